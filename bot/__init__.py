@@ -1,0 +1,1 @@
+"""The Instant Connect bot for Webex."""

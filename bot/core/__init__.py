@@ -1,0 +1,1 @@
+"""Decides: no network, disk, clock, chance, environment, threads or logging in here."""

@@ -1,0 +1,1 @@
+"""Pretends: a small Webex and Instant Connect on loopback."""
