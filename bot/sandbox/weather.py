@@ -1,0 +1,109 @@
+"""Misfortune as data: what befalls the calls that come to the sandbox.
+
+``world.weather = [RateLimited(30), ServerError(503, method="POST", path="/messages")]``
+Each befalls the first `times` calls that match, then is gone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """What is known of a call before it is served; `named` holds its query and body as text."""
+
+    method: str
+    path: str
+    named: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Misfortune:
+    """Something that goes wrong.
+
+    Args:
+        times: how many calls it befalls; None for all of them.
+        method: only calls of this HTTP method.
+        path: only calls whose path contains this.
+        naming: only calls that name this id or address in path, query or body.
+        late: the call is carried out first, and only its answer suffers.
+    """
+
+    times: int | None = 1
+    method: str = ""
+    path: str = ""
+    naming: str = ""
+    late: bool = False
+
+    def befalls(self, call: Incoming) -> bool:
+        """Say whether this call is one of those it befalls."""
+        return (
+            self.method in ("", call.method)
+            and self.path in call.path
+            and (self.naming in call.named or self.naming in call.path)
+        )
+
+
+@dataclass(frozen=True)
+class RateLimited(Misfortune):
+    """429, with a page of html as Webex's gateway sends it; `retry_after` is sent as it is."""
+
+    retry_after: int | str | None = 30
+
+
+@dataclass(frozen=True)
+class Locked423(Misfortune):
+    """423, as Webex answers while a space is being moved."""
+
+    retry_after: int | str | None = 1
+
+
+@dataclass(frozen=True)
+class ServerError(Misfortune):
+    """500, 502, 503 or 504."""
+
+    status: int = 503
+
+
+@dataclass(frozen=True)
+class NotFoundYet(Misfortune):
+    """404 for something that is there: Webex's parts do not all learn of it at once."""
+
+
+@dataclass(frozen=True)
+class Unauthorized(Misfortune):
+    """401, as if the token had been revoked."""
+
+
+@dataclass(frozen=True)
+class Reset(Misfortune):
+    """The connection is cut."""
+
+
+@dataclass(frozen=True)
+class Silence(Misfortune):
+    """No answer for so many seconds, then the connection is cut."""
+
+    seconds: float = 60.0
+
+
+@dataclass(frozen=True)
+class Truncated(Misfortune):
+    """The call is carried out, and only half of the answer's body arrives."""
+
+
+@dataclass(frozen=True)
+class Html200(Misfortune):
+    """A success in form, and the page of a proxy in content."""
+
+
+@dataclass(frozen=True)
+class RefuseDirect(Misfortune):
+    """Webex has no way to write to this address directly."""
+
+    email: str = ""
+
+    def befalls(self, call: Incoming) -> bool:  # noqa: ARG002
+        """Say no: the world itself asks for this one, when somebody is written to."""
+        return False
