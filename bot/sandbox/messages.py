@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from bot.sandbox import ids
+from bot.sandbox.limits import check_draft, check_edit
 from bot.sandbox.model import Action, Content, Draft, Message, Person, Refusal, Space
 from bot.sandbox.people import Clock, utc_now
 from bot.sandbox.rendering import Rendered, render
 from bot.sandbox.spaces import Spaces
-
-# https://developer.webex.com/docs/api/v1/messages
-LONGEST_TEXT = 7439  # bytes
-MOST_EDITS = 10
-# https://developer.webex.com/docs/api/guides/cards
-CARD_TYPE = "application/vnd.microsoft.card.adaptive"
-CARD_VERSIONS = ("1.0", "1.1", "1.2", "1.3")
-LARGEST_CARD = 80_000  # bytes of JSON
 
 
 class Messages(Spaces):
@@ -31,6 +23,7 @@ class Messages(Spaces):
         self.contents: dict[str, Content] = {}
         self.actions: dict[str, Action] = {}
         self._said: dict[str, dict[str, None]] = {}
+        self._carriers: dict[str, str] = {}
 
     def say(self, author: Person, space: Space, markdown: str, parent_id: str = "") -> Message:
         """Post markdown: what a person types in the chat page."""
@@ -48,6 +41,7 @@ class Messages(Spaces):
             message = self._written(author, space, draft)
             self.messages[message.id] = message
             self._said.setdefault(space.id, {})[message.id] = None
+            self._carriers.update(dict.fromkeys(message.files, message.id))
             self.spaces[space.id] = replace(self.spaces[space.id], last_activity=message.created)
             self.announce("messages", "created", author.id, message)
             return message
@@ -59,7 +53,7 @@ class Messages(Spaces):
             Refusal: 403 for somebody else's, 400 with a file or card or after ten edits.
         """
         with self.lock:
-            _check_edit(message, author)
+            check_edit(message, author)
             self._check_draft(self.spaces[message.space_id], draft)
             edited = replace(
                 message,
@@ -144,16 +138,41 @@ class Messages(Spaces):
             self.contents[content.id] = content
         return content
 
+    def content(self, content_id: str, viewer: Person) -> Content:
+        """Return a file of a message that `viewer` may see.
+
+        Raises:
+            Refusal: 404, there is none, or it is not the viewer's to see.
+        """
+        with self.lock:
+            message = self.messages.get(self._carriers.get(content_id, ""))
+            if message is None or not self.sees(viewer, message):
+                raise Refusal(404, "Could not find the file.")
+            return self.contents[content_id]
+
+    def action(self, action_id: str, viewer: Person) -> Action:
+        """Return a press on a card that `viewer` made, or whose card they posted.
+
+        Raises:
+            Refusal: 404, there is none, or it is not the viewer's to see.
+        """
+        with self.lock:
+            action = self.actions.get(action_id)
+            if action is None or viewer.id not in (action.person_id, self._author_of(action)):
+                raise Refusal(404, "Could not find the attachment action.")
+            return action
+
+    def _author_of(self, action: Action) -> str:
+        message = self.messages.get(action.message_id)
+        return message.author_id if message else ""
+
     def _check_may_post(self, author: Person, space: Space) -> None:
         space = self.space(space.id, author)
         if space.announcement_only and not self.is_moderator(space, author):
             raise Refusal(403, "Only moderators may post in this announcement-only room.")
 
     def _check_draft(self, space: Space, draft: Draft) -> None:
-        check_length(draft)
-        check_cards(draft)
-        if not (draft.text or draft.markdown or draft.files or draft.cards):
-            raise Refusal(400, "Message must contain text, markdown, a file or an attachment.")
+        check_draft(draft)
         if draft.parent_id:
             self._check_parent(space, draft.parent_id)
 
@@ -194,39 +213,3 @@ class Messages(Spaces):
             return person if person and self.is_member(space.id, person) else None
 
         return render(markdown, member)
-
-
-def check_length(draft: Draft) -> None:
-    """Refuse words that are longer than Webex takes."""
-    for words in (draft.text, draft.markdown):
-        if len(words.encode()) > LONGEST_TEXT:
-            raise Refusal(400, f"Message length limited to {LONGEST_TEXT} bytes.")
-
-
-def check_cards(draft: Draft) -> None:
-    """Refuse cards that Webex does not take."""
-    if len(draft.cards) > 1:
-        raise Refusal(400, "Only one attachment is allowed.")
-    for card in draft.cards:
-        _check_card(card)
-
-
-def _check_card(card: dict[str, Any]) -> None:
-    content = card.get("content")
-    if card.get("contentType") != CARD_TYPE:
-        raise Refusal(400, "The attachment's contentType is not supported.")
-    if not isinstance(content, dict) or content.get("type") != "AdaptiveCard":
-        raise Refusal(400, "The attachment's content is not an AdaptiveCard.")
-    if content.get("version") not in CARD_VERSIONS:
-        raise Refusal(400, "The card's version is not supported: 1.3 is the highest.")
-    if len(json.dumps(content).encode()) > LARGEST_CARD:
-        raise Refusal(400, "The card is larger than 80 KB.")
-
-
-def _check_edit(message: Message, author: Person) -> None:
-    if message.author_id != author.id:
-        raise Refusal(403, "You can only edit your own messages.")
-    if message.files or message.cards:
-        raise Refusal(400, "Editing messages with files or attachments is not supported.")
-    if message.edits >= MOST_EDITS:
-        raise Refusal(400, f"The message has been edited {MOST_EDITS} times; no more are possible.")

@@ -6,7 +6,7 @@ Each befalls the first `times` calls that match, then is gone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -16,6 +16,16 @@ class Incoming:
     method: str
     path: str
     named: str = ""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a misfortune answers with: a Webex error that says `message`, or a `page` of html."""
+
+    status: int
+    message: str = ""
+    page: str = ""
+    retry_after: int | str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,12 +54,20 @@ class Misfortune:
             and (self.naming in call.named or self.naming in call.path)
         )
 
+    def answer(self) -> Answer | None:
+        """Return what the caller gets; None where the connection is cut instead."""
+        return None
+
 
 @dataclass(frozen=True)
 class RateLimited(Misfortune):
     """429, with a page of html as Webex's gateway sends it; `retry_after` is sent as it is."""
 
     retry_after: int | str | None = 30
+
+    def answer(self) -> Answer:
+        """Return the answer."""
+        return Answer(429, page="<h1>Too many requests</h1>", retry_after=self.retry_after)
 
 
 @dataclass(frozen=True)
@@ -58,6 +76,10 @@ class Locked423(Misfortune):
 
     retry_after: int | str | None = 1
 
+    def answer(self) -> Answer:
+        """Return the answer."""
+        return Answer(423, "The requested resource is locked.", retry_after=self.retry_after)
+
 
 @dataclass(frozen=True)
 class ServerError(Misfortune):
@@ -65,15 +87,29 @@ class ServerError(Misfortune):
 
     status: int = 503
 
+    def answer(self) -> Answer:
+        """Return the answer."""
+        return Answer(self.status, "Something went wrong on the server.")
+
 
 @dataclass(frozen=True)
 class NotFoundYet(Misfortune):
     """404 for something that is there: Webex's parts do not all learn of it at once."""
 
+    def answer(self) -> Answer:
+        """Return the answer."""
+        return Answer(404, "The requested resource could not be found.")
+
 
 @dataclass(frozen=True)
 class Unauthorized(Misfortune):
     """401, as if the token had been revoked."""
+
+    def answer(self) -> Answer:
+        """Return the answer."""
+        return Answer(
+            401, "The request requires a valid access token set in the Authorization header."
+        )
 
 
 @dataclass(frozen=True)
@@ -92,10 +128,16 @@ class Silence(Misfortune):
 class Truncated(Misfortune):
     """The call is carried out, and only half of the answer's body arrives."""
 
+    late: bool = field(default=True, kw_only=True)
+
 
 @dataclass(frozen=True)
 class Html200(Misfortune):
     """A success in form, and the page of a proxy in content."""
+
+    def answer(self) -> Answer:
+        """Return the answer."""
+        return Answer(200, page="<h1>Welcome to the hotel</h1>")
 
 
 @dataclass(frozen=True)
