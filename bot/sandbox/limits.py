@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 from bot.sandbox.model import Card, Draft, Message, Person, Refusal
 
@@ -13,6 +14,8 @@ MOST_EDITS = 10
 CARD_TYPE = "application/vnd.microsoft.card.adaptive"
 CARD_VERSIONS = ("1.0", "1.1", "1.2", "1.3")
 LARGEST_CARD = 80_000  # bytes of JSON
+
+SURROGATE = re.compile("[\ud800-\udfff]")  # JSON can name half a character; nobody can write it
 
 
 def check_draft(draft: Draft) -> None:
@@ -32,6 +35,8 @@ def check_draft(draft: Draft) -> None:
 
 def _check_length(draft: Draft) -> None:
     for words in (draft.text, draft.markdown):
+        if SURROGATE.search(words):
+            raise Refusal(400, "Message is not valid Unicode text.")
         if len(words.encode()) > LONGEST_TEXT:
             raise Refusal(400, f"Message length limited to {LONGEST_TEXT} bytes.")
 

@@ -68,6 +68,7 @@ def error(status: int, message: str) -> Response:
     }
     answer = jsonify(body)
     answer.status_code = status
+    answer.headers["trackingid"] = tracking_id()
     return answer
 
 

@@ -1,0 +1,1 @@
+"""The messaging API of the sandbox, one module for each resource."""
