@@ -51,3 +51,20 @@ class Links:
 
     hosts: tuple[HostLink, ...] = field(repr=False)
     guests: tuple[GuestLink, ...] = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """One meeting of a host with guests.
+
+    Args:
+        sub: names the meeting at the broker; unguessable, since whoever knows it could mint links.
+        subject: what the host said it is about, never sent to the broker.
+        host: the requester's address.
+        minutes: for how long its links work.
+    """
+
+    sub: str = field(repr=False)
+    subject: str | None = field(repr=False)
+    host: str = field(repr=False)
+    minutes: int

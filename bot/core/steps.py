@@ -1,0 +1,169 @@
+"""What a conversation can ask of the outside: one trip each, as plain data.
+
+A conversation yields a step; the engine performs it once and sends the answer back in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from bot.core.errors import Trouble
+from bot.core.joseencrypt import LinkRequest
+from bot.core.texts import HostText, Text
+
+
+@dataclass(frozen=True)
+class Space:
+    """A place that everybody in it can read.
+
+    Args:
+        room_id: the space's id in Webex.
+        thread: the id of the thread's first message, or None for outside any thread.
+    """
+
+    room_id: str
+    thread: str | None = None
+
+
+@dataclass(frozen=True)
+class Person:
+    """The direct space of one person with the bot, by the person's id or else address."""
+
+    person_id: str | None = None
+    email: str | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        if not (self.person_id or self.email):
+            raise ValueError("A person is known by an id or by an address.")
+
+
+Place = Space | Person
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message as Webex hands it out; its address and texts stay out of logs."""
+
+    id: str
+    room_id: str
+    direct: bool
+    person_id: str
+    email: str = field(repr=False)
+    text: str = field(repr=False)
+    html: str | None = field(repr=False)
+    parent_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Membership:
+    """That a person belongs to a space."""
+
+    id: str
+    room_id: str
+    person_id: str
+    direct: bool
+
+
+@dataclass(frozen=True)
+class Posted:
+    """A message that Webex took.
+
+    Args:
+        message_id: of the new message.
+        place: the place, of those given, that took it: 0 is the first.
+    """
+
+    message_id: str
+    place: int = 0
+
+
+@dataclass(frozen=True)
+class Step:
+    """One trip to the outside.
+
+    `recorded` steps leave a mark that others can see and are never done twice: the engine
+    writes their answer down. The rest only read, or lead to the same place when repeated.
+    """
+
+    recorded: ClassVar[bool] = False
+    patience: ClassVar[float] = 30.0
+    """Seconds for which passing trouble is waited out before the person is told."""
+
+
+@dataclass(frozen=True)
+class ReadMessage(Step):
+    """-> Message. Raises NotFound when it was deleted before it was read."""
+
+    message_id: str
+
+
+@dataclass(frozen=True)
+class ReadMembership(Step):
+    """-> Membership."""
+
+    membership_id: str
+
+
+@dataclass(frozen=True)
+class MintLinks(Step):
+    """-> Links. The same `sub` leads to the same meeting, so that a repeat does no harm."""
+
+    request: LinkRequest
+
+
+@dataclass(frozen=True)
+class FirstTime(Step):
+    """-> bool: whether nothing was ever noted under this key. Notes it."""
+
+    recorded: ClassVar[bool] = True
+    key: str
+
+
+@dataclass(frozen=True)
+class Send(Step):
+    """-> Posted. A message to people."""
+
+    recorded: ClassVar[bool] = True
+    patience: ClassVar[float] = 3600.0
+
+
+@dataclass(frozen=True)
+class Say(Send):
+    """Say `text` in the first of `places` that takes it."""
+
+    text: Text
+    places: tuple[Place, ...]
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.text, Text):
+            raise TypeError("Only a Text can be said in a place; a HostText goes by TellHost.")
+
+
+@dataclass(frozen=True)
+class TellHost(Send):
+    """Give the host their link, in their direct space with the bot.
+
+    Args:
+        host_id: the person's id. There is no place to give: the type knows only this one.
+    """
+
+    text: HostText
+    host_id: str
+
+
+Outcome = Posted | Trouble
+
+
+@dataclass(frozen=True)
+class Together(Step):
+    """-> tuple of answers, in order: independent steps that go out at the same time.
+
+    A step that failed has its Trouble in the answer; the others are not held up.
+    """
+
+    steps: tuple[Step, ...]
+
+
+Conversation = Generator[Step, Any, None]

@@ -1,0 +1,117 @@
+"""What a message says, and by its type who may read it.
+
+A `Text` may hold guests' links and can be said anywhere. A `HostText` holds the host's link; it
+has no way out but `deliver`, which the one step for the host's direct space uses. So a host link
+in a space is not a mistake that one can make: it cannot be written.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from bot.core.meetings import GuestLink, HostLink
+
+T = TypeVar("T")
+
+MESSAGE_BYTES = 7439
+"""Longest text or markdown of a message, in bytes of UTF-8.
+
+https://developer.webex.com/docs/api/v1/messages/create-a-message
+"""
+
+LINK = "\ue000"
+"""Where a link stands in a sentence; a character that `inert` lets nobody write."""
+
+_MARKDOWN = re.compile(r"([\\`*_\[\]])")
+_SCHEME = re.compile(r"(?i)\b(https?|ftps?|webexteams|tel|sip)(:)")
+_WORD_JOINER = "\u2060"
+
+
+@dataclass(frozen=True)
+class Text:
+    """Markdown that every reader of its place may read; it may hold guests' links.
+
+    Args:
+        markdown: at most `MESSAGE_BYTES` bytes.
+    """
+
+    markdown: str = field(repr=False)
+
+    @classmethod
+    def with_links(cls, sentence: str, *links: GuestLink) -> Text:
+        """Return `sentence` with each ``LINK`` replaced by the next of `links`."""
+        return cls(_filled(sentence, [_written(link, GuestLink) for link in links]))
+
+
+class HostText:
+    """Markdown with the host's link in it: for the host's direct space and nothing else.
+
+    Args:
+        sentence: markdown with one ``LINK`` where the link stands.
+        link: the host's link.
+    """
+
+    __slots__ = ("__markdown",)
+
+    def __init__(self, sentence: str, link: HostLink) -> None:
+        self.__markdown = _filled(sentence, [_written(link, HostLink)])
+
+    def __repr__(self) -> str:
+        return "HostText(…)"
+
+    def deliver(self, post_directly: Callable[[str], T]) -> T:
+        """Hand the markdown to `post_directly`, which posts it to the host's direct space."""
+        return post_directly(self.__markdown)
+
+
+def _written(link: GuestLink | HostLink, kind: type) -> str:
+    if type(link) is not kind:
+        raise TypeError(f"A {type(link).__name__} cannot stand where a {kind.__name__} is meant.")
+    return link._reveal()  # noqa: SLF001 - the one place where a link becomes text
+
+
+def _filled(sentence: str, urls: list[str]) -> str:
+    pieces = sentence.split(LINK)
+    if len(pieces) != len(urls) + 1:
+        raise ValueError("A sentence has one place for each of its links.")
+    return pieces[0] + "".join(url + piece for url, piece in zip(urls, pieces[1:], strict=True))
+
+
+def inert(said: str, limit: int = 200) -> str:
+    """Return what a person wrote so that Webex shows it and does nothing else with it.
+
+    Markdown, mentions (``<@all>``), HTML, addresses of pages, control and bidirectional
+    characters lose their effect.
+
+    Args:
+        said: anything.
+        limit: longest result, in characters of `said`.
+    """
+    visible = "".join(c if _visible(c) else " " for c in said)
+    short = " ".join(visible.split())[:limit]
+    escaped = short.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    unlinked = _SCHEME.sub(rf"\1\2{_WORD_JOINER}", escaped)
+    return _MARKDOWN.sub(r"\\\1", unlinked)
+
+
+def _visible(character: str) -> bool:
+    return unicodedata.category(character) not in {"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"}
+
+
+def lines(*parts: str) -> str:
+    """Return `parts` as lines of one message; a line break in Webex is two spaces and a newline."""
+    return "  \n".join(parts).rstrip()
+
+
+def pages(*rows: str) -> tuple[Text, ...]:
+    """Return `rows` as lines of as few messages as hold them; no row is cut."""
+    filled: list[list[str]] = [[]]
+    for row in rows:
+        if filled[-1] and len("  \n".join([*filled[-1], row]).encode()) > MESSAGE_BYTES:
+            filled.append([])
+        filled[-1].append(row)
+    return tuple(Text("  \n".join(page)) for page in filled)

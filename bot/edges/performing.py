@@ -1,0 +1,60 @@
+"""Performs each step at its edge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.core.errors import NotFound, Refused, Trouble
+from bot.core.steps import (
+    FirstTime,
+    MintLinks,
+    Posted,
+    ReadMembership,
+    ReadMessage,
+    Say,
+    Step,
+    TellHost,
+)
+from bot.edges.instant_connect import InstantConnect
+from bot.edges.ledger import Ledger
+from bot.edges.webex import Webex
+
+
+class Performer:
+    """Knows which edge does what.
+
+    Args:
+        webex: speaks to people.
+        broker: mints links.
+        ledger: remembers.
+    """
+
+    def __init__(self, webex: Webex, broker: InstantConnect, ledger: Ledger) -> None:
+        self._webex = webex
+        self._ways: dict[type[Step], Callable[[Any], Any]] = {
+            ReadMessage: webex.read_message,
+            ReadMembership: webex.read_membership,
+            MintLinks: lambda step: broker.mint(step.request),
+            Say: self._say,
+            TellHost: webex.tell_host,
+            FirstTime: lambda step: ledger.first_time(step.key),
+        }
+
+    def perform(self, step: Step) -> Any:
+        """Do `step` once, in this thread, and return its answer.
+
+        Raises:
+            Trouble: it was not done, and what that means.
+        """
+        return self._ways[type(step)](step)
+
+    def _say(self, step: Say) -> Posted:
+        """A place that refuses leaves the next one: a locked thread, an announcement space."""
+        refusal: Trouble = Refused()
+        for number, place in enumerate(step.places):
+            try:
+                return Posted(self._webex.say(place, step).message_id, number)
+            except (Refused, NotFound) as trouble:
+                refusal = trouble
+        raise refusal

@@ -1,0 +1,97 @@
+"""What both of Cisco's services have in common over HTTP: sessions, and how they fail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+import requests
+from requests.adapters import HTTPAdapter
+
+from bot.core.errors import (
+    NotFound,
+    Passing,
+    Refused,
+    TokenRefused,
+    Trouble,
+    Unintelligible,
+)
+
+PASSING = frozenset({408, 423, 425, 429, 500, 502, 503, 504})
+"""Statuses that a later attempt may not meet.
+
+https://developer.webex.com/docs/basics#rate-limiting
+"""
+
+
+def ready(session: requests.Session, address: str, pool: int) -> requests.Session:
+    """Return `session` with `pool` connections kept open and failures turned into Trouble.
+
+    Args:
+        session: new.
+        address: of the one service that it talks to.
+        pool: how many calls may be under way at a time.
+    """
+    adapter = HTTPAdapter(pool_connections=2, pool_maxsize=pool)
+    session.mount("https://", adapter)
+    session.mount("http://", adapter)
+    # Proxies are looked up once, not for each call; a .netrc must not replace the bot's token.
+    session.proxies = requests.utils.get_environ_proxies(address, no_proxy=None)
+    session.trust_env = False
+    session.hooks["response"].append(_refuse_failures)
+    return session
+
+
+@contextmanager
+def reached() -> Iterator[None]:
+    """Turn what may happen on the way to a service and back into Trouble."""
+    try:
+        yield
+    except (requests.exceptions.JSONDecodeError, ValueError, KeyError, TypeError):
+        raise Unintelligible from None
+    except (requests.RequestException, OSError):
+        raise Passing from None
+
+
+def _refuse_failures(response: requests.Response, **_kwargs: Any) -> None:
+    """A hook, so that it runs before the SDK, whose own errors hold whole responses."""
+    if not response.ok:
+        raise trouble_of(response)
+    if response.is_redirect:
+        raise Unintelligible(_tracking_id(response))
+
+
+def trouble_of(response: requests.Response) -> Trouble:
+    """Return the trouble that a failed `response` means."""
+    tracking_id = _tracking_id(response)
+    if response.status_code in PASSING or response.status_code >= 500:
+        return Passing(tracking_id, _retry_after(response.headers.get("Retry-After")))
+    kind = {401: TokenRefused, 404: NotFound}.get(response.status_code, Refused)
+    return kind(tracking_id)
+
+
+def _tracking_id(response: requests.Response) -> str | None:
+    found = response.headers.get("trackingid")
+    return found[:100] if found and found.isprintable() else None
+
+
+def _retry_after(value: str | None) -> float | None:
+    """Return seconds from a number or a date; what is neither is no request to wait."""
+    if not value:
+        return None
+    try:
+        return max(0.0, float(int(value)))
+    except ValueError:
+        return _seconds_until(value)
+
+
+def _seconds_until(value: str) -> float | None:
+    try:
+        moment = parsedate_to_datetime(value)
+    except ValueError:
+        return None
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return max(0.0, (aware - datetime.now(UTC)).total_seconds())

@@ -1,0 +1,103 @@
+"""Webex's messaging API, by Cisco's SDK; its errors become ours.
+
+https://github.com/WebexCommunity/WebexPythonSDK
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.core.steps import (
+    Membership,
+    Message,
+    Person,
+    Place,
+    Posted,
+    ReadMembership,
+    ReadMessage,
+    Say,
+    Space,
+    TellHost,
+)
+from bot.edges.upstream import reached, ready
+
+try:
+    from webexpythonsdk import WebexAPI
+except ImportError:  # the same SDK under the name it had before 2.0
+    from webexteamssdk import WebexTeamsAPI as WebexAPI
+
+TIMEOUT = 30
+"""Seconds of silence; the SDK takes one whole number for connecting and reading."""
+
+
+class Webex:
+    """The bot's hands in Webex.
+
+    Args:
+        token: the bot's.
+        api_url: with a slash at its end.
+        connections: how many calls may be under way at a time.
+    """
+
+    def __init__(self, token: str, api_url: str, connections: int) -> None:
+        self._api = WebexAPI(
+            access_token=token,
+            base_url=api_url,
+            single_request_timeout=TIMEOUT,
+            wait_on_rate_limit=False,
+        )
+        # The SDK has no public way to size its pool of ten connections.
+        ready(self._api._session._req_session, api_url, connections)  # noqa: SLF001
+
+    def whoami(self) -> tuple[str, str, str]:
+        """Return the bot's own person id, address and name."""
+        with reached():
+            me = self._api.people.me()
+            return me.id, me.emails[0], me.displayName
+
+    def read_message(self, step: ReadMessage) -> Message:
+        """Return the message; Webex's notices carry neither its text nor its html."""
+        with reached():
+            found = self._api.messages.get(step.message_id)
+            return Message(
+                id=found.id,
+                room_id=found.roomId,
+                direct=found.roomType == "direct",
+                person_id=found.personId,
+                email=found.personEmail or "",
+                text=found.text or "",
+                html=found.html,
+                parent_id=getattr(found, "parentId", None),
+            )
+
+    def read_membership(self, step: ReadMembership) -> Membership:
+        """Return the membership."""
+        with reached():
+            found = self._api.memberships.get(step.membership_id)
+            direct = getattr(found, "roomType", None) == "direct"
+            return Membership(found.id, found.roomId, found.personId, direct)
+
+    def say(self, place: Place, step: Say) -> Posted:
+        """Post the step's text in `place`."""
+        return self._post(_addressed(place), step.text.markdown)
+
+    def tell_host(self, step: TellHost) -> Posted:
+        """Post the host's link in the host's direct space with the bot."""
+        to_host = {"toPersonId": step.host_id}
+        return step.text.deliver(lambda markdown: self._post(to_host, markdown))
+
+    def _post(self, to: dict[str, Any], markdown: str) -> Posted:
+        with reached():
+            return Posted(self._api.messages.create(**to, markdown=markdown).id)
+
+
+def _addressed(place: Place) -> dict[str, Any]:
+    match place:
+        case Space(room_id, None):
+            return {"roomId": room_id}
+        case Space(room_id, thread):
+            return {"roomId": room_id, "parentId": thread}
+        case Person(person_id=None, email=email):
+            return {"toPersonEmail": email}
+        case Person(person_id=person_id):
+            return {"toPersonId": person_id}

@@ -1,0 +1,170 @@
+"""The only reader of the environment: every setting, typed, with its default and its reason."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.core.access import Access
+from bot.core.errors import BotError
+
+CLOUDS = {
+    "commercial": {
+        "webex_api_url": "https://webexapis.com/v1/",
+        "broker_url": "https://mtg-broker-a.wbx2.com",
+        "link_base": "https://instant.webex.com",
+    },
+    "fedramp": {
+        "webex_api_url": "https://api-usgov.webex.com/v1/",
+        "broker_url": "https://mtg-broker.gov.ciscospark.com",
+        "link_base": "https://instant-usgov.webex.com",
+    },
+}
+"""Where the services of each cloud are; each address can be overridden by its own setting."""
+
+
+class SettingsError(BotError):
+    """The settings do not allow a start; the message names each that is missing or wrong."""
+
+
+def _address(url: str) -> str:
+    parts = urlsplit(url)
+    local = parts.hostname in {"127.0.0.1", "localhost", "::1"}
+    if not parts.hostname or parts.scheme not in ({"http", "https"} if local else {"https"}):
+        raise ValueError("it is no https address")
+    return url
+
+
+def _named(secret: SecretStr) -> SecretStr:
+    if not secret.get_secret_value().strip():
+        raise ValueError("it is empty")
+    return secret
+
+
+def _long_enough(secret: SecretStr) -> SecretStr:
+    if len(secret.get_secret_value()) < 16:
+        raise ValueError("it is shorter than 16 characters")
+    return secret
+
+
+def _somebody(allowed: str) -> str:
+    if not Access.of(allowed).allowed:
+        raise ValueError("it names nobody; write domains and addresses, or * for everybody")
+    return allowed
+
+
+Address = Annotated[str, AfterValidator(_address)]
+
+
+class Settings(BaseSettings):
+    """What an installation decides. Each field is an environment variable in capitals."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", hide_input_in_errors=True)
+
+    webex_access_token: Annotated[SecretStr, AfterValidator(_named)] = Field(
+        description="The bot's token, shown once by developer.webex.com when the bot is made."
+    )
+    webhook_secret: Annotated[SecretStr, AfterValidator(_long_enough)] = Field(
+        description="Webex signs its notices with this; at least 16 characters, made by you."
+    )
+    bot_allowed: Annotated[str, AfterValidator(_somebody)] = Field(
+        description="Who may ask: domains and addresses with commas between, or * for everybody."
+    )
+    public_url: Address | None = Field(
+        default=None,
+        description="Where Webex reaches this bot, such as https://bot.example.com; wanted by"
+        " `webhooks sync` and `run`.",
+    )
+    database_url: SecretStr = Field(
+        default=SecretStr("sqlite:///bot.sqlite"),
+        description="An SQLite file or a PostgreSQL address; everything durable lies there.",
+    )
+    host: str = Field(default="127.0.0.1", description="The address that `run` listens on.")
+    port: int = Field(default=8080, ge=0, le=65535, description="The port that `run` listens on.")
+    cloud: Literal["commercial", "fedramp"] = Field(
+        default="commercial", description="Which Webex: `commercial` or `fedramp`."
+    )
+    webex_api_url: Address | None = Field(
+        default=None, description="Webex's REST API, where it is not the cloud's usual one."
+    )
+    broker_url: Address | None = Field(
+        default=None, description="Instant Connect's broker, where it is not the usual one."
+    )
+    broker_api_version: Literal["v1", "v2"] = Field(
+        default="v2", description="The version in the broker's path."
+    )
+    link_base: Address | None = Field(
+        default=None, description="Where long links lead, where it is not the usual place."
+    )
+    link_minutes: int = Field(
+        default=60, ge=5, le=1440, description="For how many minutes a link works."
+    )
+    most_guests: int = Field(
+        default=100, ge=1, le=500, description="The most guests that one meeting may have."
+    )
+    vertical: Literal["gen", "hc"] = Field(
+        default="gen", description="The kind of visit: `gen` general or `hc` healthcare."
+    )
+    host_login: bool = Field(
+        default=True, description="Whether the host's link offers to sign in to Webex."
+    )
+    short_links: bool = Field(default=True, description="Short links, or long ones.")
+    require_sha2: bool = Field(
+        default=False, description="Refuse notices that are signed with SHA-1 alone."
+    )
+    concurrency: int = Field(
+        default=100, ge=1, le=200, description="Conversations that one process runs at a time."
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="How much is logged."
+    )
+
+    @property
+    def api_url(self) -> str:
+        """Webex's REST API. The slash at the end matters: the SDK drops ``/v1`` without it."""
+        return (self.webex_api_url or CLOUDS[self.cloud]["webex_api_url"]).rstrip("/") + "/"
+
+    @property
+    def broker(self) -> str:
+        """Instant Connect's broker."""
+        return self.broker_url or CLOUDS[self.cloud]["broker_url"]
+
+    @property
+    def links(self) -> str:
+        """Where long links lead."""
+        return self.link_base or CLOUDS[self.cloud]["link_base"]
+
+
+def read() -> Settings:
+    """Return the settings of this process.
+
+    Raises:
+        SettingsError: names, in one sentence, every setting that is missing or wrong.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise SettingsError(_sentence(error)) from None
+
+
+def _sentence(error: ValidationError) -> str:
+    found = error.errors(include_url=False, include_input=False)
+    missing = [_name(each) for each in found if each["type"] == "missing"]
+    wrong = [f"{_name(each)} ({_reason(each)})" for each in found if each["type"] != "missing"]
+    parts = [f"{', '.join(missing)} not set"] * bool(missing)
+    parts += [f"{', '.join(wrong)} not usable"] * bool(wrong)
+    return (
+        f"The bot cannot start: {'; '.join(parts)}."
+        " Set them in the environment or in a file .env; .env.example explains each."
+    )
+
+
+def _name(found: object) -> str:
+    return str(found["loc"][0]).upper()  # type: ignore[index]  # pydantic types its errors loosely
+
+
+def _reason(found: object) -> str:
+    return str(found["msg"]).removeprefix("Value error, ").lower()  # type: ignore[index]
