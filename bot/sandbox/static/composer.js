@@ -1,0 +1,130 @@
+// Writing: drafts for each space, replies in a thread, mentions, Enter to send.
+
+import { Refused } from "./api.js";
+import { Completion } from "./completion.js";
+import { byId, h } from "./dom.js";
+import { draftOf, keepDraft } from "./memory.js";
+import { pieces, toMarkdown } from "./mentions.js";
+
+export class Composer {
+  constructor({ onSend }) {
+    this.onSend = onSend;
+    this.field = byId("text");
+    this.chosen = new Map();
+    this.people = [];
+    this.parent = null;
+    this.completion = new Completion(this.field, {
+      people: () => this.people,
+      onPick: (person) => this.picked(person),
+    });
+    this.field.addEventListener("input", () => this.changed());
+    this.field.addEventListener("keydown", (event) => this.key(event));
+    byId("composer").addEventListener("submit", (event) => this.submit(event));
+    byId("stop-reply").addEventListener("click", () => this.replyTo(null));
+  }
+
+  /** Turn to a space: its members complete, its draft comes back. */
+  open(space) {
+    const { text, parent } = draftOf(space.id);
+    this.spaceId = space.id;
+    this.field.placeholder = `Message ${space.title}`;
+    this.field.value = text;
+    this.showParent(parent);
+    this.members(space);
+    this.say("");
+  }
+
+  members(space) {
+    this.people = space.members.filter(({ isMe }) => !isMe);
+    this.mirror();
+  }
+
+  fill(text) {
+    this.field.value = text;
+    this.changed();
+    this.focus();
+  }
+
+  focus() {
+    this.field.focus();
+    this.field.setSelectionRange(this.field.value.length, this.field.value.length);
+  }
+
+  replyTo(message) {
+    this.showParent(message && { rootId: message.parentId || message.id, words: quoted(message) });
+    this.changed();
+    this.focus();
+  }
+
+  showParent(parent) {
+    this.parent = parent;
+    byId("replying").hidden = !parent;
+    byId("replying-to").textContent = parent ? parent.words : "";
+  }
+
+  picked(person) {
+    this.chosen.set(person.name, person.id);
+    this.changed();
+  }
+
+  changed() {
+    keepDraft(this.spaceId, { text: this.field.value, parent: this.parent });
+    this.mirror();
+  }
+
+  /** Behind the field lies the same text, so that mentions can be shown as what they are. */
+  mirror() {
+    const parts = pieces(this.field.value, this.people, this.chosen);
+    const drawn = parts.map((part) => (typeof part === "string" ? part : h("mark", {}, part.text)));
+    byId("mirror").replaceChildren(...drawn, "\u200b");
+  }
+
+  key(event) {
+    if (event.isComposing) return;
+    if (this.completion.takes(event.key)) event.preventDefault();
+    else if (event.key === "Escape" && this.parent) this.replyTo(null);
+    else if (event.key === "Enter" && !event.shiftKey) this.submit(event);
+  }
+
+  async submit(event) {
+    event.preventDefault();
+    const markdown = toMarkdown(this.field.value, this.people, this.chosen);
+    if (!markdown) return;
+    const kept = { text: this.field.value, parent: this.parent };
+    const body = { spaceId: this.spaceId, markdown, parentId: this.parent?.rootId };
+    this.clear();
+    try {
+      await this.onSend(body);
+    } catch (refusal) {
+      this.restore(body.spaceId, kept, refusal);
+    }
+  }
+
+  clear() {
+    this.write({ text: "", parent: null });
+    this.completion.close();
+    this.say("");
+  }
+
+  write({ text, parent }) {
+    this.field.value = text;
+    this.showParent(parent);
+    this.changed();
+  }
+
+  restore(spaceId, kept, refusal) {
+    if (!(refusal instanceof Refused)) throw refusal;
+    keepDraft(spaceId, kept);
+    if (spaceId !== this.spaceId) return;
+    this.write(kept);
+    this.say(`Not sent. ${refusal.message}`);
+  }
+
+  say(words) {
+    byId("refusal").textContent = words;
+  }
+}
+
+function quoted({ by, text }) {
+  return `Replying to ${by.name}: ${text || "a card or a file"}`;
+}

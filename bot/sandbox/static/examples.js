@@ -1,0 +1,31 @@
+// What one could say in a space where nothing was said yet.
+
+import { h } from "./dom.js";
+
+const SENTENCES = ["meet", "meet alice@x.com about the invoice", "help"];
+
+/** Sentences to click for a space with a bot; what to do first for one without. */
+export function drawExamples(space, { fill, invite }) {
+  const bot = space.members.find(({ kind }) => kind === "bot");
+  if (bot) return withBot(space, bot, fill);
+  const words = `Nothing was written here yet. Only ${names(space)} will see what you write.`;
+  return [h("p", {}, words), space.kind === "group" && h("button", { type: "button", onclick: invite }, "Invite a bot or a person")];
+}
+
+function withBot(space, bot, fill) {
+  const mention = space.kind === "direct" ? "" : `@${bot.name} `;
+  const why = mention
+    ? `Nothing was written here yet. ${bot.name} hears what mentions it. Try one of these:`
+    : `Nothing was written here yet. ${bot.name} hears everything in this chat. Try one of these:`;
+  const buttons = SENTENCES.map((sentence) => example(mention + sentence, fill));
+  return [h("p", {}, why), h("ul", {}, ...buttons)];
+}
+
+function example(sentence, fill) {
+  return h("li", {}, h("button", { type: "button", class: "example", onclick: () => fill(sentence) }, sentence));
+}
+
+function names({ members }) {
+  const others = members.filter(({ isMe }) => !isMe).map(({ name }) => name);
+  return others.length ? `you and ${others.join(", ")}` : "you";
+}

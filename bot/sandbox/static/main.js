@@ -1,0 +1,144 @@
+// The page as a whole: which space is open, and what is read anew when something changes.
+
+import { Refused, read, send } from "./api.js";
+import { Composer } from "./composer.js";
+import { byId } from "./dom.js";
+import { drawExamples } from "./examples.js";
+import { coalesced, listen } from "./live.js";
+import { markRead } from "./memory.js";
+import { Messages } from "./messages.js";
+import { pick } from "./picker.js";
+import { drawSpaces, spaceUrl } from "./spaces.js";
+
+const CHOOSE = "Choose a space on the left, or message somebody.";
+const ALONE = "Nobody has written to you yet. What they write appears here; or message somebody.";
+
+let people = [];
+let spaces = [];
+let openId = new URLSearchParams(location.search).get("space");
+
+const composer = new Composer({ onSend: (body) => send("messages", body) });
+const messages = new Messages({
+  reply: (message) => composer.replyTo(message),
+  submit: (message, inputs) => send("actions", { messageId: message.id, inputs }),
+});
+
+const openSpace = () => spaces.find(({ id }) => id === openId);
+const firstSpace = () => spaces.find(({ members }) => members.some(({ kind }) => kind === "bot")) ?? spaces[0];
+const isWide = () => window.matchMedia("(min-width: 760px)").matches;
+
+const readSpaces = coalesced(async () => {
+  ({ people, spaces } = await read("state"));
+  if (!openSpace() && isWide() && spaces.length) show(firstSpace().id, "replaceState");
+  draw();
+});
+
+const readMessages = coalesced(async () => {
+  const asked = openId;
+  if (!openSpace()) return;
+  const { messages: found } = await read("messages", { space: asked });
+  if (asked === openId) drawMessages(found);
+});
+
+async function readAll() {
+  try {
+    await readSpaces();
+    await readMessages();
+    byId("connection").hidden = true;
+  } catch (refusal) {
+    if (!(refusal instanceof Refused)) throw refusal;
+    lost();
+  }
+}
+
+function lost() {
+  byId("connection").hidden = false;
+}
+
+/** Turn to a space, or to the list alone with null; `how` says what the browser's history gets. */
+function show(spaceId, how) {
+  openId = spaceId;
+  if (how) history[how](null, "", spaceUrl(spaceId));
+  messages.clear();
+  byId("examples").replaceChildren();
+  const space = openSpace();
+  if (space) composer.open(space);
+  draw();
+}
+
+async function open(spaceId) {
+  show(spaceId, "pushState");
+  await readAll();
+  if (spaceId === openId && isWide()) composer.focus();
+}
+
+function draw() {
+  const space = openSpace();
+  document.body.classList.toggle("in-space", Boolean(space));
+  byId("space").hidden = !space;
+  byId("nothing-open").hidden = Boolean(space);
+  byId("nothing-open").textContent = spaces.length ? CHOOSE : ALONE;
+  if (space) drawHeader(space);
+  drawSpaces(spaces, openId, open);
+}
+
+function drawHeader(space) {
+  const others = space.members.filter(({ isMe }) => !isMe).map(({ name }) => name);
+  byId("space-title").textContent = space.title;
+  byId("space-people").textContent = ["You", ...others].join(", ");
+  byId("invite").hidden = space.kind === "direct";
+  if (composer.spaceId === space.id) composer.members(space);
+  else composer.open(space);
+}
+
+function drawMessages(found) {
+  const space = openSpace();
+  const arrived = messages.show(found);
+  const handlers = { fill: (text) => composer.fill(text), invite };
+  byId("examples").replaceChildren(...(found.length ? [] : drawExamples(space, handlers).filter(Boolean)));
+  announce(space, arrived.filter(({ mine }) => !mine));
+  markRead(space);
+}
+
+function announce(space, arrived) {
+  const words = arrived.map(({ by, text }) => `${by.name} in ${space.title}: ${text || "a card or a file"}`);
+  if (words.length) byId("news").textContent = words.join(". ");
+}
+
+function writeTo() {
+  const onPick = (person) => change("direct", { personId: person.id });
+  pick({ title: "Message somebody", people, none: "There is nobody else here.", onPick });
+}
+
+function invite() {
+  const space = openSpace();
+  const members = new Set(space.members.map(({ id }) => id));
+  const onPick = (person) => change("invite", { spaceId: space.id, personId: person.id });
+  const absent = people.filter(({ id }) => !members.has(id));
+  pick({ title: `Invite to ${space.title}`, people: absent, none: "Everybody is in this space already.", onPick });
+}
+
+async function change(path, body) {
+  try {
+    const { spaceId } = await send(path, body);
+    await readSpaces();
+    await open(spaceId);
+  } catch (refusal) {
+    if (!(refusal instanceof Refused)) throw refusal;
+    composer.say(refusal.message);
+  }
+}
+
+function turnBack(event) {
+  event.preventDefault();
+  show(null, "pushState");
+}
+
+byId("write-to").addEventListener("click", writeTo);
+byId("invite").addEventListener("click", invite);
+byId("back").addEventListener("click", turnBack);
+window.addEventListener("popstate", () => {
+  show(new URLSearchParams(location.search).get("space"));
+  readAll();
+});
+listen({ onNews: readAll, onLost: lost });
