@@ -1,0 +1,351 @@
+"""The chat page as people use it: in a browser, by keyboard, two windows, a phone."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from bot.sandbox.world import Draft, Message
+from tests.browser.conftest import PHONE, Chat
+
+expect = pytest.importorskip("playwright.sync_api", reason="playwright is not installed").expect
+
+FORM = {
+    "type": "AdaptiveCard",
+    "version": "1.3",
+    "body": [
+        {"type": "TextBlock", "text": "Plan with **whom**?", "wrap": True},
+        {
+            "type": "Input.Text",
+            "id": "people",
+            "label": "People",
+            "isRequired": True,
+            "errorMessage": "Name somebody.",
+            "regex": "@",
+        },
+        {
+            "type": "Input.ChoiceSet",
+            "id": "devices",
+            "label": "Devices",
+            "style": "expanded",
+            "isMultiSelect": True,
+            "choices": [{"title": "Room 12", "value": "r12"}, {"title": "Desk", "value": "desk"}],
+        },
+        {"type": "Input.Toggle", "id": "remind", "title": "Remind me"},
+        {"type": "TextBlock", "id": "fine-print", "text": "Fine print", "isVisible": False},
+        {"type": "Media", "sources": []},
+        {"type": "Image", "url": "https://example.com/logo.png", "altText": "Logo"},
+    ],
+    "actions": [
+        {"type": "Action.Submit", "title": "Plan", "data": {"do": "plan"}},
+        {
+            "type": "Action.ShowCard",
+            "title": "More",
+            "card": {
+                "type": "AdaptiveCard",
+                "body": [{"type": "Input.Number", "id": "spare", "label": "Spare links", "max": 5}],
+                "actions": [{"type": "Action.Submit", "title": "Plan more"}],
+            },
+        },
+        {
+            "type": "Action.ToggleVisibility",
+            "title": "Read it",
+            "targetElements": ["fine-print"],
+        },
+        {"type": "Action.OpenUrl", "title": "Help", "url": "https://example.com/help"},
+    ],
+}
+
+
+def writing(page: Any) -> Any:
+    """The field in which one writes."""
+    return page.get_by_role("combobox", name="Message", exact=True)
+
+
+def said(page: Any, words: str) -> Any:
+    """The message that holds these words."""
+    return page.locator("article.message").filter(has_text=words)
+
+
+def people(page: Any) -> Any:
+    """The form's field for people."""
+    return page.get_by_role("textbox", name="People (required)")
+
+
+def post_form(chat: Chat) -> Message:
+    """Let the bot post the form to Erin."""
+    bot, erin = chat.world.named("Connect Bot"), chat.world.named("Erin Expert")
+    card = {"contentType": "application/vnd.microsoft.card.adaptive", "content": FORM}
+    return chat.world.post(bot, chat.world.direct(bot, erin), Draft(text="Plan", cards=(card,)))
+
+
+def test_a_mention_is_completed_by_keyboard_and_reaches_the_bot(chat: Chat) -> None:
+    page, bot = chat.open("Erin Expert", "Support"), chat.world.named("Connect Bot")
+    field = writing(page)
+    field.press_sequentially("@")
+    options = page.get_by_role("listbox", name="People to mention").get_by_role("option")
+    expect(options).to_have_text([re.compile("Connect Bot"), re.compile("Carl"), re.compile("Bob")])
+    expect(options.nth(0)).to_have_attribute("aria-selected", "true")
+    field.press("ArrowDown")
+    expect(options.nth(1)).to_have_attribute("aria-selected", "true")
+    expect(field).to_have_attribute("aria-activedescendant", "mention-1")
+    field.press("ArrowUp")
+    field.press("Enter")
+    expect(field).to_have_value("@Connect Bot ")
+    expect(field).to_have_attribute("aria-expanded", "false")
+    field.press_sequentially("meet @bui")
+    field.press("Tab")
+    expect(field).to_have_value("@Connect Bot meet @Bob Builder ")
+    field.press("Enter")
+    expect(said(page, "@Connect meet @Bob Builder")).to_be_visible()
+    (message,) = chat.world.messages_in(chat.world.titled("Support"), bot)
+    assert message.mentioned_people == (bot.id, chat.world.named("Bob Builder").id)
+
+
+def test_escape_closes_the_completion_and_keeps_what_was_written(chat: Chat) -> None:
+    page = chat.open("Erin Expert", "Support")
+    writing(page).press_sequentially("mail bob@")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    writing(page).press_sequentially(" @co")
+    expect(page.get_by_role("option")).to_have_count(2)
+    writing(page).press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    expect(writing(page)).to_have_value("mail bob@ @co")
+
+
+def test_what_one_person_writes_another_sees_live(chat: Chat) -> None:
+    erin, carl = chat.open("Erin Expert", "Support"), chat.open("Carl Colleague", "Support")
+    expect(carl.locator("#examples")).to_contain_text("Nothing was written here yet")
+    writing(erin).fill("hello **Carl**")
+    writing(erin).press("Enter")
+    expect(said(carl, "hello Carl").locator("strong", has_text="Carl")).to_be_visible()
+    expect(carl.locator("#news")).to_have_text("Erin Expert in Support: hello Carl")
+    expect(writing(erin)).to_have_value("")
+
+
+def test_shift_and_enter_start_a_new_line(chat: Chat) -> None:
+    page = chat.open("Erin Expert", "Support")
+    writing(page).press_sequentially("one")
+    writing(page).press("Shift+Enter")
+    writing(page).press_sequentially("two")
+    writing(page).press("Enter")
+    expect(said(page, "one")).to_contain_text("two")
+    (message,) = chat.world.messages.values()
+    assert "<br" in message.html
+
+
+def test_each_message_says_who_can_see_it(chat: Chat) -> None:
+    world = chat.world
+    bot, erin = world.named("Connect Bot"), world.named("Erin Expert")
+    world.say(erin, world.titled("Support"), f"<@personId:{bot.id}|Connect> meet")
+    world.say(bot, world.direct(bot, erin), "Your host link: https://instant.example/visit/one")
+    page = chat.open("Erin Expert", "Connect Bot")
+    private = said(page, "Your host link").locator("summary")
+    expect(private).to_have_text("Who can see this: Only you and Connect Bot")
+    link = said(page, "Your host link").get_by_role("link")
+    expect(link).to_have_attribute("href", "https://instant.example/visit/one")
+    expect(link).to_have_attribute("target", "_blank")
+    expect(link).to_have_attribute("rel", re.compile("noopener"))
+    page.get_by_role("link", name="Support").click()
+    expect(said(page, "meet").locator("summary")).to_contain_text("Everyone in Support")
+    expect(said(page, "Your host link")).to_have_count(0)
+    private = said(page, "meet").locator("summary")
+    private.click()
+    expect(said(page, "meet")).to_contain_text("Seen by you, Carl Colleague, Bob Builder")
+
+
+def test_a_reply_is_shown_under_its_root(chat: Chat) -> None:
+    world = chat.world
+    root = world.say(world.named("Bob Builder"), world.titled("Support"), "who is free?")
+    page = chat.open("Erin Expert", "Support")
+    said(page, "who is free?").hover()
+    page.get_by_role("button", name="Reply to Bob Builder").click()
+    expect(page.locator("#replying")).to_contain_text("Replying to Bob Builder: who is free?")
+    writing(page).fill("I am")
+    writing(page).press("Enter")
+    thread = page.get_by_role("list", name="Replies to Bob Builder")
+    expect(thread).to_contain_text("I am")
+    expect(page.locator("#replying")).to_be_hidden()
+    assert {one.parent_id for one in world.messages.values()} == {"", root.id}
+
+
+def test_a_draft_and_its_thread_wait_in_their_space(chat: Chat) -> None:
+    world = chat.world
+    world.say(world.named("Bob Builder"), world.titled("Support"), "who is free?")
+    page = chat.open("Erin Expert", "Support")
+    said(page, "who is free?").hover()
+    page.get_by_role("button", name="Reply to Bob Builder").click()
+    writing(page).fill("half a sent")
+    page.get_by_role("link", name="Front desk").click()
+    expect(writing(page)).to_have_value("")
+    expect(page.locator("#replying")).to_be_hidden()
+    page.reload()
+    page.get_by_role("link", name="Support").click()
+    expect(writing(page)).to_have_value("half a sent")
+    expect(page.locator("#replying")).to_contain_text("who is free?")
+
+
+def test_edited_and_deleted_messages_show_it(chat: Chat) -> None:
+    world, support = chat.world, chat.world.titled("Support")
+    bob = world.named("Bob Builder")
+    first, second = world.say(bob, support, "moning"), world.say(bob, support, "a secret")
+    page = chat.open("Erin Expert", "Support")
+    expect(said(page, "a secret")).to_be_visible()
+    world.edit(first, bob, Draft(markdown="morning"))
+    world.delete(second, bob)
+    expect(said(page, "morning")).to_contain_text("edited")
+    expect(said(page, "Bob Builder deleted this message.")).to_be_visible()
+    expect(said(page, "a secret")).to_have_count(0)
+
+
+def test_an_example_is_written_into_the_field(chat: Chat) -> None:
+    page = chat.open("Erin Expert", "Support")
+    page.get_by_role("button", name="@Connect Bot meet alice@x.com about the invoice").click()
+    expect(writing(page)).to_have_value("@Connect Bot meet alice@x.com about the invoice")
+    writing(page).press("Enter")
+    expect(said(page, "meet alice@x.com")).to_be_visible()
+    expect(page.locator("#examples")).to_be_empty()
+
+
+def test_a_direct_chat_with_the_bot_needs_no_mention(chat: Chat) -> None:
+    page = chat.open("Alice Customer")
+    expect(page.locator("#nothing-open")).to_contain_text("Nobody has written to you yet")
+    page.get_by_role("button", name="Message somebody").click()
+    page.get_by_role("dialog").get_by_role("button").filter(has_text="Connect Bot").click()
+    expect(page.get_by_role("heading", name="Connect Bot")).to_be_visible()
+    page.get_by_role("button", name="help", exact=True).click()
+    writing(page).press("Enter")
+    expect(said(page, "help")).to_contain_text("Only you and Connect Bot")
+
+
+def test_the_bot_is_invited_by_hand(chat: Chat) -> None:
+    page = chat.open("Erin Expert", "Front desk")
+    page.get_by_role("button", name="Invite", exact=True).click()
+    page.get_by_role("dialog").get_by_role("button").filter(has_text="Connect Bot").click()
+    expect(page.locator("#space-people")).to_have_text("You, Bob Builder, Connect Bot")
+
+
+def test_a_space_with_news_is_marked_until_it_is_opened(chat: Chat) -> None:
+    world, page = chat.world, chat.open("Erin Expert", "Support")
+    desk = page.get_by_role("navigation", name="Spaces").get_by_role("link", name="Front desk")
+    expect(desk).not_to_contain_text("unread")
+    world.say(world.named("Bob Builder"), world.titled("Front desk"), "anybody here?")
+    expect(desk).to_contain_text("unread")
+    desk.click()
+    expect(said(page, "anybody here?")).to_be_visible()
+    page.get_by_role("link", name="Support").click()
+    expect(desk).not_to_contain_text("unread")
+
+
+def test_a_card_is_sent_with_its_inputs_and_its_data(chat: Chat) -> None:
+    page = chat.open("Erin Expert", "Support")
+    post_form(chat)
+    page.get_by_role("link", name="Connect Bot").click()
+    page.get_by_role("button", name="Plan", exact=True).click()
+    expect(page.get_by_text("Name somebody.")).to_be_visible()
+    expect(people(page)).to_be_focused()
+    assert chat.world.actions == {}
+    people(page).fill("alice@x.com")
+    page.get_by_label("Room 12").check()
+    page.get_by_label("Desk").check()
+    page.get_by_role("button", name="Plan", exact=True).click()
+    expect(page.get_by_text("Sent", exact=True)).to_be_visible()
+    (action,) = chat.world.actions.values()
+    assert action.person_id == chat.world.named("Erin Expert").id
+    assert action.inputs == {
+        "do": "plan",
+        "people": "alice@x.com",
+        "devices": "r12,desk",
+        "remind": "false",
+    }
+
+
+def test_a_card_inside_a_card_sends_both(chat: Chat) -> None:
+    post_form(chat)
+    page = chat.open("Erin Expert", "Connect Bot")
+    more = page.get_by_role("button", name="More", exact=True)
+    expect(page.get_by_label("Spare links")).to_be_hidden()
+    more.click()
+    expect(more).to_have_attribute("aria-expanded", "true")
+    page.get_by_label("Spare links").fill("9")
+    people(page).fill("bob@y.org")
+    page.get_by_role("button", name="Plan more").click()
+    expect(page.get_by_text("Please choose a value not after 5.")).to_be_visible()
+    page.get_by_label("Spare links").fill("3")
+    page.get_by_role("button", name="Plan more").click()
+    expect(page.get_by_text("Sent", exact=True)).to_be_visible()
+    (action,) = chat.world.actions.values()
+    assert (action.inputs["spare"], action.inputs["people"]) == ("3", "bob@y.org")
+
+
+def test_a_card_shows_hides_links_and_names_what_cannot_be_drawn(chat: Chat) -> None:
+    post_form(chat)
+    page = chat.open("Erin Expert", "Connect Bot")
+    expect(page.get_by_text("Fine print")).to_be_hidden()
+    page.get_by_role("button", name="Read it").click()
+    expect(page.get_by_text("Fine print")).to_be_visible()
+    expect(page.get_by_text("“Media” element, which this page cannot draw")).to_be_visible()
+    expect(page.get_by_text("Picture: Logo (example.com")).to_be_visible()
+    expect(page.get_by_role("link", name="Help")).to_have_attribute("target", "_blank")
+
+
+def test_a_half_filled_card_survives_what_others_write(chat: Chat) -> None:
+    post_form(chat)
+    page = chat.open("Erin Expert", "Connect Bot")
+    people(page).fill("alice@")
+    bot, erin = chat.world.named("Connect Bot"), chat.world.named("Erin Expert")
+    chat.world.say(bot, chat.world.direct(bot, erin), "still there?")
+    expect(said(page, "still there?")).to_be_visible()
+    expect(people(page)).to_have_value("alice@")
+
+
+def test_what_people_write_stays_inert(chat: Chat) -> None:
+    page = chat.open("Erin Expert", "Support")
+    writing(page).fill('<img src=x onerror="document.title=1"> [x](javascript:alert(1)) **ok**')
+    writing(page).press("Enter")
+    message = said(page, "ok")
+    expect(message).to_be_visible()
+    expect(message.locator(".words img, .words a, .words script")).to_have_count(0)
+    expect(page).to_have_title(re.compile("Erin Expert"))
+
+
+def test_a_message_that_is_refused_comes_back_with_the_reason(chat: Chat) -> None:
+    page = chat.open("Erin Expert", "Support")
+    writing(page).fill("x" * 7440)
+    writing(page).press("Enter")
+    expect(page.locator("#refusal")).to_contain_text("Not sent. Message length limited to 7439")
+    expect(writing(page)).to_have_value("x" * 7440)
+    (fault,) = chat.faults
+    assert "400" in fault, "the browser notes the refusal"
+    chat.faults.clear()
+
+
+def test_a_phone_shows_one_column_with_a_way_back(chat: Chat) -> None:
+    page = chat.open("Erin Expert", viewport=PHONE)
+    spaces = page.get_by_role("navigation", name="Spaces")
+    expect(spaces).to_be_visible()
+    expect(page.get_by_role("main")).to_be_hidden()
+    spaces.get_by_role("link", name="Support").click()
+    expect(writing(page)).to_be_visible()
+    expect(spaces).to_be_hidden()
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    page.get_by_role("link", name="Back to all spaces").click()
+    expect(spaces).to_be_visible()
+    page.go_back()
+    expect(writing(page)).to_be_visible()
+
+
+def test_two_people_can_be_had_side_by_side_in_one_browser(chat: Chat) -> None:
+    page = chat.open("Erin Expert", "Support")
+    cast = page.get_by_role("navigation", name="Who you are")
+    expect(cast.get_by_role("link", name="Erin Expert")).to_have_attribute("aria-current", "page")
+    with page.context.expect_page() as opened:
+        cast.get_by_role("link", name="Bob Builder").click(modifiers=["Control"])
+    bob = opened.value
+    bob.get_by_role("link", name="Support").click()
+    writing(bob).fill("hello from Bob")
+    writing(bob).press("Enter")
+    expect(said(page, "hello from Bob")).to_be_visible()
+    expect(said(page, "hello from Bob")).not_to_contain_text("You")
