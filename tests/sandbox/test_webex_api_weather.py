@@ -1,0 +1,147 @@
+"""What goes wrong between the bot and Webex, on demand."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+import requests
+from flask import Flask
+from webexpythonsdk import ApiError, RateLimitError
+
+from bot.sandbox.serving import Server
+from bot.sandbox.weather import (
+    Html200,
+    Locked423,
+    Misfortune,
+    NotFoundYet,
+    RateLimited,
+    RefuseDirect,
+    Reset,
+    ServerError,
+    Silence,
+    Truncated,
+    Unauthorized,
+)
+from bot.sandbox.webex_api import create_api
+from tests.sandbox.test_webex_api import ask
+
+LOST = requests.exceptions.ConnectionError
+
+
+def test_too_many_requests_is_429_with_html_and_a_wait(bot, world, webex):
+    world.weather = [RateLimited(30, times=2)]
+    answer = ask(webex, "GET", "/people/me")
+    assert (answer.status_code, answer.headers["Retry-After"]) == (429, "30")
+    assert answer.headers["Content-Type"].startswith("text/html")
+    with pytest.raises(RateLimitError) as caught:
+        bot.people.me()
+    assert caught.value.retry_after == 30
+
+
+def test_a_wait_may_be_nonsense(world, webex):
+    world.weather = [RateLimited("soon")]
+    assert ask(webex, "GET", "/people/me").headers["Retry-After"] == "soon"
+
+
+@pytest.mark.parametrize(
+    ("misfortune", "status"),
+    [
+        (Locked423(), 423),
+        (ServerError(500), 500),
+        (ServerError(502), 502),
+        (ServerError(503), 503),
+        (ServerError(504), 504),
+        (NotFoundYet(), 404),
+        (Unauthorized(), 401),
+    ],
+)
+def test_it_befalls_one_call_and_passes(bot, world, misfortune, status):
+    world.weather = [misfortune]
+    with pytest.raises(ApiError) as caught:
+        bot.people.me()
+    assert caught.value.status_code == status
+    assert caught.value.response.headers["trackingid"]
+    assert bot.people.me().type == "bot"
+    assert world.weather == []
+
+
+def test_it_befalls_as_many_calls_as_it_says(webex, world):
+    world.weather = [NotFoundYet(times=2)]
+    seen = [ask(webex, "GET", "/people/me").status_code for _ in range(3)]
+    assert seen == [404, 404, 200]
+
+
+def test_without_an_end_it_befalls_all(webex, world):
+    world.weather = [ServerError(times=None)]
+    assert {ask(webex, "GET", "/people/me").status_code for _ in range(5)} == {503}
+
+
+def test_it_befalls_only_the_calls_that_match(bot, webex, world):
+    world.weather = [ServerError(method="POST", path="/messages", naming="alice@x.com")]
+    assert ask(webex, "GET", "/messages/direct?personEmail=alice@x.com").status_code == 404
+    assert bot.messages.create(toPersonEmail="erin@example.com", text="x")
+    with pytest.raises(ApiError):
+        bot.messages.create(toPersonEmail="alice@x.com", text="x")
+
+
+def test_an_address_that_cannot_be_written_to(bot, world):
+    world.weather = [RefuseDirect("Alice@x.com")]
+    with pytest.raises(ApiError, match="Failed to get one on one conversation"):
+        bot.messages.create(toPersonEmail="alice@x.com", text="x")
+    assert bot.messages.create(toPersonEmail="bob@example.com", text="x")
+
+
+def test_a_cut_connection(bot, world):
+    world.weather = [Reset()]
+    with pytest.raises(LOST):
+        bot.messages.create(toPersonEmail="alice@x.com", text="x")
+    assert world.spaces_of(world.named("Alice Customer")) == []
+
+
+@pytest.mark.parametrize("misfortune", [Reset(late=True), ServerError(late=True), Truncated()])
+def test_the_call_was_carried_out_and_its_answer_lost(bot, world, misfortune: Misfortune):
+    world.weather = [misfortune]
+    with pytest.raises((LOST, ApiError, requests.exceptions.ChunkedEncodingError)):
+        bot.messages.create(toPersonEmail="alice@x.com", text="x")
+    alice = world.named("Alice Customer")
+    (space,) = world.spaces_of(alice)
+    assert [one.text for one in world.messages_in(space, alice)] == ["x"]
+
+
+def test_a_success_that_is_the_page_of_a_proxy(webex, world):
+    world.weather = [Html200()]
+    answer = ask(webex, "GET", "/people/me")
+    assert (answer.status_code, answer.text[:4]) == (200, "<h1>")
+
+
+def test_silence_ends_in_a_cut_connection(bot, world):
+    world.weather = [Silence(0.05)]
+    with pytest.raises(LOST):
+        bot.people.me()
+
+
+def test_silence_ends_when_the_server_stops(world):
+    app = Flask("sandbox")
+    app.register_blueprint(create_api(world))
+    world.weather = [Silence(600)]
+    with (
+        Server(app, threads=2, on_stop=world.close) as server,
+        pytest.raises(requests.exceptions.ReadTimeout),
+    ):
+        requests.get(f"{server.url}/v1/people/me", timeout=0.1)
+    assert world.closed.is_set()
+
+
+def test_latency_is_added_to_each_call(webex, world):
+    world.latency = 0.1
+    began = time.monotonic()
+    ask(webex, "GET", "/people/me")
+    assert time.monotonic() - began >= 0.1
+
+
+def test_every_call_is_remembered(bot, world):
+    bot.people.me()
+    (call,) = world.calls
+    assert (call.method, call.path) == ("GET", "/v1/people/me")
+    assert call.person_id == world.named("Connect Bot").id
