@@ -45,6 +45,7 @@ class Server:
         )
         self._server.gateway = _Gateway
         self._server.keep_alive_conn_limit = 4 * threads
+        self._server.expiration_interval = 0.05  # seconds until `stop` is noticed
         self._server.prepare()
         self._thread = threading.Thread(target=self._server.serve, name="sandbox", daemon=True)
         self._on_stop = on_stop
