@@ -1,0 +1,56 @@
+"""E-mail addresses as people paste them.
+
+The syntax is judged by `email-validator` (RFC 5321, 6531 and IDNA 2008), without any look-up.
+"""
+
+# ruff: noqa: RUF001 (the quotation marks of many scripts are meant)
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from email_validator import EmailNotValidError, validate_email
+
+LONGEST_WORD = 320
+"""Characters; RFC 5321 allows an address 254, the rest is room for what surrounds it."""
+
+_SCHEME = re.compile(r"(?:mailto|smtp|e-?mail|to|cc|guests?):", re.IGNORECASE)
+_BEFORE = "<([{'\"`*~“”„‟«»‘’‚「『¡¿:;,.!?/\\"
+_AFTER = ">)]}'\"`*~_“”„‟«»‘’‚」』:;,.!?/\\…"
+
+
+def looks_like_address(word: str) -> bool:
+    """Tell whether `word` was meant to be an e-mail address; `@Bob` was not."""
+    return "@" in unicodedata.normalize("NFKC", word[:LONGEST_WORD]).lstrip("@" + _BEFORE)
+
+
+def address(word: str) -> str | None:
+    """Return the e-mail address that `word` is once its wrapping is off, or None.
+
+    Args:
+        word: one pasted word such as `<mailto:alice@x.com>,`, in any script and width.
+    """
+    if len(word) > LONGEST_WORD or not looks_like_address(word):
+        return None
+    try:
+        found = validate_email(_unwrapped(word), check_deliverability=False)
+    except EmailNotValidError:
+        return None
+    return found.normalized
+
+
+def _unwrapped(word: str) -> str:
+    # Format characters (zero-width, direction) have no place in an address; NFKC narrows
+    # the full-width forms of East Asian keyboards.
+    plain = unicodedata.normalize("NFKC", word)
+    plain = "".join(char for char in plain if unicodedata.category(char) != "Cf")
+    plain = _without_emphasis(plain.lstrip(_BEFORE))
+    scheme = _SCHEME.match(plain)
+    if scheme:
+        plain = plain[scheme.end() :].partition("?")[0]
+    return plain.strip(_BEFORE).rstrip(_AFTER)
+
+
+def _without_emphasis(word: str) -> str:
+    # `_a@x.com_` is markdown; `_a@x.com` is an address of its own.
+    return word.lstrip("_") if word.rstrip(_AFTER.replace("_", "")).endswith("_") else word
