@@ -1,0 +1,126 @@
+"""From a Webex message to one plain text in which every mention is bound to its person."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+_JOINERS = "\u200c\u200d"  # Persian spelling and family emoji need them
+_HIDDEN = frozenset({"Cc", "Cf", "Cs"})
+_LINES = frozenset({"p", "br", "li", "div", "tr", "pre", "blockquote", "h1", "h2", "h3"})
+# html.parser takes quadratic time over tags that never end. What Webex sends has none.
+_ENDLESS_TAG = re.compile(r"<(?![a-zA-Z/][^<>]*>)")
+
+
+@dataclass(frozen=True)
+class Said:
+    """What somebody said to the bot.
+
+    Args:
+        text: without the bot's own mention, controls and invisible characters; others'
+            mentions stand as in Webex's markdown, `<@personId:ID|Label>`, see
+            https://developer.webex.com/messaging/docs/basics#formatting-messages
+    """
+
+    text: str = field(repr=False)
+
+
+def read(html: str | None, text: str | None, bot_id: str) -> Said:
+    """Return what a message says to the bot.
+
+    A mention is found in `html` alone: `text` shows only the first word of a bot's name, and a
+    label can be any text.
+
+    Args:
+        html: the message's `html`, absent from plain messages.
+        text: the message's `text`, absent from messages of a file alone.
+        bot_id: the bot's own person id.
+    """
+    if not html:
+        return Said(visible(text or ""))
+    reader = _Reader(bot_id)
+    reader.feed(_ENDLESS_TAG.sub("&lt;", html))
+    reader.close()
+    return Said(visible("".join(reader.parts)))
+
+
+def mention(person_id: str, label: str) -> str:
+    """Return the markdown of one mention.
+
+    Args:
+        person_id: Webex's id of the person.
+        label: what is shown; what would end the markup is left out.
+    """
+    return f"<@personId:{person_id}|{plain_label(label)}>"
+
+
+def plain_label(label: str) -> str:
+    """Return `label` on one line and without what markup is made of."""
+    return " ".join(re.sub(r"[<>|]", " ", label).split())[:200].rstrip()
+
+
+def visible(text: str) -> str:
+    """Return `text` without controls, direction marks and zero-width characters."""
+    return "".join(_shown(char) for char in text)
+
+
+def _shown(char: str) -> str:
+    if " " <= char <= "~" or char in _JOINERS or char == "\n":
+        return char
+    if char.isspace():
+        return " "
+    return "" if unicodedata.category(char) in _HIDDEN else char
+
+
+class _Reader(HTMLParser):
+    """Gathers the text; a mention or a `mailto:` link becomes markup of its own."""
+
+    def __init__(self, bot_id: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self._bot_id = bot_id
+        self._open: dict[str, str | None] | None = None
+        self._label: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in {"spark-mention", "a"}:
+            self._finish()
+            self._open = {**dict(attrs), "tag": tag}
+        elif tag in _LINES:
+            self.parts.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._open and self._open["tag"] == tag:
+            self._finish()
+        elif tag in _LINES:
+            self.parts.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        (self.parts if self._open is None else self._label).append(data)
+
+    def close(self) -> None:
+        super().close()
+        self._finish()
+
+    def _finish(self) -> None:
+        if self._open is not None:
+            self.parts.append(_marked(self._open, "".join(self._label), self._bot_id))
+        self._open, self._label = None, []
+
+
+def _marked(attributes: dict[str, str | None], label: str, bot_id: str) -> str:
+    if attributes["tag"] == "a":
+        return _linked(attributes.get("href") or "", label)
+    person_id = attributes.get("data-object-id")
+    if attributes.get("data-object-type") != "person" or not person_id:
+        return " "  # @all names nobody
+    return " " if person_id == bot_id else mention(person_id, label)
+
+
+def _linked(href: str, label: str) -> str:
+    scheme, _, address = href.partition(":")
+    if scheme.casefold() != "mailto":
+        return label
+    return f"[{re.sub(r'[][]', ' ', label)}](mailto:{address})"
