@@ -1,0 +1,197 @@
+"""From what was said to its words: plain ones, people, quotations and separators."""
+
+# ruff: noqa: RUF001 (the punctuation of many scripts is meant)
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from urllib.parse import unquote
+
+from bot.core import addresses
+from bot.core.commands import Guest
+
+
+class Kind(Enum):
+    """What a word is."""
+
+    PLAIN = "a word"
+    PERSON = "somebody, by mention or address"
+    QUOTED = "a quotation"
+    MARK = "a separator: comma, semicolon, end of line"
+
+
+@dataclass(slots=True)
+class Word:
+    """One word.
+
+    Args:
+        kind: what it is.
+        raw: as written; of a person, what they are called.
+        key: to compare by: one case, one width, without punctuation around it.
+        gap: whether space stood before it.
+        guest: of a person, who.
+        inside: of a quotation, what is in it, on one line.
+        bracketed: whether the address stood in brackets, so that a name may stand before it.
+    """
+
+    kind: Kind
+    raw: str
+    key: str
+    gap: bool
+    guest: Guest | None = None
+    inside: str = ""
+    bracketed: bool = False
+
+
+Words = Sequence[Word]
+
+MOST_PEOPLE = 100
+"""That one sentence may name."""
+
+_QUOTES = {'"': '"', "＂": "＂", "“": "”“", "„": "“”", "”": "”", "«": "»", "»": "«", "「": "」"}
+_MARKS = ",;\n،；，、|"
+_PIECE = re.compile(
+    rf"""
+    (?P<silent>[^\S\n]+|<@(?:all|here)>)
+  | <@person(?P<by>Id|Email):(?P<who>[^<>|\s]{{1,320}})(?:\|(?P<label>[^<>|]{{0,320}}))?>
+  | \[(?P<shown>[^][]{{0,320}})\]\((?:mailto:)(?P<link>[^()\s]{{1,320}})\)
+  | (?P<bracketed><[^<>\s]{{1,320}}>|\([^()\s]{{1,320}}\))
+  | (?P<mark>[{_MARKS}])
+  | (?:re|about|subject|topic):
+  | [^\s<[({_MARKS}]+
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_MENTION = re.compile(
+    r"<@person(?:Id|Email):[^<>|\s]{1,320}(?:\|(?P<label>[^<>|]{0,320}))?>", re.IGNORECASE
+)
+_ANY = re.compile(r"(?s:.)")
+_PERSON_ID = re.compile(r"[A-Za-z0-9_=-]+")
+
+
+def split(text: str) -> list[Word]:
+    """Return the words of `text` in order.
+
+    Args:
+        text: of a `mentions.Said`, or a canonical sentence.
+    """
+    return list(_words(text, _Addresses()))
+
+
+def joined(words: Words) -> str:
+    """Return `words` as one line, spaced as they were written."""
+    return "".join(f"{' ' if word.gap else ''}{word.raw}" for word in words).strip()
+
+
+def key(raw: str) -> str:
+    """Return what `raw` is compared by; empty for mere punctuation and pictures."""
+    if len(raw) > addresses.LONGEST_WORD:
+        return "…"  # no command, and Unicode's normal form of a very long word takes long
+    form = unicodedata.normalize("NFKC", raw).replace("’", "'").casefold()
+    form = "".join(char for char in form if unicodedata.category(char) != "Cf")
+    inner = form.strip("".join({char for char in form if not char.isalnum()}))
+    return inner or ("?" if "?" in form else "&" if form in {"&", "+"} else "")
+
+
+class _Addresses:
+    """Judges each address once, and no more of them than one sentence may name."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, str | None] = {}
+
+    def find(self, raw: str) -> str | None:
+        if raw not in self._known and len(self._known) <= MOST_PEOPLE:
+            self._known[raw] = addresses.address(raw)
+        return self._known.get(raw)
+
+
+def _words(text: str, known: _Addresses) -> Iterator[Word]:
+    at, gap, unclosed = 0, True, set[str]()
+    while at < len(text):
+        quotation = _quotation(text, at, unclosed) if gap else None
+        if quotation:
+            inside, end = quotation
+            yield _quoted(text[at] + inside + text[end - 1], gap, known)
+            at = end
+            gap = False
+            continue
+        piece = _PIECE.match(text, at) or _ANY.match(text, at)
+        assert piece  # noqa: S101 (_ANY matches whatever there is)
+        word = _word(piece, gap, known)
+        if word:
+            yield word
+        at, gap = piece.end(), word is None or word.kind is Kind.MARK or piece[0].endswith(":")
+
+
+def _quotation(text: str, start: int, unclosed: set[str]) -> tuple[str, int] | None:
+    """Return what is quoted from `start` on and where it ends; `""` inside is one quote."""
+    closers = _QUOTES.get(text[start], "")
+    if not closers or text[start] in unclosed:
+        return None
+    end = start + 1
+    while end < len(text):
+        if text[end] in closers and text[end + 1 : end + 2] != text[end]:
+            return text[start + 1 : end].replace(text[end] * 2, text[end]), end + 1
+        end += 2 if text[end] in closers else 1
+    unclosed.add(text[start])
+    return None
+
+
+def _quoted(raw: str, gap: bool, known: _Addresses) -> Word:
+    raw = _MENTION.sub(lambda found: found["label"] or "", raw)
+    inside = " ".join(raw[1:-1].split())
+    email = known.find(inside) if _has_at(inside) else None
+    return Word(Kind.QUOTED, raw, "", gap, Guest(email=email) if email else None, inside)
+
+
+def _word(piece: re.Match[str], gap: bool, known: _Addresses) -> Word | None:
+    if piece.lastgroup == "silent":
+        return None
+    if piece.lastgroup == "mark":
+        return Word(Kind.MARK, piece[0].strip("\n"), "", gap)
+    if piece["who"]:
+        return _mentioned(piece, gap, known)
+    if piece["link"]:
+        return _linked(piece, gap, known)
+    return _plain(piece[0], gap, known, bracketed=piece.lastgroup == "bracketed")
+
+
+def _mentioned(piece: re.Match[str], gap: bool, known: _Addresses) -> Word | None:
+    name, who = (piece["label"] or "").strip(), piece["who"]
+    if piece["by"].casefold() == "email":
+        email = known.find(who)
+        guest = Guest(email=email, name=_human(name)) if email else None
+    else:
+        guest = Guest(person_id=who, name=name) if _PERSON_ID.fullmatch(who) else None
+    return _person(guest, gap) if guest else Word(Kind.PLAIN, name or who, key(name or who), gap)
+
+
+def _linked(piece: re.Match[str], gap: bool, known: _Addresses) -> Word:
+    email = known.find(unquote(piece["link"]).partition("?")[0])
+    if email is None:
+        return Word(Kind.PLAIN, piece["link"], key(piece["link"]), gap)
+    return _person(Guest(email=email, name=_human(piece["shown"])), gap, bracketed=True)
+
+
+def _plain(raw: str, gap: bool, known: _Addresses, bracketed: bool) -> Word:
+    email = known.find(raw) if _has_at(raw) else None
+    if email is None:
+        return Word(Kind.PLAIN, raw, key(raw), gap)
+    return _person(Guest(email=email), gap, bracketed)
+
+
+def _person(guest: Guest, gap: bool, bracketed: bool = False) -> Word:
+    bracketed = bracketed and not guest.name
+    return Word(Kind.PERSON, guest.called, "", gap, guest, bracketed=bracketed)
+
+
+def _human(name: str) -> str:
+    """Return `name` on one line, or nothing where it is an address in a name's place."""
+    return "" if _has_at(name) else " ".join(name.split())
+
+
+def _has_at(text: str) -> bool:
+    return "@" in text or "＠" in text or "﹫" in text
