@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.core.access import Access
@@ -34,7 +34,7 @@ class House:
     vertical: Vertical = "gen"
     host_login: bool = True
     short_links: bool = True
-    encryption: Encryption = Encryption()
+    encryption: Encryption = field(default_factory=Encryption)
 
 
 @dataclass(frozen=True)

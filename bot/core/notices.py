@@ -8,7 +8,7 @@ from __future__ import annotations
 import hmac
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -66,12 +66,17 @@ class Notice:
 
     @classmethod
     def from_http(
-        cls, headers: Mapping[str, str], body: bytes, secret: str, *, require_sha2: bool = False
+        cls,
+        headers: Iterable[tuple[str, str]],
+        body: bytes,
+        secret: str,
+        *,
+        require_sha2: bool = False,
     ) -> Notice:
         """Return the notice that a delivery carries; the signature is looked at first.
 
         Args:
-            headers: of the request; the case of names does not matter.
+            headers: names and values of the request; the case of names does not matter.
             body: the raw bytes, as they came.
             secret: the webhook's secret.
             require_sha2: refuse a delivery that is only signed with SHA-1.
@@ -81,7 +86,7 @@ class Notice:
         """
         if len(body) > LONGEST:
             raise NoticeRefused(413, "the body is too long for a notice")
-        named = {name.lower(): value for name, value in headers.items()}
+        named = {name.lower(): value for name, value in headers}
         _verify(named, body, secret, require_sha2=require_sha2)
         if named.get("content-type", "").split(";")[0].strip().lower() != "application/json":
             raise NoticeRefused(415, "the body is not declared as JSON")
@@ -107,7 +112,7 @@ class Notice:
         )
 
 
-def _verify(headers: Mapping[str, str], body: bytes, secret: str, *, require_sha2: bool) -> None:
+def _verify(headers: dict[str, str], body: bytes, secret: str, *, require_sha2: bool) -> None:
     """The strongest signature present decides: a forged weak one must not rescue a bad strong one.
 
     ``X-Webex-Signature: SHA-256=<hex>, SHA-512=<hex>`` beside ``X-Spark-Signature: <hex>`` of

@@ -1,6 +1,6 @@
 """Every sentence the bot can say: what happened, then what to do next.
 
-Whatever a person wrote goes in by `inert`. A link goes in by its own text type, never by a sentence.
+Whatever a person wrote goes in by `inert`; a link goes in by its own text type.
 """
 
 from __future__ import annotations

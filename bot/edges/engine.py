@@ -15,6 +15,7 @@ import time
 import uuid
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 import sqlalchemy as sa
@@ -37,7 +38,7 @@ processes that agree on it. Change it for an incompatible conversation alone."""
 log = structlog.get_logger()
 
 
-class Broken(Exception):
+class BrokenError(Exception):
     """A conversation met a bug; holds the kind of error and nothing of the conversation."""
 
 
@@ -47,7 +48,17 @@ class Edges(Protocol):
     def perform(self, step: Step) -> Any: ...
 
 
-Converse = Callable[[dict[str, Any]], Conversation]
+@dataclass(frozen=True)
+class Mind:
+    """What is said about a recorded entry.
+
+    Args:
+        converse: makes its conversation.
+        apologise: makes what is said where that conversation broke, if anything can be.
+    """
+
+    converse: Callable[[dict[str, Any]], Conversation]
+    apologise: Callable[[dict[str, Any]], Step | None]
 
 
 def entry(notice: Notice) -> dict[str, Any]:
@@ -83,15 +94,15 @@ class Engine:
 
     Args:
         database: where everything durable lies.
-        converse: makes the conversation of a recorded entry.
+        mind: decides what is said.
         edges: performs its steps.
         concurrency: conversations that this process runs at a time.
     """
 
     def __init__(
-        self, database: sa.Engine, converse: Converse, edges: Edges, *, concurrency: int = 100
+        self, database: sa.Engine, mind: Mind, edges: Edges, *, concurrency: int = 100
     ) -> None:
-        self._converse = converse
+        self._mind = mind
         self._edges = edges
         self._concurrency = concurrency
         self._executor = f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
@@ -123,9 +134,7 @@ class Engine:
         self._leases.take()
         self._thread.start()
         DBOS.launch()
-        DBOS.register_queue(
-            QUEUE, worker_concurrency=self._concurrency, polling_interval_sec=0.1
-        )
+        DBOS.register_queue(QUEUE, worker_concurrency=self._concurrency, polling_interval_sec=0.1)
         self._leases.keep()
 
     def stop(self, patience: float = 20.0) -> None:
@@ -147,14 +156,20 @@ class Engine:
         key = DBOS.workflow_id or ""
         self._under_way.add(key)
         try:
-            await self._drive(self._converse(recorded))
+            await self._drive(self._mind.converse(recorded))
         except dbos_error.DBOSException:
             raise  # the engine's own signals: cancelled, or another process owns it now
         except Exception as bug:
             log.exception("conversation.broken", conversation=key)
-            raise Broken(type(bug).__name__) from None
+            await self._apologise(recorded)
+            raise BrokenError(type(bug).__name__) from None
         finally:
             self._under_way.discard(key)
+
+    async def _apologise(self, recorded: dict[str, Any]) -> None:
+        step = self._mind.apologise(recorded)
+        if step:
+            await self._do(step)
 
     async def _drive(self, conversation: Conversation) -> None:
         answer: Any = None
@@ -185,7 +200,7 @@ class Engine:
         while True:
             attempts += 1
             try:
-                return await self._loop_of_calls(step), None
+                return await self._call(step), None
             except Trouble as trouble:
                 again = retries.decide(step, trouble, attempts, time.monotonic() - began)
                 if again is None:
@@ -193,7 +208,7 @@ class Engine:
                 log.info("step.again", step=type(step).__name__, after=again, **trouble.record())
             await asyncio.sleep(again)
 
-    async def _loop_of_calls(self, step: Step) -> Any:
+    async def _call(self, step: Step) -> Any:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._calls, self._edges.perform, step)
 

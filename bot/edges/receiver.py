@@ -44,7 +44,7 @@ def create_receiver(
     @app.post(PATH)
     def take_notice() -> Response:
         notice = Notice.from_http(
-            request.headers, request.get_data(), secret, require_sha2=require_sha2
+            request.headers.items(), request.get_data(), secret, require_sha2=require_sha2
         )
         me = whoami()
         if me is None or notice.concerns(me):

@@ -5,6 +5,7 @@ https://github.com/WebexCommunity/WebexPythonSDK
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from bot.core.steps import (
@@ -30,6 +31,27 @@ TIMEOUT = 30
 """Seconds of silence; the SDK takes one whole number for connecting and reading."""
 
 
+@dataclass(frozen=True)
+class Me:
+    """Who the bot is."""
+
+    id: str
+    email: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Webhook:
+    """A registration: Webex tells `target` about each `event` of `resource`."""
+
+    id: str
+    name: str
+    target: str
+    resource: str
+    event: str
+    active: bool = True
+
+
 class Webex:
     """The bot's hands in Webex.
 
@@ -49,11 +71,11 @@ class Webex:
         # The SDK has no public way to size its pool of ten connections.
         ready(self._api._session._req_session, api_url, connections)  # noqa: SLF001
 
-    def whoami(self) -> tuple[str, str, str]:
-        """Return the bot's own person id, address and name."""
+    def whoami(self) -> Me:
+        """Return who the bot is."""
         with reached():
             me = self._api.people.me()
-            return me.id, me.emails[0], me.displayName
+            return Me(me.id, me.emails[0], me.displayName)
 
     def read_message(self, step: ReadMessage) -> Message:
         """Return the message; Webex's notices carry neither its text nor its html."""
@@ -85,6 +107,38 @@ class Webex:
         """Post the host's link in the host's direct space with the bot."""
         to_host = {"toPersonId": step.host_id}
         return step.text.deliver(lambda markdown: self._post(to_host, markdown))
+
+    def webhooks(self) -> list[Webhook]:
+        """Return all webhooks of this token, page by page."""
+        with reached():
+            return [
+                Webhook(
+                    each.id,
+                    each.name,
+                    each.targetUrl,
+                    each.resource,
+                    each.event,
+                    each.status == "active",
+                )
+                for each in self._api.webhooks.list()
+            ]
+
+    def create_webhook(self, wanted: Webhook, secret: str) -> None:
+        """Register `wanted`."""
+        with reached():
+            self._api.webhooks.create(
+                wanted.name, wanted.target, wanted.resource, wanted.event, secret=secret
+            )
+
+    def renew_webhook(self, found: Webhook, secret: str) -> None:
+        """Set the secret anew and make the webhook active.
+
+        https://developer.webex.com/docs/api/v1/webhooks/update-a-webhook
+        """
+        with reached():
+            self._api.webhooks.update(
+                found.id, name=found.name, targetUrl=found.target, secret=secret, status="active"
+            )
 
     def _post(self, to: dict[str, Any], markdown: str) -> Posted:
         with reached():

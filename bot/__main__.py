@@ -1,0 +1,136 @@
+"""The bot's commands. Each imports what it needs when it is called, so that help comes at once."""
+
+from __future__ import annotations
+
+import json
+import signal
+import threading
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def bot() -> None:
+    """Start video meetings from a Webex chat; guests need no account."""
+
+
+@bot.command()
+@click.option("--port", default=8000, show_default=True, help="Where the chat page is; 0: any.")
+@click.option("--say", metavar="TEXT", help="Say this, print who was told what, and leave.")
+@click.option("--as", "speaker", default="erin@example.com", show_default=True, help="Who says it.")
+def sandbox(port: int, say: str | None, speaker: str) -> None:
+    """Try everything on this machine: a small Webex, Instant Connect and the bot."""
+    from bot.sandbox import demo  # noqa: PLC0415
+
+    if say is None:
+        demo.serve(port, until=_told_to_stop())
+    else:
+        raise SystemExit(demo.say(say, speaker))
+
+
+@bot.command()
+def run() -> None:
+    """Run the bot in one process: receive and serve."""
+    from bot.app import Bot, running  # noqa: PLC0415
+
+    settings = _settings()
+    if settings.public_url is None:
+        raise click.ClickException(
+            "PUBLIC_URL is not set: Webex has to reach this bot. Set it to the https address that"
+            " leads here."
+        )
+    with running(one := Bot(settings)) as address:
+        one.register(settings.public_url)
+        click.echo(f"The bot listens on {address}; Webex reaches it at {settings.public_url}.")
+        _told_to_stop().wait()
+
+
+@bot.command()
+def web() -> None:
+    """Receive notices and record them for the workers."""
+    from bot.app import Bot, receiving  # noqa: PLC0415
+
+    with receiving(Bot(_settings())) as address:
+        click.echo(f"Notices are taken at {address}.")
+        _told_to_stop().wait()
+
+
+@bot.command()
+def worker() -> None:
+    """Serve the notices that were recorded."""
+    from bot.app import Bot, working  # noqa: PLC0415
+
+    with working(Bot(_settings())):
+        click.echo("The worker serves what is recorded.")
+        _told_to_stop().wait()
+
+
+@bot.group()
+def webhooks() -> None:
+    """What Webex is asked to tell the bot."""
+
+
+@webhooks.command()
+def sync() -> None:
+    """Register the bot's webhooks at PUBLIC_URL, or make them active again."""
+    from bot.app import Bot  # noqa: PLC0415
+
+    settings = _settings()
+    if settings.public_url is None:
+        click.echo("PUBLIC_URL is not set, so no webhooks were registered.")
+        return
+    synced = Bot(settings).register(settings.public_url)
+    click.echo(f"Webhooks: {len(synced.created)} registered, {len(synced.renewed)} renewed.")
+
+
+@bot.command()
+@click.argument("subject")
+@click.option("--hosts", default=1, show_default=True, help="How many host links.")
+@click.option("--guests", default=1, show_default=True, help="How many guest links.")
+@click.option("--minutes", type=int, help="For how long they work; LINK_MINUTES by default.")
+@click.option("--json", "as_json", is_flag=True, help="For scripts.")
+def links(subject: str, hosts: int, guests: int, minutes: int | None, as_json: bool) -> None:
+    """Mint links for a meeting and print them, the guests' first."""
+    from bot import app  # noqa: PLC0415
+    from bot.core import replies  # noqa: PLC0415
+    from bot.core.errors import Trouble  # noqa: PLC0415
+
+    settings = _settings()
+    try:
+        minted = app.mint(settings, hosts, guests, minutes or settings.link_minutes)
+    except ValueError as error:
+        raise click.ClickException(str(error)) from None
+    except Trouble as trouble:
+        raise click.ClickException(replies.no_meeting(trouble).markdown) from None
+    click.echo(json.dumps({"subject": subject, **minted}) if as_json else _listed(minted))
+
+
+def _listed(minted: dict[str, list[str]]) -> str:
+    rows = [f"guest  {link}" for link in minted["guests"]]
+    return "\n".join(rows + [f"host   {link}" for link in minted["hosts"]])
+
+
+def _settings() -> Settings:
+    from bot import logs, settings  # noqa: PLC0415
+
+    try:
+        read = settings.read()
+    except settings.SettingsError as error:
+        raise click.ClickException(str(error)) from None
+    logs.begin(read.log_level)
+    return read
+
+
+def _told_to_stop() -> threading.Event:
+    told = threading.Event()
+    for each in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(each, lambda *_: told.set())
+    return told
+
+
+if __name__ == "__main__":
+    bot(prog_name="python -m bot")

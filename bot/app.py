@@ -1,0 +1,228 @@
+"""Assembles the bot; the only module that sees every room."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import structlog
+from cheroot import wsgi
+from flask import Flask
+
+from bot.core import conversations
+from bot.core.access import Access
+from bot.core.asked import House
+from bot.core.errors import TokenRefused, Trouble
+from bot.core.joseencrypt import LinkRequest
+from bot.core.notices import Notice
+from bot.core.steps import Conversation
+from bot.core.texts import LINK, HostText, Text
+from bot.edges import database, webhooks
+from bot.edges.engine import Engine, Inbox, Mind
+from bot.edges.instant_connect import InstantConnect
+from bot.edges.ledger import Ledger
+from bot.edges.performing import Performer
+from bot.edges.receiver import create_receiver
+from bot.edges.webex import Me, Webex
+from bot.settings import Settings, SettingsError
+
+log = structlog.get_logger()
+
+BACKLOG = 1024
+"""Connections that may wait to be taken; a burst of notices comes as a burst of connections."""
+
+
+class Bot:
+    """One process of an installation, receiving, working, or both.
+
+    Args:
+        settings: of the installation.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.webex = webex_of(settings)
+        self._database = database.connect(settings.database_url.get_secret_value())
+        database.prepare(self._database)
+        self._me: Me | None = None
+        self._over = threading.Event()
+
+    def meet_webex(self) -> Me:
+        """Learn who the bot is, waiting until Webex can be reached.
+
+        Raises:
+            SettingsError: Webex does not accept the token.
+        """
+        pause = 1.0
+        while self._me is None:
+            try:
+                self._me = self.webex.whoami()
+            except TokenRefused:
+                raise SettingsError(
+                    "Webex does not accept WEBEX_ACCESS_TOKEN; look the token up, or make a new"
+                    " one, at https://developer.webex.com/my-apps."
+                ) from None
+            except Trouble:
+                log.warning("webex.not_reached", again_after=pause)
+                if self._over.wait(pause):
+                    raise
+                pause = min(2 * pause, 30.0)
+        return self._me
+
+    def engine(self) -> Engine:
+        """Return the engine that serves what is recorded; Webex has to be known."""
+        mind = _mind(self._house(self.meet_webex()))
+        performer = Performer(self.webex, broker_of(self.settings), Ledger(self._database))
+        concurrency = self.settings.concurrency
+        return Engine(self._database, mind, performer, concurrency=concurrency)
+
+    def receiver(self, accept: Engine | Inbox) -> Flask:
+        """Return the application that takes notices and gives them to `accept`."""
+        return create_receiver(
+            accept.accept,
+            self.settings.webhook_secret.get_secret_value(),
+            lambda: self._me.id if self._me else None,
+            require_sha2=self.settings.require_sha2,
+        )
+
+    def inbox(self) -> Inbox:
+        """Return what records notices for the workers, and learn in passing who the bot is."""
+        threading.Thread(target=self._meet_webex_meanwhile, daemon=True).start()
+        return Inbox(self._database)
+
+    def register(self, public_url: str) -> webhooks.Synced:
+        """Have Webex send its notices to `public_url`."""
+        secret = self.settings.webhook_secret.get_secret_value()
+        return webhooks.sync(self.webex, public_url, secret)
+
+    def close(self) -> None:
+        """Let the database go."""
+        self._over.set()
+        self._database.dispose()
+
+    def _meet_webex_meanwhile(self) -> None:
+        try:
+            self.meet_webex()
+        except SettingsError as error:
+            log.error("webex.token_refused", advice=str(error))
+
+    def _house(self, me: Me) -> House:
+        settings = self.settings
+        return House(
+            bot_id=me.id,
+            bot_email=me.email,
+            access=Access.of(settings.bot_allowed),
+            link_minutes=settings.link_minutes,
+            most_guests=settings.most_guests,
+            vertical=settings.vertical,
+            host_login=settings.host_login,
+            short_links=settings.short_links,
+        )
+
+
+def webex_of(settings: Settings) -> Webex:
+    """Return Webex as `settings` reach it."""
+    token = settings.webex_access_token.get_secret_value()
+    return Webex(token, settings.api_url, settings.concurrency)
+
+
+def broker_of(settings: Settings) -> InstantConnect:
+    """Return Instant Connect's broker as `settings` reach it."""
+    return InstantConnect(
+        settings.broker,
+        settings.webex_access_token.get_secret_value(),
+        api_version=settings.broker_api_version,
+        link_base=settings.links,
+        pool_size=settings.concurrency,
+    )
+
+
+def create_web() -> Flask:
+    """Return the receiver alone, for gunicorn: ``gunicorn 'bot.app:create_web()'``."""
+    from bot.settings import read  # noqa: PLC0415 - only this entry reads the environment here
+
+    bot = Bot(read())
+    return bot.receiver(bot.inbox())
+
+
+@contextmanager
+def working(bot: Bot) -> Iterator[Engine]:
+    """Serve what is recorded for as long as the block runs; then finish what is in hand."""
+    engine = bot.engine()
+    engine.start()
+    try:
+        yield engine
+    finally:
+        engine.stop()
+
+
+@contextmanager
+def running(bot: Bot) -> Iterator[str]:
+    """Receive and serve in one process; yields the address that the receiver listens on."""
+    with working(bot) as engine, _served(bot.receiver(engine), bot.settings) as address:
+        yield address
+
+
+@contextmanager
+def receiving(bot: Bot) -> Iterator[str]:
+    """Receive and record; yields the address that the receiver listens on."""
+    inbox = bot.inbox()
+    try:
+        with _served(bot.receiver(inbox), bot.settings) as address:
+            yield address
+    finally:
+        inbox.close()
+
+
+@contextmanager
+def _served(app: Flask, settings: Settings) -> Iterator[str]:
+    server = wsgi.Server(
+        (settings.host, settings.port), app, numthreads=16, request_queue_size=BACKLOG
+    )
+    server.prepare()
+    thread = threading.Thread(target=server.serve, name="receiver", daemon=True)
+    thread.start()
+    try:
+        yield f"http://{settings.host}:{server.bind_addr[1]}"
+    finally:
+        server.stop()
+        thread.join()
+
+
+def mint(settings: Settings, hosts: int, guests: int, minutes: int) -> dict[str, list[str]]:
+    """Return links of a new meeting, for an operator: ``{"guests": […], "hosts": […]}``.
+
+    Raises:
+        ValueError: so many links cannot be had in one call, or not for so long.
+        Trouble: the broker did not do it.
+    """
+    request = LinkRequest(
+        sub=secrets.token_urlsafe(24),
+        hosts=hosts,
+        guests=guests,
+        expires=datetime.now(UTC) + timedelta(minutes=minutes),
+        vertical=settings.vertical,
+        login_for_host=settings.host_login,
+        short=settings.short_links,
+    )
+    links = broker_of(settings).mint(request)
+    return {
+        "guests": [Text.with_links(LINK, each).markdown for each in links.guests],
+        "hosts": [HostText(LINK, each).deliver(str) for each in links.hosts],
+    }
+
+
+def _mind(house: House) -> Mind:
+    def converse(recorded: dict[str, Any]) -> Conversation:
+        at = datetime.fromtimestamp(recorded["at"], UTC)
+        return conversations.conversation(_notice(recorded), house, at, recorded["seed"])
+
+    return Mind(converse, lambda recorded: conversations.apology(_notice(recorded)))
+
+
+def _notice(recorded: dict[str, Any]) -> Notice:
+    return Notice(**recorded["notice"])

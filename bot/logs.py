@@ -1,0 +1,32 @@
+"""How the bot logs: one line an event, to standard error."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+import structlog
+
+
+def begin(level: str) -> None:
+    """Log from now on.
+
+    Args:
+        level: the least that is logged: debug, info, warning or error.
+    """
+    lowest = logging.getLevelNamesMapping()[level.upper()]
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty()),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(lowest),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=False,
+    )
+    # The engine's and the libraries' own lines can hold what they were called with.
+    logging.getLogger().setLevel(logging.WARNING)
+    for name in ("dbos", "urllib3", "webexpythonsdk", "webexteamssdk"):
+        logging.getLogger(name).setLevel(logging.ERROR)

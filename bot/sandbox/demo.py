@@ -1,0 +1,155 @@
+"""All of it on one machine and without any account: the sandbox, and the real bot in it."""
+
+from __future__ import annotations
+
+import re
+import secrets
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from bot.app import Bot, running
+from bot.core import grammar, mentions
+from bot.core.commands import Guest, Meet
+from bot.sandbox.model import Message, Person, Space
+from bot.sandbox.town import open_town
+from bot.sandbox.world import World, small_world
+from bot.settings import Settings
+
+SPACE = "Support"
+PATIENCE = 20.0
+"""Seconds for which `say` waits for links."""
+
+_MENTION = re.compile(r"(?i)^@(connect ?bot|bot)\b[ ,:]*")
+_LINK = re.compile(r"https?://\S+/(?:visit/|(?:gen|hc)/v1/)[^\s<>\"]+")
+
+
+@contextmanager
+def open_sandbox(world: World, port: int = 0) -> Iterator[str]:
+    """Run the sandbox and the bot for as long as the block runs; yields the page's address.
+
+    Args:
+        world: that the bot lives in.
+        port: of the page; 0 takes any free one.
+    """
+    with tempfile.TemporaryDirectory(prefix="instant-connect-") as folder:
+        with open_town(world, port) as address:
+            bot = Bot(_settings(world, address, Path(folder) / "bot.sqlite"))
+            with running(bot) as receiver:
+                bot.register(receiver)
+                yield address
+        bot.close()
+
+
+def _settings(world: World, address: str, file: Path) -> Settings:
+    return Settings(
+        _env_file=None,
+        webex_access_token=_token(world, world.named("Connect Bot")),
+        webhook_secret=secrets.token_urlsafe(24),
+        bot_allowed="example.com",
+        webex_api_url=f"{address}/v1/",
+        broker_url=address,
+        link_base=address,
+        database_url=f"sqlite:///{file}",
+        port=0,
+        log_level="warning",
+    )
+
+
+def _token(world: World, person: Person) -> str:
+    return next(token for token, owner in world.tokens.items() if owner == person.id)
+
+
+def serve(port: int, until: threading.Event) -> None:
+    """Open the sandbox and say where, until told to stop."""
+    with open_sandbox(small_world(), port) as address:
+        click.echo(f"Open {address}/ and say: @Connect Bot meet alice@x.com")
+        click.echo("Press Ctrl+C to stop.")
+        until.wait()
+
+
+def say(text: str, speaker: str) -> int:
+    """Say `text` as `speaker`, print who was told what, and return how it went: 0 for well."""
+    world = small_world()
+    with open_sandbox(world):
+        person = world.person_by_email(speaker)
+        if person is None:
+            names = ", ".join(each.email for each in world.people.values() if not each.is_bot)
+            click.echo(f"Nobody here has the address {speaker}. There are: {names}", err=True)
+            return 2
+        return _watch(world, person, text)
+
+
+def _watch(world: World, person: Person, text: str) -> int:
+    bot = world.named("Connect Bot")
+    asked = _ask(world, bot, person, text)
+    wanted = list(_wanted(world, bot, person, asked))
+    with suppress(TimeoutError):
+        world.wait_for(lambda: all(each.arrived(world, bot) for each in wanted), PATIENCE)
+    for message in _said_by(world, bot):
+        click.echo(_as_line(world, bot, message))
+    missing = [each for each in wanted if not each.arrived(world, bot)]
+    for each in missing:
+        click.echo(f"Did not arrive: {each.what}.", err=True)
+    return 1 if missing else 0
+
+
+def _ask(world: World, bot: Person, person: Person, text: str) -> Message:
+    addressed = _MENTION.match(text)
+    if addressed is None:
+        return world.say(person, world.direct(person, bot), text)
+    words = text[addressed.end() :]
+    return world.say(person, world.titled(SPACE), f"<@personId:{bot.id}|Connect> {words}")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a person waits for: so many messages of the bot in a space, with or without a link."""
+
+    what: str
+    space: Space
+    number: int = 1
+    link: bool = True
+
+    def arrived(self, world: World, bot: Person) -> bool:
+        """Return whether it is there."""
+        found = [each for each in world.messages_in(self.space, bot) if each.author_id == bot.id]
+        return sum(bool(_LINK.search(each.text)) or not self.link for each in found) >= self.number
+
+
+def _wanted(world: World, bot: Person, person: Person, asked: Message) -> Iterator[Wanted]:
+    command = grammar.parse(mentions.read(asked.html, asked.text, bot.id), world.clock())
+    place, own = world.space(asked.space_id, person), world.direct(person, bot)
+    if not isinstance(command, Meet):
+        yield Wanted("an answer", place, link=False)
+        return
+    yield Wanted(f"the host link for {person.name}", own)
+    for guest in command.guests:
+        yield Wanted(f"the guest link for {guest.called}", world.direct(_who(world, guest), bot))
+    if command.guests:
+        yield Wanted("the receipt", place, number=1 if place != own else 2, link=False)
+    else:
+        yield Wanted("the guest link for the space", place, number=1 if place != own else 2)
+
+
+def _who(world: World, guest: Guest) -> Person:
+    if guest.person_id:
+        return world.person(guest.person_id)
+    return world.person_or_invited(guest.email)
+
+
+def _said_by(world: World, bot: Person) -> list[Message]:
+    spaces = world.spaces_of(bot)
+    said = [each for space in spaces for each in world.messages_in(space, bot)]
+    return sorted((each for each in said if each.author_id == bot.id), key=lambda m: m.created)
+
+
+def _as_line(world: World, bot: Person, message: Message) -> str:
+    readers = [each.name for each in world.viewers_of(message) if each != bot]
+    words = message.text.replace("\n", "\n    ")
+    return f"Seen by {', '.join(readers)}:\n    {words}\n"

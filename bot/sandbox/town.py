@@ -1,0 +1,32 @@
+"""The whole sandbox on one address: the messaging API, the broker, the chat page, the webhooks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from flask import Flask
+
+from bot.sandbox.broker import create_broker
+from bot.sandbox.chat import create_chat
+from bot.sandbox.serving import Server
+from bot.sandbox.webex_api import create_api
+from bot.sandbox.webhooks_out import WebhooksOut
+from bot.sandbox.world import World
+
+
+@contextmanager
+def open_town(world: World, port: int = 0) -> Iterator[str]:
+    """Serve `world` on loopback for as long as the block runs; yields its address.
+
+    Args:
+        world: what is served.
+        port: 0 takes any free one.
+    """
+    app = Flask("bot.sandbox")
+    server = Server(app, port, on_stop=world.close)
+    app.register_blueprint(create_api(world))
+    app.register_blueprint(create_broker(world, server.url))
+    app.register_blueprint(create_chat(world))
+    with server, WebhooksOut(world):
+        yield server.url
