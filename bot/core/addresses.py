@@ -3,7 +3,6 @@
 The syntax is judged by `email-validator` (RFC 5321, 6531 and IDNA 2008), without any look-up.
 """
 
-# ruff: noqa: RUF001 (the quotation marks of many scripts are meant)
 from __future__ import annotations
 
 import re
@@ -15,7 +14,7 @@ LONGEST_WORD = 320
 """Characters; RFC 5321 allows an address 254, the rest is room for what surrounds it."""
 
 _SCHEME = re.compile(r"(?:mailto|smtp|e-?mail|to|cc|guests?):", re.IGNORECASE)
-_BEFORE = "<([{'\"`*~“”„‟«»‘’‚「『¡¿:;,.!?/\\"
+_BEFORE = "<([{'\"`*~“”„‟«»‘’‚「『¡¿:;,!?/\\"
 _AFTER = ">)]}'\"`*~_“”„‟«»‘’‚」』:;,.!?/\\…"
 
 
@@ -33,7 +32,7 @@ def address(word: str) -> str | None:
     if len(word) > LONGEST_WORD or not looks_like_address(word):
         return None
     try:
-        found = validate_email(_unwrapped(word), check_deliverability=False)
+        found = validate_email(_unwrapped(word), check_deliverability=False, strict=True)
     except EmailNotValidError:
         return None
     return found.normalized

@@ -1,6 +1,5 @@
 """From what was said to its words: plain ones, people, quotations and separators."""
 
-# ruff: noqa: RUF001 (the punctuation of many scripts is meant)
 from __future__ import annotations
 
 import re
@@ -61,14 +60,13 @@ _PIECE = re.compile(
   | (?P<bracketed><[^<>\s]{{1,320}}>|\([^()\s]{{1,320}}\))
   | (?P<mark>[{_MARKS}])
   | (?:re|about|subject|topic):
-  | [^\s<[({_MARKS}]+
+  | [^\s<[({_MARKS}]+ | [<[(]
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _MENTION = re.compile(
     r"<@person(?:Id|Email):[^<>|\s]{1,320}(?:\|(?P<label>[^<>|]{0,320}))?>", re.IGNORECASE
 )
-_ANY = re.compile(r"(?s:.)")
 _PERSON_ID = re.compile(r"[A-Za-z0-9_=-]+")
 
 
@@ -118,8 +116,8 @@ def _words(text: str, known: _Addresses) -> Iterator[Word]:
             at = end
             gap = False
             continue
-        piece = _PIECE.match(text, at) or _ANY.match(text, at)
-        assert piece  # noqa: S101 (_ANY matches whatever there is)
+        piece = _PIECE.match(text, at)
+        assert piece  # noqa: S101 (every character begins some piece)
         word = _word(piece, gap, known)
         if word:
             yield word
