@@ -12,6 +12,7 @@ from typing import TypeVar
 from bot.sandbox.model import Change, Subject
 
 Found = TypeVar("Found")
+Watcher = Callable[[Change], None]
 KEPT_CHANGES = 20_000
 
 
@@ -64,6 +65,7 @@ class Live:
         self.changes: deque[Change] = deque(maxlen=KEPT_CHANGES)
         self.closed = threading.Event()
         self._news = threading.Condition(self.lock)
+        self._watchers: list[Watcher] = []
         self._listeners: list[Listener] = []
         self._count = 0
 
@@ -72,13 +74,23 @@ class Live:
         self._count += 1
         change = Change(self._count, resource, event, actor_id, subject)
         self.changes.append(change)
-        for listener in self._listeners:
-            listener.hear(change)
+        for watcher in self._watchers:
+            watcher(change)
         self._news.notify_all()
 
     def notify(self) -> None:
         """Let whoever waits look again. Hold the lock."""
         self._news.notify_all()
+
+    def watch(self, watcher: Watcher) -> None:
+        """Call `watcher` at each change, while the world is as it was then. It must be quick."""
+        with self.lock:
+            self._watchers.append(watcher)
+
+    def unwatch(self, watcher: Watcher) -> None:
+        """Call `watcher` no more."""
+        with self.lock:
+            self._watchers.remove(watcher)
 
     def listen(self, after: int | None = None) -> Listener:
         """Return what happens from now on, or what happened after change number `after`."""
@@ -88,6 +100,7 @@ class Live:
                 if after is not None and change.number > after:
                     listener.hear(change)
             self._listeners.append(listener)
+            self.watch(listener.hear)
             if self.closed.is_set():
                 listener.close()
             return listener
@@ -120,3 +133,4 @@ class Live:
         with self.lock:
             if listener in self._listeners:
                 self._listeners.remove(listener)
+                self.unwatch(listener.hear)

@@ -24,9 +24,7 @@ class Spaces(People):
     def create_space(self, creator: Person, title: str, **options: Any) -> Space:
         """Open a group space with `creator` in it; options are the fields of `Space`."""
         with self.lock:
-            space = self._open(creator, title, "group", **options)
-            self._enter(space, creator, creator, moderator=space.locked)
-            return space
+            return self._open("group", title, [creator], **options)
 
     def direct(self, person: Person, other: Person) -> Space:
         """Return the direct space of two people, opened now if they have none.
@@ -104,7 +102,9 @@ class Spaces(People):
             if self.is_member(space.id, person):
                 raise Refusal(409, "User is already a participant")
             self._must_moderate(space, actor)
-            return self._enter(space, person, actor, moderator)
+            membership = self._place_of(space, person, moderator)
+            self.announce("memberships", "created", actor.id, membership)
+            return membership
 
     def leave(self, membership: Membership, actor: Person) -> None:
         """Let `actor` take somebody (or themselves) out of a group space.
@@ -155,32 +155,30 @@ class Spaces(People):
             del self.spaces[space.id]
             self.announce("rooms", "deleted", actor.id, space)
 
-    def _open(self, creator: Person, title: str, kind: Any, **options: Any) -> Space:
-        now = self.clock()
+    def _open(self, kind: Any, title: str, people: list[Person], **options: Any) -> Space:
+        now, creator = self.clock(), people[0]
         space = Space(
             ids.fresh("ROOM"), title, kind, creator.id, creator.org_id, now, now, **options
         )
         self.spaces[space.id] = space
         self._members[space.id] = {}
+        places = [self._place_of(space, person, space.locked) for person in people]
         self.announce("rooms", "created", creator.id, space)
+        for place in places:
+            self.announce("memberships", "created", creator.id, place)
         return space
 
     def _open_direct(self, person: Person, other: Person) -> Space:
         if person.id == other.id:
             raise Refusal(400, "Failed to get one on one conversation")
-        space = self._open(person, other.name, "direct")
+        space = self._open("direct", other.name, [person, other])
         self._directs[frozenset((person.id, other.id))] = space.id
-        for one in (person, other):
-            self._enter(space, one, person)
         return space
 
-    def _enter(
-        self, space: Space, person: Person, actor: Person, moderator: bool = False
-    ) -> Membership:
+    def _place_of(self, space: Space, person: Person, moderator: bool) -> Membership:
         name = ids.of_membership(space.id, person.id)
         membership = Membership(name, space.id, person.id, self.clock(), moderator)
         self._place(membership)
-        self.announce("memberships", "created", actor.id, membership)
         return membership
 
     def _place(self, membership: Membership) -> None:

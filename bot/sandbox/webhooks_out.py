@@ -32,7 +32,7 @@ FAILURE_WINDOW = timedelta(minutes=5)
 class WebhooksOut:
     """Delivers notices between `start` and `stop`. Also a context manager.
 
-    Another intake (a WebSocket, say) listens to `world.listen()` in the same way.
+    Another intake (a WebSocket, say) can watch the world in the same way.
 
     Args:
         workers: how many notices can be under way at once.
@@ -49,19 +49,17 @@ class WebhooksOut:
         )
         self._connections = urllib3.PoolManager(num_pools=10, maxsize=workers)
         self._workers = ThreadPoolExecutor(workers, thread_name_prefix="webhooks-out")
-        self._changes = world.listen()
-        self._thread = threading.Thread(target=self._watch, name="webhooks-out", daemon=True)
+        self._stopping = threading.Event()
 
     def start(self) -> WebhooksOut:
         """Deliver from now on."""
-        self._thread.start()
+        self._world.watch(self._tell)
         return self
 
     def stop(self) -> None:
         """Take nothing more in, and drop what has not been sent."""
-        self._changes.close()
-        if self._thread.is_alive():
-            self._thread.join()
+        self._world.unwatch(self._tell)
+        self._stopping.set()
         self._workers.shutdown(cancel_futures=True)
         self._connections.clear()
 
@@ -76,25 +74,19 @@ class WebhooksOut:
     ) -> None:
         self.stop()
 
-    def _watch(self) -> None:
-        for change in self._changes:
-            self._tell(change)
-
     def _tell(self, change: Change) -> None:
-        with self._world.lock:
-            webhooks = list(self._world.webhooks.values())
-            found = [notice_for(self._world, webhook, change) for webhook in webhooks]
-        for notice in filter(None, found):
-            self._workers.submit(self._deliver, notice)
+        for webhook in self._world.webhooks.values():
+            notice = notice_for(self._world, webhook, change)
+            if notice is not None:
+                self._workers.submit(self._deliver, notice)
 
     def _deliver(self, notice: Notice) -> None:
         for delay in (*self._retry_delays, None):
             webhook = self._world.webhooks.get(notice.webhook_id)
             if webhook is None or not webhook.active or self._attempt(webhook, notice):
                 return
-            if delay is None or self._changes.closed:
+            if delay is None or self._stopping.wait(delay):
                 return
-            self._world.pause(delay)
 
     def _attempt(self, webhook: Webhook, notice: Notice) -> bool:
         status = self._post(webhook, notice)

@@ -99,10 +99,17 @@ def test_a_cut_connection(bot, world):
     assert world.spaces_of(world.named("Alice Customer")) == []
 
 
-@pytest.mark.parametrize("misfortune", [Reset(late=True), ServerError(late=True), Truncated()])
-def test_the_call_was_carried_out_and_its_answer_lost(bot, world, misfortune: Misfortune):
+@pytest.mark.parametrize(
+    ("misfortune", "seen"),
+    [
+        (Reset(late=True), LOST),
+        (ServerError(late=True), ApiError),
+        (Truncated(), requests.exceptions.ChunkedEncodingError),
+    ],
+)
+def test_the_call_was_carried_out_and_its_answer_lost(bot, world, misfortune: Misfortune, seen):
     world.weather = [misfortune]
-    with pytest.raises((LOST, ApiError, requests.exceptions.ChunkedEncodingError)):
+    with pytest.raises(seen):
         bot.messages.create(toPersonEmail="alice@x.com", text="x")
     alice = world.named("Alice Customer")
     (space,) = world.spaces_of(alice)

@@ -188,6 +188,31 @@ def test_everything_is_all_but_cards(watch, world, receiver):
     ]
 
 
+def test_a_press_is_told_to_whose_card_it_is_and_to_nobody_else(watch, world, erin, bot, receiver):
+    mine = watch("attachmentActions", "created")
+    watch("attachmentActions", "created", api=erin)
+    card = world.post(
+        world.named("Connect Bot"), world.titled("Support"), Draft(text="x", cards=(CARD,))
+    )
+    world.submit(world.named("Carl Colleague"), card, {})
+    watch()
+    erin.messages.create(toPersonEmail="connect@webex.bot", text="the end")
+    told(world, 2)
+    assert [one["id"] for one in receiver.notices if "messageId" in one["data"]] == [mine.id]
+
+
+def test_what_was_told_is_what_was_so_at_that_moment(watch, world, receiver):
+    watch("attachmentActions", "created")
+    watch()
+    bot, erin = world.named("Connect Bot"), world.named("Erin Expert")
+    with world.lock:
+        card = world.post(bot, world.direct(bot, erin), Draft(text="x", cards=(CARD,)))
+        world.submit(erin, card, {})
+        world.delete(card, bot)
+    told(world, 2)
+    assert sorted(receiver.kinds()) == ["attachmentActions:created", "messages:created"]
+
+
 @pytest.mark.parametrize(
     ("condition", "count"),
     [
