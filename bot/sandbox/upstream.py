@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import socket
 import uuid
+from functools import partial
 from typing import cast
 
 from flask import Blueprint, Response, g, jsonify, request
@@ -111,11 +112,15 @@ def _suffer(found: Misfortune) -> Response:
     return answer
 
 
-def _cut() -> Response:
-    connection: socket.socket | None = request.environ.get(CONNECTION)
-    if connection is None:  # Flask's test client has no connection to cut
+def _connection() -> socket.socket:
+    found: socket.socket | None = request.environ.get(CONNECTION)
+    if found is None:  # Flask's test client has no connection to cut
         raise ConnectionResetError("The weather cut the connection.")
-    connection.shutdown(socket.SHUT_RDWR)
+    return found
+
+
+def _cut() -> Response:
+    _connection().shutdown(socket.SHUT_RDWR)
     return Response(status=500)
 
 
@@ -123,6 +128,7 @@ def _halve(answer: Response) -> Response:
     whole = answer.get_data()
     half = Response(whole[: len(whole) // 2], answer.status_code, answer.headers)
     half.headers["Content-Length"] = str(len(whole))
-    half.headers["Connection"] = "close"  # or the client would wait for the rest
     half.automatically_set_content_length = False
+    # or the client would wait for the rest
+    half.call_on_close(partial(_connection().shutdown, socket.SHUT_RDWR))
     return half
