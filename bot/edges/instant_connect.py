@@ -74,5 +74,6 @@ class InstantConnect:
 
 
 def _refuse_where_not_activated(response: requests.Response, **_kwargs: Any) -> None:
+    response.content  # noqa: B018 - read to its end, so that a refusal leaves the connection open
     if response.status_code in NOT_ACTIVATED:
         raise NotActivated(trouble_of(response).tracking_id)
