@@ -133,9 +133,13 @@ def _flow(token: Body) -> Body | None:
     data = flow.get("data")
     if flow.get("id") != "sip-no-knock" or not isinstance(data, list):
         raise Refusal(400, "jwt.flow must have the id sip-no-knock and a list of data.")
-    if not all(isinstance(one, dict) and isinstance(one.get("uri"), str) for one in data):
+    if not all(isinstance(one, dict) and _is_line(one.get("uri")) for one in data):
         raise Refusal(400, "jwt.flow.data must hold objects with a uri.")
     return flow
+
+
+def _is_line(value: object) -> bool:
+    return isinstance(value, str) and value.isprintable()
 
 
 def _number(body: Body, name: str, allowed: range, otherwise: int) -> int:

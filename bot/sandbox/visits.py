@@ -15,11 +15,24 @@ from flask import Blueprint, Response, make_response, render_template, request
 from bot.sandbox.people import Clock
 from bot.sandbox.sealing import Keys, NotOurs
 
-HUES = {  # in degrees
-    **{"Coral": 12, "Amber": 38, "Golden": 48, "Olive": 75, "Fern": 105, "Emerald": 145},
-    **{"Jade": 160, "Teal": 178, "Azure": 200, "Sapphire": 217, "Indigo": 238, "Iris": 252},
-    **{"Violet": 268, "Purple": 285, "Orchid": 305, "Ruby": 345},
-}
+COLOURS = (  # with their hue, in degrees
+    ("Coral", 12),
+    ("Amber", 38),
+    ("Golden", 48),
+    ("Olive", 75),
+    ("Fern", 105),
+    ("Emerald", 145),
+    ("Jade", 160),
+    ("Teal", 178),
+    ("Azure", 200),
+    ("Sapphire", 217),
+    ("Indigo", 238),
+    ("Iris", 252),
+    ("Violet", 268),
+    ("Purple", 285),
+    ("Orchid", 305),
+    ("Ruby", 345),
+)
 BIRDS = (
     *("Avocet", "Bunting", "Crane", "Dipper", "Egret", "Falcon", "Gannet", "Heron"),
     *("Ibis", "Kestrel", "Linnet", "Osprey", "Plover", "Robin", "Swift", "Wren"),
@@ -44,8 +57,9 @@ class Meeting:
     def of(cls, sub: str) -> Meeting:
         """Return the meeting that `sub` names."""
         digest = hashlib.sha256(sub.encode(errors="surrogatepass")).digest()
-        colour, bird = [*HUES][digest[0] % 16], BIRDS[digest[1] % 16]
-        return cls(f"{colour} {bird} {digest[2] % 90 + 10}", HUES[colour])
+        colour, hue = COLOURS[digest[0] % len(COLOURS)]
+        bird = BIRDS[digest[1] % len(BIRDS)]
+        return cls(f"{colour} {bird} {digest[2] % 90 + 10}", hue)
 
 
 @dataclass(frozen=True)
@@ -159,4 +173,4 @@ def _page(status: int, shown: dict[str, Any]) -> Response:
 
 def said(moment: datetime) -> str:
     """Return a moment as people say it, in UTC; the page adds the reader's own time."""
-    return f"{moment:%A}, {moment.day} {moment:%B %Y, %H:%M} UTC"
+    return f"{moment:%A} {moment.day} {moment:%B %Y, %H:%M} UTC"
