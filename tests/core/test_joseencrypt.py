@@ -32,7 +32,8 @@ NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
 def reveal(links: Links) -> tuple[list[str], list[str]]:
     """Return the addresses, which the bot itself only ever writes into texts."""
-    return [link._reveal() for link in links.hosts], [link._reveal() for link in links.guests]
+    hosts, guests = links.hosts, links.guests
+    return [each._reveal() for each in hosts], [each._reveal() for each in guests]  # noqa: SLF001
 
 
 def recorded(name: str) -> Any:
