@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, tzinfo
+from types import MappingProxyType
+from zoneinfo import ZoneInfo
 
 from bot.core.access import Access
-from bot.core.joseencrypt import Encryption, Vertical
-from bot.core.steps import Message, Person, Place, Space
+from bot.core.joseencrypt import Encryption
+from bot.core.meetings import Usual
+from bot.core.steps import Person, Place, Space
+
+USUAL = Usual(minutes=60, vertical="gen", zone="UTC", login=True, language="en")
+"""What is usual where neither settings nor a space nor a person say otherwise."""
 
 
 @dataclass(frozen=True)
@@ -18,10 +25,14 @@ class House:
         bot_id: its own person id.
         bot_email: its own address.
         access: who may ask.
-        link_minutes: for how long a link works.
+        usual: what is usual; every part of it is said.
         most_guests: that one meeting may have.
-        vertical: ``gen`` or ``hc``.
-        host_login: whether the host's link offers to sign in.
+        most_minutes: for which links may work.
+        horizon: days ahead for which a meeting can be planned.
+        open_early: minutes before its time at which a later meeting opens.
+        remind_before: minutes before its time at which a later meeting's people are reminded.
+        devices: SIP addresses by the names that people say.
+        site: of classic Webex meetings, such as ``https://example.webex.com``; None for none.
         short_links: short links, or long ones.
         encryption: how the broker wraps its ciphers.
     """
@@ -29,39 +40,74 @@ class House:
     bot_id: str
     bot_email: str
     access: Access
-    link_minutes: int = 60
+    usual: Usual = USUAL
     most_guests: int = 100
-    vertical: Vertical = "gen"
-    host_login: bool = True
+    most_minutes: int = 1440
+    horizon: int = 90
+    open_early: int = 10
+    remind_before: int = 10
+    devices: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    site: str | None = None
     short_links: bool = True
     encryption: Encryption = field(default_factory=Encryption)
 
 
 @dataclass(frozen=True)
-class Asked:
-    """A message from somebody who may ask, with what its conversation was given.
+class By:
+    """Who asks, and where.
 
     Args:
-        message: that asks.
+        person_id: who.
+        email: their address.
+        room_id: the space.
+        direct: whether it is the person's direct space with the bot.
+        root: the first message of the thread that an answer belongs to; None for no thread.
+    """
+
+    person_id: str
+    email: str = field(repr=False)
+    room_id: str
+    direct: bool
+    root: str | None = None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A request from somebody who may ask, with what its conversation was given.
+
+    Args:
+        by: who asks, and where.
         house: that was asked.
-        at: when the notice of it came.
+        usual: here and for this person.
+        at: when the notice of it came, in the zone that is usual here.
         seed: unguessable, and the same at every replay.
     """
 
-    message: Message
+    by: By
     house: House
+    usual: Usual
     at: datetime
-    seed: str
+    seed: str = field(repr=False)
 
     @property
     def direct(self) -> tuple[Place, ...]:
         """The requester's direct space with the bot."""
-        return (Person(self.message.person_id),)
+        return (Person(self.by.person_id),)
 
     @property
     def places(self) -> tuple[Place, ...]:
         """Where an answer belongs: the request's thread, else its space, else the requester."""
-        if self.message.direct:
+        if self.by.direct:
             return self.direct
-        room, root = self.message.room_id, self.message.parent_id or self.message.id
-        return (Space(room, root), Space(room), *self.direct)
+        threaded = (Space(self.by.room_id, self.by.root),) if self.by.root else ()
+        return (*threaded, Space(self.by.room_id), *self.direct)
+
+    @property
+    def room_id(self) -> str | None:
+        """The group space in which this was asked, if it was one."""
+        return None if self.by.direct else self.by.room_id
+
+    @property
+    def zone(self) -> tzinfo:
+        """The zone in which times are said."""
+        return self.at.tzinfo or ZoneInfo("UTC")

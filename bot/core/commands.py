@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import Enum
+from typing import Literal
+
+Vertical = Literal["gen", "hc"]
 
 
 @dataclass(frozen=True)
@@ -34,19 +38,161 @@ class Guest:
 
 
 @dataclass(frozen=True)
+class Which:
+    """Which meeting is meant: nothing said is the last one of this space or of mine.
+
+    Args:
+        number: its short number, as in ``#12``.
+        words: of its subject.
+    """
+
+    number: int | None = None
+    words: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
 class Meet:
-    """A meeting now.
+    """A meeting, now or later.
 
     Args:
         guests: each once, in the order they were named; empty when nobody was.
         subject: at most 200 characters without controls; it may hold markdown, so a reply
             has to write it inert.
         here: a guest link is wanted in the space as well.
+        opens: when it begins; aware. None for now.
+        minutes: how long its links work after that; None for the usual.
+        devices: names of rooms or devices that are dialled when the host joins.
+        vertical: ``gen`` or ``hc``; None for the usual.
+        spare: links for people without an address, for the host to hand on.
+        hosts: links for hosts, at least 1; those beyond the first are the host's to hand on.
+        dial: the devices may be dialled: this was asked, and answered.
     """
 
     guests: tuple[Guest, ...] = ()
     subject: str | None = field(default=None, repr=False)
     here: bool = False
+    opens: datetime | None = None
+    minutes: int | None = None
+    devices: tuple[str, ...] = ()
+    vertical: Vertical | None = None
+    spare: int = 0
+    hosts: int = 1
+    dial: bool = False
+
+
+@dataclass(frozen=True)
+class Add:
+    """More guests for the same meeting."""
+
+    guests: tuple[Guest, ...]
+    which: Which = Which()
+
+
+@dataclass(frozen=True)
+class Resend:
+    """Fresh links for those who lost theirs: for oneself, for guests by name, or for all."""
+
+    me: bool = False
+    everybody: bool = False
+    guests: tuple[Guest, ...] = ()
+    which: Which = Which()
+
+
+@dataclass(frozen=True)
+class MyLink:
+    """A guest asks for their own link again."""
+
+
+@dataclass(frozen=True)
+class Handover:
+    """A colleague becomes the host."""
+
+    to: Guest
+    which: Which = Which()
+
+
+@dataclass(frozen=True)
+class Cohost:
+    """A colleague becomes a host as well."""
+
+    to: Guest
+    which: Which = Which()
+
+
+@dataclass(frozen=True)
+class Extend:
+    """The meeting's links shall work for so many minutes more."""
+
+    minutes: int
+    which: Which = Which()
+
+
+@dataclass(frozen=True)
+class Cancel:
+    """The meeting does not take place."""
+
+    which: Which = Which()
+
+
+@dataclass(frozen=True)
+class Meetings:
+    """My meetings: now, later, just past."""
+
+
+@dataclass(frozen=True)
+class Status:
+    """Who got which link by which way, and when it expires."""
+
+    which: Which = Which()
+
+
+@dataclass(frozen=True)
+class Devices:
+    """The rooms and devices that can be dialled."""
+
+
+@dataclass(frozen=True)
+class Defaults:
+    """What is usual here (in a space) or for me (1:1); all None asks what it is.
+
+    Args:
+        minutes: of a meeting.
+        vertical: ``gen`` or ``hc``.
+        zone: name of a time zone, such as ``Europe/Berlin``.
+        login: whether the host's link offers to sign in.
+        language: two letters, such as ``de``.
+    """
+
+    minutes: int | None = None
+    vertical: Vertical | None = None
+    zone: str | None = None
+    login: bool | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True)
+class Join:
+    """A link to join a classic Webex meeting by its number."""
+
+    number: str
+    name: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True)
+class HostClassic:
+    """A link to host a classic Webex meeting by its number."""
+
+    number: str
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The form, for people who would rather fill in than type."""
+
+
+@dataclass(frozen=True)
+class About:
+    """What the bot is."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +217,11 @@ class Hint(Enum):
     ADDRESS = "this looks like an e-mail address, and is none"
     SUBJECT = "is this person invited, or part of the subject? Quotes around a subject settle it"
     TOO_MANY = "more people than one sentence may name"
+    PAST = "the time is over already"
+    NO_SUCH_TIME = "there is no such day or time"
+    ENDS_FIRST = "it would end before it begins"
+    WHICH_TIME = "words that stand where a time or a duration is due, and are none"
+    MISSING = "the command needs something that is not there, such as whom or for how long"
 
 
 @dataclass(frozen=True)
@@ -85,10 +236,29 @@ class Unclear:
 
     said: str = field(repr=False)
     hint: Hint
-    meant: Meet | Help | None = None
+    meant: Sayable | None = None
 
 
-Sayable = Meet | Help | Nothing
+Sayable = (
+    Meet
+    | Add
+    | Resend
+    | MyLink
+    | Handover
+    | Cohost
+    | Extend
+    | Cancel
+    | Meetings
+    | Status
+    | Devices
+    | Defaults
+    | Join
+    | HostClassic
+    | Plan
+    | Help
+    | About
+    | Nothing
+)
 """What has a sentence of its own: `grammar.say` writes it, `grammar.parse` reads it back."""
 
 Command = Sayable | Unclear

@@ -9,24 +9,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from bot.core import grammar, mentions, replies
+from bot.core import cards, grammar, mentions, replies
 from bot.core.access import is_bot
-from bot.core.asked import Asked, House
-from bot.core.commands import Help, Meet, Nothing, Unclear
-from bot.core.errors import NotFound
-from bot.core.meet import meet
+from bot.core.answers import ANSWERS
+from bot.core.asked import Asked, By, House
+from bot.core.commands import Command, Guest
+from bot.core.errors import NotFound, Trouble
+from bot.core.meetings import Usual
 from bot.core.notices import Notice
+from bot.core.remembering import Recall
 from bot.core.steps import (
     Conversation,
     FirstTime,
     Membership,
     Message,
+    Pressed,
     ReadMembership,
     ReadMessage,
+    ReadPerson,
+    ReadPress,
     Say,
     Space,
     Step,
+    Together,
 )
 
 
@@ -41,7 +48,8 @@ def conversation(notice: Notice, house: House, at: datetime, seed: str) -> Conve
     """
     if notice.resource == "memberships":
         return _greet(notice, house)
-    return _hear(notice, house, at, seed)
+    hear = _hear_press if notice.resource == "attachmentActions" else _hear
+    return hear(notice, house, at, seed)
 
 
 def apology(notice: Notice) -> Step | None:
@@ -61,42 +69,42 @@ def _greet(notice: Notice, house: House) -> Conversation:
 
 
 def _hear(notice: Notice, house: House, at: datetime, seed: str) -> Conversation:
-    try:
-        message: Message = yield ReadMessage(notice.id)
-    except NotFound:
+    recall = Recall(notice.room_id, notice.person_id)
+    message, usual = yield Together((ReadMessage(notice.id), recall))
+    if isinstance(message, NotFound):
         return  # deleted before it was read
+    if isinstance(message, Trouble):
+        raise message
     if message.person_id == house.bot_id or is_bot(message.email):
         return
-    asked = Asked(message, house, at, seed)
-    if house.access.admits(message.email):
-        yield from _answer(asked)
-    elif (yield FirstTime(f"refused {message.person_id}")):
+    asked = _asked(_by_message(message), house, usual, at, seed)
+    said = mentions.read(message.html, message.text, house.bot_id)
+    yield from _answer(grammar.parse(said, asked.at), asked)
+
+
+def _hear_press(notice: Notice, house: House, at: datetime, seed: str) -> Conversation:
+    try:
+        press: Pressed = yield ReadPress(notice.id)
+    except NotFound:
+        return
+    who, usual = yield Together((ReadPerson(press.person_id), Recall(press.room_id, press.person_id)))
+    if isinstance(who, Trouble):
+        raise who
+    asked = _asked(_by_press(press, who), house, usual, at, seed)
+    command = cards.command_of(press.inputs, asked.at)
+    if not (yield FirstTime(f"pressed {press.message_id} {cards.fingerprint(press.inputs)}")):
+        yield Say(replies.pressed_already(), asked.places)
+        return
+    yield from _answer(command, asked)
+
+
+def _answer(command: Command, asked: Asked) -> Conversation:
+    if asked.house.access.admits(asked.by.email):
+        yield from ANSWERS[type(command)](command, asked)
+    elif (yield FirstTime(f"refused {asked.by.person_id}")):
         yield Say(replies.not_allowed(), asked.places)
 
 
-def _answer(asked: Asked) -> Conversation:
-    said = mentions.read(asked.message.html, asked.message.text, asked.house.bot_id)
-    command = grammar.parse(said, asked.at)
-    yield from ANSWERS[type(command)](command, asked)
-
-
-def _help(command: Help, asked: Asked) -> Conversation:
-    yield Say(replies.help_text(command.topic), asked.places)
-
-
-def _nothing(_command: Nothing, asked: Asked) -> Conversation:
-    yield Say(replies.help_text(None), asked.places)
-
-
-def _unclear(command: Unclear, asked: Asked) -> Conversation:
-    yield Say(replies.unclear(command), asked.places)
-
-
-Answer = Callable[[Any, Asked], Conversation]
-ANSWERS: dict[type, Answer] = {
-    Meet: meet,
-    Help: _help,
-    Nothing: _nothing,
-    Unclear: _unclear,
-}
-"""What happens for each command; a test finds one without an answer."""
+def _by_message(message: Message) -> By:
+    root = None if message.direct else message.parent_id or message.id
+    return By(message.person_id, message.email, message.room_id, message.direct, root)

@@ -17,7 +17,7 @@ from typing import Any, Literal, get_args
 from urllib.parse import quote, urlsplit
 
 from bot.core.errors import Unintelligible
-from bot.core.meetings import GuestLink, HostLink, Links
+from bot.core.links import GuestLink, HostLink, Links
 
 AUDIENCE = "a4d886b0-979f-4e2c-a958-3e8c14605e51"
 """Instant Connect itself; the same for everybody."""

@@ -1,70 +1,129 @@
-"""Meetings, and the links that let people into them."""
+"""Meetings, the people in them, and what was delivered to whom."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import NoReturn
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from bot.core.commands import Guest, Vertical
 
 
-class _Link:
-    """A key to a meeting: whoever holds it gets in, so it does not print itself."""
+class State(StrEnum):
+    """What became of a meeting."""
 
-    __slots__ = ("__url",)
-
-    def __init__(self, url: str) -> None:
-        self.__url = url
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(…)"
-
-    def __str__(self) -> NoReturn:
-        raise TypeError("A link is written into a message by its own text type, never by str().")
-
-    def __format__(self, spec: str) -> NoReturn:
-        raise TypeError("A link is written into a message by its own text type, never by format().")
-
-    def __eq__(self, other: object) -> bool:
-        return type(other) is type(self) and other._reveal() == self._reveal()
-
-    def __hash__(self) -> int:
-        return hash((type(self), self.__url))
-
-    def _reveal(self) -> str:
-        return self.__url
+    OPEN = "open"
+    CANCELLED = "cancelled"
 
 
-class HostLink(_Link):
-    """Opens the meeting as its host. Only `texts.HostText` can write it down."""
+class Role(StrEnum):
+    """As what somebody gets a link."""
 
-    __slots__ = ()
-
-
-class GuestLink(_Link):
-    """Opens the meeting as a guest. `texts.Text` can write it down."""
-
-    __slots__ = ()
+    HOST = "host"
+    GUEST = "guest"
+    SPARE = "spare"
 
 
-@dataclass(frozen=True)
-class Links:
-    """What one call of the broker gives: the links of the hosts and of the guests, in order."""
+class Way(StrEnum):
+    """How a link went to somebody."""
 
-    hosts: tuple[HostLink, ...] = field(repr=False)
-    guests: tuple[GuestLink, ...] = field(repr=False)
+    DIRECT = "direct message"
+    SPACE = "space"
+    HANDED = "handed to the host"
 
 
 @dataclass(frozen=True)
 class Meeting:
-    """One meeting of a host with guests.
+    """One meeting.
 
     Args:
-        sub: names the meeting at the broker; unguessable, since whoever knows it could mint links.
-        subject: what the host said it is about, never sent to the broker.
-        host: the requester's address.
-        minutes: for how long its links work.
+        sub: names it at the broker; unguessable, since whoever knows it could mint links.
+        host_id: Webex's id of the person who asked for it.
+        host: their address.
+        opens: when its links begin to work.
+        expires: when they stop working.
+        subject: what it is about, as the host wrote it; never sent to the broker.
+        room_id: the space in which it was asked for; None in a direct space.
+        thread: the first message of the request's thread, in a space.
+        vertical: ``gen`` or ``hc``.
+        login: whether the host's link offers to sign in.
+        devices: SIP addresses that are dialled when the host joins.
+        planned: whether it was asked for a time to come.
+        number: the short one that people say; the ledger gives it.
+        state: what became of it.
     """
 
     sub: str = field(repr=False)
-    subject: str | None = field(repr=False)
+    host_id: str
     host: str = field(repr=False)
-    minutes: int
+    opens: datetime
+    expires: datetime
+    subject: str | None = field(default=None, repr=False)
+    room_id: str | None = None
+    thread: str | None = None
+    vertical: Vertical = "gen"
+    login: bool = True
+    devices: tuple[str, ...] = field(default=(), repr=False)
+    planned: bool = False
+    number: int = 0
+    state: State = State.OPEN
+
+    @property
+    def minutes(self) -> int:
+        """For how long its links work."""
+        return round((self.expires - self.opens).total_seconds() / 60)
+
+    def over(self, now: datetime) -> bool:
+        """Return whether no link of it works any more, or none is given out."""
+        return self.state is State.CANCELLED or self.expires <= now
+
+    def until(self, expires: datetime) -> Meeting:
+        """Return this meeting with another end."""
+        return replace(self, expires=expires)
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """That somebody was to get a link, how, and what came of it. It never holds the link.
+
+    Args:
+        role: as what.
+        guest: who; for a link that is for anybody, nobody.
+        way: how.
+        message_id: the message that carried it; None where it did not go out.
+        room_id: the space of that message, which an edit has to name.
+        card: whether that message has a card, so that Webex does not let it be edited.
+        trouble: the kind of trouble that kept it, by name; None for none.
+    """
+
+    role: Role
+    guest: Guest
+    way: Way
+    message_id: str | None = None
+    room_id: str | None = None
+    card: bool = False
+    trouble: str | None = None
+
+
+@dataclass(frozen=True)
+class Usual:
+    """What is usual in a space or for a person; None where nobody said.
+
+    Args:
+        minutes: of a meeting.
+        vertical: ``gen`` or ``hc``.
+        zone: name of a time zone.
+        login: whether the host's link offers to sign in.
+        language: two letters.
+    """
+
+    minutes: int | None = None
+    vertical: Vertical | None = None
+    zone: str | None = None
+    login: bool | None = None
+    language: str | None = None
+
+    def over(self, other: Usual) -> Usual:
+        """Return what is said here, and where nothing is, what `other` says."""
+        mine = {name: value for name, value in vars(self).items() if value is not None}
+        return replace(other, **mine)

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 
 from bot.core.errors import Trouble
 from bot.core.joseencrypt import LinkRequest
-from bot.core.texts import HostText, Text
+from bot.core.texts import Card, HostText, Text
 
 
 @dataclass(frozen=True)
@@ -67,16 +67,29 @@ class Membership:
 
 
 @dataclass(frozen=True)
+class Pressed:
+    """A button of a card that somebody pressed; who did is the only thing to trust in it."""
+
+    id: str
+    message_id: str
+    room_id: str
+    person_id: str
+    inputs: dict[str, Any] = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Posted:
     """A message that Webex took.
 
     Args:
         message_id: of the new message.
         place: the place, of those given, that took it: 0 is the first.
+        room_id: the space that it is in, which an edit has to name.
     """
 
     message_id: str
     place: int = 0
+    room_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -107,6 +120,28 @@ class ReadMembership(Step):
 
 
 @dataclass(frozen=True)
+class ReadPress(Step):
+    """-> Pressed. Webex's notice of a press has none of its inputs."""
+
+    action_id: str
+
+
+@dataclass(frozen=True)
+class ReadPerson(Step):
+    """-> Guest, with the person's address and name."""
+
+    person_id: str
+
+
+@dataclass(frozen=True)
+class MayModerate(Step):
+    """-> bool: whether this person may decide for the space; where nobody moderates, all may."""
+
+    room_id: str
+    person_id: str
+
+
+@dataclass(frozen=True)
 class MintLinks(Step):
     """-> Links. The same `sub` leads to the same meeting, so that a repeat does no harm."""
 
@@ -131,10 +166,11 @@ class Send(Step):
 
 @dataclass(frozen=True)
 class Say(Send):
-    """Say `text` in the first of `places` that takes it."""
+    """Say `text`, with a card beside it, in the first of `places` that takes it."""
 
     text: Text
     places: tuple[Place, ...]
+    card: Card | None = None
 
     def __post_init__(self) -> None:
         if not isinstance(self.text, Text):
@@ -151,6 +187,23 @@ class TellHost(Send):
 
     text: HostText
     host_id: str
+
+
+@dataclass(frozen=True)
+class Edit(Step):
+    """-> None. Put `text` in the place of a message's; never of one with a card."""
+
+    recorded: ClassVar[bool] = True
+    message_id: str
+    room_id: str
+    text: Text
+
+
+@dataclass(frozen=True)
+class Withdraw(Step):
+    """-> None. Delete one of the bot's messages; one that is gone already is no trouble."""
+
+    message_id: str
 
 
 Outcome = Posted | Trouble

@@ -11,9 +11,9 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from bot.core.meetings import GuestLink, HostLink
+from bot.core.links import GuestLink, HostLink
 
 T = TypeVar("T")
 
@@ -47,25 +47,56 @@ class Text:
         return cls(_filled(sentence, [_written(link, GuestLink) for link in links]))
 
 
-class HostText:
-    """Markdown with the host's link in it: for the host's direct space and nothing else.
+@dataclass(frozen=True)
+class Card:
+    """An Adaptive Card 1.3, as the JSON that Webex takes.
 
-    Args:
-        sentence: markdown with one ``LINK`` where the link stands.
-        link: the host's link.
+    https://developer.webex.com/docs/buttons-and-cards
     """
 
-    __slots__ = ("__markdown",)
+    content: dict[str, Any] = field(repr=False)
 
-    def __init__(self, sentence: str, link: HostLink) -> None:
-        self.__markdown = _filled(sentence, [_written(link, HostLink)])
+    def attachment(self) -> dict[str, Any]:
+        """Return what goes into a message's ``attachments``."""
+        return {
+            "contentType": "application/vnd.microsoft.card.adaptive",
+            "content": self.content,
+        }
+
+
+class HostText:
+    """Markdown with hosts' links in it: for the host's direct space and nothing else.
+
+    Args:
+        sentence: markdown with one ``LINK`` where each link stands.
+        links: the hosts' links.
+        card: beside the text; each ``LINK`` in it becomes the first link.
+    """
+
+    __slots__ = ("__card", "__markdown")
+
+    def __init__(self, sentence: str, *links: HostLink, card: Card | None = None) -> None:
+        urls = [_written(link, HostLink) for link in links]
+        self.__markdown = _filled(sentence, urls)
+        self.__card = card and Card(_linked(card.content, urls[0]))
 
     def __repr__(self) -> str:
         return "HostText(…)"
 
-    def deliver(self, post_directly: Callable[[str], T]) -> T:
-        """Hand the markdown to `post_directly`, which posts it to the host's direct space."""
-        return post_directly(self.__markdown)
+    def deliver(self, post_directly: Callable[[str, Card | None], T]) -> T:
+        """Hand markdown and card to `post_directly`, which posts to the host's direct space."""
+        return post_directly(self.__markdown, self.__card)
+
+
+def _linked(part: Any, url: str) -> Any:
+    match part:
+        case dict():
+            return {name: _linked(each, url) for name, each in part.items()}
+        case list():
+            return [_linked(each, url) for each in part]
+        case str():
+            return part.replace(LINK, url)
+    return part
 
 
 def _written(link: GuestLink | HostLink, kind: type) -> str:

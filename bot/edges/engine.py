@@ -15,7 +15,7 @@ import time
 import uuid
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Protocol
 
 import sqlalchemy as sa
@@ -222,7 +222,7 @@ def _written(answer: Any, trouble: Trouble | None) -> dict[str, Any]:
     if trouble:
         return trouble.record()
     if isinstance(answer, Posted):
-        return {"message_id": answer.message_id, "place": answer.place}
+        return asdict(answer)
     return {"answer": answer}
 
 

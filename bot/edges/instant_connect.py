@@ -11,7 +11,7 @@ import requests
 
 from bot.core.errors import NotActivated
 from bot.core.joseencrypt import COMMERCIAL, LinkRequest, is_trustworthy, links_from
-from bot.core.meetings import Links
+from bot.core.links import Links
 from bot.edges.upstream import reached, ready, trouble_of
 
 NOT_ACTIVATED = frozenset({403, 404, 405, 410})

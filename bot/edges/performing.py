@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from bot.core.errors import NotFound, Refused, Trouble
 from bot.core.steps import (
+    Edit,
     FirstTime,
+    MayModerate,
     MintLinks,
     Posted,
     ReadMembership,
     ReadMessage,
+    ReadPerson,
+    ReadPress,
     Say,
     Step,
     TellHost,
+    Withdraw,
 )
 from bot.edges.instant_connect import InstantConnect
 from bot.edges.ledger import Ledger
@@ -38,6 +44,11 @@ class Performer:
             MintLinks: lambda step: broker.mint(step.request),
             Say: self._say,
             TellHost: webex.tell_host,
+            Edit: webex.edit,
+            Withdraw: webex.withdraw,
+            ReadPress: webex.read_press,
+            ReadPerson: webex.read_person,
+            MayModerate: webex.may_moderate,
             FirstTime: lambda step: ledger.first_time(step.key),
         }
 
@@ -54,7 +65,7 @@ class Performer:
         refusal: Trouble = Refused()
         for number, place in enumerate(step.places):
             try:
-                return Posted(self._webex.say(place, step).message_id, number)
+                return replace(self._webex.say(place, step), place=number)
             except (Refused, NotFound) as trouble:
                 refusal = trouble
         raise refusal

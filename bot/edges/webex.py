@@ -5,21 +5,31 @@ https://github.com/WebexCommunity/WebexPythonSDK
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from bot.core.commands import Guest
+from bot.core.errors import NotFound
 from bot.core.steps import (
+    Edit,
+    MayModerate,
     Membership,
     Message,
     Person,
     Place,
     Posted,
+    Pressed,
     ReadMembership,
     ReadMessage,
+    ReadPerson,
+    ReadPress,
     Say,
     Space,
     TellHost,
+    Withdraw,
 )
+from bot.core.texts import Card
 from bot.edges.upstream import reached, ready
 
 try:
@@ -101,12 +111,48 @@ class Webex:
 
     def say(self, place: Place, step: Say) -> Posted:
         """Post the step's text in `place`."""
-        return self._post(_addressed(place), step.text.markdown)
+        return self._post(_addressed(place), step.text.markdown, step.card)
 
     def tell_host(self, step: TellHost) -> Posted:
         """Post the host's link in the host's direct space with the bot."""
         to_host = {"toPersonId": step.host_id}
-        return step.text.deliver(lambda markdown: self._post(to_host, markdown))
+        return step.text.deliver(lambda markdown, card: self._post(to_host, markdown, card))
+
+    def edit(self, step: Edit) -> None:
+        """Put another text in a message's place."""
+        with reached():
+            self._api.messages.update(
+                step.message_id, roomId=step.room_id, markdown=step.text.markdown
+            )
+
+    def withdraw(self, step: Withdraw) -> None:
+        """Delete a message; one that is gone already is as it should be."""
+        with suppress(NotFound), reached():
+            self._api.messages.delete(step.message_id)
+
+    def read_press(self, step: ReadPress) -> Pressed:
+        """Return what was pressed, and with which inputs."""
+        with reached():
+            found = self._api.attachment_actions.get(step.action_id)
+            inputs = dict(found.inputs or {})
+            return Pressed(found.id, found.messageId, found.roomId, found.personId, inputs)
+
+    def read_person(self, step: ReadPerson) -> Guest:
+        """Return who a person is."""
+        with reached():
+            found = self._api.people.get(step.person_id)
+            return Guest(found.id, found.emails[0], found.displayName or "")
+
+    def may_moderate(self, step: MayModerate) -> bool:
+        """Return whether this person decides for a space: all do where nobody moderates.
+
+        https://developer.webex.com/docs/api/v1/memberships
+        """
+        with reached():
+            if not self._api.rooms.get(step.room_id).isLocked:
+                return True
+            found = self._api.memberships.list(roomId=step.room_id, personId=step.person_id)
+            return any(each.isModerator for each in found)
 
     def webhooks(self) -> list[Webhook]:
         """Return all webhooks of this token, page by page."""
@@ -140,9 +186,11 @@ class Webex:
                 found.id, name=found.name, targetUrl=found.target, secret=secret, status="active"
             )
 
-    def _post(self, to: dict[str, Any], markdown: str) -> Posted:
+    def _post(self, to: dict[str, Any], markdown: str, card: Card | None) -> Posted:
+        cards = {"attachments": [card.attachment()]} if card else {}
         with reached():
-            return Posted(self._api.messages.create(**to, markdown=markdown).id)
+            made = self._api.messages.create(**to, markdown=markdown, **cards)
+            return Posted(made.id, room_id=made.roomId)
 
 
 def _addressed(place: Place) -> dict[str, Any]:

@@ -29,7 +29,7 @@ from bot.core.errors import (
     Unintelligible,
 )
 from bot.core.joseencrypt import Encryption, LinkRequest
-from bot.core.meetings import GuestLink, HostLink
+from bot.core.links import GuestLink, HostLink
 from bot.edges.instant_connect import InstantConnect
 from bot.sandbox.broker import create_broker
 from bot.sandbox.serving import Server

@@ -24,7 +24,7 @@ from bot.core.joseencrypt import (
     is_trustworthy,
     links_from,
 )
-from bot.core.meetings import Links
+from bot.core.links import Links
 
 SAMPLES = Path("../shared/reference/samples/joseencrypt")
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)

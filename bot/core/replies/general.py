@@ -1,17 +1,14 @@
-"""Every sentence the bot can say: what happened, then what to do next.
+"""What the bot says of itself, and where it could not do what was asked.
 
 Whatever a person wrote goes in by `inert`; a link goes in by its own text type.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from bot.core import grammar
-from bot.core.commands import Guest, Hint, Unclear
+from bot.core.commands import Hint, Unclear
 from bot.core.errors import NotActivated, NotFound, Passing, TokenRefused, Trouble, Unintelligible
-from bot.core.meetings import GuestLink, HostLink, Meeting
-from bot.core.texts import LINK, HostText, Text, inert, lines, pages
+from bot.core.texts import Text, inert, lines
 
 ACTIVATION_PAGE = "https://instant.webex.com/integrate/"
 """Where an administrator switches Instant Connect on for an organisation, once."""
@@ -65,6 +62,11 @@ _WHY_UNCLEAR = {
     Hint.SUBJECT: "I am not sure whether “{said}” is a guest or belongs to the subject."
     " Put the subject into quotes.",
     Hint.TOO_MANY: "These are more people than I can invite at once. Name fewer at a time.",
+    Hint.PAST: "“{said}” is over already. Say a time to come, such as `tomorrow 15:00`.",
+    Hint.NO_SUCH_TIME: "There is no such day or time as “{said}”. Say it as in `25.11. 14:30`.",
+    Hint.ENDS_FIRST: "It would end before it begins. Say it as in `at 15:00 until 16:00`.",
+    Hint.WHICH_TIME: "I cannot read “{said}” as a time. Say it as in `tomorrow 3pm for 45m`.",
+    Hint.MISSING: "Something is missing there.",
 }
 
 
@@ -109,7 +111,7 @@ def broken() -> Text:
 
 def no_meeting(trouble: Trouble) -> Text:
     """Return why there are no links, and what to do."""
-    return Text(lines(_why_no_meeting(trouble), _for_the_log(trouble)))
+    return Text(lines(_why_no_meeting(trouble), for_the_log(trouble)))
 
 
 def _why_no_meeting(trouble: Trouble) -> str:
@@ -142,113 +144,8 @@ def _why_no_meeting(trouble: Trouble) -> str:
     )
 
 
-def _for_the_log(trouble: Trouble) -> str:
+def for_the_log(trouble: Trouble) -> str:
+    """Return a line that quotes Webex's tracking id, or nothing."""
     if not trouble.tracking_id:
         return ""
     return f"For the administrator: Webex’s tracking id is {inert(trouble.tracking_id, 100)}."
-
-
-def host_note(meeting: Meeting, link: HostLink) -> HostText:
-    """Return the host's own message."""
-    return HostText(
-        lines(
-            f"**Your meeting{_about(meeting)} is ready.** Open it as the host: {LINK}",
-            f"This link is only for you and works for {meeting.minutes} minutes."
-            " Please do not forward it: it makes whoever opens it the host.",
-        ),
-        link,
-    )
-
-
-def guest_note(meeting: Meeting, link: GuestLink) -> Text:
-    """Return an invitation, ready to be forwarded as it is."""
-    return Text.with_links(
-        lines(
-            f"{inert(meeting.host)} invites you to a video meeting{_about(meeting)}.",
-            f"Open this link to join, no account is needed: {LINK}",
-            f"It works for {meeting.minutes} minutes.",
-        ),
-        link,
-    )
-
-
-def space_note(meeting: Meeting, link: GuestLink) -> Text:
-    """Return the link that anybody in a space may use."""
-    return Text.with_links(
-        lines(
-            f"**A video meeting{_about(meeting)}.** Everybody here can join: {LINK}",
-            f"The link works for {meeting.minutes} minutes. {inert(meeting.host)} is the host"
-            " and got the host link in private.",
-        ),
-        link,
-    )
-
-
-def undelivered(guest: Guest, trouble: Trouble, meeting: Meeting, link: GuestLink) -> Text:
-    """Return, for the requester, what a guest was to get and did not."""
-    return Text.with_links(
-        lines(
-            f"I could not reach {_name(guest)}: {_why_not_reached(trouble)}."
-            " Please pass this on to them yourself:",
-            "",
-            f"> {inert(meeting.host)} invites you to a video meeting{_about(meeting)}."
-            f" Open this link to join, no account is needed: {LINK}"
-            f" It works for {meeting.minutes} minutes.",
-            "",
-            _for_the_log(trouble),
-        ),
-        link,
-    )
-
-
-def _why_not_reached(trouble: Trouble) -> str:
-    match trouble:
-        case Passing():
-            return "Webex did not take the message in time"
-        case TokenRefused():
-            return "Webex no longer accepts my token, please tell whoever runs me"
-    return "Webex does not let me write to them"
-
-
-def receipt(
-    reached: Sequence[Guest], missed: Sequence[tuple[Guest, Trouble]], left_out: Sequence[Guest]
-) -> tuple[Text, ...]:
-    """Return who was invited and whether it worked, in as many messages as it takes; no links."""
-    rows = [f"- {_name(guest)}: invited by direct message" for guest in reached]
-    rows += [
-        f"- {_name(guest)}: not reached, {_why_not_reached(trouble)};"
-        " the requester has the text to pass on"
-        for guest, trouble in missed
-    ]
-    rows += [f"- {_name(guest)}: needs no guest link" for guest in left_out]
-    return pages(_headline(len(reached), len(missed)), "", *rows)
-
-
-def _headline(reached: int, missed: int) -> str:
-    if missed:
-        return f"**Invited {reached} of {reached + missed}.** {_HOST_KNOWS}"
-    return f"**Everybody is invited.** {_HOST_KNOWS}"
-
-
-_HOST_KNOWS = "The host link went to the requester in private."
-
-
-def no_private_word(trouble: Trouble) -> Text:
-    """Return that the host link could not be handed over."""
-    return Text(
-        lines(
-            f"I could not give you the host link in private: {_why_not_reached(trouble)}."
-            " Open a direct chat with me, say `meet` there, and invite the guests anew.",
-            _for_the_log(trouble),
-        )
-    )
-
-
-def _about(meeting: Meeting) -> str:
-    return f" about “{inert(meeting.subject)}”" if meeting.subject else ""
-
-
-def _name(guest: Guest) -> str:
-    if guest.name and guest.email:
-        return f"{inert(guest.name)} ({inert(guest.email)})"
-    return inert(guest.called)

@@ -1,0 +1,160 @@
+"""What a conversation can ask of the ledger: steps, like the trips to the outside.
+
+Each leads to the same state when it is repeated, so that none needs a checkpoint of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import ClassVar
+
+from bot.core.commands import Which
+from bot.core.meetings import Delivery, Meeting, State, Usual
+from bot.core.steps import Step
+
+
+@dataclass(frozen=True)
+class Recall(Step):
+    """-> Usual: what is usual, the space's word before the person's.
+
+    Args:
+        room_id: the space, if a group space is known.
+        person_id: the person, if known.
+    """
+
+    room_id: str | None
+    person_id: str | None
+
+
+@dataclass(frozen=True)
+class KeepUsual(Step):
+    """-> Usual as it is now. What is None stays as it was.
+
+    Args:
+        owner: a space's id, or a person's.
+        usual: what was said.
+    """
+
+    owner: str
+    usual: Usual
+
+
+@dataclass(frozen=True)
+class Remember(Step):
+    """-> Meeting with its number. The same `sub` again is the same meeting."""
+
+    meeting: Meeting
+
+
+@dataclass(frozen=True)
+class Note(Step):
+    """-> None. Add what was delivered; the same message again is not added twice."""
+
+    number: int
+    deliveries: tuple[Delivery, ...]
+
+
+@dataclass(frozen=True)
+class Forget(Step):
+    """-> None. These messages are withdrawn, so that nobody withdraws them again."""
+
+    message_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Find(Step):
+    """-> tuple of Meeting, at most ten, the newest first: those that `which` may mean.
+
+    Only meetings of which the person is a host and that are not over by `now`. Without number
+    and words: the last one asked for in this space, else the last one at all.
+    """
+
+    host_id: str
+    which: Which
+    room_id: str | None
+    now: datetime
+
+
+@dataclass(frozen=True)
+class FindMine(Step):
+    """-> tuple of Meeting: all of which the person is a host, from `since` on, soonest first."""
+
+    host_id: str
+    since: datetime
+
+
+@dataclass(frozen=True)
+class FindAsGuest(Step):
+    """-> tuple of Meeting that are not over by `now` and to which this person is a guest."""
+
+    person_id: str
+    email: str = field(repr=False)
+    now: datetime
+
+
+@dataclass(frozen=True)
+class ReadMeeting(Step):
+    """-> Meeting or None, by its number: for errands, which act for nobody."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class ReadDeliveries(Step):
+    """-> tuple of Delivery of one meeting, oldest first; those withdrawn have no message_id."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class ReadHosts(Step):
+    """-> tuple of Guest: who may act for the meeting, the first one first."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class AddHost(Step):
+    """-> None. One more person may act for the meeting, by Webex id; a second time is nothing."""
+
+    number: int
+    person_id: str
+    email: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Change(Step):
+    """-> Meeting as it is now. What is None stays as it was."""
+
+    number: int
+    expires: datetime | None = None
+    state: State | None = None
+
+
+@dataclass(frozen=True)
+class Errand:
+    """Something to do later, for nobody in particular.
+
+    Args:
+        kind: ``remind`` or ``tidy``.
+        number: of the meeting.
+        due: when; it is part of the errand's name, so that another time is another errand.
+    """
+
+    kind: str
+    number: int
+    due: datetime
+
+    @property
+    def key(self) -> str:
+        """The errand's own name."""
+        return f"{self.kind}:{self.number}:{int(self.due.timestamp())}"
+
+
+@dataclass(frozen=True)
+class Later(Step):
+    """-> None. Do the errand when it is due, whatever is restarted until then; once."""
+
+    errand: Errand
+    patience: ClassVar[float] = 30.0

@@ -1,0 +1,159 @@
+"""What hosts, guests and spaces are told about a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import tzinfo
+
+from bot.core import cards
+from bot.core.commands import Guest
+from bot.core.errors import Passing, TokenRefused, Trouble
+from bot.core.links import GuestLink, HostLink
+from bot.core.meetings import Delivery, Meeting, Role, Way
+from bot.core.replies.general import for_the_log
+from bot.core.texts import LINK, HostText, Text, inert, lines, pages
+from bot.core.times import duration, moment
+
+
+def host_note(meeting: Meeting, link: HostLink, zone: tzinfo) -> HostText:
+    """Return the host's own message, with its buttons."""
+    return HostText(
+        lines(
+            f"**Your meeting{about(meeting)} is ready.** It is #{meeting.number}."
+            f" Open it as the host: {LINK}",
+            f"{validity(meeting, zone)} This link is only for you; whoever opens it is the host,"
+            " so please do not forward it.",
+        ),
+        link,
+        card=cards.host_card(meeting, zone),
+    )
+
+
+def guest_note(meeting: Meeting, link: GuestLink, zone: tzinfo) -> Text:
+    """Return an invitation, ready to be forwarded as it is."""
+    return Text.with_links(
+        lines(
+            f"{inert(meeting.host)} invites you to a video meeting{about(meeting)}.",
+            f"Open this link to join, no account is needed: {LINK}",
+            validity(meeting, zone),
+        ),
+        link,
+    )
+
+
+def space_note(meeting: Meeting, link: GuestLink, zone: tzinfo) -> Text:
+    """Return the link that anybody in a space may use."""
+    return Text.with_links(
+        lines(
+            f"**A video meeting{about(meeting)}.** Everybody here can join: {LINK}",
+            f"{validity(meeting, zone)} {inert(meeting.host)} is the host and got the host link"
+            " in private.",
+        ),
+        link,
+    )
+
+
+def guests_to_hand_on(meeting: Meeting, links: Sequence[GuestLink]) -> Text:
+    """Return guests' links for the host to hand on, one a line, ready to copy."""
+    return Text.with_links(
+        lines(
+            f"Guest links for #{meeting.number}{about(meeting)}, one for each person:",
+            "",
+            *[LINK] * len(links),
+        ),
+        *links,
+    )
+
+
+def hosts_to_hand_on(meeting: Meeting, links: Sequence[HostLink]) -> HostText:
+    """Return further hosts' links for the host to hand on."""
+    return HostText(
+        lines(
+            f"More host links for #{meeting.number}{about(meeting)}. Whoever opens one is a host,"
+            " so hand each to one colleague and nobody else:",
+            "",
+            *[LINK] * len(links),
+        ),
+        *links,
+    )
+
+
+def validity(meeting: Meeting, zone: tzinfo) -> str:
+    """Return when the links of `meeting` work."""
+    if meeting.planned:
+        return (
+            f"It begins on {moment(meeting.opens, zone)} and its links work for"
+            f" {duration(meeting.minutes)} from then."
+        )
+    return f"The link works for {duration(meeting.minutes)}."
+
+
+def undelivered(guest: Guest, trouble: Trouble, meant: Text) -> Text:
+    """Return, for the requester, what a guest was to get and did not."""
+    quoted = "  \n".join(f"> {row}" for row in meant.markdown.split("  \n"))
+    return Text(
+        lines(
+            f"I could not reach {name(guest)}: {why_not_reached(type(trouble).__name__)}."
+            " Please pass this on to them yourself:",
+            "",
+            quoted,
+            "",
+            for_the_log(trouble),
+        )
+    )
+
+
+_WHY_NOT_REACHED = {
+    Passing.__name__: "Webex did not take the message in time",
+    TokenRefused.__name__: "Webex no longer accepts my token, please tell whoever runs me",
+}
+
+
+def why_not_reached(trouble: str | None) -> str:
+    """Return why somebody was not reached, by the name of the trouble."""
+    return _WHY_NOT_REACHED.get(trouble or "", "Webex does not let me write to them")
+
+
+def receipt(meeting: Meeting, told: Sequence[Delivery], left_out: Sequence[Guest]) -> tuple[Text, ...]:
+    """Return who was invited and whether it worked, in as many messages as it takes; no links."""
+    guests = [each for each in told if each.role is Role.GUEST]
+    rows = [f"- {name(each.guest)}: {how_it_went(each)}" for each in guests]
+    rows += [f"- {name(guest)}: needs no guest link" for guest in left_out]
+    reached = sum(each.trouble is None for each in guests)
+    return pages(_headline(meeting, reached, len(guests)), "", *rows)
+
+
+def how_it_went(delivery: Delivery) -> str:
+    """Return what happened to one link."""
+    if delivery.trouble:
+        why = why_not_reached(delivery.trouble)
+        return f"not reached, {why}; the host has the text to pass on"
+    if delivery.role is Role.HOST:
+        return "has the host link"
+    return "invited in the space" if delivery.way is Way.SPACE else f"invited by {delivery.way}"
+
+
+def _headline(meeting: Meeting, reached: int, guests: int) -> str:
+    what = f"#{meeting.number}{about(meeting)}"
+    who = "Everybody is invited" if reached == guests else f"Invited {reached} of {guests}"
+    return f"**{who}** to {what}. The host link went to the host in private."
+
+
+def no_private_word(delivery: Delivery) -> Text:
+    """Return that the host link could not be handed over."""
+    return Text(
+        f"I could not give you the host link in private: {why_not_reached(delivery.trouble)}."
+        " Open a direct chat with me and say `resend me` there."
+    )
+
+
+def about(meeting: Meeting) -> str:
+    """Return the subject as a part of a sentence, or nothing."""
+    return f" about “{inert(meeting.subject)}”" if meeting.subject else ""
+
+
+def name(guest: Guest) -> str:
+    """Return what to call a guest."""
+    if guest.name and guest.email:
+        return f"{inert(guest.name)} ({inert(guest.email)})"
+    return inert(guest.called)
