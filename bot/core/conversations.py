@@ -6,9 +6,7 @@ replay from the checkpoints takes the same path.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.core import cards, grammar, mentions, replies
@@ -19,10 +17,9 @@ from bot.core.commands import Command, Guest
 from bot.core.errors import NotFound, Trouble
 from bot.core.meetings import Usual
 from bot.core.notices import Notice
-from bot.core.remembering import Recall
+from bot.core.remembering import FirstTime, Recall
 from bot.core.steps import (
     Conversation,
-    FirstTime,
     Membership,
     Message,
     Pressed,
@@ -87,12 +84,15 @@ def _hear_press(notice: Notice, house: House, at: datetime, seed: str) -> Conver
         press: Pressed = yield ReadPress(notice.id)
     except NotFound:
         return
-    who, usual = yield Together((ReadPerson(press.person_id), Recall(press.room_id, press.person_id)))
+    who, usual = yield Together(
+        (ReadPerson(press.person_id), Recall(press.room_id, press.person_id))
+    )
     if isinstance(who, Trouble):
         raise who
     asked = _asked(_by_press(press, who), house, usual, at, seed)
     command = cards.command_of(press.inputs, asked.at)
-    if not (yield FirstTime(f"pressed {press.message_id} {cards.fingerprint(press.inputs)}")):
+    pressed = f"pressed {press.message_id} {cards.fingerprint(press.inputs)}"
+    if not (yield FirstTime(pressed, seed)):
         yield Say(replies.pressed_already(), asked.places)
         return
     yield from _answer(command, asked)
@@ -101,10 +101,20 @@ def _hear_press(notice: Notice, house: House, at: datetime, seed: str) -> Conver
 def _answer(command: Command, asked: Asked) -> Conversation:
     if asked.house.access.admits(asked.by.email):
         yield from ANSWERS[type(command)](command, asked)
-    elif (yield FirstTime(f"refused {asked.by.person_id}")):
+    elif (yield FirstTime(f"refused {asked.by.person_id}", asked.seed)):
         yield Say(replies.not_allowed(), asked.places)
 
 
 def _by_message(message: Message) -> By:
     root = None if message.direct else message.parent_id or message.id
     return By(message.person_id, message.email, message.room_id, message.direct, root)
+
+
+def _by_press(press: Pressed, who: Guest) -> By:
+    direct = press.inputs.get(cards.DIRECT) == "1"
+    return By(who.person_id, who.email, press.room_id, direct)
+
+
+def _asked(by: By, house: House, usual: Usual, at: datetime, seed: str) -> Asked:
+    here = usual.over(house.usual)
+    return Asked(by, house, here, at.astimezone(ZoneInfo(here.zone or "UTC")), seed)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from datetime import timedelta
 
 from bot.core import cards, replies
@@ -12,7 +11,7 @@ from bot.core.errors import Trouble
 from bot.core.handing import Addressee, bundles, guest, host, mint, send
 from bot.core.meetings import Delivery, Meeting, Role, Way
 from bot.core.remembering import Errand, Later, Remember
-from bot.core.steps import Conversation, Say, Step
+from bot.core.steps import Conversation, Say
 from bot.core.texts import Text
 
 
@@ -23,7 +22,7 @@ def meet(command: Meet, asked: Asked) -> Conversation:
         yield Say(refusal, asked.places)
         return
     if command.devices and not command.dial:
-        question = cards.may_dial(command, asked.house)
+        question = cards.may_dial(command, direct=asked.by.direct)
         yield Say(replies.may_dial(command), asked.places, question)
         return
     meeting = _meeting(command, asked)

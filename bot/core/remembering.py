@@ -1,6 +1,6 @@
 """What a conversation can ask of the ledger: steps, like the trips to the outside.
 
-Each leads to the same state when it is repeated, so that none needs a checkpoint of its own.
+Each leads to the same state when it is repeated, so that only `Find` needs a checkpoint.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from bot.core.commands import Which
-from bot.core.meetings import Delivery, Meeting, State, Usual
+from bot.core.meetings import Delivery, Meeting, Usual
 from bot.core.steps import Step
 
 
@@ -64,12 +64,16 @@ class Forget(Step):
 
 @dataclass(frozen=True)
 class Find(Step):
-    """-> tuple of Meeting, at most ten, the newest first: those that `which` may mean.
+    """-> tuple of numbers, at most ten, the newest first: the meetings that `which` may mean.
 
     Only meetings of which the person is a host and that are not over by `now`. Without number
     and words: the last one asked for in this space, else the last one at all.
+
+    Recorded, and so numbers alone: what the conversation does to a meeting may keep a replay
+    from finding it again.
     """
 
+    recorded: ClassVar[bool] = True
     host_id: str
     which: Which
     room_id: str | None
@@ -94,22 +98,16 @@ class FindAsGuest(Step):
 
 
 @dataclass(frozen=True)
+class Held:
+    """A meeting, and what was delivered for it, oldest first; withdrawn: without message_id."""
+
+    meeting: Meeting
+    deliveries: tuple[Delivery, ...] = ()
+
+
+@dataclass(frozen=True)
 class ReadMeeting(Step):
-    """-> Meeting or None, by its number: for errands, which act for nobody."""
-
-    number: int
-
-
-@dataclass(frozen=True)
-class ReadDeliveries(Step):
-    """-> tuple of Delivery of one meeting, oldest first; those withdrawn have no message_id."""
-
-    number: int
-
-
-@dataclass(frozen=True)
-class ReadHosts(Step):
-    """-> tuple of Guest: who may act for the meeting, the first one first."""
+    """-> Held or None, by the meeting's number, in one query."""
 
     number: int
 
@@ -124,12 +122,33 @@ class AddHost(Step):
 
 
 @dataclass(frozen=True)
-class Change(Step):
-    """-> Meeting as it is now. What is None stays as it was."""
+class Prolong(Step):
+    """-> Meeting as it is now, so many minutes longer (or shorter, if negative).
+
+    Args:
+        number: of the meeting.
+        minutes: to add to its end.
+        token: names this change: the same token again changes nothing more.
+    """
 
     number: int
-    expires: datetime | None = None
-    state: State | None = None
+    minutes: int
+    token: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class CallOff(Step):
+    """-> None. The meeting is cancelled; a second time is nothing."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class FirstTime(Step):
+    """-> bool: whether nothing was noted under this key, or by the same token. Notes it."""
+
+    key: str
+    token: str = field(repr=False)
 
 
 @dataclass(frozen=True)

@@ -149,14 +149,6 @@ class MintLinks(Step):
 
 
 @dataclass(frozen=True)
-class FirstTime(Step):
-    """-> bool: whether nothing was ever noted under this key. Notes it."""
-
-    recorded: ClassVar[bool] = True
-    key: str
-
-
-@dataclass(frozen=True)
 class Send(Step):
     """-> Posted. A message to people."""
 
@@ -191,9 +183,11 @@ class TellHost(Send):
 
 @dataclass(frozen=True)
 class Edit(Step):
-    """-> None. Put `text` in the place of a message's; never of one with a card."""
+    """-> None. Put `text` in the place of a message's; never of one with a card.
 
-    recorded: ClassVar[bool] = True
+    Not recorded: the same text again changes nothing that people see.
+    """
+
     message_id: str
     room_id: str
     text: Text

@@ -114,7 +114,9 @@ def why_not_reached(trouble: str | None) -> str:
     return _WHY_NOT_REACHED.get(trouble or "", "Webex does not let me write to them")
 
 
-def receipt(meeting: Meeting, told: Sequence[Delivery], left_out: Sequence[Guest]) -> tuple[Text, ...]:
+def receipt(
+    meeting: Meeting, told: Sequence[Delivery], left_out: Sequence[Guest]
+) -> tuple[Text, ...]:
     """Return who was invited and whether it worked, in as many messages as it takes; no links."""
     guests = [each for each in told if each.role is Role.GUEST]
     rows = [f"- {name(each.guest)}: {how_it_went(each)}" for each in guests]

@@ -1,0 +1,81 @@
+"""What happens for each command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.core import cards, replies
+from bot.core.asked import Asked
+from bot.core.commands import (
+    About,
+    Add,
+    Cancel,
+    Cohost,
+    Defaults,
+    Devices,
+    Extend,
+    Handover,
+    Help,
+    HostClassic,
+    Join,
+    Meet,
+    Meetings,
+    MyLink,
+    Nothing,
+    Plan,
+    Resend,
+    Status,
+    Unclear,
+)
+from bot.core.lists import classic_host, classic_join, defaults, devices, meetings, status
+from bot.core.meet import meet
+from bot.core.more_links import add, cohost, handover, my_link, resend
+from bot.core.steps import Conversation, Say
+from bot.core.upkeep import cancel, extend
+
+
+def _help(command: Help, asked: Asked) -> Conversation:
+    buttons = None if command.topic else cards.help_card(direct=asked.by.direct)
+    yield Say(replies.help_text(command.topic), asked.places, buttons)
+
+
+def _nothing(_command: Nothing, asked: Asked) -> Conversation:
+    yield from _help(Help(), asked)
+
+
+def _about(_command: About, asked: Asked) -> Conversation:
+    yield Say(replies.about_bot(), asked.places)
+
+
+def _plan(_command: Plan, asked: Asked) -> Conversation:
+    form = cards.plan_form(asked.house.devices, direct=asked.by.direct)
+    yield Say(replies.plan_beside(), asked.places, form)
+
+
+def _unclear(command: Unclear, asked: Asked) -> Conversation:
+    yield Say(replies.unclear(command), asked.places)
+
+
+ANSWERS: dict[type, Callable[[Any, Asked], Conversation]] = {
+    Meet: meet,
+    Add: add,
+    Resend: resend,
+    MyLink: my_link,
+    Handover: handover,
+    Cohost: cohost,
+    Extend: extend,
+    Cancel: cancel,
+    Meetings: meetings,
+    Status: status,
+    Devices: devices,
+    Defaults: defaults,
+    Join: classic_join,
+    HostClassic: classic_host,
+    Plan: _plan,
+    Help: _help,
+    About: _about,
+    Nothing: _nothing,
+    Unclear: _unclear,
+}
+"""A test finds a command without an answer."""

@@ -1,0 +1,221 @@
+"""Adaptive Cards 1.3: forms and buttons, each of which says a sentence of the grammar.
+
+A button carries the sentence that a person could have typed, so that a press is served as the
+same command, from whoever pressed. https://developer.webex.com/docs/buttons-and-cards
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, tzinfo
+from typing import Any
+
+from bot.core import grammar
+from bot.core.commands import Command, Meet
+from bot.core.meetings import Meeting
+from bot.core.mentions import Said
+from bot.core.texts import LINK, Card
+from bot.core.times import duration, moment
+
+SAY, DIRECT = "say", "direct"
+"""What a button carries: its sentence, and whether its card is in a direct space."""
+
+MOST_BUTTONS = 5
+
+
+def card(body: Iterable[dict[str, Any]], actions: Sequence[dict[str, Any]] = ()) -> Card:
+    """Return a card of these elements, with at most `MOST_BUTTONS` actions below."""
+    return Card(
+        {
+            "type": "AdaptiveCard",
+            "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
+            "version": "1.3",
+            "body": list(body),
+            "actions": list(actions[:MOST_BUTTONS]),
+        }
+    )
+
+
+def heading(text: str) -> dict[str, Any]:
+    """Return a line in bold."""
+    return {"type": "TextBlock", "text": text, "weight": "Bolder", "wrap": True}
+
+
+def line(text: str) -> dict[str, Any]:
+    """Return a line."""
+    return {"type": "TextBlock", "text": text, "wrap": True}
+
+
+def button(title: str, sentence: str, *, direct: bool, style: str = "default") -> dict[str, Any]:
+    """Return a button that says `sentence`."""
+    data = {SAY: sentence, DIRECT: "1" if direct else ""}
+    return {"type": "Action.Submit", "title": title, "data": data, "style": style}
+
+
+def host_card(meeting: Meeting, zone: tzinfo) -> Card:
+    """Return the buttons of the host's own message. It holds the host's link."""
+    number = meeting.number
+    add = card(
+        [_people("Whom else?")], [button("Invite", f"add #{number}", direct=True, style="positive")]
+    )
+    return card(
+        [heading(title(meeting)), line(_when(meeting, zone))],
+        [
+            {"type": "Action.OpenUrl", "title": "Start", "url": LINK},
+            {"type": "Action.ShowCard", "title": "Add guest", "card": add.content},
+            button("Resend all", f"resend all of #{number}", direct=True),
+            button("Extend 30 min", f"extend 30m #{number}", direct=True),
+            button("Cancel", f"cancel #{number}", direct=True, style="destructive"),
+        ],
+    )
+
+
+def row_card(meeting: Meeting, zone: tzinfo) -> Card:
+    """Return a meeting with the buttons of a list."""
+    number = meeting.number
+    return card(
+        [heading(title(meeting)), line(_when(meeting, zone))],
+        [
+            button("Who got a link", f"status #{number}", direct=True),
+            button("My host link", f"resend me of #{number}", direct=True),
+            button("Extend 30 min", f"extend 30m #{number}", direct=True),
+            button("Cancel", f"cancel #{number}", direct=True, style="destructive"),
+        ],
+    )
+
+
+def may_dial(command: Meet, *, direct: bool) -> Card:
+    """Return the question whether a camera may open by itself."""
+    names = ", ".join(plain(each) for each in command.devices)
+    return card(
+        [heading(f"Dial {names}?")],
+        [
+            button(
+                f"Yes, dial {names}",
+                grammar.say(replace(command, dial=True)),
+                direct=direct,
+                style="positive",
+            ),
+            button("No device", grammar.say(replace(command, devices=())), direct=direct),
+        ],
+    )
+
+
+def which(choices: Sequence[tuple[Meeting, str]], *, direct: bool) -> Card:
+    """Return the question which meeting is meant: each with the sentence that says so."""
+    buttons = [button(title(each), sentence, direct=direct) for each, sentence in choices]
+    return card([heading("Which meeting?")], buttons)
+
+
+def help_card(*, direct: bool) -> Card:
+    """Return the buttons beside the help."""
+    return card(
+        [heading("Or choose")],
+        [
+            button("Meet now", "meet", direct=direct, style="positive"),
+            button("Plan a meeting", "plan", direct=direct),
+            button("My meetings", "meetings", direct=direct),
+        ],
+    )
+
+
+def plan_form(devices: Iterable[str], *, direct: bool) -> Card:
+    """Return the form for a meeting."""
+    rooms = [_choice("None", "")] + [_choice(plain(each), each) for each in devices]
+    minutes = [_choice(duration(each), f"{each}m") for each in (15, 30, 45, 60, 90, 120)]
+    kinds = [_choice("General", "general"), _choice("Healthcare", "healthcare")]
+    return card(
+        [
+            heading("Plan a meeting"),
+            _people("Guests (e-mail addresses; empty for a link to hand on)", required=False),
+            {"type": "Input.Text", "id": "subject", "label": "Subject", "maxLength": 200},
+            {"type": "Input.Date", "id": "date", "label": "Day (empty for today)"},
+            {"type": "Input.Time", "id": "time", "label": "Time (empty for now)"},
+            _chooser("duration", "How long", minutes, "60m"),
+            _chooser("vertical", "Kind of visit", kinds, "general"),
+            _chooser("device", "Room or device to dial", rooms, ""),
+        ],
+        [button("Invite", "meet", direct=direct, style="positive")],
+    )
+
+
+def _people(label: str, *, required: bool = True) -> dict[str, Any]:
+    field: dict[str, Any] = {
+        "type": "Input.Text",
+        "id": "people",
+        "label": label,
+        "placeholder": "alice@x.com",
+    }
+    if required:
+        field |= {"isRequired": True, "errorMessage": "Write at least one e-mail address."}
+    return field
+
+
+def _choice(shown: str, value: str) -> dict[str, str]:
+    return {"title": shown, "value": value or "-"}
+
+
+def _chooser(name: str, label: str, choices: list[dict[str, str]], first: str) -> dict[str, Any]:
+    return {
+        "type": "Input.ChoiceSet",
+        "id": name,
+        "label": label,
+        "choices": choices,
+        "value": first or "-",
+    }
+
+
+def title(meeting: Meeting) -> str:
+    """Return a meeting's number and subject, as plain words of a card."""
+    return f"#{meeting.number} {plain(meeting.subject or 'Meeting')}"
+
+
+def plain(words: str) -> str:
+    """Return what a person wrote so that a card, which knows some markdown, shows it as it is."""
+    return words.replace("[", "(").replace("]", ")").replace("*", "∗").replace("_", "\u2017")[:80]
+
+
+def _when(meeting: Meeting, zone: tzinfo) -> str:
+    how_long = duration(meeting.minutes)
+    return f"{moment(meeting.opens, zone)}, for {how_long}" if meeting.planned else how_long
+
+
+def command_of(inputs: dict[str, Any], now: datetime) -> Command:
+    """Return the command that a press says, with what was filled in.
+
+    Args:
+        inputs: of the press; anything, since anybody can submit anything.
+        now: aware, in the zone of the person who pressed.
+    """
+    given = {name: value for name, value in inputs.items() if isinstance(value, str)}
+    command = grammar.parse(Said(_sentence(given)), now)
+    subject = " ".join(given.get("subject", "").split())[:200]
+    return replace(command, subject=subject) if isinstance(command, Meet) and subject else command
+
+
+def _sentence(given: dict[str, str]) -> str:
+    sentence = given.get(SAY, "")
+    people = given.get("people", "").strip()
+    if sentence.startswith("add "):
+        return sentence.replace("add ", f"add {people} to ", 1)
+    slots = [
+        people,
+        _prefixed("at ", f"{given.get('date', '')} {given.get('time', '')}".strip()),
+        _prefixed("for ", given.get("duration", "")),
+        _prefixed("as ", given.get("vertical", "")),
+        _prefixed("with ", given.get("device", "")),
+    ]
+    return " ".join([sentence, *filter(None, slots)])
+
+
+def _prefixed(word: str, value: str) -> str:
+    return f"{word}{value}" if value.strip("- ") else ""
+
+
+def fingerprint(inputs: dict[str, Any]) -> str:
+    """Return a short name of what was pressed and filled in, which tells nothing of it."""
+    canonical = json.dumps(inputs, sort_keys=True, default=str)
+    return hashlib.sha256(canonical.encode()).hexdigest()[:24]

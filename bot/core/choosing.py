@@ -1,0 +1,40 @@
+"""Which meeting somebody means: theirs, one, and not over; else the person is asked or told."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import replace
+from typing import Any
+
+from bot.core import cards, grammar, replies
+from bot.core.asked import Asked
+from bot.core.commands import Add, Cancel, Cohost, Extend, Handover, Resend, Status, Which
+from bot.core.meetings import Meeting
+from bot.core.remembering import Find, Held, ReadMeeting
+from bot.core.steps import Say, Step, Together
+
+OfMeeting = Add | Resend | Handover | Cohost | Extend | Cancel | Status
+
+
+def choose(command: OfMeeting, asked: Asked) -> Generator[Step, Any, Held | None]:
+    """Return the meeting that `command` means, or None when the person had to be asked.
+
+    Nobody finds another's meeting: it is looked for among those of which they are a host.
+    """
+    numbers = yield Find(asked.by.person_id, command.which, asked.room_id, asked.at)
+    some = numbers[: cards.MOST_BUTTONS]
+    found: tuple[Held | None, ...] = yield Together(tuple(ReadMeeting(each) for each in some))
+    fitting = [each for each in found if isinstance(each, Held)]
+    if len(fitting) == 1:
+        return fitting[0]
+    if not fitting:
+        yield Say(replies.no_such_meeting(command.which), asked.places)
+        return None
+    choices = [(each.meeting, grammar.say(_of(command, each.meeting))) for each in fitting]
+    question = cards.which(choices, direct=asked.by.direct)
+    yield Say(replies.which_meeting([each for _, each in choices]), asked.places, question)
+    return None
+
+
+def _of(command: OfMeeting, meeting: Meeting) -> OfMeeting:
+    return replace(command, which=Which(meeting.number))

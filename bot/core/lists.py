@@ -1,0 +1,79 @@
+"""What one can look up, and what is usual: meetings, status, devices, defaults, classic links."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from urllib.parse import urlencode
+
+from bot.core import cards, replies
+from bot.core.asked import Asked
+from bot.core.choosing import choose
+from bot.core.commands import Defaults, Devices, HostClassic, Join, Meetings, Status
+from bot.core.meetings import Meeting, Usual
+from bot.core.remembering import FindMine, KeepUsual
+from bot.core.steps import Conversation, MayModerate, Say
+from bot.core.texts import Text
+
+JUST_PAST = timedelta(hours=24)
+MOST_ROWS = 5
+"""Meetings with buttons; each is a message of its own, since a card has five buttons at most."""
+
+
+def meetings(_command: Meetings, asked: Asked) -> Conversation:
+    """List my meetings: now, later, just past. Nobody sees another's."""
+    mine: tuple[Meeting, ...] = yield FindMine(asked.by.person_id, asked.at - JUST_PAST)
+    yield Say(replies.meetings(mine, asked.at, asked.zone), asked.direct)
+    for each in [one for one in mine if not one.over(asked.at)][:MOST_ROWS]:
+        row = cards.row_card(each, asked.zone)
+        yield Say(replies.meeting_row(each, asked.zone), asked.direct, row)
+
+
+def status(command: Status, asked: Asked) -> Conversation:
+    """Tell who got which link by which way, and when it expires."""
+    held = yield from choose(command, asked)
+    if held:
+        for page in replies.status(held.meeting, held.deliveries, asked.zone):
+            yield Say(page, asked.direct)
+
+
+def devices(_command: Devices, asked: Asked) -> Conversation:
+    """Name what can be dialled."""
+    yield Say(replies.devices(list(asked.house.devices)), asked.places)
+
+
+def defaults(command: Defaults, asked: Asked) -> Conversation:
+    """Show or set what is usual: in a space by those who moderate it, in a 1:1 for oneself."""
+    said = Usual(**vars(command))
+    if said == Usual():
+        yield Say(replies.usual(asked.usual, direct=asked.by.direct), asked.places)
+        return
+    if not asked.by.direct and not (yield MayModerate(asked.by.room_id, asked.by.person_id)):
+        yield Say(replies.only_moderators(), asked.places)
+        return
+    owner = asked.by.person_id if asked.by.direct else asked.by.room_id
+    kept: Usual = yield KeepUsual(owner, said)
+    yield Say(replies.usual(kept.over(asked.usual), direct=asked.by.direct), asked.places)
+
+
+def classic_join(command: Join, asked: Asked) -> Conversation:
+    """Give a link to join a classic meeting."""
+    arguments = {"AT": "JM", "MK": command.number, "AN": command.name}
+    yield Say(_classic(asked, arguments, command.number), asked.places)
+
+
+def classic_host(command: HostClassic, asked: Asked) -> Conversation:
+    """Give a link to host a classic meeting; Webex asks its owner to sign in."""
+    yield Say(_classic(asked, {"AT": "HM", "MK": command.number}, command.number), asked.places)
+
+
+def _classic(asked: Asked, arguments: dict[str, str | None], number: str) -> Text:
+    """The URL API encodes every argument; a password in an address would be in logs for ever.
+
+    https://developer.cisco.com/docs/webex-meetings/url-api/
+    """
+    site = asked.house.site
+    if site is None:
+        return replies.no_site()
+    name = site.split("//")[-1].split(".")[0]
+    given = {key: value for key, value in arguments.items() if value} | {"BU": site}
+    return replies.classic_link(number, f"{site}/{name}/m.php?{urlencode(given)}")
