@@ -10,8 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.pool import QueuePool
 
-tables = sa.MetaData()
-"""The bot's own tables; the engine brings and migrates its own."""
+from bot.edges import migrations
 
 POOL = 4
 """SQLite has one writer, so that more connections only wait for each other."""
@@ -40,13 +39,17 @@ def connect(url: str) -> sa.Engine:
 
 
 def prepare(database: sa.Engine) -> None:
-    """Create the bot's tables where they are missing; several processes may do so at once."""
+    """Bring the bot's tables to their newest state; several processes may do so at once.
+
+    Raises:
+        NewerDatabaseError: a newer version of the bot was there before.
+    """
     with database.begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(sa.text("SELECT pg_advisory_xact_lock(7439)"))
         else:
             connection.execute(sa.text("BEGIN IMMEDIATE"))
-        tables.create_all(connection)
+        migrations.upgrade(connection)
 
 
 def _sqlite(url: sa.URL) -> sa.Engine:

