@@ -7,9 +7,23 @@ from dataclasses import replace
 from typing import Any
 
 from bot.core.errors import NotFound, Refused, Trouble
+from bot.core.remembering import (
+    AddHost,
+    CallOff,
+    Find,
+    FindAsGuest,
+    FindMine,
+    FirstTime,
+    Forget,
+    KeepUsual,
+    Note,
+    Prolong,
+    ReadMeeting,
+    Recall,
+    Remember,
+)
 from bot.core.steps import (
     Edit,
-    FirstTime,
     MayModerate,
     MintLinks,
     Posted,
@@ -49,7 +63,19 @@ class Performer:
             ReadPress: webex.read_press,
             ReadPerson: webex.read_person,
             MayModerate: webex.may_moderate,
-            FirstTime: lambda step: ledger.first_time(step.key),
+            FirstTime: ledger.first_time,
+            Recall: ledger.recall,
+            KeepUsual: ledger.keep_usual,
+            Remember: ledger.remember,
+            Note: ledger.note,
+            Forget: ledger.forget,
+            Find: ledger.find,
+            FindMine: ledger.find_mine,
+            FindAsGuest: ledger.find_as_guest,
+            ReadMeeting: ledger.read_meeting,
+            AddHost: ledger.add_host,
+            Prolong: ledger.prolong,
+            CallOff: ledger.call_off,
         }
 
     def perform(self, step: Step) -> Any:

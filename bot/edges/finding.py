@@ -1,0 +1,81 @@
+"""Which meetings are asked for, as queries.
+
+Each begins at an index of one person's meetings by their end, so that it takes the same time
+however many meetings there are.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.core.commands import Which
+from bot.core.meetings import Role, State
+from bot.core.remembering import Find, FindAsGuest, FindMine
+from bot.edges.rows import folded
+from bot.edges.tables import deliveries, hosts, meetings
+
+MOST = 10
+"""Meetings that a person can be asked to choose from."""
+
+LARGEST = 2**31 - 1
+"""The largest number that a column of whole numbers holds."""
+
+
+def meant(step: Find) -> sa.Select[Any]:
+    """Return the query for the numbers of the meetings that may be meant, the newest first."""
+    newest = meetings.c.number.desc()
+    fitting = (_hosted(step.host_id, step.now), _open(), _fits(step.which))
+    query = sa.select(meetings.c.number).where(*fitting)
+    if step.which.number is not None or step.which.words:
+        return query.order_by(newest).limit(MOST)
+    elsewhere = sa.case((meetings.c.room_id == step.room_id, 0), else_=1)
+    return query.order_by(elsewhere, newest).limit(1)
+
+
+def mine(step: FindMine) -> sa.Select[Any]:
+    """Return the query for the meetings of which a person is a host, soonest first."""
+    return _soonest_first(_hosted(step.host_id, step.since))
+
+
+def as_guest(step: FindAsGuest) -> sa.Select[Any]:
+    """Return the query for the meetings to which a person was invited, soonest first."""
+    known_as = [each for each in (step.person_id, step.email.casefold()) if each]
+    invited = sa.select(deliveries.c.number).where(
+        deliveries.c.known_as.in_(known_as),
+        deliveries.c.expires > step.now,
+        deliveries.c.role == Role.GUEST.value,
+    )
+    return _soonest_first(meetings.c.number.in_(invited), _open())
+
+
+def whole(number: int) -> sa.Select[Any]:
+    """Return the query for one meeting, beside each of its deliveries, the oldest first."""
+    joined = sa.outerjoin(meetings, deliveries, meetings.c.number == deliveries.c.number)
+    query = sa.select(meetings, deliveries).select_from(joined)
+    return query.where(meetings.c.number == number).order_by(deliveries.c.id)
+
+
+def _hosted(person_id: str, until_after: datetime) -> sa.ColumnElement[bool]:
+    theirs = sa.and_(hosts.c.person_id == person_id, hosts.c.expires > until_after)
+    return meetings.c.number.in_(sa.select(hosts.c.number).where(theirs))
+
+
+def _open() -> sa.ColumnElement[bool]:
+    return meetings.c.state == State.OPEN.value
+
+
+def _fits(which: Which) -> sa.ColumnElement[bool]:
+    if which.number is None:
+        words = folded(which.words).split()
+        contained = [meetings.c.search.contains(each, autoescape=True) for each in words]
+        return sa.and_(sa.true(), *contained)
+    if 0 < which.number <= LARGEST:
+        return meetings.c.number == which.number
+    return sa.false()
+
+
+def _soonest_first(*conditions: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    return sa.select(meetings).where(*conditions).order_by(meetings.c.opens, meetings.c.number)
