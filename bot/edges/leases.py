@@ -50,7 +50,7 @@ class Leases:
             connection.execute(
                 leases.insert().values(
                     executor=self._executor,
-                    host=socket.gethostname(),
+                    place=socket.gethostname(),
                     pid=os.getpid(),
                     until=_now(connection) + LEASE,
                 )
@@ -98,18 +98,18 @@ class Leases:
             rows = connection.execute(
                 sa.select(leases).where(leases.c.executor != self._executor)
             ).all()
-        return [row.executor for row in rows if row.until < now or _vanished(row.host, row.pid)]
+        return [row.executor for row in rows if row.until < now or _vanished(row.place, row.pid)]
 
     def _claim(self, executor: str) -> bool:
         """Win the right to take over, for one lease's length: if we die over it, others may."""
         with self._database.begin() as connection:
             now = _now(connection)
-            claim = sa.and_(leases.c.executor == executor, leases.c.host != f"claimed:{executor}")
+            claim = sa.and_(leases.c.executor == executor, leases.c.place != f"claimed:{executor}")
             lapsed_claim = sa.and_(leases.c.executor == executor, leases.c.until < now)
             won = connection.execute(
                 leases.update()
                 .where(sa.or_(claim, lapsed_claim))
-                .values(host=f"claimed:{executor}", until=now + LEASE)
+                .values(place=f"claimed:{executor}", until=now + LEASE)
             )
         return won.rowcount == 1
 

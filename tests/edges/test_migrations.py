@@ -14,14 +14,6 @@ from bot.edges import database, migrations
 from bot.edges.tables import courtesies, tables
 
 SCRIPTS = ScriptDirectory(migrations.__path__[0])
-BEFORE_MIGRATIONS = """
-CREATE TABLE leases (
-    executor VARCHAR(80) NOT NULL PRIMARY KEY, host VARCHAR(255) NOT NULL,
-    pid INTEGER NOT NULL, until FLOAT NOT NULL
-);
-CREATE TABLE courtesies (key VARCHAR(512) NOT NULL PRIMARY KEY, at FLOAT NOT NULL);
-INSERT INTO courtesies VALUES ('stranger', 1.0)
-"""
 REVISIONS = [each.revision for each in SCRIPTS.walk_revisions()]
 
 
@@ -47,12 +39,32 @@ def test_a_database_of_each_older_revision_becomes_the_same(
     assert differences(empty) == []
 
 
+def before_migrations(connected: sa.Engine) -> None:
+    """Make what the bot made before it had migrations, with one courtesy noted."""
+    made = sa.MetaData()
+    sa.Table(
+        "leases",
+        made,
+        sa.Column("executor", sa.String(80), primary_key=True),
+        sa.Column("place", sa.String(255), nullable=False),
+        sa.Column("pid", sa.Integer, nullable=False),
+        sa.Column("until", sa.Double, nullable=False),
+    )
+    noted = sa.Table(
+        "courtesies",
+        made,
+        sa.Column("key", sa.String(512), primary_key=True),
+        sa.Column("at", sa.Float, nullable=False),
+    )
+    with connected.begin() as connection:
+        made.create_all(connection)
+        connection.execute(noted.insert().values(key="stranger", at=1.0))
+
+
 def test_a_database_from_before_the_migrations_is_taken_over_with_what_it_holds(
     empty: sa.Engine,
 ) -> None:
-    with empty.begin() as connection:
-        for statement in BEFORE_MIGRATIONS.split(";"):
-            connection.execute(sa.text(statement))
+    before_migrations(empty)
     database.prepare(empty)
     assert differences(empty) == []
     with empty.connect() as connection:

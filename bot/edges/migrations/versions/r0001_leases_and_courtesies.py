@@ -14,9 +14,9 @@ def upgrade() -> None:
     op.create_table(
         "leases",
         sa.Column("executor", sa.String(80), primary_key=True),
-        sa.Column("host", sa.String(255), nullable=False),
+        sa.Column("place", sa.String(255), nullable=False),
         sa.Column("pid", sa.Integer, nullable=False),
-        sa.Column("until", sa.Float, nullable=False),
+        sa.Column("until", sa.Double, nullable=False),
         if_not_exists=True,
     )
     op.create_table(
