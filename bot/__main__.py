@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import signal
 import threading
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -114,11 +115,32 @@ def _listed(minted: dict[str, list[str]]) -> str:
     return "\n".join(rows + [f"host   {link}" for link in minted["hosts"]])
 
 
-def _settings() -> Settings:
+@bot.command()
+@click.option(
+    "--since", type=click.DateTime(["%Y-%m-%d"]), help="Leave out what opened before, in UTC."
+)
+@click.option("--json", "form", flag_value="json", help="For scripts.")
+@click.option("--csv", "form", flag_value="csv", help="For tables.")
+def audit(since: datetime | None, form: str | None) -> None:
+    """Tell who met, when, how many, and how links went out; people are hashed."""
+    settings = _settings(speaking=False)
+    from bot import app  # noqa: PLC0415
+    from bot.edges.audit import as_csv, as_text  # noqa: PLC0415
+
+    found = app.audit(settings, since.replace(tzinfo=UTC) if since else None)
+    if form == "json":
+        click.echo(json.dumps([vars(each) for each in found]))
+    elif form == "csv":
+        click.echo(as_csv(found), nl=False)
+    else:
+        click.echo(as_text(found) or "No meetings are on record.\n", nl=False)
+
+
+def _settings(*, speaking: bool = True) -> Settings:
     from bot import logs, settings  # noqa: PLC0415
 
     try:
-        read = settings.read()
+        read = settings.read(settings.Settings if speaking else settings.RecordSettings)
     except settings.SettingsError as error:
         raise click.ClickException(str(error)) from None
     logs.begin(read.log_level)

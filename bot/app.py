@@ -21,7 +21,9 @@ from bot.core.joseencrypt import LinkRequest
 from bot.core.notices import Notice
 from bot.core.steps import Conversation
 from bot.core.texts import LINK, HostText, Text
+from bot.edges import audit as auditing
 from bot.edges import database, webhooks
+from bot.edges.audit import Entry
 from bot.edges.engine import Engine, Inbox, Mind
 from bot.edges.instant_connect import InstantConnect
 from bot.edges.ledger import Ledger
@@ -214,6 +216,16 @@ def mint(settings: Settings, hosts: int, guests: int, minutes: int) -> dict[str,
         "guests": [Text.with_links(LINK, each).markdown for each in links.guests],
         "hosts": [HostText(LINK, each).deliver(str) for each in links.hosts],
     }
+
+
+def audit(settings: Settings, since: datetime | None) -> list[Entry]:
+    """Return what happened from `since` on, for an administrator: nobody's name or address."""
+    kept = database.connect(settings.database_url.get_secret_value())
+    database.prepare(kept)
+    try:
+        return auditing.entries(kept, settings.webhook_secret.get_secret_value(), since)
+    finally:
+        kept.dispose()
 
 
 def _mind(house: House) -> Mind:

@@ -105,6 +105,12 @@ class Settings(BaseSettings):
     most_guests: int = Field(
         default=100, ge=1, le=500, description="The most guests that one meeting may have."
     )
+    forget_days: int = Field(
+        default=7,
+        ge=1,
+        le=365,
+        description="Days after a meeting for which names and addresses are kept: 1 to 365.",
+    )
     vertical: Literal["gen", "hc"] = Field(
         default="gen", description="The kind of visit: `gen` general or `hc` healthcare."
     )
@@ -138,14 +144,24 @@ class Settings(BaseSettings):
         return self.link_base or CLOUDS[self.cloud]["link_base"]
 
 
-def read() -> Settings:
+class RecordSettings(Settings):
+    """Those of a command that only reads what the bot keeps: it speaks to nobody."""
+
+    webex_access_token: SecretStr = SecretStr("")
+    bot_allowed: str = ""
+
+
+def read(kind: type[Settings] = Settings) -> Settings:
     """Return the settings of this process.
+
+    Args:
+        kind: which of them are needed.
 
     Raises:
         SettingsError: names, in one sentence, every setting that is missing or wrong.
     """
     try:
-        return Settings()
+        return kind()
     except ValidationError as error:
         raise SettingsError(_sentence(error)) from None
 

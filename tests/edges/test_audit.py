@@ -1,0 +1,143 @@
+"""The audit tells who met and how links went out, and names nobody."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import re
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from bot.core.commands import Guest
+from bot.core.meetings import Delivery, Meeting, Role, Way
+from bot.core.remembering import AddHost, CallOff, Note, Remember
+from bot.edges import audit
+from bot.edges.audit import Entry
+from bot.edges.ledger import Ledger
+
+ROOT = Path(__file__).parents[2]
+SECRET = "a-secret-of-the-webhooks"
+NOON = datetime(2030, 1, 1, 12, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+SENT = (
+    Delivery(Role.HOST, Guest("erin", "erin@example.com", "Erin"), Way.DIRECT, "m1"),
+    Delivery(Role.GUEST, Guest(email="Bob@example.com", name="Bob"), Way.DIRECT, "m2"),
+    Delivery(Role.GUEST, Guest(email="bob@example.com"), Way.DIRECT, "m3"),
+    Delivery(Role.GUEST, Guest("eve", name="Eve"), Way.SPACE, "m4"),
+    Delivery(Role.GUEST, Guest(email="zoe@example.com"), Way.DIRECT, trouble="Refused"),
+    Delivery(Role.SPARE, Guest(), Way.HANDED, "m5"),
+    Delivery(Role.SPARE, Guest(), Way.HANDED, "m5"),
+)
+
+on_a_file = pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+
+
+def met(ledger: Ledger, sub: str, opens: datetime = NOON, *sent: Delivery) -> int:
+    one = Meeting(sub, "erin", "erin@example.com", opens, opens + HOUR, subject="Salary")
+    number = ledger.remember(Remember(one)).number
+    ledger.note(Note(number, sent))
+    return number
+
+
+def audited(
+    prepared: sa.Engine, secret: str = SECRET, since: datetime | None = None
+) -> list[Entry]:
+    return audit.entries(prepared, secret, since)
+
+
+def told(
+    url: str, folder: Path, *options: str, **settings: str
+) -> subprocess.CompletedProcess[str]:
+    """`python -m bot audit` as an administrator calls it, with only this in its environment."""
+    needed = {"DATABASE_URL": url, "WEBHOOK_SECRET": SECRET} | settings
+    bare = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+    command = [sys.executable, "-m", "bot", "audit", *options]
+    return subprocess.run(
+        command, cwd=folder, env=bare | needed, capture_output=True, text=True, timeout=60,
+        check=False,
+    )  # fmt: skip
+
+
+def test_links_are_counted_by_whom_they_were_for_and_how_they_went(
+    ledger: Ledger, prepared: sa.Engine
+) -> None:
+    number = met(ledger, "s1", NOON, *SENT)
+    ledger.call_off(CallOff(number))
+    (found,) = audited(prepared)
+    assert (found.meeting, found.state) == (number, "cancelled")
+    assert (found.opens, found.expires) == (NOON.isoformat(), (NOON + HOUR).isoformat())
+    assert (found.host_links, found.guest_links, found.spare_links) == (1, 3, 2)
+    assert (found.direct, found.space, found.handed, found.failed) == (3, 1, 2, 1)
+
+
+def test_one_person_has_one_hash_in_one_installation(ledger: Ledger, prepared: sa.Engine) -> None:
+    ledger.add_host(AddHost(met(ledger, "s1", NOON, *SENT), "eve", "eve@example.com"))
+    met(ledger, "s2", NOON, *SENT[2:4])
+    first, second = audited(prepared)
+    erin, eve = first.hosts
+    assert second.hosts == (erin,)
+    assert (first.guests[:2], first.guests[1]) == (second.guests, eve)
+    assert len({*first.hosts, *first.guests}) == 4
+    elsewhere = audited(prepared, secret="another-secret-of-webhooks")
+    assert not {*first.hosts, *first.guests} & {*elsewhere[0].hosts, *elsewhere[0].guests}
+
+
+def test_when_addresses_are_removed_the_counts_and_the_people_of_webex_stay(
+    ledger: Ledger, prepared: sa.Engine
+) -> None:
+    met(ledger, "s1", NOON, *SENT)
+    (before,) = audited(prepared)
+    ledger.forget_addresses(before=NOON + 2 * HOUR)
+    (after,) = audited(prepared)
+    assert after.guests == before.guests[1:2]
+    assert vars(after) | {"guests": before.guests} == vars(before)
+
+
+def test_what_opened_before_is_left_out(ledger: Ledger, prepared: sa.Engine) -> None:
+    met(ledger, "s1", NOON - HOUR, *SENT)
+    number = met(ledger, "s2", NOON)
+    assert [each.meeting for each in audited(prepared, since=NOON)] == [number]
+
+
+@on_a_file
+@pytest.mark.parametrize("options", [(), ("--json",), ("--csv",)])
+def test_the_command_needs_the_database_and_the_secret_alone_and_names_nobody(
+    ledger: Ledger, url: str, tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    met(ledger, "the-sub", NOON, *SENT)
+    ended = told(url, tmp_path, *options)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert not re.search(r"(?i)@|erin|bob|eve|zoe|salary|the-sub|room|secret|m1", ended.stdout)
+
+
+@on_a_file
+def test_the_same_is_told_for_scripts_and_for_tables(
+    ledger: Ledger, prepared: sa.Engine, url: str, tmp_path: Path
+) -> None:
+    met(ledger, "s1", NOON, *SENT)
+    met(ledger, "s2", NOON + 24 * HOUR)
+    entry = audited(prepared)[1]
+    (told_once,) = json.loads(told(url, tmp_path, "--json", "--since", "2030-01-02").stdout)
+    assert Entry(**told_once | {"hosts": tuple(told_once["hosts"]), "guests": ()}) == entry
+    rows = list(csv.DictReader(told(url, tmp_path, "--csv").stdout.splitlines()))
+    assert [row["meeting"] for row in rows] == ["1", "2"]
+    assert rows[0]["guests"].split(" ") == list(audited(prepared)[0].guests)
+
+
+@on_a_file
+def test_an_installation_without_meetings_says_so(url: str, tmp_path: Path) -> None:
+    assert told(url, tmp_path).stdout == "No meetings are on record.\n"
+
+
+@on_a_file
+def test_without_a_secret_nothing_is_hashed_and_so_nothing_told(url: str, tmp_path: Path) -> None:
+    ended = told(url, tmp_path, WEBHOOK_SECRET="short")
+    assert ended.returncode != 0
+    assert "WEBHOOK_SECRET" in ended.stderr
+    assert ended.stdout == ""
