@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.core.access import Access
@@ -38,10 +40,13 @@ def _address(url: str) -> str:
     return url
 
 
-def _named(secret: SecretStr) -> SecretStr:
-    if not secret.get_secret_value().strip():
+def _token(secret: SecretStr) -> SecretStr:
+    token = secret.get_secret_value().strip()
+    if not token:
         raise ValueError("it is empty")
-    return secret
+    if not token.isascii() or not token.isprintable() or " " in token:
+        raise ValueError("it has characters that no token has; copy the token alone")
+    return SecretStr(token)
 
 
 def _long_enough(secret: SecretStr) -> SecretStr:
@@ -56,15 +61,33 @@ def _somebody(allowed: str) -> str:
     return allowed
 
 
+def _database(url: SecretStr) -> SecretStr:
+    parts = urlsplit(url.get_secret_value())
+    kind = parts.scheme.partition("+")[0]
+    if kind not in {"sqlite", "postgresql", "postgres"}:
+        raise ValueError("it is neither sqlite:///FILE nor postgresql://USER:PASSWORD@HOST/NAME")
+    file = Path(parts.path[1:])
+    if kind == "sqlite" and (file.name in {"", ":memory:"} or file.is_dir()):
+        raise ValueError("it names no file; write sqlite:///FILE")
+    if kind == "sqlite" and not file.parent.is_dir():
+        raise ValueError("the folder of its file is not there; make it first")
+    return url
+
+
 Address = Annotated[str, AfterValidator(_address)]
 
 
 class Settings(BaseSettings):
     """What an installation decides. Each field is an environment variable in capitals."""
 
-    model_config = SettingsConfigDict(env_file=".env", extra="ignore", hide_input_in_errors=True)
+    model_config = SettingsConfigDict(
+        env_file=".env",
+        env_ignore_empty=True,  # "PUBLIC_URL=" in a file means that it is not set
+        extra="ignore",
+        hide_input_in_errors=True,
+    )
 
-    webex_access_token: Annotated[SecretStr, AfterValidator(_named)] = Field(
+    webex_access_token: Annotated[SecretStr, AfterValidator(_token)] = Field(
         description="The bot's token, shown once by developer.webex.com when the bot is made."
     )
     webhook_secret: Annotated[SecretStr, AfterValidator(_long_enough)] = Field(
@@ -78,7 +101,7 @@ class Settings(BaseSettings):
         description="Where Webex reaches this bot, such as https://bot.example.com; wanted by"
         " `webhooks sync` and `run`.",
     )
-    database_url: SecretStr = Field(
+    database_url: Annotated[SecretStr, AfterValidator(_database)] = Field(
         default=SecretStr("sqlite:///bot.sqlite"),
         description="An SQLite file or a PostgreSQL address; everything durable lies there.",
     )
@@ -146,6 +169,10 @@ def read() -> Settings:
     """
     try:
         return Settings()
+    except UnicodeDecodeError:
+        raise SettingsError(
+            "The bot cannot start: .env is not text in UTF-8; save it so."
+        ) from None
     except ValidationError as error:
         raise SettingsError(_sentence(error)) from None
 
@@ -154,17 +181,29 @@ def _sentence(error: ValidationError) -> str:
     found = error.errors(include_url=False, include_input=False)
     missing = [_name(each) for each in found if each["type"] == "missing"]
     wrong = [f"{_name(each)} ({_reason(each)})" for each in found if each["type"] != "missing"]
-    parts = [f"{', '.join(missing)} not set"] * bool(missing)
-    parts += [f"{', '.join(wrong)} not usable"] * bool(wrong)
+    parts = filter(None, (_said_of(missing, "not set"), _said_of(wrong, "not usable")))
     return (
         f"The bot cannot start: {'; '.join(parts)}."
-        " Set them in the environment or in a file .env; .env.example explains each."
+        " Set what is named in the environment or in a file .env; .env.example explains each."
     )
 
 
-def _name(found: object) -> str:
-    return str(found["loc"][0]).upper()  # type: ignore[index]  # pydantic types its errors loosely
+def _said_of(names: list[str], state: str) -> str:
+    if len(names) < 2:
+        return "".join(f"{name} is {state}" for name in names)
+    return f"{', '.join(names[:-1])} and {names[-1]} are {state}"
 
 
-def _reason(found: object) -> str:
-    return str(found["msg"]).removeprefix("Value error, ").lower()  # type: ignore[index]
+_REASONS = {
+    "bool_parsing": "it is neither true nor false",
+    "int_parsing": "it is no whole number",
+}
+
+
+def _name(found: ErrorDetails) -> str:
+    return str(found["loc"][0]).upper()
+
+
+def _reason(found: ErrorDetails) -> str:
+    said = found["msg"].removeprefix("Value error, ").replace("Input should", "it should")
+    return _REASONS.get(found["type"], said)
