@@ -23,6 +23,13 @@ def looks_like_address(word: str) -> bool:
     return "@" in unicodedata.normalize("NFKC", word[:LONGEST_WORD]).lstrip("@" + _BEFORE)
 
 
+def effort(word: str) -> int:
+    """Return how long `address` takes over `word`, in units of a plain address."""
+    labels = word[:LONGEST_WORD].split(".")
+    foreign = [label for label in labels if not label.isascii()]
+    return 1 + len(labels) // 8 + 5 * len(foreign) + sum(map(len, foreign)) // 4
+
+
 def address(word: str) -> str | None:
     """Return the e-mail address that `word` is once its wrapping is off, or None.
 

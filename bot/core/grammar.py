@@ -15,7 +15,7 @@ from difflib import get_close_matches
 from bot.core.commands import Command, Help, Hint, Meet, Nothing, Sayable, Unclear
 from bot.core.mentions import Said
 from bot.core.slots import HERE, PEOPLE, SUBJECT, Slot, unread, with_names
-from bot.core.words import Kind, Word, Words, joined, split
+from bot.core.words import MOST_WORDS, Kind, Word, Words, joined, split
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,10 @@ def parse(said: Said, now: datetime) -> Command:  # noqa: ARG001 (for "at 15:00"
         said: by a person, see `mentions.read`.
         now: when it was said, with a time zone.
     """
-    words = _after_courtesies(split(said.text))
+    words: Words = split(said.text)
+    if len(words) > MOST_WORDS:
+        return _unknown(words)
+    words = _after_courtesies(words)
     if not any(word.guest or word.key or word.kind is Kind.QUOTED for word in words):
         return Nothing()
     return _matched(words) or _slipped(words) or _without_verb(words) or _unknown(words)

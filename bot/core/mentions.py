@@ -7,7 +7,9 @@ import unicodedata
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-_JOINERS = "\u200c\u200d"  # Persian spelling and family emoji need them
+JOINERS = "\u200c\u200d"
+"""The invisible characters that stay: Persian spelling and family emoji need them."""
+
 _HIDDEN = frozenset({"Cc", "Cf", "Cs"})
 _LINES = frozenset({"p", "br", "li", "div", "tr", "pre", "blockquote", "h1", "h2", "h3"})
 # html.parser takes quadratic time over tags that never end. What Webex sends has none.
@@ -67,7 +69,7 @@ def visible(text: str) -> str:
 
 
 def _shown(char: str) -> str:
-    if " " <= char <= "~" or char in _JOINERS or char == "\n":
+    if " " <= char <= "~" or char in JOINERS or char == "\n":
         return char
     if char.isspace():
         return " "

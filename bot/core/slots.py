@@ -17,6 +17,7 @@ from bot.core.subjects import CONNECTORS, COURTESIES, KEYWORDS
 from bot.core.words import MOST_PEOPLE, Kind, Word, Words, joined
 
 _FILLERS = CONNECTORS | COURTESIES | {"to", "me", "us", "now", "right", "?", "bot"}
+_NO_NAMES = _FILLERS | KEYWORDS | {"here"}
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,9 @@ def unread(words: Words) -> Unclear | None:
     left = [word for word in words if _means_something(word)]
     for word in left:
         if addresses.looks_like_address(word.raw):
-            return Unclear(word.raw[:100], Hint.ADDRESS)
+            # Words past the effort that one sentence is worth were not judged as addresses.
+            hint = Hint.TOO_MANY if addresses.address(word.raw) else Hint.ADDRESS
+            return Unclear(word.raw[:100], hint)
     return Unclear(joined(left)[:100], Hint.WHO) if left else None
 
 
@@ -90,7 +93,7 @@ def _is_of_name(word: Word, comma_is_of_name: bool) -> bool:
     if word.kind is Kind.MARK:
         return comma_is_of_name and word.raw == ","
     letters = any(char.isalpha() for char in word.key)
-    no_name = word.key in _FILLERS | KEYWORDS | {"here"} or "@" in word.raw
+    no_name = word.key in _NO_NAMES or "@" in word.raw
     return word.kind is Kind.PLAIN and letters and not no_name
 
 

@@ -17,6 +17,7 @@ KEYWORDS = frozenset({"about", "re", "subject", "topic", "regarding", "concernin
 CONNECTORS = frozenset({"and", "&", "with", "plus", "also", "including", "invite", "inviting"})
 COURTESIES = frozenset({"please", "pls", "plz", "kindly", "thanks", "thank", "you", "thx"})
 
+_CLOSINGS = CONNECTORS | COURTESIES | {"here"}
 _AND = frozenset({"and", "&"})
 _PREPOSITIONS = frozenset(
     {"of", "from", "by", "for", "to", "at", "in", "on", "as", "or", "than", "like", "between"}
@@ -70,13 +71,13 @@ def _end(words: Words) -> int:
     while end and _may_follow(words[end - 1]):
         end -= 1
     while end < len(words) and not _begins_rest(words, end):
-        end += 1
+        end = max(end + 1, _past_connectors(words, end))
     return end
 
 
 def _may_follow(word: Word) -> bool:
     if word.kind is Kind.PLAIN:
-        return not word.key or word.key in CONNECTORS | COURTESIES | {"here"}
+        return not word.key or word.key in _CLOSINGS
     return word.kind is not Kind.QUOTED
 
 
@@ -87,8 +88,14 @@ def _begins_rest(words: Words, at: int) -> bool:
         return True
     if word.key not in CONNECTORS:
         return bool(word.key)
-    following = (other for other in words[at:] if other.key not in CONNECTORS)
-    return any(other.kind is Kind.PERSON for other in list(following)[:1])
+    past = _past_connectors(words, at)
+    return past < len(words) and words[past].kind is Kind.PERSON
+
+
+def _past_connectors(words: Words, at: int) -> int:
+    while at < len(words) and words[at].key in CONNECTORS:
+        at += 1
+    return at
 
 
 def _doubtful(words: Words, end: int) -> Word | None:

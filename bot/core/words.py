@@ -7,10 +7,13 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import islice
+from string import punctuation
 from urllib.parse import unquote
 
 from bot.core import addresses
 from bot.core.commands import Guest
+from bot.core.mentions import JOINERS
 
 
 class Kind(Enum):
@@ -50,17 +53,23 @@ Words = Sequence[Word]
 MOST_PEOPLE = 100
 """That one sentence may name."""
 
+MOST_WORDS = 2000
+"""That are read of one message: no language needs more for 7,439 bytes, and no command does."""
+
 _QUOTES = {'"': '"', "＂": "＂", "“": "”“", "„": "“”", "”": "”", "«": "»", "»": "«", "「": "」"}
 _MARKS = ",;\n،；，、|"
 _PIECE = re.compile(
     rf"""
     (?P<silent>[^\S\n]+|<@(?:all|here)>)
-  | <@person(?P<by>Id|Email):(?P<who>[^<>|\s]{{1,320}})(?:\|(?P<label>[^<>|]{{0,320}}))?>
-  | \[(?P<shown>[^][]{{0,320}})\]\((?:mailto:)(?P<link>[^()\s]{{1,320}})\)
+  | (?P<mention>
+        <@person(?P<by>Id|Email):(?P<who>[^<>|\s]{{1,320}})(?:\|(?P<label>[^<>|]{{0,320}}))?>
+    )
+  | (?P<link>\[(?P<shown>[^][]{{0,320}})\]\(mailto:(?P<to>[^()\s]{{1,320}})\))
   | (?P<bracketed><[^<>\s]{{1,320}}>|\([^()\s]{{1,320}}\))
   | (?P<mark>[{_MARKS}])
   | (?:re|about|subject|topic):
-  | [^\s<[({_MARKS}]+ | [<[(]
+  | [^\s<[({_MARKS}]+
+  | [<[(]+(?=[<[(]) | [<[(]
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -71,12 +80,12 @@ _PERSON_ID = re.compile(r"[A-Za-z0-9_=-]+")
 
 
 def split(text: str) -> list[Word]:
-    """Return the words of `text` in order.
+    """Return the words of `text` in order, at most one more than `MOST_WORDS`.
 
     Args:
         text: of a `mentions.Said`, or a canonical sentence.
     """
-    return list(_words(text, _Addresses()))
+    return list(islice(_words(text, _Addresses()), MOST_WORDS + 1))
 
 
 def joined(words: Words) -> str:
@@ -88,20 +97,28 @@ def key(raw: str) -> str:
     """Return what `raw` is compared by; empty for mere punctuation and pictures."""
     if len(raw) > addresses.LONGEST_WORD:
         return "…"  # no command, and Unicode's normal form of a very long word takes long
+    form = raw.casefold() if raw.isascii() else _compared(raw)
+    if form[:1].isalnum() and form[-1:].isalnum():
+        return form
+    around = punctuation if form.isascii() else "".join({c for c in form if not c.isalnum()})
+    return form.strip(around) or ("?" if "?" in form else "&" if form in {"&", "+"} else "")
+
+
+def _compared(raw: str) -> str:
     form = unicodedata.normalize("NFKC", raw).replace("’", "'").casefold()
-    form = "".join(char for char in form if unicodedata.category(char) != "Cf")
-    inner = form.strip("".join({char for char in form if not char.isalnum()}))
-    return inner or ("?" if "?" in form else "&" if form in {"&", "+"} else "")
+    return form.replace(JOINERS[0], "").replace(JOINERS[1], "")
 
 
 class _Addresses:
-    """Judges each address once, and no more of them than one sentence may name."""
+    """Judges each address once, and only as many as leave time for other people's messages."""
 
     def __init__(self) -> None:
         self._known: dict[str, str | None] = {}
+        self._effort = MOST_PEOPLE * 3 // 2
 
     def find(self, raw: str) -> str | None:
-        if raw not in self._known and len(self._known) <= MOST_PEOPLE:
+        if raw not in self._known and self._effort > 0:
+            self._effort -= addresses.effort(raw)
             self._known[raw] = addresses.address(raw)
         return self._known.get(raw)
 
@@ -146,15 +163,17 @@ def _quoted(raw: str, gap: bool, known: _Addresses) -> Word:
 
 
 def _word(piece: re.Match[str], gap: bool, known: _Addresses) -> Word | None:
-    if piece.lastgroup == "silent":
-        return None
-    if piece.lastgroup == "mark":
-        return Word(Kind.MARK, piece[0].strip("\n"), "", gap)
-    if piece["who"]:
-        return _mentioned(piece, gap, known)
-    if piece["link"]:
-        return _linked(piece, gap, known)
-    return _plain(piece[0], gap, known, bracketed=piece.lastgroup == "bracketed")
+    match piece.lastgroup:
+        case "silent":
+            return None
+        case "mark":
+            return Word(Kind.MARK, piece[0].strip("\n"), "", gap)
+        case "mention":
+            return _mentioned(piece, gap, known)
+        case "link":
+            return _linked(piece, gap, known)
+        case group:
+            return _plain(piece[0], gap, known, bracketed=group == "bracketed")
 
 
 def _mentioned(piece: re.Match[str], gap: bool, known: _Addresses) -> Word | None:
@@ -168,9 +187,9 @@ def _mentioned(piece: re.Match[str], gap: bool, known: _Addresses) -> Word | Non
 
 
 def _linked(piece: re.Match[str], gap: bool, known: _Addresses) -> Word:
-    email = known.find(unquote(piece["link"]).partition("?")[0])
+    email = known.find(unquote(piece["to"]).partition("?")[0])
     if email is None:
-        return Word(Kind.PLAIN, piece["link"], key(piece["link"]), gap)
+        return Word(Kind.PLAIN, piece["to"], key(piece["to"]), gap)
     return _person(Guest(email=email, name=_human(piece["shown"])), gap, bracketed=True)
 
 
