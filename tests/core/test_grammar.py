@@ -79,6 +79,12 @@ def test_a_hundred_people_can_be_named_and_one_more_is_too_many() -> None:
     assert more.hint is Hint.TOO_MANY
 
 
+def test_a_message_of_thousands_of_words_is_no_command() -> None:
+    command = heard("meet " + "a " * 3000)
+    assert isinstance(command, Unclear)
+    assert command.hint is Hint.UNKNOWN
+
+
 def test_one_person_named_a_thousand_times_is_one_guest() -> None:
     assert heard("meet " + "alice@x.com " * 600) == Meet((ALICE,))
 

@@ -1,0 +1,74 @@
+"""The longest a message of 7,439 bytes takes to be read: `python -m tests.bench.grammar`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from time import process_time
+
+from bot.core import grammar, mentions
+
+LONGEST = 7439  # bytes: https://developer.webex.com/docs/api/v1/messages/create-a-message
+ALLOWED_MS = 20.0
+ROUNDS = 5
+NOW = datetime(2030, 1, 1, tzinfo=UTC)
+
+REPEATED = (
+    *("a", " a", "@", "a@", " a@b", "meet ", "hi ", "please ", "with ", " and alice@x.com", "🙏"),
+    *('"', ' "', '""', ' "a', " “„«»", "<", "<@", "<@personId:", "<@personId:a|b", "<a@b.co>"),
+    *("[", "[a](mailto:", "[a](mailto:a@b.co)", "(", "((", "()", "(a", ",", "a,", ";", "\n", "&"),
+    *("e\u0301\u0327\u0323", "\u0327\u0301", " \ufdfa", "ａ＠ｂ．ｃ ", "\u200b", "\u202e", " +"),
+    *("x <a@b.co>", "a, b <a@b.co>; ", "_", "*", " _a@b_", "metting ", "<@all>", "<@personId:a>"),
+    *("about ", "here ", "re:", "help ", "with here ", "a with ", "<a@b.co> with "),
+)
+NUMBERED = (
+    *("a{}@b.co ", "ü{}@ü.de,", "ü@ü{}.de;", "<a{}@b.co>", "<@personId:{}|B> ", '"a{}@b.co" '),
+    *("a{}@@b ", "用{}@例子.广告 ", "Alice {} <a{}@b.co>; ", "ü{}@ü.ü.ü.ü.ü.ü.ü.ü.ü.de "),
+    *("{}@" + "a." * 120 + "de ", "a@" + "ü" * 50 + "{}.de "),
+)
+TAGS = (
+    *("<a ", '<a "', '<a ">', "<a b=", "<a b='>", "</", "</>", "<!--", "<!-->", "<![CDATA["),
+    *("<?", "<spark-mention>", "<script>", "<p>", "&", "&#", "<a href=mailto:a@b.co>a</a>"),
+)
+
+
+def main() -> None:
+    """Print the slowest messages, and fail if one is over what is allowed."""
+    measured = sorted(
+        ((milliseconds(*message), name) for name, message in messages()), reverse=True
+    )
+    for slowest, name in measured[:10]:
+        print(f"{slowest:7.2f} ms  {name[:70]}")
+    if measured[0][0] > ALLOWED_MS:
+        raise SystemExit(f"over {ALLOWED_MS:.0f} ms")
+
+
+def messages() -> Iterator[tuple[str, tuple[str | None, str]]]:
+    for part in REPEATED:
+        for start in ("", "meet ", "meet about "):
+            yield f"{start}{part!r}…", (None, cut(start + part * LONGEST))
+    for pattern in NUMBERED:
+        numbered = "".join(pattern.replace("{}", str(number)) for number in range(2000))
+        for start in ("", "meet ", "meet about "):
+            yield f"{start}{pattern!r}…", (None, cut(start + numbered))
+    for tag in TAGS:
+        yield f"html {tag!r}…", (cut(tag * LONGEST), "")
+
+
+def cut(text: str) -> str:
+    return text.encode()[:LONGEST].decode(errors="ignore")
+
+
+def milliseconds(html: str | None, text: str) -> float:
+    """Return the best of several rounds: the machine's own pauses are not the grammar's."""
+    return min(once(html, text) for _ in range(ROUNDS)) * 1000
+
+
+def once(html: str | None, text: str) -> float:
+    start = process_time()
+    grammar.parse(mentions.read(html, text, "BOT"), NOW)
+    return process_time() - start
+
+
+if __name__ == "__main__":
+    main()
