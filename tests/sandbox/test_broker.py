@@ -163,6 +163,7 @@ def forged(header: object) -> str:
         "a" * 20_000,
         forged([]),
         forged({}),
+        forged({"p2c": 1, "p2s": "YQ", "alg": JWE_ALGS[0], "enc": "A256GCM"}),
         forged({"p2c": 999_999_999, "p2s": "YQ", "alg": JWE_ALGS[0], "enc": "A256GCM"}),
         forged({"p2c": 1000, "p2s": 7, "alg": JWE_ALGS[0], "enc": "A256GCM"}),
         forged({"p2c": 1000, "p2s": "YQ", "alg": "dir", "enc": "A256GCM"}),
