@@ -22,7 +22,8 @@ from bot.core.notices import Notice
 from bot.core.steps import Conversation
 from bot.core.texts import LINK, HostText, Text
 from bot.edges import database, webhooks
-from bot.edges.engine import Engine, Inbox, Mind
+from bot.edges.engine import Engine, Mind
+from bot.edges.inbox import Inbox
 from bot.edges.instant_connect import InstantConnect
 from bot.edges.ledger import Ledger
 from bot.edges.performing import Performer
