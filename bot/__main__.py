@@ -90,8 +90,7 @@ def run() -> None:
 
     with _plainly(), running(one := Bot(settings)) as address:
         one.register(settings.public_url)
-        click.echo(f"The bot listens on {address}; Webex reaches it at {settings.public_url}.")
-        _told_to_stop().wait()
+        _serve(f"The bot listens on {address}; Webex reaches it at {settings.public_url}.")
 
 
 @bot.command()
@@ -101,8 +100,7 @@ def web() -> None:
     from bot.app import Bot, receiving  # noqa: PLC0415
 
     with _plainly(), receiving(Bot(settings)) as address:
-        click.echo(f"Notices are taken at {address}.")
-        _told_to_stop().wait()
+        _serve(f"Notices are taken at {address}.")
 
 
 @bot.command()
@@ -112,8 +110,7 @@ def worker() -> None:
     from bot.app import Bot, working  # noqa: PLC0415
 
     with _plainly(), working(Bot(settings)):
-        click.echo("The worker serves what is recorded.")
-        _told_to_stop().wait()
+        _serve("The worker serves what is recorded.")
 
 
 @bot.group()
@@ -173,6 +170,13 @@ def _settings() -> Settings:
         raise click.ClickException(str(error)) from None
     logs.begin(read.log_level)
     return read
+
+
+def _serve(ready: str) -> None:
+    """Say that all is ready, once a signal would be heard, and go on until one comes."""
+    told = _told_to_stop()
+    click.echo(ready)
+    told.wait()
 
 
 def _told_to_stop() -> threading.Event:

@@ -40,4 +40,4 @@ def begin(level: str) -> None:
 def _where_and_not_what(out: TextIO, raised: ExcInfo) -> None:
     """Write the lines that a bug came by and its kind; its words may hold what somebody said."""
     kind, _, frames = raised
-    out.write("".join(traceback.format_tb(frames)) + kind.__name__)
+    out.write("\n" + "".join(traceback.format_tb(frames)) + kind.__name__)
