@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import logging
 import sys
-import traceback
-from typing import TextIO
 
 import structlog
-from structlog.typing import ExcInfo
 
 
 def begin(level: str) -> None:
@@ -23,9 +20,7 @@ def begin(level: str) -> None:
             structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.dev.ConsoleRenderer(
-                colors=sys.stderr.isatty(), exception_formatter=_where_and_not_what
-            ),
+            structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty()),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(lowest),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
@@ -35,9 +30,3 @@ def begin(level: str) -> None:
     logging.getLogger().setLevel(logging.WARNING)
     for name in ("dbos", "urllib3", "webexpythonsdk", "webexteamssdk"):
         logging.getLogger(name).setLevel(logging.ERROR)
-
-
-def _where_and_not_what(out: TextIO, raised: ExcInfo) -> None:
-    """Write the lines that a bug came by and its kind; its words may hold what somebody said."""
-    kind, _, frames = raised
-    out.write("\n" + "".join(traceback.format_tb(frames)) + kind.__name__)

@@ -98,15 +98,19 @@ class Settings(BaseSettings):
     )
     public_url: Address | None = Field(
         default=None,
-        description="Where Webex reaches this bot, such as https://bot.example.com; wanted by"
-        " `webhooks sync` and `run`.",
+        description="Where Webex reaches this bot, such as https://bot.example.com; `run` and"
+        " `webhooks sync` need it.",
     )
     database_url: Annotated[SecretStr, AfterValidator(_database)] = Field(
         default=SecretStr("sqlite:///bot.sqlite"),
-        description="An SQLite file or a PostgreSQL address; everything durable lies there.",
+        description="Where everything durable lies: sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME.",
     )
-    host: str = Field(default="127.0.0.1", description="The address that `run` listens on.")
-    port: int = Field(default=8080, ge=0, le=65535, description="The port that `run` listens on.")
+    host: str = Field(
+        default="127.0.0.1", description="The address that `run` and `web` listen on."
+    )
+    port: int = Field(
+        default=8080, ge=0, le=65535, description="The port that `run` and `web` listen on; 0: any."
+    )
     cloud: Literal["commercial", "fedramp"] = Field(
         default="commercial", description="Which Webex: `commercial` or `fedramp`."
     )
@@ -117,32 +121,42 @@ class Settings(BaseSettings):
         default=None, description="Instant Connect's broker, where it is not the usual one."
     )
     broker_api_version: Literal["v1", "v2"] = Field(
-        default="v2", description="The version in the broker's path."
+        default="v2", description="The version in the broker's path: `v1` or `v2`."
     )
     link_base: Address | None = Field(
         default=None, description="Where long links lead, where it is not the usual place."
     )
     link_minutes: int = Field(
-        default=60, ge=5, le=1440, description="For how many minutes a link works."
+        default=60, ge=5, le=1440, description="For how many minutes a link works: 5 to 1440."
     )
     most_guests: int = Field(
-        default=100, ge=1, le=500, description="The most guests that one meeting may have."
+        default=100,
+        ge=1,
+        le=500,
+        description="The most guests that one meeting may have: 1 to 500.",
     )
     vertical: Literal["gen", "hc"] = Field(
         default="gen", description="The kind of visit: `gen` general or `hc` healthcare."
     )
     host_login: bool = Field(
-        default=True, description="Whether the host's link offers to sign in to Webex."
+        default=True,
+        description="`true`: the host's link offers to sign in to Webex; `false`: it does not.",
     )
-    short_links: bool = Field(default=True, description="Short links, or long ones.")
+    short_links: bool = Field(
+        default=True,
+        description="`true`: short links; `false`: long ones, which hold everything in themselves.",
+    )
     require_sha2: bool = Field(
-        default=False, description="Refuse notices that are signed with SHA-1 alone."
+        default=False, description="`true`: refuse notices that are signed with SHA-1 alone."
     )
     concurrency: int = Field(
-        default=100, ge=1, le=200, description="Conversations that one process runs at a time."
+        default=100,
+        ge=1,
+        le=200,
+        description="How many conversations one process runs at a time: 1 to 200.",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
-        default="info", description="How much is logged."
+        default="info", description="How much is logged: `debug`, `info`, `warning` or `error`."
     )
 
     @property
