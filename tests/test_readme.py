@@ -19,6 +19,7 @@ from bot.settings import Settings
 from tests import readme
 
 README = readme.README.read_text()
+MAP = (readme.ROOT / "bot" / "README.md").read_text()
 EXAMPLE = readme.EXAMPLE.read_text()
 BLOCKS = re.findall(r"```sh\n(.*?)\n```", README, flags=re.DOTALL)
 SPANS = re.findall(r"`([^`\n]+)`", README)
@@ -116,3 +117,25 @@ def _modules_of(file: Path) -> set[str]:
     plain = {each.name for node in nodes if isinstance(node, ast.Import) for each in node.names}
     named = {node.module for node in nodes if isinstance(node, ast.ImportFrom) if node.module}
     return {name.partition(".")[0] for name in plain | named}
+
+
+def test_the_map_is_the_tree() -> None:
+    (rooms,) = re.findall(r"```\nbot/\n(.*?)```", MAP, flags=re.DOTALL)
+    drawn = re.findall(r"(?<!\S)(?:core/|edges/|sandbox/|(?:rest/)?[a-z_]+\.py)(?!\S)", rooms)
+    here, found = "", []
+    for name in drawn:
+        here = name if name.endswith("/") else here
+        found += [] if name.endswith("/") else [here + name]
+    files = (file.relative_to(readme.ROOT / "bot") for file in (readme.ROOT / "bot").rglob("*.py"))
+    assert sorted(found) == sorted(str(file) for file in files if file.name != "__init__.py")
+
+
+def test_what_it_stands_on_is_what_is_required() -> None:
+    lines = (readme.ROOT / "requirements.txt").read_text().splitlines()
+    pinned = dict(re.sub(r"\[.*\]", "", each).split("==") for each in lines if "==" in each)
+    (table,) = re.findall(r"## What it stands on\n\n.*?\n\n", MAP, flags=re.DOTALL)
+    rows = [re.split(r" *\| *", row)[1:4] for row in table.splitlines()[4:-1]]
+    told = [
+        pair for row in rows for pair in zip(row[0].split(", "), row[2].split(", "), strict=True)
+    ]
+    assert dict(told) == pinned
