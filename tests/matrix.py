@@ -39,7 +39,10 @@ def _found(version: str) -> str | None:
     pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"), "versions")
     homes = sorted(pyenv.glob(f"{version}.*/bin/python{version}"), reverse=True)
     for each in (shutil.which(f"python{version}"), *map(str, homes)):
-        if each and _ran([each, "-c", "import venv"], quiet=True):
+        if (
+            each
+            and not subprocess.run([each, "-c", ""], capture_output=True, check=False).returncode
+        ):
             return each
     return None
 
@@ -56,12 +59,10 @@ def _steps(python: str, folder: Path) -> list[tuple[str, ...]]:
     ]
 
 
-def _ran(command: list[str], *, quiet: bool = False) -> bool:
-    print(*[] if quiet else ("==", *command), flush=True, end="" if quiet else "\n")
+def _ran(command: list[str]) -> bool:
+    print("==", *command, flush=True)
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
-    out = subprocess.DEVNULL if quiet else None
-    ended = subprocess.run(command, cwd=ROOT, env=environment, stdout=out, stderr=out, check=False)
-    return ended.returncode == 0
+    return not subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 
 
 if __name__ == "__main__":
