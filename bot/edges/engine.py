@@ -14,7 +14,7 @@ import time
 import traceback
 import uuid
 from collections.abc import Callable, Coroutine
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -27,7 +27,9 @@ from dbos import error as dbos_error
 from bot.core import retries
 from bot.core.errors import Trouble
 from bot.core.notices import Notice
-from bot.core.steps import Conversation, Posted, Step, Together
+from bot.core.steps import Conversation, Step, Together
+from bot.edges.calls import Calls
+from bot.edges.checkpoints import read, written
 from bot.edges.inbox import APPLICATION, QUEUE, VERSION, entry
 from bot.edges.leases import Leases
 from bot.edges.turns import Turn, Turns
@@ -83,7 +85,7 @@ class Engine:
         self._concurrency = concurrency
         self._executor = f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
         self._leases = Leases(database, self._executor, self._take_over)
-        self._calls = ThreadPoolExecutor(concurrency, thread_name_prefix="call")
+        self._calls = Calls(concurrency)
         self._turns = Turns(concurrency)
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="loop", daemon=True)
@@ -128,7 +130,6 @@ class Engine:
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
-        self._calls.shutdown(wait=False, cancel_futures=True)
         self._leases.give_up()
 
     async def _close(self, patience: float) -> bool:
@@ -167,7 +168,7 @@ class Engine:
                 await self._drive(self._mind.converse(recorded), turn)
             except dbos_error.DBOSException:
                 raise  # the engine's own signals: cancelled, or another process owns it now
-            except Exception as bug:  # noqa: BLE001 - the only one in the bot: a bug stops no others
+            except Exception as bug:  # noqa: BLE001 - one bug never stops the others
                 _report(bug)
                 await self._apologise(recorded, turn)
                 raise BrokenError(type(bug).__name__) from None
@@ -193,11 +194,11 @@ class Engine:
             return tuple(trouble or answer for answer, trouble in results), None
         if step.recorded:
             name = type(step).__name__
-            return _read(await DBOS.run_step_async({"name": name}, self._recorded, step, turn))
+            return read(await DBOS.run_step_async({"name": name}, self._recorded, step, turn))
         return await self._attempt(step, turn)
 
     async def _recorded(self, step: Step, turn: Turn) -> dict[str, Any]:
-        return _written(*await self._attempt(step, turn))
+        return written(*await self._attempt(step, turn))
 
     async def _attempt(self, step: Step, turn: Turn) -> tuple[Any, Trouble | None]:
         """Perform `step` until it succeeds or the core says to give up; no thread waits."""
@@ -206,17 +207,25 @@ class Engine:
         while True:
             attempts += 1
             try:
-                return await self._call(step), None
+                return await self._calls.make(lambda: self._edges.perform(step)), None
             except Trouble as trouble:
                 again = retries.decide(step, trouble, attempts, time.monotonic() - began)
                 if again is None:
                     return None, trouble
                 log.info("step.again", step=type(step).__name__, after=again, **trouble.record())
             await turn.pause(again)
+            if step.recorded:
+                await self._check_still_ours()
 
-    async def _call(self, step: Step) -> Any:
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._calls, self._edges.perform, step)
+    async def _check_still_ours(self) -> None:
+        """A process that was frozen meanwhile may wake to a step that its successor has done.
+
+        Only inside a recorded step: elsewhere the engine would count the question as a step.
+        """
+        key = DBOS.workflow_id or ""
+        status = await DBOS.get_workflow_status_async(key)
+        if status is None or (status.status, status.executor_id) != ("PENDING", self._executor):
+            raise dbos_error.DBOSWorkflowConflictIDError(key)
 
     def _take_over(self, executor: str) -> None:
         # The engine's own recovery, of which only the name is private: unlike resume_workflows it
@@ -232,19 +241,3 @@ def _report(bug: Exception) -> None:
     log.error(
         "conversation.broken", conversation=DBOS.workflow_id, bug=type(bug).__name__, at=where
     )
-
-
-def _written(answer: Any, trouble: Trouble | None) -> dict[str, Any]:
-    if trouble:
-        return trouble.record()
-    if isinstance(answer, Posted):
-        return {"message_id": answer.message_id, "place": answer.place}
-    return {"answer": answer}
-
-
-def _read(record: dict[str, Any]) -> tuple[Any, Trouble | None]:
-    if "trouble" in record:
-        return None, Trouble.from_record(record)
-    if "message_id" in record:
-        return Posted(**record), None
-    return record["answer"], None

@@ -67,6 +67,9 @@ class Leases:
     def give_up(self) -> None:
         """Let the lease lapse at once, so that work left behind is taken over without a wait."""
         self._renewing.stop()
+        _try(self._let_lapse)
+
+    def _let_lapse(self) -> None:
         with self._database.begin() as connection:
             mine = leases.c.executor == self._executor
             connection.execute(leases.update().where(mine).values(until=0.0))
@@ -136,16 +139,21 @@ class _Regularly(threading.Thread):
 
     def run(self) -> None:
         while not self._over.is_set():
-            try:
-                self._task()
-            except sa.exc.SQLAlchemyError as error:
-                log.warning("lease.database_unreachable", error=type(error).__name__)
+            _try(self._task)
             self._over.wait(LEASE / 4)
 
     def stop(self) -> None:
         self._over.set()
         if self.ident:
             self.join(LEASE)
+
+
+def _try(task: Callable[[], None]) -> None:
+    """A lease that cannot be written now is written later, or lapses by itself."""
+    try:
+        task()
+    except sa.exc.SQLAlchemyError as error:
+        log.warning("lease.database_unreachable", error=type(error).__name__)
 
 
 def _now(connection: sa.Connection) -> float:
