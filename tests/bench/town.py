@@ -118,7 +118,8 @@ class Account:
     """What the bot did about a batch.
 
     Args:
-        guests: for each request, when guest links were accepted, in seconds since the epoch.
+        guests: for each request, in no order, when guest links were accepted, in seconds since
+            the epoch.
         hosts: how many host links were accepted.
         calls: how many upstream calls it took.
     """
