@@ -63,8 +63,14 @@ def _refuse_failures(response: requests.Response, **_kwargs: Any) -> None:
     if not response.ok:
         response.content  # noqa: B018 - read to the end, or the connection cannot be kept
         raise trouble_of(response)
-    if response.is_redirect:
+    if response.is_redirect or not _is_json(response):
         raise Unintelligible(_tracking_id(response))
+
+
+def _is_json(response: requests.Response) -> bool:
+    """A page of html with status 200 comes from a proxy on the way."""
+    declared = response.headers.get("Content-Type", "")
+    return not response.content or declared.lower().startswith("application/json")
 
 
 def trouble_of(response: requests.Response) -> Trouble:
@@ -105,7 +111,7 @@ def _retry_after(value: str | None) -> float | None:
 def _seconds_until(value: str) -> float | None:
     try:
         moment = parsedate_to_datetime(value)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return max(0.0, (aware - datetime.now(UTC)).total_seconds())
