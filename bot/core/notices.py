@@ -56,9 +56,11 @@ class Notice:
         """Return whether the bot has anything to do about this."""
         if (self.resource, self.event) not in KNOWN:
             return False
+        if self.actor_id == bot_id:
+            return False  # its own message, or a direct space that its message opened
         if self.resource == "memberships":
             return self.person_id in (None, bot_id)
-        return bot_id not in (self.actor_id, self.person_id)
+        return self.person_id != bot_id
 
     def record(self) -> dict[str, Any]:
         """Return this notice as plain data."""
