@@ -163,12 +163,13 @@ def _account(plan: Plan, host: Outcome, outcomes: list[Outcome]) -> Conversation
     if isinstance(host, Trouble):
         yield Say(replies.no_private_word(host), plan.asked.places)
     if plan.guests or plan.left_out:
-        for page in _receipt(plan, outcomes):
+        for page in _receipt(plan, host, outcomes):
             yield Say(page, plan.asked.places)
 
 
-def _receipt(plan: Plan, outcomes: list[Outcome]) -> tuple[Text, ...]:
+def _receipt(plan: Plan, host: Outcome, outcomes: list[Outcome]) -> tuple[Text, ...]:
     told = list(zip(plan.guests, outcomes, strict=False))
     reached = [guest for guest, outcome in told if not isinstance(outcome, Trouble)]
     missed = [(guest, outcome) for guest, outcome in told if isinstance(outcome, Trouble)]
-    return replies.receipt(reached, missed, plan.left_out)
+    host_told = not isinstance(host, Trouble)
+    return replies.receipt(reached, missed, plan.left_out, host_told=host_told)

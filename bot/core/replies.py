@@ -5,6 +5,7 @@ Whatever a person wrote goes in by `inert`; a link goes in by its own text type.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.core import grammar
@@ -80,7 +81,12 @@ def unclear(command: Unclear) -> Text:
 
 
 def _as_typed(sentence: str) -> str:
-    return f"**{inert(sentence, 1000)}**"
+    typed = _MENTION.sub(r"@\1", sentence)
+    return f"**{inert(typed, 1000)}**"
+
+
+_MENTION = re.compile(r"<@personId:[^|<>]*\|([^|<>]*)>")
+"""How a canonical sentence holds a mention; a person types the name alone."""
 
 
 def not_allowed() -> Text:
@@ -211,7 +217,11 @@ def _why_not_reached(trouble: Trouble) -> str:
 
 
 def receipt(
-    reached: Sequence[Guest], missed: Sequence[tuple[Guest, Trouble]], left_out: Sequence[Guest]
+    reached: Sequence[Guest],
+    missed: Sequence[tuple[Guest, Trouble]],
+    left_out: Sequence[Guest],
+    *,
+    host_told: bool,
 ) -> tuple[Text, ...]:
     """Return who was invited and whether it worked, in as many messages as it takes; no links."""
     rows = [f"- {_name(guest)}: invited by direct message" for guest in reached]
@@ -221,16 +231,16 @@ def receipt(
         for guest, trouble in missed
     ]
     rows += [f"- {_name(guest)}: needs no guest link" for guest in left_out]
-    return pages(_headline(len(reached), len(missed)), "", *rows)
+    headline = _headline(len(reached), len(missed))
+    if host_told:
+        headline += " The host link went to the requester in private."
+    return pages(headline, "", *rows)
 
 
 def _headline(reached: int, missed: int) -> str:
     if missed:
-        return f"**Invited {reached} of {reached + missed}.** {_HOST_KNOWS}"
-    return f"**Everybody is invited.** {_HOST_KNOWS}"
-
-
-_HOST_KNOWS = "The host link went to the requester in private."
+        return f"**Invited {reached} of {reached + missed}.**"
+    return "**Everybody is invited.**"
 
 
 def no_private_word(trouble: Trouble) -> Text:
