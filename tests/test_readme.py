@@ -19,7 +19,8 @@ from bot.settings import Settings
 from tests import readme
 
 README = readme.README.read_text()
-MAP = (readme.ROOT / "bot" / "README.md").read_text()
+BOT = readme.ROOT / "bot"
+MAP = (BOT / "README.md").read_text()
 EXAMPLE = readme.EXAMPLE.read_text()
 BLOCKS = re.findall(r"```sh\n(.*?)\n```", README, flags=re.DOTALL)
 SPANS = re.findall(r"`([^`\n]+)`", README)
@@ -91,11 +92,14 @@ def test_the_checks_of_a_change_are_the_command_of_the_readme() -> None:
     assert tests in (readme.ROOT / ".ci" / "run").read_text().splitlines()
 
 
-def test_what_is_required_is_what_is_imported() -> None:
-    lines = (readme.ROOT / "requirements.txt").read_text().splitlines()
-    required = {re.split(r"\[|==", line)[0] for line in lines if not line.startswith("#")}
+def test_what_the_bot_requires_is_what_it_imports() -> None:
     # One serves the web half from the Procfile, the other is loaded by the database's address.
-    assert required == _imported() | {"gunicorn", "psycopg"}
+    assert _required("requirements.txt") == _imported("bot") | {"gunicorn", "psycopg"}
+
+
+def test_what_the_tests_require_holds_all_that_they_import() -> None:
+    required = _required("requirements.txt") | _required("tests/requirements.txt")
+    assert _imported("tests") <= required
 
 
 def test_every_requirement_is_pinned() -> None:
@@ -104,10 +108,15 @@ def test_every_requirement_is_pinned() -> None:
             assert line.startswith(("#", "-r ")) or re.fullmatch(r"[\w.\[\]-]+==[\w.]+", line)
 
 
-def _imported() -> set[str]:
-    """The distributions whose modules the bot imports, but for the SDK's former name."""
+def _required(file: str) -> set[str]:
+    lines = (readme.ROOT / file).read_text().splitlines()
+    return {re.split(r"\[|==", line)[0] for line in lines if not line.startswith(("#", "-"))}
+
+
+def _imported(folder: str) -> set[str]:
+    """The distributions whose modules are imported, but for the SDK's former name."""
     by_module = metadata.packages_distributions()
-    modules = {name for file in (readme.ROOT / "bot").rglob("*.py") for name in _modules_of(file)}
+    modules = {name for file in (readme.ROOT / folder).rglob("*.py") for name in _modules_of(file)}
     found = {by_module[name][0].lower().replace("_", "-") for name in modules if name in by_module}
     return found - {"pydantic-core", "werkzeug"}  # pinned by pydantic, and brought by flask
 
@@ -126,8 +135,8 @@ def test_the_map_is_the_tree() -> None:
     for name in drawn:
         here = name if name.endswith("/") else here
         found += [] if name.endswith("/") else [here + name]
-    files = (file.relative_to(readme.ROOT / "bot") for file in (readme.ROOT / "bot").rglob("*.py"))
-    assert sorted(found) == sorted(str(file) for file in files if file.name != "__init__.py")
+    files = {str(each.relative_to(BOT)) for each in BOT.rglob("*.py") if each.stem != "__init__"}
+    assert files ^ set(found) == set(), "in the tree or in the map alone"
 
 
 def test_what_it_stands_on_is_what_is_required() -> None:
