@@ -57,7 +57,7 @@ class Town:
         self.world, self.url = world, url
         self._bot, self._erin = world.named("Connect Bot"), world.named("Erin Expert")
         self._orders: dict[str, int] = {}
-        self._said: list[tuple[int, str, str]] = []  # order, kind, text
+        self._said: dict[str, tuple[int, str, str]] = {}  # message id: order, kind, text
         world.watch(self._note)
 
     def order(self) -> Order:
@@ -83,13 +83,18 @@ class Town:
     def told(self, order: Order) -> dict[str, int]:
         """Return how often the bot said what: to the host, to the guest, in the thread."""
         with self.world.lock:
-            return dict(Counter(kind for number, kind, _ in self._said if number == order.number))
+            said = self._said.values()
+            return dict(Counter(kind for number, kind, _ in said if number == order.number))
+
+    def kind(self, message_id: str) -> str:
+        """Return which part of its order a message of the bot is."""
+        return self._said[message_id][1]
 
     def served(self, *orders: Order) -> bool:
         """Say whether everything that belongs to `orders` has been said at least once."""
         wanted = {(order.number, kind) for order in orders for kind in EVERYTHING}
         with self.world.lock:
-            return wanted <= {(number, kind) for number, kind, _ in self._said}
+            return wanted <= {(number, kind) for number, kind, _ in self._said.values()}
 
     def wait_until(self, happened: Callable[[], Any], seconds: float = 30.0) -> None:
         """Wait until something is so in this world."""
@@ -101,9 +106,8 @@ class Town:
 
     def meeting(self, order: Order, kind: str) -> str:
         """Return the name of the meeting that a link leads to, as the page shows it."""
-        text = next(
-            text for number, said, text in self._said if (number, said) == (order.number, kind)
-        )
+        said = self._said.values()
+        text = next(text for number, one, text in said if (number, one) == (order.number, kind))
         page = requests.get(re.findall(r"http\S+/visit/\w+", text)[0], timeout=10).text
         return re.findall(r"<title>.*? · (.*?)</title>", page)[0]
 
@@ -127,10 +131,11 @@ class Town:
         said = change.subject
         if isinstance(said, Message) and said.author_id == self._bot.id:
             if said.parent_id in self._orders:
-                self._said.append((self._orders[said.parent_id], "receipt", said.text))
+                self._said[said.id] = (self._orders[said.parent_id], "receipt", said.text)
             elif number := re.search(r"order(\d+)", said.text):
                 own = self.world.direct(self._erin, self._bot).id == said.space_id
-                self._said.append((int(number[1]), "host" if own else "guest", said.markdown))
+                kind = "host" if own else "guest"
+                self._said[said.id] = (int(number[1]), kind, said.markdown)
 
 
 @contextmanager
