@@ -8,14 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.core import grammar
+from bot.core import grammar, reasons
 from bot.core.commands import Guest, Hint, Unclear
-from bot.core.errors import NotActivated, NotFound, Passing, TokenRefused, Trouble, Unintelligible
+from bot.core.errors import Trouble
 from bot.core.meetings import GuestLink, HostLink, Meeting
 from bot.core.texts import LINK, HostText, Text, inert, lines, pages
-
-ACTIVATION_PAGE = "https://instant.webex.com/integrate/"
-"""Where an administrator switches Instant Connect on for an organisation, once."""
 
 TRIED = ("meet alice@x.com", "meet", "help")
 """What a greeting proposes; the grammar's tests say each."""
@@ -115,43 +112,7 @@ def broken() -> Text:
 
 def no_meeting(trouble: Trouble) -> Text:
     """Return why there are no links, and what to do."""
-    return Text(lines(_why_no_meeting(trouble), _for_the_log(trouble)))
-
-
-def _why_no_meeting(trouble: Trouble) -> str:
-    match trouble:
-        case Passing():
-            return (
-                "I could not start the meeting: Instant Connect does not answer at the moment."
-                " Nobody was invited. Please ask me again in a few minutes."
-            )
-        case TokenRefused():
-            return (
-                "I could not start the meeting: Webex no longer accepts my token. Nobody was"
-                " invited. Please tell whoever runs me to renew it."
-            )
-        case NotActivated() | NotFound():
-            return (
-                "I could not start the meeting: Instant Connect is not switched on for our"
-                " organisation. Nobody was invited. An administrator switches it on at"
-                f" {ACTIVATION_PAGE}"
-            )
-        case Unintelligible():
-            return (
-                "I could not start the meeting: what Instant Connect answered made no sense."
-                " Nobody was invited. Please ask me again in a few minutes; if it stays so, tell"
-                " whoever runs me."
-            )
-    return (
-        "I could not start the meeting: Instant Connect refused it. Nobody was invited."
-        " Please tell whoever runs me."
-    )
-
-
-def _for_the_log(trouble: Trouble) -> str:
-    if not trouble.tracking_id:
-        return ""
-    return f"For the administrator: Webex’s tracking id is {inert(trouble.tracking_id, 100)}."
+    return Text(lines(reasons.no_meeting(trouble), reasons.for_the_log(trouble)))
 
 
 def host_note(meeting: Meeting, link: HostLink) -> HostText:
@@ -194,26 +155,17 @@ def undelivered(guest: Guest, trouble: Trouble, meeting: Meeting, link: GuestLin
     """Return, for the requester, what a guest was to get and did not."""
     return Text.with_links(
         lines(
-            f"I could not reach {_name(guest)}: {_why_not_reached(trouble)}."
+            f"I could not reach {_name(guest)}: {reasons.not_reached(trouble)}."
             " Please pass this on to them yourself:",
             "",
             f"> {inert(meeting.host)} invites you to a video meeting{_about(meeting)}."
             f" Open this link to join, no account is needed: {LINK}"
             f" It works for {meeting.minutes} minutes.",
             "",
-            _for_the_log(trouble),
+            reasons.for_the_log(trouble),
         ),
         link,
     )
-
-
-def _why_not_reached(trouble: Trouble) -> str:
-    match trouble:
-        case Passing():
-            return "Webex did not take the message in time"
-        case TokenRefused():
-            return "Webex no longer accepts my token, please tell whoever runs me"
-    return "Webex does not let me write to them"
 
 
 def receipt(
@@ -226,7 +178,7 @@ def receipt(
     """Return who was invited and whether it worked, in as many messages as it takes; no links."""
     rows = [f"- {_name(guest)}: invited by direct message" for guest in reached]
     rows += [
-        f"- {_name(guest)}: not reached, {_why_not_reached(trouble)};"
+        f"- {_name(guest)}: not reached, {reasons.not_reached(trouble)};"
         " the requester has the text to pass on"
         for guest, trouble in missed
     ]
@@ -247,9 +199,9 @@ def no_private_word(trouble: Trouble) -> Text:
     """Return that the host link could not be handed over."""
     return Text(
         lines(
-            f"I could not give you the host link in private: {_why_not_reached(trouble)}."
+            f"I could not give you the host link in private: {reasons.not_reached(trouble)}."
             " Open a direct chat with me, say `meet` there, and invite the guests anew.",
-            _for_the_log(trouble),
+            reasons.for_the_log(trouble),
         )
     )
 
