@@ -85,8 +85,8 @@ def _filled(sentence: str, urls: list[str]) -> str:
 def inert(said: str, limit: int = 200) -> str:
     """Return what a person wrote so that Webex shows it and does nothing else with it.
 
-    Markdown (at the beginning of a line too), mentions (``<@all>``), HTML, addresses of pages, control and bidirectional
-    characters lose their effect.
+    Markdown, at the beginning of a line too, mentions (``<@all>``), HTML, addresses of pages,
+    control and bidirectional characters lose their effect.
 
     Args:
         said: anything.
