@@ -5,13 +5,56 @@ from __future__ import annotations
 import json
 import signal
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
+    from bot.core.errors import Trouble
     from bot.settings import Settings
+
+
+@contextmanager
+def _plainly() -> Iterator[None]:
+    """End with a sentence, and without a traceback, where an operator can mend what is wrong."""
+    from sqlalchemy.exc import OperationalError  # noqa: PLC0415
+
+    from bot.core.errors import Trouble  # noqa: PLC0415
+    from bot.settings import SettingsError  # noqa: PLC0415
+
+    try:
+        yield
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from None
+    except Trouble as trouble:
+        raise click.ClickException(_why(trouble)) from None
+    except OperationalError:
+        raise click.ClickException(
+            "The database that DATABASE_URL names cannot be opened. Check the address, and that"
+            " the database runs and lets this user in."
+        ) from None
+    except OSError:
+        raise click.ClickException(
+            "The bot cannot listen at that address; another program may hold the port. Choose"
+            " another by HOST and PORT, or by --port of the sandbox."
+        ) from None
+
+
+def _why(trouble: Trouble) -> str:
+    from bot.core.errors import Passing, TokenRefused  # noqa: PLC0415
+
+    match trouble:
+        case TokenRefused():
+            return (
+                "Webex does not accept WEBEX_ACCESS_TOKEN. Look the token up, or make a new one,"
+                " at https://developer.webex.com/my-apps."
+            )
+        case Passing():
+            return "Webex does not answer at the moment. Try again in a few minutes."
+    return f"Webex refused. Its tracking id for the administrator: {trouble.tracking_id or 'none'}."
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -24,50 +67,51 @@ def bot() -> None:
 @click.option("--say", metavar="TEXT", help="Say this, print who was told what, and leave.")
 @click.option("--as", "speaker", default="erin@example.com", show_default=True, help="Who says it.")
 def sandbox(port: int, say: str | None, speaker: str) -> None:
-    """Try everything on this machine: a small Webex, Instant Connect and the bot."""
+    """Try everything here, without an account."""
+    from bot import logs  # noqa: PLC0415
     from bot.sandbox import demo  # noqa: PLC0415
 
-    if say is None:
-        demo.serve(port, until=_told_to_stop())
-    else:
+    logs.begin("warning")
+    if say is not None:
         raise SystemExit(demo.say(say, speaker))
+    with _plainly():
+        demo.serve(port, until=_told_to_stop())
 
 
 @bot.command()
 def run() -> None:
     """Run the bot in one process: receive and serve."""
-    from bot.app import Bot, running  # noqa: PLC0415
-
     settings = _settings()
     if settings.public_url is None:
         raise click.ClickException(
             "PUBLIC_URL is not set: Webex has to reach this bot. Set it to the https address that"
             " leads here."
         )
-    with running(one := Bot(settings)) as address:
+    from bot.app import Bot, running  # noqa: PLC0415
+
+    with _plainly(), running(one := Bot(settings)) as address:
         one.register(settings.public_url)
-        click.echo(f"The bot listens on {address}; Webex reaches it at {settings.public_url}.")
-        _told_to_stop().wait()
+        _serve(f"The bot listens on {address}; Webex reaches it at {settings.public_url}.")
 
 
 @bot.command()
 def web() -> None:
     """Receive notices and record them for the workers."""
+    settings = _settings()
     from bot.app import Bot, receiving  # noqa: PLC0415
 
-    with receiving(Bot(_settings())) as address:
-        click.echo(f"Notices are taken at {address}.")
-        _told_to_stop().wait()
+    with _plainly(), receiving(Bot(settings)) as address:
+        _serve(f"Notices are taken at {address}.")
 
 
 @bot.command()
 def worker() -> None:
     """Serve the notices that were recorded."""
+    settings = _settings()
     from bot.app import Bot, working  # noqa: PLC0415
 
-    with working(Bot(_settings())):
-        click.echo("The worker serves what is recorded.")
-        _told_to_stop().wait()
+    with _plainly(), working(Bot(settings)):
+        _serve("The worker serves what is recorded.")
 
 
 @bot.group()
@@ -77,14 +121,15 @@ def webhooks() -> None:
 
 @webhooks.command()
 def sync() -> None:
-    """Register the bot's webhooks at PUBLIC_URL, or make them active again."""
-    from bot.app import Bot  # noqa: PLC0415
-
+    """Register or revive them, at PUBLIC_URL."""
     settings = _settings()
     if settings.public_url is None:
         click.echo("PUBLIC_URL is not set, so no webhooks were registered.")
         return
-    synced = Bot(settings).register(settings.public_url)
+    from bot.app import Bot  # noqa: PLC0415
+
+    with _plainly():
+        synced = Bot(settings).register(settings.public_url)
     click.echo(f"Webhooks: {len(synced.created)} registered, {len(synced.renewed)} renewed.")
 
 
@@ -92,15 +137,17 @@ def sync() -> None:
 @click.argument("subject")
 @click.option("--hosts", default=1, show_default=True, help="How many host links.")
 @click.option("--guests", default=1, show_default=True, help="How many guest links.")
-@click.option("--minutes", type=int, help="For how long they work; LINK_MINUTES by default.")
+@click.option(
+    "--minutes", type=click.IntRange(1, 1440), help="How long they work; LINK_MINUTES if not said."
+)
 @click.option("--json", "as_json", is_flag=True, help="For scripts.")
 def links(subject: str, hosts: int, guests: int, minutes: int | None, as_json: bool) -> None:
     """Mint links for a meeting and print them, the guests' first."""
+    settings = _settings()
     from bot import app  # noqa: PLC0415
     from bot.core import replies  # noqa: PLC0415
     from bot.core.errors import Trouble  # noqa: PLC0415
 
-    settings = _settings()
     try:
         minted = app.mint(settings, hosts, guests, minutes or settings.link_minutes)
     except ValueError as error:
@@ -145,6 +192,13 @@ def _settings(*, speaking: bool = True) -> Settings:
         raise click.ClickException(str(error)) from None
     logs.begin(read.log_level)
     return read
+
+
+def _serve(ready: str) -> None:
+    """Say that all is ready, once a signal would be heard, and go on until one comes."""
+    told = _told_to_stop()
+    click.echo(ready)
+    told.wait()
 
 
 def _told_to_stop() -> threading.Event:

@@ -19,12 +19,13 @@ from bot.core.asked import House
 from bot.core.errors import TokenRefused, Trouble
 from bot.core.joseencrypt import LinkRequest
 from bot.core.notices import Notice
-from bot.core.steps import Conversation
+from bot.core.steps import Conversation, Step
 from bot.core.texts import LINK, HostText, Text
 from bot.edges import audit as auditing
 from bot.edges import database, webhooks
 from bot.edges.audit import Entry
-from bot.edges.engine import Engine, Inbox, Mind
+from bot.edges.engine import Engine, Mind
+from bot.edges.inbox import Inbox
 from bot.edges.instant_connect import InstantConnect
 from bot.edges.ledger import Ledger
 from bot.edges.performing import Performer
@@ -78,7 +79,8 @@ class Bot:
     def engine(self) -> Engine:
         """Return the engine that serves what is recorded; Webex has to be known."""
         mind = _mind(self._house(self.meet_webex()))
-        performer = Performer(self.webex, broker_of(self.settings), Ledger(self._database))
+        edges = (self.webex, broker_of(self.settings), Ledger(self._database))
+        performer = Performer(*edges, Inbox(self._database))
         concurrency = self.settings.concurrency
         return Engine(self._database, mind, performer, concurrency=concurrency)
 
@@ -118,11 +120,17 @@ class Bot:
             bot_id=me.id,
             bot_email=me.email,
             access=Access.of(settings.bot_allowed),
-            link_minutes=settings.link_minutes,
+            usual=settings.usual,
             most_guests=settings.most_guests,
-            vertical=settings.vertical,
-            host_login=settings.host_login,
+            most_minutes=settings.most_minutes,
+            horizon=settings.horizon_days,
+            open_early=settings.open_early_minutes,
+            remind_before=settings.remind_minutes,
+            forget_days=settings.forget_days,
+            devices=settings.named_devices,
+            site=settings.meetings_site,
             short_links=settings.short_links,
+            encryption=settings.encryption,
         )
 
 
@@ -210,11 +218,12 @@ def mint(settings: Settings, hosts: int, guests: int, minutes: int) -> dict[str,
         vertical=settings.vertical,
         login_for_host=settings.host_login,
         short=settings.short_links,
+        encryption=settings.encryption,
     )
     links = broker_of(settings).mint(request)
     return {
         "guests": [Text.with_links(LINK, each).markdown for each in links.guests],
-        "hosts": [HostText(LINK, each).deliver(str) for each in links.hosts],
+        "hosts": [HostText(LINK, each).deliver(lambda url, _: url) for each in links.hosts],
     }
 
 
@@ -231,9 +240,15 @@ def audit(settings: Settings, since: datetime | None) -> list[Entry]:
 def _mind(house: House) -> Mind:
     def converse(recorded: dict[str, Any]) -> Conversation:
         at = datetime.fromtimestamp(recorded["at"], UTC)
+        if "errand" in recorded:
+            kind, number = recorded["errand"]
+            return conversations.errand(kind, number, at, house)
         return conversations.conversation(_notice(recorded), house, at, recorded["seed"])
 
-    return Mind(converse, lambda recorded: conversations.apology(_notice(recorded)))
+    def apologise(recorded: dict[str, Any]) -> Step | None:
+        return None if "errand" in recorded else conversations.apology(_notice(recorded))
+
+    return Mind(converse, apologise)
 
 
 def _notice(recorded: dict[str, Any]) -> Notice:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
+from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.core.access import Access
 from bot.core.errors import BotError
+from bot.core.joseencrypt import Enc, Encryption, JweAlg, JwsAlg
+from bot.core.meetings import Usual
 
 CLOUDS = {
     "commercial": {
@@ -38,10 +44,13 @@ def _address(url: str) -> str:
     return url
 
 
-def _named(secret: SecretStr) -> SecretStr:
-    if not secret.get_secret_value().strip():
+def _token(secret: SecretStr) -> SecretStr:
+    token = secret.get_secret_value().strip()
+    if not token:
         raise ValueError("it is empty")
-    return secret
+    if not token.isascii() or not token.isprintable() or " " in token:
+        raise ValueError("it has characters that no token has; copy the token alone")
+    return SecretStr(token)
 
 
 def _long_enough(secret: SecretStr) -> SecretStr:
@@ -50,10 +59,44 @@ def _long_enough(secret: SecretStr) -> SecretStr:
     return secret
 
 
+def _zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError("it is no time zone such as Europe/Berlin")
+    return name
+
+
+def _devices(written: str) -> str:
+    _named_devices(written)
+    return written
+
+
+def _named_devices(written: str) -> dict[str, str]:
+    """Read ``name=address`` pairs, from the setting itself or from the file that it names."""
+    rows = written if "=" in written or not written else Path(written).read_text("utf-8")
+    pairs = [row.partition("=") for row in rows.replace(";", "\n").splitlines() if row.strip()]
+    named = {name.strip(): address.strip() for name, _, address in pairs}
+    if not all(name and "@" in address for name, address in named.items()):
+        raise ValueError("each device is written as NAME=ADDRESS")
+    return named
+
+
 def _somebody(allowed: str) -> str:
     if not Access.of(allowed).allowed:
         raise ValueError("it names nobody; write domains and addresses, or * for everybody")
     return allowed
+
+
+def _database(url: SecretStr) -> SecretStr:
+    parts = urlsplit(url.get_secret_value())
+    kind = parts.scheme.partition("+")[0]
+    if kind not in {"sqlite", "postgresql", "postgres"}:
+        raise ValueError("it is neither sqlite:///FILE nor postgresql://USER:PASSWORD@HOST/NAME")
+    file = Path(parts.path[1:])
+    if kind == "sqlite" and (file.name in {"", ":memory:"} or file.is_dir()):
+        raise ValueError("it names no file; write sqlite:///FILE")
+    if kind == "sqlite" and not file.parent.is_dir():
+        raise ValueError("the folder of its file is not there; make it first")
+    return url
 
 
 Address = Annotated[str, AfterValidator(_address)]
@@ -62,9 +105,14 @@ Address = Annotated[str, AfterValidator(_address)]
 class Settings(BaseSettings):
     """What an installation decides. Each field is an environment variable in capitals."""
 
-    model_config = SettingsConfigDict(env_file=".env", extra="ignore", hide_input_in_errors=True)
+    model_config = SettingsConfigDict(
+        env_file=".env",
+        env_ignore_empty=True,  # "PUBLIC_URL=" in a file means that it is not set
+        extra="ignore",
+        hide_input_in_errors=True,
+    )
 
-    webex_access_token: Annotated[SecretStr, AfterValidator(_named)] = Field(
+    webex_access_token: Annotated[SecretStr, AfterValidator(_token)] = Field(
         description="The bot's token, shown once by developer.webex.com when the bot is made."
     )
     webhook_secret: Annotated[SecretStr, AfterValidator(_long_enough)] = Field(
@@ -75,15 +123,19 @@ class Settings(BaseSettings):
     )
     public_url: Address | None = Field(
         default=None,
-        description="Where Webex reaches this bot, such as https://bot.example.com; wanted by"
-        " `webhooks sync` and `run`.",
+        description="Where Webex reaches this bot, such as https://bot.example.com; `run` and"
+        " `webhooks sync` need it.",
     )
-    database_url: SecretStr = Field(
+    database_url: Annotated[SecretStr, AfterValidator(_database)] = Field(
         default=SecretStr("sqlite:///bot.sqlite"),
-        description="An SQLite file or a PostgreSQL address; everything durable lies there.",
+        description="Where everything durable lies: sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME.",
     )
-    host: str = Field(default="127.0.0.1", description="The address that `run` listens on.")
-    port: int = Field(default=8080, ge=0, le=65535, description="The port that `run` listens on.")
+    host: str = Field(
+        default="127.0.0.1", description="The address that `run` and `web` listen on."
+    )
+    port: int = Field(
+        default=8080, ge=0, le=65535, description="The port that `run` and `web` listen on; 0: any."
+    )
     cloud: Literal["commercial", "fedramp"] = Field(
         default="commercial", description="Which Webex: `commercial` or `fedramp`."
     )
@@ -94,16 +146,52 @@ class Settings(BaseSettings):
         default=None, description="Instant Connect's broker, where it is not the usual one."
     )
     broker_api_version: Literal["v1", "v2"] = Field(
-        default="v2", description="The version in the broker's path."
+        default="v2", description="The version in the broker's path: `v1` or `v2`."
     )
     link_base: Address | None = Field(
         default=None, description="Where long links lead, where it is not the usual place."
     )
     link_minutes: int = Field(
-        default=60, ge=5, le=1440, description="For how many minutes a link works."
+        default=60, ge=5, le=1440, description="For how many minutes a link works: 5 to 1440."
     )
     most_guests: int = Field(
-        default=100, ge=1, le=500, description="The most guests that one meeting may have."
+        default=100,
+        ge=1,
+        le=500,
+        description="The most guests that one meeting may have: 1 to 500.",
+    )
+    most_minutes: int = Field(
+        default=1440,
+        ge=15,
+        le=10080,
+        description="The longest that links may work, in minutes: 15 to 10080.",
+    )
+    horizon_days: int = Field(
+        default=90, ge=1, le=365, description="How many days ahead one can plan: 1 to 365."
+    )
+    open_early_minutes: int = Field(
+        default=10,
+        ge=0,
+        le=60,
+        description="Minutes before its time at which a later meeting opens: 0 to 60.",
+    )
+    remind_minutes: int = Field(
+        default=10,
+        ge=1,
+        le=1440,
+        description="Minutes before a later meeting at which people are reminded: 1 to 1440.",
+    )
+    time_zone: Annotated[str, AfterValidator(_zone)] = Field(
+        default="UTC", description="The time zone where nobody said another, as `Europe/Berlin`."
+    )
+    devices: Annotated[str, AfterValidator(_devices)] = Field(
+        default="",
+        description="Devices to dial: `Room 12=room12@example.rooms.webex.com; Ward 3=…`, or a"
+        " file with one such pair a line.",
+    )
+    meetings_site: Address | None = Field(
+        default=None,
+        description="The site of classic Webex meetings, such as https://example.webex.com.",
     )
     forget_days: int = Field(
         default=7,
@@ -115,18 +203,55 @@ class Settings(BaseSettings):
         default="gen", description="The kind of visit: `gen` general or `hc` healthcare."
     )
     host_login: bool = Field(
-        default=True, description="Whether the host's link offers to sign in to Webex."
+        default=True,
+        description="`true`: the host's link offers to sign in to Webex; `false`: it does not.",
     )
-    short_links: bool = Field(default=True, description="Short links, or long ones.")
+    short_links: bool = Field(
+        default=True,
+        description="`true`: short links; `false`: long ones, which hold everything in themselves.",
+    )
+    jwe_alg: JweAlg | None = Field(
+        default=None, description="How the links' keys are wrapped; the broker chooses by default."
+    )
+    salt_length: int | None = Field(
+        default=None, ge=8, le=128, description="Bytes of the links' salt: 8 to 128."
+    )
+    iterations: int | None = Field(
+        default=None, ge=1000, le=32767, description="Rounds of key wrapping: 1000 to 32767."
+    )
+    enc: Enc | None = Field(
+        default=None, description="How the links are encrypted; the broker chooses by default."
+    )
+    jws_alg: JwsAlg | None = Field(
+        default=None, description="How the links are signed; the broker chooses by default."
+    )
     require_sha2: bool = Field(
-        default=False, description="Refuse notices that are signed with SHA-1 alone."
+        default=False, description="`true`: refuse notices that are signed with SHA-1 alone."
     )
     concurrency: int = Field(
-        default=100, ge=1, le=200, description="Conversations that one process runs at a time."
+        default=100,
+        ge=1,
+        le=200,
+        description="How many conversations one process runs at a time: 1 to 200.",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
-        default="info", description="How much is logged."
+        default="info", description="How much is logged: `debug`, `info`, `warning` or `error`."
     )
+
+    @property
+    def usual(self) -> Usual:
+        """What is usual where neither a space nor a person says otherwise."""
+        return Usual(self.link_minutes, self.vertical, self.time_zone, self.host_login, "en")
+
+    @property
+    def named_devices(self) -> Mapping[str, str]:
+        """SIP addresses by the names that people say."""
+        return _named_devices(self.devices)
+
+    @property
+    def encryption(self) -> Encryption:
+        """How the broker is to encrypt links."""
+        return Encryption(self.jwe_alg, self.salt_length, self.iterations, self.enc, self.jws_alg)
 
     @property
     def api_url(self) -> str:
@@ -162,6 +287,10 @@ def read(kind: type[Settings] = Settings) -> Settings:
     """
     try:
         return kind()
+    except UnicodeDecodeError:
+        raise SettingsError(
+            "The bot cannot start: .env is not text in UTF-8; save it so."
+        ) from None
     except ValidationError as error:
         raise SettingsError(_sentence(error)) from None
 
@@ -170,17 +299,29 @@ def _sentence(error: ValidationError) -> str:
     found = error.errors(include_url=False, include_input=False)
     missing = [_name(each) for each in found if each["type"] == "missing"]
     wrong = [f"{_name(each)} ({_reason(each)})" for each in found if each["type"] != "missing"]
-    parts = [f"{', '.join(missing)} not set"] * bool(missing)
-    parts += [f"{', '.join(wrong)} not usable"] * bool(wrong)
+    parts = filter(None, (_said_of(missing, "not set"), _said_of(wrong, "not usable")))
     return (
         f"The bot cannot start: {'; '.join(parts)}."
-        " Set them in the environment or in a file .env; .env.example explains each."
+        " Set what is named in the environment or in a file .env; .env.example explains each."
     )
 
 
-def _name(found: object) -> str:
-    return str(found["loc"][0]).upper()  # type: ignore[index]  # pydantic types its errors loosely
+def _said_of(names: list[str], state: str) -> str:
+    if len(names) < 2:
+        return "".join(f"{name} is {state}" for name in names)
+    return f"{', '.join(names[:-1])} and {names[-1]} are {state}"
 
 
-def _reason(found: object) -> str:
-    return str(found["msg"]).removeprefix("Value error, ").lower()  # type: ignore[index]
+_REASONS = {
+    "bool_parsing": "it is neither true nor false",
+    "int_parsing": "it is no whole number",
+}
+
+
+def _name(found: ErrorDetails) -> str:
+    return str(found["loc"][0]).upper()
+
+
+def _reason(found: ErrorDetails) -> str:
+    said = found["msg"].removeprefix("Value error, ").replace("Input should", "it should")
+    return _REASONS.get(found["type"], said)

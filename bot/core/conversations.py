@@ -17,7 +17,7 @@ from bot.core.commands import Command, Guest
 from bot.core.errors import NotFound, Trouble
 from bot.core.meetings import Usual
 from bot.core.notices import Notice
-from bot.core.remembering import FirstTime, Recall
+from bot.core.remembering import Errand, FirstTime, Recall
 from bot.core.steps import (
     Conversation,
     Membership,
@@ -32,6 +32,7 @@ from bot.core.steps import (
     Step,
     Together,
 )
+from bot.core.upkeep import run_errand
 
 
 def conversation(notice: Notice, house: House, at: datetime, seed: str) -> Conversation:
@@ -47,6 +48,18 @@ def conversation(notice: Notice, house: House, at: datetime, seed: str) -> Conve
         return _greet(notice, house)
     hear = _hear_press if notice.resource == "attachmentActions" else _hear
     return hear(notice, house, at, seed)
+
+
+def errand(kind: str, number: int, due: datetime, house: House) -> Conversation:
+    """Return what happens when an errand is due.
+
+    Args:
+        kind: as `Errand` has it.
+        number: of the meeting.
+        due: when it was to be done, aware; how late it runs makes no difference.
+        house: the installation.
+    """
+    return run_errand(Errand(kind, number, due), house, due)
 
 
 def apology(notice: Notice) -> Step | None:

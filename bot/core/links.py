@@ -51,4 +51,3 @@ class Links:
 
     hosts: tuple[HostLink, ...] = field(repr=False)
     guests: tuple[GuestLink, ...] = field(repr=False)
-

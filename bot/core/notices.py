@@ -22,6 +22,7 @@ _ID = re.compile(r"[A-Za-z0-9_=-]{1,400}")
 
 KNOWN = {
     ("messages", "created"),
+    ("attachmentActions", "created"),
     ("memberships", "created"),
 }
 """What the bot has an answer to; any other notice is taken with thanks and dropped."""
@@ -56,9 +57,11 @@ class Notice:
         """Return whether the bot has anything to do about this."""
         if (self.resource, self.event) not in KNOWN:
             return False
+        if self.actor_id == bot_id:
+            return False  # its own message, or a direct space that its message opened
         if self.resource == "memberships":
             return self.person_id in (None, bot_id)
-        return bot_id not in (self.actor_id, self.person_id)
+        return self.person_id != bot_id
 
     def record(self) -> dict[str, Any]:
         """Return this notice as plain data."""

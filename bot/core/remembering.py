@@ -156,7 +156,7 @@ class Errand:
     """Something to do later, for nobody in particular.
 
     Args:
-        kind: ``remind`` or ``tidy``.
+        kind: ``remind``, ``tidy`` or ``forget``.
         number: of the meeting.
         due: when; it is part of the errand's name, so that another time is another errand.
     """
@@ -169,6 +169,13 @@ class Errand:
     def key(self) -> str:
         """The errand's own name."""
         return f"{self.kind}:{self.number}:{int(self.due.timestamp())}"
+
+
+@dataclass(frozen=True)
+class ForgetPeople(Step):
+    """-> None. Remove names and addresses of meetings that were over before this moment."""
+
+    before: datetime
 
 
 @dataclass(frozen=True)

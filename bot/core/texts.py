@@ -27,6 +27,7 @@ LINK = "\ue000"
 """Where a link stands in a sentence; a character that `inert` lets nobody write."""
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]])")
+_BLOCK = re.compile(r"^(\d*)(?=[#+\-=~.)])")
 _SCHEME = re.compile(r"(?i)\b(https?|ftps?|webexteams|tel|sip)(:)")
 _WORD_JOINER = "\u2060"
 
@@ -115,8 +116,8 @@ def _filled(sentence: str, urls: list[str]) -> str:
 def inert(said: str, limit: int = 200) -> str:
     """Return what a person wrote so that Webex shows it and does nothing else with it.
 
-    Markdown, mentions (``<@all>``), HTML, addresses of pages, control and bidirectional
-    characters lose their effect.
+    Markdown, at the beginning of a line too, mentions (``<@all>``), HTML, addresses of pages,
+    control and bidirectional characters lose their effect.
 
     Args:
         said: anything.
@@ -126,7 +127,7 @@ def inert(said: str, limit: int = 200) -> str:
     short = " ".join(visible.split())[:limit]
     escaped = short.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     unlinked = _SCHEME.sub(rf"\1\2{_WORD_JOINER}", escaped)
-    return _MARKDOWN.sub(r"\\\1", unlinked)
+    return _BLOCK.sub(r"\1\\", _MARKDOWN.sub(r"\\\1", unlinked))
 
 
 def _visible(character: str) -> bool:

@@ -13,7 +13,16 @@ from bot.core.handing import place_of
 from bot.core.meet import errands
 from bot.core.meetings import Delivery, Meeting, Role, State, Way
 from bot.core.more_links import deliver, invited, renewed
-from bot.core.remembering import CallOff, Errand, Forget, Held, Later, Prolong, ReadMeeting
+from bot.core.remembering import (
+    CallOff,
+    Errand,
+    Forget,
+    ForgetPeople,
+    Held,
+    Later,
+    Prolong,
+    ReadMeeting,
+)
 from bot.core.steps import Conversation, Edit, Person, Say, Step, Together, Withdraw
 from bot.core.texts import Text
 
@@ -75,6 +84,9 @@ def _retirement(carrier: Delivery, instead: Text) -> Step:
 
 def run_errand(errand: Errand, house: House, now: datetime) -> Conversation:
     """Do what is due: it may be void by now, since the meeting was extended or cancelled."""
+    if errand.kind == "forget":
+        yield ForgetPeople(now - timedelta(days=house.forget_days))
+        return
     held: Held | None = yield ReadMeeting(errand.number)
     if held is None or held.meeting.state is State.CANCELLED:
         return

@@ -27,6 +27,7 @@ def connect(url: str) -> sa.Engine:
         return _sqlite(parsed)
     return sa.create_engine(
         parsed.set(drivername="postgresql+psycopg"),
+        hide_parameters=True,
         pool_size=20,
         max_overflow=0,
         pool_pre_ping=True,
@@ -55,7 +56,12 @@ def prepare(database: sa.Engine) -> None:
 def _sqlite(url: sa.URL) -> sa.Engine:
     _use_write_ahead_log(url.database or "")
     engine = sa.create_engine(
-        url, poolclass=QueuePool, pool_size=POOL, max_overflow=0, pool_timeout=60
+        url,
+        hide_parameters=True,
+        poolclass=QueuePool,
+        pool_size=POOL,
+        max_overflow=0,
+        pool_timeout=60,
     )
     sa.event.listen(engine, "connect", _prepare)
     return engine

@@ -9,7 +9,9 @@ from __future__ import annotations
 import os
 import socket
 import threading
+import uuid
 from collections.abc import Callable
+from pathlib import Path
 
 import sqlalchemy as sa
 import structlog
@@ -18,6 +20,9 @@ from bot.edges.tables import leases
 
 LEASE = 8.0
 """Seconds for which a lease holds; it is renewed four times as often."""
+
+NOWHERE = ""
+"""The place of a lease that a reaper claimed: nobody looks for its process any more."""
 
 log = structlog.get_logger()
 
@@ -29,6 +34,7 @@ class Leases:
         database: where the leases lie.
         executor: this process's own name.
         take_over: is given the name of a process that died; puts its work back into the queue.
+            It may be called twice for the same one.
     """
 
     def __init__(
@@ -37,85 +43,109 @@ class Leases:
         self._database = database
         self._executor = executor
         self._take_over = take_over
-        self._over = threading.Event()
         # Two threads, so that taking over much work never lets this process's own lease lapse.
-        self._threads = [
-            threading.Thread(target=self._every, args=(self._renew,), daemon=True),
-            threading.Thread(target=self._every, args=(self._reap,), daemon=True),
-        ]
-
-    def take(self) -> None:
-        """Write the first lease; before the engine starts, so that no work is ever without one."""
-        with self._database.begin() as connection:
-            connection.execute(
-                leases.insert().values(
-                    executor=self._executor,
-                    place=socket.gethostname(),
-                    pid=os.getpid(),
-                    until=_now(connection) + LEASE,
-                )
-            )
+        self._renewing = _Regularly("lease", self.renew)
+        self._reaping = _Regularly("reaper", self.reap)
 
     def keep(self) -> None:
         """Renew the lease and watch the others from now on."""
-        for thread in self._threads:
-            thread.start()
+        self._renewing.start()
+        self._reaping.start()
+
+    def look_away(self) -> None:
+        """Take nothing over any more."""
+        self._reaping.stop()
 
     def give_up(self) -> None:
         """Let the lease lapse at once, so that work left behind is taken over without a wait."""
-        self._over.set()
-        for thread in self._threads:
-            if thread.ident:
-                thread.join(LEASE)
+        self._renewing.stop()
+        _try(self._let_lapse)
+
+    def _let_lapse(self) -> None:
         with self._database.begin() as connection:
-            self._set_until(connection, self._executor, 0.0)
+            mine = leases.c.executor == self._executor
+            connection.execute(leases.update().where(mine).values(until=0.0))
 
-    def _every(self, task: Callable[[], None]) -> None:
-        while not self._over.wait(LEASE / 4):
-            try:
-                task()
-            except sa.exc.SQLAlchemyError as error:
-                log.warning("lease.database_unreachable", error=type(error).__name__)
+    def renew(self) -> None:
+        """Write the lease.
 
-    def _renew(self) -> None:
+        The first one is written before the engine starts, so that no work is ever without one.
+        A process that was frozen and taken for dead finds none, and writes it anew.
+        """
         with self._database.begin() as connection:
-            self._set_until(connection, self._executor, _now(connection) + LEASE)
+            until = _now(connection) + LEASE
+            mine = leases.c.executor == self._executor
+            if not connection.execute(leases.update().where(mine).values(until=until)).rowcount:
+                row = {"executor": self._executor, "place": PLACE, "pid": os.getpid()}
+                connection.execute(leases.insert().values(until=until, **row))
 
-    def _set_until(self, connection: sa.Connection, executor: str, until: float) -> None:
-        mine = leases.c.executor == executor
-        connection.execute(leases.update().where(mine).values(until=until))
-
-    def _reap(self) -> None:
-        for executor in self._dead():
-            if self._claim(executor):
+    def reap(self) -> None:
+        """Take over what the dead left."""
+        for executor, until in self._dead():
+            claim = self._claim(executor, until)
+            if claim:
                 log.info("lease.taken_over", dead=executor)
                 self._take_over(executor)
-                self._forget(executor)
+                self._forget(executor, claim)
 
-    def _dead(self) -> list[str]:
+    def _dead(self) -> list[tuple[str, float]]:
         with self._database.begin() as connection:
             now = _now(connection)
-            rows = connection.execute(
-                sa.select(leases).where(leases.c.executor != self._executor)
-            ).all()
-        return [row.executor for row in rows if row.until < now or _vanished(row.place, row.pid)]
+            others = sa.select(leases).where(leases.c.executor != self._executor)
+            rows = connection.execute(others).all()
+        return [
+            (row.executor, row.until)
+            for row in rows
+            if row.until < now or _vanished(row.place, row.pid)
+        ]
 
-    def _claim(self, executor: str) -> bool:
-        """Win the right to take over, for one lease's length: if we die over it, others may."""
+    def _claim(self, executor: str, until: float) -> float | None:
+        """Win the right to take over until the returned moment: if we die over it, others may.
+
+        A lease that changed since it was found dead has been renewed, or claimed by another.
+        """
         with self._database.begin() as connection:
-            now = _now(connection)
-            claim = sa.and_(leases.c.executor == executor, leases.c.place != f"claimed:{executor}")
-            lapsed_claim = sa.and_(leases.c.executor == executor, leases.c.until < now)
+            claim = _now(connection) + LEASE
             won = connection.execute(
                 leases.update()
-                .where(sa.or_(claim, lapsed_claim))
-                .values(place=f"claimed:{executor}", until=now + LEASE)
+                .where(leases.c.executor == executor, leases.c.until == until)
+                .values(place=NOWHERE, until=claim)
             )
-        return won.rowcount == 1
+        return claim if won.rowcount else None
 
-    def _forget(self, executor: str) -> None:
+    def _forget(self, executor: str, claim: float) -> None:
+        """Delete the lease, unless its process turned out to be alive and renewed it."""
         with self._database.begin() as connection:
-            connection.execute(leases.delete().where(leases.c.executor == executor))
+            connection.execute(
+                leases.delete().where(leases.c.executor == executor, leases.c.until == claim)
+            )
+
+
+class _Regularly(threading.Thread):
+    """Does `task` at once and then four times in each lease's length."""
+
+    def __init__(self, name: str, task: Callable[[], None]) -> None:
+        super().__init__(name=name, daemon=True)
+        self._task = task
+        self._over = threading.Event()
+
+    def run(self) -> None:
+        while not self._over.is_set():
+            _try(self._task)
+            self._over.wait(LEASE / 4)
+
+    def stop(self) -> None:
+        self._over.set()
+        if self.ident:
+            self.join(LEASE)
+
+
+def _try(task: Callable[[], None]) -> None:
+    """A lease that cannot be written now is written later, or lapses by itself."""
+    try:
+        task()
+    except sa.exc.SQLAlchemyError as error:
+        log.warning("lease.database_unreachable", error=type(error).__name__)
 
 
 def _now(connection: sa.Connection) -> float:
@@ -127,9 +157,21 @@ def _now(connection: sa.Connection) -> float:
     return float(epoch.scalar_one())
 
 
-def _vanished(host: str, pid: int) -> bool:
-    """On this host a process that is gone need not be waited for."""
-    if host != socket.gethostname():
+def _place() -> str:
+    """Name where a process id means one process: hosts share names, and containers share hosts."""
+    try:
+        boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+        return f"{boot} {Path('/proc/self/ns/pid').readlink()}"
+    except OSError:  # no Linux
+        return f"{socket.gethostname()} {uuid.getnode()}"
+
+
+PLACE = _place()
+
+
+def _vanished(place: str, pid: int) -> bool:
+    """In this place a process that is gone need not be waited for."""
+    if place != PLACE or os.name != "posix":  # elsewhere, "signal 0" is no question
         return False
     if pid == os.getpid():
         return True

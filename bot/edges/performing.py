@@ -15,7 +15,9 @@ from bot.core.remembering import (
     FindMine,
     FirstTime,
     Forget,
+    ForgetPeople,
     KeepUsual,
+    Later,
     Note,
     Prolong,
     ReadMeeting,
@@ -36,6 +38,7 @@ from bot.core.steps import (
     TellHost,
     Withdraw,
 )
+from bot.edges.inbox import Inbox
 from bot.edges.instant_connect import InstantConnect
 from bot.edges.ledger import Ledger
 from bot.edges.webex import Webex
@@ -48,9 +51,10 @@ class Performer:
         webex: speaks to people.
         broker: mints links.
         ledger: remembers.
+        inbox: keeps errands until they are due.
     """
 
-    def __init__(self, webex: Webex, broker: InstantConnect, ledger: Ledger) -> None:
+    def __init__(self, webex: Webex, broker: InstantConnect, ledger: Ledger, inbox: Inbox) -> None:
         self._webex = webex
         self._ways: dict[type[Step], Callable[[Any], Any]] = {
             ReadMessage: webex.read_message,
@@ -76,6 +80,8 @@ class Performer:
             AddHost: ledger.add_host,
             Prolong: ledger.prolong,
             CallOff: ledger.call_off,
+            ForgetPeople: lambda step: ledger.forget_addresses(step.before),
+            Later: inbox.keep,
         }
 
     def perform(self, step: Step) -> Any:

@@ -55,6 +55,11 @@ def create_receiver(
     def alive() -> Response:
         return Response("ok\n", mimetype="text/plain")
 
+    _answer_refusals(app)
+    return app
+
+
+def _answer_refusals(app: Flask) -> None:
     @app.errorhandler(NoticeRefused)
     def refuse(refused: NoticeRefused) -> Response:
         log.warning("notice.refused", status=refused.status, reason=refused.reason)
@@ -69,8 +74,6 @@ def create_receiver(
     @app.errorhandler(HTTPException)
     def other(error: HTTPException) -> Response:
         return _plain(error.code or 400)
-
-    return app
 
 
 def _plain(status: int) -> Response:

@@ -38,8 +38,10 @@ def ready(session: requests.Session, address: str, pool: int) -> requests.Sessio
     adapter = HTTPAdapter(pool_connections=2, pool_maxsize=pool)
     session.mount("https://", adapter)
     session.mount("http://", adapter)
-    # Proxies are looked up once, not for each call; a .netrc must not replace the bot's token.
-    session.proxies = requests.utils.get_environ_proxies(address, no_proxy=None)
+    # Proxies and certificates of the environment are looked up once, not for each call; and a
+    # .netrc must not replace the bot's token.
+    found = session.merge_environment_settings(address, {}, None, None, None)
+    session.proxies, session.verify = found["proxies"], found["verify"]
     session.trust_env = False
     session.hooks["response"].append(_refuse_failures)
     return session
@@ -50,7 +52,7 @@ def reached() -> Iterator[None]:
     """Turn what may happen on the way to a service and back into Trouble."""
     try:
         yield
-    except (requests.exceptions.JSONDecodeError, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise Unintelligible from None
     except (requests.RequestException, OSError):
         raise Passing from None
@@ -59,9 +61,16 @@ def reached() -> Iterator[None]:
 def _refuse_failures(response: requests.Response, **_kwargs: Any) -> None:
     """A hook, so that it runs before the SDK, whose own errors hold whole responses."""
     if not response.ok:
+        response.content  # noqa: B018 - read to the end, or the connection cannot be kept
         raise trouble_of(response)
-    if response.is_redirect:
+    if response.is_redirect or not _is_json(response):
         raise Unintelligible(_tracking_id(response))
+
+
+def _is_json(response: requests.Response) -> bool:
+    """A page of html with status 200 comes from a proxy on the way."""
+    declared = response.headers.get("Content-Type", "")
+    return not response.content or declared.lower().startswith("application/json")
 
 
 def trouble_of(response: requests.Response) -> Trouble:
@@ -74,8 +83,17 @@ def trouble_of(response: requests.Response) -> Trouble:
 
 
 def _tracking_id(response: requests.Response) -> str | None:
-    found = response.headers.get("trackingid")
-    return found[:100] if found and found.isprintable() else None
+    """In the header, as Webex does; in the body, as some of its older services do."""
+    found = response.headers.get("trackingid") or _in_body(response)
+    return found[:100] if isinstance(found, str) and found.isprintable() else None
+
+
+def _in_body(response: requests.Response) -> object:
+    try:
+        body = response.json()
+    except (ValueError, RecursionError):
+        return None
+    return body.get("trackingId") if isinstance(body, dict) else None
 
 
 def _retry_after(value: str | None) -> float | None:
@@ -84,6 +102,8 @@ def _retry_after(value: str | None) -> float | None:
         return None
     try:
         return max(0.0, float(int(value)))
+    except OverflowError:
+        return None
     except ValueError:
         return _seconds_until(value)
 
@@ -91,7 +111,7 @@ def _retry_after(value: str | None) -> float | None:
 def _seconds_until(value: str) -> float | None:
     try:
         moment = parsedate_to_datetime(value)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return max(0.0, (aware - datetime.now(UTC)).total_seconds())

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 from urllib.parse import quote
 
 from flask import Blueprint, Response, redirect, render_template, request, send_file
@@ -19,6 +20,9 @@ from bot.sandbox.chat_views import IMAGES, ChatViews
 from bot.sandbox.model import Change, Membership, Message, Person, Refusal
 from bot.sandbox.world import World
 
+# all scripts, asked for at once: what one imports is not waited for in turn
+MODULES = sorted(module.name for module in Path(__file__).with_name("static").glob("*.js"))
+RECONNECT = 500  # milliseconds until a browser that lost the stream asks again
 HEARTBEAT = 15.0  # seconds; a write is the only way to notice that a browser has gone
 
 
@@ -47,7 +51,8 @@ def _offer_reading(chat: Blueprint, world: World, asked: Asked) -> None:
         if viewer is None or not _can_be(viewer):
             return redirect(f"/?as={quote(cast[0].email)}")
         views = ChatViews(world, viewer)
-        return render_template("chat.html", me=viewer, cast=[views.person(one) for one in cast])
+        people = [views.person(one) for one in cast]
+        return render_template("chat.html", me=viewer, cast=people, modules=MODULES)
 
     @chat.get("/chat/state")
     def state() -> ResponseReturnValue:
@@ -118,7 +123,7 @@ def live_changes(world: World, viewer: Person) -> Iterator[str]:
     An event says nothing else; the page then reads what its person may see.
     """
     with world.listen() as listener:
-        yield event("ready")
+        yield f"retry: {RECONNECT}\n{event('ready')}"
         while (change := listener.next(timeout=HEARTBEAT)) or not listener.closed:
             if change is None:
                 yield ": still here\n\n"

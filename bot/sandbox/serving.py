@@ -9,6 +9,7 @@ from typing import Any
 from wsgiref.types import WSGIApplication
 
 from cheroot import wsgi
+from cheroot.server import HTTPConnection
 
 from bot.sandbox.upstream import CONNECTION
 
@@ -22,6 +23,14 @@ class _Gateway(wsgi.Gateway_10):
         environ: dict[str, Any] = super().get_environ()  # type: ignore[no-untyped-call]
         environ[CONNECTION] = self.req.conn.socket
         return environ
+
+
+class _Connection(HTTPConnection):
+    """Forgets what it could not send: from Python 3.13 on, a file that still tries complains."""
+
+    def close(self) -> None:
+        super().close()
+        self.wfile.raw.close()
 
 
 class Server:
@@ -44,6 +53,7 @@ class Server:
             (LOOPBACK, port), app, numthreads=threads, request_queue_size=1024, shutdown_timeout=2
         )
         self._server.gateway = _Gateway
+        self._server.ConnectionClass = _Connection
         self._server.keep_alive_conn_limit = 4 * threads
         self._server.expiration_interval = 0.05  # seconds until `stop` is noticed
         self._server.prepare()

@@ -15,7 +15,7 @@ from flask import Flask
 
 from bot.sandbox.chat import create_chat
 from bot.sandbox.serving import Server
-from bot.sandbox.world import World, small_world
+from bot.sandbox.world import Person, World, small_world
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
@@ -33,22 +33,24 @@ class Chat:
 
     world: World
     url: str
-    browser: Any
+    windows: Any
     faults: list[str] = field(default_factory=list)
     strangers: list[str] = field(default_factory=list)
 
-    def open(self, name: str, space: str = "", **options: Any) -> Any:
+    def open(self, name: str, space: str = "", size: dict[str, int] = WIDE) -> Any:
         """Return a window of its own in which one is that person, with a space open."""
         person = self.world.named(name)
-        context = self.browser.new_context(**{"viewport": WIDE, "locale": "en-GB", **options})
-        page = context.new_page()
+        page = self.windows.new_page()
+        page.set_viewport_size(size)
         page.on("console", lambda said: said.type == "error" and self.faults.append(said.text))
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.on("request", lambda request: self._watch(request.url))
-        page.goto(f"{self.url}/?as={person.email}")
-        if space:
-            page.get_by_role("navigation", name="Spaces").get_by_role("link", name=space).click()
+        page.goto(f"{self.url}/?as={person.email}&space={self._id_of(space, person)}")
         return page
+
+    def _id_of(self, title: str, person: Person) -> str:
+        mine = self.world.spaces_of(person)
+        return next((one.id for one in mine if self.world.title_for(one, person) == title), "")
 
     def _watch(self, address: str) -> None:
         parts = urlsplit(address)
@@ -57,27 +59,31 @@ class Chat:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """One headless Chromium for all tests; CHROMIUM names another than the one on the path."""
+def windows() -> Iterator[Any]:
+    """One headless Chromium for all tests; CHROMIUM names another than the one on the path.
+
+    Each test has a server on a port of its own, which to a browser is another site: it remembers
+    nothing there of the test before.
+    """
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
     if not chromium or not Path(chromium).exists():
         pytest.skip("no Chromium here: install Debian's `chromium`, or set CHROMIUM to its path")
     with playwright.sync_playwright() as play:
         launched = play.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield launched
+        yield launched.new_context(locale="en-GB")
         launched.close()
 
 
 @pytest.fixture
-def chat(browser: Any) -> Iterator[Chat]:
+def chat(windows: Any) -> Iterator[Chat]:
     """The chat page over a small world of its own; faults in any window fail the test."""
     world = small_world()
     app = Flask("chat")
     app.register_blueprint(create_chat(world))
     with Server(app, threads=16, on_stop=world.close) as server:
-        opened = Chat(world, server.url, browser)
+        opened = Chat(world, server.url, windows)
         yield opened
-        for context in browser.contexts:
-            context.close()
+        for page in windows.pages:
+            page.close()
     assert opened.faults == [], "the page complained in the browser's console"
     assert opened.strangers == [], "the page asked for something beyond this machine"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -123,6 +124,17 @@ def test_what_one_person_writes_another_sees_live(chat: Chat) -> None:
     expect(said(carl, "hello Carl").locator("strong", has_text="Carl")).to_be_visible()
     expect(carl.locator("#news")).to_have_text("Erin Expert in Support: hello Carl")
     expect(writing(erin)).to_have_value("")
+
+
+def test_what_was_said_while_the_line_was_down_is_caught_up(chat: Chat) -> None:
+    page = chat.open("Erin Expert", "Support")
+    expect(page.locator("#examples")).to_contain_text("Nothing was written here yet")
+    listeners = chat.world._listeners  # noqa: SLF001  # to cut the line, which nobody else does
+    for listener in list(listeners):
+        listener.close()
+    assert listeners == [], "nobody is told of the next message"
+    chat.world.say(chat.world.named("Bob Builder"), chat.world.titled("Support"), "missed me?")
+    expect(said(page, "missed me?")).to_be_visible()
 
 
 def test_shift_and_enter_start_a_new_line(chat: Chat) -> None:
@@ -311,6 +323,41 @@ def test_what_people_write_stays_inert(chat: Chat) -> None:
     expect(page).to_have_title(re.compile("Erin Expert"))
 
 
+def test_html_that_slipped_past_the_sandbox_stays_inert_too(chat: Chat) -> None:
+    world = chat.world
+    message = world.say(world.named("Bob Builder"), world.titled("Support"), "placeholder")
+    hostile = (
+        '<img src="https://evil.example/x.png" onerror="alert(1)"><script>alert(1)</script>'
+        '<a href="javascript:alert(1)">tap</a> <form><input></form>'
+        '<strong onclick="alert(1)">ok</strong>'
+    )
+    world.messages[message.id] = replace(message, html=hostile)
+    page = chat.open("Erin Expert", "Support")
+    words = said(page, "tap").locator(".words")
+    expect(words.locator("strong")).to_have_text("ok")
+    expect(words.locator("img, a, script, form, input, [onclick]")).to_have_count(0)
+    assert all("Content Security Policy" in fault for fault in chat.faults), chat.faults
+    chat.faults.clear()
+
+
+def test_a_card_cannot_carry_a_script(chat: Chat) -> None:
+    bot, erin = chat.world.named("Connect Bot"), chat.world.named("Erin Expert")
+    content = {
+        "type": "AdaptiveCard",
+        "version": "1.3",
+        "body": [{"type": "TextBlock", "text": "[tap](javascript:alert) <b>bold</b>"}],
+        "actions": [{"type": "Action.OpenUrl", "title": "Open", "url": "javascript:alert(1)"}],
+    }
+    card = {"contentType": "application/vnd.microsoft.card.adaptive", "content": content}
+    draft = Draft(text="Look", cards=(card,))
+    chat.world.post(bot, chat.world.direct(bot, erin), draft)
+    page = chat.open("Erin Expert", "Connect Bot")
+    drawn = page.get_by_role("region", name="Card")
+    expect(drawn).to_contain_text("tap <b>bold</b>")
+    expect(drawn).to_contain_text("“Open” leads to no web address.")
+    expect(drawn.locator("a")).to_have_count(0)
+
+
 def test_a_message_that_is_refused_comes_back_with_the_reason(chat: Chat) -> None:
     page = chat.open("Erin Expert", "Support")
     writing(page).fill("x" * 7440)
@@ -323,7 +370,7 @@ def test_a_message_that_is_refused_comes_back_with_the_reason(chat: Chat) -> Non
 
 
 def test_a_phone_shows_one_column_with_a_way_back(chat: Chat) -> None:
-    page = chat.open("Erin Expert", viewport=PHONE)
+    page = chat.open("Erin Expert", size=PHONE)
     spaces = page.get_by_role("navigation", name="Spaces")
     expect(spaces).to_be_visible()
     expect(page.get_by_role("main")).to_be_hidden()

@@ -6,6 +6,7 @@ import logging
 import socket
 import ssl
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -204,6 +205,13 @@ def test_each_misfortune_has_its_consequence_and_is_over_afterwards(
     trouble = trouble_from(sandbox)
     assert (type(trouble), trouble.retry_after) == (kind, wait)
     assert InstantConnect(sandbox, TOKEN).mint(REQUEST).hosts
+
+
+def test_a_silent_broker_is_given_up_after_the_read_timeout(sandbox: str, world: World):
+    world.weather = [Silence(seconds=30)]
+    began = time.monotonic()
+    trouble_from(sandbox)  # which waits 0.2 seconds
+    assert 0.2 <= time.monotonic() - began < 2.5
 
 
 @pytest.mark.parametrize(

@@ -74,8 +74,9 @@ def test_invisible_characters_are_gone_and_joiners_in_words_stay() -> None:
     assert words("👩\u200d⚕") == "👩\u200d⚕"
 
 
-def test_tags_that_never_end_are_text() -> None:
+def test_what_is_no_whole_tag_is_text() -> None:
     assert words("meet <a <a <!-- x") == "meet <a <a <!-- x"
+    assert words("meet <!-- x --> here") == "meet <!-- x --> here"
 
 
 @settings(deadline=None, database=None)

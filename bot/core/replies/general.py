@@ -5,13 +5,12 @@ Whatever a person wrote goes in by `inert`; a link goes in by its own text type.
 
 from __future__ import annotations
 
-from bot.core import grammar
-from bot.core.commands import Hint, Unclear
-from bot.core.errors import NotActivated, NotFound, Passing, TokenRefused, Trouble, Unintelligible
-from bot.core.texts import Text, inert, lines
+import re
 
-ACTIVATION_PAGE = "https://instant.webex.com/integrate/"
-"""Where an administrator switches Instant Connect on for an organisation, once."""
+from bot.core import grammar, reasons
+from bot.core.commands import Hint, Unclear
+from bot.core.errors import Trouble
+from bot.core.texts import Text, inert, lines
 
 TRIED = ("meet alice@x.com", "meet", "help")
 """What a greeting proposes; the grammar's tests say each."""
@@ -82,7 +81,12 @@ def unclear(command: Unclear) -> Text:
 
 
 def _as_typed(sentence: str) -> str:
-    return f"**{inert(sentence, 1000)}**"
+    typed = _MENTION.sub(r"@\1", sentence)
+    return f"**{inert(typed, 1000)}**"
+
+
+_MENTION = re.compile(r"<@personId:[^|<>]*\|([^|<>]*)>")
+"""How a canonical sentence holds a mention; a person types the name alone."""
 
 
 def not_allowed() -> Text:
@@ -111,41 +115,4 @@ def broken() -> Text:
 
 def no_meeting(trouble: Trouble) -> Text:
     """Return why there are no links, and what to do."""
-    return Text(lines(_why_no_meeting(trouble), for_the_log(trouble)))
-
-
-def _why_no_meeting(trouble: Trouble) -> str:
-    match trouble:
-        case Passing():
-            return (
-                "I could not start the meeting: Instant Connect does not answer at the moment."
-                " Nobody was invited. Please ask me again in a few minutes."
-            )
-        case TokenRefused():
-            return (
-                "I could not start the meeting: Webex no longer accepts my token. Nobody was"
-                " invited. Please tell whoever runs me to renew it."
-            )
-        case NotActivated() | NotFound():
-            return (
-                "I could not start the meeting: Instant Connect is not switched on for our"
-                " organisation. Nobody was invited. An administrator switches it on at"
-                f" {ACTIVATION_PAGE}"
-            )
-        case Unintelligible():
-            return (
-                "I could not start the meeting: what Instant Connect answered made no sense."
-                " Nobody was invited. Please ask me again in a few minutes; if it stays so, tell"
-                " whoever runs me."
-            )
-    return (
-        "I could not start the meeting: Instant Connect refused it. Nobody was invited."
-        " Please tell whoever runs me."
-    )
-
-
-def for_the_log(trouble: Trouble) -> str:
-    """Return a line that quotes Webex's tracking id, or nothing."""
-    if not trouble.tracking_id:
-        return ""
-    return f"For the administrator: Webex’s tracking id is {inert(trouble.tracking_id, 100)}."
+    return Text(lines(reasons.no_meeting(trouble), reasons.for_the_log(trouble)))

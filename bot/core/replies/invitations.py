@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import tzinfo
 
-from bot.core import cards
+from bot.core import cards, reasons
 from bot.core.commands import Guest
-from bot.core.errors import Passing, TokenRefused, Trouble
+from bot.core.errors import Refused, Trouble
 from bot.core.links import GuestLink, HostLink
 from bot.core.meetings import Delivery, Meeting, Role, Way
-from bot.core.replies.general import for_the_log
 from bot.core.texts import LINK, HostText, Text, inert, lines, pages
 from bot.core.times import duration, moment
 
@@ -93,25 +92,22 @@ def undelivered(guest: Guest, trouble: Trouble, meant: Text) -> Text:
     quoted = "  \n".join(f"> {row}" for row in meant.markdown.split("  \n"))
     return Text(
         lines(
-            f"I could not reach {name(guest)}: {why_not_reached(type(trouble).__name__)}."
+            f"I could not reach {name(guest)}: {reasons.not_reached(trouble)}."
             " Please pass this on to them yourself:",
             "",
             quoted,
             "",
-            for_the_log(trouble),
+            reasons.for_the_log(trouble),
         )
     )
 
 
-_WHY_NOT_REACHED = {
-    Passing.__name__: "Webex did not take the message in time",
-    TokenRefused.__name__: "Webex no longer accepts my token, please tell whoever runs me",
-}
-
-
-def why_not_reached(trouble: str | None) -> str:
+def why_not_reached(kind: str | None) -> str:
     """Return why somebody was not reached, by the name of the trouble."""
-    return _WHY_NOT_REACHED.get(trouble or "", "Webex does not let me write to them")
+    return reasons.not_reached(Trouble.from_record({**_PLAIN, "trouble": kind}))
+
+
+_PLAIN = Refused().record()
 
 
 def receipt(
@@ -122,7 +118,8 @@ def receipt(
     rows = [f"- {name(each.guest)}: {how_it_went(each)}" for each in guests]
     rows += [f"- {name(guest)}: needs no guest link" for guest in left_out]
     reached = sum(each.trouble is None for each in guests)
-    return pages(_headline(meeting, reached, len(guests)), "", *rows)
+    host_told = any(each.role is Role.HOST and each.trouble is None for each in told)
+    return pages(_headline(meeting, reached, len(guests), host_told), "", *rows)
 
 
 def how_it_went(delivery: Delivery) -> str:
@@ -135,10 +132,11 @@ def how_it_went(delivery: Delivery) -> str:
     return "invited in the space" if delivery.way is Way.SPACE else f"invited by {delivery.way}"
 
 
-def _headline(meeting: Meeting, reached: int, guests: int) -> str:
+def _headline(meeting: Meeting, reached: int, guests: int, host_told: bool) -> str:
     what = f"#{meeting.number}{about(meeting)}"
     who = "Everybody is invited" if reached == guests else f"Invited {reached} of {guests}"
-    return f"**{who}** to {what}. The host link went to the host in private."
+    link = " The host link went to the host in private." if host_told else ""
+    return f"**{who}** to {what}.{link}"
 
 
 def no_private_word(delivery: Delivery) -> Text:

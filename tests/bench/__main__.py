@@ -1,0 +1,47 @@
+"""The benchmarks. ``python -m tests.bench`` lists them, ``python -m tests.bench NAME`` runs one."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import click
+
+from tests.bench import ack, burst, cpu, grammar, latency, startup
+
+UPSTREAM = {
+    "latency": latency,
+    "ack": ack,
+    "cpu": cpu,
+    "burst": burst,
+    "startup": startup,
+}
+"""What measures the bot against a sandbox in a process of its own."""
+
+BENCHMARKS = {**UPSTREAM, "grammar": grammar}
+
+
+@click.command()
+@click.argument("name", required=False, type=click.Choice(list(BENCHMARKS)))
+@click.option("--check", is_flag=True, help="Exit with 1 if a target was not met.")
+def bench(name: str | None, check: bool) -> None:
+    """Run the benchmark NAME, or list all."""
+    if name is None:
+        for each, module in BENCHMARKS.items():
+            click.echo(f"{each:8}  {(module.__doc__ or '').splitlines()[0]}")
+    elif name == "grammar":
+        grammar.main()
+    elif not _all_met(name) and check:
+        raise SystemExit(1)
+
+
+def _all_met(name: str) -> bool:
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        targets = UPSTREAM[name].measure(Path(folder))
+    for target in targets:
+        click.echo(str(target))
+    return all(target.met for target in targets)
+
+
+if __name__ == "__main__":
+    bench(prog_name="python -m tests.bench")

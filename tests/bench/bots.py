@@ -1,0 +1,72 @@
+"""The bot as its users run it: in one process, or as a web and a worker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench.notices import SECRET
+from tests.bench.processes import Process, started
+from tests.bench.town import Town
+
+ADDRESS = r"http://127\.0\.0\.1:\d+"
+
+
+@dataclass(frozen=True)
+class Bot:
+    """A bot at work.
+
+    Args:
+        name: how it is run.
+        address: where it takes notices.
+        processes: all that it consists of.
+    """
+
+    name: str
+    address: str
+    processes: tuple[Process, ...]
+
+    def cpu(self) -> float:
+        """Return the seconds of CPU that it has used."""
+        return sum(process.cpu() for process in self.processes)
+
+
+@contextmanager
+def run(town: Town, folder: Path) -> Iterator[Bot]:
+    """Run `python -m bot run` for as long as the block runs."""
+    with started(["-m", "bot", "run"], folder, **_settings(town, "run")) as process:
+        yield Bot("run", process.said(f"(?<=listens on ){ADDRESS}"), (process,))
+
+
+@contextmanager
+def web_and_worker(town: Town, folder: Path) -> Iterator[Bot]:
+    """Run the two halves over one database for as long as the block runs."""
+    settings = _settings(town, "halves")
+    with started(["-m", "bot", "worker"], folder, **settings) as worker:
+        worker.said("worker serves")
+        with started(["-m", "bot", "web"], folder, **settings) as web:
+            yield Bot("web + worker", web.said(ADDRESS), (web, worker))
+
+
+@contextmanager
+def both(town: Town, folder: Path) -> Iterator[tuple[Bot, Bot]]:
+    """Run both kinds side by side, so that they can be measured in turn."""
+    with run(town, folder) as one, web_and_worker(town, folder) as halves:
+        yield one, halves
+
+
+def _settings(town: Town, database: str) -> dict[str, str]:
+    return {
+        "WEBEX_ACCESS_TOKEN": "sandbox-token-bot",
+        "WEBHOOK_SECRET": SECRET,
+        "BOT_ALLOWED": "example.com",
+        "WEBEX_API_URL": f"{town.url}/v1/",
+        "BROKER_URL": town.url,
+        "LINK_BASE": town.url,
+        "PUBLIC_URL": "http://127.0.0.1:9",  # the town sends no notices; the benchmark does
+        "DATABASE_URL": f"sqlite:///{database}.sqlite",
+        "PORT": "0",
+        "LOG_LEVEL": "warning",
+    }

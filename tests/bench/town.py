@@ -1,0 +1,171 @@
+"""The sandbox in a process of its own, with a clerk who knows what was asked and what was served.
+
+`python -m tests.bench.town` serves it; `Town` is how a benchmark talks to it.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import requests
+from flask import Blueprint, Flask, Response, jsonify, request
+
+from bot.sandbox.broker import create_broker
+from bot.sandbox.model import Change, Message
+from bot.sandbox.rest.shapes import message_outline
+from bot.sandbox.serving import Server
+from bot.sandbox.webex_api import create_api
+from bot.sandbox.world import World, small_world
+from tests.bench.processes import started
+
+CHEAP = range(1000, 1001)
+"""PBES2 iterations: what sealing a link costs is the broker's affair, and not measured."""
+
+
+class Clerk:
+    """Asks for meetings in a space, a batch at a time, and writes down what the bot did."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.bot, self.erin = world.named("Connect Bot"), world.named("Erin Expert")
+        self.guests: dict[str, list[float]] = {}
+        self.hosts = 0
+        world.watch(self._note)
+
+    def ask(self, number: int) -> list[dict[str, Any]]:
+        """Forget the last batch, have so many requests posted, and return their notices."""
+        space = self.world.titled("Support")
+        words = f"<@personId:{self.bot.id}|Connect> meet"
+        with self.world.lock:
+            asked = [self.world.say(self.erin, space, words) for _ in range(number)]
+            self.guests, self.hosts = {each.id: [] for each in asked}, 0
+            self.world.calls.clear()
+            return [self._notice(each) for each in asked]
+
+    def is_served(self) -> bool:
+        """Say whether every request of the batch has both its links."""
+        return self.hosts >= len(self.guests) and all(self.guests.values())
+
+    def account(self) -> dict[str, Any]:
+        """Return when each request got guest links, and how many host links and calls it took."""
+        with self.world.lock:
+            return {"guests": self.guests, "hosts": self.hosts, "calls": len(self.world.calls)}
+
+    def _notice(self, message: Message) -> dict[str, Any]:
+        return {
+            "resource": "messages",
+            "event": "created",
+            "actorId": message.author_id,
+            "data": message_outline(self.world, message),
+        }
+
+    def _note(self, change: Change) -> None:
+        said = change.subject
+        if not isinstance(said, Message) or said.author_id != self.bot.id:
+            return
+        if "/visit/" not in said.markdown:
+            return
+        if said.parent_id in self.guests:
+            self.guests[said.parent_id].append(said.created.timestamp())
+        elif self.world.spaces[said.space_id].is_direct:
+            self.hosts += 1
+
+
+def _create_desk(clerk: Clerk) -> Blueprint:
+    desk = Blueprint("desk", __name__, url_prefix="/bench")
+
+    @desk.post("/batch")
+    def ask() -> Response:
+        return jsonify(clerk.ask(request.json["number"]))
+
+    @desk.get("/batch")
+    def account() -> Response:
+        # Not World.wait_for: to look again at each change would slow a burst down.
+        for _ in range(int(request.args["patience"]) * 50):
+            if clerk.is_served():
+                break
+            clerk.world.pause(0.02)
+        return jsonify(clerk.account())
+
+    @desk.put("/latency")
+    def delay() -> tuple[str, int]:
+        clerk.world.latency = request.json["seconds"]
+        return "", 204
+
+    return desk
+
+
+def serve() -> None:
+    """Serve until killed; what it knows is worth nothing afterwards."""
+    world = small_world()
+    app = Flask("tests.bench.town")
+    server = Server(app, on_stop=world.close)
+    app.register_blueprint(create_api(world))
+    app.register_blueprint(create_broker(world, server.url, iterations=CHEAP))
+    app.register_blueprint(_create_desk(Clerk(world)))
+    with server:
+        print(server.url)
+        threading.Event().wait()
+
+
+@dataclass(frozen=True)
+class Account:
+    """What the bot did about a batch.
+
+    Args:
+        guests: for each request, in no order, when guest links were accepted, in seconds since
+            the epoch.
+        hosts: how many host links were accepted.
+        calls: how many upstream calls it took.
+    """
+
+    guests: list[list[float]]
+    hosts: int
+    calls: int
+
+    @property
+    def served_once(self) -> int:
+        """How many requests got exactly one guest link."""
+        return sum(len(times) == 1 for times in self.guests)
+
+
+class Town:
+    """The clerk's desk, seen from another process.
+
+    Args:
+        url: of the town, without a slash at the end.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self._session = requests.Session()
+
+    def delay(self, seconds: float) -> None:
+        """Add so many seconds to each upstream call."""
+        self._session.put(f"{self.url}/bench/latency", json={"seconds": seconds})
+
+    def ask(self, number: int) -> list[dict[str, Any]]:
+        """Have so many requests posted, and return their notices."""
+        asked = self._session.post(f"{self.url}/bench/batch", json={"number": number})
+        return list(asked.json())
+
+    def account(self, patience: int = 60) -> Account:
+        """Wait until all is served, so many seconds at most, and return what was done."""
+        found = self._session.get(f"{self.url}/bench/batch", params={"patience": patience}).json()
+        return Account(list(found["guests"].values()), found["hosts"], found["calls"])
+
+
+@contextmanager
+def open_town(folder: Path) -> Iterator[Town]:
+    """Run a town in a process of its own for as long as the block runs."""
+    with started(["-m", "tests.bench.town"], folder) as process:
+        yield Town(process.said(r"http://127\.0\.0\.1:\d+"))
+
+
+if __name__ == "__main__":
+    serve()

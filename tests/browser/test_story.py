@@ -1,0 +1,90 @@
+"""The bot's main story, lived in the browser with the real bot: what the README promises.
+
+``SCREENSHOT=1`` keeps what was seen as the README's picture, tests/browser/chat.png.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import WIDE
+
+expect = pytest.importorskip("playwright.sync_api", reason="playwright is not installed").expect
+
+ROOT = Path(__file__).parent.parent.parent
+PICTURE = Path(__file__).with_name("chat.png")
+PATIENCE = 20_000  # milliseconds
+
+
+@pytest.fixture
+def address(windows: Any, tmp_path: Path) -> Iterator[str]:
+    """Where the sandbox that a newcomer starts says that its page is."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot", "sandbox", "--port", "0"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    said = process.stdout.readline()
+    yield re.findall(r"http://127\.0\.0\.1:\d+", said)[0]
+    for page in windows.pages:
+        page.close()
+    process.send_signal(signal.SIGTERM)
+    process.communicate(timeout=30)
+    assert process.returncode == 0
+
+
+def test_a_newcomer_asks_for_a_meeting_and_the_guest_joins(windows: Any, address: str) -> None:
+    erin = _opened(windows, f"{address}/?as=erin@example.com", "Support")
+    field = erin.get_by_role("combobox", name="Message", exact=True)
+    field.press_sequentially("@con")
+    field.press("Tab")
+    field.press_sequentially("meet alice@x.com about the invoice")
+    field.press("Enter")
+    receipt = _said(erin, "Everybody is invited")
+    expect(receipt).to_be_visible(timeout=PATIENCE)
+    expect(receipt.get_by_role("link", name="http")).to_have_count(0)
+    _keep_picture(erin)
+    _open(erin, "Connect Bot")
+    expect(_said(erin, "Open it as the host")).to_be_visible(timeout=PATIENCE)
+
+    alice = _opened(windows, f"{address}/?as=alice@x.com", "Connect Bot")
+    invitation = _said(alice, "invites you to a video meeting about “the invoice”")
+    expect(invitation).to_be_visible()
+    alice.goto(invitation.get_by_role("link", name="/visit/").get_attribute("href"))
+    expect(alice.locator("body")).to_contain_text(re.compile("guest", re.IGNORECASE))
+
+
+def _opened(windows: Any, url: str, space: str) -> Any:
+    page = windows.new_page()
+    page.set_viewport_size(WIDE)
+    page.goto(url)
+    _open(page, space)
+    return page
+
+
+def _open(page: Any, space: str) -> None:
+    spaces = page.get_by_role("navigation", name="Spaces")
+    spaces.get_by_role("link", name=space).click(timeout=PATIENCE)
+
+
+def _said(page: Any, words: str) -> Any:
+    return page.locator("article.message").filter(has_text=words)
+
+
+def _keep_picture(page: Any) -> None:
+    if os.environ.get("SCREENSHOT"):
+        page.set_viewport_size({"width": 1200, "height": 520})
+        page.mouse.move(600, 450)
+        page.screenshot(path=PICTURE)

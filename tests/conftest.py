@@ -1,0 +1,30 @@
+"""What holds for every test: nothing outside of this machine is reached."""
+
+from __future__ import annotations
+
+import ipaddress
+import sys
+from typing import Any
+
+
+class ReachedOutsideError(Exception):
+    """A test tried to leave this machine."""
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host in {"localhost", ""}
+
+
+def _watch(event: str, arguments: tuple[Any, ...]) -> None:
+    if event != "socket.connect":
+        return
+    address = arguments[1]
+    if isinstance(address, tuple) and not _is_loopback(str(address[0])):
+        raise ReachedOutsideError("A test may talk to 127.0.0.1 and to nobody else.")
+
+
+# An audit hook cannot be taken away again, so that no test can forget it.
+sys.addaudithook(_watch)

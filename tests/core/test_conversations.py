@@ -1,0 +1,184 @@
+"""The law of the host link, over conversations as they may go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from itertools import count
+from typing import Any, get_args
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.core import grammar
+from bot.core.access import Access
+from bot.core.asked import House
+from bot.core.commands import Guest, Help, Meet, Nothing, Sayable, Unclear
+from bot.core.conversations import ANSWERS, apology, conversation
+from bot.core.errors import Trouble
+from bot.core.meetings import GuestLink, HostLink, Links
+from bot.core.mentions import mention
+from bot.core.notices import Notice
+from bot.core.steps import (
+    Conversation,
+    FirstTime,
+    Membership,
+    Message,
+    MintLinks,
+    Person,
+    Posted,
+    ReadMembership,
+    ReadMessage,
+    Say,
+    Send,
+    Step,
+    TellHost,
+    Together,
+)
+
+AT = datetime(2026, 3, 2, tzinfo=UTC)
+HOUSE = House("bot", "connect@webex.bot", Access.of("example.com"), most_guests=30)
+NOTICE = Notice("messages", "created", "message", room_id="room")
+SECRET = "the-secret-of-the-host"
+
+emails = st.sampled_from([f"guest{n}@x.com" for n in range(40)] + ["erin@example.com"])
+guests = st.one_of(
+    st.builds(Guest, email=emails),
+    st.builds(Guest, person_id=st.sampled_from(["p1", "p2", "erin"]), name=st.just("Bob")),
+)
+meetings = st.builds(
+    Meet,
+    guests=st.lists(guests, max_size=32, unique_by=lambda guest: guest.same_as).map(tuple),
+    subject=st.none() | st.text(alphabet="ab <@>*`[]()", max_size=20).map(str.strip),
+    here=st.booleans(),
+)
+commands = st.one_of(meetings, meetings, st.builds(Help), st.just(Nothing()))
+troubles = st.sampled_from([kind("track") for kind in (Trouble, *Trouble.__subclasses__())])
+
+
+def message(command: Sayable, direct: bool, email: str = "erin@example.com") -> Message:
+    said = grammar.say(command)
+    html = said.replace("<@personId:", '<spark-mention data-object-type="person" data-object-id="')
+    html = html.replace("|", '">').replace("<@", "&lt;@") if "personId" in said else None
+    return Message("message", "room", direct, "erin", email, said, html, None)
+
+
+def live(talk: Conversation, answer_to: Callable[[Step], Any]) -> list[Step]:
+    """Drive a conversation to its end, and return what it asked for."""
+    asked: list[Step] = []
+    answer: Any = None
+    try:
+        while True:
+            step = talk.throw(answer) if isinstance(answer, Trouble) else talk.send(answer)
+            asked.append(step)
+            answer = answer_to(step)
+    except (StopIteration, Trouble):
+        return asked
+
+
+class Life:
+    """Answers each step as chance has it, and watches."""
+
+    def __init__(self, data: st.DataObject, heard: Message) -> None:
+        self.data = data
+        self.heard = heard
+        self.steps: list[Step] = []
+        self._numbers = count(1)
+
+    def answer(self, step: Step) -> Any:
+        """Return what came of a step, or the trouble with it."""
+        if isinstance(step, Together):
+            return tuple(self.answer(each) for each in step.steps)
+        self.steps.append(step)
+        if not isinstance(step, ReadMessage) and self.data.draw(st.integers(0, 3)) == 0:
+            return self.data.draw(troubles)
+        return self._succeed(step)
+
+    def _succeed(self, step: Step) -> Any:
+        if isinstance(step, ReadMessage):
+            return self.heard
+        if isinstance(step, ReadMembership):
+            return Membership("membership", "room", "bot", direct=False)
+        if isinstance(step, MintLinks):
+            return self._links(step)
+        if isinstance(step, FirstTime):
+            return True
+        assert isinstance(step, Send)
+        return Posted(f"posted{next(self._numbers)}", 0)
+
+    def _links(self, step: MintLinks) -> Links:
+        number, request = next(self._numbers), step.request
+        return Links(
+            tuple(HostLink(f"https://{SECRET}/{n}") for n in range(request.hosts)),
+            tuple(GuestLink(f"https://guest/{number}/{n}") for n in range(request.guests)),
+        )
+
+
+def watch(step: Step) -> None:
+    assert SECRET not in repr(step)
+    if isinstance(step, Say):
+        assert SECRET not in step.text.markdown
+        assert all(place is not None for place in step.places)
+    if isinstance(step, TellHost):
+        assert step.host_id == "erin"
+        assert SECRET in step.text.deliver(str)
+
+
+@settings(max_examples=100)
+@given(st.data(), commands, st.booleans())
+def test_the_host_link_goes_to_the_requester_and_nowhere_else(
+    data: st.DataObject, command: Sayable, direct: bool
+):
+    life = Life(data, message(command, direct))
+    live(conversation(NOTICE, HOUSE, AT, "seed"), life.answer)
+    for step in life.steps:
+        watch(step)
+    minted = sum(step.request.hosts for step in life.steps if isinstance(step, MintLinks))
+    assert sum(isinstance(step, TellHost) for step in life.steps) <= minted <= 1
+
+
+@settings(max_examples=50)
+@given(st.data(), commands, st.booleans())
+def test_a_replay_takes_the_same_path(data: st.DataObject, command: Sayable, direct: bool):
+    life = Life(data, message(command, direct))
+    answers: list[Any] = []
+
+    def remember(step: Step) -> Any:
+        answers.append(life.answer(step))
+        return answers[-1]
+
+    first = live(conversation(NOTICE, HOUSE, AT, "seed"), remember)
+    second = live(conversation(NOTICE, HOUSE, AT, "seed"), lambda _: answers.pop(0))
+    assert list(map(repr, first)) == list(map(repr, second))
+    assert answers == []
+
+
+@settings(max_examples=25)
+@given(st.data(), commands, st.booleans())
+def test_a_stranger_gets_no_links(data: st.DataObject, command: Sayable, direct: bool):
+    life = Life(data, message(command, direct, email="eve@other.org"))
+    live(conversation(NOTICE, HOUSE, AT, "seed"), life.answer)
+    assert not any(isinstance(step, MintLinks | TellHost) for step in life.steps)
+
+
+@settings(max_examples=50)
+@given(st.data(), commands)
+def test_in_private_nothing_is_said_in_any_space(data: st.DataObject, command: Sayable):
+    life = Life(data, message(command, direct=True))
+    live(conversation(NOTICE, HOUSE, AT, "seed"), life.answer)
+    places = [place for step in life.steps if isinstance(step, Say) for place in step.places]
+    assert all(isinstance(place, Person) for place in places)
+
+
+def test_every_command_has_an_answer():
+    assert set(ANSWERS) == {*get_args(Sayable), Unclear}
+
+
+def test_a_mention_in_a_command_is_read_back():
+    said = grammar.say(Meet((Guest(person_id="p1", name="Bob"),)))
+    assert mention("p1", "Bob") in said
+
+
+def test_without_a_room_there_is_nowhere_to_apologise():
+    assert apology(Notice("messages", "created", "a")) is None
+    assert isinstance(apology(NOTICE), Say)

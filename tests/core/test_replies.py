@@ -1,0 +1,119 @@
+"""What the bot says: for people, never for machines."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bot.core import grammar, replies
+from bot.core.commands import Guest, Hint, Meet, Unclear
+from bot.core.errors import BotError, Passing, Refused, Trouble
+from bot.core.meetings import GuestLink, HostLink, Meeting
+from bot.core.mentions import Said
+from bot.core.replies import TRIED
+from bot.core.texts import MESSAGE_BYTES
+
+MEETING = Meeting("sub", "the invoice", "erin@example.com", 60)
+GUEST = GuestLink("https://guest.example/x")
+ALICE = Guest(email="alice@x.com")
+TROUBLES = [kind("TRACK_1") for kind in (Trouble, *Trouble.__subclasses__())]
+MACHINE_WORDS = re.compile(r"\b(None|Error|Exception|Traceback|HTTP|[45]\d\d|[A-Z]\w+\(\))\b")
+
+
+@pytest.mark.parametrize("trouble", TROUBLES, ids=lambda one: type(one).__name__)
+def test_a_meeting_that_failed_is_explained_with_what_to_do_next(trouble: Trouble):
+    said = replies.no_meeting(trouble).markdown
+    assert "Nobody was invited." in said
+    assert re.search(r"Please (ask|tell)|An administrator switches it on", said)
+    assert "tracking id is TRACK\\_1" in said
+    assert not MACHINE_WORDS.search(said)
+
+
+@pytest.mark.parametrize("trouble", TROUBLES, ids=lambda one: type(one).__name__)
+def test_a_guest_who_was_not_reached_can_be_told_by_the_requester(trouble: Trouble):
+    said = replies.undelivered(ALICE, trouble, MEETING, GUEST).markdown
+    assert "I could not reach alice@x.com" in said
+    assert "https://guest.example/x" in said
+    assert "tracking id is TRACK\\_1" in said
+    assert not MACHINE_WORDS.search(said)
+
+
+def test_without_a_tracking_id_none_is_promised():
+    assert "tracking id" not in replies.no_meeting(Passing()).markdown
+
+
+def test_a_hostile_tracking_id_is_inert():
+    assert "<@all>" not in replies.no_meeting(Passing("<@all>")).markdown
+
+
+@pytest.mark.parametrize("hint", list(Hint))
+@pytest.mark.parametrize("meant", [None, Meet((ALICE,))])
+def test_every_question_says_that_nothing_was_sent(hint: Hint, meant: Meet | None):
+    said = replies.unclear(Unclear("<@all>", hint, meant)).markdown
+    assert "Nothing was sent" in said
+    assert "`help`" in said
+    assert "<@all>" not in said
+    assert ("meet alice@x.com" in said) == bool(meant)
+
+
+def test_the_greetings_examples_are_commands():
+    for example in TRIED:
+        command = grammar.parse(Said(example), None)
+        assert not isinstance(command, Unclear)
+        assert f"`{example}`" in replies.greeting().markdown
+
+
+def test_help_is_made_from_the_table():
+    said = replies.help_text(None).markdown
+    assert all(f"`{rule.usage}` – {rule.does}" in said for rule in grammar.RULES)
+
+
+@pytest.mark.parametrize("rule", grammar.RULES, ids=lambda rule: rule.name)
+def test_help_on_a_command_has_its_examples(rule: grammar.Rule):
+    said = replies.help_text(rule.name).markdown
+    assert all(f"`{example}`" in said for example in rule.examples)
+
+
+def test_help_on_something_unknown_is_help():
+    assert replies.help_text("nothing") == replies.help_text(None)
+
+
+def test_a_receipt_of_very_many_guests_comes_in_pages_and_cuts_nobody():
+    guests = [Guest(email=f"guest{n}@{'long' * 15}.org", name="*" * 200) for n in range(100)]
+    pages = replies.receipt(guests, [(ALICE, Refused())], [], host_told=True)
+    assert len(pages) > 1
+    assert all(len(page.markdown.encode()) <= MESSAGE_BYTES for page in pages)
+    said = "".join(page.markdown for page in pages)
+    assert all(guest.email in said for guest in (*guests, ALICE))
+
+
+def test_a_receipt_says_for_each_what_happened():
+    bob, carl = Guest(person_id="b", name="Bob"), Guest(email="carl@z.net", name="Carl")
+    [page] = replies.receipt([bob], [(ALICE, Passing())], [carl], host_told=True)
+    assert "Invited 1 of 2." in page.markdown
+    assert "- Bob: invited by direct message" in page.markdown
+    assert "- alice@x.com: not reached" in page.markdown
+    assert "- Carl (carl@z.net): needs no guest link" in page.markdown
+
+
+def test_the_notes_tell_the_subject_and_how_long_the_link_works():
+    notes = [replies.guest_note(MEETING, GUEST), replies.space_note(MEETING, GUEST)]
+    texts = [note.markdown for note in notes]
+    texts.append(replies.host_note(MEETING, HostLink("https://host.example")).deliver(str))
+    for text in texts:
+        assert "about “the invoice”" in text
+        assert "60 minutes" in text
+
+
+def test_the_longest_subject_and_link_fit_into_a_message():
+    meeting = Meeting("sub", "*" * 200, "é" * 100 + "@example.com", 60)
+    long = GuestLink("https://instant.example/" + "c" * 2000)
+    for note in (replies.guest_note(meeting, long), replies.space_note(meeting, long)):
+        assert len(note.markdown.encode()) <= MESSAGE_BYTES
+    assert len(replies.undelivered(ALICE, Passing(), meeting, long).markdown) <= MESSAGE_BYTES
+
+
+def test_an_error_that_is_ours_says_nothing_of_what_came_from_outside():
+    assert all(str(each) == type(each).__name__ for each in TROUBLES)
+    assert all(isinstance(each, BotError) for each in TROUBLES)

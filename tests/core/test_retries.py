@@ -1,0 +1,74 @@
+"""When the bot asks again, and when it gives up."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.errors import (
+    NotActivated,
+    NotFound,
+    Passing,
+    Refused,
+    TokenRefused,
+    Trouble,
+    Unintelligible,
+)
+from bot.core.joseencrypt import LinkRequest
+from bot.core.retries import ANNOUNCED, decide
+from bot.core.steps import MintLinks, Person, ReadMembership, ReadMessage, Say, Step
+from bot.core.texts import Text
+
+READ = ReadMessage("m")
+MINT = MintLinks(LinkRequest("sub"))
+SAY = Say(Text("Hello"), (Person("p"),))
+
+
+def waits(step: Step, trouble: Trouble) -> list[float]:
+    """Return the pauses between attempts that all fail at once."""
+    pauses: list[float] = []
+    while (pause := decide(step, trouble, len(pauses) + 1, sum(pauses))) is not None:
+        pauses.append(pause)
+        assert len(pauses) < 1000
+    return pauses
+
+
+@pytest.mark.parametrize("step", [READ, MINT, SAY])
+def test_passing_trouble_is_waited_out_for_as_long_as_the_step_has_patience(step: Step):
+    pauses = waits(step, Passing())
+    assert pauses == sorted(pauses)
+    assert step.patience / 3 <= sum(pauses) <= step.patience
+
+
+def test_a_message_is_worth_more_patience_than_a_read():
+    assert sum(waits(SAY, Passing())) > 60 * sum(waits(READ, Passing()))
+
+
+@pytest.mark.parametrize("asked", [0.0, 7.0, 29.0])
+def test_what_the_service_asks_for_is_what_is_waited(asked: float):
+    assert decide(READ, Passing(retry_after=asked), 1, 0.0) == asked
+
+
+def test_a_longer_pause_than_there_is_patience_for_is_not_begun():
+    assert decide(READ, Passing(retry_after=31.0), 1, 0.0) is None
+    assert decide(SAY, Passing(retry_after=3600.0), 1, 0.0) == 3600.0
+    assert decide(SAY, Passing(retry_after=3600.0), 2, 3600.0) is None
+
+
+def test_nonsense_is_asked_for_three_times_in_all():
+    assert len(waits(MINT, Unintelligible())) == 2
+
+
+@pytest.mark.parametrize("step", [READ, ReadMembership("m")])
+def test_what_was_announced_may_be_missing_for_a_moment(step: Step):
+    assert 0 < sum(waits(step, NotFound())) <= ANNOUNCED
+
+
+@pytest.mark.parametrize("step", [SAY, MINT])
+def test_what_nobody_announced_is_missing_for_good(step: Step):
+    assert waits(step, NotFound()) == []
+
+
+@pytest.mark.parametrize("trouble", [Refused, TokenRefused, NotActivated])
+@pytest.mark.parametrize("step", [READ, MINT, SAY])
+def test_a_no_is_a_no(step: Step, trouble: type[Trouble]):
+    assert waits(step, trouble()) == []

@@ -1,0 +1,153 @@
+"""Who may read what, by type; and people's own words without effect."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from mypy import api
+
+from bot.core.meetings import GuestLink, HostLink, Links
+from bot.core.steps import Person, Say, Space, TellHost
+from bot.core.texts import LINK, MESSAGE_BYTES, HostText, Text, inert, lines, pages
+from bot.sandbox.rendering import render
+
+ROOT = Path(__file__).parent.parent.parent
+URL = "https://host.example/visit/secret"
+HOST = HostLink(URL)
+GUEST = GuestLink("https://guest.example/visit/other")
+
+
+def nobody(_: str) -> None:
+    return None
+
+
+def test_a_host_text_cannot_be_said_in_a_place():
+    with pytest.raises(TypeError):
+        Say(HostText(LINK, HOST), (Space("room"),))
+
+
+def test_a_text_takes_no_host_link():
+    with pytest.raises(TypeError):
+        Text.with_links(LINK, HOST)
+
+
+def test_a_host_text_takes_no_guest_link():
+    with pytest.raises(TypeError):
+        HostText(LINK, GUEST)
+
+
+@pytest.mark.parametrize("link", [HOST, GUEST])
+@pytest.mark.parametrize("written", ["{}".format, "%s".__mod__, str, lambda one: f"see {one}"])
+def test_a_link_cannot_be_written_into_a_string(link: HostLink, written):
+    with pytest.raises(TypeError):
+        written(link)
+
+
+@pytest.mark.parametrize(
+    "holder",
+    [
+        HOST,
+        [HOST],
+        Links((HOST,), (GUEST,)),
+        HostText(LINK, HOST),
+        TellHost(HostText(LINK, HOST), "host"),
+        Say(Text.with_links(LINK, GUEST), (Person("p"),)),
+    ],
+    ids=lambda one: type(one).__name__,
+)
+def test_nothing_prints_a_link(holder: object):
+    assert "secret" not in repr(holder) + repr(vars(type(holder)))
+    assert "other" not in repr(holder)
+
+
+def test_a_link_is_no_json():
+    with pytest.raises(TypeError):
+        json.dumps({"link": HOST})
+
+
+def by_pickle(link: HostLink) -> HostLink:
+    return pickle.loads(pickle.dumps(link))  # noqa: S301 - our own
+
+
+@pytest.mark.parametrize("way", [copy.copy, copy.deepcopy, by_pickle])
+def test_a_copy_of_a_link_prints_no_more_than_the_link(way):
+    assert "secret" not in repr(way(HOST))
+
+
+def test_a_sentence_has_one_place_for_each_link():
+    with pytest.raises(ValueError, match="one place"):
+        Text.with_links("no place", GUEST)
+    with pytest.raises(ValueError, match="one place"):
+        HostText(LINK + LINK, HOST)
+    assert Text.with_links(f"a {LINK} b {LINK}", GUEST, GUEST).markdown.count("other") == 2
+
+
+MISTAKES = {
+    "a host text in a space": "Say(HostText('', link), (Space('room'),))",
+    "a host link among the guests'": "Text.with_links('', link)",
+    "a place for a host text": "TellHost(HostText('', link), Space('room'))",
+    "a host text's words": "Text(HostText('', link))",
+}
+
+
+def test_the_type_checker_refuses_a_host_link_in_a_space(tmp_path: Path):
+    snippet = tmp_path / "mistakes.py"
+    beginning = [
+        "from bot.core.meetings import HostLink",
+        "from bot.core.steps import Say, Space, TellHost",
+        "from bot.core.texts import HostText, Text",
+        "link = HostLink('https://host.example')",
+        "TellHost(HostText('', link), 'host')",
+    ]
+    snippet.write_text("\n".join([*beginning, *MISTAKES.values()]))
+    config, cache = ROOT / ".mypy.ini", ROOT / ".mypy_cache"
+    out, _, _ = api.run([f"--config-file={config}", f"--cache-dir={cache}", str(snippet)])
+    refused = {int(line.split(":")[1]) for line in out.splitlines() if ": error:" in line}
+    first = len(beginning) + 1
+    assert refused == set(range(first, first + len(MISTAKES))), out
+
+
+@given(st.text())
+def test_what_people_write_comes_out_as_text_alone(said: str):
+    for sentence in (f"- {inert(said)}: invited", f"**Ready about “{inert(said)}”**"):
+        made = render(sentence, nobody)
+        tags = set(made.html.split("<")[1:])
+        assert {tag.partition(">")[0].strip("/") for tag in tags} <= {"ul", "li", "strong", "p"}
+        assert made.people == made.groups == ()
+
+
+@given(st.text(alphabet="<@all>personId:|*_`[]()#-+~=!&;\\\n .1a", max_size=40))
+def test_what_looks_like_markup_comes_out_as_it_was_written(said: str):
+    shown = render(f"“{inert(said)}”", nobody).text
+    assert shown == f"“{' '.join(said.split())}”".replace("“ ", "“")
+
+
+@pytest.mark.parametrize("scheme", ["https", "HTTP", "webexteams", "tel", "sip"])
+def test_an_address_of_a_page_is_no_link_any_more(scheme: str):
+    assert f"{scheme}://" not in inert(f"see {scheme}://evil.example")
+
+
+def test_directions_and_invisible_characters_are_gone():
+    assert inert("a\u202e\u2066\u200b\ufeff\x00\ue000b") == "a b"
+
+
+def test_what_is_too_long_is_cut():
+    assert len(inert("a" * 1000)) == 200
+    assert inert("a" * 1000, limit=3) == "aaa"
+
+
+def test_lines_break_as_webex_breaks_them():
+    assert lines("a", "b", "") == "a  \nb"
+
+
+@given(st.lists(st.text(alphabet="aé長", min_size=1, max_size=900), min_size=1, max_size=60))
+def test_pages_cut_no_row_and_fit_into_messages(rows: list[str]):
+    made = pages(*rows)
+    assert "  \n".join(page.markdown for page in made).split("  \n") == rows
+    assert all(len(page.markdown.encode()) <= MESSAGE_BYTES for page in made)

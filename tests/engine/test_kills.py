@@ -1,0 +1,134 @@
+"""A command that was accepted is served, whatever dies, and what was done is not done again.
+
+Each fixture lives through one accident; the tests look at what it came to.
+"""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+import pytest
+
+from bot.sandbox.weather import Misfortune, RateLimited, Silence
+from tests.engine.bots import BotProcess, Installation, deliver, installed
+from tests.engine.databases import steps_done, wait_until
+from tests.engine.town import EVERYTHING, Order, Town, guest_of, open_town
+
+FOR_EVER = 600.0  # seconds: the sandbox stops waiting when its world closes
+
+
+@dataclass(frozen=True)
+class Accident:
+    """What was ordered, and the town in which it was served in the end."""
+
+    town: Town
+    orders: dict[str, Order]
+
+    def told(self, order: str) -> dict[str, int]:
+        return self.town.told(self.orders[order])
+
+    def in_one_meeting(self, order: str) -> bool:
+        links = {self.town.meeting(self.orders[order], kind) for kind in ("host", "guest")}
+        return len(links) == 1
+
+
+def sending_to(number: int) -> dict[str, str]:
+    return {"path": "/messages", "method": "POST", "naming": guest_of(number)}
+
+
+def ordered(town: Town, bot: BotProcess) -> Order:
+    order = town.order()
+    assert deliver(bot.address, town.notice(order)) == [204]
+    return order
+
+
+def stuck(town: Town, bot: BotProcess, misfortune: Misfortune) -> Order:
+    """Have the bot accept an order and meet with misfortune in one of its calls."""
+    town.world.weather = [misfortune]
+    order = ordered(town, bot)
+    wait_until(lambda: not town.world.weather)
+    return order
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def killed(
+    request: pytest.FixtureRequest, databases, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Accident]:
+    """One bot, killed in four conversations at once, and started again."""
+    folder = tmp_path_factory.mktemp("killed")
+    with ExitStack() as stack:
+        database = stack.enter_context(databases(request.param, folder))
+        town = stack.enter_context(open_town())
+        bots = stack.enter_context(installed(town, database, folder))
+        orders = all_stuck(town, bots.run(), bots)
+        bots.run()
+        town.wait_until(lambda: town.served(*orders.values()))
+        yield Accident(town, orders)
+
+
+def all_stuck(town: Town, bot: BotProcess, bots: Installation) -> dict[str, Order]:
+    orders = {
+        "reading": stuck(town, bot, Silence(FOR_EVER, path="/messages/", method="GET")),
+        "minting": stuck(town, bot, Silence(FOR_EVER, path="/joseencrypt")),
+        "sending": stuck(town, bot, Silence(FOR_EVER, **sending_to(2))),
+        "sent": stuck(town, bot, Silence(FOR_EVER, **sending_to(3), late=True)),
+    }
+    wait_until(lambda: steps_done(bots.database) == 2)  # the host notes of the last two
+    bot.die()
+    return orders
+
+
+def test_a_bot_killed_while_it_reads_the_message_serves_it_after_a_restart(killed):
+    assert killed.told("reading") == EVERYTHING
+
+
+def test_a_bot_killed_while_it_mints_gives_host_and_guest_the_same_meeting(killed):
+    assert killed.told("minting") == EVERYTHING
+    assert killed.in_one_meeting("minting")
+
+
+def test_a_message_that_was_sent_is_not_sent_again_after_a_kill(killed):
+    assert killed.told("sending") == EVERYTHING
+
+
+def test_links_minted_again_after_a_kill_lead_to_the_meeting_of_those_already_sent(killed):
+    assert killed.in_one_meeting("sending")
+
+
+def test_only_the_message_in_flight_can_be_said_twice(killed):
+    assert killed.told("sent") == EVERYTHING | {"guest": 2}
+
+
+@pytest.fixture(scope="module")
+def replaced(databases, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Accident]:
+    """Of two workers one freezes, the other finishes its work and is killed, the first thaws."""
+    folder = tmp_path_factory.mktemp("replaced")
+    with ExitStack() as stack:
+        database = stack.enter_context(databases("postgresql", folder))
+        town = stack.enter_context(open_town())
+        bots = stack.enter_context(installed(town, database, folder))
+        web, first = bots.web(), bots.worker()
+        frozen = stuck(town, web, RateLimited(2, **sending_to(0)))
+        wait_until(lambda: steps_done(database) == 1)
+        first.send(signal.SIGSTOP)
+        second = bots.worker()
+        town.wait_until(lambda: town.served(frozen))
+        killed = stuck(town, web, Silence(FOR_EVER, **sending_to(1)))
+        wait_until(lambda: steps_done(database) == 4)
+        second.die()
+        first.send(signal.SIGCONT)
+        town.wait_until(lambda: town.served(killed))
+        yield Accident(town, {"frozen": frozen, "killed": killed})
+
+
+def test_a_worker_that_thaws_does_not_repeat_what_another_did_in_its_stead(replaced):
+    """It froze between two attempts at a message, and woke when the next one was due."""
+    assert replaced.told("frozen") == EVERYTHING
+    assert replaced.in_one_meeting("frozen")
+
+
+def test_a_worker_that_was_taken_for_dead_takes_over_in_its_turn(replaced):
+    assert replaced.told("killed") == EVERYTHING

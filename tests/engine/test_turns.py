@@ -1,0 +1,154 @@
+"""So many conversations at a time, and one that only waits lets another in."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from bot.edges.turns import Turn, Turns
+
+AN_HOUR = 3600.0
+
+
+async def settled() -> None:
+    """Let everything go on that can."""
+    for _ in range(20):
+        await asyncio.sleep(0)
+
+
+class Talks:
+    """Conversations in one loop, and which of them have begun."""
+
+    def __init__(self, turns: Turns) -> None:
+        self.turns = turns
+        self.begun: list[str] = []
+
+    def begin(self, name: str, then: Callable[[Turn], Awaitable[object]]) -> asyncio.Task[None]:
+        async def talk() -> None:
+            async with self.turns.one() as turn:
+                self.begun.append(name)
+                await then(turn)
+
+        return asyncio.create_task(talk())
+
+
+async def busy(_turn: Turn) -> None:
+    await asyncio.Event().wait()
+
+
+async def waiting(turn: Turn) -> None:
+    await turn.pause(AN_HOUR)
+
+
+async def half_waiting(turn: Turn) -> None:
+    await turn.together([turn.pause(AN_HOUR), busy(turn)])
+
+
+async def wholly_waiting(turn: Turn) -> None:
+    await turn.together([turn.pause(AN_HOUR), turn.pause(AN_HOUR)])
+
+
+def test_the_third_of_two_waits_for_its_turn():
+    async def story() -> None:
+        talks = Talks(Turns(2))
+        first, *_ = [talks.begin(name, busy) for name in ("first", "second", "third")]
+        await settled()
+        assert talks.begun == ["first", "second"]
+        first.cancel()
+        await settled()
+        assert talks.begun == ["first", "second", "third"]
+
+    asyncio.run(story())
+
+
+@pytest.mark.parametrize(
+    ("doing", "lets_in"), [(waiting, True), (wholly_waiting, True), (half_waiting, False)]
+)
+def test_a_conversation_lends_its_turn_while_all_of_it_waits(doing, lets_in):
+    async def story() -> None:
+        talks = Talks(Turns(1))
+        talks.begin("first", doing)
+        talks.begin("second", busy)
+        await settled()
+        assert ("second" in talks.begun) is lets_in
+
+    asyncio.run(story())
+
+
+def test_a_conversation_that_waited_goes_on_when_a_turn_is_free_again():
+    async def story() -> None:
+        talks, done = Talks(Turns(1)), asyncio.Event()
+
+        async def short_wait(turn: Turn) -> None:
+            await turn.pause(0)
+            done.set()
+
+        talks.begin("first", short_wait)
+        second = talks.begin("second", busy)
+        await settled()
+        assert not done.is_set()
+        second.cancel()
+        await asyncio.wait_for(done.wait(), 5)
+
+    asyncio.run(story())
+
+
+def test_lines_that_end_leave_the_turn_with_those_that_go_on():
+    async def story() -> None:
+        talks = Talks(Turns(1))
+
+        async def one_after_the_other(turn: Turn) -> None:
+            await turn.together([asyncio.sleep(0), asyncio.sleep(0), asyncio.sleep(0)])
+            await busy(turn)
+
+        talks.begin("first", one_after_the_other)
+        talks.begin("second", busy)
+        await settled()
+        assert talks.begun == ["first"]
+
+    asyncio.run(story())
+
+
+@pytest.mark.parametrize(("doing", "goes_on"), [(busy, True), (waiting, False)])
+def test_closing_ends_what_waits_and_leaves_what_goes_on(doing, goes_on):
+    async def story() -> None:
+        talks = Talks(Turns(1))
+        talk = talks.begin("first", doing)
+        await settled()
+        assert talks.turns.close() is goes_on
+        await settled()
+        assert talk.cancelled() is not goes_on
+
+    asyncio.run(story())
+
+
+def test_once_closed_nobody_begins():
+    async def story() -> None:
+        talks = Talks(Turns(1))
+        talks.turns.close()
+        talk = talks.begin("late", busy)
+        await settled()
+        assert talk.cancelled()
+        assert not talks.begun
+
+    asyncio.run(story())
+
+
+def test_once_closed_a_conversation_that_comes_to_wait_ends():
+    async def story() -> None:
+        talks, answered = Talks(Turns(1)), asyncio.Event()
+
+        async def refused(turn: Turn) -> None:
+            await answered.wait()
+            await turn.pause(AN_HOUR)
+
+        talk = talks.begin("first", refused)
+        await settled()
+        talks.turns.close()
+        answered.set()
+        await settled()
+        assert talk.cancelled()
+
+    asyncio.run(story())

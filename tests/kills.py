@@ -1,0 +1,165 @@
+"""Random kills under load: how much is lost, and how much is said twice. ``python -m tests.kills``.
+
+Each round orders a batch of meetings, kills the process that serves them somewhere in the middle,
+and starts another. Not part of the tests: it takes minutes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from dbos import DBOSClient
+
+from tests.engine.bots import Installation, deliver, installed
+from tests.engine.databases import connected, fresh_database, postgres
+from tests.engine.town import EVERYTHING, Order, Town, open_town
+
+LATENCY = 0.05  # seconds that each upstream call takes
+BATCH = 12
+"""Commands in hand at each kill: the machine that this runs on is small."""
+
+LONGEST = 1.2
+"""Seconds after the last delivery within which the kill comes; the batch takes about as long."""
+
+PATIENCE = 60.0  # seconds for everything to be served after the last kill
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What so many kills came to.
+
+    Args:
+        kills: how many.
+        accepted: commands that were answered with 2xx.
+        lost: of these, those that were not served completely.
+        again: messages that were checkpointed at a kill, and said again after it.
+        repeated: messages that were said more than once: they were in flight at a kill.
+        messages: that were wanted in all.
+        seconds: that it took.
+    """
+
+    kills: int
+    accepted: int
+    lost: int
+    again: int
+    repeated: int
+    messages: int
+    seconds: float
+
+    def __str__(self) -> str:
+        return (
+            f"{self.kills} kills, {self.accepted} commands accepted: {self.lost} lost,"
+            f" {self.again} messages repeated that were checkpointed,"
+            f" {self.repeated} of {self.messages} that were in flight; {self.seconds:.0f} s"
+        )
+
+
+def try_kills(town: Town, bots: Installation, kills: int, chance: random.Random) -> Outcome:
+    """Kill so many times under load, and account for every command that was accepted."""
+    began = time.monotonic()
+    town.world.latency = LATENCY
+    orders: list[Order] = []
+    done = Done(town, bots.database)
+    for _ in range(kills):
+        bot = bots.run()
+        orders += accepted(town, bot.address)
+        town.world.pause(chance.uniform(0, LONGEST))
+        bot.die()
+        done.note(orders[-3 * BATCH :])
+    bots.run()
+    until = time.monotonic() + PATIENCE
+    while not town.served(*orders) and time.monotonic() < until:
+        town.world.pause(0.2)
+    return account(town, orders, done, kills, time.monotonic() - began)
+
+
+def accepted(town: Town, address: str) -> list[Order]:
+    """Order a batch and return what the bot answered with 2xx."""
+    batch = [town.order() for _ in range(BATCH)]
+    answers = deliver(address, *map(town.notice, batch))
+    return [order for order, answer in zip(batch, answers, strict=True) if answer == 204]
+
+
+class Done:
+    """What was checkpointed at the kills, and how often it had been said by then."""
+
+    def __init__(self, town: Town, database: str) -> None:
+        self._town, self._database = town, database
+        self._said: dict[tuple[Order, str], int] = {}
+
+    def note(self, orders: list[Order]) -> None:
+        """Look at what is checkpointed of `orders` now that nobody runs."""
+        with connected(self._database) as database:
+            client = DBOSClient(system_database_engine=database)
+            for order in orders:
+                for step in client.list_workflow_steps(f"messages:created:{order.message.id}"):
+                    self._note(order, self._town.kind(step["output"]["message_id"]))
+            client.destroy()
+
+    def _note(self, order: Order, kind: str) -> None:
+        self._said.setdefault((order, kind), self._town.told(order)[kind])
+
+    def again(self) -> int:
+        """Return how many messages have been said since they were checkpointed."""
+        return sum(
+            self._town.told(order)[kind] - said for (order, kind), said in self._said.items()
+        )
+
+
+def account(town: Town, orders: list[Order], done: Done, kills: int, seconds: float) -> Outcome:
+    """Compare what was said with what was wanted."""
+    told = [town.told(order) for order in orders]
+    return Outcome(
+        kills=kills,
+        accepted=len(orders),
+        lost=sum(told_one.keys() != EVERYTHING.keys() for told_one in told),
+        again=done.again(),
+        repeated=sum(sum(told_one.values()) - len(told_one) for told_one in told),
+        messages=len(orders) * len(EVERYTHING),
+        seconds=seconds,
+    )
+
+
+@contextmanager
+def sqlite(folder: Path) -> Iterator[str]:
+    """Yield the URL of a new file."""
+    yield f"sqlite:///{folder / 'bot.sqlite'}"
+
+
+@contextmanager
+def postgresql(_folder: Path) -> Iterator[str]:
+    """Yield the URL of a new database on a server of our own."""
+    with postgres() as server, fresh_database(server.get_uri()) as url:
+        yield url
+
+
+DATABASES = {"sqlite": sqlite, "postgresql": postgresql}
+
+
+def main() -> None:
+    """Read the command line, kill, and print what came of it."""
+    asked = argparse.ArgumentParser(prog="python -m tests.kills", description=__doc__)
+    asked.add_argument("--kills", type=int, default=100, help="on each database")
+    asked.add_argument("--on", choices=DATABASES, help="only on this one")
+    asked.add_argument("--seed", type=int, default=time.time_ns() % 100_000, help="of the chance")
+    given = asked.parse_args()
+    for name in [given.on] if given.on else DATABASES:
+        with ExitStack() as stack:
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="kills-")))
+            url = stack.enter_context(DATABASES[name](folder))
+            town = stack.enter_context(open_town())
+            bots = stack.enter_context(installed(town, url, folder))
+            # Chance that can be repeated is the point here, and secrecy is not.
+            outcome = try_kills(town, bots, given.kills, random.Random(given.seed))  # noqa: S311
+        print(f"{name}: {outcome} (seed {given.seed})", flush=True)
+
+
+if __name__ == "__main__":
+    main()

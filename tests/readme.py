@@ -1,0 +1,78 @@
+"""What README.md and .env.example take from the code. ``python -m tests.readme --write``."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+from pydantic import SecretStr
+from pydantic.fields import FieldInfo
+
+from bot.core.grammar import RULES
+from bot.settings import Settings
+
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+EXAMPLE = ROOT / ".env.example"
+SETTINGS = sorted(Settings.model_fields.items(), key=lambda field: not field[1].is_required())
+"""The required ones first, then in the order of the class."""
+
+
+def what_you_can_say() -> str:
+    """The commands of the grammar's table, with their examples."""
+    rows = ["| say | what it does | for example |", "|---|---|---|"]
+    for rule in RULES:
+        examples = "<br>".join(f"`{example}`" for example in rule.examples)
+        rows.append(f"| `{rule.usage}` | {rule.does} | {examples} |")
+    return "\n".join(rows)
+
+
+def settings() -> str:
+    """Every setting with its meaning and its default."""
+    rows = ["| setting | meaning | default |", "|---|---|---|"]
+    rows += [
+        f"| `{name.upper()}` | {each.description} | {_shown(each)} |" for name, each in SETTINGS
+    ]
+    return "\n".join(rows)
+
+
+def example() -> str:
+    """The whole of .env.example."""
+    head = "# Copy this file to .env and fill in the first three; README.md tells where from.\n"
+    return "\n".join([head, *(_explained(name, each) for name, each in SETTINGS)])
+
+
+def filled(text: str) -> str:
+    """Return `text` with what stands between its marks made anew."""
+    for make in (what_you_can_say, settings):
+        begin, end = (f"<!-- {mark} {make.__name__} -->" for mark in ("begin", "end"))
+        made = f"{begin}\n{make()}\n{end}"
+        text = re.sub(f"{begin}.*?{end}", lambda _, made=made: made, text, flags=re.DOTALL)
+    return text
+
+
+def _default(field: FieldInfo) -> str:
+    value = field.default
+    if isinstance(value, SecretStr):
+        return value.get_secret_value()
+    return str(value).lower() if isinstance(value, bool) else str(value or "")
+
+
+def _shown(field: FieldInfo) -> str:
+    if field.is_required():
+        return "**required**"
+    return f"`{_default(field)}`" if _default(field) else ""
+
+
+def _explained(name: str, field: FieldInfo) -> str:
+    line = f"{name.upper()}={'' if field.is_required() else _default(field)}"
+    return f"# {field.description}\n{line if field.is_required() else f'# {line}'}\n"
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] == ["--write"]:
+        README.write_text(filled(README.read_text()))
+        EXAMPLE.write_text(example())
+    else:
+        print(what_you_can_say(), settings(), example(), sep="\n\n")

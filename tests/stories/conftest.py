@@ -1,0 +1,49 @@
+"""Each story is played twice: by the core alone, and by the whole bot."""
+
+from __future__ import annotations
+
+import io
+import logging
+from collections.abc import Iterator
+
+import pytest
+import structlog
+
+from tests.stories.fake import FakeStage
+from tests.stories.real import RealStage, Town, lived_in
+from tests.stories.stage import Stage
+
+
+@pytest.fixture
+def logged() -> Iterator[io.StringIO]:
+    """Everything that anybody logs while a story is played, at the lowest level there is."""
+    written = io.StringIO()
+    handler = logging.StreamHandler(written)
+    root, level = logging.getLogger(), logging.getLogger().level
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG)
+    logging.getLogger("markdown_it").setLevel(logging.WARNING)  # the sandbox's, and very talkative
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(logging.DEBUG),
+        logger_factory=structlog.PrintLoggerFactory(written),
+        cache_logger_on_first_use=False,
+    )
+    yield written
+    structlog.reset_defaults()
+    root.setLevel(level)
+    root.removeHandler(handler)
+
+
+@pytest.fixture(scope="session")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    with lived_in(tmp_path_factory.mktemp("town")) as town:
+        yield town
+
+
+@pytest.fixture(params=["fake", "real"])
+def bot(request: pytest.FixtureRequest) -> Iterator[Stage]:
+    real = request.param == "real"
+    stage = RealStage(request.getfixturevalue("town")) if real else FakeStage()
+    yield stage
+    stage.weather = []
+    stage.check_that_host_links_stayed_private()

@@ -1,0 +1,135 @@
+"""A stage with everything real: receiver, engine, SDK and sandbox, over HTTP on loopback."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import pytest
+import requests
+from dbos import DBOS
+
+from bot.app import Bot, running
+from bot.core import retries
+from bot.core.errors import Trouble
+from bot.core.steps import Step
+from bot.sandbox import town
+from bot.sandbox.broker import create_broker
+from bot.sandbox.notices_out import notice_for
+from bot.sandbox.webhooks_out import signatures
+from bot.sandbox.world import World, small_world
+from bot.settings import Settings
+from tests.stories.stage import ALLOWED, MOST_GUESTS, SECRET, Stage, Visit
+
+TOKEN = "sandbox-token-bot"
+FEW = range(1000, 1001)  # iterations, so that keys are cheap to derive
+PACE = 50.0
+"""How much faster than in life the bot's patience runs out."""
+
+_BADGE = re.compile(r'<p class="badge">(Host|Guest)</p>')
+_MEETING = re.compile(r"<h1>[^<]*: ([^<]+)</h1>")
+
+
+@dataclass(frozen=True)
+class Town:
+    """Where the real bot lives.
+
+    Args:
+        world: the sandbox's.
+        database: the file of everything durable.
+        receiver: the address that takes notices.
+    """
+
+    world: World
+    database: Path
+    receiver: str
+
+
+@contextmanager
+def lived_in(folder: Path) -> Iterator[Town]:
+    """Run a sandbox and the real bot in it."""
+    world, database = small_world(), folder / "bot.sqlite"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(retries, "decide", _hurried(retries.decide))
+        patch.setattr(town, "create_broker", partial(create_broker, iterations=FEW))
+        yield from _run(world, database)
+
+
+def _run(world: World, database: Path) -> Iterator[Town]:
+    with town.open_town(world) as address:
+        bot = Bot(_settings(address, database))
+        with running(bot) as receiver:
+            bot.register(receiver)
+            yield Town(world, database, receiver)
+        bot.close()
+
+
+def _settings(address: str, database: Path) -> Settings:
+    return Settings(
+        _env_file=None,
+        webex_access_token=TOKEN,
+        webhook_secret=SECRET,
+        bot_allowed=ALLOWED,
+        webex_api_url=f"{address}/v1/",
+        broker_url=address,
+        link_base=address,
+        database_url=f"sqlite:///{database}",
+        most_guests=MOST_GUESTS,
+        port=0,
+    )
+
+
+def _hurried(decide):
+    def decide_in_a_hurry(
+        step: Step, trouble: Trouble, attempts: int, waited: float
+    ) -> float | None:
+        pause = decide(step, trouble, attempts, waited * PACE)
+        return None if pause is None else pause / PACE
+
+    return decide_in_a_hurry
+
+
+class RealStage(Stage):
+    """A stage in a town that other stories have played in before; spaces and notes are its own."""
+
+    def __init__(self, home: Town) -> None:
+        self._receiver = home.receiver
+        super().__init__(home.world)
+
+    def settle(self, kind: str, subject_id: str) -> None:
+        """Wait until Webex has delivered and the engine is done with it."""
+        if not self._is_to_be_told(kind, subject_id):
+            return
+        self.world.wait_for(lambda: self._delivered(kind, subject_id), 20)
+        key = f"{kind}:{subject_id}"
+        if DBOS.get_workflow_status(key):
+            DBOS.wait_first([DBOS.retrieve_workflow(key)], polling_interval_sec=0.01)
+
+    def deliver(self, body: bytes) -> None:
+        """Post a notice to the receiver, as Webex does."""
+        headers = {"Content-Type": "application/json", **signatures(SECRET, body)}
+        answer = requests.post(f"{self._receiver}/webex", body, headers=headers, timeout=5)
+        assert answer.status_code == 204
+
+    def opens(self, link: str) -> Visit:
+        """Open a link as a browser does."""
+        page = requests.get(link, timeout=5).text
+        role, meeting = _BADGE.search(page), _MEETING.search(page)
+        assert role, "The link does not open."
+        assert meeting
+        return Visit(role[1].lower(), meeting[1])
+
+    def _is_to_be_told(self, kind: str, subject_id: str) -> bool:
+        change = self.change(kind, subject_id)
+        webhooks = list(self.world.webhooks.values())
+        return any(notice_for(self.world, webhook, change) for webhook in webhooks)
+
+    def _delivered(self, kind: str, subject_id: str) -> bool:
+        return any(
+            (each.kind, each.subject_id, each.status) == (kind, subject_id, 204)
+            for each in reversed(self.world.deliveries)
+        )

@@ -1,0 +1,195 @@
+"""The words that stories are told in: who says what to the bot, and who was told what.
+
+A story does not know whether the bot of its stage is real; see `fake` and `real`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import count
+
+from bot.sandbox.model import Change, Message, Person, Space
+from bot.sandbox.notices_out import notice_for
+from bot.sandbox.weather import Misfortune
+from bot.sandbox.world import World
+
+SECRET = "a webhook secret of the stories"
+MOST_GUESTS = 30
+ALLOWED = "example.com"
+
+_LINK = re.compile(r"https?://[^\s<>\"]+/visit/\w+")
+_AT_NAME = re.compile(r"(?<!\S)@(Erin|Carl|Alice|Bob)\b")
+_NUMBERS = count(1)
+
+
+@dataclass(frozen=True)
+class Note:
+    """What the bot said somewhere, as its readers see it."""
+
+    id: str
+    text: str
+    html: str
+    thread: str
+
+    @property
+    def links(self) -> list[str]:
+        """The links in it, in order."""
+        return _LINK.findall(self.text)
+
+    @property
+    def link(self) -> str:
+        """Its one link."""
+        [link] = self.links
+        return link
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What whoever opens a link finds: as whom they come, and into which meeting."""
+
+    role: str
+    meeting: str
+
+
+class Stage:
+    """Some people, their spaces, and a bot that listens.
+
+    Args:
+        world: where they live.
+    """
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.me = world.named("Connect Bot")
+        self.world.weather = []
+        self._old = set(world.messages)
+        self._calls = len(world.calls)
+        self._askers: set[str] = set()
+        self.spaces = {"Support": world.titled("Support")}
+
+    def settle(self, kind: str, subject_id: str) -> None:
+        """Wait until the bot has done all that it does about this."""
+        raise NotImplementedError
+
+    def deliver(self, body: bytes) -> None:
+        """Hand a signed notice to the bot."""
+        raise NotImplementedError
+
+    def opens(self, link: str) -> Visit:
+        """Open a link."""
+        raise NotImplementedError
+
+    def hears_again_of(self, message: Message) -> None:
+        """Have Webex deliver the notices of a message once more."""
+        change = self.change("messages:created", message.id)
+        for webhook in self.world.webhooks.values():
+            notice = notice_for(self.world, webhook, change)
+            if notice:
+                self.deliver(json.dumps(notice.body).encode())
+
+    def change(self, kind: str, subject_id: str) -> Change:
+        """Return what happened in the world."""
+        changes = list(self.world.changes)
+        return next(each for each in changes if (each.kind, each.subject.id) == (kind, subject_id))
+
+    @property
+    def weather(self) -> list[Misfortune]:
+        """What goes wrong from now on."""
+        return self.world.weather
+
+    @weather.setter
+    def weather(self, weather: list[Misfortune]) -> None:
+        self.world.weather = weather
+
+    def person(self, who: str) -> Person:
+        """Return somebody by first name or by address."""
+        found = self.world.person_by_email(who if "@" in who else f"{who}@example.com")
+        found = found or self.world.person_by_email(f"{who}@x.com")
+        assert found, f"Nobody is called {who}."
+        return found
+
+    def stranger(self) -> str:
+        """Return the address of somebody new, of another organisation."""
+        number = next(_NUMBERS)
+        return self.world.add_person(f"Stranger {number}", f"stranger{number}@other.org").email
+
+    def space(self, title: str, *people: str, invite_bot: bool = True, **options: bool) -> Space:
+        """Open a space with these people in it, the first as its moderator."""
+        first, *others = [self.person(each) for each in people]
+        space = self.world.create_space(first, title, **options)
+        for each in others:
+            self.world.join(space, each, first)
+        if invite_bot:
+            place = self.world.join(space, self.me, first)
+            self.settle("memberships:created", place.id)
+        # The greeting is a story of its own.
+        self._old.update(self.world.messages)
+        self._calls = len(self.world.calls)
+        self.spaces[title] = space
+        return space
+
+    def is_invited(self, title: str, by: str) -> None:
+        """Bring the bot into a space."""
+        place = self.world.join(self.spaces[title], self.me, self.person(by))
+        self.settle("memberships:created", place.id)
+
+    def hears(
+        self, who: str, sentence: str, space: str | None = "Support", thread: str = ""
+    ) -> Message:
+        """Have somebody say a sentence to the bot, in a space or, without one, in private."""
+        author = self.person(who)
+        place = self.spaces[space] if space else self.world.direct(author, self.me)
+        said = f"<@personId:{self.me.id}|Connect> {sentence}" if space else sentence
+        return self._say(author, place, _AT_NAME.sub(self._mention, said), thread)
+
+    def overhears(self, who: str, words: str, space: str = "Support") -> Message:
+        """Have somebody say something in a space that is not meant for the bot."""
+        return self._say(self.person(who), self.spaces[space], words)
+
+    def _say(self, author: Person, place: Space, words: str, thread: str = "") -> Message:
+        self._askers.add(author.id)
+        message = self.world.say(author, place, words, thread)
+        self.settle("messages:created", message.id)
+        return message
+
+    def told(self, who: str) -> list[Note]:
+        """Return what the bot said to somebody in private since the story began."""
+        person = self.world.person_by_email(who) if "@" in who else self.person(who)
+        place = self.world.direct_between(person, self.me) if person else None
+        return self._notes([place] if place else [])
+
+    def posted_in(self, title: str) -> list[Note]:
+        """Return what the bot said in a space since the story began."""
+        return self._notes([self.spaces[title]])
+
+    def said(self) -> list[Note]:
+        """Return everything that the bot said anywhere since the story began."""
+        return self._notes(self.world.spaces_of(self.me))
+
+    def calls_of(self, path: str) -> int:
+        """Return how many calls to such a path were made since the story began."""
+        return sum(path in call.path for call in list(self.world.calls)[self._calls :])
+
+    def check_that_host_links_stayed_private(self) -> None:
+        """Open every link that the bot gave away, and look who could have opened it."""
+        for space in self.world.spaces_of(self.me):
+            readers = {each.id for each in self.world.members_of(space)} - {self.me.id}
+            for note in self._notes([space]):
+                if any(self.opens(link).role == "host" for link in note.links):
+                    assert space.is_direct, "A host link stands in a space."
+                    assert readers <= self._askers, "A host link went to somebody who did not ask."
+
+    def _mention(self, found: re.Match[str]) -> str:
+        person = self.person(found[1].lower())
+        return f"<@personId:{person.id}|{person.name}>"
+
+    def _notes(self, spaces: Iterable[Space]) -> list[Note]:
+        said = [each for space in spaces for each in self.world.messages_in(space, self.me)]
+        return [
+            Note(each.id, each.text, each.html, each.parent_id)
+            for each in said
+            if each.author_id == self.me.id and each.id not in self._old
+        ]

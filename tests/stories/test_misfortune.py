@@ -1,0 +1,211 @@
+"""What goes wrong, and what people are told about it: what happened, and what to do next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import pytest
+
+from bot.sandbox.weather import (
+    Answer,
+    Html200,
+    Locked423,
+    Misfortune,
+    NotFoundYet,
+    RateLimited,
+    RefuseDirect,
+    Reset,
+    ServerError,
+    Truncated,
+    Unauthorized,
+)
+from tests.stories.stage import Stage
+
+BROKER = "joseencrypt"
+LONG = 7200  # seconds that nobody waits for
+
+
+@dataclass(frozen=True)
+class Forbidden(Misfortune):
+    """403, as the broker answers for an organisation that it does not serve."""
+
+    def answer(self) -> Answer:
+        """Return the answer."""
+        return Answer(403, "Not for this organization.")
+
+
+def never_a_shrug(text: str) -> None:
+    assert not any(word in text for word in ("Traceback", "Error", "Exception", "None", "HTTP"))
+
+
+def only_answer(bot: Stage) -> str:
+    """Return the one thing that was said, after a look at where."""
+    [note] = bot.posted_in("Support")
+    assert bot.said() == [note]
+    assert note.links == []
+    never_a_shrug(note.text)
+    return note.text
+
+
+PASSING = [
+    RateLimited(1),
+    RateLimited("soon"),
+    RateLimited("9" * 400),
+    Locked423(),
+    ServerError(500),
+    ServerError(503),
+    Reset(),
+]
+
+
+@pytest.mark.parametrize("trouble", PASSING, ids=lambda one: type(one).__name__)
+def test_trouble_that_passes_is_waited_out(bot: Stage, trouble: Misfortune):
+    trips = [("GET", "/messages/"), ("POST", BROKER), ("POST", "/messages")]
+    bot.weather = [replace(trouble, method=method, path=path) for method, path in trips]
+    bot.hears("erin", "meet alice@x.com")
+    assert bot.weather == []
+    assert len(bot.told("erin")) == len(bot.told("alice@x.com")) == 1
+    assert "Everybody is invited" in bot.posted_in("Support")[0].text
+
+
+def test_a_message_that_is_not_there_yet_is_read_again(bot: Stage):
+    bot.weather = [NotFoundYet(method="GET", path="/messages/")]
+    bot.hears("erin", "meet alice@x.com")
+    assert len(bot.told("alice@x.com")) == 1
+
+
+def test_a_broker_that_stays_down_is_said_in_the_thread(bot: Stage):
+    bot.weather = [ServerError(503, path=BROKER, times=None)]
+    asked = bot.hears("erin", "meet alice@x.com")
+    answer = only_answer(bot)
+    assert bot.posted_in("Support")[0].thread == asked.id
+    assert "does not answer" in answer
+    assert "ask me again in a few minutes" in answer
+    assert "tracking id is SANDBOX_" in answer
+
+
+@pytest.mark.parametrize("after", [LONG, "Wed, 01 Jan 2098 00:00:00 GMT"])
+def test_a_broker_that_asks_for_too_long_a_pause_is_not_waited_for(bot: Stage, after: int | str):
+    bot.weather = [RateLimited(after, path=BROKER)]
+    bot.hears("erin", "meet alice@x.com")
+    assert "does not answer" in only_answer(bot)
+    assert bot.calls_of(BROKER) == 1
+
+
+@pytest.mark.parametrize("answer", [Forbidden, NotFoundYet])
+def test_an_organisation_without_instant_connect_is_told_where_to_switch_it_on(bot: Stage, answer):
+    bot.weather = [answer(path=BROKER, times=None)]
+    bot.hears("erin", "meet alice@x.com")
+    told = only_answer(bot)
+    assert "not switched on for our organisation" in told
+    assert "https://instant.webex.com/integrate/" in told
+    assert "tracking id is SANDBOX_" in told
+
+
+def test_a_refused_token_is_for_whoever_runs_the_bot(bot: Stage):
+    bot.weather = [Unauthorized(path=BROKER, times=None)]
+    bot.hears("erin", "meet alice@x.com")
+    told = only_answer(bot)
+    assert "no longer accepts my token" in told
+    assert "tell whoever runs me" in told
+    assert "tracking id is SANDBOX_" in told
+
+
+def test_a_broker_that_talks_nonsense_is_named_with_its_tracking_id(bot: Stage):
+    bot.weather = [Html200(path=BROKER, times=None)]
+    bot.hears("erin", "meet alice@x.com")
+    told = only_answer(bot)
+    assert "made no sense" in told
+    assert "tracking id is SANDBOX_" in told
+
+
+def test_half_an_answer_of_the_broker_is_asked_for_again(bot: Stage):
+    bot.weather = [Truncated(path=BROKER)]
+    bot.hears("erin", "meet alice@x.com")
+    assert len(bot.told("alice@x.com")) == 1
+
+
+def test_in_private_the_apology_stays_in_private(bot: Stage):
+    bot.weather = [Html200(path=BROKER, times=None)]
+    bot.hears("erin", "meet alice@x.com", space=None)
+    assert "made no sense" in bot.told("erin")[0].text
+    assert bot.said() == bot.told("erin")
+
+
+def test_webex_away_for_too_long_is_owned_up_to(bot: Stage):
+    bot.weather = [RateLimited(LONG, method="GET", path="/messages/")]
+    bot.hears("erin", "meet alice@x.com")
+    assert "Please say it again" in only_answer(bot)
+
+
+def test_a_message_that_was_deleted_before_it_was_read_is_let_go(bot: Stage):
+    bot.weather = [NotFoundYet(method="GET", path="/messages/", times=None)]
+    bot.hears("erin", "meet alice@x.com")
+    assert bot.said() == []
+    bot.weather = []
+    bot.hears("erin", "meet alice@x.com")
+    assert len(bot.told("alice@x.com")) == 1
+
+
+def test_a_guest_whom_webex_refuses_does_not_hold_up_the_others(bot: Stage):
+    bot.weather = [RefuseDirect(email="alice@x.com", times=None)]
+    bot.hears("erin", "meet alice@x.com @Bob")
+    assert bot.told("alice@x.com") == []
+    assert len(bot.told("bob")) == 1
+    host, passed_on = sorted(bot.told("erin"), key=lambda note: "could not reach" in note.text)
+    assert bot.opens(host.link).role == "host"
+    assert bot.opens(passed_on.link).role == "guest"
+    assert "I could not reach alice@x.com" in passed_on.text
+    assert "erin@example.com invites you to a video meeting" in passed_on.text
+    [receipt] = bot.posted_in("Support")
+    assert "Invited 1 of 2" in receipt.text
+    assert "alice@x.com: not reached" in receipt.text
+    assert "Bob Builder: invited by direct message" in receipt.text
+    never_a_shrug(passed_on.text + receipt.text)
+
+
+def test_a_guest_who_is_refused_in_private_is_accounted_for_in_private(bot: Stage):
+    bot.weather = [RefuseDirect(email="alice@x.com", times=None)]
+    bot.hears("erin", "meet alice@x.com", space=None)
+    texts = " ".join(note.text for note in bot.told("erin"))
+    assert len(bot.told("erin")) == 3
+    assert "pass this on to them yourself" in texts
+    assert "not reached" in texts
+
+
+def test_a_host_who_cannot_be_written_to_is_told_so_where_they_asked(bot: Stage):
+    bot.weather = [RefuseDirect(email="erin@example.com", times=None)]
+    bot.hears("erin", "meet alice@x.com")
+    assert bot.told("erin") == []
+    texts = [note.text for note in bot.posted_in("Support")]
+    assert any("could not give you the host link in private" in text for text in texts)
+    assert not any("The host link went to" in text for text in texts)
+    assert all(not note.links for note in bot.posted_in("Support"))
+
+
+def test_where_the_thread_is_refused_the_answer_stands_outside_of_it(bot: Stage):
+    root = bot.overhears("carl", "A question.")
+    bot.weather = [Forbidden(method="POST", path="/messages", naming=root.id, times=None)]
+    bot.hears("erin", "meet", thread=root.id)
+    [note] = bot.posted_in("Support")
+    assert note.thread == ""
+    assert bot.opens(note.link).role == "guest"
+
+
+def test_where_the_space_is_closed_to_the_bot_the_requester_is_answered_in_private(bot: Stage):
+    bot.space("News", "erin", "bob", locked=True, announcement_only=True)
+    bot.hears("erin", "meet", space="News")
+    assert bot.posted_in("News") == []
+    assert {bot.opens(note.link).role for note in bot.told("erin")} == {"host", "guest"}
+
+
+def test_a_bug_is_owned_up_to_and_stops_nobody_else(bot: Stage, monkeypatch: pytest.MonkeyPatch):
+    def broken(*_: object) -> None:
+        raise RuntimeError("the bug")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("bot.core.replies.help_text", broken)
+        bot.hears("erin", "help")
+    assert "Something in me went wrong" in only_answer(bot)
+    bot.hears("erin", "meet alice@x.com")
+    assert len(bot.told("alice@x.com")) == 1

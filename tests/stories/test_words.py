@@ -1,0 +1,148 @@
+"""What the bot says when nobody asks for a meeting, and what it makes of what people write."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bot.core import grammar
+from tests.stories.stage import Stage
+
+TAGS = re.compile(r"<(?!/?(?:p|br|ul|li|strong|code|em|blockquote)>)[^>]*>")
+
+
+def test_help_names_every_command(bot: Stage):
+    bot.hears("erin", "help")
+    [note] = bot.posted_in("Support")
+    assert all(rule.name in note.text and rule.does in note.text for rule in grammar.RULES)
+
+
+@pytest.mark.parametrize("said", ["", "hello", "🙏", "\u200b", "\u202e\u2066"])
+def test_only_a_mention_or_a_greeting_is_answered_with_help(bot: Stage, said: str):
+    bot.hears("erin", said)
+    assert "What you can say" in bot.posted_in("Support")[0].text
+
+
+def test_help_on_one_command_has_examples(bot: Stage):
+    bot.hears("erin", "help meet", space=None)
+    assert "For example" in bot.told("erin")[0].text
+
+
+def test_an_invitation_is_greeted_with_three_examples_and_nothing_more(bot: Stage):
+    bot.space("Front desk", "erin", "bob", invite_bot=False)
+    bot.is_invited("Front desk", by="erin")
+    [note] = bot.posted_in("Front desk")
+    assert note.html.count("<code>") == 3
+    assert bot.said() == [note]
+
+
+def test_a_new_direct_space_is_not_greeted(bot: Stage):
+    newcomer = bot.world.add_person("Nora New", "nora@example.com")
+    bot.world.direct(newcomer, bot.me)
+    bot.hears("nora", "help", space=None)
+    assert len(bot.told("nora")) == 1
+
+
+def test_somebody_else_who_joins_is_not_greeted(bot: Stage):
+    place = bot.world.join(bot.spaces["Support"], bot.person("alice"), bot.person("erin"))
+    bot.settle("memberships:created", place.id)
+    assert bot.said() == []
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        ("do not meet alice@x.com", "did not find a command"),
+        ("mete alice@x.com", "Did you mean: meet alice@x.com"),
+        ("alice@x.com", "Did you mean: meet alice@x.com"),
+        ("@Bob", "Did you mean: meet @Bob Builder"),
+        ("meet alice", "do not know who “alice” is"),
+        ("meet alice@x", "“alice@x” looks like an e-mail address"),
+        ("meet about a letter from @Bob", "whether “Bob Builder” is a guest"),
+    ],
+)
+def test_what_is_not_clear_is_asked_about_and_nothing_is_sent(bot: Stage, said: str, answered: str):
+    bot.hears("erin", said)
+    [note] = bot.posted_in("Support")
+    assert bot.said() == [note]
+    assert answered in note.text
+    assert "Nothing was sent" in note.text
+    assert bot.calls_of("joseencrypt") == 0
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "mailto:alice@x.com",
+        "<mailto:alice@x.com>",
+        "<alice@x.com>",
+        "Alice <alice@x.com>",
+        '"Customer, Alice" <alice@x.com>',
+        "alice@x.com.",
+        "alice@x.com,",
+        "(alice@x.com)",
+        "ALICE@X.COM",
+        "[Alice](mailto:alice@x.com)",
+        "ali\u200bce@x.com\ufeff",
+        "\u2066alice@x.com\u2069",
+    ],
+)
+def test_an_address_is_understood_however_it_was_pasted(bot: Stage, address: str):
+    bot.hears("erin", f"meet {address}")
+    assert len(bot.told("alice@x.com")) == 1
+
+
+HOSTILE = [
+    "<@all>",
+    "<@personEmail:bob@example.com|Bob>",
+    "**bold** _slanted_ `code`",
+    "[free money](https://evil.example)",
+    "https://evil.example/path",
+    "<b>bold</b> <script>alert(1)</script>",
+    "&lt;@all&gt;",
+    "![picture](https://evil.example/x.png)",
+    "\\<@all\\>",
+    "# heading",
+    "~~~ fence",
+    "<spark-mention data-object-type='groupMention' data-group-type='all'>All</spark-mention>",
+    "a\u202egnol\u202c\u200b b",
+]
+
+
+@pytest.mark.parametrize("subject", HOSTILE)
+def test_a_subject_comes_out_inert(bot: Stage, subject: str):
+    bot.hears("erin", f'meet bob@example.com here about "{subject}"')
+    notes = bot.said()
+    assert any(note.links for note in notes)
+    for note in notes:
+        assert TAGS.findall(note.html) == []
+        assert not bot.world.messages[note.id].mentioned_people
+        assert not bot.world.messages[note.id].mentioned_groups
+        assert not re.search("[\u202a-\u202e\u2066-\u2069\u200b]", note.text)
+
+
+@pytest.mark.parametrize("name", ["# Big", "1. First", "- Dash", "+ Plus", "~~~ Fence", "= Is"])
+def test_a_guests_name_comes_out_inert(bot: Stage, name: str):
+    bot.hears("erin", f'meet "{name}" <alice@x.com>')
+    [receipt] = bot.posted_in("Support")
+    assert f"{name} (alice@x.com): invited" in receipt.text
+    assert receipt.html.count("<li>") == 1
+    assert TAGS.findall(receipt.html) == []
+
+
+def test_the_longest_message_that_webex_takes_is_served(bot: Stage):
+    said = "meet alice@x.com about " + "long " * 1500
+    bot.hears("erin", said.encode()[:7439].decode(), space=None)
+    assert len(bot.told("alice@x.com")) == 1
+    assert len(bot.told("erin")) == 2
+
+
+def test_the_longest_message_of_wide_characters_is_asked_about(bot: Stage):
+    bot.hears("erin", "長" * 2479 + "x", space=None)
+    assert "did not find a command" in bot.told("erin")[0].text
+
+
+def test_the_longest_message_of_markdown_is_answered_within_webexs_limit(bot: Stage):
+    bot.hears("erin", "meet " + "*&<" * 2478, space=None)
+    assert len(bot.told("erin")) == 1

@@ -1,0 +1,300 @@
+"""The commands as an operator types them, against a small Webex on loopback."""
+
+from __future__ import annotations
+
+import gc
+import json
+import logging
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+import pytest
+import structlog
+from click.testing import CliRunner, Result
+
+import bot.__main__ as commands
+from bot.sandbox.town import open_town
+from bot.sandbox.weather import ServerError, Unauthorized
+from bot.sandbox.world import World, small_world
+from bot.settings import Settings
+
+ROOT = Path(__file__).parent.parent
+# A command leaves its connections to the end of its process, which does not end here.
+pytestmark = pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
+PATIENCE = 60  # seconds; only a hanging process meets it
+
+
+@dataclass
+class Town:
+    """A small Webex, and the environment in which the bot lives in it."""
+
+    world: World
+    environment: dict[str, str]
+
+
+@pytest.fixture(scope="module")
+def open_door() -> Iterator[Town]:
+    world = small_world()
+    with open_town(world) as address:
+        yield Town(
+            world,
+            {
+                "WEBEX_ACCESS_TOKEN": "sandbox-token-bot",
+                "WEBHOOK_SECRET": "a-secret-of-the-webhooks",
+                "BOT_ALLOWED": "example.com",
+                "WEBEX_API_URL": f"{address}/v1/",
+                "BROKER_URL": address,
+                "LINK_BASE": address,
+                "PUBLIC_URL": "https://bot.example.com",
+                "PORT": "0",
+            },
+        )
+
+
+@pytest.fixture
+def town(open_door: Town, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Town]:
+    """The town, with its environment as this process's own for as long as the test."""
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    for name, value in open_door.environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.chdir(tmp_path)
+    level = logging.getLogger().level
+    yield open_door
+    logging.getLogger().setLevel(level)
+    structlog.reset_defaults()
+    open_door.world.weather = []
+    open_door.world.webhooks.clear()
+    gc.collect()
+
+
+def typed(*words: str) -> Result:
+    """What came of `python -m bot WORDS`, in this process."""
+    return CliRunner().invoke(commands.bot, words, catch_exceptions=False)
+
+
+def started(*words: str, folder: Path, **environment: str) -> subprocess.Popen[str]:
+    """`python WORDS` in a process of its own."""
+    bare = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+    return subprocess.Popen(
+        [sys.executable, *words],
+        cwd=folder,
+        env={**bare, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def all_commands(group: click.Group, words: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """The words of every command and group of commands."""
+    yield words
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from all_commands(command, (*words, name))
+        else:
+            yield (*words, name)
+
+
+@pytest.mark.parametrize("words", list(all_commands(commands.bot)), ids=" ".join)
+def test_each_command_explains_itself(words: tuple[str, ...]) -> None:
+    explained = typed(*words, "--help")
+    assert explained.exit_code == 0
+    assert explained.output.startswith("Usage: ")
+    assert "..." not in explained.output.replace("ARGS]...", ""), "an explanation is cut off"
+
+
+def test_what_is_said_in_the_sandbox_is_answered_with_links(tmp_path: Path) -> None:
+    words = ("-m", "bot", "sandbox", "--say", "@bot meet alice@x.com about the invoice")
+    out, err = started(*words, folder=tmp_path).communicate(timeout=PATIENCE)
+    told = dict(part.split(":\n", 1) for part in out.split("Seen by ")[1:])
+    assert err == ""
+    assert set(told) == {
+        "Alice Customer",
+        "Erin Expert",
+        "Erin Expert, Carl Colleague, Bob Builder",
+    }
+    assert "Open this link to join" in told["Alice Customer"]
+    assert "as the host: http://127.0.0.1:" in told["Erin Expert"]
+    assert "http" not in told["Erin Expert, Carl Colleague, Bob Builder"]
+
+
+def test_a_link_that_does_not_arrive_is_a_failure(tmp_path: Path) -> None:
+    out, err, code = said_in_a_town_that_does_not_reach_alice(tmp_path)
+    assert code == 1
+    assert err == "Did not arrive: the guest link for alice@x.com.\n"
+    assert "I could not reach alice@x.com" in out
+
+
+def said_in_a_town_that_does_not_reach_alice(folder: Path) -> tuple[str, str, int]:
+    script = (
+        "import sys; from bot import logs; from bot.sandbox import demo, weather;"
+        "logs.begin('warning'); world = demo.small_world(); demo.small_world = lambda: world;"
+        "world.weather = [weather.RefuseDirect(times=None, email='alice@x.com')];"
+        "demo.PATIENCE = 3.0;"
+        "sys.exit(demo.say('@bot meet alice@x.com', 'erin@example.com'))"
+    )
+    process = started("-c", script, folder=folder)
+    return (*process.communicate(timeout=PATIENCE), process.returncode)
+
+
+def test_nobody_can_speak_as_somebody_who_is_not_there(tmp_path: Path) -> None:
+    words = ("-m", "bot", "sandbox", "--say", "help", "--as", "nobody@example.com")
+    process = started(*words, folder=tmp_path)
+    _, err = process.communicate(timeout=PATIENCE)
+    assert process.returncode == 2
+    assert "Nobody here has the address nobody@example.com. There are: erin@example.com" in err
+
+
+def test_links_are_printed_guests_first(town: Town) -> None:
+    printed = typed("links", "Test meeting", "--hosts", "1", "--guests", "3")
+    assert printed.exit_code == 0
+    rows = [row.split() for row in printed.output.splitlines()]
+    assert [role for role, _ in rows] == ["guest", "guest", "guest", "host"]
+    assert len({link for _, link in rows}) == 4
+    assert all(link.startswith(town.environment["LINK_BASE"]) for _, link in rows)
+
+
+def test_links_are_data_for_scripts(town: Town) -> None:
+    data = json.loads(typed("links", "Test", "--guests", "2", "--json").stdout)
+    assert (data["subject"], len(data["hosts"]), len(data["guests"])) == ("Test", 1, 2)
+    assert list(data) == ["subject", "guests", "hosts"]
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (("--guests", "30"), "25"),
+        (("--guests", "-1"), "0"),
+        (("--hosts", "0", "--guests", "0"), "link"),
+        (("--minutes", "0"), "1<=x<=1440"),
+    ],
+)
+def test_links_that_nobody_can_have_are_refused_with_the_reason(
+    town: Town, words: tuple[str, ...], reason: str
+) -> None:
+    refused = typed("links", "Test", *words)
+    assert refused.exit_code != 0
+    assert reason in refused.stderr
+    assert not refused.stdout
+
+
+def test_links_say_what_to_do_when_the_broker_is_down(town: Town) -> None:
+    town.world.weather = [ServerError(times=None, path="joseencrypt")]
+    refused = typed("links", "Test")
+    assert refused.exit_code == 1
+    assert "Instant Connect does not answer at the moment" in refused.stderr
+
+
+def test_webhooks_are_registered_once_and_then_renewed(town: Town) -> None:
+    assert typed("webhooks", "sync").stdout == "Webhooks: 2 registered, 0 renewed.\n"
+    assert typed("webhooks", "sync").stdout == "Webhooks: 0 registered, 2 renewed.\n"
+    targets = {each.target_url for each in town.world.webhooks.values()}
+    assert targets == {"https://bot.example.com/webex"}
+
+
+def test_without_an_address_no_webhooks_are_registered(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PUBLIC_URL")
+    synced = typed("webhooks", "sync")
+    assert (synced.exit_code, town.world.webhooks) == (0, {})
+    assert "PUBLIC_URL is not set" in synced.stdout
+
+
+@pytest.mark.parametrize(
+    ("misfortune", "advice"),
+    [
+        (Unauthorized(times=None), "Webex does not accept WEBEX_ACCESS_TOKEN."),
+        (ServerError(times=None), "Try again in a few minutes."),
+    ],
+)
+def test_webhooks_that_webex_refuses_are_a_sentence(
+    town: Town, misfortune: Unauthorized | ServerError, advice: str
+) -> None:
+    town.world.weather = [misfortune]
+    refused = typed("webhooks", "sync")
+    assert refused.exit_code == 1
+    assert advice in refused.stderr
+
+
+def test_run_needs_an_address(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PUBLIC_URL")
+    refused = typed("run")
+    assert refused.exit_code == 1
+    assert refused.stderr.startswith("Error: PUBLIC_URL is not set: Webex has to reach this bot.")
+
+
+def test_a_token_that_webex_does_not_know_ends_the_start_with_a_sentence(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WEBEX_ACCESS_TOKEN", "nobodys-token")
+    refused = typed("worker")
+    assert refused.exit_code == 1
+    assert refused.stderr.startswith("Error: Webex does not accept WEBEX_ACCESS_TOKEN")
+    assert "nobodys-token" not in refused.output
+
+
+def test_a_database_that_is_away_ends_the_start_with_a_sentence(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        port = closed.getsockname()[1]
+    monkeypatch.setenv("DATABASE_URL", f"postgresql://bot:a-password@127.0.0.1:{port}/bot")
+    refused = typed("worker")
+    assert refused.exit_code == 1
+    assert refused.stderr.startswith("Error: The database that DATABASE_URL names")
+    assert "a-password" not in refused.output
+
+
+def test_a_port_that_is_taken_is_a_sentence(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(commands, "_told_to_stop", threading.Event)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        refused = typed("sandbox", "--port", str(taken.getsockname()[1]))
+    assert refused.exit_code == 1
+    assert "another program may hold the port" in refused.stderr
+
+
+@pytest.fixture(scope="module")
+def processes(
+    open_door: Town, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[dict[str, subprocess.Popen[str]]]:
+    """`run`, `web` and `worker`, started side by side because each takes its time."""
+    folder = tmp_path_factory.mktemp("processes")
+    running = {}
+    for name in ("run", "web", "worker"):
+        database = "one" if name == "run" else "halves"
+        environment = {**open_door.environment, "DATABASE_URL": f"sqlite:///{database}.sqlite"}
+        running[name] = started("-m", "bot", name, folder=folder, **environment)
+    yield running
+    for process in running.values():
+        process.kill()
+        process.communicate()
+
+
+@pytest.mark.parametrize(
+    ("name", "ready"),
+    [
+        ("run", "The bot listens on http://127.0.0.1:"),
+        ("web", "Notices are taken at http://127.0.0.1:"),
+        ("worker", "The worker serves what is recorded."),
+    ],
+)
+def test_a_process_that_is_told_to_stop_ends_well_and_soon(
+    processes: dict[str, subprocess.Popen[str]], name: str, ready: str
+) -> None:
+    process = processes[name]
+    assert process.stdout is not None
+    assert process.stdout.readline().startswith(ready)
+    process.send_signal(signal.SIGTERM)
+    _, err = process.communicate(timeout=10)
+    assert process.returncode == 0
+    assert "Traceback" not in err

@@ -1,0 +1,150 @@
+"""What README.md, .env.example and the list of requirements promise is so."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shlex
+from datetime import UTC, datetime
+from importlib import metadata, util
+from pathlib import Path
+
+import click
+import pytest
+
+import bot.__main__ as commands
+from bot.core import grammar, mentions
+from bot.core.commands import Nothing, Unclear
+from bot.settings import Settings
+from tests import readme
+
+README = readme.README.read_text()
+BOT = readme.ROOT / "bot"
+MAP = (BOT / "README.md").read_text()
+EXAMPLE = readme.EXAMPLE.read_text()
+BLOCKS = re.findall(r"```sh\n(.*?)\n```", README, flags=re.DOTALL)
+SPANS = re.findall(r"`([^`\n]+)`", README)
+TYPED = [line for line in (*BLOCKS, *SPANS) if "python -m " in line]
+
+
+def test_the_readme_says_what_the_code_says() -> None:
+    assert readme.filled(README) == README, "run `python -m tests.readme --write`"
+
+
+def test_the_example_of_a_file_of_settings_is_complete() -> None:
+    assert readme.example() == EXAMPLE, "run `python -m tests.readme --write`"
+
+
+def test_the_example_of_a_file_of_settings_works_once_it_is_filled_in(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    filled = re.sub(r"(?m)^(# )?([A-Z_0-9]+=)(?=$)", r"\2https://filled.in.example.com", EXAMPLE)
+    file = tmp_path / ".env"
+    file.write_text(re.sub(r"(?m)^# ([A-Z_0-9]+=)", r"\1", filled))
+    assert Settings(_env_file=file).model_fields_set == set(Settings.model_fields)
+
+
+def test_the_readme_tells_everything_in_its_order() -> None:
+    assert re.findall(r"(?m)^## (.+)$", README) == [
+        "Run it here",
+        "Run it in Webex",
+        "What you can say",
+        "Settings",
+        "How it is built",
+        "How it is tested",
+    ]
+
+
+@pytest.mark.parametrize("said", [each for rule in grammar.RULES for each in rule.examples])
+def test_each_example_is_a_command(said: str) -> None:
+    command = grammar.parse(mentions.read(None, said, "the-bot"), datetime.now(UTC))
+    assert not isinstance(command, Unclear | Nothing)
+
+
+@pytest.mark.parametrize("target", re.findall(r"\]\((?!https?:)([^)#]+)\)", README))
+def test_each_file_that_the_readme_shows_is_there(target: str) -> None:
+    assert (readme.ROOT / target).exists()
+
+
+@pytest.mark.parametrize("line", TYPED)
+def test_each_command_of_the_readme_is_there(line: str) -> None:
+    _, _, typed = line.rpartition("python -m ")
+    module, *words = shlex.split(typed)
+    assert util.find_spec(module), f"there is no {module}"
+    if module == "bot":
+        _take(commands.bot, words)
+
+
+def _take(command: click.Command, words: list[str]) -> None:
+    """Let click read the words as it does when they are typed, without doing anything."""
+    if words == ["--help"]:
+        return
+    if isinstance(command, click.Group):
+        _take(command.commands[words[0]], words[1:])
+    else:
+        command.make_context(command.name, list(words))
+
+
+def test_the_checks_of_a_change_are_the_command_of_the_readme() -> None:
+    (tests,) = (block for block in BLOCKS if block.endswith("python -m tests"))
+    assert tests in (readme.ROOT / ".ci" / "run").read_text().splitlines()
+
+
+def test_what_the_bot_requires_is_what_it_imports() -> None:
+    # One serves the web half from the Procfile, the other is loaded by the database's address.
+    assert _required("requirements.txt") == _imported("bot") | {"gunicorn", "psycopg"}
+
+
+def test_what_the_tests_require_holds_all_that_they_import() -> None:
+    required = _required("requirements.txt") | _required("tests/requirements.txt")
+    assert _imported("tests") <= required
+
+
+def test_every_requirement_is_pinned() -> None:
+    for file in (readme.ROOT / "requirements.txt", readme.ROOT / "tests" / "requirements.txt"):
+        for line in file.read_text().splitlines():
+            assert line.startswith(("#", "-r ")) or re.fullmatch(r"[\w.\[\]-]+==[\w.]+", line)
+
+
+def _required(file: str) -> set[str]:
+    lines = (readme.ROOT / file).read_text().splitlines()
+    return {re.split(r"\[|==", line)[0] for line in lines if not line.startswith(("#", "-"))}
+
+
+def _imported(folder: str) -> set[str]:
+    """The distributions whose modules are imported, but for the SDK's former name."""
+    by_module = metadata.packages_distributions()
+    modules = {name for file in (readme.ROOT / folder).rglob("*.py") for name in _modules_of(file)}
+    found = {by_module[name][0].lower().replace("_", "-") for name in modules if name in by_module}
+    return found - {"pydantic-core", "werkzeug"}  # pinned by pydantic, and brought by flask
+
+
+def _modules_of(file: Path) -> set[str]:
+    nodes = list(ast.walk(ast.parse(file.read_text())))
+    plain = {each.name for node in nodes if isinstance(node, ast.Import) for each in node.names}
+    named = {node.module for node in nodes if isinstance(node, ast.ImportFrom) if node.module}
+    return {name.partition(".")[0] for name in plain | named}
+
+
+def test_the_map_is_the_tree() -> None:
+    (rooms,) = re.findall(r"```\nbot/\n(.*?)```", MAP, flags=re.DOTALL)
+    drawn = re.findall(r"(?<!\S)(?:core/|edges/|sandbox/|(?:rest/)?[a-z_]+\.py)(?!\S)", rooms)
+    here, found = "", []
+    for name in drawn:
+        here = name if name.endswith("/") else here
+        found += [] if name.endswith("/") else [here + name]
+    files = {str(each.relative_to(BOT)) for each in BOT.rglob("*.py") if each.stem != "__init__"}
+    assert files ^ set(found) == set(), "in the tree or in the map alone"
+
+
+def test_what_it_stands_on_is_what_is_required() -> None:
+    lines = (readme.ROOT / "requirements.txt").read_text().splitlines()
+    pinned = dict(re.sub(r"\[.*\]", "", each).split("==") for each in lines if "==" in each)
+    (table,) = re.findall(r"## What it stands on\n\n.*?\n\n", MAP, flags=re.DOTALL)
+    rows = [re.split(r" *\| *", row)[1:4] for row in table.splitlines()[4:-1]]
+    told = [
+        pair for row in rows for pair in zip(row[0].split(", "), row[2].split(", "), strict=True)
+    ]
+    assert dict(told) == pinned

@@ -1,0 +1,237 @@
+"""What an installation decides: what is missing or wrong is named at once, and nothing secret."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.settings import CLOUDS, Settings, SettingsError, read
+
+ROOT = Path(__file__).parent.parent
+TOKEN, SECRET = "a-token-of-the-bot", "a-secret-of-the-webhooks"
+GOOD = {"WEBEX_ACCESS_TOKEN": TOKEN, "WEBHOOK_SECRET": SECRET, "BOT_ALLOWED": "example.com"}
+REQUIRED = sorted(
+    name.upper() for name, each in Settings.model_fields.items() if each.is_required()
+)
+
+
+@pytest.fixture
+def env(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> pytest.MonkeyPatch:
+    """An environment with nothing but the required settings, in an empty folder."""
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    for name, value in GOOD.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.chdir(tmp_path)
+    return monkeypatch
+
+
+def complaint() -> str:
+    """The sentence that a start ends with."""
+    with pytest.raises(SettingsError) as raised:
+        read()
+    return str(raised.value)
+
+
+def started(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """`python -m bot run` as an operator starts it, with only this in its environment."""
+    bare = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+    command = [sys.executable, "-m", "bot", "run"]
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env={**bare, **environment},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_a_start_without_settings_names_each_that_is_missing(tmp_path: Path) -> None:
+    ended = started(tmp_path)
+    assert ended.returncode != 0
+    assert ended.stderr == (
+        "Error: The bot cannot start: WEBEX_ACCESS_TOKEN, WEBHOOK_SECRET and BOT_ALLOWED are not"
+        " set. Set what is named in the environment or in a file .env; .env.example explains"
+        " each.\n"
+    )
+
+
+def test_a_start_names_what_is_missing_and_what_is_wrong_at_once(tmp_path: Path) -> None:
+    wrong = {"WEBHOOK_SECRET": "t00-short", "CLOUD": "moon", "DATABASE_URL": "mysql://me:pw@db/x"}
+    (tmp_path / ".env").write_text(f"WEBEX_ACCESS_TOKEN={TOKEN}\nPORT=99999\n")
+    ended = started(tmp_path, **wrong)
+    assert ended.returncode != 0
+    assert "BOT_ALLOWED is not set; " in ended.stderr
+    for name in (*wrong, "PORT"):
+        assert f"{name} (" in ended.stderr
+    assert ended.stderr.count("\n") == 1
+    for secret in (TOKEN, "t00-short", "me:pw", "Traceback"):
+        assert secret not in ended.stderr + ended.stdout
+
+
+def test_a_file_in_place_of_the_environment_serves_as_well(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("".join(f"{name}={value}\n" for name, value in GOOD.items()))
+    ended = started(tmp_path)
+    assert ended.returncode != 0
+    assert ended.stderr.startswith("Error: PUBLIC_URL is not set")
+
+
+@pytest.mark.parametrize("name", REQUIRED)
+def test_each_required_setting_is_missed(env: pytest.MonkeyPatch, name: str) -> None:
+    env.delenv(name)
+    assert f"{name} is not set." in complaint()
+
+
+@pytest.mark.parametrize("name", REQUIRED)
+def test_an_empty_setting_counts_as_not_set(env: pytest.MonkeyPatch, name: str) -> None:
+    env.setenv(name, "")
+    assert f"{name} is not set." in complaint()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "reason"),
+    [
+        ("WEBEX_ACCESS_TOKEN", "  ", "it is empty"),
+        ("WEBEX_ACCESS_TOKEN", "Bearer abc", "copy the token alone"),
+        ("WEBEX_ACCESS_TOKEN", "abc\ndef", "copy the token alone"),
+        ("WEBHOOK_SECRET", "fifteen letters", "shorter than 16 characters"),
+        ("BOT_ALLOWED", " , ", "names nobody"),
+        ("PUBLIC_URL", "bot.example.com", "no https address"),
+        ("PUBLIC_URL", "http://bot.example.com", "no https address"),
+        ("PUBLIC_URL", "https://", "no https address"),
+        ("DATABASE_URL", "bot.sqlite", "neither sqlite:///FILE nor postgresql://"),
+        ("DATABASE_URL", "sqlite://", "names no file"),
+        ("DATABASE_URL", "sqlite:///:memory:", "names no file"),
+        ("DATABASE_URL", "sqlite:///.", "names no file"),
+        ("DATABASE_URL", "sqlite:///nowhere/bot.sqlite", "folder of its file is not there"),
+        ("PORT", "eighty", "no whole number"),
+        ("PORT", "65536", "less than or equal to 65535"),
+        ("CLOUD", "moon", "'commercial' or 'fedramp'"),
+        ("WEBEX_API_URL", "ftp://webexapis.com", "no https address"),
+        ("BROKER_URL", "http://mtg-broker-a.wbx2.com", "no https address"),
+        ("BROKER_API_VERSION", "v3", "'v1' or 'v2'"),
+        ("LINK_BASE", "instant.webex.com", "no https address"),
+        ("LINK_MINUTES", "4", "greater than or equal to 5"),
+        ("LINK_MINUTES", "1441", "less than or equal to 1440"),
+        ("MOST_GUESTS", "0", "greater than or equal to 1"),
+        ("VERTICAL", "vet", "'gen' or 'hc'"),
+        ("HOST_LOGIN", "perhaps", "neither true nor false"),
+        ("SHORT_LINKS", "2", "neither true nor false"),
+        ("REQUIRE_SHA2", "sha", "neither true nor false"),
+        ("CONCURRENCY", "201", "less than or equal to 200"),
+        ("LOG_LEVEL", "loud", "'debug', 'info', 'warning' or 'error'"),
+    ],
+)
+def test_a_wrong_setting_is_named_with_its_reason(
+    env: pytest.MonkeyPatch, name: str, value: str, reason: str
+) -> None:
+    env.setenv(name, value)
+    said = complaint()
+    assert said.startswith(f"The bot cannot start: {name} (")
+    assert reason in said
+
+
+@pytest.mark.parametrize("name", ["WEBEX_ACCESS_TOKEN", "WEBHOOK_SECRET", "DATABASE_URL"])
+def test_a_wrong_secret_is_not_repeated(env: pytest.MonkeyPatch, name: str) -> None:
+    env.setenv(name, "s3cret pw")
+    said = complaint()
+    assert f"{name} (" in said
+    assert "s3cret" not in said
+
+
+def test_a_file_that_is_no_text_is_said_to_be_none(env: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes("BOT_ALLOWED=example.com".encode("utf-16"))
+    assert ".env is not text in UTF-8" in complaint()
+
+
+def test_what_the_environment_says_stands_above_the_file(
+    env: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / ".env").write_text("BOT_ALLOWED=elsewhere.org\nLINK_MINUTES=15\nNOT_OURS=1\n")
+    settings = read()
+    assert (settings.bot_allowed, settings.link_minutes) == ("example.com", 15)
+
+
+def test_secrets_are_in_no_representation(env: pytest.MonkeyPatch) -> None:
+    env.setenv("DATABASE_URL", "postgresql://bot:a-password@db/bot")
+    settings = read()
+    shown = f"{settings!r} {settings} {settings.model_dump()} {settings.model_dump_json()}"
+    for secret in (TOKEN, SECRET, "a-password"):
+        assert secret not in shown
+    assert settings.webex_access_token.get_secret_value() == TOKEN
+
+
+def test_a_token_pasted_with_a_line_break_is_taken_without(env: pytest.MonkeyPatch) -> None:
+    env.setenv("WEBEX_ACCESS_TOKEN", f" {TOKEN}\n")
+    assert read().webex_access_token.get_secret_value() == TOKEN
+
+
+def test_one_setting_moves_every_address_to_the_other_cloud(env: pytest.MonkeyPatch) -> None:
+    hosts = {}
+    for cloud in CLOUDS:
+        env.setenv("CLOUD", cloud)
+        settings = read()
+        hosts[cloud] = (settings.api_url, settings.broker, settings.links)
+    assert hosts == {
+        "commercial": (
+            "https://webexapis.com/v1/",
+            "https://mtg-broker-a.wbx2.com",
+            "https://instant.webex.com",
+        ),
+        "fedramp": (
+            "https://api-usgov.webex.com/v1/",
+            "https://mtg-broker.gov.ciscospark.com",
+            "https://instant-usgov.webex.com",
+        ),
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "reader"),
+    [("WEBEX_API_URL", "api_url"), ("BROKER_URL", "broker"), ("LINK_BASE", "links")],
+)
+@pytest.mark.parametrize("cloud", CLOUDS)
+def test_each_address_can_be_set_by_itself(
+    env: pytest.MonkeyPatch, cloud: str, name: str, reader: str
+) -> None:
+    env.setenv("CLOUD", cloud)
+    others = {each: getattr(read(), each) for each in ("api_url", "broker", "links")}
+    env.setenv(name, "https://elsewhere.example.com/v1")
+    settings = read()
+    assert getattr(settings, reader).startswith("https://elsewhere.example.com/v1")
+    assert all(getattr(settings, each) == others[each] for each in others if each != reader)
+
+
+@pytest.mark.parametrize("written", ["https://webexapis.com/v1", "https://webexapis.com/v1/"])
+def test_the_api_ends_with_one_slash_however_it_is_written(
+    env: pytest.MonkeyPatch, written: str
+) -> None:
+    env.setenv("WEBEX_API_URL", written)
+    assert read().api_url == "https://webexapis.com/v1/"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "sqlite:///bot.sqlite",
+        "sqlite:////tmp/bot.sqlite",
+        "postgres://bot:pw@db.example.com:5432/bot",
+        "postgresql://bot:pw@db.example.com/bot?sslmode=require",
+        "postgresql+psycopg://bot@/bot?host=/run/postgresql",
+    ],
+)
+def test_a_database_is_a_file_or_postgresql(env: pytest.MonkeyPatch, url: str) -> None:
+    env.setenv("DATABASE_URL", url)
+    assert read().database_url.get_secret_value() == url
+
+
+@pytest.mark.parametrize("written", ["http://127.0.0.1:8000", "http://localhost:8000/v1/"])
+def test_plain_http_is_for_this_machine_alone(env: pytest.MonkeyPatch, written: str) -> None:
+    env.setenv("BROKER_URL", written)
+    assert read().broker == written
