@@ -191,7 +191,7 @@ class Delivery:
     at: datetime
 
 
-class Refusal(Exception):  # noqa: N818  # Webex says no; that is an answer, not a defect
+class Refusal(Exception):  # Webex says no; that is an answer, not a defect
     """What Webex refuses, with the HTTP status and the sentence that it answers with."""
 
     def __init__(self, status: int, message: str) -> None:
