@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -30,8 +31,10 @@ def lived(town: Town, logged: io.StringIO) -> Iterator[RealStage]:
     bot.weather = [RefuseDirect(email="alice@x.com", times=None)]
     bot.hears("erin", "meet alice@x.com here")
     for weather in (RateLimited(1), ServerError(503), Unauthorized(), Html200()):
-        bot.weather = [weather]
-        bot.hears("erin", "meet alice@x.com bob@example.com")
+        for path in ("/messages/", "joseencrypt", "/messages"):
+            method = "GET" if path == "/messages/" else "POST"
+            bot.weather = [replace(weather, method=method, path=path, times=2)]
+            bot.hears("erin", "meet alice@x.com bob@example.com")
     bot.weather = []
     bot.hears(bot.stranger(), "meet alice@x.com", space=None)
     bot.hears("erin", "meeet alice@x.com")
