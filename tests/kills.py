@@ -125,7 +125,7 @@ class Done:
         )
 
 
-def account(town: Town, orders: list[Order], done: Done, kills: int, seconds: float) -> Outcome:
+def account(town: Town, orders: list[Order], done: Done, seconds: float) -> Outcome:
     """Compare what was said with what was wanted."""
     told = [town.told(order) for order in orders]
     return Outcome(
