@@ -1,10 +1,12 @@
-"""What holds for every test: nothing outside of this machine is reached."""
+"""What holds for every test: nothing outside of this machine is reached, and none is timed."""
 
 from __future__ import annotations
 
 import ipaddress
 import sys
 from typing import Any
+
+from hypothesis import settings
 
 
 class ReachedOutsideError(Exception):
@@ -28,3 +30,7 @@ def _watch(event: str, arguments: tuple[Any, ...]) -> None:
 
 # An audit hook cannot be taken away again, so that no test can forget it.
 sys.addaudithook(_watch)
+
+# The machine may be busy with something else; what has to be fast is measured by tests.bench.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")

@@ -61,13 +61,23 @@ class Outcome:
         )
 
 
-def try_kills(town: Town, bots: Installation, kills: int, chance: random.Random) -> Outcome:
-    """Kill so many times under load, and account for every command that was accepted."""
+def try_kills(
+    town: Town, bots: Installation, kills: int, seconds: float, chance: random.Random
+) -> Outcome:
+    """Kill so many times under load, and account for every command that was accepted.
+
+    Args:
+        town: where.
+        bots: none of which runs yet.
+        kills: how many at most.
+        seconds: after which there are no more of them.
+        chance: decides when.
+    """
     began = time.monotonic()
     town.world.latency = LATENCY
     orders: list[Order] = []
     done = Done(town, bots.database)
-    for _ in range(kills):
+    while done.kills < kills and time.monotonic() < began + seconds:
         bot = bots.run()
         orders += accepted(town, bot.address)
         town.world.pause(chance.uniform(0, LONGEST))
@@ -77,7 +87,7 @@ def try_kills(town: Town, bots: Installation, kills: int, chance: random.Random)
     until = time.monotonic() + PATIENCE
     while not town.served(*orders) and time.monotonic() < until:
         town.world.pause(0.2)
-    return account(town, orders, done, kills, time.monotonic() - began)
+    return account(town, orders, done, time.monotonic() - began)
 
 
 def accepted(town: Town, address: str) -> list[Order]:
@@ -92,10 +102,12 @@ class Done:
 
     def __init__(self, town: Town, database: str) -> None:
         self._town, self._database = town, database
+        self.kills = 0
         self._said: dict[tuple[Order, str], int] = {}
 
     def note(self, orders: list[Order]) -> None:
-        """Look at what is checkpointed of `orders` now that nobody runs."""
+        """Look at what is checkpointed of `orders` after one more kill, while nobody runs."""
+        self.kills += 1
         with connected(self._database) as database:
             client = DBOSClient(system_database_engine=database)
             for order in orders:
@@ -113,11 +125,11 @@ class Done:
         )
 
 
-def account(town: Town, orders: list[Order], done: Done, kills: int, seconds: float) -> Outcome:
+def account(town: Town, orders: list[Order], done: Done, seconds: float) -> Outcome:
     """Compare what was said with what was wanted."""
     told = [town.told(order) for order in orders]
     return Outcome(
-        kills=kills,
+        kills=done.kills,
         accepted=len(orders),
         lost=sum(told_one.keys() != EVERYTHING.keys() for told_one in told),
         again=done.again(),
@@ -147,6 +159,7 @@ def main() -> None:
     """Read the command line, kill, and print what came of it."""
     asked = argparse.ArgumentParser(prog="python -m tests.kills", description=__doc__)
     asked.add_argument("--kills", type=int, default=100, help="on each database")
+    asked.add_argument("--minutes", type=float, default=10, help="at most, on each database")
     asked.add_argument("--on", choices=DATABASES, help="only on this one")
     asked.add_argument("--seed", type=int, default=time.time_ns() % 100_000, help="of the chance")
     given = asked.parse_args()
@@ -157,7 +170,8 @@ def main() -> None:
             town = stack.enter_context(open_town())
             bots = stack.enter_context(installed(town, url, folder))
             # Chance that can be repeated is the point here, and secrecy is not.
-            outcome = try_kills(town, bots, given.kills, random.Random(given.seed))  # noqa: S311
+            chance = random.Random(given.seed)  # noqa: S311
+            outcome = try_kills(town, bots, given.kills, 60 * given.minutes, chance)
         print(f"{name}: {outcome} (seed {given.seed})", flush=True)
 
 

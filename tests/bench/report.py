@@ -24,7 +24,7 @@ class Target:
 
     def __str__(self) -> str:
         verdict = "met" if self.met else "NOT MET"
-        return f"{self.what}: {self.found:.3g}{self.unit}, at most {self.most:g}: {verdict}"
+        return f"{self.what}: {self.found:.4g}{self.unit}, at most {self.most:g}: {verdict}"
 
 
 def table(title: str, heads: Sequence[str], rows: Sequence[Sequence[object]]) -> None:

@@ -58,9 +58,12 @@ class Chat:
             self.strangers.append(address)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def windows() -> Iterator[Any]:
     """One headless Chromium for all tests; CHROMIUM names another than the one on the path.
+
+    Playwright keeps an event loop running in this thread, which other tests must not meet: so it
+    ends with this folder.
 
     Each test has a server on a port of its own, which to a browser is another site: it remembers
     nothing there of the test before.

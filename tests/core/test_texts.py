@@ -8,7 +8,7 @@ import pickle
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from mypy import api
 
@@ -146,6 +146,7 @@ def test_lines_break_as_webex_breaks_them():
     assert lines("a", "b", "") == "a  \nb"
 
 
+@settings(max_examples=30)
 @given(st.lists(st.text(alphabet="aé長", min_size=1, max_size=900), min_size=1, max_size=60))
 def test_pages_cut_no_row_and_fit_into_messages(rows: list[str]):
     made = pages(*rows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import tempfile
@@ -32,6 +33,8 @@ def postgres() -> Iterator[Any]:
         NoPostgres: it cannot be had here, and why.
     """
     folder = Path(tempfile.mkdtemp(prefix="pg-"))
+    # The server's package writes its lock file once more when the process ends; we go after it.
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     # Its lock file and its socket lie in these; without folders of our own, users would collide.
     os.environ["XDG_RUNTIME_DIR"] = os.environ["TMPDIR"] = tempfile.tempdir = str(folder)
     try:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import sqlalchemy as sa
@@ -75,6 +77,21 @@ def test_a_lapsed_lease_is_taken_over_once(shared):
     third.leases.reap()
     assert (me.took, third.took) == (["other"], [])
     assert held(shared) == {"me", "third"}
+
+
+def test_of_many_reapers_at_once_one_takes_over(shared):
+    Watcher(shared, "other")
+    watchers = [Watcher(shared, f"reaper{number}") for number in range(8)]
+    change(shared, "other", until=1.0)
+    together = threading.Barrier(len(watchers))
+
+    def reap(watcher: Watcher) -> None:
+        together.wait(10)
+        watcher.leases.reap()
+
+    with ThreadPoolExecutor(len(watchers)) as pool:
+        list(pool.map(reap, watchers))
+    assert [name for watcher in watchers for name in watcher.took] == ["other"]
 
 
 def test_a_process_that_vanished_here_is_not_waited_for(shared):

@@ -14,9 +14,9 @@ from tests.stories.real import RealStage, Town, lived_in
 from tests.stories.stage import Stage
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def logged() -> Iterator[io.StringIO]:
-    """Everything that anybody logs while a story is played, at the lowest level there is."""
+    """Everything that anybody logs while stories are played, at the lowest level there is."""
     written = io.StringIO()
     handler = logging.StreamHandler(written)
     root, level = logging.getLogger(), logging.getLogger().level
@@ -34,7 +34,8 @@ def logged() -> Iterator[io.StringIO]:
     root.removeHandler(handler)
 
 
-@pytest.fixture(scope="session")
+# Not for the whole session: the engine draws on chance, and hypothesis wants to be alone with it.
+@pytest.fixture(scope="package")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
     with lived_in(tmp_path_factory.mktemp("town")) as town:
         yield town

@@ -1,0 +1,323 @@
+"""Webex by Cisco's SDK, over HTTP against the sandbox: what we ask for, and what failures mean.
+
+They hold for both names of the SDK, see `tests.sdks`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+
+import pytest
+from flask import Flask
+
+from bot.core.errors import (
+    NotFound,
+    Passing,
+    Refused,
+    TokenRefused,
+    Trouble,
+    Unintelligible,
+)
+from bot.core.meetings import GuestLink, HostLink
+from bot.core.notices import KNOWN
+from bot.core.steps import (
+    Person,
+    ReadMembership,
+    ReadMessage,
+    Say,
+    Space,
+    TellHost,
+)
+from bot.core.texts import LINK, HostText, Text
+from bot.edges import webex as edge
+from bot.edges.performing import Performer
+from bot.edges.receiver import PATH
+from bot.edges.webex import Webex
+from bot.edges.webhooks import sync
+from bot.sandbox.model import Draft
+from bot.sandbox.serving import Server
+from bot.sandbox.weather import (
+    Html200,
+    Locked423,
+    Misfortune,
+    NotFoundYet,
+    RateLimited,
+    RefuseDirect,
+    Reset,
+    ServerError,
+    Silence,
+    Truncated,
+    Unauthorized,
+)
+from bot.sandbox.webex_api import create_api
+from bot.sandbox.world import World, small_world
+
+TOKEN = "sandbox-token-bot"
+TEXT = Text("**Hello**")
+
+
+class Door:
+    """What the one server of all tests serves: the world of the test that runs."""
+
+    app = Flask("nothing yet")
+
+    def __call__(self, environ, start_response):
+        return self.app(environ, start_response)
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    with Server(Door(), threads=8) as server:
+        yield server
+
+
+@pytest.fixture
+def world() -> Iterator[World]:
+    world = small_world()
+    Door.app = Flask("sandbox")
+    Door.app.register_blueprint(create_api(world))
+    yield world
+    world.close()
+
+
+@pytest.fixture
+def webex(world: World, server: Server) -> Webex:
+    return Webex(TOKEN, f"{server.url}/v1/", 4)
+
+
+def bot_in(world: World):
+    return world.named("Connect Bot")
+
+
+def asked(world: World, words: str = "meet alice@x.com", **more: str):
+    space, erin = world.titled("Support"), world.named("Erin Expert")
+    return world.say(erin, space, f"<@personId:{bot_in(world).id}|Connect> {words}", **more)
+
+
+def trouble_with(webex: Webex, message_id: str = "none") -> Trouble:
+    with pytest.raises(Trouble) as trouble:
+        webex.read_message(ReadMessage(message_id))
+    return trouble.value
+
+
+def say(webex: Webex, *places: Space | Person) -> int:
+    """Say something as the bot does, and return which place took it."""
+    return Performer(webex, None, None).perform(Say(TEXT, places)).place
+
+
+def test_the_bot_knows_who_it_is(world: World, webex: Webex):
+    me, bot = webex.whoami(), bot_in(world)
+    assert (me.id, me.email, me.name) == (bot.id, "connect@webex.bot", "Connect Bot")
+
+
+def test_a_message_in_a_space_is_read(world: World, webex: Webex):
+    said = asked(world)
+    message = webex.read_message(ReadMessage(said.id))
+    assert (message.id, message.room_id, message.direct) == (said.id, said.space_id, False)
+    assert (message.person_id, message.email) == (said.author_id, "erin@example.com")
+    assert "spark-mention" in (message.html or "")
+    assert message.text == "Connect meet alice@x.com"
+    assert message.parent_id is None
+
+
+def test_a_message_in_a_thread_names_its_root(world: World, webex: Webex):
+    root = asked(world)
+    reply = asked(world, parent_id=root.id)
+    assert webex.read_message(ReadMessage(reply.id)).parent_id == root.id
+
+
+def test_a_plain_message_in_private_has_no_html(world: World, webex: Webex):
+    erin = world.named("Erin Expert")
+    said = world.post(erin, world.direct(erin, bot_in(world)), Draft(text="meet"))
+    message = webex.read_message(ReadMessage(said.id))
+    assert (message.direct, message.text, message.html) == (True, "meet", None)
+
+
+def test_a_message_of_a_file_alone_has_no_text(world: World, webex: Webex):
+    erin = world.named("Erin Expert")
+    content = world.add_content("a.txt", "text/plain", b"a")
+    said = world.post(erin, world.direct(erin, bot_in(world)), Draft(files=(content.id,)))
+    assert webex.read_message(ReadMessage(said.id)).text == ""
+
+
+def test_a_message_does_not_print_what_was_said(world: World, webex: Webex):
+    shown = repr(webex.read_message(ReadMessage(asked(world).id)))
+    assert "alice" not in shown
+    assert "erin@" not in shown
+
+
+def test_a_membership_is_read(world: World, webex: Webex):
+    bot, space = bot_in(world), world.titled("Support")
+    place = next(one for one in world.memberships_in(space) if one.person_id == bot.id)
+    found = webex.read_membership(ReadMembership(place.id))
+    assert (found.room_id, found.person_id, found.direct) == (space.id, bot.id, False)
+
+
+def test_something_is_said_in_every_kind_of_place(world: World, webex: Webex):
+    said, alice = asked(world), world.named("Alice Customer")
+    space = world.titled("Support")
+    for place in (
+        Space(space.id),
+        Space(space.id, said.id),
+        Person(alice.id),
+        Person(email="alice@x.com"),
+        Person(email="nobody.yet@y.org"),
+    ):
+        posted = webex.say(place, Say(TEXT, (place,)))
+        assert world.messages[posted.message_id].html == "<p><strong>Hello</strong></p>"
+    parents = [one.parent_id for one in world.messages_in(space, bot_in(world))]
+    assert parents == ["", "", said.id]
+    assert len(world.messages_in(world.direct(alice, bot_in(world)), alice)) == 2
+
+
+def test_the_host_is_told_in_private(world: World, webex: Webex):
+    erin = world.named("Erin Expert")
+    text = HostText(f"Open {LINK}", HostLink("https://host.example/x"))
+    posted = webex.tell_host(TellHost(text, erin.id))
+    message = world.messages[posted.message_id]
+    assert message.space_id == world.direct(erin, bot_in(world)).id
+    assert message.text == "Open https://host.example/x"
+
+
+def test_the_first_place_that_takes_it_gets_it(world: World, webex: Webex):
+    said, erin = asked(world), world.named("Erin Expert")
+    space = world.titled("Support")
+    places = (Space(space.id, said.id), Space(space.id), Person(erin.id))
+    assert say(webex, *places) == 0
+    world.delete(said, erin)
+    assert say(webex, *places) == 1
+    locked = world.create_space(erin, "News", locked=True, announcement_only=True)
+    world.join(locked, bot_in(world), erin)
+    assert say(webex, Space(locked.id, said.id), Space(locked.id), Person(erin.id)) == 2
+
+
+def test_where_no_place_takes_it_that_is_refused(world: World, webex: Webex):
+    world.weather = [RefuseDirect(email="alice@x.com", times=None)]
+    with pytest.raises(Refused):
+        say(webex, Person(email="alice@x.com"))
+
+
+def test_trouble_that_passes_is_no_reason_to_say_it_elsewhere(world: World, webex: Webex):
+    world.weather = [ServerError(503)]
+    with pytest.raises(Passing):
+        say(webex, Person(email="alice@x.com"), Person(email="bob@example.com"))
+
+
+def test_a_message_that_is_too_long_is_refused(world: World, webex: Webex):
+    with pytest.raises(Refused):
+        webex.say(Person(email="alice@x.com"), Say(Text("x" * 7440), ()))
+    webex.say(Person(email="alice@x.com"), Say(Text("é" * 3719), ()))
+
+
+WEATHER: list[tuple[Misfortune, type[Trouble]]] = [
+    (RateLimited(30), Passing),
+    (Locked423(), Passing),
+    *[(ServerError(status), Passing) for status in (500, 502, 503, 504)],
+    (Reset(), Passing),
+    (Truncated(), Passing),
+    (NotFoundYet(), NotFound),
+    (Unauthorized(), TokenRefused),
+    (Html200(), Unintelligible),
+]
+
+
+@pytest.mark.parametrize(("weather", "kind"), WEATHER, ids=lambda one: str(one)[:30])
+def test_every_weather_means_its_own_trouble(
+    world: World, webex: Webex, weather: Misfortune, kind: type[Trouble]
+):
+    said = asked(world)
+    world.weather = [weather]
+    assert type(trouble_with(webex, said.id)) is kind
+    assert webex.read_message(ReadMessage(said.id)).id == said.id  # the next call is served
+
+
+def test_silence_passes(world: World, webex: Webex, server: Server, monkeypatch):
+    monkeypatch.setattr(edge, "TIMEOUT", 1)
+    impatient = Webex(TOKEN, f"{server.url}/v1/", 1)
+    world.weather = [Silence(20)]
+    assert type(trouble_with(impatient)) is Passing
+
+
+def test_nobody_there_passes():
+    assert type(trouble_with(Webex(TOKEN, "http://127.0.0.1:9/v1/", 1))) is Passing
+
+
+def test_a_token_that_is_nobodys_is_refused(world: World, server: Server):
+    assert type(trouble_with(Webex("forgotten", f"{server.url}/v1/", 1))) is TokenRefused
+
+
+WAITS = [(30, 30), (3600, 3600), (0, 0), (-5, 0), ("Mon, 02 Mar 2020 00:00:00 GMT", 0)]
+NO_WAITS = ["soon", "", "1.5", "9" * 400, "Wed, 32 Feb"]
+
+
+@pytest.mark.parametrize(("sent", "waited"), [*WAITS, *((sent, None) for sent in NO_WAITS)])
+def test_what_webex_asks_to_wait_is_read(world: World, webex: Webex, sent, waited):
+    world.weather = [RateLimited(sent)]
+    assert trouble_with(webex).retry_after == waited
+
+
+def test_a_date_to_wait_for_is_read_as_seconds(world: World, webex: Webex):
+    in_an_hour = datetime.now(UTC) + timedelta(hours=1)
+    world.weather = [RateLimited(format_datetime(in_an_hour, usegmt=True))]
+    assert 3000 < (trouble_with(webex).retry_after or 0) <= 3600
+
+
+@pytest.mark.parametrize("weather", [one for one, _ in WEATHER if one.answer()])
+def test_trouble_knows_webexs_tracking_id(world: World, webex: Webex, weather: Misfortune):
+    world.weather = [weather]
+    assert (trouble_with(webex).tracking_id or "").startswith("SANDBOX_")
+
+
+def test_trouble_holds_nothing_of_the_answer_and_survives_its_record(world: World, webex: Webex):
+    trouble = trouble_with(webex)
+    assert trouble.__cause__ is None
+    again = Trouble.from_record(trouble.record())
+    assert (type(again), again.tracking_id) == (type(trouble), trouble.tracking_id)
+
+
+@pytest.mark.parametrize("missing", ["a", "bm90IGFuIGlk", "x" * 400])
+def test_an_id_that_is_none_is_trouble_and_nothing_worse(world: World, webex: Webex, missing: str):
+    assert type(trouble_with(webex, missing)) in (NotFound, Refused)
+
+
+def test_the_sdk_does_not_sleep_through_a_rate_limit(world: World, webex: Webex):
+    world.weather = [RateLimited(3600)]
+    trouble_with(webex)
+    assert len(world.calls) == 1
+
+
+def test_connections_are_kept(world: World, webex: Webex, monkeypatch: pytest.MonkeyPatch):
+    opened: list[int] = []
+    webex.whoami()
+    monkeypatch.setattr("socket.socket.connect", lambda *_: opened.append(1))
+    world.weather = [ServerError(503), RateLimited(1), NotFoundYet()]
+    for _ in range(3):
+        trouble_with(webex)
+    webex.whoami()
+    assert opened == []
+
+
+def test_the_webhooks_are_registered_once_and_renewed_after(world: World, webex: Webex):
+    first = sync(webex, "http://127.0.0.1:9/", "a secret of sixteen")
+    assert set(first.created) == {f"{resource}:{event}" for resource, event in KNOWN}
+    for webhook in list(world.webhooks.values()):
+        world.keep_webhook(webhook.__class__(**{**vars(webhook), "active": False}))
+    second = sync(webex, "http://127.0.0.1:9", "another secret here")
+    assert set(second.renewed) == set(first.created)
+    assert second.created == ()
+    assert {one.secret for one in world.webhooks.values()} == {"another secret here"}
+    assert all(one.active and one.target_url.endswith(PATH) for one in world.webhooks.values())
+
+
+def test_the_webhooks_of_another_installation_are_left_alone(world: World, webex: Webex):
+    sync(webex, "http://127.0.0.1:9", "a secret of sixteen")
+    sync(webex, "http://127.0.0.1:8", "a secret of sixteen")
+    assert len(world.webhooks) == 2 * len(KNOWN)
+
+
+def test_a_guests_link_is_said(world: World, webex: Webex):
+    text = Text.with_links(f"Join {LINK}", GuestLink("https://guest.example/x"))
+    posted = webex.say(Person(email="alice@x.com"), Say(text, ()))
+    assert world.messages[posted.message_id].text == "Join https://guest.example/x"

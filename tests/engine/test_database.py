@@ -1,0 +1,51 @@
+"""What the engine needs of a database that the database does not give by itself."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError
+
+from tests.engine.databases import connected
+
+SECRET = "https://links.example/secret"
+
+
+@pytest.fixture
+def engine(database):
+    with connected(database) as engine:
+        yield engine
+
+
+@pytest.fixture
+def file(tmp_path):
+    with connected(f"sqlite:///{tmp_path / 'bot.sqlite'}") as engine:
+        yield engine
+
+
+def asked(engine: sa.Engine, question: str) -> object:
+    with engine.connect() as connection:
+        return connection.execute(sa.text(question)).scalar_one()
+
+
+def test_a_file_is_read_while_somebody_writes_to_it(file):
+    assert asked(file, "PRAGMA journal_mode") == "wal"
+
+
+def test_an_old_sqlite_knows_the_time_in_fractions_of_a_second_as_the_engine_asks_for_it(file):
+    now = asked(file, "SELECT unixepoch('subsec')")
+    assert isinstance(now, float)
+    assert now == pytest.approx(time.time(), abs=5)
+
+
+def test_a_frozen_process_does_not_hold_its_locks_in_postgresql(databases, tmp_path):
+    with databases("postgresql", tmp_path) as url, connected(url) as engine:
+        assert asked(engine, "SHOW idle_in_transaction_session_timeout") == "5s"
+
+
+def test_an_error_of_the_database_does_not_show_what_was_to_be_written(engine):
+    with pytest.raises(DBAPIError) as caught, engine.connect() as connection:
+        connection.execute(sa.text("SELECT :secret FROM nowhere"), {"secret": SECRET})
+    assert SECRET not in str(caught.value)

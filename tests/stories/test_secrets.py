@@ -1,0 +1,74 @@
+"""What must not be found afterwards: not in any log, and not in the file of everything durable."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from bot.sandbox.weather import Html200, RateLimited, RefuseDirect, ServerError, Unauthorized
+from tests.stories.real import TOKEN, RealStage, Town
+from tests.stories.stage import SECRET
+
+GUESTS = ("alice@x.com", "nobody.yet@y.org", "bob@example.com")
+CIPHER = re.compile(r"eyJ[\w-]{16,}")
+"""How every cipher begins: the header of a compact JWE."""
+
+
+class FoundError(Exception):
+    """A bug whose message holds what must not be kept."""
+
+
+@pytest.fixture(scope="module")
+def lived(town: Town, logged: io.StringIO) -> Iterator[RealStage]:
+    """A life with everything in it: links, refusals, bad weather, strangers and a bug."""
+    bot = RealStage(town)
+    bot.hears("erin", "meet alice@x.com nobody.yet@y.org @Bob about the very secret subject")
+    bot.hears("erin", "meet", space=None)
+    bot.weather = [RefuseDirect(email="alice@x.com", times=None)]
+    bot.hears("erin", "meet alice@x.com here")
+    for weather in (RateLimited(1), ServerError(503), Unauthorized(), Html200()):
+        for path in ("/messages/", "joseencrypt", "/messages"):
+            method = "GET" if path == "/messages/" else "POST"
+            bot.weather = [replace(weather, method=method, path=path, times=2)]
+            bot.hears("erin", "meet alice@x.com bob@example.com")
+    bot.weather = []
+    bot.hears(bot.stranger(), "meet alice@x.com", space=None)
+    bot.hears("erin", "meeet alice@x.com")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("bot.core.replies.host_note", _broken)
+        bot.hears("erin", "meet alice@x.com")
+    yield bot
+    bot.weather = []
+
+
+def _broken(meeting: object, link: object) -> None:
+    raise FoundError(f"{meeting!r} {link!r} alice@x.com {SECRET} {TOKEN}")
+
+
+def _secrets(bot: RealStage) -> set[str]:
+    links = {link for note in bot.said() for link in note.links}
+    codes = {link.rpartition("/")[2] for link in links}
+    assert len(links) > 10
+    return {TOKEN, SECRET, *GUESTS, *links, *codes, "very secret subject", "/visit/"}
+
+
+def _found(bot: RealStage, text: str) -> set[str]:
+    return {each for each in _secrets(bot) if each in text} | set(CIPHER.findall(text))
+
+
+def test_no_log_holds_a_secret(lived: RealStage, logged: io.StringIO):
+    written = logged.getvalue()
+    assert "step.again" in written  # it was really written down
+    assert "conversation.broken" in written
+    assert _found(lived, written) == set()
+
+
+def test_the_file_of_everything_durable_holds_no_secret(lived: RealStage, town: Town):
+    files = sorted(town.database.parent.glob("bot.sqlite*"))
+    kept = "".join(file.read_bytes().decode("latin-1") for file in files)
+    assert "messages:created:" in kept  # the conversations really lie there
+    assert _found(lived, kept) == set()
