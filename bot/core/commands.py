@@ -221,6 +221,15 @@ class Hint(Enum):
     NO_SUCH_TIME = "there is no such day or time"
     ENDS_FIRST = "it would end before it begins"
     WHICH_TIME = "words that stand where a time or a duration is due, and are none"
+    WHAT_HOUR = "a day without a time, or a time that may be in the morning or in the afternoon"
+    WHICH_DAY = "the words name two days, or may be read as two"
+    SKIPPED = "the clocks are put forward over this time"
+    ZONE = "no time zone is called so, or none is called so on that day"
+    WHICH = "a meeting is known by its number or by words of its subject, not by these words"
+    WORDS = "these words mean nothing there"
+    PASSWORD = "a meeting's password belongs into no message and no link"  # noqa: S105
+    NUMBER = "the number of a classic meeting has 9 to 12 digits"
+    LANGUAGE = "no language is called so, or none that is known here"
     MISSING = "the command needs something that is not there, such as whom or for how long"
 
 

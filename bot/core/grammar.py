@@ -7,97 +7,30 @@ cannot be taken back.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from difflib import get_close_matches
+from typing import Any
 
 from bot.core.commands import Command, Help, Hint, Meet, Nothing, Sayable, Unclear
+from bot.core.frames import framed
 from bot.core.mentions import Said
-from bot.core.slots import HERE, PEOPLE, SUBJECT, Slot, unread, with_names
+from bot.core.rules import PHRASES, RULES, Rule
+from bot.core.slots import unread, with_names
 from bot.core.words import MOST_WORDS, Kind, Word, Words, joined, split
 
+__all__ = ["RULES", "Rule", "parse", "rule_named", "say"]
 
-@dataclass(frozen=True)
-class Rule:
-    """One command: a row of the table.
-
-    Args:
-        name: its canonical first word.
-        command: makes the command from its slots' values, all of which may be missing.
-        usage: one line for the help.
-        does: what it does, in one line.
-        examples: sentences that work as they stand.
-        slots: in the order in which they are said.
-        synonyms: other beginnings, in small letters.
-        takes_anything: whether words of no slot are no reason to ask.
-    """
-
-    name: str
-    command: Callable[..., Sayable]
-    usage: str
-    does: str
-    examples: tuple[str, ...]
-    slots: tuple[Slot, ...]
-    synonyms: tuple[str, ...]
-    takes_anything: bool = False
-
-
-_OPENINGS = ("start", "begin", "open", "create", "make", "have", "hold", "host", "set up", "setup")
-_MEETINGS = ("meet", "meeting", "call", "conference", "videocall", "videoconference")
-
-
-def _take_topic(words: Words) -> tuple[str | None, Words]:
-    keys = [word.key for word in words]
-    topics = (_PHRASES.get((key,)) for key in keys)
-    return next((rule.name for rule in topics if rule), None), ()
-
-
-TOPIC = Slot("topic", _take_topic, lambda topic: topic or "")
-
-RULES: tuple[Rule, ...] = (
-    Rule(
-        name="meet",
-        command=Meet,
-        usage="meet [people] [here] [about SUBJECT]",
-        does="starts a video meeting: the host link goes to you alone, a link to every guest",
-        examples=(
-            "meet alice@x.com",
-            "meet alice@x.com and bob@x.com about the invoice",
-            "meet here",
-        ),
-        slots=(PEOPLE, HERE, SUBJECT),
-        synonyms=(
-            *_MEETINGS,
-            *(f"{opening} {meeting}" for opening in _OPENINGS for meeting in _MEETINGS),
-            *("meet up", "meetup", "meet-up", "connect", "connect with", "talk to", "talk with"),
-        ),
-    ),
-    Rule(
-        name="help",
-        command=Help,
-        usage="help [command]",
-        does="says what you can ask, or more about one command",
-        examples=("help", "help meet"),
-        slots=(TOPIC,),
-        synonyms=(
-            *("?", "commands", "usage", "info", "man", "help me", "what can you do"),
-            *("what can i say", "what do you do", "how does this work", "how do you work"),
-            *("what are commands", "who are you", "what is this"),
-        ),
-        takes_anything=True,
-    ),
-)
-MEET = RULES[0]
+_MEET = RULES[0]
+_OF_MEET = frozenset({"meet", "meeting", "call", "conference", "videocall", "videoconference"})
 
 
 def _phrase(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
-_PHRASES = {_phrase(words): rule for rule in RULES for words in (rule.name, *rule.synonyms)}
-_LONGEST = max(map(len, _PHRASES))
-_KNOWN = sorted({word for phrase in _PHRASES for word in phrase if len(word) > 3})
+_LONGEST = max(map(len, PHRASES))
+_KNOWN = sorted({word for phrase in PHRASES for word in phrase if len(word) > 3})
 _SKIPPED = frozenset(
     ("a", "an", "the", "new", "quick", "short", "instant", "webex", "video", "online", "our")
 )
@@ -119,7 +52,7 @@ def rule_named(name: str) -> Rule | None:
     return next((rule for rule in RULES if rule.name == name), None)
 
 
-def parse(said: Said, now: datetime) -> Command:  # noqa: ARG001 (for "at 15:00", which comes next)
+def parse(said: Said, now: datetime) -> Command:
     """Return what was asked for; never raises, in time linear in the text.
 
     Args:
@@ -132,37 +65,40 @@ def parse(said: Said, now: datetime) -> Command:  # noqa: ARG001 (for "at 15:00"
     words = _after_courtesies(words)
     if not any(word.guest or word.key or word.kind is Kind.QUOTED for word in words):
         return Nothing()
-    return _matched(words) or _slipped(words) or _without_verb(words) or _unknown(words)
+    understood = _matched(words, now) or _slipped(words, now) or _without_verb(words, now)
+    return understood or _unknown(words)
 
 
 def say(command: Sayable) -> str:
     """Return the canonical sentence of `command`: `parse` reads it back as the same command."""
     for rule in RULES:
-        if isinstance(command, type(rule.command())):
-            values = (slot.say(getattr(command, slot.field)) for slot in rule.slots)
-            return " ".join([rule.name, *filter(None, values)])
+        if isinstance(command, rule.command):
+            said = (slot.say(*(getattr(command, f) for f in slot.fields)) for slot in rule.slots)
+            return " ".join([rule.name, *filter(None, said)])
     return ""
 
 
-def _matched(words: Words) -> Command | None:
+def _matched(words: Words, now: datetime) -> Command | None:
     head = _head(words)
     for length in range(_LONGEST, 0, -1):
-        rule = _PHRASES.get(tuple(word.key for _, word in head[:length]))
+        rule = PHRASES.get(tuple(word.key for _, word in head[:length]))
         if rule and len(head) >= length:
-            return _filled(rule, words[head[length - 1][0] + 1 :])
+            return _filled(rule, words[head[length - 1][0] + 1 :], now)
     return None
 
 
-def _filled(rule: Rule, words: Words) -> Command:
+def _filled(rule: Rule, words: Words, now: datetime) -> Command:
     if [word.key for word in words if word.key] == ["help"]:
         return Help(rule.name)
-    values, rest = {}, with_names(words)
+    values: dict[str, Any] = {}
+    rest: Words = framed(with_names(words), rule.searched)
     for slot in reversed(rule.slots):
-        taken = slot.take(rest)
+        taken = slot.take(rest, now)
         if isinstance(taken, Unclear):
             return taken
-        values[slot.field], rest = taken[0], list(taken[1])
-    left = None if rule.takes_anything else unread(rest)
+        values |= taken[0]
+        rest = taken[1]
+    left = None if rule.takes_anything else unread(rest, rule.unread)
     return left or rule.command(**values)
 
 
@@ -196,14 +132,14 @@ def _courtesy(words: Words, start: int) -> int:
     return next((n for n in range(len(keys), 0, -1) if keys[:n] in _COURTESIES), 0)
 
 
-def _slipped(words: Words) -> Unclear | None:
+def _slipped(words: Words, now: datetime) -> Unclear | None:
     """Return a question where a known command lies a slip of the finger away."""
     mended = list(words)
     for at, word in _head(words)[:3]:
         mended[at] = replace(word, key=_nearest(word.key))
-    command = _matched(mended)
-    if not isinstance(command, Meet | Help):
-        return command if isinstance(command, Unclear) else None
+    command = _matched(mended, now)
+    if command is None or isinstance(command, Unclear):
+        return command
     return Unclear(joined([word for _, word in _head(words)[:2]])[:100], Hint.SLIP, command)
 
 
@@ -211,11 +147,11 @@ def _nearest(key: str) -> str:
     return next(iter(get_close_matches(key[:20], _KNOWN, n=1, cutoff=0.7)), key)
 
 
-def _without_verb(words: Words) -> Unclear | None:
+def _without_verb(words: Words, now: datetime) -> Unclear | None:
     """Return a question where people are named first, and nothing is left but a verb."""
     if not words[0].guest:
         return None
-    command = _filled(MEET, [word for word in words if word.key not in _MEETINGS])
+    command = _filled(_MEET, [word for word in words if word.key not in _OF_MEET], now)
     return (
         Unclear(joined(words)[:100], Hint.NO_VERB, command) if isinstance(command, Meet) else None
     )

@@ -6,50 +6,69 @@ which may hold any word, is said last and taken first.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import zip_longest
 from typing import Any
 
-from bot.core import addresses, subjects
+from bot.core import addresses, subjects, whens
 from bot.core.commands import Guest, Hint, Unclear
 from bot.core.mentions import mention
 from bot.core.subjects import CONNECTORS, COURTESIES, KEYWORDS
 from bot.core.words import MOST_PEOPLE, Kind, Word, Words, joined
 
-_FILLERS = CONNECTORS | COURTESIES | {"to", "me", "us", "now", "right", "?", "bot"}
-_NO_NAMES = _FILLERS | KEYWORDS | {"here"}
+FILLERS = CONNECTORS | COURTESIES | {"to", "me", "us", "now", "right", "?", "bot", "yes"}
+_TIME_LEADS = frozenset({"at", "until", "till", "on", "in", "um", "bis", "tomorrow", "next"})
+_NO_NAMES = FILLERS | KEYWORDS | {"here"}
+
+
+Taken = tuple[Mapping[str, Any], Words]
+"""The values of fields, and the words that are left."""
 
 
 @dataclass(frozen=True)
 class Slot:
-    """One thing that a command may be told.
+    """What a command may be told in one place of its sentence.
 
     Args:
-        field: of the command's dataclass.
-        take: words -> the value and the words that are not its own, or why it is unclear.
-        say: the value -> its words in the canonical sentence, nothing for no value.
+        fields: of the command's dataclass.
+        take: words and now -> the fields' values and the words that are not its own, or why it
+            is unclear. A field that was not told may be missing.
+        say: the fields' values -> their words in the canonical sentence, nothing for no value.
+        frames: pattern of the words that it takes as one, see `frames`; empty for none.
     """
 
-    field: str
-    take: Callable[[Words], tuple[Any, Words] | Unclear]
-    say: Callable[[Any], str]
+    fields: tuple[str, ...]
+    take: Callable[[Words, datetime], Taken | Unclear]
+    say: Callable[..., str]
+    frames: str = ""
 
 
-def unread(words: Words) -> Unclear | None:
-    """Return what nobody took of `words`: guessing would send a link to the wrong person."""
+def unread(words: Words, hint: Hint = Hint.WORDS) -> Unclear | None:
+    """Return what nobody took of `words`: guessing would send a link to the wrong person.
+
+    Args:
+        words: that are left.
+        hint: why words that look like nothing else are unclear.
+    """
     left = [word for word in words if _means_something(word)]
     for word in left:
         if addresses.looks_like_address(word.raw):
             # Words past the effort that one sentence is worth were not judged as addresses.
-            hint = Hint.TOO_MANY if addresses.address(word.raw) else Hint.ADDRESS
-            return Unclear(word.raw[:100], hint)
-    return Unclear(joined(left)[:100], Hint.WHO) if left else None
+            wrong = Hint.TOO_MANY if addresses.address(word.raw) else Hint.ADDRESS
+            return Unclear(word.raw[:100], wrong)
+    if left and (left[0].key in _TIME_LEADS or left[0].key[:1].isdigit()):
+        hint = Hint.WHICH_TIME
+    return Unclear(joined(left)[:100], hint) if left else None
 
 
 def _means_something(word: Word) -> bool:
     if word.kind is Kind.QUOTED:
         return bool(word.inside)
-    return bool(word.key) and word.key not in _FILLERS
+    if word.kind in {Kind.TOLD, Kind.PERSON}:
+        return True
+    return bool(word.key) and word.key not in FILLERS
 
 
 def with_names(words: Words) -> list[Word]:
@@ -85,7 +104,7 @@ def _name_before(words: Words, comma_is_of_name: bool) -> Words:
     while start and _is_of_name(words[start - 1], comma_is_of_name):
         start -= 1
     introduced = not start or words[start - 1].kind is not Kind.PLAIN
-    introduced = introduced or words[start - 1].key in _FILLERS
+    introduced = introduced or words[start - 1].key in FILLERS
     return words[start:] if introduced and 0 < len(words) - start <= 6 else ()
 
 
@@ -97,17 +116,34 @@ def _is_of_name(word: Word, comma_is_of_name: bool) -> bool:
     return word.kind is Kind.PLAIN and letters and not no_name
 
 
-def _take_people(words: Words) -> tuple[tuple[Guest, ...], Words] | Unclear:
+def people(words: Words) -> tuple[tuple[Guest, ...], Words] | Unclear:
+    """Return each person once, and the other words."""
     guests: dict[str, Guest] = {}
     for word in words:
         if word.guest:
             guests.setdefault(word.guest.same_as, word.guest)
     if len(guests) > MOST_PEOPLE:
         return Unclear(str(len(guests)), Hint.TOO_MANY)
-    return tuple(guests.values()), [word for word in words if not word.guest]
+    return tuple(guests.values()), _without_people(words)
 
 
-def _say_people(guests: Sequence[Guest]) -> str:
+def _without_people(words: Words) -> list[Word]:
+    """Return the words that are nobody; a `for` that leads to somebody goes with them."""
+    pairs = zip_longest(words, words[1:])
+    return [word for word, after in pairs if not (word.guest or _leads_to(word, after))]
+
+
+def _leads_to(word: Word, following: Word | None) -> bool:
+    return word.key == "for" and following is not None and following.guest is not None
+
+
+def _take_people(words: Words, _: datetime) -> Taken | Unclear:
+    found = people(words)
+    return found if isinstance(found, Unclear) else ({"guests": found[0]}, found[1])
+
+
+def say_people(guests: Sequence[Guest]) -> str:
+    """Return the words that name `guests`."""
     return ", ".join(_say_guest(guest) for guest in guests)
 
 
@@ -117,11 +153,17 @@ def _say_guest(guest: Guest) -> str:
     return f"{subjects.quoted(guest.name)} <{guest.email}>" if guest.name else guest.email
 
 
-def _take_here(words: Words) -> tuple[bool, Words]:
+def _take_here(words: Words, _: datetime) -> Taken:
     rest = [word for word in words if word.key != "here"]
-    return len(rest) < len(words), rest
+    return {"here": len(rest) < len(words)}, rest
 
 
-PEOPLE = Slot("guests", _take_people, _say_people)
-HERE = Slot("here", _take_here, lambda here: "here" if here else "")
-SUBJECT = Slot("subject", subjects.take, subjects.say)
+def _take_subject(words: Words, _: datetime) -> Taken | Unclear:
+    found = subjects.take(words)
+    return found if isinstance(found, Unclear) else ({"subject": found[0]}, found[1])
+
+
+PEOPLE = Slot(("guests",), _take_people, say_people)
+HERE = Slot(("here",), _take_here, lambda here: "here" if here else "")
+SUBJECT = Slot(("subject",), _take_subject, subjects.say)
+TIMES = Slot(("opens", "minutes"), whens.take, whens.say, whens.FRAMES)

@@ -1,19 +1,22 @@
 """The subject of a meeting, which may hold any word.
 
 It stands in quotes, or follows `about` and runs to the end of what was said, but for what can
-only be meant for the bot there: people that are named last, a last bare `here`, a last `please`.
-A person who stands anywhere else in it is asked about. Quotes settle every doubt.
+only be meant for the bot there: people that are named last, a last bare `here`, a last `please`,
+and so a time, a duration or a device that are named last. A person or a time of day that
+stands anywhere else in it is asked about. Quotes settle every doubt.
 """
 
 from __future__ import annotations
 
 from bot.core.commands import Hint, Unclear
+from bot.core.whens import CLOCKS
 from bot.core.words import Kind, Word, Words, joined
 
 LONGEST = 200
 """Characters of a subject; what is longer is cut at a word."""
 
 KEYWORDS = frozenset({"about", "re", "subject", "topic", "regarding", "concerning"})
+_ARTICLES = frozenset({"the", "a", "an", "our", "my", "your", "this", "that", "next", "last"})
 CONNECTORS = frozenset({"and", "&", "with", "plus", "also", "including", "invite", "inviting"})
 COURTESIES = frozenset({"please", "pls", "plz", "kindly", "thanks", "thank", "you", "thx"})
 
@@ -99,8 +102,10 @@ def _past_connectors(words: Words, at: int) -> int:
 
 
 def _doubtful(words: Words, end: int) -> Word | None:
-    """Return the person of whom it cannot be told whether they are invited."""
-    inside = next((word for word in words[:end] if word.kind is Kind.PERSON), None)
+    """Return the person or the time of whom it cannot be told whether it is the subject's."""
+    inside = next((word for word in words[:end] if _is_the_bots(word)), None)
+    if not inside and end < len(words) and words[end].tells and _is_open(words[:end]):
+        return words[end]
     first = next((at for at in range(end, len(words)) if words[at].guest), None)
     if inside or first is None:
         return inside
@@ -109,3 +114,12 @@ def _doubtful(words: Words, end: int) -> Word | None:
     else:
         loose = all(word.key in _AND for word in words[end:first])
     return words[first] if loose else None
+
+
+def _is_the_bots(word: Word) -> bool:
+    return word.kind is Kind.PERSON or word.tells in CLOCKS
+
+
+def _is_open(words: Words) -> bool:
+    """Tell whether `words` go on, as `the` and `a letter of` do."""
+    return bool(words) and words[-1].key in _ARTICLES | _PREPOSITIONS

@@ -23,6 +23,7 @@ class Kind(Enum):
     PERSON = "somebody, by mention or address"
     QUOTED = "a quotation"
     MARK = "a separator: comma, semicolon, end of line"
+    TOLD = "words that tell one thing: a day, a duration, a number of guests"
 
 
 @dataclass(slots=True)
@@ -35,8 +36,10 @@ class Word:
         key: to compare by: one case, one width, without punctuation around it.
         gap: whether space stood before it.
         guest: of a person, who.
-        inside: of a quotation, what is in it, on one line.
+        inside: of a quotation, what is in it, on one line; of words that tell, as written.
         bracketed: whether the address stood in brackets, so that a name may stand before it.
+        tells: of words that tell, what; see `frames`.
+        value: of words that tell, in the form in which words are compared.
     """
 
     kind: Kind
@@ -46,6 +49,8 @@ class Word:
     guest: Guest | None = None
     inside: str = ""
     bracketed: bool = False
+    tells: str = ""
+    value: str = ""
 
 
 Words = Sequence[Word]

@@ -58,13 +58,27 @@ _WHY_UNCLEAR = {
     Hint.NO_VERB: "You named somebody, but not what to do.",
     Hint.WHO: "I do not know who “{said}” is. Mention the person, or write an e-mail address.",
     Hint.ADDRESS: "“{said}” looks like an e-mail address, but is none. Please check it.",
-    Hint.SUBJECT: "I am not sure whether “{said}” is a guest or belongs to the subject."
+    Hint.SUBJECT: "I am not sure whether “{said}” belongs to the subject."
     " Put the subject into quotes.",
     Hint.TOO_MANY: "These are more people than I can invite at once. Name fewer at a time.",
     Hint.PAST: "“{said}” is over already. Say a time to come, such as `tomorrow 15:00`.",
     Hint.NO_SUCH_TIME: "There is no such day or time as “{said}”. Say it as in `25.11. 14:30`.",
     Hint.ENDS_FIRST: "It would end before it begins. Say it as in `at 15:00 until 16:00`.",
     Hint.WHICH_TIME: "I cannot read “{said}” as a time. Say it as in `tomorrow 3pm for 45m`.",
+    Hint.WHAT_HOUR: "I cannot tell the hour from “{said}”. Say it as in `tomorrow 15:00` or"
+    " `tomorrow 3pm`; if it belongs to the subject, put the subject into quotes.",
+    Hint.WHICH_DAY: "“{said}” may be more than one day. Say it as in `25 November 14:30`.",
+    Hint.SKIPPED: "There is no “{said}”: the clocks are put forward over it on that day."
+    " Say a time an hour later.",
+    Hint.ZONE: "I know no time zone “{said}” on that day. Name a place, as in"
+    " `15:00 Europe/Berlin`.",
+    Hint.WHICH: "I cannot tell which meeting “{said}” is. Say its number, as in `#12`, or words"
+    " of its subject; `meetings` lists yours.",
+    Hint.WORDS: "I do not know what “{said}” means there.",
+    Hint.PASSWORD: "A meeting’s password belongs into no message and no link; you had better"
+    " delete yours. Say the number alone, as in `join 123456789`: Webex asks for the password.",
+    Hint.NUMBER: "“{said}” is no meeting number: it has 9 to 12 digits, as in `join 123456789`.",
+    Hint.LANGUAGE: "I do not know the language of “{said}”. Say it as in `defaults language de`.",
     Hint.MISSING: "Something is missing there.",
 }
 

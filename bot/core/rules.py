@@ -1,0 +1,284 @@
+"""The table of what people can say: one row a command, made of slots."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from bot.core import frames
+from bot.core.askings import MORE, NAME, NUMBER, RECIPIENTS, SOME, TO
+from bot.core.choices import (
+    DEVICES,
+    DIAL,
+    HOSTS,
+    LANGUAGE,
+    LOGIN,
+    SPARE,
+    USUAL_MINUTES,
+    USUAL_ZONE,
+    VERTICAL,
+)
+from bot.core.commands import (
+    About,
+    Add,
+    Cancel,
+    Cohost,
+    Defaults,
+    Devices,
+    Extend,
+    Handover,
+    Help,
+    Hint,
+    HostClassic,
+    Join,
+    Meet,
+    Meetings,
+    MyLink,
+    Plan,
+    Resend,
+    Sayable,
+    Status,
+)
+from bot.core.slots import HERE, PEOPLE, SUBJECT, TIMES, Slot, Taken
+from bot.core.whichs import WHICH, WHICH_OF
+from bot.core.words import Words
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One command: a row of the table.
+
+    Args:
+        name: its canonical beginning.
+        command: its dataclass.
+        usage: one line for the help.
+        does: what it does, in one line.
+        examples: sentences that work as they stand.
+        slots: in the order in which they are said.
+        synonyms: other beginnings, in small letters.
+        takes_anything: whether words of no slot are no reason to ask.
+        unread: why words of no slot are unclear.
+    """
+
+    name: str
+    command: type[Sayable]
+    usage: str
+    does: str
+    examples: tuple[str, ...]
+    slots: tuple[Slot, ...] = ()
+    synonyms: tuple[str, ...] = ()
+    takes_anything: bool = False
+    unread: Hint = Hint.WORDS
+
+    @cached_property
+    def searched(self) -> re.Pattern[str] | None:
+        """What is read as one word in a sentence of this command."""
+        return frames.pattern([slot.frames for slot in self.slots if slot.frames])
+
+
+_OPENINGS = ("start", "begin", "open", "create", "make", "have", "hold", "host", "set up", "setup")
+_PLANNING = ("schedule", "arrange", "book", "organise", "organize")
+_MEETINGS = ("meet", "meeting", "call", "conference", "videocall", "videoconference")
+
+
+def _take_topic(words: Words, _: datetime) -> Taken:
+    keys = [word.key for word in words if word.key]
+    whole = PHRASES.get(tuple(keys))
+    rules = [whole] if whole else [PHRASES.get((key,)) for key in keys]
+    return {"topic": next((rule.name for rule in rules if rule), None)}, ()
+
+
+TOPIC = Slot(("topic",), _take_topic, lambda topic: topic or "")
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        name="meet",
+        command=Meet,
+        usage="meet [people] [here] [N guests] [N hosts] [with DEVICES] [as healthcare]"
+        " [at WHEN] [for HOW LONG] [about SUBJECT]",
+        does="a video meeting, now or later: the host link goes to you alone, a link to every"
+        " guest; `N guests` are spare links to hand on",
+        examples=(
+            "meet alice@x.com and bob@x.com about the invoice",
+            "meet alice@x.com tomorrow 3pm for 45m",
+            "meet here",
+        ),
+        slots=(PEOPLE, HERE, SPARE, HOSTS, DEVICES, DIAL, VERTICAL, TIMES, SUBJECT),
+        synonyms=(
+            *_MEETINGS,
+            *(f"{verb} {what}" for verb in (*_OPENINGS, *_PLANNING) for what in _MEETINGS),
+            *("meet up", "meetup", "meet-up", "connect", "connect with", "talk to", "talk with"),
+        ),
+        unread=Hint.WHO,
+    ),
+    Rule(
+        name="add",
+        command=Add,
+        usage="add PEOPLE [to MEETING]",
+        does="invites more people to the same meeting",
+        examples=("add bob@x.com", "add bob@x.com to #12", "add bob@x.com to the invoice"),
+        slots=(SOME, WHICH_OF),
+        synonyms=("invite", "also invite", "add guest", "add guests", "include"),
+        unread=Hint.WHO,
+    ),
+    Rule(
+        name="resend",
+        command=Resend,
+        usage="resend [me/PEOPLE/all] [of MEETING]",
+        does="sends fresh links to those who lost theirs; alone it is for you",
+        examples=("resend me", "resend alice@x.com of #12", "resend all"),
+        slots=(RECIPIENTS, WHICH_OF),
+        synonyms=("re-send", "send again", "resend link", "resend links"),
+        unread=Hint.WHO,
+    ),
+    Rule(
+        name="my link",
+        command=MyLink,
+        usage="my link",
+        does="for a guest: sends you your own link again",
+        examples=("my link", "send me my link"),
+        synonyms=(
+            *("link", "send my link", "send me my link", "send me link", "get my link"),
+            *("i lost my link", "lost my link", "where is my link", "give me my link", "new link"),
+        ),
+    ),
+    Rule(
+        name="handover",
+        command=Handover,
+        usage="handover COLLEAGUE [of MEETING]",
+        does="makes a colleague the host instead of you, with a link of their own",
+        examples=("handover bob@x.com", "hand over to bob@x.com of #12"),
+        slots=(TO, WHICH_OF),
+        synonyms=("hand over", "hand over to", "hand-over", "transfer", "transfer to", "make host"),
+        unread=Hint.WHO,
+    ),
+    Rule(
+        name="cohost",
+        command=Cohost,
+        usage="cohost COLLEAGUE [of MEETING]",
+        does="makes a colleague a host beside you, with a link of their own",
+        examples=("cohost bob@x.com", "co-host bob@x.com of #12"),
+        slots=(TO, WHICH_OF),
+        synonyms=(
+            *("co-host", "co host", "cohost with", "add host", "add cohost", "add co-host"),
+            "second host",
+        ),
+        unread=Hint.WHO,
+    ),
+    Rule(
+        name="extend",
+        command=Extend,
+        usage="extend [MEETING] [30m]",
+        does="makes all its links work longer; alone it is half an hour",
+        examples=("extend 30m", "extend by half an hour", "extend #12 1h30"),
+        slots=(WHICH, MORE),
+        synonyms=("prolong", "lengthen"),
+        unread=Hint.WHICH,
+    ),
+    Rule(
+        name="cancel",
+        command=Cancel,
+        usage="cancel [MEETING]",
+        does="withdraws its links and tells the guests",
+        examples=("cancel", "cancel #12", "cancel the invoice"),
+        slots=(WHICH,),
+        synonyms=("call off", "abort", "delete meeting", "end meeting", "stop meeting"),
+        unread=Hint.WHICH,
+    ),
+    Rule(
+        name="meetings",
+        command=Meetings,
+        usage="meetings",
+        does="lists your meetings: now, later, just past",
+        examples=("meetings", "list my meetings"),
+        synonyms=(
+            *("my meetings", "list meetings", "list my meetings", "show meetings", "list"),
+            *("show my meetings", "which meetings", "what meetings do i have", "agenda"),
+        ),
+    ),
+    Rule(
+        name="status",
+        command=Status,
+        usage="status [MEETING]",
+        does="says who got which link by which way, and when it expires",
+        examples=("status", "status #12", "status of the invoice"),
+        slots=(WHICH,),
+        synonyms=("status of", "whats the status", "show meeting", "who got", "details"),
+        unread=Hint.WHICH,
+    ),
+    Rule(
+        name="devices",
+        command=Devices,
+        usage="devices",
+        does="lists the rooms and devices that a meeting can dial",
+        examples=("devices", "which devices"),
+        synonyms=("rooms", "list devices", "show devices", "which devices", "which rooms"),
+    ),
+    Rule(
+        name="defaults",
+        command=Defaults,
+        usage="defaults [for 60m] [as healthcare] [in Europe/Berlin] [login/no login]"
+        " [language de]",
+        does="shows or sets what is usual: of this space, or in private of you",
+        examples=("defaults", "defaults for 60m in Europe/Berlin", "defaults language german"),
+        slots=(USUAL_MINUTES, VERTICAL, LOGIN, LANGUAGE, USUAL_ZONE),
+        synonyms=("default", "settings", "preferences", "set defaults", "set default"),
+    ),
+    Rule(
+        name="join",
+        command=Join,
+        usage="join NUMBER [name NAME]",
+        does="makes a link to join a classic Webex meeting",
+        examples=("join 123456789", "join 123 456 789 name Alice"),
+        slots=(NUMBER, NAME),
+        synonyms=("join meeting", "join number", "join meeting number"),
+    ),
+    Rule(
+        name="host",
+        command=HostClassic,
+        usage="host NUMBER",
+        does="makes a link to host a classic Webex meeting",
+        examples=("host 123456789", "host 123 456 789"),
+        slots=(NUMBER,),
+        synonyms=("host number", "host meeting number"),
+    ),
+    Rule(
+        name="plan",
+        command=Plan,
+        usage="plan",
+        does="shows a form to fill in",
+        examples=("plan", "plan a meeting"),
+        synonyms=(
+            *("plan meeting", "plan call", "form", "schedule", "show form", "show plan"),
+            *("show me form",),
+        ),
+        takes_anything=True,
+    ),
+    Rule(
+        name="help",
+        command=Help,
+        usage="help [command]",
+        does="says what you can ask, or more about one command",
+        examples=("help", "help meet"),
+        slots=(TOPIC,),
+        synonyms=(
+            *("?", "commands", "usage", "info", "man", "help me", "what can you do"),
+            *("what can i say", "what do you do", "how does this work", "how do you work"),
+            "what are commands",
+        ),
+        takes_anything=True,
+    ),
+    Rule(
+        name="about",
+        command=About,
+        usage="about",
+        does="says what I am",
+        examples=("about", "who are you"),
+        synonyms=("who are you", "what are you", "what is this", "about you", "version"),
+    ),
+)
+
+PHRASES = {tuple(words.split()): rule for rule in RULES for words in (rule.name, *rule.synonyms)}
+"""Every beginning of a command, as words."""
