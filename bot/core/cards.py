@@ -73,8 +73,16 @@ def host_card(meeting: Meeting, zone: tzinfo) -> Card:
     )
 
 
-def row_card(meeting: Meeting, zone: tzinfo) -> Card:
-    """Return a meeting with the buttons of a list."""
+def list_card(meetings: Sequence[Meeting], zone: tzinfo) -> Card:
+    """Return the first of one's meetings, each a button that opens its own row of buttons."""
+    rows = [
+        {"type": "Action.ShowCard", "title": title(each)[:40], "card": _row(each, zone).content}
+        for each in meetings[:MOST_BUTTONS]
+    ]
+    return card([heading("Choose a meeting")], rows)
+
+
+def _row(meeting: Meeting, zone: tzinfo) -> Card:
     number = meeting.number
     return card(
         [heading(title(meeting)), line(_when(meeting, zone))],

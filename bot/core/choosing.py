@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from bot.core import cards, grammar, replies
@@ -13,6 +14,9 @@ from bot.core.meetings import Meeting
 from bot.core.remembering import Find, Held, ReadMeeting
 from bot.core.steps import Say, Step, Together
 
+JUST_PAST = timedelta(hours=24)
+"""For how long one can look up what is over."""
+
 OfMeeting = Add | Resend | Handover | Cohost | Extend | Cancel | Status
 
 
@@ -21,7 +25,8 @@ def choose(command: OfMeeting, asked: Asked) -> Generator[Step, Any, Held | None
 
     Nobody finds another's meeting: it is looked for among those of which they are a host.
     """
-    numbers = yield Find(asked.by.person_id, command.which, asked.room_id, asked.at)
+    since = asked.at - JUST_PAST if isinstance(command, Status) else asked.at
+    numbers = yield Find(asked.by.person_id, command.which, asked.room_id, since)
     some = numbers[: cards.MOST_BUTTONS]
     found: tuple[Held | None, ...] = yield Together(tuple(ReadMeeting(each) for each in some))
     fitting = [each for each in found if isinstance(each, Held)]
@@ -32,7 +37,8 @@ def choose(command: OfMeeting, asked: Asked) -> Generator[Step, Any, Held | None
         return None
     choices = [(each.meeting, grammar.say(_of(command, each.meeting))) for each in fitting]
     question = cards.which(choices, direct=asked.by.direct)
-    yield Say(replies.which_meeting([each for _, each in choices]), asked.places, question)
+    found_meetings = [each.meeting for each in fitting]
+    yield Say(replies.which_meeting(found_meetings, asked.zone), asked.places, question)
     return None
 
 

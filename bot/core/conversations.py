@@ -13,7 +13,20 @@ from bot.core import cards, grammar, mentions, replies
 from bot.core.access import is_bot
 from bot.core.answers import ANSWERS
 from bot.core.asked import Asked, By, House
-from bot.core.commands import Command, Guest
+from bot.core.commands import (
+    About,
+    Command,
+    Devices,
+    Guest,
+    Help,
+    Meetings,
+    MyLink,
+    Nothing,
+    Plan,
+    Status,
+    Unclear,
+)
+from bot.core.errands import run_errand
 from bot.core.errors import NotFound, Trouble
 from bot.core.meetings import Usual
 from bot.core.notices import Notice
@@ -22,6 +35,7 @@ from bot.core.steps import (
     Conversation,
     Membership,
     Message,
+    Person,
     Pressed,
     ReadMembership,
     ReadMessage,
@@ -32,7 +46,6 @@ from bot.core.steps import (
     Step,
     Together,
 )
-from bot.core.upkeep import run_errand
 
 
 def conversation(notice: Notice, house: House, at: datetime, seed: str) -> Conversation:
@@ -59,7 +72,7 @@ def errand(kind: str, number: int, due: datetime, house: House) -> Conversation:
         due: when it was to be done, aware; how late it runs makes no difference.
         house: the installation.
     """
-    return run_errand(Errand(kind, number, due), house, due)
+    return run_errand(Errand(kind, number, due), house)
 
 
 def apology(notice: Notice) -> Step | None:
@@ -83,8 +96,7 @@ def _hear(notice: Notice, house: House, at: datetime, seed: str) -> Conversation
     message, usual = yield Together((ReadMessage(notice.id), recall))
     if isinstance(message, NotFound):
         return  # deleted before it was read
-    if isinstance(message, Trouble):
-        raise message
+    _raise_any(message, usual)
     if message.person_id == house.bot_id or is_bot(message.email):
         return
     asked = _asked(_by_message(message), house, usual, at, seed)
@@ -96,23 +108,46 @@ def _hear_press(notice: Notice, house: House, at: datetime, seed: str) -> Conver
     try:
         press: Pressed = yield ReadPress(notice.id)
     except NotFound:
+        yield from _retired(notice, house)
         return
     who, usual = yield Together(
         (ReadPerson(press.person_id), Recall(press.room_id, press.person_id))
     )
-    if isinstance(who, Trouble):
-        raise who
+    _raise_any(who, usual)
     asked = _asked(_by_press(press, who), house, usual, at, seed)
     command = cards.command_of(press.inputs, asked.at)
-    pressed = f"pressed {press.message_id} {cards.fingerprint(press.inputs)}"
-    if not (yield FirstTime(pressed, seed)):
-        yield Say(replies.pressed_already(), asked.places)
-        return
+    if _may_ask(command, asked) and not isinstance(command, _REPEATABLE):
+        key = f"pressed {press.message_id} {who.person_id} {cards.fingerprint(press.inputs)}"
+        if not (yield FirstTime(key, seed)):
+            yield Say(replies.pressed_already(command), asked.places)
+            return
     yield from _answer(command, asked)
 
 
+_REPEATABLE = (About, Devices, Help, Meetings, Nothing, Plan, Status, Unclear)
+"""What one may press as often as one likes: it shows something and does nothing."""
+
+
+def _retired(notice: Notice, house: House) -> Conversation:
+    """The card was deleted, and with it Webex forgot what was pressed on it."""
+    who: Guest = yield ReadPerson(notice.person_id or notice.actor_id or "")
+    if house.access.admits(who.email):
+        yield Say(replies.retired(), (Person(who.person_id),))
+
+
+def _raise_any(*answers: object) -> None:
+    for answer in answers:
+        if isinstance(answer, Trouble):
+            raise answer
+
+
+def _may_ask(command: Command, asked: Asked) -> bool:
+    """A guest from elsewhere may have their own link again."""
+    return isinstance(command, MyLink) or asked.house.access.admits(asked.by.email)
+
+
 def _answer(command: Command, asked: Asked) -> Conversation:
-    if asked.house.access.admits(asked.by.email):
+    if _may_ask(command, asked):
         yield from ANSWERS[type(command)](command, asked)
     elif (yield FirstTime(f"refused {asked.by.person_id}", asked.seed)):
         yield Say(replies.not_allowed(), asked.places)

@@ -15,7 +15,6 @@ from bot.core.errors import Trouble
 from bot.core.joseencrypt import MOST_LINKS, LinkRequest
 from bot.core.links import GuestLink, HostLink, Links
 from bot.core.meetings import Delivery, Meeting, Role, Way
-from bot.core.remembering import Note
 from bot.core.steps import (
     MintLinks,
     Outcome,
@@ -133,20 +132,27 @@ def _request(meeting: Meeting, house: House, hosts: int, guests: int) -> LinkReq
 
 
 def send(asked: Asked, meeting: Meeting, addressees: Sequence[Addressee], links: Links) -> Handing:
-    """Send each addressee a link, pass on to the host what failed, and note what happened."""
+    """Send each addressee what is theirs, and pass on to the requester what failed.
+
+    Whoever calls it yields a `Note` of the deliveries.
+    """
     hosts, guests = iter(links.hosts), iter(links.guests)
     sends = tuple(_message(asked, meeting, each, hosts, guests) for each in addressees)
     outcomes: tuple[Outcome, ...] = yield Together(sends)
-    notes = tuple(
-        Say(replies.undelivered(to.guest, outcome, sent.text), asked.direct)
+    failed = [
+        (to, Say(replies.undelivered(to.guest, outcome, sent.text), asked.direct))
         for to, sent, outcome in zip(addressees, sends, outcomes, strict=True)
         if isinstance(outcome, Trouble) and isinstance(sent, Say) and to.role is Role.GUEST
+    ]
+    passed_on: dict[str, Outcome] = {}
+    if failed:
+        told = yield Together(tuple(note for _, note in failed))
+        passed_on = {to.guest.same_as: each for (to, _), each in zip(failed, told, strict=True)}
+    return tuple(
+        each
+        for to, outcome in zip(addressees, outcomes, strict=True)
+        for each in _deliveries(to, outcome, passed_on.get(to.guest.same_as))
     )
-    if notes:
-        yield Together(notes)
-    deliveries = tuple(map(_delivery, addressees, outcomes))
-    yield Note(meeting.number, deliveries)
-    return deliveries
 
 
 def _message(
@@ -182,13 +188,15 @@ def _guest_text(
     return replies.guest_note(meeting, links[0], asked.zone)
 
 
-def _delivery(to: Addressee, outcome: Outcome) -> Delivery:
-    plain = Delivery(to.role, to.guest, to.way)
-    if isinstance(outcome, Posted):
-        return replace(
-            plain,
-            message_id=outcome.message_id,
-            room_id=outcome.room_id,
-            card=to.role is Role.HOST,
+def _deliveries(to: Addressee, outcome: Outcome, passed_on: Outcome | None) -> tuple[Delivery, ...]:
+    """Return what came of each link; one that the host got to pass on is in that message."""
+    carrier = passed_on if isinstance(outcome, Trouble) else outcome
+    plain = Delivery(to.role, Guest() if to.role is Role.SPARE else to.guest, to.way)
+    if isinstance(outcome, Trouble):
+        plain = replace(plain, trouble=type(outcome).__name__)
+    if isinstance(carrier, Posted):
+        has_card = to.role is Role.HOST and to.way is Way.DIRECT
+        plain = replace(
+            plain, message_id=carrier.message_id, room_id=carrier.room_id, card=has_card
         )
-    return replace(plain, trouble=type(outcome).__name__)
+    return (plain,) * to.count

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from urllib.parse import urlencode
 
 from bot.core import cards, replies
 from bot.core.asked import Asked
-from bot.core.choosing import choose
+from bot.core.choosing import JUST_PAST, choose
 from bot.core.commands import Defaults, Devices, HostClassic, Join, Meetings, Status
 from bot.core.meetings import Meeting, Usual
 from bot.core.remembering import FindMine, KeepUsual
 from bot.core.steps import Conversation, MayModerate, Say
 from bot.core.texts import Text
 
-JUST_PAST = timedelta(hours=24)
-MOST_ROWS = 5
-"""Meetings with buttons; each is a message of its own, since a card has five buttons at most."""
-
 
 def meetings(_command: Meetings, asked: Asked) -> Conversation:
     """List my meetings: now, later, just past. Nobody sees another's."""
     mine: tuple[Meeting, ...] = yield FindMine(asked.by.person_id, asked.at - JUST_PAST)
-    yield Say(replies.meetings(mine, asked.at, asked.zone), asked.direct)
-    for each in [one for one in mine if not one.over(asked.at)][:MOST_ROWS]:
-        row = cards.row_card(each, asked.zone)
-        yield Say(replies.meeting_row(each, asked.zone), asked.direct, row)
+    still = [each for each in mine if not each.over(asked.at)]
+    card = cards.list_card(still, asked.zone) if still else None
+    yield Say(replies.meetings(mine, asked.at, asked.zone), asked.direct, card)
 
 
 def status(command: Status, asked: Asked) -> Conversation:

@@ -10,7 +10,7 @@ from bot.core.commands import Guest, Meet
 from bot.core.errors import Trouble
 from bot.core.handing import Addressee, bundles, guest, host, mint, send
 from bot.core.meetings import Delivery, Meeting, Role, Way
-from bot.core.remembering import Errand, Later, Remember
+from bot.core.remembering import Errand, Later, Note, Remember
 from bot.core.steps import Conversation, Say
 from bot.core.texts import Text
 
@@ -33,6 +33,7 @@ def meet(command: Meet, asked: Asked) -> Conversation:
         yield Say(replies.no_meeting(trouble), asked.places)
         return
     told = yield from send(asked, meeting, addressees, links)
+    yield Note(meeting.number, told)
     yield from _account(command, asked, meeting, told)
     for errand in errands(meeting, asked):
         yield Later(errand)
@@ -42,8 +43,8 @@ def _refusal(command: Meet, asked: Asked) -> Text | None:
     """Return why this meeting cannot be had, if it cannot."""
     house = asked.house
     number = len(_guests(command, asked)) + command.spare
-    if number + command.hosts > house.most_guests:
-        return replies.too_many(number, house.most_guests)
+    if max(number, command.hosts) > house.most_guests:
+        return replies.too_many(number, command.hosts, house.most_guests)
     if _minutes(command, asked) > house.most_minutes:
         return replies.too_long(house.most_minutes)
     if command.opens and command.opens > asked.at + timedelta(days=house.horizon):

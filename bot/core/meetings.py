@@ -90,7 +90,8 @@ class Delivery:
         role: as what.
         guest: who; for a link that is for anybody, nobody.
         way: how.
-        message_id: the message that carried it; None where it did not go out.
+        message_id: the message that carried it, which in trouble is the one that the host got to
+            pass on; None where it did not go out, or was withdrawn.
         room_id: the space of that message, which an edit has to name.
         card: whether that message has a card, so that Webex does not let it be edited.
         trouble: the kind of trouble that kept it, by name; None for none.

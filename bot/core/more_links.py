@@ -9,11 +9,11 @@ from bot.core import replies
 from bot.core.asked import Asked
 from bot.core.choosing import choose
 from bot.core.commands import Add, Cohost, Guest, Handover, MyLink, Resend
-from bot.core.errors import Trouble
+from bot.core.errors import NotFound, Trouble
 from bot.core.handing import Addressee, guest, host, mint, send
 from bot.core.meet import needs_none
-from bot.core.meetings import Delivery, Meeting, Role, Way
-from bot.core.remembering import AddHost, FindAsGuest, Held
+from bot.core.meetings import Delivery, Meeting, Role
+from bot.core.remembering import AddHost, FindAsGuest, Note
 from bot.core.steps import Conversation, ReadPerson, Say, Step
 
 
@@ -22,16 +22,15 @@ def add(command: Add, asked: Asked) -> Conversation:
     held = yield from choose(command, asked)
     if held is None:
         return
-    meeting = held.meeting
     left_out = [each for each in command.guests if needs_none(each, asked)]
     guests = [each for each in command.guests if each not in left_out]
-    number = len({each.same_as for each in (*guests, *invited(held))})
+    number = len({each.same_as for each in (*guests, *held.invited)})
     if number > asked.house.most_guests:
-        yield Say(replies.too_many(number, asked.house.most_guests), asked.places)
+        yield Say(replies.too_many(number, 1, asked.house.most_guests), asked.places)
         return
-    told = yield from deliver(meeting, asked, [guest(each) for each in guests])
+    told = yield from deliver(held.meeting, asked, [guest(each) for each in guests])
     if told is not None:
-        for page in replies.receipt(meeting, told, left_out):
+        for page in replies.receipt(held.meeting, told, left_out):
             yield Say(page, asked.places)
 
 
@@ -40,35 +39,18 @@ def resend(command: Resend, asked: Asked) -> Conversation:
     held = yield from choose(command, asked)
     if held is None:
         return
-    meeting = held.meeting
-    addressees, unknown = _again(command, asked, held)
+    known = {each.same_as: each for each in held.invited}
+    unknown = [each for each in command.guests if each.same_as not in known]
     if unknown:
-        yield Say(replies.not_invited(unknown, meeting), asked.places)
+        yield Say(replies.not_invited(unknown, held.meeting), asked.places)
         return
-    told = yield from deliver(meeting, asked, addressees)
-    if told is not None and (command.guests or command.everybody or not asked.by.direct):
-        yield Say(replies.resent(meeting, told), asked.places)
-
-
-def _again(command: Resend, asked: Asked, held: Held) -> tuple[list[Addressee], list[Guest]]:
-    guests = {each.same_as: each for each in invited(held)}
-    if command.everybody:
-        return [_me(asked), *map(guest, guests.values())], []
-    if not command.guests:
-        return [_me(asked)], []
-    known = [each for each in command.guests if each.same_as in guests]
-    unknown = [each for each in command.guests if each.same_as not in guests]
-    return [guest(guests[each.same_as]) for each in known], unknown
-
-
-def invited(held: Held) -> list[Guest]:
-    """Return the guests of a meeting, each once, in the order in which they were invited."""
-    guests = [each.guest for each in held.deliveries if each.role is Role.GUEST]
-    return list({each.same_as: each for each in guests}.values())
-
-
-def _me(asked: Asked) -> Addressee:
-    return host(asked.by.person_id, asked.by.email)
+    named = known if command.everybody else {each.same_as for each in command.guests}
+    me = [host(asked.by.person_id, asked.by.email)] * (command.me or command.everybody)
+    again = [guest(who) for same_as, who in known.items() if same_as in named]
+    told = yield from deliver(held.meeting, asked, [*me, *again])
+    if told is not None and (again or not asked.by.direct):
+        for page in replies.resent(held.meeting, told):
+            yield Say(page, asked.places)
 
 
 def my_link(_command: MyLink, asked: Asked) -> Conversation:
@@ -98,10 +80,11 @@ def handover(command: Handover, asked: Asked) -> Conversation:
 
 
 def _make_host(meeting: Meeting, to: Guest, asked: Asked) -> Generator[Step, Any, bool]:
-    if not to.person_id:
+    try:
+        colleague: Guest = yield ReadPerson(to.person_id, to.email)
+    except NotFound:
         yield Say(replies.mention_colleague(to), asked.places)
         return False
-    colleague: Guest = yield ReadPerson(to.person_id)
     if not asked.house.access.admits(colleague.email):
         yield Say(replies.not_a_colleague(to), asked.places)
         return False
@@ -117,22 +100,14 @@ def _make_host(meeting: Meeting, to: Guest, asked: Asked) -> Generator[Step, Any
 def deliver(
     meeting: Meeting, asked: Asked, addressees: list[Addressee]
 ) -> Generator[Step, Any, tuple[Delivery, ...] | None]:
-    """Mint and send; None when there are no links, which the person was told."""
+    """Mint, send and note; None when there are no links, which the person was told."""
     if not addressees:
         return ()
     try:
         links, _ = yield from mint(meeting, asked.house, addressees)
     except Trouble as trouble:
-        yield Say(replies.no_meeting(trouble), asked.places)
+        yield Say(replies.no_links(trouble), asked.places)
         return None
-    return (yield from send(asked, meeting, addressees, links))
-
-
-def renewed(held: Held) -> list[Addressee]:
-    """Return everybody who has a link of their own, once each, to get a fresh one."""
-    hosts = {
-        each.guest.person_id: host(each.guest.person_id, each.guest.email)
-        for each in held.deliveries
-        if each.role is Role.HOST and each.way is Way.DIRECT
-    }
-    return [*hosts.values(), *map(guest, invited(held))]
+    told = yield from send(asked, meeting, addressees, links)
+    yield Note(meeting.number, told)
+    return told

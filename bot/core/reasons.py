@@ -9,35 +9,36 @@ ACTIVATION_PAGE = "https://instant.webex.com/integrate/"
 """Where an administrator switches Instant Connect on for an organisation, once."""
 
 
-def no_meeting(trouble: Trouble) -> str:
-    """Return why there are no links, and what to do."""
+def no_links(trouble: Trouble, what: str, so: str) -> str:
+    """Return why there are no links, and what to do.
+
+    Args:
+        trouble: with the broker.
+        what: did not work, as the beginning of a sentence.
+        so: what follows from it, as a sentence.
+    """
     match trouble:
         case Passing():
             return (
-                "I could not start the meeting: Instant Connect does not answer at the moment."
-                " Nobody was invited. Please ask me again in a few minutes."
+                f"{what}: Instant Connect does not answer at the moment. {so}"
+                " Please ask me again in a few minutes."
             )
         case TokenRefused():
             return (
-                "I could not start the meeting: Webex no longer accepts my token. Nobody was"
-                " invited. Please tell whoever runs me to renew it."
+                f"{what}: Webex no longer accepts my token. {so}"
+                " Please tell whoever runs me to renew it."
             )
         case NotActivated() | NotFound():
             return (
-                "I could not start the meeting: Instant Connect is not switched on for our"
-                " organisation. Nobody was invited. An administrator switches it on at"
-                f" {ACTIVATION_PAGE}"
+                f"{what}: Instant Connect is not switched on for our organisation. {so}"
+                f" An administrator switches it on at {ACTIVATION_PAGE}"
             )
         case Unintelligible():
             return (
-                "I could not start the meeting: what Instant Connect answered made no sense."
-                " Nobody was invited. Please ask me again in a few minutes; if it stays so, tell"
-                " whoever runs me."
+                f"{what}: what Instant Connect answered made no sense. {so} Please ask me again"
+                " in a few minutes; if it stays so, tell whoever runs me."
             )
-    return (
-        "I could not start the meeting: Instant Connect refused it. Nobody was invited."
-        " Please tell whoever runs me."
-    )
+    return f"{what}: Instant Connect refused it. {so} Please tell whoever runs me."
 
 
 def for_the_log(trouble: Trouble) -> str:

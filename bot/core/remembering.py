@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import ClassVar
 
-from bot.core.commands import Which
-from bot.core.meetings import Delivery, Meeting, Usual
+from bot.core.commands import Guest, Which
+from bot.core.meetings import Delivery, Meeting, Role, Usual
 from bot.core.steps import Step
 
 
@@ -49,10 +49,18 @@ class Remember(Step):
 
 @dataclass(frozen=True)
 class Note(Step):
-    """-> None. Add what was delivered; the same message again is not added twice."""
+    """-> None. Add what was delivered; the same message again is not added twice.
+
+    Args:
+        number: of the meeting.
+        deliveries: in the order in which they were sent.
+        instead_of: ids of messages that these took the place of; they are withdrawn, at once,
+            so that a replay finds either all of the earlier ones or all of these.
+    """
 
     number: int
     deliveries: tuple[Delivery, ...]
+    instead_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -104,6 +112,25 @@ class Held:
     meeting: Meeting
     deliveries: tuple[Delivery, ...] = ()
 
+    @property
+    def carriers(self) -> tuple[Delivery, ...]:
+        """What lies in messages that show a link; one of several links is here as often."""
+        return tuple(each for each in self.deliveries if each.message_id)
+
+    @property
+    def hosts(self) -> tuple[Guest, ...]:
+        """Who was given the host's link, each once, the first one first."""
+        return self._once(Role.HOST)
+
+    @property
+    def invited(self) -> tuple[Guest, ...]:
+        """The guests, each once, in the order in which they were invited."""
+        return self._once(Role.GUEST)
+
+    def _once(self, role: Role) -> tuple[Guest, ...]:
+        of_role = [each.guest for each in self.deliveries if each.role is role]
+        return tuple({each.same_as: each for each in of_role}.values())
+
 
 @dataclass(frozen=True)
 class ReadMeeting(Step):
@@ -122,18 +149,22 @@ class AddHost(Step):
 
 
 @dataclass(frozen=True)
-class Prolong(Step):
-    """-> Meeting as it is now, so many minutes longer (or shorter, if negative).
+class ReadEnd(Step):
+    """-> float: when the meeting's links stop working, in seconds since 1970.
 
-    Args:
-        number: of the meeting.
-        minutes: to add to its end.
-        token: names this change: the same token again changes nothing more.
+    Recorded: a conversation that moves the end has to begin from the same one when it is replayed.
     """
 
+    recorded: ClassVar[bool] = True
     number: int
-    minutes: int
-    token: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Prolong(Step):
+    """-> None. The meeting ends at `until`, unless it ends later already."""
+
+    number: int
+    until: datetime
 
 
 @dataclass(frozen=True)
@@ -173,9 +204,9 @@ class Errand:
 
 @dataclass(frozen=True)
 class ForgetPeople(Step):
-    """-> None. Remove names and addresses of meetings that were over before this moment."""
+    """-> None. Remove names and addresses of meetings that were over by this moment."""
 
-    before: datetime
+    by: datetime
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.core.errors import NotFound, Passing, Trouble, Unintelligible
-from bot.core.steps import ReadMembership, ReadMessage, Step
+from bot.core.steps import ReadMembership, ReadMessage, ReadPress, Step
 
 PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0)
 """Seconds before each further attempt; the last one stays."""
@@ -30,6 +30,6 @@ def decide(step: Step, trouble: Trouble, attempts: int, waited: float) -> float 
         return pause if waited + pause <= step.patience else None
     if isinstance(trouble, Unintelligible):
         return pause if attempts <= NONSENSE else None
-    if isinstance(trouble, NotFound) and isinstance(step, ReadMessage | ReadMembership):
+    if isinstance(trouble, NotFound) and isinstance(step, ReadMessage | ReadMembership | ReadPress):
         return pause if waited + pause <= ANNOUNCED else None
     return None

@@ -128,9 +128,15 @@ class ReadPress(Step):
 
 @dataclass(frozen=True)
 class ReadPerson(Step):
-    """-> Guest, with the person's address and name."""
+    """-> Guest, with the person's id, address and name. Raises NotFound.
 
-    person_id: str
+    Args:
+        person_id: in Webex; empty to look for the address.
+        email: where there is no id.
+    """
+
+    person_id: str = ""
+    email: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -139,6 +145,13 @@ class MayModerate(Step):
 
     room_id: str
     person_id: str
+
+
+@dataclass(frozen=True)
+class ReadClock(Step):
+    """-> float: seconds since 1970, when this is done. Recorded, or a replay would decide anew."""
+
+    recorded: ClassVar[bool] = True
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -28,6 +28,7 @@ from bot.core.remembering import (
     KeepUsual,
     Note,
     Prolong,
+    ReadEnd,
     ReadMeeting,
     Recall,
     Remember,
@@ -93,12 +94,12 @@ class Ledger:
             added = [common | row for row in rows.of_deliveries(step.deliveries)]
             if added:
                 _insert(connection, deliveries, added)
+            _withdraw(connection, step.instead_of)
 
     def forget(self, step: Forget) -> None:
         """Let these messages be withdrawn."""
-        theirs = deliveries.c.message_id.in_(filter(None, step.message_ids))
         with self._transaction() as connection:
-            connection.execute(deliveries.update().where(theirs).values(withdrawn=True))
+            _withdraw(connection, step.message_ids)
 
     def find(self, step: Find) -> tuple[int, ...]:
         """Return the numbers of the meetings that may be meant, the newest first, at most ten."""
@@ -126,21 +127,28 @@ class Ledger:
             kept = _locked(connection, step.number)
             _insert(connection, hosts, _host(kept, step.person_id, step.email))
 
-    def prolong(self, step: Prolong) -> Meeting:
-        """Move the meeting's end, once for each token, and return the meeting as it is now.
+    def read_end(self, step: ReadEnd) -> float:
+        """Return when the meeting ends, in seconds since 1970.
+
+        Raises:
+            NotFound: there is no such meeting.
+        """
+        found = self._read(sa.select(meetings.c.expires).where(meetings.c.number == step.number))
+        if not found:
+            raise NotFound
+        return float(found[0].expires.timestamp())
+
+    def prolong(self, step: Prolong) -> None:
+        """Move the meeting's end, never to an earlier time.
 
         Raises:
             NotFound: there is no such meeting.
         """
         with self._transaction() as connection:
-            kept = _locked(connection, step.number)
-            if not _insert(connection, courtesies, _courtesy(f"prolonged {step.token}")):
-                return kept
-            longer = kept.until(kept.expires + timedelta(minutes=step.minutes))
+            end = max(_locked(connection, step.number).expires, step.until)
             for table in (meetings, hosts, deliveries):
                 mine = table.c.number == step.number
-                connection.execute(table.update().where(mine).values(expires=longer.expires))
-            return longer
+                connection.execute(table.update().where(mine).values(expires=end))
 
     def call_off(self, step: CallOff) -> None:
         """Cancel the meeting."""
@@ -148,16 +156,16 @@ class Ledger:
         with self._transaction() as connection:
             connection.execute(meetings.update().where(mine).values(state=State.CANCELLED.value))
 
-    def forget_addresses(self, before: datetime) -> None:
-        """Remove the addresses and names of those whose meetings ended before `before`.
+    def forget_addresses(self, by: datetime) -> None:
+        """Remove the addresses and names of those whose meetings were over by `by`.
 
         The rest stays: that there was a meeting, and how many links went out by which way.
         """
         with self._transaction() as connection:
             for table, column in ((meetings, meetings.c.host), (hosts, hosts.c.email)):
-                over = sa.and_(table.c.expires < before, column.is_not(None))
+                over = sa.and_(table.c.expires <= by, column.is_not(None))
                 connection.execute(table.update().where(over).values({column: None}))
-            guests = sa.and_(deliveries.c.expires < before, _has_address())
+            guests = sa.and_(deliveries.c.expires <= by, _has_address())
             # Who is known by an address is known as it.
             known_as = sa.func.nullif(deliveries.c.person_id, "")
             blank = {"email": None, "name": None, "known_as": known_as}
@@ -208,6 +216,11 @@ def _locked(connection: sa.Connection, number: int) -> Meeting:
     if row is None:
         raise NotFound
     return rows.meeting(row)
+
+
+def _withdraw(connection: sa.Connection, message_ids: tuple[str, ...]) -> None:
+    theirs = deliveries.c.message_id.in_(filter(None, message_ids))
+    connection.execute(deliveries.update().where(theirs).values(withdrawn=True))
 
 
 def _usual(connection: sa.Connection, owner: str | None) -> Usual:

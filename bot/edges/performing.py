@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -20,6 +21,7 @@ from bot.core.remembering import (
     Later,
     Note,
     Prolong,
+    ReadEnd,
     ReadMeeting,
     Recall,
     Remember,
@@ -29,6 +31,7 @@ from bot.core.steps import (
     MayModerate,
     MintLinks,
     Posted,
+    ReadClock,
     ReadMembership,
     ReadMessage,
     ReadPerson,
@@ -62,6 +65,7 @@ class Performer:
             MintLinks: lambda step: broker.mint(step.request),
             Say: self._say,
             TellHost: webex.tell_host,
+            ReadClock: lambda _: time.time(),
             Edit: webex.edit,
             Withdraw: webex.withdraw,
             ReadPress: webex.read_press,
@@ -77,10 +81,11 @@ class Performer:
             FindMine: ledger.find_mine,
             FindAsGuest: ledger.find_as_guest,
             ReadMeeting: ledger.read_meeting,
+            ReadEnd: ledger.read_end,
             AddHost: ledger.add_host,
             Prolong: ledger.prolong,
             CallOff: ledger.call_off,
-            ForgetPeople: lambda step: ledger.forget_addresses(step.before),
+            ForgetPeople: lambda step: ledger.forget_addresses(step.by),
             Later: inbox.keep,
         }
 

@@ -138,10 +138,18 @@ class Webex:
             return Pressed(found.id, found.messageId, found.roomId, found.personId, inputs)
 
     def read_person(self, step: ReadPerson) -> Guest:
-        """Return who a person is."""
+        """Return who a person is, by id or by address."""
         with reached():
-            found = self._api.people.get(step.person_id)
+            found = self._person(step)
             return Guest(found.id, found.emails[0], found.displayName or "")
+
+    def _person(self, step: ReadPerson) -> Any:
+        if step.person_id:
+            return self._api.people.get(step.person_id)
+        found = next(iter(self._api.people.list(email=step.email)), None)
+        if found is None:
+            raise NotFound
+        return found
 
     def may_moderate(self, step: MayModerate) -> bool:
         """Return whether this person decides for a space: all do where nobody moderates.

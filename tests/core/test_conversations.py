@@ -16,7 +16,7 @@ from bot.core.asked import House
 from bot.core.commands import Guest, Help, Meet, Nothing, Sayable, Unclear
 from bot.core.conversations import ANSWERS, apology, conversation
 from bot.core.errors import Trouble
-from bot.core.meetings import GuestLink, HostLink, Links
+from bot.core.links import GuestLink, HostLink, Links
 from bot.core.mentions import mention
 from bot.core.notices import Notice
 from bot.core.steps import (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import logging
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import structlog
@@ -43,8 +44,21 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
 
 @pytest.fixture(params=["fake", "real"])
 def bot(request: pytest.FixtureRequest) -> Iterator[Stage]:
-    real = request.param == "real"
-    stage = RealStage(request.getfixturevalue("town")) if real else FakeStage()
+    """The bot, once as its core alone and once as a whole."""
+    if request.param == "fake":
+        yield request.getfixturevalue("core")
+        return
+    stage = RealStage(request.getfixturevalue("town"))
     yield stage
     stage.weather = []
     stage.check_that_host_links_stayed_private()
+
+
+@pytest.fixture
+def core(tmp_path: Path) -> Iterator[FakeStage]:
+    """The bot's core alone, whose clock is turned by hand."""
+    stage = FakeStage(tmp_path)
+    yield stage
+    stage.weather = []
+    stage.check_that_host_links_stayed_private()
+    stage.close()

@@ -9,7 +9,10 @@ import json
 import secrets
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import requests
@@ -17,25 +20,37 @@ import requests
 from bot.core import conversations, retries
 from bot.core.access import Access
 from bot.core.asked import House
-from bot.core.errors import NotActivated, Passing, Trouble, Unintelligible
+from bot.core.commands import Guest
+from bot.core.errors import NotActivated, NotFound, Passing, Trouble, Unintelligible
 from bot.core.joseencrypt import LinkRequest, links_from
-from bot.core.meetings import Links
+from bot.core.links import Links
 from bot.core.notices import KNOWN, Notice
+from bot.core.remembering import Errand, Later
 from bot.core.steps import (
     Conversation,
+    Edit,
+    MayModerate,
     Membership,
     Message,
     Place,
     Posted,
+    Pressed,
+    ReadClock,
     ReadMembership,
     ReadMessage,
+    ReadPerson,
+    ReadPress,
     Say,
     Space,
     Step,
     TellHost,
     Together,
+    Withdraw,
 )
+from bot.core.texts import Card
+from bot.edges import database
 from bot.edges.instant_connect import NOT_ACTIVATED
+from bot.edges.ledger import Ledger
 from bot.edges.performing import Performer
 from bot.edges.upstream import trouble_of
 from bot.sandbox import model, visits
@@ -45,9 +60,10 @@ from bot.sandbox.notices_out import notice_for
 from bot.sandbox.weather import Incoming, Misfortune
 from bot.sandbox.webhooks_out import signatures
 from bot.sandbox.world import World, small_world
-from tests.stories.stage import ALLOWED, MOST_GUESTS, SECRET, Stage, Visit
+from tests.stories.stage import ALLOWED, DEVICES, MOST_GUESTS, SECRET, SITE, Stage, Visit
 
 VISITS = "https://visits.invalid/visit/"
+LONGEST_CIPHER = 900
 
 
 class HandClock:
@@ -135,30 +151,85 @@ class FakeWebex(FakeService):
 
     def say(self, place: Place, step: Say) -> Posted:
         """Post in a place."""
-        return self._post(place, step.text.markdown)
+        return self._post(place, step.text.markdown, step.card)
 
     def tell_host(self, step: TellHost) -> Posted:
         """Post in the host's direct space."""
         to_host = {"toPersonId": step.host_id}
-        return step.text.deliver(lambda words: self._send(to_host, words, self._by_id))
+        return step.text.deliver(lambda words, card: self._send(to_host, words, card, self._by_id))
 
-    def _post(self, place: Place, words: str) -> Posted:
+    def edit(self, step: Edit) -> None:
+        """Put another text in a message's place."""
+        draft = Draft(markdown=step.text.markdown)
+        self._change("PUT", step.message_id, lambda found: self.world.edit(found, self.bot, draft))
+
+    def withdraw(self, step: Withdraw) -> None:
+        """Delete a message."""
+        with suppress(NotFound):
+            self._change(
+                "DELETE", step.message_id, lambda found: self.world.delete(found, self.bot)
+            )
+
+    def read_press(self, step: ReadPress) -> Pressed:
+        """Return what was pressed."""
+        path = f"/v1/attachment/actions/{step.action_id}"
+        found = self.call("GET", path, {}, lambda: self.world.action(step.action_id, self.bot))
+        inputs = json.loads(json.dumps(found.inputs))
+        return Pressed(found.id, found.message_id, found.space_id, found.person_id, inputs)
+
+    def read_person(self, step: ReadPerson) -> Guest:
+        """Return who somebody is."""
+
+        def find() -> model.Person:
+            if step.person_id:
+                return self.world.person(step.person_id)
+            found = self.world.person_by_email(step.email)
+            if found is None or not found.has_account:
+                raise Refusal(404, "There is nobody with that address.")
+            return found
+
+        found = self.call("GET", "/v1/people", {}, find)
+        return Guest(found.id, found.email, found.name)
+
+    def may_moderate(self, step: MayModerate) -> bool:
+        """Return whether somebody decides for a space."""
+
+        def look() -> bool:
+            space = self.world.space(step.room_id, self.bot)
+            person = self.world.person(step.person_id)
+            return not space.locked or self.world.is_moderator(space, person)
+
+        return bool(self.call("GET", "/v1/memberships", {}, look))
+
+    def _change(
+        self, method: str, message_id: str, change: Callable[[model.Message], object]
+    ) -> None:
+        path = f"/v1/messages/{message_id}"
+        self.call(method, path, {}, lambda: change(self.world.message(message_id, self.bot)))
+
+    def _post(self, place: Place, words: str, card: Card | None) -> Posted:
         if isinstance(place, Space):
             sent = {"roomId": place.room_id, "parentId": place.thread or ""}
-            return self._send(sent, words, self._space)
+            return self._send(sent, words, card, self._space)
         if place.person_id:
-            return self._send({"toPersonId": place.person_id}, words, self._by_id)
-        return self._send({"toPersonEmail": place.email}, words, self._by_email)
+            return self._send({"toPersonId": place.person_id}, words, card, self._by_id)
+        return self._send({"toPersonEmail": place.email}, words, card, self._by_email)
 
     def _send(
-        self, sent: dict[str, Any], words: str, place: Callable[[dict[str, Any]], model.Space]
+        self,
+        sent: dict[str, Any],
+        words: str,
+        card: Card | None,
+        place: Callable[[dict[str, Any]], model.Space],
     ) -> Posted:
-        draft = Draft(markdown=words, parent_id=sent.get("parentId", ""))
+        cards = (card.attachment(),) if card else ()
+        draft = Draft(markdown=words, parent_id=sent.get("parentId", ""), cards=cards)
 
         def post() -> model.Message:
             return self.world.post(self.bot, place(sent), draft)
 
-        return Posted(self.call("POST", "/v1/messages", sent | {"markdown": words}, post).id)
+        made = self.call("POST", "/v1/messages", sent | {"markdown": words}, post)
+        return Posted(made.id, room_id=made.space_id)
 
     def _space(self, sent: dict[str, Any]) -> model.Space:
         return self.world.space(sent["roomId"], self.bot)
@@ -175,12 +246,20 @@ class FakeBroker(FakeService):
 
     def __init__(self, world: World, bot: model.Person) -> None:
         super().__init__(world, bot)
-        self.visits: dict[str, Visit] = {}
+        self.asked: list[LinkRequest] = []
+        self._links: dict[str, tuple[str, LinkRequest]] = {}
 
     def mint(self, request: LinkRequest) -> Links:
         """Return links."""
         body = request.body()
         return self.call("POST", "/api/v2/joseencrypt", body, lambda: self._minted(request))
+
+    def visit(self, link: str) -> Visit:
+        """Return what whoever opens a link finds."""
+        role, asked = self._links[link.partition("data=")[2] or link.rpartition("/")[2]]
+        now, opens, expires = self.world.clock(), asked.not_before, asked.expires
+        state = "early" if opens and now < opens else "expired" if expires <= now else "open"
+        return Visit(role, visits.Meeting.of(asked.sub).name, state)
 
     def trouble(self, status: int, retry_after: object = None) -> Trouble:
         """Return what the real edge makes of such an answer."""
@@ -191,43 +270,63 @@ class FakeBroker(FakeService):
     def _minted(self, request: LinkRequest) -> Links:
         body = json.dumps(request.body()).encode()
         order = read_order(body, int(self.world.clock().timestamp()))
-        meeting = visits.Meeting.of(order.sub).name
+        self.asked.append(request)
         answer = {
-            "host": [self._link("host", meeting) for _ in range(order.hosts)],
-            "guest": [self._link("guest", meeting) for _ in range(order.guests)],
+            "host": [self._link("host", request) for _ in range(order.hosts)],
+            "guest": [self._link("guest", request) for _ in range(order.guests)],
             "baseUrl": VISITS,
         }
         return links_from(answer, request)
 
-    def _link(self, role: str, meeting: str) -> dict[str, str]:
-        code = secrets.token_hex(4)
-        self.visits[VISITS + code] = Visit(role, meeting)
-        return {"short": code}
+    def _link(self, role: str, request: LinkRequest) -> dict[str, str]:
+        code = secrets.token_hex(4 if request.short else LONGEST_CIPHER // 2)
+        self._links[code] = (role, request)
+        return {"short" if request.short else "cipher": code}
 
 
-class FakeLedger:
-    """Remembers until it is forgotten itself."""
+class FakeInbox:
+    """Keeps errands until the clock is turned."""
 
     def __init__(self) -> None:
-        self._keys: set[str] = set()
+        self.errands: dict[str, Errand] = {}
+        self._done: set[str] = set()
 
-    def first_time(self, key: str) -> bool:
-        """Note a key."""
-        known = key in self._keys
-        self._keys.add(key)
-        return not known
+    def keep(self, step: Later) -> None:
+        """Keep an errand, once."""
+        if step.errand.key not in self._done:
+            self.errands.setdefault(step.errand.key, step.errand)
+
+    def take(self, now: datetime) -> Errand | None:
+        """Return the next errand that is due."""
+        due = [each for each in self.errands.values() if each.due <= now]
+        if not due:
+            return None
+        first = min(due, key=lambda each: each.due)
+        self._done.add(first.key)
+        return self.errands.pop(first.key)
 
 
 class FakeStage(Stage):
     """A stage whose bot is the core alone."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
         self.clock = HandClock()
         world = small_world(self.clock)
         me = world.named("Connect Bot")
         self.broker = FakeBroker(world, me)
-        self._performer = Performer(FakeWebex(world, me), self.broker, FakeLedger())
-        self._house = House(me.id, me.email, Access.of(ALLOWED), most_guests=MOST_GUESTS)
+        self._database = database.connect(f"sqlite:///{folder}/bot.sqlite")
+        database.prepare(self._database)
+        self._inbox = FakeInbox()
+        edges = (FakeWebex(world, me), self.broker, Ledger(self._database), self._inbox)
+        self._performer = Performer(*edges)
+        self.house = House(
+            me.id,
+            me.email,
+            Access.of(ALLOWED),
+            most_guests=MOST_GUESTS,
+            devices=DEVICES,
+            site=SITE,
+        )
         self._deliveries: deque[bytes] = deque()
         self._known: set[str] = set()
         for resource, event in KNOWN:
@@ -251,7 +350,32 @@ class FakeStage(Stage):
 
     def opens(self, link: str) -> Visit:
         """Open a link."""
-        return self.broker.visits[link]
+        return self.broker.visit(link)
+
+    def settings(self, **changed: Any) -> None:
+        """Run the bot with other settings from now on."""
+        self.house = replace(self.house, **changed)
+
+    def passes(self, **time: float) -> None:
+        """Let time pass, and what has its time come."""
+        until = self.clock.now + timedelta(**time)
+        while errand := self._inbox.take(until):
+            self.clock.now = max(self.clock.now, errand.due)
+            self._drive(
+                lambda errand=errand: conversations.errand(
+                    errand.kind, errand.number, errand.due, self.house
+                )
+            )
+        self.clock.now = until
+
+    def restarts_after(self, **time: float) -> None:
+        """Let time pass while the bot is not there, then start it."""
+        self.clock.turn(timedelta(**time).total_seconds())
+        self.passes()
+
+    def close(self) -> None:
+        """Let the database go."""
+        self._database.dispose()
 
     def _notice(self, change: Change) -> None:
         for webhook in self.world.webhooks.values():
@@ -264,15 +388,16 @@ class FakeStage(Stage):
             return
         self._known.add(notice.key)
         seed = secrets.token_urlsafe(24)
-        talk = conversations.conversation(notice, self._house, self.clock(), seed)
+        at = self.clock()
         try:
-            self._drive(talk)
+            self._drive(lambda: conversations.conversation(notice, self.house, at, seed))
         except (RuntimeError, Trouble):
             sorry = conversations.apology(notice)
             if sorry:
                 self._do(sorry)
 
-    def _drive(self, talk: Conversation) -> None:
+    def _drive(self, converse: Callable[[], Conversation]) -> None:
+        talk = converse()
         answer, trouble = None, None
         while True:
             try:
@@ -285,6 +410,11 @@ class FakeStage(Stage):
         if isinstance(step, Together):
             done = [self._do(each) for each in step.steps]
             return tuple(trouble or answer for answer, trouble in done), None
+        return self._attempt(step)
+
+    def _attempt(self, step: Step) -> tuple[Any, Trouble | None]:
+        if isinstance(step, ReadClock):
+            return self.clock.now.timestamp(), None
         began, attempts = self.clock.now, 0
         while True:
             attempts += 1

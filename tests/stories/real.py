@@ -23,15 +23,16 @@ from bot.sandbox.notices_out import notice_for
 from bot.sandbox.webhooks_out import signatures
 from bot.sandbox.world import World, small_world
 from bot.settings import Settings
-from tests.stories.stage import ALLOWED, MOST_GUESTS, SECRET, Stage, Visit
+from tests.stories.stage import ALLOWED, DEVICES, MOST_GUESTS, SECRET, SITE, Stage, Visit
 
 TOKEN = "sandbox-token-bot"
 FEW = range(1000, 1001)  # iterations, so that keys are cheap to derive
 PACE = 50.0
 """How much faster than in life the bot's patience runs out."""
 
-_BADGE = re.compile(r'<p class="badge">(Host|Guest)</p>')
-_MEETING = re.compile(r"<h1>[^<]*: ([^<]+)</h1>")
+_ROLE = re.compile(r"(?i)(?:class=\"badge\">|This link is for</dt><dd>(?:the|a) )(host|guest)")
+_MEETING = re.compile(r"(?:<h1>[^<]*: |<dt>Meeting</dt><dd>)([^<]+)<")
+_STATES = {200: "open", 403: "early", 410: "expired"}
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,8 @@ def _settings(address: str, database: Path) -> Settings:
         link_base=address,
         database_url=f"sqlite:///{database}",
         most_guests=MOST_GUESTS,
+        devices="; ".join(f"{name}={uri}" for name, uri in DEVICES.items()),
+        meetings_site=SITE,
         port=0,
     )
 
@@ -117,11 +120,15 @@ class RealStage(Stage):
 
     def opens(self, link: str) -> Visit:
         """Open a link as a browser does."""
-        page = requests.get(link, timeout=5).text
-        role, meeting = _BADGE.search(page), _MEETING.search(page)
-        assert role, "The link does not open."
+        answer = self.page(link)
+        role, meeting = _ROLE.search(answer.text), _MEETING.search(answer.text)
+        assert role, "The link leads nowhere."
         assert meeting
-        return Visit(role[1].lower(), meeting[1])
+        return Visit(role[1].lower(), meeting[1], _STATES[answer.status_code])
+
+    def page(self, link: str) -> requests.Response:
+        """Return the page that a link opens."""
+        return requests.get(link, timeout=5)
 
     def _is_to_be_told(self, kind: str, subject_id: str) -> bool:
         change = self.change(kind, subject_id)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count
+from typing import Any
 
 from bot.sandbox.model import Change, Message, Person, Space
 from bot.sandbox.notices_out import notice_for
@@ -20,7 +21,10 @@ SECRET = "a webhook secret of the stories"
 MOST_GUESTS = 30
 ALLOWED = "example.com"
 
-_LINK = re.compile(r"https?://[^\s<>\"]+/visit/\w+")
+DEVICES = {"Room 12": "room12@example.rooms.webex.com", "Lobby": "lobby@example.rooms.webex.com"}
+SITE = "https://example.webex.com"
+
+_LINK = re.compile(r"https?://[^\s<>\"]+(?:/visit/\w+|/(?:gen|hc)/v1/[^\s<>\"]+)")
 _AT_NAME = re.compile(r"(?<!\S)@(Erin|Carl|Alice|Bob)\b")
 _NUMBERS = count(1)
 
@@ -33,6 +37,18 @@ class Note:
     text: str
     html: str
     thread: str
+    cards: tuple[dict[str, Any], ...] = ()
+
+    @property
+    def card(self) -> dict[str, Any]:
+        """Its one card."""
+        [card] = self.cards
+        return card["content"]
+
+    @property
+    def number(self) -> int:
+        """The number of the meeting that it names first."""
+        return int(re.search(r"#(\d+)", self.text)[1])
 
     @property
     def links(self) -> list[str]:
@@ -48,10 +64,17 @@ class Note:
 
 @dataclass(frozen=True)
 class Visit:
-    """What whoever opens a link finds: as whom they come, and into which meeting."""
+    """What whoever opens a link finds: as whom they come, and into which meeting.
+
+    Args:
+        role: ``host`` or ``guest``.
+        meeting: its name at the broker.
+        state: ``open``, ``early`` or ``expired``.
+    """
 
     role: str
     meeting: str
+    state: str = "open"
 
 
 class Stage:
@@ -67,7 +90,7 @@ class Stage:
         self.world.weather = []
         self._old = set(world.messages)
         self._calls = len(world.calls)
-        self._askers: set[str] = set()
+        self._hosts: set[str] = set()
         self.spaces = {"Support": world.titled("Support")}
 
     def settle(self, kind: str, subject_id: str) -> None:
@@ -150,10 +173,49 @@ class Stage:
         return self._say(self.person(who), self.spaces[space], words)
 
     def _say(self, author: Person, place: Space, words: str, thread: str = "") -> Message:
-        self._askers.add(author.id)
+        self._hosts.add(author.id)
         message = self.world.say(author, place, words, thread)
         self.settle("messages:created", message.id)
         return message
+
+    def makes_host(self, who: str) -> None:
+        """Expect that somebody who did not ask is given a host link."""
+        self._hosts.add(self.person(who).id)
+
+    def presses(self, who: str, title: str, note: Note | None = None, **filled: str) -> None:
+        """Have somebody press a button, of the newest card that has it or of a certain one's."""
+        person = self.person(who)
+        message = self.world.messages[note.id] if note else self._with_button(person, title)
+        inputs = self._form_of(message, title) | filled
+        self.submits(who, message, inputs)
+
+    def submits(self, who: str, message: Message, inputs: dict[str, Any]) -> None:
+        """Have somebody send the inputs of a message's card, as their app does."""
+        person = self.person(who)
+        self._hosts.add(person.id)
+        action = self.world.submit(person, message, inputs)
+        self.settle("attachmentActions:created", action.id)
+
+    def _with_button(self, person: Person, title: str) -> Message:
+        seen = [
+            message
+            for space in self.world.spaces_of(person)
+            for message in self.world.messages_in(space, person)
+            if message.author_id == self.me.id and message.id not in self._old
+        ]
+        with_it = [each for each in seen if any(self._pressed(each, title))]
+        assert with_it, f"Nobody sees a button {title}."
+        return max(with_it, key=lambda each: (each.created, self._order(each)))
+
+    def _order(self, message: Message) -> int:
+        return list(self.world.messages).index(message.id)
+
+    def _pressed(self, message: Message, title: str) -> Iterator[dict[str, Any]]:
+        for card in message.cards:
+            yield from found_in(card["content"], title)
+
+    def _form_of(self, message: Message, title: str) -> dict[str, Any]:
+        return next(self._pressed(message, title))
 
     def told(self, who: str) -> list[Note]:
         """Return what the bot said to somebody in private since the story began."""
@@ -180,7 +242,7 @@ class Stage:
             for note in self._notes([space]):
                 if any(self.opens(link).role == "host" for link in note.links):
                     assert space.is_direct, "A host link stands in a space."
-                    assert readers <= self._askers, "A host link went to somebody who did not ask."
+                    assert readers <= self._hosts, "A host link went to somebody who did not ask."
 
     def _mention(self, found: re.Match[str]) -> str:
         person = self.person(found[1].lower())
@@ -189,7 +251,22 @@ class Stage:
     def _notes(self, spaces: Iterable[Space]) -> list[Note]:
         said = [each for space in spaces for each in self.world.messages_in(space, self.me)]
         return [
-            Note(each.id, each.text, each.html, each.parent_id)
+            Note(each.id, each.text, each.html, each.parent_id, each.cards)
             for each in said
             if each.author_id == self.me.id and each.id not in self._old
         ]
+
+
+def found_in(card: dict[str, Any], title: str) -> Iterator[dict[str, Any]]:
+    """Yield what a press on each button of that title sends, with the inputs as they stand."""
+    for action in card.get("actions", []):
+        if action["type"] == "Action.ShowCard":
+            yield from found_in(action["card"], title)
+        elif action["type"] == "Action.Submit" and action["title"] == title:
+            standing = {each["id"]: each.get("value", "") for each in inputs_of(card)}
+            yield standing | action["data"]
+
+
+def inputs_of(card: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the fields of a form."""
+    return [each for each in card["body"] if each["type"].startswith("Input.")]

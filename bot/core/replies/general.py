@@ -89,12 +89,13 @@ def unclear(command: Unclear) -> Text:
     if command.meant is None:
         return Text(lines(why, "Say `help` to see what I can do. Nothing was sent."))
     return Text(
-        lines(f"{why} Did you mean:", "", f"- {_as_typed(grammar.say(command.meant))}", "")
+        lines(f"{why} Did you mean:", "", f"- {as_typed(grammar.say(command.meant))}", "")
         + "\nSay that, or `help`. Nothing was sent."
     )
 
 
-def _as_typed(sentence: str) -> str:
+def as_typed(sentence: str) -> str:
+    """Return a canonical sentence as a person would type it, inert."""
     typed = _MENTION.sub(r"@\1", sentence)
     return f"**{inert(typed, 1000)}**"
 
@@ -111,10 +112,11 @@ def not_allowed() -> Text:
     )
 
 
-def too_many(asked_for: int, most: int) -> Text:
-    """Return that one meeting cannot have so many guests."""
+def too_many(guests: int, hosts: int, most: int) -> Text:
+    """Return that one meeting cannot have so many guests, or so many hosts."""
+    what = f"{guests} guests" if guests > most else f"{hosts} hosts"
     return Text(
-        f"That would be {asked_for} guests, and one meeting can have {most}. Nothing was sent;"
+        f"That would be {what}, and one meeting can have {most}. Nothing was sent;"
         " name fewer people, or start two meetings."
     )
 
@@ -128,5 +130,14 @@ def broken() -> Text:
 
 
 def no_meeting(trouble: Trouble) -> Text:
-    """Return why there are no links, and what to do."""
-    return Text(lines(reasons.no_meeting(trouble), reasons.for_the_log(trouble)))
+    """Return why there is no meeting, and what to do."""
+    return _no_links(trouble, "I could not start the meeting", "Nobody was invited.")
+
+
+def no_links(trouble: Trouble) -> Text:
+    """Return why there are no more links for a meeting, and what to do."""
+    return _no_links(trouble, "I could not get new links", "Nothing was sent.")
+
+
+def _no_links(trouble: Trouble, what: str, so: str) -> Text:
+    return Text(lines(reasons.no_links(trouble, what, so), reasons.for_the_log(trouble)))

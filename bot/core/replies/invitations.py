@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import tzinfo
 
 from bot.core import cards, reasons
@@ -157,3 +157,17 @@ def name(guest: Guest) -> str:
     if guest.name and guest.email:
         return f"{inert(guest.name)} ({inert(guest.email)})"
     return inert(guest.called)
+
+
+def who(each: Delivery) -> str:
+    """Return what to call whoever a link went to."""
+    if each.way is Way.HANDED or each.role is Role.SPARE:
+        return "the link for everybody" if each.way is Way.SPACE else "links to hand on"
+    if each.role is Role.HOST:
+        return f"{name(each.guest)} (host)" if each.guest.email else "the host"
+    return name(each.guest)
+
+
+def latest(told: Iterable[Delivery]) -> list[Delivery]:
+    """Return what went out last to each person, or in each way to anybody."""
+    return list({(each.role, each.way, each.guest.same_as): each for each in told}.values())

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, tzinfo
+from datetime import tzinfo
 
-from bot.core.commands import Guest, Meet, Which
+from bot.core import grammar
+from bot.core.commands import Command, Guest, Meet, Unclear
 from bot.core.meetings import Delivery, Meeting, Role
-from bot.core.replies.invitations import about, how_it_went, name, validity, why_not_reached
+from bot.core.replies.general import as_typed
+from bot.core.replies.invitations import about, latest, name, validity, who, why_not_reached
 from bot.core.texts import Text, inert, lines, pages
 from bot.core.times import duration, moment
 
@@ -42,25 +44,19 @@ def may_dial(command: Meet) -> Text:
     )
 
 
-def no_such_meeting(which: Which) -> Text:
-    """Return that no meeting fits."""
-    if which.number is not None:
-        return Text(
-            f"You have no meeting #{which.number} that is still open. Say `meetings` for yours."
-        )
-    what = f" about “{inert(which.words)}”" if which.words else ""
-    return Text(f"You have no open meeting{what}. Say `meet` to start one, or `meetings`.")
+def pressed_already(command: Command) -> Text:
+    """Return that a button was pressed before, and how to have the same once more."""
+    said = grammar.say(command) if not isinstance(command, Unclear) else ""
+    again = f" To do it again, say: {as_typed(said)}" if said else ""
+    return Text(f"You pressed that button already, so I did nothing more.{again}")
 
 
-def which_meeting(sentences: Sequence[str]) -> Text:
-    """Return the question which meeting is meant."""
-    rows = [f"- `{each}`" for each in sentences]
-    return Text(lines("**Which meeting do you mean?** Press a button, or say:", "", *rows))
-
-
-def pressed_already() -> Text:
-    """Return that a button was pressed before."""
-    return Text("That button was pressed already, so I did nothing more. Say `meetings` for yours.")
+def retired() -> Text:
+    """Return that a card is no longer there."""
+    return Text(
+        "That button belongs to a message that I have replaced since, so I did nothing. Say"
+        " `meetings` for your meetings as they are now."
+    )
 
 
 def not_invited(unknown: Sequence[Guest], meeting: Meeting) -> Text:
@@ -80,15 +76,14 @@ def no_invitation() -> Text:
     )
 
 
-def resent(meeting: Meeting, told: Sequence[Delivery]) -> Text:
+def resent(meeting: Meeting, told: Sequence[Delivery]) -> tuple[Text, ...]:
     """Return to whom fresh links went."""
-    rows = [f"- {_who(each)}: {_again(each)}" for each in told]
     head = f"**Fresh links for #{meeting.number}{about(meeting)}.** Earlier ones work as well."
-    return Text(lines(head, "", *rows))
+    return pages(head, "", *_rows(told))
 
 
-def _who(each: Delivery) -> str:
-    return "the host" if each.role is Role.HOST else name(each.guest)
+def _rows(told: Sequence[Delivery]) -> list[str]:
+    return [f"- {who(each)}: {_again(each)}" for each in latest(told)]
 
 
 def _again(each: Delivery) -> str:
@@ -138,11 +133,10 @@ def handed_over(meeting: Meeting, to: Guest, zone: tzinfo) -> Text:
     )
 
 
-def extended(meeting: Meeting, told: Sequence[Delivery], zone: tzinfo) -> Text:
+def extended(meeting: Meeting, told: Sequence[Delivery], zone: tzinfo) -> tuple[Text, ...]:
     """Return until when a meeting lasts now, and who has a new link."""
-    rows = [f"- {_who(each)}: {_again(each)}" for each in told]
     head = f"**#{meeting.number}{about(meeting)} lasts until {moment(meeting.expires, zone)}.**"
-    return Text(lines(f"{head} New links:", "", *rows))
+    return pages(f"{head} New links:", "", *_rows(told))
 
 
 def replaced_by_longer() -> Text:
@@ -169,12 +163,11 @@ def expired_for_host(meeting: Meeting) -> Text:
     )
 
 
-def cancelled_for_guest(meeting: Meeting, zone: tzinfo) -> Text:
-    """Return what a guest of a cancelled meeting is told."""
+def cancelled_for_others(meeting: Meeting, by: str, zone: tzinfo) -> Text:
+    """Return what the guests and the other hosts of a cancelled meeting are told."""
     when = f" on {moment(meeting.opens, zone)}" if meeting.planned else ""
     return Text(
-        f"{inert(meeting.host)} cancelled the video meeting{about(meeting)}{when}. You need not do"
-        " anything."
+        f"{inert(by)} cancelled the video meeting{about(meeting)}{when}. You need not do anything."
     )
 
 
@@ -194,46 +187,10 @@ def reminder(meeting: Meeting, role: Role, zone: tzinfo) -> Text:
     """Return the word before a later meeting."""
     if role is Role.HOST:
         how = f"Your host link is in this chat; say `resend me of #{meeting.number}` for another."
-    else:
+    elif role is Role.GUEST:
         how = "Your link is in this chat; say `my link` for another."
+    else:
+        how = "The link for everybody is in this space."
     return Text(
         lines(f"**Soon: the video meeting{about(meeting)}.** {validity(meeting, zone)}", how)
     )
-
-
-def meetings(mine: Sequence[Meeting], now: datetime, zone: tzinfo) -> Text:
-    """Return my meetings by when they are."""
-    if not mine:
-        return Text("You have no meetings. Say `meet` to start one, or `plan` for a form.")
-    parts = {
-        "Now": [each for each in mine if not each.over(now) and each.opens <= now],
-        "Later": [each for each in mine if not each.over(now) and each.opens > now],
-        "Just past": [each for each in mine if each.over(now)],
-    }
-    rows = [row for title, some in parts.items() for row in _part(title, some, zone)]
-    return pages(*rows)[0]
-
-
-def _part(title: str, some: Sequence[Meeting], zone: tzinfo) -> list[str]:
-    return [f"**{title}**", "", *(f"- {_row(each, zone)}" for each in some), ""] if some else []
-
-
-def _row(meeting: Meeting, zone: tzinfo) -> str:
-    return (
-        f"#{meeting.number}{about(meeting)}: {moment(meeting.opens, zone)}, for"
-        f" {duration(meeting.minutes)}, {meeting.state}"
-    )
-
-
-def meeting_row(meeting: Meeting, zone: tzinfo) -> Text:
-    """Return one meeting, beside its buttons."""
-    return Text(_row(meeting, zone))
-
-
-def status(meeting: Meeting, told: Sequence[Delivery], zone: tzinfo) -> tuple[Text, ...]:
-    """Return who got which link by which way, and when it expires."""
-    rows = [f"- {_who(each)}: {how_it_went(each)}" for each in told if each.role is not Role.SPARE]
-    spare = sum(each.role is Role.SPARE for each in told)
-    rows += [f"- links for anybody: {spare} messages"] * bool(spare)
-    head = f"**#{meeting.number}{about(meeting)}**: {moment(meeting.opens, zone)}."
-    return pages(f"{head} Its links expire on {moment(meeting.expires, zone)}.", "", *rows)

@@ -1,0 +1,59 @@
+"""What is done when its time has come, for nobody who asked: remind, tidy up, forget."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from bot.core import replies
+from bot.core.asked import House
+from bot.core.handing import place_of
+from bot.core.meetings import Meeting, Role, State, Usual, Way
+from bot.core.remembering import Errand, Forget, ForgetPeople, Held, ReadMeeting, Recall
+from bot.core.renewing import retirements
+from bot.core.steps import Conversation, Person, Place, ReadClock, Say, Space, Together
+
+
+def run_errand(errand: Errand, house: House) -> Conversation:
+    """Do what is due: it may be void by now, since the meeting was extended or cancelled."""
+    if errand.kind == "forget":
+        yield ForgetPeople(errand.due - timedelta(days=house.forget_days))
+        return
+    held: Held | None = yield ReadMeeting(errand.number)
+    if held is None or held.meeting.state is State.CANCELLED:
+        return
+    if errand.kind == "remind":
+        yield from _remind(held, house)
+    elif held.meeting.over(errand.due):  # else it was extended: its new end has its own errand
+        yield from _tidy(held)
+
+
+def _remind(held: Held, house: House) -> Conversation:
+    """Remind the hosts and, once, everybody else who is in Webex; links are not sent again."""
+    meeting = held.meeting
+    if (yield ReadClock()) >= meeting.expires.timestamp():
+        return  # nobody was there to remind anybody in time
+    usual: Usual = yield Recall(meeting.room_id, meeting.host_id)
+    zone = ZoneInfo(usual.over(house.usual).zone or "UTC")
+    reached = [each for each in held.deliveries if each.trouble is None]
+    guests = {each.guest.same_as: each.guest for each in reached if each.role is Role.GUEST}
+    spaces = {each.room_id: each for each in held.carriers if each.way is Way.SPACE}
+    told: list[tuple[Role, tuple[Place, ...]]] = [
+        *((Role.HOST, (place_of(each),)) for each in held.hosts),
+        *((Role.GUEST, (place_of(each),)) for each in guests.values()),
+        *((Role.SPARE, _in_space(str(each), meeting)) for each in spaces),
+    ]
+    yield Together(tuple(Say(replies.reminder(meeting, role, zone), to) for role, to in told))
+
+
+def _in_space(room_id: str, meeting: Meeting) -> tuple[Place, ...]:
+    thread = meeting.thread if meeting.room_id == room_id else None
+    return (Space(room_id, thread), Space(room_id)) if thread else (Space(room_id),)
+
+
+def _tidy(held: Held) -> Conversation:
+    """After the end, no message shows a link or a button that no longer works."""
+    note = replies.expired_for_host(held.meeting)
+    yield Together(tuple(Say(note, (Person(each.person_id),)) for each in held.hosts))
+    yield Together(retirements(held.carriers, replies.expired(held.meeting)))
+    yield Forget(tuple(str(each.message_id) for each in held.carriers))
