@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.core import grammar, replies
 from bot.core.commands import Guest, Hint, Meet, Unclear
 from bot.core.errors import BotError, Passing, Refused, Trouble
-from bot.core.meetings import GuestLink, HostLink, Meeting
+from bot.core.links import GuestLink, HostLink
+from bot.core.meetings import Delivery, Meeting, Role, Way
 from bot.core.mentions import Said
-from bot.core.replies import TRIED
-from bot.core.texts import MESSAGE_BYTES
+from bot.core.replies.general import TRIED
+from bot.core.texts import MESSAGE_BYTES, HostText
 
-MEETING = Meeting("sub", "the invoice", "erin@example.com", 60)
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+MEETING = Meeting(
+    "sub", "erin", "erin@example.com", NOON, NOON + timedelta(hours=1), "the invoice", number=12
+)
 GUEST = GuestLink("https://guest.example/x")
 ALICE = Guest(email="alice@x.com")
 TROUBLES = [kind("TRACK_1") for kind in (Trouble, *Trouble.__subclasses__())]
@@ -32,7 +38,7 @@ def test_a_meeting_that_failed_is_explained_with_what_to_do_next(trouble: Troubl
 
 @pytest.mark.parametrize("trouble", TROUBLES, ids=lambda one: type(one).__name__)
 def test_a_guest_who_was_not_reached_can_be_told_by_the_requester(trouble: Trouble):
-    said = replies.undelivered(ALICE, trouble, MEETING, GUEST).markdown
+    said = replies.undelivered(ALICE, trouble, replies.guest_note(MEETING, GUEST, UTC)).markdown
     assert "I could not reach alice@x.com" in said
     assert "https://guest.example/x" in said
     assert "tracking id is TRACK\\_1" in said
@@ -59,7 +65,7 @@ def test_every_question_says_that_nothing_was_sent(hint: Hint, meant: Meet | Non
 
 def test_the_greetings_examples_are_commands():
     for example in TRIED:
-        command = grammar.parse(Said(example), None)
+        command = grammar.parse(Said(example), NOON)
         assert not isinstance(command, Unclear)
         assert f"`{example}`" in replies.greeting().markdown
 
@@ -79,9 +85,18 @@ def test_help_on_something_unknown_is_help():
     assert replies.help_text("nothing") == replies.help_text(None)
 
 
+def reached(guest: Guest) -> Delivery:
+    return Delivery(Role.GUEST, guest, Way.DIRECT, "message")
+
+
+def refused(guest: Guest, trouble: type[Trouble] = Refused) -> Delivery:
+    return Delivery(Role.GUEST, guest, Way.DIRECT, trouble=trouble.__name__)
+
+
 def test_a_receipt_of_very_many_guests_comes_in_pages_and_cuts_nobody():
     guests = [Guest(email=f"guest{n}@{'long' * 15}.org", name="*" * 200) for n in range(100)]
-    pages = replies.receipt(guests, [(ALICE, Refused())], [], host_told=True)
+    told = [reached(each) for each in guests]
+    pages = replies.receipt(MEETING, [*told, refused(ALICE)], [])
     assert len(pages) > 1
     assert all(len(page.markdown.encode()) <= MESSAGE_BYTES for page in pages)
     said = "".join(page.markdown for page in pages)
@@ -90,28 +105,33 @@ def test_a_receipt_of_very_many_guests_comes_in_pages_and_cuts_nobody():
 
 def test_a_receipt_says_for_each_what_happened():
     bob, carl = Guest(person_id="b", name="Bob"), Guest(email="carl@z.net", name="Carl")
-    [page] = replies.receipt([bob], [(ALICE, Passing())], [carl], host_told=True)
+    [page] = replies.receipt(MEETING, [reached(bob), refused(ALICE, Passing)], [carl])
     assert "Invited 1 of 2." in page.markdown
     assert "- Bob: invited by direct message" in page.markdown
     assert "- alice@x.com: not reached" in page.markdown
     assert "- Carl (carl@z.net): needs no guest link" in page.markdown
 
 
+def delivered(text: HostText) -> str:
+    return text.deliver(lambda markdown, _card: markdown)
+
+
 def test_the_notes_tell_the_subject_and_how_long_the_link_works():
-    notes = [replies.guest_note(MEETING, GUEST), replies.space_note(MEETING, GUEST)]
+    notes = [replies.guest_note(MEETING, GUEST, UTC), replies.space_note(MEETING, GUEST, UTC)]
     texts = [note.markdown for note in notes]
-    texts.append(replies.host_note(MEETING, HostLink("https://host.example")).deliver(str))
+    texts.append(delivered(replies.host_note(MEETING, HostLink("https://host.example"), UTC)))
     for text in texts:
         assert "about “the invoice”" in text
-        assert "60 minutes" in text
+        assert "1 hour" in text
 
 
 def test_the_longest_subject_and_link_fit_into_a_message():
-    meeting = Meeting("sub", "*" * 200, "é" * 100 + "@example.com", 60)
+    meeting = replace(MEETING, subject="*" * 200, host="é" * 100 + "@example.com")
     long = GuestLink("https://instant.example/" + "c" * 2000)
-    for note in (replies.guest_note(meeting, long), replies.space_note(meeting, long)):
-        assert len(note.markdown.encode()) <= MESSAGE_BYTES
-    assert len(replies.undelivered(ALICE, Passing(), meeting, long).markdown) <= MESSAGE_BYTES
+    note = replies.guest_note(meeting, long, UTC)
+    passed_on = replies.undelivered(ALICE, Passing(), note)
+    for each in (note, passed_on, replies.space_note(meeting, long, UTC)):
+        assert len(each.markdown.encode()) <= MESSAGE_BYTES
 
 
 def test_an_error_that_is_ours_says_nothing_of_what_came_from_outside():

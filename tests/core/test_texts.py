@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mypy import api
 
-from bot.core.meetings import GuestLink, HostLink, Links
+from bot.core.links import GuestLink, HostLink, Links
 from bot.core.steps import Person, Say, Space, TellHost
 from bot.core.texts import LINK, MESSAGE_BYTES, HostText, Text, inert, lines, pages
 from bot.sandbox.rendering import render

@@ -30,6 +30,7 @@ from bot.core.remembering import (
     KeepUsual,
     Note,
     Prolong,
+    ReadEnd,
     ReadMeeting,
     Recall,
     Remember,
