@@ -315,7 +315,7 @@ def test_a_host_who_was_added_finds_the_meeting_however_often_they_were(
 def test_a_guest_finds_their_meetings_by_id_or_by_address(ledger: Ledger) -> None:
     later = remembered(ledger, opens=NOW + HOUR, expires=NOW + 2 * HOUR)
     now = remembered(ledger)
-    ledger.note(Note(later.number, (to(BOB, "m1"), to(BOB, "m2"))))
+    ledger.note(Note(later.number, (to(BOB, "m1"), to(BOB, "m2"), to(Guest(), "m5"))))
     ledger.note(Note(now.number, (to(EVE, "m3"), to(Guest(), "m4", Role.SPARE))))
     assert ledger.find_as_guest(FindAsGuest("eve", "BOB@example.com", NOW)) == (now, later)
     assert ledger.find_as_guest(FindAsGuest("eve", "", NOW)) == (now,)
