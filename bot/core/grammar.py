@@ -15,7 +15,8 @@ from typing import Any
 from bot.core.commands import Command, Help, Hint, Meet, Nothing, Sayable, Unclear
 from bot.core.frames import framed
 from bot.core.mentions import Said
-from bot.core.rules import PHRASES, RULES, Rule
+from bot.core.rule import Rule
+from bot.core.rules import PHRASES, RULES
 from bot.core.slots import unread, with_names
 from bot.core.words import MOST_WORDS, Kind, Word, Words, joined, split
 

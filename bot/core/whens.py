@@ -143,7 +143,8 @@ def _loose(clock: str) -> bool:
 
 def _beginning(point: _Point, now: datetime) -> datetime:
     opens = _moment(point, now, now)
-    if opens < now.replace(second=0, microsecond=0):
+    # In UTC: Python compares two times of one zone by their clocks, which may go back.
+    if opens.astimezone(UTC) < now.astimezone(UTC).replace(second=0, microsecond=0):
         raise Unreadable(Hint.PAST)
     return opens
 
