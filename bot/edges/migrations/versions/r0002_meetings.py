@@ -37,7 +37,7 @@ def _make_meetings() -> None:
         sa.Column("login", sa.Boolean, nullable=False),
         sa.Column("devices", sa.JSON, nullable=False),
         sa.Column("planned", sa.Boolean, nullable=False),
-    sa.Column("state", sa.String, nullable=False),
+        sa.Column("state", sa.String, nullable=False),
         sa.UniqueConstraint("sub", name="meetings_sub"),
         sqlite_autoincrement=True,
     )
