@@ -92,7 +92,9 @@ def _filled(rule: Rule, words: Words, now: datetime) -> Command:
     if [word.key for word in words if word.key] == ["help"]:
         return Help(rule.name)
     values: dict[str, Any] = {}
-    rest: Words = framed(with_names(words), rule.searched)
+    rest: Words | None = framed(with_names(words), rule.searched)
+    if rest is None:
+        return _unknown(words)
     for slot in reversed(rule.slots):
         taken = slot.take(rest, now)
         if isinstance(taken, Unclear):

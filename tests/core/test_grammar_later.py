@@ -24,6 +24,7 @@ from bot.core.commands import (
     Guest,
     Handover,
     Help,
+    Hint,
     HostClassic,
     Join,
     Meet,
@@ -209,3 +210,9 @@ def test_a_command_with_a_question_answered_is_a_sentence_too() -> None:
     assert isinstance(asked, Meet)
     answered = replace(asked, dial=True)
     assert grammar.parse(Said(grammar.say(answered)), NOW) == answered
+
+
+def test_a_sentence_that_tells_no_end_of_things_is_no_command() -> None:
+    command = heard("meet " + "3pm " * 65 + "about the invoice at 15:00")
+    assert isinstance(command, Unclear)
+    assert command.hint is Hint.UNKNOWN
