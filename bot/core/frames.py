@@ -31,7 +31,7 @@ def pattern(frames: list[str]) -> re.Pattern[str] | None:
     if not frames:
         return None
     # ASCII: the digits of other scripts are no numbers to the library that reads the dates.
-    return re.compile(rf"(?<!\S)(?:{'|'.join(frames)})(?!\S)", re.VERBOSE | re.ASCII)
+    return re.compile(rf"(?<!\S)(?![\x01-\x05])(?:{'|'.join(frames)})(?!\S)", re.VERBOSE | re.ASCII)
 
 
 MOST = 64

@@ -19,7 +19,7 @@ from bot.core.frames import telling
 from bot.core.words import Word, Words
 
 _ISO = r"\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?"
-_LEADS = r"(?:(?:at|on|um|am|from|starting|beginning|for|by|@|von|ab|den|der)\ ){0,2}"
+_LEADS = r"(?:(?:at|on|um|am|from|starting|beginning|for|by|@|von|ab|den|der)\ ){0,2}+"
 _AFTER_CLOCK = (
     r"(?:(?<=\d\ )|(?<=\d[ap]m\ )|(?<=\ [ap]m\ )|(?<=\.m\ )|(?<=noon\ )|(?<=\dz\ )|(?<=uhr\ ))"
 )
