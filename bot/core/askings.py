@@ -40,8 +40,7 @@ def _take_some(words: Words, _: datetime) -> Taken | Unclear:
     found = people(words)
     if isinstance(found, Unclear):
         return found
-    guests, rest = found
-    return ({"guests": guests}, rest) if guests else _nobody(rest)
+    return ({"guests": found[0]}, found[1]) if found[0] else _nobody(found[1])
 
 
 def _nobody(words: Words) -> Unclear:
@@ -77,7 +76,7 @@ def _say_recipients(me: bool, everybody: bool, guests: tuple[Guest, ...]) -> str
 
 
 def _take_more(words: Words, _: datetime) -> Taken | Unclear:
-    told, rest = telling(words, "length", "until", "bare_length")
+    told = [word for word in words if word.tells in {"length", "until", "bare_length"}]
     exact = {lengths.minutes(word.value) for word in told if word.tells == "length"}
     unclear = any(word.tells == "until" for word in told) or (told and not exact)
     if unclear or len(exact) > 1 or exact == {0}:

@@ -143,7 +143,9 @@ def _nearest(text: str, today: date) -> date:
 def _read(text: str, today: date) -> datetime:
     default = datetime(today.year, today.month, 1)  # noqa: DTZ001 (a day has no zone)
     try:
-        return _PARSER.parse(text.replace(".", "/"), default=default, ignoretz=True)
+        # Of 2026-12-01, dateutil too would take the first for the day, if it were asked to.
+        day_first = not re.match(r"\d{4}", text)
+        return _PARSER.parse(text.replace(".", "/"), default=default, dayfirst=day_first)
     except (parser.ParserError, OverflowError):
         raise Unreadable(Hint.NO_SUCH_TIME) from None
 

@@ -31,18 +31,24 @@ def pattern(frames: list[str]) -> re.Pattern[str] | None:
     if not frames:
         return None
     # ASCII: the digits of other scripts are no numbers to the library that reads the dates.
-    return re.compile(rf"(?<!\S)(?:{'|'.join(frames)})(?!\S)", re.VERBOSE | re.ASCII)
+    return re.compile(rf"(?<!\S)(?![\x01-\x05])(?:{'|'.join(frames)})(?!\S)", re.VERBOSE | re.ASCII)
 
 
-def framed(words: Words, searched: re.Pattern[str] | None) -> list[Word]:
-    """Return `words` in which those that tell one thing have become one word."""
+MOST = 64
+"""Things that one sentence may tell: no meeting needs more, and each takes its effort."""
+
+
+def framed(words: Words, searched: re.Pattern[str] | None) -> list[Word] | None:
+    """Return `words` in which those that tell one thing have become one; None for too many."""
     if searched is None:
         return list(words)
     texts = [_text(word) for word in words]
     starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
     found: list[Word] = []
     done = 0
-    for match in searched.finditer(" ".join(texts)):
+    for number, match in enumerate(searched.finditer(" ".join(texts))):
+        if number == MOST:
+            return None
         first, last = (bisect_right(starts, at) - 1 for at in match.span())
         found += [*words[done:first], _telling(words, starts, match)]
         done = last + 1

@@ -15,7 +15,8 @@ from typing import Any
 from bot.core.commands import Command, Help, Hint, Meet, Nothing, Sayable, Unclear
 from bot.core.frames import framed
 from bot.core.mentions import Said
-from bot.core.rules import PHRASES, RULES, Rule
+from bot.core.rule import Rule
+from bot.core.rules import PHRASES, RULES
 from bot.core.slots import unread, with_names
 from bot.core.words import MOST_WORDS, Kind, Word, Words, joined, split
 
@@ -91,7 +92,9 @@ def _filled(rule: Rule, words: Words, now: datetime) -> Command:
     if [word.key for word in words if word.key] == ["help"]:
         return Help(rule.name)
     values: dict[str, Any] = {}
-    rest: Words = framed(with_names(words), rule.searched)
+    rest: Words | None = framed(with_names(words), rule.searched)
+    if rest is None:
+        return _unknown(words)
     for slot in reversed(rule.slots):
         taken = slot.take(rest, now)
         if isinstance(taken, Unclear):

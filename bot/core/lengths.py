@@ -41,14 +41,18 @@ _UNIT = (
     r"(?:minutes|minuten|minute|mins|min|m|hours|hour|hrs|hr|h|stunden|stunde|std"
     r"|days|day|d|tage|tag)"
 )
-_PART = rf"(?:{_NUMBER}(?:\ and\ a\ half)?[\ -]|(?!(?:[89]|[12]\d)h\d){_FIGURE}){_UNIT}(?:\ and\ a\ half)?(?:(?<=h)[0-5]\d(?:m|min)?)?"
+_HALVED = r"(?:\ and\ a\ half)?"
+_PART = (
+    rf"(?:{_NUMBER}{_HALVED}[\ -]|(?!(?:[89]|[12]\d)h\d){_FIGURE}){_UNIT}{_HALVED}"
+    r"(?:(?<=h)[0-5]\d(?:m|min)?)?"
+)
 _HALF = r"(?:an?\ )?half(?:\ an?|-an)?[\ -]hour|(?:eine\ |einer\ )?halben?\ stunde"
 _QUARTER = r"(?:a\ )?quarter\ of\ an\ hour|(?:eine\ )?viertelstunde"
 LENGTH = rf"(?:{_HALF}|{_QUARTER}|{_PART}(?:\ ?(?:(?:and|und)\ )?{_PART}){{0,2}})"
 """A verbose pattern of a duration."""
 
 _COUNTED = re.compile(
-    rf"(?P<number>{_NUMBER})(?P<half>\ and\ a\ half)?(?:\ |-)?"
+    rf"(?P<number>{_NUMBER})(?P<half>\ and\ a\ half)?(?:[\ -]|(?<=\d))"
     rf"(?P<unit>{_UNIT})(?P<more>\ and\ a\ half)?"
     r"(?:(?<=h)(?P<rest>[0-5]\d)(?:m|min)?)?"
 )
@@ -58,7 +62,7 @@ def minutes(text: str) -> int:
     """Return the whole minutes of `text`, which `LENGTH` matches."""
     if "quarter" in text or "viertel" in text:
         return 15
-    if re.fullmatch(_HALF, text):
+    if re.match(_HALF, text):
         return 30
     return min(round(sum(_minutes(part) for part in _COUNTED.finditer(text))), LONGEST)
 

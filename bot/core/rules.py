@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 
-from bot.core import frames
 from bot.core.askings import MORE, NAME, NUMBER, RECIPIENTS, SOME, TO
 from bot.core.choices import (
     DEVICES,
@@ -38,45 +34,12 @@ from bot.core.commands import (
     MyLink,
     Plan,
     Resend,
-    Sayable,
     Status,
 )
+from bot.core.rule import Rule
 from bot.core.slots import HERE, PEOPLE, SUBJECT, TIMES, Slot, Taken
 from bot.core.whichs import WHICH, WHICH_OF
 from bot.core.words import Words
-
-
-@dataclass(frozen=True)
-class Rule:
-    """One command: a row of the table.
-
-    Args:
-        name: its canonical beginning.
-        command: its dataclass.
-        usage: one line for the help.
-        does: what it does, in one line.
-        examples: sentences that work as they stand.
-        slots: in the order in which they are said.
-        synonyms: other beginnings, in small letters.
-        takes_anything: whether words of no slot are no reason to ask.
-        unread: why words of no slot are unclear.
-    """
-
-    name: str
-    command: type[Sayable]
-    usage: str
-    does: str
-    examples: tuple[str, ...]
-    slots: tuple[Slot, ...] = ()
-    synonyms: tuple[str, ...] = ()
-    takes_anything: bool = False
-    unread: Hint = Hint.WORDS
-
-    @cached_property
-    def searched(self) -> re.Pattern[str] | None:
-        """What is read as one word in a sentence of this command."""
-        return frames.pattern([slot.frames for slot in self.slots if slot.frames])
-
 
 _OPENINGS = ("start", "begin", "open", "create", "make", "have", "hold", "host", "set up", "setup")
 _PLANNING = ("schedule", "arrange", "book", "organise", "organize")
@@ -205,7 +168,7 @@ RULES: tuple[Rule, ...] = (
         does="says who got which link by which way, and when it expires",
         examples=("status", "status #12", "status of the invoice"),
         slots=(WHICH,),
-        synonyms=("status of", "whats the status", "show meeting", "who got", "details"),
+        synonyms=("status of", "whats status", "show meeting", "who got", "details"),
         unread=Hint.WHICH,
     ),
     Rule(

@@ -19,21 +19,21 @@ from bot.core.frames import telling
 from bot.core.words import Word, Words
 
 _ISO = r"\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?"
-_LEADS = r"(?:(?:at|on|um|am|from|starting|beginning|for|by|@|von|ab|den|der)\ ){0,3}"
+_LEADS = r"(?:(?:at|on|um|am|from|starting|beginning|for|by|@|von|ab|den|der)\ ){0,2}+"
 _AFTER_CLOCK = (
     r"(?:(?<=\d\ )|(?<=\d[ap]m\ )|(?<=\ [ap]m\ )|(?<=\.m\ )|(?<=noon\ )|(?<=\dz\ )|(?<=uhr\ ))"
 )
 FRAMES = rf"""
-    {_LEADS}(?P<iso>{_ISO})
-  | in\ (?:about\ )?(?P<after>(?!\d+\ (?:day|week)){lengths.LENGTH})
+    in\ (?:about\ )?(?P<after>(?!\d+\ (?:day|week)){lengths.LENGTH})
   | (?:for\ |lasting\ |für\ |over\ )?(?P<length>{lengths.LENGTH}(?:\ long)?)
-  | {_LEADS}(?P<range>{PLAIN_CLOCK}\ ?[-–—]\ ?{PLAIN_CLOCK})
-  | {_LEADS}(?P<day>{DAY})
-  | {_LEADS}(?P<clock>{CLOCK})
+  | {_LEADS}(?:
+        (?P<iso>{_ISO}) | (?P<range>{PLAIN_CLOCK}\ ?[-–—]\ ?{PLAIN_CLOCK})
+      | (?P<day>{DAY}) | (?P<clock>{CLOCK})
+    )
   | (?P<until>until|till|til|bis|ending(?:\ at)?|ends(?:\ at)?|to(?=\ {PLAIN_CLOCK}(?:\s|$)))
   | (?P<part>tonight|heute\ abend|(?:in\ the|this|at)\ (?:morning|afternoon|evening|night)
      |morning|afternoon|evening)
-  | \(?{_AFTER_CLOCK}(?P<zone>{zones.NAMED}|[a-z_]+/[\w+/-]+|[^\W\d_]+(?:\ [^\W\d_]+)?\ time)
+  | {_AFTER_CLOCK}(?P<zone>{zones.NAMED}|[a-z_]+/[\w+/-]+|[^\W\d_]+(?:\ [^\W\d_]+)?\ time)
 """
 """What tells a time, as a pattern of `frames`."""
 
@@ -143,7 +143,8 @@ def _loose(clock: str) -> bool:
 
 def _beginning(point: _Point, now: datetime) -> datetime:
     opens = _moment(point, now, now)
-    if opens < now.replace(second=0, microsecond=0):
+    # In UTC: Python compares two times of one zone by their clocks, which may go back.
+    if opens.astimezone(UTC) < now.astimezone(UTC).replace(second=0, microsecond=0):
         raise Unreadable(Hint.PAST)
     return opens
 

@@ -87,7 +87,7 @@ def _named(words: Words) -> Taken | Unclear:
             return {"which": Which(words=clean(words[0].inside) or "")}, ()
         if re.fullmatch(r"[0-9]{1,9}", words[0].key or words[0].value):
             return {"which": Which(number=int(words[0].key or words[0].value))}, ()
-    return {"which": Which(words=clean(joined(words)) or "")}, ()
+    return {"which": Which(words=clean(joined(words).strip(" ?!.,;:")) or "")}, ()
 
 
 def _trimmed(words: Words) -> Words:

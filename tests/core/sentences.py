@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.commands import Command, Guest, Help, Hint, Meet, Nothing, Unclear
+from bot.core.commands import Command, Guest, Help, Hint, Meet, Nothing, Sayable, Unclear
 
 ALICE = Guest(email="alice@x.com")
 ALICE_SMITH = Guest(email="alice@x.com", name="Alice Smith")
@@ -17,7 +17,7 @@ def meet(*guests: Guest, about: str | None = None, here: bool = False) -> Meet:
     return Meet(guests, about, here)
 
 
-def ask(hint: Hint, said: str, meant: Meet | Help | None = None) -> Unclear:
+def ask(hint: Hint, said: str, meant: Sayable | None = None) -> Unclear:
     return Unclear(said, hint, meant)
 
 
@@ -91,7 +91,7 @@ AS_WRITTEN: list[tuple[str, Command]] = [
     ("alice@x.com", ask(Hint.NO_VERB, "alice@x.com", meet(ALICE))),
     ("@Bob", ask(Hint.NO_VERB, "Bob", meet(BOB))),
     ("meet alice@x.com not @Bob", ask(Hint.WHO, "not")),
-    ("meet alice@x.com tomorrow 3pm", ask(Hint.WHO, "tomorrow 3pm")),
+    ("meet alice@x.com tomorrow with carl", ask(Hint.WHAT_HOUR, "tomorrow")),
     ("meet about a letter from @Bob", ask(Hint.SUBJECT, "Bob")),
     ("meet about @Bob", ask(Hint.SUBJECT, "Bob")),
     ("meet about the invoice and @Bob", ask(Hint.SUBJECT, "Bob")),
@@ -217,7 +217,7 @@ AS_TYPED: list[tuple[str, Command]] = [
     ("nice to meet you", ask(Hint.UNKNOWN, "nice to meet you")),
     ("lunch?", ask(Hint.UNKNOWN, "lunch?")),
     ("did you meet alice@x.com", ask(Hint.UNKNOWN, "did you meet alice@x.com")),
-    ("meetings", ask(Hint.SLIP, "meetings", meet())),
+    ("meetign", ask(Hint.SLIP, "meetign", meet())),
 ]
 
 SENTENCES = AS_WRITTEN + AS_TYPED

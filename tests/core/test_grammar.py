@@ -41,14 +41,17 @@ def test_the_table_is_large_and_half_of_it_is_as_people_type() -> None:
 def test_every_example_of_the_help_works_as_it_stands(rule: grammar.Rule) -> None:
     assert 2 <= len(rule.examples) <= 3
     for example in rule.examples:
-        assert grammar.say(rule.command()).split()[0] == rule.name
-        assert isinstance(heard(example), type(rule.command()))
+        assert isinstance(heard(example), rule.command)
 
 
 @pytest.mark.parametrize("rule", grammar.RULES, ids=lambda rule: rule.name)
 def test_every_synonym_begins_its_command(rule: grammar.Rule) -> None:
-    for beginning in (rule.name, *rule.synonyms):
-        assert heard(beginning) == rule.command(), beginning
+    alone = heard(rule.name)
+    assert isinstance(alone, rule.command) or (
+        isinstance(alone, Unclear) and alone.hint is Hint.MISSING
+    )
+    for beginning in rule.synonyms:
+        assert heard(beginning) == alone, beginning
 
 
 def test_a_rule_is_found_by_its_name() -> None:

@@ -1,0 +1,218 @@
+"""The grammar of a meeting with a life: later, longer, with more people, called off."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo, available_timezones
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.core import grammar, mentions
+from bot.core.choices import LANGUAGES
+from bot.core.commands import (
+    About,
+    Add,
+    Cancel,
+    Cohost,
+    Command,
+    Defaults,
+    Devices,
+    Extend,
+    Guest,
+    Handover,
+    Help,
+    Hint,
+    HostClassic,
+    Join,
+    Meet,
+    Meetings,
+    MyLink,
+    Nothing,
+    Plan,
+    Resend,
+    Sayable,
+    Status,
+    Unclear,
+    Which,
+)
+from bot.core.mentions import Said
+from bot.core.replies.general import unclear
+from bot.core.zones import ABBREVIATIONS
+
+from . import sentences
+from .sentences import markup
+from .sentences_later import AS_TYPED, AS_WRITTEN, NOW, SENTENCES
+
+
+def heard(sentence: str) -> Command:
+    return grammar.parse(mentions.read(None, markup(sentence), "BOT"), NOW)
+
+
+@pytest.mark.parametrize(("sentence", "command"), SENTENCES)
+def test_a_sentence_is_understood_as_it_is_meant(sentence: str, command: Command) -> None:
+    assert heard(sentence) == command
+
+
+@pytest.mark.parametrize("command", [c for _, c in SENTENCES if not isinstance(c, Unclear)])
+def test_every_command_of_the_table_has_a_sentence_of_its_own(command: Sayable) -> None:
+    assert grammar.parse(Said(grammar.say(command)), NOW) == command
+
+
+@pytest.mark.parametrize("command", [c for _, c in SENTENCES if isinstance(c, Unclear)])
+def test_every_question_of_the_table_can_be_asked(command: Unclear) -> None:
+    assert "Nothing was sent" in unclear(command).markdown
+
+
+def test_the_table_is_large_and_half_of_it_is_as_people_type() -> None:
+    assert len(SENTENCES) >= 150
+    assert len(AS_TYPED) >= len(AS_WRITTEN)
+    said = [sentence for sentence, _ in [*SENTENCES, *sentences.SENTENCES]]
+    assert len(set(said)) == len(said)
+
+
+def test_every_command_is_in_the_table() -> None:
+    assert {rule.command for rule in grammar.RULES} == {
+        type(command)
+        for _, command in [*SENTENCES, *sentences.SENTENCES]
+        if not isinstance(command, Unclear | Nothing)
+    }
+
+
+def test_a_password_is_never_said_back() -> None:
+    for sentence in ("join 123456789 password tr0ub4dor", "jion 123456789 pw tr0ub4dor"):
+        command = heard(sentence)
+        assert isinstance(command, Unclear)
+        assert "tr0ub4dor" not in command.said
+        assert command.meant is None
+
+
+_printable = st.characters(exclude_categories=["Cc", "Cf", "Cs", "Zl", "Zp", "Zs"])
+_line = st.text(_printable | st.just(" "), max_size=60).map(lambda text: " ".join(text.split()))
+_name = _line.filter(lambda name: not any(at in name for at in "@＠﹫"))
+_mentioned = st.builds(
+    Guest,
+    person_id=st.from_regex(r"[A-Za-z0-9_=-]{1,80}", fullmatch=True),
+    name=_line.map(mentions.plain_label),
+)
+_addressed = st.builds(
+    Guest, email=st.from_regex(r"[a-z0-9]{1,20}@[a-z0-9]{1,20}\.com", fullmatch=True), name=_name
+)
+_guest = _mentioned | _addressed
+_guests = st.lists(_guest, max_size=8, unique_by=lambda guest: guest.same_as).map(tuple)
+_some = _guests.filter(bool)
+_words = _line.filter(bool)
+_which = st.builds(Which, st.integers(0, 999_999_999)) | st.builds(Which, words=_line)
+_minutes = st.integers(1, 999_999)
+_vertical = st.sampled_from([None, "gen", "hc"])
+_ZONES = [ZoneInfo(z) for z in ("Europe/Berlin", "America/New_York", "Asia/Kolkata", "UTC", "EST")]
+_offsets = st.integers(-840, 840).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+_instants = st.datetimes(
+    datetime(2026, 11, 24),  # noqa: DTZ001 (the strategy gives it a zone)
+    datetime(2100, 1, 1),  # noqa: DTZ001
+    timezones=st.just(UTC),
+)
+_opens = st.builds(datetime.astimezone, _instants, st.sampled_from(_ZONES) | _offsets) | st.builds(
+    lambda instant, zone: instant.replace(second=0, microsecond=0).astimezone(zone),
+    _instants,
+    st.sampled_from(_ZONES),
+)
+_device = _words.filter(lambda name: "@" not in name and "＠" not in name and "﹫" not in name)
+_meet = st.builds(
+    Meet,
+    guests=_guests,
+    subject=st.none() | _words,
+    here=st.booleans(),
+    opens=st.none() | _opens,
+    minutes=st.none() | _minutes,
+    devices=st.lists(_device, max_size=3, unique_by=str.casefold).map(tuple),
+    vertical=_vertical,
+    spare=st.integers(0, 9999),
+    hosts=st.integers(1, 9999),
+    dial=st.booleans(),
+)
+_resend = st.builds(Resend, st.booleans(), st.booleans(), _guests, _which)
+_told_zones = sorted(
+    name for name in available_timezones() if name.casefold() not in {*ABBREVIATIONS, "localtime"}
+)
+_defaults = st.builds(
+    Defaults,
+    minutes=st.none() | _minutes,
+    vertical=_vertical,
+    zone=st.none() | st.sampled_from([z for z in _told_zones if z != "Factory"]),
+    login=st.sampled_from([None, True, False]),
+    language=st.none() | st.sampled_from(sorted(LANGUAGES)),
+)
+_number = st.from_regex(r"[0-9]{9,12}", fullmatch=True)
+_commands = st.one_of(
+    _meet,
+    st.builds(Add, _some, _which),
+    _resend.filter(lambda resend: resend.me or resend.everybody or bool(resend.guests)),
+    st.builds(Handover, _guest, _which),
+    st.builds(Cohost, _guest, _which),
+    st.builds(Extend, _minutes, _which),
+    st.builds(Cancel, _which),
+    st.builds(Status, _which),
+    _defaults,
+    st.builds(Join, _number, st.none() | _words),
+    st.builds(HostClassic, _number),
+    st.builds(Help, st.none() | st.sampled_from([rule.name for rule in grammar.RULES])),
+    st.sampled_from([MyLink(), Meetings(), Devices(), Plan(), About(), Nothing()]),
+)
+
+
+@settings(deadline=None, database=None, max_examples=600)
+@given(_commands)
+def test_what_is_said_of_a_command_is_read_back_as_that_command(command: Sayable) -> None:
+    said = mentions.read(None, grammar.say(command), "BOT")
+    assert grammar.parse(said, NOW) == command
+
+
+_VERBS = tuple(rule.name for rule in grammar.RULES)
+_FRAGMENTS = (
+    *("at", "15:00", "3pm", "tomorrow", "friday", "next", "until", "for", "45m", "1h30", "in"),
+    *("31.2.", "25/11", "2026-11-25T14:30Z", "Europe/Berlin", "CET", "noon", "half past", "3"),
+    *("morning", "to", "of", "#12", "12", "the", "meeting", "invoice", "all", "me", "with"),
+    *("Room 12", '"Lobby"', "dial it", "as hc", "2 guests", "3 hosts", "login", "no", "language"),
+    *("de", "123456789", "name", "password", "alice@x.com", "@Bob", "about", "here", ",", "🙏"),
+    *("99999", "0", "-", "15:00-16:00", "midnight", "in 0 minutes", "25:99", "٣", "9999-12-31"),
+)
+_sentences = st.builds(
+    lambda verb, rest: " ".join([verb, *rest]),
+    st.sampled_from(_VERBS),
+    st.lists(st.sampled_from(_FRAGMENTS), max_size=12),
+)
+
+
+@settings(deadline=None, database=None, max_examples=1000)
+@given(_sentences, st.sampled_from(_ZONES))
+def test_no_sentence_raises_and_what_is_understood_has_a_sentence(
+    text: str, zone: ZoneInfo
+) -> None:
+    now = NOW.astimezone(zone)
+    command = grammar.parse(mentions.read(None, markup(text), "BOT"), now)
+    if isinstance(command, Unclear):
+        assert len(command.said) <= 100
+    else:
+        # "Now" to the minute is no time to come, once it is said with its seconds.
+        again = grammar.parse(Said(grammar.say(command)), now)
+        assert again == command or (isinstance(command, Meet) and _is_now(command, now))
+
+
+def _is_now(command: Meet, now: datetime) -> bool:
+    return command.opens is not None and command.opens <= now
+
+
+def test_a_command_with_a_question_answered_is_a_sentence_too() -> None:
+    asked = heard('meet alice@x.com with "Room 12" tomorrow 3pm')
+    assert isinstance(asked, Meet)
+    answered = replace(asked, dial=True)
+    assert grammar.parse(Said(grammar.say(answered)), NOW) == answered
+
+
+def test_a_sentence_that_tells_no_end_of_things_is_no_command() -> None:
+    command = heard("meet " + "3pm " * 65 + "about the invoice at 15:00")
+    assert isinstance(command, Unclear)
+    assert command.hint is Hint.UNKNOWN

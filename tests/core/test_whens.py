@@ -1,0 +1,179 @@
+"""When a meeting begins and ends, above all on the nights when the clocks are changed."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.core import grammar
+from bot.core.commands import Command, Hint, Meet, Unclear
+from bot.core.mentions import Said
+
+BERLIN, NEW_YORK = ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")
+SPRING = [
+    pytest.param(datetime(2027, 3, 27, 20, 0, tzinfo=BERLIN), id="Berlin"),
+    pytest.param(datetime(2027, 3, 13, 20, 0, tzinfo=NEW_YORK), id="New York"),
+]
+AUTUMN = [
+    pytest.param(datetime(2027, 10, 30, 20, 0, tzinfo=BERLIN), "02:30", id="Berlin"),
+    pytest.param(datetime(2027, 11, 6, 20, 0, tzinfo=NEW_YORK), "01:30", id="New York"),
+]
+
+
+def heard(sentence: str, now: datetime) -> Command:
+    return grammar.parse(Said(sentence), now)
+
+
+def meeting(sentence: str, now: datetime) -> tuple[datetime, int | None]:
+    command = heard(sentence, now)
+    assert isinstance(command, Meet), command
+    assert command.opens is not None
+    return command.opens, command.minutes
+
+
+def hint(sentence: str, now: datetime) -> Hint:
+    command = heard(sentence, now)
+    assert isinstance(command, Unclear), command
+    return command.hint
+
+
+@pytest.mark.parametrize("evening", SPRING)
+def test_a_time_that_the_clocks_skip_is_asked_about(evening: datetime) -> None:
+    assert hint("meet tomorrow 02:30", evening) is Hint.SKIPPED
+    opens, _ = meeting("meet tomorrow 03:30", evening)
+    assert opens.utcoffset() == (evening.utcoffset() or timedelta()) + timedelta(hours=1)
+
+
+@pytest.mark.parametrize("evening", SPRING)
+def test_a_night_that_is_an_hour_short_has_real_minutes(evening: datetime) -> None:
+    assert meeting("meet tomorrow 01:00 until 04:00", evening)[1] == 120
+
+
+@pytest.mark.parametrize(("evening", "twice"), AUTUMN)
+def test_of_a_time_that_comes_twice_the_first_is_meant(evening: datetime, twice: str) -> None:
+    opens, _ = meeting(f"meet tomorrow {twice}", evening)
+    assert opens.utcoffset() == evening.utcoffset()
+
+
+@pytest.mark.parametrize(("evening", "twice"), AUTUMN)
+def test_a_time_that_comes_twice_is_said_with_its_offset(evening: datetime, twice: str) -> None:
+    opens, _ = meeting(f"meet tomorrow {twice}", evening)
+    for fold in (0, 1):
+        command = Meet(opens=opens.replace(fold=fold))
+        again, _ = meeting(grammar.say(command), evening)
+        assert again.astimezone(UTC) == command.opens.astimezone(UTC)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("evening", "twice"), AUTUMN)
+def test_between_the_two_the_second_is_meant(evening: datetime, twice: str) -> None:
+    first, _ = meeting(f"meet tomorrow {twice}", evening)
+    between = (first.astimezone(UTC) + timedelta(minutes=10)).astimezone(first.tzinfo)
+    second, _ = meeting(f"meet {twice}", between)
+    assert second.astimezone(UTC) - first.astimezone(UTC) == timedelta(hours=1)
+
+
+@pytest.mark.parametrize(("evening", "twice"), AUTUMN)
+def test_a_night_that_is_an_hour_long_has_real_minutes(evening: datetime, twice: str) -> None:
+    assert meeting("meet tomorrow 00:30 until 04:30", evening)[1] == 300
+
+
+@pytest.mark.parametrize(
+    "evening",
+    [
+        pytest.param(datetime(2027, 3, 28, 1, 50, tzinfo=BERLIN), id="spring"),
+        pytest.param(datetime(2027, 10, 31, 2, 50, tzinfo=BERLIN), id="autumn"),
+    ],
+)
+def test_in_twenty_minutes_is_twenty_minutes_from_now(evening: datetime) -> None:
+    opens, _ = meeting("meet in 20 minutes", evening)
+    assert opens.astimezone(UTC) - evening.astimezone(UTC) == timedelta(minutes=20)
+
+
+def test_a_zone_is_judged_on_the_day_of_the_meeting() -> None:
+    now = datetime(2027, 3, 20, 12, 0, tzinfo=BERLIN)
+    assert hint("meet 1 april 3pm CET", now) is Hint.ZONE
+    opens, _ = meeting("meet 1 april 3pm CEST", now)
+    assert opens.isoformat() == "2027-04-01T15:00:00+02:00"
+
+
+def test_tomorrow_is_the_tomorrow_of_the_zone_that_is_named() -> None:
+    late = datetime(2026, 11, 23, 23, 0, tzinfo=NEW_YORK)  # in Tokyo it is the 24th already
+    opens, _ = meeting("meet tomorrow 15:00 Asia/Tokyo", late)
+    assert opens.isoformat() == "2026-11-25T15:00:00+09:00"
+
+
+def test_a_zone_that_contradicts_the_offset_is_asked_about() -> None:
+    now = datetime(2026, 11, 23, 12, 0, tzinfo=BERLIN)
+    assert hint("meet at 2026-11-25T14:30+05:00 Europe/Berlin", now) is Hint.ZONE
+
+
+def test_the_minute_that_runs_is_not_over() -> None:
+    now = datetime(2026, 11, 23, 15, 0, 40, tzinfo=BERLIN)
+    assert meeting("meet at 15:00", now)[0] == now.replace(second=0)
+    assert hint("meet at 14:59", now) is Hint.PAST
+
+
+def test_a_meeting_at_midnight_ends_on_the_next_day() -> None:
+    now = datetime(2026, 11, 23, 12, 0, tzinfo=BERLIN)
+    assert meeting("meet at 22:00 until midnight", now)[1] == 120
+    assert hint("meet tomorrow midnight", now) is Hint.WHAT_HOUR
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("2026-12-01", "2026-12-01"),
+        ("01.12.2026", "2026-12-01"),
+        ("1.12.", "2026-12-01"),
+        ("1/12/26", None),
+        ("25/12/26", "2026-12-25"),
+        ("5/5/2027", "2027-05-05"),
+        ("1 dec", "2026-12-01"),
+        ("december 1st", "2026-12-01"),
+        ("the 1st of december 2026", "2026-12-01"),
+        ("1. dezember", "2026-12-01"),
+        ("3. märz", "2027-03-03"),
+        ("1 may", "2027-05-01"),
+        ("1 november", None),
+        ("in 2 weeks", "2026-12-07"),
+        ("übermorgen", "2026-11-25"),
+        ("sunday", "2026-11-29"),
+        ("kommenden donnerstag", "2026-11-26"),
+        ("next tuesday", None),
+    ],
+)
+def test_a_day_is_read_as_people_write_it(said: str, day: str | None) -> None:
+    now = datetime(2026, 11, 23, 12, 0, tzinfo=BERLIN)
+    if day is None:
+        assert hint(f"meet {said} 10:00", now) in {Hint.WHICH_DAY, Hint.PAST}
+    else:
+        assert f"{meeting(f'meet {said} 10:00', now)[0]:%Y-%m-%d}" == day
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes"),
+    [
+        ("45m", 45),
+        ("45 minutes", 45),
+        ("1h", 60),
+        ("1h30", 90),
+        ("1h30m", 90),
+        ("1 h 30 min", 90),
+        ("1 hour and 30 minutes", 90),
+        ("1.5 hours", 90),
+        ("half an hour", 30),
+        ("an hour and a half", 90),
+        ("one and a half hours", 90),
+        ("two hours", 120),
+        ("a quarter of an hour", 15),
+        ("90 min", 90),
+        ("eine halbe stunde", 30),
+        ("2 stunden", 120),
+    ],
+)
+def test_a_duration_is_read_as_people_write_it(said: str, minutes: int) -> None:
+    now = datetime(2026, 11, 23, 12, 0, tzinfo=BERLIN)
+    assert heard(f"meet for {said}", now) == Meet(minutes=minutes)
+    assert meeting(f"meet at 15:00 for {said}", now)[1] == minutes

@@ -1,0 +1,54 @@
+"""Meetings to be remembered, and how they are asked for again."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.core.commands import Guest, Which
+from bot.core.meetings import Delivery, Meeting, Role, Way
+from bot.core.remembering import (
+    Find,
+    Held,
+    ReadMeeting,
+    Remember,
+)
+from bot.edges.ledger import Ledger
+
+NOW = datetime(2030, 1, 1, 12, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+BOB = Guest(email="Bob@example.com", name="Bob")
+EVE = Guest(person_id="eve", name="Eve")
+
+
+def meeting(**given: Any) -> Meeting:
+    usual = {"sub": uuid.uuid4().hex, "host_id": "erin", "host": "erin@example.com"}
+    return Meeting(**usual | {"opens": NOW, "expires": NOW + HOUR} | given)
+
+
+def remembered(ledger: Ledger, **given: Any) -> Meeting:
+    return ledger.remember(Remember(meeting(**given)))
+
+
+def to(guest: Guest, message_id: str | None = None, role: Role = Role.GUEST) -> Delivery:
+    trouble = None if message_id else "Refused"
+    return Delivery(role, guest, Way.DIRECT, message_id, "room", trouble=trouble)
+
+
+def held(ledger: Ledger, number: int) -> Held:
+    found = ledger.read_meeting(ReadMeeting(number))
+    assert found
+    return found
+
+
+def find(ledger: Ledger, said: Which = Which(), **given: Any) -> tuple[int, ...]:  # noqa: B008
+    asked = {"host_id": "erin", "room_id": None, "now": NOW}
+    return ledger.find(Find(which=said, **asked | given))
+
+
+def count(database: sa.Engine, table: sa.Table) -> int:
+    with database.connect() as connection:
+        return connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one()

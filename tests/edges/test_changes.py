@@ -1,0 +1,112 @@
+"""What changes about a meeting changes once, everywhere, and is forgotten in time."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+import sqlalchemy as sa
+
+from bot.core.commands import Guest
+from bot.core.errors import Passing
+from bot.core.meetings import Role, Usual
+from bot.core.remembering import (
+    AddHost,
+    FindAsGuest,
+    FirstTime,
+    KeepUsual,
+    Note,
+    Prolong,
+    Recall,
+)
+from bot.edges import database
+from bot.edges.ledger import Ledger
+from bot.edges.tables import deliveries, hosts, meetings
+from tests.edges.remembered import BOB, EVE, HOUR, NOW, find, held, remembered, to
+
+
+def test_a_meeting_is_prolonged_once_for_each_token(ledger: Ledger) -> None:
+    kept = remembered(ledger)
+    first = Prolong(kept.number, 30, "one")
+    assert ledger.prolong(first) == ledger.prolong(first) == kept.until(NOW + 1.5 * HOUR)
+    ledger.prolong(Prolong(kept.number, -15, "two"))
+    assert ledger.prolong(first).expires == NOW + 1.25 * HOUR
+    assert held(ledger, kept.number).meeting.minutes == 75
+
+
+def test_whoever_is_in_a_prolonged_meeting_finds_it_until_its_new_end(ledger: Ledger) -> None:
+    number = remembered(ledger).number
+    ledger.note(Note(number, (to(EVE, "m1"),)))
+    ledger.prolong(Prolong(number, 60, "one"))
+    ledger.note(Note(number, (to(BOB, "m2"),)))
+    ledger.add_host(AddHost(number, "olga", "olga@example.com"))
+    soon = NOW + 1.5 * HOUR
+    assert find(ledger, now=soon) == find(ledger, now=soon, host_id="olga") == (number,)
+    for guest in (EVE, BOB):
+        step = FindAsGuest(guest.person_id, guest.email, soon)
+        assert [each.number for each in ledger.find_as_guest(step)] == [number]
+
+
+def test_changes_at_once_leave_one_end_everywhere(ledger: Ledger, prepared: sa.Engine) -> None:
+    number = remembered(ledger).number
+
+    def meddle(turn: int) -> None:
+        ledger.prolong(Prolong(number, 1, f"t{turn}"))
+        ledger.note(Note(number, (to(BOB, f"m{turn}"),)))
+        ledger.add_host(AddHost(number, f"p{turn}", ""))
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(meddle, range(24)))
+    with prepared.connect() as connection:
+        for table in (meetings, hosts, deliveries):
+            ends = connection.execute(sa.select(table.c.expires).distinct()).scalars().all()
+            assert ends == [NOW + HOUR + timedelta(minutes=24)]
+
+
+def test_the_word_of_a_space_comes_before_that_of_a_person(ledger: Ledger) -> None:
+    ledger.keep_usual(KeepUsual("room", Usual(minutes=30)))
+    ledger.keep_usual(KeepUsual("erin", Usual(minutes=60, zone="Europe/Berlin", login=False)))
+    assert ledger.recall(Recall("room", "erin")) == Usual(30, None, "Europe/Berlin", login=False)
+    assert ledger.recall(Recall(None, "nobody")) == ledger.recall(Recall(None, None)) == Usual()
+
+
+def test_what_was_usual_stays_where_nothing_new_is_said(ledger: Ledger) -> None:
+    ledger.keep_usual(KeepUsual("room", Usual(minutes=30, login=True, language="de")))
+    now = ledger.keep_usual(KeepUsual("room", Usual(login=False, vertical="hc")))
+    assert now == Usual(minutes=30, vertical="hc", login=False, language="de")
+    assert (
+        ledger.keep_usual(KeepUsual("room", Usual())) == now == ledger.recall(Recall("room", None))
+    )
+
+
+def test_the_first_time_is_the_first_time_for_whoever_it_was(ledger: Ledger) -> None:
+    assert ledger.first_time(FirstTime("stranger", "one"))
+    assert not ledger.first_time(FirstTime("stranger", "two"))
+    assert ledger.first_time(FirstTime("stranger", "one"))
+
+
+def test_addresses_and_names_are_removed_after_the_meeting_and_counts_stay(
+    ledger: Ledger, prepared: sa.Engine
+) -> None:
+    old = remembered(ledger, expires=NOW - HOUR).number
+    running = remembered(ledger).number
+    noted = (to(BOB, "m1"), to(EVE, "m2"), to(EVE, "m3", Role.HOST))
+    for number in (old, running):
+        ledger.note(Note(number, noted))
+    for _ in range(2):
+        ledger.forget_addresses(before=NOW)
+    blank = held(ledger, old)
+    assert blank.meeting.host == ""
+    assert [each.guest for each in blank.deliveries] == [Guest(), Guest("eve"), Guest("eve")]
+    assert [each.message_id for each in blank.deliveries] == ["m1", "m2", "m3"]
+    assert held(ledger, running).deliveries == noted
+    with prepared.connect() as connection:
+        kept = connection.execute(sa.select(hosts.c.email).order_by(hosts.c.number)).scalars()
+        assert kept.all() == [None, "erin@example.com"]
+
+
+def test_a_database_that_is_not_there_is_trouble_that_passes() -> None:
+    away = database.connect("postgresql://nobody@127.0.0.1:1/nothing")
+    with pytest.raises(Passing):
+        Ledger(away).recall(Recall(None, "erin"))

@@ -1,0 +1,128 @@
+"""Each finds their own meetings and nobody else's, by whatever they say of them."""
+
+from __future__ import annotations
+
+import pytest
+import sqlalchemy as sa
+
+from bot.core.commands import Guest, Which
+from bot.core.meetings import Role
+from bot.core.remembering import (
+    AddHost,
+    CallOff,
+    FindAsGuest,
+    FindMine,
+    Note,
+    Prolong,
+)
+from bot.edges.ledger import Ledger
+from bot.edges.tables import hosts
+from tests.edges.remembered import BOB, EVE, HOUR, NOW, count, find, remembered, to
+
+
+def test_without_a_word_the_last_meeting_of_this_space_is_meant(ledger: Ledger) -> None:
+    remembered(ledger, room_id="a")
+    here = remembered(ledger, room_id="a").number
+    last = remembered(ledger, room_id="b").number
+    assert find(ledger, room_id="a") == (here,)
+    assert find(ledger, room_id="c") == find(ledger) == (last,)
+
+
+def test_a_number_finds_its_meeting_and_an_impossible_one_nothing(ledger: Ledger) -> None:
+    number = remembered(ledger).number
+    remembered(ledger)
+    assert find(ledger, Which(number=number)) == (number,)
+    for impossible in (0, -1, 99, 10**30):
+        assert find(ledger, Which(number=impossible)) == ()
+
+
+def test_nobody_finds_the_meeting_of_another(ledger: Ledger) -> None:
+    number = remembered(ledger, subject="salary").number
+    for said in (Which(), Which(number=number), Which(words="salary")):
+        assert find(ledger, said, host_id="mallory") == ()
+    assert ledger.find_mine(FindMine("mallory", NOW)) == ()
+    assert ledger.find_as_guest(FindAsGuest("mallory", "m@example.com", NOW)) == ()
+
+
+def test_a_meeting_that_is_over_or_cancelled_is_not_meant(ledger: Ledger) -> None:
+    number = remembered(ledger).number
+    assert find(ledger, now=NOW + HOUR) == ()
+    ledger.call_off(CallOff(number))
+    assert find(ledger) == ()
+
+
+def test_at_most_ten_are_found_the_newest_first(ledger: Ledger) -> None:
+    numbers = [remembered(ledger, subject="stand-up").number for _ in range(12)]
+    assert find(ledger, Which(words="stand-up")) == tuple(reversed(numbers))[:10]
+
+
+@pytest.mark.parametrize(
+    ("subject", "said"),
+    [
+        ("The Invoice of May", "invoice"),
+        ("The Invoice of May", "may  INVOICE"),
+        ("Ärger mit ÖPNV", "öpnv ärger"),
+        ("STRASSE", "straße"),
+        ("ΣΊΣΥΦΟΣ", "σίσυφος"),
+        ("Cafe\u0301", "café"),
+        ("ＦＵＬＬ width", "full"),
+        ("100% sure", "100%"),
+        ("a_b", "a_b"),
+        (r"back\slash", "k\\s"),
+        ("tab and nul", "tab\tand\x00nul"),
+    ],
+)
+def test_words_of_the_subject_find_it_in_any_case_and_script(
+    ledger: Ledger, subject: str, said: str
+) -> None:
+    number = remembered(ledger, subject=subject).number
+    remembered(ledger, subject="something else")
+    remembered(ledger, subject=None)
+    assert find(ledger, Which(words=said)) == (number,)
+
+
+@pytest.mark.parametrize("said", ["invoice june", "%", "_", "in%ce", "inv_ice", "\\"])
+def test_every_word_has_to_occur_and_signs_of_a_pattern_mean_themselves(
+    ledger: Ledger, said: str
+) -> None:
+    remembered(ledger, subject="The Invoice of May")
+    assert find(ledger, Which(words=said)) == ()
+
+
+def test_my_meetings_are_now_later_and_just_past_the_soonest_first(ledger: Ledger) -> None:
+    later = remembered(ledger, opens=NOW + HOUR, expires=NOW + 2 * HOUR)
+    past = remembered(ledger, opens=NOW - 2 * HOUR, expires=NOW - HOUR / 2)
+    remembered(ledger, opens=NOW - 3 * HOUR, expires=NOW - 2 * HOUR)
+    now = remembered(ledger)
+    assert ledger.find_mine(FindMine("erin", NOW - HOUR)) == (past, now, later)
+
+
+def test_a_host_who_was_added_finds_the_meeting_however_often_they_were(
+    ledger: Ledger, prepared: sa.Engine
+) -> None:
+    kept = remembered(ledger)
+    for _ in range(2):
+        ledger.add_host(AddHost(kept.number, "eve", "eve@example.com"))
+    assert find(ledger, host_id="eve") == find(ledger) == (kept.number,)
+    assert ledger.find_mine(FindMine("eve", NOW)) == (kept,)
+    assert count(prepared, hosts) == 2
+
+
+def test_a_guest_finds_their_meetings_by_id_or_by_address(ledger: Ledger) -> None:
+    later = remembered(ledger, opens=NOW + HOUR, expires=NOW + 2 * HOUR)
+    now = remembered(ledger)
+    ledger.note(Note(later.number, (to(BOB, "m1"), to(BOB, "m2"), to(Guest(), "m5"))))
+    ledger.note(Note(now.number, (to(EVE, "m3"), to(Guest(), "m4", Role.SPARE))))
+    assert ledger.find_as_guest(FindAsGuest("eve", "BOB@example.com", NOW)) == (now, later)
+    assert ledger.find_as_guest(FindAsGuest("eve", "", NOW)) == (now,)
+    assert ledger.find_as_guest(FindAsGuest("", "", NOW)) == ()
+
+
+def test_a_guest_does_not_find_what_is_over_cancelled_or_theirs_to_host(ledger: Ledger) -> None:
+    hosted, over, cancelled = (remembered(ledger).number for _ in range(3))
+    ledger.note(Note(hosted, (to(EVE, "m1", Role.HOST),)))
+    ledger.note(Note(over, (to(EVE, "m2"),)))
+    ledger.note(Note(cancelled, (to(EVE, "m3"),)))
+    ledger.prolong(Prolong(over, -60, "t"))
+    ledger.call_off(CallOff(cancelled))
+    assert ledger.find_as_guest(FindAsGuest("eve", "", NOW)) == ()
