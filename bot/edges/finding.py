@@ -31,6 +31,8 @@ def meant(step: Find) -> sa.Select[Any]:
     query = sa.select(meetings.c.number).where(*fitting)
     if step.which.number is not None or step.which.words:
         return query.order_by(newest).limit(MOST)
+    if step.room_id is None:
+        return query.order_by(newest).limit(1)
     elsewhere = sa.case((meetings.c.room_id == step.room_id, 0), else_=1)
     return query.order_by(elsewhere, newest).limit(1)
 

@@ -106,7 +106,7 @@ def test_a_receipt_of_very_many_guests_comes_in_pages_and_cuts_nobody():
 def test_a_receipt_says_for_each_what_happened():
     bob, carl = Guest(person_id="b", name="Bob"), Guest(email="carl@z.net", name="Carl")
     [page] = replies.receipt(MEETING, [reached(bob), refused(ALICE, Passing)], [carl])
-    assert "Invited 1 of 2." in page.markdown
+    assert "**Invited 1 of 2** to #12" in page.markdown
     assert "- Bob: invited by direct message" in page.markdown
     assert "- alice@x.com: not reached" in page.markdown
     assert "- Carl (carl@z.net): needs no guest link" in page.markdown

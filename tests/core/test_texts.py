@@ -99,7 +99,7 @@ MISTAKES = {
 def test_the_type_checker_refuses_a_host_link_in_a_space(tmp_path: Path):
     snippet = tmp_path / "mistakes.py"
     beginning = [
-        "from bot.core.meetings import HostLink",
+        "from bot.core.links import HostLink",
         "from bot.core.steps import Say, Space, TellHost",
         "from bot.core.texts import HostText, Text",
         "link = HostLink('https://host.example')",

@@ -93,7 +93,7 @@ def test_when_addresses_are_removed_the_counts_and_the_people_of_webex_stay(
 ) -> None:
     met(ledger, "s1", NOON, *SENT)
     (before,) = audited(prepared)
-    ledger.forget_addresses(before=NOON + 2 * HOUR)
+    ledger.forget_addresses(by=NOON + 2 * HOUR)
     (after,) = audited(prepared)
     assert after.guests == before.guests[1:2]
     assert vars(after) | {"guests": before.guests} == vars(before)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
 
 import pytest
 import sqlalchemy as sa
@@ -18,6 +17,7 @@ from bot.core.remembering import (
     KeepUsual,
     Note,
     Prolong,
+    ReadEnd,
     Recall,
 )
 from bot.edges import database
@@ -26,19 +26,26 @@ from bot.edges.tables import deliveries, hosts, meetings
 from tests.edges.remembered import BOB, EVE, HOUR, NOW, find, held, remembered, to
 
 
-def test_a_meeting_is_prolonged_once_for_each_token(ledger: Ledger) -> None:
-    kept = remembered(ledger)
-    first = Prolong(kept.number, 30, "one")
-    assert ledger.prolong(first) == ledger.prolong(first) == kept.until(NOW + 1.5 * HOUR)
-    ledger.prolong(Prolong(kept.number, -15, "two"))
-    assert ledger.prolong(first).expires == NOW + 1.25 * HOUR
-    assert held(ledger, kept.number).meeting.minutes == 75
+def test_a_meeting_is_prolonged_and_never_shortened(ledger: Ledger) -> None:
+    number = remembered(ledger).number
+    for until in (NOW + 2 * HOUR, NOW + 2 * HOUR, NOW + HOUR):
+        ledger.prolong(Prolong(number, until))
+        assert held(ledger, number).meeting.expires == NOW + 2 * HOUR
+    assert ledger.read_end(ReadEnd(number)) == (NOW + 2 * HOUR).timestamp()
+
+
+def test_what_took_the_place_of_messages_withdraws_them_at_once(ledger: Ledger) -> None:
+    number = remembered(ledger).number
+    ledger.note(Note(number, (to(EVE, "m1"), to(BOB, "m2"))))
+    for _ in range(2):
+        ledger.note(Note(number, (to(EVE, "m3"),), instead_of=("m1",)))
+        assert [each.message_id for each in held(ledger, number).carriers] == ["m2", "m3"]
 
 
 def test_whoever_is_in_a_prolonged_meeting_finds_it_until_its_new_end(ledger: Ledger) -> None:
     number = remembered(ledger).number
     ledger.note(Note(number, (to(EVE, "m1"),)))
-    ledger.prolong(Prolong(number, 60, "one"))
+    ledger.prolong(Prolong(number, NOW + 2 * HOUR))
     ledger.note(Note(number, (to(BOB, "m2"),)))
     ledger.add_host(AddHost(number, "olga", "olga@example.com"))
     soon = NOW + 1.5 * HOUR
@@ -52,7 +59,7 @@ def test_changes_at_once_leave_one_end_everywhere(ledger: Ledger, prepared: sa.E
     number = remembered(ledger).number
 
     def meddle(turn: int) -> None:
-        ledger.prolong(Prolong(number, 1, f"t{turn}"))
+        ledger.prolong(Prolong(number, NOW + turn * HOUR))
         ledger.note(Note(number, (to(BOB, f"m{turn}"),)))
         ledger.add_host(AddHost(number, f"p{turn}", ""))
 
@@ -61,7 +68,7 @@ def test_changes_at_once_leave_one_end_everywhere(ledger: Ledger, prepared: sa.E
     with prepared.connect() as connection:
         for table in (meetings, hosts, deliveries):
             ends = connection.execute(sa.select(table.c.expires).distinct()).scalars().all()
-            assert ends == [NOW + HOUR + timedelta(minutes=24)]
+            assert ends == [NOW + 23 * HOUR]
 
 
 def test_the_word_of_a_space_comes_before_that_of_a_person(ledger: Ledger) -> None:
@@ -95,7 +102,7 @@ def test_addresses_and_names_are_removed_after_the_meeting_and_counts_stay(
     for number in (old, running):
         ledger.note(Note(number, noted))
     for _ in range(2):
-        ledger.forget_addresses(before=NOW)
+        ledger.forget_addresses(by=NOW)
     blank = held(ledger, old)
     assert blank.meeting.host == ""
     assert [each.guest for each in blank.deliveries] == [Guest(), Guest("eve"), Guest("eve")]

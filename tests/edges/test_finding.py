@@ -13,7 +13,6 @@ from bot.core.remembering import (
     FindAsGuest,
     FindMine,
     Note,
-    Prolong,
 )
 from bot.edges.ledger import Ledger
 from bot.edges.tables import hosts
@@ -119,10 +118,10 @@ def test_a_guest_finds_their_meetings_by_id_or_by_address(ledger: Ledger) -> Non
 
 
 def test_a_guest_does_not_find_what_is_over_cancelled_or_theirs_to_host(ledger: Ledger) -> None:
-    hosted, over, cancelled = (remembered(ledger).number for _ in range(3))
+    hosted, cancelled = (remembered(ledger).number for _ in range(2))
+    over = remembered(ledger, expires=NOW).number
     ledger.note(Note(hosted, (to(EVE, "m1", Role.HOST),)))
     ledger.note(Note(over, (to(EVE, "m2"),)))
     ledger.note(Note(cancelled, (to(EVE, "m3"),)))
-    ledger.prolong(Prolong(over, -60, "t"))
     ledger.call_off(CallOff(cancelled))
     assert ledger.find_as_guest(FindAsGuest("eve", "", NOW)) == ()

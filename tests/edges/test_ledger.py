@@ -22,7 +22,6 @@ from bot.core.remembering import (
     Held,
     Note,
     Prolong,
-    ReadEnd,
     ReadMeeting,
     Remember,
 )
@@ -126,7 +125,7 @@ def test_nothing_is_noted_of_a_meeting_that_is_not_there(ledger: Ledger) -> None
     with pytest.raises(NotFound):
         ledger.add_host(AddHost(7, "eve", ""))
     with pytest.raises(NotFound):
-        ledger.prolong(Prolong(7, 30, "t"))
+        ledger.prolong(Prolong(7, NOW))
     assert ledger.read_meeting(ReadMeeting(7)) is None
 
 

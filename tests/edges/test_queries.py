@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -56,7 +57,7 @@ def test_no_question_reads_a_whole_table(ledger: Ledger, prepared: sa.Engine) ->
         ledger.find_mine(FindMine("erin", NOW))
         ledger.find_as_guest(FindAsGuest("eve", "bob@example.com", NOW))
         ledger.read_meeting(ReadMeeting(number))
-        ledger.prolong(Prolong(number, 1, "one"))
+        ledger.prolong(Prolong(number, NOW + timedelta(hours=2)))
         ledger.call_off(CallOff(number))
         ledger.forget(Forget(("m1", "m2")))
     asked = [each for each in sent if not each[0].startswith("INSERT")]

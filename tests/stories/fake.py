@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import requests
+import sqlalchemy as sa
 
 from bot.core import conversations, retries
 from bot.core.access import Access
@@ -52,6 +53,7 @@ from bot.edges import database
 from bot.edges.instant_connect import NOT_ACTIVATED
 from bot.edges.ledger import Ledger
 from bot.edges.performing import Performer
+from bot.edges.tables import tables
 from bot.edges.upstream import trouble_of
 from bot.sandbox import model, visits
 from bot.sandbox.link_orders import read_order
@@ -372,6 +374,12 @@ class FakeStage(Stage):
         """Let time pass while the bot is not there, then start it."""
         self.clock.turn(timedelta(**time).total_seconds())
         self.passes()
+
+    def kept(self) -> str:
+        """Return all that the ledger holds."""
+        with self._database.connect() as connection:
+            rows = [connection.execute(sa.select(each)).all() for each in tables.sorted_tables]
+        return str(rows)
 
     def close(self) -> None:
         """Let the database go."""

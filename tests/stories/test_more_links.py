@@ -1,0 +1,166 @@
+"""More links to the same meeting: add, resend, my link, handover, cohost."""
+
+from __future__ import annotations
+
+from bot.sandbox.weather import Html200, RefuseDirect
+from tests.stories.fake import FakeStage
+from tests.stories.stage import MOST_GUESTS, Note, Stage
+
+
+def started(bot: Stage, said: str = "meet alice@x.com about the invoice") -> Note:
+    """Have Erin start a meeting; return her own message."""
+    before = {note.id for note in bot.told("erin")}
+    bot.hears("erin", said)
+    [note] = [each for each in bot.told("erin") if each.id not in before and each.links]
+    return note
+
+
+def meetings_of(bot: Stage, *people: str) -> set[str]:
+    return {
+        bot.opens(link).meeting for who in people for note in bot.told(who) for link in note.links
+    }
+
+
+def test_somebody_added_comes_into_the_same_meeting(bot: Stage):
+    started(bot)
+    bot.hears("erin", "add @Bob and carl@z.net")
+    assert len(meetings_of(bot, "erin", "alice@x.com", "bob", "carl@z.net")) == 1
+    assert "Everybody is invited" in bot.posted_in("Support")[-1].text
+
+
+def test_by_the_button_somebody_is_added_as_by_the_sentence(bot: Stage):
+    note = started(bot)
+    bot.presses("erin", "Invite", note, people="carl@z.net, dora@z.net")
+    assert len(meetings_of(bot, "erin", "alice@x.com", "carl@z.net", "dora@z.net")) == 1
+
+
+def test_more_are_not_added_than_a_meeting_may_have(core: FakeStage):
+    guests = [f"guest{each}@many.org" for each in range(MOST_GUESTS)]
+    started(core, f"meet {' '.join(guests)}")
+    core.hears("erin", "add alice@x.com")
+    assert f"{MOST_GUESTS + 1} guests" in core.posted_in("Support")[-1].text
+    assert core.told("alice@x.com") == []
+
+
+def test_the_host_gets_a_fresh_link(bot: Stage):
+    started(bot)
+    bot.hears("erin", "resend me", space=None)
+    first, again = bot.told("erin")
+    assert first.link != again.link
+    assert len(meetings_of(bot, "erin")) == 1
+    assert bot.opens(again.link).role == "host"
+
+
+def test_a_guest_who_lost_the_link_is_sent_another(bot: Stage):
+    started(bot)
+    bot.hears("erin", "resend alice@x.com")
+    assert len(meetings_of(bot, "alice@x.com")) == 1
+    assert len(bot.told("alice@x.com")) == 2
+    assert "alice@x.com: sent" in bot.posted_in("Support")[-1].text
+
+
+def test_all_get_fresh_links_by_sentence_and_by_button(core: FakeStage):
+    note = started(core, "meet alice@x.com @Bob")
+    core.hears("erin", "resend all")
+    core.presses("erin", "Resend all", note)
+    assert [len(core.told(who)) for who in ("alice@x.com", "bob")] == [3, 3]
+    assert len(meetings_of(core, "erin", "alice@x.com", "bob")) == 1
+
+
+def test_whoever_was_not_invited_is_not_sent_a_link(core: FakeStage):
+    started(core)
+    core.hears("erin", "resend bob@example.com")
+    assert "not invited to #1" in core.posted_in("Support")[-1].text
+    assert core.told("bob") == []
+
+
+def test_a_guest_asks_for_their_own_link_and_gets_nobody_elses(bot: Stage):
+    stranger = bot.stranger()
+    started(bot, f"meet {stranger} @Bob")
+    bot.hears(stranger, "my link", space=None)
+    first, again = bot.told(stranger)
+    assert first.link != again.link
+    assert bot.opens(again.link).role == "guest"
+    assert len(bot.told("bob")) == 1
+
+
+def test_whoever_was_not_invited_has_no_link(core: FakeStage):
+    started(core)
+    core.hears("bob", "my link", space=None)
+    [note] = core.told("bob")
+    assert "no meeting that you are invited to" in note.text
+
+
+def test_by_handover_a_colleague_is_the_host_and_the_former_one_is_told_the_truth(bot: Stage):
+    number = started(bot).number
+    bot.makes_host("carl")
+    bot.hears("erin", "handover @Carl")
+    [to_carl] = bot.told("carl")
+    assert bot.opens(to_carl.link).role == "host"
+    assert len(meetings_of(bot, "erin", "carl")) == 1
+    assert "cannot be taken back" in bot.told("erin")[-1].text
+    assert "is the host" in bot.posted_in("Support")[-1].text
+    bot.hears("carl", f"add @Bob to #{number}")
+    assert len(meetings_of(bot, "bob", "carl")) == 1
+
+
+def test_a_colleague_is_found_by_address_too(core: FakeStage):
+    started(core)
+    core.makes_host("carl")
+    core.hears("erin", "cohost carl@example.com")
+    assert core.opens(core.told("carl")[0].link).role == "host"
+    assert "host link of their own" in core.posted_in("Support")[-1].text
+
+
+def test_a_host_link_goes_to_nobody_who_may_not_host(core: FakeStage):
+    started(core)
+    core.hears("erin", "cohost alice@x.com")
+    core.hears("erin", "cohost nobody.yet@y.org")
+    texts = [note.text for note in core.posted_in("Support")]
+    assert "may not use me" in texts[-2]
+    assert "Mention the colleague" in texts[-1]
+    assert {core.opens(link).role for note in core.told("alice@x.com") for link in note.links} == {
+        "guest"
+    }
+
+
+def test_a_colleague_who_cannot_be_reached_is_no_silent_host(core: FakeStage):
+    started(core)
+    core.weather = [RefuseDirect(email="carl@example.com", times=None)]
+    core.hears("erin", "handover @Carl")
+    assert "did not get the host link" in core.posted_in("Support")[-1].text
+
+
+def test_no_links_no_half_promises(core: FakeStage):
+    started(core)
+    core.weather = [Html200(path="joseencrypt", times=None)]
+    core.hears("erin", "add @Bob")
+    assert "I could not get new links" in core.posted_in("Support")[-1].text
+    assert core.told("bob") == []
+
+
+def test_nobody_acts_on_the_meeting_of_another(bot: Stage):
+    number = started(bot).number
+    for said in ("add dora@z.net to", "resend all of", "cancel", "extend 30m", "status"):
+        bot.hears("carl", f"{said} #{number}", space=None)
+    assert all(f"no meeting #{number}" in note.text for note in bot.told("carl"))
+    assert len(bot.told("carl")) == 5
+    assert len(bot.told("alice@x.com")) == 1
+
+
+def test_a_meeting_is_meant_by_number_by_words_and_by_nothing(core: FakeStage):
+    for subject in ("the red boiler", "the blue boiler", "the roof"):
+        started(core, f"meet about {subject}")
+    for said, meant in [("", 3), (" to #1", 1), (" to the blue boiler", 2), (" to roof", 3)]:
+        core.hears("erin", f"add dora@z.net{said}", space=None)
+        assert f"to #{meant} " in core.told("erin")[-1].text
+
+
+def test_two_that_fit_are_asked_about_with_buttons(bot: Stage):
+    first = started(bot, "meet about the red boiler").number
+    started(bot, "meet about the blue boiler")
+    bot.hears("erin", "add dora@z.net to boiler", space=None)
+    assert "Which meeting do you mean?" in bot.told("erin")[-1].text
+    assert bot.told("dora@z.net") == []
+    bot.presses("erin", f"#{first} the red boiler")
+    assert "the red boiler" in bot.told("dora@z.net")[0].text

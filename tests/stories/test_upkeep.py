@@ -1,0 +1,176 @@
+"""What becomes of a meeting: extended, cancelled, reminded of, tidied up, forgotten."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from bot.sandbox.weather import Html200, RefuseDirect
+from tests.stories.fake import FakeStage
+from tests.stories.real import RealStage, Town
+from tests.stories.stage import Note, Stage
+from tests.stories.test_more_links import meetings_of, started
+
+
+def links_in(notes: list[Note]) -> list[str]:
+    return [link for note in notes for link in note.links]
+
+
+def test_extending_gives_everybody_a_new_link_in_the_place_of_the_old(bot: Stage):
+    old = started(bot, "meet alice@x.com here")
+    bot.hears("erin", "extend 30m")
+    assert old.id not in {note.id for note in bot.told("erin")}
+    for notes in (bot.told("erin"), bot.told("alice@x.com"), bot.posted_in("Support")):
+        assert len(links_in(notes)) == 1
+    replaced, invitation = bot.told("alice@x.com")
+    assert "This link was replaced" in replaced.text
+    assert "1 hour 30 minutes" in invitation.text
+    assert len(meetings_of(bot, "erin", "alice@x.com")) == 1
+
+
+def test_extending_renews_links_that_the_host_was_to_hand_on(core: FakeStage):
+    core.hears("erin", "meet 3 guests 2 hosts", space=None)
+    core.hears("erin", "extend 15m", space=None)
+    roles = sorted(core.opens(link).role for link in links_in(core.told("erin")))
+    assert roles == ["guest"] * 3 + ["host"] * 2
+    first, last = core.broker.asked
+    assert last.expires - first.expires == timedelta(minutes=15)
+
+
+def test_the_button_extends_once_for_each_card(bot: Stage):
+    note = started(bot)
+    bot.presses("erin", "Extend 30 min", note)
+    bot.presses("erin", "Extend 30 min")
+    assert "2 hours" in bot.told("alice@x.com")[-1].text
+    assert len(links_in(bot.told("alice@x.com"))) == 1
+
+
+def test_longer_than_links_may_work_is_refused_and_changes_nothing(core: FakeStage):
+    started(core)
+    core.hears("erin", "extend 24h")
+    assert "24 hours at most" in core.posted_in("Support")[-1].text
+    assert len(core.told("alice@x.com")) == 1
+    core.hears("erin", "extend 23h")
+    assert len(core.told("alice@x.com")) == 2
+
+
+def test_where_there_are_no_links_a_meeting_is_not_longer(core: FakeStage):
+    started(core)
+    core.weather = [Html200(path="joseencrypt", times=None)]
+    core.hears("erin", "extend 30m")
+    core.weather = []
+    core.hears("erin", "extend 30m")
+    assert "1 hour 30 minutes" in core.told("alice@x.com")[-1].text
+
+
+def test_cancelling_withdraws_links_and_tells_the_guests(bot: Stage):
+    old = started(bot, "meet alice@x.com here about the roof")
+    bot.hears("erin", f"cancel #{old.number}")
+    assert old.id not in {note.id for note in bot.told("erin")}
+    said = [*bot.told("erin"), *bot.told("alice@x.com"), *bot.posted_in("Support")]
+    assert links_in(said) == []
+    withdrawn, told = bot.told("alice@x.com")
+    assert withdrawn.text == "This meeting was cancelled."
+    assert "erin@example.com cancelled the video meeting about “the roof”" in told.text
+    receipt = bot.posted_in("Support")[-1].text
+    assert "told 1 guest" in receipt
+    assert "Nobody can take back a link that was opened or copied" in receipt
+
+
+def test_a_cancelled_meeting_gives_no_more_links(bot: Stage):
+    number = started(bot).number
+    bot.presses("erin", "Cancel")
+    before = bot.calls_of("joseencrypt")
+    for said in ("resend all of", "add dora@z.net to", "extend 30m", "cancel"):
+        bot.hears("erin", f"{said} #{number}", space=None)
+        assert f"no meeting #{number} that is still open" in bot.told("erin")[-1].text
+    bot.hears("alice@x.com", "my link", space=None)
+    assert "no meeting that you are invited to" in bot.told("alice@x.com")[-1].text
+    assert bot.calls_of("joseencrypt") == before
+
+
+def test_the_other_hosts_are_told_of_a_cancellation(core: FakeStage):
+    started(core)
+    core.makes_host("carl")
+    core.hears("erin", "cohost @Carl")
+    core.hears("carl", "cancel #1", space=None)
+    assert "carl@example.com cancelled" in core.told("erin")[-1].text
+    assert links_in(core.told("carl")) == links_in(core.told("erin")) == []
+
+
+def test_before_a_later_meeting_everybody_is_reminded_once(core: FakeStage):
+    core.hears("erin", "meet alice@x.com here tomorrow 15:00")
+    before = len(core.told("alice@x.com"))
+    core.passes(hours=29, minutes=49)
+    assert len(core.told("alice@x.com")) == before
+    core.passes(minutes=2)
+    for notes in (core.told("erin"), core.told("alice@x.com"), core.posted_in("Support")):
+        assert "Soon: the video meeting" in notes[-1].text
+        assert notes[-1].links == []
+    core.passes(minutes=9)
+    assert len(core.told("alice@x.com")) == before + 1
+
+
+def test_a_reminder_says_the_time_in_the_hosts_zone(core: FakeStage):
+    core.hears("erin", "defaults in Europe/Berlin", space=None)
+    core.hears("erin", "meet alice@x.com tomorrow 15:00", space=None)
+    core.passes(hours=29)
+    assert "15:00 (Europe/Berlin, UTC+01:00)" in core.told("alice@x.com")[-1].text
+
+
+def test_a_reminder_that_comes_after_the_meeting_is_not_given(core: FakeStage):
+    core.hears("erin", "meet alice@x.com tomorrow 15:00")
+    core.restarts_after(days=3)
+    assert not any("Soon" in note.text for note in core.said())
+
+
+def test_after_the_end_no_message_shows_a_link_that_no_longer_works(core: FakeStage):
+    old = started(core, "meet alice@x.com here")
+    core.passes(minutes=59)
+    assert len(links_in(core.said())) == 3
+    core.passes(minutes=2)
+    assert links_in(core.said()) == []
+    assert "ask erin@example.com for another" in core.told("alice@x.com")[0].text
+    assert old.id not in {note.id for note in core.told("erin")}
+    assert "have expired" in core.told("erin")[-1].text
+
+
+def test_what_the_host_was_to_pass_on_expires_too(core: FakeStage):
+    core.weather = [RefuseDirect(email="alice@x.com", times=None)]
+    core.hears("erin", "meet alice@x.com", space=None)
+    assert len(links_in(core.told("erin"))) == 2
+    core.passes(minutes=61)
+    assert links_in(core.told("erin")) == []
+
+
+def test_after_an_extension_the_old_errands_are_void(core: FakeStage):
+    started(core)
+    core.hears("erin", "extend 30m")
+    core.passes(minutes=70)
+    assert len(links_in(core.told("alice@x.com"))) == 1
+    core.passes(minutes=25)
+    assert links_in(core.said()) == []
+
+
+def test_after_a_cancellation_nobody_is_reminded(core: FakeStage):
+    core.hears("erin", "meet alice@x.com tomorrow 15:00")
+    core.hears("erin", "cancel")
+    before = core.said()
+    core.passes(days=3)
+    assert core.said() == before
+
+
+def test_names_and_addresses_are_forgotten_some_days_after(core: FakeStage):
+    started(core)
+    core.passes(days=7)
+    assert "alice@x.com" in core.kept()
+    core.passes(hours=1, minutes=1)
+    assert "alice@x.com" not in core.kept()
+    assert "erin@example.com" not in core.kept()
+
+
+def test_the_whole_bot_keeps_its_errands(town: Town):
+    bot = RealStage(town)
+    soon = datetime.now(UTC) + timedelta(minutes=10, seconds=2)
+    bot.hears("erin", f"meet alice@x.com at {soon:%Y-%m-%dT%H:%M:%S}Z", space=None)
+    assert not any("Soon" in note.text for note in bot.told("alice@x.com"))
+    bot.world.wait_for(lambda: "Soon" in bot.told("alice@x.com")[-1].text, 20)
