@@ -7,19 +7,15 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from functools import partial
 
 import structlog
 from cheroot import wsgi
 from flask import Flask
 
-from bot.core import conversations
-from bot.core.access import Access
-from bot.core.asked import House
+from bot import minds
 from bot.core.errors import TokenRefused, Trouble
 from bot.core.joseencrypt import LinkRequest
-from bot.core.notices import Notice
-from bot.core.steps import Conversation, Step
 from bot.core.texts import LINK, HostText, Text
 from bot.edges import audit as auditing
 from bot.edges import database, webhooks
@@ -78,7 +74,9 @@ class Bot:
 
     def engine(self) -> Engine:
         """Return the engine that serves what is recorded; Webex has to be known."""
-        mind = _mind(self._house(self.meet_webex()))
+        me = self.meet_webex()
+        house = minds.house_of(self.settings, me.id, me.email)
+        mind = Mind(partial(minds.converse, house), minds.apologise)
         edges = (self.webex, broker_of(self.settings), Ledger(self._database))
         performer = Performer(*edges, Inbox(self._database))
         concurrency = self.settings.concurrency
@@ -113,25 +111,6 @@ class Bot:
             self.meet_webex()
         except SettingsError as error:
             log.error("webex.token_refused", advice=str(error))
-
-    def _house(self, me: Me) -> House:
-        settings = self.settings
-        return House(
-            bot_id=me.id,
-            bot_email=me.email,
-            access=Access.of(settings.bot_allowed),
-            usual=settings.usual,
-            most_guests=settings.most_guests,
-            most_minutes=settings.most_minutes,
-            horizon=settings.horizon_days,
-            open_early=settings.open_early_minutes,
-            remind_before=settings.remind_minutes,
-            forget_days=settings.forget_days,
-            devices=settings.named_devices,
-            site=settings.meetings_site,
-            short_links=settings.short_links,
-            encryption=settings.encryption,
-        )
 
 
 def webex_of(settings: Settings) -> Webex:
@@ -235,21 +214,3 @@ def audit(settings: Settings, since: datetime | None) -> list[Entry]:
         return auditing.entries(kept, settings.webhook_secret.get_secret_value(), since)
     finally:
         kept.dispose()
-
-
-def _mind(house: House) -> Mind:
-    def converse(recorded: dict[str, Any]) -> Conversation:
-        at = datetime.fromtimestamp(recorded["at"], UTC)
-        if "errand" in recorded:
-            kind, number = recorded["errand"]
-            return conversations.errand(kind, number, at, house)
-        return conversations.conversation(_notice(recorded), house, at, recorded["seed"])
-
-    def apologise(recorded: dict[str, Any]) -> Step | None:
-        return None if "errand" in recorded else conversations.apology(_notice(recorded))
-
-    return Mind(converse, apologise)
-
-
-def _notice(recorded: dict[str, Any]) -> Notice:
-    return Notice(**recorded["notice"])

@@ -3,103 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
-from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.core.access import Access
+from bot import kinds
+from bot.clouds import CLOUDS
 from bot.core.errors import BotError
 from bot.core.joseencrypt import Enc, Encryption, JweAlg, JwsAlg
 from bot.core.meetings import Usual
 
-CLOUDS = {
-    "commercial": {
-        "webex_api_url": "https://webexapis.com/v1/",
-        "broker_url": "https://mtg-broker-a.wbx2.com",
-        "link_base": "https://instant.webex.com",
-    },
-    "fedramp": {
-        "webex_api_url": "https://api-usgov.webex.com/v1/",
-        "broker_url": "https://mtg-broker.gov.ciscospark.com",
-        "link_base": "https://instant-usgov.webex.com",
-    },
-}
-"""Where the services of each cloud are; each address can be overridden by its own setting."""
-
 
 class SettingsError(BotError):
     """The settings do not allow a start; the message names each that is missing or wrong."""
-
-
-def _address(url: str) -> str:
-    parts = urlsplit(url)
-    local = parts.hostname in {"127.0.0.1", "localhost", "::1"}
-    if not parts.hostname or parts.scheme not in ({"http", "https"} if local else {"https"}):
-        raise ValueError("it is no https address")
-    return url
-
-
-def _token(secret: SecretStr) -> SecretStr:
-    token = secret.get_secret_value().strip()
-    if not token:
-        raise ValueError("it is empty")
-    if not token.isascii() or not token.isprintable() or " " in token:
-        raise ValueError("it has characters that no token has; copy the token alone")
-    return SecretStr(token)
-
-
-def _long_enough(secret: SecretStr) -> SecretStr:
-    if len(secret.get_secret_value()) < 16:
-        raise ValueError("it is shorter than 16 characters")
-    return secret
-
-
-def _zone(name: str) -> str:
-    if name not in available_timezones():
-        raise ValueError("it is no time zone such as Europe/Berlin")
-    return name
-
-
-def _devices(written: str) -> str:
-    _named_devices(written)
-    return written
-
-
-def _named_devices(written: str) -> dict[str, str]:
-    """Read ``name=address`` pairs, from the setting itself or from the file that it names."""
-    rows = written if "=" in written or not written else Path(written).read_text("utf-8")
-    pairs = [row.partition("=") for row in rows.replace(";", "\n").splitlines() if row.strip()]
-    named = {name.strip(): address.strip() for name, _, address in pairs}
-    if not all(name and "@" in address for name, address in named.items()):
-        raise ValueError("each device is written as NAME=ADDRESS")
-    return named
-
-
-def _somebody(allowed: str) -> str:
-    if not Access.of(allowed).allowed:
-        raise ValueError("it names nobody; write domains and addresses, or * for everybody")
-    return allowed
-
-
-def _database(url: SecretStr) -> SecretStr:
-    parts = urlsplit(url.get_secret_value())
-    kind = parts.scheme.partition("+")[0]
-    if kind not in {"sqlite", "postgresql", "postgres"}:
-        raise ValueError("it is neither sqlite:///FILE nor postgresql://USER:PASSWORD@HOST/NAME")
-    file = Path(parts.path[1:])
-    if kind == "sqlite" and (file.name in {"", ":memory:"} or file.is_dir()):
-        raise ValueError("it names no file; write sqlite:///FILE")
-    if kind == "sqlite" and not file.parent.is_dir():
-        raise ValueError("the folder of its file is not there; make it first")
-    return url
-
-
-Address = Annotated[str, AfterValidator(_address)]
 
 
 class Settings(BaseSettings):
@@ -112,21 +30,21 @@ class Settings(BaseSettings):
         hide_input_in_errors=True,
     )
 
-    webex_access_token: Annotated[SecretStr, AfterValidator(_token)] = Field(
+    webex_access_token: Annotated[SecretStr, AfterValidator(kinds.token)] = Field(
         description="The bot's token, shown once by developer.webex.com when the bot is made."
     )
-    webhook_secret: Annotated[SecretStr, AfterValidator(_long_enough)] = Field(
+    webhook_secret: Annotated[SecretStr, AfterValidator(kinds.long_enough)] = Field(
         description="Webex signs its notices with this; at least 16 characters, made by you."
     )
-    bot_allowed: Annotated[str, AfterValidator(_somebody)] = Field(
+    bot_allowed: Annotated[str, AfterValidator(kinds.somebody)] = Field(
         description="Who may ask: domains and addresses with commas between, or * for everybody."
     )
-    public_url: Address | None = Field(
+    public_url: kinds.Address | None = Field(
         default=None,
         description="Where Webex reaches this bot, such as https://bot.example.com; `run` and"
         " `webhooks sync` need it.",
     )
-    database_url: Annotated[SecretStr, AfterValidator(_database)] = Field(
+    database_url: Annotated[SecretStr, AfterValidator(kinds.database)] = Field(
         default=SecretStr("sqlite:///bot.sqlite"),
         description="Where everything durable lies: sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME.",
     )
@@ -139,16 +57,16 @@ class Settings(BaseSettings):
     cloud: Literal["commercial", "fedramp"] = Field(
         default="commercial", description="Which Webex: `commercial` or `fedramp`."
     )
-    webex_api_url: Address | None = Field(
+    webex_api_url: kinds.Address | None = Field(
         default=None, description="Webex's REST API, where it is not the cloud's usual one."
     )
-    broker_url: Address | None = Field(
+    broker_url: kinds.Address | None = Field(
         default=None, description="Instant Connect's broker, where it is not the usual one."
     )
     broker_api_version: Literal["v1", "v2"] = Field(
         default="v2", description="The version in the broker's path: `v1` or `v2`."
     )
-    link_base: Address | None = Field(
+    link_base: kinds.Address | None = Field(
         default=None, description="Where long links lead, where it is not the usual place."
     )
     link_minutes: int = Field(
@@ -181,15 +99,15 @@ class Settings(BaseSettings):
         le=1440,
         description="Minutes before a later meeting at which people are reminded: 1 to 1440.",
     )
-    time_zone: Annotated[str, AfterValidator(_zone)] = Field(
+    time_zone: Annotated[str, AfterValidator(kinds.time_zone)] = Field(
         default="UTC", description="The time zone where nobody said another, as `Europe/Berlin`."
     )
-    devices: Annotated[str, AfterValidator(_devices)] = Field(
+    devices: Annotated[str, AfterValidator(kinds.readable_devices)] = Field(
         default="",
         description="Devices to dial: `Room 12=room12@example.rooms.webex.com; Ward 3=…`, or a"
         " file with one such pair a line.",
     )
-    meetings_site: Address | None = Field(
+    meetings_site: kinds.Address | None = Field(
         default=None,
         description="The site of classic Webex meetings, such as https://example.webex.com.",
     )
@@ -246,7 +164,7 @@ class Settings(BaseSettings):
     @property
     def named_devices(self) -> Mapping[str, str]:
         """SIP addresses by the names that people say."""
-        return _named_devices(self.devices)
+        return kinds.named_devices(self.devices)
 
     @property
     def encryption(self) -> Encryption:

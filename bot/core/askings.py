@@ -6,8 +6,9 @@ import re
 from datetime import datetime
 
 from bot.core import lengths
-from bot.core.commands import Guest, Hint, Unclear
+from bot.core.commands import Guest, Unclear
 from bot.core.frames import telling
+from bot.core.hints import Hint
 from bot.core.slots import Slot, Taken, people, say_people, unread
 from bot.core.subjects import clean, quoted
 from bot.core.words import Kind, Words, joined

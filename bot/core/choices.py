@@ -7,8 +7,9 @@ from datetime import datetime
 from typing import Any
 
 from bot.core import lengths, zones
-from bot.core.commands import Hint, Unclear
+from bot.core.commands import Unclear
 from bot.core.frames import QUOTED, telling
+from bot.core.hints import Hint
 from bot.core.lengths import LENGTH, NUMBERS
 from bot.core.slots import Slot, Taken
 from bot.core.subjects import clean, quoted

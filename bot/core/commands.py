@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import Enum
 from typing import Literal
+
+from bot.core.hints import Hint
 
 Vertical = Literal["gen", "hc"]
 
@@ -205,32 +206,6 @@ class Help:
 @dataclass(frozen=True)
 class Nothing:
     """Only a mention, only a file, only a greeting: answered with help."""
-
-
-class Hint(Enum):
-    """Why a sentence was not understood, and so what to do next."""
-
-    UNKNOWN = "no command stands at its beginning"
-    SLIP = "the command looks like a slip for one we know"
-    NO_VERB = "people are named, but not what to do with them"
-    WHO = "these words name nobody: a person is mentioned, or written as an e-mail address"
-    ADDRESS = "this looks like an e-mail address, and is none"
-    SUBJECT = "is this person invited, or part of the subject? Quotes around a subject settle it"
-    TOO_MANY = "more people than one sentence may name"
-    PAST = "the time is over already"
-    NO_SUCH_TIME = "there is no such day or time"
-    ENDS_FIRST = "it would end before it begins"
-    WHICH_TIME = "words that stand where a time or a duration is due, and are none"
-    WHAT_HOUR = "a day without a time, or a time that may be in the morning or in the afternoon"
-    WHICH_DAY = "the words name two days, or may be read as two"
-    SKIPPED = "the clocks are put forward over this time"
-    ZONE = "no time zone is called so, or none is called so on that day"
-    WHICH = "a meeting is known by its number or by words of its subject, not by these words"
-    WORDS = "these words mean nothing there"
-    PASSWORD = "a meeting's password belongs into no message and no link"  # noqa: S105
-    NUMBER = "the number of a classic meeting has 9 to 12 digits"
-    LANGUAGE = "no language is called so, or none that is known here"
-    MISSING = "the command needs something that is not there, such as whom or for how long"
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from datetime import date, datetime, timedelta
 from dateutil import parser
 from dateutil.relativedelta import relativedelta, weekday
 
-from bot.core.commands import Hint
 from bot.core.frames import MARK
+from bot.core.hints import Hint
 from bot.core.lengths import NUMBERS
 
 

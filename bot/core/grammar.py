@@ -12,8 +12,16 @@ from datetime import datetime
 from difflib import get_close_matches
 from typing import Any
 
-from bot.core.commands import Command, Help, Hint, Meet, Nothing, Sayable, Unclear
+from bot.core.commands import (
+    Command,
+    Help,
+    Meet,
+    Nothing,
+    Sayable,
+    Unclear,
+)
 from bot.core.frames import framed
+from bot.core.hints import Hint
 from bot.core.mentions import Said
 from bot.core.rule import Rule
 from bot.core.rules import PHRASES, RULES

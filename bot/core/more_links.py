@@ -28,7 +28,7 @@ def add(command: Add, asked: Asked) -> Conversation:
     if number > asked.house.most_guests:
         yield Say(replies.too_many(number, 1, asked.house.most_guests), asked.places)
         return
-    told = yield from deliver(held.meeting, asked, [guest(each) for each in guests])
+    told = yield from hand_out(held.meeting, asked, [guest(each) for each in guests])
     if told is not None:
         for page in replies.receipt(held.meeting, told, left_out):
             yield Say(page, asked.places)
@@ -47,7 +47,7 @@ def resend(command: Resend, asked: Asked) -> Conversation:
     named = known if command.everybody else {each.same_as for each in command.guests}
     me = [host(asked.by.person_id, asked.by.email)] * (command.me or command.everybody)
     again = [guest(who) for same_as, who in known.items() if same_as in named]
-    told = yield from deliver(held.meeting, asked, [*me, *again])
+    told = yield from hand_out(held.meeting, asked, [*me, *again])
     if told is not None and (again or not asked.by.direct):
         for page in replies.resent(held.meeting, told):
             yield Say(page, asked.places)
@@ -60,7 +60,7 @@ def my_link(_command: MyLink, asked: Asked) -> Conversation:
         yield Say(replies.no_invitation(), asked.direct)
     who = Guest(asked.by.person_id, asked.by.email)
     for meeting in invited:
-        yield from deliver(meeting, asked, [Addressee(Role.GUEST, who, asked.direct)])
+        yield from hand_out(meeting, asked, [Addressee(Role.GUEST, who, asked.direct)])
 
 
 def cohost(command: Cohost, asked: Asked) -> Conversation:
@@ -89,7 +89,7 @@ def _make_host(meeting: Meeting, to: Guest, asked: Asked) -> Generator[Step, Any
         yield Say(replies.not_a_colleague(to), asked.places)
         return False
     yield AddHost(meeting.number, colleague.person_id, colleague.email)
-    told = yield from deliver(meeting, asked, [host(colleague.person_id, colleague.email)])
+    told = yield from hand_out(meeting, asked, [host(colleague.person_id, colleague.email)])
     if told is None:
         return False
     if told[0].trouble:
@@ -97,7 +97,7 @@ def _make_host(meeting: Meeting, to: Guest, asked: Asked) -> Generator[Step, Any
     return told[0].trouble is None
 
 
-def deliver(
+def hand_out(
     meeting: Meeting, asked: Asked, addressees: list[Addressee]
 ) -> Generator[Step, Any, tuple[Delivery, ...] | None]:
     """Mint, send and note; None when there are no links, which the person was told."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.core import frames
-from bot.core.commands import Hint, Sayable
+from bot.core.commands import Sayable
+from bot.core.hints import Hint
 from bot.core.slots import Slot
 
 

@@ -26,7 +26,6 @@ from bot.core.commands import (
     Extend,
     Handover,
     Help,
-    Hint,
     HostClassic,
     Join,
     Meet,
@@ -36,6 +35,7 @@ from bot.core.commands import (
     Resend,
     Status,
 )
+from bot.core.hints import Hint
 from bot.core.rule import Rule
 from bot.core.slots import HERE, PEOPLE, SUBJECT, TIMES, Slot, Taken
 from bot.core.whichs import WHICH, WHICH_OF

@@ -13,7 +13,8 @@ from itertools import zip_longest
 from typing import Any
 
 from bot.core import addresses, subjects, whens
-from bot.core.commands import Guest, Hint, Unclear
+from bot.core.commands import Guest, Unclear
+from bot.core.hints import Hint
 from bot.core.mentions import mention
 from bot.core.subjects import CONNECTORS, COURTESIES, KEYWORDS
 from bot.core.words import MOST_PEOPLE, Kind, Word, Words, joined

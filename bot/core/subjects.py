@@ -8,7 +8,8 @@ stands anywhere else in it is asked about. Quotes settle every doubt.
 
 from __future__ import annotations
 
-from bot.core.commands import Hint, Unclear
+from bot.core.commands import Unclear
+from bot.core.hints import Hint
 from bot.core.whens import CLOCKS
 from bot.core.words import Kind, Word, Words, joined
 

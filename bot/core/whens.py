@@ -13,9 +13,10 @@ from datetime import UTC, datetime, time, timedelta, tzinfo
 from dateutil import tz
 
 from bot.core import lengths, zones
-from bot.core.commands import Hint, Unclear
+from bot.core.commands import Unclear
 from bot.core.days import CLOCK, DAY, MIDNIGHT, PLAIN_CLOCK, Unreadable, clock_named, day_named
 from bot.core.frames import telling
+from bot.core.hints import Hint
 from bot.core.words import Word, Words
 
 _ISO = r"\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from bot.core.commands import Hint, Unclear, Which
+from bot.core.commands import Unclear, Which
 from bot.core.frames import telling
+from bot.core.hints import Hint
 from bot.core.slots import FILLERS, Slot, Taken
 from bot.core.subjects import clean, quoted
 from bot.core.words import Kind, Word, Words, joined

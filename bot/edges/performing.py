@@ -71,21 +71,7 @@ class Performer:
             ReadPress: webex.read_press,
             ReadPerson: webex.read_person,
             MayModerate: webex.may_moderate,
-            FirstTime: ledger.first_time,
-            Recall: ledger.recall,
-            KeepUsual: ledger.keep_usual,
-            Remember: ledger.remember,
-            Note: ledger.note,
-            Forget: ledger.forget,
-            Find: ledger.find,
-            FindMine: ledger.find_mine,
-            FindAsGuest: ledger.find_as_guest,
-            ReadMeeting: ledger.read_meeting,
-            ReadEnd: ledger.read_end,
-            AddHost: ledger.add_host,
-            Prolong: ledger.prolong,
-            CallOff: ledger.call_off,
-            ForgetPeople: lambda step: ledger.forget_addresses(step.by),
+            **_remembering(ledger),
             Later: inbox.keep,
         }
 
@@ -106,3 +92,23 @@ class Performer:
             except (Refused, NotFound) as trouble:
                 refusal = trouble
         raise refusal
+
+
+def _remembering(ledger: Ledger) -> dict[type[Step], Callable[[Any], Any]]:
+    return {
+        FirstTime: ledger.first_time,
+        Recall: ledger.recall,
+        KeepUsual: ledger.keep_usual,
+        Remember: ledger.remember,
+        Note: ledger.note,
+        Forget: ledger.forget,
+        Find: ledger.find,
+        FindMine: ledger.find_mine,
+        FindAsGuest: ledger.find_as_guest,
+        ReadMeeting: ledger.read_meeting,
+        ReadEnd: ledger.read_end,
+        AddHost: ledger.add_host,
+        Prolong: ledger.prolong,
+        CallOff: ledger.call_off,
+        ForgetPeople: lambda step: ledger.forget_addresses(step.by),
+    }

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from bot.core.commands import Command, Guest, Help, Hint, Meet, Nothing, Sayable, Unclear
+from bot.core.commands import (
+    Command,
+    Guest,
+    Help,
+    Meet,
+    Nothing,
+    Sayable,
+    Unclear,
+)
+from bot.core.hints import Hint
 
 ALICE = Guest(email="alice@x.com")
 ALICE_SMITH = Guest(email="alice@x.com", name="Alice Smith")

@@ -20,7 +20,6 @@ from bot.core.commands import (
     Guest,
     Handover,
     Help,
-    Hint,
     HostClassic,
     Join,
     Meet,
@@ -31,6 +30,7 @@ from bot.core.commands import (
     Status,
     Which,
 )
+from bot.core.hints import Hint
 
 from .sentences import ALICE, ALICE_SMITH, BOB, BOB_BY_MAIL, CARL, INVOICE, ask
 

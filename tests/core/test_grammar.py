@@ -9,7 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core import grammar, mentions
-from bot.core.commands import Command, Guest, Help, Hint, Meet, Nothing, Sayable, Unclear
+from bot.core.commands import (
+    Command,
+    Guest,
+    Help,
+    Meet,
+    Nothing,
+    Sayable,
+    Unclear,
+)
+from bot.core.hints import Hint
 from bot.core.mentions import Said
 
 from .sentences import ALICE, AS_TYPED, AS_WRITTEN, SENTENCES, markup

@@ -24,7 +24,6 @@ from bot.core.commands import (
     Guest,
     Handover,
     Help,
-    Hint,
     HostClassic,
     Join,
     Meet,
@@ -38,6 +37,7 @@ from bot.core.commands import (
     Unclear,
     Which,
 )
+from bot.core.hints import Hint
 from bot.core.mentions import Said
 from bot.core.replies.general import unclear
 from bot.core.zones import ABBREVIATIONS

@@ -9,8 +9,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.core import grammar, replies
-from bot.core.commands import Guest, Hint, Meet, Unclear
+from bot.core.commands import Guest, Meet, Unclear
 from bot.core.errors import BotError, Passing, Refused, Trouble
+from bot.core.hints import Hint
 from bot.core.links import GuestLink, HostLink
 from bot.core.meetings import Delivery, Meeting, Role, Way
 from bot.core.mentions import Said

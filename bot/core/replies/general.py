@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from bot.core import grammar, reasons
-from bot.core.commands import Hint, Unclear
+from bot.core.commands import Unclear
 from bot.core.errors import Trouble
+from bot.core.hints import Hint
 from bot.core.texts import Text, inert, lines
 
 TRIED = ("meet alice@x.com", "meet", "help")

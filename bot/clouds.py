@@ -1,0 +1,17 @@
+"""Webex's clouds."""
+
+from __future__ import annotations
+
+CLOUDS = {
+    "commercial": {
+        "webex_api_url": "https://webexapis.com/v1/",
+        "broker_url": "https://mtg-broker-a.wbx2.com",
+        "link_base": "https://instant.webex.com",
+    },
+    "fedramp": {
+        "webex_api_url": "https://api-usgov.webex.com/v1/",
+        "broker_url": "https://mtg-broker.gov.ciscospark.com",
+        "link_base": "https://instant-usgov.webex.com",
+    },
+}
+"""Where the services of each cloud are; each address can be overridden by its own setting."""

@@ -1,0 +1,51 @@
+"""What the bot says about what is recorded: the core, with the settings of an installation."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.core import conversations
+from bot.core.access import Access
+from bot.core.asked import House
+from bot.core.notices import Notice
+from bot.core.steps import Conversation, Step
+from bot.settings import Settings
+
+
+def house_of(settings: Settings, bot_id: str, bot_email: str) -> House:
+    """Return what the bot knows of itself and of its installation."""
+    return House(
+        bot_id=bot_id,
+        bot_email=bot_email,
+        access=Access.of(settings.bot_allowed),
+        usual=settings.usual,
+        most_guests=settings.most_guests,
+        most_minutes=settings.most_minutes,
+        horizon=settings.horizon_days,
+        open_early=settings.open_early_minutes,
+        remind_before=settings.remind_minutes,
+        forget_days=settings.forget_days,
+        devices=settings.named_devices,
+        site=settings.meetings_site,
+        short_links=settings.short_links,
+        encryption=settings.encryption,
+    )
+
+
+def converse(house: House, recorded: dict[str, Any]) -> Conversation:
+    """Return the conversation about what is recorded: a notice, or an errand that is due."""
+    at = datetime.fromtimestamp(recorded["at"], UTC)
+    if "errand" in recorded:
+        kind, number = recorded["errand"]
+        return conversations.errand(kind, number, at, house)
+    return conversations.conversation(_notice(recorded), house, at, recorded["seed"])
+
+
+def apologise(recorded: dict[str, Any]) -> Step | None:
+    """Return what to say where that conversation broke, if there is anybody to say it to."""
+    return None if "errand" in recorded else conversations.apology(_notice(recorded))
+
+
+def _notice(recorded: dict[str, Any]) -> Notice:
+    return Notice(**recorded["notice"])
