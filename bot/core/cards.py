@@ -17,6 +17,7 @@ from bot.core import grammar
 from bot.core.commands import Command, Meet
 from bot.core.meetings import Meeting
 from bot.core.mentions import Said
+from bot.core.subjects import quoted
 from bot.core.texts import LINK, Card
 from bot.core.times import duration, moment
 
@@ -214,13 +215,13 @@ def _sentence(given: dict[str, str]) -> str:
         _prefixed("at ", f"{given.get('date', '')} {given.get('time', '')}".strip()),
         _prefixed("for ", given.get("duration", "")),
         _prefixed("as ", given.get("vertical", "")),
-        _prefixed("with ", given.get("device", "")),
+        _prefixed("with ", quoted(given.get("device", "-"))),
     ]
     return " ".join([sentence, *filter(None, slots)])
 
 
 def _prefixed(word: str, value: str) -> str:
-    return f"{word}{value}" if value.strip("- ") else ""
+    return f"{word}{value}" if value.strip('-" ') else ""
 
 
 def fingerprint(inputs: dict[str, Any]) -> str:

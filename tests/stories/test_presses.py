@@ -1,0 +1,110 @@
+"""Buttons: who may press them, how often, and what becomes of those that are out of date."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.fake import FakeStage
+from tests.stories.stage import Stage
+from tests.stories.test_more_links import started
+
+
+def test_a_button_pressed_twice_does_it_once_and_says_how_to_do_it_again(bot: Stage):
+    note = started(bot)
+    bot.presses("erin", "Resend all", note)
+    bot.presses("erin", "Resend all", note)
+    assert len(bot.told("alice@x.com")) == 2
+    last = bot.told("erin")[-1].text
+    assert "pressed that button already" in last
+    assert f"resend all of #{note.number}" in last
+
+
+def test_the_same_form_with_other_people_is_another_press(core: FakeStage):
+    note = started(core)
+    for who in ("dora@z.net", "emil@z.net", "dora@z.net"):
+        core.presses("erin", "Invite", note, people=who)
+    assert [len(core.told(who)) for who in ("dora@z.net", "emil@z.net")] == [1, 1]
+
+
+def test_a_button_of_a_card_that_is_gone_does_nothing_and_says_so(bot: Stage):
+    note = started(bot)
+    with bot.world.lock:  # nobody reads while it is held
+        card = bot.world.messages[note.id]
+        inputs = {"say": f"extend 30m #{note.number}", "direct": "1"}
+        pressed = bot.world.submit(bot.person("erin"), card, inputs)
+        bot.world.delete(card, bot.me)
+    bot.settle("attachmentActions:created", pressed.id)
+    bot.world.wait_for(lambda: bot.told("erin"), 10)
+    assert "message that I have replaced since" in bot.told("erin")[-1].text
+    assert len(bot.told("alice@x.com")) == 1
+
+
+def test_a_button_of_a_meeting_that_is_over_says_that_it_is_over(core: FakeStage):
+    note = started(core)
+    core.hears("erin", "meetings")
+    core.hears("erin", f"cancel #{note.number}", space=None)
+    core.presses("erin", "Extend 30 min")
+    assert "that is still open" in core.told("erin")[-1].text
+
+
+def test_somebody_elses_question_is_no_key_to_their_meeting(bot: Stage):
+    for subject in ("the red boiler", "the blue boiler"):
+        bot.hears("erin", f"meet about {subject}")
+    bot.hears("erin", "add dora@z.net to boiler")
+    button = next(each["title"] for each in bot.posted_in("Support")[-1].card["actions"])
+    bot.presses("carl", button)
+    assert "You have no meeting" in bot.posted_in("Support")[-1].text
+    assert bot.told("dora@z.net") == []
+    bot.presses("erin", button)
+    assert len(bot.told("dora@z.net")) == 1
+
+
+def test_a_stranger_who_presses_is_refused_and_spoils_nothing_for_others(bot: Stage):
+    stranger = bot.stranger()
+    bot.space("Mixed", "erin", stranger)
+    bot.hears("erin", "help", space="Mixed")
+    bot.presses(stranger, "Meet now")
+    assert "did nothing" in bot.posted_in("Mixed")[-1].text
+    assert bot.told(stranger) == []
+    bot.presses("erin", "Meet now")
+    assert bot.opens(bot.told("erin")[0].link).role == "host"
+
+
+def test_another_host_presses_their_own_card(core: FakeStage):
+    started(core)
+    core.makes_host("carl")
+    core.hears("erin", "cohost @Carl")
+    core.presses("carl", "Extend 30 min")
+    assert [len(note.links) for note in core.told("carl") if note.links] == [1]
+    assert "lasts until" in core.told("carl")[-1].text
+    assert len([note for note in core.told("erin") if note.links]) == 1
+
+
+def test_each_person_may_press_the_same_button_once(core: FakeStage):
+    core.hears("erin", "help")
+    for who in ("erin", "carl"):
+        core.presses(who, "Meet now")
+        assert core.opens(core.told(who)[0].link).role == "host"
+
+
+@pytest.mark.parametrize(
+    "inputs",
+    [
+        {},
+        {"say": None},
+        {"say": ["cancel"]},
+        {"say": "x" * 50_000},
+        {"say": "meet", "people": {"a": 1}, "date": 7},
+        {"say": "cancel all meetings", "direct": "no"},
+        {"say": "add ", "people": "\u202e<@all>"},
+        {"anything": "else"},
+    ],
+    ids=str,
+)
+def test_inputs_that_no_card_of_ours_sends_do_no_harm(core: FakeStage, inputs: dict[str, object]):
+    note = started(core)
+    before = len(core.broker.asked)
+    core.submits("erin", core.world.messages[note.id], inputs)
+    assert len(core.told("alice@x.com")) == 1
+    assert "Something in me went wrong" not in core.said()[-1].text
+    assert len(core.broker.asked) - before <= 1
