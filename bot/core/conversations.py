@@ -30,13 +30,14 @@ from bot.core.errands import run_errand
 from bot.core.errors import NotFound, Trouble
 from bot.core.meetings import Usual
 from bot.core.notices import Notice
+from bot.core.presses import Pressed
 from bot.core.remembering import Errand, FirstTime, Recall
 from bot.core.steps import (
     Conversation,
     Membership,
     Message,
     Person,
-    Pressed,
+    ReadInputs,
     ReadMembership,
     ReadMessage,
     ReadPerson,
@@ -110,14 +111,19 @@ def _hear_press(notice: Notice, house: House, at: datetime, seed: str) -> Conver
     except NotFound:
         yield from _retired(notice, house)
         return
+    inputs = press.inputs
+    if inputs is None:
+        inputs = yield ReadInputs(press.id)
     who, usual = yield Together(
         (ReadPerson(press.person_id), Recall(press.room_id, press.person_id))
     )
     _raise_any(who, usual)
-    asked = _asked(_by_press(press, who), house, usual, at, seed)
-    command = cards.command_of(press.inputs, asked.at)
+    direct = inputs.get(cards.DIRECT) == "1"
+    by = By(who.person_id, who.email, press.room_id, direct)
+    asked = _asked(by, house, usual, at, seed)
+    command = cards.command_of(inputs, asked.at)
     if _may_ask(command, asked) and not isinstance(command, _REPEATABLE):
-        key = f"pressed {press.message_id} {who.person_id} {cards.fingerprint(press.inputs)}"
+        key = f"pressed {press.message_id} {who.person_id} {cards.fingerprint(inputs)}"
         if not (yield FirstTime(key, seed)):
             yield Say(replies.pressed_already(command), asked.places)
             return
@@ -156,11 +162,6 @@ def _answer(command: Command, asked: Asked) -> Conversation:
 def _by_message(message: Message) -> By:
     root = None if message.direct else message.parent_id or message.id
     return By(message.person_id, message.email, message.room_id, message.direct, root)
-
-
-def _by_press(press: Pressed, who: Guest) -> By:
-    direct = press.inputs.get(cards.DIRECT) == "1"
-    return By(who.person_id, who.email, press.room_id, direct)
 
 
 def _asked(by: By, house: House, usual: Usual, at: datetime, seed: str) -> Asked:

@@ -67,17 +67,6 @@ class Membership:
 
 
 @dataclass(frozen=True)
-class Pressed:
-    """A button of a card that somebody pressed; who did is the only thing to trust in it."""
-
-    id: str
-    message_id: str
-    room_id: str
-    person_id: str
-    inputs: dict[str, Any] = field(repr=False)
-
-
-@dataclass(frozen=True)
 class Posted:
     """A message that Webex took.
 
@@ -121,7 +110,18 @@ class ReadMembership(Step):
 
 @dataclass(frozen=True)
 class ReadPress(Step):
-    """-> Pressed. Webex's notice of a press has none of its inputs."""
+    """-> Pressed. Webex's notice of a press has none of its inputs.
+
+    Recorded: what was pressed may have the card deleted, and with it Webex forgets the press.
+    """
+
+    recorded: ClassVar[bool] = True
+    action_id: str
+
+
+@dataclass(frozen=True)
+class ReadInputs(Step):
+    """-> dict: what a press carries, with what was filled in."""
 
     action_id: str
 

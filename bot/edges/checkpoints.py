@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from bot.core.errors import Trouble
+from bot.core.presses import Pressed
 from bot.core.steps import Posted
 
 
@@ -15,6 +16,8 @@ def written(answer: Any, trouble: Trouble | None) -> dict[str, Any]:
         return trouble.record()
     if isinstance(answer, Posted):
         return asdict(answer)
+    if isinstance(answer, Pressed):
+        return {"pressed": asdict(answer)}
     return {"answer": answer}
 
 
@@ -22,6 +25,8 @@ def read(record: dict[str, Any]) -> tuple[Any, Trouble | None]:
     """Return the answer or the trouble that `record` wrote down."""
     if "trouble" in record:
         return None, Trouble.from_record(record)
+    if "pressed" in record:
+        return Pressed(**record["pressed"]), None
     if "message_id" in record:
         return Posted(**record), None
     return record["answer"], None

@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.core.commands import Guest
 from bot.core.errors import NotFound
+from bot.core.presses import Pressed
 from bot.core.steps import (
     Edit,
     MayModerate,
@@ -19,11 +20,9 @@ from bot.core.steps import (
     Person,
     Place,
     Posted,
-    Pressed,
     ReadMembership,
     ReadMessage,
     ReadPerson,
-    ReadPress,
     Say,
     Space,
     TellHost,
@@ -130,10 +129,10 @@ class Webex:
         with suppress(NotFound), reached():
             self._api.messages.delete(step.message_id)
 
-    def read_press(self, step: ReadPress) -> Pressed:
+    def read_press(self, action_id: str) -> Pressed:
         """Return what was pressed, and with which inputs."""
         with reached():
-            found = self._api.attachment_actions.get(step.action_id)
+            found = self._api.attachment_actions.get(action_id)
             inputs = dict(found.inputs or {})
             return Pressed(found.id, found.messageId, found.roomId, found.personId, inputs)
 

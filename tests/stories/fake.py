@@ -12,6 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from bot.core.errors import NotActivated, NotFound, Passing, Trouble, Unintellig
 from bot.core.joseencrypt import LinkRequest, links_from
 from bot.core.links import Links
 from bot.core.notices import KNOWN, Notice
+from bot.core.presses import Pressed
 from bot.core.remembering import Errand, Later
 from bot.core.steps import (
     Conversation,
@@ -35,12 +37,10 @@ from bot.core.steps import (
     Message,
     Place,
     Posted,
-    Pressed,
     ReadClock,
     ReadMembership,
     ReadMessage,
     ReadPerson,
-    ReadPress,
     Say,
     Space,
     Step,
@@ -172,10 +172,10 @@ class FakeWebex(FakeService):
                 "DELETE", step.message_id, lambda found: self.world.delete(found, self.bot)
             )
 
-    def read_press(self, step: ReadPress) -> Pressed:
+    def read_press(self, action_id: str) -> Pressed:
         """Return what was pressed."""
-        path = f"/v1/attachment/actions/{step.action_id}"
-        found = self.call("GET", path, {}, lambda: self.world.action(step.action_id, self.bot))
+        path = f"/v1/attachment/actions/{action_id}"
+        found = self.call("GET", path, {}, lambda: self.world.action(action_id, self.bot))
         inputs = json.loads(json.dumps(found.inputs))
         return Pressed(found.id, found.message_id, found.space_id, found.person_id, inputs)
 
@@ -308,6 +308,16 @@ class FakeInbox:
         return self.errands.pop(first.key)
 
 
+class Crash(BaseException):  # nothing in a conversation may survive it
+    """The process dies between two steps."""
+
+
+def _mark(step: Step) -> tuple[str, object]:
+    """Return what has to be the same about a recorded step when it is replayed."""
+    places = {Say: "places", TellHost: "host_id"}.get(type(step))
+    return type(step).__name__, getattr(step, places) if places else step
+
+
 class FakeStage(Stage):
     """A stage whose bot is the core alone."""
 
@@ -329,6 +339,7 @@ class FakeStage(Stage):
             devices=DEVICES,
             site=SITE,
         )
+        self.crashes: Callable[[int], bool] = lambda _: False
         self._deliveries: deque[bytes] = deque()
         self._known: set[str] = set()
         for resource, event in KNOWN:
@@ -405,7 +416,18 @@ class FakeStage(Stage):
                 self._do(sorry)
 
     def _drive(self, converse: Callable[[], Conversation]) -> None:
-        talk = converse()
+        """Converse, and after a crash once more from the beginning, as the engine does."""
+        self._tape = []
+        crashed: set[int] = set()
+        while True:
+            self._played, self._position = 0, count()
+            with suppress(Crash):
+                self._play(converse(), crashed)
+                assert self._played == len(self._tape), "A replay left out what was done."
+                return
+
+    def _play(self, talk: Conversation, crashed: set[int]) -> None:
+        self._crashed = crashed
         answer, trouble = None, None
         while True:
             try:
@@ -418,7 +440,21 @@ class FakeStage(Stage):
         if isinstance(step, Together):
             done = [self._do(each) for each in step.steps]
             return tuple(trouble or answer for answer, trouble in done), None
-        return self._attempt(step)
+        answer = self._recorded(step) if step.recorded else self._attempt(step)
+        position = next(self._position)
+        if self.crashes(position) and position not in self._crashed:
+            self._crashed.add(position)
+            raise Crash
+        return answer
+
+    def _recorded(self, step: Step) -> tuple[Any, Trouble | None]:
+        """Perform a step, or answer it from the tape; as in the engine, by its place in order."""
+        at, self._played = self._played, self._played + 1
+        if at == len(self._tape):
+            self._tape.append((_mark(step), self._attempt(step)))
+        mark, answer = self._tape[at]
+        assert mark == _mark(step), "A replay takes another path."
+        return answer
 
     def _attempt(self, step: Step) -> tuple[Any, Trouble | None]:
         if isinstance(step, ReadClock):

@@ -1,0 +1,205 @@
+"""Every card that the bot can make is one that Webex takes, and a text stands beside it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import jsonschema
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.core import cards, grammar, replies
+from bot.core.commands import (
+    Add,
+    Cancel,
+    Extend,
+    Guest,
+    Meet,
+    Meetings,
+    Plan,
+    Resend,
+    Status,
+    Unclear,
+    Which,
+)
+from bot.core.hints import Hint
+from bot.core.links import HostLink
+from bot.core.meetings import Meeting
+from bot.core.texts import Card
+
+SCHEMA = Path("../shared/reference/adaptive-card-1.3.0.json")
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+BERLIN = ZoneInfo("Europe/Berlin")
+TAKEN = {
+    *("AdaptiveCard", "TextBlock", "Input.Text", "Input.Date", "Input.Time", "Input.ChoiceSet"),
+    *("ColumnSet", "Column", "Container", "FactSet"),
+    *("Action.Submit", "Action.OpenUrl", "Action.ShowCard"),
+}
+"""https://developer.webex.com/docs/buttons-and-cards"""
+
+meetings = st.builds(
+    Meeting,
+    sub=st.just("sub"),
+    host_id=st.just("erin"),
+    host=st.just("erin@example.com"),
+    opens=st.datetimes(datetime(2026, 1, 1), datetime(2099, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001
+    expires=st.just(NOON),
+    subject=st.none() | st.text(min_size=1, max_size=200),
+    planned=st.booleans(),
+    number=st.integers(1, 2**31 - 1),
+).map(lambda each: each.until(each.opens + timedelta(minutes=75)))
+guests = st.emails().map(lambda email: Guest(email=email))
+devices = st.lists(st.text(min_size=1, max_size=60).filter(str.strip), max_size=30, unique=True)
+
+
+@cache
+def schema() -> Any:
+    if not SCHEMA.exists():
+        pytest.skip("the published schema of Adaptive Cards 1.3 is not beside this repository")
+    return jsonschema.Draft6Validator(json.loads(SCHEMA.read_text()))
+
+
+def parts(card: Any) -> Iterator[dict[str, Any]]:
+    """Yield every element and action of a card, of those within it too."""
+    if isinstance(card, list):
+        for each in card:
+            yield from parts(each)
+    if isinstance(card, dict):
+        if "type" in card:
+            yield card
+        for each in card.values():
+            yield from parts(each)
+
+
+def check(card: Card) -> None:
+    errors = list(schema().iter_errors(card.content))
+    assert errors == [], errors[:1]
+    assert len(json.dumps(card.content).encode()) < 80_000
+    for part in parts(card.content):
+        assert part["type"] in TAKEN
+        assert len(part.get("actions", [])) <= 5
+    names = [part["id"] for part in parts(card.content) if "id" in part]
+    assert len(names) == len(set(names))
+
+
+def sentences(card: Card) -> list[str]:
+    """Return what the buttons of a card say."""
+    submits = [part for part in parts(card.content) if part["type"] == "Action.Submit"]
+    return [part["data"][cards.SAY] for part in submits]
+
+
+@settings(max_examples=20)
+@given(meetings, st.sampled_from([UTC, BERLIN]))
+def test_a_hosts_card_is_taken_and_its_buttons_are_of_this_meeting(meeting: Meeting, zone: Any):
+    card = cards.host_card(meeting, zone)
+    check(card)
+    assert all(f"#{meeting.number}" in said for said in sentences(card))
+    text = replies.host_note(meeting, HostLink("https://host.example"), zone)
+    markdown, delivered = text.deliver(lambda words, card: (words, card))
+    assert f"#{meeting.number}" in markdown
+    assert delivered.content["actions"][0]["url"] == "https://host.example"
+
+
+@settings(max_examples=15)
+@given(st.lists(meetings, min_size=1, max_size=30))
+def test_a_list_is_taken_however_many_meetings_one_has(some: list[Meeting]):
+    check(cards.list_card(some, BERLIN))
+
+
+@settings(max_examples=15)
+@given(devices)
+def test_the_form_is_taken_whatever_the_devices_are_called(names: list[str]):
+    check(cards.plan_form(names, direct=True))
+
+
+@settings(max_examples=15)
+@given(st.lists(meetings, min_size=2, max_size=5), st.lists(guests, min_size=1, max_size=50))
+def test_a_question_is_taken_however_many_people_are_in_it(some: list[Meeting], who: list[Guest]):
+    unique = tuple({each.same_as: each for each in who}.values())
+    choices = [(each, grammar.say(Add(unique, Which(each.number)))) for each in some]
+    check(cards.which(choices, direct=False))
+
+
+@settings(max_examples=15)
+@given(devices.filter(bool), st.none() | st.text(min_size=1, max_size=200))
+def test_the_question_before_dialling_is_taken(names: list[str], subject: str | None):
+    check(cards.may_dial(Meet(devices=tuple(names[:5]), subject=subject), direct=True))
+
+
+def test_the_help_is_taken():
+    check(cards.help_card(direct=False))
+
+
+MEETING = Meeting("sub", "erin", "erin@example.com", NOON, NOON + timedelta(hours=1), number=12)
+TWELVE = Which(12)
+
+
+def test_every_button_says_a_command():
+    every = [
+        cards.host_card(MEETING, UTC),
+        cards.list_card([MEETING], UTC),
+        cards.help_card(direct=True),
+    ]
+    said = {cards.command_of({cards.SAY: each}, NOON) for card in every for each in sentences(card)}
+    assert said == {
+        Unclear("", Hint.MISSING),  # `add #12`, until somebody is filled in
+        Resend(everybody=True, which=TWELVE),
+        Resend(me=True, which=TWELVE),
+        Extend(30, TWELVE),
+        Cancel(TWELVE),
+        Status(TWELVE),
+        Meet(),
+        Plan(),
+        Meetings(),
+    }
+
+
+def test_what_was_filled_in_is_of_the_command():
+    filled = {"people": "alice@x.com, Bob <bob@y.org>"}
+    add = cards.command_of({cards.SAY: "add #12"} | filled, NOON)
+    assert add == Add((Guest(email="alice@x.com"), Guest(email="bob@y.org", name="Bob")), TWELVE)
+
+
+def test_a_yes_is_the_same_meeting_with_its_devices():
+    asked = Meet(
+        (Guest(email="alice@x.com"), Guest(person_id="Ym9i", name="Bob")),
+        subject='the "roof" at 3pm',
+        opens=NOON + timedelta(hours=3),
+        minutes=45,
+        devices=("Room 12", "Lobby"),
+        vertical="hc",
+        spare=2,
+        hosts=2,
+    )
+    yes, no = sentences(cards.may_dial(asked, direct=True))
+    assert cards.command_of({cards.SAY: yes}, NOON) == replace(asked, dial=True)
+    assert cards.command_of({cards.SAY: no}, NOON) == replace(asked, devices=())
+
+
+@settings(max_examples=100)
+@given(
+    st.dictionaries(
+        st.sampled_from(["say", "people", "date", "time", "device", "subject", "x"]),
+        st.none()
+        | st.integers()
+        | st.text(max_size=50)
+        | st.lists(st.text(max_size=5), max_size=2),
+    )
+)
+def test_whatever_is_submitted_is_a_command_or_a_question(inputs: dict[str, Any]):
+    cards.command_of(inputs, NOON)
+    assert len(cards.fingerprint(inputs)) == 24
+
+
+def test_a_cards_words_do_nothing_that_people_wrote():
+    hostile = replace(MEETING, subject="[free](https://evil.example) **bold** _x_")
+    shown = cards.title(hostile)
+    assert not set("[]*_") & set(shown)

@@ -1,0 +1,156 @@
+"""A process may die between any two steps: afterwards everybody got everything, and once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.core.remembering import ReadMeeting
+from bot.sandbox.weather import Html200, RefuseDirect
+from tests.stories.fake import FakeStage
+
+STARTED = "meet alice@x.com @Bob here 2 guests 2 hosts about the boiler"
+LATER = "meet alice@x.com here tomorrow 15:00"
+
+Act = Callable[[FakeStage], object]
+
+
+def says(sentence: str, who: str = "erin", space: str | None = "Support") -> Act:
+    return lambda bot: bot.hears(who, sentence, space)
+
+
+def presses(title: str, **filled: str) -> Act:
+    return lambda bot: bot.presses("erin", title, **filled)
+
+
+def passes(**time: float) -> Act:
+    return lambda bot: bot.passes(**time)
+
+
+def weather(*misfortunes: Any) -> Act:
+    return lambda bot: setattr(bot, "weather", list(misfortunes))
+
+
+NO_ALICE = RefuseDirect(email="alice@x.com", times=None)
+NO_BROKER = Html200(path="joseencrypt", times=None)
+
+LIVES: dict[str, list[Act]] = {
+    "meet": [says(STARTED)],
+    "meet in private": [says("meet", space=None)],
+    "meet later": [says(LATER)],
+    "meet whom webex refuses": [weather(NO_ALICE), says(STARTED)],
+    "meet without a broker": [weather(NO_BROKER), says(STARTED)],
+    "meet with a device": [says("meet with Room 12"), presses("Yes, dial Room 12")],
+    "add": [says(STARTED), says("add dora@z.net emil@z.net")],
+    "resend all": [says(STARTED), says("resend all")],
+    "my link": [says(STARTED), says("my link", who="alice", space=None)],
+    "handover": [says(STARTED), says("handover @Carl")],
+    "cohost": [says(STARTED), says("cohost carl@example.com")],
+    "extend": [says(STARTED), says("extend 30m")],
+    "extend whom webex refuses": [says(STARTED), weather(NO_ALICE), says("extend 30m")],
+    "extend without a broker": [says(STARTED), weather(NO_BROKER), says("extend 30m")],
+    "extend too far": [says(STARTED), says("extend 24h")],
+    "extend twice": [says(STARTED), says("extend 30m"), says("extend 30m")],
+    "cancel": [says(STARTED), says("cancel")],
+    "press extend": [says(STARTED), presses("Extend 30 min")],
+    "press cancel": [says(STARTED), presses("Cancel")],
+    "press invite": [says(STARTED), presses("Invite", people="dora@z.net")],
+    "meetings": [says(STARTED), says(LATER), says("meetings")],
+    "status": [says(STARTED), says("status")],
+    "defaults": [says("defaults for 45m"), says("defaults")],
+    "which": [says("meet about red roof"), says("meet about blue roof"), says("cancel roof")],
+    "refused": [says("meet", who="alice", space=None)],
+    "remind": [says(LATER), passes(hours=29, minutes=55)],
+    "tidy": [says(STARTED), passes(minutes=61)],
+    "forget": [says(STARTED), passes(days=8)],
+    "plan": [says("plan"), presses("Invite", people="dora@z.net", duration="15m")],
+}
+
+
+@contextmanager
+def bot() -> Iterator[FakeStage]:
+    with TemporaryDirectory() as folder:
+        stage = FakeStage(Path(folder))
+        stage.makes_host("carl")
+        yield stage
+        stage.weather = []
+        stage.check_that_host_links_stayed_private()
+        stage.close()
+
+
+def lived(life: list[Act], crashes: Callable[[int], bool]) -> tuple[object, ...]:
+    """Live a life whose last act crashes so, and return what is left of it."""
+    with bot() as stage:
+        *before, last = life
+        for act in before:
+            act(stage)
+        stage.crashes = crashes
+        last(stage)
+        return told(stage), remembered(stage)
+
+
+def told(stage: FakeStage) -> list[list[tuple[object, ...]]]:
+    """Return what everybody reads, without the links' own codes."""
+    notes = [stage._notes([space]) for space in stage.world.spaces_of(stage.me)]  # noqa: SLF001
+    return sorted(
+        sorted(
+            (bare(stage, note.text, note.links), bool(note.cards), bool(note.thread))
+            for note in some
+        )
+        for some in notes
+    )
+
+
+def bare(stage: FakeStage, text: str, links: list[str]) -> str:
+    for link in links:
+        text = text.replace(link, f"[{stage.opens(link).role}]")
+    return text
+
+
+def remembered(stage: FakeStage) -> list[tuple[object, ...]]:
+    """Return what the ledger holds of each meeting, and what is still to be done."""
+    perform = stage._performer.perform  # noqa: SLF001
+    found = [perform(ReadMeeting(number)) for number in range(1, 4)]
+    errands = sorted(stage._inbox.errands)  # noqa: SLF001
+    return [
+        (each.meeting.expires, each.meeting.state, deliveries(stage, each.deliveries), errands)
+        for each in found
+        if each
+    ]
+
+
+def deliveries(stage: FakeStage, given: Any) -> list[tuple[str, ...]]:
+    def known(each: Any) -> str:
+        people = stage.world.people
+        return people[each.guest.person_id].email if each.guest.person_id else each.guest.email
+
+    return sorted(
+        (each.role, known(each), each.way, str(each.message_id is None), str(each.trouble))
+        for each in given
+    )
+
+
+@pytest.mark.parametrize("name", LIVES)
+def test_a_crash_after_every_single_step_changes_nothing(name: str):
+    assert lived(LIVES[name], lambda _: True) == lived(LIVES[name], lambda _: False)
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.sampled_from(sorted(LIVES)), st.sets(st.integers(0, 30), max_size=5))
+def test_crashes_here_and_there_change_nothing(name: str, where: set[int]):
+    assert lived(LIVES[name], where.__contains__) == lived(LIVES[name], lambda _: False)
+
+
+def test_a_crash_is_really_one():
+    with bot() as stage:
+        seen: list[int] = []
+        stage.crashes = lambda position: not seen.append(position)
+        stage.hears("erin", "meet")
+        assert seen.count(0) == len(set(seen)) + 1
