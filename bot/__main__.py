@@ -169,7 +169,7 @@ def _listed(minted: dict[str, list[str]]) -> str:
 @click.option("--json", "form", flag_value="json", help="For scripts.")
 @click.option("--csv", "form", flag_value="csv", help="For tables.")
 def audit(since: datetime | None, form: str | None) -> None:
-    """Tell who met, when, how many, and how links went out; people are hashed."""
+    """Tell who met and how links went out, without names."""
     settings = _settings(speaking=False)
     from bot import app  # noqa: PLC0415
     from bot.edges.audit import as_csv, as_text  # noqa: PLC0415

@@ -77,7 +77,11 @@ def named_devices(written: str) -> dict[str, str]:
     Raises:
         ValueError: they cannot be read.
     """
-    rows = written if "=" in written or not written else Path(written).read_text("utf-8")
+    rows = written
+    if written and "=" not in written:
+        if not Path(written).is_file():
+            raise ValueError("it is neither NAME=ADDRESS nor a file of such lines")
+        rows = Path(written).read_text("utf-8", errors="replace")
     pairs = [row.partition("=") for row in rows.replace(";", "\n").splitlines() if row.strip()]
     named = {name.strip(): address.strip() for name, _, address in pairs}
     if not all(name and "@" in address for name, address in named.items()):

@@ -195,8 +195,8 @@ def test_links_say_what_to_do_when_the_broker_is_down(town: Town) -> None:
 
 
 def test_webhooks_are_registered_once_and_then_renewed(town: Town) -> None:
-    assert typed("webhooks", "sync").stdout == "Webhooks: 2 registered, 0 renewed.\n"
-    assert typed("webhooks", "sync").stdout == "Webhooks: 0 registered, 2 renewed.\n"
+    assert typed("webhooks", "sync").stdout == "Webhooks: 3 registered, 0 renewed.\n"
+    assert typed("webhooks", "sync").stdout == "Webhooks: 0 registered, 3 renewed.\n"
     targets = {each.target_url for each in town.world.webhooks.values()}
     assert targets == {"https://bot.example.com/webex"}
 

@@ -235,3 +235,24 @@ def test_a_database_is_a_file_or_postgresql(env: pytest.MonkeyPatch, url: str) -
 def test_plain_http_is_for_this_machine_alone(env: pytest.MonkeyPatch, written: str) -> None:
     env.setenv("BROKER_URL", written)
     assert read().broker == written
+
+
+DEVICES = {"Room 12": "room12@rooms.example.com", "Ward 3": "ward3@rooms.example.com"}
+
+
+@pytest.mark.parametrize("parted", ["; ", "\n"])
+def test_devices_are_read_from_the_setting_or_from_a_file(
+    parted: str, env: pytest.MonkeyPatch
+) -> None:
+    written = parted.join(f"{name} = {address}" for name, address in DEVICES.items())
+    Path("devices.txt").write_text(written)
+    for devices in (written, "devices.txt"):
+        env.setenv("DEVICES", devices)
+        assert read().named_devices == DEVICES
+
+
+@pytest.mark.parametrize("devices", ["Room 12", "no/such/file", "Room 12=nowhere", "=a@b.example"])
+def test_devices_that_cannot_be_read_stop_the_start(devices: str, env: pytest.MonkeyPatch) -> None:
+    env.setenv("DEVICES", devices)
+    assert "DEVICES" in complaint()
+    assert "NAME=ADDRESS" in complaint()

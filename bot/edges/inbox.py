@@ -14,7 +14,7 @@ from bot.core.remembering import Later
 
 QUEUE = "conversations"
 APPLICATION = "instant-connect-bot"
-VERSION = "1"
+VERSION = "2"
 """Of the conversations' order of steps, not of the bot: work in hand is only carried over between
 processes that agree on it. Change it for an incompatible conversation alone."""
 
