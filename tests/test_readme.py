@@ -24,6 +24,15 @@ MAP = (BOT / "README.md").read_text()
 EXAMPLE = readme.EXAMPLE.read_text()
 BLOCKS = re.findall(r"```sh\n(.*?)\n```", README, flags=re.DOTALL)
 SPANS = re.findall(r"`([^`\n]+)`", README)
+OPTIONAL = {
+    "DEVICES": "Room 1=room1@rooms.example.com",
+    "JWE_ALG": "PBES2-HS512+A256KW",
+    "SALT_LENGTH": "16",
+    "ITERATIONS": "1000",
+    "ENC": "A256GCM",
+    "JWS_ALG": "HS512",
+}
+"""A value for each setting that has none by default and is no address."""
 TYPED = [line for line in (*BLOCKS, *SPANS) if "python -m " in line]
 
 
@@ -40,10 +49,12 @@ def test_the_example_of_a_file_of_settings_works_once_it_is_filled_in(
 ) -> None:
     for name in Settings.model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
-    filled = re.sub(r"(?m)^(# )?([A-Z_0-9]+=)(?=$)", r"\2https://filled.in.example.com", EXAMPLE)
-    filled = re.sub(r"(?m)^(# DEVICES=).*", r"\1Room 1=room1@rooms.example.com", filled)
+    def with_value(line: re.Match[str]) -> str:
+        return f"{line[1]}={line[2] or OPTIONAL.get(line[1], 'https://filled.in.example.com')}"
+
+    filled = re.sub(r"(?m)^(?:# )?([A-Z_0-9]+)=(.*)$", with_value, EXAMPLE)
     file = tmp_path / ".env"
-    file.write_text(re.sub(r"(?m)^# ([A-Z_0-9]+=)", r"\1", filled))
+    file.write_text(filled)
     assert Settings(_env_file=file).model_fields_set == set(Settings.model_fields)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from types import SimpleNamespace
 
 import pytest
 from flask import Flask
@@ -20,7 +21,7 @@ from bot.core.errors import (
     Trouble,
     Unintelligible,
 )
-from bot.core.meetings import GuestLink, HostLink
+from bot.core.links import GuestLink, HostLink
 from bot.core.notices import KNOWN
 from bot.core.steps import (
     Person,
@@ -32,6 +33,7 @@ from bot.core.steps import (
 )
 from bot.core.texts import LINK, HostText, Text
 from bot.edges import webex as edge
+from bot.edges.ledger import Ledger
 from bot.edges.performing import Performer
 from bot.edges.receiver import PATH
 from bot.edges.webex import Webex
@@ -104,7 +106,8 @@ def trouble_with(webex: Webex, message_id: str = "none") -> Trouble:
 
 def say(webex: Webex, *places: Space | Person) -> int:
     """Say something as the bot does, and return which place took it."""
-    return Performer(webex, None, None).perform(Say(TEXT, places)).place
+    nobody = SimpleNamespace(keep=None)
+    return Performer(webex, None, Ledger(None), nobody).perform(Say(TEXT, places)).place
 
 
 def test_the_bot_knows_who_it_is(world: World, webex: Webex):

@@ -17,7 +17,7 @@ from structlog.testing import capture_logs
 
 from bot.core.errors import Passing
 from bot.core.notices import Notice
-from bot.core.steps import Conversation, FirstTime, Step, Together
+from bot.core.steps import Conversation, ReadClock, Step, Together
 from bot.edges import engine as engines
 from bot.edges.database import connect, prepare
 from bot.edges.engine import Engine, Mind
@@ -190,19 +190,19 @@ def locked(file: Path) -> Iterator[None]:
         connection.execute("ROLLBACK")
 
 
-def test_a_first_time_is_recorded_and_not_asked_for_again(tmp_path):
+def test_what_a_conversation_decides_by_is_recorded_and_not_asked_for_again(tmp_path):
     """What is done is answered from its record when another engine goes on."""
     silence, made = threading.Event(), []
 
     def converse(_recorded: dict[str, Any]) -> Conversation:
-        made.append((yield FirstTime("key")))
+        made.append((yield ReadClock()))
         yield Call("silent")
 
     class Ledger(Service):
         def perform(self, step: Any) -> Any:
-            if isinstance(step, FirstTime):
-                self.made.append(step.key)
-                return True
+            if isinstance(step, ReadClock):
+                self.made.append("clock")
+                return 1.5
             return super().perform(step)
 
     first, second = Ledger(silent=silence.wait), Ledger(silent=lambda: None)
@@ -212,5 +212,5 @@ def test_a_first_time_is_recorded_and_not_asked_for_again(tmp_path):
     with engine(tmp_path, converse, second):
         wait_until(lambda: second.made)
     silence.set()
-    assert (first.made, second.made) == (["key", "silent"], ["silent"])
-    assert made == [True, True]
+    assert (first.made, second.made) == (["clock", "silent"], ["silent"])
+    assert made == [1.5, 1.5]

@@ -104,12 +104,14 @@ def test_by_handover_a_colleague_is_the_host_and_the_former_one_is_told_the_trut
     assert len(meetings_of(bot, "bob", "carl")) == 1
 
 
-def test_a_colleague_is_found_by_address_too(core: FakeStage):
-    started(core)
-    core.makes_host("carl")
-    core.hears("erin", "cohost carl@example.com")
-    assert core.opens(core.told("carl")[0].link).role == "host"
-    assert "host link of their own" in core.posted_in("Support")[-1].text
+def test_a_colleague_is_found_by_address_too(bot: Stage):
+    started(bot)
+    bot.makes_host("carl")
+    bot.hears("erin", "cohost carl@example.com")
+    assert bot.opens(bot.told("carl")[0].link).role == "host"
+    assert "host link of their own" in bot.posted_in("Support")[-1].text
+    bot.hears("erin", "cohost nobody.yet@z.net")
+    assert "Mention the colleague" in bot.posted_in("Support")[-1].text
 
 
 def test_a_host_link_goes_to_nobody_who_may_not_host(core: FakeStage):

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import re
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
 
+from bot.edges.tables import tables
 from bot.sandbox.weather import Html200, RateLimited, RefuseDirect, ServerError, Unauthorized
 from tests.stories.real import TOKEN, RealStage, Town
 from tests.stories.stage import SECRET
+from tests.stories.test_more_links import started
 
 GUESTS = ("alice@x.com", "nobody.yet@y.org", "bob@example.com")
+SUBJECT = "very secret subject"
 CIPHER = re.compile(r"eyJ[\w-]{16,}")
 """How every cipher begins: the header of a compact JWE."""
 
@@ -26,7 +32,7 @@ class FoundError(Exception):
 def lived(town: Town, logged: io.StringIO) -> Iterator[RealStage]:
     """A life with everything in it: links, refusals, bad weather, strangers and a bug."""
     bot = RealStage(town)
-    bot.hears("erin", "meet alice@x.com nobody.yet@y.org @Bob about the very secret subject")
+    bot.hears("erin", f"meet alice@x.com nobody.yet@y.org @Bob about the {SUBJECT}")
     bot.hears("erin", "meet", space=None)
     bot.weather = [RefuseDirect(email="alice@x.com", times=None)]
     bot.hears("erin", "meet alice@x.com here")
@@ -38,6 +44,12 @@ def lived(town: Town, logged: io.StringIO) -> Iterator[RealStage]:
     bot.weather = []
     bot.hears(bot.stranger(), "meet alice@x.com", space=None)
     bot.hears("erin", "meeet alice@x.com")
+    note = started(bot, f"meet alice@x.com nobody.yet@y.org about the {SUBJECT}")
+    bot.hears("erin", "add bob@example.com", space=None)
+    bot.presses("erin", "Invite", note, people="bob@example.com")
+    bot.presses("erin", "Resend all", note)
+    for said in ("meetings", "status", "resend all", "extend 30m", "cancel"):
+        bot.hears("erin", said, space=None)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("bot.core.replies.host_note", _broken)
         bot.hears("erin", "meet alice@x.com")
@@ -53,7 +65,7 @@ def _secrets(bot: RealStage) -> set[str]:
     links = {link for note in bot.said() for link in note.links}
     codes = {link.rpartition("/")[2] for link in links}
     assert len(links) > 10
-    return {TOKEN, SECRET, *GUESTS, *links, *codes, "very secret subject", "/visit/"}
+    return {TOKEN, SECRET, *GUESTS, *links, *codes, SUBJECT, "/visit/"}
 
 
 def _found(bot: RealStage, text: str) -> set[str]:
@@ -67,8 +79,31 @@ def test_no_log_holds_a_secret(lived: RealStage, logged: io.StringIO):
     assert _found(lived, written) == set()
 
 
-def test_the_file_of_everything_durable_holds_no_secret(lived: RealStage, town: Town):
+def test_the_file_of_everything_durable_holds_no_key_to_a_meeting(lived: RealStage, town: Town):
     files = sorted(town.database.parent.glob("bot.sqlite*"))
     kept = "".join(file.read_bytes().decode("latin-1") for file in files)
     assert "messages:created:" in kept  # the conversations really lie there
-    assert _found(lived, kept) == set()
+    assert _found(lived, kept) <= {*GUESTS, SUBJECT}
+
+
+def test_whom_a_meeting_was_with_is_in_the_ledger_alone(lived: RealStage, town: Town):
+    with closing(sqlite3.connect(town.database)) as database:
+        names = database.execute("select name from sqlite_master where type = 'table'").fetchall()
+        others = {name for (name,) in names} - set(tables.tables)
+        cells = [str(each) for name in others for row in _rows(database, name) for each in row]
+    read = " ".join([*cells, *map(_decoded, cells)])
+    assert "messages:created:" in read
+    assert "posted" in read or "message_id" in read  # what is recorded could be read
+    assert _found(lived, read) == set()
+
+
+def _rows(database: sqlite3.Connection, table: str) -> list[tuple[object, ...]]:
+    return database.execute(f'select * from "{table}"').fetchall()  # noqa: S608 - its own name
+
+
+def _decoded(cell: str) -> str:
+    """Return what the engine wrote down as base64, or nothing."""
+    try:
+        return base64.b64decode(cell, validate=True).decode("latin-1")
+    except ValueError:
+        return ""

@@ -15,7 +15,8 @@ TAGS = re.compile(r"<(?!/?(?:p|br|ul|li|strong|code|em|blockquote)>)[^>]*>")
 def test_help_names_every_command(bot: Stage):
     bot.hears("erin", "help")
     [note] = bot.posted_in("Support")
-    assert all(rule.name in note.text and rule.does in note.text for rule in grammar.RULES)
+    assert all(rule.name in note.text for rule in grammar.RULES)
+    assert all(rule.does.replace("`", "") in note.text for rule in grammar.RULES)
 
 
 @pytest.mark.parametrize("said", ["", "hello", "🙏", "\u200b", "\u202e\u2066"])
@@ -59,7 +60,7 @@ def test_somebody_else_who_joins_is_not_greeted(bot: Stage):
         ("@Bob", "Did you mean: meet @Bob Builder"),
         ("meet alice", "do not know who “alice” is"),
         ("meet alice@x", "“alice@x” looks like an e-mail address"),
-        ("meet about a letter from @Bob", "whether “Bob Builder” is a guest"),
+        ("meet about a letter from @Bob", "whether “Bob Builder” belongs to the subject"),
     ],
 )
 def test_what_is_not_clear_is_asked_about_and_nothing_is_sent(bot: Stage, said: str, answered: str):
