@@ -92,7 +92,8 @@ def _places_of_spare(command: Meet, guests: tuple[Guest, ...], asked: Asked) -> 
 
 def _mint(plan: Plan) -> Generator[Step, Any, Links]:
     """All links or none: half a meeting, handed out in silence, would be worse than a refusal."""
-    answers = yield Together(tuple(MintLinks(each) for each in _requests(plan)))
+    calls = [MintLinks(each) for each in _requests(plan)]
+    answers = (yield Together(tuple(calls))) if len(calls) > 1 else ((yield calls[0]),)
     for answer in answers:
         if isinstance(answer, Trouble):
             raise answer
