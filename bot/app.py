@@ -13,17 +13,18 @@ import structlog
 from cheroot import wsgi
 from flask import Flask
 
-from bot import minds
+from bot import installation
 from bot.core.errors import TokenRefused, Trouble
 from bot.core.joseencrypt import LinkRequest
 from bot.core.texts import LINK, HostText, Text
 from bot.edges import audit as auditing
 from bot.edges import database, webhooks
 from bot.edges.audit import Entry
-from bot.edges.engine import Engine, Mind
+from bot.edges.engine import Engine
 from bot.edges.inbox import Inbox
 from bot.edges.instant_connect import InstantConnect
 from bot.edges.ledger import Ledger
+from bot.edges.minds import Mind
 from bot.edges.performing import Performer
 from bot.edges.receiver import create_receiver
 from bot.edges.webex import Me, Webex
@@ -72,15 +73,15 @@ class Bot:
                 pause = min(2 * pause, 30.0)
         return self._me
 
-    def engine(self) -> Engine:
+    def engine(self, look: float) -> Engine:
         """Return the engine that serves what is recorded; Webex has to be known."""
         me = self.meet_webex()
-        house = minds.house_of(self.settings, me.id, me.email)
-        mind = Mind(partial(minds.converse, house), minds.apologise)
+        house = installation.house_of(self.settings, me.id, me.email)
+        mind = Mind(partial(installation.converse, house), installation.apologise)
         edges = (self.webex, broker_of(self.settings), Ledger(self._database))
         performer = Performer(*edges, Inbox(self._database))
         concurrency = self.settings.concurrency
-        return Engine(self._database, mind, performer, concurrency=concurrency)
+        return Engine(self._database, mind, performer, concurrency=concurrency, look=look)
 
     def receiver(self, accept: Engine | Inbox) -> Flask:
         """Return the application that takes notices and gives them to `accept`."""
@@ -139,9 +140,9 @@ def create_web() -> Flask:
 
 
 @contextmanager
-def working(bot: Bot) -> Iterator[Engine]:
+def working(bot: Bot, look: float = 0.05) -> Iterator[Engine]:
     """Serve what is recorded for as long as the block runs; then finish what is in hand."""
-    engine = bot.engine()
+    engine = bot.engine(look)
     engine.start()
     try:
         yield engine
@@ -152,19 +153,15 @@ def working(bot: Bot) -> Iterator[Engine]:
 @contextmanager
 def running(bot: Bot) -> Iterator[str]:
     """Receive and serve in one process; yields the address that the receiver listens on."""
-    with working(bot) as engine, _served(bot.receiver(engine), bot.settings) as address:
+    with working(bot, look=1.0) as engine, _served(bot.receiver(engine), bot.settings) as address:
         yield address
 
 
 @contextmanager
 def receiving(bot: Bot) -> Iterator[str]:
     """Receive and record; yields the address that the receiver listens on."""
-    inbox = bot.inbox()
-    try:
-        with _served(bot.receiver(inbox), bot.settings) as address:
-            yield address
-    finally:
-        inbox.close()
+    with _served(bot.receiver(bot.inbox()), bot.settings) as address:
+        yield address
 
 
 @contextmanager

@@ -56,8 +56,8 @@ class Outcome:
     def __str__(self) -> str:
         return (
             f"{self.kills} kills, {self.accepted} commands accepted: {self.lost} lost,"
-            f" {self.again} messages repeated that were checkpointed,"
-            f" {self.repeated} of {self.messages} that were in flight; {self.seconds:.0f} s"
+            f" {self.again} checkpointed messages repeated; {self.repeated} of {self.messages}"
+            f" messages said twice, in flight at a kill; {self.seconds:.0f} s"
         )
 
 

@@ -27,7 +27,7 @@ from bot.core.commands import (
     Unclear,
 )
 from bot.core.errands import run_errand
-from bot.core.errors import NotFound, Trouble
+from bot.core.errors import NotFound
 from bot.core.meetings import Usual
 from bot.core.notices import Notice
 from bot.core.presses import Pressed
@@ -45,7 +45,6 @@ from bot.core.steps import (
     Say,
     Space,
     Step,
-    Together,
 )
 
 
@@ -93,13 +92,13 @@ def _greet(notice: Notice, house: House) -> Conversation:
 
 
 def _hear(notice: Notice, house: House, at: datetime, seed: str) -> Conversation:
-    recall = Recall(notice.room_id, notice.person_id)
-    message, usual = yield Together((ReadMessage(notice.id), recall))
-    if isinstance(message, NotFound):
+    try:
+        message: Message = yield ReadMessage(notice.id)
+    except NotFound:
         return  # deleted before it was read
-    _raise_any(message, usual)
     if message.person_id == house.bot_id or is_bot(message.email):
         return
+    usual: Usual = yield Recall(message.room_id, message.person_id)
     asked = _asked(_by_message(message), house, usual, at, seed)
     said = mentions.read(message.html, message.text, house.bot_id)
     yield from _answer(grammar.parse(said, asked.at), asked)
@@ -114,10 +113,8 @@ def _hear_press(notice: Notice, house: House, at: datetime, seed: str) -> Conver
     inputs = press.inputs
     if inputs is None:
         inputs = yield ReadInputs(press.id)
-    who, usual = yield Together(
-        (ReadPerson(press.person_id), Recall(press.room_id, press.person_id))
-    )
-    _raise_any(who, usual)
+    who: Guest = yield ReadPerson(press.person_id)
+    usual: Usual = yield Recall(press.room_id, press.person_id)
     direct = inputs.get(cards.DIRECT) == "1"
     by = By(who.person_id, who.email, press.room_id, direct)
     asked = _asked(by, house, usual, at, seed)
@@ -139,12 +136,6 @@ def _retired(notice: Notice, house: House) -> Conversation:
     who: Guest = yield ReadPerson(notice.person_id or notice.actor_id or "")
     if house.access.admits(who.email):
         yield Say(replies.retired(), (Person(who.person_id),))
-
-
-def _raise_any(*answers: object) -> None:
-    for answer in answers:
-        if isinstance(answer, Trouble):
-            raise answer
 
 
 def _may_ask(command: Command, asked: Asked) -> bool:

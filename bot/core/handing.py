@@ -81,9 +81,9 @@ def place_of(who: Guest) -> Person:
 
 
 def mint(
-    meeting: Meeting, house: House, addressees: Sequence[Addressee], *beside: Step
-) -> Generator[Step, Any, tuple[Links, tuple[Any, ...]]]:
-    """Return links for all `addressees`, and the answers of the steps done `beside`.
+    meeting: Meeting, house: House, addressees: Sequence[Addressee]
+) -> Generator[Step, Any, Links]:
+    """Return links for all `addressees`.
 
     All links or none: half a meeting, handed out in silence, would be worse than a refusal.
 
@@ -92,17 +92,15 @@ def mint(
     """
     hosts = sum(each.count for each in addressees if each.role is Role.HOST)
     guests = sum(each.count for each in addressees if each.role is not Role.HOST)
-    calls = _requests(meeting, house, hosts, guests)
-    answers = yield Together((*map(MintLinks, calls), *beside))
+    calls = [MintLinks(each) for each in _requests(meeting, house, hosts, guests)]
+    answers = (yield Together(tuple(calls))) if len(calls) > 1 else ((yield calls[0]),)
     for answer in answers:
         if isinstance(answer, Trouble):
             raise answer
-    minted = answers[: len(calls)]
-    links = Links(
-        hosts=tuple(link for answer in minted for link in answer.hosts),
-        guests=tuple(link for answer in minted for link in answer.guests),
+    return Links(
+        hosts=tuple(link for answer in answers for link in answer.hosts),
+        guests=tuple(link for answer in answers for link in answer.guests),
     )
-    return links, answers[len(calls) :]
 
 
 def _requests(meeting: Meeting, house: House, hosts: int, guests: int) -> list[LinkRequest]:

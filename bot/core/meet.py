@@ -28,10 +28,11 @@ def meet(command: Meet, asked: Asked) -> Conversation:
     meeting = _meeting(command, asked)
     addressees = _addressees(command, asked)
     try:
-        links, (meeting,) = yield from mint(meeting, asked.house, addressees, Remember(meeting))
+        links = yield from mint(meeting, asked.house, addressees)
     except Trouble as trouble:
         yield Say(replies.no_meeting(trouble), asked.places)
         return
+    meeting = yield Remember(meeting)
     told = yield from send(asked, meeting, addressees, links)
     yield Note(meeting.number, told)
     yield from _account(command, asked, meeting, told)

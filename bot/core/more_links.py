@@ -104,7 +104,7 @@ def hand_out(
     if not addressees:
         return ()
     try:
-        links, _ = yield from mint(meeting, asked.house, addressees)
+        links = yield from mint(meeting, asked.house, addressees)
     except Trouble as trouble:
         yield Say(replies.no_links(trouble), asked.places)
         return None

@@ -23,6 +23,7 @@ class Recall(Step):
         person_id: the person, if known.
     """
 
+    early: ClassVar[bool] = True
     room_id: str | None
     person_id: str | None
 
@@ -92,6 +93,7 @@ class Find(Step):
 class FindMine(Step):
     """-> tuple of Meeting: all of which the person is a host, from `since` on, soonest first."""
 
+    early: ClassVar[bool] = True
     host_id: str
     since: datetime
 
@@ -100,6 +102,7 @@ class FindMine(Step):
 class FindAsGuest(Step):
     """-> tuple of Meeting that are not over by `now` and to which this person is a guest."""
 
+    early: ClassVar[bool] = True
     person_id: str
     email: str = field(repr=False)
     now: datetime
@@ -136,6 +139,7 @@ class Held:
 class ReadMeeting(Step):
     """-> Held or None, by the meeting's number, in one query."""
 
+    early: ClassVar[bool] = True
     number: int
 
 

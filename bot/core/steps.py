@@ -92,12 +92,15 @@ class Step:
     recorded: ClassVar[bool] = False
     patience: ClassVar[float] = 30.0
     """Seconds for which passing trouble is waited out before the person is told."""
+    early: ClassVar[bool] = False
+    """Whether it may be done before its notice is recorded, since it leaves no mark anywhere."""
 
 
 @dataclass(frozen=True)
 class ReadMessage(Step):
     """-> Message. Raises NotFound when it was deleted before it was read."""
 
+    early: ClassVar[bool] = True
     message_id: str
 
 
@@ -105,6 +108,7 @@ class ReadMessage(Step):
 class ReadMembership(Step):
     """-> Membership."""
 
+    early: ClassVar[bool] = True
     membership_id: str
 
 
@@ -123,6 +127,7 @@ class ReadPress(Step):
 class ReadInputs(Step):
     """-> dict: what a press carries, with what was filled in."""
 
+    early: ClassVar[bool] = True
     action_id: str
 
 
@@ -135,6 +140,7 @@ class ReadPerson(Step):
         email: where there is no id.
     """
 
+    early: ClassVar[bool] = True
     person_id: str = ""
     email: str = field(default="", repr=False)
 
@@ -143,6 +149,7 @@ class ReadPerson(Step):
 class MayModerate(Step):
     """-> bool: whether this person may decide for the space; where nobody moderates, all may."""
 
+    early: ClassVar[bool] = True
     room_id: str
     person_id: str
 
@@ -158,6 +165,7 @@ class ReadClock(Step):
 class MintLinks(Step):
     """-> Links. The same `sub` leads to the same meeting, so that a repeat does no harm."""
 
+    early: ClassVar[bool] = True
     request: LinkRequest
 
 

@@ -49,7 +49,7 @@ def _replace_links(
     A replay may find the new messages in `held` already, which are not to be taken back.
     """
     addressees = renewed(held, asked)
-    links, _ = yield from mint(longer, asked.house, addressees)
+    links = yield from mint(longer, asked.house, addressees)
     yield Prolong(longer.number, longer.expires)
     told = yield from send(asked, longer, addressees, links)
     new = {each.message_id for each in told}

@@ -1,4 +1,4 @@
-"""Drives conversations durably, on DBOS; beside inbox.py nothing else in the bot knows DBOS.
+"""Drives conversations durably, on DBOS; nothing else in the bot knows DBOS.
 
 One conversation is one workflow, named after its notice. Its generator is replayed after a crash:
 recorded steps answer from their checkpoints, the others are done again.
@@ -8,31 +8,41 @@ https://docs.dbos.dev/python/reference/decorators
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import threading
 import time
-import traceback
 import uuid
-from collections.abc import Callable, Coroutine
+from collections.abc import Coroutine
 from concurrent.futures import Future
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from contextvars import ContextVar
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
-import structlog
 from dbos import DBOS, DBOSConfig, SetWorkflowID
 from dbos import error as dbos_error
 
-from bot.core import retries
-from bot.core.errors import Trouble
 from bot.core.notices import Notice
-from bot.core.steps import Conversation, Step, Together
+from bot.edges.bugs import BrokenError, report
 from bot.edges.calls import Calls
-from bot.edges.checkpoints import read, written
-from bot.edges.inbox import APPLICATION, QUEUE, VERSION, entry
+from bot.edges.checkpoints import Checkpoints, OvertakenError
+from bot.edges.inbox import Entries, Entry, Inbox, entry
+from bot.edges.intake import Intake
 from bot.edges.leases import Leases
+from bot.edges.minds import Edges, Mind
+from bot.edges.rounds import Round, Talk, Walked, Work, walk
 from bot.edges.turns import Turn, Turns
+
+QUEUE = "conversations"
+"""For work that was taken over."""
+
+LOOK = 5.0
+"""Seconds between two looks into the queue; each takes some ten milliseconds of processor time."""
+
+APPLICATION = "instant-connect-bot"
+VERSION = "2"
+"""Of the conversations' order of steps, not of the bot: work in hand is only carried over between
+processes that agree on it. Change it for an incompatible conversation alone."""
 
 RECORDING = 5.0
 """Seconds within which a notice is recorded, or else its sender is told that it was not."""
@@ -41,30 +51,8 @@ THREADS = 32
 """Of the engine, for its trips to the database; it would start any number."""
 
 T = TypeVar("T")
-log = structlog.get_logger()
-
-
-class BrokenError(Exception):
-    """A conversation met a bug; holds the kind of error and nothing of the conversation."""
-
-
-class Edges(Protocol):
-    """What performs a step, in the calling thread; raises Trouble."""
-
-    def perform(self, step: Step) -> Any: ...
-
-
-@dataclass(frozen=True)
-class Mind:
-    """What is said about a recorded entry.
-
-    Args:
-        converse: makes its conversation.
-        apologise: makes what is said where that conversation broke, if anything can be.
-    """
-
-    converse: Callable[[dict[str, Any]], Conversation]
-    apologise: Callable[[dict[str, Any]], Step | None]
+_BEGUN: ContextVar[asyncio.Future[Walked] | None] = ContextVar("begun", default=None)
+"""How far a conversation went while its notice was being recorded; only in its first round."""
 
 
 class Engine:
@@ -75,10 +63,17 @@ class Engine:
         mind: decides what is said.
         edges: performs its steps.
         concurrency: conversations that this process runs at a time.
+        look: seconds between two looks for notices that others took.
     """
 
     def __init__(
-        self, database: sa.Engine, mind: Mind, edges: Edges, *, concurrency: int = 100
+        self,
+        database: sa.Engine,
+        mind: Mind,
+        edges: Edges,
+        *,
+        concurrency: int = 100,
+        look: float = 0.05,
     ) -> None:
         self._mind = mind
         self._edges = edges
@@ -87,6 +82,9 @@ class Engine:
         self._leases = Leases(database, self._executor, self._take_over)
         self._calls = Calls(concurrency)
         self._turns = Turns(concurrency)
+        self._checkpoints = Checkpoints(database)
+        self._intake = Intake(Inbox(database), self._begin_all, lambda: self._turns.free, look)
+        self._rounds: dict[str, Round] = {}
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="loop", daemon=True)
         DBOS(config=self._config(database))
@@ -104,18 +102,20 @@ class Engine:
             "application_version": VERSION,
             "executor_id": self._executor,
             "max_executor_threads": THREADS,
-            "notification_listener_polling_interval_sec": 0.25,  # stopping waits for one round
+            "notification_listener_polling_interval_sec": 1.0,
             "enable_otlp": False,
             "log_level": "CRITICAL",  # what matters is logged here, without what it was called with
         }
 
     def start(self) -> None:
         """Take the lease, then begin to serve what is recorded."""
+        gc.freeze()  # what is loaded by now stays; looking through it again costs a tenth
         self._leases.renew()
         self._thread.start()
         self._in_loop(self._launch()).result()
-        DBOS.register_queue(QUEUE, worker_concurrency=self._concurrency, polling_interval_sec=0.1)
+        DBOS.register_queue(QUEUE, worker_concurrency=self._concurrency, polling_interval_sec=LOOK)
         self._leases.keep()
+        self._intake.start()
 
     async def _launch(self) -> None:
         """In the loop, so that conversations from the queue run there too."""
@@ -123,6 +123,7 @@ class Engine:
 
     def stop(self, patience: float = 20.0) -> None:
         """Finish what is in hand for `patience` seconds, and leave the rest to others."""
+        self._intake.stop()
         self._leases.look_away()
         busy = self._in_loop(self._close(patience)).result()
         DBOS.destroy(workflow_completion_timeout_sec=int(patience) if busy else 0)
@@ -151,93 +152,86 @@ class Engine:
             sqlalchemy.exc.TimeoutError: it is not recorded yet; the database is away.
         """
         try:
-            self._in_loop(self._begin(notice)).result(RECORDING)
+            self._in_loop(self._begin(notice.key, entry(notice))).result(RECORDING)
         except TimeoutError:
             raise sa.exc.TimeoutError("The notice was not recorded in time.") from None
 
-    async def _begin(self, notice: Notice) -> None:
-        with SetWorkflowID(notice.key):
-            await DBOS.start_workflow_async(self._workflow, entry(notice))
+    async def _begin(self, key: str, recorded: Entry) -> None:
+        if self._turns.free:
+            begun = asyncio.ensure_future(self._set_out(recorded))
+            begun.add_done_callback(lambda done: done.cancelled() or done.exception())
+            _BEGUN.set(begun)
+        with SetWorkflowID(key):
+            await DBOS.start_workflow_async(self._workflow, recorded)
+
+    async def _set_out(self, recorded: Entry) -> Walked:
+        """Read and mint while the notice is being recorded: that leaves no mark."""
+
+        def set_out() -> Walked:
+            talk = Talk(self._mind.converse(recorded))
+            return Walked(talk, walk(talk, self._edges.perform))
+
+        return await self._calls.make(set_out)
+
+    def _begin_all(self, entries: Entries) -> None:
+        async def begin() -> None:
+            await asyncio.gather(*(self._begin(key, recorded) for key, recorded in entries))
+
+        self._in_loop(begin()).result(RECORDING)
 
     def _in_loop(self, work: Coroutine[Any, Any, T]) -> Future[T]:
         return asyncio.run_coroutine_threadsafe(work, self._loop)
 
     async def _run(self, recorded: dict[str, Any]) -> None:
+        key = DBOS.workflow_id or ""
         async with self._turns.one() as turn:
+            round_ = self._rounds[key] = self._round(key, turn)
             try:
-                await self._drive(self._mind.converse(recorded), turn)
+                begun = _BEGUN.get()
+                walked = await begun if begun else Walked(Talk(self._mind.converse(recorded)))
+                await round_.go(walked)
             except dbos_error.DBOSException:
                 raise  # the engine's own signals: cancelled, or another process owns it now
+            except OvertakenError:
+                raise dbos_error.DBOSWorkflowConflictIDError(key) from None
             except Exception as bug:  # noqa: BLE001 - one bug never stops the others
-                _report(bug)
-                await self._apologise(recorded, turn)
+                report(bug, key)
+                await self._apologise(recorded, round_)
                 raise BrokenError(type(bug).__name__) from None
+            finally:
+                if self._rounds.get(key) is round_:
+                    del self._rounds[key]
 
-    async def _apologise(self, recorded: dict[str, Any], turn: Turn) -> None:
+    def _round(self, key: str, turn: Turn) -> Round:
+        began = time.monotonic()
+
+        async def check_ours(round_: Round) -> None:
+            if self._rounds.get(key) is not round_:
+                raise OvertakenError
+            if not self._leases.held_since(began):
+                await self._ask_whose(key)
+
+        work = Work(
+            key, self._edges.perform, self._checkpoints, check_ours, new=_BEGUN.get() is not None
+        )
+        return Round(work, turn, self._calls)
+
+    async def _apologise(self, recorded: dict[str, Any], round_: Round) -> None:
         step = self._mind.apologise(recorded)
         if step:
-            await self._do(step, turn)
+            await round_.do(step)
 
-    async def _drive(self, conversation: Conversation, turn: Turn) -> None:
-        answer: Any = None
-        trouble: Trouble | None = None
-        while True:
-            try:
-                step = conversation.throw(trouble) if trouble else conversation.send(answer)
-            except StopIteration:
-                return
-            answer, trouble = await self._do(step, turn)
+    async def _ask_whose(self, key: str) -> None:
+        """A process that was frozen may wake to a step that its successor has done.
 
-    async def _do(self, step: Step, turn: Turn) -> tuple[Any, Trouble | None]:
-        if isinstance(step, Together):
-            results = await turn.together([self._do(each, turn) for each in step.steps])
-            return tuple(trouble or answer for answer, trouble in results), None
-        if step.recorded:
-            name = type(step).__name__
-            return read(await DBOS.run_step_async({"name": name}, self._recorded, step, turn))
-        return await self._attempt(step, turn)
-
-    async def _recorded(self, step: Step, turn: Turn) -> dict[str, Any]:
-        return written(*await self._attempt(step, turn))
-
-    async def _attempt(self, step: Step, turn: Turn) -> tuple[Any, Trouble | None]:
-        """Perform `step` until it succeeds or the core says to give up; no thread waits."""
-        began = time.monotonic()
-        attempts = 0
-        while True:
-            attempts += 1
-            try:
-                return await self._calls.make(lambda: self._edges.perform(step)), None
-            except Trouble as trouble:
-                again = retries.decide(step, trouble, attempts, time.monotonic() - began)
-                if again is None:
-                    return None, trouble
-                log.info("step.again", step=type(step).__name__, after=again, **trouble.record())
-            await turn.pause(again)
-            if step.recorded:
-                await self._check_still_ours()
-
-    async def _check_still_ours(self) -> None:
-        """A process that was frozen meanwhile may wake to a step that its successor has done.
-
-        Only inside a recorded step: elsewhere the engine would count the question as a step.
+        While this process's lease holds, nobody took anything over, and nobody need be asked.
         """
-        key = DBOS.workflow_id or ""
         status = await DBOS.get_workflow_status_async(key)
         if status is None or (status.status, status.executor_id) != ("PENDING", self._executor):
-            raise dbos_error.DBOSWorkflowConflictIDError(key)
+            raise OvertakenError
 
     def _take_over(self, executor: str) -> None:
         # The engine's own recovery, of which only the name is private: unlike resume_workflows it
         # moves nothing that somebody else has taken over meanwhile, and it counts the attempts,
         # so that a conversation that kills its process is given up in the end.
         DBOS._recover_pending_workflows([executor])  # noqa: SLF001
-
-
-def _report(bug: Exception) -> None:
-    """Log where a bug is, without its words and values: they may hold what people said."""
-    frames = traceback.extract_tb(bug.__traceback__)
-    where = [f"{Path(each.filename).name}:{each.lineno} {each.name}" for each in frames[-5:]]
-    log.error(
-        "conversation.broken", conversation=DBOS.workflow_id, bug=type(bug).__name__, at=where
-    )

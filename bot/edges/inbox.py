@@ -1,63 +1,87 @@
-"""Records notices durably, for whoever runs their conversations."""
+"""Notices as they came, and errands until they are due, for whoever begins their conversations.
+
+A row is one of them. It is deleted once its conversation is recorded under its own name:
+so a crash in between begins it anew, under the same name, which the engine knows already. The
+engine's own queue would do this too; looking into it costs a hundred times as much.
+"""
 
 from __future__ import annotations
 
+import json
 import secrets
 import time
+from collections.abc import Callable
 from typing import Any
 
 import sqlalchemy as sa
-from dbos import DBOS, DBOSClient
+from sqlalchemy.exc import IntegrityError
 
 from bot.core.notices import Notice
 from bot.core.remembering import Later
 
-QUEUE = "conversations"
-APPLICATION = "instant-connect-bot"
-VERSION = "2"
-"""Of the conversations' order of steps, not of the bot: work in hand is only carried over between
-processes that agree on it. Change it for an incompatible conversation alone."""
+# Written once: building a statement costs more than running it.
+_ADD = sa.text("INSERT INTO inbox (key, entry, at) VALUES (:key, :entry, :at)")
+_OLDEST = "SELECT key, entry FROM inbox WHERE at <= :now ORDER BY at LIMIT :most"
+_READ = sa.text(_OLDEST)
+_CLAIM = sa.text(f"{_OLDEST} FOR UPDATE SKIP LOCKED")
+_DELETE = sa.text("DELETE FROM inbox WHERE key = :key")
+
+Entry = dict[str, Any]
+Entries = list[tuple[str, Entry]]
 
 
-def entry(notice: Notice) -> dict[str, Any]:
+def entry(notice: Notice) -> Entry:
     """Return what is recorded of a notice: itself, when it came, and a seed for what is secret."""
     return {"notice": notice.record(), "at": time.time(), "seed": secrets.token_urlsafe(24)}
 
 
 class Inbox:
-    """Records notices for workers elsewhere, and runs none."""
+    """The notices that wait.
+
+    Args:
+        database: where they lie.
+    """
 
     def __init__(self, database: sa.Engine) -> None:
-        DBOS.migrate(database.url.render_as_string(hide_password=False))
-        # Whoever delivers is told at once that the database is away, and comes again.
-        self._client = DBOSClient(system_database_engine=database, retry_connection_errors=False)
+        self._database = database
+        self._lockable = database.dialect.name == "postgresql"
 
     def accept(self, notice: Notice) -> None:
         """Record `notice` durably, once."""
-        self._client.enqueue(
-            {
-                "queue_name": QUEUE,
-                "workflow_name": "conversation",
-                "workflow_id": notice.key,
-                "app_version": VERSION,
-            },
-            entry(notice),
-        )
+        self._add(notice.key, entry(notice), time.time())
 
     def keep(self, step: Later) -> None:
         """Record an errand for when it is due, once."""
         errand = step.errand
-        self._client.enqueue(
-            {
-                "queue_name": QUEUE,
-                "workflow_name": "conversation",
-                "workflow_id": f"errand:{errand.key}",
-                "app_version": VERSION,
-                "delay_seconds": max(0.0, errand.due.timestamp() - time.time()),
-            },
-            {"errand": [errand.kind, errand.number], "at": errand.due.timestamp()},
-        )
+        due = errand.due.timestamp()
+        self._add(f"errand:{errand.key}", {"errand": [errand.kind, errand.number], "at": due}, due)
 
-    def close(self) -> None:
-        """Let the database go."""
-        self._client.destroy()
+    def hand_over(self, most: int, begin: Callable[[Entries], None]) -> bool:
+        """Give the oldest notices to `begin`, which records their conversations, and forget them.
+
+        PostgreSQL locks them meanwhile, so that no two workers have one in hand. SQLite cannot,
+        and need not: of two conversations of one name the engine lets one go on.
+
+        Args:
+            most: how many at the most.
+            begin: raises if one is not recorded; then all stay.
+
+        Returns:
+            whether there were any.
+        """
+        with self._database.begin() as connection:
+            claim = _CLAIM if self._lockable else _READ
+            due = connection.execute(claim, {"most": most, "now": time.time()})
+            entries = [(key, json.loads(written)) for key, written in due]
+            if entries:
+                begin(entries)
+                connection.execute(_DELETE, [{"key": key} for key, _ in entries])
+        return bool(entries)
+
+    def _add(self, key: str, entry: Entry, at: float) -> None:
+        row = {"key": key, "entry": json.dumps(entry), "at": at}
+        try:
+            with self._database.begin() as connection:
+                connection.execute(_ADD, row)
+        except IntegrityError:
+            return  # it waits already

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import socket
 import threading
+import time
 import uuid
 from collections.abc import Callable
 from pathlib import Path
@@ -43,6 +44,7 @@ class Leases:
         self._database = database
         self._executor = executor
         self._take_over = take_over
+        self._held_from = self._safe_until = 0.0
         # Two threads, so that taking over much work never lets this process's own lease lapse.
         self._renewing = _Regularly("lease", self.renew)
         self._reaping = _Regularly("reaper", self.reap)
@@ -66,18 +68,30 @@ class Leases:
             mine = leases.c.executor == self._executor
             connection.execute(leases.update().where(mine).values(until=0.0))
 
+    def held_since(self, moment: float) -> bool:
+        """Return whether nobody can have taken this process for dead since `moment`.
+
+        Args:
+            moment: of this process's monotonic clock, which goes on while it is frozen.
+        """
+        return self._held_from <= moment and time.monotonic() < self._safe_until
+
     def renew(self) -> None:
         """Write the lease.
 
         The first one is written before the engine starts, so that no work is ever without one.
         A process that was frozen and taken for dead finds none, and writes it anew.
         """
+        began = time.monotonic()
         with self._database.begin() as connection:
             until = _now(connection) + LEASE
             mine = leases.c.executor == self._executor
             if not connection.execute(leases.update().where(mine).values(until=until)).rowcount:
                 row = {"executor": self._executor, "place": PLACE, "pid": os.getpid()}
                 connection.execute(leases.insert().values(until=until, **row))
+        if began > self._safe_until:
+            self._held_from = began
+        self._safe_until = began + LEASE
 
     def reap(self) -> None:
         """Take over what the dead left."""

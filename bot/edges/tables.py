@@ -134,3 +134,25 @@ usual = sa.Table(
     sa.Column("language", sa.String),
 )
 """What is usual in a space or for a person."""
+
+inbox = sa.Table(
+    "inbox",
+    tables,
+    sa.Column("key", sa.String(512), primary_key=True),
+    sa.Column("entry", sa.Text, nullable=False),
+    sa.Column("at", sa.Double, nullable=False),
+    sa.Index("ix_inbox_at", "at"),
+)
+"""What waits for a worker: notices, and errands from `at` on, in seconds since 1970."""
+
+checkpoints = sa.Table(
+    "checkpoints",
+    tables,
+    sa.Column("conversation", sa.String(512), primary_key=True),
+    sa.Column("step", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("kind", sa.String(40), nullable=False),
+    sa.Column("answer", sa.Text, nullable=False),
+    sa.Column("at", sa.Double, nullable=False),
+    sa.Index("ix_checkpoints_at", "at"),
+)
+"""What came of each recorded step, by its place in its conversation."""

@@ -18,6 +18,7 @@ class Turns:
     """
 
     def __init__(self, number: int) -> None:
+        self._number = number
         self._free = asyncio.Semaphore(number)
         self._all: set[Turn] = set()
         self._closed = False
@@ -33,6 +34,11 @@ class Turns:
         finally:
             self._all.discard(turn)
             turn.give_back()
+
+    @property
+    def free(self) -> int:
+        """How many turns nobody has or waits for."""
+        return 0 if self._closed else self._number - len(self._all)
 
     async def take(self) -> None:
         """Wait until a turn is free; once closed, there is none for anybody."""

@@ -17,6 +17,7 @@ import sqlalchemy as sa
 from sqlalchemy.pool import NullPool
 
 from bot.edges.database import connect
+from bot.edges.tables import checkpoints
 
 GIVEN = "TEST_DATABASE_URL"
 
@@ -84,9 +85,8 @@ def connected(url: str) -> Iterator[sa.Engine]:
 def steps_done(url: str) -> int:
     """Return how many steps are checkpointed: the one thing that the world cannot see."""
     with connected(url) as database, database.connect() as connection:
-        schema = None if connection.dialect.name == "sqlite" else "dbos"
-        table = sa.table("operation_outputs", schema=schema)
-        return int(connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one())
+        counted = sa.select(sa.func.count()).select_from(checkpoints)
+        return int(connection.execute(counted).scalar_one())
 
 
 def wait_until(happened: Callable[[], Any], seconds: float = 20.0) -> None:

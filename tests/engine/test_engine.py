@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 import sqlalchemy as sa
@@ -20,7 +20,8 @@ from bot.core.notices import Notice
 from bot.core.steps import Conversation, ReadClock, Step, Together
 from bot.edges import engine as engines
 from bot.edges.database import connect, prepare
-from bot.edges.engine import Engine, Mind
+from bot.edges.engine import Engine
+from bot.edges.minds import Mind
 from tests.engine.databases import wait_until
 
 SECRET = "https://links.example/secret"
@@ -31,6 +32,13 @@ class Call(Step):
     """A trip; `what` tells the test's own service what to do."""
 
     what: str
+
+
+@dataclass(frozen=True)
+class Mark(Call):
+    """A trip that others see."""
+
+    recorded: ClassVar[bool] = True
 
 
 @dataclass(frozen=True)
@@ -170,9 +178,12 @@ def test_a_bug_is_apologised_for_and_logged_without_what_people_said(tmp_path):
 def test_a_notice_that_cannot_be_recorded_in_time_is_refused_and_served_once_all_the_same(
     tmp_path, monkeypatch
 ):
+    def converse(_recorded: dict[str, Any]) -> Conversation:
+        yield Mark("quick")
+
     monkeypatch.setattr(engines, "RECORDING", 0.2)
     service = Service(quick=lambda: None)
-    with engine(tmp_path, calling("quick"), service) as one:
+    with engine(tmp_path, converse, service) as one:
         with locked(tmp_path / "bot.sqlite"), pytest.raises(sa.exc.TimeoutError):
             one.accept(notice(1))
         wait_until(lambda: service.made)

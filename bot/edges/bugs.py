@@ -1,0 +1,21 @@
+"""A bug in a conversation, told to the operator without anybody's words."""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+
+import structlog
+
+log = structlog.get_logger()
+
+
+class BrokenError(Exception):
+    """A conversation met a bug; holds the kind of error and nothing of the conversation."""
+
+
+def report(bug: Exception, conversation: str) -> None:
+    """Log where a bug is, without its words and values: they may hold what people said."""
+    frames = traceback.extract_tb(bug.__traceback__)
+    where = [f"{Path(each.filename).name}:{each.lineno} {each.name}" for each in frames[-5:]]
+    log.error("conversation.broken", conversation=conversation, bug=type(bug).__name__, at=where)

@@ -1,0 +1,62 @@
+"""Takes notices out of the inbox as turns are free."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+import sqlalchemy as sa
+import structlog
+
+from bot.edges.inbox import Entries, Inbox
+
+MOST = 20
+"""Notices taken at a time, so that several workers share a burst."""
+
+log = structlog.get_logger()
+
+
+class Intake(threading.Thread):
+    """Looks into the inbox between `start` and `stop`.
+
+    Args:
+        inbox: where receivers leave notices.
+        begin: records their conversations, and begins them.
+        free: how many more conversations this process may have in hand.
+        every: seconds between two looks into an empty inbox.
+    """
+
+    def __init__(
+        self,
+        inbox: Inbox,
+        begin: Callable[[Entries], None],
+        free: Callable[[], int],
+        every: float,
+    ) -> None:
+        super().__init__(name="intake", daemon=True)
+        self._inbox = inbox
+        self._begin = begin
+        self._free = free
+        self._every = every
+        self._over = threading.Event()
+
+    def run(self) -> None:
+        """Look until told to stop."""
+        pause = 0.0
+        while not self._over.wait(pause):
+            pause = 0.0 if self._look() else self._every
+
+    def stop(self) -> None:
+        """Take nothing more out."""
+        self._over.set()
+        if self.ident:
+            self.join()
+
+    def _look(self) -> bool:
+        most = min(MOST, self._free())
+        try:
+            return most > 0 and self._inbox.hand_over(most, self._begin)
+        except (sa.exc.SQLAlchemyError, TimeoutError) as error:
+            log.warning("inbox.not_reached", error=type(error).__name__)
+            self._over.wait(1.0)
+            return False
