@@ -12,8 +12,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import requests
@@ -308,6 +310,17 @@ class FakeInbox:
         return self.errands.pop(first.key)
 
 
+@cache
+def prepared() -> bytes:
+    """Return an empty ledger: to make one takes as long as a story."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "bot.sqlite"
+        made = database.connect(f"sqlite:///{file}")
+        database.prepare(made)
+        made.dispose()
+        return file.read_bytes()
+
+
 class Crash(BaseException):  # nothing in a conversation may survive it
     """The process dies between two steps."""
 
@@ -326,8 +339,8 @@ class FakeStage(Stage):
         world = small_world(self.clock)
         me = world.named("Connect Bot")
         self.broker = FakeBroker(world, me)
+        (folder / "bot.sqlite").write_bytes(prepared())
         self._database = database.connect(f"sqlite:///{folder}/bot.sqlite")
-        database.prepare(self._database)
         self._inbox = FakeInbox()
         edges = (FakeWebex(world, me), self.broker, Ledger(self._database), self._inbox)
         self._performer = Performer(*edges)

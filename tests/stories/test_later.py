@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.stories.fake import FakeStage
+from tests.stories.real import RealStage, Town
 from tests.stories.stage import MOST_GUESTS, Stage
 
 TOMORROW = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
@@ -146,3 +147,14 @@ def test_without_a_device_the_meeting_is_held_all_the_same(core: FakeStage):
     core.presses("erin", "No device")
     assert core.broker.asked[0].devices == ()
     assert len(core.told("alice@x.com")) == 1
+
+
+def test_the_sandboxs_page_shows_thirty_guests_of_one_meeting_and_what_is_dialled(town: Town):
+    bot = RealStage(town)
+    bot.hears("erin", f"meet {MOST_GUESTS} guests with Room 12", space=None)
+    bot.presses("erin", "Yes, dial Room 12")
+    links = [link for note in bot.told("erin") for link in note.links]
+    pages = [bot.page(link).text for link in links]
+    assert len(pages) == MOST_GUESTS + 1
+    assert f"{MOST_GUESTS} other links to this meeting" in pages[-1]
+    assert all("room12@example.rooms.webex.com" in page for page in pages)
