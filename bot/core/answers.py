@@ -49,7 +49,7 @@ def _about(_command: About, asked: Asked) -> Conversation:
 
 
 def _plan(_command: Plan, asked: Asked) -> Conversation:
-    form = cards.plan_form(asked.house.devices, direct=asked.by.direct)
+    form = cards.plan_form(asked.house.devices, asked.usual, direct=asked.by.direct)
     yield Say(replies.plan_beside(), asked.places, form)
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from bot.core import grammar
 from bot.core.commands import Command, Meet
-from bot.core.meetings import Meeting
+from bot.core.meetings import Meeting, Usual
 from bot.core.mentions import Said
 from bot.core.subjects import quoted
 from bot.core.texts import LINK, Card
@@ -25,6 +25,7 @@ SAY, DIRECT = "say", "direct"
 """What a button carries: its sentence, and whether its card is in a direct space."""
 
 MOST_BUTTONS = 5
+_MINUTES = (15, 30, 45, 60, 90, 120)
 
 
 def card(body: Iterable[dict[str, Any]], actions: Sequence[dict[str, Any]] = ()) -> Card:
@@ -65,7 +66,7 @@ def host_card(meeting: Meeting, zone: tzinfo) -> Card:
     return card(
         [heading(title(meeting)), line(_when(meeting, zone))],
         [
-            {"type": "Action.OpenUrl", "title": "Start", "url": LINK},
+            {"type": "Action.OpenUrl", "title": "Start", "url": LINK, "style": "positive"},
             {"type": "Action.ShowCard", "title": "Add guest", "card": add.content},
             button("Resend all", f"resend all of #{number}", direct=True),
             button("Extend 30 min", f"extend 30m #{number}", direct=True),
@@ -131,10 +132,12 @@ def help_card(*, direct: bool) -> Card:
     )
 
 
-def plan_form(devices: Iterable[str], *, direct: bool) -> Card:
-    """Return the form for a meeting."""
+def plan_form(devices: Iterable[str], usual: Usual, *, direct: bool) -> Card:
+    """Return the form for a meeting, filled in with what is usual."""
     rooms = [_choice("None", "")] + [_choice(plain(each), each) for each in devices]
-    minutes = [_choice(duration(each), f"{each}m") for each in (15, 30, 45, 60, 90, 120)]
+    lasts = usual.minutes or 60
+    minutes = [_choice(duration(each), f"{each}m") for each in sorted({*_MINUTES, lasts})]
+    vertical = "healthcare" if usual.vertical == "hc" else "general"
     kinds = [_choice("General", "general"), _choice("Healthcare", "healthcare")]
     return card(
         [
@@ -142,9 +145,13 @@ def plan_form(devices: Iterable[str], *, direct: bool) -> Card:
             _people("Guests (e-mail addresses; empty for a link to hand on)", required=False),
             {"type": "Input.Text", "id": "subject", "label": "Subject", "maxLength": 200},
             {"type": "Input.Date", "id": "date", "label": "Day (empty for today)"},
-            {"type": "Input.Time", "id": "time", "label": "Time (empty for now)"},
-            _chooser("duration", "How long", minutes, "60m"),
-            _chooser("vertical", "Kind of visit", kinds, "general"),
+            {
+                "type": "Input.Time",
+                "id": "time",
+                "label": f"Time in {usual.zone or 'UTC'} (empty for now)",
+            },
+            _chooser("duration", "How long", minutes, f"{lasts}m"),
+            _chooser("vertical", "Kind of visit", kinds, vertical),
             _chooser("device", "Room or device to dial", rooms, ""),
         ],
         [button("Invite", "meet", direct=direct, style="positive")],

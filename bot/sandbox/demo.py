@@ -56,6 +56,8 @@ def _settings(world: World, address: str, file: Path) -> Settings:
         broker_url=address,
         link_base=address,
         database_url=f"sqlite:///{file}",
+        devices="Room 12=room12@rooms.example.com; Room 14=room14@rooms.example.com",
+        meetings_site="https://example.webex.com",
         port=0,
         log_level="warning",
     )

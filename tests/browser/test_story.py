@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +65,59 @@ def test_a_newcomer_asks_for_a_meeting_and_the_guest_joins(windows: Any, address
     expect(invitation).to_be_visible()
     alice.goto(invitation.get_by_role("link", name="/visit/").get_attribute("href"))
     expect(alice.locator("body")).to_contain_text(re.compile("guest", re.IGNORECASE))
+
+
+def test_a_later_meeting_is_planned_by_the_form_and_kept_by_its_buttons(
+    windows: Any, address: str
+) -> None:
+    erin = _opened(windows, f"{address}/?as=erin@example.com", "Support")
+    _says(erin, "plan")
+    form = _said(erin, "Plan a meeting")
+    form.get_by_label("Guests").fill("alice@x.com")
+    form.get_by_label("Subject").fill("the boiler")
+    tomorrow = datetime.now(UTC) + timedelta(days=1)
+    form.get_by_label("Day").fill(f"{tomorrow:%Y-%m-%d}")
+    form.get_by_label("Time").fill("14:30")
+    _keep_seen(erin, "plan")
+    form.get_by_role("button", name="Invite").click()
+    expect(_said(erin, "Everybody is invited")).to_be_visible(timeout=PATIENCE)
+
+    alice = _opened(windows, f"{address}/?as=alice@x.com", "Connect Bot")
+    link = _said(alice, "14:30 (UTC)").get_by_role("link", name="/visit/").get_attribute("href")
+    page = windows.new_page()
+    page.goto(link)
+    expect(page.locator("body")).to_contain_text("This meeting is not open yet")
+
+    _open(erin, "Connect Bot")
+    expect(_said(erin, "#1 the boiler")).to_be_visible(timeout=PATIENCE)
+    _keep_seen(erin, "host")
+    _said(erin, "#1 the boiler").get_by_role("button", name="Extend 30 min").click()
+    expect(_said(erin, "lasts until")).to_be_visible(timeout=PATIENCE)
+    _says(erin, "meetings")
+    expect(_said(erin, "Choose a meeting")).to_be_visible(timeout=PATIENCE)
+    _said(erin, "Choose a meeting").get_by_role("button", name="#1").click()
+    _keep_seen(erin, "meetings")
+    _said(erin, "Extend 30 min").first.get_by_role("button", name="Cancel").click()
+    expect(_said(erin, "is cancelled")).to_be_visible(timeout=PATIENCE)
+    expect(_said(alice, "cancelled the video meeting about “the boiler”")).to_be_visible()
+    expect(alice.get_by_role("link", name="/visit/")).to_have_count(0)
+
+
+def _says(page: Any, sentence: str) -> None:
+    field = page.get_by_role("combobox", name="Message", exact=True)
+    field.press_sequentially("@con")
+    field.press("Tab")
+    field.press_sequentially(sentence)
+    field.press("Enter")
+
+
+def _keep_seen(page: Any, name: str) -> None:
+    """Keep what is seen, wide and as on a phone, where SCREENS names a folder."""
+    folder = os.environ.get("SCREENS")
+    for width in (390, 1200) if folder else ():
+        page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_timeout(300)
+        page.screenshot(path=f"{folder}/{name}-{width}.png")
 
 
 def _opened(windows: Any, url: str, space: str) -> Any:

@@ -32,7 +32,7 @@ from bot.core.commands import (
 )
 from bot.core.hints import Hint
 from bot.core.links import HostLink
-from bot.core.meetings import Meeting
+from bot.core.meetings import Meeting, Usual
 from bot.core.texts import Card
 
 SCHEMA = Path("../shared/reference/adaptive-card-1.3.0.json")
@@ -115,9 +115,17 @@ def test_a_list_is_taken_however_many_meetings_one_has(some: list[Meeting]):
 
 
 @settings(max_examples=15)
-@given(devices)
-def test_the_form_is_taken_whatever_the_devices_are_called(names: list[str]):
-    check(cards.plan_form(names, direct=True))
+@given(devices, st.integers(1, 1440), st.sampled_from(["gen", "hc"]))
+def test_the_form_is_taken_whatever_the_devices_are_called(names: list[str], lasts: int, kind: Any):
+    form = cards.plan_form(names, Usual(lasts, kind, "Europe/Berlin"), direct=True)
+    check(form)
+    filled = {
+        part["id"]: part["value"]
+        for part in parts(form.content)
+        if "value" in part and "id" in part
+    }
+    sent = cards.command_of({cards.SAY: "meet"} | filled, NOON)
+    assert sent == Meet(minutes=lasts, vertical=kind)
 
 
 @settings(max_examples=15)
