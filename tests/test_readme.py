@@ -49,6 +49,7 @@ def test_the_example_of_a_file_of_settings_works_once_it_is_filled_in(
 ) -> None:
     for name in Settings.model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
+
     def with_value(line: re.Match[str]) -> str:
         return f"{line[1]}={line[2] or OPTIONAL.get(line[1], 'https://filled.in.example.com')}"
 

@@ -44,7 +44,7 @@ def databases(request: pytest.FixtureRequest) -> Callable[[str, Path], AbstractC
     return fresh
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.long)])
 def database(request: pytest.FixtureRequest, databases, tmp_path: Path) -> Iterator[str]:
     with databases(request.param, tmp_path) as url:
         yield url

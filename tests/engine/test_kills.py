@@ -53,7 +53,9 @@ def stuck(town: Town, bot: BotProcess, misfortune: Misfortune) -> Order:
     return order
 
 
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+@pytest.fixture(
+    scope="module", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.long)]
+)
 def killed(
     request: pytest.FixtureRequest, databases, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Accident]:

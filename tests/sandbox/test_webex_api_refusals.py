@@ -39,12 +39,15 @@ def test_what_is_not_there_is_404_and_a_wrong_method_405(webex):
     assert explained(ask(webex, "DELETE", "/people/me")) == 405
 
 
+OF_A_ROOM = "Y2lzY29zcGFyazovL3VzL1JPT00vMDM2ODRjMjItMmY4NS00NzZmLTgyYzktNDM1YWRlM2VmNDg2"
+
+
 @pytest.mark.parametrize(
     "path",
     [
         "/people/x",
         "/messages/%ff",
-        f"/messages/{ids.fresh('ROOM')}",
+        f"/messages/{OF_A_ROOM}",
         "/rooms/a%20b",
         "/memberships/..",
         "/webhooks/é",
