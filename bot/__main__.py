@@ -63,7 +63,13 @@ def bot() -> None:
 
 
 @bot.command()
-@click.option("--port", default=8000, show_default=True, help="Where the chat page is; 0: any.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="Where the chat page is; 0: any.",
+)
 @click.option("--say", metavar="TEXT", help="Say this, print who was told what, and leave.")
 @click.option("--as", "speaker", default="erin@example.com", show_default=True, help="Who says it.")
 def sandbox(port: int, say: str | None, speaker: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ import structlog
 from cheroot import wsgi
 from flask import Flask
 
-from bot import installation
+from bot import installation, logs
 from bot.core.errors import TokenRefused, Trouble
 from bot.core.joseencrypt import LinkRequest
 from bot.core.texts import LINK, HostText, Text
@@ -31,6 +32,12 @@ from bot.edges.webex import Me, Webex
 from bot.settings import Settings, SettingsError
 
 log = structlog.get_logger()
+
+APP_LOAD_ERROR = 4
+"""With this status gunicorn's worker stops the whole server; with another it is started again.
+
+https://docs.gunicorn.org/en/stable/settings.html
+"""
 
 BACKLOG = 1024
 """Connections that may wait to be taken; a burst of notices comes as a burst of connections."""
@@ -135,7 +142,13 @@ def create_web() -> Flask:
     """Return the receiver alone, for gunicorn: ``gunicorn 'bot.app:create_web()'``."""
     from bot.settings import read  # noqa: PLC0415 - only this entry reads the environment here
 
-    bot = Bot(read())
+    try:
+        settings = read()
+    except SettingsError as error:
+        sys.stderr.write(f"{error}\n")
+        raise SystemExit(APP_LOAD_ERROR) from None
+    logs.begin(settings.log_level)
+    bot = Bot(settings)
     return bot.receiver(bot.inbox())
 
 

@@ -127,6 +127,15 @@ def test_what_is_said_in_the_sandbox_is_answered_with_links(tmp_path: Path) -> N
     assert "http" not in told["Erin Expert, Carl Colleague, Bob Builder"]
 
 
+def test_people_are_mentioned_and_the_operators_environment_stays_outside(tmp_path: Path) -> None:
+    words = ("-m", "bot", "sandbox", "--say", "@bot meet alice@x.com @Bob about the invoice")
+    outside = {"CLOUD": "moon", "HOST": "0.0.0.0", "HTTP_PROXY": "http://127.0.0.1:9"}  # noqa: S104
+    out, err = started(*words, folder=tmp_path, **outside).communicate(timeout=PATIENCE)
+    assert err == ""
+    assert "Seen by Bob Builder:" in out
+    assert "Seen by Alice Customer:" in out
+
+
 def test_a_link_that_does_not_arrive_is_a_failure(tmp_path: Path) -> None:
     out, err, code = said_in_a_town_that_does_not_reach_alice(tmp_path)
     assert code == 1

@@ -27,7 +27,7 @@ from bot.core.commands import (
     Unclear,
 )
 from bot.core.errands import run_errand
-from bot.core.errors import NotFound
+from bot.core.errors import NotFound, Trouble
 from bot.core.meetings import Usual
 from bot.core.notices import Notice
 from bot.core.presses import Pressed
@@ -96,6 +96,10 @@ def _hear(notice: Notice, house: House, at: datetime, seed: str) -> Conversation
         message: Message = yield ReadMessage(notice.id)
     except NotFound:
         return  # deleted before it was read
+    except Trouble as trouble:
+        if notice.room_id:
+            yield Say(replies.not_read(trouble), (Space(notice.room_id),))
+        return
     if message.person_id == house.bot_id or is_bot(message.email):
         return
     usual: Usual = yield Recall(message.room_id, message.person_id)

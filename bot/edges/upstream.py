@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -19,6 +20,8 @@ from bot.core.errors import (
     Trouble,
     Unintelligible,
 )
+
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 PASSING = frozenset({408, 423, 425, 429, 500, 502, 503, 504})
 """Statuses that a later attempt may not meet.
@@ -41,7 +44,9 @@ def ready(session: requests.Session, address: str, pool: int) -> requests.Sessio
     # Proxies and certificates of the environment are looked up once, not for each call; and a
     # .netrc must not replace the bot's token.
     found = session.merge_environment_settings(address, {}, None, None, None)
-    session.proxies, session.verify = found["proxies"], found["verify"]
+    session.verify = found["verify"]
+    # No proxy leads back to this machine.
+    session.proxies = {} if urlsplit(address).hostname in LOOPBACK else found["proxies"]
     session.trust_env = False
     session.hooks["response"].append(_refuse_failures)
     return session

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
 from bot.app import Bot, running
 from bot.core import grammar, mentions
 from bot.core.commands import Guest, Meet
-from bot.sandbox.model import Message, Person, Space
+from bot.sandbox.model import Message, Person, Refusal, Space
 from bot.sandbox.town import open_town
 from bot.sandbox.world import World, small_world
 from bot.settings import Settings
@@ -46,9 +47,17 @@ def open_sandbox(world: World, port: int = 0) -> Iterator[str]:
         bot.close()
 
 
+class _SandboxSettings(Settings):
+    """Those of the sandbox: nothing of the operator's environment reaches it."""
+
+    @classmethod
+    def settings_customise_sources(cls, *_: object, **sources: Any) -> tuple[Any, ...]:
+        """Return the one source: what is written below."""
+        return (sources["init_settings"],)
+
+
 def _settings(world: World, address: str, file: Path) -> Settings:
-    return Settings(
-        _env_file=None,
+    return _SandboxSettings(
         webex_access_token=_token(world, world.named("Connect Bot")),
         webhook_secret=secrets.token_urlsafe(24),
         bot_allowed="example.com",
@@ -58,6 +67,7 @@ def _settings(world: World, address: str, file: Path) -> Settings:
         database_url=f"sqlite:///{file}",
         devices="Room 12=room12@rooms.example.com; Room 14=room14@rooms.example.com",
         meetings_site="https://example.webex.com",
+        host="127.0.0.1",
         port=0,
         log_level="warning",
     )
@@ -84,7 +94,11 @@ def say(text: str, speaker: str) -> int:
             names = ", ".join(each.email for each in world.people.values() if not each.is_bot)
             click.echo(f"Nobody here has the address {speaker}. There are: {names}", err=True)
             return 2
-        return _watch(world, person, text)
+        try:
+            return _watch(world, person, text)
+        except Refusal as refusal:
+            click.echo(f"The sandbox's Webex did not take that: {refusal.message}", err=True)
+            return 2
 
 
 def _watch(world: World, person: Person, text: str) -> int:
@@ -105,8 +119,16 @@ def _ask(world: World, bot: Person, person: Person, text: str) -> Message:
     addressed = _MENTION.match(text)
     if addressed is None:
         return world.say(person, world.direct(person, bot), text)
-    words = text[addressed.end() :]
+    words = _mentioning(world, text[addressed.end() :])
     return world.say(person, world.titled(SPACE), f"<@personId:{bot.id}|Connect> {words}")
+
+
+def _mentioning(world: World, words: str) -> str:
+    """Make mentions of ``@Bob`` and ``@Bob Builder``, as a chat's completion would."""
+    for each in world.people.values():
+        names = "|".join(re.escape(name) for name in (each.name, each.name.split()[0]))
+        words = re.sub(rf"(?i)(?<![\w.])@({names})\b", f"<@personId:{each.id}|{each.name}>", words)
+    return words
 
 
 @dataclass(frozen=True)

@@ -111,6 +111,15 @@ def test_a_refused_token_is_for_whoever_runs_the_bot(bot: Stage):
     assert "tracking id is SANDBOX_" in told
 
 
+def test_a_message_that_may_not_be_read_is_asked_for_again_with_the_tracking_id(bot: Stage):
+    bot.weather = [Forbidden(method="GET", path="/messages/")]
+    bot.hears("erin", "meet alice@x.com")
+    told = only_answer(bot)
+    assert "did not let me read it" in told
+    assert "say it again" in told
+    assert "tracking id is SANDBOX_" in told
+
+
 def test_a_broker_that_talks_nonsense_is_named_with_its_tracking_id(bot: Stage):
     bot.weather = [Html200(path=BROKER, times=None)]
     bot.hears("erin", "meet alice@x.com")

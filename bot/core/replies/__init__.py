@@ -10,6 +10,7 @@ from bot.core.replies.general import (
     no_links,
     no_meeting,
     not_allowed,
+    not_read,
     too_many,
     unclear,
 )
@@ -91,6 +92,7 @@ __all__ = [
     "not_a_colleague",
     "not_allowed",
     "not_invited",
+    "not_read",
     "only_moderators",
     "plan_beside",
     "pressed_already",

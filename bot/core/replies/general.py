@@ -130,6 +130,15 @@ def broken() -> Text:
     )
 
 
+def not_read(trouble: Trouble) -> Text:
+    """Return that a message for the bot could not be read."""
+    said = (
+        "There is a message for me here, and Webex did not let me read it, so I did nothing."
+        " Please say it again; if this comes back, tell whoever runs me."
+    )
+    return Text(lines(said, reasons.for_the_log(trouble)))
+
+
 def no_meeting(trouble: Trouble) -> Text:
     """Return why there is no meeting, and what to do."""
     return _no_links(trouble, "I could not start the meeting", "Nobody was invited.")
