@@ -58,7 +58,7 @@ Words = Sequence[Word]
 MOST_PEOPLE = 100
 """That one sentence may name."""
 
-MOST_WORDS = 2000
+MOST_WORDS = 1200
 """That are read of one message: no language needs more for 7,439 bytes, and no command does."""
 
 _QUOTES = {'"': '"', "＂": "＂", "“": "”“", "„": "“”", "”": "”", "«": "»", "»": "«", "「": "」"}
