@@ -220,7 +220,7 @@ def test_the_api_ends_with_one_slash_however_it_is_written(
     "url",
     [
         "sqlite:///bot.sqlite",
-        "sqlite:////tmp/bot.sqlite",
+        "sqlite:////bot.sqlite",
         "postgres://bot:pw@db.example.com:5432/bot",
         "postgresql://bot:pw@db.example.com/bot?sslmode=require",
         "postgresql+psycopg://bot@/bot?host=/run/postgresql",

@@ -85,8 +85,9 @@ class Posted:
 class Step:
     """One trip to the outside.
 
-    `recorded` steps leave a mark that others can see and are never done twice: the engine
-    writes their answer down. The rest only read, or lead to the same place when repeated.
+    `recorded` steps leave a mark that others can see: the engine writes their answer down, and
+    never does them again from then on. One that is in flight at a kill may be done twice.
+    The rest only read, or lead to the same place when repeated.
     """
 
     recorded: ClassVar[bool] = False

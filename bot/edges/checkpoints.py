@@ -24,7 +24,6 @@ _WRITE = sa.text(
     "INSERT INTO checkpoints (conversation, step, kind, answer, at)"
     " VALUES (:conversation, :step, :kind, :answer, :at)"
 )
-_CLEAN = sa.text("DELETE FROM checkpoints WHERE at < :before")
 
 
 Recorded = tuple[str, dict[str, Any]]
@@ -73,11 +72,6 @@ class Checkpoints:
                 connection.execute(_WRITE, row)
         except IntegrityError:
             raise OvertakenError from None
-
-    def clean(self, older_than: float) -> None:
-        """Delete what was recorded more than `older_than` seconds ago."""
-        with self._database.begin() as connection:
-            connection.execute(_CLEAN, {"before": time.time() - older_than})
 
 
 def written(answer: Any, trouble: Trouble | None) -> dict[str, Any]:
