@@ -58,7 +58,7 @@ Words = Sequence[Word]
 MOST_PEOPLE = 100
 """That one sentence may name."""
 
-MOST_WORDS = 1200
+MOST_WORDS = 2000
 """That are read of one message. No command needs more, and more would take over 20 ms."""
 
 _QUOTES = {'"': '"', "＂": "＂", "“": "”“", "„": "“”", "”": "”", "«": "»", "»": "«", "「": "」"}
