@@ -20,14 +20,17 @@ from bot.core.texts import LINK, HostText, Text
 from bot.edges import audit as auditing
 from bot.edges import database, webhooks
 from bot.edges.audit import Entry
+from bot.edges.duties import Duties
 from bot.edges.engine import Engine
 from bot.edges.inbox import Inbox
 from bot.edges.instant_connect import InstantConnect
 from bot.edges.ledger import Ledger
+from bot.edges.look_back import LookBack
 from bot.edges.minds import Mind
 from bot.edges.performing import Performer
 from bot.edges.receiver import create_receiver
 from bot.edges.serving import served
+from bot.edges.watch import Watch
 from bot.edges.webex import Me, Webex
 from bot.settings import Settings, SettingsError
 
@@ -108,6 +111,15 @@ class Bot:
         secret = self.settings.webhook_secret.get_secret_value()
         return webhooks.sync(self.webex.webhooks, public_url, secret, anew=anew)
 
+    def watch(self, engine: Engine) -> Watch:
+        """Return what keeps the webhooks alive, and has `engine` serve what they did not tell."""
+        duties = Duties(self._database)
+        url, minutes = self.settings.public_url, self.settings.look_back_minutes
+        mend = partial(self.register, url, anew=False) if url else None
+        seconds = 60.0 * minutes
+        look_back = LookBack(self.webex.recent, engine, duties, self.meet_webex().id, seconds)
+        return Watch(duties, mend, look_back if minutes else None)
+
     def close(self) -> None:
         """Let the database go."""
         self._over.set()
@@ -156,9 +168,12 @@ def working(bot: Bot, look: float = 0.05) -> Iterator[Engine]:
     """Serve what is recorded for as long as the block runs; then finish what is in hand."""
     engine = bot.engine(look)
     engine.start()
+    watch = bot.watch(engine)
+    watch.start()
     try:
         yield engine
     finally:
+        watch.stop()
         engine.stop()
 
 

@@ -121,6 +121,20 @@ class Settings(BaseSettings):
         le=365,
         description="Days after a meeting for which names and addresses are kept: 1 to 365.",
     )
+    look_back_minutes: int = Field(
+        default=60,
+        ge=0,
+        le=1440,
+        description="For how many minutes the bot looks back for messages that it was not told of,"
+        " after a start or a gap: 0 (never) to 1440.",
+    )
+    ask_after_minutes: int = Field(
+        default=10,
+        ge=1,
+        le=1440,
+        description="Minutes after which it asks first whether such a message still counts: 1 to"
+        " 1440.",
+    )
     vertical: Literal["gen", "hc"] = Field(
         default="gen", description="The kind of visit: `gen` general or `hc` healthcare."
     )

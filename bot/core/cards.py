@@ -14,7 +14,7 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from bot.core import grammar
-from bot.core.commands import Command, Meet
+from bot.core.commands import Command, Meet, Sayable
 from bot.core.meetings import Meeting, Usual
 from bot.core.mentions import Said
 from bot.core.subjects import quoted
@@ -112,6 +112,12 @@ def may_dial(command: Meet, *, direct: bool) -> Card:
             button("No device", grammar.say(replace(command, devices=())), direct=direct),
         ],
     )
+
+
+def still(command: Sayable, *, direct: bool) -> Card:
+    """Return the question whether what was asked for long ago shall still be done."""
+    yes = button("Yes, do it now", grammar.say(command), direct=direct, style="positive")
+    return card([heading("Shall I still do it?")], [yes])
 
 
 def which(choices: Sequence[tuple[Meeting, str]], *, direct: bool) -> Card:

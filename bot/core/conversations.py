@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.core import cards, grammar, mentions, replies
+from bot.core import cards, grammar, late, mentions, replies
 from bot.core.access import is_bot
 from bot.core.answers import ANSWERS
 from bot.core.asked import Asked, By, House
@@ -48,7 +48,9 @@ from bot.core.steps import (
 )
 
 
-def conversation(notice: Notice, house: House, at: datetime, seed: str) -> Conversation:
+def conversation(
+    notice: Notice, house: House, at: datetime, seed: str, written: datetime | None = None
+) -> Conversation:
     """Return what happens after `notice`.
 
     Args:
@@ -56,11 +58,13 @@ def conversation(notice: Notice, house: House, at: datetime, seed: str) -> Conve
         house: the installation.
         at: when it came.
         seed: unguessable text that stays the same when the conversation is replayed.
+        written: when its message was, where no notice came and it was found later.
     """
     if notice.resource == "memberships":
         return _greet(notice, house)
-    hear = _hear_press if notice.resource == "attachmentActions" else _hear
-    return hear(notice, house, at, seed)
+    if notice.resource == "attachmentActions":
+        return _hear_press(notice, house, at, seed)
+    return _hear(notice, house, at, seed, written)
 
 
 def errand(kind: str, number: int, due: datetime, house: House) -> Conversation:
@@ -91,7 +95,9 @@ def _greet(notice: Notice, house: House) -> Conversation:
         yield Say(replies.greeting(), (Space(membership.room_id),))
 
 
-def _hear(notice: Notice, house: House, at: datetime, seed: str) -> Conversation:
+def _hear(
+    notice: Notice, house: House, at: datetime, seed: str, written: datetime | None
+) -> Conversation:
     try:
         message: Message = yield ReadMessage(notice.id)
     except NotFound:
@@ -105,7 +111,12 @@ def _hear(notice: Notice, house: House, at: datetime, seed: str) -> Conversation
     usual: Usual = yield Recall(message.room_id, message.person_id)
     asked = _asked(_by_message(message), house, usual, at, seed)
     said = mentions.read(message.html, message.text, house.bot_id)
-    yield from _answer(grammar.parse(said, asked.at), asked)
+    if written is None or not late.is_stale(written, asked):
+        yield from _answer(grammar.parse(said, asked.at), asked)
+        return
+    command = grammar.parse(said, written.astimezone(asked.zone))
+    if not isinstance(command, _REPEATABLE) and _may_ask(command, asked):
+        yield from late.still(command, message, written, asked)
 
 
 def _hear_press(notice: Notice, house: House, at: datetime, seed: str) -> Conversation:

@@ -13,7 +13,7 @@ import os
 import threading
 import time
 import uuid
-from collections.abc import Coroutine
+from collections.abc import Collection, Coroutine
 from concurrent.futures import Future
 from contextvars import ContextVar
 from typing import Any, TypeVar
@@ -147,16 +147,27 @@ class Engine:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
 
-    def accept(self, notice: Notice) -> None:
+    def accept(self, notice: Notice, written: float | None = None) -> None:
         """Record `notice` durably, once, and begin its conversation here and now.
+
+        Args:
+            notice: as it came.
+            written: when its message was, in seconds since 1970, where that was found late.
 
         Raises:
             sqlalchemy.exc.TimeoutError: it is not recorded yet; the database is away.
         """
         try:
-            self._in_loop(self._begin(notice.key, entry(notice))).result(RECORDING)
+            self._in_loop(self._begin(notice.key, entry(notice, written))).result(RECORDING)
         except TimeoutError:
             raise sa.exc.TimeoutError("The notice was not recorded in time.") from None
+
+    def known(self, keys: Collection[str]) -> set[str]:
+        """Return which of these names conversations have, be they over or not."""
+        if not keys:
+            return set()
+        found = DBOS.list_workflows(workflow_ids=list(keys), load_input=False, load_output=False)
+        return {each.workflow_id for each in found}
 
     async def _begin(self, key: str, recorded: Entry) -> None:
         _FIRST.set(True)

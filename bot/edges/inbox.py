@@ -30,9 +30,16 @@ Entry = dict[str, Any]
 Entries = list[tuple[str, Entry]]
 
 
-def entry(notice: Notice) -> Entry:
-    """Return what is recorded of a notice: itself, when it came, and a seed for what is secret."""
-    return {"notice": notice.record(), "at": time.time(), "seed": secrets.token_urlsafe(24)}
+def entry(notice: Notice, written: float | None = None) -> Entry:
+    """Return what is recorded of a notice: itself, when it came, and a seed for what is secret.
+
+    Args:
+        notice: as it came.
+        written: when its message was, in seconds since 1970, where that was found late.
+    """
+    late = {} if written is None else {"written": written}
+    seed = secrets.token_urlsafe(24)
+    return {"notice": notice.record(), "at": time.time(), "seed": seed, **late}
 
 
 class Inbox:

@@ -91,6 +91,12 @@ class Town:
             said = self._said.values()
             return dict(Counter(kind for number, kind, _ in said if number == order.number))
 
+    def answers(self, order: Order) -> list[Message]:
+        """Return what the bot said in the thread of an order."""
+        with self.world.lock:
+            said = list(self.world.messages.values())
+            return [each for each in said if each.parent_id == order.message.id]
+
     def kind(self, message_id: str) -> str:
         """Return which part of its order a message of the bot is."""
         return self._said[message_id][1]
@@ -128,6 +134,7 @@ class Town:
             "PUBLIC_URL": "http://127.0.0.1:9",  # nobody is there: the tests deliver the notices
             "DATABASE_URL": database,
             "PORT": "0",
+            "LOOK_BACK_MINUTES": "0",  # what was not delivered is not to be found
             "LOG_LEVEL": "info",
             **more,
         }

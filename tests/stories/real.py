@@ -83,6 +83,7 @@ def _settings(address: str, database: Path) -> Settings:
         devices="; ".join(f"{name}={uri}" for name, uri in DEVICES.items()),
         meetings_site=SITE,
         port=0,
+        look_back_minutes=0,  # it would read what the stories count
     )
 
 

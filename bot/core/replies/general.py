@@ -12,6 +12,7 @@ from bot.core.commands import Unclear
 from bot.core.errors import Trouble
 from bot.core.hints import Hint
 from bot.core.texts import Text, inert, lines
+from bot.core.times import duration
 
 TRIED = ("meet alice@x.com", "meet", "help")
 """What a greeting proposes; the grammar's tests say each."""
@@ -26,6 +27,14 @@ def greeting() -> Text:
             "",
             *(f"- mention me and say `{example}`" for example in TRIED),
         )
+    )
+
+
+def late(minutes: int, said: str) -> Text:
+    """Return what is said to somebody whose message was not heard when it was written."""
+    return Text(
+        f"I could not hear you when you wrote this, {duration(minutes)} ago: “{inert(said, 100)}”."
+        " Shall I still do it? Press the button, or say it again; otherwise nothing happens."
     )
 
 
