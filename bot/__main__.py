@@ -150,7 +150,7 @@ def sync() -> None:
 def links(subject: str, hosts: int, guests: int, minutes: int | None, as_json: bool) -> None:
     """Mint links for a meeting and print them, the guests' first."""
     settings = _settings()
-    from bot import app  # noqa: PLC0415
+    from bot import app, languages  # noqa: PLC0415
     from bot.core import replies  # noqa: PLC0415
     from bot.core.errors import Trouble  # noqa: PLC0415
 
@@ -159,7 +159,8 @@ def links(subject: str, hosts: int, guests: int, minutes: int | None, as_json: b
     except ValueError as error:
         raise click.ClickException(str(error)) from None
     except Trouble as trouble:
-        raise click.ClickException(replies.no_meeting(trouble).markdown) from None
+        english = languages.spoken("en")
+        raise click.ClickException(replies.no_meeting(english, trouble).markdown) from None
     click.echo(json.dumps({"subject": subject, **minted}) if as_json else _listed(minted))
 
 
