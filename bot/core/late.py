@@ -18,5 +18,6 @@ def is_stale(written: datetime, asked: Asked) -> bool:
 def still(command: Sayable, message: Message, written: datetime, asked: Asked) -> Conversation:
     """Ask whether it shall still be done; a button says it anew."""
     minutes = int((asked.at - written).total_seconds() // 60)
-    question = replies.late(minutes, message.text)
-    yield Say(question, asked.places, cards.still(command, direct=asked.by.direct))
+    question = replies.late(asked.tongue, minutes, message.text)
+    card = cards.still(asked.tongue, command, direct=asked.by.direct)
+    yield Say(question, asked.places, card)
