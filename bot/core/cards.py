@@ -14,7 +14,7 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from bot.core import grammar
-from bot.core.commands import Command, Meet, Sayable
+from bot.core.commands import Command, Meet
 from bot.core.meetings import Meeting, Usual
 from bot.core.mentions import Said
 from bot.core.subjects import quoted
@@ -118,12 +118,6 @@ def may_dial(t: Tongue, command: Meet, *, direct: bool) -> Card:
             button(t("No device"), grammar.say(replace(command, devices=())), direct=direct),
         ],
     )
-
-
-def still(t: Tongue, command: Sayable, *, direct: bool) -> Card:
-    """Return the question whether what was asked for long ago shall still be done."""
-    yes = button(t("Yes, do it now"), grammar.say(command), direct=direct, style="positive")
-    return card([heading(t("Shall I still do it?"))], [yes])
 
 
 def which(t: Tongue, choices: Sequence[tuple[Meeting, str]], *, direct: bool) -> Card:

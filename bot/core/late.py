@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.core import cards, replies
+from bot.core import cards, grammar, replies
 from bot.core.asked import Asked
 from bot.core.commands import Sayable
 from bot.core.steps import Conversation, Message, Say
@@ -17,7 +17,8 @@ def is_stale(written: datetime, asked: Asked) -> bool:
 
 def still(command: Sayable, message: Message, written: datetime, asked: Asked) -> Conversation:
     """Ask whether it shall still be done; a button says it anew."""
-    minutes = int((asked.at - written).total_seconds() // 60)
-    question = replies.late(asked.tongue, minutes, message.text)
-    card = cards.still(asked.tongue, command, direct=asked.by.direct)
-    yield Say(question, asked.places, card)
+    t, minutes = asked.tongue, int((asked.at - written).total_seconds() // 60)
+    sentence = grammar.say(command)
+    yes = cards.button(t("Yes, do it now"), sentence, direct=asked.by.direct, style="positive")
+    card = cards.card([cards.heading(t("Shall I still do it?"))], [yes])
+    yield Say(replies.late(t, minutes, message.text), asked.places, card)
