@@ -22,10 +22,12 @@ from bot.core.access import Access
 from bot.core.asked import House
 from bot.core.errors import Trouble
 from bot.core.notices import KNOWN, Notice
+from bot.core.tongues import Tongues
 from bot.edges import database
 from bot.edges.ledger import Ledger
 from bot.edges.performing import Performer
 from bot.edges.tables import tables
+from bot.languages import spoken
 from bot.sandbox.model import Change, Webhook
 from bot.sandbox.notices_out import notice_for
 from bot.sandbox.webhooks_out import signatures
@@ -65,6 +67,7 @@ class FakeStage(Stage):
             me.id,
             me.email,
             Access.of(ALLOWED),
+            Tongues(spoken),
             most_guests=MOST_GUESTS,
             devices=DEVICES,
             site=SITE,
@@ -140,6 +143,6 @@ class FakeStage(Stage):
         try:
             self.engine.drive(lambda: conversations.conversation(notice, self.house, at, seed))
         except (RuntimeError, Trouble):
-            sorry = conversations.apology(notice)
+            sorry = conversations.apology(notice, self.house)
             if sorry:
                 self.engine.do(sorry)
