@@ -28,9 +28,10 @@ from bot.edges.calls import Calls
 from bot.edges.checkpoints import Checkpoints, OvertakenError
 from bot.edges.inbox import Entries, Entry, Inbox, entry
 from bot.edges.intake import Intake
+from bot.edges.lanes import Lanes, Stand
 from bot.edges.leases import Leases
 from bot.edges.minds import Edges, Mind
-from bot.edges.rounds import Round, Talk, Walked, Work, walk
+from bot.edges.rounds import Round, Talk, Walked, Work, set_out
 from bot.edges.turns import Turn, Turns
 
 QUEUE = "conversations"
@@ -84,6 +85,7 @@ class Engine:
         self._leases = Leases(database, self._executor, self._take_over)
         self._calls = Calls(concurrency)
         self._turns = Turns(concurrency)
+        self._lanes = Lanes()
         self._checkpoints = Checkpoints(database)
         self._intake = Intake(Inbox(database), self._begin_all, lambda: self._turns.free, look)
         self._rounds: dict[str, Round] = {}
@@ -163,15 +165,13 @@ class Engine:
             raise sa.exc.TimeoutError("The notice was not recorded in time.") from None
 
     def known(self, keys: Collection[str]) -> set[str]:
-        """Return which of these names conversations have, be they over or not."""
-        if not keys:
-            return set()
-        found = DBOS.list_workflows(workflow_ids=list(keys), load_input=False, load_output=False)
+        """Return which of these names, at least one, conversations have, be they over or not."""
+        found = DBOS.list_workflows(workflow_ids=[*keys], load_input=False, load_output=False)
         return {each.workflow_id for each in found}
 
     async def _begin(self, key: str, recorded: Entry) -> None:
         _FIRST.set(True)
-        if self._turns.free:
+        if self._turns.free and not self._lanes.busy(recorded):
             begun = asyncio.ensure_future(self._set_out(recorded))
             begun.add_done_callback(lambda done: done.cancelled() or done.exception())
             _BEGUN.set(begun)
@@ -180,12 +180,8 @@ class Engine:
 
     async def _set_out(self, recorded: Entry) -> Walked:
         """Read and mint while the notice is being recorded: that leaves no mark."""
-
-        def set_out() -> Walked:
-            talk = Talk(self._mind.converse(recorded))
-            return Walked(talk, walk(talk, self._edges.perform))
-
-        return await self._calls.make(set_out)
+        converse, perform = self._mind.converse, self._edges.perform
+        return await self._calls.make(lambda: set_out(converse(recorded), perform))
 
     def _begin_all(self, entries: Entries) -> None:
         async def begin() -> None:
@@ -198,8 +194,12 @@ class Engine:
 
     async def _run(self, recorded: dict[str, Any]) -> None:
         key = DBOS.workflow_id or ""
+        with self._lanes.stand(key, recorded) as stand:
+            await self._take_turn(key, recorded, stand)
+
+    async def _take_turn(self, key: str, recorded: dict[str, Any], stand: Stand) -> None:
         async with self._turns.one() as turn:
-            round_ = self._rounds[key] = self._round(key, turn)
+            round_ = self._rounds[key] = self._round(key, turn, stand)
             try:
                 begun = _BEGUN.get()
                 walked = await begun if begun else Walked(Talk(self._mind.converse(recorded)))
@@ -216,7 +216,7 @@ class Engine:
                 if self._rounds.get(key) is round_:
                     del self._rounds[key]
 
-    def _round(self, key: str, turn: Turn) -> Round:
+    def _round(self, key: str, turn: Turn, stand: Stand) -> Round:
         began = time.monotonic()
 
         async def check_ours(round_: Round) -> None:
@@ -225,7 +225,8 @@ class Engine:
             if not self._leases.held_since(began):
                 await self._ask_whose(key)
 
-        work = Work(key, self._edges.perform, self._checkpoints, check_ours, new=_FIRST.get())
+        perform, new = self._edges.perform, _FIRST.get()
+        work = Work(key, perform, self._checkpoints, check_ours, stand, new=new)
         return Round(work, turn, self._calls)
 
     async def _apologise(self, recorded: dict[str, Any], round_: Round) -> None:

@@ -37,9 +37,10 @@ def entry(notice: Notice, written: float | None = None) -> Entry:
         notice: as it came.
         written: when its message was, in seconds since 1970, where that was found late.
     """
+    at, seed = time.time(), secrets.token_urlsafe(24)
     late = {} if written is None else {"written": written}
-    seed = secrets.token_urlsafe(24)
-    return {"notice": notice.record(), "at": time.time(), "seed": seed, **late}
+    order = {"order": [notice.lane, notice.written or at]} if notice.lane else {}
+    return {"notice": notice.record(), "at": at, "seed": seed, **late, **order}
 
 
 class Inbox:

@@ -81,7 +81,7 @@ class LookBack:
     def _missed(self, since: float) -> list[tuple[Notice, Heard]]:
         heard = self._recent.heard_since(since, self._me)
         notices = [(_notice(each), each) for each in heard]
-        known = self._server.known([notice.key for notice, _ in notices])
+        known = self._server.known([notice.key for notice, _ in notices]) if notices else set()
         return [(notice, each) for notice, each in notices if notice.key not in known]
 
 
@@ -94,4 +94,5 @@ def _notice(heard: Heard) -> Notice:
         actor_id=heard.person_id,
         person_id=heard.person_id,
         room_id=heard.room_id,
+        written=heard.written,
     )

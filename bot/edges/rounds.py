@@ -17,6 +17,7 @@ from bot.core.seeking import Seek, marked, may_have_come
 from bot.core.steps import Conversation, Posted, Send, Step, Together
 from bot.edges.calls import Calls
 from bot.edges.checkpoints import Checkpoints, DivergedError, Recorded, read, written
+from bot.edges.lanes import Stand
 from bot.edges.turns import Turn
 
 log = structlog.get_logger()
@@ -33,6 +34,7 @@ class Work:
         perform: does one step once, in a thread of its own; raises Trouble.
         checkpoints: of all conversations.
         check_ours: raises when another round owns the conversation by now.
+        stand: in its lane; None where nothing is before it.
         new: whether this is its first round, before which nothing can have been done.
     """
 
@@ -40,6 +42,7 @@ class Work:
     perform: Callable[[Step], Any]
     checkpoints: Checkpoints
     check_ours: Callable[[Round], Awaitable[None]]
+    stand: Stand | None = None
     new: bool = False
 
 
@@ -74,6 +77,7 @@ class Round:
             walked: how far it went already.
         """
         talk, trouble = walked.talk, walked.trouble
+        await self._in_order()
         while talk.step is not None:
             if trouble:
                 talk.answer(*await self._again(talk.step, trouble))
@@ -83,6 +87,12 @@ class Round:
             else:
                 talk.answer(*await self.do(talk.step))
         await self._done
+
+    async def _in_order(self) -> None:
+        """Let those be answered that were written earlier by the same person in the same space."""
+        stand = self._work.stand
+        while stand and (ahead := stand.ahead()):
+            await self._turn.until(ahead.gone, stand.patience)
 
     async def _again(self, step: Step, failed: Trouble) -> Answer:
         return await self._attempt(step, lambda _: self._work.perform(step), failed)
@@ -114,6 +124,7 @@ class Round:
             if known[0] != kind:
                 raise DivergedError(f"step {place} was {known[0]} and is {kind}")
             return read(known[1])
+        await self._in_order()
         await self._work.check_ours(self)
 
         def write(answer: Any, trouble: Trouble | None) -> None:
@@ -215,3 +226,9 @@ def walk(talk: Talk, perform: Callable[[Step], Any]) -> Trouble | None:
             return trouble
         talk.answer(answer, None)
     return None
+
+
+def set_out(conversation: Conversation, perform: Callable[[Step], Any]) -> Walked:
+    """Begin a conversation, and walk as far as it goes without leaving a mark."""
+    talk = Talk(conversation)
+    return Walked(talk, walk(talk, perform))
