@@ -102,8 +102,8 @@ class Engine:
             "application_version": VERSION,
             "executor_id": self._executor,
             "max_executor_threads": THREADS,
-            "notification_listener_polling_interval_sec": 60.0,  # it has nothing to listen for
-            "scheduler_polling_interval_sec": 3600.0,  # nor a schedule
+            "notification_listener_polling_interval_sec": 1.0,
+            "scheduler_polling_interval_sec": 3600.0,  # there are none
             "enable_otlp": False,
             "log_level": "CRITICAL",  # what matters is logged here, without what it was called with
         }
