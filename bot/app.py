@@ -6,15 +6,14 @@ import secrets
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
 import structlog
-from cheroot import wsgi
 from flask import Flask
 
-from bot import installation, logs
+from bot import installation, logs, starting
 from bot.core.errors import TokenRefused, Trouble
 from bot.core.joseencrypt import LinkRequest
 from bot.core.texts import LINK, HostText, Text
@@ -28,6 +27,7 @@ from bot.edges.ledger import Ledger
 from bot.edges.minds import Mind
 from bot.edges.performing import Performer
 from bot.edges.receiver import create_receiver
+from bot.edges.serving import served
 from bot.edges.webex import Me, Webex
 from bot.settings import Settings, SettingsError
 
@@ -38,9 +38,6 @@ APP_LOAD_ERROR = 4
 
 https://docs.gunicorn.org/en/stable/settings.html
 """
-
-BACKLOG = 1024
-"""Connections that may wait to be taken; a burst of notices comes as a burst of connections."""
 
 
 class Bot:
@@ -84,7 +81,7 @@ class Bot:
         """Return the engine that serves what is recorded; Webex has to be known."""
         me = self.meet_webex()
         house = installation.house_of(self.settings, me.id, me.email)
-        mind = Mind(partial(installation.converse, house), installation.apologise)
+        mind = Mind(partial(installation.converse, house), partial(installation.apologise, house))
         edges = (self.webex, broker_of(self.settings), Ledger(self._database))
         performer = Performer(*edges, Inbox(self._database))
         concurrency = self.settings.concurrency
@@ -92,10 +89,12 @@ class Bot:
 
     def receiver(self, accept: Engine | Inbox) -> Flask:
         """Return the application that takes notices and gives them to `accept`."""
+        before = self.settings.webhook_secret_before
         return create_receiver(
             accept.accept,
             self.settings.webhook_secret.get_secret_value(),
             lambda: self._me.id if self._me else None,
+            secret_before=before.get_secret_value() if before else None,
             require_sha2=self.settings.require_sha2,
         )
 
@@ -104,10 +103,10 @@ class Bot:
         threading.Thread(target=self._meet_webex_meanwhile, daemon=True).start()
         return Inbox(self._database)
 
-    def register(self, public_url: str) -> webhooks.Synced:
+    def register(self, public_url: str, *, anew: bool = True) -> webhooks.Synced:
         """Have Webex send its notices to `public_url`."""
         secret = self.settings.webhook_secret.get_secret_value()
-        return webhooks.sync(self.webex, public_url, secret)
+        return webhooks.sync(self.webex.webhooks, public_url, secret, anew=anew)
 
     def close(self) -> None:
         """Let the database go."""
@@ -144,11 +143,11 @@ def create_web() -> Flask:
 
     try:
         settings = read()
-    except SettingsError as error:
-        sys.stderr.write(f"{error}\n")
+        logs.begin(settings.log_level)
+        bot = Bot(settings)
+    except starting.MENDABLE as error:
+        sys.stderr.write(f"{starting.why(error)}\n")
         raise SystemExit(APP_LOAD_ERROR) from None
-    logs.begin(settings.log_level)
-    bot = Bot(settings)
     return bot.receiver(bot.inbox())
 
 
@@ -166,30 +165,19 @@ def working(bot: Bot, look: float = 0.05) -> Iterator[Engine]:
 @contextmanager
 def running(bot: Bot) -> Iterator[str]:
     """Receive and serve in one process; yields the address that the receiver listens on."""
-    with working(bot, look=1.0) as engine, _served(bot.receiver(engine), bot.settings) as address:
+    with working(bot, look=1.0) as engine, _served(bot, engine) as address:
         yield address
 
 
 @contextmanager
 def receiving(bot: Bot) -> Iterator[str]:
     """Receive and record; yields the address that the receiver listens on."""
-    with _served(bot.receiver(bot.inbox()), bot.settings) as address:
+    with _served(bot, bot.inbox()) as address:
         yield address
 
 
-@contextmanager
-def _served(app: Flask, settings: Settings) -> Iterator[str]:
-    server = wsgi.Server(
-        (settings.host, settings.port), app, numthreads=16, request_queue_size=BACKLOG
-    )
-    server.prepare()
-    thread = threading.Thread(target=server.serve, name="receiver", daemon=True)
-    thread.start()
-    try:
-        yield f"http://{settings.host}:{server.bind_addr[1]}"
-    finally:
-        server.stop()
-        thread.join()
+def _served(bot: Bot, accept: Engine | Inbox) -> AbstractContextManager[str]:
+    return served(bot.receiver(accept), bot.settings.host, bot.settings.port)
 
 
 def mint(settings: Settings, hosts: int, guests: int, minutes: int) -> dict[str, list[str]]:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from bot.core.commands import Guest
-from bot.core.errors import NotFound
+from bot.core.errors import NotFound, Refused
 from bot.core.presses import Pressed
+from bot.core.seeking import with_mark
 from bot.core.steps import (
     Edit,
     MayModerate,
@@ -29,6 +31,7 @@ from bot.core.steps import (
     Withdraw,
 )
 from bot.core.texts import Card
+from bot.edges.registrations import Registrations
 from bot.edges.upstream import reached, ready
 
 try:
@@ -39,6 +42,9 @@ except ImportError:  # the same SDK under the name it had before 2.0
 TIMEOUT = 30
 """Seconds of silence; the SDK takes one whole number for connecting and reading."""
 
+NEWEST = 50
+"""Messages among which one from before a crash is looked for; a page of Webex's."""
+
 
 @dataclass(frozen=True)
 class Me:
@@ -47,18 +53,6 @@ class Me:
     id: str
     email: str
     name: str
-
-
-@dataclass(frozen=True)
-class Webhook:
-    """A registration: Webex tells `target` about each `event` of `resource`."""
-
-    id: str
-    name: str
-    target: str
-    resource: str
-    event: str
-    active: bool = True
 
 
 class Webex:
@@ -79,6 +73,7 @@ class Webex:
         )
         # The SDK has no public way to size its pool of ten connections.
         ready(self._api._session._req_session, api_url, connections)  # noqa: SLF001
+        self.webhooks = Registrations(self._api)
 
     def whoami(self) -> Me:
         """Return who the bot is."""
@@ -110,12 +105,28 @@ class Webex:
 
     def say(self, place: Place, step: Say) -> Posted:
         """Post the step's text in `place`."""
-        return self._post(_addressed(place), step.text.markdown, step.card)
+        return self._post(_addressed(place), with_mark(step.text.markdown, step.mark), step.card)
 
     def tell_host(self, step: TellHost) -> Posted:
         """Post the host's link in the host's direct space with the bot."""
         to_host = {"toPersonId": step.host_id}
-        return step.text.deliver(lambda markdown, card: self._post(to_host, markdown, card))
+        return step.text.deliver(
+            lambda markdown, card: self._post(to_host, with_mark(markdown, step.mark), card)
+        )
+
+    def seek(self, place: Place, mark: str) -> Posted | None:
+        """Return the bot's message with this mark among the newest of a direct space.
+
+        Whoever quotes it quotes the mark, but later. In a group space a bot can list only what
+        mentions it. https://developer.webex.com/docs/api/v1/messages/list-direct-messages
+        """
+        if isinstance(place, Space):
+            return None
+        with suppress(NotFound, Refused), reached():
+            newest = self._api.messages.list_direct(place.person_id, place.email)
+            found = [each for each in islice(newest, NEWEST) if mark in (each.text or "")]
+            return Posted(found[-1].id, room_id=found[-1].roomId) if found else None
+        return None
 
     def edit(self, step: Edit) -> None:
         """Put another text in a message's place."""
@@ -160,38 +171,6 @@ class Webex:
                 return True
             found = self._api.memberships.list(roomId=step.room_id, personId=step.person_id)
             return any(each.isModerator for each in found)
-
-    def webhooks(self) -> list[Webhook]:
-        """Return all webhooks of this token, page by page."""
-        with reached():
-            return [
-                Webhook(
-                    each.id,
-                    each.name,
-                    each.targetUrl,
-                    each.resource,
-                    each.event,
-                    each.status == "active",
-                )
-                for each in self._api.webhooks.list()
-            ]
-
-    def create_webhook(self, wanted: Webhook, secret: str) -> None:
-        """Register `wanted`."""
-        with reached():
-            self._api.webhooks.create(
-                wanted.name, wanted.target, wanted.resource, wanted.event, secret=secret
-            )
-
-    def renew_webhook(self, found: Webhook, secret: str) -> None:
-        """Set the secret anew and make the webhook active.
-
-        https://developer.webex.com/docs/api/v1/webhooks/update-a-webhook
-        """
-        with reached():
-            self._api.webhooks.update(
-                found.id, name=found.name, targetUrl=found.target, secret=secret, status="active"
-            )
 
     def _post(self, to: dict[str, Any], markdown: str, card: Card | None) -> Posted:
         cards = {"attachments": [card.attachment()]} if card else {}

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core import grammar, mentions
@@ -41,6 +41,7 @@ from bot.core.hints import Hint
 from bot.core.mentions import Said
 from bot.core.replies.general import unclear
 from bot.core.zones import ABBREVIATIONS
+from bot.languages import spoken
 
 from . import sentences
 from .sentences import markup
@@ -63,7 +64,7 @@ def test_every_command_of_the_table_has_a_sentence_of_its_own(command: Sayable) 
 
 @pytest.mark.parametrize("command", [c for _, c in SENTENCES if isinstance(c, Unclear)])
 def test_every_question_of_the_table_can_be_asked(command: Unclear) -> None:
-    assert "Nothing was sent" in unclear(command).markdown
+    assert "Nothing was sent" in unclear(spoken("en"), command).markdown
 
 
 def test_the_table_is_large_and_half_of_it_is_as_people_type() -> None:
@@ -163,7 +164,6 @@ _commands = st.one_of(
 )
 
 
-@settings(deadline=None, database=None, max_examples=600)
 @given(_commands)
 def test_what_is_said_of_a_command_is_read_back_as_that_command(command: Sayable) -> None:
     said = mentions.read(None, grammar.say(command), "BOT")
@@ -186,7 +186,6 @@ _sentences = st.builds(
 )
 
 
-@settings(deadline=None, database=None, max_examples=1000)
 @given(_sentences, st.sampled_from(_ZONES))
 def test_no_sentence_raises_and_what_is_understood_has_a_sentence(
     text: str, zone: ZoneInfo
