@@ -122,20 +122,32 @@ def test_each_command_explains_itself(words: tuple[str, ...]) -> None:
     assert "..." not in explained.output.replace("ARGS]...", ""), "an explanation is cut off"
 
 
-def test_what_is_said_in_the_sandbox_is_answered_and_the_operators_environment_stays_outside(
-    tmp_path: Path,
-) -> None:
-    words = ("-m", "bot", "sandbox", "--say", "@bot meet alice@x.com @Bob about the invoice")
-    outside = {"CLOUD": "moon", "HOST": "0.0.0.0", "HTTP_PROXY": "http://127.0.0.1:9"}  # noqa: S104
-    out, err = started(*words, folder=tmp_path, **outside).communicate(timeout=PATIENCE)
-    told = dict(part.split(":\n", 1) for part in out.split("Seen by ")[1:])
+def test_what_is_said_in_the_sandbox_is_answered_with_links(town: Town) -> None:
+    said = typed("sandbox", "--say", "@bot meet alice@x.com about the invoice")
+    told = dict(part.split(":\n", 1) for part in said.stdout.split("Seen by ")[1:])
     space = "Erin Expert, Carl Colleague, Bob Builder"
-    assert err == ""
-    assert set(told) == {"Alice Customer", "Bob Builder", "Erin Expert", space}
+    assert (said.exit_code, said.stderr) == (0, "")
+    assert set(told) == {"Alice Customer", "Erin Expert", space}
     assert "Open this link to join" in told["Alice Customer"]
-    assert "Open this link to join" in told["Bob Builder"]
     assert "as the host: http://127.0.0.1:" in told["Erin Expert"]
     assert "http" not in told[space]
+
+
+def test_people_are_mentioned_and_the_operators_environment_stays_outside(tmp_path: Path) -> None:
+    words = ("-m", "bot", "sandbox", "--say", "@bot meet alice@x.com @Bob here")
+    outside = {"CLOUD": "moon", "HOST": "0.0.0.0", "HTTP_PROXY": "http://127.0.0.1:9"}  # noqa: S104
+    out, err = started(*words, folder=tmp_path, **outside).communicate(timeout=PATIENCE)
+    assert err == ""
+    assert "Seen by Bob Builder:" in out
+    assert "Seen by Alice Customer:" in out
+    assert "Everybody is invited" in out
+
+
+def test_a_sentence_that_the_bot_does_not_understand_is_a_failure(town: Town) -> None:
+    said = typed("sandbox", "--say", "@bot meat alice@x.com")
+    assert said.exit_code == 1
+    assert "Did you mean" in said.stdout
+    assert "the bot did not understand" in said.stderr
 
 
 def test_a_link_that_does_not_arrive_is_a_failure(
