@@ -18,7 +18,7 @@ from bot.core.errors import TokenRefused, Trouble
 from bot.core.joseencrypt import LinkRequest
 from bot.core.texts import LINK, HostText, Text
 from bot.edges import audit as auditing
-from bot.edges import database, webhooks
+from bot.edges import database, webhooks, workflows
 from bot.edges.audit import Entry
 from bot.edges.duties import Duties
 from bot.edges.engine import Engine
@@ -116,8 +116,8 @@ class Bot:
         duties = Duties(self._database)
         url, minutes = self.settings.public_url, self.settings.look_back_minutes
         mend = partial(self.register, url, anew=False) if url else None
-        seconds = 60.0 * minutes
-        look_back = LookBack(self.webex.recent, engine, duties, self.meet_webex().id, seconds)
+        ours = (self.webex.recent, engine, workflows.known, duties)
+        look_back = LookBack(*ours, me=self.meet_webex().id, longest=60.0 * minutes)
         return Watch(duties, mend, look_back if minutes else None)
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""Drives conversations durably, on DBOS; nothing else in the bot knows DBOS.
+"""Drives conversations durably, on DBOS, which only this and `workflows` know.
 
 One conversation is one workflow, named after its notice. Its generator is replayed after a crash:
 recorded steps answer from their checkpoints, the others are done again.
@@ -13,7 +13,7 @@ import os
 import threading
 import time
 import uuid
-from collections.abc import Collection, Coroutine
+from collections.abc import Coroutine
 from concurrent.futures import Future
 from contextvars import ContextVar
 from typing import Any, TypeVar
@@ -22,8 +22,10 @@ import sqlalchemy as sa
 from dbos import DBOS, DBOSConfig, SetWorkflowID
 from dbos import error as dbos_error
 
+from bot.core.errors import Trouble
 from bot.core.notices import Notice
-from bot.edges.bugs import BrokenError, report
+from bot.edges import frugal, workflows
+from bot.edges.bugs import BrokenError, report, report_given_up
 from bot.edges.calls import Calls
 from bot.edges.checkpoints import Checkpoints, OvertakenError
 from bot.edges.inbox import Entries, Entry, Inbox, entry
@@ -34,11 +36,9 @@ from bot.edges.minds import Edges, Mind
 from bot.edges.rounds import Round, Talk, Walked, Work, set_out
 from bot.edges.turns import Turn, Turns
 
-QUEUE = "conversations"
-"""For work that was taken over."""
-
 LOOK = 5.0
-"""Seconds between two looks into the queue; each takes some ten milliseconds of processor time."""
+"""Seconds between two looks for work that was taken over, some ten milliseconds of processor
+time each."""
 
 APPLICATION = "instant-connect-bot"
 VERSION = "2"
@@ -82,7 +82,7 @@ class Engine:
         self._edges = edges
         self._concurrency = concurrency
         self._executor = f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
-        self._leases = Leases(database, self._executor, self._take_over)
+        self._leases = Leases(database, self._executor, workflows.take_over)
         self._calls = Calls(concurrency)
         self._turns = Turns(concurrency)
         self._lanes = Lanes()
@@ -91,7 +91,8 @@ class Engine:
         self._rounds: dict[str, Round] = {}
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="loop", daemon=True)
-        DBOS(config=self._config(database))
+        self._dbos = DBOS(config=self._config(database))
+        frugal.look_less_often(self._dbos, LOOK)
 
         async def conversation(recorded: dict[str, Any]) -> None:
             await self._run(recorded)
@@ -107,6 +108,7 @@ class Engine:
             "executor_id": self._executor,
             "max_executor_threads": THREADS,
             "notification_listener_polling_interval_sec": 1.0,
+            "scheduler_polling_interval_sec": 3600.0,  # there are none
             "enable_otlp": False,
             "log_level": "CRITICAL",  # what matters is logged here, without what it was called with
         }
@@ -117,13 +119,13 @@ class Engine:
         self._leases.renew()
         self._thread.start()
         self._in_loop(self._launch()).result()
-        DBOS.register_queue(QUEUE, worker_concurrency=self._concurrency, polling_interval_sec=LOOK)
         self._leases.keep()
         self._intake.start()
 
     async def _launch(self) -> None:
         """In the loop, so that conversations from the queue run there too."""
         DBOS.launch()
+        frugal.keep_statements(self._dbos)
 
     def stop(self, patience: float = 20.0) -> None:
         """Finish what is in hand for `patience` seconds, and leave the rest to others."""
@@ -164,11 +166,6 @@ class Engine:
         except TimeoutError:
             raise sa.exc.TimeoutError("The notice was not recorded in time.") from None
 
-    def known(self, keys: Collection[str]) -> set[str]:
-        """Return which of these names, at least one, conversations have, be they over or not."""
-        found = DBOS.list_workflows(workflow_ids=[*keys], load_input=False, load_output=False)
-        return {each.workflow_id for each in found}
-
     async def _begin(self, key: str, recorded: Entry) -> None:
         _FIRST.set(True)
         if self._turns.free and not self._lanes.busy(recorded):
@@ -208,6 +205,9 @@ class Engine:
                 raise  # the engine's own signals: cancelled, or another process owns it now
             except OvertakenError:
                 raise dbos_error.DBOSWorkflowConflictIDError(key) from None
+            except Trouble as trouble:
+                report_given_up(trouble, key)
+                await self._apologise(recorded, round_)
             except Exception as bug:  # noqa: BLE001 - one bug never stops the others
                 report(bug, key)
                 await self._apologise(recorded, round_)
@@ -223,7 +223,7 @@ class Engine:
             if self._rounds.get(key) is not round_:
                 raise OvertakenError
             if not self._leases.held_since(began):
-                await self._ask_whose(key)
+                await workflows.ask_whose(key, self._executor)
 
         perform, new = self._edges.perform, _FIRST.get()
         work = Work(key, perform, self._checkpoints, check_ours, stand, new=new)
@@ -233,18 +233,3 @@ class Engine:
         step = self._mind.apologise(recorded)
         if step:
             await round_.do(step)
-
-    async def _ask_whose(self, key: str) -> None:
-        """A process that was frozen may wake to a step that its successor has done.
-
-        While this process's lease holds, nobody took anything over, and nobody need be asked.
-        """
-        status = await DBOS.get_workflow_status_async(key)
-        if status is None or (status.status, status.executor_id) != ("PENDING", self._executor):
-            raise OvertakenError
-
-    def _take_over(self, executor: str) -> None:
-        # The engine's own recovery, of which only the name is private: unlike resume_workflows it
-        # moves nothing that somebody else has taken over meanwhile, and it counts the attempts,
-        # so that a conversation that kills its process is given up in the end.
-        DBOS._recover_pending_workflows([executor])  # noqa: SLF001

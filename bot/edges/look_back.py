@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Protocol
 
 import structlog
@@ -26,8 +26,6 @@ log = structlog.get_logger()
 class Server(Protocol):
     """What serves notices, each once by its name."""
 
-    def known(self, keys: Collection[str]) -> set[str]: ...
-
     def accept(self, notice: Notice, written: float | None = None) -> None: ...
 
 
@@ -37,6 +35,7 @@ class LookBack:
     Args:
         recent: what was said.
         server: serves it.
+        known: names -> those that conversations have already.
         duties: knows how far somebody looked.
         me: the bot's own person id.
         longest: seconds that one looks back at the most.
@@ -46,12 +45,15 @@ class LookBack:
         self,
         recent: Recent,
         server: Server,
+        known: Callable[[Collection[str]], set[str]],
         duties: Duties,
+        *,
         me: str,
         longest: float,
     ) -> None:
         self._recent = recent
         self._server = server
+        self._known = known
         self._duties = duties
         self._me = me
         self._longest = longest
@@ -81,7 +83,7 @@ class LookBack:
     def _missed(self, since: float) -> list[tuple[Notice, Heard]]:
         heard = self._recent.heard_since(since, self._me)
         notices = [(_notice(each), each) for each in heard]
-        known = self._server.known([notice.key for notice, _ in notices]) if notices else set()
+        known = self._known([notice.key for notice, _ in notices]) if notices else set()
         return [(notice, each) for notice, each in notices if notice.key not in known]
 
 
