@@ -17,6 +17,7 @@ from flask import Flask
 from bot import installation, logs
 from bot.core.errors import TokenRefused, Trouble
 from bot.core.joseencrypt import LinkRequest
+from bot.core.notices import Notice
 from bot.core.texts import LINK, HostText, Text
 from bot.edges import audit as auditing
 from bot.edges import database, webhooks
@@ -28,6 +29,7 @@ from bot.edges.ledger import Ledger
 from bot.edges.minds import Mind
 from bot.edges.performing import Performer
 from bot.edges.receiver import create_receiver
+from bot.edges.standing import Standing, Watched
 from bot.edges.webex import Me, Webex
 from bot.settings import Settings, SettingsError
 
@@ -53,6 +55,7 @@ class Bot:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.webex = webex_of(settings)
+        self._standing = Standing(self.webex.whoami)
         self._database = database.connect(settings.database_url.get_secret_value())
         database.prepare(self._database)
         self._me: Me | None = None
@@ -87,16 +90,28 @@ class Bot:
         mind = Mind(partial(installation.converse, house), installation.apologise)
         edges = (self.webex, broker_of(self.settings), Ledger(self._database))
         performer = Performer(*edges, Inbox(self._database))
-        concurrency = self.settings.concurrency
-        return Engine(self._database, mind, performer, concurrency=concurrency, look=look)
+        return Engine(
+            self._database,
+            mind,
+            Watched(performer, self._standing),
+            concurrency=self.settings.concurrency,
+            look=look,
+            serving=self._standing.restored,
+        )
 
     def receiver(self, accept: Engine | Inbox) -> Flask:
         """Return the application that takes notices and gives them to `accept`."""
+        waiting = Inbox(self._database)
+
+        def take(notice: Notice) -> None:
+            (accept if self._standing.good else waiting).accept(notice)
+
         return create_receiver(
-            accept.accept,
+            take,
             self.settings.webhook_secret.get_secret_value(),
             lambda: self._me.id if self._me else None,
             require_sha2=self.settings.require_sha2,
+            accepted=lambda: self._standing.good,
         )
 
     def inbox(self) -> Inbox:
@@ -117,8 +132,8 @@ class Bot:
     def _meet_webex_meanwhile(self) -> None:
         try:
             self.meet_webex()
-        except SettingsError as error:
-            log.error("webex.token_refused", advice=str(error))
+        except SettingsError:
+            self._standing.refused()
 
 
 def webex_of(settings: Settings) -> Webex:

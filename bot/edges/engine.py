@@ -13,7 +13,7 @@ import os
 import threading
 import time
 import uuid
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from contextvars import ContextVar
 from typing import Any, TypeVar
@@ -64,6 +64,7 @@ class Engine:
         edges: performs its steps.
         concurrency: conversations that this process runs at a time.
         look: seconds between two looks for notices that others took.
+        serving: whether anything new may be begun now.
     """
 
     def __init__(
@@ -74,6 +75,7 @@ class Engine:
         *,
         concurrency: int = 100,
         look: float = 0.05,
+        serving: Callable[[], bool] = lambda: True,
     ) -> None:
         self._mind = mind
         self._edges = edges
@@ -83,7 +85,8 @@ class Engine:
         self._calls = Calls(concurrency)
         self._turns = Turns(concurrency)
         self._checkpoints = Checkpoints(database)
-        self._intake = Intake(Inbox(database), self._begin_all, lambda: self._turns.free, look)
+        self._serving = serving
+        self._intake = Intake(Inbox(database), self._begin_all, self._free, look)
         self._rounds: dict[str, Round] = {}
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="loop", daemon=True)
@@ -172,6 +175,9 @@ class Engine:
             return Walked(talk, walk(talk, self._edges.perform))
 
         return await self._calls.make(set_out)
+
+    def _free(self) -> int:
+        return self._turns.free if self._serving() else 0
 
     def _begin_all(self, entries: Entries) -> None:
         async def begin() -> None:

@@ -24,6 +24,7 @@ def create_receiver(
     whoami: Callable[[], str | None],
     *,
     require_sha2: bool = False,
+    accepted: Callable[[], bool] = lambda: True,
 ) -> Flask:
     """Return the WSGI application that Webex's webhooks call.
 
@@ -32,6 +33,7 @@ def create_receiver(
         secret: of the webhooks.
         whoami: returns the bot's person id, or None while it is not known.
         require_sha2: refuse notices that are signed with SHA-1 alone.
+        accepted: whether Webex accepts the bot's token, as far as is known.
 
     Raises:
         ValueError: the secret is empty; without one anybody could give orders.
@@ -53,7 +55,9 @@ def create_receiver(
 
     @app.get("/healthz")
     def alive() -> Response:
-        return Response("ok\n", mimetype="text/plain")
+        if accepted():
+            return Response("ok\n", mimetype="text/plain")
+        return Response("Webex does not accept the bot's token.\n", 503, mimetype="text/plain")
 
     _answer_refusals(app)
     return app
