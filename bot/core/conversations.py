@@ -57,6 +57,14 @@ def conversation(notice: Notice, house: House, at: datetime, seed: str) -> Conve
         at: when it came.
         seed: unguessable text that stays the same when the conversation is replayed.
     """
+    try:
+        yield from _about(notice, house, at, seed)
+    except Trouble as trouble:
+        if notice.room_id and notice.resource != "memberships":  # nobody asked for a greeting
+            yield Say(replies.not_finished(trouble), (Space(notice.room_id),))
+
+
+def _about(notice: Notice, house: House, at: datetime, seed: str) -> Conversation:
     if notice.resource == "memberships":
         return _greet(notice, house)
     hear = _hear_press if notice.resource == "attachmentActions" else _hear

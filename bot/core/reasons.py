@@ -56,3 +56,15 @@ def not_reached(trouble: Trouble) -> str:
         case TokenRefused():
             return "Webex no longer accepts my token, please tell whoever runs me"
     return "Webex does not let me write to them"
+
+
+def not_done(trouble: Trouble) -> str:
+    """Return why a part of what was asked was not done, as the rest of a sentence."""
+    match trouble:
+        case Passing():
+            return "a service that I need did not answer in time."
+        case TokenRefused():
+            return "Webex no longer accepts my token."
+        case Unintelligible():
+            return "what Webex answered made no sense."
+    return "Webex refused a part of it."

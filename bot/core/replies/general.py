@@ -139,6 +139,16 @@ def not_read(trouble: Trouble) -> Text:
     return Text(lines(said, reasons.for_the_log(trouble)))
 
 
+def not_finished(trouble: Trouble) -> Text:
+    """Return that only a part of what was asked may have been done."""
+    said = (
+        f"I could not finish what you asked: {reasons.not_done(trouble)} What I did until then"
+        " stands; `status` tells it. Please ask me again in a few minutes; if this comes back,"
+        " tell whoever runs me."
+    )
+    return Text(lines(said, reasons.for_the_log(trouble)))
+
+
 def no_meeting(trouble: Trouble) -> Text:
     """Return why there is no meeting, and what to do."""
     return _no_links(trouble, "I could not start the meeting", "Nobody was invited.")
