@@ -21,6 +21,7 @@ from bot.core.texts import LINK, HostText, Text
 from bot.edges import audit as auditing
 from bot.edges import database, webhooks
 from bot.edges.audit import Entry
+from bot.edges.clearing import Clearing, Keep, let_go_of_the_finished
 from bot.edges.engine import Engine
 from bot.edges.inbox import Inbox
 from bot.edges.instant_connect import InstantConnect
@@ -96,6 +97,15 @@ class Bot:
             serving=self._standing.restored,
         )
 
+    def clearing(self) -> Clearing:
+        """Return what clears away what is over; the engine's tables have to be there."""
+        let_go_of_the_finished(self._database)
+        keep = Keep(
+            conversations=timedelta(days=self.settings.keep_days),
+            meetings=timedelta(days=self.settings.audit_days),
+        )
+        return Clearing(self._database, keep)
+
     def receiver(self, accept: Engine | Inbox) -> Flask:
         """Return the application that takes notices and gives them to `accept`."""
         waiting = Inbox(self._database)
@@ -169,9 +179,12 @@ def working(bot: Bot, look: float = 0.05) -> Iterator[Engine]:
     """Serve what is recorded for as long as the block runs; then finish what is in hand."""
     engine = bot.engine(look)
     engine.start()
+    clearing = bot.clearing()
+    clearing.start()
     try:
         yield engine
     finally:
+        clearing.stop()
         engine.stop()
 
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
-from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot import kinds
 from bot.clouds import CLOUDS
+from bot.complaints import sentence
 from bot.core.errors import BotError
 from bot.core.joseencrypt import Enc, Encryption, JweAlg, JwsAlg
 from bot.core.meetings import Usual
@@ -117,6 +117,19 @@ class Settings(BaseSettings):
         le=365,
         description="Days after a meeting for which names and addresses are kept: 1 to 365.",
     )
+    keep_days: int = Field(
+        default=7,
+        ge=1,
+        le=90,
+        description="Days for which it is kept that a message was answered, and no more than that:"
+        " 1 to 90.",
+    )
+    audit_days: int = Field(
+        default=365,
+        ge=8,
+        le=3650,
+        description="Days after a meeting for which it is in the audit, without names: 8 to 3650.",
+    )
     vertical: Literal["gen", "hc"] = Field(
         default="gen", description="The kind of visit: `gen` general or `hc` healthcare."
     )
@@ -210,36 +223,4 @@ def read(kind: type[Settings] = Settings) -> Settings:
             "The bot cannot start: .env is not text in UTF-8; save it so."
         ) from None
     except ValidationError as error:
-        raise SettingsError(_sentence(error)) from None
-
-
-def _sentence(error: ValidationError) -> str:
-    found = error.errors(include_url=False, include_input=False)
-    missing = [_name(each) for each in found if each["type"] == "missing"]
-    wrong = [f"{_name(each)} ({_reason(each)})" for each in found if each["type"] != "missing"]
-    parts = filter(None, (_said_of(missing, "not set"), _said_of(wrong, "not usable")))
-    return (
-        f"The bot cannot start: {'; '.join(parts)}."
-        " Set what is named in the environment or in a file .env; .env.example explains each."
-    )
-
-
-def _said_of(names: list[str], state: str) -> str:
-    if len(names) < 2:
-        return "".join(f"{name} is {state}" for name in names)
-    return f"{', '.join(names[:-1])} and {names[-1]} are {state}"
-
-
-_REASONS = {
-    "bool_parsing": "it is neither true nor false",
-    "int_parsing": "it is no whole number",
-}
-
-
-def _name(found: ErrorDetails) -> str:
-    return str(found["loc"][0]).upper()
-
-
-def _reason(found: ErrorDetails) -> str:
-    said = found["msg"].removeprefix("Value error, ").replace("Input should", "it should")
-    return _REASONS.get(found["type"], said)
+        raise SettingsError(sentence(error)) from None
