@@ -53,14 +53,17 @@ def create_receiver(
             accept(notice)
         return Response(status=204)
 
+    _tell_health(app, accepted)
+    _answer_refusals(app)
+    return app
+
+
+def _tell_health(app: Flask, accepted: Callable[[], bool]) -> None:
     @app.get("/healthz")
     def alive() -> Response:
         if accepted():
             return Response("ok\n", mimetype="text/plain")
         return Response("Webex does not accept the bot's token.\n", 503, mimetype="text/plain")
-
-    _answer_refusals(app)
-    return app
 
 
 def _answer_refusals(app: Flask) -> None:
