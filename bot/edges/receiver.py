@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import structlog
 from flask import Flask, Response, request
@@ -11,11 +12,29 @@ from werkzeug.exceptions import HTTPException
 
 from bot.core.errors import NoticeRefused
 from bot.core.notices import LONGEST, Notice
+from bot.edges.bugs import where
 
 log = structlog.get_logger()
 
 PATH = "/webex"
 """Where Webex delivers its notices."""
+
+
+PROTECTIVE = {
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+}
+"""On every answer: nothing here is for a browser to run, frame, guess about or keep."""
+
+
+class _Receiver(Flask):
+    """Logs a bug of its own by where it is: an error's words may hold what was sent."""
+
+    def log_exception(self, exc_info: Any) -> None:
+        """Log the bug that a request met."""
+        log.error("receiver.broken", bug=type(exc_info[1]).__name__, at=where(exc_info[1]))
 
 
 def create_receiver(
@@ -40,7 +59,7 @@ def create_receiver(
     """
     if not secret:
         raise ValueError("A receiver without a secret would serve anybody.")
-    app = Flask(__name__)
+    app = _Receiver(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LONGEST
 
     @app.post(PATH)
@@ -54,6 +73,12 @@ def create_receiver(
         return Response(status=204)
 
     _tell_health(app, accepted)
+
+    @app.after_request
+    def protect(answer: Response) -> Response:
+        answer.headers.update(PROTECTIVE)
+        return answer
+
     _answer_refusals(app)
     return app
 
