@@ -85,7 +85,7 @@ class Bot:
         """Return the engine that serves what is recorded; Webex has to be known."""
         me = self.meet_webex()
         house = installation.house_of(self.settings, me.id, me.email)
-        mind = Mind(partial(installation.converse, house), installation.apologise)
+        mind = Mind(partial(installation.converse, house), partial(installation.apologise, house))
         edges = (self.webex, broker_of(self.settings), Ledger(self._database))
         performer = Performer(*edges, Inbox(self._database))
         return Engine(
@@ -113,10 +113,12 @@ class Bot:
         def take(notice: Notice) -> None:
             (accept if self._standing.good else waiting).accept(notice)
 
+        before = self.settings.webhook_secret_before
         return create_receiver(
             take,
             self.settings.webhook_secret.get_secret_value(),
             lambda: self._me.id if self._me else None,
+            secret_before=before.get_secret_value() if before else None,
             require_sha2=self.settings.require_sha2,
             accepted=lambda: self._standing.good,
         )
@@ -126,10 +128,10 @@ class Bot:
         threading.Thread(target=self._meet_webex_meanwhile, daemon=True).start()
         return Inbox(self._database)
 
-    def register(self, public_url: str) -> webhooks.Synced:
+    def register(self, public_url: str, *, anew: bool = True) -> webhooks.Synced:
         """Have Webex send its notices to `public_url`."""
         secret = self.settings.webhook_secret.get_secret_value()
-        return webhooks.sync(self.webex, public_url, secret)
+        return webhooks.sync(self.webex.webhooks, public_url, secret, anew=anew)
 
     def close(self) -> None:
         """Let the database go."""

@@ -10,7 +10,6 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot import kinds
 from bot.clouds import CLOUDS
-from bot.complaints import sentence
 from bot.core.errors import BotError
 from bot.core.joseencrypt import Enc, Encryption, JweAlg, JwsAlg
 from bot.core.meetings import Usual
@@ -35,6 +34,11 @@ class Settings(BaseSettings):
     )
     webhook_secret: Annotated[SecretStr, AfterValidator(kinds.long_enough)] = Field(
         description="Webex signs its notices with this; at least 16 characters, made by you."
+    )
+    webhook_secret_before: Annotated[SecretStr, AfterValidator(kinds.long_enough)] | None = Field(
+        default=None,
+        description="The secret before a change of WEBHOOK_SECRET: notices signed with it are still"
+        " taken, so that none is lost; leave it out an hour later.",
     )
     bot_allowed: Annotated[str, AfterValidator(kinds.somebody)] = Field(
         description="Who may ask: domains and addresses with commas between, or * for everybody."
@@ -172,7 +176,7 @@ class Settings(BaseSettings):
     @property
     def usual(self) -> Usual:
         """What is usual where neither a space nor a person says otherwise."""
-        return Usual(self.link_minutes, self.vertical, self.time_zone, self.host_login, "en")
+        return Usual(self.link_minutes, self.vertical, self.time_zone, self.host_login)
 
     @property
     def named_devices(self) -> Mapping[str, str]:
@@ -223,4 +227,4 @@ def read(kind: type[Settings] = Settings) -> Settings:
             "The bot cannot start: .env is not text in UTF-8; save it so."
         ) from None
     except ValidationError as error:
-        raise SettingsError(sentence(error)) from None
+        raise SettingsError(kinds.complaint(error)) from None

@@ -13,6 +13,8 @@ import requests
 from bot.core import reasons, retries
 from bot.core.errors import NotActivated, Passing, TokenRefused, Trouble, Unintelligible
 from bot.core.steps import ReadMessage, Send
+from bot.core.tongues import ENGLISH
+from bot.languages import spoken
 from bot.sandbox.weather import (
     Answer,
     Html200,
@@ -118,5 +120,10 @@ _RENEWAL = (
 
 def _told(kind: type[Trouble]) -> str:
     """Return the sentence that gives the reason."""
-    said = reasons.no_links(kind(), "", "").removeprefix(": ")
-    return f"“{said.partition('.')[0]}.”"
+    return f"“{reason(kind)}.”"
+
+
+def reason(kind: type[Trouble]) -> str:
+    """Return what the person is told, where the broker is in such trouble."""
+    said = reasons.no_links(spoken(ENGLISH), kind(), "", "")
+    return said.removeprefix(": ").partition(".")[0]

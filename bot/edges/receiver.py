@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import structlog
@@ -30,7 +31,13 @@ PROTECTIVE = {
 
 
 class _Receiver(Flask):
-    """Logs a bug of its own by where it is: an error's words may hold what was sent."""
+    """Protects its answers, and logs a bug by where it is: its words may hold what was sent."""
+
+    def process_response(self, response: Any) -> Any:
+        """Return the answer with protective headers."""
+        answer = super().process_response(response)
+        answer.headers.update(PROTECTIVE)
+        return answer
 
     def log_exception(self, exc_info: Any) -> None:
         """Log the bug that a request met."""
@@ -42,6 +49,7 @@ def create_receiver(
     secret: str,
     whoami: Callable[[], str | None],
     *,
+    secret_before: str | None = None,
     require_sha2: bool = False,
     accepted: Callable[[], bool] = lambda: True,
 ) -> Flask:
@@ -50,6 +58,7 @@ def create_receiver(
     Args:
         accept: records a notice durably, once.
         secret: of the webhooks.
+        secret_before: of the webhooks until a change that Webex may not know of yet.
         whoami: returns the bot's person id, or None while it is not known.
         require_sha2: refuse notices that are signed with SHA-1 alone.
         accepted: whether Webex accepts the bot's token, as far as is known.
@@ -59,26 +68,21 @@ def create_receiver(
     """
     if not secret:
         raise ValueError("A receiver without a secret would serve anybody.")
+    read = partial(
+        Notice.from_http, secret=secret, secret_before=secret_before, require_sha2=require_sha2
+    )
     app = _Receiver(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LONGEST
 
     @app.post(PATH)
     def take_notice() -> Response:
-        notice = Notice.from_http(
-            request.headers.items(), request.get_data(), secret, require_sha2=require_sha2
-        )
+        notice = read(request.headers.items(), request.get_data())
         me = whoami()
         if me is None or notice.concerns(me):
             accept(notice)
         return Response(status=204)
 
     _tell_health(app, accepted)
-
-    @app.after_request
-    def protect(answer: Response) -> Response:
-        answer.headers.update(PROTECTIVE)
-        return answer
-
     _answer_refusals(app)
     return app
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core import reasons
 from bot.core.errors import Passing
 from bot.edges.upstream import reached
 from bot.sandbox.weather import (
@@ -19,7 +18,7 @@ from bot.sandbox.weather import (
     Truncated,
     Unauthorized,
 )
-from tests.misfortunes import ROWS, Forbidden, Row
+from tests.misfortunes import ROWS, Forbidden, Row, reason
 from tests.stories.fake import FakeStage
 from tests.stories.real import RealStage
 from tests.stories.stage import Stage
@@ -62,12 +61,8 @@ def test_trouble_that_passes_is_waited_out(bot: Stage, trouble: Misfortune):
 def test_whatever_the_broker_does_for_good_the_person_is_told_why(core: FakeStage, row: Row):
     core.weather = [replace(row.befalls, path=BROKER, times=None)]
     core.hears("erin", "meet alice@x.com")
-    assert reason(row) in only_answer(core)
+    assert reason(row.kind) in only_answer(core)
     assert "Nobody was invited." in only_answer(core)
-
-
-def reason(row: Row) -> str:
-    return reasons.no_links(row.kind(), "", "").removeprefix(": ").partition(".")[0]
 
 
 @pytest.mark.parametrize(
