@@ -27,6 +27,7 @@ from bot.edges.inbox import Inbox
 from bot.edges.instant_connect import InstantConnect
 from bot.edges.ledger import Ledger
 from bot.edges.minds import Mind
+from bot.edges.payloads import Payloads
 from bot.edges.performing import Performer
 from bot.edges.receiver import create_receiver
 from bot.edges.serving import served
@@ -56,6 +57,8 @@ class Bot:
         self._standing = Standing(self.webex.whoami)
         self._database = database.connect(settings.database_url.get_secret_value())
         database.prepare(self._database)
+        self._payloads = Payloads(settings.keys)
+        self._payloads.check(self._database)
         self._me: Me | None = None
         self._over = threading.Event()
 
@@ -87,7 +90,7 @@ class Bot:
         house = installation.house_of(self.settings, me.id, me.email)
         mind = Mind(partial(installation.converse, house), partial(installation.apologise, house))
         edges = (self.webex, broker_of(self.settings), Ledger(self._database))
-        performer = Performer(*edges, Inbox(self._database))
+        performer = Performer(*edges, Inbox(self._database, self._payloads))
         return Engine(
             self._database,
             mind,
@@ -95,6 +98,7 @@ class Bot:
             concurrency=self.settings.concurrency,
             look=look,
             serving=self._standing.restored,
+            payloads=self._payloads,
         )
 
     def clearing(self) -> Clearing:
@@ -108,7 +112,7 @@ class Bot:
 
     def receiver(self, accept: Engine | Inbox) -> Flask:
         """Return the application that takes notices and gives them to `accept`."""
-        waiting = Inbox(self._database)
+        waiting = Inbox(self._database, self._payloads)
 
         def take(notice: Notice) -> None:
             (accept if self._standing.good else waiting).accept(notice)
@@ -126,7 +130,7 @@ class Bot:
     def inbox(self) -> Inbox:
         """Return what records notices for the workers, and learn in passing who the bot is."""
         threading.Thread(target=self._meet_webex_meanwhile, daemon=True).start()
-        return Inbox(self._database)
+        return Inbox(self._database, self._payloads)
 
     def register(self, public_url: str, *, anew: bool = True) -> webhooks.Synced:
         """Have Webex send its notices to `public_url`."""

@@ -52,6 +52,11 @@ class Settings(BaseSettings):
         default=SecretStr("sqlite:///bot.sqlite"),
         description="Where everything durable lies: sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME.",
     )
+    payload_keys: Annotated[SecretStr, AfterValidator(kinds.keys)] = Field(
+        default=SecretStr(""),
+        description="Encrypts what is in hand where it lies: a key of `python -m bot key new`;"
+        " after it, with commas, earlier ones that shall still be read.",
+    )
     host: str = Field(
         default="127.0.0.1", description="The address that `run` and `web` listen on."
     )
@@ -172,6 +177,11 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="How much is logged: `debug`, `info`, `warning` or `error`."
     )
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys that seal what is in hand, the newest first."""
+        return kinds.listed(self.payload_keys)
 
     @property
     def usual(self) -> Usual:

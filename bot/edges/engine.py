@@ -30,6 +30,7 @@ from bot.edges.inbox import Entries, Entry, Inbox, entry
 from bot.edges.intake import Intake
 from bot.edges.leases import Leases
 from bot.edges.minds import Edges, Mind
+from bot.edges.payloads import PLAIN, Payloads
 from bot.edges.rounds import Round, Talk, Walked, Work, walk
 from bot.edges.turns import Turn, Turns
 
@@ -67,6 +68,7 @@ class Engine:
         concurrency: conversations that this process runs at a time.
         look: seconds between two looks for notices that others took.
         serving: whether anything new may be begun now.
+        payloads: seals what is recorded.
     """
 
     def __init__(
@@ -78,6 +80,7 @@ class Engine:
         concurrency: int = 100,
         look: float = 0.05,
         serving: Callable[[], bool] = lambda: True,
+        payloads: Payloads = PLAIN,
     ) -> None:
         self._mind = mind
         self._edges = edges
@@ -86,18 +89,21 @@ class Engine:
         self._leases = Leases(database, self._executor, self._take_over)
         self._calls = Calls(concurrency)
         self._turns = Turns(concurrency)
-        self._checkpoints = Checkpoints(database)
+        self._checkpoints = Checkpoints(database, payloads)
         self._serving = serving
-        self._intake = Intake(Inbox(database), self._begin_all, self._free, look)
+        self._payloads = payloads
+        self._intake = Intake(Inbox(database, payloads), self._begin_all, self._free, look)
         self._rounds: dict[str, Round] = {}
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="loop", daemon=True)
         DBOS(config=self._config(database))
+        self._workflow = self._registered()
 
-        async def conversation(recorded: dict[str, Any]) -> None:
-            await self._run(recorded)
+    def _registered(self) -> Callable[[dict[str, Any] | str], Coroutine[Any, Any, None]]:
+        async def conversation(given: dict[str, Any] | str) -> None:
+            await self._run(self._payloads.unwrapped(given))
 
-        self._workflow = DBOS.workflow(name="conversation")(conversation)
+        return DBOS.workflow(name="conversation")(conversation)
 
     def _config(self, database: sa.Engine) -> DBOSConfig:
         return {
@@ -168,7 +174,7 @@ class Engine:
             begun.add_done_callback(lambda done: done.cancelled() or done.exception())
             _BEGUN.set(begun)
         with SetWorkflowID(key):
-            await DBOS.start_workflow_async(self._workflow, recorded)
+            await DBOS.start_workflow_async(self._workflow, self._payloads.wrapped(recorded))
 
     async def _set_out(self, recorded: Entry) -> Walked:
         """Read and mint while the notice is being recorded: that leaves no mark."""

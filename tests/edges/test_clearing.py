@@ -20,7 +20,7 @@ from bot.edges.ledger import Ledger
 from bot.edges.minds import Mind
 from bot.edges.tables import checkpoints, courtesies, deliveries, hosts, meetings
 from tests.edges.remembered import BOB, count, remembered, to
-from tests.engine.test_engine import Call, Service
+from tests.engine.test_engine import Mark, Service
 
 DAY = timedelta(days=1)
 KEEP = Keep(conversations=DAY, meetings=30 * DAY)
@@ -31,7 +31,7 @@ def served(prepared: sa.Engine, *numbers: int, calls: Any) -> Iterator[Engine]:
     """Have conversations, of one recorded step each, and let go of them when they are over."""
 
     def converse(_recorded: dict[str, Any]) -> Iterator[Any]:
-        yield Call("say")
+        yield Mark("say")
 
     mind = Mind(converse, lambda _recorded: None)
     running = Engine(prepared, mind, Service(say=calls), look=1.0)
