@@ -10,7 +10,7 @@ from bot.core.commands import Guest, Meet
 from bot.core.errors import Trouble
 from bot.core.handing import Addressee, bundles, guest, host, mint, send
 from bot.core.meetings import Delivery, Meeting, Role, Way
-from bot.core.remembering import Errand, Later, Note, Remember
+from bot.core.remembering import Errand, Note, Remember
 from bot.core.steps import Conversation, Say
 from bot.core.texts import Text
 
@@ -32,12 +32,10 @@ def meet(command: Meet, asked: Asked) -> Conversation:
     except Trouble as trouble:
         yield Say(replies.no_meeting(asked.tongue, trouble), asked.places)
         return
-    meeting = yield Remember(meeting)
+    meeting = yield Remember(meeting, tuple(errands(meeting, asked)))
     told = yield from send(asked, meeting, addressees, links)
     yield Note(meeting.number, told)
     yield from _account(command, asked, meeting, told)
-    for errand in errands(meeting, asked):
-        yield Later(errand)
 
 
 def _refusal(command: Meet, asked: Asked) -> Text | None:
@@ -123,7 +121,8 @@ def _account(
         yield Say(replies.no_private_word(asked.tongue, told[0]), asked.places)
     left_out = [each for each in command.guests if needs_none(each, asked)]
     if command.guests or (command.spare and not asked.by.direct):
-        for page in replies.receipt(asked.tongue, meeting, told, left_out):
+        direct = asked.by.direct
+        for page in replies.receipt(asked.tongue, meeting, told, left_out, direct=direct):
             yield Say(page, asked.places)
 
 

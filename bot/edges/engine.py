@@ -19,11 +19,13 @@ from contextvars import ContextVar
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
-from dbos import DBOS, DBOSConfig, SetWorkflowID
+from dbos import DBOS, SetWorkflowID
 from dbos import error as dbos_error
 
+from bot.core.errors import Trouble
 from bot.core.notices import Notice
-from bot.edges.bugs import BrokenError, report
+from bot.edges import frugal
+from bot.edges.bugs import BrokenError, report, report_given_up
 from bot.edges.calls import Calls
 from bot.edges.checkpoints import Checkpoints, OvertakenError
 from bot.edges.inbox import Entries, Entry, Inbox, entry
@@ -34,22 +36,16 @@ from bot.edges.payloads import PLAIN, Payloads
 from bot.edges.rounds import Round, Talk, Walked, Work, walk
 from bot.edges.turns import Turn, Turns
 
-QUEUE = "conversations"
-"""For work that was taken over."""
-
 LOOK = 5.0
-"""Seconds between two looks into the queue; each takes some ten milliseconds of processor time."""
+"""Seconds between two looks for work that was taken over, some ten milliseconds of processor
+time each."""
 
-APPLICATION = "instant-connect-bot"
 VERSION = "2"
 """Of the conversations' order of steps, not of the bot: work in hand is only carried over between
 processes that agree on it. Change it for an incompatible conversation alone."""
 
 RECORDING = 5.0
 """Seconds within which a notice is recorded, or else its sender is told that it was not."""
-
-THREADS = 32
-"""Of the engine, for its trips to the database; it would start any number."""
 
 T = TypeVar("T")
 _BEGUN: ContextVar[asyncio.Future[Walked] | None] = ContextVar("begun", default=None)
@@ -96,7 +92,8 @@ class Engine:
         self._rounds: dict[str, Round] = {}
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="loop", daemon=True)
-        DBOS(config=self._config(database))
+        self._dbos = DBOS(config=frugal.config(database, self._executor, VERSION))
+        frugal.look_less_often(self._dbos, LOOK)
         self._workflow = self._registered()
 
     def _registered(self) -> Callable[[dict[str, Any] | str], Coroutine[Any, Any, None]]:
@@ -105,32 +102,19 @@ class Engine:
 
         return DBOS.workflow(name="conversation")(conversation)
 
-    def _config(self, database: sa.Engine) -> DBOSConfig:
-        return {
-            "name": APPLICATION,
-            "system_database_url": database.url.render_as_string(hide_password=False),
-            "system_database_engine": database,
-            "application_version": VERSION,
-            "executor_id": self._executor,
-            "max_executor_threads": THREADS,
-            "notification_listener_polling_interval_sec": 1.0,
-            "enable_otlp": False,
-            "log_level": "CRITICAL",  # what matters is logged here, without what it was called with
-        }
-
     def start(self) -> None:
         """Take the lease, then begin to serve what is recorded."""
         gc.freeze()  # what is loaded by now stays; looking through it again costs a tenth
         self._leases.renew()
         self._thread.start()
         self._in_loop(self._launch()).result()
-        DBOS.register_queue(QUEUE, worker_concurrency=self._concurrency, polling_interval_sec=LOOK)
         self._leases.keep()
         self._intake.start()
 
     async def _launch(self) -> None:
         """In the loop, so that conversations from the queue run there too."""
         DBOS.launch()
+        frugal.keep_statements(self._dbos)
 
     def stop(self, patience: float = 20.0) -> None:
         """Finish what is in hand for `patience` seconds, and leave the rest to others."""
@@ -209,6 +193,9 @@ class Engine:
                 raise  # the engine's own signals: cancelled, or another process owns it now
             except OvertakenError:
                 raise dbos_error.DBOSWorkflowConflictIDError(key) from None
+            except Trouble as trouble:
+                report_given_up(trouble, key)
+                await self._apologise(recorded, round_)
             except Exception as bug:  # noqa: BLE001 - one bug never stops the others
                 report(bug, key)
                 await self._apologise(recorded, round_)

@@ -18,7 +18,7 @@ import structlog
 from sqlalchemy.exc import IntegrityError
 
 from bot.core.notices import Notice
-from bot.core.remembering import Later
+from bot.core.remembering import Errand, Later
 from bot.edges.payloads import PLAIN, Payloads, UnreadableError
 
 # Written once: building a statement costs more than running it.
@@ -39,6 +39,16 @@ def entry(notice: Notice) -> Entry:
     return {"notice": notice.record(), "at": time.time(), "seed": secrets.token_urlsafe(24)}
 
 
+def waiting(errand: Errand) -> dict[str, Any]:
+    """Return the inbox's row of an errand: the same errand again is the same row."""
+    due = errand.due.timestamp()
+    return _row(f"errand:{errand.key}", {"errand": [errand.kind, errand.number], "at": due}, due)
+
+
+def _row(key: str, entry: Entry, at: float) -> dict[str, Any]:
+    return {"key": key, "entry": json.dumps(entry), "at": at}
+
+
 class Inbox:
     """The notices that wait.
 
@@ -54,15 +64,12 @@ class Inbox:
 
     def accept(self, notice: Notice) -> None:
         """Record `notice` durably, once."""
-        written = self._payloads.sealed(json.dumps(entry(notice)))
-        self._add(notice.key, written, time.time())
+        row = _row(notice.key, entry(notice), time.time())
+        self._add(row | {"entry": self._payloads.sealed(row["entry"])})
 
     def keep(self, step: Later) -> None:
-        """Record an errand for when it is due, once."""
-        errand = step.errand
-        due = errand.due.timestamp()
-        written = json.dumps({"errand": [errand.kind, errand.number], "at": due})
-        self._add(f"errand:{errand.key}", written, due)  # in which there is nothing to be sealed
+        """Record an errand for when it is due, once; there is nothing in it to be sealed."""
+        self._add(waiting(step.errand))
 
     def hand_over(self, most: int, begin: Callable[[Entries], None]) -> bool:
         """Give the oldest notices to `begin`, which records their conversations, and forget them.
@@ -92,8 +99,7 @@ class Inbox:
             except UnreadableError:
                 log.error("inbox.unreadable", notice=row.key)  # it must not hold up all others
 
-    def _add(self, key: str, written: str, at: float) -> None:
-        row = {"key": key, "entry": written, "at": at}
+    def _add(self, row: Entry) -> None:
         try:
             with self._database.begin() as connection:
                 connection.execute(_ADD, row)
