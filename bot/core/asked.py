@@ -12,6 +12,7 @@ from bot.core.access import Access
 from bot.core.joseencrypt import Encryption
 from bot.core.meetings import Usual
 from bot.core.steps import Person, Place, Space
+from bot.core.ways import Ways
 
 USUAL = Usual(minutes=60, vertical="gen", zone="UTC", login=True, language="en")
 """What is usual where neither settings nor a space nor a person say otherwise."""
@@ -36,6 +37,8 @@ class House:
         site: of classic Webex meetings, such as ``https://example.webex.com``; None for none.
         short_links: short links, or long ones.
         encryption: how the broker wraps its ciphers.
+        ways: by which ways guests are reached.
+        discreet: what leaves the host's own chat says nothing of what a meeting is about.
     """
 
     bot_id: str
@@ -52,6 +55,8 @@ class House:
     site: str | None = None
     short_links: bool = True
     encryption: Encryption = field(default_factory=Encryption)
+    ways: Ways = field(default_factory=Ways)
+    discreet: bool = False
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.core import replies
 from bot.core.asked import House
 from bot.core.handing import place_of
+from bot.core.letters import follow_up
 from bot.core.meetings import Meeting, Role, State, Usual, Way
 from bot.core.remembering import Errand, Forget, ForgetPeople, Held, ReadMeeting, Recall
 from bot.core.renewing import retirements
-from bot.core.steps import Conversation, Person, Place, ReadClock, Say, Space, Together
+from bot.core.steps import Conversation, Person, Place, ReadClock, Say, SendMail, Space, Together
 
 
 def run_errand(errand: Errand, house: House) -> Conversation:
@@ -35,15 +37,24 @@ def _remind(held: Held, house: House) -> Conversation:
         return  # nobody was there to remind anybody in time
     usual: Usual = yield Recall(meeting.room_id, meeting.host_id)
     zone = ZoneInfo(usual.over(house.usual).zone or "UTC")
-    reached = [each for each in held.deliveries if each.trouble is None]
-    guests = {each.guest.same_as: each.guest for each in reached if each.role is Role.GUEST}
+    guests = [each for each in held.invited if held.last_by(Way.DIRECT, each)]
     spaces = {each.room_id: each for each in held.carriers if each.way is Way.SPACE}
     told: list[tuple[Role, tuple[Place, ...]]] = [
         *((Role.HOST, (place_of(each),)) for each in held.hosts),
-        *((Role.GUEST, (place_of(each),)) for each in guests.values()),
+        *((Role.GUEST, (place_of(each),)) for each in guests),
         *((Role.SPARE, _in_space(str(each), meeting)) for each in spaces),
     ]
-    yield Together(tuple(Say(replies.reminder(meeting, role, zone), to) for role, to in told))
+    notes = [Say(replies.reminder(meeting, role, zone), to) for role, to in told]
+    yield Together((*notes, *_mails(held, house, zone)))
+
+
+def _mails(held: Held, house: House, zone: ZoneInfo) -> list[SendMail]:
+    """Those who have a mail alone get another: a calendar that would remind them may be missing."""
+    by_mail = [each for each in held.invited if held.last_by(Way.MAIL, each)]
+    alone = [each for each in by_mail if not held.last_by(Way.DIRECT, each)]
+    for_each = [follow_up(held, each, house, zone, "remind") for each in alone]
+    mails = map(partial(replies.reminder_mail, held.meeting), alone, for_each)
+    return list(map(SendMail, mails))
 
 
 def _in_space(room_id: str, meeting: Meeting) -> tuple[Place, ...]:

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from bot.core.errors import NotActivated, NotFound, Passing, TokenRefused, Trouble, Unintelligible
+from bot.core.errors import (
+    Late,
+    NotActivated,
+    NotFound,
+    Passing,
+    TokenRefused,
+    Trouble,
+    Unintelligible,
+)
+from bot.core.meetings import Way
 from bot.core.texts import inert
 
 ACTIVATION_PAGE = "https://instant.webex.com/integrate/"
@@ -48,11 +57,26 @@ def for_the_log(trouble: Trouble) -> str:
     return f"For the administrator: Webex’s tracking id is {inert(trouble.tracking_id, 100)}."
 
 
-def not_reached(trouble: Trouble) -> str:
-    """Return why a message did not reach somebody, to stand within a sentence."""
+def not_reached(trouble: Trouble, way: Way = Way.DIRECT) -> str:
+    """Return why what was sent did not reach somebody, to stand within a sentence."""
+    return _mail_not_taken(trouble) if way is Way.MAIL else _message_not_taken(trouble)
+
+
+def _message_not_taken(trouble: Trouble) -> str:
     match trouble:
         case Passing():
             return "Webex did not take the message in time"
         case TokenRefused():
             return "Webex no longer accepts my token, please tell whoever runs me"
     return "Webex does not let me write to them"
+
+
+def _mail_not_taken(trouble: Trouble) -> str:
+    match trouble:
+        case Late():
+            return "the mail server does not answer yet, and I go on trying"
+        case Passing():
+            return "the mail server did not take the e-mail in time"
+        case TokenRefused():
+            return "the mail server does not accept me, please tell whoever runs me"
+    return "the mail server does not take e-mail for this address"

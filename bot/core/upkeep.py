@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from bot.core import replies
@@ -11,12 +12,15 @@ from bot.core.asked import Asked
 from bot.core.choosing import choose
 from bot.core.commands import Cancel, Extend, Guest
 from bot.core.errors import Trouble
-from bot.core.handing import mint, place_of, send
+from bot.core.handing import mint, place_of
+from bot.core.letters import follow_up
 from bot.core.meet import errands
-from bot.core.meetings import Delivery, Meeting
+from bot.core.meetings import Meeting, Way
+from bot.core.receipts import account_for
 from bot.core.remembering import CallOff, Forget, Held, Later, Note, Prolong, ReadEnd
 from bot.core.renewing import renewed, retirements
-from bot.core.steps import Conversation, Say, Step, Together
+from bot.core.sending import Handed, send
+from bot.core.steps import Conversation, Say, SendMail, Step, Together
 
 
 def extend(command: Extend, asked: Asked) -> Conversation:
@@ -31,19 +35,18 @@ def extend(command: Extend, asked: Asked) -> Conversation:
         yield Say(replies.too_long(asked.house.most_minutes), asked.places)
         return
     try:
-        told = yield from _replace_links(held, longer, asked)
+        handed = yield from _replace_links(held, longer, asked)
     except Trouble as trouble:
         yield Say(replies.no_links(trouble), asked.places)
         return
     for errand in errands(longer, asked):
         yield Later(errand)
-    for page in replies.extended(longer, told, asked.zone):
-        yield Say(page, asked.places)
+    yield from account_for(
+        asked, longer, handed, lambda told: replies.extended(longer, told, asked.zone)
+    )
 
 
-def _replace_links(
-    held: Held, longer: Meeting, asked: Asked
-) -> Generator[Step, Any, tuple[Delivery, ...]]:
+def _replace_links(held: Held, longer: Meeting, asked: Asked) -> Generator[Step, Any, Handed]:
     """Send the links of `longer`, then take those of `held` back.
 
     A replay may find the new messages in `held` already, which are not to be taken back.
@@ -51,12 +54,12 @@ def _replace_links(
     addressees = renewed(held, asked)
     links = yield from mint(longer, asked.house, addressees)
     yield Prolong(longer.number, longer.expires)
-    told = yield from send(asked, longer, addressees, links)
-    new = {each.message_id for each in told}
+    handed = yield from send(asked, longer, addressees, links)
+    new = {each.message_id for each in handed.told}
     earlier = [each for each in held.carriers if each.message_id not in new]
     yield Together(retirements(earlier, replies.replaced_by_longer()))
-    yield Note(longer.number, told, tuple(str(each.message_id) for each in earlier))
-    return told
+    yield Note(longer.number, handed.told, tuple(str(each.message_id) for each in earlier))
+    return handed
 
 
 def cancel(command: Cancel, asked: Asked) -> Conversation:
@@ -69,10 +72,22 @@ def cancel(command: Cancel, asked: Asked) -> Conversation:
     yield Together(retirements(held.carriers, replies.withdrawn()))
     yield Forget(tuple(str(each.message_id) for each in held.carriers))
     hosts = [each for each in held.hosts if each.person_id != asked.by.person_id]
-    yield from _tell([*hosts, *held.invited], meeting, asked)
+    by_mail = [each for each in held.invited if held.last_by(Way.MAIL, each)]
+    by_mail_alone = [each for each in by_mail if not held.last_by(Way.DIRECT, each)]
+    directly = [each for each in held.invited if each not in by_mail_alone]
+    yield from _tell([*hosts, *directly], meeting, asked)
     yield Say(replies.cancelled(meeting, len(held.invited), asked.zone), asked.places)
+    yield from _write_to(by_mail, held, asked)
 
 
 def _tell(others: list[Guest], meeting: Meeting, asked: Asked) -> Conversation:
     note = replies.cancelled_for_others(meeting, asked.by.email, asked.zone)
     yield Together(tuple(Say(note, (place_of(each),)) for each in others))
+
+
+def _write_to(guests: list[Guest], held: Held, asked: Asked) -> Conversation:
+    """Write to those who were invited by mail; last, for a mail server may be away for long."""
+    for_each = [follow_up(held, each, asked.house, asked.zone, "cancel") for each in guests]
+    mails = map(partial(replies.cancellation_mail, held.meeting), guests, for_each)
+    if guests:
+        yield Together(tuple(map(SendMail, mails)))

@@ -39,7 +39,9 @@ def test_a_meeting_that_failed_is_explained_with_what_to_do_next(trouble: Troubl
 
 @pytest.mark.parametrize("trouble", TROUBLES, ids=lambda one: type(one).__name__)
 def test_a_guest_who_was_not_reached_can_be_told_by_the_requester(trouble: Trouble):
-    said = replies.undelivered(ALICE, trouble, replies.guest_note(MEETING, GUEST, UTC)).markdown
+    said = replies.undelivered(
+        ALICE, trouble, Way.DIRECT, replies.guest_note(MEETING, GUEST, UTC)
+    ).markdown
     assert "I could not reach alice@x.com" in said
     assert "https://guest.example/x" in said
     assert "tracking id is TRACK\\_1" in said
@@ -130,7 +132,7 @@ def test_the_longest_subject_and_link_fit_into_a_message():
     meeting = replace(MEETING, subject="*" * 200, host="é" * 100 + "@example.com")
     long = GuestLink("https://instant.example/" + "c" * 2000)
     note = replies.guest_note(meeting, long, UTC)
-    passed_on = replies.undelivered(ALICE, Passing(), note)
+    passed_on = replies.undelivered(ALICE, Passing(), Way.DIRECT, note)
     for each in (note, passed_on, replies.space_note(meeting, long, UTC)):
         assert len(each.markdown.encode()) <= MESSAGE_BYTES
 

@@ -34,6 +34,7 @@ from bot.core.replies.looking_up import (
     plan_beside,
     usual,
 )
+from bot.core.replies.mails import cancellation_mail, invitation_mail, reminder_mail
 from bot.core.replies.upkeep import (
     cancelled,
     cancelled_for_others,
@@ -63,6 +64,7 @@ from bot.core.replies.upkeep import (
 __all__ = [
     "about_bot",
     "broken",
+    "cancellation_mail",
     "cancelled",
     "cancelled_for_others",
     "classic_link",
@@ -78,6 +80,7 @@ __all__ = [
     "help_text",
     "host_note",
     "hosts_to_hand_on",
+    "invitation_mail",
     "is_host_now",
     "is_host_too",
     "may_dial",
@@ -98,6 +101,7 @@ __all__ = [
     "pressed_already",
     "receipt",
     "reminder",
+    "reminder_mail",
     "replaced_by_longer",
     "resent",
     "retired",

@@ -7,7 +7,7 @@ from datetime import tzinfo
 
 from bot.core import cards, reasons
 from bot.core.commands import Guest
-from bot.core.errors import Refused, Trouble
+from bot.core.errors import Late, Refused, Trouble
 from bot.core.links import GuestLink, HostLink
 from bot.core.meetings import Delivery, Meeting, Role, Way
 from bot.core.texts import LINK, HostText, Text, inert, lines, pages
@@ -87,12 +87,12 @@ def validity(meeting: Meeting, zone: tzinfo) -> str:
     return f"The link works for {duration(meeting.minutes)}."
 
 
-def undelivered(guest: Guest, trouble: Trouble, meant: Text) -> Text:
-    """Return, for the requester, what a guest was to get and did not."""
+def undelivered(guest: Guest, trouble: Trouble, way: Way, meant: Text) -> Text:
+    """Return, for the requester, what a guest was to get and did not, by the last way tried."""
     quoted = "  \n".join(f"> {row}" for row in meant.markdown.split("  \n"))
     return Text(
         lines(
-            f"I could not reach {name(guest)}: {reasons.not_reached(trouble)}."
+            f"I could not reach {name(guest)}: {reasons.not_reached(trouble, way)}."
             " Please pass this on to them yourself:",
             "",
             quoted,
@@ -102,9 +102,10 @@ def undelivered(guest: Guest, trouble: Trouble, meant: Text) -> Text:
     )
 
 
-def why_not_reached(kind: str | None) -> str:
-    """Return why somebody was not reached, by the name of the trouble."""
-    return reasons.not_reached(Trouble.from_record({**_PLAIN, "trouble": kind}))
+def why_not_reached(delivery: Delivery) -> str:
+    """Return why somebody was not reached by one way."""
+    trouble = Trouble.from_record({**_PLAIN, "trouble": delivery.trouble})
+    return reasons.not_reached(trouble, delivery.way)
 
 
 _PLAIN = Refused().record()
@@ -114,22 +115,46 @@ def receipt(
     meeting: Meeting, told: Sequence[Delivery], left_out: Sequence[Guest]
 ) -> tuple[Text, ...]:
     """Return who was invited and whether it worked, in as many messages as it takes; no links."""
-    guests = [each for each in told if each.role is Role.GUEST]
-    rows = [f"- {name(each.guest)}: {how_it_went(each)}" for each in guests]
+    guests = of_each([each for each in told if each.role is Role.GUEST])
+    rows = [f"- {name(some[0].guest)}: {how_it_went(some)}" for some in guests]
     rows += [f"- {name(guest)}: needs no guest link" for guest in left_out]
-    reached = sum(each.trouble is None for each in guests)
+    reached = sum(any(each.trouble is None for each in some) for some in guests)
     host_told = any(each.role is Role.HOST and each.trouble is None for each in told)
     return pages(_headline(meeting, reached, len(guests), host_told), "", *rows)
 
 
-def how_it_went(delivery: Delivery) -> str:
-    """Return what happened to one link."""
-    if delivery.trouble:
-        why = why_not_reached(delivery.trouble)
-        return f"not reached, {why}; the host has the text to pass on"
-    if delivery.role is Role.HOST:
+_BY = {
+    Way.DIRECT: "by direct message",
+    Way.MAIL: "by e-mail",
+    Way.SPACE: "in the space",
+    Way.HANDED: "to the host, to hand on",
+}
+
+
+def how_it_went(some: Sequence[Delivery], done: str = "invited") -> str:
+    """Return what happened to one link, by each way that it was to go.
+
+    Args:
+        some: of one person, or of the link for anybody.
+        done: what to call it where it went well.
+    """
+    went = [each for each in some if each.trouble is None]
+    late = [why_not_reached(each) for each in some if each.trouble == Late.__name__]
+    failed = [each for each in some if each.trouble not in (None, Late.__name__)]
+    if went:
+        but = [f"not {_BY[each.way]}: {why_not_reached(each)}" for each in failed]
+        return "; ".join([_well(went, done), *late, *but])
+    if late:
+        return f"not reached yet, {'; '.join(late)}"
+    why = " and ".join(map(why_not_reached, failed))
+    to_pass_on = any(each.role is Role.GUEST and each.room_id for each in failed)
+    return f"not reached, {why}{'; the host has the text to pass on' * to_pass_on}"
+
+
+def _well(went: Sequence[Delivery], done: str) -> str:
+    if went[0].role is Role.HOST and done == "invited":
         return "has the host link"
-    return "invited in the space" if delivery.way is Way.SPACE else f"invited by {delivery.way}"
+    return f"{done} {' and '.join(_BY[each.way] for each in went)}"
 
 
 def _headline(meeting: Meeting, reached: int, guests: int, host_told: bool) -> str:
@@ -142,7 +167,7 @@ def _headline(meeting: Meeting, reached: int, guests: int, host_told: bool) -> s
 def no_private_word(delivery: Delivery) -> Text:
     """Return that the host link could not be handed over."""
     return Text(
-        f"I could not give you the host link in private: {why_not_reached(delivery.trouble)}."
+        f"I could not give you the host link in private: {why_not_reached(delivery)}."
         " Open a direct chat with me and say `resend me` there."
     )
 
@@ -168,6 +193,12 @@ def who(each: Delivery) -> str:
     return name(each.guest)
 
 
-def latest(told: Iterable[Delivery]) -> list[Delivery]:
-    """Return what went out last to each person, or in each way to anybody."""
-    return list({(each.role, each.way, each.guest.same_as): each for each in told}.values())
+def of_each(told: Iterable[Delivery]) -> list[tuple[Delivery, ...]]:
+    """Return what went out last by each way, for each person and for each place in turn."""
+    latest = {(each.role, each.way, each.guest.same_as): each for each in told}
+    groups: dict[tuple[str, ...], tuple[Delivery, ...]] = {}
+    for (role, way, same_as), each in latest.items():
+        place = way if way in (Way.SPACE, Way.HANDED) else ""
+        key = (role, place, same_as)
+        groups[key] = (*groups.get(key, ()), each)
+    return list(groups.values())

@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 
 from bot.core.commands import Which
 from bot.core.meetings import Delivery, Meeting, Role, State
-from bot.core.replies.invitations import about, how_it_went, latest, who
+from bot.core.replies.invitations import about, how_it_went, of_each, who
 from bot.core.texts import Text, inert, lines, pages
 from bot.core.times import duration, moment
 
@@ -67,7 +67,7 @@ def _short(meeting: Meeting) -> str:
 def status(meeting: Meeting, told: Sequence[Delivery], zone: tzinfo) -> tuple[Text, ...]:
     """Return who got which link by which way, and when it expires."""
     named = [each for each in told if each.role is not Role.SPARE]
-    rows = [f"- {who(each)}: {how_it_went(each)}" for each in latest(named)]
+    rows = [f"- {who(some[0])}: {how_it_went(some)}" for some in of_each(named)]
     spare = sum(each.role is Role.SPARE and each.message_id is not None for each in told)
     rows += [f"- links for anybody: {spare}"] * bool(spare)
     head = f"**#{meeting.number}{about(meeting)}**: {moment(meeting.opens, zone)}."

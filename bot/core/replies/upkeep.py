@@ -9,7 +9,15 @@ from bot.core import grammar
 from bot.core.commands import Command, Guest, Meet, Unclear
 from bot.core.meetings import Delivery, Meeting, Role
 from bot.core.replies.general import as_typed
-from bot.core.replies.invitations import about, latest, name, validity, who, why_not_reached
+from bot.core.replies.invitations import (
+    about,
+    how_it_went,
+    name,
+    of_each,
+    validity,
+    who,
+    why_not_reached,
+)
 from bot.core.texts import Text, inert, lines, pages
 from bot.core.times import duration, moment
 
@@ -83,11 +91,7 @@ def resent(meeting: Meeting, told: Sequence[Delivery]) -> tuple[Text, ...]:
 
 
 def _rows(told: Sequence[Delivery]) -> list[str]:
-    return [f"- {who(each)}: {_again(each)}" for each in latest(told)]
-
-
-def _again(each: Delivery) -> str:
-    return f"not reached, {why_not_reached(each.trouble)}" if each.trouble else "sent"
+    return [f"- {who(some[0])}: {how_it_went(some, 'sent')}" for some in of_each(told)]
 
 
 def mention_colleague(to: Guest) -> Text:
@@ -108,7 +112,7 @@ def not_a_colleague(to: Guest) -> Text:
 
 def colleague_not_reached(to: Guest, delivery: Delivery) -> Text:
     """Return that a colleague did not get the host link."""
-    return Text(f"{name(to)} did not get the host link: {why_not_reached(delivery.trouble)}.")
+    return Text(f"{name(to)} did not get the host link: {why_not_reached(delivery)}.")
 
 
 def is_host_too(meeting: Meeting, to: Guest) -> Text:
