@@ -10,10 +10,11 @@ from bot.core import replies
 from bot.core.asked import House
 from bot.core.handing import place_of
 from bot.core.letters import follow_up
+from bot.core.mails import SendMail
 from bot.core.meetings import Meeting, Role, State, Usual, Way
 from bot.core.remembering import Errand, Forget, ForgetPeople, Held, ReadMeeting, Recall
 from bot.core.renewing import retirements
-from bot.core.steps import Conversation, Person, Place, ReadClock, Say, SendMail, Space, Together
+from bot.core.steps import Conversation, Person, Place, ReadClock, Say, Space, Together
 
 
 def run_errand(errand: Errand, house: House) -> Conversation:

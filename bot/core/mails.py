@@ -8,9 +8,11 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
+from typing import ClassVar
 
 from bot.core.commands import Guest
 from bot.core.meetings import Meeting
+from bot.core.steps import Send
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,24 @@ class Occasion:
     discreet: bool = False
     again: bool = False
     about: str | None = None
+
+
+@dataclass(frozen=True)
+class SendMail(Send):
+    """-> Posted, by the mail's id. Send `mail`, however long the server is away within reason."""
+
+    mail: Mail
+
+
+@dataclass(frozen=True)
+class TryMail(SendMail):
+    """-> Posted, by the mail's id. Send `mail` if that works soon, so that others can go on."""
+
+    patience: ClassVar[float] = 10.0
+
+    def patient(self) -> SendMail:
+        """Return the same with more patience."""
+        return SendMail(self.mail)
 
 
 def mail_id(meeting: Meeting, who: Guest, occasion: str) -> str:

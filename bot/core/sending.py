@@ -13,9 +13,10 @@ from bot.core.errors import Late, Passing, Refused, Trouble
 from bot.core.handing import Addressee
 from bot.core.letters import Letter, guest_text, letter_by, letters
 from bot.core.links import Links
+from bot.core.mails import SendMail
 from bot.core.meetings import Delivery, Meeting, Role, Way
 from bot.core.remembering import Note
-from bot.core.steps import Outcome, Posted, ReadPerson, Say, SendMail, Step, Together
+from bot.core.steps import Outcome, Posted, ReadPerson, Say, Step, Together
 from bot.core.texts import Text
 
 

@@ -11,7 +11,6 @@ from typing import Any, ClassVar
 
 from bot.core.errors import Trouble
 from bot.core.joseencrypt import LinkRequest
-from bot.core.mails import Mail
 from bot.core.texts import Card, HostText, Text
 
 
@@ -211,24 +210,6 @@ class TellHost(Send):
 
     text: HostText
     host_id: str
-
-
-@dataclass(frozen=True)
-class SendMail(Send):
-    """-> Posted, by the mail's id. Send `mail`, however long the server is away within reason."""
-
-    mail: Mail
-
-
-@dataclass(frozen=True)
-class TryMail(SendMail):
-    """-> Posted, by the mail's id. Send `mail` if that works soon, so that others can go on."""
-
-    patience: ClassVar[float] = 10.0
-
-    def patient(self) -> SendMail:
-        """Return the same with more patience."""
-        return SendMail(self.mail)
 
 
 @dataclass(frozen=True)

@@ -15,12 +15,13 @@ from bot.core.errors import Trouble
 from bot.core.handing import mint, place_of
 from bot.core.letters import follow_up
 from bot.core.meet import errands
+from bot.core.mails import SendMail
 from bot.core.meetings import Meeting, Way
 from bot.core.receipts import account_for
 from bot.core.remembering import CallOff, Forget, Held, Later, Note, Prolong, ReadEnd
 from bot.core.renewing import renewed, retirements
 from bot.core.sending import Handed, send
-from bot.core.steps import Conversation, Say, SendMail, Step, Together
+from bot.core.steps import Conversation, Say, Step, Together
 
 
 def extend(command: Extend, asked: Asked) -> Conversation:
