@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.core import replies
@@ -11,10 +10,12 @@ from bot.core.asked import House
 from bot.core.handing import place_of
 from bot.core.letters import follow_up
 from bot.core.mails import SendMail
-from bot.core.meetings import Meeting, Role, State, Usual, Way
+from bot.core.meetings import Meeting, State, Usual, Way
+from bot.core.readers import Readers
 from bot.core.remembering import Errand, Forget, ForgetPeople, Held, ReadMeeting, Recall
 from bot.core.renewing import retirements
 from bot.core.steps import Conversation, Person, Place, ReadClock, Say, Space, Together
+from bot.core.texts import Text
 
 
 def run_errand(errand: Errand, house: House) -> Conversation:
@@ -28,7 +29,7 @@ def run_errand(errand: Errand, house: House) -> Conversation:
     if errand.kind == "remind":
         yield from _remind(held, house)
     elif held.meeting.over(errand.due):  # else it was extended: its new end has its own errand
-        yield from _tidy(held)
+        yield from _tidy(held, house)
 
 
 def _remind(held: Held, house: House) -> Conversation:
@@ -37,25 +38,28 @@ def _remind(held: Held, house: House) -> Conversation:
     if (yield ReadClock()) >= meeting.expires.timestamp():
         return  # nobody was there to remind anybody in time
     usual: Usual = yield Recall(meeting.room_id, meeting.host_id)
+    readers = Readers(house.tongues, usual, meeting)
     zone = ZoneInfo(usual.over(house.usual).zone or "UTC")
     guests = [each for each in held.invited if held.last_by(Way.DIRECT, each)]
     spaces = {each.room_id: each for each in held.carriers if each.way is Way.SPACE}
-    told: list[tuple[Role, tuple[Place, ...]]] = [
-        *((Role.HOST, (place_of(each),)) for each in held.hosts),
-        *((Role.GUEST, (place_of(each),)) for each in guests),
-        *((Role.SPARE, _in_space(str(each), meeting)) for each in spaces),
+    for_host = replies.reminder_for_host(readers.host, meeting, zone)
+    in_space = replies.reminder_in_space(readers.anybody, meeting, zone)
+    told: list[tuple[Text, tuple[Place, ...]]] = [
+        *((for_host, (place_of(each),)) for each in held.hosts),
+        *(
+            (replies.reminder_for_guest(readers.guest(each), meeting, zone), (place_of(each),))
+            for each in guests
+        ),
+        *((in_space, _in_space(str(each), meeting)) for each in spaces),
     ]
-    notes = [Say(replies.reminder(meeting, role, zone), to) for role, to in told]
-    yield Together((*notes, *_mails(held, house, zone)))
-
-
-def _mails(held: Held, house: House, zone: ZoneInfo) -> list[SendMail]:
-    """Those who have a mail alone get another: a calendar that would remind them may be missing."""
-    by_mail = [each for each in held.invited if held.last_by(Way.MAIL, each)]
-    alone = [each for each in by_mail if not held.last_by(Way.DIRECT, each)]
-    for_each = [follow_up(held, each, house, zone, "remind") for each in alone]
-    mails = map(partial(replies.reminder_mail, held.meeting), alone, for_each)
-    return list(map(SendMail, mails))
+    mails = [
+        replies.reminder_mail(
+            readers.guest(each), meeting, each, follow_up(held, each, house, zone, "remind")
+        )
+        for each in held.invited
+        if held.by_mail_alone(each)
+    ]
+    yield Together((*(Say(text, to) for text, to in told), *map(SendMail, mails)))
 
 
 def _in_space(room_id: str, meeting: Meeting) -> tuple[Place, ...]:
@@ -63,9 +67,13 @@ def _in_space(room_id: str, meeting: Meeting) -> tuple[Place, ...]:
     return (Space(room_id, thread), Space(room_id)) if thread else (Space(room_id),)
 
 
-def _tidy(held: Held) -> Conversation:
+def _tidy(held: Held, house: House) -> Conversation:
     """After the end, no message shows a link or a button that no longer works."""
-    note = replies.expired_for_host(held.meeting)
+    meeting = held.meeting
+    usual: Usual = yield Recall(meeting.room_id, meeting.host_id)
+    readers = Readers(house.tongues, usual, meeting)
+    note = replies.expired_for_host(readers.host, meeting)
     yield Together(tuple(Say(note, (Person(each.person_id),)) for each in held.hosts))
-    yield Together(retirements(held.carriers, replies.expired(held.meeting)))
+    gone = retirements(held.carriers, lambda each: replies.expired(readers.of(each), meeting))
+    yield Together(gone)
     yield Forget(tuple(str(each.message_id) for each in held.carriers))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from typing import Any
 
 from bot.core import replies
@@ -12,11 +12,12 @@ from bot.core.commands import Add, Cohost, Guest, Handover, MyLink, Resend
 from bot.core.errors import NotFound, Trouble
 from bot.core.handing import Addressee, guest, host, mint
 from bot.core.meet import needs_none
-from bot.core.meetings import Meeting, Role
+from bot.core.meetings import Delivery, Meeting, Role
 from bot.core.receipts import account_for, finish
 from bot.core.remembering import AddHost, FindAsGuest, Note
 from bot.core.sending import Handed, send
 from bot.core.steps import Conversation, ReadPerson, Say, Step
+from bot.core.texts import Text
 
 
 def add(command: Add, asked: Asked) -> Conversation:
@@ -28,14 +29,16 @@ def add(command: Add, asked: Asked) -> Conversation:
     guests = [each for each in command.guests if each not in left_out]
     number = len({each.same_as for each in (*guests, *held.invited)})
     if number > asked.house.most_guests:
-        yield Say(replies.too_many(number, 1, asked.house.most_guests), asked.places)
+        yield Say(replies.too_many(asked.tongue, number, 1, asked.house.most_guests), asked.places)
         return
     invited = [guest(each, asked.house) for each in guests]
     handed = yield from hand_out(held.meeting, asked, invited)
+
+    def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
+        return replies.receipt(asked.tongue, held.meeting, told, left_out)
+
     if handed is not None:
-        yield from account_for(
-            asked, held.meeting, handed, lambda told: replies.receipt(held.meeting, told, left_out)
-        )
+        yield from account_for(asked, held.meeting, handed, pages)
 
 
 def resend(command: Resend, asked: Asked) -> Conversation:
@@ -46,23 +49,26 @@ def resend(command: Resend, asked: Asked) -> Conversation:
     known = {each.same_as: each for each in held.invited}
     unknown = [each for each in command.guests if each.same_as not in known]
     if unknown:
-        yield Say(replies.not_invited(unknown, held.meeting), asked.places)
+        yield Say(replies.not_invited(asked.tongue, unknown, held.meeting), asked.places)
         return
     named = known if command.everybody else {each.same_as for each in command.guests}
     me = [host(asked.by.person_id, asked.by.email)] * (command.me or command.everybody)
     again = [guest(who, asked.house) for same_as, who in known.items() if same_as in named]
     handed = yield from hand_out(held.meeting, asked, [*me, *again])
+
+    def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
+        return replies.resent(asked.tongue, held.meeting, told)
+
     if handed is not None and (again or not asked.by.direct):
-        yield from account_for(
-            asked, held.meeting, handed, lambda told: replies.resent(held.meeting, told)
-        )
+        yield from account_for(asked, held.meeting, handed, pages)
 
 
 def my_link(_command: MyLink, asked: Asked) -> Conversation:
     """Give a guest their own link again; nobody gets another's."""
     invited: tuple[Meeting, ...] = yield FindAsGuest(asked.by.person_id, asked.by.email, asked.at)
     if not invited:
-        yield Say(replies.no_invitation(), asked.direct)
+        theirs = asked.house.tongues.for_guest(asked.usual.language, asked.by.email)
+        yield Say(replies.no_invitation(theirs), asked.direct)
     who = Guest(asked.by.person_id, asked.by.email)
     for meeting in invited:
         handed = yield from hand_out(meeting, asked, [Addressee(Role.GUEST, who, asked.direct)])
@@ -74,26 +80,27 @@ def cohost(command: Cohost, asked: Asked) -> Conversation:
     """Make a colleague a host as well."""
     held = yield from choose(command, asked)
     if held and (yield from _make_host(held.meeting, command.to, asked)):
-        yield Say(replies.is_host_too(held.meeting, command.to), asked.places)
+        yield Say(replies.is_host_too(asked.tongue, held.meeting, command.to), asked.places)
 
 
 def handover(command: Handover, asked: Asked) -> Conversation:
     """Make a colleague the host, and tell the former one what cannot be taken back."""
     held = yield from choose(command, asked)
     if held and (yield from _make_host(held.meeting, command.to, asked)):
-        yield Say(replies.handed_over(held.meeting, command.to, asked.zone), asked.direct)
+        told = replies.handed_over(asked.tongue, held.meeting, command.to, asked.zone)
+        yield Say(told, asked.direct)
         if not asked.by.direct:
-            yield Say(replies.is_host_now(held.meeting, command.to), asked.places)
+            yield Say(replies.is_host_now(asked.tongue, held.meeting, command.to), asked.places)
 
 
 def _make_host(meeting: Meeting, to: Guest, asked: Asked) -> Generator[Step, Any, bool]:
     try:
         colleague: Guest = yield ReadPerson(to.person_id, to.email)
     except NotFound:
-        yield Say(replies.mention_colleague(to), asked.places)
+        yield Say(replies.mention_colleague(asked.tongue, to), asked.places)
         return False
     if not asked.house.access.admits(colleague.email):
-        yield Say(replies.not_a_colleague(to), asked.places)
+        yield Say(replies.not_a_colleague(asked.tongue, to), asked.places)
         return False
     yield AddHost(meeting.number, colleague.person_id, colleague.email)
     handed = yield from hand_out(meeting, asked, [host(colleague.person_id, colleague.email)])
@@ -101,7 +108,7 @@ def _make_host(meeting: Meeting, to: Guest, asked: Asked) -> Generator[Step, Any
         return False
     [told] = handed.told
     if told.trouble:
-        yield Say(replies.colleague_not_reached(to, told), asked.places)
+        yield Say(replies.colleague_not_reached(asked.tongue, to, told), asked.places)
     return told.trouble is None
 
 
@@ -117,7 +124,7 @@ def hand_out(
     try:
         links = yield from mint(meeting, asked.house, addressees)
     except Trouble as trouble:
-        yield Say(replies.no_links(trouble), asked.places)
+        yield Say(replies.no_links(asked.tongue, trouble), asked.places)
         return None
     handed = yield from send(asked, meeting, addressees, links)
     yield Note(meeting.number, handed.told)

@@ -139,6 +139,10 @@ class Held:
         reached = [each for each in theirs if each.way is way and each.trouble is None]
         return next((each for each in reversed(reached) if each.role is Role.GUEST), None)
 
+    def by_mail_alone(self, who: Guest) -> bool:
+        """Return whether a guest has the link in a mail and in no direct message."""
+        return bool(self.last_by(Way.MAIL, who) and not self.last_by(Way.DIRECT, who))
+
     def _once(self, role: Role) -> tuple[Guest, ...]:
         of_role = [each.guest for each in self.deliveries if each.role is role]
         return tuple({each.same_as: each for each in of_role}.values())

@@ -138,7 +138,9 @@ def _accounted(
 def _text_to_pass_on(asked: Asked, meeting: Meeting, tried: Tried) -> Text:
     letter = tried.letter
     meant = guest_text(asked, meeting, letter.to, letter.links)
-    return replies.undelivered(letter.to.guest, tried.lost or Refused(), letter.way, meant)
+    return replies.undelivered(
+        asked.tongue, letter.to.guest, tried.lost or Refused(), letter.way, meant
+    )
 
 
 def _deliveries(tried: Tried, passed_on: Outcome | None) -> tuple[Delivery, ...]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from typing import Any
 
 from bot.core import replies
@@ -14,14 +13,16 @@ from bot.core.commands import Cancel, Extend, Guest
 from bot.core.errors import Trouble
 from bot.core.handing import mint, place_of
 from bot.core.letters import follow_up
-from bot.core.meet import errands
 from bot.core.mails import SendMail
-from bot.core.meetings import Meeting, Way
+from bot.core.meet import errands
+from bot.core.meetings import Delivery, Meeting, Way
 from bot.core.receipts import account_for
 from bot.core.remembering import CallOff, Forget, Held, Later, Note, Prolong, ReadEnd
 from bot.core.renewing import renewed, retirements
 from bot.core.sending import Handed, send
 from bot.core.steps import Conversation, Say, Step, Together
+from bot.core.texts import Text
+from bot.core.tongues import Tongue
 
 
 def extend(command: Extend, asked: Asked) -> Conversation:
@@ -33,18 +34,20 @@ def extend(command: Extend, asked: Asked) -> Conversation:
     until = datetime.fromtimestamp(end, UTC) + timedelta(minutes=command.minutes)
     longer = held.meeting.until(until)
     if longer.minutes > asked.house.most_minutes:
-        yield Say(replies.too_long(asked.house.most_minutes), asked.places)
+        yield Say(replies.too_long(asked.tongue, asked.house.most_minutes), asked.places)
         return
     try:
         handed = yield from _replace_links(held, longer, asked)
     except Trouble as trouble:
-        yield Say(replies.no_links(trouble), asked.places)
+        yield Say(replies.no_links(asked.tongue, trouble), asked.places)
         return
     for errand in errands(longer, asked):
         yield Later(errand)
-    yield from account_for(
-        asked, longer, handed, lambda told: replies.extended(longer, told, asked.zone)
-    )
+
+    def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
+        return replies.extended(asked.tongue, longer, told, asked.zone)
+
+    yield from account_for(asked, longer, handed, pages)
 
 
 def _replace_links(held: Held, longer: Meeting, asked: Asked) -> Generator[Step, Any, Handed]:
@@ -58,7 +61,9 @@ def _replace_links(held: Held, longer: Meeting, asked: Asked) -> Generator[Step,
     handed = yield from send(asked, longer, addressees, links)
     new = {each.message_id for each in handed.told}
     earlier = [each for each in held.carriers if each.message_id not in new]
-    yield Together(retirements(earlier, replies.replaced_by_longer()))
+    readers = asked.readers(longer)
+    gone = retirements(earlier, lambda each: replies.replaced_by_longer(readers.of(each)))
+    yield Together(gone)
     yield Note(longer.number, handed.told, tuple(str(each.message_id) for each in earlier))
     return handed
 
@@ -70,25 +75,40 @@ def cancel(command: Cancel, asked: Asked) -> Conversation:
         return
     meeting = held.meeting
     yield CallOff(meeting.number)
-    yield Together(retirements(held.carriers, replies.withdrawn()))
+    readers = asked.readers(meeting)
+    gone = retirements(held.carriers, lambda each: replies.withdrawn(readers.of(each)))
+    yield Together(gone)
     yield Forget(tuple(str(each.message_id) for each in held.carriers))
     hosts = [each for each in held.hosts if each.person_id != asked.by.person_id]
-    by_mail = [each for each in held.invited if held.last_by(Way.MAIL, each)]
-    by_mail_alone = [each for each in by_mail if not held.last_by(Way.DIRECT, each)]
-    directly = [each for each in held.invited if each not in by_mail_alone]
-    yield from _tell([*hosts, *directly], meeting, asked)
-    yield Say(replies.cancelled(meeting, len(held.invited), asked.zone), asked.places)
-    yield from _write_to(by_mail, held, asked)
+    told = [(each, readers.host) for each in hosts]
+    told += [(each, readers.guest(each)) for each in held.invited if not held.by_mail_alone(each)]
+    yield from _tell(told, meeting, asked)
+    done = replies.cancelled(asked.tongue, meeting, len(held.invited), asked.zone)
+    yield Say(done, asked.places)
+    yield from _write_to_guests(held, asked)
 
 
-def _tell(others: list[Guest], meeting: Meeting, asked: Asked) -> Conversation:
-    note = replies.cancelled_for_others(meeting, asked.by.email, asked.zone)
-    yield Together(tuple(Say(note, (place_of(each),)) for each in others))
-
-
-def _write_to(guests: list[Guest], held: Held, asked: Asked) -> Conversation:
+def _write_to_guests(held: Held, asked: Asked) -> Conversation:
     """Write to those who were invited by mail; last, for a mail server may be away for long."""
-    for_each = [follow_up(held, each, asked.house, asked.zone, "cancel") for each in guests]
-    mails = map(partial(replies.cancellation_mail, held.meeting), guests, for_each)
-    if guests:
+    readers = asked.readers(held.meeting)
+    mails = [
+        replies.cancellation_mail(
+            readers.guest(each),
+            held.meeting,
+            each,
+            follow_up(held, each, asked.house, asked.zone, "cancel"),
+        )
+        for each in held.invited
+        if held.last_by(Way.MAIL, each)
+    ]
+    if mails:
         yield Together(tuple(map(SendMail, mails)))
+
+
+def _tell(others: list[tuple[Guest, Tongue]], meeting: Meeting, asked: Asked) -> Conversation:
+    by, zone = asked.by.email, asked.zone
+    notes = [
+        Say(replies.cancelled_for_others(t, meeting, by, zone), (place_of(each),))
+        for each, t in others
+    ]
+    yield Together(tuple(notes))
