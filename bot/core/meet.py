@@ -131,7 +131,9 @@ def _account(
     wanted = command.guests or (command.spare and not asked.by.direct)
 
     def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
-        return replies.receipt(asked.tongue, meeting, told, left_out) if wanted else ()
+        direct = asked.by.direct
+        shown = replies.receipt(asked.tongue, meeting, told, left_out, direct=direct)
+        return shown if wanted else ()
 
     return (yield from give_receipt(asked, handed.told, pages))
 

@@ -35,7 +35,8 @@ def add(command: Add, asked: Asked) -> Conversation:
     handed = yield from hand_out(held.meeting, asked, invited)
 
     def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
-        return replies.receipt(asked.tongue, held.meeting, told, left_out)
+        direct = asked.by.direct
+        return replies.receipt(asked.tongue, held.meeting, told, left_out, direct=direct)
 
     if handed is not None:
         yield from account_for(asked, held.meeting, handed, pages)
