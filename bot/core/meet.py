@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
 
 from bot.core import cards, replies
 from bot.core.asked import Asked
@@ -12,10 +11,10 @@ from bot.core.commands import Guest, Meet
 from bot.core.errors import Trouble
 from bot.core.handing import Addressee, bundles, guest, host, mint
 from bot.core.meetings import Delivery, Meeting, Role, Way
-from bot.core.receipts import Receipt, finish, give_receipt
-from bot.core.remembering import Errand, Later, Note, Remember
+from bot.core.receipts import account_for
+from bot.core.remembering import Errand, Note, Remember
 from bot.core.sending import Handed, send
-from bot.core.steps import Conversation, Say, Step
+from bot.core.steps import Conversation, Say
 from bot.core.texts import Text
 
 
@@ -36,13 +35,10 @@ def meet(command: Meet, asked: Asked) -> Conversation:
     except Trouble as trouble:
         yield Say(replies.no_meeting(asked.tongue, trouble), asked.places)
         return
-    meeting = yield Remember(meeting)
+    meeting = yield Remember(meeting, tuple(errands(meeting, asked)))
     handed = yield from send(asked, meeting, addressees, links)
     yield Note(meeting.number, handed.told)
-    receipt = yield from _account(command, asked, meeting, handed)
-    for errand in errands(meeting, asked):
-        yield Later(errand)
-    yield from finish(asked, meeting, handed, receipt)
+    yield from _account(command, asked, meeting, handed)
 
 
 def _refusal(command: Meet, asked: Asked) -> Text | None:
@@ -121,9 +117,7 @@ def _for_anybody(command: Meet, asked: Asked) -> list[Addressee]:
     return [Addressee(Role.SPARE, Guest(asked.by.person_id), asked.direct)]
 
 
-def _account(
-    command: Meet, asked: Asked, meeting: Meeting, handed: Handed
-) -> Generator[Step, Any, Receipt]:
+def _account(command: Meet, asked: Asked, meeting: Meeting, handed: Handed) -> Conversation:
     host = handed.told[0]
     if host.trouble:
         yield Say(replies.no_private_word(asked.tongue, host), asked.places)
@@ -135,7 +129,7 @@ def _account(
         shown = replies.receipt(asked.tongue, meeting, told, left_out, direct=direct)
         return shown if wanted else ()
 
-    return (yield from give_receipt(asked, handed.told, pages))
+    yield from account_for(asked, meeting, handed, pages)
 
 
 def errands(meeting: Meeting, asked: Asked) -> list[Errand]:

@@ -31,13 +31,11 @@ class Receipt:
 
 def account_for(asked: Asked, meeting: Meeting, handed: Handed, pages: Pages) -> Conversation:
     """Give a receipt, and put it right when what is late is done."""
-    receipt = yield from give_receipt(asked, handed.told, pages)
+    receipt = yield from _give(asked, handed.told, pages)
     yield from finish(asked, meeting, handed, receipt)
 
 
-def give_receipt(
-    asked: Asked, told: Sequence[Delivery], pages: Pages
-) -> Generator[Step, Any, Receipt]:
+def _give(asked: Asked, told: Sequence[Delivery], pages: Pages) -> Generator[Step, Any, Receipt]:
     """Say who got a link so far."""
     said = []
     for page in pages(told):

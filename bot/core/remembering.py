@@ -42,10 +42,36 @@ class KeepUsual(Step):
 
 
 @dataclass(frozen=True)
+class Errand:
+    """Something to do later, for nobody in particular.
+
+    Args:
+        kind: ``remind``, ``tidy`` or ``forget``.
+        number: of the meeting.
+        due: when; it is part of the errand's name, so that another time is another errand.
+    """
+
+    kind: str
+    number: int
+    due: datetime
+
+    @property
+    def key(self) -> str:
+        """The errand's own name."""
+        return f"{self.kind}:{self.number}:{int(self.due.timestamp())}"
+
+
+@dataclass(frozen=True)
 class Remember(Step):
-    """-> Meeting with its number. The same `sub` again is the same meeting."""
+    """-> Meeting with its number. The same `sub` again is the same meeting.
+
+    Args:
+        meeting: without a number.
+        errands: of this meeting, whose number they get.
+    """
 
     meeting: Meeting
+    errands: tuple[Errand, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -197,26 +223,6 @@ class FirstTime(Step):
 
     key: str
     token: str = field(repr=False)
-
-
-@dataclass(frozen=True)
-class Errand:
-    """Something to do later, for nobody in particular.
-
-    Args:
-        kind: ``remind``, ``tidy`` or ``forget``.
-        number: of the meeting.
-        due: when; it is part of the errand's name, so that another time is another errand.
-    """
-
-    kind: str
-    number: int
-    due: datetime
-
-    @property
-    def key(self) -> str:
-        """The errand's own name."""
-        return f"{self.kind}:{self.number}:{int(self.due.timestamp())}"
 
 
 @dataclass(frozen=True)

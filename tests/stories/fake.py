@@ -59,7 +59,7 @@ class FakeStage(Stage):
         self.broker = FakeBroker(world, me)
         (folder / "bot.sqlite").write_bytes(prepared())
         self._database = database.connect(f"sqlite:///{folder}/bot.sqlite")
-        self._inbox = FakeInbox()
+        self._inbox = FakeInbox(self._database)
         edges = (FakeWebex(world, me), self.broker, Ledger(self._database), self._inbox)
         self.performer = Performer(*edges)
         self.engine = FakeEngine(self.performer, self.clock)
