@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 from bot.core import cards, replies
 from bot.core.asked import Asked
@@ -63,7 +63,8 @@ def _minutes(command: Meet, asked: Asked) -> int:
 
 
 def _meeting(command: Meet, asked: Asked) -> Meeting:
-    opens = command.opens or asked.at
+    # In UTC: Python adds minutes to what the clock of a place shows, whether it is changed or not.
+    opens = (command.opens or asked.at).astimezone(UTC)
     vertical = command.vertical or asked.usual.vertical or "gen"
     return Meeting(
         sub=asked.seed,

@@ -13,13 +13,19 @@ def moment(when: datetime, zone: tzinfo) -> str:
         zone: in which it is said.
     """
     local = when.astimezone(zone)
-    return f"{local:%A} {local.day} {local:%B %Y, %H:%M} ({_zone(local)})"
+    return f"{local:%A} {local.day} {local:%B %Y}, {clock(when, zone)}"
 
 
 def clock(when: datetime, zone: tzinfo) -> str:
-    """Return the time of day as ``14:30 (Europe/Berlin, UTC+01:00)``."""
+    """Return a time as ``14:30 (Europe/Berlin, UTC+01:00)``, and which one, if it comes twice."""
     local = when.astimezone(zone)
-    return f"{local:%H:%M} ({_zone(local)})"
+    return f"{local:%H:%M}{_which_of_two(local)} ({_zone(local)})"
+
+
+def _which_of_two(local: datetime) -> str:
+    if local.replace(fold=0).utcoffset() == local.replace(fold=1).utcoffset():
+        return ""
+    return f", {'after' if local.fold else 'before'} the clocks go back"
 
 
 def duration(minutes: int) -> str:
