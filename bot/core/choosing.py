@@ -12,7 +12,7 @@ from bot.core.asked import Asked
 from bot.core.commands import Add, Cancel, Cohost, Extend, Handover, Resend, Status, Which
 from bot.core.meetings import Meeting
 from bot.core.remembering import Find, Held, ReadMeeting
-from bot.core.steps import Say, Step, Together
+from bot.core.steps import LastWord, Say, Step, Together
 
 JUST_PAST = timedelta(hours=24)
 """For how long one can look up what is over."""
@@ -33,7 +33,7 @@ def choose(command: OfMeeting, asked: Asked) -> Generator[Step, Any, Held | None
     if len(fitting) == 1:
         return fitting[0]
     if not fitting:
-        yield Say(replies.no_such_meeting(command.which), asked.places)
+        yield LastWord(replies.no_such_meeting(command.which), asked.places)
         return None
     choices = [(each.meeting, grammar.say(_of(command, each.meeting))) for each in fitting]
     question = cards.which(choices, direct=asked.by.direct)

@@ -34,6 +34,7 @@ from bot.core.presses import Pressed
 from bot.core.remembering import Errand, FirstTime, Recall
 from bot.core.steps import (
     Conversation,
+    LastWord,
     Membership,
     Message,
     Person,
@@ -98,7 +99,7 @@ def _hear(notice: Notice, house: House, at: datetime, seed: str) -> Conversation
         return  # deleted before it was read
     except Trouble as trouble:
         if notice.room_id:
-            yield Say(replies.not_read(trouble), (Space(notice.room_id),))
+            yield LastWord(replies.not_read(trouble), (Space(notice.room_id),))
         return
     if message.person_id == house.bot_id or is_bot(message.email):
         return

@@ -10,7 +10,7 @@ from bot.core.choosing import JUST_PAST, choose
 from bot.core.commands import Defaults, Devices, HostClassic, Join, Meetings, Status
 from bot.core.meetings import Meeting, Usual
 from bot.core.remembering import FindMine, KeepUsual
-from bot.core.steps import Conversation, MayModerate, Say
+from bot.core.steps import Conversation, LastWord, MayModerate, Say
 from bot.core.texts import Text
 
 
@@ -42,7 +42,7 @@ def defaults(command: Defaults, asked: Asked) -> Conversation:
         yield Say(replies.usual(asked.usual, direct=asked.by.direct), asked.places)
         return
     if not asked.by.direct and not (yield MayModerate(asked.by.room_id, asked.by.person_id)):
-        yield Say(replies.only_moderators(), asked.places)
+        yield LastWord(replies.only_moderators(), asked.places)
         return
     owner = asked.by.person_id if asked.by.direct else asked.by.room_id
     kept: Usual = yield KeepUsual(owner, said)

@@ -11,7 +11,7 @@ from bot.core.errors import Trouble
 from bot.core.handing import Addressee, bundles, guest, host, mint, send
 from bot.core.meetings import Delivery, Meeting, Role, Way
 from bot.core.remembering import Errand, Later, Note, Remember
-from bot.core.steps import Conversation, Say
+from bot.core.steps import Conversation, LastWord, Say
 from bot.core.texts import Text
 
 
@@ -19,7 +19,7 @@ def meet(command: Meet, asked: Asked) -> Conversation:
     """Start a meeting and hand out its links, then account for what happened to each."""
     refusal = _refusal(command, asked)
     if refusal:
-        yield Say(refusal, asked.places)
+        yield LastWord(refusal, asked.places)
         return
     if command.devices and not command.dial:
         question = cards.may_dial(command, direct=asked.by.direct)
@@ -30,7 +30,7 @@ def meet(command: Meet, asked: Asked) -> Conversation:
     try:
         links = yield from mint(meeting, asked.house, addressees)
     except Trouble as trouble:
-        yield Say(replies.no_meeting(trouble), asked.places)
+        yield LastWord(replies.no_meeting(trouble), asked.places)
         return
     meeting = yield Remember(meeting)
     told = yield from send(asked, meeting, addressees, links)

@@ -14,7 +14,7 @@ from bot.core.handing import Addressee, guest, host, mint, send
 from bot.core.meet import needs_none
 from bot.core.meetings import Delivery, Meeting, Role
 from bot.core.remembering import AddHost, FindAsGuest, Note
-from bot.core.steps import Conversation, ReadPerson, Say, Step
+from bot.core.steps import Conversation, LastWord, ReadPerson, Say, Step
 
 
 def add(command: Add, asked: Asked) -> Conversation:
@@ -26,7 +26,7 @@ def add(command: Add, asked: Asked) -> Conversation:
     guests = [each for each in command.guests if each not in left_out]
     number = len({each.same_as for each in (*guests, *held.invited)})
     if number > asked.house.most_guests:
-        yield Say(replies.too_many(number, 1, asked.house.most_guests), asked.places)
+        yield LastWord(replies.too_many(number, 1, asked.house.most_guests), asked.places)
         return
     told = yield from hand_out(held.meeting, asked, [guest(each) for each in guests])
     if told is not None:
@@ -42,7 +42,7 @@ def resend(command: Resend, asked: Asked) -> Conversation:
     known = {each.same_as: each for each in held.invited}
     unknown = [each for each in command.guests if each.same_as not in known]
     if unknown:
-        yield Say(replies.not_invited(unknown, held.meeting), asked.places)
+        yield LastWord(replies.not_invited(unknown, held.meeting), asked.places)
         return
     named = known if command.everybody else {each.same_as for each in command.guests}
     me = [host(asked.by.person_id, asked.by.email)] * (command.me or command.everybody)
@@ -57,10 +57,13 @@ def my_link(_command: MyLink, asked: Asked) -> Conversation:
     """Give a guest their own link again; nobody gets another's."""
     invited: tuple[Meeting, ...] = yield FindAsGuest(asked.by.person_id, asked.by.email, asked.at)
     if not invited:
-        yield Say(replies.no_invitation(), asked.direct)
+        yield LastWord(replies.no_invitation(), asked.direct)
+        return
     who = Guest(asked.by.person_id, asked.by.email)
     for meeting in invited:
-        yield from hand_out(meeting, asked, [Addressee(Role.GUEST, who, asked.direct)])
+        told = yield from hand_out(meeting, asked, [Addressee(Role.GUEST, who, asked.direct)])
+        if told is None:
+            return
 
 
 def cohost(command: Cohost, asked: Asked) -> Conversation:
@@ -83,10 +86,10 @@ def _make_host(meeting: Meeting, to: Guest, asked: Asked) -> Generator[Step, Any
     try:
         colleague: Guest = yield ReadPerson(to.person_id, to.email)
     except NotFound:
-        yield Say(replies.mention_colleague(to), asked.places)
+        yield LastWord(replies.mention_colleague(to), asked.places)
         return False
     if not asked.house.access.admits(colleague.email):
-        yield Say(replies.not_a_colleague(to), asked.places)
+        yield LastWord(replies.not_a_colleague(to), asked.places)
         return False
     yield AddHost(meeting.number, colleague.person_id, colleague.email)
     told = yield from hand_out(meeting, asked, [host(colleague.person_id, colleague.email)])
@@ -106,7 +109,7 @@ def hand_out(
     try:
         links = yield from mint(meeting, asked.house, addressees)
     except Trouble as trouble:
-        yield Say(replies.no_links(trouble), asked.places)
+        yield LastWord(replies.no_links(trouble), asked.places)
         return None
     told = yield from send(asked, meeting, addressees, links)
     yield Note(meeting.number, told)

@@ -192,6 +192,15 @@ class Say(Send):
 
 
 @dataclass(frozen=True)
+class LastWord(Say):
+    """Say that nothing comes of it, and why: the conversation ends here.
+
+    Once it is recorded, no replay goes beyond it. The trouble that was told may have passed by
+    then, and nobody is to be told that there is no meeting and then be given one.
+    """
+
+
+@dataclass(frozen=True)
 class TellHost(Send):
     """Give the host their link, in their direct space with the bot.
 

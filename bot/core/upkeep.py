@@ -16,7 +16,7 @@ from bot.core.meet import errands
 from bot.core.meetings import Delivery, Meeting
 from bot.core.remembering import CallOff, Forget, Held, Later, Note, Prolong, ReadEnd
 from bot.core.renewing import renewed, retirements
-from bot.core.steps import Conversation, Say, Step, Together
+from bot.core.steps import Conversation, LastWord, Say, Step, Together
 
 
 def extend(command: Extend, asked: Asked) -> Conversation:
@@ -28,12 +28,12 @@ def extend(command: Extend, asked: Asked) -> Conversation:
     until = datetime.fromtimestamp(end, UTC) + timedelta(minutes=command.minutes)
     longer = held.meeting.until(until)
     if longer.minutes > asked.house.most_minutes:
-        yield Say(replies.too_long(asked.house.most_minutes), asked.places)
+        yield LastWord(replies.too_long(asked.house.most_minutes), asked.places)
         return
     try:
         told = yield from _replace_links(held, longer, asked)
     except Trouble as trouble:
-        yield Say(replies.no_links(trouble), asked.places)
+        yield LastWord(replies.no_links(trouble), asked.places)
         return
     for errand in errands(longer, asked):
         yield Later(errand)

@@ -28,6 +28,7 @@ from bot.core.remembering import (
 )
 from bot.core.steps import (
     Edit,
+    LastWord,
     MayModerate,
     MintLinks,
     Posted,
@@ -65,6 +66,7 @@ class Performer:
             ReadMembership: webex.read_membership,
             MintLinks: lambda step: broker.mint(step.request),
             Say: self._say,
+            LastWord: self._say,
             TellHost: webex.tell_host,
             ReadClock: lambda _: time.time(),
             Edit: webex.edit,

@@ -13,7 +13,7 @@ import structlog
 
 from bot.core import retries
 from bot.core.errors import Trouble
-from bot.core.steps import Conversation, Step, Together
+from bot.core.steps import Conversation, LastWord, Step, Together
 from bot.edges.calls import Calls
 from bot.edges.checkpoints import Checkpoints, DivergedError, Recorded, read, written
 from bot.edges.turns import Turn
@@ -79,9 +79,15 @@ class Round:
                 trouble = None
             elif talk.step.early:
                 trouble = await self._calls.make(partial(walk, talk, self._work.perform))
+            elif await self._is_over():
+                return
             else:
                 talk.answer(*await self.do(talk.step))
         await self._done
+
+    async def _is_over(self) -> bool:
+        """Return whether an earlier round came to the end, on a path that this one may miss."""
+        return any(kind == LastWord.__name__ for kind, _ in (await self._done).values())
 
     async def do(self, step: Step) -> Answer:
         """Return what came of `step`."""
