@@ -5,7 +5,8 @@ Each leads to the same state when it is repeated, so that only `Find` needs a ch
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import ClassVar
 
@@ -55,13 +56,10 @@ class Note(Step):
     Args:
         number: of the meeting.
         deliveries: in the order in which they were sent.
-        instead_of: ids of messages that these took the place of; they are withdrawn, at once,
-            so that a replay finds either all of the earlier ones or all of these.
     """
 
     number: int
     deliveries: tuple[Delivery, ...]
-    instead_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -73,12 +71,12 @@ class Forget(Step):
 
 @dataclass(frozen=True)
 class Find(Step):
-    """-> tuple of numbers, at most ten, the newest first: the meetings that `which` may mean.
+    """-> Found: at most ten meetings that `which` may mean, the newest first.
 
     Only meetings of which the person is a host and that are not over by `now`. Without number
     and words: the last one asked for in this space, else the last one at all.
 
-    Recorded, and so numbers alone: what the conversation does to a meeting may keep a replay
+    Recorded, without any address: what the conversation does to a meeting may keep a replay
     from finding it again.
     """
 
@@ -115,6 +113,10 @@ class Held:
     meeting: Meeting
     deliveries: tuple[Delivery, ...] = ()
 
+    def until(self, expires: datetime) -> Held:
+        """Return this with another end."""
+        return replace(self, meeting=self.meeting.until(expires))
+
     @property
     def carriers(self) -> tuple[Delivery, ...]:
         """What lies in messages that show a link; one of several links is here as often."""
@@ -136,6 +138,27 @@ class Held:
 
 
 @dataclass(frozen=True)
+class Found:
+    """Which meetings were meant when they were looked for.
+
+    Args:
+        ends: of each, its number and when its links stop working, in seconds since 1970. A
+            conversation that moves the end begins from the same one when it is replayed.
+        held: what there is of each; None from a record, so that `ReadMeeting` has to tell it.
+    """
+
+    ends: tuple[tuple[int, float], ...]
+    held: tuple[Held, ...] | None = None
+
+    @staticmethod
+    def of(held: Iterable[Held]) -> Found:
+        """Return what was found."""
+        some = tuple(held)
+        ends = tuple((each.meeting.number, each.meeting.expires.timestamp()) for each in some)
+        return Found(ends, some)
+
+
+@dataclass(frozen=True)
 class ReadMeeting(Step):
     """-> Held or None, by the meeting's number, in one query."""
 
@@ -153,22 +176,22 @@ class AddHost(Step):
 
 
 @dataclass(frozen=True)
-class ReadEnd(Step):
-    """-> float: when the meeting's links stop working, in seconds since 1970.
-
-    Recorded: a conversation that moves the end has to begin from the same one when it is replayed.
-    """
-
-    recorded: ClassVar[bool] = True
-    number: int
-
-
-@dataclass(frozen=True)
 class Prolong(Step):
-    """-> None. The meeting ends at `until`, unless it ends later already."""
+    """-> None. The meeting ends later, and everybody has new links; at once.
+
+    A replay finds either all of the earlier messages, or all of the new ones.
+
+    Args:
+        number: of the meeting.
+        until: its end, unless it ends later already.
+        deliveries: of the new links.
+        instead_of: ids of the messages that these took the place of, and that are withdrawn.
+    """
 
     number: int
     until: datetime
+    deliveries: tuple[Delivery, ...] = ()
+    instead_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

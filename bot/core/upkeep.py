@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from bot.core import replies
@@ -14,7 +14,7 @@ from bot.core.errors import Trouble
 from bot.core.handing import mint, place_of, send
 from bot.core.meet import errands
 from bot.core.meetings import Delivery, Meeting
-from bot.core.remembering import CallOff, Forget, Held, Later, Note, Prolong, ReadEnd
+from bot.core.remembering import CallOff, Held, Later, Prolong
 from bot.core.renewing import renewed, retirements
 from bot.core.steps import Conversation, LastWord, Say, Step, Together
 
@@ -24,9 +24,7 @@ def extend(command: Extend, asked: Asked) -> Conversation:
     held = yield from choose(command, asked)
     if held is None:
         return
-    end: float = yield ReadEnd(held.meeting.number)
-    until = datetime.fromtimestamp(end, UTC) + timedelta(minutes=command.minutes)
-    longer = held.meeting.until(until)
+    longer = held.meeting.until(held.meeting.expires + timedelta(minutes=command.minutes))
     if longer.minutes > asked.house.most_minutes:
         yield LastWord(replies.too_long(asked.house.most_minutes), asked.places)
         return
@@ -50,12 +48,12 @@ def _replace_links(
     """
     addressees = renewed(held, asked)
     links = yield from mint(longer, asked.house, addressees)
-    yield Prolong(longer.number, longer.expires)
     told = yield from send(asked, longer, addressees, links)
     new = {each.message_id for each in told}
     earlier = [each for each in held.carriers if each.message_id not in new]
     yield Together(retirements(earlier, replies.replaced_by_longer()))
-    yield Note(longer.number, told, tuple(str(each.message_id) for each in earlier))
+    gone = tuple(str(each.message_id) for each in earlier)
+    yield Prolong(longer.number, longer.expires, told, gone)
     return told
 
 
@@ -67,7 +65,6 @@ def cancel(command: Cancel, asked: Asked) -> Conversation:
     meeting = held.meeting
     yield CallOff(meeting.number)
     yield Together(retirements(held.carriers, replies.withdrawn()))
-    yield Forget(tuple(str(each.message_id) for each in held.carriers))
     hosts = [each for each in held.hosts if each.person_id != asked.by.person_id]
     yield from _tell([*hosts, *held.invited], meeting, asked)
     yield Say(replies.cancelled(meeting, len(held.invited), asked.zone), asked.places)

@@ -16,6 +16,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.core.errors import Trouble
 from bot.core.presses import Pressed
+from bot.core.remembering import Found
 from bot.core.steps import Posted
 
 # Written once: building a statement costs more than running it.
@@ -82,6 +83,8 @@ def written(answer: Any, trouble: Trouble | None) -> dict[str, Any]:
         return asdict(answer)
     if isinstance(answer, Pressed):
         return {"pressed": asdict(answer)}
+    if isinstance(answer, Found):
+        return {"found": answer.ends}
     return {"answer": answer}
 
 
@@ -91,6 +94,8 @@ def read(record: dict[str, Any]) -> tuple[Any, Trouble | None]:
         return None, Trouble.from_record(record)
     if "pressed" in record:
         return Pressed(**record["pressed"]), None
+    if "found" in record:
+        return Found(tuple((number, end) for number, end in record["found"])), None
     if "message_id" in record:
         return Posted(**record), None
     return record["answer"], None

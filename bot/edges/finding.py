@@ -25,7 +25,11 @@ LARGEST = 2**31 - 1
 
 
 def meant(step: Find) -> sa.Select[Any]:
-    """Return the query for the numbers of the meetings that may be meant, the newest first."""
+    """Return the query for the meetings that may be meant, the newest first, with deliveries."""
+    return _with_deliveries(meetings.c.number.in_(_meant(step)))
+
+
+def _meant(step: Find) -> sa.Select[Any]:
     newest = meetings.c.number.desc()
     fitting = (_hosted(step.host_id, step.now), _open(), _fits(step.which))
     query = sa.select(meetings.c.number).where(*fitting)
@@ -55,9 +59,13 @@ def as_guest(step: FindAsGuest) -> sa.Select[Any]:
 
 def whole(number: int) -> sa.Select[Any]:
     """Return the query for one meeting, beside each of its deliveries, the oldest first."""
+    return _with_deliveries(meetings.c.number == number)
+
+
+def _with_deliveries(condition: sa.ColumnElement[bool]) -> sa.Select[Any]:
     joined = sa.outerjoin(meetings, deliveries, meetings.c.number == deliveries.c.number)
-    query = sa.select(meetings, deliveries).select_from(joined)
-    return query.where(meetings.c.number == number).order_by(deliveries.c.id)
+    query = sa.select(meetings, deliveries).select_from(joined).where(condition)
+    return query.order_by(meetings.c.number.desc(), deliveries.c.id)
 
 
 def _hosted(person_id: str, until_after: datetime) -> sa.ColumnElement[bool]:

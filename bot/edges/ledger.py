@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.errors import NotFound, Passing
-from bot.core.meetings import Meeting, State, Usual
+from bot.core.meetings import Delivery, Meeting, State, Usual
 from bot.core.remembering import (
     AddHost,
     CallOff,
@@ -24,11 +24,11 @@ from bot.core.remembering import (
     FindMine,
     FirstTime,
     Forget,
+    Found,
     Held,
     KeepUsual,
     Note,
     Prolong,
-    ReadEnd,
     ReadMeeting,
     Recall,
     Remember,
@@ -90,20 +90,16 @@ class Ledger:
         """
         with self._transaction() as connection:
             kept = _locked(connection, step.number)
-            common = {"number": kept.number, "expires": kept.expires}
-            added = [common | row for row in rows.of_deliveries(step.deliveries)]
-            if added:
-                _insert(connection, deliveries, added)
-            _withdraw(connection, step.instead_of)
+            _add(connection, kept, step.deliveries)
 
     def forget(self, step: Forget) -> None:
         """Let these messages be withdrawn."""
         with self._transaction() as connection:
             _withdraw(connection, step.message_ids)
 
-    def find(self, step: Find) -> tuple[int, ...]:
-        """Return the numbers of the meetings that may be meant, the newest first, at most ten."""
-        return tuple(row.number for row in self._read(finding.meant(step)))
+    def find(self, step: Find) -> Found:
+        """Return the meetings that may be meant, the newest first, at most ten."""
+        return Found.of(rows.held(self._read(finding.meant(step))))
 
     def find_mine(self, step: FindMine) -> tuple[Meeting, ...]:
         """Return the meetings of which a person is a host and that end after `since`."""
@@ -115,7 +111,7 @@ class Ledger:
 
     def read_meeting(self, step: ReadMeeting) -> Held | None:
         """Return the meeting of this number and what was delivered for it, or None."""
-        return rows.held(self._read(finding.whole(step.number)))
+        return next(iter(rows.held(self._read(finding.whole(step.number)))), None)
 
     def add_host(self, step: AddHost) -> None:
         """Let one more person act for the meeting.
@@ -127,28 +123,20 @@ class Ledger:
             kept = _locked(connection, step.number)
             _insert(connection, hosts, _host(kept, step.person_id, step.email))
 
-    def read_end(self, step: ReadEnd) -> float:
-        """Return when the meeting ends, in seconds since 1970.
-
-        Raises:
-            NotFound: there is no such meeting.
-        """
-        found = self._read(sa.select(meetings.c.expires).where(meetings.c.number == step.number))
-        if not found:
-            raise NotFound
-        return float(found[0].expires.timestamp())
-
     def prolong(self, step: Prolong) -> None:
-        """Move the meeting's end, never to an earlier time.
+        """Move the meeting's end, never to an earlier time, and change its messages for others.
 
         Raises:
             NotFound: there is no such meeting.
         """
         with self._transaction() as connection:
-            end = max(_locked(connection, step.number).expires, step.until)
+            kept = _locked(connection, step.number)
+            longer = kept.until(max(kept.expires, step.until))
             for table in (meetings, hosts, deliveries):
                 mine = table.c.number == step.number
-                connection.execute(table.update().where(mine).values(expires=end))
+                connection.execute(table.update().where(mine).values(expires=longer.expires))
+            _add(connection, longer, step.deliveries)
+            _withdraw(connection, step.instead_of)
 
     def call_off(self, step: CallOff) -> None:
         """Cancel the meeting."""
@@ -216,6 +204,13 @@ def _locked(connection: sa.Connection, number: int) -> Meeting:
     if row is None:
         raise NotFound
     return rows.meeting(row)
+
+
+def _add(connection: sa.Connection, to: Meeting, given: tuple[Delivery, ...]) -> None:
+    common = {"number": to.number, "expires": to.expires}
+    added = [common | row for row in rows.of_deliveries(given)]
+    if added:
+        _insert(connection, deliveries, added)
 
 
 def _withdraw(connection: sa.Connection, message_ids: tuple[str, ...]) -> None:

@@ -42,9 +42,9 @@ from bot.core.remembering import (
     FindAsGuest,
     FindMine,
     FirstTime,
+    Found,
     Held,
     KeepUsual,
-    ReadEnd,
     ReadMeeting,
     Recall,
     Remember,
@@ -169,7 +169,7 @@ class Life:
                 return (HELD.meeting,)
             case ReadPerson(person_id):
                 return Guest(person_id, f"{person_id}@example.com")
-        known = {Find: (7,), ReadMeeting: HELD, ReadEnd: AT.timestamp(), FirstTime: True}
+        known = {Find: Found.of([HELD]), ReadMeeting: HELD, FirstTime: True}
         return known.get(type(step), isinstance(step, MayModerate) or None)
 
     def _links(self, step: MintLinks) -> Links:

@@ -12,6 +12,7 @@ from bot.core.commands import Guest, Which
 from bot.core.meetings import Delivery, Meeting, Role, Way
 from bot.core.remembering import (
     Find,
+    Found,
     Held,
     ReadMeeting,
     Remember,
@@ -45,6 +46,10 @@ def held(ledger: Ledger, number: int) -> Held:
 
 
 def find(ledger: Ledger, said: Which = Which(), **given: Any) -> tuple[int, ...]:  # noqa: B008
+    return tuple(number for number, _ in found(ledger, said, **given).ends)
+
+
+def found(ledger: Ledger, said: Which = Which(), **given: Any) -> Found:  # noqa: B008
     asked = {"host_id": "erin", "room_id": None, "now": NOW}
     return ledger.find(Find(which=said, **asked | given))
 

@@ -53,6 +53,7 @@ from bot.core.steps import (
 )
 from bot.core.texts import Card
 from bot.edges import database
+from bot.edges.checkpoints import read, written
 from bot.edges.instant_connect import NOT_ACTIVATED
 from bot.edges.ledger import Ledger
 from bot.edges.performing import Performer
@@ -341,9 +342,9 @@ class FakeStage(Stage):
         me = world.named("Connect Bot")
         self.broker = FakeBroker(world, me)
         (folder / "bot.sqlite").write_bytes(prepared())
-        self._database = database.connect(f"sqlite:///{folder}/bot.sqlite")
+        self.database = database.connect(f"sqlite:///{folder}/bot.sqlite")
         self._inbox = FakeInbox()
-        edges = (FakeWebex(world, me), self.broker, Ledger(self._database), self._inbox)
+        edges = (FakeWebex(world, me), self.broker, Ledger(self.database), self._inbox)
         self._performer = Performer(*edges)
         self.house = House(
             me.id,
@@ -402,13 +403,13 @@ class FakeStage(Stage):
 
     def kept(self) -> str:
         """Return all that the ledger holds."""
-        with self._database.connect() as connection:
+        with self.database.connect() as connection:
             rows = [connection.execute(sa.select(each)).all() for each in tables.sorted_tables]
         return str(rows)
 
     def close(self) -> None:
         """Let the database go."""
-        self._database.dispose()
+        self.database.dispose()
 
     def _notice(self, change: Change) -> None:
         for webhook in self.world.webhooks.values():
@@ -467,10 +468,12 @@ class FakeStage(Stage):
         """Perform a step, or answer it from the tape; as in the engine, by its place in order."""
         at, self._played = self._played, self._played + 1
         if at == len(self._tape):
-            self._tape.append((_mark(step), self._attempt(step)))
-        mark, answer = self._tape[at]
+            answer, trouble = self._attempt(step)
+            self._tape.append((_mark(step), written(answer, trouble)))
+            return answer, trouble
+        mark, record = self._tape[at]
         assert mark == _mark(step), "A replay takes another path."
-        return answer
+        return read(record)
 
     def _attempt(self, step: Step) -> tuple[Any, Trouble | None]:
         if isinstance(step, ReadClock):
