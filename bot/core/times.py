@@ -4,39 +4,26 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, tzinfo
 
+from bot.core.tongues import Tongue
 
-def moment(when: datetime, zone: tzinfo) -> str:
+
+def moment(t: Tongue, when: datetime, zone: tzinfo) -> str:
     """Return a moment as ``Wednesday 25 November 2026, 14:30 (Europe/Berlin, UTC+01:00)``.
 
+    In the night in which the clocks go back, some times come twice: it says which is meant.
+
     Args:
+        t: in which it is said.
         when: aware.
-        zone: in which it is said.
+        zone: in which it is told.
     """
     local = when.astimezone(zone)
-    return f"{local:%A} {local.day} {local:%B %Y}, {clock(when, zone)}"
-
-
-def clock(when: datetime, zone: tzinfo) -> str:
-    """Return a time as ``14:30 (Europe/Berlin, UTC+01:00)``, and which one, if it comes twice."""
-    local = when.astimezone(zone)
-    return f"{local:%H:%M}{_which_of_two(local)} ({_zone(local)})"
-
-
-def _which_of_two(local: datetime) -> str:
+    told = {"day": t.day(local), "time": t.clock(local), "zone": _zone(local)}
     if local.replace(fold=0).utcoffset() == local.replace(fold=1).utcoffset():
-        return ""
-    return f", {'after' if local.fold else 'before'} the clocks go back"
-
-
-def duration(minutes: int) -> str:
-    """Return a duration as ``45 minutes``, ``1 hour``, ``1 hour 30 minutes``."""
-    hours, rest = divmod(minutes, 60)
-    parts = [_counted(hours, "hour")] * bool(hours) + [_counted(rest, "minute")] * bool(rest)
-    return " ".join(parts) or "0 minutes"
-
-
-def _counted(number: int, unit: str) -> str:
-    return f"{number} {unit}{'' if number == 1 else 's'}"
+        return t("{day}, {time} ({zone})", **told)
+    if local.fold:
+        return t("{day}, {time} after the clocks go back ({zone})", **told)
+    return t("{day}, {time} before the clocks go back ({zone})", **told)
 
 
 def _zone(local: datetime) -> str:
