@@ -32,7 +32,8 @@ def add(command: Add, asked: Asked) -> Conversation:
         return
     told = yield from hand_out(held.meeting, asked, [guest(each) for each in guests])
     if told is not None:
-        for page in replies.receipt(asked.tongue, held.meeting, told, left_out):
+        direct = asked.by.direct
+        for page in replies.receipt(asked.tongue, held.meeting, told, left_out, direct=direct):
             yield Say(page, asked.places)
 
 

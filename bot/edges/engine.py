@@ -22,8 +22,9 @@ import sqlalchemy as sa
 from dbos import DBOS, DBOSConfig, SetWorkflowID
 from dbos import error as dbos_error
 
+from bot.core.errors import Trouble
 from bot.core.notices import Notice
-from bot.edges.bugs import BrokenError, report
+from bot.edges.bugs import BrokenError, report, report_given_up
 from bot.edges.calls import Calls
 from bot.edges.checkpoints import Checkpoints, OvertakenError
 from bot.edges.inbox import Entries, Entry, Inbox, entry
@@ -197,6 +198,9 @@ class Engine:
                 raise  # the engine's own signals: cancelled, or another process owns it now
             except OvertakenError:
                 raise dbos_error.DBOSWorkflowConflictIDError(key) from None
+            except Trouble as trouble:
+                report_given_up(trouble, key)
+                await self._apologise(recorded, round_)
             except Exception as bug:  # noqa: BLE001 - one bug never stops the others
                 report(bug, key)
                 await self._apologise(recorded, round_)

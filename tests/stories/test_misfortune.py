@@ -192,6 +192,19 @@ def test_a_host_who_cannot_be_written_to_is_told_so_where_they_asked(bot: Stage)
     assert all(not note.links for note in bot.posted_in("Support"))
 
 
+def test_where_neither_host_nor_guest_is_reached_nobody_is_said_to_have_anything(bot: Stage):
+    bot.weather = [
+        RefuseDirect(email="erin@example.com", times=None),
+        RefuseDirect(email="alice@x.com", times=None),
+    ]
+    bot.hears("erin", "meet alice@x.com here")
+    said = "\n".join(note.text for note in bot.posted_in("Support"))
+    assert "Invited 0 of 1" in said
+    assert "Say resend all to try again" in said
+    assert "text to pass on" not in said
+    assert "got the host link" not in said
+
+
 def test_where_the_thread_is_refused_the_answer_stands_outside_of_it(bot: Stage):
     root = bot.overhears("carl", "A question.")
     bot.weather = [Forbidden(method="POST", path="/messages", naming=root.id, times=None)]
@@ -209,7 +222,7 @@ def test_where_the_space_is_closed_to_the_bot_the_requester_is_answered_in_priva
 
 
 def test_a_bug_is_owned_up_to_and_stops_nobody_else(bot: Stage, monkeypatch: pytest.MonkeyPatch):
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise RuntimeError("the bug")
 
     with monkeypatch.context() as patch:

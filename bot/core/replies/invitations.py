@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import tzinfo
 
 from bot.core import cards, reasons
@@ -66,21 +66,39 @@ _PLAIN = Refused().record()
 
 
 def receipt(
-    t: Tongue, meeting: Meeting, told: Sequence[Delivery], left_out: Sequence[Guest]
+    t: Tongue,
+    meeting: Meeting,
+    told: Sequence[Delivery],
+    left_out: Sequence[Guest],
+    *,
+    direct: bool = False,
 ) -> tuple[Text, ...]:
-    """Return who was invited and whether it worked, in as many messages as it takes; no links."""
+    """Return who was invited and whether it worked, in as many messages as it takes; no links.
+
+    Args:
+        t: the host's language.
+        meeting: to which.
+        told: what went out, and what came of it.
+        left_out: who was named and needs no guest link.
+        direct: whether it is said in the host's direct chat.
+    """
     guests = [each for each in told if each.role is Role.GUEST]
-    rows = [f"- {name(each.guest)}: {how_it_went(t, each)}" for each in guests]
+    rows = [f"- {name(each.guest)}: {how_it_went(t, each, direct=direct)}" for each in guests]
     rows += [t("- {guest}: needs no guest link", guest=name(guest)) for guest in left_out]
-    reached = sum(each.trouble is None for each in guests)
-    host_told = any(each.role is Role.HOST and each.trouble is None for each in told)
-    return pages(_headline(t, meeting, reached, len(guests), host_told), "", *rows)
+    if any(each.trouble and not each.message_id for each in guests):
+        rows += ["", t("Say `resend all` to try again.")]
+    head = [_who_is_invited(t, meeting, told, guests), *_what_the_host_has(t, told, direct=direct)]
+    return pages(" ".join(head), "", *rows)
 
 
-def how_it_went(t: Tongue, delivery: Delivery) -> str:
-    """Return what happened to one link."""
+def how_it_went(t: Tongue, delivery: Delivery, *, direct: bool = False) -> str:
+    """Return what happened to one link; `direct`: said in the host's direct chat."""
     if delivery.trouble:
         why = why_not_reached(t, delivery.trouble)
+        if not delivery.message_id:
+            return t("not reached, {why}", why=why)
+        if direct:
+            return t("not reached, {why}; you have the text to pass on in this chat", why=why)
         return t("not reached, {why}; the host has the text to pass on", why=why)
     if delivery.role is Role.HOST:
         return t("has the host link")
@@ -89,17 +107,51 @@ def how_it_went(t: Tongue, delivery: Delivery) -> str:
     return t("invited by direct message")
 
 
-def _headline(t: Tongue, meeting: Meeting, reached: int, guests: int, host_told: bool) -> str:
+def _who_is_invited(
+    t: Tongue, meeting: Meeting, told: Sequence[Delivery], guests: Sequence[Delivery]
+) -> str:
     what = numbered(t, meeting)
-    everybody = t("**Everybody is invited** to {meeting}.", meeting=what)
-    some = t(
+    reached = sum(each.trouble is None for each in guests)
+    if not told:
+        return t("**Nobody new was invited** to {meeting}.", meeting=what)
+    if not guests:
+        return t("**The meeting is ready:** {meeting}.", meeting=what)
+    if reached == len(guests):
+        return t("**Everybody is invited** to {meeting}.", meeting=what)
+    return t(
         "**Invited {reached} of {guests}** to {meeting}.",
         reached=reached,
-        guests=guests,
+        guests=len(guests),
         meeting=what,
     )
-    host = [t("The host link went to the host in private.")] * host_told
-    return " ".join([everybody if reached == guests else some, *host])
+
+
+def _what_the_host_has(t: Tongue, told: Sequence[Delivery], *, direct: bool) -> Iterator[str]:
+    """Yield which links the host got; that of a space stands in the space."""
+    if any(each.role is Role.HOST and each.trouble is None for each in told):
+        here = t("Your host link is in this chat.")
+        yield here if direct else t("The host link went to the host in private.")
+    spare = [each for each in told if each.role is Role.SPARE]
+    lost = sum(each.trouble is not None for each in spare)
+    kept = sum(each.way is not Way.SPACE and each.trouble is None for each in spare)
+    if kept and direct:
+        yield t.count(
+            "{number} guest link to hand on is in this chat.",
+            "{number} guest links to hand on are in this chat.",
+            kept,
+        )
+    elif kept:
+        yield t.count(
+            "{number} guest link to hand on went to the host in private.",
+            "{number} guest links to hand on went to the host in private.",
+            kept,
+        )
+    if lost:
+        yield t.count(
+            "{number} guest link to hand on could not be delivered.",
+            "{number} guest links to hand on could not be delivered.",
+            lost,
+        )
 
 
 def no_private_word(t: Tongue, delivery: Delivery) -> Text:
