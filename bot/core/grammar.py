@@ -7,11 +7,13 @@ cannot be taken back.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from difflib import get_close_matches
 from typing import Any
 
+from bot.core import rooms
 from bot.core.commands import (
     Command,
     Help,
@@ -61,17 +63,18 @@ def rule_named(name: str) -> Rule | None:
     return next((rule for rule in RULES if rule.name == name), None)
 
 
-def parse(said: Said, now: datetime) -> Command:
+def parse(said: Said, now: datetime, devices: Iterable[str] = ()) -> Command:
     """Return what was asked for; never raises, in time linear in the text.
 
     Args:
         said: by a person, see `mentions.read`.
         now: when it was said, with a time zone.
+        devices: the names of those that can be dialled.
     """
     words: Words = split(said.text)
     if len(words) > MOST_WORDS:
         return _unknown(words)
-    words = _after_courtesies(words)
+    words = rooms.told(_after_courtesies(words), devices)
     if not any(word.guest or word.key or word.kind is Kind.QUOTED for word in words):
         return Nothing()
     understood = _matched(words, now) or _slipped(words, now) or _without_verb(words, now)

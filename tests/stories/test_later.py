@@ -131,7 +131,7 @@ def test_a_device_is_asked_about_before_anything_is_minted(bot: Stage):
 
 
 def test_what_is_dialled_was_agreed_to(core: FakeStage):
-    core.hears("erin", "meet with Room 12 and device Lobby")
+    core.hears("erin", "meet with Room 12 and Lobby")
     core.presses("erin", "Yes, dial Room 12, Lobby")
     assert core.broker.asked[0].body()["jwt"]["flow"] == {
         "id": "sip-no-knock",
