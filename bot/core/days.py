@@ -51,7 +51,7 @@ _DATE = rf"""
   | (?<!at\ )(?<!um\ )(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])(?:\.(?:\d{{4}}|\d\d))?
 """
 DAY = rf"""(?:
-    today | heute | tomorrow | tomorow | tomorrrow | tmrw | morgen | übermorgen
+    today | heute | yesterday | gestern | tomorrow | tomorow | tomorrrow | tmrw | morgen | übermorgen
   | (?:the\ )?day\ after\ tomorrow | in\ \d{{1,3}}\ (?:days?|weeks?|tagen|wochen)
   | (?:(?:next|this|coming|nächsten?|diesen?|kommenden?)\ )?{_WEEKDAY} | {_DATE}
 )"""
@@ -91,6 +91,8 @@ def day_named(text: str, today: date) -> date:
     """
     if text in {"today", "heute"}:
         return today
+    if text in {"yesterday", "gestern"}:
+        return today - timedelta(days=1)
     if text == "übermorgen" or "after" in text:
         return today + timedelta(days=2)
     if text in {"tmrw", "morgen"} or text.startswith("tomo"):

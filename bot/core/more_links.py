@@ -13,7 +13,7 @@ from bot.core.errors import NotFound, Trouble
 from bot.core.handing import Addressee, guest, host, mint, send
 from bot.core.meet import needs_none
 from bot.core.meetings import Delivery, Meeting, Role
-from bot.core.remembering import AddHost, FindAsGuest, Note
+from bot.core.remembering import AddHost, FindAsGuest, Invitation, Note
 from bot.core.steps import Conversation, LastWord, ReadPerson, Say, Step
 
 
@@ -57,14 +57,15 @@ def resend(command: Resend, asked: Asked) -> Conversation:
 
 def my_link(_command: MyLink, asked: Asked) -> Conversation:
     """Give a guest their own link again; nobody gets another's."""
-    invited: tuple[Meeting, ...] = yield FindAsGuest(asked.by.person_id, asked.by.email, asked.at)
+    by = asked.by
+    invited: tuple[Invitation, ...] = yield FindAsGuest(by.person_id, by.email, asked.at)
     if not invited:
-        theirs = asked.house.tongues.for_guest(asked.usual.language, asked.by.email)
+        theirs = asked.house.tongues.for_guest(asked.usual.language, by.email)
         yield LastWord(replies.no_invitation(theirs), asked.direct)
         return
-    who = Guest(asked.by.person_id, asked.by.email)
-    for meeting in invited:
-        told = yield from hand_out(meeting, asked, [Addressee(Role.GUEST, who, asked.direct)])
+    for each in invited:
+        me = Addressee(Role.GUEST, each.guest, asked.direct)
+        told = yield from hand_out(each.meeting, asked, [me])
         if told is None:
             return
 

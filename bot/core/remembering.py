@@ -97,8 +97,16 @@ class FindMine(Step):
 
 
 @dataclass(frozen=True)
+class Invitation:
+    """To a meeting, and the guest as they were named when they were invited."""
+
+    meeting: Meeting
+    guest: Guest
+
+
+@dataclass(frozen=True)
 class FindAsGuest(Step):
-    """-> tuple of Meeting that are not over by `now` and to which this person is a guest."""
+    """-> tuple of Invitation to what is not over by `now`, each meeting once, soonest first."""
 
     early: ClassVar[bool] = True
     person_id: str

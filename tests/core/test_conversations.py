@@ -44,6 +44,7 @@ from bot.core.remembering import (
     FirstTime,
     Found,
     Held,
+    Invitation,
     KeepUsual,
     ReadMeeting,
     Recall,
@@ -167,8 +168,10 @@ class Life:
                 return Usual()
             case Remember(meeting):
                 return replace(meeting, number=7)
-            case FindMine() | FindAsGuest():
+            case FindMine():
                 return (HELD.meeting,)
+            case FindAsGuest():
+                return (Invitation(HELD.meeting, Guest("alice")),)
             case ReadPerson(person_id):
                 return Guest(person_id, f"{person_id}@example.com")
         known = {Find: Found.of([HELD]), ReadMeeting: HELD, FirstTime: True}
