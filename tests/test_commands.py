@@ -129,12 +129,21 @@ def test_what_is_said_in_the_sandbox_is_answered_with_links(tmp_path: Path) -> N
 
 
 def test_people_are_mentioned_and_the_operators_environment_stays_outside(tmp_path: Path) -> None:
-    words = ("-m", "bot", "sandbox", "--say", "@bot meet alice@x.com @Bob about the invoice")
+    words = ("-m", "bot", "sandbox", "--say", "@bot meet alice@x.com @Bob here")
     outside = {"CLOUD": "moon", "HOST": "0.0.0.0", "HTTP_PROXY": "http://127.0.0.1:9"}  # noqa: S104
     out, err = started(*words, folder=tmp_path, **outside).communicate(timeout=PATIENCE)
     assert err == ""
     assert "Seen by Bob Builder:" in out
     assert "Seen by Alice Customer:" in out
+    assert "Everybody is invited" in out
+
+
+def test_a_sentence_that_the_bot_does_not_understand_is_a_failure(tmp_path: Path) -> None:
+    process = started("-m", "bot", "sandbox", "--say", "@bot meat alice@x.com", folder=tmp_path)
+    out, err = process.communicate(timeout=PATIENCE)
+    assert process.returncode == 1
+    assert "Did you mean" in out
+    assert "the bot did not understand" in err
 
 
 def test_a_link_that_does_not_arrive_is_a_failure(tmp_path: Path) -> None:
@@ -216,11 +225,23 @@ def test_links_say_in_plain_text_what_to_do_when_the_broker_gives_none(
     assert "\\" not in refused.stderr
 
 
-def test_webhooks_are_registered_once_and_then_renewed(town: Town) -> None:
-    assert typed("webhooks", "sync").stdout == "Webhooks: 3 registered, 0 renewed.\n"
-    assert typed("webhooks", "sync").stdout == "Webhooks: 0 registered, 3 renewed.\n"
+def test_webhooks_are_registered_once_and_then_left_in_peace(town: Town) -> None:
+    first, second = (typed("webhooks", "sync").stdout for _ in range(2))
+    assert first == "Webhooks: 3 registered, 0 renewed, 0 removed.\n"
+    assert second == "Webhooks: 0 registered, 0 renewed, 0 removed.\n"
     targets = {each.target_url for each in town.world.webhooks.values()}
     assert targets == {"https://bot.example.com/webex"}
+
+
+def test_webhooks_are_listed_and_removed(town: Town) -> None:
+    assert "No webhooks are registered" in typed("webhooks", "list").stdout
+    typed("webhooks", "sync")
+    listed = typed("webhooks", "list").stdout
+    assert listed.count("active") == 3
+    assert "messages:created" in listed
+    assert "a-secret-of-the-webhooks" not in listed
+    assert typed("webhooks", "remove").stdout.startswith("Webhooks: 3 removed;")
+    assert town.world.webhooks == {}
 
 
 def test_without_an_address_no_webhooks_are_registered(

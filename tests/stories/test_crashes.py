@@ -91,7 +91,7 @@ def lived(life: list[Act], crashes: Callable[[int], bool]) -> tuple[object, ...]
         *before, last = life
         for act in before:
             act(stage)
-        stage.crashes = crashes
+        stage.engine.crashes = crashes
         last(stage)
         return told(stage), remembered(stage)
 
@@ -116,7 +116,7 @@ def bare(stage: FakeStage, text: str, links: list[str]) -> str:
 
 def remembered(stage: FakeStage) -> list[tuple[object, ...]]:
     """Return what the ledger holds of each meeting, and what is still to be done."""
-    perform = stage._performer.perform  # noqa: SLF001
+    perform = stage.performer.perform
     found = [perform(ReadMeeting(number)) for number in range(1, 4)]
     errands = sorted(stage._inbox.errands)  # noqa: SLF001
     return [
@@ -151,7 +151,7 @@ def test_crashes_here_and_there_change_nothing(name: str, where: set[int]):
 def test_a_crash_is_really_one():
     with bot() as stage:
         seen: list[int] = []
-        stage.crashes = lambda position: not seen.append(position)
+        stage.engine.crashes = lambda position: not seen.append(position)
         stage.hears("erin", "meet")
         assert seen.count(0) == len(set(seen)) + 1
 
@@ -178,7 +178,7 @@ def test_who_was_told_that_it_failed_is_not_served_after_a_crash(before: list[st
             stage.hears("erin", sentence)
         everything = len(stage.said())
         stage.weather = [NO_BROKER]
-        stage.crashes = heals
+        stage.engine.crashes = heals
         stage.hears("erin", said)
         assert stage.weather == []
         assert len(stage.said()) == everything + 1
