@@ -124,7 +124,7 @@ def _account(
         yield Say(replies.no_private_word(asked.tongue, told[0]), asked.places)
     left_out = [each for each in command.guests if needs_none(each, asked)]
     if command.guests or (command.spare and not asked.by.direct):
-        for page in replies.receipt(asked.tongue, meeting, told, left_out):
+        for page in replies.receipt(asked.tongue, meeting, told, left_out, asked.zone):
             yield Say(page, asked.places)
 
 

@@ -32,7 +32,7 @@ def add(command: Add, asked: Asked) -> Conversation:
         return
     told = yield from hand_out(held.meeting, asked, [guest(each) for each in guests])
     if told is not None:
-        for page in replies.receipt(asked.tongue, held.meeting, told, left_out):
+        for page in replies.receipt(asked.tongue, held.meeting, told, left_out, asked.zone):
             yield Say(page, asked.places)
 
 
@@ -95,6 +95,9 @@ def _make_host(meeting: Meeting, to: Guest, asked: Asked) -> Generator[Step, Any
         return False
     if not asked.house.access.admits(colleague.email):
         yield LastWord(replies.not_a_colleague(asked.tongue, to), asked.places)
+        return False
+    if colleague.person_id == asked.by.person_id:
+        yield LastWord(replies.is_host_already(asked.tongue, meeting), asked.places)
         return False
     yield AddHost(meeting.number, colleague.person_id, colleague.email)
     told = yield from hand_out(meeting, asked, [host(colleague.person_id, colleague.email)])

@@ -66,15 +66,20 @@ _PLAIN = Refused().record()
 
 
 def receipt(
-    t: Tongue, meeting: Meeting, told: Sequence[Delivery], left_out: Sequence[Guest]
+    t: Tongue,
+    meeting: Meeting,
+    told: Sequence[Delivery],
+    left_out: Sequence[Guest],
+    zone: tzinfo,
 ) -> tuple[Text, ...]:
-    """Return who was invited and whether it worked, in as many messages as it takes; no links."""
+    """Return who was invited, when and how, in as many messages as it takes; no links."""
     guests = [each for each in told if each.role is Role.GUEST]
     rows = [f"- {name(each.guest)}: {how_it_went(t, each)}" for each in guests]
     rows += [t("- {guest}: needs no guest link", guest=name(guest)) for guest in left_out]
-    reached = sum(each.trouble is None for each in guests)
-    host_told = any(each.role is Role.HOST and each.trouble is None for each in told)
-    return pages(_headline(t, meeting, reached, len(guests), host_told), "", *rows)
+    spare = sum(each.role is Role.SPARE and each.way is Way.HANDED for each in told)
+    rows += [t("- links for anybody: {number}", number=spare)] * bool(spare)
+    when = [validity(t, meeting, zone)] * meeting.planned
+    return pages(" ".join([*_headline(t, meeting, told, left_out), *when]), "", *rows)
 
 
 def how_it_went(t: Tongue, delivery: Delivery) -> str:
@@ -89,17 +94,27 @@ def how_it_went(t: Tongue, delivery: Delivery) -> str:
     return t("invited by direct message")
 
 
-def _headline(t: Tongue, meeting: Meeting, reached: int, guests: int, host_told: bool) -> str:
-    what = numbered(t, meeting)
-    everybody = t("**Everybody is invited** to {meeting}.", meeting=what)
-    some = t(
-        "**Invited {reached} of {guests}** to {meeting}.",
-        reached=reached,
-        guests=guests,
-        meeting=what,
-    )
+def _headline(
+    t: Tongue, meeting: Meeting, told: Sequence[Delivery], left_out: Sequence[Guest]
+) -> list[str]:
+    went = [each.trouble is None for each in told if each.role is Role.GUEST]
+    host_told = any(each.role is Role.HOST and each.trouble is None for each in told)
     host = [t("The host link went to the host in private.")] * host_told
-    return " ".join([everybody if reached == guests else some, *host])
+    return [_invited(t, numbered(t, meeting), went, nobody=not went and not left_out), *host]
+
+
+def _invited(t: Tongue, meeting: str, went: Sequence[bool], *, nobody: bool) -> str:
+    """Return how it went; `went` tells of each guest whether they were reached."""
+    if nobody:
+        return t("**{meeting} is ready.**", meeting=meeting)
+    if all(went):
+        return t("**Everybody is invited** to {meeting}.", meeting=meeting)
+    return t(
+        "**Invited {reached} of {guests}** to {meeting}.",
+        reached=sum(went),
+        guests=len(went),
+        meeting=meeting,
+    )
 
 
 def no_private_word(t: Tongue, delivery: Delivery) -> Text:
