@@ -11,9 +11,10 @@ from bot.core.choosing import choose
 from bot.core.commands import Add, Cohost, Guest, Handover, MyLink, Resend
 from bot.core.errors import NotFound, Trouble
 from bot.core.handing import Addressee, guest, host, mint, send
+from bot.core.held import Invitation
 from bot.core.meet import needs_none
 from bot.core.meetings import Delivery, Meeting, Role
-from bot.core.remembering import AddHost, FindAsGuest, Invitation, Note
+from bot.core.remembering import AddHost, FindAsGuest, Note
 from bot.core.steps import Conversation, LastWord, ReadPerson, Say, Step
 
 

@@ -16,6 +16,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.commands import Guest
 from bot.core.errors import NotFound, Passing
+from bot.core.held import Found, Held, Invitation
 from bot.core.meetings import Delivery, Meeting, State, Usual
 from bot.core.remembering import (
     AddHost,
@@ -25,9 +26,6 @@ from bot.core.remembering import (
     FindMine,
     FirstTime,
     Forget,
-    Found,
-    Held,
-    Invitation,
     KeepUsual,
     Note,
     Prolong,

@@ -33,6 +33,7 @@ from bot.core.commands import (
 )
 from bot.core.conversations import apology, conversation
 from bot.core.errors import Trouble
+from bot.core.held import Found, Held, Invitation
 from bot.core.links import GuestLink, HostLink, Links
 from bot.core.meetings import Delivery, Meeting, Role, Usual, Way
 from bot.core.mentions import mention
@@ -42,9 +43,6 @@ from bot.core.remembering import (
     FindAsGuest,
     FindMine,
     FirstTime,
-    Found,
-    Held,
-    Invitation,
     KeepUsual,
     ReadMeeting,
     Recall,
