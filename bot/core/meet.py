@@ -125,7 +125,8 @@ def _account(
     left_out = [each for each in command.guests if needs_none(each, asked)]
     if command.guests or (command.spare and not asked.by.direct):
         direct = asked.by.direct
-        for page in replies.receipt(asked.tongue, meeting, told, left_out, direct=direct):
+        zone = asked.zone
+        for page in replies.receipt(asked.tongue, meeting, told, left_out, zone, direct=direct):
             yield Say(page, asked.places)
 
 

@@ -11,6 +11,7 @@ from bot.core.choosing import choose
 from bot.core.commands import Add, Cohost, Guest, Handover, MyLink, Resend
 from bot.core.errors import NotFound, Trouble
 from bot.core.handing import Addressee, guest, host, mint, send
+from bot.core.held import Invitation
 from bot.core.meet import needs_none
 from bot.core.meetings import Delivery, Meeting, Role
 from bot.core.remembering import AddHost, FindAsGuest, Note
@@ -32,8 +33,8 @@ def add(command: Add, asked: Asked) -> Conversation:
         return
     told = yield from hand_out(held.meeting, asked, [guest(each) for each in guests])
     if told is not None:
-        direct = asked.by.direct
-        for page in replies.receipt(asked.tongue, held.meeting, told, left_out, direct=direct):
+        t, zone, direct = asked.tongue, asked.zone, asked.by.direct
+        for page in replies.receipt(t, held.meeting, told, left_out, zone, direct=direct):
             yield Say(page, asked.places)
 
 
@@ -58,14 +59,15 @@ def resend(command: Resend, asked: Asked) -> Conversation:
 
 def my_link(_command: MyLink, asked: Asked) -> Conversation:
     """Give a guest their own link again; nobody gets another's."""
-    invited: tuple[Meeting, ...] = yield FindAsGuest(asked.by.person_id, asked.by.email, asked.at)
+    by = asked.by
+    invited: tuple[Invitation, ...] = yield FindAsGuest(by.person_id, by.email, asked.at)
     if not invited:
-        theirs = asked.house.tongues.for_guest(asked.usual.language, asked.by.email)
+        theirs = asked.house.tongues.for_guest(asked.usual.language, by.email)
         yield LastWord(replies.no_invitation(theirs), asked.direct)
         return
-    who = Guest(asked.by.person_id, asked.by.email)
-    for meeting in invited:
-        told = yield from hand_out(meeting, asked, [Addressee(Role.GUEST, who, asked.direct)])
+    for each in invited:
+        me = Addressee(Role.GUEST, each.guest, asked.direct)
+        told = yield from hand_out(each.meeting, asked, [me])
         if told is None:
             return
 
@@ -95,6 +97,9 @@ def _make_host(meeting: Meeting, to: Guest, asked: Asked) -> Generator[Step, Any
         return False
     if not asked.house.access.admits(colleague.email):
         yield LastWord(replies.not_a_colleague(asked.tongue, to), asked.places)
+        return False
+    if colleague.person_id == asked.by.person_id:
+        yield LastWord(replies.is_host_already(asked.tongue, meeting), asked.places)
         return False
     yield AddHost(meeting.number, colleague.person_id, colleague.email)
     told = yield from hand_out(meeting, asked, [host(colleague.person_id, colleague.email)])

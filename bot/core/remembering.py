@@ -5,13 +5,12 @@ Each leads to the same state when it is repeated, so that only `Find` needs a ch
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import ClassVar
 
-from bot.core.commands import Guest, Which
-from bot.core.meetings import Delivery, Meeting, Role, Usual
+from bot.core.commands import Which
+from bot.core.meetings import Delivery, Meeting, Usual
 from bot.core.steps import Step
 
 
@@ -98,64 +97,12 @@ class FindMine(Step):
 
 @dataclass(frozen=True)
 class FindAsGuest(Step):
-    """-> tuple of Meeting that are not over by `now` and to which this person is a guest."""
+    """-> tuple of Invitation to what is not over by `now`, each meeting once, soonest first."""
 
     early: ClassVar[bool] = True
     person_id: str
     email: str = field(repr=False)
     now: datetime
-
-
-@dataclass(frozen=True)
-class Held:
-    """A meeting, and what was delivered for it, oldest first; withdrawn: without message_id."""
-
-    meeting: Meeting
-    deliveries: tuple[Delivery, ...] = ()
-
-    def until(self, expires: datetime) -> Held:
-        """Return this with another end."""
-        return replace(self, meeting=self.meeting.until(expires))
-
-    @property
-    def carriers(self) -> tuple[Delivery, ...]:
-        """What lies in messages that show a link; one of several links is here as often."""
-        return tuple(each for each in self.deliveries if each.message_id)
-
-    @property
-    def hosts(self) -> tuple[Guest, ...]:
-        """Who was given the host's link, each once, the first one first."""
-        return self._once(Role.HOST)
-
-    @property
-    def invited(self) -> tuple[Guest, ...]:
-        """The guests, each once, in the order in which they were invited."""
-        return self._once(Role.GUEST)
-
-    def _once(self, role: Role) -> tuple[Guest, ...]:
-        of_role = [each.guest for each in self.deliveries if each.role is role]
-        return tuple({each.same_as: each for each in of_role}.values())
-
-
-@dataclass(frozen=True)
-class Found:
-    """Which meetings were meant when they were looked for.
-
-    Args:
-        ends: of each, its number and when its links stop working, in seconds since 1970. A
-            conversation that moves the end begins from the same one when it is replayed.
-        held: what there is of each; None from a record, so that `ReadMeeting` has to tell it.
-    """
-
-    ends: tuple[tuple[int, float], ...]
-    held: tuple[Held, ...] | None = None
-
-    @staticmethod
-    def of(held: Iterable[Held]) -> Found:
-        """Return what was found."""
-        some = tuple(held)
-        ends = tuple((each.meeting.number, each.meeting.expires.timestamp()) for each in some)
-        return Found(ends, some)
 
 
 @dataclass(frozen=True)

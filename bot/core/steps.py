@@ -198,11 +198,7 @@ class Say(Send):
 
 @dataclass(frozen=True)
 class LastWord(Say):
-    """Say that nothing comes of it, and why: the conversation ends here.
-
-    Once it is recorded, no replay goes beyond it. The trouble that was told may have passed by
-    then, and nobody is to be told that there is no meeting and then be given one.
-    """
+    """Say why nothing comes of it: no replay goes beyond, though the trouble may have passed."""
 
 
 @dataclass(frozen=True)

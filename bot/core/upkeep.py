@@ -12,9 +12,10 @@ from bot.core.choosing import choose
 from bot.core.commands import Cancel, Extend, Guest
 from bot.core.errors import Trouble
 from bot.core.handing import mint, place_of, send
+from bot.core.held import Held
 from bot.core.meet import errands
 from bot.core.meetings import Delivery, Meeting
-from bot.core.remembering import CallOff, Held, Later, Prolong
+from bot.core.remembering import CallOff, Later, Prolong
 from bot.core.renewing import renewed, retirements
 from bot.core.steps import Conversation, LastWord, Say, Step, Together
 from bot.core.tongues import Tongue

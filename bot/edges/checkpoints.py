@@ -15,8 +15,8 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
 from bot.core.errors import Trouble
+from bot.core.held import Found
 from bot.core.presses import Pressed
-from bot.core.remembering import Found
 from bot.core.steps import Posted
 
 # Written once: building a statement costs more than running it.

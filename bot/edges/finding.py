@@ -47,14 +47,17 @@ def mine(step: FindMine) -> sa.Select[Any]:
 
 
 def as_guest(step: FindAsGuest) -> sa.Select[Any]:
-    """Return the query for the meetings to which a person was invited, soonest first."""
+    """Return the query for the meetings to which a person was invited, and as whom."""
     known_as = [each for each in (step.person_id, step.email.casefold()) if each]
-    invited = sa.select(deliveries.c.number).where(
+    joined = sa.join(meetings, deliveries, meetings.c.number == deliveries.c.number)
+    query = sa.select(meetings, deliveries.c.known_as).select_from(joined)
+    invited = query.where(
         deliveries.c.known_as.in_(known_as),
         deliveries.c.expires > step.now,
         deliveries.c.role == Role.GUEST.value,
+        _open(),
     )
-    return _soonest_first(meetings.c.number.in_(invited), _open())
+    return invited.order_by(meetings.c.opens, meetings.c.number, deliveries.c.known_as)
 
 
 def whole(number: int) -> sa.Select[Any]:

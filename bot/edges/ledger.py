@@ -14,7 +14,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
+from bot.core.commands import Guest
 from bot.core.errors import NotFound, Passing
+from bot.core.held import Found, Held, Invitation
 from bot.core.meetings import Delivery, Meeting, State, Usual
 from bot.core.remembering import (
     AddHost,
@@ -24,8 +26,6 @@ from bot.core.remembering import (
     FindMine,
     FirstTime,
     Forget,
-    Found,
-    Held,
     KeepUsual,
     Note,
     Prolong,
@@ -105,9 +105,16 @@ class Ledger:
         """Return the meetings of which a person is a host and that end after `since`."""
         return self._meetings(finding.mine(step))
 
-    def find_as_guest(self, step: FindAsGuest) -> tuple[Meeting, ...]:
-        """Return the meetings that are not over and to which this person was invited."""
-        return self._meetings(finding.as_guest(step))
+    def find_as_guest(self, step: FindAsGuest) -> tuple[Invitation, ...]:
+        """Return the invitations of this person to meetings that are not over."""
+        by_id, by_email = Guest(step.person_id), Guest(email=step.email)
+        found = {
+            row.number: Invitation(
+                rows.meeting(row), by_id if row.known_as == step.person_id else by_email
+            )
+            for row in self._read(finding.as_guest(step))
+        }
+        return tuple(found.values())
 
     def read_meeting(self, step: ReadMeeting) -> Held | None:
         """Return the meeting of this number and what was delivered for it, or None."""

@@ -12,8 +12,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.core.commands import Guest
+from bot.core.held import Held
 from bot.core.meetings import Delivery, Meeting, Role, State, Usual, Way
-from bot.core.remembering import Held
 from bot.edges.tables import deliveries, meetings, usual
 
 

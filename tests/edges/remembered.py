@@ -10,14 +10,9 @@ import pytest
 import sqlalchemy as sa
 
 from bot.core.commands import Guest, Which
+from bot.core.held import Found, Held
 from bot.core.meetings import Delivery, Meeting, Role, Way
-from bot.core.remembering import (
-    Find,
-    Found,
-    Held,
-    ReadMeeting,
-    Remember,
-)
+from bot.core.remembering import Find, ReadMeeting, Remember
 from bot.edges.ledger import Ledger
 
 NOW = datetime(2030, 1, 1, 12, tzinfo=UTC)
