@@ -10,7 +10,7 @@ from bot.core.commands import Guest, Meet
 from bot.core.errors import Trouble
 from bot.core.handing import Addressee, bundles, guest, host, mint, send
 from bot.core.meetings import Delivery, Meeting, Role, Way
-from bot.core.remembering import Errand, Later, Note, Remember
+from bot.core.remembering import Errand, Note, Remember
 from bot.core.steps import Conversation, LastWord, Say
 from bot.core.texts import Text
 
@@ -32,12 +32,10 @@ def meet(command: Meet, asked: Asked) -> Conversation:
     except Trouble as trouble:
         yield LastWord(replies.no_meeting(asked.tongue, trouble), asked.places)
         return
-    meeting = yield Remember(meeting)
+    meeting = yield Remember(meeting, tuple(errands(meeting, asked)))
     told = yield from send(asked, meeting, addressees, links)
     yield Note(meeting.number, told)
     yield from _account(command, asked, meeting, told)
-    for errand in errands(meeting, asked):
-        yield Later(errand)
 
 
 def _refusal(command: Meet, asked: Asked) -> Text | None:

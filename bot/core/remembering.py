@@ -42,10 +42,36 @@ class KeepUsual(Step):
 
 
 @dataclass(frozen=True)
+class Errand:
+    """Something to do later, for nobody in particular.
+
+    Args:
+        kind: ``remind``, ``tidy`` or ``forget``.
+        number: of the meeting.
+        due: when; it is part of the errand's name, so that another time is another errand.
+    """
+
+    kind: str
+    number: int
+    due: datetime
+
+    @property
+    def key(self) -> str:
+        """The errand's own name."""
+        return f"{self.kind}:{self.number}:{int(self.due.timestamp())}"
+
+
+@dataclass(frozen=True)
 class Remember(Step):
-    """-> Meeting with its number. The same `sub` again is the same meeting."""
+    """-> Meeting with its number. The same `sub` again is the same meeting.
+
+    Args:
+        meeting: without a number.
+        errands: of this meeting, whose number they get.
+    """
 
     meeting: Meeting
+    errands: tuple[Errand, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -124,7 +150,7 @@ class AddHost(Step):
 
 @dataclass(frozen=True)
 class Prolong(Step):
-    """-> None. The meeting ends later, and everybody has new links; at once.
+    """-> None. The meeting ends later, and everybody has new links, in one transaction.
 
     A replay finds either all of the earlier messages, or all of the new ones.
 
@@ -133,12 +159,14 @@ class Prolong(Step):
         until: its end, unless it ends later already.
         deliveries: of the new links.
         instead_of: ids of the messages that these took the place of, and that are withdrawn.
+        errands: of the meeting as it is now.
     """
 
     number: int
     until: datetime
     deliveries: tuple[Delivery, ...] = ()
     instead_of: tuple[str, ...] = ()
+    errands: tuple[Errand, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -157,35 +185,7 @@ class FirstTime(Step):
 
 
 @dataclass(frozen=True)
-class Errand:
-    """Something to do later, for nobody in particular.
-
-    Args:
-        kind: ``remind``, ``tidy`` or ``forget``.
-        number: of the meeting.
-        due: when; it is part of the errand's name, so that another time is another errand.
-    """
-
-    kind: str
-    number: int
-    due: datetime
-
-    @property
-    def key(self) -> str:
-        """The errand's own name."""
-        return f"{self.kind}:{self.number}:{int(self.due.timestamp())}"
-
-
-@dataclass(frozen=True)
 class ForgetPeople(Step):
     """-> None. Remove names and addresses of meetings that were over by this moment."""
 
     by: datetime
-
-
-@dataclass(frozen=True)
-class Later(Step):
-    """-> None. Do the errand when it is due, whatever is restarted until then; once."""
-
-    errand: Errand
-    patience: ClassVar[float] = 30.0

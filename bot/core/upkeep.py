@@ -15,7 +15,7 @@ from bot.core.handing import mint, place_of, send
 from bot.core.held import Held
 from bot.core.meet import errands
 from bot.core.meetings import Delivery, Meeting
-from bot.core.remembering import CallOff, Later, Prolong
+from bot.core.remembering import CallOff, Prolong
 from bot.core.renewing import renewed, retirements
 from bot.core.steps import Conversation, LastWord, Say, Step, Together
 from bot.core.tongues import Tongue
@@ -35,8 +35,6 @@ def extend(command: Extend, asked: Asked) -> Conversation:
     except Trouble as trouble:
         yield LastWord(replies.no_links(asked.tongue, trouble), asked.places)
         return
-    for errand in errands(longer, asked):
-        yield Later(errand)
     for page in replies.extended(asked.tongue, longer, told, asked.zone):
         yield Say(page, asked.places)
 
@@ -57,7 +55,7 @@ def _replace_links(
     withdrawn = retirements(earlier, lambda each: replies.replaced_by_longer(readers.of(each)))
     yield Together(withdrawn)
     gone = tuple(str(each.message_id) for each in earlier)
-    yield Prolong(longer.number, longer.expires, told, gone)
+    yield Prolong(longer.number, longer.expires, told, gone, tuple(errands(longer, asked)))
     return told
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import time
-from dataclasses import asdict
 from typing import Any
 
 import sqlalchemy as sa
@@ -80,9 +79,9 @@ def written(answer: Any, trouble: Trouble | None) -> dict[str, Any]:
     if trouble:
         return trouble.record()
     if isinstance(answer, Posted):
-        return asdict(answer)
+        return dict(vars(answer))
     if isinstance(answer, Pressed):
-        return {"pressed": asdict(answer)}
+        return {"pressed": dict(vars(answer))}
     if isinstance(answer, Found):
         return {"found": answer.ends}
     return {"answer": answer}

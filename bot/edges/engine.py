@@ -24,6 +24,7 @@ from dbos import error as dbos_error
 
 from bot.core.errors import Trouble
 from bot.core.notices import Notice
+from bot.edges import frugal
 from bot.edges.bugs import BrokenError, report, report_given_up
 from bot.edges.calls import Calls
 from bot.edges.checkpoints import Checkpoints, OvertakenError
@@ -34,11 +35,9 @@ from bot.edges.minds import Edges, Mind
 from bot.edges.rounds import Round, Talk, Walked, Work, walk
 from bot.edges.turns import Turn, Turns
 
-QUEUE = "conversations"
-"""For work that was taken over."""
-
 LOOK = 5.0
-"""Seconds between two looks into the queue; each takes some ten milliseconds of processor time."""
+"""Seconds between two looks for work that was taken over, some ten milliseconds of processor
+time each."""
 
 APPLICATION = "instant-connect-bot"
 VERSION = "3"
@@ -90,7 +89,8 @@ class Engine:
         self._rounds: dict[str, Round] = {}
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="loop", daemon=True)
-        DBOS(config=self._config(database))
+        self._dbos = DBOS(config=self._config(database))
+        frugal.look_less_often(self._dbos, LOOK)
 
         async def conversation(recorded: dict[str, Any]) -> None:
             await self._run(recorded)
@@ -106,6 +106,7 @@ class Engine:
             "executor_id": self._executor,
             "max_executor_threads": THREADS,
             "notification_listener_polling_interval_sec": 1.0,
+            "scheduler_polling_interval_sec": 3600.0,  # there are none
             "enable_otlp": False,
             "log_level": "CRITICAL",  # what matters is logged here, without what it was called with
         }
@@ -116,13 +117,13 @@ class Engine:
         self._leases.renew()
         self._thread.start()
         self._in_loop(self._launch()).result()
-        DBOS.register_queue(QUEUE, worker_concurrency=self._concurrency, polling_interval_sec=LOOK)
         self._leases.keep()
         self._intake.start()
 
     async def _launch(self) -> None:
         """In the loop, so that conversations from the queue run there too."""
         DBOS.launch()
+        frugal.keep_statements(self._dbos)
 
     def stop(self, patience: float = 20.0) -> None:
         """Finish what is in hand for `patience` seconds, and leave the rest to others."""

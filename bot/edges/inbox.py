@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
 from bot.core.notices import Notice
-from bot.core.remembering import Later
+from bot.core.remembering import Errand
 
 # Written once: building a statement costs more than running it.
 _ADD = sa.text("INSERT INTO inbox (key, entry, at) VALUES (:key, :entry, :at)")
@@ -35,6 +35,16 @@ def entry(notice: Notice) -> Entry:
     return {"notice": notice.record(), "at": time.time(), "seed": secrets.token_urlsafe(24)}
 
 
+def waiting(errand: Errand) -> dict[str, Any]:
+    """Return the inbox's row of an errand: the same errand again is the same row."""
+    due = errand.due.timestamp()
+    return _row(f"errand:{errand.key}", {"errand": [errand.kind, errand.number], "at": due}, due)
+
+
+def _row(key: str, entry: Entry, at: float) -> dict[str, Any]:
+    return {"key": key, "entry": json.dumps(entry), "at": at}
+
+
 class Inbox:
     """The notices that wait.
 
@@ -48,13 +58,7 @@ class Inbox:
 
     def accept(self, notice: Notice) -> None:
         """Record `notice` durably, once."""
-        self._add(notice.key, entry(notice), time.time())
-
-    def keep(self, step: Later) -> None:
-        """Record an errand for when it is due, once."""
-        errand = step.errand
-        due = errand.due.timestamp()
-        self._add(f"errand:{errand.key}", {"errand": [errand.kind, errand.number], "at": due}, due)
+        self._add(_row(notice.key, entry(notice), time.time()))
 
     def hand_over(self, most: int, begin: Callable[[Entries], None]) -> bool:
         """Give the oldest notices to `begin`, which records their conversations, and forget them.
@@ -78,8 +82,7 @@ class Inbox:
                 connection.execute(_DELETE, [{"key": key} for key, _ in entries])
         return bool(entries)
 
-    def _add(self, key: str, entry: Entry, at: float) -> None:
-        row = {"key": key, "entry": json.dumps(entry), "at": at}
+    def _add(self, row: Entry) -> None:
         try:
             with self._database.begin() as connection:
                 connection.execute(_ADD, row)

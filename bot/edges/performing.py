@@ -18,7 +18,6 @@ from bot.core.remembering import (
     Forget,
     ForgetPeople,
     KeepUsual,
-    Later,
     Note,
     Prolong,
     ReadMeeting,
@@ -43,7 +42,6 @@ from bot.core.steps import (
     TellHost,
     Withdraw,
 )
-from bot.edges.inbox import Inbox
 from bot.edges.instant_connect import InstantConnect
 from bot.edges.ledger import Ledger
 from bot.edges.webex import Webex
@@ -56,10 +54,9 @@ class Performer:
         webex: speaks to people.
         broker: mints links.
         ledger: remembers.
-        inbox: keeps errands until they are due.
     """
 
-    def __init__(self, webex: Webex, broker: InstantConnect, ledger: Ledger, inbox: Inbox) -> None:
+    def __init__(self, webex: Webex, broker: InstantConnect, ledger: Ledger) -> None:
         self._webex = webex
         self._ways: dict[type[Step], Callable[[Any], Any]] = {
             ReadMessage: webex.read_message,
@@ -77,7 +74,6 @@ class Performer:
             ReadPerson: webex.read_person,
             MayModerate: webex.may_moderate,
             **_remembering(ledger),
-            Later: inbox.keep,
         }
 
     def perform(self, step: Step) -> Any:

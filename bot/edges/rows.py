@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
@@ -19,7 +18,7 @@ from bot.edges.tables import deliveries, meetings, usual
 
 def of_meeting(meeting: Meeting) -> dict[str, Any]:
     """Return the row of a meeting that has no number yet."""
-    row = asdict(meeting)
+    row = dict(vars(meeting))
     del row["number"]
     search = folded(meeting.subject)
     return row | {"state": meeting.state.value, "devices": list(meeting.devices), "search": search}
@@ -53,13 +52,11 @@ def of_deliveries(given: tuple[Delivery, ...]) -> Iterator[dict[str, Any]]:
 
 def of_usual(said: Usual) -> dict[str, Any]:
     """Return the columns of what was said, and only those."""
-    return {name: value for name, value in asdict(said).items() if value is not None}
+    return {name: value for name, value in vars(said).items() if value is not None}
 
 
-def usual_of(row: sa.Row[Any] | None) -> Usual:
-    """Return what is usual; nothing where there is no row."""
-    if row is None:
-        return Usual()
+def usual_of(row: sa.Row[Any]) -> Usual:
+    """Return what is usual."""
     kept = _columns(row, usual)
     del kept["owner"]
     return Usual(**kept)

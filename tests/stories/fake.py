@@ -59,8 +59,8 @@ class FakeStage(Stage):
         self.broker = FakeBroker(world, me)
         (folder / "bot.sqlite").write_bytes(prepared())
         self.database = database.connect(f"sqlite:///{folder}/bot.sqlite")
-        self._inbox = FakeInbox()
-        edges = (FakeWebex(world, me), self.broker, Ledger(self.database), self._inbox)
+        self._inbox = FakeInbox(self.database)
+        edges = (FakeWebex(world, me), self.broker, Ledger(self.database))
         self.performer = Performer(*edges)
         self.engine = FakeEngine(self.performer, self.clock)
         self.house = House(
