@@ -10,10 +10,11 @@ from typing import Any
 from bot.core import cards, grammar, replies
 from bot.core.asked import Asked
 from bot.core.commands import Add, Cancel, Cohost, Extend, Handover, Resend, Status, Which
+from bot.core.ending import LastWord
 from bot.core.held import Found, Held
 from bot.core.meetings import Meeting
 from bot.core.remembering import Find, ReadMeeting
-from bot.core.steps import LastWord, Say, Step, Together
+from bot.core.steps import Say, Step, Together
 
 JUST_PAST = timedelta(hours=24)
 """For how long one can look up what is over."""

@@ -26,6 +26,7 @@ from bot.core.commands import (
     Status,
     Unclear,
 )
+from bot.core.ending import LastWord
 from bot.core.errands import run_errand
 from bot.core.errors import NotFound, Trouble
 from bot.core.meetings import Usual
@@ -34,7 +35,6 @@ from bot.core.presses import Pressed
 from bot.core.remembering import Errand, FirstTime, Recall
 from bot.core.steps import (
     Conversation,
-    LastWord,
     Membership,
     Message,
     Person,

@@ -9,9 +9,10 @@ from bot.core import cards, replies
 from bot.core.asked import Asked
 from bot.core.choosing import JUST_PAST, choose
 from bot.core.commands import Defaults, Devices, HostClassic, Join, Meetings, Status
+from bot.core.ending import LastWord
 from bot.core.meetings import Meeting, Usual
 from bot.core.remembering import FindMine, KeepUsual
-from bot.core.steps import Conversation, LastWord, MayModerate, Say
+from bot.core.steps import Conversation, MayModerate, Say
 from bot.core.texts import Text
 
 

@@ -182,6 +182,10 @@ class Send(Step):
     patience: ClassVar[float] = 3600.0
     mark: str = field(default="", kw_only=True, compare=False, repr=False)
 
+    def patient(self) -> Send | None:
+        """Return what is sent where this, which does not wait long, came to nothing for now."""
+        return None
+
 
 @dataclass(frozen=True)
 class Say(Send):
@@ -194,11 +198,6 @@ class Say(Send):
     def __post_init__(self) -> None:
         if not isinstance(self.text, Text):
             raise TypeError("Only a Text can be said in a place; a HostText goes by TellHost.")
-
-
-@dataclass(frozen=True)
-class LastWord(Say):
-    """Say why nothing comes of it: no replay goes beyond, though the trouble may have passed."""
 
 
 @dataclass(frozen=True)

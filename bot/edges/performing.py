@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from bot.core.ending import LastWord
 from bot.core.errors import NotFound, Refused, Trouble
 from bot.core.remembering import (
     AddHost,
@@ -27,7 +28,6 @@ from bot.core.remembering import (
 from bot.core.seeking import Seek
 from bot.core.steps import (
     Edit,
-    LastWord,
     MayModerate,
     MintLinks,
     Posted,

@@ -12,9 +12,10 @@ from typing import Any
 import structlog
 
 from bot.core import retries
+from bot.core.ending import LastWord
 from bot.core.errors import Passing, Trouble
 from bot.core.seeking import Seek, marked, may_have_come
-from bot.core.steps import Conversation, LastWord, Posted, Send, Step, Together
+from bot.core.steps import Conversation, Posted, Send, Step, Together
 from bot.edges.calls import Calls
 from bot.edges.checkpoints import Checkpoints, DivergedError, Recorded, read, written
 from bot.edges.turns import Turn

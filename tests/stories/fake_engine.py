@@ -12,9 +12,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.core import retries
+from bot.core.ending import LastWord
 from bot.core.errors import Trouble
 from bot.core.remembering import Errand
-from bot.core.steps import Conversation, LastWord, ReadClock, Say, Step, TellHost, Together
+from bot.core.steps import Conversation, ReadClock, Say, Step, TellHost, Together
 from bot.edges.checkpoints import read, written
 from bot.edges.inbox import Inbox
 from bot.edges.minds import Edges

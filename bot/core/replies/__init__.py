@@ -48,6 +48,7 @@ from bot.core.replies.looking_up import (
     plan_beside,
     usual,
 )
+from bot.core.replies.mails import cancellation_mail, invitation_mail, reminder_mail
 from bot.core.replies.upkeep import (
     cancelled,
     colleague_not_reached,
@@ -73,6 +74,7 @@ from bot.core.replies.upkeep import (
 __all__ = [
     "about_bot",
     "broken",
+    "cancellation_mail",
     "cancelled",
     "cancelled_for_others",
     "classic_link",
@@ -88,6 +90,7 @@ __all__ = [
     "help_text",
     "host_note",
     "hosts_to_hand_on",
+    "invitation_mail",
     "is_host_already",
     "is_host_now",
     "is_host_too",
@@ -111,6 +114,7 @@ __all__ = [
     "reminder_for_guest",
     "reminder_for_host",
     "reminder_in_space",
+    "reminder_mail",
     "replaced_by_longer",
     "resent",
     "retired",
