@@ -58,6 +58,15 @@ def conversation(notice: Notice, house: House, at: datetime, seed: str) -> Conve
         at: when it came.
         seed: unguessable text that stays the same when the conversation is replayed.
     """
+    try:
+        yield from _about(notice, house, at, seed)
+    except Trouble as trouble:
+        if notice.room_id and notice.resource == "attachmentActions":
+            sorry = replies.not_finished(house.tongues.for_host(None), trouble)
+            yield Say(sorry, (Space(notice.room_id),))
+
+
+def _about(notice: Notice, house: House, at: datetime, seed: str) -> Conversation:
     if notice.resource == "memberships":
         return _greet(notice, house)
     hear = _hear_press if notice.resource == "attachmentActions" else _hear
@@ -104,8 +113,13 @@ def _hear(notice: Notice, house: House, at: datetime, seed: str) -> Conversation
         return
     if message.person_id == house.bot_id or is_bot(message.email):
         return
-    usual: Usual = yield Recall(message.room_id, message.person_id)
-    asked = _asked(_by_message(message), house, usual, at, seed)
+    by = _by_message(message)
+    try:
+        usual: Usual = yield Recall(message.room_id, message.person_id)
+    except Trouble as trouble:
+        yield _not_finished(trouble, _asked(by, house, Usual(), at, seed))
+        return
+    asked = _asked(by, house, usual, at, seed)
     said = mentions.read(message.html, message.text, house.bot_id)
     yield from _answer(grammar.parse(said, asked.at, house.devices), asked)
 
@@ -153,10 +167,17 @@ def _may_ask(command: Command, asked: Asked) -> bool:
 
 def _answer(command: Command, asked: Asked) -> Conversation:
     if _may_ask(command, asked):
-        yield from ANSWERS[type(command)](command, asked)
+        try:
+            yield from ANSWERS[type(command)](command, asked)
+        except Trouble as trouble:
+            yield _not_finished(trouble, asked)
     elif (yield FirstTime(f"refused {asked.by.person_id}", asked.seed)):
         theirs = asked.house.tongues.for_guest(asked.usual.language, asked.by.email)
         yield Say(replies.not_allowed(theirs), asked.places)
+
+
+def _not_finished(trouble: Trouble, asked: Asked) -> Step:
+    return Say(replies.not_finished(asked.tongue, trouble), asked.places)
 
 
 def _by_message(message: Message) -> By:

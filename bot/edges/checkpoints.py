@@ -17,6 +17,7 @@ from bot.core.errors import Trouble
 from bot.core.held import Found
 from bot.core.presses import Pressed
 from bot.core.steps import Posted
+from bot.edges.payloads import PLAIN, Payloads
 
 # Written once: building a statement costs more than running it.
 _READ = sa.text("SELECT step, kind, answer FROM checkpoints WHERE conversation = :conversation")
@@ -43,16 +44,19 @@ class Checkpoints:
 
     Args:
         database: where they lie.
+        payloads: seals what is written.
     """
 
-    def __init__(self, database: sa.Engine) -> None:
+    def __init__(self, database: sa.Engine, payloads: Payloads = PLAIN) -> None:
         self._database = database
+        self._payloads = payloads
 
     def of(self, conversation: str) -> dict[int, Recorded]:
         """Return kind and answer of each recorded step, by its place in the conversation."""
         with self._database.connect() as connection:
             rows = connection.execute(_READ, {"conversation": conversation}).all()
-        return {step: (kind, json.loads(answer)) for step, kind, answer in rows}
+        opened = self._payloads.opened
+        return {step: (kind, json.loads(opened(answer))) for step, kind, answer in rows}
 
     def write(self, conversation: str, step: int, kind: str, answer: dict[str, Any]) -> None:
         """Record what came of a step.
@@ -64,7 +68,7 @@ class Checkpoints:
             "conversation": conversation,
             "step": step,
             "kind": kind,
-            "answer": json.dumps(answer),
+            "answer": self._payloads.sealed(json.dumps(answer)),
             "at": time.time(),
         }
         try:
