@@ -32,6 +32,7 @@ class Bite:
         old: what stands there, once.
         new: what is put in its place.
         tests: that should notice.
+        long: whether they are of the long run.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Bite:
     old: str
     new: str
     tests: tuple[str, ...]
+    long: bool = False
 
     def taken_out(self, source: str) -> str:
         """Return the file without it.
@@ -79,6 +81,7 @@ BITES = (
         'if status is None or (status.status, status.executor_id) != ("PENDING", self._executor):',
         "if status is None:",
         ("tests/engine/test_kills.py",),
+        long=True,
     ),
     Bite(
         "redaction of a bug",
@@ -156,8 +159,9 @@ def main(names: list[str]) -> int:
 def _failures_of_the_whole(chosen: list[Bite]) -> str:
     """A test that fails in any case has noticed nothing."""
     with tempfile.TemporaryDirectory(prefix="bite-") as folder:
-        tests = sorted({test for bite in chosen for test in bite.tests})
-        return _failures(_copied(Path(folder) / "tree"), tuple(tests))
+        tests = tuple(sorted({test for bite in chosen for test in bite.tests}))
+        tree = _copied(Path(folder) / "tree")
+        return _failures(tree, tests) + _failures(tree, ("tests/engine/test_kills.py",), long=True)
 
 
 def _noticed(bite: Bite) -> str:
@@ -166,7 +170,7 @@ def _noticed(bite: Bite) -> str:
         tree = _copied(Path(folder) / "tree")
         file = tree / bite.file
         file.write_text(bite.taken_out(file.read_text()))
-        return _failures(tree, bite.tests)
+        return _failures(tree, bite.tests, long=bite.long)
 
 
 def _copied(tree: Path) -> Path:
@@ -181,8 +185,10 @@ def _copied(tree: Path) -> Path:
     return tree
 
 
-def _failures(tree: Path, tests: tuple[str, ...]) -> str:
-    command = [sys.executable, "-m", "pytest", "-n", "2", "--maxfail", "3", "-rfE", *tests]
+def _failures(tree: Path, tests: tuple[str, ...], *, long: bool = False) -> str:
+    marked = ["-m", "long" if long else "not long"]
+    several = ["-n", "2", "--maxfail", "3", "-rfE"]
+    command = [sys.executable, "-m", "pytest", *several, *marked, *tests]
     kept = {name: os.environ[name] for name in ("PATH", "TMPDIR", "HOME") if name in os.environ}
     environment = kept | {"PYTHONPATH": str(tree)}
     try:
