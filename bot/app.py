@@ -90,7 +90,7 @@ class Bot:
         house = installation.house_of(self.settings, me.id, me.email)
         mind = Mind(partial(installation.converse, house), partial(installation.apologise, house))
         edges = (self.webex, broker_of(self.settings), Ledger(self._database))
-        performer = Performer(*edges, Inbox(self._database, self._payloads))
+        performer = Performer(*edges)
         return Engine(
             self._database,
             mind,

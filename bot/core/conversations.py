@@ -26,6 +26,7 @@ from bot.core.commands import (
     Status,
     Unclear,
 )
+from bot.core.ending import LastWord
 from bot.core.errands import run_errand
 from bot.core.errors import NotFound, Trouble
 from bot.core.meetings import Usual
@@ -108,7 +109,7 @@ def _hear(notice: Notice, house: House, at: datetime, seed: str) -> Conversation
     except Trouble as trouble:
         if notice.room_id:
             sorry = replies.not_read(house.tongues.for_host(None), trouble)
-            yield Say(sorry, (Space(notice.room_id),))
+            yield LastWord(sorry, (Space(notice.room_id),))
         return
     if message.person_id == house.bot_id or is_bot(message.email):
         return
@@ -120,7 +121,7 @@ def _hear(notice: Notice, house: House, at: datetime, seed: str) -> Conversation
         return
     asked = _asked(by, house, usual, at, seed)
     said = mentions.read(message.html, message.text, house.bot_id)
-    yield from _answer(grammar.parse(said, asked.at), asked)
+    yield from _answer(grammar.parse(said, asked.at, house.devices), asked)
 
 
 def _hear_press(notice: Notice, house: House, at: datetime, seed: str) -> Conversation:
@@ -137,7 +138,7 @@ def _hear_press(notice: Notice, house: House, at: datetime, seed: str) -> Conver
     direct = inputs.get(cards.DIRECT) == "1"
     by = By(who.person_id, who.email, press.room_id, direct)
     asked = _asked(by, house, usual, at, seed)
-    command = cards.command_of(inputs, asked.at)
+    command = cards.command_of(inputs, asked.at, house.devices)
     if _may_ask(command, asked) and not isinstance(command, _REPEATABLE):
         key = f"pressed {press.message_id} {who.person_id} {cards.fingerprint(inputs)}"
         if not (yield FirstTime(key, seed)):

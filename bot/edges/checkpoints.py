@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
 from bot.core.errors import Trouble
+from bot.core.held import Found
 from bot.core.presses import Pressed
 from bot.core.steps import Posted
 from bot.edges.payloads import PLAIN, Payloads
@@ -85,6 +86,8 @@ def written(answer: Any, trouble: Trouble | None) -> dict[str, Any]:
         return dict(vars(answer))
     if isinstance(answer, Pressed):
         return {"pressed": dict(vars(answer))}
+    if isinstance(answer, Found):
+        return {"found": answer.ends}
     return {"answer": answer}
 
 
@@ -94,6 +97,8 @@ def read(record: dict[str, Any]) -> tuple[Any, Trouble | None]:
         return None, Trouble.from_record(record)
     if "pressed" in record:
         return Pressed(**record["pressed"]), None
+    if "found" in record:
+        return Found(tuple((number, end) for number, end in record["found"])), None
     if "message_id" in record:
         return Posted(**record), None
     return record["answer"], None

@@ -40,7 +40,7 @@ LOOK = 5.0
 """Seconds between two looks for work that was taken over, some ten milliseconds of processor
 time each."""
 
-VERSION = "2"
+VERSION = "3"
 """Of the conversations' order of steps, not of the bot: work in hand is only carried over between
 processes that agree on it. Change it for an incompatible conversation alone."""
 

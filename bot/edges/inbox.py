@@ -18,7 +18,7 @@ import structlog
 from sqlalchemy.exc import IntegrityError
 
 from bot.core.notices import Notice
-from bot.core.remembering import Errand, Later
+from bot.core.remembering import Errand
 from bot.edges.payloads import PLAIN, Payloads, UnreadableError
 
 # Written once: building a statement costs more than running it.
@@ -66,10 +66,6 @@ class Inbox:
         """Record `notice` durably, once."""
         row = _row(notice.key, entry(notice), time.time())
         self._add(row | {"entry": self._payloads.sealed(row["entry"])})
-
-    def keep(self, step: Later) -> None:
-        """Record an errand for when it is due, once; there is nothing in it to be sealed."""
-        self._add(waiting(step.errand))
 
     def hand_over(self, most: int, begin: Callable[[Entries], None]) -> bool:
         """Give the oldest notices to `begin`, which records their conversations, and forget them.

@@ -9,7 +9,7 @@ import structlog
 from structlog.testing import capture_logs
 
 from bot.core.errors import Passing, TokenRefused, Trouble
-from bot.core.remembering import ReadEnd
+from bot.core.remembering import ReadMeeting
 from bot.core.steps import ReadMessage, Step
 from bot.edges.receiver import create_receiver
 from bot.edges.standing import ASK_AGAIN, Standing, Watched
@@ -93,7 +93,7 @@ def test_webex_is_asked_now_and_then_whether_it_accepts_the_token_again(
 
 def test_what_is_read_shows_that_the_token_is_accepted_again(webex: Webex, standing: Standing):
     standing.refused()
-    perform(webex, standing, ReadEnd(1))
+    perform(webex, standing, ReadMeeting(1))
     assert not standing.good  # that was no question to Webex
     perform(webex, standing)
     assert standing.good
