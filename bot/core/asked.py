@@ -10,10 +10,12 @@ from zoneinfo import ZoneInfo
 
 from bot.core.access import Access
 from bot.core.joseencrypt import Encryption
+from bot.core.limits import Limits
 from bot.core.meetings import Meeting, Usual
 from bot.core.readers import Readers
 from bot.core.steps import Person, Place, Space
 from bot.core.tongues import Tongue, Tongues
+from bot.core.ways import Ways
 
 USUAL = Usual(minutes=60, vertical="gen", zone="UTC", login=True)
 """What is usual where neither settings nor a space nor a person say otherwise."""
@@ -31,6 +33,7 @@ class House:
         usual: what is usual; every part of it is said but the language.
         most_guests: that one meeting may have.
         most_minutes: for which links may work.
+        limits: how many meetings may be asked for within an hour.
         horizon: days ahead for which a meeting can be planned.
         open_early: minutes before its time at which a later meeting opens.
         remind_before: minutes before its time at which a later meeting's people are reminded.
@@ -40,6 +43,8 @@ class House:
         site: of classic Webex meetings, such as ``https://example.webex.com``; None for none.
         short_links: short links, or long ones.
         encryption: how the broker wraps its ciphers.
+        ways: by which ways guests are reached.
+        discreet: what leaves the host's own chat says nothing of what a meeting is about.
     """
 
     bot_id: str
@@ -49,6 +54,7 @@ class House:
     usual: Usual = USUAL
     most_guests: int = 100
     most_minutes: int = 1440
+    limits: Limits = field(default_factory=Limits)
     horizon: int = 90
     open_early: int = 10
     remind_before: int = 10
@@ -58,6 +64,8 @@ class House:
     site: str | None = None
     short_links: bool = True
     encryption: Encryption = field(default_factory=Encryption)
+    ways: Ways = field(default_factory=Ways)
+    discreet: bool = False
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.core.meetings import Role, Way
+from bot.edges.database import connect, prepare
 from bot.edges.tables import deliveries, hosts, meetings
 
 
@@ -55,6 +56,16 @@ class Entry:
     space: int
     handed: int
     failed: int
+
+
+def read(url: str, secret: str, since: datetime | None = None) -> list[Entry]:
+    """Return the `entries` of the database at `url`, which is brought to its newest state."""
+    kept = connect(url)
+    prepare(kept)
+    try:
+        return entries(kept, secret, since)
+    finally:
+        kept.dispose()
 
 
 def entries(database: sa.Engine, secret: str, since: datetime | None = None) -> list[Entry]:

@@ -10,8 +10,10 @@ from bot.core.replies.general import (
     late,
     no_links,
     no_meeting,
+    not_finished,
     not_read,
     too_many,
+    too_often,
     unclear,
 )
 from bot.core.replies.guests import (
@@ -49,12 +51,14 @@ from bot.core.replies.looking_up import (
     plan_beside,
     usual,
 )
+from bot.core.replies.mails import cancellation_mail, invitation_mail, reminder_mail
 from bot.core.replies.upkeep import (
     cancelled,
     colleague_not_reached,
     expired_for_host,
     extended,
     handed_over,
+    is_host_already,
     is_host_now,
     is_host_too,
     may_dial,
@@ -73,6 +77,7 @@ from bot.core.replies.upkeep import (
 __all__ = [
     "about_bot",
     "broken",
+    "cancellation_mail",
     "cancelled",
     "cancelled_for_others",
     "classic_link",
@@ -88,6 +93,8 @@ __all__ = [
     "help_text",
     "host_note",
     "hosts_to_hand_on",
+    "invitation_mail",
+    "is_host_already",
     "is_host_now",
     "is_host_too",
     "late",
@@ -102,6 +109,7 @@ __all__ = [
     "no_such_meeting",
     "not_a_colleague",
     "not_allowed",
+    "not_finished",
     "not_invited",
     "not_read",
     "only_moderators",
@@ -111,6 +119,7 @@ __all__ = [
     "reminder_for_guest",
     "reminder_for_host",
     "reminder_in_space",
+    "reminder_mail",
     "replaced_by_longer",
     "resent",
     "retired",
@@ -119,6 +128,7 @@ __all__ = [
     "too_far",
     "too_long",
     "too_many",
+    "too_often",
     "unclear",
     "undelivered",
     "unknown_device",
