@@ -16,6 +16,7 @@ from bot.core.access import Access
 from bot.core.asked import House
 from bot.core.notices import Notice
 from bot.core.steps import Conversation
+from bot.core.tongues import Tongues
 from bot.edges.calls import Calls
 from bot.edges.checkpoints import Checkpoints
 from bot.edges.inbox import Inbox
@@ -25,6 +26,7 @@ from bot.edges.performing import Performer
 from bot.edges.rounds import Round, Talk, Walked, Work
 from bot.edges.turns import Turns
 from bot.edges.webex import Webex
+from bot.languages import spoken
 from tests.engine.town import Order, Town
 
 
@@ -69,7 +71,7 @@ class Mortal:
         )
         self._performer = Performer(self._webex, broker, Ledger(database), Inbox(database))
         me = self._webex.whoami()
-        self._house = House(me.id, me.email, Access.of("example.com"))
+        self._house = House(me.id, me.email, Access.of("example.com"), Tongues(spoken))
 
     @property
     def crashes(self) -> int:
