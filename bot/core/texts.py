@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from html import escape
 from typing import Any, TypeVar
 
 from bot.core.links import GuestLink, HostLink
@@ -50,7 +51,7 @@ class Text:
     @classmethod
     def with_links(cls, sentence: str, *links: GuestLink) -> Text:
         """Return `sentence` with each ``LINK`` replaced by the next of `links`."""
-        return cls(_filled(sentence, [_written(link, GuestLink) for link in links]))
+        return cls(filled_in(sentence, *links))
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,16 @@ class HostText:
         return post_directly(self.__markdown, self.__card)
 
 
+def filled_in(sentence: str, *links: GuestLink) -> str:
+    """Return `sentence` with each ``LINK`` replaced by the next of `links`."""
+    return _filled(sentence, [_written(link, GuestLink) for link in links])
+
+
+def filled_in_html(page: str, *links: GuestLink) -> str:
+    """Return a page of HTML with each ``LINK`` replaced by the next of `links`."""
+    return _filled(page, [escape(_written(link, GuestLink)) for link in links])
+
+
 def _linked(part: Any, url: str) -> Any:
     match part:
         case dict():
@@ -129,15 +140,25 @@ def inert(said: str, limit: int = 200) -> str:
         said: anything.
         limit: longest result, in characters of `said`.
     """
-    visible = "".join(c if _visible(c) else " " for c in said)
-    short = " ".join(visible.split())[:limit]
-    unlinked = _SCHEME.sub(rf"\1{_WORD_JOINER}", _EMAIL_OR_DOT.sub(_apart, short))
+    unlinked = _EMAIL_OR_DOT.sub(_apart, one_line(said, limit))
+    unlinked = _SCHEME.sub(rf"\1{_WORD_JOINER}", unlinked)
     escaped = unlinked.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return _BLOCK.sub(r"\1\\", _MARKDOWN.sub(r"\\\1", escaped))
 
 
 def _apart(found: re.Match[str]) -> str:
     return found[0] if "@" in found[0] else f"{_WORD_JOINER}{found[0]}{_WORD_JOINER}"
+
+
+def one_line(said: str, limit: int = 200) -> str:
+    """Return what a person wrote as one line of visible characters: nothing that ends a header.
+
+    Args:
+        said: anything.
+        limit: longest result, in characters.
+    """
+    visible = "".join(c if _visible(c) else " " for c in said)
+    return " ".join(visible.split())[:limit]
 
 
 def _visible(character: str) -> bool:

@@ -161,6 +161,16 @@ def not_read(t: Tongue, trouble: Trouble) -> Text:
     return Text(lines(said, reasons.for_the_log(t, trouble)))
 
 
+def not_finished(t: Tongue, trouble: Trouble) -> Text:
+    """Return that only a part of what was asked may have been done."""
+    said = t(
+        "I could not finish what you asked: {why} What I did until then stands; `status` tells it."
+        " Please ask me again in a few minutes; if this comes back, tell whoever runs me.",
+        why=reasons.not_done(t, trouble),
+    )
+    return Text(lines(said, reasons.for_the_log(t, trouble)))
+
+
 def no_meeting(t: Tongue, trouble: Trouble) -> Text:
     """Return why there is no meeting, and what to do."""
     what, so = t("I could not start the meeting"), t("Nobody was invited.")
