@@ -9,13 +9,15 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 import structlog
 from flask import Flask
 
-from bot import installation, logs, starting
+from bot import installation, logs, mail_kinds, starting
 from bot.core.errors import TokenRefused, Trouble
 from bot.core.joseencrypt import LinkRequest
+from bot.core.mail_server import MailServer
 from bot.core.texts import LINK, HostText, Text
 from bot.edges import audit as auditing
 from bot.edges import database, webhooks
@@ -30,6 +32,9 @@ from bot.edges.receiver import create_receiver
 from bot.edges.serving import served
 from bot.edges.webex import Me, Webex
 from bot.settings import Settings, SettingsError
+
+if TYPE_CHECKING:
+    from bot.edges.mail import Mailer
 
 log = structlog.get_logger()
 
@@ -83,7 +88,7 @@ class Bot:
         house = installation.house_of(self.settings, me.id, me.email)
         mind = Mind(partial(installation.converse, house), partial(installation.apologise, house))
         edges = (self.webex, broker_of(self.settings), Ledger(self._database))
-        performer = Performer(*edges, Inbox(self._database))
+        performer = Performer(*edges, Inbox(self._database), mailer_of(self.settings))
         concurrency = self.settings.concurrency
         return Engine(self._database, mind, performer, concurrency=concurrency, look=look)
 
@@ -135,6 +140,16 @@ def broker_of(settings: Settings) -> InstantConnect:
         link_base=settings.links,
         pool_size=settings.concurrency,
     )
+
+
+def mailer_of(settings: Settings) -> Mailer | None:
+    """Return what sends mail, if this installation has e-mail."""
+    if settings.smtp_url is None or settings.mail_from is None:
+        return None
+    from bot.edges.mail import Mailer  # noqa: PLC0415 - most installations do without
+
+    server = MailServer.at(settings.smtp_url.get_secret_value())
+    return Mailer(server, mail_kinds.parsed_sender(settings.mail_from))
 
 
 def create_web() -> Flask:

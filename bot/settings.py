@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot import kinds
+from bot import kinds, mail_kinds
 from bot.clouds import CLOUDS
 from bot.core.errors import BotError
 from bot.core.joseencrypt import Enc, Encryption, JweAlg, JwsAlg
@@ -120,6 +120,27 @@ class Settings(BaseSettings):
         ge=1,
         le=365,
         description="Days after a meeting for which names and addresses are kept: 1 to 365.",
+    )
+    smtp_url: Annotated[SecretStr | None, AfterValidator(mail_kinds.server)] = Field(
+        default=None,
+        description="Where e-mail for guests is handed in: smtps://USER:PASSWORD@HOST, or smtp://…"
+        " with STARTTLS; none: no e-mail.",
+    )
+    mail_from: Annotated[str | None, AfterValidator(mail_kinds.sender)] = Field(
+        default=None,
+        validate_default=True,
+        description="Whom e-mails are from, such as Example <no-reply@example.com>.",
+    )
+    direct_to: Annotated[str, AfterValidator(mail_kinds.people)] = Field(
+        default="",
+        description="Which guests get a direct message: domains and addresses; nothing: those of"
+        " BOT_ALLOWED.",
+    )
+    mail_to: Annotated[str, AfterValidator(mail_kinds.people)] = Field(
+        default="", description="Which guests get an e-mail: all who are in no other list."
+    )
+    both_to: Annotated[str, AfterValidator(mail_kinds.people)] = Field(
+        default="", description="Which guests get a direct message and an e-mail; * for everybody."
     )
     vertical: Literal["gen", "hc"] = Field(
         default="gen", description="The kind of visit: `gen` general or `hc` healthcare."
