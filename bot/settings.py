@@ -8,19 +8,20 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot import kinds, mail_kinds
+from bot import kinds
 from bot.clouds import CLOUDS
 from bot.core.errors import BotError
 from bot.core.joseencrypt import Enc, Encryption, JweAlg, JwsAlg
 from bot.core.meetings import Usual
+from bot.mail_settings import MailSettings
 
 
 class SettingsError(BotError):
     """The settings do not allow a start; the message names each that is missing or wrong."""
 
 
-class Settings(BaseSettings):
-    """What an installation decides. Each field is an environment variable in capitals."""
+class OwnSettings(BaseSettings):
+    """What an installation decides of the bot itself."""
 
     model_config = SettingsConfigDict(
         env_file=".env",
@@ -52,6 +53,11 @@ class Settings(BaseSettings):
         default=SecretStr("sqlite:///bot.sqlite"),
         description="Where everything durable lies: sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME.",
     )
+    payload_keys: Annotated[SecretStr, AfterValidator(kinds.keys)] = Field(
+        default=SecretStr(""),
+        description="Encrypts what is in hand where it lies: a key of `python -m bot key new`;"
+        " after it, with commas, earlier ones that shall still be read.",
+    )
     host: str = Field(
         default="127.0.0.1", description="The address that `run` and `web` listen on."
     )
@@ -77,16 +83,20 @@ class Settings(BaseSettings):
         default=60, ge=5, le=1440, description="For how many minutes a link works: 5 to 1440."
     )
     most_guests: int = Field(
-        default=100,
-        ge=1,
-        le=500,
-        description="The most guests that one meeting may have: 1 to 500.",
+        default=100, ge=1, le=500, description="The most guests of one meeting: 1 to 500."
+    )
+    meetings_per_person: int = Field(
+        default=20,
+        ge=0,
+        description="Meetings that one person may start in an hour; 0: any number.",
+    )
+    meetings_per_space: int = Field(
+        default=20,
+        ge=0,
+        description="Meetings that may be started in one space in an hour; 0: any number.",
     )
     most_minutes: int = Field(
-        default=1440,
-        ge=15,
-        le=10080,
-        description="The longest that links may work, in minutes: 15 to 10080.",
+        default=1440, ge=15, le=10080, description="The longest that links work, in minutes."
     )
     horizon_days: int = Field(
         default=90, ge=1, le=365, description="How many days ahead one can plan: 1 to 365."
@@ -121,26 +131,18 @@ class Settings(BaseSettings):
         le=365,
         description="Days after a meeting for which names and addresses are kept: 1 to 365.",
     )
-    smtp_url: Annotated[SecretStr | None, AfterValidator(mail_kinds.server)] = Field(
-        default=None,
-        description="Where e-mail for guests is handed in: smtps://USER:PASSWORD@HOST, or smtp://…"
-        " with STARTTLS; none: no e-mail.",
+    keep_days: int = Field(
+        default=7,
+        ge=1,
+        le=90,
+        description="Days for which it is kept that a message was answered, and no more than that:"
+        " 1 to 90.",
     )
-    mail_from: Annotated[str | None, AfterValidator(mail_kinds.sender)] = Field(
-        default=None,
-        validate_default=True,
-        description="Whom e-mails are from, such as Example <no-reply@example.com>.",
-    )
-    direct_to: Annotated[str, AfterValidator(mail_kinds.people)] = Field(
-        default="",
-        description="Which guests get a direct message: domains and addresses; nothing: those of"
-        " BOT_ALLOWED.",
-    )
-    mail_to: Annotated[str, AfterValidator(mail_kinds.people)] = Field(
-        default="", description="Which guests get an e-mail: all who are in no other list."
-    )
-    both_to: Annotated[str, AfterValidator(mail_kinds.people)] = Field(
-        default="", description="Which guests get a direct message and an e-mail; * for everybody."
+    audit_days: int = Field(
+        default=365,
+        ge=8,
+        le=3650,
+        description="Days after a meeting for which it is in the audit, without names: 8 to 3650.",
     )
     vertical: Literal["gen", "hc"] = Field(
         default="gen", description="The kind of visit: `gen` general or `hc` healthcare."
@@ -182,6 +184,11 @@ class Settings(BaseSettings):
     )
 
     @property
+    def keys(self) -> list[str]:
+        """The keys that seal what is in hand, the newest first."""
+        return kinds.listed(self.payload_keys)
+
+    @property
     def usual(self) -> Usual:
         """What is usual where neither a space nor a person says otherwise."""
         return Usual(self.link_minutes, self.vertical, self.time_zone, self.host_login)
@@ -210,6 +217,10 @@ class Settings(BaseSettings):
     def links(self) -> str:
         """Where long links lead."""
         return self.link_base or CLOUDS[self.cloud]["link_base"]
+
+
+class Settings(MailSettings, OwnSettings):
+    """What an installation decides. Each field is an environment variable in capitals."""
 
 
 class RecordSettings(Settings):

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 from bot.core import cards, replies
 from bot.core.asked import Asked
 from bot.core.commands import Guest, Meet
+from bot.core.ending import LastWord
 from bot.core.errors import Trouble
 from bot.core.handing import Addressee, bundles, guest, host, mint
+from bot.core.limits import Full
 from bot.core.meetings import Delivery, Meeting, Role, Way
 from bot.core.receipts import account_for
 from bot.core.remembering import Errand, Note, Remember
@@ -22,7 +24,7 @@ def meet(command: Meet, asked: Asked) -> Conversation:
     """Start a meeting and hand out its links, then account for what happened to each."""
     refusal = _refusal(command, asked)
     if refusal:
-        yield Say(refusal, asked.places)
+        yield LastWord(refusal, asked.places)
         return
     if command.devices and not command.dial:
         question = cards.may_dial(asked.tongue, command, direct=asked.by.direct)
@@ -33,9 +35,14 @@ def meet(command: Meet, asked: Asked) -> Conversation:
     try:
         links = yield from mint(meeting, asked.house, addressees)
     except Trouble as trouble:
-        yield Say(replies.no_meeting(asked.tongue, trouble), asked.places)
+        yield LastWord(replies.no_meeting(asked.tongue, trouble), asked.places)
         return
-    meeting = yield Remember(meeting, tuple(errands(meeting, asked)))
+    duties = tuple(errands(meeting, asked))
+    kept = yield Remember(meeting, duties, asked.at, asked.house.limits)
+    if isinstance(kept, Full):
+        yield Say(replies.too_often(asked.tongue, kept), asked.places)
+        return
+    meeting = kept
     handed = yield from send(asked, meeting, addressees, links)
     yield Note(meeting.number, handed.told)
     yield from _account(command, asked, meeting, handed)
@@ -66,7 +73,8 @@ def _minutes(command: Meet, asked: Asked) -> int:
 
 
 def _meeting(command: Meet, asked: Asked) -> Meeting:
-    opens = command.opens or asked.at
+    # In UTC: Python adds minutes to what the clock of a place shows, whether it is changed or not.
+    opens = (command.opens or asked.at).astimezone(UTC)
     vertical = command.vertical or asked.usual.vertical or "gen"
     return Meeting(
         sub=asked.seed,
@@ -126,7 +134,8 @@ def _account(command: Meet, asked: Asked, meeting: Meeting, handed: Handed) -> C
 
     def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
         direct = asked.by.direct
-        shown = replies.receipt(asked.tongue, meeting, told, left_out, direct=direct)
+        t, zone = asked.tongue, asked.zone
+        shown = replies.receipt(t, meeting, told, left_out, zone, direct=direct)
         return shown if wanted else ()
 
     yield from account_for(asked, meeting, handed, pages)

@@ -18,9 +18,14 @@ class BrokenError(Exception):
 
 def report(bug: Exception, conversation: str) -> None:
     """Log where a bug is, without its words and values: they may hold what people said."""
+    kind = type(bug).__name__
+    log.error("conversation.broken", conversation=conversation, bug=kind, at=where(bug))
+
+
+def where(bug: BaseException) -> list[str]:
+    """Return the innermost lines of code that `bug` came through."""
     frames = traceback.extract_tb(bug.__traceback__)
-    where = [f"{Path(each.filename).name}:{each.lineno} {each.name}" for each in frames[-5:]]
-    log.error("conversation.broken", conversation=conversation, bug=type(bug).__name__, at=where)
+    return [f"{Path(each.filename).name}:{each.lineno} {each.name}" for each in frames[-5:]]
 
 
 def report_given_up(trouble: Trouble, conversation: str) -> None:

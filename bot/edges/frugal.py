@@ -1,6 +1,6 @@
-"""Where DBOS, on SQLite, does more than this bot needs, and how it is kept from it.
+"""How DBOS is set up, and where, on SQLite, it does more than this bot needs.
 
-It has no settings for this, so private names of the pinned version are used here and nowhere
+It has no settings for the latter, so private names of the pinned version are used here and nowhere
 else; `tests/engine/test_frugal.py` fails where another version has none of them.
 """
 
@@ -10,9 +10,37 @@ from collections.abc import Callable
 from typing import Any
 
 import sqlalchemy as sa
-from dbos import DBOS, _workflow_commands
+from dbos import DBOS, DBOSConfig, _workflow_commands
 
 Values = dict[str, Any]
+
+
+APPLICATION = "instant-connect-bot"
+
+THREADS = 32
+"""Of the engine, for its trips to the database; it would start any number."""
+
+
+def config(database: sa.Engine, executor: str, version: str) -> DBOSConfig:
+    """Return how DBOS is set up.
+
+    Args:
+        database: where it keeps what it records.
+        executor: this process's own name.
+        version: of the conversations' order of steps.
+    """
+    return {
+        "name": APPLICATION,
+        "system_database_url": database.url.render_as_string(hide_password=False),
+        "system_database_engine": database,
+        "application_version": version,
+        "executor_id": executor,
+        "max_executor_threads": THREADS,
+        "notification_listener_polling_interval_sec": 1.0,
+        "scheduler_polling_interval_sec": 3600.0,  # there are none
+        "enable_otlp": False,
+        "log_level": "CRITICAL",  # what matters is logged here, without what it was called with
+    }
 
 
 def look_less_often(dbos: DBOS, seconds: float) -> None:

@@ -6,7 +6,7 @@ Each step may be performed again, after a crash or a lost answer, and changes no
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -14,28 +14,30 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.errors import NotFound, Passing
-from bot.core.meetings import Meeting, State, Usual
+from bot.core.commands import Guest
+from bot.core.errors import Passing
+from bot.core.held import Found, Held, Invitation
+from bot.core.limits import Full, Limits
+from bot.core.meetings import Delivery, Meeting, State, Usual
 from bot.core.remembering import (
     AddHost,
     CallOff,
+    Errand,
     Find,
     FindAsGuest,
     FindMine,
     FirstTime,
     Forget,
-    Held,
     KeepUsual,
     Note,
     Prolong,
-    ReadEnd,
     ReadMeeting,
     Recall,
     Remember,
 )
 from bot.edges import finding, rows
 from bot.edges.inbox import waiting
-from bot.edges.statements import held_until, insert, kept_meeting, usual_of
+from bot.edges.statements import full, held_until, insert, kept_meeting, usual_of
 from bot.edges.tables import courtesies, deliveries, hosts, inbox, meetings, usual
 
 
@@ -72,15 +74,21 @@ class Ledger:
                 connection.execute(usual.update().where(mine).values(said))
             return usual_of(connection, step.owner)[step.owner]
 
-    def remember(self, step: Remember) -> Meeting:
-        """Return the meeting with its number; it is added, with its errands, unless it is known."""
+    def remember(self, step: Remember) -> Meeting | Full:
+        """Return the meeting with its number; it is added, with its errands, unless it is known.
+
+        One that is too many is not added: within the same transaction, so that it costs no other.
+        """
         given = step.meeting
         with self._transaction() as connection:
-            kept = kept_meeting(connection, given)
+            kept, added = kept_meeting(connection, given, step.at)
+            if added and step.at and step.limits != Limits():
+                reached = full(connection, given, step.at, step.limits)
+                if reached:
+                    connection.rollback()
+                    return reached
             insert(connection, hosts, _host(kept.number, kept.expires, given.host_id, given.host))
-            errands = [replace(each, number=kept.number) for each in step.errands]
-            if errands:
-                insert(connection, inbox, list(map(waiting, errands)))
+            _await(connection, [replace(each, number=kept.number) for each in step.errands])
             return kept
 
     def note(self, step: Note) -> None:
@@ -92,33 +100,35 @@ class Ledger:
             NotFound: there is no such meeting.
         """
         with self._transaction() as connection:
-            common = {"number": step.number, "expires": held_until(connection, step.number)}
-            added = [common | row for row in rows.of_deliveries(step.deliveries)]
-            if added:
-                insert(connection, deliveries, added)
-            if step.instead_of:
-                _withdraw(connection, step.instead_of)
+            _add(connection, step.number, held_until(connection, step.number), step.deliveries)
 
     def forget(self, step: Forget) -> None:
         """Let these messages be withdrawn."""
         with self._transaction() as connection:
             _withdraw(connection, step.message_ids)
 
-    def find(self, step: Find) -> tuple[int, ...]:
-        """Return the numbers of the meetings that may be meant, the newest first, at most ten."""
-        return tuple(row.number for row in self._read(finding.meant(step)))
+    def find(self, step: Find) -> Found:
+        """Return the meetings that may be meant, the newest first, at most ten."""
+        return Found.of(rows.held(self._read(finding.meant(step))))
 
     def find_mine(self, step: FindMine) -> tuple[Meeting, ...]:
         """Return the meetings of which a person is a host and that end after `since`."""
         return self._meetings(finding.mine(step))
 
-    def find_as_guest(self, step: FindAsGuest) -> tuple[Meeting, ...]:
-        """Return the meetings that are not over and to which this person was invited."""
-        return self._meetings(finding.as_guest(step))
+    def find_as_guest(self, step: FindAsGuest) -> tuple[Invitation, ...]:
+        """Return the invitations of this person to meetings that are not over."""
+        by_id, by_email = Guest(step.person_id), Guest(email=step.email)
+        found = {
+            row.number: Invitation(
+                rows.meeting(row), by_id if row.known_as == step.person_id else by_email
+            )
+            for row in self._read(finding.as_guest(step))
+        }
+        return tuple(found.values())
 
     def read_meeting(self, step: ReadMeeting) -> Held | None:
         """Return the meeting of this number and what was delivered for it, or None."""
-        return rows.held(self._read(finding.whole(step.number)))
+        return next(iter(rows.held(self._read(finding.whole(step.number)))), None)
 
     def add_host(self, step: AddHost) -> None:
         """Let one more person act for the meeting.
@@ -130,19 +140,8 @@ class Ledger:
             expires = held_until(connection, step.number)
             insert(connection, hosts, _host(step.number, expires, step.person_id, step.email))
 
-    def read_end(self, step: ReadEnd) -> float:
-        """Return when the meeting ends, in seconds since 1970.
-
-        Raises:
-            NotFound: there is no such meeting.
-        """
-        found = self._read(sa.select(meetings.c.expires).where(meetings.c.number == step.number))
-        if not found:
-            raise NotFound
-        return float(found[0].expires.timestamp())
-
     def prolong(self, step: Prolong) -> None:
-        """Move the meeting's end, never to an earlier time.
+        """Move the meeting's end, never to an earlier time, and change its messages for others.
 
         Raises:
             NotFound: there is no such meeting.
@@ -152,6 +151,9 @@ class Ledger:
             for table in (meetings, hosts, deliveries):
                 mine = table.c.number == step.number
                 connection.execute(table.update().where(mine).values(expires=end))
+            _add(connection, step.number, end, step.deliveries)
+            _withdraw(connection, step.instead_of)
+            _await(connection, step.errands)
 
     def call_off(self, step: CallOff) -> None:
         """Cancel the meeting."""
@@ -198,6 +200,20 @@ def _noted(connection: sa.Connection, key: str, token: str) -> str | None:
 
 def _courtesy(key: str) -> dict[str, Any]:
     return {"key": key, "at": time.time()}
+
+
+def _add(
+    connection: sa.Connection, number: int, expires: datetime, given: tuple[Delivery, ...]
+) -> None:
+    common = {"number": number, "expires": expires}
+    added = [common | row for row in rows.of_deliveries(given)]
+    if added:
+        insert(connection, deliveries, added)
+
+
+def _await(connection: sa.Connection, errands: Sequence[Errand]) -> None:
+    if errands:
+        insert(connection, inbox, list(map(waiting, errands)))
 
 
 def _withdraw(connection: sa.Connection, message_ids: tuple[str, ...]) -> None:

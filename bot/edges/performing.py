@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Protocol
 
+from bot.core.ending import LastWord
 from bot.core.errors import NotFound, NotSetUp, Refused, Trouble
 from bot.core.mails import SendMail, TryMail
 from bot.core.remembering import (
@@ -19,10 +20,8 @@ from bot.core.remembering import (
     Forget,
     ForgetPeople,
     KeepUsual,
-    Later,
     Note,
     Prolong,
-    ReadEnd,
     ReadMeeting,
     Recall,
     Remember,
@@ -44,7 +43,6 @@ from bot.core.steps import (
     TellHost,
     Withdraw,
 )
-from bot.edges.inbox import Inbox
 from bot.edges.instant_connect import InstantConnect
 from bot.edges.ledger import Ledger
 from bot.edges.webex import Webex
@@ -63,7 +61,6 @@ class Performer:
         webex: speaks to people.
         broker: mints links.
         ledger: remembers.
-        inbox: keeps errands until they are due.
         mailer: sends mails; None where no e-mail is set up.
     """
 
@@ -72,7 +69,6 @@ class Performer:
         webex: Webex,
         broker: InstantConnect,
         ledger: Ledger,
-        inbox: Inbox,
         mailer: Mails | None = None,
     ) -> None:
         self._webex = webex
@@ -82,6 +78,7 @@ class Performer:
             ReadMembership: webex.read_membership,
             MintLinks: lambda step: broker.mint(step.request),
             Say: self._say,
+            LastWord: self._say,
             TellHost: webex.tell_host,
             Seek: self._seek,
             TryMail: self._mail,
@@ -94,7 +91,6 @@ class Performer:
             ReadPerson: webex.read_person,
             MayModerate: webex.may_moderate,
             **_remembering(ledger),
-            Later: inbox.keep,
         }
 
     def perform(self, step: Step) -> Any:
@@ -142,7 +138,6 @@ def _remembering(ledger: Ledger) -> dict[type[Step], Callable[[Any], Any]]:
         FindMine: ledger.find_mine,
         FindAsGuest: ledger.find_as_guest,
         ReadMeeting: ledger.read_meeting,
-        ReadEnd: ledger.read_end,
         AddHost: ledger.add_host,
         Prolong: ledger.prolong,
         CallOff: ledger.call_off,

@@ -5,13 +5,14 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 import sqlalchemy as sa
 
 from bot.core.commands import Guest
+from bot.core.held import Held
 from bot.core.meetings import Delivery, Meeting, Role, State, Usual, Way
-from bot.core.remembering import Held
 from bot.edges.tables import deliveries, meetings, usual
 
 
@@ -26,17 +27,17 @@ def of_meeting(meeting: Meeting) -> dict[str, Any]:
 def meeting(row: sa.Row[Any]) -> Meeting:
     """Return the meeting of a row; a host whose address was removed has an empty one."""
     kept = _columns(row, meetings)
-    del kept["search"]
+    del kept["search"], kept["made"]
     devices, state = tuple(kept.pop("devices")), State(kept.pop("state"))
     return Meeting(**kept | {"host": kept["host"] or ""}, devices=devices, state=state)
 
 
-def held(joined: list[sa.Row[Any]]) -> Held | None:
-    """Return the meeting with its deliveries, of rows that hold it beside one of each."""
-    if not joined:
-        return None
-    of_it = [_columns(row, deliveries) for row in joined]
-    return Held(meeting(joined[0]), tuple(_delivery(each) for each in of_it if each["id"]))
+def held(joined: list[sa.Row[Any]]) -> Iterator[Held]:
+    """Yield each meeting with its deliveries, of rows that hold it beside one of each."""
+    for _, some in groupby(joined, key=lambda row: _columns(row, meetings)["number"]):
+        of_it = list(some)
+        all_of_it = (_columns(row, deliveries) for row in of_it)
+        yield Held(meeting(of_it[0]), tuple(_delivery(each) for each in all_of_it if each["id"]))
 
 
 def of_deliveries(given: tuple[Delivery, ...]) -> Iterator[dict[str, Any]]:

@@ -101,7 +101,7 @@ def refused(guest: Guest, trouble: type[Trouble] = Refused) -> Delivery:
 def test_a_receipt_of_very_many_guests_comes_in_pages_and_cuts_nobody():
     guests = [Guest(email=f"guest{n}@{'long' * 15}.org", name="*" * 200) for n in range(100)]
     told = [reached(each) for each in guests]
-    pages = replies.receipt(ENGLISH, MEETING, [*told, refused(ALICE)], [])
+    pages = replies.receipt(ENGLISH, MEETING, [*told, refused(ALICE)], [], UTC)
     assert len(pages) > 1
     assert all(len(page.markdown.encode()) <= MESSAGE_BYTES for page in pages)
     said = "".join(page.markdown for page in pages)
@@ -110,7 +110,7 @@ def test_a_receipt_of_very_many_guests_comes_in_pages_and_cuts_nobody():
 
 def test_a_receipt_says_for_each_what_happened():
     bob, carl = Guest(person_id="b", name="Bob"), Guest(email="carl@z.net", name="Carl")
-    [page] = replies.receipt(ENGLISH, MEETING, [reached(bob), refused(ALICE, Passing)], [carl])
+    [page] = replies.receipt(ENGLISH, MEETING, [reached(bob), refused(ALICE, Passing)], [carl], UTC)
     assert "**Invited 1 of 2** to #12" in page.markdown
     assert "- Bob: invited by direct message" in page.markdown
     assert "- alice@x.com: not reached" in page.markdown
@@ -122,7 +122,7 @@ SPARE = Delivery(Role.SPARE, Guest(), Way.HANDED, "message")
 
 
 def receipt(*told: Delivery, direct: bool = False) -> str:
-    [page] = replies.receipt(ENGLISH, MEETING, told, [], direct=direct)
+    [page] = replies.receipt(ENGLISH, MEETING, told, [], UTC, direct=direct)
     return page.markdown
 
 
@@ -152,7 +152,7 @@ def test_nobody_is_said_to_have_what_reached_nobody():
 
 
 def test_whoever_adds_only_those_who_need_no_link_invited_nobody():
-    [page] = replies.receipt(ENGLISH, MEETING, [], [ALICE])
+    [page] = replies.receipt(ENGLISH, MEETING, [], [ALICE], UTC)
     assert "Nobody new was invited" in page.markdown
 
 

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.core.limits import Limits
 from bot.core.remembering import ReadMeeting
 from bot.sandbox.weather import Html200, RefuseDirect
 from tests.stories.fake import FakeStage
@@ -34,6 +35,10 @@ def passes(**time: float) -> Act:
     return lambda bot: bot.passes(**time)
 
 
+def allows(meetings: int) -> Act:
+    return lambda bot: bot.settings(limits=Limits(person=meetings))
+
+
 def weather(*misfortunes: Any) -> Act:
     return lambda bot: setattr(bot, "weather", list(misfortunes))
 
@@ -44,6 +49,8 @@ NO_BROKER = Html200(path="joseencrypt", times=None)
 LIVES: dict[str, list[Act]] = {
     "meet": [says(STARTED)],
     "meet in private": [says("meet", space=None)],
+    "meet too often": [allows(2), says("meet"), says("meet"), says(STARTED)],
+    "meet as often as allowed": [allows(2), says("meet"), says(STARTED)],
     "meet later": [says(LATER)],
     "meet whom webex refuses": [weather(NO_ALICE), says(STARTED)],
     "meet without a broker": [weather(NO_BROKER), says(STARTED)],
@@ -154,3 +161,31 @@ def test_a_crash_is_really_one():
         stage.engine.crashes = lambda position: not seen.append(position)
         stage.hears("erin", "meet")
         assert seen.count(0) == len(set(seen)) + 1
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ([], "meet alice@x.com"),
+        ([STARTED], "resend all"),
+        ([STARTED], "extend 30m"),
+        ([STARTED], "cohost @Carl"),
+    ],
+)
+def test_who_was_told_that_it_failed_is_not_served_after_a_crash(before: list[str], said: str):
+    """Even where the broker is well again by the time that the conversation is replayed."""
+
+    def heals(_: int) -> bool:
+        over = any("Please ask me again" in note.text for note in stage.posted_in("Support"))
+        stage.weather = [] if over else stage.weather
+        return over
+
+    with bot() as stage:
+        for sentence in before:
+            stage.hears("erin", sentence)
+        everything = len(stage.said())
+        stage.weather = [NO_BROKER]
+        stage.engine.crashes = heals
+        stage.hears("erin", said)
+        assert stage.weather == []
+        assert len(stage.said()) == everything + 1

@@ -11,6 +11,7 @@ from bot.core import grammar, reasons
 from bot.core.commands import Unclear
 from bot.core.errors import Trouble
 from bot.core.hints import Hint
+from bot.core.limits import Full
 from bot.core.texts import Text, inert, lines
 from bot.core.tongues import Tongue, msgid
 
@@ -142,6 +143,26 @@ def too_many(t: Tongue, guests: int, hosts: int, most: int) -> Text:
     )
 
 
+def too_often(t: Tongue, reached: Full) -> Text:
+    """Return that as many meetings were asked for within an hour as may be."""
+    if reached.space:
+        return Text(
+            t(
+                "{most} meetings were started in this space within an hour, and more are not"
+                " allowed, so nobody was invited. Please wait a while, ask me in a direct chat, or"
+                " `add` people to a meeting that you have.",
+                most=reached.most,
+            )
+        )
+    return Text(
+        t(
+            "You started {most} meetings within an hour, and more are not allowed, so nobody was"
+            " invited. Please wait a while, or `add` people to a meeting that you have.",
+            most=reached.most,
+        )
+    )
+
+
 def broken(t: Tongue) -> Text:
     """Return what is said when the bot itself has a fault."""
     return Text(
@@ -157,6 +178,16 @@ def not_read(t: Tongue, trouble: Trouble) -> Text:
     said = t(
         "There is a message for me here, and Webex did not let me read it, so I did nothing."
         " Please say it again; if this comes back, tell whoever runs me."
+    )
+    return Text(lines(said, reasons.for_the_log(t, trouble)))
+
+
+def not_finished(t: Tongue, trouble: Trouble) -> Text:
+    """Return that only a part of what was asked may have been done."""
+    said = t(
+        "I could not finish what you asked: {why} What I did until then stands; `status` tells it."
+        " Please ask me again in a few minutes; if this comes back, tell whoever runs me.",
+        why=reasons.not_done(t, trouble),
     )
     return Text(lines(said, reasons.for_the_log(t, trouble)))
 

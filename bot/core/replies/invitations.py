@@ -70,16 +70,18 @@ def receipt(
     meeting: Meeting,
     told: Sequence[Delivery],
     left_out: Sequence[Guest],
+    zone: tzinfo,
     *,
     direct: bool = False,
 ) -> tuple[Text, ...]:
-    """Return who was invited and whether it worked, in as many messages as it takes; no links.
+    """Return who was invited, when and how it went, in as many messages as it takes; no links.
 
     Args:
         t: the host's language.
         meeting: to which.
         told: what went out, and what came of it.
         left_out: who was named and needs no guest link.
+        zone: in which a later meeting's time is said.
         direct: whether it is said in the host's direct chat.
     """
     guests = of_each([each for each in told if each.role is Role.GUEST])
@@ -88,6 +90,7 @@ def receipt(
     if any(is_lost(some) and not is_passed_on(some) for some in guests):
         rows += ["", t("Say `resend all` to try again.")]
     head = [_who_is_invited(t, meeting, told, guests), *_what_the_host_has(t, told, direct=direct)]
+    head += [validity(t, meeting, zone)] * meeting.planned
     return pages(" ".join(head), "", *rows)
 
 

@@ -1,12 +1,13 @@
-"""What the settings of e-mail may be, and why something is none."""
+"""The settings of e-mail: what each may be, and why something is none."""
 
 from __future__ import annotations
 
 from email.headerregistry import Address
 from email.utils import parseaddr
+from typing import Annotated
 
 from email_validator import EmailNotValidError, validate_email
-from pydantic import SecretStr, ValidationInfo
+from pydantic import AfterValidator, BaseModel, Field, SecretStr, ValidationInfo
 
 from bot import kinds
 from bot.core.access import Access
@@ -68,3 +69,39 @@ def people(written: str, others: ValidationInfo) -> str:
         if twice:
             raise ValueError(f"{min(twice)} is in {field.upper()} already")
     return written
+
+
+class MailSettings(BaseModel):
+    """What an installation decides of how guests are reached."""
+
+    smtp_url: Annotated[SecretStr | None, AfterValidator(server)] = Field(
+        default=None,
+        description="Where e-mail for guests is handed in: smtps://USER:PASSWORD@HOST, or smtp://…"
+        " with STARTTLS; none: no e-mail.",
+    )
+    mail_from: Annotated[str | None, AfterValidator(sender)] = Field(
+        default=None,
+        validate_default=True,
+        description="Whom e-mails are from, such as Example <no-reply@example.com>.",
+    )
+    direct_to: Annotated[str, AfterValidator(people)] = Field(
+        default="",
+        description="Which guests get a direct message: domains and addresses; nothing: those of"
+        " BOT_ALLOWED.",
+    )
+    mail_to: Annotated[str, AfterValidator(people)] = Field(
+        default="", description="Which guests get an e-mail: all who are in no other list."
+    )
+    both_to: Annotated[str, AfterValidator(people)] = Field(
+        default="", description="Which guests get a direct message and an e-mail; * for everybody."
+    )
+
+    @property
+    def mail_server(self) -> MailServer | None:
+        """Where mail is handed in; None where no e-mail is set up."""
+        return MailServer.at(self.smtp_url.get_secret_value()) if self.smtp_url else None
+
+    @property
+    def mail_sender(self) -> Address:
+        """Whom mail is from."""
+        return parsed_sender(self.mail_from or "")
