@@ -36,20 +36,25 @@ def _remind(held: Held, house: House) -> Conversation:
     if (yield ReadClock()) >= meeting.expires.timestamp():
         return  # nobody was there to remind anybody in time
     usual: Usual = yield Recall(meeting.room_id, meeting.host_id)
-    readers = Readers(house.tongues, usual, meeting)
+    readers = Readers(house.tongues, usual)
     zone = ZoneInfo(usual.over(house.usual).zone or "UTC")
     reached = [each for each in held.deliveries if each.trouble is None]
     guests = {each.guest.same_as: each.guest for each in reached if each.role is Role.GUEST}
     spaces = {each.room_id: each for each in held.carriers if each.way is Way.SPACE}
     for_host = replies.reminder_for_host(readers.host, meeting, zone)
-    in_space = replies.reminder_in_space(readers.anybody, meeting, zone)
     told: list[tuple[Text, tuple[Place, ...]]] = [
         *((for_host, (place_of(each),)) for each in held.hosts),
         *(
             (replies.reminder_for_guest(readers.guest(each), meeting, zone), (place_of(each),))
             for each in guests.values()
         ),
-        *((in_space, _in_space(str(each), meeting)) for each in spaces),
+        *(
+            (
+                replies.reminder_in_space(readers.guest(each.guest), meeting, zone),
+                _in_space(str(room_id), meeting),
+            )
+            for room_id, each in spaces.items()
+        ),
     ]
     yield Together(tuple(Say(text, to) for text, to in told))
 
@@ -63,7 +68,7 @@ def _tidy(held: Held, house: House) -> Conversation:
     """After the end, no message shows a link or a button that no longer works."""
     meeting = held.meeting
     usual: Usual = yield Recall(meeting.room_id, meeting.host_id)
-    readers = Readers(house.tongues, usual, meeting)
+    readers = Readers(house.tongues, usual)
     note = replies.expired_for_host(readers.host, meeting)
     yield Together(tuple(Say(note, (Person(each.person_id),)) for each in held.hosts))
     gone = retirements(held.carriers, lambda each: replies.expired(readers.of(each), meeting))

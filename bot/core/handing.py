@@ -170,7 +170,7 @@ def _message(
 def _host_text(
     asked: Asked, meeting: Meeting, to: Addressee, links: tuple[HostLink, ...]
 ) -> HostText:
-    t = asked.readers(meeting).host
+    t = asked.readers.host
     if to.way is Way.HANDED:
         return replies.hosts_to_hand_on(t, meeting, links)
     return replies.host_note(t, meeting, links[0], asked.zone)
@@ -179,19 +179,20 @@ def _host_text(
 def _guest_text(
     asked: Asked, meeting: Meeting, to: Addressee, links: tuple[GuestLink, ...]
 ) -> Text:
-    readers = asked.readers(meeting)
+    readers = asked.readers
     match to.way:
         case Way.HANDED:
             return replies.guests_to_hand_on(readers.host, meeting, links)
         case Way.SPACE:
-            return replies.space_note(readers.anybody, meeting, links[0], asked.zone)
+            return replies.space_note(readers.guest(to.guest), meeting, links[0], asked.zone)
     return replies.guest_note(readers.guest(to.guest), meeting, links[0], asked.zone)
 
 
 def _deliveries(to: Addressee, outcome: Outcome, passed_on: Outcome | None) -> tuple[Delivery, ...]:
     """Return what came of each link; one that the host got to pass on is in that message."""
     carrier = passed_on if isinstance(outcome, Trouble) else outcome
-    plain = Delivery(to.role, Guest() if to.role is Role.SPARE else to.guest, to.way)
+    who = Guest(language=to.guest.language) if to.role is Role.SPARE else to.guest
+    plain = Delivery(to.role, who, to.way)
     if isinstance(outcome, Trouble):
         plain = replace(plain, trouble=type(outcome).__name__)
     if isinstance(carrier, Posted):

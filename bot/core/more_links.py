@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from dataclasses import replace
 from typing import Any
 
 from bot.core import replies
@@ -13,7 +14,7 @@ from bot.core.errors import NotFound, Trouble
 from bot.core.handing import Addressee, guest, host, mint, send
 from bot.core.meet import needs_none
 from bot.core.meetings import Delivery, Meeting, Role
-from bot.core.remembering import AddHost, FindAsGuest, Note
+from bot.core.remembering import AddHost, FindAsGuest, Invitation, Note
 from bot.core.steps import Conversation, ReadPerson, Say, Step
 
 
@@ -23,7 +24,9 @@ def add(command: Add, asked: Asked) -> Conversation:
     if held is None:
         return
     left_out = [each for each in command.guests if needs_none(each, asked)]
-    guests = [each for each in command.guests if each not in left_out]
+    guests = [
+        asked.addressed(each, command.language) for each in command.guests if each not in left_out
+    ]
     number = len({each.same_as for each in (*guests, *held.invited)})
     if number > asked.house.most_guests:
         yield Say(replies.too_many(asked.tongue, number, 1, asked.house.most_guests), asked.places)
@@ -55,13 +58,16 @@ def resend(command: Resend, asked: Asked) -> Conversation:
 
 def my_link(_command: MyLink, asked: Asked) -> Conversation:
     """Give a guest their own link again; nobody gets another's."""
-    invited: tuple[Meeting, ...] = yield FindAsGuest(asked.by.person_id, asked.by.email, asked.at)
+    invited: tuple[Invitation, ...] = yield FindAsGuest(
+        asked.by.person_id, asked.by.email, asked.at
+    )
     if not invited:
         theirs = asked.house.tongues.for_guest(asked.usual.language, asked.by.email)
         yield Say(replies.no_invitation(theirs), asked.direct)
     who = Guest(asked.by.person_id, asked.by.email)
-    for meeting in invited:
-        yield from hand_out(meeting, asked, [Addressee(Role.GUEST, who, asked.direct)])
+    for each in invited:
+        reader = replace(who, language=asked.usual.language or each.language)
+        yield from hand_out(each.meeting, asked, [Addressee(Role.GUEST, reader, asked.direct)])
 
 
 def cohost(command: Cohost, asked: Asked) -> Conversation:

@@ -99,8 +99,16 @@ class FindMine(Step):
 
 
 @dataclass(frozen=True)
+class Invitation:
+    """That somebody was invited, and in which language if it was said."""
+
+    meeting: Meeting
+    language: str | None
+
+
+@dataclass(frozen=True)
 class FindAsGuest(Step):
-    """-> tuple of Meeting that are not over by `now` and to which this person is a guest."""
+    """-> tuple of Invitation: this person's, to meetings that are not over by `now`."""
 
     early: ClassVar[bool] = True
     person_id: str

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from bot.core.asked import Asked
-from bot.core.commands import Guest
 from bot.core.handing import Addressee, bundles, guest, host
 from bot.core.meetings import Delivery, Meeting, Role, Way
 from bot.core.remembering import Held
@@ -34,7 +33,7 @@ def _anybody(carrier: Delivery, meeting: Meeting) -> Addressee:
     room_id = str(carrier.room_id)
     in_thread = meeting.thread is not None and meeting.room_id == room_id
     thread = (Space(room_id, meeting.thread),) if in_thread else ()
-    return Addressee(Role.SPARE, Guest(), (*thread, Space(room_id)), carrier.way)
+    return Addressee(Role.SPARE, carrier.guest, (*thread, Space(room_id)), carrier.way)
 
 
 def retirements(

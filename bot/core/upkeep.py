@@ -55,7 +55,7 @@ def _replace_links(
     told = yield from send(asked, longer, addressees, links)
     new = {each.message_id for each in told}
     earlier = [each for each in held.carriers if each.message_id not in new]
-    readers = asked.readers(longer)
+    readers = asked.readers
     gone = retirements(earlier, lambda each: replies.replaced_by_longer(readers.of(each)))
     yield Together(gone)
     yield Note(longer.number, told, tuple(str(each.message_id) for each in earlier))
@@ -69,7 +69,7 @@ def cancel(command: Cancel, asked: Asked) -> Conversation:
         return
     meeting = held.meeting
     yield CallOff(meeting.number)
-    readers = asked.readers(meeting)
+    readers = asked.readers
     gone = retirements(held.carriers, lambda each: replies.withdrawn(readers.of(each)))
     yield Together(gone)
     yield Forget(tuple(str(each.message_id) for each in held.carriers))

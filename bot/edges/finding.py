@@ -43,14 +43,17 @@ def mine(step: FindMine) -> sa.Select[Any]:
 
 
 def as_guest(step: FindAsGuest) -> sa.Select[Any]:
-    """Return the query for the meetings to which a person was invited, soonest first."""
+    """Return the query for a person's invitations, each with its language, soonest first."""
     known_as = [each for each in (step.person_id, step.email.casefold()) if each]
-    invited = sa.select(deliveries.c.number).where(
+    theirs = sa.and_(
         deliveries.c.known_as.in_(known_as),
         deliveries.c.expires > step.now,
         deliveries.c.role == Role.GUEST.value,
     )
-    return _soonest_first(meetings.c.number.in_(invited), _open())
+    invited = sa.select(deliveries.c.number, sa.func.max(deliveries.c.language).label("language"))
+    each = invited.where(theirs).group_by(deliveries.c.number).subquery()
+    query = _soonest_first(_open()).add_columns(each.c.language)
+    return query.join(each, each.c.number == meetings.c.number)
 
 
 def whole(number: int) -> sa.Select[Any]:

@@ -25,6 +25,7 @@ from bot.core.remembering import (
     FirstTime,
     Forget,
     Held,
+    Invitation,
     KeepUsual,
     Note,
     Prolong,
@@ -109,9 +110,10 @@ class Ledger:
         """Return the meetings of which a person is a host and that end after `since`."""
         return self._meetings(finding.mine(step))
 
-    def find_as_guest(self, step: FindAsGuest) -> tuple[Meeting, ...]:
-        """Return the meetings that are not over and to which this person was invited."""
-        return self._meetings(finding.as_guest(step))
+    def find_as_guest(self, step: FindAsGuest) -> tuple[Invitation, ...]:
+        """Return this person's invitations to meetings that are not over."""
+        found = self._read(finding.as_guest(step))
+        return tuple(Invitation(rows.meeting(each), each.language) for each in found)
 
     def read_meeting(self, step: ReadMeeting) -> Held | None:
         """Return the meeting of this number and what was delivered for it, or None."""

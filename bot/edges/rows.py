@@ -79,6 +79,7 @@ def _of_delivery(each: Delivery) -> dict[str, Any]:
         "person_id": each.guest.person_id,
         "email": each.guest.email or None,
         "name": each.guest.name or None,
+        "language": each.guest.language,
         "known_as": each.guest.same_as,
         "way": each.way.value,
         "message_id": each.message_id or "",
@@ -92,7 +93,7 @@ def _of_delivery(each: Delivery) -> dict[str, Any]:
 def _delivery(row: dict[str, Any]) -> Delivery:
     return Delivery(
         role=Role(row["role"]),
-        guest=Guest(row["person_id"], row["email"] or "", row["name"] or ""),
+        guest=Guest(row["person_id"], row["email"] or "", row["name"] or "", row["language"]),
         way=Way(row["way"]),
         message_id=None if row["withdrawn"] else row["message_id"] or None,
         room_id=row["room_id"],

@@ -52,7 +52,7 @@ def test_whoever_is_in_a_prolonged_meeting_finds_it_until_its_new_end(ledger: Le
     assert find(ledger, now=soon) == find(ledger, now=soon, host_id="olga") == (number,)
     for guest in (EVE, BOB):
         step = FindAsGuest(guest.person_id, guest.email, soon)
-        assert [each.number for each in ledger.find_as_guest(step)] == [number]
+        assert [each.meeting.number for each in ledger.find_as_guest(step)] == [number]
 
 
 def test_changes_at_once_leave_one_end_everywhere(ledger: Ledger, prepared: sa.Engine) -> None:

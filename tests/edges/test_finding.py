@@ -12,6 +12,7 @@ from bot.core.remembering import (
     CallOff,
     FindAsGuest,
     FindMine,
+    Invitation,
     Note,
 )
 from bot.edges.ledger import Ledger
@@ -112,8 +113,9 @@ def test_a_guest_finds_their_meetings_by_id_or_by_address(ledger: Ledger) -> Non
     now = remembered(ledger)
     ledger.note(Note(later.number, (to(BOB, "m1"), to(BOB, "m2"), to(Guest(), "m5"))))
     ledger.note(Note(now.number, (to(EVE, "m3"), to(Guest(), "m4", Role.SPARE))))
-    assert ledger.find_as_guest(FindAsGuest("eve", "BOB@example.com", NOW)) == (now, later)
-    assert ledger.find_as_guest(FindAsGuest("eve", "", NOW)) == (now,)
+    both = ledger.find_as_guest(FindAsGuest("eve", "BOB@example.com", NOW))
+    assert [each.meeting for each in both] == [now, later]
+    assert ledger.find_as_guest(FindAsGuest("eve", "", NOW)) == (Invitation(now, None),)
     assert ledger.find_as_guest(FindAsGuest("", "", NOW)) == ()
 
 
