@@ -30,8 +30,14 @@ DAYS = {
     "ja": "2026年3月5日木曜日 14:30（Europe/Berlin, UTC+01:00）",
 }
 CALLED = {
-    **{"en": "English", "de": "German", "fr": "French", "es": "Spanish"},
-    **{"it": "Italian", "pt": "Portuguese", "nl": "Dutch", "ja": "Japanese"},
+    "en": "English",
+    "de": "German",
+    "fr": "French",
+    "es": "Spanish",
+    "it": "Italian",
+    "pt": "Portuguese",
+    "nl": "Dutch",
+    "ja": "Japanese",
 }
 READY = {
     "de": "Ihr Gespräch ist bereit.",
