@@ -106,6 +106,11 @@ class Settings(BaseSettings):
     time_zone: Annotated[str, AfterValidator(kinds.time_zone)] = Field(
         default="UTC", description="The time zone where nobody said another, as `Europe/Berlin`."
     )
+    bot_language: Literal["en", "de", "fr", "es", "it", "pt", "nl", "ja"] = Field(
+        default="en",
+        description="The language where nobody said another and no address hints at one: `en`,"
+        " `de`, `fr` or `es`; for guests alone `it`, `pt`, `nl` or `ja`.",
+    )
     devices: Annotated[str, AfterValidator(kinds.readable_devices)] = Field(
         default="",
         description="Devices to dial: `Room 12=room12@example.rooms.webex.com; Ward 3=…`, or a"

@@ -40,6 +40,8 @@ CALLED = {
     "ja": "Japanese",
 }
 READY = {
+    "fr": "Votre réunion est prête.",
+    "es": "Su reunión está lista.",
     "de": "Ihr Gespräch ist bereit.",
 }
 
@@ -166,3 +168,9 @@ def test_who_may_not_ask_is_told_so_in_their_language(core: FakeStage):
     [note] = core.told(stranger)
     assert re.search("[ぁ-ん]", note.text)
     assert not re.search("[A-Za-z]{3}", note.text)
+
+
+def test_the_form_offers_the_languages_of_the_invitation(core: FakeStage):
+    core.hears("erin", "plan", space=None)
+    core.presses("erin", "Invite", people="alice@x.com", language="in Spanish", subject="the roof")
+    assert INVITED["es"] in newest(core, "alice@x.com")
