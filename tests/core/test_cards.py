@@ -158,9 +158,7 @@ def test_every_button_says_a_command():
         cards.list_card(ENGLISH, [MEETING], UTC),
         cards.help_card(ENGLISH, direct=True),
     ]
-    said = {
-        forms.command_of({cards.SAY: each}, NOON) for card in every for each in sentences(card)
-    }
+    said = {forms.command_of({cards.SAY: each}, NOON) for card in every for each in sentences(card)}
     assert said == {
         Unclear("", Hint.MISSING),  # `add #12`, until somebody is filled in
         Resend(everybody=True, which=TWELVE),

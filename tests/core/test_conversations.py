@@ -43,6 +43,7 @@ from bot.core.remembering import (
     FindMine,
     FirstTime,
     Held,
+    Invitation,
     KeepUsual,
     ReadEnd,
     ReadMeeting,
@@ -167,8 +168,10 @@ class Life:
                 return Usual()
             case Remember(meeting):
                 return replace(meeting, number=7)
-            case FindMine() | FindAsGuest():
+            case FindMine():
                 return (HELD.meeting,)
+            case FindAsGuest():
+                return (Invitation(HELD.meeting, "fr"),)
             case ReadPerson(person_id):
                 return Guest(person_id, f"{person_id}@example.com")
         known = {Find: (7,), ReadMeeting: HELD, ReadEnd: AT.timestamp(), FirstTime: True}
