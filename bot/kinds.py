@@ -51,6 +51,27 @@ def long_enough(secret: SecretStr) -> SecretStr:
     return secret
 
 
+def keys(secret: SecretStr) -> SecretStr:
+    """Return keys that the bot made, with commas between.
+
+    Raises:
+        ValueError: one is none; the message says why, to stand in a sentence.
+    """
+    if not all(_KEY.fullmatch(each) for each in listed(secret)):
+        raise ValueError("it holds something else than keys that `python -m bot key new` made")
+    return secret
+
+
+def listed(secret: SecretStr) -> list[str]:
+    """Return the parts between the commas of a secret."""
+    parts = secret.get_secret_value().split(",")
+    return [each.strip() for each in parts if each.strip()]
+
+
+_KEY = re.compile(r"[A-Za-z0-9_-]{43}=")
+"""32 bytes in base64."""
+
+
 def time_zone(name: str) -> str:
     """Return the name of a time zone that there is.
 

@@ -52,6 +52,11 @@ class Settings(BaseSettings):
         default=SecretStr("sqlite:///bot.sqlite"),
         description="Where everything durable lies: sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME.",
     )
+    payload_keys: Annotated[SecretStr, AfterValidator(kinds.keys)] = Field(
+        default=SecretStr(""),
+        description="Encrypts what is in hand where it lies: a key of `python -m bot key new`;"
+        " after it, with commas, earlier ones that shall still be read.",
+    )
     host: str = Field(
         default="127.0.0.1", description="The address that `run` and `web` listen on."
     )
@@ -126,6 +131,19 @@ class Settings(BaseSettings):
         le=365,
         description="Days after a meeting for which names and addresses are kept: 1 to 365.",
     )
+    keep_days: int = Field(
+        default=7,
+        ge=1,
+        le=90,
+        description="Days for which it is kept that a message was answered, and no more than that:"
+        " 1 to 90.",
+    )
+    audit_days: int = Field(
+        default=365,
+        ge=8,
+        le=3650,
+        description="Days after a meeting for which it is in the audit, without names: 8 to 3650.",
+    )
     vertical: Literal["gen", "hc"] = Field(
         default="gen", description="The kind of visit: `gen` general or `hc` healthcare."
     )
@@ -164,6 +182,11 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="How much is logged: `debug`, `info`, `warning` or `error`."
     )
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys that seal what is in hand, the newest first."""
+        return kinds.listed(self.payload_keys)
 
     @property
     def usual(self) -> Usual:

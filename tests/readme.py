@@ -1,4 +1,4 @@
-"""What README.md and .env.example take from the code. ``python -m tests.readme --write``."""
+"""What both READMEs and .env.example take from the code. ``python -m tests.readme --write``."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from pydantic.fields import FieldInfo
 
 from bot.core.grammar import RULES
 from bot.settings import Settings
+from tests import misfortunes
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
+MAP = ROOT / "bot" / "README.md"
 EXAMPLE = ROOT / ".env.example"
 SETTINGS = sorted(Settings.model_fields.items(), key=lambda field: not field[1].is_required())
 """The required ones first, then in the order of the class."""
@@ -37,6 +39,11 @@ def settings() -> str:
     return "\n".join(rows)
 
 
+def misfortune() -> str:
+    """What goes wrong upstream, and what then."""
+    return misfortunes.table()
+
+
 def example() -> str:
     """The whole of .env.example."""
     head = "# Copy this file to .env and fill in the first three; README.md tells where from.\n"
@@ -45,7 +52,7 @@ def example() -> str:
 
 def filled(text: str) -> str:
     """Return `text` with what stands between its marks made anew."""
-    for make in (what_you_can_say, settings):
+    for make in (what_you_can_say, settings, misfortune):
         begin, end = (f"<!-- {mark} {make.__name__} -->" for mark in ("begin", "end"))
         made = f"{begin}\n{make()}\n{end}"
         text = re.sub(f"{begin}.*?{end}", lambda _, made=made: made, text, flags=re.DOTALL)
@@ -72,7 +79,8 @@ def _explained(name: str, field: FieldInfo) -> str:
 
 if __name__ == "__main__":
     if sys.argv[1:] == ["--write"]:
-        README.write_text(filled(README.read_text()))
+        for file in (README, MAP):
+            file.write_text(filled(file.read_text()))
         EXAMPLE.write_text(example())
     else:
         print(what_you_can_say(), settings(), example(), sep="\n\n")

@@ -39,7 +39,7 @@ def complaint() -> str:
 
 def started(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """`python -m bot run` as an operator starts it, with only this in its environment."""
-    bare = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+    bare = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "bot", "run"]
     return subprocess.run(
         command,

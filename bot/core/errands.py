@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from bot.core import replies
 from bot.core.asked import House
 from bot.core.handing import place_of
-from bot.core.meetings import Meeting, Role, State, Usual, Way
+from bot.core.held import Held
+from bot.core.letters import follow_up
+from bot.core.mails import SendMail
+from bot.core.meetings import Meeting, State, Usual, Way
 from bot.core.readers import Readers
-from bot.core.remembering import Errand, Forget, ForgetPeople, Held, ReadMeeting, Recall
+from bot.core.remembering import Errand, Forget, ForgetPeople, ReadMeeting, Recall
 from bot.core.renewing import retirements
 from bot.core.steps import Conversation, Person, Place, ReadClock, Say, Space, Together
-from bot.core.texts import Text
 
 
 def run_errand(errand: Errand, house: House) -> Conversation:
@@ -38,25 +41,29 @@ def _remind(held: Held, house: House) -> Conversation:
     usual: Usual = yield Recall(meeting.room_id, meeting.host_id)
     readers = Readers(house.tongues, usual)
     zone = ZoneInfo(usual.over(house.usual).zone or "UTC")
-    reached = [each for each in held.deliveries if each.trouble is None]
-    guests = {each.guest.same_as: each.guest for each in reached if each.role is Role.GUEST}
-    spaces = {each.room_id: each for each in held.carriers if each.way is Way.SPACE}
-    for_host = replies.reminder_for_host(readers.host, meeting, zone)
-    told: list[tuple[Text, tuple[Place, ...]]] = [
-        *((for_host, (place_of(each),)) for each in held.hosts),
-        *(
-            (replies.reminder_for_guest(readers.guest(each), meeting, zone), (place_of(each),))
-            for each in guests.values()
-        ),
-        *(
-            (
-                replies.reminder_in_space(readers.guest(each.guest), meeting, zone),
-                _in_space(str(room_id), meeting),
-            )
-            for room_id, each in spaces.items()
-        ),
+    mails = [
+        replies.reminder_mail(
+            readers.guest(each), meeting, each, follow_up(held, each, house, zone, "remind")
+        )
+        for each in held.invited
+        if held.by_mail_alone(each)
     ]
-    yield Together(tuple(Say(text, to) for text, to in told))
+    yield Together((*_reminders(held, readers, zone), *map(SendMail, mails)))
+
+
+def _reminders(held: Held, readers: Readers, zone: tzinfo) -> Iterator[Say]:
+    meeting = held.meeting
+    for_host = replies.reminder_for_host(readers.host, meeting, zone)
+    for who in held.hosts:
+        yield Say(for_host, (place_of(who),))
+    for who in held.invited:
+        if held.last_by(Way.DIRECT, who):
+            text = replies.reminder_for_guest(readers.guest(who), meeting, zone)
+            yield Say(text, (place_of(who),))
+    spaces = {each.room_id: each.guest for each in held.carriers if each.way is Way.SPACE}
+    for room_id, nobody in spaces.items():
+        text = replies.reminder_in_space(readers.guest(nobody), meeting, zone)
+        yield Say(text, _in_space(str(room_id), meeting))
 
 
 def _in_space(room_id: str, meeting: Meeting) -> tuple[Place, ...]:

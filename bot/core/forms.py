@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -15,15 +16,16 @@ from bot.core.mentions import Said
 from bot.core.subjects import quoted
 
 
-def command_of(inputs: dict[str, Any], now: datetime) -> Command:
+def command_of(inputs: dict[str, Any], now: datetime, devices: Iterable[str] = ()) -> Command:
     """Return the command that a press says, with what was filled in.
 
     Args:
         inputs: of the press; anything, since anybody can submit anything.
         now: aware, in the zone of the person who pressed.
+        devices: the names of those that can be dialled.
     """
     given = {name: value for name, value in inputs.items() if isinstance(value, str)}
-    command = grammar.parse(Said(_sentence(given)), now)
+    command = grammar.parse(Said(_sentence(given)), now, devices)
     subject = " ".join(given.get("subject", "").split())[:200]
     return replace(command, subject=subject) if isinstance(command, Meet) and subject else command
 

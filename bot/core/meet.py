@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import UTC, timedelta
 
 from bot.core import cards, replies
 from bot.core.asked import Asked
 from bot.core.commands import Guest, Meet
+from bot.core.ending import LastWord
 from bot.core.errors import Trouble
-from bot.core.handing import Addressee, bundles, guest, host, mint, send
+from bot.core.handing import Addressee, bundles, guest, host, mint
 from bot.core.meetings import Delivery, Meeting, Role, Way
-from bot.core.remembering import Errand, Later, Note, Remember
+from bot.core.receipts import account_for
+from bot.core.remembering import Errand, Note, Remember
+from bot.core.sending import Handed, send
 from bot.core.steps import Conversation, Say
 from bot.core.texts import Text
 
@@ -19,7 +23,7 @@ def meet(command: Meet, asked: Asked) -> Conversation:
     """Start a meeting and hand out its links, then account for what happened to each."""
     refusal = _refusal(command, asked)
     if refusal:
-        yield Say(refusal, asked.places)
+        yield LastWord(refusal, asked.places)
         return
     if command.devices and not command.dial:
         question = cards.may_dial(asked.tongue, command, direct=asked.by.direct)
@@ -30,14 +34,12 @@ def meet(command: Meet, asked: Asked) -> Conversation:
     try:
         links = yield from mint(meeting, asked.house, addressees)
     except Trouble as trouble:
-        yield Say(replies.no_meeting(asked.tongue, trouble), asked.places)
+        yield LastWord(replies.no_meeting(asked.tongue, trouble), asked.places)
         return
-    meeting = yield Remember(meeting)
-    told = yield from send(asked, meeting, addressees, links)
-    yield Note(meeting.number, told)
-    yield from _account(command, asked, meeting, told)
-    for errand in errands(meeting, asked):
-        yield Later(errand)
+    meeting = yield Remember(meeting, tuple(errands(meeting, asked)))
+    handed = yield from send(asked, meeting, addressees, links)
+    yield Note(meeting.number, handed.told)
+    yield from _account(command, asked, meeting, handed)
 
 
 def _refusal(command: Meet, asked: Asked) -> Text | None:
@@ -65,7 +67,8 @@ def _minutes(command: Meet, asked: Asked) -> int:
 
 
 def _meeting(command: Meet, asked: Asked) -> Meeting:
-    opens = command.opens or asked.at
+    # In UTC: Python adds minutes to what the clock of a place shows, whether it is changed or not.
+    opens = (command.opens or asked.at).astimezone(UTC)
     vertical = command.vertical or asked.usual.vertical or "gen"
     return Meeting(
         sub=asked.seed,
@@ -86,7 +89,7 @@ def _meeting(command: Meet, asked: Asked) -> Meeting:
 def _addressees(command: Meet, asked: Asked) -> list[Addressee]:
     return [
         host(asked.by.person_id, asked.by.email),
-        *map(guest, _guests(command, asked)),
+        *(guest(each, asked.house) for each in _guests(command, asked)),
         *_for_anybody(command, asked),
         *bundles(Role.HOST, command.hosts - 1, asked),
         *bundles(Role.SPARE, command.spare, asked),
@@ -114,22 +117,27 @@ def _for_anybody(command: Meet, asked: Asked) -> list[Addressee]:
     anybody = asked.addressed(Guest(asked.by.person_id), command.language)
     if command.here or not (command.guests or command.spare):
         way = Way.DIRECT if asked.by.direct else Way.SPACE
-        return [Addressee(Role.SPARE, anybody, asked.places, way)]
+        return [Addressee(Role.SPARE, anybody, asked.places, (way,))]
     if _guests(command, asked) or command.spare:
         return []
     # Whoever names only themselves did not ask for a link that the whole space can use.
     return [Addressee(Role.SPARE, anybody, asked.direct)]
 
 
-def _account(
-    command: Meet, asked: Asked, meeting: Meeting, told: tuple[Delivery, ...]
-) -> Conversation:
-    if told[0].trouble:
-        yield Say(replies.no_private_word(asked.tongue, told[0]), asked.places)
+def _account(command: Meet, asked: Asked, meeting: Meeting, handed: Handed) -> Conversation:
+    host = handed.told[0]
+    if host.trouble:
+        yield Say(replies.no_private_word(asked.tongue, host), asked.places)
     left_out = [each for each in command.guests if needs_none(each, asked)]
-    if command.guests or (command.spare and not asked.by.direct):
-        for page in replies.receipt(asked.tongue, meeting, told, left_out):
-            yield Say(page, asked.places)
+    wanted = command.guests or (command.spare and not asked.by.direct)
+
+    def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
+        direct = asked.by.direct
+        t, zone = asked.tongue, asked.zone
+        shown = replies.receipt(t, meeting, told, left_out, zone, direct=direct)
+        return shown if wanted else ()
+
+    yield from account_for(asked, meeting, handed, pages)
 
 
 def errands(meeting: Meeting, asked: Asked) -> list[Errand]:

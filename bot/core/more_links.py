@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,12 +10,17 @@ from bot.core import replies
 from bot.core.asked import Asked
 from bot.core.choosing import choose
 from bot.core.commands import Add, Cohost, Guest, Handover, MyLink, Resend
+from bot.core.ending import LastWord
 from bot.core.errors import NotFound, Trouble
-from bot.core.handing import Addressee, guest, host, mint, send
+from bot.core.handing import Addressee, guest, host, mint
+from bot.core.held import Invitation
 from bot.core.meet import needs_none
 from bot.core.meetings import Delivery, Meeting, Role
-from bot.core.remembering import AddHost, FindAsGuest, Invitation, Note
+from bot.core.receipts import account_for, finish
+from bot.core.remembering import AddHost, FindAsGuest, Note
+from bot.core.sending import Handed, send
 from bot.core.steps import Conversation, ReadPerson, Say, Step
+from bot.core.texts import Text
 
 
 def add(command: Add, asked: Asked) -> Conversation:
@@ -29,12 +34,19 @@ def add(command: Add, asked: Asked) -> Conversation:
     ]
     number = len({each.same_as for each in (*guests, *held.invited)})
     if number > asked.house.most_guests:
-        yield Say(replies.too_many(asked.tongue, number, 1, asked.house.most_guests), asked.places)
+        yield LastWord(
+            replies.too_many(asked.tongue, number, 1, asked.house.most_guests), asked.places
+        )
         return
-    told = yield from hand_out(held.meeting, asked, [guest(each) for each in guests])
-    if told is not None:
-        for page in replies.receipt(asked.tongue, held.meeting, told, left_out):
-            yield Say(page, asked.places)
+    invited = [guest(each, asked.house) for each in guests]
+    handed = yield from hand_out(held.meeting, asked, invited)
+
+    def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
+        zone, direct = asked.zone, asked.by.direct
+        return replies.receipt(asked.tongue, held.meeting, told, left_out, zone, direct=direct)
+
+    if handed is not None:
+        yield from account_for(asked, held.meeting, handed, pages)
 
 
 def resend(command: Resend, asked: Asked) -> Conversation:
@@ -45,29 +57,35 @@ def resend(command: Resend, asked: Asked) -> Conversation:
     known = {each.same_as: each for each in held.invited}
     unknown = [each for each in command.guests if each.same_as not in known]
     if unknown:
-        yield Say(replies.not_invited(asked.tongue, unknown, held.meeting), asked.places)
+        yield LastWord(replies.not_invited(asked.tongue, unknown, held.meeting), asked.places)
         return
     named = known if command.everybody else {each.same_as for each in command.guests}
     me = [host(asked.by.person_id, asked.by.email)] * (command.me or command.everybody)
-    again = [guest(who) for same_as, who in known.items() if same_as in named]
-    told = yield from hand_out(held.meeting, asked, [*me, *again])
-    if told is not None and (again or not asked.by.direct):
-        for page in replies.resent(asked.tongue, held.meeting, told):
-            yield Say(page, asked.places)
+    again = [guest(who, asked.house) for same_as, who in known.items() if same_as in named]
+    handed = yield from hand_out(held.meeting, asked, [*me, *again])
+
+    def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
+        return replies.resent(asked.tongue, held.meeting, told)
+
+    if handed is not None and (again or not asked.by.direct):
+        yield from account_for(asked, held.meeting, handed, pages)
 
 
 def my_link(_command: MyLink, asked: Asked) -> Conversation:
     """Give a guest their own link again; nobody gets another's."""
-    invited: tuple[Invitation, ...] = yield FindAsGuest(
-        asked.by.person_id, asked.by.email, asked.at
-    )
+    by, said = asked.by, asked.usual.language
+    invited: tuple[Invitation, ...] = yield FindAsGuest(by.person_id, by.email, asked.at)
     if not invited:
-        theirs = asked.house.tongues.for_guest(asked.usual.language, asked.by.email)
-        yield Say(replies.no_invitation(theirs), asked.direct)
-    who = Guest(asked.by.person_id, asked.by.email)
+        theirs = asked.house.tongues.for_guest(said, by.email)
+        yield LastWord(replies.no_invitation(theirs), asked.direct)
+        return
     for each in invited:
-        reader = replace(who, language=asked.usual.language or each.language)
-        yield from hand_out(each.meeting, asked, [Addressee(Role.GUEST, reader, asked.direct)])
+        reader = replace(each.guest, language=said or each.guest.language)
+        me = Addressee(Role.GUEST, reader, asked.direct)
+        handed = yield from hand_out(each.meeting, asked, [me])
+        if handed is None:
+            return
+        yield from finish(asked, each.meeting, handed)
 
 
 def cohost(command: Cohost, asked: Asked) -> Conversation:
@@ -91,31 +109,38 @@ def _make_host(meeting: Meeting, to: Guest, asked: Asked) -> Generator[Step, Any
     try:
         colleague: Guest = yield ReadPerson(to.person_id, to.email)
     except NotFound:
-        yield Say(replies.mention_colleague(asked.tongue, to), asked.places)
+        yield LastWord(replies.mention_colleague(asked.tongue, to), asked.places)
         return False
     if not asked.house.access.admits(colleague.email):
-        yield Say(replies.not_a_colleague(asked.tongue, to), asked.places)
+        yield LastWord(replies.not_a_colleague(asked.tongue, to), asked.places)
+        return False
+    if colleague.person_id == asked.by.person_id:
+        yield LastWord(replies.is_host_already(asked.tongue, meeting), asked.places)
         return False
     yield AddHost(meeting.number, colleague.person_id, colleague.email)
-    told = yield from hand_out(meeting, asked, [host(colleague.person_id, colleague.email)])
-    if told is None:
+    handed = yield from hand_out(meeting, asked, [host(colleague.person_id, colleague.email)])
+    if handed is None:
         return False
-    if told[0].trouble:
-        yield Say(replies.colleague_not_reached(asked.tongue, to, told[0]), asked.places)
-    return told[0].trouble is None
+    [told] = handed.told
+    if told.trouble:
+        yield Say(replies.colleague_not_reached(asked.tongue, to, told), asked.places)
+    return told.trouble is None
 
 
 def hand_out(
     meeting: Meeting, asked: Asked, addressees: list[Addressee]
-) -> Generator[Step, Any, tuple[Delivery, ...] | None]:
-    """Mint, send and note; None when there are no links, which the person was told."""
+) -> Generator[Step, Any, Handed | None]:
+    """Mint, send and note; None when there are no links, which the person was told.
+
+    Whoever calls it finishes what is late.
+    """
     if not addressees:
-        return ()
+        return Handed(())
     try:
         links = yield from mint(meeting, asked.house, addressees)
     except Trouble as trouble:
-        yield Say(replies.no_links(asked.tongue, trouble), asked.places)
+        yield LastWord(replies.no_links(asked.tongue, trouble), asked.places)
         return None
-    told = yield from send(asked, meeting, addressees, links)
-    yield Note(meeting.number, told)
-    return told
+    handed = yield from send(asked, meeting, addressees, links)
+    yield Note(meeting.number, handed.told)
+    return handed

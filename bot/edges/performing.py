@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from bot.core.ending import LastWord
 from bot.core.errors import NotFound, Refused, Trouble
 from bot.core.remembering import (
     AddHost,
@@ -18,10 +19,8 @@ from bot.core.remembering import (
     Forget,
     ForgetPeople,
     KeepUsual,
-    Later,
     Note,
     Prolong,
-    ReadEnd,
     ReadMeeting,
     Recall,
     Remember,
@@ -43,7 +42,6 @@ from bot.core.steps import (
     TellHost,
     Withdraw,
 )
-from bot.edges.inbox import Inbox
 from bot.edges.instant_connect import InstantConnect
 from bot.edges.ledger import Ledger
 from bot.edges.webex import Webex
@@ -56,16 +54,16 @@ class Performer:
         webex: speaks to people.
         broker: mints links.
         ledger: remembers.
-        inbox: keeps errands until they are due.
     """
 
-    def __init__(self, webex: Webex, broker: InstantConnect, ledger: Ledger, inbox: Inbox) -> None:
+    def __init__(self, webex: Webex, broker: InstantConnect, ledger: Ledger) -> None:
         self._webex = webex
         self._ways: dict[type[Step], Callable[[Any], Any]] = {
             ReadMessage: webex.read_message,
             ReadMembership: webex.read_membership,
             MintLinks: lambda step: broker.mint(step.request),
             Say: self._say,
+            LastWord: self._say,
             TellHost: webex.tell_host,
             Seek: self._seek,
             ReadClock: lambda _: time.time(),
@@ -76,7 +74,6 @@ class Performer:
             ReadPerson: webex.read_person,
             MayModerate: webex.may_moderate,
             **_remembering(ledger),
-            Later: inbox.keep,
         }
 
     def perform(self, step: Step) -> Any:
@@ -118,7 +115,6 @@ def _remembering(ledger: Ledger) -> dict[type[Step], Callable[[Any], Any]]:
         FindMine: ledger.find_mine,
         FindAsGuest: ledger.find_as_guest,
         ReadMeeting: ledger.read_meeting,
-        ReadEnd: ledger.read_end,
         AddHost: ledger.add_host,
         Prolong: ledger.prolong,
         CallOff: ledger.call_off,

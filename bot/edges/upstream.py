@@ -63,6 +63,15 @@ def reached() -> Iterator[None]:
         raise Passing from None
 
 
+@contextmanager
+def understood(response: requests.Response) -> Iterator[None]:
+    """Turn what may be wrong in a successful `response` into Trouble with its tracking id."""
+    try:
+        yield
+    except (ValueError, RecursionError, Unintelligible):
+        raise Unintelligible(_tracking_id(response)) from None
+
+
 def _refuse_failures(response: requests.Response, **_kwargs: Any) -> None:
     """A hook, so that it runs before the SDK, whose own errors hold whole responses."""
     if not response.ok:
