@@ -9,6 +9,7 @@ from bot import languages
 from bot.core import conversations
 from bot.core.access import Access
 from bot.core.asked import House
+from bot.core.limits import Limits
 from bot.core.notices import Notice
 from bot.core.steps import Conversation, Step
 from bot.core.tongues import Tongues
@@ -25,6 +26,7 @@ def house_of(settings: Settings, bot_id: str, bot_email: str) -> House:
         usual=settings.usual,
         most_guests=settings.most_guests,
         most_minutes=settings.most_minutes,
+        limits=Limits(settings.meetings_per_person, settings.meetings_per_space),
         horizon=settings.horizon_days,
         open_early=settings.open_early_minutes,
         remind_before=settings.remind_minutes,

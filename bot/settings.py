@@ -87,6 +87,16 @@ class Settings(BaseSettings):
         le=500,
         description="The most guests that one meeting may have: 1 to 500.",
     )
+    meetings_per_person: int = Field(
+        default=20,
+        ge=0,
+        description="Meetings that one person may start in an hour; 0: any number.",
+    )
+    meetings_per_space: int = Field(
+        default=20,
+        ge=0,
+        description="Meetings that may be started in one space in an hour; 0: any number.",
+    )
     most_minutes: int = Field(
         default=1440,
         ge=15,

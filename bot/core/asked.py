@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.core.access import Access
 from bot.core.commands import Guest
 from bot.core.joseencrypt import Encryption
+from bot.core.limits import Limits
 from bot.core.meetings import Usual
 from bot.core.readers import Readers
 from bot.core.steps import Person, Place, Space
@@ -33,6 +34,7 @@ class House:
         usual: what is usual; every part of it is said but the language.
         most_guests: that one meeting may have.
         most_minutes: for which links may work.
+        limits: how many meetings may be asked for within an hour.
         horizon: days ahead for which a meeting can be planned.
         open_early: minutes before its time at which a later meeting opens.
         remind_before: minutes before its time at which a later meeting's people are reminded.
@@ -52,6 +54,7 @@ class House:
     usual: Usual = USUAL
     most_guests: int = 100
     most_minutes: int = 1440
+    limits: Limits = field(default_factory=Limits)
     horizon: int = 90
     open_early: int = 10
     remind_before: int = 10

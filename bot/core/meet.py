@@ -11,6 +11,7 @@ from bot.core.commands import Guest, Meet
 from bot.core.ending import LastWord
 from bot.core.errors import Trouble
 from bot.core.handing import Addressee, bundles, guest, host, mint
+from bot.core.limits import Full
 from bot.core.meetings import Delivery, Meeting, Role, Way
 from bot.core.receipts import account_for
 from bot.core.remembering import Errand, Note, Remember
@@ -36,7 +37,12 @@ def meet(command: Meet, asked: Asked) -> Conversation:
     except Trouble as trouble:
         yield LastWord(replies.no_meeting(asked.tongue, trouble), asked.places)
         return
-    meeting = yield Remember(meeting, tuple(errands(meeting, asked)))
+    duties = tuple(errands(meeting, asked))
+    kept = yield Remember(meeting, duties, asked.at, asked.house.limits)
+    if isinstance(kept, Full):
+        yield Say(replies.too_often(asked.tongue, kept), asked.places)
+        return
+    meeting = kept
     handed = yield from send(asked, meeting, addressees, links)
     yield Note(meeting.number, handed.told)
     yield from _account(command, asked, meeting, handed)

@@ -28,7 +28,7 @@ def of_meeting(meeting: Meeting) -> dict[str, Any]:
 def meeting(row: sa.Row[Any]) -> Meeting:
     """Return the meeting of a row; a host whose address was removed has an empty one."""
     kept = _columns(row, meetings)
-    del kept["search"]
+    del kept["search"], kept["made"]
     devices, state = tuple(kept.pop("devices")), State(kept.pop("state"))
     return Meeting(**kept | {"host": kept["host"] or ""}, devices=devices, state=state)
 

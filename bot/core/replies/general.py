@@ -11,6 +11,7 @@ from bot.core import grammar, reasons
 from bot.core.commands import Unclear
 from bot.core.errors import Trouble
 from bot.core.hints import Hint
+from bot.core.limits import Full
 from bot.core.texts import Text, inert, lines
 from bot.core.tongues import NAMES, Tongue, msgid
 
@@ -140,6 +141,26 @@ def too_many(t: Tongue, guests: int, hosts: int, most: int) -> Text:
             " name fewer people, or start two meetings.",
             hosts=hosts,
             most=most,
+        )
+    )
+
+
+def too_often(t: Tongue, reached: Full) -> Text:
+    """Return that as many meetings were asked for within an hour as may be."""
+    if reached.space:
+        return Text(
+            t(
+                "{most} meetings were started in this space within an hour, and more are not"
+                " allowed, so nobody was invited. Please wait a while, ask me in a direct chat, or"
+                " `add` people to a meeting that you have.",
+                most=reached.most,
+            )
+        )
+    return Text(
+        t(
+            "You started {most} meetings within an hour, and more are not allowed, so nobody was"
+            " invited. Please wait a while, or `add` people to a meeting that you have.",
+            most=reached.most,
         )
     )
 
