@@ -121,10 +121,8 @@ class Settings(BaseSettings):
     time_zone: Annotated[str, AfterValidator(kinds.time_zone)] = Field(
         default="UTC", description="The time zone where nobody said another, as `Europe/Berlin`."
     )
-    bot_language: Literal["en", "de", "fr", "es", "it", "pt", "nl", "ja"] = Field(
-        default="en",
-        description="The language where nobody said another and no address hints at one: `en`,"
-        " `de`, `fr` or `es`; for guests alone `it`, `pt`, `nl` or `ja`.",
+    bot_language: kinds.Language = Field(
+        default="en", description="The language where nobody said another: `en`, `de`, `fr`, `es`."
     )
     devices: Annotated[str, AfterValidator(kinds.readable_devices)] = Field(
         default="",
@@ -187,7 +185,7 @@ class Settings(BaseSettings):
         default=100,
         ge=1,
         le=200,
-        description="How many conversations one process runs at a time: 1 to 200.",
+        description="Conversations that one process runs at a time: 1 to 200.",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="How much is logged: `debug`, `info`, `warning` or `error`."
