@@ -18,7 +18,7 @@ from bot.core.commands import Command, Meet
 from bot.core.meetings import Meeting, Usual
 from bot.core.mentions import Said
 from bot.core.subjects import quoted
-from bot.core.texts import LINK, Card
+from bot.core.texts import LINK, Card, one_line
 from bot.core.times import moment
 from bot.core.tongues import Tongue
 
@@ -201,7 +201,8 @@ def title(t: Tongue, meeting: Meeting) -> str:
 
 def plain(words: str) -> str:
     """Return what a person wrote so that a card, which knows some markdown, shows it as it is."""
-    return words.replace("[", "(").replace("]", ")").replace("*", "∗").replace("_", "\u2017")[:80]
+    shown = one_line(words, 80)
+    return shown.replace("[", "(").replace("]", ")").replace("*", "∗").replace("_", "\u2017")
 
 
 def _when(t: Tongue, meeting: Meeting, zone: tzinfo) -> str:
