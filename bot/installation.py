@@ -22,7 +22,7 @@ def house_of(settings: Settings, bot_id: str, bot_email: str) -> House:
         bot_id=bot_id,
         bot_email=bot_email,
         access=Access.of(settings.bot_allowed),
-        tongues=Tongues(languages.spoken),
+        tongues=Tongues(languages.spoken, settings.bot_language),
         usual=settings.usual,
         most_guests=settings.most_guests,
         most_minutes=settings.most_minutes,

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from bot.core.access import Access
+from bot.core.commands import Guest
 from bot.core.joseencrypt import Encryption
 from bot.core.limits import Limits
-from bot.core.meetings import Meeting, Usual
+from bot.core.meetings import Usual
 from bot.core.readers import Readers
 from bot.core.steps import Person, Place, Space
 from bot.core.tongues import Tongue, Tongues
@@ -131,6 +132,16 @@ class Asked:
         """The language in which an answer is said."""
         return self.house.tongues.for_host(self.usual.language)
 
-    def readers(self, meeting: Meeting) -> Readers:
-        """Return the people of a meeting as readers."""
-        return Readers(self.house.tongues, self.usual, meeting)
+    @property
+    def readers(self) -> Readers:
+        """The people of a meeting as readers."""
+        return Readers(self.house.tongues, self.usual)
+
+    def addressed(self, guest: Guest, said: str | None = None) -> Guest:
+        """Return `guest` with the language in which they are written to, where somebody said one.
+
+        Args:
+            guest: or nobody, for a link that anybody may use.
+            said: language of the command; it goes before what is usual.
+        """
+        return replace(guest, language=said or self.usual.language)

@@ -127,6 +127,14 @@ class FindMine(Step):
 
 
 @dataclass(frozen=True)
+class Invitation:
+    """That somebody was invited, and in which language if it was said."""
+
+    meeting: Meeting
+    language: str | None
+
+
+@dataclass(frozen=True)
 class FindAsGuest(Step):
     """-> tuple of Invitation to what is not over by `now`, each meeting once, soonest first."""
 

@@ -14,7 +14,6 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.commands import Guest
 from bot.core.errors import Passing
 from bot.core.held import Found, Held, Invitation
 from bot.core.limits import Full, Limits
@@ -117,11 +116,8 @@ class Ledger:
 
     def find_as_guest(self, step: FindAsGuest) -> tuple[Invitation, ...]:
         """Return the invitations of this person to meetings that are not over."""
-        by_id, by_email = Guest(step.person_id), Guest(email=step.email)
         found = {
-            row.number: Invitation(
-                rows.meeting(row), by_id if row.known_as == step.person_id else by_email
-            )
+            row.number: Invitation(rows.meeting(row), rows.as_invited(step, row))
             for row in self._read(finding.as_guest(step))
         }
         return tuple(found.values())
