@@ -26,6 +26,7 @@ from bot.edges.engine import Engine
 from bot.edges.inbox import Inbox
 from bot.edges.instant_connect import InstantConnect
 from bot.edges.ledger import Ledger
+from bot.edges.mail import Mailer
 from bot.edges.minds import Mind
 from bot.edges.payloads import Payloads
 from bot.edges.performing import Performer
@@ -90,7 +91,9 @@ class Bot:
         house = installation.house_of(self.settings, me.id, me.email)
         mind = Mind(partial(installation.converse, house), partial(installation.apologise, house))
         edges = (self.webex, broker_of(self.settings), Ledger(self._database))
-        performer = Performer(*edges)
+        server = self.settings.mail_server
+        mailer = Mailer(server, self.settings.mail_sender) if server else None
+        performer = Performer(*edges, mailer)
         return Engine(
             self._database,
             mind,

@@ -13,14 +13,15 @@ from bot.clouds import CLOUDS
 from bot.core.errors import BotError
 from bot.core.joseencrypt import Enc, Encryption, JweAlg, JwsAlg
 from bot.core.meetings import Usual
+from bot.mail_settings import MailSettings
 
 
 class SettingsError(BotError):
     """The settings do not allow a start; the message names each that is missing or wrong."""
 
 
-class Settings(BaseSettings):
-    """What an installation decides. Each field is an environment variable in capitals."""
+class OwnSettings(BaseSettings):
+    """What an installation decides of the bot itself."""
 
     model_config = SettingsConfigDict(
         env_file=".env",
@@ -93,10 +94,7 @@ class Settings(BaseSettings):
         description="Meetings that may be started in one space in an hour; 0: any number.",
     )
     most_minutes: int = Field(
-        default=1440,
-        ge=15,
-        le=10080,
-        description="The longest that links may work, in minutes: 15 to 10080.",
+        default=1440, ge=15, le=10080, description="Most minutes for which links work: 15 to 10080."
     )
     horizon_days: int = Field(
         default=90, ge=1, le=365, description="How many days ahead one can plan: 1 to 365."
@@ -220,6 +218,10 @@ class Settings(BaseSettings):
     def links(self) -> str:
         """Where long links lead."""
         return self.link_base or CLOUDS[self.cloud]["link_base"]
+
+
+class Settings(MailSettings, OwnSettings):
+    """What an installation decides. Each field is an environment variable in capitals."""
 
 
 class RecordSettings(Settings):

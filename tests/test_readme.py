@@ -26,6 +26,11 @@ BLOCKS = re.findall(r"```sh\n(.*?)\n```", README, flags=re.DOTALL)
 SPANS = re.findall(r"`([^`\n]+)`", README)
 OPTIONAL = {
     "BOT_ALLOWED": "example.com",
+    "SMTP_URL": "smtps://bot:password@mail.example.com",
+    "MAIL_FROM": "Example Clinic <no-reply@example.com>",
+    "DIRECT_TO": "example.com",
+    "MAIL_TO": "x.com",
+    "BOTH_TO": "y.org",
     "DEVICES": "Room 1=room1@rooms.example.com",
     "PAYLOAD_KEYS": f"{'a' * 43}=",
     "JWE_ALG": "PBES2-HS512+A256KW",
