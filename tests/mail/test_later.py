@@ -74,7 +74,7 @@ def test_the_time_zone_is_the_hosts_and_comes_with_its_rules(core: FakeStage):
 def test_a_guest_elsewhere_reads_their_own_time_as_well(core: FakeStage):
     core.hears("erin", "meet kenji@clinic.jp tomorrow 15:00", space=None)
     [mail] = core.mailed("kenji@clinic.jp")
-    assert "15:00 (UTC)" in mail.text
+    assert "15:00（UTC）" in mail.text
     assert "Asia/Tokyo, UTC+09:00" in mail.text
 
 
