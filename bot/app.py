@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import secrets
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 import structlog
@@ -15,7 +14,6 @@ from flask import Flask
 
 from bot import installation, logs, starting
 from bot.core.errors import TokenRefused, Trouble
-from bot.core.joseencrypt import LinkRequest
 from bot.core.notices import Notice
 from bot.core.texts import LINK, HostText, Text
 from bot.edges import audit as auditing
@@ -28,6 +26,7 @@ from bot.edges.inbox import Inbox
 from bot.edges.instant_connect import InstantConnect
 from bot.edges.ledger import Ledger
 from bot.edges.look_back import LookBack
+from bot.edges.mail import Mailer
 from bot.edges.minds import Mind
 from bot.edges.payloads import Payloads
 from bot.edges.performing import Performer
@@ -90,7 +89,9 @@ class Bot:
         house = installation.house_of(self.settings, me.id, me.email)
         mind = Mind(partial(installation.converse, house), partial(installation.apologise, house))
         edges = (self.webex, broker_of(self.settings), Ledger(self._database))
-        performer = Performer(*edges)
+        server = self.settings.mail_server
+        mailer = Mailer(server, self.settings.mail_sender) if server else None
+        performer = Performer(*edges, mailer)
         return Engine(
             self._database,
             mind,
@@ -227,16 +228,7 @@ def mint(settings: Settings, hosts: int, guests: int, minutes: int) -> dict[str,
         ValueError: so many links cannot be had in one call, or not for so long.
         Trouble: the broker did not do it.
     """
-    request = LinkRequest(
-        sub=secrets.token_urlsafe(24),
-        hosts=hosts,
-        guests=guests,
-        expires=datetime.now(UTC) + timedelta(minutes=minutes),
-        vertical=settings.vertical,
-        login_for_host=settings.host_login,
-        short=settings.short_links,
-        encryption=settings.encryption,
-    )
+    request = installation.links_by_hand(settings, hosts, guests, minutes)
     links = broker_of(settings).mint(request)
     return {
         "guests": [Text.with_links(LINK, each).markdown for each in links.guests],

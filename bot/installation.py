@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import secrets
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot import languages
 from bot.core import conversations
-from bot.core.access import Access
+from bot.core.access import EVERYONE, Access
 from bot.core.asked import House
+from bot.core.joseencrypt import LinkRequest
 from bot.core.limits import Limits
 from bot.core.notices import Notice
 from bot.core.steps import Conversation, Step
 from bot.core.tongues import Tongues
+from bot.core.ways import BOTH, DIRECT, MAIL, Ways
 from bot.settings import Settings
 
 
@@ -22,7 +25,7 @@ def house_of(settings: Settings, bot_id: str, bot_email: str) -> House:
         bot_id=bot_id,
         bot_email=bot_email,
         access=Access.of(settings.bot_allowed),
-        tongues=Tongues(languages.spoken),
+        tongues=Tongues(languages.spoken, settings.bot_language),
         usual=settings.usual,
         most_guests=settings.most_guests,
         most_minutes=settings.most_minutes,
@@ -36,6 +39,21 @@ def house_of(settings: Settings, bot_id: str, bot_email: str) -> House:
         site=settings.meetings_site,
         short_links=settings.short_links,
         encryption=settings.encryption,
+        ways=ways_of(settings),
+    )
+
+
+def ways_of(settings: Settings) -> Ways:
+    """Return who is reached by which way; the bot's own people by direct message."""
+    ours = settings.direct_to or settings.bot_allowed
+    direct = Access.of(ours).allowed - (set() if settings.direct_to else {EVERYONE})
+    return Ways(
+        mail=settings.smtp_url is not None,
+        rules={
+            **dict.fromkeys(direct, DIRECT),
+            **dict.fromkeys(Access.of(settings.mail_to).allowed, MAIL),
+            **dict.fromkeys(Access.of(settings.both_to).allowed, BOTH),
+        },
     )
 
 
@@ -57,3 +75,27 @@ def apologise(house: House, recorded: dict[str, Any]) -> Step | None:
 
 def _notice(recorded: dict[str, Any]) -> Notice:
     return Notice(**recorded["notice"])
+
+
+def links_by_hand(settings: Settings, hosts: int, guests: int, minutes: int) -> LinkRequest:
+    """Return what an operator asks of the broker: links of a new meeting.
+
+    Args:
+        settings: of the installation.
+        hosts: how many links.
+        guests: how many links.
+        minutes: for which they work, from now on.
+
+    Raises:
+        ValueError: so many links cannot be had in one call, or not for so long.
+    """
+    return LinkRequest(
+        sub=secrets.token_urlsafe(24),
+        hosts=hosts,
+        guests=guests,
+        expires=datetime.now(UTC) + timedelta(minutes=minutes),
+        vertical=settings.vertical,
+        login_for_host=settings.host_login,
+        short=settings.short_links,
+        encryption=settings.encryption,
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -13,18 +13,16 @@ from bot.clouds import CLOUDS
 from bot.core.errors import BotError
 from bot.core.joseencrypt import Enc, Encryption, JweAlg, JwsAlg
 from bot.core.meetings import Usual
+from bot.hearing_settings import HearingSettings
+from bot.mail_settings import MailSettings
 
 
 class SettingsError(BotError):
     """The settings do not allow a start; the message names each that is missing or wrong."""
 
 
-def _number(default: int | None, least: int, most: int, description: str) -> Any:
-    return Field(default=default, ge=least, le=most, description=description)
-
-
-class Settings(BaseSettings):
-    """What an installation decides. Each field is an environment variable in capitals."""
+class OwnSettings(BaseSettings):
+    """What an installation decides of the bot itself."""
 
     model_config = SettingsConfigDict(
         env_file=".env",
@@ -64,7 +62,9 @@ class Settings(BaseSettings):
     host: str = Field(
         default="127.0.0.1", description="The address that `run` and `web` listen on."
     )
-    port: int = _number(8080, 0, 65535, "The port that `run` and `web` listen on; 0: any.")
+    port: int = Field(
+        default=8080, ge=0, le=65535, description="The port that `run` and `web` listen on; 0: any."
+    )
     cloud: Literal["commercial", "fedramp"] = Field(
         default="commercial", description="Which Webex: `commercial` or `fedramp`."
     )
@@ -80,30 +80,43 @@ class Settings(BaseSettings):
     link_base: kinds.Address | None = Field(
         default=None, description="Where long links lead, where it is not the usual place."
     )
-    link_minutes: int = _number(60, 5, 1440, "For how many minutes a link works: 5 to 1440.")
-    most_guests: int = _number(100, 1, 500, "The most guests that one meeting may have: 1 to 500.")
+    link_minutes: int = Field(
+        default=60, ge=5, le=1440, description="For how many minutes a link works: 5 to 1440."
+    )
+    most_guests: int = Field(
+        default=100, ge=1, le=500, description="The most guests that a meeting may have: 1 to 500."
+    )
     meetings_per_person: int = Field(
-        default=20,
-        ge=0,
-        description="Meetings that one person may start in an hour; 0: any number.",
+        default=20, ge=0, description="Meetings that a person may start in an hour; 0: any number."
     )
     meetings_per_space: int = Field(
         default=20,
         ge=0,
         description="Meetings that may be started in one space in an hour; 0: any number.",
     )
-    most_minutes: int = _number(
-        1440, 15, 10080, "The longest that links may work, in minutes: 15 to 10080."
+    most_minutes: int = Field(
+        default=1440, ge=15, le=10080, description="Most minutes for which links work: 15 to 10080."
     )
-    horizon_days: int = _number(90, 1, 365, "How many days ahead one can plan: 1 to 365.")
-    open_early_minutes: int = _number(
-        10, 0, 60, "Minutes before its time at which a later meeting opens: 0 to 60."
+    horizon_days: int = Field(
+        default=90, ge=1, le=365, description="How many days ahead one can plan: 1 to 365."
     )
-    remind_minutes: int = _number(
-        10, 1, 1440, "Minutes before a later meeting at which people are reminded: 1 to 1440."
+    open_early_minutes: int = Field(
+        default=10,
+        ge=0,
+        le=60,
+        description="Minutes before its time at which a later meeting opens: 0 to 60.",
+    )
+    remind_minutes: int = Field(
+        default=10,
+        ge=1,
+        le=1440,
+        description="Minutes before a later meeting at which people are reminded: 1 to 1440.",
     )
     time_zone: Annotated[str, AfterValidator(kinds.time_zone)] = Field(
         default="UTC", description="The time zone where nobody said another, as `Europe/Berlin`."
+    )
+    bot_language: kinds.Language = Field(
+        default="en", description="The language where nobody said another: `en`, `de`, `fr`, `es`."
     )
     devices: Annotated[str, AfterValidator(kinds.readable_devices)] = Field(
         default="",
@@ -114,30 +127,24 @@ class Settings(BaseSettings):
         default=None,
         description="The site of classic Webex meetings, such as https://example.webex.com.",
     )
-    forget_days: int = _number(
-        7, 1, 365, "Days after a meeting for which names and addresses are kept: 1 to 365."
+    forget_days: int = Field(
+        default=7,
+        ge=1,
+        le=365,
+        description="Days after a meeting for which names and addresses are kept: 1 to 365.",
     )
-    look_back_minutes: int = _number(
-        60,
-        0,
-        1440,
-        "For how many minutes the bot looks back for messages that it was not told of, after "
-        "a start or a gap: 0 (never) to 1440.",
+    keep_days: int = Field(
+        default=7,
+        ge=1,
+        le=90,
+        description="Days for which it is kept that a message was answered, and no more than that:"
+        " 1 to 90.",
     )
-    ask_after_minutes: int = _number(
-        10,
-        1,
-        1440,
-        "Minutes after which it asks first whether such a message still counts: 1 to 1440.",
-    )
-    keep_days: int = _number(
-        7,
-        1,
-        90,
-        "Days for which it is kept that a message was answered, and no more than that: 1 to 90.",
-    )
-    audit_days: int = _number(
-        365, 8, 3650, "Days after a meeting for which it is in the audit, without names: 8 to 3650."
+    audit_days: int = Field(
+        default=365,
+        ge=8,
+        le=3650,
+        description="Days after a meeting for which it is in the audit, without names: 8 to 3650.",
     )
     vertical: Literal["gen", "hc"] = Field(
         default="gen", description="The kind of visit: `gen` general or `hc` healthcare."
@@ -153,19 +160,23 @@ class Settings(BaseSettings):
     jwe_alg: JweAlg | None = Field(
         default=None, description="How the links' keys are wrapped; the broker chooses by default."
     )
-    salt_length: int | None = _number(None, 8, 128, "Bytes of the links' salt: 8 to 128.")
-    iterations: int | None = _number(None, 1000, 32767, "Rounds of key wrapping: 1000 to 32767.")
+    salt_length: int | None = Field(
+        default=None, ge=8, le=128, description="Bytes of the links' salt: 8 to 128."
+    )
+    iterations: int | None = Field(
+        default=None, ge=1000, le=32767, description="Rounds of key wrapping: 1000 to 32767."
+    )
     enc: Enc | None = Field(
         default=None, description="How the links are encrypted; the broker chooses by default."
     )
     jws_alg: JwsAlg | None = Field(
         default=None, description="How the links are signed; the broker chooses by default."
     )
-    require_sha2: bool = Field(
-        default=False, description="`true`: refuse notices that are signed with SHA-1 alone."
-    )
-    concurrency: int = _number(
-        100, 1, 200, "How many conversations one process runs at a time: 1 to 200."
+    concurrency: int = Field(
+        default=100,
+        ge=1,
+        le=200,
+        description="Conversations that one process runs at a time: 1 to 200.",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="How much is logged: `debug`, `info`, `warning` or `error`."
@@ -205,6 +216,10 @@ class Settings(BaseSettings):
     def links(self) -> str:
         """Where long links lead."""
         return self.link_base or CLOUDS[self.cloud]["link_base"]
+
+
+class Settings(HearingSettings, MailSettings, OwnSettings):
+    """What an installation decides. Each field is an environment variable in capitals."""
 
 
 class RecordSettings(Settings):

@@ -21,11 +21,13 @@ class Guest:
         person_id: Webex's id of the person who was mentioned; empty for an address.
         email: the address, its domain in lower case; empty for a mention.
         name: the mention's label, or the human name that stood before the address; may be empty.
+        language: two letters of the one in which they are written to; None where nobody said.
     """
 
     person_id: str = ""
     email: str = field(default="", repr=False)
     name: str = field(default="", repr=False)
+    language: str | None = None
 
     @property
     def called(self) -> str:
@@ -67,6 +69,7 @@ class Meet:
         spare: links for people without an address, for the host to hand on.
         hosts: links for hosts, at least 1; those beyond the first are the host's to hand on.
         dial: the devices may be dialled: this was asked, and answered.
+        language: two letters of the one in which the guests are written to; None for theirs.
     """
 
     guests: tuple[Guest, ...] = ()
@@ -79,14 +82,16 @@ class Meet:
     spare: int = 0
     hosts: int = 1
     dial: bool = False
+    language: str | None = None
 
 
 @dataclass(frozen=True)
 class Add:
-    """More guests for the same meeting."""
+    """More guests for the same meeting, written to in a language if it is said."""
 
     guests: tuple[Guest, ...]
     which: Which = Which()
+    language: str | None = None
 
 
 @dataclass(frozen=True)
@@ -223,26 +228,9 @@ class Unclear:
     meant: Sayable | None = None
 
 
-Sayable = (
-    Meet
-    | Add
-    | Resend
-    | MyLink
-    | Handover
-    | Cohost
-    | Extend
-    | Cancel
-    | Meetings
-    | Status
-    | Devices
-    | Defaults
-    | Join
-    | HostClassic
-    | Plan
-    | Help
-    | About
-    | Nothing
-)
+_OfMeetings = Meet | Add | Resend | MyLink | Handover | Cohost | Extend | Cancel | Status
+_Beside = Meetings | Devices | Defaults | Join | HostClassic | Plan | Help | About | Nothing
+Sayable = _OfMeetings | _Beside
 """What has a sentence of its own: `grammar.say` writes it, `grammar.parse` reads it back."""
 
 Command = Sayable | Unclear

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from bot.core import replies
@@ -11,12 +12,11 @@ from bot.core.handing import place_of
 from bot.core.held import Held
 from bot.core.letters import follow_up
 from bot.core.mails import SendMail
-from bot.core.meetings import Meeting, State, Usual, Way
+from bot.core.meetings import Meeting, State, Way
 from bot.core.readers import Readers
-from bot.core.remembering import Errand, Forget, ForgetPeople, ReadMeeting, Recall
+from bot.core.remembering import Errand, Forget, ForgetPeople, ReadMeeting, Recall, Recalled
 from bot.core.renewing import retirements
 from bot.core.steps import Conversation, Person, Place, ReadClock, Say, Space, Together
-from bot.core.texts import Text
 
 
 def run_errand(errand: Errand, house: House) -> Conversation:
@@ -38,21 +38,10 @@ def _remind(held: Held, house: House) -> Conversation:
     meeting = held.meeting
     if (yield ReadClock()) >= meeting.expires.timestamp():
         return  # nobody was there to remind anybody in time
-    usual: Usual = yield Recall(meeting.room_id, meeting.host_id)
-    readers = Readers(house.tongues, usual, meeting)
+    recalled: Recalled = yield Recall(meeting.room_id, meeting.host_id)
+    usual = recalled.of(meeting.host_id)
+    readers = Readers(house.tongues, usual)
     zone = ZoneInfo(usual.over(house.usual).zone or "UTC")
-    guests = [each for each in held.invited if held.last_by(Way.DIRECT, each)]
-    spaces = {each.room_id: each for each in held.carriers if each.way is Way.SPACE}
-    for_host = replies.reminder_for_host(readers.host, meeting, zone)
-    in_space = replies.reminder_in_space(readers.anybody, meeting, zone)
-    told: list[tuple[Text, tuple[Place, ...]]] = [
-        *((for_host, (place_of(each),)) for each in held.hosts),
-        *(
-            (replies.reminder_for_guest(readers.guest(each), meeting, zone), (place_of(each),))
-            for each in guests
-        ),
-        *((in_space, _in_space(str(each), meeting)) for each in spaces),
-    ]
     mails = [
         replies.reminder_mail(
             readers.guest(each), meeting, each, follow_up(held, each, house, zone, "remind")
@@ -60,7 +49,22 @@ def _remind(held: Held, house: House) -> Conversation:
         for each in held.invited
         if held.by_mail_alone(each)
     ]
-    yield Together((*(Say(text, to) for text, to in told), *map(SendMail, mails)))
+    yield Together((*_reminders(held, readers, zone), *map(SendMail, mails)))
+
+
+def _reminders(held: Held, readers: Readers, zone: tzinfo) -> Iterator[Say]:
+    meeting = held.meeting
+    for_host = replies.reminder_for_host(readers.host, meeting, zone)
+    for who in held.hosts:
+        yield Say(for_host, (place_of(who),))
+    for who in held.invited:
+        if held.last_by(Way.DIRECT, who):
+            text = replies.reminder_for_guest(readers.guest(who), meeting, zone)
+            yield Say(text, (place_of(who),))
+    spaces = {each.room_id: each.guest for each in held.carriers if each.way is Way.SPACE}
+    for room_id, nobody in spaces.items():
+        text = replies.reminder_in_space(readers.guest(nobody), meeting, zone)
+        yield Say(text, _in_space(str(room_id), meeting))
 
 
 def _in_space(room_id: str, meeting: Meeting) -> tuple[Place, ...]:
@@ -71,8 +75,8 @@ def _in_space(room_id: str, meeting: Meeting) -> tuple[Place, ...]:
 def _tidy(held: Held, house: House) -> Conversation:
     """After the end, no message shows a link or a button that no longer works."""
     meeting = held.meeting
-    usual: Usual = yield Recall(meeting.room_id, meeting.host_id)
-    readers = Readers(house.tongues, usual, meeting)
+    recalled: Recalled = yield Recall(meeting.room_id, meeting.host_id)
+    readers = Readers(house.tongues, recalled.of(meeting.host_id))
     note = replies.expired_for_host(readers.host, meeting)
     yield Together(tuple(Say(note, (Person(each.person_id),)) for each in held.hosts))
     gone = retirements(held.carriers, lambda each: replies.expired(readers.of(each), meeting))

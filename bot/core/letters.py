@@ -55,7 +55,7 @@ def letter_by(
 ) -> Letter:
     """Return what a guest, or anybody, gets by one way."""
     if way is Way.MAIL:
-        t, occasion = asked.readers(meeting).guest(to.guest), _occasion(asked, meeting, to)
+        t, occasion = asked.readers.guest(to.guest), _occasion(asked, meeting, to)
         mail = replies.invitation_mail(t, meeting, to.guest, links[0], occasion)
         return Letter(to, way, TryMail(mail), links)
     return Letter(to, way, Say(guest_text(asked, meeting, to, links), to.places), links)
@@ -82,7 +82,7 @@ def follow_up(held: Held, who: Guest, house: House, zone: tzinfo, occasion: str)
 def _host_text(
     asked: Asked, meeting: Meeting, to: Addressee, links: tuple[HostLink, ...]
 ) -> HostText:
-    t = asked.readers(meeting).host
+    t = asked.readers.host
     if Way.HANDED in to.ways:
         return replies.hosts_to_hand_on(t, meeting, links)
     return replies.host_note(t, meeting, links[0], asked.zone)
@@ -90,9 +90,9 @@ def _host_text(
 
 def guest_text(asked: Asked, meeting: Meeting, to: Addressee, links: tuple[GuestLink, ...]) -> Text:
     """Return what a chat shows of it."""
-    readers = asked.readers(meeting)
+    readers = asked.readers
     if Way.HANDED in to.ways:
         return replies.guests_to_hand_on(readers.host, meeting, links)
     if Way.SPACE in to.ways:
-        return replies.space_note(readers.anybody, meeting, links[0], asked.zone)
+        return replies.space_note(readers.guest(to.guest), meeting, links[0], asked.zone)
     return replies.guest_note(readers.guest(to.guest), meeting, links[0], asked.zone)

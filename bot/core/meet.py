@@ -103,7 +103,11 @@ def _addressees(command: Meet, asked: Asked) -> list[Addressee]:
 
 
 def _guests(command: Meet, asked: Asked) -> list[Guest]:
-    return [each for each in command.guests if not needs_none(each, asked)]
+    return [
+        asked.addressed(each, command.language)
+        for each in command.guests
+        if not needs_none(each, asked)
+    ]
 
 
 def needs_none(who: Guest, asked: Asked) -> bool:
@@ -116,13 +120,14 @@ def needs_none(who: Guest, asked: Asked) -> bool:
 
 def _for_anybody(command: Meet, asked: Asked) -> list[Addressee]:
     """A link for the space, or in a direct space one to forward."""
+    anybody = asked.addressed(Guest(asked.by.person_id), command.language)
     if command.here or not (command.guests or command.spare):
         way = Way.DIRECT if asked.by.direct else Way.SPACE
-        return [Addressee(Role.SPARE, Guest(asked.by.person_id), asked.places, (way,))]
+        return [Addressee(Role.SPARE, anybody, asked.places, (way,))]
     if _guests(command, asked) or command.spare:
         return []
     # Whoever names only themselves did not ask for a link that the whole space can use.
-    return [Addressee(Role.SPARE, Guest(asked.by.person_id), asked.direct)]
+    return [Addressee(Role.SPARE, anybody, asked.direct)]
 
 
 def _account(command: Meet, asked: Asked, meeting: Meeting, handed: Handed) -> Conversation:

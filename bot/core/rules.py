@@ -9,7 +9,6 @@ from bot.core.choices import (
     DEVICES,
     DIAL,
     HOSTS,
-    LANGUAGE,
     LOGIN,
     SPARE,
     USUAL_MINUTES,
@@ -38,6 +37,7 @@ from bot.core.commands import (
 from bot.core.hints import Hint
 from bot.core.rule import Rule
 from bot.core.slots import HERE, PEOPLE, SUBJECT, TIMES, Slot, Taken
+from bot.core.speaking import IN_LANGUAGE, LANGUAGE
 from bot.core.whichs import WHICH, WHICH_OF, WHICH_TO
 from bot.core.words import Words
 
@@ -60,7 +60,7 @@ RULES: tuple[Rule, ...] = (
         name="meet",
         command=Meet,
         usage="meet [people] [here] [N guests] [N hosts] [with DEVICES] [as healthcare]"
-        " [at WHEN] [for HOW LONG] [about SUBJECT]",
+        " [at WHEN] [for HOW LONG] [in LANGUAGE] [about SUBJECT]",
         does="a video meeting, now or later: the host link goes to you alone, a link to every"
         " guest; `N guests` are spare links to hand on",
         examples=(
@@ -68,7 +68,7 @@ RULES: tuple[Rule, ...] = (
             "meet alice@x.com tomorrow 3pm for 45m",
             "meet here",
         ),
-        slots=(PEOPLE, HERE, SPARE, HOSTS, DEVICES, DIAL, VERTICAL, TIMES, SUBJECT),
+        slots=(PEOPLE, HERE, SPARE, HOSTS, DEVICES, DIAL, VERTICAL, TIMES, IN_LANGUAGE, SUBJECT),
         synonyms=(
             *_MEETINGS,
             *(f"{verb} {what}" for verb in (*_OPENINGS, *_PLANNING) for what in _MEETINGS),
@@ -79,10 +79,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="add",
         command=Add,
-        usage="add PEOPLE [to MEETING]",
+        usage="add PEOPLE [to MEETING] [in LANGUAGE]",
         does="invites more people to the same meeting",
         examples=("add bob@x.com", "add bob@x.com to #12", "add bob@x.com to the invoice"),
-        slots=(SOME, WHICH_TO),
+        slots=(SOME, WHICH_TO, IN_LANGUAGE),
         synonyms=("invite", "also invite", "add guest", "add guests", "include"),
         unread=Hint.WHO,
     ),

@@ -1,4 +1,4 @@
-"""Drives conversations durably, on DBOS, which only this and `workflows` know.
+"""Drives conversations durably, on DBOS; only this, `frugal` and `workflows` know DBOS.
 
 One conversation is one workflow, named after its notice. Its generator is replayed after a crash:
 recorded steps answer from their checkpoints, the others are done again.

@@ -14,7 +14,6 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.commands import Guest
 from bot.core.errors import Passing
 from bot.core.held import Found, Held, Invitation
 from bot.core.limits import Full, Limits
@@ -33,6 +32,7 @@ from bot.core.remembering import (
     Prolong,
     ReadMeeting,
     Recall,
+    Recalled,
     Remember,
 )
 from bot.edges import finding, rows
@@ -56,13 +56,14 @@ class Ledger:
         with self._transaction() as connection:
             return _noted(connection, step.key, step.token) == step.token
 
-    def recall(self, step: Recall) -> Usual:
-        """Return what is usual, the space's word before the person's."""
-        owners = (step.room_id or "", step.person_id or "")
+    def recall(self, step: Recall) -> Recalled:
+        """Return what is usual, the space's word before the person's, and people's languages."""
+        room, people = step.room_id or "", (step.person_id or "", *step.others)
         with self._transaction() as connection:
-            found = usual_of(connection, *owners)
-        here, mine = (found.get(owner, Usual()) for owner in owners)
-        return here.over(mine)
+            found = usual_of(connection, room, *people)
+        said = {who: found[who].language for who in people if who in found}
+        usual = found.get(room, Usual()).over(found.get(people[0], Usual()))
+        return Recalled(usual, {who: code for who, code in said.items() if code})
 
     def keep_usual(self, step: KeepUsual) -> Usual:
         """Keep what was said, leave the rest as it was, and return what is usual now."""
@@ -117,11 +118,8 @@ class Ledger:
 
     def find_as_guest(self, step: FindAsGuest) -> tuple[Invitation, ...]:
         """Return the invitations of this person to meetings that are not over."""
-        by_id, by_email = Guest(step.person_id), Guest(email=step.email)
         found = {
-            row.number: Invitation(
-                rows.meeting(row), by_id if row.known_as == step.person_id else by_email
-            )
+            row.number: Invitation(rows.meeting(row), rows.as_invited(step, row))
             for row in self._read(finding.as_guest(step))
         }
         return tuple(found.values())

@@ -5,10 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, Protocol
 
 from bot.core.ending import LastWord
-from bot.core.errors import NotFound, Refused, Trouble
+from bot.core.errors import NotFound, NotSetUp, Refused, Trouble
+from bot.core.mails import SendMail, TryMail
 from bot.core.remembering import (
     AddHost,
     CallOff,
@@ -47,6 +48,12 @@ from bot.edges.ledger import Ledger
 from bot.edges.webex import Webex
 
 
+class Mails(Protocol):
+    """What sends mails; raises Trouble."""
+
+    def send(self, step: SendMail) -> Posted: ...
+
+
 class Performer:
     """Knows which edge does what.
 
@@ -54,10 +61,18 @@ class Performer:
         webex: speaks to people.
         broker: mints links.
         ledger: remembers.
+        mailer: sends mails; None where no e-mail is set up.
     """
 
-    def __init__(self, webex: Webex, broker: InstantConnect, ledger: Ledger) -> None:
+    def __init__(
+        self,
+        webex: Webex,
+        broker: InstantConnect,
+        ledger: Ledger,
+        mailer: Mails | None = None,
+    ) -> None:
         self._webex = webex
+        self._mailer = mailer
         self._ways: dict[type[Step], Callable[[Any], Any]] = {
             ReadMessage: webex.read_message,
             ReadMembership: webex.read_membership,
@@ -66,6 +81,8 @@ class Performer:
             LastWord: self._say,
             TellHost: webex.tell_host,
             Seek: self._seek,
+            TryMail: self._mail,
+            SendMail: self._mail,
             ReadClock: lambda _: time.time(),
             Edit: webex.edit,
             Withdraw: webex.withdraw,
@@ -93,6 +110,12 @@ class Performer:
             except (Refused, NotFound) as trouble:
                 refusal = trouble
         raise refusal
+
+    def _mail(self, step: SendMail) -> Posted:
+        """Send a mail; e-mail may be set up no more since the conversation began."""
+        if self._mailer is None:
+            raise NotSetUp
+        return self._mailer.send(step)
 
     def _seek(self, step: Seek) -> Posted | None:
         """Look in one place after the other, as the message would have gone."""

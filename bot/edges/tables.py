@@ -107,6 +107,7 @@ deliveries = sa.Table(
     sa.Column("person_id", sa.String, nullable=False),
     sa.Column("email", sa.String),
     sa.Column("name", sa.String),
+    sa.Column("language", sa.String),
     sa.Column("known_as", sa.String),
     sa.Column("nth", sa.Integer, nullable=False),
     sa.Column("way", sa.String, nullable=False),

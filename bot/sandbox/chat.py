@@ -17,7 +17,7 @@ from flask.typing import ResponseReturnValue
 
 from bot.sandbox.chat_gate import Asked, guard
 from bot.sandbox.chat_views import IMAGES, ChatViews
-from bot.sandbox.model import Change, Membership, Message, Person, Refusal
+from bot.sandbox.model import Change, Mail, Membership, Message, Person, Refusal
 from bot.sandbox.world import World
 
 # all scripts, asked for at once: what one imports is not waited for in turn
@@ -141,6 +141,8 @@ def event(name: str) -> str:
 
 def _concerns(world: World, viewer: Person, change: Change) -> bool:
     subject = change.subject
+    if isinstance(subject, Mail):
+        return subject.to == viewer.email
     if isinstance(subject, Message):
         return world.sees(viewer, subject)
     if change.kind == "rooms:deleted":  # nobody is in it any more

@@ -36,15 +36,19 @@ class Wanted:
         space: where; None for anywhere.
         links: at least so many.
         plain: at least so many messages without any.
+        email: an address where a mail will do instead.
     """
 
     what: str
     space: Space | None
     links: int = 0
     plain: int = 0
+    email: str = ""
 
     def arrived(self, world: World, bot: Person) -> bool:
         """Return whether it is there."""
+        if self.email and world.mails_of(self.email):
+            return True
         said = [each for each in said_by(world, bot) if self._is_in_place(each)]
         links = [len(_LINK.findall(each.text)) for each in said]
         return sum(links) >= self.links and links.count(0) >= self.plain
@@ -93,7 +97,8 @@ class Expected:
         for guest in command.guests:
             who = self._who(guest)
             if who not in (self.person, self.bot):
-                yield Wanted(f"the guest link for {guest.called}", self._direct(who), links=1)
+                what = f"the guest link for {guest.called}"
+                yield Wanted(what, self._direct(who), links=1, email=who.email)
         if for_all and self.place.id != own.id:
             yield Wanted("the guest link for the space", self.place, links=1)
         if command.guests or (command.spare and self.place.id != own.id):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal, TypeAlias
+from typing import Any, ClassVar, Literal, TypeAlias
 
 Card: TypeAlias = dict[str, Any]
 
@@ -138,7 +138,26 @@ class Webhook:
     active: bool = True
 
 
-Subject: TypeAlias = Message | Membership | Space | Action
+@dataclass(frozen=True)
+class Mail:
+    """An e-mail that arrived, as it came: headers and parts.
+
+    Args:
+        id: in this world.
+        to: the address that it was handed in for.
+        received: when.
+        data: RFC 5322.
+    """
+
+    id: str
+    to: str = field(repr=False)
+    received: datetime
+    data: bytes = field(repr=False)
+    space_id: ClassVar[str] = ""
+    """In no space, so that nobody in Webex is told."""
+
+
+Subject: TypeAlias = Message | Membership | Space | Action | Mail
 
 
 @dataclass(frozen=True)
@@ -147,7 +166,7 @@ class Change:
 
     Args:
         number: counts from 1 in each world; what a reader has seen up to.
-        resource: ``messages``, ``memberships``, ``rooms`` or ``attachmentActions``.
+        resource: ``messages``, ``memberships``, ``rooms``, ``attachmentActions`` or ``mails``.
         event: ``created``, ``updated`` or ``deleted``.
         actor_id: the person who did it.
         subject: the thing as it is now, or as it was when it was deleted.

@@ -34,6 +34,7 @@ from bot.sandbox.webhooks_out import signatures
 from bot.sandbox.world import small_world
 from tests.stories.fake_broker import FakeBroker
 from tests.stories.fake_engine import FakeEngine, FakeInbox, HandClock
+from tests.stories.fake_mail import FakeMailer
 from tests.stories.fake_webex import FakeWebex
 from tests.stories.stage import ALLOWED, DEVICES, MOST_GUESTS, SECRET, SITE, Stage, Visit
 
@@ -61,7 +62,7 @@ class FakeStage(Stage):
         self.database = database.connect(f"sqlite:///{folder}/bot.sqlite")
         self._inbox = FakeInbox(self.database)
         edges = (FakeWebex(world, me), self.broker, Ledger(self.database))
-        self.performer = Performer(*edges)
+        self.performer = Performer(*edges, FakeMailer(world, me))
         self.engine = FakeEngine(self.performer, self.clock)
         self.house = House(
             me.id,

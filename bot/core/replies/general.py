@@ -13,7 +13,7 @@ from bot.core.errors import Trouble
 from bot.core.hints import Hint
 from bot.core.limits import Full
 from bot.core.texts import Text, inert, lines
-from bot.core.tongues import Tongue, msgid
+from bot.core.tongues import NAMES, Tongue, msgid
 
 TRIED = ("meet alice@x.com", "meet", "help")
 """What a greeting proposes; the grammar's tests say each."""
@@ -107,7 +107,8 @@ _WHY_UNCLEAR = {
         "“{said}” is no meeting number: it has 9 to 12 digits, as in `join 123456789`."
     ),
     Hint.LANGUAGE: msgid(
-        "I do not know the language of “{said}”. Say it as in `defaults language de`."
+        "I do not speak “{said}”, but {languages}. Say it as in `in German` or"
+        " `defaults language de`."
     ),
     Hint.MISSING: msgid("Something is missing there."),
 }
@@ -115,7 +116,8 @@ _WHY_UNCLEAR = {
 
 def unclear(t: Tongue, command: Unclear) -> Text:
     """Return the question that a sentence leaves open, with what was probably meant."""
-    why = t(_WHY_UNCLEAR[command.hint], said=inert(command.said, 100))
+    said, languages = inert(command.said, 100), ", ".join(NAMES.values())
+    why = t(_WHY_UNCLEAR[command.hint], said=said, languages=languages)
     if command.meant is None:
         return Text(lines(why, t("Say `help` to see what I can do. Nothing was sent.")))
     meant = lines(
