@@ -159,7 +159,7 @@ class Engine:
 
     async def _begin(self, key: str, recorded: Entry) -> None:
         _FIRST.set(True)
-        if self._turns.free and not self._lanes.busy(recorded):
+        if self._turns.free and self._lanes.free(recorded):
             begun = asyncio.ensure_future(self._set_out(recorded))
             begun.add_done_callback(lambda done: done.cancelled() or done.exception())
             _BEGUN.set(begun)
@@ -192,7 +192,7 @@ class Engine:
         async with self._turns.one() as turn:
             round_ = self._rounds[key] = self._round(key, turn, stand)
             try:
-                begun = _BEGUN.get()
+                begun = None if stand.ahead() else _BEGUN.get()  # what it read may be changed
                 walked = await begun if begun else Walked(Talk(self._mind.converse(recorded)))
                 await round_.go(walked)
             except dbos_error.DBOSException:

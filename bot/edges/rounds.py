@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -18,7 +18,7 @@ from bot.core.seeking import Seek, marked, may_have_come
 from bot.core.steps import Conversation, Posted, Send, Step, Together
 from bot.edges.calls import Calls
 from bot.edges.checkpoints import Checkpoints, DivergedError, Recorded, read, written
-from bot.edges.lanes import Stand
+from bot.edges.lanes import Stand, alone
 from bot.edges.turns import Turn
 
 log = structlog.get_logger()
@@ -35,7 +35,7 @@ class Work:
         perform: does one step once, in a thread of its own; raises Trouble.
         checkpoints: of all conversations.
         check_ours: raises when another round owns the conversation by now.
-        stand: in its lane; None where nothing is before it.
+        stand: in its lane.
         new: whether this is its first round, before which nothing can have been done.
     """
 
@@ -43,7 +43,7 @@ class Work:
     perform: Callable[[Step], Any]
     checkpoints: Checkpoints
     check_ours: Callable[[Round], Awaitable[None]]
-    stand: Stand | None = None
+    stand: Stand = field(default_factory=alone)
     new: bool = False
 
 
@@ -88,6 +88,7 @@ class Round:
             elif await self._is_over():
                 return
             else:
+                self._work.stand.goes_on_to(talk.step)
                 talk.answer(*await self.do(talk.step))
         await self._done
 
@@ -98,7 +99,7 @@ class Round:
     async def _in_order(self) -> None:
         """Let those be answered that were written earlier by the same person in the same space."""
         stand = self._work.stand
-        while stand and (ahead := stand.ahead()):
+        while ahead := stand.ahead():
             await self._turn.until(ahead.gone, stand.patience)
 
     async def _again(self, step: Step, failed: Trouble) -> Answer:
@@ -184,6 +185,7 @@ class Round:
                 if again is None:
                     return None, failed
                 log.info("step.again", step=type(step).__name__, after=again, **failed.record())
+                self._work.stand.waits(step, again)
                 await self._turn.pause(again)
                 if step.recorded:
                     await self._work.check_ours(self)

@@ -155,13 +155,6 @@ def test_a_webhook_that_was_disabled_is_revived_and_its_silence_made_up_for(deaf
     assert deaf.town.told(order) == EVERYTHING
 
 
-def test_of_many_processes_one_watches_at_a_time(deaf: Deaf):
-    assert deaf.duties.claim("a duty", 60)
-    assert not deaf.duties.claim("a duty", 60)
-    assert deaf.duties.claim("another duty", 0)
-    assert deaf.duties.claim("another duty", 60)
-
-
 def test_a_new_installation_leaves_alone_what_was_said_before_it(deaf: Deaf):
     with deaf.bot._database.begin() as connection:  # noqa: SLF001
         connection.execute(duties.delete())

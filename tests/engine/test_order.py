@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from bot.core.errors import Passing
 from bot.core.notices import Notice
-from bot.core.steps import Conversation
+from bot.core.steps import Conversation, Posted, Say, Space
+from bot.core.texts import Text
 from bot.edges import lanes
 from tests.engine.databases import wait_until
 from tests.engine.test_engine import Call, Mark, Service, engine
@@ -25,18 +27,38 @@ def reading_and_saying(recorded: dict[str, Any]) -> Conversation:
     yield Mark(f"say {name}")
 
 
+def answering_and_going_on(recorded: dict[str, Any]) -> Conversation:
+    name = recorded["notice"]["id"]
+    yield Mark(f"do {name}")
+    yield Say(Text(name), (Space("room"),))
+    yield Say(Text(f"more of {name}"), (Space("room"),))
+    yield Mark(f"late {name}")
+
+
 class Speech(Service):
     """Takes its time over what waits at a door, and is quick with everything else."""
 
     def __init__(self, *doors: str) -> None:
         super().__init__()
         self.doors = {name: threading.Event() for name in doors}
+        self.refused: set[str] = set()
 
     def perform(self, step: Any) -> Any:
+        if isinstance(step, Say):
+            return self.say(step.text.markdown)
         with self._lock:
             self.made.append(step.what)
         if step.what in self.doors:
             assert self.doors[step.what].wait(20)
+        return None
+
+    def say(self, words: str) -> Posted:
+        """Write down what was answered."""
+        with self._lock:
+            self.made.append(f"{'refuse' if words in self.refused else 'say'} {words}")
+        if words in self.refused:
+            raise Passing(retry_after=3000.0)
+        return Posted(words)
 
     @property
     def said(self) -> list[str]:
@@ -96,3 +118,39 @@ def test_nobody_waits_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
         wait_until(lambda: speech.said == ["second"])
         speech.doors["read first"].set()
         wait_until(lambda: len(speech.said) == 2)
+
+
+def test_nobody_waits_for_what_is_late_once_there_is_an_answer(tmp_path: Path):
+    speech = Speech("late first")
+    with engine(tmp_path, answering_and_going_on, speech) as one:
+        one.accept(said("first", 1.0))
+        wait_until(lambda: "late first" in speech.made)
+        one.accept(said("second", 2.0))
+        wait_until(lambda: "late second" in speech.made)
+        speech.doors["late first"].set()
+    assert speech.said == ["first", "more of first", "second", "more of second"]
+
+
+def test_nobody_waits_for_a_message_that_has_to_wait_itself(tmp_path: Path):
+    speech = Speech()
+    speech.refused = {"first"}
+    with engine(tmp_path, answering_and_going_on, speech) as one:
+        one.accept(said("first", 1.0))
+        wait_until(lambda: "refuse first" in speech.made)
+        one.accept(said("second", 2.0))
+        wait_until(lambda: len(speech.said) == 2)
+    assert speech.said == ["second", "more of second"]
+
+
+def test_a_program_that_asks_by_the_dozen_is_served_side_by_side(tmp_path: Path):
+    speech = Speech("read first")
+    with engine(tmp_path, reading_and_saying, speech) as one:
+        one.accept(said("first", 1.0))
+        wait_until(lambda: "read first" in speech.made)
+        for number in range(lanes.MOST + 5):
+            one.accept(said(f"{number}", 2.0 + number))
+        wait_until(lambda: len(speech.said) == 6)
+        speech.doors["read first"].set()
+        wait_until(lambda: len(speech.said) == lanes.MOST + 6)
+    in_order = [each for each in speech.said[6:] if each != "first"]
+    assert in_order == [f"{number}" for number in range(lanes.MOST - 1)]
