@@ -7,11 +7,12 @@ cannot be taken back.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
 from typing import Any
 
+from bot.core import phones
 from bot.core.commands import (
     Command,
     Help,
@@ -56,17 +57,26 @@ _COURTESIES = {
 }
 
 
+@dataclass(frozen=True)
+class Told:
+    """What a sentence is read by, beside its words; see `parse`."""
+
+    now: datetime
+    region: str
+
+
 def rule_named(name: str) -> Rule | None:
     """Return the rule called `name`, if there is one."""
     return next((rule for rule in RULES if rule.name == name), None)
 
 
-def parse(said: Said, now: datetime) -> Command:
+def parse(said: Said, now: datetime, region: str = "") -> Command:
     """Return what was asked for; never raises, in time linear in the text.
 
     Args:
         said: by a person, see `mentions.read`.
         now: when it was said, with a time zone.
+        region: the country of phone numbers without a country's code, as two letters.
     """
     words: Words = split(said.text)
     if len(words) > MOST_WORDS:
@@ -74,7 +84,8 @@ def parse(said: Said, now: datetime) -> Command:
     words = _after_courtesies(words)
     if not any(word.guest or word.key or word.kind is Kind.QUOTED for word in words):
         return Nothing()
-    understood = _matched(words, now) or _slipped(words, now) or _without_verb(words, now)
+    told = Told(now, region)
+    understood = _matched(words, told) or _slipped(words, told) or _without_verb(words, told)
     return understood or _unknown(words)
 
 
@@ -87,24 +98,27 @@ def say(command: Sayable) -> str:
     return ""
 
 
-def _matched(words: Words, now: datetime) -> Command | None:
+def _matched(words: Words, told: Told) -> Command | None:
     head = _head(words)
     for length in range(_LONGEST, 0, -1):
         rule = PHRASES.get(tuple(word.key for _, word in head[:length]))
         if rule and len(head) >= length:
-            return _filled(rule, words[head[length - 1][0] + 1 :], now)
+            return _filled(rule, words[head[length - 1][0] + 1 :], told)
     return None
 
 
-def _filled(rule: Rule, words: Words, now: datetime) -> Command:
+def _filled(rule: Rule, words: Words, told: Told) -> Command:
     if [word.key for word in words if word.key] == ["help"]:
         return Help(rule.name)
     values: dict[str, Any] = {}
-    rest: Words | None = framed(with_names(words), rule.searched)
+    numbered = phones.numbered(words, told.region) if rule.names_people else words
+    if isinstance(numbered, Unclear):
+        return numbered
+    rest: Words | None = framed(with_names(numbered), rule.searched)
     if rest is None:
         return _unknown(words)
     for slot in reversed(rule.slots):
-        taken = slot.take(rest, now)
+        taken = slot.take(rest, told.now)
         if isinstance(taken, Unclear):
             return taken
         values |= taken[0]
@@ -143,12 +157,12 @@ def _courtesy(words: Words, start: int) -> int:
     return next((n for n in range(len(keys), 0, -1) if keys[:n] in _COURTESIES), 0)
 
 
-def _slipped(words: Words, now: datetime) -> Unclear | None:
+def _slipped(words: Words, told: Told) -> Unclear | None:
     """Return a question where a known command lies a slip of the finger away."""
     mended = list(words)
     for at, word in _head(words)[:3]:
         mended[at] = replace(word, key=_nearest(word.key))
-    command = _matched(mended, now)
+    command = _matched(mended, told)
     if command is None or isinstance(command, Unclear):
         return command
     return Unclear(joined([word for _, word in _head(words)[:2]])[:100], Hint.SLIP, command)
@@ -158,11 +172,11 @@ def _nearest(key: str) -> str:
     return next(iter(get_close_matches(key[:20], _KNOWN, n=1, cutoff=0.7)), key)
 
 
-def _without_verb(words: Words, now: datetime) -> Unclear | None:
+def _without_verb(words: Words, told: Told) -> Unclear | None:
     """Return a question where people are named first, and nothing is left but a verb."""
     if not words[0].guest:
         return None
-    command = _filled(_MEET, [word for word in words if word.key not in _OF_MEET], now)
+    command = _filled(_MEET, [word for word in words if word.key not in _OF_MEET], told)
     return (
         Unclear(joined(words)[:100], Hint.NO_VERB, command) if isinstance(command, Meet) else None
     )

@@ -59,6 +59,10 @@ _WHY_UNCLEAR = {
     Hint.NO_VERB: "You named somebody, but not what to do.",
     Hint.WHO: "I do not know who “{said}” is. Mention the person, or write an e-mail address.",
     Hint.ADDRESS: "“{said}” looks like an e-mail address, but is none. Please check it.",
+    Hint.PHONE: "“{said}” looks like a phone number, but is none that I can reach. Write it with"
+    " its country, as in `+49 170 1234567`.",
+    Hint.PHONES: "I am not sure whether “{said}” is one phone number or several. Put commas"
+    " between numbers, and none within one.",
     Hint.SUBJECT: "I am not sure whether “{said}” belongs to the subject."
     " Put the subject into quotes.",
     Hint.TOO_MANY: "These are more people than I can invite at once. Name fewer at a time.",
