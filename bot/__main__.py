@@ -13,48 +13,18 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from bot.core.errors import Trouble
     from bot.settings import Settings
 
 
 @contextmanager
-def _plainly() -> Iterator[None]:
+def _plainly(service: str = "Webex") -> Iterator[None]:
     """End with a sentence, and without a traceback, where an operator can mend what is wrong."""
-    from sqlalchemy.exc import OperationalError  # noqa: PLC0415
-
-    from bot.core.errors import Trouble  # noqa: PLC0415
-    from bot.settings import SettingsError  # noqa: PLC0415
+    from bot import starting  # noqa: PLC0415
 
     try:
         yield
-    except SettingsError as error:
-        raise click.ClickException(str(error)) from None
-    except Trouble as trouble:
-        raise click.ClickException(_why(trouble)) from None
-    except OperationalError:
-        raise click.ClickException(
-            "The database that DATABASE_URL names cannot be opened. Check the address, and that"
-            " the database runs and lets this user in."
-        ) from None
-    except OSError:
-        raise click.ClickException(
-            "The bot cannot listen at that address; another program may hold the port. Choose"
-            " another by HOST and PORT, or by --port of the sandbox."
-        ) from None
-
-
-def _why(trouble: Trouble) -> str:
-    from bot.core.errors import Passing, TokenRefused  # noqa: PLC0415
-
-    match trouble:
-        case TokenRefused():
-            return (
-                "Webex does not accept WEBEX_ACCESS_TOKEN. Look the token up, or make a new one,"
-                " at https://developer.webex.com/my-apps."
-            )
-        case Passing():
-            return "Webex does not answer at the moment. Try again in a few minutes."
-    return f"Webex refused. Its tracking id for the administrator: {trouble.tracking_id or 'none'}."
+    except starting.MENDABLE as error:
+        raise click.ClickException(starting.why(error, service)) from None
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -78,9 +48,9 @@ def sandbox(port: int, say: str | None, speaker: str) -> None:
     from bot.sandbox import demo  # noqa: PLC0415
 
     logs.begin("warning")
-    if say is not None:
-        raise SystemExit(demo.say(say, speaker))
     with _plainly():
+        if say is not None:
+            raise SystemExit(demo.say(say, speaker))
         demo.serve(port, until=_told_to_stop())
 
 
@@ -151,15 +121,12 @@ def links(subject: str, hosts: int, guests: int, minutes: int | None, as_json: b
     """Mint links for a meeting and print them, the guests' first."""
     settings = _settings()
     from bot import app  # noqa: PLC0415
-    from bot.core import replies  # noqa: PLC0415
-    from bot.core.errors import Trouble  # noqa: PLC0415
 
     try:
-        minted = app.mint(settings, hosts, guests, minutes or settings.link_minutes)
+        with _plainly("Instant Connect"):
+            minted = app.mint(settings, hosts, guests, minutes or settings.link_minutes)
     except ValueError as error:
         raise click.ClickException(str(error)) from None
-    except Trouble as trouble:
-        raise click.ClickException(replies.no_meeting(trouble).markdown) from None
     click.echo(json.dumps({"subject": subject, **minted}) if as_json else _listed(minted))
 
 
@@ -180,7 +147,8 @@ def audit(since: datetime | None, form: str | None) -> None:
     from bot import app  # noqa: PLC0415
     from bot.edges.audit import as_csv, as_text  # noqa: PLC0415
 
-    found = app.audit(settings, since.replace(tzinfo=UTC) if since else None)
+    with _plainly():
+        found = app.audit(settings, since.replace(tzinfo=UTC) if since else None)
     if form == "json":
         click.echo(json.dumps([vars(each) for each in found]))
     elif form == "csv":
@@ -192,10 +160,8 @@ def audit(since: datetime | None, form: str | None) -> None:
 def _settings(*, speaking: bool = True) -> Settings:
     from bot import logs, settings  # noqa: PLC0415
 
-    try:
+    with _plainly():
         read = settings.read(settings.Settings if speaking else settings.RecordSettings)
-    except settings.SettingsError as error:
-        raise click.ClickException(str(error)) from None
     logs.begin(read.log_level)
     return read
 

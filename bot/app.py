@@ -6,15 +6,14 @@ import secrets
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
 import structlog
-from cheroot import wsgi
 from flask import Flask
 
-from bot import installation, logs
+from bot import installation, logs, starting
 from bot.core.errors import TokenRefused, Trouble
 from bot.core.joseencrypt import LinkRequest
 from bot.core.texts import LINK, HostText, Text
@@ -28,6 +27,7 @@ from bot.edges.ledger import Ledger
 from bot.edges.minds import Mind
 from bot.edges.performing import Performer
 from bot.edges.receiver import create_receiver
+from bot.edges.serving import served
 from bot.edges.webex import Me, Webex
 from bot.settings import Settings, SettingsError
 
@@ -38,9 +38,6 @@ APP_LOAD_ERROR = 4
 
 https://docs.gunicorn.org/en/stable/settings.html
 """
-
-BACKLOG = 1024
-"""Connections that may wait to be taken; a burst of notices comes as a burst of connections."""
 
 
 class Bot:
@@ -144,11 +141,11 @@ def create_web() -> Flask:
 
     try:
         settings = read()
-    except SettingsError as error:
-        sys.stderr.write(f"{error}\n")
+        logs.begin(settings.log_level)
+        bot = Bot(settings)
+    except starting.MENDABLE as error:
+        sys.stderr.write(f"{starting.why(error)}\n")
         raise SystemExit(APP_LOAD_ERROR) from None
-    logs.begin(settings.log_level)
-    bot = Bot(settings)
     return bot.receiver(bot.inbox())
 
 
@@ -166,30 +163,19 @@ def working(bot: Bot, look: float = 0.05) -> Iterator[Engine]:
 @contextmanager
 def running(bot: Bot) -> Iterator[str]:
     """Receive and serve in one process; yields the address that the receiver listens on."""
-    with working(bot, look=1.0) as engine, _served(bot.receiver(engine), bot.settings) as address:
+    with working(bot, look=1.0) as engine, _served(bot, engine) as address:
         yield address
 
 
 @contextmanager
 def receiving(bot: Bot) -> Iterator[str]:
     """Receive and record; yields the address that the receiver listens on."""
-    with _served(bot.receiver(bot.inbox()), bot.settings) as address:
+    with _served(bot, bot.inbox()) as address:
         yield address
 
 
-@contextmanager
-def _served(app: Flask, settings: Settings) -> Iterator[str]:
-    server = wsgi.Server(
-        (settings.host, settings.port), app, numthreads=16, request_queue_size=BACKLOG
-    )
-    server.prepare()
-    thread = threading.Thread(target=server.serve, name="receiver", daemon=True)
-    thread.start()
-    try:
-        yield f"http://{settings.host}:{server.bind_addr[1]}"
-    finally:
-        server.stop()
-        thread.join()
+def _served(bot: Bot, accept: Engine | Inbox) -> AbstractContextManager[str]:
+    return served(bot.receiver(accept), bot.settings.host, bot.settings.port)
 
 
 def mint(settings: Settings, hosts: int, guests: int, minutes: int) -> dict[str, list[str]]:

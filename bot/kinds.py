@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated
-from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, SecretStr
 
-from bot.core.access import Access
+from bot.core.access import EVERYONE, Access
+from bot.core.trust import is_trustworthy
 
 
 def address(url: str) -> str:
@@ -18,11 +19,10 @@ def address(url: str) -> str:
     Raises:
         ValueError: it is none; the message says why, to stand in a sentence.
     """
-    parts = urlsplit(url)
-    local = parts.hostname in {"127.0.0.1", "localhost", "::1"}
-    if not parts.hostname or parts.scheme not in ({"http", "https"} if local else {"https"}):
-        raise ValueError("it is no https address")
-    return url
+    bare = url.strip()
+    if not is_trustworthy(bare):
+        raise ValueError("it is no https address such as https://bot.example.com")
+    return bare
 
 
 def token(secret: SecretStr) -> SecretStr:
@@ -79,14 +79,21 @@ def named_devices(written: str) -> dict[str, str]:
     """
     rows = written
     if written and "=" not in written:
-        if not Path(written).is_file():
-            raise ValueError("it is neither NAME=ADDRESS nor a file of such lines")
-        rows = Path(written).read_text("utf-8", errors="replace")
+        rows = _read(Path(written))
     pairs = [row.partition("=") for row in rows.replace(";", "\n").splitlines() if row.strip()]
     named = {name.strip(): address.strip() for name, _, address in pairs}
     if not all(name and "@" in address for name, address in named.items()):
         raise ValueError("each device is written as NAME=ADDRESS")
     return named
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text("utf-8", errors="replace")
+    except PermissionError:
+        raise ValueError("it names a file that the bot may not read") from None
+    except OSError:
+        raise ValueError("it is neither NAME=ADDRESS nor a file of such lines") from None
 
 
 def somebody(allowed: str) -> str:
@@ -95,27 +102,68 @@ def somebody(allowed: str) -> str:
     Raises:
         ValueError: it is none; the message says why, to stand in a sentence.
     """
-    if not Access.of(allowed).allowed:
+    names = Access.of(allowed).allowed
+    if not names:
         raise ValueError("it names nobody; write domains and addresses, or * for everybody")
+    for name in sorted(names):
+        if name != EVERYONE and not _DOMAIN_OR_ADDRESS.fullmatch(name):
+            raise ValueError(
+                f"{name} is neither a domain such as example.com, nor an address, nor * for"
+                " everybody"
+            )
     return allowed
 
 
+_LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
+_DOMAIN_OR_ADDRESS = re.compile(rf"(?:[^\s@]+@)?{_LABEL}(?:\.{_LABEL})+")
+
+
 def database(url: SecretStr) -> SecretStr:
-    """Return the URL of a database that can be opened.
+    """Return the URL of a database that can be asked to open.
 
     Raises:
         ValueError: it is none; the message says why, to stand in a sentence.
     """
-    parts = urlsplit(url.get_secret_value())
-    kind = parts.scheme.partition("+")[0]
-    if kind not in {"sqlite", "postgresql", "postgres"}:
-        raise ValueError("it is neither sqlite:///FILE nor postgresql://USER:PASSWORD@HOST/NAME")
-    file = Path(parts.path[1:])
-    if kind == "sqlite" and (file.name in {"", ":memory:"} or file.is_dir()):
+    from sqlalchemy import make_url  # noqa: PLC0415 - takes long, and help does without
+    from sqlalchemy.exc import ArgumentError  # noqa: PLC0415
+
+    written = url.get_secret_value().strip()
+    try:
+        parts = make_url(written)
+    except (ArgumentError, ValueError):
+        raise ValueError(_NO_DATABASE) from None
+    if parts.drivername == "sqlite":
+        _check_file(parts.database or "", alone=written == f"sqlite:///{parts.database}")
+    elif parts.drivername not in _POSTGRESQL:
+        raise ValueError(_NO_DATABASE)
+    elif "@" in (parts.host or ""):
+        raise ValueError("its password has an @, which is written as %40 there")
+    return SecretStr(written)
+
+
+_POSTGRESQL = {"postgres", "postgresql", "postgresql+psycopg"}
+_NO_DATABASE = "it is neither sqlite:///FILE nor postgresql://USER:PASSWORD@HOST/NAME"
+
+
+def _check_file(name: str, *, alone: bool) -> None:
+    """Look whether a database may lie there.
+
+    Args:
+        name: of the file.
+        alone: whether the address says nothing else, such as a host or an option.
+    """
+    file = Path(name)
+    if file.name in {"", ":memory:"} or _is_folder(file) or not alone:
         raise ValueError("it names no file; write sqlite:///FILE")
-    if kind == "sqlite" and not file.parent.is_dir():
-        raise ValueError("the folder of its file is not there; make it first")
-    return url
+    if not _is_folder(file.parent):
+        raise ValueError(f"there is no folder {file.parent} for its file; make it first")
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name that is too long
+        return False
 
 
 Address = Annotated[str, AfterValidator(address)]

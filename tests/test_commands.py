@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import json
 import logging
@@ -22,7 +23,7 @@ from click.testing import CliRunner, Result
 
 import bot.__main__ as commands
 from bot.sandbox.town import open_town
-from bot.sandbox.weather import ServerError, Unauthorized
+from bot.sandbox.weather import Html200, Misfortune, NotFoundYet, ServerError, Unauthorized
 from bot.sandbox.world import World, small_world
 from bot.settings import Settings
 
@@ -196,11 +197,23 @@ def test_links_that_nobody_can_have_are_refused_with_the_reason(
     assert not refused.stdout
 
 
-def test_links_say_what_to_do_when_the_broker_is_down(town: Town) -> None:
-    town.world.weather = [ServerError(times=None, path="joseencrypt")]
+@pytest.mark.parametrize(
+    ("misfortune", "advice"),
+    [
+        (ServerError(times=None, path="joseencrypt"), "Instant Connect does not answer at the"),
+        (Html200(times=None, path="joseencrypt"), "is something else. Check CLOUD"),
+        (NotFoundYet(times=None, path="joseencrypt"), "An administrator switches it on at http"),
+    ],
+)
+def test_links_say_in_plain_text_what_to_do_when_the_broker_gives_none(
+    town: Town, misfortune: Misfortune, advice: str
+) -> None:
+    town.world.weather = [misfortune]
     refused = typed("links", "Test")
     assert refused.exit_code == 1
-    assert "Instant Connect does not answer at the moment" in refused.stderr
+    assert advice in refused.stderr
+    assert "tracking id for the administrator: SANDBOX_" in refused.stderr
+    assert "\\" not in refused.stderr
 
 
 def test_webhooks_are_registered_once_and_then_renewed(town: Town) -> None:
@@ -262,6 +275,37 @@ def test_a_database_that_is_away_ends_the_start_with_a_sentence(
     assert refused.exit_code == 1
     assert refused.stderr.startswith("Error: The database that DATABASE_URL names")
     assert "a-password" not in refused.output
+
+
+@pytest.mark.parametrize("words", [("worker",), ("audit",)])
+def test_a_file_that_is_no_database_ends_the_start_with_a_sentence(
+    town: Town, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("notes.txt").write_text("milk, bread and butter\n" * 9)
+    monkeypatch.setenv("DATABASE_URL", "sqlite:///notes.txt")
+    refused = typed(*words)
+    assert refused.exit_code == 1
+    assert refused.stderr.startswith("Error: The database that DATABASE_URL names cannot be used.")
+
+
+def test_an_address_that_this_machine_does_not_have_is_a_sentence(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOST", "192.0.2.1")
+    refused = typed("web")
+    assert refused.exit_code == 1
+    assert "cannot listen on port 0 of 192.0.2.1" in refused.stderr
+
+
+def test_a_full_disk_is_not_blamed_on_the_port(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_room(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "bot.sqlite")
+
+    monkeypatch.setattr("bot.app.Bot", no_room)
+    refused = typed("worker")
+    assert refused.stderr == (
+        "Error: This machine did not let the bot go on: No space left on device (bot.sqlite).\n"
+    )
 
 
 def test_a_port_that_is_taken_is_a_sentence(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:

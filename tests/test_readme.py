@@ -25,6 +25,7 @@ EXAMPLE = readme.EXAMPLE.read_text()
 BLOCKS = re.findall(r"```sh\n(.*?)\n```", README, flags=re.DOTALL)
 SPANS = re.findall(r"`([^`\n]+)`", README)
 OPTIONAL = {
+    "BOT_ALLOWED": "example.com",
     "DEVICES": "Room 1=room1@rooms.example.com",
     "JWE_ALG": "PBES2-HS512+A256KW",
     "SALT_LENGTH": "16",
@@ -32,7 +33,7 @@ OPTIONAL = {
     "ENC": "A256GCM",
     "JWS_ALG": "HS512",
 }
-"""A value for each setting that has none by default and is no address."""
+"""A value for each setting that has none in the example and takes no address of a page."""
 TYPED = [line for line in (*BLOCKS, *SPANS) if "python -m " in line]
 
 

@@ -102,21 +102,40 @@ def test_an_empty_setting_counts_as_not_set(env: pytest.MonkeyPatch, name: str) 
         ("WEBEX_ACCESS_TOKEN", "abc\ndef", "copy the token alone"),
         ("WEBHOOK_SECRET", "fifteen letters", "shorter than 16 characters"),
         ("BOT_ALLOWED", " , ", "names nobody"),
+        ("BOT_ALLOWED", "example.com, localhost", "localhost is neither a domain"),
+        ("BOT_ALLOWED", "*.example.com", "*.example.com is neither a domain"),
+        ("BOT_ALLOWED", "https://example.com", "neither a domain"),
+        ("BOT_ALLOWED", "<erin@example.com>", "neither a domain"),
+        ("BOT_ALLOWED", "erin@", "neither a domain"),
+        ("BOT_ALLOWED", "example..com", "neither a domain"),
         ("PUBLIC_URL", "bot.example.com", "no https address"),
         ("PUBLIC_URL", "http://bot.example.com", "no https address"),
         ("PUBLIC_URL", "https://", "no https address"),
+        ("PUBLIC_URL", "https://bot.example.com:99999", "no https address"),
+        ("PUBLIC_URL", "https://me:pw@bot.example.com", "no https address"),
+        ("PUBLIC_URL", "https://[::1", "no https address"),
+        ("PUBLIC_URL", "https://bot..example.com", "no https address"),
         ("DATABASE_URL", "bot.sqlite", "neither sqlite:///FILE nor postgresql://"),
         ("DATABASE_URL", "sqlite://", "names no file"),
         ("DATABASE_URL", "sqlite:///:memory:", "names no file"),
         ("DATABASE_URL", "sqlite:///.", "names no file"),
-        ("DATABASE_URL", "sqlite:///nowhere/bot.sqlite", "folder of its file is not there"),
+        ("DATABASE_URL", "sqlite:///nowhere/bot.sqlite", "there is no folder nowhere for its file"),
+        ("DATABASE_URL", f"sqlite:///{'n' * 300}/bot.sqlite", "make it first"),
+        ("DATABASE_URL", "sqlite://bot.sqlite", "names no file"),
+        ("DATABASE_URL", "sqlite:///bot.sqlite?mode=ro", "names no file"),
+        ("DATABASE_URL", "sqlite+aiosqlite:///bot.sqlite", "neither sqlite:///FILE"),
+        ("DATABASE_URL", "postgresql+asyncpg://bot:pw@db/bot", "nor postgresql://"),
+        ("DATABASE_URL", "postgresql://bot:pw@db:port/bot", "nor postgresql://"),
+        ("DATABASE_URL", "postgresql://bot:p@w@db/bot", "written as %40"),
         ("PORT", "eighty", "no whole number"),
         ("PORT", "65536", "less than or equal to 65535"),
         ("CLOUD", "moon", "'commercial' or 'fedramp'"),
         ("WEBEX_API_URL", "ftp://webexapis.com", "no https address"),
         ("BROKER_URL", "http://mtg-broker-a.wbx2.com", "no https address"),
+        ("BROKER_URL", "https://mtg-broker-a.wbx2.com?x=1", "no https address"),
         ("BROKER_API_VERSION", "v3", "'v1' or 'v2'"),
         ("LINK_BASE", "instant.webex.com", "no https address"),
+        ("LINK_BASE", "https://instant.webex.com#x", "no https address"),
         ("LINK_MINUTES", "4", "greater than or equal to 5"),
         ("LINK_MINUTES", "1441", "less than or equal to 1440"),
         ("MOST_GUESTS", "0", "greater than or equal to 1"),
@@ -229,6 +248,28 @@ def test_the_api_ends_with_one_slash_however_it_is_written(
 def test_a_database_is_a_file_or_postgresql(env: pytest.MonkeyPatch, url: str) -> None:
     env.setenv("DATABASE_URL", url)
     assert read().database_url.get_secret_value() == url
+
+
+@pytest.mark.parametrize(
+    "allowed",
+    [
+        "*",
+        "example.com",
+        "@example.com",
+        "Erin@Example.com",
+        "a.example.com; b@c.co, bücher.example",
+    ],
+)
+def test_domains_and_addresses_say_who_is_allowed(env: pytest.MonkeyPatch, allowed: str) -> None:
+    env.setenv("BOT_ALLOWED", allowed)
+    assert read().bot_allowed == allowed
+
+
+def test_what_a_clipboard_adds_to_an_address_is_left_out(env: pytest.MonkeyPatch) -> None:
+    env.setenv("BROKER_URL", " https://broker.example.com\n")
+    env.setenv("DATABASE_URL", "sqlite:///bot.sqlite ")
+    assert read().broker == "https://broker.example.com"
+    assert read().database_url.get_secret_value() == "sqlite:///bot.sqlite"
 
 
 @pytest.mark.parametrize("written", ["http://127.0.0.1:8000", "http://localhost:8000/v1/"])

@@ -20,7 +20,14 @@ _AFTER = ">)]}'\"`*~_“”„‟«»‘’‚」』:;,.!?/\\…"
 
 def looks_like_address(word: str) -> bool:
     """Tell whether `word` was meant to be an e-mail address; `@Bob` was not."""
-    return "@" in unicodedata.normalize("NFKC", word[:LONGEST_WORD]).lstrip("@" + _BEFORE)
+    return has_at(word) and "@" in unicodedata.normalize("NFKC", word[:LONGEST_WORD]).lstrip(
+        "@" + _BEFORE
+    )
+
+
+def has_at(word: str) -> bool:
+    """Tell whether an ``@`` stands in `word`, of whatever width."""
+    return "@" in word or "＠" in word or "﹫" in word
 
 
 def effort(word: str) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.core import lengths, zones
 from bot.core.commands import Unclear
-from bot.core.frames import QUOTED, telling
+from bot.core.frames import QUOTED, one_of, telling
 from bot.core.hints import Hint
 from bot.core.lengths import LENGTH, NUMBERS
 from bot.core.slots import Slot, Taken
@@ -20,7 +20,7 @@ _GENERAL = r"(?:general|gen|normal|business)"
 _VERTICAL = rf"""
     (?:as|vertical)\ (?:an?\ )?(?P<vertical>{_HEALTHCARE}|{_GENERAL})(?:\ (?:meeting|call|visit))?
 """
-_COUNT = rf"\d{{1,4}}|{'|'.join(NUMBERS)}"
+_COUNT = rf"\d{{1,4}}|{one_of(NUMBERS)}"
 _SPARE = rf"""
     (?:(?:with|for|and|plus)\ ){{0,3}}
     (?P<spare>{_COUNT})\ (?:spare\ |guest\ ){{0,3}}(?:guests?|spare|links?)

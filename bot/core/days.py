@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from dateutil import parser
 from dateutil.relativedelta import relativedelta, weekday
 
-from bot.core.frames import MARK
+from bot.core.frames import MARK, one_of
 from bot.core.hints import Hint
 from bot.core.lengths import NUMBERS
 
@@ -30,9 +30,10 @@ class Unreadable(Exception):
 
 _WEEKDAYS = ("mo", "tu|di", "we|mi", "th|do", "fr", "sa", "su|so")
 _WEEKDAY = (
+    r"(?:(?=[dfmstw])"
     r"(?:mondays?|mon|tuesdays?|tues?|wednesdays?|wed|thursdays?|thurs?|thu|fridays?|fri"
     r"|saturdays?|sat|sundays?|sun|montags?|dienstags?|mittwochs?|donnerstags?|freitags?"
-    r"|samstags?|sonnabends?|sonntags?)"
+    r"|samstags?|sonnabends?|sonntags?))"
 )
 _MONTHS = [
     *(("jan", "january", "januar"), ("feb", "february", "februar"), ("mar", "march", "märz")),
@@ -40,7 +41,7 @@ _MONTHS = [
     *(("aug", "august"), ("sep", "sept", "september"), ("oct", "october", "okt", "oktober")),
     *(("nov", "november"), ("dec", "december", "dez", "dezember")),
 ]
-_MONTH = f"(?:{'|'.join(sorted((name for names in _MONTHS for name in names), key=len)[::-1])})"
+_MONTH = one_of(name for names in _MONTHS for name in names)
 _YEAR = rf"(?:(?:\ {MARK})?\ \d{{4}})?"
 _DATE = rf"""
     \d{{4}}-\d\d?-\d\d?
@@ -57,10 +58,8 @@ DAY = rf"""(?:
 """A verbose pattern of a day."""
 
 _HALVES = r"(?:\ ?(?:am|pm|a\.m|p\.m))"
-_HOUR = (
-    rf"(?:\d\d?|{'|'.join(name for name, n in NUMBERS.items() if 0 < n < 13 and len(name) > 2)})"
-)
-_PAST = r"(?:half|quarter|five|ten|twenty|\d\d?)(?:\ minutes)?\ (?:past|to|after)"
+_HOUR = rf"(?:\d\d?|{one_of(name for name, n in NUMBERS.items() if n < 13 and len(name) > 2)})"
+_PAST = r"(?=[\dfhqt])(?:half|quarter|five|ten|twenty|\d\d?)(?:\ minutes)?\ (?:past|to|after)"
 _PLAIN = rf"(?:\d\d?[:.h]\d\d(?::\d\d)?{_HALVES}?|\d\d?{_HALVES}|noon|midday)"
 CLOCK = rf"""(?:
     {_PLAIN} | \d\d?\ ?uhr(?:\ \d\d)? | mittag | midnight | mitternacht

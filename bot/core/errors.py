@@ -26,6 +26,23 @@ class NoticeRefused(BotError):
         self.reason = reason
 
 
+class CannotListenError(BotError):
+    """An address or a port is not to be had.
+
+    Args:
+        host: where it was to be.
+        port: of it.
+        chosen_by: what to choose another by.
+    """
+
+    def __init__(self, host: str, port: int, chosen_by: str) -> None:
+        super().__init__(
+            f"The bot cannot listen on port {port} of {host}: another program may hold the port,"
+            " it may be reserved, or this machine has no such address. Choose another by"
+            f" {chosen_by}."
+        )
+
+
 class Trouble(BotError):
     """An upstream service did not do what it was asked.
 

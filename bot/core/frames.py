@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from itertools import accumulate
 
 from bot.core.words import Kind, Word, Words, joined
@@ -32,6 +33,16 @@ def pattern(frames: list[str]) -> re.Pattern[str] | None:
         return None
     # ASCII: the digits of other scripts are no numbers to the library that reads the dates.
     return re.compile(rf"(?<!\S)(?![\x01-\x05])(?:{'|'.join(frames)})(?!\S)", re.VERBOSE | re.ASCII)
+
+
+def one_of(names: Iterable[str]) -> str:
+    """Return a pattern of any of `names`, tried only where a letter stands with which one begins.
+
+    Nearly no word of a sentence is one of them, and to try them all takes long.
+    """
+    longest_first = sorted(names, key=len, reverse=True)
+    letters = "".join(sorted({name[0] for name in longest_first}))
+    return rf"(?:(?=[{letters}])(?:{'|'.join(longest_first)}))"
 
 
 MOST = 64

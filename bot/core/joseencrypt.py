@@ -14,10 +14,11 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, get_args
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from bot.core.errors import Unintelligible
 from bot.core.links import GuestLink, HostLink, Links
+from bot.core.trust import is_trustworthy
 
 AUDIENCE = "a4d886b0-979f-4e2c-a958-3e8c14605e51"
 """Instant Connect itself; the same for everybody."""
@@ -36,8 +37,6 @@ JwsAlg = Literal["HS512", "HS384", "HS256"]
 _DEVICE = re.compile(r"[^\s@]+@[^\s@]+")
 _SHORT = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _CIPHER = re.compile(r"[\x21-\x7e]+")
-_BASE = re.compile(r"[A-Za-z0-9:/._~%\[\]-]+")
-_LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 
 
 @dataclass(frozen=True)
@@ -170,19 +169,6 @@ def links_from(answer: object, request: LinkRequest, link_base: str = COMMERCIAL
     )
 
 
-def is_trustworthy(base: str) -> bool:
-    """Return whether links and tokens may travel to `base`: by TLS, or without leaving here."""
-    if not _BASE.fullmatch(base):
-        return False
-    try:
-        parts = urlsplit(base)
-        usable = bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        return False
-    stays_here = parts.scheme == "http" and parts.hostname in _LOOPBACK
-    return usable and (parts.scheme == "https" or stays_here)
-
-
 @dataclass(frozen=True)
 class _Answer:
     fields: dict[str, Any] = field(repr=False)
@@ -202,8 +188,8 @@ class _Answer:
         return f"{self.long_start}/{path}?int=jose&v=1&data={quote(cipher, safe='')}"
 
     def _visit_base(self) -> str:
-        base = _matching(_BASE, self.fields.get("baseUrl"))
-        if not is_trustworthy(base):
+        base = self.fields.get("baseUrl")
+        if not isinstance(base, str) or not is_trustworthy(base):
             raise Unintelligible
         return base if base.endswith("/") else f"{base}/"
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.core.frames import one_of
+
 NUMBERS = {
     "a": 1,
     "an": 1,
@@ -35,7 +37,7 @@ LONGEST = 999_999
 """Minutes; what is said to be longer is taken for that, which is longer than any limit."""
 
 _FIGURE = r"\d{1,6}(?:\.\d{1,2})?"
-_NUMBER = rf"(?:{_FIGURE}|{'|'.join(NUMBERS)})"
+_NUMBER = rf"(?:{_FIGURE}|{one_of(NUMBERS)})"
 _UNITS = {"m": 1, "h": 60, "s": 60, "d": 1440, "t": 1440}  # by first letter; s for Stunde
 _UNIT = (
     r"(?:minutes|minuten|minute|mins|min|m|hours|hour|hrs|hr|h|stunden|stunde|std"
@@ -48,7 +50,10 @@ _PART = (
 )
 _HALF = r"(?:an?\ )?half(?:\ an?|-an)?[\ -]hour|(?:eine\ |einer\ )?halben?\ stunde"
 _QUARTER = r"(?:a\ )?quarter\ of\ an\ hour|(?:eine\ )?viertelstunde"
-LENGTH = rf"(?:{_HALF}|{_QUARTER}|{_PART}(?:\ ?(?:(?:and|und)\ )?{_PART}){{0,2}})"
+LENGTH = (
+    r"(?:(?=[\daefhnoqstvz])"
+    rf"(?:{_HALF}|{_QUARTER}|{_PART}(?:\ ?(?:(?:and|und)\ )?{_PART}){{0,2}}))"
+)
 """A verbose pattern of a duration."""
 
 _COUNTED = re.compile(

@@ -12,6 +12,9 @@ JOINERS = "\u200c\u200d"
 
 _HIDDEN = frozenset({"Cc", "Cf", "Cs"})
 _LINES = frozenset({"p", "br", "li", "div", "tr", "pre", "blockquote", "h1", "h2", "h3"})
+_DOUBTFUL = re.compile(rf"[^\w\n -~{JOINERS}]")
+"""What may be hidden, one character: no letter or digit is, of whatever script."""
+
 # html.parser takes quadratic time over tags that never end. What Webex sends has none.
 _ENDLESS_TAG = re.compile(r"<(?![a-zA-Z/][^<>]*>)")
 
@@ -65,12 +68,11 @@ def plain_label(label: str) -> str:
 
 def visible(text: str) -> str:
     """Return `text` without controls, direction marks and zero-width characters."""
-    return "".join(_shown(char) for char in text)
+    return _DOUBTFUL.sub(_shown, text)
 
 
-def _shown(char: str) -> str:
-    if " " <= char <= "~" or char in JOINERS or char == "\n":
-        return char
+def _shown(found: re.Match[str]) -> str:
+    char = found[0]
     if char.isspace():
         return " "
     return "" if unicodedata.category(char) in _HIDDEN else char

@@ -7,7 +7,7 @@ which may hold any word, is said last and taken first.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import zip_longest
 from typing import Any
@@ -63,15 +63,13 @@ def unread(words: Words, hint: Hint = Hint.WORDS) -> Unclear | None:
         hint = Hint.PHONE
     elif left and (left[0].key in _TIME_LEADS or left[0].key[:1].isdigit()):
         hint = Hint.WHICH_TIME
-    return Unclear(joined(left)[:100], hint) if left else None
+    return Unclear(joined(left[:100])[:100], hint) if left else None
 
 
 def _means_something(word: Word) -> bool:
-    if word.kind is Kind.QUOTED:
-        return bool(word.inside)
-    if word.kind in {Kind.TOLD, Kind.PERSON}:
-        return True
-    return bool(word.key) and word.key not in FILLERS
+    if word.kind is Kind.PLAIN:
+        return bool(word.key) and word.key not in FILLERS
+    return bool(word.inside) if word.kind is Kind.QUOTED else word.kind is not Kind.MARK
 
 
 def with_names(words: Words) -> list[Word]:
@@ -92,7 +90,7 @@ def with_names(words: Words) -> list[Word]:
 
 def _called(guest: Guest, words: Words) -> Word:
     name = words[0].inside or joined(words)
-    return Word(Kind.PERSON, name, "", words[0].gap, replace(guest, name=name))
+    return Word(Kind.PERSON, name, "", words[0].gap, Guest(guest.person_id, guest.email, name))
 
 
 def _name_before(words: Words, comma_is_of_name: bool) -> Words:

@@ -65,18 +65,19 @@ _QUOTES = {'"': '"', "＂": "＂", "“": "”“", "„": "“”", "”": "”
 _MARKS = ",;\n،；，、|"
 _PIECE = re.compile(
     rf"""
-    (?P<silent>[^\S\n]+|<@(?:all|here)>)
+    (?P<ordinary>[^\W_]++)[^\S\n]++  # most words by far, and so looked for first
+  | (?P<silent>[^\S\n]+|<@(?i:all|here)>)
   | (?P<mention>
-        <@person(?P<by>Id|Email):(?P<who>[^<>|\s]{{1,320}})(?:\|(?P<label>[^<>|]{{0,320}}))?>
+        <@(?i:person(?P<by>Id|Email)):(?P<who>[^<>|\s]{{1,320}})(?:\|(?P<label>[^<>|]{{0,320}}))?>
     )
-  | (?P<link>\[(?P<shown>[^][]{{0,320}})\]\(mailto:(?P<to>[^()\s]{{1,320}})\))
+  | (?P<link>\[(?P<shown>[^][]{{0,320}})\]\((?i:mailto):(?P<to>[^()\s]{{1,320}})\))
   | (?P<bracketed><[^<>\s]{{1,320}}>|\([^()\s]{{1,320}}\))
   | (?P<mark>[{_MARKS}])
-  | (?:re|about|subject|topic):
+  | (?i:re|about|subject|topic):
   | [^\s<[({_MARKS}]+
   | [<[(]+(?=[<[(]) | [<[(]
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _MENTION = re.compile(
     r"<@person(?:Id|Email):[^<>|\s]{1,320}(?:\|(?P<label>[^<>|]{0,320}))?>", re.IGNORECASE
@@ -90,7 +91,7 @@ def split(text: str) -> list[Word]:
     Args:
         text: of a `mentions.Said`, or a canonical sentence.
     """
-    return list(islice(_words(text, _Addresses()), MOST_WORDS + 1))
+    return list(islice(_words(text, _Known()), MOST_WORDS + 1))
 
 
 def joined(words: Words) -> str:
@@ -114,24 +115,33 @@ def _compared(raw: str) -> str:
     return form.replace(JOINERS[0], "").replace(JOINERS[1], "")
 
 
-class _Addresses:
-    """Judges each address once, and only as many as leave time for other people's messages."""
+class _Known:
+    """Judges each word once, and only as many addresses as leave time for others' messages."""
 
     def __init__(self) -> None:
-        self._known: dict[str, str | None] = {}
+        self.keys = _Keys()
+        self._emails: dict[str, str | None] = {}
         self._effort = MOST_PEOPLE * 3 // 2
 
-    def find(self, raw: str) -> str | None:
-        if raw not in self._known and self._effort > 0:
+    def email(self, raw: str) -> str | None:
+        if not addresses.has_at(raw):
+            return None
+        if raw not in self._emails and self._effort > 0:
             self._effort -= addresses.effort(raw)
-            self._known[raw] = addresses.address(raw)
-        return self._known.get(raw)
+            self._emails[raw] = addresses.address(raw)
+        return self._emails.get(raw)
 
 
-def _words(text: str, known: _Addresses) -> Iterator[Word]:
+class _Keys(dict[str, str]):
+    def __missing__(self, raw: str) -> str:
+        found = self[raw] = key(raw)
+        return found
+
+
+def _words(text: str, known: _Known) -> Iterator[Word]:
     at, gap, unclosed = 0, True, set[str]()
     while at < len(text):
-        quotation = _quotation(text, at, unclosed) if gap else None
+        quotation = _quotation(text, at, unclosed) if gap and text[at] in _QUOTES else None
         if quotation:
             inside, end = quotation
             yield _quoted(text[at] + inside + text[end - 1], gap, known)
@@ -140,16 +150,22 @@ def _words(text: str, known: _Addresses) -> Iterator[Word]:
             continue
         piece = _PIECE.match(text, at)
         assert piece  # noqa: S101 (every character begins some piece)
+        at = piece.end()
+        ordinary = piece["ordinary"]
+        if ordinary:
+            yield Word(Kind.PLAIN, ordinary, known.keys[ordinary], gap)
+            gap = True
+            continue
         word = _word(piece, gap, known)
         if word:
             yield word
-        at, gap = piece.end(), word is None or word.kind is Kind.MARK or piece[0].endswith(":")
+        gap = word is None or word.kind is Kind.MARK or piece[0].endswith(":")
 
 
 def _quotation(text: str, start: int, unclosed: set[str]) -> tuple[str, int] | None:
     """Return what is quoted from `start` on and where it ends; `""` inside is one quote."""
-    closers = _QUOTES.get(text[start], "")
-    if not closers or text[start] in unclosed:
+    closers = _QUOTES[text[start]]
+    if text[start] in unclosed:
         return None
     end = start + 1
     while end < len(text):
@@ -160,14 +176,14 @@ def _quotation(text: str, start: int, unclosed: set[str]) -> tuple[str, int] | N
     return None
 
 
-def _quoted(raw: str, gap: bool, known: _Addresses) -> Word:
+def _quoted(raw: str, gap: bool, known: _Known) -> Word:
     raw = _MENTION.sub(lambda found: found["label"] or "", raw)
     inside = " ".join(raw[1:-1].split())
-    email = known.find(inside) if _has_at(inside) else None
+    email = known.email(inside)
     return Word(Kind.QUOTED, raw, "", gap, Guest(email=email) if email else None, inside)
 
 
-def _word(piece: re.Match[str], gap: bool, known: _Addresses) -> Word | None:
+def _word(piece: re.Match[str], gap: bool, known: _Known) -> Word | None:
     match piece.lastgroup:
         case "silent":
             return None
@@ -181,28 +197,32 @@ def _word(piece: re.Match[str], gap: bool, known: _Addresses) -> Word | None:
             return _plain(piece[0], gap, known, bracketed=group == "bracketed")
 
 
-def _mentioned(piece: re.Match[str], gap: bool, known: _Addresses) -> Word | None:
+def _mentioned(piece: re.Match[str], gap: bool, known: _Known) -> Word | None:
     name, who = (piece["label"] or "").strip(), piece["who"]
     if piece["by"].casefold() == "email":
-        email = known.find(who)
+        email = known.email(who)
         guest = Guest(email=email, name=_human(name)) if email else None
     else:
         guest = Guest(person_id=who, name=name) if _PERSON_ID.fullmatch(who) else None
-    return _person(guest, gap) if guest else Word(Kind.PLAIN, name or who, key(name or who), gap)
+    return _person(guest, gap) if guest else _nobody(name or who, gap, known)
 
 
-def _linked(piece: re.Match[str], gap: bool, known: _Addresses) -> Word:
-    email = known.find(unquote(piece["to"]).partition("?")[0])
+def _linked(piece: re.Match[str], gap: bool, known: _Known) -> Word:
+    email = known.email(unquote(piece["to"]).partition("?")[0])
     if email is None:
-        return Word(Kind.PLAIN, piece["to"], key(piece["to"]), gap)
+        return _nobody(piece["to"], gap, known)
     return _person(Guest(email=email, name=_human(piece["shown"])), gap, bracketed=True)
 
 
-def _plain(raw: str, gap: bool, known: _Addresses, bracketed: bool) -> Word:
-    email = known.find(raw) if _has_at(raw) else None
+def _plain(raw: str, gap: bool, known: _Known, bracketed: bool) -> Word:
+    email = known.email(raw)
     if email is None:
-        return Word(Kind.PLAIN, raw, key(raw), gap)
+        return _nobody(raw, gap, known)
     return _person(Guest(email=email), gap, bracketed)
+
+
+def _nobody(raw: str, gap: bool, known: _Known) -> Word:
+    return Word(Kind.PLAIN, raw, known.keys[raw], gap)
 
 
 def _person(guest: Guest, gap: bool, bracketed: bool = False) -> Word:
@@ -212,8 +232,4 @@ def _person(guest: Guest, gap: bool, bracketed: bool = False) -> Word:
 
 def _human(name: str) -> str:
     """Return `name` on one line, or nothing where it is an address in a name's place."""
-    return "" if _has_at(name) else " ".join(name.split())
-
-
-def _has_at(text: str) -> bool:
-    return "@" in text or "＠" in text or "﹫" in text
+    return "" if addresses.has_at(name) else " ".join(name.split())

@@ -10,8 +10,9 @@ from typing import Any
 import requests
 
 from bot.core.errors import NotActivated
-from bot.core.joseencrypt import COMMERCIAL, LinkRequest, is_trustworthy, links_from
+from bot.core.joseencrypt import COMMERCIAL, LinkRequest, links_from
 from bot.core.links import Links
+from bot.core.trust import is_trustworthy
 from bot.edges.upstream import reached, ready, trouble_of
 
 NOT_ACTIVATED = frozenset({403, 404, 405, 410})

@@ -11,6 +11,7 @@ from wsgiref.types import WSGIApplication
 from cheroot import wsgi
 from cheroot.server import HTTPConnection
 
+from bot.core.errors import CannotListenError
 from bot.sandbox.upstream import CONNECTION
 
 LOOPBACK = "127.0.0.1"
@@ -40,6 +41,9 @@ class Server:
         port: 0 takes any free one; `url` tells which.
         threads: how many requests can wait at the same time; a live stream holds one.
         on_stop: called first by `stop`, to wake requests that wait.
+
+    Raises:
+        CannotListenError: the port is not to be had.
     """
 
     def __init__(
@@ -56,7 +60,10 @@ class Server:
         self._server.ConnectionClass = _Connection
         self._server.keep_alive_conn_limit = 4 * threads
         self._server.expiration_interval = 0.05  # seconds until `stop` is noticed
-        self._server.prepare()
+        try:
+            self._server.prepare()
+        except OSError:
+            raise CannotListenError(LOOPBACK, port, "--port") from None
         self._thread = threading.Thread(target=self._server.serve, name="sandbox", daemon=True)
         self._on_stop = on_stop
 

@@ -49,7 +49,14 @@ VERBS = tuple(f"{rule.name} " for rule in grammar.RULES if rule.name != "meet")
 NUMBERED = (
     *("a{}@b.co ", "ü{}@ü.de,", "ü@ü{}.de;", "<a{}@b.co>", "<@personId:{}|B> ", '"a{}@b.co" '),
     *("a{}@@b ", "用{}@例子.广告 ", "Alice {} <a{}@b.co>; ", "ü{}@ü.ü.ü.ü.ü.ü.ü.ü.ü.de "),
-    *("{}@" + "a." * 120 + "de ", "a@" + "ü" * 50 + "{}.de "),
+    *(
+        "a{} ",
+        "a{}\ufdfa ",
+        "with room {} ",
+        "at {} ",
+        "{}@" + "a." * 120 + "de ",
+        "a@" + "ü" * 50 + "{}.de ",
+    ),
 )
 TAGS = (
     *("<a ", '<a "', '<a ">', "<a b=", "<a b='>", "</", "</>", "<!--", "<!-->", "<![CDATA["),

@@ -21,10 +21,10 @@ from bot.core.joseencrypt import (
     JweAlg,
     JwsAlg,
     LinkRequest,
-    is_trustworthy,
     links_from,
 )
 from bot.core.links import Links
+from bot.core.trust import is_trustworthy
 
 SAMPLES = Path("../shared/reference/samples/joseencrypt")
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -304,7 +304,16 @@ def test_tls_and_loopback_are_trusted(base: str):
 
 @pytest.mark.parametrize(
     "base",
-    ["http://x.example", "ftp://127.0.0.1", "https://", "https://x:99999", "https://x\n", "x", ""],
+    [
+        "http://x.example",
+        "ftp://127.0.0.1",
+        "https://",
+        "https://x:99999",
+        "https://x\n",
+        "x",
+        "",
+        "https://a..b",
+    ],
 )
 def test_any_other_base_is_not(base: str):
     assert not is_trustworthy(base)

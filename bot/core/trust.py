@@ -1,0 +1,24 @@
+"""Where links and tokens may travel."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+_BASE = re.compile(r"[A-Za-z0-9:/._~%\[\]-]+")
+_LABEL = r"[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?"
+_HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*|[0-9a-f]*:[0-9a-f:.]+")
+_LOOPBACK = {"localhost", "127.0.0.1", "::1"}
+
+
+def is_trustworthy(base: str) -> bool:
+    """Return whether links and tokens may travel to `base`: by TLS, or without leaving here."""
+    if not _BASE.fullmatch(base):
+        return False
+    try:
+        parts = urlsplit(base)
+        usable = bool(_HOST.fullmatch(parts.hostname or "")) and parts.port != 0
+    except ValueError:
+        return False
+    stays_here = parts.scheme == "http" and parts.hostname in _LOOPBACK
+    return usable and (parts.scheme == "https" or stays_here)
