@@ -23,6 +23,7 @@ _FEWEST_DIGITS = 7
 """Without a plus, fewer digits are a count, a time, or the number of a meeting."""
 
 _PIECE = re.compile(r"(?:(?:tel|sms):)?[<(]?\+?[0-9()/.\-]*[0-9)][>]?", re.IGNORECASE)
+_BEGINNINGS = (*"0123456789", "tel:", "sms:")
 _WITHIN = frozenset("/-.")
 _DATE_OR_TIME = re.compile(
     r"""
@@ -67,11 +68,12 @@ def numbered(words: Words, region: str) -> list[Word] | Unclear:
     read: list[Word] = []
     judged = at = 0
     while at < len(words):
-        end = _end(words, at)
+        end = _end(words, at) if words[at].key.startswith(_BEGINNINGS) else at
         found: Words = words[at : max(end, at + 1)]
         if at < end and looks_like_number(found, region):
-            judged += 1
-            named = _people(found, region) if judged <= MOST_NUMBERS else Hint.TOO_MANY
+            parts = list(_parts(found))
+            judged += len(parts)
+            named = _people(found, parts, region) if judged <= MOST_NUMBERS else Hint.TOO_MANY
             if isinstance(named, Hint):
                 return Unclear(joined(found)[:100], named)
             found = _in_brackets(read, found, named) if named else found
@@ -104,11 +106,15 @@ def _end(words: Words, start: int) -> int:
 
 
 def _goes_on(word: Word, *, first: bool) -> bool:
-    if word.kind is not Kind.PLAIN or not (word.key or word.raw in _WITHIN):
+    if word.kind is not Kind.PLAIN:
+        return False
+    if word.raw in _WITHIN:
+        return not first
+    if not word.key.startswith(_BEGINNINGS):
         return False
     piece = _plain(word)
-    if not first and (piece.startswith(("+", "<", "tel")) or word.raw in _WITHIN):
-        return word.raw in _WITHIN
+    if not first and piece.startswith(("+", "<", "tel", "sms")):
+        return False
     return bool(_PIECE.fullmatch(piece)) and not _DATE_OR_TIME.fullmatch(piece)
 
 
@@ -130,22 +136,22 @@ def _dials_no_zero(region: str) -> bool:
     return found is not None and found.national_prefix != "0"
 
 
-def _people(words: Words, region: str) -> Sequence[Word] | Hint:
-    """Return the one person that `words` name, or several, or nobody.
+def _people(words: Words, parts: list[Words], region: str) -> Sequence[Word] | Hint:
+    """Return the one person that `words` name, or one for each of their parts, or nobody.
 
     What is written in pieces can be read in more than one way, and is then asked about: a link
     that went to a wrong number cannot be taken back.
     """
     whole = [_person(words, region)]
-    parts = [_person(part, region) for part in _parts(words)]
-    readings = [each for each in ([whole, parts] if len(parts) > 1 else [whole]) if all(each)]
+    several = [_person(part, region) for part in parts] if len(parts) > 1 else [None]
+    readings = [each for each in (whole, several) if all(each)]
     if len(readings) > 1:
         return Hint.PHONES
     return [each for each in readings[0] if each] if readings else ()
 
 
 def _parts(words: Words) -> Iterator[Words]:
-    """Yield the words of each number, if each begins with its zero."""
+    """Yield the words of each number, if every zero begins one."""
     begins = [at for at in range(1, len(words)) if _plain(words[at]).startswith("0")]
     for start, end in zip([0, *begins], [*begins, len(words)], strict=True):
         yield words[start:end]

@@ -59,7 +59,7 @@ def unread(words: Words, hint: Hint = Hint.WORDS) -> Unclear | None:
             # Words past the effort that one sentence is worth were not judged as addresses.
             wrong = Hint.TOO_MANY if addresses.address(word.raw) else Hint.ADDRESS
             return Unclear(word.raw[:100], wrong)
-    if left and phones.looks_like_number(left):
+    if left and phones.looks_like_number(left[:8]):
         hint = Hint.PHONE
     elif left and (left[0].key in _TIME_LEADS or left[0].key[:1].isdigit()):
         hint = Hint.WHICH_TIME
@@ -90,7 +90,8 @@ def with_names(words: Words) -> list[Word]:
 
 def _called(guest: Guest, words: Words) -> Word:
     name = words[0].inside or joined(words)
-    return Word(Kind.PERSON, name, "", words[0].gap, Guest(guest.person_id, guest.email, name))
+    named = Guest(guest.person_id, guest.email, name, guest.phone)
+    return Word(Kind.PERSON, name, "", words[0].gap, named)
 
 
 def _name_before(words: Words, comma_is_of_name: bool) -> Words:
