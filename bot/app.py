@@ -81,7 +81,7 @@ class Bot:
         """Return the engine that serves what is recorded; Webex has to be known."""
         me = self.meet_webex()
         house = installation.house_of(self.settings, me.id, me.email)
-        mind = Mind(partial(installation.converse, house), installation.apologise)
+        mind = Mind(partial(installation.converse, house), partial(installation.apologise, house))
         edges = (self.webex, broker_of(self.settings), Ledger(self._database))
         performer = Performer(*edges, Inbox(self._database))
         concurrency = self.settings.concurrency

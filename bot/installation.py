@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
+from bot import languages
 from bot.core import conversations
 from bot.core.access import Access
 from bot.core.asked import House
 from bot.core.notices import Notice
 from bot.core.steps import Conversation, Step
+from bot.core.tongues import Tongues
 from bot.settings import Settings
 
 
@@ -19,6 +21,7 @@ def house_of(settings: Settings, bot_id: str, bot_email: str) -> House:
         bot_id=bot_id,
         bot_email=bot_email,
         access=Access.of(settings.bot_allowed),
+        tongues=Tongues(languages.spoken),
         usual=settings.usual,
         most_guests=settings.most_guests,
         most_minutes=settings.most_minutes,
@@ -42,9 +45,9 @@ def converse(house: House, recorded: dict[str, Any]) -> Conversation:
     return conversations.conversation(_notice(recorded), house, at, recorded["seed"])
 
 
-def apologise(recorded: dict[str, Any]) -> Step | None:
+def apologise(house: House, recorded: dict[str, Any]) -> Step | None:
     """Return what to say where that conversation broke, if there is anybody to say it to."""
-    return None if "errand" in recorded else conversations.apology(_notice(recorded))
+    return None if "errand" in recorded else conversations.apology(_notice(recorded), house)
 
 
 def _notice(recorded: dict[str, Any]) -> Notice:

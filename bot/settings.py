@@ -159,7 +159,7 @@ class Settings(BaseSettings):
     @property
     def usual(self) -> Usual:
         """What is usual where neither a space nor a person says otherwise."""
-        return Usual(self.link_minutes, self.vertical, self.time_zone, self.host_login, "en")
+        return Usual(self.link_minutes, self.vertical, self.time_zone, self.host_login)
 
     @property
     def named_devices(self) -> Mapping[str, str]:

@@ -36,8 +36,8 @@ from bot.core.upkeep import cancel, extend
 
 
 def _help(command: Help, asked: Asked) -> Conversation:
-    buttons = None if command.topic else cards.help_card(direct=asked.by.direct)
-    yield Say(replies.help_text(command.topic), asked.places, buttons)
+    buttons = None if command.topic else cards.help_card(asked.tongue, direct=asked.by.direct)
+    yield Say(replies.help_text(asked.tongue, command.topic), asked.places, buttons)
 
 
 def _nothing(_command: Nothing, asked: Asked) -> Conversation:
@@ -45,16 +45,16 @@ def _nothing(_command: Nothing, asked: Asked) -> Conversation:
 
 
 def _about(_command: About, asked: Asked) -> Conversation:
-    yield Say(replies.about_bot(), asked.places)
+    yield Say(replies.about_bot(asked.tongue), asked.places)
 
 
 def _plan(_command: Plan, asked: Asked) -> Conversation:
-    form = cards.plan_form(asked.house.devices, asked.usual, direct=asked.by.direct)
-    yield Say(replies.plan_beside(), asked.places, form)
+    form = cards.plan_form(asked.tongue, asked.house.devices, asked.usual, direct=asked.by.direct)
+    yield Say(replies.plan_beside(asked.tongue), asked.places, form)
 
 
 def _unclear(command: Unclear, asked: Asked) -> Conversation:
-    yield Say(replies.unclear(command), asked.places)
+    yield Say(replies.unclear(asked.tongue, command), asked.places)
 
 
 ANSWERS: dict[type, Callable[[Any, Asked], Conversation]] = {

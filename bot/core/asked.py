@@ -10,10 +10,12 @@ from zoneinfo import ZoneInfo
 
 from bot.core.access import Access
 from bot.core.joseencrypt import Encryption
-from bot.core.meetings import Usual
+from bot.core.meetings import Meeting, Usual
+from bot.core.readers import Readers
 from bot.core.steps import Person, Place, Space
+from bot.core.tongues import Tongue, Tongues
 
-USUAL = Usual(minutes=60, vertical="gen", zone="UTC", login=True, language="en")
+USUAL = Usual(minutes=60, vertical="gen", zone="UTC", login=True)
 """What is usual where neither settings nor a space nor a person say otherwise."""
 
 
@@ -25,7 +27,8 @@ class House:
         bot_id: its own person id.
         bot_email: its own address.
         access: who may ask.
-        usual: what is usual; every part of it is said.
+        tongues: what it speaks, and what is usual.
+        usual: what is usual; every part of it is said but the language.
         most_guests: that one meeting may have.
         most_minutes: for which links may work.
         horizon: days ahead for which a meeting can be planned.
@@ -41,6 +44,7 @@ class House:
     bot_id: str
     bot_email: str
     access: Access
+    tongues: Tongues
     usual: Usual = USUAL
     most_guests: int = 100
     most_minutes: int = 1440
@@ -113,3 +117,12 @@ class Asked:
     def zone(self) -> tzinfo:
         """The zone in which times are said."""
         return self.at.tzinfo or ZoneInfo("UTC")
+
+    @property
+    def tongue(self) -> Tongue:
+        """The language in which an answer is said."""
+        return self.house.tongues.for_host(self.usual.language)
+
+    def readers(self, meeting: Meeting) -> Readers:
+        """Return the people of a meeting as readers."""
+        return Readers(self.house.tongues, self.usual, meeting)

@@ -19,7 +19,8 @@ from bot.core.meetings import Meeting, Usual
 from bot.core.mentions import Said
 from bot.core.subjects import quoted
 from bot.core.texts import LINK, Card
-from bot.core.times import duration, moment
+from bot.core.times import moment
+from bot.core.tongues import Tongue
 
 SAY, DIRECT = "say", "direct"
 """What a button carries: its sentence, and whether its card is in a direct space."""
@@ -57,108 +58,117 @@ def button(title: str, sentence: str, *, direct: bool, style: str = "default") -
     return {"type": "Action.Submit", "title": title, "data": data, "style": style}
 
 
-def host_card(meeting: Meeting, zone: tzinfo) -> Card:
+def host_card(t: Tongue, meeting: Meeting, zone: tzinfo) -> Card:
     """Return the buttons of the host's own message. It holds the host's link."""
     number = meeting.number
     add = card(
-        [_people("Whom else?")], [button("Invite", f"add #{number}", direct=True, style="positive")]
+        [_people(t, t("Whom else?"))],
+        [button(t("Invite"), f"add #{number}", direct=True, style="positive")],
     )
     return card(
-        [heading(title(meeting)), line(_when(meeting, zone))],
+        [heading(title(t, meeting)), line(_when(t, meeting, zone))],
         [
-            {"type": "Action.OpenUrl", "title": "Start", "url": LINK, "style": "positive"},
-            {"type": "Action.ShowCard", "title": "Add guest", "card": add.content},
-            button("Resend all", f"resend all of #{number}", direct=True),
-            button("Extend 30 min", f"extend 30m #{number}", direct=True),
-            button("Cancel", f"cancel #{number}", direct=True, style="destructive"),
+            {"type": "Action.OpenUrl", "title": t("Start"), "url": LINK, "style": "positive"},
+            {"type": "Action.ShowCard", "title": t("Add guest"), "card": add.content},
+            button(t("Resend all"), f"resend all of #{number}", direct=True),
+            button(t("Extend 30 min"), f"extend 30m #{number}", direct=True),
+            button(t("Cancel"), f"cancel #{number}", direct=True, style="destructive"),
         ],
     )
 
 
-def list_card(meetings: Sequence[Meeting], zone: tzinfo) -> Card:
+def list_card(t: Tongue, meetings: Sequence[Meeting], zone: tzinfo) -> Card:
     """Return the first of one's meetings, each a button that opens its own row of buttons."""
     rows = [
-        {"type": "Action.ShowCard", "title": title(each)[:40], "card": _row(each, zone).content}
+        {
+            "type": "Action.ShowCard",
+            "title": title(t, each)[:40],
+            "card": _row(t, each, zone).content,
+        }
         for each in meetings[:MOST_BUTTONS]
     ]
-    return card([heading("Choose a meeting")], rows)
+    return card([heading(t("Choose a meeting"))], rows)
 
 
-def _row(meeting: Meeting, zone: tzinfo) -> Card:
+def _row(t: Tongue, meeting: Meeting, zone: tzinfo) -> Card:
     number = meeting.number
     return card(
-        [heading(title(meeting)), line(_when(meeting, zone))],
+        [heading(title(t, meeting)), line(_when(t, meeting, zone))],
         [
-            button("Who got a link", f"status #{number}", direct=True),
-            button("My host link", f"resend me of #{number}", direct=True),
-            button("Extend 30 min", f"extend 30m #{number}", direct=True),
-            button("Cancel", f"cancel #{number}", direct=True, style="destructive"),
+            button(t("Who got a link"), f"status #{number}", direct=True),
+            button(t("My host link"), f"resend me of #{number}", direct=True),
+            button(t("Extend 30 min"), f"extend 30m #{number}", direct=True),
+            button(t("Cancel"), f"cancel #{number}", direct=True, style="destructive"),
         ],
     )
 
 
-def may_dial(command: Meet, *, direct: bool) -> Card:
+def may_dial(t: Tongue, command: Meet, *, direct: bool) -> Card:
     """Return the question whether a camera may open by itself."""
     names = ", ".join(plain(each) for each in command.devices)
     return card(
-        [heading(f"Dial {names}?")],
+        [heading(t("Dial {names}?", names=names))],
         [
             button(
-                f"Yes, dial {names}",
+                t("Yes, dial {names}", names=names),
                 grammar.say(replace(command, dial=True)),
                 direct=direct,
                 style="positive",
             ),
-            button("No device", grammar.say(replace(command, devices=())), direct=direct),
+            button(t("No device"), grammar.say(replace(command, devices=())), direct=direct),
         ],
     )
 
 
-def which(choices: Sequence[tuple[Meeting, str]], *, direct: bool) -> Card:
+def which(t: Tongue, choices: Sequence[tuple[Meeting, str]], *, direct: bool) -> Card:
     """Return the question which meeting is meant: each with the sentence that says so."""
-    buttons = [button(title(each), sentence, direct=direct) for each, sentence in choices]
-    return card([heading("Which meeting?")], buttons)
+    buttons = [button(title(t, each), sentence, direct=direct) for each, sentence in choices]
+    return card([heading(t("Which meeting?"))], buttons)
 
 
-def help_card(*, direct: bool) -> Card:
+def help_card(t: Tongue, *, direct: bool) -> Card:
     """Return the buttons beside the help."""
     return card(
-        [heading("Or choose")],
+        [heading(t("Or choose"))],
         [
-            button("Meet now", "meet", direct=direct, style="positive"),
-            button("Plan a meeting", "plan", direct=direct),
-            button("My meetings", "meetings", direct=direct),
+            button(t("Meet now"), "meet", direct=direct, style="positive"),
+            button(t("Plan a meeting"), "plan", direct=direct),
+            button(t("My meetings"), "meetings", direct=direct),
         ],
     )
 
 
-def plan_form(devices: Iterable[str], usual: Usual, *, direct: bool) -> Card:
+def plan_form(t: Tongue, devices: Iterable[str], usual: Usual, *, direct: bool) -> Card:
     """Return the form for a meeting, filled in with what is usual."""
-    rooms = [_choice("None", "")] + [_choice(plain(each), each) for each in devices]
+    rooms = [_choice(t("None"), "")] + [_choice(plain(each), each) for each in devices]
     lasts = usual.minutes or 60
-    minutes = [_choice(duration(each), f"{each}m") for each in sorted({*_MINUTES, lasts})]
+    minutes = [_choice(t.length(each), f"{each}m") for each in sorted({*_MINUTES, lasts})]
     vertical = "healthcare" if usual.vertical == "hc" else "general"
-    kinds = [_choice("General", "general"), _choice("Healthcare", "healthcare")]
+    kinds = [_choice(t("General"), "general"), _choice(t("Healthcare"), "healthcare")]
     return card(
         [
-            heading("Plan a meeting"),
-            _people("Guests (e-mail addresses; empty for a link to hand on)", required=False),
-            {"type": "Input.Text", "id": "subject", "label": "Subject", "maxLength": 200},
-            {"type": "Input.Date", "id": "date", "label": "Day (empty for today)"},
+            heading(t("Plan a meeting")),
+            _people(
+                t,
+                t("Guests (e-mail addresses; empty for a link to hand on)"),
+                required=False,
+            ),
+            {"type": "Input.Text", "id": "subject", "label": t("Subject"), "maxLength": 200},
+            {"type": "Input.Date", "id": "date", "label": t("Day (empty for today)")},
             {
                 "type": "Input.Time",
                 "id": "time",
-                "label": f"Time in {usual.zone or 'UTC'} (empty for now)",
+                "label": t("Time in {zone} (empty for now)", zone=usual.zone or "UTC"),
             },
-            _chooser("duration", "How long", minutes, f"{lasts}m"),
-            _chooser("vertical", "Kind of visit", kinds, vertical),
-            _chooser("device", "Room or device to dial", rooms, ""),
+            _chooser("duration", t("How long"), minutes, f"{lasts}m"),
+            _chooser("vertical", t("Kind of visit"), kinds, vertical),
+            _chooser("device", t("Room or device to dial"), rooms, ""),
         ],
-        [button("Invite", "meet", direct=direct, style="positive")],
+        [button(t("Invite"), "meet", direct=direct, style="positive")],
     )
 
 
-def _people(label: str, *, required: bool = True) -> dict[str, Any]:
+def _people(t: Tongue, label: str, *, required: bool = True) -> dict[str, Any]:
     field: dict[str, Any] = {
         "type": "Input.Text",
         "id": "people",
@@ -166,7 +176,7 @@ def _people(label: str, *, required: bool = True) -> dict[str, Any]:
         "placeholder": "alice@x.com",
     }
     if required:
-        field |= {"isRequired": True, "errorMessage": "Write at least one e-mail address."}
+        field |= {"isRequired": True, "errorMessage": t("Write at least one e-mail address.")}
     return field
 
 
@@ -184,9 +194,9 @@ def _chooser(name: str, label: str, choices: list[dict[str, str]], first: str) -
     }
 
 
-def title(meeting: Meeting) -> str:
+def title(t: Tongue, meeting: Meeting) -> str:
     """Return a meeting's number and subject, as plain words of a card."""
-    return f"#{meeting.number} {plain(meeting.subject or 'Meeting')}"
+    return f"#{meeting.number} {plain(meeting.subject or t('Meeting'))}"
 
 
 def plain(words: str) -> str:
@@ -194,9 +204,11 @@ def plain(words: str) -> str:
     return words.replace("[", "(").replace("]", ")").replace("*", "∗").replace("_", "\u2017")[:80]
 
 
-def _when(meeting: Meeting, zone: tzinfo) -> str:
-    how_long = duration(meeting.minutes)
-    return f"{moment(meeting.opens, zone)}, for {how_long}" if meeting.planned else how_long
+def _when(t: Tongue, meeting: Meeting, zone: tzinfo) -> str:
+    length = t.length(meeting.minutes)
+    if not meeting.planned:
+        return length
+    return t("{when}, for {length}", when=moment(t, meeting.opens, zone), length=length)
 
 
 def command_of(inputs: dict[str, Any], now: datetime) -> Command:

@@ -33,12 +33,13 @@ def choose(command: OfMeeting, asked: Asked) -> Generator[Step, Any, Held | None
     if len(fitting) == 1:
         return fitting[0]
     if not fitting:
-        yield Say(replies.no_such_meeting(command.which), asked.places)
+        yield Say(replies.no_such_meeting(asked.tongue, command.which), asked.places)
         return None
     choices = [(each.meeting, grammar.say(_of(command, each.meeting))) for each in fitting]
-    question = cards.which(choices, direct=asked.by.direct)
-    found_meetings = [each.meeting for each in fitting]
-    yield Say(replies.which_meeting(found_meetings, asked.zone), asked.places, question)
+    question = cards.which(asked.tongue, choices, direct=asked.by.direct)
+    meetings = [each.meeting for each in fitting]
+    asking = replies.which_meeting(asked.tongue, meetings, asked.zone)
+    yield Say(asking, asked.places, question)
     return None
 
 

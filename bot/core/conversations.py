@@ -75,11 +75,11 @@ def errand(kind: str, number: int, due: datetime, house: House) -> Conversation:
     return run_errand(Errand(kind, number, due), house)
 
 
-def apology(notice: Notice) -> Step | None:
+def apology(notice: Notice, house: House) -> Step | None:
     """Return what to say where a conversation broke for a reason that nobody foresaw."""
     if notice.room_id is None:
         return None
-    return Say(replies.broken(), (Space(notice.room_id),))
+    return Say(replies.broken(house.tongues.for_host(None)), (Space(notice.room_id),))
 
 
 def _greet(notice: Notice, house: House) -> Conversation:
@@ -88,7 +88,7 @@ def _greet(notice: Notice, house: House) -> Conversation:
     except NotFound:
         return  # removed again before it was read
     if membership.person_id == house.bot_id and not membership.direct:
-        yield Say(replies.greeting(), (Space(membership.room_id),))
+        yield Say(replies.greeting(house.tongues.for_host(None)), (Space(membership.room_id),))
 
 
 def _hear(notice: Notice, house: House, at: datetime, seed: str) -> Conversation:
@@ -98,7 +98,8 @@ def _hear(notice: Notice, house: House, at: datetime, seed: str) -> Conversation
         return  # deleted before it was read
     except Trouble as trouble:
         if notice.room_id:
-            yield Say(replies.not_read(trouble), (Space(notice.room_id),))
+            sorry = replies.not_read(house.tongues.for_host(None), trouble)
+            yield Say(sorry, (Space(notice.room_id),))
         return
     if message.person_id == house.bot_id or is_bot(message.email):
         return
@@ -126,7 +127,7 @@ def _hear_press(notice: Notice, house: House, at: datetime, seed: str) -> Conver
     if _may_ask(command, asked) and not isinstance(command, _REPEATABLE):
         key = f"pressed {press.message_id} {who.person_id} {cards.fingerprint(inputs)}"
         if not (yield FirstTime(key, seed)):
-            yield Say(replies.pressed_already(command), asked.places)
+            yield Say(replies.pressed_already(asked.tongue, command), asked.places)
             return
     yield from _answer(command, asked)
 
@@ -139,7 +140,9 @@ def _retired(notice: Notice, house: House) -> Conversation:
     """The card was deleted, and with it Webex forgot what was pressed on it."""
     who: Guest = yield ReadPerson(notice.person_id or notice.actor_id or "")
     if house.access.admits(who.email):
-        yield Say(replies.retired(), (Person(who.person_id),))
+        usual: Usual = yield Recall(None, who.person_id)
+        sorry = replies.retired(house.tongues.for_host(usual.language))
+        yield Say(sorry, (Person(who.person_id),))
 
 
 def _may_ask(command: Command, asked: Asked) -> bool:
@@ -151,7 +154,8 @@ def _answer(command: Command, asked: Asked) -> Conversation:
     if _may_ask(command, asked):
         yield from ANSWERS[type(command)](command, asked)
     elif (yield FirstTime(f"refused {asked.by.person_id}", asked.seed)):
-        yield Say(replies.not_allowed(), asked.places)
+        theirs = asked.house.tongues.for_guest(asked.usual.language, asked.by.email)
+        yield Say(replies.not_allowed(theirs), asked.places)
 
 
 def _by_message(message: Message) -> By:

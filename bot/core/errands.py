@@ -9,9 +9,11 @@ from bot.core import replies
 from bot.core.asked import House
 from bot.core.handing import place_of
 from bot.core.meetings import Meeting, Role, State, Usual, Way
+from bot.core.readers import Readers
 from bot.core.remembering import Errand, Forget, ForgetPeople, Held, ReadMeeting, Recall
 from bot.core.renewing import retirements
 from bot.core.steps import Conversation, Person, Place, ReadClock, Say, Space, Together
+from bot.core.texts import Text
 
 
 def run_errand(errand: Errand, house: House) -> Conversation:
@@ -25,7 +27,7 @@ def run_errand(errand: Errand, house: House) -> Conversation:
     if errand.kind == "remind":
         yield from _remind(held, house)
     elif held.meeting.over(errand.due):  # else it was extended: its new end has its own errand
-        yield from _tidy(held)
+        yield from _tidy(held, house)
 
 
 def _remind(held: Held, house: House) -> Conversation:
@@ -34,16 +36,22 @@ def _remind(held: Held, house: House) -> Conversation:
     if (yield ReadClock()) >= meeting.expires.timestamp():
         return  # nobody was there to remind anybody in time
     usual: Usual = yield Recall(meeting.room_id, meeting.host_id)
+    readers = Readers(house.tongues, usual, meeting)
     zone = ZoneInfo(usual.over(house.usual).zone or "UTC")
     reached = [each for each in held.deliveries if each.trouble is None]
     guests = {each.guest.same_as: each.guest for each in reached if each.role is Role.GUEST}
     spaces = {each.room_id: each for each in held.carriers if each.way is Way.SPACE}
-    told: list[tuple[Role, tuple[Place, ...]]] = [
-        *((Role.HOST, (place_of(each),)) for each in held.hosts),
-        *((Role.GUEST, (place_of(each),)) for each in guests.values()),
-        *((Role.SPARE, _in_space(str(each), meeting)) for each in spaces),
+    for_host = replies.reminder_for_host(readers.host, meeting, zone)
+    in_space = replies.reminder_in_space(readers.anybody, meeting, zone)
+    told: list[tuple[Text, tuple[Place, ...]]] = [
+        *((for_host, (place_of(each),)) for each in held.hosts),
+        *(
+            (replies.reminder_for_guest(readers.guest(each), meeting, zone), (place_of(each),))
+            for each in guests.values()
+        ),
+        *((in_space, _in_space(str(each), meeting)) for each in spaces),
     ]
-    yield Together(tuple(Say(replies.reminder(meeting, role, zone), to) for role, to in told))
+    yield Together(tuple(Say(text, to) for text, to in told))
 
 
 def _in_space(room_id: str, meeting: Meeting) -> tuple[Place, ...]:
@@ -51,9 +59,13 @@ def _in_space(room_id: str, meeting: Meeting) -> tuple[Place, ...]:
     return (Space(room_id, thread), Space(room_id)) if thread else (Space(room_id),)
 
 
-def _tidy(held: Held) -> Conversation:
+def _tidy(held: Held, house: House) -> Conversation:
     """After the end, no message shows a link or a button that no longer works."""
-    note = replies.expired_for_host(held.meeting)
+    meeting = held.meeting
+    usual: Usual = yield Recall(meeting.room_id, meeting.host_id)
+    readers = Readers(house.tongues, usual, meeting)
+    note = replies.expired_for_host(readers.host, meeting)
     yield Together(tuple(Say(note, (Person(each.person_id),)) for each in held.hosts))
-    yield Together(retirements(held.carriers, replies.expired(held.meeting)))
+    gone = retirements(held.carriers, lambda each: replies.expired(readers.of(each), meeting))
+    yield Together(gone)
     yield Forget(tuple(str(each.message_id) for each in held.carriers))

@@ -138,7 +138,7 @@ def send(asked: Asked, meeting: Meeting, addressees: Sequence[Addressee], links:
     sends = tuple(_message(asked, meeting, each, hosts, guests) for each in addressees)
     outcomes: tuple[Outcome, ...] = yield Together(sends)
     failed = [
-        (to, Say(replies.undelivered(to.guest, outcome, sent.text), asked.direct))
+        (to, Say(replies.undelivered(asked.tongue, to.guest, outcome, sent.text), asked.direct))
         for to, sent, outcome in zip(addressees, sends, outcomes, strict=True)
         if isinstance(outcome, Trouble) and isinstance(sent, Say) and to.role is Role.GUEST
     ]
@@ -170,20 +170,22 @@ def _message(
 def _host_text(
     asked: Asked, meeting: Meeting, to: Addressee, links: tuple[HostLink, ...]
 ) -> HostText:
+    t = asked.readers(meeting).host
     if to.way is Way.HANDED:
-        return replies.hosts_to_hand_on(meeting, links)
-    return replies.host_note(meeting, links[0], asked.zone)
+        return replies.hosts_to_hand_on(t, meeting, links)
+    return replies.host_note(t, meeting, links[0], asked.zone)
 
 
 def _guest_text(
     asked: Asked, meeting: Meeting, to: Addressee, links: tuple[GuestLink, ...]
 ) -> Text:
+    readers = asked.readers(meeting)
     match to.way:
         case Way.HANDED:
-            return replies.guests_to_hand_on(meeting, links)
+            return replies.guests_to_hand_on(readers.host, meeting, links)
         case Way.SPACE:
-            return replies.space_note(meeting, links[0], asked.zone)
-    return replies.guest_note(meeting, links[0], asked.zone)
+            return replies.space_note(readers.anybody, meeting, links[0], asked.zone)
+    return replies.guest_note(readers.guest(to.guest), meeting, links[0], asked.zone)
 
 
 def _deliveries(to: Addressee, outcome: Outcome, passed_on: Outcome | None) -> tuple[Delivery, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from bot.core import cards, replies
@@ -18,35 +19,44 @@ def meetings(_command: Meetings, asked: Asked) -> Conversation:
     """List my meetings: now, later, just past. Nobody sees another's."""
     mine: tuple[Meeting, ...] = yield FindMine(asked.by.person_id, asked.at - JUST_PAST)
     still = [each for each in mine if not each.over(asked.at)]
-    card = cards.list_card(still, asked.zone) if still else None
-    yield Say(replies.meetings(mine, asked.at, asked.zone), asked.direct, card)
+    card = cards.list_card(asked.tongue, still, asked.zone) if still else None
+    told = replies.meetings(asked.tongue, mine, asked.at, asked.zone)
+    yield Say(told, asked.direct, card)
 
 
 def status(command: Status, asked: Asked) -> Conversation:
     """Tell who got which link by which way, and when it expires."""
     held = yield from choose(command, asked)
     if held:
-        for page in replies.status(held.meeting, held.deliveries, asked.zone):
+        pages = replies.status(asked.tongue, held.meeting, held.deliveries, asked.zone)
+        for page in pages:
             yield Say(page, asked.direct)
 
 
 def devices(_command: Devices, asked: Asked) -> Conversation:
     """Name what can be dialled."""
-    yield Say(replies.devices(list(asked.house.devices)), asked.places)
+    yield Say(replies.devices(asked.tongue, list(asked.house.devices)), asked.places)
 
 
 def defaults(command: Defaults, asked: Asked) -> Conversation:
     """Show or set what is usual: in a space by those who moderate it, in a 1:1 for oneself."""
     said = Usual(**vars(command))
     if said == Usual():
-        yield Say(replies.usual(asked.usual, direct=asked.by.direct), asked.places)
+        yield Say(_told(asked.usual, asked), asked.places)
         return
     if not asked.by.direct and not (yield MayModerate(asked.by.room_id, asked.by.person_id)):
-        yield Say(replies.only_moderators(), asked.places)
+        yield Say(replies.only_moderators(asked.tongue), asked.places)
         return
     owner = asked.by.person_id if asked.by.direct else asked.by.room_id
     kept: Usual = yield KeepUsual(owner, said)
-    yield Say(replies.usual(kept.over(asked.usual), direct=asked.by.direct), asked.places)
+    yield Say(_told(kept.over(asked.usual), asked), asked.places)
+
+
+def _told(now: Usual, asked: Asked) -> Text:
+    """What is usual, in the language that is."""
+    t = asked.house.tongues.for_host(now.language)
+    language = now.language or asked.house.tongues.usual
+    return replies.usual(t, replace(now, language=language), direct=asked.by.direct)
 
 
 def classic_join(command: Join, asked: Asked) -> Conversation:
@@ -67,7 +77,7 @@ def _classic(asked: Asked, arguments: dict[str, str | None], number: str) -> Tex
     """
     site = asked.house.site
     if site is None:
-        return replies.no_site()
+        return replies.no_site(asked.tongue)
     name = site.split("//")[-1].split(".")[0]
     given = {key: value for key, value in arguments.items() if value} | {"BU": site}
-    return replies.classic_link(number, f"{site}/{name}/m.php?{urlencode(given)}")
+    return replies.classic_link(asked.tongue, number, f"{site}/{name}/m.php?{urlencode(given)}")

@@ -22,15 +22,15 @@ def meet(command: Meet, asked: Asked) -> Conversation:
         yield Say(refusal, asked.places)
         return
     if command.devices and not command.dial:
-        question = cards.may_dial(command, direct=asked.by.direct)
-        yield Say(replies.may_dial(command), asked.places, question)
+        question = cards.may_dial(asked.tongue, command, direct=asked.by.direct)
+        yield Say(replies.may_dial(asked.tongue, command), asked.places, question)
         return
     meeting = _meeting(command, asked)
     addressees = _addressees(command, asked)
     try:
         links = yield from mint(meeting, asked.house, addressees)
     except Trouble as trouble:
-        yield Say(replies.no_meeting(trouble), asked.places)
+        yield Say(replies.no_meeting(asked.tongue, trouble), asked.places)
         return
     meeting = yield Remember(meeting)
     told = yield from send(asked, meeting, addressees, links)
@@ -45,13 +45,15 @@ def _refusal(command: Meet, asked: Asked) -> Text | None:
     house = asked.house
     number = len(_guests(command, asked)) + command.spare
     if max(number, command.hosts) > house.most_guests:
-        return replies.too_many(number, command.hosts, house.most_guests)
+        return replies.too_many(asked.tongue, number, command.hosts, house.most_guests)
     if _minutes(command, asked) > house.most_minutes:
-        return replies.too_long(house.most_minutes)
+        return replies.too_long(asked.tongue, house.most_minutes)
     if command.opens and command.opens > asked.at + timedelta(days=house.horizon):
-        return replies.too_far(house.horizon)
+        return replies.too_far(asked.tongue, house.horizon)
     unknown = [each for each in command.devices if each.casefold() not in _devices(asked)]
-    return replies.unknown_device(unknown[0], house.devices) if unknown else None
+    if unknown:
+        return replies.unknown_device(asked.tongue, unknown[0], house.devices)
+    return None
 
 
 def _devices(asked: Asked) -> dict[str, str]:
@@ -118,10 +120,10 @@ def _account(
     command: Meet, asked: Asked, meeting: Meeting, told: tuple[Delivery, ...]
 ) -> Conversation:
     if told[0].trouble:
-        yield Say(replies.no_private_word(told[0]), asked.places)
+        yield Say(replies.no_private_word(asked.tongue, told[0]), asked.places)
     left_out = [each for each in command.guests if needs_none(each, asked)]
     if command.guests or (command.spare and not asked.by.direct):
-        for page in replies.receipt(meeting, told, left_out):
+        for page in replies.receipt(asked.tongue, meeting, told, left_out):
             yield Say(page, asked.places)
 
 

@@ -26,11 +26,11 @@ def add(command: Add, asked: Asked) -> Conversation:
     guests = [each for each in command.guests if each not in left_out]
     number = len({each.same_as for each in (*guests, *held.invited)})
     if number > asked.house.most_guests:
-        yield Say(replies.too_many(number, 1, asked.house.most_guests), asked.places)
+        yield Say(replies.too_many(asked.tongue, number, 1, asked.house.most_guests), asked.places)
         return
     told = yield from hand_out(held.meeting, asked, [guest(each) for each in guests])
     if told is not None:
-        for page in replies.receipt(held.meeting, told, left_out):
+        for page in replies.receipt(asked.tongue, held.meeting, told, left_out):
             yield Say(page, asked.places)
 
 
@@ -42,14 +42,14 @@ def resend(command: Resend, asked: Asked) -> Conversation:
     known = {each.same_as: each for each in held.invited}
     unknown = [each for each in command.guests if each.same_as not in known]
     if unknown:
-        yield Say(replies.not_invited(unknown, held.meeting), asked.places)
+        yield Say(replies.not_invited(asked.tongue, unknown, held.meeting), asked.places)
         return
     named = known if command.everybody else {each.same_as for each in command.guests}
     me = [host(asked.by.person_id, asked.by.email)] * (command.me or command.everybody)
     again = [guest(who) for same_as, who in known.items() if same_as in named]
     told = yield from hand_out(held.meeting, asked, [*me, *again])
     if told is not None and (again or not asked.by.direct):
-        for page in replies.resent(held.meeting, told):
+        for page in replies.resent(asked.tongue, held.meeting, told):
             yield Say(page, asked.places)
 
 
@@ -57,7 +57,8 @@ def my_link(_command: MyLink, asked: Asked) -> Conversation:
     """Give a guest their own link again; nobody gets another's."""
     invited: tuple[Meeting, ...] = yield FindAsGuest(asked.by.person_id, asked.by.email, asked.at)
     if not invited:
-        yield Say(replies.no_invitation(), asked.direct)
+        theirs = asked.house.tongues.for_guest(asked.usual.language, asked.by.email)
+        yield Say(replies.no_invitation(theirs), asked.direct)
     who = Guest(asked.by.person_id, asked.by.email)
     for meeting in invited:
         yield from hand_out(meeting, asked, [Addressee(Role.GUEST, who, asked.direct)])
@@ -67,33 +68,34 @@ def cohost(command: Cohost, asked: Asked) -> Conversation:
     """Make a colleague a host as well."""
     held = yield from choose(command, asked)
     if held and (yield from _make_host(held.meeting, command.to, asked)):
-        yield Say(replies.is_host_too(held.meeting, command.to), asked.places)
+        yield Say(replies.is_host_too(asked.tongue, held.meeting, command.to), asked.places)
 
 
 def handover(command: Handover, asked: Asked) -> Conversation:
     """Make a colleague the host, and tell the former one what cannot be taken back."""
     held = yield from choose(command, asked)
     if held and (yield from _make_host(held.meeting, command.to, asked)):
-        yield Say(replies.handed_over(held.meeting, command.to, asked.zone), asked.direct)
+        told = replies.handed_over(asked.tongue, held.meeting, command.to, asked.zone)
+        yield Say(told, asked.direct)
         if not asked.by.direct:
-            yield Say(replies.is_host_now(held.meeting, command.to), asked.places)
+            yield Say(replies.is_host_now(asked.tongue, held.meeting, command.to), asked.places)
 
 
 def _make_host(meeting: Meeting, to: Guest, asked: Asked) -> Generator[Step, Any, bool]:
     try:
         colleague: Guest = yield ReadPerson(to.person_id, to.email)
     except NotFound:
-        yield Say(replies.mention_colleague(to), asked.places)
+        yield Say(replies.mention_colleague(asked.tongue, to), asked.places)
         return False
     if not asked.house.access.admits(colleague.email):
-        yield Say(replies.not_a_colleague(to), asked.places)
+        yield Say(replies.not_a_colleague(asked.tongue, to), asked.places)
         return False
     yield AddHost(meeting.number, colleague.person_id, colleague.email)
     told = yield from hand_out(meeting, asked, [host(colleague.person_id, colleague.email)])
     if told is None:
         return False
     if told[0].trouble:
-        yield Say(replies.colleague_not_reached(to, told[0]), asked.places)
+        yield Say(replies.colleague_not_reached(asked.tongue, to, told[0]), asked.places)
     return told[0].trouble is None
 
 
@@ -106,7 +108,7 @@ def hand_out(
     try:
         links = yield from mint(meeting, asked.house, addressees)
     except Trouble as trouble:
-        yield Say(replies.no_links(trouble), asked.places)
+        yield Say(replies.no_links(asked.tongue, trouble), asked.places)
         return None
     told = yield from send(asked, meeting, addressees, links)
     yield Note(meeting.number, told)

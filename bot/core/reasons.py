@@ -4,55 +4,70 @@ from __future__ import annotations
 
 from bot.core.errors import NotActivated, NotFound, Passing, TokenRefused, Trouble, Unintelligible
 from bot.core.texts import inert
+from bot.core.tongues import Tongue, msgid
 
 ACTIVATION_PAGE = "https://instant.webex.com/integrate/"
 """Where an administrator switches Instant Connect on for an organisation, once."""
 
 
-def no_links(trouble: Trouble, what: str, so: str) -> str:
+_PASSING = msgid(
+    "{what}: Instant Connect does not answer at the moment. {so} Please ask me again in a few"
+    " minutes."
+)
+_TOKEN_REFUSED = msgid(
+    "{what}: Webex no longer accepts my token. {so} Please tell whoever runs me to renew it."
+)
+_NOT_ACTIVATED = msgid(
+    "{what}: Instant Connect is not switched on for our organisation. {so} An administrator"
+    " switches it on at {page}"
+)
+_UNINTELLIGIBLE = msgid(
+    "{what}: what Instant Connect answered made no sense. {so} Please ask me again in a few"
+    " minutes; if it stays so, tell whoever runs me."
+)
+_REFUSED = msgid("{what}: Instant Connect refused it. {so} Please tell whoever runs me.")
+
+
+def no_links(t: Tongue, trouble: Trouble, what: str, so: str) -> str:
     """Return why there are no links, and what to do.
 
     Args:
+        t: in which it is said.
         trouble: with the broker.
         what: did not work, as the beginning of a sentence.
         so: what follows from it, as a sentence.
     """
+    return t(_why(trouble), what=what, so=so, page=ACTIVATION_PAGE)
+
+
+def _why(trouble: Trouble) -> str:
     match trouble:
         case Passing():
-            return (
-                f"{what}: Instant Connect does not answer at the moment. {so}"
-                " Please ask me again in a few minutes."
-            )
+            return _PASSING
         case TokenRefused():
-            return (
-                f"{what}: Webex no longer accepts my token. {so}"
-                " Please tell whoever runs me to renew it."
-            )
+            return _TOKEN_REFUSED
         case NotActivated() | NotFound():
-            return (
-                f"{what}: Instant Connect is not switched on for our organisation. {so}"
-                f" An administrator switches it on at {ACTIVATION_PAGE}"
-            )
+            return _NOT_ACTIVATED
         case Unintelligible():
-            return (
-                f"{what}: what Instant Connect answered made no sense. {so} Please ask me again"
-                " in a few minutes; if it stays so, tell whoever runs me."
-            )
-    return f"{what}: Instant Connect refused it. {so} Please tell whoever runs me."
+            return _UNINTELLIGIBLE
+    return _REFUSED
 
 
-def for_the_log(trouble: Trouble) -> str:
+def for_the_log(t: Tongue, trouble: Trouble) -> str:
     """Return what Cisco's support asks for, or nothing where Webex did not say it."""
     if not trouble.tracking_id:
         return ""
-    return f"For the administrator: Webex’s tracking id is {inert(trouble.tracking_id, 100)}."
+    tracking_id = inert(trouble.tracking_id, 100)
+    return t(
+        "For the administrator: Webex’s tracking id is {tracking_id}.", tracking_id=tracking_id
+    )
 
 
-def not_reached(trouble: Trouble) -> str:
+def not_reached(t: Tongue, trouble: Trouble) -> str:
     """Return why a message did not reach somebody, to stand within a sentence."""
     match trouble:
         case Passing():
-            return "Webex did not take the message in time"
+            return t("Webex did not take the message in time")
         case TokenRefused():
-            return "Webex no longer accepts my token, please tell whoever runs me"
-    return "Webex does not let me write to them"
+            return t("Webex no longer accepts my token, please tell whoever runs me")
+    return t("Webex does not let me write to them")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from bot.core.asked import Asked
 from bot.core.commands import Guest
@@ -37,14 +37,16 @@ def _anybody(carrier: Delivery, meeting: Meeting) -> Addressee:
     return Addressee(Role.SPARE, Guest(), (*thread, Space(room_id)), carrier.way)
 
 
-def retirements(carriers: Iterable[Delivery], instead: Text) -> tuple[Step, ...]:
+def retirements(
+    carriers: Iterable[Delivery], instead: Callable[[Delivery], Text]
+) -> tuple[Step, ...]:
     """Return what takes back the messages that carried links; what cannot be edited is deleted.
 
     Webex lets a message with a card not be edited, and no message more than ten times.
     https://developer.webex.com/docs/api/v1/messages/edit-a-message
     """
     by_message = {each.message_id: each for each in carriers if each.message_id}
-    return tuple(_retirement(each, instead) for each in by_message.values())
+    return tuple(_retirement(each, instead(each)) for each in by_message.values())
 
 
 def _retirement(carrier: Delivery, instead: Text) -> Step:

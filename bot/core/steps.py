@@ -86,7 +86,7 @@ class Step:
     """One trip to the outside.
 
     `recorded` steps leave a mark that others can see: the engine writes their answer down, and
-    never does them again from then on. One that is in flight at a kill may be done twice.
+    never does them again from then on. One that is in flight at a kill is looked for first.
     The rest only read, or lead to the same place when repeated.
     """
 
@@ -172,10 +172,15 @@ class MintLinks(Step):
 
 @dataclass(frozen=True)
 class Send(Step):
-    """-> Posted. A message to people."""
+    """-> Posted. A message to people.
+
+    Args:
+        mark: by which it is found again after a crash; the engine gives it one.
+    """
 
     recorded: ClassVar[bool] = True
     patience: ClassVar[float] = 3600.0
+    mark: str = field(default="", kw_only=True, compare=False, repr=False)
 
 
 @dataclass(frozen=True)

@@ -4,33 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, tzinfo
 
+from bot.core.tongues import Tongue
 
-def moment(when: datetime, zone: tzinfo) -> str:
+
+def moment(t: Tongue, when: datetime, zone: tzinfo) -> str:
     """Return a moment as ``Wednesday 25 November 2026, 14:30 (Europe/Berlin, UTC+01:00)``.
 
     Args:
+        t: in which it is said.
         when: aware.
-        zone: in which it is said.
+        zone: in which it is told.
     """
     local = when.astimezone(zone)
-    return f"{local:%A} {local.day} {local:%B %Y, %H:%M} ({_zone(local)})"
-
-
-def clock(when: datetime, zone: tzinfo) -> str:
-    """Return the time of day as ``14:30 (Europe/Berlin, UTC+01:00)``."""
-    local = when.astimezone(zone)
-    return f"{local:%H:%M} ({_zone(local)})"
-
-
-def duration(minutes: int) -> str:
-    """Return a duration as ``45 minutes``, ``1 hour``, ``1 hour 30 minutes``."""
-    hours, rest = divmod(minutes, 60)
-    parts = [_counted(hours, "hour")] * bool(hours) + [_counted(rest, "minute")] * bool(rest)
-    return " ".join(parts) or "0 minutes"
-
-
-def _counted(number: int, unit: str) -> str:
-    return f"{number} {unit}{'' if number == 1 else 's'}"
+    return t("{day}, {time} ({zone})", day=t.day(local), time=t.clock(local), zone=_zone(local))
 
 
 def _zone(local: datetime) -> str:

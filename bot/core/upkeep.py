@@ -17,6 +17,7 @@ from bot.core.meetings import Delivery, Meeting
 from bot.core.remembering import CallOff, Forget, Held, Later, Note, Prolong, ReadEnd
 from bot.core.renewing import renewed, retirements
 from bot.core.steps import Conversation, Say, Step, Together
+from bot.core.tongues import Tongue
 
 
 def extend(command: Extend, asked: Asked) -> Conversation:
@@ -28,16 +29,16 @@ def extend(command: Extend, asked: Asked) -> Conversation:
     until = datetime.fromtimestamp(end, UTC) + timedelta(minutes=command.minutes)
     longer = held.meeting.until(until)
     if longer.minutes > asked.house.most_minutes:
-        yield Say(replies.too_long(asked.house.most_minutes), asked.places)
+        yield Say(replies.too_long(asked.tongue, asked.house.most_minutes), asked.places)
         return
     try:
         told = yield from _replace_links(held, longer, asked)
     except Trouble as trouble:
-        yield Say(replies.no_links(trouble), asked.places)
+        yield Say(replies.no_links(asked.tongue, trouble), asked.places)
         return
     for errand in errands(longer, asked):
         yield Later(errand)
-    for page in replies.extended(longer, told, asked.zone):
+    for page in replies.extended(asked.tongue, longer, told, asked.zone):
         yield Say(page, asked.places)
 
 
@@ -54,7 +55,9 @@ def _replace_links(
     told = yield from send(asked, longer, addressees, links)
     new = {each.message_id for each in told}
     earlier = [each for each in held.carriers if each.message_id not in new]
-    yield Together(retirements(earlier, replies.replaced_by_longer()))
+    readers = asked.readers(longer)
+    gone = retirements(earlier, lambda each: replies.replaced_by_longer(readers.of(each)))
+    yield Together(gone)
     yield Note(longer.number, told, tuple(str(each.message_id) for each in earlier))
     return told
 
@@ -66,13 +69,22 @@ def cancel(command: Cancel, asked: Asked) -> Conversation:
         return
     meeting = held.meeting
     yield CallOff(meeting.number)
-    yield Together(retirements(held.carriers, replies.withdrawn()))
+    readers = asked.readers(meeting)
+    gone = retirements(held.carriers, lambda each: replies.withdrawn(readers.of(each)))
+    yield Together(gone)
     yield Forget(tuple(str(each.message_id) for each in held.carriers))
     hosts = [each for each in held.hosts if each.person_id != asked.by.person_id]
-    yield from _tell([*hosts, *held.invited], meeting, asked)
-    yield Say(replies.cancelled(meeting, len(held.invited), asked.zone), asked.places)
+    told = [(each, readers.host) for each in hosts]
+    told += [(each, readers.guest(each)) for each in held.invited]
+    yield from _tell(told, meeting, asked)
+    done = replies.cancelled(asked.tongue, meeting, len(held.invited), asked.zone)
+    yield Say(done, asked.places)
 
 
-def _tell(others: list[Guest], meeting: Meeting, asked: Asked) -> Conversation:
-    note = replies.cancelled_for_others(meeting, asked.by.email, asked.zone)
-    yield Together(tuple(Say(note, (place_of(each),)) for each in others))
+def _tell(others: list[tuple[Guest, Tongue]], meeting: Meeting, asked: Asked) -> Conversation:
+    by, zone = asked.by.email, asked.zone
+    notes = [
+        Say(replies.cancelled_for_others(t, meeting, by, zone), (place_of(each),))
+        for each, t in others
+    ]
+    yield Together(tuple(notes))

@@ -53,6 +53,8 @@ THREADS = 32
 T = TypeVar("T")
 _BEGUN: ContextVar[asyncio.Future[Walked] | None] = ContextVar("begun", default=None)
 """How far a conversation went while its notice was being recorded; only in its first round."""
+_FIRST: ContextVar[bool] = ContextVar("first", default=False)
+"""Whether this is a conversation's first round, before which nothing can have been done."""
 
 
 class Engine:
@@ -157,6 +159,7 @@ class Engine:
             raise sa.exc.TimeoutError("The notice was not recorded in time.") from None
 
     async def _begin(self, key: str, recorded: Entry) -> None:
+        _FIRST.set(True)
         if self._turns.free:
             begun = asyncio.ensure_future(self._set_out(recorded))
             begun.add_done_callback(lambda done: done.cancelled() or done.exception())
@@ -211,9 +214,7 @@ class Engine:
             if not self._leases.held_since(began):
                 await self._ask_whose(key)
 
-        work = Work(
-            key, self._edges.perform, self._checkpoints, check_ours, new=_BEGUN.get() is not None
-        )
+        work = Work(key, self._edges.perform, self._checkpoints, check_ours, new=_FIRST.get())
         return Round(work, turn, self._calls)
 
     async def _apologise(self, recorded: dict[str, Any], round_: Round) -> None:

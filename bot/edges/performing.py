@@ -26,6 +26,7 @@ from bot.core.remembering import (
     Recall,
     Remember,
 )
+from bot.core.seeking import Seek
 from bot.core.steps import (
     Edit,
     MayModerate,
@@ -66,6 +67,7 @@ class Performer:
             MintLinks: lambda step: broker.mint(step.request),
             Say: self._say,
             TellHost: webex.tell_host,
+            Seek: self._seek,
             ReadClock: lambda _: time.time(),
             Edit: webex.edit,
             Withdraw: webex.withdraw,
@@ -94,6 +96,14 @@ class Performer:
             except (Refused, NotFound) as trouble:
                 refusal = trouble
         raise refusal
+
+    def _seek(self, step: Seek) -> Posted | None:
+        """Look in one place after the other, as the message would have gone."""
+        for number, place in enumerate(step.places):
+            found = self._webex.seek(place, step.send.mark)
+            if found:
+                return replace(found, place=number)
+        return None
 
 
 def _remembering(ledger: Ledger) -> dict[type[Step], Callable[[Any], Any]]:

@@ -12,8 +12,9 @@ from typing import Any
 import structlog
 
 from bot.core import retries
-from bot.core.errors import Trouble
-from bot.core.steps import Conversation, Step, Together
+from bot.core.errors import Passing, Trouble
+from bot.core.seeking import Seek, marked, may_have_come
+from bot.core.steps import Conversation, Posted, Send, Step, Together
 from bot.edges.calls import Calls
 from bot.edges.checkpoints import Checkpoints, DivergedError, Recorded, read, written
 from bot.edges.turns import Turn
@@ -56,6 +57,8 @@ class Round:
         self._turn = turn
         self._calls = calls
         self._places = 0
+        # Whether an earlier round may have died over a step of which nothing is recorded.
+        self._in_doubt = not work.new
         # Looked up while the first steps, which are never recorded, go on.
         self._done = asyncio.ensure_future(self._what_is_done())
 
@@ -73,9 +76,7 @@ class Round:
         talk, trouble = walked.talk, walked.trouble
         while talk.step is not None:
             if trouble:
-                step = talk.step
-                do = partial(self._work.perform, step)
-                talk.answer(*await self._attempt(step, do, failed=trouble))
+                talk.answer(*await self._again(talk.step, trouble))
                 trouble = None
             elif talk.step.early:
                 trouble = await self._calls.make(partial(walk, talk, self._work.perform))
@@ -83,20 +84,28 @@ class Round:
                 talk.answer(*await self.do(talk.step))
         await self._done
 
+    async def _again(self, step: Step, failed: Trouble) -> Answer:
+        return await self._attempt(step, lambda _: self._work.perform(step), failed)
+
     async def do(self, step: Step) -> Answer:
         """Return what came of `step`."""
+        known, places = await self._done, self._places
         if isinstance(step, Together):
             lines = [self._line(each) for each in step.steps]
             results: list[Answer] = await self._turn.together(lines)
-            return tuple(trouble or answer for answer, trouble in results), None
-        return await self._line(step)
+            answer: Answer = tuple(trouble or answer for answer, trouble in results), None
+        else:
+            answer = await self._line(step)
+        if any(place not in known for place in range(places + 1, self._places + 1)):
+            self._in_doubt = False  # an earlier round that came further would have recorded it
+        return answer
 
     def _line(self, step: Step) -> Coroutine[Any, Any, Answer]:
         """Steps have their places in the order in which they are asked for, also side by side."""
         if not step.recorded:
-            return self._attempt(step, lambda: self._work.perform(step))
+            return self._attempt(step, lambda _: self._work.perform(step))
         self._places += 1
-        return self._recorded(step, self._places)
+        return self._recorded(marked(step, self._work.key, self._places), self._places)
 
     async def _recorded(self, step: Step, place: int) -> Answer:
         kind = type(step).__name__
@@ -110,25 +119,44 @@ class Round:
         def write(answer: Any, trouble: Trouble | None) -> None:
             self._work.checkpoints.write(self._work.key, place, kind, written(answer, trouble))
 
-        def do() -> Any:
-            answer = self._work.perform(step)
+        def do(in_doubt: bool) -> Any:
+            answer = self._sent_before(step) if in_doubt else None
+            answer = answer or self._work.perform(step)
             write(answer, None)
             return answer
 
-        answer, trouble = await self._attempt(step, do)
+        answer, trouble = await self._attempt(step, do, in_doubt=self._in_doubt)
         if trouble:
             await self._calls.make(lambda: write(None, trouble))
         return answer, trouble
 
+    def _sent_before(self, step: Step) -> Posted | None:
+        """Look for a message before it is sent again; where one cannot look, it is sent."""
+        if not isinstance(step, Send):
+            return None
+        try:
+            found: Posted | None = self._work.perform(Seek(step))
+        except Passing:
+            raise  # it is looked for again
+        except Trouble:
+            return None
+        return found
+
     async def _attempt(
-        self, step: Step, do: Callable[[], Any], failed: Trouble | None = None
+        self,
+        step: Step,
+        do: Callable[[bool], Any],
+        failed: Trouble | None = None,
+        *,
+        in_doubt: bool = False,
     ) -> Answer:
         """Perform `step` until it succeeds or the core says to give up; no thread waits.
 
         Args:
             step: what is done.
-            do: does it.
+            do: does it; is told whether it may have been done already.
             failed: what came of a first attempt, if one was made.
+            in_doubt: whether it may have been done by an earlier round.
         """
         began = time.monotonic()
         attempts = int(failed is not None)
@@ -141,9 +169,10 @@ class Round:
                 await self._turn.pause(again)
                 if step.recorded:
                     await self._work.check_ours(self)
+                in_doubt = in_doubt or may_have_come(failed)
             attempts += 1
             try:
-                return await self._calls.make(do), None
+                return await self._calls.make(partial(do, in_doubt)), None
             except Trouble as trouble:
                 failed = trouble
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from bot.core.commands import Guest
-from bot.core.errors import NotFound
+from bot.core.errors import NotFound, Refused
 from bot.core.presses import Pressed
+from bot.core.seeking import with_mark
 from bot.core.steps import (
     Edit,
     MayModerate,
@@ -38,6 +40,9 @@ except ImportError:  # the same SDK under the name it had before 2.0
 
 TIMEOUT = 30
 """Seconds of silence; the SDK takes one whole number for connecting and reading."""
+
+NEWEST = 50
+"""Messages among which one from before a crash is looked for; a page of Webex's."""
 
 
 @dataclass(frozen=True)
@@ -110,12 +115,28 @@ class Webex:
 
     def say(self, place: Place, step: Say) -> Posted:
         """Post the step's text in `place`."""
-        return self._post(_addressed(place), step.text.markdown, step.card)
+        return self._post(_addressed(place), with_mark(step.text.markdown, step.mark), step.card)
 
     def tell_host(self, step: TellHost) -> Posted:
         """Post the host's link in the host's direct space with the bot."""
         to_host = {"toPersonId": step.host_id}
-        return step.text.deliver(lambda markdown, card: self._post(to_host, markdown, card))
+        return step.text.deliver(
+            lambda markdown, card: self._post(to_host, with_mark(markdown, step.mark), card)
+        )
+
+    def seek(self, place: Place, mark: str) -> Posted | None:
+        """Return the bot's message with this mark among the newest of a direct space.
+
+        Whoever quotes it quotes the mark, but later. In a group space a bot can list only what
+        mentions it. https://developer.webex.com/docs/api/v1/messages/list-direct-messages
+        """
+        if isinstance(place, Space):
+            return None
+        with suppress(NotFound, Refused), reached():
+            newest = self._api.messages.list_direct(place.person_id, place.email)
+            found = [each for each in islice(newest, NEWEST) if mark in (each.text or "")]
+            return Posted(found[-1].id, room_id=found[-1].roomId) if found else None
+        return None
 
     def edit(self, step: Edit) -> None:
         """Put another text in a message's place."""

@@ -34,8 +34,10 @@ from bot.core.hints import Hint
 from bot.core.links import HostLink
 from bot.core.meetings import Meeting, Usual
 from bot.core.texts import Card
+from bot.languages import spoken
 
 SCHEMA = Path("../shared/reference/adaptive-card-1.3.0.json")
+ENGLISH = spoken("en")
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 BERLIN = ZoneInfo("Europe/Berlin")
 TAKEN = {
@@ -99,10 +101,10 @@ def sentences(card: Card) -> list[str]:
 @settings(max_examples=20)
 @given(meetings, st.sampled_from([UTC, BERLIN]))
 def test_a_hosts_card_is_taken_and_its_buttons_are_of_this_meeting(meeting: Meeting, zone: Any):
-    card = cards.host_card(meeting, zone)
+    card = cards.host_card(ENGLISH, meeting, zone)
     check(card)
     assert all(f"#{meeting.number}" in said for said in sentences(card))
-    text = replies.host_note(meeting, HostLink("https://host.example"), zone)
+    text = replies.host_note(ENGLISH, meeting, HostLink("https://host.example"), zone)
     markdown, delivered = text.deliver(lambda words, card: (words, card))
     assert f"#{meeting.number}" in markdown
     assert delivered.content["actions"][0]["url"] == "https://host.example"
@@ -111,13 +113,13 @@ def test_a_hosts_card_is_taken_and_its_buttons_are_of_this_meeting(meeting: Meet
 @settings(max_examples=15)
 @given(st.lists(meetings, min_size=1, max_size=30))
 def test_a_list_is_taken_however_many_meetings_one_has(some: list[Meeting]):
-    check(cards.list_card(some, BERLIN))
+    check(cards.list_card(ENGLISH, some, BERLIN))
 
 
 @settings(max_examples=15)
 @given(devices, st.integers(1, 1440), st.sampled_from(["gen", "hc"]))
 def test_the_form_is_taken_whatever_the_devices_are_called(names: list[str], lasts: int, kind: Any):
-    form = cards.plan_form(names, Usual(lasts, kind, "Europe/Berlin"), direct=True)
+    form = cards.plan_form(ENGLISH, names, Usual(lasts, kind, "Europe/Berlin"), direct=True)
     check(form)
     filled = {
         part["id"]: part["value"]
@@ -133,17 +135,17 @@ def test_the_form_is_taken_whatever_the_devices_are_called(names: list[str], las
 def test_a_question_is_taken_however_many_people_are_in_it(some: list[Meeting], who: list[Guest]):
     unique = tuple({each.same_as: each for each in who}.values())
     choices = [(each, grammar.say(Add(unique, Which(each.number)))) for each in some]
-    check(cards.which(choices, direct=False))
+    check(cards.which(ENGLISH, choices, direct=False))
 
 
 @settings(max_examples=15)
 @given(devices.filter(bool), st.none() | st.text(min_size=1, max_size=200))
 def test_the_question_before_dialling_is_taken(names: list[str], subject: str | None):
-    check(cards.may_dial(Meet(devices=tuple(names[:5]), subject=subject), direct=True))
+    check(cards.may_dial(ENGLISH, Meet(devices=tuple(names[:5]), subject=subject), direct=True))
 
 
 def test_the_help_is_taken():
-    check(cards.help_card(direct=False))
+    check(cards.help_card(ENGLISH, direct=False))
 
 
 MEETING = Meeting("sub", "erin", "erin@example.com", NOON, NOON + timedelta(hours=1), number=12)
@@ -152,9 +154,9 @@ TWELVE = Which(12)
 
 def test_every_button_says_a_command():
     every = [
-        cards.host_card(MEETING, UTC),
-        cards.list_card([MEETING], UTC),
-        cards.help_card(direct=True),
+        cards.host_card(ENGLISH, MEETING, UTC),
+        cards.list_card(ENGLISH, [MEETING], UTC),
+        cards.help_card(ENGLISH, direct=True),
     ]
     said = {cards.command_of({cards.SAY: each}, NOON) for card in every for each in sentences(card)}
     assert said == {
@@ -187,7 +189,7 @@ def test_a_yes_is_the_same_meeting_with_its_devices():
         spare=2,
         hosts=2,
     )
-    yes, no = sentences(cards.may_dial(asked, direct=True))
+    yes, no = sentences(cards.may_dial(ENGLISH, asked, direct=True))
     assert cards.command_of({cards.SAY: yes}, NOON) == replace(asked, dial=True)
     assert cards.command_of({cards.SAY: no}, NOON) == replace(asked, devices=())
 
@@ -209,5 +211,5 @@ def test_whatever_is_submitted_is_a_command_or_a_question(inputs: dict[str, Any]
 
 def test_a_cards_words_do_nothing_that_people_wrote():
     hostile = replace(MEETING, subject="[free](https://evil.example) **bold** _x_")
-    shown = cards.title(hostile)
+    shown = cards.title(ENGLISH, hostile)
     assert not set("[]*_") & set(shown)

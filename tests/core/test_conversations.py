@@ -66,9 +66,11 @@ from bot.core.steps import (
     TellHost,
     Together,
 )
+from bot.core.tongues import Tongues
+from bot.languages import spoken
 
 AT = datetime(2026, 3, 2, tzinfo=UTC)
-HOUSE = House("bot", "connect@webex.bot", Access.of("example.com"), most_guests=30)
+HOUSE = House("bot", "connect@webex.bot", Access.of("example.com"), Tongues(spoken), most_guests=30)
 NOTICE = Notice("messages", "created", "message", room_id="room")
 SECRET = "the-secret-of-the-host"
 
@@ -246,5 +248,5 @@ def test_a_mention_in_a_command_is_read_back():
 
 
 def test_without_a_room_there_is_nowhere_to_apologise():
-    assert apology(Notice("messages", "created", "a")) is None
-    assert isinstance(apology(NOTICE), Say)
+    assert apology(Notice("messages", "created", "a"), HOUSE) is None
+    assert isinstance(apology(NOTICE, HOUSE), Say)

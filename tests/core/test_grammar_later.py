@@ -41,6 +41,7 @@ from bot.core.hints import Hint
 from bot.core.mentions import Said
 from bot.core.replies.general import unclear
 from bot.core.zones import ABBREVIATIONS
+from bot.languages import spoken
 
 from . import sentences
 from .sentences import markup
@@ -63,7 +64,7 @@ def test_every_command_of_the_table_has_a_sentence_of_its_own(command: Sayable) 
 
 @pytest.mark.parametrize("command", [c for _, c in SENTENCES if isinstance(c, Unclear)])
 def test_every_question_of_the_table_can_be_asked(command: Unclear) -> None:
-    assert "Nothing was sent" in unclear(command).markdown
+    assert "Nothing was sent" in unclear(spoken("en"), command).markdown
 
 
 def test_the_table_is_large_and_half_of_it_is_as_people_type() -> None:

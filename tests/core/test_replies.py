@@ -17,7 +17,9 @@ from bot.core.meetings import Delivery, Meeting, Role, Way
 from bot.core.mentions import Said
 from bot.core.replies.general import TRIED
 from bot.core.texts import MESSAGE_BYTES, HostText
+from bot.languages import spoken
 
+ENGLISH = spoken("en")
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 MEETING = Meeting(
     "sub", "erin", "erin@example.com", NOON, NOON + timedelta(hours=1), "the invoice", number=12
@@ -30,7 +32,7 @@ MACHINE_WORDS = re.compile(r"\b(None|Error|Exception|Traceback|HTTP|[45]\d\d|[A-
 
 @pytest.mark.parametrize("trouble", TROUBLES, ids=lambda one: type(one).__name__)
 def test_a_meeting_that_failed_is_explained_with_what_to_do_next(trouble: Trouble):
-    said = replies.no_meeting(trouble).markdown
+    said = replies.no_meeting(ENGLISH, trouble).markdown
     assert "Nobody was invited." in said
     assert re.search(r"Please (ask|tell)|An administrator switches it on", said)
     assert "tracking id is TRACK\\_1" in said
@@ -39,7 +41,9 @@ def test_a_meeting_that_failed_is_explained_with_what_to_do_next(trouble: Troubl
 
 @pytest.mark.parametrize("trouble", TROUBLES, ids=lambda one: type(one).__name__)
 def test_a_guest_who_was_not_reached_can_be_told_by_the_requester(trouble: Trouble):
-    said = replies.undelivered(ALICE, trouble, replies.guest_note(MEETING, GUEST, UTC)).markdown
+    said = replies.undelivered(
+        ENGLISH, ALICE, trouble, replies.guest_note(ENGLISH, MEETING, GUEST, UTC)
+    ).markdown
     assert "I could not reach alice@x.com" in said
     assert "https://guest.example/x" in said
     assert "tracking id is TRACK\\_1" in said
@@ -47,17 +51,17 @@ def test_a_guest_who_was_not_reached_can_be_told_by_the_requester(trouble: Troub
 
 
 def test_without_a_tracking_id_none_is_promised():
-    assert "tracking id" not in replies.no_meeting(Passing()).markdown
+    assert "tracking id" not in replies.no_meeting(ENGLISH, Passing()).markdown
 
 
 def test_a_hostile_tracking_id_is_inert():
-    assert "<@all>" not in replies.no_meeting(Passing("<@all>")).markdown
+    assert "<@all>" not in replies.no_meeting(ENGLISH, Passing("<@all>")).markdown
 
 
 @pytest.mark.parametrize("hint", list(Hint))
 @pytest.mark.parametrize("meant", [None, Meet((ALICE,))])
 def test_every_question_says_that_nothing_was_sent(hint: Hint, meant: Meet | None):
-    said = replies.unclear(Unclear("<@all>", hint, meant)).markdown
+    said = replies.unclear(ENGLISH, Unclear("<@all>", hint, meant)).markdown
     assert "Nothing was sent" in said
     assert "`help`" in said
     assert "<@all>" not in said
@@ -68,22 +72,22 @@ def test_the_greetings_examples_are_commands():
     for example in TRIED:
         command = grammar.parse(Said(example), NOON)
         assert not isinstance(command, Unclear)
-        assert f"`{example}`" in replies.greeting().markdown
+        assert f"`{example}`" in replies.greeting(ENGLISH).markdown
 
 
 def test_help_is_made_from_the_table():
-    said = replies.help_text(None).markdown
+    said = replies.help_text(ENGLISH, None).markdown
     assert all(f"`{rule.usage}` – {rule.does}" in said for rule in grammar.RULES)
 
 
 @pytest.mark.parametrize("rule", grammar.RULES, ids=lambda rule: rule.name)
 def test_help_on_a_command_has_its_examples(rule: grammar.Rule):
-    said = replies.help_text(rule.name).markdown
+    said = replies.help_text(ENGLISH, rule.name).markdown
     assert all(f"`{example}`" in said for example in rule.examples)
 
 
 def test_help_on_something_unknown_is_help():
-    assert replies.help_text("nothing") == replies.help_text(None)
+    assert replies.help_text(ENGLISH, "nothing") == replies.help_text(ENGLISH, None)
 
 
 def reached(guest: Guest) -> Delivery:
@@ -97,7 +101,7 @@ def refused(guest: Guest, trouble: type[Trouble] = Refused) -> Delivery:
 def test_a_receipt_of_very_many_guests_comes_in_pages_and_cuts_nobody():
     guests = [Guest(email=f"guest{n}@{'long' * 15}.org", name="*" * 200) for n in range(100)]
     told = [reached(each) for each in guests]
-    pages = replies.receipt(MEETING, [*told, refused(ALICE)], [])
+    pages = replies.receipt(ENGLISH, MEETING, [*told, refused(ALICE)], [])
     assert len(pages) > 1
     assert all(len(page.markdown.encode()) <= MESSAGE_BYTES for page in pages)
     said = "".join(page.markdown for page in pages)
@@ -106,7 +110,7 @@ def test_a_receipt_of_very_many_guests_comes_in_pages_and_cuts_nobody():
 
 def test_a_receipt_says_for_each_what_happened():
     bob, carl = Guest(person_id="b", name="Bob"), Guest(email="carl@z.net", name="Carl")
-    [page] = replies.receipt(MEETING, [reached(bob), refused(ALICE, Passing)], [carl])
+    [page] = replies.receipt(ENGLISH, MEETING, [reached(bob), refused(ALICE, Passing)], [carl])
     assert "**Invited 1 of 2** to #12" in page.markdown
     assert "- Bob: invited by direct message" in page.markdown
     assert "- alice@x.com: not reached" in page.markdown
@@ -118,9 +122,14 @@ def delivered(text: HostText) -> str:
 
 
 def test_the_notes_tell_the_subject_and_how_long_the_link_works():
-    notes = [replies.guest_note(MEETING, GUEST, UTC), replies.space_note(MEETING, GUEST, UTC)]
+    notes = [
+        replies.guest_note(ENGLISH, MEETING, GUEST, UTC),
+        replies.space_note(ENGLISH, MEETING, GUEST, UTC),
+    ]
     texts = [note.markdown for note in notes]
-    texts.append(delivered(replies.host_note(MEETING, HostLink("https://host.example"), UTC)))
+    texts.append(
+        delivered(replies.host_note(ENGLISH, MEETING, HostLink("https://host.example"), UTC))
+    )
     for text in texts:
         assert "about “the invoice”" in text
         assert "1 hour" in text
@@ -129,9 +138,9 @@ def test_the_notes_tell_the_subject_and_how_long_the_link_works():
 def test_the_longest_subject_and_link_fit_into_a_message():
     meeting = replace(MEETING, subject="*" * 200, host="é" * 100 + "@example.com")
     long = GuestLink("https://instant.example/" + "c" * 2000)
-    note = replies.guest_note(meeting, long, UTC)
-    passed_on = replies.undelivered(ALICE, Passing(), note)
-    for each in (note, passed_on, replies.space_note(meeting, long, UTC)):
+    note = replies.guest_note(ENGLISH, meeting, long, UTC)
+    passed_on = replies.undelivered(ENGLISH, ALICE, Passing(), note)
+    for each in (note, passed_on, replies.space_note(ENGLISH, meeting, long, UTC)):
         assert len(each.markdown.encode()) <= MESSAGE_BYTES
 
 

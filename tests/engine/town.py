@@ -71,6 +71,11 @@ class Town:
             self._orders[message.id] = number
             return Order(number, message)
 
+    @property
+    def host_id(self) -> str:
+        """Return who asks."""
+        return self._erin.id
+
     def notice(self, order: Order) -> dict[str, Any]:
         """Return what Webex tells the bot of `order`."""
         return {

@@ -51,12 +51,14 @@ from bot.core.steps import (
     Withdraw,
 )
 from bot.core.texts import Card
+from bot.core.tongues import Tongues
 from bot.edges import database
 from bot.edges.instant_connect import NOT_ACTIVATED
 from bot.edges.ledger import Ledger
 from bot.edges.performing import Performer
 from bot.edges.tables import tables
 from bot.edges.upstream import trouble_of
+from bot.languages import spoken
 from bot.sandbox import model, visits
 from bot.sandbox.link_orders import read_order
 from bot.sandbox.model import Change, Draft, Refusal, Webhook
@@ -348,6 +350,7 @@ class FakeStage(Stage):
             me.id,
             me.email,
             Access.of(ALLOWED),
+            Tongues(spoken),
             most_guests=MOST_GUESTS,
             devices=DEVICES,
             site=SITE,
@@ -424,7 +427,7 @@ class FakeStage(Stage):
         try:
             self._drive(lambda: conversations.conversation(notice, self.house, at, seed))
         except (RuntimeError, Trouble):
-            sorry = conversations.apology(notice)
+            sorry = conversations.apology(notice, self.house)
             if sorry:
                 self._do(sorry)
 

@@ -26,6 +26,7 @@ SITE = "https://example.webex.com"
 
 _LINK = re.compile(r"https?://[^\s<>\"]+(?:/visit/\w+|/(?:gen|hc)/v1/[^\s<>\"]+)")
 _AT_NAME = re.compile(r"(?<!\S)@(Erin|Carl|Alice|Bob)\b")
+_MARK = re.compile("[ ][\u200b\u200c\u200d\u2060]{20}")
 _NUMBERS = count(1)
 
 
@@ -251,10 +252,15 @@ class Stage:
     def _notes(self, spaces: Iterable[Space]) -> list[Note]:
         said = [each for space in spaces for each in self.world.messages_in(space, self.me)]
         return [
-            Note(each.id, each.text, each.html, each.parent_id, each.cards)
+            Note(each.id, _seen(each.text), _seen(each.html), each.parent_id, each.cards)
             for each in said
             if each.author_id == self.me.id and each.id not in self._old
         ]
+
+
+def _seen(text: str) -> str:
+    """Return what a reader sees: not the mark by which the bot finds its message again."""
+    return _MARK.sub("", text)
 
 
 def found_in(card: dict[str, Any], title: str) -> Iterator[dict[str, Any]]:

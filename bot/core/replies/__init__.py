@@ -9,22 +9,36 @@ from bot.core.replies.general import (
     help_text,
     no_links,
     no_meeting,
-    not_allowed,
     not_read,
     too_many,
     unclear,
 )
-from bot.core.replies.invitations import (
+from bot.core.replies.guests import (
+    cancelled_for_others,
+    expired,
     guest_note,
+    no_invitation,
+    not_allowed,
+    reminder_for_guest,
+    reminder_in_space,
+    replaced_by_longer,
+    space_note,
+    withdrawn,
+)
+from bot.core.replies.invitations import (
     guests_to_hand_on,
     host_note,
     hosts_to_hand_on,
     no_private_word,
     receipt,
-    space_note,
     undelivered,
 )
-from bot.core.replies.listing import meetings, no_such_meeting, status, which_meeting
+from bot.core.replies.listing import (
+    meetings,
+    no_such_meeting,
+    status,
+    which_meeting,
+)
 from bot.core.replies.looking_up import (
     about_bot,
     classic_link,
@@ -36,9 +50,7 @@ from bot.core.replies.looking_up import (
 )
 from bot.core.replies.upkeep import (
     cancelled,
-    cancelled_for_others,
     colleague_not_reached,
-    expired,
     expired_for_host,
     extended,
     handed_over,
@@ -46,18 +58,15 @@ from bot.core.replies.upkeep import (
     is_host_too,
     may_dial,
     mention_colleague,
-    no_invitation,
     not_a_colleague,
     not_invited,
     pressed_already,
-    reminder,
-    replaced_by_longer,
+    reminder_for_host,
     resent,
     retired,
     too_far,
     too_long,
     unknown_device,
-    withdrawn,
 )
 
 __all__ = [
@@ -97,7 +106,9 @@ __all__ = [
     "plan_beside",
     "pressed_already",
     "receipt",
-    "reminder",
+    "reminder_for_guest",
+    "reminder_for_host",
+    "reminder_in_space",
     "replaced_by_longer",
     "resent",
     "retired",

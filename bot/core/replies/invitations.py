@@ -1,4 +1,4 @@
-"""What hosts, guests and spaces are told about a meeting."""
+"""What hosts are told about a meeting, and about who was invited."""
 
 from __future__ import annotations
 
@@ -10,146 +10,115 @@ from bot.core.commands import Guest
 from bot.core.errors import Refused, Trouble
 from bot.core.links import GuestLink, HostLink
 from bot.core.meetings import Delivery, Meeting, Role, Way
+from bot.core.replies.guests import validity
 from bot.core.texts import LINK, HostText, Text, inert, lines, pages
-from bot.core.times import duration, moment
+from bot.core.tongues import Tongue
 
 
-def host_note(meeting: Meeting, link: HostLink, zone: tzinfo) -> HostText:
+def host_note(t: Tongue, meeting: Meeting, link: HostLink, zone: tzinfo) -> HostText:
     """Return the host's own message, with its buttons."""
-    return HostText(
-        lines(
-            f"**Your meeting{about(meeting)} is ready.** It is #{meeting.number}."
-            f" Open it as the host: {LINK}",
-            f"{validity(meeting, zone)} This link is only for you; whoever opens it is the host,"
-            " so please do not forward it.",
-        ),
-        link,
-        card=cards.host_card(meeting, zone),
+    ready = (
+        t("**Your meeting about “{subject}” is ready.**", subject=inert(meeting.subject))
+        if meeting.subject
+        else t("**Your meeting is ready.**")
     )
-
-
-def guest_note(meeting: Meeting, link: GuestLink, zone: tzinfo) -> Text:
-    """Return an invitation, ready to be forwarded as it is."""
-    return Text.with_links(
-        lines(
-            f"{inert(meeting.host)} invites you to a video meeting{about(meeting)}.",
-            f"Open this link to join, no account is needed: {LINK}",
-            validity(meeting, zone),
-        ),
-        link,
+    how = t("It is #{number}. Open it as the host: {link}", number=meeting.number, link=LINK)
+    only = t(
+        "This link is only for you; whoever opens it is the host, so please do not forward it."
     )
+    said = lines(f"{ready} {how}", f"{validity(t, meeting, zone)} {only}")
+    return HostText(said, link, card=cards.host_card(t, meeting, zone))
 
 
-def space_note(meeting: Meeting, link: GuestLink, zone: tzinfo) -> Text:
-    """Return the link that anybody in a space may use."""
-    return Text.with_links(
-        lines(
-            f"**A video meeting{about(meeting)}.** Everybody here can join: {LINK}",
-            f"{validity(meeting, zone)} {inert(meeting.host)} is the host and got the host link"
-            " in private.",
-        ),
-        link,
-    )
-
-
-def guests_to_hand_on(meeting: Meeting, links: Sequence[GuestLink]) -> Text:
+def guests_to_hand_on(t: Tongue, meeting: Meeting, links: Sequence[GuestLink]) -> Text:
     """Return guests' links for the host to hand on, one a line, ready to copy."""
-    return Text.with_links(
-        lines(
-            f"Guest links for #{meeting.number}{about(meeting)}, one for each person:",
-            "",
-            *[LINK] * len(links),
-        ),
-        *links,
-    )
+    what = t("Guest links for {meeting}, one for each person:", meeting=numbered(t, meeting))
+    return Text.with_links(lines(what, "", *[LINK] * len(links)), *links)
 
 
-def hosts_to_hand_on(meeting: Meeting, links: Sequence[HostLink]) -> HostText:
+def hosts_to_hand_on(t: Tongue, meeting: Meeting, links: Sequence[HostLink]) -> HostText:
     """Return further hosts' links for the host to hand on."""
-    return HostText(
-        lines(
-            f"More host links for #{meeting.number}{about(meeting)}. Whoever opens one is a host,"
-            " so hand each to one colleague and nobody else:",
-            "",
-            *[LINK] * len(links),
-        ),
-        *links,
+    what = t(
+        "More host links for {meeting}. Whoever opens one is a host, so hand each to one colleague"
+        " and nobody else:",
+        meeting=numbered(t, meeting),
     )
+    return HostText(lines(what, "", *[LINK] * len(links)), *links)
 
 
-def validity(meeting: Meeting, zone: tzinfo) -> str:
-    """Return when the links of `meeting` work."""
-    if meeting.planned:
-        return (
-            f"It begins on {moment(meeting.opens, zone)} and its links work for"
-            f" {duration(meeting.minutes)} from then."
-        )
-    return f"The link works for {duration(meeting.minutes)}."
-
-
-def undelivered(guest: Guest, trouble: Trouble, meant: Text) -> Text:
+def undelivered(t: Tongue, guest: Guest, trouble: Trouble, meant: Text) -> Text:
     """Return, for the requester, what a guest was to get and did not."""
     quoted = "  \n".join(f"> {row}" for row in meant.markdown.split("  \n"))
-    return Text(
-        lines(
-            f"I could not reach {name(guest)}: {reasons.not_reached(trouble)}."
-            " Please pass this on to them yourself:",
-            "",
-            quoted,
-            "",
-            reasons.for_the_log(trouble),
-        )
+    sorry = t(
+        "I could not reach {guest}: {why}. Please pass this on to them yourself:",
+        guest=name(guest),
+        why=reasons.not_reached(t, trouble),
     )
+    return Text(lines(sorry, "", quoted, "", reasons.for_the_log(t, trouble)))
 
 
-def why_not_reached(kind: str | None) -> str:
+def why_not_reached(t: Tongue, kind: str | None) -> str:
     """Return why somebody was not reached, by the name of the trouble."""
-    return reasons.not_reached(Trouble.from_record({**_PLAIN, "trouble": kind}))
+    return reasons.not_reached(t, Trouble.from_record({**_PLAIN, "trouble": kind}))
 
 
 _PLAIN = Refused().record()
 
 
 def receipt(
-    meeting: Meeting, told: Sequence[Delivery], left_out: Sequence[Guest]
+    t: Tongue, meeting: Meeting, told: Sequence[Delivery], left_out: Sequence[Guest]
 ) -> tuple[Text, ...]:
     """Return who was invited and whether it worked, in as many messages as it takes; no links."""
     guests = [each for each in told if each.role is Role.GUEST]
-    rows = [f"- {name(each.guest)}: {how_it_went(each)}" for each in guests]
-    rows += [f"- {name(guest)}: needs no guest link" for guest in left_out]
+    rows = [f"- {name(each.guest)}: {how_it_went(t, each)}" for each in guests]
+    rows += [t("- {guest}: needs no guest link", guest=name(guest)) for guest in left_out]
     reached = sum(each.trouble is None for each in guests)
     host_told = any(each.role is Role.HOST and each.trouble is None for each in told)
-    return pages(_headline(meeting, reached, len(guests), host_told), "", *rows)
+    return pages(_headline(t, meeting, reached, len(guests), host_told), "", *rows)
 
 
-def how_it_went(delivery: Delivery) -> str:
+def how_it_went(t: Tongue, delivery: Delivery) -> str:
     """Return what happened to one link."""
     if delivery.trouble:
-        why = why_not_reached(delivery.trouble)
-        return f"not reached, {why}; the host has the text to pass on"
+        why = why_not_reached(t, delivery.trouble)
+        return t("not reached, {why}; the host has the text to pass on", why=why)
     if delivery.role is Role.HOST:
-        return "has the host link"
-    return "invited in the space" if delivery.way is Way.SPACE else f"invited by {delivery.way}"
+        return t("has the host link")
+    if delivery.way is Way.SPACE:
+        return t("invited in the space")
+    return t("invited by direct message")
 
 
-def _headline(meeting: Meeting, reached: int, guests: int, host_told: bool) -> str:
-    what = f"#{meeting.number}{about(meeting)}"
-    who = "Everybody is invited" if reached == guests else f"Invited {reached} of {guests}"
-    link = " The host link went to the host in private." if host_told else ""
-    return f"**{who}** to {what}.{link}"
+def _headline(t: Tongue, meeting: Meeting, reached: int, guests: int, host_told: bool) -> str:
+    what = numbered(t, meeting)
+    everybody = t("**Everybody is invited** to {meeting}.", meeting=what)
+    some = t(
+        "**Invited {reached} of {guests}** to {meeting}.",
+        reached=reached,
+        guests=guests,
+        meeting=what,
+    )
+    host = [t("The host link went to the host in private.")] * host_told
+    return " ".join([everybody if reached == guests else some, *host])
 
 
-def no_private_word(delivery: Delivery) -> Text:
+def no_private_word(t: Tongue, delivery: Delivery) -> Text:
     """Return that the host link could not be handed over."""
     return Text(
-        f"I could not give you the host link in private: {why_not_reached(delivery.trouble)}."
-        " Open a direct chat with me and say `resend me` there."
+        t(
+            "I could not give you the host link in private: {why}. Open a direct chat with me and"
+            " say `resend me` there.",
+            why=why_not_reached(t, delivery.trouble),
+        )
     )
 
 
-def about(meeting: Meeting) -> str:
-    """Return the subject as a part of a sentence, or nothing."""
-    return f" about “{inert(meeting.subject)}”" if meeting.subject else ""
+def numbered(t: Tongue, meeting: Meeting, limit: int = 200) -> str:
+    """Return a meeting's number, with its subject where it has one."""
+    if not meeting.subject:
+        return f"#{meeting.number}"
+    subject = inert(meeting.subject, limit)
+    return t("#{number} about “{subject}”", number=meeting.number, subject=subject)
 
 
 def name(guest: Guest) -> str:
@@ -159,13 +128,13 @@ def name(guest: Guest) -> str:
     return inert(guest.called)
 
 
-def who(each: Delivery) -> str:
+def who(t: Tongue, each: Delivery) -> str:
     """Return what to call whoever a link went to."""
     if each.way is Way.HANDED or each.role is Role.SPARE:
-        return "the link for everybody" if each.way is Way.SPACE else "links to hand on"
-    if each.role is Role.HOST:
-        return f"{name(each.guest)} (host)" if each.guest.email else "the host"
-    return name(each.guest)
+        return t("the link for everybody") if each.way is Way.SPACE else t("links to hand on")
+    if each.role is not Role.HOST:
+        return name(each.guest)
+    return t("{person} (host)", person=name(each.guest)) if each.guest.email else t("the host")
 
 
 def latest(told: Iterable[Delivery]) -> list[Delivery]:

@@ -7,68 +7,89 @@ from datetime import datetime, tzinfo
 
 from bot.core.commands import Which
 from bot.core.meetings import Delivery, Meeting, Role, State
-from bot.core.replies.invitations import about, how_it_went, latest, who
+from bot.core.replies.invitations import how_it_went, latest, numbered, who
 from bot.core.texts import Text, inert, lines, pages
-from bot.core.times import duration, moment
+from bot.core.times import moment
+from bot.core.tongues import Tongue
 
 _MOST_LISTED = 20
 """Meetings in one list; each takes at most some 350 bytes of the message's 7,439."""
 
 
-def no_such_meeting(which: Which) -> Text:
+def no_such_meeting(t: Tongue, which: Which) -> Text:
     """Return that no meeting fits."""
     if which.number is not None:
         return Text(
-            f"You have no meeting #{which.number} that is still open. Say `meetings` for yours."
+            t(
+                "You have no meeting #{number} that is still open. Say `meetings` for yours.",
+                number=which.number,
+            )
         )
-    what = f" about “{inert(which.words)}”" if which.words else ""
-    return Text(f"You have no open meeting{what}. Say `meet` to start one, or `meetings`.")
+    if which.words:
+        return Text(
+            t(
+                "You have no open meeting about “{subject}”. Say `meet` to start one, or"
+                " `meetings`.",
+                subject=inert(which.words),
+            )
+        )
+    return Text(t("You have no open meeting. Say `meet` to start one, or `meetings`."))
 
 
-def which_meeting(fitting: Sequence[Meeting], zone: tzinfo) -> Text:
+def which_meeting(t: Tongue, fitting: Sequence[Meeting], zone: tzinfo) -> Text:
     """Return the question which meeting is meant."""
-    rows = [f"- {_row(each, zone)}" for each in fitting]
-    how = f"Press a button, or say it again with its number, as in `#{fitting[0].number}`."
-    return Text(lines("**Which meeting do you mean?**", "", *rows, "", how))
+    rows = [f"- {_row(t, each, zone)}" for each in fitting]
+    how = t(
+        "Press a button, or say it again with its number, as in `#{number}`.",
+        number=fitting[0].number,
+    )
+    return Text(lines(t("**Which meeting do you mean?**"), "", *rows, "", how))
 
 
-def meetings(mine: Sequence[Meeting], now: datetime, zone: tzinfo) -> Text:
+def meetings(t: Tongue, mine: Sequence[Meeting], now: datetime, zone: tzinfo) -> Text:
     """Return my meetings by when they are."""
     if not mine:
-        return Text("You have no meetings. Say `meet` to start one, or `plan` for a form.")
+        return Text(t("You have no meetings. Say `meet` to start one, or `plan` for a form."))
     some = mine[:_MOST_LISTED]
     parts = {
-        "Now": [each for each in some if not each.over(now) and each.opens <= now],
-        "Later": [each for each in some if not each.over(now) and each.opens > now],
-        "Just past": [each for each in some if each.over(now)],
+        t("Now"): [each for each in some if not each.over(now) and each.opens <= now],
+        t("Later"): [each for each in some if not each.over(now) and each.opens > now],
+        t("Just past"): [each for each in some if each.over(now)],
     }
-    rows = [row for title, part in parts.items() for row in _part(title, part, zone)]
+    rows = [row for title, part in parts.items() for row in _part(t, title, part, zone)]
     more = len(mine) - len(some)
-    rows += [f"And {more} more; say `status #…` for one of them."] * bool(more)
+    if more:
+        rows.append(t("And {number} more; say `status #…` for one of them.", number=more))
     return Text(lines(*rows))
 
 
-def _part(title: str, some: Sequence[Meeting], zone: tzinfo) -> list[str]:
-    return [f"**{title}**", "", *(f"- {_row(each, zone)}" for each in some), ""] if some else []
+def _part(t: Tongue, title: str, some: Sequence[Meeting], zone: tzinfo) -> list[str]:
+    rows = (f"- {_row(t, each, zone)}" for each in some)
+    return [f"**{title}**", "", *rows, ""] if some else []
 
 
-def _row(meeting: Meeting, zone: tzinfo) -> str:
-    state = ", cancelled" if meeting.state is State.CANCELLED else ""
-    return (
-        f"#{meeting.number}{_short(meeting)}: {moment(meeting.opens, zone)}, for"
-        f" {duration(meeting.minutes)}{state}"
-    )
+def _row(t: Tongue, meeting: Meeting, zone: tzinfo) -> str:
+    told = {
+        "meeting": numbered(t, meeting, 60),
+        "when": moment(t, meeting.opens, zone),
+        "length": t.length(meeting.minutes),
+    }
+    if meeting.state is State.CANCELLED:
+        return t("{meeting}: {when}, for {length}, cancelled", **told)
+    return t("{meeting}: {when}, for {length}", **told)
 
 
-def _short(meeting: Meeting) -> str:
-    return f" about “{inert(meeting.subject, 60)}”" if meeting.subject else ""
-
-
-def status(meeting: Meeting, told: Sequence[Delivery], zone: tzinfo) -> tuple[Text, ...]:
+def status(t: Tongue, meeting: Meeting, told: Sequence[Delivery], zone: tzinfo) -> tuple[Text, ...]:
     """Return who got which link by which way, and when it expires."""
     named = [each for each in told if each.role is not Role.SPARE]
-    rows = [f"- {who(each)}: {how_it_went(each)}" for each in latest(named)]
+    rows = [f"- {who(t, each)}: {how_it_went(t, each)}" for each in latest(named)]
     spare = sum(each.role is Role.SPARE and each.message_id is not None for each in told)
-    rows += [f"- links for anybody: {spare}"] * bool(spare)
-    head = f"**#{meeting.number}{about(meeting)}**: {moment(meeting.opens, zone)}."
-    return pages(f"{head} Its links expire on {moment(meeting.expires, zone)}.", "", *rows)
+    if spare:
+        rows.append(t("- links for anybody: {number}", number=spare))
+    head = t(
+        "**{meeting}**: {opens}. Its links expire on {expires}.",
+        meeting=numbered(t, meeting),
+        opens=moment(t, meeting.opens, zone),
+        expires=moment(t, meeting.expires, zone),
+    )
+    return pages(head, "", *rows)

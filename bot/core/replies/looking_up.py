@@ -6,69 +6,78 @@ from collections.abc import Sequence
 
 from bot.core.meetings import Usual
 from bot.core.texts import Text, inert, lines
-from bot.core.times import duration
+from bot.core.tongues import ENGLISH, NAMES, Tongue
 
 
-def about_bot() -> Text:
+def about_bot(t: Tongue) -> Text:
     """Return what the bot is."""
     return Text(
         lines(
-            "**I start video meetings by Webex Instant Connect.** The host signs in or not, guests"
-            " need no account and no app: they open a link in a browser.",
-            "I keep who was invited and how, never a link. Say `help` for what I can do.",
+            t(
+                "**I start video meetings by Webex Instant Connect.** The host signs in or not,"
+                " guests need no account and no app: they open a link in a browser."
+            ),
+            t("I keep who was invited and how, never a link. Say `help` for what I can do."),
         )
     )
 
 
-def plan_beside() -> Text:
+def plan_beside(t: Tongue) -> Text:
     """Return what stands beside the form, for those whose app shows no cards."""
-    return Text(
-        "Fill in the form, or type it: `meet alice@x.com about the invoice tomorrow 15:00 for 45m`."
-    )
+    example = "meet alice@x.com about the invoice tomorrow 15:00 for 45m"
+    return Text(t("Fill in the form, or type it: `{example}`.", example=example))
 
 
-def devices(names: Sequence[str]) -> Text:
+def devices(t: Tongue, names: Sequence[str]) -> Text:
     """Return which devices can be dialled."""
     if not names:
-        return Text("No devices are set up. Whoever runs me can name some in DEVICES.")
+        return Text(t("No devices are set up. Whoever runs me can name some in DEVICES."))
     rows = [f"- {inert(each)}" for each in names]
-    return Text(lines("**Devices that I can dial**, as in `meet with …`:", "", *rows))
+    return Text(lines(t("**Devices that I can dial**, as in `meet with …`:"), "", *rows))
 
 
-def usual(now: Usual, *, direct: bool) -> Text:
+def usual(t: Tongue, now: Usual, *, direct: bool) -> Text:
     """Return what is usual here."""
-    kind = "healthcare" if now.vertical == "hc" else "general"
+    head = t("**Usual for you:**") if direct else t("**Usual in this space:**")
+    how = t(
+        "Change it as in `{example}`.", example="defaults for 45m as healthcare in Europe/Berlin"
+    )
+    return Text(lines(head, "", *(f"- {row}" for row in _usual(t, now)), "", how))
+
+
+def _usual(t: Tongue, now: Usual) -> tuple[str, ...]:
+    language = NAMES.get(now.language or ENGLISH, ENGLISH)
+    return (
+        t("a meeting lasts {length}", length=t.length(now.minutes or 0)),
+        t("kind of visit: healthcare") if now.vertical == "hc" else t("kind of visit: general"),
+        t("time zone: {zone}", zone=inert(now.zone or "UTC")),
+        t("the host’s link offers to sign in")
+        if now.login
+        else t("the host’s link does not offer to sign in"),
+        t("language: {language}", language=language),
+    )
+
+
+def only_moderators(t: Tongue) -> Text:
+    """Return who may decide for a space."""
     return Text(
-        lines(
-            f"**Usual {'for you' if direct else 'in this space'}:**",
-            "",
-            f"- a meeting lasts {duration(now.minutes or 0)}",
-            f"- kind of visit: {kind}",
-            f"- time zone: {inert(now.zone or 'UTC')}",
-            f"- the host’s link {'offers' if now.login else 'does not offer'} to sign in",
-            f"- language: {inert(now.language or 'en')}",
-            "",
-            "Change it as in `defaults for 45m as healthcare in Europe/Berlin`.",
+        t(
+            "Only this space’s moderators can change what is usual here. Nothing was changed; in a"
+            " direct chat with me you can set it for yourself."
         )
     )
 
 
-def only_moderators() -> Text:
-    """Return who may decide for a space."""
-    return Text(
-        "Only this space’s moderators can change what is usual here. Nothing was changed; in a"
-        " direct chat with me you can set it for yourself."
-    )
-
-
-def no_site() -> Text:
+def no_site(t: Tongue) -> Text:
     """Return that classic meetings are not set up."""
     return Text(
-        "Classic Webex meetings are not set up here. Whoever runs me can name the site in"
-        " MEETINGS_SITE."
+        t(
+            "Classic Webex meetings are not set up here. Whoever runs me can name the site in"
+            " MEETINGS_SITE."
+        )
     )
 
 
-def classic_link(number: str, address: str) -> Text:
+def classic_link(t: Tongue, number: str, address: str) -> Text:
     """Return a link of the classic Meetings URL API. It holds no password."""
-    return Text(f"Meeting {inert(number)}: {address}")
+    return Text(t("Meeting {number}: {address}", number=inert(number), address=address))

@@ -1,4 +1,4 @@
-"""What is said while a meeting lives: added to, sent again, handed over, extended, over."""
+"""What hosts are told while a meeting lives: added to, sent again, handed over, extended, over."""
 
 from __future__ import annotations
 
@@ -7,190 +7,214 @@ from datetime import tzinfo
 
 from bot.core import grammar
 from bot.core.commands import Command, Guest, Meet, Unclear
-from bot.core.meetings import Delivery, Meeting, Role
+from bot.core.meetings import Delivery, Meeting
 from bot.core.replies.general import as_typed
-from bot.core.replies.invitations import about, latest, name, validity, who, why_not_reached
+from bot.core.replies.guests import soon
+from bot.core.replies.invitations import latest, name, numbered, who, why_not_reached
 from bot.core.texts import Text, inert, lines, pages
-from bot.core.times import duration, moment
+from bot.core.times import moment
+from bot.core.tongues import Tongue
 
 
-def too_long(most: int) -> Text:
+def too_long(t: Tongue, most: int) -> Text:
     """Return that links cannot work for so long."""
     return Text(
-        f"Links can work for {duration(most)} at most. Nothing was changed; say a shorter time."
-    )
-
-
-def too_far(days: int) -> Text:
-    """Return that a meeting cannot be planned so far ahead."""
-    return Text(f"I can plan {days} days ahead at most. Nothing was sent; say an earlier day.")
-
-
-def unknown_device(said: str, known: Mapping[str, str]) -> Text:
-    """Return that there is no such device, with those there are."""
-    names = ", ".join(inert(each) for each in known) or "none so far"
-    return Text(f"I know no device called “{inert(said)}”. I know: {names}. Nothing was sent.")
-
-
-def may_dial(command: Meet) -> Text:
-    """Return the question whether a camera may open by itself."""
-    names = ", ".join(inert(each) for each in command.devices)
-    return Text(
-        lines(
-            f"**{names} answers by itself when you join: its camera and microphone open without"
-            " anybody there touching it.** Nothing was sent yet.",
-            "Shall I go ahead? Press a button, or say the same again with `dial it` at the end.",
+        t(
+            "Links can work for {length} at most. Nothing was changed; say a shorter time.",
+            length=t.length(most),
         )
     )
 
 
-def pressed_already(command: Command) -> Text:
+def too_far(t: Tongue, days: int) -> Text:
+    """Return that a meeting cannot be planned so far ahead."""
+    return Text(
+        t.count(
+            "I can plan {number} day ahead at most. Nothing was sent; say an earlier day.",
+            "I can plan {number} days ahead at most. Nothing was sent; say an earlier day.",
+            days,
+        )
+    )
+
+
+def unknown_device(t: Tongue, said: str, known: Mapping[str, str]) -> Text:
+    """Return that there is no such device, with those there are."""
+    device = inert(said)
+    if not known:
+        return Text(
+            t(
+                "I know no device called “{device}”, and none so far. Nothing was sent.",
+                device=device,
+            )
+        )
+    return Text(
+        t(
+            "I know no device called “{device}”. I know: {names}. Nothing was sent.",
+            device=device,
+            names=", ".join(inert(each) for each in known),
+        )
+    )
+
+
+def may_dial(t: Tongue, command: Meet) -> Text:
+    """Return the question whether a camera may open by itself."""
+    opens = t(
+        "**{names} answers by itself when you join: its camera and microphone open without anybody"
+        " there touching it.** Nothing was sent yet.",
+        names=", ".join(inert(each) for each in command.devices),
+    )
+    shall_i = t(
+        "Shall I go ahead? Press a button, or say the same again with `dial it` at the end."
+    )
+    return Text(lines(opens, shall_i))
+
+
+def pressed_already(t: Tongue, command: Command) -> Text:
     """Return that a button was pressed before, and how to have the same once more."""
     said = grammar.say(command) if not isinstance(command, Unclear) else ""
-    again = f" To do it again, say: {as_typed(said)}" if said else ""
-    return Text(f"You pressed that button already, so I did nothing more.{again}")
+    again = [t("To do it again, say: {sentence}", sentence=as_typed(said))] * bool(said)
+    return Text(" ".join([t("You pressed that button already, so I did nothing more."), *again]))
 
 
-def retired() -> Text:
+def retired(t: Tongue) -> Text:
     """Return that a card is no longer there."""
     return Text(
-        "That button belongs to a message that I have replaced since, so I did nothing. Say"
-        " `meetings` for your meetings as they are now."
+        t(
+            "That button belongs to a message that I have replaced since, so I did nothing. Say"
+            " `meetings` for your meetings as they are now."
+        )
     )
 
 
-def not_invited(unknown: Sequence[Guest], meeting: Meeting) -> Text:
+def not_invited(t: Tongue, unknown: Sequence[Guest], meeting: Meeting) -> Text:
     """Return that somebody is no guest, so that nothing can be sent again."""
-    names = ", ".join(name(each) for each in unknown)
     return Text(
-        f"{names}: not invited to #{meeting.number} so far, so nothing was sent."
-        f" Say `add … to #{meeting.number}` to invite them."
+        t(
+            "{names}: not invited to #{number} so far, so nothing was sent. Say"
+            " `add … to #{number}` to invite them.",
+            names=", ".join(name(each) for each in unknown),
+            number=meeting.number,
+        )
     )
 
 
-def no_invitation() -> Text:
-    """Return that a guest has no meeting."""
-    return Text(
-        "I know of no meeting that you are invited to now. Please ask whoever invited you to send"
-        " you the link."
-    )
-
-
-def resent(meeting: Meeting, told: Sequence[Delivery]) -> tuple[Text, ...]:
+def resent(t: Tongue, meeting: Meeting, told: Sequence[Delivery]) -> tuple[Text, ...]:
     """Return to whom fresh links went."""
-    head = f"**Fresh links for #{meeting.number}{about(meeting)}.** Earlier ones work as well."
-    return pages(head, "", *_rows(told))
+    head = t(
+        "**Fresh links for {meeting}.** Earlier ones work as well.", meeting=numbered(t, meeting)
+    )
+    return pages(head, "", *_rows(t, told))
 
 
-def _rows(told: Sequence[Delivery]) -> list[str]:
-    return [f"- {who(each)}: {_again(each)}" for each in latest(told)]
+def _rows(t: Tongue, told: Sequence[Delivery]) -> list[str]:
+    return [f"- {who(t, each)}: {_again(t, each)}" for each in latest(told)]
 
 
-def _again(each: Delivery) -> str:
-    return f"not reached, {why_not_reached(each.trouble)}" if each.trouble else "sent"
+def _again(t: Tongue, each: Delivery) -> str:
+    if not each.trouble:
+        return t("sent")
+    return t("not reached, {why}", why=why_not_reached(t, each.trouble))
 
 
-def mention_colleague(to: Guest) -> Text:
+def mention_colleague(t: Tongue, to: Guest) -> Text:
     """Return that a host is to be mentioned."""
     return Text(
-        f"A host link goes to people in Webex only, and I cannot tell who {name(to)} is there."
-        " Mention the colleague with @. Nothing was sent."
+        t(
+            "A host link goes to people in Webex only, and I cannot tell who {person} is there."
+            " Mention the colleague with @. Nothing was sent.",
+            person=name(to),
+        )
     )
 
 
-def not_a_colleague(to: Guest) -> Text:
+def not_a_colleague(t: Tongue, to: Guest) -> Text:
     """Return that somebody may not be a host."""
     return Text(
-        f"{name(to)} may not use me, so I gave them no host link. Ask whoever runs me to allow"
-        " their address."
+        t(
+            "{person} may not use me, so I gave them no host link. Ask whoever runs me to allow"
+            " their address.",
+            person=name(to),
+        )
     )
 
 
-def colleague_not_reached(to: Guest, delivery: Delivery) -> Text:
+def colleague_not_reached(t: Tongue, to: Guest, delivery: Delivery) -> Text:
     """Return that a colleague did not get the host link."""
-    return Text(f"{name(to)} did not get the host link: {why_not_reached(delivery.trouble)}.")
+    why = why_not_reached(t, delivery.trouble)
+    return Text(t("{person} did not get the host link: {why}.", person=name(to), why=why))
 
 
-def is_host_too(meeting: Meeting, to: Guest) -> Text:
+def is_host_too(t: Tongue, meeting: Meeting, to: Guest) -> Text:
     """Return that a colleague is a host as well."""
-    return Text(f"{name(to)} has a host link of their own for #{meeting.number}{about(meeting)}.")
+    return Text(
+        t(
+            "{person} has a host link of their own for {meeting}.",
+            person=name(to),
+            meeting=numbered(t, meeting),
+        )
+    )
 
 
-def is_host_now(meeting: Meeting, to: Guest) -> Text:
+def is_host_now(t: Tongue, meeting: Meeting, to: Guest) -> Text:
     """Return that a colleague is the host."""
-    return Text(f"{name(to)} is the host of #{meeting.number}{about(meeting)} now.")
+    what = numbered(t, meeting)
+    return Text(t("{person} is the host of {meeting} now.", person=name(to), meeting=what))
 
 
-def handed_over(meeting: Meeting, to: Guest, zone: tzinfo) -> Text:
+def handed_over(t: Tongue, meeting: Meeting, to: Guest, zone: tzinfo) -> Text:
     """Return what the former host is to know."""
-    return Text(
-        lines(
-            f"**{name(to)} is the host of #{meeting.number}{about(meeting)} now** and has the host"
-            " link in private.",
-            "Your own host link cannot be taken back. Leave it unused: it stops working on"
-            f" {moment(meeting.expires, zone)}.",
-        )
+    now = t(
+        "**{person} is the host of {meeting} now** and has the host link in private.",
+        person=name(to),
+        meeting=numbered(t, meeting),
     )
+    yours = t(
+        "Your own host link cannot be taken back. Leave it unused: it stops working on {expires}.",
+        expires=moment(t, meeting.expires, zone),
+    )
+    return Text(lines(now, yours))
 
 
-def extended(meeting: Meeting, told: Sequence[Delivery], zone: tzinfo) -> tuple[Text, ...]:
+def extended(
+    t: Tongue, meeting: Meeting, told: Sequence[Delivery], zone: tzinfo
+) -> tuple[Text, ...]:
     """Return until when a meeting lasts now, and who has a new link."""
-    head = f"**#{meeting.number}{about(meeting)} lasts until {moment(meeting.expires, zone)}.**"
-    return pages(f"{head} New links:", "", *_rows(told))
-
-
-def replaced_by_longer() -> Text:
-    """Return what stands where an earlier link stood."""
-    return Text("This link was replaced: the meeting lasts longer, and you have a new link.")
-
-
-def withdrawn() -> Text:
-    """Return what stands where the link of a cancelled meeting stood."""
-    return Text("This meeting was cancelled.")
-
-
-def expired(meeting: Meeting) -> Text:
-    """Return what stands where a link stood that no longer works."""
-    return Text(
-        f"This link has expired. If you still need to meet, ask {inert(meeting.host)} for another."
+    head = t(
+        "**{meeting} lasts until {expires}.** New links:",
+        meeting=numbered(t, meeting),
+        expires=moment(t, meeting.expires, zone),
     )
+    return pages(head, "", *_rows(t, told))
 
 
-def expired_for_host(meeting: Meeting) -> Text:
+def expired_for_host(t: Tongue, meeting: Meeting) -> Text:
     """Return what the host is told after the end."""
-    return Text(
-        f"The links of #{meeting.number}{about(meeting)} have expired. Say `meet` for a new one."
-    )
+    what = numbered(t, meeting)
+    return Text(t("The links of {meeting} have expired. Say `meet` for a new one.", meeting=what))
 
 
-def cancelled_for_others(meeting: Meeting, by: str, zone: tzinfo) -> Text:
-    """Return what the guests and the other hosts of a cancelled meeting are told."""
-    when = f" on {moment(meeting.opens, zone)}" if meeting.planned else ""
-    return Text(
-        f"{inert(by)} cancelled the video meeting{about(meeting)}{when}. You need not do anything."
-    )
-
-
-def cancelled(meeting: Meeting, guests: int, zone: tzinfo) -> Text:
+def cancelled(t: Tongue, meeting: Meeting, guests: int, zone: tzinfo) -> Text:
     """Return what cancelling did, and what it cannot do."""
-    return Text(
-        lines(
-            f"**#{meeting.number}{about(meeting)} is cancelled.** I took back my messages with its"
-            f" links and told {guests} {'guest' if guests == 1 else 'guests'}.",
-            "Nobody can take back a link that was opened or copied: such a link works until"
-            f" {moment(meeting.expires, zone)}.",
-        )
+    what = numbered(t, meeting)
+    done = t.count(
+        "**{meeting} is cancelled.** I took back my messages with its links and told {number}"
+        " guest.",
+        "**{meeting} is cancelled.** I took back my messages with its links and told {number}"
+        " guests.",
+        guests,
+        meeting=what,
     )
+    beyond = t(
+        "Nobody can take back a link that was opened or copied: such a link works until {expires}.",
+        expires=moment(t, meeting.expires, zone),
+    )
+    return Text(lines(done, beyond))
 
 
-def reminder(meeting: Meeting, role: Role, zone: tzinfo) -> Text:
-    """Return the word before a later meeting."""
-    if role is Role.HOST:
-        how = f"Your host link is in this chat; say `resend me of #{meeting.number}` for another."
-    elif role is Role.GUEST:
-        how = "Your link is in this chat; say `my link` for another."
-    else:
-        how = "The link for everybody is in this space."
-    return Text(
-        lines(f"**Soon: the video meeting{about(meeting)}.** {validity(meeting, zone)}", how)
+def reminder_for_host(t: Tongue, meeting: Meeting, zone: tzinfo) -> Text:
+    """Return the word to a host before a later meeting."""
+    how = t(
+        "Your host link is in this chat; say `resend me of #{number}` for another.",
+        number=meeting.number,
     )
+    return Text(lines(soon(t, meeting, zone), how))

@@ -1,0 +1,126 @@
+"""What guests read, in more languages than the rest; hosts read some of it with them."""
+
+from __future__ import annotations
+
+from datetime import tzinfo
+
+from bot.core.links import GuestLink
+from bot.core.meetings import Meeting
+from bot.core.texts import LINK, Text, inert, lines
+from bot.core.times import moment
+from bot.core.tongues import Tongue
+
+
+def guest_note(t: Tongue, meeting: Meeting, link: GuestLink, zone: tzinfo) -> Text:
+    """Return an invitation, ready to be forwarded as it is."""
+    how = t("Open this link to join, no account is needed: {link}", link=LINK)
+    return Text.with_links(lines(_invitation(t, meeting), how, validity(t, meeting, zone)), link)
+
+
+def _invitation(t: Tongue, meeting: Meeting) -> str:
+    host = inert(meeting.host)
+    if not meeting.subject:
+        return t("{host} invites you to a video meeting.", host=host)
+    return t(
+        "{host} invites you to a video meeting about “{subject}”.",
+        host=host,
+        subject=inert(meeting.subject),
+    )
+
+
+def space_note(t: Tongue, meeting: Meeting, link: GuestLink, zone: tzinfo) -> Text:
+    """Return the link that anybody in a space may use."""
+    what = (
+        t("**A video meeting about “{subject}”.**", subject=inert(meeting.subject))
+        if meeting.subject
+        else t("**A video meeting.**")
+    )
+    how = t("Everybody here can join: {link}", link=LINK)
+    host = t("{host} is the host and got the host link in private.", host=inert(meeting.host))
+    return Text.with_links(lines(f"{what} {how}", f"{validity(t, meeting, zone)} {host}"), link)
+
+
+def validity(t: Tongue, meeting: Meeting, zone: tzinfo) -> str:
+    """Return when the links of `meeting` work."""
+    length = t.length(meeting.minutes)
+    if not meeting.planned:
+        return t("The link works for {length}.", length=length)
+    return t(
+        "It begins on {opens} and its links work for {length} from then.",
+        opens=moment(t, meeting.opens, zone),
+        length=length,
+    )
+
+
+def not_allowed(t: Tongue) -> Text:
+    """Return what somebody is told, once, who may not ask."""
+    return Text(
+        t(
+            "Sorry, I only start meetings for the people of my own organisation, so I did nothing."
+            " If you should be one of them, ask whoever runs me to add your address."
+        )
+    )
+
+
+def no_invitation(t: Tongue) -> Text:
+    """Return that a guest has no meeting."""
+    return Text(
+        t(
+            "I know of no meeting that you are invited to now. Please ask whoever invited you to"
+            " send you the link."
+        )
+    )
+
+
+def reminder_for_guest(t: Tongue, meeting: Meeting, zone: tzinfo) -> Text:
+    """Return the word to a guest before a later meeting."""
+    how = t("Your link is in this chat; say `my link` for another.")
+    return Text(lines(soon(t, meeting, zone), how))
+
+
+def reminder_in_space(t: Tongue, meeting: Meeting, zone: tzinfo) -> Text:
+    """Return the word in a space before a later meeting."""
+    return Text(lines(soon(t, meeting, zone), t("The link for everybody is in this space.")))
+
+
+def soon(t: Tongue, meeting: Meeting, zone: tzinfo) -> str:
+    """Return that a meeting is to begin."""
+    what = (
+        t("**Soon: the video meeting about “{subject}”.**", subject=inert(meeting.subject))
+        if meeting.subject
+        else t("**Soon: the video meeting.**")
+    )
+    return f"{what} {validity(t, meeting, zone)}"
+
+
+def cancelled_for_others(t: Tongue, meeting: Meeting, by: str, zone: tzinfo) -> Text:
+    """Return what the guests and the other hosts of a cancelled meeting are told."""
+    host, subject = inert(by), inert(meeting.subject or "")
+    what = (
+        t("{host} cancelled the video meeting about “{subject}”.", host=host, subject=subject)
+        if subject
+        else t("{host} cancelled the video meeting.", host=host)
+    )
+    when = t("It was to begin on {opens}.", opens=moment(t, meeting.opens, zone))
+    told = [what, *[when] * meeting.planned, t("You need not do anything.")]
+    return Text(" ".join(told))
+
+
+def replaced_by_longer(t: Tongue) -> Text:
+    """Return what stands where an earlier link stood."""
+    return Text(t("This link was replaced: the meeting lasts longer, and you have a new link."))
+
+
+def withdrawn(t: Tongue) -> Text:
+    """Return what stands where the link of a cancelled meeting stood."""
+    return Text(t("This meeting was cancelled."))
+
+
+def expired(t: Tongue, meeting: Meeting) -> Text:
+    """Return what stands where a link stood that no longer works."""
+    return Text(
+        t(
+            "This link has expired. If you still need to meet, ask {host} for another.",
+            host=inert(meeting.host),
+        )
+    )

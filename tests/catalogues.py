@@ -1,0 +1,122 @@
+"""The translations in ``bot/locale``, kept in step with the sentences of the core.
+
+``python -m tests.catalogues`` lists what a language lacks; ``--write`` brings the files in step:
+new sentences come in, empty, those that nobody says go. Then fill in what is empty.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+from babel.messages import Catalog, Message
+from babel.messages.extract import extract_from_file
+from babel.messages.pofile import read_po, write_po
+
+from bot.core.grammar import RULES
+from bot.core.tongues import ENGLISH, FOR_HOSTS, NAMES
+from bot.languages import LOCALE
+
+CORE = Path(__file__).parent.parent / "bot" / "core"
+KEYWORDS = {"t": None, "msgid": None, "count": (1, 2)}
+GUESTS = ("replies/guests.py", "times.py")
+"""Where the sentences stand that guests read; a sentence anywhere else is for hosts."""
+
+LANGUAGES = {"guests": tuple(NAMES), "hosts": FOR_HOSTS}
+EVERY = [(domain, code) for domain, codes in LANGUAGES.items() for code in codes if code != ENGLISH]
+
+
+def template(domain: str) -> Catalog:
+    """Return all sentences of a domain, without translations."""
+    wanted = Catalog()
+    for path in sorted(CORE.rglob("*.py")):
+        of_guests = path.relative_to(CORE).as_posix() in GUESTS
+        if of_guests == (domain == "guests"):
+            for _, sentence, _, _ in extract_from_file("python", path, KEYWORDS):
+                wanted.add(sentence)
+    for rule in RULES if domain == "hosts" else ():
+        wanted.add(rule.does)
+    return wanted
+
+
+def path_of(domain: str, code: str) -> Path:
+    """Return where the translations of a domain into a language lie."""
+    return LOCALE / code / "LC_MESSAGES" / f"{domain}.po"
+
+
+def catalogue(domain: str, code: str) -> Catalog:
+    """Return the translations as they are."""
+    path = path_of(domain, code)
+    if not path.exists():
+        return Catalog(locale=code)
+    with path.open("rb") as file:
+        return read_po(file, locale=code)
+
+
+def brought_in_step(domain: str, code: str) -> str:
+    """Return the file as it should be, with the translations that there are."""
+    now = catalogue(domain, code)
+    now.update(template(domain), no_fuzzy_matching=True)
+    now.obsolete.clear()
+    written = io.BytesIO()
+    write_po(written, now, width=100, no_location=True, omit_header=True, sort_output=True)
+    head = f"Language: {code}", "Content-Type: text/plain; charset=utf-8", _plurals(now)
+    rows = "".join(f'"{row}\\n"\n' for row in head)
+    return f'msgid ""\nmsgstr ""\n{rows}\n{written.getvalue().decode().strip()}\n'
+
+
+def _plurals(now: Catalog) -> str:
+    return f"Plural-Forms: {now.plural_forms}"
+
+
+def missing(domain: str, code: str) -> list[str]:
+    """Return the sentences that a language lacks."""
+    there = {each.id: each for each in catalogue(domain, code) if each.id}
+    return [_key(each) for each in template(domain) if each.id and not _done(there.get(each.id))]
+
+
+def unused(domain: str, code: str) -> list[str]:
+    """Return the sentences that nobody says any more."""
+    said = {each.id for each in template(domain)}
+    return [_key(each) for each in catalogue(domain, code) if each.id not in said]
+
+
+def differing(domain: str, code: str) -> Iterator[tuple[str, str]]:
+    """Yield sentences whose translation has other places, commands or markdown."""
+    for each in catalogue(domain, code):
+        for form in _forms(each.string):
+            if form and each.id and _fixed(form) != _fixed(_key(each)):
+                yield _key(each), form
+
+
+def _fixed(sentence: str) -> tuple[set[str | None], list[str], int]:
+    """What a translation must leave as it is: names in braces, commands, stars."""
+    places = {name for _, name, _, _ in Formatter().parse(sentence)} - {None}
+    return places, sorted(set(re.findall(r"`[^`]+`", sentence))), sentence.count("**")
+
+
+def _done(each: Message | None) -> bool:
+    return each is not None and not each.fuzzy and all(_forms(each.string))
+
+
+def _forms(string: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
+    return (string,) if isinstance(string, str) else tuple(string)
+
+
+def _key(each: Message) -> str:
+    return each.id if isinstance(each.id, str) else each.id[-1]
+
+
+if __name__ == "__main__":
+    for domain, code in EVERY:
+        if sys.argv[1:] == ["--write"]:
+            path = path_of(domain, code)
+            text = brought_in_step(domain, code)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
+        for sentence in missing(domain, code):
+            print(f"{path_of(domain, code)} lacks: {sentence}")

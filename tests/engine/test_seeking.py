@@ -1,0 +1,64 @@
+"""A message that Webex took is not sent again, though nothing of it was recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.edges.database import prepare
+from bot.sandbox.weather import Html200, ServerError, Truncated
+from tests.engine.crashes import Mortal
+from tests.engine.databases import connected
+from tests.engine.town import EVERYTHING, Town, guest_of
+
+
+@pytest.fixture
+def mortal(town: Town, tmp_path: Path) -> Iterator[Mortal]:
+    with connected(f"sqlite:///{tmp_path / 'bot.sqlite'}") as database:
+        prepare(database)
+        yield Mortal(town, database)
+
+
+def test_a_crash_right_after_each_direct_message_repeats_none(town: Town, mortal: Mortal):
+    orders = [town.order() for _ in range(3)]
+    for order in orders:
+        mortal.serve(order)
+    assert mortal.crashes == 9
+    assert [town.told(each) | {"receipt": 1} for each in orders] == [EVERYTHING] * 3
+
+
+LOST = {"path": "/messages", "method": "POST", "naming": guest_of(0)}
+
+
+@pytest.mark.parametrize("lost", [Truncated(**LOST), ServerError(504, late=True, **LOST)], ids=repr)
+def test_a_message_whose_answer_was_lost_is_looked_for_before_it_is_sent_again(
+    town: Town, mortal: Mortal, lost
+):
+    order = town.order()
+    town.world.weather = [lost]
+    mortal.serve(order)
+    assert town.told(order)["guest"] == 1
+
+
+def test_where_one_cannot_look_the_message_is_sent(town: Town, mortal: Mortal):
+    town.world.weather = [Html200(path="/messages/direct", times=None)]
+    order = town.order()
+    mortal.serve(order)
+    assert town.told(order).keys() == EVERYTHING.keys()
+
+
+def test_somebody_who_quotes_a_message_does_not_pass_for_the_bot(town: Town, mortal: Mortal):
+    erin, bot = town.world.person(town.host_id), town.world.named("Connect Bot")
+    order = town.order()
+
+    def quote(change) -> None:
+        said = change.subject
+        if change.kind == "messages:created" and said.author_id == bot.id and said.cards:
+            town.world.unwatch(quote)
+            town.world.say(erin, town.world.direct(erin, bot), said.text)
+
+    town.world.watch(quote)
+    mortal.serve(order)
+    assert town.told(order)["host"] == 1

@@ -1,0 +1,33 @@
+"""Every sentence is in every language that it belongs to, and says the same there."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests import catalogues
+from tests.catalogues import EVERY
+
+HOW = "python -m tests.catalogues --write brings the files in step; then fill in what is empty."
+BEGUN = {"de"}
+
+
+@pytest.mark.parametrize(("domain", "code"), EVERY)
+def test_no_language_lacks_a_sentence(domain: str, code: str):
+    if code in BEGUN:
+        assert catalogues.missing(domain, code) == [], HOW
+
+
+@pytest.mark.parametrize(("domain", "code"), EVERY)
+def test_no_language_has_a_sentence_that_nobody_says(domain: str, code: str):
+    assert catalogues.unused(domain, code) == [], HOW
+
+
+@pytest.mark.parametrize(("domain", "code"), EVERY)
+def test_names_commands_and_markdown_are_the_same_in_each_language(domain: str, code: str):
+    assert list(catalogues.differing(domain, code)) == []
+
+
+@pytest.mark.parametrize(("domain", "code"), EVERY)
+def test_the_files_are_as_they_are_written(domain: str, code: str):
+    written = catalogues.path_of(domain, code).read_text()
+    assert written == catalogues.brought_in_step(domain, code), HOW
