@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import shutil
 import tempfile
 import uuid
 import warnings
@@ -43,9 +44,9 @@ def _started(folder: Path) -> Any:
             pytest.skip(f"no PostgreSQL starts here: {type(reason).__name__}")
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.long)])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The URL of an empty database, of each kind."""
+    """The URL of an empty database, of each kind; PostgreSQL in the long run, and see `on_both`."""
     if request.param == "sqlite":
         yield f"sqlite:///{tmp_path}/bot.sqlite"
         return
@@ -64,11 +65,25 @@ def empty(url: str) -> Iterator[sa.Engine]:
     connected.dispose()
 
 
+@pytest.fixture(scope="session")
+def prepared_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file that a start of the bot has prepared, to be copied: preparing one takes longer."""
+    file = tmp_path_factory.mktemp("prepared") / "bot.sqlite"
+    connected = database.connect(f"sqlite:///{file}")
+    database.prepare(connected)
+    connected.dispose()
+    return file
+
+
 @pytest.fixture
-def prepared(empty: sa.Engine) -> sa.Engine:
+def prepared(url: str, prepared_file: Path) -> Iterator[sa.Engine]:
     """A database that a start of the bot has prepared."""
-    database.prepare(empty)
-    return empty
+    if url.startswith("sqlite"):
+        shutil.copy(prepared_file, url.removeprefix("sqlite:///"))
+    connected = database.connect(url)
+    database.prepare(connected)
+    yield connected
+    connected.dispose()
 
 
 @pytest.fixture

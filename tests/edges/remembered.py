@@ -6,6 +6,7 @@ import uuid
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import pytest
 import sqlalchemy as sa
 
 from bot.core.commands import Guest, Which
@@ -22,6 +23,9 @@ NOW = datetime(2030, 1, 1, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 BOB = Guest(email="Bob@example.com", name="Bob")
 EVE = Guest(person_id="eve", name="Eve")
+
+on_both = pytest.mark.parametrize("url", ["sqlite", "postgresql"], indirect=True)
+"""PostgreSQL in every run; what is not marked so asks it in the long run alone."""
 
 
 def meeting(**given: Any) -> Meeting:

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import csv
 import json
-import os
+import logging
 import re
-import subprocess
-import sys
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+import structlog
+from click.testing import CliRunner, Result
 
+import bot.__main__ as commands
 from bot.core.commands import Guest
 from bot.core.meetings import Delivery, Meeting, Role, Way
 from bot.core.remembering import AddHost, CallOff, Note, Remember
 from bot.edges import audit
 from bot.edges.audit import Entry
 from bot.edges.ledger import Ledger
+from bot.settings import Settings
 
-ROOT = Path(__file__).parents[2]
 SECRET = "a-secret-of-the-webhooks"
 NOON = datetime(2030, 1, 1, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -51,17 +53,25 @@ def audited(
     return audit.entries(prepared, secret, since)
 
 
-def told(
-    url: str, folder: Path, *options: str, **settings: str
-) -> subprocess.CompletedProcess[str]:
+Told = Callable[..., Result]
+
+
+@pytest.fixture
+def told(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Told]:
     """`python -m bot audit` as an administrator calls it, with only this in its environment."""
-    needed = {"DATABASE_URL": url, "WEBHOOK_SECRET": SECRET} | settings
-    bare = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
-    command = [sys.executable, "-m", "bot", "audit", *options]
-    return subprocess.run(
-        command, cwd=folder, env=bare | needed, capture_output=True, text=True, timeout=60,
-        check=False,
-    )  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.setenv("DATABASE_URL", url)
+    level = logging.getLogger().level
+
+    def call(*options: str, secret: str = SECRET) -> Result:
+        monkeypatch.setenv("WEBHOOK_SECRET", secret)
+        return CliRunner().invoke(commands.bot, ["audit", *options], catch_exceptions=False)
+
+    yield call
+    logging.getLogger().setLevel(level)
+    structlog.reset_defaults()
 
 
 def test_links_are_counted_by_whom_they_were_for_and_how_they_went(
@@ -108,36 +118,36 @@ def test_what_opened_before_is_left_out(ledger: Ledger, prepared: sa.Engine) -> 
 @on_a_file
 @pytest.mark.parametrize("options", [(), ("--json",), ("--csv",)])
 def test_the_command_needs_the_database_and_the_secret_alone_and_names_nobody(
-    ledger: Ledger, url: str, tmp_path: Path, options: tuple[str, ...]
+    ledger: Ledger, told: Told, options: tuple[str, ...]
 ) -> None:
     met(ledger, "the-sub", NOON, *SENT)
-    ended = told(url, tmp_path, *options)
-    assert (ended.returncode, ended.stderr) == (0, "")
+    ended = told(*options)
+    assert (ended.exit_code, ended.stderr) == (0, "")
     assert not re.search(r"(?i)@|erin|bob|eve|zoe|salary|the-sub|room|secret|m1", ended.stdout)
 
 
 @on_a_file
 def test_the_same_is_told_for_scripts_and_for_tables(
-    ledger: Ledger, prepared: sa.Engine, url: str, tmp_path: Path
+    ledger: Ledger, prepared: sa.Engine, told: Told
 ) -> None:
     met(ledger, "s1", NOON, *SENT)
     met(ledger, "s2", NOON + 24 * HOUR)
     entry = audited(prepared)[1]
-    (told_once,) = json.loads(told(url, tmp_path, "--json", "--since", "2030-01-02").stdout)
+    (told_once,) = json.loads(told("--json", "--since", "2030-01-02").stdout)
     assert Entry(**told_once | {"hosts": tuple(told_once["hosts"]), "guests": ()}) == entry
-    rows = list(csv.DictReader(told(url, tmp_path, "--csv").stdout.splitlines()))
+    rows = list(csv.DictReader(told("--csv").stdout.splitlines()))
     assert [row["meeting"] for row in rows] == ["1", "2"]
     assert rows[0]["guests"].split(" ") == list(audited(prepared)[0].guests)
 
 
 @on_a_file
-def test_an_installation_without_meetings_says_so(url: str, tmp_path: Path) -> None:
-    assert told(url, tmp_path).stdout == "No meetings are on record.\n"
+def test_an_installation_without_meetings_says_so(told: Told) -> None:
+    assert told().stdout == "No meetings are on record.\n"
 
 
 @on_a_file
-def test_without_a_secret_nothing_is_hashed_and_so_nothing_told(url: str, tmp_path: Path) -> None:
-    ended = told(url, tmp_path, WEBHOOK_SECRET="short")
-    assert ended.returncode != 0
+def test_without_a_secret_nothing_is_hashed_and_so_nothing_told(told: Told) -> None:
+    ended = told(secret="short")
+    assert ended.exit_code != 0
     assert "WEBHOOK_SECRET" in ended.stderr
     assert ended.stdout == ""

@@ -28,9 +28,10 @@ from bot.core.remembering import (
 from bot.edges import database
 from bot.edges.ledger import Ledger
 from bot.edges.tables import deliveries, hosts, meetings, tables
-from tests.edges.remembered import BOB, EVE, NOW, count, held, meeting, remembered, to
+from tests.edges.remembered import BOB, EVE, NOW, count, held, meeting, on_both, remembered, to
 
 
+@on_both
 def test_a_meeting_comes_back_as_it_was_given_with_a_number(ledger: Ledger) -> None:
     devices = ("sip:a@x.com", "sip:b@x.com")
     said = {"subject": "Invoice", "vertical": "hc", "login": False, "planned": True}

@@ -12,6 +12,7 @@ from alembic.script import ScriptDirectory
 
 from bot.edges import database, migrations
 from bot.edges.tables import courtesies, tables
+from tests.edges.remembered import on_both
 
 SCRIPTS = ScriptDirectory(migrations.__path__[0])
 REVISIONS = [each.revision for each in SCRIPTS.walk_revisions()]
@@ -24,6 +25,7 @@ def differences(connected: sa.Engine) -> list[object]:
         return list(compare_metadata(context, tables))
 
 
+@on_both
 def test_an_empty_database_becomes_what_the_tables_say(empty: sa.Engine) -> None:
     database.prepare(empty)
     assert differences(empty) == []
@@ -69,6 +71,10 @@ def test_a_database_from_before_the_migrations_is_taken_over_with_what_it_holds(
     assert differences(empty) == []
     with empty.connect() as connection:
         assert connection.execute(sa.select(courtesies.c.key)).scalars().all() == ["stranger"]
+
+
+def test_the_newest_revision_is_known_without_alembic() -> None:
+    assert migrations.newest() == SCRIPTS.get_current_head()
 
 
 def test_a_second_start_changes_nothing(prepared: sa.Engine) -> None:

@@ -40,6 +40,7 @@ def test_an_old_sqlite_knows_the_time_in_fractions_of_a_second_as_the_engine_ask
     assert now == pytest.approx(time.time(), abs=5)
 
 
+@pytest.mark.long
 def test_a_frozen_process_does_not_hold_its_locks_in_postgresql(databases, tmp_path):
     with databases("postgresql", tmp_path) as url, connected(url) as engine:
         assert asked(engine, "SHOW idle_in_transaction_session_timeout") == "5s"

@@ -22,6 +22,7 @@ def server() -> Iterator[Any]:
         pytest.skip(str(reason))
 
 
+@pytest.mark.long
 def test_a_notice_is_refused_while_postgresql_is_away_and_served_when_it_is_back(
     server, town, tmp_path
 ):

@@ -110,12 +110,14 @@ def test_a_message_in_flight_at_a_kill_is_found_and_not_sent_again(killed):
     assert killed.told("told") == EVERYTHING
 
 
-@pytest.fixture(scope="module")
-def replaced(databases, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Accident]:
+@pytest.fixture(scope="module", params=[pytest.param("postgresql", marks=pytest.mark.long)])
+def replaced(
+    request: pytest.FixtureRequest, databases, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Accident]:
     """Of two workers one freezes, the other finishes its work and is killed, the first thaws."""
     folder = tmp_path_factory.mktemp("replaced")
     with ExitStack() as stack:
-        database = stack.enter_context(databases("postgresql", folder))
+        database = stack.enter_context(databases(request.param, folder))
         town = stack.enter_context(open_town())
         bots = stack.enter_context(installed(town, database, folder))
         web, first = bots.web(), bots.worker()

@@ -16,7 +16,9 @@ from bot.edges.leases import PLACE, Leases, leases
 from tests.engine.databases import connected
 
 
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+@pytest.fixture(
+    scope="module", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.long)]
+)
 def prepared(
     request: pytest.FixtureRequest, databases, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[sa.Engine]:

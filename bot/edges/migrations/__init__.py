@@ -9,9 +9,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import sqlalchemy as sa
-from alembic import command
-from alembic.config import Config
-from alembic.util import CommandError
 
 from bot.core.errors import BotError
 
@@ -26,12 +23,40 @@ class NewerDatabaseError(BotError):
         )
 
 
-def upgrade(connection: sa.Connection, revision: str = "head") -> None:
+def newest() -> str:
+    """Return the revision that this version's tables are at."""
+    files = (Path(__file__).parent / "versions").glob("r*.py")
+    return max(each.name[1:5] for each in files)
+
+
+def upgrade(connection: sa.Connection, revision: str | None = None) -> None:
     """Bring the tables to `revision`, inside the transaction that `connection` is in.
+
+    Args:
+        connection: to the database.
+        revision: the newest, if none is given.
 
     Raises:
         NewerDatabaseError: they are at a revision that this version does not know.
     """
+    wanted = revision or newest()
+    if _current(connection) != wanted:
+        _run_alembic(connection, wanted)
+
+
+def _current(connection: sa.Connection) -> str | None:
+    if not sa.inspect(connection).has_table("alembic_version"):
+        return None
+    found: str | None = connection.scalar(sa.text("SELECT version_num FROM alembic_version"))
+    return found
+
+
+def _run_alembic(connection: sa.Connection, revision: str) -> None:
+    # Most starts find the newest tables, and need not wait for Alembic to be imported.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+    from alembic.util import CommandError  # noqa: PLC0415
+
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
