@@ -6,38 +6,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from bot.core.guests import Guest as Guest  # noqa: PLC0414 - most know it by this module
 from bot.core.hints import Hint
 
 Vertical = Literal["gen", "hc"]
-
-
-@dataclass(frozen=True)
-class Guest:
-    """Somebody who is invited: a person of Webex by id, anybody by e-mail address or phone.
-
-    It prints no address, number or name, because what is printed ends in logs.
-
-    Args:
-        person_id: Webex's id of the person who was mentioned; empty for an address.
-        email: the address, its domain in lower case; empty for a mention.
-        name: the mention's label, or the human name that stood before the address; may be empty.
-        phone: the number in the form of E.164, such as ``+491701234567``; empty for none.
-    """
-
-    person_id: str = ""
-    email: str = field(default="", repr=False)
-    name: str = field(default="", repr=False)
-    phone: str = field(default="", repr=False)
-
-    @property
-    def called(self) -> str:
-        """Return what to call this guest in a sentence."""
-        return self.name or self.email or self.phone or self.person_id
-
-    @property
-    def same_as(self) -> str:
-        """Return what two namings of one guest have in common."""
-        return self.person_id or self.email.casefold() or self.phone
 
 
 @dataclass(frozen=True)
@@ -69,6 +41,7 @@ class Meet:
         spare: links for people without an address, for the host to hand on.
         hosts: links for hosts, at least 1; those beyond the first are the host's to hand on.
         dial: the devices may be dialled: this was asked, and answered.
+        qr: one more link, as a picture to scan, for the host to show.
     """
 
     guests: tuple[Guest, ...] = ()
@@ -81,6 +54,7 @@ class Meet:
     spare: int = 0
     hosts: int = 1
     dial: bool = False
+    qr: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,6 +72,21 @@ class Resend:
     me: bool = False
     everybody: bool = False
     guests: tuple[Guest, ...] = ()
+    which: Which = Which()
+
+
+@dataclass(frozen=True)
+class TextFor:
+    """Texts to forward to guests, each with a fresh link; with nobody named for all.
+
+    Args:
+        guests: by mention, address or number.
+        names: of guests, or parts of their names, addresses or numbers.
+        which: meeting.
+    """
+
+    guests: tuple[Guest, ...] = ()
+    names: tuple[str, ...] = field(default=(), repr=False)
     which: Which = Which()
 
 
@@ -229,6 +218,7 @@ Sayable = (
     Meet
     | Add
     | Resend
+    | TextFor
     | MyLink
     | Handover
     | Cohost

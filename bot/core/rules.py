@@ -11,6 +11,7 @@ from bot.core.choices import (
     HOSTS,
     LANGUAGE,
     LOGIN,
+    QR,
     SPARE,
     USUAL_MINUTES,
     USUAL_ZONE,
@@ -35,6 +36,7 @@ from bot.core.commands import (
     Resend,
     Status,
 )
+from bot.core.forwards import TEXT_FOR
 from bot.core.hints import Hint
 from bot.core.rule import Rule
 from bot.core.slots import HERE, PEOPLE, SUBJECT, TIMES, Slot, Taken
@@ -59,16 +61,16 @@ RULES: tuple[Rule, ...] = (
     Rule(
         name="meet",
         command=Meet,
-        usage="meet [people] [here] [N guests] [N hosts] [with DEVICES] [as healthcare]"
+        usage="meet [people] [here] [N guests] [N hosts] [qr] [with DEVICES] [as healthcare]"
         " [at WHEN] [for HOW LONG] [about SUBJECT]",
         does="a video meeting, now or later: the host link goes to you alone, a link to every"
-        " guest; `N guests` are spare links to hand on",
+        " guest; `N guests` are spare links to hand on, `qr` is one to scan",
         examples=(
             "meet alice@x.com and bob@x.com about the invoice",
             "meet alice@x.com tomorrow 3pm for 45m",
             "meet here",
         ),
-        slots=(PEOPLE, HERE, SPARE, HOSTS, DEVICES, DIAL, VERTICAL, TIMES, SUBJECT),
+        slots=(PEOPLE, HERE, SPARE, HOSTS, QR, DEVICES, DIAL, VERTICAL, TIMES, SUBJECT),
         synonyms=(
             *_MEETINGS,
             *(f"{verb} {what}" for verb in (*_OPENINGS, *_PLANNING) for what in _MEETINGS),
@@ -96,6 +98,7 @@ RULES: tuple[Rule, ...] = (
         synonyms=("re-send", "send again", "resend link", "resend links"),
         unread=Hint.WHO,
     ),
+    TEXT_FOR,
     Rule(
         name="my link",
         command=MyLink,

@@ -16,8 +16,9 @@ from flask import Blueprint, Response, redirect, render_template, request, send_
 from flask.typing import ResponseReturnValue
 
 from bot.sandbox.chat_gate import Asked, guard
-from bot.sandbox.chat_views import IMAGES, ChatViews
-from bot.sandbox.model import Change, Membership, Message, Person, Refusal
+from bot.sandbox.chat_views import IMAGES, ChatViews, phone_view
+from bot.sandbox.model import Change, Membership, Message, Person, PhoneText, Refusal
+from bot.sandbox.phones import texts_of
 from bot.sandbox.world import World
 
 # all scripts, asked for at once: what one imports is not waited for in turn
@@ -63,6 +64,10 @@ def _offer_reading(chat: Blueprint, world: World, asked: Asked) -> None:
         viewer = asked.viewer()
         space = world.space(request.args.get("space", ""), viewer)
         return {"messages": ChatViews(world, viewer).messages(space)}
+
+    @chat.get("/chat/phone")
+    def phone() -> ResponseReturnValue:
+        return phone_view(world, asked.viewer())
 
     @chat.get("/chat/live")
     def live() -> ResponseReturnValue:
@@ -141,6 +146,8 @@ def event(name: str) -> str:
 
 def _concerns(world: World, viewer: Person, change: Change) -> bool:
     subject = change.subject
+    if isinstance(subject, PhoneText):
+        return subject in texts_of(world, viewer)
     if isinstance(subject, Message):
         return world.sees(viewer, subject)
     if change.kind == "rooms:deleted":  # nobody is in it any more

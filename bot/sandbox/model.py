@@ -138,7 +138,18 @@ class Webhook:
     active: bool = True
 
 
-Subject: TypeAlias = Message | Membership | Space | Action
+@dataclass(frozen=True)
+class PhoneText:
+    """A text that came to a phone; it is in no space."""
+
+    id: str
+    number: str = field(repr=False)
+    text: str = field(repr=False)
+    created: datetime
+    space_id: str = ""
+
+
+Subject: TypeAlias = Message | Membership | Space | Action | PhoneText
 
 
 @dataclass(frozen=True)
@@ -147,7 +158,8 @@ class Change:
 
     Args:
         number: counts from 1 in each world; what a reader has seen up to.
-        resource: ``messages``, ``memberships``, ``rooms`` or ``attachmentActions``.
+        resource: ``messages``, ``memberships``, ``rooms`` or ``attachmentActions``; ``texts``,
+            of which Webex tells nobody.
         event: ``created``, ``updated`` or ``deleted``.
         actor_id: the person who did it.
         subject: the thing as it is now, or as it was when it was deleted.

@@ -10,7 +10,16 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from bot.sandbox import ids
-from bot.sandbox.model import Action, Change, Membership, Message, Person, Webhook
+from bot.sandbox.model import (
+    Action,
+    Change,
+    Membership,
+    Message,
+    Person,
+    PhoneText,
+    Space,
+    Webhook,
+)
 from bot.sandbox.rest.shapes import (
     Shape,
     action_outline,
@@ -55,6 +64,8 @@ def _watches(webhook: Webhook, change: Change) -> bool:
 
 def _may_know(world: World, owner: Person, change: Change) -> bool:
     subject = change.subject
+    if isinstance(subject, PhoneText):
+        return False
     if change.space_id not in world.spaces:
         return False
     if isinstance(subject, Message):
@@ -75,7 +86,9 @@ def _data(world: World, change: Change, owner: Person) -> Shape:
         return membership_shape(world, subject)
     if isinstance(subject, Action):
         return action_outline(subject)
-    return space_shape(world, subject, owner)
+    if isinstance(subject, Space):
+        return space_shape(world, subject, owner)
+    return {}
 
 
 def _passes(webhook: Webhook, data: Shape) -> bool:

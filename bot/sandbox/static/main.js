@@ -7,6 +7,7 @@ import { drawExamples } from "./examples.js";
 import { coalesced, listen } from "./live.js";
 import { markRead } from "./memory.js";
 import { Messages } from "./messages.js";
+import { readPhone } from "./phone.js";
 import { pick } from "./picker.js";
 import { drawSpaces, spaceUrl } from "./spaces.js";
 
@@ -44,6 +45,7 @@ async function readAll() {
   try {
     await readSpaces();
     await readMessages();
+    await readPhone();
     byId("connection").hidden = true;
   } catch (refusal) {
     if (!(refusal instanceof Refused)) throw refusal;
