@@ -89,10 +89,12 @@ class Bot:
 
     def receiver(self, accept: Engine | Inbox) -> Flask:
         """Return the application that takes notices and gives them to `accept`."""
+        before = self.settings.webhook_secret_before
         return create_receiver(
             accept.accept,
             self.settings.webhook_secret.get_secret_value(),
             lambda: self._me.id if self._me else None,
+            secret_before=before.get_secret_value() if before else None,
             require_sha2=self.settings.require_sha2,
         )
 
@@ -101,10 +103,10 @@ class Bot:
         threading.Thread(target=self._meet_webex_meanwhile, daemon=True).start()
         return Inbox(self._database)
 
-    def register(self, public_url: str) -> webhooks.Synced:
+    def register(self, public_url: str, *, anew: bool = True) -> webhooks.Synced:
         """Have Webex send its notices to `public_url`."""
         secret = self.settings.webhook_secret.get_secret_value()
-        return webhooks.sync(self.webex, public_url, secret)
+        return webhooks.sync(self.webex.webhooks, public_url, secret, anew=anew)
 
     def close(self) -> None:
         """Let the database go."""

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
-from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot import kinds
@@ -35,6 +34,11 @@ class Settings(BaseSettings):
     )
     webhook_secret: Annotated[SecretStr, AfterValidator(kinds.long_enough)] = Field(
         description="Webex signs its notices with this; at least 16 characters, made by you."
+    )
+    webhook_secret_before: Annotated[SecretStr, AfterValidator(kinds.long_enough)] | None = Field(
+        default=None,
+        description="The secret before a change of WEBHOOK_SECRET: notices signed with it are still"
+        " taken, so that none is lost; leave it out an hour later.",
     )
     bot_allowed: Annotated[str, AfterValidator(kinds.somebody)] = Field(
         description="Who may ask: domains and addresses with commas between, or * for everybody."
@@ -210,36 +214,4 @@ def read(kind: type[Settings] = Settings) -> Settings:
             "The bot cannot start: .env is not text in UTF-8; save it so."
         ) from None
     except ValidationError as error:
-        raise SettingsError(_sentence(error)) from None
-
-
-def _sentence(error: ValidationError) -> str:
-    found = error.errors(include_url=False, include_input=False)
-    missing = [_name(each) for each in found if each["type"] == "missing"]
-    wrong = [f"{_name(each)} ({_reason(each)})" for each in found if each["type"] != "missing"]
-    parts = filter(None, (_said_of(missing, "not set"), _said_of(wrong, "not usable")))
-    return (
-        f"The bot cannot start: {'; '.join(parts)}."
-        " Set what is named in the environment or in a file .env; .env.example explains each."
-    )
-
-
-def _said_of(names: list[str], state: str) -> str:
-    if len(names) < 2:
-        return "".join(f"{name} is {state}" for name in names)
-    return f"{', '.join(names[:-1])} and {names[-1]} are {state}"
-
-
-_REASONS = {
-    "bool_parsing": "it is neither true nor false",
-    "int_parsing": "it is no whole number",
-}
-
-
-def _name(found: ErrorDetails) -> str:
-    return str(found["loc"][0]).upper()
-
-
-def _reason(found: ErrorDetails) -> str:
-    said = found["msg"].removeprefix("Value error, ").replace("Input should", "it should")
-    return _REASONS.get(found["type"], said)
+        raise SettingsError(kinds.complaint(error)) from None

@@ -216,11 +216,23 @@ def test_links_say_in_plain_text_what_to_do_when_the_broker_gives_none(
     assert "\\" not in refused.stderr
 
 
-def test_webhooks_are_registered_once_and_then_renewed(town: Town) -> None:
-    assert typed("webhooks", "sync").stdout == "Webhooks: 3 registered, 0 renewed.\n"
-    assert typed("webhooks", "sync").stdout == "Webhooks: 0 registered, 3 renewed.\n"
+def test_webhooks_are_registered_once_and_then_left_in_peace(town: Town) -> None:
+    first, second = (typed("webhooks", "sync").stdout for _ in range(2))
+    assert first == "Webhooks: 3 registered, 0 renewed, 0 removed.\n"
+    assert second == "Webhooks: 0 registered, 0 renewed, 0 removed.\n"
     targets = {each.target_url for each in town.world.webhooks.values()}
     assert targets == {"https://bot.example.com/webex"}
+
+
+def test_webhooks_are_listed_and_removed(town: Town) -> None:
+    assert "No webhooks are registered" in typed("webhooks", "list").stdout
+    typed("webhooks", "sync")
+    listed = typed("webhooks", "list").stdout
+    assert listed.count("active") == 3
+    assert "messages:created" in listed
+    assert "a-secret-of-the-webhooks" not in listed
+    assert typed("webhooks", "remove").stdout.startswith("Webhooks: 3 removed;")
+    assert town.world.webhooks == {}
 
 
 def test_without_an_address_no_webhooks_are_registered(

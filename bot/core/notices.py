@@ -74,6 +74,7 @@ class Notice:
         body: bytes,
         secret: str,
         *,
+        secret_before: str | None = None,
         require_sha2: bool = False,
     ) -> Notice:
         """Return the notice that a delivery carries; the signature is looked at first.
@@ -82,6 +83,7 @@ class Notice:
             headers: names and values of the request; the case of names does not matter.
             body: the raw bytes, as they came.
             secret: the webhook's secret.
+            secret_before: the one that Webex may still sign with after a change.
             require_sha2: refuse a delivery that is only signed with SHA-1.
 
         Raises:
@@ -90,7 +92,8 @@ class Notice:
         if len(body) > LONGEST:
             raise NoticeRefused(413, "the body is too long for a notice")
         named = {name.lower(): value for name, value in headers}
-        _verify(named, body, secret, require_sha2=require_sha2)
+        secrets = [each for each in (secret, secret_before) if each]
+        _verify(named, body, secrets, require_sha2=require_sha2)
         if named.get("content-type", "").split(";")[0].strip().lower() != "application/json":
             raise NoticeRefused(415, "the body is not declared as JSON")
         return cls.from_envelope(_parsed(body))
@@ -115,13 +118,15 @@ class Notice:
         )
 
 
-def _verify(headers: dict[str, str], body: bytes, secret: str, *, require_sha2: bool) -> None:
+def _verify(
+    headers: dict[str, str], body: bytes, secrets: list[str], *, require_sha2: bool
+) -> None:
     """The strongest signature present decides: a forged weak one must not rescue a bad strong one.
 
     ``X-Webex-Signature: SHA-256=<hex>, SHA-512=<hex>`` beside ``X-Spark-Signature: <hex>`` of
     HMAC-SHA1, all over the raw bytes. https://developer.webex.com/docs/webhooks#auth
     """
-    if not secret:
+    if not secrets:
         raise NoticeRefused(401, "there is no secret to check signatures with")
     if "x-webex-signature" in headers:
         algorithm, claimed = _strongest(headers["x-webex-signature"])
@@ -129,8 +134,9 @@ def _verify(headers: dict[str, str], body: bytes, secret: str, *, require_sha2: 
         algorithm, claimed = "sha1", headers["x-spark-signature"]
     else:
         raise NoticeRefused(401, "the delivery is not signed")
-    expected = hmac.new(secret.encode(), body, algorithm).hexdigest()
-    if not hmac.compare_digest(expected.encode(), claimed.strip().lower().encode()):
+    expected = [hmac.new(each.encode(), body, algorithm).hexdigest() for each in secrets]
+    signature = claimed.strip().lower().encode()
+    if not any(hmac.compare_digest(each.encode(), signature) for each in expected):
         raise NoticeRefused(401, "the signature does not match")
 
 

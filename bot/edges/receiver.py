@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import structlog
 from flask import Flask, Response, request
@@ -23,6 +24,7 @@ def create_receiver(
     secret: str,
     whoami: Callable[[], str | None],
     *,
+    secret_before: str | None = None,
     require_sha2: bool = False,
 ) -> Flask:
     """Return the WSGI application that Webex's webhooks call.
@@ -30,6 +32,7 @@ def create_receiver(
     Args:
         accept: records a notice durably, once.
         secret: of the webhooks.
+        secret_before: of the webhooks until a change that Webex may not know of yet.
         whoami: returns the bot's person id, or None while it is not known.
         require_sha2: refuse notices that are signed with SHA-1 alone.
 
@@ -38,14 +41,15 @@ def create_receiver(
     """
     if not secret:
         raise ValueError("A receiver without a secret would serve anybody.")
+    read = partial(
+        Notice.from_http, secret=secret, secret_before=secret_before, require_sha2=require_sha2
+    )
     app = Flask(__name__)
     app.config["MAX_CONTENT_LENGTH"] = LONGEST
 
     @app.post(PATH)
     def take_notice() -> Response:
-        notice = Notice.from_http(
-            request.headers.items(), request.get_data(), secret, require_sha2=require_sha2
-        )
+        notice = read(request.headers.items(), request.get_data())
         me = whoami()
         if me is None or notice.concerns(me):
             accept(notice)

@@ -33,6 +33,7 @@ from bot.core.steps import (
 )
 from bot.core.texts import Card
 from bot.edges import qr
+from bot.edges.registrations import Registrations
 from bot.edges.upstream import reached, ready
 
 try:
@@ -56,18 +57,6 @@ class Me:
     name: str
 
 
-@dataclass(frozen=True)
-class Webhook:
-    """A registration: Webex tells `target` about each `event` of `resource`."""
-
-    id: str
-    name: str
-    target: str
-    resource: str
-    event: str
-    active: bool = True
-
-
 class Webex:
     """The bot's hands in Webex.
 
@@ -86,6 +75,7 @@ class Webex:
         )
         # The SDK has no public way to size its pool of ten connections.
         ready(self._api._session._req_session, api_url, connections)  # noqa: SLF001
+        self.webhooks = Registrations(self._api)
 
     def whoami(self) -> Me:
         """Return who the bot is."""
@@ -188,38 +178,6 @@ class Webex:
                 return True
             found = self._api.memberships.list(roomId=step.room_id, personId=step.person_id)
             return any(each.isModerator for each in found)
-
-    def webhooks(self) -> list[Webhook]:
-        """Return all webhooks of this token, page by page."""
-        with reached():
-            return [
-                Webhook(
-                    each.id,
-                    each.name,
-                    each.targetUrl,
-                    each.resource,
-                    each.event,
-                    each.status == "active",
-                )
-                for each in self._api.webhooks.list()
-            ]
-
-    def create_webhook(self, wanted: Webhook, secret: str) -> None:
-        """Register `wanted`."""
-        with reached():
-            self._api.webhooks.create(
-                wanted.name, wanted.target, wanted.resource, wanted.event, secret=secret
-            )
-
-    def renew_webhook(self, found: Webhook, secret: str) -> None:
-        """Set the secret anew and make the webhook active.
-
-        https://developer.webex.com/docs/api/v1/webhooks/update-a-webhook
-        """
-        with reached():
-            self._api.webhooks.update(
-                found.id, name=found.name, targetUrl=found.target, secret=secret, status="active"
-            )
 
     def _post(self, to: dict[str, Any], markdown: str, card: Card | None) -> Posted:
         cards = {"attachments": [card.attachment()]} if card else {}

@@ -6,6 +6,7 @@ They hold for both names of the SDK, see `tests.sdks`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from types import SimpleNamespace
@@ -37,7 +38,8 @@ from bot.edges.ledger import Ledger
 from bot.edges.performing import Performer
 from bot.edges.receiver import PATH
 from bot.edges.webex import Webex
-from bot.edges.webhooks import sync
+from bot.edges.webhooks import Synced, remove, sync
+from bot.sandbox import ids
 from bot.sandbox.model import Draft
 from bot.sandbox.serving import Server
 from bot.sandbox.weather import (
@@ -303,11 +305,11 @@ def test_connections_are_kept(world: World, webex: Webex, monkeypatch: pytest.Mo
 
 
 def test_the_webhooks_are_registered_once_and_renewed_after(world: World, webex: Webex):
-    first = sync(webex, "http://127.0.0.1:9/", "a secret of sixteen")
+    first = sync(webex.webhooks, "http://127.0.0.1:9/", "a secret of sixteen")
     assert set(first.created) == {f"{resource}:{event}" for resource, event in KNOWN}
     for webhook in list(world.webhooks.values()):
         world.keep_webhook(webhook.__class__(**{**vars(webhook), "active": False}))
-    second = sync(webex, "http://127.0.0.1:9", "another secret here")
+    second = sync(webex.webhooks, "http://127.0.0.1:9", "another secret here")
     assert set(second.renewed) == set(first.created)
     assert second.created == ()
     assert {one.secret for one in world.webhooks.values()} == {"another secret here"}
@@ -315,9 +317,49 @@ def test_the_webhooks_are_registered_once_and_renewed_after(world: World, webex:
 
 
 def test_the_webhooks_of_another_installation_are_left_alone(world: World, webex: Webex):
-    sync(webex, "http://127.0.0.1:9", "a secret of sixteen")
-    sync(webex, "http://127.0.0.1:8", "a secret of sixteen")
+    sync(webex.webhooks, "http://127.0.0.1:9", "a secret of sixteen")
+    sync(webex.webhooks, "http://127.0.0.1:8", "a secret of sixteen")
     assert len(world.webhooks) == 2 * len(KNOWN)
+
+
+def kept(world: World, **changed):
+    """Put a webhook like one of the bot's own beside it, or in its place."""
+    one = next(iter(world.webhooks.values()))
+    return world.keep_webhook(replace(one, **changed))
+
+
+def test_webhooks_that_are_as_they_should_be_are_left_in_peace(world: World, webex: Webex):
+    sync(webex.webhooks, "http://127.0.0.1:9", "a secret of sixteen")
+    assert sync(webex.webhooks, "http://127.0.0.1:9", "a secret of sixteen") == Synced()
+    assert [call.method for call in world.calls].count("PUT") == 0
+
+
+def test_a_webhook_that_webex_disabled_is_revived(world: World, webex: Webex):
+    sync(webex.webhooks, "http://127.0.0.1:9", "a secret of sixteen")
+    disabled = kept(world, active=False)
+    again = sync(webex.webhooks, "http://127.0.0.1:9", "a secret of sixteen", anew=False)
+    assert again.revived == (f"{disabled.resource}:{disabled.event}",)
+    assert world.webhooks[disabled.id].active
+
+
+def test_the_bots_own_duplicates_are_removed_and_nobody_elses(world: World, webex: Webex):
+    sync(webex.webhooks, "http://127.0.0.1:9", "a secret of sixteen")
+    twice = kept(world, id=ids.fresh("WEBHOOK"), active=False)
+    narrow = kept(world, id=ids.fresh("WEBHOOK"), filter="roomType=direct")
+    others = kept(world, id=ids.fresh("WEBHOOK"), target_url="http://127.0.0.1:8/webex")
+    added = kept(world, id=ids.fresh("WEBHOOK"), name="ours", resource="rooms", event="all")
+    synced = sync(webex.webhooks, "http://127.0.0.1:9", "a secret of sixteen")
+    assert len(synced.removed) == 2
+    assert {others.id, added.id} < world.webhooks.keys()
+    assert not {twice.id, narrow.id} & world.webhooks.keys()
+    assert len(world.webhooks) == len(KNOWN) + 2
+
+
+def test_an_installation_that_leaves_removes_what_told_it(world: World, webex: Webex):
+    sync(webex.webhooks, "http://127.0.0.1:9", "a secret of sixteen")
+    sync(webex.webhooks, "http://127.0.0.1:8", "a secret of sixteen")
+    assert remove(webex.webhooks, "http://127.0.0.1:8/") == len(KNOWN)
+    assert {one.target_url for one in world.webhooks.values()} == {"http://127.0.0.1:9/webex"}
 
 
 def test_a_guests_link_is_said(world: World, webex: Webex):

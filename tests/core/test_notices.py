@@ -210,3 +210,19 @@ def test_two_deliveries_of_one_notice_have_one_key():
 def test_a_notice_survives_its_record():
     notice = take_signed(BODY)
     assert Notice(**notice.record()) == notice
+
+
+NEW = "the secret after a change"
+
+
+@pytest.mark.parametrize("secret", [NEW, SECRET])
+def test_while_the_secret_changes_a_notice_signed_with_either_is_taken(secret: str):
+    headers = {"Content-Type": "application/json", "X-Spark-Signature": sign(BODY, secret=secret)}
+    assert Notice.from_http(headers.items(), BODY, NEW, secret_before=SECRET).id == "message"
+
+
+def test_a_secret_that_was_given_up_opens_nothing():
+    headers = {"Content-Type": "application/json", "X-Spark-Signature": sign(BODY)}
+    for before in (None, "", "yet another"):
+        with pytest.raises(NoticeRefused):
+            Notice.from_http(headers.items(), BODY, NEW, secret_before=before)
