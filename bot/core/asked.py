@@ -14,6 +14,7 @@ from bot.core.meetings import Meeting, Usual
 from bot.core.readers import Readers
 from bot.core.steps import Person, Place, Space
 from bot.core.tongues import Tongue, Tongues
+from bot.core.ways import Ways
 
 USUAL = Usual(minutes=60, vertical="gen", zone="UTC", login=True)
 """What is usual where neither settings nor a space nor a person say otherwise."""
@@ -39,6 +40,8 @@ class House:
         site: of classic Webex meetings, such as ``https://example.webex.com``; None for none.
         short_links: short links, or long ones.
         encryption: how the broker wraps its ciphers.
+        ways: by which ways guests are reached.
+        discreet: what leaves the host's own chat says nothing of what a meeting is about.
     """
 
     bot_id: str
@@ -56,6 +59,8 @@ class House:
     site: str | None = None
     short_links: bool = True
     encryption: Encryption = field(default_factory=Encryption)
+    ways: Ways = field(default_factory=Ways)
+    discreet: bool = False
 
 
 @dataclass(frozen=True)

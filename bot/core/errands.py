@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 from bot.core import replies
 from bot.core.asked import House
 from bot.core.handing import place_of
-from bot.core.meetings import Meeting, Role, State, Usual, Way
+from bot.core.letters import follow_up
+from bot.core.mails import SendMail
+from bot.core.meetings import Meeting, State, Usual, Way
 from bot.core.readers import Readers
 from bot.core.remembering import Errand, Forget, ForgetPeople, Held, ReadMeeting, Recall
 from bot.core.renewing import retirements
@@ -38,8 +40,7 @@ def _remind(held: Held, house: House) -> Conversation:
     usual: Usual = yield Recall(meeting.room_id, meeting.host_id)
     readers = Readers(house.tongues, usual, meeting)
     zone = ZoneInfo(usual.over(house.usual).zone or "UTC")
-    reached = [each for each in held.deliveries if each.trouble is None]
-    guests = {each.guest.same_as: each.guest for each in reached if each.role is Role.GUEST}
+    guests = [each for each in held.invited if held.last_by(Way.DIRECT, each)]
     spaces = {each.room_id: each for each in held.carriers if each.way is Way.SPACE}
     for_host = replies.reminder_for_host(readers.host, meeting, zone)
     in_space = replies.reminder_in_space(readers.anybody, meeting, zone)
@@ -47,11 +48,18 @@ def _remind(held: Held, house: House) -> Conversation:
         *((for_host, (place_of(each),)) for each in held.hosts),
         *(
             (replies.reminder_for_guest(readers.guest(each), meeting, zone), (place_of(each),))
-            for each in guests.values()
+            for each in guests
         ),
         *((in_space, _in_space(str(each), meeting)) for each in spaces),
     ]
-    yield Together(tuple(Say(text, to) for text, to in told))
+    mails = [
+        replies.reminder_mail(
+            readers.guest(each), meeting, each, follow_up(held, each, house, zone, "remind")
+        )
+        for each in held.invited
+        if held.by_mail_alone(each)
+    ]
+    yield Together((*(Say(text, to) for text, to in told), *map(SendMail, mails)))
 
 
 def _in_space(room_id: str, meeting: Meeting) -> tuple[Place, ...]:

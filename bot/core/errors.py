@@ -99,3 +99,11 @@ class NotActivated(Trouble):
 
 class Refused(Trouble):
     """The service understood and said no, for good."""
+
+
+class NotSetUp(Trouble):
+    """This installation has no such way; whoever runs the bot could set it up."""
+
+
+class Late(Trouble):
+    """It is not done yet, and still being tried."""

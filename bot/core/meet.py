@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator, Sequence
 from datetime import timedelta
+from typing import Any
 
 from bot.core import cards, replies
 from bot.core.asked import Asked
 from bot.core.commands import Guest, Meet
 from bot.core.errors import Trouble
-from bot.core.handing import Addressee, bundles, guest, host, mint, send
+from bot.core.handing import Addressee, bundles, guest, host, mint
 from bot.core.meetings import Delivery, Meeting, Role, Way
+from bot.core.receipts import Receipt, finish, give_receipt
 from bot.core.remembering import Errand, Later, Note, Remember
-from bot.core.steps import Conversation, Say
+from bot.core.sending import Handed, send
+from bot.core.steps import Conversation, Say, Step
 from bot.core.texts import Text
 
 
@@ -33,11 +37,12 @@ def meet(command: Meet, asked: Asked) -> Conversation:
         yield Say(replies.no_meeting(asked.tongue, trouble), asked.places)
         return
     meeting = yield Remember(meeting)
-    told = yield from send(asked, meeting, addressees, links)
-    yield Note(meeting.number, told)
-    yield from _account(command, asked, meeting, told)
+    handed = yield from send(asked, meeting, addressees, links)
+    yield Note(meeting.number, handed.told)
+    receipt = yield from _account(command, asked, meeting, handed)
     for errand in errands(meeting, asked):
         yield Later(errand)
+    yield from finish(asked, meeting, handed, receipt)
 
 
 def _refusal(command: Meet, asked: Asked) -> Text | None:
@@ -86,7 +91,7 @@ def _meeting(command: Meet, asked: Asked) -> Meeting:
 def _addressees(command: Meet, asked: Asked) -> list[Addressee]:
     return [
         host(asked.by.person_id, asked.by.email),
-        *map(guest, _guests(command, asked)),
+        *(guest(each, asked.house) for each in _guests(command, asked)),
         *_for_anybody(command, asked),
         *bundles(Role.HOST, command.hosts - 1, asked),
         *bundles(Role.SPARE, command.spare, asked),
@@ -109,7 +114,7 @@ def _for_anybody(command: Meet, asked: Asked) -> list[Addressee]:
     """A link for the space, or in a direct space one to forward."""
     if command.here or not (command.guests or command.spare):
         way = Way.DIRECT if asked.by.direct else Way.SPACE
-        return [Addressee(Role.SPARE, Guest(asked.by.person_id), asked.places, way)]
+        return [Addressee(Role.SPARE, Guest(asked.by.person_id), asked.places, (way,))]
     if _guests(command, asked) or command.spare:
         return []
     # Whoever names only themselves did not ask for a link that the whole space can use.
@@ -117,14 +122,18 @@ def _for_anybody(command: Meet, asked: Asked) -> list[Addressee]:
 
 
 def _account(
-    command: Meet, asked: Asked, meeting: Meeting, told: tuple[Delivery, ...]
-) -> Conversation:
-    if told[0].trouble:
-        yield Say(replies.no_private_word(asked.tongue, told[0]), asked.places)
+    command: Meet, asked: Asked, meeting: Meeting, handed: Handed
+) -> Generator[Step, Any, Receipt]:
+    host = handed.told[0]
+    if host.trouble:
+        yield Say(replies.no_private_word(asked.tongue, host), asked.places)
     left_out = [each for each in command.guests if needs_none(each, asked)]
-    if command.guests or (command.spare and not asked.by.direct):
-        for page in replies.receipt(asked.tongue, meeting, told, left_out):
-            yield Say(page, asked.places)
+    wanted = command.guests or (command.spare and not asked.by.direct)
+
+    def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
+        return replies.receipt(asked.tongue, meeting, told, left_out) if wanted else ()
+
+    return (yield from give_receipt(asked, handed.told, pages))
 
 
 def errands(meeting: Meeting, asked: Asked) -> list[Errand]:

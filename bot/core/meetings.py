@@ -28,6 +28,7 @@ class Way(StrEnum):
     """How a link went to somebody."""
 
     DIRECT = "direct message"
+    MAIL = "e-mail"
     SPACE = "space"
     HANDED = "handed to the host"
 
@@ -91,8 +92,8 @@ class Delivery:
         guest: who; for a link that is for anybody, nobody.
         way: how.
         message_id: the message that carried it, which in trouble is the one that the host got to
-            pass on; None where it did not go out, or was withdrawn.
-        room_id: the space of that message, which an edit has to name.
+            pass on; of a mail its own id. None where it did not go out, or was withdrawn.
+        room_id: the space of that message, which an edit has to name; None for a mail.
         card: whether that message has a card, so that Webex does not let it be edited.
         trouble: the kind of trouble that kept it, by name; None for none.
     """
@@ -104,6 +105,11 @@ class Delivery:
     room_id: str | None = None
     card: bool = False
     trouble: str | None = None
+
+    @property
+    def is_mail(self) -> bool:
+        """Whether it lies in a mail, and not in a message that the host got to pass on."""
+        return self.way is Way.MAIL and self.room_id is None
 
 
 @dataclass(frozen=True)

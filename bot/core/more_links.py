@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from typing import Any
 
 from bot.core import replies
@@ -10,11 +10,14 @@ from bot.core.asked import Asked
 from bot.core.choosing import choose
 from bot.core.commands import Add, Cohost, Guest, Handover, MyLink, Resend
 from bot.core.errors import NotFound, Trouble
-from bot.core.handing import Addressee, guest, host, mint, send
+from bot.core.handing import Addressee, guest, host, mint
 from bot.core.meet import needs_none
 from bot.core.meetings import Delivery, Meeting, Role
+from bot.core.receipts import account_for, finish
 from bot.core.remembering import AddHost, FindAsGuest, Note
+from bot.core.sending import Handed, send
 from bot.core.steps import Conversation, ReadPerson, Say, Step
+from bot.core.texts import Text
 
 
 def add(command: Add, asked: Asked) -> Conversation:
@@ -28,10 +31,14 @@ def add(command: Add, asked: Asked) -> Conversation:
     if number > asked.house.most_guests:
         yield Say(replies.too_many(asked.tongue, number, 1, asked.house.most_guests), asked.places)
         return
-    told = yield from hand_out(held.meeting, asked, [guest(each) for each in guests])
-    if told is not None:
-        for page in replies.receipt(asked.tongue, held.meeting, told, left_out):
-            yield Say(page, asked.places)
+    invited = [guest(each, asked.house) for each in guests]
+    handed = yield from hand_out(held.meeting, asked, invited)
+
+    def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
+        return replies.receipt(asked.tongue, held.meeting, told, left_out)
+
+    if handed is not None:
+        yield from account_for(asked, held.meeting, handed, pages)
 
 
 def resend(command: Resend, asked: Asked) -> Conversation:
@@ -46,11 +53,14 @@ def resend(command: Resend, asked: Asked) -> Conversation:
         return
     named = known if command.everybody else {each.same_as for each in command.guests}
     me = [host(asked.by.person_id, asked.by.email)] * (command.me or command.everybody)
-    again = [guest(who) for same_as, who in known.items() if same_as in named]
-    told = yield from hand_out(held.meeting, asked, [*me, *again])
-    if told is not None and (again or not asked.by.direct):
-        for page in replies.resent(asked.tongue, held.meeting, told):
-            yield Say(page, asked.places)
+    again = [guest(who, asked.house) for same_as, who in known.items() if same_as in named]
+    handed = yield from hand_out(held.meeting, asked, [*me, *again])
+
+    def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
+        return replies.resent(asked.tongue, held.meeting, told)
+
+    if handed is not None and (again or not asked.by.direct):
+        yield from account_for(asked, held.meeting, handed, pages)
 
 
 def my_link(_command: MyLink, asked: Asked) -> Conversation:
@@ -61,7 +71,9 @@ def my_link(_command: MyLink, asked: Asked) -> Conversation:
         yield Say(replies.no_invitation(theirs), asked.direct)
     who = Guest(asked.by.person_id, asked.by.email)
     for meeting in invited:
-        yield from hand_out(meeting, asked, [Addressee(Role.GUEST, who, asked.direct)])
+        handed = yield from hand_out(meeting, asked, [Addressee(Role.GUEST, who, asked.direct)])
+        if handed:
+            yield from finish(asked, meeting, handed)
 
 
 def cohost(command: Cohost, asked: Asked) -> Conversation:
@@ -91,25 +103,29 @@ def _make_host(meeting: Meeting, to: Guest, asked: Asked) -> Generator[Step, Any
         yield Say(replies.not_a_colleague(asked.tongue, to), asked.places)
         return False
     yield AddHost(meeting.number, colleague.person_id, colleague.email)
-    told = yield from hand_out(meeting, asked, [host(colleague.person_id, colleague.email)])
-    if told is None:
+    handed = yield from hand_out(meeting, asked, [host(colleague.person_id, colleague.email)])
+    if handed is None:
         return False
-    if told[0].trouble:
-        yield Say(replies.colleague_not_reached(asked.tongue, to, told[0]), asked.places)
-    return told[0].trouble is None
+    [told] = handed.told
+    if told.trouble:
+        yield Say(replies.colleague_not_reached(asked.tongue, to, told), asked.places)
+    return told.trouble is None
 
 
 def hand_out(
     meeting: Meeting, asked: Asked, addressees: list[Addressee]
-) -> Generator[Step, Any, tuple[Delivery, ...] | None]:
-    """Mint, send and note; None when there are no links, which the person was told."""
+) -> Generator[Step, Any, Handed | None]:
+    """Mint, send and note; None when there are no links, which the person was told.
+
+    Whoever calls it finishes what is late.
+    """
     if not addressees:
-        return ()
+        return Handed(())
     try:
         links = yield from mint(meeting, asked.house, addressees)
     except Trouble as trouble:
         yield Say(replies.no_links(asked.tongue, trouble), asked.places)
         return None
-    told = yield from send(asked, meeting, addressees, links)
-    yield Note(meeting.number, told)
-    return told
+    handed = yield from send(asked, meeting, addressees, links)
+    yield Note(meeting.number, handed.told)
+    return handed

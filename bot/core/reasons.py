@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from bot.core.errors import NotActivated, NotFound, Passing, TokenRefused, Trouble, Unintelligible
+from bot.core.errors import (
+    Late,
+    NotActivated,
+    NotFound,
+    Passing,
+    TokenRefused,
+    Trouble,
+    Unintelligible,
+)
+from bot.core.meetings import Way
 from bot.core.texts import inert
 from bot.core.tongues import Tongue, msgid
 
@@ -63,11 +72,26 @@ def for_the_log(t: Tongue, trouble: Trouble) -> str:
     )
 
 
-def not_reached(t: Tongue, trouble: Trouble) -> str:
-    """Return why a message did not reach somebody, to stand within a sentence."""
+def not_reached(t: Tongue, trouble: Trouble, way: Way = Way.DIRECT) -> str:
+    """Return why what was sent did not reach somebody, to stand within a sentence."""
+    return _mail_not_taken(t, trouble) if way is Way.MAIL else _message_not_taken(t, trouble)
+
+
+def _message_not_taken(t: Tongue, trouble: Trouble) -> str:
     match trouble:
         case Passing():
             return t("Webex did not take the message in time")
         case TokenRefused():
             return t("Webex no longer accepts my token, please tell whoever runs me")
     return t("Webex does not let me write to them")
+
+
+def _mail_not_taken(t: Tongue, trouble: Trouble) -> str:
+    match trouble:
+        case Late():
+            return t("the mail server does not answer, and I go on trying")
+        case Passing():
+            return t("the mail server did not take the e-mail in time")
+        case TokenRefused():
+            return t("the mail server does not accept me, please tell whoever runs me")
+    return t("the mail server does not take e-mail for this address")

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from bot.core.commands import Guest, Which
-from bot.core.meetings import Delivery, Meeting, Role, Usual
+from bot.core.meetings import Delivery, Meeting, Role, Usual, Way
 from bot.core.steps import Step
 
 
@@ -117,8 +117,11 @@ class Held:
 
     @property
     def carriers(self) -> tuple[Delivery, ...]:
-        """What lies in messages that show a link; one of several links is here as often."""
-        return tuple(each for each in self.deliveries if each.message_id)
+        """What lies in messages that show a link; one of several links is here as often.
+
+        A mail is none of them: nobody can take it back.
+        """
+        return tuple(each for each in self.deliveries if each.message_id and not each.is_mail)
 
     @property
     def hosts(self) -> tuple[Guest, ...]:
@@ -129,6 +132,16 @@ class Held:
     def invited(self) -> tuple[Guest, ...]:
         """The guests, each once, in the order in which they were invited."""
         return self._once(Role.GUEST)
+
+    def last_by(self, way: Way, who: Guest) -> Delivery | None:
+        """Return what last reached a guest by this way, if anything did."""
+        theirs = [each for each in self.deliveries if each.guest.same_as == who.same_as]
+        reached = [each for each in theirs if each.way is way and each.trouble is None]
+        return next((each for each in reversed(reached) if each.role is Role.GUEST), None)
+
+    def by_mail_alone(self, who: Guest) -> bool:
+        """Return whether a guest has the link in a mail and in no direct message."""
+        return bool(self.last_by(Way.MAIL, who) and not self.last_by(Way.DIRECT, who))
 
     def _once(self, role: Role) -> tuple[Guest, ...]:
         of_role = [each.guest for each in self.deliveries if each.role is role]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from bot.core.asked import Asked
 from bot.core.commands import Guest
@@ -19,7 +20,7 @@ def renewed(held: Held, asked: Asked) -> list[Addressee]:
     handed = Counter(each.role for each in held.carriers if each.way is Way.HANDED)
     return [
         *(host(each.person_id, each.email) for each in held.hosts),
-        *map(guest, held.invited),
+        *(replace(guest(each, asked.house), again=True) for each in held.invited),
         *(_anybody(each, held.meeting) for each in held.carriers if _is_for_anybody(each)),
         *bundles(Role.HOST, handed[Role.HOST], asked),
         *bundles(Role.SPARE, handed[Role.SPARE], asked),
@@ -34,7 +35,7 @@ def _anybody(carrier: Delivery, meeting: Meeting) -> Addressee:
     room_id = str(carrier.room_id)
     in_thread = meeting.thread is not None and meeting.room_id == room_id
     thread = (Space(room_id, meeting.thread),) if in_thread else ()
-    return Addressee(Role.SPARE, Guest(), (*thread, Space(room_id)), carrier.way)
+    return Addressee(Role.SPARE, Guest(), (*thread, Space(room_id)), (carrier.way,))
 
 
 def retirements(

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from html import escape
 from typing import Any, TypeVar
 
 from bot.core.links import GuestLink, HostLink
@@ -45,7 +46,7 @@ class Text:
     @classmethod
     def with_links(cls, sentence: str, *links: GuestLink) -> Text:
         """Return `sentence` with each ``LINK`` replaced by the next of `links`."""
-        return cls(_filled(sentence, [_written(link, GuestLink) for link in links]))
+        return cls(filled_in(sentence, *links))
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,16 @@ class HostText:
         return post_directly(self.__markdown, self.__card)
 
 
+def filled_in(sentence: str, *links: GuestLink) -> str:
+    """Return `sentence` with each ``LINK`` replaced by the next of `links`."""
+    return _filled(sentence, [_written(link, GuestLink) for link in links])
+
+
+def filled_in_html(page: str, *links: GuestLink) -> str:
+    """Return a page of HTML with each ``LINK`` replaced by the next of `links`."""
+    return _filled(page, [escape(_written(link, GuestLink)) for link in links])
+
+
 def _linked(part: Any, url: str) -> Any:
     match part:
         case dict():
@@ -123,11 +134,20 @@ def inert(said: str, limit: int = 200) -> str:
         said: anything.
         limit: longest result, in characters of `said`.
     """
-    visible = "".join(c if _visible(c) else " " for c in said)
-    short = " ".join(visible.split())[:limit]
-    escaped = short.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    escaped = one_line(said, limit).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     unlinked = _SCHEME.sub(rf"\1\2{_WORD_JOINER}", escaped)
     return _BLOCK.sub(r"\1\\", _MARKDOWN.sub(r"\\\1", unlinked))
+
+
+def one_line(said: str, limit: int = 200) -> str:
+    """Return what a person wrote as one line of visible characters: nothing that ends a header.
+
+    Args:
+        said: anything.
+        limit: longest result, in characters.
+    """
+    visible = "".join(c if _visible(c) else " " for c in said)
+    return " ".join(visible.split())[:limit]
 
 
 def _visible(character: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -11,12 +11,17 @@ from bot.core.asked import Asked
 from bot.core.choosing import choose
 from bot.core.commands import Cancel, Extend, Guest
 from bot.core.errors import Trouble
-from bot.core.handing import mint, place_of, send
+from bot.core.handing import mint, place_of
+from bot.core.letters import follow_up
+from bot.core.mails import SendMail
 from bot.core.meet import errands
-from bot.core.meetings import Delivery, Meeting
+from bot.core.meetings import Delivery, Meeting, Way
+from bot.core.receipts import account_for
 from bot.core.remembering import CallOff, Forget, Held, Later, Note, Prolong, ReadEnd
 from bot.core.renewing import renewed, retirements
+from bot.core.sending import Handed, send
 from bot.core.steps import Conversation, Say, Step, Together
+from bot.core.texts import Text
 from bot.core.tongues import Tongue
 
 
@@ -32,19 +37,20 @@ def extend(command: Extend, asked: Asked) -> Conversation:
         yield Say(replies.too_long(asked.tongue, asked.house.most_minutes), asked.places)
         return
     try:
-        told = yield from _replace_links(held, longer, asked)
+        handed = yield from _replace_links(held, longer, asked)
     except Trouble as trouble:
         yield Say(replies.no_links(asked.tongue, trouble), asked.places)
         return
     for errand in errands(longer, asked):
         yield Later(errand)
-    for page in replies.extended(asked.tongue, longer, told, asked.zone):
-        yield Say(page, asked.places)
+
+    def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
+        return replies.extended(asked.tongue, longer, told, asked.zone)
+
+    yield from account_for(asked, longer, handed, pages)
 
 
-def _replace_links(
-    held: Held, longer: Meeting, asked: Asked
-) -> Generator[Step, Any, tuple[Delivery, ...]]:
+def _replace_links(held: Held, longer: Meeting, asked: Asked) -> Generator[Step, Any, Handed]:
     """Send the links of `longer`, then take those of `held` back.
 
     A replay may find the new messages in `held` already, which are not to be taken back.
@@ -52,14 +58,14 @@ def _replace_links(
     addressees = renewed(held, asked)
     links = yield from mint(longer, asked.house, addressees)
     yield Prolong(longer.number, longer.expires)
-    told = yield from send(asked, longer, addressees, links)
-    new = {each.message_id for each in told}
+    handed = yield from send(asked, longer, addressees, links)
+    new = {each.message_id for each in handed.told}
     earlier = [each for each in held.carriers if each.message_id not in new]
     readers = asked.readers(longer)
     gone = retirements(earlier, lambda each: replies.replaced_by_longer(readers.of(each)))
     yield Together(gone)
-    yield Note(longer.number, told, tuple(str(each.message_id) for each in earlier))
-    return told
+    yield Note(longer.number, handed.told, tuple(str(each.message_id) for each in earlier))
+    return handed
 
 
 def cancel(command: Cancel, asked: Asked) -> Conversation:
@@ -75,10 +81,28 @@ def cancel(command: Cancel, asked: Asked) -> Conversation:
     yield Forget(tuple(str(each.message_id) for each in held.carriers))
     hosts = [each for each in held.hosts if each.person_id != asked.by.person_id]
     told = [(each, readers.host) for each in hosts]
-    told += [(each, readers.guest(each)) for each in held.invited]
+    told += [(each, readers.guest(each)) for each in held.invited if not held.by_mail_alone(each)]
     yield from _tell(told, meeting, asked)
     done = replies.cancelled(asked.tongue, meeting, len(held.invited), asked.zone)
     yield Say(done, asked.places)
+    yield from _write_to_guests(held, asked)
+
+
+def _write_to_guests(held: Held, asked: Asked) -> Conversation:
+    """Write to those who were invited by mail; last, for a mail server may be away for long."""
+    readers = asked.readers(held.meeting)
+    mails = [
+        replies.cancellation_mail(
+            readers.guest(each),
+            held.meeting,
+            each,
+            follow_up(held, each, asked.house, asked.zone, "cancel"),
+        )
+        for each in held.invited
+        if held.last_by(Way.MAIL, each)
+    ]
+    if mails:
+        yield Together(tuple(map(SendMail, mails)))
 
 
 def _tell(others: list[tuple[Guest, Tongue]], meeting: Meeting, asked: Asked) -> Conversation:

@@ -48,6 +48,7 @@ from bot.core.replies.looking_up import (
     plan_beside,
     usual,
 )
+from bot.core.replies.mails import cancellation_mail, invitation_mail, reminder_mail
 from bot.core.replies.upkeep import (
     cancelled,
     colleague_not_reached,
@@ -72,6 +73,7 @@ from bot.core.replies.upkeep import (
 __all__ = [
     "about_bot",
     "broken",
+    "cancellation_mail",
     "cancelled",
     "cancelled_for_others",
     "classic_link",
@@ -87,6 +89,7 @@ __all__ = [
     "help_text",
     "host_note",
     "hosts_to_hand_on",
+    "invitation_mail",
     "is_host_now",
     "is_host_too",
     "may_dial",
@@ -109,6 +112,7 @@ __all__ = [
     "reminder_for_guest",
     "reminder_for_host",
     "reminder_in_space",
+    "reminder_mail",
     "replaced_by_longer",
     "resent",
     "retired",

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import tzinfo
 
 from bot.core import cards, reasons
 from bot.core.commands import Guest
-from bot.core.errors import Refused, Trouble
+from bot.core.errors import Trouble
 from bot.core.links import GuestLink, HostLink
 from bot.core.meetings import Delivery, Meeting, Role, Way
 from bot.core.replies.guests import validity
+from bot.core.replies.outcomes import how_it_went, name, of_each, why_not_reached
 from bot.core.texts import LINK, HostText, Text, inert, lines, pages
 from bot.core.tongues import Tongue
 
@@ -46,47 +47,27 @@ def hosts_to_hand_on(t: Tongue, meeting: Meeting, links: Sequence[HostLink]) -> 
     return HostText(lines(what, "", *[LINK] * len(links)), *links)
 
 
-def undelivered(t: Tongue, guest: Guest, trouble: Trouble, meant: Text) -> Text:
-    """Return, for the requester, what a guest was to get and did not."""
+def undelivered(t: Tongue, guest: Guest, trouble: Trouble, way: Way, meant: Text) -> Text:
+    """Return, for the requester, what a guest was to get and did not, by the last way tried."""
     quoted = "  \n".join(f"> {row}" for row in meant.markdown.split("  \n"))
     sorry = t(
         "I could not reach {guest}: {why}. Please pass this on to them yourself:",
         guest=name(guest),
-        why=reasons.not_reached(t, trouble),
+        why=reasons.not_reached(t, trouble, way),
     )
     return Text(lines(sorry, "", quoted, "", reasons.for_the_log(t, trouble)))
-
-
-def why_not_reached(t: Tongue, kind: str | None) -> str:
-    """Return why somebody was not reached, by the name of the trouble."""
-    return reasons.not_reached(t, Trouble.from_record({**_PLAIN, "trouble": kind}))
-
-
-_PLAIN = Refused().record()
 
 
 def receipt(
     t: Tongue, meeting: Meeting, told: Sequence[Delivery], left_out: Sequence[Guest]
 ) -> tuple[Text, ...]:
     """Return who was invited and whether it worked, in as many messages as it takes; no links."""
-    guests = [each for each in told if each.role is Role.GUEST]
-    rows = [f"- {name(each.guest)}: {how_it_went(t, each)}" for each in guests]
+    guests = of_each([each for each in told if each.role is Role.GUEST])
+    rows = [f"- {name(some[0].guest)}: {how_it_went(t, some)}" for some in guests]
     rows += [t("- {guest}: needs no guest link", guest=name(guest)) for guest in left_out]
-    reached = sum(each.trouble is None for each in guests)
+    reached = sum(any(each.trouble is None for each in some) for some in guests)
     host_told = any(each.role is Role.HOST and each.trouble is None for each in told)
     return pages(_headline(t, meeting, reached, len(guests), host_told), "", *rows)
-
-
-def how_it_went(t: Tongue, delivery: Delivery) -> str:
-    """Return what happened to one link."""
-    if delivery.trouble:
-        why = why_not_reached(t, delivery.trouble)
-        return t("not reached, {why}; the host has the text to pass on", why=why)
-    if delivery.role is Role.HOST:
-        return t("has the host link")
-    if delivery.way is Way.SPACE:
-        return t("invited in the space")
-    return t("invited by direct message")
 
 
 def _headline(t: Tongue, meeting: Meeting, reached: int, guests: int, host_told: bool) -> str:
@@ -108,7 +89,7 @@ def no_private_word(t: Tongue, delivery: Delivery) -> Text:
         t(
             "I could not give you the host link in private: {why}. Open a direct chat with me and"
             " say `resend me` there.",
-            why=why_not_reached(t, delivery.trouble),
+            why=why_not_reached(t, delivery),
         )
     )
 
@@ -119,24 +100,3 @@ def numbered(t: Tongue, meeting: Meeting, limit: int = 200) -> str:
         return f"#{meeting.number}"
     subject = inert(meeting.subject, limit)
     return t("#{number} about “{subject}”", number=meeting.number, subject=subject)
-
-
-def name(guest: Guest) -> str:
-    """Return what to call a guest."""
-    if guest.name and guest.email:
-        return f"{inert(guest.name)} ({inert(guest.email)})"
-    return inert(guest.called)
-
-
-def who(t: Tongue, each: Delivery) -> str:
-    """Return what to call whoever a link went to."""
-    if each.way is Way.HANDED or each.role is Role.SPARE:
-        return t("the link for everybody") if each.way is Way.SPACE else t("links to hand on")
-    if each.role is not Role.HOST:
-        return name(each.guest)
-    return t("{person} (host)", person=name(each.guest)) if each.guest.email else t("the host")
-
-
-def latest(told: Iterable[Delivery]) -> list[Delivery]:
-    """Return what went out last to each person, or in each way to anybody."""
-    return list({(each.role, each.way, each.guest.same_as): each for each in told}.values())

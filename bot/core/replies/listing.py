@@ -7,7 +7,8 @@ from datetime import datetime, tzinfo
 
 from bot.core.commands import Which
 from bot.core.meetings import Delivery, Meeting, Role, State
-from bot.core.replies.invitations import how_it_went, latest, numbered, who
+from bot.core.replies.invitations import numbered
+from bot.core.replies.outcomes import how_it_went, of_each, who
 from bot.core.texts import Text, inert, lines, pages
 from bot.core.times import moment
 from bot.core.tongues import Tongue
@@ -82,7 +83,7 @@ def _row(t: Tongue, meeting: Meeting, zone: tzinfo) -> str:
 def status(t: Tongue, meeting: Meeting, told: Sequence[Delivery], zone: tzinfo) -> tuple[Text, ...]:
     """Return who got which link by which way, and when it expires."""
     named = [each for each in told if each.role is not Role.SPARE]
-    rows = [f"- {who(t, each)}: {how_it_went(t, each)}" for each in latest(named)]
+    rows = [f"- {who(t, some[0])}: {how_it_went(t, some)}" for some in of_each(named)]
     spare = sum(each.role is Role.SPARE and each.message_id is not None for each in told)
     if spare:
         rows.append(t("- links for anybody: {number}", number=spare))

@@ -10,7 +10,8 @@ from bot.core.commands import Command, Guest, Meet, Unclear
 from bot.core.meetings import Delivery, Meeting
 from bot.core.replies.general import as_typed
 from bot.core.replies.guests import soon
-from bot.core.replies.invitations import latest, name, numbered, who, why_not_reached
+from bot.core.replies.invitations import numbered
+from bot.core.replies.outcomes import name, rows_of, why_not_reached
 from bot.core.texts import Text, inert, lines, pages
 from bot.core.times import moment
 from bot.core.tongues import Tongue
@@ -103,17 +104,7 @@ def resent(t: Tongue, meeting: Meeting, told: Sequence[Delivery]) -> tuple[Text,
     head = t(
         "**Fresh links for {meeting}.** Earlier ones work as well.", meeting=numbered(t, meeting)
     )
-    return pages(head, "", *_rows(t, told))
-
-
-def _rows(t: Tongue, told: Sequence[Delivery]) -> list[str]:
-    return [f"- {who(t, each)}: {_again(t, each)}" for each in latest(told)]
-
-
-def _again(t: Tongue, each: Delivery) -> str:
-    if not each.trouble:
-        return t("sent")
-    return t("not reached, {why}", why=why_not_reached(t, each.trouble))
+    return pages(head, "", *rows_of(t, told))
 
 
 def mention_colleague(t: Tongue, to: Guest) -> Text:
@@ -140,7 +131,7 @@ def not_a_colleague(t: Tongue, to: Guest) -> Text:
 
 def colleague_not_reached(t: Tongue, to: Guest, delivery: Delivery) -> Text:
     """Return that a colleague did not get the host link."""
-    why = why_not_reached(t, delivery.trouble)
+    why = why_not_reached(t, delivery)
     return Text(t("{person} did not get the host link: {why}.", person=name(to), why=why))
 
 
@@ -184,7 +175,7 @@ def extended(
         meeting=numbered(t, meeting),
         expires=moment(t, meeting.expires, zone),
     )
-    return pages(head, "", *_rows(t, told))
+    return pages(head, "", *rows_of(t, told))
 
 
 def expired_for_host(t: Tongue, meeting: Meeting) -> Text:

@@ -1,0 +1,177 @@
+"""What a guest reads in a mail, and in a calendar.
+
+Whatever a person wrote goes in by `one_line`, so that it is neither a header nor a page of its
+own; a link goes in by `filled_in`, which takes no host's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta, tzinfo
+
+from bot.core.commands import Guest
+from bot.core.homes import home_of
+from bot.core.links import GuestLink
+from bot.core.mails import Invitation, Mail, Occasion, calendar_uid
+from bot.core.meetings import Meeting
+from bot.core.replies.mail_page import Page, as_html, as_text
+from bot.core.texts import filled_in, filled_in_html, one_line
+from bot.core.times import moment
+from bot.core.tongues import Tongue
+
+
+def invitation_mail(
+    t: Tongue, meeting: Meeting, guest: Guest, link: GuestLink, occasion: Occasion
+) -> Mail:
+    """Return the mail with a guest's link, for a later meeting with an invitation."""
+    subject = _subject(meeting, occasion)
+    if occasion.again:
+        title = (
+            t("Changed: video meeting about “{subject}”", subject=subject)
+            if subject
+            else t("Changed: video meeting")
+        )
+    else:
+        title = (
+            t("Invitation to a video meeting about “{subject}”", subject=subject)
+            if subject
+            else t("Invitation to a video meeting")
+        )
+    page = _invitation_page(t, meeting, guest, occasion)
+    text = filled_in(as_text(page), link)
+    invitation = _invitation(t, meeting, guest, occasion, text)
+    mail = _mail(meeting, guest, occasion, title, page)
+    html = filled_in_html(mail.html, link, link)
+    return replace(mail, text=text, html=html, invitation=invitation)
+
+
+def cancellation_mail(t: Tongue, meeting: Meeting, guest: Guest, occasion: Occasion) -> Mail:
+    """Return the mail that a meeting is off."""
+    host, subject = one_line(meeting.host), _subject(meeting, occasion)
+    said, title = t("{host} cancelled the video meeting.", host=host), t("Cancelled: video meeting")
+    if subject:
+        said = t(
+            "{host} cancelled the video meeting about “{subject}”.", host=host, subject=subject
+        )
+        title = t("Cancelled: video meeting about “{subject}”", subject=subject)
+    when = t("It was to begin on {opens}.", opens=moment(t, meeting.opens, occasion.zone))
+    small = (*[when] * meeting.planned, t("You need not do anything."))
+    told = _invitation(t, meeting, guest, occasion, said)
+    off = replace(told, cancelled=True, sequence=told.sequence + 1) if told else None
+    page = Page(said, small=small, language=t.code)
+    return replace(_mail(meeting, guest, occasion, title, page), invitation=off)
+
+
+def reminder_mail(t: Tongue, meeting: Meeting, guest: Guest, occasion: Occasion) -> Mail:
+    """Return the word before a later meeting, which belongs to the mail that has the link."""
+    subject = _subject(meeting, occasion)
+    title = (
+        t("Soon: video meeting about “{subject}”", subject=subject)
+        if subject
+        else t("Soon: video meeting")
+    )
+    where = t(
+        "Your link is in the e-mail that invited you. If you do not find it, answer this one:"
+        " {host} can send you another.",
+        host=one_line(meeting.host),
+    )
+    facts = _facts(t, meeting, guest, occasion)
+    page = Page(title, facts=facts, small=(where,), language=t.code)
+    return _mail(meeting, guest, occasion, title, page)
+
+
+def _mail(meeting: Meeting, guest: Guest, occasion: Occasion, title: str, page: Page) -> Mail:
+    return Mail(
+        id=occasion.id,
+        to=guest.email,
+        reply_to=meeting.host,
+        subject=title,
+        text=as_text(page),
+        html=as_html(page),
+        about=occasion.about,
+    )
+
+
+def _invitation_page(t: Tongue, meeting: Meeting, guest: Guest, occasion: Occasion) -> Page:
+    host = one_line(meeting.host)
+    instead = (t("This link takes the place of the one in an earlier e-mail."),) * occasion.again
+    return Page(
+        _headline(t, meeting, occasion),
+        facts=_facts(t, meeting, guest, occasion),
+        button=t("Join the meeting"),
+        how=t("How to join"),
+        steps=(
+            t("Open the link on a phone, a tablet or a computer. You need no account."),
+            t("Type your name, and allow camera and microphone when you are asked."),
+            t("Join. If you are the first one there, wait a moment for the host."),
+        ),
+        small=(
+            *instead,
+            t("The link is for you alone; please do not pass it on."),
+            t("If you answer this e-mail, {host} gets your answer.", host=host),
+        ),
+        language=t.code,
+    )
+
+
+def _headline(t: Tongue, meeting: Meeting, occasion: Occasion) -> str:
+    host, subject = one_line(meeting.host), _subject(meeting, occasion)
+    if not subject:
+        return t("{host} invites you to a video meeting.", host=host)
+    return t("{host} invites you to a video meeting about “{subject}”.", host=host, subject=subject)
+
+
+def _facts(
+    t: Tongue, meeting: Meeting, guest: Guest, occasion: Occasion
+) -> tuple[tuple[str, str], ...]:
+    length = t.length(meeting.minutes)
+    host = (t("Host"), one_line(meeting.host))
+    if not meeting.planned:
+        until = moment(t, meeting.expires, occasion.zone)
+        now = t("Now. The link works for {length}, until {until}.", length=length, until=until)
+        return ((t("When"), now), host)
+    opens = moment(t, meeting.opens, occasion.zone)
+    when = (t("When"), t("{opens}, for {length}", opens=opens, length=length))
+    home = _home(meeting.opens, guest, occasion)
+    there = [(t("Where you are"), moment(t, meeting.opens, home))] if home else []
+    return (when, *there, host)
+
+
+def _home(when: datetime, guest: Guest, occasion: Occasion) -> tzinfo | None:
+    """Return the zone where the guest seems to be, if clocks there differ from the host's."""
+    home = home_of(guest.email)
+    same = home is None or _offset(when, home) == _offset(when, occasion.zone)
+    return None if same else home
+
+
+def _offset(when: datetime, zone: tzinfo) -> timedelta | None:
+    return when.astimezone(zone).utcoffset()
+
+
+def _invitation(
+    t: Tongue, meeting: Meeting, guest: Guest, occasion: Occasion, text: str
+) -> Invitation | None:
+    """Return what a calendar is told; a meeting that begins now needs none."""
+    if not meeting.planned:
+        return None
+    subject = _subject(meeting, occasion)
+    what = t("Video meeting about “{subject}”", subject=subject) if subject else t("Video meeting")
+    return Invitation(
+        uid=calendar_uid(meeting),
+        # A calendar follows the highest sequence. A meeting is only ever extended, then perhaps
+        # cancelled: its length grows with each telling, and nothing has to be counted and kept.
+        sequence=meeting.minutes,
+        begins=meeting.opens,
+        ends=meeting.expires,
+        zone=occasion.zone,
+        summary=what,
+        description=text,
+        host=meeting.host,
+        guest=guest.email,
+        remind=occasion.remind,
+    )
+
+
+def _subject(meeting: Meeting, occasion: Occasion) -> str:
+    """Return what it is about, unless nobody said or it is not to be said."""
+    return "" if occasion.discreet else one_line(meeting.subject or "")

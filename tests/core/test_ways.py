@@ -1,0 +1,41 @@
+"""By which ways a guest is reached."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.commands import Guest
+from bot.core.meetings import Way
+from bot.core.ways import BOTH, DIRECT, MAIL, Ways
+
+RULES = {"example.com": DIRECT, "shop@example.com": MAIL, "x.com": BOTH, "*": MAIL}
+
+
+@pytest.mark.parametrize(
+    ("email", "ways"),
+    [
+        ("bob@example.com", DIRECT),
+        ("BOB@EXAMPLE.COM", DIRECT),
+        ("shop@example.com", MAIL),
+        ("alice@x.com", BOTH),
+        ("dora@sub.example.com", MAIL),
+        ("dora@z.net", MAIL),
+    ],
+)
+def test_the_closest_rule_says_how_an_address_is_reached(email: str, ways: tuple[Way, ...]):
+    assert Ways(mail=True, rules=RULES).of(Guest(email=email)) == ways
+
+
+def test_without_mail_everybody_is_told_directly():
+    assert Ways(rules=RULES).of(Guest(email="dora@z.net")) == DIRECT
+    assert Ways(rules=RULES).instead_of(Way.DIRECT) is None
+
+
+def test_who_was_mentioned_is_in_webex():
+    assert Ways(mail=True, rules={"*": MAIL}).of(Guest("some-id", "alice@x.com")) == DIRECT
+
+
+def test_a_mail_is_what_is_tried_after_a_direct_message_and_nothing_after_a_mail():
+    ways = Ways(mail=True)
+    assert ways.instead_of(Way.DIRECT) is Way.MAIL
+    assert ways.instead_of(Way.MAIL) is None
