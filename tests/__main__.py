@@ -17,18 +17,37 @@ CHECKS = {
 
 
 def main(more: list[str]) -> int:
-    """Run each check and return 1 if one failed; `more` is handed to pytest."""
-    # A .env of the developer's own must not decide what the tests see.
-    environment = dict(os.environ)
-    failed = []
-    for name, (module, *arguments) in CHECKS.items():
-        print(f"== {name}", flush=True)
-        given = more if name == "tests" else []
-        command = [sys.executable, "-m", module, *arguments, *given]
-        if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:
-            failed.append(name)
+    """Run each check and return 1 if one failed; `more` is handed to pytest.
+
+    The tests wait at times, and the types are checked meanwhile; they are told of after the tests.
+    """
+    types = _started("types", capture=True)
+    failed = [name for name in ("format", "lint") if _fails(name)]
+    failed += ["tests"] if _fails("tests", *more) else []
+    print("== types", flush=True)
+    told, _ = types.communicate()
+    print(told, end="", flush=True)
+    failed += ["types"] if types.returncode else []
     print(f"== failed: {', '.join(failed)}" if failed else "== all passed")
     return bool(failed)
+
+
+def _fails(name: str, *more: str) -> bool:
+    print(f"== {name}", flush=True)
+    return _started(name, *more).wait() != 0
+
+
+def _started(name: str, *more: str, capture: bool = False) -> subprocess.Popen[str]:
+    # Many processes import the same: where bytecode is not kept, each would compile all of it.
+    environment = {key: os.environ[key] for key in os.environ if key != "PYTHONDONTWRITEBYTECODE"}
+    return subprocess.Popen(
+        [sys.executable, "-m", *CHECKS[name], *more],
+        cwd=ROOT,
+        env=environment,
+        text=True,
+        stdout=subprocess.PIPE if capture else None,
+        stderr=subprocess.STDOUT if capture else None,
+    )
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.addresses import address, looks_like_address
@@ -88,7 +88,6 @@ def test_a_typed_name_with_an_at_sign_was_not_meant_as_an_address() -> None:
     assert looks_like_address("ｂｏｂ＠ｘ")
 
 
-@settings(deadline=None, database=None)
 @given(st.text(max_size=400))
 def test_no_word_raises_and_an_address_is_an_address_again(word: str) -> None:
     found = address(word + "@x.com")

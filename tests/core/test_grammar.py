@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core import grammar, mentions
@@ -137,14 +137,12 @@ _FRAGMENTS = (
 )
 
 
-@settings(deadline=None, database=None, max_examples=300)
 @given(_meet | _help | st.just(Nothing()))
 def test_what_is_said_of_a_command_is_read_back_as_that_command(command: Sayable) -> None:
     said = mentions.read(None, grammar.say(command), "BOT")
     assert grammar.parse(said, NOW) == command
 
 
-@settings(deadline=None, database=None, max_examples=500)
 @given(st.text(max_size=300) | st.lists(st.sampled_from(_FRAGMENTS), max_size=40).map("".join))
 def test_no_text_raises_and_what_is_understood_has_a_sentence(text: str) -> None:
     command = grammar.parse(mentions.read(None, text, "BOT"), NOW)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core import grammar, mentions
@@ -164,7 +164,6 @@ _commands = st.one_of(
 )
 
 
-@settings(deadline=None, database=None, max_examples=600)
 @given(_commands)
 def test_what_is_said_of_a_command_is_read_back_as_that_command(command: Sayable) -> None:
     said = mentions.read(None, grammar.say(command), "BOT")
@@ -187,7 +186,6 @@ _sentences = st.builds(
 )
 
 
-@settings(deadline=None, database=None, max_examples=1000)
 @given(_sentences, st.sampled_from(_ZONES))
 def test_no_sentence_raises_and_what_is_understood_has_a_sentence(
     text: str, zone: ZoneInfo

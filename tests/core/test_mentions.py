@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.mentions import Said, read
@@ -79,7 +79,6 @@ def test_what_is_no_whole_tag_is_text() -> None:
     assert words("meet <!-- x --> here") == "meet <!-- x --> here"
 
 
-@settings(deadline=None, database=None)
 @given(st.text(max_size=200), st.text(max_size=50))
 def test_no_html_raises(html: str, label: str) -> None:
     read(html, html, "BOT")

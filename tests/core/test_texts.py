@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mypy import api
 
 from bot.core.links import GuestLink, HostLink, Links
 from bot.core.steps import Person, Say, Space, TellHost
@@ -86,31 +85,6 @@ def test_a_sentence_has_one_place_for_each_link():
     with pytest.raises(ValueError, match="one place"):
         HostText(LINK + LINK, HOST)
     assert Text.with_links(f"a {LINK} b {LINK}", GUEST, GUEST).markdown.count("other") == 2
-
-
-MISTAKES = {
-    "a host text in a space": "Say(HostText('', link), (Space('room'),))",
-    "a host link among the guests'": "Text.with_links('', link)",
-    "a place for a host text": "TellHost(HostText('', link), Space('room'))",
-    "a host text's words": "Text(HostText('', link))",
-}
-
-
-def test_the_type_checker_refuses_a_host_link_in_a_space(tmp_path: Path):
-    snippet = tmp_path / "mistakes.py"
-    beginning = [
-        "from bot.core.links import HostLink",
-        "from bot.core.steps import Say, Space, TellHost",
-        "from bot.core.texts import HostText, Text",
-        "link = HostLink('https://host.example')",
-        "TellHost(HostText('', link), 'host')",
-    ]
-    snippet.write_text("\n".join([*beginning, *MISTAKES.values()]))
-    config, cache = ROOT / ".mypy.ini", ROOT / ".mypy_cache"
-    out, _, _ = api.run([f"--config-file={config}", f"--cache-dir={cache}", str(snippet)])
-    refused = {int(line.split(":")[1]) for line in out.splitlines() if ": error:" in line}
-    first = len(beginning) + 1
-    assert refused == set(range(first, first + len(MISTAKES))), out
 
 
 @given(st.text())

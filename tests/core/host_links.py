@@ -1,0 +1,24 @@
+"""Mistakes that mypy must refuse: a host link on its way to anybody but the host.
+
+Nothing runs this; the check of the types reads it. Were one of these let through, mypy would say
+that its ``ignore`` is unused.
+"""
+
+from __future__ import annotations
+
+from bot.core.links import HostLink
+from bot.core.steps import Say, Space, TellHost
+from bot.core.texts import HostText, Text
+
+
+def may_be_told(link: HostLink) -> None:
+    """Tell the host, by a person's id: the one way."""
+    TellHost(HostText("", link), "host")
+
+
+def must_be_refused(link: HostLink) -> None:
+    """Say a host link in a space, in four ways."""
+    Say(HostText("", link), (Space("room"),))  # type: ignore[arg-type]
+    Text.with_links("", link)  # type: ignore[arg-type]
+    TellHost(HostText("", link), Space("room"))  # type: ignore[arg-type]
+    Text(HostText("", link))  # type: ignore[arg-type]
