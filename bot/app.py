@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -16,9 +16,11 @@ from flask import Flask
 from bot import installation, logs, starting
 from bot.core.errors import TokenRefused, Trouble
 from bot.core.joseencrypt import LinkRequest
+from bot.core.steps import Posted
+from bot.core.texting import SendText
 from bot.core.texts import LINK, HostText, Text
 from bot.edges import audit as auditing
-from bot.edges import database, webhooks
+from bot.edges import database, webex_connect, webhooks
 from bot.edges.audit import Entry
 from bot.edges.engine import Engine
 from bot.edges.inbox import Inbox
@@ -29,6 +31,7 @@ from bot.edges.performing import Performer
 from bot.edges.receiver import create_receiver
 from bot.edges.serving import served
 from bot.edges.webex import Me, Webex
+from bot.edges.webex_connect import WebexConnect
 from bot.settings import Settings, SettingsError
 
 log = structlog.get_logger()
@@ -83,7 +86,7 @@ class Bot:
         house = installation.house_of(self.settings, me.id, me.email)
         mind = Mind(partial(installation.converse, house), partial(installation.apologise, house))
         edges = (self.webex, broker_of(self.settings), Ledger(self._database))
-        performer = Performer(*edges, Inbox(self._database))
+        performer = Performer(*edges, Inbox(self._database), texts_of(self.settings))
         concurrency = self.settings.concurrency
         return Engine(self._database, mind, performer, concurrency=concurrency, look=look)
 
@@ -135,6 +138,15 @@ def broker_of(settings: Settings) -> InstantConnect:
         link_base=settings.links,
         pool_size=settings.concurrency,
     )
+
+
+def texts_of(settings: Settings) -> Callable[[SendText], Posted]:
+    """Return what sends a text as `settings` have it, which may be nothing."""
+    if settings.webex_connect_url is None:
+        return webex_connect.not_set_up
+    url = settings.webex_connect_url.get_secret_value()
+    key = settings.webex_connect_key.get_secret_value()
+    return WebexConnect(url, key, settings.concurrency).send
 
 
 def create_web() -> Flask:

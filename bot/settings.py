@@ -111,6 +111,25 @@ class Settings(BaseSettings):
         description="Devices to dial: `Room 12=room12@example.rooms.webex.com; Ward 3=…`, or a"
         " file with one such pair a line.",
     )
+    phone_region: Annotated[str, AfterValidator(kinds.region)] = Field(
+        default="",
+        description="The country of phone numbers without a country's code, as two letters such"
+        " as `DE`; empty: such numbers are asked about.",
+    )
+    webex_connect_url: Annotated[SecretStr, AfterValidator(kinds.secret_address)] | None = Field(
+        default=None,
+        description="Webex Connect's inbound webhook that starts the flow for text messages; see"
+        " *Texts to phones*.",
+    )
+    webex_connect_key: Annotated[SecretStr, AfterValidator(kinds.key)] = Field(
+        default=SecretStr(""),
+        description="The key of that flow's service, where its webhook asks for one.",
+    )
+    discreet: bool = Field(
+        default=False,
+        description="`true`: what a meeting is about, and who is in it, is said to its host in"
+        " private alone.",
+    )
     meetings_site: kinds.Address | None = Field(
         default=None,
         description="The site of classic Webex meetings, such as https://example.webex.com.",

@@ -211,15 +211,16 @@ def _when(t: Tongue, meeting: Meeting, zone: tzinfo) -> str:
     return t("{when}, for {length}", when=moment(t, meeting.opens, zone), length=length)
 
 
-def command_of(inputs: dict[str, Any], now: datetime) -> Command:
+def command_of(inputs: dict[str, Any], now: datetime, region: str = "") -> Command:
     """Return the command that a press says, with what was filled in.
 
     Args:
         inputs: of the press; anything, since anybody can submit anything.
         now: aware, in the zone of the person who pressed.
+        region: see `grammar.parse`.
     """
     given = {name: value for name, value in inputs.items() if isinstance(value, str)}
-    command = grammar.parse(Said(_sentence(given)), now)
+    command = grammar.parse(Said(_sentence(given)), now, region)
     subject = " ".join(given.get("subject", "").split())[:200]
     return replace(command, subject=subject) if isinstance(command, Meet) and subject else command
 

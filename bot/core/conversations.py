@@ -106,7 +106,7 @@ def _hear(notice: Notice, house: House, at: datetime, seed: str) -> Conversation
     usual: Usual = yield Recall(message.room_id, message.person_id)
     asked = _asked(_by_message(message), house, usual, at, seed)
     said = mentions.read(message.html, message.text, house.bot_id)
-    yield from _answer(grammar.parse(said, asked.at), asked)
+    yield from _answer(grammar.parse(said, asked.at, house.region), asked)
 
 
 def _hear_press(notice: Notice, house: House, at: datetime, seed: str) -> Conversation:
@@ -123,7 +123,7 @@ def _hear_press(notice: Notice, house: House, at: datetime, seed: str) -> Conver
     direct = inputs.get(cards.DIRECT) == "1"
     by = By(who.person_id, who.email, press.room_id, direct)
     asked = _asked(by, house, usual, at, seed)
-    command = cards.command_of(inputs, asked.at)
+    command = cards.command_of(inputs, asked.at, house.region)
     if _may_ask(command, asked) and not isinstance(command, _REPEATABLE):
         key = f"pressed {press.message_id} {who.person_id} {cards.fingerprint(inputs)}"
         if not (yield FirstTime(key, seed)):

@@ -15,6 +15,7 @@ from bot.core.readers import Readers
 from bot.core.remembering import Errand, Forget, ForgetPeople, Held, ReadMeeting, Recall
 from bot.core.renewing import retirements
 from bot.core.steps import Conversation, Person, Place, ReadClock, Say, Space, Together
+from bot.core.texting import SendText, empty_message
 from bot.core.texts import Text
 
 
@@ -43,11 +44,12 @@ def _remind(held: Held, house: House) -> Conversation:
     guests = [each for each in held.invited if held.last_by(Way.DIRECT, each)]
     spaces = {each.room_id: each for each in held.carriers if each.way is Way.SPACE}
     for_host = replies.reminder_for_host(readers.host, meeting, zone)
-    in_space = replies.reminder_in_space(readers.anybody, meeting, zone)
+    shown = house.outside(meeting)
+    in_space = replies.reminder_in_space(readers.anybody, shown, zone)
     told: list[tuple[Text, tuple[Place, ...]]] = [
         *((for_host, (place_of(each),)) for each in held.hosts),
         *(
-            (replies.reminder_for_guest(readers.guest(each), meeting, zone), (place_of(each),))
+            (replies.reminder_for_guest(readers.guest(each), shown, zone), (place_of(each),))
             for each in guests
         ),
         *((in_space, _in_space(str(each), meeting)) for each in spaces),
@@ -59,7 +61,20 @@ def _remind(held: Held, house: House) -> Conversation:
         for each in held.invited
         if held.by_mail_alone(each)
     ]
-    yield Together((*(Say(text, to) for text, to in told), *map(SendMail, mails)))
+    said = [Say(text, to) for text, to in told]
+    yield Together((*said, *map(SendMail, mails), *_remind_phones(held, readers, zone)))
+
+
+def _remind_phones(held: Held, readers: Readers, zone: ZoneInfo) -> list[SendText]:
+    meeting = held.meeting
+    texts = [
+        replies.reminder_text(
+            readers.guest(who), meeting, zone, empty_message(meeting, who.phone, "remind")
+        )
+        for who in held.invited
+        if held.last_by(Way.PHONE, who)
+    ]
+    return list(map(SendText, texts))
 
 
 def _in_space(room_id: str, meeting: Meeting) -> tuple[Place, ...]:

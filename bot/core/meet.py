@@ -9,6 +9,7 @@ from typing import Any
 from bot.core import cards, replies
 from bot.core.asked import Asked
 from bot.core.commands import Guest, Meet
+from bot.core.discretion import tells_of_a_person
 from bot.core.errors import Trouble
 from bot.core.handing import Addressee, bundles, guest, host, mint
 from bot.core.meetings import Delivery, Meeting, Role, Way
@@ -26,8 +27,7 @@ def meet(command: Meet, asked: Asked) -> Conversation:
         yield Say(refusal, asked.places)
         return
     if command.devices and not command.dial:
-        question = cards.may_dial(asked.tongue, command, direct=asked.by.direct)
-        yield Say(replies.may_dial(asked.tongue, command), asked.places, question)
+        yield _may_dial(command, asked)
         return
     meeting = _meeting(command, asked)
     addressees = _addressees(command, asked)
@@ -42,13 +42,22 @@ def meet(command: Meet, asked: Asked) -> Conversation:
     receipt = yield from _account(command, asked, meeting, handed)
     for errand in errands(meeting, asked):
         yield Later(errand)
+    if asked.house.discreet and tells_of_a_person(meeting.subject or ""):
+        yield Say(replies.tells_of_a_person(asked.tongue), asked.direct)
     yield from finish(asked, meeting, handed, receipt)
+
+
+def _may_dial(command: Meet, asked: Asked) -> Say:
+    """Ask there, since what is meant may be there; buttons would carry who and what."""
+    t = asked.tongue
+    question = None if asked.overheard else cards.may_dial(t, command, direct=asked.by.direct)
+    return Say(replies.may_dial(t, command), asked.openly, question)
 
 
 def _refusal(command: Meet, asked: Asked) -> Text | None:
     """Return why this meeting cannot be had, if it cannot."""
     house = asked.house
-    number = len(_guests(command, asked)) + command.spare
+    number = len(_guests(command, asked)) + command.spare + command.qr
     if max(number, command.hosts) > house.most_guests:
         return replies.too_many(asked.tongue, number, command.hosts, house.most_guests)
     if _minutes(command, asked) > house.most_minutes:
@@ -95,6 +104,7 @@ def _addressees(command: Meet, asked: Asked) -> list[Addressee]:
         *_for_anybody(command, asked),
         *bundles(Role.HOST, command.hosts - 1, asked),
         *bundles(Role.SPARE, command.spare, asked),
+        *[Addressee(Role.SPARE, Guest(), asked.direct, (Way.HANDED,), qr=True)] * command.qr,
     ]
 
 
@@ -112,10 +122,11 @@ def needs_none(who: Guest, asked: Asked) -> bool:
 
 def _for_anybody(command: Meet, asked: Asked) -> list[Addressee]:
     """A link for the space, or in a direct space one to forward."""
-    if command.here or not (command.guests or command.spare):
+    handed_on = bool(command.spare or command.qr)
+    if command.here or not (command.guests or handed_on):
         way = Way.DIRECT if asked.by.direct else Way.SPACE
-        return [Addressee(Role.SPARE, Guest(asked.by.person_id), asked.places, (way,))]
-    if _guests(command, asked) or command.spare:
+        return [Addressee(Role.SPARE, Guest(asked.by.person_id), asked.openly, (way,))]
+    if _guests(command, asked) or handed_on:
         return []
     # Whoever names only themselves did not ask for a link that the whole space can use.
     return [Addressee(Role.SPARE, Guest(asked.by.person_id), asked.direct)]
@@ -126,14 +137,14 @@ def _account(
 ) -> Generator[Step, Any, Receipt]:
     host = handed.told[0]
     if host.trouble:
-        yield Say(replies.no_private_word(asked.tongue, host), asked.places)
+        yield Say(replies.no_private_word(asked.tongue, host), asked.openly)
     left_out = [each for each in command.guests if needs_none(each, asked)]
-    wanted = command.guests or (command.spare and not asked.by.direct)
+    wanted = command.guests or ((command.spare or command.qr) and not asked.by.direct)
 
     def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
         return replies.receipt(asked.tongue, meeting, told, left_out) if wanted else ()
 
-    return (yield from give_receipt(asked, handed.told, pages))
+    return (yield from give_receipt(asked, meeting, handed.told, pages))
 
 
 def errands(meeting: Meeting, asked: Asked) -> list[Errand]:

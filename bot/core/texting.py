@@ -1,6 +1,6 @@
 """A text for a phone: what is said, and what a flow of Webex Connect is handed.
 
-It can hold a guest's link and no host's: `Text.with_links` takes no other.
+It can hold a guest's link and no host's: `filled_in` takes no other.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from urllib.parse import unquote
 
 from bot.core.meetings import Meeting
 from bot.core.steps import Send
-from bot.core.texts import LINK, Text
 
 _CIPHER = "&data="
 """What the cipher of a long link stands behind; see `joseencrypt`."""
@@ -25,15 +24,15 @@ class PhoneMessage:
     Args:
         id: the same for the same text again, so that a flow can drop it.
         phone: in the form of E.164.
-        sentence: plain, with one ``LINK``.
-        link: the guest's, alone.
+        text: plain, with the link in it.
+        link: the guest's, alone; empty where the text has none.
         language: two letters.
     """
 
     id: str
     phone: str = field(repr=False)
-    sentence: str = field(repr=False)
-    link: Text = field(repr=False)
+    text: str = field(default="", repr=False)
+    link: str = field(default="", repr=False)
     language: str = "en"
 
     def body(self) -> dict[str, Any]:
@@ -43,14 +42,13 @@ class PhoneMessage:
         node for Instant Connect, so that a flow which was made for those finds them here.
         https://developer.webex.com/create/docs/instant-connect-meeting-links
         """
-        link = self.link.markdown
         return {
             "id": self.id,
             "number": self.phone,
-            "text": self.sentence.replace(LINK, link),
-            "link": link,
+            "text": self.text,
+            "link": self.link,
             "language": self.language,
-            **_as_of_the_node(link),
+            **_as_of_the_node(self.link),
         }
 
 
@@ -66,11 +64,24 @@ def _as_of_the_node(link: str) -> dict[str, str]:
 class SendText(Send):
     """-> Posted, by the message's id. Hand a text to the flow that sends it."""
 
-    patience: ClassVar[float] = 3600.0
     message: PhoneMessage
 
 
-def message_id(meeting: Meeting, phone: str, occasion: str) -> str:
-    """Return the name of the text to a phone on an occasion, such as a request."""
+@dataclass(frozen=True)
+class TryText(SendText):
+    """-> Posted, by the message's id. Do so if that works soon, so that others can go on."""
+
+    patience: ClassVar[float] = 10.0
+
+    def patient(self) -> SendText:
+        """Return the same with more patience."""
+        return SendText(self.message)
+
+
+def empty_message(meeting: Meeting, phone: str, occasion: str) -> PhoneMessage:
+    """Return the message to a phone on an occasion, such as a request, before it says anything.
+
+    Its name is made of what a replay finds again.
+    """
     said = "\0".join(("text", meeting.sub, phone, occasion))
-    return hashlib.sha256(said.encode()).hexdigest()[:32]
+    return PhoneMessage(hashlib.sha256(said.encode()).hexdigest()[:32], phone)

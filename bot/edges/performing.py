@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.core.errors import NotFound, Refused, Trouble
+from bot.core.pictures import ShowQr
 from bot.core.remembering import (
     AddHost,
     CallOff,
@@ -43,6 +44,8 @@ from bot.core.steps import (
     TellHost,
     Withdraw,
 )
+from bot.core.texting import SendText, TryText
+from bot.edges import webex_connect
 from bot.edges.inbox import Inbox
 from bot.edges.instant_connect import InstantConnect
 from bot.edges.ledger import Ledger
@@ -57,15 +60,26 @@ class Performer:
         broker: mints links.
         ledger: remembers.
         inbox: keeps errands until they are due.
+        send_text: hands a text to what sends it.
     """
 
-    def __init__(self, webex: Webex, broker: InstantConnect, ledger: Ledger, inbox: Inbox) -> None:
+    def __init__(
+        self,
+        webex: Webex,
+        broker: InstantConnect,
+        ledger: Ledger,
+        inbox: Inbox,
+        send_text: Callable[[SendText], Posted] = webex_connect.not_set_up,
+    ) -> None:
         self._webex = webex
         self._ways: dict[type[Step], Callable[[Any], Any]] = {
             ReadMessage: webex.read_message,
             ReadMembership: webex.read_membership,
             MintLinks: lambda step: broker.mint(step.request),
             Say: self._say,
+            ShowQr: self._say,
+            SendText: send_text,
+            TryText: send_text,
             TellHost: webex.tell_host,
             Seek: self._seek,
             ReadClock: lambda _: time.time(),

@@ -17,6 +17,7 @@ import click
 from bot.app import Bot, running
 from bot.core import grammar, mentions
 from bot.core.commands import Guest, Meet
+from bot.sandbox import phones
 from bot.sandbox.model import Message, Person, Refusal, Space
 from bot.sandbox.town import open_town
 from bot.sandbox.world import World, small_world
@@ -67,6 +68,9 @@ def _settings(world: World, address: str, file: Path) -> Settings:
         database_url=f"sqlite:///{file}",
         devices="Room 12=room12@rooms.example.com; Room 14=room14@rooms.example.com",
         meetings_site="https://example.webex.com",
+        phone_region="DE",
+        webex_connect_url=f"{address}{phones.PATH}",
+        webex_connect_key=phones.KEY,
         host="127.0.0.1",
         port=0,
         log_level="warning",

@@ -9,9 +9,7 @@ import pytest
 from flask import Flask
 
 from bot.core.errors import NotFound, Passing, Refused, TokenRefused, Unintelligible
-from bot.core.links import GuestLink
 from bot.core.texting import PhoneMessage, SendText
-from bot.core.texts import LINK, Text
 from bot.edges.webex_connect import WebexConnect
 from bot.sandbox.phones import KEY, PATH, create_phones
 from bot.sandbox.serving import Server
@@ -23,8 +21,7 @@ LONG = "https://instant.webex.com/gen/v1/talk?int=jose&v=1&data=eyJh.b.c.d.e"
 
 
 def message(link: str = SHORT) -> PhoneMessage:
-    written = Text.with_links(LINK, GuestLink(link))
-    return PhoneMessage("one", ALICES_PHONE, f"Erin invites you: {LINK}", written, "de")
+    return PhoneMessage("one", ALICES_PHONE, f"Erin invites you: {link}", link, "de")
 
 
 @pytest.fixture(scope="module")

@@ -29,6 +29,7 @@ from bot.core.errors import NotActivated, NotFound, Passing, Trouble, Unintellig
 from bot.core.joseencrypt import LinkRequest, links_from
 from bot.core.links import Links
 from bot.core.notices import KNOWN, Notice
+from bot.core.pictures import ShowQr
 from bot.core.presses import Pressed
 from bot.core.remembering import Errand, Later
 from bot.core.steps import (
@@ -50,23 +51,24 @@ from bot.core.steps import (
     Together,
     Withdraw,
 )
+from bot.core.texting import SendText
 from bot.core.texts import Card
 from bot.core.tongues import Tongues
-from bot.edges import database
+from bot.edges import database, qr
 from bot.edges.instant_connect import NOT_ACTIVATED
 from bot.edges.ledger import Ledger
 from bot.edges.performing import Performer
 from bot.edges.tables import tables
 from bot.edges.upstream import trouble_of
 from bot.languages import spoken
-from bot.sandbox import model, visits
+from bot.sandbox import model, phones, visits
 from bot.sandbox.link_orders import read_order
-from bot.sandbox.model import Change, Draft, Refusal, Webhook
+from bot.sandbox.model import Change, Draft, PhoneText, Refusal, Webhook
 from bot.sandbox.notices_out import notice_for
 from bot.sandbox.weather import Incoming, Misfortune
 from bot.sandbox.webhooks_out import signatures
 from bot.sandbox.world import World, small_world
-from tests.stories.stage import ALLOWED, DEVICES, MOST_GUESTS, SECRET, SITE, Stage, Visit
+from tests.stories.stage import ALLOWED, DEVICES, MOST_GUESTS, REGION, SECRET, SITE, Stage, Visit
 
 VISITS = "https://visits.invalid/visit/"
 LONGEST_CIPHER = 900
@@ -157,7 +159,12 @@ class FakeWebex(FakeService):
 
     def say(self, place: Place, step: Say) -> Posted:
         """Post in a place."""
-        return self._post(place, step.text.markdown, step.card)
+        if not isinstance(step, ShowQr):
+            return self._post(place, step.text.markdown, step.card)
+        drawn = qr.png(step.link.markdown)
+        picture = self.world.add_content("guest-link.png", "image/png", drawn)
+        sent = {"toPersonId": place.person_id}
+        return self._send(sent, step.text.markdown, None, self._by_id, (picture.id,))
 
     def tell_host(self, step: TellHost) -> Posted:
         """Post in the host's direct space."""
@@ -227,9 +234,11 @@ class FakeWebex(FakeService):
         words: str,
         card: Card | None,
         place: Callable[[dict[str, Any]], model.Space],
+        files: tuple[str, ...] = (),
     ) -> Posted:
         cards = (card.attachment(),) if card else ()
-        draft = Draft(markdown=words, parent_id=sent.get("parentId", ""), cards=cards)
+        parent_id = sent.get("parentId", "")
+        draft = Draft(markdown=words, parent_id=parent_id, files=files, cards=cards)
 
         def post() -> model.Message:
             return self.world.post(self.bot, place(sent), draft)
@@ -245,6 +254,21 @@ class FakeWebex(FakeService):
 
     def _by_email(self, sent: dict[str, Any]) -> model.Space:
         return self.world.direct(self.bot, self.world.person_or_invited(sent["toPersonEmail"]))
+
+
+class FakeConnect(FakeService):
+    """Sends texts as the flow of Webex Connect does."""
+
+    def send(self, step: SendText) -> Posted:
+        """Send a text."""
+        body = step.message.body()
+
+        def send() -> None:
+            words, now = body["text"], self.world.clock()
+            self.world.text(PhoneText(body["id"], body["number"], words, now))
+
+        self.call("POST", phones.PATH, body, send)
+        return Posted(step.message.id)
 
 
 class FakeBroker(FakeService):
@@ -329,7 +353,9 @@ class Crash(BaseException):  # nothing in a conversation may survive it
 
 def _mark(step: Step) -> tuple[str, object]:
     """Return what has to be the same about a recorded step when it is replayed."""
-    places = {Say: "places", TellHost: "host_id"}.get(type(step))
+    if isinstance(step, SendText):
+        return type(step).__name__, step.message.id
+    places = {Say: "places", ShowQr: "places", TellHost: "host_id"}.get(type(step))
     return type(step).__name__, getattr(step, places) if places else step
 
 
@@ -344,8 +370,8 @@ class FakeStage(Stage):
         (folder / "bot.sqlite").write_bytes(prepared())
         self._database = database.connect(f"sqlite:///{folder}/bot.sqlite")
         self._inbox = FakeInbox()
-        edges = (FakeWebex(world, me), self.broker, Ledger(self._database), self._inbox)
-        self._performer = Performer(*edges)
+        self._edges = (FakeWebex(world, me), self.broker, Ledger(self._database), self._inbox)
+        self._performer = Performer(*self._edges, FakeConnect(world, me).send)
         self.house = House(
             me.id,
             me.email,
@@ -354,6 +380,7 @@ class FakeStage(Stage):
             most_guests=MOST_GUESTS,
             devices=DEVICES,
             site=SITE,
+            region=REGION,
         )
         self.crashes: Callable[[int], bool] = lambda _: False
         self._deliveries: deque[bytes] = deque()
@@ -384,6 +411,10 @@ class FakeStage(Stage):
     def settings(self, **changed: Any) -> None:
         """Run the bot with other settings from now on."""
         self.house = replace(self.house, **changed)
+
+    def has_no_texts(self) -> None:
+        """Run the bot without Webex Connect from now on."""
+        self._performer = Performer(*self._edges)
 
     def passes(self, **time: float) -> None:
         """Let time pass, and what has its time come."""

@@ -70,6 +70,30 @@ def receipt(
     return pages(_headline(t, meeting, reached, len(guests), host_told), "", *rows)
 
 
+def counted(t: Tongue, meeting: Meeting, told: Sequence[Delivery]) -> Text:
+    """Return how many were invited, and nothing else, for where others read it."""
+    guests = of_each([each for each in told if each.role is Role.GUEST])
+    reached = sum(any(each.trouble is None for each in some) for some in guests)
+    said = t.count(
+        "**Video meeting #{meeting}:** {number} of {guests} guest has a link.",
+        "**Video meeting #{meeting}:** {number} of {guests} guests have a link.",
+        reached,
+        meeting=meeting.number,
+        guests=len(guests),
+    )
+    return Text(said)
+
+
+def tells_of_a_person(t: Tongue) -> Text:
+    """Return a warning about a subject."""
+    return Text(
+        t(
+            "Your subject looks like a person with a birth date, or like a record’s number. I say"
+            " it to nobody but you; the next time, please leave it out."
+        )
+    )
+
+
 def _headline(t: Tongue, meeting: Meeting, reached: int, guests: int, host_told: bool) -> str:
     what = numbered(t, meeting)
     everybody = t("**Everybody is invited** to {meeting}.", meeting=what)
