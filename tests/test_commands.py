@@ -129,12 +129,21 @@ def test_what_is_said_in_the_sandbox_is_answered_with_links(tmp_path: Path) -> N
 
 
 def test_people_are_mentioned_and_the_operators_environment_stays_outside(tmp_path: Path) -> None:
-    words = ("-m", "bot", "sandbox", "--say", "@bot meet alice@x.com @Bob about the invoice")
+    words = ("-m", "bot", "sandbox", "--say", "@bot meet alice@x.com @Bob here")
     outside = {"CLOUD": "moon", "HOST": "0.0.0.0", "HTTP_PROXY": "http://127.0.0.1:9"}  # noqa: S104
     out, err = started(*words, folder=tmp_path, **outside).communicate(timeout=PATIENCE)
     assert err == ""
     assert "Seen by Bob Builder:" in out
     assert "Seen by Alice Customer:" in out
+    assert "Everybody is invited" in out
+
+
+def test_a_sentence_that_the_bot_does_not_understand_is_a_failure(tmp_path: Path) -> None:
+    process = started("-m", "bot", "sandbox", "--say", "@bot meat alice@x.com", folder=tmp_path)
+    out, err = process.communicate(timeout=PATIENCE)
+    assert process.returncode == 1
+    assert "Did you mean" in out
+    assert "the bot did not understand" in err
 
 
 def test_a_link_that_does_not_arrive_is_a_failure(tmp_path: Path) -> None:

@@ -8,7 +8,6 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,19 +15,19 @@ import click
 
 from bot.app import Bot, running
 from bot.core import grammar, mentions
-from bot.core.commands import Guest, Meet
 from bot.sandbox import phones
-from bot.sandbox.model import Message, Person, Refusal, Space
+from bot.sandbox.expected import Expected, Wanted, said_by
+from bot.sandbox.model import Message, Person, Refusal
 from bot.sandbox.town import open_town
 from bot.sandbox.world import World, small_world
 from bot.settings import Settings
 
 SPACE = "Support"
+REGION = "DE"
 PATIENCE = 20.0
-"""Seconds for which `say` waits for links."""
+"""Seconds for which `say` waits for what can be expected."""
 
 _MENTION = re.compile(r"(?i)^@(connect ?bot|bot)\b[ ,:]*")
-_LINK = re.compile(r"https?://\S+/(?:visit/|(?:gen|hc)/v1/)[^\s<>\"]+")
 
 
 @contextmanager
@@ -68,7 +67,7 @@ def _settings(world: World, address: str, file: Path) -> Settings:
         database_url=f"sqlite:///{file}",
         devices="Room 12=room12@rooms.example.com; Room 14=room14@rooms.example.com",
         meetings_site="https://example.webex.com",
-        phone_region="DE",
+        phone_region=REGION,
         webex_connect_url=f"{address}{phones.PATH}",
         webex_connect_key=phones.KEY,
         host="127.0.0.1",
@@ -92,27 +91,40 @@ def serve(port: int, until: threading.Event) -> None:
 def say(text: str, speaker: str) -> int:
     """Say `text` as `speaker`, print who was told what, and return how it went: 0 for well."""
     world = small_world()
-    with open_sandbox(world):
-        person = world.person_by_email(speaker)
-        if person is None:
-            names = ", ".join(each.email for each in world.people.values() if not each.is_bot)
-            click.echo(f"Nobody here has the address {speaker}. There are: {names}", err=True)
-            return 2
-        try:
-            return _watch(world, person, text)
-        except Refusal as refusal:
-            click.echo(f"The sandbox's Webex did not take that: {refusal.message}", err=True)
-            return 2
+    person = world.person_by_email(speaker)
+    if person is None:
+        names = ", ".join(each.email for each in world.people.values() if not each.is_bot)
+        click.echo(f"Nobody here has the address {speaker}. There are: {names}", err=True)
+        return 2
+    try:
+        # Once the sandbox is closed, the bot has finished what it was about.
+        with open_sandbox(world):
+            wanted = _watch(world, person, text)
+    except Refusal as refusal:
+        click.echo(f"The sandbox's Webex did not take that: {refusal.message}", err=True)
+        return 2
+    return _account(world, wanted)
 
 
-def _watch(world: World, person: Person, text: str) -> int:
+def _watch(world: World, person: Person, text: str) -> list[Wanted]:
+    """Say it, wait for what can be expected of it, and return that."""
     bot = world.named("Connect Bot")
     asked = _ask(world, bot, person, text)
-    wanted = list(_wanted(world, bot, person, asked))
+    said = mentions.read(asked.html, asked.text, bot.id)
+    command = grammar.parse(said, world.clock(), REGION)
+    place = world.space(asked.space_id, person)
+    expected = Expected(world, bot, person, place)
     with suppress(TimeoutError):
-        world.wait_for(lambda: all(each.arrived(world, bot) for each in wanted), PATIENCE)
-    for message in _said_by(world, bot):
+        world.wait_for(lambda: expected.answered(command), PATIENCE)
+    return expected.of(command)
+
+
+def _account(world: World, wanted: list[Wanted]) -> int:
+    bot = world.named("Connect Bot")
+    for message in said_by(world, bot):
         click.echo(_as_line(world, bot, message))
+    for text in world.texts.values():
+        click.echo(f"On the phone {text.number}:\n    {text.text}\n")
     missing = [each for each in wanted if not each.arrived(world, bot)]
     for each in missing:
         click.echo(f"Did not arrive: {each.what}.", err=True)
@@ -133,48 +145,6 @@ def _mentioning(world: World, words: str) -> str:
         names = "|".join(re.escape(name) for name in (each.name, each.name.split()[0]))
         words = re.sub(rf"(?i)(?<![\w.])@({names})\b", f"<@personId:{each.id}|{each.name}>", words)
     return words
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What a person waits for: so many messages of the bot in a space, with or without a link."""
-
-    what: str
-    space: Space
-    number: int = 1
-    link: bool = True
-
-    def arrived(self, world: World, bot: Person) -> bool:
-        """Return whether it is there."""
-        found = [each for each in world.messages_in(self.space, bot) if each.author_id == bot.id]
-        return sum(bool(_LINK.search(each.text)) or not self.link for each in found) >= self.number
-
-
-def _wanted(world: World, bot: Person, person: Person, asked: Message) -> Iterator[Wanted]:
-    command = grammar.parse(mentions.read(asked.html, asked.text, bot.id), world.clock())
-    place, own = world.space(asked.space_id, person), world.direct(person, bot)
-    if not isinstance(command, Meet):
-        yield Wanted("an answer", place, link=False)
-        return
-    yield Wanted(f"the host link for {person.name}", own)
-    for guest in command.guests:
-        yield Wanted(f"the guest link for {guest.called}", world.direct(_who(world, guest), bot))
-    if command.guests:
-        yield Wanted("the receipt", place, number=1 if place != own else 2, link=False)
-    else:
-        yield Wanted("the guest link for the space", place, number=1 if place != own else 2)
-
-
-def _who(world: World, guest: Guest) -> Person:
-    if guest.person_id:
-        return world.person(guest.person_id)
-    return world.person_or_invited(guest.email)
-
-
-def _said_by(world: World, bot: Person) -> list[Message]:
-    spaces = world.spaces_of(bot)
-    said = [each for space in spaces for each in world.messages_in(space, bot)]
-    return sorted((each for each in said if each.author_id == bot.id), key=lambda m: m.created)
 
 
 def _as_line(world: World, bot: Person, message: Message) -> str:

@@ -91,7 +91,7 @@ def lived(life: list[Act], crashes: Callable[[int], bool]) -> tuple[object, ...]
         *before, last = life
         for act in before:
             act(stage)
-        stage.crashes = crashes
+        stage.engine.crashes = crashes
         last(stage)
         return told(stage), remembered(stage)
 
@@ -116,7 +116,7 @@ def bare(stage: FakeStage, text: str, links: list[str]) -> str:
 
 def remembered(stage: FakeStage) -> list[tuple[object, ...]]:
     """Return what the ledger holds of each meeting, and what is still to be done."""
-    perform = stage._performer.perform  # noqa: SLF001
+    perform = stage.performer.perform
     found = [perform(ReadMeeting(number)) for number in range(1, 4)]
     errands = sorted(stage._inbox.errands)  # noqa: SLF001
     return [
@@ -151,6 +151,6 @@ def test_crashes_here_and_there_change_nothing(name: str, where: set[int]):
 def test_a_crash_is_really_one():
     with bot() as stage:
         seen: list[int] = []
-        stage.crashes = lambda position: not seen.append(position)
+        stage.engine.crashes = lambda position: not seen.append(position)
         stage.hears("erin", "meet")
         assert seen.count(0) == len(set(seen)) + 1

@@ -52,7 +52,7 @@ def test_a_qr_code_is_gone_when_the_meeting_is_cancelled(bot: Stage):
 
 
 def test_a_crash_after_any_step_shows_one_qr_code(core: FakeStage):
-    core.crashes = lambda _: True
+    core.engine.crashes = lambda _: True
     core.hears("erin", "meet qr", space=None)
     assert len([each for each in core.told("erin") if core.pictures_in(each)]) == 1
 

@@ -70,7 +70,7 @@ def test_where_texts_are_not_set_up_the_host_gets_the_words(core: FakeStage):
 
 
 def test_a_crash_after_any_step_sends_no_second_text(core: FakeStage):
-    core.crashes = lambda _: True
+    core.engine.crashes = lambda _: True
     core.hears("erin", f"meet {ALICE}")
     assert len(core.texted(ALICE)) == 1
 

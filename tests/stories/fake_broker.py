@@ -1,0 +1,62 @@
+"""A broker without network, by the real broker's limits."""
+
+from __future__ import annotations
+
+import json
+import secrets
+
+from bot.core.errors import NotActivated, Trouble
+from bot.core.joseencrypt import LinkRequest, links_from
+from bot.core.links import Links
+from bot.edges.instant_connect import NOT_ACTIVATED
+from bot.sandbox import model, visits
+from bot.sandbox.link_orders import read_order
+from bot.sandbox.world import World
+from tests.stories.fake_webex import FakeService
+from tests.stories.stage import Visit
+
+VISITS = "https://visits.invalid/visit/"
+LONGEST_CIPHER = 900
+
+
+class FakeBroker(FakeService):
+    """Gives out links that are only names, by the real broker's limits."""
+
+    def __init__(self, world: World, bot: model.Person) -> None:
+        super().__init__(world, bot)
+        self.asked: list[LinkRequest] = []
+        self._links: dict[str, tuple[str, LinkRequest]] = {}
+
+    def mint(self, request: LinkRequest) -> Links:
+        """Return links."""
+        body = request.body()
+        return self.call("POST", "/api/v2/joseencrypt", body, lambda: self._minted(request))
+
+    def visit(self, link: str) -> Visit:
+        """Return what whoever opens a link finds."""
+        role, asked = self._links[link.partition("data=")[2] or link.rpartition("/")[2]]
+        now, opens, expires = self.world.clock(), asked.not_before, asked.expires
+        state = "early" if opens and now < opens else "expired" if expires <= now else "open"
+        return Visit(role, visits.Meeting.of(asked.sub).name, state)
+
+    def trouble(self, status: int, retry_after: object = None) -> Trouble:
+        """Return what the real edge makes of such an answer."""
+        if status in NOT_ACTIVATED:
+            return NotActivated("SANDBOX_fake")
+        return super().trouble(status, retry_after)
+
+    def _minted(self, request: LinkRequest) -> Links:
+        body = json.dumps(request.body()).encode()
+        order = read_order(body, int(self.world.clock().timestamp()))
+        self.asked.append(request)
+        answer = {
+            "host": [self._link("host", request) for _ in range(order.hosts)],
+            "guest": [self._link("guest", request) for _ in range(order.guests)],
+            "baseUrl": VISITS,
+        }
+        return links_from(answer, request)
+
+    def _link(self, role: str, request: LinkRequest) -> dict[str, str]:
+        code = secrets.token_hex(4 if request.short else LONGEST_CIPHER // 2)
+        self._links[code] = (role, request)
+        return {"short" if request.short else "cipher": code}

@@ -1,0 +1,205 @@
+"""A Webex without network: what the bot's edge does over HTTP is done to the world itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+import requests
+
+from bot.core.commands import Guest
+from bot.core.errors import NotFound, Passing, Trouble, Unintelligible
+from bot.core.pictures import ShowQr
+from bot.core.presses import Pressed
+from bot.core.steps import (
+    Edit,
+    MayModerate,
+    Membership,
+    Message,
+    Place,
+    Posted,
+    ReadMembership,
+    ReadMessage,
+    ReadPerson,
+    Say,
+    Space,
+    TellHost,
+    Withdraw,
+)
+from bot.core.texts import Card
+from bot.edges import qr
+from bot.edges.upstream import trouble_of
+from bot.sandbox import model
+from bot.sandbox.model import Draft, Refusal
+from bot.sandbox.weather import Incoming, Misfortune
+from bot.sandbox.world import World
+
+
+class FakeService:
+    """What both of Cisco's services have in common: calls are remembered, and meet the weather."""
+
+    def __init__(self, world: World, bot: model.Person) -> None:
+        self.world = world
+        self.bot = bot
+
+    def call(self, method: str, path: str, body: Any, do: Callable[[], Any]) -> Any:
+        """Do something as if by a call over HTTP."""
+        self.world.remember_call(method, path, self.bot)
+        befalls = self.world.misfortune_of(Incoming(method, path, json.dumps(body)))
+        if befalls and not befalls.late:
+            raise self._suffered(befalls)
+        try:
+            answer = do()
+        except Refusal as refusal:
+            raise self.trouble(refusal.status) from None
+        if befalls:
+            raise self._suffered(befalls)
+        return answer
+
+    def trouble(self, status: int, retry_after: object = None) -> Trouble:
+        """Return what the real edge makes of such an answer."""
+        response = requests.Response()
+        response.status_code = status
+        response.headers["trackingid"] = "SANDBOX_fake"
+        if retry_after is not None:
+            response.headers["Retry-After"] = str(retry_after)
+        return trouble_of(response)
+
+    def _suffered(self, befalls: Misfortune) -> Trouble:
+        answer = befalls.answer()
+        if answer is None:
+            return Passing()
+        if answer.status == 200:
+            return Unintelligible("SANDBOX_fake")
+        return self.trouble(answer.status, answer.retry_after)
+
+
+class FakeWebex(FakeService):
+    """Speaks in the world's spaces."""
+
+    def read_message(self, step: ReadMessage) -> Message:
+        """Return a message that the bot may see."""
+        path = f"/v1/messages/{step.message_id}"
+        found = self.call("GET", path, {}, lambda: self.world.message(step.message_id, self.bot))
+        return Message(
+            id=found.id,
+            room_id=found.space_id,
+            direct=self.world.spaces[found.space_id].is_direct,
+            person_id=found.author_id,
+            email=self.world.person(found.author_id).email,
+            text=found.text,
+            html=found.html or None,
+            parent_id=found.parent_id or None,
+        )
+
+    def read_membership(self, step: ReadMembership) -> Membership:
+        """Return a membership."""
+
+        def find() -> model.Membership:
+            if step.membership_id not in self.world.memberships:
+                raise Refusal(404, "There is no such membership.")
+            return self.world.memberships[step.membership_id]
+
+        found = self.call("GET", f"/v1/memberships/{step.membership_id}", {}, find)
+        direct = self.world.spaces[found.space_id].is_direct
+        return Membership(found.id, found.space_id, found.person_id, direct)
+
+    def say(self, place: Place, step: Say) -> Posted:
+        """Post in a place."""
+        if not isinstance(step, ShowQr):
+            return self._post(place, step.text.markdown, step.card)
+        drawn = qr.png(step.link.markdown)
+        picture = self.world.add_content("guest-link.png", "image/png", drawn)
+        sent = {"toPersonId": place.person_id}
+        return self._send(sent, step.text.markdown, None, self._by_id, (picture.id,))
+
+    def tell_host(self, step: TellHost) -> Posted:
+        """Post in the host's direct space."""
+        to_host = {"toPersonId": step.host_id}
+        return step.text.deliver(lambda words, card: self._send(to_host, words, card, self._by_id))
+
+    def edit(self, step: Edit) -> None:
+        """Put another text in a message's place."""
+        draft = Draft(markdown=step.text.markdown)
+        self._change("PUT", step.message_id, lambda found: self.world.edit(found, self.bot, draft))
+
+    def withdraw(self, step: Withdraw) -> None:
+        """Delete a message."""
+        with suppress(NotFound):
+            self._change(
+                "DELETE", step.message_id, lambda found: self.world.delete(found, self.bot)
+            )
+
+    def read_press(self, action_id: str) -> Pressed:
+        """Return what was pressed."""
+        path = f"/v1/attachment/actions/{action_id}"
+        found = self.call("GET", path, {}, lambda: self.world.action(action_id, self.bot))
+        inputs = json.loads(json.dumps(found.inputs))
+        return Pressed(found.id, found.message_id, found.space_id, found.person_id, inputs)
+
+    def read_person(self, step: ReadPerson) -> Guest:
+        """Return who somebody is."""
+
+        def find() -> model.Person:
+            if step.person_id:
+                return self.world.person(step.person_id)
+            found = self.world.person_by_email(step.email)
+            if found is None or not found.has_account:
+                raise Refusal(404, "There is nobody with that address.")
+            return found
+
+        found = self.call("GET", "/v1/people", {}, find)
+        return Guest(found.id, found.email, found.name)
+
+    def may_moderate(self, step: MayModerate) -> bool:
+        """Return whether somebody decides for a space."""
+
+        def look() -> bool:
+            space = self.world.space(step.room_id, self.bot)
+            person = self.world.person(step.person_id)
+            return not space.locked or self.world.is_moderator(space, person)
+
+        return bool(self.call("GET", "/v1/memberships", {}, look))
+
+    def _change(
+        self, method: str, message_id: str, change: Callable[[model.Message], object]
+    ) -> None:
+        path = f"/v1/messages/{message_id}"
+        self.call(method, path, {}, lambda: change(self.world.message(message_id, self.bot)))
+
+    def _post(self, place: Place, words: str, card: Card | None) -> Posted:
+        if isinstance(place, Space):
+            sent = {"roomId": place.room_id, "parentId": place.thread or ""}
+            return self._send(sent, words, card, self._space)
+        if place.person_id:
+            return self._send({"toPersonId": place.person_id}, words, card, self._by_id)
+        return self._send({"toPersonEmail": place.email}, words, card, self._by_email)
+
+    def _send(
+        self,
+        sent: dict[str, Any],
+        words: str,
+        card: Card | None,
+        place: Callable[[dict[str, Any]], model.Space],
+        files: tuple[str, ...] = (),
+    ) -> Posted:
+        cards = (card.attachment(),) if card else ()
+        parent_id = sent.get("parentId", "")
+        draft = Draft(markdown=words, parent_id=parent_id, files=files, cards=cards)
+
+        def post() -> model.Message:
+            return self.world.post(self.bot, place(sent), draft)
+
+        made = self.call("POST", "/v1/messages", sent | {"markdown": words}, post)
+        return Posted(made.id, room_id=made.space_id)
+
+    def _space(self, sent: dict[str, Any]) -> model.Space:
+        return self.world.space(sent["roomId"], self.bot)
+
+    def _by_id(self, sent: dict[str, Any]) -> model.Space:
+        return self.world.direct(self.bot, self.world.person(sent["toPersonId"]))
+
+    def _by_email(self, sent: dict[str, Any]) -> model.Space:
+        return self.world.direct(self.bot, self.world.person_or_invited(sent["toPersonEmail"]))
