@@ -27,6 +27,7 @@ SPANS = re.findall(r"`([^`\n]+)`", README)
 OPTIONAL = {
     "BOT_ALLOWED": "example.com",
     "DEVICES": "Room 1=room1@rooms.example.com",
+    "PHONE_REGION": "DE",
     "JWE_ALG": "PBES2-HS512+A256KW",
     "SALT_LENGTH": "16",
     "ITERATIONS": "1000",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,6 +17,7 @@ from bot.sandbox.phones import KEY, PATH, create_phones
 from bot.sandbox.serving import Server
 from bot.sandbox.weather import Html200, RateLimited, Reset, ServerError, Silence
 from bot.sandbox.world import ALICES_PHONE, World, small_world
+from tests.readme import README
 
 SHORT = "https://instant.webex.com/visit/aB3dE5f"
 LONG = "https://instant.webex.com/gen/v1/talk?int=jose&v=1&data=eyJh.b.c.d.e"
@@ -49,6 +52,13 @@ def test_a_text_comes_to_its_phone(flow: WebexConnect, world: World):
     assert flow.send(SendText(message())).message_id == "one"
     [text] = world.texts.values()
     assert (text.number, text.text) == (ALICES_PHONE, f"Erin invites you: {SHORT}")
+
+
+def test_what_is_posted_is_the_json_of_the_readme():
+    [told] = re.findall(r"```json\n(.*?)```", README.read_text(), flags=re.DOTALL)
+    shown = json.loads(told)
+    said = PhoneMessage(shown["id"], shown["number"], shown["text"], shown["link"], "en")
+    assert said.body() == shown
 
 
 def test_the_same_text_again_comes_once(flow: WebexConnect, world: World):

@@ -83,7 +83,7 @@ def test_the_short_text_says_how_many_sms_it_is(core: FakeStage):
     core.hears("erin", "text for alice", space=None)
     note = core.told("erin")[-1]
     [words, whole] = re.search(
-        r"(\d+) characters, (\d+) with the link; that is one SMS", note.text
+        r"(\d+) characters, (\d+) with the link; that is 1 SMS", note.text
     ).groups()
     [said] = re.findall(r"erin@example.com invites [^:]*? Join: https?://\S+", note.text)
     assert sms.length(said) == int(whole)
@@ -95,7 +95,7 @@ def test_a_long_subject_is_left_out_rather_than_making_two_sms(core: FakeStage):
     core.hears("erin", "text for alice", space=None)
     short, _, long = core.told("erin")[-1].text.partition("Longer")
     assert "a long story" not in short
-    assert "that is one SMS" in short
+    assert "that is 1 SMS" in short
     assert "a long story" in long
 
 

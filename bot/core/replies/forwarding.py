@@ -57,13 +57,11 @@ def _facts(meeting: Meeting, guest: Guest) -> dict[str, object]:
 
 def _size(t: Tongue, words: str, whole: str) -> str:
     """Return how long the short text is, and how many SMS it takes with its link."""
-    parts = sms.messages(whole)
-    return t.count(
-        "Short: {words} characters, {whole} with the link; that is one SMS.",
+    return t(
         "Short: {words} characters, {whole} with the link; that is {number} SMS.",
-        parts,
         words=sms.length(words),
         whole=sms.length(whole),
+        number=sms.messages(whole),
     )
 
 
