@@ -91,6 +91,19 @@ def worker() -> None:
 
 
 @bot.group()
+def key() -> None:
+    """What encrypts the work in hand where it lies."""
+
+
+@key.command()
+def new() -> None:
+    """Make a key for PAYLOAD_KEYS."""
+    from bot.edges.payloads import new_key  # noqa: PLC0415
+
+    click.echo(new_key())
+
+
+@bot.group()
 def webhooks() -> None:
     """What Webex is asked to tell the bot."""
 

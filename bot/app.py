@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -16,22 +16,23 @@ from flask import Flask
 from bot import installation, logs, starting
 from bot.core.errors import TokenRefused, Trouble
 from bot.core.joseencrypt import LinkRequest
-from bot.core.steps import Posted
-from bot.core.texting import SendText
+from bot.core.notices import Notice
 from bot.core.texts import LINK, HostText, Text
 from bot.edges import audit as auditing
 from bot.edges import database, webex_connect, webhooks
 from bot.edges.audit import Entry
+from bot.edges.clearing import Clearing, Keep, let_go_of_the_finished
 from bot.edges.engine import Engine
 from bot.edges.inbox import Inbox
 from bot.edges.instant_connect import InstantConnect
 from bot.edges.ledger import Ledger
 from bot.edges.minds import Mind
+from bot.edges.payloads import Payloads
 from bot.edges.performing import Performer
 from bot.edges.receiver import create_receiver
 from bot.edges.serving import served
+from bot.edges.standing import Standing, Watched
 from bot.edges.webex import Me, Webex
-from bot.edges.webex_connect import WebexConnect
 from bot.settings import Settings, SettingsError
 
 log = structlog.get_logger()
@@ -53,8 +54,11 @@ class Bot:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.webex = webex_of(settings)
+        self._standing = Standing(self.webex.whoami)
         self._database = database.connect(settings.database_url.get_secret_value())
         database.prepare(self._database)
+        self._payloads = Payloads(settings.keys)
+        self._payloads.check(self._database)
         self._me: Me | None = None
         self._over = threading.Event()
 
@@ -86,25 +90,47 @@ class Bot:
         house = installation.house_of(self.settings, me.id, me.email)
         mind = Mind(partial(installation.converse, house), partial(installation.apologise, house))
         edges = (self.webex, broker_of(self.settings), Ledger(self._database))
-        performer = Performer(*edges, Inbox(self._database), texts_of(self.settings))
-        concurrency = self.settings.concurrency
-        return Engine(self._database, mind, performer, concurrency=concurrency, look=look)
+        performer = Performer(*edges, webex_connect.sender(*self.settings.webex_connect))
+        return Engine(
+            self._database,
+            mind,
+            Watched(performer, self._standing),
+            concurrency=self.settings.concurrency,
+            look=look,
+            serving=self._standing.restored,
+            payloads=self._payloads,
+        )
+
+    def clearing(self) -> Clearing:
+        """Return what clears away what is over; the engine's tables have to be there."""
+        let_go_of_the_finished(self._database)
+        keep = Keep(
+            conversations=timedelta(days=self.settings.keep_days),
+            meetings=timedelta(days=self.settings.audit_days),
+        )
+        return Clearing(self._database, keep)
 
     def receiver(self, accept: Engine | Inbox) -> Flask:
         """Return the application that takes notices and gives them to `accept`."""
+        waiting = Inbox(self._database, self._payloads)
+
+        def take(notice: Notice) -> None:
+            (accept if self._standing.good else waiting).accept(notice)
+
         before = self.settings.webhook_secret_before
         return create_receiver(
-            accept.accept,
+            take,
             self.settings.webhook_secret.get_secret_value(),
             lambda: self._me.id if self._me else None,
             secret_before=before.get_secret_value() if before else None,
             require_sha2=self.settings.require_sha2,
+            accepted=lambda: self._standing.good,
         )
 
     def inbox(self) -> Inbox:
         """Return what records notices for the workers, and learn in passing who the bot is."""
         threading.Thread(target=self._meet_webex_meanwhile, daemon=True).start()
-        return Inbox(self._database)
+        return Inbox(self._database, self._payloads)
 
     def register(self, public_url: str, *, anew: bool = True) -> webhooks.Synced:
         """Have Webex send its notices to `public_url`."""
@@ -119,8 +145,8 @@ class Bot:
     def _meet_webex_meanwhile(self) -> None:
         try:
             self.meet_webex()
-        except SettingsError as error:
-            log.error("webex.token_refused", advice=str(error))
+        except SettingsError:
+            self._standing.refused()
 
 
 def webex_of(settings: Settings) -> Webex:
@@ -138,15 +164,6 @@ def broker_of(settings: Settings) -> InstantConnect:
         link_base=settings.links,
         pool_size=settings.concurrency,
     )
-
-
-def texts_of(settings: Settings) -> Callable[[SendText], Posted]:
-    """Return what sends a text as `settings` have it, which may be nothing."""
-    if settings.webex_connect_url is None:
-        return webex_connect.not_set_up
-    url = settings.webex_connect_url.get_secret_value()
-    key = settings.webex_connect_key.get_secret_value()
-    return WebexConnect(url, key, settings.concurrency).send
 
 
 def create_web() -> Flask:
@@ -168,9 +185,12 @@ def working(bot: Bot, look: float = 0.05) -> Iterator[Engine]:
     """Serve what is recorded for as long as the block runs; then finish what is in hand."""
     engine = bot.engine(look)
     engine.start()
+    clearing = bot.clearing()
+    clearing.start()
     try:
         yield engine
     finally:
+        clearing.stop()
         engine.stop()
 
 

@@ -40,38 +40,6 @@ def token(secret: SecretStr) -> SecretStr:
     return SecretStr(token)
 
 
-def key(secret: SecretStr) -> SecretStr:
-    """Return a key without what a clipboard adds; an empty one stays empty.
-
-    Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
-    """
-    return token(secret) if secret.get_secret_value().strip() else SecretStr("")
-
-
-def secret_address(url: SecretStr) -> SecretStr:
-    """Return an address that is safe to use, and is nobody else's business.
-
-    Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
-    """
-    return SecretStr(address(url.get_secret_value()))
-
-
-def region(code: str) -> str:
-    """Return a country that has phone numbers.
-
-    Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
-    """
-    from phonenumbers import SUPPORTED_REGIONS  # noqa: PLC0415 - 50 ms, for those who set it
-
-    found = code.strip().upper()
-    if found and found not in SUPPORTED_REGIONS:
-        raise ValueError("it is no country of two letters such as DE")
-    return found
-
-
 def long_enough(secret: SecretStr) -> SecretStr:
     """Return a secret that is not to be guessed.
 
@@ -81,6 +49,27 @@ def long_enough(secret: SecretStr) -> SecretStr:
     if len(secret.get_secret_value()) < 16:
         raise ValueError("it is shorter than 16 characters")
     return secret
+
+
+def keys(secret: SecretStr) -> SecretStr:
+    """Return keys that the bot made, with commas between.
+
+    Raises:
+        ValueError: one is none; the message says why, to stand in a sentence.
+    """
+    if not all(_KEY.fullmatch(each) for each in listed(secret)):
+        raise ValueError("it holds something else than keys that `python -m bot key new` made")
+    return secret
+
+
+def listed(secret: SecretStr) -> list[str]:
+    """Return the parts between the commas of a secret."""
+    parts = secret.get_secret_value().split(",")
+    return [each.strip() for each in parts if each.strip()]
+
+
+_KEY = re.compile(r"[A-Za-z0-9_-]{43}=")
+"""32 bytes in base64."""
 
 
 def time_zone(name: str) -> str:

@@ -8,8 +8,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot import kinds
-from bot.clouds import CLOUDS
+from bot import kinds, phone_kinds
+from bot.connections import Connections
 from bot.core.errors import BotError
 from bot.core.joseencrypt import Enc, Encryption, JweAlg, JwsAlg
 from bot.core.meetings import Usual
@@ -19,7 +19,7 @@ class SettingsError(BotError):
     """The settings do not allow a start; the message names each that is missing or wrong."""
 
 
-class Settings(BaseSettings):
+class Settings(Connections, BaseSettings):
     """What an installation decides. Each field is an environment variable in capitals."""
 
     model_config = SettingsConfigDict(
@@ -29,50 +29,6 @@ class Settings(BaseSettings):
         hide_input_in_errors=True,
     )
 
-    webex_access_token: Annotated[SecretStr, AfterValidator(kinds.token)] = Field(
-        description="The bot's token, shown once by developer.webex.com when the bot is made."
-    )
-    webhook_secret: Annotated[SecretStr, AfterValidator(kinds.long_enough)] = Field(
-        description="Webex signs its notices with this; at least 16 characters, made by you."
-    )
-    webhook_secret_before: Annotated[SecretStr, AfterValidator(kinds.long_enough)] | None = Field(
-        default=None,
-        description="The secret before a change of WEBHOOK_SECRET: notices signed with it are still"
-        " taken, so that none is lost; leave it out an hour later.",
-    )
-    bot_allowed: Annotated[str, AfterValidator(kinds.somebody)] = Field(
-        description="Who may ask: domains and addresses with commas between, or * for everybody."
-    )
-    public_url: kinds.Address | None = Field(
-        default=None,
-        description="Where Webex reaches this bot, such as https://bot.example.com; `run` and"
-        " `webhooks sync` need it.",
-    )
-    database_url: Annotated[SecretStr, AfterValidator(kinds.database)] = Field(
-        default=SecretStr("sqlite:///bot.sqlite"),
-        description="Where everything durable lies: sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME.",
-    )
-    host: str = Field(
-        default="127.0.0.1", description="The address that `run` and `web` listen on."
-    )
-    port: int = Field(
-        default=8080, ge=0, le=65535, description="The port that `run` and `web` listen on; 0: any."
-    )
-    cloud: Literal["commercial", "fedramp"] = Field(
-        default="commercial", description="Which Webex: `commercial` or `fedramp`."
-    )
-    webex_api_url: kinds.Address | None = Field(
-        default=None, description="Webex's REST API, where it is not the cloud's usual one."
-    )
-    broker_url: kinds.Address | None = Field(
-        default=None, description="Instant Connect's broker, where it is not the usual one."
-    )
-    broker_api_version: Literal["v1", "v2"] = Field(
-        default="v2", description="The version in the broker's path: `v1` or `v2`."
-    )
-    link_base: kinds.Address | None = Field(
-        default=None, description="Where long links lead, where it is not the usual place."
-    )
     link_minutes: int = Field(
         default=60, ge=5, le=1440, description="For how many minutes a link works: 5 to 1440."
     )
@@ -111,17 +67,18 @@ class Settings(BaseSettings):
         description="Devices to dial: `Room 12=room12@example.rooms.webex.com; Ward 3=…`, or a"
         " file with one such pair a line.",
     )
-    phone_region: Annotated[str, AfterValidator(kinds.region)] = Field(
+    phone_region: Annotated[str, AfterValidator(phone_kinds.region)] = Field(
         default="",
         description="The country of phone numbers without a country's code, as two letters such"
         " as `DE`; empty: such numbers are asked about.",
     )
-    webex_connect_url: Annotated[SecretStr, AfterValidator(kinds.secret_address)] | None = Field(
-        default=None,
-        description="Webex Connect's inbound webhook that starts the flow for text messages; see"
-        " *Texts to phones*.",
+    webex_connect_url: Annotated[SecretStr, AfterValidator(phone_kinds.secret_address)] | None = (
+        Field(
+            default=None,
+            description="Webex Connect's inbound webhook that starts the flow for text messages.",
+        )
     )
-    webex_connect_key: Annotated[SecretStr, AfterValidator(kinds.key)] = Field(
+    webex_connect_key: Annotated[SecretStr, AfterValidator(phone_kinds.key)] = Field(
         default=SecretStr(""),
         description="The key of that flow's service, where its webhook asks for one.",
     )
@@ -139,6 +96,19 @@ class Settings(BaseSettings):
         ge=1,
         le=365,
         description="Days after a meeting for which names and addresses are kept: 1 to 365.",
+    )
+    keep_days: int = Field(
+        default=7,
+        ge=1,
+        le=90,
+        description="Days for which it is kept that a message was answered, and no more than that:"
+        " 1 to 90.",
+    )
+    audit_days: int = Field(
+        default=365,
+        ge=8,
+        le=3650,
+        description="Days after a meeting for which it is in the audit, without names: 8 to 3650.",
     )
     vertical: Literal["gen", "hc"] = Field(
         default="gen", description="The kind of visit: `gen` general or `hc` healthcare."
@@ -190,24 +160,15 @@ class Settings(BaseSettings):
         return kinds.named_devices(self.devices)
 
     @property
+    def webex_connect(self) -> tuple[str, str]:
+        """The flow's webhook and its key; empty where there is none."""
+        url = self.webex_connect_url or SecretStr("")
+        return url.get_secret_value(), self.webex_connect_key.get_secret_value()
+
+    @property
     def encryption(self) -> Encryption:
         """How the broker is to encrypt links."""
         return Encryption(self.jwe_alg, self.salt_length, self.iterations, self.enc, self.jws_alg)
-
-    @property
-    def api_url(self) -> str:
-        """Webex's REST API. The slash at the end matters: the SDK drops ``/v1`` without it."""
-        return (self.webex_api_url or CLOUDS[self.cloud]["webex_api_url"]).rstrip("/") + "/"
-
-    @property
-    def broker(self) -> str:
-        """Instant Connect's broker."""
-        return self.broker_url or CLOUDS[self.cloud]["broker_url"]
-
-    @property
-    def links(self) -> str:
-        """Where long links lead."""
-        return self.link_base or CLOUDS[self.cloud]["link_base"]
 
 
 class RecordSettings(Settings):

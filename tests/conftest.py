@@ -6,6 +6,7 @@ import ipaddress
 import sys
 from typing import Any
 
+import pytest
 from hypothesis import settings
 
 
@@ -36,3 +37,10 @@ settings.register_profile("house", deadline=None, database=None)
 # Every run tries other examples; this tries many: python -m tests --hypothesis-profile=thorough
 settings.register_profile("thorough", deadline=None, database=None, max_examples=2000)
 settings.load_profile("house")
+
+SLOWEST = ("tests/browser", "tests/engine", "tests/test_commands")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what waits for processes, so that no worker is left alone with it in the end."""
+    items.sort(key=lambda item: not item.nodeid.startswith(SLOWEST))

@@ -1,4 +1,4 @@
-"""What README.md and .env.example take from the code. ``python -m tests.readme --write``."""
+"""What both READMEs and .env.example take from the code. ``python -m tests.readme --write``."""
 
 from __future__ import annotations
 
@@ -19,10 +19,12 @@ from bot.core.replies import invitation_text
 from bot.core.texting import empty_message
 from bot.languages import spoken
 from bot.settings import Settings
+from tests import misfortunes
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 PHONE = "+491713920042"
+MAP = ROOT / "bot" / "README.md"
 EXAMPLE = ROOT / ".env.example"
 SETTINGS = sorted(Settings.model_fields.items(), key=lambda field: not field[1].is_required())
 """The required ones first, then in the order of the class."""
@@ -55,6 +57,11 @@ def webex_connect_json() -> str:
     return f"```json\n{json.dumps(message.body(), indent=2, ensure_ascii=False)}\n```"
 
 
+def misfortune() -> str:
+    """What goes wrong upstream, and what then."""
+    return misfortunes.table()
+
+
 def example() -> str:
     """The whole of .env.example."""
     head = "# Copy this file to .env and fill in the first three; README.md tells where from.\n"
@@ -63,7 +70,7 @@ def example() -> str:
 
 def filled(text: str) -> str:
     """Return `text` with what stands between its marks made anew."""
-    for make in (what_you_can_say, settings, webex_connect_json):
+    for make in (what_you_can_say, settings, webex_connect_json, misfortune):
         begin, end = (f"<!-- {mark} {make.__name__} -->" for mark in ("begin", "end"))
         made = f"{begin}\n{make()}\n{end}"
         text = re.sub(f"{begin}.*?{end}", lambda _, made=made: made, text, flags=re.DOTALL)
@@ -90,7 +97,8 @@ def _explained(name: str, field: FieldInfo) -> str:
 
 if __name__ == "__main__":
     if sys.argv[1:] == ["--write"]:
-        README.write_text(filled(README.read_text()))
+        for file in (README, MAP):
+            file.write_text(filled(file.read_text()))
         EXAMPLE.write_text(example())
     else:
         print(what_you_can_say(), settings(), example(), sep="\n\n")

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,8 +23,16 @@ import structlog
 from click.testing import CliRunner, Result
 
 import bot.__main__ as commands
+from bot.sandbox import demo
 from bot.sandbox.town import open_town
-from bot.sandbox.weather import Html200, Misfortune, NotFoundYet, ServerError, Unauthorized
+from bot.sandbox.weather import (
+    Html200,
+    Misfortune,
+    NotFoundYet,
+    RefuseDirect,
+    ServerError,
+    Unauthorized,
+)
 from bot.sandbox.world import World, small_world
 from bot.settings import Settings
 
@@ -84,7 +93,7 @@ def typed(*words: str) -> Result:
 
 def started(*words: str, folder: Path, **environment: str) -> subprocess.Popen[str]:
     """`python WORDS` in a process of its own."""
-    bare = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+    bare = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
     return subprocess.Popen(
         [sys.executable, *words],
         cwd=folder,
@@ -113,19 +122,15 @@ def test_each_command_explains_itself(words: tuple[str, ...]) -> None:
     assert "..." not in explained.output.replace("ARGS]...", ""), "an explanation is cut off"
 
 
-def test_what_is_said_in_the_sandbox_is_answered_with_links(tmp_path: Path) -> None:
-    words = ("-m", "bot", "sandbox", "--say", "@bot meet alice@x.com about the invoice")
-    out, err = started(*words, folder=tmp_path).communicate(timeout=PATIENCE)
-    told = dict(part.split(":\n", 1) for part in out.split("Seen by ")[1:])
-    assert err == ""
-    assert set(told) == {
-        "Alice Customer",
-        "Erin Expert",
-        "Erin Expert, Carl Colleague, Bob Builder",
-    }
+def test_what_is_said_in_the_sandbox_is_answered_with_links(town: Town) -> None:
+    said = typed("sandbox", "--say", "@bot meet alice@x.com about the invoice")
+    told = dict(part.split(":\n", 1) for part in said.stdout.split("Seen by ")[1:])
+    space = "Erin Expert, Carl Colleague, Bob Builder"
+    assert (said.exit_code, said.stderr) == (0, "")
+    assert set(told) == {"Alice Customer", "Erin Expert", space}
     assert "Open this link to join" in told["Alice Customer"]
     assert "as the host: http://127.0.0.1:" in told["Erin Expert"]
-    assert "http" not in told["Erin Expert, Carl Colleague, Bob Builder"]
+    assert "http" not in told[space]
 
 
 def test_people_are_mentioned_and_the_operators_environment_stays_outside(tmp_path: Path) -> None:
@@ -138,39 +143,31 @@ def test_people_are_mentioned_and_the_operators_environment_stays_outside(tmp_pa
     assert "Everybody is invited" in out
 
 
-def test_a_sentence_that_the_bot_does_not_understand_is_a_failure(tmp_path: Path) -> None:
-    process = started("-m", "bot", "sandbox", "--say", "@bot meat alice@x.com", folder=tmp_path)
-    out, err = process.communicate(timeout=PATIENCE)
-    assert process.returncode == 1
-    assert "Did you mean" in out
-    assert "the bot did not understand" in err
+def test_a_sentence_that_the_bot_does_not_understand_is_a_failure(town: Town) -> None:
+    said = typed("sandbox", "--say", "@bot meat alice@x.com")
+    assert said.exit_code == 1
+    assert "Did you mean" in said.stdout
+    assert "the bot did not understand" in said.stderr
 
 
-def test_a_link_that_does_not_arrive_is_a_failure(tmp_path: Path) -> None:
-    out, err, code = said_in_a_town_that_does_not_reach_alice(tmp_path)
-    assert code == 1
-    assert err == "Did not arrive: the guest link for alice@x.com.\n"
-    assert "I could not reach alice@x.com" in out
+def test_a_link_that_does_not_arrive_is_a_failure(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(small_world()) as world:
+        world.weather = [RefuseDirect(times=None, email="alice@x.com")]
+        monkeypatch.setattr(demo, "small_world", lambda: world)
+        monkeypatch.setattr(demo, "PATIENCE", 3.0)  # seconds
+        said = typed("sandbox", "--say", "@bot meet alice@x.com")
+    assert said.exit_code == 1
+    assert said.stderr == "Did not arrive: the guest link for alice@x.com.\n"
+    assert "I could not reach alice@x.com" in said.stdout
 
 
-def said_in_a_town_that_does_not_reach_alice(folder: Path) -> tuple[str, str, int]:
-    script = (
-        "import sys; from bot import logs; from bot.sandbox import demo, weather;"
-        "logs.begin('warning'); world = demo.small_world(); demo.small_world = lambda: world;"
-        "world.weather = [weather.RefuseDirect(times=None, email='alice@x.com')];"
-        "demo.PATIENCE = 3.0;"
-        "sys.exit(demo.say('@bot meet alice@x.com', 'erin@example.com'))"
-    )
-    process = started("-c", script, folder=folder)
-    return (*process.communicate(timeout=PATIENCE), process.returncode)
-
-
-def test_nobody_can_speak_as_somebody_who_is_not_there(tmp_path: Path) -> None:
-    words = ("-m", "bot", "sandbox", "--say", "help", "--as", "nobody@example.com")
-    process = started(*words, folder=tmp_path)
-    _, err = process.communicate(timeout=PATIENCE)
-    assert process.returncode == 2
-    assert "Nobody here has the address nobody@example.com. There are: erin@example.com" in err
+def test_nobody_can_speak_as_somebody_who_is_not_there(town: Town) -> None:
+    said = typed("sandbox", "--say", "help", "--as", "nobody@example.com")
+    assert said.exit_code == 2
+    advice = "Nobody here has the address nobody@example.com. There are: erin@example.com"
+    assert advice in said.stderr
 
 
 def test_links_are_printed_guests_first(town: Town) -> None:

@@ -20,7 +20,7 @@ from tests import readme
 
 README = readme.README.read_text()
 BOT = readme.ROOT / "bot"
-MAP = (BOT / "README.md").read_text()
+MAP = readme.MAP.read_text()
 EXAMPLE = readme.EXAMPLE.read_text()
 BLOCKS = re.findall(r"```sh\n(.*?)\n```", README, flags=re.DOTALL)
 SPANS = re.findall(r"`([^`\n]+)`", README)
@@ -28,6 +28,7 @@ OPTIONAL = {
     "BOT_ALLOWED": "example.com",
     "DEVICES": "Room 1=room1@rooms.example.com",
     "PHONE_REGION": "DE",
+    "PAYLOAD_KEYS": f"{'a' * 43}=",
     "JWE_ALG": "PBES2-HS512+A256KW",
     "SALT_LENGTH": "16",
     "ITERATIONS": "1000",
@@ -40,6 +41,7 @@ TYPED = [line for line in (*BLOCKS, *SPANS) if "python -m " in line]
 
 def test_the_readme_says_what_the_code_says() -> None:
     assert readme.filled(README) == README, "run `python -m tests.readme --write`"
+    assert readme.filled(MAP) == MAP, "run `python -m tests.readme --write`"
 
 
 def test_the_example_of_a_file_of_settings_is_complete() -> None:

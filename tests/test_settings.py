@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import CLOUDS, Settings, SettingsError, read
+from bot.clouds import CLOUDS
+from bot.settings import Settings, SettingsError, read
 
 ROOT = Path(__file__).parent.parent
 TOKEN, SECRET = "a-token-of-the-bot", "a-secret-of-the-webhooks"
@@ -39,7 +40,7 @@ def complaint() -> str:
 
 def started(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """`python -m bot run` as an operator starts it, with only this in its environment."""
-    bare = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+    bare = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "bot", "run"]
     return subprocess.run(
         command,

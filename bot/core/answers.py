@@ -38,8 +38,9 @@ from bot.core.upkeep import cancel, extend
 
 
 def _help(command: Help, asked: Asked) -> Conversation:
-    buttons = None if command.topic else cards.help_card(asked.tongue, direct=asked.by.direct)
-    yield Say(replies.help_text(asked.tongue, command.topic), asked.places, buttons)
+    t, direct = asked.tongue, asked.by.direct
+    buttons = None if command.topic else cards.help_card(t, direct=direct)
+    yield Say(replies.help_text(t, command.topic, direct=direct), asked.places, buttons)
 
 
 def _nothing(_command: Nothing, asked: Asked) -> Conversation:

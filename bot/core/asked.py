@@ -117,6 +117,11 @@ class Asked:
         return self.house.discreet and not self.by.direct
 
     @property
+    def in_private(self) -> bool:
+        """Whether an answer is said in the requester's direct chat."""
+        return self.by.direct or self.house.discreet
+
+    @property
     def places(self) -> tuple[Place, ...]:
         """Where an answer belongs: where it was asked, or in private where that is discreet."""
         return self.direct if self.overheard else self.openly

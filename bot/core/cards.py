@@ -6,8 +6,6 @@ same command, from whoever pressed. https://developer.webex.com/docs/buttons-and
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, tzinfo
@@ -211,16 +209,19 @@ def _when(t: Tongue, meeting: Meeting, zone: tzinfo) -> str:
     return t("{when}, for {length}", when=moment(t, meeting.opens, zone), length=length)
 
 
-def command_of(inputs: dict[str, Any], now: datetime, region: str = "") -> Command:
+def command_of(
+    inputs: dict[str, Any], now: datetime, devices: Iterable[str] = (), region: str = ""
+) -> Command:
     """Return the command that a press says, with what was filled in.
 
     Args:
         inputs: of the press; anything, since anybody can submit anything.
         now: aware, in the zone of the person who pressed.
+        devices: the names of those that can be dialled.
         region: see `grammar.parse`.
     """
     given = {name: value for name, value in inputs.items() if isinstance(value, str)}
-    command = grammar.parse(Said(_sentence(given)), now, region)
+    command = grammar.parse(Said(_sentence(given)), now, devices, region)
     subject = " ".join(given.get("subject", "").split())[:200]
     return replace(command, subject=subject) if isinstance(command, Meet) and subject else command
 
@@ -242,9 +243,3 @@ def _sentence(given: dict[str, str]) -> str:
 
 def _prefixed(word: str, value: str) -> str:
     return f"{word}{value}" if value.strip('-" ') else ""
-
-
-def fingerprint(inputs: dict[str, Any]) -> str:
-    """Return a short name of what was pressed and filled in, which tells nothing of it."""
-    canonical = json.dumps(inputs, sort_keys=True, default=str)
-    return hashlib.sha256(canonical.encode()).hexdigest()[:24]

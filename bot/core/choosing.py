@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.core import cards, grammar, replies
 from bot.core.asked import Asked
 from bot.core.commands import Add, Cancel, Cohost, Extend, Handover, Resend, Status, TextFor, Which
+from bot.core.ending import LastWord
+from bot.core.held import Found, Held
 from bot.core.meetings import Meeting
-from bot.core.remembering import Find, Held, ReadMeeting
+from bot.core.remembering import Find, ReadMeeting
 from bot.core.steps import Say, Step, Together
 
 JUST_PAST = timedelta(hours=24)
@@ -26,14 +28,12 @@ def choose(command: OfMeeting, asked: Asked) -> Generator[Step, Any, Held | None
     Nobody finds another's meeting: it is looked for among those of which they are a host.
     """
     since = asked.at - JUST_PAST if isinstance(command, Status) else asked.at
-    numbers = yield Find(asked.by.person_id, command.which, asked.room_id, since)
-    some = numbers[: cards.MOST_BUTTONS]
-    found: tuple[Held | None, ...] = yield Together(tuple(ReadMeeting(each) for each in some))
-    fitting = [each for each in found if isinstance(each, Held)]
+    found: Found = yield Find(asked.by.person_id, command.which, asked.room_id, since)
+    fitting = (yield from _held(found))[: cards.MOST_BUTTONS]
     if len(fitting) == 1:
         return fitting[0]
     if not fitting:
-        yield Say(replies.no_such_meeting(asked.tongue, command.which), asked.places)
+        yield LastWord(replies.no_such_meeting(asked.tongue, command.which), asked.places)
         return None
     choices = [(each.meeting, grammar.say(_of(command, each.meeting))) for each in fitting]
     question = cards.which(asked.tongue, choices, direct=asked.by.direct)
@@ -41,6 +41,16 @@ def choose(command: OfMeeting, asked: Asked) -> Generator[Step, Any, Held | None
     asking = replies.which_meeting(asked.tongue, meetings, asked.zone)
     yield Say(asking, asked.places, question)
     return None
+
+
+def _held(found: Found) -> Generator[Step, Any, list[Held]]:
+    """Return what there is of each meeting, with the end that it had when it was looked for."""
+    some = found.held
+    if some is None:
+        again = yield Together(tuple(ReadMeeting(number) for number, _ in found.ends))
+        some = tuple(each for each in again if isinstance(each, Held))
+    ends = {number: datetime.fromtimestamp(end, UTC) for number, end in found.ends}
+    return [each.until(ends[each.meeting.number]) for each in some]
 
 
 def _of(command: OfMeeting, meeting: Meeting) -> OfMeeting:

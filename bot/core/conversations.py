@@ -26,11 +26,12 @@ from bot.core.commands import (
     Status,
     Unclear,
 )
+from bot.core.ending import LastWord
 from bot.core.errands import run_errand
 from bot.core.errors import NotFound, Trouble
 from bot.core.meetings import Usual
 from bot.core.notices import Notice
-from bot.core.presses import Pressed
+from bot.core.presses import Pressed, fingerprint
 from bot.core.remembering import Errand, FirstTime, Recall
 from bot.core.steps import (
     Conversation,
@@ -57,6 +58,15 @@ def conversation(notice: Notice, house: House, at: datetime, seed: str) -> Conve
         at: when it came.
         seed: unguessable text that stays the same when the conversation is replayed.
     """
+    try:
+        yield from _about(notice, house, at, seed)
+    except Trouble as trouble:
+        if notice.room_id and notice.resource == "attachmentActions":
+            sorry = replies.not_finished(house.tongues.for_host(None), trouble)
+            yield Say(sorry, (Space(notice.room_id),))
+
+
+def _about(notice: Notice, house: House, at: datetime, seed: str) -> Conversation:
     if notice.resource == "memberships":
         return _greet(notice, house)
     hear = _hear_press if notice.resource == "attachmentActions" else _hear
@@ -99,14 +109,20 @@ def _hear(notice: Notice, house: House, at: datetime, seed: str) -> Conversation
     except Trouble as trouble:
         if notice.room_id:
             sorry = replies.not_read(house.tongues.for_host(None), trouble)
-            yield Say(sorry, (Space(notice.room_id),))
+            yield LastWord(sorry, (Space(notice.room_id),))
         return
     if message.person_id == house.bot_id or is_bot(message.email):
         return
-    usual: Usual = yield Recall(message.room_id, message.person_id)
-    asked = _asked(_by_message(message), house, usual, at, seed)
+    by = _by_message(message)
+    try:
+        usual: Usual = yield Recall(message.room_id, message.person_id)
+    except Trouble as trouble:
+        yield _not_finished(trouble, _asked(by, house, Usual(), at, seed))
+        return
+    asked = _asked(by, house, usual, at, seed)
     said = mentions.read(message.html, message.text, house.bot_id)
-    yield from _answer(grammar.parse(said, asked.at, house.region), asked)
+    command = grammar.parse(said, asked.at, house.devices, house.region)
+    yield from _answer(command, asked)
 
 
 def _hear_press(notice: Notice, house: House, at: datetime, seed: str) -> Conversation:
@@ -123,9 +139,9 @@ def _hear_press(notice: Notice, house: House, at: datetime, seed: str) -> Conver
     direct = inputs.get(cards.DIRECT) == "1"
     by = By(who.person_id, who.email, press.room_id, direct)
     asked = _asked(by, house, usual, at, seed)
-    command = cards.command_of(inputs, asked.at, house.region)
+    command = cards.command_of(inputs, asked.at, house.devices, house.region)
     if _may_ask(command, asked) and not isinstance(command, _REPEATABLE):
-        key = f"pressed {press.message_id} {who.person_id} {cards.fingerprint(inputs)}"
+        key = f"pressed {press.message_id} {who.person_id} {fingerprint(inputs)}"
         if not (yield FirstTime(key, seed)):
             yield Say(replies.pressed_already(asked.tongue, command), asked.places)
             return
@@ -152,10 +168,17 @@ def _may_ask(command: Command, asked: Asked) -> bool:
 
 def _answer(command: Command, asked: Asked) -> Conversation:
     if _may_ask(command, asked):
-        yield from ANSWERS[type(command)](command, asked)
+        try:
+            yield from ANSWERS[type(command)](command, asked)
+        except Trouble as trouble:
+            yield _not_finished(trouble, asked)
     elif (yield FirstTime(f"refused {asked.by.person_id}", asked.seed)):
         theirs = asked.house.tongues.for_guest(asked.usual.language, asked.by.email)
         yield Say(replies.not_allowed(theirs), asked.places)
+
+
+def _not_finished(trouble: Trouble, asked: Asked) -> Step:
+    return Say(replies.not_finished(asked.tongue, trouble), asked.places)
 
 
 def _by_message(message: Message) -> By:

@@ -50,9 +50,17 @@ _DATE = rf"""
   | \d\d?/\d\d?(?:/(?:\d{{4}}|\d\d))?
   | (?<!at\ )(?<!um\ )(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])(?:\.(?:\d{{4}}|\d\d))?
 """
+_BY_NAME = {
+    **dict.fromkeys(("yesterday", "gestern"), -1),
+    **dict.fromkeys(("today", "heute"), 0),
+    **dict.fromkeys(("tomorrow", "tomorow", "tomorrrow", "tmrw", "morgen"), 1),
+    "übermorgen": 2,
+}
+"""Days by name: how many after today."""
+
 DAY = rf"""(?:
-    today | heute | tomorrow | tomorow | tomorrrow | tmrw | morgen | übermorgen
-  | (?:the\ )?day\ after\ tomorrow | in\ \d{{1,3}}\ (?:days?|weeks?|tagen|wochen)
+    {one_of(_BY_NAME)} | (?:the\ )?day\ after\ tomorrow
+  | in\ \d{{1,3}}\ (?:days?|weeks?|tagen|wochen)
   | (?:(?:next|this|coming|nächsten?|diesen?|kommenden?)\ )?{_WEEKDAY} | {_DATE}
 )"""
 """A verbose pattern of a day."""
@@ -89,12 +97,10 @@ def day_named(text: str, today: date) -> date:
     Raises:
         Unreadable: there is no such day, or `text` may mean two.
     """
-    if text in {"today", "heute"}:
-        return today
-    if text == "übermorgen" or "after" in text:
+    if text in _BY_NAME:
+        return today + timedelta(days=_BY_NAME[text])
+    if "after" in text:
         return today + timedelta(days=2)
-    if text in {"tmrw", "morgen"} or text.startswith("tomo"):
-        return today + timedelta(days=1)
     if text.startswith("in "):
         number = int(text.split()[1])
         return today + timedelta(days=number * (7 if " w" in text else 1))

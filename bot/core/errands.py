@@ -8,11 +8,12 @@ from zoneinfo import ZoneInfo
 from bot.core import replies
 from bot.core.asked import House
 from bot.core.handing import place_of
+from bot.core.held import Held
 from bot.core.letters import follow_up
 from bot.core.mails import SendMail
 from bot.core.meetings import Meeting, State, Usual, Way
 from bot.core.readers import Readers
-from bot.core.remembering import Errand, Forget, ForgetPeople, Held, ReadMeeting, Recall
+from bot.core.remembering import Errand, Forget, ForgetPeople, ReadMeeting, Recall
 from bot.core.renewing import retirements
 from bot.core.steps import Conversation, Person, Place, ReadClock, Say, Space, Together
 from bot.core.texting import SendText, empty_message

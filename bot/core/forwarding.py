@@ -8,6 +8,7 @@ from bot.core import replies
 from bot.core.asked import Asked
 from bot.core.choosing import choose
 from bot.core.commands import Guest, TextFor
+from bot.core.ending import LastWord
 from bot.core.errors import Trouble
 from bot.core.handing import Addressee, mint
 from bot.core.links import GuestLink
@@ -25,14 +26,14 @@ def text_for(command: TextFor, asked: Asked) -> Conversation:
     lost = [each.called for each in strangers]
     lost += [each for each in command.names if not any(_fits(each, who) for who in held.invited)]
     if lost:
-        yield Say(replies.nobody_called(asked.tongue, lost, held.meeting), asked.places)
+        yield LastWord(replies.nobody_called(asked.tongue, lost, held.meeting), asked.places)
         return
     whom = _chosen(command, held.invited) or [Guest()]
     addressees = [Addressee(Role.SPARE, each, asked.direct, (Way.HANDED,)) for each in whom]
     try:
         links = yield from mint(held.meeting, asked.house, addressees)
     except Trouble as trouble:
-        yield Say(replies.no_links(asked.tongue, trouble), asked.places)
+        yield LastWord(replies.no_links(asked.tongue, trouble), asked.places)
         return
     yield from _give(asked, held.meeting, whom, links.guests)
 

@@ -7,12 +7,14 @@ cannot be taken back.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
+from itertools import takewhile
 from typing import Any
 
-from bot.core import phones
+from bot.core import phones, rooms
 from bot.core.commands import (
     Command,
     Help,
@@ -70,23 +72,27 @@ def rule_named(name: str) -> Rule | None:
     return next((rule for rule in RULES if rule.name == name), None)
 
 
-def parse(said: Said, now: datetime, region: str = "") -> Command:
+def parse(said: Said, now: datetime, devices: Iterable[str] = (), region: str = "") -> Command:
     """Return what was asked for; never raises, in time linear in the text.
 
     Args:
         said: by a person, see `mentions.read`.
         now: when it was said, with a time zone.
+        devices: the names of those that can be dialled.
         region: the country of phone numbers without a country's code, as two letters.
     """
     words: Words = split(said.text)
     if len(words) > MOST_WORDS:
         return _unknown(words)
-    words = _after_courtesies(words)
+    words = rooms.told(_after_courtesies(words), devices)
     if not any(word.guest or word.key or word.kind is Kind.QUOTED for word in words):
         return Nothing()
     told = Told(now, region)
-    understood = _matched(words, told) or _slipped(words, told) or _without_verb(words, told)
-    return understood or _unknown(words)
+    for reading in (_matched, _after_time, _slipped, _without_verb):
+        command: Command | None = reading(words, told)
+        if command:
+            return command
+    return _unknown(words)
 
 
 def say(command: Sayable) -> str:
@@ -99,12 +105,35 @@ def say(command: Sayable) -> str:
 
 
 def _matched(words: Words, told: Told) -> Command | None:
+    found = _beginning(words)
+    return _filled(*found, told) if found else None
+
+
+def _beginning(words: Words) -> tuple[Rule, Words] | None:
+    """Return the rule of the command that stands at the beginning, and the words behind it."""
     head = _head(words)
-    for length in range(_LONGEST, 0, -1):
+    for length in range(len(head), 0, -1):
         rule = PHRASES.get(tuple(word.key for _, word in head[:length]))
-        if rule and len(head) >= length:
-            return _filled(rule, words[head[length - 1][0] + 1 :], told)
+        if rule:
+            return rule, words[head[length - 1][0] + 1 :]
     return None
+
+
+def _after_time(words: Words, told: Told) -> Command | None:
+    """Return the meeting of a sentence that begins with its time: `tomorrow at 3pm call …`."""
+    if not _times_first(words[: 2 * _LONGEST]):
+        return None
+    read = framed(words, _MEET.searched) or []
+    times = _times_first(read)
+    found = _beginning(_after_courtesies(read[len(times) :]))
+    if found is None or found[0] is not _MEET:
+        return None
+    return _filled(_MEET, [*found[1], *times], told)
+
+
+def _times_first(words: Words) -> Words:
+    told = framed(words, _MEET.searched) or []
+    return list(takewhile(lambda word: word.tells or word.kind is Kind.MARK, told))
 
 
 def _filled(rule: Rule, words: Words, told: Told) -> Command:

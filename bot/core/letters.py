@@ -11,11 +11,11 @@ from bot.core import replies
 from bot.core.asked import Asked, House
 from bot.core.commands import Guest
 from bot.core.handing import Addressee
+from bot.core.held import Held
 from bot.core.links import GuestLink, HostLink, Links
 from bot.core.mails import Occasion, TryMail, mail_id
 from bot.core.meetings import Meeting, Role, Way
 from bot.core.pictures import ShowQr
-from bot.core.remembering import Held
 from bot.core.steps import Say, Send, TellHost
 from bot.core.texting import PhoneMessage, TryText, empty_message
 from bot.core.texts import LINK, HostText, Text

@@ -9,6 +9,7 @@ from bot.core import cards, replies
 from bot.core.asked import Asked
 from bot.core.choosing import JUST_PAST, choose
 from bot.core.commands import Defaults, Devices, HostClassic, Join, Meetings, Status
+from bot.core.ending import LastWord
 from bot.core.meetings import Meeting, Usual
 from bot.core.remembering import FindMine, KeepUsual
 from bot.core.steps import Conversation, MayModerate, Say
@@ -45,7 +46,7 @@ def defaults(command: Defaults, asked: Asked) -> Conversation:
         yield Say(_told(asked.usual, asked), asked.places)
         return
     if not asked.by.direct and not (yield MayModerate(asked.by.room_id, asked.by.person_id)):
-        yield Say(replies.only_moderators(asked.tongue), asked.places)
+        yield LastWord(replies.only_moderators(asked.tongue), asked.places)
         return
     owner = asked.by.person_id if asked.by.direct else asked.by.room_id
     kept: Usual = yield KeepUsual(owner, said)

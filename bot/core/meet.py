@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
-from datetime import timedelta
-from typing import Any
+from collections.abc import Sequence
+from datetime import UTC, timedelta
 
 from bot.core import cards, replies
 from bot.core.asked import Asked
 from bot.core.commands import Guest, Meet
 from bot.core.discretion import tells_of_a_person
+from bot.core.ending import LastWord
 from bot.core.errors import Trouble
 from bot.core.handing import Addressee, bundles, guest, host, mint
 from bot.core.meetings import Delivery, Meeting, Role, Way
-from bot.core.receipts import Receipt, finish, give_receipt
-from bot.core.remembering import Errand, Later, Note, Remember
+from bot.core.receipts import account_for
+from bot.core.remembering import Errand, Note, Remember
 from bot.core.sending import Handed, send
-from bot.core.steps import Conversation, Say, Step
+from bot.core.steps import Conversation, Say
 from bot.core.texts import Text
 
 
@@ -24,7 +24,7 @@ def meet(command: Meet, asked: Asked) -> Conversation:
     """Start a meeting and hand out its links, then account for what happened to each."""
     refusal = _refusal(command, asked)
     if refusal:
-        yield Say(refusal, asked.places)
+        yield LastWord(refusal, asked.places)
         return
     if command.devices and not command.dial:
         yield _may_dial(command, asked)
@@ -34,17 +34,14 @@ def meet(command: Meet, asked: Asked) -> Conversation:
     try:
         links = yield from mint(meeting, asked.house, addressees)
     except Trouble as trouble:
-        yield Say(replies.no_meeting(asked.tongue, trouble), asked.places)
+        yield LastWord(replies.no_meeting(asked.tongue, trouble), asked.places)
         return
-    meeting = yield Remember(meeting)
+    meeting = yield Remember(meeting, tuple(errands(meeting, asked)))
     handed = yield from send(asked, meeting, addressees, links)
     yield Note(meeting.number, handed.told)
-    receipt = yield from _account(command, asked, meeting, handed)
-    for errand in errands(meeting, asked):
-        yield Later(errand)
     if asked.house.discreet and tells_of_a_person(meeting.subject or ""):
         yield Say(replies.tells_of_a_person(asked.tongue), asked.direct)
-    yield from finish(asked, meeting, handed, receipt)
+    yield from _account(command, asked, meeting, handed)
 
 
 def _may_dial(command: Meet, asked: Asked) -> Say:
@@ -79,7 +76,8 @@ def _minutes(command: Meet, asked: Asked) -> int:
 
 
 def _meeting(command: Meet, asked: Asked) -> Meeting:
-    opens = command.opens or asked.at
+    # In UTC: Python adds minutes to what the clock of a place shows, whether it is changed or not.
+    opens = (command.opens or asked.at).astimezone(UTC)
     vertical = command.vertical or asked.usual.vertical or "gen"
     return Meeting(
         sub=asked.seed,
@@ -132,9 +130,7 @@ def _for_anybody(command: Meet, asked: Asked) -> list[Addressee]:
     return [Addressee(Role.SPARE, Guest(asked.by.person_id), asked.direct)]
 
 
-def _account(
-    command: Meet, asked: Asked, meeting: Meeting, handed: Handed
-) -> Generator[Step, Any, Receipt]:
+def _account(command: Meet, asked: Asked, meeting: Meeting, handed: Handed) -> Conversation:
     host = handed.told[0]
     if host.trouble:
         yield Say(replies.no_private_word(asked.tongue, host), asked.openly)
@@ -142,9 +138,12 @@ def _account(
     wanted = command.guests or ((command.spare or command.qr) and not asked.by.direct)
 
     def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
-        return replies.receipt(asked.tongue, meeting, told, left_out) if wanted else ()
+        direct = asked.in_private
+        t, zone = asked.tongue, asked.zone
+        shown = replies.receipt(t, meeting, told, left_out, zone, direct=direct)
+        return shown if wanted else ()
 
-    return (yield from give_receipt(asked, meeting, handed.told, pages))
+    yield from account_for(asked, meeting, handed, pages)
 
 
 def errands(meeting: Meeting, asked: Asked) -> list[Errand]:

@@ -42,8 +42,8 @@ class Meeting:
         sub: names it at the broker; unguessable, since whoever knows it could mint links.
         host_id: Webex's id of the person who asked for it.
         host: their address.
-        opens: when its links begin to work.
-        expires: when they stop working.
+        opens: when its links begin to work, in UTC, so that one can reckon with it.
+        expires: when they stop working, in UTC.
         subject: what it is about, as the host wrote it; never sent to the broker.
         room_id: the space in which it was asked for; None in a direct space.
         thread: the first message of the request's thread, in a space.

@@ -9,8 +9,10 @@ from bot.core import replies
 from bot.core.asked import Asked
 from bot.core.choosing import choose
 from bot.core.commands import Add, Cohost, Guest, Handover, MyLink, Resend
+from bot.core.ending import LastWord
 from bot.core.errors import NotFound, Trouble
 from bot.core.handing import Addressee, guest, host, mint
+from bot.core.held import Invitation
 from bot.core.meet import needs_none
 from bot.core.meetings import Delivery, Meeting, Role
 from bot.core.receipts import account_for, finish
@@ -29,13 +31,16 @@ def add(command: Add, asked: Asked) -> Conversation:
     guests = [each for each in command.guests if each not in left_out]
     number = len({each.same_as for each in (*guests, *held.invited)})
     if number > asked.house.most_guests:
-        yield Say(replies.too_many(asked.tongue, number, 1, asked.house.most_guests), asked.places)
+        yield LastWord(
+            replies.too_many(asked.tongue, number, 1, asked.house.most_guests), asked.places
+        )
         return
     invited = [guest(each, asked.house) for each in guests]
     handed = yield from hand_out(held.meeting, asked, invited)
 
     def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
-        return replies.receipt(asked.tongue, held.meeting, told, left_out)
+        zone, direct = asked.zone, asked.in_private
+        return replies.receipt(asked.tongue, held.meeting, told, left_out, zone, direct=direct)
 
     if handed is not None:
         yield from account_for(asked, held.meeting, handed, pages)
@@ -49,7 +54,7 @@ def resend(command: Resend, asked: Asked) -> Conversation:
     known = {each.same_as: each for each in held.invited}
     unknown = [each for each in command.guests if each.same_as not in known]
     if unknown:
-        yield Say(replies.not_invited(asked.tongue, unknown, held.meeting), asked.places)
+        yield LastWord(replies.not_invited(asked.tongue, unknown, held.meeting), asked.places)
         return
     named = known if command.everybody else {each.same_as for each in command.guests}
     me = [host(asked.by.person_id, asked.by.email)] * (command.me or command.everybody)
@@ -65,15 +70,18 @@ def resend(command: Resend, asked: Asked) -> Conversation:
 
 def my_link(_command: MyLink, asked: Asked) -> Conversation:
     """Give a guest their own link again; nobody gets another's."""
-    invited: tuple[Meeting, ...] = yield FindAsGuest(asked.by.person_id, asked.by.email, asked.at)
+    by = asked.by
+    invited: tuple[Invitation, ...] = yield FindAsGuest(by.person_id, by.email, asked.at)
     if not invited:
-        theirs = asked.house.tongues.for_guest(asked.usual.language, asked.by.email)
-        yield Say(replies.no_invitation(theirs), asked.direct)
-    who = Guest(asked.by.person_id, asked.by.email)
-    for meeting in invited:
-        handed = yield from hand_out(meeting, asked, [Addressee(Role.GUEST, who, asked.direct)])
-        if handed:
-            yield from finish(asked, meeting, handed)
+        theirs = asked.house.tongues.for_guest(asked.usual.language, by.email)
+        yield LastWord(replies.no_invitation(theirs), asked.direct)
+        return
+    for each in invited:
+        me = Addressee(Role.GUEST, each.guest, asked.direct)
+        handed = yield from hand_out(each.meeting, asked, [me])
+        if handed is None:
+            return
+        yield from finish(asked, each.meeting, handed)
 
 
 def cohost(command: Cohost, asked: Asked) -> Conversation:
@@ -96,10 +104,13 @@ def handover(command: Handover, asked: Asked) -> Conversation:
 def _make_host(meeting: Meeting, to: Guest, asked: Asked) -> Generator[Step, Any, bool]:
     colleague: Guest | None = yield from _in_webex(to)
     if colleague is None:
-        yield Say(replies.mention_colleague(asked.tongue, to), asked.places)
+        yield LastWord(replies.mention_colleague(asked.tongue, to), asked.places)
         return False
     if not asked.house.access.admits(colleague.email):
-        yield Say(replies.not_a_colleague(asked.tongue, to), asked.places)
+        yield LastWord(replies.not_a_colleague(asked.tongue, to), asked.places)
+        return False
+    if colleague.person_id == asked.by.person_id:
+        yield LastWord(replies.is_host_already(asked.tongue, meeting), asked.places)
         return False
     yield AddHost(meeting.number, colleague.person_id, colleague.email)
     handed = yield from hand_out(meeting, asked, [host(colleague.person_id, colleague.email)])
@@ -134,7 +145,7 @@ def hand_out(
     try:
         links = yield from mint(meeting, asked.house, addressees)
     except Trouble as trouble:
-        yield Say(replies.no_links(asked.tongue, trouble), asked.places)
+        yield LastWord(replies.no_links(asked.tongue, trouble), asked.places)
         return None
     handed = yield from send(asked, meeting, addressees, links)
     yield Note(meeting.number, handed.told)

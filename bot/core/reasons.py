@@ -88,6 +88,18 @@ def _message_not_taken(t: Tongue, trouble: Trouble) -> str:
     return t("Webex does not let me write to them")
 
 
+def not_done(t: Tongue, trouble: Trouble) -> str:
+    """Return why a part of what was asked was not done, as the rest of a sentence."""
+    match trouble:
+        case Passing():
+            return t("a service that I need did not answer in time.")
+        case TokenRefused():
+            return t("Webex no longer accepts my token.")
+        case Unintelligible():
+            return t("what Webex answered made no sense.")
+    return t("Webex refused a part of it.")
+
+
 def _mail_not_taken(t: Tongue, trouble: Trouble) -> str:
     match trouble:
         case Late():

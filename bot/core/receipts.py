@@ -36,11 +36,11 @@ class Receipt:
 
 def account_for(asked: Asked, meeting: Meeting, handed: Handed, pages: Pages) -> Conversation:
     """Give a receipt, and put it right when what is late is done."""
-    receipt = yield from give_receipt(asked, meeting, handed.told, pages)
+    receipt = yield from _give(asked, meeting, handed.told, pages)
     yield from finish(asked, meeting, handed, receipt)
 
 
-def give_receipt(
+def _give(
     asked: Asked, meeting: Meeting, told: Sequence[Delivery], pages: Pages
 ) -> Generator[Step, Any, Receipt]:
     """Say who got a link so far; where that is discreet in private, and openly only how many."""

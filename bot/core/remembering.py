@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import ClassVar
 
-from bot.core.commands import Guest, Which
-from bot.core.meetings import Delivery, Meeting, Role, Usual, Way
+from bot.core.commands import Which
+from bot.core.meetings import Delivery, Meeting, Usual
 from bot.core.steps import Step
 
 
@@ -42,10 +42,36 @@ class KeepUsual(Step):
 
 
 @dataclass(frozen=True)
+class Errand:
+    """Something to do later, for nobody in particular.
+
+    Args:
+        kind: ``remind``, ``tidy`` or ``forget``.
+        number: of the meeting.
+        due: when; it is part of the errand's name, so that another time is another errand.
+    """
+
+    kind: str
+    number: int
+    due: datetime
+
+    @property
+    def key(self) -> str:
+        """The errand's own name."""
+        return f"{self.kind}:{self.number}:{int(self.due.timestamp())}"
+
+
+@dataclass(frozen=True)
 class Remember(Step):
-    """-> Meeting with its number. The same `sub` again is the same meeting."""
+    """-> Meeting with its number. The same `sub` again is the same meeting.
+
+    Args:
+        meeting: without a number.
+        errands: of this meeting, whose number they get.
+    """
 
     meeting: Meeting
+    errands: tuple[Errand, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -55,13 +81,10 @@ class Note(Step):
     Args:
         number: of the meeting.
         deliveries: in the order in which they were sent.
-        instead_of: ids of messages that these took the place of; they are withdrawn, at once,
-            so that a replay finds either all of the earlier ones or all of these.
     """
 
     number: int
     deliveries: tuple[Delivery, ...]
-    instead_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -73,12 +96,12 @@ class Forget(Step):
 
 @dataclass(frozen=True)
 class Find(Step):
-    """-> tuple of numbers, at most ten, the newest first: the meetings that `which` may mean.
+    """-> Found: at most ten meetings that `which` may mean, the newest first.
 
     Only meetings of which the person is a host and that are not over by `now`. Without number
     and words: the last one asked for in this space, else the last one at all.
 
-    Recorded, and so numbers alone: what the conversation does to a meeting may keep a replay
+    Recorded, without any address: what the conversation does to a meeting may keep a replay
     from finding it again.
     """
 
@@ -100,57 +123,12 @@ class FindMine(Step):
 
 @dataclass(frozen=True)
 class FindAsGuest(Step):
-    """-> tuple of Meeting that are not over by `now` and to which this person is a guest."""
+    """-> tuple of Invitation to what is not over by `now`, each meeting once, soonest first."""
 
     early: ClassVar[bool] = True
     person_id: str
     email: str = field(repr=False)
     now: datetime
-
-
-@dataclass(frozen=True)
-class Held:
-    """A meeting, and what was delivered for it, oldest first; withdrawn: without message_id."""
-
-    meeting: Meeting
-    deliveries: tuple[Delivery, ...] = ()
-
-    @property
-    def carriers(self) -> tuple[Delivery, ...]:
-        """What lies in messages that show a link; one of several links is here as often.
-
-        A mail or a text is none of them: nobody can take it back.
-        """
-        sent = [each for each in self.deliveries if each.message_id]
-        return tuple(each for each in sent if not each.is_out_of_reach)
-
-    @property
-    def hosts(self) -> tuple[Guest, ...]:
-        """Who was given the host's link, each once, the first one first."""
-        return self._once(Role.HOST)
-
-    @property
-    def invited(self) -> tuple[Guest, ...]:
-        """The guests, each once, in the order in which they were invited."""
-        return self._once(Role.GUEST)
-
-    def last_by(self, way: Way, who: Guest) -> Delivery | None:
-        """Return what last reached a guest by this way, if anything did."""
-        theirs = [each for each in self.deliveries if each.guest.same_as == who.same_as]
-        reached = [each for each in theirs if each.way is way and each.trouble is None]
-        return next((each for each in reversed(reached) if each.role is Role.GUEST), None)
-
-    def by_mail_alone(self, who: Guest) -> bool:
-        """Return whether a guest has the link in a mail and in no direct message."""
-        return bool(self.last_by(Way.MAIL, who) and not self.last_by(Way.DIRECT, who))
-
-    def in_webex(self, who: Guest) -> bool:
-        """Return whether a guest is written to in Webex."""
-        return not (who.phone or self.by_mail_alone(who))
-
-    def _once(self, role: Role) -> tuple[Guest, ...]:
-        of_role = [each.guest for each in self.deliveries if each.role is role]
-        return tuple({each.same_as: each for each in of_role}.values())
 
 
 @dataclass(frozen=True)
@@ -171,22 +149,24 @@ class AddHost(Step):
 
 
 @dataclass(frozen=True)
-class ReadEnd(Step):
-    """-> float: when the meeting's links stop working, in seconds since 1970.
-
-    Recorded: a conversation that moves the end has to begin from the same one when it is replayed.
-    """
-
-    recorded: ClassVar[bool] = True
-    number: int
-
-
-@dataclass(frozen=True)
 class Prolong(Step):
-    """-> None. The meeting ends at `until`, unless it ends later already."""
+    """-> None. The meeting ends later, and everybody has new links, in one transaction.
+
+    A replay finds either all of the earlier messages, or all of the new ones.
+
+    Args:
+        number: of the meeting.
+        until: its end, unless it ends later already.
+        deliveries: of the new links.
+        instead_of: ids of the messages that these took the place of, and that are withdrawn.
+        errands: of the meeting as it is now.
+    """
 
     number: int
     until: datetime
+    deliveries: tuple[Delivery, ...] = ()
+    instead_of: tuple[str, ...] = ()
+    errands: tuple[Errand, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -205,35 +185,7 @@ class FirstTime(Step):
 
 
 @dataclass(frozen=True)
-class Errand:
-    """Something to do later, for nobody in particular.
-
-    Args:
-        kind: ``remind``, ``tidy`` or ``forget``.
-        number: of the meeting.
-        due: when; it is part of the errand's name, so that another time is another errand.
-    """
-
-    kind: str
-    number: int
-    due: datetime
-
-    @property
-    def key(self) -> str:
-        """The errand's own name."""
-        return f"{self.kind}:{self.number}:{int(self.due.timestamp())}"
-
-
-@dataclass(frozen=True)
 class ForgetPeople(Step):
     """-> None. Remove names and addresses of meetings that were over by this moment."""
 
     by: datetime
-
-
-@dataclass(frozen=True)
-class Later(Step):
-    """-> None. Do the errand when it is due, whatever is restarted until then; once."""
-
-    errand: Errand
-    patience: ClassVar[float] = 30.0

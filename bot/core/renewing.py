@@ -9,8 +9,8 @@ from dataclasses import replace
 from bot.core.asked import Asked
 from bot.core.commands import Guest
 from bot.core.handing import Addressee, bundles, guest, host
+from bot.core.held import Held
 from bot.core.meetings import Delivery, Meeting, Role, Way
-from bot.core.remembering import Held
 from bot.core.steps import Edit, Space, Step, Withdraw
 from bot.core.texts import Text
 

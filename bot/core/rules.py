@@ -40,7 +40,7 @@ from bot.core.forwards import TEXT_FOR
 from bot.core.hints import Hint
 from bot.core.rule import Rule
 from bot.core.slots import HERE, PEOPLE, SUBJECT, TIMES, Slot, Taken
-from bot.core.whichs import WHICH, WHICH_OF
+from bot.core.whichs import WHICH, WHICH_OF, WHICH_TO
 from bot.core.words import Words
 
 _OPENINGS = ("start", "begin", "open", "create", "make", "have", "hold", "host", "set up", "setup")
@@ -84,7 +84,7 @@ RULES: tuple[Rule, ...] = (
         usage="add PEOPLE [to MEETING]",
         does="invites more people to the same meeting",
         examples=("add bob@x.com", "add bob@x.com to #12", "add bob@x.com to the invoice"),
-        slots=(SOME, WHICH_OF),
+        slots=(SOME, WHICH_TO),
         synonyms=("invite", "also invite", "add guest", "add guests", "include"),
         unread=Hint.WHO,
     ),

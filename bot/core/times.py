@@ -10,13 +10,20 @@ from bot.core.tongues import Tongue
 def moment(t: Tongue, when: datetime, zone: tzinfo) -> str:
     """Return a moment as ``Wednesday 25 November 2026, 14:30 (Europe/Berlin, UTC+01:00)``.
 
+    In the night in which the clocks go back, some times come twice: it says which is meant.
+
     Args:
         t: in which it is said.
         when: aware.
         zone: in which it is told.
     """
     local = when.astimezone(zone)
-    return t("{day}, {time} ({zone})", day=t.day(local), time=t.clock(local), zone=_zone(local))
+    told = {"day": t.day(local), "time": t.clock(local), "zone": _zone(local)}
+    if local.replace(fold=0).utcoffset() == local.replace(fold=1).utcoffset():
+        return t("{day}, {time} ({zone})", **told)
+    if local.fold:
+        return t("{day}, {time} after the clocks go back ({zone})", **told)
+    return t("{day}, {time} before the clocks go back ({zone})", **told)
 
 
 def _zone(local: datetime) -> str:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from bot.core import replies
 from bot.core.asked import Asked
 from bot.core.choosing import choose
 from bot.core.commands import Cancel, Extend, Guest
+from bot.core.ending import LastWord
 from bot.core.errors import Trouble
 from bot.core.handing import mint, place_of
+from bot.core.held import Held
 from bot.core.letters import follow_up
 from bot.core.mails import SendMail
 from bot.core.meet import errands
 from bot.core.meetings import Delivery, Meeting, Way
 from bot.core.receipts import account_for
-from bot.core.remembering import CallOff, Forget, Held, Later, Note, Prolong, ReadEnd
+from bot.core.remembering import CallOff, Prolong
 from bot.core.renewing import renewed, retirements
 from bot.core.sending import Handed, send
 from bot.core.steps import Conversation, Say, Step, Together
@@ -31,19 +33,15 @@ def extend(command: Extend, asked: Asked) -> Conversation:
     held = yield from choose(command, asked)
     if held is None:
         return
-    end: float = yield ReadEnd(held.meeting.number)
-    until = datetime.fromtimestamp(end, UTC) + timedelta(minutes=command.minutes)
-    longer = held.meeting.until(until)
+    longer = held.meeting.until(held.meeting.expires + timedelta(minutes=command.minutes))
     if longer.minutes > asked.house.most_minutes:
-        yield Say(replies.too_long(asked.tongue, asked.house.most_minutes), asked.places)
+        yield LastWord(replies.too_long(asked.tongue, asked.house.most_minutes), asked.places)
         return
     try:
         handed = yield from _replace_links(held, longer, asked)
     except Trouble as trouble:
-        yield Say(replies.no_links(asked.tongue, trouble), asked.places)
+        yield LastWord(replies.no_links(asked.tongue, trouble), asked.places)
         return
-    for errand in errands(longer, asked):
-        yield Later(errand)
 
     def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
         return replies.extended(asked.tongue, longer, told, asked.zone)
@@ -58,14 +56,15 @@ def _replace_links(held: Held, longer: Meeting, asked: Asked) -> Generator[Step,
     """
     addressees = renewed(held, asked)
     links = yield from mint(longer, asked.house, addressees)
-    yield Prolong(longer.number, longer.expires)
     handed = yield from send(asked, longer, addressees, links)
     new = {each.message_id for each in handed.told}
     earlier = [each for each in held.carriers if each.message_id not in new]
     readers = asked.readers(longer)
-    gone = retirements(earlier, lambda each: replies.replaced_by_longer(readers.of(each)))
-    yield Together(gone)
-    yield Note(longer.number, handed.told, tuple(str(each.message_id) for each in earlier))
+    withdrawn = retirements(earlier, lambda each: replies.replaced_by_longer(readers.of(each)))
+    yield Together(withdrawn)
+    gone = tuple(str(each.message_id) for each in earlier)
+    due = tuple(errands(longer, asked))
+    yield Prolong(longer.number, longer.expires, handed.told, gone, due)
     return handed
 
 
@@ -79,7 +78,6 @@ def cancel(command: Cancel, asked: Asked) -> Conversation:
     readers = asked.readers(meeting)
     gone = retirements(held.carriers, lambda each: replies.withdrawn(readers.of(each)))
     yield Together(gone)
-    yield Forget(tuple(str(each.message_id) for each in held.carriers))
     hosts = [each for each in held.hosts if each.person_id != asked.by.person_id]
     told = [(each, readers.host) for each in hosts]
     told += [(each, readers.guest(each)) for each in held.invited if held.in_webex(each)]

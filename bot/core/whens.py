@@ -171,10 +171,11 @@ def _moment(point: _Point, now: datetime, not_before: datetime) -> datetime:
         return _later(now, lengths.minutes(point.after))
     zone = _zone(point.zone, now)
     if point.iso:
-        return _of_iso(point, zone, now)
+        return _of_iso(point, zone, now, not_before)
     if not point.clock:
         raise Unreadable(Hint.WHAT_HOUR if point.day or point.part else Hint.WHICH_TIME)
-    return _settled(_wall(point, now.astimezone(zone), not_before.astimezone(zone)), point, now)
+    wall = _wall(point, now.astimezone(zone), not_before.astimezone(zone))
+    return _settled(wall, point, not_before)
 
 
 def _later(now: datetime, minutes: int) -> datetime:
@@ -182,14 +183,14 @@ def _later(now: datetime, minutes: int) -> datetime:
     return later.replace(second=0, microsecond=0)
 
 
-def _of_iso(point: _Point, zone: tzinfo, now: datetime) -> datetime:
+def _of_iso(point: _Point, zone: tzinfo, now: datetime, not_before: datetime) -> datetime:
     try:
         told = datetime.fromisoformat(point.iso.upper())
     except ValueError:
         raise Unreadable(Hint.NO_SUCH_TIME) from None
     _check_year(told, now)
     if told.tzinfo is None:
-        return _settled(told.replace(tzinfo=zone), point, now)
+        return _settled(told.replace(tzinfo=zone), point, not_before)
     if not point.zone:
         return told
     if told.astimezone(zone).utcoffset() != told.utcoffset():
@@ -230,13 +231,14 @@ def _half_of_day(minute: int, point: _Point, not_before: datetime) -> int:
     return minute if minute > passed else minute + 12 * 60
 
 
-def _settled(wall: datetime, point: _Point, now: datetime) -> datetime:
+def _settled(wall: datetime, point: _Point, not_before: datetime) -> datetime:
     if not tz.datetime_exists(wall):
         raise Unreadable(Hint.SKIPPED)
     season = zones.means_season(point.zone)
     if season and wall.tzname() != season and wall.replace(fold=1).tzname() != season:
         raise Unreadable(Hint.ZONE)
-    second = (season and wall.tzname() != season) or wall.astimezone(UTC) < now.astimezone(UTC)
+    passed = wall.astimezone(UTC) < not_before.astimezone(UTC)
+    second = passed or (season and wall.tzname() != season)
     if second and tz.datetime_ambiguous(wall):
         return wall.replace(fold=1)
     return wall

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from functools import partial
 
 from bot.core.commands import Unclear, Which
 from bot.core.frames import telling
@@ -113,11 +114,14 @@ def _say(which: Which) -> str:
     return quoted(which.words) if which.words else ""
 
 
-def _say_introduced(which: Which) -> str:
+def _say_introduced(introducer: str, which: Which) -> str:
     said = _say(which)
-    return f"of {said}" if said else ""
+    return f"{introducer} {said}" if said else ""
 
 
 WHICH = Slot(("which",), _take, _say, _NUMBER)
-WHICH_OF = Slot(("which",), _take_introduced, _say_introduced, _NUMBER)
+WHICH_OF = Slot(("which",), _take_introduced, partial(_say_introduced, "of"), _NUMBER)
 """A meeting beside people: its subject's words stand after `of` or `to`."""
+
+WHICH_TO = Slot(("which",), _take_introduced, partial(_say_introduced, "to"), _NUMBER)
+"""The same, of a command that brings people to a meeting."""

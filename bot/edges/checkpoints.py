@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import json
 import time
-from dataclasses import asdict
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
 from bot.core.errors import Trouble
+from bot.core.held import Found
 from bot.core.presses import Pressed
 from bot.core.steps import Posted
+from bot.edges.payloads import PLAIN, Payloads
 
 # Written once: building a statement costs more than running it.
 _READ = sa.text("SELECT step, kind, answer FROM checkpoints WHERE conversation = :conversation")
@@ -43,16 +44,19 @@ class Checkpoints:
 
     Args:
         database: where they lie.
+        payloads: seals what is written.
     """
 
-    def __init__(self, database: sa.Engine) -> None:
+    def __init__(self, database: sa.Engine, payloads: Payloads = PLAIN) -> None:
         self._database = database
+        self._payloads = payloads
 
     def of(self, conversation: str) -> dict[int, Recorded]:
         """Return kind and answer of each recorded step, by its place in the conversation."""
         with self._database.connect() as connection:
             rows = connection.execute(_READ, {"conversation": conversation}).all()
-        return {step: (kind, json.loads(answer)) for step, kind, answer in rows}
+        opened = self._payloads.opened
+        return {step: (kind, json.loads(opened(answer))) for step, kind, answer in rows}
 
     def write(self, conversation: str, step: int, kind: str, answer: dict[str, Any]) -> None:
         """Record what came of a step.
@@ -64,7 +68,7 @@ class Checkpoints:
             "conversation": conversation,
             "step": step,
             "kind": kind,
-            "answer": json.dumps(answer),
+            "answer": self._payloads.sealed(json.dumps(answer)),
             "at": time.time(),
         }
         try:
@@ -79,9 +83,11 @@ def written(answer: Any, trouble: Trouble | None) -> dict[str, Any]:
     if trouble:
         return trouble.record()
     if isinstance(answer, Posted):
-        return asdict(answer)
+        return dict(vars(answer))
     if isinstance(answer, Pressed):
-        return {"pressed": asdict(answer)}
+        return {"pressed": dict(vars(answer))}
+    if isinstance(answer, Found):
+        return {"found": answer.ends}
     return {"answer": answer}
 
 
@@ -91,6 +97,8 @@ def read(record: dict[str, Any]) -> tuple[Any, Trouble | None]:
         return None, Trouble.from_record(record)
     if "pressed" in record:
         return Pressed(**record["pressed"]), None
+    if "found" in record:
+        return Found(tuple((number, end) for number, end in record["found"])), None
     if "message_id" in record:
         return Posted(**record), None
     return record["answer"], None

@@ -13,42 +13,39 @@ import os
 import threading
 import time
 import uuid
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from contextvars import ContextVar
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
-from dbos import DBOS, DBOSConfig, SetWorkflowID
+from dbos import DBOS, SetWorkflowID
 from dbos import error as dbos_error
 
+from bot.core.errors import Trouble
 from bot.core.notices import Notice
-from bot.edges.bugs import BrokenError, report
+from bot.edges import frugal
+from bot.edges.bugs import BrokenError, report, report_given_up
 from bot.edges.calls import Calls
 from bot.edges.checkpoints import Checkpoints, OvertakenError
 from bot.edges.inbox import Entries, Entry, Inbox, entry
 from bot.edges.intake import Intake
 from bot.edges.leases import Leases
 from bot.edges.minds import Edges, Mind
+from bot.edges.payloads import PLAIN, Payloads
 from bot.edges.rounds import Round, Talk, Walked, Work, walk
 from bot.edges.turns import Turn, Turns
 
-QUEUE = "conversations"
-"""For work that was taken over."""
-
 LOOK = 5.0
-"""Seconds between two looks into the queue; each takes some ten milliseconds of processor time."""
+"""Seconds between two looks for work that was taken over, some ten milliseconds of processor
+time each."""
 
-APPLICATION = "instant-connect-bot"
-VERSION = "2"
+VERSION = "3"
 """Of the conversations' order of steps, not of the bot: work in hand is only carried over between
 processes that agree on it. Change it for an incompatible conversation alone."""
 
 RECORDING = 5.0
 """Seconds within which a notice is recorded, or else its sender is told that it was not."""
-
-THREADS = 32
-"""Of the engine, for its trips to the database; it would start any number."""
 
 T = TypeVar("T")
 _BEGUN: ContextVar[asyncio.Future[Walked] | None] = ContextVar("begun", default=None)
@@ -66,6 +63,8 @@ class Engine:
         edges: performs its steps.
         concurrency: conversations that this process runs at a time.
         look: seconds between two looks for notices that others took.
+        serving: whether anything new may be begun now.
+        payloads: seals what is recorded.
     """
 
     def __init__(
@@ -76,6 +75,8 @@ class Engine:
         *,
         concurrency: int = 100,
         look: float = 0.05,
+        serving: Callable[[], bool] = lambda: True,
+        payloads: Payloads = PLAIN,
     ) -> None:
         self._mind = mind
         self._edges = edges
@@ -84,30 +85,22 @@ class Engine:
         self._leases = Leases(database, self._executor, self._take_over)
         self._calls = Calls(concurrency)
         self._turns = Turns(concurrency)
-        self._checkpoints = Checkpoints(database)
-        self._intake = Intake(Inbox(database), self._begin_all, lambda: self._turns.free, look)
+        self._checkpoints = Checkpoints(database, payloads)
+        self._serving = serving
+        self._payloads = payloads
+        self._intake = Intake(Inbox(database, payloads), self._begin_all, self._free, look)
         self._rounds: dict[str, Round] = {}
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="loop", daemon=True)
-        DBOS(config=self._config(database))
+        self._dbos = DBOS(config=frugal.config(database, self._executor, VERSION))
+        frugal.look_less_often(self._dbos, LOOK)
+        self._workflow = self._registered()
 
-        async def conversation(recorded: dict[str, Any]) -> None:
-            await self._run(recorded)
+    def _registered(self) -> Callable[[dict[str, Any] | str], Coroutine[Any, Any, None]]:
+        async def conversation(given: dict[str, Any] | str) -> None:
+            await self._run(self._payloads.unwrapped(given))
 
-        self._workflow = DBOS.workflow(name="conversation")(conversation)
-
-    def _config(self, database: sa.Engine) -> DBOSConfig:
-        return {
-            "name": APPLICATION,
-            "system_database_url": database.url.render_as_string(hide_password=False),
-            "system_database_engine": database,
-            "application_version": VERSION,
-            "executor_id": self._executor,
-            "max_executor_threads": THREADS,
-            "notification_listener_polling_interval_sec": 1.0,
-            "enable_otlp": False,
-            "log_level": "CRITICAL",  # what matters is logged here, without what it was called with
-        }
+        return DBOS.workflow(name="conversation")(conversation)
 
     def start(self) -> None:
         """Take the lease, then begin to serve what is recorded."""
@@ -115,13 +108,13 @@ class Engine:
         self._leases.renew()
         self._thread.start()
         self._in_loop(self._launch()).result()
-        DBOS.register_queue(QUEUE, worker_concurrency=self._concurrency, polling_interval_sec=LOOK)
         self._leases.keep()
         self._intake.start()
 
     async def _launch(self) -> None:
         """In the loop, so that conversations from the queue run there too."""
         DBOS.launch()
+        frugal.keep_statements(self._dbos)
 
     def stop(self, patience: float = 20.0) -> None:
         """Finish what is in hand for `patience` seconds, and leave the rest to others."""
@@ -165,7 +158,7 @@ class Engine:
             begun.add_done_callback(lambda done: done.cancelled() or done.exception())
             _BEGUN.set(begun)
         with SetWorkflowID(key):
-            await DBOS.start_workflow_async(self._workflow, recorded)
+            await DBOS.start_workflow_async(self._workflow, self._payloads.wrapped(recorded))
 
     async def _set_out(self, recorded: Entry) -> Walked:
         """Read and mint while the notice is being recorded: that leaves no mark."""
@@ -175,6 +168,9 @@ class Engine:
             return Walked(talk, walk(talk, self._edges.perform))
 
         return await self._calls.make(set_out)
+
+    def _free(self) -> int:
+        return self._turns.free if self._serving() else 0
 
     def _begin_all(self, entries: Entries) -> None:
         async def begin() -> None:
@@ -197,6 +193,9 @@ class Engine:
                 raise  # the engine's own signals: cancelled, or another process owns it now
             except OvertakenError:
                 raise dbos_error.DBOSWorkflowConflictIDError(key) from None
+            except Trouble as trouble:
+                report_given_up(trouble, key)
+                await self._apologise(recorded, round_)
             except Exception as bug:  # noqa: BLE001 - one bug never stops the others
                 report(bug, key)
                 await self._apologise(recorded, round_)

@@ -25,7 +25,11 @@ LARGEST = 2**31 - 1
 
 
 def meant(step: Find) -> sa.Select[Any]:
-    """Return the query for the numbers of the meetings that may be meant, the newest first."""
+    """Return the query for the meetings that may be meant, the newest first, with deliveries."""
+    return _with_deliveries(meetings.c.number.in_(_meant(step)))
+
+
+def _meant(step: Find) -> sa.Select[Any]:
     newest = meetings.c.number.desc()
     fitting = (_hosted(step.host_id, step.now), _open(), _fits(step.which))
     query = sa.select(meetings.c.number).where(*fitting)
@@ -43,21 +47,28 @@ def mine(step: FindMine) -> sa.Select[Any]:
 
 
 def as_guest(step: FindAsGuest) -> sa.Select[Any]:
-    """Return the query for the meetings to which a person was invited, soonest first."""
+    """Return the query for the meetings to which a person was invited, and as whom."""
     known_as = [each for each in (step.person_id, step.email.casefold()) if each]
-    invited = sa.select(deliveries.c.number).where(
+    joined = sa.join(meetings, deliveries, meetings.c.number == deliveries.c.number)
+    query = sa.select(meetings, deliveries.c.known_as).select_from(joined)
+    invited = query.where(
         deliveries.c.known_as.in_(known_as),
         deliveries.c.expires > step.now,
         deliveries.c.role == Role.GUEST.value,
+        _open(),
     )
-    return _soonest_first(meetings.c.number.in_(invited), _open())
+    return invited.order_by(meetings.c.opens, meetings.c.number, deliveries.c.known_as)
 
 
 def whole(number: int) -> sa.Select[Any]:
     """Return the query for one meeting, beside each of its deliveries, the oldest first."""
+    return _with_deliveries(meetings.c.number == number)
+
+
+def _with_deliveries(condition: sa.ColumnElement[bool]) -> sa.Select[Any]:
     joined = sa.outerjoin(meetings, deliveries, meetings.c.number == deliveries.c.number)
-    query = sa.select(meetings, deliveries).select_from(joined)
-    return query.where(meetings.c.number == number).order_by(deliveries.c.id)
+    query = sa.select(meetings, deliveries).select_from(joined).where(condition)
+    return query.order_by(meetings.c.number.desc(), deliveries.c.id)
 
 
 def _hosted(person_id: str, until_after: datetime) -> sa.ColumnElement[bool]:

@@ -10,14 +10,16 @@ from __future__ import annotations
 import json
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import sqlalchemy as sa
+import structlog
 from sqlalchemy.exc import IntegrityError
 
 from bot.core.notices import Notice
-from bot.core.remembering import Later
+from bot.core.remembering import Errand
+from bot.edges.payloads import PLAIN, Payloads, UnreadableError
 
 # Written once: building a statement costs more than running it.
 _ADD = sa.text("INSERT INTO inbox (key, entry, at) VALUES (:key, :entry, :at)")
@@ -25,6 +27,8 @@ _OLDEST = "SELECT key, entry FROM inbox WHERE at <= :now ORDER BY at LIMIT :most
 _READ = sa.text(_OLDEST)
 _CLAIM = sa.text(f"{_OLDEST} FOR UPDATE SKIP LOCKED")
 _DELETE = sa.text("DELETE FROM inbox WHERE key = :key")
+
+log = structlog.get_logger()
 
 Entry = dict[str, Any]
 Entries = list[tuple[str, Entry]]
@@ -35,26 +39,33 @@ def entry(notice: Notice) -> Entry:
     return {"notice": notice.record(), "at": time.time(), "seed": secrets.token_urlsafe(24)}
 
 
+def waiting(errand: Errand) -> dict[str, Any]:
+    """Return the inbox's row of an errand: the same errand again is the same row."""
+    due = errand.due.timestamp()
+    return _row(f"errand:{errand.key}", {"errand": [errand.kind, errand.number], "at": due}, due)
+
+
+def _row(key: str, entry: Entry, at: float) -> dict[str, Any]:
+    return {"key": key, "entry": json.dumps(entry), "at": at}
+
+
 class Inbox:
     """The notices that wait.
 
     Args:
         database: where they lie.
+        payloads: seals what is written.
     """
 
-    def __init__(self, database: sa.Engine) -> None:
+    def __init__(self, database: sa.Engine, payloads: Payloads = PLAIN) -> None:
         self._database = database
+        self._payloads = payloads
         self._lockable = database.dialect.name == "postgresql"
 
     def accept(self, notice: Notice) -> None:
         """Record `notice` durably, once."""
-        self._add(notice.key, entry(notice), time.time())
-
-    def keep(self, step: Later) -> None:
-        """Record an errand for when it is due, once."""
-        errand = step.errand
-        due = errand.due.timestamp()
-        self._add(f"errand:{errand.key}", {"errand": [errand.kind, errand.number], "at": due}, due)
+        row = _row(notice.key, entry(notice), time.time())
+        self._add(row | {"entry": self._payloads.sealed(row["entry"])})
 
     def hand_over(self, most: int, begin: Callable[[Entries], None]) -> bool:
         """Give the oldest notices to `begin`, which records their conversations, and forget them.
@@ -71,15 +82,20 @@ class Inbox:
         """
         with self._database.begin() as connection:
             claim = _CLAIM if self._lockable else _READ
-            due = connection.execute(claim, {"most": most, "now": time.time()})
-            entries = [(key, json.loads(written)) for key, written in due]
-            if entries:
-                begin(entries)
-                connection.execute(_DELETE, [{"key": key} for key, _ in entries])
-        return bool(entries)
+            due = connection.execute(claim, {"most": most, "now": time.time()}).all()
+            if due:
+                begin(list(self._entries(due)))
+                connection.execute(_DELETE, [{"key": row.key} for row in due])
+        return bool(due)
 
-    def _add(self, key: str, entry: Entry, at: float) -> None:
-        row = {"key": key, "entry": json.dumps(entry), "at": at}
+    def _entries(self, due: Sequence[sa.Row[Any]]) -> Iterator[tuple[str, Entry]]:
+        for row in due:
+            try:
+                yield row.key, json.loads(self._payloads.opened(row.entry))
+            except UnreadableError:
+                log.error("inbox.unreadable", notice=row.key)  # it must not hold up all others
+
+    def _add(self, row: Entry) -> None:
         try:
             with self._database.begin() as connection:
                 connection.execute(_ADD, row)

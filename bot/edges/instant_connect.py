@@ -13,7 +13,7 @@ from bot.core.errors import NotActivated
 from bot.core.joseencrypt import COMMERCIAL, LinkRequest, links_from
 from bot.core.links import Links
 from bot.core.trust import is_trustworthy
-from bot.edges.upstream import reached, ready, trouble_of
+from bot.edges.upstream import reached, ready, trouble_of, understood
 
 NOT_ACTIVATED = frozenset({403, 404, 405, 410})
 """What the one path answers where an organisation or a version of the API is not served.
@@ -71,6 +71,7 @@ class InstantConnect:
         """
         with reached():
             answer = self._session.post(self._url, json=request.body(), timeout=self._timeouts)
+        with understood(answer):
             return links_from(answer.json(), request, self._link_base)
 
 

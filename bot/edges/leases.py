@@ -25,6 +25,13 @@ LEASE = 8.0
 NOWHERE = ""
 """The place of a lease that a reaper claimed: nobody looks for its process any more."""
 
+# Built once: building a statement costs more than running it.
+_MINE = leases.c.executor == sa.bindparam("mine")
+_RENEW = leases.update().where(_MINE).values(until=sa.bindparam("end"))
+_OTHERS = sa.select(leases).where(leases.c.executor != sa.bindparam("mine"))
+_DAYS = sa.text("SELECT julianday('now')")
+_EPOCH = sa.text("SELECT extract(epoch FROM clock_timestamp())")
+
 log = structlog.get_logger()
 
 
@@ -65,8 +72,7 @@ class Leases:
 
     def _let_lapse(self) -> None:
         with self._database.begin() as connection:
-            mine = leases.c.executor == self._executor
-            connection.execute(leases.update().where(mine).values(until=0.0))
+            connection.execute(_RENEW, {"mine": self._executor, "end": 0.0})
 
     def held_since(self, moment: float) -> bool:
         """Return whether nobody can have taken this process for dead since `moment`.
@@ -85,8 +91,7 @@ class Leases:
         began = time.monotonic()
         with self._database.begin() as connection:
             until = _now(connection) + LEASE
-            mine = leases.c.executor == self._executor
-            if not connection.execute(leases.update().where(mine).values(until=until)).rowcount:
+            if not connection.execute(_RENEW, {"mine": self._executor, "end": until}).rowcount:
                 row = {"executor": self._executor, "place": PLACE, "pid": os.getpid()}
                 connection.execute(leases.insert().values(until=until, **row))
         if began > self._safe_until:
@@ -105,8 +110,7 @@ class Leases:
     def _dead(self) -> list[tuple[str, float]]:
         with self._database.begin() as connection:
             now = _now(connection)
-            others = sa.select(leases).where(leases.c.executor != self._executor)
-            rows = connection.execute(others).all()
+            rows = connection.execute(_OTHERS, {"mine": self._executor}).all()
         return [
             (row.executor, row.until)
             for row in rows
@@ -165,10 +169,9 @@ def _try(task: Callable[[], None]) -> None:
 def _now(connection: sa.Connection) -> float:
     if connection.dialect.name == "sqlite":
         # The file is on one machine, so that all its processes share this clock.
-        days = connection.execute(sa.text("SELECT julianday('now')")).scalar_one()
+        days = connection.execute(_DAYS).scalar_one()
         return (float(days) - 2440587.5) * 86400.0
-    epoch = connection.execute(sa.text("SELECT extract(epoch FROM clock_timestamp())"))
-    return float(epoch.scalar_one())
+    return float(connection.execute(_EPOCH).scalar_one())
 
 
 def _place() -> str:

@@ -6,35 +6,38 @@ Each step may be performed again, after a crash or a lost answer, and changes no
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.core.errors import NotFound, Passing
-from bot.core.meetings import Meeting, State, Usual
+from bot.core.commands import Guest
+from bot.core.errors import Passing
+from bot.core.held import Found, Held, Invitation
+from bot.core.meetings import Delivery, Meeting, State, Usual
 from bot.core.remembering import (
     AddHost,
     CallOff,
+    Errand,
     Find,
     FindAsGuest,
     FindMine,
     FirstTime,
     Forget,
-    Held,
     KeepUsual,
     Note,
     Prolong,
-    ReadEnd,
     ReadMeeting,
     Recall,
     Remember,
 )
 from bot.edges import finding, rows
-from bot.edges.tables import courtesies, deliveries, hosts, meetings, usual
+from bot.edges.inbox import waiting
+from bot.edges.statements import held_until, insert, kept_meeting, usual_of
+from bot.edges.tables import courtesies, deliveries, hosts, inbox, meetings, usual
 
 
 class Ledger:
@@ -54,30 +57,29 @@ class Ledger:
 
     def recall(self, step: Recall) -> Usual:
         """Return what is usual, the space's word before the person's."""
+        owners = (step.room_id or "", step.person_id or "")
         with self._transaction() as connection:
-            here = _usual(connection, step.room_id)
-            return here.over(_usual(connection, step.person_id))
+            found = usual_of(connection, *owners)
+        here, mine = (found.get(owner, Usual()) for owner in owners)
+        return here.over(mine)
 
     def keep_usual(self, step: KeepUsual) -> Usual:
         """Keep what was said, leave the rest as it was, and return what is usual now."""
         said = rows.of_usual(step.usual)
         mine = usual.c.owner == step.owner
         with self._transaction() as connection:
-            _insert(connection, usual, {"owner": step.owner})
+            insert(connection, usual, {"owner": step.owner})
             if said:
                 connection.execute(usual.update().where(mine).values(said))
-            return _usual(connection, step.owner)
+            return usual_of(connection, step.owner)[step.owner]
 
     def remember(self, step: Remember) -> Meeting:
-        """Return the meeting with its number; it is added unless its `sub` is known."""
+        """Return the meeting with its number; it is added, with its errands, unless it is known."""
         given = step.meeting
-        same = meetings.c.sub == given.sub
         with self._transaction() as connection:
-            # Looked for first: on PostgreSQL an insert that adds nothing uses a number up.
-            if not connection.scalar(sa.select(meetings.c.number).where(same)):
-                _insert(connection, meetings, rows.of_meeting(given))
-            kept = rows.meeting(connection.execute(sa.select(meetings).where(same)).one())
-            _insert(connection, hosts, _host(kept, given.host_id, given.host))
+            kept = kept_meeting(connection, given)
+            insert(connection, hosts, _host(kept.number, kept.expires, given.host_id, given.host))
+            _await(connection, [replace(each, number=kept.number) for each in step.errands])
             return kept
 
     def note(self, step: Note) -> None:
@@ -89,33 +91,35 @@ class Ledger:
             NotFound: there is no such meeting.
         """
         with self._transaction() as connection:
-            kept = _locked(connection, step.number)
-            common = {"number": kept.number, "expires": kept.expires}
-            added = [common | row for row in rows.of_deliveries(step.deliveries)]
-            if added:
-                _insert(connection, deliveries, added)
-            _withdraw(connection, step.instead_of)
+            _add(connection, step.number, held_until(connection, step.number), step.deliveries)
 
     def forget(self, step: Forget) -> None:
         """Let these messages be withdrawn."""
         with self._transaction() as connection:
             _withdraw(connection, step.message_ids)
 
-    def find(self, step: Find) -> tuple[int, ...]:
-        """Return the numbers of the meetings that may be meant, the newest first, at most ten."""
-        return tuple(row.number for row in self._read(finding.meant(step)))
+    def find(self, step: Find) -> Found:
+        """Return the meetings that may be meant, the newest first, at most ten."""
+        return Found.of(rows.held(self._read(finding.meant(step))))
 
     def find_mine(self, step: FindMine) -> tuple[Meeting, ...]:
         """Return the meetings of which a person is a host and that end after `since`."""
         return self._meetings(finding.mine(step))
 
-    def find_as_guest(self, step: FindAsGuest) -> tuple[Meeting, ...]:
-        """Return the meetings that are not over and to which this person was invited."""
-        return self._meetings(finding.as_guest(step))
+    def find_as_guest(self, step: FindAsGuest) -> tuple[Invitation, ...]:
+        """Return the invitations of this person to meetings that are not over."""
+        by_id, by_email = Guest(step.person_id), Guest(email=step.email)
+        found = {
+            row.number: Invitation(
+                rows.meeting(row), by_id if row.known_as == step.person_id else by_email
+            )
+            for row in self._read(finding.as_guest(step))
+        }
+        return tuple(found.values())
 
     def read_meeting(self, step: ReadMeeting) -> Held | None:
         """Return the meeting of this number and what was delivered for it, or None."""
-        return rows.held(self._read(finding.whole(step.number)))
+        return next(iter(rows.held(self._read(finding.whole(step.number)))), None)
 
     def add_host(self, step: AddHost) -> None:
         """Let one more person act for the meeting.
@@ -124,31 +128,23 @@ class Ledger:
             NotFound: there is no such meeting.
         """
         with self._transaction() as connection:
-            kept = _locked(connection, step.number)
-            _insert(connection, hosts, _host(kept, step.person_id, step.email))
-
-    def read_end(self, step: ReadEnd) -> float:
-        """Return when the meeting ends, in seconds since 1970.
-
-        Raises:
-            NotFound: there is no such meeting.
-        """
-        found = self._read(sa.select(meetings.c.expires).where(meetings.c.number == step.number))
-        if not found:
-            raise NotFound
-        return float(found[0].expires.timestamp())
+            expires = held_until(connection, step.number)
+            insert(connection, hosts, _host(step.number, expires, step.person_id, step.email))
 
     def prolong(self, step: Prolong) -> None:
-        """Move the meeting's end, never to an earlier time.
+        """Move the meeting's end, never to an earlier time, and change its messages for others.
 
         Raises:
             NotFound: there is no such meeting.
         """
         with self._transaction() as connection:
-            end = max(_locked(connection, step.number).expires, step.until)
+            end = max(held_until(connection, step.number), step.until)
             for table in (meetings, hosts, deliveries):
                 mine = table.c.number == step.number
                 connection.execute(table.update().where(mine).values(expires=end))
+            _add(connection, step.number, end, step.deliveries)
+            _withdraw(connection, step.instead_of)
+            _await(connection, step.errands)
 
     def call_off(self, step: CallOff) -> None:
         """Cancel the meeting."""
@@ -187,19 +183,9 @@ class Ledger:
             raise Passing from None
 
 
-def _insert(connection: sa.Connection, table: sa.Table, values: Any) -> int:
-    """Add rows, leave those that are there already, and return how many were added."""
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    adding = dialect.insert(table).on_conflict_do_nothing()
-    # Without this, PostgreSQL's count of an insert is lost.
-    # https://docs.sqlalchemy.org/en/21/core/connections.html#sqlalchemy.engine.Connection.execution_options.params.preserve_rowcount
-    counted = {"preserve_rowcount": True}
-    return connection.execute(adding, values, execution_options=counted).rowcount
-
-
 def _noted(connection: sa.Connection, key: str, token: str) -> str | None:
     """Note `key` by `token` unless it is noted, and return by which token it is."""
-    _insert(connection, courtesies, _courtesy(key) | {"token": token})
+    insert(connection, courtesies, _courtesy(key) | {"token": token})
     return connection.scalar(sa.select(courtesies.c.token).where(courtesies.c.key == key))
 
 
@@ -207,15 +193,18 @@ def _courtesy(key: str) -> dict[str, Any]:
     return {"key": key, "at": time.time()}
 
 
-def _locked(connection: sa.Connection, number: int) -> Meeting:
-    """Return the meeting, held until the transaction ends, so that `expires` is one everywhere."""
-    # Both databases hold a row that is written; SQLite has no other way to.
-    mine = meetings.c.number == number
-    held = meetings.update().where(mine).values(number=number).returning(meetings)
-    row = connection.execute(held).one_or_none()
-    if row is None:
-        raise NotFound
-    return rows.meeting(row)
+def _add(
+    connection: sa.Connection, number: int, expires: datetime, given: tuple[Delivery, ...]
+) -> None:
+    common = {"number": number, "expires": expires}
+    added = [common | row for row in rows.of_deliveries(given)]
+    if added:
+        insert(connection, deliveries, added)
+
+
+def _await(connection: sa.Connection, errands: Sequence[Errand]) -> None:
+    if errands:
+        insert(connection, inbox, list(map(waiting, errands)))
 
 
 def _withdraw(connection: sa.Connection, message_ids: tuple[str, ...]) -> None:
@@ -223,14 +212,9 @@ def _withdraw(connection: sa.Connection, message_ids: tuple[str, ...]) -> None:
     connection.execute(deliveries.update().where(theirs).values(withdrawn=True))
 
 
-def _usual(connection: sa.Connection, owner: str | None) -> Usual:
-    row = connection.execute(sa.select(usual).where(usual.c.owner == owner)).one_or_none()
-    return rows.usual_of(row)
-
-
-def _host(of: Meeting, person_id: str, email: str) -> dict[str, Any]:
+def _host(number: int, expires: datetime, person_id: str, email: str) -> dict[str, Any]:
     known = {"person_id": person_id, "email": email or None}
-    return {"number": of.number, "expires": of.expires} | known
+    return {"number": number, "expires": expires} | known
 
 
 def _has_address() -> sa.ColumnElement[bool]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from bot.core.ending import LastWord
 from bot.core.errors import NotFound, Refused, Trouble
 from bot.core.pictures import ShowQr
 from bot.core.remembering import (
@@ -19,10 +20,8 @@ from bot.core.remembering import (
     Forget,
     ForgetPeople,
     KeepUsual,
-    Later,
     Note,
     Prolong,
-    ReadEnd,
     ReadMeeting,
     Recall,
     Remember,
@@ -46,7 +45,6 @@ from bot.core.steps import (
 )
 from bot.core.texting import SendText, TryText
 from bot.edges import webex_connect
-from bot.edges.inbox import Inbox
 from bot.edges.instant_connect import InstantConnect
 from bot.edges.ledger import Ledger
 from bot.edges.webex import Webex
@@ -59,7 +57,6 @@ class Performer:
         webex: speaks to people.
         broker: mints links.
         ledger: remembers.
-        inbox: keeps errands until they are due.
         send_text: hands a text to what sends it.
     """
 
@@ -68,7 +65,6 @@ class Performer:
         webex: Webex,
         broker: InstantConnect,
         ledger: Ledger,
-        inbox: Inbox,
         send_text: Callable[[SendText], Posted] = webex_connect.not_set_up,
     ) -> None:
         self._webex = webex
@@ -77,6 +73,7 @@ class Performer:
             ReadMembership: webex.read_membership,
             MintLinks: lambda step: broker.mint(step.request),
             Say: self._say,
+            LastWord: self._say,
             ShowQr: self._say,
             SendText: send_text,
             TryText: send_text,
@@ -90,7 +87,6 @@ class Performer:
             ReadPerson: webex.read_person,
             MayModerate: webex.may_moderate,
             **_remembering(ledger),
-            Later: inbox.keep,
         }
 
     def perform(self, step: Step) -> Any:
@@ -132,7 +128,6 @@ def _remembering(ledger: Ledger) -> dict[type[Step], Callable[[Any], Any]]:
         FindMine: ledger.find_mine,
         FindAsGuest: ledger.find_as_guest,
         ReadMeeting: ledger.read_meeting,
-        ReadEnd: ledger.read_end,
         AddHost: ledger.add_host,
         Prolong: ledger.prolong,
         CallOff: ledger.call_off,

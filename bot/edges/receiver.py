@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 import structlog
 from flask import Flask, Response, request
@@ -12,11 +13,35 @@ from werkzeug.exceptions import HTTPException
 
 from bot.core.errors import NoticeRefused
 from bot.core.notices import LONGEST, Notice
+from bot.edges.bugs import where
 
 log = structlog.get_logger()
 
 PATH = "/webex"
 """Where Webex delivers its notices."""
+
+
+PROTECTIVE = {
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+}
+"""On every answer: nothing here is for a browser to run, frame, guess about or keep."""
+
+
+class _Receiver(Flask):
+    """Protects its answers, and logs a bug by where it is: its words may hold what was sent."""
+
+    def process_response(self, response: Any) -> Any:
+        """Return the answer with protective headers."""
+        answer = super().process_response(response)
+        answer.headers.update(PROTECTIVE)
+        return answer
+
+    def log_exception(self, exc_info: Any) -> None:
+        """Log the bug that a request met."""
+        log.error("receiver.broken", bug=type(exc_info[1]).__name__, at=where(exc_info[1]))
 
 
 def create_receiver(
@@ -26,6 +51,7 @@ def create_receiver(
     *,
     secret_before: str | None = None,
     require_sha2: bool = False,
+    accepted: Callable[[], bool] = lambda: True,
 ) -> Flask:
     """Return the WSGI application that Webex's webhooks call.
 
@@ -35,6 +61,7 @@ def create_receiver(
         secret_before: of the webhooks until a change that Webex may not know of yet.
         whoami: returns the bot's person id, or None while it is not known.
         require_sha2: refuse notices that are signed with SHA-1 alone.
+        accepted: whether Webex accepts the bot's token, as far as is known.
 
     Raises:
         ValueError: the secret is empty; without one anybody could give orders.
@@ -44,7 +71,7 @@ def create_receiver(
     read = partial(
         Notice.from_http, secret=secret, secret_before=secret_before, require_sha2=require_sha2
     )
-    app = Flask(__name__)
+    app = _Receiver(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = LONGEST
 
     @app.post(PATH)
@@ -55,12 +82,17 @@ def create_receiver(
             accept(notice)
         return Response(status=204)
 
-    @app.get("/healthz")
-    def alive() -> Response:
-        return Response("ok\n", mimetype="text/plain")
-
+    _tell_health(app, accepted)
     _answer_refusals(app)
     return app
+
+
+def _tell_health(app: Flask, accepted: Callable[[], bool]) -> None:
+    @app.get("/healthz")
+    def alive() -> Response:
+        if accepted():
+            return Response("ok\n", mimetype="text/plain")
+        return Response("Webex does not accept the bot's token.\n", 503, mimetype="text/plain")
 
 
 def _answer_refusals(app: Flask) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 import structlog
 
 from bot.core import retries
+from bot.core.ending import LastWord
 from bot.core.errors import Passing, Trouble
 from bot.core.seeking import Seek, marked, may_have_come
 from bot.core.steps import Conversation, Posted, Send, Step, Together
@@ -80,9 +81,15 @@ class Round:
                 trouble = None
             elif talk.step.early:
                 trouble = await self._calls.make(partial(walk, talk, self._work.perform))
+            elif await self._is_over():
+                return
             else:
                 talk.answer(*await self.do(talk.step))
         await self._done
+
+    async def _is_over(self) -> bool:
+        """Return whether an earlier round came to the end, on a path that this one may miss."""
+        return any(kind == LastWord.__name__ for kind, _ in (await self._done).values())
 
     async def _again(self, step: Step, failed: Trouble) -> Answer:
         return await self._attempt(step, lambda _: self._work.perform(step), failed)

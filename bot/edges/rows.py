@@ -5,20 +5,20 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import asdict
+from itertools import groupby
 from typing import Any
 
 import sqlalchemy as sa
 
 from bot.core.commands import Guest
+from bot.core.held import Held
 from bot.core.meetings import Delivery, Meeting, Role, State, Usual, Way
-from bot.core.remembering import Held
 from bot.edges.tables import deliveries, meetings, usual
 
 
 def of_meeting(meeting: Meeting) -> dict[str, Any]:
     """Return the row of a meeting that has no number yet."""
-    row = asdict(meeting)
+    row = dict(vars(meeting))
     del row["number"]
     search = folded(meeting.subject)
     return row | {"state": meeting.state.value, "devices": list(meeting.devices), "search": search}
@@ -32,12 +32,12 @@ def meeting(row: sa.Row[Any]) -> Meeting:
     return Meeting(**kept | {"host": kept["host"] or ""}, devices=devices, state=state)
 
 
-def held(joined: list[sa.Row[Any]]) -> Held | None:
-    """Return the meeting with its deliveries, of rows that hold it beside one of each."""
-    if not joined:
-        return None
-    of_it = [_columns(row, deliveries) for row in joined]
-    return Held(meeting(joined[0]), tuple(_delivery(each) for each in of_it if each["id"]))
+def held(joined: list[sa.Row[Any]]) -> Iterator[Held]:
+    """Yield each meeting with its deliveries, of rows that hold it beside one of each."""
+    for _, some in groupby(joined, key=lambda row: _columns(row, meetings)["number"]):
+        of_it = list(some)
+        all_of_it = (_columns(row, deliveries) for row in of_it)
+        yield Held(meeting(of_it[0]), tuple(_delivery(each) for each in all_of_it if each["id"]))
 
 
 def of_deliveries(given: tuple[Delivery, ...]) -> Iterator[dict[str, Any]]:
@@ -52,13 +52,11 @@ def of_deliveries(given: tuple[Delivery, ...]) -> Iterator[dict[str, Any]]:
 
 def of_usual(said: Usual) -> dict[str, Any]:
     """Return the columns of what was said, and only those."""
-    return {name: value for name, value in asdict(said).items() if value is not None}
+    return {name: value for name, value in vars(said).items() if value is not None}
 
 
-def usual_of(row: sa.Row[Any] | None) -> Usual:
-    """Return what is usual; nothing where there is no row."""
-    if row is None:
-        return Usual()
+def usual_of(row: sa.Row[Any]) -> Usual:
+    """Return what is usual."""
     kept = _columns(row, usual)
     del kept["owner"]
     return Usual(**kept)

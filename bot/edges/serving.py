@@ -1,12 +1,21 @@
-"""Serves the receiver in this process, in threads of its own."""
+"""Serves the receiver in this process, in threads of its own; whoever dawdles is cut off.
+
+The server's own time-out begins anew with each byte, so that a few senders of a byte now and then
+would keep every thread for themselves.
+"""
 
 from __future__ import annotations
 
+import socket
 import threading
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from typing import Any
 from wsgiref.types import WSGIApplication
 
+import structlog
+from cheroot import server as cheroot
 from cheroot import wsgi
 
 from bot.core.errors import CannotListenError
@@ -14,26 +23,95 @@ from bot.core.errors import CannotListenError
 BACKLOG = 1024
 """Connections that may wait to be taken; a burst of notices comes as a burst of connections."""
 
+LONGEST_HEAD = 16 * 1024
+"""Bytes of a request's line and headers; Webex's have less than one thousand."""
+
+DEADLINE = 10.0
+"""Seconds for a whole request, from its first byte to its answer."""
+
+SILENCE = 5.0
+"""Seconds without a byte, also between two requests of one connection."""
+
+log = structlog.get_logger()
+
+
+class _Connection(cheroot.HTTPConnection):
+    """Is known to its server while a request is read and answered."""
+
+    def communicate(self) -> bool:
+        """Read a request and answer it; return whether there may be another."""
+        self.server.busy[self] = time.monotonic() + self.server.deadline
+        try:
+            return bool(super().communicate())  # type: ignore[no-untyped-call]  # theirs
+        finally:
+            self.server.busy.pop(self, None)
+
+
+class _Server(wsgi.Server):
+    """Cuts off whoever does not come to an end.
+
+    Args:
+        deadline: seconds for a whole request.
+        given: for the server itself.
+    """
+
+    ConnectionClass = _Connection
+    max_request_header_size = LONGEST_HEAD
+    timeout = SILENCE
+
+    def __init__(self, *given: Any, deadline: float, **more: Any) -> None:
+        super().__init__(*given, **more)
+        self.deadline = deadline
+        self.busy: dict[_Connection, float] = {}
+        self._over = threading.Event()
+
+    def watch(self) -> None:
+        """Cut off, until the server stops, who is past the deadline."""
+        while not self._over.wait(min(1.0, self.deadline / 2)):
+            now = time.monotonic()
+            for late in [each for each, until in self.busy.copy().items() if until < now]:
+                self.busy.pop(late, None)
+                with suppress(OSError):  # it may have left by itself
+                    late.socket.shutdown(socket.SHUT_RDWR)
+
+    def stop(self) -> None:
+        """Stop serving, and watching."""
+        self._over.set()
+        super().stop()
+
+    def error_log(self, msg: str = "", level: int = 20, traceback: bool = False) -> None:  # noqa: ARG002 - theirs
+        """Say that something is wrong with a connection, and nothing of what was sent on it."""
+        log.warning("receiver.connection_broken")
+
 
 @contextmanager
-def served(app: WSGIApplication, host: str, port: int) -> Iterator[str]:
+def served(app: WSGIApplication, host: str, port: int, deadline: float = DEADLINE) -> Iterator[str]:
     """Serve `app` for as long as the block runs; yields the address.
 
     Args:
         app: what is served.
         host: the address that it listens on.
         port: 0 takes any free one.
+        deadline: seconds for a whole request.
 
     Raises:
         CannotListenError: not there.
     """
-    server = wsgi.Server((host, port), app, numthreads=16, request_queue_size=BACKLOG)
+    server = _Server(
+        (host, port),
+        app,
+        numthreads=16,
+        request_queue_size=BACKLOG,
+        server_name="bot",
+        deadline=deadline,
+    )
     try:
         server.prepare()
     except OSError:
         raise CannotListenError(host, port, "HOST and PORT") from None
     thread = threading.Thread(target=server.serve, name="receiver", daemon=True)
     thread.start()
+    threading.Thread(target=server.watch, name="deadline", daemon=True).start()
     try:
         yield f"http://{host}:{server.bind_addr[1]}"
     finally:

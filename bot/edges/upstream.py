@@ -81,6 +81,15 @@ def reached() -> Iterator[None]:
         raise Passing from None
 
 
+@contextmanager
+def understood(response: requests.Response) -> Iterator[None]:
+    """Turn what may be wrong in a successful `response` into Trouble with its tracking id."""
+    try:
+        yield
+    except (ValueError, RecursionError, Unintelligible):
+        raise Unintelligible(_tracking_id(response)) from None
+
+
 def _is_json(response: requests.Response) -> bool:
     """A page of html with status 200 comes from a proxy on the way."""
     declared = response.headers.get("Content-Type", "")

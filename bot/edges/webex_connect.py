@@ -5,6 +5,8 @@ https://help.webexconnect.io/docs/inbound-webhooks
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import requests
 
 from bot.core.errors import NotSetUp, Unintelligible
@@ -16,6 +18,10 @@ TIMEOUTS = (10, 10)
 """Seconds to connect, and of silence: those of Cisco's own node for Instant Connect."""
 
 
+POOL = 10
+"""Texts that are handed over at a time, on connections that are kept."""
+
+
 class WebexConnect:
     """Hands texts to a flow. Threads may share it.
 
@@ -23,15 +29,14 @@ class WebexConnect:
         url: the webhook's own address.
         key: the key of the service that the flow belongs to; empty where the webhook asks for
             none.
-        pool: how many calls may be under way at a time.
     """
 
-    def __init__(self, url: str, key: str, pool: int) -> None:
+    def __init__(self, url: str, key: str) -> None:
         self._url = url
         self._session = requests.Session()
         if key:
             self._session.headers["key"] = key
-        ready(self._session, url, pool, refuse=_refuse)
+        ready(self._session, url, POOL, refuse=_refuse)
 
     def __repr__(self) -> str:
         return "WebexConnect(…)"  # whoever knows the address can send texts
@@ -45,6 +50,11 @@ class WebexConnect:
         with reached():
             self._session.post(self._url, json=step.message.body(), timeout=TIMEOUTS)
             return Posted(step.message.id)
+
+
+def sender(url: str, key: str) -> Callable[[SendText], Posted]:
+    """Return what sends texts; an empty `url` is none, so that it says so."""
+    return WebexConnect(url, key).send if url else not_set_up
 
 
 def not_set_up(_step: SendText) -> Posted:

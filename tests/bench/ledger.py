@@ -16,7 +16,7 @@ import sqlalchemy as sa
 
 from bot.core.commands import Guest, Which
 from bot.core.meetings import Delivery, Meeting, Role, Way
-from bot.core.remembering import Find, FindAsGuest, FindMine, Note, ReadMeeting, Remember
+from bot.core.remembering import Find, FindAsGuest, FindMine, Note, Remember
 from bot.edges import database, rows
 from bot.edges.ledger import Ledger
 from bot.edges.tables import deliveries, hosts, meetings
@@ -43,12 +43,14 @@ class Filled:
         return self.ledger.find_mine(FindMine("erin", NOW - HOUR))
 
     def status(self) -> object:
-        (number,) = self.ledger.find(Find("erin", Which(words="quarterly"), None, NOW))
-        return self.ledger.read_meeting(ReadMeeting(number))
+        return self._the_one(Which(words="quarterly"))
 
     def by_number(self) -> object:
-        (number,) = self.ledger.find(Find("erin", Which(number=self.number), None, NOW))
-        return self.ledger.read_meeting(ReadMeeting(number))
+        return self._the_one(Which(number=self.number))
+
+    def _the_one(self, which: Which) -> object:
+        (one,) = self.ledger.find(Find("erin", which, None, NOW)).held or ()
+        return one
 
     def my_link(self) -> object:
         return self.ledger.find_as_guest(FindAsGuest("eve", "eve@example.com", NOW))

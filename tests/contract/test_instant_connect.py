@@ -259,6 +259,16 @@ def test_a_success_that_makes_no_sense_is_unintelligible(reply: bytes):
     assert type(trouble_of(reply)) is Unintelligible
 
 
+@pytest.mark.parametrize(
+    "body", [b"[]", b'{"host": [], "guest": []}', b"{nonsense", b"", b"[" * 9999]
+)
+def test_a_success_that_makes_no_sense_keeps_the_tracking_id(body: bytes):
+    trouble = trouble_of(
+        answer("200 OK", body, "Content-Type: application/json", "TrackingID: ROUTER_1-2")
+    )
+    assert (type(trouble), trouble.tracking_id) == (Unintelligible, "ROUTER_1-2")
+
+
 @pytest.mark.parametrize("location", ["https://example.com/", "http://[", "\xff"])
 def test_a_redirect_is_not_followed_for_the_token_would_go_along(location: str):
     reply = answer("307 Moved", b"").replace(b"\r\n\r\n", b"\r\nLocation: ")

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
-from types import SimpleNamespace
 
 import pytest
 from flask import Flask
@@ -108,8 +107,7 @@ def trouble_with(webex: Webex, message_id: str = "none") -> Trouble:
 
 def say(webex: Webex, *places: Space | Person) -> int:
     """Say something as the bot does, and return which place took it."""
-    nobody = SimpleNamespace(keep=None)
-    return Performer(webex, None, Ledger(None), nobody).perform(Say(TEXT, places)).place
+    return Performer(webex, None, Ledger(None)).perform(Say(TEXT, places)).place
 
 
 def test_the_bot_knows_who_it_is(world: World, webex: Webex):

@@ -369,6 +369,17 @@ AS_TYPED: list[tuple[str, Command]] = [
     ("devices pls", Devices()),
     ("what is this?", About()),
     ("help cancel", Help(topic="cancel")),
+    ("tomorrow 3pm meet", Meet(opens=at(11, 24, 15, 0))),
+    (
+        "tomorrow at 3pm, for 45m: call @Bob",
+        Meet(guests=(BOB,), opens=at(11, 24, 15, 0), minutes=45),
+    ),
+    ("in 20 minutes, please start a call", Meet(opens=at(11, 23, 12, 20))),
+    ("morgen um 15 uhr meeting about jam", Meet(opens=at(11, 24, 15, 0), subject="jam")),
+    ("3 guests meet", Meet(spare=3)),
+    ("tomorrow 3pm cancel", ask(Hint.UNKNOWN, "tomorrow 3pm cancel")),
+    ("tomorrow 3pm", ask(Hint.UNKNOWN, "tomorrow 3pm")),
+    ("meet yesterday 15:00", ask(Hint.PAST, "yesterday 15:00")),
 ]
 
 SENTENCES = AS_WRITTEN + AS_TYPED

@@ -33,6 +33,7 @@ from bot.core.commands import (
 from bot.core.hints import Hint
 from bot.core.links import HostLink
 from bot.core.meetings import Meeting, Usual
+from bot.core.presses import fingerprint
 from bot.core.texts import Card
 from bot.languages import spoken
 
@@ -206,7 +207,7 @@ def test_a_yes_is_the_same_meeting_with_its_devices():
 )
 def test_whatever_is_submitted_is_a_command_or_a_question(inputs: dict[str, Any]):
     cards.command_of(inputs, NOON)
-    assert len(cards.fingerprint(inputs)) == 24
+    assert len(fingerprint(inputs)) == 24
 
 
 def test_a_cards_words_do_nothing_that_people_wrote():

@@ -33,6 +33,7 @@ from bot.core.commands import (
 )
 from bot.core.conversations import apology, conversation
 from bot.core.errors import Trouble
+from bot.core.held import Found, Held, Invitation
 from bot.core.links import GuestLink, HostLink, Links
 from bot.core.meetings import Delivery, Meeting, Role, Usual, Way
 from bot.core.mentions import mention
@@ -42,9 +43,7 @@ from bot.core.remembering import (
     FindAsGuest,
     FindMine,
     FirstTime,
-    Held,
     KeepUsual,
-    ReadEnd,
     ReadMeeting,
     Recall,
     Remember,
@@ -167,11 +166,13 @@ class Life:
                 return Usual()
             case Remember(meeting):
                 return replace(meeting, number=7)
-            case FindMine() | FindAsGuest():
+            case FindMine():
                 return (HELD.meeting,)
+            case FindAsGuest():
+                return (Invitation(HELD.meeting, Guest("alice")),)
             case ReadPerson(person_id):
                 return Guest(person_id, f"{person_id}@example.com")
-        known = {Find: (7,), ReadMeeting: HELD, ReadEnd: AT.timestamp(), FirstTime: True}
+        known = {Find: Found.of([HELD]), ReadMeeting: HELD, FirstTime: True}
         return known.get(type(step), isinstance(step, MayModerate) or None)
 
     def _links(self, step: MintLinks) -> Links:

@@ -17,7 +17,7 @@ BERLIN = "+49301234567"
 
 
 def heard(sentence: str, region: str = "DE") -> Command:
-    return grammar.parse(Said(sentence), NOW, region)
+    return grammar.parse(Said(sentence), NOW, region=region)
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,7 @@ def refused(guest: Guest, trouble: type[Trouble] = Refused) -> Delivery:
 def test_a_receipt_of_very_many_guests_comes_in_pages_and_cuts_nobody():
     guests = [Guest(email=f"guest{n}@{'long' * 15}.org", name="*" * 200) for n in range(100)]
     told = [reached(each) for each in guests]
-    pages = replies.receipt(ENGLISH, MEETING, [*told, refused(ALICE)], [])
+    pages = replies.receipt(ENGLISH, MEETING, [*told, refused(ALICE)], [], UTC)
     assert len(pages) > 1
     assert all(len(page.markdown.encode()) <= MESSAGE_BYTES for page in pages)
     said = "".join(page.markdown for page in pages)
@@ -110,11 +110,50 @@ def test_a_receipt_of_very_many_guests_comes_in_pages_and_cuts_nobody():
 
 def test_a_receipt_says_for_each_what_happened():
     bob, carl = Guest(person_id="b", name="Bob"), Guest(email="carl@z.net", name="Carl")
-    [page] = replies.receipt(ENGLISH, MEETING, [reached(bob), refused(ALICE, Passing)], [carl])
+    [page] = replies.receipt(ENGLISH, MEETING, [reached(bob), refused(ALICE, Passing)], [carl], UTC)
     assert "**Invited 1 of 2** to #12" in page.markdown
     assert "- Bob: invited by direct message" in page.markdown
     assert "- alice@x.com: not reached" in page.markdown
     assert "- Carl (carl@z.net): needs no guest link" in page.markdown
+
+
+HOST = Delivery(Role.HOST, Guest("erin"), Way.DIRECT, "message")
+SPARE = Delivery(Role.SPARE, Guest(), Way.HANDED, "message")
+
+
+def receipt(*told: Delivery, direct: bool = False) -> str:
+    [page] = replies.receipt(ENGLISH, MEETING, told, [], UTC, direct=direct)
+    return page.markdown
+
+
+def test_a_receipt_without_guests_tells_of_the_links_to_hand_on():
+    said = receipt(HOST, SPARE, SPARE)
+    assert said.startswith("**The meeting is ready:** #12")
+    assert "2 guest links to hand on went to the host in private." in said
+    assert "invited" not in said.lower()
+
+
+def test_a_receipt_in_private_says_you_and_here():
+    passed_on = replace(refused(ALICE), message_id="message")
+    said = receipt(HOST, passed_on, replace(SPARE, way=Way.DIRECT), direct=True)
+    assert "Your host link is in this chat." in said
+    assert "1 guest link to hand on is in this chat." in said
+    assert "you have the text to pass on in this chat" in said
+    assert "the host" not in said
+
+
+def test_nobody_is_said_to_have_what_reached_nobody():
+    lost = replace(HOST, message_id=None, trouble="Refused")
+    said = receipt(lost, refused(ALICE), replace(SPARE, message_id=None, trouble="Refused"))
+    assert "text to pass on" not in said
+    assert "host link" not in said
+    assert "1 guest link to hand on could not be delivered." in said
+    assert "Say `resend all` to try again." in said
+
+
+def test_whoever_adds_only_those_who_need_no_link_invited_nobody():
+    [page] = replies.receipt(ENGLISH, MEETING, [], [ALICE], UTC)
+    assert "Nobody new was invited" in page.markdown
 
 
 def delivered(text: HostText) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from bot.core.errors import (
@@ -68,7 +70,16 @@ def test_what_nobody_announced_is_missing_for_good(step: Step):
     assert waits(step, NotFound()) == []
 
 
-@pytest.mark.parametrize("trouble", [Refused, TokenRefused, NotActivated])
-@pytest.mark.parametrize("step", [READ, MINT, SAY])
+def test_what_was_announced_waits_for_a_new_token():
+    assert waits(READ, TokenRefused()) == [60.0] * 60
+
+
+@pytest.mark.parametrize(
+    ("step", "trouble"),
+    [
+        *product([READ, MINT, SAY], [Refused, NotActivated]),
+        *product([MINT, SAY], [TokenRefused]),
+    ],
+)
 def test_a_no_is_a_no(step: Step, trouble: type[Trouble]):
     assert waits(step, trouble()) == []

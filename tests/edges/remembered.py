@@ -10,13 +10,9 @@ import pytest
 import sqlalchemy as sa
 
 from bot.core.commands import Guest, Which
+from bot.core.held import Found, Held
 from bot.core.meetings import Delivery, Meeting, Role, Way
-from bot.core.remembering import (
-    Find,
-    Held,
-    ReadMeeting,
-    Remember,
-)
+from bot.core.remembering import Find, ReadMeeting, Remember
 from bot.edges.ledger import Ledger
 
 NOW = datetime(2030, 1, 1, 12, tzinfo=UTC)
@@ -49,6 +45,10 @@ def held(ledger: Ledger, number: int) -> Held:
 
 
 def find(ledger: Ledger, said: Which = Which(), **given: Any) -> tuple[int, ...]:  # noqa: B008
+    return tuple(number for number, _ in found(ledger, said, **given).ends)
+
+
+def found(ledger: Ledger, said: Which = Which(), **given: Any) -> Found:  # noqa: B008
     asked = {"host_id": "erin", "room_id": None, "now": NOW}
     return ledger.find(Find(which=said, **asked | given))
 

@@ -14,17 +14,9 @@ from hypothesis import strategies as st
 
 from bot.core.commands import Guest
 from bot.core.errors import NotFound
+from bot.core.held import Held
 from bot.core.meetings import Delivery, Role, State, Way
-from bot.core.remembering import (
-    AddHost,
-    CallOff,
-    Forget,
-    Held,
-    Note,
-    Prolong,
-    ReadMeeting,
-    Remember,
-)
+from bot.core.remembering import AddHost, CallOff, Forget, Note, Prolong, ReadMeeting, Remember
 from bot.edges import database
 from bot.edges.ledger import Ledger
 from bot.edges.tables import deliveries, hosts, meetings, tables

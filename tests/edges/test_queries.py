@@ -57,7 +57,7 @@ def test_no_question_reads_a_whole_table(ledger: Ledger, prepared: sa.Engine) ->
         ledger.find_mine(FindMine("erin", NOW))
         ledger.find_as_guest(FindAsGuest("eve", "bob@example.com", NOW))
         ledger.read_meeting(ReadMeeting(number))
-        ledger.prolong(Prolong(number, NOW + timedelta(hours=2)))
+        ledger.prolong(Prolong(number, NOW + timedelta(hours=2), instead_of=("m1",)))
         ledger.call_off(CallOff(number))
         ledger.forget(Forget(("m1", "m2")))
     asked = [each for each in sent if not each[0].startswith("INSERT")]

@@ -45,7 +45,7 @@ def world(served: tuple[World, str]) -> Iterator[World]:
 
 @pytest.fixture
 def flow(served: tuple[World, str], world: World) -> WebexConnect:
-    return WebexConnect(served[1] + PATH, KEY, 2)
+    return WebexConnect(served[1] + PATH, KEY)
 
 
 def test_a_text_comes_to_its_phone(flow: WebexConnect, world: World):
@@ -105,9 +105,9 @@ def test_a_wrong_key_a_wrong_address_and_a_wrong_number_are_told_apart(
     served: tuple[World, str], flow: WebexConnect
 ):
     with pytest.raises(TokenRefused):
-        WebexConnect(served[1] + PATH, "another key", 2).send(SendText(message()))
+        WebexConnect(served[1] + PATH, "another key").send(SendText(message()))
     with pytest.raises(NotFound):
-        WebexConnect(served[1] + "/events/OTHER", KEY, 2).send(SendText(message()))
+        WebexConnect(served[1] + "/events/OTHER", KEY).send(SendText(message()))
     with pytest.raises(Refused):
         flow.send(SendText(replace(message(), phone="123")))
 

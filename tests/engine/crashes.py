@@ -16,15 +16,16 @@ from bot.core.access import Access
 from bot.core.asked import House
 from bot.core.notices import Notice
 from bot.core.steps import Conversation
+from bot.core.tongues import Tongues
 from bot.edges.calls import Calls
 from bot.edges.checkpoints import Checkpoints
-from bot.edges.inbox import Inbox
 from bot.edges.instant_connect import InstantConnect
 from bot.edges.ledger import Ledger
 from bot.edges.performing import Performer
 from bot.edges.rounds import Round, Talk, Walked, Work
 from bot.edges.turns import Turns
 from bot.edges.webex import Webex
+from bot.languages import spoken
 from tests.engine.town import Order, Town
 
 
@@ -67,27 +68,31 @@ class Mortal:
         broker = InstantConnect(
             town.url, "sandbox-token-bot", api_version="v2", link_base=town.url, pool_size=10
         )
-        self._performer = Performer(self._webex, broker, Ledger(database), Inbox(database))
+        self._performer = Performer(self._webex, broker, Ledger(database))
         me = self._webex.whoami()
-        self._house = House(me.id, me.email, Access.of("example.com"))
+        self._house = House(me.id, me.email, Access.of("example.com"), Tongues(spoken))
 
     @property
     def crashes(self) -> int:
         """How often it died."""
         return self._checkpoints.crashes
 
-    def serve(self, order: Order) -> None:
-        """Serve an order, round after round, until one comes to the end."""
+    def serve(self, order: Order, *, new: bool = True) -> None:
+        """Serve an order, round after round, until one comes to the end.
+
+        Args:
+            order: what was asked for.
+            new: whether no round of it was made before.
+        """
         at = datetime.now(UTC)
 
         def converse() -> Conversation:
             notice = Notice.from_envelope(self._town.notice(order))
             return conversations.conversation(notice, self._house, at, f"seed of {order.number}")
 
-        asyncio.run(self._live(f"order {order.number}", converse))
+        asyncio.run(self._live(f"order {order.number}", converse, new=new))
 
-    async def _live(self, key: str, converse: Any) -> None:
-        new = True
+    async def _live(self, key: str, converse: Any, *, new: bool) -> None:
         while True:
             try:
                 await self._round(key, converse(), new=new)

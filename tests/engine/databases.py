@@ -83,7 +83,7 @@ def connected(url: str) -> Iterator[sa.Engine]:
 
 
 def steps_done(url: str) -> int:
-    """Return how many steps are checkpointed: the one thing that the world cannot see."""
+    """Return how many steps of unfinished conversations are checkpointed, which nobody sees."""
     with connected(url) as database, database.connect() as connection:
         counted = sa.select(sa.func.count()).select_from(checkpoints)
         return int(connection.execute(counted).scalar_one())

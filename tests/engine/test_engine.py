@@ -15,7 +15,7 @@ import pytest
 import sqlalchemy as sa
 from structlog.testing import capture_logs
 
-from bot.core.errors import Passing
+from bot.core.errors import Passing, Refused
 from bot.core.notices import Notice
 from bot.core.steps import Conversation, ReadClock, Step, Together
 from bot.edges import engine as engines
@@ -173,6 +173,22 @@ def test_a_bug_is_apologised_for_and_logged_without_what_people_said(tmp_path):
     assert broken["bug"] == "KeyError"
     assert broken["at"][-1].endswith("converse")
     assert SECRET not in str(logs)
+
+
+def test_an_answer_that_no_place_takes_is_logged_as_that_and_not_as_a_bug(tmp_path):
+    def refuse() -> None:
+        raise Refused("TRACK_1")
+
+    def converse(_recorded: dict[str, Any]) -> Conversation:
+        yield Call("refused")
+
+    service = Service(refused=refuse)
+    with capture_logs() as logs, engine(tmp_path, converse, service) as one:
+        one.accept(notice(1))
+        wait_until(lambda: "sorry" in service.made)
+    [told] = [line for line in logs if line["log_level"] in {"warning", "error"}]
+    assert (told["event"], told["log_level"]) == ("conversation.given_up", "warning")
+    assert (told["trouble"], told["tracking_id"]) == ("Refused", "TRACK_1")
 
 
 def test_a_notice_that_cannot_be_recorded_in_time_is_refused_and_served_once_all_the_same(

@@ -43,12 +43,15 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
 
 
 @pytest.fixture(params=["fake", "real"])
-def bot(request: pytest.FixtureRequest) -> Iterator[Stage]:
+def bot(request: pytest.FixtureRequest) -> Stage:
     """The bot, once as its core alone and once as a whole."""
-    if request.param == "fake":
-        yield request.getfixturevalue("core")
-        return
-    stage = RealStage(request.getfixturevalue("town"))
+    return request.getfixturevalue({"fake": "core", "real": "real"}[request.param])
+
+
+@pytest.fixture
+def real(town: Town) -> Iterator[RealStage]:
+    """The whole bot, among others' stories."""
+    stage = RealStage(town)
     yield stage
     stage.weather = []
     stage.check_that_host_links_stayed_private()

@@ -59,9 +59,9 @@ class FakeStage(Stage):
         me = world.named("Connect Bot")
         self.broker = FakeBroker(world, me)
         (folder / "bot.sqlite").write_bytes(prepared())
-        self._database = database.connect(f"sqlite:///{folder}/bot.sqlite")
-        self._inbox = FakeInbox()
-        self._edges = (FakeWebex(world, me), self.broker, Ledger(self._database), self._inbox)
+        self.database = database.connect(f"sqlite:///{folder}/bot.sqlite")
+        self._inbox = FakeInbox(self.database)
+        self._edges = (FakeWebex(world, me), self.broker, Ledger(self.database))
         self.performer = Performer(*self._edges, FakeConnect(world, me).send)
         self.engine = FakeEngine(self.performer, self.clock)
         self.house = House(
@@ -127,13 +127,13 @@ class FakeStage(Stage):
 
     def kept(self) -> str:
         """Return all that the ledger holds."""
-        with self._database.connect() as connection:
+        with self.database.connect() as connection:
             rows = [connection.execute(sa.select(each)).all() for each in tables.sorted_tables]
         return str(rows)
 
     def close(self) -> None:
         """Let the database go."""
-        self._database.dispose()
+        self.database.dispose()
 
     def _notice(self, change: Change) -> None:
         for webhook in self.world.webhooks.values():

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
+import sqlalchemy as sa
+
 from bot.core import retries
+from bot.core.ending import LastWord
 from bot.core.errors import Trouble
 from bot.core.pictures import ShowQr
-from bot.core.remembering import Errand, Later
+from bot.core.remembering import Errand
 from bot.core.steps import Conversation, ReadClock, Say, Step, TellHost, Together
 from bot.core.texting import SendText
+from bot.edges.checkpoints import read, written
+from bot.edges.inbox import Inbox
 from bot.edges.minds import Edges
+from bot.edges.tables import inbox
 
 
 class HandClock:
@@ -31,26 +38,33 @@ class HandClock:
         self.now += timedelta(seconds=seconds)
 
 
-class FakeInbox:
-    """Keeps errands until the clock is turned."""
+class FakeInbox(Inbox):
+    """The inbox, from which errands are taken as the clock is turned."""
 
-    def __init__(self) -> None:
-        self.errands: dict[str, Errand] = {}
+    def __init__(self, database: sa.Engine) -> None:
+        super().__init__(database)
+        self._database = database
         self._done: set[str] = set()
 
-    def keep(self, step: Later) -> None:
-        """Keep an errand, once."""
-        if step.errand.key not in self._done:
-            self.errands.setdefault(step.errand.key, step.errand)
+    @property
+    def errands(self) -> dict[str, Errand]:
+        """What is still to be done, by its name, the first that is due first."""
+        with self._database.connect() as connection:
+            waiting = connection.execute(sa.select(inbox).order_by(inbox.c.at)).all()
+        return {row.key: _errand(row) for row in waiting if row.key not in self._done}
 
     def take(self, now: datetime) -> Errand | None:
         """Return the next errand that is due."""
-        due = [each for each in self.errands.values() if each.due <= now]
+        due = [key for key, errand in self.errands.items() if errand.due <= now]
         if not due:
             return None
-        first = min(due, key=lambda each: each.due)
-        self._done.add(first.key)
-        return self.errands.pop(first.key)
+        errand = self.errands[due[0]]
+        self._done.add(due[0])
+        return errand
+
+
+def _errand(row: sa.Row[Any]) -> Errand:
+    return Errand(*json.loads(row.entry)["errand"], datetime.fromtimestamp(row.at, UTC))
 
 
 class Crash(BaseException):  # nothing in a conversation may survive it
@@ -61,7 +75,9 @@ def _mark(step: Step) -> tuple[str, object]:
     """Return what has to be the same about a recorded step when it is replayed."""
     if isinstance(step, SendText):
         return type(step).__name__, step.message.id
-    places = {Say: "places", ShowQr: "places", TellHost: "host_id"}.get(type(step))
+    places = {Say: "places", LastWord: "places", ShowQr: "places", TellHost: "host_id"}.get(
+        type(step)
+    )
     return type(step).__name__, getattr(step, places) if places else step
 
 
@@ -84,6 +100,8 @@ class FakeEngine:
         crashed: set[int] = set()
         while True:
             self._played, self._position = 0, count()
+            if any(kind == LastWord.__name__ for (kind, _), _ in self._tape):
+                return
             with suppress(Crash):
                 self._play(converse(), crashed)
                 assert self._played == len(self._tape), "A replay left out what was done."
@@ -114,10 +132,12 @@ class FakeEngine:
         """Perform a step, or answer it from the tape; as in the engine, by its place in order."""
         at, self._played = self._played, self._played + 1
         if at == len(self._tape):
-            self._tape.append((_mark(step), self._attempt(step)))
-        mark, answer = self._tape[at]
+            answer, trouble = self._attempt(step)
+            self._tape.append((_mark(step), written(answer, trouble)))
+            return answer, trouble
+        mark, record = self._tape[at]
         assert mark == _mark(step), "A replay takes another path."
-        return answer
+        return read(record)
 
     def _attempt(self, step: Step) -> tuple[Any, Trouble | None]:
         if isinstance(step, ReadClock):

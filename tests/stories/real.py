@@ -104,11 +104,19 @@ class RealStage(Stage):
 
     def __init__(self, home: Town) -> None:
         self._receiver = home.receiver
+        self._waits = True
         super().__init__(home.world)
+
+    @contextmanager
+    def unwatched(self) -> Iterator[None]:
+        """Do not wait for the bot, within the block."""
+        self._waits = False
+        yield
+        self._waits = True
 
     def settle(self, kind: str, subject_id: str) -> None:
         """Wait until Webex has delivered and the engine is done with it."""
-        if not self._is_to_be_told(kind, subject_id):
+        if not self._waits or not self._is_to_be_told(kind, subject_id):
             return
         self.world.wait_for(lambda: self._delivered(kind, subject_id), 20)
         key = f"{kind}:{subject_id}"

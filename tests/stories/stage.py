@@ -142,6 +142,11 @@ class Stage:
         number = next(_NUMBERS)
         return self.world.add_person(f"Stranger {number}", f"stranger{number}@other.org").email
 
+    def colleague(self) -> str:
+        """Return the address of somebody new who may ask the bot."""
+        number = next(_NUMBERS)
+        return self.world.add_person(f"Colleague {number}", f"colleague{number}@{ALLOWED}").email
+
     def space(self, title: str, *people: str, invite_bot: bool = True, **options: bool) -> Space:
         """Open a space with these people in it, the first as its moderator."""
         first, *others = [self.person(each) for each in people]

@@ -154,3 +154,31 @@ def test_a_crash_is_really_one():
         stage.engine.crashes = lambda position: not seen.append(position)
         stage.hears("erin", "meet")
         assert seen.count(0) == len(set(seen)) + 1
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ([], "meet alice@x.com"),
+        ([STARTED], "resend all"),
+        ([STARTED], "extend 30m"),
+        ([STARTED], "cohost @Carl"),
+    ],
+)
+def test_who_was_told_that_it_failed_is_not_served_after_a_crash(before: list[str], said: str):
+    """Even where the broker is well again by the time that the conversation is replayed."""
+
+    def heals(_: int) -> bool:
+        over = any("Please ask me again" in note.text for note in stage.posted_in("Support"))
+        stage.weather = [] if over else stage.weather
+        return over
+
+    with bot() as stage:
+        for sentence in before:
+            stage.hears("erin", sentence)
+        everything = len(stage.said())
+        stage.weather = [NO_BROKER]
+        stage.engine.crashes = heals
+        stage.hears("erin", said)
+        assert stage.weather == []
+        assert len(stage.said()) == everything + 1

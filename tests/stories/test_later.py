@@ -57,6 +57,21 @@ def test_in_a_space_the_spare_links_go_to_the_host_alone(bot: Stage):
     assert all(not note.links for note in bot.posted_in("Support"))
 
 
+def test_where_nobody_is_named_nobody_is_said_to_be_invited(core: FakeStage):
+    core.hears("erin", "meet 3 guests 2 hosts about the roof")
+    [receipt] = core.posted_in("Support")
+    assert receipt.text.startswith("The meeting is ready: #1 about “the roof”.")
+    assert "3 guest links to hand on went to the host in private" in receipt.text
+
+
+def test_the_receipt_says_when_a_later_meeting_begins(core: FakeStage):
+    core.hears("erin", "tomorrow 15:00 for 45m meet alice@x.com")
+    [receipt] = core.posted_in("Support")
+    assert "begins on Tuesday 3 March 2026, 15:00 (UTC)" in receipt.text
+    core.hears("erin", "meet alice@x.com")
+    assert "begins" not in core.posted_in("Support")[-1].text
+
+
 def test_a_kind_of_visit_reaches_the_broker(core: FakeStage):
     core.hears("erin", "meet alice@x.com as healthcare")
     assert core.broker.asked[0].body()["verticalType"] == "hc"
@@ -131,7 +146,7 @@ def test_a_device_is_asked_about_before_anything_is_minted(bot: Stage):
 
 
 def test_what_is_dialled_was_agreed_to(core: FakeStage):
-    core.hears("erin", "meet with Room 12 and device Lobby")
+    core.hears("erin", "meet with Room 12 and Lobby")
     core.presses("erin", "Yes, dial Room 12, Lobby")
     assert core.broker.asked[0].body()["jwt"]["flow"] == {
         "id": "sip-no-knock",

@@ -13,13 +13,15 @@ from tests.stories.test_more_links import meetings_of, started
 
 
 def test_my_meetings_are_told_in_private_with_a_row_of_buttons_each(bot: Stage):
-    number = started(bot, "meet alice@x.com about the roof").number
-    bot.hears("erin", "meetings")
-    note = bot.told("erin")[-1]
-    assert f"#{number} about “the roof”" in note.text
-    assert bot.posted_in("Support")[-1].text.startswith("Everybody is invited")
-    bot.presses("erin", "My host link", note)
-    assert len(bot.told("erin")[-1].links) == 1
+    host = bot.colleague()  # who has no meetings of other stories
+    bot.space("Roofs", "erin", host)
+    bot.hears(host, "meet alice@x.com about the roof", space="Roofs")
+    bot.hears(host, "meetings", space="Roofs")
+    note = bot.told(host)[-1]
+    assert "about “the roof”" in note.text
+    assert bot.posted_in("Roofs")[-1].text.startswith("Everybody is invited")
+    bot.presses(host, "My host link", note)
+    assert len(bot.told(host)[-1].links) == 1
 
 
 def test_meetings_are_told_by_when_they_are_and_cancelled_ones_as_such(core: FakeStage):

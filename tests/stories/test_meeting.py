@@ -105,7 +105,10 @@ def test_the_requester_needs_no_guest_link(bot: Stage):
 def test_whoever_names_only_themselves_gets_both_links_in_private(bot: Stage):
     bot.hears("erin", "meet @Erin")
     assert {bot.opens(note.link).role for note in bot.told("erin")} == {"host", "guest"}
-    assert [note.links for note in bot.posted_in("Support")] == [[]]
+    [receipt] = bot.posted_in("Support")
+    assert receipt.links == []
+    assert "1 guest link to hand on went to the host in private." in receipt.text
+    assert "invited" not in receipt.text
 
 
 def test_the_bot_itself_is_not_invited(bot: Stage):

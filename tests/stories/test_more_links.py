@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.sandbox.weather import Html200, RefuseDirect
 from tests.stories.fake import FakeStage
 from tests.stories.stage import MOST_GUESTS, Note, Stage
@@ -84,6 +86,18 @@ def test_a_guest_asks_for_their_own_link_and_gets_nobody_elses(bot: Stage):
     assert len(bot.told("bob")) == 1
 
 
+@pytest.mark.parametrize("invited", ["alice@x.com", "@Alice"])
+def test_whoever_asked_for_their_own_link_is_still_one_guest(core: FakeStage, invited: str):
+    core.space("Customers", "erin", "alice")
+    core.hears("erin", f"meet {invited} about the roof", "Customers")
+    core.hears("alice", "my link", space=None)
+    core.hears("erin", "extend 15m", "Customers")
+    assert len([note for note in core.told("alice") if note.links]) == 1
+    core.hears("erin", "cancel", "Customers")
+    assert sum("cancelled the video meeting" in note.text for note in core.told("alice")) == 1
+    assert "told 1 guest" in core.posted_in("Customers")[-1].text
+
+
 def test_whoever_was_not_invited_has_no_link(core: FakeStage):
     started(core)
     core.hears("bob", "my link", space=None)
@@ -102,6 +116,14 @@ def test_by_handover_a_colleague_is_the_host_and_the_former_one_is_told_the_trut
     assert "is the host" in bot.posted_in("Support")[-1].text
     bot.hears("carl", f"add @Bob to #{number}")
     assert len(meetings_of(bot, "bob", "carl")) == 1
+
+
+@pytest.mark.parametrize("said", ["handover @Erin", "cohost erin@example.com"])
+def test_whoever_is_a_host_already_gets_no_other_link_by_it(core: FakeStage, said: str):
+    started(core)
+    core.hears("erin", said)
+    assert "You are a host of #1 about “the invoice” already" in core.posted_in("Support")[-1].text
+    assert len(core.told("erin")) == 1
 
 
 def test_a_colleague_is_found_by_address_too(bot: Stage):

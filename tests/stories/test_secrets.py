@@ -52,8 +52,18 @@ def lived(town: Town, logged: io.StringIO) -> Iterator[RealStage]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("bot.core.replies.host_note", _broken)
         bot.hears("erin", "meet alice@x.com")
+    _leave_one_unfinished(bot)
     yield bot
     bot.weather = []
+
+
+def _leave_one_unfinished(bot: RealStage) -> None:
+    """What is finished is forgotten, so that there has to be something in hand to look into."""
+    bot.weather = [RateLimited(3000, method="POST", path="/messages", naming="alice@x.com")]
+    before = len(bot.posted_in("Support"))
+    with bot.unwatched():
+        bot.hears("erin", "meet alice@x.com here")
+    assert bot.world.wait_for(lambda: len(bot.posted_in("Support")) > before, 10)
 
 
 def _broken(meeting: object, link: object) -> None:
@@ -86,14 +96,18 @@ def test_the_file_of_everything_durable_holds_no_key_to_a_meeting(lived: RealSta
 
 
 def test_whom_a_meeting_was_with_is_in_the_ledger_alone(lived: RealStage, town: Town):
+    assert lived.world.wait_for(lambda: "message_id" in _beside_the_ledger(town), 10)
+    read = _beside_the_ledger(town)  # in which what is recorded can be read
+    assert "messages:created:" in read
+    assert _found(lived, read) == set()
+
+
+def _beside_the_ledger(town: Town) -> str:
     with closing(sqlite3.connect(town.database)) as database:
         names = database.execute("select name from sqlite_master where type = 'table'").fetchall()
         others = {name for (name,) in names} - {"meetings", "hosts", "deliveries"}
         cells = [str(each) for name in others for row in _rows(database, name) for each in row]
-    read = " ".join([*cells, *map(_decoded, cells)])
-    assert "messages:created:" in read
-    assert "message_id" in read  # what is recorded can be read
-    assert _found(lived, read) == set()
+    return " ".join([*cells, *map(_decoded, cells)])
 
 
 def _rows(database: sqlite3.Connection, table: str) -> list[tuple[object, ...]]:

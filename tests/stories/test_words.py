@@ -19,6 +19,13 @@ def test_help_names_every_command(bot: Stage):
     assert all(rule.does.replace("`", "") in note.text for rule in grammar.RULES)
 
 
+def test_help_says_how_to_speak_to_the_bot_in_each_place(bot: Stage):
+    bot.hears("erin", "help")
+    bot.hears("erin", "help", space=None)
+    assert "Mention me first; in a direct chat with me" in bot.posted_in("Support")[0].text
+    assert "Here just say it; in a space, mention me first" in bot.told("erin")[0].text
+
+
 @pytest.mark.parametrize("said", ["", "hello", "🙏", "\u200b", "\u202e\u2066"])
 def test_only_a_mention_or_a_greeting_is_answered_with_help(bot: Stage, said: str):
     bot.hears("erin", said)

@@ -3,6 +3,7 @@
 Whatever a person wrote goes in by `inert`; a link goes in by its own text type.
 """
 
+from bot.core.replies.discreet import counted, tells_of_a_person
 from bot.core.replies.forwarding import nobody_called, qr_caption, texts_for
 from bot.core.replies.general import (
     broken,
@@ -10,6 +11,7 @@ from bot.core.replies.general import (
     help_text,
     no_links,
     no_meeting,
+    not_finished,
     not_read,
     too_many,
     unclear,
@@ -27,13 +29,11 @@ from bot.core.replies.guests import (
     withdrawn,
 )
 from bot.core.replies.invitations import (
-    counted,
     guests_to_hand_on,
     host_note,
     hosts_to_hand_on,
     no_private_word,
     receipt,
-    tells_of_a_person,
     undelivered,
 )
 from bot.core.replies.listing import (
@@ -64,6 +64,7 @@ from bot.core.replies.upkeep import (
     expired_for_host,
     extended,
     handed_over,
+    is_host_already,
     is_host_now,
     is_host_too,
     may_dial,
@@ -102,6 +103,7 @@ __all__ = [
     "hosts_to_hand_on",
     "invitation_mail",
     "invitation_text",
+    "is_host_already",
     "is_host_now",
     "is_host_too",
     "may_dial",
@@ -116,6 +118,7 @@ __all__ = [
     "nobody_called",
     "not_a_colleague",
     "not_allowed",
+    "not_finished",
     "not_invited",
     "not_read",
     "only_moderators",

@@ -28,14 +28,18 @@ def greeting(t: Tongue) -> Text:
     return Text(lines(hello, "", *rows))
 
 
-def help_text(t: Tongue, topic: str | None) -> Text:
-    """Return what one can say: all of it, or `topic` at length."""
+def help_text(t: Tongue, topic: str | None, *, direct: bool = False) -> Text:
+    """Return what one can say: all of it, or `topic` at length; `direct`: in a direct chat."""
     rule = grammar.rule_named(topic) if topic else None
-    return _help_on(t, rule) if rule else _help_overview(t)
+    return _help_on(t, rule) if rule else _help_overview(t, direct=direct)
 
 
-def _help_overview(t: Tongue) -> Text:
-    head = t("**What you can say.** In a space, mention me first; here in private, just say it.")
+def _help_overview(t: Tongue, *, direct: bool) -> Text:
+    head = (
+        t("**What you can say.** Here just say it; in a space, mention me first.")
+        if direct
+        else t("**What you can say.** Mention me first; in a direct chat with me, just say it.")
+    )
     rows = [f"- `{rule.usage}` – {t(rule.does)}" for rule in grammar.RULES]
     return Text(lines(head, "", *rows, "", t("`help meet` tells more about one of them.")))
 
@@ -161,6 +165,16 @@ def not_read(t: Tongue, trouble: Trouble) -> Text:
     said = t(
         "There is a message for me here, and Webex did not let me read it, so I did nothing."
         " Please say it again; if this comes back, tell whoever runs me."
+    )
+    return Text(lines(said, reasons.for_the_log(t, trouble)))
+
+
+def not_finished(t: Tongue, trouble: Trouble) -> Text:
+    """Return that only a part of what was asked may have been done."""
+    said = t(
+        "I could not finish what you asked: {why} What I did until then stands; `status` tells it."
+        " Please ask me again in a few minutes; if this comes back, tell whoever runs me.",
+        why=reasons.not_done(t, trouble),
     )
     return Text(lines(said, reasons.for_the_log(t, trouble)))
 

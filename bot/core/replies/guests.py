@@ -37,7 +37,7 @@ def space_note(t: Tongue, meeting: Meeting, link: GuestLink, zone: tzinfo) -> Te
         else t("**A video meeting.**")
     )
     how = t("Everybody here can join: {link}", link=LINK)
-    host = t("{host} is the host and got the host link in private.", host=inert(meeting.host))
+    host = t("{host} is the host.", host=inert(meeting.host))
     return Text.with_links(lines(f"{what} {how}", f"{validity(t, meeting, zone)} {host}"), link)
 
 

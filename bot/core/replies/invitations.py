@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import tzinfo
 
 from bot.core import cards, reasons
@@ -11,7 +11,14 @@ from bot.core.errors import Trouble
 from bot.core.links import GuestLink, HostLink
 from bot.core.meetings import Delivery, Meeting, Role, Way
 from bot.core.replies.guests import validity
-from bot.core.replies.outcomes import how_it_went, name, of_each, why_not_reached
+from bot.core.replies.outcomes import (
+    how_it_went,
+    is_lost,
+    is_passed_on,
+    name,
+    of_each,
+    why_not_reached,
+)
 from bot.core.texts import LINK, HostText, Text, inert, lines, pages
 from bot.core.tongues import Tongue
 
@@ -59,52 +66,82 @@ def undelivered(t: Tongue, guest: Guest, trouble: Trouble, way: Way, meant: Text
 
 
 def receipt(
-    t: Tongue, meeting: Meeting, told: Sequence[Delivery], left_out: Sequence[Guest]
+    t: Tongue,
+    meeting: Meeting,
+    told: Sequence[Delivery],
+    left_out: Sequence[Guest],
+    zone: tzinfo,
+    *,
+    direct: bool = False,
 ) -> tuple[Text, ...]:
-    """Return who was invited and whether it worked, in as many messages as it takes; no links."""
+    """Return who was invited, when and how it went, in as many messages as it takes; no links.
+
+    Args:
+        t: the host's language.
+        meeting: to which.
+        told: what went out, and what came of it.
+        left_out: who was named and needs no guest link.
+        zone: in which a later meeting's time is said.
+        direct: whether it is said in the host's direct chat.
+    """
     guests = of_each([each for each in told if each.role is Role.GUEST])
-    rows = [f"- {name(some[0].guest)}: {how_it_went(t, some)}" for some in guests]
+    rows = [f"- {name(some[0].guest)}: {how_it_went(t, some, direct=direct)}" for some in guests]
     rows += [t("- {guest}: needs no guest link", guest=name(guest)) for guest in left_out]
-    reached = sum(any(each.trouble is None for each in some) for some in guests)
-    host_told = any(each.role is Role.HOST and each.trouble is None for each in told)
-    return pages(_headline(t, meeting, reached, len(guests), host_told), "", *rows)
+    if any(is_lost(some) and not is_passed_on(some) for some in guests):
+        rows += ["", t("Say `resend all` to try again.")]
+    head = [_who_is_invited(t, meeting, told, guests), *_what_the_host_has(t, told, direct=direct)]
+    head += [validity(t, meeting, zone)] * meeting.planned
+    return pages(" ".join(head), "", *rows)
 
 
-def counted(t: Tongue, meeting: Meeting, told: Sequence[Delivery]) -> Text:
-    """Return how many were invited, and nothing else, for where others read it."""
-    guests = of_each([each for each in told if each.role is Role.GUEST])
-    reached = sum(any(each.trouble is None for each in some) for some in guests)
-    said = t.count(
-        "**Video meeting #{meeting}:** {number} of {guests} guest has a link.",
-        "**Video meeting #{meeting}:** {number} of {guests} guests have a link.",
-        reached,
-        meeting=meeting.number,
-        guests=len(guests),
-    )
-    return Text(said)
-
-
-def tells_of_a_person(t: Tongue) -> Text:
-    """Return a warning about a subject."""
-    return Text(
-        t(
-            "Your subject looks like a person with a birth date, or like a record’s number. I say"
-            " it to nobody but you; the next time, please leave it out."
-        )
-    )
-
-
-def _headline(t: Tongue, meeting: Meeting, reached: int, guests: int, host_told: bool) -> str:
+def _who_is_invited(
+    t: Tongue,
+    meeting: Meeting,
+    told: Sequence[Delivery],
+    guests: Sequence[Sequence[Delivery]],
+) -> str:
     what = numbered(t, meeting)
-    everybody = t("**Everybody is invited** to {meeting}.", meeting=what)
-    some = t(
+    reached = sum(any(each.trouble is None for each in some) for some in guests)
+    if not told:
+        return t("**Nobody new was invited** to {meeting}.", meeting=what)
+    if not guests:
+        return t("**The meeting is ready:** {meeting}.", meeting=what)
+    if reached == len(guests):
+        return t("**Everybody is invited** to {meeting}.", meeting=what)
+    return t(
         "**Invited {reached} of {guests}** to {meeting}.",
         reached=reached,
-        guests=guests,
+        guests=len(guests),
         meeting=what,
     )
-    host = [t("The host link went to the host in private.")] * host_told
-    return " ".join([everybody if reached == guests else some, *host])
+
+
+def _what_the_host_has(t: Tongue, told: Sequence[Delivery], *, direct: bool) -> Iterator[str]:
+    """Yield which links the host got; that of a space stands in the space."""
+    if any(each.role is Role.HOST and each.trouble is None for each in told):
+        here = t("Your host link is in this chat.")
+        yield here if direct else t("The host link went to the host in private.")
+    spare = [each for each in told if each.role is Role.SPARE]
+    lost = sum(each.trouble is not None for each in spare)
+    kept = sum(each.way is not Way.SPACE and each.trouble is None for each in spare)
+    if kept and direct:
+        yield t.count(
+            "{number} guest link to hand on is in this chat.",
+            "{number} guest links to hand on are in this chat.",
+            kept,
+        )
+    elif kept:
+        yield t.count(
+            "{number} guest link to hand on went to the host in private.",
+            "{number} guest links to hand on went to the host in private.",
+            kept,
+        )
+    if lost:
+        yield t.count(
+            "{number} guest link to hand on could not be delivered.",
+            "{number} guest links to hand on could not be delivered.",
+            lost,
+        )
 
 
 def no_private_word(t: Tongue, delivery: Delivery) -> Text:

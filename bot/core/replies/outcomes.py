@@ -34,21 +34,37 @@ def rows_of(t: Tongue, told: Iterable[Delivery]) -> list[str]:
     return [f"- {who(t, some[0])}: {how_it_went(t, some, SENT)}" for some in of_each(told)]
 
 
-def how_it_went(t: Tongue, some: Sequence[Delivery], done: dict[Way, str] = INVITED) -> str:
+def how_it_went(
+    t: Tongue, some: Sequence[Delivery], done: dict[Way, str] = INVITED, *, direct: bool = False
+) -> str:
     """Return what happened to one link, by each way that it was to go.
 
     Args:
         t: in which it is said.
         some: of one person, or of the link for anybody.
         done: what to call it where it went well, by way.
+        direct: whether it is said in the host's direct chat.
     """
-    if any(each.trouble in (None, Late.__name__) for each in some):
+    if not is_lost(some):
         well_first = sorted(some, key=lambda each: each.trouble is not None)
         return "; ".join(_by_one_way(t, each, done) for each in well_first)
     why = "; ".join(why_not_reached(t, each) for each in some)
-    if any(each.role is Role.GUEST and each.room_id for each in some):
-        return t("not reached, {why}; the host has the text to pass on", why=why)
-    return t("not reached, {why}", why=why)
+    if not is_passed_on(some):
+        return t("not reached, {why}", why=why)
+    if direct:
+        return t("not reached, {why}; you have the text to pass on in this chat", why=why)
+    return t("not reached, {why}; the host has the text to pass on", why=why)
+
+
+def is_lost(some: Sequence[Delivery]) -> bool:
+    """Return whether no way led to somebody, and none is still tried."""
+    return all(each.trouble not in (None, Late.__name__) for each in some)
+
+
+def is_passed_on(some: Sequence[Delivery]) -> bool:
+    """Return whether the host has the text for a guest who was not reached."""
+    passed_on = [each for each in some if each.message_id and not each.is_out_of_reach]
+    return any(each.role is Role.GUEST and each.trouble for each in passed_on)
 
 
 def _by_one_way(t: Tongue, each: Delivery, done: dict[Way, str]) -> str:

@@ -135,6 +135,18 @@ def colleague_not_reached(t: Tongue, to: Guest, delivery: Delivery) -> Text:
     return Text(t("{person} did not get the host link: {why}.", person=name(to), why=why))
 
 
+def is_host_already(t: Tongue, meeting: Meeting) -> Text:
+    """Return that whoever asks is a host already."""
+    return Text(
+        t(
+            "You are a host of {meeting} already, so nothing was sent. Say"
+            " `resend me of #{number}` for another link.",
+            meeting=numbered(t, meeting),
+            number=meeting.number,
+        )
+    )
+
+
 def is_host_too(t: Tongue, meeting: Meeting, to: Guest) -> Text:
     """Return that a colleague is a host as well."""
     return Text(

@@ -1,0 +1,88 @@
+"""What the ledger holds of a meeting: answers to the steps of `remembering`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.core.commands import Guest
+from bot.core.meetings import Delivery, Meeting, Role, Way
+
+
+@dataclass(frozen=True)
+class Held:
+    """A meeting, and what was delivered for it, oldest first; withdrawn: without message_id."""
+
+    meeting: Meeting
+    deliveries: tuple[Delivery, ...] = ()
+
+    def until(self, expires: datetime) -> Held:
+        """Return this with another end."""
+        return replace(self, meeting=self.meeting.until(expires))
+
+    @property
+    def carriers(self) -> tuple[Delivery, ...]:
+        """What lies in messages that show a link; one of several links is here as often.
+
+        A mail or a text is none of them: nobody can take it back.
+        """
+        sent = [each for each in self.deliveries if each.message_id]
+        return tuple(each for each in sent if not each.is_out_of_reach)
+
+    @property
+    def hosts(self) -> tuple[Guest, ...]:
+        """Who was given the host's link, each once, the first one first."""
+        return self._once(Role.HOST)
+
+    @property
+    def invited(self) -> tuple[Guest, ...]:
+        """The guests, each once, in the order in which they were invited."""
+        return self._once(Role.GUEST)
+
+    def last_by(self, way: Way, who: Guest) -> Delivery | None:
+        """Return what last reached a guest by this way, if anything did."""
+        theirs = [each for each in self.deliveries if each.guest.same_as == who.same_as]
+        reached = [each for each in theirs if each.way is way and each.trouble is None]
+        return next((each for each in reversed(reached) if each.role is Role.GUEST), None)
+
+    def by_mail_alone(self, who: Guest) -> bool:
+        """Return whether a guest has the link in a mail and in no direct message."""
+        return bool(self.last_by(Way.MAIL, who) and not self.last_by(Way.DIRECT, who))
+
+    def in_webex(self, who: Guest) -> bool:
+        """Return whether a guest is written to in Webex."""
+        return not (who.phone or self.by_mail_alone(who))
+
+    def _once(self, role: Role) -> tuple[Guest, ...]:
+        of_role = [each.guest for each in self.deliveries if each.role is role]
+        return tuple({each.same_as: each for each in of_role}.values())
+
+
+@dataclass(frozen=True)
+class Found:
+    """Which meetings were meant when they were looked for.
+
+    Args:
+        ends: of each, its number and when its links stop working, in seconds since 1970. A
+            conversation that moves the end begins from the same one when it is replayed.
+        held: what there is of each; None from a record, so that `ReadMeeting` has to tell it.
+    """
+
+    ends: tuple[tuple[int, float], ...]
+    held: tuple[Held, ...] | None = None
+
+    @staticmethod
+    def of(held: Iterable[Held]) -> Found:
+        """Return what was found."""
+        some = tuple(held)
+        ends = tuple((each.meeting.number, each.meeting.expires.timestamp()) for each in some)
+        return Found(ends, some)
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """To a meeting, and the guest as they were named when they were invited."""
+
+    meeting: Meeting
+    guest: Guest

@@ -1,0 +1,39 @@
+"""What a setting about phones may be."""
+
+from __future__ import annotations
+
+from pydantic import SecretStr
+
+from bot import kinds
+
+
+def key(secret: SecretStr) -> SecretStr:
+    """Return a key without what a clipboard adds; an empty one stays empty.
+
+    Raises:
+        ValueError: it is none; the message says why, to stand in a sentence.
+    """
+    return kinds.token(secret) if secret.get_secret_value().strip() else SecretStr("")
+
+
+def secret_address(url: SecretStr) -> SecretStr:
+    """Return an address that is safe to use, and is nobody else's business.
+
+    Raises:
+        ValueError: it is none; the message says why, to stand in a sentence.
+    """
+    return SecretStr(kinds.address(url.get_secret_value()))
+
+
+def region(code: str) -> str:
+    """Return a country that has phone numbers.
+
+    Raises:
+        ValueError: it is none; the message says why, to stand in a sentence.
+    """
+    from phonenumbers import SUPPORTED_REGIONS  # noqa: PLC0415 - 50 ms, for those who set it
+
+    found = code.strip().upper()
+    if found and found not in SUPPORTED_REGIONS:
+        raise ValueError("it is no country of two letters such as DE")
+    return found

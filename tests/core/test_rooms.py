@@ -1,0 +1,77 @@
+"""Devices are known by the names that an installation gives them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.core import grammar
+from bot.core.commands import Command, Guest, Meet, Unclear
+from bot.core.hints import Hint
+from bot.core.mentions import Said
+
+NOW = datetime(2026, 11, 23, 12, 0, tzinfo=ZoneInfo("Europe/Berlin"))
+DEVICES = ("Lobby", "Room 12", "Ward 3", "Ward 3 North", "Grüner Saal (2. Stock)", "Café")
+TOMORROW = NOW.replace(day=24, hour=15)
+ALICE = Guest(email="alice@x.com")
+
+
+def heard(sentence: str) -> Command:
+    return grammar.parse(Said(sentence), NOW, DEVICES)
+
+
+@pytest.mark.parametrize(
+    ("said", "devices"),
+    [
+        ("meet with Lobby", ("Lobby",)),
+        ("meet with the lobby please", ("Lobby",)),
+        ("meet using LOBBY", ("Lobby",)),
+        ("meet dial Lobby", ("Lobby",)),
+        ("meet with Lobby and Room 12", ("Lobby", "Room 12")),
+        ("meet with Room 12 and Lobby", ("Room 12", "Lobby")),
+        ("meet with room 12, lobby & the café", ("Room 12", "Lobby", "Café")),
+        ("meet with Ward 3", ("Ward 3",)),
+        ("meet with Ward 3 North", ("Ward 3 North",)),
+        ("meet with grüner saal (2. Stock)", ("Grüner Saal (2. Stock)",)),
+        ('meet with "Lobby"', ("Lobby",)),
+        ("connect with Lobby", ("Lobby",)),
+        ("talk with Lobby", ("Lobby",)),
+    ],
+)
+def test_a_device_is_known_by_its_name(said: str, devices: tuple[str, ...]) -> None:
+    command = heard(said)
+    assert isinstance(command, Meet), command
+    assert tuple(each.title() for each in command.devices) == tuple(map(str.title, devices))
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        (
+            "meet alice@x.com with Lobby tomorrow 3pm for 45m",
+            Meet((ALICE,), devices=("Lobby",), opens=TOMORROW, minutes=45),
+        ),
+        ("meet with alice@x.com and Lobby", Meet((ALICE,), devices=("Lobby",))),
+        ("meet with Lobby and alice@x.com", Meet((ALICE,), devices=("Lobby",))),
+        ("meet about the roof with Lobby", Meet(subject="the roof", devices=("Lobby",))),
+        ("meet about the lobby", Meet(subject="the lobby")),
+        ("meet with Lobby dial it", Meet(devices=("Lobby",), dial=True)),
+    ],
+)
+def test_what_else_is_said_is_understood_beside_it(said: str, meant: Meet) -> None:
+    assert heard(said) == meant
+
+
+@pytest.mark.parametrize("said", ["meet with Alice", "meet with Lob", "meet Lobby"])
+def test_other_words_are_nobody_as_before(said: str) -> None:
+    command = heard(said)
+    assert isinstance(command, Unclear)
+    assert command.hint is Hint.WHO
+
+
+def test_without_such_a_device_its_name_is_nobody() -> None:
+    command = grammar.parse(Said("meet with Lobby"), NOW)
+    assert isinstance(command, Unclear)
+    assert command.hint is Hint.WHO

@@ -1,0 +1,120 @@
+"""Nothing fills up: what is over is let go of at once, and removed after a while."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from dbos import DBOS
+
+from bot.core.notices import Notice
+from bot.core.remembering import Note
+from bot.edges.checkpoints import Checkpoints
+from bot.edges.clearing import BATCH, Clearing, Keep, let_go_of_the_finished
+from bot.edges.engine import Engine
+from bot.edges.ledger import Ledger
+from bot.edges.minds import Mind
+from bot.edges.tables import checkpoints, courtesies, deliveries, hosts, meetings
+from tests.edges.remembered import BOB, count, remembered, to
+from tests.engine.test_engine import Mark, Service
+
+DAY = timedelta(days=1)
+KEEP = Keep(conversations=DAY, meetings=30 * DAY)
+
+
+@contextmanager
+def served(prepared: sa.Engine, *numbers: int, calls: Any) -> Iterator[Engine]:
+    """Have conversations, of one recorded step each, and let go of them when they are over."""
+
+    def converse(_recorded: dict[str, Any]) -> Iterator[Any]:
+        yield Mark("say")
+
+    mind = Mind(converse, lambda _recorded: None)
+    running = Engine(prepared, mind, Service(say=calls), look=1.0)
+    running.start()
+    let_go_of_the_finished(prepared)
+    try:
+        for number in numbers:
+            running.accept(Notice("messages", "created", f"m{number}"))
+        yield running
+    finally:
+        running.stop(patience=3)
+
+
+def over(*numbers: int) -> None:
+    for number in numbers:
+        DBOS.wait_first(
+            [DBOS.retrieve_workflow(f"messages:created:m{number}")], polling_interval_sec=0.01
+        )
+
+
+def rows(prepared: sa.Engine, name: str) -> int:
+    schema = "dbos" if prepared.dialect.name == "postgresql" else None
+    return count(prepared, sa.table(name, schema=schema))
+
+
+def finished_long_ago(prepared: sa.Engine) -> None:
+    schema = "dbos" if prepared.dialect.name == "postgresql" else None
+    status = sa.table("workflow_status", sa.column("completed_at"), schema=schema)
+    with prepared.begin() as connection:
+        connection.execute(sa.update(status).values(completed_at=1))
+
+
+def test_what_is_finished_holds_nothing_of_what_was_asked(prepared: sa.Engine):
+    with served(prepared, 1, 2, calls=lambda: "said") as running:
+        over(1, 2)
+        assert rows(prepared, "workflow_input") == count(prepared, checkpoints) == 0
+        running.accept(Notice("messages", "created", "m1"))  # once more
+        assert rows(prepared, "workflow_status") == 2
+        Clearing(prepared, KEEP).clear()
+        assert rows(prepared, "workflow_input") == 0
+
+
+def test_what_is_in_hand_is_kept_and_what_is_long_over_is_removed(prepared: sa.Engine):
+    with served(prepared, 1, calls=lambda: "said"):
+        over(1)
+        Clearing(prepared, KEEP).clear()
+        assert rows(prepared, "workflow_status") == 1
+        finished_long_ago(prepared)
+        Clearing(prepared, KEEP).clear()
+        for name in ("workflow_status", "workflow_input", "workflow_output", "operation_outputs"):
+            assert rows(prepared, name) == 0
+
+
+def test_a_conversation_that_waits_for_weeks_loses_nothing(prepared: sa.Engine):
+    with served(prepared, 1, calls=lambda: time.sleep(0.3)):
+        Checkpoints(prepared).write("messages:created:m1", 7, "Say", {"message_id": "m"})
+        Checkpoints(prepared).write("nobody's", 1, "Say", {"message_id": "m"})
+        with prepared.begin() as connection:
+            connection.execute(checkpoints.update().values(at=1.0))
+        Clearing(prepared, KEEP).clear()
+        assert rows(prepared, "workflow_status") == rows(prepared, "workflow_input") == 1
+        assert count(prepared, checkpoints) == 1
+        over(1)
+
+
+def test_meetings_and_courtesies_are_removed_after_their_time_in_batches(prepared: sa.Engine):
+    ledger, now = Ledger(prepared), datetime.now(UTC)
+    for days in (31, 29, -1):
+        opened = now - days * DAY
+        held = remembered(ledger, opens=opened, expires=opened + timedelta(hours=1))
+        ledger.note(Note(held.number, (to(BOB, f"m{days}"),)))
+    old = [{"key": str(number), "at": 1.0} for number in range(2 * BATCH + 1)]
+    with prepared.begin() as connection:
+        connection.execute(courtesies.insert(), [*old, {"key": "new", "at": time.time()}])
+    with served(prepared, calls=None):
+        Clearing(prepared, KEEP).clear()
+    assert [count(prepared, each) for each in (meetings, hosts, deliveries)] == [2, 2, 2]
+    assert count(prepared, courtesies) == 1
+
+
+def test_one_of_several_processes_clears_away_each_time(prepared: sa.Engine):
+    processes = [Clearing(prepared, KEEP, every=1000.0) for _ in range(3)]
+    assert [each._is_mine() for each in processes] == [True, False, False]  # noqa: SLF001
+    with prepared.begin() as connection:
+        connection.execute(courtesies.update().values(at=time.time() - 1001))
+    assert [each._is_mine() for each in processes] == [True, False, False]  # noqa: SLF001

@@ -1,0 +1,126 @@
+"""What is in hand is encrypted where it lies, and earlier keys still read it."""
+
+from __future__ import annotations
+
+import base64
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+import structlog
+from structlog.testing import capture_logs
+
+from bot.core.notices import Notice
+from bot.edges import database
+from bot.edges.checkpoints import Checkpoints
+from bot.edges.inbox import Entries, Inbox
+from bot.edges.payloads import SEALED, Payloads, UnreadableError, new_key
+from tests.engine.test_engine import Mark, Service, engine, wait_until
+
+NOTICE = Notice("messages", "created", "m1", room_id="the-room")
+ENTRY = {"notice": NOTICE.record(), "at": 1.0, "seed": "very secret seed"}
+OLD, NEW = new_key(), new_key()
+
+
+@pytest.fixture(autouse=True)
+def logs() -> Iterator[None]:
+    yield
+    structlog.reset_defaults()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Iterator[Any]:
+    connected = database.connect(f"sqlite:///{tmp_path}/bot.sqlite")
+    database.prepare(connected)
+    yield connected
+    connected.dispose()
+
+
+def taken(file: Any, *keys: str) -> Entries:
+    found: Entries = []
+    Inbox(file, Payloads(keys)).hand_over(10, found.extend)
+    return found
+
+
+def test_what_was_written_with_an_earlier_key_or_with_none_is_read():
+    for written in (Payloads([OLD]).sealed("words"), Payloads().sealed("words")):
+        assert Payloads([NEW, OLD]).opened(written) == "words"
+    assert Payloads([NEW, OLD]).sealed("words").startswith(SEALED)
+    assert Payloads([NEW]).opened(Payloads([NEW, OLD]).sealed("words")) == "words"
+
+
+@pytest.mark.parametrize("keys", [[], [NEW]])
+def test_what_another_key_wrote_is_not_read(keys: list[str]):
+    with pytest.raises(UnreadableError):
+        Payloads(keys).opened(Payloads([OLD]).sealed("words"))
+
+
+def test_what_was_changed_is_not_read():
+    sealed = Payloads([OLD]).sealed("words")
+    with pytest.raises(UnreadableError):
+        Payloads([OLD]).opened(sealed[:-6] + "AAAA==")
+
+
+def test_keys_do_not_print():
+    assert OLD not in repr(Payloads([OLD])) + str(vars(Payloads([OLD])))
+
+
+def test_a_waiting_notice_is_read_by_whoever_has_the_key(file: Any):
+    Inbox(file, Payloads([OLD])).accept(NOTICE)
+    [(key, entry)] = taken(file, NEW, OLD)
+    assert (key, entry["notice"]) == (NOTICE.key, NOTICE.record())
+
+
+def test_a_notice_that_nobody_can_read_holds_up_no_other(file: Any):
+    Inbox(file, Payloads([OLD])).accept(NOTICE)
+    Inbox(file).accept(Notice("messages", "created", "m2"))
+    with capture_logs() as logs:
+        assert [key for key, _ in taken(file, NEW)] == ["messages:created:m2"]
+    assert [line["event"] for line in logs] == ["inbox.unreadable"]
+
+
+@pytest.mark.parametrize("what", ["inbox", "checkpoints"])
+def test_a_start_without_the_key_of_what_is_in_hand_is_refused_in_words(file: Any, what: str):
+    if what == "inbox":
+        Inbox(file, Payloads([OLD])).accept(NOTICE)
+    else:
+        Checkpoints(file, Payloads([OLD])).write("c", 1, "Say", {"message_id": "m"})
+    Payloads([NEW, OLD]).check(file)
+    with pytest.raises(UnreadableError, match="Add that key"):
+        Payloads([NEW]).check(file)
+
+
+def test_a_conversation_lies_encrypted_while_it_is_in_hand(tmp_path: Path):
+    talked: list[dict[str, Any]] = []
+
+    def converse(recorded: dict[str, Any]) -> Iterator[Mark]:
+        talked.append(recorded)
+        yield Mark("say")
+        yield Mark("wait")
+
+    service = Service(say=lambda: "said-this", wait=lambda: wait_until(lambda: looked))
+    looked: list[str] = []
+    with engine(tmp_path, converse, service, payloads=Payloads([NEW])) as one:
+        one.accept(NOTICE)
+        wait_until(lambda: "wait" in service.made)
+        looked.append(_everything(tmp_path / "bot.sqlite"))
+    assert talked[0]["notice"] == NOTICE.record()
+    assert NOTICE.key in looked[0]
+    read = looked[0] + _decoded(looked[0])
+    assert read.count(SEALED) == 2  # what it is about, and what was said
+    assert not any(word in read for word in ("the-room", "said-this", talked[0]["seed"]))
+
+
+def _decoded(dump: str) -> str:
+    """Return what the engine wrote as base64."""
+    written = re.findall(r"'(gAS[\w+/]+=*)'", dump)
+    return "".join(base64.b64decode(each).decode("latin-1") for each in written)
+
+
+def _everything(file: Path) -> str:
+    with closing(sqlite3.connect(file)) as connection:
+        return "\n".join(connection.iterdump())

@@ -1,0 +1,145 @@
+"""The receiver over real connections: slow, long and broken senders, and what answers give away."""
+
+from __future__ import annotations
+
+import json
+import socket
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+import requests
+import structlog
+from structlog.testing import capture_logs
+
+from bot.core.notices import LONGEST, Notice
+from bot.edges.receiver import PATH, create_receiver
+from bot.edges.serving import LONGEST_HEAD, served
+from bot.sandbox.webhooks_out import signatures
+
+SECRET = "the secret of the webhooks"
+DEADLINE = 0.4
+BODY = json.dumps({"resource": "messages", "event": "created", "data": {"id": "m"}}).encode()
+HEAD = f"POST {PATH} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+
+
+def take(notice: Notice) -> None:
+    if notice.id == "bug":
+        raise RuntimeError("alice@x.com")
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    app = create_receiver(take, SECRET, lambda: "bot")
+    with served(app, "127.0.0.1", 0, deadline=DEADLINE) as address:
+        yield address
+
+
+@pytest.fixture(autouse=True)
+def logs() -> Iterator[None]:
+    yield
+    structlog.reset_defaults()
+
+
+def line_to(address: str) -> socket.socket:
+    return socket.create_connection(("127.0.0.1", int(address.rpartition(":")[2])), 5)
+
+
+def status(address: str, said: bytes) -> int:
+    """Return the status of what is answered; 0 where the line is cut without a word."""
+    with line_to(address) as line:
+        line.sendall(said)
+        heard = line.recv(100)
+    return int(heard.split()[1]) if heard else 0
+
+
+def deliver(address: str, body: bytes = BODY) -> requests.Response:
+    headers = {"Content-Type": "application/json", **signatures(SECRET, body)}
+    return requests.post(f"{address}{PATH}", body, headers=headers, timeout=5)
+
+
+@pytest.mark.parametrize(
+    "begun",
+    ["", "POST", HEAD, f"{HEAD}Content-Length: 100\r\n\r\nx"],
+    ids=["nothing", "a line", "headers", "a body"],
+)
+def test_whoever_dawdles_is_cut_off_and_others_are_served(address: str, begun: str):
+    slow = [line_to(address) for _ in range(40)]
+    for line in slow:
+        line.sendall(begun.encode())
+    began = time.monotonic()
+    assert deliver(address).status_code == 204
+    assert time.monotonic() - began < 4
+    for line in slow:
+        line.close()
+
+
+def test_a_byte_now_and_then_does_not_prolong_the_deadline(address: str):
+    with line_to(address) as line:
+        began = time.monotonic()
+        line.settimeout(0.1)
+        heard = None
+        while heard is None and time.monotonic() < began + 5:
+            line.sendall(b"x")
+            try:
+                heard = line.recv(100)
+            except TimeoutError:
+                continue
+            except ConnectionError:
+                break
+        assert time.monotonic() - began < 3
+
+
+@pytest.mark.parametrize(
+    ("said", "statuses"),
+    [
+        (HEAD + "X: " + "x" * LONGEST_HEAD + "\r\n\r\n", {413}),
+        (HEAD + "X: y\r\n" * LONGEST_HEAD + "\r\n", {413}),
+        (f"GET /{'x' * LONGEST_HEAD} HTTP/1.1\r\n\r\n", {413, 414}),
+        (HEAD + f"Content-Length: {LONGEST + 1}\r\n\r\n", {413}),
+        (HEAD + "Content-Length: -1\r\n\r\n", {400, 0}),
+        (HEAD + "Content-Length: x\r\n\r\n", {400}),
+        (HEAD + "Transfer-Encoding: chunked\r\n\r\nzz\r\n", {400, 401, 500, 0}),
+        ("nonsense\r\n\r\n", {400}),
+        ("\x16\x03\x01\x02\x00", {400, 0}),
+    ],
+)
+def test_what_is_no_request_is_refused_before_it_is_read(address: str, said: str, statuses: set):
+    with capture_logs():
+        assert status(address, said.encode("latin-1")) in statuses
+    assert deliver(address).status_code == 204
+
+
+@pytest.mark.parametrize(
+    ("method", "path"), [("GET", "/healthz"), ("GET", PATH), ("GET", "/nothing"), ("POST", PATH)]
+)
+def test_every_answer_protects_whoever_opens_it_and_says_little_of_the_bot(
+    address: str, method: str, path: str
+):
+    headers = requests.request(method, f"{address}{path}", timeout=5).headers
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert "default-src 'none'" in headers["Content-Security-Policy"]
+    assert headers["Cache-Control"] == "no-store"
+    assert not any(word in str(headers) for word in ("Cheroot", "Werkzeug", "Python"))
+
+
+def test_a_bug_is_answered_without_a_trace_and_logged_without_words(address: str):
+    body = BODY.replace(b'"m"', b'"bug"')
+    with capture_logs() as logs:
+        answer = deliver(address, body)
+    assert (answer.status_code, answer.text) == (500, "")
+    [line] = logs
+    assert line["bug"] == "RuntimeError"
+    assert any("take" in each for each in line["at"])
+    assert "alice" not in repr(logs)
+
+
+def test_a_hundred_bad_requests_at_once_leave_a_good_one_served(address: str):
+    def bad(_: int) -> int:
+        return requests.post(f"{address}{PATH}", b"x" * 1000, timeout=5).status_code
+
+    with capture_logs(), ThreadPoolExecutor(20) as pool:
+        answers = [pool.submit(bad, each) for each in range(100)]
+        assert deliver(address).status_code == 204
+        assert {each.result() for each in answers} == {401}

@@ -1,0 +1,129 @@
+"""What goes wrong with Cisco's services, and what the bot makes of it: a table in bot/README.md.
+
+The stories play each row; what cannot be played on a sandbox is what `requests` raises for it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+import requests
+
+from bot.core import reasons, retries
+from bot.core.errors import NotActivated, Passing, TokenRefused, Trouble, Unintelligible
+from bot.core.steps import ReadMessage, Send
+from bot.core.tongues import ENGLISH
+from bot.languages import spoken
+from bot.sandbox.weather import (
+    Answer,
+    Html200,
+    Locked423,
+    Misfortune,
+    RateLimited,
+    Reset,
+    ServerError,
+    Silence,
+    Truncated,
+    Unauthorized,
+)
+
+
+@dataclass(frozen=True)
+class Forbidden(Misfortune):
+    """403, as the broker answers for an organisation that it does not serve."""
+
+    def answer(self) -> Answer:
+        """Return the answer."""
+        return Answer(403, "Not for this organization.")
+
+
+@dataclass(frozen=True)
+class WrongJson200(Misfortune):
+    """A success in form, and somebody else's data in content."""
+
+    def answer(self) -> Answer:
+        """Return the answer."""
+        return Answer(200, '{"status": "fine"}')
+
+
+@dataclass(frozen=True)
+class Row:
+    """One thing that goes wrong.
+
+    Args:
+        what: in words.
+        befalls: in the sandbox, or as an error of `requests`.
+        kind: of trouble that it is.
+    """
+
+    what: str
+    befalls: Misfortune | Exception
+    kind: type[Trouble]
+
+
+ROWS = (
+    Row("429 with `Retry-After` of a second, in a page of html", RateLimited(1), Passing),
+    Row("429 with `Retry-After` of an hour", RateLimited(3600), Passing),
+    Row("429 with a `Retry-After` that is no number", RateLimited("soon"), Passing),
+    Row("423, a space that is being moved", Locked423(), Passing),
+    *(Row(str(status), ServerError(status), Passing) for status in (500, 502, 503, 504)),
+    Row("connection reset", Reset(), Passing),
+    Row("30 seconds of silence", Silence(0.05), Passing),
+    Row("a body that breaks off", Truncated(), Passing),
+    Row("connection refused", requests.ConnectionError(ConnectionRefusedError()), Passing),
+    Row("a name that does not resolve", requests.ConnectionError(OSError()), Passing),
+    Row("a certificate that is not trusted", requests.exceptions.SSLError(), Passing),
+    Row("200 with a page of html", Html200(), Unintelligible),
+    Row("200 with other JSON than is documented", WrongJson200(), Unintelligible),
+    Row("403 or 404 of the broker", Forbidden(), NotActivated),
+    Row("401", Unauthorized(), TokenRefused),
+)
+
+
+def table() -> str:
+    """Every row, with what happens then and what the person is told."""
+    heads = ["| what goes wrong | then | in the end the person is told |", "|---|---|---|"]
+    alike = groupby(ROWS, lambda row: (_then(row), _told(row.kind)))
+    rows = [
+        f"| {'; '.join(row.what for row in some)} | {then} | {told} |"
+        for (then, told), some in alike
+    ]
+    return "\n".join(
+        [*heads, *rows, f"| 404 for a message just announced | {_MISSING} | nothing |"]
+    )
+
+
+def _then(row: Row) -> str:
+    pauses = ", ".join(f"{each:g}" for each in retries.PAUSES[:4])
+    if row.kind is Passing:
+        read, sent = f"{ReadMessage.patience:g} s", f"{Send.patience / 60:g} min"
+        asked = row.befalls.retry_after if isinstance(row.befalls, RateLimited) else None
+        if not isinstance(asked, int):
+            return (
+                f"again after {pauses}, … s: reading and minting for {read}, a message for {sent}"
+            )
+        if asked > ReadMessage.patience:
+            return "a message waits so long; reading and minting is given up at once"
+        return f"again after that time: reading and minting for {read}, a message for {sent}"
+    if row.kind is Unintelligible:
+        return f"{retries.NONSENSE + 1} attempts in all"
+    return _RENEWAL if row.kind is TokenRefused else "no other attempt"
+
+
+_MISSING = f"again for {retries.ANNOUNCED:g} s, then it counts as deleted"
+_RENEWAL = (
+    "an error in the log, 503 at `/healthz`; what is asked waits in the inbox until Webex accepts"
+    f" the token, what was in hand for {retries.RENEWAL[1] / 60:g} min"
+)
+
+
+def _told(kind: type[Trouble]) -> str:
+    """Return the sentence that gives the reason."""
+    return f"“{reason(kind)}.”"
+
+
+def reason(kind: type[Trouble]) -> str:
+    """Return what the person is told, where the broker is in such trouble."""
+    said = reasons.no_links(spoken(ENGLISH), kind(), "", "")
+    return said.removeprefix(": ").partition(".")[0]

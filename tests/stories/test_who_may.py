@@ -1,0 +1,147 @@
+"""Who may what: every command by everybody who could say it, and what anybody can submit."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from bot.core.grammar import RULES
+from tests.stories.fake import FakeStage
+from tests.stories.stage import Note
+
+OF_A_MEETING = {
+    "add": "add dora@z.net to #{}",
+    "resend": "resend alice@x.com of #{}",
+    "handover": "handover carl@example.com of #{}",
+    "cohost": "cohost carl@example.com of #{}",
+    "extend": "extend #{} 30m",
+    "cancel": "cancel #{}",
+    "status": "status #{}",
+    "text for": "text for alice@x.com of #{}",
+}
+OF_ONESELF = {
+    "meet": "meet dora@z.net",
+    "meetings": "meetings",
+    "devices": "devices",
+    "defaults": "defaults",
+    "join": "join 123456789",
+    "host": "host 123456789",
+    "plan": "plan",
+    "help": "help",
+    "about": "about",
+}
+HOSTS = ("requester", "co-host")
+COLLEAGUES = ("colleague", "administrator", "invited colleague")
+OUTSIDERS = ("guest", "stranger")
+ROLES = (*HOSTS, *COLLEAGUES, *OUTSIDERS, "another bot")
+
+SERVED, UNKNOWN, REFUSED, SILENCE = "served", "You have no meeting", "for the people of my own", ""
+NOT_INVITED = "no meeting that you are invited to"
+
+
+def test_the_matrix_has_every_command():
+    assert {rule.name for rule in RULES} - {"my link"} == OF_A_MEETING.keys() | OF_ONESELF.keys()
+
+
+def expected(command: str, role: str) -> str:
+    """Hosts alone touch a meeting, colleagues ask for what is theirs, others for nothing."""
+    if role == "another bot":
+        return SILENCE
+    if command == "my link":
+        return SERVED if role in ("guest", "invited colleague") else NOT_INVITED
+    if role in OUTSIDERS:
+        return REFUSED
+    return SERVED if role in HOSTS or command in OF_ONESELF else UNKNOWN
+
+
+@pytest.fixture
+def town(core: FakeStage) -> tuple[FakeStage, int, dict[str, str]]:
+    """A meeting of Erin's in a space that Bob moderates, and everybody who has a part in it."""
+    stranger = core.stranger()
+    other = core.world.add_person("Other Bot", "other@webex.bot").email
+    helper = core.world.add_person("Ina Invited", "ina@example.com").email
+    cohost = core.world.add_person("Cora Cohost", "cora@example.com").email
+    core.space(
+        "Ward", "bob", "erin", "carl", helper, cohost, stranger, other, "alice@x.com", locked=True
+    )
+    note = started_in(core, "Ward", f"meet alice@x.com {helper}")
+    core.hears("erin", f"cohost {cohost} of #{note.number}", space=None)
+    people = dict(
+        zip(
+            ROLES,
+            ("erin", cohost, "carl", "bob", helper, "alice@x.com", stranger, other),
+            strict=True,
+        )
+    )
+    for who in people.values():
+        core.makes_host(who)
+    return core, note.number, people
+
+
+def started_in(core: FakeStage, space: str, said: str) -> Note:
+    core.hears("erin", said, space=space)
+    return core.told("erin")[-1]
+
+
+def heard(core: FakeStage, who: str, said: str, space: str | None) -> str:
+    """Return all that the bot said to it, wherever."""
+    before = {note.id for note in core.said()}
+    core.hears(who, said, space=space)
+    return "\n".join(note.text for note in core.said() if note.id not in before)
+
+
+@pytest.mark.parametrize("space", [None, "Ward"], ids=["in private", "in the space"])
+@pytest.mark.parametrize("role", ROLES)
+def test_everybody_is_served_what_is_theirs_and_nothing_else(town, role: str, space: str | None):
+    core, number, people = town
+    commands = OF_ONESELF | OF_A_MEETING if role not in HOSTS else OF_A_MEETING
+    asked = {"my link": "my link", **commands}
+    refused = False
+    for command, said in sorted(asked.items(), key=lambda each: each[0] == "cancel"):
+        links = len(core.broker.asked)
+        told = heard(core, people[role], said.format(number), space)
+        outcome = expected(command, role)
+        if outcome == REFUSED and refused:
+            outcome = SILENCE  # it is said once
+        if outcome == SERVED:
+            assert told, f"{command} by {role} is not answered"
+            assert not any(each in told for each in (UNKNOWN, REFUSED, NOT_INVITED)), told
+            continue
+        refused = refused or outcome == REFUSED
+        assert (outcome in told) if outcome else told == "", f"{command} by {role}: {told}"
+        assert len(core.broker.asked) == links, f"{command} by {role} minted links"
+
+
+@pytest.mark.parametrize("role", [*COLLEAGUES, *OUTSIDERS, "another bot"])
+def test_a_meeting_of_others_is_as_it_was_whatever_is_submitted_on_a_card(town, role: str):
+    core, number, people = town
+    core.hears("erin", "help", space="Ward")
+    card = core.world.messages[core.posted_in("Ward")[-1].id]
+    before = len(core.broker.asked), len(core.told("alice@x.com"))
+    for said, direct in product(OF_A_MEETING.values(), ("", "1")):
+        inputs = {"say": said.format(number), "direct": direct, "people": "dora@z.net"}
+        core.submits(people[role], card, inputs)
+    assert (len(core.broker.asked), len(core.told("alice@x.com"))) == before
+    assert core.told("dora@z.net") == []
+    assert "open" in core.opens(core.told("alice@x.com")[0].link).state
+
+
+def test_a_guest_gets_their_own_link_and_nobody_elses(town):
+    core, _, people = town
+    [first] = core.told("alice@x.com")
+    core.hears("alice@x.com", "my link", space=None)
+    assert len(core.told("alice@x.com")) == 2
+    again = core.told("alice@x.com")[-1]
+    assert core.opens(again.link).role == "guest"
+    assert core.opens(again.link).meeting == core.opens(first.link).meeting
+    assert len(core.told(people["invited colleague"])) == 1
+
+
+def test_only_who_moderates_a_space_says_what_is_usual_there(town):
+    core, _, people = town
+    for role in (*HOSTS, "colleague", "invited colleague"):
+        assert "Only this space’s moderators" in heard(
+            core, people[role], "defaults for 45m", "Ward"
+        )
+    assert "45" in heard(core, people["administrator"], "defaults for 45m", "Ward")

@@ -1,0 +1,13 @@
+"""Each safeguard that `tests.bites` takes out can still be taken out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.bites import BITES, ROOT, Bite
+
+
+@pytest.mark.parametrize("bite", BITES, ids=lambda bite: bite.name)
+def test_a_bite_finds_what_it_bites(bite: Bite):
+    assert bite.taken_out((ROOT / bite.file).read_text())
+    assert all((ROOT / test).exists() for test in bite.tests)
