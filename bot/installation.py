@@ -9,6 +9,7 @@ from bot import languages
 from bot.core import conversations
 from bot.core.access import Access
 from bot.core.asked import House
+from bot.core.limits import Limits
 from bot.core.notices import Notice
 from bot.core.steps import Conversation, Step
 from bot.core.tongues import Tongues
@@ -21,10 +22,11 @@ def house_of(settings: Settings, bot_id: str, bot_email: str) -> House:
         bot_id=bot_id,
         bot_email=bot_email,
         access=Access.of(settings.bot_allowed),
-        tongues=Tongues(languages.spoken),
+        tongues=Tongues(languages.spoken, settings.bot_language),
         usual=settings.usual,
         most_guests=settings.most_guests,
         most_minutes=settings.most_minutes,
+        limits=Limits(settings.meetings_per_person, settings.meetings_per_space),
         horizon=settings.horizon_days,
         open_early=settings.open_early_minutes,
         remind_before=settings.remind_minutes,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, SecretStr, ValidationError
@@ -12,6 +12,9 @@ from pydantic_core import ErrorDetails
 
 from bot.core.access import EVERYONE, Access
 from bot.core.trust import is_trustworthy
+
+Language = Literal["en", "de", "fr", "es", "it", "pt", "nl", "ja"]
+"""By its two letters; `it`, `pt`, `nl` and `ja` are for guests alone."""
 
 
 def address(url: str) -> str:

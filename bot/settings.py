@@ -33,10 +33,15 @@ class Settings(Connections, BaseSettings):
         default=60, ge=5, le=1440, description="For how many minutes a link works: 5 to 1440."
     )
     most_guests: int = Field(
-        default=100,
-        ge=1,
-        le=500,
-        description="The most guests that one meeting may have: 1 to 500.",
+        default=100, ge=1, le=500, description="The most guests that a meeting may have: 1 to 500."
+    )
+    meetings_per_person: int = Field(
+        default=20, ge=0, description="Meetings that a person may start in an hour; 0: any number."
+    )
+    meetings_per_space: int = Field(
+        default=20,
+        ge=0,
+        description="Meetings that may be started in one space in an hour; 0: any number.",
     )
     most_minutes: int = Field(
         default=1440,
@@ -61,6 +66,9 @@ class Settings(Connections, BaseSettings):
     )
     time_zone: Annotated[str, AfterValidator(kinds.time_zone)] = Field(
         default="UTC", description="The time zone where nobody said another, as `Europe/Berlin`."
+    )
+    bot_language: kinds.Language = Field(
+        default="en", description="The language where nobody said another: `en`, `de`, `fr`, `es`."
     )
     devices: Annotated[str, AfterValidator(kinds.readable_devices)] = Field(
         default="",
@@ -143,7 +151,7 @@ class Settings(Connections, BaseSettings):
         default=100,
         ge=1,
         le=200,
-        description="How many conversations one process runs at a time: 1 to 200.",
+        description="Conversations that one process runs at a time: 1 to 200.",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="How much is logged: `debug`, `info`, `warning` or `error`."

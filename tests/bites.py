@@ -32,7 +32,6 @@ class Bite:
         old: what stands there, once.
         new: what is put in its place.
         tests: that should notice.
-        long: whether they are of the long run.
     """
 
     name: str
@@ -40,7 +39,6 @@ class Bite:
     old: str
     new: str
     tests: tuple[str, ...]
-    long: bool = False
 
     def taken_out(self, source: str) -> str:
         """Return the file without it.
@@ -80,8 +78,7 @@ BITES = (
         "bot/edges/engine.py",
         'if status is None or (status.status, status.executor_id) != ("PENDING", self._executor):',
         "if status is None:",
-        ("tests/engine/test_kills.py",),
-        long=True,
+        ("tests/engine/test_fence.py",),
     ),
     Bite(
         "redaction of a bug",
@@ -161,7 +158,7 @@ def _failures_of_the_whole(chosen: list[Bite]) -> str:
     with tempfile.TemporaryDirectory(prefix="bite-") as folder:
         tests = tuple(sorted({test for bite in chosen for test in bite.tests}))
         tree = _copied(Path(folder) / "tree")
-        return _failures(tree, tests) + _failures(tree, ("tests/engine/test_kills.py",), long=True)
+        return _failures(tree, tests)
 
 
 def _noticed(bite: Bite) -> str:
@@ -170,7 +167,7 @@ def _noticed(bite: Bite) -> str:
         tree = _copied(Path(folder) / "tree")
         file = tree / bite.file
         file.write_text(bite.taken_out(file.read_text()))
-        return _failures(tree, bite.tests, long=bite.long)
+        return _failures(tree, bite.tests)
 
 
 def _copied(tree: Path) -> Path:
@@ -185,10 +182,8 @@ def _copied(tree: Path) -> Path:
     return tree
 
 
-def _failures(tree: Path, tests: tuple[str, ...], *, long: bool = False) -> str:
-    marked = ["-m", "long" if long else "not long"]
-    several = ["-n", "2", "--maxfail", "3", "-rfE"]
-    command = [sys.executable, "-m", "pytest", *several, *marked, *tests]
+def _failures(tree: Path, tests: tuple[str, ...]) -> str:
+    command = [sys.executable, "-m", "pytest", "-n", "2", "--maxfail", "3", "-rfE", *tests]
     kept = {name: os.environ[name] for name in ("PATH", "TMPDIR", "HOME") if name in os.environ}
     environment = kept | {"PYTHONPATH": str(tree)}
     try:

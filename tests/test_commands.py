@@ -7,6 +7,7 @@ import gc
 import json
 import logging
 import os
+import shlex
 import signal
 import socket
 import subprocess
@@ -369,3 +370,25 @@ def test_a_process_that_is_told_to_stop_ends_well_and_soon(
     _, err = process.communicate(timeout=10)
     assert process.returncode == 0
     assert "Traceback" not in err
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(
+    ("wrong", "advice"),
+    [
+        ({"BOT_ALLOWED": "nobody"}, "nobody is neither a domain"),
+        ({"DATABASE_URL": "postgresql://bot:pw@127.0.0.1:1/bot"}, "The database that DATABASE_URL"),
+    ],
+)
+def test_the_web_half_of_the_procfile_ends_with_a_sentence_where_it_cannot_start(
+    town: Town, wrong: dict[str, str], advice: str, tmp_path: Path
+) -> None:
+    line = next(row for row in (ROOT / "Procfile").read_text().splitlines() if row[:3] == "web")
+    words = shlex.split(line.removeprefix("web: ").replace("0.0.0.0:${PORT:-8080}", "127.0.0.1:0"))
+    environment = {**town.environment, **wrong, "HOME": str(tmp_path)}
+    process = started("-m", *words, folder=tmp_path, **environment)
+    _, err = process.communicate(timeout=PATIENCE)
+    assert process.returncode == 4
+    assert advice in err
+    assert "Traceback" not in err
+    assert not (tmp_path / ".gunicorn").exists()

@@ -9,7 +9,9 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from bot.core.access import Access
+from bot.core.commands import Guest
 from bot.core.joseencrypt import Encryption
+from bot.core.limits import Limits
 from bot.core.meetings import Meeting, Usual
 from bot.core.readers import Readers
 from bot.core.steps import Person, Place, Space
@@ -32,6 +34,7 @@ class House:
         usual: what is usual; every part of it is said but the language.
         most_guests: that one meeting may have.
         most_minutes: for which links may work.
+        limits: how many meetings may be asked for within an hour.
         horizon: days ahead for which a meeting can be planned.
         open_early: minutes before its time at which a later meeting opens.
         remind_before: minutes before its time at which a later meeting's people are reminded.
@@ -52,6 +55,7 @@ class House:
     usual: Usual = USUAL
     most_guests: int = 100
     most_minutes: int = 1440
+    limits: Limits = field(default_factory=Limits)
     horizon: int = 90
     open_early: int = 10
     remind_before: int = 10
@@ -149,6 +153,16 @@ class Asked:
         """The language in which an answer is said."""
         return self.house.tongues.for_host(self.usual.language)
 
-    def readers(self, meeting: Meeting) -> Readers:
-        """Return the people of a meeting as readers."""
-        return Readers(self.house.tongues, self.usual, meeting)
+    @property
+    def readers(self) -> Readers:
+        """The people of a meeting as readers."""
+        return Readers(self.house.tongues, self.usual)
+
+    def addressed(self, guest: Guest, said: str | None = None) -> Guest:
+        """Return `guest` with the language in which they are written to, where somebody said one.
+
+        Args:
+            guest: or nobody, for a link that anybody may use.
+            said: language of the command; it goes before what is usual.
+        """
+        return replace(guest, language=said or self.usual.language)

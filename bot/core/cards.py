@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime, tzinfo
+from datetime import tzinfo
 from typing import Any
 
 from bot.core import grammar
-from bot.core.commands import Command, Meet
+from bot.core.commands import Meet
 from bot.core.meetings import Meeting, Usual
-from bot.core.mentions import Said
-from bot.core.subjects import quoted
+from bot.core.speaking import IN_LANGUAGE
 from bot.core.texts import LINK, Card
 from bot.core.times import moment
-from bot.core.tongues import Tongue
+from bot.core.tongues import NAMES, Tongue
 
 SAY, DIRECT = "say", "direct"
 """What a button carries: its sentence, and whether its card is in a direct space."""
@@ -160,10 +159,17 @@ def plan_form(t: Tongue, devices: Iterable[str], usual: Usual, *, direct: bool) 
             },
             _chooser("duration", t("How long"), minutes, f"{lasts}m"),
             _chooser("vertical", t("Kind of visit"), kinds, vertical),
+            _chooser("language", t("Language of the invitation"), _languages(t), ""),
             _chooser("device", t("Room or device to dial"), rooms, ""),
         ],
         [button(t("Invite"), "meet", direct=direct, style="positive")],
     )
+
+
+def _languages(t: Tongue) -> list[dict[str, str]]:
+    """Each language by its own name, as it is said in a sentence."""
+    named = [_choice(name, IN_LANGUAGE.say(code)) for code, name in NAMES.items()]
+    return [_choice(t("As usual"), ""), *named]
 
 
 def _people(t: Tongue, label: str, *, required: bool = True) -> dict[str, Any]:
@@ -207,39 +213,3 @@ def _when(t: Tongue, meeting: Meeting, zone: tzinfo) -> str:
     if not meeting.planned:
         return length
     return t("{when}, for {length}", when=moment(t, meeting.opens, zone), length=length)
-
-
-def command_of(
-    inputs: dict[str, Any], now: datetime, devices: Iterable[str] = (), region: str = ""
-) -> Command:
-    """Return the command that a press says, with what was filled in.
-
-    Args:
-        inputs: of the press; anything, since anybody can submit anything.
-        now: aware, in the zone of the person who pressed.
-        devices: the names of those that can be dialled.
-        region: see `grammar.parse`.
-    """
-    given = {name: value for name, value in inputs.items() if isinstance(value, str)}
-    command = grammar.parse(Said(_sentence(given)), now, devices, region)
-    subject = " ".join(given.get("subject", "").split())[:200]
-    return replace(command, subject=subject) if isinstance(command, Meet) and subject else command
-
-
-def _sentence(given: dict[str, str]) -> str:
-    sentence = given.get(SAY, "")
-    people = given.get("people", "").strip()
-    if sentence.startswith("add "):
-        return sentence.replace("add ", f"add {people} to ", 1)
-    slots = [
-        people,
-        _prefixed("at ", f"{given.get('date', '')} {given.get('time', '')}".strip()),
-        _prefixed("for ", given.get("duration", "")),
-        _prefixed("as ", given.get("vertical", "")),
-        _prefixed("with ", quoted(given.get("device", "-"))),
-    ]
-    return " ".join([sentence, *filter(None, slots)])
-
-
-def _prefixed(word: str, value: str) -> str:
-    return f"{word}{value}" if value.strip('-" ') else ""

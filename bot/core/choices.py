@@ -37,54 +37,6 @@ _DEVICE = rf"""
   | (?:(?:and|with|dial|using)\ ){{0,3}}devices?\ (?P<called_device>[^\s\x01-\x05]+)
 """
 _DIAL = r"(?P<dial>(?:(?:and|yes)\ ){0,3}dial(?:\ (?:it|them|in))?)"
-_LANGUAGES = {
-    "english": "en",
-    "german": "de",
-    "deutsch": "de",
-    "french": "fr",
-    "français": "fr",
-    "spanish": "es",
-    "español": "es",
-    "italian": "it",
-    "italiano": "it",
-    "dutch": "nl",
-    "portuguese": "pt",
-    "português": "pt",
-    "polish": "pl",
-    "polski": "pl",
-    "danish": "da",
-    "swedish": "sv",
-    "norwegian": "nb",
-    "finnish": "fi",
-    "czech": "cs",
-    "greek": "el",
-    "hungarian": "hu",
-    "romanian": "ro",
-    "turkish": "tr",
-    "türkçe": "tr",
-    "russian": "ru",
-    "ukrainian": "uk",
-    "hebrew": "he",
-    "arabic": "ar",
-    "hindi": "hi",
-    "thai": "th",
-    "japanese": "ja",
-    "日本語": "ja",
-    "korean": "ko",
-    "한국어": "ko",
-    "chinese": "zh",
-    "中文": "zh",
-    "vietnamese": "vi",
-    "indonesian": "id",
-    "englisch": "en",
-}
-LANGUAGES = frozenset(_LANGUAGES.values())
-"""The languages that can be told, by their two letters (ISO 639-1)."""
-
-_LANGUAGE = rf"""
-    (?:(?:in|speak|my)\ ){{0,3}}(?:language|sprache)\ (?:is\ |to\ )?(?P<language>[^\s\x01-\x05]+)
-  | (?:(?:in|auf)\ )?(?P<language_named>{"|".join(_LANGUAGES)})
-"""
 _LOGIN = r"""
     (?P<no_login>(?:with\ )?(?:no|without|not)\ (?:a\ )?login|login\ (?:off|no)|no\ sign-in)
   | (?P<login>(?:with\ )?login(?:\ (?:on|yes))?)
@@ -151,10 +103,6 @@ def _zone(text: str) -> str | None:
     return zones.zone_named(text)
 
 
-def _language(text: str) -> str | None:
-    return _LANGUAGES.get(text) or (text if text in LANGUAGES else None)
-
-
 def _take_login(words: Words, _: datetime) -> Taken | Unclear:
     told, rest = telling(words, "login", "no_login")
     if len({word.tells for word in told}) > 1:
@@ -213,9 +161,3 @@ USUAL_ZONE = Slot(
     _ZONE,
 )
 LOGIN = Slot(("login",), _take_login, _say_login, _LOGIN)
-LANGUAGE = Slot(
-    ("language",),
-    _one_of("language", ["language", "language_named"], Hint.LANGUAGE, _language),
-    lambda language: f"language {language}" if language else "",
-    _LANGUAGE,
-)

@@ -42,6 +42,7 @@ class Meet:
         hosts: links for hosts, at least 1; those beyond the first are the host's to hand on.
         dial: the devices may be dialled: this was asked, and answered.
         qr: one more link, as a picture to scan, for the host to show.
+        language: two letters of the one in which the guests are written to; None for theirs.
     """
 
     guests: tuple[Guest, ...] = ()
@@ -55,14 +56,16 @@ class Meet:
     hosts: int = 1
     dial: bool = False
     qr: bool = False
+    language: str | None = None
 
 
 @dataclass(frozen=True)
 class Add:
-    """More guests for the same meeting."""
+    """More guests for the same meeting, written to in a language if it is said."""
 
     guests: tuple[Guest, ...]
     which: Which = Which()
+    language: str | None = None
 
 
 @dataclass(frozen=True)
@@ -214,27 +217,9 @@ class Unclear:
     meant: Sayable | None = None
 
 
-Sayable = (
-    Meet
-    | Add
-    | Resend
-    | TextFor
-    | MyLink
-    | Handover
-    | Cohost
-    | Extend
-    | Cancel
-    | Meetings
-    | Status
-    | Devices
-    | Defaults
-    | Join
-    | HostClassic
-    | Plan
-    | Help
-    | About
-    | Nothing
-)
+_OfMeetings = Meet | Add | Resend | TextFor | MyLink | Handover | Cohost | Extend | Cancel | Status
+_Beside = Meetings | Devices | Defaults | Join | HostClassic | Plan | Help | About | Nothing
+Sayable = _OfMeetings | _Beside
 """What has a sentence of its own: `grammar.say` writes it, `grammar.parse` reads it back."""
 
 Command = Sayable | Unclear

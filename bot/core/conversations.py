@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.core import cards, grammar, mentions, replies
+from bot.core import cards, forms, grammar, mentions, replies
 from bot.core.access import is_bot
 from bot.core.answers import ANSWERS
 from bot.core.asked import Asked, By, House
@@ -31,7 +31,7 @@ from bot.core.errands import run_errand
 from bot.core.errors import NotFound, Trouble
 from bot.core.meetings import Usual
 from bot.core.notices import Notice
-from bot.core.presses import Pressed, fingerprint
+from bot.core.presses import Pressed
 from bot.core.remembering import Errand, FirstTime, Recall
 from bot.core.steps import (
     Conversation,
@@ -139,9 +139,9 @@ def _hear_press(notice: Notice, house: House, at: datetime, seed: str) -> Conver
     direct = inputs.get(cards.DIRECT) == "1"
     by = By(who.person_id, who.email, press.room_id, direct)
     asked = _asked(by, house, usual, at, seed)
-    command = cards.command_of(inputs, asked.at, house.devices, house.region)
+    command = forms.command_of(inputs, asked.at, house.devices, house.region)
     if _may_ask(command, asked) and not isinstance(command, _REPEATABLE):
-        key = f"pressed {press.message_id} {who.person_id} {fingerprint(inputs)}"
+        key = f"pressed {press.message_id} {who.person_id} {forms.fingerprint(inputs)}"
         if not (yield FirstTime(key, seed)):
             yield Say(replies.pressed_already(asked.tongue, command), asked.places)
             return

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from bot.core import replies
@@ -17,7 +18,6 @@ from bot.core.remembering import Errand, Forget, ForgetPeople, ReadMeeting, Reca
 from bot.core.renewing import retirements
 from bot.core.steps import Conversation, Person, Place, ReadClock, Say, Space, Together
 from bot.core.texting import SendText, empty_message
-from bot.core.texts import Text
 
 
 def run_errand(errand: Errand, house: House) -> Conversation:
@@ -40,21 +40,8 @@ def _remind(held: Held, house: House) -> Conversation:
     if (yield ReadClock()) >= meeting.expires.timestamp():
         return  # nobody was there to remind anybody in time
     usual: Usual = yield Recall(meeting.room_id, meeting.host_id)
-    readers = Readers(house.tongues, usual, meeting)
+    readers = Readers(house.tongues, usual)
     zone = ZoneInfo(usual.over(house.usual).zone or "UTC")
-    guests = [each for each in held.invited if held.last_by(Way.DIRECT, each)]
-    spaces = {each.room_id: each for each in held.carriers if each.way is Way.SPACE}
-    for_host = replies.reminder_for_host(readers.host, meeting, zone)
-    shown = house.outside(meeting)
-    in_space = replies.reminder_in_space(readers.anybody, shown, zone)
-    told: list[tuple[Text, tuple[Place, ...]]] = [
-        *((for_host, (place_of(each),)) for each in held.hosts),
-        *(
-            (replies.reminder_for_guest(readers.guest(each), shown, zone), (place_of(each),))
-            for each in guests
-        ),
-        *((in_space, _in_space(str(each), meeting)) for each in spaces),
-    ]
     mails = [
         replies.reminder_mail(
             readers.guest(each), meeting, each, follow_up(held, each, house, zone, "remind")
@@ -62,20 +49,31 @@ def _remind(held: Held, house: House) -> Conversation:
         for each in held.invited
         if held.by_mail_alone(each)
     ]
-    said = [Say(text, to) for text, to in told]
-    yield Together((*said, *map(SendMail, mails), *_remind_phones(held, readers, zone)))
+    texts = _texts(held, readers, zone)
+    yield Together((*_reminders(held, readers, house, zone), *map(SendMail, mails), *texts))
 
 
-def _remind_phones(held: Held, readers: Readers, zone: ZoneInfo) -> list[SendText]:
+def _texts(held: Held, readers: Readers, zone: tzinfo) -> Iterator[SendText]:
     meeting = held.meeting
-    texts = [
-        replies.reminder_text(
-            readers.guest(who), meeting, zone, empty_message(meeting, who.phone, "remind")
-        )
-        for who in held.invited
-        if held.last_by(Way.PHONE, who)
-    ]
-    return list(map(SendText, texts))
+    for who in held.invited:
+        if held.last_by(Way.PHONE, who):
+            empty = empty_message(meeting, who.phone, "remind")
+            yield SendText(replies.reminder_text(readers.guest(who), meeting, zone, empty))
+
+
+def _reminders(held: Held, readers: Readers, house: House, zone: tzinfo) -> Iterator[Say]:
+    meeting, shown = held.meeting, house.outside(held.meeting)
+    for_host = replies.reminder_for_host(readers.host, meeting, zone)
+    for who in held.hosts:
+        yield Say(for_host, (place_of(who),))
+    for who in held.invited:
+        if held.last_by(Way.DIRECT, who):
+            text = replies.reminder_for_guest(readers.guest(who), shown, zone)
+            yield Say(text, (place_of(who),))
+    spaces = {each.room_id: each.guest for each in held.carriers if each.way is Way.SPACE}
+    for room_id, nobody in spaces.items():
+        text = replies.reminder_in_space(readers.guest(nobody), shown, zone)
+        yield Say(text, _in_space(str(room_id), meeting))
 
 
 def _in_space(room_id: str, meeting: Meeting) -> tuple[Place, ...]:
@@ -87,7 +85,7 @@ def _tidy(held: Held, house: House) -> Conversation:
     """After the end, no message shows a link or a button that no longer works."""
     meeting = held.meeting
     usual: Usual = yield Recall(meeting.room_id, meeting.host_id)
-    readers = Readers(house.tongues, usual, meeting)
+    readers = Readers(house.tongues, usual)
     note = replies.expired_for_host(readers.host, meeting)
     yield Together(tuple(Say(note, (Person(each.person_id),)) for each in held.hosts))
     gone = retirements(held.carriers, lambda each: replies.expired(readers.of(each), meeting))

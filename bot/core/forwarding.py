@@ -68,7 +68,7 @@ def _words(name: str) -> Iterable[str]:
 def _give(
     asked: Asked, meeting: Meeting, whom: Sequence[Guest], links: Sequence[GuestLink]
 ) -> Conversation:
-    shown, readers = asked.house.outside(meeting), asked.readers(meeting)
+    shown, readers = asked.house.outside(meeting), asked.readers
     says = [
         Say(
             replies.texts_for(asked.tongue, readers.guest(fresh[0]), shown, fresh, asked.zone),

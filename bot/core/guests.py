@@ -15,12 +15,14 @@ class Guest:
         person_id: Webex's id of the person who was mentioned; empty for an address.
         email: the address, its domain in lower case; empty for a mention.
         name: the mention's label, or the human name that stood before the address; may be empty.
+        language: two letters of the one in which they are written to; None where nobody said.
         phone: the number in the form of E.164, such as ``+491701234567``; empty for none.
     """
 
     person_id: str = ""
     email: str = field(default="", repr=False)
     name: str = field(default="", repr=False)
+    language: str | None = None
     phone: str = field(default="", repr=False)
 
     @property

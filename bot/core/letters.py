@@ -57,7 +57,7 @@ def letter_by(
 ) -> Letter:
     """Return what a guest, or anybody, gets by one way."""
     if way is Way.MAIL:
-        t, occasion = asked.readers(meeting).guest(to.guest), _occasion(asked, meeting, to)
+        t, occasion = asked.readers.guest(to.guest), _occasion(asked, meeting, to)
         mail = replies.invitation_mail(t, meeting, to.guest, links[0], occasion)
         return Letter(to, way, TryMail(mail), links)
     if way is Way.PHONE:
@@ -70,7 +70,7 @@ def letter_by(
 
 
 def _text(asked: Asked, meeting: Meeting, to: Addressee, link: GuestLink) -> PhoneMessage:
-    t, shown = asked.readers(meeting).guest(to.guest), asked.house.outside(meeting)
+    t, shown = asked.readers.guest(to.guest), asked.house.outside(meeting)
     empty = empty_message(meeting, to.guest.phone, asked.seed)
     return replies.invitation_text(t, shown, link, asked.zone, empty)
 
@@ -96,7 +96,7 @@ def follow_up(held: Held, who: Guest, house: House, zone: tzinfo, occasion: str)
 def _host_text(
     asked: Asked, meeting: Meeting, to: Addressee, links: tuple[HostLink, ...]
 ) -> HostText:
-    t = asked.readers(meeting).host
+    t = asked.readers.host
     if Way.HANDED in to.ways:
         return replies.hosts_to_hand_on(t, meeting, links)
     return replies.host_note(t, meeting, links[0], asked.zone)
@@ -104,13 +104,13 @@ def _host_text(
 
 def guest_text(asked: Asked, meeting: Meeting, to: Addressee, links: tuple[GuestLink, ...]) -> Text:
     """Return what a chat shows of it."""
-    readers, shown = asked.readers(meeting), asked.house.outside(meeting)
+    readers, shown = asked.readers, asked.house.outside(meeting)
     if to.qr:
         return replies.qr_caption(readers.host, meeting, links[0])
     if Way.HANDED in to.ways:
         return replies.guests_to_hand_on(readers.host, meeting, links)
     if Way.SPACE in to.ways:
-        return replies.space_note(readers.anybody, shown, links[0], asked.zone)
+        return replies.space_note(readers.guest(to.guest), shown, links[0], asked.zone)
     if Way.PHONE in to.ways:
         return replies.text_to_copy(readers.guest(to.guest), shown, links[0], asked.zone)
     return replies.guest_note(readers.guest(to.guest), shown, links[0], asked.zone)

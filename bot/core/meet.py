@@ -12,6 +12,7 @@ from bot.core.discretion import tells_of_a_person
 from bot.core.ending import LastWord
 from bot.core.errors import Trouble
 from bot.core.handing import Addressee, bundles, guest, host, mint
+from bot.core.limits import Full
 from bot.core.meetings import Delivery, Meeting, Role, Way
 from bot.core.receipts import account_for
 from bot.core.remembering import Errand, Note, Remember
@@ -36,7 +37,12 @@ def meet(command: Meet, asked: Asked) -> Conversation:
     except Trouble as trouble:
         yield LastWord(replies.no_meeting(asked.tongue, trouble), asked.places)
         return
-    meeting = yield Remember(meeting, tuple(errands(meeting, asked)))
+    duties = tuple(errands(meeting, asked))
+    kept = yield Remember(meeting, duties, asked.at, asked.house.limits)
+    if isinstance(kept, Full):
+        yield Say(replies.too_often(asked.tongue, kept), asked.places)
+        return
+    meeting = kept
     handed = yield from send(asked, meeting, addressees, links)
     yield Note(meeting.number, handed.told)
     if asked.house.discreet and tells_of_a_person(meeting.subject or ""):
@@ -107,7 +113,11 @@ def _addressees(command: Meet, asked: Asked) -> list[Addressee]:
 
 
 def _guests(command: Meet, asked: Asked) -> list[Guest]:
-    return [each for each in command.guests if not needs_none(each, asked)]
+    return [
+        asked.addressed(each, command.language)
+        for each in command.guests
+        if not needs_none(each, asked)
+    ]
 
 
 def needs_none(who: Guest, asked: Asked) -> bool:
@@ -120,14 +130,15 @@ def needs_none(who: Guest, asked: Asked) -> bool:
 
 def _for_anybody(command: Meet, asked: Asked) -> list[Addressee]:
     """A link for the space, or in a direct space one to forward."""
+    anybody = asked.addressed(Guest(asked.by.person_id), command.language)
     handed_on = bool(command.spare or command.qr)
     if command.here or not (command.guests or handed_on):
         way = Way.DIRECT if asked.by.direct else Way.SPACE
-        return [Addressee(Role.SPARE, Guest(asked.by.person_id), asked.openly, (way,))]
+        return [Addressee(Role.SPARE, anybody, asked.openly, (way,))]
     if _guests(command, asked) or handed_on:
         return []
     # Whoever names only themselves did not ask for a link that the whole space can use.
-    return [Addressee(Role.SPARE, Guest(asked.by.person_id), asked.direct)]
+    return [Addressee(Role.SPARE, anybody, asked.direct)]
 
 
 def _account(command: Meet, asked: Asked, meeting: Meeting, handed: Handed) -> Conversation:

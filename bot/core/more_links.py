@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot.core import replies
@@ -28,7 +29,9 @@ def add(command: Add, asked: Asked) -> Conversation:
     if held is None:
         return
     left_out = [each for each in command.guests if needs_none(each, asked)]
-    guests = [each for each in command.guests if each not in left_out]
+    guests = [
+        asked.addressed(each, command.language) for each in command.guests if each not in left_out
+    ]
     number = len({each.same_as for each in (*guests, *held.invited)})
     if number > asked.house.most_guests:
         yield LastWord(
@@ -70,14 +73,15 @@ def resend(command: Resend, asked: Asked) -> Conversation:
 
 def my_link(_command: MyLink, asked: Asked) -> Conversation:
     """Give a guest their own link again; nobody gets another's."""
-    by = asked.by
+    by, said = asked.by, asked.usual.language
     invited: tuple[Invitation, ...] = yield FindAsGuest(by.person_id, by.email, asked.at)
     if not invited:
-        theirs = asked.house.tongues.for_guest(asked.usual.language, by.email)
+        theirs = asked.house.tongues.for_guest(said, by.email)
         yield LastWord(replies.no_invitation(theirs), asked.direct)
         return
     for each in invited:
-        me = Addressee(Role.GUEST, each.guest, asked.direct)
+        reader = replace(each.guest, language=said or each.guest.language)
+        me = Addressee(Role.GUEST, reader, asked.direct)
         handed = yield from hand_out(each.meeting, asked, [me])
         if handed is None:
             return

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -37,9 +35,3 @@ class Pressed:
 
 _PLAIN = re.compile(r"[a-z0-9# ]{0,60}")
 """What a button says that names a meeting by its number, and nobody."""
-
-
-def fingerprint(inputs: dict[str, Any]) -> str:
-    """Return a short name of what was pressed and filled in, which tells nothing of it."""
-    canonical = json.dumps(inputs, sort_keys=True, default=str)
-    return hashlib.sha256(canonical.encode()).hexdigest()[:24]

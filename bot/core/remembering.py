@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from bot.core.commands import Which
+from bot.core.limits import Limits
 from bot.core.meetings import Delivery, Meeting, Usual
 from bot.core.steps import Step
 
@@ -63,15 +64,19 @@ class Errand:
 
 @dataclass(frozen=True)
 class Remember(Step):
-    """-> Meeting with its number. The same `sub` again is the same meeting.
+    """-> Meeting with its number, or Full. The same `sub` again is the same meeting.
 
     Args:
         meeting: without a number.
         errands: of this meeting, whose number they get.
+        at: when it was asked for; None where nobody did.
+        limits: beyond which it is not remembered.
     """
 
     meeting: Meeting
     errands: tuple[Errand, ...] = ()
+    at: datetime | None = None
+    limits: Limits = field(default_factory=Limits)
 
 
 @dataclass(frozen=True)
@@ -119,6 +124,14 @@ class FindMine(Step):
     early: ClassVar[bool] = True
     host_id: str
     since: datetime
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """That somebody was invited, and in which language if it was said."""
+
+    meeting: Meeting
+    language: str | None
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from bot.core.asked import Asked
-from bot.core.commands import Guest
 from bot.core.handing import Addressee, bundles, guest, host
 from bot.core.held import Held
 from bot.core.meetings import Delivery, Meeting, Role, Way
@@ -35,7 +34,7 @@ def _anybody(carrier: Delivery, meeting: Meeting) -> Addressee:
     room_id = str(carrier.room_id)
     in_thread = meeting.thread is not None and meeting.room_id == room_id
     thread = (Space(room_id, meeting.thread),) if in_thread else ()
-    return Addressee(Role.SPARE, Guest(), (*thread, Space(room_id)), (carrier.way,))
+    return Addressee(Role.SPARE, carrier.guest, (*thread, Space(room_id)), (carrier.way,))
 
 
 def retirements(

@@ -117,7 +117,7 @@ def _with_address(to: Addressee) -> Generator[Step, Any, Addressee]:
         known: Guest = yield ReadPerson(to.guest.person_id)
     except Trouble:
         return to
-    return replace(to, guest=known)
+    return replace(to, guest=replace(known, language=to.guest.language))
 
 
 def _accounted(
@@ -147,7 +147,8 @@ def _text_to_pass_on(asked: Asked, meeting: Meeting, tried: Tried) -> Text:
 def _deliveries(tried: Tried, passed_on: Outcome | None) -> tuple[Delivery, ...]:
     """Return what came of each link; one that the host got to pass on is in that message."""
     to, outcome = tried.letter.to, tried.outcome
-    plain = Delivery(to.role, Guest() if to.role is Role.SPARE else to.guest, tried.letter.way)
+    who = Guest(language=to.guest.language) if to.role is Role.SPARE else to.guest
+    plain = Delivery(to.role, who, tried.letter.way)
     carrier = outcome
     if isinstance(outcome, Trouble):
         kind = Late if tried.late else type(outcome)

@@ -90,7 +90,7 @@ def with_names(words: Words) -> list[Word]:
 
 def _called(guest: Guest, words: Words) -> Word:
     name = words[0].inside or joined(words)
-    named = Guest(guest.person_id, guest.email, name, guest.phone)
+    named = Guest(guest.person_id, guest.email, name, guest.language, guest.phone)
     return Word(Kind.PERSON, name, "", words[0].gap, named)
 
 

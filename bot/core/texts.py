@@ -29,8 +29,13 @@ LINK = "\ue000"
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]])")
 _BLOCK = re.compile(r"^(\d*)(?=[#+\-=~.)])")
-_SCHEME = re.compile(r"(?i)\b(https?|ftps?|webexteams|tel|sip)(:)")
+_SCHEME = re.compile(r"(?i)(\b(?:https?|ftps?|webexteams|mailto|tel|sips?|xmpp):|/(?=/))")
+_EMAIL = r"(?<![\w.+'-])[\w.+'-]{1,64}@[\w.-]+(?![\w@/:])"
+_DOTS = ".\u3002\uff0e\uff61"
+_DOT = rf"(?<=\w)[{_DOTS}](?=[^\W\d])|(?<=[^\W\d])[{_DOTS}](?=\w)"
+_EMAIL_OR_DOT = re.compile(f"{_EMAIL}|{_DOT}")
 _WORD_JOINER = "\u2060"
+"""Invisible. On both sides of a dot, or apps read the domain's last or first part without it."""
 
 
 @dataclass(frozen=True)
@@ -127,16 +132,22 @@ def _filled(sentence: str, urls: list[str]) -> str:
 def inert(said: str, limit: int = 200) -> str:
     """Return what a person wrote so that Webex shows it and does nothing else with it.
 
-    Markdown, at the beginning of a line too, mentions (``<@all>``), HTML, addresses of pages,
-    control and bidirectional characters lose their effect.
+    Markdown, at the beginning of a line too, mentions (``<@all>``), HTML, addresses of pages and
+    bare domains, control and bidirectional characters lose their effect. An e-mail address stays
+    as it is: it is there to be copied.
 
     Args:
         said: anything.
         limit: longest result, in characters of `said`.
     """
-    escaped = one_line(said, limit).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    unlinked = _SCHEME.sub(rf"\1\2{_WORD_JOINER}", escaped)
-    return _BLOCK.sub(r"\1\\", _MARKDOWN.sub(r"\\\1", unlinked))
+    unlinked = _EMAIL_OR_DOT.sub(_apart, one_line(said, limit))
+    unlinked = _SCHEME.sub(rf"\1{_WORD_JOINER}", unlinked)
+    escaped = unlinked.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _BLOCK.sub(r"\1\\", _MARKDOWN.sub(r"\\\1", escaped))
+
+
+def _apart(found: re.Match[str]) -> str:
+    return found[0] if "@" in found[0] else f"{_WORD_JOINER}{found[0]}{_WORD_JOINER}"
 
 
 def one_line(said: str, limit: int = 200) -> str:

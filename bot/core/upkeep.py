@@ -59,7 +59,7 @@ def _replace_links(held: Held, longer: Meeting, asked: Asked) -> Generator[Step,
     handed = yield from send(asked, longer, addressees, links)
     new = {each.message_id for each in handed.told}
     earlier = [each for each in held.carriers if each.message_id not in new]
-    readers = asked.readers(longer)
+    readers = asked.readers
     withdrawn = retirements(earlier, lambda each: replies.replaced_by_longer(readers.of(each)))
     yield Together(withdrawn)
     gone = tuple(str(each.message_id) for each in earlier)
@@ -75,7 +75,7 @@ def cancel(command: Cancel, asked: Asked) -> Conversation:
         return
     meeting = held.meeting
     yield CallOff(meeting.number)
-    readers = asked.readers(meeting)
+    readers = asked.readers
     gone = retirements(held.carriers, lambda each: replies.withdrawn(readers.of(each)))
     yield Together(gone)
     hosts = [each for each in held.hosts if each.person_id != asked.by.person_id]
@@ -89,7 +89,7 @@ def cancel(command: Cancel, asked: Asked) -> Conversation:
 
 def _write_to_guests(held: Held, asked: Asked) -> Conversation:
     """Write to those who were invited by mail or text; last, for servers may be away for long."""
-    readers = asked.readers(held.meeting)
+    readers = asked.readers
     mails = [
         replies.cancellation_mail(
             readers.guest(each),
@@ -106,7 +106,7 @@ def _write_to_guests(held: Held, asked: Asked) -> Conversation:
 
 
 def _texts(held: Held, asked: Asked) -> list[SendText]:
-    meeting, readers = held.meeting, asked.readers(held.meeting)
+    meeting, readers = held.meeting, asked.readers
     texts = [
         replies.cancellation_text(
             readers.guest(who), meeting, asked.zone, empty_message(meeting, who.phone, "cancel")

@@ -50,14 +50,16 @@ def as_guest(step: FindAsGuest) -> sa.Select[Any]:
     """Return the query for the meetings to which a person was invited, and as whom."""
     known_as = [each for each in (step.person_id, step.email.casefold()) if each]
     joined = sa.join(meetings, deliveries, meetings.c.number == deliveries.c.number)
-    query = sa.select(meetings, deliveries.c.known_as).select_from(joined)
+    of_guest = (deliveries.c.known_as, deliveries.c.language)
+    query = sa.select(meetings, *of_guest).select_from(joined)
     invited = query.where(
         deliveries.c.known_as.in_(known_as),
         deliveries.c.expires > step.now,
         deliveries.c.role == Role.GUEST.value,
         _open(),
     )
-    return invited.order_by(meetings.c.opens, meetings.c.number, deliveries.c.known_as)
+    order = (meetings.c.opens, meetings.c.number, deliveries.c.known_as, deliveries.c.id)
+    return invited.order_by(*order)
 
 
 def whole(number: int) -> sa.Select[Any]:

@@ -14,9 +14,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.commands import Guest
 from bot.core.errors import Passing
 from bot.core.held import Found, Held, Invitation
+from bot.core.limits import Full, Limits
 from bot.core.meetings import Delivery, Meeting, State, Usual
 from bot.core.remembering import (
     AddHost,
@@ -36,7 +36,7 @@ from bot.core.remembering import (
 )
 from bot.edges import finding, rows
 from bot.edges.inbox import waiting
-from bot.edges.statements import held_until, insert, kept_meeting, usual_of
+from bot.edges.statements import full, held_until, insert, kept_meeting, usual_of
 from bot.edges.tables import courtesies, deliveries, hosts, inbox, meetings, usual
 
 
@@ -73,11 +73,19 @@ class Ledger:
                 connection.execute(usual.update().where(mine).values(said))
             return usual_of(connection, step.owner)[step.owner]
 
-    def remember(self, step: Remember) -> Meeting:
-        """Return the meeting with its number; it is added, with its errands, unless it is known."""
+    def remember(self, step: Remember) -> Meeting | Full:
+        """Return the meeting with its number; it is added, with its errands, unless it is known.
+
+        One that is too many is not added: within the same transaction, so that it costs no other.
+        """
         given = step.meeting
         with self._transaction() as connection:
-            kept = kept_meeting(connection, given)
+            kept, added = kept_meeting(connection, given, step.at)
+            if added and step.at and step.limits != Limits():
+                reached = full(connection, given, step.at, step.limits)
+                if reached:
+                    connection.rollback()
+                    return reached
             insert(connection, hosts, _host(kept.number, kept.expires, given.host_id, given.host))
             _await(connection, [replace(each, number=kept.number) for each in step.errands])
             return kept
@@ -108,11 +116,8 @@ class Ledger:
 
     def find_as_guest(self, step: FindAsGuest) -> tuple[Invitation, ...]:
         """Return the invitations of this person to meetings that are not over."""
-        by_id, by_email = Guest(step.person_id), Guest(email=step.email)
         found = {
-            row.number: Invitation(
-                rows.meeting(row), by_id if row.known_as == step.person_id else by_email
-            )
+            row.number: Invitation(rows.meeting(row), rows.as_invited(step, row))
             for row in self._read(finding.as_guest(step))
         }
         return tuple(found.values())

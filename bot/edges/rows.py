@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from bot.core.commands import Guest
 from bot.core.held import Held
 from bot.core.meetings import Delivery, Meeting, Role, State, Usual, Way
+from bot.core.remembering import FindAsGuest
 from bot.edges.tables import deliveries, meetings, usual
 
 
@@ -27,7 +28,7 @@ def of_meeting(meeting: Meeting) -> dict[str, Any]:
 def meeting(row: sa.Row[Any]) -> Meeting:
     """Return the meeting of a row; a host whose address was removed has an empty one."""
     kept = _columns(row, meetings)
-    del kept["search"]
+    del kept["search"], kept["made"]
     devices, state = tuple(kept.pop("devices")), State(kept.pop("state"))
     return Meeting(**kept | {"host": kept["host"] or ""}, devices=devices, state=state)
 
@@ -38,6 +39,13 @@ def held(joined: list[sa.Row[Any]]) -> Iterator[Held]:
         of_it = list(some)
         all_of_it = (_columns(row, deliveries) for row in of_it)
         yield Held(meeting(of_it[0]), tuple(_delivery(each) for each in all_of_it if each["id"]))
+
+
+def as_invited(step: FindAsGuest, row: sa.Row[Any]) -> Guest:
+    """Return the person who asks as they were named when they were invited."""
+    if row.known_as == step.person_id:
+        return Guest(step.person_id, language=row.language)
+    return Guest(email=step.email, language=row.language)
 
 
 def of_deliveries(given: tuple[Delivery, ...]) -> Iterator[dict[str, Any]]:
@@ -77,6 +85,7 @@ def _of_delivery(each: Delivery) -> dict[str, Any]:
         "person_id": each.guest.person_id,
         "email": each.guest.email or None,
         "name": each.guest.name or None,
+        "language": each.guest.language,
         "known_as": each.guest.same_as,
         "way": each.way.value,
         "message_id": each.message_id or "",
@@ -103,7 +112,7 @@ def _guest(row: dict[str, Any]) -> Guest:
     """Whoever has neither an id nor an address is known by a phone number, or no more."""
     nameless = not (row["person_id"] or row["email"])
     phone = (row["known_as"] or "") * nameless
-    return Guest(row["person_id"], row["email"] or "", row["name"] or "", phone)
+    return Guest(row["person_id"], row["email"] or "", row["name"] or "", row["language"], phone)
 
 
 def _columns(row: sa.Row[Any], table: sa.Table) -> dict[str, Any]:

@@ -5,7 +5,7 @@ Building a statement costs several times what running it does.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.errors import NotFound
+from bot.core.limits import Full, Limits
 from bot.core.meetings import Meeting, Usual
 from bot.edges import rows
 from bot.edges.tables import meetings, usual
@@ -51,13 +52,39 @@ def _adding_a_meeting(dialect: str) -> sa.sql.dml.ReturningInsert[Any]:
     return adding.returning(*meetings.c)
 
 
-def kept_meeting(connection: sa.Connection, given: Meeting) -> Meeting:
-    """Return the meeting with the `sub` of `given`, which is added unless it is there."""
+def kept_meeting(
+    connection: sa.Connection, given: Meeting, at: datetime | None = None
+) -> tuple[Meeting, bool]:
+    """Return the meeting with the `sub` of `given`, and whether it was added, at this moment."""
     adding = _adding_a_meeting(connection.dialect.name)
-    row = connection.execute(adding, rows.of_meeting(given)).one_or_none()
-    if row is None:
-        row = connection.execute(_SAME, {"sub": given.sub}).one()
-    return rows.meeting(row)
+    row = connection.execute(adding, rows.of_meeting(given) | {"made": at}).one_or_none()
+    if row is not None:
+        return rows.meeting(row), True
+    return rows.meeting(connection.execute(_SAME, {"sub": given.sub}).one()), False
+
+
+def _as_many_as(column: sa.Column[Any], most: str) -> sa.ScalarSelect[int]:
+    """Count no further than matters: an hour may have seen thousands."""
+    recent = sa.and_(column == sa.bindparam(column.name), meetings.c.made > sa.bindparam("since"))
+    some = sa.select(sa.literal(1)).where(recent).limit(sa.bindparam(most)).subquery()
+    return sa.select(sa.func.count()).select_from(some).scalar_subquery()
+
+
+_RECENT = sa.select(
+    _as_many_as(meetings.c.host_id, "by_person"), _as_many_as(meetings.c.room_id, "in_space")
+)
+
+
+def full(connection: sa.Connection, given: Meeting, at: datetime, limits: Limits) -> Full | None:
+    """Return which limit is exceeded by now, if one is."""
+    counted = {"by_person": limits.person + 1, "in_space": limits.space + 1}
+    of = {"host_id": given.host_id, "room_id": given.room_id, "since": at - timedelta(hours=1)}
+    person, space = connection.execute(_RECENT, of | counted).one()
+    if limits.person and person > limits.person:
+        return Full(limits.person, space=False)
+    if limits.space and space > limits.space:
+        return Full(limits.space, space=True)
+    return None
 
 
 def held_until(connection: sa.Connection, number: int) -> datetime:

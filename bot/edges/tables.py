@@ -73,11 +73,14 @@ meetings = sa.Table(
     sa.Column("devices", sa.JSON, nullable=False),
     sa.Column("planned", sa.Boolean, nullable=False),
     sa.Column("state", sa.String, nullable=False),
+    sa.Column("made", Moment),
     sa.UniqueConstraint("sub", name="meetings_sub"),
     sa.Index("meetings_opens", "opens"),
+    sa.Index("meetings_made_by", "host_id", "made"),
+    sa.Index("meetings_made_in", "room_id", "made"),
     sqlite_autoincrement=True,  # or the number of a deleted row would be given again
 )
-"""Meetings; `search` is the subject in the letters that `Find` looks for."""
+"""Meetings; `search` is the subject in the letters that `Find` looks for, `made` when one asked."""
 
 # `expires` stands beside each person as well: the index then leads to the meetings of theirs that
 # still matter, however many are long over.
@@ -104,6 +107,7 @@ deliveries = sa.Table(
     sa.Column("person_id", sa.String, nullable=False),
     sa.Column("email", sa.String),
     sa.Column("name", sa.String),
+    sa.Column("language", sa.String),
     sa.Column("known_as", sa.String),
     sa.Column("nth", sa.Integer, nullable=False),
     sa.Column("way", sa.String, nullable=False),

@@ -62,6 +62,8 @@ def _settings(town: Town, database: str) -> dict[str, str]:
         "WEBEX_ACCESS_TOKEN": "sandbox-token-bot",
         "WEBHOOK_SECRET": SECRET,
         "BOT_ALLOWED": "example.com",
+        "MEETINGS_PER_PERSON": "0",
+        "MEETINGS_PER_SPACE": "0",
         "WEBEX_API_URL": f"{town.url}/v1/",
         "BROKER_URL": town.url,
         "LINK_BASE": town.url,

@@ -105,6 +105,42 @@ def test_a_mention_is_completed_by_keyboard_and_reaches_the_bot(chat: Chat) -> N
     assert message.mentioned_people == (bot.id, chat.world.named("Bob Builder").id)
 
 
+def test_a_name_that_was_typed_and_not_chosen_is_a_mention_all_the_same(chat: Chat) -> None:
+    page, bot = chat.open("Erin Expert", "Support"), chat.world.named("Connect Bot")
+    field = writing(page)
+    field.press_sequentially("@bot meet @Bob and @nobody or a@bot.example ")
+    field.press("Enter")
+    expect(said(page, "@Connect meet @Bob Builder and @nobody")).to_be_visible()
+    (message,) = chat.world.messages_in(chat.world.titled("Support"), bot)
+    assert message.mentioned_people == (bot.id, chat.world.named("Bob Builder").id)
+
+
+def test_a_word_that_two_people_are_called_by_mentions_neither(chat: Chat) -> None:
+    erin, support = chat.world.named("Erin Expert"), chat.world.titled("Support")
+    other = chat.world.add_person("Bob Baker", "baker@example.com")
+    chat.world.join(support, other, erin)
+    field = writing(chat.open("Erin Expert", "Support"))
+    field.press_sequentially("@Bot meet @Bob ")
+    field.press("Escape")  # the list still asks which
+    field.press("Enter")
+    field.press_sequentially("@bot meet @bob baker ")
+    field.press("Enter")
+    bot = chat.world.named("Connect Bot")
+    chat.world.wait_for(lambda: len(chat.world.messages_in(support, bot)) == 2)
+    first, second = chat.world.messages_in(support, bot)
+    assert first.mentioned_people == (bot.id,)
+    assert second.mentioned_people == (bot.id, other.id)
+
+
+def test_the_best_match_completes_first(chat: Chat) -> None:
+    field = writing(chat.open("Erin Expert", "Support"))
+    for typed, completed in (("@Bo", "@Bob Builder "), ("@bot", "@Connect Bot ")):
+        field.fill("")
+        field.press_sequentially(typed)
+        field.press("Tab")
+        expect(field).to_have_value(completed)
+
+
 def test_escape_closes_the_completion_and_keeps_what_was_written(chat: Chat) -> None:
     page = chat.open("Erin Expert", "Support")
     writing(page).press_sequentially("mail bob@")

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core import cards, grammar, replies
+from bot.core import cards, forms, grammar, replies
 from bot.core.commands import (
     Add,
     Cancel,
@@ -33,7 +33,6 @@ from bot.core.commands import (
 from bot.core.hints import Hint
 from bot.core.links import HostLink
 from bot.core.meetings import Meeting, Usual
-from bot.core.presses import fingerprint
 from bot.core.texts import Card
 from bot.languages import spoken
 
@@ -127,7 +126,7 @@ def test_the_form_is_taken_whatever_the_devices_are_called(names: list[str], las
         for part in parts(form.content)
         if "value" in part and "id" in part
     }
-    sent = cards.command_of({cards.SAY: "meet"} | filled, NOON)
+    sent = forms.command_of({cards.SAY: "meet"} | filled, NOON)
     assert sent == Meet(minutes=lasts, vertical=kind)
 
 
@@ -159,7 +158,7 @@ def test_every_button_says_a_command():
         cards.list_card(ENGLISH, [MEETING], UTC),
         cards.help_card(ENGLISH, direct=True),
     ]
-    said = {cards.command_of({cards.SAY: each}, NOON) for card in every for each in sentences(card)}
+    said = {forms.command_of({cards.SAY: each}, NOON) for card in every for each in sentences(card)}
     assert said == {
         Unclear("", Hint.MISSING),  # `add #12`, until somebody is filled in
         Resend(everybody=True, which=TWELVE),
@@ -175,7 +174,7 @@ def test_every_button_says_a_command():
 
 def test_what_was_filled_in_is_of_the_command():
     filled = {"people": "alice@x.com, Bob <bob@y.org>"}
-    add = cards.command_of({cards.SAY: "add #12"} | filled, NOON)
+    add = forms.command_of({cards.SAY: "add #12"} | filled, NOON)
     assert add == Add((Guest(email="alice@x.com"), Guest(email="bob@y.org", name="Bob")), TWELVE)
 
 
@@ -191,8 +190,8 @@ def test_a_yes_is_the_same_meeting_with_its_devices():
         hosts=2,
     )
     yes, no = sentences(cards.may_dial(ENGLISH, asked, direct=True))
-    assert cards.command_of({cards.SAY: yes}, NOON) == replace(asked, dial=True)
-    assert cards.command_of({cards.SAY: no}, NOON) == replace(asked, devices=())
+    assert forms.command_of({cards.SAY: yes}, NOON) == replace(asked, dial=True)
+    assert forms.command_of({cards.SAY: no}, NOON) == replace(asked, devices=())
 
 
 @settings(max_examples=100)
@@ -206,8 +205,8 @@ def test_a_yes_is_the_same_meeting_with_its_devices():
     )
 )
 def test_whatever_is_submitted_is_a_command_or_a_question(inputs: dict[str, Any]):
-    cards.command_of(inputs, NOON)
-    assert len(fingerprint(inputs)) == 24
+    forms.command_of(inputs, NOON)
+    assert len(forms.fingerprint(inputs)) == 24
 
 
 def test_a_cards_words_do_nothing_that_people_wrote():

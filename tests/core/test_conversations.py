@@ -169,7 +169,7 @@ class Life:
             case FindMine():
                 return (HELD.meeting,)
             case FindAsGuest():
-                return (Invitation(HELD.meeting, Guest("alice")),)
+                return (Invitation(HELD.meeting, Guest("alice", language="fr")),)
             case ReadPerson(person_id):
                 return Guest(person_id, f"{person_id}@example.com")
         known = {Find: Found.of([HELD]), ReadMeeting: HELD, FirstTime: True}

@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core import grammar, mentions
-from bot.core.choices import LANGUAGES
 from bot.core.commands import (
     About,
     Add,
@@ -40,6 +39,7 @@ from bot.core.commands import (
 from bot.core.hints import Hint
 from bot.core.mentions import Said
 from bot.core.replies.general import unclear
+from bot.core.tongues import NAMES
 from bot.core.zones import ABBREVIATIONS
 from bot.languages import spoken
 
@@ -108,6 +108,7 @@ _words = _line.filter(bool)
 _which = st.builds(Which, st.integers(0, 999_999_999)) | st.builds(Which, words=_line)
 _minutes = st.integers(1, 999_999)
 _vertical = st.sampled_from([None, "gen", "hc"])
+_language = st.none() | st.sampled_from(sorted(NAMES))
 _ZONES = [ZoneInfo(z) for z in ("Europe/Berlin", "America/New_York", "Asia/Kolkata", "UTC", "EST")]
 _offsets = st.integers(-840, 840).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 _instants = st.datetimes(
@@ -133,6 +134,7 @@ _meet = st.builds(
     spare=st.integers(0, 9999),
     hosts=st.integers(1, 9999),
     dial=st.booleans(),
+    language=_language,
 )
 _resend = st.builds(Resend, st.booleans(), st.booleans(), _guests, _which)
 _told_zones = sorted(
@@ -144,12 +146,12 @@ _defaults = st.builds(
     vertical=_vertical,
     zone=st.none() | st.sampled_from([z for z in _told_zones if z != "Factory"]),
     login=st.sampled_from([None, True, False]),
-    language=st.none() | st.sampled_from(sorted(LANGUAGES)),
+    language=_language,
 )
 _number = st.from_regex(r"[0-9]{9,12}", fullmatch=True)
 _commands = st.one_of(
     _meet,
-    st.builds(Add, _some, _which),
+    st.builds(Add, _some, _which, _language),
     _resend.filter(lambda resend: resend.me or resend.everybody or bool(resend.guests)),
     st.builds(Handover, _guest, _which),
     st.builds(Cohost, _guest, _which),
@@ -176,7 +178,21 @@ _FRAGMENTS = (
     *("31.2.", "25/11", "2026-11-25T14:30Z", "Europe/Berlin", "CET", "noon", "half past", "3"),
     *("morning", "to", "of", "#12", "12", "the", "meeting", "invoice", "all", "me", "with"),
     *("Room 12", '"Lobby"', "dial it", "as hc", "2 guests", "3 hosts", "login", "no", "language"),
-    *("de", "123456789", "name", "password", "alice@x.com", "@Bob", "about", "here", ",", "🙏"),
+    *(
+        "de",
+        "123456789",
+        "name",
+        "in German",
+        "auf deutsch",
+        "in Polish",
+        "password",
+        "alice@x.com",
+        "@Bob",
+        "about",
+        "here",
+        ",",
+        "🙏",
+    ),
     *("99999", "0", "-", "15:00-16:00", "midnight", "in 0 minutes", "25:99", "٣", "9999-12-31"),
 )
 _sentences = st.builds(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -86,7 +87,8 @@ def test_what_is_in_hand_is_kept_and_what_is_long_over_is_removed(prepared: sa.E
 
 
 def test_a_conversation_that_waits_for_weeks_loses_nothing(prepared: sa.Engine):
-    with served(prepared, 1, calls=lambda: time.sleep(0.3)):
+    goes_on = threading.Event()
+    with served(prepared, 1, calls=lambda: goes_on.wait(20)):
         Checkpoints(prepared).write("messages:created:m1", 7, "Say", {"message_id": "m"})
         Checkpoints(prepared).write("nobody's", 1, "Say", {"message_id": "m"})
         with prepared.begin() as connection:
@@ -94,6 +96,7 @@ def test_a_conversation_that_waits_for_weeks_loses_nothing(prepared: sa.Engine):
         Clearing(prepared, KEEP).clear()
         assert rows(prepared, "workflow_status") == rows(prepared, "workflow_input") == 1
         assert count(prepared, checkpoints) == 1
+        goes_on.set()
         over(1)
 
 

@@ -122,6 +122,8 @@ class Town:
             "WEBEX_ACCESS_TOKEN": "sandbox-token-bot",
             "WEBHOOK_SECRET": SECRET,
             "BOT_ALLOWED": "example.com",
+            "MEETINGS_PER_PERSON": "0",
+            "MEETINGS_PER_SPACE": "0",
             "WEBEX_API_URL": f"{self.url}/v1/",
             "BROKER_URL": self.url,
             "LINK_BASE": self.url,

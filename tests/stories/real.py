@@ -80,6 +80,8 @@ def _settings(address: str, database: Path) -> Settings:
         link_base=address,
         database_url=f"sqlite:///{database}",
         most_guests=MOST_GUESTS,
+        meetings_per_person=0,
+        meetings_per_space=0,
         devices="; ".join(f"{name}={uri}" for name, uri in DEVICES.items()),
         meetings_site=SITE,
         phone_region=REGION,

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.core.limits import Limits
 from bot.core.remembering import ReadMeeting
 from bot.sandbox.weather import Html200, RefuseDirect
 from tests.stories.fake import FakeStage
@@ -34,6 +35,10 @@ def passes(**time: float) -> Act:
     return lambda bot: bot.passes(**time)
 
 
+def allows(meetings: int) -> Act:
+    return lambda bot: bot.settings(limits=Limits(person=meetings))
+
+
 def weather(*misfortunes: Any) -> Act:
     return lambda bot: setattr(bot, "weather", list(misfortunes))
 
@@ -44,6 +49,8 @@ NO_BROKER = Html200(path="joseencrypt", times=None)
 LIVES: dict[str, list[Act]] = {
     "meet": [says(STARTED)],
     "meet in private": [says("meet", space=None)],
+    "meet too often": [allows(2), says("meet"), says("meet"), says(STARTED)],
+    "meet as often as allowed": [allows(2), says("meet"), says(STARTED)],
     "meet later": [says(LATER)],
     "meet whom webex refuses": [weather(NO_ALICE), says(STARTED)],
     "meet without a broker": [weather(NO_BROKER), says(STARTED)],

@@ -19,7 +19,7 @@ from tests.stories.test_more_links import started
 
 GUESTS = ("alice@x.com", "nobody.yet@y.org", "bob@example.com")
 SUBJECT = "very secret subject"
-CIPHER = re.compile(r"eyJ[\w-]{16,}")
+CIPHER = re.compile(r"eyJ[\w-]{16,}\.[\w-]")
 """How every cipher begins: the header of a compact JWE."""
 
 

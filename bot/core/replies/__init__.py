@@ -14,6 +14,7 @@ from bot.core.replies.general import (
     not_finished,
     not_read,
     too_many,
+    too_often,
     unclear,
 )
 from bot.core.replies.guests import (
@@ -142,6 +143,7 @@ __all__ = [
     "too_far",
     "too_long",
     "too_many",
+    "too_often",
     "unclear",
     "undelivered",
     "unknown_device",

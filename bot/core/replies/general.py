@@ -11,8 +11,9 @@ from bot.core import grammar, reasons
 from bot.core.commands import Unclear
 from bot.core.errors import Trouble
 from bot.core.hints import Hint
+from bot.core.limits import Full
 from bot.core.texts import Text, inert, lines
-from bot.core.tongues import Tongue, msgid
+from bot.core.tongues import NAMES, Tongue, msgid
 
 TRIED = ("meet alice@x.com", "meet", "help")
 """What a greeting proposes; the grammar's tests say each."""
@@ -102,7 +103,8 @@ _WHY_UNCLEAR = {
         "“{said}” is no meeting number: it has 9 to 12 digits, as in `join 123456789`."
     ),
     Hint.LANGUAGE: msgid(
-        "I do not know the language of “{said}”. Say it as in `defaults language de`."
+        "I do not speak “{said}”, but {languages}. Say it as in `in German` or"
+        " `defaults language de`."
     ),
     Hint.MISSING: msgid("Something is missing there."),
 }
@@ -110,7 +112,8 @@ _WHY_UNCLEAR = {
 
 def unclear(t: Tongue, command: Unclear) -> Text:
     """Return the question that a sentence leaves open, with what was probably meant."""
-    why = t(_WHY_UNCLEAR[command.hint], said=inert(command.said, 100))
+    said, languages = inert(command.said, 100), ", ".join(NAMES.values())
+    why = t(_WHY_UNCLEAR[command.hint], said=said, languages=languages)
     if command.meant is None:
         return Text(lines(why, t("Say `help` to see what I can do. Nothing was sent.")))
     meant = lines(
@@ -146,6 +149,26 @@ def too_many(t: Tongue, guests: int, hosts: int, most: int) -> Text:
             " name fewer people, or start two meetings.",
             hosts=hosts,
             most=most,
+        )
+    )
+
+
+def too_often(t: Tongue, reached: Full) -> Text:
+    """Return that as many meetings were asked for within an hour as may be."""
+    if reached.space:
+        return Text(
+            t(
+                "{most} meetings were started in this space within an hour, and more are not"
+                " allowed, so nobody was invited. Please wait a while, ask me in a direct chat, or"
+                " `add` people to a meeting that you have.",
+                most=reached.most,
+            )
+        )
+    return Text(
+        t(
+            "You started {most} meetings within an hour, and more are not allowed, so nobody was"
+            " invited. Please wait a while, or `add` people to a meeting that you have.",
+            most=reached.most,
         )
     )
 

@@ -8,30 +8,42 @@ export function queryAt(text, caret) {
   return BEING_WRITTEN.exec(text.slice(0, caret))?.[1] ?? null;
 }
 
-/** The people whose name or any word of it starts with the query; bots first. */
+/** The people whose name or any word of it starts with the query: by their first word before another, bots first. */
 export function matching(people, query) {
   const start = query.toLowerCase();
-  const fits = ({ name }) => [name, ...name.split(/\s+/)].some((word) => word.toLowerCase().startsWith(start));
-  return people.filter(fits).sort((one, other) => (other.kind === "bot") - (one.kind === "bot"));
+  const fits = (person) => calledBy(person).some((word) => word.startsWith(start));
+  const rank = (person) => 2 * !person.name.toLowerCase().startsWith(start) + (person.kind !== "bot");
+  return people.filter(fits).sort((one, other) => rank(one) - rank(other));
 }
 
-/** The text in pieces: strings, and {person, text} where a member is named after an "@". */
+/** The text in pieces: strings, and {person, text} where a member is named after an "@", chosen or typed. */
 export function pieces(text, people, chosen = new Map()) {
-  const names = [...people].sort((one, other) => other.name.length - one.name.length);
+  const names = [...new Set(people.flatMap(calledBy))].sort((one, other) => other.length - one.length);
   if (!names.length) return [text];
-  const any = names.map(({ name }) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-  const found = new RegExp(`${BEFORE}@(${any})(?![\\p{L}\\p{N}])`, "gu");
+  const any = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  const found = new RegExp(`${BEFORE}@(${any})(?![\\p{L}\\p{N}@])`, "giu");
   return split(text, found, (name) => people.find(({ id }) => id === chosen.get(name)) ?? named(people, name));
 }
 
-const named = (people, name) => people.find((person) => person.name === name);
+/** What somebody answers to, in small letters: the name, and each word of it. */
+const calledBy = ({ name }) => [name, ...name.split(/\s+/)].map((word) => word.toLowerCase());
+
+/** Whoever alone is called so; where a word fits several, nobody was named. */
+function named(people, typed) {
+  const name = typed.toLowerCase();
+  const whole = people.filter((person) => person.name.toLowerCase() === name);
+  const fitting = whole.length ? whole : people.filter((person) => calledBy(person).includes(name));
+  return whole.length || fitting.length === 1 ? fitting[0] : null;
+}
 
 function split(text, pattern, personFor) {
   const parts = [];
   let from = 0;
   for (const match of text.matchAll(pattern)) {
     const start = match.index + match[1].length;
-    parts.push(text.slice(from, start), { person: personFor(match[2]), text: `@${match[2]}` });
+    const person = personFor(match[2]);
+    if (!person) continue;
+    parts.push(text.slice(from, start), { person, text: `@${match[2]}` });
     from = match.index + match[0].length;
   }
   return [...parts, text.slice(from)];

@@ -1,0 +1,53 @@
+"""What the ledger counts towards a limit."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.core.limits import Full, Limits
+from bot.core.meetings import Meeting
+from bot.core.remembering import Remember
+from bot.edges.ledger import Ledger
+from tests.edges.remembered import HOUR, NOW, meeting
+
+
+def asked(ledger: Ledger, minutes: int = 0, limits: Limits = Limits(2, 3), **given: str):  # noqa: B008
+    at = NOW + timedelta(minutes=minutes)
+    return ledger.remember(Remember(meeting(**{"room_id": "room"} | given), (), at, limits))
+
+
+def test_the_last_hour_counts(ledger: Ledger):
+    assert all(isinstance(asked(ledger, each), Meeting) for each in (0, 10))
+    assert asked(ledger, 59) == Full(2, space=False)
+    assert isinstance(asked(ledger, 61), Meeting)  # the one of an hour ago counts no more
+    assert asked(ledger, 62) == Full(2, space=False)
+
+
+def test_the_space_counts_for_everybody_in_it(ledger: Ledger):
+    for host in ("erin", "carl", "dora"):
+        assert isinstance(asked(ledger, host_id=host), Meeting)
+    assert asked(ledger, host_id="bob") == Full(3, space=True)
+    assert isinstance(asked(ledger, host_id="bob", room_id=None), Meeting)
+
+
+def test_the_same_request_again_is_the_same_meeting_however_many_there_are(ledger: Ledger):
+    first = asked(ledger, sub="one")
+    asked(ledger)
+    assert asked(ledger, sub="one") == first
+    assert isinstance(asked(ledger), Full)
+    assert asked(ledger, sub="one") == first
+
+
+def test_without_limits_nothing_is_counted(ledger: Ledger):
+    assert all(isinstance(asked(ledger, limits=Limits()), Meeting) for _ in range(5))
+    assert isinstance(asked(ledger, limits=Limits(0, 6)), Meeting)
+    assert isinstance(asked(ledger, limits=Limits(0, 6)), Full)
+
+
+def test_what_was_too_many_is_not_there(ledger: Ledger):
+    for each in range(3):
+        asked(ledger, sub=f"sub{each}")
+    kept = asked(ledger, 2 * 60, sub="sub2")
+    assert kept.opens == NOW
+    assert kept.expires == NOW + HOUR
+    assert kept.number > 2
