@@ -129,7 +129,7 @@ def sync() -> None:
 def list_them() -> None:
     """List all of the token's, with what they tell, and whom."""
     settings = _settings()
-    from bot.app import webex_of  # noqa: PLC0415
+    from bot.services import webex_of  # noqa: PLC0415
 
     with _plainly():
         found = webex_of(settings).webhooks.all()
@@ -150,8 +150,8 @@ def remove(url: str | None) -> None:
     address = url or settings.public_url
     if address is None:
         raise click.ClickException("PUBLIC_URL is not set. Set it, or say --url.")
-    from bot.app import webex_of  # noqa: PLC0415
     from bot.edges import webhooks as registered  # noqa: PLC0415
+    from bot.services import webex_of  # noqa: PLC0415
 
     with _plainly():
         number = registered.remove(webex_of(settings).webhooks, address)

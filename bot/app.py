@@ -1,4 +1,4 @@
-"""Assembles the bot; the only module that sees every room."""
+"""Assembles the bot; with `services`, the only module that sees every room."""
 
 from __future__ import annotations
 
@@ -13,26 +13,24 @@ from functools import partial
 import structlog
 from flask import Flask
 
-from bot import installation, logs, starting
+from bot import installation, logs, services, starting
 from bot.core.errors import TokenRefused, Trouble
 from bot.core.joseencrypt import LinkRequest
 from bot.core.notices import Notice
 from bot.core.texts import LINK, HostText, Text
 from bot.edges import audit as auditing
-from bot.edges import database, webex_connect, webhooks
+from bot.edges import database, webhooks
 from bot.edges.audit import Entry
 from bot.edges.clearing import Clearing, Keep, let_go_of_the_finished
 from bot.edges.engine import Engine
 from bot.edges.inbox import Inbox
-from bot.edges.instant_connect import InstantConnect
 from bot.edges.ledger import Ledger
 from bot.edges.minds import Mind
 from bot.edges.payloads import Payloads
-from bot.edges.performing import Performer
 from bot.edges.receiver import create_receiver
 from bot.edges.serving import served
 from bot.edges.standing import Standing, Watched
-from bot.edges.webex import Me, Webex
+from bot.edges.webex import Me
 from bot.settings import Settings, SettingsError
 
 log = structlog.get_logger()
@@ -53,7 +51,7 @@ class Bot:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.webex = webex_of(settings)
+        self.webex = services.webex_of(settings)
         self._standing = Standing(self.webex.whoami)
         self._database = database.connect(settings.database_url.get_secret_value())
         database.prepare(self._database)
@@ -89,8 +87,7 @@ class Bot:
         me = self.meet_webex()
         house = installation.house_of(self.settings, me.id, me.email)
         mind = Mind(partial(installation.converse, house), partial(installation.apologise, house))
-        edges = (self.webex, broker_of(self.settings), Ledger(self._database))
-        performer = Performer(*edges, webex_connect.sender(*self.settings.webex_connect))
+        performer = services.performer_of(self.settings, self.webex, Ledger(self._database))
         return Engine(
             self._database,
             mind,
@@ -147,23 +144,6 @@ class Bot:
             self.meet_webex()
         except SettingsError:
             self._standing.refused()
-
-
-def webex_of(settings: Settings) -> Webex:
-    """Return Webex as `settings` reach it."""
-    token = settings.webex_access_token.get_secret_value()
-    return Webex(token, settings.api_url, settings.concurrency)
-
-
-def broker_of(settings: Settings) -> InstantConnect:
-    """Return Instant Connect's broker as `settings` reach it."""
-    return InstantConnect(
-        settings.broker,
-        settings.webex_access_token.get_secret_value(),
-        api_version=settings.broker_api_version,
-        link_base=settings.links,
-        pool_size=settings.concurrency,
-    )
 
 
 def create_web() -> Flask:
@@ -229,7 +209,7 @@ def mint(settings: Settings, hosts: int, guests: int, minutes: int) -> dict[str,
         short=settings.short_links,
         encryption=settings.encryption,
     )
-    links = broker_of(settings).mint(request)
+    links = services.broker_of(settings).mint(request)
     return {
         "guests": [Text.with_links(LINK, each).markdown for each in links.guests],
         "hosts": [HostText(LINK, each).deliver(lambda url, _: url) for each in links.hosts],

@@ -7,12 +7,13 @@ from typing import Any
 
 from bot import languages
 from bot.core import conversations
-from bot.core.access import Access
+from bot.core.access import EVERYONE, Access
 from bot.core.asked import House
 from bot.core.limits import Limits
 from bot.core.notices import Notice
 from bot.core.steps import Conversation, Step
 from bot.core.tongues import Tongues
+from bot.core.ways import BOTH, DIRECT, MAIL, Ways
 from bot.settings import Settings
 
 
@@ -37,6 +38,21 @@ def house_of(settings: Settings, bot_id: str, bot_email: str) -> House:
         encryption=settings.encryption,
         region=settings.phone_region,
         discreet=settings.discreet,
+        ways=ways_of(settings),
+    )
+
+
+def ways_of(settings: Settings) -> Ways:
+    """Return who is reached by which way; the bot's own people by direct message."""
+    ours = settings.direct_to or settings.bot_allowed
+    direct = Access.of(ours).allowed - (set() if settings.direct_to else {EVERYONE})
+    return Ways(
+        mail=settings.smtp_url is not None,
+        rules={
+            **dict.fromkeys(direct, DIRECT),
+            **dict.fromkeys(Access.of(settings.mail_to).allowed, MAIL),
+            **dict.fromkeys(Access.of(settings.both_to).allowed, BOTH),
+        },
     )
 
 

@@ -8,19 +8,21 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot import kinds, phone_kinds
+from bot import kinds
 from bot.connections import Connections
 from bot.core.errors import BotError
 from bot.core.joseencrypt import Enc, Encryption, JweAlg, JwsAlg
 from bot.core.meetings import Usual
+from bot.mail_settings import MailSettings
+from bot.phone_settings import PhoneSettings
 
 
 class SettingsError(BotError):
     """The settings do not allow a start; the message names each that is missing or wrong."""
 
 
-class Settings(Connections, BaseSettings):
-    """What an installation decides. Each field is an environment variable in capitals."""
+class OwnSettings(Connections, BaseSettings):
+    """What an installation decides of the bot itself."""
 
     model_config = SettingsConfigDict(
         env_file=".env",
@@ -44,10 +46,7 @@ class Settings(Connections, BaseSettings):
         description="Meetings that may be started in one space in an hour; 0: any number.",
     )
     most_minutes: int = Field(
-        default=1440,
-        ge=15,
-        le=10080,
-        description="The longest that links may work, in minutes: 15 to 10080.",
+        default=1440, ge=15, le=10080, description="Most minutes for which links work: 15 to 10080."
     )
     horizon_days: int = Field(
         default=90, ge=1, le=365, description="How many days ahead one can plan: 1 to 365."
@@ -74,21 +73,6 @@ class Settings(Connections, BaseSettings):
         default="",
         description="Devices to dial: `Room 12=room12@example.rooms.webex.com; Ward 3=…`, or a"
         " file with one such pair a line.",
-    )
-    phone_region: Annotated[str, AfterValidator(phone_kinds.region)] = Field(
-        default="",
-        description="The country of phone numbers without a country's code, as two letters such"
-        " as `DE`; empty: such numbers are asked about.",
-    )
-    webex_connect_url: Annotated[SecretStr, AfterValidator(phone_kinds.secret_address)] | None = (
-        Field(
-            default=None,
-            description="Webex Connect's inbound webhook that starts the flow for text messages.",
-        )
-    )
-    webex_connect_key: Annotated[SecretStr, AfterValidator(phone_kinds.key)] = Field(
-        default=SecretStr(""),
-        description="The key of that flow's service, where its webhook asks for one.",
     )
     discreet: bool = Field(
         default=False,
@@ -168,15 +152,13 @@ class Settings(Connections, BaseSettings):
         return kinds.named_devices(self.devices)
 
     @property
-    def webex_connect(self) -> tuple[str, str]:
-        """The flow's webhook and its key; empty where there is none."""
-        url = self.webex_connect_url or SecretStr("")
-        return url.get_secret_value(), self.webex_connect_key.get_secret_value()
-
-    @property
     def encryption(self) -> Encryption:
         """How the broker is to encrypt links."""
         return Encryption(self.jwe_alg, self.salt_length, self.iterations, self.enc, self.jws_alg)
+
+
+class Settings(PhoneSettings, MailSettings, OwnSettings):
+    """What an installation decides. Each field is an environment variable in capitals."""
 
 
 class RecordSettings(Settings):

@@ -155,7 +155,8 @@ def test_a_link_that_does_not_arrive_is_a_failure(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with closing(small_world()) as world:
-        world.weather = [RefuseDirect(times=None, email="alice@x.com")]
+        no_mail = NotFoundYet(times=None, path="/smtp")
+        world.weather = [RefuseDirect(times=None, email="alice@x.com"), no_mail]
         monkeypatch.setattr(demo, "small_world", lambda: world)
         monkeypatch.setattr(demo, "PATIENCE", 3.0)  # seconds
         said = typed("sandbox", "--say", "@bot meet alice@x.com")

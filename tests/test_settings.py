@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from bot import installation
 from bot.clouds import CLOUDS
+from bot.core.commands import Guest
+from bot.core.mail_server import MailServer
+from bot.core.meetings import Way
 from bot.settings import Settings, SettingsError, read
 
 ROOT = Path(__file__).parent.parent
@@ -178,6 +183,12 @@ def test_what_the_environment_says_stands_above_the_file(
     assert (settings.bot_allowed, settings.link_minutes) == ("example.com", 15)
 
 
+@pytest.mark.parametrize("name", Settings.model_fields)
+def test_what_is_secret_is_of_a_type_that_does_not_print_itself(name: str) -> None:
+    secret = re.search(r"token|secret|password|keys?$|key_|database_url|smtp_url", name)
+    assert not secret or "SecretStr" in str(Settings.model_fields[name].annotation)
+
+
 def test_secrets_are_in_no_representation(env: pytest.MonkeyPatch) -> None:
     env.setenv("DATABASE_URL", "postgresql://bot:a-password@db/bot")
     settings = read()
@@ -298,3 +309,54 @@ def test_devices_that_cannot_be_read_stop_the_start(devices: str, env: pytest.Mo
     env.setenv("DEVICES", devices)
     assert "DEVICES" in complaint()
     assert "NAME=ADDRESS" in complaint()
+
+
+SMTP = "smtps://bot:a%40secret@mail.example.com"
+
+
+@pytest.mark.parametrize(
+    ("url", "says"),
+    [
+        ("http://mail.example.com", "it is none of smtps://USER:PASSWORD@HOST"),
+        ("smtps://", "it is none of smtps://USER:PASSWORD@HOST"),
+        ("smtps://mail.example.com:99999", "its port is no number up to 65535"),
+        ("smtp+plain://bot:secret@mail.example.com", "a password may not travel unencrypted"),
+    ],
+)
+def test_a_mail_server_that_cannot_be_used_is_named_without_its_password(env, url, says) -> None:
+    env.setenv("SMTP_URL", url)
+    env.setenv("MAIL_FROM", "no-reply@example.com")
+    said = complaint()
+    assert f"SMTP_URL ({says}" in said
+    assert "secret" not in said
+
+
+@pytest.mark.parametrize("sender", [None, "nobody", "Example", "a@b@c.example"])
+def test_mail_needs_somebody_to_be_from(env, sender: str | None) -> None:
+    env.setenv("SMTP_URL", SMTP)
+    if sender:
+        env.setenv("MAIL_FROM", sender)
+    assert "MAIL_FROM (" in complaint()
+    assert "such as Example <no-reply@example.com>" in complaint()
+
+
+def test_nobody_is_in_two_lists_of_ways(env) -> None:
+    env.setenv("MAIL_TO", "x.com")
+    env.setenv("BOTH_TO", "y.org x.com")
+    assert "BOTH_TO (x.com is in MAIL_TO already)" in complaint()
+
+
+def test_without_lists_our_people_are_told_directly_and_others_by_mail(env) -> None:
+    env.setenv("SMTP_URL", SMTP)
+    env.setenv("MAIL_FROM", "Example Clinic <no-reply@example.com>")
+    ways = installation.ways_of(read())
+    assert ways.of(Guest(email="bob@example.com")) == (Way.DIRECT,)
+    assert ways.of(Guest(email="alice@x.com")) == (Way.MAIL,)
+    assert "a%40secret" not in repr(read())
+
+
+def test_a_mail_servers_address_is_read_as_urls_are() -> None:
+    server = MailServer.at(SMTP)
+    assert (server.port, server.security, server.password) == (465, "tls", "a@secret")
+    assert MailServer.at("smtp://mail.example.com").port == 587
+    assert "secret" not in repr(server)

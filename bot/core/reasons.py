@@ -108,6 +108,8 @@ def _mail_not_taken(t: Tongue, trouble: Trouble) -> str:
             return t("the mail server did not take the e-mail in time")
         case TokenRefused():
             return t("the mail server does not accept me, please tell whoever runs me")
+        case NotSetUp():
+            return t("e-mail is not set up")
     return t("the mail server does not take e-mail for this address")
 
 

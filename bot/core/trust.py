@@ -20,5 +20,10 @@ def is_trustworthy(base: str) -> bool:
         usable = bool(_HOST.fullmatch(parts.hostname or "")) and parts.port != 0
     except ValueError:
         return False
-    stays_here = parts.scheme == "http" and parts.hostname in _LOOPBACK
+    stays_here = parts.scheme == "http" and is_loopback(parts.hostname or "")
     return usable and (parts.scheme == "https" or stays_here)
+
+
+def is_loopback(host: str) -> bool:
+    """Return whether what goes to `host` stays on this machine."""
+    return host in _LOOPBACK

@@ -5,10 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, Protocol
 
 from bot.core.ending import LastWord
-from bot.core.errors import NotFound, Refused, Trouble
+from bot.core.errors import NotFound, NotSetUp, Refused, Trouble
+from bot.core.mails import SendMail, TryMail
 from bot.core.pictures import ShowQr
 from bot.core.remembering import (
     AddHost,
@@ -44,10 +45,21 @@ from bot.core.steps import (
     Withdraw,
 )
 from bot.core.texting import SendText, TryText
-from bot.edges import webex_connect
 from bot.edges.instant_connect import InstantConnect
 from bot.edges.ledger import Ledger
 from bot.edges.webex import Webex
+
+
+class Mails(Protocol):
+    """What sends mails; raises Trouble."""
+
+    def send(self, step: SendMail) -> Posted: ...
+
+
+class Texts(Protocol):
+    """What sends texts to phones; raises Trouble."""
+
+    def send(self, step: SendText) -> Posted: ...
 
 
 class Performer:
@@ -57,7 +69,8 @@ class Performer:
         webex: speaks to people.
         broker: mints links.
         ledger: remembers.
-        send_text: hands a text to what sends it.
+        mailer: sends mails; None where no e-mail is set up.
+        texter: sends texts to phones; None where that is not set up.
     """
 
     def __init__(
@@ -65,7 +78,8 @@ class Performer:
         webex: Webex,
         broker: InstantConnect,
         ledger: Ledger,
-        send_text: Callable[[SendText], Posted] = webex_connect.not_set_up,
+        mailer: Mails | None = None,
+        texter: Texts | None = None,
     ) -> None:
         self._webex = webex
         self._ways: dict[type[Step], Callable[[Any], Any]] = {
@@ -75,8 +89,6 @@ class Performer:
             Say: self._say,
             LastWord: self._say,
             ShowQr: self._say,
-            SendText: send_text,
-            TryText: send_text,
             TellHost: webex.tell_host,
             Seek: self._seek,
             ReadClock: lambda _: time.time(),
@@ -86,6 +98,8 @@ class Performer:
             ReadInputs: lambda step: webex.read_press(step.action_id).inputs,
             ReadPerson: webex.read_person,
             MayModerate: webex.may_moderate,
+            **dict.fromkeys((TryMail, SendMail), _sent_by(mailer)),
+            **dict.fromkeys((TryText, SendText), _sent_by(texter)),
             **_remembering(ledger),
         }
 
@@ -114,6 +128,17 @@ class Performer:
             if found:
                 return replace(found, place=number)
         return None
+
+
+def _sent_by(way: Mails | Texts | None) -> Callable[[Any], Posted]:
+    """Return what sends by a way, which may be set up no more since the conversation began."""
+
+    def send(step: Any) -> Posted:
+        if way is None:
+            raise NotSetUp
+        return way.send(step)
+
+    return send
 
 
 def _remembering(ledger: Ledger) -> dict[type[Step], Callable[[Any], Any]]:

@@ -5,11 +5,9 @@ https://help.webexconnect.io/docs/inbound-webhooks
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import requests
 
-from bot.core.errors import NotSetUp, Unintelligible
+from bot.core.errors import Unintelligible
 from bot.core.steps import Posted
 from bot.core.texting import SendText
 from bot.edges.upstream import reached, ready, trouble_of
@@ -50,20 +48,6 @@ class WebexConnect:
         with reached():
             self._session.post(self._url, json=step.message.body(), timeout=TIMEOUTS)
             return Posted(step.message.id)
-
-
-def sender(url: str, key: str) -> Callable[[SendText], Posted]:
-    """Return what sends texts; an empty `url` is none, so that it says so."""
-    return WebexConnect(url, key).send if url else not_set_up
-
-
-def not_set_up(_step: SendText) -> Posted:
-    """Say that this installation has no flow.
-
-    Raises:
-        NotSetUp: always.
-    """
-    raise NotSetUp
 
 
 def _refuse(response: requests.Response, **_kwargs: object) -> None:

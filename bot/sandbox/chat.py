@@ -17,7 +17,7 @@ from flask.typing import ResponseReturnValue
 
 from bot.sandbox.chat_gate import Asked, guard
 from bot.sandbox.chat_views import IMAGES, ChatViews, phone_view
-from bot.sandbox.model import Change, Membership, Message, Person, PhoneText, Refusal
+from bot.sandbox.model import Change, Mail, Membership, Message, Person, PhoneText, Refusal
 from bot.sandbox.phones import texts_of
 from bot.sandbox.world import World
 
@@ -146,6 +146,8 @@ def event(name: str) -> str:
 
 def _concerns(world: World, viewer: Person, change: Change) -> bool:
     subject = change.subject
+    if isinstance(subject, Mail):
+        return subject.to == viewer.email
     if isinstance(subject, PhoneText):
         return subject in texts_of(world, viewer)
     if isinstance(subject, Message):

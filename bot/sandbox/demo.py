@@ -17,7 +17,9 @@ from bot.app import Bot, running
 from bot.core import grammar, mentions
 from bot.sandbox import phones
 from bot.sandbox.expected import Expected, Wanted, said_by
+from bot.sandbox.mails import opened
 from bot.sandbox.model import Message, Person, Refusal
+from bot.sandbox.post_office import open_post_office
 from bot.sandbox.town import open_town
 from bot.sandbox.world import World, small_world
 from bot.settings import Settings
@@ -39,8 +41,8 @@ def open_sandbox(world: World, port: int = 0) -> Iterator[str]:
         port: of the page; 0 takes any free one.
     """
     with tempfile.TemporaryDirectory(prefix="instant-connect-") as folder:
-        with open_town(world, port) as address:
-            bot = Bot(_settings(world, address, Path(folder) / "bot.sqlite"))
+        with open_town(world, port) as address, open_post_office(world) as mail_port:
+            bot = Bot(_settings(world, address, mail_port, Path(folder) / "bot.sqlite"))
             with running(bot) as receiver:
                 bot.register(receiver)
                 yield address
@@ -56,7 +58,7 @@ class _SandboxSettings(Settings):
         return (sources["init_settings"],)
 
 
-def _settings(world: World, address: str, file: Path) -> Settings:
+def _settings(world: World, address: str, mail_port: int, file: Path) -> Settings:
     return _SandboxSettings(
         webex_access_token=_token(world, world.named("Connect Bot")),
         webhook_secret=secrets.token_urlsafe(24),
@@ -67,6 +69,9 @@ def _settings(world: World, address: str, file: Path) -> Settings:
         database_url=f"sqlite:///{file}",
         devices="Room 12=room12@rooms.example.com; Room 14=room14@rooms.example.com",
         meetings_site="https://example.webex.com",
+        smtp_url=f"smtp+plain://127.0.0.1:{mail_port}",
+        mail_from="Connect Bot <connect@example.com>",
+        both_to="*",  # so that one can look at either
         phone_region=REGION,
         webex_connect_url=f"{address}{phones.PATH}",
         webex_connect_key=phones.KEY,
@@ -121,6 +126,8 @@ def _watch(world: World, person: Person, text: str) -> list[Wanted]:
 
 def _account(world: World, wanted: list[Wanted]) -> int:
     bot = world.named("Connect Bot")
+    for mail in map(opened, world.mails):
+        click.echo(f"Mailed to {mail.to}: {mail.subject}\n    {indented(mail.text)}\n")
     for message in said_by(world, bot):
         click.echo(_as_line(world, bot, message))
     for text in world.texts.values():
@@ -149,5 +156,9 @@ def _mentioning(world: World, words: str) -> str:
 
 def _as_line(world: World, bot: Person, message: Message) -> str:
     readers = [each.name for each in world.viewers_of(message) if each != bot]
-    words = message.text.replace("\n", "\n    ")
-    return f"Seen by {', '.join(readers)}:\n    {words}\n"
+    return f"Seen by {', '.join(readers)}:\n    {indented(message.text)}\n"
+
+
+def indented(words: str) -> str:
+    """Return the lines of `words`, all but the first further in."""
+    return words.strip().replace("\n", "\n    ")

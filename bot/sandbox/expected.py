@@ -37,6 +37,7 @@ class Wanted:
         links: at least so many.
         plain: at least so many messages without any.
         phone: to which a text comes; empty where it is no text.
+        email: an address where a mail will do instead.
     """
 
     what: str
@@ -44,11 +45,14 @@ class Wanted:
     links: int = 0
     plain: int = 0
     phone: str = ""
+    email: str = ""
 
     def arrived(self, world: World, bot: Person) -> bool:
         """Return whether it is there."""
         if self.phone:
             return any(each.number == self.phone for each in world.texts.values())
+        if self.email and world.mails_of(self.email):
+            return True
         said = [each for each in said_by(world, bot) if self._is_in_place(each)]
         links = [len(_LINK.findall(each.text)) for each in said]
         return sum(links) >= self.links and links.count(0) >= self.plain
@@ -106,7 +110,8 @@ class Expected:
             if guest.phone:
                 yield Wanted(f"the text for {guest.called}", None, phone=guest.phone)
             elif (who := self._who(guest)) not in (self.person, self.bot):
-                yield Wanted(f"the guest link for {guest.called}", self._direct(who), links=1)
+                what = f"the guest link for {guest.called}"
+                yield Wanted(what, self._direct(who), links=1, email=who.email)
 
     def _direct(self, who: Person) -> Space:
         return self.world.direct(who, self.bot)

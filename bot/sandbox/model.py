@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal, TypeAlias
+from typing import Any, ClassVar, Literal, TypeAlias
 
 Card: TypeAlias = dict[str, Any]
 
@@ -139,17 +139,37 @@ class Webhook:
 
 
 @dataclass(frozen=True)
+class Mail:
+    """An e-mail that arrived, as it came: headers and parts.
+
+    Args:
+        id: in this world.
+        to: the address that it was handed in for.
+        received: when.
+        data: RFC 5322.
+    """
+
+    id: str
+    to: str = field(repr=False)
+    received: datetime
+    data: bytes = field(repr=False)
+    space_id: ClassVar[str] = ""
+    """In no space, so that nobody in Webex is told."""
+
+
+@dataclass(frozen=True)
 class PhoneText:
-    """A text that came to a phone; it is in no space."""
+    """A text that came to a phone."""
 
     id: str
     number: str = field(repr=False)
     text: str = field(repr=False)
     created: datetime
-    space_id: str = ""
+    space_id: ClassVar[str] = ""
+    """In no space either."""
 
 
-Subject: TypeAlias = Message | Membership | Space | Action | PhoneText
+Subject: TypeAlias = Message | Membership | Space | Action | Mail | PhoneText
 
 
 @dataclass(frozen=True)
@@ -158,8 +178,8 @@ class Change:
 
     Args:
         number: counts from 1 in each world; what a reader has seen up to.
-        resource: ``messages``, ``memberships``, ``rooms`` or ``attachmentActions``; ``texts``,
-            of which Webex tells nobody.
+        resource: ``messages``, ``memberships``, ``rooms`` or ``attachmentActions``; ``mails`` and
+            ``texts``, of which Webex tells nobody.
         event: ``created``, ``updated`` or ``deleted``.
         actor_id: the person who did it.
         subject: the thing as it is now, or as it was when it was deleted.

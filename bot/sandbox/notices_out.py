@@ -10,16 +10,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from bot.sandbox import ids
-from bot.sandbox.model import (
-    Action,
-    Change,
-    Membership,
-    Message,
-    Person,
-    PhoneText,
-    Space,
-    Webhook,
-)
+from bot.sandbox.model import Action, Change, Membership, Message, Person, Space, Webhook
 from bot.sandbox.rest.shapes import (
     Shape,
     action_outline,
@@ -64,9 +55,7 @@ def _watches(webhook: Webhook, change: Change) -> bool:
 
 def _may_know(world: World, owner: Person, change: Change) -> bool:
     subject = change.subject
-    if isinstance(subject, PhoneText):
-        return False
-    if change.space_id not in world.spaces:
+    if change.space_id not in world.spaces:  # it is no more, or it is none of Webex's business
         return False
     if isinstance(subject, Message):
         return world.sees(owner, subject)
@@ -86,9 +75,7 @@ def _data(world: World, change: Change, owner: Person) -> Shape:
         return membership_shape(world, subject)
     if isinstance(subject, Action):
         return action_outline(subject)
-    if isinstance(subject, Space):
-        return space_shape(world, subject, owner)
-    return {}
+    return space_shape(world, subject, owner) if isinstance(subject, Space) else {}
 
 
 def _passes(webhook: Webhook, data: Shape) -> bool:

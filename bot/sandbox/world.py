@@ -17,6 +17,7 @@ from bot.sandbox.model import (
     Change,
     Delivery,
     Draft,
+    Mail,
     Message,
     Person,
     PhoneText,
@@ -46,6 +47,7 @@ class World(Messages):
 
     def __init__(self, clock: Clock = utc_now) -> None:
         super().__init__(clock)
+        self.mails: list[Mail] = []
         self.webhooks: dict[str, Webhook] = {}
         self.phones: dict[str, str] = {}  # whose number it is
         self.texts: dict[str, PhoneText] = {}
@@ -94,6 +96,19 @@ class World(Messages):
         with self.lock:
             found = next((one for one in self.weather if one.befalls(call)), None)
             return self._spend(found) if found else None
+
+    def take_mail(self, to: str, data: bytes) -> Mail:
+        """Put a mail into somebody's inbox."""
+        with self.lock:
+            mail = Mail(f"mail{len(self.mails) + 1}", to.lower(), self.clock(), data)
+            self.mails.append(mail)
+            self.announce("mails", "created", "", mail)
+            return mail
+
+    def mails_of(self, email: str) -> list[Mail]:
+        """Return what is in the inbox of an address, oldest first."""
+        with self.lock:
+            return [each for each in self.mails if each.to == email.lower()]
 
     def direct(self, person: Person, other: Person) -> Space:
         """Return the direct space of two people, if the weather allows."""

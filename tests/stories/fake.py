@@ -35,6 +35,7 @@ from bot.sandbox.world import small_world
 from tests.stories.fake_broker import FakeBroker
 from tests.stories.fake_connect import FakeConnect
 from tests.stories.fake_engine import FakeEngine, FakeInbox, HandClock
+from tests.stories.fake_mail import FakeMailer
 from tests.stories.fake_webex import FakeWebex
 from tests.stories.stage import ALLOWED, DEVICES, MOST_GUESTS, REGION, SECRET, SITE, Stage, Visit
 
@@ -62,7 +63,8 @@ class FakeStage(Stage):
         self.database = database.connect(f"sqlite:///{folder}/bot.sqlite")
         self._inbox = FakeInbox(self.database)
         self._edges = (FakeWebex(world, me), self.broker, Ledger(self.database))
-        self.performer = Performer(*self._edges, FakeConnect(world, me).send)
+        self._mailer = FakeMailer(world, me)
+        self.performer = Performer(*self._edges, self._mailer, FakeConnect(world, me))
         self.engine = FakeEngine(self.performer, self.clock)
         self.house = House(
             me.id,
@@ -105,7 +107,7 @@ class FakeStage(Stage):
 
     def has_no_texts(self) -> None:
         """Run the bot without Webex Connect from now on."""
-        self.performer = Performer(*self._edges)
+        self.performer = Performer(*self._edges, self._mailer)
         self.engine = FakeEngine(self.performer, self.clock)
 
     def passes(self, **time: float) -> None:

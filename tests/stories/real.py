@@ -51,25 +51,25 @@ class Town:
 
 
 @contextmanager
-def lived_in(folder: Path) -> Iterator[Town]:
-    """Run a sandbox and the real bot in it."""
-    world, database = small_world(), folder / "bot.sqlite"
+def lived_in(folder: Path, world: World | None = None, **more: str) -> Iterator[Town]:
+    """Run a sandbox and the real bot in it, with `more` settings."""
+    world, database = world or small_world(), folder / "bot.sqlite"
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(retries, "decide", _hurried(retries.decide))
         patch.setattr(town, "create_broker", partial(create_broker, iterations=FEW))
-        yield from _run(world, database)
+        yield from _run(world, database, more)
 
 
-def _run(world: World, database: Path) -> Iterator[Town]:
+def _run(world: World, database: Path, more: dict[str, str]) -> Iterator[Town]:
     with town.open_town(world) as address:
-        bot = Bot(_settings(address, database))
+        bot = Bot(_settings(address, database, **more))
         with running(bot) as receiver:
             bot.register(receiver)
             yield Town(world, database, receiver)
         bot.close()
 
 
-def _settings(address: str, database: Path) -> Settings:
+def _settings(address: str, database: Path, **more: str) -> Settings:
     return Settings(
         _env_file=None,
         webex_access_token=TOKEN,
@@ -88,6 +88,7 @@ def _settings(address: str, database: Path) -> Settings:
         webex_connect_url=f"{address}{phones.PATH}",
         webex_connect_key=phones.KEY,
         port=0,
+        **more,
     )
 
 

@@ -9,6 +9,9 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
 from itertools import count
 from typing import Any
 
@@ -79,6 +82,45 @@ class Visit:
     state: str = "open"
 
 
+@dataclass(frozen=True)
+class Letter:
+    """A mail as it arrived."""
+
+    message: EmailMessage
+
+    @property
+    def subject(self) -> str:
+        """Its subject."""
+        return str(self.message["Subject"])
+
+    @property
+    def text(self) -> str:
+        """What it says as plain text."""
+        return self._part("plain")
+
+    @property
+    def html(self) -> str:
+        """What it says as a page."""
+        return self._part("html")
+
+    @property
+    def link(self) -> str:
+        """The one link in its text."""
+        [link] = _LINK.findall(self.text)
+        return link
+
+    @property
+    def calendar(self) -> str:
+        """What a calendar reads; nothing where there is none."""
+        parts = [each for each in self.message.walk() if each.get_content_subtype() == "calendar"]
+        return str(parts[0].get_content()) if parts else ""
+
+    def _part(self, kind: str) -> str:
+        body = self.message.get_body((kind,))
+        assert body
+        return str(body.get_content())
+
+
 class Stage:
     """Some people, their spaces, and a bot that listens.
 
@@ -90,8 +132,7 @@ class Stage:
         self.world = world
         self.me = world.named("Connect Bot")
         self.world.weather = []
-        self._old = set(world.messages)
-        self._old_texts = set(world.texts)
+        self._old = set(world.messages) | {each.id for each in world.mails} | set(world.texts)
         self._calls = len(world.calls)
         self._hosts: set[str] = set()
         self.spaces = {"Support": world.titled("Support")}
@@ -231,13 +272,19 @@ class Stage:
         place = self.world.direct_between(person, self.me) if person else None
         return self._notes([place] if place else [])
 
+    def mailed(self, email: str) -> list[Letter]:
+        """Return the mails that arrived for an address since the story began."""
+        found = self.world.mails_of(email)
+        new = [each for each in found if each.id not in self._old]
+        return [Letter(_parsed(each.data)) for each in new]
+
     def posted_in(self, title: str) -> list[Note]:
         """Return what the bot said in a space since the story began."""
         return self._notes([self.spaces[title]])
 
     def texted(self, number: str) -> list[str]:
         """Return what came to a phone since the story began."""
-        texts = [each for name, each in self.world.texts.items() if name not in self._old_texts]
+        texts = [each for name, each in self.world.texts.items() if name not in self._old]
         return [each.text for each in texts if each.number == number]
 
     def pictures_in(self, note: Note) -> list[bytes]:
@@ -272,6 +319,12 @@ class Stage:
             for each in said
             if each.author_id == self.me.id and each.id not in self._old
         ]
+
+
+def _parsed(data: bytes) -> EmailMessage:
+    message = message_from_bytes(data, policy=default)
+    assert isinstance(message, EmailMessage)
+    return message
 
 
 def _seen(text: str) -> str:

@@ -115,3 +115,12 @@ def test_a_long_link_goes_to_a_phone_too(core: FakeStage):
     core.settings(short_links=False)
     core.hears("erin", f"meet {ALICE}")
     assert core.opens(link_in(core.texted(ALICE)[0])).role == "guest"
+
+
+def test_a_subject_that_a_phone_would_make_a_link_of_is_left_out(core: FakeStage):
+    core.hears("erin", f"meet {ALICE} about pay.example.com and the roof")
+    [text] = core.texted(ALICE)
+    assert "pay.example" not in text
+    assert "Join: " in text
+    core.hears("erin", f"meet {BOB} about Dr. No and 3.5 kg")
+    assert '"Dr. No and 3.5 kg"' in core.texted(BOB)[0]

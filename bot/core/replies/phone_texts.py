@@ -15,7 +15,7 @@ from bot.core.links import GuestLink
 from bot.core.meetings import Meeting
 from bot.core.replies.guests import invitation, validity
 from bot.core.texting import PhoneMessage
-from bot.core.texts import LINK, Text, filled_in, inert, lines, one_line
+from bot.core.texts import LINK, Text, filled_in, inert, is_plain, lines, one_line
 from bot.core.times import moment
 from bot.core.tongues import Tongue
 
@@ -71,11 +71,13 @@ def short_words(t: Tongue, meeting: Meeting, zone: tzinfo, shown: Shown) -> str:
 
 def _short(t: Tongue, meeting: Meeting, zone: tzinfo, shown: Shown) -> Iterator[str]:
     """Yield invitations, the longest first."""
-    said = {"host": shown(meeting.host), "subject": shown(meeting.subject or ""), "link": LINK}
+    # A phone makes links of bare domains; what keeps it from that costs a text half its length.
+    subject = meeting.subject if is_plain(meeting.subject or "") else None
+    said = {"host": shown(meeting.host), "subject": shown(subject or ""), "link": LINK}
     if meeting.planned:
         yield from _short_later(t, said | {"opens": moment(t, meeting.opens, zone)})
         return
-    if meeting.subject:
+    if subject:
         yield t('{host} invites you to a video meeting about "{subject}". Join: {link}', **said)
     yield t("{host} invites you to a video meeting. Join: {link}", **said)
     yield t("Video meeting: {link}", **said)

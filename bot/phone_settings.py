@@ -1,8 +1,10 @@
-"""What a setting about phones may be."""
+"""The settings of phones: what each may be, and why something is none."""
 
 from __future__ import annotations
 
-from pydantic import SecretStr
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, Field, SecretStr
 
 from bot import kinds
 
@@ -37,3 +39,21 @@ def region(code: str) -> str:
     if found and found not in SUPPORTED_REGIONS:
         raise ValueError("it is no country of two letters such as DE")
     return found
+
+
+class PhoneSettings(BaseModel):
+    """What an installation decides of how phones are reached."""
+
+    phone_region: Annotated[str, AfterValidator(region)] = Field(
+        default="",
+        description="The country of phone numbers without a country's code, as two letters such"
+        " as `DE`; empty: such numbers are asked about.",
+    )
+    webex_connect_url: Annotated[SecretStr, AfterValidator(secret_address)] | None = Field(
+        default=None,
+        description="Webex Connect's inbound webhook that starts the flow for text messages.",
+    )
+    webex_connect_key: Annotated[SecretStr, AfterValidator(key)] = Field(
+        default=SecretStr(""),
+        description="The key of that flow's service, where its webhook asks for one.",
+    )

@@ -1,0 +1,184 @@
+"""Mail over real SMTP on loopback: encrypted and not, and what goes wrong on the way."""
+
+from __future__ import annotations
+
+import smtplib
+import socket
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from email import message_from_bytes
+from email.headerregistry import Address
+from email.policy import default
+from pathlib import Path
+
+import pytest
+import trustme
+
+from bot.core.errors import Passing, Refused, TokenRefused, Trouble
+from bot.core.mail_server import MailServer
+from bot.core.mails import Mail, SendMail
+from bot.edges import mail as edge
+from bot.edges.mail import Mailer, trouble_of
+from bot.sandbox.post_office import PATH, open_post_office
+from bot.sandbox.weather import NotFoundYet, Reset, ServerError
+from bot.sandbox.world import World
+
+SENDER = Address("Example", "no-reply", "example.com")
+LINK = "https://guest.example/secret"
+MAIL = SendMail(Mail("m1", "alice@x.com", "erin@example.com", "Hello", f"{LINK}\n", "<p>Hi</p>"))
+
+
+@pytest.fixture(scope="module")
+def ca() -> trustme.CA:
+    return trustme.CA()
+
+
+@pytest.fixture
+def trusted(ca: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let this process trust our authority, as an operator does: OpenSSL reads the variable."""
+    file = tmp_path / "ca.pem"
+    ca.cert_pem.write_to_path(str(file))
+    monkeypatch.setenv("SSL_CERT_FILE", str(file))
+
+
+def context(ca: trustme.CA, name: str = "localhost") -> ssl.SSLContext:
+    made = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    ca.issue_cert(name).configure_cert(made)
+    return made
+
+
+@contextmanager
+def office(
+    scheme: str, user: str = "", tls: ssl.SSLContext | None = None
+) -> Iterator[tuple[World, Mailer]]:
+    world = World()
+    with open_post_office(world, tls, starttls=scheme == "smtp") as port:
+        yield world, Mailer(MailServer.at(f"{scheme}://{user}localhost:{port}"), SENDER)
+
+
+def arrived(world: World) -> str:
+    [mail] = world.mails_of("alice@x.com")
+    read = message_from_bytes(mail.data, policy=default)
+    return f"{read['Message-ID']} {read['Subject']}"
+
+
+def test_a_mail_arrives_under_its_own_name() -> None:
+    with office("smtp+plain") as (world, mailer):
+        assert mailer.send(MAIL).message_id == "m1"
+        assert arrived(world) == "<m1@example.com> Hello"
+
+
+@pytest.mark.usefixtures("trusted")
+@pytest.mark.parametrize("scheme", ["smtps", "smtp"])
+def test_it_arrives_encrypted_and_after_a_login(scheme: str, ca: trustme.CA) -> None:
+    with office(scheme, "bot:sandbox@", context(ca)) as (world, mailer):
+        mailer.send(MAIL)
+        assert arrived(world) == "<m1@example.com> Hello"
+
+
+@pytest.mark.usefixtures("trusted")
+def test_a_wrong_password_is_for_whoever_runs_the_bot(ca: trustme.CA) -> None:
+    with (
+        office("smtps", "bot:wrong@", context(ca)) as (_, mailer),
+        pytest.raises(TokenRefused),
+    ):
+        mailer.send(MAIL)
+
+
+@pytest.mark.parametrize("scheme", ["smtps", "smtp"])
+def test_a_server_that_nobody_vouches_for_gets_nothing(scheme: str, ca: trustme.CA) -> None:
+    with (
+        office(scheme, "bot:sandbox@", context(ca)) as (world, mailer),
+        pytest.raises(TokenRefused),
+    ):
+        mailer.send(MAIL)
+    assert world.mails == []
+
+
+@pytest.mark.usefixtures("trusted")
+def test_neither_does_one_that_has_anothers_certificate(ca: trustme.CA) -> None:
+    with (
+        office("smtps", "bot:sandbox@", context(ca, "elsewhere.example")) as (world, mailer),
+        pytest.raises(TokenRefused),
+    ):
+        mailer.send(MAIL)
+    assert world.mails == []
+
+
+def test_without_starttls_nothing_is_said_to_a_server_that_should_have_it() -> None:
+    world = World()
+    with open_post_office(world) as port, pytest.raises(TokenRefused):
+        Mailer(MailServer.at(f"smtp://bot:sandbox@localhost:{port}"), SENDER).send(MAIL)
+    assert world.mails == []
+
+
+@pytest.mark.parametrize(
+    ("weather", "trouble"),
+    [(ServerError(503), Passing), (Reset(), Passing), (NotFoundYet(), Refused)],
+)
+def test_what_passes_and_what_does_not(weather, trouble: type[Trouble]) -> None:
+    with office("smtp+plain") as (world, mailer):
+        world.weather = [replace(weather, path=PATH)]
+        with pytest.raises(trouble) as raised:
+            mailer.send(MAIL)
+        assert "alice" not in repr(raised.value) + str(raised.value.__dict__)
+        assert raised.value.__cause__ is None
+        mailer.send(MAIL)
+        assert len(world.mails) == 1
+
+
+def test_a_mail_whose_receipt_was_lost_comes_again_under_the_same_name() -> None:
+    with office("smtp+plain") as (world, mailer):
+        world.weather = [Reset(path=PATH, late=True)]
+        with pytest.raises(Passing):
+            mailer.send(MAIL)
+        mailer.send(MAIL)
+        names = {message_from_bytes(each.data)["Message-ID"] for each in world.mails}
+        assert (len(world.mails), names) == (2, {"<m1@example.com>"})
+
+
+def test_nobody_there_passes() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+    with pytest.raises(Passing):
+        Mailer(MailServer.at(f"smtp+plain://127.0.0.1:{port}"), SENDER).send(MAIL)
+
+
+def test_a_silent_server_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(edge, "TIMEOUT", 0.05)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        port = silent.getsockname()[1]
+        with pytest.raises(Passing):
+            Mailer(MailServer.at(f"smtp+plain://127.0.0.1:{port}"), SENDER).send(MAIL)
+
+
+def test_with_all_connections_in_use_a_mail_waits_without_a_thread(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(edge, "CONNECTIONS", 0)
+    with office("smtp+plain") as (_, mailer), pytest.raises(Passing) as raised:
+        mailer.send(MAIL)
+    assert raised.value.retry_after == edge.BUSY
+
+
+REFUSED = {"alice@x.com": (550, b"no"), "bob@x.com": (550, b"no")}
+
+
+@pytest.mark.parametrize(
+    ("failure", "trouble"),
+    [
+        (smtplib.SMTPRecipientsRefused(REFUSED), Refused),
+        (smtplib.SMTPRecipientsRefused({"alice@x.com": (451, b"later")}), Passing),
+        (smtplib.SMTPSenderRefused(550, b"not you", "no-reply@example.com"), TokenRefused),
+        (smtplib.SMTPAuthenticationError(454, b"later"), Passing),
+        (smtplib.SMTPDataError(554, b"spam"), Refused),
+        (smtplib.SMTPDataError(452, b"full"), Passing),
+        (smtplib.SMTPServerDisconnected("gone"), Passing),
+        (TimeoutError(), Passing),
+    ],
+    ids=repr,
+)
+def test_4xx_passes_and_5xx_does_not(failure: Exception, trouble: type[Trouble]) -> None:
+    assert type(trouble_of(failure)) is trouble

@@ -1,0 +1,54 @@
+"""Stories with a bot that has e-mail: its own people by direct message, others by mail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.core.ways import BOTH, DIRECT, Ways
+from bot.sandbox.post_office import open_post_office
+from bot.sandbox.world import small_world
+from tests.stories.fake import FakeStage
+from tests.stories.real import RealStage, Town, lived_in
+from tests.stories.stage import Stage
+
+WAYS = Ways(mail=True, rules={"example.com": DIRECT, "there.org": DIRECT, "both.org": BOTH})
+
+
+@pytest.fixture(scope="package")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    world = small_world()
+    with open_post_office(world) as port:
+        settings = {
+            "smtp_url": f"smtp+plain://127.0.0.1:{port}",
+            "mail_from": "Example Clinic <no-reply@example.com>",
+            "direct_to": "example.com there.org",
+            "both_to": "both.org",
+        }
+        with lived_in(tmp_path_factory.mktemp("town"), world, **settings) as town:
+            yield town
+
+
+@pytest.fixture(params=["fake", "real"])
+def bot(request: pytest.FixtureRequest) -> Iterator[Stage]:
+    """The bot, once as its core alone and once as a whole."""
+    if request.param == "fake":
+        yield request.getfixturevalue("core")
+        return
+    stage = RealStage(request.getfixturevalue("town"))
+    yield stage
+    stage.weather = []
+    stage.check_that_host_links_stayed_private()
+
+
+@pytest.fixture
+def core(tmp_path: Path) -> Iterator[FakeStage]:
+    """The bot's core alone, whose clock is turned by hand."""
+    stage = FakeStage(tmp_path)
+    stage.settings(ways=WAYS)
+    yield stage
+    stage.weather = []
+    stage.check_that_host_links_stayed_private()
+    stage.close()

@@ -1,0 +1,177 @@
+"""Guests who are not in Webex get their link too, and the host sees how."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.sandbox.post_office import PATH
+from bot.sandbox.weather import Misfortune, NotFoundYet, RefuseDirect, Reset, ServerError
+from tests.stories.fake import FakeStage
+from tests.stories.stage import Letter, Stage
+
+NEVER = None
+
+
+def only_mail(bot: Stage, email: str) -> Letter:
+    [mail] = bot.mailed(email)
+    return mail
+
+
+def receipt(bot: Stage) -> str:
+    return bot.posted_in("Support")[-1].text
+
+
+def test_a_guest_from_elsewhere_gets_the_link_by_mail_and_the_receipt_says_so(bot: Stage):
+    bot.hears("erin", "meet alice@x.com about the invoice")
+    mail = only_mail(bot, "alice@x.com")
+    assert bot.told("alice@x.com") == []
+    assert bot.opens(mail.link).role == "guest"
+    assert mail.link in mail.html
+    assert mail.subject == "Invitation to a video meeting about “the invoice”"
+    assert "erin@example.com invites you to a video meeting about “the invoice”" in mail.text
+    assert "alice@x.com: invited by e-mail" in receipt(bot)
+    assert "Everybody is invited" in receipt(bot)
+
+
+def test_it_says_how_to_join_in_three_steps_and_who_gets_the_answer(bot: Stage):
+    bot.hears("erin", "meet alice@x.com")
+    mail = only_mail(bot, "alice@x.com")
+    for text in (mail.text, mail.html):
+        assert "How to join" in text
+        assert "You need no account" in text
+        assert "erin@example.com gets your answer" in text
+    assert mail.text.count("\n3. ") == 1
+    assert "\n4. " not in mail.text
+    assert mail.message["Reply-To"] == "erin@example.com"
+    assert mail.message["From"] == "Example Clinic <no-reply@example.com>"
+
+
+def test_colleagues_get_a_direct_message_alone(bot: Stage):
+    bot.hears("erin", "meet bob@example.com @Carl alice@x.com")
+    assert len(bot.told("bob")) == len(bot.told("carl")) == 1
+    assert bot.mailed("bob@example.com") == bot.mailed("carl@example.com") == []
+    assert "bob@example.com: invited by direct message" in receipt(bot)
+    assert len(bot.mailed("alice@x.com")) == 1
+
+
+def test_who_gets_both_has_one_link_in_both(bot: Stage):
+    bot.hears("erin", "meet dora@both.org")
+    [note] = bot.told("dora@both.org")
+    assert only_mail(bot, "dora@both.org").link == note.link
+    assert "dora@both.org: invited by direct message; invited by e-mail" in receipt(bot)
+
+
+def test_a_refused_direct_message_becomes_a_mail(bot: Stage):
+    bot.weather = [RefuseDirect(email="emil@there.org", times=None)]
+    bot.hears("erin", "meet emil@there.org")
+    mail = only_mail(bot, "emil@there.org")
+    assert bot.opens(mail.link).role == "guest"
+    assert (
+        "emil@there.org: invited by e-mail; not by direct message: Webex does not let me write"
+        in receipt(bot)
+    )
+    assert not any("pass this on" in note.text for note in bot.told("erin"))
+
+
+def test_so_does_that_of_somebody_who_was_mentioned_and_whose_address_webex_knows(bot: Stage):
+    bot.weather = [RefuseDirect(email="bob@example.com", times=None)]
+    bot.hears("erin", "meet @Bob")
+    assert bot.opens(only_mail(bot, "bob@example.com").link).role == "guest"
+
+
+@pytest.mark.parametrize("weather", [Reset(), ServerError(503)], ids=["cut", "later"])
+def test_a_mail_server_that_stumbles_is_asked_again_and_the_guest_gets_one_mail(
+    bot: Stage, weather: Misfortune
+):
+    bot.weather = [replace(weather, path=PATH, times=2)]
+    bot.hears("erin", "meet alice@x.com")
+    assert bot.weather == []
+    assert len(bot.mailed("alice@x.com")) == 1
+    assert "alice@x.com: invited by e-mail" in receipt(bot)
+
+
+def test_a_mail_server_that_is_down_for_a_minute_holds_up_nobody(bot: Stage):
+    bot.weather = [
+        RefuseDirect(email="emil@there.org", times=None),
+        Reset(path=PATH, times=9),
+    ]
+    bot.hears("erin", "meet emil@there.org bob@example.com")
+    assert len(bot.told("bob")) == 1
+    assert len(bot.mailed("emil@there.org")) == 1
+    [said] = bot.posted_in("Support")  # once, and put right in its place
+    assert "emil@there.org: invited by e-mail" in said.text
+    assert "Everybody is invited" in said.text
+    edited = bot.world.messages[said.id]
+    assert edited.edits == 1
+
+
+def test_until_then_the_receipt_says_that_it_is_still_being_tried(core: FakeStage):
+    seen: list[str] = []
+    core.world.watch(
+        lambda change: change.kind == "messages:created" and seen.append(change.subject.text)
+    )
+    core.weather = [Reset(path=PATH, times=9)]
+    core.hears("erin", "meet alice@x.com")
+    [before] = [text for text in seen if "alice@x.com: not reached yet" in text]
+    assert "the mail server does not answer, and I go on trying" in before
+    assert "Invited 0 of 1" in before
+    began = core.world.messages[core.posted_in("Support")[0].id].created
+    assert core.world.mails[-1].received > began
+
+
+def test_an_address_that_the_server_refuses_is_told_with_the_text_to_pass_on(bot: Stage):
+    bot.weather = [NotFoundYet(path=PATH, naming="alice@x.com", times=None)]
+    bot.hears("erin", "meet alice@x.com dora@z.net")
+    assert bot.mailed("alice@x.com") == []
+    assert len(bot.mailed("dora@z.net")) == 1
+    [passed_on] = [note for note in bot.told("erin") if "could not reach" in note.text]
+    assert "the mail server does not take e-mail for this address" in passed_on.text
+    assert bot.opens(passed_on.link).role == "guest"
+    assert "alice@x.com: not reached, the mail server does not take e-mail" in receipt(bot)
+    assert "the host has the text to pass on" in receipt(bot)
+
+
+def test_a_server_that_stays_away_is_owned_up_to_in_the_end(bot: Stage):
+    bot.weather = [Reset(path=PATH, times=None)]
+    bot.hears("erin", "meet alice@x.com")
+    assert "alice@x.com: not reached, the mail server did not take the e-mail" in receipt(bot)
+    assert any("Please pass this on" in note.text for note in bot.told("erin"))
+
+
+def test_a_guest_of_whom_every_way_failed_is_passed_on_once(bot: Stage):
+    bot.weather = [
+        RefuseDirect(email="dora@both.org", times=None),
+        NotFoundYet(path=PATH, times=None),
+    ]
+    bot.hears("erin", "meet dora@both.org")
+    assert sum("could not reach" in note.text for note in bot.told("erin")) == 1
+    assert "dora@both.org: not reached, Webex does not let me write to them; the mail" in receipt(
+        bot
+    )
+
+
+def test_the_status_tells_the_way(bot: Stage):
+    bot.hears("erin", "meet alice@x.com dora@both.org")
+    bot.hears("erin", "status", space=None)
+    told = bot.told("erin")[-1].text
+    assert "alice@x.com: invited by e-mail" in told
+    assert "dora@both.org: invited by direct message; invited by e-mail" in told
+
+
+def test_a_mail_can_be_sent_again(bot: Stage):
+    bot.hears("erin", "meet alice@x.com")
+    bot.hears("erin", "resend alice@x.com")
+    first, second = bot.mailed("alice@x.com")
+    assert first.message["Message-ID"] != second.message["Message-ID"]
+    assert bot.opens(first.link).meeting == bot.opens(second.link).meeting
+    assert "alice@x.com: sent by e-mail" in receipt(bot)
+
+
+def test_in_discreet_mode_a_mail_does_not_say_what_it_is_about(core: FakeStage):
+    core.settings(discreet=True)
+    core.hears("erin", "meet alice@x.com about Mrs Miller's knee tomorrow 15:00")
+    mail = only_mail(core, "alice@x.com")
+    assert mail.subject == "Invitation to a video meeting"
+    assert "knee" not in str(mail.message) + mail.text + mail.html + mail.calendar

@@ -1,0 +1,125 @@
+"""A later meeting that goes by mail is in the guest's calendar, and stays right there."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import icalendar
+import pytest
+import vobject
+
+from tests.stories.fake import FakeStage
+from tests.stories.stage import Letter, Stage
+
+MEET = "meet alice@x.com tomorrow 15:00 for 45m about the roof"
+
+
+def event(mail: Letter) -> icalendar.Event:
+    [found] = icalendar.Calendar.from_ical(mail.calendar).walk("VEVENT")
+    return found
+
+
+def method(mail: Letter) -> str:
+    return str(icalendar.Calendar.from_ical(mail.calendar)["METHOD"])
+
+
+def test_a_later_meeting_comes_with_an_invitation(bot: Stage):
+    bot.hears("erin", MEET)
+    [mail] = bot.mailed("alice@x.com")
+    found = event(mail)
+    assert method(mail) == "REQUEST"
+    assert found["SUMMARY"] == "Video meeting about “the roof”"
+    assert found.decoded("DTEND") - found.decoded("DTSTART") == timedelta(minutes=45)
+    assert found.decoded("DTSTART").hour == 15
+    assert found["ORGANIZER"] == "mailto:erin@example.com"
+    assert found["ATTENDEE"] == "mailto:alice@x.com"
+    assert mail.link in found["DESCRIPTION"]
+    [reminder] = found.walk("VALARM")
+    assert reminder.decoded("TRIGGER") == timedelta(minutes=-10)
+
+
+def test_a_meeting_that_begins_now_has_none(bot: Stage):
+    bot.hears("erin", "meet alice@x.com")
+    [mail] = bot.mailed("alice@x.com")
+    assert mail.calendar == ""
+
+
+def test_another_library_reads_the_same(bot: Stage):
+    bot.hears("erin", MEET)
+    [mail] = bot.mailed("alice@x.com")
+    read = vobject.readOne(mail.calendar)
+    mine = event(mail)
+    assert read.method.value == "REQUEST"
+    assert read.vevent.uid.value == str(mine["UID"])
+    assert read.vevent.dtstart.value.astimezone(UTC) == mine.decoded("DTSTART").astimezone(UTC)
+    assert read.vevent.summary.value == str(mine["SUMMARY"])
+    assert read.vevent.valarm.trigger.value == timedelta(minutes=-10)
+
+
+def test_the_time_zone_is_the_hosts_and_comes_with_its_rules(core: FakeStage):
+    core.hears("erin", "defaults in Europe/Berlin", space=None)
+    core.hears("erin", MEET, space=None)
+    [mail] = core.mailed("alice@x.com")
+    calendar = icalendar.Calendar.from_ical(mail.calendar)
+    [zone] = calendar.walk("VTIMEZONE")
+    assert zone["TZID"] == "Europe/Berlin"
+    assert event(mail)["DTSTART"].params["TZID"] == "Europe/Berlin"
+    read = vobject.readOne(mail.calendar)
+    there = datetime(2026, 3, 3, 15, tzinfo=ZoneInfo("Europe/Berlin"))
+    assert read.vevent.dtstart.value.astimezone(UTC) == there.astimezone(UTC)
+    assert "Europe/Berlin, UTC+01:00" in mail.text
+
+
+def test_a_guest_elsewhere_reads_their_own_time_as_well(core: FakeStage):
+    core.hears("erin", "meet kenji@clinic.jp tomorrow 15:00", space=None)
+    [mail] = core.mailed("kenji@clinic.jp")
+    assert "15:00（UTC）" in mail.text
+    assert "Asia/Tokyo, UTC+09:00" in mail.text
+
+
+def test_an_extension_is_an_update_of_the_same_event(bot: Stage):
+    bot.hears("erin", MEET)
+    bot.hears("erin", "extend 30m")
+    first, second = bot.mailed("alice@x.com")
+    assert second.subject == "Changed: video meeting about “the roof”"
+    assert method(second) == "REQUEST"
+    assert event(second)["UID"] == event(first)["UID"]
+    assert event(second)["SEQUENCE"] > event(first)["SEQUENCE"]
+    assert event(second).decoded("DTEND") == event(first).decoded("DTEND") + timedelta(minutes=30)
+    assert second.link in event(second)["DESCRIPTION"]
+    assert second.link != first.link
+
+
+def test_a_cancellation_takes_the_event_back(bot: Stage):
+    bot.hears("erin", MEET)
+    bot.hears("erin", "extend 30m")
+    bot.hears("erin", "cancel")
+    _, before, last = bot.mailed("alice@x.com")
+    assert method(last) == "CANCEL"
+    assert event(last)["STATUS"] == "CANCELLED"
+    assert event(last)["UID"] == event(before)["UID"]
+    assert event(last)["SEQUENCE"] > event(before)["SEQUENCE"]
+    assert last.subject == "Cancelled: video meeting about “the roof”"
+    assert "erin@example.com cancelled the video meeting about “the roof”" in last.text
+    assert last.message["In-Reply-To"] == before.message["Message-ID"]
+    assert bot.told("alice@x.com") == []
+
+
+def test_a_reminder_belongs_to_the_mail_with_the_link(core: FakeStage):
+    core.hears("erin", MEET)
+    core.passes(hours=29, minutes=55)
+    invitation, reminder = core.mailed("alice@x.com")
+    assert reminder.subject == "Soon: video meeting about “the roof”"
+    assert reminder.message["In-Reply-To"] == invitation.message["Message-ID"]
+    assert "Your link is in the e-mail that invited you" in reminder.text
+    assert core.told("alice@x.com") == []
+
+
+@pytest.mark.parametrize("last", ["extend 30m", "cancel", "resend all"])
+def test_a_crash_after_every_step_changes_nothing_about_the_mails(core: FakeStage, last: str):
+    core.crashes = lambda _: True
+    core.hears("erin", MEET)
+    assert len(core.mailed("alice@x.com")) == 1
+    core.hears("erin", last)
+    assert len(core.mailed("alice@x.com")) == 2

@@ -1,0 +1,29 @@
+"""A mail server without network: what is sent lies in the world's inboxes, as it would arrive."""
+
+from __future__ import annotations
+
+from email.headerregistry import Address
+
+from bot.core.errors import Passing, Refused, Trouble
+from bot.core.mails import SendMail
+from bot.core.steps import Posted
+from bot.edges.writing import written
+from bot.sandbox.post_office import PATH
+from tests.stories.fake_webex import FakeService
+
+SENDER = Address("Example Clinic", "no-reply", "example.com")
+
+
+class FakeMailer(FakeService):
+    """Writes mails as the real edge does, and hands them in."""
+
+    def send(self, step: SendMail) -> Posted:
+        """Send a mail."""
+        message = written(step.mail, SENDER)
+        to = str(message["To"].addresses[0].addr_spec)
+        self.call("SMTP", PATH, {"to": to}, lambda: self.world.take_mail(to, bytes(message)))
+        return Posted(step.mail.id)
+
+    def trouble(self, status: int, retry_after: object = None) -> Trouble:  # noqa: ARG002
+        """Return what the real edge makes of such an answer."""
+        return Passing() if status >= 500 or status in (423, 429) else Refused()
