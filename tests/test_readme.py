@@ -16,7 +16,7 @@ import bot.__main__ as commands
 from bot.core import grammar, mentions
 from bot.core.commands import Nothing, Unclear
 from bot.settings import Settings
-from tests import readme
+from tests import readme, requirements
 
 README = readme.README.read_text()
 BOT = readme.ROOT / "bot"
@@ -115,18 +115,31 @@ def test_the_checks_of_a_change_are_the_command_of_the_readme() -> None:
 
 def test_what_the_bot_requires_is_what_it_imports() -> None:
     # One serves the web half from the Procfile, the other is loaded by the database's address.
-    assert _required("requirements.txt") == _imported("bot") | {"gunicorn", "psycopg"}
+    assert _required(".requirements.in") == _imported("bot") | {"gunicorn", "psycopg"}
 
 
 def test_what_the_tests_require_holds_all_that_they_import() -> None:
-    required = _required("requirements.txt") | _required("tests/requirements.txt")
+    required = _required(".requirements.in") | _required("tests/requirements.in")
     assert _imported("tests") <= required
 
 
 def test_every_requirement_is_pinned() -> None:
-    for file in (readme.ROOT / "requirements.txt", readme.ROOT / "tests" / "requirements.txt"):
+    for file in requirements.LISTS:
         for line in file.read_text().splitlines():
             assert line.startswith(("#", "-r ")) or re.fullmatch(r"[\w.\[\]-]+==[\w.]+", line)
+
+
+def test_what_is_installed_is_what_is_required_with_hashes_of_every_file() -> None:
+    for source, made in requirements.LISTS.items():
+        again = "run `python -m tests.requirements --write`"
+        assert requirements.pinned(source).items() <= requirements.pinned(made).items(), again
+        packages = re.split(r"(?m)^(?=[a-z0-9])", made.read_text())[1:]
+        assert all("--hash=sha256:" in each for each in packages), again
+
+
+def test_the_tests_run_on_what_the_bot_runs_on() -> None:
+    bot, tests = map(requirements.pinned, requirements.LISTS.values())
+    assert bot.items() <= tests.items()
 
 
 def _required(file: str) -> set[str]:
@@ -164,7 +177,7 @@ def test_the_map_is_the_tree() -> None:
 
 
 def test_what_it_stands_on_is_what_is_required() -> None:
-    lines = (readme.ROOT / "requirements.txt").read_text().splitlines()
+    lines = (readme.ROOT / ".requirements.in").read_text().splitlines()
     pinned = dict(re.sub(r"\[.*\]", "", each).split("==") for each in lines if "==" in each)
     (table,) = re.findall(r"## What it stands on\n\n.*?\n\n", MAP, flags=re.DOTALL)
     rows = [re.split(r" *\| *", row)[1:4] for row in table.splitlines()[4:-1]]

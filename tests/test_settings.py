@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -179,6 +180,12 @@ def test_what_the_environment_says_stands_above_the_file(
     (tmp_path / ".env").write_text("BOT_ALLOWED=elsewhere.org\nLINK_MINUTES=15\nNOT_OURS=1\n")
     settings = read()
     assert (settings.bot_allowed, settings.link_minutes) == ("example.com", 15)
+
+
+@pytest.mark.parametrize("name", Settings.model_fields)
+def test_what_is_secret_is_of_a_type_that_does_not_print_itself(name: str) -> None:
+    secret = re.search(r"token|secret|password|keys?$|key_|database_url|smtp_url", name)
+    assert not secret or "SecretStr" in str(Settings.model_fields[name].annotation)
 
 
 def test_secrets_are_in_no_representation(env: pytest.MonkeyPatch) -> None:

@@ -96,6 +96,7 @@ class Asked:
         usual: here and for this person.
         at: when the notice of it came, in the zone that is usual here.
         seed: unguessable, and the same at every replay.
+        languages: of those who told theirs, by their ids in Webex.
     """
 
     by: By
@@ -103,6 +104,7 @@ class Asked:
     usual: Usual
     at: datetime
     seed: str = field(repr=False)
+    languages: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def direct(self) -> tuple[Place, ...]:
@@ -129,19 +131,22 @@ class Asked:
 
     @property
     def tongue(self) -> Tongue:
-        """The language in which an answer is said."""
+        """The language in which an answer is said where it was asked."""
         return self.house.tongues.for_host(self.usual.language)
 
     @property
     def readers(self) -> Readers:
-        """The people of a meeting as readers."""
-        return Readers(self.house.tongues, self.usual)
+        """The people of a meeting as readers; the requester, in private, reads their own."""
+        own = self.languages.get(self.by.person_id) or self.usual.language
+        return Readers(self.house.tongues, replace(self.usual, language=own))
 
     def addressed(self, guest: Guest, said: str | None = None) -> Guest:
         """Return `guest` with the language in which they are written to, where somebody said one.
 
         Args:
             guest: or nobody, for a link that anybody may use.
-            said: language of the command; it goes before what is usual.
+            said: language of the command; it goes before the guest's own, and that before what
+                is usual.
         """
-        return replace(guest, language=said or self.usual.language)
+        theirs = self.languages.get(guest.person_id)
+        return replace(guest, language=said or theirs or self.usual.language)

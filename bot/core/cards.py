@@ -15,7 +15,7 @@ from bot.core import grammar
 from bot.core.commands import Meet
 from bot.core.meetings import Meeting, Usual
 from bot.core.speaking import IN_LANGUAGE
-from bot.core.texts import LINK, Card
+from bot.core.texts import LINK, Card, one_line
 from bot.core.times import moment
 from bot.core.tongues import NAMES, Tongue
 
@@ -205,7 +205,8 @@ def title(t: Tongue, meeting: Meeting) -> str:
 
 def plain(words: str) -> str:
     """Return what a person wrote so that a card, which knows some markdown, shows it as it is."""
-    return words.replace("[", "(").replace("]", ")").replace("*", "∗").replace("_", "\u2017")[:80]
+    shown = one_line(words, 80)
+    return shown.replace("[", "(").replace("]", ")").replace("*", "∗").replace("_", "\u2017")
 
 
 def _when(t: Tongue, meeting: Meeting, zone: tzinfo) -> str:

@@ -29,10 +29,9 @@ from bot.core.commands import (
 from bot.core.ending import LastWord
 from bot.core.errands import run_errand
 from bot.core.errors import NotFound, Trouble
-from bot.core.meetings import Usual
 from bot.core.notices import Notice
 from bot.core.presses import Pressed
-from bot.core.remembering import Errand, FirstTime, Recall
+from bot.core.remembering import Errand, FirstTime, Recall, Recalled
 from bot.core.steps import (
     Conversation,
     Membership,
@@ -114,13 +113,13 @@ def _hear(notice: Notice, house: House, at: datetime, seed: str) -> Conversation
     if message.person_id == house.bot_id or is_bot(message.email):
         return
     by = _by_message(message)
-    try:
-        usual: Usual = yield Recall(message.room_id, message.person_id)
-    except Trouble as trouble:
-        yield _not_finished(trouble, _asked(by, house, Usual(), at, seed))
-        return
-    asked = _asked(by, house, usual, at, seed)
     said = mentions.read(message.html, message.text, house.bot_id)
+    try:
+        recalled = yield Recall(message.room_id, message.person_id, mentions.people(said.text))
+    except Trouble as trouble:
+        yield _not_finished(trouble, _asked(by, house, Recalled(), at, seed))
+        return
+    asked = _asked(by, house, recalled, at, seed)
     yield from _answer(grammar.parse(said, asked.at, house.devices), asked)
 
 
@@ -134,10 +133,11 @@ def _hear_press(notice: Notice, house: House, at: datetime, seed: str) -> Conver
     if inputs is None:
         inputs = yield ReadInputs(press.id)
     who: Guest = yield ReadPerson(press.person_id)
-    usual: Usual = yield Recall(press.room_id, press.person_id)
+    others = mentions.people(str(inputs.get(cards.SAY, "")))
+    recalled = yield Recall(press.room_id, press.person_id, others)
     direct = inputs.get(cards.DIRECT) == "1"
     by = By(who.person_id, who.email, press.room_id, direct)
-    asked = _asked(by, house, usual, at, seed)
+    asked = _asked(by, house, recalled, at, seed)
     command = forms.command_of(inputs, asked.at, house.devices)
     if _may_ask(command, asked) and not isinstance(command, _REPEATABLE):
         key = f"pressed {press.message_id} {who.person_id} {forms.fingerprint(inputs)}"
@@ -155,8 +155,8 @@ def _retired(notice: Notice, house: House) -> Conversation:
     """The card was deleted, and with it Webex forgot what was pressed on it."""
     who: Guest = yield ReadPerson(notice.person_id or notice.actor_id or "")
     if house.access.admits(who.email):
-        usual: Usual = yield Recall(None, who.person_id)
-        sorry = replies.retired(house.tongues.for_host(usual.language))
+        recalled: Recalled = yield Recall(None, who.person_id)
+        sorry = replies.retired(house.tongues.for_host(recalled.usual.language))
         yield Say(sorry, (Person(who.person_id),))
 
 
@@ -185,6 +185,7 @@ def _by_message(message: Message) -> By:
     return By(message.person_id, message.email, message.room_id, message.direct, root)
 
 
-def _asked(by: By, house: House, usual: Usual, at: datetime, seed: str) -> Asked:
-    here = usual.over(house.usual)
-    return Asked(by, house, here, at.astimezone(ZoneInfo(here.zone or "UTC")), seed)
+def _asked(by: By, house: House, recalled: Recalled, at: datetime, seed: str) -> Asked:
+    here = recalled.usual.over(house.usual)
+    there = at.astimezone(ZoneInfo(here.zone or "UTC"))
+    return Asked(by, house, here, there, seed, recalled.languages)

@@ -12,9 +12,9 @@ from bot.core.handing import place_of
 from bot.core.held import Held
 from bot.core.letters import follow_up
 from bot.core.mails import SendMail
-from bot.core.meetings import Meeting, State, Usual, Way
+from bot.core.meetings import Meeting, State, Way
 from bot.core.readers import Readers
-from bot.core.remembering import Errand, Forget, ForgetPeople, ReadMeeting, Recall
+from bot.core.remembering import Errand, Forget, ForgetPeople, ReadMeeting, Recall, Recalled
 from bot.core.renewing import retirements
 from bot.core.steps import Conversation, Person, Place, ReadClock, Say, Space, Together
 
@@ -38,7 +38,8 @@ def _remind(held: Held, house: House) -> Conversation:
     meeting = held.meeting
     if (yield ReadClock()) >= meeting.expires.timestamp():
         return  # nobody was there to remind anybody in time
-    usual: Usual = yield Recall(meeting.room_id, meeting.host_id)
+    recalled: Recalled = yield Recall(meeting.room_id, meeting.host_id)
+    usual = recalled.of(meeting.host_id)
     readers = Readers(house.tongues, usual)
     zone = ZoneInfo(usual.over(house.usual).zone or "UTC")
     mails = [
@@ -74,8 +75,8 @@ def _in_space(room_id: str, meeting: Meeting) -> tuple[Place, ...]:
 def _tidy(held: Held, house: House) -> Conversation:
     """After the end, no message shows a link or a button that no longer works."""
     meeting = held.meeting
-    usual: Usual = yield Recall(meeting.room_id, meeting.host_id)
-    readers = Readers(house.tongues, usual)
+    recalled: Recalled = yield Recall(meeting.room_id, meeting.host_id)
+    readers = Readers(house.tongues, recalled.of(meeting.host_id))
     note = replies.expired_for_host(readers.host, meeting)
     yield Together(tuple(Say(note, (Person(each.person_id),)) for each in held.hosts))
     gone = retirements(held.carriers, lambda each: replies.expired(readers.of(each), meeting))

@@ -20,8 +20,8 @@ def meetings(_command: Meetings, asked: Asked) -> Conversation:
     """List my meetings: now, later, just past. Nobody sees another's."""
     mine: tuple[Meeting, ...] = yield FindMine(asked.by.person_id, asked.at - JUST_PAST)
     still = [each for each in mine if not each.over(asked.at)]
-    card = cards.list_card(asked.tongue, still, asked.zone) if still else None
-    told = replies.meetings(asked.tongue, mine, asked.at, asked.zone)
+    card = cards.list_card(asked.readers.host, still, asked.zone) if still else None
+    told = replies.meetings(asked.readers.host, mine, asked.at, asked.zone)
     yield Say(told, asked.direct, card)
 
 
@@ -29,7 +29,7 @@ def status(command: Status, asked: Asked) -> Conversation:
     """Tell who got which link by which way, and when it expires."""
     held = yield from choose(command, asked)
     if held:
-        pages = replies.status(asked.tongue, held.meeting, held.deliveries, asked.zone)
+        pages = replies.status(asked.readers.host, held.meeting, held.deliveries, asked.zone)
         for page in pages:
             yield Say(page, asked.direct)
 

@@ -15,6 +15,8 @@ _LINES = frozenset({"p", "br", "li", "div", "tr", "pre", "blockquote", "h1", "h2
 _DOUBTFUL = re.compile(rf"[^\w\n -~{JOINERS}]")
 """What may be hidden, one character: no letter or digit is, of whatever script."""
 
+_PERSON = re.compile(r"<@personId:([^<>|\s]{1,320})\|")
+
 # html.parser takes quadratic time over tags that never end. What Webex sends has none.
 _ENDLESS_TAG = re.compile(r"<(?![a-zA-Z/][^<>]*>)")
 
@@ -59,6 +61,11 @@ def mention(person_id: str, label: str) -> str:
         label: what is shown; what would end the markup is left out.
     """
     return f"<@personId:{person_id}|{plain_label(label)}>"
+
+
+def people(text: str) -> tuple[str, ...]:
+    """Return the ids of those who are mentioned in `text`, each once; a hundred at most."""
+    return tuple(dict.fromkeys(_PERSON.findall(text)))[:100]
 
 
 def plain_label(label: str) -> str:

@@ -99,7 +99,7 @@ def handover(command: Handover, asked: Asked) -> Conversation:
     """Make a colleague the host, and tell the former one what cannot be taken back."""
     held = yield from choose(command, asked)
     if held and (yield from _make_host(held.meeting, command.to, asked)):
-        told = replies.handed_over(asked.tongue, held.meeting, command.to, asked.zone)
+        told = replies.handed_over(asked.readers.host, held.meeting, command.to, asked.zone)
         yield Say(told, asked.direct)
         if not asked.by.direct:
             yield Say(replies.is_host_now(asked.tongue, held.meeting, command.to), asked.places)

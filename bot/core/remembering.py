@@ -5,8 +5,10 @@ Each leads to the same state when it is repeated, so that only `Find` needs a ch
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from types import MappingProxyType
 from typing import ClassVar
 
 from bot.core.commands import Which
@@ -16,17 +18,36 @@ from bot.core.steps import Step
 
 
 @dataclass(frozen=True)
+class Recalled:
+    """What is usual.
+
+    Args:
+        usual: here, the space's word before the person's.
+        languages: people's own word for the language in which they are written to, by their ids.
+    """
+
+    usual: Usual = field(default_factory=Usual)
+    languages: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def of(self, person_id: str) -> Usual:
+        """Return what is usual in private: the same, in the person's own language."""
+        return replace(self.usual, language=self.languages.get(person_id) or self.usual.language)
+
+
+@dataclass(frozen=True)
 class Recall(Step):
-    """-> Usual: what is usual, the space's word before the person's.
+    """-> Recalled.
 
     Args:
         room_id: the space, if a group space is known.
         person_id: the person, if known.
+        others: whose languages are wanted beside, by their ids.
     """
 
     early: ClassVar[bool] = True
     room_id: str | None
     person_id: str | None
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -139,7 +139,7 @@ def _text_to_pass_on(asked: Asked, meeting: Meeting, tried: Tried) -> Text:
     letter = tried.letter
     meant = guest_text(asked, meeting, letter.to, letter.links)
     return replies.undelivered(
-        asked.tongue, letter.to.guest, tried.lost or Refused(), letter.way, meant
+        asked.readers.host, letter.to.guest, tried.lost or Refused(), letter.way, meant
     )
 
 

@@ -1,4 +1,4 @@
-"""Drives conversations durably, on DBOS; nothing else in the bot knows DBOS.
+"""Drives conversations durably, on DBOS; only this and `frugal` know DBOS.
 
 One conversation is one workflow, named after its notice. Its generator is replayed after a crash:
 recorded steps answer from their checkpoints, the others are done again.

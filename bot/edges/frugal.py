@@ -1,7 +1,7 @@
 """How DBOS is set up, and where, on SQLite, it does more than this bot needs.
 
-It has no settings for the latter, so private names of the pinned version are used here and nowhere
-else; `tests/engine/test_frugal.py` fails where another version has none of them.
+It has no settings for the latter, so private names of the pinned version are used here, and one in
+`engine.py`; `tests/engine/test_frugal.py` fails where another version has none of them.
 """
 
 from __future__ import annotations

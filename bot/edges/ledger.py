@@ -32,6 +32,7 @@ from bot.core.remembering import (
     Prolong,
     ReadMeeting,
     Recall,
+    Recalled,
     Remember,
 )
 from bot.edges import finding, rows
@@ -55,13 +56,14 @@ class Ledger:
         with self._transaction() as connection:
             return _noted(connection, step.key, step.token) == step.token
 
-    def recall(self, step: Recall) -> Usual:
-        """Return what is usual, the space's word before the person's."""
-        owners = (step.room_id or "", step.person_id or "")
+    def recall(self, step: Recall) -> Recalled:
+        """Return what is usual, the space's word before the person's, and people's languages."""
+        room, people = step.room_id or "", (step.person_id or "", *step.others)
         with self._transaction() as connection:
-            found = usual_of(connection, *owners)
-        here, mine = (found.get(owner, Usual()) for owner in owners)
-        return here.over(mine)
+            found = usual_of(connection, room, *people)
+        said = {who: found[who].language for who in people if who in found}
+        usual = found.get(room, Usual()).over(found.get(people[0], Usual()))
+        return Recalled(usual, {who: code for who, code in said.items() if code})
 
     def keep_usual(self, step: KeepUsual) -> Usual:
         """Keep what was said, leave the rest as it was, and return what is usual now."""

@@ -35,8 +35,31 @@ SILENCE = 5.0
 log = structlog.get_logger()
 
 
+class _Headers(cheroot.HeaderReader):
+    """Refuses what goes on with a header before there is one; its base has a bug there."""
+
+    def __call__(self, rfile: Any, hdict: Any = None) -> Any:
+        """Return the headers of a request.
+
+        Raises:
+            ValueError: they are none, which is answered with 400.
+        """
+        try:
+            return super().__call__(rfile, hdict)
+        except UnboundLocalError:
+            raise ValueError("The first header begins with a space.") from None
+
+
+class _Request(cheroot.HTTPRequest):
+    """Reads its headers so."""
+
+    header_reader = _Headers()
+
+
 class _Connection(cheroot.HTTPConnection):
     """Is known to its server while a request is read and answered."""
+
+    RequestHandlerClass = _Request
 
     def communicate(self) -> bool:
         """Read a request and answer it; return whether there may be another."""

@@ -36,14 +36,14 @@ class Bot:
 @contextmanager
 def run(town: Town, folder: Path) -> Iterator[Bot]:
     """Run `python -m bot run` for as long as the block runs."""
-    with started(["-m", "bot", "run"], folder, **_settings(town, "run")) as process:
+    with started(["-m", "bot", "run"], folder, **settings_of(town, "run")) as process:
         yield Bot("run", process.said(f"(?<=listens on ){ADDRESS}"), (process,))
 
 
 @contextmanager
 def web_and_worker(town: Town, folder: Path) -> Iterator[Bot]:
     """Run the two halves over one database for as long as the block runs."""
-    settings = _settings(town, "halves")
+    settings = settings_of(town, "halves")
     with started(["-m", "bot", "worker"], folder, **settings) as worker:
         worker.said("worker serves")
         with started(["-m", "bot", "web"], folder, **settings) as web:
@@ -57,7 +57,8 @@ def both(town: Town, folder: Path) -> Iterator[tuple[Bot, Bot]]:
         yield one, halves
 
 
-def _settings(town: Town, database: str) -> dict[str, str]:
+def settings_of(town: Town, database: str) -> dict[str, str]:
+    """Return the settings of a bot in `town`."""
     return {
         "WEBEX_ACCESS_TOKEN": "sandbox-token-bot",
         "WEBHOOK_SECRET": SECRET,

@@ -37,6 +37,11 @@ class Process:
                 stderr=subprocess.STDOUT,
             )
 
+    @property
+    def pid(self) -> int:
+        """Its number."""
+        return self._process.pid
+
     def said(self, pattern: str) -> str:
         """Wait until it says what matches `pattern`, and return that.
 

@@ -19,6 +19,7 @@ from bot.sandbox.broker import create_broker
 from bot.sandbox.model import Change, Message
 from bot.sandbox.rest.shapes import message_outline
 from bot.sandbox.serving import Server
+from bot.sandbox.weather import Html200, RateLimited, Reset, ServerError
 from bot.sandbox.webex_api import create_api
 from bot.sandbox.world import World, small_world
 from tests.bench.processes import started
@@ -95,6 +96,17 @@ def _create_desk(clerk: Clerk) -> Blueprint:
     @desk.put("/latency")
     def delay() -> tuple[str, int]:
         clerk.world.latency = request.json["seconds"]
+        return "", 204
+
+    @desk.put("/weather")
+    def spoil() -> tuple[str, int]:
+        # As much in each second: a mishap for each trip, and one for nobody in particular.
+        clerk.world.weather = [
+            RateLimited(1, method="GET", path="/messages/"),
+            ServerError(503, method="POST", path="joseencrypt"),
+            Reset(method="POST", path="/messages"),
+            Html200(),
+        ]
         return "", 204
 
     return desk

@@ -46,6 +46,7 @@ from bot.core.remembering import (
     KeepUsual,
     ReadMeeting,
     Recall,
+    Recalled,
     Remember,
 )
 from bot.core.steps import (
@@ -162,8 +163,8 @@ class Life:
 
     def _remembered(self, step: Step) -> Any:
         match step:
-            case Recall() | KeepUsual():
-                return Usual()
+            case Recall():
+                return Recalled()
             case Remember(meeting):
                 return replace(meeting, number=7)
             case FindMine():
@@ -172,7 +173,7 @@ class Life:
                 return (Invitation(HELD.meeting, Guest("alice", language="fr")),)
             case ReadPerson(person_id):
                 return Guest(person_id, f"{person_id}@example.com")
-        known = {Find: Found.of([HELD]), ReadMeeting: HELD, FirstTime: True}
+        known = {KeepUsual: Usual(), Find: Found.of([HELD]), ReadMeeting: HELD, FirstTime: True}
         return known.get(type(step), isinstance(step, MayModerate) or None)
 
     def _links(self, step: MintLinks) -> Links:

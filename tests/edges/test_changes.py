@@ -25,6 +25,10 @@ from bot.edges.tables import deliveries, hosts, meetings
 from tests.edges.remembered import BOB, EVE, HOUR, NOW, find, held, remembered, to
 
 
+def usual(ledger: Ledger, room_id: str | None, person_id: str | None) -> Usual:
+    return ledger.recall(Recall(room_id, person_id)).usual
+
+
 def test_a_meeting_is_prolonged_and_never_shortened(ledger: Ledger) -> None:
     number = remembered(ledger).number
     for until in (NOW + 2 * HOUR, NOW + 2 * HOUR, NOW + HOUR):
@@ -73,17 +77,15 @@ def test_changes_at_once_leave_one_end_everywhere(ledger: Ledger, prepared: sa.E
 def test_the_word_of_a_space_comes_before_that_of_a_person(ledger: Ledger) -> None:
     ledger.keep_usual(KeepUsual("room", Usual(minutes=30)))
     ledger.keep_usual(KeepUsual("erin", Usual(minutes=60, zone="Europe/Berlin", login=False)))
-    assert ledger.recall(Recall("room", "erin")) == Usual(30, None, "Europe/Berlin", login=False)
-    assert ledger.recall(Recall(None, "nobody")) == ledger.recall(Recall(None, None)) == Usual()
+    assert usual(ledger, "room", "erin") == Usual(30, None, "Europe/Berlin", login=False)
+    assert usual(ledger, None, "nobody") == usual(ledger, None, None) == Usual()
 
 
 def test_what_was_usual_stays_where_nothing_new_is_said(ledger: Ledger) -> None:
     ledger.keep_usual(KeepUsual("room", Usual(minutes=30, login=True, language="de")))
     now = ledger.keep_usual(KeepUsual("room", Usual(login=False, vertical="hc")))
     assert now == Usual(minutes=30, vertical="hc", login=False, language="de")
-    assert (
-        ledger.keep_usual(KeepUsual("room", Usual())) == now == ledger.recall(Recall("room", None))
-    )
+    assert ledger.keep_usual(KeepUsual("room", Usual())) == now == usual(ledger, "room", None)
 
 
 def test_the_first_time_is_the_first_time_for_whoever_it_was(ledger: Ledger) -> None:
@@ -116,3 +118,13 @@ def test_a_database_that_is_not_there_is_trouble_that_passes() -> None:
     away = database.connect("postgresql://nobody@127.0.0.1:1/nothing")
     with pytest.raises(Passing):
         Ledger(away).recall(Recall(None, "erin"))
+
+
+def test_of_everybody_who_is_named_their_own_language_is_recalled(ledger: Ledger) -> None:
+    ledger.keep_usual(KeepUsual("room", Usual(language="de")))
+    ledger.keep_usual(KeepUsual("erin", Usual(language="fr")))
+    ledger.keep_usual(KeepUsual("bob", Usual(language="ja")))
+    ledger.keep_usual(KeepUsual("carl", Usual(minutes=30)))
+    recalled = ledger.recall(Recall("room", "erin", ("bob", "carl", "nobody")))
+    assert recalled.usual.language == "de"
+    assert recalled.languages == {"erin": "fr", "bob": "ja"}

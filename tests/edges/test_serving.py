@@ -105,6 +105,7 @@ def test_a_byte_now_and_then_does_not_prolong_the_deadline(address: str):
         (HEAD + "Content-Length: -1\r\n\r\n", {400, 0}),
         (HEAD + "Content-Length: x\r\n\r\n", {400}),
         (HEAD + "Transfer-Encoding: chunked\r\n\r\nzz\r\n", {400, 401, 500, 0}),
+        (f"POST {PATH} HTTP/1.1\r\n more: of nothing\r\n\r\n", {400}),
         ("nonsense\r\n\r\n", {400}),
         ("\x16\x03\x01\x02\x00", {400, 0}),
     ],

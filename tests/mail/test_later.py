@@ -83,6 +83,8 @@ def test_a_guest_reads_in_the_language_that_the_address_hints_at(core: FakeStage
     [mail] = core.mailed("kenji@clinic.jp")
     assert 'lang="ja"' in mail.html
     assert "ビデオ会議" in mail.subject
+    assert "15:00（UTC）" in mail.text
+    assert "Asia/Tokyo, UTC+09:00" in mail.text
 
 
 def test_an_extension_is_an_update_of_the_same_event(bot: Stage):

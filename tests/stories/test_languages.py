@@ -174,3 +174,21 @@ def test_the_form_offers_the_languages_of_the_invitation(core: FakeStage):
     core.hears("erin", "plan", space=None)
     core.presses("erin", "Invite", people="alice@x.com", language="in Spanish", subject="the roof")
     assert INVITED["es"] in newest(core, "alice@x.com")
+
+
+def test_who_told_their_language_is_invited_in_it_by_whomever(bot: Stage):
+    bot.hears("carl", "defaults language fr", space=None)
+    bot.hears("erin", "meet @Carl @Bob about the roof")
+    assert INVITED["fr"] in newest(bot, "carl")
+    assert INVITED["en"] in newest(bot, "bob")
+    bot.hears("erin", "meet @Carl in Spanish about the roof")
+    assert INVITED["es"] in newest(bot, "carl")
+    bot.hears("carl", "defaults language en", space=None)
+
+
+def test_in_a_german_space_a_french_host_is_written_to_in_private_in_french(core: FakeStage):
+    core.hears("erin", "defaults language de")
+    core.hears("erin", "defaults language fr", space=None)
+    core.hears("erin", "meet alice@x.com about the roof")
+    assert "Alle sind eingeladen" in core.posted_in("Support")[-1].text
+    assert "Votre réunion au sujet de « the roof » est prête." in newest(core, "erin")

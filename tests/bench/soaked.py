@@ -1,0 +1,34 @@
+"""The bot as it is soaked: what takes hours and days in life takes a minute. Started by `soak`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+
+from bot import app, installation
+from bot.__main__ import bot
+from bot.edges.clearing import Clearing, Keep
+
+MINUTE = timedelta(minutes=1)
+EVERY = 5.0
+"""Seconds between two clearings."""
+
+
+def hurry() -> None:
+    """Let meetings end after a minute, and everything be forgotten a minute later."""
+    house_of = installation.house_of
+
+    def hurried(*given, **more):
+        house = house_of(*given, **more)
+        usual = replace(house.usual, minutes=1)
+        return replace(house, usual=usual, forget_days=MINUTE / timedelta(days=1))
+
+    installation.house_of = hurried
+    app.Keep = lambda **_: Keep(conversations=MINUTE, meetings=MINUTE)
+    app.Clearing = partial(Clearing, every=EVERY)
+
+
+if __name__ == "__main__":
+    hurry()
+    bot(["run"])
