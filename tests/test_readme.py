@@ -166,7 +166,7 @@ def _modules_of(file: Path) -> set[str]:
 def test_the_map_is_the_tree() -> None:
     (rooms,) = re.findall(r"```\nbot/\n(.*?)```", MAP, flags=re.DOTALL)
     drawn = re.findall(
-        r"(?<!\S)(?:core/|edges/|sandbox/|(?:rest/|replies/|migrations/(?:versions/)?)?[a-z0-9_]+\.py)(?!\S)",
+        r"(?<!\S)(?:settings/|command_line/|core/|edges/|sandbox/|(?:rest/|replies/|migrations/(?:versions/)?)?[a-z0-9_]+\.py)(?!\S)",
         rooms,
     )
     here, found = "", []
