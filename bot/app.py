@@ -1,36 +1,37 @@
-"""Assembles the bot; with `services`, the only module that sees every room."""
+"""Assembles the bot; the only module that sees every room."""
 
 from __future__ import annotations
 
-import secrets
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 import structlog
 from flask import Flask
 
-from bot import installation, logs, services, starting
+from bot import installation, logs, starting
 from bot.core.errors import TokenRefused, Trouble
-from bot.core.joseencrypt import LinkRequest
 from bot.core.notices import Notice
-from bot.core.texts import LINK, HostText, Text
 from bot.edges import audit as auditing
 from bot.edges import database, webhooks
 from bot.edges.audit import Entry
 from bot.edges.clearing import Clearing, Keep, let_go_of_the_finished
 from bot.edges.engine import Engine
 from bot.edges.inbox import Inbox
+from bot.edges.instant_connect import InstantConnect
 from bot.edges.ledger import Ledger
+from bot.edges.mail import Mailer
 from bot.edges.minds import Mind
 from bot.edges.payloads import Payloads
+from bot.edges.performing import Performer
 from bot.edges.receiver import create_receiver
 from bot.edges.serving import served
 from bot.edges.standing import Standing, Watched
-from bot.edges.webex import Me
+from bot.edges.webex import Me, Webex
+from bot.edges.webex_connect import WebexConnect
 from bot.settings import Settings, SettingsError
 
 log = structlog.get_logger()
@@ -51,7 +52,7 @@ class Bot:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.webex = services.webex_of(settings)
+        self.webex = webex_of(settings)
         self._standing = Standing(self.webex.whoami)
         self._database = database.connect(settings.database_url.get_secret_value())
         database.prepare(self._database)
@@ -87,7 +88,8 @@ class Bot:
         me = self.meet_webex()
         house = installation.house_of(self.settings, me.id, me.email)
         mind = Mind(partial(installation.converse, house), partial(installation.apologise, house))
-        performer = services.performer_of(self.settings, self.webex, Ledger(self._database))
+        edges = (self.webex, broker_of(self.settings), Ledger(self._database))
+        performer = Performer(*edges, mailer_of(self.settings), texter_of(self.settings))
         return Engine(
             self._database,
             mind,
@@ -146,6 +148,37 @@ class Bot:
             self._standing.refused()
 
 
+def webex_of(settings: Settings) -> Webex:
+    """Return Webex as `settings` reach it."""
+    token = settings.webex_access_token.get_secret_value()
+    return Webex(token, settings.api_url, settings.concurrency)
+
+
+def broker_of(settings: Settings) -> InstantConnect:
+    """Return Instant Connect's broker as `settings` reach it."""
+    return InstantConnect(
+        settings.broker,
+        settings.webex_access_token.get_secret_value(),
+        api_version=settings.broker_api_version,
+        link_base=settings.links,
+        pool_size=settings.concurrency,
+    )
+
+
+def mailer_of(settings: Settings) -> Mailer | None:
+    """Return what sends mails; None where no e-mail is set up."""
+    server = settings.mail_server
+    return Mailer(server, settings.mail_sender) if server else None
+
+
+def texter_of(settings: Settings) -> WebexConnect | None:
+    """Return what sends texts to phones; None where that is not set up."""
+    url = settings.webex_connect_url
+    if url is None:
+        return None
+    return WebexConnect(url.get_secret_value(), settings.webex_connect_key.get_secret_value())
+
+
 def create_web() -> Flask:
     """Return the receiver alone, for gunicorn: ``gunicorn 'bot.app:create_web()'``."""
     from bot.settings import read  # noqa: PLC0415 - only this entry reads the environment here
@@ -190,30 +223,6 @@ def receiving(bot: Bot) -> Iterator[str]:
 
 def _served(bot: Bot, accept: Engine | Inbox) -> AbstractContextManager[str]:
     return served(bot.receiver(accept), bot.settings.host, bot.settings.port)
-
-
-def mint(settings: Settings, hosts: int, guests: int, minutes: int) -> dict[str, list[str]]:
-    """Return links of a new meeting, for an operator: ``{"guests": […], "hosts": […]}``.
-
-    Raises:
-        ValueError: so many links cannot be had in one call, or not for so long.
-        Trouble: the broker did not do it.
-    """
-    request = LinkRequest(
-        sub=secrets.token_urlsafe(24),
-        hosts=hosts,
-        guests=guests,
-        expires=datetime.now(UTC) + timedelta(minutes=minutes),
-        vertical=settings.vertical,
-        login_for_host=settings.host_login,
-        short=settings.short_links,
-        encryption=settings.encryption,
-    )
-    links = services.broker_of(settings).mint(request)
-    return {
-        "guests": [Text.with_links(LINK, each).markdown for each in links.guests],
-        "hosts": [HostText(LINK, each).deliver(lambda url, _: url) for each in links.hosts],
-    }
 
 
 def audit(settings: Settings, since: datetime | None) -> list[Entry]:

@@ -74,6 +74,7 @@ def test_the_readme_tells_everything_in_its_order() -> None:
         "Run it in Webex",
         "What you can say",
         "Settings",
+        "Only links",
         "How it is built",
         "How it is tested",
     ]
@@ -166,7 +167,7 @@ def _modules_of(file: Path) -> set[str]:
 def test_the_map_is_the_tree() -> None:
     (rooms,) = re.findall(r"```\nbot/\n(.*?)```", MAP, flags=re.DOTALL)
     drawn = re.findall(
-        r"(?<!\S)(?:core/|edges/|sandbox/|(?:rest/|replies/|migrations/(?:versions/)?)?[a-z0-9_]+\.py)(?!\S)",
+        r"(?<!\S)(?:settings/|command_line/|core/|edges/|sandbox/|(?:rest/|replies/|migrations/(?:versions/)?)?[a-z0-9_]+\.py)(?!\S)",
         rooms,
     )
     here, found = "", []

@@ -17,6 +17,7 @@ from flask.typing import ResponseReturnValue
 
 from bot.sandbox.chat_gate import Asked, guard
 from bot.sandbox.chat_views import IMAGES, ChatViews, phone_view
+from bot.sandbox.inboxes import offer_inbox
 from bot.sandbox.model import Change, Mail, Membership, Message, Person, PhoneText, Refusal
 from bot.sandbox.phones import texts_of
 from bot.sandbox.world import World
@@ -40,6 +41,7 @@ def create_chat(world: World) -> Blueprint:
     asked = Asked(world)
     _offer_reading(chat, world, asked)
     _offer_files(chat, world, asked)
+    offer_inbox(chat, world, asked)
     _offer_writing(chat, world, asked)
     return chat
 

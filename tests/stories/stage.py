@@ -104,9 +104,14 @@ class Letter:
         return self._part("html")
 
     @property
+    def links(self) -> list[str]:
+        """The links in its text."""
+        return _LINK.findall(self.text)
+
+    @property
     def link(self) -> str:
         """The one link in its text."""
-        [link] = _LINK.findall(self.text)
+        [link] = self.links
         return link
 
     @property

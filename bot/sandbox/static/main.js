@@ -4,6 +4,7 @@ import { Refused, read, send } from "./api.js";
 import { Composer } from "./composer.js";
 import { byId } from "./dom.js";
 import { drawExamples } from "./examples.js";
+import { readInbox } from "./inbox.js";
 import { coalesced, listen } from "./live.js";
 import { markRead } from "./memory.js";
 import { Messages } from "./messages.js";
@@ -45,6 +46,7 @@ async function readAll() {
   try {
     await readSpaces();
     await readMessages();
+    await readInbox();
     await readPhone();
     byId("connection").hidden = true;
   } catch (refusal) {

@@ -2,17 +2,26 @@
 
 import { read } from "./api.js";
 import { byId, h } from "./dom.js";
+import { coalesced } from "./live.js";
+import { received } from "./panels.js";
 import { richText } from "./richtext.js";
 import { timeOf } from "./times.js";
 
-/** Read the texts anew and draw the phone; nobody without a phone has one drawn. */
-export async function readPhone() {
+let drawn = -1;
+
+/** Read the texts anew; what is drawn stays as it is, for somebody may be marking it. */
+export const readPhone = coalesced(async () => {
   const { name, number, texts } = await read("phone");
-  const phone = byId("phone");
-  phone.hidden = !number;
+  byId("phone").hidden = !number;
+  received("texts", texts.length);
+  if (drawn !== texts.length) draw(name.split(" ")[0], number, texts);
+  drawn = texts.length;
+});
+
+function draw(name, number, texts) {
   const none = h("p", { class: "phone-none" }, "No texts yet. Say: meet ", h("code", {}, number));
-  phone.replaceChildren(
-    h("h2", { id: "phone-title" }, `${name.split(" ")[0]}’s phone`, h("small", {}, number)),
+  byId("phone").replaceChildren(
+    h("h2", { id: "phone-title" }, `${name}’s phone`, h("small", {}, number)),
     texts.length ? h("ol", {}, texts.map(drawText)) : none);
 }
 

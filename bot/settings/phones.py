@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, Field, SecretStr
 
-from bot import kinds
+from bot.settings import kinds
 
 
 def key(secret: SecretStr) -> SecretStr:

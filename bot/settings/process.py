@@ -1,4 +1,4 @@
-"""What an installation is connected to: Webex, the broker, a database, an address of its own."""
+"""The settings of the bot's processes."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, Field, SecretStr
 
-from bot import kinds
-from bot.clouds import CLOUDS
+from bot.settings import kinds
 
 
-class Connections(BaseModel):
-    """The first of the settings; see `settings`."""
+class ProcessSettings(BaseModel):
+    """Who the bot is, whom it serves, where it listens and what it keeps."""
 
     webex_access_token: Annotated[SecretStr, AfterValidator(kinds.token)] = Field(
         description="The bot's token, shown once by developer.webex.com when the bot is made."
@@ -47,38 +46,20 @@ class Connections(BaseModel):
     port: int = Field(
         default=8080, ge=0, le=65535, description="The port that `run` and `web` listen on; 0: any."
     )
-    cloud: Literal["commercial", "fedramp"] = Field(
-        default="commercial", description="Which Webex: `commercial` or `fedramp`."
+    require_sha2: bool = Field(
+        default=False, description="`true`: refuse notices that are signed with SHA-1 alone."
     )
-    webex_api_url: kinds.Address | None = Field(
-        default=None, description="Webex's REST API, where it is not the cloud's usual one."
+    concurrency: int = Field(
+        default=100,
+        ge=1,
+        le=200,
+        description="Conversations that one process runs at a time: 1 to 200.",
     )
-    broker_url: kinds.Address | None = Field(
-        default=None, description="Instant Connect's broker, where it is not the usual one."
-    )
-    broker_api_version: Literal["v1", "v2"] = Field(
-        default="v2", description="The version in the broker's path: `v1` or `v2`."
-    )
-    link_base: kinds.Address | None = Field(
-        default=None, description="Where long links lead, where it is not the usual place."
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="How much is logged: `debug`, `info`, `warning` or `error`."
     )
 
     @property
     def keys(self) -> list[str]:
         """The keys that seal what is in hand, the newest first."""
         return kinds.listed(self.payload_keys)
-
-    @property
-    def api_url(self) -> str:
-        """Webex's REST API. The slash at the end matters: the SDK drops ``/v1`` without it."""
-        return (self.webex_api_url or CLOUDS[self.cloud]["webex_api_url"]).rstrip("/") + "/"
-
-    @property
-    def broker(self) -> str:
-        """Instant Connect's broker."""
-        return self.broker_url or CLOUDS[self.cloud]["broker_url"]
-
-    @property
-    def links(self) -> str:
-        """Where long links lead."""
-        return self.link_base or CLOUDS[self.cloud]["link_base"]
