@@ -59,6 +59,8 @@ class Bot:
         self._payloads = Payloads(settings.keys)
         self._payloads.check(self._database)
         self._me: Me | None = None
+        self.public_url = settings.public_url
+        """Where Webex reaches this installation at the moment; a tunnel moves."""
         self._over = threading.Event()
 
     def meet_webex(self) -> Me:
