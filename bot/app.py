@@ -15,7 +15,6 @@ from flask import Flask
 from bot import installation, logs, starting
 from bot.core.errors import TokenRefused, Trouble
 from bot.core.notices import Notice
-from bot.core.texts import LINK, HostText, Text
 from bot.edges import audit as auditing
 from bot.edges import database, webhooks, workflows
 from bot.edges.audit import Entry
@@ -35,6 +34,7 @@ from bot.edges.serving import served
 from bot.edges.standing import Standing, Watched
 from bot.edges.watch import Watch
 from bot.edges.webex import Me, Webex
+from bot.edges.webex_connect import WebexConnect
 from bot.settings import Settings, SettingsError
 
 log = structlog.get_logger()
@@ -62,6 +62,8 @@ class Bot:
         self._payloads = Payloads(settings.keys)
         self._payloads.check(self._database)
         self._me: Me | None = None
+        self.public_url = settings.public_url
+        """Where Webex reaches this installation at the moment; a tunnel moves."""
         self._over = threading.Event()
 
     def meet_webex(self) -> Me:
@@ -89,9 +91,7 @@ class Bot:
         house = installation.house_of(self.settings, me.id, me.email)
         mind = Mind(partial(installation.converse, house), partial(installation.apologise, house))
         edges = (self.webex, broker_of(self.settings), Ledger(self._database))
-        server = self.settings.mail_server
-        mailer = Mailer(server, self.settings.mail_sender) if server else None
-        performer = Performer(*edges, mailer)
+        performer = Performer(*edges, mailer_of(self.settings), texter_of(self.settings))
         return Engine(
             self._database,
             mind,
@@ -137,12 +137,15 @@ class Bot:
 
     def watch(self, engine: Engine) -> Watch:
         """Return what keeps the webhooks alive, and looks back for `engine`."""
-        duties = Duties(self._database)
-        url, minutes = self.settings.public_url, self.settings.look_back_minutes
-        mend = partial(self.register, url, anew=False) if url else None
+        duties, minutes = Duties(self._database), self.settings.look_back_minutes
         ours = (self.webex.recent, engine, workflows.known, duties)
         look_back = LookBack(*ours, me=self.meet_webex().id, longest=60.0 * minutes)
-        return Watch(duties, mend, look_back if minutes else None)
+        return Watch(duties, self._mend, look_back if minutes else None)
+
+    def _mend(self) -> webhooks.Synced:
+        """Mend the webhooks that tell this bot, wherever it is by now."""
+        url = self.public_url
+        return self.register(url, anew=False) if url else webhooks.Synced()
 
     def close(self) -> None:
         """Let the database go."""
@@ -171,6 +174,20 @@ def broker_of(settings: Settings) -> InstantConnect:
         link_base=settings.links,
         pool_size=settings.concurrency,
     )
+
+
+def mailer_of(settings: Settings) -> Mailer | None:
+    """Return what sends mails; None where no e-mail is set up."""
+    server = settings.mail_server
+    return Mailer(server, settings.mail_sender) if server else None
+
+
+def texter_of(settings: Settings) -> WebexConnect | None:
+    """Return what sends texts to phones; None where that is not set up."""
+    url = settings.webex_connect_url
+    if url is None:
+        return None
+    return WebexConnect(url.get_secret_value(), settings.webex_connect_key.get_secret_value())
 
 
 def create_web() -> Flask:
@@ -219,21 +236,6 @@ def receiving(bot: Bot) -> Iterator[str]:
 
 def _served(bot: Bot, accept: Engine | Inbox) -> AbstractContextManager[str]:
     return served(bot.receiver(accept), bot.settings.host, bot.settings.port)
-
-
-def mint(settings: Settings, hosts: int, guests: int, minutes: int) -> dict[str, list[str]]:
-    """Return links of a new meeting, for an operator: ``{"guests": […], "hosts": […]}``.
-
-    Raises:
-        ValueError: so many links cannot be had in one call, or not for so long.
-        Trouble: the broker did not do it.
-    """
-    request = installation.links_by_hand(settings, hosts, guests, minutes)
-    links = broker_of(settings).mint(request)
-    return {
-        "guests": [Text.with_links(LINK, each).markdown for each in links.guests],
-        "hosts": [HostText(LINK, each).deliver(lambda url, _: url) for each in links.hosts],
-    }
 
 
 def audit(settings: Settings, since: datetime | None) -> list[Entry]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import secrets
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 from bot import languages
 from bot.core import conversations
 from bot.core.access import EVERYONE, Access
 from bot.core.asked import House
-from bot.core.joseencrypt import LinkRequest
 from bot.core.limits import Limits
 from bot.core.notices import Notice
 from bot.core.steps import Conversation, Step
@@ -39,6 +37,8 @@ def house_of(settings: Settings, bot_id: str, bot_email: str) -> House:
         site=settings.meetings_site,
         short_links=settings.short_links,
         encryption=settings.encryption,
+        region=settings.phone_region,
+        discreet=settings.discreet,
         ways=ways_of(settings),
     )
 
@@ -75,27 +75,3 @@ def apologise(house: House, recorded: dict[str, Any]) -> Step | None:
 
 def _notice(recorded: dict[str, Any]) -> Notice:
     return Notice(**recorded["notice"])
-
-
-def links_by_hand(settings: Settings, hosts: int, guests: int, minutes: int) -> LinkRequest:
-    """Return what an operator asks of the broker: links of a new meeting.
-
-    Args:
-        settings: of the installation.
-        hosts: how many links.
-        guests: how many links.
-        minutes: for which they work, from now on.
-
-    Raises:
-        ValueError: so many links cannot be had in one call, or not for so long.
-    """
-    return LinkRequest(
-        sub=secrets.token_urlsafe(24),
-        hosts=hosts,
-        guests=guests,
-        expires=datetime.now(UTC) + timedelta(minutes=minutes),
-        vertical=settings.vertical,
-        login_for_host=settings.host_login,
-        short=settings.short_links,
-        encryption=settings.encryption,
-    )

@@ -329,7 +329,7 @@ def test_a_full_disk_is_not_blamed_on_the_port(town: Town, monkeypatch: pytest.M
 
 
 def test_a_port_that_is_taken_is_a_sentence(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(commands, "_told_to_stop", threading.Event)
+    monkeypatch.setattr("bot.command_line.beginning.told_to_stop", threading.Event)
     with socket.create_server(("127.0.0.1", 0)) as taken:
         refused = typed("sandbox", "--port", str(taken.getsockname()[1]))
     assert refused.exit_code == 1

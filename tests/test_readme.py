@@ -32,6 +32,7 @@ OPTIONAL = {
     "MAIL_TO": "x.com",
     "BOTH_TO": "y.org",
     "DEVICES": "Room 1=room1@rooms.example.com",
+    "PHONE_REGION": "DE",
     "PAYLOAD_KEYS": f"{'a' * 43}=",
     "JWE_ALG": "PBES2-HS512+A256KW",
     "SALT_LENGTH": "16",
@@ -73,6 +74,7 @@ def test_the_readme_tells_everything_in_its_order() -> None:
         "Run it in Webex",
         "What you can say",
         "Settings",
+        "Only links",
         "How it is built",
         "How it is tested",
     ]
@@ -165,7 +167,7 @@ def _modules_of(file: Path) -> set[str]:
 def test_the_map_is_the_tree() -> None:
     (rooms,) = re.findall(r"```\nbot/\n(.*?)```", MAP, flags=re.DOTALL)
     drawn = re.findall(
-        r"(?<!\S)(?:core/|edges/|sandbox/|(?:rest/|replies/|migrations/(?:versions/)?)?[a-z0-9_]+\.py)(?!\S)",
+        r"(?<!\S)(?:settings/|command_line/|core/|edges/|sandbox/|(?:rest/|replies/|migrations/(?:versions/)?)?[a-z0-9_]+\.py)(?!\S)",
         rooms,
     )
     here, found = "", []

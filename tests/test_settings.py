@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from bot import installation
+from bot.clouds import CLOUDS
 from bot.core.commands import Guest
 from bot.core.mail_server import MailServer
 from bot.core.meetings import Way
-from bot.settings import CLOUDS, Settings, SettingsError, read
+from bot.settings import Settings, SettingsError, read
 
 ROOT = Path(__file__).parent.parent
 TOKEN, SECRET = "a-token-of-the-bot", "a-secret-of-the-webhooks"

@@ -129,9 +129,10 @@ def _hear(
         return
     asked = _asked(by, house, recalled, at, seed)
     if written is None or not late.is_stale(written, asked):
-        yield from _answer(grammar.parse(said, asked.at, house.devices), asked)
+        yield from _answer(grammar.parse(said, asked.at, house.devices, house.region), asked)
         return
-    command = grammar.parse(said, written.astimezone(asked.zone), house.devices)
+    then = written.astimezone(asked.zone)
+    command = grammar.parse(said, then, house.devices, house.region)
     if not isinstance(command, _REPEATABLE) and _may_ask(command, asked):
         yield from late.still(command, message, written, asked)
 
@@ -151,7 +152,7 @@ def _hear_press(notice: Notice, house: House, at: datetime, seed: str) -> Conver
     direct = inputs.get(cards.DIRECT) == "1"
     by = By(who.person_id, who.email, press.room_id, direct)
     asked = _asked(by, house, recalled, at, seed)
-    command = forms.command_of(inputs, asked.at, house.devices)
+    command = forms.command_of(inputs, asked.at, house.devices, house.region)
     if _may_ask(command, asked) and not isinstance(command, _REPEATABLE):
         key = f"pressed {press.message_id} {who.person_id} {forms.fingerprint(inputs)}"
         if not (yield FirstTime(key, seed)):

@@ -18,6 +18,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from bot.core.errors import Late
 from bot.core.meetings import Role, Way
 from bot.edges.database import connect, prepare
 from bot.edges.tables import deliveries, hosts, meetings
@@ -38,6 +39,7 @@ class Entry:
         guest_links: the same for guests.
         spare_links: the same for anybody.
         direct: links that went out by direct message.
+        mailed: links that went out by e-mail.
         space: links that were posted in a space.
         handed: links that the host was given to hand on.
         failed: links that did not go out.
@@ -53,6 +55,7 @@ class Entry:
     guest_links: int
     spare_links: int
     direct: int
+    mailed: int
     space: int
     handed: int
     failed: int
@@ -120,9 +123,10 @@ def _entry(
         guest_links=roles.count(Role.GUEST),
         spare_links=roles.count(Role.SPARE),
         direct=ways.count(Way.DIRECT),
+        mailed=ways.count(Way.MAIL),
         space=ways.count(Way.SPACE),
         handed=ways.count(Way.HANDED),
-        failed=len(delivered) - len(sent),
+        failed=sum(each.trouble not in (None, Late.__name__) for each in delivered),
     )
 
 
@@ -148,7 +152,12 @@ def _cells(entry: Entry) -> list[object]:
 
 
 def _line(entry: Entry) -> str:
-    ways = {"direct": entry.direct, "in a space": entry.space, "handed on": entry.handed}
+    ways = {
+        "direct": entry.direct,
+        "by mail": entry.mailed,
+        "in a space": entry.space,
+        "handed on": entry.handed,
+    }
     counted = ways | {"failed": entry.failed}
     links = ", ".join(f"{many} {way}" for way, many in counted.items() if many) or "none"
     hosts = ", ".join(entry.hosts)

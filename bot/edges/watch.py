@@ -29,12 +29,12 @@ class Watch(threading.Thread):
 
     Args:
         duties: knows who does.
-        mend: compares the webhooks with what they should be; None where there is no address.
+        mend: compares the webhooks with what they should be.
         look_back: looks for what they did not tell; None where one does not.
     """
 
     def __init__(
-        self, duties: Duties, mend: Callable[[], Synced] | None, look_back: LookBack | None
+        self, duties: Duties, mend: Callable[[], Synced], look_back: LookBack | None
     ) -> None:
         super().__init__(name="watch", daemon=True)
         self._duties = duties
@@ -65,7 +65,7 @@ class Watch(threading.Thread):
             log.warning("watch.database_not_reached", error=type(error).__name__)
 
     def _watch(self) -> None:
-        mended = self._mend() if self._mend else Synced()
+        mended = self._mend()
         deaf = bool(mended.revived or mended.created)
         if self._look_back and (self._new or deaf or self._look_back.due()):
             self._look_back.look()

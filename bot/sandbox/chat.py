@@ -16,8 +16,10 @@ from flask import Blueprint, Response, redirect, render_template, request, send_
 from flask.typing import ResponseReturnValue
 
 from bot.sandbox.chat_gate import Asked, guard
-from bot.sandbox.chat_views import IMAGES, ChatViews
-from bot.sandbox.model import Change, Mail, Membership, Message, Person, Refusal
+from bot.sandbox.chat_views import IMAGES, ChatViews, phone_view
+from bot.sandbox.inboxes import offer_inbox
+from bot.sandbox.model import Change, Mail, Membership, Message, Person, PhoneText, Refusal
+from bot.sandbox.phones import texts_of
 from bot.sandbox.world import World
 
 # all scripts, asked for at once: what one imports is not waited for in turn
@@ -39,6 +41,7 @@ def create_chat(world: World) -> Blueprint:
     asked = Asked(world)
     _offer_reading(chat, world, asked)
     _offer_files(chat, world, asked)
+    offer_inbox(chat, world, asked)
     _offer_writing(chat, world, asked)
     return chat
 
@@ -63,6 +66,10 @@ def _offer_reading(chat: Blueprint, world: World, asked: Asked) -> None:
         viewer = asked.viewer()
         space = world.space(request.args.get("space", ""), viewer)
         return {"messages": ChatViews(world, viewer).messages(space)}
+
+    @chat.get("/chat/phone")
+    def phone() -> ResponseReturnValue:
+        return phone_view(world, asked.viewer())
 
     @chat.get("/chat/live")
     def live() -> ResponseReturnValue:
@@ -143,6 +150,8 @@ def _concerns(world: World, viewer: Person, change: Change) -> bool:
     subject = change.subject
     if isinstance(subject, Mail):
         return subject.to == viewer.email
+    if isinstance(subject, PhoneText):
+        return subject in texts_of(world, viewer)
     if isinstance(subject, Message):
         return world.sees(viewer, subject)
     if change.kind == "rooms:deleted":  # nobody is in it any more

@@ -6,6 +6,7 @@ https://aiosmtpd.aio-libs.org/
 from __future__ import annotations
 
 import asyncio
+import logging
 import ssl
 import threading
 from collections.abc import Iterator
@@ -17,6 +18,9 @@ from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 from bot.sandbox.serving import LOOPBACK
 from bot.sandbox.weather import Incoming, Misfortune, Reset
 from bot.sandbox.world import World
+
+# The library tells every line of every mail at the level of debugging; mails hold links.
+logging.getLogger("mail.log").setLevel(logging.WARNING)
 
 PATH = "/smtp"
 """By which a misfortune means mail: ``ServerError(path="/smtp")``."""

@@ -83,6 +83,7 @@ def test_links_are_counted_by_whom_they_were_for_and_how_they_went(
     assert (found.meeting, found.state) == (number, "cancelled")
     assert (found.opens, found.expires) == (NOON.isoformat(), (NOON + HOUR).isoformat())
     assert (found.host_links, found.guest_links, found.spare_links) == (1, 3, 2)
+    assert found.mailed == 0
     assert (found.direct, found.space, found.handed, found.failed) == (3, 1, 2, 1)
 
 

@@ -61,13 +61,15 @@ class Town:
         world.watch(self._note)
 
     def order(self) -> Order:
-        """Have Erin ask for a meeting in a space."""
+        """Have Erin ask for a meeting, in another space each time: she waits for no answer."""
         with self.world.lock:
             number = len(self._orders)
             words = (
                 f"<@personId:{self._bot.id}|Connect> meet {guest_of(number)} about order{number}"
             )
-            message = self.world.say(self._erin, self.world.titled("Support"), words)
+            space = self.world.create_space(self._erin, f"Case {number}")
+            self.world.join(space, self._bot, self._erin)
+            message = self.world.say(self._erin, space, words)
             self._orders[message.id] = number
             return Order(number, message)
 

@@ -10,9 +10,12 @@ import pytest
 from bot.core.ways import BOTH, DIRECT, Ways
 from bot.sandbox.post_office import open_post_office
 from bot.sandbox.world import small_world
+from tests.stories.conftest import logged
 from tests.stories.fake import FakeStage
 from tests.stories.real import RealStage, Town, lived_in
 from tests.stories.stage import Stage
+
+__all__ = ["logged"]  # a fixture of the stories
 
 WAYS = Ways(mail=True, rules={"example.com": DIRECT, "there.org": DIRECT, "both.org": BOTH})
 

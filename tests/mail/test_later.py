@@ -72,8 +72,17 @@ def test_the_time_zone_is_the_hosts_and_comes_with_its_rules(core: FakeStage):
 
 
 def test_a_guest_elsewhere_reads_their_own_time_as_well(core: FakeStage):
+    core.hears("erin", "meet jan@clinic.pl tomorrow 15:00", space=None)
+    [mail] = core.mailed("jan@clinic.pl")
+    assert "15:00 (UTC)" in mail.text
+    assert "16:00 (Europe/Warsaw, UTC+01:00)" in mail.text
+
+
+def test_a_guest_reads_in_the_language_that_the_address_hints_at(core: FakeStage):
     core.hears("erin", "meet kenji@clinic.jp tomorrow 15:00", space=None)
     [mail] = core.mailed("kenji@clinic.jp")
+    assert 'lang="ja"' in mail.html
+    assert "ビデオ会議" in mail.subject
     assert "15:00（UTC）" in mail.text
     assert "Asia/Tokyo, UTC+09:00" in mail.text
 

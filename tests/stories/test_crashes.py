@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from bot.core.limits import Limits
 from bot.core.remembering import ReadMeeting
-from bot.sandbox.weather import Html200, RefuseDirect
+from bot.core.ways import BOTH, DIRECT, MAIL, Ways
+from bot.sandbox.weather import Html200, RefuseDirect, Reset
 from tests.stories.fake import FakeStage
 
 STARTED = "meet alice@x.com @Bob here 2 guests 2 hosts about the boiler"
@@ -43,7 +44,13 @@ def weather(*misfortunes: Any) -> Act:
     return lambda bot: setattr(bot, "weather", list(misfortunes))
 
 
+def mails() -> Act:
+    return lambda bot: bot.settings(ways=BY_MAIL)
+
+
 NO_ALICE = RefuseDirect(email="alice@x.com", times=None)
+BY_MAIL = Ways(mail=True, rules={"x.com": BOTH, "z.net": MAIL, "*": DIRECT})
+NO_MAIL = Reset(path="/smtp", times=9)
 NO_BROKER = Html200(path="joseencrypt", times=None)
 
 LIVES: dict[str, list[Act]] = {
@@ -55,6 +62,12 @@ LIVES: dict[str, list[Act]] = {
     "meet whom webex refuses": [weather(NO_ALICE), says(STARTED)],
     "meet without a broker": [weather(NO_BROKER), says(STARTED)],
     "meet with a device": [says("meet with Room 12"), presses("Yes, dial Room 12")],
+    "meet by mail": [mails(), says(f"{STARTED} and dora@z.net")],
+    "meet by mail later": [mails(), says("meet dora@z.net tomorrow 15:00")],
+    "meet whom webex refuses by mail": [mails(), weather(NO_ALICE), says("meet emil@y.org")],
+    "meet while mail is down": [mails(), weather(NO_MAIL), says("meet dora@z.net @Bob")],
+    "extend by mail": [mails(), says("meet dora@z.net tomorrow 15:00"), says("extend 30m")],
+    "cancel by mail": [mails(), says("meet dora@z.net tomorrow 15:00"), says("cancel")],
     "add": [says(STARTED), says("add dora@z.net emil@z.net")],
     "resend all": [says(STARTED), says("resend all")],
     "my link": [says(STARTED), says("my link", who="alice", space=None)],
@@ -100,7 +113,14 @@ def lived(life: list[Act], crashes: Callable[[int], bool]) -> tuple[object, ...]
             act(stage)
         stage.engine.crashes = crashes
         last(stage)
-        return told(stage), remembered(stage)
+        return told(stage), mailed(stage), remembered(stage)
+
+
+def mailed(stage: FakeStage) -> list[tuple[str, str, str]]:
+    """Return whom which mail reached, without the links' own codes and the time."""
+    everybody = {each.to for each in stage.world.mails}
+    letters = [(to, letter) for to in everybody for letter in stage.mailed(to)]
+    return sorted((to, each.subject, bare(stage, each.text, each.links)) for to, each in letters)
 
 
 def told(stage: FakeStage) -> list[list[tuple[object, ...]]]:

@@ -4,9 +4,11 @@ import { Refused, read, send } from "./api.js";
 import { Composer } from "./composer.js";
 import { byId } from "./dom.js";
 import { drawExamples } from "./examples.js";
+import { readInbox } from "./inbox.js";
 import { coalesced, listen } from "./live.js";
 import { markRead } from "./memory.js";
 import { Messages } from "./messages.js";
+import { readPhone } from "./phone.js";
 import { pick } from "./picker.js";
 import { drawSpaces, spaceUrl } from "./spaces.js";
 
@@ -44,6 +46,8 @@ async function readAll() {
   try {
     await readSpaces();
     await readMessages();
+    await readInbox();
+    await readPhone();
     byId("connection").hidden = true;
   } catch (refusal) {
     if (!(refusal instanceof Refused)) throw refusal;

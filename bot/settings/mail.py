@@ -9,9 +9,9 @@ from typing import Annotated
 from email_validator import EmailNotValidError, validate_email
 from pydantic import AfterValidator, BaseModel, Field, SecretStr, ValidationInfo
 
-from bot import kinds
 from bot.core.access import Access
 from bot.core.mail_server import MailServer
+from bot.settings import kinds
 
 
 def server(url: SecretStr | None) -> SecretStr | None:

@@ -1,0 +1,50 @@
+"""How a command begins, and how it ends where it cannot."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+
+@contextmanager
+def plainly(service: str = "Webex") -> Iterator[None]:
+    """End with a sentence, and without a traceback, where an operator can mend what is wrong."""
+    from bot import starting  # noqa: PLC0415
+
+    try:
+        yield
+    except starting.MENDABLE as error:
+        raise click.ClickException(starting.why(error, service)) from None
+
+
+def read_settings(*, speaking: bool = True) -> Settings:
+    """Return the settings, and log as they say; `speaking` to Webex needs all of them."""
+    from bot import logs, settings  # noqa: PLC0415
+
+    with plainly():
+        read = settings.read(settings.Settings if speaking else settings.RecordSettings)
+    logs.begin(read.log_level)
+    return read
+
+
+def serve(ready: str) -> None:
+    """Say that all is ready, once a signal would be heard, and go on until one comes."""
+    told = told_to_stop()
+    click.echo(ready)
+    told.wait()
+
+
+def told_to_stop() -> threading.Event:
+    """Return what is set once the process is told to stop."""
+    told = threading.Event()
+    for each in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(each, lambda *_: told.set())
+    return told

@@ -1,0 +1,71 @@
+"""Runs the bot, and the sandbox with the bot in it."""
+
+from __future__ import annotations
+
+import click
+
+from bot.command_line import beginning
+from bot.command_line.beginning import plainly, read_settings, serve
+
+
+@click.command()
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="Where the chat page is; 0: any.",
+)
+@click.option("--say", metavar="TEXT", help="Say this, print who was told what, and leave.")
+@click.option("--as", "speaker", default="erin@example.com", show_default=True, help="Who says it.")
+def sandbox(port: int, say: str | None, speaker: str) -> None:
+    """Try everything here, without an account."""
+    from bot import logs  # noqa: PLC0415
+    from bot.sandbox import demo  # noqa: PLC0415
+
+    logs.begin("warning")
+    with plainly():
+        if say is not None:
+            raise SystemExit(demo.say(say, speaker))
+        demo.serve(port, until=beginning.told_to_stop())
+
+
+@click.command()
+@click.option("--tunnel", is_flag=True, help="Be reached through ngrok, which runs beside it.")
+def run(*, tunnel: bool) -> None:
+    """Run the bot in one process: receive and serve."""
+    settings = read_settings()
+    if settings.public_url is None and not tunnel:
+        raise click.ClickException(
+            "PUBLIC_URL is not set: Webex has to reach this bot. Set it to the https address that"
+            " leads here."
+        )
+    from bot.app import Bot, running  # noqa: PLC0415
+    from bot.reaching import reached  # noqa: PLC0415
+
+    with (
+        plainly(),
+        running(one := Bot(settings)) as listens,
+        reached(one, listens, tunnel=tunnel) as begins,
+    ):
+        serve(f"The bot listens on {listens}; Webex reaches it at {begins}.")
+
+
+@click.command()
+def web() -> None:
+    """Receive notices and record them for the workers."""
+    settings = read_settings()
+    from bot.app import Bot, receiving  # noqa: PLC0415
+
+    with plainly(), receiving(Bot(settings)) as address:
+        serve(f"Notices are taken at {address}.")
+
+
+@click.command()
+def worker() -> None:
+    """Serve the notices that were recorded."""
+    settings = read_settings()
+    from bot.app import Bot, working  # noqa: PLC0415
+
+    with plainly(), working(Bot(settings)):
+        serve("The worker serves what is recorded.")

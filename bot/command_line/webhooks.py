@@ -1,0 +1,62 @@
+"""Registers, lists and removes webhooks."""
+
+from __future__ import annotations
+
+import click
+
+from bot.command_line.beginning import plainly, read_settings
+
+
+@click.group()
+def webhooks() -> None:
+    """What Webex is asked to tell the bot."""
+
+
+@webhooks.command()
+def sync() -> None:
+    """Register or revive them, at PUBLIC_URL."""
+    settings = read_settings()
+    if settings.public_url is None:
+        click.echo("PUBLIC_URL is not set, so no webhooks were registered.")
+        return
+    from bot.app import Bot  # noqa: PLC0415
+
+    with plainly():
+        synced = Bot(settings).register(settings.public_url)
+    click.echo(
+        f"Webhooks: {len(synced.created)} registered, {len(synced.renewed)} renewed,"
+        f" {len(synced.removed)} removed."
+    )
+
+
+@webhooks.command("list")
+def list_them() -> None:
+    """List all of the token's, with what they tell, and whom."""
+    settings = read_settings()
+    from bot.app import webex_of  # noqa: PLC0415
+
+    with plainly():
+        found = webex_of(settings).webhooks.all()
+    for each in sorted(found, key=lambda each: (each.target, each.kind)):
+        state = "active  " if each.active else "disabled"
+        click.echo(f"{state}  {':'.join(each.kind):26}  {each.target}  {each.name}")
+    if not found:
+        click.echo("No webhooks are registered. `webhooks sync` registers the bot's.")
+
+
+@webhooks.command()
+@click.option(
+    "--url", metavar="URL", help="Of an installation that is gone; PUBLIC_URL if not said."
+)
+def remove(url: str | None) -> None:
+    """Remove this installation's, and nobody else's."""
+    settings = read_settings()
+    address = url or settings.public_url
+    if address is None:
+        raise click.ClickException("PUBLIC_URL is not set. Set it, or say --url.")
+    from bot.app import webex_of  # noqa: PLC0415
+    from bot.edges import webhooks as registered  # noqa: PLC0415
+
+    with plainly():
+        number = registered.remove(webex_of(settings).webhooks, address)
+    click.echo(f"Webhooks: {number} removed; Webex tells {address} nothing more.")

@@ -1,0 +1,57 @@
+"""Nothing of a guest who was written to is in a log, or kept where it need not be."""
+
+from __future__ import annotations
+
+import io
+import sqlite3
+from contextlib import closing
+
+from bot.sandbox.post_office import PATH
+from bot.sandbox.weather import NotFoundYet, RefuseDirect, Reset
+from tests.stories.real import RealStage, Town
+
+SUBJECT = "very secret subject"
+GUESTS = ("alice@x.com", "dora@both.org", "emil@there.org")
+OF_MEETINGS = {"meetings", "hosts", "deliveries"}
+
+
+def lived(town: Town) -> RealStage:
+    bot = RealStage(town)
+    later = f"meet {' '.join(GUESTS)} tomorrow 15:00 about the {SUBJECT}"
+    for weather in (
+        [],
+        [RefuseDirect(email="emil@there.org", times=None)],
+        [Reset(path=PATH, times=9)],
+        [NotFoundYet(path=PATH, times=None)],
+        [Reset(path=PATH, times=None)],
+    ):
+        bot.weather = weather
+        bot.hears("erin", later)
+    bot.weather = []
+    for said in ("resend all", "extend 30m", "cancel"):
+        bot.hears("erin", said)
+    return bot
+
+
+def test_nothing_of_a_guest_is_logged_or_kept_with_the_conversations(
+    logged: io.StringIO, town: Town
+):
+    bot = lived(town)
+    letters = [letter for who in GUESTS for letter in bot.mailed(who)]
+    links = {link for letter in letters for link in letter.links}
+    assert len(links) > 5
+    secrets = {*GUESTS, *links, *(link.rpartition("/")[2] for link in links), SUBJECT}
+    written = logged.getvalue()
+    assert "step.again" in written
+    where = [row[:160] for row in written.splitlines() if any(each in row for each in secrets)]
+    assert where == []
+    kept = kept_beside_meetings(town)
+    assert [each for each in secrets if each in kept] == []
+
+
+def kept_beside_meetings(town: Town) -> str:
+    with closing(sqlite3.connect(town.database)) as database:
+        found = database.execute("select name from sqlite_master where type = 'table'").fetchall()
+        names = {name for (name,) in found} - OF_MEETINGS
+        rows = [database.execute(f'select * from "{name}"').fetchall() for name in names]  # noqa: S608
+    return str(rows)
