@@ -195,9 +195,11 @@ class Engine:
                 raise dbos_error.DBOSWorkflowConflictIDError(key) from None
             except Trouble as trouble:
                 report_given_up(trouble, key)
+                self._mind.broke(recorded, trouble)
                 await self._apologise(recorded, round_)
             except Exception as bug:  # noqa: BLE001 - one bug never stops the others
                 report(bug, key)
+                self._mind.broke(recorded, bug)
                 await self._apologise(recorded, round_)
                 raise BrokenError(type(bug).__name__) from None
             finally:

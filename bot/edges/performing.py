@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from bot.core.ending import LastWord
 from bot.core.errors import NotFound, NotSetUp, Refused, Trouble
+from bot.core.heard import Heard
 from bot.core.mails import SendMail, TryMail
 from bot.core.remembering import (
     AddHost,
@@ -83,6 +84,7 @@ class Performer:
             Seek: self._seek,
             TryMail: self._mail,
             SendMail: self._mail,
+            Heard: lambda _: None,
             ReadClock: lambda _: time.time(),
             Edit: webex.edit,
             Withdraw: webex.withdraw,

@@ -13,6 +13,7 @@ from werkzeug.exceptions import HTTPException
 
 from bot.core.errors import NoticeRefused
 from bot.core.notices import LONGEST, Notice
+from bot.edges import metrics
 from bot.edges.bugs import where
 
 log = structlog.get_logger()
@@ -77,9 +78,12 @@ def create_receiver(
     @app.post(PATH)
     def take_notice() -> Response:
         notice = read(request.headers.items(), request.get_data())
-        me = whoami()
-        if me is None or notice.concerns(me):
-            accept(notice)
+        me, kind = whoami(), f"{notice.resource}:{notice.event}"
+        if me is not None and not notice.concerns(me):
+            metrics.notice(kind, "ignored")
+            return Response(status=204)
+        accept(notice)
+        metrics.notice(kind, "taken")
         return Response(status=204)
 
     _tell_health(app, accepted)
@@ -98,12 +102,14 @@ def _tell_health(app: Flask, accepted: Callable[[], bool]) -> None:
 def _answer_refusals(app: Flask) -> None:
     @app.errorhandler(NoticeRefused)
     def refuse(refused: NoticeRefused) -> Response:
+        metrics.notice("other", "refused")
         log.warning("notice.refused", status=refused.status, reason=refused.reason)
         return _plain(refused.status)
 
     @app.errorhandler(SQLAlchemyError)
     def not_recorded(error: SQLAlchemyError) -> Response:
         # Not 2xx: what was not recorded must count as not delivered.
+        metrics.notice("other", "not_recorded")
         log.error("notice.not_recorded", error=type(error).__name__)
         return _plain(503)
 
