@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import secrets
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 import structlog
@@ -15,9 +14,7 @@ from flask import Flask
 
 from bot import installation, logs, starting
 from bot.core.errors import TokenRefused, Trouble
-from bot.core.joseencrypt import LinkRequest
 from bot.core.notices import Notice
-from bot.core.texts import LINK, HostText, Text
 from bot.edges import audit as auditing
 from bot.edges import database, webhooks
 from bot.edges.audit import Entry
@@ -213,30 +210,6 @@ def receiving(bot: Bot) -> Iterator[str]:
 
 def _served(bot: Bot, accept: Engine | Inbox) -> AbstractContextManager[str]:
     return served(bot.receiver(accept), bot.settings.host, bot.settings.port)
-
-
-def mint(settings: Settings, hosts: int, guests: int, minutes: int) -> dict[str, list[str]]:
-    """Return links of a new meeting, for an operator: ``{"guests": […], "hosts": […]}``.
-
-    Raises:
-        ValueError: so many links cannot be had in one call, or not for so long.
-        Trouble: the broker did not do it.
-    """
-    request = LinkRequest(
-        sub=secrets.token_urlsafe(24),
-        hosts=hosts,
-        guests=guests,
-        expires=datetime.now(UTC) + timedelta(minutes=minutes),
-        vertical=settings.vertical,
-        login_for_host=settings.host_login,
-        short=settings.short_links,
-        encryption=settings.encryption,
-    )
-    links = broker_of(settings).mint(request)
-    return {
-        "guests": [Text.with_links(LINK, each).markdown for each in links.guests],
-        "hosts": [HostText(LINK, each).deliver(lambda url, _: url) for each in links.hosts],
-    }
 
 
 def audit(settings: Settings, since: datetime | None) -> list[Entry]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-CLOUDS = {
+from typing import Literal
+
+Cloud = Literal["commercial", "fedramp"]
+
+CLOUDS: dict[Cloud, dict[str, str]] = {
     "commercial": {
         "webex_api_url": "https://webexapis.com/v1/",
         "broker_url": "https://mtg-broker-a.wbx2.com",

@@ -73,6 +73,7 @@ def test_the_readme_tells_everything_in_its_order() -> None:
         "Run it in Webex",
         "What you can say",
         "Settings",
+        "Only links",
         "How it is built",
         "How it is tested",
     ]

@@ -34,11 +34,11 @@ def new() -> None:
 def links(subject: str, hosts: int, guests: int, minutes: int | None, as_json: bool) -> None:
     """Mint links for a meeting and print them, the guests' first."""
     settings = read_settings()
-    from bot import app  # noqa: PLC0415
+    from bot import operating  # noqa: PLC0415
 
     try:
         with plainly("Instant Connect"):
-            minted = app.mint(settings, hosts, guests, minutes or settings.link_minutes)
+            minted = operating.mint(settings, hosts, guests, minutes or settings.link_minutes)
     except ValueError as error:
         raise click.ClickException(str(error)) from None
     click.echo(json.dumps({"subject": subject, **minted}) if as_json else _listed(minted))

@@ -63,6 +63,10 @@ class InstantConnect:
     def __repr__(self) -> str:
         return f"InstantConnect({self._url})"
 
+    def close(self) -> None:
+        """Let go of the connections."""
+        self._session.close()
+
     def mint(self, request: LinkRequest) -> Links:
         """Return the links that `request` asks for. A repeat gives others to the same meeting.
 
