@@ -33,6 +33,7 @@ OPTIONAL = {
     "BOTH_TO": "y.org",
     "DEVICES": "Room 1=room1@rooms.example.com",
     "PAYLOAD_KEYS": f"{'a' * 43}=",
+    "WORKER_PORT": "9090",
     "JWE_ALG": "PBES2-HS512+A256KW",
     "SALT_LENGTH": "16",
     "ITERATIONS": "1000",

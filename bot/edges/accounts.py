@@ -61,7 +61,11 @@ class Accounts:
         """
         account = Account(name_of(recorded), kind_of(recorded))
         self._open[account.conversation] = account
-        yield from _watched(conversation, account)
+        try:
+            yield from _watched(conversation, account)
+        except GeneratorExit:  # begun twice, or ended by another process
+            self._open.pop(account.conversation, None)
+            raise
         self._close(account)
 
     def broken(self, recorded: dict[str, Any], error: Exception) -> None:
@@ -83,8 +87,9 @@ class Accounts:
 def name_of(recorded: dict[str, Any]) -> str:
     """Return the name of the conversation about what is recorded."""
     if "errand" in recorded:
+        kind, number = recorded["errand"]
         due = datetime.fromtimestamp(recorded["at"], UTC)
-        return f"errand:{Errand(*recorded['errand'], due).key}"
+        return f"errand:{Errand(kind, number, due).key}"
     return Notice(**recorded["notice"]).key
 
 

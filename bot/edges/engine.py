@@ -116,6 +116,11 @@ class Engine:
         DBOS.launch()
         frugal.keep_statements(self._dbos)
 
+    @property
+    def alive(self) -> bool:
+        """Whether it takes and drives conversations."""
+        return self._thread.is_alive() and self._intake.is_alive()
+
     def stop(self, patience: float = 20.0) -> None:
         """Finish what is in hand for `patience` seconds, and leave the rest to others."""
         self._intake.stop()

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+from prometheus_client.core import GaugeMetricFamily, Metric
 
 from bot.core.errors import Trouble
 from bot.core.notices import KNOWN
@@ -94,6 +95,11 @@ def webhooks(active: frozenset[tuple[str, str]]) -> None:
     for kind in KNOWN:
         _WEBHOOKS.labels(":".join(kind)).set(kind in active)
     _WEBHOOKS_SEEN.set_to_current_time()
+
+
+def gauge(name: str, told: str, value: float) -> Metric:
+    """Return what is read when it is asked for, without a label."""
+    return GaugeMetricFamily(f"instant_connect_{name}", told, value=value)
 
 
 class Timed:

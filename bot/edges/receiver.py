@@ -72,8 +72,7 @@ def create_receiver(
     read = partial(
         Notice.from_http, secret=secret, secret_before=secret_before, require_sha2=require_sha2
     )
-    app = _Receiver(__name__, static_folder=None)
-    app.config["MAX_CONTENT_LENGTH"] = LONGEST
+    app = create_bare(accepted)
 
     @app.post(PATH)
     def take_notice() -> Response:
@@ -86,8 +85,20 @@ def create_receiver(
         metrics.notice(kind, "taken")
         return Response(status=204)
 
-    _tell_health(app, accepted)
     _answer_refusals(app)
+    return app
+
+
+def create_bare(accepted: Callable[[], bool]) -> Flask:
+    """Return an application that takes nothing, and tells only that it is alive."""
+    app = _Receiver(__name__, static_folder=None)
+    app.config["MAX_CONTENT_LENGTH"] = LONGEST
+    _tell_health(app, accepted)
+
+    @app.errorhandler(HTTPException)
+    def other(error: HTTPException) -> Response:
+        return _plain(error.code or 400)
+
     return app
 
 
@@ -112,10 +123,6 @@ def _answer_refusals(app: Flask) -> None:
         metrics.notice("other", "not_recorded")
         log.error("notice.not_recorded", error=type(error).__name__)
         return _plain(503)
-
-    @app.errorhandler(HTTPException)
-    def other(error: HTTPException) -> Response:
-        return _plain(error.code or 400)
 
 
 def _plain(status: int) -> Response:

@@ -12,6 +12,7 @@ from bot.settings.links import LinkSettings
 from bot.settings.mail import MailSettings
 from bot.settings.meetings import MeetingSettings
 from bot.settings.process import ProcessSettings
+from bot.settings.seeing import SeeingSettings
 from bot.settings.webex import WebexSettings
 
 
@@ -20,7 +21,13 @@ class SettingsError(BotError):
 
 
 class Settings(
-    MailSettings, LinkSettings, MeetingSettings, WebexSettings, ProcessSettings, BaseSettings
+    SeeingSettings,
+    MailSettings,
+    LinkSettings,
+    MeetingSettings,
+    WebexSettings,
+    ProcessSettings,
+    BaseSettings,
 ):
     """What an installation decides. Each field is an environment variable in capitals.
 
