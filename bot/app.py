@@ -30,6 +30,7 @@ from bot.edges.receiver import create_receiver
 from bot.edges.serving import served
 from bot.edges.standing import Standing, Watched
 from bot.edges.webex import Me, Webex
+from bot.edges.webex_connect import WebexConnect
 from bot.seeing import Seen
 from bot.settings import Settings, SettingsError
 
@@ -59,6 +60,8 @@ class Bot:
         self._payloads.check(self._database)
         self._me: Me | None = None
         self.seen = Seen(settings, self._database, self._standing, lambda: self._me is not None)
+        self.public_url = settings.public_url
+        """Where Webex reaches this installation at the moment; a tunnel moves."""
         self._over = threading.Event()
 
     def meet_webex(self) -> Me:
@@ -88,9 +91,7 @@ class Bot:
         me = self.meet_webex()
         house = installation.house_of(self.settings, me.id, me.email)
         edges = (self.webex, broker_of(self.settings), Ledger(self._database))
-        server = self.settings.mail_server
-        mailer = Mailer(server, self.settings.mail_sender) if server else None
-        performer = Performer(*edges, mailer)
+        performer = Performer(*edges, mailer_of(self.settings), texter_of(self.settings))
         return Engine(
             self._database,
             seeing.mind_of(house),
@@ -165,6 +166,20 @@ def broker_of(settings: Settings) -> InstantConnect:
         link_base=settings.links,
         pool_size=settings.concurrency,
     )
+
+
+def mailer_of(settings: Settings) -> Mailer | None:
+    """Return what sends mails; None where no e-mail is set up."""
+    server = settings.mail_server
+    return Mailer(server, settings.mail_sender) if server else None
+
+
+def texter_of(settings: Settings) -> WebexConnect | None:
+    """Return what sends texts to phones; None where that is not set up."""
+    url = settings.webex_connect_url
+    if url is None:
+        return None
+    return WebexConnect(url.get_secret_value(), settings.webex_connect_key.get_secret_value())
 
 
 def create_web() -> Flask:

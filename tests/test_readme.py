@@ -32,6 +32,7 @@ OPTIONAL = {
     "MAIL_TO": "x.com",
     "BOTH_TO": "y.org",
     "DEVICES": "Room 1=room1@rooms.example.com",
+    "PHONE_REGION": "DE",
     "PAYLOAD_KEYS": f"{'a' * 43}=",
     "WORKER_PORT": "9090",
     "JWE_ALG": "PBES2-HS512+A256KW",

@@ -121,7 +121,7 @@ def _hear(notice: Notice, house: House, at: datetime, seed: str) -> Conversation
         yield _not_finished(trouble, _asked(by, house, Recalled(), at, seed))
         return
     asked = _asked(by, house, recalled, at, seed)
-    yield from _answer(grammar.parse(said, asked.at, house.devices), asked)
+    yield from _answer(grammar.parse(said, asked.at, house.devices, house.region), asked)
 
 
 def _hear_press(notice: Notice, house: House, at: datetime, seed: str) -> Conversation:
@@ -139,7 +139,7 @@ def _hear_press(notice: Notice, house: House, at: datetime, seed: str) -> Conver
     direct = inputs.get(cards.DIRECT) == "1"
     by = By(who.person_id, who.email, press.room_id, direct)
     asked = _asked(by, house, recalled, at, seed)
-    command = forms.command_of(inputs, asked.at, house.devices)
+    command = forms.command_of(inputs, asked.at, house.devices, house.region)
     if _may_ask(command, asked) and not isinstance(command, _REPEATABLE):
         key = f"pressed {press.message_id} {who.person_id} {forms.fingerprint(inputs)}"
         if not (yield FirstTime(key, seed)):

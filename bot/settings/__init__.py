@@ -11,6 +11,7 @@ from bot.settings import kinds
 from bot.settings.links import LinkSettings
 from bot.settings.mail import MailSettings
 from bot.settings.meetings import MeetingSettings
+from bot.settings.phones import PhoneSettings
 from bot.settings.process import ProcessSettings
 from bot.settings.seeing import SeeingSettings
 from bot.settings.webex import WebexSettings
@@ -22,6 +23,7 @@ class SettingsError(BotError):
 
 class Settings(
     SeeingSettings,
+    PhoneSettings,
     MailSettings,
     LinkSettings,
     MeetingSettings,
