@@ -21,10 +21,8 @@ from bot.edges.clearing import Clearing, Keep, let_go_of_the_finished
 from bot.edges.duties import Duties
 from bot.edges.engine import Engine
 from bot.edges.inbox import Inbox
-from bot.edges.instant_connect import InstantConnect
 from bot.edges.ledger import Ledger
 from bot.edges.look_back import LookBack
-from bot.edges.mail import Mailer
 from bot.edges.metrics import Timed
 from bot.edges.payloads import Payloads
 from bot.edges.performing import Performer
@@ -32,9 +30,9 @@ from bot.edges.receiver import create_receiver
 from bot.edges.serving import served
 from bot.edges.standing import Standing, Watched
 from bot.edges.watch import Watch
-from bot.edges.webex import Me, Webex
-from bot.edges.webex_connect import WebexConnect
+from bot.edges.webex import Me
 from bot.seeing import Seen
+from bot.services import broker_of, mailer_of, texter_of, webex_of
 from bot.settings import Settings, SettingsError
 
 log = structlog.get_logger()
@@ -158,37 +156,6 @@ class Bot:
             self.meet_webex()
         except SettingsError:
             self._standing.refused()
-
-
-def webex_of(settings: Settings) -> Webex:
-    """Return Webex as `settings` reach it."""
-    token = settings.webex_access_token.get_secret_value()
-    return Webex(token, settings.api_url, settings.concurrency)
-
-
-def broker_of(settings: Settings) -> InstantConnect:
-    """Return Instant Connect's broker as `settings` reach it."""
-    return InstantConnect(
-        settings.broker,
-        settings.webex_access_token.get_secret_value(),
-        api_version=settings.broker_api_version,
-        link_base=settings.links,
-        pool_size=settings.concurrency,
-    )
-
-
-def mailer_of(settings: Settings) -> Mailer | None:
-    """Return what sends mails; None where no e-mail is set up."""
-    server = settings.mail_server
-    return Mailer(server, settings.mail_sender) if server else None
-
-
-def texter_of(settings: Settings) -> WebexConnect | None:
-    """Return what sends texts to phones; None where that is not set up."""
-    url = settings.webex_connect_url
-    if url is None:
-        return None
-    return WebexConnect(url.get_secret_value(), settings.webex_connect_key.get_secret_value())
 
 
 def create_web() -> Flask:
