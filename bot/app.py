@@ -7,12 +7,11 @@ import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime, timedelta
-from functools import partial
 
 import structlog
 from flask import Flask
 
-from bot import installation, logs, starting
+from bot import installation, logs, seeing, starting
 from bot.core.errors import TokenRefused, Trouble
 from bot.core.notices import Notice
 from bot.edges import audit as auditing
@@ -24,13 +23,15 @@ from bot.edges.inbox import Inbox
 from bot.edges.instant_connect import InstantConnect
 from bot.edges.ledger import Ledger
 from bot.edges.mail import Mailer
-from bot.edges.minds import Mind
+from bot.edges.metrics import Timed
 from bot.edges.payloads import Payloads
 from bot.edges.performing import Performer
 from bot.edges.receiver import create_receiver
 from bot.edges.serving import served
 from bot.edges.standing import Standing, Watched
 from bot.edges.webex import Me, Webex
+from bot.edges.webex_connect import WebexConnect
+from bot.seeing import Seen
 from bot.settings import Settings, SettingsError
 
 log = structlog.get_logger()
@@ -58,6 +59,7 @@ class Bot:
         self._payloads = Payloads(settings.keys)
         self._payloads.check(self._database)
         self._me: Me | None = None
+        self.seen = Seen(settings, self._database, self._standing, lambda: self._me is not None)
         self.public_url = settings.public_url
         """Where Webex reaches this installation at the moment; a tunnel moves."""
         self._over = threading.Event()
@@ -88,15 +90,12 @@ class Bot:
         """Return the engine that serves what is recorded; Webex has to be known."""
         me = self.meet_webex()
         house = installation.house_of(self.settings, me.id, me.email)
-        mind = Mind(partial(installation.converse, house), partial(installation.apologise, house))
         edges = (self.webex, broker_of(self.settings), Ledger(self._database))
-        server = self.settings.mail_server
-        mailer = Mailer(server, self.settings.mail_sender) if server else None
-        performer = Performer(*edges, mailer)
+        performer = Performer(*edges, mailer_of(self.settings), texter_of(self.settings))
         return Engine(
             self._database,
-            mind,
-            Watched(performer, self._standing),
+            seeing.mind_of(house),
+            Watched(Timed(performer), self._standing),
             concurrency=self.settings.concurrency,
             look=look,
             serving=self._standing.restored,
@@ -120,7 +119,7 @@ class Bot:
             (accept if self._standing.good else waiting).accept(notice)
 
         before = self.settings.webhook_secret_before
-        return create_receiver(
+        app = create_receiver(
             take,
             self.settings.webhook_secret.get_secret_value(),
             lambda: self._me.id if self._me else None,
@@ -128,6 +127,7 @@ class Bot:
             require_sha2=self.settings.require_sha2,
             accepted=lambda: self._standing.good,
         )
+        return self.seen.tell(app, accept)
 
     def inbox(self) -> Inbox:
         """Return what records notices for the workers, and learn in passing who the bot is."""
@@ -168,6 +168,20 @@ def broker_of(settings: Settings) -> InstantConnect:
     )
 
 
+def mailer_of(settings: Settings) -> Mailer | None:
+    """Return what sends mails; None where no e-mail is set up."""
+    server = settings.mail_server
+    return Mailer(server, settings.mail_sender) if server else None
+
+
+def texter_of(settings: Settings) -> WebexConnect | None:
+    """Return what sends texts to phones; None where that is not set up."""
+    url = settings.webex_connect_url
+    if url is None:
+        return None
+    return WebexConnect(url.get_secret_value(), settings.webex_connect_key.get_secret_value())
+
+
 def create_web() -> Flask:
     """Return the receiver alone, for gunicorn: ``gunicorn 'bot.app:create_web()'``."""
     from bot.settings import read  # noqa: PLC0415 - only this entry reads the environment here
@@ -201,6 +215,13 @@ def running(bot: Bot) -> Iterator[str]:
     """Receive and serve in one process; yields the address that the receiver listens on."""
     with working(bot, look=1.0) as engine, _served(bot, engine) as address:
         yield address
+
+
+@contextmanager
+def serving(bot: Bot) -> Iterator[None]:
+    """Serve what is recorded, and tell how that goes where the settings say."""
+    with working(bot) as engine, bot.seen.told_beside(engine):
+        yield
 
 
 @contextmanager

@@ -36,6 +36,8 @@ def house_of(settings: Settings, bot_id: str, bot_email: str) -> House:
         site=settings.meetings_site,
         short_links=settings.short_links,
         encryption=settings.encryption,
+        region=settings.phone_region,
+        discreet=settings.discreet,
         ways=ways_of(settings),
     )
 

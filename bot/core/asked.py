@@ -12,7 +12,7 @@ from bot.core.access import Access
 from bot.core.commands import Guest
 from bot.core.joseencrypt import Encryption
 from bot.core.limits import Limits
-from bot.core.meetings import Usual
+from bot.core.meetings import Meeting, Usual
 from bot.core.readers import Readers
 from bot.core.steps import Person, Place, Space
 from bot.core.tongues import Tongue, Tongues
@@ -44,6 +44,7 @@ class House:
         short_links: short links, or long ones.
         encryption: how the broker wraps its ciphers.
         ways: by which ways guests are reached.
+        region: the country of phone numbers without a country's code, as two letters.
         discreet: what leaves the host's own chat says nothing of what a meeting is about.
     """
 
@@ -65,6 +66,11 @@ class House:
     encryption: Encryption = field(default_factory=Encryption)
     ways: Ways = field(default_factory=Ways)
     discreet: bool = False
+    region: str = ""
+
+    def outside(self, meeting: Meeting) -> Meeting:
+        """Return `meeting` as everybody but its host is told of it."""
+        return replace(meeting, subject=None) if self.discreet else meeting
 
 
 @dataclass(frozen=True)
@@ -112,8 +118,23 @@ class Asked:
         return (Person(self.by.person_id),)
 
     @property
+    def overheard(self) -> bool:
+        """Whether others could read an answer that is not theirs."""
+        return self.house.discreet and not self.by.direct
+
+    @property
+    def in_private(self) -> bool:
+        """Whether an answer is said in the requester's direct chat."""
+        return self.by.direct or self.house.discreet
+
+    @property
     def places(self) -> tuple[Place, ...]:
-        """Where an answer belongs: the request's thread, else its space, else the requester."""
+        """Where an answer belongs: where it was asked, or in private where that is discreet."""
+        return self.direct if self.overheard else self.openly
+
+    @property
+    def openly(self) -> tuple[Place, ...]:
+        """Where it was asked: the request's thread, else its space, else the requester."""
         if self.by.direct:
             return self.direct
         threaded = (Space(self.by.room_id, self.by.root),) if self.by.root else ()

@@ -25,9 +25,10 @@ class Held:
     def carriers(self) -> tuple[Delivery, ...]:
         """What lies in messages that show a link; one of several links is here as often.
 
-        A mail is none of them: nobody can take it back.
+        A mail or a text is none of them: nobody can take it back.
         """
-        return tuple(each for each in self.deliveries if each.message_id and not each.is_mail)
+        sent = [each for each in self.deliveries if each.message_id]
+        return tuple(each for each in sent if not each.is_out_of_reach)
 
     @property
     def hosts(self) -> tuple[Guest, ...]:
@@ -48,6 +49,10 @@ class Held:
     def by_mail_alone(self, who: Guest) -> bool:
         """Return whether a guest has the link in a mail and in no direct message."""
         return bool(self.last_by(Way.MAIL, who) and not self.last_by(Way.DIRECT, who))
+
+    def in_webex(self, who: Guest) -> bool:
+        """Return whether a guest is written to in Webex."""
+        return not (who.phone or self.by_mail_alone(who))
 
     def _once(self, role: Role) -> tuple[Guest, ...]:
         of_role = [each.guest for each in self.deliveries if each.role is role]

@@ -75,7 +75,8 @@ def for_the_log(t: Tongue, trouble: Trouble) -> str:
 
 def not_reached(t: Tongue, trouble: Trouble, way: Way = Way.DIRECT) -> str:
     """Return why what was sent did not reach somebody, to stand within a sentence."""
-    return _mail_not_taken(t, trouble) if way is Way.MAIL else _message_not_taken(t, trouble)
+    told = {Way.MAIL: _mail_not_taken, Way.PHONE: _text_not_taken}
+    return told.get(way, _message_not_taken)(t, trouble)
 
 
 def _message_not_taken(t: Tongue, trouble: Trouble) -> str:
@@ -110,3 +111,14 @@ def _mail_not_taken(t: Tongue, trouble: Trouble) -> str:
         case NotSetUp():
             return t("e-mail is not set up")
     return t("the mail server does not take e-mail for this address")
+
+
+def _text_not_taken(t: Tongue, trouble: Trouble) -> str:
+    match trouble:
+        case NotSetUp():
+            return t("text messages are not set up here")
+        case Late():
+            return t("Webex Connect does not answer, and I go on trying")
+        case Passing():
+            return t("Webex Connect did not take the text message in time")
+    return t("Webex Connect does not take the text message, please tell whoever runs me")

@@ -23,6 +23,7 @@ from bot.core.remembering import CallOff, Prolong
 from bot.core.renewing import renewed, retirements
 from bot.core.sending import Handed, send
 from bot.core.steps import Conversation, Say, Step, Together
+from bot.core.texting import SendText, empty_message
 from bot.core.texts import Text
 from bot.core.tongues import Tongue
 
@@ -79,7 +80,7 @@ def cancel(command: Cancel, asked: Asked) -> Conversation:
     yield Together(gone)
     hosts = [each for each in held.hosts if each.person_id != asked.by.person_id]
     told = [(each, readers.host) for each in hosts]
-    told += [(each, readers.guest(each)) for each in held.invited if not held.by_mail_alone(each)]
+    told += [(each, readers.guest(each)) for each in held.invited if held.in_webex(each)]
     yield from _tell(told, meeting, asked)
     done = replies.cancelled(asked.tongue, meeting, len(held.invited), asked.zone)
     yield Say(done, asked.places)
@@ -87,7 +88,7 @@ def cancel(command: Cancel, asked: Asked) -> Conversation:
 
 
 def _write_to_guests(held: Held, asked: Asked) -> Conversation:
-    """Write to those who were invited by mail; last, for a mail server may be away for long."""
+    """Write to those who were invited by mail or text; last, for servers may be away for long."""
     readers = asked.readers
     mails = [
         replies.cancellation_mail(
@@ -99,14 +100,27 @@ def _write_to_guests(held: Held, asked: Asked) -> Conversation:
         for each in held.invited
         if held.last_by(Way.MAIL, each)
     ]
-    if mails:
-        yield Together(tuple(map(SendMail, mails)))
+    steps = (*map(SendMail, mails), *_texts(held, asked))
+    if steps:
+        yield Together(steps)
+
+
+def _texts(held: Held, asked: Asked) -> list[SendText]:
+    meeting, readers = held.meeting, asked.readers
+    texts = [
+        replies.cancellation_text(
+            readers.guest(who), meeting, asked.zone, empty_message(meeting, who.phone, "cancel")
+        )
+        for who in held.invited
+        if held.last_by(Way.PHONE, who)
+    ]
+    return list(map(SendText, texts))
 
 
 def _tell(others: list[tuple[Guest, Tongue]], meeting: Meeting, asked: Asked) -> Conversation:
-    by, zone = asked.by.email, asked.zone
+    by, zone, shown = asked.by.email, asked.zone, asked.house.outside(meeting)
     notes = [
-        Say(replies.cancelled_for_others(t, meeting, by, zone), (place_of(each),))
+        Say(replies.cancelled_for_others(t, shown, by, zone), (place_of(each),))
         for each, t in others
     ]
     yield Together(tuple(notes))

@@ -9,7 +9,9 @@ from typing import Any, Protocol
 
 from bot.core.ending import LastWord
 from bot.core.errors import NotFound, NotSetUp, Refused, Trouble
+from bot.core.heard import Heard
 from bot.core.mails import SendMail, TryMail
+from bot.core.pictures import ShowQr
 from bot.core.remembering import (
     AddHost,
     CallOff,
@@ -43,6 +45,7 @@ from bot.core.steps import (
     TellHost,
     Withdraw,
 )
+from bot.core.texting import SendText, TryText
 from bot.edges.instant_connect import InstantConnect
 from bot.edges.ledger import Ledger
 from bot.edges.webex import Webex
@@ -54,6 +57,12 @@ class Mails(Protocol):
     def send(self, step: SendMail) -> Posted: ...
 
 
+class Texts(Protocol):
+    """What sends texts to phones; raises Trouble."""
+
+    def send(self, step: SendText) -> Posted: ...
+
+
 class Performer:
     """Knows which edge does what.
 
@@ -62,6 +71,7 @@ class Performer:
         broker: mints links.
         ledger: remembers.
         mailer: sends mails; None where no e-mail is set up.
+        texter: sends texts to phones; None where that is not set up.
     """
 
     def __init__(
@@ -70,19 +80,19 @@ class Performer:
         broker: InstantConnect,
         ledger: Ledger,
         mailer: Mails | None = None,
+        texter: Texts | None = None,
     ) -> None:
         self._webex = webex
-        self._mailer = mailer
         self._ways: dict[type[Step], Callable[[Any], Any]] = {
             ReadMessage: webex.read_message,
             ReadMembership: webex.read_membership,
             MintLinks: lambda step: broker.mint(step.request),
             Say: self._say,
             LastWord: self._say,
+            ShowQr: self._say,
             TellHost: webex.tell_host,
             Seek: self._seek,
-            TryMail: self._mail,
-            SendMail: self._mail,
+            Heard: lambda _: None,
             ReadClock: lambda _: time.time(),
             Edit: webex.edit,
             Withdraw: webex.withdraw,
@@ -90,6 +100,8 @@ class Performer:
             ReadInputs: lambda step: webex.read_press(step.action_id).inputs,
             ReadPerson: webex.read_person,
             MayModerate: webex.may_moderate,
+            **dict.fromkeys((TryMail, SendMail), _sent_by(mailer)),
+            **dict.fromkeys((TryText, SendText), _sent_by(texter)),
             **_remembering(ledger),
         }
 
@@ -111,12 +123,6 @@ class Performer:
                 refusal = trouble
         raise refusal
 
-    def _mail(self, step: SendMail) -> Posted:
-        """Send a mail; e-mail may be set up no more since the conversation began."""
-        if self._mailer is None:
-            raise NotSetUp
-        return self._mailer.send(step)
-
     def _seek(self, step: Seek) -> Posted | None:
         """Look in one place after the other, as the message would have gone."""
         for number, place in enumerate(step.places):
@@ -124,6 +130,17 @@ class Performer:
             if found:
                 return replace(found, place=number)
         return None
+
+
+def _sent_by(way: Mails | Texts | None) -> Callable[[Any], Posted]:
+    """Return what sends by a way, which may be set up no more since the conversation began."""
+
+    def send(step: Any) -> Posted:
+        if way is None:
+            raise NotSetUp
+        return way.send(step)
+
+    return send
 
 
 def _remembering(ledger: Ledger) -> dict[type[Step], Callable[[Any], Any]]:

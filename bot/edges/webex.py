@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.core.commands import Guest
 from bot.core.errors import NotFound, Refused
+from bot.core.pictures import ShowQr
 from bot.core.presses import Pressed
 from bot.core.seeking import with_mark
 from bot.core.steps import (
@@ -31,6 +32,7 @@ from bot.core.steps import (
     Withdraw,
 )
 from bot.core.texts import Card
+from bot.edges import qr
 from bot.edges.registrations import Registrations
 from bot.edges.upstream import reached, ready
 
@@ -105,7 +107,12 @@ class Webex:
 
     def say(self, place: Place, step: Say) -> Posted:
         """Post the step's text in `place`."""
-        return self._post(_addressed(place), with_mark(step.text.markdown, step.mark), step.card)
+        to, markdown = _addressed(place), with_mark(step.text.markdown, step.mark)
+        if not isinstance(step, ShowQr):
+            return self._post(to, markdown, step.card)
+        with reached():
+            made = qr.post(self._api, to, markdown, step.link.markdown)
+            return Posted(made["id"], room_id=made["roomId"])
 
     def tell_host(self, step: TellHost) -> Posted:
         """Post the host's link in the host's direct space with the bot."""

@@ -11,7 +11,9 @@ from bot.settings import kinds
 from bot.settings.links import LinkSettings
 from bot.settings.mail import MailSettings
 from bot.settings.meetings import MeetingSettings
+from bot.settings.phones import PhoneSettings
 from bot.settings.process import ProcessSettings
+from bot.settings.seeing import SeeingSettings
 from bot.settings.webex import WebexSettings
 
 
@@ -20,7 +22,14 @@ class SettingsError(BotError):
 
 
 class Settings(
-    MailSettings, LinkSettings, MeetingSettings, WebexSettings, ProcessSettings, BaseSettings
+    SeeingSettings,
+    PhoneSettings,
+    MailSettings,
+    LinkSettings,
+    MeetingSettings,
+    WebexSettings,
+    ProcessSettings,
+    BaseSettings,
 ):
     """What an installation decides. Each field is an environment variable in capitals.
 

@@ -58,6 +58,14 @@ _WHY_UNCLEAR = {
         "I do not know who “{said}” is. Mention the person, or write an e-mail address."
     ),
     Hint.ADDRESS: msgid("“{said}” looks like an e-mail address, but is none. Please check it."),
+    Hint.PHONE: msgid(
+        "“{said}” looks like a phone number, but is none that I can reach. Write it with its"
+        " country, as in `+49 170 1234567`."
+    ),
+    Hint.PHONES: msgid(
+        "I am not sure whether “{said}” is one phone number or several. Put commas between"
+        " numbers, and none within one."
+    ),
     Hint.SUBJECT: msgid(
         "I am not sure whether “{said}” belongs to the subject. Put the subject into quotes."
     ),
