@@ -164,7 +164,7 @@ def create_web() -> Flask:
 
     try:
         settings = read()
-        logs.begin(settings.log_level)
+        logs.begin(settings.log_level, settings.log_format)
         bot = Bot(settings)
     except starting.MENDABLE as error:
         sys.stderr.write(f"{starting.why(error)}\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -83,6 +84,7 @@ def create_receiver(
             return Response(status=204)
         accept(notice)
         metrics.notice(kind, "taken")
+        log.info("notice.taken", conversation=notice.key, **_tracking())
         return Response(status=204)
 
     _answer_refusals(app)
@@ -100,6 +102,15 @@ def create_bare(accepted: Callable[[], bool]) -> Flask:
         return _plain(error.code or 400)
 
     return app
+
+
+def _tracking() -> dict[str, str]:
+    """Return Webex's own name for this delivery, where it has one."""
+    found = request.headers.get("TrackingID", "")
+    return {"tracking_id": found} if _TRACKING_ID.fullmatch(found) else {}
+
+
+_TRACKING_ID = re.compile(r"[\w.-]{1,100}", re.ASCII)
 
 
 def _tell_health(app: Flask, accepted: Callable[[], bool]) -> None:

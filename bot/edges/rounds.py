@@ -186,7 +186,8 @@ class Round:
                 if again is None:
                     return None, failed
                 metrics.again(step, failed)
-                log.info("step.again", step=type(step).__name__, after=again, **failed.record())
+                told = {"conversation": self._work.key, "step": type(step).__name__}
+                log.info("step.again", **told, after=again, **failed.record())
                 self._work.stand.waits(step, again)
                 await self._turn.pause(again)
                 if step.recorded:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, Field, SecretStr
 
@@ -12,6 +12,9 @@ from bot.settings import kinds
 class SeeingSettings(BaseModel):
     """What an installation tells of itself, and to whom."""
 
+    log_format: Literal["console", "json"] = Field(
+        default="console", description="How is logged: `console` for people, `json` for machines."
+    )
     worker_port: int | None = Field(
         default=None,
         ge=0,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 import requests
@@ -18,6 +20,7 @@ from bot.sandbox.weather import ServerError
 from tests.seeing.conftest import METRICS_TOKEN
 from tests.stories.real import RealStage, Town
 
+ROOT = Path(__file__).parent.parent.parent
 Samples = dict[tuple[str, frozenset[tuple[str, str]]], float]
 
 
@@ -126,3 +129,12 @@ def test_the_classes_of_a_histogram_are_in_order() -> None:
 def test_a_process_is_ready_once_everything_is(home: Town) -> None:
     answer = requests.get(f"{home.receiver}/readyz", timeout=5)
     assert (answer.status_code, answer.text) == (200, "database: ok\ntoken: ok\nengine: ok\n")
+
+
+def test_the_dashboard_asks_for_what_there_is(home: Town) -> None:
+    dashboard = json.loads((ROOT / "bot" / "dashboard.json").read_text())
+    asked = [target["expr"] for panel in dashboard["panels"] for target in panel["targets"]]
+    names = set(re.findall(r"\b(?:instant_connect|process)_\w+", " ".join(asked)))
+    assert names <= {name for name, _ in samples(home)}
+    counters = {"commands_total", "notices_total", "retries_total", "step_troubles_total"}
+    assert {f"instant_connect_{each}" for each in counters} <= names
