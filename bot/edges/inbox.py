@@ -86,7 +86,7 @@ class Inbox:
             begin: raises if one is not recorded; then all stay.
 
         Returns:
-            whether there were any.
+            whether there may be more.
         """
         with self._database.begin() as connection:
             claim = _CLAIM if self._lockable else _READ
@@ -94,7 +94,7 @@ class Inbox:
             if due:
                 begin(list(self._entries(due)))
                 connection.execute(_DELETE, [{"key": row.key} for row in due])
-        return bool(due)
+        return len(due) == most
 
     def _entries(self, due: Sequence[sa.Row[Any]]) -> Iterator[tuple[str, Entry]]:
         for row in due:
