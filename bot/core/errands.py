@@ -11,7 +11,7 @@ from bot.core.asked import House
 from bot.core.handing import place_of
 from bot.core.held import Held
 from bot.core.letters import follow_up
-from bot.core.mails import SendMail
+from bot.core.mails import SendReminder
 from bot.core.meetings import Meeting, State, Way
 from bot.core.readers import Readers
 from bot.core.remembering import Errand, Forget, ForgetPeople, ReadMeeting, Recall, Recalled
@@ -49,7 +49,8 @@ def _remind(held: Held, house: House) -> Conversation:
         for each in held.invited
         if held.by_mail_alone(each)
     ]
-    yield Together((*_reminders(held, readers, zone), *map(SendMail, mails)))
+    by_mail = [SendReminder(each, meeting) for each in mails]
+    yield Together((*_reminders(held, readers, zone), *by_mail))
 
 
 def _reminders(held: Held, readers: Readers, zone: tzinfo) -> Iterator[Say]:

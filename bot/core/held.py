@@ -45,6 +45,15 @@ class Held:
         reached = [each for each in theirs if each.way is way and each.trouble is None]
         return next((each for each in reversed(reached) if each.role is Role.GUEST), None)
 
+    def reached(self, who: Guest) -> bool:
+        """Return whether a guest has a link from the bot."""
+        return bool(self.last_by(Way.DIRECT, who) or self.last_by(Way.MAIL, who))
+
+    def may_know(self, who: Guest) -> bool:
+        """Return whether a guest has a link from the bot, or can have one from the host."""
+        theirs = [each for each in self.carriers if each.guest.same_as == who.same_as]
+        return self.reached(who) or any(each.role is Role.GUEST for each in theirs)
+
     def by_mail_alone(self, who: Guest) -> bool:
         """Return whether a guest has the link in a mail and in no direct message."""
         return bool(self.last_by(Way.MAIL, who) and not self.last_by(Way.DIRECT, who))

@@ -57,7 +57,7 @@ def letter_by(
     if way is Way.MAIL:
         t, occasion = asked.readers.guest(to.guest), _occasion(asked, meeting, to)
         mail = replies.invitation_mail(t, meeting, to.guest, links[0], occasion)
-        return Letter(to, way, TryMail(mail), links)
+        return Letter(to, way, TryMail(mail, meeting), links)
     return Letter(to, way, Say(guest_text(asked, meeting, to, links), to.places), links)
 
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Any, Protocol
 
 from bot.core.ending import LastWord
-from bot.core.errors import NotFound, NotSetUp, Refused, Trouble
-from bot.core.mails import SendMail, TryMail
+from bot.core.errors import NoAddress, NotFound, NotSetUp, Overtaken, Refused, Trouble
+from bot.core.mails import SendMail, SendReminder, TryMail
 from bot.core.remembering import (
     AddHost,
     CallOff,
@@ -73,6 +73,7 @@ class Performer:
     ) -> None:
         self._webex = webex
         self._mailer = mailer
+        self._ledger = ledger
         self._ways: dict[type[Step], Callable[[Any], Any]] = {
             ReadMessage: webex.read_message,
             ReadMembership: webex.read_membership,
@@ -82,7 +83,8 @@ class Performer:
             TellHost: webex.tell_host,
             Seek: self._seek,
             TryMail: self._mail,
-            SendMail: self._mail,
+            SendMail: self._mail_unless_overtaken,
+            SendReminder: self._mail_unless_overtaken,
             ReadClock: lambda _: time.time(),
             Edit: webex.edit,
             Withdraw: webex.withdraw,
@@ -115,7 +117,15 @@ class Performer:
         """Send a mail; e-mail may be set up no more since the conversation began."""
         if self._mailer is None:
             raise NotSetUp
+        if not step.mail.to:
+            raise NoAddress
         return self._mailer.send(step)
+
+    def _mail_unless_overtaken(self, step: SendMail) -> Posted:
+        """Send a mail that may have waited for long."""
+        if step.of and not self._ledger.still(step.of):
+            raise Overtaken
+        return self._mail(step)
 
     def _seek(self, step: Seek) -> Posted | None:
         """Look in one place after the other, as the message would have gone."""
