@@ -15,23 +15,24 @@ from bot import installation, logs, seeing, starting
 from bot.core.errors import TokenRefused, Trouble
 from bot.core.notices import Notice
 from bot.edges import audit as auditing
-from bot.edges import database, webhooks
+from bot.edges import database, webhooks, workflows
 from bot.edges.audit import Entry
 from bot.edges.clearing import Clearing, Keep, let_go_of_the_finished
+from bot.edges.duties import Duties
 from bot.edges.engine import Engine
 from bot.edges.inbox import Inbox
-from bot.edges.instant_connect import InstantConnect
 from bot.edges.ledger import Ledger
-from bot.edges.mail import Mailer
+from bot.edges.look_back import LookBack
 from bot.edges.metrics import Timed
 from bot.edges.payloads import Payloads
 from bot.edges.performing import Performer
 from bot.edges.receiver import create_receiver
 from bot.edges.serving import served
 from bot.edges.standing import Standing, Watched
-from bot.edges.webex import Me, Webex
-from bot.edges.webex_connect import WebexConnect
+from bot.edges.watch import Watch
+from bot.edges.webex import Me
 from bot.seeing import Seen
+from bot.services import broker_of, mailer_of, texter_of, webex_of
 from bot.settings import Settings, SettingsError
 
 log = structlog.get_logger()
@@ -74,11 +75,8 @@ class Bot:
         while self._me is None:
             try:
                 self._me = self.webex.whoami()
-            except TokenRefused:
-                raise SettingsError(
-                    "Webex does not accept WEBEX_ACCESS_TOKEN; look the token up, or make a new"
-                    " one, at https://developer.webex.com/my-apps."
-                ) from None
+            except TokenRefused as refused:
+                raise SettingsError(starting.why(refused)) from None
             except Trouble:
                 log.warning("webex.not_reached", again_after=pause)
                 if self._over.wait(pause):
@@ -105,11 +103,8 @@ class Bot:
     def clearing(self) -> Clearing:
         """Return what clears away what is over; the engine's tables have to be there."""
         let_go_of_the_finished(self._database)
-        keep = Keep(
-            conversations=timedelta(days=self.settings.keep_days),
-            meetings=timedelta(days=self.settings.audit_days),
-        )
-        return Clearing(self._database, keep)
+        days = (self.settings.keep_days, self.settings.audit_days)
+        return Clearing(self._database, Keep(*(timedelta(days=each) for each in days)))
 
     def receiver(self, accept: Engine | Inbox) -> Flask:
         """Return the application that takes notices and gives them to `accept`."""
@@ -139,6 +134,18 @@ class Bot:
         secret = self.settings.webhook_secret.get_secret_value()
         return webhooks.sync(self.webex.webhooks, public_url, secret, anew=anew)
 
+    def watch(self, engine: Engine) -> Watch:
+        """Return what keeps the webhooks alive, and looks back for `engine`."""
+        duties, minutes = Duties(self._database), self.settings.look_back_minutes
+        ours = (self.webex.recent, engine, workflows.known, duties)
+        look_back = LookBack(*ours, me=self.meet_webex().id, longest=60.0 * minutes)
+        return Watch(duties, self._mend, look_back if minutes else None)
+
+    def _mend(self) -> webhooks.Synced:
+        """Mend the webhooks that tell this bot, wherever it is by now."""
+        url = self.public_url
+        return self.register(url, anew=False) if url else webhooks.Synced()
+
     def close(self) -> None:
         """Let the database go."""
         self._over.set()
@@ -149,37 +156,6 @@ class Bot:
             self.meet_webex()
         except SettingsError:
             self._standing.refused()
-
-
-def webex_of(settings: Settings) -> Webex:
-    """Return Webex as `settings` reach it."""
-    token = settings.webex_access_token.get_secret_value()
-    return Webex(token, settings.api_url, settings.concurrency)
-
-
-def broker_of(settings: Settings) -> InstantConnect:
-    """Return Instant Connect's broker as `settings` reach it."""
-    return InstantConnect(
-        settings.broker,
-        settings.webex_access_token.get_secret_value(),
-        api_version=settings.broker_api_version,
-        link_base=settings.links,
-        pool_size=settings.concurrency,
-    )
-
-
-def mailer_of(settings: Settings) -> Mailer | None:
-    """Return what sends mails; None where no e-mail is set up."""
-    server = settings.mail_server
-    return Mailer(server, settings.mail_sender) if server else None
-
-
-def texter_of(settings: Settings) -> WebexConnect | None:
-    """Return what sends texts to phones; None where that is not set up."""
-    url = settings.webex_connect_url
-    if url is None:
-        return None
-    return WebexConnect(url.get_secret_value(), settings.webex_connect_key.get_secret_value())
 
 
 def create_web() -> Flask:
@@ -201,12 +177,14 @@ def working(bot: Bot, look: float = 0.05) -> Iterator[Engine]:
     """Serve what is recorded for as long as the block runs; then finish what is in hand."""
     engine = bot.engine(look)
     engine.start()
-    clearing = bot.clearing()
-    clearing.start()
+    besides = (bot.clearing(), bot.watch(engine))
+    for each in besides:
+        each.start()
     try:
         yield engine
     finally:
-        clearing.stop()
+        for each in besides:
+            each.stop()
         engine.stop()
 
 
@@ -237,9 +215,5 @@ def _served(bot: Bot, accept: Engine | Inbox) -> AbstractContextManager[str]:
 
 def audit(settings: Settings, since: datetime | None) -> list[Entry]:
     """Return what happened from `since` on, for an administrator: nobody's name or address."""
-    kept = database.connect(settings.database_url.get_secret_value())
-    database.prepare(kept)
-    try:
-        return auditing.entries(kept, settings.webhook_secret.get_secret_value(), since)
-    finally:
-        kept.dispose()
+    address, key = settings.database_url, settings.webhook_secret
+    return auditing.read(address.get_secret_value(), key.get_secret_value(), since)

@@ -88,6 +88,7 @@ def _settings(address: str, database: Path, **more: str) -> Settings:
         webex_connect_url=f"{address}{phones.PATH}",
         webex_connect_key=phones.KEY,
         port=0,
+        look_back_minutes=0,  # it would read what the stories count
         **more,
     )
 
