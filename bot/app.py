@@ -7,30 +7,32 @@ import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime, timedelta
-from functools import partial
 
 import structlog
 from flask import Flask
 
-from bot import installation, logs, starting
+from bot import installation, logs, seeing, starting
 from bot.core.errors import TokenRefused, Trouble
 from bot.core.notices import Notice
 from bot.edges import audit as auditing
-from bot.edges import database, webhooks
+from bot.edges import database, webhooks, workflows
 from bot.edges.audit import Entry
 from bot.edges.clearing import Clearing, Keep, let_go_of_the_finished
+from bot.edges.duties import Duties
 from bot.edges.engine import Engine
 from bot.edges.inbox import Inbox
-from bot.edges.instant_connect import InstantConnect
 from bot.edges.ledger import Ledger
-from bot.edges.mail import Mailer
-from bot.edges.minds import Mind
+from bot.edges.look_back import LookBack
+from bot.edges.metrics import Timed
 from bot.edges.payloads import Payloads
 from bot.edges.performing import Performer
 from bot.edges.receiver import create_receiver
 from bot.edges.serving import served
 from bot.edges.standing import Standing, Watched
-from bot.edges.webex import Me, Webex
+from bot.edges.watch import Watch
+from bot.edges.webex import Me
+from bot.seeing import Seen
+from bot.services import broker_of, mailer_of, texter_of, webex_of
 from bot.settings import Settings, SettingsError
 
 log = structlog.get_logger()
@@ -58,6 +60,9 @@ class Bot:
         self._payloads = Payloads(settings.keys)
         self._payloads.check(self._database)
         self._me: Me | None = None
+        self.seen = Seen(settings, self._database, self._standing, lambda: self._me is not None)
+        self.public_url = settings.public_url
+        """Where Webex reaches this installation at the moment; a tunnel moves."""
         self._over = threading.Event()
 
     def meet_webex(self) -> Me:
@@ -70,11 +75,8 @@ class Bot:
         while self._me is None:
             try:
                 self._me = self.webex.whoami()
-            except TokenRefused:
-                raise SettingsError(
-                    "Webex does not accept WEBEX_ACCESS_TOKEN; look the token up, or make a new"
-                    " one, at https://developer.webex.com/my-apps."
-                ) from None
+            except TokenRefused as refused:
+                raise SettingsError(starting.why(refused)) from None
             except Trouble:
                 log.warning("webex.not_reached", again_after=pause)
                 if self._over.wait(pause):
@@ -86,15 +88,12 @@ class Bot:
         """Return the engine that serves what is recorded; Webex has to be known."""
         me = self.meet_webex()
         house = installation.house_of(self.settings, me.id, me.email)
-        mind = Mind(partial(installation.converse, house), partial(installation.apologise, house))
         edges = (self.webex, broker_of(self.settings), Ledger(self._database))
-        server = self.settings.mail_server
-        mailer = Mailer(server, self.settings.mail_sender) if server else None
-        performer = Performer(*edges, mailer)
+        performer = Performer(*edges, mailer_of(self.settings), texter_of(self.settings))
         return Engine(
             self._database,
-            mind,
-            Watched(performer, self._standing),
+            seeing.mind_of(house),
+            Watched(Timed(performer), self._standing),
             concurrency=self.settings.concurrency,
             look=look,
             serving=self._standing.restored,
@@ -104,11 +103,8 @@ class Bot:
     def clearing(self) -> Clearing:
         """Return what clears away what is over; the engine's tables have to be there."""
         let_go_of_the_finished(self._database)
-        keep = Keep(
-            conversations=timedelta(days=self.settings.keep_days),
-            meetings=timedelta(days=self.settings.audit_days),
-        )
-        return Clearing(self._database, keep)
+        days = (self.settings.keep_days, self.settings.audit_days)
+        return Clearing(self._database, Keep(*(timedelta(days=each) for each in days)))
 
     def receiver(self, accept: Engine | Inbox) -> Flask:
         """Return the application that takes notices and gives them to `accept`."""
@@ -118,7 +114,7 @@ class Bot:
             (accept if self._standing.good else waiting).accept(notice)
 
         before = self.settings.webhook_secret_before
-        return create_receiver(
+        app = create_receiver(
             take,
             self.settings.webhook_secret.get_secret_value(),
             lambda: self._me.id if self._me else None,
@@ -126,6 +122,7 @@ class Bot:
             require_sha2=self.settings.require_sha2,
             accepted=lambda: self._standing.good,
         )
+        return self.seen.tell(app, accept)
 
     def inbox(self) -> Inbox:
         """Return what records notices for the workers, and learn in passing who the bot is."""
@@ -136,6 +133,18 @@ class Bot:
         """Have Webex send its notices to `public_url`."""
         secret = self.settings.webhook_secret.get_secret_value()
         return webhooks.sync(self.webex.webhooks, public_url, secret, anew=anew)
+
+    def watch(self, engine: Engine) -> Watch:
+        """Return what keeps the webhooks alive, and looks back for `engine`."""
+        duties, minutes = Duties(self._database), self.settings.look_back_minutes
+        ours = (self.webex.recent, engine, workflows.known, duties)
+        look_back = LookBack(*ours, me=self.meet_webex().id, longest=60.0 * minutes)
+        return Watch(duties, self._mend, look_back if minutes else None)
+
+    def _mend(self) -> webhooks.Synced:
+        """Mend the webhooks that tell this bot, wherever it is by now."""
+        url = self.public_url
+        return self.register(url, anew=False) if url else webhooks.Synced()
 
     def close(self) -> None:
         """Let the database go."""
@@ -149,30 +158,13 @@ class Bot:
             self._standing.refused()
 
 
-def webex_of(settings: Settings) -> Webex:
-    """Return Webex as `settings` reach it."""
-    token = settings.webex_access_token.get_secret_value()
-    return Webex(token, settings.api_url, settings.concurrency)
-
-
-def broker_of(settings: Settings) -> InstantConnect:
-    """Return Instant Connect's broker as `settings` reach it."""
-    return InstantConnect(
-        settings.broker,
-        settings.webex_access_token.get_secret_value(),
-        api_version=settings.broker_api_version,
-        link_base=settings.links,
-        pool_size=settings.concurrency,
-    )
-
-
 def create_web() -> Flask:
     """Return the receiver alone, for gunicorn: ``gunicorn 'bot.app:create_web()'``."""
     from bot.settings import read  # noqa: PLC0415 - only this entry reads the environment here
 
     try:
         settings = read()
-        logs.begin(settings.log_level)
+        logs.begin(settings.log_level, settings.log_format)
         bot = Bot(settings)
     except starting.MENDABLE as error:
         sys.stderr.write(f"{starting.why(error)}\n")
@@ -185,12 +177,14 @@ def working(bot: Bot, look: float = 0.05) -> Iterator[Engine]:
     """Serve what is recorded for as long as the block runs; then finish what is in hand."""
     engine = bot.engine(look)
     engine.start()
-    clearing = bot.clearing()
-    clearing.start()
+    besides = (bot.clearing(), bot.watch(engine))
+    for each in besides:
+        each.start()
     try:
         yield engine
     finally:
-        clearing.stop()
+        for each in besides:
+            each.stop()
         engine.stop()
 
 
@@ -199,6 +193,13 @@ def running(bot: Bot) -> Iterator[str]:
     """Receive and serve in one process; yields the address that the receiver listens on."""
     with working(bot, look=1.0) as engine, _served(bot, engine) as address:
         yield address
+
+
+@contextmanager
+def serving(bot: Bot) -> Iterator[None]:
+    """Serve what is recorded, and tell how that goes where the settings say."""
+    with working(bot) as engine, bot.seen.told_beside(engine):
+        yield
 
 
 @contextmanager
@@ -214,9 +215,5 @@ def _served(bot: Bot, accept: Engine | Inbox) -> AbstractContextManager[str]:
 
 def audit(settings: Settings, since: datetime | None) -> list[Entry]:
     """Return what happened from `since` on, for an administrator: nobody's name or address."""
-    kept = database.connect(settings.database_url.get_secret_value())
-    database.prepare(kept)
-    try:
-        return auditing.entries(kept, settings.webhook_secret.get_secret_value(), since)
-    finally:
-        kept.dispose()
+    address, key = settings.database_url, settings.webhook_secret
+    return auditing.read(address.get_secret_value(), key.get_secret_value(), since)

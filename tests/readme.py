@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from pydantic import SecretStr
 from pydantic.fields import FieldInfo
 
 from bot.core.grammar import RULES
+from bot.core.joseencrypt import COMMERCIAL
+from bot.core.links import GuestLink
+from bot.core.meetings import Meeting
+from bot.core.replies import invitation_text
+from bot.core.texting import empty_message
+from bot.languages import spoken
 from bot.settings import Settings
 from tests import misfortunes
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
+PHONE = "+491713920042"
 MAP = ROOT / "bot" / "README.md"
 EXAMPLE = ROOT / ".env.example"
 SETTINGS = sorted(Settings.model_fields.items(), key=lambda field: not field[1].is_required())
@@ -39,6 +48,15 @@ def settings() -> str:
     return "\n".join(rows)
 
 
+def webex_connect_json() -> str:
+    """What a flow of Webex Connect is handed."""
+    at = datetime(2026, 11, 25, 14, 30, tzinfo=UTC)
+    meeting = Meeting("sub", "id", "erin@example.com", at, at, subject="the invoice")
+    link, empty = GuestLink(f"{COMMERCIAL}/visit/aB3dE5f"), empty_message(meeting, PHONE, "seed")
+    message = invitation_text(spoken("en"), meeting, link, UTC, empty)
+    return f"```json\n{json.dumps(message.body(), indent=2, ensure_ascii=False)}\n```"
+
+
 def misfortune() -> str:
     """What goes wrong upstream, and what then."""
     return misfortunes.table()
@@ -52,7 +70,7 @@ def example() -> str:
 
 def filled(text: str) -> str:
     """Return `text` with what stands between its marks made anew."""
-    for make in (what_you_can_say, settings, misfortune):
+    for make in (what_you_can_say, settings, webex_connect_json, misfortune):
         begin, end = (f"<!-- {mark} {make.__name__} -->" for mark in ("begin", "end"))
         made = f"{begin}\n{make()}\n{end}"
         text = re.sub(f"{begin}.*?{end}", lambda _, made=made: made, text, flags=re.DOTALL)

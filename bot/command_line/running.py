@@ -31,19 +31,24 @@ def sandbox(port: int, say: str | None, speaker: str) -> None:
 
 
 @click.command()
-def run() -> None:
+@click.option("--tunnel", is_flag=True, help="Be reached through ngrok, which runs beside it.")
+def run(*, tunnel: bool) -> None:
     """Run the bot in one process: receive and serve."""
     settings = read_settings()
-    if settings.public_url is None:
+    if settings.public_url is None and not tunnel:
         raise click.ClickException(
             "PUBLIC_URL is not set: Webex has to reach this bot. Set it to the https address that"
             " leads here."
         )
     from bot.app import Bot, running  # noqa: PLC0415
+    from bot.reaching import reached  # noqa: PLC0415
 
-    with plainly(), running(one := Bot(settings)) as address:
-        one.register(settings.public_url)
-        serve(f"The bot listens on {address}; Webex reaches it at {settings.public_url}.")
+    with (
+        plainly(),
+        running(one := Bot(settings)) as listens,
+        reached(one, listens, tunnel=tunnel) as begins,
+    ):
+        serve(f"The bot listens on {listens}; Webex reaches it at {begins}.")
 
 
 @click.command()
@@ -60,7 +65,7 @@ def web() -> None:
 def worker() -> None:
     """Serve the notices that were recorded."""
     settings = read_settings()
-    from bot.app import Bot, working  # noqa: PLC0415
+    from bot.app import Bot, serving  # noqa: PLC0415
 
-    with plainly(), working(Bot(settings)):
+    with plainly(), serving(Bot(settings)):
         serve("The worker serves what is recorded.")

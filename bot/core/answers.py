@@ -26,8 +26,10 @@ from bot.core.commands import (
     Plan,
     Resend,
     Status,
+    TextFor,
     Unclear,
 )
+from bot.core.forwarding import text_for
 from bot.core.lists import classic_host, classic_join, defaults, devices, meetings, status
 from bot.core.meet import meet
 from bot.core.more_links import add, cohost, handover, my_link, resend
@@ -62,6 +64,7 @@ ANSWERS: dict[type, Callable[[Any, Asked], Conversation]] = {
     Meet: meet,
     Add: add,
     Resend: resend,
+    TextFor: text_for,
     MyLink: my_link,
     Handover: handover,
     Cohost: cohost,

@@ -12,7 +12,7 @@ from bot.core.access import Access
 from bot.core.commands import Guest
 from bot.core.joseencrypt import Encryption
 from bot.core.limits import Limits
-from bot.core.meetings import Usual
+from bot.core.meetings import Meeting, Usual
 from bot.core.readers import Readers
 from bot.core.steps import Person, Place, Space
 from bot.core.tongues import Tongue, Tongues
@@ -39,11 +39,13 @@ class House:
         open_early: minutes before its time at which a later meeting opens.
         remind_before: minutes before its time at which a later meeting's people are reminded.
         forget_days: days after a meeting for which names and addresses are kept.
+        ask_after: minutes after which a message that is found late is not served unasked.
         devices: SIP addresses by the names that people say.
         site: of classic Webex meetings, such as ``https://example.webex.com``; None for none.
         short_links: short links, or long ones.
         encryption: how the broker wraps its ciphers.
         ways: by which ways guests are reached.
+        region: the country of phone numbers without a country's code, as two letters.
         discreet: what leaves the host's own chat says nothing of what a meeting is about.
     """
 
@@ -59,12 +61,18 @@ class House:
     open_early: int = 10
     remind_before: int = 10
     forget_days: int = 7
+    ask_after: int = 10
     devices: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     site: str | None = None
     short_links: bool = True
     encryption: Encryption = field(default_factory=Encryption)
     ways: Ways = field(default_factory=Ways)
     discreet: bool = False
+    region: str = ""
+
+    def outside(self, meeting: Meeting) -> Meeting:
+        """Return `meeting` as everybody but its host is told of it."""
+        return replace(meeting, subject=None) if self.discreet else meeting
 
 
 @dataclass(frozen=True)
@@ -112,8 +120,23 @@ class Asked:
         return (Person(self.by.person_id),)
 
     @property
+    def overheard(self) -> bool:
+        """Whether others could read an answer that is not theirs."""
+        return self.house.discreet and not self.by.direct
+
+    @property
+    def in_private(self) -> bool:
+        """Whether an answer is said in the requester's direct chat."""
+        return self.by.direct or self.house.discreet
+
+    @property
     def places(self) -> tuple[Place, ...]:
-        """Where an answer belongs: the request's thread, else its space, else the requester."""
+        """Where an answer belongs: where it was asked, or in private where that is discreet."""
+        return self.direct if self.overheard else self.openly
+
+    @property
+    def openly(self) -> tuple[Place, ...]:
+        """Where it was asked: the request's thread, else its space, else the requester."""
         if self.by.direct:
             return self.direct
         threaded = (Space(self.by.room_id, self.by.root),) if self.by.root else ()

@@ -17,6 +17,7 @@ from bot.core.meetings import Delivery, Meeting, Way
 from bot.core.remembering import Note
 from bot.core.renewing import retirements
 from bot.core.steps import Conversation, Outcome, Say, Send, Step, Together
+from bot.core.texting import PhoneMessage, SendText, empty_message
 
 Word = tuple[Guest, Send]
 """Whom something is told, and what tells it."""
@@ -29,19 +30,25 @@ def note(asked: Asked, meeting: Meeting, told: Sequence[Delivery]) -> Generator[
     """
     is_on: bool = yield Note(meeting.number, tuple(told))
     if not is_on:
-        yield from take_back(Held(meeting, tuple(told)), asked)
+        yield from take_back(Held(meeting, tuple(told)), asked, meeting.host)
     return is_on
 
 
-def take_back(held: Held, asked: Asked) -> Conversation:
-    """Withdraw what carries links, tell the others, and say what could not be done."""
+def take_back(held: Held, asked: Asked, by: str) -> Conversation:
+    """Withdraw what carries links, tell the others, and say what could not be done.
+
+    Args:
+        held: the meeting, with what went out.
+        asked: what made it so, or came too late.
+        by: the address of who cancelled.
+    """
     readers = asked.readers
     yield Together(retirements(held.carriers, lambda each: replies.withdrawn(readers.of(each))))
-    told = yield from _tell(_in_chat(held, asked))
+    told = yield from _tell(_in_chat(held, asked, by))
     reached = sum(map(held.reached, held.invited))
     yield Say(replies.cancelled(asked.tongue, held.meeting, reached, asked.zone), asked.places)
-    # Last, for a mail server may be away for long.
-    told |= yield from _tell(_by_mail(held, asked))
+    # Last, for these services may be away for long.
+    told |= yield from _tell([*_by_mail(held, asked), *_by_phone(held, asked)])
     missed = [who for who in held.invited if held.may_know(who) and who.same_as not in told]
     if missed:
         yield Say(replies.tell_them(asked.readers.host, held.meeting, missed), asked.direct)
@@ -56,18 +63,15 @@ def _tell(words: Sequence[Word]) -> Generator[Step, Any, set[str]]:
     return {who.same_as for (who, _), outcome in done if not isinstance(outcome, Trouble)}
 
 
-def _in_chat(held: Held, asked: Asked) -> list[Word]:
-    by, readers, meeting = asked.by, asked.readers, held.meeting
-    hosts = [each for each in held.hosts if each.person_id != by.person_id]
+def _in_chat(held: Held, asked: Asked, by: str) -> list[Word]:
+    readers, shown = asked.readers, asked.house.outside(held.meeting)
+    hosts = [each for each in held.hosts if each.person_id != asked.by.person_id]
     guests = [each for each in held.invited if held.last_by(Way.DIRECT, each)]
     told = [(each, readers.host) for each in hosts]
     told += [(each, readers.guest(each)) for each in guests]
+    said = [replies.cancelled_for_others(t, shown, by, asked.zone) for _, t in told]
     return [
-        (
-            each,
-            Say(replies.cancelled_for_others(t, meeting, by.email, asked.zone), (place_of(each),)),
-        )
-        for each, t in told
+        (each, Say(text, (place_of(each),))) for (each, _), text in zip(told, said, strict=True)
     ]
 
 
@@ -77,6 +81,19 @@ def _by_mail(held: Held, asked: Asked) -> list[Word]:
         for each in held.invited
         if held.last_by(Way.MAIL, each)
     ]
+
+
+def _by_phone(held: Held, asked: Asked) -> list[Word]:
+    return [
+        (each, SendText(_cancelling_text(held, each, asked)))
+        for each in held.invited
+        if held.last_by(Way.PHONE, each)
+    ]
+
+
+def _cancelling_text(held: Held, who: Guest, asked: Asked) -> PhoneMessage:
+    empty = empty_message(held.meeting, who.phone, "cancel")
+    return replies.cancellation_text(asked.readers.guest(who), held.meeting, asked.zone, empty)
 
 
 def _cancellation(held: Held, who: Guest, asked: Asked) -> Mail:

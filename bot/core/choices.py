@@ -25,6 +25,7 @@ _SPARE = rf"""
     (?:(?:with|for|and|plus)\ ){{0,3}}
     (?P<spare>{_COUNT})\ (?:spare\ |guest\ ){{0,3}}(?:guests?|spare|links?)
 """
+_QR = r"(?:(?:with|as|and|plus)\ ){0,2}(?:an?\ )?(?P<qr>qr(?:-code|\ code|\ image|\ picture)?)"
 _HOSTS = rf"(?:(?:with|for|and|plus)\ ){{0,3}}(?P<hosts>{_COUNT})\ hosts?(?:\ links?)?"
 _ROOM = (
     r"(?:meeting\ |conference\ )?(?:room|board|desk|kit|codec|studio|booth|boardroom|lobby)"
@@ -84,6 +85,11 @@ def _take_devices(words: Words, _: datetime) -> Taken:
     return {"devices": tuple(filter(None, reversed(names.values())))}, rest
 
 
+def _take_qr(words: Words, _: datetime) -> Taken:
+    told, rest = telling(words, "qr")
+    return {"qr": bool(told)}, rest
+
+
 def _take_dial(words: Words, _: datetime) -> Taken:
     told, rest = telling(words, "dial")
     return {"dial": bool(told)}, rest
@@ -140,6 +146,7 @@ DEVICES = Slot(
     lambda devices: " ".join(f"with {quoted(name)}" for name in devices),
     _DEVICE,
 )
+QR = Slot(("qr",), _take_qr, lambda qr: "qr" if qr else "", _QR)
 DIAL = Slot(("dial",), _take_dial, lambda dial: "dial it" if dial else "", _DIAL)
 USUAL_MINUTES = Slot(
     ("minutes",),

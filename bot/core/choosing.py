@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.core import cards, grammar, replies
 from bot.core.asked import Asked
-from bot.core.commands import Add, Cancel, Cohost, Extend, Handover, Resend, Status, Which
+from bot.core.commands import Add, Cancel, Cohost, Extend, Handover, Resend, Status, TextFor, Which
 from bot.core.ending import LastWord
 from bot.core.held import Found, Held
 from bot.core.meetings import Meeting
@@ -19,7 +19,7 @@ from bot.core.steps import Say, Step, Together
 JUST_PAST = timedelta(hours=24)
 """For how long one can look up what is over."""
 
-OfMeeting = Add | Resend | Handover | Cohost | Extend | Cancel | Status
+OfMeeting = Add | Resend | Handover | Cohost | Extend | Cancel | Status | TextFor
 
 
 def choose(command: OfMeeting, asked: Asked) -> Generator[Step, Any, Held | None]:

@@ -6,38 +6,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from bot.core.guests import Guest as Guest  # noqa: PLC0414 - most know it by this module
 from bot.core.hints import Hint
 
 Vertical = Literal["gen", "hc"]
-
-
-@dataclass(frozen=True)
-class Guest:
-    """Somebody who is invited: a person of Webex by id, or anybody by e-mail address.
-
-    It prints neither address nor name, because what is printed ends in logs.
-
-    Args:
-        person_id: Webex's id of the person who was mentioned; empty for an address.
-        email: the address, its domain in lower case; empty for a mention.
-        name: the mention's label, or the human name that stood before the address; may be empty.
-        language: two letters of the one in which they are written to; None where nobody said.
-    """
-
-    person_id: str = ""
-    email: str = field(default="", repr=False)
-    name: str = field(default="", repr=False)
-    language: str | None = None
-
-    @property
-    def called(self) -> str:
-        """Return what to call this guest in a sentence."""
-        return self.name or self.email or self.person_id
-
-    @property
-    def same_as(self) -> str:
-        """Return what two namings of one guest have in common."""
-        return self.person_id or self.email.casefold()
 
 
 @dataclass(frozen=True)
@@ -69,6 +41,7 @@ class Meet:
         spare: links for people without an address, for the host to hand on.
         hosts: links for hosts, at least 1; those beyond the first are the host's to hand on.
         dial: the devices may be dialled: this was asked, and answered.
+        qr: one more link, as a picture to scan, for the host to show.
         language: two letters of the one in which the guests are written to; None for theirs.
     """
 
@@ -82,6 +55,7 @@ class Meet:
     spare: int = 0
     hosts: int = 1
     dial: bool = False
+    qr: bool = False
     language: str | None = None
 
 
@@ -101,6 +75,21 @@ class Resend:
     me: bool = False
     everybody: bool = False
     guests: tuple[Guest, ...] = ()
+    which: Which = Which()
+
+
+@dataclass(frozen=True)
+class TextFor:
+    """Texts to forward to guests, each with a fresh link; with nobody named for all.
+
+    Args:
+        guests: by mention, address or number.
+        names: of guests, or parts of their names, addresses or numbers.
+        which: meeting.
+    """
+
+    guests: tuple[Guest, ...] = ()
+    names: tuple[str, ...] = field(default=(), repr=False)
     which: Which = Which()
 
 
@@ -228,7 +217,7 @@ class Unclear:
     meant: Sayable | None = None
 
 
-_OfMeetings = Meet | Add | Resend | MyLink | Handover | Cohost | Extend | Cancel | Status
+_OfMeetings = Meet | Add | Resend | TextFor | MyLink | Handover | Cohost | Extend | Cancel | Status
 _Beside = Meetings | Devices | Defaults | Join | HostClassic | Plan | Help | About | Nothing
 Sayable = _OfMeetings | _Beside
 """What has a sentence of its own: `grammar.say` writes it, `grammar.parse` reads it back."""

@@ -17,6 +17,7 @@ from bot.core.readers import Readers
 from bot.core.remembering import Errand, Forget, ForgetPeople, ReadMeeting, Recall, Recalled
 from bot.core.renewing import retirements
 from bot.core.steps import Conversation, Person, Place, ReadClock, Say, Space, Together
+from bot.core.texting import SendText, empty_message
 
 
 def run_errand(errand: Errand, house: House) -> Conversation:
@@ -50,21 +51,31 @@ def _remind(held: Held, house: House) -> Conversation:
         if held.by_mail_alone(each)
     ]
     by_mail = [SendReminder(each, meeting) for each in mails]
-    yield Together((*_reminders(held, readers, zone), *by_mail))
+    texts = _texts(held, readers, zone)
+    yield Together((*_reminders(held, readers, house, zone), *by_mail, *texts))
 
 
-def _reminders(held: Held, readers: Readers, zone: tzinfo) -> Iterator[Say]:
+def _texts(held: Held, readers: Readers, zone: tzinfo) -> Iterator[SendText]:
     meeting = held.meeting
+    for who in held.invited:
+        if held.last_by(Way.PHONE, who):
+            empty = empty_message(meeting, who.phone, "remind")
+            text = replies.reminder_text(readers.guest(who), meeting, zone, empty)
+            yield SendText(text, meeting)
+
+
+def _reminders(held: Held, readers: Readers, house: House, zone: tzinfo) -> Iterator[Say]:
+    meeting, shown = held.meeting, house.outside(held.meeting)
     for_host = replies.reminder_for_host(readers.host, meeting, zone)
     for who in held.hosts:
         yield Say(for_host, (place_of(who),))
     for who in held.invited:
         if held.last_by(Way.DIRECT, who):
-            text = replies.reminder_for_guest(readers.guest(who), meeting, zone)
+            text = replies.reminder_for_guest(readers.guest(who), shown, zone)
             yield Say(text, (place_of(who),))
     spaces = {each.room_id: each.guest for each in held.carriers if each.way is Way.SPACE}
     for room_id, nobody in spaces.items():
-        text = replies.reminder_in_space(readers.guest(nobody), meeting, zone)
+        text = replies.reminder_in_space(readers.guest(nobody), shown, zone)
         yield Say(text, _in_space(str(room_id), meeting))
 
 

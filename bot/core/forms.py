@@ -16,16 +16,19 @@ from bot.core.mentions import Said
 from bot.core.subjects import quoted
 
 
-def command_of(inputs: dict[str, Any], now: datetime, devices: Iterable[str] = ()) -> Command:
+def command_of(
+    inputs: dict[str, Any], now: datetime, devices: Iterable[str] = (), region: str = ""
+) -> Command:
     """Return the command that a press says, with what was filled in.
 
     Args:
         inputs: of the press; anything, since anybody can submit anything.
         now: aware, in the zone of the person who pressed.
         devices: the names of those that can be dialled.
+        region: the country of phone numbers without a country's code, as two letters.
     """
     given = {name: value for name, value in inputs.items() if isinstance(value, str)}
-    command = grammar.parse(Said(_sentence(given)), now, devices)
+    command = grammar.parse(Said(_sentence(given)), now, devices, region)
     subject = " ".join(given.get("subject", "").split())[:200]
     return replace(command, subject=subject) if isinstance(command, Meet) and subject else command
 

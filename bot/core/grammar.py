@@ -8,13 +8,13 @@ cannot be taken back.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
 from itertools import takewhile
 from typing import Any
 
-from bot.core import rooms
+from bot.core import phones, rooms
 from bot.core.commands import (
     Command,
     Help,
@@ -59,18 +59,27 @@ _COURTESIES = {
 }
 
 
+@dataclass(frozen=True)
+class Told:
+    """What a sentence is read by, beside its words; see `parse`."""
+
+    now: datetime
+    region: str
+
+
 def rule_named(name: str) -> Rule | None:
     """Return the rule called `name`, if there is one."""
     return next((rule for rule in RULES if rule.name == name), None)
 
 
-def parse(said: Said, now: datetime, devices: Iterable[str] = ()) -> Command:
+def parse(said: Said, now: datetime, devices: Iterable[str] = (), region: str = "") -> Command:
     """Return what was asked for; never raises, in time linear in the text.
 
     Args:
         said: by a person, see `mentions.read`.
         now: when it was said, with a time zone.
         devices: the names of those that can be dialled.
+        region: the country of phone numbers without a country's code, as two letters.
     """
     words: Words = split(said.text)
     if len(words) > MOST_WORDS:
@@ -78,8 +87,9 @@ def parse(said: Said, now: datetime, devices: Iterable[str] = ()) -> Command:
     words = rooms.told(_after_courtesies(words), devices)
     if not any(word.guest or word.key or word.kind is Kind.QUOTED for word in words):
         return Nothing()
+    told = Told(now, region)
     for reading in (_matched, _after_time, _slipped, _without_verb):
-        command: Command | None = reading(words, now)
+        command: Command | None = reading(words, told)
         if command:
             return command
     return _unknown(words)
@@ -94,9 +104,9 @@ def say(command: Sayable) -> str:
     return ""
 
 
-def _matched(words: Words, now: datetime) -> Command | None:
+def _matched(words: Words, told: Told) -> Command | None:
     found = _beginning(words)
-    return _filled(*found, now) if found else None
+    return _filled(*found, told) if found else None
 
 
 def _beginning(words: Words) -> tuple[Rule, Words] | None:
@@ -109,16 +119,16 @@ def _beginning(words: Words) -> tuple[Rule, Words] | None:
     return None
 
 
-def _after_time(words: Words, now: datetime) -> Command | None:
+def _after_time(words: Words, told: Told) -> Command | None:
     """Return the meeting of a sentence that begins with its time: `tomorrow at 3pm call …`."""
     if not _times_first(words[: 2 * _LONGEST]):
         return None
-    told = framed(words, _MEET.searched) or []
-    times = _times_first(told)
-    found = _beginning(_after_courtesies(told[len(times) :]))
+    read = framed(words, _MEET.searched) or []
+    times = _times_first(read)
+    found = _beginning(_after_courtesies(read[len(times) :]))
     if found is None or found[0] is not _MEET:
         return None
-    return _filled(_MEET, [*found[1], *times], now)
+    return _filled(_MEET, [*found[1], *times], told)
 
 
 def _times_first(words: Words) -> Words:
@@ -126,15 +136,18 @@ def _times_first(words: Words) -> Words:
     return list(takewhile(lambda word: word.tells or word.kind is Kind.MARK, told))
 
 
-def _filled(rule: Rule, words: Words, now: datetime) -> Command:
+def _filled(rule: Rule, words: Words, told: Told) -> Command:
     if [word.key for word in words if word.key] == ["help"]:
         return Help(rule.name)
     values: dict[str, Any] = {}
-    rest: Words | None = framed(with_names(words), rule.searched)
+    numbered = phones.numbered(words, told.region) if rule.names_people else words
+    if isinstance(numbered, Unclear):
+        return numbered
+    rest: Words | None = framed(with_names(numbered), rule.searched)
     if rest is None:
         return _unknown(words)
     for slot in reversed(rule.slots):
-        taken = slot.take(rest, now)
+        taken = slot.take(rest, told.now)
         if isinstance(taken, Unclear):
             return taken
         values |= taken[0]
@@ -173,12 +186,12 @@ def _courtesy(words: Words, start: int) -> int:
     return next((n for n in range(len(keys), 0, -1) if keys[:n] in _COURTESIES), 0)
 
 
-def _slipped(words: Words, now: datetime) -> Unclear | None:
+def _slipped(words: Words, told: Told) -> Unclear | None:
     """Return a question where a known command lies a slip of the finger away."""
     mended = list(words)
     for at, word in _head(words)[:3]:
         mended[at] = replace(word, key=_nearest(word.key))
-    command = _matched(mended, now)
+    command = _matched(mended, told)
     if command is None or isinstance(command, Unclear):
         return command
     return Unclear(joined([word for _, word in _head(words)[:2]])[:100], Hint.SLIP, command)
@@ -188,11 +201,11 @@ def _nearest(key: str) -> str:
     return next(iter(get_close_matches(key[:20], _KNOWN, n=1, cutoff=0.7)), key)
 
 
-def _without_verb(words: Words, now: datetime) -> Unclear | None:
+def _without_verb(words: Words, told: Told) -> Unclear | None:
     """Return a question where people are named first, and nothing is left but a verb."""
     if not words[0].guest:
         return None
-    command = _filled(_MEET, [word for word in words if word.key not in _OF_MEET], now)
+    command = _filled(_MEET, [word for word in words if word.key not in _OF_MEET], told)
     return (
         Unclear(joined(words)[:100], Hint.NO_VERB, command) if isinstance(command, Meet) else None
     )

@@ -34,6 +34,7 @@ class Addressee:
         ways: how it goes there; several for one link that goes several ways.
         count: how many links, in one message.
         again: whether it takes the place of an earlier link.
+        qr: whether the link goes as a picture too.
     """
 
     role: Role
@@ -42,11 +43,13 @@ class Addressee:
     ways: tuple[Way, ...] = DIRECT
     count: int = 1
     again: bool = False
+    qr: bool = False
 
 
 def guest(who: Guest, house: House) -> Addressee:
     """Return somebody who gets a guest's link of their own."""
-    return Addressee(Role.GUEST, who, (place_of(who),), house.ways.of(who))
+    places = () if who.phone else (place_of(who),)
+    return Addressee(Role.GUEST, who, places, house.ways.of(who))
 
 
 def host(person_id: str, email: str = "") -> Addressee:

@@ -25,9 +25,10 @@ class Held:
     def carriers(self) -> tuple[Delivery, ...]:
         """What lies in messages that show a link; one of several links is here as often.
 
-        A mail is none of them: nobody can take it back.
+        A mail or a text is none of them: nobody can take it back.
         """
-        return tuple(each for each in self.deliveries if each.message_id and not each.is_mail)
+        sent = [each for each in self.deliveries if each.message_id]
+        return tuple(each for each in sent if not each.is_out_of_reach)
 
     @property
     def hosts(self) -> tuple[Guest, ...]:
@@ -47,7 +48,7 @@ class Held:
 
     def reached(self, who: Guest) -> bool:
         """Return whether a guest has a link from the bot."""
-        return bool(self.last_by(Way.DIRECT, who) or self.last_by(Way.MAIL, who))
+        return any(self.last_by(way, who) for way in (Way.DIRECT, Way.MAIL, Way.PHONE))
 
     def may_know(self, who: Guest) -> bool:
         """Return whether a guest has a link from the bot, or can have one from the host."""

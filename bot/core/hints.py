@@ -13,6 +13,8 @@ class Hint(Enum):
     NO_VERB = "people are named, but not what to do with them"
     WHO = "these words name nobody: a person is mentioned, or written as an e-mail address"
     ADDRESS = "this looks like an e-mail address, and is none"
+    PHONE = "this looks like a phone number, and is none"
+    PHONES = "these digits may be one phone number or several"
     SUBJECT = "is this person invited, or part of the subject? Quotes around a subject settle it"
     TOO_MANY = "more people than one sentence may name"
     PAST = "the time is over already"

@@ -15,8 +15,10 @@ from bot.core.held import Held
 from bot.core.links import GuestLink, HostLink, Links
 from bot.core.mails import Occasion, TryMail, mail_id
 from bot.core.meetings import Meeting, Role, Way
+from bot.core.pictures import ShowQr
 from bot.core.steps import Say, Send, TellHost
-from bot.core.texts import HostText, Text
+from bot.core.texting import PhoneMessage, TryText, empty_message
+from bot.core.texts import LINK, HostText, Text
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,19 @@ def letter_by(
         t, occasion = asked.readers.guest(to.guest), _occasion(asked, meeting, to)
         mail = replies.invitation_mail(t, meeting, to.guest, links[0], occasion)
         return Letter(to, way, TryMail(mail, meeting), links)
-    return Letter(to, way, Say(guest_text(asked, meeting, to, links), to.places), links)
+    if way is Way.PHONE:
+        return Letter(to, way, TryText(_text(asked, meeting, to, links[0]), meeting), links)
+    text = guest_text(asked, meeting, to, links)
+    if to.qr:
+        picture = ShowQr(text, to.places, link=Text.with_links(LINK, links[0]))
+        return Letter(to, way, picture, links)
+    return Letter(to, way, Say(text, to.places), links)
+
+
+def _text(asked: Asked, meeting: Meeting, to: Addressee, link: GuestLink) -> PhoneMessage:
+    t, shown = asked.readers.guest(to.guest), asked.house.outside(meeting)
+    empty = empty_message(meeting, to.guest.phone, asked.seed)
+    return replies.invitation_text(t, shown, link, asked.zone, empty)
 
 
 def _occasion(asked: Asked, meeting: Meeting, to: Addressee) -> Occasion:
@@ -90,9 +104,13 @@ def _host_text(
 
 def guest_text(asked: Asked, meeting: Meeting, to: Addressee, links: tuple[GuestLink, ...]) -> Text:
     """Return what a chat shows of it."""
-    readers = asked.readers
+    readers, shown = asked.readers, asked.house.outside(meeting)
+    if to.qr:
+        return replies.qr_caption(readers.host, meeting, links[0])
     if Way.HANDED in to.ways:
         return replies.guests_to_hand_on(readers.host, meeting, links)
     if Way.SPACE in to.ways:
-        return replies.space_note(readers.guest(to.guest), meeting, links[0], asked.zone)
-    return replies.guest_note(readers.guest(to.guest), meeting, links[0], asked.zone)
+        return replies.space_note(readers.guest(to.guest), shown, links[0], asked.zone)
+    if Way.PHONE in to.ways:
+        return replies.text_to_copy(readers.guest(to.guest), shown, links[0], asked.zone)
+    return replies.guest_note(readers.guest(to.guest), shown, links[0], asked.zone)

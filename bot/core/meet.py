@@ -9,6 +9,7 @@ from bot.core import cards, replies
 from bot.core.asked import Asked
 from bot.core.calling_off import note
 from bot.core.commands import Guest, Meet
+from bot.core.discretion import tells_of_a_person
 from bot.core.ending import LastWord
 from bot.core.errors import Trouble
 from bot.core.handing import Addressee, bundles, guest, host, mint
@@ -28,8 +29,7 @@ def meet(command: Meet, asked: Asked) -> Conversation:
         yield LastWord(refusal, asked.places)
         return
     if command.devices and not command.dial:
-        question = cards.may_dial(asked.tongue, command, direct=asked.by.direct)
-        yield Say(replies.may_dial(asked.tongue, command), asked.places, question)
+        yield _may_dial(command, asked)
         return
     meeting = _meeting(command, asked)
     addressees = _addressees(command, asked)
@@ -45,14 +45,24 @@ def meet(command: Meet, asked: Asked) -> Conversation:
         return
     meeting = kept
     handed = yield from send(asked, meeting, addressees, links)
-    if (yield from note(asked, meeting, handed.told)):
+    is_on = yield from note(asked, meeting, handed.told)
+    if is_on and asked.house.discreet and tells_of_a_person(meeting.subject or ""):
+        yield Say(replies.tells_of_a_person(asked.tongue), asked.direct)
+    if is_on:
         yield from _account(command, asked, meeting, handed)
+
+
+def _may_dial(command: Meet, asked: Asked) -> Say:
+    """Ask there, since what is meant may be there; buttons would carry who and what."""
+    t = asked.tongue
+    question = None if asked.overheard else cards.may_dial(t, command, direct=asked.by.direct)
+    return Say(replies.may_dial(t, command), asked.openly, question)
 
 
 def _refusal(command: Meet, asked: Asked) -> Text | None:
     """Return why this meeting cannot be had, if it cannot."""
     house = asked.house
-    number = len(_guests(command, asked)) + command.spare
+    number = len(_guests(command, asked)) + command.spare + command.qr
     if max(number, command.hosts) > house.most_guests:
         return replies.too_many(asked.tongue, number, command.hosts, house.most_guests)
     if _minutes(command, asked) > house.most_minutes:
@@ -100,6 +110,7 @@ def _addressees(command: Meet, asked: Asked) -> list[Addressee]:
         *_for_anybody(command, asked),
         *bundles(Role.HOST, command.hosts - 1, asked),
         *bundles(Role.SPARE, command.spare, asked),
+        *[Addressee(Role.SPARE, Guest(), asked.direct, (Way.HANDED,), qr=True)] * command.qr,
     ]
 
 
@@ -122,10 +133,11 @@ def needs_none(who: Guest, asked: Asked) -> bool:
 def _for_anybody(command: Meet, asked: Asked) -> list[Addressee]:
     """A link for the space, or in a direct space one to forward."""
     anybody = asked.addressed(Guest(asked.by.person_id), command.language)
-    if command.here or not (command.guests or command.spare):
+    handed_on = bool(command.spare or command.qr)
+    if command.here or not (command.guests or handed_on):
         way = Way.DIRECT if asked.by.direct else Way.SPACE
-        return [Addressee(Role.SPARE, anybody, asked.places, (way,))]
-    if _guests(command, asked) or command.spare:
+        return [Addressee(Role.SPARE, anybody, asked.openly, (way,))]
+    if _guests(command, asked) or handed_on:
         return []
     # Whoever names only themselves did not ask for a link that the whole space can use.
     return [Addressee(Role.SPARE, anybody, asked.direct)]
@@ -134,12 +146,12 @@ def _for_anybody(command: Meet, asked: Asked) -> list[Addressee]:
 def _account(command: Meet, asked: Asked, meeting: Meeting, handed: Handed) -> Conversation:
     host = handed.told[0]
     if host.trouble:
-        yield Say(replies.no_private_word(asked.tongue, host), asked.places)
+        yield Say(replies.no_private_word(asked.tongue, host), asked.openly)
     left_out = [each for each in command.guests if needs_none(each, asked)]
-    wanted = command.guests or (command.spare and not asked.by.direct)
+    wanted = command.guests or ((command.spare or command.qr) and not asked.by.direct)
 
     def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
-        direct = asked.by.direct
+        direct = asked.in_private
         t, zone = asked.tongue, asked.zone
         shown = replies.receipt(t, meeting, told, left_out, zone, direct=direct)
         return shown if wanted else ()

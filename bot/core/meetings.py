@@ -29,6 +29,7 @@ class Way(StrEnum):
 
     DIRECT = "direct message"
     MAIL = "e-mail"
+    PHONE = "text message"
     SPACE = "space"
     HANDED = "handed to the host"
 
@@ -96,9 +97,10 @@ class Delivery:
         guest: who; for a link that is for anybody, nobody.
         way: how.
         message_id: the message that carried it, which in trouble is the one that the host got to
-            pass on; of a mail its own id. None where it did not go out, or was withdrawn.
-        room_id: the space of that message, which an edit has to name; None for a mail.
-        card: whether that message has a card, so that Webex does not let it be edited.
+            pass on; of a mail or a text its own id. None where it did not go out, or was withdrawn.
+        room_id: the space of that message, which an edit has to name; None for a mail or a text.
+        card: whether that message has a card or a picture, so that Webex does not let it be
+            edited.
         trouble: the kind of trouble that kept it, by name; None for none.
     """
 
@@ -111,9 +113,9 @@ class Delivery:
     trouble: str | None = None
 
     @property
-    def is_mail(self) -> bool:
-        """Whether it lies in a mail, and not in a message that the host got to pass on."""
-        return self.way is Way.MAIL and self.room_id is None
+    def is_out_of_reach(self) -> bool:
+        """Whether it lies in a mail or on a phone, and not in a message that one can take back."""
+        return self.way in (Way.MAIL, Way.PHONE) and self.room_id is None
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ def add(command: Add, asked: Asked) -> Conversation:
     handed = yield from hand_out(held.meeting, asked, invited)
 
     def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
-        zone, direct = asked.zone, asked.by.direct
+        zone, direct = asked.zone, asked.in_private
         return replies.receipt(asked.tongue, held.meeting, told, left_out, zone, direct=direct)
 
     if handed is not None:
@@ -107,9 +107,8 @@ def handover(command: Handover, asked: Asked) -> Conversation:
 
 
 def _make_host(meeting: Meeting, to: Guest, asked: Asked) -> Generator[Step, Any, bool]:
-    try:
-        colleague: Guest = yield ReadPerson(to.person_id, to.email)
-    except NotFound:
+    colleague: Guest | None = yield from _in_webex(to)
+    if colleague is None:
         yield LastWord(replies.mention_colleague(asked.tongue, to), asked.places)
         return False
     if not asked.house.access.admits(colleague.email):
@@ -126,6 +125,17 @@ def _make_host(meeting: Meeting, to: Guest, asked: Asked) -> Generator[Step, Any
     if told.trouble:
         yield Say(replies.colleague_not_reached(asked.tongue, to, told), asked.places)
     return told.trouble is None
+
+
+def _in_webex(to: Guest) -> Generator[Step, Any, Guest | None]:
+    """Return who somebody is in Webex, where nobody is known by a phone number."""
+    if to.phone:
+        return None
+    try:
+        found: Guest = yield ReadPerson(to.person_id, to.email)
+    except NotFound:
+        return None
+    return found
 
 
 def hand_out(

@@ -77,7 +77,8 @@ def for_the_log(t: Tongue, trouble: Trouble) -> str:
 
 def not_reached(t: Tongue, trouble: Trouble, way: Way = Way.DIRECT) -> str:
     """Return why what was sent did not reach somebody, to stand within a sentence."""
-    return _mail_not_taken(t, trouble) if way is Way.MAIL else _message_not_taken(t, trouble)
+    told = {Way.MAIL: _mail_not_taken, Way.PHONE: _text_not_taken}
+    return told.get(way, _message_not_taken)(t, trouble)
 
 
 def _message_not_taken(t: Tongue, trouble: Trouble) -> str:
@@ -101,6 +102,9 @@ def not_done(t: Tongue, trouble: Trouble) -> str:
     return t("Webex refused a part of it.")
 
 
+_OVERTAKEN = msgid("the meeting was cancelled or changed before it went out")
+
+
 def _mail_not_taken(t: Tongue, trouble: Trouble) -> str:
     refused = msgid("the mail server does not take e-mail for this address")
     return t(_NO_MAIL.get(type(trouble), refused))
@@ -112,5 +116,18 @@ _NO_MAIL = {
     TokenRefused: msgid("the mail server does not accept me, please tell whoever runs me"),
     NotSetUp: msgid("e-mail is not set up"),
     NoAddress: msgid("Webex does not tell me their e-mail address"),
-    Overtaken: msgid("the meeting was cancelled or changed before the e-mail went out"),
+    Overtaken: _OVERTAKEN,
 }
+
+
+def _text_not_taken(t: Tongue, trouble: Trouble) -> str:
+    match trouble:
+        case NotSetUp():
+            return t("text messages are not set up here")
+        case Overtaken():
+            return t(_OVERTAKEN)
+        case Late():
+            return t("Webex Connect does not answer, and I go on trying")
+        case Passing():
+            return t("Webex Connect did not take the text message in time")
+    return t("Webex Connect does not take the text message, please tell whoever runs me")

@@ -39,6 +39,11 @@ class Rule:
     unread: Hint = Hint.WORDS
 
     @cached_property
+    def names_people(self) -> bool:
+        """Whether guests are told in a sentence of this command."""
+        return any({"guests", "to"} & set(slot.fields) for slot in self.slots)
+
+    @cached_property
     def searched(self) -> re.Pattern[str] | None:
         """What is read as one word in a sentence of this command."""
         return frames.pattern([slot.frames for slot in self.slots if slot.frames])

@@ -17,6 +17,7 @@ from bot.core.links import Links
 from bot.core.mails import SendMail
 from bot.core.meetings import Delivery, Meeting, Role, Way
 from bot.core.steps import Outcome, Posted, ReadPerson, Say, Step, Together
+from bot.core.texting import SendText
 from bot.core.texts import Text
 
 
@@ -160,7 +161,7 @@ def _deliveries(tried: Tried, passed_on: Outcome | None) -> tuple[Delivery, ...]
         plain = replace(plain, trouble=kind.__name__)
         carrier = passed_on if isinstance(passed_on, Posted) else _own(tried)
     if isinstance(carrier, Posted):
-        has_card = to.role is Role.HOST and tried.letter.way is Way.DIRECT
+        has_card = to.qr or (to.role is Role.HOST and tried.letter.way is Way.DIRECT)
         plain = replace(
             plain, message_id=carrier.message_id, room_id=carrier.room_id, card=has_card
         )
@@ -168,8 +169,8 @@ def _deliveries(tried: Tried, passed_on: Outcome | None) -> tuple[Delivery, ...]
 
 
 def _own(tried: Tried) -> Outcome:
-    """A mail keeps its name where it is given up, so that it is another row than while late."""
+    """What is given up keeps its name, so that it is another row than while it was late."""
     step = tried.letter.step
-    if isinstance(step, SendMail) and not tried.late:
-        return Posted(step.mail.id)
-    return tried.outcome
+    if tried.late or not isinstance(step, SendMail | SendText):
+        return tried.outcome
+    return Posted(step.mail.id if isinstance(step, SendMail) else step.message.id)

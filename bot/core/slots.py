@@ -12,7 +12,7 @@ from datetime import datetime
 from itertools import zip_longest
 from typing import Any
 
-from bot.core import addresses, subjects, whens
+from bot.core import addresses, phones, subjects, whens
 from bot.core.commands import Guest, Unclear
 from bot.core.hints import Hint
 from bot.core.mentions import mention
@@ -59,7 +59,9 @@ def unread(words: Words, hint: Hint = Hint.WORDS) -> Unclear | None:
             # Words past the effort that one sentence is worth were not judged as addresses.
             wrong = Hint.TOO_MANY if addresses.address(word.raw) else Hint.ADDRESS
             return Unclear(word.raw[:100], wrong)
-    if left and (left[0].key in _TIME_LEADS or left[0].key[:1].isdigit()):
+    if left and phones.looks_like_number(left[:8]):
+        hint = Hint.PHONE
+    elif left and (left[0].key in _TIME_LEADS or left[0].key[:1].isdigit()):
         hint = Hint.WHICH_TIME
     return Unclear(joined(left[:100])[:100], hint) if left else None
 
@@ -88,7 +90,8 @@ def with_names(words: Words) -> list[Word]:
 
 def _called(guest: Guest, words: Words) -> Word:
     name = words[0].inside or joined(words)
-    return Word(Kind.PERSON, name, "", words[0].gap, Guest(guest.person_id, guest.email, name))
+    named = Guest(guest.person_id, guest.email, name, guest.language, guest.phone)
+    return Word(Kind.PERSON, name, "", words[0].gap, named)
 
 
 def _name_before(words: Words, comma_is_of_name: bool) -> Words:
@@ -149,7 +152,8 @@ def say_people(guests: Sequence[Guest]) -> str:
 def _say_guest(guest: Guest) -> str:
     if guest.person_id:
         return mention(guest.person_id, guest.name)
-    return f"{subjects.quoted(guest.name)} <{guest.email}>" if guest.name else guest.email
+    written = guest.email or guest.phone
+    return f"{subjects.quoted(guest.name)} <{written}>" if guest.name else written
 
 
 def _take_here(words: Words, _: datetime) -> Taken:

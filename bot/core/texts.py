@@ -140,10 +140,22 @@ def inert(said: str, limit: int = 200) -> str:
         said: anything.
         limit: longest result, in characters of `said`.
     """
-    unlinked = _EMAIL_OR_DOT.sub(_apart, one_line(said, limit))
-    unlinked = _SCHEME.sub(rf"\1{_WORD_JOINER}", unlinked)
-    escaped = unlinked.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    escaped = (
+        _unlinked(one_line(said, limit))
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+    )
     return _BLOCK.sub(r"\1\\", _MARKDOWN.sub(r"\\\1", escaped))
+
+
+def is_plain(said: str) -> bool:
+    """Tell whether no app makes a link of what a person wrote; of an e-mail address it may."""
+    return _unlinked(said) == said
+
+
+def _unlinked(said: str) -> str:
+    return _SCHEME.sub(rf"\1{_WORD_JOINER}", _EMAIL_OR_DOT.sub(_apart, said))
 
 
 def _apart(found: re.Match[str]) -> str:

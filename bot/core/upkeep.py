@@ -40,7 +40,7 @@ def extend(command: Extend, asked: Asked) -> Conversation:
         yield LastWord(replies.no_links(asked.tongue, trouble), asked.places)
         return
     if not is_on:
-        yield from take_back(Held(longer, handed.told), asked)
+        yield from take_back(Held(longer, handed.told), asked, longer.host)
         return
 
     def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
@@ -76,4 +76,4 @@ def cancel(command: Cancel, asked: Asked) -> Conversation:
     if held is None:
         return
     off: Held = yield CallOff(held.meeting.number)
-    yield from take_back(off, asked)
+    yield from take_back(off, asked, asked.by.email)

@@ -11,6 +11,7 @@ from bot.core.meetings import Way
 
 DIRECT = (Way.DIRECT,)
 MAIL = (Way.MAIL,)
+PHONE = (Way.PHONE,)
 BOTH = (Way.DIRECT, Way.MAIL)
 
 
@@ -29,6 +30,8 @@ class Ways:
 
     def of(self, who: Guest) -> tuple[Way, ...]:
         """Return the ways to a guest, which all are gone; who was mentioned is in Webex."""
+        if who.phone:
+            return PHONE
         if who.person_id or not self.mail:
             return DIRECT
         address = who.email.lower()

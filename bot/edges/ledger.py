@@ -246,4 +246,5 @@ def _host(number: int, expires: datetime, person_id: str, email: str) -> dict[st
 
 
 def _has_address() -> sa.ColumnElement[bool]:
-    return sa.or_(deliveries.c.email.is_not(None), deliveries.c.name.is_not(None))
+    by_number = deliveries.c.known_as != deliveries.c.person_id
+    return sa.or_(deliveries.c.email.is_not(None), deliveries.c.name.is_not(None), by_number)

@@ -9,7 +9,9 @@ from typing import Any, Protocol
 
 from bot.core.ending import LastWord
 from bot.core.errors import NoAddress, NotFound, NotSetUp, Overtaken, Refused, Trouble
+from bot.core.heard import Heard
 from bot.core.mails import SendMail, SendReminder, TryMail
+from bot.core.pictures import ShowQr
 from bot.core.remembering import (
     AddHost,
     CallOff,
@@ -43,6 +45,7 @@ from bot.core.steps import (
     TellHost,
     Withdraw,
 )
+from bot.core.texting import SendText, TryText
 from bot.edges.instant_connect import InstantConnect
 from bot.edges.ledger import Ledger
 from bot.edges.webex import Webex
@@ -54,6 +57,12 @@ class Mails(Protocol):
     def send(self, step: SendMail) -> Posted: ...
 
 
+class Texts(Protocol):
+    """What sends texts to phones; raises Trouble."""
+
+    def send(self, step: SendText) -> Posted: ...
+
+
 class Performer:
     """Knows which edge does what.
 
@@ -62,6 +71,7 @@ class Performer:
         broker: mints links.
         ledger: remembers.
         mailer: sends mails; None where no e-mail is set up.
+        texter: sends texts to phones; None where that is not set up.
     """
 
     def __init__(
@@ -70,21 +80,19 @@ class Performer:
         broker: InstantConnect,
         ledger: Ledger,
         mailer: Mails | None = None,
+        texter: Texts | None = None,
     ) -> None:
         self._webex = webex
-        self._mailer = mailer
-        self._ledger = ledger
         self._ways: dict[type[Step], Callable[[Any], Any]] = {
             ReadMessage: webex.read_message,
             ReadMembership: webex.read_membership,
             MintLinks: lambda step: broker.mint(step.request),
             Say: self._say,
             LastWord: self._say,
+            ShowQr: self._say,
             TellHost: webex.tell_host,
             Seek: self._seek,
-            TryMail: self._mail,
-            SendMail: self._mail_unless_overtaken,
-            SendReminder: self._mail_unless_overtaken,
+            Heard: lambda _: None,
             ReadClock: lambda _: time.time(),
             Edit: webex.edit,
             Withdraw: webex.withdraw,
@@ -92,6 +100,7 @@ class Performer:
             ReadInputs: lambda step: webex.read_press(step.action_id).inputs,
             ReadPerson: webex.read_person,
             MayModerate: webex.may_moderate,
+            **_beyond_webex(ledger, _sent_by(mailer), _sent_by(texter)),
             **_remembering(ledger),
         }
 
@@ -113,20 +122,6 @@ class Performer:
                 refusal = trouble
         raise refusal
 
-    def _mail(self, step: SendMail) -> Posted:
-        """Send a mail; e-mail may be set up no more since the conversation began."""
-        if self._mailer is None:
-            raise NotSetUp
-        if not step.mail.to:
-            raise NoAddress
-        return self._mailer.send(step)
-
-    def _mail_unless_overtaken(self, step: SendMail) -> Posted:
-        """Send a mail that may have waited for long."""
-        if step.of and not self._ledger.still(step.of):
-            raise Overtaken
-        return self._mail(step)
-
     def _seek(self, step: Seek) -> Posted | None:
         """Look in one place after the other, as the message would have gone."""
         for number, place in enumerate(step.places):
@@ -134,6 +129,43 @@ class Performer:
             if found:
                 return replace(found, place=number)
         return None
+
+
+Sending = Callable[[Any], Posted]
+
+
+def _beyond_webex(ledger: Ledger, mail: Sending, text: Sending) -> dict[type[Step], Sending]:
+    return {
+        TryMail: mail,
+        SendMail: _unless_overtaken(ledger, mail),
+        SendReminder: _unless_overtaken(ledger, mail),
+        TryText: text,
+        SendText: _unless_overtaken(ledger, text),
+    }
+
+
+def _sent_by(way: Mails | Texts | None) -> Sending:
+    """Return what sends by a way, which may be set up no more since the conversation began."""
+
+    def send(step: Any) -> Posted:
+        if way is None:
+            raise NotSetUp
+        if isinstance(step, SendMail) and not step.mail.to:
+            raise NoAddress
+        return way.send(step)
+
+    return send
+
+
+def _unless_overtaken(ledger: Ledger, send: Sending) -> Sending:
+    """Return what sends only where the meeting is as it was when the step was made."""
+
+    def send_or_leave(step: Any) -> Posted:
+        if step.of and not ledger.still(step.of):
+            raise Overtaken
+        return send(step)
+
+    return send_or_leave
 
 
 def _remembering(ledger: Ledger) -> dict[type[Step], Callable[[Any], Any]]:

@@ -99,13 +99,20 @@ def _of_delivery(each: Delivery) -> dict[str, Any]:
 def _delivery(row: dict[str, Any]) -> Delivery:
     return Delivery(
         role=Role(row["role"]),
-        guest=Guest(row["person_id"], row["email"] or "", row["name"] or "", row["language"]),
+        guest=_guest(row),
         way=Way(row["way"]),
         message_id=None if row["withdrawn"] else row["message_id"] or None,
         room_id=row["room_id"],
         card=row["card"],
         trouble=row["trouble"],
     )
+
+
+def _guest(row: dict[str, Any]) -> Guest:
+    """Whoever has neither an id nor an address is known by a phone number, or no more."""
+    nameless = not (row["person_id"] or row["email"])
+    phone = (row["known_as"] or "") * nameless
+    return Guest(row["person_id"], row["email"] or "", row["name"] or "", row["language"], phone)
 
 
 def _columns(row: sa.Row[Any], table: sa.Table) -> dict[str, Any]:

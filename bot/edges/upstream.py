@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -30,13 +30,31 @@ https://developer.webex.com/docs/basics#rate-limiting
 """
 
 
-def ready(session: requests.Session, address: str, pool: int) -> requests.Session:
+def refuse_failures(response: requests.Response, **_kwargs: Any) -> None:
+    """Raise Trouble for what is no success, or no JSON.
+
+    A hook, so that it runs before the SDK, whose own errors hold whole responses.
+    """
+    if not response.ok:
+        response.content  # noqa: B018 - read to the end, or the connection cannot be kept
+        raise trouble_of(response)
+    if response.is_redirect or not _is_json(response):
+        raise Unintelligible(_tracking_id(response))
+
+
+def ready(
+    session: requests.Session,
+    address: str,
+    pool: int,
+    refuse: Callable[..., None] = refuse_failures,
+) -> requests.Session:
     """Return `session` with `pool` connections kept open and failures turned into Trouble.
 
     Args:
         session: new.
         address: of the one service that it talks to.
         pool: how many calls may be under way at a time.
+        refuse: raises Trouble for a response that is a failure.
     """
     adapter = HTTPAdapter(pool_connections=2, pool_maxsize=pool)
     session.mount("https://", adapter)
@@ -48,7 +66,7 @@ def ready(session: requests.Session, address: str, pool: int) -> requests.Sessio
     # No proxy leads back to this machine.
     session.proxies = {} if urlsplit(address).hostname in LOOPBACK else found["proxies"]
     session.trust_env = False
-    session.hooks["response"].append(_refuse_failures)
+    session.hooks["response"].append(refuse)
     return session
 
 
@@ -70,15 +88,6 @@ def understood(response: requests.Response) -> Iterator[None]:
         yield
     except (ValueError, RecursionError, Unintelligible):
         raise Unintelligible(_tracking_id(response)) from None
-
-
-def _refuse_failures(response: requests.Response, **_kwargs: Any) -> None:
-    """A hook, so that it runs before the SDK, whose own errors hold whole responses."""
-    if not response.ok:
-        response.content  # noqa: B018 - read to the end, or the connection cannot be kept
-        raise trouble_of(response)
-    if response.is_redirect or not _is_json(response):
-        raise Unintelligible(_tracking_id(response))
 
 
 def _is_json(response: requests.Response) -> bool:

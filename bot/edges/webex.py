@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.core.commands import Guest
 from bot.core.errors import NotFound, Refused
+from bot.core.pictures import ShowQr
 from bot.core.presses import Pressed
 from bot.core.seeking import with_mark
 from bot.core.steps import (
@@ -31,6 +32,8 @@ from bot.core.steps import (
     Withdraw,
 )
 from bot.core.texts import Card
+from bot.edges import qr
+from bot.edges.recent import Recent
 from bot.edges.registrations import Registrations
 from bot.edges.upstream import reached, ready
 
@@ -62,18 +65,20 @@ class Webex:
         token: the bot's.
         api_url: with a slash at its end.
         connections: how many calls may be under way at a time.
+        timeout: seconds of silence.
     """
 
-    def __init__(self, token: str, api_url: str, connections: int) -> None:
+    def __init__(self, token: str, api_url: str, connections: int, timeout: int = TIMEOUT) -> None:
         self._api = WebexAPI(
             access_token=token,
             base_url=api_url,
-            single_request_timeout=TIMEOUT,
+            single_request_timeout=timeout,
             wait_on_rate_limit=False,
         )
         # The SDK has no public way to size its pool of ten connections.
         ready(self._api._session._req_session, api_url, connections)  # noqa: SLF001
         self.webhooks = Registrations(self._api)
+        self.recent = Recent(self._api)
 
     def whoami(self) -> Me:
         """Return who the bot is."""
@@ -105,7 +110,12 @@ class Webex:
 
     def say(self, place: Place, step: Say) -> Posted:
         """Post the step's text in `place`."""
-        return self._post(_addressed(place), with_mark(step.text.markdown, step.mark), step.card)
+        to, markdown = _addressed(place), with_mark(step.text.markdown, step.mark)
+        if not isinstance(step, ShowQr):
+            return self._post(to, markdown, step.card)
+        with reached():
+            made = qr.post(self._api, to, markdown, step.link.markdown)
+            return Posted(made["id"], room_id=made["roomId"])
 
     def tell_host(self, step: TellHost) -> Posted:
         """Post the host's link in the host's direct space with the bot."""

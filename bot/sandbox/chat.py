@@ -16,9 +16,10 @@ from flask import Blueprint, Response, redirect, render_template, request, send_
 from flask.typing import ResponseReturnValue
 
 from bot.sandbox.chat_gate import Asked, guard
-from bot.sandbox.chat_views import IMAGES, ChatViews
+from bot.sandbox.chat_views import IMAGES, ChatViews, phone_view
 from bot.sandbox.inboxes import offer_inbox
-from bot.sandbox.model import Change, Mail, Membership, Message, Person, Refusal
+from bot.sandbox.model import Change, Mail, Membership, Message, Person, PhoneText, Refusal
+from bot.sandbox.phones import texts_of
 from bot.sandbox.world import World
 
 # all scripts, asked for at once: what one imports is not waited for in turn
@@ -65,6 +66,10 @@ def _offer_reading(chat: Blueprint, world: World, asked: Asked) -> None:
         viewer = asked.viewer()
         space = world.space(request.args.get("space", ""), viewer)
         return {"messages": ChatViews(world, viewer).messages(space)}
+
+    @chat.get("/chat/phone")
+    def phone() -> ResponseReturnValue:
+        return phone_view(world, asked.viewer())
 
     @chat.get("/chat/live")
     def live() -> ResponseReturnValue:
@@ -145,6 +150,8 @@ def _concerns(world: World, viewer: Person, change: Change) -> bool:
     subject = change.subject
     if isinstance(subject, Mail):
         return subject.to == viewer.email
+    if isinstance(subject, PhoneText):
+        return subject in texts_of(world, viewer)
     if isinstance(subject, Message):
         return world.sees(viewer, subject)
     if change.kind == "rooms:deleted":  # nobody is in it any more

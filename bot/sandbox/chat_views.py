@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from bot.sandbox.model import Message, Person, Space
+from bot.sandbox.phones import number_of, texts_of
 from bot.sandbox.world import World
 
 Json = dict[str, Any]
@@ -116,6 +117,22 @@ class ChatViews:
             "size": _size(len(content.data)),
             "isImage": content.media_type in IMAGES,
         }
+
+
+def phone_view(world: World, viewer: Person) -> Json:
+    """Return somebody's phone, and the texts that came to it."""
+    number = number_of(world, viewer)
+    texts = [
+        {
+            "id": each.id,
+            "number": each.number,
+            "text": each.text,
+            "created": _iso(each.created),
+            "mine": each.number == number,
+        }
+        for each in texts_of(world, viewer)
+    ]
+    return {"name": viewer.name, "number": number, "texts": texts}
 
 
 def _listed(names: list[str]) -> str:

@@ -15,6 +15,7 @@ import click
 
 from bot.app import Bot, running
 from bot.core import grammar, mentions
+from bot.sandbox import phones
 from bot.sandbox.expected import Expected, Wanted, said_by
 from bot.sandbox.mails import opened
 from bot.sandbox.model import Message, Person, Refusal
@@ -24,6 +25,7 @@ from bot.sandbox.world import World, small_world
 from bot.settings import Settings
 
 SPACE = "Support"
+REGION = "DE"
 PATIENCE = 20.0
 """Seconds for which `say` waits for what can be expected."""
 
@@ -70,6 +72,9 @@ def _settings(world: World, address: str, mail_port: int, file: Path) -> Setting
         smtp_url=f"smtp+plain://127.0.0.1:{mail_port}",
         mail_from="Connect Bot <connect@example.com>",
         both_to="*",  # so that one can look at either
+        phone_region=REGION,
+        webex_connect_url=f"{address}{phones.PATH}",
+        webex_connect_key=phones.KEY,
         host="127.0.0.1",
         port=0,
         log_level="warning",
@@ -110,7 +115,8 @@ def _watch(world: World, person: Person, text: str) -> list[Wanted]:
     """Say it, wait for what can be expected of it, and return that."""
     bot = world.named("Connect Bot")
     asked = _ask(world, bot, person, text)
-    command = grammar.parse(mentions.read(asked.html, asked.text, bot.id), world.clock())
+    said = mentions.read(asked.html, asked.text, bot.id)
+    command = grammar.parse(said, world.clock(), REGION)
     place = world.space(asked.space_id, person)
     expected = Expected(world, bot, person, place)
     with suppress(TimeoutError):
@@ -124,6 +130,8 @@ def _account(world: World, wanted: list[Wanted]) -> int:
         click.echo(f"Mailed to {mail.to}: {mail.subject}\n    {indented(mail.text)}\n")
     for message in said_by(world, bot):
         click.echo(_as_line(world, bot, message))
+    for text in world.texts.values():
+        click.echo(f"On the phone {text.number}:\n    {text.text}\n")
     missing = [each for each in wanted if not each.arrived(world, bot)]
     for each in missing:
         click.echo(f"Did not arrive: {each.what}.", err=True)

@@ -36,6 +36,7 @@ class Wanted:
         space: where; None for anywhere.
         links: at least so many.
         plain: at least so many messages without any.
+        phone: to which a text comes; empty where it is no text.
         email: an address where a mail will do instead.
     """
 
@@ -43,10 +44,13 @@ class Wanted:
     space: Space | None
     links: int = 0
     plain: int = 0
+    phone: str = ""
     email: str = ""
 
     def arrived(self, world: World, bot: Person) -> bool:
         """Return whether it is there."""
+        if self.phone:
+            return any(each.number == self.phone for each in world.texts.values())
         if self.email and world.mails_of(self.email):
             return True
         said = [each for each in said_by(world, bot) if self._is_in_place(each)]
@@ -91,18 +95,23 @@ class Expected:
 
     def _of_meeting(self, command: Meet) -> Iterator[Wanted]:
         own = self.world.direct(self.person, self.bot)
-        for_all = command.here or not (command.guests or command.spare)
-        kept = command.hosts + command.spare + (for_all and self.place.id == own.id)
+        handed_on = command.spare + command.qr
+        for_all = command.here or not (command.guests or handed_on)
+        kept = command.hosts + handed_on + (for_all and self.place.id == own.id)
         yield Wanted(f"the host link for {self.person.name}", own, links=kept)
-        for guest in command.guests:
-            who = self._who(guest)
-            if who not in (self.person, self.bot):
-                what = f"the guest link for {guest.called}"
-                yield Wanted(what, self._direct(who), links=1, email=who.email)
+        yield from self._of_guests(command)
         if for_all and self.place.id != own.id:
             yield Wanted("the guest link for the space", self.place, links=1)
-        if command.guests or (command.spare and self.place.id != own.id):
+        if command.guests or (handed_on and self.place.id != own.id):
             yield Wanted("the receipt", self.place, plain=1)
+
+    def _of_guests(self, command: Meet) -> Iterator[Wanted]:
+        for guest in command.guests:
+            if guest.phone:
+                yield Wanted(f"the text for {guest.called}", None, phone=guest.phone)
+            elif (who := self._who(guest)) not in (self.person, self.bot):
+                what = f"the guest link for {guest.called}"
+                yield Wanted(what, self._direct(who), links=1, email=who.email)
 
     def _direct(self, who: Person) -> Space:
         return self.world.direct(who, self.bot)

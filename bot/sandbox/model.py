@@ -157,7 +157,19 @@ class Mail:
     """In no space, so that nobody in Webex is told."""
 
 
-Subject: TypeAlias = Message | Membership | Space | Action | Mail
+@dataclass(frozen=True)
+class PhoneText:
+    """A text that came to a phone."""
+
+    id: str
+    number: str = field(repr=False)
+    text: str = field(repr=False)
+    created: datetime
+    space_id: ClassVar[str] = ""
+    """In no space either."""
+
+
+Subject: TypeAlias = Message | Membership | Space | Action | Mail | PhoneText
 
 
 @dataclass(frozen=True)
@@ -166,7 +178,8 @@ class Change:
 
     Args:
         number: counts from 1 in each world; what a reader has seen up to.
-        resource: ``messages``, ``memberships``, ``rooms``, ``attachmentActions`` or ``mails``.
+        resource: ``messages``, ``memberships``, ``rooms`` or ``attachmentActions``; ``mails`` and
+            ``texts``, of which Webex tells nobody.
         event: ``created``, ``updated`` or ``deleted``.
         actor_id: the person who did it.
         subject: the thing as it is now, or as it was when it was deleted.

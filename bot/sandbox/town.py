@@ -9,6 +9,7 @@ from flask import Flask
 
 from bot.sandbox.broker import create_broker
 from bot.sandbox.chat import create_chat
+from bot.sandbox.phones import create_phones
 from bot.sandbox.serving import Server
 from bot.sandbox.webex_api import create_api
 from bot.sandbox.webhooks_out import WebhooksOut
@@ -27,6 +28,7 @@ def open_town(world: World, port: int = 0) -> Iterator[str]:
     server = Server(app, port, on_stop=world.close)
     app.register_blueprint(create_api(world))
     app.register_blueprint(create_broker(world, server.url))
+    app.register_blueprint(create_phones(world))
     app.register_blueprint(create_chat(world))
     with server, WebhooksOut(world):
         yield server.url

@@ -20,6 +20,7 @@ from bot.sandbox.model import (
     Mail,
     Message,
     Person,
+    PhoneText,
     Refusal,
     Space,
     Webhook,
@@ -30,6 +31,11 @@ from bot.sandbox.weather import Incoming, Misfortune, RefuseDirect
 __all__ = ["Change", "Draft", "Message", "Person", "Refusal", "Space", "World", "small_world"]
 
 KEPT_CALLS = 100_000
+ALICES_PHONE = "+491713920042"
+"""One of the numbers that Germany keeps for films: they ring nowhere.
+
+https://www.bundesnetzagentur.de
+"""
 
 
 class World(Messages):
@@ -43,6 +49,8 @@ class World(Messages):
         super().__init__(clock)
         self.mails: list[Mail] = []
         self.webhooks: dict[str, Webhook] = {}
+        self.phones: dict[str, str] = {}  # whose number it is
+        self.texts: dict[str, PhoneText] = {}
         self.weather: list[Misfortune] = []
         self.latency = 0.0  # seconds added to each call
         self.calls: deque[Call] = deque(maxlen=KEPT_CALLS)
@@ -62,6 +70,13 @@ class World(Messages):
             self.webhooks[webhook.id] = webhook
             self.notify()
             return webhook
+
+    def text(self, text: PhoneText) -> None:
+        """Have a text come to a phone; the same one again does not."""
+        with self.lock:
+            if text.id not in self.texts:
+                self.texts[text.id] = text
+                self.announce("texts", "created", "", text)
 
     def remember_call(self, method: str, path: str, person: Person | None) -> None:
         """Write down that somebody called."""
@@ -121,7 +136,8 @@ def small_world(clock: Clock = utc_now) -> World:
     world = World(clock)
     erin = world.add_person("Erin Expert", "erin@example.com", "sandbox-token-erin")
     carl = world.add_person("Carl Colleague", "carl@example.com", "sandbox-token-carl")
-    world.add_person("Alice Customer", "alice@x.com", "sandbox-token-alice")
+    alice = world.add_person("Alice Customer", "alice@x.com", "sandbox-token-alice")
+    world.phones[ALICES_PHONE] = alice.id
     bob = world.add_person("Bob Builder", "bob@example.com", "sandbox-token-bob")
     bot = world.add_person("Connect Bot", "connect@webex.bot", "sandbox-token-bot", "bot")
     _open_space(world, "Support", [erin, carl, bob, bot])

@@ -8,10 +8,13 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.core.errors import BotError
 from bot.core.meetings import Usual
 from bot.settings import kinds
+from bot.settings.hearing import HearingSettings
 from bot.settings.links import LinkSettings
 from bot.settings.mail import MailSettings
 from bot.settings.meetings import MeetingSettings
+from bot.settings.phones import PhoneSettings
 from bot.settings.process import ProcessSettings
+from bot.settings.seeing import SeeingSettings
 from bot.settings.webex import WebexSettings
 
 
@@ -20,7 +23,15 @@ class SettingsError(BotError):
 
 
 class Settings(
-    MailSettings, LinkSettings, MeetingSettings, WebexSettings, ProcessSettings, BaseSettings
+    HearingSettings,
+    SeeingSettings,
+    PhoneSettings,
+    MailSettings,
+    LinkSettings,
+    MeetingSettings,
+    WebexSettings,
+    ProcessSettings,
+    BaseSettings,
 ):
     """What an installation decides. Each field is an environment variable in capitals.
 

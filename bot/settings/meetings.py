@@ -56,6 +56,11 @@ class MeetingSettings(BaseModel):
         description="Devices to dial: `Room 12=room12@example.rooms.webex.com; Ward 3=…`, or a"
         " file with one such pair a line.",
     )
+    discreet: bool = Field(
+        default=False,
+        description="`true`: what a meeting is about, and who is in it, is said to its host in"
+        " private alone.",
+    )
     meetings_site: kinds.Address | None = Field(
         default=None,
         description="The site of classic Webex meetings, such as https://example.webex.com.",

@@ -46,8 +46,9 @@ class ProcessSettings(BaseModel):
     port: int = Field(
         default=8080, ge=0, le=65535, description="The port that `run` and `web` listen on; 0: any."
     )
-    require_sha2: bool = Field(
-        default=False, description="`true`: refuse notices that are signed with SHA-1 alone."
+    ngrok_api_url: kinds.Address = Field(
+        default="http://127.0.0.1:4040",
+        description="Where ngrok's agent tells its tunnels, for `run --tunnel`.",
     )
     concurrency: int = Field(
         default=100,

@@ -6,14 +6,14 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
-from bot.clouds import CLOUDS
+from bot.clouds import CLOUDS, Cloud
 from bot.settings import kinds
 
 
 class WebexSettings(BaseModel):
     """Where Webex's services are."""
 
-    cloud: Literal["commercial", "fedramp"] = Field(
+    cloud: Cloud = Field(
         default="commercial", description="Which Webex: `commercial` or `fedramp`."
     )
     webex_api_url: kinds.Address | None = Field(

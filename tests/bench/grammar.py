@@ -33,6 +33,7 @@ REPEATED = (
     ),
     *("for 1h ", "1h1m", "an hour and a half ", "until ", "until 3 ", "a quarter of an hour and "),
     *("with room 1 ", 'with "a" ', "with device ", "dial it ", "2 guests ", "and 2 ", "as hc "),
+    *("+49 ", "0170 ", "0170 1234567 ", "+49 170 1234567 ", "0", "<+49 170 1234567> ", "1 - "),
     *("#1 ", "to the meeting ", "of 1 ", "my link ", "all of the ", "no login ", "language "),
     *("in a b ", "zone ", "1 ", "name ", "3pm a/b ", "3pm CET ", "1 jan ", "1/1 ", "nov 1 ,"),
     *(
@@ -53,6 +54,8 @@ NUMBERED = (
         "a{} ",
         "a{}\ufdfa ",
         "with room {} ",
+        "+49 170 1{:06} ",
+        "0170 {} ",
         "at {} ",
         "{}@" + "a." * 120 + "de ",
         "a@" + "ü" * 50 + "{}.de ",
@@ -80,7 +83,10 @@ def messages() -> Iterator[tuple[str, tuple[str | None, str]]]:
         for start in (*STARTS, *VERBS):
             yield f"{start}{part!r}…", (None, cut(start + part * LONGEST))
     for pattern in NUMBERED:
-        numbered = "".join(pattern.replace("{}", str(number)) for number in range(2000))
+        numbered = "".join(
+            pattern.replace("{:06}", f"{number:06}").replace("{}", str(number))
+            for number in range(2000)
+        )
         for start in STARTS:
             yield f"{start}{pattern!r}…", (None, cut(start + numbered))
     for tag in TAGS:
@@ -98,7 +104,7 @@ def milliseconds(html: str | None, text: str) -> float:
 
 def once(html: str | None, text: str) -> float:
     start = process_time()
-    grammar.parse(mentions.read(html, text, "BOT"), NOW, ("Lobby", "Room 12"))
+    grammar.parse(mentions.read(html, text, "BOT"), NOW, ("Lobby", "Room 12"), "DE")
     return process_time() - start
 
 

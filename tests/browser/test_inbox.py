@@ -74,7 +74,7 @@ def test_nobody_else_sees_it(chat: Chat):
 def test_on_a_phone_the_inbox_is_a_press_away_and_fits(chat: Chat):
     arrives(chat)
     page = chat.open("Alice Customer", size=PHONE)
-    page.get_by_role("button", name="Inbox 1").click()
+    page.get_by_role("button", name="Received 1").click()
     frame = page.frame_locator("#inbox iframe")
     button = frame.get_by_role("link", name="Join the meeting")
     expect(button).to_be_visible()
@@ -82,5 +82,5 @@ def test_on_a_phone_the_inbox_is_a_press_away_and_fits(chat: Chat):
     wide = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
     assert page.evaluate(wide)
     assert page.frames[1].evaluate(wide)
-    page.get_by_role("button", name="Inbox 1").click()
+    page.get_by_role("button", name="Received 1").click()
     expect(inbox(page)).to_be_hidden()

@@ -84,13 +84,15 @@ def given_for(name: str, kind: str, said: str) -> Any:
         "Sequence[Meeting]": [meeting],
         "Meet": Meet(devices=(said,), subject=said),
         "Command": Meet((guest,), subject=said),
+        "tuple[Guest, GuestLink]": (guest, GuestLink(f"{OURS}g")),
+        "Tongue": spoken("de"),
         "Unclear": Unclear(said[:100], Hint.WHO, Meet((), subject=said[:50])),
     }
     return known[name] if name in known else by_kind[kind]
 
 
-OTHERS = {"Occasion", "Usual", "Full"}
-"""What mails are given, which are of another kind, and what people's words do not come into."""
+OTHERS = {"Occasion", "PhoneMessage", "Usual", "Full"}
+"""What mails and texts are given, of another kind, and what people's words do not come into."""
 
 
 def kinds_of(name: str) -> set[str]:

@@ -33,10 +33,11 @@ from bot.sandbox.notices_out import notice_for
 from bot.sandbox.webhooks_out import signatures
 from bot.sandbox.world import small_world
 from tests.stories.fake_broker import FakeBroker
+from tests.stories.fake_connect import FakeConnect
 from tests.stories.fake_engine import FakeEngine, FakeInbox, HandClock
 from tests.stories.fake_mail import FakeMailer
 from tests.stories.fake_webex import FakeWebex
-from tests.stories.stage import ALLOWED, DEVICES, MOST_GUESTS, SECRET, SITE, Stage, Visit
+from tests.stories.stage import ALLOWED, DEVICES, MOST_GUESTS, REGION, SECRET, SITE, Stage, Visit
 
 
 @cache
@@ -61,8 +62,9 @@ class FakeStage(Stage):
         (folder / "bot.sqlite").write_bytes(prepared())
         self.database = database.connect(f"sqlite:///{folder}/bot.sqlite")
         self._inbox = FakeInbox(self.database)
-        edges = (FakeWebex(world, me), self.broker, Ledger(self.database))
-        self.performer = Performer(*edges, FakeMailer(world, me))
+        self._edges = (FakeWebex(world, me), self.broker, Ledger(self.database))
+        self._mailer = FakeMailer(world, me)
+        self.performer = Performer(*self._edges, self._mailer, FakeConnect(world, me))
         self.engine = FakeEngine(self.performer, self.clock)
         self.house = House(
             me.id,
@@ -72,6 +74,7 @@ class FakeStage(Stage):
             most_guests=MOST_GUESTS,
             devices=DEVICES,
             site=SITE,
+            region=REGION,
         )
         self._deliveries: deque[bytes] = deque()
         self._known: set[str] = set()
@@ -101,6 +104,11 @@ class FakeStage(Stage):
     def settings(self, **changed: Any) -> None:
         """Run the bot with other settings from now on."""
         self.house = replace(self.house, **changed)
+
+    def has_no_texts(self) -> None:
+        """Run the bot without Webex Connect from now on."""
+        self.performer = Performer(*self._edges, self._mailer)
+        self.engine = FakeEngine(self.performer, self.clock)
 
     def passes(self, **time: float) -> None:
         """Let time pass, and what has its time come."""

@@ -15,8 +15,10 @@ from bot.core import retries
 from bot.core.ending import LastWord
 from bot.core.errors import Trouble
 from bot.core.mails import SendMail
+from bot.core.pictures import ShowQr
 from bot.core.remembering import Errand
 from bot.core.steps import Conversation, ReadClock, Say, Step, TellHost, Together
+from bot.core.texting import SendText
 from bot.edges.checkpoints import read, written
 from bot.edges.inbox import Inbox
 from bot.edges.minds import Edges
@@ -74,7 +76,11 @@ def _mark(step: Step) -> tuple[str, object]:
     """Return what has to be the same about a recorded step when it is replayed."""
     if isinstance(step, SendMail):
         return type(step).__name__, step.mail.id
-    places = {Say: "places", LastWord: "places", TellHost: "host_id"}.get(type(step))
+    if isinstance(step, SendText):
+        return type(step).__name__, step.message.id
+    places = {Say: "places", LastWord: "places", ShowQr: "places", TellHost: "host_id"}.get(
+        type(step)
+    )
     return type(step).__name__, getattr(step, places) if places else step
 
 

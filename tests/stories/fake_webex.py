@@ -11,6 +11,7 @@ import requests
 
 from bot.core.commands import Guest
 from bot.core.errors import NotFound, Passing, Trouble, Unintelligible
+from bot.core.pictures import ShowQr
 from bot.core.presses import Pressed
 from bot.core.steps import (
     Edit,
@@ -28,6 +29,7 @@ from bot.core.steps import (
     Withdraw,
 )
 from bot.core.texts import Card
+from bot.edges import qr
 from bot.edges.upstream import trouble_of
 from bot.sandbox import model
 from bot.sandbox.model import Draft, Refusal
@@ -106,7 +108,12 @@ class FakeWebex(FakeService):
 
     def say(self, place: Place, step: Say) -> Posted:
         """Post in a place."""
-        return self._post(place, step.text.markdown, step.card)
+        if not isinstance(step, ShowQr):
+            return self._post(place, step.text.markdown, step.card)
+        drawn = qr.png(step.link.markdown)
+        picture = self.world.add_content("guest-link.png", "image/png", drawn)
+        sent = {"toPersonId": place.person_id}
+        return self._send(sent, step.text.markdown, None, self._by_id, (picture.id,))
 
     def tell_host(self, step: TellHost) -> Posted:
         """Post in the host's direct space."""
@@ -176,9 +183,11 @@ class FakeWebex(FakeService):
         words: str,
         card: Card | None,
         place: Callable[[dict[str, Any]], model.Space],
+        files: tuple[str, ...] = (),
     ) -> Posted:
         cards = (card.attachment(),) if card else ()
-        draft = Draft(markdown=words, parent_id=sent.get("parentId", ""), cards=cards)
+        parent_id = sent.get("parentId", "")
+        draft = Draft(markdown=words, parent_id=parent_id, files=files, cards=cards)
 
         def post() -> model.Message:
             return self.world.post(self.bot, place(sent), draft)

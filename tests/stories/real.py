@@ -17,13 +17,13 @@ from bot.app import Bot, running
 from bot.core import retries
 from bot.core.errors import Trouble
 from bot.core.steps import Step
-from bot.sandbox import town
+from bot.sandbox import phones, town
 from bot.sandbox.broker import create_broker
 from bot.sandbox.notices_out import notice_for
 from bot.sandbox.webhooks_out import signatures
 from bot.sandbox.world import World, small_world
 from bot.settings import Settings
-from tests.stories.stage import ALLOWED, DEVICES, MOST_GUESTS, SECRET, SITE, Stage, Visit
+from tests.stories.stage import ALLOWED, DEVICES, MOST_GUESTS, REGION, SECRET, SITE, Stage, Visit
 
 TOKEN = "sandbox-token-bot"
 FEW = range(1000, 1001)  # iterations, so that keys are cheap to derive
@@ -84,7 +84,11 @@ def _settings(address: str, database: Path, **more: str) -> Settings:
         meetings_per_space=0,
         devices="; ".join(f"{name}={uri}" for name, uri in DEVICES.items()),
         meetings_site=SITE,
+        phone_region=REGION,
+        webex_connect_url=f"{address}{phones.PATH}",
+        webex_connect_key=phones.KEY,
         port=0,
+        look_back_minutes=0,  # it would read what the stories count
         **more,
     )
 

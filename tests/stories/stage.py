@@ -25,6 +25,7 @@ MOST_GUESTS = 30
 ALLOWED = "example.com"
 
 DEVICES = {"Room 12": "room12@example.rooms.webex.com", "Lobby": "lobby@example.rooms.webex.com"}
+REGION = "DE"
 SITE = "https://example.webex.com"
 
 _LINK = re.compile(r"https?://[^\s<>\"]+(?:/visit/\w+|/(?:gen|hc)/v1/[^\s<>\"]+)")
@@ -136,7 +137,7 @@ class Stage:
         self.world = world
         self.me = world.named("Connect Bot")
         self.world.weather = []
-        self._old = set(world.messages) | {each.id for each in world.mails}
+        self._old = set(world.messages) | {each.id for each in world.mails} | set(world.texts)
         self._calls = len(world.calls)
         self._hosts: set[str] = set()
         self.spaces = {"Support": world.titled("Support")}
@@ -285,6 +286,15 @@ class Stage:
     def posted_in(self, title: str) -> list[Note]:
         """Return what the bot said in a space since the story began."""
         return self._notes([self.spaces[title]])
+
+    def texted(self, number: str) -> list[str]:
+        """Return what came to a phone since the story began."""
+        texts = [each for name, each in self.world.texts.items() if name not in self._old]
+        return [each.text for each in texts if each.number == number]
+
+    def pictures_in(self, note: Note) -> list[bytes]:
+        """Return the files of what the bot said."""
+        return [self.world.contents[each].data for each in self.world.messages[note.id].files]
 
     def said(self) -> list[Note]:
         """Return everything that the bot said anywhere since the story began."""

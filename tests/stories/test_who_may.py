@@ -18,6 +18,7 @@ OF_A_MEETING = {
     "extend": "extend #{} 30m",
     "cancel": "cancel #{}",
     "status": "status #{}",
+    "text for": "text for alice@x.com of #{}",
 }
 OF_ONESELF = {
     "meet": "meet dora@z.net",

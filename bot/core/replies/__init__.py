@@ -3,10 +3,13 @@
 Whatever a person wrote goes in by `inert`; a link goes in by its own text type.
 """
 
+from bot.core.replies.discreet import counted, tells_of_a_person
+from bot.core.replies.forwarding import nobody_called, qr_caption, texts_for
 from bot.core.replies.general import (
     broken,
     greeting,
     help_text,
+    late,
     no_links,
     no_meeting,
     not_finished,
@@ -51,6 +54,12 @@ from bot.core.replies.looking_up import (
     usual,
 )
 from bot.core.replies.mails import cancellation_mail, invitation_mail, reminder_mail
+from bot.core.replies.phone_texts import (
+    cancellation_text,
+    invitation_text,
+    reminder_text,
+    text_to_copy,
+)
 from bot.core.replies.upkeep import (
     cancelled,
     colleague_not_reached,
@@ -78,10 +87,12 @@ __all__ = [
     "about_bot",
     "broken",
     "cancellation_mail",
+    "cancellation_text",
     "cancelled",
     "cancelled_for_others",
     "classic_link",
     "colleague_not_reached",
+    "counted",
     "devices",
     "expired",
     "expired_for_host",
@@ -94,9 +105,11 @@ __all__ = [
     "host_note",
     "hosts_to_hand_on",
     "invitation_mail",
+    "invitation_text",
     "is_host_already",
     "is_host_now",
     "is_host_too",
+    "late",
     "may_dial",
     "meetings",
     "mention_colleague",
@@ -106,6 +119,7 @@ __all__ = [
     "no_private_word",
     "no_site",
     "no_such_meeting",
+    "nobody_called",
     "not_a_colleague",
     "not_allowed",
     "not_finished",
@@ -114,17 +128,22 @@ __all__ = [
     "only_moderators",
     "plan_beside",
     "pressed_already",
+    "qr_caption",
     "receipt",
     "reminder_for_guest",
     "reminder_for_host",
     "reminder_in_space",
     "reminder_mail",
+    "reminder_text",
     "replaced_by_longer",
     "resent",
     "retired",
     "space_note",
     "status",
     "tell_them",
+    "tells_of_a_person",
+    "text_to_copy",
+    "texts_for",
     "too_far",
     "too_long",
     "too_many",

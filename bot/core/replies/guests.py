@@ -14,10 +14,11 @@ from bot.core.tongues import Tongue
 def guest_note(t: Tongue, meeting: Meeting, link: GuestLink, zone: tzinfo) -> Text:
     """Return an invitation, ready to be forwarded as it is."""
     how = t("Open this link to join, no account is needed: {link}", link=LINK)
-    return Text.with_links(lines(_invitation(t, meeting), how, validity(t, meeting, zone)), link)
+    return Text.with_links(lines(invitation(t, meeting), how, validity(t, meeting, zone)), link)
 
 
-def _invitation(t: Tongue, meeting: Meeting) -> str:
+def invitation(t: Tongue, meeting: Meeting) -> str:
+    """Return who invites, and to what."""
     host = inert(meeting.host)
     if not meeting.subject:
         return t("{host} invites you to a video meeting.", host=host)

@@ -14,12 +14,18 @@ from bot.core.tongues import Tongue, msgid
 INVITED = {
     Way.DIRECT: msgid("invited by direct message"),
     Way.MAIL: msgid("invited by e-mail"),
+    Way.PHONE: msgid("invited by text message"),
     Way.SPACE: msgid("invited in the space"),
 }
-SENT = {Way.DIRECT: msgid("sent"), Way.MAIL: msgid("sent by e-mail")}
+SENT = {
+    Way.DIRECT: msgid("sent"),
+    Way.MAIL: msgid("sent by e-mail"),
+    Way.PHONE: msgid("sent by text message"),
+}
 _NOT_BY = {
     Way.DIRECT: msgid("not by direct message: {why}"),
     Way.MAIL: msgid("not by e-mail: {why}"),
+    Way.PHONE: msgid("not by text message: {why}"),
 }
 
 
@@ -58,7 +64,7 @@ def is_lost(some: Sequence[Delivery]) -> bool:
 
 def is_passed_on(some: Sequence[Delivery]) -> bool:
     """Return whether the host has the text for a guest who was not reached."""
-    passed_on = [each for each in some if each.message_id and not each.is_mail]
+    passed_on = [each for each in some if each.message_id and not each.is_out_of_reach]
     return any(each.role is Role.GUEST and each.trouble for each in passed_on)
 
 
@@ -83,8 +89,9 @@ _PLAIN = Refused().record()
 
 def name(guest: Guest) -> str:
     """Return what to call a guest."""
-    if guest.name and guest.email:
-        return f"{inert(guest.name)} ({inert(guest.email)})"
+    written = guest.email or guest.phone
+    if guest.name and written:
+        return f"{inert(guest.name)} ({inert(written)})"
     return inert(guest.called)
 
 

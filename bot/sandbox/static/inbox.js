@@ -3,6 +3,7 @@
 import { address, read } from "./api.js";
 import { byId, h } from "./dom.js";
 import { coalesced } from "./live.js";
+import { received } from "./panels.js";
 import { timeOf } from "./times.js";
 
 const FRAME = "allow-popups allow-popups-to-escape-sandbox";
@@ -12,8 +13,7 @@ const drawn = new Set();
 export const readInbox = coalesced(async () => {
   const { mails } = await read("mails");
   byId("inbox").hidden = !mails.length;
-  byId("inbox-count").textContent = mails.length;
-  byId("panels-toggle").hidden = !mails.length;
+  received("mails", mails.length);
   const fresh = mails.filter(({ id }) => !drawn.has(id));
   byId("mails").prepend(...fresh.map((mail, place) => draw(mail, place === 0)));
   fresh.forEach(({ id }) => drawn.add(id));
@@ -55,8 +55,3 @@ function calendar({ cancelled, summary, when, host, sequence, remindMinutes }) {
     ...rows.map((row) => h("p", {}, row)),
   );
 }
-
-byId("panels-toggle").addEventListener("click", () => {
-  const isOpen = document.body.classList.toggle("in-panels");
-  byId("panels-toggle").setAttribute("aria-expanded", isOpen);
-});

@@ -8,6 +8,7 @@ import { readInbox } from "./inbox.js";
 import { coalesced, listen } from "./live.js";
 import { markRead } from "./memory.js";
 import { Messages } from "./messages.js";
+import { readPhone } from "./phone.js";
 import { pick } from "./picker.js";
 import { drawSpaces, spaceUrl } from "./spaces.js";
 
@@ -46,6 +47,7 @@ async function readAll() {
     await readSpaces();
     await readMessages();
     await readInbox();
+    await readPhone();
     byId("connection").hidden = true;
   } catch (refusal) {
     if (!(refusal instanceof Refused)) throw refusal;

@@ -1,0 +1,34 @@
+"""What is said where others read it, and of what is better not said at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.core.meetings import Delivery, Meeting, Role
+from bot.core.replies.outcomes import of_each
+from bot.core.texts import Text
+from bot.core.tongues import Tongue
+
+
+def counted(t: Tongue, meeting: Meeting, told: Sequence[Delivery]) -> Text:
+    """Return how many were invited, and nothing else, for where others read it."""
+    guests = of_each([each for each in told if each.role is Role.GUEST])
+    reached = sum(any(each.trouble is None for each in some) for some in guests)
+    said = t.count(
+        "**Video meeting #{meeting}:** {number} of {guests} guest has a link.",
+        "**Video meeting #{meeting}:** {number} of {guests} guests have a link.",
+        reached,
+        meeting=meeting.number,
+        guests=len(guests),
+    )
+    return Text(said)
+
+
+def tells_of_a_person(t: Tongue) -> Text:
+    """Return a warning about a subject."""
+    return Text(
+        t(
+            "Your subject looks like a person with a birth date, or like a record’s number. I say"
+            " it to nobody but you; the next time, please leave it out."
+        )
+    )

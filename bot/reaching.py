@@ -1,0 +1,57 @@
+"""How Webex reaches a running bot: at an address of its own, or through a tunnel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from urllib.parse import urlsplit
+
+from bot.app import Bot
+from bot.core.errors import Trouble
+from bot.edges import tunnel as ngrok
+from bot.edges import webhooks
+from bot.edges.tunnel import Agent, Follower
+
+
+@contextmanager
+def reached(bot: Bot, listens: str, *, tunnel: bool) -> Iterator[str]:
+    """Have Webex reach a bot for as long as the block runs; yields at which address.
+
+    Args:
+        bot: that runs.
+        listens: the address that it listens on.
+        tunnel: through ngrok, rather than at PUBLIC_URL.
+
+    Raises:
+        NoTunnelError: there is none.
+        Trouble: Webex did not register it.
+    """
+    if tunnel:
+        with _tunnelled(bot, Agent(bot.settings.ngrok_api_url, urlsplit(listens).port or 0)) as url:
+            yield url
+    else:
+        bot.register(bot.public_url or "")
+        yield bot.public_url or ""
+
+
+@contextmanager
+def _tunnelled(bot: Bot, agent: Agent) -> Iterator[str]:
+    """Follow the tunnel. Its webhooks go with it: its address may be somebody else's tomorrow."""
+    begins = agent.first_address(ngrok.PATIENCE)
+    follower = Follower(agent, begins, lambda before, now: _move(bot, before, now))
+    _move(bot, None, follower.begins)
+    follower.start()
+    try:
+        yield follower.begins
+    finally:
+        follower.stop()
+        with suppress(Trouble):
+            webhooks.remove(bot.webex.webhooks, follower.begins)
+
+
+def _move(bot: Bot, before: str | None, now: str) -> None:
+    """Have Webex tell the new address first, so that what is told meanwhile is told somewhere."""
+    bot.public_url = now
+    bot.register(now)
+    if before:
+        webhooks.remove(bot.webex.webhooks, before)

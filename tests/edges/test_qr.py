@@ -1,0 +1,20 @@
+"""A picture of a link, read back by an independent decoder."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+import zxingcpp
+from PIL import Image
+
+from bot.edges import qr
+
+SHORT = "https://instant.webex.com/visit/aB3dE5f"
+LONG = f"https://instant.webex.com/gen/v1/talk?int=jose&v=1&data={'eyJhbGciOi.' * 95}"
+
+
+@pytest.mark.parametrize("link", [SHORT, LONG])
+def test_a_camera_reads_exactly_the_link(link: str):
+    [found] = zxingcpp.read_barcodes(Image.open(io.BytesIO(qr.png(link))))
+    assert found.text == link

@@ -1,0 +1,117 @@
+"""Texts handed to a flow of Webex Connect, over HTTP on loopback."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from flask import Flask
+
+from bot.core.errors import NotFound, Passing, Refused, TokenRefused, Unintelligible
+from bot.core.texting import PhoneMessage, SendText
+from bot.edges.webex_connect import WebexConnect
+from bot.sandbox.phones import KEY, PATH, create_phones
+from bot.sandbox.serving import Server
+from bot.sandbox.weather import Html200, RateLimited, Reset, ServerError, Silence
+from bot.sandbox.world import ALICES_PHONE, World, small_world
+from tests.readme import README
+
+SHORT = "https://instant.webex.com/visit/aB3dE5f"
+LONG = "https://instant.webex.com/gen/v1/talk?int=jose&v=1&data=eyJh.b.c.d.e"
+
+
+def message(link: str = SHORT) -> PhoneMessage:
+    return PhoneMessage("one", ALICES_PHONE, f"Erin invites you: {link}", link, "de")
+
+
+@pytest.fixture(scope="module")
+def served() -> Iterator[tuple[World, str]]:
+    world, app = small_world(), Flask("phones")
+    app.register_blueprint(create_phones(world))
+    with Server(app, on_stop=world.close) as server:
+        yield world, server.url
+
+
+@pytest.fixture
+def world(served: tuple[World, str]) -> Iterator[World]:
+    world, _ = served
+    world.texts.clear()
+    yield world
+    world.weather = []
+
+
+@pytest.fixture
+def flow(served: tuple[World, str], world: World) -> WebexConnect:
+    return WebexConnect(served[1] + PATH, KEY)
+
+
+def test_a_text_comes_to_its_phone(flow: WebexConnect, world: World):
+    assert flow.send(SendText(message())).message_id == "one"
+    [text] = world.texts.values()
+    assert (text.number, text.text) == (ALICES_PHONE, f"Erin invites you: {SHORT}")
+
+
+def test_what_is_posted_is_the_json_of_the_readme():
+    [told] = re.findall(r"```json\n(.*?)```", README.read_text(), flags=re.DOTALL)
+    shown = json.loads(told)
+    said = PhoneMessage(shown["id"], shown["number"], shown["text"], shown["link"], "en")
+    assert said.body() == shown
+
+
+def test_the_same_text_again_comes_once(flow: WebexConnect, world: World):
+    flow.send(SendText(message()))
+    flow.send(SendText(message()))
+    assert len(world.texts) == 1
+
+
+@pytest.mark.parametrize("link", [SHORT, LONG])
+def test_the_fields_of_ciscos_node_make_the_link(link: str):
+    body = message(link).body()
+    assert body["baseUrl"] + body["guestshortkey"] + body["guestcipher"] == link
+    assert (body["guestshortkey"] == "") is (link == LONG)
+    assert body["link"] == link
+
+
+@pytest.mark.parametrize(
+    ("weather", "trouble"),
+    [
+        (RateLimited(7), Passing),
+        (ServerError(500), Passing),
+        (Reset(), Passing),
+        (Html200(), Unintelligible),
+    ],
+)
+def test_what_goes_wrong_becomes_ours(
+    flow: WebexConnect, world: World, weather: object, trouble: type
+):
+    world.weather = [weather]
+    with pytest.raises(trouble) as raised:
+        flow.send(SendText(message()))
+    assert raised.value.retry_after == getattr(weather, "retry_after", None)
+    assert SHORT not in repr(raised.value)
+
+
+def test_silence_does_not_last(flow: WebexConnect, world: World, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("bot.edges.webex_connect.TIMEOUTS", (1, 0.05))
+    world.weather = [Silence(0.2)]
+    with pytest.raises(Passing):
+        flow.send(SendText(message()))
+
+
+def test_a_wrong_key_a_wrong_address_and_a_wrong_number_are_told_apart(
+    served: tuple[World, str], flow: WebexConnect
+):
+    with pytest.raises(TokenRefused):
+        WebexConnect(served[1] + PATH, "another key").send(SendText(message()))
+    with pytest.raises(NotFound):
+        WebexConnect(served[1] + "/events/OTHER", KEY).send(SendText(message()))
+    with pytest.raises(Refused):
+        flow.send(SendText(replace(message(), phone="123")))
+
+
+def test_neither_the_flow_nor_a_text_prints_what_is_secret(flow: WebexConnect):
+    printed = f"{flow!r} {SendText(message())!r}"
+    assert not any(each in printed for each in (KEY, PATH, SHORT, ALICES_PHONE, "Erin"))

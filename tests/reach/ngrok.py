@@ -1,0 +1,55 @@
+"""A stand-in for ngrok's agent: it tells which tunnels there are, and makes none.
+
+https://ngrok.com/docs/agent/api
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from flask import Flask, Response, abort
+
+from bot.sandbox.serving import Server
+
+
+class Agent:
+    """An agent whose tunnels a test opens, moves and closes."""
+
+    def __init__(self) -> None:
+        self.url = ""
+        self.answers = True
+        self._tunnels: dict[str, dict[str, Any]] = {}
+
+    def open(self, begins: str, leads: str, name: str = "bot") -> None:
+        """Have a tunnel lead from one address to another, instead of the one of that name."""
+        self._tunnels[name] = {
+            "name": name,
+            "ID": "8389c87a810dc6edde1ec057ef726c45",
+            "uri": f"/api/tunnels/{name}",
+            "public_url": begins,
+            "proto": begins.partition(":")[0],
+            "config": {"addr": leads, "inspect": True},
+            "metrics": {"conns": {"count": 0}, "http": {"count": 0}},
+        }
+
+    def close(self) -> None:
+        """Have no tunnel any more."""
+        self._tunnels.clear()
+
+    def told(self) -> dict[str, Any] | Response:
+        """Return what is told at ``/api/tunnels``."""
+        if not self.answers:
+            abort(502)
+        return {"tunnels": list(self._tunnels.values()), "uri": "/api/tunnels"}
+
+
+@contextmanager
+def running_agent() -> Iterator[Agent]:
+    """Run an agent for as long as the block runs."""
+    agent, app = Agent(), Flask("ngrok")
+    app.get("/api/tunnels")(agent.told)
+    with Server(app, threads=2) as server:
+        agent.url = server.url
+        yield agent

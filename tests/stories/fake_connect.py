@@ -1,0 +1,24 @@
+"""A flow of Webex Connect that needs no HTTP."""
+
+from __future__ import annotations
+
+from bot.core.steps import Posted
+from bot.core.texting import SendText
+from bot.sandbox.model import PhoneText
+from bot.sandbox.phones import PATH
+from tests.stories.fake_webex import FakeService
+
+
+class FakeConnect(FakeService):
+    """Sends texts as the flow does."""
+
+    def send(self, step: SendText) -> Posted:
+        """Send a text."""
+        body = step.message.body()
+
+        def send() -> None:
+            words, now = body["text"], self.world.clock()
+            self.world.text(PhoneText(body["id"], body["number"], words, now))
+
+        self.call("POST", PATH, body, send)
+        return Posted(step.message.id)

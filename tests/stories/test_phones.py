@@ -1,0 +1,126 @@
+"""Guests who are known by a phone number alone, by way of a flow of Webex Connect."""
+
+from __future__ import annotations
+
+import re
+
+from bot.sandbox.phones import PATH
+from bot.sandbox.weather import NotFoundYet, ServerError
+from tests.stories.fake import FakeStage
+from tests.stories.stage import Stage
+from tests.stories.test_more_links import meetings_of, started
+
+ALICE = "+491713920042"
+BOB = "+4915228817386"
+LINK = re.compile(r"https?://\S+")
+
+
+def link_in(text: str) -> str:
+    [link] = LINK.findall(text)
+    return link
+
+
+def test_a_guest_with_a_number_gets_the_link_as_a_text(bot: Stage):
+    bot.hears("erin", "meet 0171 392 00 42 about the invoice")
+    [text] = bot.texted(ALICE)
+    assert 'erin@example.com invites you to a video meeting about "the invoice"' in text
+    [note] = bot.told("erin")
+    assert bot.opens(link_in(text)).role == "guest"
+    assert bot.opens(link_in(text)).meeting == bot.opens(note.link).meeting
+    assert f"{ALICE}: invited by text message" in bot.posted_in("Support")[-1].text
+
+
+def test_numbers_and_addresses_mix(bot: Stage):
+    bot.hears("erin", f"meet alice@x.com, {ALICE} and 0152 28817386")
+    links = [bot.told("alice@x.com")[0].link, *map(link_in, bot.texted(ALICE) + bot.texted(BOB))]
+    assert len(set(links)) == 3
+    assert len({bot.opens(each).meeting for each in links}) == 1
+    assert "Everybody is invited" in bot.posted_in("Support")[-1].text
+
+
+def test_a_text_that_is_not_taken_is_told_for_that_guest_with_the_words_to_pass_on(bot: Stage):
+    bot.weather = [NotFoundYet(path=PATH, naming=ALICE, times=None)]
+    bot.hears("erin", f"meet {ALICE} {BOB}")
+    passed_on = next(note for note in bot.told("erin") if "could not reach" in note.text)
+    assert "Webex Connect does not take the text message" in passed_on.text
+    assert bot.opens(passed_on.link).role == "guest"
+    assert len(bot.texted(BOB)) == 1
+    receipt = bot.posted_in("Support")[-1].text
+    assert f"{ALICE}: not reached" in receipt
+    assert f"{BOB}: invited by text message" in receipt
+
+
+def test_webex_connect_that_is_away_for_a_minute_holds_up_nobody(core: FakeStage):
+    core.weather = [ServerError(503, path=PATH, naming=ALICE, times=6)]
+    core.hears("erin", f"meet {ALICE} bob@example.com")
+    assert len(core.texted(ALICE)) == 1
+    assert core.told("bob")
+    assert f"{ALICE}: invited by text message" in core.posted_in("Support")[-1].text
+    assert len(core.posted_in("Support")) == 1  # the receipt was put right in its place
+
+
+def test_where_texts_are_not_set_up_the_host_gets_the_words(core: FakeStage):
+    core.has_no_texts()
+    core.hears("erin", f"meet {ALICE}")
+    passed_on = next(note for note in core.told("erin") if "could not reach" in note.text)
+    assert "text messages are not set up here" in passed_on.text
+    assert "invites you to a video meeting. Join: http" in passed_on.text
+    assert core.opens(passed_on.link).role == "guest"
+    assert "the host has the text to pass on" in core.posted_in("Support")[-1].text
+
+
+def test_a_crash_after_any_step_sends_no_second_text(core: FakeStage):
+    core.engine.crashes = lambda _: True
+    core.hears("erin", f"meet {ALICE}")
+    assert len(core.texted(ALICE)) == 1
+
+
+def test_somebody_added_and_somebody_who_lost_the_text_get_one_to_the_same_meeting(bot: Stage):
+    started(bot)
+    bot.hears("erin", f"add {ALICE}")
+    bot.hears("erin", f"resend {ALICE}")
+    links = [link_in(each) for each in bot.texted(ALICE)]
+    assert len(set(links)) == 2
+    assert {bot.opens(each).meeting for each in links} == meetings_of(bot, "erin")
+    assert f"{ALICE}: sent by text message" in bot.posted_in("Support")[-1].text
+
+
+def test_a_phone_is_reminded_told_of_a_longer_meeting_and_of_its_end(core: FakeStage):
+    core.hears("erin", f"meet {ALICE} tomorrow 15:00 about the invoice")
+    assert "Tuesday 3 March 2026, 15:00 (UTC)" in core.texted(ALICE)[0]
+    core.passes(days=1, hours=5, minutes=50)
+    assert "Soon: your video meeting with erin@example.com" in core.texted(ALICE)[1]
+    core.hears("erin", "extend 30m", space=None)
+    assert link_in(core.texted(ALICE)[2]) != link_in(core.texted(ALICE)[0])
+    core.hears("erin", "cancel", space=None)
+    assert core.texted(ALICE)[3].startswith("erin@example.com cancelled the video meeting.")
+    assert len(core.texted(ALICE)) == 4
+
+
+def test_a_number_is_nobody_who_can_host(core: FakeStage):
+    started(core)
+    core.hears("erin", f"cohost {ALICE}")
+    assert "Mention the colleague" in core.posted_in("Support")[-1].text
+    assert core.texted(ALICE) == []
+
+
+def test_a_number_is_forgotten_after_the_meeting(core: FakeStage):
+    core.hears("erin", f"meet {ALICE}")
+    assert ALICE in core.kept()
+    core.passes(days=8)
+    assert ALICE not in core.kept()
+
+
+def test_a_long_link_goes_to_a_phone_too(core: FakeStage):
+    core.settings(short_links=False)
+    core.hears("erin", f"meet {ALICE}")
+    assert core.opens(link_in(core.texted(ALICE)[0])).role == "guest"
+
+
+def test_a_subject_that_a_phone_would_make_a_link_of_is_left_out(core: FakeStage):
+    core.hears("erin", f"meet {ALICE} about pay.example.com and the roof")
+    [text] = core.texted(ALICE)
+    assert "pay.example" not in text
+    assert "Join: " in text
+    core.hears("erin", f"meet {BOB} about Dr. No and 3.5 kg")
+    assert '"Dr. No and 3.5 kg"' in core.texted(BOB)[0]
