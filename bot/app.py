@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import datetime, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 import structlog
 from flask import Flask
@@ -21,20 +23,24 @@ from bot.edges.audit import Entry
 from bot.edges.clearing import Clearing, Keep, let_go_of_the_finished
 from bot.edges.engine import Engine
 from bot.edges.inbox import Inbox
-from bot.edges.instant_connect import InstantConnect
 from bot.edges.ledger import Ledger
-from bot.edges.mail import Mailer
 from bot.edges.minds import Mind
 from bot.edges.payloads import Payloads
 from bot.edges.performing import Performer
 from bot.edges.receiver import create_receiver
 from bot.edges.serving import served
 from bot.edges.standing import Standing, Watched
-from bot.edges.webex import Me, Webex
-from bot.edges.webex_connect import WebexConnect
+from bot.edges.webex import Me
+from bot.services import broker_of, mailer_of, texter_of, webex_of
 from bot.settings import Settings, SettingsError
 
+if TYPE_CHECKING:
+    from bot.edges.websocket import Listener
+
 log = structlog.get_logger()
+
+READY_WITHIN = 10.0
+"""Seconds for which a start waits until Webex is heard; it goes on trying after them."""
 
 APP_LOAD_ERROR = 4
 """With this status gunicorn's worker stops the whole server; with another it is started again.
@@ -62,6 +68,8 @@ class Bot:
         self.public_url = settings.public_url
         """Where Webex reaches this installation at the moment; a tunnel moves."""
         self._over = threading.Event()
+        self.deaf = threading.Event()
+        """Set when something may have happened that this process was not told of."""
 
     def meet_webex(self) -> Me:
         """Learn who the bot is, waiting until Webex can be reached.
@@ -111,18 +119,22 @@ class Bot:
         )
         return Clearing(self._database, keep)
 
-    def receiver(self, accept: Engine | Inbox) -> Flask:
-        """Return the application that takes notices and gives them to `accept`."""
+    def taking(self, accept: Engine | Inbox) -> Callable[[Notice], None]:
+        """Return what gives notices to `accept`, or to what waits for a better token."""
         waiting = Inbox(self._database, self._payloads)
 
         def take(notice: Notice) -> None:
             (accept if self._standing.good else waiting).accept(notice)
 
+        return take
+
+    def receiver(self, take: Callable[[Notice], None]) -> Flask:
+        """Return the application that takes notices over HTTP."""
         before = self.settings.webhook_secret_before
         return create_receiver(
             take,
             self.settings.webhook_secret.get_secret_value(),
-            lambda: self._me.id if self._me else None,
+            self._who,
             secret_before=before.get_secret_value() if before else None,
             require_sha2=self.settings.require_sha2,
             accepted=lambda: self._standing.good,
@@ -138,47 +150,27 @@ class Bot:
         secret = self.settings.webhook_secret.get_secret_value()
         return webhooks.sync(self.webex.webhooks, public_url, secret, anew=anew)
 
+    def listeners(self, take: Callable[[Notice], None]) -> list[Listener]:
+        """Return what listens to Webex besides, where notices come over a WebSocket."""
+        if self.settings.intake == "webhooks":
+            return []
+        from bot.hearing import listener_of  # noqa: PLC0415 - loads a library that others do without
+
+        return [listener_of(self.settings, self.webex, take, self._who, self.deaf.set)]
+
     def close(self) -> None:
         """Let the database go."""
         self._over.set()
         self._database.dispose()
+
+    def _who(self) -> str | None:
+        return self._me.id if self._me else None
 
     def _meet_webex_meanwhile(self) -> None:
         try:
             self.meet_webex()
         except SettingsError:
             self._standing.refused()
-
-
-def webex_of(settings: Settings) -> Webex:
-    """Return Webex as `settings` reach it."""
-    token = settings.webex_access_token.get_secret_value()
-    return Webex(token, settings.api_url, settings.concurrency)
-
-
-def broker_of(settings: Settings) -> InstantConnect:
-    """Return Instant Connect's broker as `settings` reach it."""
-    return InstantConnect(
-        settings.broker,
-        settings.webex_access_token.get_secret_value(),
-        api_version=settings.broker_api_version,
-        link_base=settings.links,
-        pool_size=settings.concurrency,
-    )
-
-
-def mailer_of(settings: Settings) -> Mailer | None:
-    """Return what sends mails; None where no e-mail is set up."""
-    server = settings.mail_server
-    return Mailer(server, settings.mail_sender) if server else None
-
-
-def texter_of(settings: Settings) -> WebexConnect | None:
-    """Return what sends texts to phones; None where that is not set up."""
-    url = settings.webex_connect_url
-    if url is None:
-        return None
-    return WebexConnect(url.get_secret_value(), settings.webex_connect_key.get_secret_value())
 
 
 def create_web() -> Flask:
@@ -192,7 +184,11 @@ def create_web() -> Flask:
     except starting.MENDABLE as error:
         sys.stderr.write(f"{starting.why(error)}\n")
         raise SystemExit(APP_LOAD_ERROR) from None
-    return bot.receiver(bot.inbox())
+    take = bot.taking(bot.inbox())
+    for each in bot.listeners(take):
+        each.start()
+        atexit.register(each.stop)
+    return bot.receiver(take)
 
 
 @contextmanager
@@ -223,8 +219,18 @@ def receiving(bot: Bot) -> Iterator[str]:
         yield address
 
 
-def _served(bot: Bot, accept: Engine | Inbox) -> AbstractContextManager[str]:
-    return served(bot.receiver(accept), bot.settings.host, bot.settings.port)
+@contextmanager
+def _served(bot: Bot, accept: Engine | Inbox) -> Iterator[str]:
+    take = bot.taking(accept)
+    with (
+        served(bot.receiver(take), bot.settings.host, bot.settings.port) as address,
+        ExitStack() as after,
+    ):
+        for each in bot.listeners(take):
+            each.start()
+            after.callback(each.stop)
+            each.listening.wait(READY_WITHIN)
+        yield address
 
 
 def audit(settings: Settings, since: datetime | None) -> list[Entry]:
