@@ -7,30 +7,28 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from datetime import datetime, timedelta
-from functools import partial
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import structlog
 from flask import Flask
 
-from bot import installation, logs, starting
+from bot import installation, logs, seeing, starting
 from bot.core.errors import TokenRefused, Trouble
 from bot.core.notices import Notice
-from bot.edges import audit as auditing
 from bot.edges import database, webhooks
-from bot.edges.audit import Entry
 from bot.edges.clearing import Clearing, Keep, let_go_of_the_finished
 from bot.edges.engine import Engine
 from bot.edges.inbox import Inbox
 from bot.edges.ledger import Ledger
-from bot.edges.minds import Mind
+from bot.edges.metrics import Timed
 from bot.edges.payloads import Payloads
 from bot.edges.performing import Performer
 from bot.edges.receiver import create_receiver
 from bot.edges.serving import served
 from bot.edges.standing import Standing, Watched
 from bot.edges.webex import Me
+from bot.seeing import Seen
 from bot.services import broker_of, mailer_of, texter_of, webex_of
 from bot.settings import Settings, SettingsError
 
@@ -65,6 +63,7 @@ class Bot:
         self._payloads = Payloads(settings.keys)
         self._payloads.check(self._database)
         self._me: Me | None = None
+        self.seen = Seen(settings, self._database, self._standing, lambda: self._me is not None)
         self.public_url = settings.public_url
         """Where Webex reaches this installation at the moment; a tunnel moves."""
         self._over = threading.Event()
@@ -97,13 +96,12 @@ class Bot:
         """Return the engine that serves what is recorded; Webex has to be known."""
         me = self.meet_webex()
         house = installation.house_of(self.settings, me.id, me.email)
-        mind = Mind(partial(installation.converse, house), partial(installation.apologise, house))
         edges = (self.webex, broker_of(self.settings), Ledger(self._database))
         performer = Performer(*edges, mailer_of(self.settings), texter_of(self.settings))
         return Engine(
             self._database,
-            mind,
-            Watched(performer, self._standing),
+            seeing.mind_of(house),
+            Watched(Timed(performer), self._standing),
             concurrency=self.settings.concurrency,
             look=look,
             serving=self._standing.restored,
@@ -128,17 +126,18 @@ class Bot:
 
         return take
 
-    def receiver(self, take: Callable[[Notice], None]) -> Flask:
-        """Return the application that takes notices over HTTP."""
+    def receiver(self, accept: Engine | Inbox) -> Flask:
+        """Return the application that takes notices and gives them to `accept`."""
         before = self.settings.webhook_secret_before
-        return create_receiver(
-            take,
+        app = create_receiver(
+            self.taking(accept),
             self.settings.webhook_secret.get_secret_value(),
             self._who,
             secret_before=before.get_secret_value() if before else None,
             require_sha2=self.settings.require_sha2,
             accepted=lambda: self._standing.good,
         )
+        return self.seen.tell(app, accept)
 
     def inbox(self) -> Inbox:
         """Return what records notices for the workers, and learn in passing who the bot is."""
@@ -150,13 +149,14 @@ class Bot:
         secret = self.settings.webhook_secret.get_secret_value()
         return webhooks.sync(self.webex.webhooks, public_url, secret, anew=anew)
 
-    def listeners(self, take: Callable[[Notice], None]) -> list[Listener]:
+    def listeners(self, accept: Engine | Inbox) -> list[Listener]:
         """Return what listens to Webex besides, where notices come over a WebSocket."""
         if self.settings.intake == "webhooks":
             return []
         from bot.hearing import listener_of  # noqa: PLC0415 - loads a library that others do without
 
-        return [listener_of(self.settings, self.webex, take, self._who, self.deaf.set)]
+        ours = (self.settings, self.webex, self.taking(accept), self._who, self.deaf.set)
+        return [listener_of(*ours)]
 
     def close(self) -> None:
         """Let the database go."""
@@ -179,16 +179,16 @@ def create_web() -> Flask:
 
     try:
         settings = read()
-        logs.begin(settings.log_level)
+        logs.begin(settings.log_level, settings.log_format)
         bot = Bot(settings)
     except starting.MENDABLE as error:
         sys.stderr.write(f"{starting.why(error)}\n")
         raise SystemExit(APP_LOAD_ERROR) from None
-    take = bot.taking(bot.inbox())
-    for each in bot.listeners(take):
+    inbox = bot.inbox()
+    for each in bot.listeners(inbox):
         each.start()
         atexit.register(each.stop)
-    return bot.receiver(take)
+    return bot.receiver(inbox)
 
 
 @contextmanager
@@ -213,6 +213,13 @@ def running(bot: Bot) -> Iterator[str]:
 
 
 @contextmanager
+def serving(bot: Bot) -> Iterator[None]:
+    """Serve what is recorded, and tell how that goes where the settings say."""
+    with working(bot) as engine, bot.seen.told_beside(engine):
+        yield
+
+
+@contextmanager
 def receiving(bot: Bot) -> Iterator[str]:
     """Receive and record; yields the address that the receiver listens on."""
     with _served(bot, bot.inbox()) as address:
@@ -221,23 +228,12 @@ def receiving(bot: Bot) -> Iterator[str]:
 
 @contextmanager
 def _served(bot: Bot, accept: Engine | Inbox) -> Iterator[str]:
-    take = bot.taking(accept)
     with (
-        served(bot.receiver(take), bot.settings.host, bot.settings.port) as address,
+        served(bot.receiver(accept), bot.settings.host, bot.settings.port) as address,
         ExitStack() as after,
     ):
-        for each in bot.listeners(take):
+        for each in bot.listeners(accept):
             each.start()
             after.callback(each.stop)
             each.listening.wait(READY_WITHIN)
         yield address
-
-
-def audit(settings: Settings, since: datetime | None) -> list[Entry]:
-    """Return what happened from `since` on, for an administrator: nobody's name or address."""
-    kept = database.connect(settings.database_url.get_secret_value())
-    database.prepare(kept)
-    try:
-        return auditing.entries(kept, settings.webhook_secret.get_secret_value(), since)
-    finally:
-        kept.dispose()

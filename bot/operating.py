@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.client import InstantConnect
+from bot.edges import audit as auditing
+from bot.edges import database
+from bot.edges.audit import Entry
 from bot.settings import Settings
 
 
@@ -34,3 +39,13 @@ def client_of(settings: Settings) -> InstantConnect:
         link_base=settings.links,
         api_version=settings.broker_api_version,
     )
+
+
+def audit(settings: Settings, since: datetime | None) -> list[Entry]:
+    """Return what happened from `since` on, for an administrator: nobody's name or address."""
+    kept = database.connect(settings.database_url.get_secret_value())
+    database.prepare(kept)
+    try:
+        return auditing.entries(kept, settings.webhook_secret.get_secret_value(), since)
+    finally:
+        kept.dispose()

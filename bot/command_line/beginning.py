@@ -31,7 +31,7 @@ def read_settings(*, speaking: bool = True) -> Settings:
 
     with plainly():
         read = settings.read(settings.Settings if speaking else settings.RecordSettings)
-    logs.begin(read.log_level)
+    logs.begin(read.log_level, read.log_format)
     return read
 
 

@@ -65,7 +65,7 @@ def web() -> None:
 def worker() -> None:
     """Serve the notices that were recorded."""
     settings = read_settings()
-    from bot.app import Bot, working  # noqa: PLC0415
+    from bot.app import Bot, serving  # noqa: PLC0415
 
-    with plainly(), working(Bot(settings)):
+    with plainly(), serving(Bot(settings)):
         serve("The worker serves what is recorded.")

@@ -29,6 +29,7 @@ from bot.core.commands import (
 from bot.core.ending import LastWord
 from bot.core.errands import run_errand
 from bot.core.errors import NotFound, Trouble
+from bot.core.heard import Heard
 from bot.core.notices import Notice
 from bot.core.presses import Pressed
 from bot.core.remembering import Errand, FirstTime, Recall, Recalled
@@ -62,7 +63,7 @@ def conversation(notice: Notice, house: House, at: datetime, seed: str) -> Conve
     except Trouble as trouble:
         if notice.room_id and notice.resource == "attachmentActions":
             sorry = replies.not_finished(house.tongues.for_host(None), trouble)
-            yield Say(sorry, (Space(notice.room_id),))
+            yield LastWord(sorry, (Space(notice.room_id),))
 
 
 def _about(notice: Notice, house: House, at: datetime, seed: str) -> Conversation:
@@ -166,7 +167,9 @@ def _may_ask(command: Command, asked: Asked) -> bool:
 
 
 def _answer(command: Command, asked: Asked) -> Conversation:
-    if _may_ask(command, asked):
+    admitted = _may_ask(command, asked)
+    yield Heard(type(command).__name__, admitted)
+    if admitted:
         try:
             yield from ANSWERS[type(command)](command, asked)
         except Trouble as trouble:
@@ -177,7 +180,7 @@ def _answer(command: Command, asked: Asked) -> Conversation:
 
 
 def _not_finished(trouble: Trouble, asked: Asked) -> Step:
-    return Say(replies.not_finished(asked.tongue, trouble), asked.places)
+    return LastWord(replies.not_finished(asked.tongue, trouble), asked.places)
 
 
 def _by_message(message: Message) -> By:

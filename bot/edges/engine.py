@@ -116,6 +116,11 @@ class Engine:
         DBOS.launch()
         frugal.keep_statements(self._dbos)
 
+    @property
+    def alive(self) -> bool:
+        """Whether it takes and drives conversations."""
+        return self._thread.is_alive() and self._intake.is_alive()
+
     def stop(self, patience: float = 20.0) -> None:
         """Finish what is in hand for `patience` seconds, and leave the rest to others."""
         self._intake.stop()
@@ -195,9 +200,11 @@ class Engine:
                 raise dbos_error.DBOSWorkflowConflictIDError(key) from None
             except Trouble as trouble:
                 report_given_up(trouble, key)
+                self._mind.broke(recorded, trouble)
                 await self._apologise(recorded, round_)
             except Exception as bug:  # noqa: BLE001 - one bug never stops the others
                 report(bug, key)
+                self._mind.broke(recorded, bug)
                 await self._apologise(recorded, round_)
                 raise BrokenError(type(bug).__name__) from None
             finally:

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from bot.core.ending import LastWord
 from bot.core.errors import NotFound, NotSetUp, Refused, Trouble
+from bot.core.heard import Heard
 from bot.core.mails import SendMail, TryMail
 from bot.core.pictures import ShowQr
 from bot.core.remembering import (
@@ -91,6 +92,7 @@ class Performer:
             ShowQr: self._say,
             TellHost: webex.tell_host,
             Seek: self._seek,
+            Heard: lambda _: None,
             ReadClock: lambda _: time.time(),
             Edit: webex.edit,
             Withdraw: webex.withdraw,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -13,6 +14,7 @@ from werkzeug.exceptions import HTTPException
 
 from bot.core.errors import NoticeRefused
 from bot.core.notices import LONGEST, Notice
+from bot.edges import metrics
 from bot.edges.bugs import where
 
 log = structlog.get_logger()
@@ -71,20 +73,44 @@ def create_receiver(
     read = partial(
         Notice.from_http, secret=secret, secret_before=secret_before, require_sha2=require_sha2
     )
-    app = _Receiver(__name__, static_folder=None)
-    app.config["MAX_CONTENT_LENGTH"] = LONGEST
+    app = create_bare(accepted)
 
     @app.post(PATH)
     def take_notice() -> Response:
         notice = read(request.headers.items(), request.get_data())
-        me = whoami()
-        if me is None or notice.concerns(me):
-            accept(notice)
+        me, kind = whoami(), f"{notice.resource}:{notice.event}"
+        if me is not None and not notice.concerns(me):
+            metrics.notice(kind, "ignored")
+            return Response(status=204)
+        accept(notice)
+        metrics.notice(kind, "taken")
+        log.info("notice.taken", conversation=notice.key, **_tracking())
         return Response(status=204)
 
-    _tell_health(app, accepted)
     _answer_refusals(app)
     return app
+
+
+def create_bare(accepted: Callable[[], bool]) -> Flask:
+    """Return an application that takes nothing, and tells only that it is alive."""
+    app = _Receiver(__name__, static_folder=None)
+    app.config["MAX_CONTENT_LENGTH"] = LONGEST
+    _tell_health(app, accepted)
+
+    @app.errorhandler(HTTPException)
+    def other(error: HTTPException) -> Response:
+        return _plain(error.code or 400)
+
+    return app
+
+
+def _tracking() -> dict[str, str]:
+    """Return Webex's own name for this delivery, where it has one."""
+    found = request.headers.get("TrackingID", "")
+    return {"tracking_id": found} if _TRACKING_ID.fullmatch(found) else {}
+
+
+_TRACKING_ID = re.compile(r"[\w.-]{1,100}", re.ASCII)
 
 
 def _tell_health(app: Flask, accepted: Callable[[], bool]) -> None:
@@ -98,18 +124,16 @@ def _tell_health(app: Flask, accepted: Callable[[], bool]) -> None:
 def _answer_refusals(app: Flask) -> None:
     @app.errorhandler(NoticeRefused)
     def refuse(refused: NoticeRefused) -> Response:
+        metrics.notice("other", "refused")
         log.warning("notice.refused", status=refused.status, reason=refused.reason)
         return _plain(refused.status)
 
     @app.errorhandler(SQLAlchemyError)
     def not_recorded(error: SQLAlchemyError) -> Response:
         # Not 2xx: what was not recorded must count as not delivered.
+        metrics.notice("other", "not_recorded")
         log.error("notice.not_recorded", error=type(error).__name__)
         return _plain(503)
-
-    @app.errorhandler(HTTPException)
-    def other(error: HTTPException) -> Response:
-        return _plain(error.code or 400)
 
 
 def _plain(status: int) -> Response:

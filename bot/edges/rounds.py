@@ -16,6 +16,7 @@ from bot.core.ending import LastWord
 from bot.core.errors import Passing, Trouble
 from bot.core.seeking import Seek, marked, may_have_come
 from bot.core.steps import Conversation, Posted, Send, Step, Together
+from bot.edges import metrics
 from bot.edges.calls import Calls
 from bot.edges.checkpoints import Checkpoints, DivergedError, Recorded, read, written
 from bot.edges.turns import Turn
@@ -172,7 +173,9 @@ class Round:
                 again = retries.decide(step, failed, attempts, time.monotonic() - began)
                 if again is None:
                     return None, failed
-                log.info("step.again", step=type(step).__name__, after=again, **failed.record())
+                metrics.again(step, failed)
+                told = {"conversation": self._work.key, "step": type(step).__name__}
+                log.info("step.again", **told, after=again, **failed.record())
                 await self._turn.pause(again)
                 if step.recorded:
                     await self._work.check_ours(self)

@@ -13,6 +13,7 @@ from bot.settings.mail import MailSettings
 from bot.settings.meetings import MeetingSettings
 from bot.settings.phones import PhoneSettings
 from bot.settings.process import ProcessSettings
+from bot.settings.seeing import SeeingSettings
 from bot.settings.webex import WebexSettings
 
 
@@ -21,6 +22,7 @@ class SettingsError(BotError):
 
 
 class Settings(
+    SeeingSettings,
     PhoneSettings,
     MailSettings,
     LinkSettings,

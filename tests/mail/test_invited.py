@@ -133,6 +133,10 @@ def test_an_address_that_the_server_refuses_is_told_with_the_text_to_pass_on(bot
     assert "the host has the text to pass on" in receipt(bot)
 
 
+# The whole bot tries for more than a minute; the core alone has a clock that is turned by hand.
+@pytest.mark.parametrize(
+    "bot", ["fake", pytest.param("real", marks=pytest.mark.long)], indirect=True
+)
 def test_a_server_that_stays_away_is_owned_up_to_in_the_end(bot: Stage):
     bot.weather = [Reset(path=PATH, times=None)]
     bot.hears("erin", "meet alice@x.com")
