@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -13,20 +11,23 @@ from typing import TYPE_CHECKING
 import structlog
 from flask import Flask
 
-from bot import installation, logs, seeing, starting
+from bot import installation, seeing, starting
 from bot.core.errors import TokenRefused, Trouble
 from bot.core.notices import Notice
-from bot.edges import database, webhooks
+from bot.edges import database, webhooks, workflows
 from bot.edges.clearing import Clearing, Keep, let_go_of_the_finished
+from bot.edges.duties import Duties
 from bot.edges.engine import Engine
 from bot.edges.inbox import Inbox
 from bot.edges.ledger import Ledger
+from bot.edges.look_back import LookBack, owe
 from bot.edges.metrics import Timed
 from bot.edges.payloads import Payloads
 from bot.edges.performing import Performer
 from bot.edges.receiver import create_receiver
 from bot.edges.serving import served
 from bot.edges.standing import Standing, Watched
+from bot.edges.watch import Watch
 from bot.edges.webex import Me
 from bot.seeing import Seen
 from bot.services import broker_of, mailer_of, texter_of, webex_of
@@ -39,12 +40,6 @@ log = structlog.get_logger()
 
 READY_WITHIN = 10.0
 """Seconds for which a start waits until Webex is heard; it goes on trying after them."""
-
-APP_LOAD_ERROR = 4
-"""With this status gunicorn's worker stops the whole server; with another it is started again.
-
-https://docs.gunicorn.org/en/stable/settings.html
-"""
 
 
 class Bot:
@@ -64,11 +59,9 @@ class Bot:
         self._payloads.check(self._database)
         self._me: Me | None = None
         self.seen = Seen(settings, self._database, self._standing, lambda: self._me is not None)
-        self.public_url = settings.public_url
+        self.public_url = settings.public_url if settings.intake == "webhooks" else None
         """Where Webex reaches this installation at the moment; a tunnel moves."""
         self._over = threading.Event()
-        self.deaf = threading.Event()
-        """Set when something may have happened that this process was not told of."""
 
     def meet_webex(self) -> Me:
         """Learn who the bot is, waiting until Webex can be reached.
@@ -80,11 +73,8 @@ class Bot:
         while self._me is None:
             try:
                 self._me = self.webex.whoami()
-            except TokenRefused:
-                raise SettingsError(
-                    "Webex does not accept WEBEX_ACCESS_TOKEN; look the token up, or make a new"
-                    " one, at https://developer.webex.com/my-apps."
-                ) from None
+            except TokenRefused as refused:
+                raise SettingsError(starting.why(refused)) from None
             except Trouble:
                 log.warning("webex.not_reached", again_after=pause)
                 if self._over.wait(pause):
@@ -111,11 +101,8 @@ class Bot:
     def clearing(self) -> Clearing:
         """Return what clears away what is over; the engine's tables have to be there."""
         let_go_of_the_finished(self._database)
-        keep = Keep(
-            conversations=timedelta(days=self.settings.keep_days),
-            meetings=timedelta(days=self.settings.audit_days),
-        )
-        return Clearing(self._database, keep)
+        days = (self.settings.keep_days, self.settings.audit_days)
+        return Clearing(self._database, Keep(*(timedelta(days=each) for each in days)))
 
     def taking(self, accept: Engine | Inbox) -> Callable[[Notice], None]:
         """Return what gives notices to `accept`, or to what waits for a better token."""
@@ -155,8 +142,24 @@ class Bot:
             return []
         from bot.hearing import listener_of  # noqa: PLC0415 - loads a library that others do without
 
-        ours = (self.settings, self.webex, self.taking(accept), self._who, self.deaf.set)
+        ours = (self.settings, self.webex, self.taking(accept), self._who, self.missed)
         return [listener_of(*ours)]
+
+    def missed(self) -> None:
+        """Have somebody look back soon: not everything may have been told."""
+        owe(Duties(self._database))
+
+    def watch(self, engine: Engine) -> Watch:
+        """Return what keeps the webhooks alive, and looks back for `engine`."""
+        duties, minutes = Duties(self._database), self.settings.look_back_minutes
+        ours = (self.webex.recent, engine, workflows.known, duties)
+        look_back = LookBack(*ours, me=self.meet_webex().id, longest=60.0 * minutes)
+        return Watch(duties, self._mend, look_back if minutes else None)
+
+    def _mend(self) -> webhooks.Synced:
+        """Mend the webhooks that tell this bot, wherever it is by now."""
+        url = self.public_url
+        return self.register(url, anew=False) if url else webhooks.Synced()
 
     def close(self) -> None:
         """Let the database go."""
@@ -173,35 +176,19 @@ class Bot:
             self._standing.refused()
 
 
-def create_web() -> Flask:
-    """Return the receiver alone, for gunicorn: ``gunicorn 'bot.app:create_web()'``."""
-    from bot.settings import read  # noqa: PLC0415 - only this entry reads the environment here
-
-    try:
-        settings = read()
-        logs.begin(settings.log_level, settings.log_format)
-        bot = Bot(settings)
-    except starting.MENDABLE as error:
-        sys.stderr.write(f"{starting.why(error)}\n")
-        raise SystemExit(APP_LOAD_ERROR) from None
-    inbox = bot.inbox()
-    for each in bot.listeners(inbox):
-        each.start()
-        atexit.register(each.stop)
-    return bot.receiver(inbox)
-
-
 @contextmanager
 def working(bot: Bot, look: float = 0.05) -> Iterator[Engine]:
     """Serve what is recorded for as long as the block runs; then finish what is in hand."""
     engine = bot.engine(look)
     engine.start()
-    clearing = bot.clearing()
-    clearing.start()
+    besides = (bot.clearing(), bot.watch(engine))
+    for each in besides:
+        each.start()
     try:
         yield engine
     finally:
-        clearing.stop()
+        for each in besides:
+            each.stop()
         engine.stop()
 
 

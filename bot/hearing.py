@@ -5,13 +5,18 @@ from __future__ import annotations
 import platform
 from collections.abc import Callable
 
+import structlog
+
 from bot.core.activities import Activity
 from bot.core.notices import Notice
 from bot.edges.clusters import Clusters
 from bot.edges.devices import Devices
+from bot.edges.receiver import hand_over
 from bot.edges.webex import Webex
 from bot.edges.websocket import Listener
 from bot.settings import Settings
+
+log = structlog.get_logger()
 
 
 def listener_of(
@@ -35,9 +40,9 @@ def listener_of(
     clusters = Clusters(devices.cluster_at, webex.lively_spaces)
 
     def hear(activity: Activity) -> None:
-        notice, me = activity.notice(clusters.of(activity)), whoami()
-        if me is None or notice.concerns(me):
-            take(notice)
+        notice = activity.notice(clusters.of(activity))
+        if hand_over(notice, whoami(), take):
+            log.info("notice.taken", conversation=notice.key)
 
     return Listener(devices, token, hear, missed)
 

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from bot.client import InstantConnect
 from bot.edges import audit as auditing
-from bot.edges import database
 from bot.edges.audit import Entry
 from bot.settings import Settings
 
@@ -43,9 +42,5 @@ def client_of(settings: Settings) -> InstantConnect:
 
 def audit(settings: Settings, since: datetime | None) -> list[Entry]:
     """Return what happened from `since` on, for an administrator: nobody's name or address."""
-    kept = database.connect(settings.database_url.get_secret_value())
-    database.prepare(kept)
-    try:
-        return auditing.entries(kept, settings.webhook_secret.get_secret_value(), since)
-    finally:
-        kept.dispose()
+    address, key = settings.database_url, settings.webhook_secret
+    return auditing.read(address.get_secret_value(), key.get_secret_value(), since)

@@ -37,10 +37,10 @@ def reached(bot: Bot, listens: str, *, tunnel: bool) -> Iterator[str]:
     if tunnel:
         with _tunnelled(bot, Agent(bot.settings.ngrok_api_url, urlsplit(listens).port or 0)) as url:
             yield f"Webex reaches it at {url}"
-    elif bot.settings.intake == "websocket":
+    elif bot.public_url is None:
         yield UNDOCUMENTED
     else:
-        bot.register(bot.public_url or "")
+        bot.register(bot.public_url)
         yield f"Webex reaches it at {bot.public_url}"
 
 
@@ -64,4 +64,5 @@ def _move(bot: Bot, before: str | None, now: str) -> None:
     bot.public_url = now
     bot.register(now)
     if before:
+        bot.missed()
         webhooks.remove(bot.webex.webhooks, before)

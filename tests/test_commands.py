@@ -276,6 +276,15 @@ def test_run_needs_an_address(town: Town, monkeypatch: pytest.MonkeyPatch) -> No
     assert refused.stderr.startswith("Error: PUBLIC_URL is not set: Webex has to reach this bot.")
 
 
+def test_where_a_websocket_tells_no_webhooks_are_registered(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INTAKE", "websocket")
+    synced = typed("webhooks", "sync")
+    assert (synced.exit_code, town.world.webhooks) == (0, {})
+    assert "over a WebSocket, so no webhooks" in synced.stdout
+
+
 def test_run_needs_no_address_where_it_opens_a_websocket_and_says_that_cisco_has_not_documented_it(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -34,9 +34,17 @@ Entry = dict[str, Any]
 Entries = list[tuple[str, Entry]]
 
 
-def entry(notice: Notice) -> Entry:
-    """Return what is recorded of a notice: itself, when it came, and a seed for what is secret."""
-    return {"notice": notice.record(), "at": time.time(), "seed": secrets.token_urlsafe(24)}
+def entry(notice: Notice, written: float | None = None) -> Entry:
+    """Return what is recorded of a notice: itself, when it came, and a seed for what is secret.
+
+    Args:
+        notice: as it came.
+        written: when its message was, in seconds since 1970, where that was found late.
+    """
+    at, seed = time.time(), secrets.token_urlsafe(24)
+    late = {} if written is None else {"written": written}
+    order = {"order": [notice.lane, notice.written or at]} if notice.lane else {}
+    return {"notice": notice.record(), "at": at, "seed": seed, **late, **order}
 
 
 def waiting(errand: Errand) -> dict[str, Any]:

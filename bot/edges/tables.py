@@ -160,3 +160,12 @@ checkpoints = sa.Table(
     sa.Index("ix_checkpoints_at", "at"),
 )
 """What came of each recorded step, by its place in its conversation."""
+
+duties = sa.Table(
+    "duties",
+    tables,
+    sa.Column("name", sa.String(80), primary_key=True),
+    sa.Column("until", sa.Double, nullable=False),
+    sa.Column("done", sa.Double),
+)
+"""What one process does for all: nobody else before `until`, and how far it was `done`."""

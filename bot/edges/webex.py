@@ -33,6 +33,7 @@ from bot.core.steps import (
 )
 from bot.core.texts import Card
 from bot.edges import qr
+from bot.edges.recent import Recent
 from bot.edges.registrations import Registrations
 from bot.edges.upstream import reached, ready
 
@@ -76,6 +77,7 @@ class Webex:
         # The SDK has no public way to size its pool of ten connections.
         ready(self._api._session._req_session, api_url, connections)  # noqa: SLF001
         self.webhooks = Registrations(self._api)
+        self.recent = Recent(self._api)
 
     def whoami(self) -> Me:
         """Return who the bot is."""

@@ -23,6 +23,7 @@ from websockets.sync.client import ClientConnection, connect
 
 from bot.core.activities import Activity, Envelope, read
 from bot.core.errors import Passing, Trouble
+from bot.edges import metrics
 from bot.edges.bugs import where
 from bot.edges.devices import Device, Devices
 
@@ -194,6 +195,7 @@ class Listener(threading.Thread):
 
     def _give_up(self, error: str) -> None:
         log.error("notice.not_recorded", error=error)
+        metrics.notice("other", "not_recorded")
         self._missed()
 
 

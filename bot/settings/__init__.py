@@ -8,6 +8,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.core.errors import BotError
 from bot.core.meetings import Usual
 from bot.settings import kinds
+from bot.settings.hearing import HearingSettings
 from bot.settings.links import LinkSettings
 from bot.settings.mail import MailSettings
 from bot.settings.meetings import MeetingSettings
@@ -22,6 +23,7 @@ class SettingsError(BotError):
 
 
 class Settings(
+    HearingSettings,
     SeeingSettings,
     PhoneSettings,
     MailSettings,

@@ -61,13 +61,15 @@ class Town:
         world.watch(self._note)
 
     def order(self) -> Order:
-        """Have Erin ask for a meeting in a space."""
+        """Have Erin ask for a meeting, in another space each time: she waits for no answer."""
         with self.world.lock:
             number = len(self._orders)
             words = (
                 f"<@personId:{self._bot.id}|Connect> meet {guest_of(number)} about order{number}"
             )
-            message = self.world.say(self._erin, self.world.titled("Support"), words)
+            space = self.world.create_space(self._erin, f"Case {number}")
+            self.world.join(space, self._bot, self._erin)
+            message = self.world.say(self._erin, space, words)
             self._orders[message.id] = number
             return Order(number, message)
 
@@ -90,6 +92,12 @@ class Town:
         with self.world.lock:
             said = self._said.values()
             return dict(Counter(kind for number, kind, _ in said if number == order.number))
+
+    def answers(self, order: Order) -> list[Message]:
+        """Return what the bot said in the thread of an order."""
+        with self.world.lock:
+            said = list(self.world.messages.values())
+            return [each for each in said if each.parent_id == order.message.id]
 
     def kind(self, message_id: str) -> str:
         """Return which part of its order a message of the bot is."""
@@ -130,6 +138,7 @@ class Town:
             "PUBLIC_URL": "http://127.0.0.1:9",  # nobody is there: the tests deliver the notices
             "DATABASE_URL": database,
             "PORT": "0",
+            "LOOK_BACK_MINUTES": "0",  # what was not delivered is not to be found
             "LOG_LEVEL": "info",
             **more,
         }

@@ -90,7 +90,8 @@ def _settings(address: str, database: Path, **more: str) -> Settings:
         webex_connect_url=f"{address}{phones.PATH}",
         webex_connect_key=phones.KEY,
         port=0,
-        **more,
+        # Looking back would read what the stories count.
+        **{"look_back_minutes": 0, **more},
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.edges import watch, websocket
 from bot.sandbox.activities_out import envelope_for
 from bot.sandbox.model import Message
 from tests.stories.conftest import logged
@@ -35,8 +36,13 @@ class SocketStage(RealStage):
 
 @pytest.fixture(scope="package")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
-    with lived_in(tmp_path_factory.mktemp("town"), intake="websocket") as town:
-        yield town
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(websocket, "FIRST_PAUSE", 0.01)
+        patch.setattr(watch, "SETTLE", 0.1)
+        patch.setattr(watch, "EVERY", 1.0)
+        settings = {"intake": "websocket", "look_back_minutes": "60"}
+        with lived_in(tmp_path_factory.mktemp("town"), **settings) as town:
+            yield town
 
 
 @pytest.fixture

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 
+from bot.sandbox.sockets_out import PATH
+from bot.sandbox.weather import Reset
 from tests.stories.real import TOKEN
 from tests.stories.test_more_links import started
 from tests.websocket.conftest import SocketStage
@@ -36,6 +38,14 @@ def test_the_bot_greets_where_it_is_invited(bot: SocketStage) -> None:
     bot.space("Ward 7", "erin", invite_bot=False)
     bot.is_invited("Ward 7", by="erin")
     assert len(bot.posted_in("Ward 7")) == 1
+
+
+def test_what_was_said_while_the_connection_broke_is_looked_back_for(bot: SocketStage) -> None:
+    bot.weather = [Reset(path=PATH)]
+    with bot.unwatched():
+        bot.hears("erin", "meet alice@x.com")
+    bot.world.wait_for(lambda: bot.told("alice@x.com"), 20)
+    bot.world.wait_for(lambda: bot.told("erin"), 20)
 
 
 def test_spaces_of_another_cluster_have_ids_of_their_own(bot: SocketStage) -> None:

@@ -16,12 +16,13 @@ from bot.edges import websocket
 from bot.edges.devices import Devices
 from bot.edges.websocket import Listener
 from bot.sandbox import devices as sandbox_devices
+from bot.sandbox import sockets_out
 from bot.sandbox.town import open_town
 from bot.sandbox.weather import NotFoundYet, Reset, ServerError, Unauthorized
 from bot.sandbox.world import World, small_world
 
 TOKEN = "sandbox-token-bot"
-MERCURY = "/mercury"
+MERCURY = sockets_out.PATH
 
 
 class Ears:
