@@ -37,6 +37,7 @@ EXCEPTIONS = {("bot.sandbox.demo", "bot.app"), ("bot.sandbox.demo", "bot.setting
 SEES_ALL = {
     "bot.app",
     "bot.client",
+    "bot.doctor",
     "bot.hearing",
     "bot.operating",
     "bot.reaching",

@@ -65,13 +65,14 @@ class Webex:
         token: the bot's.
         api_url: with a slash at its end.
         connections: how many calls may be under way at a time.
+        timeout: seconds of silence.
     """
 
-    def __init__(self, token: str, api_url: str, connections: int) -> None:
+    def __init__(self, token: str, api_url: str, connections: int, timeout: int = TIMEOUT) -> None:
         self._api = WebexAPI(
             access_token=token,
             base_url=api_url,
-            single_request_timeout=TIMEOUT,
+            single_request_timeout=timeout,
             wait_on_rate_limit=False,
         )
         # The SDK has no public way to size its pool of ten connections.
