@@ -140,6 +140,17 @@ class Leases:
             )
 
 
+def alive(database: sa.Engine) -> int:
+    """Return how many processes serve, as far as can be told from here."""
+    with database.connect() as connection:
+        now = _now(connection)
+        rows = connection.execute(sa.select(leases)).all()
+    others = (row for row in rows if row.pid != os.getpid())
+    here = any(row.pid == os.getpid() and row.place == PLACE for row in rows)
+    living = [row for row in others if row.until >= now and not _vanished(row.place, row.pid)]
+    return here + len(living)
+
+
 class _Regularly(threading.Thread):
     """Does `task` at once and then four times in each lease's length."""
 
