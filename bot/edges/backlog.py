@@ -19,9 +19,6 @@ _IN_HAND = (
 _UNFINISHED = "completed_at IS NULL AND status IN ('PENDING', 'ENQUEUED')"
 _DEAD = "status = 'MAX_RECOVERY_ATTEMPTS_EXCEEDED'"
 
-STUCK = 3900.0
-"""Seconds after which a conversation that is still in hand is past all patience."""
-
 
 @dataclass(frozen=True)
 class Backlog:
