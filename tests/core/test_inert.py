@@ -61,6 +61,7 @@ def given_for(name: str, kind: str, said: str) -> Any:
         "way": Way.DIRECT,
         "meant": Text(""),
         "direct": True,
+        "buttons": True,
         "guest": guest,
         "to": guest,
         "meeting": meeting,
