@@ -2,45 +2,44 @@
 
 from __future__ import annotations
 
-import sys
 import threading
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
-from datetime import datetime, timedelta
-from functools import partial
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import structlog
 from flask import Flask
 
-from bot import installation, logs, starting
+from bot import installation, seeing, starting
 from bot.core.errors import TokenRefused, Trouble
 from bot.core.notices import Notice
-from bot.edges import audit as auditing
-from bot.edges import database, webhooks
-from bot.edges.audit import Entry
+from bot.edges import database, webhooks, workflows
 from bot.edges.clearing import Clearing, Keep, let_go_of_the_finished
+from bot.edges.duties import Duties
 from bot.edges.engine import Engine
 from bot.edges.inbox import Inbox
-from bot.edges.instant_connect import InstantConnect
 from bot.edges.ledger import Ledger
-from bot.edges.mail import Mailer
-from bot.edges.minds import Mind
+from bot.edges.look_back import LookBack, owe
+from bot.edges.metrics import Timed
 from bot.edges.payloads import Payloads
 from bot.edges.performing import Performer
 from bot.edges.receiver import create_receiver
 from bot.edges.serving import served
 from bot.edges.standing import Standing, Watched
-from bot.edges.webex import Me, Webex
-from bot.edges.webex_connect import WebexConnect
+from bot.edges.watch import Watch
+from bot.edges.webex import Me
+from bot.seeing import Seen
+from bot.services import broker_of, mailer_of, texter_of, webex_of
 from bot.settings import Settings, SettingsError
+
+if TYPE_CHECKING:
+    from bot.edges.websocket import Listener
 
 log = structlog.get_logger()
 
-APP_LOAD_ERROR = 4
-"""With this status gunicorn's worker stops the whole server; with another it is started again.
-
-https://docs.gunicorn.org/en/stable/settings.html
-"""
+READY_WITHIN = 10.0
+"""Seconds for which a start waits until Webex is heard; it goes on trying after them."""
 
 
 class Bot:
@@ -59,7 +58,8 @@ class Bot:
         self._payloads = Payloads(settings.keys)
         self._payloads.check(self._database)
         self._me: Me | None = None
-        self.public_url = settings.public_url
+        self.seen = Seen(settings, self._database, self._standing, lambda: self._me is not None)
+        self.public_url = settings.public_url if settings.intake == "webhooks" else None
         """Where Webex reaches this installation at the moment; a tunnel moves."""
         self._over = threading.Event()
 
@@ -73,11 +73,8 @@ class Bot:
         while self._me is None:
             try:
                 self._me = self.webex.whoami()
-            except TokenRefused:
-                raise SettingsError(
-                    "Webex does not accept WEBEX_ACCESS_TOKEN; look the token up, or make a new"
-                    " one, at https://developer.webex.com/my-apps."
-                ) from None
+            except TokenRefused as refused:
+                raise SettingsError(starting.why(refused)) from None
             except Trouble:
                 log.warning("webex.not_reached", again_after=pause)
                 if self._over.wait(pause):
@@ -89,13 +86,12 @@ class Bot:
         """Return the engine that serves what is recorded; Webex has to be known."""
         me = self.meet_webex()
         house = installation.house_of(self.settings, me.id, me.email)
-        mind = Mind(partial(installation.converse, house), partial(installation.apologise, house))
         edges = (self.webex, broker_of(self.settings), Ledger(self._database))
         performer = Performer(*edges, mailer_of(self.settings), texter_of(self.settings))
         return Engine(
             self._database,
-            mind,
-            Watched(performer, self._standing),
+            seeing.mind_of(house),
+            Watched(Timed(performer), self._standing),
             concurrency=self.settings.concurrency,
             look=look,
             serving=self._standing.restored,
@@ -105,28 +101,30 @@ class Bot:
     def clearing(self) -> Clearing:
         """Return what clears away what is over; the engine's tables have to be there."""
         let_go_of_the_finished(self._database)
-        keep = Keep(
-            conversations=timedelta(days=self.settings.keep_days),
-            meetings=timedelta(days=self.settings.audit_days),
-        )
-        return Clearing(self._database, keep)
+        days = (self.settings.keep_days, self.settings.audit_days)
+        return Clearing(self._database, Keep(*(timedelta(days=each) for each in days)))
 
-    def receiver(self, accept: Engine | Inbox) -> Flask:
-        """Return the application that takes notices and gives them to `accept`."""
+    def taking(self, accept: Engine | Inbox) -> Callable[[Notice], None]:
+        """Return what gives notices to `accept`, or to what waits for a better token."""
         waiting = Inbox(self._database, self._payloads)
 
         def take(notice: Notice) -> None:
             (accept if self._standing.good else waiting).accept(notice)
 
+        return take
+
+    def receiver(self, accept: Engine | Inbox) -> Flask:
+        """Return the application that takes notices and gives them to `accept`."""
         before = self.settings.webhook_secret_before
-        return create_receiver(
-            take,
+        app = create_receiver(
+            self.taking(accept),
             self.settings.webhook_secret.get_secret_value(),
-            lambda: self._me.id if self._me else None,
+            self._who,
             secret_before=before.get_secret_value() if before else None,
             require_sha2=self.settings.require_sha2,
             accepted=lambda: self._standing.good,
         )
+        return self.seen.tell(app, accept)
 
     def inbox(self) -> Inbox:
         """Return what records notices for the workers, and learn in passing who the bot is."""
@@ -138,10 +136,38 @@ class Bot:
         secret = self.settings.webhook_secret.get_secret_value()
         return webhooks.sync(self.webex.webhooks, public_url, secret, anew=anew)
 
+    def listeners(self, accept: Engine | Inbox) -> list[Listener]:
+        """Return what listens to Webex besides, where notices come over a WebSocket."""
+        if self.settings.intake == "webhooks":
+            return []
+        from bot.hearing import listener_of  # noqa: PLC0415 - loads a library that others do without
+
+        ours = (self.settings, self.webex, self.taking(accept), self._who, self.missed)
+        return [listener_of(*ours)]
+
+    def missed(self) -> None:
+        """Have somebody look back soon: not everything may have been told."""
+        owe(Duties(self._database))
+
+    def watch(self, engine: Engine) -> Watch:
+        """Return what keeps the webhooks alive, and looks back for `engine`."""
+        duties, minutes = Duties(self._database), self.settings.look_back_minutes
+        ours = (self.webex.recent, engine, workflows.known, duties)
+        look_back = LookBack(*ours, me=self.meet_webex().id, longest=60.0 * minutes)
+        return Watch(duties, self._mend, look_back if minutes else None)
+
+    def _mend(self) -> webhooks.Synced:
+        """Mend the webhooks that tell this bot, wherever it is by now."""
+        url = self.public_url
+        return self.register(url, anew=False) if url else webhooks.Synced()
+
     def close(self) -> None:
         """Let the database go."""
         self._over.set()
         self._database.dispose()
+
+    def _who(self) -> str | None:
+        return self._me.id if self._me else None
 
     def _meet_webex_meanwhile(self) -> None:
         try:
@@ -150,62 +176,19 @@ class Bot:
             self._standing.refused()
 
 
-def webex_of(settings: Settings) -> Webex:
-    """Return Webex as `settings` reach it."""
-    token = settings.webex_access_token.get_secret_value()
-    return Webex(token, settings.api_url, settings.concurrency)
-
-
-def broker_of(settings: Settings) -> InstantConnect:
-    """Return Instant Connect's broker as `settings` reach it."""
-    return InstantConnect(
-        settings.broker,
-        settings.webex_access_token.get_secret_value(),
-        api_version=settings.broker_api_version,
-        link_base=settings.links,
-        pool_size=settings.concurrency,
-    )
-
-
-def mailer_of(settings: Settings) -> Mailer | None:
-    """Return what sends mails; None where no e-mail is set up."""
-    server = settings.mail_server
-    return Mailer(server, settings.mail_sender) if server else None
-
-
-def texter_of(settings: Settings) -> WebexConnect | None:
-    """Return what sends texts to phones; None where that is not set up."""
-    url = settings.webex_connect_url
-    if url is None:
-        return None
-    return WebexConnect(url.get_secret_value(), settings.webex_connect_key.get_secret_value())
-
-
-def create_web() -> Flask:
-    """Return the receiver alone, for gunicorn: ``gunicorn 'bot.app:create_web()'``."""
-    from bot.settings import read  # noqa: PLC0415 - only this entry reads the environment here
-
-    try:
-        settings = read()
-        logs.begin(settings.log_level)
-        bot = Bot(settings)
-    except starting.MENDABLE as error:
-        sys.stderr.write(f"{starting.why(error)}\n")
-        raise SystemExit(APP_LOAD_ERROR) from None
-    return bot.receiver(bot.inbox())
-
-
 @contextmanager
 def working(bot: Bot, look: float = 0.05) -> Iterator[Engine]:
     """Serve what is recorded for as long as the block runs; then finish what is in hand."""
     engine = bot.engine(look)
     engine.start()
-    clearing = bot.clearing()
-    clearing.start()
+    besides = (bot.clearing(), bot.watch(engine))
+    for each in besides:
+        each.start()
     try:
         yield engine
     finally:
-        clearing.stop()
+        for each in besides:
+            each.stop()
         engine.stop()
 
 
@@ -217,21 +200,27 @@ def running(bot: Bot) -> Iterator[str]:
 
 
 @contextmanager
+def serving(bot: Bot) -> Iterator[None]:
+    """Serve what is recorded, and tell how that goes where the settings say."""
+    with working(bot) as engine, bot.seen.told_beside(engine):
+        yield
+
+
+@contextmanager
 def receiving(bot: Bot) -> Iterator[str]:
     """Receive and record; yields the address that the receiver listens on."""
     with _served(bot, bot.inbox()) as address:
         yield address
 
 
-def _served(bot: Bot, accept: Engine | Inbox) -> AbstractContextManager[str]:
-    return served(bot.receiver(accept), bot.settings.host, bot.settings.port)
-
-
-def audit(settings: Settings, since: datetime | None) -> list[Entry]:
-    """Return what happened from `since` on, for an administrator: nobody's name or address."""
-    kept = database.connect(settings.database_url.get_secret_value())
-    database.prepare(kept)
-    try:
-        return auditing.entries(kept, settings.webhook_secret.get_secret_value(), since)
-    finally:
-        kept.dispose()
+@contextmanager
+def _served(bot: Bot, accept: Engine | Inbox) -> Iterator[str]:
+    with (
+        served(bot.receiver(accept), bot.settings.host, bot.settings.port) as address,
+        ExitStack() as after,
+    ):
+        for each in bot.listeners(accept):
+            each.start()
+            after.callback(each.stop)
+            each.listening.wait(READY_WITHIN)
+        yield address

@@ -32,6 +32,7 @@ def house_of(settings: Settings, bot_id: str, bot_email: str) -> House:
         open_early=settings.open_early_minutes,
         remind_before=settings.remind_minutes,
         forget_days=settings.forget_days,
+        ask_after=settings.ask_after_minutes,
         devices=settings.named_devices,
         site=settings.meetings_site,
         short_links=settings.short_links,
@@ -62,7 +63,9 @@ def converse(house: House, recorded: dict[str, Any]) -> Conversation:
     if "errand" in recorded:
         kind, number = recorded["errand"]
         return conversations.errand(kind, number, at, house)
-    return conversations.conversation(_notice(recorded), house, at, recorded["seed"])
+    late = recorded.get("written")
+    written = None if late is None else datetime.fromtimestamp(late, UTC)
+    return conversations.conversation(_notice(recorded), house, at, recorded["seed"], written)
 
 
 def apologise(house: House, recorded: dict[str, Any]) -> Step | None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Callable
 
 import structlog
 
 
-def begin(level: str) -> None:
+def begin(level: str, form: str = "console") -> None:
     """Log from now on.
 
     Args:
         level: the least that is logged: debug, info, warning or error.
+        form: ``console`` for people, ``json`` for machines.
     """
     lowest = logging.getLevelNamesMapping()[level.upper()]
     structlog.configure(
@@ -20,7 +22,7 @@ def begin(level: str) -> None:
             structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty()),
+            _RENDERERS[form](),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(lowest),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
@@ -28,5 +30,11 @@ def begin(level: str) -> None:
     )
     # The engine's and the libraries' own lines can hold what they were called with.
     logging.getLogger().setLevel(logging.WARNING)
-    for name in ("dbos", "urllib3", "webexpythonsdk", "webexteamssdk"):
+    for name in ("dbos", "urllib3", "websockets", "webexpythonsdk", "webexteamssdk"):
         logging.getLogger(name).setLevel(logging.ERROR)
+
+
+_RENDERERS: dict[str, Callable[[], structlog.types.Processor]] = {
+    "console": lambda: structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty()),
+    "json": structlog.processors.JSONRenderer,
+}

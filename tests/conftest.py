@@ -33,7 +33,7 @@ def _watch(event: str, arguments: tuple[Any, ...]) -> None:
 sys.addaudithook(_watch)
 
 # The machine may be busy with something else; what has to be fast is measured by tests.bench.
-settings.register_profile("house", deadline=None, database=None)
+settings.register_profile("house", deadline=None, database=None, max_examples=50)
 # Every run tries other examples; this tries many: python -m tests --hypothesis-profile=thorough
 settings.register_profile("thorough", deadline=None, database=None, max_examples=2000)
 settings.load_profile("house")

@@ -2,6 +2,9 @@
 
 Each round orders a batch of meetings, kills the process that serves them somewhere in the middle,
 and starts another. Not part of the tests: it takes minutes.
+
+``--exact 1000`` crashes so often at the worst moment there is: Webex has taken a message, and
+nothing of it is recorded. Rounds, checkpoints and SDK are real, the process is this one.
 """
 
 from __future__ import annotations
@@ -17,7 +20,9 @@ from pathlib import Path
 
 from dbos import DBOSClient
 
+from bot.edges.database import prepare
 from tests.engine.bots import Installation, deliver, installed
+from tests.engine.crashes import Mortal
 from tests.engine.databases import connected, fresh_database, postgres
 from tests.engine.town import EVERYTHING, Order, Town, open_town
 
@@ -139,6 +144,23 @@ def account(town: Town, orders: list[Order], done: Done, seconds: float) -> Outc
     )
 
 
+def crash_exactly(town: Town, url: str, crashes: int) -> str:
+    """Crash right after so many messages were sent, and say how many came again, and where."""
+    began, orders = time.monotonic(), []
+    with connected(url) as database:
+        prepare(database)
+        mortal = Mortal(town, database)
+        while mortal.crashes < crashes:
+            orders.append(town.order())
+            mortal.serve(orders[-1])
+    told = [town.told(order) for order in orders]
+    again = {kind: sum(each.get(kind, 0) - 1 for each in told) for kind in EVERYTHING}
+    lost = sum(each.keys() != EVERYTHING.keys() for each in told)
+    repeats = ", ".join(f"{number} of {len(orders)} {kind}" for kind, number in again.items())
+    seconds = time.monotonic() - began
+    return f"{mortal.crashes} crashes, {lost} lost; sent again: {repeats}; {seconds:.0f} s"
+
+
 @contextmanager
 def sqlite(folder: Path) -> Iterator[str]:
     """Yield the URL of a new file."""
@@ -162,12 +184,16 @@ def main() -> None:
     asked.add_argument("--minutes", type=float, default=10, help="at most, on each database")
     asked.add_argument("--on", choices=DATABASES, help="only on this one")
     asked.add_argument("--seed", type=int, default=time.time_ns() % 100_000, help="of the chance")
+    asked.add_argument("--exact", type=int, default=0, help="crashes right after a message instead")
     given = asked.parse_args()
     for name in [given.on] if given.on else DATABASES:
         with ExitStack() as stack:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="kills-")))
             url = stack.enter_context(DATABASES[name](folder))
             town = stack.enter_context(open_town())
+            if given.exact:
+                print(f"{name}: {crash_exactly(town, url, given.exact)}", flush=True)
+                continue
             bots = stack.enter_context(installed(town, url, folder))
             # Chance that can be repeated is the point here, and secrecy is not.
             chance = random.Random(given.seed)  # noqa: S311

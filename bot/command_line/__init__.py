@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from bot.command_line import records, running, webhooks
+from bot.command_line import doctor, records, running, webhooks
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -17,6 +17,7 @@ for each in (
     running.run,
     running.web,
     running.worker,
+    doctor.doctor,
     records.key,
     webhooks.webhooks,
     records.links,

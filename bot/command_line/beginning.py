@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,8 +32,20 @@ def read_settings(*, speaking: bool = True) -> Settings:
 
     with plainly():
         read = settings.read(settings.Settings if speaking else settings.RecordSettings)
-    logs.begin(read.log_level)
+    logs.begin(read.log_level, read.log_format)
     return read
+
+
+@contextmanager
+def busy(what: str) -> Iterator[None]:
+    """Show on a terminal that something takes its time; nothing anywhere else."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console  # noqa: PLC0415
+
+    with Console(stderr=True).status(f"{what} …"):
+        yield
 
 
 def serve(ready: str) -> None:

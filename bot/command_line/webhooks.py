@@ -16,6 +16,9 @@ def webhooks() -> None:
 def sync() -> None:
     """Register or revive them, at PUBLIC_URL."""
     settings = read_settings()
+    if settings.intake == "websocket":
+        click.echo("Notices come over a WebSocket, so no webhooks were registered.")
+        return
     if settings.public_url is None:
         click.echo("PUBLIC_URL is not set, so no webhooks were registered.")
         return
@@ -33,7 +36,7 @@ def sync() -> None:
 def list_them() -> None:
     """List all of the token's, with what they tell, and whom."""
     settings = read_settings()
-    from bot.app import webex_of  # noqa: PLC0415
+    from bot.services import webex_of  # noqa: PLC0415
 
     with plainly():
         found = webex_of(settings).webhooks.all()
@@ -54,8 +57,8 @@ def remove(url: str | None) -> None:
     address = url or settings.public_url
     if address is None:
         raise click.ClickException("PUBLIC_URL is not set. Set it, or say --url.")
-    from bot.app import webex_of  # noqa: PLC0415
     from bot.edges import webhooks as registered  # noqa: PLC0415
+    from bot.services import webex_of  # noqa: PLC0415
 
     with plainly():
         number = registered.remove(webex_of(settings).webhooks, address)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.core import cards, forms, grammar, mentions, replies
+from bot.core import cards, forms, grammar, late, mentions, replies
 from bot.core.access import is_bot
 from bot.core.answers import ANSWERS
 from bot.core.asked import Asked, By, House
@@ -29,6 +29,7 @@ from bot.core.commands import (
 from bot.core.ending import LastWord
 from bot.core.errands import run_errand
 from bot.core.errors import NotFound, Trouble
+from bot.core.heard import Heard
 from bot.core.notices import Notice
 from bot.core.presses import Pressed
 from bot.core.remembering import Errand, FirstTime, Recall, Recalled
@@ -48,7 +49,9 @@ from bot.core.steps import (
 )
 
 
-def conversation(notice: Notice, house: House, at: datetime, seed: str) -> Conversation:
+def conversation(
+    notice: Notice, house: House, at: datetime, seed: str, written: datetime | None = None
+) -> Conversation:
     """Return what happens after `notice`.
 
     Args:
@@ -56,20 +59,24 @@ def conversation(notice: Notice, house: House, at: datetime, seed: str) -> Conve
         house: the installation.
         at: when it came.
         seed: unguessable text that stays the same when the conversation is replayed.
+        written: when its message was, where no notice came and it was found later.
     """
     try:
-        yield from _about(notice, house, at, seed)
+        yield from _about(notice, house, at, seed, written)
     except Trouble as trouble:
         if notice.room_id and notice.resource == "attachmentActions":
             sorry = replies.not_finished(house.tongues.for_host(None), trouble)
-            yield Say(sorry, (Space(notice.room_id),))
+            yield LastWord(sorry, (Space(notice.room_id),))
 
 
-def _about(notice: Notice, house: House, at: datetime, seed: str) -> Conversation:
+def _about(
+    notice: Notice, house: House, at: datetime, seed: str, written: datetime | None
+) -> Conversation:
     if notice.resource == "memberships":
         return _greet(notice, house)
-    hear = _hear_press if notice.resource == "attachmentActions" else _hear
-    return hear(notice, house, at, seed)
+    if notice.resource == "attachmentActions":
+        return _hear_press(notice, house, at, seed)
+    return _hear(notice, house, at, seed, written)
 
 
 def errand(kind: str, number: int, due: datetime, house: House) -> Conversation:
@@ -100,7 +107,9 @@ def _greet(notice: Notice, house: House) -> Conversation:
         yield Say(replies.greeting(house.tongues.for_host(None)), (Space(membership.room_id),))
 
 
-def _hear(notice: Notice, house: House, at: datetime, seed: str) -> Conversation:
+def _hear(
+    notice: Notice, house: House, at: datetime, seed: str, written: datetime | None
+) -> Conversation:
     try:
         message: Message = yield ReadMessage(notice.id)
     except NotFound:
@@ -120,7 +129,13 @@ def _hear(notice: Notice, house: House, at: datetime, seed: str) -> Conversation
         yield _not_finished(trouble, _asked(by, house, Recalled(), at, seed))
         return
     asked = _asked(by, house, recalled, at, seed)
-    yield from _answer(grammar.parse(said, asked.at, house.devices, house.region), asked)
+    if written is None or not late.is_stale(written, asked):
+        yield from _answer(grammar.parse(said, asked.at, house.devices, house.region), asked)
+        return
+    then = written.astimezone(asked.zone)
+    command = grammar.parse(said, then, house.devices, house.region)
+    if not isinstance(command, _REPEATABLE) and _may_ask(command, asked):
+        yield from late.still(command, message, written, asked)
 
 
 def _hear_press(notice: Notice, house: House, at: datetime, seed: str) -> Conversation:
@@ -166,7 +181,9 @@ def _may_ask(command: Command, asked: Asked) -> bool:
 
 
 def _answer(command: Command, asked: Asked) -> Conversation:
-    if _may_ask(command, asked):
+    admitted = _may_ask(command, asked)
+    yield Heard(type(command).__name__, admitted)
+    if admitted:
         try:
             yield from ANSWERS[type(command)](command, asked)
         except Trouble as trouble:
@@ -177,7 +194,7 @@ def _answer(command: Command, asked: Asked) -> Conversation:
 
 
 def _not_finished(trouble: Trouble, asked: Asked) -> Step:
-    return Say(replies.not_finished(asked.tongue, trouble), asked.places)
+    return LastWord(replies.not_finished(asked.tongue, trouble), asked.places)
 
 
 def _by_message(message: Message) -> By:

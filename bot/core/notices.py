@@ -9,7 +9,8 @@ import hmac
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from typing import Any
 
 from bot.core.errors import NoticeRefused
@@ -39,6 +40,7 @@ class Notice:
         actor_id: the person who did it, where Webex says so.
         person_id: ``data.personId``, where Webex says so.
         room_id: ``data.roomId``, where Webex says so.
+        written: ``data.created``, in seconds since 1970, where Webex says so; not recorded here.
     """
 
     resource: str
@@ -47,6 +49,14 @@ class Notice:
     actor_id: str | None = None
     person_id: str | None = None
     room_id: str | None = None
+    written: float | None = field(default=None, compare=False)
+
+    @property
+    def lane(self) -> str | None:
+        """Whose words these are, and where: within this, order is seen."""
+        who = self.person_id or self.actor_id
+        asks = self.resource != "memberships"
+        return f"{self.room_id} {who}" if asks and self.room_id and who else None
 
     @property
     def key(self) -> str:
@@ -64,8 +74,8 @@ class Notice:
         return self.person_id != bot_id
 
     def record(self) -> dict[str, Any]:
-        """Return this notice as plain data."""
-        return asdict(self)
+        """Return this notice as plain data, as every version of the bot reads it."""
+        return {name: each for name, each in asdict(self).items() if name != "written"}
 
     @classmethod
     def from_http(
@@ -115,6 +125,7 @@ class Notice:
             actor_id=_optional_id(envelope.get("actorId")),
             person_id=_optional_id(data.get("personId")),
             room_id=_optional_id(data.get("roomId")),
+            written=_moment(data.get("created")),
         )
 
 
@@ -170,6 +181,16 @@ def _required_id(value: object) -> str:
     if not isinstance(value, str) or not _ID.fullmatch(value):
         raise NoticeRefused(400, "the notice has no usable id")
     return value
+
+
+def _moment(value: object) -> float | None:
+    """What is no moment is none: the order of notices is then that of their arrival."""
+    if not isinstance(value, str):
+        return None
+    try:
+        return datetime.fromisoformat(value[:40]).timestamp()
+    except (ValueError, OverflowError):
+        return None
 
 
 def _optional_id(value: object) -> str | None:

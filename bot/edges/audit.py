@@ -20,6 +20,7 @@ import sqlalchemy as sa
 
 from bot.core.errors import Late
 from bot.core.meetings import Role, Way
+from bot.edges.database import connect, prepare
 from bot.edges.tables import deliveries, hosts, meetings
 
 
@@ -58,6 +59,16 @@ class Entry:
     space: int
     handed: int
     failed: int
+
+
+def read(url: str, secret: str, since: datetime | None = None) -> list[Entry]:
+    """Return the `entries` of the database at `url`, which is brought to its newest state."""
+    kept = connect(url)
+    prepare(kept)
+    try:
+        return entries(kept, secret, since)
+    finally:
+        kept.dispose()
 
 
 def entries(database: sa.Engine, secret: str, since: datetime | None = None) -> list[Entry]:

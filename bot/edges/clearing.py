@@ -15,8 +15,8 @@ from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
 import structlog
-from sqlalchemy.exc import IntegrityError
 
+from bot.edges.duties import Duties
 from bot.edges.tables import checkpoints, courtesies, deliveries, hosts, meetings
 
 EVERY = 60.0
@@ -31,7 +31,7 @@ PAUSE = 0.2
 LONGEST = timedelta(days=8)
 """More than links can work for, so that the index on `opens` leads to what is over."""
 
-KEY = "clearing"
+DUTY = "clear away"
 
 log = structlog.get_logger()
 
@@ -61,6 +61,7 @@ class Clearing(threading.Thread):
     def __init__(self, database: sa.Engine, keep: Keep, every: float = EVERY) -> None:
         super().__init__(name="clearing", daemon=True)
         self._database = database
+        self._duties = Duties(database)
         self._keep = keep
         self._every = every
         self._over = threading.Event()
@@ -69,7 +70,7 @@ class Clearing(threading.Thread):
         """Clear away when it is time, until told to stop."""
         while not self._over.wait(self._every / 2):
             try:
-                if self._is_mine():
+                if self._duties.claim(DUTY, self._every):
                     self.clear()
             except sa.exc.SQLAlchemyError as error:
                 log.warning("clearing.not_done", error=type(error).__name__)
@@ -91,20 +92,6 @@ class Clearing(threading.Thread):
         ):
             while self._in_one_go(batch) == BATCH and not self._over.wait(PAUSE):
                 pass
-
-    def _is_mine(self) -> bool:
-        """Win the right to clear away this time; the others need not."""
-        now = time.time()
-        due = sa.and_(courtesies.c.key == KEY, courtesies.c.at <= now - self._every)
-        with self._database.begin() as connection:
-            if connection.execute(courtesies.update().where(due).values(at=now)).rowcount:
-                return True
-        try:
-            with self._database.begin() as connection:
-                connection.execute(courtesies.insert().values(key=KEY, at=now))
-        except IntegrityError:
-            return False  # another process did it, or it is not yet time
-        return True
 
     def _in_one_go(self, batch: Callable[[sa.Connection], int]) -> int:
         with self._database.begin() as connection:

@@ -1,4 +1,4 @@
-"""Drives conversations durably, on DBOS; only this and `frugal` know DBOS.
+"""Drives conversations durably, on DBOS; only this, `frugal` and `workflows` know DBOS.
 
 One conversation is one workflow, named after its notice. Its generator is replayed after a crash:
 recorded steps answer from their checkpoints, the others are done again.
@@ -24,16 +24,17 @@ from dbos import error as dbos_error
 
 from bot.core.errors import Trouble
 from bot.core.notices import Notice
-from bot.edges import frugal
+from bot.edges import frugal, workflows
 from bot.edges.bugs import BrokenError, report, report_given_up
 from bot.edges.calls import Calls
 from bot.edges.checkpoints import Checkpoints, OvertakenError
 from bot.edges.inbox import Entries, Entry, Inbox, entry
 from bot.edges.intake import Intake
+from bot.edges.lanes import Lanes, Stand
 from bot.edges.leases import Leases
 from bot.edges.minds import Edges, Mind
 from bot.edges.payloads import PLAIN, Payloads
-from bot.edges.rounds import Round, Talk, Walked, Work, walk
+from bot.edges.rounds import Round, Talk, Walked, Work, set_out
 from bot.edges.turns import Turn, Turns
 
 LOOK = 5.0
@@ -82,13 +83,15 @@ class Engine:
         self._edges = edges
         self._concurrency = concurrency
         self._executor = f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
-        self._leases = Leases(database, self._executor, self._take_over)
+        self._leases = Leases(database, self._executor, workflows.take_over)
         self._calls = Calls(concurrency)
         self._turns = Turns(concurrency)
+        self._lanes = Lanes()
         self._checkpoints = Checkpoints(database, payloads)
         self._serving = serving
         self._payloads = payloads
-        self._intake = Intake(Inbox(database, payloads), self._begin_all, self._free, look)
+        waiting, share = Inbox(database, payloads), lambda: self._leases.share
+        self._intake = Intake(waiting, self._begin_all, self._free, look, share)
         self._rounds: dict[str, Round] = {}
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="loop", daemon=True)
@@ -116,6 +119,11 @@ class Engine:
         DBOS.launch()
         frugal.keep_statements(self._dbos)
 
+    @property
+    def alive(self) -> bool:
+        """Whether it takes and drives conversations."""
+        return self._thread.is_alive() and self._intake.is_alive()
+
     def stop(self, patience: float = 20.0) -> None:
         """Finish what is in hand for `patience` seconds, and leave the rest to others."""
         self._intake.stop()
@@ -140,20 +148,24 @@ class Engine:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
 
-    def accept(self, notice: Notice) -> None:
+    def accept(self, notice: Notice, written: float | None = None) -> None:
         """Record `notice` durably, once, and begin its conversation here and now.
+
+        Args:
+            notice: as it came.
+            written: when its message was, in seconds since 1970, where that was found late.
 
         Raises:
             sqlalchemy.exc.TimeoutError: it is not recorded yet; the database is away.
         """
         try:
-            self._in_loop(self._begin(notice.key, entry(notice))).result(RECORDING)
+            self._in_loop(self._begin(notice.key, entry(notice, written))).result(RECORDING)
         except TimeoutError:
             raise sa.exc.TimeoutError("The notice was not recorded in time.") from None
 
     async def _begin(self, key: str, recorded: Entry) -> None:
         _FIRST.set(True)
-        if self._turns.free:
+        if self._turns.free and self._lanes.free(recorded):
             begun = asyncio.ensure_future(self._set_out(recorded))
             begun.add_done_callback(lambda done: done.cancelled() or done.exception())
             _BEGUN.set(begun)
@@ -162,12 +174,8 @@ class Engine:
 
     async def _set_out(self, recorded: Entry) -> Walked:
         """Read and mint while the notice is being recorded: that leaves no mark."""
-
-        def set_out() -> Walked:
-            talk = Talk(self._mind.converse(recorded))
-            return Walked(talk, walk(talk, self._edges.perform))
-
-        return await self._calls.make(set_out)
+        converse, perform = self._mind.converse, self._edges.perform
+        return await self._calls.make(lambda: set_out(converse(recorded), perform))
 
     def _free(self) -> int:
         return self._turns.free if self._serving() else 0
@@ -183,10 +191,14 @@ class Engine:
 
     async def _run(self, recorded: dict[str, Any]) -> None:
         key = DBOS.workflow_id or ""
+        with self._lanes.stand(key, recorded) as stand:
+            await self._take_turn(key, recorded, stand)
+
+    async def _take_turn(self, key: str, recorded: dict[str, Any], stand: Stand) -> None:
         async with self._turns.one() as turn:
-            round_ = self._rounds[key] = self._round(key, turn)
+            round_ = self._rounds[key] = self._round(key, turn, stand)
             try:
-                begun = _BEGUN.get()
+                begun = None if stand.ahead() else _BEGUN.get()  # what it read may be changed
                 walked = await begun if begun else Walked(Talk(self._mind.converse(recorded)))
                 await round_.go(walked)
             except dbos_error.DBOSException:
@@ -195,43 +207,31 @@ class Engine:
                 raise dbos_error.DBOSWorkflowConflictIDError(key) from None
             except Trouble as trouble:
                 report_given_up(trouble, key)
+                self._mind.broke(recorded, trouble)
                 await self._apologise(recorded, round_)
             except Exception as bug:  # noqa: BLE001 - one bug never stops the others
                 report(bug, key)
+                self._mind.broke(recorded, bug)
                 await self._apologise(recorded, round_)
                 raise BrokenError(type(bug).__name__) from None
             finally:
                 if self._rounds.get(key) is round_:
                     del self._rounds[key]
 
-    def _round(self, key: str, turn: Turn) -> Round:
+    def _round(self, key: str, turn: Turn, stand: Stand) -> Round:
         began = time.monotonic()
 
         async def check_ours(round_: Round) -> None:
             if self._rounds.get(key) is not round_:
                 raise OvertakenError
             if not self._leases.held_since(began):
-                await self._ask_whose(key)
+                await workflows.ask_whose(key, self._executor)
 
-        work = Work(key, self._edges.perform, self._checkpoints, check_ours, new=_FIRST.get())
+        perform, new = self._edges.perform, _FIRST.get()
+        work = Work(key, perform, self._checkpoints, check_ours, stand, new=new)
         return Round(work, turn, self._calls)
 
     async def _apologise(self, recorded: dict[str, Any], round_: Round) -> None:
         step = self._mind.apologise(recorded)
         if step:
             await round_.do(step)
-
-    async def _ask_whose(self, key: str) -> None:
-        """A process that was frozen may wake to a step that its successor has done.
-
-        While this process's lease holds, nobody took anything over, and nobody need be asked.
-        """
-        status = await DBOS.get_workflow_status_async(key)
-        if status is None or (status.status, status.executor_id) != ("PENDING", self._executor):
-            raise OvertakenError
-
-    def _take_over(self, executor: str) -> None:
-        # The engine's own recovery, of which only the name is private: unlike resume_workflows it
-        # moves nothing that somebody else has taken over meanwhile, and it counts the attempts,
-        # so that a conversation that kills its process is given up in the end.
-        DBOS._recover_pending_workflows([executor])  # noqa: SLF001

@@ -72,6 +72,15 @@ class Mailer:
             server.send_message(message, self._sender.addr_spec, [_recipient(message)])
         return Posted(step.mail.id)
 
+    def greet(self) -> None:
+        """Log in, and send nothing.
+
+        Raises:
+            Trouble: as `send` does.
+        """
+        with self._a_turn(), _reached(), self._connected() as server:
+            server.noop()
+
     @contextmanager
     def _a_turn(self) -> Iterator[None]:
         """A call that waited for its turn would hold a thread that other services need."""

@@ -22,7 +22,9 @@ class Mind:
     Args:
         converse: makes its conversation.
         apologise: makes what is said where that conversation broke, if anything can be.
+        broke: is told that a conversation did, and why.
     """
 
     converse: Callable[[dict[str, Any]], Conversation]
     apologise: Callable[[dict[str, Any]], Step | None]
+    broke: Callable[[dict[str, Any], Exception], None] = lambda *_: None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -13,6 +14,7 @@ from werkzeug.exceptions import HTTPException
 
 from bot.core.errors import NoticeRefused
 from bot.core.notices import LONGEST, Notice
+from bot.edges import metrics
 from bot.edges.bugs import where
 
 log = structlog.get_logger()
@@ -71,20 +73,39 @@ def create_receiver(
     read = partial(
         Notice.from_http, secret=secret, secret_before=secret_before, require_sha2=require_sha2
     )
-    app = _Receiver(__name__, static_folder=None)
-    app.config["MAX_CONTENT_LENGTH"] = LONGEST
+    app = create_bare(accepted)
 
     @app.post(PATH)
     def take_notice() -> Response:
         notice = read(request.headers.items(), request.get_data())
-        me = whoami()
-        if me is None or notice.concerns(me):
-            accept(notice)
+        if hand_over(notice, whoami(), accept):
+            log.info("notice.taken", conversation=notice.key, **_tracking())
         return Response(status=204)
 
-    _tell_health(app, accepted)
     _answer_refusals(app)
     return app
+
+
+def create_bare(accepted: Callable[[], bool]) -> Flask:
+    """Return an application that takes nothing, and tells only that it is alive."""
+    app = _Receiver(__name__, static_folder=None)
+    app.config["MAX_CONTENT_LENGTH"] = LONGEST
+    _tell_health(app, accepted)
+
+    @app.errorhandler(HTTPException)
+    def other(error: HTTPException) -> Response:
+        return _plain(error.code or 400)
+
+    return app
+
+
+def _tracking() -> dict[str, str]:
+    """Return Webex's own name for this delivery, where it has one."""
+    found = request.headers.get("TrackingID", "")
+    return {"tracking_id": found} if _TRACKING_ID.fullmatch(found) else {}
+
+
+_TRACKING_ID = re.compile(r"[\w.-]{1,100}", re.ASCII)
 
 
 def _tell_health(app: Flask, accepted: Callable[[], bool]) -> None:
@@ -95,21 +116,35 @@ def _tell_health(app: Flask, accepted: Callable[[], bool]) -> None:
         return Response("Webex does not accept the bot's token.\n", 503, mimetype="text/plain")
 
 
+def hand_over(notice: Notice, me: str | None, accept: Callable[[Notice], None]) -> bool:
+    """Give a notice to `accept` and return True; False where it is not the bot's business.
+
+    Args:
+        notice: whichever way it came.
+        me: the bot's person id; None while it is not known.
+        accept: records it durably, once.
+    """
+    kind = f"{notice.resource}:{notice.event}"
+    ours = me is None or notice.concerns(me)
+    if ours:
+        accept(notice)
+    metrics.notice(kind, "taken" if ours else "ignored")
+    return ours
+
+
 def _answer_refusals(app: Flask) -> None:
     @app.errorhandler(NoticeRefused)
     def refuse(refused: NoticeRefused) -> Response:
+        metrics.notice("other", "refused")
         log.warning("notice.refused", status=refused.status, reason=refused.reason)
         return _plain(refused.status)
 
     @app.errorhandler(SQLAlchemyError)
     def not_recorded(error: SQLAlchemyError) -> Response:
         # Not 2xx: what was not recorded must count as not delivered.
+        metrics.notice("other", "not_recorded")
         log.error("notice.not_recorded", error=type(error).__name__)
         return _plain(503)
-
-    @app.errorhandler(HTTPException)
-    def other(error: HTTPException) -> Response:
-        return _plain(error.code or 400)
 
 
 def _plain(status: int) -> Response:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -16,8 +16,10 @@ from bot.core.ending import LastWord
 from bot.core.errors import Passing, Trouble
 from bot.core.seeking import Seek, marked, may_have_come
 from bot.core.steps import Conversation, Posted, Send, Step, Together
+from bot.edges import metrics
 from bot.edges.calls import Calls
 from bot.edges.checkpoints import Checkpoints, DivergedError, Recorded, read, written
+from bot.edges.lanes import Stand, alone
 from bot.edges.turns import Turn
 
 log = structlog.get_logger()
@@ -34,6 +36,7 @@ class Work:
         perform: does one step once, in a thread of its own; raises Trouble.
         checkpoints: of all conversations.
         check_ours: raises when another round owns the conversation by now.
+        stand: in its lane.
         new: whether this is its first round, before which nothing can have been done.
     """
 
@@ -41,6 +44,7 @@ class Work:
     perform: Callable[[Step], Any]
     checkpoints: Checkpoints
     check_ours: Callable[[Round], Awaitable[None]]
+    stand: Stand = field(default_factory=alone)
     new: bool = False
 
 
@@ -75,6 +79,7 @@ class Round:
             walked: how far it went already.
         """
         talk, trouble = walked.talk, walked.trouble
+        await self._in_order()
         while talk.step is not None:
             if trouble:
                 talk.answer(*await self._again(talk.step, trouble))
@@ -84,12 +89,19 @@ class Round:
             elif await self._is_over():
                 return
             else:
+                self._work.stand.goes_on_to(talk.step)
                 talk.answer(*await self.do(talk.step))
         await self._done
 
     async def _is_over(self) -> bool:
         """Return whether an earlier round came to the end, on a path that this one may miss."""
         return any(kind == LastWord.__name__ for kind, _ in (await self._done).values())
+
+    async def _in_order(self) -> None:
+        """Let those be answered that were written earlier by the same person in the same space."""
+        stand = self._work.stand
+        while ahead := stand.ahead():
+            await self._turn.until(ahead.gone, stand.patience)
 
     async def _again(self, step: Step, failed: Trouble) -> Answer:
         return await self._attempt(step, lambda _: self._work.perform(step), failed)
@@ -121,6 +133,7 @@ class Round:
             if known[0] != kind:
                 raise DivergedError(f"step {place} was {known[0]} and is {kind}")
             return read(known[1])
+        await self._in_order()
         await self._work.check_ours(self)
 
         def write(answer: Any, trouble: Trouble | None) -> None:
@@ -172,7 +185,10 @@ class Round:
                 again = retries.decide(step, failed, attempts, time.monotonic() - began)
                 if again is None:
                     return None, failed
-                log.info("step.again", step=type(step).__name__, after=again, **failed.record())
+                metrics.again(step, failed)
+                told = {"conversation": self._work.key, "step": type(step).__name__}
+                log.info("step.again", **told, after=again, **failed.record())
+                self._work.stand.waits(step, again)
                 await self._turn.pause(again)
                 if step.recorded:
                     await self._work.check_ours(self)
@@ -222,3 +238,9 @@ def walk(talk: Talk, perform: Callable[[Step], Any]) -> Trouble | None:
             return trouble
         talk.answer(answer, None)
     return None
+
+
+def set_out(conversation: Conversation, perform: Callable[[Step], Any]) -> Walked:
+    """Begin a conversation, and walk as far as it goes without leaving a mark."""
+    talk = Talk(conversation)
+    return Walked(talk, walk(talk, perform))

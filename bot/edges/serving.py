@@ -113,7 +113,13 @@ class _Server(wsgi.Server):
 
 
 @contextmanager
-def served(app: WSGIApplication, host: str, port: int, deadline: float = DEADLINE) -> Iterator[str]:
+def served(
+    app: WSGIApplication,
+    host: str,
+    port: int,
+    deadline: float = DEADLINE,
+    chosen_by: str = "HOST and PORT",
+) -> Iterator[str]:
     """Serve `app` for as long as the block runs; yields the address.
 
     Args:
@@ -121,6 +127,7 @@ def served(app: WSGIApplication, host: str, port: int, deadline: float = DEADLIN
         host: the address that it listens on.
         port: 0 takes any free one.
         deadline: seconds for a whole request.
+        chosen_by: the settings that name both.
 
     Raises:
         CannotListenError: not there.
@@ -136,7 +143,7 @@ def served(app: WSGIApplication, host: str, port: int, deadline: float = DEADLIN
     try:
         server.prepare()
     except OSError:
-        raise CannotListenError(host, port, "HOST and PORT") from None
+        raise CannotListenError(host, port, chosen_by) from None
     thread = threading.Thread(target=server.serve, name="receiver", daemon=True)
     thread.start()
     threading.Thread(target=server.watch, name="deadline", daemon=True).start()

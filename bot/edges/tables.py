@@ -145,9 +145,13 @@ inbox = sa.Table(
     sa.Column("key", sa.String(512), primary_key=True),
     sa.Column("entry", sa.Text, nullable=False),
     sa.Column("at", sa.Double, nullable=False),
+    sa.Column("part", sa.Integer),
     sa.Index("ix_inbox_at", "at"),
 )
-"""What waits for a worker: notices, and errands from `at` on, in seconds since 1970."""
+"""What waits for a worker: notices, and errands from `at` on, in seconds since 1970.
+
+`part` says which of several workers takes a notice; see `shares`.
+"""
 
 checkpoints = sa.Table(
     "checkpoints",
@@ -160,3 +164,12 @@ checkpoints = sa.Table(
     sa.Index("ix_checkpoints_at", "at"),
 )
 """What came of each recorded step, by its place in its conversation."""
+
+duties = sa.Table(
+    "duties",
+    tables,
+    sa.Column("name", sa.String(80), primary_key=True),
+    sa.Column("until", sa.Double, nullable=False),
+    sa.Column("done", sa.Double),
+)
+"""What one process does for all: nobody else before `until`, and how far it was `done`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Coroutine, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -97,6 +97,13 @@ class Turn:
         """Let `seconds` pass in this line."""
         self.rest()
         await asyncio.sleep(seconds)
+        await self.wake()
+
+    async def until(self, happened: asyncio.Event, seconds: float) -> None:
+        """Let something happen in this line, or `seconds` pass."""
+        self.rest()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(happened.wait(), seconds)
         await self.wake()
 
     async def together(self, lines: Sequence[Coroutine[Any, Any, T]]) -> list[T]:

@@ -33,6 +33,7 @@ from bot.core.steps import (
 )
 from bot.core.texts import Card
 from bot.edges import qr
+from bot.edges.recent import Recent
 from bot.edges.registrations import Registrations
 from bot.edges.upstream import reached, ready
 
@@ -45,7 +46,7 @@ TIMEOUT = 30
 """Seconds of silence; the SDK takes one whole number for connecting and reading."""
 
 NEWEST = 50
-"""Messages among which one from before a crash is looked for; a page of Webex's."""
+"""Messages among which one from before a crash is looked for, and spaces; a page of Webex's."""
 
 
 @dataclass(frozen=True)
@@ -64,18 +65,20 @@ class Webex:
         token: the bot's.
         api_url: with a slash at its end.
         connections: how many calls may be under way at a time.
+        timeout: seconds of silence.
     """
 
-    def __init__(self, token: str, api_url: str, connections: int) -> None:
+    def __init__(self, token: str, api_url: str, connections: int, timeout: int = TIMEOUT) -> None:
         self._api = WebexAPI(
             access_token=token,
             base_url=api_url,
-            single_request_timeout=TIMEOUT,
+            single_request_timeout=timeout,
             wait_on_rate_limit=False,
         )
         # The SDK has no public way to size its pool of ten connections.
         ready(self._api._session._req_session, api_url, connections)  # noqa: SLF001
         self.webhooks = Registrations(self._api)
+        self.recent = Recent(self._api)
 
     def whoami(self) -> Me:
         """Return who the bot is."""
@@ -167,6 +170,15 @@ class Webex:
         if found is None:
             raise NotFound
         return found
+
+    def lively_spaces(self) -> list[str]:
+        """Return the ids of the spaces where something happened lately, the liveliest first.
+
+        https://developer.webex.com/docs/api/v1/rooms/list-rooms
+        """
+        with reached():
+            newest = self._api.rooms.list(sortBy="lastactivity", max=NEWEST)
+            return [each.id for each in islice(newest, NEWEST)]
 
     def may_moderate(self, step: MayModerate) -> bool:
         """Return whether this person decides for a space: all do where nobody moderates.

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import structlog
 
 from bot.core.notices import KNOWN
+from bot.edges import metrics
 from bot.edges.receiver import PATH
 from bot.edges.registrations import Registrations, Webhook
 
@@ -54,6 +55,7 @@ def sync(registered: Registrations, public_url: str, secret: str, *, anew: bool 
     """
     found = own(registered.all(), public_url)
     kept = {each.kind: each for each in reversed(found) if _is_wanted(each)}
+    metrics.webhooks(frozenset(each.kind for each in kept.values() if each.active))
     stale = [each for each in kept.values() if not _as_it_should_be(each, secret, anew=anew)]
     missing = sorted(KNOWN - kept.keys())
     surplus = [each for each in found if each not in kept.values() and _is_ours(each)]

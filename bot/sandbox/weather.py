@@ -113,6 +113,15 @@ class Unauthorized(Misfortune):
 
 
 @dataclass(frozen=True)
+class Rejected(Misfortune):
+    """400, for a call that is as it should be: something behind it is not set up."""
+
+    def answer(self) -> Answer:
+        """Return the answer."""
+        return Answer(400, "The request could not be served.")
+
+
+@dataclass(frozen=True)
 class Reset(Misfortune):
     """The connection is cut."""
 

@@ -8,11 +8,13 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.core.errors import BotError
 from bot.core.meetings import Usual
 from bot.settings import kinds
+from bot.settings.hearing import HearingSettings
 from bot.settings.links import LinkSettings
 from bot.settings.mail import MailSettings
 from bot.settings.meetings import MeetingSettings
 from bot.settings.phones import PhoneSettings
 from bot.settings.process import ProcessSettings
+from bot.settings.seeing import SeeingSettings
 from bot.settings.webex import WebexSettings
 
 
@@ -21,6 +23,8 @@ class SettingsError(BotError):
 
 
 class Settings(
+    HearingSettings,
+    SeeingSettings,
     PhoneSettings,
     MailSettings,
     LinkSettings,

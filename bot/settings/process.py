@@ -50,9 +50,6 @@ class ProcessSettings(BaseModel):
         default="http://127.0.0.1:4040",
         description="Where ngrok's agent tells its tunnels, for `run --tunnel`.",
     )
-    require_sha2: bool = Field(
-        default=False, description="`true`: refuse notices that are signed with SHA-1 alone."
-    )
     concurrency: int = Field(
         default=100,
         ge=1,

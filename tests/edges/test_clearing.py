@@ -113,11 +113,3 @@ def test_meetings_and_courtesies_are_removed_after_their_time_in_batches(prepare
         Clearing(prepared, KEEP).clear()
     assert [count(prepared, each) for each in (meetings, hosts, deliveries)] == [2, 2, 2]
     assert count(prepared, courtesies) == 1
-
-
-def test_one_of_several_processes_clears_away_each_time(prepared: sa.Engine):
-    processes = [Clearing(prepared, KEEP, every=1000.0) for _ in range(3)]
-    assert [each._is_mine() for each in processes] == [True, False, False]  # noqa: SLF001
-    with prepared.begin() as connection:
-        connection.execute(courtesies.update().values(at=time.time() - 1001))
-    assert [each._is_mine() for each in processes] == [True, False, False]  # noqa: SLF001

@@ -13,7 +13,7 @@ import requests
 from flask import Flask
 
 from bot.sandbox.broker import create_broker
-from bot.sandbox.model import Change, Message
+from bot.sandbox.model import Change, Message, Space
 from bot.sandbox.rest.shapes import message_outline
 from bot.sandbox.serving import Server
 from bot.sandbox.webex_api import create_api
@@ -60,16 +60,23 @@ class Town:
         self._said: dict[str, tuple[int, str, str]] = {}  # message id: order, kind, text
         world.watch(self._note)
 
-    def order(self) -> Order:
-        """Have Erin ask for a meeting in a space."""
+    def order(self, space: Space | None = None) -> Order:
+        """Have Erin ask for a meeting, in a space of its own if not said: she waits for nobody."""
         with self.world.lock:
             number = len(self._orders)
             words = (
                 f"<@personId:{self._bot.id}|Connect> meet {guest_of(number)} about order{number}"
             )
-            message = self.world.say(self._erin, self.world.titled("Support"), words)
+            space = space or self.space(f"Case {number}")
+            message = self.world.say(self._erin, space, words)
             self._orders[message.id] = number
             return Order(number, message)
+
+    def space(self, title: str) -> Space:
+        """Open a space with Erin and the bot in it."""
+        space = self.world.create_space(self._erin, title)
+        self.world.join(space, self._bot, self._erin)
+        return space
 
     @property
     def host_id(self) -> str:
@@ -90,6 +97,12 @@ class Town:
         with self.world.lock:
             said = self._said.values()
             return dict(Counter(kind for number, kind, _ in said if number == order.number))
+
+    def answers(self, order: Order) -> list[Message]:
+        """Return what the bot said in the thread of an order."""
+        with self.world.lock:
+            said = list(self.world.messages.values())
+            return [each for each in said if each.parent_id == order.message.id]
 
     def kind(self, message_id: str) -> str:
         """Return which part of its order a message of the bot is."""
@@ -130,6 +143,7 @@ class Town:
             "PUBLIC_URL": "http://127.0.0.1:9",  # nobody is there: the tests deliver the notices
             "DATABASE_URL": database,
             "PORT": "0",
+            "LOOK_BACK_MINUTES": "0",  # what was not delivered is not to be found
             "LOG_LEVEL": "info",
             **more,
         }

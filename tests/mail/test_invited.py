@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.core.ways import Ways
 from bot.sandbox.post_office import PATH
 from bot.sandbox.weather import Misfortune, NotFoundYet, RefuseDirect, Reset, ServerError
 from tests.stories.fake import FakeStage
@@ -81,6 +82,32 @@ def test_so_does_that_of_somebody_who_was_mentioned_and_whose_address_webex_know
     assert bot.opens(only_mail(bot, "bob@example.com").link).role == "guest"
 
 
+def test_where_no_mail_is_set_up_the_receipt_says_so(core: FakeStage):
+    core.settings(ways=Ways())
+    core.weather = [RefuseDirect(email="emil@there.org", times=None)]
+    core.hears("erin", "meet emil@there.org")
+    why = "Webex does not let me write to them; e-mail is not set up"
+    assert f"emil@there.org: not reached, {why}; the host has the text" in receipt(core)
+    assert any(f"could not reach emil@there.org: {why}." in note.text for note in core.told("erin"))
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["found, then not", "not found, then found"])
+def test_a_replay_keeps_its_path_where_an_address_is_not_found_again(core: FakeStage, first: bool):
+    refusal = RefuseDirect(email="bob@example.com", times=None)
+    weather = [[refusal], [refusal, ServerError(503, path="/v1/people", times=None)]]
+    core.weather = weather[not first]
+
+    def changes(_: int) -> bool:
+        told = bool(core.posted_in("Support"))
+        core.weather = weather[first] if told else core.weather
+        return told
+
+    core.engine.crashes = changes
+    core.hears("erin", "meet @Bob")
+    assert len(core.mailed("bob@example.com")) == first
+    assert ("Webex does not tell me their e-mail address" in receipt(core)) is not first
+
+
 @pytest.mark.parametrize("weather", [Reset(), ServerError(503)], ids=["cut", "later"])
 def test_a_mail_server_that_stumbles_is_asked_again_and_the_guest_gets_one_mail(
     bot: Stage, weather: Misfortune
@@ -133,6 +160,10 @@ def test_an_address_that_the_server_refuses_is_told_with_the_text_to_pass_on(bot
     assert "the host has the text to pass on" in receipt(bot)
 
 
+# The whole bot tries for more than a minute; the core alone has a clock that is turned by hand.
+@pytest.mark.parametrize(
+    "bot", ["fake", pytest.param("real", marks=pytest.mark.long)], indirect=True
+)
 def test_a_server_that_stays_away_is_owned_up_to_in_the_end(bot: Stage):
     bot.weather = [Reset(path=PATH, times=None)]
     bot.hears("erin", "meet alice@x.com")

@@ -21,9 +21,8 @@ def lived(town: Town) -> RealStage:
     for weather in (
         [],
         [RefuseDirect(email="emil@there.org", times=None)],
-        [Reset(path=PATH, times=9)],
+        [Reset(path=PATH, times=2)],
         [NotFoundYet(path=PATH, times=None)],
-        [Reset(path=PATH, times=None)],
     ):
         bot.weather = weather
         bot.hears("erin", later)

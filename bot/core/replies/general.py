@@ -29,6 +29,18 @@ def greeting(t: Tongue) -> Text:
     return Text(lines(hello, "", *rows))
 
 
+def late(t: Tongue, minutes: int, said: str) -> Text:
+    """Return what is said to somebody whose message was not heard when it was written."""
+    return Text(
+        t(
+            "I could not hear you when you wrote this, {duration} ago: “{said}”. Shall I still do"
+            " it? Press the button, or say it again; otherwise nothing happens.",
+            duration=t.length(minutes),
+            said=inert(said, 100),
+        )
+    )
+
+
 def help_text(t: Tongue, topic: str | None, *, direct: bool = False) -> Text:
     """Return what one can say: all of it, or `topic` at length; `direct`: in a direct chat."""
     rule = grammar.rule_named(topic) if topic else None

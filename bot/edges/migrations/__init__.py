@@ -44,6 +44,14 @@ def upgrade(connection: sa.Connection, revision: str | None = None) -> None:
         _run_alembic(connection, wanted)
 
 
+def state(connection: sa.Connection) -> str:
+    """Return how old the tables are: ``newest``, ``older``, ``newer``, or ``none``."""
+    found = _current(connection)
+    if found is None:
+        return "none"
+    return "newest" if found == newest() else "older" if found < newest() else "newer"
+
+
 def _current(connection: sa.Connection) -> str | None:
     if not sa.inspect(connection).has_table("alembic_version"):
         return None

@@ -1,0 +1,106 @@
+"""What is wrong with this installation, and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+
+from bot.core import diagnosis, diagnosis_inside
+from bot.core.errors import Trouble
+from bot.core.findings import Finding, red
+from bot.edges import probing, probing_inside
+from bot.edges.instant_connect import InstantConnect
+from bot.edges.mail import Mailer
+from bot.edges.webex import Webex
+from bot.settings import Settings, SettingsError, read
+
+Look = Callable[[Settings], Iterator[Finding]]
+
+
+def examine(settings: Settings) -> list[Finding]:
+    """Return what was found; all of it is looked at side by side.
+
+    Args:
+        settings: of the installation.
+    """
+    with ThreadPoolExecutor(len(LOOKS), thread_name_prefix="doctor") as threads:
+        looks = [threads.submit(_looked, each, settings) for each in LOOKS]
+        return [finding for look in looks for finding in look.result()]
+
+
+def _looked(look: Look, settings: Settings) -> list[Finding]:
+    return list(look(settings))
+
+
+def examine_this() -> list[Finding]:
+    """Return what was found of the installation that this environment sets up."""
+    try:
+        settings = read()
+    except SettingsError as error:
+        do = ".env.example explains each setting; nothing else was looked at."
+        return [red("settings", str(error), do)]
+    return examine(settings)
+
+
+def _settings(settings: Settings) -> Iterator[Finding]:
+    elsewhere = ("webex_api_url", "broker_url", "link_base")
+    yield from diagnosis_inside.of_settings(
+        settings.bot_allowed,
+        settings.cloud,
+        [each.upper() for each in elsewhere if getattr(settings, each)],
+        rotating=settings.webhook_secret_before is not None,
+    )
+
+
+def _webex(settings: Settings) -> Iterator[Finding]:
+    token = settings.webex_access_token.get_secret_value()
+    yield from diagnosis.of_token(probing.webex(settings.api_url, token))
+
+
+def _broker(settings: Settings) -> Iterator[Finding]:
+    connect, silence = probing.TIMEOUTS
+    with closing(
+        InstantConnect(
+            settings.broker,
+            settings.webex_access_token.get_secret_value(),
+            api_version=settings.broker_api_version,
+            link_base=settings.links,
+            connect_timeout=connect,
+            read_timeout=silence,
+        )
+    ) as broker:
+        yield from diagnosis.of_broker(*probing.mint(broker))
+
+
+def _address(settings: Settings) -> Iterator[Finding]:
+    secret = settings.webhook_secret.get_secret_value()
+    yield from diagnosis.of_address(probing.address(settings.public_url, secret, settings.api_url))
+
+
+def _webhooks(settings: Settings) -> Iterator[Finding]:
+    token = settings.webex_access_token.get_secret_value()
+    registered = Webex(token, settings.api_url, 1, timeout=3).webhooks
+    secret, url = settings.webhook_secret.get_secret_value(), settings.public_url
+    yield diagnosis.of_webhooks(probing.hooks(registered, url, secret), url)
+
+
+def _store(settings: Settings) -> Iterator[Finding]:
+    seen = probing_inside.store(settings.database_url.get_secret_value())
+    yield from diagnosis_inside.of_store(seen)
+
+
+def _ways(settings: Settings) -> Iterator[Finding]:
+    server, trouble = settings.mail_server, None
+    try:
+        if server:
+            Mailer(server, settings.mail_sender).greet()
+    except Trouble as found:
+        trouble = found
+    yield diagnosis_inside.of_mail(trouble, set_up=server is not None)
+    url = settings.webex_connect_url
+    status = probing.texts(url.get_secret_value() if url else None)
+    yield diagnosis_inside.of_texts(status, set_up=url is not None)
+
+
+LOOKS: tuple[Look, ...] = (_settings, _webex, _broker, _address, _webhooks, _store, _ways)

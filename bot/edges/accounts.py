@@ -1,0 +1,123 @@
+"""How each conversation went, for whoever watches over the bot: counted, and a line in the log."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+import structlog
+
+from bot.core.ending import LastWord
+from bot.core.errors import Trouble
+from bot.core.heard import Heard
+from bot.core.notices import Notice
+from bot.core.remembering import Errand
+from bot.core.steps import Conversation, Step
+from bot.edges import metrics
+
+log = structlog.get_logger()
+
+
+@dataclass
+class Account:
+    """How a conversation goes.
+
+    Args:
+        conversation: its name, the same in all processes.
+        kind: of the command or the errand; none where there was nothing to answer.
+        outcome: ``answered``; ``refused``, to somebody who may not ask; ``failed``, which was
+            told; ``given_up``, where that could not be done; ``broken``, by a bug.
+        trouble: the last one that was told, or the bug, by the name of its class.
+        tracking_id: of that trouble, where Webex gave one.
+    """
+
+    conversation: str
+    kind: str = ""
+    outcome: str = "answered"
+    trouble: str | None = None
+    tracking_id: str | None = None
+    began: float = field(default_factory=time.monotonic)
+
+    def failed(self, outcome: str, error: Exception) -> None:
+        """Note why nothing came of it."""
+        self.outcome, self.trouble = outcome, type(error).__name__
+        self.tracking_id = error.tracking_id if isinstance(error, Trouble) else None
+
+
+class Accounts:
+    """The accounts of the conversations that are under way in this process."""
+
+    def __init__(self) -> None:
+        self._open: dict[str, Account] = {}
+
+    def of(self, conversation: Conversation, recorded: dict[str, Any]) -> Conversation:
+        """Pass everything on but what is only to be noted, and give an account at the end.
+
+        Args:
+            conversation: what happens.
+            recorded: what it is about.
+        """
+        account = Account(name_of(recorded), kind_of(recorded))
+        self._open[account.conversation] = account
+        try:
+            yield from _watched(conversation, account)
+        except GeneratorExit:  # begun twice, or ended by another process
+            self._open.pop(account.conversation, None)
+            raise
+        self._close(account)
+
+    def broken(self, recorded: dict[str, Any], error: Exception) -> None:
+        """Give an account of a conversation that did not come to its end."""
+        name = name_of(recorded)
+        account = self._open.get(name) or Account(name, kind_of(recorded))
+        account.failed("given_up" if isinstance(error, Trouble) else "broken", error)
+        self._close(account)
+
+    def _close(self, account: Account) -> None:
+        self._open.pop(account.conversation, None)
+        if not account.kind and account.trouble is None:
+            return  # nobody asked for anything
+        metrics.command(account.kind or "unknown", account.outcome)
+        told = {key: value for key, value in vars(account).items() if value and key != "began"}
+        log.info("conversation.ended", **told, seconds=round(time.monotonic() - account.began, 3))
+
+
+def name_of(recorded: dict[str, Any]) -> str:
+    """Return the name of the conversation about what is recorded."""
+    if "errand" in recorded:
+        kind, number = recorded["errand"]
+        due = datetime.fromtimestamp(recorded["at"], UTC)
+        return f"errand:{Errand(kind, number, due).key}"
+    return Notice(**recorded["notice"]).key
+
+
+def kind_of(recorded: dict[str, Any]) -> str:
+    """Return what is known beforehand of what a conversation is about."""
+    return str(recorded["errand"][0]).capitalize() if "errand" in recorded else ""
+
+
+def _watched(conversation: Conversation, account: Account) -> Conversation:
+    step = _next(conversation, None, None)
+    trouble: Trouble | None = None
+    while step is not None:
+        if trouble and isinstance(step, LastWord):
+            account.failed("failed", trouble)
+        answer, trouble = None, None
+        if isinstance(step, Heard):
+            account.kind = step.command
+            account.outcome = "answered" if step.admitted else "refused"
+        else:
+            try:
+                answer = yield step
+            except Trouble as thrown:
+                trouble = thrown
+        step = _next(conversation, answer, trouble)
+
+
+def _next(conversation: Conversation, answer: Any, trouble: Trouble | None) -> Step | None:
+    try:
+        return conversation.throw(trouble) if trouble else conversation.send(answer)
+    except StopIteration:
+        return None

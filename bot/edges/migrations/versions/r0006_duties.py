@@ -1,0 +1,19 @@
+"""What one process does for all."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0006"
+down_revision = "0005"
+
+
+def upgrade() -> None:
+    """Make the table."""
+    op.create_table(
+        "duties",
+        sa.Column("name", sa.String(80), primary_key=True),
+        sa.Column("until", sa.Double, nullable=False),
+        sa.Column("done", sa.Double),
+    )

@@ -1,0 +1,81 @@
+"""What an operator sees of a process: whether it is ready, and what it counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import sqlalchemy as sa
+from flask import Flask
+
+from bot import installation
+from bot.core.asked import House
+from bot.core.steps import Conversation
+from bot.edges import health
+from bot.edges.accounts import Accounts
+from bot.edges.backlog import BacklogCollector
+from bot.edges.engine import Engine
+from bot.edges.inbox import Inbox
+from bot.edges.minds import Mind
+from bot.edges.receiver import create_bare
+from bot.edges.serving import served
+from bot.edges.standing import Standing
+from bot.settings import Settings
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What can be seen of a process.
+
+    Args:
+        settings: of the installation.
+        database: of the installation.
+        standing: with Webex.
+        met: whether it knows who the bot is.
+    """
+
+    settings: Settings
+    database: sa.Engine
+    standing: Standing
+    met: Callable[[], bool]
+
+    def tell(self, app: Flask, at_work: Engine | Inbox) -> Flask:
+        """Let `app` answer whoever asks how this process is."""
+        checks = {
+            "database": lambda: health.answers(self.database),
+            "token": lambda: self.standing.good and self.met(),
+        }
+        if isinstance(at_work, Engine):
+            checks["engine"] = lambda: at_work.alive
+        token = self.settings.metrics_token
+        collectors = [
+            BacklogCollector(self.database),
+            health.TokenCollector(lambda: self.standing.good),
+        ]
+        health.tell_readiness(app, checks)
+        health.tell_metrics(app, collectors, token.get_secret_value() if token else None)
+        return app
+
+    @contextmanager
+    def told_beside(self, engine: Engine) -> Iterator[None]:
+        """Tell of a worker, which takes no notices, on a port of its own if it has one."""
+        port = self.settings.worker_port
+        if port is None:
+            yield
+            return
+        app = self.tell(create_bare(lambda: self.standing.good), engine)
+        with served(app, self.settings.host, port, chosen_by="HOST and WORKER_PORT"):
+            yield
+
+
+def mind_of(house: House) -> Mind:
+    """Return what is said about what is recorded, with an account of each conversation."""
+    accounts = Accounts()
+
+    def converse(recorded: dict[str, Any]) -> Conversation:
+        return accounts.of(installation.converse(house, recorded), recorded)
+
+    return Mind(converse, partial(installation.apologise, house), accounts.broken)

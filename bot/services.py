@@ -1,0 +1,40 @@
+"""The services outside, as the settings of an installation reach them."""
+
+from __future__ import annotations
+
+from bot.edges.instant_connect import InstantConnect
+from bot.edges.mail import Mailer
+from bot.edges.webex import Webex
+from bot.edges.webex_connect import WebexConnect
+from bot.settings import Settings
+
+
+def webex_of(settings: Settings) -> Webex:
+    """Return Webex as `settings` reach it."""
+    token = settings.webex_access_token.get_secret_value()
+    return Webex(token, settings.api_url, settings.concurrency)
+
+
+def broker_of(settings: Settings) -> InstantConnect:
+    """Return Instant Connect's broker as `settings` reach it."""
+    return InstantConnect(
+        settings.broker,
+        settings.webex_access_token.get_secret_value(),
+        api_version=settings.broker_api_version,
+        link_base=settings.links,
+        pool_size=settings.concurrency,
+    )
+
+
+def mailer_of(settings: Settings) -> Mailer | None:
+    """Return what sends mails; None where no e-mail is set up."""
+    server = settings.mail_server
+    return Mailer(server, settings.mail_sender) if server else None
+
+
+def texter_of(settings: Settings) -> WebexConnect | None:
+    """Return what sends texts to phones; None where that is not set up."""
+    url = settings.webex_connect_url
+    if url is None:
+        return None
+    return WebexConnect(url.get_secret_value(), settings.webex_connect_key.get_secret_value())

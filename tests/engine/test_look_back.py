@@ -1,0 +1,163 @@
+"""What no notice told is found and served: once, the oldest first, and nothing stale unasked."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+import pytest
+from dbos import DBOS
+
+from bot.app import Bot
+from bot.core.notices import KNOWN, Notice
+from bot.edges.duties import Duties
+from bot.edges.engine import Engine
+from bot.edges.look_back import DUTY
+from bot.edges.tables import duties
+from bot.sandbox.model import Message
+from bot.sandbox.weather import RateLimited
+from bot.settings import Settings
+from tests.engine.town import EVERYTHING, Order, Town, open_town
+
+
+@dataclass
+class Deaf:
+    """A bot that nobody told anything since it looked back last, ten minutes ago."""
+
+    town: Town
+    bot: Bot
+    engine: Engine
+    duties: Duties
+
+    def looks_back(self, minutes: float | None = 10) -> None:
+        """Have it do its rounds, as long after the last ones."""
+        if minutes is not None:
+            self.duties.note(DUTY, time.time() - 60 * minutes)
+        self.bot.watch(self.engine)._watch()  # noqa: SLF001 - at the test's time, not at its own
+        for key in self.names():
+            DBOS.retrieve_workflow(key).get_result(polling_interval_sec=0.01)
+
+    def names(self) -> list[str]:
+        """Return the names of all its conversations."""
+        return [each.workflow_id for each in DBOS.list_workflows(load_input=False)]
+
+    def ordered(self, minutes: float = 0) -> Order:
+        """Have Erin ask for a meeting so many minutes ago."""
+        order = self.town.order()
+        written_before(self.town, order.message, minutes)
+        return order
+
+
+def written_before(town: Town, said: Message, minutes: float) -> None:
+    then = said.created - timedelta(minutes=minutes)
+    town.world.messages[said.id] = replace(said, created=then)
+
+
+@pytest.fixture(scope="module")
+def living(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deaf]:
+    file = tmp_path_factory.mktemp("deaf") / "bot.sqlite"
+    with open_town() as town:
+        given = town.settings(f"sqlite:///{file}", LOOK_BACK_MINUTES="60")
+        bot = Bot(Settings(_env_file=None, **{name.lower(): each for name, each in given.items()}))
+        engine = bot.engine(0.05)
+        engine.start()
+        yield Deaf(town, bot, engine, Duties(bot._database))  # noqa: SLF001
+        engine.stop()
+        bot.close()
+
+
+@pytest.fixture
+def deaf(living: Deaf) -> Deaf:
+    """The same bot, which has heard everything that was said before this test."""
+    living.looks_back(1440)
+    return living
+
+
+def test_what_no_notice_told_is_served_once(deaf: Deaf):
+    order = deaf.ordered()
+    deaf.looks_back()
+    deaf.looks_back()
+    assert deaf.town.told(order) == EVERYTHING
+
+
+def test_what_was_said_in_private_is_found_too(deaf: Deaf):
+    world = deaf.town.world
+    erin, bot = world.person(deaf.town.host_id), world.named("Connect Bot")
+    order = deaf.town.order()
+    world.delete(order.message, erin)
+    said = world.say(erin, world.direct(erin, bot), f"meet {order.guest} about order{order.number}")
+    deaf.looks_back()
+    assert deaf.town.told(order)["guest"] == 1
+    assert f"messages:created:{said.id}" in deaf.names()
+
+
+def test_what_a_notice_told_is_not_served_again(deaf: Deaf):
+    order = deaf.ordered()
+    deaf.engine.accept(Notice.from_envelope(deaf.town.notice(order)))
+    deaf.looks_back()
+    deaf.engine.accept(Notice.from_envelope(deaf.town.notice(order)))  # and told once more
+    deaf.looks_back()
+    assert deaf.town.told(order) == EVERYTHING
+
+
+def test_the_oldest_is_served_first(deaf: Deaf, monkeypatch: pytest.MonkeyPatch):
+    first, second, third = deaf.ordered(3), deaf.ordered(1), deaf.ordered(2)
+    taken: list[str] = []
+    accept = deaf.engine.accept
+    monkeypatch.setattr(
+        deaf.engine, "accept", lambda notice, at: taken.append(notice.id) or accept(notice, at)
+    )
+    deaf.looks_back()
+    assert taken == [each.message.id for each in (first, third, second)]
+
+
+def test_what_is_long_ago_is_asked_about_and_a_button_still_does_it(deaf: Deaf):
+    order = deaf.ordered(minutes=40)
+    deaf.looks_back(minutes=50)
+    assert deaf.town.told(order) == {"receipt": 1}
+    [question] = deaf.town.answers(order)
+    assert "40 minutes ago" in question.text
+    [button] = question.cards[0]["content"]["actions"]
+    world = deaf.town.world
+    action = world.submit(world.person(deaf.town.host_id), question, button["data"])
+    deaf.engine.accept(Notice("attachmentActions", "created", action.id))
+    deaf.looks_back(None)
+    assert deaf.town.told(order)["host"] == 1
+    assert deaf.town.told(order).keys() == EVERYTHING.keys()
+
+
+def test_what_is_longer_ago_than_one_looks_back_is_left_alone(deaf: Deaf):
+    order = deaf.ordered(minutes=70)
+    deaf.looks_back(minutes=90)
+    assert deaf.town.told(order) == {}
+
+
+def test_a_look_that_webex_refuses_is_made_up_for(deaf: Deaf):
+    order = deaf.ordered()
+    deaf.town.world.weather = [RateLimited(60, path="/rooms")]
+    deaf.duties.note(DUTY, time.time() - 600)
+    deaf.bot.watch(deaf.engine).once()
+    assert deaf.town.told(order) == {}
+    deaf.looks_back(None)
+    assert deaf.town.told(order) == EVERYTHING
+
+
+def test_a_webhook_that_was_disabled_is_revived_and_its_silence_made_up_for(deaf: Deaf):
+    world = deaf.town.world
+    assert len(world.webhooks) == len(KNOWN)
+    for each in list(world.webhooks.values()):
+        world.keep_webhook(replace(each, active=False))
+    order = deaf.ordered()
+    deaf.looks_back(minutes=1)
+    assert all(each.active for each in world.webhooks.values())
+    assert deaf.town.told(order) == EVERYTHING
+
+
+def test_a_new_installation_leaves_alone_what_was_said_before_it(deaf: Deaf):
+    with deaf.bot._database.begin() as connection:  # noqa: SLF001
+        connection.execute(duties.delete())
+    order = deaf.ordered(minutes=1)
+    deaf.looks_back(None)
+    assert deaf.town.told(order) == {}

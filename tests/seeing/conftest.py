@@ -1,0 +1,31 @@
+"""One real bot for all that is seen of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+import structlog
+
+from bot.sandbox.world import small_world
+from tests.stories.real import RealStage, Town, lived_in
+
+METRICS_TOKEN = "a-token-of-prometheus"
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    folder = tmp_path_factory.mktemp("seen")
+    with lived_in(folder, small_world(), metrics_token=METRICS_TOKEN) as town:
+        yield town
+
+
+@pytest.fixture
+def bot(home: Town) -> RealStage:
+    return RealStage(home)
+
+
+@pytest.fixture(autouse=True)
+def logs() -> Iterator[None]:
+    yield
+    structlog.reset_defaults()

@@ -1,0 +1,335 @@
+"""What the doctor says of an installation: each red is provoked, and says what to do."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import socket
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from bot import doctor
+from bot.app import Bot, running
+from bot.command_line import bot as commands
+from bot.core.diagnosis import of_token
+from bot.core.findings import Finding, Light, worst
+from bot.edges import probing
+from bot.edges.receiver import create_bare
+from bot.edges.serving import served
+from bot.sandbox import phones
+from bot.sandbox.post_office import open_post_office
+from bot.sandbox.town import open_town
+from bot.sandbox.weather import (
+    Html200,
+    Misfortune,
+    NotFoundYet,
+    Rejected,
+    Reset,
+    ServerError,
+    Unauthorized,
+)
+from bot.sandbox.world import World, small_world
+from bot.settings import Settings
+from tests.edges.conftest import prepared_file  # noqa: F401 - a fixture
+
+SECRET = "a-secret-of-the-webhooks"
+
+
+@dataclass
+class Place:
+    """Where a bot runs, and what its environment says."""
+
+    world: World
+    given: dict[str, str]
+    folder: Path
+
+    def examined(self, **changed: str) -> dict[str, Finding]:
+        """What the doctor finds where some settings are others, by its name."""
+        found = doctor.examine(Settings(_env_file=None, **(self.given | changed)))
+        return {each.name: each for each in found}
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+    folder, world = tmp_path_factory.mktemp("examined"), small_world()
+    with open_town(world) as address, open_post_office(world) as mail_port:
+        given = {
+            "webex_access_token": "sandbox-token-bot",
+            "webhook_secret": SECRET,
+            "bot_allowed": "example.com",
+            "webex_api_url": f"{address}/v1/",
+            "broker_url": address,
+            "link_base": address,
+            "database_url": f"sqlite:///{folder}/bot.sqlite",
+            "smtp_url": f"smtp+plain://127.0.0.1:{mail_port}",
+            "mail_from": "bot@example.com",
+            "webex_connect_url": f"{address}{phones.PATH}",
+            "port": "0",
+        }
+        one = Bot(Settings(_env_file=None, **given))
+        with running(one) as receiver:
+            one.register(receiver)
+            yield Place(world, given | {"public_url": receiver}, folder)
+        one.close()
+
+
+@pytest.fixture
+def place(home: Place) -> Iterator[Place]:
+    before = dict(home.world.webhooks)
+    yield home
+    home.world.weather = []
+    home.world.webhooks.clear()
+    home.world.webhooks.update(before)
+
+
+@pytest.fixture
+def store(place: Place, prepared_file: Path, tmp_path: Path) -> Path:  # noqa: F811
+    """A database in which nobody is at work."""
+    return Path(shutil.copy(prepared_file, tmp_path / "bot.sqlite"))
+
+
+@pytest.fixture(scope="module")
+def closed() -> str:
+    """An address at which nothing listens."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        return f"127.0.0.1:{taken.getsockname()[1]}"
+
+
+def change(file: Path, *orders: str) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        for order in orders:
+            connection.execute(order)
+        connection.commit()
+
+
+def test_a_bot_that_is_well_is_green_throughout(place: Place) -> None:
+    began, found = time.monotonic(), place.examined()
+    assert {name: each.says for name, each in found.items() if each.light != "green"} == {}
+    assert len(found) == 14
+    assert time.monotonic() - began < 5
+
+
+def test_what_is_green_needs_nothing_done_and_all_else_does(place: Place, closed: str) -> None:
+    found = place.examined(public_url=f"http://{closed}").values()
+    assert all(bool(each.do) == (each.light is not Light.GREEN) for each in found)
+    assert worst(found) is Light.RED
+
+
+@pytest.mark.parametrize(
+    ("setting", "name", "says"),
+    [
+        ({"webex_access_token": "nobodys"}, "token", "does not accept WEBEX_ACCESS_TOKEN"),
+        ({"webex_access_token": "sandbox-token-erin"}, "token", "is a person's, Erin Expert"),
+        ({"webex_api_url": "http://{closed}"}, "webex", "Webex does not answer"),
+        ({"webex_api_url": "http://{closed}"}, "webhooks", "Webex does not answer"),
+        ({"broker_url": "http://{closed}"}, "instant connect", "does not answer"),
+        ({"public_url": "http://{closed}"}, "address", "No bot answers at http://{closed}"),
+        ({"webhook_secret": "another secret altogether"}, "secret", "another WEBHOOK_SECRET"),
+        ({"database_url": "postgresql://bot:pw@{closed}/bot"}, "database", "does not answer"),
+        ({"smtp_url": "smtp+plain://{closed}"}, "mail", "The mail server does not answer"),
+        ({"smtp_url": "smtp://{mail}"}, "mail", "does not let the bot in"),
+        ({"webex_connect_url": "http://{closed}"}, "texts", "Webex Connect does not answer"),
+        ({"webex_connect_url": "{town}/nothing"}, "texts", "knows no such webhook"),
+    ],
+)
+def test_a_setting_that_leads_nowhere_is_red(
+    place: Place, closed: str, setting: dict[str, str], name: str, says: str
+) -> None:
+    known = {
+        "closed": closed,
+        "mail": place.given["smtp_url"].rpartition("/")[2],
+        "town": place.given["broker_url"],
+    }
+    found = place.examined(**{key: value.format(**known) for key, value in setting.items()})
+    assert found[name].light is Light.RED
+    assert says.format(**known) in found[name].says
+
+
+@pytest.mark.parametrize(
+    ("misfortune", "name", "says"),
+    [
+        (Unauthorized(times=None, path="people"), "token", "does not accept"),
+        (ServerError(times=None, path="people"), "webex", "does not answer"),
+        (Html200(times=None, path="people"), "webex", "Something else answers"),
+        (Reset(times=None, path="webhooks"), "webhooks", "does not answer"),
+        (ServerError(times=None, path="joseencrypt"), "instant connect", "does not answer"),
+        (Html200(times=None, path="joseencrypt"), "instant connect", "Something else answers"),
+        (NotFoundYet(times=None, path="joseencrypt"), "instant connect", "not switched on"),
+        (Rejected(times=None, path="joseencrypt"), "guest links", "refused to make a link"),
+    ],
+)
+def test_a_service_that_does_not_serve_is_red(
+    place: Place, misfortune: Misfortune, name: str, says: str
+) -> None:
+    place.world.weather = [misfortune]
+    found = place.examined()[name]
+    assert found.light is Light.RED
+    assert says in found.says
+
+
+def test_webhooks_that_are_missing_disabled_or_signed_otherwise_are_red(place: Place) -> None:
+    hooks = place.world.webhooks
+    one = next(iter(hooks))
+    whole = hooks[one]
+    hooks[one] = type(whole)(**vars(whole) | {"active": False})
+    assert "Webex disabled" in place.examined()["webhooks"].says
+    hooks[one] = type(whole)(**vars(whole) | {"secret": "another secret altogether"})
+    signed_otherwise = place.examined()["webhooks"]
+    del hooks[one]
+    missing = place.examined()["webhooks"]
+    assert "Webex does not tell the bot of " in missing.says
+    assert missing.light is Light.RED
+    assert "webhooks sync" in missing.do
+    assert "signs with another secret" in signed_otherwise.says
+
+
+def test_a_clock_that_is_wrong_is_red(place: Place) -> None:
+    api, token = place.given["webex_api_url"], place.given["webex_access_token"]
+    for off, light in ((3600, Light.RED), (-3600, Light.RED), (20, Light.AMBER), (0, Light.GREEN)):
+        seen = probing.webex(api, token, lambda off=off: time.time() + off)
+        [clock] = [each for each in of_token(seen) if each.name == "clock"]
+        assert clock.light is light
+
+
+def test_something_that_is_alive_and_takes_no_notices_is_red(place: Place) -> None:
+    with served(create_bare(lambda: True), "127.0.0.1", 0) as address:
+        found = place.examined(public_url=address)
+    assert found["address"].light is Light.GREEN
+    assert "does not take a signed notice" in found["secret"].says
+
+
+def test_a_database_that_takes_nothing_is_red(place: Place, store: Path) -> None:
+    refuse = "CREATE TRIGGER full BEFORE INSERT ON courtesies BEGIN SELECT RAISE(FAIL, ''); END"
+    change(store, refuse)
+    assert "takes no changes" in place.examined(database_url=f"sqlite:///{store}")["database"].says
+
+
+def test_a_database_of_a_newer_bot_is_red_and_of_an_older_one_amber(
+    place: Place, store: Path
+) -> None:
+    lights = {}
+    for revision in ("9999", "0001"):
+        change(store, f"UPDATE alembic_version SET version_num = '{revision}'")  # noqa: S608 - ours
+        lights[revision] = place.examined(database_url=f"sqlite:///{store}")["database"].light
+    assert lights == {"9999": Light.RED, "0001": Light.AMBER}
+
+
+def test_to_look_at_a_database_that_is_not_there_makes_none(place: Place, tmp_path: Path) -> None:
+    found = place.examined(database_url=f"sqlite:///{tmp_path}/none.sqlite")
+    assert found["database"].light is Light.AMBER
+    assert not (tmp_path / "none.sqlite").exists()
+
+
+def test_notices_that_wait_for_nobody_are_red(place: Place, store: Path) -> None:
+    url = f"sqlite:///{store}"
+    assert place.examined(database_url=url)["work"].light is Light.AMBER
+    change(store, "INSERT INTO inbox (key, entry, at) VALUES ('n', '{}', 1)")
+    waits = place.examined(database_url=url)["work"]
+    assert (waits.light, waits.says) == (Light.RED, "No process serves, and 1 notices wait.")
+
+
+@pytest.mark.parametrize(
+    ("status", "light"),
+    [("PENDING", Light.RED), ("MAX_RECOVERY_ATTEMPTS_EXCEEDED", Light.AMBER)],
+)
+def test_work_that_is_stuck_is_told(place: Place, store: Path, status: str, light: Light) -> None:
+    change(
+        store,
+        "CREATE TABLE workflow_status (status TEXT, created_at INTEGER, completed_at INTEGER)",
+        f"INSERT INTO workflow_status VALUES ('{status}', 1000, NULL)",  # noqa: S608 - ours
+    )
+    assert place.examined(database_url=f"sqlite:///{store}")["stuck"].light is light
+
+
+@pytest.mark.parametrize(
+    ("changed", "name", "says"),
+    [
+        ({"bot_allowed": "*"}, "settings", "Everybody in Webex may ask"),
+        ({"webhook_secret_before": "the secret before"}, "settings", "an earlier secret"),
+    ],
+)
+def test_what_is_worth_a_look_is_amber(
+    place: Place, changed: dict[str, str], name: str, says: str
+) -> None:
+    found = place.examined(**changed)[name]
+    assert found.light is Light.AMBER
+    assert says in found.says
+
+
+def test_without_an_address_little_is_known(place: Place) -> None:
+    without = {key: value for key, value in place.given.items() if key != "public_url"}
+    found = Place(place.world, without, place.folder).examined()
+    assert {found[each].light for each in ("address", "webhooks")} == {Light.AMBER}
+
+
+@pytest.mark.parametrize(
+    ("url", "local"),
+    [
+        ("http://127.0.0.1:8080", True),
+        ("https://10.1.2.3", True),
+        ("https://bot", True),
+        ("https://bot.local", True),
+        ("https://bot.example.com", False),
+        ("https://9.9.9.9", False),
+    ],
+)
+def test_an_address_of_this_network_alone_is_known(url: str, local: bool) -> None:
+    assert probing.is_local(url) is local
+
+
+@pytest.fixture
+def environment(
+    place: Place, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> pytest.MonkeyPatch:
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    for name, value in place.given.items():
+        monkeypatch.setenv(name.upper(), value)
+    monkeypatch.chdir(tmp_path)
+    return monkeypatch
+
+
+def typed(*words: str):
+    return CliRunner().invoke(commands, words, catch_exceptions=False)
+
+
+def test_the_command_says_so_line_by_line_and_ends_well(environment: pytest.MonkeyPatch) -> None:
+    said = typed("doctor")
+    assert said.exit_code == 0
+    assert len(said.stdout.splitlines()) == 14
+    assert all(line.startswith("green  ") for line in said.stdout.splitlines())
+
+
+def test_the_command_ends_with_one_where_something_is_red(
+    environment: pytest.MonkeyPatch, closed: str
+) -> None:
+    environment.setenv("BROKER_URL", f"http://{closed}")
+    said = typed("doctor", "--json")
+    found = {each["name"]: each for each in json.loads(said.stdout)}
+    assert said.exit_code == 1
+    assert found["instant connect"]["light"] == "red"
+    assert "BROKER_URL" in found["instant connect"]["do"]
+
+
+def test_settings_that_cannot_be_used_are_the_one_red_line(
+    environment: pytest.MonkeyPatch,
+) -> None:
+    environment.delenv("WEBEX_ACCESS_TOKEN")
+    environment.setenv("CLOUD", "moon")
+    said = typed("doctor", "--json")
+    [found] = json.loads(said.stdout)
+    assert (said.exit_code, found["light"]) == (1, "red")
+    assert "WEBEX_ACCESS_TOKEN is not set; CLOUD (" in found["says"]
+
+
+def test_no_secret_is_said(place: Place, closed: str) -> None:
+    said = str([each.record() for each in place.examined(webhook_secret="other" * 4).values()])
+    for secret in ("sandbox-token", SECRET, "otherother", "/visit/"):
+        assert secret not in said
