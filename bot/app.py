@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import sys
 import threading
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
-from datetime import datetime, timedelta
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import structlog
 from flask import Flask
 
-from bot import installation, logs, seeing, starting
+from bot import installation, seeing, starting
 from bot.core.errors import TokenRefused, Trouble
 from bot.core.notices import Notice
-from bot.edges import audit as auditing
 from bot.edges import database, webhooks, workflows
-from bot.edges.audit import Entry
 from bot.edges.clearing import Clearing, Keep, let_go_of_the_finished
 from bot.edges.duties import Duties
 from bot.edges.engine import Engine
 from bot.edges.inbox import Inbox
 from bot.edges.ledger import Ledger
-from bot.edges.look_back import LookBack
+from bot.edges.look_back import LookBack, owe
 from bot.edges.metrics import Timed
 from bot.edges.payloads import Payloads
 from bot.edges.performing import Performer
@@ -35,13 +33,13 @@ from bot.seeing import Seen
 from bot.services import broker_of, mailer_of, texter_of, webex_of
 from bot.settings import Settings, SettingsError
 
+if TYPE_CHECKING:
+    from bot.edges.websocket import Listener
+
 log = structlog.get_logger()
 
-APP_LOAD_ERROR = 4
-"""With this status gunicorn's worker stops the whole server; with another it is started again.
-
-https://docs.gunicorn.org/en/stable/settings.html
-"""
+READY_WITHIN = 10.0
+"""Seconds for which a start waits until Webex is heard; it goes on trying after them."""
 
 
 class Bot:
@@ -61,7 +59,7 @@ class Bot:
         self._payloads.check(self._database)
         self._me: Me | None = None
         self.seen = Seen(settings, self._database, self._standing, lambda: self._me is not None)
-        self.public_url = settings.public_url
+        self.public_url = settings.public_url if settings.intake == "webhooks" else None
         """Where Webex reaches this installation at the moment; a tunnel moves."""
         self._over = threading.Event()
 
@@ -108,18 +106,22 @@ class Bot:
         days = (self.settings.keep_days, self.settings.audit_days)
         return Clearing(self._database, Keep(*(timedelta(days=each) for each in days)))
 
-    def receiver(self, accept: Engine | Inbox) -> Flask:
-        """Return the application that takes notices and gives them to `accept`."""
+    def taking(self, accept: Engine | Inbox) -> Callable[[Notice], None]:
+        """Return what gives notices to `accept`, or to what waits for a better token."""
         waiting = Inbox(self._database, self._payloads)
 
         def take(notice: Notice) -> None:
             (accept if self._standing.good else waiting).accept(notice)
 
+        return take
+
+    def receiver(self, accept: Engine | Inbox) -> Flask:
+        """Return the application that takes notices and gives them to `accept`."""
         before = self.settings.webhook_secret_before
         app = create_receiver(
-            take,
+            self.taking(accept),
             self.settings.webhook_secret.get_secret_value(),
-            lambda: self._me.id if self._me else None,
+            self._who,
             secret_before=before.get_secret_value() if before else None,
             require_sha2=self.settings.require_sha2,
             accepted=lambda: self._standing.good,
@@ -135,6 +137,19 @@ class Bot:
         """Have Webex send its notices to `public_url`."""
         secret = self.settings.webhook_secret.get_secret_value()
         return webhooks.sync(self.webex.webhooks, public_url, secret, anew=anew)
+
+    def listeners(self, accept: Engine | Inbox) -> list[Listener]:
+        """Return what listens to Webex besides, where notices come over a WebSocket."""
+        if self.settings.intake == "webhooks":
+            return []
+        from bot.hearing import listener_of  # noqa: PLC0415 - loads a library that others do without
+
+        ours = (self.settings, self.webex, self.taking(accept), self._who, self.missed)
+        return [listener_of(*ours)]
+
+    def missed(self) -> None:
+        """Have somebody look back soon: not everything may have been told."""
+        owe(Duties(self._database))
 
     def watch(self, engine: Engine) -> Watch:
         """Return what keeps the webhooks alive, and looks back for `engine`."""
@@ -153,25 +168,14 @@ class Bot:
         self._over.set()
         self._database.dispose()
 
+    def _who(self) -> str | None:
+        return self._me.id if self._me else None
+
     def _meet_webex_meanwhile(self) -> None:
         try:
             self.meet_webex()
         except SettingsError:
             self._standing.refused()
-
-
-def create_web() -> Flask:
-    """Return the receiver alone, for gunicorn: ``gunicorn 'bot.app:create_web()'``."""
-    from bot.settings import read  # noqa: PLC0415 - only this entry reads the environment here
-
-    try:
-        settings = read()
-        logs.begin(settings.log_level, settings.log_format)
-        bot = Bot(settings)
-    except starting.MENDABLE as error:
-        sys.stderr.write(f"{starting.why(error)}\n")
-        raise SystemExit(APP_LOAD_ERROR) from None
-    return bot.receiver(bot.inbox())
 
 
 @contextmanager
@@ -211,11 +215,14 @@ def receiving(bot: Bot) -> Iterator[str]:
         yield address
 
 
-def _served(bot: Bot, accept: Engine | Inbox) -> AbstractContextManager[str]:
-    return served(bot.receiver(accept), bot.settings.host, bot.settings.port)
-
-
-def audit(settings: Settings, since: datetime | None) -> list[Entry]:
-    """Return what happened from `since` on, for an administrator: nobody's name or address."""
-    address, key = settings.database_url, settings.webhook_secret
-    return auditing.read(address.get_secret_value(), key.get_secret_value(), since)
+@contextmanager
+def _served(bot: Bot, accept: Engine | Inbox) -> Iterator[str]:
+    with (
+        served(bot.receiver(accept), bot.settings.host, bot.settings.port) as address,
+        ExitStack() as after,
+    ):
+        for each in bot.listeners(accept):
+            each.start()
+            after.callback(each.stop)
+            each.listening.wait(READY_WITHIN)
+        yield address

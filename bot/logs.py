@@ -30,7 +30,7 @@ def begin(level: str, form: str = "console") -> None:
     )
     # The engine's and the libraries' own lines can hold what they were called with.
     logging.getLogger().setLevel(logging.WARNING)
-    for name in ("dbos", "urllib3", "webexpythonsdk", "webexteamssdk"):
+    for name in ("dbos", "urllib3", "websockets", "webexpythonsdk", "webexteamssdk"):
         logging.getLogger(name).setLevel(logging.ERROR)
 
 

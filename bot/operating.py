@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.client import InstantConnect
+from bot.edges import audit as auditing
+from bot.edges.audit import Entry
 from bot.settings import Settings
 
 
@@ -34,3 +38,9 @@ def client_of(settings: Settings) -> InstantConnect:
         link_base=settings.links,
         api_version=settings.broker_api_version,
     )
+
+
+def audit(settings: Settings, since: datetime | None) -> list[Entry]:
+    """Return what happened from `since` on, for an administrator: nobody's name or address."""
+    address, key = settings.database_url, settings.webhook_secret
+    return auditing.read(address.get_secret_value(), key.get_secret_value(), since)

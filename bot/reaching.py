@@ -12,15 +12,23 @@ from bot.edges import tunnel as ngrok
 from bot.edges import webhooks
 from bot.edges.tunnel import Agent, Follower
 
+UNDOCUMENTED = (
+    "it hears Webex over a WebSocket, in a way that Cisco does not document and may change"
+    " without notice"
+)
+
 
 @contextmanager
 def reached(bot: Bot, listens: str, *, tunnel: bool) -> Iterator[str]:
-    """Have Webex reach a bot for as long as the block runs; yields at which address.
+    """Have Webex reach a bot for as long as the block runs; yields how.
 
     Args:
         bot: that runs.
         listens: the address that it listens on.
-        tunnel: through ngrok, rather than at PUBLIC_URL.
+        tunnel: through ngrok, rather than as the settings say.
+
+    Returns:
+        how, to stand in a sentence.
 
     Raises:
         NoTunnelError: there is none.
@@ -28,10 +36,12 @@ def reached(bot: Bot, listens: str, *, tunnel: bool) -> Iterator[str]:
     """
     if tunnel:
         with _tunnelled(bot, Agent(bot.settings.ngrok_api_url, urlsplit(listens).port or 0)) as url:
-            yield url
+            yield f"Webex reaches it at {url}"
+    elif bot.public_url is None:
+        yield UNDOCUMENTED
     else:
-        bot.register(bot.public_url or "")
-        yield bot.public_url or ""
+        bot.register(bot.public_url)
+        yield f"Webex reaches it at {bot.public_url}"
 
 
 @contextmanager
@@ -54,4 +64,5 @@ def _move(bot: Bot, before: str | None, now: str) -> None:
     bot.public_url = now
     bot.register(now)
     if before:
+        bot.missed()
         webhooks.remove(bot.webex.webhooks, before)

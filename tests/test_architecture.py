@@ -34,7 +34,16 @@ MAY_SEE = {
 EXCEPTIONS = {("bot.sandbox.demo", "bot.app"), ("bot.sandbox.demo", "bot.settings")}
 """`demo` runs the bot in the sandbox; it is the sandbox's only way out."""
 
-SEES_ALL = {"bot.app", "bot.client", "bot.reaching", "bot.seeing", "bot.services", "bot.doctor"}
+SEES_ALL = {
+    "bot.app",
+    "bot.client",
+    "bot.doctor",
+    "bot.hearing",
+    "bot.operating",
+    "bot.reaching",
+    "bot.seeing",
+    "bot.services",
+}
 
 
 def module_name(path: Path) -> str:

@@ -24,7 +24,7 @@ import structlog
 from click.testing import CliRunner, Result
 
 import bot.__main__ as commands
-from bot.sandbox import demo
+from bot.sandbox import demo, devices
 from bot.sandbox.town import open_town
 from bot.sandbox.weather import (
     Html200,
@@ -62,6 +62,7 @@ def open_door() -> Iterator[Town]:
                 "WEBHOOK_SECRET": "a-secret-of-the-webhooks",
                 "BOT_ALLOWED": "example.com",
                 "WEBEX_API_URL": f"{address}/v1/",
+                "CATALOG_URL": f"{address}{devices.CATALOG}",
                 "BROKER_URL": address,
                 "LINK_BASE": address,
                 "PUBLIC_URL": "https://bot.example.com",
@@ -273,6 +274,28 @@ def test_run_needs_an_address(town: Town, monkeypatch: pytest.MonkeyPatch) -> No
     refused = typed("run")
     assert refused.exit_code == 1
     assert refused.stderr.startswith("Error: PUBLIC_URL is not set: Webex has to reach this bot.")
+
+
+def test_where_a_websocket_tells_no_webhooks_are_registered(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INTAKE", "websocket")
+    synced = typed("webhooks", "sync")
+    assert (synced.exit_code, town.world.webhooks) == (0, {})
+    assert "over a WebSocket, so no webhooks" in synced.stdout
+
+
+def test_run_needs_no_address_where_it_opens_a_websocket_and_says_that_cisco_has_not_documented_it(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = threading.Event()
+    told.set()
+    monkeypatch.setattr("bot.command_line.beginning.told_to_stop", lambda: told)
+    monkeypatch.delenv("PUBLIC_URL")
+    monkeypatch.setenv("INTAKE", "websocket")
+    ended = typed("run")
+    assert (ended.exit_code, town.world.webhooks) == (0, {})
+    assert "it hears Webex over a WebSocket, in a way that Cisco does not document" in ended.stdout
 
 
 def test_a_token_that_webex_does_not_know_ends_the_start_with_a_sentence(

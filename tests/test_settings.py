@@ -208,15 +208,17 @@ def test_one_setting_moves_every_address_to_the_other_cloud(env: pytest.MonkeyPa
     for cloud in CLOUDS:
         env.setenv("CLOUD", cloud)
         settings = read()
-        hosts[cloud] = (settings.api_url, settings.broker, settings.links)
+        hosts[cloud] = (settings.api_url, settings.catalog, settings.broker, settings.links)
     assert hosts == {
         "commercial": (
             "https://webexapis.com/v1/",
+            "https://u2c.wbx2.com/u2c/api/v1",
             "https://mtg-broker-a.wbx2.com",
             "https://instant.webex.com",
         ),
         "fedramp": (
             "https://api-usgov.webex.com/v1/",
+            "https://u2c.gov.ciscospark.com/u2c/api/v1",
             "https://mtg-broker.gov.ciscospark.com",
             "https://instant-usgov.webex.com",
         ),
@@ -225,14 +227,19 @@ def test_one_setting_moves_every_address_to_the_other_cloud(env: pytest.MonkeyPa
 
 @pytest.mark.parametrize(
     ("name", "reader"),
-    [("WEBEX_API_URL", "api_url"), ("BROKER_URL", "broker"), ("LINK_BASE", "links")],
+    [
+        ("WEBEX_API_URL", "api_url"),
+        ("CATALOG_URL", "catalog"),
+        ("BROKER_URL", "broker"),
+        ("LINK_BASE", "links"),
+    ],
 )
 @pytest.mark.parametrize("cloud", CLOUDS)
 def test_each_address_can_be_set_by_itself(
     env: pytest.MonkeyPatch, cloud: str, name: str, reader: str
 ) -> None:
     env.setenv("CLOUD", cloud)
-    others = {each: getattr(read(), each) for each in ("api_url", "broker", "links")}
+    others = {each: getattr(read(), each) for each in ("api_url", "catalog", "broker", "links")}
     env.setenv(name, "https://elsewhere.example.com/v1")
     settings = read()
     assert getattr(settings, reader).startswith("https://elsewhere.example.com/v1")

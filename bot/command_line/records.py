@@ -58,11 +58,11 @@ def _listed(minted: dict[str, list[str]]) -> str:
 def audit(since: datetime | None, form: str | None) -> None:
     """Tell who met and how links went out, without names."""
     settings = read_settings(speaking=False)
-    from bot import app  # noqa: PLC0415
+    from bot import operating  # noqa: PLC0415
     from bot.edges.audit import as_csv, as_text  # noqa: PLC0415
 
     with plainly():
-        found = app.audit(settings, since.replace(tzinfo=UTC) if since else None)
+        found = operating.audit(settings, since.replace(tzinfo=UTC) if since else None)
     if form == "json":
         click.echo(json.dumps([vars(each) for each in found]))
     elif form == "csv":

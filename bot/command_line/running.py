@@ -35,7 +35,7 @@ def sandbox(port: int, say: str | None, speaker: str) -> None:
 def run(*, tunnel: bool) -> None:
     """Run the bot in one process: receive and serve."""
     settings = read_settings()
-    if settings.public_url is None and not tunnel:
+    if settings.public_url is None and settings.intake == "webhooks" and not tunnel:
         raise click.ClickException(
             "PUBLIC_URL is not set: Webex has to reach this bot. Set it to the https address that"
             " leads here."
@@ -46,9 +46,9 @@ def run(*, tunnel: bool) -> None:
     with (
         plainly(),
         running(one := Bot(settings)) as listens,
-        reached(one, listens, tunnel=tunnel) as begins,
+        reached(one, listens, tunnel=tunnel) as how,
     ):
-        serve(f"The bot listens on {listens}; Webex reaches it at {begins}.")
+        serve(f"The bot listens on {listens}; {how}.")
 
 
 @click.command()

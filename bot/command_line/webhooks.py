@@ -16,6 +16,9 @@ def webhooks() -> None:
 def sync() -> None:
     """Register or revive them, at PUBLIC_URL."""
     settings = read_settings()
+    if settings.intake == "websocket":
+        click.echo("Notices come over a WebSocket, so no webhooks were registered.")
+        return
     if settings.public_url is None:
         click.echo("PUBLIC_URL is not set, so no webhooks were registered.")
         return

@@ -7,6 +7,7 @@ from datetime import UTC, timedelta
 
 from bot.core import cards, replies
 from bot.core.asked import Asked
+from bot.core.calling_off import note
 from bot.core.commands import Guest, Meet
 from bot.core.discretion import tells_of_a_person
 from bot.core.ending import LastWord
@@ -15,7 +16,7 @@ from bot.core.handing import Addressee, bundles, guest, host, mint
 from bot.core.limits import Full
 from bot.core.meetings import Delivery, Meeting, Role, Way
 from bot.core.receipts import account_for
-from bot.core.remembering import Errand, Note, Remember
+from bot.core.remembering import Errand, Remember
 from bot.core.sending import Handed, send
 from bot.core.steps import Conversation, Say
 from bot.core.texts import Text
@@ -44,10 +45,11 @@ def meet(command: Meet, asked: Asked) -> Conversation:
         return
     meeting = kept
     handed = yield from send(asked, meeting, addressees, links)
-    yield Note(meeting.number, handed.told)
-    if asked.house.discreet and tells_of_a_person(meeting.subject or ""):
+    is_on = yield from note(asked, meeting, handed.told)
+    if is_on and asked.house.discreet and tells_of_a_person(meeting.subject or ""):
         yield Say(replies.tells_of_a_person(asked.tongue), asked.direct)
-    yield from _account(command, asked, meeting, handed)
+    if is_on:
+        yield from _account(command, asked, meeting, handed)
 
 
 def _may_dial(command: Meet, asked: Asked) -> Say:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Collection
 from typing import Protocol
 
+import sqlalchemy as sa
 import structlog
 
 from bot.core.notices import Notice
@@ -13,6 +14,9 @@ from bot.edges.duties import Duties
 from bot.edges.recent import Heard, Recent
 
 DUTY = "look back"
+
+MISSED = "missed"
+"""When something may have happened that a process was not told of, whichever it was."""
 
 OVERLAP = 120.0
 """Seconds of the last look that are looked at again: Webex's lists may lag behind its clock."""
@@ -59,8 +63,9 @@ class LookBack:
         self._longest = longest
 
     def due(self) -> bool:
-        """Return whether nobody has looked for a while."""
-        return time.time() - (self._duties.done(DUTY) or 0.0) >= REGULARLY
+        """Return whether nobody has looked for a while, or since somebody missed something."""
+        last = self._duties.done(DUTY) or 0.0
+        return time.time() - last >= REGULARLY or (self._duties.done(MISSED) or 0.0) > last
 
     def look(self) -> int:
         """Serve what was missed since the last look; return how much that was.
@@ -85,6 +90,14 @@ class LookBack:
         notices = [(_notice(each), each) for each in heard]
         known = self._known([notice.key for notice, _ in notices]) if notices else set()
         return [(notice, each) for notice, each in notices if notice.key not in known]
+
+
+def owe(duties: Duties) -> None:
+    """Have somebody look back soon: this process may not have been told of everything."""
+    try:
+        duties.note(MISSED, time.time())
+    except sa.exc.SQLAlchemyError as error:  # one looks back regularly in any case
+        log.warning("look_back.not_owed", error=type(error).__name__)
 
 
 def _notice(heard: Heard) -> Notice:

@@ -9,10 +9,10 @@ from typing import Any, Protocol
 
 from bot.core.checking import Examine
 from bot.core.ending import LastWord
-from bot.core.errors import NotFound, NotSetUp, Refused, Trouble
+from bot.core.errors import NoAddress, NotFound, NotSetUp, Overtaken, Refused, Trouble
 from bot.core.findings import Finding
 from bot.core.heard import Heard
-from bot.core.mails import SendMail, TryMail
+from bot.core.mails import SendMail, SendReminder, TryMail
 from bot.core.pictures import ShowQr
 from bot.core.remembering import (
     AddHost,
@@ -106,8 +106,7 @@ class Performer:
             ReadInputs: lambda step: webex.read_press(step.action_id).inputs,
             ReadPerson: webex.read_person,
             MayModerate: webex.may_moderate,
-            **dict.fromkeys((TryMail, SendMail), _sent_by(mailer)),
-            **dict.fromkeys((TryText, SendText), _sent_by(texter)),
+            **_beyond_webex(ledger, _sent_by(mailer), _sent_by(texter)),
             **_remembering(ledger),
         }
 
@@ -138,15 +137,41 @@ class Performer:
         return None
 
 
-def _sent_by(way: Mails | Texts | None) -> Callable[[Any], Posted]:
+Sending = Callable[[Any], Posted]
+
+
+def _beyond_webex(ledger: Ledger, mail: Sending, text: Sending) -> dict[type[Step], Sending]:
+    return {
+        TryMail: mail,
+        SendMail: _unless_overtaken(ledger, mail),
+        SendReminder: _unless_overtaken(ledger, mail),
+        TryText: text,
+        SendText: _unless_overtaken(ledger, text),
+    }
+
+
+def _sent_by(way: Mails | Texts | None) -> Sending:
     """Return what sends by a way, which may be set up no more since the conversation began."""
 
     def send(step: Any) -> Posted:
         if way is None:
             raise NotSetUp
+        if isinstance(step, SendMail) and not step.mail.to:
+            raise NoAddress
         return way.send(step)
 
     return send
+
+
+def _unless_overtaken(ledger: Ledger, send: Sending) -> Sending:
+    """Return what sends only where the meeting is as it was when the step was made."""
+
+    def send_or_leave(step: Any) -> Posted:
+        if step.of and not ledger.still(step.of):
+            raise Overtaken
+        return send(step)
+
+    return send_or_leave
 
 
 def _remembering(ledger: Ledger) -> dict[type[Step], Callable[[Any], Any]]:

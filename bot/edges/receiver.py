@@ -78,13 +78,8 @@ def create_receiver(
     @app.post(PATH)
     def take_notice() -> Response:
         notice = read(request.headers.items(), request.get_data())
-        me, kind = whoami(), f"{notice.resource}:{notice.event}"
-        if me is not None and not notice.concerns(me):
-            metrics.notice(kind, "ignored")
-            return Response(status=204)
-        accept(notice)
-        metrics.notice(kind, "taken")
-        log.info("notice.taken", conversation=notice.key, **_tracking())
+        if hand_over(notice, whoami(), accept):
+            log.info("notice.taken", conversation=notice.key, **_tracking())
         return Response(status=204)
 
     _answer_refusals(app)
@@ -119,6 +114,22 @@ def _tell_health(app: Flask, accepted: Callable[[], bool]) -> None:
         if accepted():
             return Response("ok\n", mimetype="text/plain")
         return Response("Webex does not accept the bot's token.\n", 503, mimetype="text/plain")
+
+
+def hand_over(notice: Notice, me: str | None, accept: Callable[[Notice], None]) -> bool:
+    """Give a notice to `accept` and return True; False where it is not the bot's business.
+
+    Args:
+        notice: whichever way it came.
+        me: the bot's person id; None while it is not known.
+        accept: records it durably, once.
+    """
+    kind = f"{notice.resource}:{notice.event}"
+    ours = me is None or notice.concerns(me)
+    if ours:
+        accept(notice)
+    metrics.notice(kind, "taken" if ours else "ignored")
+    return ours
 
 
 def _answer_refusals(app: Flask) -> None:

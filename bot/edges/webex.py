@@ -46,7 +46,7 @@ TIMEOUT = 30
 """Seconds of silence; the SDK takes one whole number for connecting and reading."""
 
 NEWEST = 50
-"""Messages among which one from before a crash is looked for; a page of Webex's."""
+"""Messages among which one from before a crash is looked for, and spaces; a page of Webex's."""
 
 
 @dataclass(frozen=True)
@@ -170,6 +170,15 @@ class Webex:
         if found is None:
             raise NotFound
         return found
+
+    def lively_spaces(self) -> list[str]:
+        """Return the ids of the spaces where something happened lately, the liveliest first.
+
+        https://developer.webex.com/docs/api/v1/rooms/list-rooms
+        """
+        with reached():
+            newest = self._api.rooms.list(sortBy="lastactivity", max=NEWEST)
+            return [each.id for each in islice(newest, NEWEST)]
 
     def may_moderate(self, step: MayModerate) -> bool:
         """Return whether this person decides for a space: all do where nobody moderates.

@@ -1,4 +1,4 @@
-"""Ids as Webex makes them: base64, without padding, of ``ciscospark://us/<KIND>/<uuid>``."""
+"""Ids as Webex makes them: base64, without padding, of ``ciscospark://<cluster>/<KIND>/<uuid>``."""
 
 from __future__ import annotations
 
@@ -8,15 +8,19 @@ import uuid
 PEOPLE_NAMESPACE = uuid.UUID("7d9c1f0e-54a5-4f0c-9d3e-2b6f1a0c8e11")
 
 
-def encode(kind: str, name: str) -> str:
+FIRST_CLUSTER = "us"
+"""Where people and organisations are always, and most spaces."""
+
+
+def encode(kind: str, name: str, cluster: str = FIRST_CLUSTER) -> str:
     """Return the public id of `name` (a uuid, or two of them for a membership)."""
-    uri = f"ciscospark://us/{kind}/{name}"
+    uri = f"ciscospark://{cluster}/{kind}/{name}"
     return base64.urlsafe_b64encode(uri.encode()).decode().rstrip("=")
 
 
-def fresh(kind: str) -> str:
+def fresh(kind: str, cluster: str = FIRST_CLUSTER) -> str:
     """Return a new id of that kind, such as ``MESSAGE``."""
-    return encode(kind, str(uuid.uuid4()))
+    return encode(kind, str(uuid.uuid4()), cluster)
 
 
 def of_person(email: str) -> str:
@@ -31,7 +35,13 @@ def of_organisation(domain: str) -> str:
 
 def of_membership(space_id: str, person_id: str) -> str:
     """Return the id of one person's membership of one space."""
-    return encode("MEMBERSHIP", f"{name_in(person_id)}:{name_in(space_id)}")
+    names = f"{name_in(person_id)}:{name_in(space_id)}"
+    return encode("MEMBERSHIP", names, cluster_in(space_id))
+
+
+def cluster_in(public_id: str) -> str:
+    """Return the cluster that an id names."""
+    return _decode(public_id).split("/")[2]
 
 
 def name_in(public_id: str) -> str:

@@ -125,7 +125,7 @@ class Messages(Spaces):
         with self.lock:
             if not message.cards:
                 raise Refusal(400, "The message does not contain a card.")
-            name = ids.fresh("ATTACHMENT_ACTION")
+            name = ids.fresh("ATTACHMENT_ACTION", ids.cluster_in(message.space_id))
             action = Action(name, message.id, message.space_id, person.id, inputs, self.clock())
             self.actions[action.id] = action
             self.announce("attachmentActions", "created", person.id, action)
@@ -185,7 +185,7 @@ class Messages(Spaces):
 
     def _written(self, author: Person, space: Space, draft: Draft) -> Message:
         return Message(
-            id=ids.fresh("MESSAGE"),
+            id=ids.fresh("MESSAGE", ids.cluster_in(space.id)),
             space_id=space.id,
             author_id=author.id,
             created=self.clock(),

@@ -35,7 +35,7 @@ class Notice:
 def notice_for(world: World, webhook: Webhook, change: Change) -> Notice | None:
     """Return what this webhook is told of this change; None if that is nothing."""
     owner = world.person(webhook.owner_id)
-    if not (webhook.active and _watches(webhook, change) and _may_know(world, owner, change)):
+    if not (webhook.active and _watches(webhook, change) and may_know(world, owner, change)):
         return None
     data = _data(world, change, owner)
     if not _passes(webhook, data):
@@ -53,7 +53,8 @@ def _watches(webhook: Webhook, change: Change) -> bool:
     )
 
 
-def _may_know(world: World, owner: Person, change: Change) -> bool:
+def may_know(world: World, owner: Person, change: Change) -> bool:
+    """Say whether somebody is told of a change at all."""
     subject = change.subject
     if change.space_id not in world.spaces:  # it is no more, or it is none of Webex's business
         return False

@@ -15,6 +15,8 @@ class Spaces(People):
 
     def __init__(self, clock: Clock = utc_now) -> None:
         super().__init__(clock)
+        self.cluster = ids.FIRST_CLUSTER
+        """Where spaces that are opened from now on lie."""
         self.spaces: dict[str, Space] = {}
         self.memberships: dict[str, Membership] = {}
         self._members: dict[str, dict[str, Membership]] = {}
@@ -158,7 +160,14 @@ class Spaces(People):
     def _open(self, kind: Any, title: str, people: list[Person], **options: Any) -> Space:
         now, creator = self.clock(), people[0]
         space = Space(
-            ids.fresh("ROOM"), title, kind, creator.id, creator.org_id, now, now, **options
+            ids.fresh("ROOM", self.cluster),
+            title,
+            kind,
+            creator.id,
+            creator.org_id,
+            now,
+            now,
+            **options,
         )
         self.spaces[space.id] = space
         self._members[space.id] = {}

@@ -1,4 +1,4 @@
-"""The whole sandbox on one address: the messaging API, the broker, the chat page, the webhooks."""
+"""The whole sandbox on one address: the messaging API, the broker, the chat page, what tells."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from flask import Flask
 
 from bot.sandbox.broker import create_broker
 from bot.sandbox.chat import create_chat
+from bot.sandbox.devices import create_devices
 from bot.sandbox.phones import create_phones
 from bot.sandbox.serving import Server
+from bot.sandbox.sockets_out import SocketsOut
 from bot.sandbox.webex_api import create_api
 from bot.sandbox.webhooks_out import WebhooksOut
 from bot.sandbox.world import World
@@ -30,5 +32,7 @@ def open_town(world: World, port: int = 0) -> Iterator[str]:
     app.register_blueprint(create_broker(world, server.url))
     app.register_blueprint(create_phones(world))
     app.register_blueprint(create_chat(world))
-    with server, WebhooksOut(world):
+    sockets = SocketsOut(world, server.url)
+    app.register_blueprint(create_devices(world, sockets, server.url))
+    with server, WebhooksOut(world), sockets:
         yield server.url

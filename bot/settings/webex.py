@@ -19,6 +19,16 @@ class WebexSettings(BaseModel):
     webex_api_url: kinds.Address | None = Field(
         default=None, description="Webex's REST API, where it is not the cloud's usual one."
     )
+    intake: Literal["webhooks", "websocket"] = Field(
+        default="webhooks",
+        description="How notices come: `webhooks` to PUBLIC_URL, or a `websocket` that the bot"
+        " opens, which Cisco does not document.",
+    )
+    catalog_url: kinds.Address | None = Field(
+        default=None,
+        description="Where Webex lists its services, where it is not the cloud's usual place; for"
+        " INTAKE=websocket.",
+    )
     broker_url: kinds.Address | None = Field(
         default=None, description="Instant Connect's broker, where it is not the usual one."
     )
@@ -33,6 +43,11 @@ class WebexSettings(BaseModel):
     def api_url(self) -> str:
         """Webex's REST API. The slash at the end matters: the SDK drops ``/v1`` without it."""
         return (self.webex_api_url or CLOUDS[self.cloud]["webex_api_url"]).rstrip("/") + "/"
+
+    @property
+    def catalog(self) -> str:
+        """Where Webex lists its services, that of devices among them."""
+        return self.catalog_url or CLOUDS[self.cloud]["catalog_url"]
 
     @property
     def broker(self) -> str:

@@ -59,7 +59,7 @@ def given_for(name: str, kind: str, said: str) -> Any:
         "zone": UTC,
         "number": "123456789",
         "address": f"{OURS}m.php",
-        "way": Way.DIRECT,
+        "troubles": [(Way.MAIL, Passing(said))],
         "meant": Text(""),
         "direct": True,
         "guest": guest,

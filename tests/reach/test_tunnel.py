@@ -68,8 +68,8 @@ def test_the_bot_is_reached_through_the_tunnel_and_follows_it(
         bot = Bot(Settings(_env_file=None, **given))
         with running(bot) as listens:
             agent.open(listens, listens)
-            with reached(bot, listens, tunnel=True) as begins:
-                assert begins == listens
+            with reached(bot, listens, tunnel=True) as how:
+                assert how == f"Webex reaches it at {listens}"
                 # The same machine by another name: what Webex sends there arrives.
                 elsewhere = listens.replace("127.0.0.1", "localhost")
                 agent.open(elsewhere, listens)

@@ -17,7 +17,7 @@ from bot.app import Bot, running
 from bot.core import retries
 from bot.core.errors import Trouble
 from bot.core.steps import Step
-from bot.sandbox import phones, town
+from bot.sandbox import devices, phones, town
 from bot.sandbox.broker import create_broker
 from bot.sandbox.notices_out import notice_for
 from bot.sandbox.webhooks_out import signatures
@@ -64,7 +64,8 @@ def _run(world: World, database: Path, more: dict[str, str]) -> Iterator[Town]:
     with town.open_town(world) as address:
         bot = Bot(_settings(address, database, **more))
         with running(bot) as receiver:
-            bot.register(receiver)
+            if bot.settings.intake == "webhooks":
+                bot.register(receiver)
             yield Town(world, database, receiver)
         bot.close()
 
@@ -76,6 +77,7 @@ def _settings(address: str, database: Path, **more: str) -> Settings:
         webhook_secret=SECRET,
         bot_allowed=ALLOWED,
         webex_api_url=f"{address}/v1/",
+        catalog_url=f"{address}{devices.CATALOG}",
         broker_url=address,
         link_base=address,
         database_url=f"sqlite:///{database}",
@@ -88,8 +90,8 @@ def _settings(address: str, database: Path, **more: str) -> Settings:
         webex_connect_url=f"{address}{phones.PATH}",
         webex_connect_key=phones.KEY,
         port=0,
-        look_back_minutes=0,  # it would read what the stories count
-        **more,
+        # Looking back would read what the stories count.
+        **{"look_back_minutes": 0, **more},
     )
 
 

@@ -214,6 +214,18 @@ def cancelled(t: Tongue, meeting: Meeting, guests: int, zone: tzinfo) -> Text:
     return Text(lines(done, beyond))
 
 
+def tell_them(t: Tongue, meeting: Meeting, guests: Sequence[Guest]) -> Text:
+    """Return who has to be told by the host that a meeting is cancelled."""
+    return Text(
+        t(
+            "I could not tell these guests that {meeting} is cancelled: {guests}. Please tell them"
+            " yourself.",
+            meeting=numbered(t, meeting),
+            guests=", ".join(map(name, guests)),
+        )
+    )
+
+
 def reminder_for_host(t: Tongue, meeting: Meeting, zone: tzinfo) -> Text:
     """Return the word to a host before a later meeting."""
     how = t(

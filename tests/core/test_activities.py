@@ -1,0 +1,118 @@
+"""What the device WebSocket tells becomes the notice that a webhook would have told."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.activities import Envelope, cluster_named, read, rest_id, space_in
+from bot.core.notices import KNOWN
+
+ERIN, BOT = "7c36daeb-ab94-5e45-be72-2c9449558e64", "4d40c986-bc53-5dee-ba10-0fdfa095e8ad"
+SPACE, SAID = "8d3b1ff0-54a5-11ee-8c99-0242ac120002", "9e4c2000-54a5-11ee-8c99-0242ac120002"
+
+
+def frame(verb: str = "post", **activity: Any) -> str:
+    told = {
+        "id": SAID,
+        "verb": verb,
+        "actor": {"id": "erin@example.com", "entryUUID": ERIN},
+        "object": {"objectType": "comment"},
+        "target": {"id": SPACE, "url": f"https://conv-a.wbx2.com/conversations/{SPACE}"},
+        **activity,
+    }
+    data = {"eventType": "conversation.activity", "activity": told}
+    return json.dumps({"id": "envelope-1", "data": data, "sequenceNumber": 7})
+
+
+def test_a_post_is_the_notice_of_a_message() -> None:
+    envelope = read(frame())
+    assert (envelope.id, envelope.number, envelope.ready) == ("envelope-1", 7, False)
+    notice = envelope.activity.notice("us")
+    assert notice.key == f"messages:created:{rest_id('us', 'MESSAGE', SAID)}"
+    assert notice.room_id == rest_id("us", "ROOM", SPACE)
+    assert notice.person_id == notice.actor_id == rest_id("us", "PEOPLE", ERIN)
+
+
+def test_a_file_and_a_press_are_told_of_too() -> None:
+    assert read(frame("share")).activity.notice("us").resource == "messages"
+    pressed = read(frame("cardAction")).activity.notice("us")
+    assert pressed.key == f"attachmentActions:created:{rest_id('us', 'ATTACHMENT_ACTION', SAID)}"
+
+
+def test_an_invitation_is_about_whom_it_brings_in() -> None:
+    notice = read(frame("add", object={"id": BOT})).activity.notice("us")
+    assert notice.id == rest_id("us", "MEMBERSHIP", f"{BOT}:{SPACE}")
+    assert notice.person_id == rest_id("us", "PEOPLE", BOT)
+    assert notice.actor_id == rest_id("us", "PEOPLE", ERIN)
+
+
+def test_elsewhere_things_are_named_by_their_cluster_and_people_are_not() -> None:
+    notice = read(frame()).activity.notice("urn:TEAM:eu-central-1_k")
+    assert space_in(notice.room_id) == (SPACE, "urn:TEAM:eu-central-1_k")
+    assert notice.person_id == rest_id("us", "PEOPLE", ERIN)
+
+
+@pytest.mark.parametrize("verb", ["post", "share", "cardAction", "add"])
+def test_each_notice_is_one_that_the_bot_knows(verb: str) -> None:
+    notice = read(frame(verb, object={"id": BOT})).activity.notice("us")
+    assert (notice.resource, notice.event) in KNOWN
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        frame("delete"),
+        frame("post", parent={"id": SAID, "type": "edit"}),
+        frame("post", id="../../people/me"),
+        frame("post", target={"id": SPACE + "/.."}),
+        frame("post", actor=None),
+        frame("add", object=None),
+        frame("post", target=None),
+    ],
+)
+def test_what_is_not_for_the_bot_is_acknowledged_and_no_more(told: str) -> None:
+    assert read(told) == Envelope("envelope-1", 7)
+
+
+@pytest.mark.parametrize("event", ["mercury.buffer_state", "mercury.registration_status"])
+def test_webex_says_when_the_connection_is_authorised(event: str) -> None:
+    assert read(json.dumps({"id": "e", "data": {"eventType": event}})).ready
+
+
+@pytest.mark.parametrize("told", ["", "{", "[]", '{"type": "pong", "id": "p"}', '{"data": {}}'])
+def test_what_is_no_envelope_is_none(told: str) -> None:
+    assert read(told) is None
+
+
+FIELDS = st.sampled_from(["id", "data", "activity", "verb", "target", "eventType", "url"])
+JSON = st.recursive(
+    st.sampled_from([None, True, 7, "post", SAID, "conversation.activity"]),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(FIELDS, inner, max_size=4),
+    max_leaves=8,
+)
+
+
+@given(JSON)
+def test_whatever_comes_is_read_or_not(anything: Any) -> None:
+    data = {"eventType": "conversation.activity", "activity": anything}
+    for told in (anything, {"id": "e", "data": anything}, {"id": "e", "data": data}):
+        read(json.dumps(told))
+
+
+@pytest.mark.parametrize(
+    ("service", "cluster"),
+    [
+        ("urn:TEAM:us-east-2_a:conversation", "us"),
+        ("urn:TEAM:us-east-1_int13:conversation", "us"),
+        ("urn:TEAM:eu-central-1_k:conversation", "urn:TEAM:eu-central-1_k"),
+        ("conversation", None),
+        (None, None),
+    ],
+)
+def test_a_services_cluster_is_named_as_ids_name_it(service: object, cluster: str | None) -> None:
+    assert cluster_named(service) == cluster

@@ -1,0 +1,61 @@
+"""The same stories with a bot that has no address, and hears Webex over a WebSocket."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot.edges import watch, websocket
+from bot.sandbox.activities_out import envelope_for
+from bot.sandbox.model import Message
+from tests.stories.conftest import logged
+from tests.stories.real import RealStage, Town, lived_in
+
+__all__ = ["logged"]  # a fixture of the stories
+
+
+class SocketStage(RealStage):
+    """A stage on which Webex tells a device what webhooks are told elsewhere."""
+
+    def hears_again_of(self, message: Message) -> None:
+        """Have Webex tell of a message once more."""
+        change = self.change("messages:created", message.id)
+        before = self._tellings(message)
+        with self.world.lock:
+            self.world.announce(change.resource, change.event, change.actor_id, message)
+        self.world.wait_for(lambda: self._tellings(message) > before, 20)
+
+    def _tellings(self, message: Message) -> int:
+        return sum(each.subject_id == message.id for each in list(self.world.deliveries))
+
+    def _is_to_be_told(self, kind: str, subject_id: str) -> bool:
+        change = self.change(kind, subject_id)
+        return envelope_for(self.world, self.me, change, "", 1) is not None
+
+
+@pytest.fixture(scope="package")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(websocket, "FIRST_PAUSE", 0.01)
+        patch.setattr(watch, "SETTLE", 0.1)
+        patch.setattr(watch, "EVERY", 1.0)
+        settings = {"intake": "websocket", "look_back_minutes": "60"}
+        with lived_in(tmp_path_factory.mktemp("town"), **settings) as town:
+            yield town
+
+
+@pytest.fixture
+def bot(town: Town) -> Iterator[SocketStage]:
+    """The bot, as a whole."""
+    stage = SocketStage(town)
+    yield stage
+    stage.weather = []
+    stage.world.cluster = "us"
+    stage.check_that_host_links_stayed_private()
+
+
+@pytest.fixture
+def real(bot: SocketStage) -> SocketStage:
+    """The same."""
+    return bot

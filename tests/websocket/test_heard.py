@@ -1,0 +1,66 @@
+"""What is told over the WebSocket is served like what webhooks tell."""
+
+from __future__ import annotations
+
+import io
+
+from bot.sandbox.sockets_out import PATH
+from bot.sandbox.weather import Reset
+from tests.stories.real import TOKEN
+from tests.stories.test_more_links import started
+from tests.websocket.conftest import SocketStage
+
+ELSEWHERE = "urn:TEAM:eu-central-1_k"
+
+
+def test_a_meeting_is_asked_for_and_started_without_any_webhook(bot: SocketStage) -> None:
+    bot.hears("erin", "meet alice@x.com about the invoice")
+    assert bot.world.webhooks == {}
+    [note] = bot.told("erin")
+    assert bot.opens(note.links[-1]).role == "host"
+    [note] = bot.told("alice@x.com")
+    assert bot.opens(note.link).role == "guest"
+
+
+def test_what_is_told_twice_is_served_once(bot: SocketStage) -> None:
+    message = bot.hears("erin", "meet alice@x.com")
+    bot.hears_again_of(message)
+    assert len(bot.told("alice@x.com")) == 1
+
+
+def test_a_button_works(bot: SocketStage) -> None:
+    note = started(bot)
+    bot.presses("erin", "Resend all", note)
+    assert len(bot.told("alice@x.com")) == 2
+
+
+def test_the_bot_greets_where_it_is_invited(bot: SocketStage) -> None:
+    bot.space("Ward 7", "erin", invite_bot=False)
+    bot.is_invited("Ward 7", by="erin")
+    assert len(bot.posted_in("Ward 7")) == 1
+
+
+def test_what_was_said_while_the_connection_broke_is_looked_back_for(bot: SocketStage) -> None:
+    bot.weather = [Reset(path=PATH)]
+    with bot.unwatched():
+        bot.hears("erin", "meet alice@x.com")
+    bot.world.wait_for(lambda: bot.told("alice@x.com"), 20)
+    bot.world.wait_for(lambda: bot.told("erin"), 20)
+
+
+def test_spaces_of_another_cluster_have_ids_of_their_own(bot: SocketStage) -> None:
+    bot.world.cluster = ELSEWHERE
+    bot.space("Frankfurt", "erin")
+    bot.hears("erin", "meet alice@x.com", space="Frankfurt")
+    assert len(bot.told("alice@x.com")) == 1
+
+
+def test_what_others_say_to_each_other_is_not_heard(bot: SocketStage) -> None:
+    bot.overhears("erin", "meet alice@x.com")
+    assert bot.told("alice@x.com") == []
+
+
+def test_the_token_is_told_to_nobody_else(bot: SocketStage, logged: io.StringIO) -> None:
+    bot.hears("erin", "help")
+    assert TOKEN not in logged.getvalue()
+    assert "Bearer" not in logged.getvalue()
