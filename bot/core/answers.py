@@ -7,10 +7,12 @@ from typing import Any
 
 from bot.core import cards, replies
 from bot.core.asked import Asked
+from bot.core.checking import check
 from bot.core.commands import (
     About,
     Add,
     Cancel,
+    Check,
     Cohost,
     Defaults,
     Devices,
@@ -79,6 +81,7 @@ ANSWERS: dict[type, Callable[[Any, Asked], Conversation]] = {
     HostClassic: classic_host,
     Plan: _plan,
     Help: _help,
+    Check: check,
     About: _about,
     Nothing: _nothing,
     Unclear: _unclear,
