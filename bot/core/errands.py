@@ -11,7 +11,7 @@ from bot.core.asked import House
 from bot.core.handing import place_of
 from bot.core.held import Held
 from bot.core.letters import follow_up
-from bot.core.mails import SendMail
+from bot.core.mails import SendReminder
 from bot.core.meetings import Meeting, State, Way
 from bot.core.readers import Readers
 from bot.core.remembering import Errand, Forget, ForgetPeople, ReadMeeting, Recall, Recalled
@@ -50,8 +50,9 @@ def _remind(held: Held, house: House) -> Conversation:
         for each in held.invited
         if held.by_mail_alone(each)
     ]
+    by_mail = [SendReminder(each, meeting) for each in mails]
     texts = _texts(held, readers, zone)
-    yield Together((*_reminders(held, readers, house, zone), *map(SendMail, mails), *texts))
+    yield Together((*_reminders(held, readers, house, zone), *by_mail, *texts))
 
 
 def _texts(held: Held, readers: Readers, zone: tzinfo) -> Iterator[SendText]:
@@ -59,7 +60,8 @@ def _texts(held: Held, readers: Readers, zone: tzinfo) -> Iterator[SendText]:
     for who in held.invited:
         if held.last_by(Way.PHONE, who):
             empty = empty_message(meeting, who.phone, "remind")
-            yield SendText(replies.reminder_text(readers.guest(who), meeting, zone, empty))
+            text = replies.reminder_text(readers.guest(who), meeting, zone, empty)
+            yield SendText(text, meeting)
 
 
 def _reminders(held: Held, readers: Readers, house: House, zone: tzinfo) -> Iterator[Say]:

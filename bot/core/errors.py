@@ -105,5 +105,13 @@ class NotSetUp(Trouble):
     """This installation has no such way; whoever runs the bot could set it up."""
 
 
+class NoAddress(Trouble):
+    """Nobody told where it could go."""
+
+
+class Overtaken(Trouble):
+    """What it was about was cancelled or changed before it was done."""
+
+
 class Late(Trouble):
     """It is not done yet, and still being tried."""

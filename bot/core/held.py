@@ -46,13 +46,18 @@ class Held:
         reached = [each for each in theirs if each.way is way and each.trouble is None]
         return next((each for each in reversed(reached) if each.role is Role.GUEST), None)
 
+    def reached(self, who: Guest) -> bool:
+        """Return whether a guest has a link from the bot."""
+        return any(self.last_by(way, who) for way in (Way.DIRECT, Way.MAIL, Way.PHONE))
+
+    def may_know(self, who: Guest) -> bool:
+        """Return whether a guest has a link from the bot, or can have one from the host."""
+        theirs = [each for each in self.carriers if each.guest.same_as == who.same_as]
+        return self.reached(who) or any(each.role is Role.GUEST for each in theirs)
+
     def by_mail_alone(self, who: Guest) -> bool:
         """Return whether a guest has the link in a mail and in no direct message."""
         return bool(self.last_by(Way.MAIL, who) and not self.last_by(Way.DIRECT, who))
-
-    def in_webex(self, who: Guest) -> bool:
-        """Return whether a guest is written to in Webex."""
-        return not (who.phone or self.by_mail_alone(who))
 
     def _once(self, role: Role) -> tuple[Guest, ...]:
         of_role = [each.guest for each in self.deliveries if each.role is role]

@@ -59,9 +59,9 @@ def letter_by(
     if way is Way.MAIL:
         t, occasion = asked.readers.guest(to.guest), _occasion(asked, meeting, to)
         mail = replies.invitation_mail(t, meeting, to.guest, links[0], occasion)
-        return Letter(to, way, TryMail(mail), links)
+        return Letter(to, way, TryMail(mail, meeting), links)
     if way is Way.PHONE:
-        return Letter(to, way, TryText(_text(asked, meeting, to, links[0])), links)
+        return Letter(to, way, TryText(_text(asked, meeting, to, links[0]), meeting), links)
     text = guest_text(asked, meeting, to, links)
     if to.qr:
         picture = ShowQr(text, to.places, link=Text.with_links(LINK, links[0]))

@@ -94,20 +94,37 @@ class Occasion:
 
 @dataclass(frozen=True)
 class SendMail(Send):
-    """-> Posted, by the mail's id. Send `mail`, however long the server is away within reason."""
+    """-> Posted, by the mail's id. Send `mail`, however long the server is away within reason.
+
+    Args:
+        mail: what is sent.
+        of: the meeting that it is about, as it was when it was written. Once that was cancelled
+            or changed, the mail is not sent and `Overtaken` raised. None: it is sent all the same.
+    """
 
     mail: Mail
+    of: Meeting | None = None
 
 
 @dataclass(frozen=True)
 class TryMail(SendMail):
-    """-> Posted, by the mail's id. Send `mail` if that works soon, so that others can go on."""
+    """-> Posted, by the mail's id. Send `mail` if that works soon, so that others can go on.
+
+    It is soon enough not to look whether the meeting is still on.
+    """
 
     patience: ClassVar[float] = 10.0
 
     def patient(self) -> SendMail:
         """Return the same with more patience."""
-        return SendMail(self.mail)
+        return SendMail(self.mail, self.of)
+
+
+@dataclass(frozen=True)
+class SendReminder(SendMail):
+    """-> Posted, by the mail's id. Send `mail`, which is of no use later."""
+
+    patience: ClassVar[float] = 600.0
 
 
 def mail_id(meeting: Meeting, who: Guest, occasion: str) -> str:

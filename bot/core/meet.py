@@ -7,6 +7,7 @@ from datetime import UTC, timedelta
 
 from bot.core import cards, replies
 from bot.core.asked import Asked
+from bot.core.calling_off import note
 from bot.core.commands import Guest, Meet
 from bot.core.discretion import tells_of_a_person
 from bot.core.ending import LastWord
@@ -15,7 +16,7 @@ from bot.core.handing import Addressee, bundles, guest, host, mint
 from bot.core.limits import Full
 from bot.core.meetings import Delivery, Meeting, Role, Way
 from bot.core.receipts import account_for
-from bot.core.remembering import Errand, Note, Remember
+from bot.core.remembering import Errand, Remember
 from bot.core.sending import Handed, send
 from bot.core.steps import Conversation, Say
 from bot.core.texts import Text
@@ -44,17 +45,18 @@ def meet(command: Meet, asked: Asked) -> Conversation:
         return
     meeting = kept
     handed = yield from send(asked, meeting, addressees, links)
-    yield Note(meeting.number, handed.told)
-    if asked.house.discreet and tells_of_a_person(meeting.subject or ""):
+    is_on = yield from note(asked, meeting, handed.told)
+    if is_on and asked.house.discreet and tells_of_a_person(meeting.subject or ""):
         yield Say(replies.tells_of_a_person(asked.tongue), asked.direct)
-    yield from _account(command, asked, meeting, handed)
+    if is_on:
+        yield from _account(command, asked, meeting, handed)
 
 
 def _may_dial(command: Meet, asked: Asked) -> Say:
-    """Ask there, since what is meant may be there; buttons would carry who and what."""
+    """Ask; in private there is no button, for what it says would be said in private."""
     t = asked.tongue
     question = None if asked.overheard else cards.may_dial(t, command, direct=asked.by.direct)
-    return Say(replies.may_dial(t, command), asked.openly, question)
+    return Say(replies.may_dial(t, command, buttons=question is not None), asked.places, question)
 
 
 def _refusal(command: Meet, asked: Asked) -> Text | None:
@@ -144,7 +146,7 @@ def _for_anybody(command: Meet, asked: Asked) -> list[Addressee]:
 def _account(command: Meet, asked: Asked, meeting: Meeting, handed: Handed) -> Conversation:
     host = handed.told[0]
     if host.trouble:
-        yield Say(replies.no_private_word(asked.tongue, host), asked.openly)
+        yield Say(replies.no_private_word(asked.tongue_here, host), asked.openly)
     left_out = [each for each in command.guests if needs_none(each, asked)]
     wanted = command.guests or ((command.spare or command.qr) and not asked.by.direct)
 

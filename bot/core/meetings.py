@@ -83,6 +83,10 @@ class Meeting:
         """Return this meeting with another end."""
         return replace(self, expires=expires)
 
+    def still(self, earlier: Meeting) -> bool:
+        """Return whether what was written about it earlier is still true: it is on, and as long."""
+        return self.state is State.OPEN and self.expires == earlier.expires
+
 
 @dataclass(frozen=True)
 class Delivery:

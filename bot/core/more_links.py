@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.core import replies
 from bot.core.asked import Asked
+from bot.core.calling_off import note
 from bot.core.choosing import choose
 from bot.core.commands import Add, Cohost, Guest, Handover, MyLink, Resend
 from bot.core.ending import LastWord
@@ -17,7 +18,7 @@ from bot.core.held import Invitation
 from bot.core.meet import needs_none
 from bot.core.meetings import Delivery, Meeting, Role
 from bot.core.receipts import account_for, finish
-from bot.core.remembering import AddHost, FindAsGuest, Note
+from bot.core.remembering import AddHost, FindAsGuest
 from bot.core.sending import Handed, send
 from bot.core.steps import Conversation, ReadPerson, Say, Step
 from bot.core.texts import Text
@@ -140,7 +141,7 @@ def _in_webex(to: Guest) -> Generator[Step, Any, Guest | None]:
 def hand_out(
     meeting: Meeting, asked: Asked, addressees: list[Addressee]
 ) -> Generator[Step, Any, Handed | None]:
-    """Mint, send and note; None when there are no links, which the person was told.
+    """Mint, send and note; None when there are no links, or no meeting any more, as was told.
 
     Whoever calls it finishes what is late.
     """
@@ -152,5 +153,4 @@ def hand_out(
         yield LastWord(replies.no_links(asked.tongue, trouble), asked.places)
         return None
     handed = yield from send(asked, meeting, addressees, links)
-    yield Note(meeting.number, handed.told)
-    return handed
+    return handed if (yield from note(asked, meeting, handed.told)) else None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bot.core.errors import (
     Late,
+    NoAddress,
     NotActivated,
     NotFound,
     NotSetUp,
+    Overtaken,
     Passing,
     TokenRefused,
     Trouble,
@@ -100,23 +102,30 @@ def not_done(t: Tongue, trouble: Trouble) -> str:
     return t("Webex refused a part of it.")
 
 
+_OVERTAKEN = msgid("the meeting was cancelled or changed before it went out")
+
+
 def _mail_not_taken(t: Tongue, trouble: Trouble) -> str:
-    match trouble:
-        case Late():
-            return t("the mail server does not answer, and I go on trying")
-        case Passing():
-            return t("the mail server did not take the e-mail in time")
-        case TokenRefused():
-            return t("the mail server does not accept me, please tell whoever runs me")
-        case NotSetUp():
-            return t("e-mail is not set up")
-    return t("the mail server does not take e-mail for this address")
+    refused = msgid("the mail server does not take e-mail for this address")
+    return t(_NO_MAIL.get(type(trouble), refused))
+
+
+_NO_MAIL = {
+    Late: msgid("the mail server does not answer, and I go on trying"),
+    Passing: msgid("the mail server did not take the e-mail in time"),
+    TokenRefused: msgid("the mail server does not accept me, please tell whoever runs me"),
+    NotSetUp: msgid("e-mail is not set up"),
+    NoAddress: msgid("Webex does not tell me their e-mail address"),
+    Overtaken: _OVERTAKEN,
+}
 
 
 def _text_not_taken(t: Tongue, trouble: Trouble) -> str:
     match trouble:
         case NotSetUp():
             return t("text messages are not set up here")
+        case Overtaken():
+            return t(_OVERTAKEN)
         case Late():
             return t("Webex Connect does not answer, and I go on trying")
         case Passing():

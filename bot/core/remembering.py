@@ -102,7 +102,10 @@ class Remember(Step):
 
 @dataclass(frozen=True)
 class Note(Step):
-    """-> None. Add what was delivered; the same message again is not added twice.
+    """-> bool: whether the meeting is still on. Add what was delivered, each message once.
+
+    What is noted before the meeting is cancelled is in the answer to `CallOff`; what is noted
+    after it learns so here.
 
     Args:
         number: of the meeting.
@@ -184,7 +187,7 @@ class AddHost(Step):
 
 @dataclass(frozen=True)
 class Prolong(Step):
-    """-> None. The meeting ends later, and everybody has new links, in one transaction.
+    """-> bool, as `Note`. The meeting ends later, and everybody has new links, at once.
 
     A replay finds either all of the earlier messages, or all of the new ones.
 
@@ -205,7 +208,7 @@ class Prolong(Step):
 
 @dataclass(frozen=True)
 class CallOff(Step):
-    """-> None. The meeting is cancelled; a second time is nothing."""
+    """-> Held: the meeting, and what was noted of it so far. It is cancelled now."""
 
     number: int
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from bot.core.asked import Asked
+from bot.core.commands import Guest
 from bot.core.handing import Addressee, bundles, guest, host
 from bot.core.held import Held
 from bot.core.meetings import Delivery, Meeting, Role, Way
@@ -19,11 +20,17 @@ def renewed(held: Held, asked: Asked) -> list[Addressee]:
     handed = Counter(each.role for each in held.carriers if each.way is Way.HANDED)
     return [
         *(host(each.person_id, each.email) for each in held.hosts),
-        *(replace(guest(each, asked.house), again=True) for each in held.invited),
+        *(_guest_again(each, held, asked) for each in held.invited),
         *(_anybody(each, held.meeting) for each in held.carriers if _is_for_anybody(each)),
         *bundles(Role.HOST, handed[Role.HOST], asked),
         *bundles(Role.SPARE, handed[Role.SPARE], asked),
     ]
+
+
+def _guest_again(who: Guest, held: Held, asked: Asked) -> Addressee:
+    """Whoever has had no mail so far is invited by this one."""
+    again = held.last_by(Way.MAIL, who) is not None
+    return replace(guest(who, asked.house), again=again)
 
 
 def _is_for_anybody(each: Delivery) -> bool:

@@ -8,14 +8,14 @@ from typing import Any
 
 from bot.core import replies
 from bot.core.asked import Asked
+from bot.core.calling_off import note
 from bot.core.commands import Guest
-from bot.core.errors import Late, Passing, Refused, Trouble
+from bot.core.errors import Late, NotSetUp, Overtaken, Passing, Trouble
 from bot.core.handing import Addressee
 from bot.core.letters import Letter, guest_text, letter_by, letters
 from bot.core.links import Links
 from bot.core.mails import SendMail
 from bot.core.meetings import Delivery, Meeting, Role, Way
-from bot.core.remembering import Note
 from bot.core.steps import Outcome, Posted, ReadPerson, Say, Step, Together
 from bot.core.texting import SendText
 from bot.core.texts import Text
@@ -46,7 +46,7 @@ class Tried:
     @property
     def lost(self) -> Trouble | None:
         """What keeps it from a guest for good, if anything does."""
-        is_lost = self.of_guest and not self.late
+        is_lost = self.of_guest and not self.late and not isinstance(self.outcome, Overtaken)
         return self.outcome if is_lost and isinstance(self.outcome, Trouble) else None
 
 
@@ -71,8 +71,7 @@ def send(
     Whoever calls it yields a `Note` of what was told, and later sends what is late.
     """
     tried = yield from _post(tuple(letters(asked, meeting, addressees, links)))
-    instead = yield from _instead(asked, meeting, [each for each in tried if each.lost])
-    tried += yield from _post(instead)
+    tried += yield from _instead(asked, meeting, [each.letter for each in tried if each.lost])
     told = yield from _accounted(asked, meeting, tried, ())
     return Handed(told, tuple(each.letter for each in tried if each.late))
 
@@ -85,7 +84,8 @@ def send_late(
     again = tuple(replace(each, step=each.step.patient() or each.step) for each in handed.late)
     tried = yield from _post(again)
     told = yield from _accounted(asked, meeting, tried, settled)
-    yield Note(meeting.number, told)
+    # What was overtaken stays as it was noted: who cancelled or changed the meeting has told more.
+    yield from note(asked, meeting, [each for each in told if each.trouble != Overtaken.__name__])
     return (*settled, *told)
 
 
@@ -97,16 +97,22 @@ def _post(letters: tuple[Letter, ...]) -> Generator[Step, Any, list[Tried]]:
 
 
 def _instead(
-    asked: Asked, meeting: Meeting, lost: Sequence[Tried]
-) -> Generator[Step, Any, tuple[Letter, ...]]:
-    """Return what is sent by another way to those whom the first one did not lead to."""
+    asked: Asked, meeting: Meeting, lost: Sequence[Letter]
+) -> Generator[Step, Any, list[Tried]]:
+    """Send by another way to those whom the first one did not lead to.
+
+    Somebody's mail is a step even where no address was found for it, as a replay may find one.
+    """
+    ways = asked.house.ways
     again = []
-    for each in (tried.letter for tried in lost):
-        way = asked.house.ways.instead_of(each.way)
+    for each in lost:
+        way = ways.instead_of(each.way)
         if way and way not in each.to.ways:
-            to = yield from _with_address(each.to)
-            again += [letter_by(way, asked, meeting, to, each.links)] * bool(to.guest.email)
-    return tuple(again)
+            to = (yield from _with_address(each.to)) if ways.mail else each.to
+            again.append(letter_by(way, asked, meeting, to, each.links))
+    if ways.mail:
+        return (yield from _post(tuple(again)))
+    return [Tried(each, NotSetUp()) for each in again]
 
 
 def _with_address(to: Addressee) -> Generator[Step, Any, Addressee]:
@@ -129,19 +135,19 @@ def _accounted(
     }
     reached |= {each.whose for each in tried if each.of_guest and not each.lost}
     lost = {each.whose: each for each in tried if each.lost and each.whose not in reached}
-    notes = [Say(_text_to_pass_on(asked, meeting, each), asked.direct) for each in lost.values()]
+    notes = [Say(_text_to_pass_on(asked, meeting, whose, tried), asked.direct) for whose in lost]
     told: tuple[Outcome, ...] = (yield Together(tuple(notes))) if notes else ()
     passed_on = dict(zip(map(id, lost.values()), told, strict=True))
     found = [_deliveries(each, passed_on.get(id(each))) for each in tried]
     return tuple(delivery for some in found for delivery in some)
 
 
-def _text_to_pass_on(asked: Asked, meeting: Meeting, tried: Tried) -> Text:
-    letter = tried.letter
+def _text_to_pass_on(asked: Asked, meeting: Meeting, whose: str, tried: Sequence[Tried]) -> Text:
+    lost = [(each.letter, each.lost) for each in tried if each.whose == whose and each.lost]
+    letter, _ = lost[0]
     meant = guest_text(asked, meeting, letter.to, letter.links)
-    return replies.undelivered(
-        asked.readers.host, letter.to.guest, tried.lost or Refused(), letter.way, meant
-    )
+    why = [(letter.way, trouble) for letter, trouble in lost]
+    return replies.undelivered(asked.readers.host, letter.to.guest, why, meant)
 
 
 def _deliveries(tried: Tried, passed_on: Outcome | None) -> tuple[Delivery, ...]:

@@ -62,9 +62,15 @@ def _as_of_the_node(link: str) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class SendText(Send):
-    """-> Posted, by the message's id. Hand a text to the flow that sends it."""
+    """-> Posted, by the message's id. Hand a text to the flow that sends it.
+
+    Args:
+        message: what is sent.
+        of: the meeting that it is about, as with a mail.
+    """
 
     message: PhoneMessage
+    of: Meeting | None = None
 
 
 @dataclass(frozen=True)
@@ -75,7 +81,7 @@ class TryText(SendText):
 
     def patient(self) -> SendText:
         """Return the same with more patience."""
-        return SendText(self.message)
+        return SendText(self.message, self.of)
 
 
 def empty_message(meeting: Meeting, phone: str, occasion: str) -> PhoneMessage:

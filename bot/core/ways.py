@@ -39,5 +39,5 @@ class Ways:
         return next((self.rules[name] for name in names if name in self.rules), MAIL)
 
     def instead_of(self, way: Way) -> Way | None:
-        """Return the way that is tried where `way` did not lead to a guest."""
-        return Way.MAIL if self.mail and way is Way.DIRECT else None
+        """Return the way that is tried, if it is set up, where `way` did not lead to a guest."""
+        return Way.MAIL if way is Way.DIRECT else None

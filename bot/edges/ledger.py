@@ -14,7 +14,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.errors import Passing
+from bot.core.errors import NotFound, Passing
 from bot.core.held import Found, Held, Invitation
 from bot.core.limits import Full, Limits
 from bot.core.meetings import Delivery, Meeting, State, Usual
@@ -92,8 +92,8 @@ class Ledger:
             _await(connection, [replace(each, number=kept.number) for each in step.errands])
             return kept
 
-    def note(self, step: Note) -> None:
-        """Add what was delivered.
+    def note(self, step: Note) -> bool:
+        """Add what was delivered, and return whether the meeting is still on.
 
         One message to one person is noted once; without a message, one person in one role.
 
@@ -101,7 +101,9 @@ class Ledger:
             NotFound: there is no such meeting.
         """
         with self._transaction() as connection:
-            _add(connection, step.number, held_until(connection, step.number), step.deliveries)
+            expires, is_on = held_until(connection, step.number)
+            _add(connection, step.number, expires, step.deliveries)
+        return is_on
 
     def forget(self, step: Forget) -> None:
         """Let these messages be withdrawn."""
@@ -135,29 +137,48 @@ class Ledger:
             NotFound: there is no such meeting.
         """
         with self._transaction() as connection:
-            expires = held_until(connection, step.number)
+            expires, _ = held_until(connection, step.number)
             insert(connection, hosts, _host(step.number, expires, step.person_id, step.email))
 
-    def prolong(self, step: Prolong) -> None:
+    def prolong(self, step: Prolong) -> bool:
         """Move the meeting's end, never to an earlier time, and change its messages for others.
+
+        Returns:
+            Whether the meeting is still on.
 
         Raises:
             NotFound: there is no such meeting.
         """
         with self._transaction() as connection:
-            end = max(held_until(connection, step.number), step.until)
+            expires, is_on = held_until(connection, step.number)
+            end = max(expires, step.until)
             for table in (meetings, hosts, deliveries):
                 mine = table.c.number == step.number
                 connection.execute(table.update().where(mine).values(expires=end))
             _add(connection, step.number, end, step.deliveries)
             _withdraw(connection, step.instead_of)
             _await(connection, step.errands)
+        return is_on
 
-    def call_off(self, step: CallOff) -> None:
-        """Cancel the meeting."""
+    def call_off(self, step: CallOff) -> Held:
+        """Cancel the meeting, and return it with what was noted of it so far.
+
+        Raises:
+            NotFound: there is no such meeting.
+        """
         mine = meetings.c.number == step.number
         with self._transaction() as connection:
             connection.execute(meetings.update().where(mine).values(state=State.CANCELLED.value))
+            joined = list(connection.execute(finding.whole(step.number)))
+        held = next(iter(rows.held(joined)), None)
+        if held is None:
+            raise NotFound
+        return held
+
+    def still(self, meeting: Meeting) -> bool:
+        """Return whether a meeting is as it was."""
+        held = self.read_meeting(ReadMeeting(meeting.number))
+        return held is not None and held.meeting.still(meeting)
 
     def forget_addresses(self, by: datetime) -> None:
         """Remove the addresses and names of those whose meetings were over by `by`.

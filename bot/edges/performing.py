@@ -7,10 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Protocol
 
+from bot.core.checking import Examine
 from bot.core.ending import LastWord
-from bot.core.errors import NotFound, NotSetUp, Refused, Trouble
+from bot.core.errors import NoAddress, NotFound, NotSetUp, Overtaken, Refused, Trouble
+from bot.core.findings import Finding
 from bot.core.heard import Heard
-from bot.core.mails import SendMail, TryMail
+from bot.core.mails import SendMail, SendReminder, TryMail
 from bot.core.pictures import ShowQr
 from bot.core.remembering import (
     AddHost,
@@ -72,6 +74,7 @@ class Performer:
         ledger: remembers.
         mailer: sends mails; None where no e-mail is set up.
         texter: sends texts to phones; None where that is not set up.
+        examine: looks at the installation.
     """
 
     def __init__(
@@ -81,18 +84,19 @@ class Performer:
         ledger: Ledger,
         mailer: Mails | None = None,
         texter: Texts | None = None,
+        *,
+        examine: Callable[[], tuple[Finding, ...]] = tuple,
     ) -> None:
         self._webex = webex
         self._ways: dict[type[Step], Callable[[Any], Any]] = {
             ReadMessage: webex.read_message,
             ReadMembership: webex.read_membership,
             MintLinks: lambda step: broker.mint(step.request),
-            Say: self._say,
-            LastWord: self._say,
-            ShowQr: self._say,
+            **dict.fromkeys((Say, LastWord, ShowQr), self._say),
             TellHost: webex.tell_host,
             Seek: self._seek,
             Heard: lambda _: None,
+            Examine: lambda _: examine(),
             ReadClock: lambda _: time.time(),
             Edit: webex.edit,
             Withdraw: webex.withdraw,
@@ -100,8 +104,7 @@ class Performer:
             ReadInputs: lambda step: webex.read_press(step.action_id).inputs,
             ReadPerson: webex.read_person,
             MayModerate: webex.may_moderate,
-            **dict.fromkeys((TryMail, SendMail), _sent_by(mailer)),
-            **dict.fromkeys((TryText, SendText), _sent_by(texter)),
+            **_beyond_webex(ledger, _sent_by(mailer), _sent_by(texter)),
             **_remembering(ledger),
         }
 
@@ -132,15 +135,41 @@ class Performer:
         return None
 
 
-def _sent_by(way: Mails | Texts | None) -> Callable[[Any], Posted]:
+Sending = Callable[[Any], Posted]
+
+
+def _beyond_webex(ledger: Ledger, mail: Sending, text: Sending) -> dict[type[Step], Sending]:
+    return {
+        TryMail: mail,
+        SendMail: _unless_overtaken(ledger, mail),
+        SendReminder: _unless_overtaken(ledger, mail),
+        TryText: text,
+        SendText: _unless_overtaken(ledger, text),
+    }
+
+
+def _sent_by(way: Mails | Texts | None) -> Sending:
     """Return what sends by a way, which may be set up no more since the conversation began."""
 
     def send(step: Any) -> Posted:
         if way is None:
             raise NotSetUp
+        if isinstance(step, SendMail) and not step.mail.to:
+            raise NoAddress
         return way.send(step)
 
     return send
+
+
+def _unless_overtaken(ledger: Ledger, send: Sending) -> Sending:
+    """Return what sends only where the meeting is as it was when the step was made."""
+
+    def send_or_leave(step: Any) -> Posted:
+        if step.of and not ledger.still(step.of):
+            raise Overtaken
+        return send(step)
+
+    return send_or_leave
 
 
 def _remembering(ledger: Ledger) -> dict[type[Step], Callable[[Any], Any]]:

@@ -14,7 +14,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.errors import NotFound
 from bot.core.limits import Full, Limits
-from bot.core.meetings import Meeting, Usual
+from bot.core.meetings import Meeting, State, Usual
 from bot.edges import rows
 from bot.edges.tables import meetings, usual
 
@@ -30,7 +30,7 @@ _HOLD = (
     meetings.update()
     .where(meetings.c.number == sa.bindparam("held"))
     .values(number=meetings.c.number)
-    .returning(meetings.c.expires)
+    .returning(meetings.c.expires, meetings.c.state)
 )
 
 
@@ -87,8 +87,8 @@ def full(connection: sa.Connection, given: Meeting, at: datetime, limits: Limits
     return None
 
 
-def held_until(connection: sa.Connection, number: int) -> datetime:
-    """Return when the meeting ends, and hold it, so that `expires` is one everywhere.
+def held_until(connection: sa.Connection, number: int) -> tuple[datetime, bool]:
+    """Return when the meeting ends, and whether it is on; hold both until the transaction ends.
 
     Raises:
         NotFound: there is no such meeting.
@@ -96,8 +96,7 @@ def held_until(connection: sa.Connection, number: int) -> datetime:
     found = connection.execute(_HOLD, {"held": number}).one_or_none()
     if found is None:
         raise NotFound
-    expires: datetime = found.expires
-    return expires
+    return found.expires, found.state == State.OPEN
 
 
 def usual_of(connection: sa.Connection, *owners: str) -> dict[str, Usual]:

@@ -39,11 +39,14 @@ from bot.core.meetings import Delivery, Meeting, Role, Usual, Way
 from bot.core.mentions import mention
 from bot.core.notices import Notice
 from bot.core.remembering import (
+    CallOff,
     Find,
     FindAsGuest,
     FindMine,
     FirstTime,
     KeepUsual,
+    Note,
+    Prolong,
     ReadMeeting,
     Recall,
     Recalled,
@@ -159,6 +162,8 @@ class Life:
             return self._links(step)
         if isinstance(step, Send):
             return Posted(f"posted{next(self._numbers)}", 0, "room")
+        if isinstance(step, Note | Prolong):
+            return self.data.draw(st.booleans())  # whether the meeting is still on
         return self._remembered(step)
 
     def _remembered(self, step: Step) -> Any:
@@ -173,7 +178,13 @@ class Life:
                 return (Invitation(HELD.meeting, Guest("alice", language="fr")),)
             case ReadPerson(person_id):
                 return Guest(person_id, f"{person_id}@example.com")
-        known = {KeepUsual: Usual(), Find: Found.of([HELD]), ReadMeeting: HELD, FirstTime: True}
+        known = {
+            CallOff: HELD,
+            KeepUsual: Usual(),
+            Find: Found.of([HELD]),
+            ReadMeeting: HELD,
+            FirstTime: True,
+        }
         return known.get(type(step), isinstance(step, MayModerate) or None)
 
     def _links(self, step: MintLinks) -> Links:

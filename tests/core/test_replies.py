@@ -42,7 +42,7 @@ def test_a_meeting_that_failed_is_explained_with_what_to_do_next(trouble: Troubl
 @pytest.mark.parametrize("trouble", TROUBLES, ids=lambda one: type(one).__name__)
 def test_a_guest_who_was_not_reached_can_be_told_by_the_requester(trouble: Trouble):
     said = replies.undelivered(
-        ENGLISH, ALICE, trouble, Way.DIRECT, replies.guest_note(ENGLISH, MEETING, GUEST, UTC)
+        ENGLISH, ALICE, [(Way.DIRECT, trouble)], replies.guest_note(ENGLISH, MEETING, GUEST, UTC)
     ).markdown
     assert "I could not reach alice@x.com" in said
     assert "https://guest.example/x" in said
@@ -178,7 +178,7 @@ def test_the_longest_subject_and_link_fit_into_a_message():
     meeting = replace(MEETING, subject="*" * 200, host="é" * 100 + "@example.com")
     long = GuestLink("https://instant.example/" + "c" * 2000)
     note = replies.guest_note(ENGLISH, meeting, long, UTC)
-    passed_on = replies.undelivered(ENGLISH, ALICE, Passing(), Way.DIRECT, note)
+    passed_on = replies.undelivered(ENGLISH, ALICE, [(Way.DIRECT, Passing())], note)
     for each in (note, passed_on, replies.space_note(ENGLISH, meeting, long, UTC)):
         assert len(each.markdown.encode()) <= MESSAGE_BYTES
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.core.ways import Ways
 from bot.sandbox.post_office import PATH
 from bot.sandbox.weather import Misfortune, NotFoundYet, RefuseDirect, Reset, ServerError
 from tests.stories.fake import FakeStage
@@ -79,6 +80,32 @@ def test_so_does_that_of_somebody_who_was_mentioned_and_whose_address_webex_know
     bot.weather = [RefuseDirect(email="bob@example.com", times=None)]
     bot.hears("erin", "meet @Bob")
     assert bot.opens(only_mail(bot, "bob@example.com").link).role == "guest"
+
+
+def test_where_no_mail_is_set_up_the_receipt_says_so(core: FakeStage):
+    core.settings(ways=Ways())
+    core.weather = [RefuseDirect(email="emil@there.org", times=None)]
+    core.hears("erin", "meet emil@there.org")
+    why = "Webex does not let me write to them; e-mail is not set up"
+    assert f"emil@there.org: not reached, {why}; the host has the text" in receipt(core)
+    assert any(f"could not reach emil@there.org: {why}." in note.text for note in core.told("erin"))
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["found, then not", "not found, then found"])
+def test_a_replay_keeps_its_path_where_an_address_is_not_found_again(core: FakeStage, first: bool):
+    refusal = RefuseDirect(email="bob@example.com", times=None)
+    weather = [[refusal], [refusal, ServerError(503, path="/v1/people", times=None)]]
+    core.weather = weather[not first]
+
+    def changes(_: int) -> bool:
+        told = bool(core.posted_in("Support"))
+        core.weather = weather[first] if told else core.weather
+        return told
+
+    core.engine.crashes = changes
+    core.hears("erin", "meet @Bob")
+    assert len(core.mailed("bob@example.com")) == first
+    assert ("Webex does not tell me their e-mail address" in receipt(core)) is not first
 
 
 @pytest.mark.parametrize("weather", [Reset(), ServerError(503)], ids=["cut", "later"])

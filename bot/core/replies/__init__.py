@@ -3,6 +3,7 @@
 Whatever a person wrote goes in by `inert`; a link goes in by its own text type.
 """
 
+from bot.core.replies.checked import diagnosis, only_administrators
 from bot.core.replies.discreet import counted, tells_of_a_person
 from bot.core.replies.forwarding import nobody_called, qr_caption, texts_for
 from bot.core.replies.general import (
@@ -77,6 +78,7 @@ from bot.core.replies.upkeep import (
     reminder_for_host,
     resent,
     retired,
+    tell_them,
     too_far,
     too_long,
     unknown_device,
@@ -93,6 +95,7 @@ __all__ = [
     "colleague_not_reached",
     "counted",
     "devices",
+    "diagnosis",
     "expired",
     "expired_for_host",
     "extended",
@@ -124,6 +127,7 @@ __all__ = [
     "not_finished",
     "not_invited",
     "not_read",
+    "only_administrators",
     "only_moderators",
     "plan_beside",
     "pressed_already",
@@ -139,6 +143,7 @@ __all__ = [
     "retired",
     "space_note",
     "status",
+    "tell_them",
     "tells_of_a_person",
     "text_to_copy",
     "texts_for",

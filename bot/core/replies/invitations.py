@@ -54,15 +54,18 @@ def hosts_to_hand_on(t: Tongue, meeting: Meeting, links: Sequence[HostLink]) -> 
     return HostText(lines(what, "", *[LINK] * len(links)), *links)
 
 
-def undelivered(t: Tongue, guest: Guest, trouble: Trouble, way: Way, meant: Text) -> Text:
-    """Return, for the requester, what a guest was to get and did not, by the last way tried."""
+def undelivered(
+    t: Tongue, guest: Guest, troubles: Sequence[tuple[Way, Trouble]], meant: Text
+) -> Text:
+    """Return, for the requester, what a guest was to get and did not, by the ways tried."""
     quoted = "  \n".join(f"> {row}" for row in meant.markdown.split("  \n"))
     sorry = t(
         "I could not reach {guest}: {why}. Please pass this on to them yourself:",
         guest=name(guest),
-        why=reasons.not_reached(t, trouble, way),
+        why="; ".join(reasons.not_reached(t, trouble, way) for way, trouble in troubles),
     )
-    return Text(lines(sorry, "", quoted, "", reasons.for_the_log(t, trouble)))
+    for_the_log = [reasons.for_the_log(t, trouble) for _, trouble in troubles]
+    return Text(lines(sorry, "", quoted, "", *for_the_log))
 
 
 def receipt(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.core import reasons
 from bot.core.commands import Guest
-from bot.core.errors import Late, Refused, Trouble
+from bot.core.errors import Late, Overtaken, Refused, Trouble
 from bot.core.meetings import Delivery, Role, Way
 from bot.core.texts import inert
 from bot.core.tongues import Tongue, msgid
@@ -57,8 +57,9 @@ def how_it_went(
 
 
 def is_lost(some: Sequence[Delivery]) -> bool:
-    """Return whether no way led to somebody, and none is still tried."""
-    return all(each.trouble not in (None, Late.__name__) for each in some)
+    """Return whether no way led to somebody who is still to be reached, and none is tried."""
+    fine = (None, Late.__name__, Overtaken.__name__)
+    return all(each.trouble not in fine for each in some)
 
 
 def is_passed_on(some: Sequence[Delivery]) -> bool:

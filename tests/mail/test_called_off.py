@@ -1,0 +1,142 @@
+"""A meeting that is cancelled or changed while its mails are still on their way."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import icalendar
+import pytest
+
+from bot.core.remembering import CallOff, Prolong, ReadMeeting
+from bot.sandbox.post_office import PATH
+from bot.sandbox.weather import NotFoundYet, RefuseDirect, Reset
+from tests.stories.fake import FakeStage
+from tests.stories.real import RealStage, Town
+from tests.stories.stage import Letter, Stage
+
+LATER = "meet alice@x.com tomorrow 15:00 for 45m about the roof"
+AWAY = [Reset(path=PATH, times=None)]
+
+
+def method(mail: Letter) -> str:
+    return str(icalendar.Calendar.from_ical(mail.calendar)["METHOD"])
+
+
+def late(bot: RealStage) -> None:
+    """Plan a meeting while the mail server is away, and go on before it is back."""
+    bot.weather = AWAY
+    with bot.unwatched():
+        bot.hears("erin", LATER)
+    bot.world.wait_for(lambda: said_in_support(bot, "not reached yet"), 10)
+
+
+def said_in_support(bot: Stage, words: str) -> bool:
+    return any(words in note.text for note in bot.posted_in("Support"))
+
+
+def test_a_guest_whose_mail_is_not_out_yet_hears_nothing_of_a_cancelled_meeting(town: Town):
+    bot = RealStage(town)
+    late(bot)
+    bot.hears("erin", "cancel")
+    bot.weather = []
+    bot.world.wait_for(lambda: said_in_support(bot, "was cancelled or changed before"), 10)
+    assert bot.mailed("alice@x.com") == []
+    assert bot.told("alice@x.com") == []
+    assert said_in_support(bot, "told 0 guests")
+    assert not any("yourself" in note.text for note in bot.told("erin"))
+
+
+def test_a_mail_that_is_late_gives_way_to_that_of_the_extended_meeting(town: Town):
+    bot = RealStage(town)
+    late(bot)
+    with bot.unwatched():
+        bot.hears("erin", "extend 30m")
+    bot.world.wait_for(lambda: said_in_support(bot, "New links"), 10)
+    bot.weather = []
+    bot.world.wait_for(lambda: said_in_support(bot, "was cancelled or changed before"), 10)
+    bot.world.wait_for(lambda: said_in_support(bot, "sent by e-mail"), 10)
+    [mail] = bot.mailed("alice@x.com")
+    assert mail.subject == "Invitation to a video meeting about “the roof”"
+    assert "1 hour 15 minutes" in mail.text
+    bot.hears("erin", "status", space=None)
+    assert "alice@x.com: invited by e-mail" in bot.told("erin")[-1].text
+
+
+def while_mailing(core: FakeStage, monkeypatch: pytest.MonkeyPatch, step: Any) -> None:
+    """Have something happen between the server's word for a mail and the bot's note of it."""
+    take = core.world.take_mail
+
+    def take_and_act(*args: Any) -> Any:
+        monkeypatch.setattr(core.world, "take_mail", take)
+        taken = take(*args)
+        core.performer.perform(step)
+        return taken
+
+    monkeypatch.setattr(core.world, "take_mail", take_and_act)
+
+
+@pytest.mark.parametrize("weather", [[], [Reset(path=PATH, times=9)]], ids=["soon", "late"])
+def test_a_mail_that_overlaps_with_a_cancellation_is_taken_back(
+    core: FakeStage, monkeypatch: pytest.MonkeyPatch, weather: list[Any]
+):
+    core.weather = weather
+    while_mailing(core, monkeypatch, CallOff(1))
+    core.hears("erin", LATER)
+    invitation, cancellation = core.mailed("alice@x.com")
+    assert [method(invitation), method(cancellation)] == ["REQUEST", "CANCEL"]
+    assert cancellation.message["In-Reply-To"] == invitation.message["Message-ID"]
+    assert said_in_support(core, "told 1 guest.")
+
+
+@pytest.mark.parametrize("said", ["add dora@z.net", "extend 30m", "resend all"])
+def test_so_is_all_that_goes_out_to_a_meeting_that_somebody_cancels(
+    core: FakeStage, monkeypatch: pytest.MonkeyPatch, said: str
+):
+    core.hears("erin", LATER)
+    while_mailing(core, monkeypatch, CallOff(1))
+    core.hears("erin", said)
+    last = [*core.mailed("alice@x.com"), *core.mailed("dora@z.net")][-1]
+    assert method(last) == "CANCEL"
+    assert sum(bool(note.links) for note in core.told("erin")) <= 1  # that of the first command
+
+
+def test_a_late_mail_is_not_sent_for_a_meeting_that_ends_at_another_time(core: FakeStage):
+    def prolong(change: Any) -> None:
+        if change.kind == "messages:created" and "not reached yet" in change.subject.text:
+            ends = core.performer.perform(ReadMeeting(1)).meeting.expires
+            core.performer.perform(Prolong(1, ends + timedelta(hours=1)))
+
+    core.world.watch(prolong)
+    core.weather = [Reset(path=PATH, times=9)]
+    core.hears("erin", LATER)
+    assert core.mailed("alice@x.com") == []
+    assert not any("pass this on" in note.text for note in core.told("erin"))
+
+
+def test_a_reminder_is_given_up_before_it_is_of_no_use(core: FakeStage):
+    core.hears("erin", LATER)
+    core.weather = [Reset(path=PATH, times=30)]
+    core.passes(hours=29, minutes=55)
+    core.passes(hours=1)
+    assert len(core.mailed("alice@x.com")) == 1
+
+
+def test_whom_no_mail_of_the_cancellation_reaches_the_host_has_to_tell(bot: Stage):
+    bot.hears("erin", LATER)
+    bot.weather = [NotFoundYet(path=PATH, times=None)]
+    bot.hears("erin", "cancel")
+    [told] = [note.text for note in bot.told("erin") if "Please tell them" in note.text]
+    assert "is cancelled: alice@x.com" in told
+
+
+def test_so_it_is_with_whom_the_host_had_to_invite(bot: Stage):
+    bot.weather = [
+        RefuseDirect(email="emil@there.org", times=None),
+        NotFoundYet(path=PATH, times=None),
+    ]
+    bot.hears("erin", "meet emil@there.org @Bob")
+    bot.hears("erin", "cancel")
+    assert said_in_support(bot, "told 1 guest.")
+    [told] = [note.text for note in bot.told("erin") if "Please tell them" in note.text]
+    assert "is cancelled: emil@there.org" in told
