@@ -11,6 +11,7 @@ import json
 import secrets
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from typing import Any
 
 import sqlalchemy as sa
@@ -19,6 +20,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.core.notices import Notice
 from bot.core.remembering import Errand
+from bot.edges.database import stirred
 from bot.edges.payloads import PLAIN, Payloads, UnreadableError
 from bot.edges.shares import OVERDUE, Share, part
 
@@ -81,6 +83,10 @@ class Inbox:
         self._database = database
         self._payloads = payloads
         self._lockable = database.dialect.name == "postgresql"
+
+    def stirred(self) -> AbstractContextManager[Callable[[], int]]:
+        """Give what returns another number when there may be more in it."""
+        return stirred(self._database)
 
     def accept(self, notice: Notice) -> None:
         """Record `notice` durably, once."""
