@@ -90,7 +90,8 @@ class Engine:
         self._checkpoints = Checkpoints(database, payloads)
         self._serving = serving
         self._payloads = payloads
-        self._intake = Intake(Inbox(database, payloads), self._begin_all, self._free, look)
+        waiting, share = Inbox(database, payloads), lambda: self._leases.share
+        self._intake = Intake(waiting, self._begin_all, self._free, look, share)
         self._rounds: dict[str, Round] = {}
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="loop", daemon=True)

@@ -20,13 +20,20 @@ from sqlalchemy.exc import IntegrityError
 from bot.core.notices import Notice
 from bot.core.remembering import Errand
 from bot.edges.payloads import PLAIN, Payloads, UnreadableError
+from bot.edges.shares import OVERDUE, Share, part
 
 # Written once: building a statement costs more than running it.
-_ADD = sa.text("INSERT INTO inbox (key, entry, at) VALUES (:key, :entry, :at)")
-_OLDEST = "SELECT key, entry FROM inbox WHERE at <= :now ORDER BY at LIMIT :most"
+_ADD = sa.text("INSERT INTO inbox (key, entry, at, part) VALUES (:key, :entry, :at, :part)")
+_OLDEST = (
+    "SELECT key, entry FROM inbox WHERE at <= :now"
+    " AND (part IS NULL OR part % :number = :first OR at <= :overdue) ORDER BY at LIMIT :most"
+)
 _READ = sa.text(_OLDEST)
 _CLAIM = sa.text(f"{_OLDEST} FOR UPDATE SKIP LOCKED")
 _DELETE = sa.text("DELETE FROM inbox WHERE key = :key")
+
+WHOLE = Share()
+"""What a process takes that is alone."""
 
 log = structlog.get_logger()
 
@@ -53,6 +60,11 @@ def waiting(errand: Errand) -> dict[str, Any]:
     return _row(f"errand:{errand.key}", {"errand": [errand.kind, errand.number], "at": due}, due)
 
 
+def _asked(most: int, share: Share) -> dict[str, Any]:
+    now = time.time()
+    return {"most": most, "now": now, "overdue": now - OVERDUE, **vars(share)}
+
+
 def _row(key: str, entry: Entry, at: float) -> dict[str, Any]:
     return {"key": key, "entry": json.dumps(entry), "at": at}
 
@@ -73,9 +85,9 @@ class Inbox:
     def accept(self, notice: Notice) -> None:
         """Record `notice` durably, once."""
         row = _row(notice.key, entry(notice), time.time())
-        self._add(row | {"entry": self._payloads.sealed(row["entry"])})
+        self._add(row | {"entry": self._payloads.sealed(row["entry"]), "part": part(notice)})
 
-    def hand_over(self, most: int, begin: Callable[[Entries], None]) -> bool:
+    def hand_over(self, most: int, begin: Callable[[Entries], None], share: Share = WHOLE) -> bool:
         """Give the oldest notices to `begin`, which records their conversations, and forget them.
 
         PostgreSQL locks them meanwhile, so that no two workers have one in hand. SQLite cannot,
@@ -84,13 +96,14 @@ class Inbox:
         Args:
             most: how many at the most.
             begin: raises if one is not recorded; then all stay.
+            share: what is taken; what is overdue is taken besides.
 
         Returns:
             whether there were any.
         """
         with self._database.begin() as connection:
             claim = _CLAIM if self._lockable else _READ
-            due = connection.execute(claim, {"most": most, "now": time.time()}).all()
+            due = connection.execute(claim, _asked(most, share)).all()
             if due:
                 begin(list(self._entries(due)))
                 connection.execute(_DELETE, [{"key": row.key} for row in due])

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 import structlog
 
 from bot.edges.inbox import Entries, Inbox
+from bot.edges.shares import Share
 
 MOST = 20
 """Notices taken at a time, so that several workers share a burst."""
@@ -24,6 +25,7 @@ class Intake(threading.Thread):
         begin: records their conversations, and begins them.
         free: how many more conversations this process may have in hand.
         every: seconds between two looks into an empty inbox.
+        share: which of the notices this process takes first.
     """
 
     def __init__(
@@ -32,12 +34,14 @@ class Intake(threading.Thread):
         begin: Callable[[Entries], None],
         free: Callable[[], int],
         every: float,
+        share: Callable[[], Share],
     ) -> None:
         super().__init__(name="intake", daemon=True)
         self._inbox = inbox
         self._begin = begin
         self._free = free
         self._every = every
+        self._share = share
         self._over = threading.Event()
 
     def run(self) -> None:
@@ -55,7 +59,7 @@ class Intake(threading.Thread):
     def _look(self) -> bool:
         most = min(MOST, self._free())
         try:
-            return most > 0 and self._inbox.hand_over(most, self._begin)
+            return most > 0 and self._inbox.hand_over(most, self._begin, self._share())
         except (sa.exc.SQLAlchemyError, TimeoutError) as error:
             log.warning("inbox.not_reached", error=type(error).__name__)
             self._over.wait(1.0)

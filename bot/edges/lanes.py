@@ -32,11 +32,12 @@ class Stand:
     """The place of one conversation in its lane.
 
     Args:
-        written: when its message was, in seconds since 1970; its name where two are the same.
+        written: when its message was, in seconds since 1970, then when it came: Webex counts in
+            milliseconds.
         lane: all that stand in it.
     """
 
-    def __init__(self, written: tuple[float, str], lane: set[Stand]) -> None:
+    def __init__(self, written: tuple[float, float], lane: set[Stand]) -> None:
         self.gone = asyncio.Event()
         self._written = written
         self._lane = lane
@@ -75,7 +76,7 @@ class Stand:
 
 def alone() -> Stand:
     """Return the place of a conversation that nobody stands before or behind."""
-    return Stand((0.0, ""), set())
+    return Stand((0.0, 0.0), set())
 
 
 class Lanes:
@@ -94,7 +95,7 @@ class Lanes:
         """
         name, written = recorded.get("order", (key, 0.0))
         lane = self._lanes[name]
-        stand = Stand((written, key), lane)
+        stand = Stand((written, recorded.get("at", 0.0)), lane)
         try:
             yield stand
         finally:

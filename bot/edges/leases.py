@@ -17,6 +17,7 @@ from pathlib import Path
 import sqlalchemy as sa
 import structlog
 
+from bot.edges.shares import Share
 from bot.edges.tables import leases
 
 LEASE = 8.0
@@ -52,6 +53,7 @@ class Leases:
         self._executor = executor
         self._take_over = take_over
         self._held_from = self._safe_until = 0.0
+        self.share = Share()
         # Two threads, so that taking over much work never lets this process's own lease lapse.
         self._renewing = _Regularly("lease", self.renew)
         self._reaping = _Regularly("reaper", self.reap)
@@ -111,11 +113,10 @@ class Leases:
         with self._database.begin() as connection:
             now = _now(connection)
             rows = connection.execute(_OTHERS, {"mine": self._executor}).all()
-        return [
-            (row.executor, row.until)
-            for row in rows
-            if row.until < now or _vanished(row.place, row.pid)
-        ]
+        dead = [row for row in rows if row.until < now or _vanished(row.place, row.pid)]
+        alive = [row.executor for row in rows if row not in dead and row.place != NOWHERE]
+        self.share = Share.of(self._executor, alive)
+        return [(row.executor, row.until) for row in dead]
 
     def _claim(self, executor: str, until: float) -> float | None:
         """Win the right to take over until the returned moment: if we die over it, others may.

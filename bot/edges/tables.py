@@ -145,9 +145,13 @@ inbox = sa.Table(
     sa.Column("key", sa.String(512), primary_key=True),
     sa.Column("entry", sa.Text, nullable=False),
     sa.Column("at", sa.Double, nullable=False),
+    sa.Column("part", sa.Integer),
     sa.Index("ix_inbox_at", "at"),
 )
-"""What waits for a worker: notices, and errands from `at` on, in seconds since 1970."""
+"""What waits for a worker: notices, and errands from `at` on, in seconds since 1970.
+
+`part` says which of several workers takes a notice; see `shares`.
+"""
 
 checkpoints = sa.Table(
     "checkpoints",

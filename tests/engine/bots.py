@@ -57,9 +57,9 @@ class Installation:
         """Start what records notices."""
         return self._receiving("web", f"(?<=taken at ){ADDRESS}", **settings)
 
-    def worker(self, **settings: str) -> BotProcess:
-        """Start what serves notices."""
-        worker = self._start("worker", **settings)
+    def worker(self, module: str = "bot", **settings: str) -> BotProcess:
+        """Start what serves notices; `module` may be another version of the bot."""
+        worker = self._start("worker", module, **settings)
         worker.said("worker serves")
         return worker
 
@@ -72,9 +72,9 @@ class Installation:
         bot.address = bot.said(says)
         return bot
 
-    def _start(self, command: str, **settings: str) -> BotProcess:
+    def _start(self, command: str, module: str = "bot", **settings: str) -> BotProcess:
         given = self.town.settings(self.database, **settings)
-        bot = BotProcess(["-m", "bot", command], self._folder, **given)
+        bot = BotProcess(["-m", module, command], self._folder, **given)
         self._processes.callback(_end, bot)
         return bot
 

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from bot.edges.database import prepare
 from bot.edges.leases import PLACE, Leases, leases
+from bot.edges.shares import Share
 from tests.engine.databases import connected
 
 
@@ -69,6 +70,14 @@ def test_a_live_process_is_left_alone(shared):
     me = Watcher(shared, "me")
     me.leases.reap()
     assert me.took == []
+
+
+def test_those_who_are_alive_share_what_there_is_to_do(shared):
+    watchers = [Watcher(shared, name) for name in ("one", "two", "three")]
+    change(shared, "three", until=1.0)
+    for each in watchers[:2]:
+        each.leases.reap()
+    assert {each.leases.share for each in watchers[:2]} == {Share(0, 2), Share(1, 2)}
 
 
 def test_a_lapsed_lease_is_taken_over_once(shared):

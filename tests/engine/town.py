@@ -13,7 +13,7 @@ import requests
 from flask import Flask
 
 from bot.sandbox.broker import create_broker
-from bot.sandbox.model import Change, Message
+from bot.sandbox.model import Change, Message, Space
 from bot.sandbox.rest.shapes import message_outline
 from bot.sandbox.serving import Server
 from bot.sandbox.webex_api import create_api
@@ -60,18 +60,23 @@ class Town:
         self._said: dict[str, tuple[int, str, str]] = {}  # message id: order, kind, text
         world.watch(self._note)
 
-    def order(self) -> Order:
-        """Have Erin ask for a meeting, in another space each time: she waits for no answer."""
+    def order(self, space: Space | None = None) -> Order:
+        """Have Erin ask for a meeting, in a space of its own if not said: she waits for nobody."""
         with self.world.lock:
             number = len(self._orders)
             words = (
                 f"<@personId:{self._bot.id}|Connect> meet {guest_of(number)} about order{number}"
             )
-            space = self.world.create_space(self._erin, f"Case {number}")
-            self.world.join(space, self._bot, self._erin)
+            space = space or self.space(f"Case {number}")
             message = self.world.say(self._erin, space, words)
             self._orders[message.id] = number
             return Order(number, message)
+
+    def space(self, title: str) -> Space:
+        """Open a space with Erin and the bot in it."""
+        space = self.world.create_space(self._erin, title)
+        self.world.join(space, self._bot, self._erin)
+        return space
 
     @property
     def host_id(self) -> str:

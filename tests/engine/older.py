@@ -1,0 +1,10 @@
+"""The bot as an older version, whose conversations no other carries on."""
+
+from __future__ import annotations
+
+from bot.__main__ import bot
+from bot.edges import engine
+
+if __name__ == "__main__":
+    engine.VERSION = "of old"
+    bot(prog_name="python -m bot")
