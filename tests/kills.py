@@ -18,8 +18,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from dbos import DBOSClient
-
+from bot.edges.checkpoints import Checkpoints
 from bot.edges.database import prepare
 from tests.engine.bots import Installation, deliver, installed
 from tests.engine.crashes import Mortal
@@ -44,7 +43,8 @@ class Outcome:
         kills: how many.
         accepted: commands that were answered with 2xx.
         lost: of these, those that were not served completely.
-        again: messages that were checkpointed at a kill, and said again after it.
+        recorded: messages that were checkpointed at a kill, in conversations that went on.
+        again: of these, those that were said again after it.
         repeated: messages that were said more than once: they were in flight at a kill.
         messages: that were wanted in all.
         seconds: that it took.
@@ -53,6 +53,7 @@ class Outcome:
     kills: int
     accepted: int
     lost: int
+    recorded: int
     again: int
     repeated: int
     messages: int
@@ -61,8 +62,9 @@ class Outcome:
     def __str__(self) -> str:
         return (
             f"{self.kills} kills, {self.accepted} commands accepted: {self.lost} lost,"
-            f" {self.again} checkpointed messages repeated; {self.repeated} of {self.messages}"
-            f" messages said twice, in flight at a kill; {self.seconds:.0f} s"
+            f" {self.again} of {self.recorded} checkpointed messages repeated;"
+            f" {self.repeated} of {self.messages} messages said twice, in flight at a kill;"
+            f" {self.seconds:.0f} s"
         )
 
 
@@ -114,14 +116,20 @@ class Done:
         """Look at what is checkpointed of `orders` after one more kill, while nobody runs."""
         self.kills += 1
         with connected(self._database) as database:
-            client = DBOSClient(system_database_engine=database)
+            checkpoints = Checkpoints(database)
             for order in orders:
-                for step in client.list_workflow_steps(f"messages:created:{order.message.id}"):
-                    self._note(order, self._town.kind(step["output"]["message_id"]))
-            client.destroy()
+                steps = checkpoints.of(f"messages:created:{order.message.id}").values()
+                for message_id in [answer.get("message_id") for _, answer in steps]:
+                    if message_id:
+                        self._note(order, self._town.kind(message_id))
 
     def _note(self, order: Order, kind: str) -> None:
         self._said.setdefault((order, kind), self._town.told(order)[kind])
+
+    @property
+    def recorded(self) -> int:
+        """Return how many messages were checkpointed of what was in hand at a kill."""
+        return len(self._said)
 
     def again(self) -> int:
         """Return how many messages have been said since they were checkpointed."""
@@ -137,6 +145,7 @@ def account(town: Town, orders: list[Order], done: Done, seconds: float) -> Outc
         kills=done.kills,
         accepted=len(orders),
         lost=sum(told_one.keys() != EVERYTHING.keys() for told_one in told),
+        recorded=done.recorded,
         again=done.again(),
         repeated=sum(sum(told_one.values()) - len(told_one) for told_one in told),
         messages=len(orders) * len(EVERYTHING),
