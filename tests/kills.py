@@ -45,7 +45,8 @@ class Outcome:
         lost: of these, those that were not served completely.
         recorded: messages that were checkpointed at a kill, in conversations that went on.
         again: of these, those that were said again after it.
-        repeated: messages that were said more than once: they were in flight at a kill.
+        repeated: messages of each kind that were said more than once: they were in flight at a
+            kill.
         messages: that were wanted in all.
         seconds: that it took.
     """
@@ -55,15 +56,16 @@ class Outcome:
     lost: int
     recorded: int
     again: int
-    repeated: int
+    repeated: dict[str, int]
     messages: int
     seconds: float
 
     def __str__(self) -> str:
+        again = ", ".join(f"{number} {kind}" for kind, number in self.repeated.items())
         return (
             f"{self.kills} kills, {self.accepted} commands accepted: {self.lost} lost,"
             f" {self.again} of {self.recorded} checkpointed messages repeated;"
-            f" {self.repeated} of {self.messages} messages said twice, in flight at a kill;"
+            f" of {self.messages} messages said twice, in flight at a kill: {again};"
             f" {self.seconds:.0f} s"
         )
 
@@ -138,6 +140,11 @@ class Done:
         )
 
 
+def repeated(told: list[dict[str, int]]) -> dict[str, int]:
+    """Return how many messages of each kind were said too often."""
+    return {kind: sum(max(0, each.get(kind, 0) - 1) for each in told) for kind in EVERYTHING}
+
+
 def account(town: Town, orders: list[Order], done: Done, seconds: float) -> Outcome:
     """Compare what was said with what was wanted."""
     told = [town.told(order) for order in orders]
@@ -147,7 +154,7 @@ def account(town: Town, orders: list[Order], done: Done, seconds: float) -> Outc
         lost=sum(told_one.keys() != EVERYTHING.keys() for told_one in told),
         recorded=done.recorded,
         again=done.again(),
-        repeated=sum(sum(told_one.values()) - len(told_one) for told_one in told),
+        repeated=repeated(told),
         messages=len(orders) * len(EVERYTHING),
         seconds=seconds,
     )
@@ -163,9 +170,9 @@ def crash_exactly(town: Town, url: str, crashes: int) -> str:
             orders.append(town.order())
             mortal.serve(orders[-1])
     told = [town.told(order) for order in orders]
-    again = {kind: sum(each.get(kind, 0) - 1 for each in told) for kind in EVERYTHING}
     lost = sum(each.keys() != EVERYTHING.keys() for each in told)
-    repeats = ", ".join(f"{number} of {len(orders)} {kind}" for kind, number in again.items())
+    again = repeated(told).items()
+    repeats = ", ".join(f"{number} of {len(orders)} {kind}" for kind, number in again)
     seconds = time.monotonic() - began
     return f"{mortal.crashes} crashes, {lost} lost; sent again: {repeats}; {seconds:.0f} s"
 
