@@ -87,7 +87,9 @@ class Bot:
         me = self.meet_webex()
         house = installation.house_of(self.settings, me.id, me.email)
         edges = (self.webex, broker_of(self.settings), Ledger(self._database))
-        performer = Performer(*edges, mailer_of(self.settings), texter_of(self.settings))
+        performer = Performer(
+            *edges, mailer_of(self.settings), texter_of(self.settings), examine=self.seen.examined
+        )
         return Engine(
             self._database,
             seeing.mind_of(house),

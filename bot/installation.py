@@ -23,6 +23,7 @@ def house_of(settings: Settings, bot_id: str, bot_email: str) -> House:
         bot_id=bot_id,
         bot_email=bot_email,
         access=Access.of(settings.bot_allowed),
+        admins=Access.of(settings.bot_admins),
         tongues=Tongues(languages.spoken, settings.bot_language),
         usual=settings.usual,
         most_guests=settings.most_guests,

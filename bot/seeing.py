@@ -11,8 +11,9 @@ from typing import Any
 import sqlalchemy as sa
 from flask import Flask
 
-from bot import installation
+from bot import doctor, installation
 from bot.core.asked import House
+from bot.core.findings import Finding
 from bot.core.steps import Conversation
 from bot.edges import health
 from bot.edges.accounts import Accounts
@@ -41,6 +42,10 @@ class Seen:
     database: sa.Engine
     standing: Standing
     met: Callable[[], bool]
+
+    def examined(self) -> tuple[Finding, ...]:
+        """Return what the doctor says of this installation."""
+        return tuple(doctor.examine(self.settings))
 
     def tell(self, app: Flask, at_work: Engine | Inbox) -> Flask:
         """Let `app` answer whoever asks how this process is."""

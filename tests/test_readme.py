@@ -34,6 +34,7 @@ OPTIONAL = {
     "DEVICES": "Room 1=room1@rooms.example.com",
     "PHONE_REGION": "DE",
     "PAYLOAD_KEYS": f"{'a' * 43}=",
+    "BOT_ADMINS": "erin@example.com",
     "WORKER_PORT": "9090",
     "JWE_ALG": "PBES2-HS512+A256KW",
     "SALT_LENGTH": "16",

@@ -30,6 +30,7 @@ class House:
         bot_id: its own person id.
         bot_email: its own address.
         access: who may ask.
+        admins: who of them may look at the installation.
         tongues: what it speaks, and what is usual.
         usual: what is usual; every part of it is said but the language.
         most_guests: that one meeting may have.
@@ -68,6 +69,7 @@ class House:
     encryption: Encryption = field(default_factory=Encryption)
     ways: Ways = field(default_factory=Ways)
     discreet: bool = False
+    admins: Access = field(default_factory=lambda: Access(frozenset()))
     region: str = ""
 
     def outside(self, meeting: Meeting) -> Meeting:
@@ -154,7 +156,12 @@ class Asked:
 
     @property
     def tongue(self) -> Tongue:
-        """The language in which an answer is said where it was asked."""
+        """The language in which an answer is said in its `places`."""
+        return self.readers.host if self.overheard else self.tongue_here
+
+    @property
+    def tongue_here(self) -> Tongue:
+        """The language in which something is said where it was asked."""
         return self.house.tongues.for_host(self.usual.language)
 
     @property

@@ -186,6 +186,11 @@ class Plan:
 
 
 @dataclass(frozen=True)
+class Check:
+    """What is wrong with the installation, for its administrators."""
+
+
+@dataclass(frozen=True)
 class About:
     """What the bot is."""
 
@@ -218,7 +223,7 @@ class Unclear:
 
 
 _OfMeetings = Meet | Add | Resend | TextFor | MyLink | Handover | Cohost | Extend | Cancel | Status
-_Beside = Meetings | Devices | Defaults | Join | HostClassic | Plan | Help | About | Nothing
+_Beside = Meetings | Devices | Defaults | Join | HostClassic | Plan | Help | About | Check | Nothing
 Sayable = _OfMeetings | _Beside
 """What has a sentence of its own: `grammar.say` writes it, `grammar.parse` reads it back."""
 

@@ -15,6 +15,7 @@ from bot.core.answers import ANSWERS
 from bot.core.asked import Asked, By, House
 from bot.core.commands import (
     About,
+    Check,
     Command,
     Devices,
     Guest,
@@ -162,7 +163,7 @@ def _hear_press(notice: Notice, house: House, at: datetime, seed: str) -> Conver
     yield from _answer(command, asked)
 
 
-_REPEATABLE = (About, Devices, Help, Meetings, Nothing, Plan, Status, Unclear)
+_REPEATABLE = (About, Check, Devices, Help, Meetings, Nothing, Plan, Status, Unclear)
 """What one may press as often as one likes: it shows something and does nothing."""
 
 

@@ -18,6 +18,7 @@ from bot.core.choices import (
 )
 from bot.core.commands import (
     About,
+    Check,
     Defaults,
     Devices,
     Help,
@@ -142,6 +143,14 @@ RULES: tuple[Rule, ...] = (
             "what are commands",
         ),
         takes_anything=True,
+    ),
+    Rule(
+        name="check",
+        command=Check,
+        usage="check",
+        does="for administrators: says what is wrong with this installation",
+        examples=("check", "check yourself"),
+        synonyms=("check yourself", "doctor", "diagnose", "self test"),
     ),
     Rule(
         name="about",

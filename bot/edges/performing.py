@@ -7,8 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Protocol
 
+from bot.core.checking import Examine
 from bot.core.ending import LastWord
 from bot.core.errors import NoAddress, NotFound, NotSetUp, Overtaken, Refused, Trouble
+from bot.core.findings import Finding
 from bot.core.heard import Heard
 from bot.core.mails import SendMail, SendReminder, TryMail
 from bot.core.pictures import ShowQr
@@ -72,6 +74,7 @@ class Performer:
         ledger: remembers.
         mailer: sends mails; None where no e-mail is set up.
         texter: sends texts to phones; None where that is not set up.
+        examine: looks at the installation.
     """
 
     def __init__(
@@ -81,18 +84,19 @@ class Performer:
         ledger: Ledger,
         mailer: Mails | None = None,
         texter: Texts | None = None,
+        *,
+        examine: Callable[[], tuple[Finding, ...]] = tuple,
     ) -> None:
         self._webex = webex
         self._ways: dict[type[Step], Callable[[Any], Any]] = {
             ReadMessage: webex.read_message,
             ReadMembership: webex.read_membership,
             MintLinks: lambda step: broker.mint(step.request),
-            Say: self._say,
-            LastWord: self._say,
-            ShowQr: self._say,
+            **dict.fromkeys((Say, LastWord, ShowQr), self._say),
             TellHost: webex.tell_host,
             Seek: self._seek,
             Heard: lambda _: None,
+            Examine: lambda _: examine(),
             ReadClock: lambda _: time.time(),
             Edit: webex.edit,
             Withdraw: webex.withdraw,

@@ -63,6 +63,7 @@ def _settings(world: World, address: str, mail_port: int, file: Path) -> Setting
         webex_access_token=_token(world, world.named("Connect Bot")),
         webhook_secret=secrets.token_urlsafe(24),
         bot_allowed="example.com",
+        bot_admins="erin@example.com",
         webex_api_url=f"{address}/v1/",
         broker_url=address,
         link_base=address,

@@ -6,12 +6,28 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, Field, SecretStr
 
+from bot.core.access import EVERYONE, Access
 from bot.settings import kinds
+
+
+def administrators(written: str) -> str:
+    """Return who may look at the installation.
+
+    Raises:
+        ValueError: it is none; the message says why, to stand in a sentence.
+    """
+    if EVERYONE in Access.of(written).allowed:
+        raise ValueError("it names everybody; write addresses or domains")
+    return kinds.somebody(written) if written.strip() else ""
 
 
 class SeeingSettings(BaseModel):
     """What an installation tells of itself, and to whom."""
 
+    bot_admins: Annotated[str, AfterValidator(administrators)] = Field(
+        default="",
+        description="Who of BOT_ALLOWED may say `check`: addresses and domains.",
+    )
     log_format: Literal["console", "json"] = Field(
         default="console", description="How is logged: `console` for people, `json` for machines."
     )

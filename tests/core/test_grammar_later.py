@@ -15,6 +15,7 @@ from bot.core.commands import (
     About,
     Add,
     Cancel,
+    Check,
     Cohost,
     Command,
     Defaults,
@@ -162,7 +163,7 @@ _commands = st.one_of(
     st.builds(Join, _number, st.none() | _words),
     st.builds(HostClassic, _number),
     st.builds(Help, st.none() | st.sampled_from([rule.name for rule in grammar.RULES])),
-    st.sampled_from([MyLink(), Meetings(), Devices(), Plan(), About(), Nothing()]),
+    st.sampled_from([MyLink(), Meetings(), Devices(), Plan(), About(), Check(), Nothing()]),
 )
 
 

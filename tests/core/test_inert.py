@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from bot.core import cards, replies
 from bot.core.commands import Guest, Meet, Unclear, Which
 from bot.core.errors import Passing
+from bot.core.findings import red
 from bot.core.hints import Hint
 from bot.core.links import GuestLink, HostLink
 from bot.core.meetings import Delivery, Meeting, Role, Way
@@ -61,6 +62,7 @@ def given_for(name: str, kind: str, said: str) -> Any:
         "troubles": [(Way.MAIL, Passing(said))],
         "meant": Text(""),
         "direct": True,
+        "buttons": True,
         "guest": guest,
         "to": guest,
         "meeting": meeting,
@@ -82,6 +84,7 @@ def given_for(name: str, kind: str, said: str) -> Any:
         "Sequence[str]": [said],
         "Sequence[Guest]": [guest],
         "Sequence[Meeting]": [meeting],
+        "Sequence[Finding]": [red("token", "It is wrong.", "Mend it.")],  # our own words
         "Meet": Meet(devices=(said,), subject=said),
         "Command": Meet((guest,), subject=said),
         "tuple[Guest, GuestLink]": (guest, GuestLink(f"{OURS}g")),

@@ -16,7 +16,9 @@ METRICS_TOKEN = "a-token-of-prometheus"
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
     folder = tmp_path_factory.mktemp("seen")
-    with lived_in(folder, small_world(), metrics_token=METRICS_TOKEN) as town:
+    with lived_in(
+        folder, small_world(), metrics_token=METRICS_TOKEN, bot_admins="erin@example.com"
+    ) as town:
         yield town
 
 

@@ -3,6 +3,7 @@
 Whatever a person wrote goes in by `inert`; a link goes in by its own text type.
 """
 
+from bot.core.replies.checked import diagnosis, only_administrators
 from bot.core.replies.discreet import counted, tells_of_a_person
 from bot.core.replies.forwarding import nobody_called, qr_caption, texts_for
 from bot.core.replies.general import (
@@ -94,6 +95,7 @@ __all__ = [
     "colleague_not_reached",
     "counted",
     "devices",
+    "diagnosis",
     "expired",
     "expired_for_host",
     "extended",
@@ -125,6 +127,7 @@ __all__ = [
     "not_finished",
     "not_invited",
     "not_read",
+    "only_administrators",
     "only_moderators",
     "plan_beside",
     "pressed_already",

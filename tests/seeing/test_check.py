@@ -1,0 +1,65 @@
+"""`check`, said by an administrator: what the doctor says, in private and in their language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.core.access import Access
+from bot.core.checking import Examine
+from bot.core.findings import amber, green, red
+from bot.sandbox.weather import ServerError
+from tests.stories.fake import FakeStage
+from tests.stories.real import RealStage
+
+
+@pytest.fixture
+def core(tmp_path: Path) -> Iterator[FakeStage]:
+    stage = FakeStage(tmp_path)
+    yield stage
+    stage.close()
+
+
+def test_an_administrator_is_told_in_private_what_is_wrong(bot: RealStage) -> None:
+    bot.weather = [ServerError(times=None, path="joseencrypt")]
+    bot.hears("erin", "check", space="Support")
+    bot.weather = []
+    [said] = bot.told("erin")
+    assert said.text.startswith("Something needs you.")
+    assert "red instant connect: Instant Connect does not answer." in said.text
+    assert "Green: settings, cloud, webex, token, clock" in said.text
+    assert bot.posted_in("Support") == []
+
+
+def test_nobody_else_is(bot: RealStage) -> None:
+    bot.hears("carl", "check", space=None)
+    [said] = bot.told("carl")
+    assert said.text.startswith("Only the administrators of this bot can check it.")
+
+
+@pytest.mark.parametrize(
+    ("language", "head"),
+    [("de", "Etwas braucht Sie."), ("fr", "Quelque chose demande"), ("es", "Algo requiere")],
+)
+def test_the_worst_comes_first_in_ones_own_language(
+    core: FakeStage,
+    language: str,
+    head: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = (green("a", "A."), amber("b", "B.", "Do b."), red("c", "C.", "Do c."))
+    monkeypatch.setitem(core.performer._ways, Examine, lambda _: found)  # noqa: SLF001
+    core.settings(admins=Access.of("example.com"))
+    core.hears("erin", f"defaults language {language}", space=None)
+    core.hears("erin", "check", space=None)
+    said = core.told("erin")[-1].text
+    assert said.startswith(head)
+    assert said.index("red c: C. Do c.") < said.index("amber b: B. Do b.") < said.index("a.")
+
+
+def test_all_that_is_well_is_one_line(core: FakeStage) -> None:
+    core.settings(admins=Access.of("erin@example.com"))
+    core.hears("erin", "check", space=None)
+    assert core.told("erin")[-1].text.startswith("All is well.")
