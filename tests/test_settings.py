@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import installation
+from bot import app, installation
 from bot.clouds import CLOUDS
 from bot.core.commands import Guest
 from bot.core.mail_server import MailServer
@@ -19,6 +19,7 @@ from bot.settings import Settings, SettingsError, read
 
 ROOT = Path(__file__).parent.parent
 TOKEN, SECRET = "a-token-of-the-bot", "a-secret-of-the-webhooks"
+FLOW = "https://hooks.us.webexconnect.io/events/ABCDEF1234"
 GOOD = {"WEBEX_ACCESS_TOKEN": TOKEN, "WEBHOOK_SECRET": SECRET, "BOT_ALLOWED": "example.com"}
 REQUIRED = sorted(
     name.upper() for name, each in Settings.model_fields.items() if each.is_required()
@@ -133,6 +134,12 @@ def test_an_empty_setting_counts_as_not_set(env: pytest.MonkeyPatch, name: str) 
         ("DATABASE_URL", "postgresql+asyncpg://bot:pw@db/bot", "nor postgresql://"),
         ("DATABASE_URL", "postgresql://bot:pw@db:port/bot", "nor postgresql://"),
         ("DATABASE_URL", "postgresql://bot:p@w@db/bot", "written as %40"),
+        ("PHONE_REGION", "UK", "no country of two letters such as DE or GB"),
+        ("PHONE_REGION", "Germany", "no country of two letters such as DE or GB"),
+        ("WEBEX_CONNECT_URL", "hooks.us.webexconnect.io/events/A", "such as https://hooks.us."),
+        ("WEBEX_CONNECT_URL", "http://hooks.us.webexconnect.io/events/A", "no https address"),
+        ("WEBEX_CONNECT_KEY", "a-key", "WEBEX_CONNECT_URL, for which it is, is not set"),
+        ("DISCREET", "very", "neither true nor false"),
         ("PORT", "eighty", "no whole number"),
         ("PORT", "65536", "less than or equal to 65535"),
         ("CLOUD", "moon", "'commercial' or 'fedramp'"),
@@ -162,8 +169,16 @@ def test_a_wrong_setting_is_named_with_its_reason(
     assert reason in said
 
 
-@pytest.mark.parametrize("name", ["WEBEX_ACCESS_TOKEN", "WEBHOOK_SECRET", "DATABASE_URL"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("WEBEX_ACCESS_TOKEN", "WEBHOOK_SECRET", "DATABASE_URL"),
+        *("WEBEX_CONNECT_URL", "WEBEX_CONNECT_KEY"),
+    ],
+)
 def test_a_wrong_secret_is_not_repeated(env: pytest.MonkeyPatch, name: str) -> None:
+    if name == "WEBEX_CONNECT_KEY":
+        env.setenv("WEBEX_CONNECT_URL", FLOW)
     env.setenv(name, "s3cret pw")
     said = complaint()
     assert f"{name} (" in said
@@ -185,15 +200,17 @@ def test_what_the_environment_says_stands_above_the_file(
 
 @pytest.mark.parametrize("name", Settings.model_fields)
 def test_what_is_secret_is_of_a_type_that_does_not_print_itself(name: str) -> None:
-    secret = re.search(r"token|secret|password|keys?$|key_|database_url|smtp_url", name)
+    secret = re.search(r"token|secret|password|keys?$|key_|database_url|smtp_url|connect_url", name)
     assert not secret or "SecretStr" in str(Settings.model_fields[name].annotation)
 
 
 def test_secrets_are_in_no_representation(env: pytest.MonkeyPatch) -> None:
     env.setenv("DATABASE_URL", "postgresql://bot:a-password@db/bot")
+    env.setenv("WEBEX_CONNECT_URL", FLOW)
+    env.setenv("WEBEX_CONNECT_KEY", "key-of-a-service")
     settings = read()
     shown = f"{settings!r} {settings} {settings.model_dump()} {settings.model_dump_json()}"
-    for secret in (TOKEN, SECRET, "a-password"):
+    for secret in (TOKEN, SECRET, "a-password", FLOW, "key-of-a-service"):
         assert secret not in shown
     assert settings.webex_access_token.get_secret_value() == TOKEN
 
@@ -367,3 +384,17 @@ def test_a_mail_servers_address_is_read_as_urls_are() -> None:
     assert (server.port, server.security, server.password) == (465, "tls", "a@secret")
     assert MailServer.at("smtp://mail.example.com").port == 587
     assert "secret" not in repr(server)
+
+
+def test_without_a_flow_there_are_no_texts_and_with_one_they_go_there(env) -> None:
+    assert app.texter_of(read()) is None
+    env.setenv("WEBEX_CONNECT_URL", f" {FLOW}\n")
+    env.setenv("WEBEX_CONNECT_KEY", " key-of-a-service\n")
+    assert read().webex_connect_url.get_secret_value() == FLOW
+    assert read().webex_connect_key.get_secret_value() == "key-of-a-service"
+    assert app.texter_of(read()) is not None
+
+
+def test_a_country_is_taken_in_small_letters(env) -> None:
+    env.setenv("PHONE_REGION", " de ")
+    assert read().phone_region == "DE"

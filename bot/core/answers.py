@@ -40,7 +40,7 @@ from bot.core.upkeep import cancel, extend
 
 
 def _help(command: Help, asked: Asked) -> Conversation:
-    t, direct = asked.tongue, asked.by.direct
+    t, direct = asked.tongue, asked.in_private
     buttons = None if command.topic else cards.help_card(t, direct=direct)
     yield Say(replies.help_text(t, command.topic, direct=direct), asked.places, buttons)
 
@@ -54,8 +54,9 @@ def _about(_command: About, asked: Asked) -> Conversation:
 
 
 def _plan(_command: Plan, asked: Asked) -> Conversation:
-    form = cards.plan_form(asked.tongue, asked.house.devices, asked.usual, direct=asked.by.direct)
-    yield Say(replies.plan_beside(asked.tongue), asked.places, form)
+    t, direct = asked.tongue, asked.in_private
+    form = cards.plan_form(t, asked.house.devices, asked.usual, direct=direct)
+    yield Say(replies.plan_beside(t), asked.places, form)
 
 
 def _unclear(command: Unclear, asked: Asked) -> Conversation:

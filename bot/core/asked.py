@@ -156,7 +156,12 @@ class Asked:
 
     @property
     def tongue(self) -> Tongue:
-        """The language in which an answer is said where it was asked."""
+        """The language in which an answer is said in its `places`."""
+        return self.readers.host if self.overheard else self.tongue_here
+
+    @property
+    def tongue_here(self) -> Tongue:
+        """The language in which something is said where it was asked."""
         return self.house.tongues.for_host(self.usual.language)
 
     @property

@@ -36,7 +36,7 @@ def choose(command: OfMeeting, asked: Asked) -> Generator[Step, Any, Held | None
         yield LastWord(replies.no_such_meeting(asked.tongue, command.which), asked.places)
         return None
     choices = [(each.meeting, grammar.say(_of(command, each.meeting))) for each in fitting]
-    question = cards.which(asked.tongue, choices, direct=asked.by.direct)
+    question = cards.which(asked.tongue, choices, direct=asked.in_private)
     meetings = [each.meeting for each in fitting]
     asking = replies.which_meeting(asked.tongue, meetings, asked.zone)
     yield Say(asking, asked.places, question)

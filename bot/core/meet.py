@@ -53,10 +53,10 @@ def meet(command: Meet, asked: Asked) -> Conversation:
 
 
 def _may_dial(command: Meet, asked: Asked) -> Say:
-    """Ask there, since what is meant may be there; buttons would carry who and what."""
+    """Ask; in private there is no button, for what it says would be said in private."""
     t = asked.tongue
     question = None if asked.overheard else cards.may_dial(t, command, direct=asked.by.direct)
-    return Say(replies.may_dial(t, command), asked.openly, question)
+    return Say(replies.may_dial(t, command, buttons=question is not None), asked.places, question)
 
 
 def _refusal(command: Meet, asked: Asked) -> Text | None:
@@ -146,7 +146,7 @@ def _for_anybody(command: Meet, asked: Asked) -> list[Addressee]:
 def _account(command: Meet, asked: Asked, meeting: Meeting, handed: Handed) -> Conversation:
     host = handed.told[0]
     if host.trouble:
-        yield Say(replies.no_private_word(asked.tongue, host), asked.openly)
+        yield Say(replies.no_private_word(asked.tongue_here, host), asked.openly)
     left_out = [each for each in command.guests if needs_none(each, asked)]
     wanted = command.guests or ((command.spare or command.qr) and not asked.by.direct)
 

@@ -23,7 +23,8 @@ _FEWEST_DIGITS = 7
 """Without a plus, fewer digits are a count, a time, or the number of a meeting."""
 
 _PIECE = re.compile(r"(?:(?:tel|sms):)?[<(]?\+?[0-9()/.\-]*[0-9)][>]?", re.IGNORECASE)
-_BEGINNINGS = (*"0123456789", "tel:", "sms:")
+_DIGITS = frozenset("0123456789")
+_SCHEMES = ("tel:", "sms:")
 _WITHIN = frozenset("/-.")
 _DATE_OR_TIME = re.compile(
     r"""
@@ -68,9 +69,13 @@ def numbered(words: Words, region: str) -> list[Word] | Unclear:
     read: list[Word] = []
     judged = at = 0
     while at < len(words):
-        end = _end(words, at) if words[at].key.startswith(_BEGINNINGS) else at
-        found: Words = words[at : max(end, at + 1)]
-        if at < end and looks_like_number(found, region):
+        end = _end(words, at) if _begins(words[at]) else at
+        if at == end:
+            read.append(words[at])
+            at += 1
+            continue
+        found: Words = words[at:end]
+        if looks_like_number(found, region):
             parts = list(_parts(found))
             judged += len(parts)
             named = _people(found, parts, region) if judged <= MOST_NUMBERS else Hint.TOO_MANY
@@ -78,8 +83,13 @@ def numbered(words: Words, region: str) -> list[Word] | Unclear:
                 return Unclear(joined(found)[:100], named)
             found = _in_brackets(read, found, named) if named else found
         read += found
-        at = max(end, at + 1)
+        at = end
     return read
+
+
+def _begins(word: Word) -> bool:
+    """Tell whether this may be a number's first word; asked of every word, and so cheap."""
+    return word.key[:1] in _DIGITS or word.key.startswith(_SCHEMES)
 
 
 def _in_brackets(before: list[Word], written: Words, people: Words) -> Words:
@@ -110,7 +120,9 @@ def _goes_on(word: Word, *, first: bool) -> bool:
         return False
     if word.raw in _WITHIN:
         return not first
-    if not word.key.startswith(_BEGINNINGS):
+    if word.raw.isdigit():
+        return True
+    if not _begins(word):
         return False
     piece = _plain(word)
     if not first and piece.startswith(("+", "<", "tel", "sms")):
@@ -120,6 +132,8 @@ def _goes_on(word: Word, *, first: bool) -> bool:
 
 def looks_like_number(words: Words, region: str = "") -> bool:
     """Tell whether `words` begin as a phone number does and have as many digits."""
+    if len(words) == 1 and len(words[0].raw) < _FEWEST_DIGITS and words[0].raw.isdigit():
+        return False  # a count, as most numbers are
     written = "".join(map(_plain, words)).lstrip("<(").casefold()
     digits = sum(char.isdigit() for char in written)
     if written.startswith(("+", "tel:", "sms:")):

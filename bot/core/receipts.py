@@ -47,7 +47,7 @@ def _give(
 
     def placed(told: Sequence[Delivery]) -> tuple[Placed, ...]:
         named = [(page, asked.places) for page in pages(told)]
-        counted = replies.counted(asked.tongue, meeting, told)
+        counted = replies.counted(asked.tongue_here, meeting, told)
         return (*named, *[(counted, asked.openly)] * bool(named and asked.overheard))
 
     said = []

@@ -4,27 +4,35 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, Field, SecretStr
+from pydantic import AfterValidator, BaseModel, Field, SecretStr, ValidationInfo
 
+from bot.core.trust import is_trustworthy
 from bot.settings import kinds
 
 
-def key(secret: SecretStr) -> SecretStr:
+def webhook(url: SecretStr) -> SecretStr:
+    """Return the address of an inbound webhook: whoever knows it may start the flow.
+
+    Raises:
+        ValueError: it is none; the message says why, to stand in a sentence.
+    """
+    bare = url.get_secret_value().strip()
+    if not is_trustworthy(bare):
+        raise ValueError("it is no https address such as https://hooks.us.webexconnect.io/events/…")
+    return SecretStr(bare)
+
+
+def key(secret: SecretStr, others: ValidationInfo) -> SecretStr:
     """Return a key without what a clipboard adds; an empty one stays empty.
 
     Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
+        ValueError: it is none, or is for nothing; the message says why, to stand in a sentence.
     """
-    return kinds.token(secret) if secret.get_secret_value().strip() else SecretStr("")
-
-
-def secret_address(url: SecretStr) -> SecretStr:
-    """Return an address that is safe to use, and is nobody else's business.
-
-    Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
-    """
-    return SecretStr(kinds.address(url.get_secret_value()))
+    if not secret.get_secret_value().strip():
+        return SecretStr("")
+    if "webex_connect_url" in others.data and others.data["webex_connect_url"] is None:
+        raise ValueError("WEBEX_CONNECT_URL, for which it is, is not set")
+    return kinds.token(secret)
 
 
 def region(code: str) -> str:
@@ -37,7 +45,7 @@ def region(code: str) -> str:
 
     found = code.strip().upper()
     if found and found not in SUPPORTED_REGIONS:
-        raise ValueError("it is no country of two letters such as DE")
+        raise ValueError("it is no country of two letters such as DE or GB")
     return found
 
 
@@ -49,7 +57,7 @@ class PhoneSettings(BaseModel):
         description="The country of phone numbers without a country's code, as two letters such"
         " as `DE`; empty: such numbers are asked about.",
     )
-    webex_connect_url: Annotated[SecretStr, AfterValidator(secret_address)] | None = Field(
+    webex_connect_url: Annotated[SecretStr, AfterValidator(webhook)] | None = Field(
         default=None,
         description="Webex Connect's inbound webhook that starts the flow for text messages.",
     )

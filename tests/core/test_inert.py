@@ -62,6 +62,7 @@ def given_for(name: str, kind: str, said: str) -> Any:
         "troubles": [(Way.MAIL, Passing(said))],
         "meant": Text(""),
         "direct": True,
+        "buttons": True,
         "guest": guest,
         "to": guest,
         "meeting": meeting,

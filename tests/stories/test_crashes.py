@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,9 +16,10 @@ from hypothesis import strategies as st
 from bot.core.limits import Limits
 from bot.core.remembering import ReadMeeting
 from bot.core.ways import BOTH, DIRECT, MAIL, Ways
-from bot.sandbox.weather import Html200, RefuseDirect, Reset
+from bot.sandbox.weather import Html200, NotFoundYet, RefuseDirect, Reset, ServerError
 from tests.stories.fake import FakeStage
 
+PHONE = "+491713920042"
 STARTED = "meet alice@x.com @Bob here 2 guests 2 hosts about the boiler"
 LATER = "meet alice@x.com here tomorrow 15:00"
 
@@ -48,9 +50,15 @@ def mails() -> Act:
     return lambda bot: bot.settings(ways=BY_MAIL)
 
 
+def discreetly() -> Act:
+    return lambda bot: bot.settings(discreet=True)
+
+
 NO_ALICE = RefuseDirect(email="alice@x.com", times=None)
 BY_MAIL = Ways(mail=True, rules={"x.com": BOTH, "z.net": MAIL, "*": DIRECT})
 NO_MAIL = Reset(path="/smtp", times=9)
+NO_TEXTS = ServerError(503, path="/events", times=6)
+NO_PHONE = NotFoundYet(path="/events", times=None)
 NO_BROKER = Html200(path="joseencrypt", times=None)
 
 LIVES: dict[str, list[Act]] = {
@@ -68,6 +76,16 @@ LIVES: dict[str, list[Act]] = {
     "meet while mail is down": [mails(), weather(NO_MAIL), says("meet dora@z.net @Bob")],
     "extend by mail": [mails(), says("meet dora@z.net tomorrow 15:00"), says("extend 30m")],
     "cancel by mail": [mails(), says("meet dora@z.net tomorrow 15:00"), says("cancel")],
+    "meet a phone": [says(f"{STARTED} {PHONE}")],
+    "meet a phone while texts are down": [weather(NO_TEXTS), says(f"meet {PHONE} @Bob")],
+    "meet a phone that is refused": [weather(NO_PHONE), says(f"meet {PHONE} @Bob")],
+    "extend for a phone": [says(f"meet {PHONE} tomorrow 15:00"), says("extend 30m")],
+    "cancel for a phone": [says(f"meet {PHONE} tomorrow 15:00"), says("cancel")],
+    "remind a phone": [says(f"meet {PHONE} tomorrow 15:00"), passes(hours=29, minutes=55)],
+    "meet with a picture": [says("meet qr 2 guests")],
+    "text for": [says(STARTED), says("text for all")],
+    "meet discreetly": [discreetly(), says(f"{STARTED} {PHONE}")],
+    "extend discreetly": [discreetly(), says(STARTED), says("extend 30m")],
     "add": [says(STARTED), says("add dora@z.net emil@z.net")],
     "resend all": [says(STARTED), says("resend all")],
     "my link": [says(STARTED), says("my link", who="alice", space=None)],
@@ -113,7 +131,12 @@ def lived(life: list[Act], crashes: Callable[[int], bool]) -> tuple[object, ...]
             act(stage)
         stage.engine.crashes = crashes
         last(stage)
-        return told(stage), mailed(stage), remembered(stage)
+        return told(stage), mailed(stage), texted(stage), remembered(stage)
+
+
+def texted(stage: FakeStage) -> list[str]:
+    """Return the texts that came to a phone, without the links' own codes."""
+    return sorted(re.sub(r"https?://\S+", "[link]", each) for each in stage.texted(PHONE))
 
 
 def mailed(stage: FakeStage) -> list[tuple[str, str, str]]:
@@ -156,7 +179,7 @@ def remembered(stage: FakeStage) -> list[tuple[object, ...]]:
 def deliveries(stage: FakeStage, given: Any) -> list[tuple[str, ...]]:
     def known(each: Any) -> str:
         people = stage.world.people
-        return people[each.guest.person_id].email if each.guest.person_id else each.guest.email
+        return people[each.guest.person_id].email if each.guest.person_id else each.guest.called
 
     return sorted(
         (each.role, known(each), each.way, str(each.message_id is None), str(each.trouble))

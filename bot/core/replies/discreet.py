@@ -13,12 +13,15 @@ from bot.core.tongues import Tongue
 def counted(t: Tongue, meeting: Meeting, told: Sequence[Delivery]) -> Text:
     """Return how many were invited, and nothing else, for where others read it."""
     guests = of_each([each for each in told if each.role is Role.GUEST])
+    if not guests:
+        return Text(
+            t("**Video meeting #{number}:** its host has the links.", number=meeting.number)
+        )
     reached = sum(any(each.trouble is None for each in some) for some in guests)
-    said = t.count(
-        "**Video meeting #{meeting}:** {number} of {guests} guest has a link.",
-        "**Video meeting #{meeting}:** {number} of {guests} guests have a link.",
-        reached,
-        meeting=meeting.number,
+    said = t(
+        "**Video meeting #{number}:** guests who have a link: {reached} of {guests}.",
+        number=meeting.number,
+        reached=reached,
         guests=len(guests),
     )
     return Text(said)

@@ -57,15 +57,17 @@ def unknown_device(t: Tongue, said: str, known: Mapping[str, str]) -> Text:
     )
 
 
-def may_dial(t: Tongue, command: Meet) -> Text:
-    """Return the question whether a camera may open by itself."""
+def may_dial(t: Tongue, command: Meet, *, buttons: bool) -> Text:
+    """Return the question whether a camera may open by itself, with or without buttons below."""
     opens = t(
         "**{names} answers by itself when you join: its camera and microphone open without anybody"
         " there touching it.** Nothing was sent yet.",
         names=", ".join(inert(each) for each in command.devices),
     )
-    shall_i = t(
-        "Shall I go ahead? Press a button, or say the same again with `dial it` at the end."
+    shall_i = (
+        t("Shall I go ahead? Press a button, or say the same again with `dial it` at the end.")
+        if buttons
+        else t("Shall I go ahead? Say the same again in the space, with `dial it` at the end.")
     )
     return Text(lines(opens, shall_i))
 

@@ -1,0 +1,1 @@
+"""Stories with a bot that is discreet."""
