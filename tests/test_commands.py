@@ -408,7 +408,9 @@ def test_the_web_half_of_the_procfile_ends_with_a_sentence_where_it_cannot_start
     town: Town, wrong: dict[str, str], advice: str, tmp_path: Path
 ) -> None:
     line = next(row for row in (ROOT / "Procfile").read_text().splitlines() if row[:3] == "web")
-    words = shlex.split(line.removeprefix("web: ").replace("0.0.0.0:${PORT:-8080}", "127.0.0.1:0"))
+    words = shlex.split(
+        line.removeprefix("web: exec ").replace("0.0.0.0:${PORT:-8080}", "127.0.0.1:0")
+    )
     environment = {**town.environment, **wrong, "HOME": str(tmp_path)}
     process = started("-m", *words, folder=tmp_path, **environment)
     _, err = process.communicate(timeout=PATIENCE)

@@ -1,0 +1,131 @@
+"""What is written for systemd and for containers does what it says."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+from bot.command_line import bot
+from bot.sandbox.town import open_town
+from bot.sandbox.world import small_world
+from bot.settings import Settings
+from tests.platforms.containerfile import INERT, Built, steps
+
+ROOT = Path(__file__).parents[2]
+DEPLOY = ROOT / "bot" / "deploy"
+UNIT = (DEPLOY / "instant-connect.service").read_text()
+CONTAINERFILE = (DEPLOY / "Containerfile").read_text()
+SOCKETS = ("/run/podman/podman.sock", "/var/run/docker.sock")
+HOME = "/opt/instant-connect"
+FINISHING = 20
+"""Seconds for which the engine finishes what is in hand."""
+
+
+def set_in_unit(name: str) -> list[str]:
+    return re.findall(rf"(?m)^{name}=(.*)$", UNIT)
+
+
+def is_a_command(words: list[str]) -> bool:
+    """Say whether `bot` has this command, as it is typed."""
+    found: click.Command = bot
+    for word in words:
+        found = found.commands[word] if isinstance(found, click.Group) else None
+    return isinstance(found, click.Command) and not isinstance(found, click.Group)
+
+
+def test_the_unit_starts_the_bot_and_leaves_it_time_to_finish() -> None:
+    [start] = set_in_unit("ExecStart")
+    program, *words = start.split()
+    assert program == f"{HOME}/.venv/bin/python"
+    assert words[:2] == ["-m", "bot"]
+    assert is_a_command(words[2:])
+    assert int(set_in_unit("TimeoutStopSec")[0]) > FINISHING
+    assert set_in_unit("WorkingDirectory") == [HOME]
+
+
+def test_the_unit_sets_what_there_are_settings_for() -> None:
+    names = {each.partition("=")[0] for each in set_in_unit("Environment")}
+    assert names - {"PYTHONUNBUFFERED"} <= {each.upper() for each in Settings.model_fields}
+
+
+@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd is not here to read it")
+def test_systemd_reads_the_unit_without_a_word(tmp_path: Path) -> None:
+    unit = UNIT.replace(f"{HOME}/.venv/bin/python", sys.executable).replace(HOME, str(tmp_path))
+    file = tmp_path / "instant-connect.service"
+    file.write_text(unit)
+    read = subprocess.run(
+        ["systemd-analyze", "verify", file], capture_output=True, text=True, check=False
+    )
+    assert (read.returncode, read.stderr) == (0, "")
+
+
+def test_the_image_holds_what_is_there_and_starts_the_bot() -> None:
+    told = dict(steps(CONTAINERFILE))
+    sources = [rest.split()[0] for name, rest in steps(CONTAINERFILE) if name == "COPY"]
+    assert all((ROOT / each).exists() for each in sources)
+    assert is_a_command(json.loads(told["CMD"]))
+    assert told["EXPOSE"] == str(Settings.model_fields["port"].default)
+    assert told["USER"] not in {"root", "0"}
+
+
+def test_nothing_secret_is_written_into_either() -> None:
+    for name, field in Settings.model_fields.items():
+        if "Secret" in str(field.annotation) and name != "database_url":
+            assert f"{name.upper()}=" not in UNIT + CONTAINERFILE
+
+
+def test_every_step_of_the_image_is_one_that_the_next_test_can_do() -> None:
+    names = {name for name, _ in steps(CONTAINERFILE)}
+    assert all(name in INERT or hasattr(Built, f"_{name.lower()}") for name in names)
+
+
+@pytest.mark.long
+def test_what_the_image_holds_runs_and_stops_when_it_is_told_to(tmp_path: Path) -> None:
+    built = Built(tmp_path / "root", ROOT)
+    built.build(CONTAINERFILE.replace(" && chown 10001:10001 /data", ""))
+    world = small_world()
+    with open_town(world) as address:
+        given = {
+            "WEBEX_ACCESS_TOKEN": "sandbox-token-bot",
+            "WEBHOOK_SECRET": "a-secret-of-the-webhooks",
+            "BOT_ALLOWED": "example.com",
+            "WEBEX_API_URL": f"{address}/v1/",
+            "BROKER_URL": address,
+            "PUBLIC_URL": address,
+            "HOST": "127.0.0.1",
+            "PORT": "0",
+        }
+        process = subprocess.Popen(
+            built.command,
+            cwd=built.folder,
+            env=built.variables() | given,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith("The bot listens on")
+        process.send_signal(signal.SIGTERM)
+        _, said = process.communicate(timeout=FINISHING + 10)
+    assert process.returncode == 0
+    assert "Traceback" not in said
+    assert (tmp_path / "root" / "data" / "bot.sqlite").exists()
+
+
+@pytest.mark.long
+@pytest.mark.skipif(
+    not any(map(Path.exists, map(Path, SOCKETS))),
+    reason="no container engine runs here to build the image",
+)
+def test_a_container_engine_builds_the_image() -> None:
+    engine = shutil.which("podman") or shutil.which("docker")
+    command = [str(engine), "build", "-f", str(DEPLOY / "Containerfile"), str(ROOT)]
+    assert subprocess.run(command, check=False).returncode == 0
