@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
 from bot.core import diagnosis, diagnosis_inside
+from bot.core.diagnosis import HookSeen
 from bot.core.errors import Trouble
 from bot.core.findings import Finding, red
 from bot.edges import probing, probing_inside
@@ -85,10 +86,15 @@ def _address(settings: Settings) -> Iterator[Finding]:
 def _webhooks(settings: Settings) -> Iterator[Finding]:
     if settings.intake == "websocket":
         return
+    yield diagnosis.of_webhooks(hooks_seen(settings), settings.public_url)
+
+
+def hooks_seen(settings: Settings) -> list[HookSeen] | Trouble:
+    """Return the token's webhooks, as Webex keeps them."""
     token = settings.webex_access_token.get_secret_value()
     registered = Webex(token, settings.api_url, 1, timeout=3).webhooks
-    secret, url = settings.webhook_secret.get_secret_value(), settings.public_url
-    yield diagnosis.of_webhooks(probing.hooks(registered, url, secret), url)
+    secret = settings.webhook_secret.get_secret_value()
+    return probing.hooks(registered, settings.public_url, secret)
 
 
 def _store(settings: Settings) -> Iterator[Finding]:

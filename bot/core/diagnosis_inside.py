@@ -32,7 +32,7 @@ def of_settings(
         yield amber("settings", "Notices signed with an earlier secret are still taken.", do)
     else:
         yield green("settings", "All settings can be used.")
-    but = f"; {' and '.join(elsewhere)} lead elsewhere" if elsewhere else ""
+    but = f", but for {', '.join(elsewhere)}" if elsewhere else ""
     yield green("cloud", f"The cloud is {cloud}{but}.")
 
 

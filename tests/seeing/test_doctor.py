@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import requests
 from click.testing import CliRunner
 
 from bot import doctor
@@ -334,6 +335,10 @@ def test_no_secret_is_said(place: Place, closed: str) -> None:
     said = str([each.record() for each in place.examined(webhook_secret="other" * 4).values()])
     for secret in ("sandbox-token", SECRET, "otherother", "/visit/"):
         assert secret not in said
+
+
+def test_where_no_token_is_set_there_is_no_page_for_administrators(place: Place) -> None:
+    assert requests.get(f"{place.given['public_url']}/admin", timeout=5).status_code == 404
 
 
 def test_where_a_websocket_tells_the_doctor_registers_for_one(home: Place) -> None:
