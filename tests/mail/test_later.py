@@ -92,6 +92,7 @@ def test_an_extension_is_an_update_of_the_same_event(bot: Stage):
     bot.hears("erin", "extend 30m")
     first, second = bot.mailed("alice@x.com")
     assert second.subject == "Changed: video meeting about “the roof”"
+    assert "erin@example.com changed the video meeting about “the roof”" in second.text
     assert method(second) == "REQUEST"
     assert event(second)["UID"] == event(first)["UID"]
     assert event(second)["SEQUENCE"] > event(first)["SEQUENCE"]

@@ -116,6 +116,12 @@ def _invitation_page(t: Tongue, meeting: Meeting, guest: Guest, occasion: Occasi
 
 def _headline(t: Tongue, meeting: Meeting, occasion: Occasion) -> str:
     host, subject = one_line(meeting.host), _subject(meeting, occasion)
+    if occasion.again:
+        return (
+            t("{host} changed the video meeting about “{subject}”.", host=host, subject=subject)
+            if subject
+            else t("{host} changed the video meeting.", host=host)
+        )
     if not subject:
         return t("{host} invites you to a video meeting.", host=host)
     return t("{host} invites you to a video meeting about “{subject}”.", host=host, subject=subject)
