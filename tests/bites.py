@@ -53,6 +53,20 @@ class Bite:
 
 BITES = (
     Bite(
+        "gap",
+        "bot/edges/websocket.py",
+        "number > last + 1",
+        "number < last",
+        ("tests/websocket/test_lines.py",),
+    ),
+    Bite(
+        "trusted hosts",
+        "bot/edges/devices.py",
+        "if not (ours and is_trustworthy",
+        "if not (host and is_trustworthy",
+        ("tests/websocket/test_lines.py",),
+    ),
+    Bite(
         "signature",
         "bot/core/notices.py",
         "hmac.compare_digest(",
@@ -75,10 +89,38 @@ BITES = (
     ),
     Bite(
         "fence",
-        "bot/edges/engine.py",
-        'if status is None or (status.status, status.executor_id) != ("PENDING", self._executor):',
+        "bot/edges/workflows.py",
+        'if status is None or (status.status, status.executor_id) != ("PENDING", executor):',
         "if status is None:",
         ("tests/engine/test_fence.py",),
+    ),
+    Bite(
+        "look-back",
+        "bot/edges/look_back.py",
+        "self._server.accept(notice, heard.written)",
+        "pass",
+        ("tests/engine/test_look_back.py",),
+    ),
+    Bite(
+        "revival of webhooks",
+        "bot/edges/watch.py",
+        "mended = self._mend()",
+        "mended = Synced()",
+        ("tests/engine/test_look_back.py",),
+    ),
+    Bite(
+        "order",
+        "bot/edges/lanes.py",
+        "self._written < other._written and ",
+        "False and ",
+        ("tests/engine/test_order.py",),
+    ),
+    Bite(
+        "one worker for a lane",
+        "bot/edges/shares.py",
+        "(notice.lane or notice.key)",
+        "notice.key",
+        ("tests/edges/test_shares.py",),
     ),
     Bite(
         "redaction of a bug",

@@ -18,8 +18,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from dbos import DBOSClient
-
+from bot.edges.checkpoints import Checkpoints
 from bot.edges.database import prepare
 from tests.engine.bots import Installation, deliver, installed
 from tests.engine.crashes import Mortal
@@ -44,8 +43,10 @@ class Outcome:
         kills: how many.
         accepted: commands that were answered with 2xx.
         lost: of these, those that were not served completely.
-        again: messages that were checkpointed at a kill, and said again after it.
-        repeated: messages that were said more than once: they were in flight at a kill.
+        recorded: messages that were checkpointed at a kill, in conversations that went on.
+        again: of these, those that were said again after it.
+        repeated: messages of each kind that were said more than once: they were in flight at a
+            kill.
         messages: that were wanted in all.
         seconds: that it took.
     """
@@ -53,16 +54,19 @@ class Outcome:
     kills: int
     accepted: int
     lost: int
+    recorded: int
     again: int
-    repeated: int
+    repeated: dict[str, int]
     messages: int
     seconds: float
 
     def __str__(self) -> str:
+        again = ", ".join(f"{number} {kind}" for kind, number in self.repeated.items())
         return (
             f"{self.kills} kills, {self.accepted} commands accepted: {self.lost} lost,"
-            f" {self.again} checkpointed messages repeated; {self.repeated} of {self.messages}"
-            f" messages said twice, in flight at a kill; {self.seconds:.0f} s"
+            f" {self.again} of {self.recorded} checkpointed messages repeated;"
+            f" of {self.messages} messages said twice, in flight at a kill: {again};"
+            f" {self.seconds:.0f} s"
         )
 
 
@@ -114,20 +118,31 @@ class Done:
         """Look at what is checkpointed of `orders` after one more kill, while nobody runs."""
         self.kills += 1
         with connected(self._database) as database:
-            client = DBOSClient(system_database_engine=database)
+            checkpoints = Checkpoints(database)
             for order in orders:
-                for step in client.list_workflow_steps(f"messages:created:{order.message.id}"):
-                    self._note(order, self._town.kind(step["output"]["message_id"]))
-            client.destroy()
+                steps = checkpoints.of(f"messages:created:{order.message.id}").values()
+                for message_id in [answer.get("message_id") for _, answer in steps]:
+                    if message_id:
+                        self._note(order, self._town.kind(message_id))
 
     def _note(self, order: Order, kind: str) -> None:
         self._said.setdefault((order, kind), self._town.told(order)[kind])
+
+    @property
+    def recorded(self) -> int:
+        """Return how many messages were checkpointed of what was in hand at a kill."""
+        return len(self._said)
 
     def again(self) -> int:
         """Return how many messages have been said since they were checkpointed."""
         return sum(
             self._town.told(order)[kind] - said for (order, kind), said in self._said.items()
         )
+
+
+def repeated(told: list[dict[str, int]]) -> dict[str, int]:
+    """Return how many messages of each kind were said too often."""
+    return {kind: sum(max(0, each.get(kind, 0) - 1) for each in told) for kind in EVERYTHING}
 
 
 def account(town: Town, orders: list[Order], done: Done, seconds: float) -> Outcome:
@@ -137,8 +152,9 @@ def account(town: Town, orders: list[Order], done: Done, seconds: float) -> Outc
         kills=done.kills,
         accepted=len(orders),
         lost=sum(told_one.keys() != EVERYTHING.keys() for told_one in told),
+        recorded=done.recorded,
         again=done.again(),
-        repeated=sum(sum(told_one.values()) - len(told_one) for told_one in told),
+        repeated=repeated(told),
         messages=len(orders) * len(EVERYTHING),
         seconds=seconds,
     )
@@ -154,9 +170,9 @@ def crash_exactly(town: Town, url: str, crashes: int) -> str:
             orders.append(town.order())
             mortal.serve(orders[-1])
     told = [town.told(order) for order in orders]
-    again = {kind: sum(each.get(kind, 0) - 1 for each in told) for kind in EVERYTHING}
     lost = sum(each.keys() != EVERYTHING.keys() for each in told)
-    repeats = ", ".join(f"{number} of {len(orders)} {kind}" for kind, number in again.items())
+    again = repeated(told).items()
+    repeats = ", ".join(f"{number} of {len(orders)} {kind}" for kind, number in again)
     seconds = time.monotonic() - began
     return f"{mortal.crashes} crashes, {lost} lost; sent again: {repeats}; {seconds:.0f} s"
 

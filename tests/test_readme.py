@@ -77,6 +77,7 @@ def test_the_readme_tells_everything_in_its_order() -> None:
         "What you can say",
         "Settings",
         "Only links",
+        "What it promises",
         "How it is built",
         "How it is tested",
     ]
@@ -189,3 +190,13 @@ def test_what_it_stands_on_is_what_is_required() -> None:
         pair for row in rows for pair in zip(row[0].split(", "), row[2].split(", "), strict=True)
     ]
     assert dict(told) == pinned
+
+
+def test_each_promise_names_tests_that_there_are() -> None:
+    promises = re.findall(
+        r"(?m)^\| .* \| (`test_.*) \|$", README.partition("## What it promises")[2]
+    )
+    named = [name for each in promises for name in re.findall(r"`(test_\w+)`", each)]
+    written = "".join(each.read_text() for each in (readme.ROOT / "tests").rglob("test_*.py"))
+    assert len(promises) > 10
+    assert [name for name in named if f"def {name}(" not in written] == []

@@ -24,8 +24,8 @@ HELD_UP = 5.0
 """Seconds for which a message may have to wait before those behind go on."""
 
 MOST = 10
-"""Conversations in one lane among which there is an order: whoever has asked more than that at
-once is a program, and each answer would make all the others wait."""
+"""Conversations in one lane among which there is an order. Whoever asks more at once is a program,
+each answer of which would make all the others wait; so then all of them go on."""
 
 
 class Stand:
@@ -44,13 +44,19 @@ class Stand:
         self._answered = False
         self._until = time.monotonic() + LONGEST
         lane.add(self)
+        if len(lane) > MOST:
+            for each in lane:
+                each.gone.set()
 
     def ahead(self) -> Stand | None:
         """Return one that was written earlier and is not answered, where one waits for it."""
-        if len(self._lane) > MOST or self.gone.is_set() or not self.patience:
+        if self.gone.is_set() or not self.patience:
             return None
-        earlier = (each for each in self._lane if each._written < self._written)  # noqa: SLF001
-        return next(earlier, None)
+        return next((each for each in self._lane if each.is_before(self)), None)
+
+    def is_before(self, other: Stand) -> bool:
+        """Return whether the other has to wait for this one."""
+        return self._written < other._written and not self.gone.is_set()
 
     @property
     def patience(self) -> float:
@@ -106,4 +112,4 @@ class Lanes:
     def free(self, recorded: dict[str, Any]) -> bool:
         """Return whether what is recorded would wait for nobody."""
         lane = self._lanes.get(recorded["order"][0], ()) if "order" in recorded else ()
-        return not 0 < len(lane) <= MOST
+        return len(lane) >= MOST or all(each.gone.is_set() for each in lane)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from tests.bench import ack, burst, cpu, fuzz, grammar, latency, siege, soak, startup
+from tests.bench import ack, burst, cpu, fuzz, grammar, latency, siege, soak, startup, throughput
 
 UPSTREAM = {
     "latency": latency,
@@ -15,6 +15,7 @@ UPSTREAM = {
     "cpu": cpu,
     "burst": burst,
     "startup": startup,
+    "throughput": throughput,
     "siege": siege,
     "soak": soak,
     "fuzz": fuzz,
@@ -32,7 +33,7 @@ def bench(name: str | None, check: bool, minutes: float | None) -> None:
     """Run the benchmark NAME, or list all."""
     if name is None:
         for each, module in BENCHMARKS.items():
-            click.echo(f"{each:8}  {(module.__doc__ or '').splitlines()[0]}")
+            click.echo(f"{each:10}  {(module.__doc__ or '').splitlines()[0]}")
     elif name == "grammar":
         grammar.main()
     elif not _all_met(name, {"minutes": minutes} if minutes else {}) and check:

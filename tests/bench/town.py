@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ import requests
 from flask import Blueprint, Flask, Response, jsonify, request
 
 from bot.sandbox.broker import create_broker
-from bot.sandbox.model import Change, Message
+from bot.sandbox.model import Change, Message, Space
 from bot.sandbox.rest.shapes import message_outline
 from bot.sandbox.serving import Server
 from bot.sandbox.weather import Html200, RateLimited, Reset, ServerError
@@ -27,23 +28,27 @@ from tests.bench.processes import started
 CHEAP = range(1000, 1001)
 """PBES2 iterations: what sealing a link costs is the broker's affair, and not measured."""
 
+SPACES = 100
+"""In which is asked, as by so many people: what one asks in one space has an order."""
+
 
 class Clerk:
-    """Asks for meetings in a space, a batch at a time, and writes down what the bot did."""
+    """Asks for meetings in spaces, a batch at a time, and writes down what the bot did."""
 
     def __init__(self, world: World) -> None:
         self.world = world
         self.bot, self.erin = world.named("Connect Bot"), world.named("Erin Expert")
+        self.spaces = [self._space(f"Case {number}") for number in range(SPACES)]
         self.guests: dict[str, list[float]] = {}
         self.hosts = 0
         world.watch(self._note)
 
     def ask(self, number: int) -> list[dict[str, Any]]:
         """Forget the last batch, have so many requests posted, and return their notices."""
-        space = self.world.titled("Support")
         words = f"<@personId:{self.bot.id}|Connect> meet"
         with self.world.lock:
-            asked = [self.world.say(self.erin, space, words) for _ in range(number)]
+            spaces = islice(cycle(self.spaces), number)
+            asked = [self.world.say(self.erin, space, words) for space in spaces]
             self.guests, self.hosts = {each.id: [] for each in asked}, 0
             self.world.calls.clear()
             return [self._notice(each) for each in asked]
@@ -56,6 +61,11 @@ class Clerk:
         """Return when each request got guest links, and how many host links and calls it took."""
         with self.world.lock:
             return {"guests": self.guests, "hosts": self.hosts, "calls": len(self.world.calls)}
+
+    def _space(self, title: str) -> Space:
+        space = self.world.create_space(self.erin, title)
+        self.world.join(space, self.bot, self.erin)
+        return space
 
     def _notice(self, message: Message) -> dict[str, Any]:
         return {
