@@ -18,6 +18,7 @@ from bot.edges import database, webhooks, workflows
 from bot.edges.clearing import Clearing, Keep, let_go_of_the_finished
 from bot.edges.duties import Duties
 from bot.edges.engine import Engine
+from bot.edges.failures import Failures
 from bot.edges.inbox import Inbox
 from bot.edges.ledger import Ledger
 from bot.edges.look_back import LookBack, owe
@@ -58,10 +59,19 @@ class Bot:
         self._payloads = Payloads(settings.keys)
         self._payloads.check(self._database)
         self._me: Me | None = None
-        self.seen = Seen(settings, self._database, self._standing, lambda: self._me is not None)
+        failures = Failures(self._database, self._payloads, settings.keep_days)
+        self.seen = Seen(settings, self._database, self._standing, self.met, failures, self.address)
         self.public_url = settings.public_url if settings.intake == "webhooks" else None
         """Where Webex reaches this installation at the moment; a tunnel moves."""
         self._over = threading.Event()
+
+    def met(self) -> bool:
+        """Return whether this process knows who the bot is."""
+        return self._me is not None
+
+    def address(self) -> str | None:
+        """Return where Webex reaches this installation at the moment."""
+        return self.public_url
 
     def meet_webex(self) -> Me:
         """Learn who the bot is, waiting until Webex can be reached.
@@ -92,7 +102,7 @@ class Bot:
         )
         return Engine(
             self._database,
-            seeing.mind_of(house),
+            seeing.mind_of(house, self.seen.failures),
             Watched(Timed(performer), self._standing),
             concurrency=self.settings.concurrency,
             look=look,

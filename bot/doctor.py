@@ -7,12 +7,14 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
 from bot.core import diagnosis, diagnosis_inside
+from bot.core.diagnosis import HookSeen
 from bot.core.errors import Trouble
 from bot.core.findings import Finding, red
 from bot.edges import probing, probing_inside
 from bot.edges.instant_connect import InstantConnect
 from bot.edges.mail import Mailer
 from bot.edges.webex import Webex
+from bot.services import devices_of
 from bot.settings import Settings, SettingsError, read
 
 Look = Callable[[Settings], Iterator[Finding]]
@@ -74,15 +76,25 @@ def _broker(settings: Settings) -> Iterator[Finding]:
 
 
 def _address(settings: Settings) -> Iterator[Finding]:
+    if settings.intake == "websocket":
+        yield diagnosis_inside.of_websocket(probing.device(devices_of(settings, "doctor")))
+        return
     secret = settings.webhook_secret.get_secret_value()
     yield from diagnosis.of_address(probing.address(settings.public_url, secret, settings.api_url))
 
 
 def _webhooks(settings: Settings) -> Iterator[Finding]:
+    if settings.intake == "websocket":
+        return
+    yield diagnosis.of_webhooks(hooks_seen(settings), settings.public_url)
+
+
+def hooks_seen(settings: Settings) -> list[HookSeen] | Trouble:
+    """Return the token's webhooks, as Webex keeps them."""
     token = settings.webex_access_token.get_secret_value()
     registered = Webex(token, settings.api_url, 1, timeout=3).webhooks
-    secret, url = settings.webhook_secret.get_secret_value(), settings.public_url
-    yield diagnosis.of_webhooks(probing.hooks(registered, url, secret), url)
+    secret = settings.webhook_secret.get_secret_value()
+    return probing.hooks(registered, settings.public_url, secret)
 
 
 def _store(settings: Settings) -> Iterator[Finding]:

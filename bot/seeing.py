@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -13,12 +13,16 @@ from flask import Flask
 
 from bot import doctor, installation
 from bot.core.asked import House
+from bot.core.diagnosis import HookSeen
+from bot.core.errors import Trouble
 from bot.core.findings import Finding
 from bot.core.steps import Conversation
-from bot.edges import health
+from bot.edges import examinations, health
 from bot.edges.accounts import Accounts
+from bot.edges.admin import Shown, tell_administrator
 from bot.edges.backlog import BacklogCollector
 from bot.edges.engine import Engine
+from bot.edges.failures import Failures
 from bot.edges.inbox import Inbox
 from bot.edges.minds import Mind
 from bot.edges.receiver import create_bare
@@ -36,16 +40,30 @@ class Seen:
         database: of the installation.
         standing: with Webex.
         met: whether it knows who the bot is.
+        failures: of the installation.
+        address: where Webex reaches it at the moment.
     """
 
     settings: Settings
     database: sa.Engine
     standing: Standing
     met: Callable[[], bool]
+    failures: Failures
+    address: Callable[[], str | None]
 
     def examined(self) -> tuple[Finding, ...]:
-        """Return what the doctor says of this installation."""
-        return tuple(doctor.examine(self.settings))
+        """Return what the doctor says of this installation, and remember it."""
+        found = tuple(doctor.examine(self._now()))
+        with suppress(sa.exc.SQLAlchemyError):  # which it says itself
+            examinations.keep(self.database, found)
+        return found
+
+    def hooks(self) -> list[HookSeen] | Trouble:
+        """Return the token's webhooks, as Webex keeps them."""
+        return doctor.hooks_seen(self._now())
+
+    def _now(self) -> Settings:
+        return self.settings.model_copy(update={"public_url": self.address()})
 
     def tell(self, app: Flask, at_work: Engine | Inbox) -> Flask:
         """Let `app` answer whoever asks how this process is."""
@@ -62,6 +80,9 @@ class Seen:
         ]
         health.tell_readiness(app, checks)
         health.tell_metrics(app, collectors, token.get_secret_value() if token else None)
+        if self.settings.admin_token:
+            shown = Shown(self.database, self.failures, self.hooks, self.examined)
+            tell_administrator(app, self.settings.admin_token.get_secret_value(), shown)
         return app
 
     @contextmanager
@@ -76,9 +97,9 @@ class Seen:
             yield
 
 
-def mind_of(house: House) -> Mind:
+def mind_of(house: House, failures: Failures) -> Mind:
     """Return what is said about what is recorded, with an account of each conversation."""
-    accounts = Accounts()
+    accounts = Accounts(failures.keep)
 
     def converse(recorded: dict[str, Any]) -> Conversation:
         return accounts.of(installation.converse(house, recorded), recorded)

@@ -147,7 +147,7 @@ def plan_form(t: Tongue, devices: Iterable[str], usual: Usual, *, direct: bool) 
             heading(t("Plan a meeting")),
             _people(
                 t,
-                t("Guests (e-mail addresses; empty for a link to hand on)"),
+                t("Guests (e-mail addresses or phone numbers; empty for a link to hand on)"),
                 required=False,
             ),
             {"type": "Input.Text", "id": "subject", "label": t("Subject"), "maxLength": 200},
@@ -180,7 +180,10 @@ def _people(t: Tongue, label: str, *, required: bool = True) -> dict[str, Any]:
         "placeholder": "alice@x.com",
     }
     if required:
-        field |= {"isRequired": True, "errorMessage": t("Write at least one e-mail address.")}
+        field |= {
+            "isRequired": True,
+            "errorMessage": t("Write at least one e-mail address or phone number."),
+        }
     return field
 
 

@@ -54,7 +54,7 @@ _COURTESIES = {
         *("can you", "could you", "would you", "will you", "can we", "could we", "can i"),
         *("shall we", "may i", "i want to", "i want", "i need to", "i need", "need", "need to"),
         *("i would like to", "i would like", "i'd like to", "i'd like", "we need", "we need to"),
-        *("let's", "lets", "let us", "thanks", "thank you", "thx", "many thanks"),
+        *("give me", "let's", "lets", "let us", "thanks", "thank you", "thx", "many thanks"),
     )
 }
 

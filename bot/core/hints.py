@@ -11,7 +11,7 @@ class Hint(Enum):
     UNKNOWN = "no command stands at its beginning"
     SLIP = "the command looks like a slip for one we know"
     NO_VERB = "people are named, but not what to do with them"
-    WHO = "these words name nobody: a person is mentioned, or written as an e-mail address"
+    WHO = "these words name nobody: a person is mentioned, or written as an address or a number"
     ADDRESS = "this looks like an e-mail address, and is none"
     PHONE = "this looks like a phone number, and is none"
     PHONES = "these digits may be one phone number or several"

@@ -59,8 +59,10 @@ def number(written: str, region: str = "") -> str | None:
         found = phonenumbers.parse(written, region or None)
     except phonenumbers.NumberParseException:
         return None
-    if not phonenumbers.is_valid_number(found):
-        return None
+    kind = phonenumbers.PhoneNumberType
+    reached = {kind.MOBILE, kind.FIXED_LINE, kind.FIXED_LINE_OR_MOBILE, kind.VOIP}
+    if phonenumbers.number_type(found) not in reached:
+        return None  # of nobody, or of a service; some are dear to write to
     return phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164)
 
 

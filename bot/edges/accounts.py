@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -47,9 +48,14 @@ class Account:
 
 
 class Accounts:
-    """The accounts of the conversations that are under way in this process."""
+    """The accounts of the conversations that are under way in this process.
 
-    def __init__(self) -> None:
+    Args:
+        failed: is told of one of which nothing came.
+    """
+
+    def __init__(self, failed: Callable[[Account, dict[str, Any]], None] | None = None) -> None:
+        self._failed = failed
         self._open: dict[str, Account] = {}
 
     def of(self, conversation: Conversation, recorded: dict[str, Any]) -> Conversation:
@@ -66,19 +72,21 @@ class Accounts:
         except GeneratorExit:  # begun twice, or ended by another process
             self._open.pop(account.conversation, None)
             raise
-        self._close(account)
+        self._close(account, recorded)
 
     def broken(self, recorded: dict[str, Any], error: Exception) -> None:
         """Give an account of a conversation that did not come to its end."""
         name = name_of(recorded)
         account = self._open.get(name) or Account(name, kind_of(recorded))
         account.failed("given_up" if isinstance(error, Trouble) else "broken", error)
-        self._close(account)
+        self._close(account, recorded)
 
-    def _close(self, account: Account) -> None:
+    def _close(self, account: Account, recorded: dict[str, Any]) -> None:
         self._open.pop(account.conversation, None)
         if not account.kind and account.trouble is None:
             return  # nobody asked for anything
+        if account.trouble and self._failed:
+            self._failed(account, recorded)
         metrics.command(account.kind or "unknown", account.outcome)
         told = {key: value for key, value in vars(account).items() if value and key != "began"}
         log.info("conversation.ended", **told, seconds=round(time.monotonic() - account.began, 3))

@@ -111,8 +111,7 @@ class Clearing(threading.Thread):
     def _conversations(self, connection: sa.Connection) -> int:
         before = 1000 * (time.time() - self._keep.conversations.total_seconds())
         found = connection.scalars(_over(connection), {"before": before, "most": BATCH}).all()
-        for name in ("workflow_output", "workflow_input", "operation_outputs", "workflow_status"):
-            table = _engines(connection, name)
+        for table in engines_rows(connection):
             connection.execute(sa.delete(table).where(table.c.workflow_uuid.in_(found)))
         return len(found)
 
@@ -155,6 +154,12 @@ def _schema(connection: sa.Connection) -> str | None:
 def _engines(connection: sa.Connection, name: str) -> sa.TableClause:
     columns: Sequence[str] = ("workflow_uuid", "completed_at")
     return sa.table(name, *map(sa.column, columns), schema=_schema(connection))
+
+
+def engines_rows(connection: sa.Connection) -> list[sa.TableClause]:
+    """Return the tables in which the engine has rows of a conversation, its own row last."""
+    names = ("workflow_output", "workflow_input", "operation_outputs", "workflow_status")
+    return [_engines(connection, each) for each in names]
 
 
 def _over(connection: sa.Connection) -> sa.Select[tuple[str]]:

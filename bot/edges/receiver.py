@@ -38,7 +38,8 @@ class _Receiver(Flask):
     def process_response(self, response: Any) -> Any:
         """Return the answer with protective headers."""
         answer = super().process_response(response)
-        answer.headers.update(PROTECTIVE)
+        for name, value in PROTECTIVE.items():
+            answer.headers.setdefault(name, value)
         return answer
 
     def log_exception(self, exc_info: Any) -> None:

@@ -173,3 +173,25 @@ duties = sa.Table(
     sa.Column("done", sa.Double),
 )
 """What one process does for all: nobody else before `until`, and how far it was `done`."""
+
+failures = sa.Table(
+    "failures",
+    tables,
+    sa.Column("key", sa.String(512), primary_key=True),
+    sa.Column("entry", sa.Text, nullable=False),
+    sa.Column("kind", sa.String(40), nullable=False),
+    sa.Column("outcome", sa.String(40), nullable=False),
+    sa.Column("trouble", sa.String(80), nullable=False),
+    sa.Column("tracking_id", sa.String(100)),
+    sa.Column("at", sa.Double, nullable=False),
+)
+"""Conversations that failed, as they were recorded, for an administrator who has them retried."""
+
+examinations = sa.Table(
+    "examinations",
+    tables,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("at", sa.Double, nullable=False),
+    sa.Column("findings", sa.JSON, nullable=False),
+)
+"""What the doctor said last: one row."""

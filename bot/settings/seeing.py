@@ -38,6 +38,10 @@ class SeeingSettings(BaseModel):
         description="The port of HOST at which `worker` answers /healthz, /readyz and /metrics;"
         " none: it listens nowhere.",
     )
+    admin_token: Annotated[SecretStr, AfterValidator(kinds.long_enough)] | None = Field(
+        default=None,
+        description="The password of the page /admin, at least 16 characters; none: no such page.",
+    )
     metrics_token: Annotated[SecretStr, AfterValidator(kinds.long_enough)] | None = Field(
         default=None,
         description="Without this as a bearer token nobody is answered at /metrics; none: whoever"

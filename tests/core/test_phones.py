@@ -43,6 +43,13 @@ def test_a_number_is_one_person_in_any_spelling(written: str):
     assert heard(f"add {written} to #12").guests == (Guest(phone=ALICE),)
 
 
+@pytest.mark.parametrize(
+    "written", ["0800 1234567", "0900 1 234567", "+1 900 555 2671", "032 22123"]
+)
+def test_a_number_of_a_service_is_nobodys(written: str):
+    assert isinstance(heard(f"meet {written}"), Unclear)
+
+
 def test_a_number_without_its_country_is_of_the_region_that_was_set():
     assert heard("meet (415) 555-2671 tomorrow 3pm", "US").guests == (Guest(phone="+14155552671"),)
     assert heard("meet 06 12 34 56 78", "FR").guests == (Guest(phone="+33612345678"),)

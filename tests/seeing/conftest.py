@@ -10,15 +10,19 @@ import structlog
 from bot.sandbox.world import small_world
 from tests.stories.real import RealStage, Town, lived_in
 
+ADMIN_TOKEN = "the password of the page"
 METRICS_TOKEN = "a-token-of-prometheus"
+SETTINGS = {
+    "admin_token": ADMIN_TOKEN,
+    "metrics_token": METRICS_TOKEN,
+    "bot_admins": "erin@example.com",
+}
 
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
     folder = tmp_path_factory.mktemp("seen")
-    with lived_in(
-        folder, small_world(), metrics_token=METRICS_TOKEN, bot_admins="erin@example.com"
-    ) as town:
+    with lived_in(folder, small_world(), **SETTINGS) as town:
         yield town
 
 

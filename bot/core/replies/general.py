@@ -67,7 +67,8 @@ _WHY_UNCLEAR = {
     Hint.SLIP: msgid("I am not sure what you mean."),
     Hint.NO_VERB: msgid("You named somebody, but not what to do."),
     Hint.WHO: msgid(
-        "I do not know who “{said}” is. Mention the person, or write an e-mail address."
+        "I do not know who “{said}” is. Mention the person, or write an e-mail address or a"
+        " phone number."
     ),
     Hint.ADDRESS: msgid("“{said}” looks like an e-mail address, but is none. Please check it."),
     Hint.PHONE: msgid(

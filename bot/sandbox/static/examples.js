@@ -2,7 +2,7 @@
 
 import { h } from "./dom.js";
 
-const SENTENCES = ["meet alice@x.com about the invoice", "plan", "meetings", "help"];
+const SENTENCES = ["meet alice@x.com about the invoice", "meet +49 171 3920042", "plan", "meetings", "help"];
 
 /** Sentences to click for a space with a bot; what to do first for one without. */
 export function drawExamples(space, { fill, invite }) {

@@ -1,0 +1,49 @@
+"""Texts for phones: as short as an SMS is, and safe on a phone."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core import replies, sms
+from bot.core.links import GuestLink
+from bot.core.meetings import Meeting
+from bot.core.texting import PhoneMessage, empty_message
+from bot.core.tongues import NAMES
+from bot.languages import spoken
+from tests.core.test_inert import hostile
+from tests.core.test_texts import LINKS, within_address
+
+NOW = datetime(2030, 1, 1, 12, tzinfo=UTC)
+LINK = "https://instant.webex.com/visit/aB3dE5f"
+IN_GSMS_ALPHABET = sorted(set(NAMES) - {"ja"})
+
+
+def invited(code: str, subject: str | None = None) -> PhoneMessage:
+    meeting = Meeting("sub", "erin", "erin@example.com", NOW, NOW + timedelta(hours=1), subject)
+    empty = empty_message(meeting, "+491713920042", "seed")
+    return replies.invitation_text(spoken(code), meeting, GuestLink(LINK), UTC, empty)
+
+
+@pytest.mark.parametrize("code", IN_GSMS_ALPHABET)
+def test_an_invitation_is_one_sms_of_160_characters(code: str):
+    text = invited(code, "the roof").text
+    assert "the roof" in text
+    assert sms.messages(text) == 1
+    assert sms.length(text) > 70  # else it would be one in any alphabet, and prove nothing
+
+
+def test_in_japanese_it_is_as_short_as_it_can_be():
+    assert sms.messages(invited("ja", "屋根の修理について").text) <= 2
+
+
+@given(said=hostile, code=st.sampled_from(sorted(NAMES)))
+def test_a_phone_makes_a_link_of_the_link_and_of_nothing_that_people_write(said: str, code: str):
+    text = invited(code, said).text
+    assert text.count(LINK) == 1
+    found = [each for each in LINKS.match(text) or () if not within_address(each, text)]
+    assert [each.text for each in found] == [LINK]
+    assert "\n" not in text

@@ -1,0 +1,105 @@
+"""The administrator's page: what it shows, what its buttons do, and for whom."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import requests
+
+from bot.sandbox.weather import NotFoundYet, Rejected
+from tests.seeing.conftest import ADMIN_TOKEN
+from tests.stories.real import RealStage, Town
+
+US = ("anybody", ADMIN_TOKEN)
+
+
+def page(home: Town, **how: object) -> requests.Response:
+    return requests.get(f"{home.receiver}/admin", timeout=10, **{"auth": US, **how})
+
+
+def press(home: Town, button: str, inputs: dict[str, str], **how: object) -> requests.Response:
+    address = f"{home.receiver}/admin/{button}"
+    return requests.post(address, inputs, timeout=10, **{"auth": US, **how})
+
+
+def form(seen: str, action: str) -> dict[str, str]:
+    """What the first button with this action sends."""
+    inside = seen.split(f'action="/admin/{action}"', 1)[1].split("</form>", 1)[0]
+    return dict(re.findall(r'name="(\w+)" value="([^"]+)"', inside))
+
+
+def failed(home: Town, bot: RealStage) -> str:
+    """The page after a meeting could not be had."""
+    bot.weather = [NotFoundYet(times=None, path="joseencrypt")]
+    bot.hears("erin", "meet alice@x.com about the invoice", space=None)
+    bot.weather = []
+    bot.world.wait_for(lambda: "is not switched on." in page(home).text, 5)
+    return page(home).text
+
+
+@pytest.mark.parametrize("given", [None, ("anybody", ""), ("anybody", ADMIN_TOKEN[:-1])])
+def test_without_the_token_nobody_sees_or_does_anything(home: Town, given: object) -> None:
+    for answer in (page(home, auth=given), press(home, "again", {}, auth=given)):
+        assert answer.status_code == 401
+        assert answer.text == "Give ADMIN_TOKEN as the password.\n"
+
+
+def test_the_page_runs_nothing_is_framed_by_nobody_and_kept_nowhere(home: Town) -> None:
+    headers = page(home).headers
+    policy = headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "script-src" not in policy
+    assert "frame-ancestors 'none'" in policy
+    assert headers["Cache-Control"] == "no-store"
+    assert headers["Referrer-Policy"] == "no-referrer"
+
+
+def test_the_page_tells_of_work_and_webhooks(home: Town, bot: RealStage) -> None:
+    seen = page(home).text
+    assert seen.count(">active<") == 3
+    assert re.search(r"<dt>waiting</dt><dd>\d+</dd>", seen)
+
+
+def test_a_conversation_that_failed_is_shown_with_its_reason_and_nobodys_words(
+    home: Town, bot: RealStage
+) -> None:
+    seen = failed(home, bot)
+    assert re.search(
+        r"<td>Meet</td><td>failed</td>\s*<td>Instant Connect is not switched on.*SANDBOX_", seen
+    )
+    for secret in ("alice", "invoice", "erin", "/visit/", "sandbox-token", ADMIN_TOKEN):
+        assert secret not in seen
+
+
+def test_it_is_had_once_more_by_a_button(home: Town, bot: RealStage) -> None:
+    inputs = form(failed(home, bot), "again")
+    answer = press(home, "again", inputs)
+    assert "It is tried again." in answer.text
+    bot.world.wait_for(lambda: len(bot.told("alice@x.com")) == 1, 20)
+    assert bot.opens(bot.told("alice@x.com")[0].link).role == "guest"
+    assert inputs["key"] not in page(home).text
+    assert "not among the failed any more" in press(home, "again", inputs).text
+
+
+def test_a_button_that_another_page_presses_does_nothing(home: Town, bot: RealStage) -> None:
+    inputs = form(failed(home, bot), "again")
+    for proof in ("", form(page(home).text, "examine")["proof"]):
+        answer = press(home, "again", inputs | {"proof": proof})
+        assert answer.status_code == 403
+        assert "did not come from this page" in answer.text
+    assert inputs["key"] in page(home).text
+    assert bot.told("alice@x.com") == []
+
+
+def test_the_doctor_is_asked_by_a_button_and_remembered(home: Town, bot: RealStage) -> None:
+    bot.weather = [Rejected(times=None, path="joseencrypt")]
+    answer = press(home, "examine", form(page(home).text, "examine"))
+    bot.weather = []
+    assert "Everything was looked at." in answer.text
+    assert '<span class="light red">red</span></td><td>guest links</td>' in page(home).text
+
+
+def test_what_check_found_is_on_the_page(home: Town, bot: RealStage) -> None:
+    bot.hears("erin", "check", space=None)
+    assert "A link was made" in page(home).text
