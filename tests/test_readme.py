@@ -128,10 +128,13 @@ def test_what_the_tests_require_holds_all_that_they_import() -> None:
     assert _imported("tests") <= required
 
 
+PINNED = r"[\w.\[\]-]+==[\w.]+( ; python_version [<>=]+ \"[\d.]+\")?"
+
+
 def test_every_requirement_is_pinned() -> None:
     for file in requirements.LISTS:
         for line in file.read_text().splitlines():
-            assert line.startswith(("#", "-r ")) or re.fullmatch(r"[\w.\[\]-]+==[\w.]+", line)
+            assert line.startswith(("#", "-r ")) or re.fullmatch(PINNED, line)
 
 
 def test_what_is_installed_is_what_is_required_with_hashes_of_every_file() -> None:
