@@ -9,11 +9,12 @@ from contextlib import closing
 from bot.core import diagnosis, diagnosis_inside
 from bot.core.diagnosis import HookSeen
 from bot.core.errors import Trouble
-from bot.core.findings import Finding, green, red
+from bot.core.findings import Finding, red
 from bot.edges import probing, probing_inside
 from bot.edges.instant_connect import InstantConnect
 from bot.edges.mail import Mailer
 from bot.edges.webex import Webex
+from bot.services import devices_of
 from bot.settings import Settings, SettingsError, read
 
 Look = Callable[[Settings], Iterator[Finding]]
@@ -76,7 +77,7 @@ def _broker(settings: Settings) -> Iterator[Finding]:
 
 def _address(settings: Settings) -> Iterator[Finding]:
     if settings.intake == "websocket":
-        yield green("address", "Notices come over Webex's WebSocket; no address is needed.")
+        yield diagnosis_inside.of_websocket(probing.device(devices_of(settings, "doctor")))
         return
     secret = settings.webhook_secret.get_secret_value()
     yield from diagnosis.of_address(probing.address(settings.public_url, secret, settings.api_url))

@@ -10,10 +10,10 @@ import structlog
 from bot.core.activities import Activity
 from bot.core.notices import Notice
 from bot.edges.clusters import Clusters
-from bot.edges.devices import Devices
 from bot.edges.receiver import hand_over
 from bot.edges.webex import Webex
 from bot.edges.websocket import Listener
+from bot.services import devices_of
 from bot.settings import Settings
 
 log = structlog.get_logger()
@@ -36,7 +36,7 @@ def listener_of(
         missed: told when something may have happened that was not heard.
     """
     token = settings.webex_access_token.get_secret_value()
-    devices = Devices(settings.catalog, token, f"Instant Connect bot on {_this_machine(settings)}")
+    devices = devices_of(settings, _this_machine(settings))
     clusters = Clusters(devices.cluster_at, webex.lively_spaces)
 
     def hear(activity: Activity) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.edges.devices import Devices
 from bot.edges.instant_connect import InstantConnect
 from bot.edges.mail import Mailer
 from bot.edges.webex import Webex
@@ -24,6 +25,12 @@ def broker_of(settings: Settings) -> InstantConnect:
         link_base=settings.links,
         pool_size=settings.concurrency,
     )
+
+
+def devices_of(settings: Settings, name: str) -> Devices:
+    """Return where the bot registers for a WebSocket, as the device of that name."""
+    token = settings.webex_access_token.get_secret_value()
+    return Devices(settings.catalog, token, f"Instant Connect bot: {name}")
 
 
 def mailer_of(settings: Settings) -> Mailer | None:

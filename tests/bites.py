@@ -53,6 +53,20 @@ class Bite:
 
 BITES = (
     Bite(
+        "gap",
+        "bot/edges/websocket.py",
+        "number > last + 1",
+        "number < last",
+        ("tests/websocket/test_lines.py",),
+    ),
+    Bite(
+        "trusted hosts",
+        "bot/edges/devices.py",
+        "if not (ours and is_trustworthy",
+        "if not (host and is_trustworthy",
+        ("tests/websocket/test_lines.py",),
+    ),
+    Bite(
         "signature",
         "bot/core/notices.py",
         "hmac.compare_digest(",

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -15,7 +16,9 @@ from bot.clouds import CLOUDS
 from bot.core.commands import Guest
 from bot.core.mail_server import MailServer
 from bot.core.meetings import Way
+from bot.core.tongues import NAMES
 from bot.settings import Settings, SettingsError, read
+from bot.settings.kinds import Language
 
 ROOT = Path(__file__).parent.parent
 TOKEN, SECRET = "a-token-of-the-bot", "a-secret-of-the-webhooks"
@@ -218,6 +221,10 @@ def test_secrets_are_in_no_representation(env: pytest.MonkeyPatch) -> None:
 def test_a_token_pasted_with_a_line_break_is_taken_without(env: pytest.MonkeyPatch) -> None:
     env.setenv("WEBEX_ACCESS_TOKEN", f" {TOKEN}\n")
     assert read().webex_access_token.get_secret_value() == TOKEN
+
+
+def test_a_language_of_the_bot_is_one_that_can_be_set() -> None:
+    assert get_args(Language) == tuple(NAMES)
 
 
 def test_one_setting_moves_every_address_to_the_other_cloud(env: pytest.MonkeyPatch) -> None:

@@ -125,3 +125,18 @@ def of_texts(status: int | None, *, set_up: bool) -> Finding:
         do = "Copy the webhook's address from the flow once more."
         return red("texts", "Webex Connect knows no such webhook.", do)
     return green("texts", "Webex Connect answers; whether the flow works, only a text shows.")
+
+
+def of_websocket(trouble: Trouble | None) -> Finding:
+    """Judge whether Webex lets the bot open a WebSocket, where notices come over one."""
+    name = "websocket"
+    if trouble is None:
+        return green(name, "Webex lets the bot register for its WebSocket.")
+    if isinstance(trouble, Passing):
+        return not_reached(name, "Webex's registry of devices", trouble, "CLOUD and CATALOG_URL")
+    return red(
+        name,
+        "Webex does not let the bot register for a WebSocket.",
+        "Cisco does not document this way, and may have changed it: set INTAKE=webhooks with"
+        " PUBLIC_URL, or `run --tunnel`. Before that check the token, CLOUD and CATALOG_URL.",
+    )

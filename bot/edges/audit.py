@@ -18,7 +18,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.errors import Late
+from bot.core.errors import Late, NotSetUp
 from bot.core.meetings import Role, Way
 from bot.edges.database import connect, prepare
 from bot.edges.tables import deliveries, hosts, meetings
@@ -40,9 +40,10 @@ class Entry:
         spare_links: the same for anybody.
         direct: links that went out by direct message.
         mailed: links that went out by e-mail.
+        texted: links that went out by text message.
         space: links that were posted in a space.
         handed: links that the host was given to hand on.
-        failed: links that did not go out.
+        failed: links that did not go out, by each way that there is.
     """
 
     meeting: int
@@ -56,6 +57,7 @@ class Entry:
     spare_links: int
     direct: int
     mailed: int
+    texted: int
     space: int
     handed: int
     failed: int
@@ -124,10 +126,14 @@ def _entry(
         spare_links=roles.count(Role.SPARE),
         direct=ways.count(Way.DIRECT),
         mailed=ways.count(Way.MAIL),
+        texted=ways.count(Way.PHONE),
         space=ways.count(Way.SPACE),
         handed=ways.count(Way.HANDED),
-        failed=sum(each.trouble not in (None, Late.__name__) for each in delivered),
+        failed=sum(each.trouble not in _NO_FAILURE for each in delivered),
     )
+
+
+_NO_FAILURE = (None, Late.__name__, NotSetUp.__name__)
 
 
 def _by_number(
@@ -155,6 +161,7 @@ def _line(entry: Entry) -> str:
     ways = {
         "direct": entry.direct,
         "by mail": entry.mailed,
+        "by text": entry.texted,
         "in a space": entry.space,
         "handed on": entry.handed,
     }

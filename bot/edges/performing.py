@@ -89,21 +89,13 @@ class Performer:
     ) -> None:
         self._webex = webex
         self._ways: dict[type[Step], Callable[[Any], Any]] = {
-            ReadMessage: webex.read_message,
-            ReadMembership: webex.read_membership,
             MintLinks: lambda step: broker.mint(step.request),
             **dict.fromkeys((Say, LastWord, ShowQr), self._say),
-            TellHost: webex.tell_host,
             Seek: self._seek,
             Heard: lambda _: None,
             Examine: lambda _: examine(),
             ReadClock: lambda _: time.time(),
-            Edit: webex.edit,
-            Withdraw: webex.withdraw,
-            ReadPress: lambda step: webex.read_press(step.action_id).for_the_record(),
-            ReadInputs: lambda step: webex.read_press(step.action_id).inputs,
-            ReadPerson: webex.read_person,
-            MayModerate: webex.may_moderate,
+            **_in_webex(webex),
             **_beyond_webex(ledger, _sent_by(mailer), _sent_by(texter)),
             **_remembering(ledger),
         }
@@ -170,6 +162,20 @@ def _unless_overtaken(ledger: Ledger, send: Sending) -> Sending:
         return send(step)
 
     return send_or_leave
+
+
+def _in_webex(webex: Webex) -> dict[type[Step], Callable[[Any], Any]]:
+    return {
+        ReadMessage: webex.read_message,
+        ReadMembership: webex.read_membership,
+        TellHost: webex.tell_host,
+        Edit: webex.edit,
+        Withdraw: webex.withdraw,
+        ReadPress: lambda step: webex.read_press(step.action_id).for_the_record(),
+        ReadInputs: lambda step: webex.read_press(step.action_id).inputs,
+        ReadPerson: webex.read_person,
+        MayModerate: webex.may_moderate,
+    }
 
 
 def _remembering(ledger: Ledger) -> dict[type[Step], Callable[[Any], Any]]:

@@ -20,6 +20,7 @@ from bot.core.errors import Trouble
 from bot.core.joseencrypt import LinkRequest
 from bot.core.trust import is_loopback
 from bot.edges import webhooks
+from bot.edges.devices import Devices
 from bot.edges.instant_connect import InstantConnect
 from bot.edges.receiver import PATH
 from bot.edges.registrations import Registrations
@@ -96,6 +97,15 @@ def hooks(registered: Registrations, url: str | None, secret: str) -> list[HookS
         )
         for each in reversed(found)
     ]
+
+
+def device(devices: Devices) -> Trouble | None:
+    """Register for a WebSocket, and take that back; return why not."""
+    try:
+        devices.release(devices.register())
+    except Trouble as trouble:
+        return trouble
+    return None
 
 
 def address(url: str | None, secret: str, api_url: str) -> AddressSeen:

@@ -143,7 +143,7 @@ class Listener(threading.Thread):
         while True:
             envelope = read(line.recv(timeout=max(0.0, until - time.monotonic())))
             if envelope:
-                _acknowledge(line, envelope)
+                self._take(line, envelope)
             if envelope and envelope.ready:
                 return envelope.number
 

@@ -68,6 +68,5 @@ def _entry(entry: Entry) -> Json:
         "when": f"{entry.begins:%A} {entry.begins.day} {entry.begins:%B %Y},"
         f" {entry.begins:%H:%M} to {entry.ends:%H:%M} ({entry.zone})",
         "host": entry.host,
-        "sequence": entry.sequence,
         "remindMinutes": entry.remind_minutes,
     }

@@ -23,7 +23,6 @@ class Entry:
         ends: likewise.
         zone: its name.
         host: who invites.
-        sequence: which telling of the same event it is.
         remind_minutes: before it begins; None for no reminder.
     """
 
@@ -33,7 +32,6 @@ class Entry:
     ends: datetime
     zone: str
     host: str = field(repr=False)
-    sequence: int
     remind_minutes: int | None
 
 
@@ -90,7 +88,6 @@ def _entry(message: EmailMessage) -> Entry | None:
         ends=event.decoded("DTEND"),
         zone=str(begins.tzinfo),
         host=str(event["ORGANIZER"]).removeprefix("mailto:"),
-        sequence=int(str(event["SEQUENCE"])),
         remind_minutes=_reminder(event),
     )
 

@@ -112,9 +112,10 @@ class SocketsOut:
             if line is None:
                 given.close(1008, "Authentication Failed")
                 return
-            self._send(line, envelope({"eventType": "mercury.buffer_state"}, line.next_number()))
-            with self._world.lock:
+            ready = envelope({"eventType": "mercury.buffer_state"}, line.next_number())
+            with self._world.lock:  # whoever reads that it is ready is told all that comes then
                 self._lines.append(line)
+                self._teller.submit(self._send, line, ready)
             try:
                 for frame in given:
                     self._hear(line, json.loads(frame))

@@ -33,6 +33,9 @@ SENT = (
     Delivery(Role.GUEST, Guest(email="bob@example.com"), Way.DIRECT, "m3"),
     Delivery(Role.GUEST, Guest("eve", name="Eve"), Way.SPACE, "m4"),
     Delivery(Role.GUEST, Guest(email="zoe@example.com"), Way.DIRECT, trouble="Refused"),
+    Delivery(Role.GUEST, Guest(email="zoe@example.com"), Way.MAIL, "m6", trouble="NotSetUp"),
+    Delivery(Role.GUEST, Guest(email="ada@z.net"), Way.MAIL, "m7"),
+    Delivery(Role.GUEST, Guest(phone="+491701234567"), Way.PHONE, "m8"),
     Delivery(Role.SPARE, Guest(), Way.HANDED, "m5"),
     Delivery(Role.SPARE, Guest(), Way.HANDED, "m5"),
 )
@@ -82,8 +85,8 @@ def test_links_are_counted_by_whom_they_were_for_and_how_they_went(
     (found,) = audited(prepared)
     assert (found.meeting, found.state) == (number, "cancelled")
     assert (found.opens, found.expires) == (NOON.isoformat(), (NOON + HOUR).isoformat())
-    assert (found.host_links, found.guest_links, found.spare_links) == (1, 3, 2)
-    assert found.mailed == 0
+    assert (found.host_links, found.guest_links, found.spare_links) == (1, 5, 2)
+    assert (found.mailed, found.texted) == (1, 1)
     assert (found.direct, found.space, found.handed, found.failed) == (3, 1, 2, 1)
 
 
@@ -94,7 +97,7 @@ def test_one_person_has_one_hash_in_one_installation(ledger: Ledger, prepared: s
     erin, eve = first.hosts
     assert second.hosts == (erin,)
     assert (first.guests[:2], first.guests[1]) == (second.guests, eve)
-    assert len({*first.hosts, *first.guests}) == 4
+    assert len({*first.hosts, *first.guests}) == 6
     elsewhere = audited(prepared, secret="another-secret-of-webhooks")
     assert not {*first.hosts, *first.guests} & {*elsewhere[0].hosts, *elsewhere[0].guests}
 

@@ -83,6 +83,7 @@ def test_a_guest_reads_in_the_language_that_the_address_hints_at(core: FakeStage
     [mail] = core.mailed("kenji@clinic.jp")
     assert 'lang="ja"' in mail.html
     assert "ビデオ会議" in mail.subject
+    assert "日時：2026年3月3日" in mail.text
     assert "15:00（UTC）" in mail.text
     assert "Asia/Tokyo, UTC+09:00" in mail.text
 
@@ -92,6 +93,7 @@ def test_an_extension_is_an_update_of_the_same_event(bot: Stage):
     bot.hears("erin", "extend 30m")
     first, second = bot.mailed("alice@x.com")
     assert second.subject == "Changed: video meeting about “the roof”"
+    assert "erin@example.com changed the video meeting about “the roof”" in second.text
     assert method(second) == "REQUEST"
     assert event(second)["UID"] == event(first)["UID"]
     assert event(second)["SEQUENCE"] > event(first)["SEQUENCE"]

@@ -6,6 +6,8 @@ import io
 import sqlite3
 from contextlib import closing
 
+import requests
+
 from bot.sandbox.post_office import PATH
 from bot.sandbox.weather import NotFoundYet, RefuseDirect, Reset
 from tests.stories.real import RealStage, Town
@@ -44,6 +46,9 @@ def test_nothing_of_a_guest_is_logged_or_kept_with_the_conversations(
     assert "step.again" in written
     where = [row[:160] for row in written.splitlines() if any(each in row for each in secrets)]
     assert where == []
+    counted = requests.get(f"{town.receiver}/metrics", timeout=5).text
+    assert "SendMail" in counted
+    assert [each for each in secrets if each in counted] == []
     kept = kept_beside_meetings(town)
     assert [each for each in secrets if each in kept] == []
 

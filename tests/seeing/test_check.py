@@ -41,7 +41,11 @@ def test_nobody_else_is(bot: RealStage) -> None:
 
 @pytest.mark.parametrize(
     ("language", "head"),
-    [("de", "Etwas braucht Sie."), ("fr", "Quelque chose demande"), ("es", "Algo requiere")],
+    [
+        ("de", "Hier werden Sie gebraucht."),
+        ("fr", "Quelque chose demande"),
+        ("es", "Algo requiere"),
+    ],
 )
 def test_the_worst_comes_first_in_ones_own_language(
     core: FakeStage,

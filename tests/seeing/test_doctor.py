@@ -24,7 +24,7 @@ from bot.core.findings import Finding, Light, worst
 from bot.edges import probing
 from bot.edges.receiver import create_bare
 from bot.edges.serving import served
-from bot.sandbox import phones
+from bot.sandbox import devices, phones
 from bot.sandbox.post_office import open_post_office
 from bot.sandbox.town import open_town
 from bot.sandbox.weather import (
@@ -66,6 +66,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
             "webhook_secret": SECRET,
             "bot_allowed": "example.com",
             "webex_api_url": f"{address}/v1/",
+            "catalog_url": f"{address}{devices.CATALOG}",
             "broker_url": address,
             "link_base": address,
             "database_url": f"sqlite:///{folder}/bot.sqlite",
@@ -340,7 +341,25 @@ def test_where_no_token_is_set_there_is_no_page_for_administrators(place: Place)
     assert requests.get(f"{place.given['public_url']}/admin", timeout=5).status_code == 404
 
 
-def test_over_the_websocket_no_address_is_needed(place: Place) -> None:
-    found = place.examined(intake="websocket")
-    assert found["address"].light is Light.GREEN
-    assert "webhooks" not in found
+def test_where_a_websocket_tells_the_doctor_registers_for_one(home: Place) -> None:
+    found = home.examined(intake="websocket")
+    assert found["websocket"].light is Light.GREEN
+    assert not {"webhooks", "address"} & found.keys()
+
+
+@pytest.mark.parametrize(
+    ("misfortune", "advice"),
+    [
+        (ServerError(times=None, path="/wdm"), "CATALOG_URL"),
+        (NotFoundYet(times=None, path="/u2c"), "INTAKE=webhooks"),
+        (Unauthorized(times=None, path="/wdm"), "check the token"),
+    ],
+)
+def test_a_websocket_that_is_not_to_be_had_is_red(
+    home: Place, misfortune: Misfortune, advice: str
+) -> None:
+    home.world.weather = [misfortune]
+    found = home.examined(intake="websocket")["websocket"]
+    home.world.weather = []
+    assert found.light is Light.RED
+    assert advice in found.do

@@ -12,7 +12,7 @@ from tests.stories.stage import Stage
 INVITED = {
     "en": "invites you to a video meeting about “the roof”.",
     "de": "lädt Sie zu einem Videogespräch ein. Thema: „the roof“.",
-    "fr": "vous invite à une réunion vidéo au sujet de « the roof ».",
+    "fr": "vous invite à une visioconférence au sujet de « the roof ».",
     "es": "le invita a una reunión por vídeo sobre «the roof».",
     "it": "La invita a una riunione video su «the roof».",
     "pt": "convida você para uma reunião por vídeo sobre “the roof”.",
@@ -139,7 +139,7 @@ def test_a_guest_keeps_the_language_of_their_invitation(core: FakeStage):
     core.hears("erin", "resend all", space=None)
     assert "vous invite" in newest(core, "alice@x.com")
     core.hears("erin", "cancel", space=None)
-    assert "a annulé la réunion vidéo" in newest(core, "alice@x.com")
+    assert "a annulé la visioconférence" in newest(core, "alice@x.com")
 
 
 def test_more_guests_may_read_another_language(core: FakeStage):

@@ -44,9 +44,9 @@ function content(mail) {
   return [mail.entry && calendar(mail.entry), frame, answers].filter(Boolean);
 }
 
-function calendar({ cancelled, summary, when, host, sequence, remindMinutes }) {
+function calendar({ cancelled, summary, when, host, remindMinutes }) {
   const reminder = remindMinutes === null ? null : `Reminder ${remindMinutes} minutes before`;
-  const rows = [when, `Invited by ${host}`, reminder, `Sequence ${sequence}`].filter(Boolean);
+  const rows = [when, `Invited by ${host}`, reminder].filter(Boolean);
   return h(
     "section",
     { class: cancelled ? "entry cancelled" : "entry", "aria-label": "In the calendar" },
