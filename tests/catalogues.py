@@ -23,7 +23,10 @@ from bot.languages import LOCALE
 
 CORE = Path(__file__).parent.parent / "bot" / "core"
 KEYWORDS = {"t": None, "msgid": None, "count": (1, 2)}
-GUESTS = ("replies/guests.py", "replies/mails.py", "replies/phone_texts.py", "times.py")
+GUESTS = (
+    *("replies/guests.py", "replies/mails.py", "replies/mail_page.py"),
+    *("replies/phone_texts.py", "times.py"),
+)
 """Where the sentences stand that guests read; a sentence anywhere else is for hosts."""
 
 LANGUAGES = {"guests": tuple(NAMES), "hosts": FOR_HOSTS}

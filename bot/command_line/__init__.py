@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from bot.command_line import doctor, records, running, webhooks
+from bot.command_line import completion, doctor, records, running, webhooks
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -18,6 +18,7 @@ for each in (
     running.web,
     running.worker,
     doctor.doctor,
+    completion.completion,
     records.key,
     webhooks.webhooks,
     records.links,

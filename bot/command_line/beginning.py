@@ -5,14 +5,16 @@ from __future__ import annotations
 import signal
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 if TYPE_CHECKING:
     from bot.settings import Settings
+
+T = TypeVar("T")
 
 
 @contextmanager
@@ -46,6 +48,15 @@ def busy(what: str) -> Iterator[None]:
 
     with Console(stderr=True).status(f"{what} …"):
         yield
+
+
+@contextmanager
+def begun(begin: Callable[[], AbstractContextManager[T]]) -> Iterator[T]:
+    """Begin what goes on for as long as the block runs, and show that it takes its time."""
+    with ExitStack() as stack:
+        with busy("Starting"):
+            entered = stack.enter_context(begin())
+        yield entered
 
 
 def serve(ready: str) -> None:

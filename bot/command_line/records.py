@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import click
 
-from bot.command_line.beginning import plainly, read_settings
+from bot.command_line.beginning import busy, plainly, read_settings
 
 
 @click.group()
@@ -37,7 +37,7 @@ def links(subject: str, hosts: int, guests: int, minutes: int | None, as_json: b
     from bot import operating  # noqa: PLC0415
 
     try:
-        with plainly("Instant Connect"):
+        with plainly("Instant Connect"), busy("Asking Instant Connect"):
             minted = operating.mint(settings, hosts, guests, minutes or settings.link_minutes)
     except ValueError as error:
         raise click.ClickException(str(error)) from None
@@ -61,7 +61,7 @@ def audit(since: datetime | None, form: str | None) -> None:
     from bot import operating  # noqa: PLC0415
     from bot.edges.audit import as_csv, as_text  # noqa: PLC0415
 
-    with plainly():
+    with plainly(), busy("Reading"):
         found = operating.audit(settings, since.replace(tzinfo=UTC) if since else None)
     if form == "json":
         click.echo(json.dumps([vars(each) for each in found]))

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
 import click
 
 from bot.command_line import beginning
-from bot.command_line.beginning import plainly, read_settings, serve
+from bot.command_line.beginning import begun, busy, plainly, read_settings, serve
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
 
 
 @click.command()
@@ -19,14 +26,20 @@ from bot.command_line.beginning import plainly, read_settings, serve
 @click.option("--say", metavar="TEXT", help="Say this, print who was told what, and leave.")
 @click.option("--as", "speaker", default="erin@example.com", show_default=True, help="Who says it.")
 def sandbox(port: int, say: str | None, speaker: str) -> None:
-    """Try everything here, without an account."""
+    """Try everything here, without an account.
+
+    With --say it ends with 1 if something that could be expected did not arrive, and with 2 if
+    that could not be said.
+    """
     from bot import logs  # noqa: PLC0415
     from bot.sandbox import demo  # noqa: PLC0415
 
     logs.begin("warning")
     with plainly():
         if say is not None:
-            raise SystemExit(demo.say(say, speaker))
+            with busy("Running a small Webex, and the bot in it"):
+                status = demo.say(say, speaker)
+            raise SystemExit(status)
         demo.serve(port, until=beginning.told_to_stop())
 
 
@@ -40,15 +53,20 @@ def run(*, tunnel: bool) -> None:
             "PUBLIC_URL is not set: Webex has to reach this bot. Set it to the https address that"
             " leads here."
         )
+    with plainly(), begun(lambda: _running(settings, tunnel=tunnel)) as ready:
+        serve(ready)
+
+
+@contextmanager
+def _running(settings: Settings, *, tunnel: bool) -> Iterator[str]:
     from bot.app import Bot, running  # noqa: PLC0415
     from bot.reaching import reached  # noqa: PLC0415
 
     with (
-        plainly(),
         running(one := Bot(settings)) as listens,
         reached(one, listens, tunnel=tunnel) as how,
     ):
-        serve(f"The bot listens on {listens}; {how}.")
+        yield f"The bot listens on {listens}; {how}."
 
 
 @click.command()
@@ -57,7 +75,7 @@ def web() -> None:
     settings = read_settings()
     from bot.app import Bot, receiving  # noqa: PLC0415
 
-    with plainly(), receiving(Bot(settings)) as address:
+    with plainly(), begun(lambda: receiving(Bot(settings))) as address:
         serve(f"Notices are taken at {address}.")
 
 
@@ -67,5 +85,5 @@ def worker() -> None:
     settings = read_settings()
     from bot.app import Bot, serving  # noqa: PLC0415
 
-    with plainly(), serving(Bot(settings)):
+    with plainly(), begun(lambda: serving(Bot(settings))):
         serve("The worker serves what is recorded.")

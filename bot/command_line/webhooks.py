@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from typing import TYPE_CHECKING
+
 import click
 
-from bot.command_line.beginning import plainly, read_settings
+from bot.command_line.beginning import busy, plainly, read_settings
+
+if TYPE_CHECKING:
+    from bot.edges.registrations import Webhook
+
+as_json = click.option("--json", "as_json", is_flag=True, help="For scripts.")
 
 
 @click.group()
@@ -13,19 +21,23 @@ def webhooks() -> None:
 
 
 @webhooks.command()
-def sync() -> None:
+@as_json
+def sync(*, as_json: bool) -> None:
     """Register or revive them, at PUBLIC_URL."""
     settings = read_settings()
     if settings.intake == "websocket":
-        click.echo("Notices come over a WebSocket, so no webhooks were registered.")
+        click.echo("Notices come over a WebSocket, so no webhooks were registered.", err=as_json)
         return
     if settings.public_url is None:
-        click.echo("PUBLIC_URL is not set, so no webhooks were registered.")
+        click.echo("PUBLIC_URL is not set, so no webhooks were registered.", err=as_json)
         return
     from bot.app import Bot  # noqa: PLC0415
 
-    with plainly():
+    with plainly(), busy("Asking Webex"):
         synced = Bot(settings).register(settings.public_url)
+    if as_json:
+        click.echo(json.dumps(vars(synced)))
+        return
     click.echo(
         f"Webhooks: {len(synced.created)} registered, {len(synced.renewed)} renewed,"
         f" {len(synced.removed)} removed."
@@ -33,18 +45,28 @@ def sync() -> None:
 
 
 @webhooks.command("list")
-def list_them() -> None:
+@as_json
+def list_them(*, as_json: bool) -> None:
     """List all of the token's, with what they tell, and whom."""
     settings = read_settings()
     from bot.services import webex_of  # noqa: PLC0415
 
-    with plainly():
+    with plainly(), busy("Asking Webex"):
         found = webex_of(settings).webhooks.all()
-    for each in sorted(found, key=lambda each: (each.target, each.kind)):
+    found = sorted(found, key=lambda each: (each.target, each.kind))
+    if as_json:
+        click.echo(json.dumps([_plain(each) for each in found]))
+        return
+    for each in found:
         state = "active  " if each.active else "disabled"
         click.echo(f"{state}  {':'.join(each.kind):26}  {each.target}  {each.name}")
     if not found:
         click.echo("No webhooks are registered. `webhooks sync` registers the bot's.")
+
+
+def _plain(found: Webhook) -> dict[str, object]:
+    """Return what a script may know of a webhook: all but its secret."""
+    return {key: value for key, value in vars(found).items() if key != "secret"}
 
 
 @webhooks.command()
@@ -60,6 +82,6 @@ def remove(url: str | None) -> None:
     from bot.edges import webhooks as registered  # noqa: PLC0415
     from bot.services import webex_of  # noqa: PLC0415
 
-    with plainly():
+    with plainly(), busy("Asking Webex"):
         number = registered.remove(webex_of(settings).webhooks, address)
     click.echo(f"Webhooks: {number} removed; Webex tells {address} nothing more.")

@@ -104,9 +104,13 @@ def _named(mail_id: str, sender: Address) -> str:
 
 
 def _add_invitation(message: EmailMessage, invitation: Invitation) -> None:
-    """Add it as a part, which calendars look for, and as a file, which people can open."""
+    """Add it as a part, which calendars look for, and as a file, which people can open.
+
+    In base64, since not every server lets eight bits through. RFC 6152
+    """
     calendar, method = as_calendar(invitation), method_of(invitation)
-    message.add_alternative(calendar, subtype="calendar", params={"method": method})
+    parameters = {"method": method}
+    message.add_alternative(calendar, subtype="calendar", params=parameters, cte="base64")
     message.add_attachment(
         calendar.encode(),
         maintype="application",

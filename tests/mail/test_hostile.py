@@ -78,6 +78,12 @@ def test_so_does_any_other(subject: str):
     check(subject)
 
 
+def test_whatever_is_said_travels_in_seven_bits():
+    invited = bytes(written(mail_about("屋根 und Dächer"), SENDER))
+    assert b"text/calendar" in invited
+    assert invited.isascii()
+
+
 def test_an_address_in_another_script_goes_by_its_ascii_domain():
     message = written(mail_about("roof", "alice@bücher.example"), SENDER)
     assert str(message["To"]) == "alice@xn--bcher-kva.example"

@@ -83,6 +83,7 @@ def test_a_guest_reads_in_the_language_that_the_address_hints_at(core: FakeStage
     [mail] = core.mailed("kenji@clinic.jp")
     assert 'lang="ja"' in mail.html
     assert "ビデオ会議" in mail.subject
+    assert "日時：2026年3月3日" in mail.text
     assert "15:00（UTC）" in mail.text
     assert "Asia/Tokyo, UTC+09:00" in mail.text
 

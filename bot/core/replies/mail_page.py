@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from html import escape
 
 from bot.core.texts import LINK
+from bot.core.tongues import Tongue
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,7 @@ class Page:
     """What a mail says; nothing in it is escaped yet.
 
     Args:
-        language: of its words, two letters.
+        t: the language of its words.
         headline: what happened.
         facts: what is to be known, as pairs of a name and what it is.
         button: what the link is called; None for a mail without.
@@ -26,19 +27,21 @@ class Page:
         small: what is said last.
     """
 
+    t: Tongue
     headline: str
     facts: tuple[tuple[str, str], ...] = ()
     button: str | None = None
     how: str = ""
     steps: tuple[str, ...] = ()
     small: tuple[str, ...] = field(default=())
-    language: str = "en"
 
 
 def as_text(page: Page) -> str:
     """Return the page as plain text; where it has a button, ``LINK`` stands once."""
-    facts = "\n".join(f"{name}: {value}" for name, value in page.facts)
-    link = f"{page.button}:\n{LINK}" if page.button else ""
+    facts = "\n".join(
+        page.t("{name}: {value}", name=name, value=value) for name, value in page.facts
+    )
+    link = f"{page.button}\n{LINK}" if page.button else ""
     numbered = [f"{number}. {step}" for number, step in enumerate(page.steps, 1)]
     steps = "\n".join([page.how, *numbered]) if numbered else ""
     parts = (page.headline, facts, link, steps, *page.small)
@@ -53,7 +56,7 @@ def as_html(page: Page) -> str:
     steps = f"<h2>{escape(page.how)}</h2><ol>{rows}</ol>" if rows else ""
     small = "".join(f'<p class="small">{escape(each)}</p>' for each in page.small)
     main = f"<h1>{escape(page.headline)}</h1>{facts}{link}{steps}{small}"
-    return _WHOLE.format(language=escape(page.language), style=_STYLE, main=main)
+    return _WHOLE.format(language=escape(page.t.code), style=_STYLE, main=main)
 
 
 _FACT = '<p class="fact"><span class="name">{}</span><br>{}</p>'

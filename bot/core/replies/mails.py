@@ -58,7 +58,7 @@ def cancellation_mail(t: Tongue, meeting: Meeting, guest: Guest, occasion: Occas
     small = (*[when] * meeting.planned, t("You need not do anything."))
     told = _invitation(t, meeting, guest, occasion, said)
     off = replace(told, cancelled=True, sequence=told.sequence + 1) if told else None
-    page = Page(said, small=small, language=t.code)
+    page = Page(t, said, small=small)
     return replace(_mail(meeting, guest, occasion, title, page), invitation=off)
 
 
@@ -76,7 +76,7 @@ def reminder_mail(t: Tongue, meeting: Meeting, guest: Guest, occasion: Occasion)
         host=one_line(meeting.host),
     )
     facts = _facts(t, meeting, guest, occasion)
-    page = Page(title, facts=facts, small=(where,), language=t.code)
+    page = Page(t, title, facts=facts, small=(where,))
     return _mail(meeting, guest, occasion, title, page)
 
 
@@ -96,6 +96,7 @@ def _invitation_page(t: Tongue, meeting: Meeting, guest: Guest, occasion: Occasi
     host = one_line(meeting.host)
     instead = (t("This link takes the place of the one in an earlier e-mail."),) * occasion.again
     return Page(
+        t,
         _headline(t, meeting, occasion),
         facts=_facts(t, meeting, guest, occasion),
         button=t("Join the meeting"),
@@ -110,7 +111,6 @@ def _invitation_page(t: Tongue, meeting: Meeting, guest: Guest, occasion: Occasi
             t("The link is for you alone; please do not pass it on."),
             t("If you answer this e-mail, {host} gets your answer.", host=host),
         ),
-        language=t.code,
     )
 
 
