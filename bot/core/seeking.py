@@ -26,9 +26,11 @@ class Seek(Step):
 
     Args:
         send: the message, with its mark.
+        since: seconds since 1970, by our clock, before which it cannot have been sent.
     """
 
     send: Send
+    since: float = 0.0
 
     @property
     def places(self) -> tuple[Place, ...]:

@@ -196,7 +196,7 @@ class Engine:
 
     async def _take_turn(self, key: str, recorded: dict[str, Any], stand: Stand) -> None:
         async with self._turns.one() as turn:
-            round_ = self._rounds[key] = self._round(key, turn, stand)
+            round_ = self._rounds[key] = self._round(key, turn, stand, recorded["at"])
             try:
                 begun = None if stand.ahead() else _BEGUN.get()  # what it read may be changed
                 walked = await begun if begun else Walked(Talk(self._mind.converse(recorded)))
@@ -218,7 +218,7 @@ class Engine:
                 if self._rounds.get(key) is round_:
                     del self._rounds[key]
 
-    def _round(self, key: str, turn: Turn, stand: Stand) -> Round:
+    def _round(self, key: str, turn: Turn, stand: Stand, since: float) -> Round:
         began = time.monotonic()
 
         async def check_ours(round_: Round) -> None:
@@ -228,7 +228,7 @@ class Engine:
                 await workflows.ask_whose(key, self._executor)
 
         perform, new = self._edges.perform, _FIRST.get()
-        work = Work(key, perform, self._checkpoints, check_ours, stand, new=new)
+        work = Work(key, perform, self._checkpoints, check_ours, stand, new=new, since=since)
         return Round(work, turn, self._calls)
 
     async def _apologise(self, recorded: dict[str, Any], round_: Round) -> None:

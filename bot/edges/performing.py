@@ -121,7 +121,7 @@ class Performer:
     def _seek(self, step: Seek) -> Posted | None:
         """Look in one place after the other, as the message would have gone."""
         for number, place in enumerate(step.places):
-            found = self._webex.seek(place, step.send.mark)
+            found = self._webex.seek(place, step.send.mark, step.since)
             if found:
                 return replace(found, place=number)
         return None

@@ -38,6 +38,7 @@ class Work:
         check_ours: raises when another round owns the conversation by now.
         stand: in its lane.
         new: whether this is its first round, before which nothing can have been done.
+        since: seconds since 1970, before which none of it can have been done.
     """
 
     key: str
@@ -46,6 +47,7 @@ class Work:
     check_ours: Callable[[Round], Awaitable[None]]
     stand: Stand = field(default_factory=alone)
     new: bool = False
+    since: float = 0.0
 
 
 class Round:
@@ -155,7 +157,7 @@ class Round:
         if not isinstance(step, Send):
             return None
         try:
-            found: Posted | None = self._work.perform(Seek(step))
+            found: Posted | None = self._work.perform(Seek(step, self._work.since))
         except Passing:
             raise  # it is looked for again
         except Trouble:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any
 
 from bot.core.commands import Guest
@@ -46,7 +46,13 @@ TIMEOUT = 30
 """Seconds of silence; the SDK takes one whole number for connecting and reading."""
 
 NEWEST = 50
-"""Messages among which one from before a crash is looked for, and spaces; a page of Webex's."""
+"""Spaces among which one is looked for; a page of Webex's."""
+
+DEEPEST = 500
+"""Messages among which one from before a crash is looked for at the most: ten pages."""
+
+SKEW = 120.0
+"""Seconds by which our clock may be ahead of Webex's."""
 
 
 @dataclass(frozen=True)
@@ -124,8 +130,8 @@ class Webex:
             lambda markdown, card: self._post(to_host, with_mark(markdown, step.mark), card)
         )
 
-    def seek(self, place: Place, mark: str) -> Posted | None:
-        """Return the bot's message with this mark among the newest of a direct space.
+    def seek(self, place: Place, mark: str, since: float) -> Posted | None:
+        """Return the bot's message with this mark among those of a direct space since a moment.
 
         Whoever quotes it quotes the mark, but later. In a group space a bot can list only what
         mentions it. https://developer.webex.com/docs/api/v1/messages/list-direct-messages
@@ -133,8 +139,9 @@ class Webex:
         if isinstance(place, Space):
             return None
         with suppress(NotFound, Refused), reached():
-            newest = self._api.messages.list_direct(place.person_id, place.email)
-            found = [each for each in islice(newest, NEWEST) if mark in (each.text or "")]
+            newest = islice(self._api.messages.list_direct(place.person_id, place.email), DEEPEST)
+            recent = takewhile(lambda each: each.created.timestamp() >= since - SKEW, newest)
+            found = [each for each in recent if mark in (each.text or "")]
             return Posted(found[-1].id, room_id=found[-1].roomId) if found else None
         return None
 

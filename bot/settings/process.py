@@ -29,7 +29,7 @@ class ProcessSettings(BaseModel):
     public_url: kinds.Address | None = Field(
         default=None,
         description="Where Webex reaches this bot, such as https://bot.example.com; `run` and"
-        " `webhooks sync` need it.",
+        " `webhooks sync` need it, and `run` and `worker` keep the webhooks there alive.",
     )
     database_url: Annotated[SecretStr, AfterValidator(kinds.database)] = Field(
         default=SecretStr("sqlite:///bot.sqlite"),

@@ -29,6 +29,22 @@ def test_a_crash_right_after_each_direct_message_repeats_none(town: Town, mortal
     assert [town.told(each) | {"receipt": 1} for each in orders] == [EVERYTHING] * 3
 
 
+def test_a_message_is_found_among_many_that_came_since(town: Town, mortal: Mortal):
+    erin, bot = town.world.person(town.host_id), town.world.named("Connect Bot")
+    order = town.order()
+
+    def crowd(change) -> None:
+        said = change.subject
+        if change.kind == "messages:created" and said.author_id == bot.id and said.cards:
+            town.world.unwatch(crowd)
+            for number in range(60):
+                town.world.say(erin, town.world.direct(erin, bot), f"And {number}?")
+
+    town.world.watch(crowd)
+    mortal.serve(order)
+    assert town.told(order)["host"] == 1
+
+
 LOST = {"path": "/messages", "method": "POST", "naming": guest_of(0)}
 
 
