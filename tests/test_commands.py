@@ -24,7 +24,7 @@ import structlog
 from click.testing import CliRunner, Result
 
 import bot.__main__ as commands
-from bot.sandbox import demo, devices
+from bot.sandbox import demo, devices, phones
 from bot.sandbox.town import open_town
 from bot.sandbox.weather import (
     Html200,
@@ -135,6 +135,12 @@ def test_what_is_said_in_the_sandbox_is_answered_with_links(town: Town) -> None:
     assert "http" not in told[space]
 
 
+def test_a_number_without_its_country_is_texted_in_the_sandbox(town: Town) -> None:
+    said = typed("sandbox", "--say", "@bot meet 0171 3920042")
+    assert (said.exit_code, said.stderr) == (0, "")
+    assert "On the phone +491713920042:\n    erin@example.com invites you" in said.stdout
+
+
 def test_people_are_mentioned_and_the_operators_environment_stays_outside(tmp_path: Path) -> None:
     words = ("-m", "bot", "sandbox", "--say", "@bot meet alice@x.com @Bob here")
     outside = {"CLOUD": "moon", "HOST": "0.0.0.0", "HTTP_PROXY": "http://127.0.0.1:9"}  # noqa: S104
@@ -156,13 +162,16 @@ def test_a_link_that_does_not_arrive_is_a_failure(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with closing(small_world()) as world:
-        no_mail = NotFoundYet(times=None, path="/smtp")
-        world.weather = [RefuseDirect(times=None, email="alice@x.com"), no_mail]
+        away = [NotFoundYet(times=None, path=path) for path in ("/smtp", phones.PATH)]
+        world.weather = [RefuseDirect(times=None, email="alice@x.com"), *away]
         monkeypatch.setattr(demo, "small_world", lambda: world)
         monkeypatch.setattr(demo, "PATIENCE", 3.0)  # seconds
-        said = typed("sandbox", "--say", "@bot meet alice@x.com")
+        said = typed("sandbox", "--say", "@bot meet alice@x.com 0171 3920042")
     assert said.exit_code == 1
-    assert said.stderr == "Did not arrive: the guest link for alice@x.com.\n"
+    assert said.stderr == (
+        "Did not arrive: the guest link for alice@x.com.\n"
+        "Did not arrive: the text for +491713920042.\n"
+    )
     assert "I could not reach alice@x.com" in said.stdout
 
 
