@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, datetime, time, timedelta, tzinfo
 
 from dateutil import tz
 
@@ -173,18 +173,11 @@ def _moment(point: _Point, now: datetime, not_before: datetime) -> datetime:
     if point.iso:
         return _of_iso(point, zone, now, not_before)
     if not point.clock:
-        raise Unreadable(_why_no_hour(point, now.astimezone(zone).date()))
+        if point.day:
+            day_named(point.day, now.astimezone(zone).date())  # there may be no such day
+        raise Unreadable(Hint.WHAT_HOUR if point.day or point.part else Hint.WHICH_TIME)
     wall = _wall(point, now.astimezone(zone), not_before.astimezone(zone))
     return _settled(wall, point, not_before)
-
-
-def _why_no_hour(point: _Point, today: date) -> Hint:
-    """Return what is to be asked first where no time of day was told: there may be no such day."""
-    try:
-        day_named(point.day or "today", today)
-    except Unreadable as unreadable:
-        return unreadable.hint
-    return Hint.WHAT_HOUR if point.day or point.part else Hint.WHICH_TIME
 
 
 def _later(now: datetime, minutes: int) -> datetime:
