@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import structlog
 from flask import Flask
 
-from bot import installation, seeing, starting
+from bot import installation, starting
 from bot.core.errors import TokenRefused, Trouble
 from bot.core.notices import Notice
 from bot.edges import database, webhooks, workflows
@@ -102,7 +102,7 @@ class Bot:
         )
         return Engine(
             self._database,
-            seeing.mind_of(house, self.seen.failures),
+            self.seen.mind(house),
             Watched(Timed(performer), self._standing),
             concurrency=self.settings.concurrency,
             look=look,
@@ -189,7 +189,7 @@ class Bot:
 
 
 @contextmanager
-def working(bot: Bot, look: float = 0.05) -> Iterator[Engine]:
+def working(bot: Bot, look: float = 0.1) -> Iterator[Engine]:
     """Serve what is recorded for as long as the block runs; then finish what is in hand."""
     engine = bot.engine(look)
     engine.start()

@@ -9,18 +9,20 @@ from collections.abc import Callable
 import structlog
 
 
-def begin(level: str, form: str = "console") -> None:
+def begin(level: str, form: str = "console", *besides: structlog.types.Processor | None) -> None:
     """Log from now on.
 
     Args:
         level: the least that is logged: debug, info, warning or error.
         form: ``console`` for people, ``json`` for machines.
+        besides: are told of each line, too.
     """
     lowest = logging.getLevelNamesMapping()[level.upper()]
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
+            *filter(None, besides),
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             _RENDERERS[form](),
         ],

@@ -11,7 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 from flask import Flask
 
-from bot import doctor, installation
+from bot import doctor, installation, reporting
 from bot.core.asked import House
 from bot.core.diagnosis import HookSeen
 from bot.core.errors import Trouble
@@ -50,6 +50,15 @@ class Seen:
     met: Callable[[], bool]
     failures: Failures
     address: Callable[[], str | None]
+
+    def mind(self, house: House) -> Mind:
+        """Return what is said about what is recorded, with an account of each conversation."""
+        accounts = Accounts(self.failures.keep, reporting.traces_to(self.settings))
+
+        def converse(recorded: dict[str, Any]) -> Conversation:
+            return accounts.of(installation.converse(house, recorded), recorded)
+
+        return Mind(converse, partial(installation.apologise, house), accounts.broken)
 
     def examined(self) -> tuple[Finding, ...]:
         """Return what the doctor says of this installation, and remember it."""
@@ -95,13 +104,3 @@ class Seen:
         app = self.tell(create_bare(lambda: self.standing.good), engine)
         with served(app, self.settings.host, port, chosen_by="HOST and WORKER_PORT"):
             yield
-
-
-def mind_of(house: House, failures: Failures) -> Mind:
-    """Return what is said about what is recorded, with an account of each conversation."""
-    accounts = Accounts(failures.keep)
-
-    def converse(recorded: dict[str, Any]) -> Conversation:
-        return accounts.of(installation.converse(house, recorded), recorded)
-
-    return Mind(converse, partial(installation.apologise, house), accounts.broken)

@@ -7,7 +7,7 @@ import sys
 
 from flask import Flask
 
-from bot import logs, settings, starting
+from bot import logs, reporting, settings, starting
 from bot.app import Bot
 
 APP_LOAD_ERROR = 4
@@ -21,7 +21,7 @@ def create_web() -> Flask:
     """Return the application, as the environment says."""
     try:
         read = settings.read()
-        logs.begin(read.log_level, read.log_format)
+        logs.begin(read.log_level, read.log_format, reporting.errors_to(read))
         bot = Bot(read)
     except starting.MENDABLE as error:
         sys.stderr.write(f"{starting.why(error)}\n")

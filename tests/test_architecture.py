@@ -42,6 +42,7 @@ SEES_ALL = {
     "bot.operating",
     "bot.reaching",
     "bot.seeing",
+    "bot.reporting",
     "bot.services",
 }
 

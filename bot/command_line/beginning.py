@@ -30,11 +30,11 @@ def plainly(service: str = "Webex") -> Iterator[None]:
 
 def read_settings(*, speaking: bool = True) -> Settings:
     """Return the settings, and log as they say; `speaking` to Webex needs all of them."""
-    from bot import logs, settings  # noqa: PLC0415
+    from bot import logs, reporting, settings  # noqa: PLC0415
 
     with plainly():
         read = settings.read(settings.Settings if speaking else settings.RecordSettings)
-    logs.begin(read.log_level, read.log_format)
+        logs.begin(read.log_level, read.log_format, reporting.errors_to(read))
     return read
 
 

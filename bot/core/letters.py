@@ -72,7 +72,8 @@ def letter_by(
 def _text(asked: Asked, meeting: Meeting, to: Addressee, link: GuestLink) -> PhoneMessage:
     t, shown = asked.readers.guest(to.guest), asked.house.outside(meeting)
     empty = empty_message(meeting, to.guest.phone, asked.seed)
-    return replies.invitation_text(t, shown, link, asked.zone, empty)
+    say = replies.fresh_text if to.again else replies.invitation_text
+    return say(t, shown, link, asked.zone, empty)
 
 
 def _occasion(asked: Asked, meeting: Meeting, to: Addressee) -> Occasion:

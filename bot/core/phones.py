@@ -158,12 +158,12 @@ def _people(words: Words, parts: list[Words], region: str) -> Sequence[Word] | H
     What is written in pieces can be read in more than one way, and is then asked about: a link
     that went to a wrong number cannot be taken back.
     """
-    whole = [_person(words, region)]
-    several = [_person(part, region) for part in parts] if len(parts) > 1 else [None]
-    readings = [each for each in (whole, several) if all(each)]
-    if len(readings) > 1:
-        return Hint.PHONES
-    return [each for each in readings[0] if each] if readings else ()
+    whole = _person(words, region)
+    several = [_person(part, region) for part in parts] if len(parts) > 1 else []
+    found = [each for each in several if each]
+    if whole:
+        return Hint.PHONES if found else [whole]
+    return found if len(found) == len(several) else ()
 
 
 def _parts(words: Words) -> Iterator[Words]:

@@ -29,7 +29,7 @@ def renewed(held: Held, asked: Asked) -> list[Addressee]:
 
 def _guest_again(who: Guest, held: Held, asked: Asked) -> Addressee:
     """Whoever has had no mail so far is invited by this one."""
-    again = held.last_by(Way.MAIL, who) is not None
+    again = any(held.last_by(way, who) for way in (Way.MAIL, Way.PHONE))
     return replace(guest(who, asked.house), again=again)
 
 

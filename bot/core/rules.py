@@ -57,7 +57,7 @@ RULES: tuple[Rule, ...] = (
         does="a video meeting, now or later: the host link goes to you alone, a link to every"
         " guest; `N guests` are spare links to hand on, `qr` is one to scan",
         examples=(
-            "meet alice@x.com and bob@x.com about the invoice",
+            "meet alice@x.com and +49 171 3920042 about the invoice",
             "meet alice@x.com tomorrow 3pm for 45m",
             "meet here",
         ),

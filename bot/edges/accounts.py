@@ -21,6 +21,9 @@ from bot.edges import metrics
 log = structlog.get_logger()
 
 
+LOGGED = ("conversation", "kind", "outcome", "trouble", "tracking_id")
+
+
 @dataclass
 class Account:
     """How a conversation goes.
@@ -32,6 +35,8 @@ class Account:
             told; ``given_up``, where that could not be done; ``broken``, by a bug.
         trouble: the last one that was told, or the bug, by the name of its class.
         tracking_id: of that trouble, where Webex gave one.
+        began: when, in seconds of this process's monotonic clock.
+        steps: each with its kind, and when it began and ended, by the same clock.
     """
 
     conversation: str
@@ -40,6 +45,7 @@ class Account:
     trouble: str | None = None
     tracking_id: str | None = None
     began: float = field(default_factory=time.monotonic)
+    steps: list[tuple[str, float, float]] = field(default_factory=list)
 
     def failed(self, outcome: str, error: Exception) -> None:
         """Note why nothing came of it."""
@@ -52,10 +58,16 @@ class Accounts:
 
     Args:
         failed: is told of one of which nothing came.
+        ended: is told of each that asked for something.
     """
 
-    def __init__(self, failed: Callable[[Account, dict[str, Any]], None] | None = None) -> None:
+    def __init__(
+        self,
+        failed: Callable[[Account, dict[str, Any]], None] | None = None,
+        ended: Callable[[Account], None] | None = None,
+    ) -> None:
         self._failed = failed
+        self._ended = ended
         self._open: dict[str, Account] = {}
 
     def of(self, conversation: Conversation, recorded: dict[str, Any]) -> Conversation:
@@ -88,7 +100,9 @@ class Accounts:
         if account.trouble and self._failed:
             self._failed(account, recorded)
         metrics.command(account.kind or "unknown", account.outcome)
-        told = {key: value for key, value in vars(account).items() if value and key != "began"}
+        if self._ended:
+            self._ended(account)
+        told = {key: value for key in LOGGED if (value := getattr(account, key))}
         log.info("conversation.ended", **told, seconds=round(time.monotonic() - account.began, 3))
 
 
@@ -117,10 +131,12 @@ def _watched(conversation: Conversation, account: Account) -> Conversation:
             account.kind = step.command
             account.outcome = "answered" if step.admitted else "refused"
         else:
+            began = time.monotonic()
             try:
                 answer = yield step
             except Trouble as thrown:
                 trouble = thrown
+            account.steps.append((type(step).__name__, began, time.monotonic()))
         step = _next(conversation, answer, trouble)
 
 

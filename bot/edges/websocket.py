@@ -77,7 +77,6 @@ class Listener(threading.Thread):
         self._workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="hearing")
         self._device: Device | None = None
         self._line: ClientConnection | None = None
-        self._had_one = False
         self.listening = threading.Event()
 
     def run(self) -> None:
@@ -127,9 +126,7 @@ class Listener(threading.Thread):
         with line as self._line:
             first = self._authorise(self._line)
             log.info("websocket.listening")
-            if self._had_one:
-                self._workers.submit(self._missed)
-            self._had_one = True
+            self._do(self._missed)  # this process may be new, and what it serves with old
             self.listening.set()
             self._receive(self._line, first)
 
@@ -168,15 +165,26 @@ class Listener(threading.Thread):
         number = envelope.number
         if number is not None and last is not None and number > last + 1:
             log.warning("websocket.gap", lost=number - last - 1)
-            self._workers.submit(self._missed)
+            self._do(self._missed)
         return last if number is None else number
 
     def _take(self, line: ClientConnection, envelope: Envelope) -> None:
         if envelope.activity:
-            taken = self._workers.submit(self._take_over, line, envelope, envelope.activity)
-            taken.add_done_callback(_tell_bug)
+            self._do(self._take_over, line, envelope, envelope.activity)
         else:
             _acknowledge(line, envelope)
+
+    def _do(self, do: Callable[..., None], *given: Any) -> None:
+        """Do something beside the listening.
+
+        Raises:
+            NotHeardError: the process ends; what is heard now is looked back for.
+        """
+        try:
+            self._workers.submit(do, *given).add_done_callback(_tell_bug)
+        except RuntimeError:  # python ends all such workers before it ends anything else
+            self._over.set()
+            raise NotHeardError from None
 
     def _take_over(self, line: ClientConnection, envelope: Envelope, activity: Activity) -> None:
         for pause in (*PATIENCE, None):

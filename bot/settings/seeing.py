@@ -21,6 +21,17 @@ def administrators(written: str) -> str:
     return kinds.somebody(written) if written.strip() else ""
 
 
+def web_address(url: SecretStr) -> SecretStr:
+    """Return an address that tells of the bot's work go to; they hold nobody's words.
+
+    Raises:
+        ValueError: it is none; the message says why, to stand in a sentence.
+    """
+    if not url.get_secret_value().startswith(("https://", "http://")):
+        raise ValueError("it begins neither with https:// nor with http://")
+    return url
+
+
 class SeeingSettings(BaseModel):
     """What an installation tells of itself, and to whom."""
 
@@ -41,6 +52,14 @@ class SeeingSettings(BaseModel):
     admin_token: Annotated[SecretStr, AfterValidator(kinds.long_enough)] | None = Field(
         default=None,
         description="The password of the page /admin, at least 16 characters; none: no such page.",
+    )
+    sentry_dsn: Annotated[SecretStr, AfterValidator(web_address)] | None = Field(
+        default=None,
+        description="Where Sentry is told of errors, as Sentry shows it; none: it is told nothing.",
+    )
+    otel_exporter_otlp_endpoint: Annotated[SecretStr, AfterValidator(web_address)] | None = Field(
+        default=None,
+        description="A collector of OpenTelemetry that is told of conversations, over HTTP.",
     )
     metrics_token: Annotated[SecretStr, AfterValidator(kinds.long_enough)] | None = Field(
         default=None,

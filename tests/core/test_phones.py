@@ -98,9 +98,10 @@ def test_what_is_no_number_is_asked_about(said: str):
     assert heard(f"meet {said}") == Unclear(said, Hint.PHONE)
 
 
-def test_digits_that_may_be_one_number_or_two_are_asked_about():
-    said = "030 1234 0567 1234"
+@pytest.mark.parametrize("said", ["030 1234 0567 1234", "04 0170 1234567"])
+def test_digits_that_may_be_one_number_or_two_are_asked_about(said: str):
     assert heard(f"meet {said}") == Unclear(said, Hint.PHONES)
+    assert heard("meet 03012340567 1234").guests
     assert heard("meet 03012340567 1234") == heard("meet 030123405671234")
 
 

@@ -8,10 +8,12 @@ import pytest
 import sqlalchemy as sa
 
 from bot.core.commands import Guest
-from bot.core.errors import Passing
-from bot.core.meetings import Role, Usual
+from bot.core.errors import NotFound, Passing
+from bot.core.held import Held
+from bot.core.meetings import Role, State, Usual
 from bot.core.remembering import (
     AddHost,
+    CallOff,
     FindAsGuest,
     FirstTime,
     KeepUsual,
@@ -56,6 +58,28 @@ def test_whoever_is_in_a_prolonged_meeting_finds_it_until_its_new_end(ledger: Le
         step = FindAsGuest(guest.person_id, guest.email, soon)
         (found,) = ledger.find_as_guest(step)
         assert (found.meeting.number, found.guest.same_as) == (number, guest.same_as.casefold())
+
+
+def test_what_is_noted_comes_before_a_cancellation_or_learns_of_it(ledger: Ledger) -> None:
+    number = remembered(ledger).number
+
+    def meddle(turn: int) -> Held | str | None:
+        if turn == 12:
+            return ledger.call_off(CallOff(number))
+        return f"m{turn}" if ledger.note(Note(number, (to(BOB, f"m{turn}"),))) else None
+
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(meddle, range(24)))
+    off = answers.pop(12)
+    assert isinstance(off, Held)
+    assert {each.message_id for each in off.deliveries} == set(filter(None, answers))
+    assert off.meeting.state is State.CANCELLED
+    assert ledger.prolong(Prolong(number, NOW + 2 * HOUR)) is False
+
+
+def test_what_nobody_knows_cannot_be_cancelled(ledger: Ledger) -> None:
+    with pytest.raises(NotFound):
+        ledger.call_off(CallOff(7))
 
 
 def test_changes_at_once_leave_one_end_everywhere(ledger: Ledger, prepared: sa.Engine) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 import requests
 
+from bot.sandbox import devices
 from bot.sandbox.town import open_town
 from bot.sandbox.world import World, small_world
 from tests.engine.conftest import databases, postgres_server
@@ -36,9 +37,12 @@ class Platform:
         address: of that.
         database: its URL.
         folder: where the processes run.
+        intake: how notices come.
     """
 
-    def __init__(self, world: World, address: str, database: str, folder: Path) -> None:
+    def __init__(
+        self, world: World, address: str, database: str, folder: Path, intake: str
+    ) -> None:
         self.world, self._folder = world, folder
         self.port = _free_port()
         self.log = folder / "log"
@@ -53,6 +57,8 @@ class Platform:
             "WEBHOOK_SECRET": "a-secret-of-the-webhooks",
             "BOT_ALLOWED": "example.com",
             "WEBEX_API_URL": f"{address}/v1/",
+            "CATALOG_URL": f"{address}{devices.CATALOG}",
+            "INTAKE": intake,
             "BROKER_URL": address,
             "LINK_BASE": address,
             "PUBLIC_URL": f"http://127.0.0.1:{self.port}",
@@ -94,7 +100,9 @@ class Platform:
             honcho.wait(PATIENCE)
 
     def _ready(self, workers: int) -> bool:
-        if self.log.read_text().count("The worker serves") < workers:
+        said = self.log.read_text()
+        hears = self._environment["INTAKE"] == "webhooks" or "websocket.listening" in said
+        if not hears or said.count("The worker serves") < workers:
             return False
         try:
             return requests.get(f"http://127.0.0.1:{self.port}/readyz", timeout=5).ok
@@ -107,19 +115,24 @@ def _free_port() -> int:
         return int(free.getsockname()[1])
 
 
-@pytest.mark.parametrize(("kind", "workers"), [("sqlite", 1), ("postgresql", 2)])
+@pytest.mark.parametrize(
+    ("kind", "workers", "intake"),
+    [("sqlite", 1, "webhooks"), ("postgresql", 2, "webhooks"), ("sqlite", 1, "websocket")],
+)
 def test_what_is_asked_is_served_by_the_processes_of_the_procfile(
-    kind: str, workers: int, databases: Callable, tmp_path: Path
+    kind: str, workers: int, intake: str, databases: Callable, tmp_path: Path
 ) -> None:
     world = small_world()
     erin, bot = world.named("Erin Expert"), world.named("Connect Bot")
     with open_town(world) as address, databases(kind, tmp_path) as url:
         # Platforms write the address of a PostgreSQL so.
-        platform = Platform(world, address, url.replace("postgresql://", "postgres://"), tmp_path)
+        theirs = url.replace("postgresql://", "postgres://")
+        platform = Platform(world, address, theirs, tmp_path, intake)
         released = platform.release()
         assert released.returncode == 0, released.stderr
         targets = {each.target_url for each in world.webhooks.values()}
-        assert targets == {f"http://127.0.0.1:{platform.port}/webex"}
+        ours = {f"http://127.0.0.1:{platform.port}/webex"}
+        assert targets == (ours if intake == "webhooks" else set())
         with platform.started(workers):
             for number in range(GUESTS):
                 ask = f"<@personId:{bot.id}|Connect> meet guest{number}@x.com"

@@ -92,6 +92,7 @@ def test_a_phone_is_reminded_told_of_a_longer_meeting_and_of_its_end(core: FakeS
     assert "Soon: your video meeting with erin@example.com" in core.texted(ALICE)[1]
     core.hears("erin", "extend 30m", space=None)
     assert link_in(core.texted(ALICE)[2]) != link_in(core.texted(ALICE)[0])
+    assert core.texted(ALICE)[2].startswith("A new link to the video meeting with erin@")
     core.hears("erin", "cancel", space=None)
     assert core.texted(ALICE)[3].startswith("erin@example.com cancelled the video meeting.")
     assert len(core.texted(ALICE)) == 4

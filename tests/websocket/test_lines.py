@@ -61,6 +61,8 @@ class Home:
         listener.start()
         try:
             assert listener.listening.wait(20)
+            self.wait(lambda: self.ears.missed)  # whatever was before
+            self.ears.missed = 0
             yield listener
         finally:
             listener.stop()

@@ -57,6 +57,7 @@ from bot.core.replies.looking_up import (
 from bot.core.replies.mails import cancellation_mail, invitation_mail, reminder_mail
 from bot.core.replies.phone_texts import (
     cancellation_text,
+    fresh_text,
     invitation_text,
     reminder_text,
     text_to_copy,
@@ -99,6 +100,7 @@ __all__ = [
     "expired",
     "expired_for_host",
     "extended",
+    "fresh_text",
     "greeting",
     "guest_note",
     "guests_to_hand_on",

@@ -74,7 +74,7 @@ def nobody_called(t: Tongue, names: Sequence[str], meeting: Meeting) -> Text:
     return Text(
         t(
             "No guest of #{number} is called {names}, so I made no text. Say `status #{number}` for"
-            " its guests.",
+            " its guests, or `add` and the person to invite somebody.",
             names=", ".join(f"“{inert(each)}”" for each in names),
             number=meeting.number,
         )

@@ -31,6 +31,23 @@ def invitation_text(
     return replace(empty, text=words, link=filled_in(LINK, link), language=t.code)
 
 
+def fresh_text(
+    t: Tongue, meeting: Meeting, link: GuestLink, zone: tzinfo, empty: PhoneMessage
+) -> PhoneMessage:
+    """Return `empty` with a guest's link that takes the place of one in an earlier text."""
+    said = {"host": one_line(meeting.host), "link": LINK}
+    words = (
+        t(
+            "A new link to the video meeting with {host}, {opens}: {link}",
+            opens=moment(t, meeting.opens, zone),
+            **said,
+        )
+        if meeting.planned
+        else t("A new link to the video meeting with {host}: {link}", **said)
+    )
+    return replace(empty, text=filled_in(words, link), link=filled_in(LINK, link), language=t.code)
+
+
 def text_to_copy(t: Tongue, meeting: Meeting, link: GuestLink, zone: tzinfo) -> Text:
     """Return the same for the host to send."""
     return Text.with_links(short_words(t, meeting, zone, inert), link)

@@ -1,0 +1,146 @@
+"""Tells services of an operator's own what happens: traces by OpenTelemetry, errors by Sentry.
+
+Both are optional: their packages are imported where their settings are set, and only there. What
+is told is what is logged and counted, so nobody's words, names or links are in it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable
+from importlib.util import find_spec
+from typing import Any
+
+from bot.edges.accounts import Account
+from bot.settings import Settings, SettingsError
+
+MISSING = (
+    "{setting} is set, but the packages for it are not installed. Install them with"
+    " `pip install -r .requirements.seeing.in`, or leave the setting out."
+)
+
+
+def errors_to(settings: Settings) -> Callable[..., Any] | None:
+    """Return what tells Sentry of what is logged as an error; None where it is not set.
+
+    https://docs.sentry.io/platforms/python/
+
+    Raises:
+        SettingsError: the package is not there.
+    """
+    if settings.sentry_dsn is None:
+        return None
+    _need("SENTRY_DSN", "sentry_sdk")
+    import sentry_sdk  # noqa: PLC0415
+
+    sentry_sdk.init(
+        dsn=settings.sentry_dsn.get_secret_value(),
+        default_integrations=False,  # they read frames, requests and logs: people's words
+        include_local_variables=False,
+        before_send=_what_was_logged,  # type: ignore[arg-type]  # plain data will do
+    )
+
+    def tell(_logger: object, method: str, event: dict[str, Any]) -> dict[str, Any]:
+        if method == "error":
+            extra = {key: str(value) for key, value in event.items() if key != "event"}
+            told = {"message": str(event["event"]), "level": "error", "extra": extra}
+            sentry_sdk.capture_event(told)  # type: ignore[arg-type]  # plain data will do
+        return event
+
+    return tell
+
+
+def _what_was_logged(event: dict[str, Any], _hint: object) -> dict[str, Any]:
+    """Leave out what is said of this machine and of what is installed there."""
+    kept = ("event_id", "timestamp", "platform", "level", "message", "extra")
+    return {key: event[key] for key in kept if key in event}
+
+
+def traces_to(settings: Settings) -> Callable[[Account], None] | None:
+    """Return what tells a collector of each conversation; None where it is not set.
+
+    Raises:
+        SettingsError: the packages are not there.
+    """
+    endpoint = settings.otel_exporter_otlp_endpoint
+    return Traces(endpoint.get_secret_value()).tell if endpoint else None
+
+
+class Traces:
+    """A span for each conversation, and one for each of its steps.
+
+    https://opentelemetry.io/docs/specs/otlp/
+
+    Args:
+        endpoint: of a collector, for OTLP over HTTP; ``/v1/traces`` is added.
+
+    Raises:
+        SettingsError: the packages are not there.
+    """
+
+    def __init__(self, endpoint: str) -> None:
+        _need("OTEL_EXPORTER_OTLP_ENDPOINT", "opentelemetry.exporter.otlp.proto.http")
+        from opentelemetry.exporter.otlp.proto.http.trace_exporter import (  # noqa: PLC0415
+            OTLPSpanExporter,
+        )
+        from opentelemetry.sdk.resources import Resource  # noqa: PLC0415
+        from opentelemetry.sdk.trace import TracerProvider  # noqa: PLC0415
+        from opentelemetry.sdk.trace.export import BatchSpanProcessor  # noqa: PLC0415
+        from opentelemetry.sdk.trace.id_generator import RandomIdGenerator  # noqa: PLC0415
+
+        class Ids(RandomIdGenerator):
+            """Gives every span the trace that is told of at the moment; one thread tells."""
+
+            trace = 0
+
+            def generate_trace_id(self) -> int:
+                return self.trace
+
+        ids = Ids()
+        provider = TracerProvider(
+            resource=Resource({"service.name": "instant-connect-bot"}), id_generator=ids
+        )
+        exporter = OTLPSpanExporter(f"{endpoint.rstrip('/')}/v1/traces")
+        provider.add_span_processor(BatchSpanProcessor(exporter))
+        self._ids, self._tracer = ids, provider.get_tracer("bot")
+        self.flush, self.close = provider.force_flush, provider.shutdown
+
+    def tell(self, account: Account) -> None:
+        """Tell of a conversation that came to its end.
+
+        Its trace has an id made of its name, so that who reads its name in a log finds it.
+        """
+        from opentelemetry.trace import set_span_in_context  # noqa: PLC0415
+
+        began = time.time() - time.monotonic()  # of the clock that steps are measured by
+        self._ids.trace = trace_id(account.conversation)
+        told = ("conversation", "outcome", "trouble", "tracking_id")
+        whole = self._tracer.start_span(
+            account.kind,
+            attributes={key: value for key in told if (value := getattr(account, key))},
+            start_time=_nanoseconds(began + account.began),
+        )
+        for kind, start, end in account.steps:
+            step = self._tracer.start_span(
+                kind,
+                context=set_span_in_context(whole),
+                start_time=_nanoseconds(began + start),
+            )
+            step.end(_nanoseconds(began + end))
+        whole.end()
+
+
+def trace_id(conversation: str) -> int:
+    """Return the id of a conversation's trace, the same in all processes."""
+    return int.from_bytes(hashlib.sha256(conversation.encode()).digest()[:16], "big")
+
+
+def _nanoseconds(seconds: float) -> int:
+    return int(1e9 * seconds)
+
+
+def _need(setting: str, package: str) -> None:
+    top = package.partition(".")[0]
+    if find_spec(top) is None or find_spec(package) is None:
+        raise SettingsError(MISSING.format(setting=setting))
