@@ -14,10 +14,9 @@ from flask import Flask
 from bot import installation, starting
 from bot.core.errors import TokenRefused, Trouble
 from bot.core.notices import Notice
-from bot.edges import database, webhooks, workflows
+from bot.edges import database, webhooks
 from bot.edges.clearing import Clearing, Keep, let_go_of_the_finished
 from bot.edges.duties import Duties
-from bot.edges.engine import Engine
 from bot.edges.failures import Failures
 from bot.edges.inbox import Inbox
 from bot.edges.ledger import Ledger
@@ -35,6 +34,7 @@ from bot.services import broker_of, mailer_of, texter_of, webex_of
 from bot.settings import Settings, SettingsError
 
 if TYPE_CHECKING:
+    from bot.edges.engine import Engine
     from bot.edges.websocket import Listener
 
 log = structlog.get_logger()
@@ -94,6 +94,9 @@ class Bot:
 
     def engine(self, look: float) -> Engine:
         """Return the engine that serves what is recorded; Webex has to be known."""
+        # The web half has none, and shall not bear 20 MB for it.
+        from bot.edges.engine import Engine  # noqa: PLC0415
+
         me = self.meet_webex()
         house = installation.house_of(self.settings, me.id, me.email)
         edges = (self.webex, broker_of(self.settings), Ledger(self._database))
@@ -163,6 +166,8 @@ class Bot:
 
     def watch(self, engine: Engine) -> Watch:
         """Return what keeps the webhooks alive, and looks back for `engine`."""
+        from bot.edges import workflows  # noqa: PLC0415 - the engine's, as above
+
         duties, minutes = Duties(self._database), self.settings.look_back_minutes
         ours = (self.webex.recent, engine, workflows.known, duties)
         look_back = LookBack(*ours, me=self.meet_webex().id, longest=60.0 * minutes)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 from flask import Flask
@@ -21,7 +21,6 @@ from bot.edges import examinations, health
 from bot.edges.accounts import Accounts
 from bot.edges.admin import Shown, tell_administrator
 from bot.edges.backlog import BacklogCollector
-from bot.edges.engine import Engine
 from bot.edges.failures import Failures
 from bot.edges.inbox import Inbox
 from bot.edges.minds import Mind
@@ -29,6 +28,9 @@ from bot.edges.receiver import create_bare
 from bot.edges.serving import served
 from bot.edges.standing import Standing
 from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.edges.engine import Engine
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,7 @@ class Seen:
             "database": lambda: health.answers(self.database),
             "token": lambda: self.standing.good and self.met(),
         }
-        if isinstance(at_work, Engine):
+        if not isinstance(at_work, Inbox):
             checks["engine"] = lambda: at_work.alive
         token = self.settings.metrics_token
         collectors = [

@@ -24,7 +24,7 @@ import structlog
 from click.testing import CliRunner, Result
 
 import bot.__main__ as commands
-from bot.sandbox import demo, devices
+from bot.sandbox import demo, devices, phones
 from bot.sandbox.town import open_town
 from bot.sandbox.weather import (
     Html200,
@@ -133,6 +133,7 @@ def test_what_is_said_in_the_sandbox_is_answered_with_links(town: Town) -> None:
     assert "Open this link to join" in told["Alice Customer"]
     assert "as the host: http://127.0.0.1:" in told["Erin Expert"]
     assert "http" not in told[space]
+    assert all(line.isprintable() for line in said.stdout.splitlines()), "no mark is printed"
 
 
 def test_a_number_without_its_country_is_texted_in_the_sandbox(town: Town) -> None:
@@ -162,13 +163,16 @@ def test_a_link_that_does_not_arrive_is_a_failure(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with closing(small_world()) as world:
-        no_mail = NotFoundYet(times=None, path="/smtp")
-        world.weather = [RefuseDirect(times=None, email="alice@x.com"), no_mail]
+        away = [NotFoundYet(times=None, path=path) for path in ("/smtp", phones.PATH)]
+        world.weather = [RefuseDirect(times=None, email="alice@x.com"), *away]
         monkeypatch.setattr(demo, "small_world", lambda: world)
         monkeypatch.setattr(demo, "PATIENCE", 3.0)  # seconds
-        said = typed("sandbox", "--say", "@bot meet alice@x.com")
+        said = typed("sandbox", "--say", "@bot meet alice@x.com 0171 3920042")
     assert said.exit_code == 1
-    assert said.stderr == "Did not arrive: the guest link for alice@x.com.\n"
+    assert said.stderr == (
+        "Did not arrive: the guest link for alice@x.com.\n"
+        "Did not arrive: the text for +491713920042.\n"
+    )
     assert "I could not reach alice@x.com" in said.stdout
 
 
