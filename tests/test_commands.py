@@ -133,6 +133,7 @@ def test_what_is_said_in_the_sandbox_is_answered_with_links(town: Town) -> None:
     assert "Open this link to join" in told["Alice Customer"]
     assert "as the host: http://127.0.0.1:" in told["Erin Expert"]
     assert "http" not in told[space]
+    assert all(line.isprintable() for line in said.stdout.splitlines()), "no mark is printed"
 
 
 def test_a_number_without_its_country_is_texted_in_the_sandbox(town: Town) -> None:

@@ -206,3 +206,14 @@ def test_each_promise_names_tests_that_there_are() -> None:
     written = "".join(each.read_text() for each in (readme.ROOT / "tests").rglob("test_*.py"))
     assert len(promises) > 10
     assert [name for name in named if f"def {name}(" not in written] == []
+
+
+def test_each_benchmark_that_a_module_promises_is_there() -> None:
+    source = Path(__file__).with_name("bench")
+    promised = {
+        name
+        for each in source.glob("*.py")
+        for name in re.findall(r"`python -m tests\.bench ([a-z]+)`", each.read_text())
+    }
+    listing = (source / "__main__.py").read_text()
+    assert {name for name in promised if f'"{name}": {name}' not in listing} == set()

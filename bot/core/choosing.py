@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -29,18 +29,25 @@ def choose(command: OfMeeting, asked: Asked) -> Generator[Step, Any, Held | None
     """
     since = asked.at - JUST_PAST if isinstance(command, Status) else asked.at
     found: Found = yield Find(asked.by.person_id, command.which, asked.room_id, since)
-    fitting = (yield from _held(found))[: cards.MOST_BUTTONS]
+    fitting = yield from _held(found)
     if len(fitting) == 1:
         return fitting[0]
     if not fitting:
         yield LastWord(replies.no_such_meeting(asked.tongue, command.which), asked.places)
         return None
-    choices = [(each.meeting, grammar.say(_of(command, each.meeting))) for each in fitting]
-    question = cards.which(asked.tongue, choices, direct=asked.in_private)
-    meetings = [each.meeting for each in fitting]
-    asking = replies.which_meeting(asked.tongue, meetings, asked.zone)
-    yield Say(asking, asked.places, question)
+    yield _question(command, [each.meeting for each in fitting], asked)
     return None
+
+
+def _question(command: OfMeeting, fitting: Sequence[Meeting], asked: Asked) -> Say:
+    """Ask which of some meetings is meant, and say so where more fit than there are buttons."""
+    shown = fitting[: cards.MOST_BUTTONS]
+    choices = [(each, grammar.say(_of(command, each))) for each in shown]
+    buttons = cards.which(asked.tongue, choices, direct=asked.in_private)
+    more = len(fitting) > len(shown)
+    return Say(
+        replies.which_meeting(asked.tongue, shown, asked.zone, more=more), asked.places, buttons
+    )
 
 
 def _held(found: Found) -> Generator[Step, Any, list[Held]]:

@@ -79,7 +79,8 @@ def _text(asked: Asked, meeting: Meeting, to: Addressee, link: GuestLink) -> Pho
 def _occasion(asked: Asked, meeting: Meeting, to: Addressee) -> Occasion:
     house, name = asked.house, mail_id(meeting, to.guest, asked.seed)
     remind = timedelta(minutes=house.remind_before)
-    return Occasion(name, asked.zone, remind, house.discreet, to.again)
+    begun = meeting.begun(asked.at)
+    return Occasion(name, asked.zone, remind, house.discreet, to.again, begun=begun)
 
 
 def follow_up(held: Held, who: Guest, house: House, zone: tzinfo, occasion: str) -> Occasion:
@@ -100,7 +101,7 @@ def _host_text(
     t = asked.readers.host
     if Way.HANDED in to.ways:
         return replies.hosts_to_hand_on(t, meeting, links)
-    return replies.host_note(t, meeting, links[0], asked.zone)
+    return replies.host_note(t, meeting, links[0], asked.zone, begun=meeting.begun(asked.at))
 
 
 def guest_text(asked: Asked, meeting: Meeting, to: Addressee, links: tuple[GuestLink, ...]) -> Text:
@@ -110,8 +111,9 @@ def guest_text(asked: Asked, meeting: Meeting, to: Addressee, links: tuple[Guest
         return replies.qr_caption(readers.host, meeting, links[0])
     if Way.HANDED in to.ways:
         return replies.guests_to_hand_on(readers.host, meeting, links)
+    begun = meeting.begun(asked.at)
     if Way.SPACE in to.ways:
-        return replies.space_note(readers.guest(to.guest), shown, links[0], asked.zone)
+        return replies.space_note(readers.guest(to.guest), shown, links[0], asked.zone, begun=begun)
     if Way.PHONE in to.ways:
         return replies.text_to_copy(readers.guest(to.guest), shown, links[0], asked.zone)
-    return replies.guest_note(readers.guest(to.guest), shown, links[0], asked.zone)
+    return replies.guest_note(readers.guest(to.guest), shown, links[0], asked.zone, begun=begun)

@@ -82,6 +82,7 @@ class Occasion:
         discreet: the mail does not say what the meeting is about.
         again: its link takes the place of an earlier one.
         about: the id of an earlier mail that it belongs to; None for none.
+        begun: the meeting has begun.
     """
 
     id: str
@@ -90,6 +91,7 @@ class Occasion:
     discreet: bool = False
     again: bool = False
     about: str | None = None
+    begun: bool = False
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.core.commands import Guest, Vertical
@@ -78,6 +78,10 @@ class Meeting:
     def over(self, now: datetime) -> bool:
         """Return whether no link of it works any more, or none is given out."""
         return self.state is State.CANCELLED or self.expires <= now
+
+    def begun(self, now: datetime) -> bool:
+        """Return whether it has begun, so that its links work for less than its length."""
+        return now - self.opens >= timedelta(minutes=1)
 
     def until(self, expires: datetime) -> Meeting:
         """Return this meeting with another end."""

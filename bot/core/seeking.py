@@ -67,6 +67,11 @@ def with_mark(markdown: str, mark: str) -> str:
     return longer if len(longer.encode()) <= MESSAGE_BYTES else markdown
 
 
+def without_mark(text: str) -> str:
+    """Return what is seen of a message: all but its mark, which stands at the end."""
+    return text.rstrip(_DIGITS + " \n")
+
+
 def may_have_come(trouble: Trouble) -> bool:
     """Return whether Webex may have taken a message although the call ended so.
 

@@ -173,6 +173,7 @@ def _moment(point: _Point, now: datetime, not_before: datetime) -> datetime:
     if point.iso:
         return _of_iso(point, zone, now, not_before)
     if not point.clock:
+        day_named(point.day or "today", now.astimezone(zone).date())  # there may be no such day
         raise Unreadable(Hint.WHAT_HOUR if point.day or point.part else Hint.WHICH_TIME)
     wall = _wall(point, now.astimezone(zone), not_before.astimezone(zone))
     return _settled(wall, point, not_before)

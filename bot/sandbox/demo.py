@@ -15,6 +15,7 @@ import click
 
 from bot.app import Bot, running
 from bot.core import grammar, mentions
+from bot.core.seeking import without_mark
 from bot.sandbox import phones
 from bot.sandbox.expected import Expected, Wanted, said_by
 from bot.sandbox.mails import opened
@@ -157,7 +158,7 @@ def _mentioning(world: World, words: str) -> str:
 
 def _as_line(world: World, bot: Person, message: Message) -> str:
     readers = [each.name for each in world.viewers_of(message) if each != bot]
-    return f"Seen by {', '.join(readers)}:\n    {indented(message.text)}\n"
+    return f"Seen by {', '.join(readers)}:\n    {indented(without_mark(message.text))}\n"
 
 
 def indented(words: str) -> str:

@@ -57,5 +57,7 @@ def test_on_a_narrow_page_the_phone_is_a_press_away_and_fits(chat: Chat):
     page.get_by_role("button", name="Received 1").click()
     expect(phone(page).get_by_role("link")).to_be_visible()
     assert page.evaluate(FITS)
+    cast = page.get_by_role("navigation", name="Who you are")
+    assert cast.evaluate("cast => cast.scrollWidth <= cast.clientWidth"), "somebody is cut off"
     page.get_by_role("button", name="Received 1").click()
     expect(phone(page)).to_be_hidden()

@@ -86,6 +86,8 @@ AS_WRITTEN: list[tuple[str, Command]] = [
     ("meet at 25:99", ask(Hint.NO_SUCH_TIME, "at 25:99")),
     ("meet tomorrow", ask(Hint.WHAT_HOUR, "tomorrow")),
     ("meet tomorrow at 3", ask(Hint.WHAT_HOUR, "tomorrow at 3")),
+    ("meet on 31 February", ask(Hint.NO_SUCH_TIME, "on 31 February")),
+    ("meet on 3/4", ask(Hint.WHICH_DAY, "on 3/4")),
     ("meet at 3", Meet(opens=at(11, 23, 15, 0))),
     ("meet tomorrow at 9", Meet(opens=at(11, 24, 9, 0))),
     ("meet friday 3pm tuesday", ask(Hint.WHICH_DAY, "friday 3pm tuesday")),

@@ -76,6 +76,7 @@ def given_for(name: str, kind: str, said: str) -> Any:
         "str": said,
         "str | None": said,
         "int": 3,
+        "bool": True,
         "datetime": NOW,
         "GuestLink": GuestLink(f"{OURS}g"),
         "HostLink": HostLink(f"{OURS}h"),

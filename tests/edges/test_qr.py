@@ -16,5 +16,7 @@ LONG = f"https://instant.webex.com/gen/v1/talk?int=jose&v=1&data={'eyJhbGciOi.' 
 
 @pytest.mark.parametrize("link", [SHORT, LONG])
 def test_a_camera_reads_exactly_the_link(link: str):
-    [found] = zxingcpp.read_barcodes(Image.open(io.BytesIO(qr.png(link))))
+    image = Image.open(io.BytesIO(qr.png(link)))
+    # Of any other kind it sees stripes in some pictures.
+    [found] = zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode)
     assert found.text == link

@@ -206,3 +206,12 @@ def test_in_discreet_mode_a_mail_does_not_say_what_it_is_about(core: FakeStage):
     mail = only_mail(core, "alice@x.com")
     assert mail.subject == "Invitation to a video meeting"
     assert "knee" not in str(mail.message) + mail.text + mail.html + mail.calendar
+
+
+def test_a_mail_that_is_sent_again_says_until_when_its_link_works(core: FakeStage):
+    core.hears("erin", "meet alice@x.com")
+    core.passes(minutes=40)
+    core.hears("erin", "resend alice@x.com")
+    first, again = core.mailed("alice@x.com")
+    assert "Now. The link works for 1 hour" in first.text
+    assert "The link works until Monday 2 March 2026, 10:00 (UTC)." in again.text

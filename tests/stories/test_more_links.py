@@ -188,3 +188,28 @@ def test_two_that_fit_are_asked_about_with_buttons(bot: Stage):
     assert bot.told("dora@z.net") == []
     bot.presses("erin", f"#{first} the red boiler")
     assert "the red boiler" in bot.told("dora@z.net")[0].text
+
+
+def test_where_more_fit_than_there_are_buttons_that_is_said(core: FakeStage):
+    for place in ("attic", "barn", "cellar", "den", "eaves", "foyer"):
+        started(core, f"meet about the boiler in the {place}")
+    core.hears("erin", "cancel boiler", space=None)
+    question = core.told("erin")[-1]
+    assert "older ones fit too. Say meetings" in question.text
+    assert "attic" not in question.text
+    assert len(question.card["actions"]) == 5
+    core.hears("erin", "cancel #1", space=None)
+    core.hears("erin", "cancel boiler", space=None)
+    assert "older ones" not in core.told("erin")[-1].text
+
+
+def test_a_link_that_is_given_later_says_until_when_and_not_for_how_long(core: FakeStage):
+    started(core, "meet alice@x.com")
+    core.passes(minutes=40)
+    for said in ("resend all", "add bob@example.com"):
+        core.hears("erin", said, space=None)
+    core.hears("alice@x.com", "my link", space=None)
+    for who in ("alice@x.com", "bob", "erin"):
+        last = [note for note in core.told(who) if note.links][-1]
+        assert "works until Monday 2 March 2026, 10:00 (UTC)" in last.text
+        assert "for 1 hour" not in last.text

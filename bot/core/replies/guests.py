@@ -11,10 +11,13 @@ from bot.core.times import moment
 from bot.core.tongues import Tongue
 
 
-def guest_note(t: Tongue, meeting: Meeting, link: GuestLink, zone: tzinfo) -> Text:
+def guest_note(
+    t: Tongue, meeting: Meeting, link: GuestLink, zone: tzinfo, *, begun: bool = False
+) -> Text:
     """Return an invitation, ready to be forwarded as it is."""
     how = t("Open this link to join, no account is needed: {link}", link=LINK)
-    return Text.with_links(lines(invitation(t, meeting), how, validity(t, meeting, zone)), link)
+    works = validity(t, meeting, zone, begun=begun)
+    return Text.with_links(lines(invitation(t, meeting), how, works), link)
 
 
 def invitation(t: Tongue, meeting: Meeting) -> str:
@@ -29,7 +32,9 @@ def invitation(t: Tongue, meeting: Meeting) -> str:
     )
 
 
-def space_note(t: Tongue, meeting: Meeting, link: GuestLink, zone: tzinfo) -> Text:
+def space_note(
+    t: Tongue, meeting: Meeting, link: GuestLink, zone: tzinfo, *, begun: bool = False
+) -> Text:
     """Return the link that anybody in a space may use."""
     what = (
         t("**A video meeting about “{subject}”.**", subject=inert(meeting.subject))
@@ -38,11 +43,14 @@ def space_note(t: Tongue, meeting: Meeting, link: GuestLink, zone: tzinfo) -> Te
     )
     how = t("Everybody here can join: {link}", link=LINK)
     host = t("{host} is the host.", host=inert(meeting.host))
-    return Text.with_links(lines(f"{what} {how}", f"{validity(t, meeting, zone)} {host}"), link)
+    works = validity(t, meeting, zone, begun=begun)
+    return Text.with_links(lines(f"{what} {how}", f"{works} {host}"), link)
 
 
-def validity(t: Tongue, meeting: Meeting, zone: tzinfo) -> str:
-    """Return when the links of `meeting` work."""
+def validity(t: Tongue, meeting: Meeting, zone: tzinfo, *, begun: bool = False) -> str:
+    """Return when the links of `meeting` work; only until when, where it has `begun`."""
+    if begun:
+        return t("The link works until {until}.", until=moment(t, meeting.expires, zone))
     length = t.length(meeting.minutes)
     if not meeting.planned:
         return t("The link works for {length}.", length=length)

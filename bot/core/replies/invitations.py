@@ -23,7 +23,9 @@ from bot.core.texts import LINK, HostText, Text, inert, lines, pages
 from bot.core.tongues import Tongue
 
 
-def host_note(t: Tongue, meeting: Meeting, link: HostLink, zone: tzinfo) -> HostText:
+def host_note(
+    t: Tongue, meeting: Meeting, link: HostLink, zone: tzinfo, *, begun: bool = False
+) -> HostText:
     """Return the host's own message, with its buttons."""
     ready = (
         t("**Your meeting about “{subject}” is ready.**", subject=inert(meeting.subject))
@@ -34,7 +36,8 @@ def host_note(t: Tongue, meeting: Meeting, link: HostLink, zone: tzinfo) -> Host
     only = t(
         "This link is only for you; whoever opens it is the host, so please do not forward it."
     )
-    said = lines(f"{ready} {how}", f"{validity(t, meeting, zone)} {only}")
+    works = validity(t, meeting, zone, begun=begun)
+    said = lines(f"{ready} {how}", f"{works} {only}")
     return HostText(said, link, card=cards.host_card(t, meeting, zone))
 
 

@@ -37,14 +37,18 @@ def no_such_meeting(t: Tongue, which: Which) -> Text:
     return Text(t("You have no open meeting. Say `meet` to start one, or `meetings`."))
 
 
-def which_meeting(t: Tongue, fitting: Sequence[Meeting], zone: tzinfo) -> Text:
-    """Return the question which meeting is meant."""
+def which_meeting(
+    t: Tongue, fitting: Sequence[Meeting], zone: tzinfo, *, more: bool = False
+) -> Text:
+    """Return the question which meeting is meant; `more` fit than are named."""
     rows = [f"- {_row(t, each, zone)}" for each in fitting]
     how = t(
         "Press a button, or say it again with its number, as in `#{number}`.",
         number=fitting[0].number,
     )
-    return Text(lines(t("**Which meeting do you mean?**"), "", *rows, "", how))
+    newest = t("These are the newest; older ones fit too. Say `meetings` to see all of yours.")
+    end = [how, newest] if more else [how]
+    return Text(lines(t("**Which meeting do you mean?**"), "", *rows, "", *end))
 
 
 def meetings(t: Tongue, mine: Sequence[Meeting], now: datetime, zone: tzinfo) -> Text:

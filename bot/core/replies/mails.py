@@ -14,6 +14,7 @@ from bot.core.homes import home_of
 from bot.core.links import GuestLink
 from bot.core.mails import Invitation, Mail, Occasion, calendar_uid
 from bot.core.meetings import Meeting
+from bot.core.replies.guests import validity
 from bot.core.replies.mail_page import Page, as_html, as_text
 from bot.core.texts import filled_in, filled_in_html, one_line
 from bot.core.times import moment
@@ -132,6 +133,8 @@ def _facts(
 ) -> tuple[tuple[str, str], ...]:
     length = t.length(meeting.minutes)
     host = (t("Host"), one_line(meeting.host))
+    if occasion.begun:
+        return ((t("When"), validity(t, meeting, occasion.zone, begun=True)), host)
     if not meeting.planned:
         until = moment(t, meeting.expires, occasion.zone)
         now = t("Now. The link works for {length}, until {until}.", length=length, until=until)
