@@ -189,7 +189,7 @@ class Bot:
 
 
 @contextmanager
-def working(bot: Bot, look: float = 0.05) -> Iterator[Engine]:
+def working(bot: Bot, look: float = 0.1) -> Iterator[Engine]:
     """Serve what is recorded for as long as the block runs; then finish what is in hand."""
     engine = bot.engine(look)
     engine.start()

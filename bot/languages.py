@@ -8,7 +8,7 @@ from __future__ import annotations
 import gettext
 import io
 from datetime import datetime, timedelta
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Literal
 
@@ -79,6 +79,7 @@ def _length(region: str, minutes: int) -> str:
     return " ".join(parts)
 
 
+@lru_cache(maxsize=512)  # meetings last the same few lengths, and Babel thinks long
 def _part(region: str, number: int, unit: Literal["hour", "minute"]) -> str:
     from babel.dates import format_timedelta  # noqa: PLC0415 - a start needs no duration yet
 

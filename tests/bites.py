@@ -178,6 +178,27 @@ BITES = (
         "WHEN NEW.completed_at IS NULL\n    BEGIN",
         ("tests/edges/test_clearing.py",),
     ),
+    Bite(
+        "page's password",
+        "bot/edges/admin.py",
+        "None if _is_known(token) else _who_is_there()",
+        "None",
+        ("tests/seeing/test_admin.py",),
+    ),
+    Bite(
+        "page's proof",
+        "bot/edges/admin.py",
+        "if not _is_proof(proof(key)):",
+        "if not proof(key):",
+        ("tests/seeing/test_admin.py",),
+    ),
+    Bite(
+        "token of the metrics",
+        "bot/edges/health.py",
+        "if token and not is_bearer(token):",
+        "if token is None and not is_bearer(token):",
+        ("tests/seeing/test_metrics.py",),
+    ),
 )
 
 

@@ -135,6 +135,12 @@ def test_what_is_said_in_the_sandbox_is_answered_with_links(town: Town) -> None:
     assert "http" not in told[space]
 
 
+def test_a_number_without_its_country_is_texted_in_the_sandbox(town: Town) -> None:
+    said = typed("sandbox", "--say", "@bot meet 0171 3920042")
+    assert (said.exit_code, said.stderr) == (0, "")
+    assert "On the phone +491713920042:\n    erin@example.com invites you" in said.stdout
+
+
 def test_people_are_mentioned_and_the_operators_environment_stays_outside(tmp_path: Path) -> None:
     words = ("-m", "bot", "sandbox", "--say", "@bot meet alice@x.com @Bob here")
     outside = {"CLOUD": "moon", "HOST": "0.0.0.0", "HTTP_PROXY": "http://127.0.0.1:9"}  # noqa: S104

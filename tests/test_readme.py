@@ -131,10 +131,13 @@ def test_what_the_tests_require_holds_all_that_they_import() -> None:
     assert _imported("tests") <= required
 
 
+PINNED = r"[\w.\[\]-]+==[\w.]+( ; python_version [<>=]+ \"[\d.]+\")?"
+
+
 def test_every_requirement_is_pinned() -> None:
     for file in requirements.LISTS:
         for line in file.read_text().splitlines():
-            assert line.startswith(("#", "-r ")) or re.fullmatch(r"[\w.\[\]-]+==[\w.]+", line)
+            assert line.startswith(("#", "-r ")) or re.fullmatch(PINNED, line)
 
 
 def test_what_is_installed_is_what_is_required_with_hashes_of_every_file() -> None:
@@ -186,7 +189,7 @@ def test_the_map_is_the_tree() -> None:
 
 def test_what_it_stands_on_is_what_is_required() -> None:
     lines = (readme.ROOT / ".requirements.in").read_text().splitlines()
-    pinned = dict(re.sub(r"\[.*\]", "", each).split("==") for each in lines if "==" in each)
+    pinned = dict(re.sub(r"\[.*\]| ;.*", "", each).split("==") for each in lines if each[0] != "#")
     (table,) = re.findall(r"## What it stands on\n\n.*?\n\n", MAP, flags=re.DOTALL)
     rows = [re.split(r" *\| *", row)[1:4] for row in table.splitlines()[4:-1]]
     told = [

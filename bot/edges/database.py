@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from itertools import count
 from typing import Any
 
 import sqlalchemy as sa
@@ -51,6 +53,21 @@ def prepare(database: sa.Engine) -> None:
         else:
             connection.execute(sa.text("BEGIN IMMEDIATE"))
         migrations.upgrade(connection)
+
+
+@contextmanager
+def stirred(database: sa.Engine) -> Iterator[Callable[[], int]]:
+    """Give what returns another number when somebody wrote to the file since the last call.
+
+    It takes a hundredth of a query. PostgreSQL has nothing like it: there, each call differs.
+    https://sqlite.org/pragma.html#pragma_data_version
+    """
+    if database.dialect.name != "sqlite":
+        yield count().__next__
+        return
+    path = str(database.url.database)
+    with closing(sqlite3.connect(path, timeout=5, check_same_thread=False)) as connection:
+        yield lambda: int(connection.execute("PRAGMA data_version").fetchone()[0])
 
 
 def _sqlite(url: sa.URL) -> sa.Engine:

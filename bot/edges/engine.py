@@ -75,7 +75,7 @@ class Engine:
         edges: Edges,
         *,
         concurrency: int = 100,
-        look: float = 0.05,
+        look: float = 0.1,
         serving: Callable[[], bool] = lambda: True,
         payloads: Payloads = PLAIN,
     ) -> None:
@@ -108,6 +108,7 @@ class Engine:
     def start(self) -> None:
         """Take the lease, then begin to serve what is recorded."""
         gc.freeze()  # what is loaded by now stays; looking through it again costs a tenth
+        gc.set_threshold(10_000, 20)  # the usual 700 is reached twice by each command
         self._leases.renew()
         self._thread.start()
         self._in_loop(self._launch()).result()

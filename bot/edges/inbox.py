@@ -11,6 +11,7 @@ import json
 import secrets
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from typing import Any
 
 import sqlalchemy as sa
@@ -19,6 +20,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.core.notices import Notice
 from bot.core.remembering import Errand
+from bot.edges.database import stirred
 from bot.edges.payloads import PLAIN, Payloads, UnreadableError
 from bot.edges.shares import OVERDUE, Share, part
 
@@ -82,6 +84,10 @@ class Inbox:
         self._payloads = payloads
         self._lockable = database.dialect.name == "postgresql"
 
+    def stirred(self) -> AbstractContextManager[Callable[[], int]]:
+        """Give what returns another number when there may be more in it."""
+        return stirred(self._database)
+
     def accept(self, notice: Notice) -> None:
         """Record `notice` durably, once."""
         row = _row(notice.key, entry(notice), time.time())
@@ -99,7 +105,7 @@ class Inbox:
             share: what is taken; what is overdue is taken besides.
 
         Returns:
-            whether there were any.
+            whether there may be more.
         """
         with self._database.begin() as connection:
             claim = _CLAIM if self._lockable else _READ
@@ -107,7 +113,7 @@ class Inbox:
             if due:
                 begin(list(self._entries(due)))
                 connection.execute(_DELETE, [{"key": row.key} for row in due])
-        return bool(due)
+        return len(due) == most
 
     def _entries(self, due: Sequence[sa.Row[Any]]) -> Iterator[tuple[str, Entry]]:
         for row in due:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 
 import sqlalchemy as sa
@@ -14,6 +15,10 @@ from bot.edges.shares import Share
 MOST = 20
 """Notices taken at a time, so that several workers share a burst."""
 
+LONGEST = 0.5
+"""Seconds after which it is looked although nobody wrote: an errand may be due, or overdue what
+another process has not taken."""
+
 log = structlog.get_logger()
 
 
@@ -24,7 +29,7 @@ class Intake(threading.Thread):
         inbox: where receivers leave notices.
         begin: records their conversations, and begins them.
         free: how many more conversations this process may have in hand.
-        every: seconds between two looks into an empty inbox.
+        every: seconds after which it is asked whether there may be something.
         share: which of the notices this process takes first.
     """
 
@@ -46,9 +51,14 @@ class Intake(threading.Thread):
 
     def run(self) -> None:
         """Look until told to stop."""
-        pause = 0.0
-        while not self._over.wait(pause):
-            pause = 0.0 if self._look() else self._every
+        pause, looked, seen = 0.0, -LONGEST, -1
+        with self._inbox.stirred() as stirred:
+            while not self._over.wait(pause):
+                pause, now = self._every, time.monotonic()
+                most, version = min(MOST, self._free()), stirred()
+                if most > 0 and (version != seen or now - looked > LONGEST):
+                    seen, looked = version, now
+                    pause = 0.0 if self._look(most) else self._every
 
     def stop(self) -> None:
         """Take nothing more out."""
@@ -56,10 +66,9 @@ class Intake(threading.Thread):
         if self.ident:
             self.join()
 
-    def _look(self) -> bool:
-        most = min(MOST, self._free())
+    def _look(self, most: int) -> bool:
         try:
-            return most > 0 and self._inbox.hand_over(most, self._begin, self._share())
+            return self._inbox.hand_over(most, self._begin, self._share())
         except (sa.exc.SQLAlchemyError, TimeoutError) as error:
             log.warning("inbox.not_reached", error=type(error).__name__)
             self._over.wait(1.0)

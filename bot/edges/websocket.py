@@ -15,6 +15,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from typing import Any
+from urllib.parse import urlsplit
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
@@ -23,6 +24,7 @@ from websockets.sync.client import ClientConnection, connect
 
 from bot.core.activities import Activity, Envelope, read
 from bot.core.errors import Passing, Trouble
+from bot.core.trust import is_loopback
 from bot.edges import metrics
 from bot.edges.bugs import where
 from bot.edges.devices import Device, Devices
@@ -110,7 +112,8 @@ class Listener(threading.Thread):
             log.warning("websocket.not_registered", **trouble.record())
         except InvalidStatus as refused:
             self._refused(refused.response.status_code)
-        except (WebSocketException, OSError, NotHeardError) as error:
+        except (WebSocketException, OSError, NotHeardError, ImportError) as error:
+            # A SOCKS proxy in the environment asks for a package that is not here.
             if not self._over.is_set():
                 log.warning("websocket.disconnected", error=type(error).__name__)
 
@@ -122,7 +125,14 @@ class Listener(threading.Thread):
                 self._devices.release(self._device)
 
     def _connect(self, device: Device) -> None:
-        line = connect(device.socket_url, ping_interval=None, close_timeout=2, logger=_SILENT)
+        here = is_loopback(urlsplit(device.socket_url).hostname or "")
+        line = connect(
+            device.socket_url,
+            proxy=None if here else True,  # no proxy leads back to this machine
+            ping_interval=None,
+            close_timeout=2,
+            logger=_SILENT,
+        )
         with line as self._line:
             first = self._authorise(self._line)
             log.info("websocket.listening")

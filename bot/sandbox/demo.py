@@ -117,7 +117,7 @@ def _watch(world: World, person: Person, text: str) -> list[Wanted]:
     bot = world.named("Connect Bot")
     asked = _ask(world, bot, person, text)
     said = mentions.read(asked.html, asked.text, bot.id)
-    command = grammar.parse(said, world.clock(), REGION)
+    command = grammar.parse(said, world.clock(), region=REGION)
     place = world.space(asked.space_id, person)
     expected = Expected(world, bot, person, place)
     with suppress(TimeoutError):

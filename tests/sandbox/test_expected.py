@@ -7,8 +7,8 @@ import pytest
 from bot.core import grammar
 from bot.core.mentions import Said
 from bot.sandbox.expected import Expected
-from bot.sandbox.model import Draft, Person, Space
-from bot.sandbox.world import World, small_world
+from bot.sandbox.model import Draft, Person, PhoneText, Space
+from bot.sandbox.world import ALICES_PHONE, World, small_world
 
 LINK = "http://127.0.0.1:1/visit/abc"
 
@@ -54,6 +54,22 @@ def test_in_private_both_links_are_waited_for(world: World):
     assert missing(world, "meet", own) == ["the host link for Erin Expert"]
     says(world, own, LINK)
     assert missing(world, "meet", own) == []
+
+
+def test_a_text_to_a_phone_and_a_link_to_scan_are_waited_for(world: World):
+    own = world.direct(erin(world), bot(world))
+    asked = f"meet {ALICES_PHONE} qr"
+    assert missing(world, asked, own) == [
+        "the host link for Erin Expert",
+        f"the text for {ALICES_PHONE}",
+        "the receipt",
+    ]
+    says(world, own, LINK)
+    says(world, own, "Everybody is invited.")
+    world.text(PhoneText("one", ALICES_PHONE, LINK, world.clock()))
+    assert missing(world, asked, own) == ["the host link for Erin Expert"]
+    says(world, own, LINK)
+    assert missing(world, asked, own) == []
 
 
 @pytest.mark.parametrize("asked", ["meat alice@x.com", "resend me", "meet with Room 12"])

@@ -110,9 +110,17 @@ def test_no_label_can_take_values_without_end(home: Town, bot: RealStage) -> Non
 
 
 def test_nothing_that_people_said_is_told(home: Town, bot: RealStage) -> None:
-    bot.hears("erin", "meet alice@x.com about the invoice")
+    bot.hears("erin", "meet alice@x.com +491713920042 about the invoice")
     said = told(home)
-    for secret in ("alice", "erin", "invoice", "/visit/", "sandbox-token", METRICS_TOKEN):
+    for secret in (
+        "alice",
+        "3920042",
+        "erin",
+        "invoice",
+        "/visit/",
+        "sandbox-token",
+        METRICS_TOKEN,
+    ):
         assert secret not in said
 
 

@@ -207,6 +207,32 @@ def test_a_registration_that_is_gone_is_followed_by_a_new_one(
         home.wait(home.posts)
 
 
+def test_no_proxy_leads_back_to_this_machine(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "https_proxy", "ws_proxy", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    monkeypatch.delenv("no_proxy", raising=False)
+    with home.listening():
+        home.say()
+        home.wait(home.posts)
+
+
+def test_a_proxy_that_cannot_be_used_does_not_end_the_listening(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    troubles = [ImportError("connecting through a SOCKS proxy requires python-socks")]
+    connect = websocket.connect
+
+    def hindered(*given: object, **more: object) -> object:
+        if troubles:
+            raise troubles.pop()
+        return connect(*given, **more)
+
+    monkeypatch.setattr(websocket, "connect", hindered)
+    with home.listening():
+        home.say()
+        home.wait(home.posts)
+
+
 def test_a_token_that_webex_does_not_know_is_trouble(home: Home) -> None:
     with pytest.raises(TokenRefused):
         home.devices(token="nobodys").register()
