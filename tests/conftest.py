@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ipaddress
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import structlog
 from hypothesis import settings
 
 
@@ -37,6 +39,14 @@ settings.register_profile("house", deadline=None, database=None, max_examples=50
 # Every run tries other examples; this tries many: python -m tests --hypothesis-profile=thorough
 settings.register_profile("thorough", deadline=None, database=None, max_examples=2000)
 settings.load_profile("house")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _logs_as_they_were() -> Iterator[None]:
+    """A command that was run in this process may have said how it logs."""
+    yield
+    structlog.reset_defaults()
+
 
 SLOWEST = ("tests/browser", "tests/engine", "tests/test_commands")
 

@@ -239,7 +239,7 @@ def test_every_weather_means_its_own_trouble(
 def test_silence_passes(world: World, webex: Webex, server: Server, monkeypatch):
     monkeypatch.setattr(edge, "TIMEOUT", 1)
     impatient = Webex(TOKEN, f"{server.url}/v1/", 1)
-    world.weather = [Silence(20)]
+    world.weather = [Silence(2)]
     assert type(trouble_with(impatient)) is Passing
 
 
