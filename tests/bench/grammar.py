@@ -11,6 +11,7 @@ from bot.core import grammar, mentions
 LONGEST = 7439  # bytes: https://developer.webex.com/docs/api/v1/messages/create-a-message
 ALLOWED_MS = 20.0
 ROUNDS = 3
+AGAIN = 15
 NOW = datetime(2030, 1, 1, tzinfo=UTC)
 
 REPEATED = (
@@ -69,8 +70,12 @@ TAGS = (
 
 def main() -> None:
     """Print the slowest messages, and fail if one is over what is allowed."""
+    found = ((milliseconds(*message), name, message) for name, message in messages())
+    seem_slowest = sorted(found, reverse=True, key=lambda each: each[0])[:20]
+    # What is merely the machine's shows in few rounds of many.
     measured = sorted(
-        ((milliseconds(*message), name) for name, message in messages()), reverse=True
+        ((milliseconds(*message, rounds=AGAIN), name) for _, name, message in seem_slowest),
+        reverse=True,
     )
     for slowest, name in measured[:10]:
         print(f"{slowest:7.2f} ms  {name[:70]}")
@@ -97,9 +102,9 @@ def cut(text: str) -> str:
     return text.encode()[:LONGEST].decode(errors="ignore")
 
 
-def milliseconds(html: str | None, text: str) -> float:
+def milliseconds(html: str | None, text: str, rounds: int = ROUNDS) -> float:
     """Return the best of several rounds: the machine's own pauses are not the grammar's."""
-    return min(once(html, text) for _ in range(ROUNDS)) * 1000
+    return min(once(html, text) for _ in range(rounds)) * 1000
 
 
 def once(html: str | None, text: str) -> float:
