@@ -12,7 +12,6 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from types import TracebackType
 
 from bot.clouds import CLOUDS, Cloud
 from bot.core.joseencrypt import Encryption, LinkRequest, Vertical
@@ -132,12 +131,7 @@ class InstantConnect:
     def __enter__(self) -> InstantConnect:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_why: object) -> None:
         self.close()
 
     def _minted(self, request: LinkRequest) -> Meeting:

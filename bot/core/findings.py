@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -51,12 +50,6 @@ def amber(name: str, says: str, do: str) -> Finding:
 def red(name: str, says: str, do: str) -> Finding:
     """Return that people are not served, and what to do."""
     return Finding(name, Light.RED, says, do)
-
-
-def worst(findings: Iterable[Finding]) -> Light:
-    """Return the light of the whole."""
-    lights = {each.light for each in findings}
-    return next((each for each in (Light.RED, Light.AMBER) if each in lights), Light.GREEN)
 
 
 def not_reached(name: str, service: str, trouble: Trouble, settings: str) -> Finding:

@@ -79,8 +79,8 @@ class Errand:
 
     @property
     def key(self) -> str:
-        """The errand's own name."""
-        return f"{self.kind}:{self.number}:{int(self.due.timestamp())}"
+        """The errand's own name, unlike any notice's."""
+        return f"errand:{self.kind}:{self.number}:{int(self.due.timestamp())}"
 
 
 @dataclass(frozen=True)
@@ -148,14 +148,6 @@ class FindMine(Step):
     early: ClassVar[bool] = True
     host_id: str
     since: datetime
-
-
-@dataclass(frozen=True)
-class Invitation:
-    """That somebody was invited, and in which language if it was said."""
-
-    meeting: Meeting
-    language: str | None
 
 
 @dataclass(frozen=True)

@@ -111,7 +111,7 @@ def name_of(recorded: dict[str, Any]) -> str:
     if "errand" in recorded:
         kind, number = recorded["errand"]
         due = datetime.fromtimestamp(recorded["at"], UTC)
-        return f"errand:{Errand(kind, number, due).key}"
+        return Errand(kind, number, due).key
     return Notice(**recorded["notice"]).key
 
 

@@ -59,7 +59,7 @@ def entry(notice: Notice, written: float | None = None) -> Entry:
 def waiting(errand: Errand) -> dict[str, Any]:
     """Return the inbox's row of an errand: the same errand again is the same row."""
     due = errand.due.timestamp()
-    return _row(f"errand:{errand.key}", {"errand": [errand.kind, errand.number], "at": due}, due)
+    return _row(errand.key, {"errand": [errand.kind, errand.number], "at": due}, due)
 
 
 def _asked(most: int, share: Share) -> dict[str, Any]:

@@ -13,7 +13,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
 from socket import SHUT_RDWR
-from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from bot.sandbox.activities_out import envelope, envelope_for
@@ -74,12 +73,7 @@ class SocketsOut:
         self._world.watch(self._tell)
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_why: object) -> None:
         self._world.unwatch(self._tell)
         self._teller.shutdown(cancel_futures=True)
         if self._server:

@@ -24,7 +24,7 @@ DEPLOY = ROOT / "bot" / "deploy"
 UNIT = (DEPLOY / "instant-connect.service").read_text()
 CONTAINERFILE = (DEPLOY / "Containerfile").read_text()
 SOCKETS = ("/run/podman/podman.sock", "/var/run/docker.sock")
-HOME = "/opt/instant-connect"
+HOME = "/srv/instant-connect"
 FINISHING = 20
 """Seconds for which the engine finishes what is in hand."""
 
