@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.core import replies
 from bot.core.asked import Asked
+from bot.core.calling_off import note
 from bot.core.choosing import choose
 from bot.core.commands import Guest, TextFor
 from bot.core.ending import LastWord
@@ -13,7 +14,6 @@ from bot.core.errors import Trouble
 from bot.core.handing import Addressee, mint
 from bot.core.links import GuestLink
 from bot.core.meetings import Delivery, Meeting, Role, Way
-from bot.core.remembering import Note
 from bot.core.steps import Conversation, Posted, Say, Together
 
 
@@ -81,4 +81,4 @@ def _give(
     given = [
         Delivery(Role.SPARE, Guest(), Way.HANDED, each.message_id, each.room_id) for each in posted
     ]
-    yield Note(meeting.number, tuple(given))
+    yield from note(asked, meeting, given)

@@ -101,6 +101,17 @@ def test_so_is_all_that_goes_out_to_a_meeting_that_somebody_cancels(
     assert sum(bool(note.links) for note in core.told("erin")) <= 1  # that of the first command
 
 
+def test_so_are_texts_to_forward(core: FakeStage):
+    def cancel(change: Any) -> None:
+        if change.kind == "messages:created" and "Texts for" in change.subject.text:
+            core.performer.perform(CallOff(1))
+
+    core.hears("erin", LATER)
+    core.world.watch(cancel)
+    core.hears("erin", "text for alice@x.com")
+    assert not any("Texts for" in note.text for note in core.told("erin"))
+
+
 def test_a_late_mail_is_not_sent_for_a_meeting_that_ends_at_another_time(core: FakeStage):
     def prolong(change: Any) -> None:
         if change.kind == "messages:created" and "not reached yet" in change.subject.text:
