@@ -11,10 +11,7 @@ from bot.core.diagnosis import HookSeen
 from bot.core.errors import Trouble
 from bot.core.findings import Finding, red
 from bot.edges import probing, probing_inside
-from bot.edges.instant_connect import InstantConnect
-from bot.edges.mail import Mailer
-from bot.edges.webex import Webex
-from bot.services import devices_of
+from bot.services import broker_of, devices_of, mailer_of, webex_of
 from bot.settings import Settings, SettingsError, read
 
 Look = Callable[[Settings], Iterator[Finding]]
@@ -62,16 +59,7 @@ def _webex(settings: Settings) -> Iterator[Finding]:
 
 def _broker(settings: Settings) -> Iterator[Finding]:
     connect, silence = probing.TIMEOUTS
-    with closing(
-        InstantConnect(
-            settings.broker,
-            settings.webex_access_token.get_secret_value(),
-            api_version=settings.broker_api_version,
-            link_base=settings.links,
-            connect_timeout=connect,
-            read_timeout=silence,
-        )
-    ) as broker:
+    with closing(broker_of(settings, connect_timeout=connect, read_timeout=silence)) as broker:
         yield from diagnosis.of_broker(*probing.mint(broker))
 
 
@@ -91,8 +79,7 @@ def _webhooks(settings: Settings) -> Iterator[Finding]:
 
 def hooks_seen(settings: Settings) -> list[HookSeen] | Trouble:
     """Return the token's webhooks, as Webex keeps them."""
-    token = settings.webex_access_token.get_secret_value()
-    registered = Webex(token, settings.api_url, 1, timeout=3).webhooks
+    registered = webex_of(settings, timeout=3).webhooks
     secret = settings.webhook_secret.get_secret_value()
     return probing.hooks(registered, settings.public_url, secret)
 
@@ -103,13 +90,13 @@ def _store(settings: Settings) -> Iterator[Finding]:
 
 
 def _ways(settings: Settings) -> Iterator[Finding]:
-    server, trouble = settings.mail_server, None
+    mailer, trouble = mailer_of(settings), None
     try:
-        if server:
-            Mailer(server, settings.mail_sender).greet()
+        if mailer:
+            mailer.greet()
     except Trouble as found:
         trouble = found
-    yield diagnosis_inside.of_mail(trouble, set_up=server is not None)
+    yield diagnosis_inside.of_mail(trouble, set_up=mailer is not None)
     url = settings.webex_connect_url
     status = probing.texts(url.get_secret_value() if url else None)
     yield diagnosis_inside.of_texts(status, set_up=url is not None)

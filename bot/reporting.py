@@ -7,6 +7,7 @@ is told is what is logged and counted, so nobody's words, names or links are in 
 from __future__ import annotations
 
 import hashlib
+import threading
 import time
 from collections.abc import Callable
 from importlib.util import find_spec
@@ -90,7 +91,7 @@ class Traces:
         from opentelemetry.sdk.trace.id_generator import RandomIdGenerator  # noqa: PLC0415
 
         class Ids(RandomIdGenerator):
-            """Gives every span the trace that is told of at the moment; one thread tells."""
+            """Gives every span the trace that is told of at the moment."""
 
             trace = 0
 
@@ -103,6 +104,7 @@ class Traces:
         )
         exporter = OTLPSpanExporter(f"{endpoint.rstrip('/')}/v1/traces")
         provider.add_span_processor(BatchSpanProcessor(exporter))
+        self._telling = threading.Lock()
         self._ids, self._tracer = ids, provider.get_tracer("bot")
         self.flush, self.close = provider.force_flush, provider.shutdown
 
@@ -111,6 +113,10 @@ class Traces:
 
         Its trace has an id made of its name, so that who reads its name in a log finds it.
         """
+        with self._telling:  # conversations end in more than one thread
+            self._tell(account)
+
+    def _tell(self, account: Account) -> None:
         from opentelemetry.trace import set_span_in_context  # noqa: PLC0415
 
         began = time.time() - time.monotonic()  # of the clock that steps are measured by

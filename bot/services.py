@@ -10,20 +10,31 @@ from bot.edges.webex_connect import WebexConnect
 from bot.settings import Settings
 
 
-def webex_of(settings: Settings) -> Webex:
-    """Return Webex as `settings` reach it."""
+def webex_of(settings: Settings, **patience: int) -> Webex:
+    """Return Webex as `settings` reach it.
+
+    Args:
+        settings: of the installation.
+        patience: other time-outs than usual, by the names that `Webex` has for them.
+    """
     token = settings.webex_access_token.get_secret_value()
-    return Webex(token, settings.api_url, settings.concurrency)
+    return Webex(token, settings.api_url, settings.concurrency, **patience)
 
 
-def broker_of(settings: Settings) -> InstantConnect:
-    """Return Instant Connect's broker as `settings` reach it."""
+def broker_of(settings: Settings, **patience: float) -> InstantConnect:
+    """Return Instant Connect's broker as `settings` reach it.
+
+    Args:
+        settings: of the installation.
+        patience: other time-outs than usual, by the names that `InstantConnect` has for them.
+    """
     return InstantConnect(
         settings.broker,
         settings.webex_access_token.get_secret_value(),
         api_version=settings.broker_api_version,
         link_base=settings.links,
         pool_size=settings.concurrency,
+        **patience,
     )
 
 

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from prometheus_client.core import Metric
 from prometheus_client.registry import Collector
 
+from bot.edges.database import engines_schema
 from bot.edges.metrics import gauge
 
 _WAITING = sa.text("SELECT count(*), min(at) FROM inbox WHERE at <= :now")
@@ -66,7 +67,7 @@ def _in_hand(table: str) -> sa.TextClause:
 
 def engines_table(connection: sa.Connection) -> str | None:
     """Return the name of the engine's table; None before a worker was ever started."""
-    schema = "dbos" if connection.dialect.name == "postgresql" else None
+    schema = engines_schema(connection)
     there = sa.inspect(connection).has_table("workflow_status", schema=schema)
     return ("dbos.workflow_status" if schema else "workflow_status") if there else None
 

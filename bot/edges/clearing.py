@@ -16,6 +16,7 @@ from datetime import UTC, datetime, timedelta
 import sqlalchemy as sa
 import structlog
 
+from bot.edges.database import engines_schema
 from bot.edges.duties import Duties
 from bot.edges.tables import checkpoints, courtesies, deliveries, hosts, meetings
 
@@ -146,14 +147,9 @@ class Clearing(threading.Thread):
         return len(found)
 
 
-def _schema(connection: sa.Connection) -> str | None:
-    """Return where the engine keeps its tables: SQLite has no schemas."""
-    return "dbos" if connection.dialect.name == "postgresql" else None
-
-
 def _engines(connection: sa.Connection, name: str) -> sa.TableClause:
     columns: Sequence[str] = ("workflow_uuid", "completed_at")
-    return sa.table(name, *map(sa.column, columns), schema=_schema(connection))
+    return sa.table(name, *map(sa.column, columns), schema=engines_schema(connection))
 
 
 def engines_rows(connection: sa.Connection) -> list[sa.TableClause]:

@@ -55,19 +55,32 @@ def prepare(database: sa.Engine) -> None:
         migrations.upgrade(connection)
 
 
+def engines_schema(connection: sa.Connection) -> str | None:
+    """Return where the engine keeps its tables: SQLite has no schemas."""
+    return "dbos" if connection.dialect.name == "postgresql" else None
+
+
 @contextmanager
 def stirred(database: sa.Engine) -> Iterator[Callable[[], int]]:
     """Give what returns another number when somebody wrote to the file since the last call.
 
-    It takes a hundredth of a query. PostgreSQL has nothing like it: there, each call differs.
+    It takes a hundredth of a query. PostgreSQL has nothing like it: there, each call differs; so
+    it does where the file cannot be read, for the query to say so.
     https://sqlite.org/pragma.html#pragma_data_version
     """
+    differing = count(-1, -1).__next__
     if database.dialect.name != "sqlite":
-        yield count().__next__
+        yield differing
         return
-    path = str(database.url.database)
-    with closing(sqlite3.connect(path, timeout=5, check_same_thread=False)) as connection:
-        yield lambda: int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def version() -> int:
+        try:
+            return int(connection.execute("PRAGMA data_version").fetchone()[0])
+        except sqlite3.Error:
+            return differing()
+
+    with closing(sqlite3.connect(str(database.url.database), timeout=5)) as connection:
+        yield version
 
 
 def _sqlite(url: sa.URL) -> sa.Engine:

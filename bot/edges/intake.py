@@ -51,7 +51,7 @@ class Intake(threading.Thread):
 
     def run(self) -> None:
         """Look until told to stop."""
-        pause, looked, seen = 0.0, -LONGEST, -1
+        pause, looked, seen = 0.0, -LONGEST, 0
         with self._inbox.stirred() as stirred:
             while not self._over.wait(pause):
                 pause, now = self._every, time.monotonic()

@@ -22,7 +22,6 @@ from bot.edges.payloads import SEALED, Payloads, UnreadableError, new_key
 from tests.engine.test_engine import Mark, Service, engine, wait_until
 
 NOTICE = Notice("messages", "created", "m1", room_id="the-room")
-ENTRY = {"notice": NOTICE.record(), "at": 1.0, "seed": "very secret seed"}
 OLD, NEW = new_key(), new_key()
 
 

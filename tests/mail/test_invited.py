@@ -12,8 +12,6 @@ from bot.sandbox.weather import Misfortune, NotFoundYet, RefuseDirect, Reset, Se
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Letter, Stage
 
-NEVER = None
-
 
 def only_mail(bot: Stage, email: str) -> Letter:
     [mail] = bot.mailed(email)
