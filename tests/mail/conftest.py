@@ -8,11 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.core.ways import BOTH, DIRECT, Ways
-from bot.sandbox.post_office import open_post_office
-from bot.sandbox.world import small_world
 from tests.stories.conftest import logged
 from tests.stories.fake import FakeStage
-from tests.stories.real import RealStage, Town, lived_in
+from tests.stories.real import RealStage, Town, lived_in_with_mail
 from tests.stories.stage import Stage
 
 __all__ = ["logged"]  # a fixture of the stories
@@ -22,16 +20,9 @@ WAYS = Ways(mail=True, rules={"example.com": DIRECT, "there.org": DIRECT, "both.
 
 @pytest.fixture(scope="package")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
-    world = small_world()
-    with open_post_office(world) as port:
-        settings = {
-            "smtp_url": f"smtp+plain://127.0.0.1:{port}",
-            "mail_from": "Example Clinic <no-reply@example.com>",
-            "direct_to": "example.com there.org",
-            "both_to": "both.org",
-        }
-        with lived_in(tmp_path_factory.mktemp("town"), world, **settings) as town:
-            yield town
+    settings = {"direct_to": "example.com there.org", "both_to": "both.org"}
+    with lived_in_with_mail(tmp_path_factory.mktemp("town"), **settings) as town:
+        yield town
 
 
 @pytest.fixture(params=["fake", "real"])

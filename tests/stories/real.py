@@ -20,6 +20,7 @@ from bot.core.steps import Step
 from bot.sandbox import devices, phones, town
 from bot.sandbox.broker import create_broker
 from bot.sandbox.notices_out import notice_for
+from bot.sandbox.post_office import open_post_office
 from bot.sandbox.webhooks_out import signatures
 from bot.sandbox.world import World, small_world
 from bot.settings import Settings
@@ -58,6 +59,16 @@ def lived_in(folder: Path, world: World | None = None, **more: str) -> Iterator[
         patch.setattr(retries, "decide", _hurried(retries.decide))
         patch.setattr(town, "create_broker", partial(create_broker, iterations=FEW))
         yield from _run(world, database, more)
+
+
+@contextmanager
+def lived_in_with_mail(folder: Path, **more: str) -> Iterator[Town]:
+    """Run the same with a mail server, which the bot uses."""
+    world = small_world()
+    with open_post_office(world) as port:
+        smtp_url, sender = f"smtp+plain://127.0.0.1:{port}", "Example Clinic <no-reply@example.com>"
+        with lived_in(folder, world, smtp_url=smtp_url, mail_from=sender, **more) as town:
+            yield town
 
 
 def _run(world: World, database: Path, more: dict[str, str]) -> Iterator[Town]:
