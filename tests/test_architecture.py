@@ -31,7 +31,11 @@ MAY_SEE = {
     "settings": {"bot.core", "bot.settings", "bot.clouds"},
     "command_line": {"bot"},
 }
-EXCEPTIONS = {("bot.sandbox.demo", "bot.app"), ("bot.sandbox.demo", "bot.settings")}
+EXCEPTIONS = {
+    ("bot.sandbox.demo", "bot.app"),
+    ("bot.sandbox.demo", "bot.running"),
+    ("bot.sandbox.demo", "bot.settings"),
+}
 """`demo` runs the bot in the sandbox; it is the sandbox's only way out."""
 
 SEES_ALL = {
@@ -41,9 +45,11 @@ SEES_ALL = {
     "bot.hearing",
     "bot.operating",
     "bot.reaching",
+    "bot.receiving",
     "bot.seeing",
     "bot.reporting",
     "bot.services",
+    "bot.working",
 }
 
 

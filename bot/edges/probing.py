@@ -18,11 +18,11 @@ import requests
 from bot.core.diagnosis import AddressSeen, HookSeen, WebexSeen
 from bot.core.errors import Trouble
 from bot.core.joseencrypt import LinkRequest
+from bot.core.notices import PATH
 from bot.core.trust import is_loopback
 from bot.edges import webhooks
 from bot.edges.devices import Devices
 from bot.edges.instant_connect import InstantConnect
-from bot.edges.receiver import PATH
 from bot.edges.registrations import Registrations
 from bot.edges.upstream import reached, ready
 

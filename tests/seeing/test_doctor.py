@@ -17,13 +17,14 @@ import requests
 from click.testing import CliRunner
 
 from bot import doctor
-from bot.app import Bot, running
+from bot.app import Bot
 from bot.command_line import bot as commands
 from bot.core.diagnosis import of_token
 from bot.core.findings import Finding, Light
 from bot.edges import probing
 from bot.edges.receiver import create_bare
 from bot.edges.serving import served
+from bot.running import running
 from bot.sandbox import devices, phones
 from bot.sandbox.post_office import open_post_office
 from bot.sandbox.town import open_town
