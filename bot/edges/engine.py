@@ -19,8 +19,6 @@ from contextvars import ContextVar
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
-from dbos import DBOS, SetWorkflowID
-from dbos import error as dbos_error
 
 from bot.core.errors import Trouble
 from bot.core.notices import Notice
@@ -28,6 +26,8 @@ from bot.edges import frugal, workflows
 from bot.edges.bugs import BrokenError, report, report_given_up
 from bot.edges.calls import Calls
 from bot.edges.checkpoints import Checkpoints, OvertakenError
+from bot.edges.durability import DBOS, SetWorkflowID
+from bot.edges.durability import errors as dbos_error
 from bot.edges.inbox import Entries, Entry, Inbox, entry
 from bot.edges.intake import Intake
 from bot.edges.lanes import Lanes, Stand

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from typing import Any
 
 import sqlalchemy as sa
-from dbos import DBOS, DBOSConfig, _workflow_commands
+
+from bot.edges.durability import DBOS, DBOSConfig, _workflow_commands
 
 Values = dict[str, Any]
 

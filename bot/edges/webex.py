@@ -35,12 +35,14 @@ from bot.core.texts import Card
 from bot.edges import qr
 from bot.edges.recent import Recent
 from bot.edges.registrations import Registrations
+from bot.edges.sparing import later
 from bot.edges.upstream import reached, ready
 
-try:
-    from webexpythonsdk import WebexAPI
-except ImportError:  # the same SDK under the name it had before 2.0
-    from webexteamssdk import WebexTeamsAPI as WebexAPI
+with later("jwt"):  # for tokens of guests, which the bot makes none of; 4 MB with cryptography
+    try:
+        from webexpythonsdk import WebexAPI
+    except ImportError:  # the same SDK under the name it had before 2.0
+        from webexteamssdk import WebexTeamsAPI as WebexAPI
 
 TIMEOUT = 30
 """Seconds of silence; the SDK takes one whole number for connecting and reading."""
