@@ -49,13 +49,11 @@ class Failures:
     Args:
         database: where they lie.
         payloads: seals what is written.
-        days: for which they are kept.
     """
 
-    def __init__(self, database: sa.Engine, payloads: Payloads, days: int) -> None:
+    def __init__(self, database: sa.Engine, payloads: Payloads) -> None:
         self._database = database
         self._payloads = payloads
-        self._days = days
 
     def keep(self, account: Account, recorded: dict[str, Any]) -> None:
         """Write a failure down, meanwhile: the conversation itself does not wait for that."""
@@ -63,7 +61,6 @@ class Failures:
         threading.Thread(target=self._write, args=given, name="failure", daemon=True).start()
 
     def _write(self, account: Account, entry: str) -> None:
-        now = time.time()
         row = {
             "key": account.conversation,
             "entry": entry,
@@ -71,13 +68,12 @@ class Failures:
             "outcome": account.outcome,
             "trouble": account.trouble or "",
             "tracking_id": account.tracking_id,
-            "at": now,
+            "at": time.time(),
         }
-        old = failures.c.at < now - 86400 * self._days
         try:
             with self._database.begin() as connection:
                 same = failures.c.key == account.conversation
-                connection.execute(failures.delete().where(old | same))
+                connection.execute(failures.delete().where(same))
                 connection.execute(failures.insert().values(row))
         except sa.exc.SQLAlchemyError as error:
             log.warning("failure.not_kept", error=type(error).__name__)
