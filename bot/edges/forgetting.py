@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -14,7 +15,7 @@ _NAMED = {
     hosts: hosts.c.email.is_not(None),
     deliveries: deliveries.c.email.is_not(None) | deliveries.c.name.is_not(None) | _BY_NUMBER,
 }
-_BLANK = {
+_BLANK: dict[sa.Table, dict[str, Any]] = {
     meetings: {"host": None},
     hosts: {"email": None},
     # Who is known by an address is known as it.
