@@ -13,6 +13,7 @@ import structlog
 
 from bot.edges.accounts import Account
 from bot.edges.clearing import engines_rows
+from bot.edges.inbox import waiting_again
 from bot.edges.payloads import Payloads
 from bot.edges.tables import failures, inbox
 
@@ -91,6 +92,9 @@ class Failures:
         """Put a conversation back into the inbox, to begin anew; return whether there was one.
 
         The engine forgets that it knew it, or would take it for a repeat.
+
+        Raises:
+            UnreadableError: its key is no longer known.
         """
         mine = failures.c.key == key
         with self._database.begin() as connection:
@@ -100,5 +104,6 @@ class Failures:
             for table in engines_rows(connection):
                 connection.execute(sa.delete(table).where(table.c.workflow_uuid == key))
             connection.execute(inbox.delete().where(inbox.c.key == key))
-            connection.execute(inbox.insert().values(key=key, entry=entry, at=time.time()))
+            recorded = json.loads(self._payloads.opened(entry))
+            connection.execute(inbox.insert().values(waiting_again(key, recorded, entry)))
         return True
