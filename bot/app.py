@@ -40,7 +40,7 @@ class Bot:
         database.prepare(self.database)
         self.payloads = Payloads(settings.keys)
         self.payloads.check(self.database)
-        self.failures = Failures(self.database, self.payloads, settings.keep_days)
+        self.failures = Failures(self.database, self.payloads)
         self.public_url = settings.public_url if settings.intake == "webhooks" else None
         """Where Webex reaches this installation at the moment; a tunnel moves."""
         self._me: Me | None = None

@@ -96,7 +96,8 @@ def _mind_of(bot: Bot, house: House) -> Mind:
 def _clearing_of(bot: Bot) -> Clearing:
     """Return what clears away what is over; the engine's tables have to be there."""
     let_go_of_the_finished(bot.database)
-    days = (bot.settings.keep_days, bot.settings.audit_days)
+    given = bot.settings
+    days = (given.keep_days, given.audit_days, given.forget_days)
     return Clearing(bot.database, Keep(*(timedelta(days=each) for each in days)))
 
 
