@@ -32,7 +32,7 @@ def working(bot: Bot, look: float = 0.1) -> Iterator[Engine]:
     """Serve what is recorded for as long as the block runs; then finish what is in hand."""
     engine = engine_of(bot, look)
     engine.start()
-    besides = (_clearing_of(bot), _watch_of(bot, engine))
+    besides = (_clearing_of(bot), watch_of(bot, engine))
     for each in besides:
         each.start()
     try:
@@ -101,7 +101,7 @@ def _clearing_of(bot: Bot) -> Clearing:
     return Clearing(bot.database, Keep(*(timedelta(days=each) for each in days)))
 
 
-def _watch_of(bot: Bot, engine: Engine) -> Watch:
+def watch_of(bot: Bot, engine: Engine) -> Watch:
     """Return what keeps the webhooks alive, and looks back for `engine`."""
     duties, minutes = Duties(bot.database), bot.settings.look_back_minutes
     ours = (bot.webex.recent, engine, workflows.known, duties)

@@ -19,7 +19,7 @@ from bot.edges.tables import duties
 from bot.sandbox.model import Message
 from bot.sandbox.weather import RateLimited
 from bot.settings import Settings
-from bot.working import engine_of
+from bot.working import engine_of, watch_of
 from tests.engine.town import EVERYTHING, Order, Town, open_town
 
 
@@ -36,7 +36,7 @@ class Deaf:
         """Have it do its rounds, as long after the last ones."""
         if minutes is not None:
             self.duties.note(DUTY, time.time() - 60 * minutes)
-        self.bot.watch(self.engine)._watch()  # noqa: SLF001 - at the test's time, not at its own
+        watch_of(self.bot, self.engine)._watch()  # noqa: SLF001 - at the test's time, not at its own
         for key in self.names():
             DBOS.retrieve_workflow(key).get_result(polling_interval_sec=0.01)
 
@@ -139,7 +139,7 @@ def test_a_look_that_webex_refuses_is_made_up_for(deaf: Deaf):
     order = deaf.ordered()
     deaf.town.world.weather = [RateLimited(60, path="/rooms")]
     deaf.duties.note(DUTY, time.time() - 600)
-    deaf.bot.watch(deaf.engine).once()
+    watch_of(deaf.bot, deaf.engine).once()
     assert deaf.town.told(order) == {}
     deaf.looks_back(None)
     assert deaf.town.told(order) == EVERYTHING
