@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bites import BITES, ROOT, Bite
+from tests.bites.__main__ import BITES, ROOT
+from tests.bites.bite import Bite
 
 
 @pytest.mark.parametrize("bite", BITES, ids=lambda bite: bite.name)
