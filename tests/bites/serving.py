@@ -83,6 +83,13 @@ SERVING = (
         ("tests/engine/test_kills.py", "tests/engine/test_seeking.py"),
     ),
     Bite(
+        "decisions for a replay",
+        "bot/core/remembering.py",
+        "    recorded: ClassVar[bool] = True\n",
+        "    recorded: ClassVar[bool] = False\n",
+        ("tests/stories/test_crashes.py",),
+    ),
+    Bite(
         "question about what is late",
         "bot/core/late.py",
         "return asked.at - written >= ",
