@@ -119,6 +119,7 @@ class Engine:
         """In the loop, so that conversations from the queue run there too."""
         DBOS.launch()
         frugal.keep_statements(self._dbos)
+        frugal.look_for_nothing(self._dbos)
 
     @property
     def alive(self) -> bool:

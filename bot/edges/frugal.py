@@ -54,6 +54,15 @@ def look_less_often(dbos: DBOS, seconds: float) -> None:
     dbos._registry.get_internal_queue()._polling_interval_sec = seconds  # noqa: SLF001 - see above
 
 
+def look_for_nothing(dbos: DBOS) -> None:
+    """Let DBOS find no queues and no schedules that somebody made: call it after a start.
+
+    Nobody makes any; it asks its database for the former once a second, whatever its settings say.
+    """
+    system = dbos._sys_db  # noqa: SLF001 - see above
+    vars(system)["list_queues"] = vars(system)["list_schedules"] = lambda **_: []
+
+
 def keep_statements(dbos: DBOS) -> None:
     """Let DBOS build each of its insertions once: call it after a start.
 
