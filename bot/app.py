@@ -9,16 +9,17 @@ import sqlalchemy as sa
 import structlog
 
 from bot import doctor, starting
-from bot.core.diagnosis import HookSeen
+from bot.core.diagnosis.findings import Finding
+from bot.core.diagnosis.services import HookSeen
 from bot.core.errors import TokenRefused, Trouble
-from bot.core.findings import Finding
-from bot.edges import database, examinations, webhooks
-from bot.edges.duties import Duties
-from bot.edges.failures import Failures
-from bot.edges.look_back import owe
-from bot.edges.payloads import Payloads
-from bot.edges.standing import Standing
-from bot.edges.webex import Me
+from bot.edges.durable.duties import Duties
+from bot.edges.durable.failures import Failures
+from bot.edges.durable.payloads import Payloads
+from bot.edges.storage import database, examinations
+from bot.edges.webex import webhooks
+from bot.edges.webex.api import Me
+from bot.edges.webex.look_back import owe
+from bot.edges.webex.standing import Standing
 from bot.services import webex_of
 from bot.settings import Settings, SettingsError
 

@@ -11,14 +11,14 @@ from flask import Flask
 
 from bot.app import Bot
 from bot.core.notices import Notice
-from bot.edges.inbox import Inbox
-from bot.edges.receiver import create_bare, create_receiver
+from bot.edges.durable.inbox import Inbox
+from bot.edges.web.receiver import create_bare, create_receiver
 from bot.seeing import tell
 from bot.settings import SettingsError
 
 if TYPE_CHECKING:
-    from bot.edges.engine import Engine
-    from bot.edges.websocket import Listener
+    from bot.edges.durable.engine import Engine
+    from bot.edges.webex.websocket import Listener
 
 READY_WITHIN = 10.0
 """Seconds for which a start waits until Webex is heard; it goes on trying after them."""
@@ -35,7 +35,7 @@ def receiving(bot: Bot) -> Iterator[str]:
 def receiving_for(bot: Bot, accept: Engine | Inbox) -> Iterator[str]:
     """Receive, and give notices to `accept`; yields the address that the receiver listens on."""
     # gunicorn, which may serve instead, has no need of it.
-    from bot.edges.serving import served  # noqa: PLC0415
+    from bot.edges.web.serving import served  # noqa: PLC0415
 
     with (
         served(receiver_of(bot, accept), bot.settings.host, bot.settings.port) as address,
@@ -97,7 +97,7 @@ def _taking(bot: Bot, accept: Engine | Inbox) -> Callable[[Notice], None]:
 @contextmanager
 def told_beside(bot: Bot, port: int, engine: Engine) -> Iterator[None]:
     """Tell of a worker, which takes no notices, on a port of its own."""
-    from bot.edges.serving import served  # noqa: PLC0415
+    from bot.edges.web.serving import served  # noqa: PLC0415
 
     app = tell(bot, create_bare(lambda: bot.standing.good), engine)
     with served(app, bot.settings.host, port, chosen_by="HOST and WORKER_PORT"):

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from flask import Flask
 
 from bot.app import Bot
-from bot.edges import health
-from bot.edges.admin import Shown, tell_administrator
-from bot.edges.backlog import BacklogCollector
-from bot.edges.inbox import Inbox
+from bot.edges.durable.backlog import BacklogCollector
+from bot.edges.durable.inbox import Inbox
+from bot.edges.web import health
+from bot.edges.web.admin import Shown, tell_administrator
 
 if TYPE_CHECKING:
-    from bot.edges.engine import Engine
+    from bot.edges.durable.engine import Engine
 
 
 def tell(bot: Bot, app: Flask, at_work: Engine | Inbox) -> Flask:

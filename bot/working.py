@@ -10,20 +10,21 @@ from typing import Any
 
 from bot import installation, reporting
 from bot.app import Bot
-from bot.core.asked import House
+from bot.core.conversations.asked import House
 from bot.core.steps import Conversation
-from bot.edges import webhooks, workflows
-from bot.edges.accounts import Accounts
-from bot.edges.clearing import Clearing, Keep, let_go_of_the_finished
-from bot.edges.duties import Duties
-from bot.edges.engine import Engine
-from bot.edges.ledger import Ledger
-from bot.edges.look_back import LookBack
+from bot.edges.durable import workflows
+from bot.edges.durable.accounts import Accounts
+from bot.edges.durable.clearing import Clearing, Keep, let_go_of_the_finished
+from bot.edges.durable.duties import Duties
+from bot.edges.durable.engine import Engine
 from bot.edges.metrics import Timed
 from bot.edges.minds import Mind
 from bot.edges.performing import Performer
-from bot.edges.standing import Watched
-from bot.edges.watch import Watch
+from bot.edges.storage.ledger import Ledger
+from bot.edges.webex import webhooks
+from bot.edges.webex.look_back import LookBack
+from bot.edges.webex.standing import Watched
+from bot.edges.webex.watch import Watch
 from bot.services import broker_of, mailer_of, texter_of
 
 

@@ -43,7 +43,10 @@ def test_nothing_is_of_a_class_that_is_unused() -> None:
 @pytest.mark.parametrize(
     ("half", "spared"),
     [
-        ("bot.wsgi", "dbos cheroot psycopg cryptography babel bot.core.grammar bot.edges.ledger"),
+        (
+            "bot.wsgi",
+            "dbos cheroot psycopg cryptography babel bot.core.parsing.grammar bot.edges.storage.ledger",
+        ),
         ("bot.working", "flask werkzeug cheroot psycopg cryptography yaml sqlalchemy.orm babel"),
     ],
 )
