@@ -12,8 +12,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.core.access import Access
+from bot.core.conversations import opening
 from bot.core.conversations.asked import House
-from bot.core.conversations.opening import opening
 from bot.core.notices import Notice
 from bot.core.steps import Conversation
 from bot.core.tongues import Tongues

@@ -18,8 +18,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.core.access import Access
+from bot.core.conversations import opening
 from bot.core.conversations.asked import House
-from bot.core.conversations.opening import opening
 from bot.core.errors import Trouble
 from bot.core.notices import KNOWN, Notice
 from bot.core.tongues import Tongues

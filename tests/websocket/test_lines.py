@@ -12,7 +12,7 @@ from structlog.testing import capture_logs
 
 from bot.core.activities import Activity
 from bot.core.errors import TokenRefused, Unintelligible
-from bot.edges.webex.api import websocket
+from bot.edges.webex import websocket
 from bot.edges.webex.devices import Devices
 from bot.edges.webex.websocket import Listener
 from bot.sandbox.town import open_town
