@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.edges.webex.api import watch, websocket
+from bot.edges.webex import watch, websocket
 from bot.sandbox.webex.activities_out import envelope_for
 from bot.sandbox.webex.model import Message
 from tests.stories.conftest import logged
