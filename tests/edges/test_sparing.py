@@ -45,7 +45,7 @@ def test_nothing_is_of_a_class_that_is_unused() -> None:
     [
         (
             "bot.wsgi",
-            "dbos cheroot psycopg cryptography babel bot.core.parsing.grammar bot.edges.storage.ledger",
+            "dbos cheroot psycopg cryptography babel bot.core.parsing.grammar bot.installation",
         ),
         ("bot.working", "flask werkzeug cheroot psycopg cryptography yaml sqlalchemy.orm babel"),
     ],

@@ -23,11 +23,11 @@ import sqlalchemy as sa
 from bot.core.errors import Trouble
 from bot.core.notices import Notice
 from bot.edges.bugs import BrokenError, report, report_given_up
-from bot.edges.durability import DBOS, SetWorkflowID
-from bot.edges.durability import errors as dbos_error
 from bot.edges.durable import frugal, workflows
 from bot.edges.durable.calls import Calls
 from bot.edges.durable.checkpoints import Checkpoints, OvertakenError
+from bot.edges.durable.durability import DBOS, SetWorkflowID
+from bot.edges.durable.durability import errors as dbos_error
 from bot.edges.durable.inbox import Entries, Entry, Inbox, entry
 from bot.edges.durable.intake import Intake
 from bot.edges.durable.lanes import Lanes, Stand

@@ -11,7 +11,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.edges.durability import DBOS, DBOSConfig, _workflow_commands
+from bot.edges.durable.durability import DBOS, DBOSConfig, _workflow_commands
 
 Values = dict[str, Any]
 
