@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from bot.core import conversations
-from bot.sandbox.weather import Html200, RefuseDirect
+from bot.core.conversations import opening as conversations
+from bot.sandbox.webex.weather import Html200, RefuseDirect
 from tests.stories.fake import FakeStage
 from tests.stories.real import RealStage, Town
 from tests.stories.stage import Note, Stage
