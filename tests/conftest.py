@@ -51,6 +51,18 @@ def _logs_as_they_were() -> Iterator[None]:
 SLOWEST = ("tests/browser", "tests/engine", "tests/test_commands")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what waits for processes, so that no worker is left alone with it in the end."""
+    """Leave most stories of the whole bot to the long run, where all are played.
+
+    Begin with what waits for processes, so that no worker is left alone with it in the end.
+    """
+    for item in items:
+        if _is_of_the_whole_bot(item) and not item.get_closest_marker("whole"):
+            item.add_marker(pytest.mark.long)
     items.sort(key=lambda item: not item.nodeid.startswith(SLOWEST))
+
+
+def _is_of_the_whole_bot(item: pytest.Item) -> bool:
+    parameters = getattr(item, "callspec", None)
+    return parameters is not None and parameters.params.get("bot") == "real"

@@ -27,7 +27,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
 
 @pytest.fixture(params=["fake", "real"])
 def bot(request: pytest.FixtureRequest) -> Iterator[Stage]:
-    """The bot, once as its core alone and once as a whole."""
+    """The bot, once as its core alone and once as a whole: see `whole` in .pytest.ini."""
     if request.param == "fake":
         yield request.getfixturevalue("core")
         return
