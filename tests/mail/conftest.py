@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -38,9 +37,9 @@ def bot(request: pytest.FixtureRequest) -> Iterator[Stage]:
 
 
 @pytest.fixture
-def core(tmp_path: Path) -> Iterator[FakeStage]:
+def core() -> Iterator[FakeStage]:
     """The bot's core alone, whose clock is turned by hand."""
-    stage = FakeStage(tmp_path)
+    stage = FakeStage()
     stage.settings(ways=WAYS)
     yield stage
     stage.weather = []
