@@ -9,7 +9,7 @@ from dbos import DBOS, _workflow_commands
 from dbos._queue import Queue
 from dbos._sys_db import SystemDatabase
 
-from bot.edges import frugal
+from bot.edges.durable import frugal
 
 
 class _System:

@@ -13,7 +13,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.edges import database
+from bot.edges.storage import database
 
 _free: list[sa.Engine] = []
 

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from bot.sandbox.phones import PATH
-from bot.sandbox.weather import NotFoundYet, ServerError
+from bot.sandbox.page.phones import PATH
+from bot.sandbox.webex.weather import NotFoundYet, ServerError
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Stage
 from tests.stories.test_more_links import meetings_of, started
