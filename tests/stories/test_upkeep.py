@@ -1,4 +1,4 @@
-"""What becomes of a meeting: extended, cancelled, reminded of, tidied up, forgotten."""
+"""What becomes of a meeting: extended, cancelled, reminded of, tidied up."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.core.conversations import opening
 from bot.sandbox.webex.weather import Html200, RefuseDirect
 from tests.stories.fake import FakeStage
 from tests.stories.real import RealStage, Town
@@ -162,6 +163,13 @@ def test_after_a_cancellation_nobody_is_reminded(core: FakeStage):
     core.hears("erin", "cancel")
     before = core.said()
     core.passes(days=3)
+    assert core.said() == before
+
+
+def test_an_errand_that_an_earlier_version_left_does_nothing(core: FakeStage):
+    started(core)
+    before, later = core.said(), datetime.now(UTC) + timedelta(days=8)
+    core.engine.drive(lambda: opening.errand("forget", 1, later, core.house))
     assert core.said() == before
 
 
