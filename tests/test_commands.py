@@ -353,6 +353,36 @@ def test_an_address_that_this_machine_does_not_have_is_a_sentence(
     assert "cannot listen on port 0 of 192.0.2.1" in refused.stderr
 
 
+@pytest.mark.parametrize(
+    ("words", "unneeded", "needed"),
+    [
+        (["links", "Test"], ["WEBHOOK_SECRET", "BOT_ALLOWED"], ["WEBEX_ACCESS_TOKEN"]),
+        (["webhooks", "list"], ["WEBHOOK_SECRET", "BOT_ALLOWED"], ["WEBEX_ACCESS_TOKEN"]),
+        (["webhooks", "remove"], ["WEBHOOK_SECRET", "BOT_ALLOWED"], ["WEBEX_ACCESS_TOKEN"]),
+        (["webhooks", "sync"], ["BOT_ALLOWED"], ["WEBEX_ACCESS_TOKEN", "WEBHOOK_SECRET"]),
+        (["audit"], ["WEBEX_ACCESS_TOKEN", "BOT_ALLOWED"], ["WEBHOOK_SECRET"]),
+    ],
+    ids="-".join,
+)
+def test_a_command_asks_for_the_settings_alone_that_it_needs(
+    town: Town,
+    monkeypatch: pytest.MonkeyPatch,
+    words: list[str],
+    unneeded: list[str],
+    needed: list[str],
+) -> None:
+    for name in unneeded:
+        monkeypatch.delenv(name)
+    assert typed(*words).exit_code == 0
+    for name in needed:
+        monkeypatch.delenv(name)
+    refused = typed(*words)
+    are = "are" if len(needed) > 1 else "is"
+    assert (
+        f"Error: This command cannot run: {' and '.join(needed)} {are} not set." in refused.stderr
+    )
+
+
 def test_a_full_disk_is_not_blamed_on_the_port(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     def no_room(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "bot.sqlite")
