@@ -43,7 +43,7 @@ def _question(command: OfMeeting, fitting: Sequence[Meeting], asked: Asked) -> S
     """Ask which of some meetings is meant, and say so where more fit than there are buttons."""
     shown = fitting[: cards.MOST_BUTTONS]
     choices = [(each, grammar.say(_of(command, each))) for each in shown]
-    buttons = cards.which(asked.tongue, choices, direct=asked.in_private)
+    buttons = cards.which(asked.tongue, choices, asked.whose)
     more = len(fitting) > len(shown)
     return Say(
         replies.which_meeting(asked.tongue, shown, asked.zone, more=more), asked.places, buttons

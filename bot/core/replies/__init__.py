@@ -63,6 +63,7 @@ from bot.core.replies.phone_texts import (
     text_to_copy,
 )
 from bot.core.replies.upkeep import (
+    anothers_question,
     cancelled,
     colleague_not_reached,
     expired_for_host,
@@ -87,6 +88,7 @@ from bot.core.replies.upkeep import (
 
 __all__ = [
     "about_bot",
+    "anothers_question",
     "broken",
     "cancellation_mail",
     "cancellation_text",

@@ -13,7 +13,7 @@ from bot.core.replies.guests import soon
 from bot.core.replies.invitations import numbered
 from bot.core.replies.outcomes import name, rows_of, why_not_reached
 from bot.core.texts import Text, inert, lines, pages
-from bot.core.times import moment
+from bot.core.times import Times, moment
 from bot.core.tongues import Tongue
 
 
@@ -77,6 +77,15 @@ def pressed_already(t: Tongue, command: Command) -> Text:
     said = grammar.say(command) if not isinstance(command, Unclear) else ""
     again = [t("To do it again, say: {sentence}", sentence=as_typed(said))] * bool(said)
     return Text(" ".join([t("You pressed that button already, so I did nothing more."), *again]))
+
+
+def anothers_question(t: Tongue, whose: str, command: Command) -> Text:
+    """Return that a question was put to somebody else, and how to have the same oneself."""
+    said = [t("That question is for {person}, so I did nothing.", person=inert(whose))]
+    if isinstance(command, Meet):
+        sentence = as_typed(grammar.say(command))
+        said.append(t("To have such a meeting yourself, say: {sentence}", sentence=sentence))
+    return Text(" ".join(said))
 
 
 def retired(t: Tongue) -> Text:
@@ -228,10 +237,10 @@ def tell_them(t: Tongue, meeting: Meeting, guests: Sequence[Guest]) -> Text:
     )
 
 
-def reminder_for_host(t: Tongue, meeting: Meeting, zone: tzinfo) -> Text:
+def reminder_for_host(t: Tongue, meeting: Meeting, times: Times) -> Text:
     """Return the word to a host before a later meeting."""
     how = t(
         "Your host link is in this chat; say `resend me of #{number}` for another.",
         number=meeting.number,
     )
-    return Text(lines(soon(t, meeting, zone), how))
+    return Text(lines(soon(t, meeting, times), how))
