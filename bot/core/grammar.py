@@ -83,7 +83,7 @@ def parse(said: Said, now: datetime, devices: Iterable[str] = (), region: str = 
     """
     words: Words = split(said.text)
     if len(words) > MOST_WORDS:
-        return _unknown(words)
+        return Unclear("", Hint.LONG)
     words = rooms.told(_after_courtesies(words), devices)
     if not any(word.guest or word.key or word.kind is Kind.QUOTED for word in words):
         return Nothing()

@@ -17,6 +17,7 @@ class Hint(Enum):
     PHONES = "these digits may be one phone number or several"
     SUBJECT = "is this person invited, or part of the subject? Quotes around a subject settle it"
     TOO_MANY = "more people than one sentence may name"
+    LONG = "more words than are read of one message"
     PAST = "the time is over already"
     NO_SUCH_TIME = "there is no such day or time"
     ENDS_FIRST = "it would end before it begins"

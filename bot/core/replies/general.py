@@ -83,6 +83,7 @@ _WHY_UNCLEAR = {
         "I am not sure whether “{said}” belongs to the subject. Put the subject into quotes."
     ),
     Hint.TOO_MANY: msgid("These are more people than I can invite at once. Name fewer at a time."),
+    Hint.LONG: msgid("That is longer than what I read. Say it in fewer words."),
     Hint.PAST: msgid("“{said}” is over already. Say a time to come, such as `tomorrow 15:00`."),
     Hint.NO_SUCH_TIME: msgid(
         "There is no such day or time as “{said}”. Say it as in `25.11. 14:30`."
