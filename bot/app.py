@@ -59,7 +59,7 @@ class Bot:
         self._payloads = Payloads(settings.keys)
         self._payloads.check(self._database)
         self._me: Me | None = None
-        failures = Failures(self._database, self._payloads, settings.keep_days)
+        failures = Failures(self._database, self._payloads)
         self.seen = Seen(settings, self._database, self._standing, self.met, failures, self.address)
         self.public_url = settings.public_url if settings.intake == "webhooks" else None
         """Where Webex reaches this installation at the moment; a tunnel moves."""
@@ -116,7 +116,8 @@ class Bot:
     def clearing(self) -> Clearing:
         """Return what clears away what is over; the engine's tables have to be there."""
         let_go_of_the_finished(self._database)
-        days = (self.settings.keep_days, self.settings.audit_days)
+        given = self.settings
+        days = (given.keep_days, given.audit_days, given.forget_days)
         return Clearing(self._database, Keep(*(timedelta(days=each) for each in days)))
 
     def taking(self, accept: Engine | Inbox) -> Callable[[Notice], None]:

@@ -32,7 +32,6 @@ def house_of(settings: Settings, bot_id: str, bot_email: str) -> House:
         horizon=settings.horizon_days,
         open_early=settings.open_early_minutes,
         remind_before=settings.remind_minutes,
-        forget_days=settings.forget_days,
         ask_after=settings.ask_after_minutes,
         devices=settings.named_devices,
         site=settings.meetings_site,

@@ -1,7 +1,8 @@
 """Random kills under load: how much is lost, and how much is said twice. ``python -m tests.kills``.
 
-Each round orders a batch of meetings, kills the process that serves them somewhere in the middle,
-and starts another. Not part of the tests: it takes minutes.
+Each round orders a batch of meetings, kills what receives and serves them somewhere in the middle,
+and starts it again. ``--halves`` runs web and worker apart, of which one or both are killed, by
+chance. Not part of the tests: it takes minutes.
 
 ``--exact 1000`` crashes so often at the worst moment there is: Webex has taken a message, and
 nothing of it is recorded. Rounds, checkpoints and SDK are real, the process is this one.
@@ -20,17 +21,15 @@ from pathlib import Path
 
 from bot.edges.checkpoints import Checkpoints
 from bot.edges.database import prepare
-from tests.engine.bots import Installation, deliver, installed
+from tests.engine.bots import installed
 from tests.engine.crashes import Mortal
 from tests.engine.databases import connected, fresh_database, postgres
 from tests.engine.town import EVERYTHING, Order, Town, open_town
+from tests.engine.victims import HALVES, WHOLE, Victim
 
 LATENCY = 0.05  # seconds that each upstream call takes
 BATCH = 12
 """Commands in hand at each kill: the machine that this runs on is small."""
-
-LONGEST = 1.2
-"""Seconds after the last delivery within which the kill comes; the batch takes about as long."""
 
 PATIENCE = 60.0  # seconds for everything to be served after the last kill
 
@@ -70,40 +69,35 @@ class Outcome:
         )
 
 
-def try_kills(
-    town: Town, bots: Installation, kills: int, seconds: float, chance: random.Random
-) -> Outcome:
+def try_kills(town: Town, database: str, victim: Victim, kills: int, seconds: float) -> Outcome:
     """Kill so many times under load, and account for every command that was accepted.
 
     Args:
         town: where.
-        bots: none of which runs yet.
+        database: of the bot.
+        victim: the bot.
         kills: how many at most.
         seconds: after which there are no more of them.
-        chance: decides when.
     """
     began = time.monotonic()
     town.world.latency = LATENCY
     orders: list[Order] = []
-    done = Done(town, bots.database)
+    done = Done(town, database)
     while done.kills < kills and time.monotonic() < began + seconds:
-        bot = bots.run()
-        orders += accepted(town, bot.address)
-        town.world.pause(chance.uniform(0, LONGEST))
-        bot.die()
+        orders += accepted(town, victim)
         done.note(orders[-3 * BATCH :])
-    bots.run()
+    victim.start()
     until = time.monotonic() + PATIENCE
     while not town.served(*orders) and time.monotonic() < until:
         town.world.pause(0.2)
     return account(town, orders, done, time.monotonic() - began)
 
 
-def accepted(town: Town, address: str) -> list[Order]:
-    """Order a batch and return what the bot answered with 2xx."""
+def accepted(town: Town, victim: Victim) -> list[Order]:
+    """Order a batch, kill meanwhile, and return what the bot answered with 2xx."""
     batch = [town.order() for _ in range(BATCH)]
-    answers = deliver(address, *map(town.notice, batch))
-    return [order for order, answer in zip(batch, answers, strict=True) if answer == 204]
+    answers = victim.die_over([*map(town.notice, batch)])
+    return [order for order, good in zip(batch, answers, strict=True) if good]
 
 
 class Done:
@@ -198,6 +192,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(prog="python -m tests.kills", description=__doc__)
     asked.add_argument("--kills", type=int, default=100, help="on each database")
     asked.add_argument("--minutes", type=float, default=10, help="at most, on each database")
+    asked.add_argument("--halves", action="store_true", help="web and worker apart")
     asked.add_argument("--on", choices=DATABASES, help="only on this one")
     asked.add_argument("--seed", type=int, default=time.time_ns() % 100_000, help="of the chance")
     asked.add_argument("--exact", type=int, default=0, help="crashes right after a message instead")
@@ -213,7 +208,8 @@ def main() -> None:
             bots = stack.enter_context(installed(town, url, folder))
             # Chance that can be repeated is the point here, and secrecy is not.
             chance = random.Random(given.seed)  # noqa: S311
-            outcome = try_kills(town, bots, given.kills, 60 * given.minutes, chance)
+            victim = Victim(bots, HALVES if given.halves else WHOLE, chance)
+            outcome = try_kills(town, url, victim, given.kills, 60 * given.minutes)
         print(f"{name}: {outcome} (seed {given.seed})", flush=True)
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.rows import for_each
+
 ROOT = Path(__file__).parent.parent
 BOT = ROOT / "bot"
 SOURCES = sorted(BOT.rglob("*.py"))
@@ -126,12 +128,12 @@ def is_broad(handler: ast.ExceptHandler) -> bool:
     return handler.type is None or bool(names & {"Exception", "BaseException"})
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=module_name)
+@for_each("path", SOURCES)
 def test_a_module_sees_only_what_its_room_may_see(path: Path):
     assert forbidden(path) == []
 
 
-@pytest.mark.parametrize("path", sorted((BOT / "core").glob("*.py")), ids=module_name)
+@for_each("path", sorted((BOT / "core").glob("*.py")))
 def test_the_core_sees_only_silent_modules(path: Path):
     outside = [name for name in imports_of(path) if not is_in(name, {"bot.core"})]
     assert [name for name in outside if not is_in(name, SILENT)] == []
@@ -206,6 +208,6 @@ def test_no_function_is_longer_than_thirty_lines():
     assert {name: lines for name, lines in long.items() if lines > 30} == {}
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=module_name)
+@for_each("path", SOURCES)
 def test_no_file_is_longer_than_250_lines(path: Path):
     assert len(path.read_text().splitlines()) <= 250

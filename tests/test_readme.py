@@ -17,6 +17,7 @@ from bot.core import grammar, mentions
 from bot.core.commands import Nothing, Unclear
 from bot.settings import Settings
 from tests import readme, requirements
+from tests.rows import for_each
 
 README = readme.README.read_text()
 BOT = readme.ROOT / "bot"
@@ -84,18 +85,18 @@ def test_the_readme_tells_everything_in_its_order() -> None:
     ]
 
 
-@pytest.mark.parametrize("said", [each for rule in grammar.RULES for each in rule.examples])
+@for_each("said", [each for rule in grammar.RULES for each in rule.examples])
 def test_each_example_is_a_command(said: str) -> None:
     command = grammar.parse(mentions.read(None, said, "the-bot"), datetime.now(UTC))
     assert not isinstance(command, Unclear | Nothing)
 
 
-@pytest.mark.parametrize("target", re.findall(r"\]\((?!https?:)([^)#]+)\)", README))
+@for_each("target", re.findall(r"\]\((?!https?:)([^)#]+)\)", README))
 def test_each_file_that_the_readme_shows_is_there(target: str) -> None:
     assert (readme.ROOT / target).exists()
 
 
-@pytest.mark.parametrize("line", TYPED)
+@for_each("line", TYPED)
 def test_each_command_of_the_readme_is_there(line: str) -> None:
     _, _, typed = line.rpartition("python -m ")
     module, *words = shlex.split(typed)

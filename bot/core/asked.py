@@ -40,7 +40,6 @@ class House:
         horizon: days ahead for which a meeting can be planned.
         open_early: minutes before its time at which a later meeting opens.
         remind_before: minutes before its time at which a later meeting's people are reminded.
-        forget_days: days after a meeting for which names and addresses are kept.
         ask_after: minutes after which a message that is found late is not served unasked.
         devices: SIP addresses by the names that people say.
         site: of classic Webex meetings, such as ``https://example.webex.com``; None for none.
@@ -62,7 +61,6 @@ class House:
     horizon: int = 90
     open_early: int = 10
     remind_before: int = 10
-    forget_days: int = 7
     ask_after: int = 10
     devices: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     site: str | None = None

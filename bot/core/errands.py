@@ -1,9 +1,9 @@
-"""What is done when its time has come, for nobody who asked: remind, tidy up, forget."""
+"""What is done when its time has come, for nobody who asked: remind, tidy up."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta, tzinfo
+from datetime import tzinfo
 from zoneinfo import ZoneInfo
 
 from bot.core import replies
@@ -14,7 +14,7 @@ from bot.core.letters import follow_up
 from bot.core.mails import SendReminder
 from bot.core.meetings import Meeting, State, Way
 from bot.core.readers import Readers
-from bot.core.remembering import Errand, Forget, ForgetPeople, ReadMeeting, Recall, Recalled
+from bot.core.remembering import Errand, Forget, ReadMeeting, Recall, Recalled
 from bot.core.renewing import retirements
 from bot.core.steps import Conversation, Person, Place, ReadClock, Say, Space, Together
 from bot.core.texting import SendText, empty_message
@@ -23,15 +23,14 @@ from bot.core.times import Times
 
 def run_errand(errand: Errand, house: House) -> Conversation:
     """Do what is due: it may be void by now, since the meeting was extended or cancelled."""
-    if errand.kind == "forget":
-        yield ForgetPeople(errand.due - timedelta(days=house.forget_days))
-        return
     held: Held | None = yield ReadMeeting(errand.number)
     if held is None or held.meeting.state is State.CANCELLED:
         return
     if errand.kind == "remind":
         yield from _remind(held, house)
-    elif held.meeting.over(errand.due):  # else it was extended: its new end has its own errand
+    elif errand.kind == "tidy" and held.meeting.over(
+        errand.due
+    ):  # else it was extended: its new end has its own errand
         yield from _tidy(held, house)
 
 

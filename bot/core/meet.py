@@ -164,6 +164,4 @@ def errands(meeting: Meeting, asked: Asked) -> list[Errand]:
     remind_at = meeting.opens - timedelta(minutes=asked.house.remind_before)
     remind = Errand("remind", meeting.number, remind_at)
     tidy = Errand("tidy", meeting.number, meeting.expires)
-    forget_at = meeting.expires + timedelta(days=asked.house.forget_days)
-    forget = Errand("forget", meeting.number, forget_at)
-    return [remind] * (meeting.planned and remind_at > asked.at) + [tidy, forget]
+    return [remind] * (meeting.planned and remind_at > asked.at) + [tidy]

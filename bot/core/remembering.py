@@ -68,7 +68,7 @@ class Errand:
     """Something to do later, for nobody in particular.
 
     Args:
-        kind: ``remind``, ``tidy`` or ``forget``.
+        kind: ``remind`` or ``tidy``; earlier versions had others.
         number: of the meeting.
         due: when; it is part of the errand's name, so that another time is another errand.
     """
@@ -211,10 +211,3 @@ class FirstTime(Step):
 
     key: str
     token: str = field(repr=False)
-
-
-@dataclass(frozen=True)
-class ForgetPeople(Step):
-    """-> None. Remove names and addresses of meetings that were over by this moment."""
-
-    by: datetime

@@ -23,10 +23,12 @@ from bot.core.diagnosis import HookSeen
 from bot.core.errors import Trouble
 from bot.edges import backlog, examinations
 from bot.edges.failures import Failures
+from bot.edges.payloads import UnreadableError
 
 SAID = {
     "again": "It is tried again.",
     "gone": "It is not among the failed any more.",
+    "sealed": "It cannot be read: put the key that it was written with back into PAYLOAD_KEYS.",
     "examined": "Everything was looked at.",
 }
 """What became of a press on a button."""
@@ -83,7 +85,7 @@ def tell_administrator(app: Flask, token: str, shown: Shown) -> None:
         key = request.form.get("key", "")
         if not _is_proof(proof(key)):
             return _not_from_here()
-        return _back("again" if shown.failures.again(key) else "gone")
+        return _back(_begun_anew(shown.failures, key))
 
     @page.post("/examine")
     def examine() -> AnyResponse:
@@ -96,6 +98,13 @@ def tell_administrator(app: Flask, token: str, shown: Shown) -> None:
     app.add_template_filter(_reason, "reason")
     app.add_template_filter(_moment, "moment")
     app.register_blueprint(page)
+
+
+def _begun_anew(failures: Failures, key: str) -> str:
+    try:
+        return "again" if failures.again(key) else "gone"
+    except UnreadableError:
+        return "sealed"
 
 
 def _page(shown: Shown, proof: Callable[[str], str]) -> Response:

@@ -12,13 +12,15 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import sqlalchemy as sa
 import structlog
 
 from bot.edges.database import engines_schema
 from bot.edges.duties import Duties
-from bot.edges.tables import checkpoints, courtesies, deliveries, hosts, meetings
+from bot.edges.forgetting import forget_people
+from bot.edges.tables import checkpoints, courtesies, deliveries, failures, hosts, meetings
 
 EVERY = 60.0
 """Seconds between two clearings, by whichever process comes first."""
@@ -42,12 +44,14 @@ class Keep:
     """For how long is kept what is over.
 
     Args:
-        conversations: that a notice was served.
+        conversations: that a notice was served, and what failed.
         meetings: that there was a meeting, for the audit.
+        people: of these, who was in them.
     """
 
     conversations: timedelta = timedelta(days=7)
     meetings: timedelta = timedelta(days=365)
+    people: timedelta = timedelta(days=7)
 
 
 class Clearing(threading.Thread):
@@ -88,7 +92,9 @@ class Clearing(threading.Thread):
             self._repeats,
             self._conversations,
             self._checkpoints,
-            self._courtesies,
+            partial(self._aged, courtesies),
+            partial(self._aged, failures),
+            self._people,
             self._meetings,
         ):
             while self._in_one_go(batch) == BATCH and not self._over.wait(PAUSE):
@@ -129,12 +135,15 @@ class Clearing(threading.Thread):
         connection.execute(checkpoints.delete().where(checkpoints.c.conversation.in_(found)))
         return len(found)
 
-    def _courtesies(self, connection: sa.Connection) -> int:
+    def _aged(self, table: sa.Table, connection: sa.Connection) -> int:
         before = time.time() - self._keep.conversations.total_seconds()
-        old = sa.select(courtesies.c.key).where(courtesies.c.at < before).limit(BATCH)
+        old = sa.select(table.c.key).where(table.c.at < before).limit(BATCH)
         found = connection.scalars(old).all()
-        connection.execute(courtesies.delete().where(courtesies.c.key.in_(found)))
+        connection.execute(table.delete().where(table.c.key.in_(found)))
         return len(found)
+
+    def _people(self, connection: sa.Connection) -> int:
+        return forget_people(connection, datetime.now(UTC) - self._keep.people, BATCH)
 
     def _meetings(self, connection: sa.Connection) -> int:
         before = datetime.now(UTC) - self._keep.meetings

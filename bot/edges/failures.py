@@ -13,6 +13,7 @@ import structlog
 
 from bot.edges.accounts import Account
 from bot.edges.clearing import engines_rows
+from bot.edges.inbox import waiting_again
 from bot.edges.payloads import Payloads
 from bot.edges.tables import failures, inbox
 
@@ -49,13 +50,11 @@ class Failures:
     Args:
         database: where they lie.
         payloads: seals what is written.
-        days: for which they are kept.
     """
 
-    def __init__(self, database: sa.Engine, payloads: Payloads, days: int) -> None:
+    def __init__(self, database: sa.Engine, payloads: Payloads) -> None:
         self._database = database
         self._payloads = payloads
-        self._days = days
 
     def keep(self, account: Account, recorded: dict[str, Any]) -> None:
         """Write a failure down, meanwhile: the conversation itself does not wait for that."""
@@ -63,7 +62,6 @@ class Failures:
         threading.Thread(target=self._write, args=given, name="failure", daemon=True).start()
 
     def _write(self, account: Account, entry: str) -> None:
-        now = time.time()
         row = {
             "key": account.conversation,
             "entry": entry,
@@ -71,13 +69,12 @@ class Failures:
             "outcome": account.outcome,
             "trouble": account.trouble or "",
             "tracking_id": account.tracking_id,
-            "at": now,
+            "at": time.time(),
         }
-        old = failures.c.at < now - 86400 * self._days
         try:
             with self._database.begin() as connection:
                 same = failures.c.key == account.conversation
-                connection.execute(failures.delete().where(old | same))
+                connection.execute(failures.delete().where(same))
                 connection.execute(failures.insert().values(row))
         except sa.exc.SQLAlchemyError as error:
             log.warning("failure.not_kept", error=type(error).__name__)
@@ -95,6 +92,9 @@ class Failures:
         """Put a conversation back into the inbox, to begin anew; return whether there was one.
 
         The engine forgets that it knew it, or would take it for a repeat.
+
+        Raises:
+            UnreadableError: its key is no longer known.
         """
         mine = failures.c.key == key
         with self._database.begin() as connection:
@@ -104,5 +104,6 @@ class Failures:
             for table in engines_rows(connection):
                 connection.execute(sa.delete(table).where(table.c.workflow_uuid == key))
             connection.execute(inbox.delete().where(inbox.c.key == key))
-            connection.execute(inbox.insert().values(key=key, entry=entry, at=time.time()))
+            recorded = json.loads(self._payloads.opened(entry))
+            connection.execute(inbox.insert().values(waiting_again(key, recorded, entry)))
         return True

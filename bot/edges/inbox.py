@@ -59,7 +59,19 @@ def entry(notice: Notice, written: float | None = None) -> Entry:
 def waiting(errand: Errand) -> dict[str, Any]:
     """Return the inbox's row of an errand: the same errand again is the same row."""
     due = errand.due.timestamp()
-    return _row(errand.key, {"errand": [errand.kind, errand.number], "at": due}, due)
+    return _row(errand.key, json.dumps({"errand": [errand.kind, errand.number], "at": due}), due)
+
+
+def waiting_again(key: str, recorded: Entry, written: str) -> dict[str, Any]:
+    """Return the inbox's row of what is to begin anew.
+
+    Args:
+        key: its name.
+        recorded: of it, when it came.
+        written: the same, as it is written.
+    """
+    notice = recorded.get("notice")
+    return _row(key, written, time.time(), part(Notice(**notice)) if notice else None)
 
 
 def _asked(most: int, share: Share) -> dict[str, Any]:
@@ -67,8 +79,8 @@ def _asked(most: int, share: Share) -> dict[str, Any]:
     return {"most": most, "now": now, "overdue": now - OVERDUE, **vars(share)}
 
 
-def _row(key: str, entry: Entry, at: float) -> dict[str, Any]:
-    return {"key": key, "entry": json.dumps(entry), "at": at}
+def _row(key: str, written: str, at: float, part: int | None = None) -> dict[str, Any]:
+    return {"key": key, "entry": written, "at": at, "part": part}
 
 
 class Inbox:
@@ -90,8 +102,8 @@ class Inbox:
 
     def accept(self, notice: Notice) -> None:
         """Record `notice` durably, once."""
-        row = _row(notice.key, entry(notice), time.time())
-        self._add(row | {"entry": self._payloads.sealed(row["entry"]), "part": part(notice)})
+        written = self._payloads.sealed(json.dumps(entry(notice)))
+        self._add(_row(notice.key, written, time.time(), part(notice)))
 
     def hand_over(self, most: int, begin: Callable[[Entries], None], share: Share = WHOLE) -> bool:
         """Give the oldest notices to `begin`, which records their conversations, and forget them.

@@ -180,21 +180,6 @@ class Ledger:
         held = self.read_meeting(ReadMeeting(meeting.number))
         return held is not None and held.meeting.still(meeting)
 
-    def forget_addresses(self, by: datetime) -> None:
-        """Remove the addresses and names of those whose meetings were over by `by`.
-
-        The rest stays: that there was a meeting, and how many links went out by which way.
-        """
-        with self._transaction() as connection:
-            for table, column in ((meetings, meetings.c.host), (hosts, hosts.c.email)):
-                over = sa.and_(table.c.expires <= by, column.is_not(None))
-                connection.execute(table.update().where(over).values({column: None}))
-            guests = sa.and_(deliveries.c.expires <= by, _has_address())
-            # Who is known by an address is known as it.
-            known_as = sa.func.nullif(deliveries.c.person_id, "")
-            blank = {"email": None, "name": None, "known_as": known_as}
-            connection.execute(deliveries.update().where(guests).values(blank))
-
     def _meetings(self, query: sa.Select[Any]) -> tuple[Meeting, ...]:
         return tuple(map(rows.meeting, self._read(query)))
 
@@ -243,8 +228,3 @@ def _withdraw(connection: sa.Connection, message_ids: tuple[str, ...]) -> None:
 def _host(number: int, expires: datetime, person_id: str, email: str) -> dict[str, Any]:
     known = {"person_id": person_id, "email": email or None}
     return {"number": number, "expires": expires} | known
-
-
-def _has_address() -> sa.ColumnElement[bool]:
-    by_number = deliveries.c.known_as != deliveries.c.person_id
-    return sa.or_(deliveries.c.email.is_not(None), deliveries.c.name.is_not(None), by_number)

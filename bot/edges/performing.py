@@ -22,7 +22,6 @@ from bot.core.remembering import (
     FindMine,
     FirstTime,
     Forget,
-    ForgetPeople,
     KeepUsual,
     Note,
     Prolong,
@@ -193,5 +192,4 @@ def _remembering(ledger: Ledger) -> dict[type[Step], Callable[[Any], Any]]:
         AddHost: ledger.add_host,
         Prolong: ledger.prolong,
         CallOff: ledger.call_off,
-        ForgetPeople: lambda step: ledger.forget_addresses(step.by),
     }

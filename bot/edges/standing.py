@@ -13,13 +13,18 @@ from typing import Any
 import structlog
 
 from bot.core.errors import TokenRefused, Trouble
+from bot.core.mails import SendMail
 from bot.core.steps import ReadMessage, Step
+from bot.core.texting import SendText
 from bot.edges.minds import Edges
 
 log = structlog.get_logger()
 
 ASK_AGAIN = 30.0
 """Seconds between two questions whether the token is accepted again."""
+
+OTHERS = (SendMail, SendText)
+"""Steps of services that do not know the token: what they refuse is a key of their own."""
 
 
 class Standing:
@@ -98,7 +103,8 @@ class Watched:
         try:
             answer = self._edges.perform(step)
         except TokenRefused:
-            self._standing.doubt()
+            if not isinstance(step, OTHERS):
+                self._standing.doubt()
             raise
         if isinstance(step, ReadMessage):  # with which nearly everything begins
             self._standing.accepted()

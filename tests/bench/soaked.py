@@ -16,16 +16,15 @@ EVERY = 5.0
 
 
 def hurry() -> None:
-    """Let meetings end after a minute, and everything be forgotten a minute later."""
+    """Let meetings end after a minute, people be forgotten and all removed a minute later each."""
     house_of = installation.house_of
 
     def hurried(*given, **more):
         house = house_of(*given, **more)
-        usual = replace(house.usual, minutes=1)
-        return replace(house, usual=usual, forget_days=MINUTE / timedelta(days=1))
+        return replace(house, usual=replace(house.usual, minutes=1))
 
     installation.house_of = hurried
-    app.Keep = lambda **_: Keep(conversations=MINUTE, meetings=MINUTE)
+    app.Keep = lambda *_: Keep(conversations=MINUTE, meetings=2 * MINUTE, people=MINUTE)
     app.Clearing = partial(Clearing, every=EVERY)
 
 

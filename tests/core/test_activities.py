@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.activities import Envelope, cluster_named, read, rest_id, space_in
 from bot.core.notices import KNOWN
+from tests.rows import for_each
 
 ERIN, BOT = "7c36daeb-ab94-5e45-be72-2c9449558e64", "4d40c986-bc53-5dee-ba10-0fdfa095e8ad"
 SPACE, SAID = "8d3b1ff0-54a5-11ee-8c99-0242ac120002", "9e4c2000-54a5-11ee-8c99-0242ac120002"
@@ -57,13 +57,13 @@ def test_elsewhere_things_are_named_by_their_cluster_and_people_are_not() -> Non
     assert notice.person_id == rest_id("us", "PEOPLE", ERIN)
 
 
-@pytest.mark.parametrize("verb", ["post", "share", "cardAction", "add"])
+@for_each("verb", ["post", "share", "cardAction", "add"])
 def test_each_notice_is_one_that_the_bot_knows(verb: str) -> None:
     notice = read(frame(verb, object={"id": BOT})).activity.notice("us")
     assert (notice.resource, notice.event) in KNOWN
 
 
-@pytest.mark.parametrize(
+@for_each(
     "told",
     [
         frame("delete"),
@@ -79,12 +79,12 @@ def test_what_is_not_for_the_bot_is_acknowledged_and_no_more(told: str) -> None:
     assert read(told) == Envelope("envelope-1", 7)
 
 
-@pytest.mark.parametrize("event", ["mercury.buffer_state", "mercury.registration_status"])
+@for_each("event", ["mercury.buffer_state", "mercury.registration_status"])
 def test_webex_says_when_the_connection_is_authorised(event: str) -> None:
     assert read(json.dumps({"id": "e", "data": {"eventType": event}})).ready
 
 
-@pytest.mark.parametrize("told", ["", "{", "[]", '{"type": "pong", "id": "p"}', '{"data": {}}'])
+@for_each("told", ["", "{", "[]", '{"type": "pong", "id": "p"}', '{"data": {}}'])
 def test_what_is_no_envelope_is_none(told: str) -> None:
     assert read(told) is None
 
@@ -104,7 +104,7 @@ def test_whatever_comes_is_read_or_not(anything: Any) -> None:
         read(json.dumps(told))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("service", "cluster"),
     [
         ("urn:TEAM:us-east-2_a:conversation", "us"),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.addresses import address, looks_like_address
+from tests.rows import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     "pasted",
     [
         "alice@x.com",
@@ -41,7 +41,7 @@ def test_the_wrapping_of_an_address_comes_off(pasted: str) -> None:
     assert address(pasted) == "alice@x.com"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "written",
     [
         "alice+invoice@x.com",
@@ -58,7 +58,7 @@ def test_an_address_stays_as_its_owner_writes_it(written: str) -> None:
     assert address(written) == written
 
 
-@pytest.mark.parametrize(
+@for_each(
     "written",
     [
         "alice",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +19,7 @@ from bot.core.commands import (
 )
 from bot.core.hints import Hint
 from bot.core.mentions import Said
+from tests.rows import for_each
 
 from .sentences import ALICE, AS_TYPED, AS_WRITTEN, SENTENCES, markup
 
@@ -30,12 +30,12 @@ def heard(sentence: str) -> Command:
     return grammar.parse(mentions.read(None, markup(sentence), "BOT"), NOW)
 
 
-@pytest.mark.parametrize(("sentence", "command"), SENTENCES)
+@for_each(("sentence", "command"), SENTENCES)
 def test_a_sentence_is_understood_as_it_is_meant(sentence: str, command: Command) -> None:
     assert heard(sentence) == command
 
 
-@pytest.mark.parametrize("command", [c for _, c in SENTENCES if not isinstance(c, Unclear)])
+@for_each("command", [c for _, c in SENTENCES if not isinstance(c, Unclear)])
 def test_every_command_of_the_table_has_a_sentence_of_its_own(command: Sayable) -> None:
     assert grammar.parse(Said(grammar.say(command)), NOW) == command
 
@@ -46,14 +46,14 @@ def test_the_table_is_large_and_half_of_it_is_as_people_type() -> None:
     assert len({sentence for sentence, _ in SENTENCES}) == len(SENTENCES)
 
 
-@pytest.mark.parametrize("rule", grammar.RULES, ids=lambda rule: rule.name)
+@for_each("rule", grammar.RULES)
 def test_every_example_of_the_help_works_as_it_stands(rule: grammar.Rule) -> None:
     assert 2 <= len(rule.examples) <= 3
     for example in rule.examples:
         assert isinstance(heard(example), rule.command)
 
 
-@pytest.mark.parametrize("rule", grammar.RULES, ids=lambda rule: rule.name)
+@for_each("rule", grammar.RULES)
 def test_every_synonym_begins_its_command(rule: grammar.Rule) -> None:
     alone = heard(rule.name)
     assert isinstance(alone, rule.command) or (

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo, available_timezones
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,6 +42,7 @@ from bot.core.replies.general import unclear
 from bot.core.tongues import NAMES
 from bot.core.zones import ABBREVIATIONS
 from bot.languages import spoken
+from tests.rows import for_each
 
 from . import sentences
 from .sentences import markup
@@ -53,17 +53,17 @@ def heard(sentence: str) -> Command:
     return grammar.parse(mentions.read(None, markup(sentence), "BOT"), NOW)
 
 
-@pytest.mark.parametrize(("sentence", "command"), SENTENCES)
+@for_each(("sentence", "command"), SENTENCES)
 def test_a_sentence_is_understood_as_it_is_meant(sentence: str, command: Command) -> None:
     assert heard(sentence) == command
 
 
-@pytest.mark.parametrize("command", [c for _, c in SENTENCES if not isinstance(c, Unclear)])
+@for_each("command", [c for _, c in SENTENCES if not isinstance(c, Unclear)])
 def test_every_command_of_the_table_has_a_sentence_of_its_own(command: Sayable) -> None:
     assert grammar.parse(Said(grammar.say(command)), NOW) == command
 
 
-@pytest.mark.parametrize("command", [c for _, c in SENTENCES if isinstance(c, Unclear)])
+@for_each("command", [c for _, c in SENTENCES if isinstance(c, Unclear)])
 def test_every_question_of_the_table_can_be_asked(command: Unclear) -> None:
     assert "Nothing was sent" in unclear(spoken("en"), command).markdown
 

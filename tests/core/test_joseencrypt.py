@@ -25,6 +25,7 @@ from bot.core.joseencrypt import (
 )
 from bot.core.links import Links
 from bot.core.trust import is_trustworthy
+from tests.rows import for_each
 
 SAMPLES = Path("../shared/reference/samples/joseencrypt")
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -113,13 +114,13 @@ def test_our_bodies_use_no_field_that_the_recorded_requests_do_not():
     assert set(full.body()) == seen
 
 
-@pytest.mark.parametrize(("hosts", "guests"), [(0, 1), (1, 0), (1, 24), (25, 0), (0, 25), (12, 13)])
+@for_each(("hosts", "guests"), [(0, 1), (1, 0), (1, 24), (25, 0), (0, 25), (12, 13)])
 def test_one_to_twenty_five_links_are_one_call(hosts: int, guests: int):
     body = LinkRequest("m-1", hosts=hosts, guests=guests).body()
     assert (body["numHost"], body["numGuest"]) == (hosts, guests)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("hosts", "guests"), [(0, 0), (1, 25), (13, 13), (-1, 2), (26, 0), (0, 26), (True, 1), (1.0, 1)]
 )
 def test_another_number_of_links_is_refused_in_a_sentence(hosts: Any, guests: Any):
@@ -127,39 +128,39 @@ def test_another_number_of_links_is_refused_in_a_sentence(hosts: Any, guests: An
         LinkRequest("m-1", hosts=hosts, guests=guests)
 
 
-@pytest.mark.parametrize(("salt", "iterations"), [(8, 1000), (128, 32767), (None, None)])
+@for_each(("salt", "iterations"), [(8, 1000), (128, 32767), (None, None)])
 def test_salt_and_iterations_are_taken_at_their_bounds(salt: int | None, iterations: int | None):
     assert Encryption(salt_length=salt, iterations=iterations).salt_length == salt
 
 
-@pytest.mark.parametrize("salt", [7, 129, 0, "8", True])
+@for_each("salt", [7, 129, 0, "8", True])
 def test_a_salt_beyond_its_bounds_is_refused(salt: Any):
     with pytest.raises(ValueError, match="from 8 to 128"):
         Encryption(salt_length=salt)
 
 
-@pytest.mark.parametrize("iterations", [999, 32768, 0, "1000"])
+@for_each("iterations", [999, 32768, 0, "1000"])
 def test_iterations_beyond_their_bounds_are_refused(iterations: Any):
     with pytest.raises(ValueError, match="from 1000 to 32767"):
         Encryption(iterations=iterations)
 
 
-@pytest.mark.parametrize("alg", get_args(JweAlg))
+@for_each("alg", get_args(JweAlg))
 def test_every_key_wrapping_can_be_asked_for(alg: Any):
     assert Encryption(jwe_alg=alg).body() == {"jweAlg": alg}
 
 
-@pytest.mark.parametrize("enc", get_args(Enc))
+@for_each("enc", get_args(Enc))
 def test_every_content_encryption_can_be_asked_for(enc: Any):
     assert Encryption(enc=enc).body() == {"enc": enc}
 
 
-@pytest.mark.parametrize("alg", get_args(JwsAlg))
+@for_each("alg", get_args(JwsAlg))
 def test_every_inner_signature_can_be_asked_for(alg: Any):
     assert Encryption(jws_alg=alg).body() == {"jwsAlg": alg}
 
 
-@pytest.mark.parametrize("name", ["jwe_alg", "enc", "jws_alg"])
+@for_each("name", ["jwe_alg", "enc", "jws_alg"])
 def test_an_unknown_algorithm_is_answered_with_the_known_ones(name: str):
     with pytest.raises(ValueError, match=r"is one of .*256"):
         Encryption(**{name: "none"})
@@ -170,13 +171,13 @@ def test_an_unknown_vertical_is_answered_with_the_known_ones():
         LinkRequest("m-1", vertical="legal")  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("sub", ["", "  ", "\n", None, 7])
+@for_each("sub", ["", "  ", "\n", None, 7])
 def test_a_meeting_without_a_name_is_refused(sub: Any):
     with pytest.raises(ValueError, match="name of its own"):
         LinkRequest(sub)
 
 
-@pytest.mark.parametrize("seconds", [0, -1, 0.5])
+@for_each("seconds", [0, -1, 0.5])
 def test_links_that_expire_before_they_open_are_refused(seconds: float):
     with pytest.raises(ValueError, match="expire before they open"):
         LinkRequest("m-1", not_before=NOON, expires=NOON + timedelta(seconds=seconds))
@@ -187,7 +188,7 @@ def test_a_time_without_its_zone_is_refused():
         LinkRequest("m-1", expires=NOON.replace(tzinfo=None))
 
 
-@pytest.mark.parametrize("device", ["", "room12", "a b@example.com", "a@b@c", "@example.com"])
+@for_each("device", ["", "room12", "a b@example.com", "a@b@c", "@example.com"])
 def test_a_device_without_a_sip_address_is_refused(device: str):
     with pytest.raises(ValueError, match="SIP address"):
         LinkRequest("m-1", devices=(device,))
@@ -210,8 +211,8 @@ def test_a_base_without_its_last_slash_still_makes_a_link():
     ]
 
 
-@pytest.mark.parametrize(("login", "path"), [(True, "login"), (False, "talk")])
-@pytest.mark.parametrize("vertical", ["gen", "hc"])
+@for_each(("login", "path"), [(True, "login"), (False, "talk")])
+@for_each("vertical", ["gen", "hc"])
 def test_long_links_carry_the_cipher(login: bool, path: str, vertical: Any):
     request = LinkRequest("m", short=False, login_for_host=login, vertical=vertical)
     (host,), (guest,) = reveal(links_from(short_answer(), request))
@@ -228,7 +229,7 @@ def test_a_cipher_comes_out_of_a_long_link_as_it_went_in():
     assert host.startswith("https://instant-usgov.webex.com/gen/v1/login?")
 
 
-@pytest.mark.parametrize("short", [True, False])
+@for_each("short", [True, False])
 def test_the_old_api_answers_with_bare_ciphers_which_make_long_links(short: bool):
     links = links_from({"host": ["aa.bb"], "guest": ["cc.dd"]}, LinkRequest("m", short=short))
     assert reveal(links)[1] == ["https://instant.webex.com/gen/v1/talk?int=jose&v=1&data=cc.dd"]
@@ -263,7 +264,7 @@ def test_links_of_which_none_were_asked_need_not_be_there():
     assert links_from(answer, LinkRequest("m", hosts=0)).hosts == ()
 
 
-@pytest.mark.parametrize(
+@for_each(
     "answer",
     [
         None,
@@ -294,7 +295,7 @@ def test_another_answer_is_unintelligible(answer: object):
         links_from(answer, LinkRequest("m"))
 
 
-@pytest.mark.parametrize(
+@for_each(
     "base",
     ["https://x.example", "http://127.0.0.1:8080/visit/", "http://[::1]:1/", "http://localhost"],
 )
@@ -302,7 +303,7 @@ def test_tls_and_loopback_are_trusted(base: str):
     assert is_trustworthy(base)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "base",
     [
         "http://x.example",

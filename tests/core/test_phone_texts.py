@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from bot.core.tongues import NAMES
 from bot.languages import spoken
 from tests.core.test_inert import hostile
 from tests.core.test_texts import LINKS, within_address
+from tests.rows import for_each
 
 NOW = datetime(2030, 1, 1, 12, tzinfo=UTC)
 LINK = "https://instant.webex.com/visit/aB3dE5f"
@@ -28,7 +28,7 @@ def invited(code: str, subject: str | None = None) -> PhoneMessage:
     return replies.invitation_text(spoken(code), meeting, GuestLink(LINK), UTC, empty)
 
 
-@pytest.mark.parametrize("code", IN_GSMS_ALPHABET)
+@for_each("code", IN_GSMS_ALPHABET)
 def test_an_invitation_is_one_sms_of_160_characters(code: str):
     text = invited(code, "the roof").text
     assert "the roof" in text

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-import pytest
-
 from bot.core import grammar, phones
 from bot.core.commands import Add, Command, Guest, Meet, Unclear
 from bot.core.hints import Hint
 from bot.core.mentions import Said
+from tests.rows import for_each
 
 NOW = datetime(2030, 5, 1, 12, 0, tzinfo=UTC)
 ALICE = "+491701234567"
@@ -20,7 +19,7 @@ def heard(sentence: str, region: str = "DE") -> Command:
     return grammar.parse(Said(sentence), NOW, region=region)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "written",
     [
         "+49 170 1234567",
@@ -43,9 +42,7 @@ def test_a_number_is_one_person_in_any_spelling(written: str):
     assert heard(f"add {written} to #12").guests == (Guest(phone=ALICE),)
 
 
-@pytest.mark.parametrize(
-    "written", ["0800 1234567", "0900 1 234567", "+1 900 555 2671", "032 22123"]
-)
+@for_each("written", ["0800 1234567", "0900 1 234567", "+1 900 555 2671", "032 22123"])
 def test_a_number_of_a_service_is_nobodys(written: str):
     assert isinstance(heard(f"meet {written}"), Unclear)
 
@@ -67,13 +64,13 @@ def test_the_same_number_in_two_spellings_is_one_guest():
     assert heard("meet 0170 1234567, +49 170 1234567") == Meet((Guest(phone=ALICE),))
 
 
-@pytest.mark.parametrize("written", ["<+49 170 1234567>", "(+491701234567)", f"<{ALICE}>"])
+@for_each("written", ["<+49 170 1234567>", "(+491701234567)", f"<{ALICE}>"])
 def test_a_name_may_stand_before_a_number_in_brackets(written: str):
     named = Guest(phone=ALICE, name="Alice Smith")
     assert heard(f"meet Alice Smith {written} about lunch") == Meet((named,), "lunch")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("said", "meant"),
     [
         ("2 guests", Meet((Guest(phone=BERLIN),), spare=2)),
@@ -86,19 +83,19 @@ def test_a_count_after_a_number_is_not_of_it(said: str, meant: Meet):
     assert heard(f"meet +49 30 1234567 {said}") == meant
 
 
-@pytest.mark.parametrize("said", ["25.11. 14:30", "25 november 14:30", "2030-11-25 14:30"])
+@for_each("said", ["25.11. 14:30", "25 november 14:30", "2030-11-25 14:30"])
 def test_a_day_after_a_number_is_not_of_it(said: str):
     meeting = heard(f"meet +49 30 1234567 {said}")
     assert meeting.guests == (Guest(phone=BERLIN),)
     assert meeting.opens == datetime(2030, 11, 25, 14, 30, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("said", ["+49 12", "0170 123", "+49 170 1234567 1530", "+999 123456789"])
+@for_each("said", ["+49 12", "0170 123", "+49 170 1234567 1530", "+999 123456789"])
 def test_what_is_no_number_is_asked_about(said: str):
     assert heard(f"meet {said}") == Unclear(said, Hint.PHONE)
 
 
-@pytest.mark.parametrize("said", ["030 1234 0567 1234", "04 0170 1234567"])
+@for_each("said", ["030 1234 0567 1234", "04 0170 1234567"])
 def test_digits_that_may_be_one_number_or_two_are_asked_about(said: str):
     assert heard(f"meet {said}") == Unclear(said, Hint.PHONES)
     assert heard("meet 03012340567 1234").guests

@@ -6,8 +6,6 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
 from bot.core import grammar, replies
 from bot.core.commands import Guest, Meet, Unclear
 from bot.core.errors import BotError, Passing, Refused, Trouble
@@ -19,6 +17,7 @@ from bot.core.replies.general import TRIED
 from bot.core.texts import MESSAGE_BYTES, HostText
 from bot.core.times import Times
 from bot.languages import spoken
+from tests.rows import for_each
 
 ENGLISH = spoken("en")
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -31,7 +30,7 @@ TROUBLES = [kind("TRACK_1") for kind in (Trouble, *Trouble.__subclasses__())]
 MACHINE_WORDS = re.compile(r"\b(None|Error|Exception|Traceback|HTTP|[45]\d\d|[A-Z]\w+\(\))\b")
 
 
-@pytest.mark.parametrize("trouble", TROUBLES, ids=lambda one: type(one).__name__)
+@for_each("trouble", TROUBLES)
 def test_a_meeting_that_failed_is_explained_with_what_to_do_next(trouble: Trouble):
     said = replies.no_meeting(ENGLISH, trouble).markdown
     assert "Nobody was invited." in said
@@ -40,7 +39,7 @@ def test_a_meeting_that_failed_is_explained_with_what_to_do_next(trouble: Troubl
     assert not MACHINE_WORDS.search(said)
 
 
-@pytest.mark.parametrize("trouble", TROUBLES, ids=lambda one: type(one).__name__)
+@for_each("trouble", TROUBLES)
 def test_a_guest_who_was_not_reached_can_be_told_by_the_requester(trouble: Trouble):
     said = replies.undelivered(
         ENGLISH,
@@ -62,8 +61,8 @@ def test_a_hostile_tracking_id_is_inert():
     assert "<@all>" not in replies.no_meeting(ENGLISH, Passing("<@all>")).markdown
 
 
-@pytest.mark.parametrize("hint", list(Hint))
-@pytest.mark.parametrize("meant", [None, Meet((ALICE,))])
+@for_each("hint", list(Hint))
+@for_each("meant", [None, Meet((ALICE,))])
 def test_every_question_says_that_nothing_was_sent(hint: Hint, meant: Meet | None):
     said = replies.unclear(ENGLISH, Unclear("<@all>", hint, meant)).markdown
     assert "Nothing was sent" in said
@@ -84,7 +83,7 @@ def test_help_is_made_from_the_table():
     assert all(f"`{rule.usage}` – {rule.does}" in said for rule in grammar.RULES)
 
 
-@pytest.mark.parametrize("rule", grammar.RULES, ids=lambda rule: rule.name)
+@for_each("rule", grammar.RULES)
 def test_help_on_a_command_has_its_examples(rule: grammar.Rule):
     said = replies.help_text(ENGLISH, rule.name).markdown
     assert all(f"`{example}`" in said for example in rule.examples)

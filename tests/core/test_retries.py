@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from itertools import product
 
-import pytest
-
 from bot.core.errors import (
     NotActivated,
     NotFound,
@@ -19,6 +17,7 @@ from bot.core.joseencrypt import LinkRequest
 from bot.core.retries import ANNOUNCED, decide
 from bot.core.steps import MintLinks, Person, ReadMembership, ReadMessage, Say, Step
 from bot.core.texts import Text
+from tests.rows import for_each
 
 READ = ReadMessage("m")
 MINT = MintLinks(LinkRequest("sub"))
@@ -34,7 +33,7 @@ def waits(step: Step, trouble: Trouble) -> list[float]:
     return pauses
 
 
-@pytest.mark.parametrize("step", [READ, MINT, SAY])
+@for_each("step", [READ, MINT, SAY])
 def test_passing_trouble_is_waited_out_for_as_long_as_the_step_has_patience(step: Step):
     pauses = waits(step, Passing())
     assert pauses == sorted(pauses)
@@ -45,7 +44,7 @@ def test_a_message_is_worth_more_patience_than_a_read():
     assert sum(waits(SAY, Passing())) > 60 * sum(waits(READ, Passing()))
 
 
-@pytest.mark.parametrize("asked", [0.0, 7.0, 29.0])
+@for_each("asked", [0.0, 7.0, 29.0])
 def test_what_the_service_asks_for_is_what_is_waited(asked: float):
     assert decide(READ, Passing(retry_after=asked), 1, 0.0) == asked
 
@@ -60,12 +59,12 @@ def test_nonsense_is_asked_for_three_times_in_all():
     assert len(waits(MINT, Unintelligible())) == 2
 
 
-@pytest.mark.parametrize("step", [READ, ReadMembership("m")])
+@for_each("step", [READ, ReadMembership("m")])
 def test_what_was_announced_may_be_missing_for_a_moment(step: Step):
     assert 0 < sum(waits(step, NotFound())) <= ANNOUNCED
 
 
-@pytest.mark.parametrize("step", [SAY, MINT])
+@for_each("step", [SAY, MINT])
 def test_what_nobody_announced_is_missing_for_good(step: Step):
     assert waits(step, NotFound()) == []
 
@@ -74,7 +73,7 @@ def test_what_was_announced_waits_for_a_new_token():
     assert waits(READ, TokenRefused()) == [60.0] * 60
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("step", "trouble"),
     [
         *product([READ, MINT, SAY], [Refused, NotActivated]),

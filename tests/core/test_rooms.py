@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.core import grammar
 from bot.core.commands import Command, Guest, Meet, Unclear
 from bot.core.hints import Hint
 from bot.core.mentions import Said
+from tests.rows import for_each
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=ZoneInfo("Europe/Berlin"))
 DEVICES = ("Lobby", "Room 12", "Ward 3", "Ward 3 North", "Grüner Saal (2. Stock)", "Café")
@@ -22,7 +21,7 @@ def heard(sentence: str) -> Command:
     return grammar.parse(Said(sentence), NOW, DEVICES)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("said", "devices"),
     [
         ("meet with Lobby", ("Lobby",)),
@@ -46,7 +45,7 @@ def test_a_device_is_known_by_its_name(said: str, devices: tuple[str, ...]) -> N
     assert tuple(each.title() for each in command.devices) == tuple(map(str.title, devices))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("said", "meant"),
     [
         (
@@ -64,7 +63,7 @@ def test_what_else_is_said_is_understood_beside_it(said: str, meant: Meet) -> No
     assert heard(said) == meant
 
 
-@pytest.mark.parametrize("said", ["meet with Alice", "meet with Lob", "meet Lobby"])
+@for_each("said", ["meet with Alice", "meet with Lob", "meet Lobby"])
 def test_other_words_are_nobody_as_before(said: str) -> None:
     command = heard(said)
     assert isinstance(command, Unclear)

@@ -18,6 +18,7 @@ from bot.core.links import GuestLink, HostLink, Links
 from bot.core.steps import Person, Say, Space, TellHost
 from bot.core.texts import LINK, MESSAGE_BYTES, HostText, Text, inert, lines, pages
 from bot.sandbox.rendering import render
+from tests.rows import for_each
 
 ROOT = Path(__file__).parent.parent.parent
 URL = "https://host.example/visit/secret"
@@ -44,14 +45,14 @@ def test_a_host_text_takes_no_guest_link():
         HostText(LINK, GUEST)
 
 
-@pytest.mark.parametrize("link", [HOST, GUEST])
-@pytest.mark.parametrize("written", ["{}".format, "%s".__mod__, str, lambda one: f"see {one}"])
+@for_each("link", [HOST, GUEST])
+@for_each("written", ["{}".format, "%s".__mod__, str, lambda one: f"see {one}"])
 def test_a_link_cannot_be_written_into_a_string(link: HostLink, written):
     with pytest.raises(TypeError):
         written(link)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "holder",
     [
         HOST,
@@ -61,7 +62,6 @@ def test_a_link_cannot_be_written_into_a_string(link: HostLink, written):
         TellHost(HostText(LINK, HOST), "host"),
         Say(Text.with_links(LINK, GUEST), (Person("p"),)),
     ],
-    ids=lambda one: type(one).__name__,
 )
 def test_nothing_prints_a_link(holder: object):
     assert "secret" not in repr(holder) + repr(vars(type(holder)))
@@ -77,7 +77,7 @@ def by_pickle(link: HostLink) -> HostLink:
     return pickle.loads(pickle.dumps(link))  # noqa: S301 - our own
 
 
-@pytest.mark.parametrize("way", [copy.copy, copy.deepcopy, by_pickle])
+@for_each("way", [copy.copy, copy.deepcopy, by_pickle])
 def test_a_copy_of_a_link_prints_no_more_than_the_link(way):
     assert "secret" not in repr(way(HOST))
 
@@ -105,7 +105,7 @@ def test_what_looks_like_markup_comes_out_as_it_was_written(said: str):
     assert shown == f"“{' '.join(said.split())}”".replace("“ ", "“")
 
 
-@pytest.mark.parametrize("scheme", ["https", "HTTP", "webexteams", "mailto", "tel", "sip"])
+@for_each("scheme", ["https", "HTTP", "webexteams", "mailto", "tel", "sip"])
 def test_an_address_of_a_page_is_no_link_any_more(scheme: str):
     assert f"{scheme}:e" not in inert(f"see {scheme}:evil.example")
 
@@ -136,7 +136,7 @@ def within_address(link: Match, shown: str) -> bool:
     return re.match(r"[^@/]+@[^@:/]", whole) is not None
 
 
-@pytest.mark.parametrize(
+@for_each(
     "said", ["first.last@mail.example.com", "3.5 kg", "v1.2", "25.11.2026 14:30", "Dr. No", "1.2.3"]
 )
 def test_addresses_of_people_and_numbers_can_be_copied_as_they_are(said: str):

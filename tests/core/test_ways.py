@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bot.core.commands import Guest
 from bot.core.meetings import Way
 from bot.core.ways import BOTH, DIRECT, MAIL, Ways
+from tests.rows import for_each
 
 RULES = {"example.com": DIRECT, "shop@example.com": MAIL, "x.com": BOTH, "*": MAIL}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("email", "ways"),
     [
         ("bob@example.com", DIRECT),

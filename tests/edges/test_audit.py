@@ -21,6 +21,7 @@ from bot.core.meetings import Delivery, Meeting, Role, Way
 from bot.core.remembering import AddHost, CallOff, Note, Remember
 from bot.edges import audit
 from bot.edges.audit import Entry
+from bot.edges.forgetting import forget_people
 from bot.edges.ledger import Ledger
 from bot.settings import Settings
 
@@ -107,7 +108,8 @@ def test_when_addresses_are_removed_the_counts_and_the_people_of_webex_stay(
 ) -> None:
     met(ledger, "s1", NOON, *SENT)
     (before,) = audited(prepared)
-    ledger.forget_addresses(by=NOON + 2 * HOUR)
+    with prepared.begin() as connection:
+        forget_people(connection, by=NOON + 2 * HOUR, most=10)
     (after,) = audited(prepared)
     assert after.guests == before.guests[1:2]
     assert vars(after) | {"guests": before.guests} == vars(before)

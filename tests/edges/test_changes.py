@@ -22,6 +22,7 @@ from bot.core.remembering import (
     Recall,
 )
 from bot.edges import database
+from bot.edges.forgetting import forget_people
 from bot.edges.ledger import Ledger
 from bot.edges.tables import deliveries, hosts, meetings
 from tests.edges.remembered import BOB, EVE, HOUR, NOW, find, held, remembered, to
@@ -123,15 +124,22 @@ def test_addresses_and_names_are_removed_after_the_meeting_and_counts_stay(
 ) -> None:
     old = remembered(ledger, expires=NOW - HOUR).number
     running = remembered(ledger).number
-    noted = (to(BOB, "m1"), to(EVE, "m2"), to(EVE, "m3", Role.HOST))
+    phone = Guest(phone="+491713920042")
+    noted = (to(BOB, "m1"), to(EVE, "m2"), to(EVE, "m3", Role.HOST), to(phone, "m4"))
     for number in (old, running):
         ledger.note(Note(number, noted))
-    for _ in range(2):
-        ledger.forget_addresses(by=NOW)
+    for changed in (4, 0):
+        with prepared.begin() as connection:
+            assert forget_people(connection, by=NOW, most=10) == changed
     blank = held(ledger, old)
     assert blank.meeting.host == ""
-    assert [each.guest for each in blank.deliveries] == [Guest(), Guest("eve"), Guest("eve")]
-    assert [each.message_id for each in blank.deliveries] == ["m1", "m2", "m3"]
+    assert [each.guest for each in blank.deliveries] == [
+        Guest(),
+        Guest("eve"),
+        Guest("eve"),
+        Guest(),
+    ]
+    assert [each.message_id for each in blank.deliveries] == ["m1", "m2", "m3", "m4"]
     assert held(ledger, running).deliveries == noted
     with prepared.connect() as connection:
         kept = connection.execute(sa.select(hosts.c.email).order_by(hosts.c.number)).scalars()

@@ -19,7 +19,7 @@ from bot.edges.clearing import BATCH, Clearing, Keep, let_go_of_the_finished
 from bot.edges.engine import Engine
 from bot.edges.ledger import Ledger
 from bot.edges.minds import Mind
-from bot.edges.tables import checkpoints, courtesies, deliveries, hosts, meetings
+from bot.edges.tables import checkpoints, courtesies, deliveries, failures, hosts, meetings
 from tests.edges.remembered import BOB, count, remembered, to
 from tests.engine.test_engine import Mark, Service
 
@@ -100,7 +100,7 @@ def test_a_conversation_that_waits_for_weeks_loses_nothing(prepared: sa.Engine):
         over(1)
 
 
-def test_meetings_and_courtesies_are_removed_after_their_time_in_batches(prepared: sa.Engine):
+def test_meetings_people_and_courtesies_go_after_their_time_in_batches(prepared: sa.Engine):
     ledger, now = Ledger(prepared), datetime.now(UTC)
     for days in (31, 29, -1):
         opened = now - days * DAY
@@ -113,3 +113,17 @@ def test_meetings_and_courtesies_are_removed_after_their_time_in_batches(prepare
         Clearing(prepared, KEEP).clear()
     assert [count(prepared, each) for each in (meetings, hosts, deliveries)] == [2, 2, 2]
     assert count(prepared, courtesies) == 1
+    with prepared.connect() as connection:
+        emails = connection.scalars(sa.select(deliveries.c.email).order_by(deliveries.c.expires))
+        assert emails.all() == [None, BOB.email]
+
+
+def test_what_failed_is_kept_for_its_time_and_no_longer(prepared: sa.Engine):
+    failed = {"entry": "{}", "kind": "Meet", "outcome": "failed", "trouble": "Refused"}
+    ages = {"new": time.time(), "old": time.time() - 2 * DAY.total_seconds()}
+    with prepared.begin() as connection:
+        connection.execute(failures.insert(), [failed | {"key": k, "at": ages[k]} for k in ages])
+    with served(prepared, calls=None):
+        Clearing(prepared, KEEP).clear()
+    with prepared.connect() as connection:
+        assert connection.scalars(sa.select(failures.c.key)).all() == ["new"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from bot.core.notices import Notice
-from bot.edges.inbox import Entries, Inbox
+from bot.edges.inbox import Entries, Inbox, waiting_again
 from bot.edges.shares import OVERDUE, Share
 from bot.edges.tables import inbox
 
@@ -31,6 +31,14 @@ def test_each_notice_of_a_lane_is_taken_by_the_same_worker(prepared: sa.Engine):
     assert all(5 < len(each) < 35 for each in found)
     assert {f"a{each[1:]}" for each in found[0]} & {f"a{each[1:]}" for each in found[1]} == set()
     assert len(found[0] | found[1]) == 40
+
+
+def test_what_begins_anew_is_taken_by_the_same_worker(prepared: sa.Engine):
+    waiting, notice = Inbox(prepared), said("m1", "room")
+    waiting.accept(notice)
+    [mine] = [share for share in BOTH if taken(waiting, share)]
+    again = waiting_again(notice.key, {"notice": notice.record()}, "{}")
+    assert again["part"] % mine.number == mine.first
 
 
 def test_what_nobody_took_in_time_is_anybodys(prepared: sa.Engine):

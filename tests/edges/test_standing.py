@@ -9,8 +9,10 @@ import structlog
 from structlog.testing import capture_logs
 
 from bot.core.errors import Passing, TokenRefused, Trouble
+from bot.core.mails import Mail, SendMail
 from bot.core.remembering import ReadMeeting
 from bot.core.steps import ReadMessage, Step
+from bot.core.texting import PhoneMessage, SendText
 from bot.edges.receiver import create_receiver
 from bot.edges.standing import ASK_AGAIN, Standing, Watched
 
@@ -75,6 +77,16 @@ def test_one_refused_call_is_no_refused_token(webex: Webex, standing: Standing):
     with pytest.raises(TokenRefused):
         Watched(OneCall(), standing).perform(ReadMessage("m"))
     assert standing.good
+
+
+def test_what_a_mail_server_refuses_is_no_question_of_the_token(webex: Webex, standing: Standing):
+    webex.trouble = TokenRefused()
+    mail = Mail("m1", "alice@x.com", "erin@example.com", "A meeting", "Join.", "<p>Join.")
+    text = PhoneMessage("t1", "+491713920042")
+    for step in (SendMail(mail), SendText(text)):
+        perform(webex, standing, step)
+    assert standing.good
+    assert webex.asked == 0
 
 
 def test_webex_is_asked_now_and_then_whether_it_accepts_the_token_again(

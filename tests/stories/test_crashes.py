@@ -107,7 +107,6 @@ LIVES: dict[str, list[Act]] = {
     "refused": [says("meet", who="alice", space=None)],
     "remind": [says(LATER), passes(hours=29, minutes=55)],
     "tidy": [says(STARTED), passes(minutes=61)],
-    "forget": [says(STARTED), passes(days=8)],
     "plan": [says("plan"), presses("Invite", people="dora@z.net", duration="15m")],
 }
 

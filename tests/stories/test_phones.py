@@ -105,13 +105,6 @@ def test_a_number_is_nobody_who_can_host(core: FakeStage):
     assert core.texted(ALICE) == []
 
 
-def test_a_number_is_forgotten_after_the_meeting(core: FakeStage):
-    core.hears("erin", f"meet {ALICE}")
-    assert ALICE in core.kept()
-    core.passes(days=8)
-    assert ALICE not in core.kept()
-
-
 def test_a_long_link_goes_to_a_phone_too(core: FakeStage):
     core.settings(short_links=False)
     core.hears("erin", f"meet {ALICE}")

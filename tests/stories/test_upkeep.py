@@ -160,15 +160,6 @@ def test_after_a_cancellation_nobody_is_reminded(core: FakeStage):
     assert core.said() == before
 
 
-def test_names_and_addresses_are_forgotten_some_days_after(core: FakeStage):
-    started(core)
-    core.passes(days=7)
-    assert "alice@x.com" in core.kept()
-    core.passes(hours=1, minutes=1)
-    assert "alice@x.com" not in core.kept()
-    assert "erin@example.com" not in core.kept()
-
-
 def test_the_whole_bot_keeps_its_errands(town: Town):
     bot = RealStage(town)
     soon = datetime.now(UTC) + timedelta(minutes=10, seconds=2)
