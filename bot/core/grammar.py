@@ -149,7 +149,8 @@ def _filled(rule: Rule, words: Words, told: Told) -> Command:
     for slot in reversed(rule.slots):
         taken = slot.take(rest, told.now)
         if isinstance(taken, Unclear):
-            return taken
+            missing = taken.hint is Hint.MISSING
+            return replace(taken, said=rule.examples[0]) if missing else taken
         values |= taken[0]
         rest = taken[1]
     left = None if rule.takes_anything else unread(rest, rule.unread)

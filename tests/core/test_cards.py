@@ -161,7 +161,7 @@ def test_every_button_says_a_command():
     ]
     said = {forms.command_of({cards.SAY: each}, NOON) for card in every for each in sentences(card)}
     assert said == {
-        Unclear("", Hint.MISSING),  # `add #12`, until somebody is filled in
+        Unclear("add bob@x.com", Hint.MISSING),  # `add #12`, until somebody is filled in
         Resend(everybody=True, which=TWELVE),
         Resend(me=True, which=TWELVE),
         Extend(30, TWELVE),

@@ -42,6 +42,7 @@ from bot.core.replies.invitations import (
 from bot.core.replies.listing import (
     meetings,
     no_such_meeting,
+    nothing_to_cancel,
     status,
     which_meeting,
 )
@@ -62,8 +63,8 @@ from bot.core.replies.phone_texts import (
     reminder_text,
     text_to_copy,
 )
+from bot.core.replies.presses import anothers_question, pressed_already, retired
 from bot.core.replies.upkeep import (
-    anothers_question,
     cancelled,
     colleague_not_reached,
     expired_for_host,
@@ -76,10 +77,8 @@ from bot.core.replies.upkeep import (
     mention_colleague,
     not_a_colleague,
     not_invited,
-    pressed_already,
     reminder_for_host,
     resent,
-    retired,
     tell_them,
     too_far,
     too_long,
@@ -131,6 +130,7 @@ __all__ = [
     "not_finished",
     "not_invited",
     "not_read",
+    "nothing_to_cancel",
     "only_administrators",
     "only_moderators",
     "plan_beside",

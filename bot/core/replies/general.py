@@ -96,6 +96,10 @@ _WHY_UNCLEAR = {
         "I cannot tell the hour from “{said}”. Say it as in `tomorrow 15:00` or `tomorrow"
         " 3pm`; if it belongs to the subject, put the subject into quotes."
     ),
+    Hint.WHICH_HALF: msgid(
+        "“{said}” may be in the morning or in the afternoon. Say it as in `03:00`, `3am` or `3pm`."
+    ),
+    Hint.HOW_LONG: msgid("I cannot tell how long “{said}” is. Say it as in `30m` or `1h30`."),
     Hint.WHICH_DAY: msgid("“{said}” may be more than one day. Say it as in `25 November 14:30`."),
     Hint.SKIPPED: msgid(
         "There is no “{said}”: the clocks are put forward over it on that day. Say a time an"
@@ -120,7 +124,7 @@ _WHY_UNCLEAR = {
         "I do not speak “{said}”, but {languages}. Say it as in `in German` or"
         " `defaults language de`."
     ),
-    Hint.MISSING: msgid("Something is missing there."),
+    Hint.MISSING: msgid("Something is missing there. Say it as in `{said}`."),
 }
 
 

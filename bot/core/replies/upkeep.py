@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 
-from bot.core import grammar
-from bot.core.commands import Command, Guest, Meet, Unclear
+from bot.core.commands import Guest, Meet
 from bot.core.meetings import Delivery, Meeting
-from bot.core.replies.general import as_typed
 from bot.core.replies.guests import soon
 from bot.core.replies.invitations import numbered
 from bot.core.replies.outcomes import name, rows_of, why_not_reached
@@ -59,9 +57,12 @@ def unknown_device(t: Tongue, said: str, known: Mapping[str, str]) -> Text:
 
 def may_dial(t: Tongue, command: Meet, *, buttons: bool) -> Text:
     """Return the question whether a camera may open by itself, with or without buttons below."""
-    opens = t(
+    opens = t.count(
         "**{names} answers by itself when you join: its camera and microphone open without anybody"
         " there touching it.** Nothing was sent yet.",
+        "**{names} answer by themselves when you join: their cameras and microphones open without"
+        " anybody there touching them.** Nothing was sent yet.",
+        len(command.devices),
         names=", ".join(inert(each) for each in command.devices),
     )
     shall_i = (
@@ -70,32 +71,6 @@ def may_dial(t: Tongue, command: Meet, *, buttons: bool) -> Text:
         else t("Shall I go ahead? Say the same again in the space, with `dial it` at the end.")
     )
     return Text(lines(opens, shall_i))
-
-
-def pressed_already(t: Tongue, command: Command) -> Text:
-    """Return that a button was pressed before, and how to have the same once more."""
-    said = grammar.say(command) if not isinstance(command, Unclear) else ""
-    again = [t("To do it again, say: {sentence}", sentence=as_typed(said))] * bool(said)
-    return Text(" ".join([t("You pressed that button already, so I did nothing more."), *again]))
-
-
-def anothers_question(t: Tongue, whose: str, command: Command) -> Text:
-    """Return that a question was put to somebody else, and how to have the same oneself."""
-    said = [t("That question is for {person}, so I did nothing.", person=inert(whose))]
-    if isinstance(command, Meet):
-        sentence = as_typed(grammar.say(command))
-        said.append(t("To have such a meeting yourself, say: {sentence}", sentence=sentence))
-    return Text(" ".join(said))
-
-
-def retired(t: Tongue) -> Text:
-    """Return that a card is no longer there."""
-    return Text(
-        t(
-            "That button belongs to a message that I have replaced since, so I did nothing. Say"
-            " `meetings` for your meetings as they are now."
-        )
-    )
 
 
 def not_invited(t: Tongue, unknown: Sequence[Guest], meeting: Meeting) -> Text:
