@@ -33,7 +33,21 @@ MAY_SEE = {
     "settings": {"bot.core", "bot.settings", "bot.clouds"},
     "command_line": {"bot"},
 }
-EXCEPTIONS = {("bot.sandbox.demo", "bot.app"), ("bot.sandbox.demo", "bot.settings")}
+NEVER_SEES = {
+    "bot.core.parsing": {"bot.core.conversations", "bot.core.replies", "bot.core.diagnosis"},
+    "bot.core.replies": {"bot.core.conversations"},
+    "bot.core.diagnosis": {"bot.core.conversations", "bot.core.replies", "bot.core.parsing"},
+    "bot.edges.durable": {"bot.edges.webex", "bot.edges.ways", "bot.edges.web", "bot.edges.doctor"},
+    "bot.edges.storage": {"bot.edges.webex", "bot.edges.ways", "bot.edges.web", "bot.edges.doctor"},
+}
+"""Within a room: parsing decides nothing, a sentence starts nothing, and neither the engine nor
+what is remembered knows a service."""
+
+EXCEPTIONS = {
+    ("bot.sandbox.demo", "bot.app"),
+    ("bot.sandbox.demo", "bot.running"),
+    ("bot.sandbox.demo", "bot.settings"),
+}
 """`demo` runs the bot in the sandbox; it is the sandbox's only way out."""
 
 SEES_ALL = {
@@ -43,9 +57,11 @@ SEES_ALL = {
     "bot.hearing",
     "bot.operating",
     "bot.reaching",
+    "bot.receiving",
     "bot.seeing",
     "bot.reporting",
     "bot.services",
+    "bot.working",
 }
 
 
@@ -133,7 +149,15 @@ def test_a_module_sees_only_what_its_room_may_see(path: Path):
     assert forbidden(path) == []
 
 
-@for_each("path", sorted((BOT / "core").glob("*.py")))
+@for_each("inner", NEVER_SEES)
+def test_an_inner_room_does_not_see_what_is_built_on_it(inner: str):
+    files = [path for path in SOURCES if is_in(module_name(path), {inner})]
+    assert files
+    seen = {name for path in files for name in imports_of(path)}
+    assert {name for name in seen if is_in(name, NEVER_SEES[inner])} == set()
+
+
+@for_each("path", sorted((BOT / "core").rglob("*.py")))
 def test_the_core_sees_only_silent_modules(path: Path):
     outside = [name for name in imports_of(path) if not is_in(name, {"bot.core"})]
     assert [name for name in outside if not is_in(name, SILENT)] == []
@@ -142,7 +166,7 @@ def test_the_core_sees_only_silent_modules(path: Path):
 @pytest.mark.parametrize(
     ("room", "line"),
     [
-        ("core", "from bot.edges.webex import Webex"),
+        ("core", "from bot.edges.webex.api import Webex"),
         ("core", "import bot.settings"),
         ("edges", "from bot.sandbox import world"),
         ("edges", "from bot.app import Bot"),
@@ -161,7 +185,7 @@ def test_a_forbidden_import_is_noticed(room: str, line: str, monkeypatch: pytest
 
 def test_the_core_does_not_read_the_clock():
     clocks = {"now", "utcnow", "today"}
-    core = sorted((BOT / "core").glob("*.py"))
+    core = sorted((BOT / "core").rglob("*.py"))
     asked = {node for path in core for node in ast.walk(tree_of(path))}
     called = {each.func.attr for each in asked if is_method_call(each)}
     assert called & clocks == set()
@@ -191,7 +215,7 @@ def test_there_is_one_broad_except_and_it_is_the_engines():
         if isinstance(node, ast.ExceptHandler) and is_broad(node)
     ]
     kept = [module for module, handed_on in broad if not handed_on]
-    assert kept == ["bot.edges.engine"]
+    assert kept == ["bot.edges.durable.engine"]
     assert len(broad) == 2  # the other hands the error on to the engine, across a thread
 
 
@@ -200,7 +224,7 @@ def test_only_the_texts_open_a_link():
 
 
 def test_only_the_edge_and_the_client_open_a_host_text():
-    assert users_of("deliver") == {"bot.client", "bot.edges.webex"}
+    assert users_of("deliver") == {"bot.client", "bot.edges.webex.api"}
 
 
 def test_no_function_is_longer_than_thirty_lines():

@@ -18,7 +18,7 @@ def key() -> None:
 @key.command()
 def new() -> None:
     """Make a key for PAYLOAD_KEYS."""
-    from bot.edges.payloads import new_key  # noqa: PLC0415
+    from bot.edges.durable.payloads import new_key  # noqa: PLC0415
 
     click.echo(new_key())
 
@@ -33,7 +33,7 @@ def new() -> None:
 @click.option("--json", "as_json", is_flag=True, help="For scripts.")
 def links(subject: str, hosts: int, guests: int, minutes: int | None, as_json: bool) -> None:
     """Mint links for a meeting and print them, the guests' first."""
-    settings = read_settings()
+    settings = read_settings("ask")
     from bot import operating  # noqa: PLC0415
 
     try:
@@ -57,9 +57,9 @@ def _listed(minted: dict[str, list[str]]) -> str:
 @click.option("--csv", "form", flag_value="csv", help="For tables.")
 def audit(since: datetime | None, form: str | None) -> None:
     """Tell who met and how links went out, without names."""
-    settings = read_settings(speaking=False)
+    settings = read_settings("recall")
     from bot import operating  # noqa: PLC0415
-    from bot.edges.audit import as_csv, as_text  # noqa: PLC0415
+    from bot.edges.storage.audit import as_csv, as_text  # noqa: PLC0415
 
     with plainly(), busy("Reading"):
         found = operating.audit(settings, since.replace(tzinfo=UTC) if since else None)

@@ -9,12 +9,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot.core import grammar
-from bot.core.addresses import address
 from bot.core.cards import SAY, WHOSE
 from bot.core.commands import Command, Meet
-from bot.core.mentions import Said
-from bot.core.subjects import quoted
+from bot.core.parsing import grammar
+from bot.core.parsing.addresses import address
+from bot.core.parsing.mentions import Said
+from bot.core.parsing.subjects import quoted
 
 
 def command_of(

@@ -15,15 +15,16 @@ from hypothesis import strategies as st
 
 from bot.core import cards, replies
 from bot.core.commands import Guest, Meet, Unclear, Which
+from bot.core.diagnosis.findings import red
 from bot.core.errors import Passing
-from bot.core.findings import red
 from bot.core.hints import Hint
 from bot.core.links import GuestLink, HostLink
 from bot.core.meetings import Delivery, Meeting, Role, Way
 from bot.core.texts import HostText, Text
+from bot.core.times import Times
 from bot.core.tongues import ENGLISH
 from bot.languages import spoken
-from bot.sandbox.rendering import render
+from bot.sandbox.webex.rendering import render
 from tests.core.test_cards import parts
 
 NOW = datetime(2030, 1, 1, 12, tzinfo=UTC)
@@ -89,6 +90,7 @@ def given_for(name: str, kind: str, said: str) -> Any:
         "Meet": Meet(devices=(said,), subject=said),
         "Command": Meet((guest,), subject=said),
         "tuple[Guest, GuestLink]": (guest, GuestLink(f"{OURS}g")),
+        "Times": Times(UTC, 10),
         "Tongue": spoken("de"),
         "Unclear": Unclear(said[:100], Hint.WHO, Meet((), subject=said[:50])),
     }
@@ -121,7 +123,7 @@ def said_by(name: str, said: str) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("name", SENTENCES)
-@settings(max_examples=25)
+@settings(max_examples=settings.default.max_examples // 3)  # for each of many sentences
 @given(said=hostile)
 def test_nothing_that_people_write_mentions_links_or_turns_anything_round(name: str, said: str):
     for markdown in said_by(name, said):
@@ -131,7 +133,6 @@ def test_nothing_that_people_write_mentions_links_or_turns_anything_round(name: 
         assert not unseen(markdown), ascii(markdown)
 
 
-@settings(max_examples=100)
 @given(hostile)
 def test_a_card_shows_what_people_wrote_on_one_line_without_effect(said: str):
     meeting = given_for("meeting", "", said)

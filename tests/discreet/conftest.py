@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from bot.core.ways import DIRECT, Ways
+from bot.core.conversations.ways import DIRECT, Ways
 from tests.mail.conftest import bot
 from tests.stories.fake import FakeStage
 from tests.stories.real import Town, lived_in_with_mail
@@ -23,9 +22,9 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
 
 
 @pytest.fixture
-def core(tmp_path: Path) -> Iterator[FakeStage]:
+def core() -> Iterator[FakeStage]:
     """The bot's core alone, whose clock is turned by hand."""
-    stage = FakeStage(tmp_path)
+    stage = FakeStage()
     ways = Ways(mail=True, rules={"example.com": DIRECT, "x.com": DIRECT})
     stage.settings(ways=ways, discreet=True)
     yield stage

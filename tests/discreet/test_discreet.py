@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.sandbox.weather import NotFoundYet, RefuseDirect
+from bot.sandbox.webex.weather import NotFoundYet, RefuseDirect
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Note, Stage
 from tests.stories.test_more_links import meetings_of
@@ -33,6 +33,7 @@ def telling(text: str) -> list[str]:
     return [each for each in TELLING if each in text.casefold()]
 
 
+@pytest.mark.whole
 def test_a_space_reads_how_many_have_a_link_and_the_host_reads_who(bot: Stage):
     bot.hears("erin", STARTED)
     [note] = openly(bot)
@@ -42,6 +43,7 @@ def test_a_space_reads_how_many_have_a_link_and_the_host_reads_who(bot: Stage):
     assert f"{PHONE}: invited by text message" in receipt
 
 
+@pytest.mark.whole
 def test_guests_are_invited_without_what_it_is_about(bot: Stage):
     bot.hears("erin", STARTED)
     told = to_guests(bot)

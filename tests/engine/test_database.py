@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
-from bot.edges.database import stirred
+from bot.edges.storage.database import stirred
 from tests.engine.databases import connected
 
 SECRET = "https://links.example/secret"

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from bot.core.access import Access
-from bot.core.checking import Examine
-from bot.core.findings import amber, green, red
-from bot.sandbox.weather import ServerError
+from bot.core.conversations.checking import Examine
+from bot.core.diagnosis.findings import amber, green, red
+from bot.sandbox.webex.weather import ServerError
 from tests.stories.fake import FakeStage
 from tests.stories.real import RealStage
 
 
 @pytest.fixture
-def core(tmp_path: Path) -> Iterator[FakeStage]:
-    stage = FakeStage(tmp_path)
+def core() -> Iterator[FakeStage]:
+    stage = FakeStage()
     yield stage
     stage.close()
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.core import grammar
 from bot.core.commands import Command, Meet, Unclear
+from bot.core.parsing import grammar
 from bot.core.replies.general import as_typed
 from bot.core.texts import Text, inert
 from bot.core.tongues import Tongue

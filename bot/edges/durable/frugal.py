@@ -1,0 +1,90 @@
+"""How DBOS is set up, and where, on SQLite, it does more than this bot needs.
+
+It has no settings for the latter, so private names of the pinned version are used here, and one in
+`engine.py`; `tests/engine/test_frugal.py` fails where another version has none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.edges.durable.durability import DBOS, DBOSConfig, _workflow_commands
+
+Values = dict[str, Any]
+
+
+APPLICATION = "instant-connect-bot"
+
+THREADS = 32
+"""Of the engine, for its trips to the database; it would start any number."""
+
+
+def config(database: sa.Engine, executor: str, version: str) -> DBOSConfig:
+    """Return how DBOS is set up.
+
+    Args:
+        database: where it keeps what it records.
+        executor: this process's own name.
+        version: of the conversations' order of steps.
+    """
+    return {
+        "name": APPLICATION,
+        "system_database_url": database.url.render_as_string(hide_password=False),
+        "system_database_engine": database,
+        "application_version": version,
+        "executor_id": executor,
+        "max_executor_threads": THREADS,
+        "notification_listener_polling_interval_sec": 1.0,
+        "scheduler_polling_interval_sec": 3600.0,  # there are none
+        "enable_otlp": False,
+        "log_level": "CRITICAL",  # what matters is logged here, without what it was called with
+    }
+
+
+def look_less_often(dbos: DBOS, seconds: float) -> None:
+    """Let DBOS look for its own work every `seconds`, not every second: call it before a start.
+
+    Two of its threads look for queues of its own, for delays and for deadlines, of which the bot
+    uses none but the one in which work is that was taken over.
+    """
+    _workflow_commands._BACKGROUND_JOBS_INTERVAL_SEC = seconds  # noqa: SLF001 - see above
+    dbos._registry.get_internal_queue()._polling_interval_sec = seconds  # noqa: SLF001 - see above
+
+
+def look_for_nothing(dbos: DBOS) -> None:
+    """Let DBOS find no queues and no schedules that somebody made: call it after a start.
+
+    Nobody makes any; it asks its database for the former once a second, whatever its settings say.
+    """
+    system = dbos._sys_db  # noqa: SLF001 - see above
+    vars(system)["list_queues"] = vars(system)["list_schedules"] = lambda **_: []
+
+
+def keep_statements(dbos: DBOS) -> None:
+    """Let DBOS build each of its insertions once: call it after a start.
+
+    It does so on PostgreSQL alone, by the same key; building them takes a millisecond of each
+    conversation.
+    """
+    system = dbos._sys_db  # noqa: SLF001 - see above
+    if not system._is_sqlite:  # noqa: SLF001 - see above
+        return
+    built: dict[tuple[str, ...], Any] = {}
+
+    def execute(
+        connection: sa.Connection,
+        name: str,
+        values: Values,
+        build: Callable[[], Any],
+        *,
+        insert_columns: bool = True,  # noqa: ARG001 - theirs; it says how PostgreSQL compiles
+    ) -> Any:
+        key = (name, *values)
+        if key not in built:
+            built[key] = build()
+        return connection.execute(built[key], values)
+
+    vars(system)["_execute_prepared"] = execute
