@@ -52,6 +52,7 @@ REPEATED = (
         "「x」 ",
         "with the and, ",
     ),
+    *("long ", "with b ", "1/11 ", "and 1 ", "@bcd ", "for 1 ", "#123 ", "at 3 "),
     *("in a b ", "zone ", "1 ", "name ", "3pm a/b ", "3pm CET ", "1 jan ", "1/1 ", "nov 1 ,"),
     *(
         "2026-11-25T14:30Z ",
