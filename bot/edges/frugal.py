@@ -97,7 +97,8 @@ def _end(
     owner_xid: str | None,
 ) -> bool:
     """Record a conversation's end as DBOS does, and return whether it was still ours."""
-    mine = {"id": workflow_id, "status_": status} | ({"owner": owner_xid} if owner_xid else {})
+    owner = {} if owner_xid is None else {"owner": owner_xid}
+    mine = {"id": workflow_id, "status_": status} | owner
     came = {"workflow_uuid": workflow_id, "output": output, "error": error}
     with system.engine.begin() as connection:
         if not execute(connection, "end", mine, partial(_ending, system, *mine)).rowcount:
