@@ -17,6 +17,18 @@ from bot.edges import migrations
 POOL = 4
 """SQLite has one writer, so that more connections only wait for each other."""
 
+PATIENCE = 30.0
+"""Seconds for which a statement waits for another writer to SQLite's file to end."""
+
+AGAIN = 0.001
+"""Seconds after which it asks again. SQLite by itself soon sleeps for 10, 15, 20 milliseconds,
+while most transactions take one or two: https://sqlite.org/c3ref/busy_timeout.html"""
+
+CHECKPOINT = 4000
+"""Pages of 4 KB after which the log is written back into the file, by whoever happens to commit:
+three times as seldom as SQLite does by itself, since somebody waits for that commit.
+https://sqlite.org/wal.html#avoiding_excessively_large_wal_files"""
+
 
 def connect(url: str) -> sa.Engine:
     """Return a pool of connections to the database at `url`.
@@ -92,16 +104,42 @@ def _sqlite(url: sa.URL) -> sa.Engine:
         pool_size=POOL,
         max_overflow=0,
         pool_timeout=60,
+        pool_use_lifo=True,  # the one used last knows most of the file
     )
     sa.event.listen(engine, "connect", _prepare)
+    sa.event.listen(engine, "do_execute", _patiently(sqlite3.Cursor.execute))
+    sa.event.listen(engine, "do_executemany", _patiently(sqlite3.Cursor.executemany))
     return engine
+
+
+def _patiently(execute: Callable[[sqlite3.Cursor, str, Any], object]) -> Callable[..., bool]:
+    """Return what has a statement executed once no other process or thread writes."""
+
+    def wait(cursor: sqlite3.Cursor, statement: str, given: Any, _context: object) -> bool:
+        until = time.monotonic() + PATIENCE
+        while True:
+            try:
+                execute(cursor, statement, given)
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode not in _BUSY or time.monotonic() > until:
+                    raise
+                time.sleep(AGAIN)
+            else:
+                return True
+
+    return wait
+
+
+_BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_BUSY_RECOVERY})
 
 
 def _prepare(connection: Any, _record: object) -> None:
     connection.isolation_level = "IMMEDIATE"
     connection.execute("PRAGMA busy_timeout=30000")
     connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute(f"PRAGMA wal_autocheckpoint={CHECKPOINT}")
     connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA busy_timeout=0")  # from now on, see _patiently
     if sqlite3.sqlite_version_info < (3, 42):
         connection.create_function("unixepoch", 1, _seconds_with_fraction)
 
