@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from itertools import count
 from typing import Any
 
@@ -107,27 +109,45 @@ def _sqlite(url: sa.URL) -> sa.Engine:
         pool_use_lifo=True,  # the one used last knows most of the file
     )
     sa.event.listen(engine, "connect", _prepare)
-    sa.event.listen(engine, "do_execute", _patiently(sqlite3.Cursor.execute))
-    sa.event.listen(engine, "do_executemany", _patiently(sqlite3.Cursor.executemany))
+    patience = _Patience()
+    sa.event.listen(engine, "do_execute", patience.execute)
+    sa.event.listen(engine, "do_executemany", patience.execute_many)
     return engine
 
 
-def _patiently(execute: Callable[[sqlite3.Cursor, str, Any], object]) -> Callable[..., bool]:
-    """Return what has a statement executed once no other process or thread writes."""
+class _Patience:
+    """Has statements executed once no other thread or process writes to the file."""
 
-    def wait(cursor: sqlite3.Cursor, statement: str, given: Any, _context: object) -> bool:
+    def __init__(self) -> None:
+        self._asking = threading.Lock()
+
+    def execute(self, cursor: sqlite3.Cursor, statement: str, given: Any, _context: object) -> bool:
+        """Execute a statement."""
+        return self._in_time(partial(cursor.execute, statement, given))
+
+    def execute_many(
+        self, cursor: sqlite3.Cursor, statement: str, given: Any, _context: object
+    ) -> bool:
+        """Execute a statement for many rows."""
+        return self._in_time(partial(cursor.executemany, statement, given))
+
+    def _in_time(self, execute: Callable[[], object]) -> bool:
         until = time.monotonic() + PATIENCE
-        while True:
-            try:
-                execute(cursor, statement, given)
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode not in _BUSY or time.monotonic() > until:
-                    raise
-                time.sleep(AGAIN)
-            else:
-                return True
+        if not _is_done(execute, until):
+            with self._asking:  # one thread asks, not all of them
+                while not _is_done(execute, until):
+                    time.sleep(AGAIN)
+        return True
 
-    return wait
+
+def _is_done(execute: Callable[[], object], until: float) -> bool:
+    try:
+        execute()
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode not in _BUSY or time.monotonic() > until:
+            raise
+        return False
+    return True
 
 
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_BUSY_RECOVERY})
@@ -139,7 +159,7 @@ def _prepare(connection: Any, _record: object) -> None:
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute(f"PRAGMA wal_autocheckpoint={CHECKPOINT}")
     connection.execute("PRAGMA synchronous=FULL")
-    connection.execute("PRAGMA busy_timeout=0")  # from now on, see _patiently
+    connection.execute("PRAGMA busy_timeout=0")  # from now on, see _Patience
     if sqlite3.sqlite_version_info < (3, 42):
         connection.create_function("unixepoch", 1, _seconds_with_fraction)
 
