@@ -14,28 +14,29 @@ from flask import Flask
 from bot import installation, starting
 from bot.core.errors import TokenRefused, Trouble
 from bot.core.notices import Notice
-from bot.edges import database, webhooks
-from bot.edges.clearing import Clearing, Keep, let_go_of_the_finished
-from bot.edges.duties import Duties
-from bot.edges.failures import Failures
-from bot.edges.inbox import Inbox
-from bot.edges.ledger import Ledger
-from bot.edges.look_back import LookBack, owe
+from bot.edges.durable.clearing import Clearing, Keep, let_go_of_the_finished
+from bot.edges.durable.duties import Duties
+from bot.edges.durable.failures import Failures
+from bot.edges.durable.inbox import Inbox
+from bot.edges.durable.payloads import Payloads
 from bot.edges.metrics import Timed
-from bot.edges.payloads import Payloads
 from bot.edges.performing import Performer
-from bot.edges.receiver import create_receiver
-from bot.edges.serving import served
-from bot.edges.standing import Standing, Watched
-from bot.edges.watch import Watch
-from bot.edges.webex import Me
+from bot.edges.storage import database
+from bot.edges.storage.ledger import Ledger
+from bot.edges.web.receiver import create_receiver
+from bot.edges.web.serving import served
+from bot.edges.webex import webhooks
+from bot.edges.webex.api import Me
+from bot.edges.webex.look_back import LookBack, owe
+from bot.edges.webex.standing import Standing, Watched
+from bot.edges.webex.watch import Watch
 from bot.seeing import Seen
 from bot.services import broker_of, mailer_of, texter_of, webex_of
 from bot.settings import Settings, SettingsError
 
 if TYPE_CHECKING:
-    from bot.edges.engine import Engine
-    from bot.edges.websocket import Listener
+    from bot.edges.durable.engine import Engine
+    from bot.edges.webex.websocket import Listener
 
 log = structlog.get_logger()
 
@@ -95,7 +96,7 @@ class Bot:
     def engine(self, look: float) -> Engine:
         """Return the engine that serves what is recorded; Webex has to be known."""
         # The web half has none, and shall not bear 20 MB for it.
-        from bot.edges.engine import Engine  # noqa: PLC0415
+        from bot.edges.durable.engine import Engine  # noqa: PLC0415
 
         me = self.meet_webex()
         house = installation.house_of(self.settings, me.id, me.email)
@@ -167,7 +168,7 @@ class Bot:
 
     def watch(self, engine: Engine) -> Watch:
         """Return what keeps the webhooks alive, and looks back for `engine`."""
-        from bot.edges import workflows  # noqa: PLC0415 - the engine's, as above
+        from bot.edges.durable import workflows  # noqa: PLC0415 - the engine's, as above
 
         duties, minutes = Duties(self._database), self.settings.look_back_minutes
         ours = (self.webex.recent, engine, workflows.known, duties)

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
-from bot.core import diagnosis, diagnosis_inside
-from bot.core.diagnosis import HookSeen
+from bot.core.diagnosis import inside as diagnosis_inside
+from bot.core.diagnosis import services as diagnosis
+from bot.core.diagnosis.findings import Finding, red
+from bot.core.diagnosis.services import HookSeen
 from bot.core.errors import Trouble
-from bot.core.findings import Finding, red
-from bot.edges import probing, probing_inside
+from bot.edges.doctor import probing, probing_inside
 from bot.services import broker_of, devices_of, mailer_of, webex_of
 from bot.settings import Settings, SettingsError, read
 

@@ -9,10 +9,10 @@ import structlog
 
 from bot.core.activities import Activity
 from bot.core.notices import Notice
-from bot.edges.clusters import Clusters
-from bot.edges.receiver import hand_over
-from bot.edges.webex import Webex
-from bot.edges.websocket import Listener
+from bot.edges.web.receiver import hand_over
+from bot.edges.webex.api import Webex
+from bot.edges.webex.clusters import Clusters
+from bot.edges.webex.websocket import Listener
 from bot.services import devices_of
 from bot.settings import Settings
 

@@ -6,14 +6,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot import languages
-from bot.core import conversations
 from bot.core.access import EVERYONE, Access
-from bot.core.asked import House
+from bot.core.conversations import opening as conversations
+from bot.core.conversations.asked import House
+from bot.core.conversations.ways import BOTH, DIRECT, MAIL, Ways
 from bot.core.limits import Limits
 from bot.core.notices import Notice
 from bot.core.steps import Conversation, Step
 from bot.core.tongues import Tongues
-from bot.core.ways import BOTH, DIRECT, MAIL, Ways
 from bot.settings import Settings
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.client import InstantConnect
-from bot.edges import audit as auditing
-from bot.edges.audit import Entry
+from bot.edges.storage import audit as auditing
+from bot.edges.storage.audit import Entry
 from bot.settings import Settings
 
 

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from bot.app import Bot
 from bot.core.errors import Trouble
 from bot.edges import tunnel as ngrok
-from bot.edges import webhooks
 from bot.edges.tunnel import Agent, Follower
+from bot.edges.webex import webhooks
 
 UNDOCUMENTED = (
     "it hears Webex over a WebSocket, in a way that Cisco does not document and may change"

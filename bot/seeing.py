@@ -12,25 +12,26 @@ import sqlalchemy as sa
 from flask import Flask
 
 from bot import doctor, installation, reporting
-from bot.core.asked import House
-from bot.core.diagnosis import HookSeen
+from bot.core.conversations.asked import House
+from bot.core.diagnosis.findings import Finding
+from bot.core.diagnosis.services import HookSeen
 from bot.core.errors import Trouble
-from bot.core.findings import Finding
 from bot.core.steps import Conversation
-from bot.edges import examinations, health
-from bot.edges.accounts import Accounts
-from bot.edges.admin import Shown, tell_administrator
-from bot.edges.backlog import BacklogCollector
-from bot.edges.failures import Failures
-from bot.edges.inbox import Inbox
+from bot.edges.durable.accounts import Accounts
+from bot.edges.durable.backlog import BacklogCollector
+from bot.edges.durable.failures import Failures
+from bot.edges.durable.inbox import Inbox
 from bot.edges.minds import Mind
-from bot.edges.receiver import create_bare
-from bot.edges.serving import served
-from bot.edges.standing import Standing
+from bot.edges.storage import examinations
+from bot.edges.web import health
+from bot.edges.web.admin import Shown, tell_administrator
+from bot.edges.web.receiver import create_bare
+from bot.edges.web.serving import served
+from bot.edges.webex.standing import Standing
 from bot.settings import Settings
 
 if TYPE_CHECKING:
-    from bot.edges.engine import Engine
+    from bot.edges.durable.engine import Engine
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bot.edges.devices import Devices
 from bot.edges.instant_connect import InstantConnect
-from bot.edges.mail import Mailer
-from bot.edges.webex import Webex
-from bot.edges.webex_connect import WebexConnect
+from bot.edges.ways.mail import Mailer
+from bot.edges.ways.webex_connect import WebexConnect
+from bot.edges.webex.api import Webex
+from bot.edges.webex.devices import Devices
 from bot.settings import Settings
 
 

@@ -19,8 +19,8 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.edges.checkpoints import Checkpoints
-from bot.edges.database import prepare
+from bot.edges.durable.checkpoints import Checkpoints
+from bot.edges.storage.database import prepare
 from tests.engine.bots import installed
 from tests.engine.crashes import Mortal
 from tests.engine.databases import connected, fresh_database, postgres

@@ -15,7 +15,7 @@ from bot.core.errors import NotActivated, Passing, TokenRefused, Trouble, Uninte
 from bot.core.steps import ReadMessage, Send
 from bot.core.tongues import ENGLISH
 from bot.languages import spoken
-from bot.sandbox.weather import (
+from bot.sandbox.webex.weather import (
     Answer,
     Html200,
     Locked423,

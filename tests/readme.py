@@ -11,10 +11,10 @@ from pathlib import Path
 from pydantic import SecretStr
 from pydantic.fields import FieldInfo
 
-from bot.core.grammar import RULES
 from bot.core.joseencrypt import COMMERCIAL
 from bot.core.links import GuestLink
 from bot.core.meetings import Meeting
+from bot.core.parsing.grammar import RULES
 from bot.core.replies import invitation_text
 from bot.core.texting import empty_message
 from bot.languages import spoken

@@ -142,7 +142,7 @@ def test_the_core_sees_only_silent_modules(path: Path):
 @pytest.mark.parametrize(
     ("room", "line"),
     [
-        ("core", "from bot.edges.webex import Webex"),
+        ("core", "from bot.edges.webex.api import Webex"),
         ("core", "import bot.settings"),
         ("edges", "from bot.sandbox import world"),
         ("edges", "from bot.app import Bot"),
@@ -191,7 +191,7 @@ def test_there_is_one_broad_except_and_it_is_the_engines():
         if isinstance(node, ast.ExceptHandler) and is_broad(node)
     ]
     kept = [module for module, handed_on in broad if not handed_on]
-    assert kept == ["bot.edges.engine"]
+    assert kept == ["bot.edges.durable.engine"]
     assert len(broad) == 2  # the other hands the error on to the engine, across a thread
 
 
@@ -200,7 +200,7 @@ def test_only_the_texts_open_a_link():
 
 
 def test_only_the_edge_and_the_client_open_a_host_text():
-    assert users_of("deliver") == {"bot.client", "bot.edges.webex"}
+    assert users_of("deliver") == {"bot.client", "bot.edges.webex.api"}
 
 
 def test_no_function_is_longer_than_thirty_lines():

@@ -17,10 +17,10 @@ from flask import Flask
 from bot.client import InstantConnect
 from bot.clouds import CLOUDS
 from bot.core.errors import NotActivated
-from bot.sandbox.broker import create_broker
+from bot.sandbox.instant_connect.broker import create_broker
 from bot.sandbox.serving import Server
-from bot.sandbox.weather import NotFoundYet
-from bot.sandbox.world import World, small_world
+from bot.sandbox.webex.weather import NotFoundYet
+from bot.sandbox.webex.world import World, small_world
 
 ROOT = Path(__file__).parent.parent
 TOKEN = "sandbox-token-bot"

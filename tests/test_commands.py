@@ -24,9 +24,11 @@ import structlog
 from click.testing import CliRunner, Result
 
 import bot.__main__ as commands
-from bot.sandbox import demo, devices, phones
+from bot.sandbox import demo
+from bot.sandbox.page import phones
 from bot.sandbox.town import open_town
-from bot.sandbox.weather import (
+from bot.sandbox.webex import devices
+from bot.sandbox.webex.weather import (
     Html200,
     Misfortune,
     NotFoundYet,
@@ -34,7 +36,7 @@ from bot.sandbox.weather import (
     ServerError,
     Unauthorized,
 )
-from bot.sandbox.world import World, small_world
+from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings
 
 ROOT = Path(__file__).parent.parent

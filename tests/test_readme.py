@@ -13,8 +13,8 @@ import click
 import pytest
 
 import bot.__main__ as commands
-from bot.core import grammar, mentions
 from bot.core.commands import Nothing, Unclear
+from bot.core.parsing import grammar, mentions
 from bot.settings import Settings
 from tests import readme, requirements
 from tests.rows import for_each

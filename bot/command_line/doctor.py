@@ -11,7 +11,7 @@ import click
 from bot.command_line.beginning import busy
 
 if TYPE_CHECKING:
-    from bot.core.findings import Finding
+    from bot.core.diagnosis.findings import Finding
 
 COLOURS = {"green": "green", "amber": "yellow", "red": "red"}
 

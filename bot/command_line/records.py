@@ -18,7 +18,7 @@ def key() -> None:
 @key.command()
 def new() -> None:
     """Make a key for PAYLOAD_KEYS."""
-    from bot.edges.payloads import new_key  # noqa: PLC0415
+    from bot.edges.durable.payloads import new_key  # noqa: PLC0415
 
     click.echo(new_key())
 
@@ -59,7 +59,7 @@ def audit(since: datetime | None, form: str | None) -> None:
     """Tell who met and how links went out, without names."""
     settings = read_settings(speaking=False)
     from bot import operating  # noqa: PLC0415
-    from bot.edges.audit import as_csv, as_text  # noqa: PLC0415
+    from bot.edges.storage.audit import as_csv, as_text  # noqa: PLC0415
 
     with plainly(), busy("Reading"):
         found = operating.audit(settings, since.replace(tzinfo=UTC) if since else None)

@@ -10,7 +10,7 @@ import click
 from bot.command_line.beginning import busy, plainly, read_settings
 
 if TYPE_CHECKING:
-    from bot.edges.registrations import Webhook
+    from bot.edges.webex.registrations import Webhook
 
 as_json = click.option("--json", "as_json", is_flag=True, help="For scripts.")
 
@@ -79,7 +79,7 @@ def remove(url: str | None) -> None:
     address = url or settings.public_url
     if address is None:
         raise click.ClickException("PUBLIC_URL is not set. Set it, or say --url.")
-    from bot.edges import webhooks as registered  # noqa: PLC0415
+    from bot.edges.webex import webhooks as registered  # noqa: PLC0415
     from bot.services import webex_of  # noqa: PLC0415
 
     with plainly(), busy("Asking Webex"):

@@ -11,10 +11,10 @@ from dataclasses import replace
 from datetime import tzinfo
 from typing import Any
 
-from bot.core import grammar
 from bot.core.commands import Meet
 from bot.core.meetings import Meeting, Usual
-from bot.core.speaking import IN_LANGUAGE
+from bot.core.parsing import grammar
+from bot.core.parsing.speaking import IN_LANGUAGE
 from bot.core.texts import LINK, Card, one_line
 from bot.core.times import moment
 from bot.core.tongues import NAMES, Tongue

@@ -9,11 +9,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot.core import grammar
 from bot.core.cards import SAY
 from bot.core.commands import Command, Meet
-from bot.core.mentions import Said
-from bot.core.subjects import quoted
+from bot.core.parsing import grammar
+from bot.core.parsing.mentions import Said
+from bot.core.parsing.subjects import quoted
 
 
 def command_of(

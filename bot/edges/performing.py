@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Protocol
 
-from bot.core.checking import Examine
+from bot.core.conversations.checking import Examine
+from bot.core.diagnosis.findings import Finding
 from bot.core.ending import LastWord
 from bot.core.errors import NoAddress, NotFound, NotSetUp, Overtaken, Refused, Trouble
-from bot.core.findings import Finding
 from bot.core.heard import Heard
 from bot.core.mails import SendMail, SendReminder, TryMail
 from bot.core.pictures import ShowQr
@@ -48,8 +48,8 @@ from bot.core.steps import (
 )
 from bot.core.texting import SendText, TryText
 from bot.edges.instant_connect import InstantConnect
-from bot.edges.ledger import Ledger
-from bot.edges.webex import Webex
+from bot.edges.storage.ledger import Ledger
+from bot.edges.webex.api import Webex
 
 
 class Mails(Protocol):

@@ -14,15 +14,15 @@ from typing import Any
 import click
 
 from bot.app import Bot, running
-from bot.core import grammar, mentions
+from bot.core.parsing import grammar, mentions
 from bot.core.seeking import without_mark
-from bot.sandbox import phones
 from bot.sandbox.expected import Expected, Wanted, said_by
-from bot.sandbox.mails import opened
-from bot.sandbox.model import Message, Person, Refusal
-from bot.sandbox.post_office import open_post_office
+from bot.sandbox.page import phones
+from bot.sandbox.page.mails import opened
+from bot.sandbox.page.post_office import open_post_office
 from bot.sandbox.town import open_town
-from bot.sandbox.world import World, small_world
+from bot.sandbox.webex.model import Message, Person, Refusal
+from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings
 
 SPACE = "Support"

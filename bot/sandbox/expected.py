@@ -20,8 +20,8 @@ from bot.core.commands import (
     Resend,
     Unclear,
 )
-from bot.sandbox.model import Message, Person, Space
-from bot.sandbox.world import World
+from bot.sandbox.webex.model import Message, Person, Space
+from bot.sandbox.webex.world import World
 
 _LINK = re.compile(r"https?://\S+/(?:visit/|(?:gen|hc)/v1/|[mp]\.php\?)[^\s<>\"]+")
 _ASK_FOR_LINKS = (Meet, Add, Cohost, Extend, Handover, HostClassic, Join, MyLink, Resend)

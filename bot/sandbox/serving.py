@@ -11,7 +11,7 @@ from cheroot import wsgi
 from cheroot.server import HTTPConnection
 
 from bot.core.errors import CannotListenError
-from bot.sandbox.upstream import CONNECTION
+from bot.sandbox.webex.upstream import CONNECTION
 
 LOOPBACK = "127.0.0.1"
 

@@ -7,15 +7,15 @@ from contextlib import contextmanager
 
 from flask import Flask
 
-from bot.sandbox.broker import create_broker
-from bot.sandbox.chat import create_chat
-from bot.sandbox.devices import create_devices
-from bot.sandbox.phones import create_phones
+from bot.sandbox.instant_connect.broker import create_broker
+from bot.sandbox.page.chat import create_chat
+from bot.sandbox.page.phones import create_phones
 from bot.sandbox.serving import Server
-from bot.sandbox.sockets_out import SocketsOut
-from bot.sandbox.webex_api import create_api
-from bot.sandbox.webhooks_out import WebhooksOut
-from bot.sandbox.world import World
+from bot.sandbox.webex.devices import create_devices
+from bot.sandbox.webex.sockets_out import SocketsOut
+from bot.sandbox.webex.webex_api import create_api
+from bot.sandbox.webex.webhooks_out import WebhooksOut
+from bot.sandbox.webex.world import World
 
 
 @contextmanager

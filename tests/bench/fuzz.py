@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from bot import logs
 from bot.core.notices import Notice
-from bot.edges.receiver import PATH, create_receiver
-from bot.edges.serving import served
-from bot.sandbox.webhooks_out import signatures
+from bot.edges.web.receiver import PATH, create_receiver
+from bot.edges.web.serving import served
+from bot.sandbox.webex.webhooks_out import signatures
 from tests.bench.report import Target, table
 
 SECRET = "a secret of the benchmarks"

@@ -17,9 +17,9 @@ import sqlalchemy as sa
 from bot.core.commands import Guest, Which
 from bot.core.meetings import Delivery, Meeting, Role, Way
 from bot.core.remembering import Find, FindAsGuest, FindMine, Note, Remember
-from bot.edges import database, rows
-from bot.edges.ledger import Ledger
-from bot.edges.tables import deliveries, hosts, meetings
+from bot.edges.storage import database, rows
+from bot.edges.storage.ledger import Ledger
+from bot.edges.storage.tables import deliveries, hosts, meetings
 
 FEW, MANY = 10, 10_000
 ROUNDS = 300

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from bot.edges.receiver import PATH
-from bot.sandbox.webhooks_out import signatures
+from bot.edges.web.receiver import PATH
+from bot.sandbox.webex.webhooks_out import signatures
 
 SECRET = "a secret of the benchmarks"
 

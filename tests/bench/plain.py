@@ -17,7 +17,7 @@ from cheroot import wsgi
 from flask import Flask, Response, request
 
 from bot.core.joseencrypt import LinkRequest
-from bot.edges.receiver import PATH
+from bot.edges.web.receiver import PATH
 from tests.bench.notices import SECRET
 from tests.bench.processes import started
 from tests.bench.town import Town

@@ -14,7 +14,7 @@ from typing import Any
 import requests
 import sqlalchemy as sa
 
-from bot.edges import backlog
+from bot.edges.durable import backlog
 from tests.bench.bots import ADDRESS, settings_of
 from tests.bench.notices import deliver_steadily
 from tests.bench.processes import Process, started

@@ -8,7 +8,7 @@ from functools import partial
 
 from bot import app, installation
 from bot.__main__ import bot
-from bot.edges.clearing import Clearing, Keep
+from bot.edges.durable.clearing import Clearing, Keep
 
 MINUTE = timedelta(minutes=1)
 EVERY = 5.0

@@ -16,13 +16,13 @@ from typing import Any
 import requests
 from flask import Blueprint, Flask, Response, jsonify, request
 
-from bot.sandbox.broker import create_broker
-from bot.sandbox.model import Change, Message, Space
-from bot.sandbox.rest.shapes import message_outline
+from bot.sandbox.instant_connect.broker import create_broker
 from bot.sandbox.serving import Server
-from bot.sandbox.weather import Html200, RateLimited, Reset, ServerError
-from bot.sandbox.webex_api import create_api
-from bot.sandbox.world import World, small_world
+from bot.sandbox.webex.model import Change, Message, Space
+from bot.sandbox.webex.rest.shapes import message_outline
+from bot.sandbox.webex.weather import Html200, RateLimited, Reset, ServerError
+from bot.sandbox.webex.webex_api import create_api
+from bot.sandbox.webex.world import World, small_world
 from tests.bench.processes import started
 
 CHEAP = range(1000, 1001)

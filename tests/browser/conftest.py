@@ -13,9 +13,9 @@ from urllib.parse import urlsplit
 import pytest
 from flask import Flask
 
-from bot.sandbox.chat import create_chat
+from bot.sandbox.page.chat import create_chat
 from bot.sandbox.serving import Server
-from bot.sandbox.world import Person, World, small_world
+from bot.sandbox.webex.world import Person, World, small_world
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.sandbox.world import Draft, Message
+from bot.sandbox.webex.world import Draft, Message
 from tests.browser.conftest import PHONE, Chat
 
 expect = pytest.importorskip("playwright.sync_api", reason="playwright is not installed").expect

@@ -14,7 +14,7 @@ from bot.core.commands import Guest
 from bot.core.links import GuestLink
 from bot.core.mails import Occasion
 from bot.core.meetings import Meeting
-from bot.edges.writing import written
+from bot.edges.ways.writing import written
 from bot.languages import spoken
 from tests.browser.conftest import PHONE, Chat
 

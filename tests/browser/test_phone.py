@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.sandbox.model import PhoneText
-from bot.sandbox.world import ALICES_PHONE
+from bot.sandbox.webex.model import PhoneText
+from bot.sandbox.webex.world import ALICES_PHONE
 from tests.browser.conftest import Chat
 
 expect = pytest.importorskip("playwright.sync_api", reason="playwright is not installed").expect

@@ -32,9 +32,9 @@ from bot.core.errors import (
 from bot.core.joseencrypt import Encryption, LinkRequest
 from bot.core.links import GuestLink, HostLink
 from bot.edges.instant_connect import InstantConnect
-from bot.sandbox.broker import create_broker
+from bot.sandbox.instant_connect.broker import create_broker
 from bot.sandbox.serving import Server
-from bot.sandbox.weather import (
+from bot.sandbox.webex.weather import (
     Html200,
     Locked423,
     Misfortune,
@@ -45,7 +45,7 @@ from bot.sandbox.weather import (
     Truncated,
     Unauthorized,
 )
-from bot.sandbox.world import World, small_world
+from bot.sandbox.webex.world import World, small_world
 
 TOKEN = "sandbox-token-bot"
 REQUEST = LinkRequest("m-1", guests=2)

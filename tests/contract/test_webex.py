@@ -32,16 +32,16 @@ from bot.core.steps import (
     TellHost,
 )
 from bot.core.texts import LINK, HostText, Text
-from bot.edges import webex as edge
-from bot.edges.ledger import Ledger
 from bot.edges.performing import Performer
-from bot.edges.receiver import PATH
-from bot.edges.webex import Webex
-from bot.edges.webhooks import Synced, remove, sync
-from bot.sandbox import ids
-from bot.sandbox.model import Draft
+from bot.edges.storage.ledger import Ledger
+from bot.edges.web.receiver import PATH
+from bot.edges.webex import api as edge
+from bot.edges.webex.api import Webex
+from bot.edges.webex.webhooks import Synced, remove, sync
 from bot.sandbox.serving import Server
-from bot.sandbox.weather import (
+from bot.sandbox.webex import ids
+from bot.sandbox.webex.model import Draft
+from bot.sandbox.webex.weather import (
     Html200,
     Locked423,
     Misfortune,
@@ -54,8 +54,8 @@ from bot.sandbox.weather import (
     Truncated,
     Unauthorized,
 )
-from bot.sandbox.webex_api import create_api
-from bot.sandbox.world import World, small_world
+from bot.sandbox.webex.webex_api import create_api
+from bot.sandbox.webex.world import World, small_world
 
 TOKEN = "sandbox-token-bot"
 TEXT = Text("**Hello**")

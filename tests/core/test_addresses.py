@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.addresses import address, looks_like_address
+from bot.core.parsing.addresses import address, looks_like_address
 from tests.rows import for_each
 
 

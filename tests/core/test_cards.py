@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core import cards, forms, grammar, replies
+from bot.core import cards, forms, replies
 from bot.core.commands import (
     Add,
     Cancel,
@@ -33,6 +33,7 @@ from bot.core.commands import (
 from bot.core.hints import Hint
 from bot.core.links import HostLink
 from bot.core.meetings import Meeting, Usual
+from bot.core.parsing import grammar
 from bot.core.texts import Card
 from bot.languages import spoken
 

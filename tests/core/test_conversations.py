@@ -11,10 +11,7 @@ from typing import Any, get_args
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core import grammar
 from bot.core.access import Access
-from bot.core.answers import ANSWERS
-from bot.core.asked import House
 from bot.core.commands import (
     Add,
     Cancel,
@@ -35,13 +32,17 @@ from bot.core.commands import (
     TextFor,
     Unclear,
 )
-from bot.core.conversations import apology, conversation
+from bot.core.conversations.answers import ANSWERS
+from bot.core.conversations.asked import House
+from bot.core.conversations.opening import apology, conversation
+from bot.core.conversations.ways import BOTH, Ways
 from bot.core.errors import Trouble
 from bot.core.held import Found, Held, Invitation
 from bot.core.links import GuestLink, HostLink, Links
 from bot.core.meetings import Delivery, Meeting, Role, Usual, Way
-from bot.core.mentions import mention
 from bot.core.notices import Notice
+from bot.core.parsing import grammar
+from bot.core.parsing.mentions import mention
 from bot.core.remembering import (
     CallOff,
     Find,
@@ -75,7 +76,6 @@ from bot.core.steps import (
 )
 from bot.core.texts import HostText
 from bot.core.tongues import Tongues
-from bot.core.ways import BOTH, Ways
 from bot.languages import spoken
 
 AT = datetime(2026, 3, 2, tzinfo=UTC)

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core import grammar, mentions
 from bot.core.commands import (
     Command,
     Guest,
@@ -18,7 +17,8 @@ from bot.core.commands import (
     Unclear,
 )
 from bot.core.hints import Hint
-from bot.core.mentions import Said
+from bot.core.parsing import grammar, mentions
+from bot.core.parsing.mentions import Said
 from tests.rows import for_each
 
 from .sentences import ALICE, AS_TYPED, AS_WRITTEN, SENTENCES, markup

@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo, available_timezones
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core import grammar, mentions
 from bot.core.commands import (
     About,
     Add,
@@ -37,10 +36,11 @@ from bot.core.commands import (
     Which,
 )
 from bot.core.hints import Hint
-from bot.core.mentions import Said
+from bot.core.parsing import grammar, mentions
+from bot.core.parsing.mentions import Said
+from bot.core.parsing.zones import ABBREVIATIONS
 from bot.core.replies.general import unclear
 from bot.core.tongues import NAMES
-from bot.core.zones import ABBREVIATIONS
 from bot.languages import spoken
 from tests.rows import for_each
 

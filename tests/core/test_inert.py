@@ -15,15 +15,15 @@ from hypothesis import strategies as st
 
 from bot.core import cards, replies
 from bot.core.commands import Guest, Meet, Unclear, Which
+from bot.core.diagnosis.findings import red
 from bot.core.errors import Passing
-from bot.core.findings import red
 from bot.core.hints import Hint
 from bot.core.links import GuestLink, HostLink
 from bot.core.meetings import Delivery, Meeting, Role, Way
 from bot.core.texts import HostText, Text
 from bot.core.tongues import ENGLISH
 from bot.languages import spoken
-from bot.sandbox.rendering import render
+from bot.sandbox.webex.rendering import render
 from tests.core.test_cards import parts
 
 NOW = datetime(2030, 1, 1, 12, tzinfo=UTC)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bot.core import grammar, phones
 from bot.core.commands import Add, Command, Guest, Meet, Unclear
 from bot.core.hints import Hint
-from bot.core.mentions import Said
+from bot.core.parsing import grammar, phones
+from bot.core.parsing.mentions import Said
 from tests.rows import for_each
 
 NOW = datetime(2030, 5, 1, 12, 0, tzinfo=UTC)

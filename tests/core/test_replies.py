@@ -6,13 +6,14 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.core import grammar, replies
+from bot.core import replies
 from bot.core.commands import Guest, Meet, Unclear
 from bot.core.errors import BotError, Passing, Refused, Trouble
 from bot.core.hints import Hint
 from bot.core.links import GuestLink, HostLink
 from bot.core.meetings import Delivery, Meeting, Role, Way
-from bot.core.mentions import Said
+from bot.core.parsing import grammar
+from bot.core.parsing.mentions import Said
 from bot.core.replies.general import TRIED
 from bot.core.texts import MESSAGE_BYTES, HostText
 from bot.languages import spoken

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.core import grammar
 from bot.core.commands import Command, Guest, Meet, Unclear
 from bot.core.hints import Hint
-from bot.core.mentions import Said
+from bot.core.parsing import grammar
+from bot.core.parsing.mentions import Said
 from tests.rows import for_each
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=ZoneInfo("Europe/Berlin"))

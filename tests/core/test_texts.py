@@ -17,7 +17,7 @@ from linkify_it.main import Match
 from bot.core.links import GuestLink, HostLink, Links
 from bot.core.steps import Person, Say, Space, TellHost
 from bot.core.texts import LINK, MESSAGE_BYTES, HostText, Text, inert, lines, pages
-from bot.sandbox.rendering import render
+from bot.sandbox.webex.rendering import render
 from tests.rows import for_each
 
 ROOT = Path(__file__).parent.parent.parent

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.core.commands import Guest
+from bot.core.conversations.ways import BOTH, DIRECT, MAIL, Ways
 from bot.core.meetings import Way
-from bot.core.ways import BOTH, DIRECT, MAIL, Ways
 from tests.rows import for_each
 
 RULES = {"example.com": DIRECT, "shop@example.com": MAIL, "x.com": BOTH, "*": MAIL}

@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.core import grammar
 from bot.core.commands import Command, Meet, Unclear
 from bot.core.hints import Hint
-from bot.core.mentions import Said
+from bot.core.parsing import grammar
+from bot.core.parsing.mentions import Said
 
 BERLIN, NEW_YORK = ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")
 SPRING = [

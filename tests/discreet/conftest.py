@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.ways import DIRECT, Ways
+from bot.core.conversations.ways import DIRECT, Ways
 from tests.mail.conftest import bot
 from tests.stories.fake import FakeStage
 from tests.stories.real import Town, lived_in_with_mail

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.sandbox.weather import NotFoundYet, RefuseDirect
+from bot.sandbox.webex.weather import NotFoundYet, RefuseDirect
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Note, Stage
 from tests.stories.test_more_links import meetings_of

@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from bot.edges import database
-from bot.edges.ledger import Ledger
+from bot.edges.storage import database
+from bot.edges.storage.ledger import Ledger
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ from bot.core.commands import Guest, Which
 from bot.core.held import Found, Held
 from bot.core.meetings import Delivery, Meeting, Role, Way
 from bot.core.remembering import Find, ReadMeeting, Remember
-from bot.edges.ledger import Ledger
+from bot.edges.storage.ledger import Ledger
 
 NOW = datetime(2030, 1, 1, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)

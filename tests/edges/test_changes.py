@@ -21,10 +21,10 @@ from bot.core.remembering import (
     Prolong,
     Recall,
 )
-from bot.edges import database
-from bot.edges.forgetting import forget_people
-from bot.edges.ledger import Ledger
-from bot.edges.tables import deliveries, hosts, meetings
+from bot.edges.durable.forgetting import forget_people
+from bot.edges.storage import database
+from bot.edges.storage.ledger import Ledger
+from bot.edges.storage.tables import deliveries, hosts, meetings
 from tests.edges.remembered import BOB, EVE, HOUR, NOW, find, held, remembered, to
 
 

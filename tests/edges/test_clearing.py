@@ -14,12 +14,12 @@ from dbos import DBOS
 
 from bot.core.notices import Notice
 from bot.core.remembering import Note
-from bot.edges.checkpoints import Checkpoints
-from bot.edges.clearing import BATCH, Clearing, Keep, let_go_of_the_finished
-from bot.edges.engine import Engine
-from bot.edges.ledger import Ledger
+from bot.edges.durable.checkpoints import Checkpoints
+from bot.edges.durable.clearing import BATCH, Clearing, Keep, let_go_of_the_finished
+from bot.edges.durable.engine import Engine
 from bot.edges.minds import Mind
-from bot.edges.tables import checkpoints, courtesies, deliveries, failures, hosts, meetings
+from bot.edges.storage.ledger import Ledger
+from bot.edges.storage.tables import checkpoints, courtesies, deliveries, failures, hosts, meetings
 from tests.edges.remembered import BOB, count, remembered, to
 from tests.engine.test_engine import Mark, Service
 

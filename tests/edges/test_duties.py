@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from bot.edges.duties import Duties
+from bot.edges.durable.duties import Duties
 
 
 def test_of_many_processes_one_does_it_each_time(prepared: sa.Engine):

@@ -14,8 +14,8 @@ from bot.core.remembering import (
     FindMine,
     Note,
 )
-from bot.edges.ledger import Ledger
-from bot.edges.tables import hosts
+from bot.edges.storage.ledger import Ledger
+from bot.edges.storage.tables import hosts
 from tests.edges.remembered import BOB, EVE, HOUR, NOW, count, find, remembered, to
 
 

@@ -17,9 +17,9 @@ from bot.core.errors import NotFound
 from bot.core.held import Held
 from bot.core.meetings import Delivery, Role, State, Way
 from bot.core.remembering import AddHost, CallOff, Forget, Note, Prolong, ReadMeeting, Remember
-from bot.edges import database
-from bot.edges.ledger import Ledger
-from bot.edges.tables import deliveries, hosts, meetings, tables
+from bot.edges.storage import database
+from bot.edges.storage.ledger import Ledger
+from bot.edges.storage.tables import deliveries, hosts, meetings, tables
 from tests.edges.remembered import BOB, EVE, NOW, count, held, meeting, on_both, remembered, to
 
 

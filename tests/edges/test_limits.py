@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.core.limits import Full, Limits
 from bot.core.meetings import Meeting
 from bot.core.remembering import Remember
-from bot.edges.ledger import Ledger
+from bot.edges.storage.ledger import Ledger
 from tests.edges.remembered import HOUR, NOW, meeting
 
 

@@ -19,11 +19,11 @@ import trustme
 from bot.core.errors import Passing, Refused, TokenRefused, Trouble
 from bot.core.mail_server import MailServer
 from bot.core.mails import Mail, SendMail
-from bot.edges import mail as edge
-from bot.edges.mail import Mailer, trouble_of
-from bot.sandbox.post_office import PATH, open_post_office
-from bot.sandbox.weather import NotFoundYet, Reset, ServerError
-from bot.sandbox.world import World
+from bot.edges.ways import mail as edge
+from bot.edges.ways.mail import Mailer, trouble_of
+from bot.sandbox.page.post_office import PATH, open_post_office
+from bot.sandbox.webex.weather import NotFoundYet, Reset, ServerError
+from bot.sandbox.webex.world import World
 
 SENDER = Address("Example", "no-reply", "example.com")
 LINK = "https://guest.example/secret"

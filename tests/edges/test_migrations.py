@@ -10,8 +10,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from bot.edges import database, migrations
-from bot.edges.tables import courtesies, tables
+from bot.edges.storage import database, migrations
+from bot.edges.storage.tables import courtesies, tables
 from tests.edges.remembered import on_both
 
 SCRIPTS = ScriptDirectory(migrations.__path__[0])

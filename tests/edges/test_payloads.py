@@ -15,10 +15,10 @@ import structlog
 from structlog.testing import capture_logs
 
 from bot.core.notices import Notice
-from bot.edges import database
-from bot.edges.checkpoints import Checkpoints
-from bot.edges.inbox import Entries, Inbox
-from bot.edges.payloads import SEALED, Payloads, UnreadableError, new_key
+from bot.edges.durable.checkpoints import Checkpoints
+from bot.edges.durable.inbox import Entries, Inbox
+from bot.edges.durable.payloads import SEALED, Payloads, UnreadableError, new_key
+from bot.edges.storage import database
 from tests.engine.test_engine import Mark, Service, engine, wait_until
 
 NOTICE = Notice("messages", "created", "m1", room_id="the-room")

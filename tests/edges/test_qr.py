@@ -8,7 +8,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from bot.edges import qr
+from bot.edges.ways import qr
 
 SHORT = "https://instant.webex.com/visit/aB3dE5f"
 LONG = f"https://instant.webex.com/gen/v1/talk?int=jose&v=1&data={'eyJhbGciOi.' * 95}"

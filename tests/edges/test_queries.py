@@ -19,7 +19,7 @@ from bot.core.remembering import (
     Prolong,
     ReadMeeting,
 )
-from bot.edges.ledger import Ledger
+from bot.edges.storage.ledger import Ledger
 from tests.edges.remembered import BOB, NOW, find, remembered, to
 
 

@@ -14,9 +14,9 @@ from structlog.testing import capture_logs
 from werkzeug.test import TestResponse
 
 from bot.core.notices import LONGEST, Notice
-from bot.edges.receiver import PATH, create_receiver
+from bot.edges.web.receiver import PATH, create_receiver
 from bot.sandbox.serving import Server
-from bot.sandbox.webhooks_out import signatures
+from bot.sandbox.webex.webhooks_out import signatures
 
 SECRET = "the secret of the webhooks"
 ME = "bot"

@@ -18,9 +18,9 @@ import structlog
 from structlog.testing import capture_logs
 
 from bot.core.notices import LONGEST, Notice
-from bot.edges.receiver import PATH, create_receiver
-from bot.edges.serving import LONGEST_HEAD, served
-from bot.sandbox.webhooks_out import signatures
+from bot.edges.web.receiver import PATH, create_receiver
+from bot.edges.web.serving import LONGEST_HEAD, served
+from bot.sandbox.webex.webhooks_out import signatures
 
 SECRET = "the secret of the webhooks"
 DEADLINE = 0.4

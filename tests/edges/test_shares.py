@@ -5,9 +5,9 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from bot.core.notices import Notice
-from bot.edges.inbox import Entries, Inbox, waiting_again
-from bot.edges.shares import OVERDUE, Share
-from bot.edges.tables import inbox
+from bot.edges.durable.inbox import Entries, Inbox, waiting_again
+from bot.edges.durable.shares import OVERDUE, Share
+from bot.edges.storage.tables import inbox
 
 BOTH = (Share(0, 2), Share(1, 2))
 

@@ -13,8 +13,8 @@ from bot.core.mails import Mail, SendMail
 from bot.core.remembering import ReadMeeting
 from bot.core.steps import ReadMessage, Step
 from bot.core.texting import PhoneMessage, SendText
-from bot.edges.receiver import create_receiver
-from bot.edges.standing import ASK_AGAIN, Standing, Watched
+from bot.edges.web.receiver import create_receiver
+from bot.edges.webex.standing import ASK_AGAIN, Standing, Watched
 
 
 class Webex:

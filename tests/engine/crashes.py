@@ -11,20 +11,20 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core import conversations
 from bot.core.access import Access
-from bot.core.asked import House
+from bot.core.conversations import opening as conversations
+from bot.core.conversations.asked import House
 from bot.core.notices import Notice
 from bot.core.steps import Conversation
 from bot.core.tongues import Tongues
-from bot.edges.calls import Calls
-from bot.edges.checkpoints import Checkpoints
+from bot.edges.durable.calls import Calls
+from bot.edges.durable.checkpoints import Checkpoints
+from bot.edges.durable.rounds import Round, Talk, Walked, Work
+from bot.edges.durable.turns import Turns
 from bot.edges.instant_connect import InstantConnect
-from bot.edges.ledger import Ledger
 from bot.edges.performing import Performer
-from bot.edges.rounds import Round, Talk, Walked, Work
-from bot.edges.turns import Turns
-from bot.edges.webex import Webex
+from bot.edges.storage.ledger import Ledger
+from bot.edges.webex.api import Webex
 from bot.languages import spoken
 from tests.engine.town import Order, Town
 

@@ -16,8 +16,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.pool import NullPool
 
-from bot.edges.database import connect
-from bot.edges.tables import checkpoints
+from bot.edges.storage.database import connect
+from bot.edges.storage.tables import checkpoints
 
 GIVEN = "TEST_DATABASE_URL"
 

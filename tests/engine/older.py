@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.__main__ import bot
-from bot.edges import engine
+from bot.edges.durable import engine
 
 if __name__ == "__main__":
     engine.VERSION = "of old"

@@ -8,8 +8,8 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
-from bot.edges import database as files
-from bot.edges.database import stirred
+from bot.edges.storage import database as files
+from bot.edges.storage.database import stirred
 from tests.engine.databases import connected
 
 SECRET = "https://links.example/secret"

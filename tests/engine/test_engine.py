@@ -18,10 +18,10 @@ from structlog.testing import capture_logs
 from bot.core.errors import Passing, Refused
 from bot.core.notices import Notice
 from bot.core.steps import Conversation, ReadClock, Step, Together
-from bot.edges import engine as engines
-from bot.edges.database import connect, prepare
-from bot.edges.engine import Engine
+from bot.edges.durable import engine as engines
+from bot.edges.durable.engine import Engine
 from bot.edges.minds import Mind
+from bot.edges.storage.database import connect, prepare
 from tests.engine.databases import wait_until
 
 SECRET = "https://links.example/secret"

@@ -15,7 +15,8 @@ from dbos import DBOS, _workflow_commands
 from dbos._queue import Queue
 from dbos._sys_db import SystemDatabase
 
-from bot.edges import database, frugal
+from bot.edges.durable import frugal
+from bot.edges.storage import database
 
 
 class _System:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from bot.sandbox.weather import Misfortune, RateLimited, Silence
+from bot.sandbox.webex.weather import Misfortune, RateLimited, Silence
 from tests.engine.bots import BotProcess, Installation, deliver, installed
 from tests.engine.databases import steps_done, wait_until
 from tests.engine.town import EVERYTHING, Order, Town, guest_of, open_town

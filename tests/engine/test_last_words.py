@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.edges.database import prepare
-from bot.sandbox.weather import Unauthorized
+from bot.edges.storage.database import prepare
+from bot.sandbox.webex.weather import Unauthorized
 from tests.engine.crashes import Mortal
 from tests.engine.databases import connected
 from tests.engine.town import Town

@@ -11,9 +11,9 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 import sqlalchemy as sa
 
-from bot.edges.database import prepare
-from bot.edges.leases import PLACE, Leases, leases
-from bot.edges.shares import Share
+from bot.edges.durable.leases import PLACE, Leases, leases
+from bot.edges.durable.shares import Share
+from bot.edges.storage.database import prepare
 from tests.engine.databases import connected
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.sandbox.weather import RateLimited
+from bot.sandbox.webex.weather import RateLimited
 from tests.engine.bots import deliver
 from tests.engine.databases import wait_until
 from tests.engine.town import EVERYTHING, guest_of

@@ -12,12 +12,12 @@ from dbos import DBOS
 
 from bot.app import Bot
 from bot.core.notices import KNOWN, Notice
-from bot.edges.duties import Duties
-from bot.edges.engine import Engine
-from bot.edges.look_back import DUTY
-from bot.edges.tables import duties
-from bot.sandbox.model import Message
-from bot.sandbox.weather import RateLimited
+from bot.edges.durable.duties import Duties
+from bot.edges.durable.engine import Engine
+from bot.edges.storage.tables import duties
+from bot.edges.webex.look_back import DUTY
+from bot.sandbox.webex.model import Message
+from bot.sandbox.webex.weather import RateLimited
 from bot.settings import Settings
 from tests.engine.town import EVERYTHING, Order, Town, open_town
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from bot.edges.tables import leases
-from bot.sandbox.weather import Silence
+from bot.edges.storage.tables import leases
+from bot.sandbox.webex.weather import Silence
 from tests.engine.bots import BotProcess, Installation, deliver, installed
 from tests.engine.databases import connected, wait_until
 from tests.engine.town import EVERYTHING, Order, Town, open_town

@@ -12,7 +12,7 @@ from bot.core.errors import Passing
 from bot.core.notices import Notice
 from bot.core.steps import Conversation, Posted, Say, Space
 from bot.core.texts import Text
-from bot.edges import lanes
+from bot.edges.durable import lanes
 from tests.engine.databases import wait_until
 from tests.engine.test_engine import Call, Mark, Service, engine
 

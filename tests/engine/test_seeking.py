@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.edges.database import prepare
-from bot.sandbox.weather import Html200, ServerError, Truncated
+from bot.edges.storage.database import prepare
+from bot.sandbox.webex.weather import Html200, ServerError, Truncated
 from tests.engine.crashes import Mortal
 from tests.engine.databases import connected
 from tests.engine.town import EVERYTHING, Town, guest_of

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bot.edges.turns import Turn, Turns
+from bot.edges.durable.turns import Turn, Turns
 
 AN_HOUR = 3600.0
 

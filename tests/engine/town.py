@@ -12,12 +12,12 @@ from typing import Any
 import requests
 from flask import Flask
 
-from bot.sandbox.broker import create_broker
-from bot.sandbox.model import Change, Message, Space
-from bot.sandbox.rest.shapes import message_outline
+from bot.sandbox.instant_connect.broker import create_broker
 from bot.sandbox.serving import Server
-from bot.sandbox.webex_api import create_api
-from bot.sandbox.world import World, small_world
+from bot.sandbox.webex.model import Change, Message, Space
+from bot.sandbox.webex.rest.shapes import message_outline
+from bot.sandbox.webex.webex_api import create_api
+from bot.sandbox.webex.world import World, small_world
 from tests.bench.notices import SECRET
 
 CHEAP = range(1000, 1001)

@@ -9,8 +9,8 @@ import icalendar
 import pytest
 
 from bot.core.remembering import CallOff, Prolong, ReadMeeting
-from bot.sandbox.post_office import PATH
-from bot.sandbox.weather import NotFoundYet, RefuseDirect, Reset
+from bot.sandbox.page.post_office import PATH
+from bot.sandbox.webex.weather import NotFoundYet, RefuseDirect, Reset
 from tests.stories.fake import FakeStage
 from tests.stories.real import RealStage, Town
 from tests.stories.stage import Letter, Stage

@@ -13,13 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core import replies
-from bot.core.addresses import address
 from bot.core.commands import Guest
 from bot.core.errors import Refused
 from bot.core.links import GuestLink
 from bot.core.mails import Mail, Occasion
 from bot.core.meetings import Meeting
-from bot.edges.writing import written
+from bot.core.parsing.addresses import address
+from bot.edges.ways.writing import written
 from bot.languages import spoken
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.ways import Ways
-from bot.sandbox.post_office import PATH
-from bot.sandbox.weather import Misfortune, NotFoundYet, RefuseDirect, Reset, ServerError
+from bot.core.conversations.ways import Ways
+from bot.sandbox.page.post_office import PATH
+from bot.sandbox.webex.weather import Misfortune, NotFoundYet, RefuseDirect, Reset, ServerError
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Letter, Stage
 

@@ -8,8 +8,8 @@ from contextlib import closing
 
 import requests
 
-from bot.sandbox.post_office import PATH
-from bot.sandbox.weather import NotFoundYet, RefuseDirect, Reset
+from bot.sandbox.page.post_office import PATH
+from bot.sandbox.webex.weather import NotFoundYet, RefuseDirect, Reset
 from tests.stories.real import RealStage, Town
 
 SUBJECT = "very secret subject"

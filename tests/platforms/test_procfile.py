@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 import requests
 
-from bot.sandbox import devices
 from bot.sandbox.town import open_town
-from bot.sandbox.world import World, small_world
+from bot.sandbox.webex import devices
+from bot.sandbox.webex.world import World, small_world
 from tests.engine.conftest import databases, postgres_server
 from tests.engine.databases import wait_until
 

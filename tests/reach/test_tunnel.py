@@ -17,7 +17,7 @@ from bot.edges import tunnel
 from bot.edges.tunnel import Agent, Follower, NoTunnelError
 from bot.reaching import reached
 from bot.sandbox import town
-from bot.sandbox.world import World, small_world
+from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings
 from tests.reach import ngrok
 

@@ -16,10 +16,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.core.joseencrypt import AUDIENCE
-from bot.sandbox.broker import create_broker
-from bot.sandbox.sealing import ENCS, JWE_ALGS, JWS_ALGS, Keys, NotOurs, Seal
-from bot.sandbox.weather import Html200, RateLimited
-from bot.sandbox.world import World, small_world
+from bot.sandbox.instant_connect.broker import create_broker
+from bot.sandbox.instant_connect.sealing import ENCS, JWE_ALGS, JWS_ALGS, Keys, NotOurs, Seal
+from bot.sandbox.webex.weather import Html200, RateLimited
+from bot.sandbox.webex.world import World, small_world
 
 SAMPLES = Path("../shared/reference/samples/joseencrypt")
 BOT = {"Authorization": "Bearer sandbox-token-bot"}

@@ -9,8 +9,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from bot.sandbox.chat import create_chat, live_changes
-from bot.sandbox.world import Draft, Person, Space, World, small_world
+from bot.sandbox.page.chat import create_chat, live_changes
+from bot.sandbox.webex.world import Draft, Person, Space, World, small_world
 
 ORIGIN = "http://127.0.0.1:8300"
 CARD = {

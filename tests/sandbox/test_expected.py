@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core import grammar
-from bot.core.mentions import Said
+from bot.core.parsing import grammar
+from bot.core.parsing.mentions import Said
 from bot.sandbox.expected import Expected
-from bot.sandbox.model import Draft, Person, PhoneText, Space
-from bot.sandbox.world import ALICES_PHONE, World, small_world
+from bot.sandbox.webex.model import Draft, Person, PhoneText, Space
+from bot.sandbox.webex.world import ALICES_PHONE, World, small_world
 
 LINK = "http://127.0.0.1:1/visit/abc"
 

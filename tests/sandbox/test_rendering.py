@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sandbox import ids
-from bot.sandbox.model import Person
-from bot.sandbox.rendering import plain, render
+from bot.sandbox.webex import ids
+from bot.sandbox.webex.model import Person
+from bot.sandbox.webex.rendering import plain, render
 
 NOW = datetime(2026, 3, 2, tzinfo=UTC)
 ALICE = Person(ids.of_person("alice@x.com"), "alice@x.com", "Alice Customer", "o", "person", NOW)

@@ -6,8 +6,8 @@ import pytest
 import requests
 from webexpythonsdk import ApiError
 
-from bot.sandbox.model import Draft
-from bot.sandbox.rest import shapes
+from bot.sandbox.webex.model import Draft
+from bot.sandbox.webex.rest import shapes
 from tests.sandbox import described
 
 CARD = {

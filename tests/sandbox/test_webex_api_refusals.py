@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import requests
 
-from bot.sandbox import ids
+from bot.sandbox.webex import ids
 from tests.sandbox.test_webex_api import CARD, ask
 
 SOMEBODY = "erin@example.com"

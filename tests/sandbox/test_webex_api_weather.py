@@ -10,7 +10,7 @@ from flask import Flask
 from webexpythonsdk import ApiError, RateLimitError
 
 from bot.sandbox.serving import Server
-from bot.sandbox.weather import (
+from bot.sandbox.webex.weather import (
     Html200,
     Locked423,
     Misfortune,
@@ -23,7 +23,7 @@ from bot.sandbox.weather import (
     Truncated,
     Unauthorized,
 )
-from bot.sandbox.webex_api import create_api
+from bot.sandbox.webex.webex_api import create_api
 from tests.sandbox.test_webex_api import ask
 
 LOST = requests.exceptions.ConnectionError

@@ -7,10 +7,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.sandbox import ids
-from bot.sandbox.model import Change, Draft, Refusal
-from bot.sandbox.weather import Incoming, Misfortune, RefuseDirect, ServerError
-from bot.sandbox.world import World, small_world
+from bot.sandbox.webex import ids
+from bot.sandbox.webex.model import Change, Draft, Refusal
+from bot.sandbox.webex.weather import Incoming, Misfortune, RefuseDirect, ServerError
+from bot.sandbox.webex.world import World, small_world
 
 
 def people(world: World):

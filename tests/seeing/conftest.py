@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 import structlog
 
-from bot.sandbox.world import small_world
+from bot.sandbox.webex.world import small_world
 from tests.stories.real import RealStage, Town, lived_in
 
 ADMIN_TOKEN = "the password of the page"

@@ -14,7 +14,7 @@ from bot.core.heard import Heard
 from bot.core.notices import Notice
 from bot.core.steps import Conversation, ReadMessage, Say, Space
 from bot.core.texts import Text
-from bot.edges.accounts import Accounts
+from bot.edges.durable.accounts import Accounts
 
 RECORDED = {"notice": Notice("messages", "created", "m").record(), "at": 1.0, "seed": "s"}
 ERRAND = {"errand": ["tidy", 7], "at": 1760000000.0}

@@ -7,7 +7,7 @@ import re
 import pytest
 import requests
 
-from bot.sandbox.weather import NotFoundYet, Rejected
+from bot.sandbox.webex.weather import NotFoundYet, Rejected
 from tests.seeing.conftest import ADMIN_TOKEN
 from tests.stories.real import RealStage, Town
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.core.access import Access
-from bot.core.checking import Examine
-from bot.core.findings import amber, green, red
-from bot.sandbox.weather import ServerError
+from bot.core.conversations.checking import Examine
+from bot.core.diagnosis.findings import amber, green, red
+from bot.sandbox.webex.weather import ServerError
 from tests.stories.fake import FakeStage
 from tests.stories.real import RealStage
 

@@ -17,9 +17,9 @@ import structlog
 from click.testing import CliRunner, Result
 
 from bot.command_line import bot
-from bot.core.findings import green, red
+from bot.core.diagnosis.findings import green, red
 from bot.sandbox.town import open_town
-from bot.sandbox.world import small_world
+from bot.sandbox.webex.world import small_world
 from bot.settings import Settings
 
 ROOT = Path(__file__).parent.parent.parent

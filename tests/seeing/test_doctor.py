@@ -19,15 +19,16 @@ from click.testing import CliRunner
 from bot import doctor
 from bot.app import Bot, running
 from bot.command_line import bot as commands
-from bot.core.diagnosis import of_token
-from bot.core.findings import Finding, Light
-from bot.edges import probing
-from bot.edges.receiver import create_bare
-from bot.edges.serving import served
-from bot.sandbox import devices, phones
-from bot.sandbox.post_office import open_post_office
+from bot.core.diagnosis.findings import Finding, Light
+from bot.core.diagnosis.services import of_token
+from bot.edges.doctor import probing
+from bot.edges.web.receiver import create_bare
+from bot.edges.web.serving import served
+from bot.sandbox.page import phones
+from bot.sandbox.page.post_office import open_post_office
 from bot.sandbox.town import open_town
-from bot.sandbox.weather import (
+from bot.sandbox.webex import devices
+from bot.sandbox.webex.weather import (
     Html200,
     Misfortune,
     NotFoundYet,
@@ -36,7 +37,7 @@ from bot.sandbox.weather import (
     ServerError,
     Unauthorized,
 )
-from bot.sandbox.world import World, small_world
+from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings
 from tests.edges.conftest import prepared_file  # noqa: F401 - a fixture
 

@@ -10,7 +10,7 @@ import pytest
 import structlog
 
 from bot import logs
-from bot.sandbox.weather import ServerError
+from bot.sandbox.webex.weather import ServerError
 from tests.stories.real import RealStage
 
 

@@ -11,12 +11,12 @@ import pytest
 import requests
 from prometheus_client.parser import text_string_to_metric_families
 
-from bot.core.answers import ANSWERS
+from bot.core.conversations.answers import ANSWERS
 from bot.core.errors import Trouble
 from bot.core.notices import KNOWN
 from bot.core.steps import Step
 from bot.edges import metrics
-from bot.sandbox.weather import ServerError
+from bot.sandbox.webex.weather import ServerError
 from tests.seeing.conftest import METRICS_TOKEN
 from tests.stories.real import RealStage, Town
 

@@ -14,7 +14,7 @@ import pytest
 import structlog
 
 from bot import logs, reporting
-from bot.edges.accounts import Account
+from bot.edges.durable.accounts import Account
 from bot.settings import Settings, SettingsError
 
 GIVEN = {

@@ -9,7 +9,7 @@ import requests
 
 from bot.app import Bot, serving
 from bot.sandbox.town import open_town
-from bot.sandbox.world import small_world
+from bot.sandbox.webex.world import small_world
 from bot.settings import Settings
 
 

@@ -17,21 +17,21 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core import conversations
 from bot.core.access import Access
-from bot.core.asked import House
+from bot.core.conversations import opening as conversations
+from bot.core.conversations.asked import House
 from bot.core.errors import Trouble
 from bot.core.notices import KNOWN, Notice
 from bot.core.tongues import Tongues
-from bot.edges import database
-from bot.edges.ledger import Ledger
 from bot.edges.performing import Performer
-from bot.edges.tables import tables
+from bot.edges.storage import database
+from bot.edges.storage.ledger import Ledger
+from bot.edges.storage.tables import tables
 from bot.languages import spoken
-from bot.sandbox.model import Change, Webhook
-from bot.sandbox.notices_out import notice_for
-from bot.sandbox.webhooks_out import signatures
-from bot.sandbox.world import small_world
+from bot.sandbox.webex.model import Change, Webhook
+from bot.sandbox.webex.notices_out import notice_for
+from bot.sandbox.webex.webhooks_out import signatures
+from bot.sandbox.webex.world import small_world
 from tests.stories.fake_broker import FakeBroker
 from tests.stories.fake_connect import FakeConnect
 from tests.stories.fake_engine import FakeEngine, FakeInbox, HandClock

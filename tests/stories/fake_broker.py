@@ -9,9 +9,10 @@ from bot.core.errors import NotActivated, Trouble
 from bot.core.joseencrypt import LinkRequest, links_from
 from bot.core.links import Links
 from bot.edges.instant_connect import NOT_ACTIVATED
-from bot.sandbox import model, visits
-from bot.sandbox.link_orders import read_order
-from bot.sandbox.world import World
+from bot.sandbox.instant_connect import visits
+from bot.sandbox.instant_connect.link_orders import read_order
+from bot.sandbox.webex import model
+from bot.sandbox.webex.world import World
 from tests.stories.fake_webex import FakeService
 from tests.stories.stage import Visit
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.core.steps import Posted
 from bot.core.texting import SendText
-from bot.sandbox.model import PhoneText
-from bot.sandbox.phones import PATH
+from bot.sandbox.page.phones import PATH
+from bot.sandbox.webex.model import PhoneText
 from tests.stories.fake_webex import FakeService
 
 

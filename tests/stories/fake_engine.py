@@ -19,10 +19,10 @@ from bot.core.pictures import ShowQr
 from bot.core.remembering import Errand
 from bot.core.steps import Conversation, ReadClock, Say, Step, TellHost, Together
 from bot.core.texting import SendText
-from bot.edges.checkpoints import read, written
-from bot.edges.inbox import Inbox
+from bot.edges.durable.checkpoints import read, written
+from bot.edges.durable.inbox import Inbox
 from bot.edges.minds import Edges
-from bot.edges.tables import inbox
+from bot.edges.storage.tables import inbox
 
 
 class HandClock:

@@ -7,8 +7,8 @@ from email.headerregistry import Address
 from bot.core.errors import Passing, Refused, Trouble
 from bot.core.mails import SendMail
 from bot.core.steps import Posted
-from bot.edges.writing import written
-from bot.sandbox.post_office import PATH
+from bot.edges.ways.writing import written
+from bot.sandbox.page.post_office import PATH
 from tests.stories.fake_webex import FakeService
 
 SENDER = Address("Example Clinic", "no-reply", "example.com")

@@ -29,12 +29,12 @@ from bot.core.steps import (
     Withdraw,
 )
 from bot.core.texts import Card
-from bot.edges import qr
 from bot.edges.upstream import trouble_of
-from bot.sandbox import model
-from bot.sandbox.model import Draft, Refusal
-from bot.sandbox.weather import Incoming, Misfortune
-from bot.sandbox.world import World
+from bot.edges.ways import qr
+from bot.sandbox.webex import model
+from bot.sandbox.webex.model import Draft, Refusal
+from bot.sandbox.webex.weather import Incoming, Misfortune
+from bot.sandbox.webex.world import World
 
 
 class FakeService:

@@ -17,12 +17,14 @@ from bot.app import Bot, running
 from bot.core import retries
 from bot.core.errors import Trouble
 from bot.core.steps import Step
-from bot.sandbox import devices, phones, town
-from bot.sandbox.broker import create_broker
-from bot.sandbox.notices_out import notice_for
-from bot.sandbox.post_office import open_post_office
-from bot.sandbox.webhooks_out import signatures
-from bot.sandbox.world import World, small_world
+from bot.sandbox import town
+from bot.sandbox.instant_connect.broker import create_broker
+from bot.sandbox.page import phones
+from bot.sandbox.page.post_office import open_post_office
+from bot.sandbox.webex import devices
+from bot.sandbox.webex.notices_out import notice_for
+from bot.sandbox.webex.webhooks_out import signatures
+from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings
 from tests.stories.stage import ALLOWED, DEVICES, MOST_GUESTS, REGION, SECRET, SITE, Stage, Visit
 

@@ -15,10 +15,10 @@ from email.policy import default
 from itertools import count
 from typing import Any
 
-from bot.sandbox.model import Change, Message, Person, Space
-from bot.sandbox.notices_out import notice_for
-from bot.sandbox.weather import Misfortune
-from bot.sandbox.world import World
+from bot.sandbox.webex.model import Change, Message, Person, Space
+from bot.sandbox.webex.notices_out import notice_for
+from bot.sandbox.webex.weather import Misfortune
+from bot.sandbox.webex.world import World
 
 SECRET = "a webhook secret of the stories"
 MOST_GUESTS = 30

@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.core.conversations.ways import BOTH, DIRECT, MAIL, Ways
 from bot.core.limits import Limits
 from bot.core.remembering import ReadMeeting
-from bot.core.ways import BOTH, DIRECT, MAIL, Ways
-from bot.sandbox.weather import Html200, NotFoundYet, RefuseDirect, Reset, ServerError
+from bot.sandbox.webex.weather import Html200, NotFoundYet, RefuseDirect, Reset, ServerError
 from tests.stories.fake import FakeStage
 
 PHONE = "+491713920042"

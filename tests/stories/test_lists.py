@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from bot.sandbox.weather import RefuseDirect
+from bot.sandbox.webex.weather import RefuseDirect
 from tests.stories.fake import FakeStage
 from tests.stories.stage import SITE, Stage
 from tests.stories.test_more_links import meetings_of, started

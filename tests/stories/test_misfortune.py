@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.errors import Passing
 from bot.edges.upstream import reached
-from bot.sandbox.weather import (
+from bot.sandbox.webex.weather import (
     Html200,
     Misfortune,
     NotFoundYet,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.sandbox.weather import Html200, RefuseDirect
+from bot.sandbox.webex.weather import Html200, RefuseDirect
 from tests.stories.fake import FakeStage
 from tests.stories.stage import MOST_GUESTS, Note, Stage
 

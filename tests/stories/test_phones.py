@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.sandbox.phones import PATH
-from bot.sandbox.weather import NotFoundYet, ServerError
+from bot.sandbox.page.phones import PATH
+from bot.sandbox.webex.weather import NotFoundYet, ServerError
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Stage
 from tests.stories.test_more_links import meetings_of, started

@@ -12,8 +12,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.sandbox import phones
-from bot.sandbox.weather import Html200, RateLimited, RefuseDirect, ServerError, Unauthorized
+from bot.sandbox.page import phones
+from bot.sandbox.webex.weather import Html200, RateLimited, RefuseDirect, ServerError, Unauthorized
 from tests.stories.real import TOKEN, RealStage, Town
 from tests.stories.stage import SECRET
 from tests.stories.test_more_links import started

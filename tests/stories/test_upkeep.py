@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from bot.sandbox.weather import Html200, RefuseDirect
+from bot.sandbox.webex.weather import Html200, RefuseDirect
 from tests.stories.fake import FakeStage
 from tests.stories.real import RealStage, Town
 from tests.stories.stage import Note, Stage

@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from bot.core.access import Access
-from bot.core.grammar import RULES
+from bot.core.parsing.grammar import RULES
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Note
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from bot.core import grammar
+from bot.core.parsing import grammar
 from tests.stories.stage import Stage
 
 TAGS = re.compile(r"<(?!/?(?:p|br|ul|li|strong|code|em|blockquote)>)[^>]*>")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.edges import watch, websocket
-from bot.sandbox.activities_out import envelope_for
-from bot.sandbox.model import Message
+from bot.edges.webex import watch, websocket
+from bot.sandbox.webex.activities_out import envelope_for
+from bot.sandbox.webex.model import Message
 from tests.stories.conftest import logged
 from tests.stories.real import RealStage, Town, lived_in
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 
-from bot.sandbox.sockets_out import PATH
-from bot.sandbox.weather import Reset
+from bot.sandbox.webex.sockets_out import PATH
+from bot.sandbox.webex.weather import Reset
 from tests.stories.real import TOKEN
 from tests.stories.test_more_links import started
 from tests.websocket.conftest import SocketStage

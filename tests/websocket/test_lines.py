@@ -12,14 +12,14 @@ from structlog.testing import capture_logs
 
 from bot.core.activities import Activity
 from bot.core.errors import TokenRefused, Unintelligible
-from bot.edges import websocket
-from bot.edges.devices import Devices
-from bot.edges.websocket import Listener
-from bot.sandbox import devices as sandbox_devices
-from bot.sandbox import sockets_out
+from bot.edges.webex import websocket
+from bot.edges.webex.devices import Devices
+from bot.edges.webex.websocket import Listener
 from bot.sandbox.town import open_town
-from bot.sandbox.weather import NotFoundYet, Reset, ServerError, Unauthorized
-from bot.sandbox.world import World, small_world
+from bot.sandbox.webex import devices as sandbox_devices
+from bot.sandbox.webex import sockets_out
+from bot.sandbox.webex.weather import NotFoundYet, Reset, ServerError, Unauthorized
+from bot.sandbox.webex.world import World, small_world
 
 TOKEN = "sandbox-token-bot"
 MERCURY = sockets_out.PATH

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.findings import Finding, Light
+from bot.core.diagnosis.findings import Finding, Light
 from bot.core.texts import Text, lines
 from bot.core.tongues import Tongue
 

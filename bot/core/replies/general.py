@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
-from bot.core import grammar, reasons
+from bot.core import reasons
 from bot.core.commands import Unclear
 from bot.core.errors import Trouble
 from bot.core.hints import Hint
 from bot.core.limits import Full
+from bot.core.parsing import grammar
 from bot.core.texts import Text, inert, lines
 from bot.core.tongues import NAMES, Tongue, msgid
 

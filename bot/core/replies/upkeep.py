@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 
-from bot.core import grammar
 from bot.core.commands import Command, Guest, Meet, Unclear
 from bot.core.meetings import Delivery, Meeting
+from bot.core.parsing import grammar
 from bot.core.replies.general import as_typed
 from bot.core.replies.guests import soon
 from bot.core.replies.invitations import numbered

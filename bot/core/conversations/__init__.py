@@ -1,0 +1,1 @@
+"""What happens next, for each command, step by step."""

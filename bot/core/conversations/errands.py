@@ -1,0 +1,95 @@
+"""What is done when its time has come, for nobody who asked: remind, tidy up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import tzinfo
+from zoneinfo import ZoneInfo
+
+from bot.core import replies
+from bot.core.conversations.asked import House
+from bot.core.conversations.handing import place_of
+from bot.core.conversations.letters import follow_up
+from bot.core.conversations.readers import Readers
+from bot.core.conversations.renewing import retirements
+from bot.core.held import Held
+from bot.core.mails import SendReminder
+from bot.core.meetings import Meeting, State, Way
+from bot.core.remembering import Errand, Forget, ReadMeeting, Recall, Recalled
+from bot.core.steps import Conversation, Person, Place, ReadClock, Say, Space, Together
+from bot.core.texting import SendText, empty_message
+
+
+def run_errand(errand: Errand, house: House) -> Conversation:
+    """Do what is due: it may be void by now, since the meeting was extended or cancelled."""
+    held: Held | None = yield ReadMeeting(errand.number)
+    if held is None or held.meeting.state is State.CANCELLED:
+        return
+    if errand.kind == "remind":
+        yield from _remind(held, house)
+    elif errand.kind == "tidy" and held.meeting.over(
+        errand.due
+    ):  # else it was extended: its new end has its own errand
+        yield from _tidy(held, house)
+
+
+def _remind(held: Held, house: House) -> Conversation:
+    """Remind the hosts and, once, everybody else who is in Webex; links are not sent again."""
+    meeting = held.meeting
+    if (yield ReadClock()) >= meeting.expires.timestamp():
+        return  # nobody was there to remind anybody in time
+    recalled: Recalled = yield Recall(meeting.room_id, meeting.host_id)
+    usual = recalled.of(meeting.host_id)
+    readers = Readers(house.tongues, usual)
+    zone = ZoneInfo(usual.over(house.usual).zone or "UTC")
+    mails = [
+        replies.reminder_mail(
+            readers.guest(each), meeting, each, follow_up(held, each, house, zone, "remind")
+        )
+        for each in held.invited
+        if held.by_mail_alone(each)
+    ]
+    by_mail = [SendReminder(each, meeting) for each in mails]
+    texts = _texts(held, readers, zone)
+    yield Together((*_reminders(held, readers, house, zone), *by_mail, *texts))
+
+
+def _texts(held: Held, readers: Readers, zone: tzinfo) -> Iterator[SendText]:
+    meeting = held.meeting
+    for who in held.invited:
+        if held.last_by(Way.PHONE, who):
+            empty = empty_message(meeting, who.phone, "remind")
+            text = replies.reminder_text(readers.guest(who), meeting, zone, empty)
+            yield SendText(text, meeting)
+
+
+def _reminders(held: Held, readers: Readers, house: House, zone: tzinfo) -> Iterator[Say]:
+    meeting, shown = held.meeting, house.outside(held.meeting)
+    for_host = replies.reminder_for_host(readers.host, meeting, zone)
+    for who in held.hosts:
+        yield Say(for_host, (place_of(who),))
+    for who in held.invited:
+        if held.last_by(Way.DIRECT, who):
+            text = replies.reminder_for_guest(readers.guest(who), shown, zone)
+            yield Say(text, (place_of(who),))
+    spaces = {each.room_id: each.guest for each in held.carriers if each.way is Way.SPACE}
+    for room_id, nobody in spaces.items():
+        text = replies.reminder_in_space(readers.guest(nobody), shown, zone)
+        yield Say(text, _in_space(str(room_id), meeting))
+
+
+def _in_space(room_id: str, meeting: Meeting) -> tuple[Place, ...]:
+    thread = meeting.thread if meeting.room_id == room_id else None
+    return (Space(room_id, thread), Space(room_id)) if thread else (Space(room_id),)
+
+
+def _tidy(held: Held, house: House) -> Conversation:
+    """After the end, no message shows a link or a button that no longer works."""
+    meeting = held.meeting
+    recalled: Recalled = yield Recall(meeting.room_id, meeting.host_id)
+    readers = Readers(house.tongues, recalled.of(meeting.host_id))
+    note = replies.expired_for_host(readers.host, meeting)
+    yield Together(tuple(Say(note, (Person(each.person_id),)) for each in held.hosts))
+    gone = retirements(held.carriers, lambda each: replies.expired(readers.of(each), meeting))
+    yield Together(gone)
+    yield Forget(tuple(str(each.message_id) for each in held.carriers))

@@ -1,0 +1,84 @@
+"""Texts that the host forwards: each has a fresh link to the same meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bot.core import replies
+from bot.core.commands import Guest, TextFor
+from bot.core.conversations.asked import Asked
+from bot.core.conversations.calling_off import note
+from bot.core.conversations.choosing import choose
+from bot.core.conversations.handing import Addressee, mint
+from bot.core.ending import LastWord
+from bot.core.errors import Trouble
+from bot.core.links import GuestLink
+from bot.core.meetings import Delivery, Meeting, Role, Way
+from bot.core.steps import Conversation, Posted, Say, Together
+
+
+def text_for(command: TextFor, asked: Asked) -> Conversation:
+    """Give the host a short and a long text for each guest who was named, or for all."""
+    held = yield from choose(command, asked)
+    if held is None:
+        return
+    strangers = [each for each in command.guests if each not in _known(command, held.invited)]
+    lost = [each.called for each in strangers]
+    lost += [each for each in command.names if not any(_fits(each, who) for who in held.invited)]
+    if lost:
+        yield LastWord(replies.nobody_called(asked.tongue, lost, held.meeting), asked.places)
+        return
+    whom = _chosen(command, held.invited) or [Guest()]
+    addressees = [Addressee(Role.SPARE, each, asked.direct, (Way.HANDED,)) for each in whom]
+    try:
+        links = yield from mint(held.meeting, asked.house, addressees)
+    except Trouble as trouble:
+        yield LastWord(replies.no_links(asked.tongue, trouble), asked.places)
+        return
+    yield from _give(asked, held.meeting, whom, links.guests)
+
+
+def _known(command: TextFor, invited: Sequence[Guest]) -> list[Guest]:
+    same = {each.same_as for each in invited}
+    return [each for each in command.guests if each.same_as in same]
+
+
+def _chosen(command: TextFor, invited: Sequence[Guest]) -> list[Guest]:
+    if not (command.guests or command.names):
+        return list(invited)
+    named = {each.same_as for each in command.guests}
+    return [
+        who
+        for who in invited
+        if who.same_as in named or any(_fits(name, who) for name in command.names)
+    ]
+
+
+def _fits(name: str, who: Guest) -> bool:
+    """Tell whether every word of `name` begins a word of what is known of a guest."""
+    known = f"{who.name} {who.email} {who.phone}".casefold().replace("@", " @")
+    parts = known.replace(".", " ").replace("-", " ").split()
+    return all(any(part.startswith(word) for part in parts) for word in _words(name))
+
+
+def _words(name: str) -> Iterable[str]:
+    return name.casefold().replace(".", " ").replace("-", " ").split()
+
+
+def _give(
+    asked: Asked, meeting: Meeting, whom: Sequence[Guest], links: Sequence[GuestLink]
+) -> Conversation:
+    shown, readers = asked.house.outside(meeting), asked.readers
+    says = [
+        Say(
+            replies.texts_for(asked.tongue, readers.guest(fresh[0]), shown, fresh, asked.zone),
+            asked.direct,
+        )
+        for fresh in zip(whom, links, strict=True)
+    ]
+    outcomes = yield Together(tuple(says))
+    posted = [each for each in outcomes if isinstance(each, Posted)]
+    given = [
+        Delivery(Role.SPARE, Guest(), Way.HANDED, each.message_id, each.room_id) for each in posted
+    ]
+    yield from note(asked, meeting, given)

@@ -1,0 +1,119 @@
+"""What is written to each addressee, for each way that it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta, tzinfo
+from itertools import islice
+
+from bot.core import replies
+from bot.core.commands import Guest
+from bot.core.conversations.asked import Asked, House
+from bot.core.conversations.handing import Addressee
+from bot.core.held import Held
+from bot.core.links import GuestLink, HostLink, Links
+from bot.core.mails import Occasion, TryMail, mail_id
+from bot.core.meetings import Meeting, Role, Way
+from bot.core.pictures import ShowQr
+from bot.core.steps import Say, Send, TellHost
+from bot.core.texting import PhoneMessage, TryText, empty_message
+from bot.core.texts import LINK, HostText, Text
+
+
+@dataclass(frozen=True)
+class Letter:
+    """What one addressee gets by one way.
+
+    Args:
+        to: whom it is for.
+        way: by which it goes.
+        step: sends it.
+        links: a guest's, to write them again where it does not arrive; none for a host.
+    """
+
+    to: Addressee
+    way: Way
+    step: Send
+    links: tuple[GuestLink, ...] = ()
+
+
+def letters(
+    asked: Asked, meeting: Meeting, addressees: Sequence[Addressee], links: Links
+) -> Iterator[Letter]:
+    """Yield what each addressee gets, by each of their ways, with a link of their own."""
+    hosts, guests = iter(links.hosts), iter(links.guests)
+    for to in addressees:
+        if to.role is Role.HOST:
+            text = _host_text(asked, meeting, to, tuple(islice(hosts, to.count)))
+            yield Letter(to, to.ways[0], TellHost(text, to.guest.person_id))
+        else:
+            theirs = tuple(islice(guests, to.count))
+            yield from (letter_by(way, asked, meeting, to, theirs) for way in to.ways)
+
+
+def letter_by(
+    way: Way, asked: Asked, meeting: Meeting, to: Addressee, links: tuple[GuestLink, ...]
+) -> Letter:
+    """Return what a guest, or anybody, gets by one way."""
+    if way is Way.MAIL:
+        t, occasion = asked.readers.guest(to.guest), _occasion(asked, meeting, to)
+        mail = replies.invitation_mail(t, meeting, to.guest, links[0], occasion)
+        return Letter(to, way, TryMail(mail, meeting), links)
+    if way is Way.PHONE:
+        return Letter(to, way, TryText(_text(asked, meeting, to, links[0]), meeting), links)
+    text = guest_text(asked, meeting, to, links)
+    if to.qr:
+        picture = ShowQr(text, to.places, link=Text.with_links(LINK, links[0]))
+        return Letter(to, way, picture, links)
+    return Letter(to, way, Say(text, to.places), links)
+
+
+def _text(asked: Asked, meeting: Meeting, to: Addressee, link: GuestLink) -> PhoneMessage:
+    t, shown = asked.readers.guest(to.guest), asked.house.outside(meeting)
+    empty = empty_message(meeting, to.guest.phone, asked.seed)
+    say = replies.fresh_text if to.again else replies.invitation_text
+    return say(t, shown, link, asked.zone, empty)
+
+
+def _occasion(asked: Asked, meeting: Meeting, to: Addressee) -> Occasion:
+    house, name = asked.house, mail_id(meeting, to.guest, asked.seed)
+    remind = timedelta(minutes=house.remind_before)
+    begun = meeting.begun(asked.at)
+    return Occasion(name, asked.zone, remind, house.discreet, to.again, begun=begun)
+
+
+def follow_up(held: Held, who: Guest, house: House, zone: tzinfo, occasion: str) -> Occasion:
+    """Return what a mail depends on that belongs to an earlier one to the same guest."""
+    earlier = held.last_by(Way.MAIL, who)
+    return Occasion(
+        mail_id(held.meeting, who, occasion),
+        zone,
+        timedelta(minutes=house.remind_before),
+        house.discreet,
+        about=earlier.message_id if earlier else None,
+    )
+
+
+def _host_text(
+    asked: Asked, meeting: Meeting, to: Addressee, links: tuple[HostLink, ...]
+) -> HostText:
+    t = asked.readers.host
+    if Way.HANDED in to.ways:
+        return replies.hosts_to_hand_on(t, meeting, links)
+    return replies.host_note(t, meeting, links[0], asked.zone, begun=meeting.begun(asked.at))
+
+
+def guest_text(asked: Asked, meeting: Meeting, to: Addressee, links: tuple[GuestLink, ...]) -> Text:
+    """Return what a chat shows of it."""
+    readers, shown = asked.readers, asked.house.outside(meeting)
+    if to.qr:
+        return replies.qr_caption(readers.host, meeting, links[0])
+    if Way.HANDED in to.ways:
+        return replies.guests_to_hand_on(readers.host, meeting, links)
+    begun = meeting.begun(asked.at)
+    if Way.SPACE in to.ways:
+        return replies.space_note(readers.guest(to.guest), shown, links[0], asked.zone, begun=begun)
+    if Way.PHONE in to.ways:
+        return replies.text_to_copy(readers.guest(to.guest), shown, links[0], asked.zone)
+    return replies.guest_note(readers.guest(to.guest), shown, links[0], asked.zone, begun=begun)

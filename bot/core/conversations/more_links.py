@@ -1,0 +1,156 @@
+"""More links to a meeting that there is already: the same `sub` leads to the same space."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from bot.core import replies
+from bot.core.commands import Add, Cohost, Guest, Handover, MyLink, Resend
+from bot.core.conversations.asked import Asked
+from bot.core.conversations.calling_off import note
+from bot.core.conversations.choosing import choose
+from bot.core.conversations.handing import Addressee, guest, host, mint
+from bot.core.conversations.meet import needs_none
+from bot.core.conversations.receipts import account_for, finish
+from bot.core.conversations.sending import Handed, send
+from bot.core.ending import LastWord
+from bot.core.errors import NotFound, Trouble
+from bot.core.held import Invitation
+from bot.core.meetings import Delivery, Meeting, Role
+from bot.core.remembering import AddHost, FindAsGuest
+from bot.core.steps import Conversation, ReadPerson, Say, Step
+from bot.core.texts import Text
+
+
+def add(command: Add, asked: Asked) -> Conversation:
+    """Invite more guests to the same meeting."""
+    held = yield from choose(command, asked)
+    if held is None:
+        return
+    left_out = [each for each in command.guests if needs_none(each, asked)]
+    guests = [
+        asked.addressed(each, command.language) for each in command.guests if each not in left_out
+    ]
+    number = len({each.same_as for each in (*guests, *held.invited)})
+    if number > asked.house.most_guests:
+        yield LastWord(
+            replies.too_many(asked.tongue, number, 1, asked.house.most_guests), asked.places
+        )
+        return
+    invited = [guest(each, asked.house) for each in guests]
+    handed = yield from hand_out(held.meeting, asked, invited)
+
+    def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
+        zone, direct = asked.zone, asked.in_private
+        return replies.receipt(asked.tongue, held.meeting, told, left_out, zone, direct=direct)
+
+    if handed is not None:
+        yield from account_for(asked, held.meeting, handed, pages)
+
+
+def resend(command: Resend, asked: Asked) -> Conversation:
+    """Give fresh links to those who lost theirs."""
+    held = yield from choose(command, asked)
+    if held is None:
+        return
+    known = {each.same_as: each for each in held.invited}
+    unknown = [each for each in command.guests if each.same_as not in known]
+    if unknown:
+        yield LastWord(replies.not_invited(asked.tongue, unknown, held.meeting), asked.places)
+        return
+    named = known if command.everybody else {each.same_as for each in command.guests}
+    me = [host(asked.by.person_id, asked.by.email)] * (command.me or command.everybody)
+    again = [guest(who, asked.house) for same_as, who in known.items() if same_as in named]
+    handed = yield from hand_out(held.meeting, asked, [*me, *again])
+
+    def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
+        return replies.resent(asked.tongue, held.meeting, told)
+
+    if handed is not None and (again or not asked.by.direct):
+        yield from account_for(asked, held.meeting, handed, pages)
+
+
+def my_link(_command: MyLink, asked: Asked) -> Conversation:
+    """Give a guest their own link again; nobody gets another's."""
+    by, said = asked.by, asked.usual.language
+    invited: tuple[Invitation, ...] = yield FindAsGuest(by.person_id, by.email, asked.at)
+    if not invited:
+        theirs = asked.house.tongues.for_guest(said, by.email)
+        yield LastWord(replies.no_invitation(theirs), asked.direct)
+        return
+    for each in invited:
+        reader = replace(each.guest, language=said or each.guest.language)
+        me = Addressee(Role.GUEST, reader, asked.direct)
+        handed = yield from hand_out(each.meeting, asked, [me])
+        if handed is None:
+            return
+        yield from finish(asked, each.meeting, handed)
+
+
+def cohost(command: Cohost, asked: Asked) -> Conversation:
+    """Make a colleague a host as well."""
+    held = yield from choose(command, asked)
+    if held and (yield from _make_host(held.meeting, command.to, asked)):
+        yield Say(replies.is_host_too(asked.tongue, held.meeting, command.to), asked.places)
+
+
+def handover(command: Handover, asked: Asked) -> Conversation:
+    """Make a colleague the host, and tell the former one what cannot be taken back."""
+    held = yield from choose(command, asked)
+    if held and (yield from _make_host(held.meeting, command.to, asked)):
+        told = replies.handed_over(asked.readers.host, held.meeting, command.to, asked.zone)
+        yield Say(told, asked.direct)
+        if not asked.by.direct:
+            yield Say(replies.is_host_now(asked.tongue, held.meeting, command.to), asked.places)
+
+
+def _make_host(meeting: Meeting, to: Guest, asked: Asked) -> Generator[Step, Any, bool]:
+    colleague: Guest | None = yield from _in_webex(to)
+    if colleague is None:
+        yield LastWord(replies.mention_colleague(asked.tongue, to), asked.places)
+        return False
+    if not asked.house.access.admits(colleague.email):
+        yield LastWord(replies.not_a_colleague(asked.tongue, to), asked.places)
+        return False
+    if colleague.person_id == asked.by.person_id:
+        yield LastWord(replies.is_host_already(asked.tongue, meeting), asked.places)
+        return False
+    yield AddHost(meeting.number, colleague.person_id, colleague.email)
+    handed = yield from hand_out(meeting, asked, [host(colleague.person_id, colleague.email)])
+    if handed is None:
+        return False
+    [told] = handed.told
+    if told.trouble:
+        yield Say(replies.colleague_not_reached(asked.tongue, to, told), asked.places)
+    return told.trouble is None
+
+
+def _in_webex(to: Guest) -> Generator[Step, Any, Guest | None]:
+    """Return who somebody is in Webex, where nobody is known by a phone number."""
+    if to.phone:
+        return None
+    try:
+        found: Guest = yield ReadPerson(to.person_id, to.email)
+    except NotFound:
+        return None
+    return found
+
+
+def hand_out(
+    meeting: Meeting, asked: Asked, addressees: list[Addressee]
+) -> Generator[Step, Any, Handed | None]:
+    """Mint, send and note; None when there are no links, or no meeting any more, as was told.
+
+    Whoever calls it finishes what is late.
+    """
+    if not addressees:
+        return Handed(())
+    try:
+        links = yield from mint(meeting, asked.house, addressees)
+    except Trouble as trouble:
+        yield LastWord(replies.no_links(asked.tongue, trouble), asked.places)
+        return None
+    handed = yield from send(asked, meeting, addressees, links)
+    return handed if (yield from note(asked, meeting, handed.told)) else None

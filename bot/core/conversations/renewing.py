@@ -1,0 +1,63 @@
+"""New links in the place of earlier ones, and messages that carry links no more."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from bot.core.commands import Guest
+from bot.core.conversations.asked import Asked
+from bot.core.conversations.handing import Addressee, bundles, guest, host
+from bot.core.held import Held
+from bot.core.meetings import Delivery, Meeting, Role, Way
+from bot.core.steps import Edit, Space, Step, Withdraw
+from bot.core.texts import Text
+
+
+def renewed(held: Held, asked: Asked) -> list[Addressee]:
+    """Return everybody, and every place, that has a link, to get another for each."""
+    handed = Counter(each.role for each in held.carriers if each.way is Way.HANDED)
+    return [
+        *(host(each.person_id, each.email) for each in held.hosts),
+        *(_guest_again(each, held, asked) for each in held.invited),
+        *(_anybody(each, held.meeting) for each in held.carriers if _is_for_anybody(each)),
+        *bundles(Role.HOST, handed[Role.HOST], asked),
+        *bundles(Role.SPARE, handed[Role.SPARE], asked),
+    ]
+
+
+def _guest_again(who: Guest, held: Held, asked: Asked) -> Addressee:
+    """Whoever has had no mail so far is invited by this one."""
+    again = any(held.last_by(way, who) for way in (Way.MAIL, Way.PHONE))
+    return replace(guest(who, asked.house), again=again)
+
+
+def _is_for_anybody(each: Delivery) -> bool:
+    return each.role is Role.SPARE and each.way is not Way.HANDED and each.room_id is not None
+
+
+def _anybody(carrier: Delivery, meeting: Meeting) -> Addressee:
+    room_id = str(carrier.room_id)
+    in_thread = meeting.thread is not None and meeting.room_id == room_id
+    thread = (Space(room_id, meeting.thread),) if in_thread else ()
+    return Addressee(Role.SPARE, carrier.guest, (*thread, Space(room_id)), (carrier.way,))
+
+
+def retirements(
+    carriers: Iterable[Delivery], instead: Callable[[Delivery], Text]
+) -> tuple[Step, ...]:
+    """Return what takes back the messages that carried links; what cannot be edited is deleted.
+
+    Webex lets a message with a card not be edited, and no message more than ten times.
+    https://developer.webex.com/docs/api/v1/messages/edit-a-message
+    """
+    by_message = {each.message_id: each for each in carriers if each.message_id}
+    return tuple(_retirement(each, instead(each)) for each in by_message.values())
+
+
+def _retirement(carrier: Delivery, instead: Text) -> Step:
+    message_id = str(carrier.message_id)
+    if carrier.card or carrier.room_id is None:
+        return Withdraw(message_id)
+    return Edit(message_id, carrier.room_id, instead)

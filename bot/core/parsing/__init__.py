@@ -1,0 +1,1 @@
+"""Reads what people write: a sentence becomes a command."""

@@ -1,0 +1,163 @@
+"""The slots that are told in set words: a kind of visit, spare links, devices, what is usual."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from bot.core.commands import Unclear
+from bot.core.hints import Hint
+from bot.core.parsing import lengths, zones
+from bot.core.parsing.frames import QUOTED, one_of, telling
+from bot.core.parsing.lengths import LENGTH, NUMBERS
+from bot.core.parsing.slots import Slot, Taken
+from bot.core.parsing.subjects import clean, quoted
+from bot.core.parsing.words import Word, Words
+
+_HEALTHCARE = r"(?:healthcare|health-care|health\ care|health|hc|clinical|medical)"
+_GENERAL = r"(?:general|gen|normal|business)"
+_VERTICAL = rf"""
+    (?:as|vertical)\ (?:an?\ )?(?P<vertical>{_HEALTHCARE}|{_GENERAL})(?:\ (?:meeting|call|visit))?
+"""
+_COUNT = rf"\d{{1,4}}|{one_of(NUMBERS)}"
+_SPARE = rf"""
+    (?:(?:with|for|and|plus)\ ){{0,3}}
+    (?P<spare>{_COUNT})\ (?:spare\ |guest\ ){{0,3}}(?:guests?|spare|links?)
+"""
+_QR = r"(?:(?:with|as|and|plus)\ ){0,2}(?:an?\ )?(?P<qr>qr(?:-code|\ code|\ image|\ picture)?)"
+_HOSTS = rf"(?:(?:with|for|and|plus)\ ){{0,3}}(?P<hosts>{_COUNT})\ hosts?(?:\ links?)?"
+_ROOM = (
+    r"(?:meeting\ |conference\ )?(?:room|board|desk|kit|codec|studio|booth|boardroom|lobby)"
+    r"\ (?:\w*\d\w*|\w(?!\S))"
+)
+_DEVICE = rf"""
+    (?:^|(?:(?:and|with|dial|using|from)\ ){{1,3}}(?:the\ )?)(?P<device>{_ROOM})
+  | (?:(?:and|with|dial|using)\ ){{0,3}}(?:with|dial|using|devices?)\ (?P<named_device>{QUOTED})
+  | (?:(?:and|with|dial|using)\ ){{0,3}}devices?\ (?P<called_device>[^\s\x01-\x05]+)
+"""
+_DIAL = r"(?P<dial>(?:(?:and|yes)\ ){0,3}dial(?:\ (?:it|them|in))?)"
+_LOGIN = r"""
+    (?P<no_login>(?:with\ )?(?:no|without|not)\ (?:a\ )?login|login\ (?:off|no)|no\ sign-in)
+  | (?P<login>(?:with\ )?login(?:\ (?:on|yes))?)
+"""
+_ZONE = rf"""
+    (?:(?:in|to|time\ zone|timezone|zone|is)\ ){{0,3}}(?P<zone>{zones.NAMED})
+  | (?:in|time\ zone|timezone|zone)\ (?P<city>[^\s\x01-\x05]+
+        (?:\ (?!(?:for|as|and|with|without|no|login|language|in|please)(?:\s|$))[^\s\x01-\x05]+)?)
+"""
+
+
+def _only(words: list[Word], hint: Hint, value: Callable[[str], Any]) -> Any:
+    """Return the one value that `words` tell, None for no words, or why it is unclear."""
+    values = {value(word.value) for word in words}
+    if len(values) > 1 or (words and None in values):
+        return Unclear(" ".join(word.raw for word in words)[:100], hint)
+    return next(iter(values), None)
+
+
+def _one_of(
+    field: str, tells: Sequence[str], hint: Hint, value: Callable[[str], Any]
+) -> Callable[[Words, datetime], Taken | Unclear]:
+    """Return what takes the one value of `field`."""
+
+    def take(words: Words, _: datetime) -> Taken | Unclear:
+        told, rest = telling(words, *tells)
+        found = _only(told, hint, value)
+        if isinstance(found, Unclear):
+            return found
+        return {field: found} if told else {}, rest
+
+    return take
+
+
+def _number(text: str) -> int:
+    return NUMBERS.get(text) or int(text)
+
+
+def _hosts(text: str) -> int | None:
+    return _number(text) or None
+
+
+def _take_devices(words: Words, _: datetime) -> Taken:
+    told, rest = telling(words, "device", "named_device", "called_device")
+    names = {(name := clean(word.inside) or "").casefold(): name for word in reversed(told)}
+    return {"devices": tuple(filter(None, reversed(names.values())))}, rest
+
+
+def _take_qr(words: Words, _: datetime) -> Taken:
+    told, rest = telling(words, "qr")
+    return {"qr": bool(told)}, rest
+
+
+def _take_dial(words: Words, _: datetime) -> Taken:
+    told, rest = telling(words, "dial")
+    return {"dial": bool(told)}, rest
+
+
+def _minutes(text: str) -> int | None:
+    return lengths.minutes(text) or None
+
+
+def _zone(text: str) -> str | None:
+    return zones.zone_named(text)
+
+
+def _take_login(words: Words, _: datetime) -> Taken | Unclear:
+    told, rest = telling(words, "login", "no_login")
+    if len({word.tells for word in told}) > 1:
+        return Unclear(" ".join(word.raw for word in told)[:100], Hint.WORDS)
+    return {"login": told[0].tells == "login"} if told else {}, rest
+
+
+def _say_minutes(minutes: int | None) -> str:
+    return f"for {minutes}m" if minutes else ""
+
+
+def _say_vertical(vertical: str | None) -> str:
+    return {"gen": "as general", "hc": "as healthcare"}.get(vertical or "", "")
+
+
+def _say_login(login: bool | None) -> str:
+    return "" if login is None else "login" if login else "no login"
+
+
+VERTICAL = Slot(
+    ("vertical",),
+    _one_of("vertical", ["vertical"], Hint.WORDS, lambda text: "gen" if text[0] in "gnb" else "hc"),
+    _say_vertical,
+    _VERTICAL,
+)
+SPARE = Slot(
+    ("spare",),
+    _one_of("spare", ["spare"], Hint.WORDS, _number),
+    lambda spare: f"{spare} guests" if spare else "",
+    _SPARE,
+)
+HOSTS = Slot(
+    ("hosts",),
+    _one_of("hosts", ["hosts"], Hint.WORDS, _hosts),
+    lambda hosts: f"{hosts} hosts" if hosts != 1 else "",
+    _HOSTS,
+)
+DEVICES = Slot(
+    ("devices",),
+    _take_devices,
+    lambda devices: " ".join(f"with {quoted(name)}" for name in devices),
+    _DEVICE,
+)
+QR = Slot(("qr",), _take_qr, lambda qr: "qr" if qr else "", _QR)
+DIAL = Slot(("dial",), _take_dial, lambda dial: "dial it" if dial else "", _DIAL)
+USUAL_MINUTES = Slot(
+    ("minutes",),
+    _one_of("minutes", ["length"], Hint.WHICH_TIME, _minutes),
+    _say_minutes,
+    rf"(?:for\ |duration\ |lasting\ )?(?P<length>{LENGTH})",
+)
+USUAL_ZONE = Slot(
+    ("zone",),
+    _one_of("zone", ["zone", "city"], Hint.ZONE, _zone),
+    lambda zone: f"zone {zone}" if zone else "",
+    _ZONE,
+)
+LOGIN = Slot(("login",), _take_login, _say_login, _LOGIN)

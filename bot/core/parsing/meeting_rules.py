@@ -1,0 +1,120 @@
+"""The rows of the table that are about meetings which there are already."""
+
+from __future__ import annotations
+
+from bot.core.commands import (
+    Add,
+    Cancel,
+    Cohost,
+    Extend,
+    Handover,
+    Meetings,
+    MyLink,
+    Resend,
+    Status,
+)
+from bot.core.hints import Hint
+from bot.core.parsing.askings import MORE, RECIPIENTS, SOME, TO
+from bot.core.parsing.forwards import TEXT_FOR
+from bot.core.parsing.rule import Rule
+from bot.core.parsing.speaking import IN_LANGUAGE
+from bot.core.parsing.whichs import WHICH, WHICH_OF, WHICH_TO
+
+OF_A_MEETING: tuple[Rule, ...] = (
+    Rule(
+        name="add",
+        command=Add,
+        usage="add PEOPLE [to MEETING] [in LANGUAGE]",
+        does="invites more people to the same meeting",
+        examples=("add bob@x.com", "add bob@x.com to #12", "add bob@x.com to the invoice"),
+        slots=(SOME, WHICH_TO, IN_LANGUAGE),
+        synonyms=("invite", "also invite", "add guest", "add guests", "include"),
+        unread=Hint.WHO,
+    ),
+    Rule(
+        name="resend",
+        command=Resend,
+        usage="resend [me/PEOPLE/all] [of MEETING]",
+        does="sends fresh links to those who lost theirs; alone it is for you",
+        examples=("resend me", "resend alice@x.com of #12", "resend all"),
+        slots=(RECIPIENTS, WHICH_OF),
+        synonyms=("re-send", "send again", "resend link", "resend links"),
+        unread=Hint.WHO,
+    ),
+    TEXT_FOR,
+    Rule(
+        name="my link",
+        command=MyLink,
+        usage="my link",
+        does="for a guest: sends you your own link again",
+        examples=("my link", "send me my link"),
+        synonyms=(
+            *("link", "send my link", "send me my link", "send me link", "get my link"),
+            *("i lost my link", "lost my link", "where is my link", "give me my link", "new link"),
+        ),
+    ),
+    Rule(
+        name="handover",
+        command=Handover,
+        usage="handover COLLEAGUE [of MEETING]",
+        does="makes a colleague the host instead of you, with a link of their own",
+        examples=("handover bob@x.com", "hand over to bob@x.com of #12"),
+        slots=(TO, WHICH_OF),
+        synonyms=("hand over", "hand over to", "hand-over", "transfer", "transfer to", "make host"),
+        unread=Hint.WHO,
+    ),
+    Rule(
+        name="cohost",
+        command=Cohost,
+        usage="cohost COLLEAGUE [of MEETING]",
+        does="makes a colleague a host beside you, with a link of their own",
+        examples=("cohost bob@x.com", "co-host bob@x.com of #12"),
+        slots=(TO, WHICH_OF),
+        synonyms=(
+            *("co-host", "co host", "cohost with", "add host", "add cohost", "add co-host"),
+            "second host",
+        ),
+        unread=Hint.WHO,
+    ),
+    Rule(
+        name="extend",
+        command=Extend,
+        usage="extend [MEETING] [30m]",
+        does="makes all its links work longer; alone it is half an hour",
+        examples=("extend 30m", "extend by half an hour", "extend #12 1h30"),
+        slots=(WHICH, MORE),
+        synonyms=("prolong", "lengthen"),
+        unread=Hint.WHICH,
+    ),
+    Rule(
+        name="cancel",
+        command=Cancel,
+        usage="cancel [MEETING]",
+        does="withdraws its links and tells the guests",
+        examples=("cancel", "cancel #12", "cancel the invoice"),
+        slots=(WHICH,),
+        synonyms=("call off", "abort", "delete meeting", "end meeting", "stop meeting"),
+        unread=Hint.WHICH,
+    ),
+    Rule(
+        name="meetings",
+        command=Meetings,
+        usage="meetings",
+        does="lists your meetings: now, later, just past",
+        examples=("meetings", "list my meetings"),
+        synonyms=(
+            *("my meetings", "list meetings", "list my meetings", "show meetings", "list"),
+            *("show my meetings", "which meetings", "what meetings do i have", "agenda"),
+        ),
+    ),
+    Rule(
+        name="status",
+        command=Status,
+        usage="status [MEETING]",
+        does="says who got which link by which way, and when it expires",
+        examples=("status", "status #12", "status of the invoice"),
+        slots=(WHICH,),
+        synonyms=("status of", "whats status", "show meeting", "who got", "details"),
+        unread=Hint.WHICH,
+    ),
+)

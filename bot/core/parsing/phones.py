@@ -1,0 +1,189 @@
+"""Phone numbers as people write them, several words long or several in a row.
+
+The numbers are judged by `phonenumbers`, Google's libphonenumber: plain data and patterns, which
+it reads when a country is first met. https://en.wikipedia.org/wiki/E.164
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from bot.core.commands import Guest, Unclear
+from bot.core.hints import Hint
+from bot.core.parsing.words import Kind, Word, Words, joined
+
+MOST_NUMBERS = 50
+"""That one sentence may name; each takes some 0.1 ms."""
+
+_FEWEST_DIGITS = 7
+"""Without a plus, fewer digits are a count, a time, or the number of a meeting."""
+
+_PIECE = re.compile(r"(?:(?:tel|sms):)?[<(]?\+?[0-9()/.\-]*[0-9)][>]?", re.IGNORECASE)
+_DIGITS = frozenset("0123456789")
+_SCHEMES = ("tel:", "sms:")
+_WITHIN = frozenset("/-.")
+_DATE_OR_TIME = re.compile(
+    r"""
+    [0-3]?\d [./] [01]?\d [./]? (?:\d{2}|\d{4})?   # 25.11. or 25/11/2026
+  | \d{4}-\d{1,2}-\d{1,2}
+  | [012]?\d [.] [0-5]\d
+    """,
+    re.VERBOSE,
+)
+_UNITS = frozenset(
+    {"guest", "guests", "host", "hosts", "spare", "link", "links", "people", "m", "min", "mins"}
+    | {"minute", "minutes", "minuten", "h", "hr", "hrs", "hour", "hours", "stunde", "stunden"}
+    | {"am", "pm", "a.m", "p.m", "uhr", "o'clock", "january", "february", "march", "april", "may"}
+    | {"june", "july", "august", "september", "october", "november", "december", "jan", "feb"}
+    | {"mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
+    | {"januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember"}
+)
+"""After a number of its own, and never of a phone: `+49 30 1234567 2 guests`."""
+
+
+def number(written: str, region: str = "") -> str | None:
+    """Return a phone number in the form of E.164, such as ``+491701234567``, or None.
+
+    Args:
+        written: by a person.
+        region: two letters of the country that numbers without a country's code are of
+            (ISO 3166-1); empty to take none such.
+    """
+    import phonenumbers  # noqa: PLC0415 - 50 ms of a start that most sentences never need
+
+    try:
+        found = phonenumbers.parse(written, region or None)
+    except phonenumbers.NumberParseException:
+        return None
+    kind = phonenumbers.PhoneNumberType
+    reached = {kind.MOBILE, kind.FIXED_LINE, kind.FIXED_LINE_OR_MOBILE, kind.VOIP}
+    if phonenumbers.number_type(found) not in reached:
+        return None  # of nobody, or of a service; some are dear to write to
+    return phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164)
+
+
+def numbered(words: Words, region: str) -> list[Word] | Unclear:
+    """Return `words` where each phone number has become one person, or the number in doubt."""
+    read: list[Word] = []
+    judged = at = 0
+    while at < len(words):
+        end = _end(words, at) if _begins(words[at]) else at
+        if at == end:
+            read.append(words[at])
+            at += 1
+            continue
+        found: Words = words[at:end]
+        if looks_like_number(found, region):
+            parts = list(_parts(found))
+            judged += len(parts)
+            named = _people(found, parts, region) if judged <= MOST_NUMBERS else Hint.TOO_MANY
+            if isinstance(named, Hint):
+                return Unclear(joined(found)[:100], named)
+            found = _in_brackets(read, found, named) if named else found
+        read += found
+        at = end
+    return read
+
+
+def _begins(word: Word) -> bool:
+    """Tell whether this may be a number's first word; asked of every word, and so cheap."""
+    return word.key[:1] in _DIGITS or word.key.startswith(_SCHEMES)
+
+
+def _in_brackets(before: list[Word], written: Words, people: Words) -> Words:
+    """Return `people`; of one in brackets, as in `Alice <+49 170 1234567>`, it is noted."""
+    first, last = written[0].raw, written[-1].raw
+    opened = bool(before) and before[-1].raw in {"<", "("}
+    closed = last.endswith((">", ")"))
+    if closed and len(people) == 1 and (opened or (first is last and first[0] in "<(")):
+        del before[len(before) - opened :]
+        return [replace(people[0], bracketed=True)]
+    return people
+
+
+def _end(words: Words, start: int) -> int:
+    """Return where the words that may be one number end: at the next plus, or at other words."""
+    end = start
+    while end < len(words) and _goes_on(words[end], first=end == start):
+        end += 1
+    while end > start + 1 and words[end - 1].raw in _WITHIN:
+        end -= 1
+    following = words[end].key if end < len(words) else ""
+    counted = end > start + 1 and following in _UNITS and words[end - 1].raw.isdigit()
+    return end - 1 if counted else end
+
+
+def _goes_on(word: Word, *, first: bool) -> bool:
+    if word.kind is not Kind.PLAIN:
+        return False
+    if word.raw in _WITHIN:
+        return not first
+    if word.raw.isdigit():
+        return True
+    if not _begins(word):
+        return False
+    piece = _plain(word)
+    if not first and piece.startswith(("+", "<", "tel", "sms")):
+        return False
+    return bool(_PIECE.fullmatch(piece)) and not _DATE_OR_TIME.fullmatch(piece)
+
+
+def looks_like_number(words: Words, region: str = "") -> bool:
+    """Tell whether `words` begin as a phone number does and have as many digits."""
+    if len(words) == 1 and len(words[0].raw) < _FEWEST_DIGITS and words[0].raw.isdigit():
+        return False  # a count, as most numbers are
+    written = "".join(map(_plain, words)).lstrip("<(").casefold()
+    digits = sum(char.isdigit() for char in written)
+    if written.startswith(("+", "tel:", "sms:")):
+        return digits > 1
+    return digits >= _FEWEST_DIGITS and (written.startswith("0") or _dials_no_zero(region))
+
+
+@cache
+def _dials_no_zero(region: str) -> bool:
+    """Tell whether numbers of this country are dialled there without a zero before them."""
+    import phonenumbers  # noqa: PLC0415 - as above
+
+    found = phonenumbers.PhoneMetadata.metadata_for_region(region, None)
+    return found is not None and found.national_prefix != "0"
+
+
+def _people(words: Words, parts: list[Words], region: str) -> Sequence[Word] | Hint:
+    """Return the one person that `words` name, or one for each of their parts, or nobody.
+
+    What is written in pieces can be read in more than one way, and is then asked about: a link
+    that went to a wrong number cannot be taken back.
+    """
+    whole = _person(words, region)
+    several = [_person(part, region) for part in parts] if len(parts) > 1 else []
+    found = [each for each in several if each]
+    if whole:
+        return Hint.PHONES if found else [whole]
+    return found if len(found) == len(several) else ()
+
+
+def _parts(words: Words) -> Iterator[Words]:
+    """Yield the words of each number, if every zero begins one."""
+    begins = [at for at in range(1, len(words)) if _plain(words[at]).startswith("0")]
+    for start, end in zip([0, *begins], [*begins, len(words)], strict=True):
+        yield words[start:end]
+
+
+def _person(words: Words, region: str) -> Word | None:
+    written = " ".join(map(_plain, words))
+    phone = number(re.sub(r"^(?:tel|sms):|[<>]", "", written, flags=re.IGNORECASE), region)
+    if phone is None:
+        return None
+    return Word(Kind.PERSON, phone, "", words[0].gap, Guest(phone=phone))
+
+
+def _plain(word: Word) -> str:
+    """Return a word in plain digits and signs: full width and all dashes are as common."""
+    if word.raw.isascii():
+        return word.raw
+    plain = unicodedata.normalize("NFKC", word.raw)
+    return "".join("-" if unicodedata.category(char) == "Pd" else char for char in plain)

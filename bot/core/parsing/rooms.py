@@ -1,0 +1,70 @@
+"""Devices by the names that this installation gives them: `with Lobby`, `with Lobby and Ward 3`.
+
+Any word can be such a name, so that it is one only after `with` and its like, or after another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.core.parsing.words import Kind, Word, Words, joined, split
+
+_LEADS = frozenset({"with", "dial", "using", "from", "device", "devices"})
+_BETWEEN = frozenset({"and", "&", "plus", "the"})
+
+Named = dict[str, list[tuple[tuple[str, ...], str]]]
+"""By its first word each device's words and its name, that of most words first."""
+
+
+def told(words: Words, devices: Iterable[str]) -> list[Word]:
+    """Return `words` in which each device that is named has become one word.
+
+    Args:
+        words: of a sentence.
+        devices: their names.
+    """
+    named = _by_first_word(devices)
+    found: list[Word] = []
+    at, led = 0, False
+    while at < len(words):
+        length, word = _word_at(words, at, named if led else {})
+        if word.tells:
+            _drop_lead(found)
+        found.append(word)
+        led = bool(word.tells) or word.key in _LEADS or (led and _is_between(word))
+        at += length
+    return found
+
+
+def _drop_lead(found: list[Word]) -> None:
+    """Drop what only leads to a device; the `with` of `talk with` is of the command."""
+    while found and found[-1].key in {*_LEADS, "and", "the"}:
+        if found[-1].key == "with" and len(found) <= 2:
+            return
+        del found[-1]
+
+
+def _is_between(word: Word) -> bool:
+    return word.kind is Kind.MARK or word.guest is not None or word.key in _BETWEEN
+
+
+def _word_at(words: Words, at: int, named: Named) -> tuple[int, Word]:
+    """Return of how many words the next one is made, and that one: a device's, or as it is."""
+    for keys, name in named.get(words[at].key, ()):
+        some = words[at : at + len(keys)]
+        if tuple(word.key for word in some) == keys:
+            gap, raw = some[0].gap, joined(some)
+            word = Word(Kind.TOLD, raw, "", gap, inside=name, tells="named_device", value=name)
+            return len(keys), word
+    return 1, words[at]
+
+
+def _by_first_word(devices: Iterable[str]) -> Named:
+    named: Named = {}
+    for name in devices:
+        keys = tuple(word.key for word in split(name))
+        if any(keys):
+            named.setdefault(keys[0], []).append((keys, name))
+    for some in named.values():
+        some.sort(key=lambda each: len(each[0]), reverse=True)
+    return named

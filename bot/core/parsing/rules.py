@@ -1,0 +1,166 @@
+"""The table of what people can say: one row a command, made of slots."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.core.commands import (
+    About,
+    Check,
+    Defaults,
+    Devices,
+    Help,
+    HostClassic,
+    Join,
+    Meet,
+    Plan,
+)
+from bot.core.hints import Hint
+from bot.core.parsing.askings import NAME, NUMBER
+from bot.core.parsing.choices import (
+    DEVICES,
+    DIAL,
+    HOSTS,
+    LOGIN,
+    QR,
+    SPARE,
+    USUAL_MINUTES,
+    USUAL_ZONE,
+    VERTICAL,
+)
+from bot.core.parsing.meeting_rules import OF_A_MEETING
+from bot.core.parsing.rule import Rule
+from bot.core.parsing.slots import HERE, PEOPLE, SUBJECT, TIMES, Slot, Taken
+from bot.core.parsing.speaking import IN_LANGUAGE, LANGUAGE
+from bot.core.parsing.words import Words
+
+_OPENINGS = ("start", "begin", "open", "create", "make", "have", "hold", "host", "set up", "setup")
+_PLANNING = ("schedule", "arrange", "book", "organise", "organize")
+_MEETINGS = ("meet", "meeting", "call", "conference", "videocall", "videoconference")
+
+
+def _take_topic(words: Words, _: datetime) -> Taken:
+    keys = [word.key for word in words if word.key]
+    whole = PHRASES.get(tuple(keys))
+    rules = [whole] if whole else [PHRASES.get((key,)) for key in keys]
+    return {"topic": next((rule.name for rule in rules if rule), None)}, ()
+
+
+TOPIC = Slot(("topic",), _take_topic, lambda topic: topic or "")
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        name="meet",
+        command=Meet,
+        usage="meet [people] [here] [N guests] [N hosts] [qr] [with DEVICES] [as healthcare]"
+        " [at WHEN] [for HOW LONG] [in LANGUAGE] [about SUBJECT]",
+        does="a video meeting, now or later: the host link goes to you alone, a link to every"
+        " guest; `N guests` are spare links to hand on, `qr` is one to scan",
+        examples=(
+            "meet alice@x.com and +49 171 3920042 about the invoice",
+            "meet alice@x.com tomorrow 3pm for 45m",
+            "meet here",
+        ),
+        slots=(
+            PEOPLE,
+            HERE,
+            SPARE,
+            HOSTS,
+            QR,
+            DEVICES,
+            DIAL,
+            VERTICAL,
+            TIMES,
+            IN_LANGUAGE,
+            SUBJECT,
+        ),
+        synonyms=(
+            *_MEETINGS,
+            *(f"{verb} {what}" for verb in (*_OPENINGS, *_PLANNING) for what in _MEETINGS),
+            *("meet up", "meetup", "meet-up", "connect", "connect with", "talk to", "talk with"),
+        ),
+        unread=Hint.WHO,
+    ),
+    *OF_A_MEETING,
+    Rule(
+        name="devices",
+        command=Devices,
+        usage="devices",
+        does="lists the rooms and devices that a meeting can dial",
+        examples=("devices", "which devices"),
+        synonyms=("rooms", "list devices", "show devices", "which devices", "which rooms"),
+    ),
+    Rule(
+        name="defaults",
+        command=Defaults,
+        usage="defaults [for 60m] [as healthcare] [in Europe/Berlin] [login/no login]"
+        " [language de]",
+        does="shows or sets what is usual: of this space, or in private of you",
+        examples=("defaults", "defaults for 60m in Europe/Berlin", "defaults language german"),
+        slots=(USUAL_MINUTES, VERTICAL, LOGIN, LANGUAGE, USUAL_ZONE),
+        synonyms=("default", "settings", "preferences", "set defaults", "set default"),
+    ),
+    Rule(
+        name="join",
+        command=Join,
+        usage="join NUMBER [name NAME]",
+        does="makes a link to join a classic Webex meeting",
+        examples=("join 123456789", "join 123 456 789 name Alice"),
+        slots=(NUMBER, NAME),
+        synonyms=("join meeting", "join number", "join meeting number"),
+    ),
+    Rule(
+        name="host",
+        command=HostClassic,
+        usage="host NUMBER",
+        does="makes a link to host a classic Webex meeting",
+        examples=("host 123456789", "host 123 456 789"),
+        slots=(NUMBER,),
+        synonyms=("host number", "host meeting number"),
+    ),
+    Rule(
+        name="plan",
+        command=Plan,
+        usage="plan",
+        does="shows a form to fill in",
+        examples=("plan", "plan a meeting"),
+        synonyms=(
+            *("plan meeting", "plan call", "form", "schedule", "show form", "show plan"),
+            *("show me form",),
+        ),
+        takes_anything=True,
+    ),
+    Rule(
+        name="help",
+        command=Help,
+        usage="help [command]",
+        does="says what you can ask, or more about one command",
+        examples=("help", "help meet"),
+        slots=(TOPIC,),
+        synonyms=(
+            *("?", "commands", "usage", "info", "man", "help me", "what can you do"),
+            *("what can i say", "what do you do", "how does this work", "how do you work"),
+            "what are commands",
+        ),
+        takes_anything=True,
+    ),
+    Rule(
+        name="check",
+        command=Check,
+        usage="check",
+        does="for administrators: says what is wrong with this installation",
+        examples=("check", "check yourself"),
+        synonyms=("check yourself", "doctor", "diagnose", "self test"),
+    ),
+    Rule(
+        name="about",
+        command=About,
+        usage="about",
+        does="says what I am",
+        examples=("about", "who are you"),
+        synonyms=("who are you", "what are you", "what is this", "about you", "version"),
+    ),
+)
+
+PHRASES = {tuple(words.split()): rule for rule in RULES for words in (rule.name, *rule.synonyms)}
+"""Every beginning of a command, as words."""

@@ -1,0 +1,65 @@
+"""In which language: `in German`, `auf Deutsch`, `en français`, `language de`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.core.commands import Unclear
+from bot.core.hints import Hint
+from bot.core.parsing.frames import one_of, telling
+from bot.core.parsing.slots import Slot, Taken
+from bot.core.parsing.words import Words
+from bot.core.tongues import NAMES
+
+_CALLED = {
+    "en": ("english", "englisch", "anglais", "inglés", "ingles", "inglese", "inglês", "engels"),
+    "de": ("german", "deutsch", "allemand", "alemán", "aleman", "tedesco", "alemão", "duits"),
+    "fr": ("french", "français", "francais", "französisch", "francés", "francese", "frans"),
+    "es": ("spanish", "español", "espanol", "spanisch", "espagnol", "spagnolo", "castellano"),
+    "it": ("italian", "italiano", "italienisch", "italien", "italiaans"),
+    "pt": ("portuguese", "português", "portugues", "portugiesisch", "portugais", "portugués"),
+    "nl": ("dutch", "nederlands", "niederländisch", "holländisch", "néerlandais", "neerlandés"),
+    "ja": ("japanese", "日本語", "日本語で", "japanisch", "japonais", "japonés", "giapponese"),
+}
+"""What people call the languages that we speak, in those languages; the first is ours."""
+
+_OTHERS = (
+    *("polish", "polski", "danish", "swedish", "norwegian", "finnish", "czech", "greek"),
+    *("hungarian", "romanian", "bulgarian", "turkish", "türkçe", "russian", "ukrainian", "hebrew"),
+    *("arabic", "hindi", "thai", "korean", "한국어", "chinese", "中文", "vietnamese", "indonesian"),
+)
+"""Languages that nothing else can be meant by, and that we do not speak."""
+
+_CODES = {name: code for code, names in _CALLED.items() for name in (*names, code)}
+_ANY = one_of([name for name in (*_CODES, *_OTHERS) if len(name) > 2 or not name.isascii()])
+_LEAD = r"(?:(?:and|write|speak|all)\ )?(?:in|auf|en|em|op|sur)\ (?:het\ |the\ )?"
+_SAID = r"(?:in\ |my\ ){0,2}(?:language|sprache|langue|idioma|lingua|taal)\ (?:is\ |to\ )?"
+_LANGUAGE = rf"""
+    {_SAID}(?P<language>[^\s\x01-\x05]+)
+  | {_LEAD}(?P<in_language>{_ANY})(?:\ language)?|(?P<in_japanese>日本語で)
+"""
+_USUAL_LANGUAGE = rf"{_LANGUAGE}|(?P<language_named>{_ANY})"
+_TELLS = ("language", "in_language", "in_japanese", "language_named")
+
+
+def _take(words: Words, _: datetime) -> Taken | Unclear:
+    told, rest = telling(words, *_TELLS)
+    codes = {_CODES.get(word.value) for word in told}
+    if len(codes) > 1 or None in codes:
+        hint = Hint.LANGUAGE if None in codes else Hint.WORDS
+        return Unclear(" ".join(word.inside for word in told)[:100], hint)
+    return {"language": codes.pop()} if told else {}, rest
+
+
+def _say(written: str) -> Callable[[str | None], str]:
+    def say(code: str | None) -> str:
+        return f"{written} {_CALLED[code][0].title()}" if code in NAMES else ""
+
+    return say
+
+
+IN_LANGUAGE = Slot(("language",), _take, _say("in"), _LANGUAGE)
+"""In which the guests are written to; only where a word leads to it, since a name is a word."""
+
+LANGUAGE = Slot(("language",), _take, _say("language"), _USUAL_LANGUAGE)

@@ -1,0 +1,127 @@
+"""Which meeting: nothing, `#12`, `meeting 12`, or words of its subject."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from functools import partial
+
+from bot.core.commands import Unclear, Which
+from bot.core.hints import Hint
+from bot.core.parsing.frames import telling
+from bot.core.parsing.slots import FILLERS, Slot, Taken
+from bot.core.parsing.subjects import clean, quoted
+from bot.core.parsing.words import Kind, Word, Words, joined
+
+_CALLED = r"(?:meetings?|call|conference|session)"
+_NUMBER = rf"""
+    (?:(?:of|to|for|in|from)\ )?(?:(?:the|my)\ )?
+    (?:{_CALLED}\ (?:no\ |number\ |nr\ )?\#?(?P<number>\d{{1,9}})|\#(?P<hash>\d{{1,9}}))
+  | (?:of|to|for|in|from)\ (?P<bare>\d{{1,9}})
+"""
+_INTRODUCERS = frozenset(
+    {"of", "to", "for", "in", "from", "about", "re", "regarding", "called", "meeting", "call"}
+)
+_NOISE = (
+    FILLERS
+    | _INTRODUCERS
+    | {"the", "my", "our", "this", "that", "it", "last", "one", "a", "conference", "session"}
+    | {"subject", "topic", "named", "from", "meetings", "current", "latest"}
+)
+_CLOSING = FILLERS | {"meeting", "call"}
+_ALL = frozenset({"all", "every", "everything", "both", "any", "these", "those", "not"})
+
+
+def _take(words: Words, _: datetime) -> Taken | Unclear:
+    """Take a number, or all words that are left."""
+    told, rest = telling(words, "number", "hash", "bare")
+    if told:
+        return _numbered(told, rest)
+    if any(word.guest for word in rest):
+        return Unclear(joined(rest)[:100], Hint.WHICH)
+    named = _trimmed(rest)
+    if named and named[0].key in _ALL:
+        return Unclear(joined(named)[:100], Hint.WHICH)
+    return _named(named)
+
+
+def _take_introduced(words: Words, now: datetime) -> Taken | Unclear:
+    """Take a number, or the words after `of`, `to` and their like: others may be people."""
+    if any(word.tells in {"number", "hash", "bare"} for word in words):
+        return _take_number(words)
+    start = next((at for at in range(len(words)) if _introduces(words, at)), None)
+    if start is None:
+        return {"which": Which()}, words
+    end = next((at for at in range(start, len(words)) if _ends(words[at])), len(words))
+    found = _take(words[start:end], now)
+    return found if isinstance(found, Unclear) else (found[0], [*words[:start], *words[end:]])
+
+
+def _introduces(words: Words, at: int) -> bool:
+    following = words[at + 1] if at + 1 < len(words) else None
+    return words[at].key in _INTRODUCERS and not (following is None or following.guest)
+
+
+def _ends(word: Word) -> bool:
+    return bool(word.guest) or word.kind is Kind.MARK
+
+
+def _take_number(words: Words) -> Taken | Unclear:
+    told, rest = telling(words, "number", "hash", "bare")
+    if len({word.value for word in told}) > 1:
+        return Unclear(" ".join(word.raw for word in told)[:100], Hint.WHICH)
+    return {"which": Which(number=int(told[0].value))}, rest
+
+
+def _numbered(told: Words, rest: Words) -> Taken | Unclear:
+    left = _trimmed(rest)
+    if left:
+        return Unclear(joined([*told, *left])[:100], Hint.WHICH)
+    return _take_number(told)
+
+
+def _named(words: Words) -> Taken | Unclear:
+    """Return the meeting whose subject has `words`; a lone number is a meeting's."""
+    if not words:
+        return {"which": Which()}, ()
+    if len(words) == 1:
+        if words[0].kind is Kind.QUOTED:
+            return {"which": Which(words=clean(words[0].inside) or "")}, ()
+        if re.fullmatch(r"[0-9]{1,9}", words[0].key or words[0].value):
+            return {"which": Which(number=int(words[0].key or words[0].value))}, ()
+    return {"which": Which(words=clean(joined(words).strip(" ?!.,;:")) or "")}, ()
+
+
+def _trimmed(words: Words) -> Words:
+    """Return `words` without those around the subject that are said of every meeting."""
+    start, end = 0, len(words)
+    while start < end and _is_noise(words[start], _NOISE):
+        start += 1
+    while end > start and _is_noise(words[end - 1], _CLOSING):
+        end -= 1
+    return words[start:end]
+
+
+def _is_noise(word: Word, noise: frozenset[str]) -> bool:
+    if word.kind is Kind.QUOTED:
+        return not word.inside
+    return word.kind is Kind.MARK or (word.kind is Kind.PLAIN and word.key in {"", *noise})
+
+
+def _say(which: Which) -> str:
+    if which.number is not None:
+        return f"#{which.number}"
+    return quoted(which.words) if which.words else ""
+
+
+def _say_introduced(introducer: str, which: Which) -> str:
+    said = _say(which)
+    return f"{introducer} {said}" if said else ""
+
+
+WHICH = Slot(("which",), _take, _say, _NUMBER)
+WHICH_OF = Slot(("which",), _take_introduced, partial(_say_introduced, "of"), _NUMBER)
+"""A meeting beside people: its subject's words stand after `of` or `to`."""
+
+WHICH_TO = Slot(("which",), _take_introduced, partial(_say_introduced, "to"), _NUMBER)
+"""The same, of a command that brings people to a meeting."""

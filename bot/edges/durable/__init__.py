@@ -1,0 +1,1 @@
+"""Carries conversations through crashes."""

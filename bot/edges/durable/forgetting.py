@@ -1,0 +1,51 @@
+"""Names and addresses of people go some days after their meetings; figures stay."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.edges.storage.tables import deliveries, hosts, meetings
+
+_BY_NUMBER = deliveries.c.known_as != deliveries.c.person_id
+_NAMED = {
+    meetings: meetings.c.host.is_not(None),
+    hosts: hosts.c.email.is_not(None),
+    deliveries: deliveries.c.email.is_not(None) | deliveries.c.name.is_not(None) | _BY_NUMBER,
+}
+_BLANK: dict[sa.Table, dict[str, Any]] = {
+    meetings: {"host": None},
+    hosts: {"email": None},
+    # Who is known by an address is known as it.
+    deliveries: {
+        "email": None,
+        "name": None,
+        "known_as": sa.func.nullif(deliveries.c.person_id, ""),
+    },
+}
+
+
+def forget_people(connection: sa.Connection, by: datetime, most: int) -> int:
+    """Remove the addresses and names of those whose meetings were over by a moment.
+
+    That there was a meeting, and how many links went out by which way, stays.
+
+    Args:
+        connection: to the database.
+        by: the moment.
+        most: rows of each table.
+
+    Returns:
+        of how many rows of one table at the most: fewer than `most` once nothing is left.
+    """
+    return max(_forget(connection, table, by, most) for table in _NAMED)
+
+
+def _forget(connection: sa.Connection, table: sa.Table, by: datetime, most: int) -> int:
+    [key] = table.primary_key
+    over = sa.select(key).where(table.c.expires <= by, _NAMED[table]).limit(most)
+    found = connection.scalars(over).all()
+    connection.execute(table.update().where(key.in_(found)).values(_BLANK[table]))
+    return len(found)

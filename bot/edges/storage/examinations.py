@@ -1,0 +1,41 @@
+"""What the doctor said last, whichever process asked."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from bot.core.diagnosis.findings import Finding, Light
+from bot.edges.storage.tables import examinations
+
+ONLY = 1
+"""The one row's id."""
+
+
+@dataclass(frozen=True)
+class Examination:
+    """What was found, and when, in seconds since 1970."""
+
+    at: float
+    findings: tuple[Finding, ...]
+
+
+def keep(database: sa.Engine, findings: Sequence[Finding]) -> None:
+    """Remember `findings` in the place of earlier ones."""
+    told = [each.record() for each in findings]
+    with database.begin() as connection:
+        connection.execute(examinations.delete())
+        connection.execute(examinations.insert().values(id=ONLY, at=time.time(), findings=told))
+
+
+def latest(database: sa.Engine) -> Examination | None:
+    """Return what was remembered; None where nobody looked."""
+    with database.connect() as connection:
+        row = connection.execute(sa.select(examinations)).one_or_none()
+    if row is None:
+        return None
+    found = ({**each, "light": Light(each["light"])} for each in row.findings)
+    return Examination(row.at, tuple(Finding(**each) for each in found))

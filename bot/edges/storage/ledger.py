@@ -1,0 +1,230 @@
+"""What the bot remembers, in the database beside the engine's tables.
+
+Each step may be performed again, after a crash or a lost answer, and changes nothing then.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.core.errors import NotFound, Passing
+from bot.core.held import Found, Held, Invitation
+from bot.core.limits import Full, Limits
+from bot.core.meetings import Delivery, Meeting, State, Usual
+from bot.core.remembering import (
+    AddHost,
+    CallOff,
+    Errand,
+    Find,
+    FindAsGuest,
+    FindMine,
+    FirstTime,
+    Forget,
+    KeepUsual,
+    Note,
+    Prolong,
+    ReadMeeting,
+    Recall,
+    Recalled,
+    Remember,
+)
+from bot.edges.durable.inbox import waiting
+from bot.edges.storage import finding, rows
+from bot.edges.storage.statements import full, held_until, insert, kept_meeting, usual_of
+from bot.edges.storage.tables import courtesies, deliveries, hosts, inbox, meetings, usual
+
+
+class Ledger:
+    """Remembers. Every method raises Passing where the database cannot be reached for now.
+
+    Args:
+        database: where.
+    """
+
+    def __init__(self, database: sa.Engine) -> None:
+        self._database = database
+
+    def first_time(self, step: FirstTime) -> bool:
+        """Note a key and return whether nobody else had noted it."""
+        with self._transaction() as connection:
+            return _noted(connection, step.key, step.token) == step.token
+
+    def recall(self, step: Recall) -> Recalled:
+        """Return what is usual, the space's word before the person's, and people's languages."""
+        room, people = step.room_id or "", (step.person_id or "", *step.others)
+        with self._transaction() as connection:
+            found = usual_of(connection, room, *people)
+        said = {who: found[who].language for who in people if who in found}
+        usual = found.get(room, Usual()).over(found.get(people[0], Usual()))
+        return Recalled(usual, {who: code for who, code in said.items() if code})
+
+    def keep_usual(self, step: KeepUsual) -> Usual:
+        """Keep what was said, leave the rest as it was, and return what is usual now."""
+        said = rows.of_usual(step.usual)
+        mine = usual.c.owner == step.owner
+        with self._transaction() as connection:
+            insert(connection, usual, {"owner": step.owner})
+            if said:
+                connection.execute(usual.update().where(mine).values(said))
+            return usual_of(connection, step.owner)[step.owner]
+
+    def remember(self, step: Remember) -> Meeting | Full:
+        """Return the meeting with its number; it is added, with its errands, unless it is known.
+
+        One that is too many is not added: within the same transaction, so that it costs no other.
+        """
+        given = step.meeting
+        with self._transaction() as connection:
+            kept, added = kept_meeting(connection, given, step.at)
+            if added and step.at and step.limits != Limits():
+                reached = full(connection, given, step.at, step.limits)
+                if reached:
+                    connection.rollback()
+                    return reached
+            insert(connection, hosts, _host(kept.number, kept.expires, given.host_id, given.host))
+            _await(connection, [replace(each, number=kept.number) for each in step.errands])
+            return kept
+
+    def note(self, step: Note) -> bool:
+        """Add what was delivered, and return whether the meeting is still on.
+
+        One message to one person is noted once; without a message, one person in one role.
+
+        Raises:
+            NotFound: there is no such meeting.
+        """
+        with self._transaction() as connection:
+            expires, is_on = held_until(connection, step.number)
+            _add(connection, step.number, expires, step.deliveries)
+        return is_on
+
+    def forget(self, step: Forget) -> None:
+        """Let these messages be withdrawn."""
+        with self._transaction() as connection:
+            _withdraw(connection, step.message_ids)
+
+    def find(self, step: Find) -> Found:
+        """Return the meetings that may be meant, the newest first, at most ten."""
+        return Found.of(rows.held(self._read(finding.meant(step))))
+
+    def find_mine(self, step: FindMine) -> tuple[Meeting, ...]:
+        """Return the meetings of which a person is a host and that end after `since`."""
+        return self._meetings(finding.mine(step))
+
+    def find_as_guest(self, step: FindAsGuest) -> tuple[Invitation, ...]:
+        """Return the invitations of this person to meetings that are not over."""
+        found = {
+            row.number: Invitation(rows.meeting(row), rows.as_invited(step, row))
+            for row in self._read(finding.as_guest(step))
+        }
+        return tuple(found.values())
+
+    def read_meeting(self, step: ReadMeeting) -> Held | None:
+        """Return the meeting of this number and what was delivered for it, or None."""
+        return next(iter(rows.held(self._read(finding.whole(step.number)))), None)
+
+    def add_host(self, step: AddHost) -> None:
+        """Let one more person act for the meeting.
+
+        Raises:
+            NotFound: there is no such meeting.
+        """
+        with self._transaction() as connection:
+            expires, _ = held_until(connection, step.number)
+            insert(connection, hosts, _host(step.number, expires, step.person_id, step.email))
+
+    def prolong(self, step: Prolong) -> bool:
+        """Move the meeting's end, never to an earlier time, and change its messages for others.
+
+        Returns:
+            Whether the meeting is still on.
+
+        Raises:
+            NotFound: there is no such meeting.
+        """
+        with self._transaction() as connection:
+            expires, is_on = held_until(connection, step.number)
+            end = max(expires, step.until)
+            for table in (meetings, hosts, deliveries):
+                mine = table.c.number == step.number
+                connection.execute(table.update().where(mine).values(expires=end))
+            _add(connection, step.number, end, step.deliveries)
+            _withdraw(connection, step.instead_of)
+            _await(connection, step.errands)
+        return is_on
+
+    def call_off(self, step: CallOff) -> Held:
+        """Cancel the meeting, and return it with what was noted of it so far.
+
+        Raises:
+            NotFound: there is no such meeting.
+        """
+        mine = meetings.c.number == step.number
+        with self._transaction() as connection:
+            connection.execute(meetings.update().where(mine).values(state=State.CANCELLED.value))
+            joined = list(connection.execute(finding.whole(step.number)))
+        held = next(iter(rows.held(joined)), None)
+        if held is None:
+            raise NotFound
+        return held
+
+    def still(self, meeting: Meeting) -> bool:
+        """Return whether a meeting is as it was."""
+        held = self.read_meeting(ReadMeeting(meeting.number))
+        return held is not None and held.meeting.still(meeting)
+
+    def _meetings(self, query: sa.Select[Any]) -> tuple[Meeting, ...]:
+        return tuple(map(rows.meeting, self._read(query)))
+
+    def _read(self, query: sa.Select[Any]) -> list[sa.Row[Any]]:
+        with self._transaction() as connection:
+            return list(connection.execute(query))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sa.Connection]:
+        try:
+            with self._database.begin() as connection:
+                yield connection
+        except (sa.exc.OperationalError, sa.exc.InterfaceError, sa.exc.TimeoutError):
+            raise Passing from None
+
+
+def _noted(connection: sa.Connection, key: str, token: str) -> str | None:
+    """Note `key` by `token` unless it is noted, and return by which token it is."""
+    insert(connection, courtesies, _courtesy(key) | {"token": token})
+    return connection.scalar(sa.select(courtesies.c.token).where(courtesies.c.key == key))
+
+
+def _courtesy(key: str) -> dict[str, Any]:
+    return {"key": key, "at": time.time()}
+
+
+def _add(
+    connection: sa.Connection, number: int, expires: datetime, given: tuple[Delivery, ...]
+) -> None:
+    common = {"number": number, "expires": expires}
+    added = [common | row for row in rows.of_deliveries(given)]
+    if added:
+        insert(connection, deliveries, added)
+
+
+def _await(connection: sa.Connection, errands: Sequence[Errand]) -> None:
+    if errands:
+        insert(connection, inbox, list(map(waiting, errands)))
+
+
+def _withdraw(connection: sa.Connection, message_ids: tuple[str, ...]) -> None:
+    theirs = deliveries.c.message_id.in_(filter(None, message_ids))
+    connection.execute(deliveries.update().where(theirs).values(withdrawn=True))
+
+
+def _host(number: int, expires: datetime, person_id: str, email: str) -> dict[str, Any]:
+    known = {"person_id": person_id, "email": email or None}
+    return {"number": number, "expires": expires} | known

@@ -1,0 +1,120 @@
+"""What the ledger's rows mean: meetings and deliveries as rows, and back."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.core.commands import Guest
+from bot.core.held import Held
+from bot.core.meetings import Delivery, Meeting, Role, State, Usual, Way
+from bot.core.remembering import FindAsGuest
+from bot.edges.storage.tables import deliveries, meetings, usual
+
+
+def of_meeting(meeting: Meeting) -> dict[str, Any]:
+    """Return the row of a meeting that has no number yet."""
+    row = dict(vars(meeting))
+    del row["number"]
+    search = folded(meeting.subject)
+    return row | {"state": meeting.state.value, "devices": list(meeting.devices), "search": search}
+
+
+def meeting(row: sa.Row[Any]) -> Meeting:
+    """Return the meeting of a row; a host whose address was removed has an empty one."""
+    kept = _columns(row, meetings)
+    del kept["search"], kept["made"]
+    devices, state = tuple(kept.pop("devices")), State(kept.pop("state"))
+    return Meeting(**kept | {"host": kept["host"] or ""}, devices=devices, state=state)
+
+
+def held(joined: list[sa.Row[Any]]) -> Iterator[Held]:
+    """Yield each meeting with its deliveries, of rows that hold it beside one of each."""
+    for _, some in groupby(joined, key=lambda row: _columns(row, meetings)["number"]):
+        of_it = list(some)
+        all_of_it = (_columns(row, deliveries) for row in of_it)
+        yield Held(meeting(of_it[0]), tuple(_delivery(each) for each in all_of_it if each["id"]))
+
+
+def as_invited(step: FindAsGuest, row: sa.Row[Any]) -> Guest:
+    """Return the person who asks as they were named when they were invited."""
+    if row.known_as == step.person_id:
+        return Guest(step.person_id, language=row.language)
+    return Guest(email=step.email, language=row.language)
+
+
+def of_deliveries(given: tuple[Delivery, ...]) -> Iterator[dict[str, Any]]:
+    """Yield the row of each delivery, without the meeting that it belongs to."""
+    alike: Counter[tuple[Any, ...]] = Counter()
+    for each in given:
+        row = _of_delivery(each)
+        what = (row["message_id"], row["role"], row["known_as"])
+        yield row | {"nth": alike[what]}
+        alike[what] += 1
+
+
+def of_usual(said: Usual) -> dict[str, Any]:
+    """Return the columns of what was said, and only those."""
+    return {name: value for name, value in vars(said).items() if value is not None}
+
+
+def usual_of(row: sa.Row[Any]) -> Usual:
+    """Return what is usual."""
+    kept = _columns(row, usual)
+    del kept["owner"]
+    return Usual(**kept)
+
+
+def folded(text: str | None) -> str:
+    """Return `text` in the letters in which it is looked for: no case, one form of each letter.
+
+    The databases do not agree on case: SQLite knows that of ASCII alone.
+    """
+    composed = unicodedata.normalize("NFKC", (text or "").casefold())
+    return "".join(each if each.isprintable() else " " for each in composed.casefold())
+
+
+def _of_delivery(each: Delivery) -> dict[str, Any]:
+    return {
+        "role": each.role.value,
+        "person_id": each.guest.person_id,
+        "email": each.guest.email or None,
+        "name": each.guest.name or None,
+        "language": each.guest.language,
+        "known_as": each.guest.same_as,
+        "way": each.way.value,
+        "message_id": each.message_id or "",
+        "room_id": each.room_id,
+        "card": each.card,
+        "trouble": each.trouble,
+        "withdrawn": False,
+    }
+
+
+def _delivery(row: dict[str, Any]) -> Delivery:
+    return Delivery(
+        role=Role(row["role"]),
+        guest=_guest(row),
+        way=Way(row["way"]),
+        message_id=None if row["withdrawn"] else row["message_id"] or None,
+        room_id=row["room_id"],
+        card=row["card"],
+        trouble=row["trouble"],
+    )
+
+
+def _guest(row: dict[str, Any]) -> Guest:
+    """Whoever has neither an id nor an address is known by a phone number, or no more."""
+    nameless = not (row["person_id"] or row["email"])
+    phone = (row["known_as"] or "") * nameless
+    return Guest(row["person_id"], row["email"] or "", row["name"] or "", row["language"], phone)
+
+
+def _columns(row: sa.Row[Any], table: sa.Table) -> dict[str, Any]:
+    found = row._mapping  # noqa: SLF001 - public, says SQLAlchemy's documentation of Row
+    return {each.name: found[each] for each in table.c}

@@ -1,0 +1,105 @@
+"""The ledger's statements that every command runs, built once.
+
+Building a statement costs several times what running it does.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.core.errors import NotFound
+from bot.core.limits import Full, Limits
+from bot.core.meetings import Meeting, State, Usual
+from bot.edges.storage import rows
+from bot.edges.storage.tables import meetings, usual
+
+_SAME = sa.select(meetings).where(meetings.c.sub == sa.bindparam("sub"))
+_COLUMNS = [column for column in meetings.c if column is not meetings.c.number]
+# On PostgreSQL an insert that adds nothing uses a number up, unless it has nothing to add.
+_NEW = sa.select(*(sa.bindparam(each.name, type_=each.type) for each in _COLUMNS)).where(
+    ~sa.exists().where(meetings.c.sub == sa.bindparam("sub"))
+)
+_USUAL = sa.select(usual).where(usual.c.owner.in_(sa.bindparam("owners", expanding=True)))
+# Both databases hold a row that is written; SQLite has no other way to. A column without an index.
+_HOLD = (
+    meetings.update()
+    .where(meetings.c.number == sa.bindparam("held"))
+    .values(planned=meetings.c.planned)
+    .returning(meetings.c.expires, meetings.c.state)
+)
+
+
+def insert(connection: sa.Connection, table: sa.Table, values: Any) -> None:
+    """Add rows, and leave those that are there already."""
+    connection.execute(_adding(table, connection.dialect.name), values)
+
+
+@cache
+def _adding(table: sa.Table, dialect: str) -> postgresql.Insert | sqlite.Insert:
+    into = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    return into(table).on_conflict_do_nothing()
+
+
+@cache
+def _adding_a_meeting(dialect: str) -> sa.sql.dml.ReturningInsert[Any]:
+    into = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    adding = into(meetings).from_select(_COLUMNS, _NEW).on_conflict_do_nothing()
+    return adding.returning(*meetings.c)
+
+
+def kept_meeting(
+    connection: sa.Connection, given: Meeting, at: datetime | None = None
+) -> tuple[Meeting, bool]:
+    """Return the meeting with the `sub` of `given`, and whether it was added, at this moment."""
+    adding = _adding_a_meeting(connection.dialect.name)
+    row = connection.execute(adding, rows.of_meeting(given) | {"made": at}).one_or_none()
+    if row is not None:
+        return rows.meeting(row), True
+    return rows.meeting(connection.execute(_SAME, {"sub": given.sub}).one()), False
+
+
+def _as_many_as(column: sa.Column[Any], most: str) -> sa.ScalarSelect[int]:
+    """Count no further than matters: an hour may have seen thousands."""
+    recent = sa.and_(column == sa.bindparam(column.name), meetings.c.made > sa.bindparam("since"))
+    some = sa.select(sa.literal(1)).where(recent).limit(sa.bindparam(most)).subquery()
+    return sa.select(sa.func.count()).select_from(some).scalar_subquery()
+
+
+_RECENT = sa.select(
+    _as_many_as(meetings.c.host_id, "by_person"), _as_many_as(meetings.c.room_id, "in_space")
+)
+
+
+def full(connection: sa.Connection, given: Meeting, at: datetime, limits: Limits) -> Full | None:
+    """Return which limit is exceeded by now, if one is."""
+    counted = {"by_person": limits.person + 1, "in_space": limits.space + 1}
+    of = {"host_id": given.host_id, "room_id": given.room_id, "since": at - timedelta(hours=1)}
+    person, space = connection.execute(_RECENT, of | counted).one()
+    if limits.person and person > limits.person:
+        return Full(limits.person, space=False)
+    if limits.space and space > limits.space:
+        return Full(limits.space, space=True)
+    return None
+
+
+def held_until(connection: sa.Connection, number: int) -> tuple[datetime, bool]:
+    """Return when the meeting ends, and whether it is on; hold both until the transaction ends.
+
+    Raises:
+        NotFound: there is no such meeting.
+    """
+    found = connection.execute(_HOLD, {"held": number}).one_or_none()
+    if found is None:
+        raise NotFound
+    return found.expires, found.state == State.OPEN
+
+
+def usual_of(connection: sa.Connection, *owners: str) -> dict[str, Usual]:
+    """Return what is usual by the owners who said anything."""
+    found = connection.execute(_USUAL, {"owners": owners})
+    return {row.owner: rows.usual_of(row) for row in found}

@@ -1,0 +1,1 @@
+"""How links reach guests, beside Webex."""

@@ -1,0 +1,174 @@
+"""A page for whoever runs the bot: what waits, what failed, the webhooks, the latest doctor.
+
+It is behind a token, by HTTP's own Basic authentication with any name. A browser adds that to
+every request, also to one that another page has it send: so each button carries a proof that
+only this page can show.
+https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
+"""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from flask import Blueprint, Flask, Response, redirect, render_template, request, url_for
+from werkzeug import Response as AnyResponse
+
+from bot.core.diagnosis.services import HookSeen
+from bot.core.errors import Trouble
+from bot.edges.durable import backlog
+from bot.edges.durable.failures import Failures
+from bot.edges.durable.payloads import UnreadableError
+from bot.edges.storage import examinations
+
+SAID = {
+    "again": "It is tried again.",
+    "gone": "It is not among the failed any more.",
+    "sealed": "It cannot be read: put the key that it was written with back into PAYLOAD_KEYS.",
+    "examined": "Everything was looked at.",
+}
+"""What became of a press on a button."""
+
+
+REASONS = {
+    "Passing": "A service did not answer in time.",
+    "Unintelligible": "A service's answer made no sense.",
+    "NotFound": "It was not there.",
+    "TokenRefused": "Webex does not accept the token.",
+    "NotActivated": "Instant Connect is not switched on.",
+    "Refused": "A service refused.",
+}
+"""Why nothing came of it; anything else is the name of a bug, which the log tells more of."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the page shows, and what its buttons do.
+
+    Args:
+        database: of the installation.
+        failures: that can be had once more.
+        hooks: asks Webex for the webhooks.
+        examine: looks at everything, and remembers it.
+    """
+
+    database: sa.Engine
+    failures: Failures
+    hooks: Callable[[], Sequence[HookSeen] | Trouble]
+    examine: Callable[[], object]
+
+
+def tell_administrator(app: Flask, token: str, shown: Shown) -> None:
+    """Answer at ``/admin``.
+
+    Args:
+        app: that answers.
+        token: without which nobody is answered; at least 16 characters.
+        shown: what there is to see.
+    """
+    page = Blueprint("admin", __name__, url_prefix="/admin")
+    page.before_request(lambda: None if _is_known(token) else _who_is_there())
+
+    def proof(of: str) -> str:
+        return hmac.new(token.encode(), f"admin {of}".encode(), "sha256").hexdigest()
+
+    @page.get("")
+    def show() -> Response:
+        return _page(shown, proof)
+
+    @page.post("/again")
+    def again() -> AnyResponse:
+        key = request.form.get("key", "")
+        if not _is_proof(proof(key)):
+            return _not_from_here()
+        return _back(_begun_anew(shown.failures, key))
+
+    @page.post("/examine")
+    def examine() -> AnyResponse:
+        if not _is_proof(proof("examine")):
+            return _not_from_here()
+        shown.examine()
+        return _back("examined")
+
+    app.add_template_filter(_span, "span")
+    app.add_template_filter(_reason, "reason")
+    app.add_template_filter(_moment, "moment")
+    app.register_blueprint(page)
+
+
+def _begun_anew(failures: Failures, key: str) -> str:
+    try:
+        return "again" if failures.again(key) else "gone"
+    except UnreadableError:
+        return "sealed"
+
+
+def _page(shown: Shown, proof: Callable[[str], str]) -> Response:
+    nonce, hooks = secrets.token_urlsafe(16), shown.hooks()
+    page = render_template(
+        "admin.html",
+        now=_moment(datetime.now(UTC).timestamp()),
+        said=SAID.get(request.args.get("said", "")),
+        **_stored(shown),
+        hooks=None if isinstance(hooks, Trouble) else hooks,
+        proof=proof,
+        nonce=nonce,
+    )
+    policy = (
+        f"default-src 'none'; style-src 'nonce-{nonce}'; form-action 'self';"
+        " base-uri 'none'; frame-ancestors 'none'"
+    )
+    return Response(page, headers={"Content-Security-Policy": policy})
+
+
+def _stored(shown: Shown) -> dict[str, Any]:
+    """Return what the database says; nothing where it does not answer."""
+    try:
+        return {
+            "backlog": backlog.read(shown.database),
+            "failures": shown.failures.all(),
+            "examination": examinations.latest(shown.database),
+        }
+    except sa.exc.SQLAlchemyError:
+        return {}
+
+
+def _back(said: str) -> AnyResponse:
+    return redirect(url_for("admin.show", said=said), 303)
+
+
+def _is_known(token: str) -> bool:
+    given = request.authorization
+    password = given.password if given and given.type == "basic" else None
+    return hmac.compare_digest((password or "").encode(), token.encode())
+
+
+def _who_is_there() -> Response:
+    asks = {"WWW-Authenticate": 'Basic realm="ADMIN_TOKEN as the password", charset="UTF-8"'}
+    return Response("Give ADMIN_TOKEN as the password.\n", 401, asks, mimetype="text/plain")
+
+
+def _is_proof(expected: str) -> bool:
+    return hmac.compare_digest(request.form.get("proof", "").encode(), expected.encode())
+
+
+def _not_from_here() -> Response:
+    said = "That did not come from this page. Go back to /admin and press the button there.\n"
+    return Response(said, 403, mimetype="text/plain")
+
+
+def _span(seconds: float) -> str:
+    return str(timedelta(seconds=int(seconds)))
+
+
+def _reason(trouble: str) -> str:
+    return REASONS.get(trouble, f"A bug, {trouble}.")
+
+
+def _moment(at: float) -> str:
+    return datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%d %H:%M:%S")

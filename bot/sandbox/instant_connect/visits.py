@@ -1,0 +1,176 @@
+"""The page that a link opens: which meeting, as whom, from when to when; or why not."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from flask import Blueprint, Response, make_response, render_template, request
+
+from bot.sandbox.instant_connect.sealing import Keys, NotOurs
+from bot.sandbox.webex.people import Clock
+
+COLOURS = (  # with their hue, in degrees
+    ("Coral", 12),
+    ("Amber", 38),
+    ("Golden", 48),
+    ("Olive", 75),
+    ("Fern", 105),
+    ("Emerald", 145),
+    ("Jade", 160),
+    ("Teal", 178),
+    ("Azure", 200),
+    ("Sapphire", 217),
+    ("Indigo", 238),
+    ("Iris", 252),
+    ("Violet", 268),
+    ("Purple", 285),
+    ("Orchid", 305),
+    ("Ruby", 345),
+)
+BIRDS = (
+    *("Avocet", "Bunting", "Crane", "Dipper", "Egret", "Falcon", "Gannet", "Heron"),
+    *("Ibis", "Kestrel", "Linnet", "Osprey", "Plover", "Robin", "Swift", "Wren"),
+)
+
+NO_LINK: tuple[int, dict[str, Any]] = (404, {"state": "invalid"})
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """What the page shows of a meeting; its `sub` itself is nobody's business.
+
+    Args:
+        name: always the same for the same `sub`.
+        hue: of its colour, in degrees.
+    """
+
+    name: str
+    hue: int
+
+    @classmethod
+    def of(cls, sub: str) -> Meeting:
+        """Return the meeting that `sub` names."""
+        digest = hashlib.sha256(sub.encode(errors="surrogatepass")).digest()
+        colour, hue = COLOURS[digest[0] % len(COLOURS)]
+        bird = BIRDS[digest[1] % len(BIRDS)]
+        return cls(f"{colour} {bird} {digest[2] % 90 + 10}", hue)
+
+
+@dataclass(frozen=True)
+class Link:
+    """What somebody came with: the cipher, and what the address says beside it."""
+
+    cipher: str = field(repr=False)
+    vertical: str
+    login: bool
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Somebody who opened a link. Who they are nobody knows: a link has no name on it."""
+
+    role: str
+    number: int
+    since: datetime
+    link: str
+
+    @property
+    def name(self) -> str:
+        """Return what the others see, such as *Guest 2*."""
+        return f"{self.role.capitalize()} {self.number}"
+
+
+class VisitorBook:
+    """Who opened the links of each meeting; the same link twice is one visitor."""
+
+    def __init__(self) -> None:
+        self._visitors: dict[str, list[Visitor]] = {}
+        self._lock = threading.Lock()
+
+    def enter(self, claims: dict[str, Any], cipher: str, now: datetime) -> list[Visitor]:
+        """Write a visit down; return who has opened the meeting's links, this one first."""
+        link = hashlib.sha256(cipher.encode()).hexdigest()
+        with self._lock:
+            known = self._visitors.setdefault(claims["sub"], [])
+            if all(one.link != link for one in known):
+                number = sum(one.role == claims["role"] for one in known) + 1
+                known.append(Visitor(claims["role"], number, now, link))
+            return sorted(known, key=lambda one: one.link != link)
+
+
+def create_visits(keys: Keys, link_of: Callable[[str], Link | None], clock: Clock) -> Blueprint:
+    """Return the page behind short links and long ones.
+
+    Args:
+        keys: the broker's.
+        link_of: tells what a short code stands for.
+        clock: returns the time, with its zone.
+    """
+    visits = Blueprint("visits", __name__, template_folder="templates")
+    book = VisitorBook()
+
+    @visits.get("/visit/<short>")
+    def short_link(short: str) -> Response:
+        return _page(*_look(keys, link_of(short), book, clock()))
+
+    @visits.get("/<any(gen, hc):vertical>/v1/<any(login, talk):door>")
+    def long_link(vertical: str, door: str) -> Response:
+        link = Link(request.args.get("data", ""), vertical, door == "login")
+        return _page(*_look(keys, link, book, clock()))
+
+    return visits
+
+
+def _look(
+    keys: Keys, link: Link | None, book: VisitorBook, now: datetime
+) -> tuple[int, dict[str, Any]]:
+    """Return status and contents of the page for `link`."""
+    if link is None:
+        return NO_LINK
+    try:
+        claims = keys.opened(link.cipher)
+    except NotOurs:
+        return NO_LINK
+    shown = _shown(claims) | {"link": link}
+    if shown["opens"] and now < shown["opens"]:
+        return 403, shown | {"state": "early"}
+    if now >= shown["expires"]:
+        return 410, shown | {"state": "expired"}
+    you, *others = book.enter(claims, link.cipher, now)
+    return 200, shown | {"state": "open", "you": you, "others": others}
+
+
+def _shown(claims: dict[str, Any]) -> dict[str, Any]:
+    devices = claims.get("flow", {}).get("data", [])
+    opens = claims.get("nbf")
+    return {
+        "meeting": Meeting.of(claims["sub"]),
+        "role": claims["role"],
+        "opens": None if opens is None else datetime.fromtimestamp(opens, UTC),
+        "expires": datetime.fromtimestamp(claims["exp"], UTC),
+        "devices": [device["uri"] for device in devices],
+    }
+
+
+def _page(status: int, shown: dict[str, Any]) -> Response:
+    nonce = secrets.token_urlsafe(16)
+    answer = make_response(render_template("visit.html", nonce=nonce, said=said, **shown), status)
+    answer.headers["Content-Security-Policy"] = (
+        f"default-src 'none'; style-src 'nonce-{nonce}'; script-src 'nonce-{nonce}'; "
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    )
+    answer.headers["Referrer-Policy"] = "no-referrer"  # the page's address is a key
+    answer.headers["Cache-Control"] = "no-store"
+    answer.headers["X-Content-Type-Options"] = "nosniff"
+    return answer
+
+
+def said(moment: datetime) -> str:
+    """Return a moment as people say it, in UTC; the page adds the reader's own time."""
+    return f"{moment:%A} {moment.day} {moment:%B %Y, %H:%M} UTC"

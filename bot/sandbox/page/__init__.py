@@ -1,0 +1,1 @@
+"""The chat page, with everybody's mails and texts."""

@@ -1,0 +1,121 @@
+"""The sandbox's mail server: it takes everybody's mail, and the weather reaches it.
+
+https://aiosmtpd.aio-libs.org/
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import ssl
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
+
+from bot.sandbox.serving import LOOPBACK
+from bot.sandbox.webex.weather import Incoming, Misfortune, Reset
+from bot.sandbox.webex.world import World
+
+# The library tells every line of every mail at the level of debugging; mails hold links.
+logging.getLogger("mail.log").setLevel(logging.WARNING)
+
+PATH = "/smtp"
+"""By which a misfortune means mail: ``ServerError(path="/smtp")``."""
+
+TAKEN = "250 2.0.0 Taken"
+LATER = "451 4.3.0 Try again later"
+NOBODY = "550 5.1.1 Nobody here has this address"
+
+
+def reply_to(befalls: Misfortune) -> str:
+    """Return what the server says in this weather; the statuses of HTTP have their like here."""
+    answer = befalls.answer()
+    if answer is None or answer.status >= 500 or answer.status in (423, 429):
+        return LATER
+    return NOBODY
+
+
+class _Desk:
+    """Takes mail over."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    async def handle_RCPT(  # noqa: N802 - as the library calls it
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, _options: list[str]
+    ) -> str:
+        self._world.remember_call("SMTP", PATH, None)
+        befalls = self._world.misfortune_of(Incoming("SMTP", PATH, address))
+        if befalls and not befalls.late:
+            return self._suffer(server, befalls)
+        session.late = befalls  # type: ignore[attr-defined]
+        envelope.rcpt_tos.append(address)
+        return TAKEN
+
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+        for address in envelope.rcpt_tos:
+            self._world.take_mail(address, bytes(envelope.original_content or b""))
+        late = session.late  # type: ignore[attr-defined]
+        return self._suffer(server, late) if late else TAKEN
+
+    def _suffer(self, server: SMTP, befalls: Misfortune) -> str:
+        if isinstance(befalls, Reset) and isinstance(server.transport, asyncio.Transport):
+            server.transport.abort()
+        return reply_to(befalls)
+
+
+def _let_in(_server: SMTP, _session: Session, _envelope: Envelope, _how: str, given: Any) -> Any:
+    """Let in whoever has the sandbox's password."""
+    good = isinstance(given, LoginPassword) and given.password == b"sandbox"
+    return AuthResult(success=good, handled=False)
+
+
+@contextmanager
+def open_post_office(
+    world: World, tls: ssl.SSLContext | None = None, *, starttls: bool = False
+) -> Iterator[int]:
+    """Take mail on loopback for as long as the block runs; yields the port.
+
+    Args:
+        world: whose people get it.
+        tls: with a certificate; None for no encryption and no login.
+        starttls: encryption begins when the client says so, not at once.
+    """
+    desk = _Desk(world)
+
+    def answer() -> SMTP:
+        return SMTP(
+            desk,
+            hostname="sandbox.invalid",
+            loop=loop,
+            tls_context=tls if starttls else None,
+            require_starttls=starttls,
+            # The library knows of no encryption but that of STARTTLS, and would wait for it.
+            auth_required=starttls,
+            auth_require_tls=starttls,
+            authenticator=_let_in if tls else None,
+        )
+
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever, name="post office", daemon=True)
+    thread.start()
+    opening = loop.create_server(answer, LOOPBACK, 0, ssl=None if starttls else tls)
+    server = asyncio.run_coroutine_threadsafe(opening, loop).result()
+    try:
+        yield server.sockets[0].getsockname()[1]
+    finally:
+        asyncio.run_coroutine_threadsafe(_close(server), loop).result()
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.close()
+
+
+async def _close(server: asyncio.Server) -> None:
+    server.close()
+    talks = asyncio.all_tasks() - {asyncio.current_task()}
+    for talk in talks:
+        talk.cancel()
+    await asyncio.gather(*talks, return_exceptions=True)

@@ -1,0 +1,130 @@
+"""Changes as they happen, for whoever listens or waits."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from bot.sandbox.webex.model import Change, Subject
+
+Found = TypeVar("Found")
+Watcher = Callable[[Change], None]
+KEPT_CHANGES = 20_000
+
+
+class Listener:
+    """The changes of a world, one after the other, until it is closed. Also a context manager."""
+
+    def __init__(self, leave: Callable[[Listener], None]) -> None:
+        self._queue: queue.SimpleQueue[Change | None] = queue.SimpleQueue()
+        self._leave = leave
+        self.closed = False
+
+    def hear(self, change: Change) -> None:
+        """Take one change in."""
+        self._queue.put(change)
+
+    def next(self, timeout: float | None = None) -> Change | None:
+        """Return the next change; None after `timeout` seconds without one, or when closed."""
+        try:
+            return self._queue.get(timeout=timeout)
+        except queue.Empty:
+            return None
+
+    def close(self) -> None:
+        """Stop listening, and wake whoever waits for the next change."""
+        self.closed = True
+        self._leave(self)
+        self._queue.put(None)
+
+    def __iter__(self) -> Iterator[Change]:
+        while (change := self.next()) is not None:
+            yield change
+
+    def __enter__(self) -> Listener:
+        return self
+
+    def __exit__(self, *_why: object) -> None:
+        self.close()
+
+
+class Live:
+    """What happens, in order, under one lock."""
+
+    def __init__(self) -> None:
+        self.lock = threading.RLock()
+        self.changes: deque[Change] = deque(maxlen=KEPT_CHANGES)
+        self.closed = threading.Event()
+        self._news = threading.Condition(self.lock)
+        self._watchers: list[Watcher] = []
+        self._listeners: list[Listener] = []
+        self._count = 0
+
+    def announce(self, resource: str, event: str, actor_id: str, subject: Subject) -> None:
+        """Tell everybody who listens that this happened. Hold the lock."""
+        self._count += 1
+        change = Change(self._count, resource, event, actor_id, subject)
+        self.changes.append(change)
+        for watcher in self._watchers:
+            watcher(change)
+        self._news.notify_all()
+
+    def notify(self) -> None:
+        """Let whoever waits look again. Hold the lock."""
+        self._news.notify_all()
+
+    def watch(self, watcher: Watcher) -> None:
+        """Call `watcher` at each change, while the world is as it was then. It must be quick."""
+        with self.lock:
+            self._watchers.append(watcher)
+
+    def unwatch(self, watcher: Watcher) -> None:
+        """Call `watcher` no more."""
+        with self.lock:
+            self._watchers.remove(watcher)
+
+    def listen(self, after: int | None = None) -> Listener:
+        """Return what happens from now on, or what happened after change number `after`."""
+        with self.lock:
+            listener = Listener(self._forget)
+            for change in self.changes if after is not None else ():
+                if after is not None and change.number > after:
+                    listener.hear(change)
+            self._listeners.append(listener)
+            self.watch(listener.hear)
+            if self.closed.is_set():
+                listener.close()
+            return listener
+
+    def wait_for(self, predicate: Callable[[], Found], timeout: float = 5.0) -> Found:
+        """Return what `predicate` returns as soon as that is true, asked again at each change.
+
+        Raises:
+            TimeoutError: it was not true within `timeout` seconds.
+        """
+        with self._news:
+            found = self._news.wait_for(predicate, timeout)
+        if not found:
+            raise TimeoutError(f"What was waited for did not happen within {timeout} seconds.")
+        return found
+
+    def pause(self, seconds: float) -> None:
+        """Wait so long, or until the world closes."""
+        if seconds > 0:
+            self.closed.wait(seconds)
+
+    def close(self) -> None:
+        """Wake everybody who waits or listens: the sandbox is going down."""
+        self.closed.set()
+        with self.lock:
+            for listener in list(self._listeners):
+                listener.close()
+
+    def _forget(self, listener: Listener) -> None:
+        with self.lock:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+                self.unwatch(listener.hear)

@@ -1,0 +1,107 @@
+"""Which webhook is told of a change, and in which words.
+
+https://developer.webex.com/docs/api/guides/webhooks
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import parse_qsl
+
+from bot.sandbox.webex import ids
+from bot.sandbox.webex.model import Action, Change, Membership, Message, Person, Space, Webhook
+from bot.sandbox.webex.rest.shapes import (
+    Shape,
+    action_outline,
+    membership_shape,
+    message_outline,
+    space_shape,
+    webhook_shape,
+)
+from bot.sandbox.webex.world import World
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One thing to tell one webhook."""
+
+    webhook_id: str
+    kind: str
+    subject_id: str
+    body: Shape = field(repr=False)
+
+
+def notice_for(world: World, webhook: Webhook, change: Change) -> Notice | None:
+    """Return what this webhook is told of this change; None if that is nothing."""
+    owner = world.person(webhook.owner_id)
+    if not (webhook.active and _watches(webhook, change) and may_know(world, owner, change)):
+        return None
+    data = _data(world, change, owner)
+    if not _passes(webhook, data):
+        return None
+    return Notice(
+        webhook.id, change.kind, change.subject.id, _envelope(world, webhook, change, data)
+    )
+
+
+def _watches(webhook: Webhook, change: Change) -> bool:
+    # "all" leaves cards out
+    everything = webhook.resource == "all" and change.resource != "attachmentActions"
+    return (everything or webhook.resource == change.resource) and (
+        webhook.event in ("all", change.event)
+    )
+
+
+def may_know(world: World, owner: Person, change: Change) -> bool:
+    """Say whether somebody is told of a change at all."""
+    subject = change.subject
+    if change.space_id not in world.spaces:  # it is no more, or it is none of Webex's business
+        return False
+    if isinstance(subject, Message):
+        return world.sees(owner, subject)
+    if isinstance(subject, Action):
+        card = world.messages.get(subject.message_id)
+        return card is not None and card.author_id == owner.id
+    if isinstance(subject, Membership) and subject.person_id == owner.id:
+        return True
+    return world.is_member(change.space_id, owner)
+
+
+def _data(world: World, change: Change, owner: Person) -> Shape:
+    subject = change.subject
+    if isinstance(subject, Message):
+        return message_outline(world, subject)
+    if isinstance(subject, Membership):
+        return membership_shape(world, subject)
+    if isinstance(subject, Action):
+        return action_outline(subject)
+    return space_shape(world, subject, owner) if isinstance(subject, Space) else {}
+
+
+def _passes(webhook: Webhook, data: Shape) -> bool:
+    return all(
+        _meets(data.get(name), webhook.owner_id if value == "me" else value)
+        for name, value in parse_qsl(webhook.filter)
+    )
+
+
+def _meets(found: Any, wanted: str) -> bool:
+    if isinstance(found, list):
+        return wanted in found
+    if isinstance(found, bool):
+        return wanted == str(found).lower()
+    return bool(found == wanted)
+
+
+def _envelope(world: World, webhook: Webhook, change: Change, data: Shape) -> Shape:
+    shape = webhook_shape(world, webhook)
+    shape.pop("secret", None)
+    return {
+        **shape,
+        "resource": change.resource,
+        "event": change.event,
+        "appId": ids.encode("APPLICATION", f"C{ids.name_in(webhook.owner_id)}"),
+        "actorId": change.actor_id,
+        "data": data,
+    }

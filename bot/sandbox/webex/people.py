@@ -1,0 +1,89 @@
+"""Who is there, and who speaks with which token."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Literal
+
+from bot.sandbox.webex import ids
+from bot.sandbox.webex.live import Live
+from bot.sandbox.webex.model import Person, Refusal
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """Return the time of the machine."""
+    return datetime.now(UTC)
+
+
+class People(Live):
+    """Everybody who has a Webex account, or has been invited to get one."""
+
+    def __init__(self, clock: Clock = utc_now) -> None:
+        super().__init__()
+        self.clock = clock
+        self.people: dict[str, Person] = {}
+        self.tokens: dict[str, str] = {}
+        self._ids_by_email: dict[str, str] = {}
+
+    def add_person(
+        self, name: str, email: str, token: str = "", kind: Literal["person", "bot"] = "person"
+    ) -> Person:
+        """Give somebody an account, and a token to speak to the API with."""
+        with self.lock:
+            person = self._keep(self._person(name, email, kind))
+            if token:
+                self.tokens[token] = person.id
+            return person
+
+    def person(self, person_id: str) -> Person:
+        """Return the person with that id.
+
+        Raises:
+            Refusal: 404, there is none.
+        """
+        with self.lock:
+            if person_id not in self.people:
+                raise Refusal(404, "The requested resource could not be found.")
+            return self.people[person_id]
+
+    def person_by_email(self, email: str) -> Person | None:
+        """Return the person with that address, in any case of letters."""
+        with self.lock:
+            return self.people.get(self._ids_by_email.get(email.strip().lower(), ""))
+
+    def person_or_invited(self, email: str) -> Person:
+        """Return the person with that address, invited to Webex if they have no account."""
+        with self.lock:
+            known = self.person_by_email(email)
+            return known or self._keep(self._person(email, email, "person", has_account=False))
+
+    def who(self, token: str) -> Person | None:
+        """Return whose token this is."""
+        with self.lock:
+            return self.people.get(self.tokens.get(token, ""))
+
+    def _person(
+        self, name: str, email: str, kind: Literal["person", "bot"], has_account: bool = True
+    ) -> Person:
+        email = email.strip().lower()
+        if not _looks_like_an_address(email):
+            raise Refusal(400, "The email address is not valid.")
+        org_id = ids.of_organisation("" if kind == "bot" else email.rpartition("@")[2])
+        return Person(
+            ids.of_person(email), email, name, org_id, kind, self.clock(), has_account=has_account
+        )
+
+    def _keep(self, person: Person) -> Person:
+        self.people[person.id] = person
+        self._ids_by_email[person.email] = person.id
+        return person
+
+
+def _looks_like_an_address(email: str) -> bool:
+    name, at, domain = email.partition("@")
+    return (
+        bool(name and at and domain) and "@" not in domain and not set(email) & set(" \t\r\n<>,;")
+    )

@@ -1,0 +1,113 @@
+"""What a request asks for, read with care."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, TypeAlias, TypeVar
+from urllib.parse import urlencode
+
+from flask import Response, jsonify, request
+
+from bot.sandbox.webex import ids
+from bot.sandbox.webex.model import Refusal
+
+Body: TypeAlias = dict[str, Any]
+Item = TypeVar("Item")
+MOST_ITEMS = 1000
+
+
+def body() -> Body:
+    """Return the JSON object or the form that was sent.
+
+    Raises:
+        Refusal: 415 for another content type, 400 for what is no JSON object.
+    """
+    if request.mimetype == "multipart/form-data":
+        return dict(request.form)
+    if not request.is_json:
+        raise Refusal(415, "The content type must be application/json or multipart/form-data.")
+    sent = request.get_json(silent=True)
+    if not isinstance(sent, dict):
+        raise Refusal(400, "The request body must be a JSON object.")
+    return sent
+
+
+def text(sent: Body, name: str) -> str:
+    """Return a text, empty where it was not sent."""
+    found = sent.get(name)
+    if found is None:
+        return ""
+    if not isinstance(found, str):
+        raise Refusal(400, f"{name} must be a string.")
+    return found
+
+
+def needed(sent: Body, name: str) -> str:
+    """Return a text that must be there."""
+    found = text(sent, name)
+    if not found.strip():
+        raise Refusal(400, f"{name} cannot be empty.")
+    return found
+
+
+def yes_or_no(sent: Body, name: str, otherwise: bool = False) -> bool:
+    """Return a truth value, `otherwise` where it was not sent."""
+    found = sent.get(name, otherwise)
+    if not isinstance(found, bool):
+        raise Refusal(400, f"{name} must be true or false.")
+    return found
+
+
+def an_id(public_id: str, kind: str) -> str:
+    """Return an id that is one of that kind, such as ``ROOM``."""
+    if not ids.is_id(public_id, kind):
+        raise Refusal(400, f"The request was invalid: this is not the ID of a {kind.lower()}.")
+    return public_id
+
+
+def query(name: str) -> str:
+    """Return a parameter of the query, empty where there is none."""
+    return request.args.get(name, "")
+
+
+def number(name: str, otherwise: int, at_most: int = MOST_ITEMS) -> int:
+    """Return a whole number from 1 to `at_most` out of the query."""
+    found = query(name) or str(otherwise)
+    if not re.fullmatch("[0-9]{1,9}", found) or not 1 <= int(found) <= at_most:
+        raise Refusal(400, f"{name} must be a number between 1 and {at_most}.")
+    return int(found)
+
+
+def moment(name: str) -> datetime | None:
+    """Return a date and time with its zone out of the query."""
+    if not query(name):
+        return None
+    try:
+        found = datetime.fromisoformat(query(name))
+    except ValueError:
+        raise Refusal(400, f"{name} must be a date and time in ISO 8601.") from None
+    if found.tzinfo is None:
+        raise Refusal(400, f"{name} must carry a time zone.")
+    return found
+
+
+def page(items: Sequence[Item]) -> tuple[Sequence[Item], str]:
+    """Return the part of `items` that was asked for, and the cursor of the next, if there is one.
+
+    https://developer.webex.com/docs/basics#pagination
+    """
+    most = number("max", 100)
+    start = number("cursor", 1, at_most=10**9) - 1
+    end = start + most
+    return items[start:end], str(end + 1) if end < len(items) else ""
+
+
+def listed(items: list[Body], **following: str) -> Response:
+    """Return items, with a link to the next page where there is one."""
+    answer = jsonify({"items": items})
+    if all(following.values()):
+        asked = {**request.args.to_dict(), **following}
+        answer.headers["Link"] = f'<{request.base_url}?{urlencode(asked)}>; rel="next"'
+    return answer

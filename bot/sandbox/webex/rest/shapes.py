@@ -1,0 +1,142 @@
+"""The world's things as Webex writes them.
+
+https://developer.webex.com/docs/api/v1/messages and its neighbours
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.sandbox.webex.model import Action, Membership, Message, Person, Space, Webhook
+from bot.sandbox.webex.world import World
+
+Shape = dict[str, Any]
+
+
+def timestamp(moment: datetime) -> str:
+    """Return a moment as Webex writes it, to the millisecond: ``2026-03-02T20:25:40.648Z``."""
+    utc = moment.astimezone(UTC).replace(tzinfo=None)
+    return utc.isoformat(timespec="milliseconds") + "Z"
+
+
+def person_shape(person: Person) -> Shape:
+    """Return a person."""
+    first, _, last = person.name.partition(" ")
+    return {
+        "id": person.id,
+        "emails": [person.email],
+        "displayName": person.name,
+        "firstName": first,
+        "lastName": last,
+        "orgId": person.org_id,
+        "created": timestamp(person.created),
+        "type": person.type,
+    }
+
+
+def space_shape(world: World, space: Space, viewer: Person) -> Shape:
+    """Return a room, with the title that `viewer` sees."""
+    shape = {
+        "id": space.id,
+        "title": world.title_for(space, viewer),
+        "type": space.type,
+        "isLocked": space.locked,
+        "lastActivity": timestamp(space.last_activity),
+        "creatorId": space.creator_id,
+        "created": timestamp(space.created),
+        "ownerId": space.org_id,
+        "isPublic": space.public,
+        "isReadOnly": False,
+        "isAnnouncementOnly": space.announcement_only,
+    }
+    return {**shape, "description": space.description} if space.description else shape
+
+
+def membership_shape(world: World, membership: Membership) -> Shape:
+    """Return a membership."""
+    person = world.person(membership.person_id)
+    return {
+        "id": membership.id,
+        "roomId": membership.space_id,
+        "personId": person.id,
+        "personEmail": person.email,
+        "personDisplayName": person.name,
+        "personOrgId": person.org_id,
+        "isModerator": membership.moderator,
+        "isMonitor": False,
+        "isRoomHidden": membership.hidden,
+        "roomType": world.spaces[membership.space_id].type,
+        "created": timestamp(membership.created),
+    }
+
+
+def message_outline(world: World, message: Message) -> Shape:
+    """Return a message without its words: what a notice carries."""
+    return _without_nothing(
+        {
+            "id": message.id,
+            "roomId": message.space_id,
+            "roomType": world.spaces[message.space_id].type,
+            "personId": message.author_id,
+            "personEmail": world.person(message.author_id).email,
+            "parentId": message.parent_id,
+            "mentionedPeople": list(message.mentioned_people),
+            "mentionedGroups": list(message.mentioned_groups),
+            "created": timestamp(message.created),
+            "updated": timestamp(message.updated) if message.updated else "",
+        }
+    )
+
+
+def message_shape(world: World, message: Message, api_url: str) -> Shape:
+    """Return a message; its files are at `api_url`, which ends without a slash."""
+    words = {
+        "text": message.text,
+        "markdown": message.markdown,
+        "html": message.html,
+        "files": [f"{api_url}/contents/{one}" for one in message.files],
+        "attachments": list(message.cards),
+    }
+    return message_outline(world, message) | _without_nothing(words)
+
+
+def action_outline(action: Action) -> Shape:
+    """Return a press on a card without what was filled in: what a notice carries."""
+    return {
+        "id": action.id,
+        "type": "submit",
+        "messageId": action.message_id,
+        "personId": action.person_id,
+        "roomId": action.space_id,
+        "created": timestamp(action.created),
+    }
+
+
+def action_shape(action: Action) -> Shape:
+    """Return a press on a card."""
+    return action_outline(action) | {"inputs": action.inputs}
+
+
+def webhook_shape(world: World, webhook: Webhook) -> Shape:
+    """Return a webhook."""
+    return _without_nothing(
+        {
+            "id": webhook.id,
+            "name": webhook.name,
+            "targetUrl": webhook.target_url,
+            "resource": webhook.resource,
+            "event": webhook.event,
+            "filter": webhook.filter,
+            "orgId": world.person(webhook.owner_id).org_id,
+            "createdBy": webhook.owner_id,
+            "ownedBy": "creator",
+            "status": "active" if webhook.active else "inactive",
+            "secret": webhook.secret,
+            "created": timestamp(webhook.created),
+        }
+    )
+
+
+def _without_nothing(shape: Shape) -> Shape:
+    return {name: value for name, value in shape.items() if value not in ("", [])}

@@ -1,0 +1,205 @@
+"""Where people meet: group spaces, direct spaces, and who is in them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from bot.sandbox.webex import ids
+from bot.sandbox.webex.model import Membership, Person, Refusal, Space
+from bot.sandbox.webex.people import Clock, People, utc_now
+
+
+class Spaces(People):
+    """All spaces, and the memberships of people in them."""
+
+    def __init__(self, clock: Clock = utc_now) -> None:
+        super().__init__(clock)
+        self.cluster = ids.FIRST_CLUSTER
+        """Where spaces that are opened from now on lie."""
+        self.spaces: dict[str, Space] = {}
+        self.memberships: dict[str, Membership] = {}
+        self._members: dict[str, dict[str, Membership]] = {}
+        self._places: dict[str, dict[str, Membership]] = {}
+        self._directs: dict[frozenset[str], str] = {}
+
+    def create_space(self, creator: Person, title: str, **options: Any) -> Space:
+        """Open a group space with `creator` in it; options are the fields of `Space`."""
+        with self.lock:
+            return self._open("group", title, [creator], **options)
+
+    def direct(self, person: Person, other: Person) -> Space:
+        """Return the direct space of two people, opened now if they have none.
+
+        Raises:
+            Refusal: 400, Webex cannot bring the two together.
+        """
+        with self.lock:
+            known = self.direct_between(person, other)
+            return known or self._open_direct(person, other)
+
+    def direct_between(self, person: Person, other: Person) -> Space | None:
+        """Return the direct space of two people, if they have one."""
+        return self.spaces.get(self._directs.get(frozenset((person.id, other.id)), ""))
+
+    def space(self, space_id: str, viewer: Person) -> Space:
+        """Return a space that `viewer` is in.
+
+        Raises:
+            Refusal: 404, there is none, or it is not the viewer's to see.
+        """
+        with self.lock:
+            if not self.is_member(space_id, viewer):
+                raise Refusal(404, "Could not find a room with provided ID.")
+            return self.spaces[space_id]
+
+    def spaces_of(self, person: Person) -> list[Space]:
+        """Return the spaces somebody is in, the liveliest first."""
+        with self.lock:
+            mine = [self.spaces[space_id] for space_id in self._places.get(person.id, ())]
+        return sorted(mine, key=lambda space: space.last_activity, reverse=True)
+
+    def title_for(self, space: Space, viewer: Person) -> str:
+        """Return a space's title; a direct space has the name of the other person."""
+        if not space.is_direct:
+            return space.title
+        others = [one.name for one in self.members_of(space) if one.id != viewer.id]
+        return others[0] if others else space.title
+
+    def is_member(self, space_id: str, person: Person) -> bool:
+        """Say whether somebody is in a space."""
+        return person.id in self._members.get(space_id, ())
+
+    def members_of(self, space: Space) -> list[Person]:
+        """Return who is in a space, in the order they came."""
+        with self.lock:
+            return [self.people[one] for one in self._members.get(space.id, ())]
+
+    def memberships_in(self, space: Space) -> list[Membership]:
+        """Return the memberships of a space, in the order they came."""
+        with self.lock:
+            return list(self._members.get(space.id, {}).values())
+
+    def memberships_of(self, person: Person) -> list[Membership]:
+        """Return the memberships of one person, in the order they came."""
+        with self.lock:
+            return list(self._places.get(person.id, {}).values())
+
+    def is_moderator(self, space: Space, person: Person) -> bool:
+        """Say whether somebody moderates a space."""
+        membership = self._members.get(space.id, {}).get(person.id)
+        return membership is not None and membership.moderator
+
+    def join(
+        self, space: Space, person: Person, actor: Person, moderator: bool = False
+    ) -> Membership:
+        """Let `actor` bring a person into a group space.
+
+        Raises:
+            Refusal: 400 in a direct space, 403 in a locked one, 409 if they are in already.
+        """
+        with self.lock:
+            if space.is_direct:
+                raise Refusal(400, "Unable to add a participant to a one on one room.")
+            if self.is_member(space.id, person):
+                raise Refusal(409, "User is already a participant")
+            self._must_moderate(space, actor)
+            membership = self._place_of(space, person, moderator)
+            self.announce("memberships", "created", actor.id, membership)
+            return membership
+
+    def leave(self, membership: Membership, actor: Person) -> None:
+        """Let `actor` take somebody (or themselves) out of a group space.
+
+        Raises:
+            Refusal: 403 in a direct space, and for others than oneself in a locked one.
+        """
+        with self.lock:
+            space = self.spaces[membership.space_id]
+            if space.is_direct:
+                raise Refusal(403, "Cannot remove a participant from a one on one room.")
+            if membership.person_id != actor.id:
+                self._must_moderate(space, actor)
+            self._drop(membership)
+            self.announce("memberships", "deleted", actor.id, membership)
+
+    def change_membership(
+        self, membership: Membership, actor: Person, moderator: bool, hidden: bool
+    ) -> Membership:
+        """Make somebody moderator or not, or hide their direct space."""
+        with self.lock:
+            self._must_moderate(self.spaces[membership.space_id], actor)
+            changed = replace(membership, moderator=moderator, hidden=hidden)
+            self._place(changed)
+            self.announce("memberships", "updated", actor.id, changed)
+            return changed
+
+    def change_space(self, space: Space, actor: Person, **changes: Any) -> Space:
+        """Give a group space another title, lock it, make it announcement-only."""
+        with self.lock:
+            self._must_moderate(space, actor)
+            self.spaces[space.id] = changed = replace(space, **changes)
+            self.announce("rooms", "updated", actor.id, changed)
+            return changed
+
+    def delete_space(self, space: Space, actor: Person) -> None:
+        """Remove a group space with everything in it.
+
+        Raises:
+            Refusal: 403, direct spaces stay, and a locked one is its moderators'.
+        """
+        with self.lock:
+            if space.is_direct:
+                raise Refusal(403, "A one on one room cannot be deleted.")
+            self._must_moderate(space, actor)
+            for membership in self.memberships_in(space):
+                self._drop(membership)
+            del self.spaces[space.id]
+            self.announce("rooms", "deleted", actor.id, space)
+
+    def _open(self, kind: Any, title: str, people: list[Person], **options: Any) -> Space:
+        now, creator = self.clock(), people[0]
+        space = Space(
+            ids.fresh("ROOM", self.cluster),
+            title,
+            kind,
+            creator.id,
+            creator.org_id,
+            now,
+            now,
+            **options,
+        )
+        self.spaces[space.id] = space
+        self._members[space.id] = {}
+        places = [self._place_of(space, person, space.locked) for person in people]
+        self.announce("rooms", "created", creator.id, space)
+        for place in places:
+            self.announce("memberships", "created", creator.id, place)
+        return space
+
+    def _open_direct(self, person: Person, other: Person) -> Space:
+        if person.id == other.id:
+            raise Refusal(400, "Failed to get one on one conversation")
+        space = self._open("direct", other.name, [person, other])
+        self._directs[frozenset((person.id, other.id))] = space.id
+        return space
+
+    def _place_of(self, space: Space, person: Person, moderator: bool) -> Membership:
+        name = ids.of_membership(space.id, person.id)
+        membership = Membership(name, space.id, person.id, self.clock(), moderator)
+        self._place(membership)
+        return membership
+
+    def _place(self, membership: Membership) -> None:
+        self.memberships[membership.id] = membership
+        self._members[membership.space_id][membership.person_id] = membership
+        self._places.setdefault(membership.person_id, {})[membership.space_id] = membership
+
+    def _drop(self, membership: Membership) -> None:
+        del self.memberships[membership.id]
+        del self._members[membership.space_id][membership.person_id]
+        del self._places[membership.person_id][membership.space_id]
+
+    def _must_moderate(self, space: Space, actor: Person) -> None:
+        if space.locked and not self.is_moderator(space, actor):
+            raise Refusal(403, "Only a moderator may change this room.")

@@ -1,0 +1,134 @@
+"""What every call of an upstream service goes through here: it is remembered, delayed, spoilt.
+
+The messaging API and the broker share this, so weather and latency are the same for both.
+"""
+
+from __future__ import annotations
+
+import socket
+import uuid
+from functools import partial
+from typing import cast
+
+from flask import Blueprint, Response, g, jsonify, request
+
+from bot.sandbox.webex.model import Person, Refusal
+from bot.sandbox.webex.weather import Incoming, Misfortune, Silence, Truncated
+from bot.sandbox.webex.world import World
+
+CONNECTION = "sandbox.connection"  # where serving.py puts the socket in the WSGI environment
+
+
+def guard(blueprint: Blueprint, world: World) -> None:
+    """Let the calls of this blueprint meet the world's latency and weather, and its refusals."""
+
+    def arrive() -> Response | None:
+        g.world, g.person, g.late = world, world.who(_bearer()), None
+        world.remember_call(request.method, request.path, g.person)
+        world.pause(world.latency)
+        return _meet_weather(world) if world.weather else None
+
+    blueprint.before_request(arrive)
+    blueprint.after_request(_leave)
+    blueprint.register_error_handler(Refusal, refused)
+
+
+def here() -> World:
+    """Return the world that this request came to."""
+    return cast("World", g.world)
+
+
+def me() -> Person:
+    """Return who calls.
+
+    Raises:
+        Refusal: 401, the token is nobody's.
+    """
+    if g.person is None:
+        raise Refusal(
+            401,
+            "The request requires a valid access token set in the Authorization request header.",
+        )
+    return cast("Person", g.person)
+
+
+def tracking_id() -> str:
+    """Return the name of this request in the service's logs."""
+    if "tracking_id" not in g:
+        g.tracking_id = f"SANDBOX_{uuid.uuid4()}"
+    return cast("str", g.tracking_id)
+
+
+def error(status: int, message: str) -> Response:
+    """Return a refusal in the shape of all Webex APIs."""
+    # https://developer.webex.com/docs/api/basics#api-errors
+    body = {
+        "message": message,
+        "errors": [{"description": message}],
+        "trackingId": tracking_id(),
+    }
+    answer = jsonify(body)
+    answer.status_code = status
+    answer.headers["trackingid"] = tracking_id()
+    return answer
+
+
+def refused(refusal: Refusal) -> Response:
+    """Return the world's refusal as an answer."""
+    return error(refusal.status, refusal.message)
+
+
+def _bearer() -> str:
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else ""
+
+
+def _meet_weather(world: World) -> Response | None:
+    named = request.query_string.decode("latin-1") + request.get_data().decode("latin-1")
+    found = world.misfortune_of(Incoming(request.method, request.path, named))
+    if found is None or found.late:
+        g.late = found
+        return None
+    return _suffer(found)
+
+
+def _leave(answer: Response) -> Response:
+    if g.late is not None:
+        answer = _halve(answer) if isinstance(g.late, Truncated) else _suffer(g.late)
+    answer.headers["trackingid"] = tracking_id()
+    return answer
+
+
+def _suffer(found: Misfortune) -> Response:
+    if isinstance(found, Silence):
+        g.world.pause(found.seconds)
+    spoilt = found.answer()
+    if spoilt is None:
+        return _cut()
+    answer = Response(spoilt.page) if spoilt.page else error(spoilt.status, spoilt.message)
+    answer.status_code = spoilt.status
+    if spoilt.retry_after is not None:
+        answer.headers["Retry-After"] = str(spoilt.retry_after)
+    return answer
+
+
+def _connection() -> socket.socket:
+    found: socket.socket | None = request.environ.get(CONNECTION)
+    if found is None:  # Flask's test client has no connection to cut
+        raise ConnectionResetError("The weather cut the connection.")
+    return found
+
+
+def _cut() -> Response:
+    _connection().shutdown(socket.SHUT_RDWR)
+    return Response(status=500)
+
+
+def _halve(answer: Response) -> Response:
+    whole = answer.get_data()
+    half = Response(whole[: len(whole) // 2], answer.status_code, answer.headers)
+    half.headers["Content-Length"] = str(len(whole))
+    half.automatically_set_content_length = False
+    # or the client would wait for the rest
+    half.call_on_close(partial(_connection().shutdown, socket.SHUT_RDWR))
+    return half

@@ -1,0 +1,40 @@
+"""The messaging API of a small Webex, as the SDK talks to it.
+
+It keeps to Cisco's OpenAPI description. Its webhooks go out by `webhooks_out`.
+"""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, request
+from werkzeug.exceptions import HTTPException
+
+from bot.sandbox.webex.rest import actions, contents, memberships, messages, people, rooms, webhooks
+from bot.sandbox.webex.upstream import error, guard, me
+from bot.sandbox.webex.world import World
+
+PREFIX = "/v1"
+LARGEST_BODY = 101 * 1024 * 1024  # bytes: a file of 100 MB, and what stands around it
+RESOURCES = (people, rooms, memberships, messages, actions, webhooks, contents)
+
+
+def create_api(world: World) -> Blueprint:
+    """Return the API under ``/v1``, speaking for whoever's token comes with a request."""
+    api = Blueprint("webex_api", __name__, url_prefix=PREFIX)
+    guard(api, world)
+    api.before_request(_admit)
+    api.app_errorhandler(HTTPException)(_explain)
+    for resource in RESOURCES:
+        api.register_blueprint(resource.routes)
+    return api
+
+
+def _admit() -> None:
+    me()
+    request.max_content_length = LARGEST_BODY
+
+
+def _explain(problem: HTTPException) -> Response | HTTPException:
+    """Say in Webex's shape what Flask found wrong, such as a path that is not there."""
+    if not request.path.startswith(f"{PREFIX}/"):
+        return problem
+    return error(problem.code or 500, problem.description or problem.name)

@@ -1,0 +1,145 @@
+"""Tells webhooks what happened, as Webex does.
+
+https://developer.webex.com/docs/api/guides/webhooks
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+import threading
+from collections import defaultdict, deque
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import datetime, timedelta
+from types import TracebackType
+
+import urllib3
+
+from bot.sandbox.webex.model import Change, Delivery, Webhook
+from bot.sandbox.webex.notices_out import Notice, notice_for
+from bot.sandbox.webex.world import World
+
+# Neither the time-out nor the retries of Webex are stated anywhere; these are guesses.
+ANSWER_TIMEOUT = 10.0  # seconds
+RETRY_DELAYS = (0.5, 2.0, 5.0)  # seconds
+# "100 failures in five minutes" disable a webhook, says the guide
+MOST_FAILURES = 100
+FAILURE_WINDOW = timedelta(minutes=5)
+
+
+class WebhooksOut:
+    """Delivers notices between `start` and `stop`. Also a context manager.
+
+    Another intake (a WebSocket, say) can watch the world in the same way.
+
+    Args:
+        workers: how many notices can be under way at once.
+        retry_delays: seconds before each new attempt, when one failed.
+    """
+
+    def __init__(
+        self, world: World, workers: int = 32, retry_delays: tuple[float, ...] = RETRY_DELAYS
+    ) -> None:
+        self._world = world
+        self._retry_delays = retry_delays
+        self._failures: dict[str, deque[datetime]] = defaultdict(
+            lambda: deque(maxlen=MOST_FAILURES)
+        )
+        self._connections = urllib3.PoolManager(num_pools=10, maxsize=workers)
+        self._workers = ThreadPoolExecutor(workers, thread_name_prefix="webhooks-out")
+        self._stopping = threading.Event()
+
+    def start(self) -> WebhooksOut:
+        """Deliver from now on."""
+        self._world.watch(self._tell)
+        return self
+
+    def stop(self) -> None:
+        """Take nothing more in, and drop what has not been sent."""
+        self._world.unwatch(self._tell)
+        self._stopping.set()
+        self._workers.shutdown(cancel_futures=True)
+        self._connections.clear()
+
+    def __enter__(self) -> WebhooksOut:
+        return self.start()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self.stop()
+
+    def _tell(self, change: Change) -> None:
+        for webhook in self._world.webhooks.values():
+            notice = notice_for(self._world, webhook, change)
+            if notice is not None:
+                self._workers.submit(self._deliver, notice)
+
+    def _deliver(self, notice: Notice) -> None:
+        for delay in (*self._retry_delays, None):
+            webhook = self._world.webhooks.get(notice.webhook_id)
+            if webhook is None or not webhook.active or self._attempt(webhook, notice):
+                return
+            if delay is None or self._stopping.wait(delay):
+                return
+
+    def _attempt(self, webhook: Webhook, notice: Notice) -> bool:
+        status = self._post(webhook, notice)
+        went_well = status is not None and 200 <= status < 300
+        if not went_well:
+            self._count_failure(webhook)
+        self._world.remember_delivery(
+            Delivery(webhook.id, notice.kind, notice.subject_id, status, self._world.clock())
+        )
+        return went_well
+
+    def _post(self, webhook: Webhook, notice: Notice) -> int | None:
+        body = json.dumps(notice.body).encode()
+        headers = {"Content-Type": "application/json", **signatures(webhook.secret, body)}
+        try:
+            answer = self._connections.request(
+                "POST",
+                webhook.target_url,
+                body=body,
+                headers=headers,
+                timeout=ANSWER_TIMEOUT,
+                retries=False,
+                redirect=False,
+            )
+        except urllib3.exceptions.HTTPError:
+            return None
+        return answer.status
+
+    def _count_failure(self, webhook: Webhook) -> None:
+        with self._world.lock:
+            times = self._failures[webhook.id]
+            times.append(self._world.clock())
+            if len(times) == MOST_FAILURES and times[-1] - times[0] <= FAILURE_WINDOW:
+                self._disable(webhook.id)
+
+    def _disable(self, webhook_id: str) -> None:
+        webhook = self._world.webhooks.get(webhook_id)
+        if webhook is not None:
+            self._world.keep_webhook(replace(webhook, active=False))
+
+
+def signatures(secret: str, body: bytes) -> dict[str, str]:
+    """Return the headers that prove where `body` comes from; none without a secret.
+
+    The newer header stands beside the documented one in what Webex sends today.
+    """
+    if not secret:
+        return {}
+    sha1, sha256, sha512 = (
+        hmac.new(secret.encode(), body, kind).hexdigest()
+        for kind in (hashlib.sha1, hashlib.sha256, hashlib.sha512)
+    )
+    return {
+        "X-Spark-Signature": sha1,
+        "X-Webex-Signature": f"SHA-256={sha256}, SHA-512={sha512}",
+    }

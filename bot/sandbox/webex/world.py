@@ -1,0 +1,152 @@
+"""A small Webex in memory: people, spaces, messages, what they may see, and what goes wrong.
+
+world = small_world()
+erin, bot = world.named("Erin Expert"), world.named("Connect Bot")
+world.say(erin, world.titled("Support"), f"<@personId:{bot.id}|Connect> meet alice@x.com")
+world.wait_for(lambda: world.messages_in(world.direct(erin, bot), erin))
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import replace
+
+from bot.sandbox.webex.messages import Messages
+from bot.sandbox.webex.model import (
+    Call,
+    Change,
+    Delivery,
+    Draft,
+    Mail,
+    Message,
+    Person,
+    PhoneText,
+    Refusal,
+    Space,
+    Webhook,
+)
+from bot.sandbox.webex.people import Clock, utc_now
+from bot.sandbox.webex.weather import Incoming, Misfortune, RefuseDirect
+
+__all__ = ["Change", "Draft", "Message", "Person", "Refusal", "Space", "World", "small_world"]
+
+KEPT_CALLS = 100_000
+ALICES_PHONE = "+491713920042"
+"""One of the numbers that Germany keeps for films: they ring nowhere.
+
+https://www.bundesnetzagentur.de
+"""
+
+
+class World(Messages):
+    """Everything the sandbox knows. Threads may share it.
+
+    Args:
+        clock: returns the time, with its zone.
+    """
+
+    def __init__(self, clock: Clock = utc_now) -> None:
+        super().__init__(clock)
+        self.mails: list[Mail] = []
+        self.webhooks: dict[str, Webhook] = {}
+        self.phones: dict[str, str] = {}  # whose number it is
+        self.texts: dict[str, PhoneText] = {}
+        self.weather: list[Misfortune] = []
+        self.latency = 0.0  # seconds added to each call
+        self.calls: deque[Call] = deque(maxlen=KEPT_CALLS)
+        self.deliveries: deque[Delivery] = deque(maxlen=KEPT_CALLS)
+
+    def named(self, name: str) -> Person:
+        """Return the person of that name; there is one, or the test is wrong."""
+        return next(person for person in self.people.values() if person.name == name)
+
+    def titled(self, title: str) -> Space:
+        """Return the group space of that title; there is one, or the test is wrong."""
+        return next(space for space in self.spaces.values() if space.title == title)
+
+    def keep_webhook(self, webhook: Webhook) -> Webhook:
+        """Register a webhook, or put a changed one in its place."""
+        with self.lock:
+            self.webhooks[webhook.id] = webhook
+            self.notify()
+            return webhook
+
+    def text(self, text: PhoneText) -> None:
+        """Have a text come to a phone; the same one again does not."""
+        with self.lock:
+            if text.id not in self.texts:
+                self.texts[text.id] = text
+                self.announce("texts", "created", "", text)
+
+    def remember_call(self, method: str, path: str, person: Person | None) -> None:
+        """Write down that somebody called."""
+        with self.lock:
+            who = person.id if person else ""
+            self.calls.append(Call(method, path, who, self.clock()))
+            self.notify()
+
+    def remember_delivery(self, delivery: Delivery) -> None:
+        """Write down how a webhook took a notice."""
+        with self.lock:
+            self.deliveries.append(delivery)
+            self.notify()
+
+    def misfortune_of(self, call: Incoming) -> Misfortune | None:
+        """Return what befalls this call, once fewer from now on."""
+        with self.lock:
+            found = next((one for one in self.weather if one.befalls(call)), None)
+            return self._spend(found) if found else None
+
+    def take_mail(self, to: str, data: bytes) -> Mail:
+        """Put a mail into somebody's inbox."""
+        with self.lock:
+            mail = Mail(f"mail{len(self.mails) + 1}", to.lower(), self.clock(), data)
+            self.mails.append(mail)
+            self.announce("mails", "created", "", mail)
+            return mail
+
+    def mails_of(self, email: str) -> list[Mail]:
+        """Return what is in the inbox of an address, oldest first."""
+        with self.lock:
+            return [each for each in self.mails if each.to == email.lower()]
+
+    def direct(self, person: Person, other: Person) -> Space:
+        """Return the direct space of two people, if the weather allows."""
+        with self.lock:
+            self._check_reachable(other)
+            return super().direct(person, other)
+
+    def _check_reachable(self, other: Person) -> None:
+        for one in self.weather:
+            if isinstance(one, RefuseDirect) and one.email.lower() == other.email:
+                self._spend(one)
+                raise Refusal(400, "Failed to get one on one conversation")
+
+    def _spend(self, found: Misfortune) -> Misfortune:
+        at = self.weather.index(found)
+        if found.times is None:
+            return found
+        left = [replace(found, times=found.times - 1)] if found.times > 1 else []
+        self.weather = [*self.weather[:at], *left, *self.weather[at + 1 :]]
+        return found
+
+
+def small_world(clock: Clock = utc_now) -> World:
+    """Return the world that the sandbox starts with: five people, a bot among them, two spaces."""
+    world = World(clock)
+    erin = world.add_person("Erin Expert", "erin@example.com", "sandbox-token-erin")
+    carl = world.add_person("Carl Colleague", "carl@example.com", "sandbox-token-carl")
+    alice = world.add_person("Alice Customer", "alice@x.com", "sandbox-token-alice")
+    world.phones[ALICES_PHONE] = alice.id
+    bob = world.add_person("Bob Builder", "bob@example.com", "sandbox-token-bob")
+    bot = world.add_person("Connect Bot", "connect@webex.bot", "sandbox-token-bot", "bot")
+    _open_space(world, "Support", [erin, carl, bob, bot])
+    _open_space(world, "Front desk", [erin, bob])
+    return world
+
+
+def _open_space(world: World, title: str, people: list[Person]) -> Space:
+    space = world.create_space(people[0], title)
+    for person in people[1:]:
+        world.join(space, person, people[0])
+    return space
