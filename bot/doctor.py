@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
-from bot.core.diagnosis import inside as diagnosis_inside
-from bot.core.diagnosis import services as diagnosis
+from bot.core.diagnosis import inside, services
 from bot.core.diagnosis.findings import Finding, red
 from bot.core.diagnosis.services import HookSeen
 from bot.core.errors import Trouble
@@ -45,7 +44,7 @@ def examine_this() -> list[Finding]:
 
 def _settings(settings: Settings) -> Iterator[Finding]:
     elsewhere = ("webex_api_url", "broker_url", "link_base")
-    yield from diagnosis_inside.of_settings(
+    yield from inside.of_settings(
         settings.bot_allowed,
         settings.cloud,
         [each.upper() for each in elsewhere if getattr(settings, each)],
@@ -55,27 +54,27 @@ def _settings(settings: Settings) -> Iterator[Finding]:
 
 def _webex(settings: Settings) -> Iterator[Finding]:
     token = settings.webex_access_token.get_secret_value()
-    yield from diagnosis.of_token(probing.webex(settings.api_url, token))
+    yield from services.of_token(probing.webex(settings.api_url, token))
 
 
 def _broker(settings: Settings) -> Iterator[Finding]:
     connect, silence = probing.TIMEOUTS
     with closing(broker_of(settings, connect_timeout=connect, read_timeout=silence)) as broker:
-        yield from diagnosis.of_broker(*probing.mint(broker))
+        yield from services.of_broker(*probing.mint(broker))
 
 
 def _address(settings: Settings) -> Iterator[Finding]:
     if settings.intake == "websocket":
-        yield diagnosis_inside.of_websocket(probing.device(devices_of(settings, "doctor")))
+        yield inside.of_websocket(probing.device(devices_of(settings, "doctor")))
         return
     secret = settings.webhook_secret.get_secret_value()
-    yield from diagnosis.of_address(probing.address(settings.public_url, secret, settings.api_url))
+    yield from services.of_address(probing.address(settings.public_url, secret, settings.api_url))
 
 
 def _webhooks(settings: Settings) -> Iterator[Finding]:
     if settings.intake == "websocket":
         return
-    yield diagnosis.of_webhooks(hooks_seen(settings), settings.public_url)
+    yield services.of_webhooks(hooks_seen(settings), settings.public_url)
 
 
 def hooks_seen(settings: Settings) -> list[HookSeen] | Trouble:
@@ -87,7 +86,7 @@ def hooks_seen(settings: Settings) -> list[HookSeen] | Trouble:
 
 def _store(settings: Settings) -> Iterator[Finding]:
     seen = probing_inside.store(settings.database_url.get_secret_value())
-    yield from diagnosis_inside.of_store(seen)
+    yield from inside.of_store(seen)
 
 
 def _ways(settings: Settings) -> Iterator[Finding]:
@@ -97,10 +96,10 @@ def _ways(settings: Settings) -> Iterator[Finding]:
             mailer.greet()
     except Trouble as found:
         trouble = found
-    yield diagnosis_inside.of_mail(trouble, set_up=mailer is not None)
+    yield inside.of_mail(trouble, set_up=mailer is not None)
     url = settings.webex_connect_url
     status = probing.texts(url.get_secret_value() if url else None)
-    yield diagnosis_inside.of_texts(status, set_up=url is not None)
+    yield inside.of_texts(status, set_up=url is not None)
 
 
 LOOKS: tuple[Look, ...] = (_settings, _webex, _broker, _address, _webhooks, _store, _ways)

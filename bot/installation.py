@@ -7,7 +7,7 @@ from typing import Any
 
 from bot import languages
 from bot.core.access import EVERYONE, Access
-from bot.core.conversations import opening as conversations
+from bot.core.conversations import opening
 from bot.core.conversations.asked import House
 from bot.core.conversations.ways import BOTH, DIRECT, MAIL, Ways
 from bot.core.limits import Limits
@@ -62,15 +62,15 @@ def converse(house: House, recorded: dict[str, Any]) -> Conversation:
     at = datetime.fromtimestamp(recorded["at"], UTC)
     if "errand" in recorded:
         kind, number = recorded["errand"]
-        return conversations.errand(kind, number, at, house)
+        return opening.errand(kind, number, at, house)
     late = recorded.get("written")
     written = None if late is None else datetime.fromtimestamp(late, UTC)
-    return conversations.conversation(_notice(recorded), house, at, recorded["seed"], written)
+    return opening.conversation(_notice(recorded), house, at, recorded["seed"], written)
 
 
 def apologise(house: House, recorded: dict[str, Any]) -> Step | None:
     """Return what to say where that conversation broke, if there is anybody to say it to."""
-    return None if "errand" in recorded else conversations.apology(_notice(recorded), house)
+    return None if "errand" in recorded else opening.apology(_notice(recorded), house)
 
 
 def _notice(recorded: dict[str, Any]) -> Notice:

@@ -33,6 +33,16 @@ MAY_SEE = {
     "settings": {"bot.core", "bot.settings", "bot.clouds"},
     "command_line": {"bot"},
 }
+NEVER_SEES = {
+    "bot.core.parsing": {"bot.core.conversations", "bot.core.replies", "bot.core.diagnosis"},
+    "bot.core.replies": {"bot.core.conversations"},
+    "bot.core.diagnosis": {"bot.core.conversations", "bot.core.replies", "bot.core.parsing"},
+    "bot.edges.durable": {"bot.edges.webex", "bot.edges.ways", "bot.edges.web", "bot.edges.doctor"},
+    "bot.edges.storage": {"bot.edges.webex", "bot.edges.ways", "bot.edges.web", "bot.edges.doctor"},
+}
+"""Within a room: parsing decides nothing, a sentence starts nothing, and neither the engine nor
+what is remembered knows a service."""
+
 EXCEPTIONS = {("bot.sandbox.demo", "bot.app"), ("bot.sandbox.demo", "bot.settings")}
 """`demo` runs the bot in the sandbox; it is the sandbox's only way out."""
 
@@ -133,7 +143,15 @@ def test_a_module_sees_only_what_its_room_may_see(path: Path):
     assert forbidden(path) == []
 
 
-@for_each("path", sorted((BOT / "core").glob("*.py")))
+@for_each("inner", NEVER_SEES)
+def test_an_inner_room_does_not_see_what_is_built_on_it(inner: str):
+    files = [path for path in SOURCES if is_in(module_name(path), {inner})]
+    assert files
+    seen = {name for path in files for name in imports_of(path)}
+    assert {name for name in seen if is_in(name, NEVER_SEES[inner])} == set()
+
+
+@for_each("path", sorted((BOT / "core").rglob("*.py")))
 def test_the_core_sees_only_silent_modules(path: Path):
     outside = [name for name in imports_of(path) if not is_in(name, {"bot.core"})]
     assert [name for name in outside if not is_in(name, SILENT)] == []
@@ -161,7 +179,7 @@ def test_a_forbidden_import_is_noticed(room: str, line: str, monkeypatch: pytest
 
 def test_the_core_does_not_read_the_clock():
     clocks = {"now", "utcnow", "today"}
-    core = sorted((BOT / "core").glob("*.py"))
+    core = sorted((BOT / "core").rglob("*.py"))
     asked = {node for path in core for node in ast.walk(tree_of(path))}
     called = {each.func.attr for each in asked if is_method_call(each)}
     assert called & clocks == set()

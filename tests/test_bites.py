@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.bites import BITES, ROOT, Bite
+from tests.bites.__main__ import BITES, ROOT
+from tests.bites.bite import Bite
 from tests.rows import for_each
 
 

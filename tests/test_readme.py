@@ -5,8 +5,10 @@ from __future__ import annotations
 import ast
 import re
 import shlex
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from importlib import metadata, util
+from itertools import takewhile
 from pathlib import Path
 
 import click
@@ -176,16 +178,23 @@ def _modules_of(file: Path) -> set[str]:
 
 def test_the_map_is_the_tree() -> None:
     (rooms,) = re.findall(r"```\nbot/\n(.*?)```", MAP, flags=re.DOTALL)
-    drawn = re.findall(
-        r"(?<!\S)(?:settings/|command_line/|core/|edges/|sandbox/|(?:rest/|replies/|migrations/(?:versions/)?)?[a-z0-9_]+\.py)(?!\S)",
-        rooms,
-    )
-    here, found = "", []
-    for name in drawn:
-        here = name if name.endswith("/") else here
-        found += [] if name.endswith("/") else [here + name]
     files = {str(each.relative_to(BOT)) for each in BOT.rglob("*.py") if each.stem != "__init__"}
-    assert files ^ set(found) == set(), "in the tree or in the map alone"
+    assert files ^ set(_drawn(rooms)) == set(), "in the tree or in the map alone"
+
+
+def _drawn(rooms: str) -> Iterator[str]:
+    """Yield the files of a drawing in which what lies in a folder is indented by two more."""
+    path: list[str] = []
+    for line in rooms.splitlines():
+        words, depth = line.split(), (len(line) - len(line.lstrip())) // 2 - 1
+        path = path[:depth]
+        if words and words[0].endswith("/"):
+            path.append(words[0])
+        yield from ("".join(path) + each for each in takewhile(_is_module, words))
+
+
+def _is_module(word: str) -> bool:
+    return re.fullmatch(r"[a-z0-9_]+\.py", word) is not None
 
 
 def test_what_it_stands_on_is_what_is_required() -> None:

@@ -18,7 +18,7 @@ from flask import Blueprint, Flask, Response, jsonify, request
 
 from bot.sandbox.instant_connect.broker import create_broker
 from bot.sandbox.serving import Server
-from bot.sandbox.webex.model import Change, Message, Space
+from bot.sandbox.webex.model import Change, Message, Person, Space
 from bot.sandbox.webex.rest.shapes import message_outline
 from bot.sandbox.webex.weather import Html200, RateLimited, Reset, ServerError
 from bot.sandbox.webex.webex_api import create_api
@@ -40,8 +40,8 @@ class Clerk:
 
     def __init__(self, world: World) -> None:
         self.world = world
-        self.bot, self.erin = world.named("Connect Bot"), world.named("Erin Expert")
-        self.spaces = [self._space(f"Case {number}") for number in range(SPACES)]
+        self.bot = world.named("Connect Bot")
+        self.spaces = [self._space(number) for number in range(SPACES)]
         self.guests: dict[str, list[float]] = {}
         self.hosts = 0
         world.watch(self._note)
@@ -51,7 +51,7 @@ class Clerk:
         words = f"<@personId:{self.bot.id}|Connect> meet"
         with self.world.lock:
             spaces = islice(cycle(self.spaces), number)
-            asked = [self.world.say(self.erin, space, words) for space in spaces]
+            asked = [self.world.say(expert, space, words) for expert, space in spaces]
             self.guests, self.hosts = {each.id: [] for each in asked}, 0
             self.world.calls.clear()
             return [self._notice(each) for each in asked]
@@ -69,10 +69,11 @@ class Clerk:
             calls = [each for each in self.world.calls if not each.path.endswith(UPKEEP)]
             return {"guests": self.guests, "hosts": self.hosts, "calls": len(calls)}
 
-    def _space(self, title: str) -> Space:
-        space = self.world.create_space(self.erin, title)
-        self.world.join(space, self.bot, self.erin)
-        return space
+    def _space(self, number: int) -> tuple[Person, Space]:
+        expert = self.world.add_person(f"Expert {number}", f"expert{number}@example.com")
+        space = self.world.create_space(expert, f"Case {number}")
+        self.world.join(space, self.bot, expert)
+        return expert, space
 
     def _notice(self, message: Message) -> dict[str, Any]:
         return {

@@ -57,6 +57,7 @@ def refusal(body: bytes = BODY, **headers: str) -> int:
         {"X_Webex_Signature": newer()},
         {"X_WEBEX_SIGNATURE": newer().upper()},
         {"X_Webex_Signature": f"SHA-256={sign(BODY, 'sha256')}"},
+        {"X_Webex_Signature": ", ".join(reversed(newer().split(", ")))},
         {"X_Webex_Signature": f" sha512 = {sign(BODY, 'sha512')} "},
         {"X_Webex_Signature": f"SHA-256=00, SHA-512={sign(BODY, 'sha512')}"},
         {"X_Webex_Signature": newer(), "X_Spark_Signature": "forged"},
@@ -110,8 +111,10 @@ def test_without_a_secret_nothing_is_taken():
 
 def test_the_signature_is_of_the_bytes_that_came():
     spaced = json.dumps(ENVELOPE, indent=3).replace("erin", "\\u0065rin").encode()
-    assert take_signed(spaced).actor_id == "erin"
-    assert refusal(spaced, X_Webex_Signature=newer(BODY)) == 401
+    reordered = json.dumps(dict(reversed(ENVELOPE.items()))).encode()
+    for body in (spaced, reordered):
+        assert take_signed(body).actor_id == "erin"
+        assert refusal(body, X_Webex_Signature=newer(BODY)) == 401
 
 
 def test_the_signature_is_looked_at_before_the_body():

@@ -12,7 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.core.access import Access
-from bot.core.conversations import opening as conversations
+from bot.core.conversations import opening
 from bot.core.conversations.asked import House
 from bot.core.notices import Notice
 from bot.core.steps import Conversation
@@ -88,7 +88,7 @@ class Mortal:
 
         def converse() -> Conversation:
             notice = Notice.from_envelope(self._town.notice(order))
-            return conversations.conversation(notice, self._house, at, f"seed of {order.number}")
+            return opening.conversation(notice, self._house, at, f"seed of {order.number}")
 
         asyncio.run(self._live(f"order {order.number}", converse, new=new))
 

@@ -18,7 +18,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.core.access import Access
-from bot.core.conversations import opening as conversations
+from bot.core.conversations import opening
 from bot.core.conversations.asked import House
 from bot.core.errors import Trouble
 from bot.core.notices import KNOWN, Notice
@@ -116,7 +116,7 @@ class FakeStage(Stage):
         while errand := self._inbox.take(until):
             self.clock.now = max(self.clock.now, errand.due)
             self.engine.drive(
-                lambda errand=errand: conversations.errand(
+                lambda errand=errand: opening.errand(
                     errand.kind, errand.number, errand.due, self.house
                 )
             )
@@ -150,8 +150,8 @@ class FakeStage(Stage):
         seed = secrets.token_urlsafe(24)
         at = self.clock()
         try:
-            self.engine.drive(lambda: conversations.conversation(notice, self.house, at, seed))
+            self.engine.drive(lambda: opening.conversation(notice, self.house, at, seed))
         except (RuntimeError, Trouble):
-            sorry = conversations.apology(notice, self.house)
+            sorry = opening.apology(notice, self.house)
             if sorry:
                 self.engine.do(sorry)

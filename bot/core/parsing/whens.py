@@ -7,24 +7,15 @@ about, because the links and the invitations go out at once.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time, timedelta, tzinfo
-
-from dateutil import tz
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from bot.core.commands import Unclear
 from bot.core.hints import Hint
 from bot.core.parsing import lengths, zones
-from bot.core.parsing.days import (
-    CLOCK,
-    DAY,
-    MIDNIGHT,
-    PLAIN_CLOCK,
-    Unreadable,
-    clock_named,
-    day_named,
-)
+from bot.core.parsing.days import CLOCK, DAY, PLAIN_CLOCK, Unreadable, clock_named
 from bot.core.parsing.frames import telling
+from bot.core.parsing.moments import Point, moment
 from bot.core.parsing.words import Word, Words
 
 _ISO = r"\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?"
@@ -49,22 +40,6 @@ FRAMES = rf"""
 _TELLS = ("iso", "after", "length", "range", "day", "clock", "until", "part", "zone")
 CLOCKS = frozenset({"iso", "after", "range", "clock"})
 """What fixes a time of day, so that a subject with it inside is asked about."""
-
-
-@dataclass
-class _Point:
-    """What was told of one moment."""
-
-    iso: str = ""
-    after: str = ""
-    day: str = ""
-    clock: str = ""
-    part: str = ""
-    zone: str = ""
-
-    @property
-    def empty(self) -> bool:
-        return self == _Point()
 
 
 def take(words: Words, now: datetime) -> tuple[dict[str, object], Words] | Unclear:
@@ -102,9 +77,9 @@ def _resolved(told: list[Word], now: datetime) -> tuple[datetime | None, int | N
     return opens, _minutes_until(end, start, opens, now)
 
 
-def _sorted(told: list[Word]) -> tuple[_Point, _Point, int | None]:
+def _sorted(told: list[Word]) -> tuple[Point, Point, int | None]:
     """Return what is told of the beginning, of the end, and of the duration in minutes."""
-    start, end = _Point(), _Point()
+    start, end = Point(), Point()
     lengths_told: set[int] = set()
     point = start
     for word in _parted(told):
@@ -137,7 +112,7 @@ def _parted(told: list[Word]) -> list[Word]:
     return parted
 
 
-def _tell(point: _Point, word: Word) -> None:
+def _tell(point: Point, word: Word) -> None:
     before = getattr(point, word.tells)
     if before and before != word.value:
         raise Unreadable(Hint.WHICH_DAY if word.tells == "day" else Hint.WHICH_TIME)
@@ -150,109 +125,22 @@ def _loose(clock: str) -> bool:
     return clock_named(clock)[1]
 
 
-def _beginning(point: _Point, now: datetime) -> datetime:
-    opens = _moment(point, now, now)
+def _beginning(point: Point, now: datetime) -> datetime:
+    opens = moment(point, now, now)
     # In UTC: Python compares two times of one zone by their clocks, which may go back.
     if opens.astimezone(UTC) < now.astimezone(UTC).replace(second=0, microsecond=0):
         raise Unreadable(Hint.PAST)
     return opens
 
 
-def _minutes_until(end: _Point, start: _Point, opens: datetime | None, now: datetime) -> int:
+def _minutes_until(end: Point, start: Point, opens: datetime | None, now: datetime) -> int:
     begins = opens or now
     if opens and not (end.day or end.iso):
         end = replace(end, day=f"{opens:%Y-%m-%d}", zone=end.zone or start.zone)
-    ends = _moment(end, now, begins)
+    ends = moment(end, now, begins)
     minutes = -((begins.astimezone(UTC) - ends.astimezone(UTC)) // timedelta(minutes=1))
     if minutes <= 0:
         raise Unreadable(Hint.ENDS_FIRST if opens else Hint.PAST)
     if minutes > 999_999:
         raise Unreadable(Hint.NO_SUCH_TIME)
     return minutes
-
-
-def _moment(point: _Point, now: datetime, not_before: datetime) -> datetime:
-    """Return the moment that is told; of two at the end of summer time the first to come."""
-    if (point.iso or point.after) and (point.day or point.clock or point.part):
-        raise Unreadable(Hint.WHICH_TIME)
-    if point.after:
-        return _later(now, lengths.minutes(point.after))
-    zone = _zone(point.zone, now)
-    if point.iso:
-        return _of_iso(point, zone, now, not_before)
-    if not point.clock:
-        day_named(point.day or "today", now.astimezone(zone).date())  # there may be no such day
-        raise Unreadable(Hint.WHAT_HOUR if point.day or point.part else Hint.WHICH_TIME)
-    wall = _wall(point, now.astimezone(zone), not_before.astimezone(zone))
-    return _settled(wall, point, not_before)
-
-
-def _later(now: datetime, minutes: int) -> datetime:
-    later = (now.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(now.tzinfo)
-    return later.replace(second=0, microsecond=0)
-
-
-def _of_iso(point: _Point, zone: tzinfo, now: datetime, not_before: datetime) -> datetime:
-    try:
-        told = datetime.fromisoformat(point.iso.upper())
-    except ValueError:
-        raise Unreadable(Hint.NO_SUCH_TIME) from None
-    _check_year(told, now)
-    if told.tzinfo is None:
-        return _settled(told.replace(tzinfo=zone), point, not_before)
-    if not point.zone:
-        return told
-    if told.astimezone(zone).utcoffset() != told.utcoffset():
-        raise Unreadable(Hint.ZONE)
-    return told.astimezone(zone)
-
-
-def _zone(said: str, now: datetime) -> tzinfo:
-    if said in {"", "my time", "our time", "local time"}:
-        return now.tzinfo or UTC
-    zone = zones.zone(said)
-    if zone is None:
-        raise Unreadable(Hint.ZONE)
-    return zone
-
-
-def _wall(point: _Point, now: datetime, not_before: datetime) -> datetime:
-    """Return what calendar and clock show at the moment that is told, in the zone of `now`."""
-    day = day_named(point.day, now.date()) if point.day else now.date()
-    minute, loose = clock_named(point.clock)
-    evening = point.part and "morning" not in point.part
-    if point.clock in MIDNIGHT and point.day not in {"", f"{not_before:%Y-%m-%d}"}:
-        raise Unreadable(Hint.WHAT_HOUR)
-    if evening and minute < 12 * 60:
-        minute += 12 * 60
-    elif loose and not point.part:
-        minute = _half_of_day(minute, point, not_before)
-    wall = datetime.combine(day, time(), now.tzinfo) + timedelta(minutes=minute)
-    _check_year(wall, now)
-    return wall
-
-
-def _half_of_day(minute: int, point: _Point, not_before: datetime) -> int:
-    """Return the coming one of `3` in the night and in the afternoon, where that is no guess."""
-    if point.day not in {"", "today", "heute", f"{not_before:%Y-%m-%d}"}:
-        raise Unreadable(Hint.WHAT_HOUR)
-    passed = not_before.hour * 60 + not_before.minute
-    return minute if minute > passed else minute + 12 * 60
-
-
-def _settled(wall: datetime, point: _Point, not_before: datetime) -> datetime:
-    if not tz.datetime_exists(wall):
-        raise Unreadable(Hint.SKIPPED)
-    season = zones.means_season(point.zone)
-    if season and wall.tzname() != season and wall.replace(fold=1).tzname() != season:
-        raise Unreadable(Hint.ZONE)
-    passed = wall.astimezone(UTC) < not_before.astimezone(UTC)
-    second = passed or (season and wall.tzname() != season)
-    if second and tz.datetime_ambiguous(wall):
-        return wall.replace(fold=1)
-    return wall
-
-
-def _check_year(moment: datetime, now: datetime) -> None:
-    if not now.year - 1 <= moment.year <= now.year + 100:
-        raise Unreadable(Hint.PAST if moment.year < now.year else Hint.NO_SUCH_TIME)

@@ -1,0 +1,94 @@
+"""Takes a safeguard out of a copy of the bot, one at a time, and sees who notices.
+
+``python -m tests.bites``: takes minutes. ``python -m tests.bites signature fence``: only these.
+It fails if one is noticed by nobody. A quick test sees to it that each can still be taken out.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.bites.bite import Bite
+from tests.bites.secrecy import SECRECY
+from tests.bites.serving import SERVING
+
+ROOT = Path(__file__).parents[2]
+LONGEST = 900
+"""Seconds for the tests concerned; a bot without a safeguard may hang."""
+
+COPIED = ("bot", "tests", ".pytest.ini", ".mypy.ini", ".ruff.toml", ".env.example", "README.md")
+
+BITES = (*SERVING, *SECRECY)
+
+
+def main(names: list[str]) -> int:
+    """Take each out, print who noticed, and return 1 if nobody did of one."""
+    chosen = [each for each in BITES if not names or each.name in names]
+    if failing := _failures_of_the_whole(chosen):
+        print(f"== with every safeguard in its place: {failing}; mend that first")
+        return 1
+    unnoticed = []
+    for bite in chosen:
+        noticed = _noticed(bite)
+        print(f"== {bite.name}: {noticed or 'NOBODY NOTICED'}", flush=True)
+        unnoticed += [] if noticed else [bite.name]
+    return bool(unnoticed)
+
+
+def _failures_of_the_whole(chosen: list[Bite]) -> str:
+    """A test that fails in any case has noticed nothing."""
+    with tempfile.TemporaryDirectory(prefix="bite-") as folder:
+        tests = tuple(sorted({test for bite in chosen for test in bite.tests}))
+        tree = _copied(Path(folder) / "tree")
+        return _failures(tree, tests)
+
+
+def _noticed(bite: Bite) -> str:
+    """Return the tests that failed, or nothing."""
+    with tempfile.TemporaryDirectory(prefix="bite-") as folder:
+        tree = _copied(Path(folder) / "tree")
+        file = tree / bite.file
+        file.write_text(bite.taken_out(file.read_text()))
+        return _failures(tree, bite.tests)
+
+
+def _copied(tree: Path) -> Path:
+    tree.mkdir()
+    for name in COPIED:
+        origin = ROOT / name
+        leave = shutil.ignore_patterns("__pycache__")
+        if origin.is_dir():
+            shutil.copytree(origin, tree / name, ignore=leave)
+        else:
+            shutil.copy(origin, tree / name)
+    return tree
+
+
+def _failures(tree: Path, tests: tuple[str, ...]) -> str:
+    command = [sys.executable, "-m", "pytest", "-n", "2", "--maxfail", "3", "-rfE", *tests]
+    kept = {name: os.environ[name] for name in ("PATH", "TMPDIR", "HOME") if name in os.environ}
+    environment = kept | {"PYTHONPATH": str(tree)}
+    try:
+        done = subprocess.run(
+            command,
+            check=False,
+            cwd=tree,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=LONGEST,
+        )
+    except subprocess.TimeoutExpired:
+        return "the tests did not come to an end"
+    found = re.findall(r"(?m)^(?:FAILED|ERROR) \S+?::(\w+)", done.stdout)
+    return ", ".join(sorted(set(found)))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,92 @@
+"""What keeps secrets, and strangers out."""
+
+from __future__ import annotations
+
+from tests.bites.bite import Bite
+
+SECRECY = (
+    Bite(
+        "trusted hosts",
+        "bot/edges/webex/devices.py",
+        "if not (ours and is_trustworthy",
+        "if not (host and is_trustworthy",
+        ("tests/websocket/test_lines.py",),
+    ),
+    Bite(
+        "signature",
+        "bot/core/notices.py",
+        "hmac.compare_digest(",
+        "bool or (",
+        ("tests/core/test_notices.py", "tests/edges/test_receiver.py"),
+    ),
+    Bite(
+        "redaction of a bug",
+        "bot/edges/bugs.py",
+        "bug=kind, at=where(bug))",
+        "bug=kind, at=where(bug), words=str(bug))",
+        ("tests/stories/test_secrets.py", "tests/engine/test_engine.py"),
+    ),
+    Bite(
+        "redaction of links",
+        "bot/core/links.py",
+        'return f"{type(self).__name__}(…)"',
+        "return self.__url",
+        ("tests/core/test_texts.py",),
+    ),
+    Bite(
+        "redaction of trouble",
+        "bot/edges/upstream.py",
+        "    if not response.ok:\n",
+        "    if False:\n",
+        ("tests/contract/test_webex.py",),
+    ),
+    Bite(
+        "inert text",
+        "bot/core/texts.py",
+        "return _BLOCK.sub(",
+        "return said or _BLOCK.sub(",
+        ("tests/core/test_texts.py",),
+    ),
+    Bite(
+        "who may ask",
+        "bot/core/access.py",
+        "return bool({EVERYONE, address, domain} & self.allowed)",
+        "return bool({EVERYONE, address, domain} | self.allowed)",
+        ("tests/stories/test_who_may.py",),
+    ),
+    Bite(
+        "whose meeting",
+        "bot/edges/storage/finding.py",
+        "hosts.c.person_id == ",
+        "hosts.c.person_id != ",
+        ("tests/stories/test_who_may.py", "tests/edges/test_finding.py"),
+    ),
+    Bite(
+        "deadline of a request",
+        "bot/edges/web/serving.py",
+        "late.socket.shutdown(socket.SHUT_RDWR)",
+        "pass",
+        ("tests/edges/test_serving.py",),
+    ),
+    Bite(
+        "page's password",
+        "bot/edges/web/admin.py",
+        "None if _is_known(token) else _who_is_there()",
+        "None",
+        ("tests/seeing/test_admin.py",),
+    ),
+    Bite(
+        "page's proof",
+        "bot/edges/web/admin.py",
+        "if not _is_proof(proof(key)):",
+        "if not proof(key):",
+        ("tests/seeing/test_admin.py",),
+    ),
+    Bite(
+        "token of the metrics",
+        "bot/edges/web/health.py",
+        "if token and not is_bearer(token):",
+        "if token is None and not is_bearer(token):",
+        ("tests/seeing/test_metrics.py",),
+    ),
+)
