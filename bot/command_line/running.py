@@ -59,8 +59,9 @@ def run(*, tunnel: bool) -> None:
 
 @contextmanager
 def _running(settings: Settings, *, tunnel: bool) -> Iterator[str]:
-    from bot.app import Bot, running  # noqa: PLC0415
+    from bot.app import Bot  # noqa: PLC0415
     from bot.reaching import reached  # noqa: PLC0415
+    from bot.running import running  # noqa: PLC0415
 
     with (
         running(one := Bot(settings)) as listens,
@@ -73,7 +74,8 @@ def _running(settings: Settings, *, tunnel: bool) -> Iterator[str]:
 def web() -> None:
     """Receive notices and record them for the workers."""
     settings = read_settings()
-    from bot.app import Bot, receiving  # noqa: PLC0415
+    from bot.app import Bot  # noqa: PLC0415
+    from bot.receiving import receiving  # noqa: PLC0415
 
     with plainly(), begun(lambda: receiving(Bot(settings))) as address:
         serve(f"Notices are taken at {address}.")
@@ -83,7 +85,8 @@ def web() -> None:
 def worker() -> None:
     """Serve the notices that were recorded."""
     settings = read_settings()
-    from bot.app import Bot, serving  # noqa: PLC0415
+    from bot.app import Bot  # noqa: PLC0415
+    from bot.working import serving  # noqa: PLC0415
 
     with plainly(), begun(lambda: serving(Bot(settings))):
         serve("The worker serves what is recorded.")

@@ -88,14 +88,18 @@ def _answers(port: int, seconds: float) -> Iterator[tuple[int, bytes | None]]:
     """Yield the status of each answer, and what led to it where it is not to be expected."""
     until = time.monotonic() + seconds
     while time.monotonic() < until:
-        yield from _some(port)
+        yield from some(port)
 
 
-def _some(port: int) -> list[tuple[int, bytes | None]]:
+def some(port: int, examples: int = EXAMPLES) -> list[tuple[int, bytes | None]]:
+    """Send so many requests; return each answer's status, and what led to one nobody foresaw.
+
+    The status is 0 where the connection was cut.
+    """
     found: list[tuple[int, bytes | None]] = []
 
     @settings(
-        max_examples=EXAMPLES, deadline=None, database=None, suppress_health_check=HealthCheck
+        max_examples=examples, deadline=None, database=None, suppress_health_check=HealthCheck
     )
     @given(requests_sent())
     def send(request: bytes) -> None:

@@ -21,6 +21,7 @@ from bot.core.notices import LONGEST, Notice
 from bot.edges.web.receiver import PATH, create_receiver
 from bot.edges.web.serving import LONGEST_HEAD, served
 from bot.sandbox.webex.webhooks_out import signatures
+from tests.bench import fuzz
 
 SECRET = "the secret of the webhooks"
 DEADLINE = 0.4
@@ -148,6 +149,15 @@ def test_a_hundred_bad_requests_at_once_leave_a_good_one_served(address: str):
         answers = [pool.submit(bad, each) for each in range(100)]
         assert deliver(address).status_code == 204
         assert {each.result() for each in answers} == {401}
+
+
+def test_whatever_is_sent_is_answered_as_foreseen_or_cut_off():
+    """A short run; the long one is a benchmark."""
+    app = create_receiver(lambda _: None, SECRET, lambda: "bot")
+    with capture_logs(), served(app, "127.0.0.1", 0, deadline=0.1) as address:
+        found = fuzz.some(int(address.rpartition(":")[2]), examples=30)
+    assert [request for _, request in found if request] == []
+    assert len(found) > 10
 
 
 def test_a_caller_that_hangs_up_before_the_answer_leaves_no_complaint():
