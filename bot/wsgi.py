@@ -9,6 +9,7 @@ from flask import Flask
 
 from bot import logs, reporting, settings, starting
 from bot.app import Bot
+from bot.receiving import inbox_of, listeners_of, receiver_of
 
 APP_LOAD_ERROR = 4
 """With this status gunicorn's worker stops the whole server; with another it is started again.
@@ -26,8 +27,8 @@ def create_web() -> Flask:
     except starting.MENDABLE as error:
         sys.stderr.write(f"{starting.why(error)}\n")
         raise SystemExit(APP_LOAD_ERROR) from None
-    inbox = bot.inbox()
-    for each in bot.listeners(inbox):
+    inbox = inbox_of(bot)
+    for each in listeners_of(bot, inbox):
         each.start()
         atexit.register(each.stop)
-    return bot.receiver(inbox)
+    return receiver_of(bot, inbox)

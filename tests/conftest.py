@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import ipaddress
 import sys
 from collections.abc import Iterator
@@ -35,7 +36,7 @@ def _watch(event: str, arguments: tuple[Any, ...]) -> None:
 sys.addaudithook(_watch)
 
 # The machine may be busy with something else; what has to be fast is measured by tests.bench.
-settings.register_profile("house", deadline=None, database=None, max_examples=50)
+settings.register_profile("house", deadline=None, database=None, max_examples=25)
 # Every run tries other examples; this tries many: python -m tests --hypothesis-profile=thorough
 settings.register_profile("thorough", deadline=None, database=None, max_examples=2000)
 settings.load_profile("house")
@@ -51,6 +52,25 @@ def _logs_as_they_were() -> Iterator[None]:
 SLOWEST = ("tests/browser", "tests/engine", "tests/test_commands")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what waits for processes, so that no worker is left alone with it in the end."""
+    """Leave most stories of the whole bot to the long run, where all are played.
+
+    Begin with what waits for processes, so that no worker is left alone with it in the end.
+    """
+    for item in items:
+        if _is_of_the_whole_bot(item) and not item.get_closest_marker("whole"):
+            item.add_marker(pytest.mark.long)
     items.sort(key=lambda item: not item.nodeid.startswith(SLOWEST))
+
+
+def pytest_collection_finish() -> None:
+    """Nothing collected goes before the end: to look for it took a tenth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 100)
+
+
+def _is_of_the_whole_bot(item: pytest.Item) -> bool:
+    parameters = getattr(item, "callspec", None)
+    return parameters is not None and parameters.params.get("bot") == "real"

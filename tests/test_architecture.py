@@ -43,7 +43,11 @@ NEVER_SEES = {
 """Within a room: parsing decides nothing, a sentence starts nothing, and neither the engine nor
 what is remembered knows a service."""
 
-EXCEPTIONS = {("bot.sandbox.demo", "bot.app"), ("bot.sandbox.demo", "bot.settings")}
+EXCEPTIONS = {
+    ("bot.sandbox.demo", "bot.app"),
+    ("bot.sandbox.demo", "bot.running"),
+    ("bot.sandbox.demo", "bot.settings"),
+}
 """`demo` runs the bot in the sandbox; it is the sandbox's only way out."""
 
 SEES_ALL = {
@@ -53,9 +57,11 @@ SEES_ALL = {
     "bot.hearing",
     "bot.operating",
     "bot.reaching",
+    "bot.receiving",
     "bot.seeing",
     "bot.reporting",
     "bot.services",
+    "bot.working",
 }
 
 

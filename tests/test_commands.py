@@ -144,6 +144,7 @@ def test_a_number_without_its_country_is_texted_in_the_sandbox(town: Town) -> No
     assert "On the phone +491713920042:\n    erin@example.com invites you" in said.stdout
 
 
+@pytest.mark.long
 def test_people_are_mentioned_and_the_operators_environment_stays_outside(tmp_path: Path) -> None:
     words = ("-m", "bot", "sandbox", "--say", "@bot meet alice@x.com @Bob here")
     outside = {"CLOUD": "moon", "HOST": "0.0.0.0", "HTTP_PROXY": "http://127.0.0.1:9"}  # noqa: S104
@@ -352,6 +353,36 @@ def test_an_address_that_this_machine_does_not_have_is_a_sentence(
     assert "cannot listen on port 0 of 192.0.2.1" in refused.stderr
 
 
+@pytest.mark.parametrize(
+    ("words", "unneeded", "needed"),
+    [
+        (["links", "Test"], ["WEBHOOK_SECRET", "BOT_ALLOWED"], ["WEBEX_ACCESS_TOKEN"]),
+        (["webhooks", "list"], ["WEBHOOK_SECRET", "BOT_ALLOWED"], ["WEBEX_ACCESS_TOKEN"]),
+        (["webhooks", "remove"], ["WEBHOOK_SECRET", "BOT_ALLOWED"], ["WEBEX_ACCESS_TOKEN"]),
+        (["webhooks", "sync"], ["BOT_ALLOWED"], ["WEBEX_ACCESS_TOKEN", "WEBHOOK_SECRET"]),
+        (["audit"], ["WEBEX_ACCESS_TOKEN", "BOT_ALLOWED"], ["WEBHOOK_SECRET"]),
+    ],
+    ids="-".join,
+)
+def test_a_command_asks_for_the_settings_alone_that_it_needs(
+    town: Town,
+    monkeypatch: pytest.MonkeyPatch,
+    words: list[str],
+    unneeded: list[str],
+    needed: list[str],
+) -> None:
+    for name in unneeded:
+        monkeypatch.delenv(name)
+    assert typed(*words).exit_code == 0
+    for name in needed:
+        monkeypatch.delenv(name)
+    refused = typed(*words)
+    are = "are" if len(needed) > 1 else "is"
+    assert (
+        f"Error: This command cannot run: {' and '.join(needed)} {are} not set." in refused.stderr
+    )
+
+
 def test_a_full_disk_is_not_blamed_on_the_port(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     def no_room(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "bot.sqlite")
@@ -371,39 +402,24 @@ def test_a_port_that_is_taken_is_a_sentence(town: Town, monkeypatch: pytest.Monk
     assert "another program may hold the port" in refused.stderr
 
 
-@pytest.fixture(scope="module")
-def processes(
-    open_door: Town, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[dict[str, subprocess.Popen[str]]]:
-    """`run`, `web` and `worker`, started side by side because each takes its time."""
-    folder = tmp_path_factory.mktemp("processes")
-    running = {}
-    for name in ("run", "web", "worker"):
-        database = "one" if name == "run" else "halves"
-        environment = {**open_door.environment, "DATABASE_URL": f"sqlite:///{database}.sqlite"}
-        running[name] = started("-m", "bot", name, folder=folder, **environment)
-    yield running
-    for process in running.values():
-        process.kill()
-        process.communicate()
-
-
 @pytest.mark.parametrize(
     ("name", "ready"),
     [
         ("run", "The bot listens on http://127.0.0.1:"),
-        ("web", "Notices are taken at http://127.0.0.1:"),
-        ("worker", "The worker serves what is recorded."),
+        pytest.param("web", "Notices are taken at http://127.0.0.1:", marks=pytest.mark.long),
+        pytest.param("worker", "The worker serves what is recorded.", marks=pytest.mark.long),
     ],
 )
 def test_a_process_that_is_told_to_stop_ends_well_and_soon(
-    processes: dict[str, subprocess.Popen[str]], name: str, ready: str
+    open_door: Town, tmp_path: Path, name: str, ready: str
 ) -> None:
-    process = processes[name]
-    assert process.stdout is not None
-    assert process.stdout.readline().startswith(ready)
-    process.send_signal(signal.SIGTERM)
-    _, err = process.communicate(timeout=10)
+    environment = {**open_door.environment, "DATABASE_URL": "sqlite:///bot.sqlite"}
+    with started("-m", "bot", name, folder=tmp_path, **environment) as process:
+        assert process.stdout is not None
+        said = process.stdout.readline()
+        process.send_signal(signal.SIGTERM)
+        _, err = process.communicate(timeout=10)
+    assert said.startswith(ready)
     assert process.returncode == 0
     assert "Traceback" not in err
 

@@ -11,7 +11,7 @@ from typing import get_args
 
 import pytest
 
-from bot import app, installation
+from bot import installation, services
 from bot.clouds import CLOUDS
 from bot.core.commands import Guest
 from bot.core.mail_server import MailServer
@@ -394,12 +394,12 @@ def test_a_mail_servers_address_is_read_as_urls_are() -> None:
 
 
 def test_without_a_flow_there_are_no_texts_and_with_one_they_go_there(env) -> None:
-    assert app.texter_of(read()) is None
+    assert services.texter_of(read()) is None
     env.setenv("WEBEX_CONNECT_URL", f" {FLOW}\n")
     env.setenv("WEBEX_CONNECT_KEY", " key-of-a-service\n")
     assert read().webex_connect_url.get_secret_value() == FLOW
     assert read().webex_connect_key.get_secret_value() == "key-of-a-service"
-    assert app.texter_of(read()) is not None
+    assert services.texter_of(read()) is not None
 
 
 def test_a_country_is_taken_in_small_letters(env) -> None:

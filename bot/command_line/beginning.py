@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from bot.settings import Settings
+    from bot.settings import Settings, To
 
 T = TypeVar("T")
 
@@ -28,12 +28,12 @@ def plainly(service: str = "Webex") -> Iterator[None]:
         raise click.ClickException(starting.why(error, service)) from None
 
 
-def read_settings(*, speaking: bool = True) -> Settings:
-    """Return the settings, and log as they say; `speaking` to Webex needs all of them."""
+def read_settings(to: To = "serve") -> Settings:
+    """Return the settings that a command needs for what it does, and log as they say."""
     from bot import logs, reporting, settings  # noqa: PLC0415
 
     with plainly():
-        read = settings.read(settings.Settings if speaking else settings.RecordSettings)
+        read = settings.read(to)
         logs.begin(read.log_level, read.log_format, reporting.errors_to(read))
     return read
 

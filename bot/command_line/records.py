@@ -33,7 +33,7 @@ def new() -> None:
 @click.option("--json", "as_json", is_flag=True, help="For scripts.")
 def links(subject: str, hosts: int, guests: int, minutes: int | None, as_json: bool) -> None:
     """Mint links for a meeting and print them, the guests' first."""
-    settings = read_settings()
+    settings = read_settings("ask")
     from bot import operating  # noqa: PLC0415
 
     try:
@@ -57,7 +57,7 @@ def _listed(minted: dict[str, list[str]]) -> str:
 @click.option("--csv", "form", flag_value="csv", help="For tables.")
 def audit(since: datetime | None, form: str | None) -> None:
     """Tell who met and how links went out, without names."""
-    settings = read_settings(speaking=False)
+    settings = read_settings("recall")
     from bot import operating  # noqa: PLC0415
     from bot.edges.storage.audit import as_csv, as_text  # noqa: PLC0415
 

@@ -51,7 +51,8 @@ def run(*, tunnel: bool) -> None:
     if settings.public_url is None and settings.intake == "webhooks" and not tunnel:
         raise click.ClickException(
             "PUBLIC_URL is not set: Webex has to reach this bot. Set it to the https address that"
-            " leads here."
+            " leads here; if there is none, use `run --tunnel` or INTAKE=websocket, as README.md"
+            " explains."
         )
     with plainly(), begun(lambda: _running(settings, tunnel=tunnel)) as ready:
         serve(ready)
@@ -59,8 +60,9 @@ def run(*, tunnel: bool) -> None:
 
 @contextmanager
 def _running(settings: Settings, *, tunnel: bool) -> Iterator[str]:
-    from bot.app import Bot, running  # noqa: PLC0415
+    from bot.app import Bot  # noqa: PLC0415
     from bot.reaching import reached  # noqa: PLC0415
+    from bot.running import running  # noqa: PLC0415
 
     with (
         running(one := Bot(settings)) as listens,
@@ -73,7 +75,8 @@ def _running(settings: Settings, *, tunnel: bool) -> Iterator[str]:
 def web() -> None:
     """Receive notices and record them for the workers."""
     settings = read_settings()
-    from bot.app import Bot, receiving  # noqa: PLC0415
+    from bot.app import Bot  # noqa: PLC0415
+    from bot.receiving import receiving  # noqa: PLC0415
 
     with plainly(), begun(lambda: receiving(Bot(settings))) as address:
         serve(f"Notices are taken at {address}.")
@@ -83,7 +86,8 @@ def web() -> None:
 def worker() -> None:
     """Serve the notices that were recorded."""
     settings = read_settings()
-    from bot.app import Bot, serving  # noqa: PLC0415
+    from bot.app import Bot  # noqa: PLC0415
+    from bot.working import serving  # noqa: PLC0415
 
     with plainly(), begun(lambda: serving(Bot(settings))):
         serve("The worker serves what is recorded.")

@@ -24,7 +24,7 @@ def webhooks() -> None:
 @as_json
 def sync(*, as_json: bool) -> None:
     """Register or revive them, at PUBLIC_URL."""
-    settings = read_settings()
+    settings = read_settings("register")
     if settings.intake == "websocket":
         click.echo("Notices come over a WebSocket, so no webhooks were registered.", err=as_json)
         return
@@ -48,7 +48,7 @@ def sync(*, as_json: bool) -> None:
 @as_json
 def list_them(*, as_json: bool) -> None:
     """List all of the token's, with what they tell, and whom."""
-    settings = read_settings()
+    settings = read_settings("ask")
     from bot.services import webex_of  # noqa: PLC0415
 
     with plainly(), busy("Asking Webex"):
@@ -75,7 +75,7 @@ def _plain(found: Webhook) -> dict[str, object]:
 )
 def remove(url: str | None) -> None:
     """Remove this installation's, and nobody else's."""
-    settings = read_settings()
+    settings = read_settings("ask")
     address = url or settings.public_url
     if address is None:
         raise click.ClickException("PUBLIC_URL is not set. Set it, or say --url.")

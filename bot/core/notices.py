@@ -15,6 +15,9 @@ from typing import Any
 
 from bot.core.errors import NoticeRefused
 
+PATH = "/webex"
+"""Where Webex delivers its notices, at the bot's address."""
+
 LONGEST = 64 * 1024
 """Bytes of a delivery. Recorded ones have 1 to 3 KB; the text of a message is not in them."""
 

@@ -13,9 +13,10 @@ from typing import Any
 
 import click
 
-from bot.app import Bot, running
+from bot.app import Bot
 from bot.core.parsing import grammar, mentions
 from bot.core.seeking import without_mark
+from bot.running import running
 from bot.sandbox.expected import Expected, Wanted, said_by
 from bot.sandbox.page import phones
 from bot.sandbox.page.mails import opened

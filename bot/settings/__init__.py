@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar, Literal
+
 from pydantic import SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -38,6 +40,9 @@ class Settings(
     They are told in the order of the groups, the last one first.
     """
 
+    cannot: ClassVar[str] = "The bot cannot start"
+    """What is said where they are missing or wrong."""
+
     model_config = SettingsConfigDict(
         env_file=".env",
         env_ignore_empty=True,  # "PUBLIC_URL=" in a file means that it is not set
@@ -51,27 +56,48 @@ class Settings(
         return Usual(self.link_minutes, self.vertical, self.time_zone, self.host_login)
 
 
-class RecordSettings(Settings):
-    """Those of a command that only reads what the bot keeps: it speaks to nobody."""
+class _Registering(Settings):
+    """Those of a command that speaks to Webex, and has nobody ask for anything."""
 
-    webex_access_token: SecretStr = SecretStr("")
+    cannot: ClassVar[str] = "This command cannot run"
     bot_allowed: str = ""
 
 
-def read(kind: type[Settings] = Settings) -> Settings:
+class _Asking(_Registering):
+    """Those of a command that only asks a service for something, with the bot's token."""
+
+    webhook_secret: SecretStr = SecretStr("")
+
+
+class _Recalling(_Registering):
+    """Those of a command that only reads what the bot keeps: it speaks to nobody."""
+
+    webex_access_token: SecretStr = SecretStr("")
+
+
+To = Literal["serve", "register", "ask", "recall"]
+NEEDED: dict[To, type[Settings]] = {
+    "serve": Settings,
+    "register": _Registering,
+    "ask": _Asking,
+    "recall": _Recalling,
+}
+"""What has to be set, by what is done."""
+
+
+def read(to: To = "serve") -> Settings:
     """Return the settings of this process.
 
     Args:
-        kind: which of them are needed.
+        to: what it does, since not everything needs all of them.
 
     Raises:
         SettingsError: names, in one sentence, every setting that is missing or wrong.
     """
+    kind = NEEDED[to]
     try:
         return kind()
     except UnicodeDecodeError:
-        raise SettingsError(
-            "The bot cannot start: .env is not text in UTF-8; save it so."
-        ) from None
+        raise SettingsError(f"{kind.cannot}: .env is not text in UTF-8; save it so.") from None
     except ValidationError as error:
-        raise SettingsError(kinds.complaint(error)) from None
+        raise SettingsError(f"{kind.cannot}: {kinds.complaint(error)}") from None

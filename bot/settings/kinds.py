@@ -195,13 +195,13 @@ Address = Annotated[str, AfterValidator(address)]
 
 
 def complaint(error: ValidationError) -> str:
-    """Return one sentence that names every setting that is missing or wrong."""
+    """Return what names every setting that is missing or wrong, to end a sentence."""
     found = error.errors(include_url=False, include_input=False)
     missing = [_name(each) for each in found if each["type"] == "missing"]
     wrong = [f"{_name(each)} ({_reason(each)})" for each in found if each["type"] != "missing"]
     parts = filter(None, (_said_of(missing, "not set"), _said_of(wrong, "not usable")))
     return (
-        f"The bot cannot start: {'; '.join(parts)}."
+        f"{'; '.join(parts)}."
         " Set what is named in the environment or in a file .env; .env.example explains each."
     )
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.notices import SECRET
-from tests.bench.processes import Process, started
+from tests.bench.processes import ROOT, Process, started
 from tests.bench.town import Town
 
 ADDRESS = r"http://127\.0\.0\.1:\d+"
@@ -32,6 +34,10 @@ class Bot:
         """Return the seconds of CPU that it has used."""
         return sum(process.cpu() for process in self.processes)
 
+    def memory(self) -> float:
+        """Return the MB that it holds."""
+        return sum(process.memory() for process in self.processes)
+
 
 @contextmanager
 def run(town: Town, folder: Path) -> Iterator[Bot]:
@@ -48,6 +54,22 @@ def web_and_worker(town: Town, folder: Path) -> Iterator[Bot]:
         worker.said("worker serves")
         with started(["-m", "bot", "web"], folder, **settings) as web:
             yield Bot("web + worker", web.said(ADDRESS), (web, worker))
+
+
+@contextmanager
+def halves_of_the_procfile(town: Town, folder: Path) -> Iterator[Bot]:
+    """Run the two halves as a platform does, the web one by gunicorn, for as long as the block."""
+    settings = settings_of(town, "platform")
+    with started(_of_procfile("worker"), folder, **settings) as worker:
+        worker.said("worker serves")
+        with started(_of_procfile("web"), folder, **settings) as web:
+            yield Bot("web + worker", web.said(ADDRESS), (web, worker))
+
+
+def _of_procfile(half: str) -> list[str]:
+    [line] = re.findall(rf"^{half}: exec (.*)$", (ROOT / "Procfile").read_text(), re.MULTILINE)
+    words = shlex.split(line.replace("0.0.0.0:${PORT:-8080}", "127.0.0.1:0"))
+    return words[1:] if words[0] == "python" else ["-m", *words]
 
 
 @contextmanager

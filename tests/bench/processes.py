@@ -59,6 +59,13 @@ class Process:
         """Return the seconds of CPU that it and its children have used."""
         return sum(map(_cpu_of, [self._process.pid, *_children_of(self._process.pid)]))
 
+    def memory(self) -> float:
+        """Return the MB that it and its children hold, with their share of what others do too.
+
+        https://docs.kernel.org/filesystems/proc.html
+        """
+        return sum(map(_memory_of, [self._process.pid, *_children_of(self._process.pid)]))
+
     def wait(self) -> None:
         """Wait until it leaves by itself.
 
@@ -90,6 +97,11 @@ def started(arguments: list[str], folder: Path, **settings: str) -> Iterator[Pro
 def _cpu_of(pid: int) -> float:
     # How Linux numbers the CPU clock of a process: clock_getcpuclockid(3) gives the same.
     return time.clock_gettime((~pid << 3) | 2)
+
+
+def _memory_of(pid: int) -> float:
+    told = Path(f"/proc/{pid}/smaps_rollup").read_text()
+    return sum(map(int, re.findall(r"^Pss:\s+(\d+)", told, re.MULTILINE))) / 1024
 
 
 def _children_of(pid: int) -> list[int]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from bot import app, installation
+from bot import installation, working
 from bot.__main__ import bot
 from bot.edges.durable.clearing import Clearing, Keep
 
@@ -24,8 +24,8 @@ def hurry() -> None:
         return replace(house, usual=replace(house.usual, minutes=1))
 
     installation.house_of = hurried
-    app.Keep = lambda *_: Keep(conversations=MINUTE, meetings=2 * MINUTE, people=MINUTE)
-    app.Clearing = partial(Clearing, every=EVERY)
+    working.Keep = lambda *_: Keep(conversations=MINUTE, meetings=2 * MINUTE, people=MINUTE)
+    working.Clearing = partial(Clearing, every=EVERY)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -23,9 +22,9 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
 
 
 @pytest.fixture
-def core(tmp_path: Path) -> Iterator[FakeStage]:
+def core() -> Iterator[FakeStage]:
     """The bot's core alone, whose clock is turned by hand."""
-    stage = FakeStage(tmp_path)
+    stage = FakeStage()
     ways = Ways(mail=True, rules={"example.com": DIRECT, "x.com": DIRECT})
     stage.settings(ways=ways, discreet=True)
     yield stage

@@ -33,6 +33,7 @@ def telling(text: str) -> list[str]:
     return [each for each in TELLING if each in text.casefold()]
 
 
+@pytest.mark.whole
 def test_a_space_reads_how_many_have_a_link_and_the_host_reads_who(bot: Stage):
     bot.hears("erin", STARTED)
     [note] = openly(bot)
@@ -42,6 +43,7 @@ def test_a_space_reads_how_many_have_a_link_and_the_host_reads_who(bot: Stage):
     assert f"{PHONE}: invited by text message" in receipt
 
 
+@pytest.mark.whole
 def test_guests_are_invited_without_what_it_is_about(bot: Stage):
     bot.hears("erin", STARTED)
     told = to_guests(bot)

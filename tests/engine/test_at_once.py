@@ -2,33 +2,72 @@
 
 from __future__ import annotations
 
-from tests.engine.bots import deliver
-from tests.engine.town import EVERYTHING
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+
+import pytest
+
+from tests.engine.bots import Installation, deliver, installed
+from tests.engine.town import EVERYTHING, Order, Town, open_town
 
 BURST = 60
 """Few, for a test; the benchmark sends 500."""
 
 
-def test_a_burst_is_accepted_and_every_command_served_once(town, bots):
-    bot = bots.run(CONCURRENCY="20")
-    orders = [town.order() for _ in range(BURST)]
-    assert deliver(bot.address, *map(town.notice, orders)) == [204] * BURST
-    town.wait_until(lambda: town.served(*orders))
-    again = deliver(bot.address, *map(town.notice, orders[:10]))
-    assert again == [204] * 10
-    assert bot.leave() == 0  # whatever the repeats began is finished
-    assert [town.told(order) for order in orders] == [EVERYTHING] * BURST
+@dataclass
+class Crowd:
+    """What was ordered in one life of two receivers, and how that was answered."""
+
+    town: Town
+    orders: dict[str, list[Order]] = field(default_factory=dict)
+    answers: dict[str, list[int]] = field(default_factory=dict)
+    left: int = -1
+
+    def told(self, name: str) -> list[dict[str, int]]:
+        return [self.town.told(order) for order in self.orders[name]]
 
 
-def test_the_same_notice_ten_times_at_two_receivers_is_one_conversation(town, bots):
-    here, there = bots.run(), bots.web()
-    order, late = town.order(), town.order()
-    notice = town.notice(order)
-    answers = deliver(here.address, *[notice] * 5) + deliver(there.address, *[notice] * 5)
-    town.wait_until(lambda: town.served(order))
-    answers += deliver(here.address, notice) + deliver(there.address, notice)
-    answers += deliver(there.address, town.notice(late))
-    town.wait_until(lambda: town.served(late))
-    assert answers == [204] * 13
-    assert here.leave() == 0
-    assert (town.told(order), town.told(late)) == (EVERYTHING, EVERYTHING)
+@pytest.fixture(
+    scope="module", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.long)]
+)
+def crowd(
+    request: pytest.FixtureRequest, databases, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Crowd]:
+    """A bot and a second receiver, which are told of much at once, and left."""
+    folder = tmp_path_factory.mktemp("crowd")
+    with ExitStack() as stack:
+        database = stack.enter_context(databases(request.param, folder))
+        town = stack.enter_context(open_town())
+        yield lived(Crowd(town), stack.enter_context(installed(town, database, folder)))
+
+
+def lived(crowd: Crowd, bots: Installation) -> Crowd:
+    here, there = bots.run(CONCURRENCY="20"), bots.web()
+    notice = crowd.town.notice
+    crowd.orders["burst"] = burst = [crowd.town.order() for _ in range(BURST)]
+    crowd.answers["burst"] = deliver(here.address, *map(notice, burst))
+    crowd.town.wait_until(lambda: crowd.town.served(*burst))
+    crowd.answers["burst"] += deliver(here.address, *map(notice, burst[:10]))
+    crowd.orders["repeated"] = [order, late] = [crowd.town.order(), crowd.town.order()]
+    five = [notice(order)] * 5
+    answers = deliver(here.address, *five) + deliver(there.address, *five)
+    crowd.town.wait_until(lambda: crowd.town.served(order))
+    answers += deliver(here.address, notice(order)) + deliver(there.address, notice(order))
+    answers += deliver(there.address, notice(late))
+    crowd.answers["repeated"] = answers
+    crowd.town.wait_until(lambda: crowd.town.served(late))
+    crowd.left = here.leave()  # whatever the repeats began is finished
+    return crowd
+
+
+def test_a_burst_is_accepted_and_every_command_served_once(crowd):
+    assert crowd.answers["burst"] == [204] * (BURST + 10)
+    assert crowd.left == 0
+    assert crowd.told("burst") == [EVERYTHING] * BURST
+
+
+def test_the_same_notice_ten_times_at_two_receivers_is_one_conversation(crowd):
+    assert crowd.answers["repeated"] == [204] * 13
+    assert crowd.left == 0
+    assert crowd.told("repeated") == [EVERYTHING, EVERYTHING]

@@ -18,6 +18,7 @@ from structlog.testing import capture_logs
 from bot.core.errors import Passing, Refused
 from bot.core.notices import Notice
 from bot.core.steps import Conversation, ReadClock, Step, Together
+from bot.edges.durable import calls, leases
 from bot.edges.durable import engine as engines
 from bot.edges.durable.engine import Engine
 from bot.edges.minds import Mind
@@ -83,9 +84,13 @@ def calling(*names: str) -> Callable[[dict[str, Any]], Conversation]:
 
 @contextmanager
 def engine(
-    folder: Path, converse: Callable[[dict[str, Any]], Conversation], service: Service, **more: Any
+    folder: Path,
+    converse: Callable[[dict[str, Any]], Conversation],
+    service: Service,
+    patience: float = 3,
+    **more: Any,
 ) -> Iterator[Engine]:
-    """Run an engine over a file in `folder`; the test stops it itself, if that is its matter."""
+    """Run an engine over a file in `folder`; in the end it has `patience` (s) with what goes on."""
     database = connect(f"sqlite:///{folder / 'bot.sqlite'}")
     prepare(database)
     running = Engine(database, Mind(converse, lambda _recorded: Sorry("sorry")), service, **more)
@@ -93,7 +98,7 @@ def engine(
     try:
         yield running
     finally:
-        running.stop(patience=3)
+        running.stop(patience)
         database.dispose()
 
 
@@ -106,11 +111,11 @@ def test_an_idle_engine_stops_at_once(tmp_path):
 def test_a_service_that_keeps_silent_does_not_hold_up_the_end(tmp_path):
     silence = threading.Event()
     service = Service(silent=silence.wait)
-    with engine(tmp_path, calling("silent"), service) as one:
+    with engine(tmp_path, calling("silent"), service, patience=0.5) as one:
         one.accept(notice(1))
         wait_until(lambda: service.under_way)
         began = time.monotonic()
-    assert time.monotonic() - began < 6
+    assert time.monotonic() - began < 3.5
     assert service.made == ["silent"]  # and nobody was told of a bug
     silence.set()
 
@@ -127,7 +132,9 @@ def test_so_many_conversations_go_on_at_a_time(tmp_path):
         assert service.most == 2
 
 
-def test_waiting_for_a_service_takes_no_thread_and_nobody_elses_turn(tmp_path):
+def test_waiting_for_a_service_takes_no_thread_and_nobody_elses_turn(tmp_path, monkeypatch):
+    monkeypatch.setattr(calls, "IDLE", 0.5)
+
     def refuse() -> None:
         raise Passing(retry_after=20)
 
@@ -217,8 +224,9 @@ def locked(file: Path) -> Iterator[None]:
         connection.execute("ROLLBACK")
 
 
-def test_what_a_conversation_decides_by_is_recorded_and_not_asked_for_again(tmp_path):
+def test_what_a_conversation_decides_by_is_recorded_and_not_asked_for_again(tmp_path, monkeypatch):
     """What is done is answered from its record when another engine goes on."""
+    monkeypatch.setattr(leases, "LEASE", 2.0)
     silence, made = threading.Event(), []
 
     def converse(_recorded: dict[str, Any]) -> Conversation:
@@ -233,7 +241,7 @@ def test_what_a_conversation_decides_by_is_recorded_and_not_asked_for_again(tmp_
             return super().perform(step)
 
     first, second = Ledger(silent=silence.wait), Ledger(silent=lambda: None)
-    with engine(tmp_path, converse, first) as one:
+    with engine(tmp_path, converse, first, patience=0.2) as one:
         one.accept(notice(1))
         wait_until(lambda: first.under_way)
     with engine(tmp_path, converse, second):

@@ -3,9 +3,11 @@
 # ruff: noqa: SLF001 - these names are private, and that is what is tested
 from __future__ import annotations
 
-import inspect
+import re
+from inspect import getsource as source_of
+from inspect import signature
 
-from dbos import DBOS, _workflow_commands
+from dbos import DBOS, _queue, _scheduler, _workflow_commands
 from dbos._queue import Queue
 from dbos._sys_db import SystemDatabase
 
@@ -29,11 +31,15 @@ class _Connection:
 
 def test_the_engine_has_what_is_made_cheaper() -> None:
     assert _workflow_commands._BACKGROUND_JOBS_INTERVAL_SEC > 0
-    assert "self._polling_interval_sec" in inspect.getsource(Queue.__init__)
+    assert "self._polling_interval_sec" in source_of(Queue.__init__)
     assert callable(DBOS._recover_pending_workflows)
-    given = list(inspect.signature(SystemDatabase._execute_prepared).parameters)
+    given = list(signature(SystemDatabase._execute_prepared).parameters)
     assert given == ["self", "conn", "name", "values", "build", "insert_columns"]
-    assert "key = (name, tuple(values))" in inspect.getsource(SystemDatabase._execute_prepared)
+    for asked in (_queue.queue_thread, _scheduler.dynamic_scheduler_loop):
+        assert re.search(
+            r"_sys_db\.list_(queues|schedules)\(\s+application_name=", source_of(asked)
+        )
+    assert "key = (name, tuple(values))" in source_of(SystemDatabase._execute_prepared)
 
 
 def test_an_insertion_is_built_once_for_each_set_of_columns() -> None:

@@ -19,6 +19,7 @@ from bot.edges.webex.look_back import DUTY
 from bot.sandbox.webex.model import Message
 from bot.sandbox.webex.weather import RateLimited
 from bot.settings import Settings
+from bot.working import engine_of, watch_of
 from tests.engine.town import EVERYTHING, Order, Town, open_town
 
 
@@ -35,7 +36,7 @@ class Deaf:
         """Have it do its rounds, as long after the last ones."""
         if minutes is not None:
             self.duties.note(DUTY, time.time() - 60 * minutes)
-        self.bot.watch(self.engine)._watch()  # noqa: SLF001 - at the test's time, not at its own
+        watch_of(self.bot, self.engine)._watch()  # noqa: SLF001 - at the test's time, not at its own
         for key in self.names():
             DBOS.retrieve_workflow(key).get_result(polling_interval_sec=0.01)
 
@@ -61,9 +62,9 @@ def living(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deaf]:
     with open_town() as town:
         given = town.settings(f"sqlite:///{file}", LOOK_BACK_MINUTES="60")
         bot = Bot(Settings(_env_file=None, **{name.lower(): each for name, each in given.items()}))
-        engine = bot.engine(0.05)
+        engine = engine_of(bot, 0.05)
         engine.start()
-        yield Deaf(town, bot, engine, Duties(bot._database))  # noqa: SLF001
+        yield Deaf(town, bot, engine, Duties(bot.database))
         engine.stop()
         bot.close()
 
@@ -138,7 +139,7 @@ def test_a_look_that_webex_refuses_is_made_up_for(deaf: Deaf):
     order = deaf.ordered()
     deaf.town.world.weather = [RateLimited(60, path="/rooms")]
     deaf.duties.note(DUTY, time.time() - 600)
-    deaf.bot.watch(deaf.engine).once()
+    watch_of(deaf.bot, deaf.engine).once()
     assert deaf.town.told(order) == {}
     deaf.looks_back(None)
     assert deaf.town.told(order) == EVERYTHING
@@ -156,7 +157,7 @@ def test_a_webhook_that_was_disabled_is_revived_and_its_silence_made_up_for(deaf
 
 
 def test_a_new_installation_leaves_alone_what_was_said_before_it(deaf: Deaf):
-    with deaf.bot._database.begin() as connection:  # noqa: SLF001
+    with deaf.bot.database.begin() as connection:
         connection.execute(duties.delete())
     order = deaf.ordered(minutes=1)
     deaf.looks_back(None)

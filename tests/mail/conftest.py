@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -27,7 +26,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
 
 @pytest.fixture(params=["fake", "real"])
 def bot(request: pytest.FixtureRequest) -> Iterator[Stage]:
-    """The bot, once as its core alone and once as a whole."""
+    """The bot, once as its core alone and once as a whole: see `whole` in .pytest.ini."""
     if request.param == "fake":
         yield request.getfixturevalue("core")
         return
@@ -38,9 +37,9 @@ def bot(request: pytest.FixtureRequest) -> Iterator[Stage]:
 
 
 @pytest.fixture
-def core(tmp_path: Path) -> Iterator[FakeStage]:
+def core() -> Iterator[FakeStage]:
     """The bot's core alone, whose clock is turned by hand."""
-    stage = FakeStage(tmp_path)
+    stage = FakeStage()
     stage.settings(ways=WAYS)
     yield stage
     stage.weather = []

@@ -22,6 +22,7 @@ def receipt(bot: Stage) -> str:
     return bot.posted_in("Support")[-1].text
 
 
+@pytest.mark.whole
 def test_a_guest_from_elsewhere_gets_the_link_by_mail_and_the_receipt_says_so(bot: Stage):
     bot.hears("erin", "meet alice@x.com about the invoice")
     mail = only_mail(bot, "alice@x.com")
@@ -55,6 +56,7 @@ def test_colleagues_get_a_direct_message_alone(bot: Stage):
     assert len(bot.mailed("alice@x.com")) == 1
 
 
+@pytest.mark.whole
 def test_who_gets_both_has_one_link_in_both(bot: Stage):
     bot.hears("erin", "meet dora@both.org")
     [note] = bot.told("dora@both.org")
@@ -62,6 +64,7 @@ def test_who_gets_both_has_one_link_in_both(bot: Stage):
     assert "dora@both.org: invited by direct message; invited by e-mail" in receipt(bot)
 
 
+@pytest.mark.whole
 def test_a_refused_direct_message_becomes_a_mail(bot: Stage):
     bot.weather = [RefuseDirect(email="emil@there.org", times=None)]
     bot.hears("erin", "meet emil@there.org")
@@ -159,9 +162,6 @@ def test_an_address_that_the_server_refuses_is_told_with_the_text_to_pass_on(bot
 
 
 # The whole bot tries for more than a minute; the core alone has a clock that is turned by hand.
-@pytest.mark.parametrize(
-    "bot", ["fake", pytest.param("real", marks=pytest.mark.long)], indirect=True
-)
 def test_a_server_that_stays_away_is_owned_up_to_in_the_end(bot: Stage):
     bot.weather = [Reset(path=PATH, times=None)]
     bot.hears("erin", "meet alice@x.com")

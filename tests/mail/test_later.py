@@ -24,6 +24,7 @@ def method(mail: Letter) -> str:
     return str(icalendar.Calendar.from_ical(mail.calendar)["METHOD"])
 
 
+@pytest.mark.whole
 def test_a_later_meeting_comes_with_an_invitation(bot: Stage):
     bot.hears("erin", MEET)
     [mail] = bot.mailed("alice@x.com")
@@ -102,6 +103,7 @@ def test_an_extension_is_an_update_of_the_same_event(bot: Stage):
     assert second.link != first.link
 
 
+@pytest.mark.whole
 def test_a_cancellation_takes_the_event_back(bot: Stage):
     bot.hears("erin", MEET)
     bot.hears("erin", "extend 30m")

@@ -10,12 +10,13 @@ from urllib.parse import urlsplit
 import pytest
 from click.testing import CliRunner
 
-from bot.app import Bot, running
+from bot.app import Bot
 from bot.command_line import bot as command
 from bot.core.errors import Trouble
 from bot.edges import tunnel
 from bot.edges.tunnel import Agent, Follower, NoTunnelError
 from bot.reaching import reached
+from bot.running import running
 from bot.sandbox import town
 from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -16,8 +15,8 @@ from tests.stories.real import RealStage
 
 
 @pytest.fixture
-def core(tmp_path: Path) -> Iterator[FakeStage]:
-    stage = FakeStage(tmp_path)
+def core() -> Iterator[FakeStage]:
+    stage = FakeStage()
     yield stage
     stage.close()
 

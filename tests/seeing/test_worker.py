@@ -7,10 +7,11 @@ from pathlib import Path
 
 import requests
 
-from bot.app import Bot, serving
+from bot.app import Bot
 from bot.sandbox.town import open_town
 from bot.sandbox.webex.world import small_world
 from bot.settings import Settings
+from bot.working import serving
 
 
 def test_a_worker_tells_how_it_is_where_the_settings_say(tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import logging
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 import structlog
@@ -58,9 +57,9 @@ def real(town: Town) -> Iterator[RealStage]:
 
 
 @pytest.fixture
-def core(tmp_path: Path) -> Iterator[FakeStage]:
+def core() -> Iterator[FakeStage]:
     """The bot's core alone, whose clock is turned by hand."""
-    stage = FakeStage(tmp_path)
+    stage = FakeStage()
     yield stage
     stage.weather = []
     stage.check_that_host_links_stayed_private()

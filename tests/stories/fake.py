@@ -10,9 +10,6 @@ import secrets
 from collections import deque
 from dataclasses import replace
 from datetime import timedelta
-from functools import cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import sqlalchemy as sa
@@ -24,7 +21,6 @@ from bot.core.errors import Trouble
 from bot.core.notices import KNOWN, Notice
 from bot.core.tongues import Tongues
 from bot.edges.performing import Performer
-from bot.edges.storage import database
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.tables import tables
 from bot.languages import spoken
@@ -32,6 +28,7 @@ from bot.sandbox.webex.model import Change, Webhook
 from bot.sandbox.webex.notices_out import notice_for
 from bot.sandbox.webex.webhooks_out import signatures
 from bot.sandbox.webex.world import small_world
+from tests.stories import fake_database
 from tests.stories.fake_broker import FakeBroker
 from tests.stories.fake_connect import FakeConnect
 from tests.stories.fake_engine import FakeEngine, FakeInbox, HandClock
@@ -40,27 +37,15 @@ from tests.stories.fake_webex import FakeWebex
 from tests.stories.stage import ALLOWED, DEVICES, MOST_GUESTS, REGION, SECRET, SITE, Stage, Visit
 
 
-@cache
-def prepared() -> bytes:
-    """Return an empty ledger: to make one takes as long as a story."""
-    with TemporaryDirectory() as folder:
-        file = Path(folder) / "bot.sqlite"
-        made = database.connect(f"sqlite:///{file}")
-        database.prepare(made)
-        made.dispose()
-        return file.read_bytes()
-
-
 class FakeStage(Stage):
     """A stage whose bot is the core alone."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self) -> None:
         self.clock = HandClock()
         world = small_world(self.clock)
         me = world.named("Connect Bot")
         self.broker = FakeBroker(world, me)
-        (folder / "bot.sqlite").write_bytes(prepared())
-        self.database = database.connect(f"sqlite:///{folder}/bot.sqlite")
+        self.database = fake_database.take()
         self._inbox = FakeInbox(self.database)
         self._edges = (FakeWebex(world, me), self.broker, Ledger(self.database))
         self._mailer = FakeMailer(world, me)
@@ -135,7 +120,7 @@ class FakeStage(Stage):
 
     def close(self) -> None:
         """Let the database go."""
-        self.database.dispose()
+        fake_database.give_back(self.database)
 
     def _notice(self, change: Change) -> None:
         for webhook in self.world.webhooks.values():

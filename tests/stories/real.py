@@ -13,10 +13,11 @@ import pytest
 import requests
 from dbos import DBOS
 
-from bot.app import Bot, running
+from bot.app import Bot
 from bot.core import retries
 from bot.core.errors import Trouble
 from bot.core.steps import Step
+from bot.running import running
 from bot.sandbox import town
 from bot.sandbox.instant_connect.broker import create_broker
 from bot.sandbox.page import phones

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 
+import pytest
 import zxingcpp
 from PIL import Image
 
@@ -24,6 +25,7 @@ def scanned(bot: Stage, note: Note) -> str:
     return found.text
 
 
+@pytest.mark.whole
 def test_a_qr_code_goes_to_the_requester_and_reads_as_a_guests_link(bot: Stage):
     bot.hears("erin", "meet qr about the invoice")
     [note] = [each for each in bot.told("erin") if bot.pictures_in(each)]
@@ -59,6 +61,7 @@ def test_a_crash_after_any_step_shows_one_qr_code(core: FakeStage):
     assert len([each for each in core.told("erin") if core.pictures_in(each)]) == 1
 
 
+@pytest.mark.whole
 def test_spare_links_come_in_one_message_ready_to_copy(bot: Stage):
     bot.hears("erin", "meet 3 guests", space=None)
     [note] = [each for each in bot.told("erin") if len(each.links) > 1]
@@ -66,6 +69,7 @@ def test_spare_links_come_in_one_message_ready_to_copy(bot: Stage):
     assert {bot.opens(link).role for link in note.links} == {"guest"}
 
 
+@pytest.mark.whole
 def test_the_host_is_given_a_short_and_a_long_text_for_a_guest(bot: Stage):
     started(bot)
     bot.hears("erin", "text for alice")

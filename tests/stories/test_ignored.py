@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stories.stage import Stage
 
 
+@pytest.mark.whole
 def test_a_stranger_is_told_once_that_they_may_not_ask(bot: Stage):
     stranger = bot.stranger()
     bot.hears(stranger, "meet alice@x.com", space=None)
@@ -32,6 +35,7 @@ def test_a_stranger_in_a_space_is_answered_in_the_thread(bot: Stage):
     assert note.links == []
 
 
+@pytest.mark.whole
 def test_another_bot_is_not_answered(bot: Stage):
     bot.world.add_person("Other Bot", "other@webex.bot", kind="bot")
     bot.space("Bots", "erin", "other@webex.bot")
@@ -39,6 +43,7 @@ def test_another_bot_is_not_answered(bot: Stage):
     assert bot.said() == []
 
 
+@pytest.mark.whole
 def test_the_bots_own_words_are_no_commands(bot: Stage):
     own = bot.world.say(bot.me, bot.world.direct(bot.me, bot.person("erin")), "meet alice@x.com")
     bot.settle("messages:created", own.id)
@@ -46,12 +51,14 @@ def test_the_bots_own_words_are_no_commands(bot: Stage):
     assert [note.id for note in bot.said()] == [own.id]
 
 
+@pytest.mark.whole
 def test_what_is_not_said_to_the_bot_is_not_its_business(bot: Stage):
     bot.overhears("erin", "Let us meet alice@x.com.")
     assert bot.said() == []
     assert bot.calls_of("") == 0
 
 
+@pytest.mark.whole
 def test_a_message_that_is_really_deleted_is_let_go(bot: Stage):
     bot.world.weather = []
     space = bot.spaces["Support"]

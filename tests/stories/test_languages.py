@@ -63,6 +63,7 @@ def test_no_language_lets_a_date_be_misread(core: FakeStage, code: str):
     assert DAYS[code] in newest(core, "alice@x.com")
 
 
+@pytest.mark.whole
 def test_a_guest_in_french_gets_french_and_the_host_their_own(bot: Stage):
     bot.hears("erin", "meet alice@x.com in French about the roof", space=None)
     assert INVITED["fr"] in newest(bot, "alice@x.com")

@@ -13,6 +13,7 @@ from tests.stories.stage import MOST_GUESTS, Stage
 TOMORROW = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
 
 
+@pytest.mark.whole
 def test_a_later_meeting_says_when_and_its_links_are_closed_until_then(bot: Stage):
     bot.hears("erin", "meet alice@x.com about the invoice tomorrow 15:00 for 45m")
     [to_host], [to_alice] = bot.told("erin"), bot.told("alice@x.com")
@@ -43,6 +44,7 @@ def test_a_link_is_closed_then_open_then_expired(core: FakeStage):
     assert states == ["early", "open", "expired"]
 
 
+@pytest.mark.whole
 def test_hosts_and_guests_without_an_address_are_links_to_hand_on(bot: Stage):
     bot.hears("erin", "meet 3 guests 2 hosts", space=None)
     notes = bot.told("erin")
@@ -135,6 +137,7 @@ def test_a_time_is_read_and_said_in_the_usual_zone(core: FakeStage):
     assert core.broker.asked[0].expires == TOMORROW.replace(hour=15)
 
 
+@pytest.mark.whole
 def test_a_device_is_asked_about_before_anything_is_minted(bot: Stage):
     bot.hears("erin", "meet alice@x.com with Room 12 about the boiler")
     [question] = bot.said()

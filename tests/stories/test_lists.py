@@ -12,6 +12,7 @@ from tests.stories.stage import SITE, Stage
 from tests.stories.test_more_links import meetings_of, started
 
 
+@pytest.mark.whole
 def test_my_meetings_are_told_in_private_with_a_row_of_buttons_each(bot: Stage):
     host = bot.colleague()  # who has no meetings of other stories
     bot.space("Roofs", "erin", host)
@@ -86,6 +87,7 @@ def test_the_status_of_what_is_just_over_can_be_asked(core: FakeStage):
     assert "alice@x.com" in core.told("erin")[-1].text
 
 
+@pytest.mark.whole
 def test_devices_are_named(bot: Stage):
     bot.hears("erin", "devices")
     [note] = bot.posted_in("Support")
@@ -112,6 +114,7 @@ def test_what_is_usual_in_a_space_comes_before_what_is_usual_for_me(core: FakeSt
     assert "30 minutes" in core.told("alice@x.com")[0].text
 
 
+@pytest.mark.whole
 def test_in_a_moderated_space_only_moderators_decide_what_is_usual(bot: Stage):
     bot.space("Ward", "erin", "bob", locked=True)
     bot.hears("bob", "defaults for 30m", space="Ward")
@@ -122,6 +125,7 @@ def test_in_a_moderated_space_only_moderators_decide_what_is_usual(bot: Stage):
     assert "lasts 30 minutes" in bot.posted_in("Ward")[-1].text
 
 
+@pytest.mark.whole
 def test_a_classic_meeting_is_joined_by_an_encoded_link(bot: Stage):
     bot.hears("erin", "join 123 456 789 name Alice & Söhne?")
     [note] = bot.posted_in("Support")
@@ -158,11 +162,13 @@ def test_each_button_of_the_help_does_what_it_says(core: FakeStage, button: str)
     assert last.links or "Fill in the form" in last.text or "no meetings" in last.text
 
 
+@pytest.mark.whole
 def test_the_bot_says_what_it_is(bot: Stage):
     bot.hears("erin", "about")
     assert "Instant Connect" in bot.posted_in("Support")[0].text
 
 
+@pytest.mark.whole
 def test_the_form_is_the_same_command_as_the_sentence(bot: Stage):
     bot.hears("erin", "plan", space=None)
     bot.presses(

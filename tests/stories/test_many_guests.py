@@ -14,7 +14,9 @@ def invited(number: int) -> list[str]:
     return [f"guest{each}@many.org" for each in range(number)]
 
 
-@pytest.mark.parametrize(("number", "calls"), [(24, 1), (25, 2), (26, 2)])
+@pytest.mark.parametrize(
+    ("number", "calls"), [(24, 1), (25, 2), pytest.param(26, 2, marks=pytest.mark.whole)]
+)
 def test_every_guest_gets_a_link_of_their_own_to_the_one_meeting(
     bot: Stage, number: int, calls: int
 ):
@@ -36,6 +38,7 @@ def test_a_link_for_the_space_counts_as_well(bot: Stage):
     assert sum(len(note.links) for note in bot.posted_in("Support")) == 1
 
 
+@pytest.mark.whole
 def test_more_than_one_meeting_can_have_is_refused_as_a_whole(bot: Stage):
     bot.hears("erin", f"meet {' '.join(invited(MOST_GUESTS + 1))}")
     [note] = bot.posted_in("Support")

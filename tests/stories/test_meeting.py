@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.stories.stage import Stage
 
 
+@pytest.mark.whole
 def test_in_a_space_with_nobody_named_the_space_gets_one_guest_link(bot: Stage):
     asked = bot.hears("erin", "meet")
     [to_host] = bot.told("erin")
@@ -21,6 +24,7 @@ def test_a_request_in_a_thread_is_answered_in_that_thread(bot: Stage):
     assert [note.thread for note in bot.posted_in("Support")] == [root.id]
 
 
+@pytest.mark.whole
 def test_in_a_space_each_person_named_gets_a_link_of_their_own(bot: Stage):
     asked = bot.hears("erin", "meet alice@x.com @Bob about the invoice")
     [to_host] = bot.told("erin")
@@ -34,6 +38,7 @@ def test_in_a_space_each_person_named_gets_a_link_of_their_own(bot: Stage):
     assert asked.id in {note.thread for note in bot.posted_in("Support")}
 
 
+@pytest.mark.whole
 def test_the_receipt_says_for_each_person_what_happened_and_holds_no_link(bot: Stage):
     bot.hears("erin", "meet alice@x.com @Bob")
     [receipt] = bot.posted_in("Support")
@@ -43,6 +48,7 @@ def test_the_receipt_says_for_each_person_what_happened_and_holds_no_link(bot: S
     assert "Bob Builder: invited by direct message" in receipt.text
 
 
+@pytest.mark.whole
 def test_with_here_the_space_gets_a_guest_link_as_well(bot: Stage):
     bot.hears("erin", "meet alice@x.com here")
     [to_alice] = bot.told("alice@x.com")
@@ -53,6 +59,7 @@ def test_with_here_the_space_gets_a_guest_link_as_well(bot: Stage):
     assert link != to_alice.link
 
 
+@pytest.mark.whole
 def test_in_private_with_nobody_named_the_guest_link_is_a_message_ready_to_forward(bot: Stage):
     bot.hears("erin", "meet about the invoice", space=None)
     notes = bot.told("erin")
@@ -63,6 +70,7 @@ def test_in_private_with_nobody_named_the_guest_link_is_a_message_ready_to_forwa
     assert len(bot.said()) == 2
 
 
+@pytest.mark.whole
 def test_in_private_with_people_named_each_is_told_and_the_receipt_stays_there(bot: Stage):
     bot.hears("erin", "meet alice@x.com bob@example.com", space=None)
     [to_alice], [to_bob] = bot.told("alice@x.com"), bot.told("bob")
@@ -74,6 +82,7 @@ def test_in_private_with_people_named_each_is_told_and_the_receipt_stays_there(b
     assert bot.posted_in("Support") == []
 
 
+@pytest.mark.whole
 def test_somebody_without_webex_is_invited_by_address(bot: Stage):
     bot.hears("erin", "meet nobody.yet@y.org")
     [note] = bot.told("nobody.yet@y.org")
@@ -123,11 +132,13 @@ def test_the_same_guest_named_twice_and_in_capitals_gets_one_link(bot: Stage):
     assert len(bot.told("alice@x.com")) == 1
 
 
+@pytest.mark.whole
 def test_a_command_is_four_calls(bot: Stage):
     bot.hears("erin", "meet")
     assert bot.calls_of("") == 4  # read, mint, and two messages
 
 
+@pytest.mark.whole
 def test_a_notice_that_comes_again_is_not_served_again(bot: Stage):
     asked = bot.hears("erin", "meet alice@x.com")
     before = bot.said()

@@ -73,12 +73,14 @@ def test_what_requests_raises_is_trouble(row: Row):
         raise row.befalls
 
 
+@pytest.mark.whole
 def test_a_message_that_is_not_there_yet_is_read_again(bot: Stage):
     bot.weather = [NotFoundYet(method="GET", path="/messages/")]
     bot.hears("erin", "meet alice@x.com")
     assert len(bot.told("alice@x.com")) == 1
 
 
+@pytest.mark.whole
 def test_a_broker_that_stays_down_is_said_in_the_thread(bot: Stage):
     bot.weather = [ServerError(503, path=BROKER, times=None)]
     asked = bot.hears("erin", "meet alice@x.com")
@@ -107,6 +109,7 @@ def test_an_organisation_without_instant_connect_is_told_where_to_switch_it_on(b
     assert "tracking id is SANDBOX_" in told
 
 
+@pytest.mark.whole
 def test_a_refused_token_is_for_whoever_runs_the_bot(bot: Stage):
     bot.weather = [Unauthorized(path=BROKER, times=None)]
     bot.hears("erin", "meet alice@x.com")
@@ -133,6 +136,7 @@ def test_a_broker_that_talks_nonsense_is_named_with_its_tracking_id(bot: Stage):
     assert "tracking id is SANDBOX_" in told
 
 
+@pytest.mark.whole
 def test_half_an_answer_of_the_broker_is_asked_for_again(bot: Stage):
     bot.weather = [Truncated(path=BROKER)]
     bot.hears("erin", "meet alice@x.com")
@@ -161,6 +165,7 @@ def test_a_message_that_was_deleted_before_it_was_read_is_let_go(bot: Stage):
     assert len(bot.told("alice@x.com")) == 1
 
 
+@pytest.mark.whole
 def test_a_guest_whom_webex_refuses_does_not_hold_up_the_others(bot: Stage):
     bot.weather = [RefuseDirect(email="alice@x.com", times=None)]
     bot.hears("erin", "meet alice@x.com @Bob")
@@ -226,6 +231,7 @@ def test_where_the_space_is_closed_to_the_bot_the_requester_is_answered_in_priva
     assert {bot.opens(note.link).role for note in bot.told("erin")} == {"host", "guest"}
 
 
+@pytest.mark.whole
 def test_a_bug_is_owned_up_to_and_stops_nobody_else(bot: Stage, monkeypatch: pytest.MonkeyPatch):
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError("the bug")

@@ -23,6 +23,7 @@ def meetings_of(bot: Stage, *people: str) -> set[str]:
     }
 
 
+@pytest.mark.whole
 def test_somebody_added_comes_into_the_same_meeting(bot: Stage):
     started(bot)
     bot.hears("erin", "add @Bob and carl@z.net")
@@ -53,6 +54,7 @@ def test_the_host_gets_a_fresh_link(bot: Stage):
     assert bot.opens(again.link).role == "host"
 
 
+@pytest.mark.whole
 def test_a_guest_who_lost_the_link_is_sent_another(bot: Stage):
     started(bot)
     bot.hears("erin", "resend alice@x.com")
@@ -76,6 +78,7 @@ def test_whoever_was_not_invited_is_not_sent_a_link(core: FakeStage):
     assert core.told("bob") == []
 
 
+@pytest.mark.whole
 def test_a_guest_asks_for_their_own_link_and_gets_nobody_elses(bot: Stage):
     stranger = bot.stranger()
     started(bot, f"meet {stranger} @Bob")
@@ -105,6 +108,7 @@ def test_whoever_was_not_invited_has_no_link(core: FakeStage):
     assert "no meeting that you are invited to" in note.text
 
 
+@pytest.mark.whole
 def test_by_handover_a_colleague_is_the_host_and_the_former_one_is_told_the_truth(bot: Stage):
     number = started(bot).number
     bot.makes_host("carl")
@@ -126,6 +130,7 @@ def test_whoever_is_a_host_already_gets_no_other_link_by_it(core: FakeStage, sai
     assert len(core.told("erin")) == 1
 
 
+@pytest.mark.whole
 def test_a_colleague_is_found_by_address_too(bot: Stage):
     started(bot)
     bot.makes_host("carl")
@@ -163,6 +168,7 @@ def test_no_links_no_half_promises(core: FakeStage):
     assert core.told("bob") == []
 
 
+@pytest.mark.whole
 def test_nobody_acts_on_the_meeting_of_another(bot: Stage):
     number = started(bot).number
     for said in ("add dora@z.net to", "resend all of", "cancel", "extend 30m", "status"):
@@ -180,6 +186,7 @@ def test_a_meeting_is_meant_by_number_by_words_and_by_nothing(core: FakeStage):
         assert f"to #{meant} " in core.told("erin")[-1].text
 
 
+@pytest.mark.whole
 def test_two_that_fit_are_asked_about_with_buttons(bot: Stage):
     first = started(bot, "meet about the red boiler").number
     started(bot, "meet about the blue boiler")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from bot.sandbox.page.phones import PATH
 from bot.sandbox.webex.weather import NotFoundYet, ServerError
 from tests.stories.fake import FakeStage
@@ -20,6 +22,7 @@ def link_in(text: str) -> str:
     return link
 
 
+@pytest.mark.whole
 def test_a_guest_with_a_number_gets_the_link_as_a_text(bot: Stage):
     bot.hears("erin", "meet 0171 392 00 42 about the invoice")
     [text] = bot.texted(ALICE)

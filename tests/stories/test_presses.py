@@ -9,6 +9,7 @@ from tests.stories.stage import Stage
 from tests.stories.test_more_links import started
 
 
+@pytest.mark.whole
 def test_a_button_pressed_twice_does_it_once_and_says_how_to_do_it_again(bot: Stage):
     note = started(bot)
     bot.presses("erin", "Resend all", note)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from bot.core.conversations import opening
 from bot.sandbox.webex.weather import Html200, RefuseDirect
 from tests.stories.fake import FakeStage
@@ -16,6 +18,7 @@ def links_in(notes: list[Note]) -> list[str]:
     return [link for note in notes for link in note.links]
 
 
+@pytest.mark.whole
 def test_extending_gives_everybody_a_new_link_in_the_place_of_the_old(bot: Stage):
     old = started(bot, "meet alice@x.com here")
     bot.hears("erin", "extend 30m")
@@ -37,6 +40,7 @@ def test_extending_renews_links_that_the_host_was_to_hand_on(core: FakeStage):
     assert last.expires - first.expires == timedelta(minutes=15)
 
 
+@pytest.mark.whole
 def test_the_button_extends_once_for_each_card(bot: Stage):
     note = started(bot)
     bot.presses("erin", "Extend 30 min", note)
@@ -63,6 +67,7 @@ def test_where_there_are_no_links_a_meeting_is_not_longer(core: FakeStage):
     assert "1 hour 30 minutes" in core.told("alice@x.com")[-1].text
 
 
+@pytest.mark.whole
 def test_cancelling_withdraws_links_and_tells_the_guests(bot: Stage):
     old = started(bot, "meet alice@x.com here about the roof")
     bot.hears("erin", f"cancel #{old.number}")

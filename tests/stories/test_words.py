@@ -12,6 +12,7 @@ from tests.stories.stage import Stage
 TAGS = re.compile(r"<(?!/?(?:p|br|ul|li|strong|code|em|blockquote)>)[^>]*>")
 
 
+@pytest.mark.whole
 def test_help_names_every_command(bot: Stage):
     bot.hears("erin", "help")
     [note] = bot.posted_in("Support")
@@ -32,11 +33,13 @@ def test_only_a_mention_or_a_greeting_is_answered_with_help(bot: Stage, said: st
     assert "What you can say" in bot.posted_in("Support")[0].text
 
 
+@pytest.mark.whole
 def test_help_on_one_command_has_examples(bot: Stage):
     bot.hears("erin", "help meet", space=None)
     assert "For example" in bot.told("erin")[0].text
 
 
+@pytest.mark.whole
 def test_an_invitation_is_greeted_with_three_examples_and_nothing_more(bot: Stage):
     bot.space("Front desk", "erin", "bob", invite_bot=False)
     bot.is_invited("Front desk", by="erin")
@@ -141,6 +144,7 @@ def test_a_guests_name_comes_out_inert(bot: Stage, name: str):
     assert TAGS.findall(receipt.html) == []
 
 
+@pytest.mark.whole
 def test_the_longest_message_that_webex_takes_is_served(bot: Stage):
     said = "meet alice@x.com about " + "long " * 1500
     bot.hears("erin", said.encode()[:7439].decode(), space=None)

@@ -18,10 +18,10 @@ import requests
 from bot.core.diagnosis.services import AddressSeen, HookSeen, WebexSeen
 from bot.core.errors import Trouble
 from bot.core.joseencrypt import LinkRequest
+from bot.core.notices import PATH
 from bot.core.trust import is_loopback
 from bot.edges.instant_connect import InstantConnect
 from bot.edges.upstream import reached, ready
-from bot.edges.web.receiver import PATH
 from bot.edges.webex import webhooks
 from bot.edges.webex.devices import Devices
 from bot.edges.webex.registrations import Registrations

@@ -19,8 +19,6 @@ from contextvars import ContextVar
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
-from dbos import DBOS, SetWorkflowID
-from dbos import error as dbos_error
 
 from bot.core.errors import Trouble
 from bot.core.notices import Notice
@@ -28,6 +26,8 @@ from bot.edges.bugs import BrokenError, report, report_given_up
 from bot.edges.durable import frugal, workflows
 from bot.edges.durable.calls import Calls
 from bot.edges.durable.checkpoints import Checkpoints, OvertakenError
+from bot.edges.durable.durability import DBOS, SetWorkflowID
+from bot.edges.durable.durability import errors as dbos_error
 from bot.edges.durable.inbox import Entries, Entry, Inbox, entry
 from bot.edges.durable.intake import Intake
 from bot.edges.durable.lanes import Lanes, Stand
@@ -119,6 +119,7 @@ class Engine:
         """In the loop, so that conversations from the queue run there too."""
         DBOS.launch()
         frugal.keep_statements(self._dbos)
+        frugal.look_for_nothing(self._dbos)
 
     @property
     def alive(self) -> bool:

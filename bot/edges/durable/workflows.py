@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from dbos import DBOS
-
 from bot.edges.durable.checkpoints import OvertakenError
+from bot.edges.durable.durability import DBOS
 
 
 def known(keys: Collection[str]) -> set[str]:

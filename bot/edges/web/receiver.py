@@ -13,15 +13,11 @@ from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
 from bot.core.errors import NoticeRefused
-from bot.core.notices import LONGEST, Notice
+from bot.core.notices import LONGEST, PATH, Notice
 from bot.edges import metrics
 from bot.edges.bugs import where
 
 log = structlog.get_logger()
-
-PATH = "/webex"
-"""Where Webex delivers its notices."""
-
 
 PROTECTIVE = {
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",

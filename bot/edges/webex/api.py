@@ -32,15 +32,17 @@ from bot.core.steps import (
     Withdraw,
 )
 from bot.core.texts import Card
+from bot.edges.sparing import later
 from bot.edges.upstream import reached, ready
 from bot.edges.ways import qr
 from bot.edges.webex.recent import Recent
 from bot.edges.webex.registrations import Registrations
 
-try:
-    from webexpythonsdk import WebexAPI
-except ImportError:  # the same SDK under the name it had before 2.0
-    from webexteamssdk import WebexTeamsAPI as WebexAPI
+with later("jwt"):  # for tokens of guests, which the bot makes none of; 4 MB with cryptography
+    try:
+        from webexpythonsdk import WebexAPI
+    except ImportError:  # the same SDK under the name it had before 2.0
+        from webexteamssdk import WebexTeamsAPI as WebexAPI
 
 TIMEOUT = 30
 """Seconds of silence; the SDK takes one whole number for connecting and reading."""

@@ -14,9 +14,8 @@ from dataclasses import dataclass
 
 import structlog
 
-from bot.core.notices import KNOWN
+from bot.core.notices import KNOWN, PATH
 from bot.edges import metrics
-from bot.edges.web.receiver import PATH
 from bot.edges.webex.registrations import Registrations, Webhook
 
 NAME = "Instant Connect bot "

@@ -37,6 +37,10 @@ def create_phones(world: World) -> Blueprint:
         _send(here(), sent)
         return jsonify({"code": "1001", "description": "Queued", "transid": tracking_id()})
 
+    @hook.get(PATH)
+    def knock() -> Response:
+        raise Refusal(405, "Method not allowed")
+
     return hook
 
 

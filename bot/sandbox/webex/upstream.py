@@ -13,7 +13,7 @@ from typing import cast
 from flask import Blueprint, Response, g, jsonify, request
 
 from bot.sandbox.webex.model import Person, Refusal
-from bot.sandbox.webex.weather import Incoming, Misfortune, Silence, Truncated
+from bot.sandbox.webex.weather import Dated, Incoming, Misfortune, Silence, Truncated
 from bot.sandbox.webex.world import World
 
 CONNECTION = "sandbox.connection"  # where serving.py puts the socket in the WSGI environment
@@ -93,8 +93,13 @@ def _meet_weather(world: World) -> Response | None:
 
 
 def _leave(answer: Response) -> Response:
-    if g.late is not None:
-        answer = _halve(answer) if isinstance(g.late, Truncated) else _suffer(g.late)
+    match g.late:
+        case Truncated():
+            answer = _halve(answer)
+        case Dated(date=date):
+            answer.headers["Date"] = date
+        case Misfortune():
+            answer = _suffer(g.late)
     answer.headers["trackingid"] = tracking_id()
     return answer
 

@@ -141,6 +141,14 @@ class Truncated(Misfortune):
 
 
 @dataclass(frozen=True)
+class Dated(Misfortune):
+    """The call is carried out, and its answer has this ``Date``, whatever the time."""
+
+    date: str = "Thu, 01 Jan 1970 00:00:00 GMT"
+    late: bool = field(default=True, kw_only=True)
+
+
+@dataclass(frozen=True)
 class Html200(Misfortune):
     """A success in form, and the page of a proxy in content."""
 

@@ -1,0 +1,17 @@
+"""DBOS, without what it imports for others: 13 MB of each process that serves."""
+
+from __future__ import annotations
+
+from bot.edges.sparing import later, unused
+
+# psycopg is for PostgreSQL, and loaded with that; yaml for a file of settings that the bot has
+# none of; objects of SQLAlchemy's ORM would be for its transactions in steps, which the bot does
+# without.
+with (
+    later("psycopg", "psycopg.errors", "yaml"),
+    unused("sqlalchemy.orm", "sqlalchemy.ext.asyncio"),
+):
+    from dbos import DBOS, DBOSConfig, SetWorkflowID, _workflow_commands
+    from dbos import error as errors
+
+__all__ = ["DBOS", "DBOSConfig", "SetWorkflowID", "_workflow_commands", "errors"]
