@@ -51,7 +51,8 @@ def run(*, tunnel: bool) -> None:
     if settings.public_url is None and settings.intake == "webhooks" and not tunnel:
         raise click.ClickException(
             "PUBLIC_URL is not set: Webex has to reach this bot. Set it to the https address that"
-            " leads here."
+            " leads here; if there is none, use `run --tunnel` or INTAKE=websocket, as README.md"
+            " explains."
         )
     with plainly(), begun(lambda: _running(settings, tunnel=tunnel)) as ready:
         serve(ready)

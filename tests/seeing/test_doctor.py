@@ -234,6 +234,7 @@ def test_a_database_of_a_newer_bot_is_red_and_of_an_older_one_amber(
 def test_to_look_at_a_database_that_is_not_there_makes_none(place: Place, tmp_path: Path) -> None:
     found = place.examined(database_url=f"sqlite:///{tmp_path}/none.sqlite")
     assert found["database"].light is Light.AMBER
+    assert "no tables of the bot yet" in found["database"].says
     assert not (tmp_path / "none.sqlite").exists()
 
 

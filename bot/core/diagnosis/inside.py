@@ -72,7 +72,10 @@ def of_store(seen: StoreSeen) -> Iterator[Finding]:
     elif seen.tables == "newer":
         do = "Start that version, or give this one another DATABASE_URL."
         yield red(name, "The database was used by a newer version of the bot.", do)
-    elif seen.tables != "newest":
+    elif seen.tables == "none":
+        do = "The first start of the bot makes them."
+        yield amber(name, "The database has no tables of the bot yet.", do)
+    elif seen.tables == "older":
         do = "The next start of the bot does that."
         yield amber(name, "The database's tables are not those of this version yet.", do)
     else:
