@@ -19,8 +19,8 @@ from bot.core.texts import LINK, Card, one_line
 from bot.core.times import moment
 from bot.core.tongues import NAMES, Tongue
 
-SAY, DIRECT = "say", "direct"
-"""What a button carries: its sentence, and whether its card is in a direct space."""
+SAY, DIRECT, WHOSE = "say", "direct", "whose"
+"""What a button carries: its sentence, whether its card is in a direct space, and who was asked."""
 
 MOST_BUTTONS = 5
 _MINUTES = (15, 30, 45, 60, 90, 120)
@@ -53,6 +53,19 @@ def button(title: str, sentence: str, *, direct: bool, style: str = "default") -
     """Return a button that says `sentence`."""
     data = {SAY: sentence, DIRECT: "1" if direct else ""}
     return {"type": "Action.Submit", "title": title, "data": data, "style": style}
+
+
+def answer(title: str, sentence: str, *, whose: str, style: str = "default") -> dict[str, Any]:
+    """Return a button that answers a question by saying `sentence`.
+
+    Args:
+        title: of the button.
+        sentence: a canonical one.
+        whose: the address of who was asked, where others see it; empty in their direct chat.
+        style: of Adaptive Cards.
+    """
+    said = button(title, sentence, direct=not whose, style=style)
+    return said | {"data": said["data"] | {WHOSE: whose}}
 
 
 def host_card(t: Tongue, meeting: Meeting, zone: tzinfo) -> Card:
@@ -100,26 +113,26 @@ def _row(t: Tongue, meeting: Meeting, zone: tzinfo) -> Card:
     )
 
 
-def may_dial(t: Tongue, command: Meet, *, direct: bool) -> Card:
+def may_dial(t: Tongue, command: Meet, whose: str) -> Card:
     """Return the question whether a camera may open by itself."""
     names = ", ".join(plain(each) for each in command.devices)
     return card(
         [heading(t("Dial {names}?", names=names))],
         [
-            button(
+            answer(
                 t("Yes, dial {names}", names=names),
                 grammar.say(replace(command, dial=True)),
-                direct=direct,
+                whose=whose,
                 style="positive",
             ),
-            button(t("No device"), grammar.say(replace(command, devices=())), direct=direct),
+            answer(t("No device"), grammar.say(replace(command, devices=())), whose=whose),
         ],
     )
 
 
-def which(t: Tongue, choices: Sequence[tuple[Meeting, str]], *, direct: bool) -> Card:
+def which(t: Tongue, choices: Sequence[tuple[Meeting, str]], whose: str) -> Card:
     """Return the question which meeting is meant: each with the sentence that says so."""
-    buttons = [button(title(t, each), sentence, direct=direct) for each, sentence in choices]
+    buttons = [answer(title(t, each), sentence, whose=whose) for each, sentence in choices]
     return card([heading(t("Which meeting?"))], buttons)
 
 
@@ -145,17 +158,16 @@ def plan_form(t: Tongue, devices: Iterable[str], usual: Usual, *, direct: bool) 
     return card(
         [
             heading(t("Plan a meeting")),
-            _people(
-                t,
-                t("Guests (e-mail addresses or phone numbers; empty for a link to hand on)"),
-                required=False,
-            ),
+            _people(t, _guests_or_none(t, direct=direct), required=False),
             {"type": "Input.Text", "id": "subject", "label": t("Subject"), "maxLength": 200},
-            {"type": "Input.Date", "id": "date", "label": t("Day (empty for today)")},
+            {"type": "Input.Date", "id": "date", "label": t("Day (leave empty for today)")},
             {
                 "type": "Input.Time",
                 "id": "time",
-                "label": t("Time in {zone} (empty for now)", zone=usual.zone or "UTC"),
+                "label": t(
+                    "Time in {zone} (to start now, leave day and time empty)",
+                    zone=usual.zone or "UTC",
+                ),
             },
             _chooser("duration", t("How long"), minutes, f"{lasts}m"),
             _chooser("vertical", t("Kind of visit"), kinds, vertical),
@@ -164,6 +176,13 @@ def plan_form(t: Tongue, devices: Iterable[str], usual: Usual, *, direct: bool) 
         ],
         [button(t("Invite"), "meet", direct=direct, style="positive")],
     )
+
+
+def _guests_or_none(t: Tongue, *, direct: bool) -> str:
+    """Return what to fill in, and where the one link goes that there is for nobody."""
+    if direct:
+        return t("Guests (e-mail addresses or phone numbers; leave empty for a link to hand on)")
+    return t("Guests (e-mail addresses or phone numbers; leave empty for a link for this space)")
 
 
 def _languages(t: Tongue) -> list[dict[str, str]]:

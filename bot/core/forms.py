@@ -9,9 +9,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot.core.cards import SAY
+from bot.core.cards import SAY, WHOSE
 from bot.core.commands import Command, Meet
 from bot.core.parsing import grammar
+from bot.core.parsing.addresses import address
 from bot.core.parsing.mentions import Said
 from bot.core.parsing.subjects import quoted
 
@@ -31,6 +32,12 @@ def command_of(
     command = grammar.parse(Said(_sentence(given)), now, devices, region)
     subject = " ".join(given.get("subject", "").split())[:200]
     return replace(command, subject=subject) if isinstance(command, Meet) and subject else command
+
+
+def whose_else(inputs: dict[str, Any], email: str) -> str | None:
+    """Return the address of whom a question was put to, unless it is `email`, who answers it."""
+    whose = address(str(inputs.get(WHOSE, "")))
+    return whose if whose and whose.casefold() != email.casefold() else None
 
 
 def _sentence(given: dict[str, str]) -> str:

@@ -13,6 +13,7 @@ from typing import ClassVar
 from bot.core.commands import Guest
 from bot.core.meetings import Meeting
 from bot.core.steps import Send
+from bot.core.times import Times
 
 
 @dataclass(frozen=True)
@@ -77,21 +78,19 @@ class Occasion:
 
     Args:
         id: of the mail.
-        zone: the host's.
+        times: how the meeting's are said, in the host's zone.
         remind: how long before a later meeting a calendar reminds.
         discreet: the mail does not say what the meeting is about.
         again: its link takes the place of an earlier one.
         about: the id of an earlier mail that it belongs to; None for none.
-        begun: the meeting has begun.
     """
 
     id: str
-    zone: tzinfo
+    times: Times
     remind: timedelta = timedelta(minutes=10)
     discreet: bool = False
     again: bool = False
     about: str | None = None
-    begun: bool = False
 
 
 @dataclass(frozen=True)

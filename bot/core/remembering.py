@@ -128,7 +128,8 @@ class Find(Step):
     """-> Found: at most ten meetings that `which` may mean, the newest first.
 
     Only meetings of which the person is a host and that are not over by `now`. Without number
-    and words: the last one asked for in this space, else the last one at all.
+    and words: the last one asked for in this space, else the last one at all; with `even_cancelled`
+    none, where that one was cancelled.
 
     Recorded, without any address: what the conversation does to a meeting may keep a replay
     from finding it again.
@@ -139,6 +140,7 @@ class Find(Step):
     which: Which
     room_id: str | None
     now: datetime
+    even_cancelled: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
 from bot.core.tongues import Tongue
+
+
+@dataclass(frozen=True)
+class Times:
+    """How the times of a meeting are said.
+
+    Args:
+        zone: in which.
+        early: minutes before its beginning at which a later meeting's links open.
+        begun: whether it has begun, so that only its end is still of use.
+    """
+
+    zone: tzinfo
+    early: int = 0
+    begun: bool = False
 
 
 def moment(t: Tongue, when: datetime, zone: tzinfo) -> str:

@@ -36,6 +36,23 @@ REPEATED = (
     *("with room 1 ", 'with "a" ', "with device ", "dial it ", "2 guests ", "and 2 ", "as hc "),
     *("+49 ", "0170 ", "0170 1234567 ", "+49 170 1234567 ", "0", "<+49 170 1234567> ", "1 - "),
     *("#1 ", "to the meeting ", "of 1 ", "my link ", "all of the ", "no login ", "language "),
+    *(
+        "a" + "\u0327\u0301" * 150 + " ",
+        "1" + "\u0327\u0301" * 150 + " ",
+        "a\u200d\u200cb ",
+        "👩\u200d💻 ",
+    ),
+    *(
+        "e\u0301\u0327 ",
+        "é用a ж ",
+        "and ",
+        "<@personId:a|b>",
+        "(0) ",
+        "tel: ",
+        "「x」 ",
+        "with the and, ",
+    ),
+    *("long ", "with b ", "1/11 ", "and 1 ", "@bcd ", "for 1 ", "#123 ", "at 3 "),
     *("in a b ", "zone ", "1 ", "name ", "3pm a/b ", "3pm CET ", "1 jan ", "1/1 ", "nov 1 ,"),
     *(
         "2026-11-25T14:30Z ",
@@ -57,9 +74,32 @@ NUMBERED = (
         "with room {} ",
         "+49 170 1{:06} ",
         "0170 {} ",
+        "0170 {}, and ",
+        "tel:+49170{:06} ",
+        "Bob {} <+49 170 1{:06}>; ",
+        '"subject {}" ',
+        "<@personId:Y{}|Bob {}> ",
+        "слово{} 用{} ",
+        "#{} of #{} ",
+        "{} ",
+        "metting{} ",
         "at {} ",
         "{}@" + "a." * 120 + "de ",
         "a@" + "ü" * 50 + "{}.de ",
+        "a{}@" + "例" * 20 + ".de ",
+        "a{}@" + "e\u0301\u0327" * 8 + ".de ",
+        "a{}@xn--mller-kva.de ",
+        "a{}@" + "b" * 38 + ".co ",
+        "a{}@" + "b." * 18 + "co ",
+        "firstname.lastname{}@subsidiary-of-company{}.example.co ",
+        "a{}@b.co\n",
+        "a{}\u200b@b.co ",
+        "and a{}@example{}.com ",
+        "Smith, Alice {} <a{}@b.co>; ",
+        '"Smith, A{}" <a{}@b.co>, ',
+        "<mailto:a{}@b.co>, ",
+        "[A {}](mailto:a{}@b.co) ",
+        "用{}@ж{}.de ",
     ),
 )
 TAGS = (
@@ -92,7 +132,7 @@ def messages() -> Iterator[tuple[str, tuple[str | None, str]]]:
             pattern.replace("{:06}", f"{number:06}").replace("{}", str(number))
             for number in range(2000)
         )
-        for start in STARTS:
+        for start in (*STARTS, *VERBS, "metting "):
             yield f"{start}{pattern!r}…", (None, cut(start + numbered))
     for tag in TAGS:
         yield f"html {tag!r}…", (cut(tag * LONGEST), "")

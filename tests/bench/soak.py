@@ -16,12 +16,15 @@ import sqlalchemy as sa
 
 from bot.edges.durable import backlog
 from tests.bench.bots import ADDRESS, settings_of
-from tests.bench.notices import deliver_steadily
+from tests.bench.notices import deliver_at_once, deliver_steadily
 from tests.bench.processes import Process, started
 from tests.bench.report import Target, table
 from tests.bench.town import Town, open_town
 
 PER_SECOND = 20
+BURST = 200
+"""Commands at once before the run: twice as many as one process has in hand."""
+
 DELIVERING = 0.6
 """Part of each second in which its notices are delivered; in the rest, more are prepared."""
 
@@ -78,6 +81,7 @@ def _soaked(
     town: Town, bot: Process, database: Path, seconds: float, per_second: int
 ) -> list[Sample]:
     address = bot.said(f"(?<=listens on ){ADDRESS}")
+    _fill(town, address)
     samples: list[Sample] = []
     began = time.monotonic()
     for second in range(int(seconds)):
@@ -90,6 +94,14 @@ def _soaked(
     town.account()
     samples.append(_sample(bot, database, (time.monotonic() - began) / 60))
     return samples
+
+
+def _fill(town: Town, address: str) -> None:
+    """Let threads and connections become as many as there may be, which a busy minute would."""
+    town.delay(0.5)
+    asyncio.run(deliver_at_once(address, town.ask(BURST)))
+    town.account()
+    town.delay(0.0)
 
 
 def _sample(bot: Process, database: Path, minutes: float) -> Sample:

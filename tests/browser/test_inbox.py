@@ -14,6 +14,7 @@ from bot.core.commands import Guest
 from bot.core.links import GuestLink
 from bot.core.mails import Occasion
 from bot.core.meetings import Meeting
+from bot.core.times import Times
 from bot.edges.ways.writing import written
 from bot.languages import spoken
 from tests.browser.conftest import PHONE, Chat
@@ -28,7 +29,7 @@ MEETING = Meeting(
 )
 SENDER = Address("Example Clinic", "no-reply", "example.com")
 LINK = GuestLink("http://127.0.0.1:9/visit/abcdefgh")
-OCCASION = Occasion("m", ZoneInfo("Europe/Berlin"))
+OCCASION = Occasion("m", Times(ZoneInfo("Europe/Berlin")))
 
 
 def arrives(chat: Chat, email: str = "alice@x.com", *, cancelled: bool = False) -> None:

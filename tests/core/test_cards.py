@@ -35,6 +35,7 @@ from bot.core.links import HostLink
 from bot.core.meetings import Meeting, Usual
 from bot.core.parsing import grammar
 from bot.core.texts import Card
+from bot.core.times import Times
 from bot.languages import spoken
 
 SCHEMA = Path("../shared/reference/adaptive-card-1.3.0.json")
@@ -105,7 +106,7 @@ def test_a_hosts_card_is_taken_and_its_buttons_are_of_this_meeting(meeting: Meet
     card = cards.host_card(ENGLISH, meeting, zone)
     check(card)
     assert all(f"#{meeting.number}" in said for said in sentences(card))
-    text = replies.host_note(ENGLISH, meeting, HostLink("https://host.example"), zone)
+    text = replies.host_note(ENGLISH, meeting, HostLink("https://host.example"), Times(zone))
     markdown, delivered = text.deliver(lambda words, card: (words, card))
     assert f"#{meeting.number}" in markdown
     assert delivered.content["actions"][0]["url"] == "https://host.example"
@@ -136,13 +137,13 @@ def test_the_form_is_taken_whatever_the_devices_are_called(names: list[str], las
 def test_a_question_is_taken_however_many_people_are_in_it(some: list[Meeting], who: list[Guest]):
     unique = tuple({each.same_as: each for each in who}.values())
     choices = [(each, grammar.say(Add(unique, Which(each.number)))) for each in some]
-    check(cards.which(ENGLISH, choices, direct=False))
+    check(cards.which(ENGLISH, choices, "erin@example.com"))
 
 
 @settings(max_examples=15)
 @given(devices.filter(bool), st.none() | st.text(min_size=1, max_size=200))
 def test_the_question_before_dialling_is_taken(names: list[str], subject: str | None):
-    check(cards.may_dial(ENGLISH, Meet(devices=tuple(names[:5]), subject=subject), direct=True))
+    check(cards.may_dial(ENGLISH, Meet(devices=tuple(names[:5]), subject=subject), ""))
 
 
 def test_the_help_is_taken():
@@ -161,7 +162,7 @@ def test_every_button_says_a_command():
     ]
     said = {forms.command_of({cards.SAY: each}, NOON) for card in every for each in sentences(card)}
     assert said == {
-        Unclear("", Hint.MISSING),  # `add #12`, until somebody is filled in
+        Unclear("add bob@x.com", Hint.MISSING),  # `add #12`, until somebody is filled in
         Resend(everybody=True, which=TWELVE),
         Resend(me=True, which=TWELVE),
         Extend(30, TWELVE),
@@ -190,7 +191,7 @@ def test_a_yes_is_the_same_meeting_with_its_devices():
         spare=2,
         hosts=2,
     )
-    yes, no = sentences(cards.may_dial(ENGLISH, asked, direct=True))
+    yes, no = sentences(cards.may_dial(ENGLISH, asked, ""))
     assert forms.command_of({cards.SAY: yes}, NOON) == replace(asked, dial=True)
     assert forms.command_of({cards.SAY: no}, NOON) == replace(asked, devices=())
 

@@ -82,7 +82,7 @@ def test_a_subject_of_one_endless_word_is_cut_as_well() -> None:
 
 
 def test_a_hundred_people_can_be_named_and_one_more_is_too_many() -> None:
-    people = [f"guest{number}@x.com" for number in range(101)]
+    people = [f"firstname.lastname.{number:03}@example.com" for number in range(101)]
     hundred = heard("meet " + " ".join(people[:100]))
     assert isinstance(hundred, Meet)
     assert [guest.email for guest in hundred.guests] == people[:100]
@@ -91,10 +91,17 @@ def test_a_hundred_people_can_be_named_and_one_more_is_too_many() -> None:
     assert more.hint is Hint.TOO_MANY
 
 
+def test_an_address_that_mail_programs_write_twice_is_judged_once() -> None:
+    people = [f"guest{number}@x.com" for number in range(100)]
+    command = heard("meet " + ", ".join(f"{each} <{each}>" for each in people))
+    assert isinstance(command, Meet)
+    assert [guest.email for guest in command.guests] == people
+
+
 def test_a_message_of_thousands_of_words_is_no_command() -> None:
     command = heard("meet " + "a " * 3000)
     assert isinstance(command, Unclear)
-    assert command.hint is Hint.UNKNOWN
+    assert command.hint is Hint.LONG
 
 
 def test_one_person_named_a_thousand_times_is_one_guest() -> None:

@@ -21,6 +21,7 @@ from bot.core.hints import Hint
 from bot.core.links import GuestLink, HostLink
 from bot.core.meetings import Delivery, Meeting, Role, Way
 from bot.core.texts import HostText, Text
+from bot.core.times import Times
 from bot.core.tongues import ENGLISH
 from bot.languages import spoken
 from bot.sandbox.webex.rendering import render
@@ -89,6 +90,7 @@ def given_for(name: str, kind: str, said: str) -> Any:
         "Meet": Meet(devices=(said,), subject=said),
         "Command": Meet((guest,), subject=said),
         "tuple[Guest, GuestLink]": (guest, GuestLink(f"{OURS}g")),
+        "Times": Times(UTC, 10),
         "Tongue": spoken("de"),
         "Unclear": Unclear(said[:100], Hint.WHO, Meet((), subject=said[:50])),
     }

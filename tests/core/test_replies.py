@@ -16,6 +16,7 @@ from bot.core.parsing import grammar
 from bot.core.parsing.mentions import Said
 from bot.core.replies.general import TRIED
 from bot.core.texts import MESSAGE_BYTES, HostText
+from bot.core.times import Times
 from bot.languages import spoken
 from tests.rows import for_each
 
@@ -42,7 +43,10 @@ def test_a_meeting_that_failed_is_explained_with_what_to_do_next(trouble: Troubl
 @for_each("trouble", TROUBLES)
 def test_a_guest_who_was_not_reached_can_be_told_by_the_requester(trouble: Trouble):
     said = replies.undelivered(
-        ENGLISH, ALICE, [(Way.DIRECT, trouble)], replies.guest_note(ENGLISH, MEETING, GUEST, UTC)
+        ENGLISH,
+        ALICE,
+        [(Way.DIRECT, trouble)],
+        replies.guest_note(ENGLISH, MEETING, GUEST, Times(UTC)),
     ).markdown
     assert "I could not reach alice@x.com" in said
     assert "https://guest.example/x" in said
@@ -101,7 +105,7 @@ def refused(guest: Guest, trouble: type[Trouble] = Refused) -> Delivery:
 def test_a_receipt_of_very_many_guests_comes_in_pages_and_cuts_nobody():
     guests = [Guest(email=f"guest{n}@{'long' * 15}.org", name="*" * 200) for n in range(100)]
     told = [reached(each) for each in guests]
-    pages = replies.receipt(ENGLISH, MEETING, [*told, refused(ALICE)], [], UTC)
+    pages = replies.receipt(ENGLISH, MEETING, [*told, refused(ALICE)], [], Times(UTC))
     assert len(pages) > 1
     assert all(len(page.markdown.encode()) <= MESSAGE_BYTES for page in pages)
     said = "".join(page.markdown for page in pages)
@@ -110,7 +114,9 @@ def test_a_receipt_of_very_many_guests_comes_in_pages_and_cuts_nobody():
 
 def test_a_receipt_says_for_each_what_happened():
     bob, carl = Guest(person_id="b", name="Bob"), Guest(email="carl@z.net", name="Carl")
-    [page] = replies.receipt(ENGLISH, MEETING, [reached(bob), refused(ALICE, Passing)], [carl], UTC)
+    [page] = replies.receipt(
+        ENGLISH, MEETING, [reached(bob), refused(ALICE, Passing)], [carl], Times(UTC)
+    )
     assert "**Invited 1 of 2** to #12" in page.markdown
     assert "- Bob: invited by direct message" in page.markdown
     assert "- alice@x.com: not reached" in page.markdown
@@ -122,7 +128,7 @@ SPARE = Delivery(Role.SPARE, Guest(), Way.HANDED, "message")
 
 
 def receipt(*told: Delivery, direct: bool = False) -> str:
-    [page] = replies.receipt(ENGLISH, MEETING, told, [], UTC, direct=direct)
+    [page] = replies.receipt(ENGLISH, MEETING, told, [], Times(UTC), direct=direct)
     return page.markdown
 
 
@@ -152,7 +158,7 @@ def test_nobody_is_said_to_have_what_reached_nobody():
 
 
 def test_whoever_adds_only_those_who_need_no_link_invited_nobody():
-    [page] = replies.receipt(ENGLISH, MEETING, [], [ALICE], UTC)
+    [page] = replies.receipt(ENGLISH, MEETING, [], [ALICE], Times(UTC))
     assert "Nobody new was invited" in page.markdown
 
 
@@ -162,12 +168,12 @@ def delivered(text: HostText) -> str:
 
 def test_the_notes_tell_the_subject_and_how_long_the_link_works():
     notes = [
-        replies.guest_note(ENGLISH, MEETING, GUEST, UTC),
-        replies.space_note(ENGLISH, MEETING, GUEST, UTC),
+        replies.guest_note(ENGLISH, MEETING, GUEST, Times(UTC)),
+        replies.space_note(ENGLISH, MEETING, GUEST, Times(UTC)),
     ]
     texts = [note.markdown for note in notes]
     texts.append(
-        delivered(replies.host_note(ENGLISH, MEETING, HostLink("https://host.example"), UTC))
+        delivered(replies.host_note(ENGLISH, MEETING, HostLink("https://host.example"), Times(UTC)))
     )
     for text in texts:
         assert "about “the invoice”" in text
@@ -177,9 +183,9 @@ def test_the_notes_tell_the_subject_and_how_long_the_link_works():
 def test_the_longest_subject_and_link_fit_into_a_message():
     meeting = replace(MEETING, subject="*" * 200, host="é" * 100 + "@example.com")
     long = GuestLink("https://instant.example/" + "c" * 2000)
-    note = replies.guest_note(ENGLISH, meeting, long, UTC)
+    note = replies.guest_note(ENGLISH, meeting, long, Times(UTC))
     passed_on = replies.undelivered(ENGLISH, ALICE, [(Way.DIRECT, Passing())], note)
-    for each in (note, passed_on, replies.space_note(ENGLISH, meeting, long, UTC)):
+    for each in (note, passed_on, replies.space_note(ENGLISH, meeting, long, Times(UTC))):
         assert len(each.markdown.encode()) <= MESSAGE_BYTES
 
 

@@ -8,6 +8,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
+from bot.edges.storage import database as files
 from bot.edges.storage.database import stirred
 from tests.engine.databases import connected
 
@@ -55,6 +56,48 @@ def test_what_is_no_readable_file_is_looked_into_each_time(tmp_path):
     broken.write_bytes(b"no database at all, and long enough to be taken for one" * 20)
     with stirred(sa.create_engine(f"sqlite:///{broken}")) as version:
         assert version() != version()
+
+
+@pytest.fixture
+def noted(file: sa.Engine) -> sa.Table:
+    table = sa.Table("noted", sa.MetaData(), sa.Column("word", sa.String))
+    with file.begin() as connection:
+        table.create(connection)
+    return table
+
+
+ROWS = ({"word": "one"}, [{"word": "one"}, {"word": "two"}])
+
+
+@pytest.mark.parametrize("rows", ROWS, ids=["one row", "many rows"])
+def test_who_writes_to_a_file_waits_for_another_writer(file, noted, rows, monkeypatch):
+    met = []
+    with file.connect() as other:
+        other.execute(noted.insert(), {"word": "first"})
+
+        def end_the_others(pause: float) -> None:
+            met.append(pause)
+            other.commit()
+
+        monkeypatch.setattr(files.time, "sleep", end_the_others)
+        with file.begin() as connection:
+            connection.execute(noted.insert(), rows)
+    assert met == [0.001]
+    assert asked(file, "SELECT word FROM noted LIMIT 1 OFFSET 1") == "one"
+
+
+@pytest.mark.parametrize("rows", ROWS, ids=["one row", "many rows"])
+def test_but_not_for_ever(file, noted, rows, monkeypatch):
+    monkeypatch.setattr(files, "PATIENCE", 0.0)
+    with file.connect() as other, file.connect() as connection:
+        other.execute(noted.insert(), {"word": "first"})
+        with pytest.raises(sa.exc.OperationalError, match="locked"):
+            connection.execute(noted.insert(), rows)
+
+
+def test_what_is_wrong_with_a_statement_is_told_at_once(file):
+    with file.connect() as connection, pytest.raises(sa.exc.OperationalError, match="nowhere"):
+        connection.execute(sa.text("SELECT 1 FROM nowhere"))
 
 
 @pytest.mark.long

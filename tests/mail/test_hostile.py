@@ -19,6 +19,7 @@ from bot.core.links import GuestLink
 from bot.core.mails import Mail, Occasion
 from bot.core.meetings import Meeting
 from bot.core.parsing.addresses import address
+from bot.core.times import Times
 from bot.edges.ways.writing import written
 from bot.languages import spoken
 
@@ -46,7 +47,7 @@ def mail_about(subject: str, email: str = "alice@x.com") -> Mail:
     meeting = Meeting(
         "sub", "erin", "erin@example.com", opens, ends, subject, planned=True, number=12
     )
-    occasion = Occasion("name", UTC)
+    occasion = Occasion("name", Times(UTC))
     guest = Guest(email=email, name="A\r\nBcc: eve@evil.example")
     return replies.invitation_mail(spoken("en"), meeting, guest, GuestLink(LINK), occasion)
 

@@ -36,6 +36,8 @@ def test_a_later_meeting_comes_with_an_invitation(bot: Stage):
     assert found["ORGANIZER"] == "mailto:erin@example.com"
     assert found["ATTENDEE"] == "mailto:alice@x.com"
     assert mail.link in found["DESCRIPTION"]
+    for words in (mail.text, str(found["DESCRIPTION"])):
+        assert "for 45 minutes. The link opens 10 minutes earlier." in words
     [reminder] = found.walk("VALARM")
     assert reminder.decoded("TRIGGER") == timedelta(minutes=-10)
 

@@ -84,6 +84,16 @@ def test_the_host_is_given_a_short_and_a_long_text_for_a_guest(bot: Stage):
     assert bot.posted_in("Support")[-1].links == []
 
 
+def test_the_long_text_of_a_meeting_that_has_begun_says_until_when(core: FakeStage):
+    started(core)
+    core.hears("erin", "text for alice", space=None)
+    assert "works for 1 hour" in core.told("erin")[-1].text
+    core.passes(minutes=20)
+    core.hears("erin", "text for alice", space=None)
+    assert "works until Monday 2 March 2026, 10:00 (UTC)" in core.told("erin")[-1].text
+    assert "works for" not in core.told("erin")[-1].text
+
+
 def test_the_short_text_says_how_many_sms_it_is(core: FakeStage):
     started(core)
     core.hears("erin", "text for alice", space=None)

@@ -19,9 +19,16 @@ def test_a_later_meeting_says_when_and_its_links_are_closed_until_then(bot: Stag
     [to_host], [to_alice] = bot.told("erin"), bot.told("alice@x.com")
     for note in (to_host, to_alice):
         assert "15:00 (UTC)" in note.text
-        assert "45 minutes" in note.text
+        assert "45 minutes from then; they open 10 minutes earlier." in note.text
         assert bot.opens(note.link).state == "early"
     assert bot.opens(to_alice.link).role == "guest"
+
+
+def test_where_links_open_at_the_time_nothing_is_said_of_earlier(core: FakeStage):
+    core.settings(open_early=0)
+    core.hears("erin", "meet alice@x.com tomorrow 15:00 for 45m")
+    assert "work for 45 minutes from then." in core.told("alice@x.com")[0].text
+    assert core.broker.asked[0].not_before == TOMORROW
 
 
 def test_the_broker_is_asked_for_when_it_opens_and_ends(core: FakeStage):

@@ -218,3 +218,10 @@ def test_a_form_that_is_not_clear_is_asked_about(
     core.presses("erin", "Invite", **filled)
     assert answered in core.said()[-1].text
     assert core.broker.asked == []
+
+
+def test_what_is_usual_is_no_longer_than_links_may_work(core: FakeStage):
+    core.hears("erin", "defaults for 25h", space=None)
+    assert "24 hours at most" in core.told("erin")[-1].text
+    core.hears("erin", "meet alice@x.com", space=None)
+    assert "works for 1 hour" in core.told("alice@x.com")[0].text

@@ -54,10 +54,23 @@ def test_somebody_elses_question_is_no_key_to_their_meeting(bot: Stage):
     bot.hears("erin", "add dora@z.net to boiler")
     button = next(each["title"] for each in bot.posted_in("Support")[-1].card["actions"])
     bot.presses("carl", button)
-    assert "You have no meeting" in bot.posted_in("Support")[-1].text
+    assert "That question is for erin@example.com" in bot.posted_in("Support")[-1].text
     assert bot.told("dora@z.net") == []
     bot.presses("erin", button)
     assert len(bot.told("dora@z.net")) == 1
+
+
+def test_whoever_presses_somebody_elses_question_is_told_whose_it_is(bot: Stage):
+    bot.hears("erin", "meet alice@x.com with Room 12")
+    bot.presses("carl", "Yes, dial Room 12")
+    said = bot.posted_in("Support")[-1].text
+    assert "That question is for erin@example.com, so I did nothing" in said
+    assert "say: meet alice@x.com with" in said
+    assert "dial it" in said
+    assert (bot.told("carl"), bot.told("alice@x.com")) == ([], [])
+    bot.presses("erin", "Yes, dial Room 12")
+    assert len(bot.told("alice@x.com")) == 1
+    assert bot.opens(bot.told("erin")[0].link).role == "host"
 
 
 def test_a_stranger_who_presses_is_refused_and_spoils_nothing_for_others(bot: Stage):

@@ -179,3 +179,22 @@ def test_the_whole_bot_keeps_its_errands(town: Town):
     bot.hears("erin", f"meet alice@x.com at {soon:%Y-%m-%dT%H:%M:%S}Z", space=None)
     assert not any("Soon" in note.text for note in bot.told("alice@x.com"))
     bot.world.wait_for(lambda: "Soon" in bot.told("alice@x.com")[-1].text, 20)
+
+
+def test_cancel_said_twice_leaves_the_meeting_before_alone(bot: Stage):
+    bot.hears("erin", "meet alice@x.com about the roof")
+    bot.hears("erin", "meet bob@example.com about the cellar")
+    for _ in range(2):
+        bot.hears("erin", "cancel")
+    said = bot.posted_in("Support")[-1].text
+    assert "your last meeting is cancelled or over already" in said
+    assert not any("cancelled" in note.text for note in bot.told("alice@x.com"))
+    bot.hears("erin", "cancel the roof")
+    assert "cancelled" in bot.told("alice@x.com")[-1].text
+
+
+def test_cancel_means_what_was_asked_for_after_the_one_that_was_cancelled(core: FakeStage):
+    for about in ("the roof", "the cellar"):
+        core.hears("erin", f"meet alice@x.com about {about}", space=None)
+        core.hears("erin", "cancel", space=None)
+        assert f"“{about}” is cancelled" in core.told("erin")[-1].text

@@ -16,6 +16,7 @@ from bot.core.joseencrypt import Encryption
 from bot.core.limits import Limits
 from bot.core.meetings import Meeting, Usual
 from bot.core.steps import Person, Place, Space
+from bot.core.times import Times
 from bot.core.tongues import Tongue, Tongues
 
 USUAL = Usual(minutes=60, vertical="gen", zone="UTC", login=True)
@@ -130,6 +131,11 @@ class Asked:
         return self.by.direct or self.house.discreet
 
     @property
+    def whose(self) -> str:
+        """The address of whom a question is for, where others see it; else empty."""
+        return "" if self.in_private else self.by.email
+
+    @property
     def places(self) -> tuple[Place, ...]:
         """Where an answer belongs: where it was asked, or in private where that is discreet."""
         return self.direct if self.overheard else self.openly
@@ -151,6 +157,10 @@ class Asked:
     def zone(self) -> tzinfo:
         """The zone in which times are said."""
         return self.at.tzinfo or ZoneInfo("UTC")
+
+    def times(self, meeting: Meeting) -> Times:
+        """Return how the times of `meeting` are said now."""
+        return Times(self.zone, self.house.open_early, begun=meeting.begun(self.at))
 
     @property
     def tongue(self) -> Tongue:

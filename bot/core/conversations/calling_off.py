@@ -97,5 +97,5 @@ def _cancelling_text(held: Held, who: Guest, asked: Asked) -> PhoneMessage:
 
 
 def _cancellation(held: Held, who: Guest, asked: Asked) -> Mail:
-    occasion = follow_up(held, who, asked.house, asked.zone, "cancel")
+    occasion = follow_up(held, who, asked.house, asked.times(held.meeting), "cancel")
     return replies.cancellation_mail(asked.readers.guest(who), held.meeting, who, occasion)

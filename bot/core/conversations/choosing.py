@@ -29,12 +29,16 @@ def choose(command: OfMeeting, asked: Asked) -> Generator[Step, Any, Held | None
     Nobody finds another's meeting: it is looked for among those of which they are a host.
     """
     since = asked.at - JUST_PAST if isinstance(command, Status) else asked.at
-    found: Found = yield Find(asked.by.person_id, command.which, asked.room_id, since)
+    # `cancel` said twice shall not call off the meeting before.
+    last = isinstance(command, Cancel) and command.which == Which()
+    found: Found = yield Find(asked.by.person_id, command.which, asked.room_id, since, last)
     fitting = yield from _held(found)
     if len(fitting) == 1:
         return fitting[0]
     if not fitting:
-        yield LastWord(replies.no_such_meeting(asked.tongue, command.which), asked.places)
+        t = asked.tongue
+        no = replies.nothing_to_cancel(t) if last else replies.no_such_meeting(t, command.which)
+        yield LastWord(no, asked.places)
         return None
     yield _question(command, [each.meeting for each in fitting], asked)
     return None
@@ -44,7 +48,7 @@ def _question(command: OfMeeting, fitting: Sequence[Meeting], asked: Asked) -> S
     """Ask which of some meetings is meant, and say so where more fit than there are buttons."""
     shown = fitting[: cards.MOST_BUTTONS]
     choices = [(each, grammar.say(_of(command, each))) for each in shown]
-    buttons = cards.which(asked.tongue, choices, direct=asked.in_private)
+    buttons = cards.which(asked.tongue, choices, asked.whose)
     more = len(fitting) > len(shown)
     return Say(
         replies.which_meeting(asked.tongue, shown, asked.zone, more=more), asked.places, buttons

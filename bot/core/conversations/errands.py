@@ -18,6 +18,7 @@ from bot.core.meetings import Meeting, State, Way
 from bot.core.remembering import Errand, Forget, ReadMeeting, Recall, Recalled
 from bot.core.steps import Conversation, Person, Place, ReadClock, Say, Space, Together
 from bot.core.texting import SendText, empty_message
+from bot.core.times import Times
 
 
 def run_errand(errand: Errand, house: House) -> Conversation:
@@ -41,17 +42,17 @@ def _remind(held: Held, house: House) -> Conversation:
     recalled: Recalled = yield Recall(meeting.room_id, meeting.host_id)
     usual = recalled.of(meeting.host_id)
     readers = Readers(house.tongues, usual)
-    zone = ZoneInfo(usual.over(house.usual).zone or "UTC")
+    times = Times(ZoneInfo(usual.over(house.usual).zone or "UTC"), house.open_early)
     mails = [
         replies.reminder_mail(
-            readers.guest(each), meeting, each, follow_up(held, each, house, zone, "remind")
+            readers.guest(each), meeting, each, follow_up(held, each, house, times, "remind")
         )
         for each in held.invited
         if held.by_mail_alone(each)
     ]
     by_mail = [SendReminder(each, meeting) for each in mails]
-    texts = _texts(held, readers, zone)
-    yield Together((*_reminders(held, readers, house, zone), *by_mail, *texts))
+    texts = _texts(held, readers, times.zone)
+    yield Together((*_reminders(held, readers, house, times), *by_mail, *texts))
 
 
 def _texts(held: Held, readers: Readers, zone: tzinfo) -> Iterator[SendText]:
@@ -63,18 +64,18 @@ def _texts(held: Held, readers: Readers, zone: tzinfo) -> Iterator[SendText]:
             yield SendText(text, meeting)
 
 
-def _reminders(held: Held, readers: Readers, house: House, zone: tzinfo) -> Iterator[Say]:
+def _reminders(held: Held, readers: Readers, house: House, times: Times) -> Iterator[Say]:
     meeting, shown = held.meeting, house.outside(held.meeting)
-    for_host = replies.reminder_for_host(readers.host, meeting, zone)
+    for_host = replies.reminder_for_host(readers.host, meeting, times)
     for who in held.hosts:
         yield Say(for_host, (place_of(who),))
     for who in held.invited:
         if held.last_by(Way.DIRECT, who):
-            text = replies.reminder_for_guest(readers.guest(who), shown, zone)
+            text = replies.reminder_for_guest(readers.guest(who), shown, times)
             yield Say(text, (place_of(who),))
     spaces = {each.room_id: each.guest for each in held.carriers if each.way is Way.SPACE}
     for room_id, nobody in spaces.items():
-        text = replies.reminder_in_space(readers.guest(nobody), shown, zone)
+        text = replies.reminder_in_space(readers.guest(nobody), shown, times)
         yield Say(text, _in_space(str(room_id), meeting))
 
 

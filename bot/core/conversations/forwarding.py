@@ -68,10 +68,10 @@ def _words(name: str) -> Iterable[str]:
 def _give(
     asked: Asked, meeting: Meeting, whom: Sequence[Guest], links: Sequence[GuestLink]
 ) -> Conversation:
-    shown, readers = asked.house.outside(meeting), asked.readers
+    shown, readers, times = asked.house.outside(meeting), asked.readers, asked.times(meeting)
     says = [
         Say(
-            replies.texts_for(asked.tongue, readers.guest(fresh[0]), shown, fresh, asked.zone),
+            replies.texts_for(asked.tongue, readers.guest(fresh[0]), shown, fresh, times),
             asked.direct,
         )
         for fresh in zip(whom, links, strict=True)

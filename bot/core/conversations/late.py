@@ -20,6 +20,6 @@ def still(command: Sayable, message: Message, written: datetime, asked: Asked) -
     """Ask whether it shall still be done; a button says it anew."""
     t, minutes = asked.tongue, int((asked.at - written).total_seconds() // 60)
     sentence = grammar.say(command)
-    yes = cards.button(t("Yes, do it now"), sentence, direct=asked.in_private, style="positive")
+    yes = cards.answer(t("Yes, do it now"), sentence, whose=asked.whose, style="positive")
     card = cards.card([cards.heading(t("Shall I still do it?"))], [yes])
     yield Say(replies.late(t, minutes, message.text), asked.places, card)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta, tzinfo
+from datetime import timedelta
 from itertools import islice
 
 from bot.core import replies
@@ -19,6 +19,7 @@ from bot.core.pictures import ShowQr
 from bot.core.steps import Say, Send, TellHost
 from bot.core.texting import PhoneMessage, TryText, empty_message
 from bot.core.texts import LINK, HostText, Text
+from bot.core.times import Times
 
 
 @dataclass(frozen=True)
@@ -79,16 +80,15 @@ def _text(asked: Asked, meeting: Meeting, to: Addressee, link: GuestLink) -> Pho
 def _occasion(asked: Asked, meeting: Meeting, to: Addressee) -> Occasion:
     house, name = asked.house, mail_id(meeting, to.guest, asked.seed)
     remind = timedelta(minutes=house.remind_before)
-    begun = meeting.begun(asked.at)
-    return Occasion(name, asked.zone, remind, house.discreet, to.again, begun=begun)
+    return Occasion(name, asked.times(meeting), remind, house.discreet, to.again)
 
 
-def follow_up(held: Held, who: Guest, house: House, zone: tzinfo, occasion: str) -> Occasion:
+def follow_up(held: Held, who: Guest, house: House, times: Times, occasion: str) -> Occasion:
     """Return what a mail depends on that belongs to an earlier one to the same guest."""
     earlier = held.last_by(Way.MAIL, who)
     return Occasion(
         mail_id(held.meeting, who, occasion),
-        zone,
+        times,
         timedelta(minutes=house.remind_before),
         house.discreet,
         about=earlier.message_id if earlier else None,
@@ -101,7 +101,7 @@ def _host_text(
     t = asked.readers.host
     if Way.HANDED in to.ways:
         return replies.hosts_to_hand_on(t, meeting, links)
-    return replies.host_note(t, meeting, links[0], asked.zone, begun=meeting.begun(asked.at))
+    return replies.host_note(t, meeting, links[0], asked.times(meeting))
 
 
 def guest_text(asked: Asked, meeting: Meeting, to: Addressee, links: tuple[GuestLink, ...]) -> Text:
@@ -111,9 +111,9 @@ def guest_text(asked: Asked, meeting: Meeting, to: Addressee, links: tuple[Guest
         return replies.qr_caption(readers.host, meeting, links[0])
     if Way.HANDED in to.ways:
         return replies.guests_to_hand_on(readers.host, meeting, links)
-    begun = meeting.begun(asked.at)
+    times = asked.times(meeting)
     if Way.SPACE in to.ways:
-        return replies.space_note(readers.guest(to.guest), shown, links[0], asked.zone, begun=begun)
+        return replies.space_note(readers.guest(to.guest), shown, links[0], times)
     if Way.PHONE in to.ways:
         return replies.text_to_copy(readers.guest(to.guest), shown, links[0], asked.zone)
-    return replies.guest_note(readers.guest(to.guest), shown, links[0], asked.zone, begun=begun)
+    return replies.guest_note(readers.guest(to.guest), shown, links[0], times)

@@ -45,6 +45,9 @@ def defaults(command: Defaults, asked: Asked) -> Conversation:
     if said == Usual():
         yield Say(_told(asked.usual, asked), asked.places)
         return
+    if (said.minutes or 0) > asked.house.most_minutes:
+        yield LastWord(replies.too_long(asked.tongue, asked.house.most_minutes), asked.places)
+        return
     if not asked.by.direct and not (yield MayModerate(asked.by.room_id, asked.by.person_id)):
         yield LastWord(replies.only_moderators(asked.tongue), asked.places)
         return

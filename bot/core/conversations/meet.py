@@ -55,7 +55,7 @@ def meet(command: Meet, asked: Asked) -> Conversation:
 def _may_dial(command: Meet, asked: Asked) -> Say:
     """Ask; in private there is no button, for what it says would be said in private."""
     t = asked.tongue
-    question = None if asked.overheard else cards.may_dial(t, command, direct=asked.by.direct)
+    question = None if asked.overheard else cards.may_dial(t, command, asked.whose)
     return Say(replies.may_dial(t, command, buttons=question is not None), asked.places, question)
 
 
@@ -152,8 +152,8 @@ def _account(command: Meet, asked: Asked, meeting: Meeting, handed: Handed) -> C
 
     def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
         direct = asked.in_private
-        t, zone = asked.tongue, asked.zone
-        shown = replies.receipt(t, meeting, told, left_out, zone, direct=direct)
+        t, times = asked.tongue, asked.times(meeting)
+        shown = replies.receipt(t, meeting, told, left_out, times, direct=direct)
         return shown if wanted else ()
 
     yield from account_for(asked, meeting, handed, pages)

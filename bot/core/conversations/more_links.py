@@ -43,8 +43,8 @@ def add(command: Add, asked: Asked) -> Conversation:
     handed = yield from hand_out(held.meeting, asked, invited)
 
     def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
-        zone, direct = asked.zone, asked.in_private
-        return replies.receipt(asked.tongue, held.meeting, told, left_out, zone, direct=direct)
+        t, times, direct = asked.tongue, asked.times(held.meeting), asked.in_private
+        return replies.receipt(t, held.meeting, told, left_out, times, direct=direct)
 
     if handed is not None:
         yield from account_for(asked, held.meeting, handed, pages)

@@ -157,6 +157,10 @@ def _hear_press(notice: Notice, house: House, at: datetime, seed: str) -> Conver
     by = By(who.person_id, who.email, press.room_id, direct)
     asked = _asked(by, house, recalled, at, seed)
     command = forms.command_of(inputs, asked.at, house.devices, house.region)
+    whose = forms.whose_else(inputs, who.email)
+    if whose and _may_ask(command, asked):
+        yield Say(replies.anothers_question(asked.tongue, whose, command), asked.places)
+        return
     if _may_ask(command, asked) and not isinstance(command, _REPEATABLE):
         key = f"pressed {press.message_id} {who.person_id} {forms.fingerprint(inputs)}"
         if not (yield FirstTime(key, seed)):

@@ -13,6 +13,9 @@ from email_validator import EmailNotValidError, validate_email
 LONGEST_WORD = 320
 """Characters; RFC 5321 allows an address 254, the rest is room for what surrounds it."""
 
+PLAIN = 90
+"""The effort of a plain address of 38 characters with three dots; see `effort`."""
+
 _SCHEME = re.compile(r"(?:mailto|smtp|e-?mail|to|cc|guests?):", re.IGNORECASE)
 _BEFORE = "<([{'\"`*~“”„‟«»‘’‚「『¡¿:;,!?/\\"
 _AFTER = ">)]}'\"`*~_“”„‟«»‘’‚」』:;,.!?/\\…"
@@ -31,10 +34,10 @@ def has_at(word: str) -> bool:
 
 
 def effort(word: str) -> int:
-    """Return how long `address` takes over `word`, in units of a plain address."""
+    """Return how long `address` takes over `word`, in microseconds as they were measured."""
     labels = word[:LONGEST_WORD].split(".")
-    foreign = [label for label in labels if not label.isascii()]
-    return 1 + len(labels) // 8 + 5 * len(foreign) + sum(map(len, foreign)) // 4
+    foreign = [label for label in labels if not label.isascii() or "--" in label]  # or Punycode
+    return 40 + len(word) + 3 * len(labels) + 150 * len(foreign) + 12 * sum(map(len, foreign))
 
 
 def address(word: str) -> str | None:

@@ -81,17 +81,23 @@ def _take_more(words: Words, _: datetime) -> Taken | Unclear:
     exact = {lengths.minutes(word.value) for word in told if word.tells == "length"}
     unclear = any(word.tells == "until" for word in told) or (told and not exact)
     if unclear or len(exact) > 1 or exact == {0}:
-        return Unclear(" ".join(word.raw for word in told)[:100], Hint.WHICH_TIME)
+        bare = all(word.tells == "bare_length" for word in told)
+        hint = Hint.HOW_LONG if bare else Hint.WHICH_TIME
+        return Unclear(" ".join(word.raw for word in told)[:100], hint)
     kept = [word for word in words if word.tells not in {"length", "until"}]
     return {"minutes": next(iter(exact), USUAL_EXTENSION)}, kept
+
+
+_DIGITS = re.compile(r"[0-9][0-9.\-\u2010-\u2015]*")
+"""A part of a number; what is copied has other dashes too."""
 
 
 def _take_number(words: Words, _: datetime) -> Taken | Unclear:
     """Take the number of a classic meeting, in one piece or in several."""
     if any(word.key in _PASSWORDS for word in words):
         return Unclear("", Hint.PASSWORD)
-    digits = [word for word in words if re.fullmatch(r"[0-9][0-9-]*", word.key)]
-    number = "".join(word.key.replace("-", "") for word in digits)
+    digits = [word for word in words if _DIGITS.fullmatch(word.key)]
+    number = "".join(char for word in digits for char in word.key if char.isdigit())
     if not number:
         return Unclear("", Hint.MISSING)
     if not 9 <= len(number) <= 12:

@@ -83,7 +83,7 @@ def parse(said: Said, now: datetime, devices: Iterable[str] = (), region: str = 
     """
     words: Words = split(said.text)
     if len(words) > MOST_WORDS:
-        return _unknown(words)
+        return Unclear("", Hint.LONG)
     words = rooms.told(_after_courtesies(words), devices)
     if not any(word.guest or word.key or word.kind is Kind.QUOTED for word in words):
         return Nothing()
@@ -149,7 +149,8 @@ def _filled(rule: Rule, words: Words, told: Told) -> Command:
     for slot in reversed(rule.slots):
         taken = slot.take(rest, told.now)
         if isinstance(taken, Unclear):
-            return taken
+            missing = taken.hint is Hint.MISSING
+            return replace(taken, said=rule.examples[0]) if missing else taken
         values |= taken[0]
         rest = taken[1]
     left = None if rule.takes_anything else unread(rest, rule.unread)

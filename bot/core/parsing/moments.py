@@ -99,7 +99,7 @@ def _wall(point: Point, now: datetime, not_before: datetime) -> datetime:
 def _half_of_day(minute: int, point: Point, not_before: datetime) -> int:
     """Return the coming one of `3` in the night and in the afternoon, where that is no guess."""
     if point.day not in {"", "today", "heute", f"{not_before:%Y-%m-%d}"}:
-        raise Unreadable(Hint.WHAT_HOUR)
+        raise Unreadable(Hint.WHICH_HALF)
     passed = not_before.hour * 60 + not_before.minute
     return minute if minute > passed else minute + 12 * 60
 

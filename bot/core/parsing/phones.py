@@ -22,6 +22,9 @@ MOST_NUMBERS = 50
 _FEWEST_DIGITS = 7
 """Without a plus, fewer digits are a count, a time, or the number of a meeting."""
 
+_LONGEST_WORD = 64
+"""Characters; no number has more, and Unicode's normal form of a very long word takes long."""
+
 _PIECE = re.compile(r"(?:(?:tel|sms):)?[<(]?\+?[0-9()/.\-]*[0-9)][>]?", re.IGNORECASE)
 _DIGITS = frozenset("0123456789")
 _SCHEMES = ("tel:", "sms:")
@@ -183,7 +186,7 @@ def _person(words: Words, region: str) -> Word | None:
 
 def _plain(word: Word) -> str:
     """Return a word in plain digits and signs: full width and all dashes are as common."""
-    if word.raw.isascii():
+    if word.raw.isascii() or len(word.raw) > _LONGEST_WORD:
         return word.raw
     plain = unicodedata.normalize("NFKC", word.raw)
     return "".join("-" if unicodedata.category(char) == "Pd" else char for char in plain)

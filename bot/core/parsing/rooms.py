@@ -6,6 +6,7 @@ Any word can be such a name, so that it is one only after `with` and its like, o
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.core.parsing.words import Kind, Word, Words, joined, split
 
@@ -23,7 +24,9 @@ def told(words: Words, devices: Iterable[str]) -> list[Word]:
         words: of a sentence.
         devices: their names.
     """
-    named = _by_first_word(devices)
+    if not any(word.key in _LEADS for word in words):
+        return list(words)
+    named = _by_first_word(tuple(devices))
     found: list[Word] = []
     at, led = 0, False
     while at < len(words):
@@ -59,7 +62,8 @@ def _word_at(words: Words, at: int, named: Named) -> tuple[int, Word]:
     return 1, words[at]
 
 
-def _by_first_word(devices: Iterable[str]) -> Named:
+@lru_cache(maxsize=1)  # those of the installation
+def _by_first_word(devices: tuple[str, ...]) -> Named:
     named: Named = {}
     for name in devices:
         keys = tuple(word.key for word in split(name))

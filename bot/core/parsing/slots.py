@@ -61,6 +61,8 @@ def unread(words: Words, hint: Hint = Hint.WORDS) -> Unclear | None:
             return Unclear(word.raw[:100], wrong)
     if left and phones.looks_like_number(left[:8]):
         hint = Hint.PHONE
+    elif len(left) > 1 and left[0].key == "for" and left[1].key.isdigit():
+        hint = Hint.HOW_LONG
     elif left and (left[0].key in _TIME_LEADS or left[0].key[:1].isdigit()):
         hint = Hint.WHICH_TIME
     return Unclear(joined(left[:100])[:100], hint) if left else None

@@ -42,6 +42,7 @@ from bot.core.replies.invitations import (
 from bot.core.replies.listing import (
     meetings,
     no_such_meeting,
+    nothing_to_cancel,
     status,
     which_meeting,
 )
@@ -62,6 +63,7 @@ from bot.core.replies.phone_texts import (
     reminder_text,
     text_to_copy,
 )
+from bot.core.replies.presses import anothers_question, pressed_already, retired
 from bot.core.replies.upkeep import (
     cancelled,
     colleague_not_reached,
@@ -75,10 +77,8 @@ from bot.core.replies.upkeep import (
     mention_colleague,
     not_a_colleague,
     not_invited,
-    pressed_already,
     reminder_for_host,
     resent,
-    retired,
     tell_them,
     too_far,
     too_long,
@@ -87,6 +87,7 @@ from bot.core.replies.upkeep import (
 
 __all__ = [
     "about_bot",
+    "anothers_question",
     "broken",
     "cancellation_mail",
     "cancellation_text",
@@ -129,6 +130,7 @@ __all__ = [
     "not_finished",
     "not_invited",
     "not_read",
+    "nothing_to_cancel",
     "only_administrators",
     "only_moderators",
     "plan_beside",

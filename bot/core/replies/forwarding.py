@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import tzinfo
 
 from bot.core import sms
 from bot.core.commands import Guest
@@ -12,11 +11,12 @@ from bot.core.meetings import Meeting
 from bot.core.replies.outcomes import name
 from bot.core.replies.phone_texts import long_words, short_words
 from bot.core.texts import LINK, Text, filled_in, inert, lines, one_line
+from bot.core.times import Times
 from bot.core.tongues import Tongue
 
 
 def texts_for(
-    t: Tongue, theirs: Tongue, meeting: Meeting, whom: tuple[Guest, GuestLink], zone: tzinfo
+    t: Tongue, theirs: Tongue, meeting: Meeting, whom: tuple[Guest, GuestLink], times: Times
 ) -> Text:
     """Return a short and a long text for a guest, ready to be copied.
 
@@ -25,10 +25,10 @@ def texts_for(
         theirs: the guest's.
         meeting: as its guests are told of it.
         whom: the guest, or nobody for whoever the host likes, with a fresh link.
-        zone: in which times are said.
+        times: how its own are said.
     """
     guest, link = whom
-    short = short_words(theirs, meeting, zone, one_line)
+    short = short_words(theirs, meeting, times.zone, one_line)
     head = (
         t("**Texts for {guest}** to #{number}, with a fresh link:", **_facts(meeting, guest))
         if guest.same_as
@@ -40,11 +40,11 @@ def texts_for(
             "",
             _size(t, short.replace(LINK, ""), filled_in(short, link)),
             "",
-            *_quoted(short_words(theirs, meeting, zone, inert)),
+            *_quoted(short_words(theirs, meeting, times.zone, inert)),
             "",
             t("Longer, as for an e-mail or a messenger:"),
             "",
-            *_quoted(long_words(theirs, meeting, zone)),
+            *_quoted(long_words(theirs, meeting, times)),
         ),
         link,
         link,

@@ -84,6 +84,7 @@ _WHY_UNCLEAR = {
         "I am not sure whether “{said}” belongs to the subject. Put the subject into quotes."
     ),
     Hint.TOO_MANY: msgid("These are more people than I can invite at once. Name fewer at a time."),
+    Hint.LONG: msgid("That is longer than what I read. Say it in fewer words."),
     Hint.PAST: msgid("“{said}” is over already. Say a time to come, such as `tomorrow 15:00`."),
     Hint.NO_SUCH_TIME: msgid(
         "There is no such day or time as “{said}”. Say it as in `25.11. 14:30`."
@@ -96,6 +97,10 @@ _WHY_UNCLEAR = {
         "I cannot tell the hour from “{said}”. Say it as in `tomorrow 15:00` or `tomorrow"
         " 3pm`; if it belongs to the subject, put the subject into quotes."
     ),
+    Hint.WHICH_HALF: msgid(
+        "“{said}” may be in the morning or in the afternoon. Say it as in `03:00`, `3am` or `3pm`."
+    ),
+    Hint.HOW_LONG: msgid("I cannot tell how long “{said}” is. Say it as in `30m` or `1h30`."),
     Hint.WHICH_DAY: msgid("“{said}” may be more than one day. Say it as in `25 November 14:30`."),
     Hint.SKIPPED: msgid(
         "There is no “{said}”: the clocks are put forward over it on that day. Say a time an"
@@ -120,7 +125,7 @@ _WHY_UNCLEAR = {
         "I do not speak “{said}”, but {languages}. Say it as in `in German` or"
         " `defaults language de`."
     ),
-    Hint.MISSING: msgid("Something is missing there."),
+    Hint.MISSING: msgid("Something is missing there. Say it as in `{said}`."),
 }
 
 

@@ -7,16 +7,14 @@ from datetime import tzinfo
 from bot.core.links import GuestLink
 from bot.core.meetings import Meeting
 from bot.core.texts import LINK, Text, inert, lines
-from bot.core.times import moment
+from bot.core.times import Times, moment
 from bot.core.tongues import Tongue
 
 
-def guest_note(
-    t: Tongue, meeting: Meeting, link: GuestLink, zone: tzinfo, *, begun: bool = False
-) -> Text:
+def guest_note(t: Tongue, meeting: Meeting, link: GuestLink, times: Times) -> Text:
     """Return an invitation, ready to be forwarded as it is."""
     how = t("Open this link to join, no account is needed: {link}", link=LINK)
-    works = validity(t, meeting, zone, begun=begun)
+    works = validity(t, meeting, times)
     return Text.with_links(lines(invitation(t, meeting), how, works), link)
 
 
@@ -32,9 +30,7 @@ def invitation(t: Tongue, meeting: Meeting) -> str:
     )
 
 
-def space_note(
-    t: Tongue, meeting: Meeting, link: GuestLink, zone: tzinfo, *, begun: bool = False
-) -> Text:
+def space_note(t: Tongue, meeting: Meeting, link: GuestLink, times: Times) -> Text:
     """Return the link that anybody in a space may use."""
     what = (
         t("**A video meeting about “{subject}”.**", subject=inert(meeting.subject))
@@ -43,21 +39,25 @@ def space_note(
     )
     how = t("Everybody here can join: {link}", link=LINK)
     host = t("{host} is the host.", host=inert(meeting.host))
-    works = validity(t, meeting, zone, begun=begun)
+    works = validity(t, meeting, times)
     return Text.with_links(lines(f"{what} {how}", f"{works} {host}"), link)
 
 
-def validity(t: Tongue, meeting: Meeting, zone: tzinfo, *, begun: bool = False) -> str:
-    """Return when the links of `meeting` work; only until when, where it has `begun`."""
-    if begun:
-        return t("The link works until {until}.", until=moment(t, meeting.expires, zone))
+def validity(t: Tongue, meeting: Meeting, times: Times) -> str:
+    """Return when the links of `meeting` work; only until when, where it has begun."""
+    if times.begun:
+        return t("The link works until {until}.", until=moment(t, meeting.expires, times.zone))
     length = t.length(meeting.minutes)
     if not meeting.planned:
         return t("The link works for {length}.", length=length)
+    told = {"opens": moment(t, meeting.opens, times.zone), "length": length}
+    if not times.early:
+        return t("It begins on {opens} and its links work for {length} from then.", **told)
     return t(
-        "It begins on {opens} and its links work for {length} from then.",
-        opens=moment(t, meeting.opens, zone),
-        length=length,
+        "It begins on {opens} and its links work for {length} from then; they open {early}"
+        " earlier.",
+        early=t.length(times.early),
+        **told,
     )
 
 
@@ -81,25 +81,25 @@ def no_invitation(t: Tongue) -> Text:
     )
 
 
-def reminder_for_guest(t: Tongue, meeting: Meeting, zone: tzinfo) -> Text:
+def reminder_for_guest(t: Tongue, meeting: Meeting, times: Times) -> Text:
     """Return the word to a guest before a later meeting."""
     how = t("Your link is in this chat; say `my link` for another.")
-    return Text(lines(soon(t, meeting, zone), how))
+    return Text(lines(soon(t, meeting, times), how))
 
 
-def reminder_in_space(t: Tongue, meeting: Meeting, zone: tzinfo) -> Text:
+def reminder_in_space(t: Tongue, meeting: Meeting, times: Times) -> Text:
     """Return the word in a space before a later meeting."""
-    return Text(lines(soon(t, meeting, zone), t("The link for everybody is in this space.")))
+    return Text(lines(soon(t, meeting, times), t("The link for everybody is in this space.")))
 
 
-def soon(t: Tongue, meeting: Meeting, zone: tzinfo) -> str:
+def soon(t: Tongue, meeting: Meeting, times: Times) -> str:
     """Return that a meeting is to begin."""
     what = (
         t("**Soon: the video meeting about “{subject}”.**", subject=inert(meeting.subject))
         if meeting.subject
         else t("**Soon: the video meeting.**")
     )
-    return f"{what} {validity(t, meeting, zone)}"
+    return f"{what} {validity(t, meeting, times)}"
 
 
 def cancelled_for_others(t: Tongue, meeting: Meeting, by: str, zone: tzinfo) -> Text:

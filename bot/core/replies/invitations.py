@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import tzinfo
 
 from bot.core import cards, reasons
 from bot.core.commands import Guest
@@ -20,12 +19,11 @@ from bot.core.replies.outcomes import (
     why_not_reached,
 )
 from bot.core.texts import LINK, HostText, Text, inert, lines, pages
+from bot.core.times import Times
 from bot.core.tongues import Tongue
 
 
-def host_note(
-    t: Tongue, meeting: Meeting, link: HostLink, zone: tzinfo, *, begun: bool = False
-) -> HostText:
+def host_note(t: Tongue, meeting: Meeting, link: HostLink, times: Times) -> HostText:
     """Return the host's own message, with its buttons."""
     ready = (
         t("**Your meeting about “{subject}” is ready.**", subject=inert(meeting.subject))
@@ -36,9 +34,9 @@ def host_note(
     only = t(
         "This link is only for you; whoever opens it is the host, so please do not forward it."
     )
-    works = validity(t, meeting, zone, begun=begun)
+    works = validity(t, meeting, times)
     said = lines(f"{ready} {how}", f"{works} {only}")
-    return HostText(said, link, card=cards.host_card(t, meeting, zone))
+    return HostText(said, link, card=cards.host_card(t, meeting, times.zone))
 
 
 def guests_to_hand_on(t: Tongue, meeting: Meeting, links: Sequence[GuestLink]) -> Text:
@@ -76,7 +74,7 @@ def receipt(
     meeting: Meeting,
     told: Sequence[Delivery],
     left_out: Sequence[Guest],
-    zone: tzinfo,
+    times: Times,
     *,
     direct: bool = False,
 ) -> tuple[Text, ...]:
@@ -87,7 +85,7 @@ def receipt(
         meeting: to which.
         told: what went out, and what came of it.
         left_out: who was named and needs no guest link.
-        zone: in which a later meeting's time is said.
+        times: how a later meeting's are said.
         direct: whether it is said in the host's direct chat.
     """
     guests = of_each([each for each in told if each.role is Role.GUEST])
@@ -96,7 +94,7 @@ def receipt(
     if any(is_lost(some) and not is_passed_on(some) for some in guests):
         rows += ["", t("Say `resend all` to try again.")]
     head = [_who_is_invited(t, meeting, told, guests), *_what_the_host_has(t, told, direct=direct)]
-    head += [validity(t, meeting, zone)] * meeting.planned
+    head += [validity(t, meeting, times)] * meeting.planned
     return pages(" ".join(head), "", *rows)
 
 

@@ -37,6 +37,16 @@ def no_such_meeting(t: Tongue, which: Which) -> Text:
     return Text(t("You have no open meeting. Say `meet` to start one, or `meetings`."))
 
 
+def nothing_to_cancel(t: Tongue) -> Text:
+    """Return that the last meeting is none to cancel; an earlier one is not meant."""
+    return Text(
+        t(
+            "There is nothing for me to cancel: your last meeting is cancelled or over already. Say"
+            " `meetings` for yours; to cancel an earlier one, say its number, as in `cancel #12`."
+        )
+    )
+
+
 def which_meeting(
     t: Tongue, fitting: Sequence[Meeting], zone: tzinfo, *, more: bool = False
 ) -> Text:

@@ -55,7 +55,7 @@ def cancellation_mail(t: Tongue, meeting: Meeting, guest: Guest, occasion: Occas
             "{host} cancelled the video meeting about “{subject}”.", host=host, subject=subject
         )
         title = t("Cancelled: video meeting about “{subject}”", subject=subject)
-    when = t("It was to begin on {opens}.", opens=moment(t, meeting.opens, occasion.zone))
+    when = t("It was to begin on {opens}.", opens=moment(t, meeting.opens, occasion.times.zone))
     small = (*[when] * meeting.planned, t("You need not do anything."))
     told = _invitation(t, meeting, guest, occasion, said)
     off = replace(told, cancelled=True, sequence=told.sequence + 1) if told else None
@@ -131,25 +131,32 @@ def _headline(t: Tongue, meeting: Meeting, occasion: Occasion) -> str:
 def _facts(
     t: Tongue, meeting: Meeting, guest: Guest, occasion: Occasion
 ) -> tuple[tuple[str, str], ...]:
-    length = t.length(meeting.minutes)
     host = (t("Host"), one_line(meeting.host))
-    if occasion.begun:
-        return ((t("When"), validity(t, meeting, occasion.zone, begun=True)), host)
+    if occasion.times.begun:
+        return ((t("When"), validity(t, meeting, occasion.times)), host)
     if not meeting.planned:
-        until = moment(t, meeting.expires, occasion.zone)
+        length, until = t.length(meeting.minutes), moment(t, meeting.expires, occasion.times.zone)
         now = t("Now. The link works for {length}, until {until}.", length=length, until=until)
         return ((t("When"), now), host)
-    opens = moment(t, meeting.opens, occasion.zone)
-    when = (t("When"), t("{opens}, for {length}", opens=opens, length=length))
+    when = (t("When"), _when(t, meeting, occasion))
     home = _home(meeting.opens, guest, occasion)
     there = [(t("Where you are"), moment(t, meeting.opens, home))] if home else []
     return (when, *there, host)
 
 
+def _when(t: Tongue, meeting: Meeting, occasion: Occasion) -> str:
+    times = occasion.times
+    told = {"opens": moment(t, meeting.opens, times.zone), "length": t.length(meeting.minutes)}
+    if not times.early:
+        return t("{opens}, for {length}", **told)
+    early = t.length(times.early)
+    return t("{opens}, for {length}. The link opens {early} earlier.", early=early, **told)
+
+
 def _home(when: datetime, guest: Guest, occasion: Occasion) -> tzinfo | None:
     """Return the zone where the guest seems to be, if clocks there differ from the host's."""
     home = home_of(guest.email)
-    same = home is None or _offset(when, home) == _offset(when, occasion.zone)
+    same = home is None or _offset(when, home) == _offset(when, occasion.times.zone)
     return None if same else home
 
 
@@ -172,7 +179,7 @@ def _invitation(
         sequence=meeting.minutes,
         begins=meeting.opens,
         ends=meeting.expires,
-        zone=occasion.zone,
+        zone=occasion.times.zone,
         summary=what,
         description=text,
         host=meeting.host,

@@ -16,7 +16,7 @@ from bot.core.meetings import Meeting
 from bot.core.replies.guests import invitation, validity
 from bot.core.texting import PhoneMessage
 from bot.core.texts import LINK, Text, filled_in, inert, is_plain, lines, one_line
-from bot.core.times import moment
+from bot.core.times import Times, moment
 from bot.core.tongues import Tongue
 
 Shown = Callable[[str], str]
@@ -109,11 +109,11 @@ def _short_later(t: Tongue, said: dict[str, str]) -> Iterator[str]:
     yield t("Video meeting, {opens}: {link}", **said)
 
 
-def long_words(t: Tongue, meeting: Meeting, zone: tzinfo) -> str:
+def long_words(t: Tongue, meeting: Meeting, times: Times) -> str:
     """Return an invitation of several lines with one ``LINK``, as markdown."""
     return lines(
         invitation(t, meeting),
-        validity(t, meeting, zone),
+        validity(t, meeting, times),
         LINK,
         f"1. {t('Open the link on a phone, a tablet or a computer. You need no account.')}",
         f"2. {t('Type your name, and allow camera and microphone when you are asked.')}",

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 
-from bot.core.commands import Command, Guest, Meet, Unclear
+from bot.core.commands import Guest, Meet
 from bot.core.meetings import Delivery, Meeting
-from bot.core.parsing import grammar
-from bot.core.replies.general import as_typed
 from bot.core.replies.guests import soon
 from bot.core.replies.invitations import numbered
 from bot.core.replies.outcomes import name, rows_of, why_not_reached
 from bot.core.texts import Text, inert, lines, pages
-from bot.core.times import moment
+from bot.core.times import Times, moment
 from bot.core.tongues import Tongue
 
 
@@ -59,9 +57,12 @@ def unknown_device(t: Tongue, said: str, known: Mapping[str, str]) -> Text:
 
 def may_dial(t: Tongue, command: Meet, *, buttons: bool) -> Text:
     """Return the question whether a camera may open by itself, with or without buttons below."""
-    opens = t(
+    opens = t.count(
         "**{names} answers by itself when you join: its camera and microphone open without anybody"
         " there touching it.** Nothing was sent yet.",
+        "**{names} answer by themselves when you join: their cameras and microphones open without"
+        " anybody there touching them.** Nothing was sent yet.",
+        len(command.devices),
         names=", ".join(inert(each) for each in command.devices),
     )
     shall_i = (
@@ -70,23 +71,6 @@ def may_dial(t: Tongue, command: Meet, *, buttons: bool) -> Text:
         else t("Shall I go ahead? Say the same again in the space, with `dial it` at the end.")
     )
     return Text(lines(opens, shall_i))
-
-
-def pressed_already(t: Tongue, command: Command) -> Text:
-    """Return that a button was pressed before, and how to have the same once more."""
-    said = grammar.say(command) if not isinstance(command, Unclear) else ""
-    again = [t("To do it again, say: {sentence}", sentence=as_typed(said))] * bool(said)
-    return Text(" ".join([t("You pressed that button already, so I did nothing more."), *again]))
-
-
-def retired(t: Tongue) -> Text:
-    """Return that a card is no longer there."""
-    return Text(
-        t(
-            "That button belongs to a message that I have replaced since, so I did nothing. Say"
-            " `meetings` for your meetings as they are now."
-        )
-    )
 
 
 def not_invited(t: Tongue, unknown: Sequence[Guest], meeting: Meeting) -> Text:
@@ -228,10 +212,10 @@ def tell_them(t: Tongue, meeting: Meeting, guests: Sequence[Guest]) -> Text:
     )
 
 
-def reminder_for_host(t: Tongue, meeting: Meeting, zone: tzinfo) -> Text:
+def reminder_for_host(t: Tongue, meeting: Meeting, times: Times) -> Text:
     """Return the word to a host before a later meeting."""
     how = t(
         "Your host link is in this chat; say `resend me of #{number}` for another.",
         number=meeting.number,
     )
-    return Text(lines(soon(t, meeting, zone), how))
+    return Text(lines(soon(t, meeting, times), how))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from itertools import count
 from typing import Any
 
@@ -16,6 +18,18 @@ from bot.edges.storage import migrations
 
 POOL = 4
 """SQLite has one writer, so that more connections only wait for each other."""
+
+PATIENCE = 30.0
+"""Seconds for which a statement waits for another writer to SQLite's file to end."""
+
+AGAIN = 0.001
+"""Seconds after which it asks again. SQLite by itself soon sleeps for 10, 15, 20 milliseconds,
+while most transactions take one or two: https://sqlite.org/c3ref/busy_timeout.html"""
+
+CHECKPOINT = 4000
+"""Pages of 4 KB after which the log is written back into the file, by whoever happens to commit:
+three times as seldom as SQLite does by itself, since somebody waits for that commit.
+https://sqlite.org/wal.html#avoiding_excessively_large_wal_files"""
 
 
 def connect(url: str) -> sa.Engine:
@@ -92,16 +106,60 @@ def _sqlite(url: sa.URL) -> sa.Engine:
         pool_size=POOL,
         max_overflow=0,
         pool_timeout=60,
+        pool_use_lifo=True,  # the one used last knows most of the file
     )
     sa.event.listen(engine, "connect", _prepare)
+    patience = _Patience()
+    sa.event.listen(engine, "do_execute", patience.execute)
+    sa.event.listen(engine, "do_executemany", patience.execute_many)
     return engine
+
+
+class _Patience:
+    """Has statements executed once no other thread or process writes to the file."""
+
+    def __init__(self) -> None:
+        self._asking = threading.Lock()
+
+    def execute(self, cursor: sqlite3.Cursor, statement: str, given: Any, _context: object) -> bool:
+        """Execute a statement."""
+        return self._in_time(partial(cursor.execute, statement, given))
+
+    def execute_many(
+        self, cursor: sqlite3.Cursor, statement: str, given: Any, _context: object
+    ) -> bool:
+        """Execute a statement for many rows."""
+        return self._in_time(partial(cursor.executemany, statement, given))
+
+    def _in_time(self, execute: Callable[[], object]) -> bool:
+        until = time.monotonic() + PATIENCE
+        if not _is_done(execute, until):
+            with self._asking:  # one thread asks, not all of them
+                while not _is_done(execute, until):
+                    time.sleep(AGAIN)
+        return True
+
+
+def _is_done(execute: Callable[[], object], until: float) -> bool:
+    try:
+        execute()
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode not in _BUSY or time.monotonic() > until:
+            raise
+        return False
+    return True
+
+
+_BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_BUSY_RECOVERY})
 
 
 def _prepare(connection: Any, _record: object) -> None:
     connection.isolation_level = "IMMEDIATE"
     connection.execute("PRAGMA busy_timeout=30000")
     connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute(f"PRAGMA wal_autocheckpoint={CHECKPOINT}")
     connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA busy_timeout=0")  # from now on, see _Patience
     if sqlite3.sqlite_version_info < (3, 42):
         connection.create_function("unixepoch", 1, _seconds_with_fraction)
 

@@ -26,12 +26,13 @@ LARGEST = 2**31 - 1
 
 def meant(step: Find) -> sa.Select[Any]:
     """Return the query for the meetings that may be meant, the newest first, with deliveries."""
-    return _with_deliveries(meetings.c.number.in_(_meant(step)))
+    return _with_deliveries(sa.and_(meetings.c.number.in_(_meant(step)), _open()))
 
 
 def _meant(step: Find) -> sa.Select[Any]:
     newest = meetings.c.number.desc()
-    fitting = (_hosted(step.host_id, step.now), _open(), _fits(step.which))
+    state = sa.true() if step.even_cancelled else _open()
+    fitting = (_hosted(step.host_id, step.now), state, _fits(step.which))
     query = sa.select(meetings.c.number).where(*fitting)
     if step.which.number is not None or step.which.words:
         return query.order_by(newest).limit(MOST)

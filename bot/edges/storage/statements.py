@@ -25,11 +25,11 @@ _NEW = sa.select(*(sa.bindparam(each.name, type_=each.type) for each in _COLUMNS
     ~sa.exists().where(meetings.c.sub == sa.bindparam("sub"))
 )
 _USUAL = sa.select(usual).where(usual.c.owner.in_(sa.bindparam("owners", expanding=True)))
-# Both databases hold a row that is written; SQLite has no other way to.
+# Both databases hold a row that is written; SQLite has no other way to. A column without an index.
 _HOLD = (
     meetings.update()
     .where(meetings.c.number == sa.bindparam("held"))
-    .values(number=meetings.c.number)
+    .values(planned=meetings.c.planned)
     .returning(meetings.c.expires, meetings.c.state)
 )
 
