@@ -132,7 +132,9 @@ class Inbox:
             try:
                 yield row.key, json.loads(self._payloads.opened(row.entry))
             except UnreadableError:
-                log.error("inbox.unreadable", notice=row.key)  # it must not hold up all others
+                log.error(
+                    "inbox.unreadable", conversation=row.key
+                )  # it must not hold up all others
 
     def _add(self, row: Entry) -> None:
         try:
