@@ -85,6 +85,7 @@ def test_a_start_names_what_is_missing_and_what_is_wrong_at_once(tmp_path: Path)
         assert secret not in ended.stderr + ended.stdout
 
 
+@pytest.mark.long
 def test_a_file_in_place_of_the_environment_serves_as_well(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("".join(f"{name}={value}\n" for name, value in GOOD.items()))
     ended = started(tmp_path)

@@ -105,6 +105,7 @@ def test_a_mention_is_completed_by_keyboard_and_reaches_the_bot(chat: Chat) -> N
     assert message.mentioned_people == (bot.id, chat.world.named("Bob Builder").id)
 
 
+@pytest.mark.long
 def test_a_name_that_was_typed_and_not_chosen_is_a_mention_all_the_same(chat: Chat) -> None:
     page, bot = chat.open("Erin Expert", "Support"), chat.world.named("Connect Bot")
     field = writing(page)
@@ -115,6 +116,7 @@ def test_a_name_that_was_typed_and_not_chosen_is_a_mention_all_the_same(chat: Ch
     assert message.mentioned_people == (bot.id, chat.world.named("Bob Builder").id)
 
 
+@pytest.mark.long
 def test_a_word_that_two_people_are_called_by_mentions_neither(chat: Chat) -> None:
     erin, support = chat.world.named("Erin Expert"), chat.world.titled("Support")
     other = chat.world.add_person("Bob Baker", "baker@example.com")
@@ -132,6 +134,7 @@ def test_a_word_that_two_people_are_called_by_mentions_neither(chat: Chat) -> No
     assert second.mentioned_people == (bot.id, other.id)
 
 
+@pytest.mark.long
 def test_the_best_match_completes_first(chat: Chat) -> None:
     field = writing(chat.open("Erin Expert", "Support"))
     for typed, completed in (("@Bo", "@Bob Builder "), ("@bot", "@Connect Bot ")):
@@ -141,6 +144,7 @@ def test_the_best_match_completes_first(chat: Chat) -> None:
         expect(field).to_have_value(completed)
 
 
+@pytest.mark.long
 def test_escape_closes_the_completion_and_keeps_what_was_written(chat: Chat) -> None:
     page = chat.open("Erin Expert", "Support")
     writing(page).press_sequentially("mail bob@")
@@ -173,6 +177,7 @@ def test_what_was_said_while_the_line_was_down_is_caught_up(chat: Chat) -> None:
     expect(said(page, "missed me?")).to_be_visible()
 
 
+@pytest.mark.long
 def test_shift_and_enter_start_a_new_line(chat: Chat) -> None:
     page = chat.open("Erin Expert", "Support")
     writing(page).press_sequentially("one")
@@ -219,6 +224,7 @@ def test_a_reply_is_shown_under_its_root(chat: Chat) -> None:
     assert {one.parent_id for one in world.messages.values()} == {"", root.id}
 
 
+@pytest.mark.long
 def test_a_draft_and_its_thread_wait_in_their_space(chat: Chat) -> None:
     world = chat.world
     world.say(world.named("Bob Builder"), world.titled("Support"), "who is free?")
@@ -235,6 +241,7 @@ def test_a_draft_and_its_thread_wait_in_their_space(chat: Chat) -> None:
     expect(page.locator("#replying")).to_contain_text("who is free?")
 
 
+@pytest.mark.long
 def test_edited_and_deleted_messages_show_it(chat: Chat) -> None:
     world, support = chat.world, chat.world.titled("Support")
     bob = world.named("Bob Builder")
@@ -248,6 +255,7 @@ def test_edited_and_deleted_messages_show_it(chat: Chat) -> None:
     expect(said(page, "a secret")).to_have_count(0)
 
 
+@pytest.mark.long
 def test_an_example_is_written_into_the_field(chat: Chat) -> None:
     page = chat.open("Erin Expert", "Support")
     page.get_by_role("button", name="@Connect Bot meet alice@x.com about the invoice").click()
@@ -268,6 +276,7 @@ def test_a_direct_chat_with_the_bot_needs_no_mention(chat: Chat) -> None:
     expect(said(page, "help")).to_contain_text("Only you and Connect Bot")
 
 
+@pytest.mark.long
 def test_the_bot_is_invited_by_hand(chat: Chat) -> None:
     page = chat.open("Erin Expert", "Front desk")
     page.get_by_role("button", name="Invite", exact=True).click()
@@ -275,6 +284,7 @@ def test_the_bot_is_invited_by_hand(chat: Chat) -> None:
     expect(page.locator("#space-people")).to_have_text("You, Bob Builder, Connect Bot")
 
 
+@pytest.mark.long
 def test_a_space_with_news_is_marked_until_it_is_opened(chat: Chat) -> None:
     world, page = chat.world, chat.open("Erin Expert", "Support")
     desk = page.get_by_role("navigation", name="Spaces").get_by_role("link", name="Front desk")
@@ -310,6 +320,7 @@ def test_a_card_is_sent_with_its_inputs_and_its_data(chat: Chat) -> None:
     }
 
 
+@pytest.mark.long
 def test_a_card_inside_a_card_sends_both(chat: Chat) -> None:
     post_form(chat)
     page = chat.open("Erin Expert", "Connect Bot")
@@ -328,6 +339,7 @@ def test_a_card_inside_a_card_sends_both(chat: Chat) -> None:
     assert (action.inputs["spare"], action.inputs["people"]) == ("3", "bob@y.org")
 
 
+@pytest.mark.long
 def test_a_card_shows_hides_links_and_names_what_cannot_be_drawn(chat: Chat) -> None:
     post_form(chat)
     page = chat.open("Erin Expert", "Connect Bot")
@@ -339,6 +351,7 @@ def test_a_card_shows_hides_links_and_names_what_cannot_be_drawn(chat: Chat) -> 
     expect(page.get_by_role("link", name="Help")).to_have_attribute("target", "_blank")
 
 
+@pytest.mark.long
 def test_a_half_filled_card_survives_what_others_write(chat: Chat) -> None:
     post_form(chat)
     page = chat.open("Erin Expert", "Connect Bot")
@@ -394,6 +407,7 @@ def test_a_card_cannot_carry_a_script(chat: Chat) -> None:
     expect(drawn.locator("a")).to_have_count(0)
 
 
+@pytest.mark.long
 def test_a_message_that_is_refused_comes_back_with_the_reason(chat: Chat) -> None:
     page = chat.open("Erin Expert", "Support")
     writing(page).fill("x" * 7440)

@@ -72,6 +72,7 @@ def test_nobody_else_sees_it(chat: Chat):
     expect(page.locator("#inbox")).to_be_hidden()
 
 
+@pytest.mark.long
 def test_on_a_phone_the_inbox_is_a_press_away_and_fits(chat: Chat):
     arrives(chat)
     page = chat.open("Alice Customer", size=PHONE)

@@ -38,6 +38,7 @@ def test_a_text_is_there_as_it_comes_and_its_link_can_be_opened(chat: Chat):
     expect(phone(page).get_by_role("listitem").first).to_contain_text("off: <b>now</b>")
 
 
+@pytest.mark.long
 def test_a_number_that_nobody_here_has_rings_at_alices_and_says_so(chat: Chat):
     page = chat.open("Alice Customer")
     comes(chat, "Join here", "+15005550006")
@@ -51,6 +52,7 @@ def test_nobody_else_sees_a_phone(chat: Chat):
     expect(page.locator("#phone")).to_be_hidden()
 
 
+@pytest.mark.long
 def test_on_a_narrow_page_the_phone_is_a_press_away_and_fits(chat: Chat):
     comes(chat, f"Erin invites you to a video meeting about “the roof”. Join: {LINK}{'x' * 90}")
     page = chat.open("Alice Customer", size=NARROW)
