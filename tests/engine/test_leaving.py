@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bot.sandbox.webex.weather import RateLimited
 from tests.engine.bots import deliver
 from tests.engine.databases import wait_until
 from tests.engine.town import EVERYTHING, guest_of
 
 
-@pytest.mark.long
 def test_work_in_hand_is_finished_and_work_that_waits_is_handed_over(town, bots):
     town.world.weather = [RateLimited(3000, path="/messages", method="POST", naming=guest_of(0))]
     bot = bots.run()
