@@ -182,14 +182,14 @@ def test_the_whole_bot_keeps_its_errands(town: Town):
 
 
 def test_cancel_said_twice_leaves_the_meeting_before_alone(bot: Stage):
-    bot.hears("erin", "meet alice@x.com about the roof")
+    bot.hears("erin", "meet alice@x.com about the chimney")
     bot.hears("erin", "meet bob@example.com about the cellar")
     for _ in range(2):
         bot.hears("erin", "cancel")
     said = bot.posted_in("Support")[-1].text
     assert "your last meeting is cancelled or over already" in said
     assert not any("cancelled" in note.text for note in bot.told("alice@x.com"))
-    bot.hears("erin", "cancel the roof")
+    bot.hears("erin", "cancel the chimney")
     assert "cancelled" in bot.told("alice@x.com")[-1].text
 
 
