@@ -49,6 +49,7 @@ _DATE = rf"""
   | {_MONTH}\ (?:the\ )?\d\d?(?:st|nd|rd|th)?{_YEAR}
   | \d\d?/\d\d?(?:/(?:\d{{4}}|\d\d))?
   | (?<!at\ )(?<!um\ )(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])(?:\.(?:\d{{4}}|\d\d))?
+    (?!\ uhr)
 """
 _BY_NAME = {
     **dict.fromkeys(("yesterday", "gestern"), -1),
@@ -68,13 +69,14 @@ DAY = rf"""(?:
 _HALVES = r"(?:\ ?(?:am|pm|a\.m|p\.m))"
 _HOUR = rf"(?:\d\d?|{one_of(name for name, n in NUMBERS.items() if n < 13 and len(name) > 2)})"
 _PAST = r"(?=[\dfhqt])(?:half|quarter|five|ten|twenty|\d\d?)(?:\ minutes)?\ (?:past|to|after)"
-_PLAIN = rf"(?:\d\d?[:.h]\d\d(?::\d\d)?{_HALVES}?|\d\d?{_HALVES}|noon|midday)"
+_PLAIN = rf"(?:\d\d?[:.h]\d\d(?::\d\d)?(?:{_HALVES}|\ uhr)?|\d\d?{_HALVES}|noon|midday)"
 CLOCK = rf"""(?:
     {_PLAIN} | \d\d?\ ?uhr(?:\ \d\d)? | mittag | midnight | mitternacht
   | {_PAST}\ {_HOUR}{_HALVES}? | {_HOUR}\ o'clock{_HALVES}?
-  | (?:(?<=at\ )|(?<=um\ )|(?<=@\ )|(?<=until\ )|(?<=till\ )|(?<=bis\ )|(?<=from\ )){_HOUR}
+  | (?:(?<=at\ )|(?<=um\ )|(?<=@\ )|(?<=until\ )|(?<=till\ )|(?<=bis\ )|(?<=from\ ))
+    (?:\d\d?\ ?h|{_HOUR})
 )"""
-"""A verbose pattern of a time of day; a bare number is one after `at` and its like."""
+"""A verbose pattern of a time of day; a bare number or `15h` is one after `at` and its like."""
 
 PLAIN_CLOCK = _PLAIN
 MIDNIGHT = frozenset({"midnight", "mitternacht"})
@@ -176,7 +178,8 @@ def _of_numbers(text: str) -> tuple[int, bool]:
     text = re.sub(r"\ ?o'clock", "", text)
     half = re.search(r"([ap])\.?m$", text)
     numbers = text[: half.start()].strip() if half else text
-    numbers = re.sub(r"(?<=\d)[.h]|\ ?uhr\ ?", ":", numbers)
+    numbers = re.sub(r"(?<=[:.]\d\d) uhr$", "", numbers)
+    numbers = re.sub(r"(?<=\d)[.h]|(?<=\d) h|\ ?uhr\ ?", ":", numbers)
     hour, _, rest = numbers.partition(":")
     hour = str(NUMBERS.get(hour, hour))
     try:

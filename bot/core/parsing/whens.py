@@ -37,6 +37,7 @@ FRAMES = rf"""
 """
 """What tells a time, as a pattern of `frames`."""
 
+_BARE_HOURS = re.compile(r"(?:[89]|1\d|2[0-3]) ?h", re.IGNORECASE)
 _TELLS = ("iso", "after", "length", "range", "day", "clock", "until", "part", "zone")
 CLOCKS = frozenset({"iso", "after", "range", "clock"})
 """What fixes a time of day, so that a subject with it inside is asked about."""
@@ -93,6 +94,8 @@ def _sorted(told: list[Word]) -> tuple[Point, Point, int | None]:
             _tell(point, word)
     if len(lengths_told) > 1 or (point is end and end.empty):
         raise Unreadable(Hint.WHICH_TIME)
+    if start.empty and any(map(_may_be_a_clock, told)):
+        raise Unreadable(Hint.WHICH_TIME)
     if 0 in lengths_told:
         raise Unreadable(Hint.ENDS_FIRST)
     return start, end, next(iter(lengths_told), None)
@@ -119,6 +122,11 @@ def _tell(point: Point, word: Word) -> None:
     if word.tells == "clock" and word.raw.casefold().startswith("for ") and _loose(word.value):
         raise Unreadable(Hint.WHICH_TIME)  # "for 1:30" may be an hour and a half
     setattr(point, word.tells, word.value)
+
+
+def _may_be_a_clock(word: Word) -> bool:
+    """Return whether a duration may be a time: `15h` alone is three o'clock where `15h30` is."""
+    return word.tells == "length" and bool(_BARE_HOURS.fullmatch(word.raw))
 
 
 def _loose(clock: str) -> bool:
