@@ -81,9 +81,7 @@ def _take_more(words: Words, _: datetime) -> Taken | Unclear:
     exact = {lengths.minutes(word.value) for word in told if word.tells == "length"}
     unclear = any(word.tells == "until" for word in told) or (told and not exact)
     if unclear or len(exact) > 1 or exact == {0}:
-        bare = all(word.tells == "bare_length" for word in told)
-        hint = Hint.HOW_LONG if bare else Hint.WHICH_TIME
-        return Unclear(" ".join(word.raw for word in told)[:100], hint)
+        return Unclear(" ".join(word.raw for word in told)[:100], Hint.HOW_LONG)
     kept = [word for word in words if word.tells not in {"length", "until"}]
     return {"minutes": next(iter(exact), USUAL_EXTENSION)}, kept
 

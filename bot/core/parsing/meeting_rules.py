@@ -38,7 +38,7 @@ OF_A_MEETING: tuple[Rule, ...] = (
         does="sends fresh links to those who lost theirs; alone it is for you",
         examples=("resend me", "resend alice@x.com of #12", "resend all"),
         slots=(RECIPIENTS, WHICH_OF),
-        synonyms=("re-send", "send again", "resend link", "resend links"),
+        synonyms=("re-send", "send again", "resend link", "resend links", "link for"),
         unread=Hint.WHO,
     ),
     TEXT_FOR,

@@ -55,7 +55,7 @@ def unread(words: Words, hint: Hint = Hint.WORDS) -> Unclear | None:
     """
     left = [word for word in words if _means_something(word)]
     for word in left:
-        if addresses.looks_like_address(word.raw):
+        if not word.guest and addresses.looks_like_address(word.raw):
             # Words past the effort that one sentence is worth were not judged as addresses.
             wrong = Hint.TOO_MANY if addresses.address(word.raw) else Hint.ADDRESS
             return Unclear(word.raw[:100], wrong)
