@@ -78,6 +78,15 @@ def test_whoever_was_not_invited_is_not_sent_a_link(core: FakeStage):
     assert core.told("bob") == []
 
 
+def test_a_guest_who_asks_otherwise_is_told_how_to_get_their_link(core: FakeStage):
+    stranger = core.stranger()
+    started(core, f"meet {stranger}")
+    core.hears(stranger, "i cannot find it", space=None)
+    assert "say my link, and I send you your link again" in core.told(stranger)[-1].text
+    core.hears(stranger, "my link", space=None)
+    assert core.opens(core.told(stranger)[-1].link).role == "guest"
+
+
 @pytest.mark.whole
 def test_a_guest_asks_for_their_own_link_and_gets_nobody_elses(bot: Stage):
     stranger = bot.stranger()

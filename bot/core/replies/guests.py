@@ -66,7 +66,8 @@ def not_allowed(t: Tongue) -> Text:
     return Text(
         t(
             "Sorry, I only start meetings for the people of my own organisation, so I did nothing."
-            " If you should be one of them, ask whoever runs me to add your address."
+            " If you are invited to a meeting, say `my link`, and I send you your link again. If"
+            " you should be one of them, ask whoever runs me to add your address."
         )
     )
 
