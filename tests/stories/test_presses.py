@@ -122,3 +122,16 @@ def test_inputs_that_no_card_of_ours_sends_do_no_harm(core: FakeStage, inputs: d
     assert len(core.told("alice@x.com")) == 1
     assert "Something in me went wrong" not in core.said()[-1].text
     assert len(core.broker.asked) - before <= 1
+
+
+def test_a_question_has_one_answer(core: FakeStage):
+    for subject in ("the red boiler", "the blue boiler"):
+        core.hears("erin", f"meet about {subject}")
+    core.hears("erin", "cancel boiler")
+    asked = core.posted_in("Support")[-1]
+    for button in asked.card["actions"]:
+        core.presses("erin", button["title"], asked)
+    said = [note.text for note in core.posted_in("Support")]
+    assert sum("is cancelled" in text for text in said) == 1
+    assert "You answered that question already" in said[-1]
+    assert "cancel #1" in said[-1]

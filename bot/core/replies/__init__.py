@@ -63,7 +63,12 @@ from bot.core.replies.phone_texts import (
     reminder_text,
     text_to_copy,
 )
-from bot.core.replies.presses import anothers_question, pressed_already, retired
+from bot.core.replies.presses import (
+    anothers_question,
+    answered_already,
+    pressed_already,
+    retired,
+)
 from bot.core.replies.upkeep import (
     cancelled,
     colleague_not_reached,
@@ -88,6 +93,7 @@ from bot.core.replies.upkeep import (
 __all__ = [
     "about_bot",
     "anothers_question",
+    "answered_already",
     "broken",
     "cancellation_mail",
     "cancellation_text",
