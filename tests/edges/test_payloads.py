@@ -15,6 +15,7 @@ import structlog
 from structlog.testing import capture_logs
 
 from bot.core.notices import Notice
+from bot.edges.durable import inbox
 from bot.edges.durable.checkpoints import Checkpoints
 from bot.edges.durable.inbox import Entries, Inbox
 from bot.edges.durable.payloads import SEALED, Payloads, UnreadableError, new_key
@@ -79,6 +80,23 @@ def test_a_notice_that_nobody_can_read_holds_up_no_other(file: Any):
     Inbox(file).accept(Notice("messages", "created", "m2"))
     with capture_logs() as logs:
         assert [key for key, _ in taken(file, NEW)] == ["messages:created:m2"]
+    assert [line["event"] for line in logs] == ["inbox.unreadable"]
+
+
+def test_a_notice_that_one_process_cannot_read_waits_for_one_that_can(
+    file: Any, monkeypatch: pytest.MonkeyPatch
+):
+    """While a new key is rolled out, a worker may meet what a newer receiver wrote."""
+    monkeypatch.setattr(inbox, "UNREADABLE", 0.0)
+    Inbox(file, Payloads([NEW, OLD])).accept(NOTICE)
+    assert taken(file, OLD) == []
+    assert [key for key, _ in taken(file, NEW, OLD)] == [NOTICE.key]
+
+
+def test_a_notice_that_one_cannot_read_is_put_off(file: Any):
+    Inbox(file, Payloads([OLD])).accept(NOTICE)
+    with capture_logs() as logs:
+        assert [taken(file, NEW), taken(file, NEW)] == [[], []]
     assert [line["event"] for line in logs] == ["inbox.unreadable"]
 
 

@@ -33,6 +33,11 @@ _OLDEST = (
 _READ = sa.text(_OLDEST)
 _CLAIM = sa.text(f"{_OLDEST} FOR UPDATE SKIP LOCKED")
 _DELETE = sa.text("DELETE FROM inbox WHERE key = :key")
+_PUT_OFF = sa.text("UPDATE inbox SET at = :later WHERE key = :key")
+
+UNREADABLE = 10.0
+"""Seconds after which a notice is looked at again that was written with a key not known here:
+another process may know it, and so may this one after its next start."""
 
 WHOLE = Share()
 """What a process takes that is alone."""
@@ -109,7 +114,8 @@ class Inbox:
         """Give the oldest notices to `begin`, which records their conversations, and forget them.
 
         PostgreSQL locks them meanwhile, so that no two workers have one in hand. SQLite cannot,
-        and need not: of two conversations of one name the engine lets one go on.
+        and need not: of two conversations of one name the engine lets one go on. What cannot be
+        read here stays, and holds up nobody.
 
         Args:
             most: how many at the most.
@@ -122,9 +128,12 @@ class Inbox:
         with self._database.begin() as connection:
             claim = _CLAIM if self._lockable else _READ
             due = connection.execute(claim, _asked(most, share)).all()
-            if due:
-                begin(list(self._entries(due)))
-                connection.execute(_DELETE, [{"key": row.key} for row in due])
+            if entries := list(self._entries(due)):
+                begin(entries)
+                connection.execute(_DELETE, [{"key": key} for key, _ in entries])
+            if unreadable := {row.key for row in due} - {key for key, _ in entries}:
+                later = time.time() + UNREADABLE
+                connection.execute(_PUT_OFF, [{"key": key, "later": later} for key in unreadable])
         return len(due) == most
 
     def _entries(self, due: Sequence[sa.Row[Any]]) -> Iterator[tuple[str, Entry]]:
