@@ -17,7 +17,7 @@ from bot.edges.durable.engine import Engine
 from bot.edges.storage.tables import duties
 from bot.edges.webex.look_back import DUTY
 from bot.sandbox.webex.model import Message
-from bot.sandbox.webex.weather import RateLimited
+from bot.sandbox.webex.weather import Misfortune, NotFoundYet, RateLimited, Rejected
 from bot.settings import Settings
 from bot.working import engine_of, watch_of
 from tests.engine.town import EVERYTHING, Order, Town, open_town
@@ -142,6 +142,19 @@ def test_a_look_that_webex_refuses_is_made_up_for(deaf: Deaf):
     watch_of(deaf.bot, deaf.engine).once()
     assert deaf.town.told(order) == {}
     deaf.looks_back(None)
+    assert deaf.town.told(order) == EVERYTHING
+
+
+@pytest.mark.parametrize("refusal", [Rejected, NotFoundYet])
+def test_a_space_that_webex_refuses_holds_up_no_other(deaf: Deaf, refusal: type[Misfortune]):
+    world = deaf.town.world
+    erin, bot = world.person(deaf.town.host_id), world.named("Connect Bot")
+    order = deaf.ordered()
+    closed = world.direct(erin, bot)
+    world.say(erin, closed, "help")
+    world.weather = [refusal(times=None, method="GET", path="/messages", naming=closed.id)]
+    deaf.looks_back()
+    world.weather = []
     assert deaf.town.told(order) == EVERYTHING
 
 

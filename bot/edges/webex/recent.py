@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 from typing import Any
 
+import structlog
+
+from bot.core.errors import NotFound, Refused
 from bot.edges.upstream import reached
 
 MOST_SPACES = 50
@@ -19,6 +22,8 @@ MOST_SPACES = 50
 
 MOST_MESSAGES = 100
 """Messages of one space that one look goes through, the newest first."""
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
@@ -48,7 +53,8 @@ class Recent:
     def heard_since(self, moment: float, me: str) -> list[Heard]:
         """Return what others said to the bot since `moment`, the oldest first.
 
-        In group spaces a bot sees only what mentions it, and has to say so.
+        In group spaces a bot sees only what mentions it, and has to say so. A space that Webex
+        refuses, or that is gone by now, holds up no other.
 
         Args:
             moment: in seconds since 1970.
@@ -58,7 +64,7 @@ class Recent:
             Trouble: Webex did not tell.
         """
         with reached():
-            heard = [each for room in self._rooms(moment) for each in self._said_in(room, moment)]
+            heard = [each for room in self._rooms(moment) for each in self._heard_in(room, moment)]
         return sorted(
             (each for each in heard if each.person_id != me), key=lambda each: each.written
         )
@@ -66,6 +72,13 @@ class Recent:
     def _rooms(self, moment: float) -> Iterator[Any]:
         newest = islice(self._api.rooms.list(sortBy="lastactivity", max=MOST_SPACES), MOST_SPACES)
         return takewhile(lambda room: _seconds(room.lastActivity) >= moment, newest)
+
+    def _heard_in(self, room: Any, moment: float) -> list[Heard]:
+        try:
+            return list(self._said_in(room, moment))
+        except (NotFound, Refused) as refused:
+            log.warning("look_back.space_refused", **refused.record())
+            return []
 
     def _said_in(self, room: Any, moment: float) -> Iterator[Heard]:
         mentioned = {} if room.type == "direct" else {"mentionedPeople": "me"}
