@@ -132,6 +132,8 @@ def test_what_is_green_needs_nothing_done_and_all_else_does(place: Place, closed
     ("setting", "name", "says"),
     [
         ({"webex_access_token": "nobodys"}, "token", "does not accept WEBEX_ACCESS_TOKEN"),
+        ({"webex_access_token": "nobodys"}, "webhooks", "does not accept WEBEX_ACCESS_TOKEN"),
+        ({"webex_access_token": "nobodys"}, "guest links", "does not accept WEBEX_ACCESS_TOKEN"),
         ({"webex_access_token": "sandbox-token-erin"}, "token", "is a person's, Erin Expert"),
         ({"webex_api_url": "http://{closed}"}, "webex", "Webex does not answer"),
         ({"webex_api_url": "http://{closed}"}, "webhooks", "Webex does not answer"),

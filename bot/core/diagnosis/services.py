@@ -75,11 +75,7 @@ def of_token(seen: WebexSeen) -> Iterator[Finding]:
     """Judge the token, the way to Webex, and the clock."""
     if isinstance(seen.trouble, TokenRefused):
         yield green("webex", "Webex answers.")
-        yield red(
-            "token",
-            "Webex does not accept WEBEX_ACCESS_TOKEN.",
-            f"Look the token up, or make a new one, at {APPS}.",
-        )
+        yield _token_refused("token")
         return
     if seen.trouble:
         yield not_reached("webex", "Webex", seen.trouble, "CLOUD and WEBEX_API_URL")
@@ -124,15 +120,28 @@ def of_broker(trouble: Trouble | None, seconds: float) -> Iterator[Finding]:
             )
         case Refused() | TokenRefused():
             yield green(name, "Instant Connect answers.")
-            yield red(
-                "guest links",
-                "Instant Connect refused to make a link, although it is there.",
-                "Perhaps the organisation has no Guest-to-Guest meeting site, or the Instant"
-                " Connect service app is not authorised: an administrator looks in Control Hub,"
-                f" and at {ACTIVATION_PAGE}",
-            )
+            yield _no_links(trouble)
         case _:
             yield not_reached(name, "Instant Connect", trouble, "CLOUD and BROKER_URL")
+
+
+def _no_links(trouble: Refused | TokenRefused) -> Finding:
+    name = "guest links"
+    if isinstance(trouble, TokenRefused):
+        return red(
+            name,
+            "Instant Connect does not accept WEBEX_ACCESS_TOKEN.",
+            f"Look the token up, or make a new one, at {APPS}. Where Webex itself accepts it, the"
+            " Instant Connect service app may not be authorised: an administrator looks at"
+            f" {ACTIVATION_PAGE}",
+        )
+    return red(
+        name,
+        "Instant Connect refused to make a link, although it is there.",
+        "Perhaps the organisation has no Guest-to-Guest meeting site, or the Instant Connect"
+        " service app is not authorised: an administrator looks in Control Hub, and at"
+        f" {ACTIVATION_PAGE}",
+    )
 
 
 def of_address(seen: AddressSeen) -> Iterator[Finding]:
@@ -172,6 +181,8 @@ def _of_delivery(status: int | None) -> Finding:
 def of_webhooks(seen: Sequence[HookSeen] | Trouble, url: str | None) -> Finding:
     """Judge what Webex was asked to tell the bot."""
     name, sync = "webhooks", "`python -m bot webhooks sync` mends that."
+    if isinstance(seen, TokenRefused):
+        return _token_refused(name)
     if isinstance(seen, Trouble):
         return not_reached(name, "Webex", seen, "CLOUD and WEBEX_API_URL")
     if url is None:
@@ -195,6 +206,11 @@ def _wrong_with(ours: Mapping[str, HookSeen]) -> str:
     if any(each.secret is False for each in ours.values()):
         return "Webex signs with another secret than WEBHOOK_SECRET."
     return ""
+
+
+def _token_refused(name: str) -> Finding:
+    do = f"Look the token up, or make a new one, at {APPS}."
+    return red(name, "Webex does not accept WEBEX_ACCESS_TOKEN.", do)
 
 
 def _timed(name: str, service: str, seconds: float) -> Finding:
