@@ -20,8 +20,8 @@ class ProcessSettings(BaseModel):
     )
     webhook_secret_before: Annotated[SecretStr, AfterValidator(kinds.long_enough)] | None = Field(
         default=None,
-        description="The secret before a change of WEBHOOK_SECRET: notices signed with it are still"
-        " taken, so that none is lost; leave it out an hour later.",
+        description="Another secret, while WEBHOOK_SECRET is changed: notices signed with either"
+        " are taken, so that none is lost; leave it out an hour later.",
     )
     bot_allowed: Annotated[str, AfterValidator(kinds.somebody)] = Field(
         description="Who may ask: domains and addresses with commas between, or * for everybody."
