@@ -356,8 +356,12 @@ def test_the_bots_own_duplicates_are_removed_and_nobody_elses(world: World, webe
 def test_an_installation_that_leaves_removes_what_told_it(world: World, webex: Webex):
     sync(webex.webhooks, "http://127.0.0.1:9", "a secret of sixteen")
     sync(webex.webhooks, "http://127.0.0.1:8", "a secret of sixteen")
+    there = "http://127.0.0.1:8/webex"
+    added = kept(world, id=ids.fresh("WEBHOOK"), name="ours", resource="rooms", target_url=there)
     assert remove(webex.webhooks, "http://127.0.0.1:8/") == len(KNOWN)
-    assert {one.target_url for one in world.webhooks.values()} == {"http://127.0.0.1:9/webex"}
+    left = [one for one in world.webhooks.values() if one.target_url == there]
+    assert [one.id for one in left] == [added.id]
+    assert len(world.webhooks) == len(KNOWN) + 1
 
 
 def test_a_guests_link_is_said(world: World, webex: Webex):

@@ -87,15 +87,15 @@ def own(registered: Iterable[Webhook], public_url: str) -> list[Webhook]:
 
 
 def remove(registered: Registrations, public_url: str) -> int:
-    """Have Webex tell the installation at `public_url` nothing more; return how many told it.
+    """Have Webex tell the installation at `public_url` nothing more; return how many were removed.
 
     Raises:
         Trouble: Webex did not do it.
     """
-    found = own(registered.all(), public_url)
-    for each in found:
+    ours = [each for each in own(registered.all(), public_url) if _is_ours(each)]
+    for each in ours:
         registered.remove(each)
-    return len(found)
+    return len(ours)
 
 
 def _is_wanted(found: Webhook) -> bool:
