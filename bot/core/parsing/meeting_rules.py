@@ -57,7 +57,8 @@ OF_A_MEETING: tuple[Rule, ...] = (
         name="handover",
         command=Handover,
         usage="handover COLLEAGUE [of MEETING]",
-        does="makes a colleague the host instead of you, with a link of their own",
+        does="hands the meeting to a colleague, with a host link of their own; yours works until"
+        " it expires",
         examples=("handover bob@x.com", "hand over to bob@x.com of #12"),
         slots=(TO, WHICH_OF),
         synonyms=("hand over", "hand over to", "hand-over", "transfer", "transfer to", "make host"),
