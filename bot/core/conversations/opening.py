@@ -164,10 +164,9 @@ def _hear_press(notice: Notice, house: House, at: datetime, seed: str) -> Conver
     if _may_ask(command, asked) and not isinstance(command, _REPEATABLE):
         key = f"pressed {press.message_id} {who.person_id} {forms.fingerprint(inputs)}"
         if not (yield FirstTime(key, seed)):
-            told = replies.pressed_already(asked.tongue, command)
-            if forms.is_answer(inputs) and not isinstance(command, Unclear):
-                told = replies.answered_already(asked.tongue, command)
-            yield Say(told, asked.places)
+            answered = forms.is_answer(inputs)
+            told = replies.answered_already if answered else replies.pressed_already
+            yield Say(told(asked.tongue, command), asked.places)
             return
     yield from _answer(command, asked)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.commands import Command, Meet, Sayable, Unclear
+from bot.core.commands import Command, Meet, Unclear
 from bot.core.parsing import grammar
 from bot.core.replies.general import as_typed
 from bot.core.texts import Text, inert
@@ -16,16 +16,11 @@ def pressed_already(t: Tongue, command: Command) -> Text:
     return Text(" ".join([t("You pressed that button already, so I did nothing more."), *again]))
 
 
-def answered_already(t: Tongue, command: Sayable) -> Text:
+def answered_already(t: Tongue, command: Command) -> Text:
     """Return that a question was answered before, and how to have this as well."""
-    sentence = as_typed(grammar.say(command))
-    return Text(
-        t(
-            "You answered that question already, so I did nothing. To have this as well, say: "
-            "{sentence}",
-            sentence=sentence,
-        )
-    )
+    said = grammar.say(command) if not isinstance(command, Unclear) else ""
+    besides = [t("To have this as well, say: {sentence}", sentence=as_typed(said))] * bool(said)
+    return Text(" ".join([t("You answered that question already, so I did nothing."), *besides]))
 
 
 def anothers_question(t: Tongue, whose: str, command: Command) -> Text:
