@@ -28,9 +28,8 @@ def run_errand(errand: Errand, house: House) -> Conversation:
         return
     if errand.kind == "remind":
         yield from _remind(held, house)
-    elif errand.kind == "tidy" and held.meeting.over(
-        errand.due
-    ):  # else it was extended: its new end has its own errand
+    # Where it was extended, its new end has an errand of its own.
+    elif errand.kind == "tidy" and held.meeting.over(errand.due):
         yield from _tidy(held, house)
 
 
