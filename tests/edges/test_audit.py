@@ -19,9 +19,9 @@ import bot.__main__ as commands
 from bot.core.commands import Guest
 from bot.core.meetings import Delivery, Meeting, Role, Way
 from bot.core.remembering import AddHost, CallOff, Note, Remember
-from bot.edges.durable.forgetting import forget_people
 from bot.edges.storage import audit
 from bot.edges.storage.audit import Entry
+from bot.edges.storage.forgetting import forget_people
 from bot.edges.storage.ledger import Ledger
 from bot.settings import Settings
 

@@ -21,8 +21,8 @@ from bot.core.remembering import (
     Prolong,
     Recall,
 )
-from bot.edges.durable.forgetting import forget_people
 from bot.edges.storage import database
+from bot.edges.storage.forgetting import forget_people
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.tables import deliveries, hosts, meetings
 from tests.edges.remembered import BOB, EVE, HOUR, NOW, find, held, remembered, to

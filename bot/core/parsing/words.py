@@ -59,7 +59,7 @@ MOST_PEOPLE = 100
 """That one sentence may name."""
 
 MOST_WORDS = 1500
-"""That are read of one message: a text of 7,439 bytes has fewer, and to read more takes long."""
+"""That are read of one message: what people write has fewer, and to read more takes long."""
 
 _QUOTES = {'"': '"', "＂": "＂", "“": "”“", "„": "“”", "”": "”", "«": "»", "»": "«", "「": "」"}
 _MARKS = ",;\n،；，、|"

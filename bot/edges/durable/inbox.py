@@ -141,9 +141,8 @@ class Inbox:
             try:
                 yield row.key, json.loads(self._payloads.opened(row.entry))
             except UnreadableError:
-                log.error(
-                    "inbox.unreadable", conversation=row.key
-                )  # it must not hold up all others
+                # It must not hold up all others.
+                log.error("inbox.unreadable", conversation=row.key)
 
     def _add(self, row: Entry) -> None:
         try:
