@@ -97,7 +97,7 @@ def _row(t: Tongue, meeting: Meeting, zone: tzinfo) -> str:
 def status(t: Tongue, meeting: Meeting, told: Sequence[Delivery], zone: tzinfo) -> tuple[Text, ...]:
     """Return who got which link by which way, and when it expires."""
     named = [each for each in told if each.role is not Role.SPARE]
-    rows = [f"- {who(t, some[0])}: {how_it_went(t, some)}" for some in of_each(named)]
+    rows = [f"- {who(t, some[0])}: {_how_it_is(t, some, zone)}" for some in of_each(named)]
     spare = sum(each.role is Role.SPARE and each.message_id is not None for each in told)
     if spare:
         rows.append(t("- links for anybody: {number}", number=spare))
@@ -108,3 +108,12 @@ def status(t: Tongue, meeting: Meeting, told: Sequence[Delivery], zone: tzinfo) 
         expires=moment(t, meeting.expires, zone),
     )
     return pages(head, "", *rows)
+
+
+def _how_it_is(t: Tongue, some: Sequence[Delivery], zone: tzinfo) -> str:
+    """Return how it went; of a link that nobody can take back, until when it works."""
+    theirs = [each for each in some if each.role is Role.FORMER and not each.trouble]
+    ends = [each.expires for each in theirs if each.expires]
+    if not ends:
+        return how_it_went(t, some)
+    return t("has a host link that works until {until}", until=moment(t, max(ends), zone))
