@@ -80,9 +80,9 @@ class Meeting:
         """Return whether no link of it works any more, or none is given out."""
         return self.state is State.CANCELLED or self.expires <= now
 
-    def begun(self, now: datetime) -> bool:
-        """Return whether it has begun, so that its links work for less than its length."""
-        return now - self.opens >= timedelta(minutes=1)
+    def ago(self, now: datetime) -> int:
+        """Return how many whole minutes ago it began; 0 where it did not yet."""
+        return max(0, (now - self.opens) // timedelta(minutes=1))
 
     def until(self, expires: datetime) -> Meeting:
         """Return this meeting with another end."""

@@ -15,12 +15,12 @@ class Times:
     Args:
         zone: in which.
         early: minutes before its beginning at which a later meeting's links open.
-        begun: whether it has begun, so that only its end is still of use.
+        ago: minutes since it began, so that only its end is still of use; 0 before.
     """
 
     zone: tzinfo
     early: int = 0
-    begun: bool = False
+    ago: int = 0
 
 
 def moment(t: Tongue, when: datetime, zone: tzinfo) -> str:

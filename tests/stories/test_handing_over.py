@@ -65,6 +65,8 @@ def test_the_former_host_s_link_ends_when_it_was_to_whatever_becomes_of_the_meet
     core.passes(minutes=30)
     assert links_in(core.said()) == []
     assert len(core.told("erin")) == before
+    core.hears("carl", "status #1", space=None)
+    assert "had a host link that worked until" in core.told("carl")[-1].text
 
 
 def test_of_a_cancellation_the_former_host_learns_and_their_message_is_taken_back(core: FakeStage):

@@ -160,7 +160,7 @@ class Asked:
 
     def times(self, meeting: Meeting) -> Times:
         """Return how the times of `meeting` are said now."""
-        return Times(self.zone, self.house.open_early, begun=meeting.begun(self.at))
+        return Times(self.zone, self.house.open_early, ago=meeting.ago(self.at))
 
     @property
     def tongue(self) -> Tongue:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from bot.core import replies
@@ -35,12 +35,14 @@ def run_errand(errand: Errand, house: House) -> Conversation:
 def _remind(held: Held, house: House) -> Conversation:
     """Remind the hosts and, once, everybody else who is in Webex; links are not sent again."""
     meeting = held.meeting
-    if (yield ReadClock()) >= meeting.expires.timestamp():
+    now = datetime.fromtimestamp((yield ReadClock()), UTC)
+    if meeting.over(now):
         return  # nobody was there to remind anybody in time
     recalled: Recalled = yield Recall(meeting.room_id, meeting.host_id)
     usual = recalled.of(meeting.host_id)
     readers = Readers(house.tongues, usual)
-    times = Times(ZoneInfo(usual.over(house.usual).zone or "UTC"), house.open_early)
+    zone = ZoneInfo(usual.over(house.usual).zone or "UTC")
+    times = Times(zone, house.open_early, meeting.ago(now))
     mails = [
         replies.reminder_mail(
             readers.guest(each), meeting, each, follow_up(held, each, house, times, "remind")
@@ -49,16 +51,16 @@ def _remind(held: Held, house: House) -> Conversation:
         if held.by_mail_alone(each)
     ]
     by_mail = [SendReminder(each, meeting) for each in mails]
-    texts = _texts(held, readers, times.zone)
+    texts = _texts(held, readers, times)
     yield Together((*_reminders(held, readers, house, times), *by_mail, *texts))
 
 
-def _texts(held: Held, readers: Readers, zone: tzinfo) -> Iterator[SendText]:
+def _texts(held: Held, readers: Readers, times: Times) -> Iterator[SendText]:
     meeting = held.meeting
     for who in held.invited:
         if held.last_by(Way.PHONE, who):
             empty = empty_message(meeting, who.phone, "remind")
-            text = replies.reminder_text(readers.guest(who), meeting, zone, empty)
+            text = replies.reminder_text(readers.guest(who), meeting, times, empty)
             yield SendText(text, meeting)
 
 
