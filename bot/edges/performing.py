@@ -28,6 +28,7 @@ from bot.core.remembering import (
     ReadMeeting,
     Recall,
     Remember,
+    Resign,
 )
 from bot.core.seeking import Seek
 from bot.core.steps import (
@@ -190,6 +191,7 @@ def _remembering(ledger: Ledger) -> dict[type[Step], Callable[[Any], Any]]:
         FindAsGuest: ledger.find_as_guest,
         ReadMeeting: ledger.read_meeting,
         AddHost: ledger.add_host,
+        Resign: ledger.resign,
         Prolong: ledger.prolong,
         CallOff: ledger.call_off,
     }

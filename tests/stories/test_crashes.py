@@ -89,6 +89,17 @@ LIVES: dict[str, list[Act]] = {
     "resend all": [says(STARTED), says("resend all")],
     "my link": [says(STARTED), says("my link", who="alice", space=None)],
     "handover": [says(STARTED), says("handover @Carl")],
+    "extend after a handover": [
+        says(STARTED),
+        says("handover @Carl"),
+        says("extend 30m #1", who="carl", space=None),
+    ],
+    "tidy a former host's": [
+        says(STARTED),
+        says("handover @Carl"),
+        says("extend 30m #1", who="carl", space=None),
+        passes(minutes=61),
+    ],
     "cohost": [says(STARTED), says("cohost carl@example.com")],
     "extend": [says(STARTED), says("extend 30m")],
     "extend whom webex refuses": [says(STARTED), weather(NO_ALICE), says("extend 30m")],

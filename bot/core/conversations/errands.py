@@ -16,7 +16,7 @@ from bot.core.held import Held
 from bot.core.mails import SendReminder
 from bot.core.meetings import Meeting, State, Way
 from bot.core.remembering import Errand, Forget, ReadMeeting, Recall, Recalled
-from bot.core.steps import Conversation, Person, Place, ReadClock, Say, Space, Together
+from bot.core.steps import Conversation, Place, ReadClock, Say, Space, Together
 from bot.core.texting import SendText, empty_message
 from bot.core.times import Times
 
@@ -28,9 +28,8 @@ def run_errand(errand: Errand, house: House) -> Conversation:
         return
     if errand.kind == "remind":
         yield from _remind(held, house)
-    # Where it was extended, its new end has an errand of its own.
-    elif errand.kind == "tidy" and held.meeting.over(errand.due):
-        yield from _tidy(held, house)
+    elif errand.kind == "tidy":
+        yield from _tidy(held, errand.due, house)
 
 
 def _remind(held: Held, house: House) -> Conversation:
@@ -85,13 +84,21 @@ def _in_space(room_id: str, meeting: Meeting) -> tuple[Place, ...]:
     return (Space(room_id, thread), Space(room_id)) if thread else (Space(room_id),)
 
 
-def _tidy(held: Held, house: House) -> Conversation:
-    """After the end, no message shows a link or a button that no longer works."""
-    meeting = held.meeting
+def _tidy(held: Held, end: datetime, house: House) -> Conversation:
+    """After an end, no message shows a link or a button that no longer works.
+
+    Where the meeting was extended, only links of former hosts end then: they have no later one.
+    """
+    meeting, gone, formers = held.meeting, held.run_out(end), held.formers_until(end)
+    hosts = held.hosts if meeting.over(end) else ()
+    if not (hosts or gone or formers):
+        return
     recalled: Recalled = yield Recall(meeting.room_id, meeting.host_id)
     readers = Readers(house.tongues, recalled.of(meeting.host_id))
-    note = replies.expired_for_host(readers.host, meeting)
-    yield Together(tuple(Say(note, (Person(each.person_id),)) for each in held.hosts))
-    gone = retirements(held.carriers, lambda each: replies.expired(readers.of(each), meeting))
-    yield Together(gone)
-    yield Forget(tuple(str(each.message_id) for each in held.carriers))
+    expired = replies.expired_for_host(readers.host, meeting)
+    handed_over = replies.expired_for_former_host(readers.host, meeting)
+    notes = [Say(expired, (place_of(each),)) for each in hosts]
+    notes += [Say(handed_over, (place_of(each),)) for each in formers]
+    yield Together(tuple(notes))
+    yield Together(retirements(gone, lambda each: replies.expired(readers.of(each), meeting)))
+    yield Forget(tuple(str(each.message_id) for each in gone))
