@@ -27,6 +27,7 @@ from bot.core.texts import Text
 
 def meet(command: Meet, asked: Asked) -> Conversation:
     """Start a meeting and hand out its links, then account for what happened to each."""
+    asked = asked.told_in_zone_of(command.opens)
     refusal = _refusal(command, asked)
     if refusal:
         yield LastWord(refusal, asked.places)
