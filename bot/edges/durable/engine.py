@@ -41,7 +41,7 @@ LOOK = 5.0
 """Seconds between two looks for work that was taken over, some ten milliseconds of processor
 time each."""
 
-VERSION = "3"
+VERSION = "4"
 """Of the conversations' order of steps, not of the bot: work in hand is only carried over between
 processes that agree on it. Change it for an incompatible conversation alone."""
 
