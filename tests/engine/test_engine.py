@@ -104,6 +104,7 @@ def engine(
 
 def test_an_idle_engine_stops_at_once(tmp_path):
     with engine(tmp_path, calling(), Service()):
+        assert not [each for each in threading.enumerate() if "listener" in each.name]
         began = time.monotonic()
     assert time.monotonic() - began < 2
 

@@ -97,6 +97,7 @@ class Engine:
         self._thread = threading.Thread(target=self._loop.run_forever, name="loop", daemon=True)
         self._dbos = DBOS(config=frugal.config(database, self._executor, VERSION))
         frugal.look_less_often(self._dbos, LOOK)
+        frugal.hear_nothing()
         self._workflow = self._registered()
 
     def _registered(self) -> Callable[[dict[str, Any] | str], Coroutine[Any, Any, None]]:
