@@ -32,7 +32,7 @@ from bot.edges.durable.inbox import Entries, Entry, Inbox, entry
 from bot.edges.durable.intake import Intake
 from bot.edges.durable.lanes import Lanes, Stand
 from bot.edges.durable.leases import Leases
-from bot.edges.durable.payloads import PLAIN, Payloads
+from bot.edges.durable.payloads import PLAIN, Payloads, UnreadableError
 from bot.edges.durable.rounds import Round, Talk, Walked, Work, set_out
 from bot.edges.durable.turns import Turn, Turns
 from bot.edges.minds import Edges, Mind
@@ -41,7 +41,7 @@ LOOK = 5.0
 """Seconds between two looks for work that was taken over, some ten milliseconds of processor
 time each."""
 
-VERSION = "3"
+VERSION = "4"
 """Of the conversations' order of steps, not of the bot: work in hand is only carried over between
 processes that agree on it. Change it for an incompatible conversation alone."""
 
@@ -79,8 +79,8 @@ class Engine:
         serving: Callable[[], bool] = lambda: True,
         payloads: Payloads = PLAIN,
     ) -> None:
-        self._mind = mind
-        self._edges = edges
+        self._database = database
+        self._mind, self._edges = mind, edges
         self._concurrency = concurrency
         self._executor = f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
         self._leases = Leases(database, self._executor, workflows.take_over)
@@ -102,7 +102,11 @@ class Engine:
 
     def _registered(self) -> Callable[[dict[str, Any] | str], Coroutine[Any, Any, None]]:
         async def conversation(given: dict[str, Any] | str) -> None:
-            await self._run(self._payloads.unwrapped(given))
+            try:
+                await self._run(self._payloads.unwrapped(given))
+            except UnreadableError:
+                key = DBOS.workflow_id or ""
+                await workflows.leave_unread(self._database, key, self._executor)
 
         return DBOS.workflow(name="conversation")(conversation)
 
@@ -204,7 +208,7 @@ class Engine:
                 begun = None if stand.ahead() else _BEGUN.get()  # what it read may be changed
                 walked = await begun if begun else Walked(Talk(self._mind.converse(recorded)))
                 await round_.go(walked)
-            except dbos_error.DBOSException:
+            except (dbos_error.DBOSException, UnreadableError):
                 raise  # the engine's own signals: cancelled, or another process owns it now
             except OvertakenError:
                 raise dbos_error.DBOSWorkflowConflictIDError(key) from None
