@@ -97,7 +97,6 @@ class Engine:
         self._thread = threading.Thread(target=self._loop.run_forever, name="loop", daemon=True)
         self._dbos = DBOS(config=frugal.config(database, self._executor, VERSION))
         frugal.look_less_often(self._dbos, LOOK)
-        frugal.hear_nothing()
         self._workflow = self._registered()
 
     def _registered(self) -> Callable[[dict[str, Any] | str], Coroutine[Any, Any, None]]:
@@ -122,6 +121,7 @@ class Engine:
 
     async def _launch(self) -> None:
         """In the loop, so that conversations from the queue run there too."""
+        frugal.hear_nothing()
         DBOS.launch()
         frugal.keep_statements(self._dbos)
         frugal.look_for_nothing(self._dbos)
