@@ -31,6 +31,7 @@ from bot.core.remembering import (
     Resign,
 )
 from bot.core.seeking import Seek
+from bot.core.settling import Settle
 from bot.core.steps import (
     Edit,
     MayModerate,
@@ -95,6 +96,7 @@ class Performer:
             Heard: lambda _: None,
             Examine: lambda _: examine(),
             ReadClock: lambda _: time.time(),
+            Settle: lambda step: step.pairs,
             **_in_webex(webex),
             **_beyond_webex(ledger, _sent_by(mailer), _sent_by(texter)),
             **_remembering(ledger),

@@ -62,6 +62,8 @@ NO_BROKER = Html200(path="joseencrypt", times=None)
 
 LIVES: dict[str, list[Act]] = {
     "meet": [says(STARTED)],
+    "meet whom one names twice": [says("meet bob@example.com @Bob alice@x.com here")],
+    "resend by another naming": [says(STARTED), says("resend bob@example.com")],
     "meet in private": [says("meet", space=None)],
     "meet too often": [allows(2), says("meet"), says("meet"), says(STARTED)],
     "meet as often as allowed": [allows(2), says("meet"), says(STARTED)],

@@ -14,6 +14,7 @@ from bot.core.conversations.choosing import choose
 from bot.core.conversations.handing import Addressee, guest, host, mint
 from bot.core.conversations.meet import needs_none
 from bot.core.conversations.receipts import account_for, finish
+from bot.core.conversations.recognizing import recognized
 from bot.core.conversations.sending import Handed, send
 from bot.core.ending import LastWord
 from bot.core.errors import NotFound, Trouble
@@ -30,9 +31,9 @@ def add(command: Add, asked: Asked) -> Conversation:
     if held is None:
         return
     left_out = [each for each in command.guests if needs_none(each, asked)]
-    guests = [
-        asked.addressed(each, command.language) for each in command.guests if each not in left_out
-    ]
+    new = [each for each in command.guests if each not in left_out]
+    named = yield from recognized(new, held.invited)
+    guests = [asked.addressed(each, command.language) for each in named]
     number = len({each.same_as for each in (*guests, *held.invited)})
     if number > asked.house.most_guests:
         yield LastWord(
@@ -55,14 +56,14 @@ def resend(command: Resend, asked: Asked) -> Conversation:
     held = yield from choose(command, asked)
     if held is None:
         return
-    known = {each.same_as: each for each in held.invited}
-    unknown = [each for each in command.guests if each.same_as not in known]
+    named = yield from recognized(command.guests, held.invited)
+    unknown = [each for each in named if each not in held.invited]
     if unknown:
         yield LastWord(replies.not_invited(asked.tongue, unknown, held.meeting), asked.places)
         return
-    named = known if command.everybody else {each.same_as for each in command.guests}
     me = [host(asked.by.person_id, asked.by.email)] * (command.me or command.everybody)
-    again = [guest(who, asked.house) for same_as, who in known.items() if same_as in named]
+    whom = held.invited if command.everybody else named
+    again = [guest(who, asked.house) for who in whom]
     handed = yield from hand_out(held.meeting, asked, [*me, *again])
 
     def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:

@@ -41,7 +41,7 @@ LOOK = 5.0
 """Seconds between two looks for work that was taken over, some ten milliseconds of processor
 time each."""
 
-VERSION = "3"
+VERSION = "4"
 """Of the conversations' order of steps, not of the bot: work in hand is only carried over between
 processes that agree on it. Change it for an incompatible conversation alone."""
 
@@ -121,6 +121,7 @@ class Engine:
 
     async def _launch(self) -> None:
         """In the loop, so that conversations from the queue run there too."""
+        frugal.hear_nothing()
         DBOS.launch()
         frugal.keep_statements(self._dbos)
         frugal.look_for_nothing(self._dbos)
