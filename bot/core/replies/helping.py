@@ -14,8 +14,9 @@ from bot.core.tongues import Tongue
 def help_text(t: Tongue, topic: str | None, *, direct: bool = False) -> Text:
     """Return what one can say: all of it, or `topic` at length; `direct`: in a direct chat."""
     rule, words = grammar.rule_named(topic or ""), topic_named(topic or "")
-    told = filter(None, (rule and _help_on(t, rule), words and _help_with(t, words)))
-    return Text("\n\n".join(told)) if rule or words else _help_overview(t, direct=direct)
+    told = [_help_on(t, rule)] if rule else []
+    told += [_help_with(t, words)] if words else []
+    return Text("\n\n".join(told)) if told else _help_overview(t, direct=direct)
 
 
 def _help_overview(t: Tongue, *, direct: bool) -> Text:
