@@ -97,6 +97,34 @@ def test_all_get_fresh_links_by_sentence_and_by_button(core: FakeStage):
     assert len(meetings_of(core, "erin", "alice@x.com", "bob")) == 1
 
 
+@pytest.mark.whole
+def test_links_that_are_nobodys_own_are_sent_again_to_where_they_were_and_do_not_double(bot: Stage):
+    number = started(bot, "meet alice@x.com here").number
+    bot.makes_host("carl")
+    bot.hears("erin", f"cohost @Carl of #{number}")
+    for _ in range(2):
+        bot.hears("erin", f"resend all of #{number}")
+    assert len(meetings_of(bot, "erin", "alice@x.com", "carl")) == 1
+    in_space = [link for note in bot.posted_in("Support") for link in note.links]
+    assert [bot.opens(link).role for link in in_space] == ["guest"]
+    assert "replaced by a newer one" in bot.posted_in("Support")[0].text
+    assert "the link for everybody: sent" in bot.posted_in("Support")[-1].text
+    assert len(bot.told("carl")) == 3
+
+
+def test_links_to_hand_on_stay_with_the_host_who_has_them(core: FakeStage):
+    core.makes_host("carl")
+    core.hears("erin", "meet 3 guests 2 hosts", space=None)
+    core.hears("erin", "cohost carl@example.com", space=None)
+    core.hears("carl", "resend all of #1", space=None)
+    core.hears("erin", "resend all of #1", space=None)
+    roles = [core.opens(link).role for note in core.told("erin") for link in note.links]
+    assert sorted(roles) == ["guest"] * 3 + ["host"] * 4
+    assert [len(note.links) for note in core.told("carl") if note.links] == [1, 1, 1]
+    core.hears("erin", "status", space=None)
+    assert "links for anybody: 3" in core.told("erin")[-1].text
+
+
 def test_whoever_was_not_invited_is_not_sent_a_link(core: FakeStage):
     started(core)
     core.hears("erin", "resend bob@example.com")

@@ -27,6 +27,7 @@ from bot.core.replies.guests import (
     reminder_for_guest,
     reminder_in_space,
     replaced_by_longer,
+    replaced_by_newer,
     space_note,
     withdrawn,
 )
@@ -151,6 +152,7 @@ __all__ = [
     "reminder_mail",
     "reminder_text",
     "replaced_by_longer",
+    "replaced_by_newer",
     "resent",
     "retired",
     "space_note",
