@@ -19,6 +19,7 @@ from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
 from bot.core.parsing.grammar import RULES
+from bot.core.parsing.topics import TOPICS
 from bot.core.tongues import ENGLISH, FOR_HOSTS, NAMES
 from bot.languages import LOCALE
 
@@ -45,6 +46,9 @@ def template(domain: str) -> Catalog:
                 wanted.add(sentence)
     for rule in RULES if domain == "hosts" else ():
         wanted.add(rule.does)
+    for topic in TOPICS if domain == "hosts" else ():
+        for sentence in (topic.says, *filter(None, (each.means for each in topic.forms))):
+            wanted.add(sentence)
     return wanted
 
 
