@@ -10,6 +10,7 @@ import io
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -34,6 +35,7 @@ LANGUAGES = {"guests": tuple(NAMES), "hosts": FOR_HOSTS}
 EVERY = [(domain, code) for domain, codes in LANGUAGES.items() for code in codes if code != ENGLISH]
 
 
+@cache
 def template(domain: str) -> Catalog:
     """Return all sentences of a domain, without translations."""
     wanted = Catalog()

@@ -154,7 +154,8 @@ _defaults = st.builds(
 _number = st.from_regex(r"[0-9]{9,12}", fullmatch=True)
 _commands = st.one_of(
     _meet,
-    st.builds(Add, _some, _which, _language),
+    st.builds(Add, _some, _which, _language, st.integers(0, 9999)),
+    st.builds(Add, st.just(()), _which, _language, st.integers(1, 9999)),
     _resend.filter(lambda resend: resend.me or resend.everybody or bool(resend.guests)),
     st.builds(Handover, _guest, _which),
     st.builds(Cohost, _guest, _which),

@@ -45,6 +45,32 @@ def test_more_are_not_added_than_a_meeting_may_have(core: FakeStage):
     assert core.told("alice@x.com") == []
 
 
+def test_spare_links_are_added_to_a_meeting_that_there_is(core: FakeStage):
+    started(core)
+    core.hears("erin", "add 2 guests")
+    note, receipt = core.told("erin")[-1], core.posted_in("Support")[-1]
+    assert [core.opens(link).role for link in note.links] == ["guest", "guest"]
+    assert len(meetings_of(core, "erin", "alice@x.com")) == 1
+    assert receipt.text.startswith("More links are ready: #1 about “the invoice”.")
+    assert "2 guest links to hand on went to the host in private" in receipt.text
+    core.hears("erin", "add carl@z.net and a guest", space=None)
+    assert len(core.told("carl@z.net")) == 1
+
+
+def test_in_private_spare_links_that_are_added_are_one_message(core: FakeStage):
+    started(core)
+    before = len(core.told("erin"))
+    core.hears("erin", "add 3 guests", space=None)
+    [note] = core.told("erin")[before:]
+    assert len(note.links) == 3
+
+
+def test_no_more_spare_links_are_added_than_a_meeting_may_have_guests(core: FakeStage):
+    started(core)
+    core.hears("erin", f"add {MOST_GUESTS} guests")
+    assert f"{MOST_GUESTS + 1} guests" in core.posted_in("Support")[-1].text
+
+
 def test_the_host_gets_a_fresh_link(bot: Stage):
     started(bot)
     bot.hears("erin", "resend me", space=None)

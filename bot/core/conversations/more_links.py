@@ -11,7 +11,7 @@ from bot.core.commands import Add, Cohost, Guest, Handover, MyLink, Resend, Whic
 from bot.core.conversations.asked import Asked
 from bot.core.conversations.calling_off import note
 from bot.core.conversations.choosing import choose, look_for, the_one
-from bot.core.conversations.handing import Addressee, guest, host, mint
+from bot.core.conversations.handing import Addressee, bundles, guest, host, mint
 from bot.core.conversations.meet import needs_none
 from bot.core.conversations.receipts import Pages, account_for, finish
 from bot.core.conversations.recognizing import recognized
@@ -36,18 +36,21 @@ def add(command: Add, asked: Asked) -> Conversation:
     new = [each for each in command.guests if each not in left_out]
     named = yield from recognized(new, held.invited)
     guests = [asked.addressed(each, command.language) for each in named]
-    number = len({each.same_as for each in (*guests, *held.invited)})
+    number = len({each.same_as for each in (*guests, *held.invited)}) + command.spare
     if number > asked.house.most_guests:
         yield LastWord(
             replies.too_many(asked.tongue, number, 1, asked.house.most_guests), asked.places
         )
         return
     invited = [guest(each, asked.house) for each in guests]
-    handed = yield from hand_out(held.meeting, asked, invited)
+    spare = bundles(Role.SPARE, command.spare, asked)
+    handed = yield from hand_out(held.meeting, asked, [*invited, *spare])
 
     def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
         t, times, direct = asked.tongue, asked.times(held.meeting), asked.in_private
-        return replies.receipt(t, held.meeting, told, left_out, times, direct=direct)
+        shown = replies.receipt(t, held.meeting, told, left_out, times, direct=direct, more=True)
+        # In a direct chat spare links are a message of their own, which says it all.
+        return shown if command.guests or not asked.by.direct else ()
 
     if handed is not None:
         yield from account_for(asked, held.meeting, handed, pages)
