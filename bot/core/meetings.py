@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.core.commands import Guest, Vertical
+from bot.core.commands import Guest, Vertical, Which
 
 
 class State(StrEnum):
@@ -87,6 +87,13 @@ class Meeting:
     def until(self, expires: datetime) -> Meeting:
         """Return this meeting with another end."""
         return replace(self, expires=expires)
+
+    def is_meant(self, which: Which) -> bool:
+        """Return whether it has this number, or these words in its subject, where they are said."""
+        if which.number is not None:
+            return self.number == which.number
+        subject = (self.subject or "").casefold()
+        return all(word in subject for word in which.words.casefold().split())
 
     def still(self, earlier: Meeting) -> bool:
         """Return whether what was written about it earlier is still true: it is on, and as long."""

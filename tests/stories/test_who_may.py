@@ -140,6 +140,18 @@ def test_a_meeting_of_others_is_as_it_was_whatever_is_submitted_on_a_card(town, 
     assert "open" in core.opens(core.told("alice@x.com")[0].link).state
 
 
+def test_an_invited_colleague_who_says_resend_gets_their_own_link_as_a_guest(town):
+    core, number, people = town
+    who = people["invited colleague"]
+    for said in ("resend", "resend me", f"resend me of #{number}"):
+        core.hears(who, said, space="Ward")
+    assert [core.opens(note.link).role for note in core.told(who)] == ["guest"] * 4
+    for said in (f"resend me of #{number + 1}", "resend all", "resend alice@x.com"):
+        assert UNKNOWN[:11] in heard(core, who, said, None)
+    assert UNKNOWN in heard(core, people["colleague"], f"resend me of #{number}", None)
+    assert len(core.told("alice@x.com")) == 1
+
+
 def test_a_guest_gets_their_own_link_and_nobody_elses(town):
     core, _, people = town
     [first] = core.told("alice@x.com")

@@ -24,28 +24,44 @@ OfMeeting = Add | Resend | Handover | Cohost | Extend | Cancel | Status | TextFo
 
 
 def choose(command: OfMeeting, asked: Asked) -> Generator[Step, Any, Held | None]:
-    """Return the meeting that `command` means, or None when the person had to be asked.
+    """Return the meeting that `command` means, or None when the person had to be asked."""
+    fitting = yield from look_for(command, asked)
+    return (yield from the_one(fitting, command, asked))
+
+
+def look_for(command: OfMeeting, asked: Asked) -> Generator[Step, Any, list[Held]]:
+    """Return the meetings that `command` may mean.
 
     Nobody finds another's meeting: it is looked for among those of which they are a host. What
     they handed over they can look up and no more.
     """
     looks_up = isinstance(command, Status)
     since = asked.at - JUST_PAST if looks_up else asked.at
-    # `cancel` said twice shall not call off the meeting before.
-    last = isinstance(command, Cancel) and command.which == Which()
+    last = _means_the_last(command)
     found: Found = yield Find(
         asked.by.person_id, command.which, asked.room_id, since, last, even_former=looks_up
     )
-    fitting = yield from _held(found)
+    return (yield from _held(found))
+
+
+def the_one(
+    fitting: Sequence[Held], command: OfMeeting, asked: Asked
+) -> Generator[Step, Any, Held | None]:
+    """Return the one that fits, or None when there is none or several, as the person was told."""
     if len(fitting) == 1:
         return fitting[0]
-    if not fitting:
-        t = asked.tongue
-        no = replies.nothing_to_cancel(t) if last else replies.no_such_meeting(t, command.which)
-        yield LastWord(no, asked.places)
+    if fitting:
+        yield _question(command, [each.meeting for each in fitting], asked)
         return None
-    yield _question(command, [each.meeting for each in fitting], asked)
+    t, last = asked.tongue, _means_the_last(command)
+    no = replies.nothing_to_cancel(t) if last else replies.no_such_meeting(t, command.which)
+    yield LastWord(no, asked.places)
     return None
+
+
+def _means_the_last(command: OfMeeting) -> bool:
+    """`cancel` said twice shall not call off the meeting before."""
+    return isinstance(command, Cancel) and command.which == Which()
 
 
 def _question(command: OfMeeting, fitting: Sequence[Meeting], asked: Asked) -> Say:
