@@ -95,6 +95,38 @@ def test_a_cancelled_meeting_gives_no_more_links(bot: Stage):
     assert bot.calls_of("joseencrypt") == before
 
 
+@pytest.mark.parametrize(
+    ("started_by", "told"),
+    [
+        ("meet", ["1 link was there to hand on: I cannot know who has it, so please tell them"]),
+        ("meet 3 guests 2 hosts", ["4 links were there to hand on"]),
+        ("meet alice@x.com 2 guests", ["told 1 guest.", "2 links were there to hand on"]),
+        ("meet alice@x.com", ["told 1 guest."]),
+    ],
+)
+def test_of_links_to_hand_on_it_is_said_that_nobody_could_be_told(
+    core: FakeStage, started_by: str, told: list[str]
+):
+    core.hears("erin", started_by, space=None)
+    core.hears("erin", "extend 15m", space=None)
+    core.hears("erin", "cancel", space=None)
+    receipt = core.told("erin")[-1].text
+    assert receipt.startswith("#1 is cancelled. I took back my messages with its links")
+    assert [each for each in told if each not in receipt] == []
+    assert ("told" in receipt, "hand on" in receipt) == (
+        "told" in str(told),
+        "hand on" in str(told),
+    )
+
+
+def test_a_link_in_a_space_is_taken_back_there_and_no_guest_is_counted(core: FakeStage):
+    core.hears("erin", "meet here")
+    core.hears("erin", "cancel")
+    receipt = core.posted_in("Support")[-1].text
+    assert "I took back my messages with its links." in receipt
+    assert "hand on" not in receipt
+
+
 def test_the_other_hosts_are_told_of_a_cancellation(core: FakeStage):
     started(core)
     core.makes_host("carl")
