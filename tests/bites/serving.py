@@ -108,7 +108,7 @@ SERVING = (
         "bot/core/notices.py",
         "for each in (secret, secret_before) if each",
         "for each in (secret,) if each",
-        ("tests/core/test_notices.py",),
+        ("tests/core/test_notices.py", "tests/edges/test_rotation.py"),
     ),
     Bite(
         "turn lent by who waits",
