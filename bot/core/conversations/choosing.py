@@ -35,12 +35,10 @@ def look_for(command: OfMeeting, asked: Asked) -> Generator[Step, Any, list[Held
     Nobody finds another's meeting: it is looked for among those of which they are a host. What
     they handed over they can look up and no more.
     """
-    looks_up = isinstance(command, Status)
-    since = asked.at - JUST_PAST if looks_up else asked.at
-    last = _means_the_last(command)
-    found: Found = yield Find(
-        asked.by.person_id, command.which, asked.room_id, since, last, even_former=looks_up
-    )
+    asks = Find(asked.by.person_id, command.which, asked.room_id, asked.at)
+    if isinstance(command, Status):
+        asks = replace(asks, past=JUST_PAST, even_former=True)
+    found: Found = yield replace(asks, even_lost=_means_the_last(command))
     return (yield from _held(found))
 
 
@@ -60,7 +58,7 @@ def the_one(
 
 
 def _means_the_last(command: OfMeeting) -> bool:
-    """`cancel` said twice shall not call off the meeting before."""
+    """`cancel` said twice, or after handing over, shall not call off another meeting."""
     return isinstance(command, Cancel) and command.which == Which()
 
 

@@ -38,11 +38,12 @@ def no_such_meeting(t: Tongue, which: Which) -> Text:
 
 
 def nothing_to_cancel(t: Tongue) -> Text:
-    """Return that the last meeting is none to cancel; an earlier one is not meant."""
+    """Return that the meeting that is meant is none to cancel; no other one is meant."""
     return Text(
         t(
-            "There is nothing for me to cancel: your last meeting is cancelled or over already. Say"
-            " `meetings` for yours; to cancel an earlier one, say its number, as in `cancel #12`."
+            "There is nothing for me to cancel: your meeting is cancelled, handed over or over"
+            " already. Say `meetings` for yours; to cancel another one, say its number, as in"
+            " `cancel #12`."
         )
     )
 
