@@ -1,13 +1,14 @@
 """Runs the tests in some processes, forked from one that has imported and collected everything.
 
 A process that is started anew, as by pytest-xdist, imports and collects once more what all others
-do, which was a tenth of all work. ``-n 1`` runs all in one process.
+do, which was a tenth of all work. ``-n 1`` runs all in one process, as do systems without fork.
 """
 
 from __future__ import annotations
 
 import atexit
 import multiprocessing
+import os
 from collections.abc import Iterator
 from itertools import chain, groupby, pairwise
 from multiprocessing.connection import Connection, wait
@@ -32,7 +33,7 @@ def pytest_runtestloop(session: pytest.Session) -> bool | None:
     """Run each file in whichever process is free first, and report as if it were here."""
     option = session.config.option
     files = [list(items) for _, items in groupby(session.items, key=lambda item: item.path)]
-    number = min(option.processes, len(files))
+    number = min(option.processes, len(files)) if hasattr(os, "fork") else 1
     if number < 2 or option.collectonly or option.usepdb or session.testsfailed:
         return None
     session.config._tmp_path_factory.getbasetemp()  # noqa: SLF001 - one for all, not one each
