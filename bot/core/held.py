@@ -41,6 +41,11 @@ class Held:
         """Who is a host and was given their link, each once, the first one first."""
         return self._once(Role.HOST)
 
+    @property
+    def host_id(self) -> str:
+        """Whose language and zone are usual for it: the first one's who is a host now."""
+        return next((each.person_id for each in self.hosts), self.meeting.host_id)
+
     def host_in(self, room_id: str | None) -> Guest | None:
         """Return the host whose direct space that is, if it is one's."""
         own = [each for each in self.deliveries if each.role is Role.HOST]

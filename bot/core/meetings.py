@@ -42,7 +42,7 @@ class Meeting:
     Args:
         sub: names it at the broker; unguessable, since whoever knows it could mint links.
         host_id: Webex's id of the person who asked for it.
-        host: their address.
+        host: their address, or that of whom they handed it over to.
         opens: when its links begin to work, in UTC, so that one can reckon with it.
         expires: when they stop working, in UTC.
         subject: what it is about, as the host wrote it; never sent to the broker.
@@ -54,6 +54,8 @@ class Meeting:
         planned: whether it was asked for a time to come.
         number: the short one that people say; the ledger gives it.
         state: what became of it.
+        organizer: the address of who asked for it, where they handed it over; a calendar takes no
+            other organizer than the first.
     """
 
     sub: str = field(repr=False)
@@ -70,6 +72,7 @@ class Meeting:
     planned: bool = False
     number: int = 0
     state: State = State.OPEN
+    organizer: str | None = field(default=None, repr=False)
 
     @property
     def minutes(self) -> int:

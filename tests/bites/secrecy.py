@@ -57,14 +57,14 @@ SECRECY = (
     Bite(
         "whose meeting",
         "bot/edges/storage/finding.py",
-        "hosts.c.person_id == ",
-        "hosts.c.person_id != ",
+        "hosts.c.person_id == person_id",
+        "hosts.c.person_id != person_id",
         ("tests/stories/test_who_may.py", "tests/edges/test_finding.py"),
     ),
     Bite(
         "deadline of a request",
-        "bot/edges/web/serving.py",
-        "late.socket.shutdown(socket.SHUT_RDWR)",
+        "bot/edges/web/deadlines.py",
+        "late.shutdown(socket.SHUT_RDWR)",
         "pass",
         ("tests/edges/test_serving.py",),
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.core.conversations.ways import Ways
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Stage
 from tests.stories.test_more_links import meetings_of, started
@@ -126,3 +127,32 @@ def test_host_links_to_hand_on_are_renewed_for_the_new_host(core: FakeStage):
     core.hears("carl", "extend 15m #1", space=None)
     assert [core.opens(link).role for link in links_in(core.told("carl"))] == ["host"] * 3
     assert len(links_in(core.told("erin"))) == 1
+
+
+def test_guests_read_of_the_host_who_is_one_now(core: FakeStage):
+    handed_over(core, "meet alice@x.com here about the invoice")
+    core.hears("carl", "extend 15m #1", space=None)
+    core.hears("alice@x.com", "my link", space=None)
+    assert "carl@example.com is the host." in core.posted_in("Support")[-1].text
+    assert "carl@example.com invites you" in core.told("alice@x.com")[-1].text
+    core.passes(minutes=76)
+    assert "ask carl@example.com for another" in core.told("alice@x.com")[-1].text
+
+
+def test_what_a_calendar_has_keeps_its_organizer(core: FakeStage):
+    core.settings(ways=Ways(mail=True))
+    core.makes_host("carl")
+    core.hears("erin", "meet dora@z.net tomorrow 15:00")
+    core.hears("erin", "handover @Carl")
+    core.hears("carl", "cancel #1", space=None)
+    _, off = core.mailed("dora@z.net")
+    assert "carl@example.com cancelled" in off.text
+    assert "erin@example.com" in off.calendar
+    assert "carl@example.com" not in off.calendar.replace("carl@example.com cancelled", "")
+
+
+def test_reminders_speak_as_the_host_who_is_one_now(core: FakeStage):
+    core.hears("carl", "defaults in Europe/Berlin language de", space=None)
+    handed_over(core, "meet alice@x.com tomorrow 15:00")
+    core.passes(hours=29, minutes=55)
+    assert "16:00 Uhr (Europe/Berlin" in core.told("carl")[-1].text

@@ -113,10 +113,8 @@ def test_of_links_to_hand_on_it_is_said_that_nobody_could_be_told(
     receipt = core.told("erin")[-1].text
     assert receipt.startswith("#1 is cancelled. I took back my messages with its links")
     assert [each for each in told if each not in receipt] == []
-    assert ("told" in receipt, "hand on" in receipt) == (
-        "told" in str(told),
-        "hand on" in str(told),
-    )
+    for said in ("told", "hand on"):
+        assert (said in receipt) == any(said in each for each in told)
 
 
 def test_a_link_in_a_space_is_taken_back_there_and_no_guest_is_counted(core: FakeStage):
