@@ -71,7 +71,7 @@ SECRECY = (
     Bite(
         "page's password",
         "bot/edges/web/admin.py",
-        "None if _is_known(token) else _who_is_there()",
+        "None if _is_known(token) else strangers.answer()",
         "None",
         ("tests/seeing/test_admin.py",),
     ),
