@@ -40,7 +40,9 @@ ROLES = (*HOSTS, *COLLEAGUES, *OUTSIDERS, "another bot")
 
 ADMINISTRATORS = "Only the administrators"
 SERVED, UNKNOWN, REFUSED, SILENCE = "served", "You have no meeting", "for the people of my own", ""
+HANDED_OVER = "Please ask erin@example.com, who is its host now"
 NOT_INVITED = "no meeting that you are invited to"
+NOT_DONE = (UNKNOWN, REFUSED, NOT_INVITED, ADMINISTRATORS, HANDED_OVER)
 
 
 def test_the_matrix_has_every_command():
@@ -57,8 +59,9 @@ def expected(command: str, role: str) -> str:
         return REFUSED
     if command == "check":
         return SERVED if role == "administrator" else ADMINISTRATORS
-    if (role, command) == ("former host", "status"):
-        return SERVED  # what they handed over they can look up and no more
+    if role == "former host" and command in OF_A_MEETING:
+        # What they handed over they can look up and no more.
+        return SERVED if command == "status" else HANDED_OVER
     return SERVED if role in HOSTS or command in OF_ONESELF else UNKNOWN
 
 
@@ -116,7 +119,8 @@ def test_everybody_is_served_what_is_theirs_and_nothing_else(town, role: str, sp
         if outcome == SERVED:
             assert told, f"{command} by {role} is not answered"
             assert not any(
-                each in told for each in (UNKNOWN, REFUSED, NOT_INVITED, ADMINISTRATORS)
+                each in told
+                for each in (UNKNOWN, REFUSED, NOT_INVITED, ADMINISTRATORS, HANDED_OVER)
             ), told
             if command == "handover":
                 core.hears("carl", said_to(core, people[role], number), space=None)

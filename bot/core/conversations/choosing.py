@@ -16,6 +16,7 @@ from bot.core.meetings import Meeting
 from bot.core.parsing import grammar
 from bot.core.remembering import Find, ReadMeeting
 from bot.core.steps import Say, Step, Together
+from bot.core.texts import Text
 
 JUST_PAST = timedelta(hours=24)
 """For how long one can look up what is over."""
@@ -35,11 +36,15 @@ def look_for(command: OfMeeting, asked: Asked) -> Generator[Step, Any, list[Held
     Nobody finds another's meeting: it is looked for among those of which they are a host. What
     they handed over they can look up and no more.
     """
-    asks = Find(asked.by.person_id, command.which, asked.room_id, asked.at)
+    asks = _asks(command, asked)
     if isinstance(command, Status):
         asks = replace(asks, past=JUST_PAST, even_former=True)
     found: Found = yield replace(asks, even_lost=_means_the_last(command))
     return (yield from _held(found))
+
+
+def _asks(command: OfMeeting, asked: Asked) -> Find:
+    return Find(asked.by.person_id, command.which, asked.room_id, asked.at)
 
 
 def the_one(
@@ -50,11 +55,19 @@ def the_one(
         return fitting[0]
     if fitting:
         yield _question(command, [each.meeting for each in fitting], asked)
-        return None
-    t, last = asked.tongue, _means_the_last(command)
-    no = replies.nothing_to_cancel(t) if last else replies.no_such_meeting(t, command.which)
-    yield LastWord(no, asked.places)
+    else:
+        yield LastWord((yield from _why_none(command, asked)), asked.places)
     return None
+
+
+def _why_none(command: OfMeeting, asked: Asked) -> Generator[Step, Any, Text]:
+    t = asked.tongue
+    if _means_the_last(command):
+        return replies.nothing_to_cancel(t)
+    found: Found = yield replace(_asks(command, asked), even_former=True)
+    for each in (yield from _held(found)):
+        return replies.no_longer_host(t, each.meeting)
+    return replies.no_such_meeting(t, command.which)
 
 
 def _means_the_last(command: OfMeeting) -> bool:

@@ -37,6 +37,18 @@ def no_such_meeting(t: Tongue, which: Which) -> Text:
     return Text(t("You have no open meeting. Say `meet` to start one, or `meetings`."))
 
 
+def no_longer_host(t: Tongue, meeting: Meeting) -> Text:
+    """Return that somebody handed the meeting over that they mean."""
+    return Text(
+        t(
+            "You handed {meeting} over, so that I did nothing. Please ask {host}, who is its host"
+            " now.",
+            meeting=numbered(t, meeting),
+            host=inert(meeting.host),
+        )
+    )
+
+
 def nothing_to_cancel(t: Tongue) -> Text:
     """Return that the meeting that is meant is none to cancel; no other one is meant."""
     return Text(
