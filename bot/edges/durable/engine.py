@@ -33,8 +33,9 @@ from bot.edges.durable.intake import Intake
 from bot.edges.durable.lanes import Lanes, Stand
 from bot.edges.durable.leases import Leases
 from bot.edges.durable.payloads import PLAIN, Payloads
-from bot.edges.durable.rounds import Round, Talk, Walked, Work, set_out
+from bot.edges.durable.rounds import Round, Work
 from bot.edges.durable.turns import Turn, Turns
+from bot.edges.durable.walking import Begun, Talk, Walked, set_out
 from bot.edges.minds import Edges, Mind
 
 LOOK = 5.0
@@ -49,8 +50,8 @@ RECORDING = 5.0
 """Seconds within which a notice is recorded, or else its sender is told that it was not."""
 
 T = TypeVar("T")
-_BEGUN: ContextVar[asyncio.Future[Walked] | None] = ContextVar("begun", default=None)
-"""How far a conversation went while its notice was being recorded; only in its first round."""
+_BEGUN: ContextVar[Begun | None] = ContextVar("begun", default=None)
+"""How far a conversation goes while its notice is being recorded; only in its first round."""
 _FIRST: ContextVar[bool] = ContextVar("first", default=False)
 """Whether this is a conversation's first round, before which nothing can have been done."""
 
@@ -168,16 +169,20 @@ class Engine:
     async def _begin(self, key: str, recorded: Entry) -> None:
         _FIRST.set(True)
         if self._turns.free and self._lanes.free(recorded):
-            begun = asyncio.ensure_future(self._set_out(recorded))
-            begun.add_done_callback(lambda done: done.cancelled() or done.exception())
-            _BEGUN.set(begun)
+            _BEGUN.set(self._set_out(recorded))
         with SetWorkflowID(key):
             await DBOS.start_workflow_async(self._workflow, self._payloads.wrapped(recorded))
 
-    async def _set_out(self, recorded: Entry) -> Walked:
+    def _set_out(self, recorded: Entry) -> Begun:
         """Read and mint while the notice is being recorded: that leaves no mark."""
-        converse, perform = self._mind.converse, self._edges.perform
-        return await self._calls.make(lambda: set_out(converse(recorded), perform))
+        perform, is_recorded = self._edges.perform, threading.Event()
+
+        def walk() -> Walked:
+            return set_out(self._mind.converse(recorded), perform, is_recorded.is_set)
+
+        way = asyncio.ensure_future(self._calls.make(walk))
+        way.add_done_callback(lambda done: done.cancelled() or done.exception())
+        return Begun(way, is_recorded)
 
     def _free(self) -> int:
         return self._turns.free if self._serving() else 0
@@ -200,9 +205,7 @@ class Engine:
         async with self._turns.one() as turn:
             round_ = self._rounds[key] = self._round(key, turn, stand, recorded["at"])
             try:
-                begun = None if stand.ahead() else _BEGUN.get()  # what it read may be changed
-                walked = await begun if begun else Walked(Talk(self._mind.converse(recorded)))
-                await round_.go(walked)
+                await round_.go(await self._walked(recorded, stand))
             except dbos_error.DBOSException:
                 raise  # the engine's own signals: cancelled, or another process owns it now
             except OvertakenError:
@@ -219,6 +222,13 @@ class Engine:
             finally:
                 if self._rounds.get(key) is round_:
                     del self._rounds[key]
+
+    async def _walked(self, recorded: dict[str, Any], stand: Stand) -> Walked:
+        begun = _BEGUN.get()
+        if begun is None or stand.ahead():  # what it read may be changed by those
+            return Walked(Talk(self._mind.converse(recorded)))
+        begun.recorded.set()
+        return await begun.way
 
     def _round(self, key: str, turn: Turn, stand: Stand, since: float) -> Round:
         began = time.monotonic()

@@ -108,26 +108,23 @@ def _end(
     error: str | None,
     owner_xid: str | None,
 ) -> bool:
-    """Record a conversation's end as DBOS does, and return whether it was still ours."""
+    """Record a conversation's end as DBOS does, and return whether it was still ours.
+
+    What came of it goes where DBOS kept it before it had a table of its own for that, and where it
+    reads it still: so that an end is one statement.
+    """
     owner = {} if owner_xid is None else {"owner": owner_xid}
-    mine = {"id": workflow_id, "status_": status} | owner
-    came = {"workflow_uuid": workflow_id, "output": output, "error": error}
+    came = {"status_": status, "output_": output, "error_": error}
+    mine: Values = {"id": workflow_id} | came | owner
     with system.engine.begin() as connection:
-        if not execute(connection, "end", mine, partial(_ending, system, *mine)).rowcount:
-            return False
-        execute(connection, "keep_output", came, partial(_keeping, system))
-    return True
+        ended = execute(connection, "end", mine, partial(_ending, system, *mine))
+        return bool(ended.rowcount)
 
 
 def _ending(system: SystemDatabase, *given: str) -> sa.Update:
     table, now = system.tables.workflow_status, system._now_ms_sql()  # noqa: SLF001 - see above
     over = {"deduplication_id": None, "owner_xid": None, "updated_at": now, "completed_at": now}
-    ending = sa.update(table).values(status=sa.bindparam("status_"), **over)
+    came = {each: sa.bindparam(f"{each}_") for each in ("status", "output", "error")}
+    ending = sa.update(table).values(came | over)
     found = ending.where(table.c.workflow_uuid == sa.bindparam("id"), table.c.status == "PENDING")
     return found.where(table.c.owner_xid == sa.bindparam("owner")) if "owner" in given else found
-
-
-def _keeping(system: SystemDatabase) -> Any:
-    adding = system.dialect.insert(system.tables.workflow_output)
-    new = {"output": adding.excluded.output, "error": adding.excluded.error}
-    return adding.on_conflict_do_update(index_elements=["workflow_uuid"], set_=new)
