@@ -12,6 +12,7 @@ from bot import doctor, starting
 from bot.core.diagnosis.findings import Finding
 from bot.core.diagnosis.services import HookSeen
 from bot.core.errors import TokenRefused, Trouble
+from bot.edges.durable import legible
 from bot.edges.durable.duties import Duties
 from bot.edges.durable.failures import Failures
 from bot.edges.durable.payloads import Payloads
@@ -40,7 +41,7 @@ class Bot:
         self.database = database.connect(settings.database_url.get_secret_value())
         database.prepare(self.database)
         self.payloads = Payloads(settings.keys)
-        self.payloads.check(self.database)
+        legible.check(self.database, self.payloads)
         self.failures = Failures(self.database, self.payloads)
         self.public_url = settings.public_url if settings.intake == "webhooks" else None
         """Where Webex reaches this installation at the moment; a tunnel moves."""

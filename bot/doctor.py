@@ -85,7 +85,7 @@ def hooks_seen(settings: Settings) -> list[HookSeen] | Trouble:
 
 
 def _store(settings: Settings) -> Iterator[Finding]:
-    seen = probing_inside.store(settings.database_url.get_secret_value())
+    seen = probing_inside.store(settings.database_url.get_secret_value(), settings.keys)
     yield from inside.of_store(seen)
 
 

@@ -30,6 +30,7 @@ def tell(bot: Bot, app: Flask, at_work: Engine | Inbox) -> Flask:
     }
     if not isinstance(at_work, Inbox):
         checks["engine"] = lambda: at_work.alive
+        checks["keys"] = lambda: bot.payloads.legible
     token = bot.settings.metrics_token
     collectors = [BacklogCollector(bot.database), health.TokenCollector(lambda: bot.standing.good)]
     health.tell_readiness(app, checks)

@@ -34,3 +34,11 @@ class Guest:
     def same_as(self) -> str:
         """Return what two namings of one guest have in common."""
         return self.person_id or self.email.casefold() or self.phone
+
+    def is_same(self, other: Guest) -> bool:
+        """Return whether both are one guest, as far as the two namings tell."""
+        return bool(
+            (self.person_id and self.person_id == other.person_id)
+            or (self.email and self.email.casefold() == other.email.casefold())
+            or (self.phone and self.phone == other.phone)
+        )

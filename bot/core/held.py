@@ -32,13 +32,28 @@ class Held:
 
     @property
     def hosts(self) -> tuple[Guest, ...]:
-        """Who was given the host's link, each once, the first one first."""
+        """Who is a host and was given their link, each once, the first one first."""
         return self._once(Role.HOST)
+
+    @property
+    def formers(self) -> tuple[Guest, ...]:
+        """Who handed it over, and may still have a host link that works; each once."""
+        return self._once(Role.FORMER)
 
     @property
     def invited(self) -> tuple[Guest, ...]:
         """The guests, each once, in the order in which they were invited."""
         return self._once(Role.GUEST)
+
+    def formers_until(self, end: datetime) -> tuple[Guest, ...]:
+        """Return the former hosts whose own link works until then, and no longer."""
+        own = [each for each in self.deliveries if each.role is Role.FORMER and not each.trouble]
+        last = {each.guest.same_as: each for each in own}
+        return tuple(each.guest for each in last.values() if each.expires == end)
+
+    def run_out(self, at: datetime) -> tuple[Delivery, ...]:
+        """Return what lies in messages whose links work no longer at a moment."""
+        return tuple(each for each in self.carriers if each.expires and each.expires <= at)
 
     def last_by(self, way: Way, who: Guest) -> Delivery | None:
         """Return what last reached a guest by this way, if anything did."""
@@ -60,7 +75,9 @@ class Held:
         return bool(self.last_by(Way.MAIL, who) and not self.last_by(Way.DIRECT, who))
 
     def _once(self, role: Role) -> tuple[Guest, ...]:
-        of_role = [each.guest for each in self.deliveries if each.role is role]
+        # Links to hand on are nobody's own, and noted under whoever was to hand them on.
+        own = [each for each in self.deliveries if each.way is not Way.HANDED]
+        of_role = [each.guest for each in own if each.role is role]
         return tuple({each.same_as: each for each in of_role}.values())
 
 

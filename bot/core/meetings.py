@@ -17,9 +17,10 @@ class State(StrEnum):
 
 
 class Role(StrEnum):
-    """As what somebody gets a link."""
+    """As what somebody has a link; whoever handed the meeting over is its former host."""
 
     HOST = "host"
+    FORMER = "former host"
     GUEST = "guest"
     SPARE = "spare"
 
@@ -79,9 +80,9 @@ class Meeting:
         """Return whether no link of it works any more, or none is given out."""
         return self.state is State.CANCELLED or self.expires <= now
 
-    def begun(self, now: datetime) -> bool:
-        """Return whether it has begun, so that its links work for less than its length."""
-        return now - self.opens >= timedelta(minutes=1)
+    def ago(self, now: datetime) -> int:
+        """Return how many whole minutes ago it began; 0 where it did not yet."""
+        return max(0, (now - self.opens) // timedelta(minutes=1))
 
     def until(self, expires: datetime) -> Meeting:
         """Return this meeting with another end."""
@@ -106,6 +107,8 @@ class Delivery:
         card: whether that message has a card or a picture, so that Webex does not let it be
             edited.
         trouble: the kind of trouble that kept it, by name; None for none.
+        expires: when the link stops working, which for a former host may be before the meeting's
+            end; None before it is noted.
     """
 
     role: Role
@@ -115,6 +118,7 @@ class Delivery:
     room_id: str | None = None
     card: bool = False
     trouble: str | None = None
+    expires: datetime | None = field(default=None, compare=False)
 
     @property
     def is_out_of_reach(self) -> bool:

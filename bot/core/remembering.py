@@ -11,7 +11,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import ClassVar
 
-from bot.core.commands import Which
+from bot.core.commands import Guest, Which
 from bot.core.limits import Limits
 from bot.core.meetings import Delivery, Meeting, Usual
 from bot.core.steps import Step
@@ -128,7 +128,8 @@ class Forget(Step):
 class Find(Step):
     """-> Found: at most ten meetings that `which` may mean, the newest first.
 
-    Only meetings of which the person is a host and that are not over by `now`. Without number
+    Only meetings of which the person is a host and that are not over by `now`; with `even_former`
+    those, too, that they handed over, for as long as their own link is not over. Without number
     and words: the last one asked for in this space, else the last one at all; with `even_cancelled`
     none, where that one was cancelled.
 
@@ -142,6 +143,7 @@ class Find(Step):
     room_id: str | None
     now: datetime
     even_cancelled: bool = False
+    even_former: bool = False
 
 
 @dataclass(frozen=True)
@@ -178,6 +180,23 @@ class AddHost(Step):
     number: int
     person_id: str
     email: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Resign(Step):
+    """-> None. A host hands the meeting over and is none any more; who is none keeps it so.
+
+    The successor is a host at the end of it: two who hand over to each other leave one of them.
+
+    Args:
+        number: of the meeting.
+        person_id: whose place is taken.
+        to: the successor, by id and address.
+    """
+
+    number: int
+    person_id: str
+    to: Guest
 
 
 @dataclass(frozen=True)

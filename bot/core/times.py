@@ -15,12 +15,22 @@ class Times:
     Args:
         zone: in which.
         early: minutes before its beginning at which a later meeting's links open.
-        begun: whether it has begun, so that only its end is still of use.
+        ago: minutes since it began, so that only its end is still of use; 0 before.
+        home: the usual zone of whoever asked, who may have named another.
     """
 
     zone: tzinfo
     early: int = 0
-    begun: bool = False
+    ago: int = 0
+    home: tzinfo | None = None
+
+
+def at_home(t: Tongue, when: datetime, times: Times) -> str:
+    """Return a moment in the usual zone of whoever asked; nothing where clocks there agree."""
+    home = times.home or times.zone
+    if when.astimezone(home).utcoffset() == when.astimezone(times.zone).utcoffset():
+        return ""
+    return moment(t, when, home)
 
 
 def moment(t: Tongue, when: datetime, zone: tzinfo) -> str:

@@ -28,8 +28,10 @@ from bot.core.remembering import (
     ReadMeeting,
     Recall,
     Remember,
+    Resign,
 )
 from bot.core.seeking import Seek
+from bot.core.settling import Settle
 from bot.core.steps import (
     Edit,
     MayModerate,
@@ -94,6 +96,7 @@ class Performer:
             Heard: lambda _: None,
             Examine: lambda _: examine(),
             ReadClock: lambda _: time.time(),
+            Settle: lambda step: step.pairs,
             **_in_webex(webex),
             **_beyond_webex(ledger, _sent_by(mailer), _sent_by(texter)),
             **_remembering(ledger),
@@ -190,6 +193,7 @@ def _remembering(ledger: Ledger) -> dict[type[Step], Callable[[Any], Any]]:
         FindAsGuest: ledger.find_as_guest,
         ReadMeeting: ledger.read_meeting,
         AddHost: ledger.add_host,
+        Resign: ledger.resign,
         Prolong: ledger.prolong,
         CallOff: ledger.call_off,
     }

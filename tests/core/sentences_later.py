@@ -47,6 +47,8 @@ def at(month: int, day: int, hour: int, minute: int, year: int = 2026) -> dateti
 
 
 exactly = datetime.fromisoformat
+TODAY_3PM = at(11, 23, 15, 0)
+IN_LONDON = "the office in London"
 
 
 AS_WRITTEN: list[tuple[str, Command]] = [
@@ -78,6 +80,10 @@ AS_WRITTEN: list[tuple[str, Command]] = [
     ("meet from 3pm to 4pm tomorrow", Meet(opens=at(11, 24, 15, 0), minutes=60)),
     ("meet from 15:00 until 4 on friday", Meet(opens=at(11, 27, 15, 0), minutes=60)),
     ("meet 15:00 Europe/Berlin", Meet(opens=at(11, 23, 15, 0))),
+    ("meet alice@x.com tomorrow 3pm in Berlin", Meet((ALICE,), opens=at(11, 24, 15, 0))),
+    ("meet tomorrow in New York at 9am", Meet(opens=at(11, 24, 15, 0))),
+    ("meet alice@x.com on Friday at 9 in London", Meet((ALICE,), opens=at(11, 27, 10, 0))),
+    ("meet 3pm in Berlin about the invoice", Meet((), INVOICE, opens=at(11, 23, 15, 0))),
     ("meet at 3pm New York time", Meet(opens=exactly("2026-11-23T15:00-05:00"))),
     ("meet at 3pm Europe/Nowhere", ask(Hint.ZONE, "at 3pm Europe/Nowhere")),
     ("meet on 31 February at 10:00", ask(Hint.NO_SUCH_TIME, "on 31 February at 10:00")),
@@ -383,6 +389,34 @@ AS_TYPED: list[tuple[str, Command]] = [
     ("meet 24:00", ask(Hint.NO_SUCH_TIME, "24:00")),
     ("meet 3pm IST", ask(Hint.ZONE, "3pm IST")),
     ("meet july 1 3pm CET", ask(Hint.ZONE, "july 1 3pm CET")),
+    ("meet alice@x.com 3pm Berlin", Meet((ALICE,), opens=at(11, 23, 15, 0))),
+    ("meet alice@x.com at 3pm London time", Meet((ALICE,), opens=at(11, 23, 16, 0))),
+    ("meet alice@x.com tomorrow 3pm UK time", Meet((ALICE,), opens=at(11, 24, 16, 0))),
+    ("meet alice@x.com 9am New York", Meet((ALICE,), opens=at(11, 23, 15, 0))),
+    ("meet um 15 Uhr in München", Meet(opens=at(11, 23, 15, 0))),
+    ("meet 3pm SAN FRANCISCO", Meet(opens=at(11, 24, 0, 0))),
+    ("meet from 3pm to 4pm in London", Meet(opens=at(11, 23, 16, 0), minutes=60)),
+    ("meet 3pm-4pm London", Meet(opens=at(11, 23, 16, 0), minutes=60)),
+    ("3pm in Berlin call alice@x.com", Meet((ALICE,), opens=at(11, 23, 15, 0))),
+    ("meet wednesday 25.11. 14:30", Meet(opens=at(11, 25, 14, 30))),
+    ("meet thursday 25.11. 14:30", ask(Hint.WHICH_DAY, "thursday 25.11. 14:30")),
+    (
+        "meet Wednesday 25 November 2026, 14:30 (Europe/Berlin, UTC+01:00)",
+        Meet(opens=at(11, 25, 14, 30)),
+    ),
+    # Where a place may be part of the subject, or somebody, or several places.
+    ("meet 3pm about the office in Berlin", Meet((), "the office in Berlin", opens=TODAY_3PM)),
+    ("meet about the office in Berlin at 3pm", Meet((), "the office in Berlin", opens=TODAY_3PM)),
+    ("meet about the office in London at 3pm in Berlin", Meet((), IN_LONDON, opens=TODAY_3PM)),
+    ("meet about the launch in Berlin", Meet((), "the launch in Berlin")),
+    ("meet about the 3pm in Berlin", ask(Hint.SUBJECT, "3pm")),
+    ("meet in Berlin", ask(Hint.WHICH_TIME, "in Berlin")),
+    ("meet in Berlin at 3pm", ask(Hint.WHICH_TIME, "in Berlin")),
+    ("meet 3pm in Springfield", ask(Hint.WHICH_TIME, "in Springfield")),
+    ("meet 3pm in Cordoba", ask(Hint.WHICH_TIME, "in Cordoba")),
+    ("meet 3pm Sydney", ask(Hint.WHO, "Sydney")),
+    ("meet tomorrow 3pm in Sydney", Meet(opens=at(11, 24, 5, 0))),
+    ("meet 3pm London office", ask(Hint.WHO, "office")),
     ("meet july 1 3pm CEST", ask(Hint.PAST, "july 1 3pm CEST")),
     ("meet at 15:00 until 15:00", ask(Hint.ENDS_FIRST, "at 15:00 until 15:00")),
     ("meet from 3pm for 30m until 4pm", ask(Hint.WHICH_TIME, "from 3pm for 30m until 4pm")),

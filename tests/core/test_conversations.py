@@ -57,6 +57,7 @@ from bot.core.remembering import (
     Recalled,
     Remember,
 )
+from bot.core.settling import Settle
 from bot.core.steps import (
     Conversation,
     MayModerate,
@@ -169,7 +170,7 @@ class Life:
         if isinstance(step, Together):
             return tuple(self.answer(each) for each in step.steps)
         self.steps.append(step)
-        if isinstance(step, ReadMessage | Recall):
+        if isinstance(step, ReadMessage | Recall | Settle):
             return self._succeed(step)
         if self.data.draw(st.integers(0, 3)) == 0:
             return self.data.draw(troubles)
@@ -186,7 +187,7 @@ class Life:
             return Posted(f"posted{next(self._numbers)}", 0, "room")
         if isinstance(step, Note | Prolong):
             return self.data.draw(st.booleans())  # whether the meeting is still on
-        return self._remembered(step)
+        return step.pairs if isinstance(step, Settle) else self._remembered(step)
 
     def _remembered(self, step: Step) -> Any:
         match step:

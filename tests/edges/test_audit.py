@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -18,7 +19,7 @@ from click.testing import CliRunner, Result
 import bot.__main__ as commands
 from bot.core.commands import Guest
 from bot.core.meetings import Delivery, Meeting, Role, Way
-from bot.core.remembering import AddHost, CallOff, Note, Remember
+from bot.core.remembering import AddHost, CallOff, Note, Remember, Resign
 from bot.edges.storage import audit
 from bot.edges.storage.audit import Entry
 from bot.edges.storage.forgetting import forget_people
@@ -103,6 +104,16 @@ def test_one_person_has_one_hash_in_one_installation(ledger: Ledger, prepared: s
     assert not {*first.hosts, *first.guests} & {*elsewhere[0].hosts, *elsewhere[0].guests}
 
 
+def test_whoever_handed_over_is_told_of_as_a_former_host(
+    ledger: Ledger, prepared: sa.Engine
+) -> None:
+    ledger.resign(Resign(met(ledger, "s1", NOON, *SENT), "erin", Guest("eve")))
+    met(ledger, "s2", NOON, *SENT)
+    handed_over, kept = audited(prepared)
+    assert (handed_over.former_hosts, kept.former_hosts) == (kept.hosts, ())
+    assert (handed_over.hosts, handed_over.host_links) == (kept.guests[1:2], 1)
+
+
 def test_when_addresses_are_removed_the_counts_and_the_people_of_webex_stay(
     ledger: Ledger, prepared: sa.Engine
 ) -> None:
@@ -140,7 +151,8 @@ def test_the_same_is_told_for_scripts_and_for_tables(
     met(ledger, "s2", NOON + 24 * HOUR)
     entry = audited(prepared)[1]
     (told_once,) = json.loads(told("--json", "--since", "2030-01-02").stdout)
-    assert Entry(**told_once | {"hosts": tuple(told_once["hosts"]), "guests": ()}) == entry
+    nobody: dict[str, Any] = {"guests": (), "former_hosts": ()}
+    assert Entry(**told_once | {"hosts": tuple(told_once["hosts"])} | nobody) == entry
     rows = list(csv.DictReader(told("--csv").stdout.splitlines()))
     assert [row["meeting"] for row in rows] == ["1", "2"]
     assert rows[0]["guests"].split(" ") == list(audited(prepared)[0].guests)

@@ -16,11 +16,32 @@ from bot.core.commands import Guest
 from bot.core.errors import NotFound
 from bot.core.held import Held
 from bot.core.meetings import Delivery, Role, State, Way
-from bot.core.remembering import AddHost, CallOff, Forget, Note, Prolong, ReadMeeting, Remember
+from bot.core.remembering import (
+    AddHost,
+    CallOff,
+    Forget,
+    Note,
+    Prolong,
+    ReadMeeting,
+    Remember,
+    Resign,
+)
 from bot.edges.storage import database
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.tables import deliveries, hosts, meetings, tables
-from tests.edges.remembered import BOB, EVE, NOW, count, held, meeting, on_both, remembered, to
+from tests.edges.remembered import (
+    BOB,
+    EVE,
+    HOUR,
+    NOW,
+    count,
+    find,
+    held,
+    meeting,
+    on_both,
+    remembered,
+    to,
+)
 
 
 @on_both
@@ -72,6 +93,7 @@ def test_a_repetition_gives_the_meeting_as_it_is_now(ledger: Ledger) -> None:
 
 def test_what_was_delivered_is_read_oldest_first(ledger: Ledger) -> None:
     number = remembered(ledger).number
+    ledger.add_host(AddHost(number, "eve", "eve@example.com"))
     first, second = to(BOB, "m1"), replace(to(EVE, "m2", Role.HOST), card=True)
     ledger.note(Note(number, (first,)))
     ledger.note(Note(number, (second,)))
@@ -86,6 +108,7 @@ def test_deliveries_of_another_meeting_are_not_read(ledger: Ledger) -> None:
 
 def test_a_delivery_without_a_message_is_noted_once_for_a_person_and_role(ledger: Ledger) -> None:
     number = remembered(ledger).number
+    ledger.add_host(AddHost(number, "eve", "eve@example.com"))
     tried = (to(BOB), to(EVE), to(EVE, role=Role.HOST))
     ledger.note(Note(number, tried))
     ledger.note(Note(number, tried[:1]))
@@ -120,6 +143,44 @@ def test_nothing_is_noted_of_a_meeting_that_is_not_there(ledger: Ledger) -> None
     with pytest.raises(NotFound):
         ledger.prolong(Prolong(7, NOW))
     assert ledger.read_meeting(ReadMeeting(7)) is None
+
+
+def test_whoever_handed_a_meeting_over_is_its_former_host_until_they_are_host_again(
+    ledger: Ledger,
+) -> None:
+    number = remembered(ledger).number
+    ledger.note(Note(number, (to(Guest("erin"), "m1", Role.HOST),)))
+    ledger.resign(Resign(number, "erin", EVE))
+    end = NOW + 2 * HOUR
+    ledger.prolong(Prolong(number, end, (to(EVE, "m2", Role.HOST),)))
+    erin, eve = held(ledger, number).deliveries
+    assert [(each.role, each.expires) for each in (erin, eve)] == [
+        (Role.FORMER, NOW + HOUR),
+        (Role.HOST, end),
+    ]
+    assert held(ledger, number).run_out(NOW + HOUR) == (erin,)
+    assert find(ledger) == find(ledger, now=NOW + HOUR, even_former=True) == ()
+    assert find(ledger, even_former=True) == find(ledger, host_id="eve") == (number,)
+    ledger.add_host(AddHost(number, "erin", ""))
+    assert held(ledger, number).deliveries[0].role is Role.HOST
+
+
+def test_two_who_hand_over_to_each_other_at_once_leave_one_host(ledger: Ledger) -> None:
+    number = remembered(ledger).number
+    ledger.add_host(AddHost(number, "eve", ""))
+    both = (Resign(number, "erin", EVE), Resign(number, "eve", Guest("erin")))
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(ledger.resign, both))
+    assert len(find(ledger) + find(ledger, host_id="eve")) == 1
+
+
+def test_handing_over_once_more_after_a_crash_changes_nothing(ledger: Ledger) -> None:
+    number = remembered(ledger).number
+    for _ in range(2):
+        ledger.resign(Resign(number, "erin", EVE))
+        ledger.resign(Resign(number, "eve", Guest("zoe")))
+    assert find(ledger) == find(ledger, host_id="eve") == ()
+    assert find(ledger, host_id="zoe") == (number,)
 
 
 def test_no_column_holds_a_link_or_a_cipher() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import re
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -15,7 +16,8 @@ import structlog
 from structlog.testing import capture_logs
 
 from bot.core.notices import Notice
-from bot.edges.durable import inbox
+from bot.edges.durable import backlog, inbox, legible, workflows
+from bot.edges.durable import engine as engines
 from bot.edges.durable.checkpoints import Checkpoints
 from bot.edges.durable.inbox import Entries, Inbox
 from bot.edges.durable.payloads import SEALED, Payloads, UnreadableError, new_key
@@ -101,14 +103,55 @@ def test_a_notice_that_one_cannot_read_is_put_off(file: Any):
 
 
 @pytest.mark.parametrize("what", ["inbox", "checkpoints"])
-def test_a_start_without_the_key_of_what_is_in_hand_is_refused_in_words(file: Any, what: str):
-    if what == "inbox":
-        Inbox(file, Payloads([OLD])).accept(NOTICE)
-    else:
-        Checkpoints(file, Payloads([OLD])).write("c", 1, "Say", {"message_id": "m"})
-    Payloads([NEW, OLD]).check(file)
+def test_a_start_without_the_key_of_anything_in_hand_is_refused_in_words(file: Any, what: str):
+    for keys, name in ((NEW, "earlier"), (OLD, "later")):  # the oldest alone can be read
+        if what == "inbox":
+            Inbox(file, Payloads([keys])).accept(Notice("messages", "created", name))
+        else:
+            Checkpoints(file, Payloads([keys])).write(name, 1, "Say", {"message_id": "m"})
+    legible.check(file, Payloads([NEW, OLD]))
     with pytest.raises(UnreadableError, match="Add that key"):
-        Payloads([NEW]).check(file)
+        legible.check(file, Payloads([NEW]))
+
+
+class BegunBefore(Payloads):
+    """Of an installation whose conversations were begun before it had a key."""
+
+    def wrapped(self, entry: dict[str, Any]) -> dict[str, Any] | str:
+        return entry
+
+
+@pytest.mark.parametrize("kind", [Payloads, pytest.param(BegunBefore, marks=pytest.mark.long)])
+def test_a_conversation_in_hand_waits_for_a_process_that_can_read_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: type[Payloads]
+):
+    """It is given back untouched, told of, and goes on where it was."""
+    monkeypatch.setattr(engines, "LOOK", 0.1)
+    monkeypatch.setattr(workflows, "UNREADABLE", 0.1)
+    silence = threading.Event()
+    first, third = Service(say=str, wait=silence.wait), Service(say=str, wait=str)
+
+    def converse(_recorded: dict[str, Any]) -> Iterator[Mark]:
+        yield Mark("say")
+        yield Mark("wait")
+
+    with engine(tmp_path, converse, first, patience=0.2, payloads=kind([OLD])) as one:
+        one.accept(NOTICE)
+        wait_until(lambda: "wait" in first.made)
+    other, second = Payloads([NEW]), Service(say=str)
+    with capture_logs() as logs, engine(tmp_path, converse, second, payloads=other):
+        wait_until(lambda: len(said(logs)) >= 2)  # it is tried again and again
+        file = database.connect(f"sqlite:///{tmp_path}/bot.sqlite")
+        assert backlog.read(file).in_hand == 1
+        assert legible.unreadable(file, Payloads([NEW])) == (2 if kind is Payloads else 1)
+        assert legible.unreadable(file, Payloads([NEW, OLD])) == 0
+        file.dispose()
+    assert not other.legible
+    assert set(said(logs)) == {"conversation.unreadable"}
+    with engine(tmp_path, converse, third, payloads=Payloads([NEW, OLD])):
+        wait_until(lambda: third.made)
+    silence.set()
+    assert (first.made, second.made, third.made) == (["say", "wait"], [], ["wait"])
 
 
 def test_a_conversation_lies_encrypted_while_it_is_in_hand(tmp_path: Path):
@@ -130,6 +173,10 @@ def test_a_conversation_lies_encrypted_while_it_is_in_hand(tmp_path: Path):
     read = looked[0] + _decoded(looked[0])
     assert read.count(SEALED) == 2  # what it is about, and what was said
     assert not any(word in read for word in ("the-room", "said-this", talked[0]["seed"]))
+
+
+def said(logs: Any) -> list[str]:
+    return [each["event"] for each in logs if each["log_level"] == "error"]
 
 
 def _decoded(dump: str) -> str:

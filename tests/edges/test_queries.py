@@ -18,9 +18,10 @@ from bot.core.remembering import (
     Note,
     Prolong,
     ReadMeeting,
+    Resign,
 )
 from bot.edges.storage.ledger import Ledger
-from tests.edges.remembered import BOB, NOW, find, remembered, to
+from tests.edges.remembered import BOB, EVE, NOW, find, remembered, to
 
 
 @contextmanager
@@ -54,9 +55,11 @@ def test_no_question_reads_a_whole_table(ledger: Ledger, prepared: sa.Engine) ->
         find(ledger)
         find(ledger, Which(number=number))
         find(ledger, Which(words="invoice may"))
+        find(ledger, Which(number=number), even_former=True)
         ledger.find_mine(FindMine("erin", NOW))
         ledger.find_as_guest(FindAsGuest("eve", "bob@example.com", NOW))
         ledger.read_meeting(ReadMeeting(number))
+        ledger.resign(Resign(number, "erin", EVE))
         ledger.prolong(Prolong(number, NOW + timedelta(hours=2), instead_of=("m1",)))
         ledger.call_off(CallOff(number))
         ledger.forget(Forget(("m1", "m2")))

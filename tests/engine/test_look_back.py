@@ -9,15 +9,24 @@ from datetime import timedelta
 
 import pytest
 from dbos import DBOS
+from structlog.testing import capture_logs
 
 from bot.app import Bot
 from bot.core.notices import KNOWN, Notice
 from bot.edges.durable.duties import Duties
 from bot.edges.durable.engine import Engine
 from bot.edges.storage.tables import duties
-from bot.edges.webex.look_back import DUTY
+from bot.edges.webex import recent
+from bot.edges.webex.look_back import DUTY, WHOLE
 from bot.sandbox.webex.model import Message
-from bot.sandbox.webex.weather import Misfortune, NotFoundYet, RateLimited, Rejected
+from bot.sandbox.webex.weather import (
+    Locked423,
+    Misfortune,
+    NotFoundYet,
+    RateLimited,
+    Rejected,
+    ServerError,
+)
 from bot.settings import Settings
 from bot.working import engine_of, watch_of
 from tests.engine.town import EVERYTHING, Order, Town, open_town
@@ -145,7 +154,7 @@ def test_a_look_that_webex_refuses_is_made_up_for(deaf: Deaf):
     assert deaf.town.told(order) == EVERYTHING
 
 
-@pytest.mark.parametrize("refusal", [Rejected, NotFoundYet])
+@pytest.mark.parametrize("refusal", [Rejected, NotFoundYet, Locked423])
 def test_a_space_that_webex_refuses_holds_up_no_other(deaf: Deaf, refusal: type[Misfortune]):
     world = deaf.town.world
     erin, bot = world.person(deaf.town.host_id), world.named("Connect Bot")
@@ -156,6 +165,76 @@ def test_a_space_that_webex_refuses_holds_up_no_other(deaf: Deaf, refusal: type[
     deaf.looks_back()
     world.weather = []
     assert deaf.town.told(order) == EVERYTHING
+
+
+def test_a_space_that_was_closed_for_some_looks_is_made_up_for_once(deaf: Deaf):
+    """Others are served meanwhile, and the looks after it begin where the last whole one did."""
+    closed, order = deaf.ordered(minutes=9), deaf.ordered(minutes=6)
+    deaf.town.world.weather = [closing(closed.message.space_id)]
+    deaf.duties.note(WHOLE, time.time() - 1800)
+    for minutes in (30, 1):
+        deaf.looks_back(minutes)
+        assert deaf.town.told(order) == EVERYTHING
+    deaf.town.world.weather = []
+    for _ in range(2):
+        deaf.looks_back(1)
+        assert deaf.town.told(closed) == EVERYTHING
+    assert deaf.town.told(order) == EVERYTHING
+
+
+@pytest.mark.long
+def test_where_webex_is_away_altogether_one_does_not_ask_for_every_space(
+    deaf: Deaf, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(recent, "AWAY", 2)
+    orders = [deaf.ordered() for _ in range(3)]
+    world = deaf.town.world
+    world.weather = [ServerError(times=None, method="GET", path="/messages")]
+    calls = len(world.calls)
+    deaf.looks_back()
+    asked = [each for each in list(world.calls)[calls:] if each.path.endswith("/messages")]
+    assert len(asked) == 2
+    world.weather = []
+    deaf.looks_back()
+    assert all(deaf.town.told(order) == EVERYTHING for order in orders)
+
+
+@pytest.mark.long
+def test_spaces_that_were_closed_are_asked_for_last(deaf: Deaf, monkeypatch: pytest.MonkeyPatch):
+    """So many of them in a row would seem to be all of Webex, and hold up the others for ever."""
+    monkeypatch.setattr(recent, "AWAY", 2)
+    order = deaf.ordered()
+    closed = [deaf.ordered().message.space_id for _ in range(2)]
+    deaf.town.world.weather = [closing(each) for each in closed]
+    deaf.looks_back()
+    assert deaf.town.told(order) == {}
+    deaf.looks_back()
+    assert deaf.town.told(order) == EVERYTHING
+    deaf.town.world.weather = []
+    deaf.looks_back()
+
+
+@pytest.mark.parametrize("away", ["/webhooks", "/rooms"])
+def test_webhooks_and_looking_back_do_not_wait_for_each_other(deaf: Deaf, away: str):
+    world, order = deaf.town.world, deaf.ordered()
+    for each in list(world.webhooks.values()):
+        world.keep_webhook(replace(each, active=False))
+    world.weather = [ServerError(times=None, path=away)]
+    with capture_logs() as logs:
+        deaf.looks_back()
+    told = [each["event"] for each in logs if each["log_level"] == "warning"]
+    if away == "/webhooks":
+        assert told == ["watch.webhooks_not_mended"]
+        assert deaf.town.told(order) == EVERYTHING
+    else:
+        assert told == ["watch.not_looked_back"]
+        assert all(each.active for each in world.webhooks.values())
+    world.weather = []
+    deaf.looks_back()
+
+
+def closing(space_id: str) -> Misfortune:
+    return Locked423(times=None, method="GET", path="/messages", naming=space_id)
 
 
 def test_a_webhook_that_was_disabled_is_revived_and_its_silence_made_up_for(deaf: Deaf):

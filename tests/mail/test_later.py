@@ -131,6 +131,13 @@ def test_a_reminder_belongs_to_the_mail_with_the_link(core: FakeStage):
     assert core.told("alice@x.com") == []
 
 
+def test_a_reminder_by_mail_that_comes_late_says_that_the_meeting_has_begun(core: FakeStage):
+    core.hears("erin", MEET)
+    core.restarts_after(hours=30, minutes=7)
+    reminder = core.mailed("alice@x.com")[-1]
+    assert reminder.subject == "Begun 7 minutes ago: video meeting about “the roof”"
+
+
 @pytest.mark.parametrize("last", ["extend 30m", "cancel", "resend all"])
 def test_a_crash_after_every_step_changes_nothing_about_the_mails(core: FakeStage, last: str):
     core.crashes = lambda _: True

@@ -21,8 +21,10 @@ from bot.app import Bot
 from bot.command_line import bot as commands
 from bot.core.diagnosis import services as diagnosis
 from bot.core.diagnosis.findings import Finding, Light
+from bot.core.diagnosis.inside import of_store
 from bot.core.diagnosis.services import of_address, of_token
-from bot.edges.doctor import probing
+from bot.edges.doctor import probing, probing_inside
+from bot.edges.durable.payloads import Payloads, new_key
 from bot.edges.web.receiver import create_bare
 from bot.edges.web.serving import served
 from bot.running import running
@@ -45,6 +47,7 @@ from bot.settings import Settings
 from tests.edges.conftest import prepared_file  # noqa: F401 - a fixture
 
 SECRET = "a-secret-of-the-webhooks"
+OLD, NEW = new_key(), new_key()
 
 
 @dataclass
@@ -255,10 +258,30 @@ def test_notices_that_wait_for_nobody_are_red(place: Place, store: Path) -> None
 def test_work_that_is_stuck_is_told(place: Place, store: Path, status: str, light: Light) -> None:
     change(
         store,
-        "CREATE TABLE workflow_status (status TEXT, created_at INTEGER, completed_at INTEGER)",
-        f"INSERT INTO workflow_status VALUES ('{status}', 1000, NULL)",  # noqa: S608 - ours
+        "CREATE TABLE workflow_status"
+        " (workflow_uuid TEXT, status TEXT, created_at INTEGER, completed_at INTEGER)",
+        "CREATE TABLE workflow_input (workflow_uuid TEXT, inputs TEXT)",
+        f"INSERT INTO workflow_status VALUES ('c', '{status}', 1000, NULL)",  # noqa: S608 - ours
     )
     assert place.examined(database_url=f"sqlite:///{store}")["stuck"].light is light
+
+
+@pytest.mark.parametrize(
+    ("keys", "light", "says"),
+    [
+        ([NEW], Light.RED, "1 entries in hand were written with a key that is not there."),
+        ([NEW, OLD], Light.GREEN, "All in hand can be read, 1 entries with an earlier key alone."),
+        ([OLD, NEW], Light.AMBER, "Nothing in hand needs an earlier key any more."),
+    ],
+)
+def test_keys_that_are_missing_or_needed_no_more_are_told(
+    store: Path, keys: list[str], light: Light, says: str
+) -> None:
+    sealed = Payloads([OLD]).sealed("an errand of next week")
+    change(store, f"INSERT INTO inbox (key, entry, at) VALUES ('e', '{sealed}', 9e9)")  # noqa: S608
+    seen = probing_inside.store(f"sqlite:///{store}", keys)
+    [told] = [each for each in of_store(seen) if each.name == "keys"]
+    assert (told.light, told.says) == (light, says)
 
 
 @pytest.mark.parametrize(

@@ -136,7 +136,10 @@ def test_the_classes_of_a_histogram_are_in_order() -> None:
 
 def test_a_process_is_ready_once_everything_is(home: Town) -> None:
     answer = requests.get(f"{home.receiver}/readyz", timeout=5)
-    assert (answer.status_code, answer.text) == (200, "database: ok\ntoken: ok\nengine: ok\n")
+    assert (answer.status_code, answer.text) == (
+        200,
+        "database: ok\ntoken: ok\nengine: ok\nkeys: ok\n",
+    )
 
 
 def test_the_dashboard_asks_for_what_there_is(home: Town) -> None:

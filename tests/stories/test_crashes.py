@@ -62,6 +62,8 @@ NO_BROKER = Html200(path="joseencrypt", times=None)
 
 LIVES: dict[str, list[Act]] = {
     "meet": [says(STARTED)],
+    "meet whom one names twice": [says("meet bob@example.com @Bob alice@x.com here")],
+    "resend by another naming": [says(STARTED), says("resend bob@example.com")],
     "meet in private": [says("meet", space=None)],
     "meet too often": [allows(2), says("meet"), says("meet"), says(STARTED)],
     "meet as often as allowed": [allows(2), says("meet"), says(STARTED)],
@@ -89,6 +91,17 @@ LIVES: dict[str, list[Act]] = {
     "resend all": [says(STARTED), says("resend all")],
     "my link": [says(STARTED), says("my link", who="alice", space=None)],
     "handover": [says(STARTED), says("handover @Carl")],
+    "extend after a handover": [
+        says(STARTED),
+        says("handover @Carl"),
+        says("extend 30m #1", who="carl", space=None),
+    ],
+    "tidy a former host's": [
+        says(STARTED),
+        says("handover @Carl"),
+        says("extend 30m #1", who="carl", space=None),
+        passes(minutes=61),
+    ],
     "cohost": [says(STARTED), says("cohost carl@example.com")],
     "extend": [says(STARTED), says("extend 30m")],
     "extend whom webex refuses": [says(STARTED), weather(NO_ALICE), says("extend 30m")],

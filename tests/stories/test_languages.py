@@ -39,6 +39,16 @@ CALLED = {
     "nl": "Dutch",
     "ja": "Japanese",
 }
+BEGUN = {
+    "en": "The video meeting began 7 minutes ago",
+    "de": "Das Videogespräch hat vor 7 Minuten begonnen",
+    "fr": "La visioconférence a commencé il y a 7 minutes",
+    "es": "La reunión por vídeo empezó hace 7 minutos",
+    "it": "La riunione video è iniziata 7 minuti fa",
+    "pt": "A reunião por vídeo começou há 7 minutos",
+    "nl": "Het videogesprek is 7 minuten geleden begonnen",
+    "ja": "ビデオ会議は7 分前に始まりました",
+}
 READY = {
     "fr": "Votre réunion est prête.",
     "es": "Su reunión está lista.",
@@ -54,6 +64,14 @@ def newest(bot: Stage, who: str) -> str:
 def test_a_guest_reads_the_language_that_the_command_names(core: FakeStage, code: str):
     core.hears("erin", f"meet alice@x.com in {CALLED[code]} about the roof")
     assert INVITED[code] in newest(core, "alice@x.com")
+
+
+def test_a_late_reminder_says_in_each_language_how_long_ago_it_began(core: FakeStage):
+    at = {"en": "com", "ja": "jp"}
+    guests = {f"anna@x.{at.get(code, code)}": begun for code, begun in BEGUN.items()}
+    core.hears("erin", f"meet {' '.join(guests)} tomorrow 15:00")
+    core.restarts_after(hours=30, minutes=7)
+    assert {who: newest(core, who).partition(".")[0].partition("。")[0] for who in guests} == guests
 
 
 @pytest.mark.parametrize("code", DAYS)

@@ -144,6 +144,18 @@ def test_a_time_is_read_and_said_in_the_usual_zone(core: FakeStage):
     assert core.broker.asked[0].expires == TOMORROW.replace(hour=15)
 
 
+def test_a_time_of_another_place_is_said_there_and_to_the_host_at_home_too(core: FakeStage):
+    core.hears("erin", "defaults in Europe/Berlin", space=None)
+    core.hears("erin", "meet alice@x.com tomorrow 3pm in London")
+    there, at_home = "15:00 (Europe/London, UTC+00:00)", "16:00 (Europe/Berlin, UTC+01:00)"
+    assert core.broker.asked[0].not_before == TOMORROW - timedelta(minutes=10)
+    for note in (core.told("erin")[-1], core.posted_in("Support")[0]):
+        assert there in note.text
+        assert f"That is Tuesday 3 March 2026, {at_home}." in note.text
+    assert there in core.told("alice@x.com")[0].text
+    assert at_home not in core.told("alice@x.com")[0].text
+
+
 @pytest.mark.whole
 def test_a_device_is_asked_about_before_anything_is_minted(bot: Stage):
     bot.hears("erin", "meet alice@x.com with Room 12 about the boiler")

@@ -85,6 +85,7 @@ def test_the_status_of_what_is_just_over_can_be_asked(core: FakeStage):
     core.passes(hours=2)
     core.hears("erin", f"status #{number}")
     assert "alice@x.com" in core.told("erin")[-1].text
+    assert "Its links expired on Monday 2 March 2026, 10:00 (UTC)" in core.told("erin")[-1].text
 
 
 @pytest.mark.whole

@@ -101,6 +101,12 @@ def test_a_phone_is_reminded_told_of_a_longer_meeting_and_of_its_end(core: FakeS
     assert len(core.texted(ALICE)) == 4
 
 
+def test_a_phone_that_is_reminded_late_is_told_that_the_meeting_has_begun(core: FakeStage):
+    core.hears("erin", f"meet {ALICE} tomorrow 15:00")
+    core.restarts_after(hours=30, minutes=7)
+    assert "with erin@example.com began 7 minutes ago." in core.texted(ALICE)[-1]
+
+
 def test_a_number_is_nobody_who_can_host(core: FakeStage):
     started(core)
     core.hears("erin", f"cohost {ALICE}")

@@ -130,6 +130,15 @@ def test_a_reminder_that_comes_after_the_meeting_is_not_given(core: FakeStage):
     assert not any("Soon" in note.text for note in core.said())
 
 
+def test_a_reminder_that_comes_late_says_that_the_meeting_has_begun(core: FakeStage):
+    core.hears("erin", "meet alice@x.com here tomorrow 15:00 about the roof")
+    core.restarts_after(hours=30, minutes=7)
+    for notes in (core.told("erin"), core.told("alice@x.com"), core.posted_in("Support")):
+        assert notes[-1].text.startswith("The video meeting about “the roof” began 7 minutes ago.")
+        assert "works until Tuesday 3 March 2026, 16:00 (UTC)" in notes[-1].text
+    assert not any("Soon" in note.text for note in core.said())
+
+
 def test_after_the_end_no_message_shows_a_link_that_no_longer_works(core: FakeStage):
     old = started(core, "meet alice@x.com here")
     core.passes(minutes=59)

@@ -34,7 +34,7 @@ OF_ONESELF = {
     "check": "check",
 }
 HOSTS = ("requester", "co-host")
-COLLEAGUES = ("colleague", "administrator", "invited colleague")
+COLLEAGUES = ("colleague", "administrator", "invited colleague", "former host")
 OUTSIDERS = ("guest", "stranger")
 ROLES = (*HOSTS, *COLLEAGUES, *OUTSIDERS, "another bot")
 
@@ -57,6 +57,8 @@ def expected(command: str, role: str) -> str:
         return REFUSED
     if command == "check":
         return SERVED if role == "administrator" else ADMINISTRATORS
+    if (role, command) == ("former host", "status"):
+        return SERVED  # what they handed over they can look up and no more
     return SERVED if role in HOSTS or command in OF_ONESELF else UNKNOWN
 
 
@@ -67,18 +69,14 @@ def town(core: FakeStage) -> tuple[FakeStage, int, dict[str, str]]:
     other = core.world.add_person("Other Bot", "other@webex.bot").email
     helper = core.world.add_person("Ina Invited", "ina@example.com").email
     cohost = core.world.add_person("Cora Cohost", "cora@example.com").email
-    core.space(
-        "Ward", "bob", "erin", "carl", helper, cohost, stranger, other, "alice@x.com", locked=True
-    )
+    former = core.world.add_person("Fay Former", "fay@example.com").email
+    parts = ("erin", cohost, "carl", "bob", helper, former, "alice@x.com", stranger, other)
+    people = dict(zip(ROLES, parts, strict=True))
+    core.space("Ward", "bob", *(each for each in parts if each != "bob"), locked=True)
     note = started_in(core, "Ward", f"meet alice@x.com {helper}")
-    core.hears("erin", f"cohost {cohost} of #{note.number}", space=None)
-    people = dict(
-        zip(
-            ROLES,
-            ("erin", cohost, "carl", "bob", helper, "alice@x.com", stranger, other),
-            strict=True,
-        )
-    )
+    for each in (cohost, former):
+        core.hears("erin", f"cohost {each} of #{note.number}", space=None)
+    core.hears(former, f"handover erin@example.com of #{note.number}", space=None)
     for who in people.values():
         core.makes_host(who)
     core.settings(admins=Access.of("bob@example.com"))
@@ -95,6 +93,11 @@ def heard(core: FakeStage, who: str, said: str, space: str | None) -> str:
     before = {note.id for note in core.said()}
     core.hears(who, said, space=space)
     return "\n".join(note.text for note in core.said() if note.id not in before)
+
+
+def said_to(core: FakeStage, who: str, number: int) -> str:
+    """Return what makes somebody a host again, who handed over and has more to try."""
+    return f"handover {core.person(who).email} of #{number}"
 
 
 @pytest.mark.parametrize("space", [None, "Ward"], ids=["in private", "in the space"])
@@ -115,6 +118,8 @@ def test_everybody_is_served_what_is_theirs_and_nothing_else(town, role: str, sp
             assert not any(
                 each in told for each in (UNKNOWN, REFUSED, NOT_INVITED, ADMINISTRATORS)
             ), told
+            if command == "handover":
+                core.hears("carl", said_to(core, people[role], number), space=None)
             continue
         refused = refused or outcome == REFUSED
         assert (outcome in told) if outcome else told == "", f"{command} by {role}: {told}"

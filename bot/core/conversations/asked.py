@@ -160,7 +160,13 @@ class Asked:
 
     def times(self, meeting: Meeting) -> Times:
         """Return how the times of `meeting` are said now."""
-        return Times(self.zone, self.house.open_early, begun=meeting.begun(self.at))
+        home = ZoneInfo(self.usual.zone or "UTC")
+        return Times(self.zone, self.house.open_early, meeting.ago(self.at), home)
+
+    def told_in_zone_of(self, when: datetime | None) -> Asked:
+        """Return this request where times are said in the zone in which `when` was named."""
+        named = when.tzinfo if when else None
+        return replace(self, at=self.at.astimezone(named)) if isinstance(named, ZoneInfo) else self
 
     @property
     def tongue(self) -> Tongue:

@@ -65,13 +65,13 @@ def _tell(words: Sequence[Word]) -> Generator[Step, Any, set[str]]:
 
 def _in_chat(held: Held, asked: Asked, by: str) -> list[Word]:
     readers, shown = asked.readers, asked.house.outside(held.meeting)
-    hosts = [each for each in held.hosts if each.person_id != asked.by.person_id]
     guests = [each for each in held.invited if held.last_by(Way.DIRECT, each)]
-    told = [(each, readers.host) for each in hosts]
-    told += [(each, readers.guest(each)) for each in guests]
-    said = [replies.cancelled_for_others(t, shown, by, asked.zone) for _, t in told]
+    told = {each.same_as: (each, readers.guest(each)) for each in guests}
+    hosts = [each for each in held.hosts if each.person_id != asked.by.person_id]
+    told |= {each.same_as: (each, readers.host) for each in (*held.formers, *hosts)}
     return [
-        (each, Say(text, (place_of(each),))) for (each, _), text in zip(told, said, strict=True)
+        (who, Say(replies.cancelled_for_others(t, shown, by, asked.zone), (place_of(who),)))
+        for who, t in told.values()
     ]
 
 

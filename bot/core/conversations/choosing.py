@@ -26,12 +26,16 @@ OfMeeting = Add | Resend | Handover | Cohost | Extend | Cancel | Status | TextFo
 def choose(command: OfMeeting, asked: Asked) -> Generator[Step, Any, Held | None]:
     """Return the meeting that `command` means, or None when the person had to be asked.
 
-    Nobody finds another's meeting: it is looked for among those of which they are a host.
+    Nobody finds another's meeting: it is looked for among those of which they are a host. What
+    they handed over they can look up and no more.
     """
-    since = asked.at - JUST_PAST if isinstance(command, Status) else asked.at
+    looks_up = isinstance(command, Status)
+    since = asked.at - JUST_PAST if looks_up else asked.at
     # `cancel` said twice shall not call off the meeting before.
     last = isinstance(command, Cancel) and command.which == Which()
-    found: Found = yield Find(asked.by.person_id, command.which, asked.room_id, since, last)
+    found: Found = yield Find(
+        asked.by.person_id, command.which, asked.room_id, since, last, even_former=looks_up
+    )
     fitting = yield from _held(found)
     if len(fitting) == 1:
         return fitting[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import tzinfo
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from bot.core import replies
@@ -16,7 +16,7 @@ from bot.core.held import Held
 from bot.core.mails import SendReminder
 from bot.core.meetings import Meeting, State, Way
 from bot.core.remembering import Errand, Forget, ReadMeeting, Recall, Recalled
-from bot.core.steps import Conversation, Person, Place, ReadClock, Say, Space, Together
+from bot.core.steps import Conversation, Place, ReadClock, Say, Space, Together
 from bot.core.texting import SendText, empty_message
 from bot.core.times import Times
 
@@ -28,20 +28,21 @@ def run_errand(errand: Errand, house: House) -> Conversation:
         return
     if errand.kind == "remind":
         yield from _remind(held, house)
-    # Where it was extended, its new end has an errand of its own.
-    elif errand.kind == "tidy" and held.meeting.over(errand.due):
-        yield from _tidy(held, house)
+    elif errand.kind == "tidy":
+        yield from _tidy(held, errand.due, house)
 
 
 def _remind(held: Held, house: House) -> Conversation:
     """Remind the hosts and, once, everybody else who is in Webex; links are not sent again."""
     meeting = held.meeting
-    if (yield ReadClock()) >= meeting.expires.timestamp():
+    now = datetime.fromtimestamp((yield ReadClock()), UTC)
+    if meeting.over(now):
         return  # nobody was there to remind anybody in time
     recalled: Recalled = yield Recall(meeting.room_id, meeting.host_id)
     usual = recalled.of(meeting.host_id)
     readers = Readers(house.tongues, usual)
-    times = Times(ZoneInfo(usual.over(house.usual).zone or "UTC"), house.open_early)
+    zone = ZoneInfo(usual.over(house.usual).zone or "UTC")
+    times = Times(zone, house.open_early, meeting.ago(now))
     mails = [
         replies.reminder_mail(
             readers.guest(each), meeting, each, follow_up(held, each, house, times, "remind")
@@ -50,16 +51,16 @@ def _remind(held: Held, house: House) -> Conversation:
         if held.by_mail_alone(each)
     ]
     by_mail = [SendReminder(each, meeting) for each in mails]
-    texts = _texts(held, readers, times.zone)
+    texts = _texts(held, readers, times)
     yield Together((*_reminders(held, readers, house, times), *by_mail, *texts))
 
 
-def _texts(held: Held, readers: Readers, zone: tzinfo) -> Iterator[SendText]:
+def _texts(held: Held, readers: Readers, times: Times) -> Iterator[SendText]:
     meeting = held.meeting
     for who in held.invited:
         if held.last_by(Way.PHONE, who):
             empty = empty_message(meeting, who.phone, "remind")
-            text = replies.reminder_text(readers.guest(who), meeting, zone, empty)
+            text = replies.reminder_text(readers.guest(who), meeting, times, empty)
             yield SendText(text, meeting)
 
 
@@ -83,13 +84,21 @@ def _in_space(room_id: str, meeting: Meeting) -> tuple[Place, ...]:
     return (Space(room_id, thread), Space(room_id)) if thread else (Space(room_id),)
 
 
-def _tidy(held: Held, house: House) -> Conversation:
-    """After the end, no message shows a link or a button that no longer works."""
-    meeting = held.meeting
+def _tidy(held: Held, end: datetime, house: House) -> Conversation:
+    """After an end, no message shows a link or a button that no longer works.
+
+    Where the meeting was extended, only links of former hosts end then: they have no later one.
+    """
+    meeting, gone, formers = held.meeting, held.run_out(end), held.formers_until(end)
+    hosts = held.hosts if meeting.over(end) else ()
+    if not (hosts or gone or formers):
+        return
     recalled: Recalled = yield Recall(meeting.room_id, meeting.host_id)
     readers = Readers(house.tongues, recalled.of(meeting.host_id))
-    note = replies.expired_for_host(readers.host, meeting)
-    yield Together(tuple(Say(note, (Person(each.person_id),)) for each in held.hosts))
-    gone = retirements(held.carriers, lambda each: replies.expired(readers.of(each), meeting))
-    yield Together(gone)
-    yield Forget(tuple(str(each.message_id) for each in held.carriers))
+    expired = replies.expired_for_host(readers.host, meeting)
+    handed_over = replies.expired_for_former_host(readers.host, meeting)
+    notes = [Say(expired, (place_of(each),)) for each in hosts]
+    notes += [Say(handed_over, (place_of(each),)) for each in formers]
+    yield Together(tuple(notes))
+    yield Together(retirements(gone, lambda each: replies.expired(readers.of(each), meeting)))
+    yield Forget(tuple(str(each.message_id) for each in gone))

@@ -10,6 +10,7 @@ from bot.core.conversations.asked import Asked
 from bot.core.conversations.calling_off import note
 from bot.core.conversations.choosing import choose
 from bot.core.conversations.handing import Addressee, mint
+from bot.core.conversations.recognizing import recognized
 from bot.core.ending import LastWord
 from bot.core.errors import Trouble
 from bot.core.links import GuestLink
@@ -22,13 +23,13 @@ def text_for(command: TextFor, asked: Asked) -> Conversation:
     held = yield from choose(command, asked)
     if held is None:
         return
-    strangers = [each for each in command.guests if each not in _known(command, held.invited)]
-    lost = [each.called for each in strangers]
+    named = yield from recognized(command.guests, held.invited)
+    lost = [each.called for each in named if each not in held.invited]
     lost += [each for each in command.names if not any(_fits(each, who) for who in held.invited)]
     if lost:
         yield LastWord(replies.nobody_called(asked.tongue, lost, held.meeting), asked.places)
         return
-    whom = _chosen(command, held.invited) or [Guest()]
+    whom = _chosen(named, command.names, held.invited) or [Guest()]
     addressees = [Addressee(Role.SPARE, each, asked.direct, (Way.HANDED,)) for each in whom]
     try:
         links = yield from mint(held.meeting, asked.house, addressees)
@@ -38,20 +39,12 @@ def text_for(command: TextFor, asked: Asked) -> Conversation:
     yield from _give(asked, held.meeting, whom, links.guests)
 
 
-def _known(command: TextFor, invited: Sequence[Guest]) -> list[Guest]:
-    same = {each.same_as for each in invited}
-    return [each for each in command.guests if each.same_as in same]
-
-
-def _chosen(command: TextFor, invited: Sequence[Guest]) -> list[Guest]:
-    if not (command.guests or command.names):
-        return list(invited)
-    named = {each.same_as for each in command.guests}
-    return [
-        who
-        for who in invited
-        if who.same_as in named or any(_fits(name, who) for name in command.names)
-    ]
+def _chosen(
+    named: Sequence[Guest], names: Sequence[str], invited: Sequence[Guest]
+) -> Sequence[Guest]:
+    if not (named or names):
+        return invited
+    return [who for who in invited if who in named or any(_fits(name, who) for name in names)]
 
 
 def _fits(name: str, who: Guest) -> bool:

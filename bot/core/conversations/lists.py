@@ -29,8 +29,8 @@ def status(command: Status, asked: Asked) -> Conversation:
     """Tell who got which link by which way, and when it expires."""
     held = yield from choose(command, asked)
     if held:
-        pages = replies.status(asked.readers.host, held.meeting, held.deliveries, asked.zone)
-        for page in pages:
+        t, told = asked.readers.host, held.deliveries
+        for page in replies.status(t, held.meeting, told, asked.at, asked.zone):
             yield Say(page, asked.direct)
 
 

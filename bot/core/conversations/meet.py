@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from dataclasses import replace
 from datetime import UTC, timedelta
+from typing import Any
 
 from bot.core import cards, replies
 from bot.core.commands import Guest, Meet
@@ -12,18 +14,20 @@ from bot.core.conversations.calling_off import note
 from bot.core.conversations.discretion import tells_of_a_person
 from bot.core.conversations.handing import Addressee, bundles, guest, host, mint
 from bot.core.conversations.receipts import account_for
+from bot.core.conversations.recognizing import recognized
 from bot.core.conversations.sending import Handed, send
 from bot.core.ending import LastWord
 from bot.core.errors import Trouble
 from bot.core.limits import Full
 from bot.core.meetings import Delivery, Meeting, Role, Way
 from bot.core.remembering import Errand, Remember
-from bot.core.steps import Conversation, Say
+from bot.core.steps import Conversation, Say, Step
 from bot.core.texts import Text
 
 
 def meet(command: Meet, asked: Asked) -> Conversation:
     """Start a meeting and hand out its links, then account for what happened to each."""
+    asked = asked.told_in_zone_of(command.opens)
     refusal = _refusal(command, asked)
     if refusal:
         yield LastWord(refusal, asked.places)
@@ -31,6 +35,7 @@ def meet(command: Meet, asked: Asked) -> Conversation:
     if command.devices and not command.dial:
         yield _may_dial(command, asked)
         return
+    command = yield from _with_each_once(command, asked)
     meeting = _meeting(command, asked)
     addressees = _addressees(command, asked)
     try:
@@ -50,6 +55,12 @@ def meet(command: Meet, asked: Asked) -> Conversation:
         yield Say(replies.tells_of_a_person(asked.tongue), asked.direct)
     if is_on:
         yield from _account(command, asked, meeting, handed)
+
+
+def _with_each_once(command: Meet, asked: Asked) -> Generator[Step, Any, Meet]:
+    left_out = [each for each in command.guests if needs_none(each, asked)]
+    guests = yield from recognized([each for each in command.guests if each not in left_out])
+    return replace(command, guests=(*guests, *left_out))
 
 
 def _may_dial(command: Meet, asked: Asked) -> Say:

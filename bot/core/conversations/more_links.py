@@ -14,12 +14,13 @@ from bot.core.conversations.choosing import choose
 from bot.core.conversations.handing import Addressee, guest, host, mint
 from bot.core.conversations.meet import needs_none
 from bot.core.conversations.receipts import account_for, finish
+from bot.core.conversations.recognizing import recognized
 from bot.core.conversations.sending import Handed, send
 from bot.core.ending import LastWord
 from bot.core.errors import NotFound, Trouble
 from bot.core.held import Invitation
 from bot.core.meetings import Delivery, Meeting, Role
-from bot.core.remembering import AddHost, FindAsGuest
+from bot.core.remembering import AddHost, FindAsGuest, Resign
 from bot.core.steps import Conversation, ReadPerson, Say, Step
 from bot.core.texts import Text
 
@@ -30,9 +31,9 @@ def add(command: Add, asked: Asked) -> Conversation:
     if held is None:
         return
     left_out = [each for each in command.guests if needs_none(each, asked)]
-    guests = [
-        asked.addressed(each, command.language) for each in command.guests if each not in left_out
-    ]
+    new = [each for each in command.guests if each not in left_out]
+    named = yield from recognized(new, held.invited)
+    guests = [asked.addressed(each, command.language) for each in named]
     number = len({each.same_as for each in (*guests, *held.invited)})
     if number > asked.house.most_guests:
         yield LastWord(
@@ -55,14 +56,14 @@ def resend(command: Resend, asked: Asked) -> Conversation:
     held = yield from choose(command, asked)
     if held is None:
         return
-    known = {each.same_as: each for each in held.invited}
-    unknown = [each for each in command.guests if each.same_as not in known]
+    named = yield from recognized(command.guests, held.invited)
+    unknown = [each for each in named if each not in held.invited]
     if unknown:
         yield LastWord(replies.not_invited(asked.tongue, unknown, held.meeting), asked.places)
         return
-    named = known if command.everybody else {each.same_as for each in command.guests}
     me = [host(asked.by.person_id, asked.by.email)] * (command.me or command.everybody)
-    again = [guest(who, asked.house) for same_as, who in known.items() if same_as in named]
+    whom = held.invited if command.everybody else named
+    again = [guest(who, asked.house) for who in whom]
     handed = yield from hand_out(held.meeting, asked, [*me, *again])
 
     def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
@@ -99,32 +100,38 @@ def cohost(command: Cohost, asked: Asked) -> Conversation:
 def handover(command: Handover, asked: Asked) -> Conversation:
     """Make a colleague the host, and tell the former one what cannot be taken back."""
     held = yield from choose(command, asked)
-    if held and (yield from _make_host(held.meeting, command.to, asked)):
-        told = replies.handed_over(asked.readers.host, held.meeting, command.to, asked.zone)
-        yield Say(told, asked.direct)
-        if not asked.by.direct:
-            yield Say(replies.is_host_now(asked.tongue, held.meeting, command.to), asked.places)
+    if held is None:
+        return
+    colleague = yield from _make_host(held.meeting, command.to, asked)
+    if colleague is None:
+        return
+    yield Resign(held.meeting.number, asked.by.person_id, colleague)
+    told = replies.handed_over(asked.readers.host, held.meeting, command.to, asked.zone)
+    yield Say(told, asked.direct)
+    if not asked.by.direct:
+        yield Say(replies.is_host_now(asked.tongue, held.meeting, command.to), asked.places)
 
 
-def _make_host(meeting: Meeting, to: Guest, asked: Asked) -> Generator[Step, Any, bool]:
+def _make_host(meeting: Meeting, to: Guest, asked: Asked) -> Generator[Step, Any, Guest | None]:
+    """Return the colleague who has a host link now; None where nobody has, as was told."""
     colleague: Guest | None = yield from _in_webex(to)
     if colleague is None:
         yield LastWord(replies.mention_colleague(asked.tongue, to), asked.places)
-        return False
+        return None
     if not asked.house.access.admits(colleague.email):
         yield LastWord(replies.not_a_colleague(asked.tongue, to), asked.places)
-        return False
+        return None
     if colleague.person_id == asked.by.person_id:
         yield LastWord(replies.is_host_already(asked.tongue, meeting), asked.places)
-        return False
+        return None
     yield AddHost(meeting.number, colleague.person_id, colleague.email)
     handed = yield from hand_out(meeting, asked, [host(colleague.person_id, colleague.email)])
     if handed is None:
-        return False
+        return None
     [told] = handed.told
     if told.trouble:
         yield Say(replies.colleague_not_reached(asked.tongue, to, told), asked.places)
-    return told.trouble is None
+    return None if told.trouble else colleague
 
 
 def _in_webex(to: Guest) -> Generator[Step, Any, Guest | None]:

@@ -32,5 +32,6 @@ class Readers:
 
     def of(self, carrier: Delivery) -> Tongue:
         """Return the language of whoever has the message that carried a link."""
-        is_hosts = carrier.role is Role.HOST or carrier.way is Way.HANDED or carrier.trouble
+        of_host = carrier.role in (Role.HOST, Role.FORMER)
+        is_hosts = of_host or carrier.way is Way.HANDED or carrier.trouble
         return self.host if is_hosts else self.guest(carrier.guest)

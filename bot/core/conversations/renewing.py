@@ -27,6 +27,11 @@ def renewed(held: Held, asked: Asked) -> list[Addressee]:
     ]
 
 
+def replaced(held: Held) -> list[Delivery]:
+    """Return what carries links that others take the place of: a former host gets no other."""
+    return [each for each in held.carriers if each.role is not Role.FORMER]
+
+
 def _guest_again(who: Guest, held: Held, asked: Asked) -> Addressee:
     """Whoever has had no mail so far is invited by this one."""
     again = any(held.last_by(way, who) for way in (Way.MAIL, Way.PHONE))

@@ -14,7 +14,7 @@ from bot.core.conversations.choosing import choose
 from bot.core.conversations.handing import mint
 from bot.core.conversations.meet import errands
 from bot.core.conversations.receipts import account_for
-from bot.core.conversations.renewing import renewed, retirements
+from bot.core.conversations.renewing import renewed, replaced, retirements
 from bot.core.conversations.sending import Handed, send
 from bot.core.ending import LastWord
 from bot.core.errors import Trouble
@@ -60,7 +60,7 @@ def _replace_links(
     links = yield from mint(longer, asked.house, addressees)
     handed = yield from send(asked, longer, addressees, links)
     new = {each.message_id for each in handed.told}
-    earlier = [each for each in held.carriers if each.message_id not in new]
+    earlier = [each for each in replaced(held) if each.message_id not in new]
     readers = asked.readers
     withdrawn = retirements(earlier, lambda each: replies.replaced_by_longer(readers.of(each)))
     yield Together(withdrawn)

@@ -48,6 +48,8 @@ class StoreSeen:
         waiting: notices and errands that wait, and for how many seconds the oldest does.
         in_hand: conversations that were begun, and for how many seconds the oldest is.
         dead: conversations whose processes died each time.
+        unreadable: what waits or is in hand, and cannot be read with these keys.
+        by_earlier: what needs an earlier key than the first; None where there is no earlier one.
     """
 
     answers: bool = True
@@ -57,6 +59,8 @@ class StoreSeen:
     waiting: tuple[int, float] = (0, 0.0)
     in_hand: tuple[int, float] = (0, 0.0)
     dead: int = 0
+    unreadable: int = 0
+    by_earlier: int | None = None
 
 
 def of_store(seen: StoreSeen) -> Iterator[Finding]:
@@ -82,6 +86,7 @@ def of_store(seen: StoreSeen) -> Iterator[Finding]:
         yield green(name, "The database takes changes, and its tables are up to date.")
     if seen.tables == "newest":
         yield from _of_work(seen)
+        yield from _of_keys(seen)
 
 
 def _of_work(seen: StoreSeen) -> Iterator[Finding]:
@@ -103,6 +108,19 @@ def _of_work(seen: StoreSeen) -> Iterator[Finding]:
         yield amber(
             "stuck", f"{seen.dead} conversations were given up: processes died of them.", do
         )
+
+
+def _of_keys(seen: StoreSeen) -> Iterator[Finding]:
+    if seen.unreadable:
+        said = f"{seen.unreadable} entries in hand were written with a key that is not there."
+        do = "Put that key back into PAYLOAD_KEYS, after the first one, and restart: they wait."
+        yield red("keys", said, do)
+    elif seen.by_earlier == 0:
+        do = "Leave the earlier keys out of PAYLOAD_KEYS, once no process writes with them."
+        yield amber("keys", "Nothing in hand needs an earlier key any more.", do)
+    elif seen.by_earlier:
+        said = f"All in hand can be read, {seen.by_earlier} entries with an earlier key alone."
+        yield green("keys", said)
 
 
 def of_mail(trouble: Trouble | None, *, set_up: bool) -> Finding:

@@ -111,10 +111,20 @@ def day_named(text: str, today: date) -> date:
     return _weekday(text, today)
 
 
+def is_weekday(text: str) -> bool:
+    """Return whether a day is told by its name in the week alone."""
+    return bool(re.search(_WEEKDAY + "$", text))
+
+
+def number_in_week(text: str) -> int:
+    """Return which day of the week `text` names: 0 for Monday."""
+    name = text.rsplit(maxsplit=1)[-1]
+    return next(n for n, starts in enumerate(_WEEKDAYS) if re.match(starts, name))
+
+
 def _weekday(text: str, today: date) -> date:
     """Return the coming day of that name; a doubt where it may be this one or the next."""
-    name = text.rsplit(maxsplit=1)[-1]
-    number = next(n for n, starts in enumerate(_WEEKDAYS) if re.match(starts, name))
+    number = number_in_week(text)
     found = today + relativedelta(days=+1, weekday=weekday(number)(+1))
     following = text.startswith(("next", "nächst"))
     same_week = found.isocalendar()[:2] == today.isocalendar()[:2]

@@ -13,11 +13,11 @@ from itertools import accumulate
 
 from bot.core.parsing.words import Kind, Word, Words, joined
 
-PERSON, QUOTED, MARK = "\x01", "\x02", "\x03"
-"""What stands for a person, a quotation and a separator in the text that patterns search."""
+PERSON, QUOTED, MARK, OTHER = "\x01", "\x02", "\x03", "\x05"
+"""What stands for a person, a quotation, a separator, and what tells nothing, such as a bracket,
+in the text that patterns search."""
 
 _STAND_INS = {Kind.PERSON: PERSON, Kind.QUOTED: QUOTED, Kind.MARK: MARK, Kind.TOLD: "\x04"}
-_OTHER = "\x05"
 _LONGEST = 48  # characters of a word that can tell something: a time with its offset, a zone
 _DASHES = frozenset("-–—")
 
@@ -77,10 +77,10 @@ def _text(word: Word) -> str:
     if word.kind is not Kind.PLAIN:
         return _STAND_INS[word.kind]
     if word.raw.startswith("#"):
-        return f"#{word.key}" if word.key.isdigit() else _OTHER
+        return f"#{word.key}" if word.key.isdigit() else OTHER
     if len(word.key) > _LONGEST or " " in word.key:
-        return _OTHER
-    return word.key or ("-" if word.raw in _DASHES else _OTHER)
+        return OTHER
+    return word.key or ("-" if word.raw in _DASHES else OTHER)
 
 
 def _telling(words: Words, starts: list[int], match: re.Match[str]) -> Word:

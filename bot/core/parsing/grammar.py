@@ -29,6 +29,7 @@ from bot.core.parsing.mentions import Said
 from bot.core.parsing.rule import Rule
 from bot.core.parsing.rules import PHRASES, RULES
 from bot.core.parsing.slots import unread, with_names
+from bot.core.parsing.whens import placed
 from bot.core.parsing.words import MOST_WORDS, Kind, Word, Words, joined, split
 
 __all__ = ["RULES", "Rule", "parse", "rule_named", "say"]
@@ -123,7 +124,7 @@ def _after_time(words: Words, told: Told) -> Command | None:
     """Return the meeting of a sentence that begins with its time: `tomorrow at 3pm call …`."""
     if not _times_first(words[: 2 * _LONGEST]):
         return None
-    read = framed(words, _MEET.searched) or []
+    read = _told(words, _MEET) or []
     times = _times_first(read)
     found = _beginning(_after_courtesies(read[len(times) :]))
     if found is None or found[0] is not _MEET:
@@ -132,7 +133,7 @@ def _after_time(words: Words, told: Told) -> Command | None:
 
 
 def _times_first(words: Words) -> Words:
-    told = framed(words, _MEET.searched) or []
+    told = _told(words, _MEET) or []
     return list(takewhile(lambda word: word.tells or word.kind is Kind.MARK, told))
 
 
@@ -143,7 +144,7 @@ def _filled(rule: Rule, words: Words, told: Told) -> Command:
     numbered = phones.numbered(words, told.region) if rule.names_people else words
     if isinstance(numbered, Unclear):
         return numbered
-    rest: Words | None = framed(with_names(numbered), rule.searched)
+    rest: Words | None = _told(with_names(numbered), rule)
     if rest is None:
         return _unknown(words)
     for slot in reversed(rule.slots):
@@ -155,6 +156,12 @@ def _filled(rule: Rule, words: Words, told: Told) -> Command:
         rest = taken[1]
     left = None if rule.takes_anything else unread(rest, rule.unread)
     return left or rule.command(**values)
+
+
+def _told(words: Words, rule: Rule) -> list[Word] | None:
+    """Return `words` in which those that tell one thing have become one; None for too many."""
+    found = framed(words, rule.searched)
+    return placed(found) if found else found
 
 
 def _head(words: Words) -> list[tuple[int, Word]]:

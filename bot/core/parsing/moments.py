@@ -12,7 +12,7 @@ from dateutil import tz
 
 from bot.core.hints import Hint
 from bot.core.parsing import lengths, zones
-from bot.core.parsing.days import MIDNIGHT, Unreadable, clock_named, day_named
+from bot.core.parsing.days import MIDNIGHT, Unreadable, clock_named, day_named, number_in_week
 
 
 @dataclass
@@ -22,6 +22,7 @@ class Point:
     iso: str = ""
     after: str = ""
     day: str = ""
+    weekday: str = ""
     clock: str = ""
     part: str = ""
     zone: str = ""
@@ -83,6 +84,8 @@ def _zone(said: str, now: datetime) -> tzinfo:
 def _wall(point: Point, now: datetime, not_before: datetime) -> datetime:
     """Return what calendar and clock show at the moment that is told, in the zone of `now`."""
     day = day_named(point.day, now.date()) if point.day else now.date()
+    if point.weekday and number_in_week(point.weekday) != day.weekday():
+        raise Unreadable(Hint.WHICH_DAY)
     minute, loose = clock_named(point.clock)
     evening = point.part and "morning" not in point.part
     if point.clock in MIDNIGHT and point.day not in {"", f"{not_before:%Y-%m-%d}"}:

@@ -12,16 +12,17 @@ from datetime import UTC, datetime, timedelta
 
 from bot.core.commands import Unclear
 from bot.core.hints import Hint
-from bot.core.parsing import lengths, zones
-from bot.core.parsing.days import CLOCK, DAY, PLAIN_CLOCK, Unreadable, clock_named
-from bot.core.parsing.frames import telling
+from bot.core.parsing import lengths, places, zones
+from bot.core.parsing.days import CLOCK, DAY, PLAIN_CLOCK, Unreadable, clock_named, is_weekday
+from bot.core.parsing.frames import MARK, OTHER, telling
 from bot.core.parsing.moments import Point, moment
-from bot.core.parsing.words import Word, Words
+from bot.core.parsing.words import Kind, Word, Words, joined
 
 _ISO = r"\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?"
 _LEADS = r"(?:(?:at|on|um|am|from|starting|beginning|for|by|@|von|ab|den|der)\ ){0,2}+"
 _AFTER_CLOCK = (
-    r"(?:(?<=\d\ )|(?<=\d[ap]m\ )|(?<=\ [ap]m\ )|(?<=\.m\ )|(?<=noon\ )|(?<=\dz\ )|(?<=uhr\ ))"
+    r"(?:(?<=\d\ )|(?<=\d[ap]m\ )|(?<=\ [ap]m\ )|(?<=\.m\ )|(?<=noon\ )|(?<=\dz\ )|(?<=uhr\ )"
+    rf"|(?<=\d\ {OTHER}\ ))"
 )
 FRAMES = rf"""
     in\ (?:about\ )?(?P<after>(?!\d+\ (?:day|week)){lengths.LENGTH})
@@ -34,6 +35,7 @@ FRAMES = rf"""
   | (?P<part>tonight|heute\ abend|(?:in\ the|this|at)\ (?:morning|afternoon|evening|night)
      |morning|afternoon|evening)
   | {_AFTER_CLOCK}(?P<zone>{zones.NAMED}|[a-z_]+/[\w+/-]+|[^\W\d_]+(?:\ [^\W\d_]+)?\ time)
+    (?:\ {MARK}\ utc[+-]\d\d:\d\d)?  # as the bot says it: 14:30 (Europe/Berlin, UTC+01:00)
 """
 """What tells a time, as a pattern of `frames`."""
 
@@ -56,6 +58,54 @@ def take(words: Words, now: datetime) -> tuple[dict[str, object], Words] | Uncle
     return {"opens": opens, "minutes": minutes}, rest
 
 
+def placed(words: Words) -> list[Word]:
+    """Return `words` in which the place whose clock is meant has become one word.
+
+    It stands behind a time of day, or with an `in` between the day and that time: anywhere else
+    it is no more than a word, of a subject perhaps.
+
+    Args:
+        words: of which those that tell a time are one word each.
+    """
+    found: list[Word] = []
+    timed, at = "", 0
+    while at < len(words):
+        length = _length_of_place(words, at, timed) if timed else 0
+        word = _place(words[at : at + length]) if length else words[at]
+        timed = _timed(word, timed)
+        found.append(word)
+        at += length or 1
+    return found
+
+
+def _timed(word: Word, before: str) -> str:
+    """Return what the words before a place tell: a time of day, a day alone, or nothing."""
+    if word.tells in CLOCKS:
+        return "clock"
+    return (before or "day") if word.tells in {"day", "part"} else ""
+
+
+def _length_of_place(words: Words, at: int, timed: str) -> int:
+    """Return how many words from `at` on are a place whose clock is meant."""
+    led = words[at].key == "in"
+    for end in range(min(at + led + places.MOST_WORDS, len(words)), at + led, -1):
+        name = " ".join(word.key for word in words[at + led : end])
+        if not all(word.kind is Kind.PLAIN for word in words[at:end]):
+            continue
+        follows = timed == "clock" or (led and end < len(words) and words[end].tells in CLOCKS)
+        if follows and places.zone_at(name, led=led):
+            return end - at
+    return 0
+
+
+def _place(words: Words) -> Word:
+    led = words[0].key == "in"
+    name = " ".join(word.key for word in words[led:])
+    zone = places.zone_at(name, led=led) or ""
+    raw = joined(words)
+    return Word(Kind.TOLD, raw, "", words[0].gap, inside=raw, tells="zone", value=zone.casefold())
+
+
 def say(opens: datetime | None, minutes: int | None) -> str:
     """Return the words of a beginning and a duration, with offset and the zone's name."""
     length = f"for {minutes}m" if minutes else ""
@@ -70,6 +120,8 @@ def say(opens: datetime | None, minutes: int | None) -> str:
 
 def _resolved(told: list[Word], now: datetime) -> tuple[datetime | None, int | None]:
     start, end, length = _sorted(told)
+    if start.clock and not start.zone:
+        start.zone = end.zone  # from 3pm to 4pm in London: both
     opens = None if start.empty else _beginning(start, now)
     if end.empty:
         return opens, length
@@ -116,6 +168,11 @@ def _parted(told: list[Word]) -> list[Word]:
 
 
 def _tell(point: Point, word: Word) -> None:
+    if word.tells == "day" and point.day and is_weekday(word.value) != is_weekday(point.day):
+        # Both of Friday, 27 November: the day of the week has to agree.
+        day, week = sorted((word.value, point.day), key=is_weekday)
+        point.day, point.weekday = day, week
+        return
     before = getattr(point, word.tells)
     if before and before != word.value:
         raise Unreadable(Hint.WHICH_DAY if word.tells == "day" else Hint.WHICH_TIME)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta, timezone, tzinfo
-from functools import cache
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
+
+from bot.core.parsing import places
 
 ABBREVIATIONS = {
     **dict.fromkeys(("cet", "cest", "mez", "mesz"), "Europe/Berlin"),
@@ -24,13 +25,7 @@ ABBREVIATIONS = {
 
 _ALWAYS = frozenset({"et", "ct", "mt", "pt", "utc", "gmt"})
 _GERMAN = {"mez": "CET", "mesz": "CEST"}
-_AREAS = (
-    "africa|america|antarctica|arctic|asia|atlantic|australia|brazil|canada|chile|etc|europe"
-    "|indian|mexico|pacific|us"
-)
-NAMED = (
-    rf"(?:(?:{_AREAS})/[\w+/-]+|(?:utc|gmt)[+-]\d{{1,2}}(?::?\d\d)?|{'|'.join(ABBREVIATIONS)}|ist)"
-)
+NAMED = rf"(?:{places.ZONE_NAME}|(?:utc|gmt)[+-]\d{{1,2}}(?::?\d\d)?|{'|'.join(ABBREVIATIONS)}|ist)"
 """A verbose pattern of what can only be meant for a zone where a zone is due."""
 
 _OFFSET = re.compile(r"(?:utc|gmt)(?P<sign>[+-])(?P<hours>\d{1,2}):?(?P<minutes>\d\d)?")
@@ -39,7 +34,7 @@ _OFFSET = re.compile(r"(?:utc|gmt)(?P<sign>[+-])(?P<hours>\d{1,2}):?(?P<minutes>
 def zone_named(text: str) -> str | None:
     """Return the name of the zone that people call `text`, in any case, or None."""
     called = text.casefold().removesuffix(" time")
-    return ABBREVIATIONS.get(called) or _names().get(called.replace(" ", "_"))
+    return ABBREVIATIONS.get(called) or places.zone_called(called)
 
 
 def zone(text: str) -> tzinfo | None:
@@ -67,13 +62,3 @@ def _fixed(offset: re.Match[str]) -> tzinfo | None:
     if ahead > timedelta(hours=14):
         return None
     return timezone(-ahead if offset["sign"] == "-" else ahead)
-
-
-@cache
-def _names() -> dict[str, str]:
-    """Zones by name in small letters, and those with a city by its name."""
-    # It walks through the zones' files, once in the life of a process.
-    names = sorted(available_timezones() - {"Factory", "localtime"})
-    cities = [name for name in names if re.match(rf"(?:{_AREAS})/", name.casefold())]
-    by_city = {name.casefold().rpartition("/")[2]: name for name in reversed(cities)}
-    return by_city | {name.casefold(): name for name in names}

@@ -72,6 +72,7 @@ from bot.core.replies.presses import (
 from bot.core.replies.upkeep import (
     cancelled,
     colleague_not_reached,
+    expired_for_former_host,
     expired_for_host,
     extended,
     handed_over,
@@ -105,6 +106,7 @@ __all__ = [
     "devices",
     "diagnosis",
     "expired",
+    "expired_for_former_host",
     "expired_for_host",
     "extended",
     "fresh_text",

@@ -45,7 +45,7 @@ def space_note(t: Tongue, meeting: Meeting, link: GuestLink, times: Times) -> Te
 
 def validity(t: Tongue, meeting: Meeting, times: Times) -> str:
     """Return when the links of `meeting` work; only until when, where it has begun."""
-    if times.begun:
+    if times.ago:
         return t("The link works until {until}.", until=moment(t, meeting.expires, times.zone))
     length = t.length(meeting.minutes)
     if not meeting.planned:
@@ -83,7 +83,7 @@ def no_invitation(t: Tongue) -> Text:
 
 
 def reminder_for_guest(t: Tongue, meeting: Meeting, times: Times) -> Text:
-    """Return the word to a guest before a later meeting."""
+    """Return the word to a guest before a later meeting, or late."""
     how = t("Your link is in this chat; say `my link` for another.")
     return Text(lines(soon(t, meeting, times), how))
 
@@ -94,13 +94,23 @@ def reminder_in_space(t: Tongue, meeting: Meeting, times: Times) -> Text:
 
 
 def soon(t: Tongue, meeting: Meeting, times: Times) -> str:
-    """Return that a meeting is to begin."""
-    what = (
-        t("**Soon: the video meeting about “{subject}”.**", subject=inert(meeting.subject))
-        if meeting.subject
-        else t("**Soon: the video meeting.**")
-    )
+    """Return that a meeting is to begin, or began while nobody could say so."""
+    what = _began(t, meeting, times.ago) if times.ago else _begins_soon(t, meeting)
     return f"{what} {validity(t, meeting, times)}"
+
+
+def _begins_soon(t: Tongue, meeting: Meeting) -> str:
+    if not meeting.subject:
+        return t("**Soon: the video meeting.**")
+    return t("**Soon: the video meeting about “{subject}”.**", subject=inert(meeting.subject))
+
+
+def _began(t: Tongue, meeting: Meeting, minutes: int) -> str:
+    ago = t.length(minutes)
+    if not meeting.subject:
+        return t("**The video meeting began {ago} ago.**", ago=ago)
+    subject = inert(meeting.subject)
+    return t("**The video meeting about “{subject}” began {ago} ago.**", subject=subject, ago=ago)
 
 
 def cancelled_for_others(t: Tongue, meeting: Meeting, by: str, zone: tzinfo) -> Text:

@@ -19,7 +19,7 @@ from bot.core.replies.outcomes import (
     why_not_reached,
 )
 from bot.core.texts import LINK, HostText, Text, inert, lines, pages
-from bot.core.times import Times
+from bot.core.times import Times, at_home
 from bot.core.tongues import Tongue
 
 
@@ -34,9 +34,18 @@ def host_note(t: Tongue, meeting: Meeting, link: HostLink, times: Times) -> Host
     only = t(
         "This link is only for you; whoever opens it is the host, so please do not forward it."
     )
-    works = validity(t, meeting, times)
+    works = _works(t, meeting, times)
     said = lines(f"{ready} {how}", f"{works} {only}")
     return HostText(said, link, card=cards.host_card(t, meeting, times.zone))
+
+
+def _works(t: Tongue, meeting: Meeting, times: Times) -> str:
+    """Return when the links work, and what the host's own clock shows where theirs is another."""
+    own = at_home(t, meeting.opens, times) if meeting.planned and not times.ago else ""
+    told = [validity(t, meeting, times)]
+    if own:
+        told.append(t("That is {opens}.", opens=own))
+    return " ".join(told)
 
 
 def guests_to_hand_on(t: Tongue, meeting: Meeting, links: Sequence[GuestLink]) -> Text:
@@ -94,7 +103,7 @@ def receipt(
     if any(is_lost(some) and not is_passed_on(some) for some in guests):
         rows += ["", t("Say `resend all` to try again.")]
     head = [_who_is_invited(t, meeting, told, guests), *_what_the_host_has(t, told, direct=direct)]
-    head += [validity(t, meeting, times)] * meeting.planned
+    head += [_works(t, meeting, times)] * meeting.planned
     return pages(" ".join(head), "", *rows)
 
 

@@ -11,7 +11,7 @@ from bot.core.replies.invitations import numbered
 from bot.core.replies.outcomes import how_it_went, of_each, who
 from bot.core.texts import Text, inert, lines, pages
 from bot.core.times import moment
-from bot.core.tongues import Tongue
+from bot.core.tongues import Tongue, msgid
 
 _MOST_LISTED = 20
 """Meetings in one list; each takes at most some 350 bytes of the message's 7,439."""
@@ -94,17 +94,33 @@ def _row(t: Tongue, meeting: Meeting, zone: tzinfo) -> str:
     return t("{meeting}: {when}, for {length}", **told)
 
 
-def status(t: Tongue, meeting: Meeting, told: Sequence[Delivery], zone: tzinfo) -> tuple[Text, ...]:
-    """Return who got which link by which way, and when it expires."""
+def status(
+    t: Tongue, meeting: Meeting, told: Sequence[Delivery], now: datetime, zone: tzinfo
+) -> tuple[Text, ...]:
+    """Return who got which link by which way, and when it expires or did."""
     named = [each for each in told if each.role is not Role.SPARE]
-    rows = [f"- {who(t, some[0])}: {how_it_went(t, some)}" for some in of_each(named)]
+    rows = [f"- {who(t, some[0])}: {_how_it_is(t, some, now, zone)}" for some in of_each(named)]
     spare = sum(each.role is Role.SPARE and each.message_id is not None for each in told)
     if spare:
         rows.append(t("- links for anybody: {number}", number=spare))
-    head = t(
-        "**{meeting}**: {opens}. Its links expire on {expires}.",
-        meeting=numbered(t, meeting),
-        opens=moment(t, meeting.opens, zone),
-        expires=moment(t, meeting.expires, zone),
-    )
-    return pages(head, "", *rows)
+    head = _EXPIRED if meeting.expires <= now else _EXPIRE
+    when = {"opens": moment(t, meeting.opens, zone), "expires": moment(t, meeting.expires, zone)}
+    return pages(t(head, meeting=numbered(t, meeting), **when), "", *rows)
+
+
+_EXPIRE = msgid("**{meeting}**: {opens}. Its links expire on {expires}.")
+_EXPIRED = msgid("**{meeting}**: {opens}. Its links expired on {expires}.")
+
+
+def _how_it_is(t: Tongue, some: Sequence[Delivery], now: datetime, zone: tzinfo) -> str:
+    """Return how it went; of a link that nobody can take back, until when it works."""
+    theirs = [each for each in some if each.role is Role.FORMER and not each.trouble]
+    ends = [each.expires for each in theirs if each.expires]
+    if not ends:
+        return how_it_went(t, some)
+    said = _WORKS if max(ends) > now else _WORKED
+    return t(said, until=moment(t, max(ends), zone))
+
+
+_WORKS = msgid("has a host link that works until {until}")
+_WORKED = msgid("had a host link that worked until {until}")

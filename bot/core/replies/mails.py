@@ -65,12 +65,7 @@ def cancellation_mail(t: Tongue, meeting: Meeting, guest: Guest, occasion: Occas
 
 def reminder_mail(t: Tongue, meeting: Meeting, guest: Guest, occasion: Occasion) -> Mail:
     """Return the word before a later meeting, which belongs to the mail that has the link."""
-    subject = _subject(meeting, occasion)
-    title = (
-        t("Soon: video meeting about “{subject}”", subject=subject)
-        if subject
-        else t("Soon: video meeting")
-    )
+    title = _reminder_title(t, _subject(meeting, occasion), occasion.times.ago)
     where = t(
         "Your link is in the e-mail that invited you. If you do not find it, answer this one:"
         " {host} can send you another.",
@@ -79,6 +74,22 @@ def reminder_mail(t: Tongue, meeting: Meeting, guest: Guest, occasion: Occasion)
     facts = _facts(t, meeting, guest, occasion)
     page = Page(t, title, facts=facts, small=(where,))
     return _mail(meeting, guest, occasion, title, page)
+
+
+def _reminder_title(t: Tongue, subject: str, ago: int) -> str:
+    if ago:
+        return (
+            t(
+                "Begun {ago} ago: video meeting about “{subject}”",
+                ago=t.length(ago),
+                subject=subject,
+            )
+            if subject
+            else t("Begun {ago} ago: video meeting", ago=t.length(ago))
+        )
+    if subject:
+        return t("Soon: video meeting about “{subject}”", subject=subject)
+    return t("Soon: video meeting")
 
 
 def _mail(meeting: Meeting, guest: Guest, occasion: Occasion, title: str, page: Page) -> Mail:
@@ -132,7 +143,7 @@ def _facts(
     t: Tongue, meeting: Meeting, guest: Guest, occasion: Occasion
 ) -> tuple[tuple[str, str], ...]:
     host = (t("Host"), one_line(meeting.host))
-    if occasion.times.begun:
+    if occasion.times.ago:
         return ((t("When"), validity(t, meeting, occasion.times)), host)
     if not meeting.planned:
         length, until = t.length(meeting.minutes), moment(t, meeting.expires, occasion.times.zone)

@@ -99,6 +99,8 @@ def who(t: Tongue, each: Delivery) -> str:
     """Return what to call whoever a link went to."""
     if each.way is Way.HANDED or each.role is Role.SPARE:
         return t("the link for everybody") if each.way is Way.SPACE else t("links to hand on")
+    if each.role is Role.FORMER:
+        return t("{person} (former host)", person=name(each.guest))
     if each.role is not Role.HOST:
         return name(each.guest)
     return t("{person} (host)", person=name(each.guest)) if each.guest.email else t("the host")

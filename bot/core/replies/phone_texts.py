@@ -53,12 +53,23 @@ def text_to_copy(t: Tongue, meeting: Meeting, link: GuestLink, zone: tzinfo) -> 
     return Text.with_links(short_words(t, meeting, zone, inert), link)
 
 
-def reminder_text(t: Tongue, meeting: Meeting, zone: tzinfo, empty: PhoneMessage) -> PhoneMessage:
+def reminder_text(t: Tongue, meeting: Meeting, times: Times, empty: PhoneMessage) -> PhoneMessage:
     """Return `empty` with the word before a later meeting; the link is in an earlier text."""
-    words = t(
-        "Soon: your video meeting with {host}, {opens}. The link is in an earlier text message.",
-        host=one_line(meeting.host),
-        opens=moment(t, meeting.opens, zone),
+    host = one_line(meeting.host)
+    words = (
+        t(
+            "Your video meeting with {host} began {ago} ago. The link is in an earlier text"
+            " message.",
+            host=host,
+            ago=t.length(times.ago),
+        )
+        if times.ago
+        else t(
+            "Soon: your video meeting with {host}, {opens}. The link is in an earlier text"
+            " message.",
+            host=host,
+            opens=moment(t, meeting.opens, times.zone),
+        )
     )
     return replace(empty, text=words, language=t.code)
 

@@ -161,7 +161,11 @@ def handed_over(t: Tongue, meeting: Meeting, to: Guest, zone: tzinfo) -> Text:
         "Your own host link cannot be taken back. Leave it unused: it stops working on {expires}.",
         expires=moment(t, meeting.expires, zone),
     )
-    return Text(lines(now, yours))
+    still = t(
+        "You are no longer a host: you can say `status #{number}`, and nothing else about it.",
+        number=meeting.number,
+    )
+    return Text(lines(now, yours, still))
 
 
 def extended(
@@ -180,6 +184,12 @@ def expired_for_host(t: Tongue, meeting: Meeting) -> Text:
     """Return what the host is told after the end."""
     what = numbered(t, meeting)
     return Text(t("The links of {meeting} have expired. Say `meet` for a new one.", meeting=what))
+
+
+def expired_for_former_host(t: Tongue, meeting: Meeting) -> Text:
+    """Return what somebody is told whose host link ran out after they handed the meeting over."""
+    what = numbered(t, meeting)
+    return Text(t("Your host link of {meeting}, which you handed over, has expired.", meeting=what))
 
 
 def cancelled(t: Tongue, meeting: Meeting, guests: int, zone: tzinfo) -> Text:

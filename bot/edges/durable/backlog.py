@@ -17,7 +17,7 @@ _WAITING = sa.text("SELECT count(*), min(at) FROM inbox WHERE at <= :now")
 _IN_HAND = (
     "SELECT status, count(*), min(created_at) FROM {table} WHERE {unfinished} GROUP BY status"
 )
-_UNFINISHED = "completed_at IS NULL AND status IN ('PENDING', 'ENQUEUED')"
+_UNFINISHED = "completed_at IS NULL AND status IN ('PENDING', 'ENQUEUED', 'DELAYED')"
 _DEAD = "status = 'MAX_RECOVERY_ATTEMPTS_EXCEEDED'"
 
 

@@ -16,6 +16,7 @@ import uuid
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from contextvars import ContextVar
+from functools import partial
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -32,7 +33,7 @@ from bot.edges.durable.inbox import Entries, Entry, Inbox, entry
 from bot.edges.durable.intake import Intake
 from bot.edges.durable.lanes import Lanes, Stand
 from bot.edges.durable.leases import Leases
-from bot.edges.durable.payloads import PLAIN, Payloads
+from bot.edges.durable.payloads import PLAIN, Payloads, UnreadableError
 from bot.edges.durable.rounds import Round, Work
 from bot.edges.durable.turns import Turn, Turns
 from bot.edges.durable.walking import Begun, Talk, Walked, set_out
@@ -42,7 +43,7 @@ LOOK = 5.0
 """Seconds between two looks for work that was taken over, some ten milliseconds of processor
 time each."""
 
-VERSION = "3"
+VERSION = "4"
 """Of the conversations' order of steps, not of the bot: work in hand is only carried over between
 processes that agree on it. Change it for an incompatible conversation alone."""
 
@@ -80,8 +81,8 @@ class Engine:
         serving: Callable[[], bool] = lambda: True,
         payloads: Payloads = PLAIN,
     ) -> None:
-        self._mind = mind
-        self._edges = edges
+        self._database = database
+        self._mind, self._edges = mind, edges
         self._concurrency = concurrency
         self._executor = f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
         self._leases = Leases(database, self._executor, workflows.take_over)
@@ -102,7 +103,11 @@ class Engine:
 
     def _registered(self) -> Callable[[dict[str, Any] | str], Coroutine[Any, Any, None]]:
         async def conversation(given: dict[str, Any] | str) -> None:
-            await self._run(self._payloads.unwrapped(given))
+            try:
+                await self._run(self._payloads.unwrapped(given))
+            except UnreadableError:
+                key = DBOS.workflow_id or ""
+                await workflows.leave_unread(self._database, key, self._executor)
 
         return DBOS.workflow(name="conversation")(conversation)
 
@@ -169,20 +174,10 @@ class Engine:
     async def _begin(self, key: str, recorded: Entry) -> None:
         _FIRST.set(True)
         if self._turns.free and self._lanes.free(recorded):
-            _BEGUN.set(self._set_out(recorded))
+            converse = partial(self._mind.converse, recorded)
+            _BEGUN.set(set_out(converse, self._edges.perform, self._calls))
         with SetWorkflowID(key):
             await DBOS.start_workflow_async(self._workflow, self._payloads.wrapped(recorded))
-
-    def _set_out(self, recorded: Entry) -> Begun:
-        """Read and mint while the notice is being recorded: that leaves no mark."""
-        perform, is_recorded = self._edges.perform, threading.Event()
-
-        def walk() -> Walked:
-            return set_out(self._mind.converse(recorded), perform, is_recorded.is_set)
-
-        way = asyncio.ensure_future(self._calls.make(walk))
-        way.add_done_callback(lambda done: done.cancelled() or done.exception())
-        return Begun(way, is_recorded)
 
     def _free(self) -> int:
         return self._turns.free if self._serving() else 0
@@ -205,8 +200,10 @@ class Engine:
         async with self._turns.one() as turn:
             round_ = self._rounds[key] = self._round(key, turn, stand, recorded["at"])
             try:
-                await round_.go(await self._walked(recorded, stand))
-            except dbos_error.DBOSException:
+                begun = None if stand.ahead() else _BEGUN.get()  # what it read may be changed
+                walked = begun and await begun.goes_on()
+                await round_.go(walked or Walked(Talk(self._mind.converse(recorded))))
+            except (dbos_error.DBOSException, UnreadableError):
                 raise  # the engine's own signals: cancelled, or another process owns it now
             except OvertakenError:
                 raise dbos_error.DBOSWorkflowConflictIDError(key) from None
@@ -222,13 +219,6 @@ class Engine:
             finally:
                 if self._rounds.get(key) is round_:
                     del self._rounds[key]
-
-    async def _walked(self, recorded: dict[str, Any], stand: Stand) -> Walked:
-        begun = _BEGUN.get()
-        if begun is None or stand.ahead():  # what it read may be changed by those
-            return Walked(Talk(self._mind.converse(recorded)))
-        begun.recorded.set()
-        return await begun.way
 
     def _round(self, key: str, turn: Turn, stand: Stand, since: float) -> Round:
         began = time.monotonic()

@@ -20,7 +20,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.core.notices import Notice
 from bot.core.remembering import Errand
-from bot.edges.durable.payloads import PLAIN, Payloads, UnreadableError
+from bot.edges.durable.payloads import PLAIN, UNREADABLE, WHICH_KEY, Payloads, UnreadableError
 from bot.edges.durable.shares import OVERDUE, Share, part
 from bot.edges.storage.database import stirred
 
@@ -34,10 +34,6 @@ _READ = sa.text(_OLDEST)
 _CLAIM = sa.text(f"{_OLDEST} FOR UPDATE SKIP LOCKED")
 _DELETE = sa.text("DELETE FROM inbox WHERE key = :key")
 _PUT_OFF = sa.text("UPDATE inbox SET at = :later WHERE key = :key")
-
-UNREADABLE = 10.0
-"""Seconds after which a notice is looked at again that was written with a key not known here:
-another process may know it, and so may this one after its next start."""
 
 WHOLE = Share()
 """What a process takes that is alone."""
@@ -142,7 +138,7 @@ class Inbox:
                 yield row.key, json.loads(self._payloads.opened(row.entry))
             except UnreadableError:
                 # It must not hold up all others.
-                log.error("inbox.unreadable", conversation=row.key)
+                log.error("inbox.unreadable", conversation=row.key, advice=WHICH_KEY)
 
     def _add(self, row: Entry) -> None:
         try:

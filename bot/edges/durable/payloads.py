@@ -7,19 +7,29 @@ could mint for a meeting. https://cryptography.io/en/latest/fernet/
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-import sqlalchemy as sa
-
 from bot.core.errors import BotError
-from bot.edges.storage.tables import checkpoints, inbox
 
 if TYPE_CHECKING:
     from cryptography.fernet import MultiFernet
 
 SEALED = "gAAAAA"
 """How all that Fernet writes begins, until the year 4147; what is plain begins otherwise."""
+
+WHICH_KEY = (
+    "It was written with a key that PAYLOAD_KEYS of this process does not hold, and waits for a"
+    " process that has it. Add that key, after the first one, and restart."
+)
+
+UNREADABLE = 10.0
+"""Seconds after which it is looked at again: another process may have the key, and so may this one
+after its next start."""
+
+LATELY = 60.0
+"""Seconds for which a process tells its health that there was something that it could not read."""
 
 
 class UnreadableError(BotError):
@@ -28,7 +38,8 @@ class UnreadableError(BotError):
     def __init__(self) -> None:
         super().__init__(
             "The bot cannot start: what it has in hand was written with a key that PAYLOAD_KEYS"
-            " does not hold. Add that key, after the first one, until tomorrow."
+            " does not hold. Add that key, after the first one, until `python -m bot doctor` says"
+            " that no earlier key is needed."
         )
 
 
@@ -41,6 +52,12 @@ class Payloads:
 
     def __init__(self, keys: Sequence[str] = ()) -> None:
         self._cipher = _cipher(keys) if keys else None
+        self._legible_from = 0.0
+
+    @property
+    def legible(self) -> bool:
+        """Whether all could be read that this process came upon in the last minute."""
+        return time.monotonic() >= self._legible_from
 
     def __repr__(self) -> str:
         return "Payloads(…)"
@@ -59,6 +76,13 @@ class Payloads:
         """
         if not written.startswith(SEALED):
             return written
+        try:
+            return self._deciphered(written)
+        except UnreadableError:
+            self._legible_from = time.monotonic() + LATELY
+            raise
+
+    def _deciphered(self, written: str) -> str:
         if self._cipher is None:
             raise UnreadableError
         from cryptography.fernet import InvalidToken  # noqa: PLC0415 - see _cipher
@@ -80,20 +104,6 @@ class Payloads:
         """
         entry: dict[str, Any] = json.loads(self.opened(given)) if isinstance(given, str) else given
         return entry
-
-    def check(self, database: sa.Engine) -> None:
-        """Look whether the oldest of what is in hand can be read.
-
-        Raises:
-            UnreadableError: it cannot.
-        """
-        oldest = (
-            sa.select(inbox.c.entry).order_by(inbox.c.at).limit(1),
-            sa.select(checkpoints.c.answer).order_by(checkpoints.c.at).limit(1),
-        )
-        with database.connect() as connection:
-            for query in oldest:
-                self.opened(connection.scalar(query) or "")
 
 
 PLAIN = Payloads()

@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.core.errors import Trouble
 from bot.core.steps import Conversation, Step
+from bot.edges.durable.calls import Calls
 
 
 class Talk:
@@ -55,28 +56,40 @@ def walk(
     return None
 
 
-@dataclass(frozen=True)
 class Begun:
-    """A conversation that set out before its notice was recorded.
+    """A conversation that set out before its notice is recorded.
 
     Args:
         way: how far it will have gone.
-        recorded: set once its notice is, and nobody is to be answered before it.
+        recorded: set once its notice is.
     """
 
-    way: asyncio.Future[Walked]
-    recorded: threading.Event
+    def __init__(self, way: asyncio.Future[Walked], recorded: threading.Event) -> None:
+        self._way = way
+        self._recorded = recorded
+
+    async def goes_on(self) -> Walked:
+        """Let it go on as one whose notice is recorded, and return how far it went unseen."""
+        self._recorded.set()
+        return await self._way
 
 
 def set_out(
-    conversation: Conversation, perform: Callable[[Step], Any], is_recorded: Callable[[], bool]
-) -> Walked:
-    """Begin a conversation, and walk as far as it goes without being seen.
+    converse: Callable[[], Conversation], perform: Callable[[Step], Any], calls: Calls
+) -> Begun:
+    """Begin a conversation while its notice is being recorded: to read and mint leaves no mark.
 
     Args:
-        conversation: new.
-        perform: does one step once, in this thread; raises Trouble.
-        is_recorded: says whether its notice is, by now.
+        converse: makes it.
+        perform: does one step once, in the calling thread; raises Trouble.
+        calls: gives it a thread.
     """
-    talk = Talk(conversation)
-    return Walked(talk, walk(talk, perform, is_recorded))
+    recorded = threading.Event()
+
+    def go() -> Walked:
+        talk = Talk(converse())
+        return Walked(talk, walk(talk, perform, recorded.is_set))
+
+    way = asyncio.ensure_future(calls.make(go))
+    way.add_done_callback(lambda done: done.cancelled() or done.exception())
+    return Begun(way, recorded)

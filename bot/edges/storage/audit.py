@@ -44,6 +44,7 @@ class Entry:
         space: links that were posted in a space.
         handed: links that the host was given to hand on.
         failed: links that did not go out, by each way that there is.
+        former_hosts: hashes of those who had a host link of their own and handed the meeting over.
     """
 
     meeting: int
@@ -61,6 +62,7 @@ class Entry:
     space: int
     handed: int
     failed: int
+    former_hosts: tuple[str, ...]
 
 
 def read(url: str, secret: str, since: datetime | None = None) -> list[Entry]:
@@ -130,7 +132,15 @@ def _entry(
         space=ways.count(Way.SPACE),
         handed=ways.count(Way.HANDED),
         failed=sum(each.trouble not in _NO_FAILURE for each in delivered),
+        former_hosts=tuple(map(hashed, _former(hosting, delivered))),
     )
+
+
+def _former(hosting: list[sa.Row[Any]], delivered: list[sa.Row[Any]]) -> list[str]:
+    hosts_now = {each.person_id for each in hosting}
+    own = (each for each in delivered if each.role == Role.HOST and each.way != Way.HANDED)
+    had_one = dict.fromkeys(each.person_id for each in own if each.trouble is None)
+    return [each for each in had_one if each and each not in hosts_now]
 
 
 _NO_FAILURE = (None, Late.__name__, NotSetUp.__name__)

@@ -12,7 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.core.commands import Which
-from bot.core.meetings import Role, State
+from bot.core.meetings import Role, State, Way
 from bot.core.remembering import Find, FindAsGuest, FindMine
 from bot.edges.storage.rows import folded
 from bot.edges.storage.tables import deliveries, hosts, meetings
@@ -23,6 +23,13 @@ MOST = 10
 LARGEST = 2**31 - 1
 """The largest number that a column of whole numbers holds."""
 
+_OWN_HOST_LINK = sa.and_(deliveries.c.role == Role.HOST.value, deliveries.c.way != Way.HANDED.value)
+_IS_HOST = sa.exists().where(
+    hosts.c.number == deliveries.c.number, hosts.c.person_id == deliveries.c.person_id
+)
+IS_FORMER = sa.and_(_OWN_HOST_LINK, ~_IS_HOST)
+"""Whether a delivery is a host link of somebody who is a host no more: who is one says `hosts`."""
+
 
 def meant(step: Find) -> sa.Select[Any]:
     """Return the query for the meetings that may be meant, the newest first, with deliveries."""
@@ -32,7 +39,9 @@ def meant(step: Find) -> sa.Select[Any]:
 def _meant(step: Find) -> sa.Select[Any]:
     newest = meetings.c.number.desc()
     state = sa.true() if step.even_cancelled else _open()
-    fitting = (_hosted(step.host_id, step.now), state, _fits(step.which))
+    hosted = _hosted(step.host_id, step.now)
+    known = sa.or_(hosted, _once_hosted(step.host_id, step.now)) if step.even_former else hosted
+    fitting = (known, state, _fits(step.which))
     query = sa.select(meetings.c.number).where(*fitting)
     if step.which.number is not None or step.which.words:
         return query.order_by(newest).limit(MOST)
@@ -70,13 +79,19 @@ def whole(number: int) -> sa.Select[Any]:
 
 def _with_deliveries(condition: sa.ColumnElement[bool]) -> sa.Select[Any]:
     joined = sa.outerjoin(meetings, deliveries, meetings.c.number == deliveries.c.number)
-    query = sa.select(meetings, deliveries).select_from(joined).where(condition)
+    columns = (meetings, deliveries, IS_FORMER.label("former"))
+    query = sa.select(*columns).select_from(joined).where(condition)
     return query.order_by(meetings.c.number.desc(), deliveries.c.id)
 
 
 def _hosted(person_id: str, until_after: datetime) -> sa.ColumnElement[bool]:
     theirs = sa.and_(hosts.c.person_id == person_id, hosts.c.expires > until_after)
     return meetings.c.number.in_(sa.select(hosts.c.number).where(theirs))
+
+
+def _once_hosted(person_id: str, until_after: datetime) -> sa.ColumnElement[bool]:
+    theirs = sa.and_(deliveries.c.known_as == person_id, deliveries.c.expires > until_after)
+    return meetings.c.number.in_(sa.select(deliveries.c.number).where(theirs, _OWN_HOST_LINK))
 
 
 def _open() -> sa.ColumnElement[bool]:

@@ -34,6 +34,7 @@ from bot.core.remembering import (
     Recall,
     Recalled,
     Remember,
+    Resign,
 )
 from bot.edges.durable.inbox import waiting
 from bot.edges.storage import finding, rows
@@ -140,6 +141,19 @@ class Ledger:
             expires, _ = held_until(connection, step.number)
             insert(connection, hosts, _host(step.number, expires, step.person_id, step.email))
 
+    def resign(self, step: Resign) -> None:
+        """Take somebody from the hosts, who leaves the meeting to another.
+
+        Raises:
+            NotFound: there is no such meeting.
+        """
+        mine = (hosts.c.number == step.number, hosts.c.person_id == step.person_id)
+        with self._transaction() as connection:
+            expires, _ = held_until(connection, step.number)
+            if connection.execute(hosts.delete().where(*mine)).rowcount:
+                successor = _host(step.number, expires, step.to.person_id, step.to.email)
+                insert(connection, hosts, successor)
+
     def prolong(self, step: Prolong) -> bool:
         """Move the meeting's end, never to an earlier time, and change its messages for others.
 
@@ -152,9 +166,9 @@ class Ledger:
         with self._transaction() as connection:
             expires, is_on = held_until(connection, step.number)
             end = max(expires, step.until)
-            for table in (meetings, hosts, deliveries):
-                mine = table.c.number == step.number
-                connection.execute(table.update().where(mine).values(expires=end))
+            for table, theirs in _OF_THE_MEETING.items():
+                mine = (table.c.number == step.number, theirs)
+                connection.execute(table.update().where(*mine).values(expires=end))
             _add(connection, step.number, end, step.deliveries)
             _withdraw(connection, step.instead_of)
             _await(connection, step.errands)
@@ -194,6 +208,10 @@ class Ledger:
                 yield connection
         except (sa.exc.OperationalError, sa.exc.InterfaceError, sa.exc.TimeoutError):
             raise Passing from None
+
+
+# A former host's link is as it was.
+_OF_THE_MEETING = {meetings: sa.true(), hosts: sa.true(), deliveries: ~finding.IS_FORMER}
 
 
 def _noted(connection: sa.Connection, key: str, token: str) -> str | None:

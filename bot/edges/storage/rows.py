@@ -37,8 +37,8 @@ def held(joined: list[sa.Row[Any]]) -> Iterator[Held]:
     """Yield each meeting with its deliveries, of rows that hold it beside one of each."""
     for _, some in groupby(joined, key=lambda row: _columns(row, meetings)["number"]):
         of_it = list(some)
-        all_of_it = (_columns(row, deliveries) for row in of_it)
-        yield Held(meeting(of_it[0]), tuple(_delivery(each) for each in all_of_it if each["id"]))
+        of_each = [_columns(row, deliveries) | {"former": row.former} for row in of_it]
+        yield Held(meeting(of_it[0]), tuple(_delivery(each) for each in of_each if each["id"]))
 
 
 def as_invited(step: FindAsGuest, row: sa.Row[Any]) -> Guest:
@@ -98,13 +98,14 @@ def _of_delivery(each: Delivery) -> dict[str, Any]:
 
 def _delivery(row: dict[str, Any]) -> Delivery:
     return Delivery(
-        role=Role(row["role"]),
+        role=Role.FORMER if row["former"] else Role(row["role"]),
         guest=_guest(row),
         way=Way(row["way"]),
         message_id=None if row["withdrawn"] else row["message_id"] or None,
         room_id=row["room_id"],
         card=row["card"],
         trouble=row["trouble"],
+        expires=row["expires"],
     )
 
 

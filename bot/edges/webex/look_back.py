@@ -11,9 +11,12 @@ import structlog
 
 from bot.core.notices import Notice
 from bot.edges.durable.duties import Duties
-from bot.edges.webex.recent import Heard, Recent
+from bot.edges.webex.recent import Heard, Look, Recent
 
 DUTY = "look back"
+
+WHOLE = "look back whole"
+"""Up to when every space was looked at."""
 
 MISSED = "missed"
 """When something may have happened that a process was not told of, whichever it was."""
@@ -23,6 +26,8 @@ OVERLAP = 120.0
 
 REGULARLY = 300.0
 """Seconds after which one looks in any case: Webex does not say when it loses a notice."""
+
+NOTHING = Look([], whole=True)
 
 log = structlog.get_logger()
 
@@ -71,23 +76,30 @@ class LookBack:
         """Serve what was missed since the last look; return how much that was.
 
         Where nobody ever looked, the database is new: what was said before is not its business.
+        Where a space did not let itself be looked at, the next look goes as far back as this one.
 
         Raises:
             Trouble: Webex did not tell; the next look begins where this one did.
         """
-        now = time.time()
-        last = self._duties.done(DUTY)
-        missed = self._missed(max(last - OVERLAP, now - self._longest)) if last else []
+        now, since = time.time(), self._looked_until()
+        begin = max(since - OVERLAP, now - self._longest)
+        found = self._recent.heard_since(begin, self._me) if since else NOTHING
+        missed = self._missed(found.heard)
         for notice, heard in missed:
             self._server.accept(notice, heard.written)
+        self._duties.note(WHOLE, now if found.whole else since)
         self._duties.note(DUTY, now)
         if missed:
             log.info("look_back.found", messages=len(missed))
         return len(missed)
 
-    def _missed(self, since: float) -> list[tuple[Notice, Heard]]:
-        heard = self._recent.heard_since(since, self._me)
-        notices = [(_notice(each), each) for each in heard]
+    def _looked_until(self) -> float:
+        """Return up to when everything was looked at; 0 where nobody ever looked."""
+        last = self._duties.done(DUTY) or 0.0
+        return min(self._duties.done(WHOLE) or last, last)
+
+    def _missed(self, said: list[Heard]) -> list[tuple[Notice, Heard]]:
+        notices = [(_notice(each), each) for each in said]
         known = self._known([notice.key for notice, _ in notices]) if notices else set()
         return [(notice, each) for notice, each in notices if notice.key not in known]
 

@@ -59,14 +59,29 @@ class Watch(threading.Thread):
         try:
             if self._duties.claim(DUTY, EVERY):
                 self._watch()
-        except Trouble as trouble:
-            log.warning("watch.webex_not_reached", **trouble.record())
         except (sa.exc.SQLAlchemyError, TimeoutError) as error:
             log.warning("watch.database_not_reached", error=type(error).__name__)
 
     def _watch(self) -> None:
-        mended = self._mend()
-        deaf = bool(mended.revived or mended.created)
-        if self._look_back and (self._new or deaf or self._look_back.due()):
+        deaf = self._mended()
+        self._looked_back(deaf=deaf)
+
+    def _mended(self) -> bool:
+        """Mend the webhooks, and return whether they told less than they should."""
+        try:
+            mended = self._mend()
+        except Trouble as trouble:
+            log.warning("watch.webhooks_not_mended", **trouble.record())
+            return False
+        return bool(mended.revived or mended.created)
+
+    def _looked_back(self, *, deaf: bool) -> None:
+        """Look back if there is a reason to, however the webhooks are."""
+        if self._look_back is None or not (self._new or deaf or self._look_back.due()):
+            return
+        try:
             self._look_back.look()
-        self._new = False
+        except Trouble as trouble:
+            log.warning("watch.not_looked_back", **trouble.record())
+        else:
+            self._new = False

@@ -1,0 +1,128 @@
+"""Whoever hands a meeting over is its host no more, and keeps a link that nobody can take back."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.fake import FakeStage
+from tests.stories.stage import Stage
+from tests.stories.test_more_links import meetings_of, started
+from tests.stories.test_upkeep import links_in
+
+NO_SUCH = "You have no meeting #{}"
+
+
+def handed_over(bot: Stage, said: str = "meet alice@x.com here about the invoice") -> int:
+    """Have Erin hand a meeting over to Carl; return its number."""
+    number = started(bot, said).number
+    bot.makes_host("carl")
+    bot.hears("erin", f"handover @Carl of #{number}")
+    return number
+
+
+@pytest.mark.whole
+def test_the_former_host_gets_no_other_host_link(bot: Stage):
+    number = handed_over(bot)
+    bot.hears("carl", f"extend 30m #{number}", space=None)
+    bot.hears("carl", f"resend all of #{number}", space=None)
+    for said in ("resend me of", "add dora@z.net to", "cancel", "handover bob@example.com of"):
+        bot.hears("erin", f"{said} #{number}", space=None)
+        assert NO_SUCH.format(number) in bot.told("erin")[-1].text
+    assert len(links_in(bot.told("erin"))) == 1
+    assert len(links_in(bot.told("carl"))) == 2
+    assert len(meetings_of(bot, "erin", "carl", "alice@x.com")) == 1
+
+
+@pytest.mark.whole
+def test_the_receipt_says_what_a_former_host_still_can_and_that_is_so(bot: Stage):
+    number = handed_over(bot)
+    receipt = bot.told("erin")[-1].text
+    assert "cannot be taken back" in receipt
+    assert f"no longer a host: you can say status #{number}" in receipt
+    for who in ("erin", "carl"):
+        bot.hears(who, f"status #{number}", space=None)
+        status = bot.told(who)[-1].text
+        assert "erin@example.com (former host): has a host link that works until" in status
+        assert "carl@example.com (host): has the host link" in status
+
+
+def test_the_former_host_s_link_ends_when_it_was_to_whatever_becomes_of_the_meeting(
+    core: FakeStage,
+):
+    handed_over(core)
+    core.hears("carl", "extend 30m #1", space=None)
+    core.hears("carl", "status #1", space=None)
+    status = core.told("carl")[-1].text
+    assert "(former host): has a host link that works until Monday 2 March 2026, 10:00" in status
+    assert "Its links expire on Monday 2 March 2026, 10:30" in status
+    core.passes(minutes=61)
+    assert links_in(core.told("erin")) == []
+    assert "Your host link of #1 about “the invoice”, which you handed over, has expired" in (
+        core.told("erin")[-1].text
+    )
+    assert len(links_in(core.told("carl"))) == len(links_in(core.posted_in("Support"))) == 1
+    before = len(core.told("erin"))
+    core.passes(minutes=30)
+    assert links_in(core.said()) == []
+    assert len(core.told("erin")) == before
+    core.hears("carl", "status #1", space=None)
+    assert "had a host link that worked until" in core.told("carl")[-1].text
+
+
+def test_of_a_cancellation_the_former_host_learns_and_their_message_is_taken_back(core: FakeStage):
+    handed_over(core)
+    core.hears("carl", "cancel #1", space=None)
+    assert "carl@example.com cancelled" in core.told("erin")[-1].text
+    assert links_in(core.said()) == []
+
+
+def test_of_a_later_meeting_the_former_host_is_not_reminded_and_has_it_in_no_list(core: FakeStage):
+    handed_over(core, "meet alice@x.com tomorrow 15:00")
+    core.hears("erin", "meetings", space=None)
+    assert "You have no meetings" in core.told("erin")[-1].text
+    core.passes(hours=29, minutes=55)
+    assert not any("Soon" in note.text for note in core.told("erin"))
+    assert "Soon" in core.told("carl")[-1].text
+    core.hears("carl", "status #1", space=None)
+    assert "former host" in core.told("carl")[-1].text
+
+
+def test_by_handing_it_back_one_is_the_host_again(core: FakeStage):
+    handed_over(core)
+    core.makes_host("erin")
+    core.hears("carl", "handover erin@example.com of #1", space=None)
+    core.hears("erin", "extend 15m #1", space=None)
+    assert len(links_in(core.told("erin"))) == 1
+    core.hears("erin", "status #1", space=None)
+    assert "erin@example.com (host): has the host link" in core.told("erin")[-1].text
+    assert "carl@example.com (former host): has a host link" in core.told("erin")[-1].text
+    core.hears("carl", "cancel #1", space=None)
+    assert NO_SUCH.format(1) in core.told("carl")[-1].text
+
+
+def test_a_cohost_who_hands_over_to_a_host_leaves_the_others_as_they_were(core: FakeStage):
+    started(core)
+    core.makes_host("carl")
+    core.hears("erin", "cohost @Carl")
+    core.hears("carl", "handover erin@example.com of #1", space=None)
+    core.hears("carl", "add dora@z.net to #1", space=None)
+    assert NO_SUCH.format(1) in core.told("carl")[-1].text
+    core.hears("erin", "add dora@z.net to #1")
+    assert core.told("dora@z.net")[0].links
+
+
+def test_what_is_over_is_not_handed_over(core: FakeStage):
+    started(core)
+    core.passes(minutes=61)
+    core.hears("erin", "handover @Carl of #1")
+    assert NO_SUCH.format(1) in core.posted_in("Support")[-1].text
+    assert core.told("carl") == []
+
+
+def test_host_links_to_hand_on_are_renewed_for_the_new_host(core: FakeStage):
+    core.makes_host("carl")
+    core.hears("erin", "meet alice@x.com 3 hosts")
+    core.hears("erin", "handover @Carl")
+    core.hears("carl", "extend 15m #1", space=None)
+    assert [core.opens(link).role for link in links_in(core.told("carl"))] == ["host"] * 3
+    assert len(links_in(core.told("erin"))) == 1
