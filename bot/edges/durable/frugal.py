@@ -124,7 +124,7 @@ def _end(
 def _ending(system: SystemDatabase, *given: str) -> sa.Update:
     table, now = system.tables.workflow_status, system._now_ms_sql()  # noqa: SLF001 - see above
     over = {"deduplication_id": None, "owner_xid": None, "updated_at": now, "completed_at": now}
-    came = {each: sa.bindparam(f"{each}_") for each in ("status", "output", "error")}
+    came: Values = {each: sa.bindparam(f"{each}_") for each in ("status", "output", "error")}
     ending = sa.update(table).values(came | over)
     found = ending.where(table.c.workflow_uuid == sa.bindparam("id"), table.c.status == "PENDING")
     return found.where(table.c.owner_xid == sa.bindparam("owner")) if "owner" in given else found

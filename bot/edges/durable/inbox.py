@@ -96,6 +96,7 @@ class Inbox:
         self._database = database
         self._payloads = payloads
         self._lockable = database.dialect.name == "postgresql"
+        self._begun: set[str] = set()
 
     def stirred(self) -> AbstractContextManager[Callable[[], int]]:
         """Give what returns another number when there may be more in it."""
@@ -110,8 +111,10 @@ class Inbox:
         """Give the oldest notices to `begin`, which records their conversations, and forget them.
 
         PostgreSQL locks them meanwhile, so that no two workers have one in hand. SQLite cannot,
-        and need not: of two conversations of one name the engine lets one go on. What cannot be
-        read here stays, and holds up nobody.
+        and need not: of two conversations of one name the engine lets one go on. There a row goes
+        with the statement that records its conversation (see `clearing`): one that is found again
+        is of a conversation that had been recorded before. What cannot be read here stays, and
+        holds up nobody.
 
         Args:
             most: how many at the most.
@@ -124,9 +127,14 @@ class Inbox:
         with self._database.begin() as connection:
             claim = _CLAIM if self._lockable else _READ
             due = connection.execute(claim, _asked(most, share)).all()
-            if entries := list(self._entries(due)):
-                begin(entries)
-                connection.execute(_DELETE, [{"key": key} for key, _ in entries])
+            entries = list(self._entries(due))
+            new = [(key, recorded) for key, recorded in entries if key not in self._begun]
+            if new:
+                begin(new)
+            over = entries if self._lockable else [each for each in entries if each not in new]
+            if over:
+                connection.execute(_DELETE, [{"key": key} for key, _ in over])
+            self._begun = {key for key, _ in new}
             if unreadable := {row.key for row in due} - {key for key, _ in entries}:
                 later = time.time() + UNREADABLE
                 connection.execute(_PUT_OFF, [{"key": key, "later": later} for key in unreadable])

@@ -24,7 +24,6 @@ _COLUMNS = [column for column in meetings.c if column is not meetings.c.number]
 _NEW = sa.select(*(sa.bindparam(each.name, type_=each.type) for each in _COLUMNS)).where(
     ~sa.exists().where(meetings.c.sub == sa.bindparam("sub"))
 )
-_USUAL = sa.select(usual).where(usual.c.owner.in_(sa.bindparam("owners", expanding=True)))
 # Both databases hold a row that is written; SQLite has no other way to. A column without an index.
 _HOLD = (
     meetings.update()
@@ -101,5 +100,17 @@ def held_until(connection: sa.Connection, number: int) -> tuple[datetime, bool]:
 
 def usual_of(connection: sa.Connection, *owners: str) -> dict[str, Usual]:
     """Return what is usual by the owners who said anything."""
-    found = connection.execute(_USUAL, {"owners": owners})
+    found = connection.execute(
+        _usual(len(owners)), dict(zip(_names(len(owners)), owners, strict=True))
+    )
     return {row.owner: rows.usual_of(row) for row in found}
+
+
+@cache
+def _usual(owners: int) -> sa.Select[Any]:
+    return sa.select(usual).where(usual.c.owner.in_(map(sa.bindparam, _names(owners))))
+
+
+@cache
+def _names(owners: int) -> tuple[str, ...]:
+    return tuple(f"owner{number}" for number in range(owners))
