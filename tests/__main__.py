@@ -20,20 +20,33 @@ CHECKS = {
 }
 
 
-def main(more: list[str]) -> int:
-    """Run each check and return 1 if one failed; `more` is handed to pytest.
+MEANWHILE = ("types", "flaws")
+"""What is checked while the tests run, which wait at times, and told of after them."""
 
-    The tests wait at times, and the types are checked meanwhile; they are told of after the tests.
-    """
-    types = _started("types", capture=True)
-    failed = [name for name in ("format", "lint", "flaws") if _fails(name)]
+YIELDING = 5
+"""How far that gives way to the tests, as `nice` counts it."""
+
+
+def main(more: list[str]) -> int:
+    """Run each check and return 1 if one failed; `more` is handed to pytest."""
+    meanwhile = {name: _begun(name) for name in MEANWHILE}
+    failed = [name for name in ("format", "lint") if _fails(name)]
     failed += ["tests"] if _fails("tests", *more) else []
-    print("== types", flush=True)
-    told, _ = types.communicate()
-    print(told, end="", flush=True)
-    failed += ["types"] if types.returncode else []
+    failed += [name for name, check in meanwhile.items() if _failed(name, check)]
     print(f"== failed: {', '.join(failed)}" if failed else "== all passed")
     return bool(failed)
+
+
+def _begun(name: str) -> subprocess.Popen[str]:
+    check = _started(name, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    os.setpriority(os.PRIO_PROCESS, check.pid, YIELDING)
+    return check
+
+
+def _failed(name: str, check: subprocess.Popen[str]) -> bool:
+    told, _ = check.communicate()
+    print(f"== {name}\n{told}", end="", flush=True)
+    return check.returncode != 0
 
 
 def _fails(name: str, *more: str) -> bool:
@@ -41,17 +54,11 @@ def _fails(name: str, *more: str) -> bool:
     return _started(name, *more).wait() != 0
 
 
-def _started(name: str, *more: str, capture: bool = False) -> subprocess.Popen[str]:
+def _started(name: str, *more: str, **told: int) -> subprocess.Popen[str]:
     # Many processes import the same: where bytecode is not kept, each would compile all of it.
     environment = {key: os.environ[key] for key in os.environ if key != "PYTHONDONTWRITEBYTECODE"}
-    return subprocess.Popen(
-        [sys.executable, "-m", *CHECKS[name], *more],
-        cwd=ROOT,
-        env=environment,
-        text=True,
-        stdout=subprocess.PIPE if capture else None,
-        stderr=subprocess.STDOUT if capture else None,
-    )
+    command = [sys.executable, "-m", *CHECKS[name], *more]
+    return subprocess.Popen(command, cwd=ROOT, env=environment, text=True, **told)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import io
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -18,6 +19,7 @@ from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
 from bot.core.parsing.grammar import RULES
+from bot.core.parsing.topics import TOPICS
 from bot.core.tongues import ENGLISH, FOR_HOSTS, NAMES
 from bot.languages import LOCALE
 
@@ -33,6 +35,7 @@ LANGUAGES = {"guests": tuple(NAMES), "hosts": FOR_HOSTS}
 EVERY = [(domain, code) for domain, codes in LANGUAGES.items() for code in codes if code != ENGLISH]
 
 
+@cache
 def template(domain: str) -> Catalog:
     """Return all sentences of a domain, without translations."""
     wanted = Catalog()
@@ -43,6 +46,9 @@ def template(domain: str) -> Catalog:
                 wanted.add(sentence)
     for rule in RULES if domain == "hosts" else ():
         wanted.add(rule.does)
+    for topic in TOPICS if domain == "hosts" else ():
+        for sentence in (topic.says, *filter(None, (each.means for each in topic.forms))):
+            wanted.add(sentence)
     return wanted
 
 

@@ -15,6 +15,7 @@ from bot.core.joseencrypt import COMMERCIAL
 from bot.core.links import GuestLink
 from bot.core.meetings import Meeting
 from bot.core.parsing.grammar import RULES
+from bot.core.parsing.topics import TOPICS
 from bot.core.replies import invitation_text
 from bot.core.texting import empty_message
 from bot.languages import spoken
@@ -36,6 +37,17 @@ def what_you_can_say() -> str:
     for rule in RULES:
         examples = "<br>".join(f"`{example}`" for example in rule.examples)
         rows.append(f"| `{rule.usage}` | {rule.does} | {examples} |")
+    return "\n".join(rows)
+
+
+def words_in_capitals() -> str:
+    """What can stand for the words in capitals, in each form that is read."""
+    rows = ["| in place of | say | |", "|---|---|---|"]
+    for topic in TOPICS:
+        forms = "<br>".join(
+            f"`{each.said}`" + (f" ({each.means})" if each.means else "") for each in topic.forms
+        )
+        rows.append(f"| `{topic.word}` | {forms} | {topic.says} |")
     return "\n".join(rows)
 
 
@@ -70,7 +82,7 @@ def example() -> str:
 
 def filled(text: str) -> str:
     """Return `text` with what stands between its marks made anew."""
-    for make in (what_you_can_say, settings, webex_connect_json, misfortune):
+    for make in (what_you_can_say, words_in_capitals, settings, webex_connect_json, misfortune):
         begin, end = (f"<!-- {mark} {make.__name__} -->" for mark in ("begin", "end"))
         made = f"{begin}\n{make()}\n{end}"
         text = re.sub(f"{begin}.*?{end}", lambda _, made=made: made, text, flags=re.DOTALL)

@@ -70,13 +70,13 @@ def module_name(path: Path) -> str:
 
 
 @cache
-def tree_of(path: Path) -> ast.Module:
-    return ast.parse(path.read_text())
+def nodes_of(path: Path) -> list[ast.AST]:
+    return list(ast.walk(ast.parse(path.read_text())))
 
 
 def imports_of(path: Path) -> Iterator[str]:
     """Yield the full name of everything that a module imports, wherever in it."""
-    for node in ast.walk(tree_of(path)):
+    for node in nodes_of(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         if isinstance(node, ast.ImportFrom):
@@ -107,7 +107,7 @@ def forbidden(path: Path) -> list[str]:
 
 def functions() -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]:
     for path in SOURCES:
-        for node in ast.walk(tree_of(path)):
+        for node in nodes_of(path):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 yield f"{module_name(path)}.{node.name}", node
 
@@ -118,7 +118,7 @@ def users_of(name: str) -> set[str]:
 
 
 def names_in(path: Path) -> Iterator[str]:
-    for node in ast.walk(tree_of(path)):
+    for node in nodes_of(path):
         if isinstance(node, ast.Attribute):
             yield node.attr
         if isinstance(node, ast.Name):
@@ -177,16 +177,16 @@ def test_the_core_sees_only_silent_modules(path: Path):
 def test_a_forbidden_import_is_noticed(room: str, line: str, monkeypatch: pytest.MonkeyPatch):
     path = BOT / room / "anything.py"
     monkeypatch.setattr(Path, "read_text", lambda _: f"def late():\n    {line}\n")
-    tree_of.cache_clear()
+    nodes_of.cache_clear()
     assert len(forbidden(path)) == 1
     monkeypatch.undo()
-    tree_of.cache_clear()
+    nodes_of.cache_clear()
 
 
 def test_the_core_does_not_read_the_clock():
     clocks = {"now", "utcnow", "today"}
     core = sorted((BOT / "core").rglob("*.py"))
-    asked = {node for path in core for node in ast.walk(tree_of(path))}
+    asked = {node for path in core for node in nodes_of(path)}
     called = {each.func.attr for each in asked if is_method_call(each)}
     assert called & clocks == set()
 
@@ -202,7 +202,7 @@ def test_only_the_assembly_sees_every_room():
 def test_only_the_settings_read_the_environment():
     assert users_of("BaseSettings") == {"bot.settings"}
     assert users_of("getenv") == set()
-    nodes = [node for path in SOURCES for node in ast.walk(tree_of(path))]
+    nodes = [node for path in SOURCES for node in nodes_of(path)]
     attributes = [node for node in nodes if isinstance(node, ast.Attribute)]
     named = [node for node in attributes if node.attr == "environ"]
     assert not [node for node in named if ast.unparse(node) == "os.environ"]
@@ -212,7 +212,7 @@ def test_there_is_one_broad_except_and_it_is_the_engines():
     broad = [
         (module_name(path), "set_exception" in ast.unparse(node))
         for path in SOURCES
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.ExceptHandler) and is_broad(node)
     ]
     kept = [module for module, handed_on in broad if not handed_on]

@@ -7,6 +7,7 @@ import re
 import shlex
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from importlib import metadata, util
 from itertools import takewhile
 from pathlib import Path
@@ -161,9 +162,12 @@ def _required(file: str) -> set[str]:
     return {re.split(r"\[|==", line)[0] for line in lines if not line.startswith(("#", "-"))}
 
 
+_distributions = cache(metadata.packages_distributions)
+
+
 def _imported(folder: str) -> set[str]:
     """The distributions whose modules are imported, but for the SDK's former name."""
-    by_module = metadata.packages_distributions()
+    by_module = _distributions()
     modules = {name for file in (readme.ROOT / folder).rglob("*.py") for name in _modules_of(file)}
     found = {by_module[name][0].lower().replace("_", "-") for name in modules if name in by_module}
     return found - {"pydantic-core", "werkzeug"}  # pinned by pydantic, and brought by flask

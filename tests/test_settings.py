@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from click.testing import CliRunner
 
+import bot.__main__ as commands
 from bot import installation, services
 from bot.clouds import CLOUDS
 from bot.core.commands import Guest
@@ -72,11 +74,15 @@ def test_a_start_without_settings_names_each_that_is_missing(tmp_path: Path) -> 
     )
 
 
-def test_a_start_names_what_is_missing_and_what_is_wrong_at_once(tmp_path: Path) -> None:
+def test_a_start_names_what_is_missing_and_what_is_wrong_at_once(env: pytest.MonkeyPatch) -> None:
     wrong = {"WEBHOOK_SECRET": "t00-short", "CLOUD": "moon", "DATABASE_URL": "mysql://me:pw@db/x"}
-    (tmp_path / ".env").write_text(f"WEBEX_ACCESS_TOKEN={TOKEN}\nPORT=99999\n")
-    ended = started(tmp_path, **wrong)
-    assert ended.returncode != 0
+    for name in REQUIRED:
+        env.delenv(name)
+    for name, value in wrong.items():
+        env.setenv(name, value)
+    Path(".env").write_text(f"WEBEX_ACCESS_TOKEN={TOKEN}\nPORT=99999\n")
+    ended = CliRunner().invoke(commands.bot, ["run"], catch_exceptions=False)
+    assert ended.exit_code == 1
     assert "BOT_ALLOWED is not set; " in ended.stderr
     for name in (*wrong, "PORT"):
         assert f"{name} (" in ended.stderr

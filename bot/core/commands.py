@@ -61,11 +61,19 @@ class Meet:
 
 @dataclass(frozen=True)
 class Add:
-    """More guests for the same meeting, written to in a language if it is said."""
+    """More guests for the same meeting, written to in a language if it is said.
 
-    guests: tuple[Guest, ...]
+    Args:
+        guests: by mention, address or number.
+        which: meeting.
+        language: two letters.
+        spare: links for people without an address, for the host to hand on.
+    """
+
+    guests: tuple[Guest, ...] = ()
     which: Which = Which()
     language: str | None = None
+    spare: int = 0
 
 
 @dataclass(frozen=True)

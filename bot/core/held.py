@@ -35,6 +35,12 @@ class Held:
         """Who is a host and was given their link, each once, the first one first."""
         return self._once(Role.HOST)
 
+    def host_in(self, room_id: str | None) -> Guest | None:
+        """Return the host whose direct space that is, if it is one's."""
+        own = [each for each in self.deliveries if each.role is Role.HOST]
+        told = {each.room_id: each.guest for each in own if each.way is not Way.HANDED}
+        return told.get(room_id) if room_id else None
+
     @property
     def formers(self) -> tuple[Guest, ...]:
         """Who handed it over, and may still have a host link that works; each once."""

@@ -33,4 +33,5 @@ class Hint(Enum):
     PASSWORD = "a meeting's password belongs into no message and no link"  # noqa: S105
     NUMBER = "the number of a classic meeting has 9 to 12 digits"
     LANGUAGE = "no language is called so, or none that is known here"
+    NO_TOPIC = "no command is called so, and nothing that one can be told"
     MISSING = "the command needs something that is not there, such as whom or for how long"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import available_timezones
@@ -81,9 +82,15 @@ def time_zone(name: str) -> str:
     Raises:
         ValueError: it is none; the message says why, to stand in a sentence.
     """
-    if name not in available_timezones():
+    if name not in _time_zones():
         raise ValueError("it is no time zone such as Europe/Berlin")
     return name
+
+
+@cache
+def _time_zones() -> set[str]:
+    """They are looked for on the disk, folder by folder."""
+    return available_timezones()
 
 
 def readable_devices(written: str) -> str:

@@ -56,31 +56,29 @@ from bot.sandbox.webex.weather import (
 )
 from bot.sandbox.webex.webex_api import create_api
 from bot.sandbox.webex.world import World, small_world
+from tests.current import Current
 
 TOKEN = "sandbox-token-bot"
 TEXT = Text("**Hello**")
 
 
-class Door:
-    """What the one server of all tests serves: the world of the test that runs."""
-
-    app = Flask("nothing yet")
-
-    def __call__(self, environ, start_response):
-        return self.app(environ, start_response)
+@pytest.fixture(scope="module")
+def current() -> Current:
+    return Current()
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
-    with Server(Door(), threads=8) as server:
+def server(current: Current) -> Iterator[Server]:
+    app = Flask("sandbox")
+    app.register_blueprint(create_api(current))
+    with Server(app, threads=8) as server:
         yield server
 
 
 @pytest.fixture
-def world() -> Iterator[World]:
+def world(current: Current) -> Iterator[World]:
     world = small_world()
-    Door.app = Flask("sandbox")
-    Door.app.register_blueprint(create_api(world))
+    current.let_in(world)
     yield world
     world.close()
 

@@ -289,8 +289,12 @@ def test_a_stranger_gets_no_links(data: st.DataObject, command: Sayable, direct:
     assert not any(isinstance(step, MintLinks | TellHost) for step in life.steps)
 
 
+def renews_what_is_in_a_space(command: Sayable) -> bool:
+    return isinstance(command, Extend) or (isinstance(command, Resend) and command.everybody)
+
+
 @settings(max_examples=50)
-@given(st.data(), commands.filter(lambda each: not isinstance(each, Extend)))
+@given(st.data(), commands.filter(lambda each: not renews_what_is_in_a_space(each)))
 def test_in_private_nothing_is_said_in_any_space(data: st.DataObject, command: Sayable):
     life = Life(data, message(command, direct=True))
     live(conversation(NOTICE, HOUSE, AT, "seed"), life.answer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo, available_timezones
@@ -38,8 +39,9 @@ from bot.core.commands import (
 from bot.core.hints import Hint
 from bot.core.parsing import grammar, mentions
 from bot.core.parsing.mentions import Said
+from bot.core.parsing.topics import TOPICS, Topic
 from bot.core.parsing.zones import ABBREVIATIONS
-from bot.core.replies.general import unclear
+from bot.core.replies.asking_back import unclear
 from bot.core.tongues import NAMES
 from bot.languages import spoken
 from tests.rows import for_each
@@ -152,7 +154,8 @@ _defaults = st.builds(
 _number = st.from_regex(r"[0-9]{9,12}", fullmatch=True)
 _commands = st.one_of(
     _meet,
-    st.builds(Add, _some, _which, _language),
+    st.builds(Add, _some, _which, _language, st.integers(0, 9999)),
+    st.builds(Add, st.just(()), _which, _language, st.integers(1, 9999)),
     _resend.filter(lambda resend: resend.me or resend.everybody or bool(resend.guests)),
     st.builds(Handover, _guest, _which),
     st.builds(Cohost, _guest, _which),
@@ -162,7 +165,7 @@ _commands = st.one_of(
     _defaults,
     st.builds(Join, _number, st.none() | _words),
     st.builds(HostClassic, _number),
-    st.builds(Help, st.none() | st.sampled_from([rule.name for rule in grammar.RULES])),
+    st.builds(Help, st.none() | st.sampled_from([each.name for each in (*grammar.RULES, *TOPICS)])),
     st.sampled_from([MyLink(), Meetings(), Devices(), Plan(), About(), Check(), Nothing()]),
 )
 
@@ -171,6 +174,27 @@ _commands = st.one_of(
 def test_what_is_said_of_a_command_is_read_back_as_that_command(command: Sayable) -> None:
     said = mentions.read(None, grammar.say(command), "BOT")
     assert grammar.parse(said, NOW) == command
+
+
+@for_each(("topic", "form"), [(topic, form.said) for topic in TOPICS for form in topic.forms])
+def test_every_form_that_the_help_shows_is_read(topic: Topic, form: str) -> None:
+    said = mentions.read(None, markup(f"{topic.command} {form}"), "BOT")
+    told = grammar.parse(said, NOW, ["Lobby", "Room 12"])
+    assert not isinstance(told, Unclear)
+    assert told != heard(topic.command)
+
+
+@for_each(
+    ("topic", "word"), [(each, word) for each in TOPICS for word in (*each.called, *each.leads)]
+)
+def test_the_help_knows_each_thing_by_every_word_for_it(topic: Topic, word: str) -> None:
+    assert heard(f"help {word}") == heard(f"help {topic.name}") == Help(topic.name)
+
+
+def test_what_stands_in_capitals_in_a_usage_is_explained() -> None:
+    usages = " ".join(rule.usage for rule in grammar.RULES)
+    words = set(re.findall(r"[A-Z]{3,}(?: [A-Z]{3,})*", usages)) - {"NUMBER", "NAME"}
+    assert words - {"COLLEAGUE", "GUEST"} <= {topic.word for topic in TOPICS}
 
 
 _VERBS = tuple(rule.name for rule in grammar.RULES)

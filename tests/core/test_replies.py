@@ -62,7 +62,7 @@ def test_a_hostile_tracking_id_is_inert():
     assert "<@all>" not in replies.no_meeting(ENGLISH, Passing("<@all>")).markdown
 
 
-@for_each("hint", list(Hint))
+@for_each("hint", [hint for hint in Hint if hint is not Hint.NO_TOPIC])
 @for_each("meant", [None, Meet((ALICE,))])
 def test_every_question_says_that_nothing_was_sent(hint: Hint, meant: Meet | None):
     said = replies.unclear(ENGLISH, Unclear("<@all>", hint, meant)).markdown
@@ -88,6 +88,13 @@ def test_help_is_made_from_the_table():
 def test_help_on_a_command_has_its_examples(rule: grammar.Rule):
     said = replies.help_text(ENGLISH, rule.name).markdown
     assert all(f"`{example}`" in said for example in rule.examples)
+
+
+@for_each(("said", "named"), [("cancle", "cancel"), ("durration", "how long"), ("<@all>", "meet")])
+def test_what_the_help_does_not_know_is_named_with_what_is_near(said: str, named: str):
+    text = replies.unclear(ENGLISH, Unclear(said, Hint.NO_TOPIC)).markdown
+    assert f"`help {named}`" in text
+    assert "<@all>" not in text
 
 
 def test_help_on_something_unknown_is_help():

@@ -104,6 +104,7 @@ def engine(
 
 def test_an_idle_engine_stops_at_once(tmp_path):
     with engine(tmp_path, calling(), Service()):
+        assert not [each for each in threading.enumerate() if "listener" in each.name]
         began = time.monotonic()
     assert time.monotonic() - began < 2
 
@@ -141,14 +142,14 @@ def test_waiting_for_a_service_takes_no_thread_and_nobody_elses_turn(tmp_path, m
     def converse(recorded: dict[str, Any]) -> Conversation:
         yield Call("quick" if recorded["notice"]["id"] == "message9" else "limited")
 
-    service = Service(limited=refuse, quick=lambda: None)
+    service, others = Service(limited=refuse, quick=lambda: None), {*threading.enumerate()}
     with engine(tmp_path, converse, service, concurrency=2) as one:
         for number in range(4):
             one.accept(notice(number))
         wait_until(lambda: service.made.count("limited") == 4)
         one.accept(notice(9))
         wait_until(lambda: "quick" in service.made)
-        wait_until(lambda: not [each for each in threading.enumerate() if each.name == "call"])
+        wait_until(lambda: "call" not in {each.name for each in {*threading.enumerate()} - others})
 
 
 def test_one_failing_line_does_not_hold_up_the_others(tmp_path):
@@ -227,6 +228,7 @@ def locked(file: Path) -> Iterator[None]:
 def test_what_a_conversation_decides_by_is_recorded_and_not_asked_for_again(tmp_path, monkeypatch):
     """What is done is answered from its record when another engine goes on."""
     monkeypatch.setattr(leases, "LEASE", 2.0)
+    monkeypatch.setattr(engines, "LOOK", 0.2)
     silence, made = threading.Event(), []
 
     def converse(_recorded: dict[str, Any]) -> Conversation:

@@ -45,7 +45,12 @@ def test_the_engine_has_what_is_made_cheaper() -> None:
         assert re.search(
             r"_sys_db\.list_(queues|schedules)\(\s+application_name=", source_of(asked)
         )
+    assert {"run_notification_listener", "run_notifier"} <= {*_threads_of(DBOS._launch)}
     assert "key = (name, tuple(values))" in source_of(SystemDatabase._execute_prepared)
+
+
+def _threads_of(started: Callable[..., Any]) -> list[str]:
+    return re.findall(r"target=self\._sys_db\.(\w+),", source_of(started))
 
 
 def test_an_insertion_is_built_once_for_each_set_of_columns() -> None:

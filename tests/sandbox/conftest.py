@@ -11,6 +11,7 @@ from webexpythonsdk import WebexAPI
 from bot.sandbox.serving import Server
 from bot.sandbox.webex.webex_api import create_api
 from bot.sandbox.webex.world import World, small_world
+from tests.current import Current
 from tests.sandbox import described
 
 
@@ -22,41 +23,39 @@ def world() -> Iterator[World]:
 
 
 class Door:
-    """What the one server of all tests serves: the world of the test that runs."""
+    """The one server of all tests, and what it answered in the test that runs."""
 
-    app = Flask("nothing yet")
+    def __init__(self, server: Server, current: Current) -> None:
+        self.server, self.current = server, current
+        self.answers: list[described.Answered] = []
 
-    def __call__(self, environ, start_response):
-        return self.app(environ, start_response)
-
-
-@pytest.fixture(scope="session")
-def door() -> Iterator[tuple[Server, Door]]:
-    """Starting a server for each test would take longer than the tests."""
-    door = Door()
-    with Server(door, threads=32) as server:
-        yield server, door
-
-
-@pytest.fixture
-def webex(world: World, door: tuple[Server, Door]) -> Iterator[Server]:
-    answers: list[described.Answered] = []
-    server, door_of_all = door
-    door_of_all.app = app = Flask("sandbox")
-    app.register_blueprint(create_api(world))
-
-    @app.after_request
-    def remember(answer: Response) -> Response:
+    def remember(self, answer: Response) -> Response:
+        """Keep what an answer said, unless the weather spoilt it."""
         spoilt = g.get("late") is not None
         if not spoilt and (answer.is_json or answer.status_code == 204):
             body = answer.json if answer.is_json else None
-            answers.append(
-                described.Answered(request.method, request.path, answer.status_code, body)
-            )
+            asked = request.method, request.path
+            self.answers.append(described.Answered(*asked, answer.status_code, body))
         return answer
 
-    yield server
-    described.check(answers)
+
+@pytest.fixture(scope="session")
+def door() -> Iterator[Door]:
+    """Starting a server for each test would take longer than the tests."""
+    app, current = Flask("sandbox"), Current()
+    app.register_blueprint(create_api(current))
+    with Server(app, threads=32) as server:
+        door = Door(server, current)
+        app.after_request(door.remember)
+        yield door
+
+
+@pytest.fixture
+def webex(world: World, door: Door) -> Iterator[Server]:
+    door.answers.clear()
+    door.current.let_in(world)
+    yield door.server
+    described.check(door.answers)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from werkzeug.test import TestResponse
 
 from bot.sandbox.page.chat import create_chat, live_changes
 from bot.sandbox.webex.world import Draft, Person, Space, World, small_world
+from tests.current import Current
 
 ORIGIN = "http://127.0.0.1:8300"
 CARD = {
@@ -52,10 +53,21 @@ def world() -> World:
     return small_world()
 
 
-@pytest.fixture
-def client(world: World) -> FlaskClient:
+@pytest.fixture(scope="module")
+def current() -> Current:
+    return Current()
+
+
+@pytest.fixture(scope="module")
+def app(current: Current) -> Flask:
     app = Flask("chat")
-    app.register_blueprint(create_chat(world))
+    app.register_blueprint(create_chat(current))
+    return app
+
+
+@pytest.fixture
+def client(world: World, current: Current, app: Flask) -> FlaskClient:
+    current.let_in(world)
     return app.test_client()
 
 

@@ -8,6 +8,7 @@ import pytest
 import requests
 
 from bot.sandbox.webex.weather import NotFoundYet, Rejected
+from tests.engine.databases import wait_until
 from tests.seeing.conftest import ADMIN_TOKEN
 from tests.stories.real import RealStage, Town
 
@@ -34,7 +35,7 @@ def failed(home: Town, bot: RealStage) -> str:
     bot.weather = [NotFoundYet(times=None, path="joseencrypt")]
     bot.hears("erin", "meet alice@x.com about the invoice", space=None)
     bot.weather = []
-    bot.world.wait_for(lambda: "is not switched on." in page(home).text, 5)
+    wait_until(lambda: "is not switched on." in page(home).text)
     return page(home).text
 
 

@@ -88,6 +88,7 @@ LIVES: dict[str, list[Act]] = {
     "meet discreetly": [discreetly(), says(f"{STARTED} {PHONE}")],
     "extend discreetly": [discreetly(), says(STARTED), says("extend 30m")],
     "add": [says(STARTED), says("add dora@z.net emil@z.net")],
+    "add spare links": [says(STARTED), says("add dora@z.net and 2 guests")],
     "resend all": [says(STARTED), says("resend all")],
     "my link": [says(STARTED), says("my link", who="alice", space=None)],
     "handover": [says(STARTED), says("handover @Carl")],

@@ -45,6 +45,32 @@ def test_more_are_not_added_than_a_meeting_may_have(core: FakeStage):
     assert core.told("alice@x.com") == []
 
 
+def test_spare_links_are_added_to_a_meeting_that_there_is(core: FakeStage):
+    started(core)
+    core.hears("erin", "add 2 guests")
+    note, receipt = core.told("erin")[-1], core.posted_in("Support")[-1]
+    assert [core.opens(link).role for link in note.links] == ["guest", "guest"]
+    assert len(meetings_of(core, "erin", "alice@x.com")) == 1
+    assert receipt.text.startswith("More links are ready: #1 about “the invoice”.")
+    assert "2 guest links to hand on went to the host in private" in receipt.text
+    core.hears("erin", "add carl@z.net and a guest", space=None)
+    assert len(core.told("carl@z.net")) == 1
+
+
+def test_in_private_spare_links_that_are_added_are_one_message(core: FakeStage):
+    started(core)
+    before = len(core.told("erin"))
+    core.hears("erin", "add 3 guests", space=None)
+    [note] = core.told("erin")[before:]
+    assert len(note.links) == 3
+
+
+def test_no_more_spare_links_are_added_than_a_meeting_may_have_guests(core: FakeStage):
+    started(core)
+    core.hears("erin", f"add {MOST_GUESTS} guests")
+    assert f"{MOST_GUESTS + 1} guests" in core.posted_in("Support")[-1].text
+
+
 def test_the_host_gets_a_fresh_link(bot: Stage):
     started(bot)
     bot.hears("erin", "resend me", space=None)
@@ -69,6 +95,34 @@ def test_all_get_fresh_links_by_sentence_and_by_button(core: FakeStage):
     core.presses("erin", "Resend all", note)
     assert [len(core.told(who)) for who in ("alice@x.com", "bob")] == [3, 3]
     assert len(meetings_of(core, "erin", "alice@x.com", "bob")) == 1
+
+
+@pytest.mark.whole
+def test_links_that_are_nobodys_own_are_sent_again_to_where_they_were_and_do_not_double(bot: Stage):
+    number = started(bot, "meet alice@x.com here").number
+    bot.makes_host("carl")
+    bot.hears("erin", f"cohost @Carl of #{number}")
+    for _ in range(2):
+        bot.hears("erin", f"resend all of #{number}")
+    assert len(meetings_of(bot, "erin", "alice@x.com", "carl")) == 1
+    in_space = [link for note in bot.posted_in("Support") for link in note.links]
+    assert [bot.opens(link).role for link in in_space] == ["guest"]
+    assert "replaced by a newer one" in bot.posted_in("Support")[0].text
+    assert "the link for everybody: sent" in bot.posted_in("Support")[-1].text
+    assert len(bot.told("carl")) == 3
+
+
+def test_links_to_hand_on_stay_with_the_host_who_has_them(core: FakeStage):
+    core.makes_host("carl")
+    core.hears("erin", "meet 3 guests 2 hosts", space=None)
+    core.hears("erin", "cohost carl@example.com", space=None)
+    core.hears("carl", "resend all of #1", space=None)
+    core.hears("erin", "resend all of #1", space=None)
+    roles = [core.opens(link).role for note in core.told("erin") for link in note.links]
+    assert sorted(roles) == ["guest"] * 3 + ["host"] * 4
+    assert [len(note.links) for note in core.told("carl") if note.links] == [1, 1, 1]
+    core.hears("erin", "status", space=None)
+    assert "links for anybody: 3" in core.told("erin")[-1].text
 
 
 def test_whoever_was_not_invited_is_not_sent_a_link(core: FakeStage):

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from bot.core.parsing import grammar
+from tests.stories.fake import FakeStage
 from tests.stories.stage import Stage
 
 TAGS = re.compile(r"<(?!/?(?:p|br|ul|li|strong|code|em|blockquote)>)[^>]*>")
@@ -37,6 +38,28 @@ def test_only_a_mention_or_a_greeting_is_answered_with_help(bot: Stage, said: st
 def test_help_on_one_command_has_examples(bot: Stage):
     bot.hears("erin", "help meet", space=None)
     assert "For example" in bot.told("erin")[0].text
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        ("help when", ["WHEN", "at 15:00", "3pm in Berlin"]),
+        ("help how long", ["HOW LONG", "for 1,5 hours"]),
+        ("help with", ["lists the rooms", "DEVICES", "with Room 12 and Lobby"]),
+        ("help meeting", ["MEETING", "#12"]),
+        ("help guests", ["PEOPLE", "3 guests – spare links for you to hand on"]),
+        ("help meet", ["More: help people, help when, help how long"]),
+        ("help cancle", ["There is no command “cancle”", "help cancel"]),
+        ("help foo", ["There is no command “foo”", "cohost, extend, cancel"]),
+    ],
+)
+def test_help_on_a_word_shows_what_can_be_said_for_it(
+    core: FakeStage, said: str, answered: list[str]
+):
+    core.hears("erin", said, space=None)
+    [note] = core.told("erin")
+    assert all(each in note.text for each in answered)
+    assert len(note.text) < 1100
 
 
 @pytest.mark.whole

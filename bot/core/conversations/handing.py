@@ -58,12 +58,19 @@ def host(person_id: str, email: str = "") -> Addressee:
     return Addressee(Role.HOST, who, (Person(person_id),))
 
 
-def bundles(role: Role, number: int, asked: Asked) -> list[Addressee]:
-    """Return `number` links for the requester to hand on, in as many messages as hold them."""
+def bundles(role: Role, number: int, asked: Asked, to: Guest | None = None) -> list[Addressee]:
+    """Return `number` links for a host to hand on, in as many messages as hold them.
+
+    Args:
+        role: as what they let somebody in.
+        number: of links.
+        asked: by whoever gets them, where no other host does.
+        to: another host.
+    """
     most = MOST_SHORT if asked.house.short_links else MOST_LONG
     counts = [min(most, number - had) for had in range(0, number, most)]
-    who = Guest(asked.by.person_id, asked.by.email)
-    return [Addressee(role, who, asked.direct, (Way.HANDED,), count) for count in counts]
+    who = to or Guest(asked.by.person_id, asked.by.email)
+    return [Addressee(role, who, (place_of(who),), (Way.HANDED,), count) for count in counts]
 
 
 def place_of(who: Guest) -> Person:

@@ -11,14 +11,16 @@ from bot.core.commands import Add, Cohost, Guest, Handover, MyLink, Resend
 from bot.core.conversations.asked import Asked
 from bot.core.conversations.calling_off import note
 from bot.core.conversations.choosing import choose
-from bot.core.conversations.handing import Addressee, guest, host, mint
+from bot.core.conversations.handing import Addressee, bundles, guest, host, mint
 from bot.core.conversations.meet import needs_none
-from bot.core.conversations.receipts import account_for, finish
+from bot.core.conversations.receipts import Pages, account_for, finish
 from bot.core.conversations.recognizing import recognized
+from bot.core.conversations.renewing import for_anybody, hosts, nobodys
+from bot.core.conversations.replacing import Earlier, replace_links
 from bot.core.conversations.sending import Handed, send
 from bot.core.ending import LastWord
 from bot.core.errors import NotFound, Trouble
-from bot.core.held import Invitation
+from bot.core.held import Held, Invitation
 from bot.core.meetings import Delivery, Meeting, Role
 from bot.core.remembering import AddHost, FindAsGuest, Resign
 from bot.core.steps import Conversation, ReadPerson, Say, Step
@@ -34,18 +36,21 @@ def add(command: Add, asked: Asked) -> Conversation:
     new = [each for each in command.guests if each not in left_out]
     named = yield from recognized(new, held.invited)
     guests = [asked.addressed(each, command.language) for each in named]
-    number = len({each.same_as for each in (*guests, *held.invited)})
+    number = len({each.same_as for each in (*guests, *held.invited)}) + command.spare
     if number > asked.house.most_guests:
         yield LastWord(
             replies.too_many(asked.tongue, number, 1, asked.house.most_guests), asked.places
         )
         return
     invited = [guest(each, asked.house) for each in guests]
-    handed = yield from hand_out(held.meeting, asked, invited)
+    spare = bundles(Role.SPARE, command.spare, asked)
+    handed = yield from hand_out(held.meeting, asked, [*invited, *spare])
 
     def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
         t, times, direct = asked.tongue, asked.times(held.meeting), asked.in_private
-        return replies.receipt(t, held.meeting, told, left_out, times, direct=direct)
+        shown = replies.receipt(t, held.meeting, told, left_out, times, direct=direct, more=True)
+        # In a direct chat spare links are a message of their own, which says it all.
+        return shown if command.guests or not asked.by.direct else ()
 
     if handed is not None:
         yield from account_for(asked, held.meeting, handed, pages)
@@ -56,21 +61,34 @@ def resend(command: Resend, asked: Asked) -> Conversation:
     held = yield from choose(command, asked)
     if held is None:
         return
+    if command.everybody:
+        yield from _resend_all(held, asked)
+        return
     named = yield from recognized(command.guests, held.invited)
     unknown = [each for each in named if each not in held.invited]
     if unknown:
         yield LastWord(replies.not_invited(asked.tongue, unknown, held.meeting), asked.places)
         return
-    me = [host(asked.by.person_id, asked.by.email)] * (command.me or command.everybody)
-    whom = held.invited if command.everybody else named
-    again = [guest(who, asked.house) for who in whom]
-    handed = yield from hand_out(held.meeting, asked, [*me, *again])
+    me = [host(asked.by.person_id, asked.by.email)] * command.me
+    handed = yield from hand_out(
+        held.meeting, asked, [*me, *(guest(who, asked.house) for who in named)]
+    )
+    if handed is not None and (named or not asked.by.direct):
+        yield from account_for(asked, held.meeting, handed, _resent(held.meeting, asked))
 
-    def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
-        return replies.resent(asked.tongue, held.meeting, told)
 
-    if handed is not None and (again or not asked.by.direct):
-        yield from account_for(asked, held.meeting, handed, pages)
+def _resend_all(held: Held, asked: Asked) -> Conversation:
+    """Give everybody a fresh link; what is nobody's own is replaced, or it would double."""
+    guests = [guest(who, asked.house) for who in held.invited]
+    addressees = [*hosts(held), *guests, *for_anybody(held, asked)]
+    earlier = Earlier(nobodys(held), replies.replaced_by_newer)
+    handed = yield from replace_links(held.meeting, asked, addressees, earlier)
+    if handed is not None and (len(addressees) > 1 or not asked.by.direct):
+        yield from account_for(asked, held.meeting, handed, _resent(held.meeting, asked))
+
+
+def _resent(meeting: Meeting, asked: Asked) -> Pages:
+    return lambda told: replies.resent(asked.tongue, meeting, told)
 
 
 def my_link(_command: MyLink, asked: Asked) -> Conversation:

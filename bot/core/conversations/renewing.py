@@ -17,19 +17,34 @@ from bot.core.texts import Text
 
 def renewed(held: Held, asked: Asked) -> list[Addressee]:
     """Return everybody, and every place, that has a link, to get another for each."""
-    handed = Counter(each.role for each in held.carriers if each.way is Way.HANDED)
+    guests = [_guest_again(each, held, asked) for each in held.invited]
+    return [*hosts(held), *guests, *for_anybody(held, asked)]
+
+
+def hosts(held: Held) -> list[Addressee]:
+    """Return the hosts, to get a link each."""
+    return [host(each.person_id, each.email) for each in held.hosts]
+
+
+def for_anybody(held: Held, asked: Asked) -> list[Addressee]:
+    """Return where links are that are nobody's own: in spaces, and with hosts to hand on."""
+    carriers = [each for each in held.carriers if each.way is Way.HANDED]
+    handed = Counter((each.role, held.host_in(each.room_id)) for each in carriers)
+    to_hand_on = [bundles(role, number, asked, to) for (role, to), number in handed.items()]
     return [
-        *(host(each.person_id, each.email) for each in held.hosts),
-        *(_guest_again(each, held, asked) for each in held.invited),
         *(_anybody(each, held.meeting) for each in held.carriers if _is_for_anybody(each)),
-        *bundles(Role.HOST, handed[Role.HOST], asked),
-        *bundles(Role.SPARE, handed[Role.SPARE], asked),
+        *(each for some in to_hand_on for each in some),
     ]
 
 
 def replaced(held: Held) -> list[Delivery]:
     """Return what carries links that others take the place of: a former host gets no other."""
     return [each for each in held.carriers if each.role is not Role.FORMER]
+
+
+def nobodys(held: Held) -> list[Delivery]:
+    """Return what carries links that are nobody's own."""
+    return [each for each in held.carriers if each.way is Way.HANDED or _is_for_anybody(each)]
 
 
 def _guest_again(who: Guest, held: Held, asked: Asked) -> Addressee:

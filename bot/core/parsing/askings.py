@@ -8,8 +8,9 @@ from datetime import datetime
 from bot.core.commands import Guest, Unclear
 from bot.core.hints import Hint
 from bot.core.parsing import lengths
+from bot.core.parsing.choices import SPARE
 from bot.core.parsing.frames import telling
-from bot.core.parsing.slots import Slot, Taken, people, say_people, unread
+from bot.core.parsing.slots import PEOPLE, Slot, Taken, people, say_people, unread
 from bot.core.parsing.subjects import clean, quoted
 from bot.core.parsing.words import Kind, Words, joined
 
@@ -36,12 +37,26 @@ _PASSWORDS = frozenset(
 _NAME = r"(?P<named>name|named|as|called)"
 
 
-def _take_some(words: Words, _: datetime) -> Taken | Unclear:
+def _take_some(words: Words, now: datetime) -> Taken | Unclear:
     """Take the guests of a command that needs at least one."""
-    found = people(words)
-    if isinstance(found, Unclear):
+    found = PEOPLE.take(words, now)
+    if isinstance(found, Unclear) or found[0]["guests"]:
         return found
-    return ({"guests": found[0]}, found[1]) if found[0] else _nobody(found[1])
+    return _nobody(found[1])
+
+
+def _take_some_or_spare(words: Words, now: datetime) -> Taken | Unclear:
+    """Take the guests of a command that needs one, or a link for somebody without an address."""
+    counted = SPARE.take(words, now)
+    if isinstance(counted, Unclear):
+        return counted
+    spare, rest = counted
+    taken = PEOPLE.take(rest, now) if spare.get("spare") else _take_some(rest, now)
+    return taken if isinstance(taken, Unclear) else ({**spare, **taken[0]}, taken[1])
+
+
+def _say_some_or_spare(guests: tuple[Guest, ...], spare: int) -> str:
+    return " ".join(filter(None, (say_people(guests), SPARE.say(spare))))
 
 
 def _nobody(words: Words) -> Unclear:
@@ -128,7 +143,7 @@ def _say_name(name: str | None) -> str:
     return f"name {quoted(name)}" if name else ""
 
 
-SOME = Slot(("guests",), _take_some, say_people)
+SOME = Slot(("guests", "spare"), _take_some_or_spare, _say_some_or_spare, SPARE.frames)
 TO = Slot(("to",), _take_one, lambda guest: say_people([guest]))
 RECIPIENTS = Slot(("me", "everybody", "guests"), _take_recipients, _say_recipients, _RECIPIENTS)
 MORE = Slot(("minutes",), _take_more, lambda minutes: f"{minutes}m", _MORE)

@@ -23,7 +23,7 @@ _VERTICAL = rf"""
 _COUNT = rf"\d{{1,4}}|{one_of(NUMBERS)}"
 _SPARE = rf"""
     (?:(?:with|for|and|plus)\ ){{0,3}}
-    (?P<spare>{_COUNT})\ (?:spare\ |guest\ ){{0,3}}(?:guests?|spare|links?)
+    (?P<spare>{_COUNT})\ (?:spare\ |guest\ |more\ |extra\ ){{0,3}}(?:guests?|spare|links?)
 """
 _QR = r"(?:(?:with|as|and|plus)\ ){0,2}(?:an?\ )?(?P<qr>qr(?:-code|\ code|\ image|\ picture)?)"
 _HOSTS = rf"(?:(?:with|for|and|plus)\ ){{0,3}}(?P<hosts>{_COUNT})\ hosts?(?:\ links?)?"

@@ -68,7 +68,9 @@ DAY = rf"""(?:
 
 _HALVES = r"(?:\ ?(?:am|pm|a\.m|p\.m))"
 _HOUR = rf"(?:\d\d?|{one_of(name for name, n in NUMBERS.items() if n < 13 and len(name) > 2)})"
-_PAST = r"(?=[\dfhqt])(?:half|quarter|five|ten|twenty|\d\d?)(?:\ minutes)?\ (?:past|to|after)"
+# "9 to 4" alone may be a time, or from nine to four.
+_MINUTES = r"(?:half|quarter|five|ten|twenty|\d\d?(?=\ minutes|\ past|\ after)|(?<=at\ )\d\d?)"
+_PAST = rf"(?=[\dfhqt]){_MINUTES}(?:\ minutes)?\ (?:past|to|after)"
 _PLAIN = rf"(?:\d\d?[:.h]\d\d(?::\d\d)?(?:{_HALVES}|\ uhr)?|\d\d?{_HALVES}|noon|midday)"
 CLOCK = rf"""(?:
     {_PLAIN} | \d\d?\ ?uhr(?:\ \d\d)? | mittag | midnight | mitternacht

@@ -23,7 +23,7 @@ from bot.core.commands import (
     Unclear,
 )
 from bot.core.hints import Hint
-from bot.core.parsing import phones, rooms
+from bot.core.parsing import phones, rooms, topics
 from bot.core.parsing.frames import framed
 from bot.core.parsing.mentions import Said
 from bot.core.parsing.rule import Rule
@@ -71,6 +71,14 @@ class Told:
 def rule_named(name: str) -> Rule | None:
     """Return the rule called `name`, if there is one."""
     return next((rule for rule in RULES if rule.name == name), None)
+
+
+def near(said: str) -> tuple[str, ...]:
+    """Return the names of what `said` may be meant for, the nearest first."""
+    named = {" ".join(words): rule.name for words, rule in PHRASES.items()}
+    named |= {" ".join(words): topic.name for words, topic in topics.BY_NAME.items()}
+    close = get_close_matches(said.casefold()[:40], named, n=8, cutoff=0.6)
+    return tuple(dict.fromkeys(named[each] for each in close))[:3]
 
 
 def parse(said: Said, now: datetime, devices: Iterable[str] = (), region: str = "") -> Command:

@@ -36,7 +36,7 @@ NUMBERS = {
 LONGEST = 999_999
 """Minutes; what is said to be longer is taken for that, which is longer than any limit."""
 
-_FIGURE = r"\d{1,6}(?:\.\d{1,2})?"
+_FIGURE = r"\d{1,6}(?:[.,]\d{1,2})?"
 _NUMBER = rf"(?:{_FIGURE}|{one_of(NUMBERS)})"
 _UNITS = {"m": 1, "h": 60, "s": 60, "d": 1440, "t": 1440}  # by first letter; s for Stunde
 _UNIT = (
@@ -73,6 +73,6 @@ def minutes(text: str) -> int:
 
 
 def _minutes(part: re.Match[str]) -> float:
-    number = NUMBERS.get(part["number"]) or float(part["number"])
+    number = NUMBERS.get(part["number"]) or float(part["number"].replace(",", "."))
     number += 0.5 * bool(part["half"] or part["more"])
     return number * _UNITS[part["unit"][0]] + int(part["rest"] or 0)

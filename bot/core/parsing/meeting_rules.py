@@ -24,9 +24,9 @@ OF_A_MEETING: tuple[Rule, ...] = (
     Rule(
         name="add",
         command=Add,
-        usage="add PEOPLE [to MEETING] [in LANGUAGE]",
-        does="invites more people to the same meeting",
-        examples=("add bob@x.com", "add bob@x.com to #12", "add bob@x.com to the invoice"),
+        usage="add PEOPLE [N guests] [to MEETING] [in LANGUAGE]",
+        does="invites more people to the same meeting; `N guests` are spare links to hand on",
+        examples=("add bob@x.com", "add bob@x.com to the invoice", "add 2 guests to #12"),
         slots=(SOME, WHICH_TO, IN_LANGUAGE),
         synonyms=("invite", "also invite", "add guest", "add guests", "include"),
         unread=Hint.WHO,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import combinations
 
 from bot.core.commands import (
     About,
@@ -14,8 +15,10 @@ from bot.core.commands import (
     Join,
     Meet,
     Plan,
+    Unclear,
 )
 from bot.core.hints import Hint
+from bot.core.parsing import topics
 from bot.core.parsing.askings import NAME, NUMBER
 from bot.core.parsing.choices import (
     DEVICES,
@@ -32,18 +35,38 @@ from bot.core.parsing.meeting_rules import OF_A_MEETING
 from bot.core.parsing.rule import Rule
 from bot.core.parsing.slots import HERE, PEOPLE, SUBJECT, TIMES, Slot, Taken
 from bot.core.parsing.speaking import IN_LANGUAGE, LANGUAGE
-from bot.core.parsing.words import Words
+from bot.core.parsing.words import Words, joined
 
 _OPENINGS = ("start", "begin", "open", "create", "make", "have", "hold", "host", "set up", "setup")
 _PLANNING = ("schedule", "arrange", "book", "organise", "organize")
 _MEETINGS = ("meet", "meeting", "call", "conference", "videocall", "videoconference")
 
 
-def _take_topic(words: Words, _: datetime) -> Taken:
-    keys = [word.key for word in words if word.key]
-    whole = PHRASES.get(tuple(keys))
-    rules = [whole] if whole else [PHRASES.get((key,)) for key in keys]
-    return {"topic": next((rule.name for rule in rules if rule), None)}, ()
+_NO_TOPICS = frozenset(
+    {"me", "us", "please", "pls", "thanks", "with", "on", "for", "about", "to", "of", "the", "a"}
+    | {"an", "my", "it", "this", "that", "everything", "all", "do", "does", "is", "are", "work"}
+    | {"how", "i", "you", "can", "what", "command", "commands", "use", "say", "mean", "and", "?"}
+)
+
+
+def _take_topic(words: Words, _: datetime) -> Taken | Unclear:
+    """Take what the help is to be about, wherever it stands: `how do I add somebody`."""
+    keys = tuple(word.key for word in words if word.key)
+    spans = sorted(combinations(range(min(len(keys), 8) + 1), 2), key=lambda at: at[0] - at[1])
+    named = filter(None, (_topic_of(keys[start:end], keys) for start, end in spans))
+    topic = next(named, None)
+    unknown = [word for word in words if word.key and word.key not in _NO_TOPICS]
+    if topic is None and unknown:
+        return Unclear(joined(unknown)[:100], Hint.NO_TOPIC)
+    return {"topic": topic}, ()
+
+
+def _topic_of(keys: tuple[str, ...], whole: tuple[str, ...]) -> str | None:
+    """Return what `keys` are about, which stand in `whole`."""
+    if keys == whole and keys in topics.BY_LEAD:
+        return topics.BY_LEAD[keys].name
+    found = topics.BY_NAME.get(keys) or PHRASES.get(keys)
+    return found.name if found and (keys == whole or not _NO_TOPICS.issuperset(keys)) else None
 
 
 TOPIC = Slot(("topic",), _take_topic, lambda topic: topic or "")
@@ -134,13 +157,14 @@ RULES: tuple[Rule, ...] = (
         name="help",
         command=Help,
         usage="help [command]",
-        does="says what you can ask, or more about one command",
-        examples=("help", "help meet"),
+        does="says what you can ask, or more about one command, or about the words in capitals",
+        examples=("help", "help meet", "help when"),
         slots=(TOPIC,),
         synonyms=(
             *("?", "commands", "usage", "info", "man", "help me", "what can you do"),
             *("what can i say", "what do you do", "how does this work", "how do you work"),
-            "what are commands",
+            *("what are commands", "how do i", "how can i", "how to", "how does", "what is"),
+            *("what does", "explain", "hilfe"),
         ),
         takes_anything=True,
     ),

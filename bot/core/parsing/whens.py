@@ -16,6 +16,7 @@ from bot.core.parsing import lengths, places, zones
 from bot.core.parsing.days import CLOCK, DAY, PLAIN_CLOCK, Unreadable, clock_named, is_weekday
 from bot.core.parsing.frames import MARK, OTHER, telling
 from bot.core.parsing.moments import Point, moment
+from bot.core.parsing.spans import SPAN, ends
 from bot.core.parsing.words import Kind, Word, Words, joined
 
 _ISO = r"\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?"
@@ -28,7 +29,7 @@ FRAMES = rf"""
     in\ (?:about\ )?(?P<after>(?!\d+\ (?:day|week)){lengths.LENGTH})
   | (?:for\ |lasting\ |für\ |over\ )?(?P<length>{lengths.LENGTH}(?:\ long)?)
   | {_LEADS}(?:
-        (?P<iso>{_ISO}) | (?P<range>{PLAIN_CLOCK}\ ?[-–—]\ ?{PLAIN_CLOCK})
+        (?P<iso>{_ISO}) | (?P<span>{SPAN})
       | (?P<day>{DAY}) | (?P<clock>{CLOCK})
     )
   | (?P<until>until|till|til|bis|ending(?:\ at)?|ends(?:\ at)?|to(?=\ {PLAIN_CLOCK}(?:\s|$)))
@@ -40,8 +41,8 @@ FRAMES = rf"""
 """What tells a time, as a pattern of `frames`."""
 
 _BARE_HOURS = re.compile(r"(?:[89]|1\d|2[0-3]) ?h", re.IGNORECASE)
-_TELLS = ("iso", "after", "length", "range", "day", "clock", "until", "part", "zone")
-CLOCKS = frozenset({"iso", "after", "range", "clock"})
+_TELLS = ("iso", "after", "length", "span", "day", "clock", "until", "part", "zone")
+CLOCKS = frozenset({"iso", "after", "span", "clock"})
 """What fixes a time of day, so that a subject with it inside is asked about."""
 
 
@@ -157,8 +158,8 @@ def _parted(told: list[Word]) -> list[Word]:
     """Return `15:00-16:00` as its beginning, an until, and its end."""
     parted: list[Word] = []
     for word in told:
-        if word.tells == "range":
-            first, last = (part.strip() for part in re.split("[-–—]", word.value))
+        if word.tells == "span":
+            first, last = ends(word.value)
             parted.append(replace(word, tells="clock", value=first))
             parted.append(replace(word, tells="until"))
             parted.append(replace(word, tells="clock", value=last))

@@ -67,6 +67,7 @@ _LEAD = "(?i:re|about|subject|topic):"
 _PIECE = re.compile(
     rf"""
     (?P<ordinary>(?!{_LEAD})[^\s<[({_MARKS}@＠﹫]++)[^\S\n]++  # most words, so looked for first
+  | (?P<decimal>\d{{1,2}},\d{{1,2}}(?=[ ]?(?i:h|std|stunde))[^\s<[({_MARKS}@＠﹫]*+)
   | (?P<silent>[^\S\n]+|<@(?i:all|here)>)
   | (?P<mention>
         <@(?i:person(?P<by>Id|Email)):(?P<who>[^<>|\s]{{1,320}})(?:\|(?P<label>[^<>|]{{0,320}}))?>
@@ -187,8 +188,8 @@ def _quoted(raw: str, gap: bool, known: _Known) -> Word:
 
 def _word(piece: re.Match[str], gap: bool, known: _Known) -> Word | None:
     match piece.lastgroup:
-        case None | "bracketed" as group:
-            return _plain(piece[0], gap, known, bracketed=group is not None)
+        case None | "bracketed" | "decimal" as group:
+            return _plain(piece[0], gap, known, bracketed=group == "bracketed")
         case "silent":
             return None
         case "mark":

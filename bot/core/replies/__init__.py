@@ -3,13 +3,13 @@
 Whatever a person wrote goes in by `inert`; a link goes in by its own text type.
 """
 
+from bot.core.replies.asking_back import unclear
 from bot.core.replies.checked import diagnosis, only_administrators
 from bot.core.replies.discreet import counted, tells_of_a_person
 from bot.core.replies.forwarding import nobody_called, qr_caption, texts_for
 from bot.core.replies.general import (
     broken,
     greeting,
-    help_text,
     late,
     no_links,
     no_meeting,
@@ -17,7 +17,6 @@ from bot.core.replies.general import (
     not_read,
     too_many,
     too_often,
-    unclear,
 )
 from bot.core.replies.guests import (
     cancelled_for_others,
@@ -28,9 +27,11 @@ from bot.core.replies.guests import (
     reminder_for_guest,
     reminder_in_space,
     replaced_by_longer,
+    replaced_by_newer,
     space_note,
     withdrawn,
 )
+from bot.core.replies.helping import help_text
 from bot.core.replies.invitations import (
     guests_to_hand_on,
     host_note,
@@ -151,6 +152,7 @@ __all__ = [
     "reminder_mail",
     "reminder_text",
     "replaced_by_longer",
+    "replaced_by_newer",
     "resent",
     "retired",
     "space_note",

@@ -131,6 +131,11 @@ def replaced_by_longer(t: Tongue) -> Text:
     return Text(t("This link was replaced: the meeting lasts longer, and you have a new link."))
 
 
+def replaced_by_newer(t: Tongue) -> Text:
+    """Return what stands where a link stood that goes on working, with a newer one elsewhere."""
+    return Text(t("This link was replaced by a newer one."))
+
+
 def withdrawn(t: Tongue) -> Text:
     """Return what stands where the link of a cancelled meeting stood."""
     return Text(t("This meeting was cancelled."))

@@ -20,7 +20,7 @@ from bot.core.replies.outcomes import (
 )
 from bot.core.texts import LINK, HostText, Text, inert, lines, pages
 from bot.core.times import Times, at_home
-from bot.core.tongues import Tongue
+from bot.core.tongues import Tongue, msgid
 
 
 def host_note(t: Tongue, meeting: Meeting, link: HostLink, times: Times) -> HostText:
@@ -86,6 +86,7 @@ def receipt(
     times: Times,
     *,
     direct: bool = False,
+    more: bool = False,
 ) -> tuple[Text, ...]:
     """Return who was invited, when and how it went, in as many messages as it takes; no links.
 
@@ -96,15 +97,24 @@ def receipt(
         left_out: who was named and needs no guest link.
         times: how a later meeting's are said.
         direct: whether it is said in the host's direct chat.
+        more: whether there was the meeting already.
     """
     guests = of_each([each for each in told if each.role is Role.GUEST])
     rows = [f"- {name(some[0].guest)}: {how_it_went(t, some, direct=direct)}" for some in guests]
     rows += [t("- {guest}: needs no guest link", guest=name(guest)) for guest in left_out]
     if any(is_lost(some) and not is_passed_on(some) for some in guests):
         rows += ["", t("Say `resend all` to try again.")]
-    head = [_who_is_invited(t, meeting, told, guests), *_what_the_host_has(t, told, direct=direct)]
+    ready = _MORE_LINKS if more else _READY
+    head = [
+        _who_is_invited(t, meeting, told, guests, ready),
+        *_what_the_host_has(t, told, direct=direct),
+    ]
     head += [_works(t, meeting, times)] * meeting.planned
     return pages(" ".join(head), "", *rows)
+
+
+_READY = msgid("**The meeting is ready:** {meeting}.")
+_MORE_LINKS = msgid("**More links are ready:** {meeting}.")
 
 
 def _who_is_invited(
@@ -112,13 +122,14 @@ def _who_is_invited(
     meeting: Meeting,
     told: Sequence[Delivery],
     guests: Sequence[Sequence[Delivery]],
+    ready: str,
 ) -> str:
     what = numbered(t, meeting)
     reached = sum(any(each.trouble is None for each in some) for some in guests)
     if not told:
         return t("**Nobody new was invited** to {meeting}.", meeting=what)
     if not guests:
-        return t("**The meeting is ready:** {meeting}.", meeting=what)
+        return t(ready, meeting=what)
     if reached == len(guests):
         return t("**Everybody is invited** to {meeting}.", meeting=what)
     return t(

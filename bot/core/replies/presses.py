@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.core.commands import Command, Meet, Unclear
 from bot.core.parsing import grammar
-from bot.core.replies.general import as_typed
+from bot.core.replies.asking_back import as_typed
 from bot.core.texts import Text, inert
 from bot.core.tongues import Tongue
 

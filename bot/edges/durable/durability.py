@@ -13,5 +13,13 @@ with (
 ):
     from dbos import DBOS, DBOSConfig, SetWorkflowID, _workflow_commands
     from dbos import error as errors
+    from dbos._sys_db import SystemDatabase
 
-__all__ = ["DBOS", "DBOSConfig", "SetWorkflowID", "_workflow_commands", "errors"]
+__all__ = [
+    "DBOS",
+    "DBOSConfig",
+    "SetWorkflowID",
+    "SystemDatabase",
+    "_workflow_commands",
+    "errors",
+]

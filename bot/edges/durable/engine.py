@@ -123,6 +123,7 @@ class Engine:
 
     async def _launch(self) -> None:
         """In the loop, so that conversations from the queue run there too."""
+        frugal.hear_nothing()
         DBOS.launch()
         frugal.keep_statements(self._dbos)
         frugal.look_for_nothing(self._dbos)

@@ -8,14 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import sqlalchemy as sa
 
-from bot.edges.durable.durability import DBOS, DBOSConfig, _workflow_commands
-
-if TYPE_CHECKING:
-    from dbos._sys_db import SystemDatabase
+from bot.edges.durable.durability import DBOS, DBOSConfig, SystemDatabase, _workflow_commands
 
 Values = dict[str, Any]
 
@@ -41,7 +38,6 @@ def config(database: sa.Engine, executor: str, version: str) -> DBOSConfig:
         "application_version": version,
         "executor_id": executor,
         "max_executor_threads": THREADS,
-        "notification_listener_polling_interval_sec": 1.0,
         "scheduler_polling_interval_sec": 3600.0,  # there are none
         "enable_otlp": False,
         "log_level": "CRITICAL",  # what matters is logged here, without what it was called with
@@ -56,6 +52,16 @@ def look_less_often(dbos: DBOS, seconds: float) -> None:
     """
     _workflow_commands._BACKGROUND_JOBS_INTERVAL_SEC = seconds  # noqa: SLF001 - see above
     dbos._registry.get_internal_queue()._polling_interval_sec = seconds  # noqa: SLF001 - see above
+
+
+def hear_nothing() -> None:
+    """Let DBOS tell and hear of no messages between conversations: call it before a start.
+
+    There are none. Its listener looks for some once a second, for which each end would have to
+    wait; on PostgreSQL it keeps a connection, beside a thread that tells, a hundred times a second.
+    """
+    for thread in ("run_notification_listener", "run_notifier"):
+        setattr(SystemDatabase, thread, lambda _: None)
 
 
 def look_for_nothing(dbos: DBOS) -> None:

@@ -1,0 +1,32 @@
+"""The world of the test that runs, for an app that is made once.
+
+Flask compiles the routes and pages of each app anew, which takes longer than most tests.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from bot.sandbox.webex.world import World
+
+
+class Current:
+    """Stands for the world that was let in last."""
+
+    def __init__(self) -> None:
+        vars(self)["_world"] = None
+
+    def let_in(self, world: World) -> None:
+        """Be this world from now on."""
+        vars(self)["_world"] = world
+
+    def clock(self) -> datetime:
+        """Tell that world's time; others keep this function rather than ask for it."""
+        return self._world.clock()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._world, name)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        setattr(self._world, name, value)
