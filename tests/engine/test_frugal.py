@@ -20,21 +20,6 @@ from bot.edges.durable import frugal
 from bot.edges.storage import database
 
 
-class _System:
-    """As much of the engine's database as is needed to count what it builds."""
-
-    _is_sqlite = True
-
-
-class _Engine:
-    _sys_db = _System()
-
-
-class _Connection:
-    def execute(self, statement: str, values: dict[str, int]) -> tuple[str, dict[str, int]]:
-        return statement, values
-
-
 def test_the_engine_has_what_is_made_cheaper() -> None:
     assert _workflow_commands._BACKGROUND_JOBS_INTERVAL_SEC > 0
     assert "self._polling_interval_sec" in source_of(Queue.__init__)
@@ -53,23 +38,6 @@ def _threads_of(started: Callable[..., Any]) -> list[str]:
     return re.findall(r"target=self\._sys_db\.(\w+),", source_of(started))
 
 
-def test_an_insertion_is_built_once_for_each_set_of_columns() -> None:
-    built: list[str] = []
-
-    def build() -> str:
-        built.append("statement")
-        return f"statement {len(built)}"
-
-    engine = _Engine()
-    frugal.keep_statements(engine)
-    execute = engine._sys_db._execute_prepared
-    answers = [execute(_Connection(), "insert", each, build) for each in ({"a": 1}, {"a": 2})]
-    assert answers == [("statement 1", {"a": 1}), ("statement 1", {"a": 2})]
-    execute(_Connection(), "insert", {"a": 1, "b": 2}, build)
-    execute(_Connection(), "other", {"a": 1}, build)
-    assert len(built) == 3
-
-
 @pytest.fixture(scope="module")
 def system(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SystemDatabase]:
     """Yield the engine's database, as it works on SQLite."""
@@ -79,6 +47,33 @@ def system(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SystemDatabase]
     system.run_migrations()
     yield system
     system.destroy()
+
+
+def _kept(system: SystemDatabase, execute: Callable[..., Any], **values: Any) -> dict[str, Any]:
+    """Return the row that an insertion leaves."""
+    table, built = system.tables.workflow_status, list[int]()
+
+    def build() -> Any:
+        built.append(1)
+        return sa.insert(table).returning(table.c.name)
+
+    with system.engine.begin() as connection:
+        connection.execute(sa.delete(table))
+        name = execute(connection, "insert", values, build).fetchone()._mapping["name"]
+        row = dict(connection.execute(sa.select(table)).mappings().one())
+    assert name == values["name"]
+    return {key: value for key, value in row.items() if key not in ("created_at", "updated_at")} | {
+        "built": len(built)
+    }
+
+
+def test_an_insertion_is_built_once_for_each_set_of_columns(system: SystemDatabase) -> None:
+    ours = _frugal(system)._execute_prepared
+    given: dict[str, Any] = {"workflow_uuid": "one", "status": "PENDING", "name": "talk"}
+    more = given | {"attributes": None, "priority": 3, "queue_name": None, "is_debounced": False}
+    for values, built in ((given, 1), (more, 1), (given | {"name": "other"}, 0)):
+        theirs = _kept(system, system._execute_prepared, **values)
+        assert _kept(system, ours, **values) == theirs | {"built": built}
 
 
 def _begin(system: SystemDatabase) -> None:

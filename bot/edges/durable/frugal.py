@@ -12,7 +12,14 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.edges.durable.durability import DBOS, DBOSConfig, SystemDatabase, _workflow_commands
+from bot.edges.durable.durability import (
+    DBOS,
+    SCHEMA_PLACEHOLDER,
+    DBOSConfig,
+    SystemDatabase,
+    _workflow_commands,
+)
+from bot.edges.storage.prepared import Prepared
 
 Values = dict[str, Any]
 
@@ -74,15 +81,17 @@ def look_for_nothing(dbos: DBOS) -> None:
 
 
 def keep_statements(dbos: DBOS) -> None:
-    """Let DBOS build each of its statements once: call it after a start.
+    """Let DBOS build and compile each of its statements once: call it after a start.
 
     It does so on PostgreSQL alone, by the same key; building them takes a millisecond and a half
-    of each conversation.
+    of each conversation, and to have SQLAlchemy look for the name of a schema in them as much
+    as running them.
     """
     system = dbos._sys_db  # noqa: SLF001 - see above
     if not system._is_sqlite:  # noqa: SLF001 - see above
         return
-    built: dict[tuple[str, ...], Any] = {}
+    schema = {SCHEMA_PLACEHOLDER: system.schema}
+    built: dict[tuple[str, ...], Prepared] = {}
 
     def execute(
         connection: sa.Connection,
@@ -90,12 +99,13 @@ def keep_statements(dbos: DBOS) -> None:
         values: Values,
         build: Callable[[], Any],
         *,
-        insert_columns: bool = True,  # noqa: ARG001 - theirs; it says how PostgreSQL compiles
+        insert_columns: bool = True,
     ) -> Any:
         key = (name, *values)
         if key not in built:
-            built[key] = build()
-        return connection.execute(built[key], values)
+            columns = list(values) if insert_columns else None
+            built[key] = Prepared.of(build(), system.engine.dialect, columns, schema)
+        return built[key].execute(connection, values)
 
     kept = {"_execute_prepared": execute, _END: partial(_end, system, execute)}
     vars(system).update(kept)
