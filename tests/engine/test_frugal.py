@@ -120,5 +120,5 @@ def _frugal(system: SystemDatabase) -> Any:
     kept = SimpleNamespace(**vars(system))
     kept.tables, kept.dialect = system.tables, system.dialect
     kept._now_ms_sql = system._now_ms_sql
-    frugal.keep_statements(SimpleNamespace(_sys_db=kept))
+    frugal.keep_statements(SimpleNamespace(_sys_db=kept), system.engine)
     return kept

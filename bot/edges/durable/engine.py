@@ -68,6 +68,7 @@ class Engine:
         look: seconds between two looks for notices that others took.
         serving: whether anything new may be begun now.
         payloads: seals what is recorded.
+        lax: other connections to the same database, whose commits need not be on the disk.
     """
 
     def __init__(
@@ -80,8 +81,9 @@ class Engine:
         look: float = 0.1,
         serving: Callable[[], bool] = lambda: True,
         payloads: Payloads = PLAIN,
+        lax: sa.Engine | None = None,
     ) -> None:
-        self._database = database
+        self._database, self._lax = database, lax or database
         self._mind, self._edges = mind, edges
         self._concurrency = concurrency
         self._executor = f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
@@ -90,8 +92,7 @@ class Engine:
         self._turns = Turns(concurrency)
         self._lanes = Lanes()
         self._checkpoints = Checkpoints(database, payloads)
-        self._serving = serving
-        self._payloads = payloads
+        self._serving, self._payloads = serving, payloads
         waiting, share = Inbox(database, payloads), lambda: self._leases.share
         self._intake = Intake(waiting, self._begin_all, self._free, look, share)
         self._rounds: dict[str, Round] = {}
@@ -125,7 +126,7 @@ class Engine:
         """In the loop, so that conversations from the queue run there too."""
         frugal.hear_nothing()
         DBOS.launch()
-        frugal.keep_statements(self._dbos)
+        frugal.keep_statements(self._dbos, self._lax)
         frugal.look_for_nothing(self._dbos)
 
     @property

@@ -80,12 +80,16 @@ def look_for_nothing(dbos: DBOS) -> None:
     vars(system)["list_queues"] = vars(system)["list_schedules"] = lambda **_: []
 
 
-def keep_statements(dbos: DBOS) -> None:
+def keep_statements(dbos: DBOS, lax: sa.Engine) -> None:
     """Let DBOS build and compile each of its statements once: call it after a start.
 
     It does so on PostgreSQL alone, by the same key; building them takes a millisecond and a half
     of each conversation, and to have SQLAlchemy look for the name of a schema in them as much
-    as running them.
+    as running them. An end that a power failure undoes is come to again, by what is recorded.
+
+    Args:
+        dbos: started.
+        lax: connections whose commits need not be on the disk.
     """
     system = dbos._sys_db  # noqa: SLF001 - see above
     if not system._is_sqlite:  # noqa: SLF001 - see above
@@ -107,7 +111,7 @@ def keep_statements(dbos: DBOS) -> None:
             built[key] = Prepared.of(build(), system.engine.dialect, columns, schema)
         return built[key].execute(connection, values)
 
-    kept = {"_execute_prepared": execute, _END: partial(_end, system, execute)}
+    kept = {"_execute_prepared": execute, _END: partial(_end, system, lax, execute)}
     vars(system).update(kept)
 
 
@@ -116,6 +120,7 @@ _END = "_update_workflow_outcome_in_transaction"
 
 def _end(
     system: SystemDatabase,
+    lax: sa.Engine,
     execute: Callable[..., Any],
     workflow_id: str,
     status: str,
@@ -132,7 +137,7 @@ def _end(
     owner = {} if owner_xid is None else {"owner": owner_xid}
     came = {"status_": status, "output_": output, "error_": error}
     mine: Values = {"id": workflow_id} | came | owner
-    with system.engine.begin() as connection:
+    with lax.begin() as connection:
         ended = execute(connection, "end", mine, partial(_ending, system, *mine))
         return bool(ended.rowcount)
 

@@ -23,6 +23,7 @@ from bot.core.remembering import Errand
 from bot.edges.durable.payloads import PLAIN, UNREADABLE, WHICH_KEY, Payloads, UnreadableError
 from bot.edges.durable.shares import OVERDUE, Share, part
 from bot.edges.storage.database import stirred
+from bot.edges.storage.prepared import Prepared
 
 # Written once: building a statement costs more than running it.
 _ADD = sa.text("INSERT INTO inbox (key, entry, at, part) VALUES (:key, :entry, :at, :part)")
@@ -96,6 +97,8 @@ class Inbox:
         self._database = database
         self._payloads = payloads
         self._lockable = database.dialect.name == "postgresql"
+        self._adding = Prepared.of(_ADD, database.dialect)
+        self._reading = Prepared.of(_CLAIM if self._lockable else _READ, database.dialect)
         self._begun: set[str] = set()
 
     def stirred(self) -> AbstractContextManager[Callable[[], int]]:
@@ -125,8 +128,7 @@ class Inbox:
             whether there may be more.
         """
         with self._database.begin() as connection:
-            claim = _CLAIM if self._lockable else _READ
-            due = connection.execute(claim, _asked(most, share)).all()
+            due = self._reading.execute(connection, _asked(most, share)).all()
             entries = list(self._entries(due))
             new = [(key, recorded) for key, recorded in entries if key not in self._begun]
             if new:
@@ -151,6 +153,6 @@ class Inbox:
     def _add(self, row: Entry) -> None:
         try:
             with self._database.begin() as connection:
-                connection.execute(_ADD, row)
+                self._adding.execute(connection, row)
         except IntegrityError:
             return  # it waits already
