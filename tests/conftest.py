@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import gc
-import importlib
 import ipaddress
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 import pytest
 import structlog
 from hypothesis import settings
-
-ROOT = Path(__file__).parent.parent
 
 
 class ReachedOutsideError(Exception):
@@ -52,21 +47,6 @@ def _logs_as_they_were() -> Iterator[None]:
     """A command that was run in this process may have said how it logs."""
     yield
     structlog.reset_defaults()
-
-
-def pytest_sessionstart(session: pytest.Session) -> None:
-    """Let each process rewrite the assertions of some modules, and find the others' done.
-
-    In a fresh clone all would rewrite all, side by side, which takes longer than collecting them.
-    """
-    worker = getattr(session.config, "workerinput", None)
-    if worker:
-        first, step = int(worker["workerid"].removeprefix("gw")), worker["workercount"]
-        folders = [Path(each).resolve() for each in session.config.args]
-        files = [file for folder in folders for file in sorted(folder.rglob("test_*.py"))]
-        for file in files[first::step]:
-            with suppress(pytest.skip.Exception):
-                importlib.import_module(".".join(file.relative_to(ROOT).with_suffix("").parts))
 
 
 SLOWEST = ("tests/browser", "tests/engine", "tests/test_commands")

@@ -124,9 +124,9 @@ def test_the_checks_of_a_change_are_the_command_of_the_readme() -> None:
 
 
 def test_what_the_bot_requires_is_what_it_imports() -> None:
-    # One serves the web half from the Procfile, the other is loaded by the database's address.
+    # One is loaded by the database's address.
     always = _imported("bot") - _required(".requirements.seeing.in") - {"opentelemetry-api"}
-    assert _required(".requirements.in") == always | {"gunicorn", "psycopg"}
+    assert _required(".requirements.in") == always | {"psycopg"}
 
 
 def test_what_the_tests_require_holds_all_that_they_import() -> None:

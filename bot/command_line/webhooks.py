@@ -73,7 +73,8 @@ def _plain(found: Webhook) -> dict[str, object]:
 @click.option(
     "--url", metavar="URL", help="Of an installation that is gone; PUBLIC_URL if not said."
 )
-def remove(url: str | None) -> None:
+@as_json
+def remove(url: str | None, *, as_json: bool) -> None:
     """Remove this installation's, and nobody else's."""
     settings = read_settings("ask")
     address = url or settings.public_url
@@ -83,5 +84,8 @@ def remove(url: str | None) -> None:
     from bot.services import webex_of  # noqa: PLC0415
 
     with plainly(), busy("Asking Webex"):
-        number = registered.remove(webex_of(settings).webhooks, address)
-    click.echo(f"Webhooks: {number} removed; Webex tells {address} nothing more.")
+        done = registered.remove(webex_of(settings).webhooks, address)
+    if as_json:
+        click.echo(json.dumps(vars(done)))
+        return
+    click.echo(f"Webhooks: {len(done.removed)} removed; Webex tells {address} nothing more.")

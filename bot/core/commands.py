@@ -14,7 +14,7 @@ Vertical = Literal["gen", "hc"]
 
 @dataclass(frozen=True)
 class Which:
-    """Which meeting is meant: nothing said is the last one of this space or of mine.
+    """Which meeting is meant: where nothing is said see `Find`.
 
     Args:
         number: its short number, as in ``#12``.

@@ -31,9 +31,20 @@ class Held:
         return tuple(each for each in sent if not each.is_out_of_reach)
 
     @property
+    def handed_on(self) -> tuple[Delivery, ...]:
+        """The links that a host has to hand on, or to forward: nobody knows who has them."""
+        shown = [each for each in self.carriers if each.way is not Way.SPACE]
+        return tuple(each for each in shown if each.role is Role.SPARE or each.way is Way.HANDED)
+
+    @property
     def hosts(self) -> tuple[Guest, ...]:
         """Who is a host and was given their link, each once, the first one first."""
         return self._once(Role.HOST)
+
+    @property
+    def host_id(self) -> str:
+        """Whose language and zone are usual for it: the first one's who is a host now."""
+        return next((each.person_id for each in self.hosts), self.meeting.host_id)
 
     def host_in(self, room_id: str | None) -> Guest | None:
         """Return the host whose direct space that is, if it is one's."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.core.commands import Guest, Vertical
+from bot.core.commands import Guest, Vertical, Which
 
 
 class State(StrEnum):
@@ -42,7 +42,7 @@ class Meeting:
     Args:
         sub: names it at the broker; unguessable, since whoever knows it could mint links.
         host_id: Webex's id of the person who asked for it.
-        host: their address.
+        host: their address, or that of whom they handed it over to.
         opens: when its links begin to work, in UTC, so that one can reckon with it.
         expires: when they stop working, in UTC.
         subject: what it is about, as the host wrote it; never sent to the broker.
@@ -54,6 +54,8 @@ class Meeting:
         planned: whether it was asked for a time to come.
         number: the short one that people say; the ledger gives it.
         state: what became of it.
+        organizer: the address of who asked for it, where they handed it over; a calendar takes no
+            other organizer than the first.
     """
 
     sub: str = field(repr=False)
@@ -70,6 +72,7 @@ class Meeting:
     planned: bool = False
     number: int = 0
     state: State = State.OPEN
+    organizer: str | None = field(default=None, repr=False)
 
     @property
     def minutes(self) -> int:
@@ -87,6 +90,13 @@ class Meeting:
     def until(self, expires: datetime) -> Meeting:
         """Return this meeting with another end."""
         return replace(self, expires=expires)
+
+    def is_meant(self, which: Which) -> bool:
+        """Return whether it has this number, or these words in its subject, where they are said."""
+        if which.number is not None:
+            return self.number == which.number
+        subject = (self.subject or "").casefold()
+        return all(word in subject for word in which.words.casefold().split())
 
     def still(self, earlier: Meeting) -> bool:
         """Return whether what was written about it earlier is still true: it is on, and as long."""

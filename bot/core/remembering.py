@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -128,13 +128,22 @@ class Forget(Step):
 class Find(Step):
     """-> Found: at most ten meetings that `which` may mean, the newest first.
 
-    Only meetings of which the person is a host and that are not over by `now`; with `even_former`
-    those, too, that they handed over, for as long as their own link is not over. Without number
-    and words: the last one asked for in this space, else the last one at all; with `even_cancelled`
-    none, where that one was cancelled.
+    Only meetings of which the person is a host. Without number and words one, of those that were
+    asked for in this space if there are any: the one that was made just now; else the one that
+    runs, the one that began last; else the next one; else what began last.
 
     Recorded, without any address: what the conversation does to a meeting may keep a replay
     from finding it again.
+
+    Args:
+        host_id: of the person.
+        which: is meant.
+        room_id: of the space in which they ask; None in private.
+        now: when they ask.
+        past: for how long a meeting may be over.
+        even_lost: none is found, without number and words, where the one that is meant was
+            cancelled or handed over.
+        even_former: what they handed over is found, too, until their own link is over.
     """
 
     recorded: ClassVar[bool] = True
@@ -142,7 +151,8 @@ class Find(Step):
     which: Which
     room_id: str | None
     now: datetime
-    even_cancelled: bool = False
+    past: timedelta = timedelta(0)
+    even_lost: bool = False
     even_former: bool = False
 
 

@@ -63,14 +63,15 @@ def halves_of_the_procfile(town: Town, folder: Path) -> Iterator[Bot]:
     What makes the tables, some 14 MB, is loaded by the release before them.
     """
     settings = settings_of(town, "platform")
-    Process(_of_procfile("release"), folder, **settings).wait()
-    with started(_of_procfile("worker"), folder, **settings) as worker:
+    Process(of_procfile("release"), folder, **settings).wait()
+    with started(of_procfile("worker"), folder, **settings) as worker:
         worker.said("worker serves")
-        with started(_of_procfile("web"), folder, **settings) as web:
+        with started(of_procfile("web"), folder, **settings) as web:
             yield Bot("web + worker", web.said(ADDRESS), (web, worker))
 
 
-def _of_procfile(half: str) -> list[str]:
+def of_procfile(half: str) -> list[str]:
+    """Return what Python is given to run a part of the Procfile, on any port of this machine."""
     [line] = re.findall(rf"^{half}: (?:exec )?(.*)$", (ROOT / "Procfile").read_text(), re.MULTILINE)
     words = shlex.split(line.replace("0.0.0.0:${PORT:-8080}", "127.0.0.1:0"))
     return words[1:] if words[0] == "python" else ["-m", *words]

@@ -48,8 +48,11 @@ class Filled:
     def by_number(self) -> object:
         return self._the_one(Which(number=self.number))
 
+    def by_nothing(self) -> object:
+        return self.ledger.find(Find("erin", Which(), "room", NOW, even_lost=True)).held
+
     def _the_one(self, which: Which) -> object:
-        (one,) = self.ledger.find(Find("erin", which, None, NOW)).held or ()
+        (one,) = self.ledger.find(Find("erin", which, None, NOW, even_former=True)).held or ()
         return one
 
     def my_link(self) -> object:
@@ -65,6 +68,7 @@ QUESTIONS: dict[str, Callable[[Filled], object]] = {
     "meetings": Filled.meetings,
     "status, by words": Filled.status,
     "status, by number": Filled.by_number,
+    "cancel, by nothing": Filled.by_nothing,
     "my link": Filled.my_link,
     "meet (write)": Filled.meet,
 }

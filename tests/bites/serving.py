@@ -48,6 +48,34 @@ SERVING = (
         ("tests/engine/test_look_back.py",),
     ),
     Bite(
+        "a closed space held against no other",
+        "bot/edges/webex/look_back.py",
+        "now if found.whole else since",
+        "now",
+        ("tests/engine/test_look_back.py",),
+    ),
+    Bite(
+        "a look beside trouble with webhooks",
+        "bot/edges/webex/watch.py",
+        "            return False\n",
+        "            raise\n",
+        ("tests/engine/test_look_back.py",),
+    ),
+    Bite(
+        "waiting for a key",
+        "bot/edges/durable/engine.py",
+        "            except UnreadableError:\n",
+        "            except OvertakenError:\n",
+        ("tests/edges/test_payloads.py",),
+    ),
+    Bite(
+        "a clock that is set",
+        "bot/edges/durable/leases.py",
+        "lapsed and row.executor in unchanged",
+        "lapsed",
+        ("tests/engine/test_leases.py",),
+    ),
+    Bite(
         "order",
         "bot/edges/durable/lanes.py",
         "self._written < other._written and ",
@@ -108,7 +136,7 @@ SERVING = (
         "bot/core/notices.py",
         "for each in (secret, secret_before) if each",
         "for each in (secret,) if each",
-        ("tests/core/test_notices.py",),
+        ("tests/core/test_notices.py", "tests/edges/test_rotation.py"),
     ),
     Bite(
         "turn lent by who waits",

@@ -356,7 +356,7 @@ def test_an_installation_that_leaves_removes_what_told_it(world: World, webex: W
     sync(webex.webhooks, "http://127.0.0.1:8", "a secret of sixteen")
     there = "http://127.0.0.1:8/webex"
     added = kept(world, id=ids.fresh("WEBHOOK"), name="ours", resource="rooms", target_url=there)
-    assert remove(webex.webhooks, "http://127.0.0.1:8/") == len(KNOWN)
+    assert len(remove(webex.webhooks, "http://127.0.0.1:8/").removed) == len(KNOWN)
     left = [one for one in world.webhooks.values() if one.target_url == there]
     assert [one.id for one in left] == [added.id]
     assert len(world.webhooks) == len(KNOWN) + 1

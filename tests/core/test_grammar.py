@@ -19,6 +19,8 @@ from bot.core.commands import (
 from bot.core.hints import Hint
 from bot.core.parsing import grammar, mentions
 from bot.core.parsing.mentions import Said
+from bot.core.parsing.rule import PEOPLE_BETWEEN
+from bot.core.parsing.rules import BEYOND
 from tests.rows import for_each
 
 from .sentences import ALICE, AS_TYPED, AS_WRITTEN, SENTENCES, markup
@@ -60,7 +62,27 @@ def test_every_synonym_begins_its_command(rule: grammar.Rule) -> None:
         isinstance(alone, Unclear) and alone.hint is Hint.MISSING
     )
     for beginning in rule.synonyms:
-        assert heard(beginning) == alone, beginning
+        if PEOPLE_BETWEEN in beginning:
+            said = beginning.replace(PEOPLE_BETWEEN, "bob@y.org")
+            assert heard(said) == heard(f"{rule.name} bob@y.org"), beginning
+        else:
+            assert heard(beginning) == alone, beginning
+
+
+@for_each("words", BEYOND)
+def test_what_nobody_can_ask_is_told_so(words: tuple[str, ...]) -> None:
+    said = heard(" ".join(words).replace(PEOPLE_BETWEEN, "bob@y.org"))
+    assert isinstance(said, Unclear)
+    assert said.hint is BEYOND[words]
+
+
+@for_each("rule", [rule for rule in grammar.RULES if rule.nearly])
+def test_what_may_mean_a_command_is_asked_about(rule: grammar.Rule) -> None:
+    needed = "" if isinstance(heard(rule.name), rule.command) else " bob@y.org"
+    for word in rule.nearly:
+        said = heard(word + needed)
+        assert isinstance(said, Unclear)
+        assert isinstance(said.meant, rule.command), word
 
 
 def test_a_rule_is_found_by_its_name() -> None:

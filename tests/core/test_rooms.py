@@ -63,6 +63,12 @@ def test_what_else_is_said_is_understood_beside_it(said: str, meant: Meet) -> No
     assert heard(said) == meant
 
 
+def test_a_device_alone_is_asked_about() -> None:
+    command = heard("Dial Lobby please")
+    assert isinstance(command, Unclear)
+    assert command.meant == Meet(devices=("Lobby",))
+
+
 @for_each("said", ["meet with Alice", "meet with Lob", "meet Lobby"])
 def test_other_words_are_nobody_as_before(said: str) -> None:
     command = heard(said)

@@ -125,8 +125,8 @@ def test_addresses_and_names_are_removed_after_the_meeting_and_counts_stay(
     old = remembered(ledger, expires=NOW - HOUR).number
     running = remembered(ledger).number
     phone = Guest(phone="+491713920042")
-    noted = (to(BOB, "m1"), to(EVE, "m2"), to(EVE, "m3", Role.HOST), to(phone, "m4"))
-    ledger.add_host(AddHost(running, "eve", "eve@example.com"))
+    erin = Guest("erin", name="Erin")
+    noted = (to(BOB, "m1"), to(EVE, "m2"), to(erin, "m3", Role.HOST), to(phone, "m4"))
     for number in (old, running):
         ledger.note(Note(number, noted))
     for changed in (4, 0):
@@ -137,14 +137,14 @@ def test_addresses_and_names_are_removed_after_the_meeting_and_counts_stay(
     assert [each.guest for each in blank.deliveries] == [
         Guest(),
         Guest("eve"),
-        Guest("eve"),
+        Guest("erin"),
         Guest(),
     ]
     assert [each.message_id for each in blank.deliveries] == ["m1", "m2", "m3", "m4"]
     assert held(ledger, running).deliveries == noted
     with prepared.connect() as connection:
         kept = connection.execute(sa.select(hosts.c.email).order_by(hosts.c.number)).scalars()
-        assert {*kept} == {None, "erin@example.com", "eve@example.com"}
+        assert kept.all() == [None, "erin@example.com"]
 
 
 def test_a_database_that_is_not_there_is_trouble_that_passes() -> None:

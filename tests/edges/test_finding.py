@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+from typing import Any
+
 import pytest
 import sqlalchemy as sa
 
@@ -13,10 +16,22 @@ from bot.core.remembering import (
     FindAsGuest,
     FindMine,
     Note,
+    Remember,
 )
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.tables import hosts
-from tests.edges.remembered import BOB, EVE, HOUR, NOW, count, find, remembered, to
+from tests.edges.remembered import (
+    BOB,
+    EVE,
+    HOUR,
+    NOW,
+    count,
+    find,
+    meeting,
+    on_both,
+    remembered,
+    to,
+)
 
 
 def test_without_a_word_the_last_meeting_of_this_space_is_meant(ledger: Ledger) -> None:
@@ -25,6 +40,30 @@ def test_without_a_word_the_last_meeting_of_this_space_is_meant(ledger: Ledger) 
     last = remembered(ledger, room_id="b").number
     assert find(ledger, room_id="a") == (here,)
     assert find(ledger, room_id="c") == find(ledger) == (last,)
+
+
+def made(ledger: Ledger, opens: datetime, at: datetime, **given: Any) -> int:
+    kept = meeting(opens=opens, expires=opens + HOUR, **given)
+    return ledger.remember(Remember(kept, at=at)).number
+
+
+@on_both
+def test_without_a_word_what_was_just_made_runs_or_is_next_is_meant(ledger: Ledger) -> None:
+    week = timedelta(days=7)
+    runs_longer = made(ledger, NOW - HOUR / 2, NOW - week)
+    runs = made(ledger, NOW - HOUR / 4, NOW - HOUR)
+    later = made(ledger, NOW + 3 * HOUR, NOW)
+    sooner = made(ledger, NOW + 2 * HOUR, NOW - HOUR)
+    just_made = made(ledger, NOW + week, NOW)
+    assert find(ledger) == (just_made,)
+    assert find(ledger, now=NOW + HOUR / 8) == (runs,)
+    ledger.call_off(CallOff(runs))
+    assert find(ledger, now=NOW + HOUR / 8) == (runs_longer,)
+    assert find(ledger, now=NOW + HOUR / 8, even_lost=True) == ()
+    assert find(ledger, now=NOW + HOUR) == (sooner,)
+    assert find(ledger, now=NOW + 3 * HOUR) == (later,)
+    over = {"now": NOW + 2 * week, "past": 2 * week}
+    assert find(ledger, **over) == (just_made,)
 
 
 def test_a_number_finds_its_meeting_and_an_impossible_one_nothing(ledger: Ledger) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from bot.sandbox.webex.weather import RateLimited
 from tests.engine.bots import deliver
 from tests.engine.databases import wait_until
@@ -18,7 +20,9 @@ def test_work_in_hand_is_finished_and_work_that_waits_is_handed_over(town, bots)
     in_hand, calls = town.order(), len(town.world.calls)
     assert deliver(bot.address, town.notice(in_hand)) == [204]
     town.wait_until(lambda: len(town.world.calls) > calls)
+    began = time.monotonic()
     assert bot.leave() == 0
+    assert time.monotonic() - began < 15  # of the 20 seconds that it has: what waits is not awaited
     assert town.told(in_hand) == EVERYTHING
     assert town.told(waits) == {"host": 1}
     town.world.latency = 0.0

@@ -48,7 +48,7 @@ def test_a_guest_whose_mail_is_not_out_yet_hears_nothing_of_a_cancelled_meeting(
     comes_too_late(bot)
     assert bot.mailed("alice@x.com") == []
     assert bot.told("alice@x.com") == []
-    assert said_in_support(bot, "told 0 guests")
+    assert said_in_support(bot, "took back my messages with its links.")
     assert not any("yourself" in note.text for note in bot.told("erin"))
 
 

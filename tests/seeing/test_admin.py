@@ -6,7 +6,11 @@ import re
 
 import pytest
 import requests
+from structlog.testing import capture_logs
 
+from bot.edges.web import admin
+from bot.edges.web.admin import tell_administrator
+from bot.edges.web.receiver import create_bare
 from bot.sandbox.webex.weather import NotFoundYet, Rejected
 from tests.engine.databases import wait_until
 from tests.seeing.conftest import ADMIN_TOKEN
@@ -44,6 +48,25 @@ def test_without_the_token_nobody_sees_or_does_anything(home: Town, given: objec
     for answer in (page(home, auth=given), press(home, "again", {}, auth=given)):
         assert answer.status_code == 401
         assert answer.text == "Give ADMIN_TOKEN as the password.\n"
+
+
+def test_wrong_tokens_are_told_to_the_log_now_and_then_and_not_written_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = create_bare(lambda: True)
+    tell_administrator(app, ADMIN_TOKEN, None)  # whoever is refused sees nothing
+    browser = app.test_client()
+    with capture_logs() as logs:
+        browser.get("/admin")  # before it asks for the token
+        for _ in range(3):
+            browser.get("/admin", auth=("anybody", "a wrong guess"))
+        monkeypatch.setattr(admin, "QUIET", 0.0)  # a minute later
+        browser.post("/admin/again", auth=("anybody", "a wrong guess"))
+    assert [(each["event"], each["address"], each["attempts"]) for each in logs] == [
+        ("admin.refused", "127.0.0.1", 1),
+        ("admin.refused", "127.0.0.1", 3),
+    ]
+    assert "guess" not in str(logs)
 
 
 def test_the_page_runs_nothing_is_framed_by_nobody_and_kept_nowhere(home: Town) -> None:

@@ -84,7 +84,9 @@ def test_webhooks_are_data_for_scripts_without_their_secret(town: pytest.MonkeyP
     ]
     listed = typed("webhooks", "list", "--json")
     assert [each["active"] for each in json.loads(listed.stdout)] == [True] * 3
-    assert "a-secret-of-the-webhooks" not in listed.output
+    removed = typed("webhooks", "remove", "--json")
+    assert sorted(json.loads(removed.stdout)["removed"]) == sorted(synced["created"])
+    assert "a-secret-of-the-webhooks" not in listed.output + removed.output
     assert listed.stderr == ""
 
 

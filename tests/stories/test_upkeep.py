@@ -95,6 +95,36 @@ def test_a_cancelled_meeting_gives_no_more_links(bot: Stage):
     assert bot.calls_of("joseencrypt") == before
 
 
+@pytest.mark.parametrize(
+    ("started_by", "told"),
+    [
+        ("meet", ["1 link was there to hand on: I cannot know who has it, so please tell them"]),
+        ("meet 3 guests 2 hosts", ["4 links were there to hand on"]),
+        ("meet alice@x.com 2 guests", ["told 1 guest.", "2 links were there to hand on"]),
+        ("meet alice@x.com", ["told 1 guest."]),
+    ],
+)
+def test_of_links_to_hand_on_it_is_said_that_nobody_could_be_told(
+    core: FakeStage, started_by: str, told: list[str]
+):
+    core.hears("erin", started_by, space=None)
+    core.hears("erin", "extend 15m", space=None)
+    core.hears("erin", "cancel", space=None)
+    receipt = core.told("erin")[-1].text
+    assert receipt.startswith("#1 is cancelled. I took back my messages with its links")
+    assert [each for each in told if each not in receipt] == []
+    for said in ("told", "hand on"):
+        assert (said in receipt) == any(said in each for each in told)
+
+
+def test_a_link_in_a_space_is_taken_back_there_and_no_guest_is_counted(core: FakeStage):
+    core.hears("erin", "meet here")
+    core.hears("erin", "cancel")
+    receipt = core.posted_in("Support")[-1].text
+    assert "I took back my messages with its links." in receipt
+    assert "hand on" not in receipt
+
+
 def test_the_other_hosts_are_told_of_a_cancellation(core: FakeStage):
     started(core)
     core.makes_host("carl")
@@ -196,7 +226,7 @@ def test_cancel_said_twice_leaves_the_meeting_before_alone(bot: Stage):
     for _ in range(2):
         bot.hears("erin", "cancel")
     said = bot.posted_in("Support")[-1].text
-    assert "your last meeting is cancelled or over already" in said
+    assert "your meeting is cancelled, handed over or over already" in said
     assert not any("cancelled" in note.text for note in bot.told("alice@x.com"))
     bot.hears("erin", "cancel the chimney")
     assert "cancelled" in bot.told("alice@x.com")[-1].text
@@ -207,3 +237,26 @@ def test_cancel_means_what_was_asked_for_after_the_one_that_was_cancelled(core: 
         core.hears("erin", f"meet alice@x.com about {about}", space=None)
         core.hears("erin", "cancel", space=None)
         assert f"“{about}” is cancelled" in core.told("erin")[-1].text
+
+
+def test_who_names_no_meeting_means_what_they_just_made_else_what_runs_else_the_next(
+    core: FakeStage,
+):
+    core.hears("erin", "meet alice@x.com about the runner for 30m", space=None)
+    core.passes(minutes=6)
+    for when, about in (("in 2 days", "the later"), ("in 5 hours", "the next")):
+        core.hears("erin", f"meet bob@example.com {when} about {about}", space=None)
+    for minutes, meant in ((0, "the next"), (6, "the runner"), (30, "the next")):
+        core.passes(minutes=minutes)
+        core.hears("erin", "add dora@z.net", space=None)
+        assert f"“{meant}”" in core.told("erin")[-1].text
+
+
+def test_whoever_handed_over_cancels_no_other_meeting_by_it(core: FakeStage):
+    core.makes_host("carl")
+    core.hears("erin", "meet alice@x.com tomorrow 15:00 about the roof", space=None)
+    core.hears("erin", "meet bob@example.com about the cellar", space=None)
+    core.hears("erin", "handover carl@example.com", space=None)
+    core.hears("erin", "cancel", space=None)
+    assert "nothing for me to cancel" in core.told("erin")[-1].text
+    assert not any("cancelled" in note.text for note in core.told("alice@x.com"))

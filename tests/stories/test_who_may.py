@@ -40,7 +40,9 @@ ROLES = (*HOSTS, *COLLEAGUES, *OUTSIDERS, "another bot")
 
 ADMINISTRATORS = "Only the administrators"
 SERVED, UNKNOWN, REFUSED, SILENCE = "served", "You have no meeting", "for the people of my own", ""
+HANDED_OVER = "Please ask erin@example.com, who is its host now"
 NOT_INVITED = "no meeting that you are invited to"
+NOT_DONE = (UNKNOWN, REFUSED, NOT_INVITED, ADMINISTRATORS, HANDED_OVER)
 
 
 def test_the_matrix_has_every_command():
@@ -57,8 +59,9 @@ def expected(command: str, role: str) -> str:
         return REFUSED
     if command == "check":
         return SERVED if role == "administrator" else ADMINISTRATORS
-    if (role, command) == ("former host", "status"):
-        return SERVED  # what they handed over they can look up and no more
+    if role == "former host" and command in OF_A_MEETING:
+        # What they handed over they can look up and no more.
+        return SERVED if command == "status" else HANDED_OVER
     return SERVED if role in HOSTS or command in OF_ONESELF else UNKNOWN
 
 
@@ -116,7 +119,8 @@ def test_everybody_is_served_what_is_theirs_and_nothing_else(town, role: str, sp
         if outcome == SERVED:
             assert told, f"{command} by {role} is not answered"
             assert not any(
-                each in told for each in (UNKNOWN, REFUSED, NOT_INVITED, ADMINISTRATORS)
+                each in told
+                for each in (UNKNOWN, REFUSED, NOT_INVITED, ADMINISTRATORS, HANDED_OVER)
             ), told
             if command == "handover":
                 core.hears("carl", said_to(core, people[role], number), space=None)
@@ -138,6 +142,18 @@ def test_a_meeting_of_others_is_as_it_was_whatever_is_submitted_on_a_card(town, 
     assert (len(core.broker.asked), len(core.told("alice@x.com"))) == before
     assert core.told("dora@z.net") == []
     assert "open" in core.opens(core.told("alice@x.com")[0].link).state
+
+
+def test_an_invited_colleague_who_says_resend_gets_their_own_link_as_a_guest(town):
+    core, number, people = town
+    who = people["invited colleague"]
+    for said in ("resend", "resend me", f"resend me of #{number}"):
+        core.hears(who, said, space="Ward")
+    assert [core.opens(note.link).role for note in core.told(who)] == ["guest"] * 4
+    for said in (f"resend me of #{number + 1}", "resend all", "resend alice@x.com"):
+        assert UNKNOWN[:11] in heard(core, who, said, None)
+    assert UNKNOWN in heard(core, people["colleague"], f"resend me of #{number}", None)
+    assert len(core.told("alice@x.com")) == 1
 
 
 def test_a_guest_gets_their_own_link_and_nobody_elses(town):

@@ -106,6 +106,29 @@ def test_what_is_not_clear_is_asked_about_and_nothing_is_sent(bot: Stage, said: 
 
 
 @pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        ("add @Bob tomorrow 3pm", "Did you mean: meet @Bob Builder at 2026-03-03T15:00"),
+        ("send alice@x.com a link", "For a new meeting say meet and whom"),
+        ("make @Bob host", "For a second host beside you say cohost and whom"),
+        ("reschedule to 4pm", "A meeting cannot be moved"),
+        ("uninvite alice@x.com", "I can take nobody out of a meeting"),
+        ("reset defaults", "What is usual can be replaced, not forgotten"),
+        ("meet alice@x.com invoice", "“invoice” means there. A subject follows about"),
+        ("meet alice@x.com 3pm in Springfield", "name a large city behind the hour"),
+        ("meet 2 patients", "Spare links for people without an address are 2 guests"),
+    ],
+)
+def test_what_somebody_in_a_hurry_says_is_met_with_what_to_say(
+    core: FakeStage, said: str, answered: str
+):
+    core.hears("erin", said)
+    [note] = core.said()
+    assert answered in " ".join(note.text.split())
+    assert core.broker.asked == []
+
+
+@pytest.mark.parametrize(
     "address",
     [
         "mailto:alice@x.com",

@@ -46,7 +46,9 @@ def take_back(held: Held, asked: Asked, by: str) -> Conversation:
     yield Together(retirements(held.carriers, lambda each: replies.withdrawn(readers.of(each))))
     told = yield from _tell(_in_chat(held, asked, by))
     reached = sum(map(held.reached, held.invited))
-    yield Say(replies.cancelled(asked.tongue, held.meeting, reached, asked.zone), asked.places)
+    t, handed = asked.tongue, len(held.handed_on)
+    said = replies.cancelled(t, held.meeting, reached, handed, asked.zone)
+    yield Say(said, asked.places)
     # Last, for these services may be away for long.
     told |= yield from _tell([*_by_mail(held, asked), *_by_phone(held, asked)])
     missed = [who for who in held.invited if held.may_know(who) and who.same_as not in told]

@@ -16,6 +16,7 @@ from bot.core.meetings import Meeting
 from bot.core.parsing import grammar
 from bot.core.remembering import Find, ReadMeeting
 from bot.core.steps import Say, Step, Together
+from bot.core.texts import Text
 
 JUST_PAST = timedelta(hours=24)
 """For how long one can look up what is over."""
@@ -24,28 +25,54 @@ OfMeeting = Add | Resend | Handover | Cohost | Extend | Cancel | Status | TextFo
 
 
 def choose(command: OfMeeting, asked: Asked) -> Generator[Step, Any, Held | None]:
-    """Return the meeting that `command` means, or None when the person had to be asked.
+    """Return the meeting that `command` means, or None when the person had to be asked."""
+    fitting = yield from look_for(command, asked)
+    return (yield from the_one(fitting, command, asked))
+
+
+def look_for(command: OfMeeting, asked: Asked) -> Generator[Step, Any, list[Held]]:
+    """Return the meetings that `command` may mean.
 
     Nobody finds another's meeting: it is looked for among those of which they are a host. What
     they handed over they can look up and no more.
     """
-    looks_up = isinstance(command, Status)
-    since = asked.at - JUST_PAST if looks_up else asked.at
-    # `cancel` said twice shall not call off the meeting before.
-    last = isinstance(command, Cancel) and command.which == Which()
-    found: Found = yield Find(
-        asked.by.person_id, command.which, asked.room_id, since, last, even_former=looks_up
-    )
-    fitting = yield from _held(found)
+    asks = _asks(command, asked)
+    if isinstance(command, Status):
+        asks = replace(asks, past=JUST_PAST, even_former=True)
+    found: Found = yield replace(asks, even_lost=_means_the_last(command))
+    return (yield from _held(found))
+
+
+def _asks(command: OfMeeting, asked: Asked) -> Find:
+    return Find(asked.by.person_id, command.which, asked.room_id, asked.at)
+
+
+def the_one(
+    fitting: Sequence[Held], command: OfMeeting, asked: Asked
+) -> Generator[Step, Any, Held | None]:
+    """Return the one that fits, or None when there is none or several, as the person was told."""
     if len(fitting) == 1:
         return fitting[0]
-    if not fitting:
-        t = asked.tongue
-        no = replies.nothing_to_cancel(t) if last else replies.no_such_meeting(t, command.which)
-        yield LastWord(no, asked.places)
-        return None
-    yield _question(command, [each.meeting for each in fitting], asked)
+    if fitting:
+        yield _question(command, [each.meeting for each in fitting], asked)
+    else:
+        yield LastWord((yield from _why_none(command, asked)), asked.places)
     return None
+
+
+def _why_none(command: OfMeeting, asked: Asked) -> Generator[Step, Any, Text]:
+    t = asked.tongue
+    if _means_the_last(command):
+        return replies.nothing_to_cancel(t)
+    found: Found = yield replace(_asks(command, asked), even_former=True)
+    for each in (yield from _held(found)):
+        return replies.no_longer_host(t, each.meeting)
+    return replies.no_such_meeting(t, command.which)
+
+
+def _means_the_last(command: OfMeeting) -> bool:
+    """`cancel` said twice, or after handing over, shall not call off another meeting."""
+    return isinstance(command, Cancel) and command.which == Which()
 
 
 def _question(command: OfMeeting, fitting: Sequence[Meeting], asked: Asked) -> Say:

@@ -38,8 +38,8 @@ def _remind(held: Held, house: House) -> Conversation:
     now = datetime.fromtimestamp((yield ReadClock()), UTC)
     if meeting.over(now):
         return  # nobody was there to remind anybody in time
-    recalled: Recalled = yield Recall(meeting.room_id, meeting.host_id)
-    usual = recalled.of(meeting.host_id)
+    recalled: Recalled = yield Recall(meeting.room_id, held.host_id)
+    usual = recalled.of(held.host_id)
     readers = Readers(house.tongues, usual)
     zone = ZoneInfo(usual.over(house.usual).zone or "UTC")
     times = Times(zone, house.open_early, meeting.ago(now))
@@ -93,8 +93,8 @@ def _tidy(held: Held, end: datetime, house: House) -> Conversation:
     hosts = held.hosts if meeting.over(end) else ()
     if not (hosts or gone or formers):
         return
-    recalled: Recalled = yield Recall(meeting.room_id, meeting.host_id)
-    readers = Readers(house.tongues, recalled.of(meeting.host_id))
+    recalled: Recalled = yield Recall(meeting.room_id, held.host_id)
+    readers = Readers(house.tongues, recalled.of(held.host_id))
     expired = replies.expired_for_host(readers.host, meeting)
     handed_over = replies.expired_for_former_host(readers.host, meeting)
     notes = [Say(expired, (place_of(each),)) for each in hosts]

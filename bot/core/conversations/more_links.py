@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from bot.core import replies
-from bot.core.commands import Add, Cohost, Guest, Handover, MyLink, Resend
+from bot.core.commands import Add, Cohost, Guest, Handover, MyLink, Resend, Which
 from bot.core.conversations.asked import Asked
 from bot.core.conversations.calling_off import note
-from bot.core.conversations.choosing import choose
+from bot.core.conversations.choosing import choose, look_for, the_one
 from bot.core.conversations.handing import Addressee, bundles, guest, host, mint
 from bot.core.conversations.meet import needs_none
 from bot.core.conversations.receipts import Pages, account_for, finish
@@ -57,8 +57,14 @@ def add(command: Add, asked: Asked) -> Conversation:
 
 
 def resend(command: Resend, asked: Asked) -> Conversation:
-    """Give fresh links to those who lost theirs."""
-    held = yield from choose(command, asked)
+    """Give fresh links to those who lost theirs; whoever hosts none means their own as a guest."""
+    fitting = yield from look_for(command, asked)
+    if not fitting and command == Resend(me=True, which=command.which):
+        invited = yield from _invitations(asked, command.which)
+        if invited:
+            yield from _give_again(invited, asked)
+            return
+    held = yield from the_one(fitting, command, asked)
     if held is None:
         return
     if command.everybody:
@@ -93,14 +99,24 @@ def _resent(meeting: Meeting, asked: Asked) -> Pages:
 
 def my_link(_command: MyLink, asked: Asked) -> Conversation:
     """Give a guest their own link again; nobody gets another's."""
-    by, said = asked.by, asked.usual.language
-    invited: tuple[Invitation, ...] = yield FindAsGuest(by.person_id, by.email, asked.at)
-    if not invited:
-        theirs = asked.house.tongues.for_guest(said, by.email)
-        yield LastWord(replies.no_invitation(theirs), asked.direct)
+    invited = yield from _invitations(asked, Which())
+    if invited:
+        yield from _give_again(invited, asked)
         return
+    theirs = asked.house.tongues.for_guest(asked.usual.language, asked.by.email)
+    yield LastWord(replies.no_invitation(theirs), asked.direct)
+
+
+def _invitations(asked: Asked, which: Which) -> Generator[Step, Any, list[Invitation]]:
+    invited: tuple[Invitation, ...] = yield FindAsGuest(
+        asked.by.person_id, asked.by.email, asked.at
+    )
+    return [each for each in invited if asked.house.outside(each.meeting).is_meant(which)]
+
+
+def _give_again(invited: Sequence[Invitation], asked: Asked) -> Conversation:
     for each in invited:
-        reader = replace(each.guest, language=said or each.guest.language)
+        reader = replace(each.guest, language=asked.usual.language or each.guest.language)
         me = Addressee(Role.GUEST, reader, asked.direct)
         handed = yield from hand_out(each.meeting, asked, [me])
         if handed is None:

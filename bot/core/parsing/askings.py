@@ -10,7 +10,8 @@ from bot.core.hints import Hint
 from bot.core.parsing import lengths
 from bot.core.parsing.choices import SPARE
 from bot.core.parsing.frames import telling
-from bot.core.parsing.slots import PEOPLE, Slot, Taken, people, say_people, unread
+from bot.core.parsing.leftovers import unread
+from bot.core.parsing.slots import PEOPLE, Slot, Taken, people, say_people
 from bot.core.parsing.subjects import clean, quoted
 from bot.core.parsing.words import Kind, Words, joined
 
@@ -24,7 +25,7 @@ _LINKS = frozenset(
 _RECIPIENTS = r"""
     (?:to\ )?(?P<me>me|myself|mine|my(?:\ own)?(?:\ host)?\ links?|(?:the\ )?host\ link)
   | (?:to\ |for\ )?(?P<everybody>
-        (?:all|everyone|everybody)(?:\ (?:of\ )?(?:them|(?:the\ )?(?:guests|links)))?)
+        (?:all|everyone|everybody|everything)(?:\ (?:of\ )?(?:them|(?:the\ )?(?:guests|links)))?)
 """
 _MORE = rf"""
     (?:by\ |for\ |another\ |more\ ){{0,3}}(?P<length>{lengths.LENGTH}(?:\ (?:more|longer))?)

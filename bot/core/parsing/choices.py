@@ -8,12 +8,12 @@ from typing import Any
 
 from bot.core.commands import Unclear
 from bot.core.hints import Hint
-from bot.core.parsing import lengths, zones
+from bot.core.parsing import lengths, places, zones
 from bot.core.parsing.frames import QUOTED, one_of, telling
 from bot.core.parsing.lengths import LENGTH, NUMBERS
-from bot.core.parsing.slots import Slot, Taken
+from bot.core.parsing.slots import FILLERS, Slot, Taken
 from bot.core.parsing.subjects import clean, quoted
-from bot.core.parsing.words import Word, Words
+from bot.core.parsing.words import Kind, Word, Words
 
 _HEALTHCARE = r"(?:healthcare|health-care|health\ care|health|hc|clinical|medical)"
 _GENERAL = r"(?:general|gen|normal|business)"
@@ -43,7 +43,7 @@ _LOGIN = r"""
 """
 _ZONE = rf"""
     (?:(?:in|to|time\ zone|timezone|zone|is)\ ){{0,3}}(?P<zone>{zones.NAMED})
-  | (?:in|time\ zone|timezone|zone)\ (?P<city>[^\s\x01-\x05]+
+  | (?:in|(?:time\ zone|timezone|zone)(?:\ to|\ is)?)\ (?P<city>[^\s\x01-\x05]+
         (?:\ (?!(?:for|as|and|with|without|no|login|language|in|please)(?:\s|$))[^\s\x01-\x05]+)?)
 """
 
@@ -103,6 +103,19 @@ def _zone(text: str) -> str | None:
     return zones.zone_named(text)
 
 
+_take_told_zone = _one_of("zone", ["zone", "city"], Hint.ZONE, _zone)
+
+
+def _take_usual_zone(words: Words, now: datetime) -> Taken | Unclear:
+    """Take a zone, or a place that stands alone."""
+    taken = _take_told_zone(words, now)
+    plain = [word.key for word in words if word.kind is Kind.PLAIN and word.key not in FILLERS]
+    if isinstance(taken, Unclear) or taken[0] or not 1 <= len(plain) <= places.MOST_WORDS:
+        return taken
+    zone = places.zone_at(" ".join(plain), led=True)
+    return ({"zone": zone}, [word for word in words if word.key not in plain]) if zone else taken
+
+
 def _take_login(words: Words, _: datetime) -> Taken | Unclear:
     told, rest = telling(words, "login", "no_login")
     if len({word.tells for word in told}) > 1:
@@ -152,11 +165,11 @@ USUAL_MINUTES = Slot(
     ("minutes",),
     _one_of("minutes", ["length"], Hint.WHICH_TIME, _minutes),
     _say_minutes,
-    rf"(?:for\ |duration\ |lasting\ )?(?P<length>{LENGTH})",
+    rf"(?:(?:for|duration|length|lasting|to)\ ){{0,2}}(?P<length>{LENGTH})",
 )
 USUAL_ZONE = Slot(
     ("zone",),
-    _one_of("zone", ["zone", "city"], Hint.ZONE, _zone),
+    _take_usual_zone,
     lambda zone: f"zone {zone}" if zone else "",
     _ZONE,
 )

@@ -46,15 +46,20 @@ _YEAR = rf"(?:(?:\ {MARK})?\ \d{{4}})?"
 _DATE = rf"""
     \d{{4}}-\d\d?-\d\d?
   | (?:the\ )?\d\d?(?:st|nd|rd|th)?\ (?:of\ )?{_MONTH}{_YEAR}
+  | (?:the\ )?\d\d?(?:st|nd|rd|th)
   | {_MONTH}\ (?:the\ )?\d\d?(?:st|nd|rd|th)?{_YEAR}
   | \d\d?/\d\d?(?:/(?:\d{{4}}|\d\d))?
   | (?<!at\ )(?<!um\ )(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])(?:\.(?:\d{{4}}|\d\d))?
     (?!\ uhr)
 """
+_TOMORROW = (
+    *("tomorrow", "tomorow", "tomorrrow", "tommorow", "tommorrow", "tomorro", "tmrw", "tmr"),
+    *("2moro", "2morrow", "morgen"),
+)
 _BY_NAME = {
     **dict.fromkeys(("yesterday", "gestern"), -1),
     **dict.fromkeys(("today", "heute"), 0),
-    **dict.fromkeys(("tomorrow", "tomorow", "tomorrrow", "tmrw", "morgen"), 1),
+    **dict.fromkeys(_TOMORROW, 1),
     "übermorgen": 2,
 }
 """Days by name: how many after today."""
@@ -76,7 +81,7 @@ CLOCK = rf"""(?:
     {_PLAIN} | \d\d?\ ?uhr(?:\ \d\d)? | mittag | midnight | mitternacht
   | {_PAST}\ {_HOUR}{_HALVES}? | {_HOUR}\ o'clock{_HALVES}?
   | (?:(?<=at\ )|(?<=um\ )|(?<=@\ )|(?<=until\ )|(?<=till\ )|(?<=bis\ )|(?<=from\ ))
-    (?:\d\d?\ ?h|{_HOUR})
+    (?:\d\d?\ ?h|(?:[01]\d|2[0-3])[0-5]\d(?!\d)|{_HOUR})
 )"""
 """A verbose pattern of a time of day; a bare number or `15h` is one after `at` and its like."""
 
@@ -144,7 +149,17 @@ def _date(text: str, today: date) -> date:
         raise Unreadable(Hint.WHICH_DAY)
     if re.search(r"\d{4}", text):
         return _read(text, today).date()
+    if re.fullmatch(r"\d\d?[a-z]+", text):
+        return _day_of_month(int(text[:-2]), today)
     return _nearest(text, today)
+
+
+def _day_of_month(number: int, today: date) -> date:
+    """Return the coming day of that number: of this month, or of the next that has it."""
+    if not 1 <= number <= 31:
+        raise Unreadable(Hint.NO_SUCH_TIME)
+    months = (today + relativedelta(months=ahead, day=number) for ahead in range(3))
+    return next(day for day in months if day >= today and day.day == number)
 
 
 def _nearest(text: str, today: date) -> date:
@@ -191,6 +206,7 @@ def _of_numbers(text: str) -> tuple[int, bool]:
     half = re.search(r"([ap])\.?m$", text)
     numbers = text[: half.start()].strip() if half else text
     numbers = re.sub(r"(?<=[:.]\d\d) uhr$", "", numbers)
+    numbers = re.sub(r"^(\d\d)(\d\d)$", r"\1:\2", numbers)
     numbers = re.sub(r"(?<=\d)[.h]|(?<=\d) h|\ ?uhr\ ?", ":", numbers)
     hour, _, rest = numbers.partition(":")
     hour = str(NUMBERS.get(hour, hour))

@@ -10,54 +10,39 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from difflib import get_close_matches
 from itertools import takewhile
 from typing import Any
 
 from bot.core.commands import (
+    Add,
     Command,
+    Extend,
     Help,
     Meet,
     Nothing,
     Sayable,
     Unclear,
+    Which,
 )
 from bot.core.hints import Hint
 from bot.core.parsing import phones, rooms, topics
 from bot.core.parsing.frames import framed
+from bot.core.parsing.heads import LONGEST, after_courtesies, beginning, begun_with, mended
+from bot.core.parsing.leftovers import unread
 from bot.core.parsing.mentions import Said
 from bot.core.parsing.rule import Rule
 from bot.core.parsing.rules import PHRASES, RULES
-from bot.core.parsing.slots import unread, with_names
+from bot.core.parsing.slots import with_names
 from bot.core.parsing.whens import placed
 from bot.core.parsing.words import MOST_WORDS, Kind, Word, Words, joined, split
 
 __all__ = ["RULES", "Rule", "parse", "rule_named", "say"]
 
 _MEET = RULES[0]
+_EXTEND = next(rule for rule in RULES if rule.command is Extend)
+_MOST_TOLD = 60
+"""Words that are read once more, for what else they could mean."""
 _OF_MEET = frozenset({"meet", "meeting", "call", "conference", "videocall", "videoconference"})
-
-
-def _phrase(text: str) -> tuple[str, ...]:
-    return tuple(text.split())
-
-
-_LONGEST = max(map(len, PHRASES))
-_KNOWN = sorted({word for phrase in PHRASES for word in phrase if len(word) > 3})
-_SKIPPED = frozenset(
-    ("a", "an", "the", "new", "quick", "short", "instant", "webex", "video", "online", "our")
-)
-_COURTESIES = {
-    _phrase(words)
-    for words in (
-        *("please", "pls", "plz", "kindly", "ok", "okay", "so", "now", "bot", "dear", "there"),
-        *("hi", "hey", "hello", "hallo", "good morning", "good afternoon", "good evening"),
-        *("can you", "could you", "would you", "will you", "can we", "could we", "can i"),
-        *("shall we", "may i", "i want to", "i want", "i need to", "i need", "need", "need to"),
-        *("i would like to", "i would like", "i'd like to", "i'd like", "we need", "we need to"),
-        *("give me", "let's", "lets", "let us", "thanks", "thank you", "thx", "many thanks"),
-    )
-}
 
 
 @dataclass(frozen=True)
@@ -77,6 +62,8 @@ def near(said: str) -> tuple[str, ...]:
     """Return the names of what `said` may be meant for, the nearest first."""
     named = {" ".join(words): rule.name for words, rule in PHRASES.items()}
     named |= {" ".join(words): topic.name for words, topic in topics.BY_NAME.items()}
+    from difflib import get_close_matches  # noqa: PLC0415 - for whom asks for help amiss
+
     close = get_close_matches(said.casefold()[:40], named, n=8, cutoff=0.6)
     return tuple(dict.fromkeys(named[each] for each in close))[:3]
 
@@ -93,8 +80,8 @@ def parse(said: Said, now: datetime, devices: Iterable[str] = (), region: str = 
     words: Words = split(said.text)
     if len(words) > MOST_WORDS:
         return Unclear("", Hint.LONG)
-    words = rooms.told(_after_courtesies(words), devices)
-    if not any(word.guest or word.key or word.kind is Kind.QUOTED for word in words):
+    words = rooms.told(after_courtesies(words), devices)
+    if not any(word.guest or word.key or word.tells or word.inside for word in words):
         return Nothing()
     told = Told(now, region)
     for reading in (_matched, _after_time, _slipped, _without_verb):
@@ -114,27 +101,34 @@ def say(command: Sayable) -> str:
 
 
 def _matched(words: Words, told: Told) -> Command | None:
-    found = _beginning(words)
-    return _filled(*found, told) if found else None
+    found = beginning(words)
+    if found is None:
+        return None
+    rule, rest = found
+    if isinstance(rule, Hint):
+        return Unclear(joined(words)[:100], rule)
+    command = _filled(rule, rest, told)
+    return _at_its_time(rest, command, told) if rule.command is Add else command
 
 
-def _beginning(words: Words) -> tuple[Rule, Words] | None:
-    """Return the rule of the command that stands at the beginning, and the words behind it."""
-    head = _head(words)
-    for length in range(len(head), 0, -1):
-        rule = PHRASES.get(tuple(word.key for _, word in head[:length]))
-        if rule:
-            return rule, words[head[length - 1][0] + 1 :]
-    return None
+def _at_its_time(words: Words, command: Command, told: Told) -> Command:
+    """Return a question where somebody is to be invited to a meeting that is still to be made."""
+    named = isinstance(command, Add) and not command.which.words
+    if named or len(words) > _MOST_TOLD:
+        return command
+    meeting = _filled(_MEET, words, told)
+    if isinstance(meeting, Meet) and meeting.opens:
+        return Unclear(joined(words)[:100], Hint.SLIP, meeting)
+    return command
 
 
 def _after_time(words: Words, told: Told) -> Command | None:
     """Return the meeting of a sentence that begins with its time: `tomorrow at 3pm call …`."""
-    if not _times_first(words[: 2 * _LONGEST]):
+    if not _times_first(words[: 2 * LONGEST]):
         return None
     read = _told(words, _MEET) or []
     times = _times_first(read)
-    found = _beginning(_after_courtesies(read[len(times) :]))
+    found = beginning(after_courtesies(read[len(times) :]))
     if found is None or found[0] is not _MEET:
         return None
     return _filled(_MEET, [*found[1], *times], told)
@@ -162,7 +156,9 @@ def _filled(rule: Rule, words: Words, told: Told) -> Command:
             return replace(taken, said=rule.examples[0]) if missing else taken
         values |= taken[0]
         rest = taken[1]
-    left = None if rule.takes_anything else unread(rest, rule.unread)
+    left = None if rule.takes_anything else unread(rest, rule.unread, rule.tells_times)
+    if left and left.hint is Hint.WHO and rule.tells_times and values["guests"]:
+        return replace(left, hint=Hint.WHAT)
     return left or rule.command(**values)
 
 
@@ -172,59 +168,27 @@ def _told(words: Words, rule: Rule) -> list[Word] | None:
     return placed(found) if found else found
 
 
-def _head(words: Words) -> list[tuple[int, Word]]:
-    """Return the plain words at the beginning that may be a command, with their places."""
-    head: list[tuple[int, Word]] = []
-    for at, word in enumerate(words[: 2 * _LONGEST]):
-        if word.kind is not Kind.PLAIN:
-            break
-        if word.key and word.key not in _SKIPPED:
-            head.append((at, word))
-    return head[:_LONGEST]
-
-
-def _after_courtesies(words: Words) -> Words:
-    start = 0
-    while start < len(words):
-        skip = _courtesy(words, start)
-        if not skip:
-            break
-        start += skip
-    return words[start:]
-
-
-def _courtesy(words: Words, start: int) -> int:
-    """Return how many words from `start` on are a courtesy, or no words at all."""
-    first = words[start]
-    if first.kind is Kind.MARK or (first.kind is Kind.PLAIN and not first.key):
-        return 1
-    keys = tuple(word.key for word in words[start : start + 4])
-    return next((n for n in range(len(keys), 0, -1) if keys[:n] in _COURTESIES), 0)
-
-
 def _slipped(words: Words, told: Told) -> Unclear | None:
     """Return a question where a known command lies a slip of the finger away."""
-    mended = list(words)
-    for at, word in _head(words)[:3]:
-        mended[at] = replace(word, key=_nearest(word.key))
-    command = _matched(mended, told)
-    if command is None or isinstance(command, Unclear):
-        return command
-    return Unclear(joined([word for _, word in _head(words)[:2]])[:100], Hint.SLIP, command)
-
-
-def _nearest(key: str) -> str:
-    return next(iter(get_close_matches(key[:20], _KNOWN, n=1, cutoff=0.7)), key)
+    found = [command for each in mended(words) if (command := _matched(each, told))]
+    for command in found:
+        if not isinstance(command, Unclear):
+            return Unclear(joined(begun_with(words))[:100], Hint.SLIP, command)
+    return next((command for command in found if isinstance(command, Unclear)), None)
 
 
 def _without_verb(words: Words, told: Told) -> Unclear | None:
-    """Return a question where people are named first, and nothing is left but a verb."""
-    if not words[0].guest:
+    """Return a question where people or a time stand first, and nothing is left but a verb."""
+    times = _times_first(words[: 2 * LONGEST])
+    if not (words[0].guest or words[0].tells or times):
         return None
-    command = _filled(_MEET, [word for word in words if word.key not in _OF_MEET], told)
-    return (
-        Unclear(joined(words)[:100], Hint.NO_VERB, command) if isinstance(command, Meet) else None
-    )
+    longer = _filled(_EXTEND, words, told) if {word.tells for word in times} == {"length"} else None
+    meeting = _filled(_MEET, [word for word in words if word.key not in _OF_MEET], told)
+    if isinstance(meeting, Meet) and (meeting.guests or meeting.devices):
+        return Unclear(joined(words)[:100], Hint.NO_VERB, meeting)
+    if isinstance(longer, Extend) and longer.which == Which():
+        return Unclear(joined(words)[:100], Hint.NO_VERB, longer)
+    return None
 
 
 def _unknown(words: Words) -> Unclear:

@@ -9,6 +9,7 @@ from bot.core.parsing.frames import one_of
 NUMBERS = {
     "a": 1,
     "an": 1,
+    "another": 1,
     "one": 1,
     "two": 2,
     "three": 3,
@@ -44,8 +45,9 @@ _UNIT = (
     r"|days|day|d|tage|tag)"
 )
 _HALVED = r"(?:\ and\ a\ half)?"
+_MORE = r"(?:\ more|\ extra)?"
 _PART = (
-    rf"(?:{_NUMBER}{_HALVED}[\ -]|(?!(?:[89]|[12]\d)h\d){_FIGURE}){_UNIT}{_HALVED}"
+    rf"(?:{_NUMBER}{_HALVED}{_MORE}[\ -]|(?!(?:[89]|[12]\d)h\d){_FIGURE}){_UNIT}{_HALVED}"
     r"(?:(?<=h)[0-5]\d(?:m|min)?)?"
 )
 _HALF = r"(?:an?\ )?half(?:\ an?|-an)?[\ -]hour|(?:eine\ |einer\ )?halben?\ stunde"
@@ -57,7 +59,7 @@ LENGTH = (
 """A verbose pattern of a duration."""
 
 _COUNTED = re.compile(
-    rf"(?P<number>{_NUMBER})(?P<half>\ and\ a\ half)?(?:[\ -]|(?<=\d))"
+    rf"(?P<number>{_NUMBER})(?P<half>\ and\ a\ half)?{_MORE}(?:[\ -]|(?<=\d))"
     rf"(?P<unit>{_UNIT})(?P<more>\ and\ a\ half)?"
     r"(?:(?<=h)(?P<rest>[0-5]\d)(?:m|min)?)?"
 )

@@ -20,6 +20,12 @@ from bot.core.parsing.rule import Rule
 from bot.core.parsing.speaking import IN_LANGUAGE
 from bot.core.parsing.whichs import WHICH, WHICH_OF, WHICH_TO
 
+_TROUBLE = (
+    *("does not work", "doesn't work", "doesnt work", "not working", "is not working"),
+    *("is broken", "expired", "has expired", "is gone"),
+)
+"""What a guest says of a link."""
+
 OF_A_MEETING: tuple[Rule, ...] = (
     Rule(
         name="add",
@@ -28,7 +34,8 @@ OF_A_MEETING: tuple[Rule, ...] = (
         does="invites more people to the same meeting; `N guests` are spare links to hand on",
         examples=("add bob@x.com", "add bob@x.com to the invoice", "add 2 guests to #12"),
         slots=(SOME, WHICH_TO, IN_LANGUAGE),
-        synonyms=("invite", "also invite", "add guest", "add guests", "include"),
+        synonyms=("invite", "also invite", "also add", "add guest", "add guests", "include"),
+        nearly=("also", "and", "plus"),
         unread=Hint.WHO,
     ),
     Rule(
@@ -38,7 +45,10 @@ OF_A_MEETING: tuple[Rule, ...] = (
         does="sends fresh links to those who lost theirs; alone it is for you",
         examples=("resend me", "resend alice@x.com of #12", "resend all"),
         slots=(RECIPIENTS, WHICH_OF),
-        synonyms=("re-send", "send again", "resend link", "resend links", "link for"),
+        synonyms=(
+            *("re-send", "send again", "resend link", "resend links", "link for"),
+            *("send it again", "send … again", "send … link again"),
+        ),
         unread=Hint.WHO,
     ),
     TEXT_FOR,
@@ -51,6 +61,8 @@ OF_A_MEETING: tuple[Rule, ...] = (
         synonyms=(
             *("link", "send my link", "send me my link", "send me link", "get my link"),
             *("i lost my link", "lost my link", "where is my link", "give me my link", "new link"),
+            *("i lost link", "lost link", "i cannot find my link", "i can't find my link"),
+            *(f"{link} {trouble}" for link in ("link", "my link") for trouble in _TROUBLE),
         ),
     ),
     Rule(
@@ -61,7 +73,10 @@ OF_A_MEETING: tuple[Rule, ...] = (
         " it expires",
         examples=("handover bob@x.com", "hand over to bob@x.com of #12"),
         slots=(TO, WHICH_OF),
-        synonyms=("hand over", "hand over to", "hand-over", "transfer", "transfer to", "make host"),
+        synonyms=(
+            *("hand over", "hand over to", "hand-over", "transfer", "transfer to", "make host"),
+            *("hand it over to", "hand meeting over to"),
+        ),
         unread=Hint.WHO,
     ),
     Rule(
@@ -73,7 +88,8 @@ OF_A_MEETING: tuple[Rule, ...] = (
         slots=(TO, WHICH_OF),
         synonyms=(
             *("co-host", "co host", "cohost with", "add host", "add cohost", "add co-host"),
-            "second host",
+            *("second host", "make … cohost", "make … co-host"),
+            *("add … as host", "add … as cohost", "add … as co-host", "invite … as host"),
         ),
         unread=Hint.WHO,
     ),
@@ -84,7 +100,8 @@ OF_A_MEETING: tuple[Rule, ...] = (
         does="makes all its links work longer; alone it is half an hour",
         examples=("extend 30m", "extend by half an hour", "extend #12 1h30"),
         slots=(WHICH, MORE),
-        synonyms=("prolong", "lengthen"),
+        synonyms=("prolong", "lengthen", "make it longer", "make longer"),
+        nearly=("longer", "continue"),
         unread=Hint.WHICH,
     ),
     Rule(
@@ -94,7 +111,11 @@ OF_A_MEETING: tuple[Rule, ...] = (
         does="withdraws its links and tells the guests",
         examples=("cancel", "cancel #12", "cancel the invoice"),
         slots=(WHICH,),
-        synonyms=("call off", "abort", "delete meeting", "end meeting", "stop meeting"),
+        synonyms=(
+            *("call off", "call it off", "abort", "delete meeting", "end meeting", "stop meeting"),
+            *("end call", "stop call", "cancel call"),
+        ),
+        nearly=("end", "stop", "delete", "close", "finish", "undo"),
         unread=Hint.WHICH,
     ),
     Rule(
@@ -106,6 +127,8 @@ OF_A_MEETING: tuple[Rule, ...] = (
         synonyms=(
             *("my meetings", "list meetings", "list my meetings", "show meetings", "list"),
             *("show my meetings", "which meetings", "what meetings do i have", "agenda"),
+            *("meetings today", "meetings tomorrow", "meetings this week", "next meeting"),
+            *("my meetings today", "my next meeting", "when is my next meeting", "what's next"),
         ),
     ),
     Rule(
@@ -115,7 +138,12 @@ OF_A_MEETING: tuple[Rule, ...] = (
         does="says who got which link by which way, and when it expires",
         examples=("status", "status #12", "status of the invoice"),
         slots=(WHICH,),
-        synonyms=("status of", "whats status", "show meeting", "who got", "details"),
+        synonyms=(
+            *("status of", "whats status", "what's status", "what is status", "what's status of"),
+            *("show meeting", "who got", "who got link", "who got links", "details"),
+            *("who is in", "who's in", "who is coming", "who's coming", "who is invited"),
+            *("who's invited", "who was invited"),
+        ),
         unread=Hint.WHICH,
     ),
 )

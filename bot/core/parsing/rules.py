@@ -102,6 +102,10 @@ RULES: tuple[Rule, ...] = (
             *(f"{verb} {what}" for verb in (*_OPENINGS, *_PLANNING) for what in _MEETINGS),
             *("meet up", "meetup", "meet-up", "connect", "connect with", "talk to", "talk with"),
         ),
+        nearly=(
+            *("zoom", "ring", "phone", "facetime", "skype", "chat", "dial", "start"),
+            *("begin", "open", "create"),
+        ),
         unread=Hint.WHO,
     ),
     *OF_A_MEETING,
@@ -121,7 +125,11 @@ RULES: tuple[Rule, ...] = (
         does="shows or sets what is usual: of this space, or in private of you",
         examples=("defaults", "defaults for 60m in Europe/Berlin", "defaults language german"),
         slots=(USUAL_MINUTES, VERTICAL, LOGIN, LANGUAGE, USUAL_ZONE),
-        synonyms=("default", "settings", "preferences", "set defaults", "set default"),
+        synonyms=(
+            *("default", "settings", "preferences", "set defaults", "set default", "my defaults"),
+            *("change defaults", "set", "set my", "language", "timezone", "time zone"),
+        ),
+        nearly=("speak",),
     ),
     Rule(
         name="join",
@@ -188,3 +196,41 @@ RULES: tuple[Rule, ...] = (
 
 PHRASES = {tuple(words.split()): rule for rule in RULES for words in (rule.name, *rule.synonyms)}
 """Every beginning of a command, as words."""
+
+NEARLY = {word: rule.name for rule in RULES for word in rule.nearly}
+"""Words that may mean a command, by its name."""
+
+_BEYOND = {
+    Hint.MOVE: (
+        *("move", "reschedule", "postpone", "delay", "shift", "rebook", "push back"),
+        *("change time", "change date", "bring forward"),
+    ),
+    Hint.REMOVE: ("remove", "uninvite", "disinvite", "kick", "kick out", "exclude", "revoke"),
+    Hint.INSIDE: (
+        *("record", "mute", "unmute", "lock", "unlock", "admit", "let in", "share screen"),
+    ),
+    Hint.HOST: ("make … host", "give … host", "give host to", "make … second host"),
+    Hint.RESET: (
+        *(
+            f"{verb} {what}"
+            for verb in ("reset", "clear", "forget", "delete", "remove")
+            for what in ("defaults", "default", "settings", "preferences", "my defaults")
+        ),
+        *("defaults reset", "defaults clear"),
+    ),
+    Hint.SEND: (
+        *(
+            "send",
+            "email",
+            "e-mail",
+            "mail",
+            "send link",
+            "send link to",
+            "get link",
+            "get me link",
+        ),
+        *("create link", "make link", "generate link", "send invite", "send invitation"),
+    ),
+}
+BEYOND = {tuple(words.split()): hint for hint, said in _BEYOND.items() for words in said}
+"""Beginnings of what nobody can ask here, or not so, with why."""

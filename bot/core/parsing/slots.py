@@ -14,13 +14,30 @@ from typing import Any
 
 from bot.core.commands import Guest, Unclear
 from bot.core.hints import Hint
-from bot.core.parsing import addresses, phones, subjects, whens
+from bot.core.parsing import subjects, whens
 from bot.core.parsing.mentions import mention
 from bot.core.parsing.subjects import CONNECTORS, COURTESIES, KEYWORDS
 from bot.core.parsing.words import MOST_PEOPLE, Kind, Word, Words, joined
 
-FILLERS = CONNECTORS | COURTESIES | {"to", "me", "us", "now", "right", "?", "bot", "yes"}
-_TIME_LEADS = frozenset({"at", "until", "till", "on", "in", "um", "bis", "tomorrow", "next"})
+FILLERS = (
+    CONNECTORS
+    | COURTESIES
+    | {
+        "to",
+        "me",
+        "us",
+        "now",
+        "right",
+        "?",
+        "bot",
+        "yes",
+        "w",
+        "too",
+        "asap",
+        "immediately",
+        "talk",
+    }
+)
 _NO_NAMES = FILLERS | KEYWORDS | {"here"}
 
 
@@ -46,48 +63,34 @@ class Slot:
     frames: str = ""
 
 
-def unread(words: Words, hint: Hint = Hint.WORDS) -> Unclear | None:
-    """Return what nobody took of `words`: guessing would send a link to the wrong person.
-
-    Args:
-        words: that are left.
-        hint: why words that look like nothing else are unclear.
-    """
-    left = [word for word in words if _means_something(word)]
-    for word in left:
-        if not word.guest and addresses.looks_like_address(word.raw):
-            # Words past the effort that one sentence is worth were not judged as addresses.
-            wrong = Hint.TOO_MANY if addresses.address(word.raw) else Hint.ADDRESS
-            return Unclear(word.raw[:100], wrong)
-    if left and phones.looks_like_number(left[:8]):
-        hint = Hint.PHONE
-    elif len(left) > 1 and left[0].key == "for" and left[1].key.isdigit():
-        hint = Hint.HOW_LONG
-    elif left and (left[0].key in _TIME_LEADS or left[0].key[:1].isdigit()):
-        hint = Hint.WHICH_TIME
-    return Unclear(joined(left[:100])[:100], hint) if left else None
-
-
-def _means_something(word: Word) -> bool:
-    if word.kind is Kind.PLAIN:
-        return bool(word.key) and word.key not in FILLERS
-    return bool(word.inside) if word.kind is Kind.QUOTED else word.kind is not Kind.MARK
-
-
 def with_names(words: Words) -> list[Word]:
-    """Return `words` where `Alice Smith <alice@x.com>` has become one person with a name."""
+    """Return `words` where `Alice Smith <alice@x.com>` has become one person with a name.
+
+    Without brackets it is a name where its words are in the address: `Alice alice.smith@x.com`.
+    """
     lists = any(
         word.raw in {";", "\N{FULLWIDTH SEMICOLON}"} for word in words if word.kind is Kind.MARK
     )
     named: list[Word] = []
     for word in words:
-        if word.bracketed and word.guest:
+        if word.guest and (word.bracketed or _is_bare(word.guest)):
             name = _name_before(named, comma_is_of_name=lists)
+            name = name if word.bracketed or _is_in(name, word.guest.email) else ()
             if name:
                 del named[-len(name) :]
                 word = _called(word.guest, name)  # noqa: PLW2901 (the same word, with its name)
         named.append(word)
     return named
+
+
+def _is_bare(guest: Guest) -> bool:
+    return bool(guest.email) and not guest.name
+
+
+def _is_in(name: Words, email: str) -> bool:
+    """Return whether each word of a name is in an address too, so that it is nobody else's."""
+    account = email.partition("@")[0].casefold()
+    return all(len(word.key) > 1 and word.key in account for word in name)
 
 
 def _called(guest: Guest, words: Words) -> Word:
@@ -158,8 +161,12 @@ def _say_guest(guest: Guest) -> str:
     return f"{subjects.quoted(guest.name)} <{written}>" if guest.name else written
 
 
+_HERE = frozenset({"here", "everyone", "everybody"})
+"""Everybody of a space has one link, in the space."""
+
+
 def _take_here(words: Words, _: datetime) -> Taken:
-    rest = [word for word in words if word.key != "here"]
+    rest = [word for word in words if word.key not in _HERE]
     return {"here": len(rest) < len(words)}, rest
 
 

@@ -32,6 +32,9 @@ _OTHERS = (
 """Languages that nothing else can be meant by, and that we do not speak."""
 
 _CODES = {name: code for code, names in _CALLED.items() for name in (*names, code)}
+LANGUAGES = frozenset(name for name in _CODES if len(name) > 2)
+"""What people call the languages that we speak."""
+
 _ANY = one_of([name for name in (*_CODES, *_OTHERS) if len(name) > 2 or not name.isascii()])
 _LEAD = r"(?:(?:and|write|speak|all)\ )?(?:in|auf|en|em|op|sur)\ (?:het\ |the\ )?"
 _SAID = r"(?:in\ |my\ ){0,2}(?:language|sprache|langue|idioma|lingua|taal)\ (?:is\ |to\ )?"

@@ -16,7 +16,9 @@ from bot.core.parsing.words import Kind, Word, Words, joined
 LONGEST = 200
 """Characters of a subject; what is longer is cut at a word."""
 
-KEYWORDS = frozenset({"about", "re", "subject", "topic", "regarding", "concerning"})
+KEYWORDS = frozenset(
+    {"about", "re", "subject", "topic", "regarding", "concerning", "discuss", "discussing"}
+)
 _ARTICLES = frozenset({"the", "a", "an", "our", "my", "your", "this", "that", "next", "last"})
 CONNECTORS = frozenset({"and", "&", "with", "plus", "also", "including", "invite", "inviting"})
 COURTESIES = frozenset({"please", "pls", "plz", "kindly", "thanks", "thank", "you", "thx"})

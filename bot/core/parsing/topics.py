@@ -127,8 +127,8 @@ TOPICS: tuple[Topic, ...] = (
     Topic(
         name="meeting",
         word="MEETING",
-        says="Where none is named it is the last one, of this space or in private of yours;"
-        " `meetings` lists yours.",
+        says="Where none is named it is the one that you just made, else the one that runs, else"
+        " the next one: of this space, or in private of yours; `meetings` lists yours.",
         forms=_forms("#12", "the invoice", '"the invoice"'),
         called=("which meeting", "which", "meeting number", "number", "numbers"),
         command="status",

@@ -68,8 +68,8 @@ def placed(words: Words) -> list[Word]:
     Args:
         words: of which those that tell a time are one word each.
     """
-    found: list[Word] = []
-    timed, at = "", 0
+    at = next((at for at, word in enumerate(words) if word.tells), len(words))
+    found, timed = list(words[:at]), ""
     while at < len(words):
         length = _length_of_place(words, at, timed) if timed else 0
         word = _place(words[at : at + length]) if length else words[at]

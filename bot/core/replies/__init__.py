@@ -42,6 +42,7 @@ from bot.core.replies.invitations import (
 )
 from bot.core.replies.listing import (
     meetings,
+    no_longer_host,
     no_such_meeting,
     nothing_to_cancel,
     status,
@@ -129,6 +130,7 @@ __all__ = [
     "mention_colleague",
     "no_invitation",
     "no_links",
+    "no_longer_host",
     "no_meeting",
     "no_private_word",
     "no_site",

@@ -13,10 +13,54 @@ from bot.core.tongues import NAMES, Tongue, msgid
 _WHY_UNCLEAR = {
     Hint.UNKNOWN: msgid("I did not find a command in that."),
     Hint.SLIP: msgid("I am not sure what you mean."),
-    Hint.NO_VERB: msgid("You named somebody, but not what to do."),
+    Hint.NO_VERB: msgid("You did not say what I am to do."),
     Hint.WHO: msgid(
         "I do not know who “{said}” is. Mention the person, or write an e-mail address or a"
         " phone number."
+    ),
+    Hint.WHAT: msgid(
+        "I do not know what “{said}” means there. A subject follows `about`; a person is"
+        " mentioned, or written as an e-mail address or a phone number."
+    ),
+    Hint.MOVE: msgid(
+        "A meeting cannot be moved, since its links are for its time. Say `cancel`, then `meet`"
+        " with the new time."
+    ),
+    Hint.REMOVE: msgid(
+        "I can take nobody out of a meeting: their link works until it expires. `cancel` ends it"
+        " for everybody; then `meet` those who are to come."
+    ),
+    Hint.INSIDE: msgid(
+        "That is done within the meeting, by its host: open your host link. `resend me` gives"
+        " you another."
+    ),
+    Hint.HOST: msgid(
+        "For a second host beside you say `cohost` and whom; to leave the meeting to somebody,"
+        " `handover` and whom."
+    ),
+    Hint.RESET: msgid(
+        "What is usual can be replaced, not forgotten: say what it shall be, as in"
+        " `defaults for 60m as general`; `defaults` shows what it is."
+    ),
+    Hint.SEND: msgid(
+        "For a new meeting say `meet` and whom, as in `meet bob@x.com`; for a fresh link to a"
+        " meeting that you have, `resend bob@x.com`."
+    ),
+    Hint.PLACE: msgid(
+        "I do not know what “{said}” means there. For a place’s time name a large city behind the"
+        " hour, as in `3pm in Berlin`; a device follows `with`, a subject `about`."
+    ),
+    Hint.PURPOSE: msgid(
+        "I do not know what “{said}” means. How long is said as in `for 45m`, a subject as in"
+        " `about the invoice`."
+    ),
+    Hint.HOW_MANY: msgid(
+        "I do not know what “{said}” means there. Spare links for people without an address are"
+        " `2 guests`, more host links of a new meeting `2 hosts`."
+    ),
+    Hint.LEAD: msgid(
+        "I am not sure what “{said}” is meant for. Say it with the word that leads to it, as in"
+        " `in German` or `as healthcare`."
     ),
     Hint.ADDRESS: msgid("“{said}” looks like an e-mail address, but is none. Please check it."),
     Hint.PHONE: msgid(
@@ -38,7 +82,8 @@ _WHY_UNCLEAR = {
     ),
     Hint.ENDS_FIRST: msgid("It would end before it begins. Say it as in `at 15:00 until 16:00`."),
     Hint.WHICH_TIME: msgid(
-        "I cannot read “{said}” as a time. Say it as in `tomorrow 3pm for 45m`."
+        "I cannot read “{said}” as a time. Say it as in `tomorrow 3pm for 45m`; `help when` tells"
+        " more."
     ),
     Hint.WHAT_HOUR: msgid(
         "I cannot tell the hour from “{said}”. Say it as in `tomorrow 15:00` or `tomorrow"
@@ -47,7 +92,10 @@ _WHY_UNCLEAR = {
     Hint.WHICH_HALF: msgid(
         "“{said}” may be in the morning or in the afternoon. Say it as in `03:00`, `3am` or `3pm`."
     ),
-    Hint.HOW_LONG: msgid("I cannot tell how long “{said}” is. Say it as in `30m` or `1h30`."),
+    Hint.HOW_LONG: msgid(
+        "I cannot tell how long “{said}” is. Say it as in `30m` or `1h30`; `help how long` tells"
+        " more."
+    ),
     Hint.WHICH_DAY: msgid("“{said}” may be more than one day. Say it as in `25 November 14:30`."),
     Hint.SKIPPED: msgid(
         "There is no “{said}”: the clocks are put forward over it on that day. Say a time an"

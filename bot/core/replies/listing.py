@@ -37,12 +37,25 @@ def no_such_meeting(t: Tongue, which: Which) -> Text:
     return Text(t("You have no open meeting. Say `meet` to start one, or `meetings`."))
 
 
-def nothing_to_cancel(t: Tongue) -> Text:
-    """Return that the last meeting is none to cancel; an earlier one is not meant."""
+def no_longer_host(t: Tongue, meeting: Meeting) -> Text:
+    """Return that somebody handed the meeting over that they mean."""
     return Text(
         t(
-            "There is nothing for me to cancel: your last meeting is cancelled or over already. Say"
-            " `meetings` for yours; to cancel an earlier one, say its number, as in `cancel #12`."
+            "You handed {meeting} over, so that I did nothing. Please ask {host}, who is its host"
+            " now.",
+            meeting=numbered(t, meeting),
+            host=inert(meeting.host),
+        )
+    )
+
+
+def nothing_to_cancel(t: Tongue) -> Text:
+    """Return that the meeting that is meant is none to cancel; no other one is meant."""
+    return Text(
+        t(
+            "There is nothing for me to cancel: your meeting is cancelled, handed over or over"
+            " already. Say `meetings` for yours; to cancel another one, say its number, as in"
+            " `cancel #12`."
         )
     )
 

@@ -193,7 +193,7 @@ def _invitation(
         zone=occasion.times.zone,
         summary=what,
         description=text,
-        host=meeting.host,
+        host=meeting.organizer or meeting.host,
         guest=guest.email,
         remind=occasion.remind,
     )

@@ -192,10 +192,19 @@ def expired_for_former_host(t: Tongue, meeting: Meeting) -> Text:
     return Text(t("Your host link of {meeting}, which you handed over, has expired.", meeting=what))
 
 
-def cancelled(t: Tongue, meeting: Meeting, guests: int, zone: tzinfo) -> Text:
-    """Return what cancelling did, and what it cannot do."""
+def cancelled(t: Tongue, meeting: Meeting, guests: int, handed_on: int, zone: tzinfo) -> Text:
+    """Return what cancelling did, and what it cannot do.
+
+    Args:
+        t: the host's language.
+        meeting: that is cancelled.
+        guests: how many were told.
+        handed_on: links of which nobody knows who has them.
+        zone: of times.
+    """
     what = numbered(t, meeting)
-    done = t.count(
+    alone = t("**{meeting} is cancelled.** I took back my messages with its links.", meeting=what)
+    told = t.count(
         "**{meeting} is cancelled.** I took back my messages with its links and told {number}"
         " guest.",
         "**{meeting} is cancelled.** I took back my messages with its links and told {number}"
@@ -203,11 +212,16 @@ def cancelled(t: Tongue, meeting: Meeting, guests: int, zone: tzinfo) -> Text:
         guests,
         meeting=what,
     )
+    unknown = t.count(
+        "{number} link was there to hand on: I cannot know who has it, so please tell them.",
+        "{number} links were there to hand on: I cannot know who has them, so please tell them.",
+        handed_on,
+    )
     beyond = t(
         "Nobody can take back a link that was opened or copied: such a link works until {expires}.",
         expires=moment(t, meeting.expires, zone),
     )
-    return Text(lines(done, beyond))
+    return Text(lines(told if guests else alone, *[unknown] * bool(handed_on), beyond))
 
 
 def tell_them(t: Tongue, meeting: Meeting, guests: Sequence[Guest]) -> Text:

@@ -11,7 +11,6 @@ import asyncio
 import gc
 import os
 import threading
-import time
 import uuid
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
@@ -27,6 +26,7 @@ from bot.edges.bugs import BrokenError, report, report_given_up
 from bot.edges.durable import frugal, workflows
 from bot.edges.durable.calls import Calls
 from bot.edges.durable.checkpoints import Checkpoints, OvertakenError
+from bot.edges.durable.clocks import elapsed
 from bot.edges.durable.durability import DBOS, SetWorkflowID
 from bot.edges.durable.durability import errors as dbos_error
 from bot.edges.durable.inbox import Entries, Entry, Inbox, entry
@@ -223,7 +223,7 @@ class Engine:
                     del self._rounds[key]
 
     def _round(self, key: str, turn: Turn, stand: Stand, since: float) -> Round:
-        began = time.monotonic()
+        began = elapsed()
 
         async def check_ours(round_: Round) -> None:
             if self._rounds.get(key) is not round_:

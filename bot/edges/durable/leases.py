@@ -1,7 +1,8 @@
 """Who is alive: each process that runs conversations renews a lease in the database.
 
 The engine leaves the work of a process that died where it was; whoever finds a lapsed lease puts
-that work back into the queue. One clock decides: the database's.
+that work back into the queue. One clock decides: the database's; where that is set anew, a lease
+that goes on being renewed is no lapsed one, and one that is not renewed lapses all the same.
 """
 
 from __future__ import annotations
@@ -9,14 +10,15 @@ from __future__ import annotations
 import os
 import socket
 import threading
-import time
 import uuid
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 import structlog
 
+from bot.edges.durable.clocks import elapsed, told_by
 from bot.edges.durable.shares import Share
 from bot.edges.storage.tables import leases
 
@@ -26,12 +28,13 @@ LEASE = 8.0
 NOWHERE = ""
 """The place of a lease that a reaper claimed: nobody looks for its process any more."""
 
+LEFT = 0.0
+"""Until when a lease holds whose process left of its own accord."""
+
 # Built once: building a statement costs more than running it.
 _MINE = leases.c.executor == sa.bindparam("mine")
-_RENEW = leases.update().where(_MINE).values(until=sa.bindparam("end"))
+_RENEW = leases.update().where(_MINE, leases.c.place != NOWHERE).values(until=sa.bindparam("end"))
 _OTHERS = sa.select(leases).where(leases.c.executor != sa.bindparam("mine"))
-_DAYS = sa.text("SELECT julianday('now')")
-_EPOCH = sa.text("SELECT extract(epoch FROM clock_timestamp())")
 
 log = structlog.get_logger()
 
@@ -53,6 +56,8 @@ class Leases:
         self._executor = executor
         self._take_over = take_over
         self._held_from = self._safe_until = 0.0
+        self._seen: dict[str, tuple[float, float]] = {}
+        """Until when each of the others is, and since when it is that."""
         self.share = Share()
         # Two threads, so that taking over much work never lets this process's own lease lapse.
         self._renewing = _Regularly("lease", self.renew)
@@ -74,31 +79,38 @@ class Leases:
 
     def _let_lapse(self) -> None:
         with self._database.begin() as connection:
-            connection.execute(_RENEW, {"mine": self._executor, "end": 0.0})
+            self._holds_until(connection, LEFT)
 
     def held_since(self, moment: float) -> bool:
         """Return whether nobody can have taken this process for dead since `moment`.
 
         Args:
-            moment: of this process's monotonic clock, which goes on while it is frozen.
+            moment: by `elapsed`.
         """
-        return self._held_from <= moment and time.monotonic() < self._safe_until
+        return self._held_from <= moment and elapsed() < self._safe_until
 
     def renew(self) -> None:
         """Write the lease.
 
         The first one is written before the engine starts, so that no work is ever without one.
-        A process that was frozen and taken for dead finds none, and writes it anew.
+        A process that was frozen and taken for dead finds none, or one that a reaper claimed, and
+        writes it anew.
         """
-        began = time.monotonic()
+        began = elapsed()
         with self._database.begin() as connection:
-            until = _now(connection) + LEASE
-            if not connection.execute(_RENEW, {"mine": self._executor, "end": until}).rowcount:
+            until = told_by(connection) + LEASE
+            if lost := not self._holds_until(connection, until):
+                connection.execute(leases.delete().where(_MINE), {"mine": self._executor})
                 row = {"executor": self._executor, "place": PLACE, "pid": os.getpid()}
                 connection.execute(leases.insert().values(until=until, **row))
-        if began > self._safe_until:
+        if lost or began > self._safe_until:
             self._held_from = began
         self._safe_until = began + LEASE
+
+    def _holds_until(self, connection: sa.Connection, until: float) -> bool:
+        """Renew what nobody claimed meanwhile; return whether there was such a lease."""
+        given = {"mine": self._executor, "end": until}
+        return connection.execute(_RENEW, given).rowcount > 0
 
     def reap(self) -> None:
         """Take over what the dead left."""
@@ -111,12 +123,25 @@ class Leases:
 
     def _dead(self) -> list[tuple[str, float]]:
         with self._database.begin() as connection:
-            now = _now(connection)
+            now = told_by(connection)
             rows = connection.execute(_OTHERS, {"mine": self._executor}).all()
-        dead = [row for row in rows if row.until < now or _vanished(row.place, row.pid)]
+        before, self._seen = self._seen, {each.executor: self._since(each) for each in rows}
+        unchanged = {name for name, seen in self._seen.items() if before.get(name) == seen}
+        dead = [row for row in rows if self._is_dead(row, now, unchanged)]
         alive = [row.executor for row in rows if row not in dead and row.place != NOWHERE]
         self.share = Share.of(self._executor, alive)
         return [(row.executor, row.until) for row in dead]
+
+    def _since(self, row: sa.Row[Any]) -> tuple[float, float]:
+        seen = self._seen.get(row.executor)
+        return seen if seen and seen[0] == row.until else (row.until, elapsed())
+
+    def _is_dead(self, row: sa.Row[Any], now: float, unchanged: set[str]) -> bool:
+        """By a clock that is set forward all leases seem lapsed; set back, it lets none lapse."""
+        if row.until == LEFT or _vanished(row.place, row.pid):
+            return True
+        lapsed = row.until < now or elapsed() - self._seen[row.executor][1] > LEASE
+        return lapsed and row.executor in unchanged
 
     def _claim(self, executor: str, until: float) -> float | None:
         """Win the right to take over until the returned moment: if we die over it, others may.
@@ -124,7 +149,7 @@ class Leases:
         A lease that changed since it was found dead has been renewed, or claimed by another.
         """
         with self._database.begin() as connection:
-            claim = _now(connection) + LEASE
+            claim = told_by(connection) + LEASE
             won = connection.execute(
                 leases.update()
                 .where(leases.c.executor == executor, leases.c.until == until)
@@ -143,7 +168,7 @@ class Leases:
 def alive(database: sa.Engine) -> int:
     """Return how many processes serve, as far as can be told from here."""
     with database.connect() as connection:
-        now = _now(connection)
+        now = told_by(connection)
         rows = connection.execute(sa.select(leases)).all()
     others = (row for row in rows if row.pid != os.getpid())
     here = any(row.pid == os.getpid() and row.place == PLACE for row in rows)
@@ -176,14 +201,6 @@ def _try(task: Callable[[], None]) -> None:
         task()
     except sa.exc.SQLAlchemyError as error:
         log.warning("lease.database_unreachable", error=type(error).__name__)
-
-
-def _now(connection: sa.Connection) -> float:
-    if connection.dialect.name == "sqlite":
-        # The file is on one machine, so that all its processes share this clock.
-        days = connection.execute(_DAYS).scalar_one()
-        return (float(days) - 2440587.5) * 86400.0
-    return float(connection.execute(_EPOCH).scalar_one())
 
 
 def _place() -> str:

@@ -6,7 +6,7 @@ however many meetings there are.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -16,6 +16,9 @@ from bot.core.meetings import Role, State, Way
 from bot.core.remembering import Find, FindAsGuest, FindMine
 from bot.edges.storage.rows import folded
 from bot.edges.storage.tables import deliveries, hosts, meetings
+
+JUST_MADE = timedelta(minutes=5)
+"""For so long the meeting that somebody asked for last is what they are speaking of."""
 
 MOST = 10
 """Meetings that a person can be asked to choose from."""
@@ -33,27 +36,35 @@ IS_FORMER = sa.and_(_OWN_HOST_LINK, ~_IS_HOST)
 
 def meant(step: Find) -> sa.Select[Any]:
     """Return the query for the meetings that may be meant, the newest first, with deliveries."""
-    return _with_deliveries(sa.and_(meetings.c.number.in_(_meant(step)), _open()))
+    found = sa.and_(meetings.c.number.in_(_meant(step)), _open())
+    lost = step.even_lost and not step.even_former
+    return _with_deliveries(sa.and_(found, _hosted(step)) if lost else found)
 
 
 def _meant(step: Find) -> sa.Select[Any]:
-    newest = meetings.c.number.desc()
-    state = sa.true() if step.even_cancelled else _open()
-    hosted = _hosted(step.host_id, step.now)
-    known = sa.or_(hosted, _once_hosted(step.host_id, step.now)) if step.even_former else hosted
-    fitting = (known, state, _fits(step.which))
-    query = sa.select(meetings.c.number).where(*fitting)
+    known = _once_hosted(step) if step.even_former or step.even_lost else _hosted(step)
+    state = sa.true() if step.even_lost else _open()
+    query = sa.select(meetings.c.number).where(known, state, _fits(step.which))
     if step.which.number is not None or step.which.words:
-        return query.order_by(newest).limit(MOST)
-    if step.room_id is None:
-        return query.order_by(newest).limit(1)
-    elsewhere = sa.case((meetings.c.room_id == step.room_id, 0), else_=1)
-    return query.order_by(elsewhere, newest).limit(1)
+        return query.order_by(meetings.c.number.desc()).limit(MOST)
+    return query.order_by(*_likeliest_first(step)).limit(1)
+
+
+def _likeliest_first(step: Find) -> list[sa.ColumnElement[Any]]:
+    """Return the order of those that one may mean who names none."""
+    opens, expires = meetings.c.opens, meetings.c.expires
+    here = [sa.case((meetings.c.room_id == step.room_id, 0), else_=1)] if step.room_id else []
+    just_made = meetings.c.made > step.now - JUST_MADE
+    is_next, runs = opens > step.now, sa.and_(opens <= step.now, expires > step.now)
+    rank = sa.case((just_made, 0), (runs, 1), (is_next, 2), else_=3)
+    soonest = sa.case((just_made, None), (is_next, opens))
+    last_begun = sa.case((just_made, None), (opens <= step.now, opens))
+    return [*here, rank, soonest, last_begun.desc(), meetings.c.number.desc()]
 
 
 def mine(step: FindMine) -> sa.Select[Any]:
     """Return the query for the meetings of which a person is a host, soonest first."""
-    return _soonest_first(_hosted(step.host_id, step.since))
+    return _soonest_first(meetings.c.number.in_(_of_host(step.host_id, step.since)))
 
 
 def as_guest(step: FindAsGuest) -> sa.Select[Any]:
@@ -84,14 +95,20 @@ def _with_deliveries(condition: sa.ColumnElement[bool]) -> sa.Select[Any]:
     return query.order_by(meetings.c.number.desc(), deliveries.c.id)
 
 
-def _hosted(person_id: str, until_after: datetime) -> sa.ColumnElement[bool]:
+def _hosted(step: Find) -> sa.ColumnElement[bool]:
+    return meetings.c.number.in_(_of_host(step.host_id, step.now - step.past))
+
+
+def _once_hosted(step: Find) -> sa.ColumnElement[bool]:
+    since = step.now - step.past
+    theirs = sa.and_(deliveries.c.known_as == step.host_id, deliveries.c.expires > since)
+    once = sa.select(deliveries.c.number).where(theirs, _OWN_HOST_LINK)
+    return meetings.c.number.in_(_of_host(step.host_id, since).union(once))
+
+
+def _of_host(person_id: str, until_after: datetime) -> sa.Select[Any]:
     theirs = sa.and_(hosts.c.person_id == person_id, hosts.c.expires > until_after)
-    return meetings.c.number.in_(sa.select(hosts.c.number).where(theirs))
-
-
-def _once_hosted(person_id: str, until_after: datetime) -> sa.ColumnElement[bool]:
-    theirs = sa.and_(deliveries.c.known_as == person_id, deliveries.c.expires > until_after)
-    return meetings.c.number.in_(sa.select(deliveries.c.number).where(theirs, _OWN_HOST_LINK))
+    return sa.select(hosts.c.number).where(theirs)
 
 
 def _open() -> sa.ColumnElement[bool]:

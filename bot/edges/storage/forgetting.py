@@ -16,7 +16,7 @@ _NAMED = {
     deliveries: deliveries.c.email.is_not(None) | deliveries.c.name.is_not(None) | _BY_NUMBER,
 }
 _BLANK: dict[sa.Table, dict[str, Any]] = {
-    meetings: {"host": None},
+    meetings: {"host": None, "organizer": None},
     hosts: {"email": None},
     # Who is known by an address is known as it.
     deliveries: {

@@ -37,7 +37,7 @@ from bot.core.remembering import (
     Resign,
 )
 from bot.edges.durable.inbox import waiting
-from bot.edges.storage import finding, rows
+from bot.edges.storage import finding, hosting, rows
 from bot.edges.storage.statements import full, held_until, insert, kept_meeting, usual_of
 from bot.edges.storage.tables import courtesies, deliveries, hosts, inbox, meetings, usual
 
@@ -89,7 +89,7 @@ class Ledger:
                 if reached:
                     connection.rollback()
                     return reached
-            insert(connection, hosts, _host(kept.number, kept.expires, given.host_id, given.host))
+            hosting.add(connection, kept.number, kept.expires, given.host_id, given.host)
             _await(connection, [replace(each, number=kept.number) for each in step.errands])
             return kept
 
@@ -139,7 +139,7 @@ class Ledger:
         """
         with self._transaction() as connection:
             expires, _ = held_until(connection, step.number)
-            insert(connection, hosts, _host(step.number, expires, step.person_id, step.email))
+            hosting.add(connection, step.number, expires, step.person_id, step.email)
 
     def resign(self, step: Resign) -> None:
         """Take somebody from the hosts, who leaves the meeting to another.
@@ -147,12 +147,9 @@ class Ledger:
         Raises:
             NotFound: there is no such meeting.
         """
-        mine = (hosts.c.number == step.number, hosts.c.person_id == step.person_id)
         with self._transaction() as connection:
             expires, _ = held_until(connection, step.number)
-            if connection.execute(hosts.delete().where(*mine)).rowcount:
-                successor = _host(step.number, expires, step.to.person_id, step.to.email)
-                insert(connection, hosts, successor)
+            hosting.resign(connection, step, expires)
 
     def prolong(self, step: Prolong) -> bool:
         """Move the meeting's end, never to an earlier time, and change its messages for others.
@@ -241,8 +238,3 @@ def _await(connection: sa.Connection, errands: Sequence[Errand]) -> None:
 def _withdraw(connection: sa.Connection, message_ids: tuple[str, ...]) -> None:
     theirs = deliveries.c.message_id.in_(filter(None, message_ids))
     connection.execute(deliveries.update().where(theirs).values(withdrawn=True))
-
-
-def _host(number: int, expires: datetime, person_id: str, email: str) -> dict[str, Any]:
-    known = {"person_id": person_id, "email": email or None}
-    return {"number": number, "expires": expires} | known

@@ -74,6 +74,7 @@ meetings = sa.Table(
     sa.Column("planned", sa.Boolean, nullable=False),
     sa.Column("state", sa.String, nullable=False),
     sa.Column("made", Moment),
+    sa.Column("organizer", sa.String),
     sa.UniqueConstraint("sub", name="meetings_sub"),
     sa.Index("meetings_opens", "opens"),
     sa.Index("meetings_made_by", "host_id", "made"),

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import hmac
 import secrets
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
+import structlog
 from flask import Blueprint, Flask, Response, redirect, render_template, request, url_for
 from werkzeug import Response as AnyResponse
 
@@ -34,6 +36,11 @@ SAID = {
 }
 """What became of a press on a button."""
 
+
+QUIET = 60.0
+"""Seconds after a line in the log about a wrong token, in which others are only counted."""
+
+log = structlog.get_logger()
 
 REASONS = {
     "Passing": "A service did not answer in time.",
@@ -72,7 +79,8 @@ def tell_administrator(app: Flask, token: str, shown: Shown) -> None:
         shown: what there is to see.
     """
     page = Blueprint("admin", __name__, url_prefix="/admin")
-    page.before_request(lambda: None if _is_known(token) else _who_is_there())
+    strangers = _Strangers()
+    page.before_request(lambda: None if _is_known(token) else strangers.answer())
 
     def proof(of: str) -> str:
         return hmac.new(token.encode(), f"admin {of}".encode(), "sha256").hexdigest()
@@ -148,9 +156,26 @@ def _is_known(token: str) -> bool:
     return hmac.compare_digest((password or "").encode(), token.encode())
 
 
-def _who_is_there() -> Response:
-    asks = {"WWW-Authenticate": 'Basic realm="ADMIN_TOKEN as the password", charset="UTF-8"'}
-    return Response("Give ADMIN_TOKEN as the password.\n", 401, asks, mimetype="text/plain")
+class _Strangers:
+    """Who gives no token, or a wrong one; the log is told, but not filled by whoever guesses."""
+
+    def __init__(self) -> None:
+        self._attempts, self._told = 0, -QUIET
+
+    def answer(self) -> Response:
+        """Ask for the token: as a browser wants to be asked, which comes without one at first."""
+        if request.authorization:
+            self._note()
+        asks = {"WWW-Authenticate": 'Basic realm="ADMIN_TOKEN as the password", charset="UTF-8"'}
+        said = "Give ADMIN_TOKEN as the password.\n"
+        return Response(said, 401, asks, mimetype="text/plain")
+
+    def _note(self) -> None:
+        self._attempts += 1
+        if time.monotonic() - self._told < QUIET:
+            return
+        log.warning("admin.refused", address=request.remote_addr, attempts=self._attempts)
+        self._attempts, self._told = 0, time.monotonic()
 
 
 def _is_proof(expected: str) -> bool:

@@ -1,16 +1,10 @@
-"""Serves the receiver in this process, in threads of its own; whoever dawdles is cut off.
-
-The server's own time-out begins anew with each byte, so that a few senders of a byte now and then
-would keep every thread for themselves.
-"""
+"""Serves the receiver in this process, in threads of its own; whoever dawdles is cut off."""
 
 from __future__ import annotations
 
-import socket
 import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import Any
 from wsgiref.types import WSGIApplication
 
@@ -19,15 +13,13 @@ from cheroot import server as cheroot
 from cheroot import wsgi
 
 from bot.core.errors import CannotListenError
+from bot.edges.web.deadlines import DEADLINE, Deadlines
 
 BACKLOG = 1024
 """Connections that may wait to be taken; a burst of notices comes as a burst of connections."""
 
 LONGEST_HEAD = 16 * 1024
 """Bytes of a request's line and headers; Webex's have less than one thousand."""
-
-DEADLINE = 10.0
-"""Seconds for a whole request, from its first byte to its answer."""
 
 SILENCE = 5.0
 """Seconds without a byte, also between two requests of one connection."""
@@ -63,11 +55,8 @@ class _Connection(cheroot.HTTPConnection):
 
     def communicate(self) -> bool:
         """Read a request and answer it; return whether there may be another."""
-        self.server.busy[self] = time.monotonic() + self.server.deadline
-        try:
+        with self.server.deadlines.kept(self.socket):
             return bool(super().communicate())  # type: ignore[no-untyped-call]  # theirs
-        finally:
-            self.server.busy.pop(self, None)
 
     def close(self) -> None:
         """Forget what could not be sent: from Python 3.13 on, a file that still tries complains."""
@@ -89,18 +78,13 @@ class _Server(wsgi.Server):
 
     def __init__(self, *given: Any, deadline: float, **more: Any) -> None:
         super().__init__(*given, **more)
-        self.deadline = deadline
-        self.busy: dict[_Connection, float] = {}
+        self.deadlines = Deadlines(deadline)
         self._over = threading.Event()
 
     def watch(self) -> None:
         """Cut off, until the server stops, who is past the deadline."""
-        while not self._over.wait(min(1.0, self.deadline / 2)):
-            now = time.monotonic()
-            for late in [each for each, until in self.busy.copy().items() if until < now]:
-                self.busy.pop(late, None)
-                with suppress(OSError):  # it may have left by itself
-                    late.socket.shutdown(socket.SHUT_RDWR)
+        while not self._over.wait(min(1.0, self.deadlines.seconds / 2)):
+            self.deadlines.cut_off()
 
     def stop(self) -> None:
         """Stop serving, and watching."""

@@ -25,7 +25,7 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True)
 class Synced:
-    """What `sync` found and did, by ``resource:event``.
+    """What `sync` or `remove` found and did, by ``resource:event``.
 
     Args:
         created: not there before.
@@ -86,8 +86,8 @@ def own(registered: Iterable[Webhook], public_url: str) -> list[Webhook]:
     return sorted(mine, key=lambda each: (not each.active, each.id))
 
 
-def remove(registered: Registrations, public_url: str) -> int:
-    """Have Webex tell the installation at `public_url` nothing more; return how many were removed.
+def remove(registered: Registrations, public_url: str) -> Synced:
+    """Have Webex tell the installation at `public_url` nothing more.
 
     Raises:
         Trouble: Webex did not do it.
@@ -95,7 +95,7 @@ def remove(registered: Registrations, public_url: str) -> int:
     ours = [each for each in own(registered.all(), public_url) if _is_ours(each)]
     for each in ours:
         registered.remove(each)
-    return len(ours)
+    return Synced(removed=_told(each.kind for each in ours))
 
 
 def _is_wanted(found: Webhook) -> bool:

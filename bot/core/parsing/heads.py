@@ -1,0 +1,129 @@
+"""Which command stands at the beginning of a sentence, behind its courtesies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.core.hints import Hint
+from bot.core.parsing.rule import PEOPLE_BETWEEN, Rule
+from bot.core.parsing.rules import BEYOND, NEARLY, PHRASES
+from bot.core.parsing.words import Kind, Word, Words
+
+
+def _phrase(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+LONGEST = max(map(len, PHRASES))
+"""Words of a beginning."""
+
+_WORDS = {word for phrase in (*PHRASES, *BEYOND) for word in phrase}
+_KNOWN = sorted({word for phrase in PHRASES for word in phrase if len(word) > 3})
+_SKIPPED = frozenset(
+    ("a", "an", "the", "new", "quick", "short", "instant", "webex", "video", "online", "our")
+)
+_COURTESIES = {
+    _phrase(words)
+    for words in (
+        *("please", "pls", "plz", "kindly", "ok", "okay", "so", "now", "bot", "dear", "there"),
+        *("hi", "hey", "hello", "hallo", "good morning", "good afternoon", "good evening"),
+        *("can you", "could you", "would you", "will you", "can we", "could we", "can i"),
+        *("shall we", "may i", "i want to", "i want", "i need to", "i need", "need", "need to"),
+        *("i would like to", "i would like", "i'd like to", "i'd like", "we need", "we need to"),
+        *("give me", "let's", "lets", "let us", "thanks", "thank you", "thx", "many thanks"),
+        *("danke", "bitte", "merci", "gracias", "cheers"),
+    )
+}
+
+
+def beginning(words: Words) -> tuple[Rule | Hint, Words] | None:
+    """Return the rule of the command that stands at the beginning, and the other words.
+
+    What nobody can ask has a hint in its place.
+    """
+    head = _head(words)
+    for length in range(len(head), 0, -1):
+        keys = tuple(word.key for _, word in head[:length])
+        found = BEYOND.get(keys) or PHRASES.get(keys)
+        if found:
+            end = head[length - 1][0] + 1
+            return found, [*(word for word in words[:end] if word.guest), *words[end:]]
+    return None
+
+
+def after_courtesies(words: Words) -> Words:
+    """Return `words` without what is only polite at their beginning."""
+    start = 0
+    while start < len(words):
+        skip = _courtesy(words, start)
+        if not skip:
+            break
+        start += skip
+    return words[start:]
+
+
+def mended(words: Words) -> Iterator[list[Word]]:
+    """Yield `words` with what they may be meant for at their beginning, the nearest first."""
+    head = [(at, word) for at, word in _head(words) if not word.guest]
+    nearest = list(words)
+    for at, word in head[:3]:
+        nearest[at] = replace(word, key=_nearest(word.key))
+    yield nearest
+    if head and head[0][1].key in NEARLY:
+        at, word = head[0]
+        yield [*words[:at], replace(word, key=NEARLY[word.key]), *words[at + 1 :]]
+
+
+def begun_with(words: Words) -> Words:
+    """Return the first words of `words` that may be a command."""
+    return [word for _, word in _head(words) if not word.guest][:2]
+
+
+def _head(words: Words) -> list[tuple[int, Word]]:
+    """Return the words at the beginning that may be a command, with their places.
+
+    People who stand between them are one word.
+    """
+    head: list[tuple[int, Word]] = []
+    for at, word in enumerate(words[: 2 * LONGEST]):
+        if word.guest and head:
+            if head[-1][1].key != PEOPLE_BETWEEN:
+                head.append((at, replace(word, key=PEOPLE_BETWEEN)))
+        elif word.kind is not Kind.PLAIN:
+            break
+        elif word.key and word.key not in _SKIPPED:
+            head.append((at, word))
+    return head[:LONGEST]
+
+
+def _courtesy(words: Words, start: int) -> int:
+    """Return how many words from `start` on are a courtesy, or no words at all."""
+    first = words[start]
+    if first.kind is Kind.MARK or (first.kind is Kind.PLAIN and not first.key):
+        return 1
+    keys = tuple(word.key for word in words[start : start + 4])
+    return next((n for n in range(len(keys), 0, -1) if keys[:n] in _COURTESIES), 0)
+
+
+def _less_a_letter(word: str) -> Iterator[str]:
+    return (word[:at] + word[at + 1 :] for at in range(len(word)))
+
+
+_LESS = {less: known for known in reversed(_KNOWN) for less in _less_a_letter(known)}
+
+
+def _nearest(key: str) -> str:
+    """Return the known word that is a slip away: a letter less, more, changed with its neighbour.
+
+    Another letter is a slip in long words alone: of short ones too many are words themselves.
+    """
+    if key in _WORDS or not 3 <= len(key) <= 20:
+        return key
+    if key in _LESS:
+        return _LESS[key]
+    less = list(_less_a_letter(key))
+    longer = next((word for word in less if word in _KNOWN), None)
+    alike = (_LESS[word] for word in less if word in _LESS)
+    near = (word for word in alike if len(key) > 5 or sorted(word) == sorted(key))
+    return longer or next(near, key)

@@ -1,0 +1,62 @@
+"""What the words probably are that nobody took: guessing would send a link to the wrong person."""
+
+from __future__ import annotations
+
+from bot.core.commands import Unclear
+from bot.core.hints import Hint
+from bot.core.parsing import addresses, phones, places
+from bot.core.parsing.slots import FILLERS
+from bot.core.parsing.speaking import LANGUAGES
+from bot.core.parsing.words import Kind, Word, Words, joined
+
+_TIME_LEADS = frozenset(
+    {"at", "until", "till", "on", "in", "um", "bis", "tomorrow", "next", "between", "before"}
+    | {"after", "around", "later", "soon", "nachmittag", "zwischen", "nach", "gegen", "about"}
+)
+_TIME_UNITS = frozenset({"minute", "minutes", "min", "mins", "hour", "hours", "bit", "while"})
+_KINDS = frozenset({"healthcare", "health-care", "clinical", "medical", "hc", "general"})
+
+
+def unread(words: Words, hint: Hint = Hint.WORDS, times: bool = False) -> Unclear | None:
+    """Return what nobody took of `words`, if that means anything, and why it is unclear.
+
+    Args:
+        words: that are left.
+        hint: why words that look like nothing else are unclear.
+        times: whether a time may be told.
+    """
+    left = [word for word in words if _means_something(word)]
+    for word in left:
+        if not word.guest and addresses.looks_like_address(word.raw):
+            # Words past the effort that one sentence is worth were not judged as addresses.
+            wrong = Hint.TOO_MANY if addresses.address(word.raw) else Hint.ADDRESS
+            return Unclear(word.raw[:100], wrong)
+    if not left:
+        return None
+    if phones.looks_like_number(left[:8]):
+        hint = Hint.PHONE
+    else:
+        hint = _why(*(word.key for word in left[:4]), times=times) or hint
+    return Unclear(joined(left[:100])[:100], hint)
+
+
+def _why(first: str, second: str = "", *others: str, times: bool) -> Hint | None:
+    """Return what words probably are, by the first of them."""
+    if first in _KINDS or first in LANGUAGES:
+        return Hint.LEAD
+    if first == "for":
+        return Hint.HOW_LONG if second.isdigit() or not times else Hint.PURPOSE
+    if first.isdigit() and second[:1].isalpha():
+        return Hint.HOW_MANY
+    if not times:
+        return Hint.HOW_LONG if first.isdigit() else None
+    of_time = second[:1].isdigit() or {second, *others} & _TIME_UNITS
+    if (first == "in" and not of_time) or places.zone_at(first, led=True):
+        return Hint.PLACE
+    return Hint.WHICH_TIME if first in _TIME_LEADS or first[:1].isdigit() else None
+
+
+def _means_something(word: Word) -> bool:
+    if word.kind is Kind.PLAIN:
+        return bool(word.key) and word.key not in FILLERS
+    return bool(word.inside) if word.kind is Kind.QUOTED else word.kind is not Kind.MARK

@@ -1,0 +1,26 @@
+"""A receiver for gunicorn that keeps nothing, and gunicorn's worker in a hurry."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask
+
+from bot.edges.web.deadlines import Deadlines
+from bot.edges.web.punctual import Worker
+from bot.edges.web.receiver import create_receiver
+
+SECRET = "a-secret-of-the-webhooks"
+
+
+class HastyWorker(Worker):
+    """Has less patience than the bot has, for a test."""
+
+    def __init__(self, *given: Any, **more: Any) -> None:
+        super().__init__(*given, **more)
+        self.deadlines = Deadlines(0.5)
+
+
+def create_web() -> Flask:
+    """Return the application."""
+    return create_receiver(lambda _: None, SECRET, lambda: "bot")
