@@ -27,7 +27,6 @@ from bot.sandbox.webex.weather import (
     Rejected,
     ServerError,
 )
-from bot.settings import Settings
 from bot.working import engine_of, watch_of
 from tests.engine.databases import begun
 from tests.engine.town import EVERYTHING, Order, Town, open_town
@@ -70,8 +69,7 @@ def written_before(town: Town, said: Message, minutes: float) -> None:
 def living(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deaf]:
     file = tmp_path_factory.mktemp("deaf") / "bot.sqlite"
     with open_town() as town:
-        given = town.settings(begun(file), LOOK_BACK_MINUTES="60")
-        bot = Bot(Settings(_env_file=None, **{name.lower(): each for name, each in given.items()}))
+        bot = town.bot(begun(file), LOOK_BACK_MINUTES="60")
         engine = engine_of(bot, 0.05)
         engine.start()
         yield Deaf(town, bot, engine, Duties(bot.database))
