@@ -12,6 +12,8 @@ import pytest
 import structlog
 from hypothesis import settings
 
+pytest_plugins = ["tests.side_by_side"]
+
 
 class ReachedOutsideError(Exception):
     """A test tried to leave this machine."""

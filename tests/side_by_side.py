@@ -18,13 +18,15 @@ from typing import Any
 import pytest
 
 Files = list[list[pytest.Item]]
+PROCESSES = 4
+"""Two keep two cores busy, and the others while those wait for what they test."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Take ``-n`` as pytest-xdist does, whose users know it."""
     group = parser.getgroup("side by side")
     group._addoption(  # noqa: SLF001 - the public one keeps small letters to pytest itself
-        "-n", dest="processes", type=int, default=1, help="run files in so many processes"
+        "-n", dest="processes", type=int, default=PROCESSES, help="run files in so many processes"
     )
 
 

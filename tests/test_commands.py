@@ -402,12 +402,13 @@ def test_a_port_that_is_taken_is_a_sentence(town: Town, monkeypatch: pytest.Monk
     assert "another program may hold the port" in refused.stderr
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("name", "ready"),
     [
         ("run", "The bot listens on http://127.0.0.1:"),
-        pytest.param("web", "Notices are taken at http://127.0.0.1:", marks=pytest.mark.long),
-        pytest.param("worker", "The worker serves what is recorded.", marks=pytest.mark.long),
+        ("web", "Notices are taken at http://127.0.0.1:"),
+        ("worker", "The worker serves what is recorded."),
     ],
 )
 def test_a_process_that_is_told_to_stop_ends_well_and_soon(

@@ -71,7 +71,8 @@ def current() -> Current:
 def server(current: Current) -> Iterator[Server]:
     app = Flask("sandbox")
     app.register_blueprint(create_api(current))
-    with Server(app, threads=8) as server:
+    # It keeps four connections a thread, and those of each test stay open until they are forgotten.
+    with Server(app, threads=32) as server:
         yield server
 
 

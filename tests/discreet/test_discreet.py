@@ -144,3 +144,10 @@ def test_a_host_reads_in_private_in_their_own_language(core: FakeStage):
     core.hears("erin", "meet alice@x.com @Bob")
     assert "Gäste mit Link: 2 von 2." in openly(core)[-1].text
     assert "Tout le monde est invité" in core.told("erin")[-1].text
+
+
+def test_an_invited_colleague_finds_no_meeting_by_what_they_are_not_told(core: FakeStage):
+    core.hears("erin", f"meet bob@example.com about {SUBJECT}", space=None)
+    for said, links in (("resend me of knee", 1), ("resend me of elbow", 1), ("resend me", 2)):
+        core.hears("bob", said, space=None)
+        assert len([note for note in core.told("bob") if note.links]) == links

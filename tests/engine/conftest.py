@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.engine.bots import Installation, installed
-from tests.engine.databases import GIVEN, NoPostgres, fresh_database, postgres
+from tests.engine.databases import GIVEN, NoPostgres, begun, fresh_database, postgres
 from tests.engine.town import Town, open_town
 
 
@@ -38,7 +38,7 @@ def databases(request: pytest.FixtureRequest) -> Callable[[str, Path], AbstractC
 
     def fresh(kind: str, folder: Path) -> AbstractContextManager[str]:
         if kind == "sqlite":
-            return nullcontext(f"sqlite:///{folder / 'bot.sqlite'}")
+            return nullcontext(begun(folder / "bot.sqlite"))
         return fresh_database(request.getfixturevalue("postgres_server"))
 
     return fresh

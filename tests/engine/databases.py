@@ -10,13 +10,15 @@ import time
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.pool import NullPool
 
-from bot.edges.storage.database import connect
+from bot.edges.durable.durability import SystemDatabase
+from bot.edges.storage.database import connect, prepare
 from bot.edges.storage.tables import checkpoints
 
 GIVEN = "TEST_DATABASE_URL"
@@ -54,6 +56,29 @@ def postgres() -> Iterator[Any]:
     finally:
         server.cleanup()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def begun(file: Path) -> str:
+    """Return the URL of an SQLite file that the bot has been started on once, if it is new.
+
+    To make its tables takes longer than most tests.
+    """
+    if not file.exists():
+        file.write_bytes(_tables())
+    return f"sqlite:///{file}"
+
+
+@cache
+def _tables() -> bytes:
+    with tempfile.TemporaryDirectory(prefix="tables-") as folder:
+        file = Path(folder) / "bot.sqlite"
+        with connected(f"sqlite:///{file}") as database:
+            prepare(database)
+            given = {"engine": database, "schema": None, "serializer": None, "executor_id": None}
+            engines = SystemDatabase.create(str(database.url), {}, **given)
+            engines.run_migrations()
+            engines.destroy()
+        return file.read_bytes()
 
 
 @contextmanager

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from tests.engine.bots import Installation, deliver, installed
+from bot.receiving import receiving
+from tests.engine.bots import BotProcess, deliver, installed
 from tests.engine.town import EVERYTHING, Order, Town, open_town
 
-BURST = 60
+BURST = 40
 """Few, for a test; the benchmark sends 500."""
 
 
@@ -34,16 +35,19 @@ class Crowd:
 def crowd(
     request: pytest.FixtureRequest, databases, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Crowd]:
-    """A bot and a second receiver, which are told of much at once, and left."""
+    """A bot and a second receiver, in this process, which are told of much at once, and left."""
     folder = tmp_path_factory.mktemp("crowd")
     with ExitStack() as stack:
         database = stack.enter_context(databases(request.param, folder))
         town = stack.enter_context(open_town())
-        yield lived(Crowd(town), stack.enter_context(installed(town, database, folder)))
+        bots = stack.enter_context(installed(town, database, folder))
+        receiver = town.bot(database)
+        stack.callback(receiver.close)
+        here = bots.run(CONCURRENCY="20")
+        yield lived(Crowd(town), here, stack.enter_context(receiving(receiver)))
 
 
-def lived(crowd: Crowd, bots: Installation) -> Crowd:
-    here, there = bots.run(CONCURRENCY="20"), bots.web()
+def lived(crowd: Crowd, here: BotProcess, there: str) -> Crowd:
     notice = crowd.town.notice
     crowd.orders["burst"] = burst = [crowd.town.order() for _ in range(BURST)]
     crowd.answers["burst"] = deliver(here.address, *map(notice, burst))
@@ -51,10 +55,10 @@ def lived(crowd: Crowd, bots: Installation) -> Crowd:
     crowd.answers["burst"] += deliver(here.address, *map(notice, burst[:10]))
     crowd.orders["repeated"] = [order, late] = [crowd.town.order(), crowd.town.order()]
     five = [notice(order)] * 5
-    answers = deliver(here.address, *five) + deliver(there.address, *five)
+    answers = deliver(here.address, *five) + deliver(there, *five)
     crowd.town.wait_until(lambda: crowd.town.served(order))
-    answers += deliver(here.address, notice(order)) + deliver(there.address, notice(order))
-    answers += deliver(there.address, notice(late))
+    answers += deliver(here.address, notice(order)) + deliver(there, notice(order))
+    answers += deliver(there, notice(late))
     crowd.answers["repeated"] = answers
     crowd.town.wait_until(lambda: crowd.town.served(late))
     crowd.left = here.leave()  # whatever the repeats began is finished

@@ -22,8 +22,8 @@ from bot.edges.durable import calls, leases
 from bot.edges.durable import engine as engines
 from bot.edges.durable.engine import Engine
 from bot.edges.minds import Mind
-from bot.edges.storage.database import connect, prepare
-from tests.engine.databases import wait_until
+from bot.edges.storage.database import connect
+from tests.engine.databases import begun, wait_until
 
 SECRET = "https://links.example/secret"
 
@@ -91,8 +91,7 @@ def engine(
     **more: Any,
 ) -> Iterator[Engine]:
     """Run an engine over a file in `folder`; in the end it has `patience` (s) with what goes on."""
-    database = connect(f"sqlite:///{folder / 'bot.sqlite'}")
-    prepare(database)
+    database = connect(begun(folder / "bot.sqlite"))
     running = Engine(database, Mind(converse, lambda _recorded: Sorry("sorry")), service, **more)
     running.start()
     try:

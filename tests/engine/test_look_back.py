@@ -27,8 +27,8 @@ from bot.sandbox.webex.weather import (
     Rejected,
     ServerError,
 )
-from bot.settings import Settings
 from bot.working import engine_of, watch_of
+from tests.engine.databases import begun
 from tests.engine.town import EVERYTHING, Order, Town, open_town
 
 
@@ -46,12 +46,12 @@ class Deaf:
         if minutes is not None:
             self.duties.note(DUTY, time.time() - 60 * minutes)
         watch_of(self.bot, self.engine)._watch()  # noqa: SLF001 - at the test's time, not at its own
-        for key in self.names():
+        for key in self.names(status="PENDING"):
             DBOS.retrieve_workflow(key).get_result(polling_interval_sec=0.01)
 
-    def names(self) -> list[str]:
-        """Return the names of all its conversations."""
-        return [each.workflow_id for each in DBOS.list_workflows(load_input=False)]
+    def names(self, **such: str) -> list[str]:
+        """Return the names of all its conversations, or of those that are so."""
+        return [each.workflow_id for each in DBOS.list_workflows(load_input=False, **such)]
 
     def ordered(self, minutes: float = 0) -> Order:
         """Have Erin ask for a meeting so many minutes ago."""
@@ -69,8 +69,7 @@ def written_before(town: Town, said: Message, minutes: float) -> None:
 def living(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deaf]:
     file = tmp_path_factory.mktemp("deaf") / "bot.sqlite"
     with open_town() as town:
-        given = town.settings(f"sqlite:///{file}", LOOK_BACK_MINUTES="60")
-        bot = Bot(Settings(_env_file=None, **{name.lower(): each for name, each in given.items()}))
+        bot = town.bot(begun(file), LOOK_BACK_MINUTES="60")
         engine = engine_of(bot, 0.05)
         engine.start()
         yield Deaf(town, bot, engine, Duties(bot.database))
@@ -79,10 +78,16 @@ def living(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deaf]:
 
 
 @pytest.fixture
-def deaf(living: Deaf) -> Deaf:
-    """The same bot, which has heard everything that was said before this test."""
+def deaf(living: Deaf) -> Iterator[Deaf]:
+    """The same bot, which has heard everything that was said before this test.
+
+    It looks into few spaces: those of earlier tests are gone.
+    """
     living.looks_back(1440)
-    return living
+    yield living
+    world = living.town.world
+    for space in [each for each in world.spaces.values() if each.title.startswith("Case ")]:
+        world.delete_space(space, world.person(living.town.host_id))
 
 
 def test_what_no_notice_told_is_served_once(deaf: Deaf):

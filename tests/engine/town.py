@@ -12,12 +12,14 @@ from typing import Any
 import requests
 from flask import Flask
 
+from bot.app import Bot
 from bot.sandbox.instant_connect.broker import create_broker
 from bot.sandbox.serving import Server
 from bot.sandbox.webex.model import Change, Message, Space
 from bot.sandbox.webex.rest.shapes import message_outline
 from bot.sandbox.webex.webex_api import create_api
 from bot.sandbox.webex.world import World, small_world
+from bot.settings import Settings
 from tests.bench.notices import SECRET
 
 CHEAP = range(1000, 1001)
@@ -147,6 +149,11 @@ class Town:
             "LOG_LEVEL": "info",
             **more,
         }
+
+    def bot(self, database: str, **more: str) -> Bot:
+        """Return a bot that lives here, in this process."""
+        given = self.settings(database, **more)
+        return Bot(Settings(_env_file=None, **{name.lower(): each for name, each in given.items()}))
 
     def _note(self, change: Change) -> None:
         said = change.subject

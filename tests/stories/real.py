@@ -27,6 +27,7 @@ from bot.sandbox.webex.notices_out import notice_for
 from bot.sandbox.webex.webhooks_out import signatures
 from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings
+from tests.engine.databases import begun
 from tests.stories.stage import ALLOWED, DEVICES, MOST_GUESTS, REGION, SECRET, SITE, Stage, Visit
 
 TOKEN = "sandbox-token-bot"
@@ -94,7 +95,7 @@ def _settings(address: str, database: Path, **more: str) -> Settings:
         catalog_url=f"{address}{devices.CATALOG}",
         broker_url=address,
         link_base=address,
-        database_url=f"sqlite:///{database}",
+        database_url=begun(database),
         most_guests=MOST_GUESTS,
         meetings_per_person=0,
         meetings_per_space=0,

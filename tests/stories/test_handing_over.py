@@ -36,7 +36,6 @@ def test_the_former_host_gets_no_other_host_link(bot: Stage):
     assert len(meetings_of(bot, "erin", "carl", "alice@x.com")) == 1
 
 
-@pytest.mark.whole
 def test_the_receipt_says_what_a_former_host_still_can_and_that_is_so(bot: Stage):
     number = handed_over(bot)
     receipt = bot.told("erin")[-1].text

@@ -97,7 +97,6 @@ def test_all_get_fresh_links_by_sentence_and_by_button(core: FakeStage):
     assert len(meetings_of(core, "erin", "alice@x.com", "bob")) == 1
 
 
-@pytest.mark.whole
 def test_links_that_are_nobodys_own_are_sent_again_to_where_they_were_and_do_not_double(bot: Stage):
     number = started(bot, "meet alice@x.com here").number
     bot.makes_host("carl")

@@ -75,3 +75,14 @@ def test_where_webex_does_not_say_who_somebody_is_nobody_goes_without_a_link(cor
     core.weather = [Reset(path="/people", times=None)]
     core.hears("erin", "meet @Bob bob@example.com alice@x.com")
     assert [len(core.told(who)) for who in ("bob", "alice@x.com")] == [2, 1]
+
+
+def test_a_replay_that_is_not_told_who_somebody_is_takes_them_for_the_same(core: FakeStage):
+    def once_bob_has_a_link(_: int) -> bool:
+        core.weather = [Reset(path="/people", times=None)] if core.told("bob") else []
+        return bool(core.told("bob"))
+
+    core.engine.crashes = once_bob_has_a_link
+    core.hears("erin", "meet bob@example.com @Bob alice@x.com")
+    assert core.weather != []
+    assert [len(core.told(who)) for who in ("bob", "alice@x.com")] == [1, 1]
