@@ -40,6 +40,7 @@ class Bot:
         self.standing = Standing(self.webex.whoami)
         self.database = database.connect(settings.database_url.get_secret_value())
         database.prepare(self.database)
+        self.lax = database.lax(self.database)
         self.payloads = Payloads(settings.keys)
         legible.check(self.database, self.payloads)
         self.failures = Failures(self.database, self.payloads)
@@ -102,3 +103,4 @@ class Bot:
         """Let the database go."""
         self._over.set()
         self.database.dispose()
+        self.lax.dispose()

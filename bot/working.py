@@ -71,7 +71,7 @@ def engine_of(bot: Bot, look: float) -> Engine:
     """
     me, settings = bot.meet_webex(), bot.settings
     house = installation.house_of(settings, me.id, me.email)
-    edges = (bot.webex, broker_of(settings), Ledger(bot.database))
+    edges = (bot.webex, broker_of(settings), Ledger(bot.lax))
     ways = (mailer_of(settings), texter_of(settings))
     return Engine(
         bot.database,
@@ -81,6 +81,7 @@ def engine_of(bot: Bot, look: float) -> Engine:
         look=look,
         serving=bot.standing.restored,
         payloads=bot.payloads,
+        lax=bot.lax,
     )
 
 

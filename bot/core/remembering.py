@@ -94,6 +94,7 @@ class Remember(Step):
         limits: beyond which it is not remembered.
     """
 
+    unseen: ClassVar[bool] = True
     meeting: Meeting
     errands: tuple[Errand, ...] = ()
     at: datetime | None = None

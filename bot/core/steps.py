@@ -95,6 +95,8 @@ class Step:
     """Seconds for which passing trouble is waited out before the person is told."""
     early: ClassVar[bool] = False
     """Whether it may be done before its notice is recorded, since it leaves no mark anywhere."""
+    unseen: ClassVar[bool] = False
+    """Whether it leaves a mark that nobody but the bot can see."""
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,7 @@ from .sentences import ALICE, ALICE_SMITH, BOB, BOB_BY_MAIL, CARL, INVOICE, ask
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=BERLIN)
 TWELVE = Which(12)
+DR_SMITH = Guest(email="alice.smith@x.com", name="Dr. Smith")
 ALICE_OF_SMITHS = Guest(email="alice.smith@x.com", name="Alice Smith")
 OF_INVOICE = Which(words="invoice")
 
@@ -49,7 +50,7 @@ def at(month: int, day: int, hour: int, minute: int, year: int = 2026) -> dateti
 
 
 exactly = datetime.fromisoformat
-TODAY_3PM = at(11, 23, 15, 0)
+TODAY_3PM, TOMORROW_3PM = at(11, 23, 15, 0), at(11, 24, 15, 0)
 IN_LONDON = "the office in London"
 
 
@@ -254,6 +255,38 @@ AS_TYPED: list[tuple[str, Command]] = [
     ("also add bob@y.org", Add((BOB_BY_MAIL,))),
     ("and bob@y.org", ask(Hint.SLIP, "and", Add((BOB_BY_MAIL,)))),
     ("add another guest", Add(spare=1)),
+    (
+        "invite alice@x.com to a meeting tomorrow at 3pm",
+        ask(
+            Hint.SLIP,
+            "invite alice@x.com to a meeting tomorrow at 3pm",
+            Meet((ALICE,), opens=TOMORROW_3PM),
+        ),
+    ),
+    (
+        "schedule alice@x.com tomorrow 3pm",
+        ask(Hint.SLIP, "schedule alice@x.com tomorrow 3pm", Meet((ALICE,), opens=TOMORROW_3PM)),
+    ),
+    ("book alice@x.com", ask(Hint.SLIP, "book", Meet((ALICE,)))),
+    ("add 30 minutes", ask(Hint.SLIP, "add 30 minutes", Extend(30))),
+    ("video visit with alice@x.com", Meet((ALICE,))),
+    ("i need to speak to alice@x.com", Meet((ALICE,))),
+    ("a consultation with alice@x.com for 20 min", Meet((ALICE,), minutes=20)),
+    ("arrange a call between alice@x.com and bob@y.org", Meet((ALICE, BOB_BY_MAIL))),
+    ("meet Dr. Smith alice.smith@x.com", Meet((DR_SMITH,))),
+    ("meet Dr. alice.smith@x.com", ask(Hint.WHAT, "Dr.")),
+    ("host link", Resend(me=True)),
+    ("resend it to alice@x.com", Resend(guests=(ALICE,))),
+    ("I can't join", MyLink()),
+    ("where's my link?", MyLink()),
+    ("show defaults", Defaults()),
+    ("meet 15:00h", Meet(opens=TODAY_3PM)),
+    ("meet heute nachmittag um 3", Meet(opens=TODAY_3PM)),
+    ("meet morgen früh um 9", Meet(opens=at(11, 24, 9, 0))),
+    ("meet Do. 26.11. 9:30 Uhr", Meet(opens=at(11, 26, 9, 30))),
+    ("meet 26-11-2026 9:30", Meet(opens=at(11, 26, 9, 30))),
+    ("meet 2026/11/26 9:30", Meet(opens=at(11, 26, 9, 30))),
+    ("meet 02-12-2026 9:30", ask(Hint.WHICH_DAY, "02-12-2026 9:30")),
     ("add 2 hosts", ask(Hint.HOW_MANY, "2 hosts")),
     ("add @Bob as host", Cohost(BOB)),
     ("make @Bob a cohost", Cohost(BOB)),
@@ -261,7 +294,7 @@ AS_TYPED: list[tuple[str, Command]] = [
     ("hand it over to @Bob", Handover(BOB)),
     (
         "invite alice@x.com tomorrow 3pm",
-        ask(Hint.SLIP, "alice@x.com tomorrow 3pm", Meet((ALICE,), opens=at(11, 24, 15, 0))),
+        ask(Hint.SLIP, "invite alice@x.com tomorrow 3pm", Meet((ALICE,), opens=TOMORROW_3PM)),
     ),
     ("remove alice@x.com", ask(Hint.REMOVE, "remove alice@x.com")),
     ("uninvite alice@x.com", ask(Hint.REMOVE, "uninvite alice@x.com")),

@@ -102,6 +102,12 @@ def test_digits_that_may_be_one_number_or_two_are_asked_about(said: str):
     assert heard("meet 03012340567 1234") == heard("meet 030123405671234")
 
 
+@for_each("day", ["02-12-2030", "2-12-2030", "01-12-2030", "2030-12-02", "2030/12/02"])
+def test_a_day_is_no_number(day: str):
+    said = heard(f"meet alice@x.com {day} 15:30", "DE")
+    assert isinstance(said, Unclear) or [each.phone for each in said.guests] == [""]
+
+
 def test_digits_of_a_subject_stay_there():
     guests = (Guest(email="alice@x.com"),)
     assert heard("meet alice@x.com about order 0012345678") == Meet(guests, "order 0012345678")

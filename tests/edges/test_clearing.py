@@ -17,9 +17,18 @@ from bot.core.remembering import Note
 from bot.edges.durable.checkpoints import Checkpoints
 from bot.edges.durable.clearing import BATCH, Clearing, Keep, let_go_of_the_finished
 from bot.edges.durable.engine import Engine
+from bot.edges.durable.inbox import Entries, Inbox
 from bot.edges.minds import Mind
 from bot.edges.storage.ledger import Ledger
-from bot.edges.storage.tables import checkpoints, courtesies, deliveries, failures, hosts, meetings
+from bot.edges.storage.tables import (
+    checkpoints,
+    courtesies,
+    deliveries,
+    failures,
+    hosts,
+    inbox,
+    meetings,
+)
 from tests.edges.remembered import BOB, count, remembered, to
 from tests.engine.test_engine import Mark, Service
 
@@ -73,6 +82,27 @@ def test_what_is_finished_holds_nothing_of_what_was_asked(prepared: sa.Engine):
         assert rows(prepared, "workflow_status") == 2
         Clearing(prepared, KEEP).clear()
         assert rows(prepared, "workflow_input") == 0
+
+
+def test_a_notice_waits_no_more_once_its_conversation_is_recorded(prepared: sa.Engine):
+    waiting, began = Inbox(prepared), list[str]()
+    with served(prepared, 1, calls=lambda: "said") as running:
+        over(1)
+        for number in (1, 2):  # the first one comes again
+            waiting.accept(Notice("messages", "created", f"m{number}"))
+
+        def begin(entries: Entries) -> None:
+            began.extend(key for key, _ in entries)
+            running._begin_all(entries)  # noqa: SLF001 - as its intake does
+
+        left = []
+        for _look in range(3):
+            waiting.hand_over(10, begin)
+            left.append(count(prepared, inbox))
+        over(1, 2)
+    # The statement that records the second one's takes it along; the first one's was there.
+    assert left == [0 if prepared.dialect.name == "postgresql" else 1, 0, 0]
+    assert began == ["messages:created:m1", "messages:created:m2"]
 
 
 def test_what_is_in_hand_is_kept_and_what_is_long_over_is_removed(prepared: sa.Engine):

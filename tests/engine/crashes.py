@@ -19,8 +19,9 @@ from bot.core.steps import Conversation
 from bot.core.tongues import Tongues
 from bot.edges.durable.calls import Calls
 from bot.edges.durable.checkpoints import Checkpoints
-from bot.edges.durable.rounds import Round, Talk, Walked, Work
+from bot.edges.durable.rounds import Round, Work
 from bot.edges.durable.turns import Turns
+from bot.edges.durable.walking import Talk, Walked
 from bot.edges.instant_connect import InstantConnect
 from bot.edges.performing import Performer
 from bot.edges.storage.ledger import Ledger

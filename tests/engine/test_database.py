@@ -36,6 +36,15 @@ def test_a_file_is_read_while_somebody_writes_to_it(file):
     assert asked(file, "PRAGMA journal_mode") == "wal"
 
 
+def test_what_must_survive_a_power_failure_waits_for_the_disk_and_the_rest_does_not(file):
+    lax = files.lax(file)
+    assert [asked(each, "PRAGMA synchronous") for each in (file, lax)] == [2, 1]
+    with lax.begin() as connection:
+        connection.execute(sa.text("CREATE TABLE something (id INTEGER)"))
+    assert asked(file, "SELECT count(*) FROM something") == 0
+    lax.dispose()
+
+
 def test_an_old_sqlite_knows_the_time_in_fractions_of_a_second_as_the_engine_asks_for_it(file):
     now = asked(file, "SELECT unixepoch('subsec')")
     assert isinstance(now, float)

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import partial
 from inspect import getsource as source_of
 from inspect import signature
 from types import SimpleNamespace
@@ -19,21 +18,6 @@ from dbos._sys_db import SystemDatabase
 
 from bot.edges.durable import frugal
 from bot.edges.storage import database
-
-
-class _System:
-    """As much of the engine's database as is needed to count what it builds."""
-
-    _is_sqlite = True
-
-
-class _Engine:
-    _sys_db = _System()
-
-
-class _Connection:
-    def execute(self, statement: str, values: dict[str, int]) -> tuple[str, dict[str, int]]:
-        return statement, values
 
 
 def test_the_engine_has_what_is_made_cheaper() -> None:
@@ -54,23 +38,6 @@ def _threads_of(started: Callable[..., Any]) -> list[str]:
     return re.findall(r"target=self\._sys_db\.(\w+),", source_of(started))
 
 
-def test_an_insertion_is_built_once_for_each_set_of_columns() -> None:
-    built: list[str] = []
-
-    def build() -> str:
-        built.append("statement")
-        return f"statement {len(built)}"
-
-    engine = _Engine()
-    frugal.keep_statements(engine)
-    execute = engine._sys_db._execute_prepared
-    answers = [execute(_Connection(), "insert", each, build) for each in ({"a": 1}, {"a": 2})]
-    assert answers == [("statement 1", {"a": 1}), ("statement 1", {"a": 2})]
-    execute(_Connection(), "insert", {"a": 1, "b": 2}, build)
-    execute(_Connection(), "other", {"a": 1}, build)
-    assert len(built) == 3
-
-
 @pytest.fixture(scope="module")
 def system(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SystemDatabase]:
     """Yield the engine's database, as it works on SQLite."""
@@ -82,45 +49,76 @@ def system(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SystemDatabase]
     system.destroy()
 
 
-def _heard(system: SystemDatabase, do: Callable[[], Any]) -> list[tuple[Any, ...]]:
-    """Return what the database is told meanwhile: each statement with its values, and the end."""
-    heard: list[tuple[Any, ...]] = []
-    _begin(system)
+def _kept(system: SystemDatabase, execute: Callable[..., Any], **values: Any) -> dict[str, Any]:
+    """Return the row that an insertion leaves."""
+    table, built = system.tables.workflow_status, list[int]()
 
-    def hear(_connection: Any, _cursor: Any, statement: str, values: Any, *_: Any) -> None:
-        heard.append((statement, values))
+    def build() -> Any:
+        built.append(1)
+        return sa.insert(table).returning(table.c.name)
 
-    sa.event.listen(system.engine, "before_cursor_execute", hear)
-    try:
-        return [do(), *heard]
-    finally:
-        sa.event.remove(system.engine, "before_cursor_execute", hear)
+    with system.engine.begin() as connection:
+        connection.execute(sa.delete(table))
+        name = execute(connection, "insert", values, build).fetchone()._mapping["name"]
+        row = dict(connection.execute(sa.select(table)).mappings().one())
+    assert name == values["name"]
+    return {key: value for key, value in row.items() if key not in ("created_at", "updated_at")} | {
+        "built": len(built)
+    }
+
+
+def test_an_insertion_is_built_once_for_each_set_of_columns(system: SystemDatabase) -> None:
+    ours = _frugal(system)._execute_prepared
+    given: dict[str, Any] = {"workflow_uuid": "one", "status": "PENDING", "name": "talk"}
+    more = given | {"attributes": None, "priority": 3, "queue_name": None, "is_debounced": False}
+    for values, built in ((given, 1), (more, 1), (given | {"name": "other"}, 0)):
+        theirs = _kept(system, system._execute_prepared, **values)
+        assert _kept(system, ours, **values) == theirs | {"built": built}
 
 
 def _begin(system: SystemDatabase) -> None:
     with system.engine.begin() as connection:
         connection.execute(sa.delete(system.tables.workflow_status))
+        connection.execute(sa.delete(system.tables.workflow_output))
         row = {"workflow_uuid": "one", "status": "PENDING", "owner_xid": "mine"}
         connection.execute(sa.insert(system.tables.workflow_status).values(**row, name="talk"))
 
 
+def _ended(system: SystemDatabase, end: Callable[..., bool], **told: Any) -> list[Any]:
+    """Return what an end says, and what the engine reads of it afterwards."""
+    _begin(system)
+    answer = end("one", **told)
+    with system.engine.connect() as connection:
+        row = dict(connection.execute(sa.select(system.tables.workflow_status)).mappings().one())
+    ours = {"output", "error", "updated_at", "completed_at"}  # the first two are read below
+    told = {key: value for key, value in row.items() if key not in ours}
+    return [answer, told, row["completed_at"] is None, system._read_workflow_result_row("one")]
+
+
 @pytest.mark.parametrize("owner", [None, "mine", "another's"])
 @pytest.mark.parametrize("came", [("SUCCESS", "well", None), ("ERROR", None, "badly")])
-def test_an_end_is_recorded_by_the_statements_of_the_engine(
+def test_an_end_is_read_as_the_engine_records_it(
     system: SystemDatabase, owner: str | None, came: tuple[str, str | None, str | None]
 ) -> None:
-    status, output, error = came
-    told = {"output": output, "error": error, "owner_xid": owner}
+    told = dict(zip(("status", "output", "error"), came, strict=True)) | {"owner_xid": owner}
     ends = [each._update_workflow_outcome_in_transaction for each in (system, _frugal(system))]
-    theirs, ours = (_heard(system, partial(end, "one", status, **told)) for end in ends)
+    theirs, ours = (_ended(system, end, **told) for end in ends)
     assert ours == theirs
     assert theirs[0] == (owner != "another's")
-    assert len(theirs) == 1 + (2 if theirs[0] else 1)
+
+
+def test_an_end_is_one_statement(system: SystemDatabase) -> None:
+    heard: list[str] = []
+    _begin(system)
+    sa.event.listen(system.engine, "before_cursor_execute", lambda *told: heard.append(told[2]))
+    end = _frugal(system)._update_workflow_outcome_in_transaction
+    assert end("one", status="SUCCESS", output="well", error=None, owner_xid="mine")
+    assert len(heard) == 1
 
 
 def _frugal(system: SystemDatabase) -> Any:
     kept = SimpleNamespace(**vars(system))
     kept.tables, kept.dialect = system.tables, system.dialect
     kept._now_ms_sql = system._now_ms_sql
-    frugal.keep_statements(SimpleNamespace(_sys_db=kept))
+    frugal.keep_statements(SimpleNamespace(_sys_db=kept), system.engine)
     return kept

@@ -20,7 +20,7 @@ USUAL_EXTENSION = 30
 
 _LINKS = frozenset(
     {"link", "links", "invitation", "invitations", "invite", "invites", "the", "again", "new"}
-    | {"fresh", "their", "a"}
+    | {"fresh", "their", "a", "it"}
 )
 _RECIPIENTS = r"""
     (?:to\ )?(?P<me>me|myself|mine|my(?:\ own)?(?:\ host)?\ links?|(?:the\ )?host\ link)

@@ -29,6 +29,7 @@ class Unreadable(Exception):
 
 
 _WEEKDAYS = ("mo", "tu|di", "we|mi", "th|do", "fr", "sa", "su|so")
+_SHORT = r"(?:mo|di|mi|do|fr|sa|so)"  # words as well, unless a date follows
 _WEEKDAY = (
     r"(?:(?=[dfmstw])"
     r"(?:mondays?|mon|tuesdays?|tues?|wednesdays?|wed|thursdays?|thurs?|thu|fridays?|fri"
@@ -44,7 +45,7 @@ _MONTHS = [
 _MONTH = one_of(name for names in _MONTHS for name in names)
 _YEAR = rf"(?:(?:\ {MARK})?\ \d{{4}})?"
 _DATE = rf"""
-    \d{{4}}-\d\d?-\d\d?
+    \d{{4}}[-/]\d\d?[-/]\d\d? | \d\d?-\d\d?-\d{{4}}
   | (?:the\ )?\d\d?(?:st|nd|rd|th)?\ (?:of\ )?{_MONTH}{_YEAR}
   | (?:the\ )?\d\d?(?:st|nd|rd|th)
   | {_MONTH}\ (?:the\ )?\d\d?(?:st|nd|rd|th)?{_YEAR}
@@ -67,7 +68,8 @@ _BY_NAME = {
 DAY = rf"""(?:
     {one_of(_BY_NAME)} | (?:the\ )?day\ after\ tomorrow
   | in\ \d{{1,3}}\ (?:days?|weeks?|tagen|wochen)
-  | (?:(?:next|this|coming|nächsten?|diesen?|kommenden?)\ )?{_WEEKDAY} | {_DATE}
+  | (?:(?:next|this|coming|nächsten?|diesen?|kommenden?)\ )?{_WEEKDAY}
+  | {_SHORT}(?=\ \d\d?\.) | {_DATE}
 )"""
 """A verbose pattern of a day."""
 
@@ -76,7 +78,7 @@ _HOUR = rf"(?:\d\d?|{one_of(name for name, n in NUMBERS.items() if n < 13 and le
 # "9 to 4" alone may be a time, or from nine to four.
 _MINUTES = r"(?:half|quarter|five|ten|twenty|\d\d?(?=\ minutes|\ past|\ after)|(?<=at\ )\d\d?)"
 _PAST = rf"(?=[\dfhqt]){_MINUTES}(?:\ minutes)?\ (?:past|to|after)"
-_PLAIN = rf"(?:\d\d?[:.h]\d\d(?::\d\d)?(?:{_HALVES}|\ uhr)?|\d\d?{_HALVES}|noon|midday)"
+_PLAIN = rf"(?:\d\d?[:.h]\d\d(?::\d\d)?(?:{_HALVES}|\ uhr|\ ?h(?:rs)?)?|\d\d?{_HALVES}|noon|midday)"
 CLOCK = rf"""(?:
     {_PLAIN} | \d\d?\ ?uhr(?:\ \d\d)? | mittag | midnight | mitternacht
   | {_PAST}\ {_HOUR}{_HALVES}? | {_HOUR}\ o'clock{_HALVES}?
@@ -120,7 +122,7 @@ def day_named(text: str, today: date) -> date:
 
 def is_weekday(text: str) -> bool:
     """Return whether a day is told by its name in the week alone."""
-    return bool(re.search(_WEEKDAY + "$", text))
+    return bool(re.search(rf"(?:{_WEEKDAY}|\b{_SHORT})$", text))
 
 
 def number_in_week(text: str) -> int:
@@ -144,7 +146,7 @@ def _date(text: str, today: date) -> date:
     text = " ".join(text.replace(MARK, " ").split()).removeprefix("the ")
     if re.fullmatch(r"\d\d?[./]\d\d?[./]\d\d", text):
         text = f"{text[:-2]}20{text[-2:]}"
-    numbers = re.fullmatch(r"(\d\d?)/(\d\d?)(?:/\d{4})?", text)
+    numbers = re.fullmatch(r"(\d\d?)[/-](\d\d?)(?:[/-]\d{4})?", text)
     if numbers and numbers[1] != numbers[2] and max(int(numbers[1]), int(numbers[2])) <= 12:
         raise Unreadable(Hint.WHICH_DAY)
     if re.search(r"\d{4}", text):
@@ -205,7 +207,7 @@ def _of_numbers(text: str) -> tuple[int, bool]:
     text = re.sub(r"\ ?o'clock", "", text)
     half = re.search(r"([ap])\.?m$", text)
     numbers = text[: half.start()].strip() if half else text
-    numbers = re.sub(r"(?<=[:.]\d\d) uhr$", "", numbers)
+    numbers = re.sub(r"(?<=[:.]\d\d) ?(?:uhr|h|hrs)$", "", numbers)
     numbers = re.sub(r"^(\d\d)(\d\d)$", r"\1:\2", numbers)
     numbers = re.sub(r"(?<=\d)[.h]|(?<=\d) h|\ ?uhr\ ?", ":", numbers)
     hour, _, rest = numbers.partition(":")

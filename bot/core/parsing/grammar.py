@@ -20,6 +20,7 @@ from bot.core.commands import (
     Help,
     Meet,
     Nothing,
+    Plan,
     Sayable,
     Unclear,
     Which,
@@ -42,7 +43,7 @@ _MEET = RULES[0]
 _EXTEND = next(rule for rule in RULES if rule.command is Extend)
 _MOST_TOLD = 60
 """Words that are read once more, for what else they could mean."""
-_OF_MEET = frozenset({"meet", "meeting", "call", "conference", "videocall", "videoconference"})
+_OF_MEET = frozenset(word for word in _MEET.synonyms if word.isalpha()) | {"meet", "a", "the"}
 
 
 @dataclass(frozen=True)
@@ -108,18 +109,27 @@ def _matched(words: Words, told: Told) -> Command | None:
     if isinstance(rule, Hint):
         return Unclear(joined(words)[:100], rule)
     command = _filled(rule, rest, told)
-    return _at_its_time(rest, command, told) if rule.command is Add else command
+    meant = _meant(command, rest, told) if rule.command in {Add, Plan} else None
+    return Unclear(joined(words)[:100], Hint.SLIP, meant) if meant else command
 
 
-def _at_its_time(words: Words, command: Command, told: Told) -> Command:
-    """Return a question where somebody is to be invited to a meeting that is still to be made."""
-    named = isinstance(command, Add) and not command.which.words
-    if named or len(words) > _MOST_TOLD:
-        return command
-    meeting = _filled(_MEET, words, told)
-    if isinstance(meeting, Meet) and meeting.opens:
-        return Unclear(joined(words)[:100], Hint.SLIP, meeting)
-    return command
+def _meant(command: Command, words: Words, told: Told) -> Sayable | None:
+    """Return what is meant by adding to a meeting that is still to be made, or adding minutes."""
+    understood = isinstance(command, Add) and not command.which.words
+    if understood or len(words) > _MOST_TOLD:
+        return None
+    meeting = _filled(_MEET, [word for word in words if word.key not in _OF_MEET], told)
+    if isinstance(meeting, Meet) and meeting.guests and (meeting.opens or command == Plan()):
+        return meeting
+    longer = _longer(words, told)
+    return longer if isinstance(command, Unclear) else None
+
+
+def _longer(words: Words, told: Told) -> Extend | None:
+    """Return what `words` extend the last meeting by, if they say so."""
+    said = any(word.tells == "length" for word in _told(words, _EXTEND) or [])
+    longer = _filled(_EXTEND, words, told) if said else None
+    return longer if isinstance(longer, Extend) and longer.which == Which() else None
 
 
 def _after_time(words: Words, told: Told) -> Command | None:
@@ -182,13 +192,11 @@ def _without_verb(words: Words, told: Told) -> Unclear | None:
     times = _times_first(words[: 2 * LONGEST])
     if not (words[0].guest or words[0].tells or times):
         return None
-    longer = _filled(_EXTEND, words, told) if {word.tells for word in times} == {"length"} else None
     meeting = _filled(_MEET, [word for word in words if word.key not in _OF_MEET], told)
     if isinstance(meeting, Meet) and (meeting.guests or meeting.devices):
         return Unclear(joined(words)[:100], Hint.NO_VERB, meeting)
-    if isinstance(longer, Extend) and longer.which == Which():
-        return Unclear(joined(words)[:100], Hint.NO_VERB, longer)
-    return None
+    longer = _longer(words, told) if {word.tells for word in times} == {"length"} else None
+    return Unclear(joined(words)[:100], Hint.NO_VERB, longer) if longer else None
 
 
 def _unknown(words: Words) -> Unclear:

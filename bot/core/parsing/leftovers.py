@@ -11,7 +11,7 @@ from bot.core.parsing.words import Kind, Word, Words, joined
 
 _TIME_LEADS = frozenset(
     {"at", "until", "till", "on", "in", "um", "bis", "tomorrow", "next", "between", "before"}
-    | {"after", "around", "later", "soon", "nachmittag", "zwischen", "nach", "gegen", "about"}
+    | {"after", "around", "later", "soon", "zwischen", "nach", "gegen", "about"}
 )
 _TIME_UNITS = frozenset({"minute", "minutes", "min", "mins", "hour", "hours", "bit", "while"})
 _KINDS = frozenset({"healthcare", "health-care", "clinical", "medical", "hc", "general"})

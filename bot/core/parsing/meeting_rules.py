@@ -26,6 +26,7 @@ _TROUBLE = (
 )
 """What a guest says of a link."""
 
+_CANNOT = ("can't", "cant", "cannot")
 OF_A_MEETING: tuple[Rule, ...] = (
     Rule(
         name="add",
@@ -47,7 +48,8 @@ OF_A_MEETING: tuple[Rule, ...] = (
         slots=(RECIPIENTS, WHICH_OF),
         synonyms=(
             *("re-send", "send again", "resend link", "resend links", "link for"),
-            *("send it again", "send … again", "send … link again"),
+            *("send it again", "send … again", "send … link again", "send link again"),
+            *("send link again to", "host link", "my host link", "where is my host link"),
         ),
         unread=Hint.WHO,
     ),
@@ -62,6 +64,8 @@ OF_A_MEETING: tuple[Rule, ...] = (
             *("link", "send my link", "send me my link", "send me link", "get my link"),
             *("i lost my link", "lost my link", "where is my link", "give me my link", "new link"),
             *("i lost link", "lost link", "i cannot find my link", "i can't find my link"),
+            *("where's my link", "what's my link", "what is my link"),
+            *(f"i {cannot} {what}" for cannot in _CANNOT for what in ("join", "get in", "enter")),
             *(f"{link} {trouble}" for link in ("link", "my link") for trouble in _TROUBLE),
         ),
     ),

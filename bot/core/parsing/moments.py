@@ -5,6 +5,7 @@ Nothing is guessed: where there is no such moment, or it may be one of several, 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
 
@@ -87,7 +88,7 @@ def _wall(point: Point, now: datetime, not_before: datetime) -> datetime:
     if point.weekday and number_in_week(point.weekday) != day.weekday():
         raise Unreadable(Hint.WHICH_DAY)
     minute, loose = clock_named(point.clock)
-    evening = point.part and "morning" not in point.part
+    evening = point.part and not re.search("morning|früh|vormittag", point.part)
     if point.clock in MIDNIGHT and point.day not in {"", f"{not_before:%Y-%m-%d}"}:
         raise Unreadable(Hint.WHAT_HOUR)
     if evening and minute < 12 * 60:

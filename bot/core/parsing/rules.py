@@ -39,9 +39,13 @@ from bot.core.parsing.words import Words, joined
 
 _OPENINGS = ("start", "begin", "open", "create", "make", "have", "hold", "host", "set up", "setup")
 _PLANNING = ("schedule", "arrange", "book", "organise", "organize")
-_MEETINGS = ("meet", "meeting", "call", "conference", "videocall", "videoconference")
+_MEETINGS = (
+    *("meet", "meeting", "call", "conference", "videocall", "videoconference"),
+    *("visit", "consultation", "appointment", "session"),
+)
 
 
+_SETTINGS = ("language", "timezone", "time zone", "duration", "length")
 _NO_TOPICS = frozenset(
     {"me", "us", "please", "pls", "thanks", "with", "on", "for", "about", "to", "of", "the", "a"}
     | {"an", "my", "it", "this", "that", "everything", "all", "do", "does", "is", "are", "work"}
@@ -101,10 +105,11 @@ RULES: tuple[Rule, ...] = (
             *_MEETINGS,
             *(f"{verb} {what}" for verb in (*_OPENINGS, *_PLANNING) for what in _MEETINGS),
             *("meet up", "meetup", "meet-up", "connect", "connect with", "talk to", "talk with"),
+            *("speak to", "speak with"),
         ),
         nearly=(
             *("zoom", "ring", "phone", "facetime", "skype", "chat", "dial", "start"),
-            *("begin", "open", "create"),
+            *("begin", "open", "create", "book", "see", "consult"),
         ),
         unread=Hint.WHO,
     ),
@@ -127,7 +132,9 @@ RULES: tuple[Rule, ...] = (
         slots=(USUAL_MINUTES, VERTICAL, LOGIN, LANGUAGE, USUAL_ZONE),
         synonyms=(
             *("default", "settings", "preferences", "set defaults", "set default", "my defaults"),
-            *("change defaults", "set", "set my", "language", "timezone", "time zone"),
+            *("change defaults", "show defaults", "what are my defaults"),
+            *_SETTINGS,
+            *(f"{verb} {what}" for verb in ("set", "set my", "change my") for what in _SETTINGS),
         ),
         nearly=("speak",),
     ),

@@ -33,6 +33,8 @@ FILLERS = (
         "yes",
         "w",
         "too",
+        "quickly",
+        "urgently",
         "asap",
         "immediately",
         "talk",
@@ -83,6 +85,9 @@ def with_names(words: Words) -> list[Word]:
     return named
 
 
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "sir"})
+
+
 def _is_bare(guest: Guest) -> bool:
     return bool(guest.email) and not guest.name
 
@@ -90,11 +95,12 @@ def _is_bare(guest: Guest) -> bool:
 def _is_in(name: Words, email: str) -> bool:
     """Return whether each word of a name is in an address too, so that it is nobody else's."""
     account = email.partition("@")[0].casefold()
-    return all(len(word.key) > 1 and word.key in account for word in name)
+    own = [word.key for word in name if word.key not in _TITLES]
+    return bool(own) and all(len(key) > 1 and key in account for key in own)
 
 
 def _called(guest: Guest, words: Words) -> Word:
-    name = words[0].inside or joined(words)
+    name = words[0].inside or joined(words).rstrip(":")
     named = Guest(guest.person_id, guest.email, name, guest.language, guest.phone)
     return Word(Kind.PERSON, name, "", words[0].gap, named)
 
@@ -135,13 +141,13 @@ def people(words: Words) -> tuple[tuple[Guest, ...], Words] | Unclear:
 
 
 def _without_people(words: Words) -> list[Word]:
-    """Return the words that are nobody; a `for` that leads to somebody goes with them."""
+    """Return the words that are nobody; what leads to somebody goes with them."""
     pairs = zip_longest(words, words[1:])
     return [word for word, after in pairs if not (word.guest or _leads_to(word, after))]
 
 
 def _leads_to(word: Word, following: Word | None) -> bool:
-    return word.key == "for" and following is not None and following.guest is not None
+    return word.key in {"for", "between"} and following is not None and following.guest is not None
 
 
 def _take_people(words: Words, _: datetime) -> Taken | Unclear:

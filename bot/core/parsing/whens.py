@@ -34,7 +34,7 @@ FRAMES = rf"""
     )
   | (?P<until>until|till|til|bis|ending(?:\ at)?|ends(?:\ at)?|to(?=\ {PLAIN_CLOCK}(?:\s|$)))
   | (?P<part>tonight|heute\ abend|(?:in\ the|this|at)\ (?:morning|afternoon|evening|night)
-     |morning|afternoon|evening)
+     |morning|afternoon|evening|früh|vormittags?|nachmittags?|abends?)
   | {_AFTER_CLOCK}(?P<zone>{zones.NAMED}|[a-z_]+/[\w+/-]+|[^\W\d_]+(?:\ [^\W\d_]+)?\ time)
     (?:\ {MARK}\ utc[+-]\d\d:\d\d)?  # as the bot says it: 14:30 (Europe/Berlin, UTC+01:00)
 """

@@ -18,6 +18,7 @@ from bot.core.held import Found
 from bot.core.presses import Pressed
 from bot.core.steps import Posted
 from bot.edges.durable.payloads import PLAIN, Payloads
+from bot.edges.storage.prepared import Prepared
 
 # Written once: building a statement costs more than running it.
 _READ = sa.text("SELECT step, kind, answer FROM checkpoints WHERE conversation = :conversation")
@@ -50,6 +51,7 @@ class Checkpoints:
     def __init__(self, database: sa.Engine, payloads: Payloads = PLAIN) -> None:
         self._database = database
         self._payloads = payloads
+        self._writing = Prepared.of(_WRITE, database.dialect)
 
     def of(self, conversation: str) -> dict[int, Recorded]:
         """Return kind and answer of each recorded step, by its place in the conversation."""
@@ -73,7 +75,7 @@ class Checkpoints:
         }
         try:
             with self._database.begin() as connection:
-                connection.execute(_WRITE, row)
+                self._writing.execute(connection, row)
         except IntegrityError:
             raise OvertakenError from None
 

@@ -186,6 +186,14 @@ _SQLITE = (
         DELETE FROM checkpoints WHERE conversation = NEW.workflow_uuid;
     END
     """,
+    # What waited has begun: a transaction of its own would cost as much as the rest of it. On
+    # PostgreSQL its row is locked by then, and goes with the lock.
+    """
+    CREATE TRIGGER IF NOT EXISTS conversation_begun AFTER INSERT ON workflow_status
+    BEGIN
+        DELETE FROM inbox WHERE key = NEW.workflow_uuid;
+    END
+    """,
 )
 _POSTGRESQL = (
     "SELECT pg_advisory_xact_lock(7440)",

@@ -13,10 +13,12 @@ with (
 ):
     from dbos import DBOS, DBOSConfig, SetWorkflowID, _workflow_commands
     from dbos import error as errors
+    from dbos._schemas import SCHEMA_PLACEHOLDER
     from dbos._sys_db import SystemDatabase
 
 __all__ = [
     "DBOS",
+    "SCHEMA_PLACEHOLDER",
     "DBOSConfig",
     "SetWorkflowID",
     "SystemDatabase",

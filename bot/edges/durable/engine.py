@@ -15,6 +15,7 @@ import uuid
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from contextvars import ContextVar
+from functools import partial
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -33,8 +34,9 @@ from bot.edges.durable.intake import Intake
 from bot.edges.durable.lanes import Lanes, Stand
 from bot.edges.durable.leases import Leases
 from bot.edges.durable.payloads import PLAIN, Payloads, UnreadableError
-from bot.edges.durable.rounds import Round, Talk, Walked, Work, set_out
+from bot.edges.durable.rounds import Round, Work
 from bot.edges.durable.turns import Turn, Turns
+from bot.edges.durable.walking import Begun, Talk, Walked, set_out
 from bot.edges.minds import Edges, Mind
 
 LOOK = 5.0
@@ -49,8 +51,8 @@ RECORDING = 5.0
 """Seconds within which a notice is recorded, or else its sender is told that it was not."""
 
 T = TypeVar("T")
-_BEGUN: ContextVar[asyncio.Future[Walked] | None] = ContextVar("begun", default=None)
-"""How far a conversation went while its notice was being recorded; only in its first round."""
+_BEGUN: ContextVar[Begun | None] = ContextVar("begun", default=None)
+"""How far a conversation goes while its notice is being recorded; only in its first round."""
 _FIRST: ContextVar[bool] = ContextVar("first", default=False)
 """Whether this is a conversation's first round, before which nothing can have been done."""
 
@@ -66,6 +68,7 @@ class Engine:
         look: seconds between two looks for notices that others took.
         serving: whether anything new may be begun now.
         payloads: seals what is recorded.
+        lax: other connections to the same database, whose commits need not be on the disk.
     """
 
     def __init__(
@@ -78,8 +81,9 @@ class Engine:
         look: float = 0.1,
         serving: Callable[[], bool] = lambda: True,
         payloads: Payloads = PLAIN,
+        lax: sa.Engine | None = None,
     ) -> None:
-        self._database = database
+        self._database, self._lax = database, lax or database
         self._mind, self._edges = mind, edges
         self._concurrency = concurrency
         self._executor = f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
@@ -88,8 +92,7 @@ class Engine:
         self._turns = Turns(concurrency)
         self._lanes = Lanes()
         self._checkpoints = Checkpoints(database, payloads)
-        self._serving = serving
-        self._payloads = payloads
+        self._serving, self._payloads = serving, payloads
         waiting, share = Inbox(database, payloads), lambda: self._leases.share
         self._intake = Intake(waiting, self._begin_all, self._free, look, share)
         self._rounds: dict[str, Round] = {}
@@ -123,7 +126,7 @@ class Engine:
         """In the loop, so that conversations from the queue run there too."""
         frugal.hear_nothing()
         DBOS.launch()
-        frugal.keep_statements(self._dbos)
+        frugal.keep_statements(self._dbos, self._lax)
         frugal.look_for_nothing(self._dbos)
 
     @property
@@ -173,16 +176,10 @@ class Engine:
     async def _begin(self, key: str, recorded: Entry) -> None:
         _FIRST.set(True)
         if self._turns.free and self._lanes.free(recorded):
-            begun = asyncio.ensure_future(self._set_out(recorded))
-            begun.add_done_callback(lambda done: done.cancelled() or done.exception())
-            _BEGUN.set(begun)
+            converse = partial(self._mind.converse, recorded)
+            _BEGUN.set(set_out(converse, self._edges.perform, self._calls))
         with SetWorkflowID(key):
             await DBOS.start_workflow_async(self._workflow, self._payloads.wrapped(recorded))
-
-    async def _set_out(self, recorded: Entry) -> Walked:
-        """Read and mint while the notice is being recorded: that leaves no mark."""
-        converse, perform = self._mind.converse, self._edges.perform
-        return await self._calls.make(lambda: set_out(converse(recorded), perform))
 
     def _free(self) -> int:
         return self._turns.free if self._serving() else 0
@@ -206,8 +203,8 @@ class Engine:
             round_ = self._rounds[key] = self._round(key, turn, stand, recorded["at"])
             try:
                 begun = None if stand.ahead() else _BEGUN.get()  # what it read may be changed
-                walked = await begun if begun else Walked(Talk(self._mind.converse(recorded)))
-                await round_.go(walked)
+                walked = begun and await begun.goes_on()
+                await round_.go(walked or Walked(Talk(self._mind.converse(recorded))))
             except (dbos_error.DBOSException, UnreadableError):
                 raise  # the engine's own signals: cancelled, or another process owns it now
             except OvertakenError:

@@ -12,7 +12,14 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.edges.durable.durability import DBOS, DBOSConfig, SystemDatabase, _workflow_commands
+from bot.edges.durable.durability import (
+    DBOS,
+    SCHEMA_PLACEHOLDER,
+    DBOSConfig,
+    SystemDatabase,
+    _workflow_commands,
+)
+from bot.edges.storage.prepared import Prepared
 
 Values = dict[str, Any]
 
@@ -73,16 +80,22 @@ def look_for_nothing(dbos: DBOS) -> None:
     vars(system)["list_queues"] = vars(system)["list_schedules"] = lambda **_: []
 
 
-def keep_statements(dbos: DBOS) -> None:
-    """Let DBOS build each of its statements once: call it after a start.
+def keep_statements(dbos: DBOS, lax: sa.Engine) -> None:
+    """Let DBOS build and compile each of its statements once: call it after a start.
 
     It does so on PostgreSQL alone, by the same key; building them takes a millisecond and a half
-    of each conversation.
+    of each conversation, and to have SQLAlchemy look for the name of a schema in them as much
+    as running them. An end that a power failure undoes is come to again, by what is recorded.
+
+    Args:
+        dbos: started.
+        lax: connections whose commits need not be on the disk.
     """
     system = dbos._sys_db  # noqa: SLF001 - see above
     if not system._is_sqlite:  # noqa: SLF001 - see above
         return
-    built: dict[tuple[str, ...], Any] = {}
+    schema = {SCHEMA_PLACEHOLDER: system.schema}
+    built: dict[tuple[str, ...], Prepared] = {}
 
     def execute(
         connection: sa.Connection,
@@ -90,14 +103,15 @@ def keep_statements(dbos: DBOS) -> None:
         values: Values,
         build: Callable[[], Any],
         *,
-        insert_columns: bool = True,  # noqa: ARG001 - theirs; it says how PostgreSQL compiles
+        insert_columns: bool = True,
     ) -> Any:
         key = (name, *values)
         if key not in built:
-            built[key] = build()
-        return connection.execute(built[key], values)
+            columns = list(values) if insert_columns else None
+            built[key] = Prepared.of(build(), system.engine.dialect, columns, schema)
+        return built[key].execute(connection, values)
 
-    kept = {"_execute_prepared": execute, _END: partial(_end, system, execute)}
+    kept = {"_execute_prepared": execute, _END: partial(_end, system, lax, execute)}
     vars(system).update(kept)
 
 
@@ -106,6 +120,7 @@ _END = "_update_workflow_outcome_in_transaction"
 
 def _end(
     system: SystemDatabase,
+    lax: sa.Engine,
     execute: Callable[..., Any],
     workflow_id: str,
     status: str,
@@ -114,26 +129,23 @@ def _end(
     error: str | None,
     owner_xid: str | None,
 ) -> bool:
-    """Record a conversation's end as DBOS does, and return whether it was still ours."""
+    """Record a conversation's end as DBOS does, and return whether it was still ours.
+
+    What came of it goes where DBOS kept it before it had a table of its own for that, and where it
+    reads it still: so that an end is one statement.
+    """
     owner = {} if owner_xid is None else {"owner": owner_xid}
-    mine = {"id": workflow_id, "status_": status} | owner
-    came = {"workflow_uuid": workflow_id, "output": output, "error": error}
-    with system.engine.begin() as connection:
-        if not execute(connection, "end", mine, partial(_ending, system, *mine)).rowcount:
-            return False
-        execute(connection, "keep_output", came, partial(_keeping, system))
-    return True
+    came = {"status_": status, "output_": output, "error_": error}
+    mine: Values = {"id": workflow_id} | came | owner
+    with lax.begin() as connection:
+        ended = execute(connection, "end", mine, partial(_ending, system, *mine))
+        return bool(ended.rowcount)
 
 
 def _ending(system: SystemDatabase, *given: str) -> sa.Update:
     table, now = system.tables.workflow_status, system._now_ms_sql()  # noqa: SLF001 - see above
     over = {"deduplication_id": None, "owner_xid": None, "updated_at": now, "completed_at": now}
-    ending = sa.update(table).values(status=sa.bindparam("status_"), **over)
+    came: Values = {each: sa.bindparam(f"{each}_") for each in ("status", "output", "error")}
+    ending = sa.update(table).values(came | over)
     found = ending.where(table.c.workflow_uuid == sa.bindparam("id"), table.c.status == "PENDING")
     return found.where(table.c.owner_xid == sa.bindparam("owner")) if "owner" in given else found
-
-
-def _keeping(system: SystemDatabase) -> Any:
-    adding = system.dialect.insert(system.tables.workflow_output)
-    new = {"output": adding.excluded.output, "error": adding.excluded.error}
-    return adding.on_conflict_do_update(index_elements=["workflow_uuid"], set_=new)

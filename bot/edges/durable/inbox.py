@@ -23,6 +23,7 @@ from bot.core.remembering import Errand
 from bot.edges.durable.payloads import PLAIN, UNREADABLE, WHICH_KEY, Payloads, UnreadableError
 from bot.edges.durable.shares import OVERDUE, Share, part
 from bot.edges.storage.database import stirred
+from bot.edges.storage.prepared import Prepared
 
 # Written once: building a statement costs more than running it.
 _ADD = sa.text("INSERT INTO inbox (key, entry, at, part) VALUES (:key, :entry, :at, :part)")
@@ -96,6 +97,9 @@ class Inbox:
         self._database = database
         self._payloads = payloads
         self._lockable = database.dialect.name == "postgresql"
+        self._adding = Prepared.of(_ADD, database.dialect)
+        self._reading = Prepared.of(_CLAIM if self._lockable else _READ, database.dialect)
+        self._begun: set[str] = set()
 
     def stirred(self) -> AbstractContextManager[Callable[[], int]]:
         """Give what returns another number when there may be more in it."""
@@ -110,8 +114,10 @@ class Inbox:
         """Give the oldest notices to `begin`, which records their conversations, and forget them.
 
         PostgreSQL locks them meanwhile, so that no two workers have one in hand. SQLite cannot,
-        and need not: of two conversations of one name the engine lets one go on. What cannot be
-        read here stays, and holds up nobody.
+        and need not: of two conversations of one name the engine lets one go on. There a row goes
+        with the statement that records its conversation (see `clearing`): one that is found again
+        is of a conversation that had been recorded before. What cannot be read here stays, and
+        holds up nobody.
 
         Args:
             most: how many at the most.
@@ -122,11 +128,15 @@ class Inbox:
             whether there may be more.
         """
         with self._database.begin() as connection:
-            claim = _CLAIM if self._lockable else _READ
-            due = connection.execute(claim, _asked(most, share)).all()
-            if entries := list(self._entries(due)):
-                begin(entries)
-                connection.execute(_DELETE, [{"key": key} for key, _ in entries])
+            due = self._reading.execute(connection, _asked(most, share)).all()
+            entries = list(self._entries(due))
+            new = [(key, recorded) for key, recorded in entries if key not in self._begun]
+            if new:
+                begin(new)
+            over = entries if self._lockable else [each for each in entries if each not in new]
+            if over:
+                connection.execute(_DELETE, [{"key": key} for key, _ in over])
+            self._begun = {key for key, _ in new}
             if unreadable := {row.key for row in due} - {key for key, _ in entries}:
                 later = time.time() + UNREADABLE
                 connection.execute(_PUT_OFF, [{"key": key, "later": later} for key in unreadable])
@@ -143,6 +153,6 @@ class Inbox:
     def _add(self, row: Entry) -> None:
         try:
             with self._database.begin() as connection:
-                connection.execute(_ADD, row)
+                self._adding.execute(connection, row)
         except IntegrityError:
             return  # it waits already

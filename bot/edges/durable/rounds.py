@@ -15,12 +15,13 @@ from bot.core import retries
 from bot.core.ending import LastWord
 from bot.core.errors import Passing, Trouble
 from bot.core.seeking import Seek, marked, may_have_come
-from bot.core.steps import Conversation, Posted, Send, Step, Together
+from bot.core.steps import Posted, Send, Step, Together
 from bot.edges import metrics
 from bot.edges.durable.calls import Calls
 from bot.edges.durable.checkpoints import Checkpoints, DivergedError, Recorded, read, written
 from bot.edges.durable.lanes import Stand, alone
 from bot.edges.durable.turns import Turn
+from bot.edges.durable.walking import Walked, walk
 
 log = structlog.get_logger()
 
@@ -66,12 +67,15 @@ class Round:
         self._places = 0
         # Whether an earlier round may have died over a step of which nothing is recorded.
         self._in_doubt = not work.new
-        # Looked up while the first steps, which are never recorded, go on.
-        self._done = asyncio.ensure_future(self._what_is_done())
+        self._done = self._nothing() if work.new else asyncio.ensure_future(self._what_is_done())
+
+    def _nothing(self) -> asyncio.Future[dict[int, Recorded]]:
+        nothing: asyncio.Future[dict[int, Recorded]] = asyncio.get_running_loop().create_future()
+        nothing.set_result({})
+        return nothing
 
     async def _what_is_done(self) -> dict[int, Recorded]:
-        if self._work.new:
-            return {}
+        """Look it up while the first steps, which are never recorded, go on."""
         return await self._calls.make(lambda: self._work.checkpoints.of(self._work.key))
 
     async def go(self, walked: Walked) -> None:
@@ -200,49 +204,3 @@ class Round:
                 return await self._calls.make(partial(do, in_doubt)), None
             except Trouble as trouble:
                 failed = trouble
-
-
-class Talk:
-    """A conversation and the step that it is at; None at its end."""
-
-    def __init__(self, conversation: Conversation) -> None:
-        self._conversation = conversation
-        self.step: Step | None = next(conversation, None)
-
-    def answer(self, answer: Any, trouble: Trouble | None) -> None:
-        """Give it what came of the step."""
-        try:
-            if trouble:
-                self.step = self._conversation.throw(trouble)
-            else:
-                self.step = self._conversation.send(answer)
-        except StopIteration:
-            self.step = None
-
-
-@dataclass(frozen=True)
-class Walked:
-    """How far a conversation went, and what came of the step that it is at, if that failed."""
-
-    talk: Talk
-    trouble: Trouble | None = None
-
-
-def walk(talk: Talk, perform: Callable[[Step], Any]) -> Trouble | None:
-    """Take steps that leave no mark, in this thread, as far as they go without trouble.
-
-    They may be taken before a conversation is recorded, and again after a crash.
-    """
-    while talk.step is not None and talk.step.early:
-        try:
-            answer = perform(talk.step)
-        except Trouble as trouble:
-            return trouble
-        talk.answer(answer, None)
-    return None
-
-
-def set_out(conversation: Conversation, perform: Callable[[Step], Any]) -> Walked:
-    """Begin a conversation, and walk as far as it goes without leaving a mark."""
-    talk = Talk(conversation)
-    return Walked(talk, walk(talk, perform))

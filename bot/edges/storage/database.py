@@ -55,6 +55,18 @@ def connect(url: str) -> sa.Engine:
     )
 
 
+def lax(database: sa.Engine) -> sa.Engine:
+    """Return other connections to the same database, whose commits do not wait for the disk.
+
+    A power failure may undo the last of them, in order: so they are for what is done again as long
+    as its conversation has not ended, and for that end. Whatever is committed elsewhere takes all
+    before it to the disk. https://sqlite.org/pragma.html#pragma_synchronous
+
+    On PostgreSQL, whose own processes wait, they are the same connections.
+    """
+    return _sqlite(database.url, "NORMAL") if database.dialect.name == "sqlite" else database
+
+
 def prepare(database: sa.Engine) -> None:
     """Bring the bot's tables to their newest state; several processes may do so at once.
 
@@ -97,7 +109,7 @@ def stirred(database: sa.Engine) -> Iterator[Callable[[], int]]:
         yield version
 
 
-def _sqlite(url: sa.URL) -> sa.Engine:
+def _sqlite(url: sa.URL, synchronous: str = "FULL") -> sa.Engine:
     _use_write_ahead_log(url.database or "")
     engine = sa.create_engine(
         url,
@@ -108,7 +120,7 @@ def _sqlite(url: sa.URL) -> sa.Engine:
         pool_timeout=60,
         pool_use_lifo=True,  # the one used last knows most of the file
     )
-    sa.event.listen(engine, "connect", _prepare)
+    sa.event.listen(engine, "connect", partial(_prepare, synchronous))
     patience = _Patience()
     sa.event.listen(engine, "do_execute", patience.execute)
     sa.event.listen(engine, "do_executemany", patience.execute_many)
@@ -153,12 +165,12 @@ def _is_done(execute: Callable[[], object], until: float) -> bool:
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_BUSY_RECOVERY})
 
 
-def _prepare(connection: Any, _record: object) -> None:
+def _prepare(synchronous: str, connection: Any, _record: object) -> None:
     connection.isolation_level = "IMMEDIATE"
     connection.execute("PRAGMA busy_timeout=30000")
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute(f"PRAGMA wal_autocheckpoint={CHECKPOINT}")
-    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute(f"PRAGMA synchronous={synchronous}")
     connection.execute("PRAGMA busy_timeout=0")  # from now on, see _Patience
     if sqlite3.sqlite_version_info < (3, 42):
         connection.create_function("unixepoch", 1, _seconds_with_fraction)

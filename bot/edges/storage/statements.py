@@ -5,8 +5,10 @@ Building a statement costs several times what running it does.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from functools import cache
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from functools import cache, partial
 from typing import Any
 
 import sqlalchemy as sa
@@ -16,6 +18,7 @@ from bot.core.errors import NotFound
 from bot.core.limits import Full, Limits
 from bot.core.meetings import Meeting, State, Usual
 from bot.edges.storage import rows
+from bot.edges.storage.prepared import Prepared
 from bot.edges.storage.tables import meetings, usual
 
 _SAME = sa.select(meetings).where(meetings.c.sub == sa.bindparam("sub"))
@@ -24,7 +27,6 @@ _COLUMNS = [column for column in meetings.c if column is not meetings.c.number]
 _NEW = sa.select(*(sa.bindparam(each.name, type_=each.type) for each in _COLUMNS)).where(
     ~sa.exists().where(meetings.c.sub == sa.bindparam("sub"))
 )
-_USUAL = sa.select(usual).where(usual.c.owner.in_(sa.bindparam("owners", expanding=True)))
 # Both databases hold a row that is written; SQLite has no other way to. A column without an index.
 _HOLD = (
     meetings.update()
@@ -33,33 +35,47 @@ _HOLD = (
     .returning(meetings.c.expires, meetings.c.state)
 )
 
+_PREPARED: dict[tuple[str, ...], Prepared] = {}
+
 
 def insert(connection: sa.Connection, table: sa.Table, values: Any) -> None:
     """Add rows, and leave those that are there already."""
-    connection.execute(_adding(table, connection.dialect.name), values)
+    columns = tuple(values if isinstance(values, dict) else values[0])
+    adding = partial(_adding, table, connection.dialect.name)
+    _prepared(connection.dialect, adding, table.name, *columns).execute(connection, values)
 
 
-@cache
+def _prepared(
+    dialect: sa.Dialect, build: Callable[[], sa.ClauseElement], name: str, *columns: str
+) -> Prepared:
+    """Return a statement by its name and the columns that it fills."""
+    key = dialect.name, name, *columns
+    if key not in _PREPARED:
+        _PREPARED[key] = Prepared.of(build(), dialect, columns or None)
+    return _PREPARED[key]
+
+
 def _adding(table: sa.Table, dialect: str) -> postgresql.Insert | sqlite.Insert:
     into = postgresql.insert if dialect == "postgresql" else sqlite.insert
     return into(table).on_conflict_do_nothing()
 
 
-@cache
 def _adding_a_meeting(dialect: str) -> sa.sql.dml.ReturningInsert[Any]:
     into = postgresql.insert if dialect == "postgresql" else sqlite.insert
     adding = into(meetings).from_select(_COLUMNS, _NEW).on_conflict_do_nothing()
-    return adding.returning(*meetings.c)
+    return adding.returning(meetings.c.number)
 
 
 def kept_meeting(
     connection: sa.Connection, given: Meeting, at: datetime | None = None
 ) -> tuple[Meeting, bool]:
     """Return the meeting with the `sub` of `given`, and whether it was added, at this moment."""
-    adding = _adding_a_meeting(connection.dialect.name)
-    row = connection.execute(adding, rows.of_meeting(given) | {"made": at}).one_or_none()
-    if row is not None:
-        return rows.meeting(row), True
+    adding = partial(_adding_a_meeting, connection.dialect.name)
+    made = _prepared(connection.dialect, adding, "a meeting")
+    number = made.execute(connection, rows.of_meeting(given) | {"made": at}).scalar()
+    if number is not None:
+        opens, expires = given.opens.astimezone(UTC), given.expires.astimezone(UTC)
+        return replace(given, number=number, opens=opens, expires=expires), True
     return rows.meeting(connection.execute(_SAME, {"sub": given.sub}).one()), False
 
 
@@ -79,7 +95,8 @@ def full(connection: sa.Connection, given: Meeting, at: datetime, limits: Limits
     """Return which limit is exceeded by now, if one is."""
     counted = {"by_person": limits.person + 1, "in_space": limits.space + 1}
     of = {"host_id": given.host_id, "room_id": given.room_id, "since": at - timedelta(hours=1)}
-    person, space = connection.execute(_RECENT, of | counted).one()
+    counting = _prepared(connection.dialect, lambda: _RECENT, "recent")
+    person, space = tuple(counting.execute(connection, of | counted).one())
     if limits.person and person > limits.person:
         return Full(limits.person, space=False)
     if limits.space and space > limits.space:
@@ -101,5 +118,17 @@ def held_until(connection: sa.Connection, number: int) -> tuple[datetime, bool]:
 
 def usual_of(connection: sa.Connection, *owners: str) -> dict[str, Usual]:
     """Return what is usual by the owners who said anything."""
-    found = connection.execute(_USUAL, {"owners": owners})
+    found = connection.execute(
+        _usual(len(owners)), dict(zip(_names(len(owners)), owners, strict=True))
+    )
     return {row.owner: rows.usual_of(row) for row in found}
+
+
+@cache
+def _usual(owners: int) -> sa.Select[Any]:
+    return sa.select(usual).where(usual.c.owner.in_(map(sa.bindparam, _names(owners))))
+
+
+@cache
+def _names(owners: int) -> tuple[str, ...]:
+    return tuple(f"owner{number}" for number in range(owners))
