@@ -19,8 +19,9 @@ from typing import Any
 import pytest
 
 Files = list[list[pytest.Item]]
-WHOLE = "browser"
-"""A folder that one process runs alone: a browser takes longer to start than most tests in it."""
+WHOLE = {"browser", "edges"}
+"""Folders that one process runs alone: a browser, and PostgreSQL, take longer to start than most
+of their tests."""
 
 PROCESSES = 4
 """Two keep two cores busy, and the others while those wait for what they test."""
@@ -51,7 +52,7 @@ def pytest_runtestloop(session: pytest.Session) -> bool | None:
 
 def _share(item: pytest.Item) -> Path:
     folder = item.path.parent
-    return folder if folder.name == WHOLE else item.path
+    return folder if folder.name in WHOLE else item.path
 
 
 class Crew:
