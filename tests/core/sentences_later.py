@@ -308,6 +308,9 @@ AS_TYPED: list[tuple[str, Command]] = [
     ("reset defaults", ask(Hint.RESET, "reset defaults")),
     ("reset", ask(Hint.UNKNOWN, "reset")),
     ("invoice", ask(Hint.UNKNOWN, "invoice")),
+    ("see you later", ask(Hint.UNKNOWN, "see you later")),
+    ("meet alice@x.com about 3", ask(Hint.SUBJECT, "3")),
+    ("meet alice@x.com about 365", Meet((ALICE,), "365")),
     ("meat", ask(Hint.UNKNOWN, "meat")),  # a slip of one letter in a short word is another word
     ("danke!", Nothing()),
     ("stop", ask(Hint.SLIP, "stop", Cancel())),
