@@ -180,11 +180,11 @@ def _told(words: Words, rule: Rule) -> list[Word] | None:
 
 def _slipped(words: Words, told: Told) -> Unclear | None:
     """Return a question where a known command lies a slip of the finger away."""
-    found = [command for each in mended(words) if (command := _matched(each, told))]
-    for command in found:
-        if not isinstance(command, Unclear):
+    nearest, *alike = (_matched(each, told) for each in mended(words))
+    for command in (nearest, *alike):
+        if command and not isinstance(command, Unclear):
             return Unclear(joined(begun_with(words))[:100], Hint.SLIP, command)
-    return next((command for command in found if isinstance(command, Unclear)), None)
+    return nearest if isinstance(nearest, Unclear) else None
 
 
 def _without_verb(words: Words, told: Told) -> Unclear | None:

@@ -106,6 +106,8 @@ def _past_connectors(words: Words, at: int) -> int:
 
 def _doubtful(words: Words, end: int) -> Word | None:
     """Return the person or the time of whom it cannot be told whether it is the subject's."""
+    if end == 1 and words[0].key.isdigit() and len(words[0].key) < 3:
+        return words[0]  # about 3
     inside = next((word for word in words[:end] if _is_the_bots(word)), None)
     if not inside and end < len(words) and words[end].tells and _is_open(words[:end]):
         return words[end]
