@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import ipaddress
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -51,19 +52,30 @@ def _logs_as_they_were() -> Iterator[None]:
     structlog.reset_defaults()
 
 
-SLOWEST = ("tests/browser", "tests/engine", "tests/test_commands")
+FIRST = (
+    *("tests/browser", "tests/engine/test_leaving", "tests/engine/test_kills"),
+    *("tests/engine/test_at_once", "tests/engine", "tests/test_commands", "tests/edges"),
+)
+"""What waits for processes goes first, so that none is left alone with it in the end."""
+
+LONG = pytest.StashKey[dict[str, set[bool]]]()
+"""Of each test that was collected, by its name: whether it is part of the long run, or not, or
+is so in some of its cases."""
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave most stories of the whole bot to the long run, where all are played.
-
-    Begin with what waits for processes, so that no worker is left alone with it in the end.
-    """
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave most stories of the whole bot to the long run, where all are played."""
+    found = config.stash[LONG] = defaultdict(set)
     for item in items:
         if _is_of_the_whole_bot(item) and not item.get_closest_marker("whole"):
             item.add_marker(pytest.mark.long)
-    items.sort(key=lambda item: not item.nodeid.startswith(SLOWEST))
+        found[item.originalname].add(item.get_closest_marker("long") is not None)
+    items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> int:
+    return next((turn for turn, each in enumerate(FIRST) if item.nodeid.startswith(each)), 99)
 
 
 def pytest_collection_finish() -> None:

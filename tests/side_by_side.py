@@ -13,11 +13,16 @@ from collections.abc import Iterator
 from itertools import chain, groupby, pairwise
 from multiprocessing.connection import Connection, wait
 from multiprocessing.synchronize import Event
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 Files = list[list[pytest.Item]]
+WHOLE = {"browser", "edges"}
+"""Folders that one process runs alone: a browser, and PostgreSQL, take longer to start than most
+of their tests."""
+
 PROCESSES = 4
 """Two keep two cores busy, and the others while those wait for what they test."""
 
@@ -34,7 +39,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_runtestloop(session: pytest.Session) -> bool | None:
     """Run each file in whichever process is free first, and report as if it were here."""
     option = session.config.option
-    files = [list(items) for _, items in groupby(session.items, key=lambda item: item.path)]
+    files = [list(items) for _, items in groupby(session.items, key=_share)]
     number = min(option.processes, len(files)) if hasattr(os, "fork") else 1
     if number < 2 or option.collectonly or option.usepdb or session.testsfailed:
         return None
@@ -43,6 +48,11 @@ def pytest_runtestloop(session: pytest.Session) -> bool | None:
     if session.shouldfail:
         raise session.Failed(session.shouldfail)
     return True
+
+
+def _share(item: pytest.Item) -> Path:
+    folder = item.path.parent
+    return folder if folder.name in WHOLE else item.path
 
 
 class Crew:

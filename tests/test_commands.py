@@ -156,7 +156,7 @@ def test_people_are_mentioned_and_the_operators_environment_stays_outside(tmp_pa
 
 
 def test_a_sentence_that_the_bot_does_not_understand_is_a_failure(town: Town) -> None:
-    said = typed("sandbox", "--say", "@bot meat alice@x.com")
+    said = typed("sandbox", "--say", "@bot meett alice@x.com")
     assert said.exit_code == 1
     assert "Did you mean" in said.stdout
     assert "the bot did not understand" in said.stderr

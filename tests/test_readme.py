@@ -20,6 +20,7 @@ from bot.core.commands import Nothing, Unclear
 from bot.core.parsing import grammar, mentions
 from bot.settings import Settings
 from tests import readme, requirements
+from tests.conftest import LONG
 from tests.rows import for_each
 
 README = readme.README.read_text()
@@ -212,14 +213,20 @@ def test_what_it_stands_on_is_what_is_required() -> None:
     assert dict(told) == pinned
 
 
+PROMISES = re.findall(r"`(test_\w+)`( °)?", README.partition("## What it promises")[2])
+
+
 def test_each_promise_names_tests_that_there_are() -> None:
-    promises = re.findall(
-        r"(?m)^\| .* \| (`test_.*) \|$", README.partition("## What it promises")[2]
-    )
-    named = [name for each in promises for name in re.findall(r"`(test_\w+)`", each)]
     written = "".join(each.read_text() for each in (readme.ROOT / "tests").rglob("test_*.py"))
-    assert len(promises) > 10
-    assert [name for name in named if f"def {name}(" not in written] == []
+    assert len(PROMISES) > 30
+    assert [name for name, _ in PROMISES if f"def {name}(" not in written] == []
+
+
+def test_what_the_long_run_alone_holds_is_marked_so(pytestconfig: pytest.Config) -> None:
+    """Of the tests that were collected, which in a whole run are all."""
+    collected = pytestconfig.stash[LONG]
+    found = [(name, mark) for name, mark in PROMISES if name in collected]
+    assert [name for name, mark in found if (collected[name] == {True}) != bool(mark)] == []
 
 
 def test_each_benchmark_that_a_module_promises_is_there() -> None:

@@ -22,7 +22,7 @@ SERVING = (
     Bite(
         "checkpoint",
         "bot/edges/durable/checkpoints.py",
-        "                connection.execute(_WRITE, row)",
+        "                self._writing.execute(connection, row)",
         "                pass",
         ("tests/engine/test_kills.py", "tests/engine/test_engine.py"),
     ),

@@ -203,9 +203,7 @@ people = st.builds(Guest, person_id=words, email=words, name=words)
 delivered = st.builds(
     Delivery, st.sampled_from(Role), people, st.sampled_from(Way), st.sampled_from(["a", "b", None])
 )
-examples = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+examples = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @examples

@@ -7,16 +7,16 @@ import re
 
 import sqlalchemy as sa
 
-from bot.edges.durable.backlog import engines_table
 from bot.edges.durable.payloads import SEALED, Payloads, UnreadableError
+from bot.edges.storage.database import engines_schema
 from bot.edges.storage.tables import checkpoints, inbox
 
 MOST = 1000
 """Rows of each kind that are tried: some ten milliseconds of a start."""
 
 _BEGUN = (
-    "SELECT given.inputs FROM {table} AS given JOIN {status} AS status"
-    " ON given.workflow_uuid = status.workflow_uuid"
+    "SELECT given.inputs FROM {schema}workflow_input AS given"
+    " JOIN {schema}workflow_status AS status ON given.workflow_uuid = status.workflow_uuid"
     " WHERE status.completed_at IS NULL LIMIT :most"
 )
 _SEALED = re.compile(rf"{SEALED}[\w-]{{90,}}=*".encode())
@@ -50,11 +50,10 @@ def _in_hand(connection: sa.Connection) -> list[str]:
 
 def _begun(connection: sa.Connection) -> list[str]:
     """Return what the engine was given: it writes pickles, as base64, of what we sealed."""
-    status = engines_table(connection)
-    if status is None:
-        return []
-    table = status.replace("workflow_status", "workflow_input")
-    begun = sa.text(_BEGUN.format(table=table, status=status))
+    schema = engines_schema(connection)
+    if not sa.inspect(connection).has_table("workflow_input", schema=schema):
+        return []  # no worker was ever started
+    begun = sa.text(_BEGUN.format(schema=f"{schema}." if schema else ""))
     written = [base64.b64decode(each or "") for each in connection.scalars(begun, {"most": MOST})]
     return [found[0].decode() for each in written if (found := _SEALED.search(each))]
 
