@@ -73,7 +73,7 @@ TOPICS: tuple[Topic, ...] = (
         forms=_forms(
             *("at 15:00", "3pm", "15 Uhr", "in 20 minutes", "tomorrow 3pm", "on Friday at 9"),
             *("25.11. 14:30", "25 November 14:30", "2030-01-31 14:30", "from 3pm to 4pm"),
-            *("3pm in Berlin", "9am New York", "15:00 Europe/Berlin", "3pm CET"),
+            *("3pm in Berlin", "9am New York", "15:00 Europe/Berlin", "3pm UTC+2"),
         ),
         called=(
             *("time", "times", "date", "dates", "day", "days", "hour", "hours", "clock"),
