@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
@@ -42,7 +42,7 @@ def held(joined: list[sa.Row[Any]]) -> Iterator[Held]:
 
 def as_invited(row: sa.Row[Any]) -> Guest:
     """Return the guest of a row, as they were named when they were invited."""
-    return _guest(row._mapping)  # noqa: SLF001 - public, says SQLAlchemy's documentation of Row
+    return _guest(row._asdict())
 
 
 def of_deliveries(given: tuple[Delivery, ...]) -> Iterator[dict[str, Any]]:
@@ -106,7 +106,7 @@ def _delivery(row: dict[str, Any]) -> Delivery:
     )
 
 
-def _guest(row: Mapping[str, Any]) -> Guest:
+def _guest(row: dict[str, Any]) -> Guest:
     """Whoever has neither an id nor an address is known by a phone number, or no more."""
     nameless = not (row["person_id"] or row["email"])
     phone = (row["known_as"] or "") * nameless
