@@ -16,6 +16,7 @@ from bot.edges.durable import legible
 from bot.edges.durable.duties import Duties
 from bot.edges.durable.failures import Failures
 from bot.edges.durable.payloads import Payloads
+from bot.edges.sparing import share_one_heap
 from bot.edges.storage import database, examinations
 from bot.edges.webex import webhooks
 from bot.edges.webex.api import Me
@@ -35,6 +36,7 @@ class Bot:
     """
 
     def __init__(self, settings: Settings) -> None:
+        share_one_heap()
         self.settings = settings
         self.webex = webex_of(settings)
         self.standing = Standing(self.webex.whoami)

@@ -161,6 +161,13 @@ def test_a_guest_finds_their_meetings_by_id_or_by_address(ledger: Ledger) -> Non
     assert ledger.find_as_guest(FindAsGuest("", "", NOW)) == ()
 
 
+def test_a_guest_is_found_as_they_were_named(ledger: Ledger) -> None:
+    bobby = Guest("bob", "Bob@example.com", "Bobby", "de")
+    ledger.note(Note(remembered(ledger).number, (to(bobby, "m1"),)))
+    (found,) = ledger.find_as_guest(FindAsGuest("bob", "bob@example.com", NOW))
+    assert found.guest == bobby
+
+
 def test_a_guest_does_not_find_what_is_over_cancelled_or_theirs_to_host(ledger: Ledger) -> None:
     hosted, cancelled = (remembered(ledger).number for _ in range(2))
     over = remembered(ledger, expires=NOW).number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 import subprocess
 import sys
 from importlib import import_module
@@ -56,3 +57,32 @@ def test_a_half_loads_nothing_that_the_other_one_alone_needs(half: str, spared: 
         [sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert loaded.stdout.split() == []
+
+
+_HEAPS = """
+import ctypes, sys, threading
+from bot.edges.sparing import share_one_heap
+
+if sys.argv[1:]:
+    share_one_heap()
+for _ in range(4):
+    kept = []
+    thread = threading.Thread(target=lambda: kept.extend(bytes(1000) for _ in range(1000)))
+    thread.start()
+    thread.join()
+c = ctypes.CDLL(None)
+c.malloc_info(0, ctypes.c_void_p.in_dll(c, "stdout"))
+c.fflush(None)
+"""
+
+
+def _heaps(*given: str) -> int:
+    asked = [sys.executable, "-c", _HEAPS, *given]
+    told = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True, timeout=30)
+    return told.stdout.count("<heap nr=")
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="Only glibc has heaps for threads.")
+def test_the_threads_of_a_process_that_serves_share_one_heap() -> None:
+    assert _heaps() > 1
+    assert _heaps("shared") == 1

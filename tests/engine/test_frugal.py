@@ -90,8 +90,8 @@ def _ended(system: SystemDatabase, end: Callable[..., bool], **told: Any) -> lis
     answer = end("one", **told)
     with system.engine.connect() as connection:
         row = dict(connection.execute(sa.select(system.tables.workflow_status)).mappings().one())
-    ours = {"output", "error", "updated_at", "completed_at"}  # the first two are read below
-    told = {key: value for key, value in row.items() if key not in ours}
+    apart = {"output", "error"}  # they are read below
+    told = {key: value for key, value in row.items() if key not in apart and key[-3:] != "_at"}
     return [answer, told, row["completed_at"] is None, system._read_workflow_result_row("one")]
 
 

@@ -155,7 +155,11 @@ def test_a_guest_asks_for_their_own_link_and_gets_nobody_elses(bot: Stage):
 def test_whoever_asked_for_their_own_link_is_still_one_guest(core: FakeStage, invited: str):
     core.space("Customers", "erin", "alice")
     core.hears("erin", f"meet {invited} about the roof", "Customers")
+    core.hears("erin", "status", "Customers")
+    before = core.told("erin")[-1].text
     core.hears("alice", "my link", space=None)
+    core.hears("erin", "status", "Customers")
+    assert core.told("erin")[-1].text == before
     core.hears("erin", "extend 15m", "Customers")
     assert len([note for note in core.told("alice") if note.links]) == 1
     core.hears("erin", "cancel", "Customers")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
+import sys
 import threading
 import uuid
 from collections.abc import Callable, Coroutine
@@ -38,6 +39,11 @@ from bot.edges.durable.rounds import Round, Work
 from bot.edges.durable.turns import Turn, Turns
 from bot.edges.durable.walking import Begun, Talk, Walked, set_out
 from bot.edges.minds import Edges, Mind
+
+if sys.platform == "win32":
+    from asyncio import new_event_loop
+else:
+    from uvloop import new_event_loop  # in C: a millisecond less of each command
 
 LOOK = 5.0
 """Seconds between two looks for work that was taken over, some ten milliseconds of processor
@@ -96,7 +102,7 @@ class Engine:
         waiting, share = Inbox(database, payloads), lambda: self._leases.share
         self._intake = Intake(waiting, self._begin_all, self._free, look, share)
         self._rounds: dict[str, Round] = {}
-        self._loop = asyncio.new_event_loop()
+        self._loop = new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="loop", daemon=True)
         self._dbos = DBOS(config=frugal.config(database, self._executor, VERSION))
         frugal.look_less_often(self._dbos, LOOK)

@@ -71,7 +71,8 @@ def as_guest(step: FindAsGuest) -> sa.Select[Any]:
     """Return the query for the meetings to which a person was invited, and as whom."""
     known_as = [each for each in (step.person_id, step.email.casefold()) if each]
     joined = sa.join(meetings, deliveries, meetings.c.number == deliveries.c.number)
-    of_guest = (deliveries.c.known_as, deliveries.c.language)
+    named = ("person_id", "email", "name", "language", "known_as")
+    of_guest = [deliveries.c[each] for each in named]
     query = sa.select(meetings, *of_guest).select_from(joined)
     invited = query.where(
         deliveries.c.known_as.in_(known_as),

@@ -122,7 +122,7 @@ class Ledger:
     def find_as_guest(self, step: FindAsGuest) -> tuple[Invitation, ...]:
         """Return the invitations of this person to meetings that are not over."""
         found = {
-            row.number: Invitation(rows.meeting(row), rows.as_invited(step, row))
+            row.number: Invitation(rows.meeting(row), rows.as_invited(row))
             for row in self._read(finding.as_guest(step))
         }
         return tuple(found.values())

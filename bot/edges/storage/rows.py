@@ -13,7 +13,6 @@ import sqlalchemy as sa
 from bot.core.commands import Guest
 from bot.core.held import Held
 from bot.core.meetings import Delivery, Meeting, Role, State, Usual, Way
-from bot.core.remembering import FindAsGuest
 from bot.edges.storage.tables import deliveries, meetings, usual
 
 
@@ -41,11 +40,9 @@ def held(joined: list[sa.Row[Any]]) -> Iterator[Held]:
         yield Held(meeting(of_it[0]), tuple(_delivery(each) for each in of_each if each["id"]))
 
 
-def as_invited(step: FindAsGuest, row: sa.Row[Any]) -> Guest:
-    """Return the person who asks as they were named when they were invited."""
-    if row.known_as == step.person_id:
-        return Guest(step.person_id, language=row.language)
-    return Guest(email=step.email, language=row.language)
+def as_invited(row: sa.Row[Any]) -> Guest:
+    """Return the guest of a row, as they were named when they were invited."""
+    return _guest(row._asdict())
 
 
 def of_deliveries(given: tuple[Delivery, ...]) -> Iterator[dict[str, Any]]:
