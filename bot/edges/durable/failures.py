@@ -15,7 +15,7 @@ from bot.edges.durable.accounts import Account
 from bot.edges.durable.clearing import engines_rows
 from bot.edges.durable.inbox import waiting_again
 from bot.edges.durable.payloads import Payloads
-from bot.edges.storage.tables import failures, inbox
+from bot.edges.storage.tables import checkpoints, failures, inbox
 
 MOST = 100
 """That are shown."""
@@ -80,18 +80,21 @@ class Failures:
             log.warning("failure.not_kept", error=type(error).__name__)
 
     def all(self) -> list[Failure]:
-        """Return the newest first."""
+        """Return those that are over, the newest first."""
         shown = [each for each in failures.c if each.name != "entry"]
         with self._database.connect() as connection:
             rows = connection.execute(
                 sa.select(*shown).order_by(failures.c.at.desc()).limit(MOST)
             ).all()
-        return [Failure(**row._mapping) for row in rows]  # noqa: SLF001 - public, for all its name
+            going = _in_hand(connection, [row.key for row in rows])
+        over = [row._mapping for row in rows if row.key not in going]  # noqa: SLF001 - public
+        return [Failure(**each) for each in over]
 
     def again(self, key: str) -> bool:
-        """Put a conversation back into the inbox, to begin anew; return whether there was one.
+        """Put a conversation back into the inbox, to begin anew; return whether one was over.
 
-        The engine forgets that it knew it, or would take it for a repeat.
+        The engine forgets that it knew it, or would take it for a repeat. One in which the person
+        is still being told would go on beside itself.
 
         Raises:
             UnreadableError: its key is no longer known.
@@ -99,11 +102,23 @@ class Failures:
         mine = failures.c.key == key
         with self._database.begin() as connection:
             entry = connection.scalar(sa.select(failures.c.entry).where(mine))
-            if entry is None or not connection.execute(failures.delete().where(mine)).rowcount:
+            if entry is None or _in_hand(connection, [key]):
+                return False
+            if not connection.execute(failures.delete().where(mine)).rowcount:
                 return False
             for table in engines_rows(connection):
                 connection.execute(sa.delete(table).where(table.c.workflow_uuid == key))
+            connection.execute(checkpoints.delete().where(checkpoints.c.conversation == key))
             connection.execute(inbox.delete().where(inbox.c.key == key))
             recorded = json.loads(self._payloads.opened(entry))
             connection.execute(inbox.insert().values(waiting_again(key, recorded, entry)))
         return True
+
+
+def _in_hand(connection: sa.Connection, keys: list[str]) -> set[str]:
+    """Return which of these go on; the engine's tables may be missing where there are none."""
+    if not keys:
+        return set()
+    *_, status = engines_rows(connection)
+    going = sa.select(status.c.workflow_uuid).where(status.c.completed_at.is_(None))
+    return {*connection.scalars(going.where(status.c.workflow_uuid.in_(keys)))}

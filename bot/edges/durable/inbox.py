@@ -34,6 +34,10 @@ _OLDEST = (
 _READ = sa.text(_OLDEST)
 _CLAIM = sa.text(f"{_OLDEST} FOR UPDATE SKIP LOCKED")
 _DELETE = sa.text("DELETE FROM inbox WHERE key = :key")
+_DELETE_BEGUN = sa.text(
+    "DELETE FROM inbox WHERE key = :key"
+    " AND EXISTS (SELECT 1 FROM workflow_status WHERE workflow_uuid = :key)"
+)
 _PUT_OFF = sa.text("UPDATE inbox SET at = :later WHERE key = :key")
 
 WHOLE = Share()
@@ -99,6 +103,7 @@ class Inbox:
         self._lockable = database.dialect.name == "postgresql"
         self._adding = Prepared.of(_ADD, database.dialect)
         self._reading = Prepared.of(_CLAIM if self._lockable else _READ, database.dialect)
+        self._deleting = _DELETE if self._lockable else _DELETE_BEGUN
         self._begun: set[str] = set()
 
     def stirred(self) -> AbstractContextManager[Callable[[], int]]:
@@ -116,8 +121,8 @@ class Inbox:
         PostgreSQL locks them meanwhile, so that no two workers have one in hand. SQLite cannot,
         and need not: of two conversations of one name the engine lets one go on. There a row goes
         with the statement that records its conversation (see `clearing`): one that is found again
-        is of a conversation that had been recorded before. What cannot be read here stays, and
-        holds up nobody.
+        is of a conversation that had been recorded before, or that is to begin anew. What cannot
+        be read here stays, and holds up nobody.
 
         Args:
             most: how many at the most.
@@ -135,8 +140,8 @@ class Inbox:
                 begin(new)
             over = entries if self._lockable else [each for each in entries if each not in new]
             if over:
-                connection.execute(_DELETE, [{"key": key} for key, _ in over])
-            self._begun = {key for key, _ in new}
+                connection.execute(self._deleting, [{"key": key} for key, _ in over])
+            self._begun = set() if self._lockable else {key for key, _ in new}
             if unreadable := {row.key for row in due} - {key for key, _ in entries}:
                 later = time.time() + UNREADABLE
                 connection.execute(_PUT_OFF, [{"key": key, "later": later} for key in unreadable])
