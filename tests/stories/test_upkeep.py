@@ -117,6 +117,14 @@ def test_of_links_to_hand_on_it_is_said_that_nobody_could_be_told(
         assert (said in receipt) == any(said in each for each in told)
 
 
+def test_a_host_is_not_sent_to_themselves_for_links_to_hand_on_that_expired(core: FakeStage):
+    core.hears("erin", "meet alice@x.com 2 guests", space=None)
+    core.passes(minutes=61)
+    assert not any("ask erin@example.com" in note.text for note in core.told("erin"))
+    assert sum("Say meet for a new one" in note.text for note in core.told("erin")) == 2
+    assert "ask erin@example.com for another" in core.told("alice@x.com")[-1].text
+
+
 def test_a_link_in_a_space_is_taken_back_there_and_no_guest_is_counted(core: FakeStage):
     core.hears("erin", "meet here")
     core.hears("erin", "cancel")
