@@ -234,7 +234,7 @@ def test_cancel_said_twice_leaves_the_meeting_before_alone(bot: Stage):
     for _ in range(2):
         bot.hears("erin", "cancel")
     said = bot.posted_in("Support")[-1].text
-    assert "your meeting is cancelled, handed over or over already" in said
+    assert "or it is cancelled, handed over or over already" in said
     assert not any("cancelled" in note.text for note in bot.told("alice@x.com"))
     bot.hears("erin", "cancel the chimney")
     assert "cancelled" in bot.told("alice@x.com")[-1].text
@@ -258,6 +258,12 @@ def test_who_names_no_meeting_means_what_they_just_made_else_what_runs_else_the_
         core.passes(minutes=minutes)
         core.hears("erin", "add dora@z.net", space=None)
         assert f"“{meant}”" in core.told("erin")[-1].text
+
+
+def test_whoever_has_made_no_meeting_is_told_so(core: FakeStage):
+    core.hears("erin", "meet alice@x.com")
+    core.hears("carl", "cancel")
+    assert "you have made no meeting, or it is cancelled" in core.posted_in("Support")[-1].text
 
 
 def test_whoever_handed_over_cancels_no_other_meeting_by_it(core: FakeStage):
