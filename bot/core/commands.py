@@ -211,6 +211,11 @@ class Help:
 
 
 @dataclass(frozen=True)
+class Thanks:
+    """Only thanks, or approval: answered in a word."""
+
+
+@dataclass(frozen=True)
 class Nothing:
     """Only a mention, only a file, only a greeting: answered with help."""
 
@@ -231,8 +236,8 @@ class Unclear:
 
 
 _OfMeetings = Meet | Add | Resend | TextFor | MyLink | Handover | Cohost | Extend | Cancel | Status
-_Beside = Meetings | Devices | Defaults | Join | HostClassic | Plan | Help | About | Check | Nothing
-Sayable = _OfMeetings | _Beside
+_Beside = Meetings | Devices | Defaults | Join | HostClassic | Plan | Help | About | Check
+Sayable = _OfMeetings | _Beside | Nothing | Thanks
 """What has a sentence of its own: `grammar.say` writes it, `grammar.parse` reads it back."""
 
 Command = Sayable | Unclear

@@ -9,6 +9,7 @@ from bot.core.commands import (
     Meet,
     Nothing,
     Sayable,
+    Thanks,
     Unclear,
 )
 from bot.core.hints import Hint
@@ -219,9 +220,9 @@ AS_TYPED: list[tuple[str, Command]] = [
     ("??", Help()),
     ("What can you do?", Help()),
     ("hi there", Nothing()),
-    ("🙏", Nothing()),
+    ("🙏", Thanks()),
     ("\u200b", Nothing()),
-    ("thanks!", Nothing()),
+    ("thanks!", Thanks()),
     ("mete alice@x.com", ask(Hint.SLIP, "mete", meet(ALICE))),
     ("meeet", ask(Hint.SLIP, "meeet", meet())),
     ("met @Bob", ask(Hint.SLIP, "met", meet(BOB))),

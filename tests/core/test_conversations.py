@@ -30,6 +30,7 @@ from bot.core.commands import (
     Sayable,
     Status,
     TextFor,
+    Thanks,
     Unclear,
 )
 from bot.core.conversations.answers import ANSWERS
@@ -119,7 +120,15 @@ of_a_meeting = st.one_of(
 )
 of_colleagues = st.builds(Handover, guests) | st.builds(Cohost, guests)
 others = st.sampled_from(
-    [Help(), Nothing(), MyLink(), Meetings(), Defaults(minutes=45), HostClassic("123456789")]
+    [
+        Help(),
+        Nothing(),
+        Thanks(),
+        MyLink(),
+        Meetings(),
+        Defaults(minutes=45),
+        HostClassic("123456789"),
+    ]
 )
 kinds = st.sampled_from([meetings, later, of_a_meeting, of_colleagues, others])
 commands = kinds.flatmap(lambda kind: kind)

@@ -33,6 +33,7 @@ from bot.core.commands import (
     Resend,
     Sayable,
     Status,
+    Thanks,
     Unclear,
     Which,
 )
@@ -81,7 +82,7 @@ def test_every_command_is_in_the_table() -> None:
     assert {rule.command for rule in grammar.RULES} == {
         type(command)
         for _, command in [*SENTENCES, *sentences.SENTENCES]
-        if not isinstance(command, Unclear | Nothing)
+        if not isinstance(command, Unclear | Nothing | Thanks)
     }
 
 
@@ -166,7 +167,9 @@ _commands = st.one_of(
     st.builds(Join, _number, st.none() | _words),
     st.builds(HostClassic, _number),
     st.builds(Help, st.none() | st.sampled_from([each.name for each in (*grammar.RULES, *TOPICS)])),
-    st.sampled_from([MyLink(), Meetings(), Devices(), Plan(), About(), Check(), Nothing()]),
+    st.sampled_from(
+        [MyLink(), Meetings(), Devices(), Plan(), About(), Check(), Nothing(), Thanks()]
+    ),
 )
 
 

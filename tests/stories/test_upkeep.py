@@ -117,6 +117,14 @@ def test_of_links_to_hand_on_it_is_said_that_nobody_could_be_told(
         assert (said in receipt) == any(said in each for each in told)
 
 
+def test_a_host_is_not_sent_to_themselves_for_links_to_hand_on_that_expired(core: FakeStage):
+    core.hears("erin", "meet alice@x.com 2 guests", space=None)
+    core.passes(minutes=61)
+    assert not any("ask erin@example.com" in note.text for note in core.told("erin"))
+    assert sum("Say meet for a new one" in note.text for note in core.told("erin")) == 2
+    assert "ask erin@example.com for another" in core.told("alice@x.com")[-1].text
+
+
 def test_a_link_in_a_space_is_taken_back_there_and_no_guest_is_counted(core: FakeStage):
     core.hears("erin", "meet here")
     core.hears("erin", "cancel")
@@ -226,7 +234,7 @@ def test_cancel_said_twice_leaves_the_meeting_before_alone(bot: Stage):
     for _ in range(2):
         bot.hears("erin", "cancel")
     said = bot.posted_in("Support")[-1].text
-    assert "your meeting is cancelled, handed over or over already" in said
+    assert "or it is cancelled, handed over or over already" in said
     assert not any("cancelled" in note.text for note in bot.told("alice@x.com"))
     bot.hears("erin", "cancel the chimney")
     assert "cancelled" in bot.told("alice@x.com")[-1].text
@@ -250,6 +258,12 @@ def test_who_names_no_meeting_means_what_they_just_made_else_what_runs_else_the_
         core.passes(minutes=minutes)
         core.hears("erin", "add dora@z.net", space=None)
         assert f"“{meant}”" in core.told("erin")[-1].text
+
+
+def test_whoever_has_made_no_meeting_is_told_so(core: FakeStage):
+    core.hears("erin", "meet alice@x.com")
+    core.hears("carl", "cancel")
+    assert "you have made no meeting, or it is cancelled" in core.posted_in("Support")[-1].text
 
 
 def test_whoever_handed_over_cancels_no_other_meeting_by_it(core: FakeStage):

@@ -28,10 +28,32 @@ def test_help_says_how_to_speak_to_the_bot_in_each_place(bot: Stage):
     assert "Here just say it; in a space, mention me first" in bot.told("erin")[0].text
 
 
-@pytest.mark.parametrize("said", ["", "hello", "🙏", "\u200b", "\u202e\u2066"])
+@pytest.mark.parametrize("said", ["", "hello", "\u200b", "\u202e\u2066"])
 def test_only_a_mention_or_a_greeting_is_answered_with_help(bot: Stage, said: str):
     bot.hears("erin", said)
     assert "What you can say" in bot.posted_in("Support")[0].text
+
+
+def test_no_help_leads_to_itself(core: FakeStage):
+    core.hears("erin", "help devices", space=None)
+    assert "help devices" not in core.told("erin")[0].text
+
+
+@pytest.mark.parametrize("said", ["thanks!", "👍", "ok"])
+def test_thanks_are_answered_in_a_word(core: FakeStage, said: str):
+    core.hears("erin", said)
+    [note] = core.posted_in("Support")
+    assert note.text == "With pleasure. Say help for what else I can do."
+    assert not note.cards
+
+
+@pytest.mark.parametrize("said", ["visit", "an appointment", "make host @Carl"])
+def test_what_may_mean_something_else_is_asked_about(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com", space=None)
+    core.hears("erin", said)
+    assert "Nothing was sent" in core.posted_in("Support")[0].text
+    assert core.calls_of("joseencrypt") == 1
+    assert core.told("carl") == []
 
 
 @pytest.mark.whole

@@ -27,6 +27,7 @@ from bot.core.commands import (
     Resend,
     Status,
     TextFor,
+    Thanks,
     Unclear,
 )
 from bot.core.conversations.asked import Asked
@@ -54,6 +55,10 @@ def _help(command: Help, asked: Asked) -> Conversation:
 
 def _nothing(_command: Nothing, asked: Asked) -> Conversation:
     yield from _help(Help(), asked)
+
+
+def _thanks(_command: Thanks, asked: Asked) -> Conversation:
+    yield Say(replies.welcome(asked.tongue), asked.places)
 
 
 def _about(_command: About, asked: Asked) -> Conversation:
@@ -91,6 +96,7 @@ ANSWERS: dict[type, Callable[[Any, Asked], Conversation]] = {
     Check: check,
     About: _about,
     Nothing: _nothing,
+    Thanks: _thanks,
     Unclear: _unclear,
 }
 """A test finds a command without an answer."""

@@ -14,10 +14,11 @@ from bot.core.conversations.readers import Readers
 from bot.core.conversations.renewing import retirements
 from bot.core.held import Held
 from bot.core.mails import SendReminder
-from bot.core.meetings import Meeting, State, Way
+from bot.core.meetings import Delivery, Meeting, State, Way
 from bot.core.remembering import Errand, Forget, ReadMeeting, Recall, Recalled
 from bot.core.steps import Conversation, Place, ReadClock, Say, Space, Together
 from bot.core.texting import SendText, empty_message
+from bot.core.texts import Text
 from bot.core.times import Times
 
 
@@ -100,5 +101,10 @@ def _tidy(held: Held, end: datetime, house: House) -> Conversation:
     notes = [Say(expired, (place_of(each),)) for each in hosts]
     notes += [Say(handed_over, (place_of(each),)) for each in formers]
     yield Together(tuple(notes))
-    yield Together(retirements(gone, lambda each: replies.expired(readers.of(each), meeting)))
+    own = held.handed_on  # what a host has to hand on stands in their own chat
+
+    def told(each: Delivery) -> Text:
+        return expired if each in own else replies.expired(readers.of(each), meeting)
+
+    yield Together(retirements(gone, told))
     yield Forget(tuple(str(each.message_id) for each in gone))

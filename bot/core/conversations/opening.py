@@ -23,6 +23,7 @@ from bot.core.commands import (
     Nothing,
     Plan,
     Status,
+    Thanks,
     Unclear,
 )
 from bot.core.conversations import late
@@ -171,7 +172,7 @@ def _hear_press(notice: Notice, house: House, at: datetime, seed: str) -> Conver
     yield from _answer(command, asked)
 
 
-_REPEATABLE = (About, Check, Devices, Help, Meetings, Nothing, Plan, Status, Unclear)
+_REPEATABLE = (About, Check, Devices, Help, Meetings, Nothing, Plan, Status, Thanks, Unclear)
 """What one may press as often as one likes: it shows something and does nothing."""
 
 

@@ -22,17 +22,25 @@ from bot.core.commands import (
     Nothing,
     Plan,
     Sayable,
+    Thanks,
     Unclear,
     Which,
 )
 from bot.core.hints import Hint
 from bot.core.parsing import phones, rooms, topics
 from bot.core.parsing.frames import framed
-from bot.core.parsing.heads import LONGEST, after_courtesies, beginning, begun_with, mended
+from bot.core.parsing.heads import (
+    LONGEST,
+    after_courtesies,
+    beginning,
+    begun_with,
+    mended,
+    thanks,
+)
 from bot.core.parsing.leftovers import unread
 from bot.core.parsing.mentions import Said
 from bot.core.parsing.rule import Rule
-from bot.core.parsing.rules import PHRASES, RULES
+from bot.core.parsing.rules import PHRASES, PLANNING, RULES, VISITS
 from bot.core.parsing.slots import with_names
 from bot.core.parsing.whens import placed
 from bot.core.parsing.words import MOST_WORDS, Kind, Word, Words, joined, split
@@ -81,9 +89,9 @@ def parse(said: Said, now: datetime, devices: Iterable[str] = (), region: str = 
     words: Words = split(said.text)
     if len(words) > MOST_WORDS:
         return Unclear("", Hint.LONG)
-    words = rooms.told(after_courtesies(words), devices)
+    thanked, words = thanks(words), rooms.told(after_courtesies(words), devices)
     if not any(word.guest or word.key or word.tells or word.inside for word in words):
-        return Nothing()
+        return Thanks() if thanked else Nothing()
     told = Told(now, region)
     for reading in (_matched, _after_time, _slipped, _without_verb):
         command: Command | None = reading(words, told)
@@ -98,7 +106,7 @@ def say(command: Sayable) -> str:
         if isinstance(command, rule.command):
             said = (slot.say(*(getattr(command, f) for f in slot.fields)) for slot in rule.slots)
             return " ".join([rule.name, *filter(None, said)])
-    return ""
+    return "thanks" if command == Thanks() else ""
 
 
 def _matched(words: Words, told: Told) -> Command | None:
@@ -110,7 +118,17 @@ def _matched(words: Words, told: Told) -> Command | None:
         return Unclear(joined(words)[:100], rule)
     command = _filled(rule, rest, told)
     meant = _meant(command, rest, told) if rule.command in {Add, Plan} else None
-    return Unclear(joined(words)[:100], Hint.SLIP, meant) if meant else command
+    if meant:
+        return Unclear(joined(words)[:100], Hint.SLIP, meant)
+    return _at_leisure(words) if command == Meet() else command
+
+
+def _at_leisure(words: Words) -> Command:
+    """Return a meeting with nobody; or what asks first, where it is hardly to begin at once."""
+    first = begun_with(words)[0].key
+    if first in PLANNING:
+        return Plan()
+    return Unclear(joined(words)[:100], Hint.SLIP, Meet()) if first in VISITS else Meet()
 
 
 def _meant(command: Command, words: Words, told: Told) -> Sayable | None:

@@ -32,9 +32,21 @@ _COURTESIES = {
         *("shall we", "may i", "i want to", "i want", "i need to", "i need", "need", "need to"),
         *("i would like to", "i would like", "i'd like to", "i'd like", "we need", "we need to"),
         *("give me", "let's", "lets", "let us", "thanks", "thank you", "thx", "many thanks"),
-        *("danke", "bitte", "merci", "gracias", "cheers"),
+        *("danke", "bitte", "merci", "gracias", "cheers", "great", "perfect", "cool"),
+        *("so much", "very much", "a lot"),
     )
 }
+
+_THANKS = frozenset(
+    {"thanks", "thank", "thx", "danke", "merci", "gracias", "cheers"}
+    | {"ok", "okay", "great", "perfect", "cool"}
+)
+_SIGNS = frozenset("👍🙏👌")
+
+
+def thanks(words: Words) -> bool:
+    """Return whether `words` begin with thanks, or with approval."""
+    return any(word.key in _THANKS or not _SIGNS.isdisjoint(word.raw) for word in words[:4])
 
 
 def beginning(words: Words) -> tuple[Rule | Hint, Words] | None:

@@ -78,7 +78,7 @@ OF_A_MEETING: tuple[Rule, ...] = (
         examples=("handover bob@x.com", "hand over to bob@x.com of #12"),
         slots=(TO, WHICH_OF),
         synonyms=(
-            *("hand over", "hand over to", "hand-over", "transfer", "transfer to", "make host"),
+            *("hand over", "hand over to", "hand-over", "transfer", "transfer to"),
             *("hand it over to", "hand meeting over to"),
         ),
         unread=Hint.WHO,

@@ -38,11 +38,9 @@ from bot.core.parsing.speaking import IN_LANGUAGE, LANGUAGE
 from bot.core.parsing.words import Words, joined
 
 _OPENINGS = ("start", "begin", "open", "create", "make", "have", "hold", "host", "set up", "setup")
-_PLANNING = ("schedule", "arrange", "book", "organise", "organize")
-_MEETINGS = (
-    *("meet", "meeting", "call", "conference", "videocall", "videoconference"),
-    *("visit", "consultation", "appointment", "session"),
-)
+PLANNING = ("schedule", "arrange", "book", "organise", "organize")
+VISITS = ("visit", "consultation", "appointment", "session")
+_MEETINGS = ("meet", "meeting", "call", "conference", "videocall", "videoconference", *VISITS)
 
 
 _SETTINGS = ("language", "timezone", "time zone", "duration", "length")
@@ -103,7 +101,7 @@ RULES: tuple[Rule, ...] = (
         ),
         synonyms=(
             *_MEETINGS,
-            *(f"{verb} {what}" for verb in (*_OPENINGS, *_PLANNING) for what in _MEETINGS),
+            *(f"{verb} {what}" for verb in (*_OPENINGS, *PLANNING) for what in _MEETINGS),
             *("meet up", "meetup", "meet-up", "connect", "connect with", "talk to", "talk with"),
             *("speak to", "speak with"),
         ),
@@ -216,7 +214,7 @@ _BEYOND = {
     Hint.INSIDE: (
         *("record", "mute", "unmute", "lock", "unlock", "admit", "let in", "share screen"),
     ),
-    Hint.HOST: ("make … host", "give … host", "give host to", "make … second host"),
+    Hint.HOST: ("make … host", "make host", "give … host", "give host to", "make … second host"),
     Hint.RESET: (
         *(
             f"{verb} {what}"

@@ -56,6 +56,7 @@ from bot.core.replies.looking_up import (
     only_moderators,
     plan_beside,
     usual,
+    welcome,
 )
 from bot.core.replies.mails import cancellation_mail, invitation_mail, reminder_mail
 from bot.core.replies.phone_texts import (
@@ -171,6 +172,7 @@ __all__ = [
     "undelivered",
     "unknown_device",
     "usual",
+    "welcome",
     "which_meeting",
     "withdrawn",
 ]

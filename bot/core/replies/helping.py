@@ -35,7 +35,8 @@ def _help_overview(t: Tongue, *, direct: bool) -> Text:
 
 def _help_on(t: Tongue, rule: grammar.Rule) -> str:
     examples = [f"- `{example}`" for example in rule.examples]
-    about = [each for each in TOPICS if re.search(rf"\b{each.word}\b", rule.usage, re.IGNORECASE)]
+    other = [each for each in TOPICS if each.name != rule.name]
+    about = [each for each in other if re.search(rf"\b{each.word}\b", rule.usage, re.IGNORECASE)]
     more = ["", t("More: {topics}.", topics=_topics(about))] if about else []
     head = f"`{rule.usage}` – {t(rule.does)}"
     return lines(head, "", t("For example:"), "", *examples, *more)

@@ -53,9 +53,9 @@ def nothing_to_cancel(t: Tongue) -> Text:
     """Return that the meeting that is meant is none to cancel; no other one is meant."""
     return Text(
         t(
-            "There is nothing for me to cancel: your meeting is cancelled, handed over or over"
-            " already. Say `meetings` for yours; to cancel another one, say its number, as in"
-            " `cancel #12`."
+            "There is nothing for me to cancel: you have made no meeting, or it is cancelled,"
+            " handed over or over already. Say `meetings` for yours; to cancel another one, say"
+            " its number, as in `cancel #12`."
         )
     )
 

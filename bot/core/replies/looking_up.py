@@ -22,6 +22,11 @@ def about_bot(t: Tongue) -> Text:
     )
 
 
+def welcome(t: Tongue) -> Text:
+    """Return the answer to thanks."""
+    return Text(t("With pleasure. Say `help` for what else I can do."))
+
+
 def plan_beside(t: Tongue) -> Text:
     """Return what stands beside the form, for those whose app shows no cards."""
     example = "meet alice@x.com about the invoice tomorrow 15:00 for 45m"
