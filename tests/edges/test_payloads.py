@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import re
 import sqlite3
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 import structlog
 from structlog.testing import capture_logs
 
@@ -22,6 +24,7 @@ from bot.edges.durable.checkpoints import Checkpoints
 from bot.edges.durable.inbox import Entries, Inbox
 from bot.edges.durable.payloads import SEALED, Payloads, UnreadableError, new_key
 from bot.edges.storage import database
+from tests.engine.databases import begun, connected
 from tests.engine.test_engine import Mark, Service, engine, wait_until
 
 NOTICE = Notice("messages", "created", "m1", room_id="the-room")
@@ -152,6 +155,27 @@ def test_a_conversation_in_hand_waits_for_a_process_that_can_read_it(
         wait_until(lambda: third.made)
     silence.set()
     assert (first.made, second.made, third.made) == (["say", "wait"], [], ["wait"])
+
+
+def test_to_wait_for_a_key_is_no_attempt_and_what_another_process_has_is_left_to_it(tmp_path: Path):
+    status = sa.table("workflow_status", *map(sa.column, STATUS))
+    with connected(begun(tmp_path / "bot.sqlite")) as file:
+        with file.begin() as connection:
+            rows = [(each, "PENDING", each, 5) for each in ("another", "me")]
+            given = [dict(zip(STATUS, row, strict=True)) for row in rows]
+            connection.execute(status.insert(), given)
+        for key in ("another", "me"):
+            with pytest.raises(asyncio.CancelledError):
+                asyncio.run(workflows.leave_unread(file, key, "me"))
+        with file.connect() as connection:
+            left = connection.execute(sa.select(status).order_by(status.c.workflow_uuid)).all()
+    assert [(each.status, each.recovery_attempts) for each in left] == [
+        ("PENDING", 5),
+        ("DELAYED", 4),
+    ]
+
+
+STATUS = ("workflow_uuid", "status", "executor_id", "recovery_attempts")
 
 
 def test_a_conversation_lies_encrypted_while_it_is_in_hand(tmp_path: Path):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from inspect import getsource as source_of
 from inspect import signature
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -18,6 +19,8 @@ from dbos._sys_db import SystemDatabase
 
 from bot.edges.durable import frugal
 from bot.edges.storage import database
+from tests.engine.databases import begun, wait_until
+from tests.engine.test_engine import Mark, Service, engine, notice
 
 
 def test_the_engine_has_what_is_made_cheaper() -> None:
@@ -114,6 +117,18 @@ def test_an_end_is_one_statement(system: SystemDatabase) -> None:
     end = _frugal(system)._update_workflow_outcome_in_transaction
     assert end("one", status="SUCCESS", output="well", error=None, owner_xid="mine")
     assert len(heard) == 1
+
+
+def test_only_an_end_does_not_wait_for_the_disk(tmp_path: Path) -> None:
+    heard: list[list[str]] = []
+    lax = database.connect(begun(tmp_path / "bot.sqlite"))
+    sa.event.listen(lax, "before_cursor_execute", lambda *told: heard.append(told[2].split()[:2]))
+    service = Service(quick=lambda: None)
+    with engine(tmp_path, lambda _: (each for each in [Mark("quick")]), service, lax=lax) as one:
+        one.accept(notice(1))
+        wait_until(lambda: heard)
+    lax.dispose()
+    assert heard == [["UPDATE", "main.workflow_status"]]
 
 
 def _frugal(system: SystemDatabase) -> Any:

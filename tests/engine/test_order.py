@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -14,11 +14,17 @@ from bot.core.steps import Conversation, Posted, Say, Space
 from bot.core.texts import Text
 from bot.edges.durable import lanes
 from tests.engine.databases import wait_until
-from tests.engine.test_engine import Call, Mark, Service, engine
+from tests.engine.test_engine import Call, Mark, Service, engine, locked
 
 
 def said(name: str, written: float, room: str = "room", person: str = "erin") -> Notice:
     return Notice("messages", "created", name, person, person, room, written)
+
+
+class Glance(Call):
+    """A trip of which nobody sees anything."""
+
+    early: ClassVar[bool] = True
 
 
 def reading_and_saying(recorded: dict[str, Any]) -> Conversation:
@@ -155,3 +161,23 @@ def test_a_program_that_asks_by_the_dozen_is_served_side_by_side(tmp_path: Path)
         speech.doors["read first"].set()
         wait_until(lambda: len(speech.said) == lanes.MOST + 1)
     assert speech.said[-1] == "first"
+
+
+def test_what_was_read_before_an_earlier_one_came_is_read_again(tmp_path: Path):
+    def converse(_recorded: dict[str, Any]) -> Conversation:
+        yield Glance("read second")
+        yield Mark("say second")
+
+    speech, notice = Speech(), said("second", 2.0)
+    with engine(tmp_path, converse, speech) as one:
+        with locked(tmp_path / "bot.sqlite"):
+            accepting = threading.Thread(target=one.accept, args=(notice,))
+            accepting.start()
+            wait_until(lambda: "read second" in speech.made)
+            standing = one._lanes.stand("first", {"order": [notice.lane, 1.0]})  # noqa: SLF001
+            first = standing.__enter__()
+        accepting.join()
+        wait_until(lambda: one._rounds)  # noqa: SLF001 - nothing else tells that it waits
+        one._loop.call_soon_threadsafe(first.leave)  # noqa: SLF001 - the first one is answered
+        wait_until(lambda: speech.said)
+    assert speech.made == ["read second", "read second", "say second"]
