@@ -76,14 +76,17 @@ def killed(
 
 
 def all_stuck(town: Town, bot: BotProcess, bots: Installation) -> dict[str, Order]:
-    orders = {
-        "reading": stuck(town, bot, Silence(FOR_EVER, path="/messages/", method="GET")),
-        "sending": stuck(town, bot, Silence(FOR_EVER, **sending_to(1))),
-        "sent": stuck(town, bot, Silence(FOR_EVER, **sending_to(2), late=True)),
-        "told": stuck(town, bot, Silence(FOR_EVER, **sending(town.host_id), late=True)),
+    orders = {"reading": stuck(town, bot, Silence(FOR_EVER, path="/messages/", method="GET"))}
+    messages = {
+        "sending": Silence(FOR_EVER, **sending_to(1)),
+        "sent": Silence(FOR_EVER, **sending_to(2), late=True),
+        "told": Silence(FOR_EVER, **sending(town.host_id), late=True),
     }
+    for number, (name, misfortune) in enumerate(messages.items(), start=1):
+        orders[name] = stuck(town, bot, misfortune)
+        # Its other message first, or that would meet with what is meant for the next one.
+        wait_until(lambda done=number: steps_done(bots.database) == done)
     orders["minting"] = stuck_for_good(town, bot)
-    wait_until(lambda: steps_done(bots.database) == 3)  # of three, all but what is stuck
     bot.die()
     town.world.weather = []
     return orders
