@@ -166,6 +166,7 @@ def test_what_one_person_writes_another_sees_live(chat: Chat) -> None:
     expect(writing(erin)).to_have_value("")
 
 
+@pytest.mark.long
 def test_what_was_said_while_the_line_was_down_is_caught_up(chat: Chat) -> None:
     page = chat.open("Erin Expert", "Support")
     expect(page.locator("#examples")).to_contain_text("Nothing was written here yet")
@@ -209,6 +210,7 @@ def test_each_message_says_who_can_see_it(chat: Chat) -> None:
     expect(said(page, "meet")).to_contain_text("Seen by you, Carl Colleague, Bob Builder")
 
 
+@pytest.mark.long
 def test_a_reply_is_shown_under_its_root(chat: Chat) -> None:
     world = chat.world
     root = world.say(world.named("Bob Builder"), world.titled("Support"), "who is free?")
@@ -265,6 +267,7 @@ def test_an_example_is_written_into_the_field(chat: Chat) -> None:
     expect(page.locator("#examples")).to_be_empty()
 
 
+@pytest.mark.long
 def test_a_direct_chat_with_the_bot_needs_no_mention(chat: Chat) -> None:
     page = chat.open("Alice Customer")
     expect(page.locator("#nothing-open")).to_contain_text("Nobody has written to you yet")
@@ -372,6 +375,7 @@ def test_what_people_write_stays_inert(chat: Chat) -> None:
     expect(page).to_have_title(re.compile("Erin Expert"))
 
 
+@pytest.mark.long
 def test_html_that_slipped_past_the_sandbox_stays_inert_too(chat: Chat) -> None:
     world = chat.world
     message = world.say(world.named("Bob Builder"), world.titled("Support"), "placeholder")
@@ -434,6 +438,7 @@ def test_a_phone_shows_one_column_with_a_way_back(chat: Chat) -> None:
     expect(writing(page)).to_be_visible()
 
 
+@pytest.mark.long
 def test_two_people_can_be_had_side_by_side_in_one_browser(chat: Chat) -> None:
     page = chat.open("Erin Expert", "Support")
     cast = page.get_by_role("navigation", name="Who you are")

@@ -65,6 +65,7 @@ def test_a_mail_is_there_as_it_arrives_with_its_page_and_its_calendar(chat: Chat
     expect(box.get_by_text("Taken out of the calendar")).to_be_visible()
 
 
+@pytest.mark.long
 def test_nobody_else_sees_it(chat: Chat):
     arrives(chat)
     page = chat.open("Erin Expert", "Support")

@@ -45,6 +45,7 @@ def test_a_number_that_nobody_here_has_rings_at_alices_and_says_so(chat: Chat):
     expect(phone(page).get_by_text("To +15005550006")).to_be_visible()
 
 
+@pytest.mark.long
 def test_nobody_else_sees_a_phone(chat: Chat):
     comes(chat, f"Erin invites you. Join: {LINK}")
     page = chat.open("Erin Expert", "Support")

@@ -74,6 +74,7 @@ def test_a_newcomer_asks_for_a_meeting_and_the_guest_joins(windows: Any, address
     expect(alice.locator("body")).to_contain_text(re.compile("guest", re.IGNORECASE))
 
 
+@pytest.mark.long
 def test_a_later_meeting_is_planned_by_the_form_and_kept_by_its_buttons(
     windows: Any, address: str
 ) -> None:
