@@ -31,11 +31,6 @@ class Held:
         return tuple(each for each in sent if not each.is_out_of_reach)
 
     @property
-    def spare(self) -> tuple[Delivery, ...]:
-        """The links that are for anybody, wherever they are to be seen."""
-        return tuple(each for each in self.carriers if each.role is Role.SPARE)
-
-    @property
     def handed_on(self) -> tuple[Delivery, ...]:
         """The links that a host has to hand on, or to forward: nobody knows who has them."""
         shown = [each for each in self.carriers if each.way is not Way.SPACE]

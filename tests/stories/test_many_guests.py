@@ -48,15 +48,6 @@ def test_more_than_one_meeting_can_have_is_refused_as_a_whole(bot: Stage):
     assert bot.calls_of(BROKER) == 0
 
 
-def test_spare_links_count_as_well_however_they_were_asked_for(bot: Stage):
-    bot.hears("erin", f"meet {MOST_GUESTS - 1} guests")
-    bot.hears("erin", "add 1 guest")
-    calls = bot.calls_of(BROKER)
-    bot.hears("erin", "add 1 guest")
-    assert f"{MOST_GUESTS + 1} guests" in bot.posted_in("Support")[-1].text
-    assert bot.calls_of(BROKER) == calls
-
-
 def test_half_a_meeting_is_no_meeting(bot: Stage):
     bot.weather = [Html200(path=BROKER, times=3)]
     bot.hears("erin", f"meet {' '.join(invited(26))}")

@@ -36,8 +36,7 @@ def add(command: Add, asked: Asked) -> Conversation:
     new = [each for each in command.guests if each not in left_out]
     named = yield from recognized(new, held.invited)
     guests = [asked.addressed(each, command.language) for each in named]
-    people = {each.same_as for each in (*guests, *held.invited)}
-    number = len(people) + len(held.spare) + command.spare
+    number = len({each.same_as for each in (*guests, *held.invited)}) + command.spare
     if number > asked.house.most_guests:
         yield LastWord(
             replies.too_many(asked.tongue, number, 1, asked.house.most_guests), asked.places
