@@ -17,7 +17,11 @@ class MeetingSettings(BaseModel):
         default=60, ge=5, le=1440, description="For how many minutes a link works: 5 to 1440."
     )
     most_guests: int = Field(
-        default=100, ge=1, le=500, description="The most guests that a meeting may have: 1 to 500."
+        default=100,
+        ge=1,
+        le=500,
+        description="The most guests that one command may ask for, those who are invited already"
+        " included: 1 to 500.",
     )
     meetings_per_person: int = Field(
         default=20, ge=0, description="Meetings that a person may start in an hour; 0: any number."
