@@ -9,10 +9,9 @@ from bot.core.commands import Guest, TextFor
 from bot.core.conversations.asked import Asked
 from bot.core.conversations.calling_off import note
 from bot.core.conversations.choosing import choose
-from bot.core.conversations.handing import Addressee, mint
+from bot.core.conversations.handing import Addressee, mint_or_tell
 from bot.core.conversations.recognizing import recognized
 from bot.core.ending import LastWord
-from bot.core.errors import Trouble
 from bot.core.links import GuestLink
 from bot.core.meetings import Delivery, Meeting, Role, Way
 from bot.core.steps import Conversation, Posted, Say, Together
@@ -31,12 +30,9 @@ def text_for(command: TextFor, asked: Asked) -> Conversation:
         return
     whom = _chosen(named, command.names, held.invited) or [Guest()]
     addressees = [Addressee(Role.SPARE, each, asked.direct, (Way.HANDED,)) for each in whom]
-    try:
-        links = yield from mint(held.meeting, asked.house, addressees)
-    except Trouble as trouble:
-        yield LastWord(replies.no_links(asked.tongue, trouble), asked.places)
-        return
-    yield from _give(asked, held.meeting, whom, links.guests)
+    links = yield from mint_or_tell(held.meeting, asked, addressees)
+    if links:
+        yield from _give(asked, held.meeting, whom, links.guests)
 
 
 def _chosen(

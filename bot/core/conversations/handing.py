@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from bot.core import replies
 from bot.core.commands import Guest
 from bot.core.conversations.asked import Asked, House
 from bot.core.conversations.ways import DIRECT
+from bot.core.ending import LastWord
 from bot.core.errors import Trouble
 from bot.core.joseencrypt import MOST_LINKS, LinkRequest
 from bot.core.links import Links
@@ -99,6 +101,18 @@ def mint(
         hosts=tuple(link for answer in answers for link in answer.hosts),
         guests=tuple(link for answer in answers for link in answer.guests),
     )
+
+
+def mint_or_tell(
+    meeting: Meeting, asked: Asked, addressees: Sequence[Addressee]
+) -> Generator[Step, Any, Links | None]:
+    """Return links for all `addressees`; None when there are none, as was told."""
+    try:
+        links = yield from mint(meeting, asked.house, addressees)
+    except Trouble as trouble:
+        yield LastWord(replies.no_links(asked.tongue, trouble), asked.places)
+        return None
+    return links
 
 
 def _requests(meeting: Meeting, house: House, hosts: int, guests: int) -> list[LinkRequest]:

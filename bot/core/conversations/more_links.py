@@ -11,7 +11,7 @@ from bot.core.commands import Add, Cohost, Guest, Handover, MyLink, Resend, Whic
 from bot.core.conversations.asked import Asked
 from bot.core.conversations.calling_off import note
 from bot.core.conversations.choosing import choose, look_for, the_one
-from bot.core.conversations.handing import Addressee, bundles, guest, host, mint
+from bot.core.conversations.handing import Addressee, bundles, guest, host, mint_or_tell
 from bot.core.conversations.meet import needs_none
 from bot.core.conversations.receipts import Pages, account_for, finish
 from bot.core.conversations.recognizing import recognized
@@ -19,7 +19,7 @@ from bot.core.conversations.renewing import for_anybody, hosts, nobodys
 from bot.core.conversations.replacing import Earlier, replace_links
 from bot.core.conversations.sending import Handed, send
 from bot.core.ending import LastWord
-from bot.core.errors import NotFound, Trouble
+from bot.core.errors import NotFound
 from bot.core.held import Held, Invitation
 from bot.core.meetings import Delivery, Meeting, Role
 from bot.core.remembering import AddHost, FindAsGuest, Resign
@@ -188,10 +188,8 @@ def hand_out(
     """
     if not addressees:
         return Handed(())
-    try:
-        links = yield from mint(meeting, asked.house, addressees)
-    except Trouble as trouble:
-        yield LastWord(replies.no_links(asked.tongue, trouble), asked.places)
+    links = yield from mint_or_tell(meeting, asked, addressees)
+    if links is None:
         return None
     handed = yield from send(asked, meeting, addressees, links)
     return handed if (yield from note(asked, meeting, handed.told)) else None

@@ -6,14 +6,11 @@ from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.core import replies
 from bot.core.conversations.asked import Asked
 from bot.core.conversations.calling_off import take_back
-from bot.core.conversations.handing import Addressee, mint
+from bot.core.conversations.handing import Addressee, mint_or_tell
 from bot.core.conversations.renewing import retirements
 from bot.core.conversations.sending import Handed, send
-from bot.core.ending import LastWord
-from bot.core.errors import Trouble
 from bot.core.held import Held
 from bot.core.meetings import Delivery, Meeting
 from bot.core.remembering import Errand, Prolong
@@ -47,10 +44,8 @@ def replace_links(
     A replay may find the new messages among the earlier ones, which are not to be taken back.
     Whoever calls it finishes what is late.
     """
-    try:
-        links = yield from mint(meeting, asked.house, addressees)
-    except Trouble as trouble:
-        yield LastWord(replies.no_links(asked.tongue, trouble), asked.places)
+    links = yield from mint_or_tell(meeting, asked, addressees)
+    if links is None:
         return None
     handed = yield from send(asked, meeting, addressees, links)
     new = {each.message_id for each in handed.told}
