@@ -220,8 +220,9 @@ _POSTGRESQL = (
 def let_go_of_the_finished(database: sa.Engine) -> None:
     """Have the database forget what a conversation was about in the statement that ends it.
 
-    The engine keeps it, and to delete it afterwards would take a transaction of its own. Its
-    tables have to be there.
+    The engine keeps it, and to delete it afterwards would take a transaction of its own. So would
+    what waited for it in the inbox, which on SQLite goes in the statement that records it. The
+    engine's tables have to be there.
     """
     with database.begin() as connection:
         on_postgresql = connection.dialect.name == "postgresql"

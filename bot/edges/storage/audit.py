@@ -21,6 +21,7 @@ import sqlalchemy as sa
 from bot.core.errors import Late, NotSetUp
 from bot.core.meetings import Role, Way
 from bot.edges.storage.database import connect, prepare
+from bot.edges.storage.finding import IS_FORMER
 from bot.edges.storage.tables import deliveries, hosts, meetings
 
 
@@ -87,7 +88,7 @@ def entries(database: sa.Engine, secret: str, since: datetime | None = None) -> 
     with database.connect() as connection:
         asked = connection.execute(sa.select(meetings).where(wanted).order_by("number")).all()
         hosting = _by_number(connection, hosts, wanted)
-        delivered = _by_number(connection, deliveries, wanted)
+        delivered = _by_number(connection, deliveries, wanted, IS_FORMER.label("former"))
     hashed = _hashing(secret)
     return [_entry(row, hosting[row.number], delivered[row.number], hashed) for row in asked]
 
@@ -116,6 +117,7 @@ def _entry(
     roles = [each.role for each in sent]
     ways = [each.way for each in sent]
     guests = {each.known_as: None for each in delivered if each.role == Role.GUEST}
+    formers = {each.person_id: None for each in sent if each.former}
     return Entry(
         meeting=row.number,
         state=row.state,
@@ -132,24 +134,26 @@ def _entry(
         space=ways.count(Way.SPACE),
         handed=ways.count(Way.HANDED),
         failed=sum(each.trouble not in _NO_FAILURE for each in delivered),
-        former_hosts=tuple(map(hashed, _former(hosting, delivered))),
+        former_hosts=tuple(hashed(each) for each in formers if each),
     )
-
-
-def _former(hosting: list[sa.Row[Any]], delivered: list[sa.Row[Any]]) -> list[str]:
-    hosts_now = {each.person_id for each in hosting}
-    own = (each for each in delivered if each.role == Role.HOST and each.way != Way.HANDED)
-    had_one = dict.fromkeys(each.person_id for each in own if each.trouble is None)
-    return [each for each in had_one if each and each not in hosts_now]
 
 
 _NO_FAILURE = (None, Late.__name__, NotSetUp.__name__)
 
 
 def _by_number(
-    connection: sa.Connection, table: sa.Table, wanted: sa.ColumnElement[bool]
+    connection: sa.Connection,
+    table: sa.Table,
+    wanted: sa.ColumnElement[bool],
+    *besides: sa.ColumnElement[bool],
 ) -> dict[int, list[sa.Row[Any]]]:
-    query = sa.select(table).join(meetings).where(wanted).order_by(table.c.id)
+    query = (
+        sa.select(table, *besides)
+        .select_from(table)
+        .join(meetings)
+        .where(wanted)
+        .order_by(table.c.id)
+    )
     found = defaultdict(list)
     for row in connection.execute(query):
         found[row.number].append(row)
