@@ -41,10 +41,12 @@ def region(code: str) -> str:
     Raises:
         ValueError: it is none; the message says why, to stand in a sentence.
     """
-    from phonenumbers import SUPPORTED_REGIONS  # noqa: PLC0415 - 50 ms, for those who set it
-
     found = code.strip().upper()
-    if found and found not in SUPPORTED_REGIONS:
+    if not found:
+        return ""
+    from phonenumbers import SUPPORTED_REGIONS  # noqa: PLC0415 - 50 ms and 1 MB, if it is set
+
+    if found not in SUPPORTED_REGIONS:
         raise ValueError("it is no country of two letters such as DE or GB")
     return found
 

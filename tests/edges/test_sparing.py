@@ -59,6 +59,18 @@ def test_a_half_loads_nothing_that_the_other_one_alone_needs(half: str, spared: 
     assert loaded.stdout.split() == []
 
 
+def test_settings_that_name_no_country_load_no_numbers_of_any() -> None:
+    asked = "import sys; from bot.settings.phones import region; region('')"
+    loaded = subprocess.run(
+        [sys.executable, "-c", f"{asked}; print('phonenumbers' in sys.modules)"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert loaded.stdout.strip() == "False"
+
+
 _HEAPS = """
 import ctypes, sys, threading
 from bot.edges.sparing import share_one_heap
