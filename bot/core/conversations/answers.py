@@ -54,7 +54,8 @@ def _help(command: Help, asked: Asked) -> Conversation:
 
 
 def _nothing(_command: Nothing, asked: Asked) -> Conversation:
-    yield from _help(Help(), asked)
+    t, direct = asked.tongue, asked.in_private
+    yield Say(replies.hello(t, direct=direct), asked.places, cards.help_card(t, direct=direct))
 
 
 def _thanks(_command: Thanks, asked: Asked) -> Conversation:

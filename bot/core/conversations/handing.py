@@ -15,7 +15,7 @@ from bot.core.ending import LastWord
 from bot.core.errors import Trouble
 from bot.core.joseencrypt import MOST_LINKS, LinkRequest
 from bot.core.links import Links
-from bot.core.meetings import Meeting, Role, Way
+from bot.core.meetings import HostReason, Meeting, Role, Way
 from bot.core.steps import MintLinks, Person, Place, Step, Together
 
 MOST_SHORT = 100
@@ -37,6 +37,7 @@ class Addressee:
         count: how many links, in one message.
         again: whether it takes the place of an earlier link.
         qr: whether the link goes as a picture too.
+        reason: why a host gets one.
     """
 
     role: Role
@@ -46,6 +47,7 @@ class Addressee:
     count: int = 1
     again: bool = False
     qr: bool = False
+    reason: HostReason = HostReason.STARTED
 
 
 def guest(who: Guest, house: House) -> Addressee:
@@ -54,10 +56,10 @@ def guest(who: Guest, house: House) -> Addressee:
     return Addressee(Role.GUEST, who, places, house.ways.of(who))
 
 
-def host(person_id: str, email: str = "") -> Addressee:
-    """Return somebody who gets the host's link."""
+def host(person_id: str, email: str = "", reason: HostReason = HostReason.STARTED) -> Addressee:
+    """Return somebody who gets a host link."""
     who = Guest(person_id, email)
-    return Addressee(Role.HOST, who, (Person(person_id),))
+    return Addressee(Role.HOST, who, (Person(person_id),), reason=reason)
 
 
 def bundles(role: Role, number: int, asked: Asked, to: Guest | None = None) -> list[Addressee]:

@@ -101,7 +101,8 @@ def _host_text(
     t = asked.readers.host
     if Way.HANDED in to.ways:
         return replies.hosts_to_hand_on(t, meeting, links)
-    return replies.host_note(t, meeting, links[0], asked.times(meeting))
+    times = asked.times(meeting)
+    return replies.host_note(t, meeting, links[0], times, reason=to.reason, by=asked.by.email)
 
 
 def guest_text(asked: Asked, meeting: Meeting, to: Addressee, links: tuple[GuestLink, ...]) -> Text:

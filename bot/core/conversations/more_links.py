@@ -21,7 +21,7 @@ from bot.core.conversations.sending import Handed, send
 from bot.core.ending import LastWord
 from bot.core.errors import NotFound
 from bot.core.held import Held, Invitation
-from bot.core.meetings import Delivery, Meeting, Role
+from bot.core.meetings import Delivery, HostReason, Meeting, Role
 from bot.core.remembering import AddHost, FindAsGuest, Resign
 from bot.core.steps import Conversation, ReadPerson, Say, Step
 from bot.core.texts import Text
@@ -75,7 +75,7 @@ def resend(command: Resend, asked: Asked) -> Conversation:
     if unknown:
         yield LastWord(replies.not_invited(asked.tongue, unknown, held.meeting), asked.places)
         return
-    me = [host(asked.by.person_id, asked.by.email)] * command.me
+    me = [host(asked.by.person_id, asked.by.email, HostReason.AGAIN)] * command.me
     handed = yield from hand_out(
         held.meeting, asked, [*me, *(guest(who, asked.house) for who in named)]
     )
@@ -127,7 +127,7 @@ def _give_again(invited: Sequence[Invitation], asked: Asked) -> Conversation:
 def cohost(command: Cohost, asked: Asked) -> Conversation:
     """Make a colleague a host as well."""
     held = yield from choose(command, asked)
-    if held and (yield from _make_host(held.meeting, command.to, asked)):
+    if held and (yield from _make_host(held.meeting, command, asked)):
         yield Say(replies.is_host_too(asked.tongue, held.meeting, command.to), asked.places)
 
 
@@ -136,7 +136,7 @@ def handover(command: Handover, asked: Asked) -> Conversation:
     held = yield from choose(command, asked)
     if held is None:
         return
-    colleague = yield from _make_host(held.meeting, command.to, asked)
+    colleague = yield from _make_host(held.meeting, command, asked)
     if colleague is None:
         return
     yield Resign(held.meeting.number, asked.by.person_id, colleague)
@@ -146,8 +146,11 @@ def handover(command: Handover, asked: Asked) -> Conversation:
         yield Say(replies.is_host_now(asked.tongue, held.meeting, command.to), asked.places)
 
 
-def _make_host(meeting: Meeting, to: Guest, asked: Asked) -> Generator[Step, Any, Guest | None]:
-    """Return the colleague who has a host link now; None where nobody has, as was told."""
+def _make_host(
+    meeting: Meeting, command: Cohost | Handover, asked: Asked
+) -> Generator[Step, Any, Guest | None]:
+    """Return the colleague who now has a host link; None if nobody has, which was told."""
+    to = command.to
     colleague: Guest | None = yield from _in_webex(to)
     if colleague is None:
         yield LastWord(replies.mention_colleague(asked.tongue, to), asked.places)
@@ -159,7 +162,9 @@ def _make_host(meeting: Meeting, to: Guest, asked: Asked) -> Generator[Step, Any
         yield LastWord(replies.is_host_already(asked.tongue, meeting), asked.places)
         return None
     yield AddHost(meeting.number, colleague.person_id, colleague.email)
-    handed = yield from hand_out(meeting, asked, [host(colleague.person_id, colleague.email)])
+    reason = HostReason.HANDOVER if isinstance(command, Handover) else HostReason.COHOST
+    them = host(colleague.person_id, colleague.email, reason)
+    handed = yield from hand_out(meeting, asked, [them])
     if handed is None:
         return None
     [told] = handed.told

@@ -10,7 +10,7 @@ from bot.core.commands import Guest
 from bot.core.conversations.asked import Asked
 from bot.core.conversations.handing import Addressee, bundles, guest, host
 from bot.core.held import Held
-from bot.core.meetings import Delivery, Meeting, Role, Way
+from bot.core.meetings import Delivery, HostReason, Meeting, Role, Way
 from bot.core.steps import Edit, Space, Step, Withdraw
 from bot.core.texts import Text
 
@@ -23,7 +23,7 @@ def renewed(held: Held, asked: Asked) -> list[Addressee]:
 
 def hosts(held: Held) -> list[Addressee]:
     """Return the hosts, to get a link each."""
-    return [host(each.person_id, each.email) for each in held.hosts]
+    return [host(each.person_id, each.email, HostReason.AGAIN) for each in held.hosts]
 
 
 def for_anybody(held: Held, asked: Asked) -> list[Addressee]:
