@@ -15,7 +15,8 @@ def about_bot(t: Tongue) -> Text:
         lines(
             t(
                 "**I start video meetings with Webex Instant Connect.** Guests don’t need an"
-                " account or an app: they open a link in a browser. Hosts can sign in, but don’t have to."
+                " account or an app: they open a link in a browser. Hosts can sign in, but don’t"
+                " have to."
             ),
             t(
                 "I remember who was invited and how, but never a link. Say `help` to see what I can"
