@@ -17,7 +17,7 @@ from bot.core.joseencrypt import COMMERCIAL
 from bot.core.links import GuestLink
 from bot.core.meetings import Meeting
 from bot.core.parsing.grammar import RULES
-from bot.core.parsing.topics import TOPICS
+from bot.core.parsing.help_topics import TOPICS
 from bot.core.replies import invitation_text
 from bot.core.texting import empty_message
 from bot.languages import spoken

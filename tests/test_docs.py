@@ -15,7 +15,7 @@ import pytest
 import bot.__main__ as commands
 from bot.core.commands import Nothing, Unclear
 from bot.core.parsing import grammar, mentions
-from bot.core.parsing.topics import TOPICS
+from bot.core.parsing.help_topics import TOPICS
 from bot.settings import Settings
 from tests import readme
 from tests.conftest import LONG
