@@ -20,7 +20,7 @@ from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
 from bot.core.parsing.grammar import RULES
-from bot.core.parsing.topics import TOPICS
+from bot.core.parsing.help_topics import TOPICS
 from bot.core.tongues import ENGLISH, FOR_HOSTS, NAMES
 from bot.languages import LOCALE
 

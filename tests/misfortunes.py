@@ -1,4 +1,4 @@
-"""What goes wrong with Cisco's services, and what the bot makes of it: a table in bot/README.md.
+"""What fails in Cisco's services, and what the bot then does: a table in bot/docs/operating.md.
 
 The stories play each row; what cannot be played on a sandbox is what `requests` raises for it.
 """

@@ -1,9 +1,11 @@
-"""What both READMEs and .env.example take from the code. ``python -m tests.readme --write``."""
+"""What README.md, the pages of docs and .env.example take from the code.
+
+``python -m tests.readme --write`` updates them.
+"""
 
 from __future__ import annotations
 
 import json
-import re
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,17 +17,19 @@ from bot.core.joseencrypt import COMMERCIAL
 from bot.core.links import GuestLink
 from bot.core.meetings import Meeting
 from bot.core.parsing.grammar import RULES
-from bot.core.parsing.topics import TOPICS
+from bot.core.parsing.help_topics import TOPICS
 from bot.core.replies import invitation_text
 from bot.core.texting import empty_message
 from bot.languages import spoken
 from bot.settings import Settings
-from tests import misfortunes
+from tests import misfortunes, tree
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 PHONE = "+491713920042"
 MAP = ROOT / "bot" / "README.md"
+DOCS = ROOT / "bot" / "docs"
+PAGES = (README, MAP, *sorted(DOCS.glob("*.md")))
 EXAMPLE = ROOT / ".env.example"
 SETTINGS = sorted(Settings.model_fields.items(), key=lambda field: not field[1].is_required())
 """The required ones first, then in the order of the class."""
@@ -74,6 +78,15 @@ def misfortune() -> str:
     return misfortunes.table()
 
 
+def the_tree() -> str:
+    """The modules of the bot, a line each."""
+    return f"```\n{tree.drawn()}\n```"
+
+
+BLOCKS = (what_you_can_say, words_in_capitals, settings, webex_connect_json, misfortune, the_tree)
+"""What is made from the code. It stands between marks that bear the function's name."""
+
+
 def example() -> str:
     """The whole of .env.example."""
     head = "# Copy this file to .env and fill in the first three; README.md tells where from.\n"
@@ -81,11 +94,12 @@ def example() -> str:
 
 
 def filled(text: str) -> str:
-    """Return `text` with what stands between its marks made anew."""
-    for make in (what_you_can_say, words_in_capitals, settings, webex_connect_json, misfortune):
+    """Return `text` with its blocks made anew."""
+    for make in BLOCKS:
         begin, end = (f"<!-- {mark} {make.__name__} -->" for mark in ("begin", "end"))
-        made = f"{begin}\n{make()}\n{end}"
-        text = re.sub(f"{begin}.*?{end}", lambda _, made=made: made, text, flags=re.DOTALL)
+        if begin in text:
+            before, after = text.partition(begin)[0], text.partition(end)[2]
+            text = f"{before}{begin}\n{make()}\n{end}{after}"
     return text
 
 
@@ -109,7 +123,7 @@ def _explained(name: str, field: FieldInfo) -> str:
 
 if __name__ == "__main__":
     if sys.argv[1:] == ["--write"]:
-        for file in (README, MAP):
+        for file in PAGES:
             file.write_text(filled(file.read_text()))
         EXAMPLE.write_text(example())
     else:

@@ -1,4 +1,4 @@
-"""Links for other programs: as the README shows them, and with little installed."""
+"""Links for other programs: as the docs show them, and with little installed."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ from bot.sandbox.webex.world import World, small_world
 
 ROOT = Path(__file__).parent.parent
 TOKEN = "sandbox-token-bot"
-BLOCKS = re.findall(r"```python\n(.*?)\n```", (ROOT / "README.md").read_text(), re.DOTALL)
+PAGE = ROOT / "bot" / "docs" / "links-for-programs.md"
+BLOCKS = re.findall(r"```python\n(.*?)\n```", PAGE.read_text(), re.DOTALL)
 WITHOUT = """
 import importlib.metadata, sys
 
@@ -110,11 +111,11 @@ def test_what_the_broker_does_not_do_is_trouble(world: World, connect: InstantCo
         connect.meeting()
 
 
-def test_the_first_example_of_the_readme_prints_working_links(
+def test_the_first_example_of_the_docs_prints_working_links(
     broker: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setitem(CLOUDS["commercial"], "broker_url", broker)
-    exec(BLOCKS[0].replace("the token of your bot", TOKEN), {})  # noqa: S102 - the README's own
+    exec(BLOCKS[0].replace("the token of your bot", TOKEN), {})  # noqa: S102 - the docs' own
     links = re.findall(r"http\S+", capsys.readouterr().out)
     assert len(links) == 4
     assert len({title_of(link) for link in links}) == 1
@@ -127,7 +128,7 @@ def test_the_second_example_prints_working_links_with_any_http_library(
         headers = {"Authorization": f"Bearer {TOKEN}"}
         return requests.post(url, json=body, headers=headers, timeout=5).json()
 
-    exec(BLOCKS[1], {"post": post, "broker": broker})  # noqa: S102 - the README's own
+    exec(BLOCKS[1], {"post": post, "broker": broker})  # noqa: S102 - the docs' own
     links = re.findall(r"http\S+", capsys.readouterr().out)
     assert len({title_of(link) for link in links}) == 1
     assert len(links) == 2

@@ -14,7 +14,7 @@ from typing import Any
 from bot.core.commands import Meet
 from bot.core.meetings import Meeting, Usual
 from bot.core.parsing import grammar
-from bot.core.parsing.speaking import IN_LANGUAGE
+from bot.core.parsing.language_names import IN_LANGUAGE
 from bot.core.texts import LINK, Card, one_line
 from bot.core.times import moment
 from bot.core.tongues import NAMES, Tongue

@@ -39,9 +39,9 @@ from bot.core.commands import (
 )
 from bot.core.hints import Hint
 from bot.core.parsing import grammar, mentions
+from bot.core.parsing.help_topics import TOPICS, Topic
 from bot.core.parsing.mentions import Said
-from bot.core.parsing.topics import TOPICS, Topic
-from bot.core.parsing.zones import ABBREVIATIONS
+from bot.core.parsing.times.time_zones import ABBREVIATIONS
 from bot.core.replies.asking_back import unclear
 from bot.core.tongues import NAMES
 from bot.languages import spoken

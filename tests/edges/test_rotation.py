@@ -1,4 +1,4 @@
-"""A new WEBHOOK_SECRET, in the two steps of bot/README.md: no notice is lost on the way."""
+"""Changing WEBHOOK_SECRET in the two steps of bot/docs/several-machines.md loses no notice."""
 
 from __future__ import annotations
 

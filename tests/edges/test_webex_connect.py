@@ -17,7 +17,7 @@ from bot.sandbox.page.phones import KEY, PATH, create_phones
 from bot.sandbox.serving import Server
 from bot.sandbox.webex.weather import Html200, RateLimited, Reset, ServerError, Silence
 from bot.sandbox.webex.world import ALICES_PHONE, World, small_world
-from tests.readme import README
+from tests.readme import DOCS
 
 SHORT = "https://instant.webex.com/visit/aB3dE5f"
 LONG = "https://instant.webex.com/gen/v1/talk?int=jose&v=1&data=eyJh.b.c.d.e"
@@ -54,8 +54,8 @@ def test_a_text_comes_to_its_phone(flow: WebexConnect, world: World):
     assert (text.number, text.text) == (ALICES_PHONE, f"Erin invites you: {SHORT}")
 
 
-def test_what_is_posted_is_the_json_of_the_readme():
-    [told] = re.findall(r"```json\n(.*?)```", README.read_text(), flags=re.DOTALL)
+def test_what_is_posted_is_the_json_of_the_docs():
+    [told] = re.findall(r"```json\n(.*?)```", (DOCS / "phones.md").read_text(), flags=re.DOTALL)
     shown = json.loads(told)
     said = PhoneMessage(shown["id"], shown["number"], shown["text"], shown["link"], "en")
     assert said.body() == shown

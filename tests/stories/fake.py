@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import secrets
 from collections import deque
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -26,8 +27,9 @@ from bot.edges.storage.tables import tables
 from bot.languages import spoken
 from bot.sandbox.webex.model import Change, Webhook
 from bot.sandbox.webex.notices_out import notice_for
+from bot.sandbox.webex.people import Clock
 from bot.sandbox.webex.webhooks_out import signatures
-from bot.sandbox.webex.world import small_world
+from bot.sandbox.webex.world import World, small_world
 from tests.stories import fake_database
 from tests.stories.fake_broker import FakeBroker
 from tests.stories.fake_connect import FakeConnect
@@ -38,11 +40,15 @@ from tests.stories.stage import ALLOWED, DEVICES, MOST_GUESTS, REGION, SECRET, S
 
 
 class FakeStage(Stage):
-    """A stage whose bot is the core alone."""
+    """A stage whose bot is the core alone.
 
-    def __init__(self) -> None:
+    Args:
+        make: the world, by a clock.
+    """
+
+    def __init__(self, make: Callable[[Clock], World] = small_world) -> None:
         self.clock = HandClock()
-        world = small_world(self.clock)
+        world = make(self.clock)
         me = world.named("Connect Bot")
         self.broker = FakeBroker(world, me)
         self.database = fake_database.take()

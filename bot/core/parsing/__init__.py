@@ -1,1 +1,1 @@
-"""Reads what people write: a sentence becomes a command."""
+"""Parses what people write into a command, and writes a command as a sentence."""

@@ -1,6 +1,6 @@
 """E-mail addresses as people paste them.
 
-The syntax is judged by `email-validator` (RFC 5321, 6531 and IDNA 2008), without any look-up.
+`email-validator` checks the syntax (RFC 5321, 6531 and IDNA 2008), without any DNS lookup.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ import unicodedata
 from email_validator import EmailNotValidError, validate_email
 
 LONGEST_WORD = 320
-"""Characters; RFC 5321 allows an address 254, the rest is room for what surrounds it."""
+"""Characters; RFC 5321 allows 254 for an address, the rest is for what surrounds it."""
 
 PLAIN = 90
-"""The effort of a plain address of 38 characters with three dots; see `effort`."""
+"""The `effort` of an address of 38 ASCII characters with three dots."""
 
 _SCHEME = re.compile(r"(?:mailto|smtp|e-?mail|to|cc|guests?):", re.IGNORECASE)
 _BEFORE = "<([{'\"`*~“”„‟«»‘’‚「『¡¿:;,!?/\\"
@@ -22,29 +22,29 @@ _AFTER = ">)]}'\"`*~_“”„‟«»‘’‚」』:;,.!?/\\…"
 
 
 def looks_like_address(word: str) -> bool:
-    """Tell whether `word` was meant to be an e-mail address; `@Bob` was not."""
+    """Return whether `word` looks like an e-mail address; `@Bob` does not."""
     return has_at(word) and "@" in unicodedata.normalize("NFKC", word[:LONGEST_WORD]).lstrip(
         "@" + _BEFORE
     )
 
 
 def has_at(word: str) -> bool:
-    """Tell whether an ``@`` stands in `word`, of whatever width."""
+    """Return whether `word` contains an ``@`` of any width."""
     return "@" in word or "＠" in word or "﹫" in word
 
 
 def effort(word: str) -> int:
-    """Return how long `address` takes over `word`, in microseconds as they were measured."""
+    """Return roughly how many microseconds `address` takes for `word`, from measurements."""
     labels = word[:LONGEST_WORD].split(".")
     foreign = [label for label in labels if not label.isascii() or "--" in label]  # or Punycode
     return 40 + len(word) + 3 * len(labels) + 150 * len(foreign) + 12 * sum(map(len, foreign))
 
 
 def address(word: str) -> str | None:
-    """Return the e-mail address that `word` is once its wrapping is off, or None.
+    """Return the e-mail address in `word` without its wrapping, or None.
 
     Args:
-        word: one pasted word such as `<mailto:alice@x.com>,`, in any script and width.
+        word: as pasted, such as `<mailto:alice@x.com>,`.
     """
     if len(word) > LONGEST_WORD or not looks_like_address(word):
         return None
@@ -56,8 +56,8 @@ def address(word: str) -> str | None:
 
 
 def _unwrapped(word: str) -> str:
-    # Format characters (zero-width, direction) have no place in an address; NFKC narrows
-    # the full-width forms of East Asian keyboards.
+    # An address has no format characters (zero-width, direction marks); NFKC replaces the
+    # full-width forms of East Asian keyboards.
     plain = unicodedata.normalize("NFKC", word)
     plain = "".join(char for char in plain if unicodedata.category(char) != "Cf")
     plain = _without_emphasis(plain.lstrip(_BEFORE))
@@ -68,5 +68,5 @@ def _unwrapped(word: str) -> str:
 
 
 def _without_emphasis(word: str) -> str:
-    # `_a@x.com_` is markdown; `_a@x.com` is an address of its own.
+    # `_a@x.com_` is markdown; `_a@x.com` is another address.
     return word.lstrip("_") if word.rstrip(_AFTER.replace("_", "")).endswith("_") else word

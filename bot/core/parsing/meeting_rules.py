@@ -1,4 +1,4 @@
-"""The rows of the table that are about meetings which there are already."""
+"""The rules of commands about existing meetings."""
 
 from __future__ import annotations
 
@@ -12,19 +12,20 @@ from bot.core.commands import (
     MyLink,
     Resend,
     Status,
+    TextFor,
 )
 from bot.core.hints import Hint
-from bot.core.parsing.askings import MORE, RECIPIENTS, SOME, TO
-from bot.core.parsing.forwards import TEXT_FOR
+from bot.core.parsing.language_names import IN_LANGUAGE
+from bot.core.parsing.meeting_reference import WHICH, WHICH_OF, WHICH_TO
+from bot.core.parsing.number_slots import MORE
+from bot.core.parsing.people_slots import RECIPIENTS, SOME, TO, WHOM
 from bot.core.parsing.rule import Rule
-from bot.core.parsing.speaking import IN_LANGUAGE
-from bot.core.parsing.whichs import WHICH, WHICH_OF, WHICH_TO
 
 _TROUBLE = (
     *("does not work", "doesn't work", "doesnt work", "not working", "is not working"),
     *("is broken", "expired", "has expired", "is gone"),
 )
-"""What a guest says of a link."""
+"""How guests complain about a link."""
 
 _CANNOT = ("can't", "cant", "cannot")
 OF_A_MEETING: tuple[Rule, ...] = (
@@ -53,7 +54,19 @@ OF_A_MEETING: tuple[Rule, ...] = (
         ),
         unread=Hint.WHO,
     ),
-    TEXT_FOR,
+    Rule(
+        name="text for",
+        command=TextFor,
+        usage="text for GUEST/all [of MEETING]",
+        does="gives you a short and a long text to forward to a guest, with a fresh link",
+        examples=("text for alice@x.com", "text for alice of #12", "text for all"),
+        slots=(WHOM, WHICH_OF),
+        synonyms=(
+            *("text", "texts", "texts for", "text to forward", "text to forward for", "sms for"),
+            *("sms", "text message for", "message for", "words for"),
+        ),
+        unread=Hint.WHO,
+    ),
     Rule(
         name="my link",
         command=MyLink,

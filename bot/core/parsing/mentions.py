@@ -1,4 +1,4 @@
-"""From a Webex message to one plain text in which every mention is bound to its person."""
+"""Reads a Webex message as one plain text in which every mention carries its person's id."""
 
 from __future__ import annotations
 
@@ -8,26 +8,26 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 JOINERS = "\u200c\u200d"
-"""The invisible characters that stay: Persian spelling and family emoji need them."""
+"""The invisible characters to keep: Persian spelling and family emoji need them."""
 
 _HIDDEN = frozenset({"Cc", "Cf", "Cs"})
 _LINES = frozenset({"p", "br", "li", "div", "tr", "pre", "blockquote", "h1", "h2", "h3"})
 _DOUBTFUL = re.compile(rf"[^\w\n -~{JOINERS}]")
-"""What may be hidden, one character: no letter or digit is, of whatever script."""
+"""A character that may be invisible: not a letter or digit of any script."""
 
 _PERSON = re.compile(r"<@personId:([^<>|\s]{1,320})\|")
 
-# html.parser takes quadratic time over tags that never end. What Webex sends has none.
+# html.parser takes quadratic time for unclosed tags. Webex sends none.
 _ENDLESS_TAG = re.compile(r"<(?![a-zA-Z/][^<>]*>)")
 
 
 @dataclass(frozen=True)
 class Said:
-    """What somebody said to the bot.
+    """The text of a message to the bot.
 
     Args:
-        text: without the bot's own mention, controls and invisible characters; others'
-            mentions stand as in Webex's markdown, `<@personId:ID|Label>`, see
+        text: without the bot's own mention, control and invisible characters; mentions of others
+            are written as in Webex's markdown, `<@personId:ID|Label>`, see
             https://developer.webex.com/messaging/docs/basics#formatting-messages
     """
 
@@ -35,14 +35,14 @@ class Said:
 
 
 def read(html: str | None, text: str | None, bot_id: str) -> Said:
-    """Return what a message says to the bot.
+    """Return the text of a message.
 
-    A mention is found in `html` alone: `text` shows only the first word of a bot's name, and a
+    Mentions are read from `html` only: `text` shows just the first word of a bot's name, and a
     label can be any text.
 
     Args:
-        html: the message's `html`, absent from plain messages.
-        text: the message's `text`, absent from messages of a file alone.
+        html: of the message; plain messages have none.
+        text: of the message; a message with just a file has none.
         bot_id: the bot's own person id.
     """
     if not html:
@@ -58,18 +58,18 @@ def mention(person_id: str, label: str) -> str:
 
     Args:
         person_id: Webex's id of the person.
-        label: what is shown; what would end the markup is left out.
+        label: to show; characters that would end the markup are removed.
     """
     return f"<@personId:{person_id}|{plain_label(label)}>"
 
 
 def people(text: str) -> tuple[str, ...]:
-    """Return the ids of those who are mentioned in `text`, each once; a hundred at most."""
+    """Return the ids of the people mentioned in `text`, each once and at most a hundred."""
     return tuple(dict.fromkeys(_PERSON.findall(text)))[:100]
 
 
 def plain_label(label: str) -> str:
-    """Return `label` on one line and without what markup is made of."""
+    """Return `label` on one line and without markup."""
     return " ".join(re.sub(r"[<>|]", " ", label).split())[:200].rstrip()
 
 
@@ -86,7 +86,7 @@ def _shown(found: re.Match[str]) -> str:
 
 
 class _Reader(HTMLParser):
-    """Gathers the text; a mention or a `mailto:` link becomes markup of its own."""
+    """Collects the text; mentions and `mailto:` links become markdown."""
 
     def __init__(self, bot_id: str) -> None:
         super().__init__(convert_charrefs=True)
@@ -126,7 +126,7 @@ def _marked(attributes: dict[str, str | None], label: str, bot_id: str) -> str:
         return _linked(attributes.get("href") or "", label)
     person_id = attributes.get("data-object-id")
     if attributes.get("data-object-type") != "person" or not person_id:
-        return " "  # @all names nobody
+        return " "  # @all is no person
     return " " if person_id == bot_id else mention(person_id, label)
 
 

@@ -1,4 +1,4 @@
-"""What a row of the table of commands is."""
+"""A row of the table of commands."""
 
 from __future__ import annotations
 
@@ -8,28 +8,28 @@ from functools import cached_property
 
 from bot.core.commands import Sayable
 from bot.core.hints import Hint
-from bot.core.parsing import frames
+from bot.core.parsing import phrases
 from bot.core.parsing.slots import Slot
 
 PEOPLE_BETWEEN = "…"
-"""Stands in a synonym for people within it: `make … host`."""
+"""Stands for people inside of a synonym: `make … host`."""
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One command: a row of the table.
+    """One command.
 
     Args:
-        name: its canonical beginning.
+        name: the words that its canonical sentence begins with.
         command: its dataclass.
         usage: one line for the help.
         does: what it does, in one line.
         examples: sentences that work as they stand.
-        slots: in the order in which they are said.
-        synonyms: other beginnings, in small letters; people stand between their words at `…`.
-        nearly: words that may mean it, and are asked about.
-        takes_anything: whether words of no slot are no reason to ask.
-        unread: why words of no slot are unclear.
+        slots: in the order in which a sentence has them.
+        synonyms: other beginnings, in lower case; `…` stands for people between the words.
+        nearly: words that may mean this command; the bot asks.
+        takes_anything: whether words that no slot takes are ignored.
+        unread: the hint for words that no slot takes.
     """
 
     name: str
@@ -45,15 +45,15 @@ class Rule:
 
     @cached_property
     def names_people(self) -> bool:
-        """Whether guests are told in a sentence of this command."""
+        """Whether this command takes people."""
         return any({"guests", "to"} & set(slot.fields) for slot in self.slots)
 
     @cached_property
-    def tells_times(self) -> bool:
-        """Whether a sentence of this command may tell a time."""
+    def takes_times(self) -> bool:
+        """Whether this command takes a time."""
         return any("opens" in slot.fields for slot in self.slots)
 
     @cached_property
-    def searched(self) -> re.Pattern[str] | None:
-        """What is read as one word in a sentence of this command."""
-        return frames.pattern([slot.frames for slot in self.slots if slot.frames])
+    def pattern(self) -> re.Pattern[str] | None:
+        """The phrases of this command's slots, as one pattern; None for no slots with phrases."""
+        return phrases.compile_patterns([slot.pattern for slot in self.slots if slot.pattern])

@@ -1,4 +1,4 @@
-"""The table of what people can say: one row a command, made of slots."""
+"""The table of commands: one rule per command, made of slots."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from bot.core.commands import (
     Unclear,
 )
 from bot.core.hints import Hint
-from bot.core.parsing import topics
-from bot.core.parsing.askings import NAME, NUMBER
-from bot.core.parsing.choices import (
+from bot.core.parsing import help_topics
+from bot.core.parsing.language_names import IN_LANGUAGE, LANGUAGE
+from bot.core.parsing.meeting_options import (
     DEVICES,
     DIAL,
     HOSTS,
@@ -32,9 +32,9 @@ from bot.core.parsing.choices import (
     VERTICAL,
 )
 from bot.core.parsing.meeting_rules import OF_A_MEETING
+from bot.core.parsing.number_slots import NAME, NUMBER
 from bot.core.parsing.rule import Rule
 from bot.core.parsing.slots import HERE, PEOPLE, SUBJECT, TIMES, Slot, Taken
-from bot.core.parsing.speaking import IN_LANGUAGE, LANGUAGE
 from bot.core.parsing.words import Words, joined
 
 _OPENINGS = ("start", "begin", "open", "create", "make", "have", "hold", "host", "set up", "setup")
@@ -52,7 +52,7 @@ _NO_TOPICS = frozenset(
 
 
 def _take_topic(words: Words, _: datetime) -> Taken | Unclear:
-    """Take what the help is to be about, wherever it stands: `how do I add somebody`."""
+    """Take the topic of the help, wherever it stands: `how do I add somebody`."""
     keys = tuple(word.key for word in words if word.key)
     spans = sorted(combinations(range(min(len(keys), 8) + 1), 2), key=lambda at: at[0] - at[1])
     named = filter(None, (_topic_of(keys[start:end], keys) for start, end in spans))
@@ -64,10 +64,10 @@ def _take_topic(words: Words, _: datetime) -> Taken | Unclear:
 
 
 def _topic_of(keys: tuple[str, ...], whole: tuple[str, ...]) -> str | None:
-    """Return what `keys` are about, which stand in `whole`."""
-    if keys == whole and keys in topics.BY_LEAD:
-        return topics.BY_LEAD[keys].name
-    found = topics.BY_NAME.get(keys) or PHRASES.get(keys)
+    """Return the topic that `keys` name, which are part of `whole`."""
+    if keys == whole and keys in help_topics.BY_LEAD:
+        return help_topics.BY_LEAD[keys].name
+    found = help_topics.BY_NAME.get(keys) or PHRASES.get(keys)
     return found.name if found and (keys == whole or not _NO_TOPICS.issuperset(keys)) else None
 
 
@@ -200,10 +200,10 @@ RULES: tuple[Rule, ...] = (
 )
 
 PHRASES = {tuple(words.split()): rule for rule in RULES for words in (rule.name, *rule.synonyms)}
-"""Every beginning of a command, as words."""
+"""The rules by every beginning of their commands, as words."""
 
 NEARLY = {word: rule.name for rule in RULES for word in rule.nearly}
-"""Words that may mean a command, by its name."""
+"""The names of commands by words that may mean them."""
 
 _BEYOND = {
     Hint.MOVE: (
@@ -238,4 +238,4 @@ _BEYOND = {
     ),
 }
 BEYOND = {tuple(words.split()): hint for hint, said in _BEYOND.items() for words in said}
-"""Beginnings of what nobody can ask here, or not so, with why."""
+"""Beginnings of what the bot cannot do, or not that way, with the hint for each."""

@@ -1,7 +1,7 @@
-"""The slots of a command: each takes its own words and knows how to say its value.
+"""Slots: each takes its words out of a sentence, and writes its value back as words.
 
-A command's slots are said in their order and taken from the last one on, so that a subject,
-which may hold any word, is said last and taken first.
+A sentence has the slots of its command in order, and they are read from the last one on: a
+subject, which may contain any word, is written last and read first.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from typing import Any
 
 from bot.core.commands import Guest, Unclear
 from bot.core.hints import Hint
-from bot.core.parsing import subjects, whens
+from bot.core.parsing import subjects
 from bot.core.parsing.mentions import mention
 from bot.core.parsing.subjects import CONNECTORS, COURTESIES, KEYWORDS
+from bot.core.parsing.times import schedule
 from bot.core.parsing.words import MOST_PEOPLE, Kind, Word, Words, joined
 
 FILLERS = (
@@ -49,26 +50,27 @@ Taken = tuple[Mapping[str, Any], Words]
 
 @dataclass(frozen=True)
 class Slot:
-    """What a command may be told in one place of its sentence.
+    """One or more fields of a command, read from a sentence and written to one.
 
     Args:
         fields: of the command's dataclass.
-        take: words and now -> the fields' values and the words that are not its own, or why it
-            is unclear. A field that was not told may be missing.
-        say: the fields' values -> their words in the canonical sentence, nothing for no value.
-        frames: pattern of the words that it takes as one, see `frames`; empty for none.
+        take: returns the values of the fields and the words that are left, or a question, for
+            words and the time now. Fields that the words do not set are left out.
+        say: returns the words of a canonical sentence for the values; empty for no value.
+        pattern: of the phrases that it reads, see `phrases`; empty for none.
     """
 
     fields: tuple[str, ...]
     take: Callable[[Words, datetime], Taken | Unclear]
     say: Callable[..., str]
-    frames: str = ""
+    pattern: str = ""
 
 
-def with_names(words: Words) -> list[Word]:
-    """Return `words` where `Alice Smith <alice@x.com>` has become one person with a name.
+def attach_names(words: Words) -> list[Word]:
+    """Return `words` with the names that precede addresses attached to them.
 
-    Without brackets it is a name where its words are in the address: `Alice alice.smith@x.com`.
+    `Alice Smith <alice@x.com>` becomes one person with a name. Without brackets, words are a name
+    if the address contains them: `Alice alice.smith@x.com`.
     """
     lists = any(
         word.raw in {";", "\N{FULLWIDTH SEMICOLON}"} for word in words if word.kind is Kind.MARK
@@ -76,7 +78,7 @@ def with_names(words: Words) -> list[Word]:
     named: list[Word] = []
     for word in words:
         if word.guest and (word.bracketed or _is_bare(word.guest)):
-            name = _name_before(named, comma_is_of_name=lists)
+            name = _name_before(named, comma_in_name=lists)
             name = name if word.bracketed or _is_in(name, word.guest.email) else ()
             if name:
                 del named[-len(name) :]
@@ -93,7 +95,7 @@ def _is_bare(guest: Guest) -> bool:
 
 
 def _is_in(name: Words, email: str) -> bool:
-    """Return whether each word of a name is in an address too, so that it is nobody else's."""
+    """Return whether an address contains each word of a name."""
     account = email.partition("@")[0].casefold()
     own = [word.key for word in name if word.key not in _TITLES]
     return bool(own) and all(len(key) > 1 and key in account for key in own)
@@ -105,32 +107,32 @@ def _called(guest: Guest, words: Words) -> Word:
     return Word(Kind.PERSON, name, "", words[0].gap, named)
 
 
-def _name_before(words: Words, comma_is_of_name: bool) -> Words:
-    """Return the words at the end of `words` that are a name; none if it has no clear beginning.
+def _name_before(words: Words, comma_in_name: bool) -> Words:
+    """Return the words at the end of `words` that are a name; none if its start is not clear.
 
-    Outlook writes `Smith, Alice <alice@x.com>; Jones, Bob <bob@x.com>`: where semicolons part
-    the people, a comma is of the name.
+    Outlook writes `Smith, Alice <alice@x.com>; Jones, Bob <bob@x.com>`: between people separated
+    by semicolons, a comma belongs to a name.
     """
     if words and words[-1].kind is Kind.QUOTED and not words[-1].guest:
         return words[-1:]
     start = len(words)
-    while start and _is_of_name(words[start - 1], comma_is_of_name):
+    while start and _is_of_name(words[start - 1], comma_in_name):
         start -= 1
     introduced = not start or words[start - 1].kind is not Kind.PLAIN
     introduced = introduced or words[start - 1].key in FILLERS
     return words[start:] if introduced and 0 < len(words) - start <= 6 else ()
 
 
-def _is_of_name(word: Word, comma_is_of_name: bool) -> bool:
+def _is_of_name(word: Word, comma_in_name: bool) -> bool:
     if word.kind is Kind.MARK:
-        return comma_is_of_name and word.raw == ","
+        return comma_in_name and word.raw == ","
     letters = any(char.isalpha() for char in word.key)
     no_name = word.key in _NO_NAMES or "@" in word.raw
     return word.kind is Kind.PLAIN and letters and not no_name
 
 
 def people(words: Words) -> tuple[tuple[Guest, ...], Words] | Unclear:
-    """Return each person once, and the other words."""
+    """Return the people, each once, and the other words."""
     guests: dict[str, Guest] = {}
     for word in words:
         if word.guest:
@@ -141,7 +143,7 @@ def people(words: Words) -> tuple[tuple[Guest, ...], Words] | Unclear:
 
 
 def _without_people(words: Words) -> list[Word]:
-    """Return the words that are nobody; what leads to somebody goes with them."""
+    """Return the words without people and without what leads to them."""
     pairs = zip_longest(words, words[1:])
     return [word for word, after in pairs if not (word.guest or _leads_to(word, after))]
 
@@ -156,7 +158,7 @@ def _take_people(words: Words, _: datetime) -> Taken | Unclear:
 
 
 def say_people(guests: Sequence[Guest]) -> str:
-    """Return the words that name `guests`."""
+    """Return `guests` as a canonical sentence has them."""
     return ", ".join(_say_guest(guest) for guest in guests)
 
 
@@ -168,7 +170,7 @@ def _say_guest(guest: Guest) -> str:
 
 
 _HERE = frozenset({"here", "everyone", "everybody"})
-"""Everybody of a space has one link, in the space."""
+"""Words for one link that everybody in the space can use."""
 
 
 def _take_here(words: Words, _: datetime) -> Taken:
@@ -184,4 +186,4 @@ def _take_subject(words: Words, _: datetime) -> Taken | Unclear:
 PEOPLE = Slot(("guests",), _take_people, say_people)
 HERE = Slot(("here",), _take_here, lambda here: "here" if here else "")
 SUBJECT = Slot(("subject",), _take_subject, subjects.say)
-TIMES = Slot(("opens", "minutes"), whens.take, whens.say, whens.FRAMES)
+TIMES = Slot(("opens", "minutes"), schedule.take, schedule.say, schedule.PATTERN)

@@ -1,20 +1,19 @@
-"""The subject of a meeting, which may hold any word.
+"""Reads the subject of a meeting, which may contain any word.
 
-It stands in quotes, or follows `about` and runs to the end of what was said, but for what can
-only be meant for the bot there: people that are named last, a last bare `here`, a last `please`,
-and so a time, a duration or a device that are named last. A person or a time of day that
-stands anywhere else in it is asked about. Quotes settle every doubt.
+A subject is quoted, or follows `about` and runs to the end of the sentence, without what can only
+be meant for the bot there: people, times, durations, devices, `here` and `please` at the end.
+People and times anywhere else in it are asked about. Quotes settle every doubt.
 """
 
 from __future__ import annotations
 
 from bot.core.commands import Unclear
 from bot.core.hints import Hint
-from bot.core.parsing.whens import CLOCKS
+from bot.core.parsing.times.schedule import CLOCKS
 from bot.core.parsing.words import Kind, Word, Words, joined
 
 LONGEST = 200
-"""Characters of a subject; what is longer is cut at a word."""
+"""Characters of a subject; a longer one is cut at a word."""
 
 KEYWORDS = frozenset(
     {"about", "re", "subject", "topic", "regarding", "concerning", "discuss", "discussing"}
@@ -31,7 +30,7 @@ _PREPOSITIONS = frozenset(
 
 
 def take(words: Words) -> tuple[str | None, Words] | Unclear:
-    """Return the subject in `words` and the words around it, or the person in doubt."""
+    """Return the subject and the words around it, or a question about what may belong to it."""
     start = next((at for at, word in enumerate(words) if word.key in KEYWORDS), None)
     if start is None:
         return _take_quoted(words)
@@ -46,17 +45,17 @@ def take(words: Words) -> tuple[str | None, Words] | Unclear:
 
 
 def say(subject: str | None) -> str:
-    """Return the words of `subject` in a canonical sentence."""
+    """Return `subject` as a canonical sentence has it."""
     return f"about {quoted(subject)}" if subject else ""
 
 
 def quoted(text: str) -> str:
-    """Return `text` in quotes; a quote in it is written twice."""
+    """Return `text` in quotes; quotes in it are doubled."""
     return '"' + text.replace('"', '""') + '"'
 
 
 def clean(text: str) -> str | None:
-    """Return `text` on one line and no longer than a subject may be; None if it is blank."""
+    """Return `text` on one line, cut to `LONGEST` characters; None if it is blank."""
     line = " ".join(text.split())
     if len(line) > LONGEST:
         head, space, _ = line[:LONGEST].rpartition(" ")
@@ -72,7 +71,7 @@ def _take_quoted(words: Words) -> tuple[str | None, Words]:
 
 
 def _end(words: Words) -> int:
-    """Return how many of `words` are the subject's."""
+    """Return how many of `words` belong to the subject."""
     end = len(words)
     while end and _may_follow(words[end - 1]):
         end -= 1
@@ -88,7 +87,7 @@ def _may_follow(word: Word) -> bool:
 
 
 def _begins_rest(words: Words, at: int) -> bool:
-    """Tell a connector that leads to a person from one that ends a phrase (`deal with`)."""
+    """Return whether what follows the subject begins here; the `with` of `deal with` does not."""
     word = words[at]
     if word.kind is not Kind.PLAIN:
         return True
@@ -105,11 +104,11 @@ def _past_connectors(words: Words, at: int) -> int:
 
 
 def _doubtful(words: Words, end: int) -> Word | None:
-    """Return the person or the time of whom it cannot be told whether it is the subject's."""
+    """Return the first person or time that may or may not belong to the subject."""
     if end == 1 and words[0].key.isdigit() and len(words[0].key) < 3:
         return words[0]  # about 3
     inside = next((word for word in words[:end] if _is_the_bots(word)), None)
-    if not inside and end < len(words) and words[end].tells and _is_open(words[:end]):
+    if not inside and end < len(words) and words[end].means and _is_open(words[:end]):
         return words[end]
     first = next((at for at in range(end, len(words)) if words[at].guest), None)
     if inside or first is None:
@@ -122,9 +121,9 @@ def _doubtful(words: Words, end: int) -> Word | None:
 
 
 def _is_the_bots(word: Word) -> bool:
-    return word.kind is Kind.PERSON or word.tells in CLOCKS
+    return word.kind is Kind.PERSON or word.means in CLOCKS
 
 
 def _is_open(words: Words) -> bool:
-    """Tell whether `words` go on, as `the` and `a letter of` do."""
+    """Return whether `words` want another word after them: `the`, `a letter of`."""
     return bool(words) and words[-1].key in _ARTICLES | _PREPOSITIONS

@@ -1,4 +1,4 @@
-"""From what was said to its words: plain ones, people, quotations and separators."""
+"""Splits a message into words: plain words, people, quotations and separators."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from bot.core.parsing.mentions import JOINERS
 
 
 class Kind(Enum):
-    """What a word is."""
+    """The kind of a word."""
 
     PLAIN = "a word"
-    PERSON = "somebody, by mention or address"
+    PERSON = "a person, by mention, address or number"
     QUOTED = "a quotation"
     MARK = "a separator: comma, semicolon, end of line"
-    TOLD = "words that tell one thing: a day, a duration, a number of guests"
+    PHRASE = "several words with one meaning: a date, a duration, a number of guests"
 
 
 @dataclass(slots=True)
@@ -31,15 +31,15 @@ class Word:
     """One word.
 
     Args:
-        kind: what it is.
-        raw: as written; of a person, what they are called.
-        key: to compare by: one case, one width, without punctuation around it.
-        gap: whether space stood before it.
-        guest: of a person, who.
-        inside: of a quotation, what is in it, on one line; of words that tell, as written.
-        bracketed: whether the address stood in brackets, so that a name may stand before it.
-        tells: of words that tell, what; see `frames`.
-        value: of words that tell, in the form in which words are compared.
+        kind: of the word.
+        raw: as written; for a person, their name, address or number.
+        key: for comparing: in lower case and one width, without surrounding punctuation.
+        gap: whether white space precedes it.
+        guest: the person, if it is one.
+        inside: the text of a quotation, on one line; the text of a phrase as written.
+        bracketed: whether the address was in brackets, so that a name may precede it.
+        means: what a phrase means, see `phrases`.
+        value: the text of a phrase in the form of keys.
     """
 
     kind: Kind
@@ -49,17 +49,17 @@ class Word:
     guest: Guest | None = None
     inside: str = ""
     bracketed: bool = False
-    tells: str = ""
+    means: str = ""
     value: str = ""
 
 
 Words = Sequence[Word]
 
 MOST_PEOPLE = 100
-"""That one sentence may name."""
+"""People that one sentence may name."""
 
 MOST_WORDS = 1500
-"""That are read of one message: what people write has fewer, and to read more takes long."""
+"""Words read of one message: people write fewer, and more would take too long."""
 
 _QUOTES = {'"': '"', "＂": "＂", "“": "”“", "„": "“”", "”": "”", "«": "»", "»": "«", "「": "」"}
 _MARKS = ",;\n،；，、|"
@@ -88,23 +88,19 @@ _PERSON_ID = re.compile(r"[A-Za-z0-9_=-]+")
 
 
 def split(text: str) -> list[Word]:
-    """Return the words of `text` in order, at most one more than `MOST_WORDS`.
-
-    Args:
-        text: of a `mentions.Said`, or a canonical sentence.
-    """
+    """Return the words of `text`, at most one more than `MOST_WORDS`."""
     return list(islice(_words(text, _Known()), MOST_WORDS + 1))
 
 
 def joined(words: Words) -> str:
-    """Return `words` as one line, spaced as they were written."""
+    """Join `words` on one line, spaced as they were written."""
     return "".join(f"{' ' if word.gap else ''}{word.raw}" for word in words).strip()
 
 
 def key(raw: str) -> str:
-    """Return what `raw` is compared by; empty for mere punctuation and pictures."""
+    """Return the form in which `raw` is compared; empty for punctuation and emoji."""
     if len(raw) > addresses.LONGEST_WORD:
-        return "…"  # no command, and Unicode's normal form of a very long word takes long
+        return "…"  # no command is that long, and normalizing a very long word is slow
     form = raw.casefold() if raw.isascii() else _compared(raw)
     if form[:1].isalnum() and form[-1:].isalnum():
         return form
@@ -118,7 +114,7 @@ def _compared(raw: str) -> str:
 
 
 class _Known:
-    """Judges each word once, and only as many addresses as leave time for others' messages."""
+    """Caches keys and addresses, and stops checking addresses when a message has too many."""
 
     def __init__(self) -> None:
         self.keys = _Keys()
@@ -166,7 +162,7 @@ def _words(text: str, known: _Known) -> Iterator[Word]:
 
 
 def _quotation(text: str, start: int, unclosed: set[str]) -> tuple[str, int] | None:
-    """Return what is quoted from `start` on and where it ends; `""` inside is one quote."""
+    """Return the text quoted from `start` on and its end; a doubled quote stands for one."""
     closers = _QUOTES[text[start]]
     if text[start] in unclosed:
         return None
@@ -234,5 +230,5 @@ def _person(guest: Guest, gap: bool, bracketed: bool = False) -> Word:
 
 
 def _human(name: str) -> str:
-    """Return `name` on one line, or nothing where it is an address in a name's place."""
+    """Return `name` on one line, or nothing if it is an address."""
     return "" if addresses.has_at(name) else " ".join(name.split())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from bot.core.parsing import grammar
-from bot.core.parsing.topics import TOPICS, Topic, topic_named
+from bot.core.parsing.help_topics import TOPICS, Topic, topic_named
 from bot.core.texts import Text, lines
 from bot.core.tongues import Tongue
 

@@ -1,4 +1,7 @@
-"""https://developer.webex.com/docs/api/v1/attachment-actions"""
+"""The attachment actions of the sandbox's REST API.
+
+https://developer.webex.com/docs/api/v1/attachment-actions
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""https://developer.webex.com/docs/basics#message-attachments"""
+"""The files of messages in the sandbox's REST API.
+
+https://developer.webex.com/docs/basics#message-attachments
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""https://developer.webex.com/docs/api/v1/memberships"""
+"""The memberships of the sandbox's REST API.
+
+https://developer.webex.com/docs/api/v1/memberships
+"""
 
 from __future__ import annotations
 

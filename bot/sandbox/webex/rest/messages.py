@@ -1,4 +1,7 @@
-"""https://developer.webex.com/docs/api/v1/messages"""
+"""The messages of the sandbox's REST API.
+
+https://developer.webex.com/docs/api/v1/messages
+"""
 
 from __future__ import annotations
 

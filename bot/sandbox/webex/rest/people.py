@@ -1,4 +1,7 @@
-"""https://developer.webex.com/docs/api/v1/people"""
+"""The people of the sandbox's REST API.
+
+https://developer.webex.com/docs/api/v1/people
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""https://developer.webex.com/docs/api/v1/rooms"""
+"""The rooms of the sandbox's REST API.
+
+https://developer.webex.com/docs/api/v1/rooms
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""https://developer.webex.com/docs/api/v1/webhooks"""
+"""The webhooks of the sandbox's REST API.
+
+https://developer.webex.com/docs/api/v1/webhooks
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which meeting: nothing, `#12`, `meeting 12`, or words of its subject."""
+"""The slots for which meeting is meant: nothing, `#12`, `meeting 12`, or words of its subject."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import partial
 
 from bot.core.commands import Unclear, Which
 from bot.core.hints import Hint
-from bot.core.parsing.frames import telling
+from bot.core.parsing.phrases import partition
 from bot.core.parsing.slots import FILLERS, Slot, Taken
 from bot.core.parsing.subjects import clean, quoted
 from bot.core.parsing.words import Kind, Word, Words, joined
@@ -33,8 +33,8 @@ _ALL = frozenset({"all", "every", "everything", "both", "any", "these", "those",
 
 
 def _take(words: Words, _: datetime) -> Taken | Unclear:
-    """Take a number, or all words that are left."""
-    told, rest = telling(words, "number", "hash", "bare")
+    """Take a number, or all the words."""
+    told, rest = partition(words, "number", "hash", "bare")
     if told:
         return _numbered(told, rest)
     if any(word.guest for word in rest):
@@ -46,8 +46,8 @@ def _take(words: Words, _: datetime) -> Taken | Unclear:
 
 
 def _take_introduced(words: Words, now: datetime) -> Taken | Unclear:
-    """Take a number, or the words after `of`, `to` and their like: others may be people."""
-    if any(word.tells in {"number", "hash", "bare"} for word in words):
+    """Take a number, or the words after `of`, `to` and the like: other words may be people."""
+    if any(word.means in {"number", "hash", "bare"} for word in words):
         return _take_number(words)
     start = next((at for at in range(len(words)) if _introduces(words, at)), None)
     if start is None:
@@ -67,7 +67,7 @@ def _ends(word: Word) -> bool:
 
 
 def _take_number(words: Words) -> Taken | Unclear:
-    told, rest = telling(words, "number", "hash", "bare")
+    told, rest = partition(words, "number", "hash", "bare")
     if len({word.value for word in told}) > 1:
         return Unclear(" ".join(word.raw for word in told)[:100], Hint.WHICH)
     return {"which": Which(number=int(told[0].value))}, rest
@@ -81,7 +81,7 @@ def _numbered(told: Words, rest: Words) -> Taken | Unclear:
 
 
 def _named(words: Words) -> Taken | Unclear:
-    """Return the meeting whose subject has `words`; a lone number is a meeting's."""
+    """Return the meeting whose subject contains `words`; a number alone is a meeting's."""
     if not words:
         return {"which": Which()}, ()
     if len(words) == 1:
@@ -93,7 +93,7 @@ def _named(words: Words) -> Taken | Unclear:
 
 
 def _trimmed(words: Words) -> Words:
-    """Return `words` without those around the subject that are said of every meeting."""
+    """Return `words` without surrounding ones that fit every meeting."""
     start, end = 0, len(words)
     while start < end and _is_noise(words[start], _NOISE):
         start += 1
@@ -121,7 +121,7 @@ def _say_introduced(introducer: str, which: Which) -> str:
 
 WHICH = Slot(("which",), _take, _say, _NUMBER)
 WHICH_OF = Slot(("which",), _take_introduced, partial(_say_introduced, "of"), _NUMBER)
-"""A meeting beside people: its subject's words stand after `of` or `to`."""
+"""For commands that also name people: the subject follows `of`, `to` or the like."""
 
 WHICH_TO = Slot(("which",), _take_introduced, partial(_say_introduced, "to"), _NUMBER)
-"""The same, of a command that brings people to a meeting."""
+"""The same, written with `to`."""

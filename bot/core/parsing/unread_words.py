@@ -1,12 +1,13 @@
-"""What the words probably are that nobody took: guessing would send a link to the wrong person."""
+"""Explains words that no slot has read. Ignoring them could send a link to the wrong person."""
 
 from __future__ import annotations
 
 from bot.core.commands import Unclear
 from bot.core.hints import Hint
-from bot.core.parsing import addresses, phones, places
+from bot.core.parsing import addresses, phone_numbers
+from bot.core.parsing.language_names import LANGUAGES
 from bot.core.parsing.slots import FILLERS
-from bot.core.parsing.speaking import LANGUAGES
+from bot.core.parsing.times import time_zones
 from bot.core.parsing.words import Kind, Word, Words, joined
 
 _TIME_LEADS = frozenset(
@@ -18,22 +19,22 @@ _KINDS = frozenset({"healthcare", "health-care", "clinical", "medical", "hc", "g
 
 
 def unread(words: Words, hint: Hint = Hint.WORDS, times: bool = False) -> Unclear | None:
-    """Return what nobody took of `words`, if that means anything, and why it is unclear.
+    """Return a question about the words that no slot has read, or None if they can be ignored.
 
     Args:
         words: that are left.
-        hint: why words that look like nothing else are unclear.
-        times: whether a time may be told.
+        hint: for words that look like nothing in particular.
+        times: whether the command takes a time.
     """
     left = [word for word in words if _means_something(word)]
     for word in left:
         if not word.guest and addresses.looks_like_address(word.raw):
-            # Words past the effort that one sentence is worth were not judged as addresses.
+            # Beyond a number of addresses, words are not checked any more.
             wrong = Hint.TOO_MANY if addresses.address(word.raw) else Hint.ADDRESS
             return Unclear(word.raw[:100], wrong)
     if not left:
         return None
-    if phones.looks_like_number(left[:8]):
+    if phone_numbers.looks_like_number(left[:8]):
         hint = Hint.PHONE
     else:
         hint = _why(*(word.key for word in left[:4]), times=times) or hint
@@ -41,7 +42,7 @@ def unread(words: Words, hint: Hint = Hint.WORDS, times: bool = False) -> Unclea
 
 
 def _why(first: str, second: str = "", *others: str, times: bool) -> Hint | None:
-    """Return what words probably are, by the first of them."""
+    """Return the hint for words by what the first of them look like."""
     if first in _KINDS or first in LANGUAGES:
         return Hint.LEAD
     if first == "for":
@@ -51,7 +52,7 @@ def _why(first: str, second: str = "", *others: str, times: bool) -> Hint | None
     if not times:
         return Hint.HOW_LONG if first.isdigit() else None
     of_time = second[:1].isdigit() or {second, *others} & _TIME_UNITS
-    if (first == "in" and not of_time) or places.zone_at(first, led=True):
+    if (first == "in" and not of_time) or time_zones.zone_at(first, led=True):
         return Hint.PLACE
     return Hint.WHICH_TIME if first in _TIME_LEADS or first[:1].isdigit() else None
 

@@ -1,6 +1,6 @@
-"""Days and times of day, as people write them: `25.11.`, `next monday`, `half past 3`, `15 Uhr`.
+"""Dates: `25.11.`, `25 November 2026`, `next monday`, `tomorrow`, `in 2 weeks`.
 
-The dates are read by `dateutil`; the patterns here only tell it which words are a date.
+`dateutil` reads the numeric ones; the patterns here only find which words are a date.
 """
 
 from __future__ import annotations
@@ -12,21 +12,8 @@ from dateutil import parser
 from dateutil.relativedelta import relativedelta, weekday
 
 from bot.core.hints import Hint
-from bot.core.parsing.frames import MARK, one_of
-from bot.core.parsing.lengths import NUMBERS
-
-
-class Unreadable(Exception):
-    """Words that name no time. Inside of this reading only: `whens.take` tells it as a value.
-
-    Args:
-        hint: why.
-    """
-
-    def __init__(self, hint: Hint) -> None:
-        super().__init__(hint.value)
-        self.hint = hint
-
+from bot.core.parsing.phrases import MARK, one_of
+from bot.core.parsing.times import Unreadable
 
 _WEEKDAYS = ("mo", "tu|di", "we|mi", "th|do", "fr", "sa", "su|so")
 _SHORT = r"(?:mo|di|mi|do|fr|sa|so)"  # words as well, unless a date follows
@@ -63,7 +50,7 @@ _BY_NAME = {
     **dict.fromkeys(_TOMORROW, 1),
     "übermorgen": 2,
 }
-"""Days by name: how many after today."""
+"""Days after today, by name."""
 
 DAY = rf"""(?:
     {one_of(_BY_NAME)} | (?:the\ )?day\ after\ tomorrow
@@ -71,26 +58,7 @@ DAY = rf"""(?:
   | (?:(?:next|this|coming|nächsten?|diesen?|kommenden?)\ )?{_WEEKDAY}
   | {_SHORT}(?=\ \d\d?\.) | {_DATE}
 )"""
-"""A verbose pattern of a day."""
-
-_HALVES = r"(?:\ ?(?:am|pm|a\.m|p\.m))"
-_HOUR = rf"(?:\d\d?|{one_of(name for name, n in NUMBERS.items() if n < 13 and len(name) > 2)})"
-# "9 to 4" alone may be a time, or from nine to four.
-_MINUTES = r"(?:half|quarter|five|ten|twenty|\d\d?(?=\ minutes|\ past|\ after)|(?<=at\ )\d\d?)"
-_PAST = rf"(?=[\dfhqt]){_MINUTES}(?:\ minutes)?\ (?:past|to|after)"
-_PLAIN = rf"(?:\d\d?[:.h]\d\d(?::\d\d)?(?:{_HALVES}|\ uhr|\ ?h(?:rs)?)?|\d\d?{_HALVES}|noon|midday)"
-CLOCK = rf"""(?:
-    {_PLAIN} | \d\d?\ ?uhr(?:\ \d\d)? | mittag | midnight | mitternacht
-  | {_PAST}\ {_HOUR}{_HALVES}? | {_HOUR}\ o'clock{_HALVES}?
-  | (?:(?<=at\ )|(?<=um\ )|(?<=@\ )|(?<=until\ )|(?<=till\ )|(?<=bis\ )|(?<=from\ ))
-    (?:\d\d?\ ?h|(?:[01]\d|2[0-3])[0-5]\d(?!\d)|{_HOUR})
-)"""
-"""A verbose pattern of a time of day; a bare number or `15h` is one after `at` and its like."""
-
-PLAIN_CLOCK = _PLAIN
-MIDNIGHT = frozenset({"midnight", "mitternacht"})
-_WORDED = {"noon": "12:00", "midday": "12:00", "mittag": "12:00"}
-_DISTANCES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
+"""Verbose pattern: a date."""
 
 
 class _Names(parser.parserinfo):
@@ -102,11 +70,11 @@ class _Names(parser.parserinfo):
 _PARSER = parser.parser(_Names(dayfirst=True))
 
 
-def day_named(text: str, today: date) -> date:
-    """Return the day that `text` means when it is said on `today`.
+def read_day(text: str, today: date) -> date:
+    """Return the date that `text` means when it is written on `today`.
 
     Raises:
-        Unreadable: there is no such day, or `text` may mean two.
+        Unreadable: no such date exists, or `text` could mean two.
     """
     if text in _BY_NAME:
         return today + timedelta(days=_BY_NAME[text])
@@ -121,18 +89,18 @@ def day_named(text: str, today: date) -> date:
 
 
 def is_weekday(text: str) -> bool:
-    """Return whether a day is told by its name in the week alone."""
+    """Return whether `text` is a day of the week and no date."""
     return bool(re.search(rf"(?:{_WEEKDAY}|\b{_SHORT})$", text))
 
 
 def number_in_week(text: str) -> int:
-    """Return which day of the week `text` names: 0 for Monday."""
+    """Return the day of the week that `text` names: 0 for Monday."""
     name = text.rsplit(maxsplit=1)[-1]
     return next(n for n, starts in enumerate(_WEEKDAYS) if re.match(starts, name))
 
 
 def _weekday(text: str, today: date) -> date:
-    """Return the coming day of that name; a doubt where it may be this one or the next."""
+    """Return the next day of that name; raise where it could be this week's or next week's."""
     number = number_in_week(text)
     found = today + relativedelta(days=+1, weekday=weekday(number)(+1))
     following = text.startswith(("next", "nächst"))
@@ -157,7 +125,7 @@ def _date(text: str, today: date) -> date:
 
 
 def _day_of_month(number: int, today: date) -> date:
-    """Return the coming day of that number: of this month, or of the next that has it."""
+    """Return the next day with that number, in this month or the first later one that has it."""
     if not 1 <= number <= 31:
         raise Unreadable(Hint.NO_SUCH_TIME)
     months = (today + relativedelta(months=ahead, day=number) for ahead in range(3))
@@ -165,7 +133,7 @@ def _day_of_month(number: int, today: date) -> date:
 
 
 def _nearest(text: str, today: date) -> date:
-    """Return this year's day, or next year's where that is nearer."""
+    """Return the date in this year, or in the next one if that is nearer."""
     later = today.replace(day=1, year=today.year + 1)
     try:
         found = _read(text, today).date()
@@ -179,44 +147,8 @@ def _nearest(text: str, today: date) -> date:
 def _read(text: str, today: date) -> datetime:
     default = datetime(today.year, today.month, 1)  # noqa: DTZ001 (a day has no zone)
     try:
-        # Of 2026-12-01, dateutil too would take the first for the day, if it were asked to.
+        # With dayfirst, dateutil would read the 12 of 2026-12-01 as the day.
         day_first = not re.match(r"\d{4}", text)
         return _PARSER.parse(text.replace(".", "/"), default=default, dayfirst=day_first)
     except (parser.ParserError, OverflowError):
         raise Unreadable(Hint.NO_SUCH_TIME) from None
-
-
-def clock_named(text: str) -> tuple[int, bool]:
-    """Return the minute of the day that `text` means, and whether it may be twelve hours later.
-
-    Raises:
-        Unreadable: no day has such a time.
-    """
-    text = _WORDED.get(text, text)
-    if text in MIDNIGHT:
-        return 24 * 60, False
-    past = re.match(r"(\w+)(?:\ minutes)?\ (past|to|after)\ ", text)
-    if past:
-        minute, loose = clock_named(text[past.end() :])
-        distance = _DISTANCES.get(past[1]) or int(past[1])
-        return minute + (-distance if past[2] == "to" else distance), loose
-    return _of_numbers(text)
-
-
-def _of_numbers(text: str) -> tuple[int, bool]:
-    text = re.sub(r"\ ?o'clock", "", text)
-    half = re.search(r"([ap])\.?m$", text)
-    numbers = text[: half.start()].strip() if half else text
-    numbers = re.sub(r"(?<=[:.]\d\d) ?(?:uhr|h|hrs)$", "", numbers)
-    numbers = re.sub(r"^(\d\d)(\d\d)$", r"\1:\2", numbers)
-    numbers = re.sub(r"(?<=\d)[.h]|(?<=\d) h|\ ?uhr\ ?", ":", numbers)
-    hour, _, rest = numbers.partition(":")
-    hour = str(NUMBERS.get(hour, hour))
-    try:
-        read = _PARSER.parse(f"{hour}:{rest or '00'}{half[1] + 'm' if half else ''}")
-    except parser.ParserError:
-        raise Unreadable(Hint.NO_SUCH_TIME) from None
-    if half and not 0 < int(hour) < 13:
-        raise Unreadable(Hint.NO_SUCH_TIME)
-    loose = not half and not hour.startswith("0") and 1 <= int(hour) <= 6
-    return read.hour * 60 + read.minute, loose

@@ -1,6 +1,6 @@
-"""Devices by the names that this installation gives them: `with Lobby`, `with Lobby and Ward 3`.
+"""Finds the installation's devices by name: `with Lobby`, `with Lobby and Ward 3`.
 
-Any word can be such a name, so that it is one only after `with` and its like, or after another.
+A device can be named like any word, so it counts only after `with` and the like, or after another.
 """
 
 from __future__ import annotations
@@ -14,16 +14,11 @@ _LEADS = frozenset({"with", "dial", "using", "from", "device", "devices"})
 _BETWEEN = frozenset({"and", "&", "plus", "the"})
 
 Named = dict[str, list[tuple[tuple[str, ...], str]]]
-"""By its first word each device's words and its name, that of most words first."""
+"""The words and the name of each device by its first word, the longest first."""
 
 
-def told(words: Words, devices: Iterable[str]) -> list[Word]:
-    """Return `words` in which each device that is named has become one word.
-
-    Args:
-        words: of a sentence.
-        devices: their names.
-    """
+def mark(words: Words, devices: Iterable[str]) -> list[Word]:
+    """Return `words` with the name of each of `devices` merged into one word."""
     if not any(word.key in _LEADS for word in words):
         return list(words)
     named = _by_first_word(tuple(devices))
@@ -31,16 +26,16 @@ def told(words: Words, devices: Iterable[str]) -> list[Word]:
     at, led = 0, False
     while at < len(words):
         length, word = _word_at(words, at, named if led else {})
-        if word.tells:
+        if word.means:
             _drop_lead(found)
         found.append(word)
-        led = bool(word.tells) or word.key in _LEADS or (led and _is_between(word))
+        led = bool(word.means) or word.key in _LEADS or (led and _is_between(word))
         at += length
     return found
 
 
 def _drop_lead(found: list[Word]) -> None:
-    """Drop what only leads to a device; the `with` of `talk with` is of the command."""
+    """Drop the words that lead to a device, but keep the `with` of `talk with`."""
     while found and found[-1].key in {*_LEADS, "and", "the"}:
         if found[-1].key == "with" and len(found) <= 2:
             return
@@ -52,17 +47,17 @@ def _is_between(word: Word) -> bool:
 
 
 def _word_at(words: Words, at: int, named: Named) -> tuple[int, Word]:
-    """Return of how many words the next one is made, and that one: a device's, or as it is."""
+    """Return the device that begins at `at`, or the word there, with the number of words."""
     for keys, name in named.get(words[at].key, ()):
         some = words[at : at + len(keys)]
         if tuple(word.key for word in some) == keys:
             gap, raw = some[0].gap, joined(some)
-            word = Word(Kind.TOLD, raw, "", gap, inside=name, tells="named_device", value=name)
+            word = Word(Kind.PHRASE, raw, "", gap, inside=name, means="named_device", value=name)
             return len(keys), word
     return 1, words[at]
 
 
-@lru_cache(maxsize=1)  # those of the installation
+@lru_cache(maxsize=1)  # the devices of this installation
 def _by_first_word(devices: tuple[str, ...]) -> Named:
     named: Named = {}
     for name in devices:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from bot.core.commands import Add, Command, Guest, Meet, Unclear
 from bot.core.hints import Hint
-from bot.core.parsing import grammar, phones
+from bot.core.parsing import grammar, phone_numbers
 from bot.core.parsing.mentions import Said
 from tests.rows import for_each
 
@@ -127,7 +127,7 @@ def test_what_was_understood_can_be_said_again():
 
 
 def test_more_numbers_than_a_sentence_is_worth_are_not_judged():
-    many = ", ".join(f"+49 170 12345{each:02}" for each in range(phones.MOST_NUMBERS + 1))
+    many = ", ".join(f"+49 170 12345{each:02}" for each in range(phone_numbers.MOST_NUMBERS + 1))
     assert heard(f"meet {many}").hint is Hint.TOO_MANY
 
 

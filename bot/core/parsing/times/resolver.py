@@ -1,7 +1,4 @@
-"""A moment, from what was told of it: a day, an hour, a zone.
-
-Nothing is guessed: where there is no such moment, or it may be one of several, a hint says why.
-"""
+"""Resolves a date, a time of day and a zone to one moment, or says why that is not possible."""
 
 from __future__ import annotations
 
@@ -12,13 +9,14 @@ from datetime import UTC, datetime, time, timedelta, tzinfo
 from dateutil import tz
 
 from bot.core.hints import Hint
-from bot.core.parsing import lengths, zones
-from bot.core.parsing.days import MIDNIGHT, Unreadable, clock_named, day_named, number_in_week
+from bot.core.parsing.times import Unreadable, durations, time_zones
+from bot.core.parsing.times.clock_times import MIDNIGHT, read_clock
+from bot.core.parsing.times.dates import number_in_week, read_day
 
 
 @dataclass
 class Point:
-    """What was told of one moment."""
+    """The words that describe one moment."""
 
     iso: str = ""
     after: str = ""
@@ -33,21 +31,30 @@ class Point:
         return self == Point()
 
 
-def moment(point: Point, now: datetime, not_before: datetime) -> datetime:
-    """Return the moment that is told; of two at the end of summer time the first to come.
+def resolve(point: Point, now: datetime, not_before: datetime) -> datetime:
+    """Return the moment that `point` describes.
+
+    Of a time that comes twice, when summer time ends, it is the first one still to come.
+
+    Args:
+        point: the words.
+        now: when they were written.
+        not_before: the moment that it follows: now, or the beginning of a meeting for its end.
 
     Raises:
-        Unreadable: if there is no such moment, or it may be one of several.
+        Unreadable: no such moment exists, or several could be meant.
     """
     if (point.iso or point.after) and (point.day or point.clock or point.part):
         raise Unreadable(Hint.WHICH_TIME)
     if point.after:
-        return _later(now, lengths.minutes(point.after))
+        return _later(now, durations.minutes(point.after))
     zone = _zone(point.zone, now)
     if point.iso:
         return _of_iso(point, zone, now, not_before)
     if not point.clock:
-        day_named(point.day or "today", now.astimezone(zone).date())  # there may be no such day
+        read_day(
+            point.day or "today", now.astimezone(zone).date()
+        )  # raises for a day that does not exist
         raise Unreadable(Hint.WHAT_HOUR if point.day or point.part else Hint.WHICH_TIME)
     wall = _wall(point, now.astimezone(zone), not_before.astimezone(zone))
     return _settled(wall, point, not_before)
@@ -76,18 +83,18 @@ def _of_iso(point: Point, zone: tzinfo, now: datetime, not_before: datetime) -> 
 def _zone(said: str, now: datetime) -> tzinfo:
     if said in {"", "my time", "our time", "local time"}:
         return now.tzinfo or UTC
-    zone = zones.zone(said)
+    zone = time_zones.zone(said)
     if zone is None:
         raise Unreadable(Hint.ZONE)
     return zone
 
 
 def _wall(point: Point, now: datetime, not_before: datetime) -> datetime:
-    """Return what calendar and clock show at the moment that is told, in the zone of `now`."""
-    day = day_named(point.day, now.date()) if point.day else now.date()
+    """Return the local time that `point` describes, in the zone of `now`."""
+    day = read_day(point.day, now.date()) if point.day else now.date()
     if point.weekday and number_in_week(point.weekday) != day.weekday():
         raise Unreadable(Hint.WHICH_DAY)
-    minute, loose = clock_named(point.clock)
+    minute, loose = read_clock(point.clock)
     evening = point.part and not re.search("morning|früh|vormittag", point.part)
     if point.clock in MIDNIGHT and point.day not in {"", f"{not_before:%Y-%m-%d}"}:
         raise Unreadable(Hint.WHAT_HOUR)
@@ -101,7 +108,7 @@ def _wall(point: Point, now: datetime, not_before: datetime) -> datetime:
 
 
 def _half_of_day(minute: int, point: Point, not_before: datetime) -> int:
-    """Return the coming one of `3` in the night and in the afternoon, where that is no guess."""
+    """Return the next of 3:00 and 15:00 for `3` today; raise on another day."""
     if point.day not in {"", "today", "heute", f"{not_before:%Y-%m-%d}"}:
         raise Unreadable(Hint.WHICH_HALF)
     passed = not_before.hour * 60 + not_before.minute
@@ -111,7 +118,7 @@ def _half_of_day(minute: int, point: Point, not_before: datetime) -> int:
 def _settled(wall: datetime, point: Point, not_before: datetime) -> datetime:
     if not tz.datetime_exists(wall):
         raise Unreadable(Hint.SKIPPED)
-    season = zones.means_season(point.zone)
+    season = time_zones.season_of(point.zone)
     if season and wall.tzname() != season and wall.replace(fold=1).tzname() != season:
         raise Unreadable(Hint.ZONE)
     passed = wall.astimezone(UTC) < not_before.astimezone(UTC)

@@ -1,4 +1,4 @@
-"""What stands for the words in capitals: each form that is read, for the help and the README."""
+"""The placeholders of the help, such as WHEN: every form that the parser reads for them."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ class Form:
     """One way to say it.
 
     Args:
-        said: as it stands.
-        means: where that does not show.
+        said: as a person types it.
+        means: an explanation, if it needs one.
     """
 
     said: str
@@ -20,16 +20,16 @@ class Form:
 
 @dataclass(frozen=True)
 class Topic:
-    """Something that a command can be told.
+    """A placeholder in the usage of commands.
 
     Args:
-        name: by which the help knows it.
-        word: that stands for it in the usage of commands.
-        says: what is to be known of it, in one sentence.
-        forms: each form that is read, once.
-        called: other words for it, in small letters.
-        leads: words that are about it where nothing else is said.
-        command: in which its forms work.
+        name: for `help NAME`.
+        word: the placeholder.
+        says: an explanation in one sentence.
+        forms: each form that the parser reads.
+        called: other names for it, in lower case.
+        leads: prepositions that mean it where they stand alone.
+        command: that its forms work with.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""Which command stands at the beginning of a sentence, behind its courtesies."""
+"""Finds the command at the beginning of a sentence, after polite words."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def _phrase(text: str) -> tuple[str, ...]:
 
 
 LONGEST = max(map(len, PHRASES))
-"""Words of a beginning."""
+"""Words in the longest beginning of a command."""
 
 _WORDS = {word for phrase in (*PHRASES, *BEYOND) for word in phrase}
 _KNOWN = sorted({word for phrase in PHRASES for word in phrase if len(word) > 3})
@@ -45,14 +45,14 @@ _SIGNS = frozenset("👍🙏👌")
 
 
 def thanks(words: Words) -> bool:
-    """Return whether `words` begin with thanks, or with approval."""
+    """Return whether `words` begin with thanks or approval."""
     return any(word.key in _THANKS or not _SIGNS.isdisjoint(word.raw) for word in words[:4])
 
 
-def beginning(words: Words) -> tuple[Rule | Hint, Words] | None:
-    """Return the rule of the command that stands at the beginning, and the other words.
+def match_command(words: Words) -> tuple[Rule | Hint, Words] | None:
+    """Return the rule of the command that `words` begin with, and the other words.
 
-    What nobody can ask has a hint in its place.
+    For what the bot cannot do, a hint takes the place of the rule.
     """
     head = _head(words)
     for length in range(len(head), 0, -1):
@@ -64,8 +64,8 @@ def beginning(words: Words) -> tuple[Rule | Hint, Words] | None:
     return None
 
 
-def after_courtesies(words: Words) -> Words:
-    """Return `words` without what is only polite at their beginning."""
+def skip_courtesies(words: Words) -> Words:
+    """Return `words` without the polite words at the beginning."""
     start = 0
     while start < len(words):
         skip = _courtesy(words, start)
@@ -75,8 +75,8 @@ def after_courtesies(words: Words) -> Words:
     return words[start:]
 
 
-def mended(words: Words) -> Iterator[list[Word]]:
-    """Yield `words` with what they may be meant for at their beginning, the nearest first."""
+def spelling_fixes(words: Words) -> Iterator[list[Word]]:
+    """Yield `words` with their beginning corrected, the most likely correction first."""
     head = [(at, word) for at, word in _head(words) if not word.guest]
     nearest = list(words)
     for at, word in head[:3]:
@@ -87,15 +87,15 @@ def mended(words: Words) -> Iterator[list[Word]]:
         yield [*words[:at], replace(word, key=NEARLY[word.key]), *words[at + 1 :]]
 
 
-def begun_with(words: Words) -> Words:
-    """Return the first words of `words` that may be a command."""
+def first_words(words: Words) -> Words:
+    """Return the first two words that may be a command."""
     return [word for _, word in _head(words) if not word.guest][:2]
 
 
 def _head(words: Words) -> list[tuple[int, Word]]:
-    """Return the words at the beginning that may be a command, with their places.
+    """Return the leading words that may be a command, with their positions.
 
-    People who stand between them are one word.
+    People between them count as one word.
     """
     head: list[tuple[int, Word]] = []
     for at, word in enumerate(words[: 2 * LONGEST]):
@@ -110,7 +110,7 @@ def _head(words: Words) -> list[tuple[int, Word]]:
 
 
 def _courtesy(words: Words, start: int) -> int:
-    """Return how many words from `start` on are a courtesy, or no words at all."""
+    """Return how many words from `start` on are polite words or mere punctuation."""
     first = words[start]
     if first.kind is Kind.MARK or (first.kind is Kind.PLAIN and not first.key):
         return 1
@@ -126,9 +126,9 @@ _LESS = {less: known for known in reversed(_KNOWN) for less in _less_a_letter(kn
 
 
 def _nearest(key: str) -> str:
-    """Return the known word that is a slip away: a letter less, more, changed with its neighbour.
+    """Return the known word that is one typing error away: a letter missing, added or swapped.
 
-    Another letter is a slip in long words alone: of short ones too many are words themselves.
+    A wrong letter counts in long words only: one letter away from a short word are many others.
     """
     if key in _WORDS or not 3 <= len(key) <= 20:
         return key

@@ -1,4 +1,4 @@
-"""The slots that are told in set words: a kind of visit, spare links, devices, what is usual."""
+"""The slots in fixed words: kind of visit, spare links, hosts, devices, QR code, defaults."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Any
 
 from bot.core.commands import Unclear
 from bot.core.hints import Hint
-from bot.core.parsing import lengths, places, zones
-from bot.core.parsing.frames import QUOTED, one_of, telling
-from bot.core.parsing.lengths import LENGTH, NUMBERS
+from bot.core.parsing.phrases import QUOTED, one_of, partition
 from bot.core.parsing.slots import FILLERS, Slot, Taken
 from bot.core.parsing.subjects import clean, quoted
+from bot.core.parsing.times import durations, time_zones
+from bot.core.parsing.times.durations import LENGTH, NUMBERS
 from bot.core.parsing.words import Kind, Word, Words
 
 _HEALTHCARE = r"(?:healthcare|health-care|health\ care|health|hc|clinical|medical)"
@@ -42,14 +42,14 @@ _LOGIN = r"""
   | (?P<login>(?:with\ )?login(?:\ (?:on|yes))?)
 """
 _ZONE = rf"""
-    (?:(?:in|to|time\ zone|timezone|zone|is)\ ){{0,3}}(?P<zone>{zones.NAMED})
+    (?:(?:in|to|time\ zone|timezone|zone|is)\ ){{0,3}}(?P<zone>{time_zones.NAMED})
   | (?:in|(?:time\ zone|timezone|zone)(?:\ to|\ is)?)\ (?P<city>[^\s\x01-\x05]+
         (?:\ (?!(?:for|as|and|with|without|no|login|language|in|please)(?:\s|$))[^\s\x01-\x05]+)?)
 """
 
 
 def _only(words: list[Word], hint: Hint, value: Callable[[str], Any]) -> Any:
-    """Return the one value that `words` tell, None for no words, or why it is unclear."""
+    """Return the single value of `words`, None for no words, or a question."""
     values = {value(word.value) for word in words}
     if len(values) > 1 or (words and None in values):
         return Unclear(" ".join(word.raw for word in words)[:100], hint)
@@ -59,10 +59,10 @@ def _only(words: list[Word], hint: Hint, value: Callable[[str], Any]) -> Any:
 def _one_of(
     field: str, tells: Sequence[str], hint: Hint, value: Callable[[str], Any]
 ) -> Callable[[Words, datetime], Taken | Unclear]:
-    """Return what takes the one value of `field`."""
+    """Return a `take` for a slot with the single field `field`."""
 
     def take(words: Words, _: datetime) -> Taken | Unclear:
-        told, rest = telling(words, *tells)
+        told, rest = partition(words, *tells)
         found = _only(told, hint, value)
         if isinstance(found, Unclear):
             return found
@@ -80,47 +80,47 @@ def _hosts(text: str) -> int | None:
 
 
 def _take_devices(words: Words, _: datetime) -> Taken:
-    told, rest = telling(words, "device", "named_device", "called_device")
+    told, rest = partition(words, "device", "named_device", "called_device")
     names = {(name := clean(word.inside) or "").casefold(): name for word in reversed(told)}
     return {"devices": tuple(filter(None, reversed(names.values())))}, rest
 
 
 def _take_qr(words: Words, _: datetime) -> Taken:
-    told, rest = telling(words, "qr")
+    told, rest = partition(words, "qr")
     return {"qr": bool(told)}, rest
 
 
 def _take_dial(words: Words, _: datetime) -> Taken:
-    told, rest = telling(words, "dial")
+    told, rest = partition(words, "dial")
     return {"dial": bool(told)}, rest
 
 
 def _minutes(text: str) -> int | None:
-    return lengths.minutes(text) or None
+    return durations.minutes(text) or None
 
 
 def _zone(text: str) -> str | None:
-    return zones.zone_named(text)
+    return time_zones.zone_named(text)
 
 
 _take_told_zone = _one_of("zone", ["zone", "city"], Hint.ZONE, _zone)
 
 
 def _take_usual_zone(words: Words, now: datetime) -> Taken | Unclear:
-    """Take a zone, or a place that stands alone."""
+    """Take a zone, or the bare name of a place."""
     taken = _take_told_zone(words, now)
     plain = [word.key for word in words if word.kind is Kind.PLAIN and word.key not in FILLERS]
-    if isinstance(taken, Unclear) or taken[0] or not 1 <= len(plain) <= places.MOST_WORDS:
+    if isinstance(taken, Unclear) or taken[0] or not 1 <= len(plain) <= time_zones.MOST_WORDS:
         return taken
-    zone = places.zone_at(" ".join(plain), led=True)
+    zone = time_zones.zone_at(" ".join(plain), led=True)
     return ({"zone": zone}, [word for word in words if word.key not in plain]) if zone else taken
 
 
 def _take_login(words: Words, _: datetime) -> Taken | Unclear:
-    told, rest = telling(words, "login", "no_login")
-    if len({word.tells for word in told}) > 1:
+    told, rest = partition(words, "login", "no_login")
+    if len({word.means for word in told}) > 1:
         return Unclear(" ".join(word.raw for word in told)[:100], Hint.WORDS)
-    return {"login": told[0].tells == "login"} if told else {}, rest
+    return {"login": told[0].means == "login"} if told else {}, rest
 
 
 def _say_minutes(minutes: int | None) -> str:

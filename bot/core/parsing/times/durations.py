@@ -1,10 +1,10 @@
-"""How long: `45m`, `1h30`, `half an hour`, `an hour and a half`, `90 min`; `15h30` is a time."""
+"""Durations: `45m`, `1h30`, `half an hour`, `an hour and a half`. `15h30` is a time of day."""
 
 from __future__ import annotations
 
 import re
 
-from bot.core.parsing.frames import one_of
+from bot.core.parsing.phrases import one_of
 
 NUMBERS = {
     "a": 1,
@@ -35,7 +35,7 @@ NUMBERS = {
     "drei": 3,
 }
 LONGEST = 999_999
-"""Minutes; what is said to be longer is taken for that, which is longer than any limit."""
+"""Minutes; anything longer is cut to this, which is over every limit."""
 
 _FIGURE = r"\d{1,6}(?:[.,]\d{1,2})?"
 _NUMBER = rf"(?:{_FIGURE}|{one_of(NUMBERS)})"
@@ -56,7 +56,7 @@ LENGTH = (
     r"(?:(?=[\daefhnoqstvz])"
     rf"(?:{_HALF}|{_QUARTER}|{_PART}(?:\ ?(?:(?:and|und)\ )?{_PART}){{0,2}}))"
 )
-"""A verbose pattern of a duration."""
+"""Verbose pattern: a duration."""
 
 _COUNTED = re.compile(
     rf"(?P<number>{_NUMBER})(?P<half>\ and\ a\ half)?{_MORE}(?:[\ -]|(?<=\d))"
@@ -66,7 +66,7 @@ _COUNTED = re.compile(
 
 
 def minutes(text: str) -> int:
-    """Return the whole minutes of `text`, which `LENGTH` matches."""
+    """Return the minutes of a `LENGTH`."""
     if "quarter" in text or "viertel" in text:
         return 15
     if re.match(_HALF, text):

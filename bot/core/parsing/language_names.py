@@ -1,4 +1,4 @@
-"""In which language: `in German`, `auf Deutsch`, `en français`, `language de`."""
+"""The language slots: `in German`, `auf Deutsch`, `en français`, `language de`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.core.commands import Unclear
 from bot.core.hints import Hint
-from bot.core.parsing.frames import one_of, telling
+from bot.core.parsing.phrases import one_of, partition
 from bot.core.parsing.slots import Slot, Taken
 from bot.core.parsing.words import Words
 from bot.core.tongues import NAMES
@@ -22,18 +22,18 @@ _CALLED = {
     "nl": ("dutch", "nederlands", "niederländisch", "holländisch", "néerlandais", "neerlandés"),
     "ja": ("japanese", "日本語", "日本語で", "japanisch", "japonais", "japonés", "giapponese"),
 }
-"""What people call the languages that we speak, in those languages; the first is ours."""
+"""Names of the languages that the bot speaks; the first one is used in sentences."""
 
 _OTHERS = (
     *("polish", "polski", "danish", "swedish", "norwegian", "finnish", "czech", "greek"),
     *("hungarian", "romanian", "bulgarian", "turkish", "türkçe", "russian", "ukrainian", "hebrew"),
     *("arabic", "hindi", "thai", "korean", "한국어", "chinese", "中文", "vietnamese", "indonesian"),
 )
-"""Languages that nothing else can be meant by, and that we do not speak."""
+"""Languages that the bot does not speak, by names that mean nothing else."""
 
 _CODES = {name: code for code, names in _CALLED.items() for name in (*names, code)}
 LANGUAGES = frozenset(name for name in _CODES if len(name) > 2)
-"""What people call the languages that we speak."""
+"""Names of the languages that the bot speaks."""
 
 _ANY = one_of([name for name in (*_CODES, *_OTHERS) if len(name) > 2 or not name.isascii()])
 _LEAD = r"(?:(?:and|write|speak|all)\ )?(?:in|auf|en|em|op|sur)\ (?:het\ |the\ )?"
@@ -47,7 +47,7 @@ _TELLS = ("language", "in_language", "in_japanese", "language_named")
 
 
 def _take(words: Words, _: datetime) -> Taken | Unclear:
-    told, rest = telling(words, *_TELLS)
+    told, rest = partition(words, *_TELLS)
     codes = {_CODES.get(word.value) for word in told}
     if len(codes) > 1 or None in codes:
         hint = Hint.LANGUAGE if None in codes else Hint.WORDS
@@ -63,6 +63,6 @@ def _say(written: str) -> Callable[[str | None], str]:
 
 
 IN_LANGUAGE = Slot(("language",), _take, _say("in"), _LANGUAGE)
-"""In which the guests are written to; only where a word leads to it, since a name is a word."""
+"""The language of the invitations; needs a word before it, as the name alone may be a subject."""
 
 LANGUAGE = Slot(("language",), _take, _say("language"), _USUAL_LANGUAGE)

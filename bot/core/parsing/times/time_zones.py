@@ -1,22 +1,22 @@
-"""Places whose time is meant: `3pm in Berlin`, `9am New York`, `15 Uhr in München`.
+"""Time zones by the names that people give them: `Europe/Berlin`, `CET`, `3pm in Berlin`.
 
-The names of zones are of one city each; here are the others that people name, each of which has
-one time alone. Whatever else could be meant by a name, or by several places of it, is asked about.
+A name that is also a word, or that several places share, is asked about.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import timedelta, timezone, tzinfo
 from functools import cache
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, available_timezones
 
 _AREAS = (
     "africa|america|antarctica|arctic|asia|atlantic|australia|brazil|canada|chile|etc|europe"
     "|indian|mexico|pacific|us"
 )
 ZONE_NAME = rf"(?:{_AREAS})/[\w+/-]+"
-"""A verbose pattern of the zones that have an area."""
+"""Verbose pattern: a zone with its area."""
 
 _ELSEWHERE = {
     "Europe/Berlin": "germany german deutschland munich munchen cologne koln hamburg frankfurt"
@@ -57,24 +57,79 @@ _NO_PLACES = frozenset(
     | {"cordoba", "merida", "monticello", "petersburg", "rosario", "san_juan", "san_luis"}
     | {"victoria", "vincennes"}
 )
-"""Names that are words too, or of several places."""
+"""Cities whose names are words as well, or that several places share."""
 
 _GIVEN_NAMES = frozenset(
     {"adelaide", "austin", "charlotte", "dawson", "phoenix", "regina", "samara", "santiago"}
     | {"sofia", "stanley", "sydney"}
 )
-"""People are called so as well, so that it takes an `in`."""
+"""Cities that are given names as well: they need an `in`."""
 
 MOST_WORDS = 3
-"""Of a place's name."""
+"""Words in the name of a place."""
+
+ABBREVIATIONS = {
+    **dict.fromkeys(("cet", "cest", "mez", "mesz"), "Europe/Berlin"),
+    **dict.fromkeys(("et", "est", "edt"), "America/New_York"),
+    **dict.fromkeys(("ct", "cst", "cdt"), "America/Chicago"),
+    **dict.fromkeys(("mt", "mst", "mdt"), "America/Denver"),
+    **dict.fromkeys(("pt", "pst", "pdt"), "America/Los_Angeles"),
+    **dict.fromkeys(("eet", "eest"), "Europe/Helsinki"),
+    **dict.fromkeys(("aest", "aedt"), "Australia/Sydney"),
+    "bst": "Europe/London",
+    "jst": "Asia/Tokyo",
+    "utc": "UTC",
+    "gmt": "UTC",
+}
+"""Zones by abbreviation. Those with several meanings, such as IST, are left out."""
+
+_ALWAYS = frozenset({"et", "ct", "mt", "pt", "utc", "gmt"})
+_GERMAN = {"mez": "CET", "mesz": "CEST"}
+NAMED = rf"(?:{ZONE_NAME}|(?:utc|gmt)[+-]\d{{1,2}}(?::?\d\d)?|{'|'.join(ABBREVIATIONS)}|ist)"
+"""Verbose pattern: a zone by its name, abbreviation or offset."""
+
+_OFFSET = re.compile(r"(?:utc|gmt)(?P<sign>[+-])(?P<hours>\d{1,2}):?(?P<minutes>\d\d)?")
+
+
+def zone_named(text: str) -> str | None:
+    """Return the name of the zone called `text`, in any case, or None."""
+    called = text.casefold().removesuffix(" time")
+    return ABBREVIATIONS.get(called) or zone_called(called)
+
+
+def zone(text: str) -> tzinfo | None:
+    """Return the zone called `text`, such as `CET` or `UTC+2`, or None."""
+    offset = _OFFSET.fullmatch(text.casefold())
+    if offset:
+        return _fixed(offset)
+    name = zone_named(text)
+    return ZoneInfo(name) if name else None
+
+
+def season_of(text: str) -> str | None:
+    """Return the abbreviation that has to be in use for `text` to be clear, or None for any.
+
+    In July, `CET` could mean Berlin's time or an hour later.
+    """
+    called = text.casefold()
+    if called in _ALWAYS or called not in ABBREVIATIONS:
+        return None
+    return _GERMAN.get(called, called.upper())
+
+
+def _fixed(offset: re.Match[str]) -> tzinfo | None:
+    ahead = timedelta(hours=int(offset["hours"]), minutes=int(offset["minutes"] or 0))
+    if ahead > timedelta(hours=14):
+        return None
+    return timezone(-ahead if offset["sign"] == "-" else ahead)
 
 
 def zone_at(name: str, *, led: bool) -> str | None:
-    """Return the name of the zone of a place, or None.
+    """Return the zone of a place, or None if `name` is not the name of one.
 
     Args:
-        name: in small letters; perhaps no place's.
-        led: whether `in` stands before it, so that it is nobody's.
+        name: in lower case.
+        led: whether `in` precedes it, so that it cannot be a given name.
     """
     plain = _plain(name)
     if plain in _NO_PLACES or (plain in _GIVEN_NAMES and not led):
@@ -83,7 +138,7 @@ def zone_at(name: str, *, led: bool) -> str | None:
 
 
 def zone_called(name: str) -> str | None:
-    """Return the name of the zone that is called so, by its place or in full, or None."""
+    """Return the zone of a place or by its full name, or None."""
     plain = _plain(name)
     city = None if plain in _NO_PLACES else _cities().get(plain)
     return _BY_NAME.get(plain) or _zones().get(plain) or city
@@ -97,14 +152,14 @@ def _plain(name: str) -> str:
 
 @cache
 def _zones() -> dict[str, str]:
-    """Zones by their names in small letters."""
-    # It walks through the zones' files, once in the life of a process.
+    """Zones by their names in lower case."""
+    # Walks the zone files, once per process.
     names = sorted(available_timezones() - {"Factory", "localtime"})
     return {name.casefold(): name for name in names}
 
 
 @cache
 def _cities() -> dict[str, str]:
-    """Zones by the city that stands in their names."""
+    """Zones by the city in their names."""
     named = {low: name for low, name in _zones().items() if re.match(rf"(?:{_AREAS})/", low)}
     return {low.rpartition("/")[2]: name for low, name in reversed(named.items())}

@@ -1,7 +1,6 @@
-"""Phone numbers as people write them, several words long or several in a row.
+"""Phone numbers as people write them, in several words or several in a row.
 
-The numbers are judged by `phonenumbers`, Google's libphonenumber: plain data and patterns, which
-it reads when a country is first met. https://en.wikipedia.org/wiki/E.164
+`phonenumbers`, Google's libphonenumber, validates them. https://en.wikipedia.org/wiki/E.164
 """
 
 from __future__ import annotations
@@ -17,13 +16,13 @@ from bot.core.hints import Hint
 from bot.core.parsing.words import Kind, Word, Words, joined
 
 MOST_NUMBERS = 50
-"""That one sentence may name; each takes some 0.1 ms."""
+"""Numbers in one sentence; each takes some 0.1 ms."""
 
 _FEWEST_DIGITS = 7
-"""Without a plus, fewer digits are a count, a time, or the number of a meeting."""
+"""Fewer digits without a plus are a count, a time, or a meeting's number."""
 
 _LONGEST_WORD = 64
-"""Characters; no number has more, and Unicode's normal form of a very long word takes long."""
+"""Characters; no number is longer, and normalizing a very long word is slow."""
 
 _PIECE = re.compile(r"(?:(?:tel|sms):)?[<(]?\+?[0-9()/.\-]*[0-9)][>]?", re.IGNORECASE)
 _DIGITS = frozenset("0123456789")
@@ -45,18 +44,18 @@ _UNITS = frozenset(
     | {"mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
     | {"januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember"}
 )
-"""After a number of its own, and never of a phone: `+49 30 1234567 2 guests`."""
+"""Words that follow a number of their own: `+49 30 1234567 2 guests`."""
 
 
 def number(written: str, region: str = "") -> str | None:
-    """Return a phone number in the form of E.164, such as ``+491701234567``, or None.
+    """Return a phone number in E.164 form, such as ``+491701234567``, or None.
 
     Args:
-        written: by a person.
-        region: two letters of the country that numbers without a country's code are of
-            (ISO 3166-1); empty to take none such.
+        written: as a person wrote it.
+        region: the country of numbers without a country code (ISO 3166-1, two letters); empty
+            to accept none of them.
     """
-    import phonenumbers  # noqa: PLC0415 - 50 ms of a start that most sentences never need
+    import phonenumbers  # noqa: PLC0415 - takes 50 ms to import, and most sentences have no number
 
     try:
         found = phonenumbers.parse(written, region or None)
@@ -65,12 +64,12 @@ def number(written: str, region: str = "") -> str | None:
     kind = phonenumbers.PhoneNumberType
     reached = {kind.MOBILE, kind.FIXED_LINE, kind.FIXED_LINE_OR_MOBILE, kind.VOIP}
     if phonenumbers.number_type(found) not in reached:
-        return None  # of nobody, or of a service; some are dear to write to
+        return None  # invalid, or a service; some of those are expensive to text
     return phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164)
 
 
-def numbered(words: Words, region: str) -> list[Word] | Unclear:
-    """Return `words` where each phone number has become one person, or the number in doubt."""
+def mark(words: Words, region: str) -> list[Word] | Unclear:
+    """Return `words` with each phone number merged into one person, or a question about one."""
     read: list[Word] = []
     judged = at = 0
     while at < len(words):
@@ -93,12 +92,12 @@ def numbered(words: Words, region: str) -> list[Word] | Unclear:
 
 
 def _begins(word: Word) -> bool:
-    """Tell whether this may be a number's first word; asked of every word, and so cheap."""
+    """Return whether a number may begin with this word; cheap, as every word is tested."""
     return word.key[:1] in _DIGITS or word.key.startswith(_SCHEMES)
 
 
 def _in_brackets(before: list[Word], written: Words, people: Words) -> Words:
-    """Return `people`; of one in brackets, as in `Alice <+49 170 1234567>`, it is noted."""
+    """Return `people`, marked as bracketed for `Alice <+49 170 1234567>`."""
     first, last = written[0].raw, written[-1].raw
     opened = bool(before) and before[-1].raw in {"<", "("}
     closed = last.endswith((">", ")"))
@@ -109,7 +108,7 @@ def _in_brackets(before: list[Word], written: Words, people: Words) -> Words:
 
 
 def _end(words: Words, start: int) -> int:
-    """Return where the words that may be one number end: at the next plus, or at other words."""
+    """Return the end of the words that may be one number: before a plus or other words."""
     end = start
     while end < len(words) and _goes_on(words[end], first=end == start):
         end += 1
@@ -136,7 +135,7 @@ def _goes_on(word: Word, *, first: bool) -> bool:
 
 
 def looks_like_number(words: Words, region: str = "") -> bool:
-    """Tell whether `words` begin as a phone number does and have as many digits."""
+    """Return whether `words` begin like a phone number and have enough digits."""
     if len(words) == 1 and len(words[0].raw) < _FEWEST_DIGITS and words[0].raw.isdigit():
         return False  # a count, as most numbers are
     written = "".join(map(_plain, words)).lstrip("<(").casefold()
@@ -148,7 +147,7 @@ def looks_like_number(words: Words, region: str = "") -> bool:
 
 @cache
 def _dials_no_zero(region: str) -> bool:
-    """Tell whether numbers of this country are dialled there without a zero before them."""
+    """Return whether numbers of this country are written without a leading zero."""
     import phonenumbers  # noqa: PLC0415 - as above
 
     found = phonenumbers.PhoneMetadata.metadata_for_region(region, None)
@@ -156,10 +155,10 @@ def _dials_no_zero(region: str) -> bool:
 
 
 def _people(words: Words, parts: list[Words], region: str) -> Sequence[Word] | Hint:
-    """Return the one person that `words` name, or one for each of their parts, or nobody.
+    """Return the person or people that `words` name, none if they are no number.
 
-    What is written in pieces can be read in more than one way, and is then asked about: a link
-    that went to a wrong number cannot be taken back.
+    If they can be read as one number and as several, return a hint: a link that was sent to a
+    wrong number cannot be taken back.
     """
     whole = _person(words, region)
     several = [_person(part, region) for part in parts] if len(parts) > 1 else []
@@ -170,7 +169,7 @@ def _people(words: Words, parts: list[Words], region: str) -> Sequence[Word] | H
 
 
 def _parts(words: Words) -> Iterator[Words]:
-    """Yield the words of each number, if every zero begins one."""
+    """Yield the words of each number, supposing that every zero begins one."""
     begins = [at for at in range(1, len(words)) if _plain(words[at]).startswith("0")]
     for start, end in zip([0, *begins], [*begins, len(words)], strict=True):
         yield words[start:end]
@@ -185,7 +184,7 @@ def _person(words: Words, region: str) -> Word | None:
 
 
 def _plain(word: Word) -> str:
-    """Return a word in plain digits and signs: full width and all dashes are as common."""
+    """Return a word with full-width digits and typographic dashes replaced by plain ones."""
     if word.raw.isascii() or len(word.raw) > _LONGEST_WORD:
         return word.raw
     plain = unicodedata.normalize("NFKC", word.raw)

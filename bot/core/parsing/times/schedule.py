@@ -1,7 +1,7 @@
-"""When a meeting begins and how long it lasts, from the words that tell it.
+"""Reads when a meeting begins and how long it lasts.
 
-Nothing is guessed: a time that is over, that does not exist, or that may mean two is asked
-about, because the links and the invitations go out at once.
+Links and invitations go out at once, so a time that is in the past, that does not exist, or that
+could mean two is asked about.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from datetime import UTC, datetime, timedelta
 
 from bot.core.commands import Unclear
 from bot.core.hints import Hint
-from bot.core.parsing import lengths, places, zones
-from bot.core.parsing.days import CLOCK, DAY, PLAIN_CLOCK, Unreadable, clock_named, is_weekday
-from bot.core.parsing.frames import MARK, OTHER, telling
-from bot.core.parsing.moments import Point, moment
-from bot.core.parsing.spans import SPAN, ends
+from bot.core.parsing.phrases import MARK, OTHER, partition
+from bot.core.parsing.times import Unreadable, durations, time_zones
+from bot.core.parsing.times.clock_times import CLOCK, PLAIN_CLOCK, SPAN, ends, read_clock
+from bot.core.parsing.times.dates import DAY, is_weekday
+from bot.core.parsing.times.resolver import Point, resolve
 from bot.core.parsing.words import Kind, Word, Words, joined
 
 _ISO = r"\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?"
@@ -25,9 +25,9 @@ _AFTER_CLOCK = (
     r"(?:(?<=\d\ )|(?<=\d[ap]m\ )|(?<=\ [ap]m\ )|(?<=\.m\ )|(?<=noon\ )|(?<=\dz\ )|(?<=uhr\ )"
     rf"|(?<=\d\ {OTHER}\ ))"
 )
-FRAMES = rf"""
-    in\ (?:about\ )?(?P<after>(?!\d+\ (?:day|week)){lengths.LENGTH})
-  | (?:for\ |lasting\ |für\ |over\ )?(?P<length>{lengths.LENGTH}(?:\ long)?)
+PATTERN = rf"""
+    in\ (?:about\ )?(?P<after>(?!\d+\ (?:day|week)){durations.LENGTH})
+  | (?:for\ |lasting\ |für\ |over\ )?(?P<length>{durations.LENGTH}(?:\ long)?)
   | {_LEADS}(?:
         (?P<iso>{_ISO}) | (?P<span>{SPAN})
       | (?P<day>{DAY}) | (?P<clock>{CLOCK})
@@ -35,20 +35,20 @@ FRAMES = rf"""
   | (?P<until>until|till|til|bis|ending(?:\ at)?|ends(?:\ at)?|to(?=\ {PLAIN_CLOCK}(?:\s|$)))
   | (?P<part>tonight|heute\ abend|(?:in\ the|this|at)\ (?:morning|afternoon|evening|night)
      |morning|afternoon|evening|früh|vormittags?|nachmittags?|abends?)
-  | {_AFTER_CLOCK}(?P<zone>{zones.NAMED}|[a-z_]+/[\w+/-]+|[^\W\d_]+(?:\ [^\W\d_]+)?\ time)
-    (?:\ {MARK}\ utc[+-]\d\d:\d\d)?  # as the bot says it: 14:30 (Europe/Berlin, UTC+01:00)
+  | {_AFTER_CLOCK}(?P<zone>{time_zones.NAMED}|[a-z_]+/[\w+/-]+|[^\W\d_]+(?:\ [^\W\d_]+)?\ time)
+    (?:\ {MARK}\ utc[+-]\d\d:\d\d)?  # as the bot writes it: 14:30 (Europe/Berlin, UTC+01:00)
 """
-"""What tells a time, as a pattern of `frames`."""
+"""The phrases of times, for `phrases`."""
 
 _BARE_HOURS = re.compile(r"(?:[89]|1\d|2[0-3]) ?h", re.IGNORECASE)
 _TELLS = ("iso", "after", "length", "span", "day", "clock", "until", "part", "zone")
 CLOCKS = frozenset({"iso", "after", "span", "clock"})
-"""What fixes a time of day, so that a subject with it inside is asked about."""
+"""Phrases that fix a time of day; inside of a subject they are asked about."""
 
 
 def take(words: Words, now: datetime) -> tuple[dict[str, object], Words] | Unclear:
-    """Return when it opens and for how many minutes, or why that is unclear."""
-    told, rest = telling(words, *_TELLS)
+    """Return the beginning and the duration in minutes, or a question."""
+    told, rest = partition(words, *_TELLS)
     if not told:
         return {}, rest
     try:
@@ -59,16 +59,16 @@ def take(words: Words, now: datetime) -> tuple[dict[str, object], Words] | Uncle
     return {"opens": opens, "minutes": minutes}, rest
 
 
-def placed(words: Words) -> list[Word]:
-    """Return `words` in which the place whose clock is meant has become one word.
+def mark_places(words: Words) -> list[Word]:
+    """Return `words` with a place that stands for its time zone merged into one word.
 
-    It stands behind a time of day, or with an `in` between the day and that time: anywhere else
-    it is no more than a word, of a subject perhaps.
+    Such a place follows a time of day, or stands between the day and the time with an `in` before
+    it. Anywhere else it is an ordinary word.
 
     Args:
-        words: of which those that tell a time are one word each.
+        words: with times merged into one word each.
     """
-    at = next((at for at, word in enumerate(words) if word.tells), len(words))
+    at = next((at for at, word in enumerate(words) if word.means), len(words))
     found, timed = list(words[:at]), ""
     while at < len(words):
         length = _length_of_place(words, at, timed) if timed else 0
@@ -80,21 +80,21 @@ def placed(words: Words) -> list[Word]:
 
 
 def _timed(word: Word, before: str) -> str:
-    """Return what the words before a place tell: a time of day, a day alone, or nothing."""
-    if word.tells in CLOCKS:
+    """Return what precedes a place: a time of day, only a day, or nothing."""
+    if word.means in CLOCKS:
         return "clock"
-    return (before or "day") if word.tells in {"day", "part"} else ""
+    return (before or "day") if word.means in {"day", "part"} else ""
 
 
 def _length_of_place(words: Words, at: int, timed: str) -> int:
-    """Return how many words from `at` on are a place whose clock is meant."""
+    """Return how many words from `at` on name a place that stands for its time zone."""
     led = words[at].key == "in"
-    for end in range(min(at + led + places.MOST_WORDS, len(words)), at + led, -1):
+    for end in range(min(at + led + time_zones.MOST_WORDS, len(words)), at + led, -1):
         name = " ".join(word.key for word in words[at + led : end])
         if not all(word.kind is Kind.PLAIN for word in words[at:end]):
             continue
-        follows = timed == "clock" or (led and end < len(words) and words[end].tells in CLOCKS)
-        if follows and places.zone_at(name, led=led):
+        follows = timed == "clock" or (led and end < len(words) and words[end].means in CLOCKS)
+        if follows and time_zones.zone_at(name, led=led):
             return end - at
     return 0
 
@@ -102,20 +102,20 @@ def _length_of_place(words: Words, at: int, timed: str) -> int:
 def _place(words: Words) -> Word:
     led = words[0].key == "in"
     name = " ".join(word.key for word in words[led:])
-    zone = places.zone_at(name, led=led) or ""
+    zone = time_zones.zone_at(name, led=led) or ""
     raw = joined(words)
-    return Word(Kind.TOLD, raw, "", words[0].gap, inside=raw, tells="zone", value=zone.casefold())
+    return Word(Kind.PHRASE, raw, "", words[0].gap, inside=raw, means="zone", value=zone.casefold())
 
 
 def say(opens: datetime | None, minutes: int | None) -> str:
-    """Return the words of a beginning and a duration, with offset and the zone's name."""
+    """Return a beginning and a duration as a canonical sentence has them, with offset and zone."""
     length = f"for {minutes}m" if minutes else ""
     if not opens:
         return length
     exact = "minutes" if not (opens.second or opens.microsecond) else "auto"
     named = getattr(opens.tzinfo, "key", "")
-    told = re.fullmatch(zones.NAMED, named.casefold(), re.VERBOSE)
-    zone = named if told and zones.zone_named(named) == named else ""
+    told = re.fullmatch(time_zones.NAMED, named.casefold(), re.VERBOSE)
+    zone = named if told and time_zones.zone_named(named) == named else ""
     return " ".join(filter(None, ("at", opens.isoformat(timespec=exact), zone, length)))
 
 
@@ -132,16 +132,16 @@ def _resolved(told: list[Word], now: datetime) -> tuple[datetime | None, int | N
 
 
 def _sorted(told: list[Word]) -> tuple[Point, Point, int | None]:
-    """Return what is told of the beginning, of the end, and of the duration in minutes."""
+    """Return what describes the beginning and the end, and the duration in minutes."""
     start, end = Point(), Point()
     lengths_told: set[int] = set()
     point = start
     for word in _parted(told):
-        if word.tells == "until":
+        if word.means == "until":
             point = end
-        elif word.tells == "length":
-            lengths_told.add(lengths.minutes(word.value))
-        elif word.tells == "day" and end.clock and not start.day:
+        elif word.means == "length":
+            lengths_told.add(durations.minutes(word.value))
+        elif word.means == "day" and end.clock and not start.day:
             _tell(start, word)  # from 15:00 to 16:00 on Friday
         else:
             _tell(point, word)
@@ -155,45 +155,45 @@ def _sorted(told: list[Word]) -> tuple[Point, Point, int | None]:
 
 
 def _parted(told: list[Word]) -> list[Word]:
-    """Return `15:00-16:00` as its beginning, an until, and its end."""
+    """Split each span, such as `15:00-16:00`, into a time, an `until` and a time."""
     parted: list[Word] = []
     for word in told:
-        if word.tells == "span":
+        if word.means == "span":
             first, last = ends(word.value)
-            parted.append(replace(word, tells="clock", value=first))
-            parted.append(replace(word, tells="until"))
-            parted.append(replace(word, tells="clock", value=last))
+            parted.append(replace(word, means="clock", value=first))
+            parted.append(replace(word, means="until"))
+            parted.append(replace(word, means="clock", value=last))
         else:
             parted.append(word)
     return parted
 
 
 def _tell(point: Point, word: Word) -> None:
-    if word.tells == "day" and point.day and is_weekday(word.value) != is_weekday(point.day):
-        # Both of Friday, 27 November: the day of the week has to agree.
+    if word.means == "day" and point.day and is_weekday(word.value) != is_weekday(point.day):
+        # Friday, 27 November: the weekday has to match the date.
         day, week = sorted((word.value, point.day), key=is_weekday)
         point.day, point.weekday = day, week
         return
-    before = getattr(point, word.tells)
+    before = getattr(point, word.means)
     if before and before != word.value:
-        raise Unreadable(Hint.WHICH_DAY if word.tells == "day" else Hint.WHICH_TIME)
-    if word.tells == "clock" and word.raw.casefold().startswith("for ") and _loose(word.value):
+        raise Unreadable(Hint.WHICH_DAY if word.means == "day" else Hint.WHICH_TIME)
+    if word.means == "clock" and word.raw.casefold().startswith("for ") and _loose(word.value):
         raise Unreadable(Hint.WHICH_TIME)  # "for 1:30" may be an hour and a half
-    setattr(point, word.tells, word.value)
+    setattr(point, word.means, word.value)
 
 
 def _may_be_a_clock(word: Word) -> bool:
-    """Return whether a duration may be a time: `15h` alone is three o'clock where `15h30` is."""
-    return word.tells == "length" and bool(_BARE_HOURS.fullmatch(word.raw))
+    """Return whether a duration could be a time of day: `15h` can mean 15:00, as `15h30` does."""
+    return word.means == "length" and bool(_BARE_HOURS.fullmatch(word.raw))
 
 
 def _loose(clock: str) -> bool:
-    return clock_named(clock)[1]
+    return read_clock(clock)[1]
 
 
 def _beginning(point: Point, now: datetime) -> datetime:
-    opens = moment(point, now, now)
-    # In UTC: Python compares two times of one zone by their clocks, which may go back.
+    opens = resolve(point, now, now)
+    # In UTC, because Python compares two times of one zone by their local time.
     if opens.astimezone(UTC) < now.astimezone(UTC).replace(second=0, microsecond=0):
         raise Unreadable(Hint.PAST)
     return opens
@@ -203,7 +203,7 @@ def _minutes_until(end: Point, start: Point, opens: datetime | None, now: dateti
     begins = opens or now
     if opens and not (end.day or end.iso):
         end = replace(end, day=f"{opens:%Y-%m-%d}", zone=end.zone or start.zone)
-    ends = moment(end, now, begins)
+    ends = resolve(end, now, begins)
     minutes = -((begins.astimezone(UTC) - ends.astimezone(UTC)) // timedelta(minutes=1))
     if minutes <= 0:
         raise Unreadable(Hint.ENDS_FIRST if opens else Hint.PAST)

@@ -1,0 +1,83 @@
+"""The slots of a single value: how much longer, a classic meeting's number, a name to join with."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from bot.core.commands import Unclear
+from bot.core.hints import Hint
+from bot.core.parsing.slots import Slot, Taken
+from bot.core.parsing.subjects import clean, quoted
+from bot.core.parsing.times import durations
+from bot.core.parsing.words import Kind, Words, joined
+
+USUAL_EXTENSION = 30
+"""Minutes that `extend` alone means."""
+
+_MORE = rf"""
+    (?:by\ |for\ |another\ |more\ ){{0,3}}(?P<length>{durations.LENGTH}(?:\ (?:more|longer))?)
+  | (?P<until>(?:until|till|til|bis|to)\ (?:{durations.LENGTH}|\d.*))
+  | (?:by\ |for\ )?(?P<bare_length>\d+)
+"""
+_PASSWORDS = frozenset(
+    {"password", "passwort", "passcode", "pwd", "pw", "pin", "password:", "kennwort", "secret"}
+)
+_NAME = r"(?P<named>name|named|as|called)"
+
+
+def _take_more(words: Words, _: datetime) -> Taken | Unclear:
+    told = [word for word in words if word.means in {"length", "until", "bare_length"}]
+    exact = {durations.minutes(word.value) for word in told if word.means == "length"}
+    unclear = any(word.means == "until" for word in told) or (told and not exact)
+    if unclear or len(exact) > 1 or exact == {0}:
+        return Unclear(" ".join(word.raw for word in told)[:100], Hint.HOW_LONG)
+    kept = [word for word in words if word.means not in {"length", "until"}]
+    return {"minutes": next(iter(exact), USUAL_EXTENSION)}, kept
+
+
+_DIGITS = re.compile(r"[0-9][0-9.\-\u2010-\u2015]*")
+"""A part of a number; copied numbers have typographic dashes."""
+
+
+def _take_number(words: Words, _: datetime) -> Taken | Unclear:
+    """Take the number of a classic meeting, written as one or several words."""
+    if any(word.key in _PASSWORDS for word in words):
+        return Unclear("", Hint.PASSWORD)
+    digits = [word for word in words if _DIGITS.fullmatch(word.key)]
+    number = "".join(char for word in digits for char in word.key if char.isdigit())
+    if not number:
+        return Unclear("", Hint.MISSING)
+    if not 9 <= len(number) <= 12:
+        return Unclear(joined(digits)[:100], Hint.NUMBER)
+    return {"number": number}, [word for word in words if word not in digits]
+
+
+def _take_name(words: Words, _: datetime) -> Taken | Unclear:
+    """Take the name to join with: a quotation, or the words up to the end."""
+    if any(word.key in _PASSWORDS for word in words):
+        return Unclear("", Hint.PASSWORD)
+    start = next((at for at, word in enumerate(words) if word.means == "named"), None)
+    if start is None:
+        return {"name": None}, words
+    said = words[start + 1 :]
+    taken = said[:1] if said and said[0].kind is Kind.QUOTED else _plain(said)
+    written = taken[0].inside if taken and taken[0].kind is Kind.QUOTED else joined(taken)
+    return {"name": clean(written)}, [*words[:start], *said[len(taken) :]]
+
+
+def _plain(words: Words) -> Words:
+    """Return the leading words that can be a name."""
+    for at, word in enumerate(words):
+        if word.kind is not Kind.PLAIN or re.fullmatch(r"[0-9-]+", word.key):
+            return words[:at]
+    return words
+
+
+def _say_name(name: str | None) -> str:
+    return f"name {quoted(name)}" if name else ""
+
+
+MORE = Slot(("minutes",), _take_more, lambda minutes: f"{minutes}m", _MORE)
+NUMBER = Slot(("number",), _take_number, lambda number: number)
+NAME = Slot(("name",), _take_name, _say_name, _NAME)

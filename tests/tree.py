@@ -1,0 +1,40 @@
+"""Draws the tree of bot/: each module with the first line of its docstring."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+BOT = Path(__file__).parent.parent / "bot"
+FOLDERS = {
+    "deploy": "How to deploy it: a systemd unit, a Containerfile",
+    "docs": "The pages that this map links to",
+    "locale": "Translations: what guests read, and what hosts read",
+    "versions": "One module for each migration",
+}
+"""What lies in folders that are no packages; the others, such as templates, are left out."""
+
+
+def drawn() -> str:
+    """Return the tree, modules before folders."""
+    return "\n".join(["bot/", *_inside(BOT, "  ")])
+
+
+def summary(module: Path) -> str:
+    """Return the first line of a module's docstring, without its full stop."""
+    docstring = ast.get_docstring(ast.parse(module.read_text())) or ""
+    return docstring.partition("\n")[0].removesuffix(".").replace("``", "`")
+
+
+def _inside(folder: Path, indent: str) -> Iterator[str]:
+    files = [each for each in sorted(folder.glob("*.py")) if each.stem != "__init__"]
+    width = max((len(each.name) for each in files), default=0)
+    for each in files:
+        yield f"{indent}{each.name:{width}}  {summary(each)}"
+    for each in sorted(each for each in folder.iterdir() if each.is_dir()):
+        if (package := each / "__init__.py").exists():
+            yield f"{indent}{each.name}/  {summary(package)}"
+            yield from _inside(each, indent + "  ")
+        elif each.name in FOLDERS:
+            yield f"{indent}{each.name}/  {FOLDERS[each.name]}"
