@@ -85,8 +85,7 @@ TOPICS: tuple[Topic, ...] = (
     Topic(
         name="how long",
         word="HOW LONG",
-        says="The links work this long, from the start. Set your default with"
-        " `defaults for 45m`.",
+        says="The links work this long, from the start. Set your default with `defaults for 45m`.",
         forms=_forms("for 45m", "for 1h30", "for 1,5 hours", "for half an hour", "until 23:59"),
         called=("duration", "durations", "length", "long", "minutes", "end", "until"),
         leads=("for",),

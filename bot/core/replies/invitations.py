@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.core import cards, reasons
-from bot.core.commands import Guest
-from bot.core.errors import Trouble
-from bot.core.links import GuestLink, HostLink
-from bot.core.meetings import Delivery, HostReason, Meeting, Role, Way
-from bot.core.replies.guests import validity
-from bot.core.replies.outcomes import (
+from bot.core.domain.commands import Guest
+from bot.core.domain.errors import Trouble
+from bot.core.domain.links import GuestLink, HostLink
+from bot.core.domain.meetings import Delivery, HostReason, Meeting, Role, Way
+from bot.core.replies import cards
+from bot.core.replies.delivery_outcomes import (
     how_it_went,
     is_lost,
     is_passed_on,
@@ -18,13 +17,15 @@ from bot.core.replies.outcomes import (
     of_each,
     why_not_reached,
 )
-from bot.core.texts import LINK, HostText, Text, inert, lines, pages
-from bot.core.times import Times, at_home
-from bot.core.tongues import Tongue, msgid
+from bot.core.replies.guest_texts import validity
+from bot.core.wording import failure_reasons
+from bot.core.wording.languages import Language, msgid
+from bot.core.wording.texts import LINK, HostText, Text, inert, lines, pages
+from bot.core.wording.times import Times, at_home
 
 
 def host_note(
-    t: Tongue,
+    t: Language,
     meeting: Meeting,
     link: HostLink,
     times: Times,
@@ -58,7 +59,7 @@ _WHY_HOST = {
 }
 
 
-def _works(t: Tongue, meeting: Meeting, times: Times) -> str:
+def _works(t: Language, meeting: Meeting, times: Times) -> str:
     """Return when the links work, also in the host's own time zone if that is another."""
     own = at_home(t, meeting.opens, times) if meeting.planned and not times.ago else ""
     told = [validity(t, meeting, times)]
@@ -67,13 +68,13 @@ def _works(t: Tongue, meeting: Meeting, times: Times) -> str:
     return " ".join(told)
 
 
-def guests_to_hand_on(t: Tongue, meeting: Meeting, links: Sequence[GuestLink]) -> Text:
+def guests_to_hand_on(t: Language, meeting: Meeting, links: Sequence[GuestLink]) -> Text:
     """Return guest links for the host to share, one a line, ready to copy."""
     what = t("Guest links for {meeting}, one per person:", meeting=numbered(t, meeting))
     return Text.with_links(lines(what, "", *[LINK] * len(links)), *links)
 
 
-def hosts_to_hand_on(t: Tongue, meeting: Meeting, links: Sequence[HostLink]) -> HostText:
+def hosts_to_hand_on(t: Language, meeting: Meeting, links: Sequence[HostLink]) -> HostText:
     """Return more host links for the host to share."""
     what = t(
         "More host links for {meeting}. Anyone who opens one becomes a host, so give each to just"
@@ -84,21 +85,21 @@ def hosts_to_hand_on(t: Tongue, meeting: Meeting, links: Sequence[HostLink]) -> 
 
 
 def undelivered(
-    t: Tongue, guest: Guest, troubles: Sequence[tuple[Way, Trouble]], meant: Text
+    t: Language, guest: Guest, troubles: Sequence[tuple[Way, Trouble]], meant: Text
 ) -> Text:
     """Return, for the requester to forward, what could not be delivered to a guest, and why."""
     quoted = "  \n".join(f"> {row}" for row in meant.markdown.split("  \n"))
     sorry = t(
         "I couldn’t reach {guest}: {why}. Please forward this to them:",
         guest=name(guest),
-        why="; ".join(reasons.not_reached(t, trouble, way) for way, trouble in troubles),
+        why="; ".join(failure_reasons.not_reached(t, trouble, way) for way, trouble in troubles),
     )
-    for_the_log = [reasons.for_the_log(t, trouble) for _, trouble in troubles]
+    for_the_log = [failure_reasons.for_the_log(t, trouble) for _, trouble in troubles]
     return Text(lines(sorry, "", quoted, "", *for_the_log))
 
 
 def receipt(
-    t: Tongue,
+    t: Language,
     meeting: Meeting,
     told: Sequence[Delivery],
     left_out: Sequence[Guest],
@@ -137,7 +138,7 @@ _MORE_LINKS = msgid("**More links are ready** for {meeting}.")
 
 
 def _who_is_invited(
-    t: Tongue,
+    t: Language,
     meeting: Meeting,
     told: Sequence[Delivery],
     guests: Sequence[Sequence[Delivery]],
@@ -165,7 +166,7 @@ def _who_is_invited(
 
 
 def _what_the_host_has(
-    t: Tongue, meeting: Meeting, told: Sequence[Delivery], *, direct: bool
+    t: Language, meeting: Meeting, told: Sequence[Delivery], *, direct: bool
 ) -> Iterator[str]:
     """Yield which links the host has; the link for a space is in the space."""
     if any(each.role is Role.HOST and each.trouble is None for each in told):
@@ -195,7 +196,7 @@ def _what_the_host_has(
         )
 
 
-def no_private_word(t: Tongue, delivery: Delivery) -> Text:
+def no_private_word(t: Language, delivery: Delivery) -> Text:
     """Return that the host link could not be delivered."""
     return Text(
         t(
@@ -206,7 +207,7 @@ def no_private_word(t: Tongue, delivery: Delivery) -> Text:
     )
 
 
-def numbered(t: Tongue, meeting: Meeting, limit: int = 200) -> str:
+def numbered(t: Language, meeting: Meeting, limit: int = 200) -> str:
     """Return a meeting's number, after its subject if it has one."""
     if not meeting.subject:
         return f"#{meeting.number}"

@@ -1,0 +1,159 @@
+"""What guests read; some of it hosts read too. Translated into every language."""
+
+from __future__ import annotations
+
+from datetime import tzinfo
+
+from bot.core.domain.links import GuestLink
+from bot.core.domain.meetings import Meeting
+from bot.core.wording.languages import Language
+from bot.core.wording.texts import LINK, Text, inert, lines
+from bot.core.wording.times import Times, moment
+
+
+def guest_note(t: Language, meeting: Meeting, link: GuestLink, times: Times) -> Text:
+    """Return an invitation that can be forwarded as it is."""
+    how = t("Join here, no account needed: {link}", link=LINK)
+    works = validity(t, meeting, times)
+    return Text.with_links(lines(invitation(t, meeting), how, works), link)
+
+
+def invitation(t: Language, meeting: Meeting) -> str:
+    """Return who invites, and to what."""
+    host = inert(meeting.host)
+    if not meeting.subject:
+        return t("{host} invites you to a video meeting.", host=host)
+    return t(
+        "{host} invites you to a video meeting about “{subject}”.",
+        host=host,
+        subject=inert(meeting.subject),
+    )
+
+
+def space_note(t: Language, meeting: Meeting, link: GuestLink, times: Times) -> Text:
+    """Return the link that anyone in a space may use."""
+    what = (
+        t("**Video meeting about “{subject}”.**", subject=inert(meeting.subject))
+        if meeting.subject
+        else t("**Video meeting.**")
+    )
+    how = t("Anyone here can join: {link}", link=LINK)
+    host = t("{host} is the host.", host=inert(meeting.host))
+    works = validity(t, meeting, times)
+    return Text.with_links(lines(f"{what} {how}", f"{works} {host}"), link)
+
+
+def validity(t: Language, meeting: Meeting, times: Times) -> str:
+    """Return when the links of `meeting` work; only until when if it has already started."""
+    if times.ago:
+        return t("The link works until {until}.", until=moment(t, meeting.expires, times.zone))
+    length = t.length(meeting.minutes)
+    if not meeting.planned:
+        return t("The link works for {length}.", length=length)
+    told = {"opens": moment(t, meeting.opens, times.zone), "length": length}
+    if not times.early:
+        return t("It starts on {opens}, and the links work for {length}.", **told)
+    return t(
+        "It starts on {opens}, and the links work for {length}. You can join {early} early.",
+        early=t.length(times.early),
+        **told,
+    )
+
+
+def steps_to_join(t: Language) -> tuple[str, ...]:
+    """Return how to join, step by step."""
+    return (
+        t("Open the link on a phone, tablet or computer. You don’t need an account."),
+        t("Enter your name, and allow the camera and microphone when asked."),
+        t("Join. If you’re the first one there, please wait for the host."),
+    )
+
+
+def not_allowed(t: Language) -> Text:
+    """Return the answer to someone who may not use the bot; they get it once."""
+    return Text(
+        t(
+            "Sorry, I only start meetings for people in my own organisation. If you were invited"
+            " to one, say `my link` and I’ll send you your link again. If you should have access,"
+            " ask my administrator to add your address."
+        )
+    )
+
+
+def no_invitation(t: Language) -> Text:
+    """Return that a guest has no meeting."""
+    return Text(
+        t(
+            "I don’t know of any meeting you’re invited to right now. Please ask the person who"
+            " invited you to send you the link."
+        )
+    )
+
+
+def reminder_for_guest(t: Language, meeting: Meeting, times: Times) -> Text:
+    """Return the reminder to a guest, before a later meeting or after it has started."""
+    how = t("Your link is in this chat. Say `my link` for a new one.")
+    return Text(lines(soon(t, meeting, times), how))
+
+
+def reminder_in_space(t: Language, meeting: Meeting, times: Times) -> Text:
+    """Return the reminder in a space."""
+    return Text(lines(soon(t, meeting, times), t("The link for everyone is in this space.")))
+
+
+def soon(t: Language, meeting: Meeting, times: Times) -> str:
+    """Return that a meeting starts soon, or that it started while no reminder could be sent."""
+    what = _started(t, meeting, times.ago) if times.ago else _starts_soon(t, meeting)
+    return f"{what} {validity(t, meeting, times)}"
+
+
+def _starts_soon(t: Language, meeting: Meeting) -> str:
+    if not meeting.subject:
+        return t("**The video meeting starts soon.**")
+    return t("**The video meeting about “{subject}” starts soon.**", subject=inert(meeting.subject))
+
+
+def _started(t: Language, meeting: Meeting, minutes: int) -> str:
+    ago = t.length(minutes)
+    if not meeting.subject:
+        return t("**The video meeting started {ago} ago.**", ago=ago)
+    subject = inert(meeting.subject)
+    return t("**The video meeting about “{subject}” started {ago} ago.**", subject=subject, ago=ago)
+
+
+def cancelled_for_others(t: Language, meeting: Meeting, by: str, zone: tzinfo) -> Text:
+    """Return what guests and the other hosts of a cancelled meeting are told."""
+    host, subject = inert(by), inert(meeting.subject or "")
+    what = (
+        t("{host} cancelled the video meeting about “{subject}”.", host=host, subject=subject)
+        if subject
+        else t("{host} cancelled the video meeting.", host=host)
+    )
+    when = t("It was planned for {opens}.", opens=moment(t, meeting.opens, zone))
+    told = [what, *[when] * meeting.planned, t("You don’t need to do anything.")]
+    return Text(" ".join(told))
+
+
+def replaced_by_longer(t: Language) -> Text:
+    """Return what replaces a link when its meeting was extended."""
+    return Text(t("This link was replaced because the meeting was extended. You have a new link."))
+
+
+def replaced_by_newer(t: Language) -> Text:
+    """Return what replaces a link, which still works, when a newer one was posted elsewhere."""
+    return Text(t("This link was replaced by a newer one."))
+
+
+def withdrawn(t: Language) -> Text:
+    """Return what replaces the link of a cancelled meeting."""
+    return Text(t("This meeting was cancelled."))
+
+
+def expired(t: Language, meeting: Meeting) -> Text:
+    """Return what replaces a link that no longer works."""
+    return Text(
+        t(
+            "This link has expired. If you still need to meet, ask {host} to start a new meeting.",
+            host=inert(meeting.host),
+        )
+    )

@@ -1,0 +1,157 @@
+"""Questions about a sentence that was not understood, with what to say instead."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.domain.commands import Unclear
+from bot.core.domain.hints import Hint
+from bot.core.parsing import grammar
+from bot.core.wording.languages import NAMES, Language, msgid
+from bot.core.wording.texts import Text, inert, lines
+
+_WHY_UNCLEAR = {
+    Hint.UNKNOWN: msgid("I didn’t understand that."),
+    Hint.SLIP: msgid("I’m not sure what you mean."),
+    Hint.NO_VERB: msgid("You didn’t say what to do."),
+    Hint.WHO: msgid(
+        "I don’t know who “{said}” is. Mention the person, or give an e-mail address or phone"
+        " number."
+    ),
+    Hint.WHAT: msgid(
+        "I don’t know what “{said}” means here. Put a subject after `about`. For a person, mention"
+        " them or give an e-mail address or phone number."
+    ),
+    Hint.MOVE: msgid(
+        "I can’t move a meeting: its links only work at their time. Say `cancel`, then `meet` with"
+        " the new time."
+    ),
+    Hint.REMOVE: msgid(
+        "I can’t remove anyone from a meeting: their link works until it expires. Say `cancel` to"
+        " end it for everyone, then `meet` with the people who should come."
+    ),
+    Hint.INSIDE: msgid(
+        "The host does that in the meeting itself. Open your host link, or say `resend me` for a"
+        " new one."
+    ),
+    Hint.HOST: msgid(
+        "Say `cohost` and a name to add a second host, or `handover` and a name to pass the"
+        " meeting on."
+    ),
+    Hint.RESET: msgid(
+        "Defaults can be changed but not cleared. Say what they should be, as in"
+        " `defaults for 60m as general`, or `defaults` to see them."
+    ),
+    Hint.SEND: msgid(
+        "For a new meeting, say `meet bob@x.com`. For a fresh link to a meeting you already have,"
+        " say `resend bob@x.com`."
+    ),
+    Hint.PLACE: msgid(
+        "I don’t know what “{said}” means here. To use a place’s time, put a large city after the"
+        " hour, as in `3pm in Berlin`. Put a device after `with`, and a subject after `about`."
+    ),
+    Hint.PURPOSE: msgid(
+        "I don’t know what “{said}” means. Give a length, as in `for 45m`, or a subject, as in"
+        " `about the invoice`."
+    ),
+    Hint.HOW_MANY: msgid(
+        "I don’t know what “{said}” means here. Say `2 guests` for guest links to share, or"
+        " `2 hosts` for a second host link."
+    ),
+    Hint.LEAD: msgid(
+        "I’m not sure what “{said}” is for. Add the word that goes before it, as in `in German` or"
+        " `as healthcare`."
+    ),
+    Hint.ADDRESS: msgid("“{said}” isn’t a valid e-mail address. Please check it."),
+    Hint.PHONE: msgid(
+        "“{said}” isn’t a phone number I can reach. Include the country code, as in"
+        " `+49 170 1234567`."
+    ),
+    Hint.PHONES: msgid(
+        "I can’t tell if “{said}” is one phone number or several. Put commas between numbers, and"
+        " none inside a number."
+    ),
+    Hint.SUBJECT: msgid(
+        "I can’t tell if “{said}” is part of the subject. Put the subject in quotes."
+    ),
+    Hint.TOO_MANY: msgid("That’s more people than I can invite at once. Name fewer at a time."),
+    Hint.LONG: msgid("That’s too long for me to read. Please use fewer words."),
+    Hint.PAST: msgid("“{said}” is in the past. Give a later time, such as `tomorrow 15:00`."),
+    Hint.NO_SUCH_TIME: msgid("“{said}” isn’t a real date or time. Write it as in `25.11. 14:30`."),
+    Hint.ENDS_FIRST: msgid("That ends before it starts. Write it as in `at 15:00 until 16:00`."),
+    Hint.WHICH_TIME: msgid(
+        "I can’t read “{said}” as a time. Write it as in `tomorrow 3pm for 45m`, or say"
+        " `help when`."
+    ),
+    Hint.WHAT_HOUR: msgid(
+        "I can’t tell what time “{said}” is. Write it as in `tomorrow 15:00` or `tomorrow 3pm`. If"
+        " it’s part of the subject, put the subject in quotes."
+    ),
+    Hint.WHICH_HALF: msgid(
+        "“{said}” could be morning or afternoon. Write it as in `03:00`, `3am` or `3pm`."
+    ),
+    Hint.HOW_LONG: msgid(
+        "I can’t tell how long “{said}” is. Write it as in `30m` or `1h30`, or say `help how long`."
+    ),
+    Hint.WHICH_DAY: msgid(
+        "“{said}” could be more than one day. Write it as in `25 November 14:30`."
+    ),
+    Hint.SKIPPED: msgid(
+        "“{said}” doesn’t exist that day, because the clocks go forward. Give a time an hour later."
+    ),
+    Hint.ZONE: msgid(
+        "I don’t know a time zone “{said}” on that day. Name a place, as in `15:00 Europe/Berlin`."
+    ),
+    Hint.WHICH: msgid(
+        "I can’t tell which meeting “{said}” is. Give its number, as in `#12`, or words from its"
+        " subject. Say `meetings` to list yours."
+    ),
+    Hint.WORDS: msgid("I don’t know what “{said}” means here."),
+    Hint.PASSWORD: msgid(
+        "Never send a meeting’s password in a message or link; please delete yours. Say only the"
+        " number, as in `join 123456789`, and Webex asks for the password."
+    ),
+    Hint.NUMBER: msgid(
+        "“{said}” isn’t a meeting number. It has 9 to 12 digits, as in `join 123456789`."
+    ),
+    Hint.LANGUAGE: msgid(
+        "I don’t speak “{said}”. I speak {languages}. Write it as in `in German` or"
+        " `defaults language de`."
+    ),
+    Hint.NO_TOPIC: msgid("There’s no command “{said}”."),
+    Hint.MISSING: msgid("Something’s missing. Write it as in `{said}`."),
+}
+
+
+def unclear(t: Language, command: Unclear) -> Text:
+    """Return the question about a sentence that was not understood, with what it probably means."""
+    said, languages = inert(command.said, 100), ", ".join(NAMES.values())
+    why = t(_WHY_UNCLEAR[command.hint], said=said, languages=languages)
+    if command.hint is Hint.NO_TOPIC:
+        return Text(f"{why} {_what_there_is(t, command.said)}")
+    if command.meant is None:
+        return Text(lines(why, t("Say `help` to see what I can do. Nothing was sent.")))
+    question = t("{why} Did you mean:", why=why)
+    meant = lines(question, "", f"- {as_typed(grammar.say(command.meant))}")
+    then = t("If so, say that. If not, say `help`. Nothing was sent.")
+    return Text(f"{meant}\n\n{then}")
+
+
+def _what_there_is(t: Language, said: str) -> str:
+    """Return the nearest topics of the help, or the names of all commands."""
+    near = grammar.near(said)
+    if near:
+        names = ", ".join(f"`help {name}`" for name in near)
+        return t("The closest matches: {names}. Say `help` to see everything.", names=names)
+    names = ", ".join(f"`{rule.name}`" for rule in grammar.RULES)
+    return t("The commands are {names}. Say `help` to see what they do.", names=names)
+
+
+def as_typed(sentence: str) -> str:
+    """Return a canonical sentence as a person would type it, made inert."""
+    typed = _MENTION.sub(r"@\1", sentence)
+    return f"**{inert(typed, 1000)}**"
+
+
+_MENTION = re.compile(r"<@personId:[^|<>]*\|([^|<>]*)>")
+"""A mention in a canonical sentence; a person types only the name."""
