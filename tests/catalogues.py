@@ -20,8 +20,8 @@ from babel.messages.pofile import read_po, write_po
 
 from bot.core.parsing.grammar import RULES
 from bot.core.parsing.help_topics import TOPICS
-from bot.core.tongues import ENGLISH, FOR_HOSTS, NAMES
-from bot.languages import LOCALE
+from bot.core.wording.languages import ENGLISH, FOR_HOSTS, NAMES
+from bot.process.translations import LOCALE
 
 CORE = Path(__file__).parent.parent / "bot" / "core"
 KEYWORDS = {"t": None, "msgid": None, "count": (1, 2)}

@@ -30,38 +30,48 @@ MAY_SEE = {
     "core": {"bot.core"},
     "edges": {"bot.core", "bot.edges"},
     "sandbox": {"bot.core", "bot.sandbox"},
-    "settings": {"bot.core", "bot.settings", "bot.clouds"},
+    "settings": {"bot.core", "bot.settings", "bot.core.domain.clouds"},
     "command_line": {"bot"},
 }
 NEVER_SEES = {
     "bot.core.parsing": {"bot.core.conversations", "bot.core.replies", "bot.core.diagnosis"},
     "bot.core.replies": {"bot.core.conversations"},
     "bot.core.diagnosis": {"bot.core.conversations", "bot.core.replies", "bot.core.parsing"},
-    "bot.edges.durable": {"bot.edges.webex", "bot.edges.ways", "bot.edges.web", "bot.edges.doctor"},
-    "bot.edges.storage": {"bot.edges.webex", "bot.edges.ways", "bot.edges.web", "bot.edges.doctor"},
+    "bot.edges.durable": {
+        "bot.edges.webex",
+        "bot.edges.delivery",
+        "bot.edges.web",
+        "bot.edges.doctor",
+    },
+    "bot.edges.storage": {
+        "bot.edges.webex",
+        "bot.edges.delivery",
+        "bot.edges.web",
+        "bot.edges.doctor",
+    },
 }
 """Within a room: parsing decides nothing, a sentence starts nothing, and neither the engine nor
 what is remembered knows a service."""
 
 EXCEPTIONS = {
-    ("bot.sandbox.demo", "bot.app"),
-    ("bot.sandbox.demo", "bot.running"),
-    ("bot.sandbox.demo", "bot.settings"),
+    ("bot.process.demo", "bot.process.app"),
+    ("bot.process.demo", "bot.process.both_halves"),
+    ("bot.process.demo", "bot.settings"),
 }
 """`demo` runs the bot in the sandbox; it is the sandbox's only way out."""
 
 SEES_ALL = {
-    "bot.app",
+    "bot.process.app",
     "bot.client",
-    "bot.doctor",
-    "bot.hearing",
-    "bot.operating",
-    "bot.reaching",
-    "bot.receiving",
-    "bot.seeing",
-    "bot.reporting",
-    "bot.services",
-    "bot.working",
+    "bot.process.doctor",
+    "bot.process.websocket_intake",
+    "bot.process.operator_tasks",
+    "bot.process.tunnel",
+    "bot.process.web_half",
+    "bot.process.observability",
+    "bot.process.tracing",
+    "bot.process.services",
+    "bot.process.worker_half",
 }
 
 
@@ -169,8 +179,8 @@ def test_the_core_sees_only_silent_modules(path: Path):
         ("core", "from bot.edges.webex.api import Webex"),
         ("core", "import bot.settings"),
         ("edges", "from bot.sandbox import world"),
-        ("edges", "from bot.app import Bot"),
-        ("sandbox", "from bot.edges.upstream import ready"),
+        ("edges", "from bot.process.app import Bot"),
+        ("sandbox", "from bot.edges.http_calls import ready"),
         ("sandbox", "import bot.app"),
     ],
 )
@@ -221,7 +231,7 @@ def test_there_is_one_broad_except_and_it_is_the_engines():
 
 
 def test_only_the_texts_open_a_link():
-    assert users_of("_reveal") == {"bot.core.links", "bot.core.texts"}
+    assert users_of("_reveal") == {"bot.core.domain.links", "bot.core.wording.texts"}
 
 
 def test_only_the_edge_and_the_client_open_a_host_text():

@@ -13,17 +13,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core import cards, replies
-from bot.core.commands import Guest, Meet, Unclear, Which
+from bot.core import replies
 from bot.core.diagnosis.findings import red
-from bot.core.errors import Passing
-from bot.core.hints import Hint
-from bot.core.links import GuestLink, HostLink
-from bot.core.meetings import Delivery, Meeting, Role, Way
-from bot.core.texts import HostText, Text
-from bot.core.times import Times
-from bot.core.tongues import ENGLISH
-from bot.languages import spoken
+from bot.core.domain.commands import Guest, Meet, Unclear, Which
+from bot.core.domain.errors import Passing
+from bot.core.domain.hints import Hint
+from bot.core.domain.links import GuestLink, HostLink
+from bot.core.domain.meetings import Delivery, Meeting, Role, Way
+from bot.core.replies import cards
+from bot.core.wording.languages import ENGLISH
+from bot.core.wording.texts import HostText, Text
+from bot.core.wording.times import Times
+from bot.process.translations import spoken
 from bot.sandbox.webex.rendering import render
 from tests.core.test_cards import parts
 

@@ -18,8 +18,8 @@ import sqlalchemy as sa
 import structlog
 from sqlalchemy.exc import IntegrityError
 
-from bot.core.notices import Notice
-from bot.core.remembering import Errand
+from bot.core.incoming.notices import Notice
+from bot.core.steps.ledger_steps import Errand
 from bot.edges.durable.payloads import PLAIN, UNREADABLE, WHICH_KEY, Payloads, UnreadableError
 from bot.edges.durable.shares import OVERDUE, Share, part
 from bot.edges.storage.database import stirred

@@ -10,9 +10,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.commands import Guest
-from bot.core.held import Held
-from bot.core.meetings import Delivery, Meeting, Role, State, Usual, Way
+from bot.core.domain.commands import Guest
+from bot.core.domain.meeting_record import MeetingRecord
+from bot.core.domain.meetings import Delivery, Meeting, Role, State, Usual, Way
 from bot.edges.storage.tables import deliveries, meetings, usual
 
 
@@ -32,12 +32,14 @@ def meeting(row: sa.Row[Any]) -> Meeting:
     return Meeting(**kept | {"host": kept["host"] or ""}, devices=devices, state=state)
 
 
-def held(joined: list[sa.Row[Any]]) -> Iterator[Held]:
+def held(joined: list[sa.Row[Any]]) -> Iterator[MeetingRecord]:
     """Yield each meeting with its deliveries, of rows that hold it beside one of each."""
     for _, some in groupby(joined, key=lambda row: _columns(row, meetings)["number"]):
         of_it = list(some)
         of_each = [_columns(row, deliveries) | {"former": row.former} for row in of_it]
-        yield Held(meeting(of_it[0]), tuple(_delivery(each) for each in of_each if each["id"]))
+        yield MeetingRecord(
+            meeting(of_it[0]), tuple(_delivery(each) for each in of_each if each["id"])
+        )
 
 
 def as_invited(row: sa.Row[Any]) -> Guest:
