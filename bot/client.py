@@ -13,15 +13,15 @@ import secrets
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from bot.clouds import CLOUDS, Cloud
-from bot.core.joseencrypt import Encryption, LinkRequest, Vertical
-from bot.core.links import Links
-from bot.core.texts import LINK, HostText, Text
-from bot.edges import instant_connect
+from bot.core.domain.clouds import CLOUDS, Cloud
+from bot.core.domain.joseencrypt import Encryption, LinkRequest, Vertical
+from bot.core.domain.links import Links
+from bot.core.wording.texts import LINK, HostText, Text
+from bot.edges.sources import instant_connect
 
 
 @dataclass(frozen=True)
-class Meeting:
+class MeetingLinks:
     """A meeting and the links into it. Whoever has a link gets in, so it prints none.
 
     Args:
@@ -64,7 +64,7 @@ class InstantConnect:
         api_version: str = "v2",
     ) -> None:
         usual = CLOUDS[cloud]
-        self._broker = instant_connect.InstantConnect(
+        self._broker = instant_connect.Broker(
             broker_url or usual["broker_url"],
             token,
             api_version=api_version,
@@ -83,7 +83,7 @@ class InstantConnect:
         login_for_host: bool = True,
         short: bool = True,
         encryption: Encryption | None = None,
-    ) -> Meeting:
+    ) -> MeetingLinks:
         """Return a new meeting with links into it.
 
         Args:
@@ -99,7 +99,8 @@ class InstantConnect:
 
         Raises:
             ValueError: the broker would refuse it; one sentence says what and why.
-            Trouble: the broker did not do it; its kinds in `bot.core.errors` say what that means.
+            Trouble: the broker did not do it;
+                `bot.core.domain.errors` says what each kind means.
         """
         request = LinkRequest(
             sub=secrets.token_urlsafe(24),
@@ -115,7 +116,7 @@ class InstantConnect:
         )
         return self._minted(request)
 
-    def more(self, meeting: Meeting, *, hosts: int = 0, guests: int = 1) -> Meeting:
+    def more(self, meeting: MeetingLinks, *, hosts: int = 0, guests: int = 1) -> MeetingLinks:
         """Return more links into the same `meeting`, which work as long as its first ones.
 
         Raises:
@@ -134,8 +135,8 @@ class InstantConnect:
     def __exit__(self, *_why: object) -> None:
         self.close()
 
-    def _minted(self, request: LinkRequest) -> Meeting:
-        return Meeting(request, **_opened(self._broker.mint(request)))
+    def _minted(self, request: LinkRequest) -> MeetingLinks:
+        return MeetingLinks(request, **_opened(self._broker.mint(request)))
 
 
 def _opened(links: Links) -> dict[str, tuple[str, ...]]:

@@ -7,9 +7,10 @@ import sys
 
 from flask import Flask
 
-from bot import logs, reporting, settings, starting
-from bot.app import Bot
-from bot.receiving import inbox_of, listeners_of, receiver_of
+from bot import settings
+from bot.process import logs, start_errors, tracing
+from bot.process.app import Bot
+from bot.process.web_half import inbox_of, listeners_of, receiver_of
 
 APP_LOAD_ERROR = 4
 """With this status gunicorn's worker stops the whole server; with another it is started again.
@@ -22,10 +23,10 @@ def create_web() -> Flask:
     """Return the application, as the environment says."""
     try:
         read = settings.read()
-        logs.begin(read.log_level, read.log_format, reporting.errors_to(read))
+        logs.begin(read.log_level, read.log_format, tracing.errors_to(read))
         bot = Bot(read)
-    except starting.MENDABLE as error:
-        sys.stderr.write(f"{starting.why(error)}\n")
+    except start_errors.MENDABLE as error:
+        sys.stderr.write(f"{start_errors.why(error)}\n")
         raise SystemExit(APP_LOAD_ERROR) from None
     inbox = inbox_of(bot)
     for each in listeners_of(bot, inbox):

@@ -10,11 +10,12 @@ from itertools import groupby
 
 import requests
 
-from bot.core import reasons, retries
-from bot.core.errors import NotActivated, Passing, TokenRefused, Trouble, Unintelligible
-from bot.core.steps import ReadMessage, Send
-from bot.core.tongues import ENGLISH
-from bot.languages import spoken
+from bot.core.domain.errors import NotActivated, Passing, TokenRefused, Trouble, Unintelligible
+from bot.core.steps import retries
+from bot.core.steps.webex_steps import ReadMessage, Send
+from bot.core.wording import failure_reasons
+from bot.core.wording.languages import ENGLISH
+from bot.process.translations import spoken
 from bot.sandbox.webex.weather import (
     Answer,
     Html200,
@@ -125,5 +126,5 @@ def _told(kind: type[Trouble]) -> str:
 
 def reason(kind: type[Trouble]) -> str:
     """Return what the person is told, where the broker is in such trouble."""
-    said = reasons.no_links(spoken(ENGLISH), kind(), "", "")
+    said = failure_reasons.no_links(spoken(ENGLISH), kind(), "", "")
     return said.removeprefix(": ").partition(".")[0]

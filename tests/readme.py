@@ -13,14 +13,14 @@ from pathlib import Path
 from pydantic import SecretStr
 from pydantic.fields import FieldInfo
 
-from bot.core.joseencrypt import COMMERCIAL
-from bot.core.links import GuestLink
-from bot.core.meetings import Meeting
+from bot.core.domain.joseencrypt import COMMERCIAL
+from bot.core.domain.links import GuestLink
+from bot.core.domain.meetings import Meeting
 from bot.core.parsing.grammar import RULES
 from bot.core.parsing.help_topics import TOPICS
 from bot.core.replies import invitation_text
-from bot.core.texting import empty_message
-from bot.languages import spoken
+from bot.core.steps.sms_steps import empty_message
+from bot.process.translations import spoken
 from bot.settings import Settings
 from tests import misfortunes, tree
 

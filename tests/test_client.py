@@ -15,12 +15,12 @@ import requests
 from flask import Flask
 
 from bot.client import InstantConnect
-from bot.clouds import CLOUDS
-from bot.core.errors import NotActivated
+from bot.core.domain.clouds import CLOUDS
+from bot.core.domain.errors import NotActivated
 from bot.sandbox.instant_connect.broker import create_broker
-from bot.sandbox.serving import Server
 from bot.sandbox.webex.weather import NotFoundYet
 from bot.sandbox.webex.world import World, small_world
+from bot.sandbox.wsgi_thread import Server
 
 ROOT = Path(__file__).parent.parent
 TOKEN = "sandbox-token-bot"
@@ -137,8 +137,14 @@ def test_the_second_example_prints_working_links_with_any_http_library(
 @pytest.mark.parametrize(
     ("program", "installed"),
     [
-        ("from bot.core.joseencrypt import LinkRequest; LinkRequest('m-1').body()", ()),
-        ("from bot.core.joseencrypt import links_from\nfrom bot.core.texts import LINK, Text", ()),
+        ("from bot.core.domain.joseencrypt import LinkRequest; LinkRequest('m-1').body()", ()),
+        (
+            (
+                "from bot.core.domain.joseencrypt import links_from\n"
+                "from bot.core.wording.texts import LINK, Text"
+            ),
+            (),
+        ),
         (
             "from bot.client import InstantConnect; InstantConnect('a-token')",
             ("requests", "urllib3", "idna", "certifi", "charset_normalizer"),

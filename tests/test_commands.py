@@ -24,10 +24,10 @@ import structlog
 from click.testing import CliRunner, Result
 
 import bot.__main__ as commands
-from bot.sandbox import demo
-from bot.sandbox.page import phones
-from bot.sandbox.town import open_town
-from bot.sandbox.webex import devices
+from bot.process import demo
+from bot.sandbox.one_address import open_town
+from bot.sandbox.page import phone_pages
+from bot.sandbox.webex import socket_devices
 from bot.sandbox.webex.weather import (
     Html200,
     Misfortune,
@@ -64,7 +64,7 @@ def open_door() -> Iterator[Town]:
                 "WEBHOOK_SECRET": "a-secret-of-the-webhooks",
                 "BOT_ALLOWED": "example.com",
                 "WEBEX_API_URL": f"{address}/v1/",
-                "CATALOG_URL": f"{address}{devices.CATALOG}",
+                "CATALOG_URL": f"{address}{socket_devices.CATALOG}",
                 "BROKER_URL": address,
                 "LINK_BASE": address,
                 "PUBLIC_URL": "https://bot.example.com",
@@ -166,7 +166,7 @@ def test_a_link_that_does_not_arrive_is_a_failure(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with closing(small_world()) as world:
-        away = [NotFoundYet(times=None, path=path) for path in ("/smtp", phones.PATH)]
+        away = [NotFoundYet(times=None, path=path) for path in ("/smtp", phone_pages.PATH)]
         world.weather = [RefuseDirect(times=None, email="alice@x.com"), *away]
         monkeypatch.setattr(demo, "small_world", lambda: world)
         monkeypatch.setattr(demo, "PATIENCE", 3.0)  # seconds
@@ -303,7 +303,7 @@ def test_run_needs_no_address_where_it_opens_a_websocket_and_says_that_cisco_has
 ) -> None:
     told = threading.Event()
     told.set()
-    monkeypatch.setattr("bot.command_line.beginning.told_to_stop", lambda: told)
+    monkeypatch.setattr("bot.command_line.command_start.told_to_stop", lambda: told)
     monkeypatch.delenv("PUBLIC_URL")
     monkeypatch.setenv("INTAKE", "websocket")
     ended = typed("run")
@@ -387,7 +387,7 @@ def test_a_full_disk_is_not_blamed_on_the_port(town: Town, monkeypatch: pytest.M
     def no_room(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "bot.sqlite")
 
-    monkeypatch.setattr("bot.app.Bot", no_room)
+    monkeypatch.setattr("bot.process.app.Bot", no_room)
     refused = typed("worker")
     assert refused.stderr == (
         "Error: This machine did not let the bot go on: No space left on device (bot.sqlite).\n"
@@ -395,7 +395,7 @@ def test_a_full_disk_is_not_blamed_on_the_port(town: Town, monkeypatch: pytest.M
 
 
 def test_a_port_that_is_taken_is_a_sentence(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.command_line.beginning.told_to_stop", threading.Event)
+    monkeypatch.setattr("bot.command_line.command_start.told_to_stop", threading.Event)
     with socket.create_server(("127.0.0.1", 0)) as taken:
         refused = typed("sandbox", "--port", str(taken.getsockname()[1]))
     assert refused.exit_code == 1

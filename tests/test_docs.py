@@ -13,7 +13,7 @@ import click
 import pytest
 
 import bot.__main__ as commands
-from bot.core.commands import Nothing, Unclear
+from bot.core.domain.commands import Nothing, Unclear
 from bot.core.parsing import grammar, mentions
 from bot.core.parsing.help_topics import TOPICS
 from bot.settings import Settings

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.commands import Nothing, Unclear
+from bot.core.domain.commands import Nothing, Unclear
 from bot.core.parsing import grammar, mentions
 from bot.settings import Settings
 from tests import readme, requirements, tree

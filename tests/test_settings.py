@@ -13,14 +13,14 @@ import pytest
 from click.testing import CliRunner
 
 import bot.__main__ as commands
-from bot import installation, services
-from bot.clouds import CLOUDS
-from bot.core.commands import Guest
-from bot.core.mail_server import MailServer
-from bot.core.meetings import Way
-from bot.core.tongues import NAMES
+from bot.core.domain.clouds import CLOUDS
+from bot.core.domain.commands import Guest
+from bot.core.domain.mail_server import MailServer
+from bot.core.domain.meetings import Way
+from bot.core.wording.languages import NAMES
+from bot.process import core_config, services
 from bot.settings import Settings, SettingsError, read
-from bot.settings.kinds import Language
+from bot.settings.setting_types import LanguageCode
 
 ROOT = Path(__file__).parent.parent
 TOKEN, SECRET = "a-token-of-the-bot", "a-secret-of-the-webhooks"
@@ -231,7 +231,7 @@ def test_a_token_pasted_with_a_line_break_is_taken_without(env: pytest.MonkeyPat
 
 
 def test_a_language_of_the_bot_is_one_that_can_be_set() -> None:
-    assert get_args(Language) == tuple(NAMES)
+    assert get_args(LanguageCode) == tuple(NAMES)
 
 
 def test_one_setting_moves_every_address_to_the_other_cloud(env: pytest.MonkeyPatch) -> None:
@@ -387,7 +387,7 @@ def test_nobody_is_in_two_lists_of_ways(env) -> None:
 def test_without_lists_our_people_are_told_directly_and_others_by_mail(env) -> None:
     env.setenv("SMTP_URL", SMTP)
     env.setenv("MAIL_FROM", "Example Clinic <no-reply@example.com>")
-    ways = installation.ways_of(read())
+    ways = core_config.ways_of(read())
     assert ways.of(Guest(email="bob@example.com")) == (Way.DIRECT,)
     assert ways.of(Guest(email="alice@x.com")) == (Way.MAIL,)
     assert "a%40secret" not in repr(read())

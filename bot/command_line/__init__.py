@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import click
 
-from bot.command_line import completion, doctor, records, running, webhooks
+from bot.command_line import (
+    completion,
+    doctor_command,
+    print_commands,
+    run_commands,
+    webhook_commands,
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -13,15 +19,15 @@ def bot() -> None:
 
 
 for each in (
-    running.sandbox,
-    running.run,
-    running.web,
-    running.worker,
-    doctor.doctor,
+    run_commands.sandbox,
+    run_commands.run,
+    run_commands.web,
+    run_commands.worker,
+    doctor_command.doctor,
     completion.completion,
-    records.key,
-    webhooks.webhooks,
-    records.links,
-    records.audit,
+    print_commands.key,
+    webhook_commands.webhooks,
+    print_commands.links,
+    print_commands.audit,
 ):
     bot.add_command(each)

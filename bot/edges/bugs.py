@@ -7,7 +7,7 @@ from pathlib import Path
 
 import structlog
 
-from bot.core.errors import Trouble
+from bot.core.domain.errors import Trouble
 
 log = structlog.get_logger()
 

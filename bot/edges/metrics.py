@@ -13,9 +13,9 @@ from typing import Any
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 from prometheus_client.core import GaugeMetricFamily, Metric
 
-from bot.core.errors import Trouble
-from bot.core.notices import KNOWN
-from bot.core.steps import Step
+from bot.core.domain.errors import Trouble
+from bot.core.incoming.notices import KNOWN
+from bot.core.steps.webex_steps import Step
 from bot.edges.minds import Edges
 
 REGISTRY = CollectorRegistry()

@@ -7,17 +7,17 @@ from typing import ClassVar, Literal
 from pydantic import SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.core.errors import BotError
-from bot.core.meetings import Usual
-from bot.settings import kinds
-from bot.settings.hearing import HearingSettings
-from bot.settings.links import LinkSettings
-from bot.settings.mail import MailSettings
-from bot.settings.meetings import MeetingSettings
-from bot.settings.phones import PhoneSettings
-from bot.settings.process import ProcessSettings
-from bot.settings.seeing import SeeingSettings
-from bot.settings.webex import WebexSettings
+from bot.core.domain.errors import BotError
+from bot.core.domain.meetings import Usual
+from bot.settings import setting_types
+from bot.settings.intake_settings import HearingSettings
+from bot.settings.link_settings import LinkSettings
+from bot.settings.mail_settings import MailSettings
+from bot.settings.meeting_settings import MeetingSettings
+from bot.settings.observability_settings import SeeingSettings
+from bot.settings.phone_settings import PhoneSettings
+from bot.settings.process_settings import ProcessSettings
+from bot.settings.webex_settings import WebexSettings
 
 
 class SettingsError(BotError):
@@ -100,4 +100,4 @@ def read(to: To = "serve") -> Settings:
     except UnicodeDecodeError:
         raise SettingsError(f"{kind.cannot}: .env is not text in UTF-8; save it so.") from None
     except ValidationError as error:
-        raise SettingsError(f"{kind.cannot}: {kinds.complaint(error)}") from None
+        raise SettingsError(f"{kind.cannot}: {setting_types.complaint(error)}") from None

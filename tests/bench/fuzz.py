@@ -13,10 +13,10 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot import logs
-from bot.core.notices import Notice
+from bot.core.incoming.notices import Notice
+from bot.edges.web.http_server import served
 from bot.edges.web.receiver import PATH, create_receiver
-from bot.edges.web.serving import served
+from bot.process import logs
 from bot.sandbox.webex.webhooks_out import signatures
 from tests.bench.report import Target, table
 

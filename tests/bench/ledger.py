@@ -14,9 +14,9 @@ from time import perf_counter
 
 import sqlalchemy as sa
 
-from bot.core.commands import Guest, Which
-from bot.core.meetings import Delivery, Meeting, Role, Way
-from bot.core.remembering import Find, FindAsGuest, FindMine, Note, Remember
+from bot.core.domain.commands import Guest, Which
+from bot.core.domain.meetings import Delivery, Meeting, Role, Way
+from bot.core.steps.ledger_steps import Find, FindAsGuest, FindMine, Note, Remember
 from bot.edges.storage import database, rows
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.tables import deliveries, hosts, meetings

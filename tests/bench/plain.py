@@ -16,7 +16,7 @@ import requests
 from cheroot import wsgi
 from flask import Flask, Response, request
 
-from bot.core.joseencrypt import LinkRequest
+from bot.core.domain.joseencrypt import LinkRequest
 from bot.edges.web.receiver import PATH
 from tests.bench.notices import SECRET
 from tests.bench.processes import started
@@ -71,7 +71,7 @@ def bare_route(folder: Path) -> Iterator[str]:
 
 
 def _serve() -> None:
-    # Server, threads and queue are those of `bot.working`, so that only the route differs.
+    # As in `bot.process.worker_half`, so that only the route differs.
     server = wsgi.Server(("127.0.0.1", 0), create_route(), numthreads=16, request_queue_size=1024)
     server.prepare()
     print(f"http://127.0.0.1:{server.bind_addr[1]}")

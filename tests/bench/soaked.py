@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from bot import installation, working
 from bot.__main__ import bot
 from bot.edges.durable.clearing import Clearing, Keep
+from bot.process import core_config, worker_half
 
 MINUTE = timedelta(minutes=1)
 EVERY = 5.0
@@ -17,15 +17,15 @@ EVERY = 5.0
 
 def hurry() -> None:
     """Let meetings end after a minute, people be forgotten and all removed a minute later each."""
-    house_of = installation.house_of
+    house_of = core_config.house_of
 
     def hurried(*given, **more):
         house = house_of(*given, **more)
         return replace(house, usual=replace(house.usual, minutes=1))
 
-    installation.house_of = hurried
-    working.Keep = lambda *_: Keep(conversations=MINUTE, meetings=2 * MINUTE, people=MINUTE)
-    working.Clearing = partial(Clearing, every=EVERY)
+    core_config.house_of = hurried
+    worker_half.Keep = lambda *_: Keep(conversations=MINUTE, meetings=2 * MINUTE, people=MINUTE)
+    worker_half.Clearing = partial(Clearing, every=EVERY)
 
 
 if __name__ == "__main__":

@@ -17,12 +17,12 @@ import requests
 from flask import Blueprint, Flask, Response, jsonify, request
 
 from bot.sandbox.instant_connect.broker import create_broker
-from bot.sandbox.serving import Server
 from bot.sandbox.webex.model import Change, Message, Person, Space
-from bot.sandbox.webex.rest.shapes import message_outline
+from bot.sandbox.webex.rest.answer_shapes import message_outline
 from bot.sandbox.webex.weather import Html200, RateLimited, Reset, ServerError
 from bot.sandbox.webex.webex_api import create_api
 from bot.sandbox.webex.world import World, small_world
+from bot.sandbox.wsgi_thread import Server
 from tests.bench.processes import started
 
 CHEAP = range(1000, 1001)

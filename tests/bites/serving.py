@@ -7,7 +7,7 @@ from tests.bites.bite import Bite
 SERVING = (
     Bite(
         "gap",
-        "bot/edges/webex/websocket.py",
+        "bot/edges/websocket/listener.py",
         "number > last + 1",
         "number < last",
         ("tests/websocket/test_lines.py",),
@@ -42,7 +42,7 @@ SERVING = (
     ),
     Bite(
         "revival of webhooks",
-        "bot/edges/webex/watch.py",
+        "bot/edges/webex/webhook_watch.py",
         "mended = self._mend()",
         "mended = Synced()",
         ("tests/engine/test_look_back.py",),
@@ -56,7 +56,7 @@ SERVING = (
     ),
     Bite(
         "a look beside trouble with webhooks",
-        "bot/edges/webex/watch.py",
+        "bot/edges/webex/webhook_watch.py",
         "            return False\n",
         "            raise\n",
         ("tests/engine/test_look_back.py",),
@@ -112,28 +112,28 @@ SERVING = (
     ),
     Bite(
         "decisions for a replay",
-        "bot/core/remembering.py",
+        "bot/core/steps/ledger_steps.py",
         "    recorded: ClassVar[bool] = True\n",
         "    recorded: ClassVar[bool] = False\n",
         ("tests/stories/test_crashes.py",),
     ),
     Bite(
         "question about what is late",
-        "bot/core/conversations/late.py",
-        "return asked.at - written >= ",
-        "return asked.at - written < ",
+        "bot/core/conversations/late_messages.py",
+        "return request.at - written >= ",
+        "return request.at - written < ",
         ("tests/engine/test_look_back.py",),
     ),
     Bite(
         "nobody else's webhooks",
-        "bot/edges/webex/webhooks.py",
+        "bot/edges/webex/webhook_sync.py",
         "if each.target == target]",
         "if each.target]",
         ("tests/contract/test_webex.py",),
     ),
     Bite(
         "earlier secret",
-        "bot/core/notices.py",
+        "bot/core/incoming/notices.py",
         "for each in (secret, secret_before) if each",
         "for each in (secret,) if each",
         ("tests/core/test_notices.py", "tests/edges/test_rotation.py"),

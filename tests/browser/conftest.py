@@ -14,8 +14,8 @@ import pytest
 from flask import Flask
 
 from bot.sandbox.page.chat import create_chat
-from bot.sandbox.serving import Server
 from bot.sandbox.webex.world import Person, World, small_world
+from bot.sandbox.wsgi_thread import Server
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 

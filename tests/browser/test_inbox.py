@@ -10,13 +10,13 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.core import replies
-from bot.core.commands import Guest
-from bot.core.links import GuestLink
-from bot.core.mails import Occasion
-from bot.core.meetings import Meeting
-from bot.core.times import Times
-from bot.edges.ways.writing import written
-from bot.languages import spoken
+from bot.core.domain.commands import Guest
+from bot.core.domain.links import GuestLink
+from bot.core.domain.meetings import Meeting
+from bot.core.steps.mail_steps import Occasion
+from bot.core.wording.times import Times
+from bot.edges.delivery.mime import written
+from bot.process.translations import spoken
 from tests.browser.conftest import PHONE, Chat
 
 expect = pytest.importorskip("playwright.sync_api", reason="playwright is not installed").expect

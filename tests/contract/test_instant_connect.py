@@ -21,7 +21,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from flask import Flask
 
-from bot.core.errors import (
+from bot.core.domain.errors import (
     NotActivated,
     Passing,
     Refused,
@@ -29,11 +29,10 @@ from bot.core.errors import (
     Trouble,
     Unintelligible,
 )
-from bot.core.joseencrypt import Encryption, LinkRequest
-from bot.core.links import GuestLink, HostLink
-from bot.edges.instant_connect import InstantConnect
+from bot.core.domain.joseencrypt import Encryption, LinkRequest
+from bot.core.domain.links import GuestLink, HostLink
+from bot.edges.sources.instant_connect import Broker
 from bot.sandbox.instant_connect.broker import create_broker
-from bot.sandbox.serving import Server
 from bot.sandbox.webex.weather import (
     Html200,
     Locked423,
@@ -46,6 +45,7 @@ from bot.sandbox.webex.weather import (
     Unauthorized,
 )
 from bot.sandbox.webex.world import World, small_world
+from bot.sandbox.wsgi_thread import Server
 
 TOKEN = "sandbox-token-bot"
 REQUEST = LinkRequest("m-1", guests=2)
@@ -97,7 +97,7 @@ def answer(status: str, body: bytes = b"", *headers: str) -> bytes:
 
 
 def trouble_from(url: str, request: LinkRequest = REQUEST) -> Trouble:
-    broker = InstantConnect(url, TOKEN, connect_timeout=5, read_timeout=0.2)
+    broker = Broker(url, TOKEN, connect_timeout=5, read_timeout=0.2)
     with pytest.raises(Trouble) as caught:
         broker.mint(request)
     return caught.value
@@ -115,7 +115,7 @@ def reveal(link: HostLink | GuestLink) -> str:
 @pytest.mark.parametrize("version", ["v1", "v2"])
 @pytest.mark.parametrize("short", [True, False])
 def test_minted_links_open(sandbox: str, version: str, short: bool):
-    broker = InstantConnect(sandbox, TOKEN, version, link_base=sandbox)
+    broker = Broker(sandbox, TOKEN, version, link_base=sandbox)
     links = broker.mint(LinkRequest("m-1", hosts=2, guests=3, short=short))
     assert (len(links.hosts), len(links.guests)) == (2, 3)
     for link in (*links.hosts, *links.guests):
@@ -124,7 +124,7 @@ def test_minted_links_open(sandbox: str, version: str, short: bool):
 
 
 def test_a_host_link_without_login_is_the_talk_path(sandbox: str):
-    broker = InstantConnect(sandbox, TOKEN, link_base=sandbox)
+    broker = Broker(sandbox, TOKEN, link_base=sandbox)
     links = broker.mint(LinkRequest("m-1", short=False, login_for_host=False))
     page = requests.get(reveal(links.hosts[0]), timeout=5)
     assert "/gen/v1/talk?" in page.url
@@ -144,7 +144,7 @@ def test_every_parameter_is_taken_by_the_broker(sandbox: str):
         login_for_host=False,
         encryption=Encryption("PBES2-HS384+A192KW", 128, 32767, "A192CBC-HS384", "HS384"),
     )
-    assert len(InstantConnect(sandbox, TOKEN).mint(request).guests) == 13
+    assert len(Broker(sandbox, TOKEN).mint(request).guests) == 13
 
 
 def test_one_connection_serves_many_calls_and_refusals(
@@ -155,7 +155,7 @@ def test_one_connection_serves_many_calls_and_refusals(
     monkeypatch.setattr(
         socket.socket, "connect", lambda self, to: (opened.append(to), connect(self, to))[1]
     )
-    broker = InstantConnect(sandbox, TOKEN)
+    broker = Broker(sandbox, TOKEN)
     for _ in range(3):
         broker.mint(REQUEST)
         world.weather = [ServerError()]
@@ -175,7 +175,7 @@ def test_an_organisation_that_is_not_activated_is_told_apart(
 
 def test_a_token_that_is_not_accepted_is_told_apart(sandbox: str):
     with pytest.raises(TokenRefused):
-        InstantConnect(sandbox, "another").mint(REQUEST)
+        Broker(sandbox, "another").mint(REQUEST)
 
 
 WEATHER: list[tuple[Misfortune, type[Trouble], float | None]] = [
@@ -204,7 +204,7 @@ def test_each_misfortune_has_its_consequence_and_is_over_afterwards(
     world.weather = [misfortune]
     trouble = trouble_from(sandbox)
     assert (type(trouble), trouble.retry_after) == (kind, wait)
-    assert InstantConnect(sandbox, TOKEN).mint(REQUEST).hosts
+    assert Broker(sandbox, TOKEN).mint(REQUEST).hosts
 
 
 def test_a_silent_broker_is_given_up_after_the_read_timeout(sandbox: str, world: World):
@@ -369,7 +369,7 @@ def test_the_call_carries_the_token_and_json_and_nothing_from_a_netrc(
 @pytest.mark.parametrize("url", ["http://mtg-broker.example", "ftp://127.0.0.1", "mtg-broker", ""])
 def test_a_token_never_leaves_in_the_clear(url: str):
     with pytest.raises(ValueError, match="https://"):
-        InstantConnect(url, TOKEN)
+        Broker(url, TOKEN)
 
 
 SHOWN: list[Callable[[Any], str]] = [repr, str, lambda it: f"{it}"]
@@ -377,12 +377,12 @@ SHOWN: list[Callable[[Any], str]] = [repr, str, lambda it: f"{it}"]
 
 @pytest.mark.parametrize("show", SHOWN)
 def test_a_client_does_not_print_its_token(show: Callable[[Any], str]):
-    assert TOKEN not in show(InstantConnect("https://broker.example", TOKEN))
+    assert TOKEN not in show(Broker("https://broker.example", TOKEN))
 
 
 def test_nothing_secret_is_logged(sandbox: str, world: World, caplog: pytest.LogCaptureFixture):
     caplog.set_level(logging.DEBUG)
-    broker = InstantConnect(sandbox, TOKEN)
+    broker = Broker(sandbox, TOKEN)
     links = broker.mint(REQUEST)
     world.weather = [ServerError()]
     with pytest.raises(Passing):

@@ -13,32 +13,17 @@ from email.utils import format_datetime
 import pytest
 from flask import Flask
 
-from bot.core.errors import (
-    NotFound,
-    Passing,
-    Refused,
-    TokenRefused,
-    Trouble,
-    Unintelligible,
-)
-from bot.core.links import GuestLink, HostLink
-from bot.core.notices import KNOWN
-from bot.core.steps import (
-    Person,
-    ReadMembership,
-    ReadMessage,
-    Say,
-    Space,
-    TellHost,
-)
-from bot.core.texts import LINK, HostText, Text
-from bot.edges.performing import Performer
+from bot.core.domain.errors import NotFound, Passing, Refused, TokenRefused, Trouble, Unintelligible
+from bot.core.domain.links import GuestLink, HostLink
+from bot.core.incoming.notices import KNOWN
+from bot.core.steps.webex_steps import Person, ReadMembership, ReadMessage, Say, Space, TellHost
+from bot.core.wording.texts import LINK, HostText, Text
+from bot.edges.performer import Performer
 from bot.edges.storage.ledger import Ledger
 from bot.edges.web.receiver import PATH
 from bot.edges.webex import api as edge
 from bot.edges.webex.api import Webex
-from bot.edges.webex.webhooks import Synced, remove, sync
-from bot.sandbox.serving import Server
+from bot.edges.webex.webhook_sync import Synced, remove, sync
 from bot.sandbox.webex import ids
 from bot.sandbox.webex.model import Draft
 from bot.sandbox.webex.weather import (
@@ -56,6 +41,7 @@ from bot.sandbox.webex.weather import (
 )
 from bot.sandbox.webex.webex_api import create_api
 from bot.sandbox.webex.world import World, small_world
+from bot.sandbox.wsgi_thread import Server
 from tests.current import Current
 
 TOKEN = "sandbox-token-bot"

@@ -6,9 +6,9 @@ that its ``ignore`` is unused.
 
 from __future__ import annotations
 
-from bot.core.links import HostLink
-from bot.core.steps import Say, Space, TellHost
-from bot.core.texts import HostText, Text
+from bot.core.domain.links import HostLink
+from bot.core.steps.webex_steps import Say, Space, TellHost
+from bot.core.wording.texts import HostText, Text
 
 
 def may_be_told(link: HostLink) -> None:

@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-from bot.core.commands import (
-    Command,
-    Guest,
-    Help,
-    Meet,
-    Nothing,
-    Sayable,
-    Thanks,
-    Unclear,
-)
-from bot.core.hints import Hint
+from bot.core.domain.commands import Command, Guest, Help, Meet, Nothing, Sayable, Thanks, Unclear
+from bot.core.domain.hints import Hint
 
 ALICE = Guest(email="alice@x.com")
 ALICE_SMITH = Guest(email="alice@x.com", name="Alice Smith")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.core.commands import (
+from bot.core.domain.commands import (
     About,
     Add,
     Cancel,
@@ -33,7 +33,7 @@ from bot.core.commands import (
     Thanks,
     Which,
 )
-from bot.core.hints import Hint
+from bot.core.domain.hints import Hint
 
 from .sentences import ALICE, ALICE_SMITH, BOB, BOB_BY_MAIL, CARL, INVOICE, ask
 

@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.activities import Envelope, cluster_named, read, rest_id, space_in
-from bot.core.notices import KNOWN
+from bot.core.incoming.activities import Envelope, cluster_named, read, rest_id, space_in
+from bot.core.incoming.notices import KNOWN
 from tests.rows import for_each
 
 ERIN, BOT = "7c36daeb-ab94-5e45-be72-2c9449558e64", "4d40c986-bc53-5dee-ba10-0fdfa095e8ad"

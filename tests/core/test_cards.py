@@ -16,8 +16,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core import cards, forms, replies
-from bot.core.commands import (
+from bot.core import replies
+from bot.core.conversations import forms
+from bot.core.domain.commands import (
     Add,
     Cancel,
     Extend,
@@ -30,13 +31,14 @@ from bot.core.commands import (
     Unclear,
     Which,
 )
-from bot.core.hints import Hint
-from bot.core.links import HostLink
-from bot.core.meetings import Meeting, Usual
+from bot.core.domain.hints import Hint
+from bot.core.domain.links import HostLink
+from bot.core.domain.meetings import Meeting, Usual
 from bot.core.parsing import grammar
-from bot.core.texts import Card
-from bot.core.times import Times
-from bot.languages import spoken
+from bot.core.replies import cards
+from bot.core.wording.texts import Card
+from bot.core.wording.times import Times
+from bot.process.translations import spoken
 
 SCHEMA = Path("../shared/reference/adaptive-card-1.3.0.json")
 ENGLISH = spoken("en")

@@ -11,8 +11,12 @@ from typing import Any, get_args
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.access import Access
-from bot.core.commands import (
+from bot.core.conversations.command_table import ANSWERS
+from bot.core.conversations.delivery_ways import BOTH, Ways
+from bot.core.conversations.dispatch import apology, conversation
+from bot.core.conversations.request import Installation
+from bot.core.domain.access import Access
+from bot.core.domain.commands import (
     Add,
     Cancel,
     Cohost,
@@ -33,18 +37,14 @@ from bot.core.commands import (
     Thanks,
     Unclear,
 )
-from bot.core.conversations.answers import ANSWERS
-from bot.core.conversations.asked import House
-from bot.core.conversations.opening import apology, conversation
-from bot.core.conversations.ways import BOTH, Ways
-from bot.core.errors import Trouble
-from bot.core.held import Found, Held, Invitation
-from bot.core.links import GuestLink, HostLink, Links
-from bot.core.meetings import Delivery, Meeting, Role, Usual, Way
-from bot.core.notices import Notice
+from bot.core.domain.errors import Trouble
+from bot.core.domain.links import GuestLink, HostLink, Links
+from bot.core.domain.meeting_record import FoundMeetings, GuestInvitation, MeetingRecord
+from bot.core.domain.meetings import Delivery, Meeting, Role, Usual, Way
+from bot.core.incoming.notices import Notice
 from bot.core.parsing import grammar
 from bot.core.parsing.mentions import mention
-from bot.core.remembering import (
+from bot.core.steps.ledger_steps import (
     CallOff,
     Find,
     FindAsGuest,
@@ -58,8 +58,8 @@ from bot.core.remembering import (
     Recalled,
     Remember,
 )
-from bot.core.settling import Settle
-from bot.core.steps import (
+from bot.core.steps.settle import Settle
+from bot.core.steps.webex_steps import (
     Conversation,
     MayModerate,
     Membership,
@@ -76,13 +76,13 @@ from bot.core.steps import (
     TellHost,
     Together,
 )
-from bot.core.texts import HostText
-from bot.core.tongues import Tongues
-from bot.languages import spoken
+from bot.core.wording.languages import Languages
+from bot.core.wording.texts import HostText
+from bot.process.translations import spoken
 
 AT = datetime(2026, 3, 2, tzinfo=UTC)
-HOUSE = House(
-    *("bot", "connect@webex.bot", Access.of("example.com"), Tongues(spoken)),
+HOUSE = Installation(
+    *("bot", "connect@webex.bot", Access.of("example.com"), Languages(spoken)),
     most_guests=30,
     site="https://example.webex.com",
     ways=Ways(mail=True, rules={"example.com": BOTH, "guest1@x.com": BOTH}),
@@ -132,7 +132,7 @@ others = st.sampled_from(
 )
 kinds = st.sampled_from([meetings, later, of_a_meeting, of_colleagues, others])
 commands = kinds.flatmap(lambda kind: kind)
-HELD = Held(
+HELD = MeetingRecord(
     Meeting("sub", "erin", "erin@example.com", AT, AT + timedelta(hours=1), number=7),
     (
         Delivery(Role.HOST, Guest("erin", "erin@example.com"), Way.DIRECT, "m1", "r1", card=True),
@@ -154,15 +154,15 @@ def message(command: Sayable, direct: bool, email: str = "erin@example.com") -> 
 
 def live(talk: Conversation, answer_to: Callable[[Step], Any]) -> list[Step]:
     """Drive a conversation to its end, and return what it asked for."""
-    asked: list[Step] = []
+    request: list[Step] = []
     answer: Any = None
     try:
         while True:
             step = talk.throw(answer) if isinstance(answer, Trouble) else talk.send(answer)
-            asked.append(step)
+            request.append(step)
             answer = answer_to(step)
     except (StopIteration, Trouble):
-        return asked
+        return request
 
 
 class Life:
@@ -207,14 +207,14 @@ class Life:
             case FindMine():
                 return (HELD.meeting,)
             case FindAsGuest():
-                return (Invitation(HELD.meeting, Guest("alice", language="fr")),)
+                return (GuestInvitation(HELD.meeting, Guest("alice", language="fr")),)
             case ReadPerson(person_id, email):
                 known_as = person_id or email.partition("@")[0]
                 return Guest(known_as, f"{known_as}@example.com")
         known = {
             CallOff: HELD,
             KeepUsual: Usual(),
-            Find: Found.of([HELD]),
+            Find: FoundMeetings.of([HELD]),
             ReadMeeting: HELD,
             FirstTime: True,
         }

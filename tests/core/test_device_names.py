@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.core.commands import Command, Guest, Meet, Unclear
-from bot.core.hints import Hint
+from bot.core.domain.commands import Command, Guest, Meet, Unclear
+from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
 from bot.core.parsing.mentions import Said
 from tests.rows import for_each

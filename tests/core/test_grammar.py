@@ -7,16 +7,8 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.commands import (
-    Command,
-    Guest,
-    Help,
-    Meet,
-    Nothing,
-    Sayable,
-    Unclear,
-)
-from bot.core.hints import Hint
+from bot.core.domain.commands import Command, Guest, Help, Meet, Nothing, Sayable, Unclear
+from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar, mentions
 from bot.core.parsing.mentions import Said
 from bot.core.parsing.rule import PEOPLE_BETWEEN

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.commands import (
+from bot.core.domain.commands import (
     About,
     Add,
     Cancel,
@@ -37,14 +37,14 @@ from bot.core.commands import (
     Unclear,
     Which,
 )
-from bot.core.hints import Hint
+from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar, mentions
 from bot.core.parsing.help_topics import TOPICS, Topic
 from bot.core.parsing.mentions import Said
 from bot.core.parsing.times.time_zones import ABBREVIATIONS
-from bot.core.replies.asking_back import unclear
-from bot.core.tongues import NAMES
-from bot.languages import spoken
+from bot.core.replies.questions import unclear
+from bot.core.wording.languages import NAMES
+from bot.process.translations import spoken
 from tests.rows import for_each
 
 from . import sentences

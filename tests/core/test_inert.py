@@ -13,17 +13,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core import cards, replies
-from bot.core.commands import Guest, Meet, Unclear, Which
+from bot.core import replies
 from bot.core.diagnosis.findings import red
-from bot.core.errors import Passing
-from bot.core.hints import Hint
-from bot.core.links import GuestLink, HostLink
-from bot.core.meetings import Delivery, Meeting, Role, Way
-from bot.core.texts import HostText, Text
-from bot.core.times import Times
-from bot.core.tongues import ENGLISH
-from bot.languages import spoken
+from bot.core.domain.commands import Guest, Meet, Unclear, Which
+from bot.core.domain.errors import Passing
+from bot.core.domain.hints import Hint
+from bot.core.domain.links import GuestLink, HostLink
+from bot.core.domain.meetings import Delivery, Meeting, Role, Way
+from bot.core.replies import cards
+from bot.core.wording.languages import ENGLISH
+from bot.core.wording.texts import HostText, Text
+from bot.core.wording.times import Times
+from bot.process.translations import spoken
 from bot.sandbox.webex.rendering import render
 from tests.core.test_cards import parts
 
@@ -91,7 +92,7 @@ def given_for(name: str, kind: str, said: str) -> Any:
         "Command": Meet((guest,), subject=said),
         "tuple[Guest, GuestLink]": (guest, GuestLink(f"{OURS}g")),
         "Times": Times(UTC, 10),
-        "Tongue": spoken("de"),
+        "Language": spoken("de"),
         "Unclear": Unclear(said[:100], Hint.WHO, Meet((), subject=said[:50])),
     }
     return known[name] if name in known else by_kind[kind]

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.errors import Unintelligible
-from bot.core.joseencrypt import (
+from bot.core.domain.errors import Unintelligible
+from bot.core.domain.joseencrypt import (
     AUDIENCE,
     Enc,
     Encryption,
@@ -23,8 +23,8 @@ from bot.core.joseencrypt import (
     LinkRequest,
     links_from,
 )
-from bot.core.links import Links
-from bot.core.trust import is_trustworthy
+from bot.core.domain.links import Links
+from bot.core.domain.url_trust import is_trustworthy
 from tests.rows import for_each
 
 SAMPLES = Path("../shared/reference/samples/joseencrypt")

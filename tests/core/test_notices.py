@@ -8,8 +8,8 @@ import json
 
 import pytest
 
-from bot.core.errors import NoticeRefused
-from bot.core.notices import LONGEST, Notice
+from bot.core.domain.errors import NoticeRefused
+from bot.core.incoming.notices import LONGEST, Notice
 from tests.rows import for_each
 
 SECRET = "the secret of the webhooks"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bot.core.commands import Add, Command, Guest, Meet, Unclear
-from bot.core.hints import Hint
+from bot.core.domain.commands import Add, Command, Guest, Meet, Unclear
+from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar, phone_numbers
 from bot.core.parsing.mentions import Said
 from tests.rows import for_each

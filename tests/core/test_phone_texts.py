@@ -7,12 +7,13 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core import replies, sms
-from bot.core.links import GuestLink
-from bot.core.meetings import Meeting
-from bot.core.texting import PhoneMessage, empty_message
-from bot.core.tongues import NAMES
-from bot.languages import spoken
+from bot.core import replies
+from bot.core.domain.links import GuestLink
+from bot.core.domain.meetings import Meeting
+from bot.core.steps.sms_steps import PhoneMessage, empty_message
+from bot.core.wording import sms_length
+from bot.core.wording.languages import NAMES
+from bot.process.translations import spoken
 from tests.core.test_inert import hostile
 from tests.core.test_texts import LINKS, within_address
 from tests.rows import for_each
@@ -32,12 +33,12 @@ def invited(code: str, subject: str | None = None) -> PhoneMessage:
 def test_an_invitation_is_one_sms_of_160_characters(code: str):
     text = invited(code, "the roof").text
     assert "the roof" in text
-    assert sms.messages(text) == 1
-    assert sms.length(text) > 70  # else it would be one in any alphabet, and prove nothing
+    assert sms_length.messages(text) == 1
+    assert sms_length.length(text) > 70  # else it would be one in any alphabet, and prove nothing
 
 
 def test_in_japanese_it_is_as_short_as_it_can_be():
-    assert sms.messages(invited("ja", "屋根の修理について").text) <= 2
+    assert sms_length.messages(invited("ja", "屋根の修理について").text) <= 2
 
 
 @given(said=hostile, code=st.sampled_from(sorted(NAMES)))

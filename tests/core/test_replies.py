@@ -7,17 +7,17 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.core import replies
-from bot.core.commands import Guest, Meet, Unclear
-from bot.core.errors import BotError, Passing, Refused, Trouble
-from bot.core.hints import Hint
-from bot.core.links import GuestLink, HostLink
-from bot.core.meetings import Delivery, Meeting, Role, Way
+from bot.core.domain.commands import Guest, Meet, Unclear
+from bot.core.domain.errors import BotError, Passing, Refused, Trouble
+from bot.core.domain.hints import Hint
+from bot.core.domain.links import GuestLink, HostLink
+from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.parsing import grammar
 from bot.core.parsing.mentions import Said
-from bot.core.replies.general import TRIED
-from bot.core.texts import MESSAGE_BYTES, HostText
-from bot.core.times import Times
-from bot.languages import spoken
+from bot.core.replies.general_replies import TRIED
+from bot.core.wording.texts import MESSAGE_BYTES, HostText
+from bot.core.wording.times import Times
+from bot.process.translations import spoken
 from tests.rows import for_each
 
 ENGLISH = spoken("en")

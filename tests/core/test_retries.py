@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from bot.core.errors import (
+from bot.core.domain.errors import (
     NotActivated,
     NotFound,
     Passing,
@@ -13,10 +13,10 @@ from bot.core.errors import (
     Trouble,
     Unintelligible,
 )
-from bot.core.joseencrypt import LinkRequest
-from bot.core.retries import ANNOUNCED, decide
-from bot.core.steps import MintLinks, Person, ReadMembership, ReadMessage, Say, Step
-from bot.core.texts import Text
+from bot.core.domain.joseencrypt import LinkRequest
+from bot.core.steps.retries import ANNOUNCED, decide
+from bot.core.steps.webex_steps import MintLinks, Person, ReadMembership, ReadMessage, Say, Step
+from bot.core.wording.texts import Text
 from tests.rows import for_each
 
 READ = ReadMessage("m")

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from linkify_it import LinkifyIt
 from linkify_it.main import Match
 
-from bot.core.links import GuestLink, HostLink, Links
-from bot.core.steps import Person, Say, Space, TellHost
-from bot.core.texts import LINK, MESSAGE_BYTES, HostText, Text, inert, lines, pages
+from bot.core.domain.links import GuestLink, HostLink, Links
+from bot.core.steps.webex_steps import Person, Say, Space, TellHost
+from bot.core.wording.texts import LINK, MESSAGE_BYTES, HostText, Text, inert, lines, pages
 from bot.sandbox.webex.rendering import render
 from tests.rows import for_each
 

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.core.commands import Command, Meet, Unclear
-from bot.core.hints import Hint
+from bot.core.domain.commands import Command, Meet, Unclear
+from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
 from bot.core.parsing.mentions import Said
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.core.commands import Guest
-from bot.core.conversations.ways import BOTH, DIRECT, MAIL, Ways
-from bot.core.meetings import Way
+from bot.core.conversations.delivery_ways import BOTH, DIRECT, MAIL, Ways
+from bot.core.domain.commands import Guest
+from bot.core.domain.meetings import Way
 from tests.rows import for_each
 
 RULES = {"example.com": DIRECT, "shop@example.com": MAIL, "x.com": BOTH, "*": MAIL}

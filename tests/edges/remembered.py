@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from bot.core.commands import Guest, Which
-from bot.core.held import Found, Held
-from bot.core.meetings import Delivery, Meeting, Role, Way
-from bot.core.remembering import Find, ReadMeeting, Remember
+from bot.core.domain.commands import Guest, Which
+from bot.core.domain.meeting_record import FoundMeetings, MeetingRecord
+from bot.core.domain.meetings import Delivery, Meeting, Role, Way
+from bot.core.steps.ledger_steps import Find, ReadMeeting, Remember
 from bot.edges.storage.ledger import Ledger
 
 NOW = datetime(2030, 1, 1, 12, tzinfo=UTC)
@@ -38,7 +38,7 @@ def to(guest: Guest, message_id: str | None = None, role: Role = Role.GUEST) -> 
     return Delivery(role, guest, Way.DIRECT, message_id, "room", trouble=trouble)
 
 
-def held(ledger: Ledger, number: int) -> Held:
+def held(ledger: Ledger, number: int) -> MeetingRecord:
     found = ledger.read_meeting(ReadMeeting(number))
     assert found
     return found
@@ -48,7 +48,7 @@ def find(ledger: Ledger, said: Which = Which(), **given: Any) -> tuple[int, ...]
     return tuple(number for number, _ in found(ledger, said, **given).ends)
 
 
-def found(ledger: Ledger, said: Which = Which(), **given: Any) -> Found:  # noqa: B008
+def found(ledger: Ledger, said: Which = Which(), **given: Any) -> FoundMeetings:  # noqa: B008
     asked = {"host_id": "erin", "room_id": None, "now": NOW}
     return ledger.find(Find(which=said, **asked | given))
 

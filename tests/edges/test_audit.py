@@ -17,12 +17,12 @@ import structlog
 from click.testing import CliRunner, Result
 
 import bot.__main__ as commands
-from bot.core.commands import Guest
-from bot.core.meetings import Delivery, Meeting, Role, Way
-from bot.core.remembering import AddHost, CallOff, Note, Remember, Resign
+from bot.core.domain.commands import Guest
+from bot.core.domain.meetings import Delivery, Meeting, Role, Way
+from bot.core.steps.ledger_steps import AddHost, CallOff, Note, Remember, Resign
 from bot.edges.storage import audit
-from bot.edges.storage.audit import Entry
-from bot.edges.storage.forgetting import forget_people
+from bot.edges.storage.audit import AuditEntry
+from bot.edges.storage.data_retention import forget_people
 from bot.edges.storage.ledger import Ledger
 from bot.settings import Settings
 
@@ -54,7 +54,7 @@ def met(ledger: Ledger, sub: str, opens: datetime = NOON, *sent: Delivery) -> in
 
 def audited(
     prepared: sa.Engine, secret: str = SECRET, since: datetime | None = None
-) -> list[Entry]:
+) -> list[AuditEntry]:
     return audit.entries(prepared, secret, since)
 
 
@@ -152,7 +152,7 @@ def test_the_same_is_told_for_scripts_and_for_tables(
     entry = audited(prepared)[1]
     (told_once,) = json.loads(told("--json", "--since", "2030-01-02").stdout)
     nobody: dict[str, Any] = {"guests": (), "former_hosts": ()}
-    assert Entry(**told_once | {"hosts": tuple(told_once["hosts"])} | nobody) == entry
+    assert AuditEntry(**told_once | {"hosts": tuple(told_once["hosts"])} | nobody) == entry
     rows = list(csv.DictReader(told("--csv").stdout.splitlines()))
     assert [row["meeting"] for row in rows] == ["1", "2"]
     assert rows[0]["guests"].split(" ") == list(audited(prepared)[0].guests)

@@ -7,11 +7,11 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 import sqlalchemy as sa
 
-from bot.core.commands import Guest
-from bot.core.errors import NotFound, Passing
-from bot.core.held import Held
-from bot.core.meetings import Role, State, Usual
-from bot.core.remembering import (
+from bot.core.domain.commands import Guest
+from bot.core.domain.errors import NotFound, Passing
+from bot.core.domain.meeting_record import MeetingRecord
+from bot.core.domain.meetings import Role, State, Usual
+from bot.core.steps.ledger_steps import (
     AddHost,
     CallOff,
     FindAsGuest,
@@ -22,7 +22,7 @@ from bot.core.remembering import (
     Recall,
 )
 from bot.edges.storage import database
-from bot.edges.storage.forgetting import forget_people
+from bot.edges.storage.data_retention import forget_people
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.tables import deliveries, hosts, meetings
 from tests.edges.remembered import BOB, EVE, HOUR, NOW, find, held, remembered, to
@@ -64,7 +64,7 @@ def test_whoever_is_in_a_prolonged_meeting_finds_it_until_its_new_end(ledger: Le
 def test_what_is_noted_comes_before_a_cancellation_or_learns_of_it(ledger: Ledger) -> None:
     number = remembered(ledger).number
 
-    def meddle(turn: int) -> Held | str | None:
+    def meddle(turn: int) -> MeetingRecord | str | None:
         if turn == 12:
             return ledger.call_off(CallOff(number))
         return f"m{turn}" if ledger.note(Note(number, (to(BOB, f"m{turn}"),))) else None
@@ -72,7 +72,7 @@ def test_what_is_noted_comes_before_a_cancellation_or_learns_of_it(ledger: Ledge
     with ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(meddle, range(24)))
     off = answers.pop(12)
-    assert isinstance(off, Held)
+    assert isinstance(off, MeetingRecord)
     assert {each.message_id for each in off.deliveries} == set(filter(None, answers))
     assert off.meeting.state is State.CANCELLED
     assert ledger.prolong(Prolong(number, NOW + 2 * HOUR)) is False

@@ -12,8 +12,8 @@ from typing import Any
 import sqlalchemy as sa
 from dbos import DBOS
 
-from bot.core.notices import Notice
-from bot.core.remembering import Note
+from bot.core.incoming.notices import Notice
+from bot.core.steps.ledger_steps import Note
 from bot.edges.durable.checkpoints import Checkpoints
 from bot.edges.durable.clearing import BATCH, Clearing, Keep, let_go_of_the_finished
 from bot.edges.durable.engine import Engine

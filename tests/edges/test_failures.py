@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.notices import Notice
+from bot.core.incoming.notices import Notice
 from bot.edges.durable.accounts import Accounts
 from bot.edges.durable.checkpoints import Checkpoints
 from bot.edges.durable.clearing import let_go_of_the_finished

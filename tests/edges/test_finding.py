@@ -8,16 +8,9 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from bot.core.commands import Guest, Which
-from bot.core.meetings import Meeting, Role
-from bot.core.remembering import (
-    AddHost,
-    CallOff,
-    FindAsGuest,
-    FindMine,
-    Note,
-    Remember,
-)
+from bot.core.domain.commands import Guest, Which
+from bot.core.domain.meetings import Meeting, Role
+from bot.core.steps.ledger_steps import AddHost, CallOff, FindAsGuest, FindMine, Note, Remember
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.tables import hosts
 from tests.edges.remembered import (

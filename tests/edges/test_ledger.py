@@ -12,11 +12,11 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.core.commands import Guest
-from bot.core.errors import NotFound
-from bot.core.held import Held
-from bot.core.meetings import Delivery, Role, State, Way
-from bot.core.remembering import (
+from bot.core.domain.commands import Guest
+from bot.core.domain.errors import NotFound
+from bot.core.domain.meeting_record import MeetingRecord
+from bot.core.domain.meetings import Delivery, Role, State, Way
+from bot.core.steps.ledger_steps import (
     AddHost,
     CallOff,
     Forget,
@@ -52,7 +52,7 @@ def test_a_meeting_comes_back_as_it_was_given_with_a_number(ledger: Ledger) -> N
     kept = ledger.remember(Remember(whole))
     assert kept.number > 0
     assert replace(kept, number=0) == whole
-    assert held(ledger, kept.number) == Held(kept)
+    assert held(ledger, kept.number) == MeetingRecord(kept)
 
 
 def test_moments_come_back_in_utc_from_whatever_zone(ledger: Ledger) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.core.limits import Full, Limits
-from bot.core.meetings import Meeting
-from bot.core.remembering import Remember
+from bot.core.domain.limits import Full, Limits
+from bot.core.domain.meetings import Meeting
+from bot.core.steps.ledger_steps import Remember
 from bot.edges.storage.ledger import Ledger
 from tests.edges.remembered import HOUR, NOW, meeting
 

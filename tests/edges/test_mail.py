@@ -16,11 +16,11 @@ from pathlib import Path
 import pytest
 import trustme
 
-from bot.core.errors import Passing, Refused, TokenRefused, Trouble
-from bot.core.mail_server import MailServer
-from bot.core.mails import Mail, SendMail
-from bot.edges.ways import mail as edge
-from bot.edges.ways.mail import Mailer, trouble_of
+from bot.core.domain.errors import Passing, Refused, TokenRefused, Trouble
+from bot.core.domain.mail_server import MailServer
+from bot.core.steps.mail_steps import Mail, SendMail
+from bot.edges.delivery import smtp as edge
+from bot.edges.delivery.smtp import Mailer, trouble_of
 from bot.sandbox.page.post_office import PATH, open_post_office
 from bot.sandbox.webex.weather import NotFoundYet, Reset, ServerError
 from bot.sandbox.webex.world import World

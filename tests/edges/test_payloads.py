@@ -17,7 +17,7 @@ import sqlalchemy as sa
 import structlog
 from structlog.testing import capture_logs
 
-from bot.core.notices import Notice
+from bot.core.incoming.notices import Notice
 from bot.edges.durable import backlog, inbox, legible, workflows
 from bot.edges.durable import engine as engines
 from bot.edges.durable.checkpoints import Checkpoints

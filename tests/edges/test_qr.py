@@ -8,7 +8,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from bot.edges.ways import qr
+from bot.edges.delivery import qr_images
 
 SHORT = "https://instant.webex.com/visit/aB3dE5f"
 LONG = f"https://instant.webex.com/gen/v1/talk?int=jose&v=1&data={'eyJhbGciOi.' * 95}"
@@ -16,7 +16,7 @@ LONG = f"https://instant.webex.com/gen/v1/talk?int=jose&v=1&data={'eyJhbGciOi.' 
 
 @pytest.mark.parametrize("link", [SHORT, LONG])
 def test_a_camera_reads_exactly_the_link(link: str):
-    image = Image.open(io.BytesIO(qr.png(link)))
+    image = Image.open(io.BytesIO(qr_images.png(link)))
     # Of any other kind it sees stripes in some pictures.
     [found] = zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode)
     assert found.text == link

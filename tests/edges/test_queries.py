@@ -9,8 +9,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.commands import Which
-from bot.core.remembering import (
+from bot.core.domain.commands import Which
+from bot.core.steps.ledger_steps import (
     CallOff,
     FindAsGuest,
     FindMine,

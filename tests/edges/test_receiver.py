@@ -13,10 +13,10 @@ from sqlalchemy.exc import OperationalError
 from structlog.testing import capture_logs
 from werkzeug.test import TestResponse
 
-from bot.core.notices import LONGEST, Notice
+from bot.core.incoming.notices import LONGEST, Notice
 from bot.edges.web.receiver import PATH, create_receiver
-from bot.sandbox.serving import Server
 from bot.sandbox.webex.webhooks_out import signatures
+from bot.sandbox.wsgi_thread import Server
 
 SECRET = "the secret of the webhooks"
 ME = "bot"

@@ -15,11 +15,11 @@ import requests
 import sqlalchemy as sa
 import structlog
 
-from bot.app import Bot
-from bot.core.notices import PATH
+from bot.core.incoming.notices import PATH
 from bot.edges.storage.tables import inbox
-from bot.receiving import receiving
-from bot.sandbox.town import open_town
+from bot.process.app import Bot
+from bot.process.web_half import receiving
+from bot.sandbox.one_address import open_town
 from bot.sandbox.webex.webhooks_out import signatures
 from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings

@@ -17,9 +17,9 @@ import requests
 import structlog
 from structlog.testing import capture_logs
 
-from bot.core.notices import LONGEST, Notice
+from bot.core.incoming.notices import LONGEST, Notice
+from bot.edges.web.http_server import LONGEST_HEAD, served
 from bot.edges.web.receiver import PATH, create_receiver
-from bot.edges.web.serving import LONGEST_HEAD, served
 from bot.sandbox.webex.webhooks_out import signatures
 from tests.bench import fuzz
 

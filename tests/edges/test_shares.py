@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from bot.core.notices import Notice
+from bot.core.incoming.notices import Notice
 from bot.edges.durable.inbox import Entries, Inbox, waiting_again
 from bot.edges.durable.shares import OVERDUE, Share
 from bot.edges.storage.tables import inbox

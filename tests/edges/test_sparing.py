@@ -48,7 +48,10 @@ def test_nothing_is_of_a_class_that_is_unused() -> None:
             "bot.wsgi",
             "dbos cheroot psycopg cryptography babel bot.core.parsing.grammar bot.installation",
         ),
-        ("bot.working", "flask werkzeug cheroot psycopg cryptography yaml sqlalchemy.orm babel"),
+        (
+            "bot.process.worker_half",
+            "flask werkzeug cheroot psycopg cryptography yaml sqlalchemy.orm babel",
+        ),
     ],
 )
 def test_a_half_loads_nothing_that_the_other_one_alone_needs(half: str, spared: str) -> None:
@@ -60,7 +63,7 @@ def test_a_half_loads_nothing_that_the_other_one_alone_needs(half: str, spared: 
 
 
 def test_settings_that_name_no_country_load_no_numbers_of_any() -> None:
-    asked = "import sys; from bot.settings.phones import region; region('')"
+    asked = "import sys; from bot.settings.phone_settings import region; region('')"
     loaded = subprocess.run(
         [sys.executable, "-c", f"{asked}; print('phonenumbers' in sys.modules)"],
         cwd=ROOT,

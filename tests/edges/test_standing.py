@@ -8,13 +8,13 @@ import pytest
 import structlog
 from structlog.testing import capture_logs
 
-from bot.core.errors import Passing, TokenRefused, Trouble
-from bot.core.mails import Mail, SendMail
-from bot.core.remembering import ReadMeeting
-from bot.core.steps import ReadMessage, Step
-from bot.core.texting import PhoneMessage, SendText
+from bot.core.domain.errors import Passing, TokenRefused, Trouble
+from bot.core.steps.ledger_steps import ReadMeeting
+from bot.core.steps.mail_steps import Mail, SendMail
+from bot.core.steps.sms_steps import PhoneMessage, SendText
+from bot.core.steps.webex_steps import ReadMessage, Step
 from bot.edges.web.receiver import create_receiver
-from bot.edges.webex.standing import ASK_AGAIN, Standing, Watched
+from bot.edges.webex.token_health import ASK_AGAIN, TokenHealth, Watched
 
 
 class Webex:
@@ -41,8 +41,8 @@ def webex() -> Webex:
 
 
 @pytest.fixture
-def standing(webex: Webex) -> Standing:
-    return Standing(webex.whoami, lambda: webex.now)
+def standing(webex: Webex) -> TokenHealth:
+    return TokenHealth(webex.whoami, lambda: webex.now)
 
 
 @pytest.fixture(autouse=True)
@@ -51,14 +51,14 @@ def logs() -> Iterator[None]:
     structlog.reset_defaults()
 
 
-def perform(webex: Webex, standing: Standing, step: Step = ReadMessage("m")) -> None:  # noqa: B008 - never changes
+def perform(webex: Webex, standing: TokenHealth, step: Step = ReadMessage("m")) -> None:  # noqa: B008 - never changes
     try:
         Watched(webex, standing).perform(step)
     except Trouble:
         assert webex.trouble
 
 
-def test_a_refused_token_is_said_once_with_what_to_do(webex: Webex, standing: Standing):
+def test_a_refused_token_is_said_once_with_what_to_do(webex: Webex, standing: TokenHealth):
     webex.trouble = TokenRefused()
     with capture_logs() as logs:
         for _ in range(3):
@@ -69,7 +69,7 @@ def test_a_refused_token_is_said_once_with_what_to_do(webex: Webex, standing: St
     assert not standing.restored()
 
 
-def test_one_refused_call_is_no_refused_token(webex: Webex, standing: Standing):
+def test_one_refused_call_is_no_refused_token(webex: Webex, standing: TokenHealth):
     class OneCall(Webex):
         def perform(self, _step: Step) -> None:
             raise TokenRefused
@@ -79,7 +79,9 @@ def test_one_refused_call_is_no_refused_token(webex: Webex, standing: Standing):
     assert standing.good
 
 
-def test_what_a_mail_server_refuses_is_no_question_of_the_token(webex: Webex, standing: Standing):
+def test_what_a_mail_server_refuses_is_no_question_of_the_token(
+    webex: Webex, standing: TokenHealth
+):
     webex.trouble = TokenRefused()
     mail = Mail("m1", "alice@x.com", "erin@example.com", "A meeting", "Join.", "<p>Join.")
     text = PhoneMessage("t1", "+491713920042")
@@ -90,7 +92,7 @@ def test_what_a_mail_server_refuses_is_no_question_of_the_token(webex: Webex, st
 
 
 def test_webex_is_asked_now_and_then_whether_it_accepts_the_token_again(
-    webex: Webex, standing: Standing
+    webex: Webex, standing: TokenHealth
 ):
     webex.trouble = TokenRefused()
     perform(webex, standing)
@@ -103,7 +105,7 @@ def test_webex_is_asked_now_and_then_whether_it_accepts_the_token_again(
     assert webex.asked == 3
 
 
-def test_what_is_read_shows_that_the_token_is_accepted_again(webex: Webex, standing: Standing):
+def test_what_is_read_shows_that_the_token_is_accepted_again(webex: Webex, standing: TokenHealth):
     standing.refused()
     perform(webex, standing, ReadMeeting(1))
     assert not standing.good  # that was no question to Webex

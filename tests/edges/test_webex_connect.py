@@ -10,13 +10,13 @@ from dataclasses import replace
 import pytest
 from flask import Flask
 
-from bot.core.errors import NotFound, Passing, Refused, TokenRefused, Unintelligible
-from bot.core.texting import PhoneMessage, SendText
-from bot.edges.ways.webex_connect import WebexConnect
-from bot.sandbox.page.phones import KEY, PATH, create_phones
-from bot.sandbox.serving import Server
+from bot.core.domain.errors import NotFound, Passing, Refused, TokenRefused, Unintelligible
+from bot.core.steps.sms_steps import PhoneMessage, SendText
+from bot.edges.delivery.webex_connect import WebexConnect
+from bot.sandbox.page.phone_pages import KEY, PATH, create_phones
 from bot.sandbox.webex.weather import Html200, RateLimited, Reset, ServerError, Silence
 from bot.sandbox.webex.world import ALICES_PHONE, World, small_world
+from bot.sandbox.wsgi_thread import Server
 from tests.readme import DOCS
 
 SHORT = "https://instant.webex.com/visit/aB3dE5f"
@@ -95,7 +95,7 @@ def test_what_goes_wrong_becomes_ours(
 
 
 def test_silence_does_not_last(flow: WebexConnect, world: World, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("bot.edges.ways.webex_connect.TIMEOUTS", (1, 0.05))
+    monkeypatch.setattr("bot.edges.delivery.webex_connect.TIMEOUTS", (1, 0.05))
     world.weather = [Silence(0.2)]
     with pytest.raises(Passing):
         flow.send(SendText(message()))

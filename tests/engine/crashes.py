@@ -11,22 +11,22 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.access import Access
-from bot.core.conversations import opening
-from bot.core.conversations.asked import House
-from bot.core.notices import Notice
-from bot.core.steps import Conversation
-from bot.core.tongues import Tongues
+from bot.core.conversations import dispatch
+from bot.core.conversations.request import Installation
+from bot.core.domain.access import Access
+from bot.core.incoming.notices import Notice
+from bot.core.steps.webex_steps import Conversation
+from bot.core.wording.languages import Languages
 from bot.edges.durable.calls import Calls
 from bot.edges.durable.checkpoints import Checkpoints
 from bot.edges.durable.rounds import Round, Work
 from bot.edges.durable.turns import Turns
 from bot.edges.durable.walking import Talk, Walked
-from bot.edges.instant_connect import InstantConnect
-from bot.edges.performing import Performer
+from bot.edges.performer import Performer
+from bot.edges.sources.instant_connect import Broker
 from bot.edges.storage.ledger import Ledger
 from bot.edges.webex.api import Webex
-from bot.languages import spoken
+from bot.process.translations import spoken
 from tests.engine.town import Order, Town
 
 
@@ -66,12 +66,12 @@ class Mortal:
         self._town = town
         self._checkpoints = Brittle(database)
         self._webex = Webex("sandbox-token-bot", f"{town.url}/v1/", 10)
-        broker = InstantConnect(
+        broker = Broker(
             town.url, "sandbox-token-bot", api_version="v2", link_base=town.url, pool_size=10
         )
         self._performer = Performer(self._webex, broker, Ledger(database))
         me = self._webex.whoami()
-        self._house = House(me.id, me.email, Access.of("example.com"), Tongues(spoken))
+        self._house = Installation(me.id, me.email, Access.of("example.com"), Languages(spoken))
 
     @property
     def crashes(self) -> int:
@@ -89,7 +89,7 @@ class Mortal:
 
         def converse() -> Conversation:
             notice = Notice.from_envelope(self._town.notice(order))
-            return opening.conversation(notice, self._house, at, f"seed of {order.number}")
+            return dispatch.conversation(notice, self._house, at, f"seed of {order.number}")
 
         asyncio.run(self._live(f"order {order.number}", converse, new=new))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from bot.receiving import receiving
+from bot.process.web_half import receiving
 from tests.engine.bots import BotProcess, deliver, installed
 from tests.engine.town import EVERYTHING, Order, Town, open_town
 

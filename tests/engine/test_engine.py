@@ -15,9 +15,9 @@ import pytest
 import sqlalchemy as sa
 from structlog.testing import capture_logs
 
-from bot.core.errors import Passing, Refused
-from bot.core.notices import Notice
-from bot.core.steps import Conversation, ReadClock, Step, Together
+from bot.core.domain.errors import Passing, Refused
+from bot.core.incoming.notices import Notice
+from bot.core.steps.webex_steps import Conversation, ReadClock, Step, Together
 from bot.edges.durable import calls, leases
 from bot.edges.durable import engine as engines
 from bot.edges.durable.engine import Engine

@@ -11,13 +11,14 @@ import pytest
 from dbos import DBOS
 from structlog.testing import capture_logs
 
-from bot.app import Bot
-from bot.core.notices import KNOWN, Notice
+from bot.core.incoming.notices import KNOWN, Notice
 from bot.edges.durable.duties import Duties
 from bot.edges.durable.engine import Engine
 from bot.edges.storage.tables import duties
-from bot.edges.webex import recent
+from bot.edges.webex import recent_messages
 from bot.edges.webex.look_back import DUTY, WHOLE
+from bot.process.app import Bot
+from bot.process.worker_half import engine_of, watch_of
 from bot.sandbox.webex.model import Message
 from bot.sandbox.webex.weather import (
     Locked423,
@@ -27,7 +28,6 @@ from bot.sandbox.webex.weather import (
     Rejected,
     ServerError,
 )
-from bot.working import engine_of, watch_of
 from tests.engine.databases import begun
 from tests.engine.town import EVERYTHING, Order, Town, open_town
 
@@ -191,7 +191,7 @@ def test_a_space_that_was_closed_for_some_looks_is_made_up_for_once(deaf: Deaf):
 def test_where_webex_is_away_altogether_one_does_not_ask_for_every_space(
     deaf: Deaf, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(recent, "AWAY", 2)
+    monkeypatch.setattr(recent_messages, "AWAY", 2)
     orders = [deaf.ordered() for _ in range(3)]
     world = deaf.town.world
     world.weather = [ServerError(times=None, method="GET", path="/messages")]
@@ -207,7 +207,7 @@ def test_where_webex_is_away_altogether_one_does_not_ask_for_every_space(
 @pytest.mark.long
 def test_spaces_that_were_closed_are_asked_for_last(deaf: Deaf, monkeypatch: pytest.MonkeyPatch):
     """So many of them in a row would seem to be all of Webex, and hold up the others for ever."""
-    monkeypatch.setattr(recent, "AWAY", 2)
+    monkeypatch.setattr(recent_messages, "AWAY", 2)
     order = deaf.ordered()
     closed = [deaf.ordered().message.space_id for _ in range(2)]
     deaf.town.world.weather = [closing(each) for each in closed]

@@ -8,10 +8,10 @@ from typing import Any, ClassVar
 
 import pytest
 
-from bot.core.errors import Passing
-from bot.core.notices import Notice
-from bot.core.steps import Conversation, Posted, Say, Space
-from bot.core.texts import Text
+from bot.core.domain.errors import Passing
+from bot.core.incoming.notices import Notice
+from bot.core.steps.webex_steps import Conversation, Posted, Say, Space
+from bot.core.wording.texts import Text
 from bot.edges.durable import lanes
 from tests.engine.databases import wait_until
 from tests.engine.test_engine import Call, Mark, Service, engine, locked

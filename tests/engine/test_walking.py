@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot.core.errors import Passing
-from bot.core.meetings import Meeting
-from bot.core.remembering import Remember
-from bot.core.steps import Person, ReadMessage, Say, Step
-from bot.core.texts import Text
+from bot.core.domain.errors import Passing
+from bot.core.domain.meetings import Meeting
+from bot.core.steps.ledger_steps import Remember
+from bot.core.steps.webex_steps import Person, ReadMessage, Say, Step
+from bot.core.wording.texts import Text
 from bot.edges.durable.calls import Calls
 from bot.edges.durable.walking import Walked, set_out
 

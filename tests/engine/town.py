@@ -12,13 +12,13 @@ from typing import Any
 import requests
 from flask import Flask
 
-from bot.app import Bot
+from bot.process.app import Bot
 from bot.sandbox.instant_connect.broker import create_broker
-from bot.sandbox.serving import Server
 from bot.sandbox.webex.model import Change, Message, Space
-from bot.sandbox.webex.rest.shapes import message_outline
+from bot.sandbox.webex.rest.answer_shapes import message_outline
 from bot.sandbox.webex.webex_api import create_api
 from bot.sandbox.webex.world import World, small_world
+from bot.sandbox.wsgi_thread import Server
 from bot.settings import Settings
 from tests.bench.notices import SECRET
 

@@ -9,10 +9,10 @@ from urllib.parse import parse_qs, urlparse
 from zoneinfo import ZoneInfo
 
 from bot.core import replies
-from bot.core.commands import Unclear
-from bot.core.hints import Hint
-from bot.core.tongues import Tongues
-from bot.languages import spoken
+from bot.core.domain.commands import Unclear
+from bot.core.domain.hints import Hint
+from bot.core.wording.languages import Languages
+from bot.process.translations import spoken
 from tests.hearing.worlds import DEVICES, USUAL_MINUTES, HearingStage, Snapshot
 from tests.stories.stage import Note
 
@@ -274,7 +274,7 @@ def _asks(stage: HearingStage) -> bool:
 
 
 _NOT_UNDERSTOOD = (
-    replies.unclear(Tongues(spoken).for_host("en"), Unclear("", Hint.UNKNOWN))
+    replies.unclear(Languages(spoken).for_host("en"), Unclear("", Hint.UNKNOWN))
     .markdown.split("  \n")[0]
     .replace("`", "")
 )

@@ -9,10 +9,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.access import Access
-from bot.core.heard import Heard
-from bot.core.meetings import Usual
-from bot.core.steps import Step
+from bot.core.domain.access import Access
+from bot.core.domain.meetings import Usual
+from bot.core.steps.command_seen import CommandSeen
+from bot.core.steps.webex_steps import Step
 from bot.edges.storage.tables import deliveries, hosts, meetings, usual
 from bot.sandbox.webex.model import Draft, Message, Person
 from bot.sandbox.webex.people import Clock
@@ -60,7 +60,7 @@ class _Listening:
         self.heard: list[str] = []
 
     def perform(self, step: Step) -> Any:
-        if isinstance(step, Heard):
+        if isinstance(step, CommandSeen):
             self.heard.append(step.command)
         return self._performer.perform(step)
 

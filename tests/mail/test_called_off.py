@@ -8,7 +8,7 @@ from typing import Any
 import icalendar
 import pytest
 
-from bot.core.remembering import CallOff, Prolong, ReadMeeting
+from bot.core.steps.ledger_steps import CallOff, Prolong, ReadMeeting
 from bot.sandbox.page.post_office import PATH
 from bot.sandbox.webex.weather import NotFoundYet, RefuseDirect, Reset
 from tests.stories.fake import FakeStage

@@ -13,15 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core import replies
-from bot.core.commands import Guest
-from bot.core.errors import Refused
-from bot.core.links import GuestLink
-from bot.core.mails import Mail, Occasion
-from bot.core.meetings import Meeting
+from bot.core.domain.commands import Guest
+from bot.core.domain.errors import Refused
+from bot.core.domain.links import GuestLink
+from bot.core.domain.meetings import Meeting
 from bot.core.parsing.addresses import address
-from bot.core.times import Times
-from bot.edges.ways.writing import written
-from bot.languages import spoken
+from bot.core.steps.mail_steps import Mail, Occasion
+from bot.core.wording.times import Times
+from bot.edges.delivery.mime import written
+from bot.process.translations import spoken
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 SENDER = Address("Example", "no-reply", "example.com")

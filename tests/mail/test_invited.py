@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.conversations.ways import Ways
+from bot.core.conversations.delivery_ways import Ways
 from bot.sandbox.page.post_office import PATH
 from bot.sandbox.webex.weather import Misfortune, NotFoundYet, RefuseDirect, Reset, ServerError
 from tests.stories.fake import FakeStage

@@ -6,9 +6,9 @@ from typing import Any
 
 from flask import Flask
 
-from bot.edges.web.deadlines import Deadlines
-from bot.edges.web.punctual import Worker
+from bot.edges.web.gunicorn_worker import Worker
 from bot.edges.web.receiver import create_receiver
+from bot.edges.web.request_deadlines import Deadlines
 
 SECRET = "a-secret-of-the-webhooks"
 

@@ -14,7 +14,7 @@ import click
 import pytest
 
 from bot.command_line import bot
-from bot.sandbox.town import open_town
+from bot.sandbox.one_address import open_town
 from bot.sandbox.webex.world import small_world
 from bot.settings import Settings
 from tests.platforms.containerfile import INERT, Built, steps

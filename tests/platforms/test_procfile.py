@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 import requests
 
-from bot.sandbox.town import open_town
-from bot.sandbox.webex import devices
+from bot.sandbox.one_address import open_town
+from bot.sandbox.webex import socket_devices
 from bot.sandbox.webex.world import World, small_world
 from tests.engine.conftest import databases, postgres_server
 from tests.engine.databases import wait_until
@@ -57,7 +57,7 @@ class Platform:
             "WEBHOOK_SECRET": "a-secret-of-the-webhooks",
             "BOT_ALLOWED": "example.com",
             "WEBEX_API_URL": f"{address}/v1/",
-            "CATALOG_URL": f"{address}{devices.CATALOG}",
+            "CATALOG_URL": f"{address}{socket_devices.CATALOG}",
             "INTAKE": intake,
             "BROKER_URL": address,
             "LINK_BASE": address,

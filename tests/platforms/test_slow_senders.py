@@ -11,7 +11,7 @@ from contextlib import ExitStack, suppress
 import pytest
 import requests
 
-from bot.core.notices import PATH
+from bot.core.incoming.notices import PATH
 from bot.sandbox.webex.webhooks_out import signatures
 from tests.bench.bots import ADDRESS, of_procfile
 from tests.bench.processes import started
@@ -29,7 +29,7 @@ SLOW = 30
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     ours = {
         "bot.wsgi:create_web()": "tests.platforms.hasty:create_web()",
-        "bot.edges.web.punctual.Worker": "tests.platforms.hasty.HastyWorker",
+        "bot.edges.web.gunicorn_worker.Worker": "tests.platforms.hasty.HastyWorker",
     }
     words = of_procfile("web")
     assert set(ours) <= set(words)

@@ -11,7 +11,7 @@ from typing import Any
 
 from flask import Flask, Response, abort
 
-from bot.sandbox.serving import Server
+from bot.sandbox.wsgi_thread import Server
 
 
 class Agent:

@@ -10,14 +10,14 @@ from urllib.parse import urlsplit
 import pytest
 from click.testing import CliRunner
 
-from bot.app import Bot
 from bot.command_line import bot as command
-from bot.core.errors import Trouble
-from bot.edges import tunnel
-from bot.edges.tunnel import Agent, Follower, NoTunnelError
-from bot.reaching import reached
-from bot.running import running
-from bot.sandbox import town
+from bot.core.domain.errors import Trouble
+from bot.edges.web import ngrok as tunnel
+from bot.edges.web.ngrok import Agent, Follower, NoTunnelError
+from bot.process.app import Bot
+from bot.process.both_halves import running
+from bot.process.tunnel import reached
+from bot.sandbox import one_address
 from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings
 from tests.reach import ngrok
@@ -64,7 +64,7 @@ def test_the_bot_is_reached_through_the_tunnel_and_follows_it(
     monkeypatch.setattr(tunnel, "EVERY", 0.02)
     world = small_world()
     erin, me = world.named("Erin Expert"), world.named("Connect Bot")
-    with town.open_town(world) as address:
+    with one_address.open_town(world) as address:
         given = {name.lower(): value for name, value in settings(agent, address, tmp_path).items()}
         bot = Bot(Settings(_env_file=None, **given))
         with running(bot) as listens:
@@ -140,7 +140,7 @@ def test_a_run_without_an_agent_ends_with_a_sentence(
 ) -> None:
     monkeypatch.setattr(tunnel, "PATIENCE", 0.0)
     agent.answers = False
-    with town.open_town(small_world()) as address:
+    with one_address.open_town(small_world()) as address:
         environment = settings(agent, address, tmp_path)
         ended = CliRunner().invoke(command, ["run", "--tunnel"], env=environment)
     assert ended.exit_code == 1

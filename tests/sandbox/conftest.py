@@ -8,9 +8,9 @@ import pytest
 from flask import Flask, Response, g, request
 from webexpythonsdk import WebexAPI
 
-from bot.sandbox.serving import Server
 from bot.sandbox.webex.webex_api import create_api
 from bot.sandbox.webex.world import World, small_world
+from bot.sandbox.wsgi_thread import Server
 from tests.current import Current
 from tests.sandbox import described
 

@@ -16,7 +16,7 @@ from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.core.joseencrypt import AUDIENCE
+from bot.core.domain.joseencrypt import AUDIENCE
 from bot.sandbox.instant_connect.broker import create_broker
 from bot.sandbox.instant_connect.sealing import ENCS, JWE_ALGS, JWS_ALGS, Keys, NotOurs, Seal
 from bot.sandbox.webex.weather import Html200, RateLimited

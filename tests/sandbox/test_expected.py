@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.parsing import grammar
 from bot.core.parsing.mentions import Said
-from bot.sandbox.expected import Expected
+from bot.sandbox.expectations import Expected
 from bot.sandbox.webex.model import Draft, Person, PhoneText, Space
 from bot.sandbox.webex.world import ALICES_PHONE, World, small_world
 

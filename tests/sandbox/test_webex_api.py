@@ -7,7 +7,7 @@ import requests
 from webexpythonsdk import ApiError
 
 from bot.sandbox.webex.model import Draft
-from bot.sandbox.webex.rest import shapes
+from bot.sandbox.webex.rest import answer_shapes
 from tests.sandbox import described
 
 CARD = {
@@ -289,12 +289,12 @@ def test_the_description_would_notice_a_wrong_answer():
 def test_messages_and_rooms_have_no_field_that_cisco_has_not(world):
     erin, support = world.named("Erin Expert"), world.titled("Support")
     draft = Draft(markdown="<@all> **x**", files=("a",), cards=(CARD,))
-    message = shapes.message_shape(world, world.post(erin, support, draft), "")
+    message = answer_shapes.message_shape(world, world.post(erin, support, draft), "")
     assert set(message) <= described.fields("ListMessage")
-    assert set(shapes.space_shape(world, support, erin)) <= described.fields("Room")
-    assert set(shapes.person_shape(erin)) <= described.fields("Person")
+    assert set(answer_shapes.space_shape(world, support, erin)) <= described.fields("Room")
+    assert set(answer_shapes.person_shape(erin)) <= described.fields("Person")
     membership = world.memberships_in(support)[0]
-    assert set(shapes.membership_shape(world, membership)) <= described.fields("Membership")
+    assert set(answer_shapes.membership_shape(world, membership)) <= described.fields("Membership")
 
 
 @pytest.mark.skipif(not described.IS_HERE, reason="Recorded answers are not on this machine")

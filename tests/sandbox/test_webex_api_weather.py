@@ -9,7 +9,6 @@ import requests
 from flask import Flask
 from webexpythonsdk import ApiError, RateLimitError
 
-from bot.sandbox.serving import Server
 from bot.sandbox.webex.weather import (
     Html200,
     Locked423,
@@ -24,6 +23,7 @@ from bot.sandbox.webex.weather import (
     Unauthorized,
 )
 from bot.sandbox.webex.webex_api import create_api
+from bot.sandbox.wsgi_thread import Server
 from tests.sandbox.test_webex_api import ask
 
 LOST = requests.exceptions.ConnectionError

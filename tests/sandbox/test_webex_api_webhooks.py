@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from bot.sandbox.serving import Server
 from bot.sandbox.webex.model import Draft
 from bot.sandbox.webex.webhooks_out import WebhooksOut
 from bot.sandbox.webex.world import World
+from bot.sandbox.wsgi_thread import Server
 from tests.sandbox.test_webex_api import CARD, mention, room_id
 
 SECRET = "a secret of the sandbox"

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
-from bot.core.ending import LastWord
-from bot.core.errors import NotActivated, Passing, Refused, Trouble
-from bot.core.heard import Heard
-from bot.core.notices import Notice
-from bot.core.steps import Conversation, ReadMessage, Say, Space
-from bot.core.texts import Text
+from bot.core.domain.errors import NotActivated, Passing, Refused, Trouble
+from bot.core.incoming.notices import Notice
+from bot.core.steps.command_seen import CommandSeen
+from bot.core.steps.last_word import LastWord
+from bot.core.steps.webex_steps import Conversation, ReadMessage, Say, Space
+from bot.core.wording.texts import Text
 from bot.edges.durable.accounts import Accounts
 
 RECORDED = {"notice": Notice("messages", "created", "m").record(), "at": 1.0, "seed": "s"}
@@ -24,7 +24,7 @@ HERE = (Space("here"),)
 
 def meet(*, admitted: bool = True) -> Conversation:
     yield ReadMessage("m")
-    yield Heard("Meet", admitted)
+    yield CommandSeen("Meet", admitted)
     try:
         yield Say(SORRY, HERE)
     except NotActivated:

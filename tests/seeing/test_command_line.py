@@ -18,7 +18,7 @@ from click.testing import CliRunner, Result
 
 from bot.command_line import bot
 from bot.core.diagnosis.findings import green, red
-from bot.sandbox.town import open_town
+from bot.sandbox.one_address import open_town
 from bot.sandbox.webex.world import small_world
 from bot.settings import Settings
 
@@ -100,7 +100,7 @@ def test_what_is_no_data_stays_out_of_the_data(town: pytest.MonkeyPatch) -> None
 
 def test_colours_are_for_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     found = [green("one", "Well."), red("two", "Not well.", "Mend it.")]
-    monkeypatch.setattr("bot.doctor.examine_this", lambda: found)
+    monkeypatch.setattr("bot.process.doctor.examine_this", lambda: found)
     assert "\x1b[" not in typed("doctor").output
     assert "\x1b[" in typed("doctor", color=True).output
     structlog.reset_defaults()
@@ -108,7 +108,7 @@ def test_colours_are_for_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_what_shows_progress_is_imported_on_a_terminal_alone() -> None:
     look = (
-        "import bot.logs, sys; from bot.command_line.beginning import busy;"
+        "import bot.process.logs, sys; from bot.command_line.command_start import busy;"
         "print(sys.modules['rich']); sys.stderr.isatty = lambda: True;"
         "busy('x').__enter__(); print('rich.console' in sys.modules)"
     )

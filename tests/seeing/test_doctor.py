@@ -16,22 +16,22 @@ import pytest
 import requests
 from click.testing import CliRunner
 
-from bot import doctor
-from bot.app import Bot
 from bot.command_line import bot as commands
-from bot.core.diagnosis import services as diagnosis
+from bot.core.diagnosis import service_checks as diagnosis
+from bot.core.diagnosis.database_checks import of_store
 from bot.core.diagnosis.findings import Finding, Light
-from bot.core.diagnosis.inside import of_store
-from bot.core.diagnosis.services import of_address, of_token
-from bot.edges.doctor import probing, probing_inside
+from bot.core.diagnosis.service_checks import of_address, of_token
+from bot.edges.doctor import database_probes, service_probes
 from bot.edges.durable.payloads import Payloads, new_key
+from bot.edges.web.http_server import served
 from bot.edges.web.receiver import create_bare
-from bot.edges.web.serving import served
-from bot.running import running
-from bot.sandbox.page import phones
+from bot.process import doctor
+from bot.process.app import Bot
+from bot.process.both_halves import running
+from bot.sandbox.one_address import open_town
+from bot.sandbox.page import phone_pages
 from bot.sandbox.page.post_office import open_post_office
-from bot.sandbox.town import open_town
-from bot.sandbox.webex import devices
+from bot.sandbox.webex import socket_devices
 from bot.sandbox.webex.weather import (
     Dated,
     Html200,
@@ -73,13 +73,13 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
             "webhook_secret": SECRET,
             "bot_allowed": "example.com",
             "webex_api_url": f"{address}/v1/",
-            "catalog_url": f"{address}{devices.CATALOG}",
+            "catalog_url": f"{address}{socket_devices.CATALOG}",
             "broker_url": address,
             "link_base": address,
             "database_url": f"sqlite:///{folder}/bot.sqlite",
             "smtp_url": f"smtp+plain://127.0.0.1:{mail_port}",
             "mail_from": "bot@example.com",
-            "webex_connect_url": f"{address}{phones.PATH}",
+            "webex_connect_url": f"{address}{phone_pages.PATH}",
             "port": "0",
         }
         one = Bot(Settings(_env_file=None, **given))
@@ -208,7 +208,7 @@ def test_webhooks_that_are_missing_disabled_or_signed_otherwise_are_red(place: P
 def test_a_clock_that_is_a_little_wrong_is_amber(place: Place) -> None:
     api, token = place.given["webex_api_url"], place.given["webex_access_token"]
     for off, light in ((3600, Light.RED), (20, Light.AMBER), (-20, Light.AMBER), (0, Light.GREEN)):
-        seen = probing.webex(api, token, lambda off=off: time.time() + off)
+        seen = service_probes.webex(api, token, lambda off=off: time.time() + off)
         [clock] = [each for each in of_token(seen) if each.name == "clock"]
         assert clock.light is light
 
@@ -277,7 +277,7 @@ def test_keys_that_are_missing_or_needed_no_more_are_told(
 ) -> None:
     sealed = Payloads([OLD]).sealed("an errand of next week")
     change(store, f"INSERT INTO inbox (key, entry, at) VALUES ('e', '{sealed}', 9e9)")  # noqa: S608
-    seen = probing_inside.store(f"sqlite:///{store}", keys)
+    seen = database_probes.store(f"sqlite:///{store}", keys)
     [told] = [each for each in of_store(seen) if each.name == "keys"]
     assert (told.light, told.says) == (light, says)
 
@@ -314,7 +314,7 @@ def test_what_the_services_say_may_be_worth_a_look(
 
 
 def test_an_address_that_only_this_machine_reaches_is_amber(place: Place) -> None:
-    seen = probing.address(place.given["public_url"], SECRET, "https://webexapis.com/v1/")
+    seen = service_probes.address(place.given["public_url"], SECRET, "https://webexapis.com/v1/")
     [address, secret] = of_address(seen)
     assert (address.light, secret.light) == (Light.AMBER, Light.GREEN)
     assert "this machine or its network alone" in address.says
@@ -350,7 +350,7 @@ def test_without_an_address_little_is_known(place: Place) -> None:
     ],
 )
 def test_an_address_of_this_network_alone_is_known(url: str, local: bool) -> None:
-    assert probing.is_local(url) is local
+    assert service_probes.is_local(url) is local
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 import structlog
 
-from bot import logs
+from bot.process import logs
 from bot.sandbox.webex.weather import ServerError
 from tests.stories.real import RealStage
 

@@ -13,8 +13,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 import structlog
 
-from bot import logs, reporting
 from bot.edges.durable.accounts import Account
+from bot.process import logs, tracing
 from bot.settings import Settings, SettingsError
 
 GIVEN = {
@@ -60,14 +60,14 @@ def given(**more: str) -> Settings:
 
 
 def test_by_default_nobody_is_told_anything() -> None:
-    assert reporting.errors_to(given()) is None
-    assert reporting.traces_to(given()) is None
+    assert tracing.errors_to(given()) is None
+    assert tracing.traces_to(given()) is None
 
 
 def test_errors_are_told_to_sentry_as_they_are_logged() -> None:
     sentry = pytest.importorskip("sentry_sdk", reason="sentry-sdk is not installed")
     with collector() as (port, taken):
-        tell = reporting.errors_to(given(sentry_dsn=f"http://key@127.0.0.1:{port}/1"))
+        tell = tracing.errors_to(given(sentry_dsn=f"http://key@127.0.0.1:{port}/1"))
         logs.begin("info", "json", tell)
         structlog.get_logger().warning("not.told")
         structlog.get_logger().error("conversation.broken", conversation="c", bug="KeyError")
@@ -91,7 +91,7 @@ def test_a_conversation_is_a_trace_whose_id_is_made_of_its_name() -> None:
     account = Account("messages:created:m", "Meet", "failed", "NotActivated", "TRACK_1")
     account.steps.append(("MintLinks", account.began, account.began + 0.5))
     with collector() as (port, taken):
-        traces = reporting.Traces(f"http://127.0.0.1:{port}/")
+        traces = tracing.Traces(f"http://127.0.0.1:{port}/")
         traces.tell(account)
         traces.flush()
         traces.close()
@@ -102,7 +102,7 @@ def test_a_conversation_is_a_trace_whose_id_is_made_of_its_name() -> None:
     assert [each.name for each in spans] == ["MintLinks", "Meet"]
     assert step.parent_span_id == whole.span_id
     assert step.end_time_unix_nano - step.start_time_unix_nano == pytest.approx(5e8, abs=1e6)
-    number = reporting.trace_id("messages:created:m").to_bytes(16, "big")
+    number = tracing.trace_id("messages:created:m").to_bytes(16, "big")
     assert {each.trace_id for each in spans} == {number}
     said = {each.key: each.value.string_value for each in whole.attributes}
     assert said == {
@@ -117,8 +117,8 @@ def test_a_conversation_is_a_trace_whose_id_is_made_of_its_name() -> None:
 def test_without_the_packages_a_start_says_which_to_install(
     setting: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reporting, "find_spec", lambda _: None)
+    monkeypatch.setattr(tracing, "find_spec", lambda _: None)
     settings = given(**{setting: "https://key@telling.example.com/1"})
-    begin = {"sentry_dsn": reporting.errors_to}.get(setting, reporting.traces_to)
+    begin = {"sentry_dsn": tracing.errors_to}.get(setting, tracing.traces_to)
     with pytest.raises(SettingsError, match=rf"{setting.upper()} is set, .*seeing\.in"):
         begin(settings)

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import requests
 
-from bot.app import Bot
-from bot.sandbox.town import open_town
+from bot.process.app import Bot
+from bot.process.worker_half import serving
+from bot.sandbox.one_address import open_town
 from bot.sandbox.webex.world import small_world
 from bot.settings import Settings
-from bot.working import serving
 
 
 def test_a_worker_tells_how_it_is_where_the_settings_say(tmp_path: Path) -> None:

@@ -15,16 +15,16 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.access import Access
-from bot.core.conversations import opening
-from bot.core.conversations.asked import House
-from bot.core.errors import Trouble
-from bot.core.notices import KNOWN, Notice
-from bot.core.tongues import Tongues
-from bot.edges.performing import Performer
+from bot.core.conversations import dispatch
+from bot.core.conversations.request import Installation
+from bot.core.domain.access import Access
+from bot.core.domain.errors import Trouble
+from bot.core.incoming.notices import KNOWN, Notice
+from bot.core.wording.languages import Languages
+from bot.edges.performer import Performer
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.tables import tables
-from bot.languages import spoken
+from bot.process.translations import spoken
 from bot.sandbox.webex.model import Change, Webhook
 from bot.sandbox.webex.notices_out import notice_for
 from bot.sandbox.webex.people import Clock
@@ -57,11 +57,11 @@ class FakeStage(Stage):
         self._mailer = FakeMailer(world, me)
         self.performer = Performer(*self._edges, self._mailer, FakeConnect(world, me))
         self.engine = FakeEngine(self.performer, self.clock)
-        self.house = House(
+        self.installation = Installation(
             me.id,
             me.email,
             Access.of(ALLOWED),
-            Tongues(spoken),
+            Languages(spoken),
             most_guests=MOST_GUESTS,
             devices=DEVICES,
             site=SITE,
@@ -94,7 +94,7 @@ class FakeStage(Stage):
 
     def settings(self, **changed: Any) -> None:
         """Run the bot with other settings from now on."""
-        self.house = replace(self.house, **changed)
+        self.installation = replace(self.installation, **changed)
 
     def has_no_texts(self) -> None:
         """Run the bot without Webex Connect from now on."""
@@ -107,8 +107,8 @@ class FakeStage(Stage):
         while errand := self._inbox.take(until):
             self.clock.now = max(self.clock.now, errand.due)
             self.engine.drive(
-                lambda errand=errand: opening.errand(
-                    errand.kind, errand.number, errand.due, self.house
+                lambda errand=errand: dispatch.errand(
+                    errand.kind, errand.number, errand.due, self.installation
                 )
             )
         self.clock.now = until
@@ -141,8 +141,8 @@ class FakeStage(Stage):
         seed = secrets.token_urlsafe(24)
         at = self.clock()
         try:
-            self.engine.drive(lambda: opening.conversation(notice, self.house, at, seed))
+            self.engine.drive(lambda: dispatch.conversation(notice, self.installation, at, seed))
         except (RuntimeError, Trouble):
-            sorry = opening.apology(notice, self.house)
+            sorry = dispatch.apology(notice, self.installation)
             if sorry:
                 self.engine.do(sorry)

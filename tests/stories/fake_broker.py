@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import secrets
 
-from bot.core.errors import NotActivated, Trouble
-from bot.core.joseencrypt import LinkRequest, links_from
-from bot.core.links import Links
-from bot.edges.instant_connect import NOT_ACTIVATED
+from bot.core.domain.errors import NotActivated, Trouble
+from bot.core.domain.joseencrypt import LinkRequest, links_from
+from bot.core.domain.links import Links
+from bot.edges.sources.instant_connect import NOT_ACTIVATED
 from bot.sandbox.instant_connect import visits
 from bot.sandbox.instant_connect.link_orders import read_order
 from bot.sandbox.webex import model

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.core.steps import Posted
-from bot.core.texting import SendText
-from bot.sandbox.page.phones import PATH
+from bot.core.steps.sms_steps import SendText
+from bot.core.steps.webex_steps import Posted
+from bot.sandbox.page.phone_pages import PATH
 from bot.sandbox.webex.model import PhoneText
 from tests.stories.fake_webex import FakeService
 

@@ -11,15 +11,15 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core import retries
-from bot.core.ending import LastWord
-from bot.core.errors import Trouble
-from bot.core.mails import SendMail
-from bot.core.pictures import ShowQr
-from bot.core.remembering import Errand
-from bot.core.settling import Settle
-from bot.core.steps import Conversation, ReadClock, Say, Step, TellHost, Together
-from bot.core.texting import SendText
+from bot.core.domain.errors import Trouble
+from bot.core.steps import retries
+from bot.core.steps.last_word import LastWord
+from bot.core.steps.ledger_steps import Errand
+from bot.core.steps.mail_steps import SendMail
+from bot.core.steps.qr_steps import ShowQr
+from bot.core.steps.settle import Settle
+from bot.core.steps.sms_steps import SendText
+from bot.core.steps.webex_steps import Conversation, ReadClock, Say, Step, TellHost, Together
 from bot.edges.durable.checkpoints import read, written
 from bot.edges.durable.inbox import Inbox
 from bot.edges.minds import Edges

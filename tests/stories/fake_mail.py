@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from email.headerregistry import Address
 
-from bot.core.errors import Passing, Refused, Trouble
-from bot.core.mails import SendMail
-from bot.core.steps import Posted
-from bot.edges.ways.writing import written
+from bot.core.domain.errors import Passing, Refused, Trouble
+from bot.core.steps.mail_steps import SendMail
+from bot.core.steps.webex_steps import Posted
+from bot.edges.delivery.mime import written
 from bot.sandbox.page.post_office import PATH
 from tests.stories.fake_webex import FakeService
 

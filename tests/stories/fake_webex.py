@@ -9,11 +9,11 @@ from typing import Any
 
 import requests
 
-from bot.core.commands import Guest
-from bot.core.errors import NotFound, Passing, Trouble, Unintelligible
-from bot.core.pictures import ShowQr
-from bot.core.presses import Pressed
-from bot.core.steps import (
+from bot.core.domain.commands import Guest
+from bot.core.domain.errors import NotFound, Passing, Trouble, Unintelligible
+from bot.core.incoming.presses import Pressed
+from bot.core.steps.qr_steps import ShowQr
+from bot.core.steps.webex_steps import (
     Edit,
     MayModerate,
     Membership,
@@ -28,9 +28,9 @@ from bot.core.steps import (
     TellHost,
     Withdraw,
 )
-from bot.core.texts import Card
-from bot.edges.upstream import trouble_of
-from bot.edges.ways import qr
+from bot.core.wording.texts import Card
+from bot.edges.delivery import qr_images
+from bot.edges.http_calls import trouble_of
 from bot.sandbox.webex import model
 from bot.sandbox.webex.model import Draft, Refusal
 from bot.sandbox.webex.weather import Incoming, Misfortune
@@ -110,7 +110,7 @@ class FakeWebex(FakeService):
         """Post in a place."""
         if not isinstance(step, ShowQr):
             return self._post(place, step.text.markdown, step.card)
-        drawn = qr.png(step.link.markdown)
+        drawn = qr_images.png(step.link.markdown)
         picture = self.world.add_content("guest-link.png", "image/png", drawn)
         sent = {"toPersonId": place.person_id}
         return self._send(sent, step.text.markdown, None, self._by_id, (picture.id,))

@@ -13,16 +13,16 @@ import pytest
 import requests
 from dbos import DBOS
 
-from bot.app import Bot
-from bot.core import retries
-from bot.core.errors import Trouble
-from bot.core.steps import Step
-from bot.running import running
-from bot.sandbox import town
+from bot.core.domain.errors import Trouble
+from bot.core.steps import retries
+from bot.core.steps.webex_steps import Step
+from bot.process.app import Bot
+from bot.process.both_halves import running
+from bot.sandbox import one_address
 from bot.sandbox.instant_connect.broker import create_broker
-from bot.sandbox.page import phones
+from bot.sandbox.page import phone_pages
 from bot.sandbox.page.post_office import open_post_office
-from bot.sandbox.webex import devices
+from bot.sandbox.webex import socket_devices
 from bot.sandbox.webex.notices_out import notice_for
 from bot.sandbox.webex.webhooks_out import signatures
 from bot.sandbox.webex.world import World, small_world
@@ -61,7 +61,7 @@ def lived_in(folder: Path, world: World | None = None, **more: str) -> Iterator[
     world, database = world or small_world(), folder / "bot.sqlite"
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(retries, "decide", _hurried(retries.decide))
-        patch.setattr(town, "create_broker", partial(create_broker, iterations=FEW))
+        patch.setattr(one_address, "create_broker", partial(create_broker, iterations=FEW))
         yield from _run(world, database, more)
 
 
@@ -76,7 +76,7 @@ def lived_in_with_mail(folder: Path, **more: str) -> Iterator[Town]:
 
 
 def _run(world: World, database: Path, more: dict[str, str]) -> Iterator[Town]:
-    with town.open_town(world) as address:
+    with one_address.open_town(world) as address:
         bot = Bot(_settings(address, database, **more))
         with running(bot) as receiver:
             if bot.settings.intake == "webhooks":
@@ -92,7 +92,7 @@ def _settings(address: str, database: Path, **more: str) -> Settings:
         webhook_secret=SECRET,
         bot_allowed=ALLOWED,
         webex_api_url=f"{address}/v1/",
-        catalog_url=f"{address}{devices.CATALOG}",
+        catalog_url=f"{address}{socket_devices.CATALOG}",
         broker_url=address,
         link_base=address,
         database_url=begun(database),
@@ -102,8 +102,8 @@ def _settings(address: str, database: Path, **more: str) -> Settings:
         devices="; ".join(f"{name}={uri}" for name, uri in DEVICES.items()),
         meetings_site=SITE,
         phone_region=REGION,
-        webex_connect_url=f"{address}{phones.PATH}",
-        webex_connect_key=phones.KEY,
+        webex_connect_url=f"{address}{phone_pages.PATH}",
+        webex_connect_key=phone_pages.KEY,
         port=0,
         # Looking back would read what the stories count.
         **{"look_back_minutes": 0, **more},

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.conversations.ways import BOTH, DIRECT, MAIL, Ways
-from bot.core.limits import Limits
-from bot.core.remembering import ReadMeeting
+from bot.core.conversations.delivery_ways import BOTH, DIRECT, MAIL, Ways
+from bot.core.domain.limits import Limits
+from bot.core.steps.ledger_steps import ReadMeeting
 from bot.sandbox.webex.weather import Html200, NotFoundYet, RefuseDirect, Reset, ServerError
 from tests.stories.fake import FakeStage
 

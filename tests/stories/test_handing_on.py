@@ -9,7 +9,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from bot.core import sms
+from bot.core.wording import sms_length
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Note, Stage
 from tests.stories.test_more_links import meetings_of, started
@@ -102,7 +102,7 @@ def test_the_short_text_says_how_many_sms_it_is(core: FakeStage):
         r"(\d+) characters, (\d+) with the link; that is 1 SMS", note.text
     ).groups()
     [said] = re.findall(r"erin@example.com invites [^:]*? Join: https?://\S+", note.text)
-    assert sms.length(said) == int(whole)
+    assert sms_length.length(said) == int(whole)
     assert int(whole) - int(words) == len(note.links[0])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.limits import Limits
+from bot.core.domain.limits import Limits
 from tests.stories.fake import FakeStage
 
 

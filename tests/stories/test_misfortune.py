@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.errors import Passing
-from bot.edges.upstream import reached
+from bot.core.domain.errors import Passing
+from bot.edges.http_calls import reached
 from bot.sandbox.webex.weather import (
     Html200,
     Misfortune,

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from bot.sandbox.page.phones import PATH
+from bot.sandbox.page.phone_pages import PATH
 from bot.sandbox.webex.weather import NotFoundYet, ServerError
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Stage

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.sandbox.page import phones
+from bot.sandbox.page import phone_pages
 from bot.sandbox.webex.weather import Html200, RateLimited, RefuseDirect, ServerError, Unauthorized
 from tests.stories.real import TOKEN, RealStage, Town
 from tests.stories.stage import SECRET
@@ -43,7 +43,7 @@ def lived(town: Town, logged: io.StringIO) -> Iterator[RealStage]:
             bot.weather = [replace(weather, method=method, path=path, times=2)]
             bot.hears("erin", "meet alice@x.com bob@example.com")
     for weather in (RateLimited(1), Unauthorized(), Html200(), ServerError(503)):
-        bot.weather = [replace(weather, path=phones.PATH, times=2)]
+        bot.weather = [replace(weather, path=phone_pages.PATH, times=2)]
         bot.hears("erin", f"meet 0171 3920042 bob@example.com about the {SUBJECT}")
     bot.weather = []
     bot.hears(bot.stranger(), "meet alice@x.com", space=None)
@@ -82,7 +82,7 @@ def _secrets(bot: RealStage) -> set[str]:
     links.update(texted)
     codes = {link.rpartition("/")[2] for link in links}
     assert len(links) > 10
-    return {TOKEN, SECRET, phones.KEY, *GUESTS, "3920042", *links, *codes, SUBJECT, "/visit/"}
+    return {TOKEN, SECRET, phone_pages.KEY, *GUESTS, "3920042", *links, *codes, SUBJECT, "/visit/"}
 
 
 def _found(bot: RealStage, text: str) -> set[str]:
@@ -96,14 +96,14 @@ def test_no_log_holds_a_secret(lived: RealStage, logged: io.StringIO):
     assert _found(lived, written) == set()
     # urllib3, which `logs` keeps quiet, tells every path while debugging; ours do not.
     ours = [row for row in written.splitlines() if '"POST /' not in row]
-    assert [row for row in ours if phones.PATH in row] == []
+    assert [row for row in ours if phone_pages.PATH in row] == []
 
 
 def test_the_file_of_everything_durable_holds_no_key_to_a_meeting(lived: RealStage, town: Town):
     files = sorted(town.database.parent.glob("bot.sqlite*"))
     kept = "".join(file.read_bytes().decode("latin-1") for file in files)
     assert "messages:created:" in kept  # the conversations really lie there
-    assert phones.PATH not in kept
+    assert phone_pages.PATH not in kept
     assert _found(lived, kept) <= {*GUESTS, "3920042", SUBJECT}
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.core.joseencrypt import LinkRequest
+from bot.core.domain.joseencrypt import LinkRequest
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Note
 from tests.stories.test_upkeep import links_in

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from bot.core.access import Access
+from bot.core.domain.access import Access
 from bot.core.parsing.grammar import RULES
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Note

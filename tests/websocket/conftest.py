@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.edges.webex import watch, websocket
+from bot.edges.webex import webhook_watch
+from bot.edges.websocket import listener
 from bot.sandbox.webex.activities_out import envelope_for
 from bot.sandbox.webex.model import Message
 from tests.stories.conftest import logged
@@ -37,9 +38,9 @@ class SocketStage(RealStage):
 @pytest.fixture(scope="package")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(websocket, "FIRST_PAUSE", 0.01)
-        patch.setattr(watch, "SETTLE", 0.1)
-        patch.setattr(watch, "EVERY", 1.0)
+        patch.setattr(listener, "FIRST_PAUSE", 0.01)
+        patch.setattr(webhook_watch, "SETTLE", 0.1)
+        patch.setattr(webhook_watch, "EVERY", 1.0)
         settings = {"intake": "websocket", "look_back_minutes": "60"}
         with lived_in(tmp_path_factory.mktemp("town"), **settings) as town:
             yield town

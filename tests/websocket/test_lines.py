@@ -10,13 +10,13 @@ import pytest
 from sqlalchemy.exc import OperationalError
 from structlog.testing import capture_logs
 
-from bot.core.activities import Activity
-from bot.core.errors import TokenRefused, Unintelligible
-from bot.edges.webex import websocket
-from bot.edges.webex.devices import Devices
-from bot.edges.webex.websocket import Listener
-from bot.sandbox.town import open_town
-from bot.sandbox.webex import devices as sandbox_devices
+from bot.core.domain.errors import TokenRefused, Unintelligible
+from bot.core.incoming.activities import Activity
+from bot.edges.websocket import listener as websocket
+from bot.edges.websocket.device_registration import DeviceRegistrations
+from bot.edges.websocket.listener import Listener
+from bot.sandbox.one_address import open_town
+from bot.sandbox.webex import socket_devices as sandbox_devices
 from bot.sandbox.webex import sockets_out
 from bot.sandbox.webex.weather import NotFoundYet, Reset, ServerError, Unauthorized
 from bot.sandbox.webex.world import World, small_world
@@ -67,8 +67,8 @@ class Home:
         finally:
             listener.stop()
 
-    def devices(self, name: str = "a device", token: str = TOKEN) -> Devices:
-        return Devices(f"{self.address}{sandbox_devices.CATALOG}", token, name)
+    def devices(self, name: str = "a device", token: str = TOKEN) -> DeviceRegistrations:
+        return DeviceRegistrations(f"{self.address}{sandbox_devices.CATALOG}", token, name)
 
     def say(self, words: str = "help") -> None:
         self.world.say(self._erin, self.world.direct(self._erin, self._bot), words)
@@ -199,8 +199,10 @@ def test_a_registration_that_is_gone_is_followed_by_a_new_one(
 ) -> None:
     gone = home.devices().register()
     stale = iter([gone])
-    register = Devices.register
-    monkeypatch.setattr(Devices, "register", lambda self: next(stale, None) or register(self))
+    register = DeviceRegistrations.register
+    monkeypatch.setattr(
+        DeviceRegistrations, "register", lambda self: next(stale, None) or register(self)
+    )
     home.devices().release(gone)
     with home.listening():
         home.say()
@@ -256,5 +258,5 @@ def test_the_token_travels_to_webex_alone(url: str, monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr("requests.Session.request", answer)
     with pytest.raises(Unintelligible):
-        Devices("https://u2c.wbx2.com/u2c/api/v1", TOKEN, "a device").register()
+        DeviceRegistrations("https://u2c.wbx2.com/u2c/api/v1", TOKEN, "a device").register()
     assert asked == ["https://u2c.wbx2.com/u2c/api/v1/catalog?format=hostmap"]

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.core import replies
-from bot.core.conversations.asked import Asked
-from bot.core.conversations.sending import Handed, send_late
-from bot.core.errors import Trouble
-from bot.core.meetings import Delivery, Meeting
-from bot.core.steps import Conversation, Edit, Place, Posted, Say, Step, Together
-from bot.core.texts import Text
+from bot.core.conversations.message_delivery import Handed, send_late
+from bot.core.conversations.request import Request
+from bot.core.domain.errors import Trouble
+from bot.core.domain.meetings import Delivery, Meeting
+from bot.core.steps.webex_steps import Conversation, Edit, Place, Posted, Say, Step, Together
+from bot.core.wording.texts import Text
 
 Pages = Callable[[Sequence[Delivery]], tuple[Text, ...]]
 """Makes the messages of a receipt of what was told."""
@@ -34,46 +34,46 @@ class Receipt:
     said: tuple[tuple[Text, Posted], ...] = ()
 
 
-def account_for(asked: Asked, meeting: Meeting, handed: Handed, pages: Pages) -> Conversation:
+def account_for(request: Request, meeting: Meeting, handed: Handed, pages: Pages) -> Conversation:
     """Give a receipt, and put it right when what is late is done."""
-    receipt = yield from _give(asked, meeting, handed.told, pages)
-    yield from finish(asked, meeting, handed, receipt)
+    receipt = yield from _give(request, meeting, handed.told, pages)
+    yield from finish(request, meeting, handed, receipt)
 
 
 def _give(
-    asked: Asked, meeting: Meeting, told: Sequence[Delivery], pages: Pages
+    request: Request, meeting: Meeting, told: Sequence[Delivery], pages: Pages
 ) -> Generator[Step, Any, Receipt]:
     """Say who got a link so far; where that is discreet in private, and openly only how many."""
 
     def placed(told: Sequence[Delivery]) -> tuple[Placed, ...]:
-        named = [(page, asked.places) for page in pages(told)]
-        counted = replies.counted(asked.tongue_here, meeting, told)
-        return (*named, *[(counted, asked.openly)] * bool(named and asked.overheard))
+        named = [(page, request.places) for page in pages(told)]
+        counted = replies.counted(request.tongue_here, meeting, told)
+        return (*named, *[(counted, request.openly)] * bool(named and request.overheard))
 
     said = []
     for page, places in placed(told):
-        said.append((page, (yield from _said(asked, page, places))))
+        said.append((page, (yield from _said(request, page, places))))
     return Receipt(placed, tuple(said))
 
 
-def _said(asked: Asked, page: Text, places: tuple[Place, ...]) -> Generator[Step, Any, Posted]:
+def _said(request: Request, page: Text, places: tuple[Place, ...]) -> Generator[Step, Any, Posted]:
     """Say a page; who cannot be written to in private was told so openly."""
     try:
         posted: Posted = yield Say(page, places)
     except Trouble:
-        if not asked.overheard:
+        if not request.overheard:
             raise
         return Posted("")
     return posted
 
 
 def finish(
-    asked: Asked, meeting: Meeting, handed: Handed, receipt: Receipt | None = None
+    request: Request, meeting: Meeting, handed: Handed, receipt: Receipt | None = None
 ) -> Conversation:
     """Send what is late, and put the receipt right in its place; Webex allows ten edits."""
     if not handed.late:
         return
-    told = yield from send_late(asked, meeting, handed)
+    told = yield from send_late(request, meeting, handed)
     if receipt:
         changes = zip(receipt.said, receipt.pages(told), strict=False)
         yield Together(tuple(step for was, (now, _) in changes for step in _change(*was, now)))

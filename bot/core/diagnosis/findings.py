@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.core.errors import Passing, Trouble
+from bot.core.domain.errors import Passing, Trouble
 
 
 class Light(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.core.hints import Hint
+from bot.core.domain.hints import Hint
 from bot.core.parsing.rule import PEOPLE_BETWEEN, Rule
 from bot.core.parsing.rules import BEYOND, NEARLY, PHRASES
 from bot.core.parsing.words import Kind, Word, Words

@@ -12,7 +12,7 @@ from datetime import datetime
 from itertools import takewhile
 from typing import Any
 
-from bot.core.commands import (
+from bot.core.domain.commands import (
     Add,
     Command,
     Extend,
@@ -25,7 +25,7 @@ from bot.core.commands import (
     Unclear,
     Which,
 )
-from bot.core.hints import Hint
+from bot.core.domain.hints import Hint
 from bot.core.parsing import device_names, help_topics, phone_numbers
 from bot.core.parsing.command_words import (
     LONGEST,

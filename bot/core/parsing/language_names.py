@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.core.commands import Unclear
-from bot.core.hints import Hint
+from bot.core.domain.commands import Unclear
+from bot.core.domain.hints import Hint
 from bot.core.parsing.phrases import one_of, partition
 from bot.core.parsing.slots import Slot, Taken
 from bot.core.parsing.words import Words
-from bot.core.tongues import NAMES
+from bot.core.wording.languages import NAMES
 
 _CALLED = {
     "en": ("english", "englisch", "anglais", "inglés", "ingles", "inglese", "inglês", "engels"),

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from bot.core.commands import Unclear
-from bot.core.hints import Hint
+from bot.core.domain.commands import Unclear
+from bot.core.domain.hints import Hint
 from bot.core.parsing.phrases import QUOTED, one_of, partition
 from bot.core.parsing.slots import FILLERS, Slot, Taken
 from bot.core.parsing.subjects import clean, quoted

@@ -6,8 +6,8 @@ import re
 from datetime import datetime
 from functools import partial
 
-from bot.core.commands import Unclear, Which
-from bot.core.hints import Hint
+from bot.core.domain.commands import Unclear, Which
+from bot.core.domain.hints import Hint
 from bot.core.parsing.phrases import partition
 from bot.core.parsing.slots import FILLERS, Slot, Taken
 from bot.core.parsing.subjects import clean, quoted

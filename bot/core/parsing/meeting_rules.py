@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.commands import (
+from bot.core.domain.commands import (
     Add,
     Cancel,
     Cohost,
@@ -14,7 +14,7 @@ from bot.core.commands import (
     Status,
     TextFor,
 )
-from bot.core.hints import Hint
+from bot.core.domain.hints import Hint
 from bot.core.parsing.language_names import IN_LANGUAGE
 from bot.core.parsing.meeting_reference import WHICH, WHICH_OF, WHICH_TO
 from bot.core.parsing.number_slots import MORE

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.core.commands import Guest, Unclear
-from bot.core.hints import Hint
+from bot.core.domain.commands import Guest, Unclear
+from bot.core.domain.hints import Hint
 from bot.core.parsing.meeting_options import SPARE
 from bot.core.parsing.phrases import partition
 from bot.core.parsing.slots import FILLERS, PEOPLE, Slot, Taken, people, say_people

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from bot.core.commands import Guest, Unclear
-from bot.core.hints import Hint
+from bot.core.domain.commands import Guest, Unclear
+from bot.core.domain.hints import Hint
 from bot.core.parsing.words import Kind, Word, Words, joined
 
 MOST_NUMBERS = 50

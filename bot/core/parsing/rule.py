@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.core.commands import Sayable
-from bot.core.hints import Hint
+from bot.core.domain.commands import Sayable
+from bot.core.domain.hints import Hint
 from bot.core.parsing import phrases
 from bot.core.parsing.slots import Slot
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from itertools import combinations
 
-from bot.core.commands import (
+from bot.core.domain.commands import (
     About,
     Check,
     Defaults,
@@ -17,7 +17,7 @@ from bot.core.commands import (
     Plan,
     Unclear,
 )
-from bot.core.hints import Hint
+from bot.core.domain.hints import Hint
 from bot.core.parsing import help_topics
 from bot.core.parsing.language_names import IN_LANGUAGE, LANGUAGE
 from bot.core.parsing.meeting_options import (

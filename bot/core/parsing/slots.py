@@ -12,8 +12,8 @@ from datetime import datetime
 from itertools import zip_longest
 from typing import Any
 
-from bot.core.commands import Guest, Unclear
-from bot.core.hints import Hint
+from bot.core.domain.commands import Guest, Unclear
+from bot.core.domain.hints import Hint
 from bot.core.parsing import subjects
 from bot.core.parsing.mentions import mention
 from bot.core.parsing.subjects import CONNECTORS, COURTESIES, KEYWORDS

@@ -7,8 +7,8 @@ People and times anywhere else in it are asked about. Quotes settle every doubt.
 
 from __future__ import annotations
 
-from bot.core.commands import Unclear
-from bot.core.hints import Hint
+from bot.core.domain.commands import Unclear
+from bot.core.domain.hints import Hint
 from bot.core.parsing.times.schedule import CLOCKS
 from bot.core.parsing.words import Kind, Word, Words, joined
 

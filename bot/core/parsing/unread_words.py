@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.core.commands import Unclear
-from bot.core.hints import Hint
+from bot.core.domain.commands import Unclear
+from bot.core.domain.hints import Hint
 from bot.core.parsing import addresses, phone_numbers
 from bot.core.parsing.language_names import LANGUAGES
 from bot.core.parsing.slots import FILLERS

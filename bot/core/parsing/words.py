@@ -11,7 +11,7 @@ from itertools import islice
 from string import punctuation
 from urllib.parse import unquote
 
-from bot.core.commands import Guest
+from bot.core.domain.commands import Guest
 from bot.core.parsing import addresses
 from bot.core.parsing.mentions import JOINERS
 

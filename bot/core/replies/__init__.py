@@ -3,11 +3,9 @@
 Whatever a person wrote goes in by `inert`; a link goes in by its own text type.
 """
 
-from bot.core.replies.asking_back import unclear
-from bot.core.replies.checked import diagnosis, only_administrators
-from bot.core.replies.discreet import counted, tells_of_a_person
-from bot.core.replies.forwarding import nobody_called, qr_caption, texts_for
-from bot.core.replies.general import (
+from bot.core.replies.discreet_replies import counted, tells_of_a_person
+from bot.core.replies.doctor_report import diagnosis, only_administrators
+from bot.core.replies.general_replies import (
     broken,
     greeting,
     late,
@@ -18,7 +16,7 @@ from bot.core.replies.general import (
     too_many,
     too_often,
 )
-from bot.core.replies.guests import (
+from bot.core.replies.guest_texts import (
     cancelled_for_others,
     expired,
     guest_note,
@@ -31,7 +29,7 @@ from bot.core.replies.guests import (
     space_note,
     withdrawn,
 )
-from bot.core.replies.helping import help_text
+from bot.core.replies.help_texts import help_text
 from bot.core.replies.invitations import (
     guests_to_hand_on,
     host_note,
@@ -40,15 +38,7 @@ from bot.core.replies.invitations import (
     receipt,
     undelivered,
 )
-from bot.core.replies.listing import (
-    meetings,
-    no_longer_host,
-    no_such_meeting,
-    nothing_to_cancel,
-    status,
-    which_meeting,
-)
-from bot.core.replies.looking_up import (
+from bot.core.replies.lookups import (
     about_bot,
     classic_link,
     devices,
@@ -58,21 +48,8 @@ from bot.core.replies.looking_up import (
     usual,
     welcome,
 )
-from bot.core.replies.mails import cancellation_mail, invitation_mail, reminder_mail
-from bot.core.replies.phone_texts import (
-    cancellation_text,
-    fresh_text,
-    invitation_text,
-    reminder_text,
-    text_to_copy,
-)
-from bot.core.replies.presses import (
-    anothers_question,
-    answered_already,
-    pressed_already,
-    retired,
-)
-from bot.core.replies.upkeep import (
+from bot.core.replies.mail_texts import cancellation_mail, invitation_mail, reminder_mail
+from bot.core.replies.meeting_changes import (
     cancelled,
     colleague_not_reached,
     expired_for_former_host,
@@ -93,6 +70,29 @@ from bot.core.replies.upkeep import (
     too_long,
     unknown_device,
 )
+from bot.core.replies.meeting_lists import (
+    meetings,
+    no_longer_host,
+    no_such_meeting,
+    nothing_to_cancel,
+    status,
+    which_meeting,
+)
+from bot.core.replies.press_replies import (
+    anothers_question,
+    answered_already,
+    pressed_already,
+    retired,
+)
+from bot.core.replies.questions import unclear
+from bot.core.replies.sms_texts import (
+    cancellation_text,
+    fresh_text,
+    invitation_text,
+    reminder_text,
+    text_to_copy,
+)
+from bot.core.replies.texts_to_forward import nobody_called, qr_caption, texts_for
 
 __all__ = [
     "about_bot",

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.core import cards, reasons
-from bot.core.commands import Guest
-from bot.core.errors import Trouble
-from bot.core.links import GuestLink, HostLink
-from bot.core.meetings import Delivery, Meeting, Role, Way
-from bot.core.replies.guests import validity
-from bot.core.replies.outcomes import (
+from bot.core.domain.commands import Guest
+from bot.core.domain.errors import Trouble
+from bot.core.domain.links import GuestLink, HostLink
+from bot.core.domain.meetings import Delivery, Meeting, Role, Way
+from bot.core.replies import cards
+from bot.core.replies.delivery_outcomes import (
     how_it_went,
     is_lost,
     is_passed_on,
@@ -18,12 +17,14 @@ from bot.core.replies.outcomes import (
     of_each,
     why_not_reached,
 )
-from bot.core.texts import LINK, HostText, Text, inert, lines, pages
-from bot.core.times import Times, at_home
-from bot.core.tongues import Tongue, msgid
+from bot.core.replies.guest_texts import validity
+from bot.core.wording import failure_reasons
+from bot.core.wording.languages import Language, msgid
+from bot.core.wording.texts import LINK, HostText, Text, inert, lines, pages
+from bot.core.wording.times import Times, at_home
 
 
-def host_note(t: Tongue, meeting: Meeting, link: HostLink, times: Times) -> HostText:
+def host_note(t: Language, meeting: Meeting, link: HostLink, times: Times) -> HostText:
     """Return the host's own message, with its buttons."""
     ready = (
         t("**Your meeting about “{subject}” is ready.**", subject=inert(meeting.subject))
@@ -39,7 +40,7 @@ def host_note(t: Tongue, meeting: Meeting, link: HostLink, times: Times) -> Host
     return HostText(said, link, card=cards.host_card(t, meeting, times.zone))
 
 
-def _works(t: Tongue, meeting: Meeting, times: Times) -> str:
+def _works(t: Language, meeting: Meeting, times: Times) -> str:
     """Return when the links work, and what the host's own clock shows where theirs is another."""
     own = at_home(t, meeting.opens, times) if meeting.planned and not times.ago else ""
     told = [validity(t, meeting, times)]
@@ -48,13 +49,13 @@ def _works(t: Tongue, meeting: Meeting, times: Times) -> str:
     return " ".join(told)
 
 
-def guests_to_hand_on(t: Tongue, meeting: Meeting, links: Sequence[GuestLink]) -> Text:
+def guests_to_hand_on(t: Language, meeting: Meeting, links: Sequence[GuestLink]) -> Text:
     """Return guests' links for the host to hand on, one a line, ready to copy."""
     what = t("Guest links for {meeting}, one for each person:", meeting=numbered(t, meeting))
     return Text.with_links(lines(what, "", *[LINK] * len(links)), *links)
 
 
-def hosts_to_hand_on(t: Tongue, meeting: Meeting, links: Sequence[HostLink]) -> HostText:
+def hosts_to_hand_on(t: Language, meeting: Meeting, links: Sequence[HostLink]) -> HostText:
     """Return further hosts' links for the host to hand on."""
     what = t(
         "More host links for {meeting}. Whoever opens one is a host, so hand each to one colleague"
@@ -65,21 +66,21 @@ def hosts_to_hand_on(t: Tongue, meeting: Meeting, links: Sequence[HostLink]) -> 
 
 
 def undelivered(
-    t: Tongue, guest: Guest, troubles: Sequence[tuple[Way, Trouble]], meant: Text
+    t: Language, guest: Guest, troubles: Sequence[tuple[Way, Trouble]], meant: Text
 ) -> Text:
     """Return, for the requester, what a guest was to get and did not, by the ways tried."""
     quoted = "  \n".join(f"> {row}" for row in meant.markdown.split("  \n"))
     sorry = t(
         "I could not reach {guest}: {why}. Please pass this on to them yourself:",
         guest=name(guest),
-        why="; ".join(reasons.not_reached(t, trouble, way) for way, trouble in troubles),
+        why="; ".join(failure_reasons.not_reached(t, trouble, way) for way, trouble in troubles),
     )
-    for_the_log = [reasons.for_the_log(t, trouble) for _, trouble in troubles]
+    for_the_log = [failure_reasons.for_the_log(t, trouble) for _, trouble in troubles]
     return Text(lines(sorry, "", quoted, "", *for_the_log))
 
 
 def receipt(
-    t: Tongue,
+    t: Language,
     meeting: Meeting,
     told: Sequence[Delivery],
     left_out: Sequence[Guest],
@@ -118,7 +119,7 @@ _MORE_LINKS = msgid("**More links are ready:** {meeting}.")
 
 
 def _who_is_invited(
-    t: Tongue,
+    t: Language,
     meeting: Meeting,
     told: Sequence[Delivery],
     guests: Sequence[Sequence[Delivery]],
@@ -140,7 +141,7 @@ def _who_is_invited(
     )
 
 
-def _what_the_host_has(t: Tongue, told: Sequence[Delivery], *, direct: bool) -> Iterator[str]:
+def _what_the_host_has(t: Language, told: Sequence[Delivery], *, direct: bool) -> Iterator[str]:
     """Yield which links the host got; that of a space stands in the space."""
     if any(each.role is Role.HOST and each.trouble is None for each in told):
         here = t("Your host link is in this chat.")
@@ -168,7 +169,7 @@ def _what_the_host_has(t: Tongue, told: Sequence[Delivery], *, direct: bool) -> 
         )
 
 
-def no_private_word(t: Tongue, delivery: Delivery) -> Text:
+def no_private_word(t: Language, delivery: Delivery) -> Text:
     """Return that the host link could not be handed over."""
     return Text(
         t(
@@ -179,7 +180,7 @@ def no_private_word(t: Tongue, delivery: Delivery) -> Text:
     )
 
 
-def numbered(t: Tongue, meeting: Meeting, limit: int = 200) -> str:
+def numbered(t: Language, meeting: Meeting, limit: int = 200) -> str:
     """Return a meeting's number, with its subject where it has one."""
     if not meeting.subject:
         return f"#{meeting.number}"

@@ -10,12 +10,12 @@ from typing import Any
 
 import structlog
 
-from bot.core.ending import LastWord
-from bot.core.errors import Trouble
-from bot.core.heard import Heard
-from bot.core.notices import Notice
-from bot.core.remembering import Errand
-from bot.core.steps import Conversation, Step
+from bot.core.domain.errors import Trouble
+from bot.core.incoming.notices import Notice
+from bot.core.steps.command_seen import CommandSeen
+from bot.core.steps.last_word import LastWord
+from bot.core.steps.ledger_steps import Errand
+from bot.core.steps.webex_steps import Conversation, Step
 from bot.edges import metrics
 
 log = structlog.get_logger()
@@ -127,7 +127,7 @@ def _watched(conversation: Conversation, account: Account) -> Conversation:
         if trouble and isinstance(step, LastWord):
             account.failed("failed", trouble)
         answer, trouble = None, None
-        if isinstance(step, Heard):
+        if isinstance(step, CommandSeen):
             account.kind = step.command
             account.outcome = "answered" if step.admitted else "refused"
         else:

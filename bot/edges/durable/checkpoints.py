@@ -13,10 +13,10 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
-from bot.core.errors import Trouble
-from bot.core.held import Found
-from bot.core.presses import Pressed
-from bot.core.steps import Posted
+from bot.core.domain.errors import Trouble
+from bot.core.domain.meeting_record import FoundMeetings
+from bot.core.incoming.presses import Pressed
+from bot.core.steps.webex_steps import Posted
 from bot.edges.durable.payloads import PLAIN, Payloads
 from bot.edges.storage.prepared import Prepared
 
@@ -88,7 +88,7 @@ def written(answer: Any, trouble: Trouble | None) -> dict[str, Any]:
         return dict(vars(answer))
     if isinstance(answer, Pressed):
         return {"pressed": dict(vars(answer))}
-    if isinstance(answer, Found):
+    if isinstance(answer, FoundMeetings):
         return {"found": answer.ends}
     return {"answer": answer}
 
@@ -100,7 +100,7 @@ def read(record: dict[str, Any]) -> tuple[Any, Trouble | None]:
     if "pressed" in record:
         return Pressed(**record["pressed"]), None
     if "found" in record:
-        return Found(tuple((number, end) for number, end in record["found"])), None
+        return FoundMeetings(tuple((number, end) for number, end in record["found"])), None
     if "message_id" in record:
         return Posted(**record), None
     return record["answer"], None

@@ -18,8 +18,8 @@ import sqlalchemy as sa
 import structlog
 
 from bot.edges.durable.duties import Duties
+from bot.edges.storage.data_retention import forget_people
 from bot.edges.storage.database import engines_schema
-from bot.edges.storage.forgetting import forget_people
 from bot.edges.storage.tables import checkpoints, courtesies, deliveries, failures, hosts, meetings
 
 EVERY = 60.0

@@ -21,8 +21,8 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
-from bot.core.errors import Trouble
-from bot.core.notices import Notice
+from bot.core.domain.errors import Trouble
+from bot.core.incoming.notices import Notice
 from bot.edges.bugs import BrokenError, report, report_given_up
 from bot.edges.durable import frugal, workflows
 from bot.edges.durable.calls import Calls

@@ -11,7 +11,7 @@ import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from bot.core.errors import BotError
+from bot.core.domain.errors import BotError
 
 if TYPE_CHECKING:
     from cryptography.fernet import MultiFernet

@@ -11,11 +11,11 @@ from typing import Any
 
 import structlog
 
-from bot.core import retries
-from bot.core.ending import LastWord
-from bot.core.errors import Passing, Trouble
-from bot.core.seeking import Seek, marked, may_have_come
-from bot.core.steps import Posted, Send, Step, Together
+from bot.core.domain.errors import Passing, Trouble
+from bot.core.steps import retries
+from bot.core.steps.last_word import LastWord
+from bot.core.steps.message_marks import Seek, marked, may_have_come
+from bot.core.steps.webex_steps import Posted, Send, Step, Together
 from bot.edges import metrics
 from bot.edges.durable.calls import Calls
 from bot.edges.durable.checkpoints import Checkpoints, DivergedError, Recorded, read, written

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.core.notices import Notice
+from bot.core.incoming.notices import Notice
 
 OVERDUE = 0.5
 """Seconds after which anybody takes a notice: whoever it was for is busy, frozen or dead."""

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from bot.core.errors import Trouble
-from bot.core.steps import Conversation, Step
+from bot.core.domain.errors import Trouble
+from bot.core.steps.webex_steps import Conversation, Step
 from bot.edges.durable.calls import Calls
 
 

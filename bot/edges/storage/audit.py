@@ -18,15 +18,15 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.errors import Late, NotSetUp
-from bot.core.meetings import Role, Way
+from bot.core.domain.errors import Late, NotSetUp
+from bot.core.domain.meetings import Role, Way
 from bot.edges.storage.database import connect, prepare
-from bot.edges.storage.finding import IS_FORMER
+from bot.edges.storage.meeting_queries import IS_FORMER
 from bot.edges.storage.tables import deliveries, hosts, meetings
 
 
 @dataclass(frozen=True)
-class Entry:
+class AuditEntry:
     """One meeting in the audit.
 
     Args:
@@ -66,7 +66,7 @@ class Entry:
     former_hosts: tuple[str, ...]
 
 
-def read(url: str, secret: str, since: datetime | None = None) -> list[Entry]:
+def read(url: str, secret: str, since: datetime | None = None) -> list[AuditEntry]:
     """Return the `entries` of the database at `url`, which is brought to its newest state."""
     kept = connect(url)
     prepare(kept)
@@ -76,7 +76,7 @@ def read(url: str, secret: str, since: datetime | None = None) -> list[Entry]:
         kept.dispose()
 
 
-def entries(database: sa.Engine, secret: str, since: datetime | None = None) -> list[Entry]:
+def entries(database: sa.Engine, secret: str, since: datetime | None = None) -> list[AuditEntry]:
     """Return what happened, by number.
 
     Args:
@@ -93,16 +93,16 @@ def entries(database: sa.Engine, secret: str, since: datetime | None = None) -> 
     return [_entry(row, hosting[row.number], delivered[row.number], hashed) for row in asked]
 
 
-def as_csv(found: Iterable[Entry]) -> str:
+def as_csv(found: Iterable[AuditEntry]) -> str:
     """Return the entries as a table with a line of heads; hashes have spaces between them."""
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\n")
-    writer.writerow(each.name for each in fields(Entry))
+    writer.writerow(each.name for each in fields(AuditEntry))
     writer.writerows(map(_cells, found))
     return table.getvalue()
 
 
-def as_text(found: Iterable[Entry]) -> str:
+def as_text(found: Iterable[AuditEntry]) -> str:
     """Return a line for each entry."""
     return "".join(map(_line, found))
 
@@ -112,13 +112,13 @@ def _entry(
     hosting: list[sa.Row[Any]],
     delivered: list[sa.Row[Any]],
     hashed: Callable[[str], str],
-) -> Entry:
+) -> AuditEntry:
     sent = [each for each in delivered if each.trouble is None]
     roles = [each.role for each in sent]
     ways = [each.way for each in sent]
     guests = {each.known_as: None for each in delivered if each.role == Role.GUEST}
     formers = {each.person_id: None for each in sent if each.former}
-    return Entry(
+    return AuditEntry(
         meeting=row.number,
         state=row.state,
         opens=row.opens.isoformat(),
@@ -166,12 +166,12 @@ def _hashing(secret: str) -> Callable[[str], str]:
     return lambda person: hmac.digest(key, person.encode(), "sha256").hex()[:16]
 
 
-def _cells(entry: Entry) -> list[object]:
+def _cells(entry: AuditEntry) -> list[object]:
     cells = vars(entry).values()
     return [" ".join(each) if isinstance(each, tuple) else each for each in cells]
 
 
-def _line(entry: Entry) -> str:
+def _line(entry: AuditEntry) -> str:
     ways = {
         "direct": entry.direct,
         "by mail": entry.mailed,

@@ -14,11 +14,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.errors import NotFound, Passing
-from bot.core.held import Found, Held, Invitation
-from bot.core.limits import Full, Limits
-from bot.core.meetings import Delivery, Meeting, State, Usual
-from bot.core.remembering import (
+from bot.core.domain.errors import NotFound, Passing
+from bot.core.domain.limits import Full, Limits
+from bot.core.domain.meeting_record import FoundMeetings, GuestInvitation, MeetingRecord
+from bot.core.domain.meetings import Delivery, Meeting, State, Usual
+from bot.core.steps.ledger_steps import (
     AddHost,
     CallOff,
     Errand,
@@ -36,8 +36,7 @@ from bot.core.remembering import (
     Remember,
     Resign,
 )
-from bot.edges.durable.inbox import waiting
-from bot.edges.storage import finding, hosting, rows
+from bot.edges.storage import meeting_hosts, meeting_queries, rows
 from bot.edges.storage.statements import full, held_until, insert, kept_meeting, usual_of
 from bot.edges.storage.tables import courtesies, deliveries, hosts, inbox, meetings, usual
 
@@ -89,7 +88,7 @@ class Ledger:
                 if reached:
                     connection.rollback()
                     return reached
-            hosting.add(connection, kept.number, kept.expires, given.host_id, given.host)
+            meeting_hosts.add(connection, kept.number, kept.expires, given.host_id, given.host)
             _await(connection, [replace(each, number=kept.number) for each in step.errands])
             return kept
 
@@ -111,25 +110,25 @@ class Ledger:
         with self._transaction() as connection:
             _withdraw(connection, step.message_ids)
 
-    def find(self, step: Find) -> Found:
+    def find(self, step: Find) -> FoundMeetings:
         """Return the meetings that may be meant, the newest first, at most ten."""
-        return Found.of(rows.held(self._read(finding.meant(step))))
+        return FoundMeetings.of(rows.held(self._read(meeting_queries.meant(step))))
 
     def find_mine(self, step: FindMine) -> tuple[Meeting, ...]:
         """Return the meetings of which a person is a host and that end after `since`."""
-        return self._meetings(finding.mine(step))
+        return self._meetings(meeting_queries.mine(step))
 
-    def find_as_guest(self, step: FindAsGuest) -> tuple[Invitation, ...]:
+    def find_as_guest(self, step: FindAsGuest) -> tuple[GuestInvitation, ...]:
         """Return the invitations of this person to meetings that are not over."""
         found = {
-            row.number: Invitation(rows.meeting(row), rows.as_invited(row))
-            for row in self._read(finding.as_guest(step))
+            row.number: GuestInvitation(rows.meeting(row), rows.as_invited(row))
+            for row in self._read(meeting_queries.as_guest(step))
         }
         return tuple(found.values())
 
-    def read_meeting(self, step: ReadMeeting) -> Held | None:
+    def read_meeting(self, step: ReadMeeting) -> MeetingRecord | None:
         """Return the meeting of this number and what was delivered for it, or None."""
-        return next(iter(rows.held(self._read(finding.whole(step.number)))), None)
+        return next(iter(rows.held(self._read(meeting_queries.whole(step.number)))), None)
 
     def add_host(self, step: AddHost) -> None:
         """Let one more person act for the meeting.
@@ -139,7 +138,7 @@ class Ledger:
         """
         with self._transaction() as connection:
             expires, _ = held_until(connection, step.number)
-            hosting.add(connection, step.number, expires, step.person_id, step.email)
+            meeting_hosts.add(connection, step.number, expires, step.person_id, step.email)
 
     def resign(self, step: Resign) -> None:
         """Take somebody from the hosts, who leaves the meeting to another.
@@ -149,7 +148,7 @@ class Ledger:
         """
         with self._transaction() as connection:
             expires, _ = held_until(connection, step.number)
-            hosting.resign(connection, step, expires)
+            meeting_hosts.resign(connection, step, expires)
 
     def prolong(self, step: Prolong) -> bool:
         """Move the meeting's end, never to an earlier time, and change its messages for others.
@@ -171,7 +170,7 @@ class Ledger:
             _await(connection, step.errands)
         return is_on
 
-    def call_off(self, step: CallOff) -> Held:
+    def call_off(self, step: CallOff) -> MeetingRecord:
         """Cancel the meeting, and return it with what was noted of it so far.
 
         Raises:
@@ -180,7 +179,7 @@ class Ledger:
         mine = meetings.c.number == step.number
         with self._transaction() as connection:
             connection.execute(meetings.update().where(mine).values(state=State.CANCELLED.value))
-            joined = list(connection.execute(finding.whole(step.number)))
+            joined = list(connection.execute(meeting_queries.whole(step.number)))
         held = next(iter(rows.held(joined)), None)
         if held is None:
             raise NotFound
@@ -208,7 +207,7 @@ class Ledger:
 
 
 # A former host's link is as it was.
-_OF_THE_MEETING = {meetings: sa.true(), hosts: sa.true(), deliveries: ~finding.IS_FORMER}
+_OF_THE_MEETING = {meetings: sa.true(), hosts: sa.true(), deliveries: ~meeting_queries.IS_FORMER}
 
 
 def _noted(connection: sa.Connection, key: str, token: str) -> str | None:
@@ -232,7 +231,7 @@ def _add(
 
 def _await(connection: sa.Connection, errands: Sequence[Errand]) -> None:
     if errands:
-        insert(connection, inbox, list(map(waiting, errands)))
+        insert(connection, inbox, list(map(rows.errand_row, errands)))
 
 
 def _withdraw(connection: sa.Connection, message_ids: tuple[str, ...]) -> None:

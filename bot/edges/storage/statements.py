@@ -14,9 +14,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.core.errors import NotFound
-from bot.core.limits import Full, Limits
-from bot.core.meetings import Meeting, State, Usual
+from bot.core.domain.errors import NotFound
+from bot.core.domain.limits import Full, Limits
+from bot.core.domain.meetings import Meeting, State, Usual
 from bot.edges.storage import rows
 from bot.edges.storage.prepared import Prepared
 from bot.edges.storage.tables import meetings, usual

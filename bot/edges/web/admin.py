@@ -21,12 +21,12 @@ import structlog
 from flask import Blueprint, Flask, Response, redirect, render_template, request, url_for
 from werkzeug import Response as AnyResponse
 
-from bot.core.diagnosis.services import HookSeen
-from bot.core.errors import Trouble
+from bot.core.diagnosis.service_checks import HookSeen
+from bot.core.domain.errors import Trouble
 from bot.edges.durable import backlog
 from bot.edges.durable.failures import Failures
 from bot.edges.durable.payloads import UnreadableError
-from bot.edges.storage import examinations
+from bot.edges.storage import doctor_results
 
 SAID = {
     "again": "It is tried again.",
@@ -140,7 +140,7 @@ def _stored(shown: Shown) -> dict[str, Any]:
         return {
             "backlog": backlog.read(shown.database),
             "failures": shown.failures.all(),
-            "examination": examinations.latest(shown.database),
+            "examination": doctor_results.latest(shown.database),
         }
     except sa.exc.SQLAlchemyError:
         return {}

@@ -12,8 +12,8 @@ from flask import Flask, Response, request
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
-from bot.core.errors import NoticeRefused
-from bot.core.notices import LONGEST, PATH, Notice
+from bot.core.domain.errors import NoticeRefused
+from bot.core.incoming.notices import LONGEST, PATH, Notice
 from bot.edges import metrics
 from bot.edges.bugs import where
 

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 from typing import Any
 
-from bot.core.commands import Guest
-from bot.core.errors import NotFound, Refused
-from bot.core.pictures import ShowQr
-from bot.core.presses import Pressed
-from bot.core.seeking import with_mark
-from bot.core.steps import (
+from bot.core.domain.commands import Guest
+from bot.core.domain.errors import NotFound, Refused
+from bot.core.incoming.presses import Pressed
+from bot.core.steps.message_marks import with_mark
+from bot.core.steps.qr_steps import ShowQr
+from bot.core.steps.webex_steps import (
     Edit,
     MayModerate,
     Membership,
@@ -31,12 +31,12 @@ from bot.core.steps import (
     TellHost,
     Withdraw,
 )
-from bot.core.texts import Card
+from bot.core.wording.texts import Card
+from bot.edges.delivery import qr_images
+from bot.edges.http_calls import reached, ready
 from bot.edges.sparing import later
-from bot.edges.upstream import reached, ready
-from bot.edges.ways import qr
-from bot.edges.webex.recent import Recent
-from bot.edges.webex.registrations import Registrations
+from bot.edges.webex.recent_messages import Recent
+from bot.edges.webex.webhook_registrations import Registrations
 
 with later("jwt"):  # for tokens of guests, which the bot makes none of; 4 MB with cryptography
     try:
@@ -122,7 +122,7 @@ class Webex:
         if not isinstance(step, ShowQr):
             return self._post(to, markdown, step.card)
         with reached():
-            made = qr.post(self._api, to, markdown, step.link.markdown)
+            made = qr_images.post(self._api, to, markdown, step.link.markdown)
             return Posted(made["id"], room_id=made["roomId"])
 
     def tell_host(self, step: TellHost) -> Posted:

@@ -9,9 +9,9 @@ from typing import Protocol
 import sqlalchemy as sa
 import structlog
 
-from bot.core.notices import Notice
+from bot.core.incoming.notices import Notice
 from bot.edges.durable.duties import Duties
-from bot.edges.webex.recent import Heard, Look, Recent
+from bot.edges.webex.recent_messages import Look, Recent, RecentMessage
 
 DUTY = "look back"
 
@@ -98,7 +98,7 @@ class LookBack:
         last = self._duties.done(DUTY) or 0.0
         return min(self._duties.done(WHOLE) or last, last)
 
-    def _missed(self, said: list[Heard]) -> list[tuple[Notice, Heard]]:
+    def _missed(self, said: list[RecentMessage]) -> list[tuple[Notice, RecentMessage]]:
         notices = [(_notice(each), each) for each in said]
         known = self._known([notice.key for notice, _ in notices]) if notices else set()
         return [(notice, each) for notice, each in notices if notice.key not in known]
@@ -112,7 +112,7 @@ def owe(duties: Duties) -> None:
         log.warning("look_back.not_owed", error=type(error).__name__)
 
 
-def _notice(heard: Heard) -> Notice:
+def _notice(heard: RecentMessage) -> Notice:
     """Return what Webex would have told; by its name it is the same."""
     return Notice(
         "messages",

@@ -19,8 +19,8 @@ from bot.sandbox.instant_connect.link_orders import LinkOrder, read_order
 from bot.sandbox.instant_connect.sealing import ITERATIONS, Keys
 from bot.sandbox.instant_connect.visits import Link, create_visits
 from bot.sandbox.webex import ids
+from bot.sandbox.webex.call_gate import error, guard, me
 from bot.sandbox.webex.model import Person, Refusal
-from bot.sandbox.webex.upstream import error, guard, me
 from bot.sandbox.webex.world import World
 
 ALPHABET = string.ascii_letters + string.digits

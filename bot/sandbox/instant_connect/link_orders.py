@@ -12,7 +12,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.core.joseencrypt import AUDIENCE, MOST_LINKS
+from bot.core.domain.joseencrypt import AUDIENCE, MOST_LINKS
 from bot.sandbox.instant_connect.sealing import (
     ENCS,
     ITERATIONS,

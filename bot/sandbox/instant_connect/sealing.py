@@ -17,7 +17,7 @@ from joserfc.errors import JoseError
 from joserfc.jwk import OctKey
 from joserfc.registry import HeaderParameter
 
-from bot.core.joseencrypt import AUDIENCE, Enc, JweAlg, JwsAlg
+from bot.core.domain.joseencrypt import AUDIENCE, Enc, JweAlg, JwsAlg
 
 JWE_ALGS: tuple[str, ...] = get_args(JweAlg)
 ENCS: tuple[str, ...] = get_args(Enc)

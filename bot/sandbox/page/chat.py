@@ -18,7 +18,7 @@ from flask.typing import ResponseReturnValue
 from bot.sandbox.page.chat_gate import Asked, guard
 from bot.sandbox.page.chat_views import IMAGES, ChatViews, phone_view
 from bot.sandbox.page.inboxes import offer_inbox
-from bot.sandbox.page.phones import texts_of
+from bot.sandbox.page.phone_pages import texts_of
 from bot.sandbox.webex.model import Change, Mail, Membership, Message, Person, PhoneText, Refusal
 from bot.sandbox.webex.world import World
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
-from bot.sandbox.page.phones import number_of, texts_of
+from bot.sandbox.page.phone_pages import number_of, texts_of
 from bot.sandbox.webex.model import Message, Person, Space
 from bot.sandbox.webex.world import World
 

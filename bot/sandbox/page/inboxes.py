@@ -12,7 +12,7 @@ from flask import Blueprint, Response
 from flask.typing import ResponseReturnValue
 
 from bot.sandbox.page.chat_gate import Asked
-from bot.sandbox.page.mails import Entry, Opened, opened
+from bot.sandbox.page.mail_pages import Entry, Opened, opened
 from bot.sandbox.webex.model import Refusal
 from bot.sandbox.webex.world import World
 

@@ -15,9 +15,9 @@ from typing import Any
 
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
-from bot.sandbox.serving import LOOPBACK
 from bot.sandbox.webex.weather import Incoming, Misfortune, Reset
 from bot.sandbox.webex.world import World
+from bot.sandbox.wsgi_thread import LOOPBACK
 
 # The library tells every line of every mail at the level of debugging; mails hold links.
 logging.getLogger("mail.log").setLevel(logging.WARNING)

@@ -10,7 +10,7 @@ import uuid
 from bot.sandbox.webex import ids
 from bot.sandbox.webex.model import Action, Change, Membership, Message, Person
 from bot.sandbox.webex.notices_out import may_know
-from bot.sandbox.webex.rest.shapes import Shape, timestamp
+from bot.sandbox.webex.rest.answer_shapes import Shape, timestamp
 from bot.sandbox.webex.world import World
 
 CONVERSATIONS = "/conversation/api/v1"

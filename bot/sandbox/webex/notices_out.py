@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl
 
 from bot.sandbox.webex import ids
 from bot.sandbox.webex.model import Action, Change, Membership, Message, Person, Space, Webhook
-from bot.sandbox.webex.rest.shapes import (
+from bot.sandbox.webex.rest.answer_shapes import (
     Shape,
     action_outline,
     membership_shape,

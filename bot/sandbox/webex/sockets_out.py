@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.sandbox.webex.activities_out import envelope, envelope_for
 from bot.sandbox.webex.model import Change, Delivery, Person
-from bot.sandbox.webex.rest.shapes import Shape
+from bot.sandbox.webex.rest.answer_shapes import Shape
 from bot.sandbox.webex.weather import Incoming, Misfortune, Reset
 from bot.sandbox.webex.world import World
 

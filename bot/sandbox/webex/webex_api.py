@@ -8,13 +8,29 @@ from __future__ import annotations
 from flask import Blueprint, Response, request
 from werkzeug.exceptions import HTTPException
 
-from bot.sandbox.webex.rest import actions, contents, memberships, messages, people, rooms, webhooks
-from bot.sandbox.webex.upstream import error, guard, me
+from bot.sandbox.webex.call_gate import error, guard, me
+from bot.sandbox.webex.rest import (
+    actions_api,
+    contents_api,
+    memberships_api,
+    messages_api,
+    people_api,
+    rooms_api,
+    webhooks_api,
+)
 from bot.sandbox.webex.world import World
 
 PREFIX = "/v1"
 LARGEST_BODY = 101 * 1024 * 1024  # bytes: a file of 100 MB, and what stands around it
-RESOURCES = (people, rooms, memberships, messages, actions, webhooks, contents)
+RESOURCES = (
+    people_api,
+    rooms_api,
+    memberships_api,
+    messages_api,
+    actions_api,
+    webhooks_api,
+    contents_api,
+)
 
 
 def create_api(world: World) -> Blueprint:

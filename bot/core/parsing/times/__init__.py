@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.hints import Hint
+from bot.core.domain.hints import Hint
 
 
 class Unreadable(Exception):

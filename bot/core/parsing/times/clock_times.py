@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.core.hints import Hint
+from bot.core.domain.hints import Hint
 from bot.core.parsing.phrases import one_of
 from bot.core.parsing.times import Unreadable
 from bot.core.parsing.times.durations import NUMBERS

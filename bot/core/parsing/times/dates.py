@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from dateutil import parser
 from dateutil.relativedelta import relativedelta, weekday
 
-from bot.core.hints import Hint
+from bot.core.domain.hints import Hint
 from bot.core.parsing.phrases import MARK, one_of
 from bot.core.parsing.times import Unreadable
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time, timedelta, tzinfo
 
 from dateutil import tz
 
-from bot.core.hints import Hint
+from bot.core.domain.hints import Hint
 from bot.core.parsing.times import Unreadable, durations, time_zones
 from bot.core.parsing.times.clock_times import MIDNIGHT, read_clock
 from bot.core.parsing.times.dates import number_in_week, read_day

@@ -10,8 +10,8 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.core.commands import Unclear
-from bot.core.hints import Hint
+from bot.core.domain.commands import Unclear
+from bot.core.domain.hints import Hint
 from bot.core.parsing.phrases import MARK, OTHER, partition
 from bot.core.parsing.times import Unreadable, durations, time_zones
 from bot.core.parsing.times.clock_times import CLOCK, PLAIN_CLOCK, SPAN, ends, read_clock

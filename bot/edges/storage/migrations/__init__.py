@@ -10,7 +10,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from bot.core.errors import BotError
+from bot.core.domain.errors import BotError
 
 
 class NewerDatabaseError(BotError):

@@ -1,0 +1,91 @@
+"""Registers, lists and removes webhooks."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.command_line.command_start import busy, plainly, read_settings
+
+if TYPE_CHECKING:
+    from bot.edges.webex.webhook_registrations import Webhook
+
+as_json = click.option("--json", "as_json", is_flag=True, help="For scripts.")
+
+
+@click.group()
+def webhooks() -> None:
+    """What Webex is asked to tell the bot."""
+
+
+@webhooks.command()
+@as_json
+def sync(*, as_json: bool) -> None:
+    """Register or revive them, at PUBLIC_URL."""
+    settings = read_settings("register")
+    if settings.intake == "websocket":
+        click.echo("Notices come over a WebSocket, so no webhooks were registered.", err=as_json)
+        return
+    if settings.public_url is None:
+        click.echo("PUBLIC_URL is not set, so no webhooks were registered.", err=as_json)
+        return
+    from bot.process.app import Bot  # noqa: PLC0415
+
+    with plainly(), busy("Asking Webex"):
+        synced = Bot(settings).register(settings.public_url)
+    if as_json:
+        click.echo(json.dumps(vars(synced)))
+        return
+    click.echo(
+        f"Webhooks: {len(synced.created)} registered, {len(synced.renewed)} renewed,"
+        f" {len(synced.removed)} removed."
+    )
+
+
+@webhooks.command("list")
+@as_json
+def list_them(*, as_json: bool) -> None:
+    """List all of the token's, with what they tell, and whom."""
+    settings = read_settings("ask")
+    from bot.process.services import webex_of  # noqa: PLC0415
+
+    with plainly(), busy("Asking Webex"):
+        found = webex_of(settings).webhooks.all()
+    found = sorted(found, key=lambda each: (each.target, each.kind))
+    if as_json:
+        click.echo(json.dumps([_plain(each) for each in found]))
+        return
+    for each in found:
+        state = "active  " if each.active else "disabled"
+        click.echo(f"{state}  {':'.join(each.kind):26}  {each.target}  {each.name}")
+    if not found:
+        click.echo("No webhooks are registered. `webhooks sync` registers the bot's.")
+
+
+def _plain(found: Webhook) -> dict[str, object]:
+    """Return what a script may know of a webhook: all but its secret."""
+    return {key: value for key, value in vars(found).items() if key != "secret"}
+
+
+@webhooks.command()
+@click.option(
+    "--url", metavar="URL", help="Of an installation that is gone; PUBLIC_URL if not said."
+)
+@as_json
+def remove(url: str | None, *, as_json: bool) -> None:
+    """Remove this installation's, and nobody else's."""
+    settings = read_settings("ask")
+    address = url or settings.public_url
+    if address is None:
+        raise click.ClickException("PUBLIC_URL is not set. Set it, or say --url.")
+    from bot.edges.webex import webhook_sync as registered  # noqa: PLC0415
+    from bot.process.services import webex_of  # noqa: PLC0415
+
+    with plainly(), busy("Asking Webex"):
+        done = registered.remove(webex_of(settings).webhooks, address)
+    if as_json:
+        click.echo(json.dumps(vars(done)))
+        return
+    click.echo(f"Webhooks: {len(done.removed)} removed; Webex tells {address} nothing more.")

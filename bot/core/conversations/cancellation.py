@@ -1,0 +1,108 @@
+"""A meeting is off: what carries its links is taken back, and whoever may come is told."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from typing import Any
+
+from bot.core import replies
+from bot.core.conversations.guest_messages import follow_up
+from bot.core.conversations.link_renewal import retirements
+from bot.core.conversations.minting import place_of
+from bot.core.conversations.request import Request
+from bot.core.domain.commands import Guest
+from bot.core.domain.errors import Trouble
+from bot.core.domain.meeting_record import MeetingRecord
+from bot.core.domain.meetings import Delivery, Meeting, Way
+from bot.core.steps.ledger_steps import Note
+from bot.core.steps.mail_steps import Mail, SendMail
+from bot.core.steps.sms_steps import PhoneMessage, SendText, empty_message
+from bot.core.steps.webex_steps import Conversation, Outcome, Say, Send, Step, Together
+
+Word = tuple[Guest, Send]
+"""Whom something is told, and what tells it."""
+
+
+def note(
+    request: Request, meeting: Meeting, told: Sequence[Delivery]
+) -> Generator[Step, Any, bool]:
+    """Note what went out; return False where the meeting was cancelled before that.
+
+    Whoever cancelled it could not know of this, so that it is taken back here.
+    """
+    is_on: bool = yield Note(meeting.number, tuple(told))
+    if not is_on:
+        yield from take_back(MeetingRecord(meeting, tuple(told)), request, meeting.host)
+    return is_on
+
+
+def take_back(held: MeetingRecord, request: Request, requester: str) -> Conversation:
+    """Withdraw what carries links, tell the others, and say what could not be done.
+
+    Args:
+        held: the meeting, with what went out.
+        request: what made it so, or came too late.
+        requester: the address of who cancelled.
+    """
+    readers = request.readers
+    yield Together(retirements(held.carriers, lambda each: replies.withdrawn(readers.of(each))))
+    told = yield from _tell(_in_chat(held, request, requester))
+    reached = sum(map(held.reached, held.invited))
+    t, handed = request.tongue, len(held.handed_on)
+    said = replies.cancelled(t, held.meeting, reached, handed, request.zone)
+    yield Say(said, request.places)
+    # Last, for these services may be away for long.
+    told |= yield from _tell([*_by_mail(held, request), *_by_phone(held, request)])
+    missed = [who for who in held.invited if held.may_know(who) and who.same_as not in told]
+    if missed:
+        yield Say(replies.tell_them(request.readers.host, held.meeting, missed), request.direct)
+
+
+def _tell(words: Sequence[Word]) -> Generator[Step, Any, set[str]]:
+    """Return who was told."""
+    if not words:
+        return set()
+    outcomes: tuple[Outcome, ...] = yield Together(tuple(step for _, step in words))
+    done = zip(words, outcomes, strict=True)
+    return {who.same_as for (who, _), outcome in done if not isinstance(outcome, Trouble)}
+
+
+def _in_chat(held: MeetingRecord, request: Request, requester: str) -> list[Word]:
+    readers, shown = request.readers, request.installation.outside(held.meeting)
+    guests = [each for each in held.invited if held.last_by(Way.DIRECT, each)]
+    told = {each.same_as: (each, readers.guest(each)) for each in guests}
+    hosts = [each for each in held.hosts if each.person_id != request.requester.person_id]
+    told |= {each.same_as: (each, readers.host) for each in (*held.formers, *hosts)}
+    return [
+        (
+            who,
+            Say(replies.cancelled_for_others(t, shown, requester, request.zone), (place_of(who),)),
+        )
+        for who, t in told.values()
+    ]
+
+
+def _by_mail(held: MeetingRecord, request: Request) -> list[Word]:
+    return [
+        (each, SendMail(_cancellation(held, each, request)))
+        for each in held.invited
+        if held.last_by(Way.MAIL, each)
+    ]
+
+
+def _by_phone(held: MeetingRecord, request: Request) -> list[Word]:
+    return [
+        (each, SendText(_cancelling_text(held, each, request)))
+        for each in held.invited
+        if held.last_by(Way.PHONE, each)
+    ]
+
+
+def _cancelling_text(held: MeetingRecord, who: Guest, request: Request) -> PhoneMessage:
+    empty = empty_message(held.meeting, who.phone, "cancel")
+    return replies.cancellation_text(request.readers.guest(who), held.meeting, request.zone, empty)
+
+
+def _cancellation(held: MeetingRecord, who: Guest, request: Request) -> Mail:
+    occasion = follow_up(held, who, request.installation, request.times(held.meeting), "cancel")
+    return replies.cancellation_mail(request.readers.guest(who), held.meeting, who, occasion)

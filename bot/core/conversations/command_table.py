@@ -1,0 +1,103 @@
+"""What happens for each command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.core import replies
+from bot.core.conversations.doctor_chat import check
+from bot.core.conversations.extend_and_cancel import cancel, extend
+from bot.core.conversations.list_commands import (
+    classic_host,
+    classic_join,
+    defaults,
+    devices,
+    meetings,
+    status,
+)
+from bot.core.conversations.meet import meet
+from bot.core.conversations.more_links import add, cohost, handover, my_link, resend
+from bot.core.conversations.request import Request
+from bot.core.conversations.text_for import text_for
+from bot.core.domain.commands import (
+    About,
+    Add,
+    Cancel,
+    Check,
+    Cohost,
+    Defaults,
+    Devices,
+    Extend,
+    Handover,
+    Help,
+    HostClassic,
+    Join,
+    Meet,
+    Meetings,
+    MyLink,
+    Nothing,
+    Plan,
+    Resend,
+    Status,
+    TextFor,
+    Thanks,
+    Unclear,
+)
+from bot.core.replies import cards
+from bot.core.steps.webex_steps import Conversation, Say
+
+
+def _help(command: Help, request: Request) -> Conversation:
+    t, direct = request.tongue, request.in_private
+    buttons = None if command.topic else cards.help_card(t, direct=direct)
+    yield Say(replies.help_text(t, command.topic, direct=direct), request.places, buttons)
+
+
+def _nothing(_command: Nothing, request: Request) -> Conversation:
+    yield from _help(Help(), request)
+
+
+def _thanks(_command: Thanks, request: Request) -> Conversation:
+    yield Say(replies.welcome(request.tongue), request.places)
+
+
+def _about(_command: About, request: Request) -> Conversation:
+    yield Say(replies.about_bot(request.tongue), request.places)
+
+
+def _plan(_command: Plan, request: Request) -> Conversation:
+    t, direct = request.tongue, request.in_private
+    form = cards.plan_form(t, request.installation.devices, request.usual, direct=direct)
+    yield Say(replies.plan_beside(t), request.places, form)
+
+
+def _unclear(command: Unclear, request: Request) -> Conversation:
+    yield Say(replies.unclear(request.tongue, command), request.places)
+
+
+ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {
+    Meet: meet,
+    Add: add,
+    Resend: resend,
+    TextFor: text_for,
+    MyLink: my_link,
+    Handover: handover,
+    Cohost: cohost,
+    Extend: extend,
+    Cancel: cancel,
+    Meetings: meetings,
+    Status: status,
+    Devices: devices,
+    Defaults: defaults,
+    Join: classic_join,
+    HostClassic: classic_host,
+    Plan: _plan,
+    Help: _help,
+    Check: check,
+    About: _about,
+    Nothing: _nothing,
+    Thanks: _thanks,
+    Unclear: _unclear,
+}
+"""A test finds a command without an answer."""

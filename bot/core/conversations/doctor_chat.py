@@ -1,0 +1,25 @@
+"""What an administrator asks from a chat: what is wrong with the installation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.core import replies
+from bot.core.conversations.request import Request
+from bot.core.diagnosis.findings import Finding
+from bot.core.domain.commands import Check
+from bot.core.steps.webex_steps import Conversation, Say, Step
+
+
+@dataclass(frozen=True)
+class Examine(Step):
+    """-> tuple[Finding, ...]: what the doctor says. A link is minted for it, and goes nowhere."""
+
+
+def check(_command: Check, request: Request) -> Conversation:
+    """Tell an administrator, in private, what is wrong."""
+    if not request.installation.admins.admits(request.requester.email):
+        yield Say(replies.only_administrators(request.tongue), request.places)
+        return
+    found: tuple[Finding, ...] = yield Examine()
+    yield Say(replies.diagnosis(request.readers.host, found), request.direct)

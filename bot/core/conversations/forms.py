@@ -1,0 +1,73 @@
+"""What was filled in and pressed becomes a sentence, and so a command."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bot.core.domain.commands import Command, Meet
+from bot.core.parsing import grammar
+from bot.core.parsing.addresses import address
+from bot.core.parsing.mentions import Said
+from bot.core.parsing.subjects import quoted
+from bot.core.replies.cards import SAY, WHOSE
+
+
+def command_of(
+    inputs: dict[str, Any], now: datetime, devices: Iterable[str] = (), region: str = ""
+) -> Command:
+    """Return the command that a press says, with what was filled in.
+
+    Args:
+        inputs: of the press; anything, since anybody can submit anything.
+        now: aware, in the zone of the person who pressed.
+        devices: the names of those that can be dialled.
+        region: the country of phone numbers without a country's code, as two letters.
+    """
+    given = {name: value for name, value in inputs.items() if isinstance(value, str)}
+    command = grammar.parse(Said(_sentence(given)), now, devices, region)
+    subject = " ".join(given.get("subject", "").split())[:200]
+    return replace(command, subject=subject) if isinstance(command, Meet) and subject else command
+
+
+def whose_else(inputs: dict[str, Any], email: str) -> str | None:
+    """Return the address of whom a question was put to, unless it is `email`, who answers it."""
+    whose = address(str(inputs.get(WHOSE, "")))
+    return whose if whose and whose.casefold() != email.casefold() else None
+
+
+def _sentence(given: dict[str, str]) -> str:
+    sentence = given.get(SAY, "")
+    people = given.get("people", "").strip()
+    if sentence.startswith("add "):
+        return sentence.replace("add ", f"add {people} to ", 1)
+    slots = [
+        people,
+        _prefixed("at ", f"{given.get('date', '')} {given.get('time', '')}".strip()),
+        _prefixed("for ", given.get("duration", "")),
+        _prefixed("as ", given.get("vertical", "")),
+        _prefixed("", given.get("language", "")),
+        _prefixed("with ", quoted(given.get("device", "-"))),
+    ]
+    return " ".join([sentence, *filter(None, slots)])
+
+
+def _prefixed(word: str, value: str) -> str:
+    return f"{word}{value}" if value.strip('-" ') else ""
+
+
+def is_answer(inputs: dict[str, Any]) -> bool:
+    """Return whether a question was answered, which has one answer, whichever button says it."""
+    return WHOSE in inputs
+
+
+def fingerprint(inputs: dict[str, Any]) -> str:
+    """Return a short name of what was pressed and filled in, which tells nothing of it."""
+    if is_answer(inputs):
+        return "answered"
+    canonical = json.dumps(inputs, sort_keys=True, default=str)
+    return hashlib.sha256(canonical.encode()).hexdigest()[:24]

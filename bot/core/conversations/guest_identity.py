@@ -1,0 +1,78 @@
+"""One person is one guest, though they were mentioned once and once named by address."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from bot.core.domain.commands import Guest
+from bot.core.steps.settle import Settle
+from bot.core.steps.webex_steps import ReadPerson, Step, Together
+
+Same = tuple[tuple[int, int], ...]
+"""Who of those named is whom of those named and invited: their places."""
+
+
+def recognized(
+    named: Sequence[Guest], invited: Sequence[Guest] | None = None
+) -> Generator[Step, Any, list[Guest]]:
+    """Return who is named, each once, and as the meeting knows them where it does.
+
+    A mention tells no address, and an address nobody in Webex. So Webex is asked who somebody is
+    where the sentence or the meeting has anybody of the other kind, and nowhere else.
+
+    Args:
+        named: by the sentence.
+        invited: to the meeting so far, the first one first; None for a meeting that is to be.
+    """
+    there = invited or ()
+    people = (*named, *there)
+    doubtful = [at for at, who in enumerate(named) if _is_doubtful(who, named, there)]
+    if not named or (invited is None and not doubtful):
+        return list(named)
+    asks = Together(tuple(_who_is(named[at]) for at in doubtful))
+    found = dict(zip(doubtful, (yield asks), strict=True)) if doubtful else {}
+    # Recorded, doubts or none: a replay finds more people invited, and may find out less.
+    same: Same = yield Settle(tuple(_same(found, people, len(named))))
+    return _each_once(named, there, {at: people[other] for at, other in same})
+
+
+def _is_doubtful(who: Guest, named: Sequence[Guest], invited: Sequence[Guest]) -> bool:
+    if any(each.is_same(who) for each in invited):
+        return False
+    if who.person_id:
+        return any(each.email and not each.person_id for each in (*invited, *named))
+    return bool(who.email) and any(each.person_id and not each.email for each in invited)
+
+
+def _who_is(who: Guest) -> ReadPerson:
+    return ReadPerson(who.person_id) if who.person_id else ReadPerson(email=who.email)
+
+
+def _same(
+    found: Mapping[int, object], people: Sequence[Guest], named: int
+) -> Iterator[tuple[int, int]]:
+    """Yield who is whom, those invited before those named, as far as Webex told who they are."""
+    order = (*range(named, len(people)), *range(named))
+    for at, person in found.items():
+        if isinstance(person, Guest):
+            same = (each for each in order if each != at and people[each].is_same(person))
+            yield from ((at, each) for each in list(same)[:1])
+
+
+def _each_once(
+    named: Sequence[Guest], invited: Sequence[Guest], known: Mapping[int, Guest]
+) -> list[Guest]:
+    """Return who is named, those who are known by their other naming by both."""
+    each = [_by_both(who, known.get(at)) for at, who in enumerate(named)]
+    people = (*invited, *(who for who in each if who.person_id), *each)
+    once = (next(one for one in people if one.is_same(who)) for who in each)
+    return list({who.same_as: who for who in once}.values())
+
+
+def _by_both(who: Guest, other: Guest | None) -> Guest:
+    if other is None:
+        return who
+    both = {"person_id": who.person_id or other.person_id, "email": who.email or other.email}
+    return replace(who, **both)

@@ -1,0 +1,123 @@
+"""What is written to each addressee, for each way that it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import islice
+
+from bot.core import replies
+from bot.core.conversations.minting import Addressee
+from bot.core.conversations.request import Installation, Request
+from bot.core.domain.commands import Guest
+from bot.core.domain.links import GuestLink, HostLink, Links
+from bot.core.domain.meeting_record import MeetingRecord
+from bot.core.domain.meetings import Meeting, Role, Way
+from bot.core.steps.mail_steps import Occasion, TryMail, mail_id
+from bot.core.steps.qr_steps import ShowQr
+from bot.core.steps.sms_steps import PhoneMessage, TryText, empty_message
+from bot.core.steps.webex_steps import Say, Send, TellHost
+from bot.core.wording.texts import LINK, HostText, Text
+from bot.core.wording.times import Times
+
+
+@dataclass(frozen=True)
+class Letter:
+    """What one addressee gets by one way.
+
+    Args:
+        to: whom it is for.
+        way: by which it goes.
+        step: sends it.
+        links: a guest's, to write them again where it does not arrive; none for a host.
+    """
+
+    to: Addressee
+    way: Way
+    step: Send
+    links: tuple[GuestLink, ...] = ()
+
+
+def letters(
+    request: Request, meeting: Meeting, addressees: Sequence[Addressee], links: Links
+) -> Iterator[Letter]:
+    """Yield what each addressee gets, by each of their ways, with a link of their own."""
+    hosts, guests = iter(links.hosts), iter(links.guests)
+    for to in addressees:
+        if to.role is Role.HOST:
+            text = _host_text(request, meeting, to, tuple(islice(hosts, to.count)))
+            yield Letter(to, to.ways[0], TellHost(text, to.guest.person_id))
+        else:
+            theirs = tuple(islice(guests, to.count))
+            yield from (letter_by(way, request, meeting, to, theirs) for way in to.ways)
+
+
+def letter_by(
+    way: Way, request: Request, meeting: Meeting, to: Addressee, links: tuple[GuestLink, ...]
+) -> Letter:
+    """Return what a guest, or anybody, gets by one way."""
+    if way is Way.MAIL:
+        t, occasion = request.readers.guest(to.guest), _occasion(request, meeting, to)
+        mail = replies.invitation_mail(t, meeting, to.guest, links[0], occasion)
+        return Letter(to, way, TryMail(mail, meeting), links)
+    if way is Way.PHONE:
+        return Letter(to, way, TryText(_text(request, meeting, to, links[0]), meeting), links)
+    text = guest_text(request, meeting, to, links)
+    if to.qr:
+        picture = ShowQr(text, to.places, link=Text.with_links(LINK, links[0]))
+        return Letter(to, way, picture, links)
+    return Letter(to, way, Say(text, to.places), links)
+
+
+def _text(request: Request, meeting: Meeting, to: Addressee, link: GuestLink) -> PhoneMessage:
+    t, shown = request.readers.guest(to.guest), request.installation.outside(meeting)
+    empty = empty_message(meeting, to.guest.phone, request.seed)
+    say = replies.fresh_text if to.again else replies.invitation_text
+    return say(t, shown, link, request.zone, empty)
+
+
+def _occasion(request: Request, meeting: Meeting, to: Addressee) -> Occasion:
+    installation, name = request.installation, mail_id(meeting, to.guest, request.seed)
+    remind = timedelta(minutes=installation.remind_before)
+    return Occasion(name, request.times(meeting), remind, installation.discreet, to.again)
+
+
+def follow_up(
+    held: MeetingRecord, who: Guest, installation: Installation, times: Times, occasion: str
+) -> Occasion:
+    """Return what a mail depends on that belongs to an earlier one to the same guest."""
+    earlier = held.last_by(Way.MAIL, who)
+    return Occasion(
+        mail_id(held.meeting, who, occasion),
+        times,
+        timedelta(minutes=installation.remind_before),
+        installation.discreet,
+        about=earlier.message_id if earlier else None,
+    )
+
+
+def _host_text(
+    request: Request, meeting: Meeting, to: Addressee, links: tuple[HostLink, ...]
+) -> HostText:
+    t = request.readers.host
+    if Way.HANDED in to.ways:
+        return replies.hosts_to_hand_on(t, meeting, links)
+    return replies.host_note(t, meeting, links[0], request.times(meeting))
+
+
+def guest_text(
+    request: Request, meeting: Meeting, to: Addressee, links: tuple[GuestLink, ...]
+) -> Text:
+    """Return what a chat shows of it."""
+    readers, shown = request.readers, request.installation.outside(meeting)
+    if to.qr:
+        return replies.qr_caption(readers.host, meeting, links[0])
+    if Way.HANDED in to.ways:
+        return replies.guests_to_hand_on(readers.host, meeting, links)
+    times = request.times(meeting)
+    if Way.SPACE in to.ways:
+        return replies.space_note(readers.guest(to.guest), shown, links[0], times)
+    if Way.PHONE in to.ways:
+        return replies.text_to_copy(readers.guest(to.guest), shown, links[0], request.zone)
+    return replies.guest_note(readers.guest(to.guest), shown, links[0], times)

@@ -1,0 +1,92 @@
+"""What one can look up, and what is usual: meetings, status, devices, defaults, classic links."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from urllib.parse import urlencode
+
+from bot.core import replies
+from bot.core.conversations.meeting_choice import JUST_PAST, choose
+from bot.core.conversations.request import Request
+from bot.core.domain.commands import Defaults, Devices, HostClassic, Join, Meetings, Status
+from bot.core.domain.meetings import Meeting, Usual
+from bot.core.replies import cards
+from bot.core.steps.last_word import LastWord
+from bot.core.steps.ledger_steps import FindMine, KeepUsual
+from bot.core.steps.webex_steps import Conversation, MayModerate, Say
+from bot.core.wording.texts import Text
+
+
+def meetings(_command: Meetings, request: Request) -> Conversation:
+    """List my meetings: now, later, just past. Nobody sees another's."""
+    mine: tuple[Meeting, ...] = yield FindMine(request.requester.person_id, request.at - JUST_PAST)
+    still = [each for each in mine if not each.over(request.at)]
+    card = cards.list_card(request.readers.host, still, request.zone) if still else None
+    told = replies.meetings(request.readers.host, mine, request.at, request.zone)
+    yield Say(told, request.direct, card)
+
+
+def status(command: Status, request: Request) -> Conversation:
+    """Tell who got which link by which way, and when it expires."""
+    held = yield from choose(command, request)
+    if held:
+        t, told = request.readers.host, held.deliveries
+        for page in replies.status(t, held.meeting, told, request.at, request.zone):
+            yield Say(page, request.direct)
+
+
+def devices(_command: Devices, request: Request) -> Conversation:
+    """Name what can be dialled."""
+    yield Say(replies.devices(request.tongue, list(request.installation.devices)), request.places)
+
+
+def defaults(command: Defaults, request: Request) -> Conversation:
+    """Show or set what is usual: in a space by those who moderate it, in a 1:1 for oneself."""
+    said = Usual(**vars(command))
+    if said == Usual():
+        yield Say(_told(request.usual, request), request.places)
+        return
+    if (said.minutes or 0) > request.installation.most_minutes:
+        yield LastWord(
+            replies.too_long(request.tongue, request.installation.most_minutes), request.places
+        )
+        return
+    if not request.requester.direct and not (
+        yield MayModerate(request.requester.room_id, request.requester.person_id)
+    ):
+        yield LastWord(replies.only_moderators(request.tongue), request.places)
+        return
+    owner = request.requester.person_id if request.requester.direct else request.requester.room_id
+    kept: Usual = yield KeepUsual(owner, said)
+    yield Say(_told(kept.over(request.usual), request), request.places)
+
+
+def _told(now: Usual, request: Request) -> Text:
+    """What is usual, in the language that is."""
+    t = request.installation.tongues.for_host(now.language)
+    language = now.language or request.installation.tongues.usual
+    return replies.usual(t, replace(now, language=language), direct=request.requester.direct)
+
+
+def classic_join(command: Join, request: Request) -> Conversation:
+    """Give a link to join a classic meeting."""
+    arguments = {"AT": "JM", "MK": command.number, "AN": command.name}
+    yield Say(_classic(request, arguments, command.number), request.places)
+
+
+def classic_host(command: HostClassic, request: Request) -> Conversation:
+    """Give a link to host a classic meeting; Webex asks its owner to sign in."""
+    yield Say(_classic(request, {"AT": "HM", "MK": command.number}, command.number), request.places)
+
+
+def _classic(request: Request, arguments: dict[str, str | None], number: str) -> Text:
+    """The URL API encodes every argument; a password in an address would be in logs for ever.
+
+    https://developer.cisco.com/docs/webex-meetings/url-api/
+    """
+    site = request.installation.site
+    if site is None:
+        return replies.no_site(request.tongue)
+    name = site.split("//")[-1].split(".")[0]
+    given = {key: value for key, value in arguments.items() if value} | {"BU": site}
+    return replies.classic_link(request.tongue, number, f"{site}/{name}/m.php?{urlencode(given)}")

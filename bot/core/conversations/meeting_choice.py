@@ -1,0 +1,113 @@
+"""Which meeting somebody means: theirs, one, and not over; else the person is asked or told."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from bot.core import replies
+from bot.core.conversations.request import Request
+from bot.core.domain.commands import (
+    Add,
+    Cancel,
+    Cohost,
+    Extend,
+    Handover,
+    Resend,
+    Status,
+    TextFor,
+    Which,
+)
+from bot.core.domain.meeting_record import FoundMeetings, MeetingRecord
+from bot.core.domain.meetings import Meeting
+from bot.core.parsing import grammar
+from bot.core.replies import cards
+from bot.core.steps.last_word import LastWord
+from bot.core.steps.ledger_steps import Find, ReadMeeting
+from bot.core.steps.webex_steps import Say, Step, Together
+from bot.core.wording.texts import Text
+
+JUST_PAST = timedelta(hours=24)
+"""For how long one can look up what is over."""
+
+OfMeeting = Add | Resend | Handover | Cohost | Extend | Cancel | Status | TextFor
+
+
+def choose(command: OfMeeting, request: Request) -> Generator[Step, Any, MeetingRecord | None]:
+    """Return the meeting that `command` means, or None when the person had to be asked."""
+    fitting = yield from look_for(command, request)
+    return (yield from the_one(fitting, command, request))
+
+
+def look_for(command: OfMeeting, request: Request) -> Generator[Step, Any, list[MeetingRecord]]:
+    """Return the meetings that `command` may mean.
+
+    Nobody finds another's meeting: it is looked for among those of which they are a host. What
+    they handed over they can look up and no more.
+    """
+    asks = _asks(command, request)
+    if isinstance(command, Status):
+        asks = replace(asks, past=JUST_PAST, even_former=True)
+    found: FoundMeetings = yield replace(asks, even_lost=_means_the_last(command))
+    return (yield from _held(found))
+
+
+def _asks(command: OfMeeting, request: Request) -> Find:
+    return Find(request.requester.person_id, command.which, request.room_id, request.at)
+
+
+def the_one(
+    fitting: Sequence[MeetingRecord], command: OfMeeting, request: Request
+) -> Generator[Step, Any, MeetingRecord | None]:
+    """Return the one that fits, or None when there is none or several, as the person was told."""
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        yield _question(command, [each.meeting for each in fitting], request)
+    else:
+        yield LastWord((yield from _why_none(command, request)), request.places)
+    return None
+
+
+def _why_none(command: OfMeeting, request: Request) -> Generator[Step, Any, Text]:
+    t = request.tongue
+    if _means_the_last(command):
+        return replies.nothing_to_cancel(t)
+    found: FoundMeetings = yield replace(_asks(command, request), even_former=True)
+    for each in (yield from _held(found)):
+        return replies.no_longer_host(t, each.meeting)
+    return replies.no_such_meeting(t, command.which)
+
+
+def _means_the_last(command: OfMeeting) -> bool:
+    """`cancel` said twice, or after handing over, shall not call off another meeting."""
+    return isinstance(command, Cancel) and command.which == Which()
+
+
+def _question(command: OfMeeting, fitting: Sequence[Meeting], request: Request) -> Say:
+    """Ask which of some meetings is meant, and say so where more fit than there are buttons."""
+    shown = fitting[: cards.MOST_BUTTONS]
+    choices = [(each, grammar.say(_of(command, each))) for each in shown]
+    buttons = cards.which(request.tongue, choices, request.whose)
+    more = len(fitting) > len(shown)
+    return Say(
+        replies.which_meeting(request.tongue, shown, request.zone, more=more),
+        request.places,
+        buttons,
+    )
+
+
+def _held(found: FoundMeetings) -> Generator[Step, Any, list[MeetingRecord]]:
+    """Return what there is of each meeting, with the end that it had when it was looked for."""
+    some = found.held
+    if some is None:
+        again = yield Together(tuple(ReadMeeting(number) for number, _ in found.ends))
+        some = tuple(each for each in again if isinstance(each, MeetingRecord))
+    ends = {number: datetime.fromtimestamp(end, UTC) for number, end in found.ends}
+    return [each.until(ends[each.meeting.number]) for each in some]
+
+
+def _of(command: OfMeeting, meeting: Meeting) -> OfMeeting:
+    return replace(command, which=Which(meeting.number))

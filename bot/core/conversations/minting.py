@@ -1,0 +1,143 @@
+"""Who is to get links, and the links for them; `sending` sends them."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from bot.core import replies
+from bot.core.conversations.delivery_ways import DIRECT
+from bot.core.conversations.request import Installation, Request
+from bot.core.domain.commands import Guest
+from bot.core.domain.errors import Trouble
+from bot.core.domain.joseencrypt import MOST_LINKS, LinkRequest
+from bot.core.domain.links import Links
+from bot.core.domain.meetings import Meeting, Role, Way
+from bot.core.steps.last_word import LastWord
+from bot.core.steps.webex_steps import MintLinks, Person, Place, Step, Together
+
+MOST_SHORT = 100
+"""Short links in one message; each takes some fifty bytes of the 7,439."""
+
+MOST_LONG = 6
+"""Long links in one message; each takes up to a thousand bytes."""
+
+
+@dataclass(frozen=True)
+class Addressee:
+    """Somebody, or a place, that is to get a link.
+
+    Args:
+        role: as what.
+        guest: who; nobody for a link that anybody may use.
+        places: where it goes, the first that takes it.
+        ways: how it goes there; several for one link that goes several ways.
+        count: how many links, in one message.
+        again: whether it takes the place of an earlier link.
+        qr: whether the link goes as a picture too.
+    """
+
+    role: Role
+    guest: Guest
+    places: tuple[Place, ...]
+    ways: tuple[Way, ...] = DIRECT
+    count: int = 1
+    again: bool = False
+    qr: bool = False
+
+
+def guest(who: Guest, installation: Installation) -> Addressee:
+    """Return somebody who gets a guest's link of their own."""
+    places = () if who.phone else (place_of(who),)
+    return Addressee(Role.GUEST, who, places, installation.ways.of(who))
+
+
+def host(person_id: str, email: str = "") -> Addressee:
+    """Return somebody who gets the host's link."""
+    who = Guest(person_id, email)
+    return Addressee(Role.HOST, who, (Person(person_id),))
+
+
+def bundles(role: Role, number: int, request: Request, to: Guest | None = None) -> list[Addressee]:
+    """Return `number` links for a host to hand on, in as many messages as hold them.
+
+    Args:
+        role: as what they let somebody in.
+        number: of links.
+        request: by whoever gets them, where no other host does.
+        to: another host.
+    """
+    most = MOST_SHORT if request.installation.short_links else MOST_LONG
+    counts = [min(most, number - had) for had in range(0, number, most)]
+    who = to or Guest(request.requester.person_id, request.requester.email)
+    return [Addressee(role, who, (place_of(who),), (Way.HANDED,), count) for count in counts]
+
+
+def place_of(who: Guest) -> Person:
+    """Return the direct space of somebody with the bot."""
+    return Person(who.person_id) if who.person_id else Person(email=who.email)
+
+
+def mint(
+    meeting: Meeting, installation: Installation, addressees: Sequence[Addressee]
+) -> Generator[Step, Any, Links]:
+    """Return links for all `addressees`.
+
+    All links or none: half a meeting, handed out in silence, would be worse than a refusal.
+
+    Raises:
+        Trouble: there are none.
+    """
+    hosts = sum(each.count for each in addressees if each.role is Role.HOST)
+    guests = sum(each.count for each in addressees if each.role is not Role.HOST)
+    calls = [MintLinks(each) for each in _requests(meeting, installation, hosts, guests)]
+    answers = (yield Together(tuple(calls))) if len(calls) > 1 else ((yield calls[0]),)
+    for answer in answers:
+        if isinstance(answer, Trouble):
+            raise answer
+    return Links(
+        hosts=tuple(link for answer in answers for link in answer.hosts),
+        guests=tuple(link for answer in answers for link in answer.guests),
+    )
+
+
+def mint_or_tell(
+    meeting: Meeting, request: Request, addressees: Sequence[Addressee]
+) -> Generator[Step, Any, Links | None]:
+    """Return links for all `addressees`; None when there are none, as was told."""
+    try:
+        links = yield from mint(meeting, request.installation, addressees)
+    except Trouble as trouble:
+        yield LastWord(replies.no_links(request.tongue, trouble), request.places)
+        return None
+    return links
+
+
+def _requests(
+    meeting: Meeting, installation: Installation, hosts: int, guests: int
+) -> list[LinkRequest]:
+    """One call gives so many links; the same `sub` again gives more for the same meeting."""
+    calls = []
+    while hosts + guests > 0:
+        now_hosts = min(hosts, MOST_LINKS)
+        now_guests = min(guests, MOST_LINKS - now_hosts)
+        calls.append(_request(meeting, installation, now_hosts, now_guests))
+        hosts, guests = hosts - now_hosts, guests - now_guests
+    return calls
+
+
+def _request(meeting: Meeting, installation: Installation, hosts: int, guests: int) -> LinkRequest:
+    return LinkRequest(
+        sub=meeting.sub,
+        hosts=hosts,
+        guests=guests,
+        not_before=meeting.opens - timedelta(minutes=installation.open_early),
+        expires=meeting.expires,
+        devices=meeting.devices,
+        vertical=meeting.vertical,
+        login_for_host=meeting.login,
+        short=installation.short_links,
+        encryption=installation.encryption,
+    )

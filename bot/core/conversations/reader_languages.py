@@ -1,0 +1,37 @@
+"""In which language each of a meeting's people reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.core.domain.commands import Guest
+from bot.core.domain.meetings import Delivery, Role, Usual, Way
+from bot.core.wording.languages import Language, Languages
+
+
+@dataclass(frozen=True)
+class Readers:
+    """The people of a meeting, as readers.
+
+    Args:
+        tongues: of the installation.
+        usual: for whoever asked, or in the space.
+    """
+
+    tongues: Languages
+    usual: Usual
+
+    @property
+    def host(self) -> Language:
+        """The language of a host."""
+        return self.tongues.for_host(self.usual.language)
+
+    def guest(self, guest: Guest) -> Language:
+        """Return the language of a guest: what was said goes before what an address hints at."""
+        return self.tongues.for_guest(guest.language, guest.email)
+
+    def of(self, carrier: Delivery) -> Language:
+        """Return the language of whoever has the message that carried a link."""
+        of_host = carrier.role in (Role.HOST, Role.FORMER)
+        is_hosts = of_host or carrier.way is Way.HANDED or carrier.trouble
+        return self.host if is_hosts else self.guest(carrier.guest)

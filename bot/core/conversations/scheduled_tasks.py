@@ -1,0 +1,112 @@
+"""What is done when its time has come, for nobody who asked: remind, tidy up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from bot.core import replies
+from bot.core.conversations.guest_messages import follow_up
+from bot.core.conversations.link_renewal import retirements
+from bot.core.conversations.minting import place_of
+from bot.core.conversations.reader_languages import Readers
+from bot.core.conversations.request import Installation
+from bot.core.domain.meeting_record import MeetingRecord
+from bot.core.domain.meetings import Delivery, Meeting, State, Way
+from bot.core.steps.ledger_steps import Errand, Forget, ReadMeeting, Recall, Recalled
+from bot.core.steps.mail_steps import SendReminder
+from bot.core.steps.sms_steps import SendText, empty_message
+from bot.core.steps.webex_steps import Conversation, Place, ReadClock, Say, Space, Together
+from bot.core.wording.texts import Text
+from bot.core.wording.times import Times
+
+
+def run_errand(errand: Errand, installation: Installation) -> Conversation:
+    """Do what is due: it may be void by now, since the meeting was extended or cancelled."""
+    held: MeetingRecord | None = yield ReadMeeting(errand.number)
+    if held is None or held.meeting.state is State.CANCELLED:
+        return
+    if errand.kind == "remind":
+        yield from _remind(held, installation)
+    elif errand.kind == "tidy":
+        yield from _tidy(held, errand.due, installation)
+
+
+def _remind(held: MeetingRecord, installation: Installation) -> Conversation:
+    """Remind the hosts and, once, everybody else who is in Webex; links are not sent again."""
+    meeting = held.meeting
+    now = datetime.fromtimestamp((yield ReadClock()), UTC)
+    if meeting.over(now):
+        return  # nobody was there to remind anybody in time
+    recalled: Recalled = yield Recall(meeting.room_id, held.host_id)
+    usual = recalled.of(held.host_id)
+    readers = Readers(installation.tongues, usual)
+    zone = ZoneInfo(usual.over(installation.usual).zone or "UTC")
+    times = Times(zone, installation.open_early, meeting.ago(now))
+    mails = [
+        replies.reminder_mail(
+            readers.guest(each), meeting, each, follow_up(held, each, installation, times, "remind")
+        )
+        for each in held.invited
+        if held.by_mail_alone(each)
+    ]
+    by_mail = [SendReminder(each, meeting) for each in mails]
+    texts = _texts(held, readers, times)
+    yield Together((*_reminders(held, readers, installation, times), *by_mail, *texts))
+
+
+def _texts(held: MeetingRecord, readers: Readers, times: Times) -> Iterator[SendText]:
+    meeting = held.meeting
+    for who in held.invited:
+        if held.last_by(Way.PHONE, who):
+            empty = empty_message(meeting, who.phone, "remind")
+            text = replies.reminder_text(readers.guest(who), meeting, times, empty)
+            yield SendText(text, meeting)
+
+
+def _reminders(
+    held: MeetingRecord, readers: Readers, installation: Installation, times: Times
+) -> Iterator[Say]:
+    meeting, shown = held.meeting, installation.outside(held.meeting)
+    for_host = replies.reminder_for_host(readers.host, meeting, times)
+    for who in held.hosts:
+        yield Say(for_host, (place_of(who),))
+    for who in held.invited:
+        if held.last_by(Way.DIRECT, who):
+            text = replies.reminder_for_guest(readers.guest(who), shown, times)
+            yield Say(text, (place_of(who),))
+    spaces = {each.room_id: each.guest for each in held.carriers if each.way is Way.SPACE}
+    for room_id, nobody in spaces.items():
+        text = replies.reminder_in_space(readers.guest(nobody), shown, times)
+        yield Say(text, _in_space(str(room_id), meeting))
+
+
+def _in_space(room_id: str, meeting: Meeting) -> tuple[Place, ...]:
+    thread = meeting.thread if meeting.room_id == room_id else None
+    return (Space(room_id, thread), Space(room_id)) if thread else (Space(room_id),)
+
+
+def _tidy(held: MeetingRecord, end: datetime, installation: Installation) -> Conversation:
+    """After an end, no message shows a link or a button that no longer works.
+
+    Where the meeting was extended, only links of former hosts end then: they have no later one.
+    """
+    meeting, gone, formers = held.meeting, held.run_out(end), held.formers_until(end)
+    hosts = held.hosts if meeting.over(end) else ()
+    if not (hosts or gone or formers):
+        return
+    recalled: Recalled = yield Recall(meeting.room_id, held.host_id)
+    readers = Readers(installation.tongues, recalled.of(held.host_id))
+    expired = replies.expired_for_host(readers.host, meeting)
+    handed_over = replies.expired_for_former_host(readers.host, meeting)
+    notes = [Say(expired, (place_of(each),)) for each in hosts]
+    notes += [Say(handed_over, (place_of(each),)) for each in formers]
+    yield Together(tuple(notes))
+    own = held.handed_on  # what a host has to hand on stands in their own chat
+
+    def told(each: Delivery) -> Text:
+        return expired if each in own else replies.expired(readers.of(each), meeting)
+
+    yield Together(retirements(gone, told))
+    yield Forget(tuple(str(each.message_id) for each in gone))

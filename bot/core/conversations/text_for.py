@@ -1,0 +1,77 @@
+"""Texts that the host forwards: each has a fresh link to the same meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bot.core import replies
+from bot.core.conversations.cancellation import note
+from bot.core.conversations.guest_identity import recognized
+from bot.core.conversations.meeting_choice import choose
+from bot.core.conversations.minting import Addressee, mint_or_tell
+from bot.core.conversations.request import Request
+from bot.core.domain.commands import Guest, TextFor
+from bot.core.domain.links import GuestLink
+from bot.core.domain.meetings import Delivery, Meeting, Role, Way
+from bot.core.steps.last_word import LastWord
+from bot.core.steps.webex_steps import Conversation, Posted, Say, Together
+
+
+def text_for(command: TextFor, request: Request) -> Conversation:
+    """Give the host a short and a long text for each guest who was named, or for all."""
+    held = yield from choose(command, request)
+    if held is None:
+        return
+    named = yield from recognized(command.guests, held.invited)
+    lost = [each.called for each in named if each not in held.invited]
+    lost += [each for each in command.names if not any(_fits(each, who) for who in held.invited)]
+    if lost:
+        yield LastWord(replies.nobody_called(request.tongue, lost, held.meeting), request.places)
+        return
+    whom = _chosen(named, command.names, held.invited) or [Guest()]
+    addressees = [Addressee(Role.SPARE, each, request.direct, (Way.HANDED,)) for each in whom]
+    links = yield from mint_or_tell(held.meeting, request, addressees)
+    if links:
+        yield from _give(request, held.meeting, whom, links.guests)
+
+
+def _chosen(
+    named: Sequence[Guest], names: Sequence[str], invited: Sequence[Guest]
+) -> Sequence[Guest]:
+    if not (named or names):
+        return invited
+    return [who for who in invited if who in named or any(_fits(name, who) for name in names)]
+
+
+def _fits(name: str, who: Guest) -> bool:
+    """Tell whether every word of `name` begins a word of what is known of a guest."""
+    known = f"{who.name} {who.email} {who.phone}".casefold().replace("@", " @")
+    parts = known.replace(".", " ").replace("-", " ").split()
+    return all(any(part.startswith(word) for part in parts) for word in _words(name))
+
+
+def _words(name: str) -> Iterable[str]:
+    return name.casefold().replace(".", " ").replace("-", " ").split()
+
+
+def _give(
+    request: Request, meeting: Meeting, whom: Sequence[Guest], links: Sequence[GuestLink]
+) -> Conversation:
+    shown, readers, times = (
+        request.installation.outside(meeting),
+        request.readers,
+        request.times(meeting),
+    )
+    says = [
+        Say(
+            replies.texts_for(request.tongue, readers.guest(fresh[0]), shown, fresh, times),
+            request.direct,
+        )
+        for fresh in zip(whom, links, strict=True)
+    ]
+    outcomes = yield Together(tuple(says))
+    posted = [each for each in outcomes if isinstance(each, Posted)]
+    given = [
+        Delivery(Role.SPARE, Guest(), Way.HANDED, each.message_id, each.room_id) for each in posted
+    ]
+    yield from note(request, meeting, given)

@@ -1,0 +1,1 @@
+"""Meetings, guests, links and commands as plain data."""

@@ -1,0 +1,65 @@
+"""Where mail is handed in, as one address says it; it does not print the password."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+from urllib.parse import unquote, urlsplit
+
+from bot.core.domain.url_trust import is_loopback
+
+Security = Literal["tls", "starttls", "none"]
+
+_SCHEMES: dict[str, tuple[Security, int]] = {
+    "smtps": ("tls", 465),
+    "smtp": ("starttls", 587),
+    "smtp+plain": ("none", 25),
+}
+"""Ports of RFC 8314 and RFC 6409; nothing goes unencrypted that was not asked to."""
+
+NO_SERVER = (
+    "it is none of smtps://USER:PASSWORD@HOST, smtp://USER:PASSWORD@HOST (with STARTTLS) and"
+    " smtp+plain://HOST"
+)
+
+
+@dataclass(frozen=True)
+class MailServer:
+    """A server that takes mail, and how.
+
+    Args:
+        host: its name.
+        port: of it.
+        security: ``tls`` from the start, ``starttls``, or ``none``.
+        user: to log in as; None for no login.
+        password: of the user.
+    """
+
+    host: str
+    port: int
+    security: Security
+    user: str | None = field(default=None, repr=False)
+    password: str = field(default="", repr=False)
+
+    @classmethod
+    def at(cls, url: str) -> MailServer:
+        """Return the server that `url` says.
+
+        Raises:
+            ValueError: it says none; the message says why, to stand in a sentence.
+        """
+        parts = urlsplit(url.strip())
+        if parts.scheme not in _SCHEMES or not parts.hostname or parts.path.strip("/"):
+            raise ValueError(NO_SERVER)
+        security, usual = _SCHEMES[parts.scheme]
+        user = unquote(parts.username) if parts.username else None
+        if user and security == "none" and not is_loopback(parts.hostname):
+            raise ValueError("a password may not travel unencrypted; write smtp:// or smtps://")
+        return cls(parts.hostname, _port(url, usual), security, user, unquote(parts.password or ""))
+
+
+def _port(url: str, usual: int) -> int:
+    try:
+        return urlsplit(url.strip()).port or usual
+    except ValueError:
+        raise ValueError("its port is no number up to 65535") from None

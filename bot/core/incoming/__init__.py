@@ -1,0 +1,1 @@
+"""What Webex tells the bot, parsed or refused."""

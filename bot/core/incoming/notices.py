@@ -1,0 +1,200 @@
+"""Notices: what Webex's webhooks tell, taken from headers and raw bytes or refused by name.
+
+https://developer.webex.com/docs/webhooks
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from typing import Any
+
+from bot.core.domain.errors import NoticeRefused
+
+PATH = "/webex"
+"""Where Webex delivers its notices, at the bot's address."""
+
+LONGEST = 64 * 1024
+"""Bytes of a delivery. Recorded ones have 1 to 3 KB; the text of a message is not in them."""
+
+_ID = re.compile(r"[A-Za-z0-9_=-]{1,400}")
+"""Webex's ids are base64, with or without padding. Anything else must not reach a path."""
+
+KNOWN = {
+    ("messages", "created"),
+    ("attachmentActions", "created"),
+    ("memberships", "created"),
+}
+"""What the bot has an answer to; any other notice is taken with thanks and dropped."""
+
+
+@dataclass(frozen=True)
+class Notice:
+    """That something happened in Webex.
+
+    Args:
+        resource: such as ``messages``.
+        event: such as ``created``.
+        id: of the thing that it happened to; the only part of ``data`` that Webex promises.
+        actor_id: the person who did it, where Webex says so.
+        person_id: ``data.personId``, where Webex says so.
+        room_id: ``data.roomId``, where Webex says so.
+        written: ``data.created``, in seconds since 1970, where Webex says so; not recorded here.
+    """
+
+    resource: str
+    event: str
+    id: str
+    actor_id: str | None = None
+    person_id: str | None = None
+    room_id: str | None = None
+    written: float | None = field(default=None, compare=False)
+
+    @property
+    def lane(self) -> str | None:
+        """Whose words these are, and where: within this, order is seen."""
+        who = self.person_id or self.actor_id
+        asks = self.resource != "memberships"
+        return f"{self.room_id} {who}" if asks and self.room_id and who else None
+
+    @property
+    def key(self) -> str:
+        """The notice's own name: a delivery has no id, so that a repeat is known by its content."""
+        return f"{self.resource}:{self.event}:{self.id}"
+
+    def concerns(self, bot_id: str) -> bool:
+        """Return whether the bot has anything to do about this."""
+        if (self.resource, self.event) not in KNOWN:
+            return False
+        if self.actor_id == bot_id:
+            return False  # its own message, or a direct space that its message opened
+        if self.resource == "memberships":
+            return self.person_id in (None, bot_id)
+        return self.person_id != bot_id
+
+    def record(self) -> dict[str, Any]:
+        """Return this notice as plain data, as every version of the bot reads it."""
+        return {name: each for name, each in asdict(self).items() if name != "written"}
+
+    @classmethod
+    def from_http(
+        cls,
+        headers: Iterable[tuple[str, str]],
+        body: bytes,
+        secret: str,
+        *,
+        secret_before: str | None = None,
+        require_sha2: bool = False,
+    ) -> Notice:
+        """Return the notice that a delivery carries; the signature is looked at first.
+
+        Args:
+            headers: names and values of the request; the case of names does not matter.
+            body: the raw bytes, as they came.
+            secret: the webhook's secret.
+            secret_before: the one that Webex may still sign with after a change.
+            require_sha2: refuse a delivery that is only signed with SHA-1.
+
+        Raises:
+            NoticeRefused: 413 too long, 401 not signed by us, 415 or 400 not a notice.
+        """
+        if len(body) > LONGEST:
+            raise NoticeRefused(413, "the body is too long for a notice")
+        named = {name.lower(): value for name, value in headers}
+        secrets = [each for each in (secret, secret_before) if each]
+        _verify(named, body, secrets, require_sha2=require_sha2)
+        if named.get("content-type", "").split(";")[0].strip().lower() != "application/json":
+            raise NoticeRefused(415, "the body is not declared as JSON")
+        return cls.from_envelope(_parsed(body))
+
+    @classmethod
+    def from_envelope(cls, envelope: object) -> Notice:
+        """Return the notice in a parsed `envelope`.
+
+        Raises:
+            NoticeRefused: 400, it is no envelope of a Webex notice.
+        """
+        if not isinstance(envelope, dict) or not isinstance(envelope.get("data"), dict):
+            raise NoticeRefused(400, "the body is not the envelope of a notice")
+        data = envelope["data"]
+        return cls(
+            resource=_word(envelope.get("resource")),
+            event=_word(envelope.get("event")),
+            id=_required_id(data.get("id")),
+            actor_id=_optional_id(envelope.get("actorId")),
+            person_id=_optional_id(data.get("personId")),
+            room_id=_optional_id(data.get("roomId")),
+            written=_moment(data.get("created")),
+        )
+
+
+def _verify(
+    headers: dict[str, str], body: bytes, secrets: list[str], *, require_sha2: bool
+) -> None:
+    """The strongest signature present decides: a forged weak one must not rescue a bad strong one.
+
+    ``X-Webex-Signature: SHA-256=<hex>, SHA-512=<hex>`` beside ``X-Spark-Signature: <hex>`` of
+    HMAC-SHA1, all over the raw bytes. https://developer.webex.com/docs/webhooks#auth
+    """
+    if not secrets:
+        raise NoticeRefused(401, "there is no secret to check signatures with")
+    if "x-webex-signature" in headers:
+        algorithm, claimed = _strongest(headers["x-webex-signature"])
+    elif "x-spark-signature" in headers and not require_sha2:
+        algorithm, claimed = "sha1", headers["x-spark-signature"]
+    else:
+        raise NoticeRefused(401, "the delivery is not signed")
+    expected = [hmac.new(each.encode(), body, algorithm).hexdigest() for each in secrets]
+    signature = claimed.strip().lower().encode()
+    if not any(hmac.compare_digest(each.encode(), signature) for each in expected):
+        raise NoticeRefused(401, "the signature does not match")
+
+
+def _strongest(header: str) -> tuple[str, str]:
+    claims = dict(_claim(part) for part in header.split(","))
+    for algorithm in ("sha512", "sha256"):
+        if algorithm in claims:
+            return algorithm, claims[algorithm]
+    raise NoticeRefused(401, "the delivery is signed with no algorithm that is accepted")
+
+
+def _claim(part: str) -> tuple[str, str]:
+    name, _, value = part.partition("=")
+    return name.strip().lower().replace("-", ""), value
+
+
+def _parsed(body: bytes) -> object:
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        raise NoticeRefused(400, "the body is not JSON") from None
+
+
+def _word(value: object) -> str:
+    if not isinstance(value, str) or not re.fullmatch(r"[A-Za-z]{1,40}", value):
+        raise NoticeRefused(400, "the notice does not name its resource and event")
+    return value
+
+
+def _required_id(value: object) -> str:
+    if not isinstance(value, str) or not _ID.fullmatch(value):
+        raise NoticeRefused(400, "the notice has no usable id")
+    return value
+
+
+def _moment(value: object) -> float | None:
+    """What is no moment is none: the order of notices is then that of their arrival."""
+    if not isinstance(value, str):
+        return None
+    try:
+        return datetime.fromisoformat(value[:40]).timestamp()
+    except (ValueError, OverflowError):
+        return None
+
+
+def _optional_id(value: object) -> str | None:
+    return None if value is None else _required_id(value)

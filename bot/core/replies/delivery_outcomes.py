@@ -1,0 +1,117 @@
+"""What came of each link, for the host: who was reached by which way, and who was not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bot.core.domain.commands import Guest
+from bot.core.domain.errors import Late, Overtaken, Refused, Trouble
+from bot.core.domain.meetings import Delivery, Role, Way
+from bot.core.wording import failure_reasons
+from bot.core.wording.languages import Language, msgid
+from bot.core.wording.texts import inert
+
+INVITED = {
+    Way.DIRECT: msgid("invited by direct message"),
+    Way.MAIL: msgid("invited by e-mail"),
+    Way.PHONE: msgid("invited by text message"),
+    Way.SPACE: msgid("invited in the space"),
+}
+SENT = {
+    Way.DIRECT: msgid("sent"),
+    Way.MAIL: msgid("sent by e-mail"),
+    Way.PHONE: msgid("sent by text message"),
+}
+_NOT_BY = {
+    Way.DIRECT: msgid("not by direct message: {why}"),
+    Way.MAIL: msgid("not by e-mail: {why}"),
+    Way.PHONE: msgid("not by text message: {why}"),
+}
+
+
+def rows_of(t: Language, told: Iterable[Delivery]) -> list[str]:
+    """Return to whom links were sent again, a row for each."""
+    return [f"- {who(t, some[0])}: {how_it_went(t, some, SENT)}" for some in of_each(told)]
+
+
+def how_it_went(
+    t: Language, some: Sequence[Delivery], done: dict[Way, str] = INVITED, *, direct: bool = False
+) -> str:
+    """Return what happened to one link, by each way that it was to go.
+
+    Args:
+        t: in which it is said.
+        some: of one person, or of the link for anybody.
+        done: what to call it where it went well, by way.
+        direct: whether it is said in the host's direct chat.
+    """
+    if not is_lost(some):
+        well_first = sorted(some, key=lambda each: each.trouble is not None)
+        return "; ".join(_by_one_way(t, each, done) for each in well_first)
+    why = "; ".join(why_not_reached(t, each) for each in some)
+    if not is_passed_on(some):
+        return t("not reached, {why}", why=why)
+    if direct:
+        return t("not reached, {why}; you have the text to pass on in this chat", why=why)
+    return t("not reached, {why}; the host has the text to pass on", why=why)
+
+
+def is_lost(some: Sequence[Delivery]) -> bool:
+    """Return whether no way led to somebody who is still to be reached, and none is tried."""
+    fine = (None, Late.__name__, Overtaken.__name__)
+    return all(each.trouble not in fine for each in some)
+
+
+def is_passed_on(some: Sequence[Delivery]) -> bool:
+    """Return whether the host has the text for a guest who was not reached."""
+    passed_on = [each for each in some if each.message_id and not each.is_out_of_reach]
+    return any(each.role is Role.GUEST and each.trouble for each in passed_on)
+
+
+def _by_one_way(t: Language, each: Delivery, done: dict[Way, str]) -> str:
+    if each.trouble == Late.__name__:
+        return t("not reached yet, {why}", why=why_not_reached(t, each))
+    if each.trouble:
+        return t(_NOT_BY.get(each.way, _NOT_BY[Way.DIRECT]), why=why_not_reached(t, each))
+    if each.role is Role.HOST and done is INVITED:
+        return t("has the host link")
+    return t(done.get(each.way, done[Way.DIRECT]))
+
+
+def why_not_reached(t: Language, delivery: Delivery) -> str:
+    """Return why somebody was not reached by one way."""
+    trouble = Trouble.from_record({**_PLAIN, "trouble": delivery.trouble})
+    return failure_reasons.not_reached(t, trouble, delivery.way)
+
+
+_PLAIN = Refused().record()
+
+
+def name(guest: Guest) -> str:
+    """Return what to call a guest."""
+    written = guest.email or guest.phone
+    if guest.name and written:
+        return f"{inert(guest.name)} ({inert(written)})"
+    return inert(guest.called)
+
+
+def who(t: Language, each: Delivery) -> str:
+    """Return what to call whoever a link went to."""
+    if each.way is Way.HANDED or each.role is Role.SPARE:
+        return t("the link for everybody") if each.way is Way.SPACE else t("links to hand on")
+    if each.role is Role.FORMER:
+        return t("{person} (former host)", person=name(each.guest))
+    if each.role is not Role.HOST:
+        return name(each.guest)
+    return t("{person} (host)", person=name(each.guest)) if each.guest.email else t("the host")
+
+
+def of_each(told: Iterable[Delivery]) -> list[tuple[Delivery, ...]]:
+    """Return what went out last by each way, for each person and for each place in turn."""
+    latest = {(each.role, each.way, each.guest.same_as): each for each in told}
+    groups: dict[tuple[str, ...], tuple[Delivery, ...]] = {}
+    for (role, way, same_as), each in latest.items():
+        place = way if way in (Way.SPACE, Way.HANDED) else ""
+        key = (role, place, same_as)
+        groups[key] = (*groups.get(key, ()), each)
+    return list(groups.values())

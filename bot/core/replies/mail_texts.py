@@ -1,0 +1,204 @@
+"""What a guest reads in a mail, and in a calendar.
+
+Whatever a person wrote goes in by `one_line`, so that it is neither a header nor a page of its
+own; a link goes in by `filled_in`, which takes no host's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta, tzinfo
+
+from bot.core.domain.commands import Guest
+from bot.core.domain.links import GuestLink
+from bot.core.domain.meetings import Meeting
+from bot.core.replies.guest_texts import validity
+from bot.core.replies.mail_html import Page, as_html, as_text
+from bot.core.steps.mail_steps import CalendarInvitation, Mail, Occasion, calendar_uid
+from bot.core.wording.country_languages import home_of
+from bot.core.wording.languages import Language
+from bot.core.wording.texts import filled_in, filled_in_html, one_line
+from bot.core.wording.times import moment
+
+
+def invitation_mail(
+    t: Language, meeting: Meeting, guest: Guest, link: GuestLink, occasion: Occasion
+) -> Mail:
+    """Return the mail with a guest's link, for a later meeting with an invitation."""
+    subject = _subject(meeting, occasion)
+    if occasion.again:
+        title = (
+            t("Changed: video meeting about “{subject}”", subject=subject)
+            if subject
+            else t("Changed: video meeting")
+        )
+    else:
+        title = (
+            t("Invitation to a video meeting about “{subject}”", subject=subject)
+            if subject
+            else t("Invitation to a video meeting")
+        )
+    page = _invitation_page(t, meeting, guest, occasion)
+    text = filled_in(as_text(page), link)
+    invitation = _invitation(t, meeting, guest, occasion, text)
+    mail = _mail(meeting, guest, occasion, title, page)
+    html = filled_in_html(mail.html, link, link)
+    return replace(mail, text=text, html=html, invitation=invitation)
+
+
+def cancellation_mail(t: Language, meeting: Meeting, guest: Guest, occasion: Occasion) -> Mail:
+    """Return the mail that a meeting is off."""
+    host, subject = one_line(meeting.host), _subject(meeting, occasion)
+    said, title = t("{host} cancelled the video meeting.", host=host), t("Cancelled: video meeting")
+    if subject:
+        said = t(
+            "{host} cancelled the video meeting about “{subject}”.", host=host, subject=subject
+        )
+        title = t("Cancelled: video meeting about “{subject}”", subject=subject)
+    when = t("It was to begin on {opens}.", opens=moment(t, meeting.opens, occasion.times.zone))
+    small = (*[when] * meeting.planned, t("You need not do anything."))
+    told = _invitation(t, meeting, guest, occasion, said)
+    off = replace(told, cancelled=True, sequence=told.sequence + 1) if told else None
+    page = Page(t, said, small=small)
+    return replace(_mail(meeting, guest, occasion, title, page), invitation=off)
+
+
+def reminder_mail(t: Language, meeting: Meeting, guest: Guest, occasion: Occasion) -> Mail:
+    """Return the word before a later meeting, which belongs to the mail that has the link."""
+    title = _reminder_title(t, _subject(meeting, occasion), occasion.times.ago)
+    where = t(
+        "Your link is in the e-mail that invited you. If you do not find it, answer this one:"
+        " {host} can send you another.",
+        host=one_line(meeting.host),
+    )
+    facts = _facts(t, meeting, guest, occasion)
+    page = Page(t, title, facts=facts, small=(where,))
+    return _mail(meeting, guest, occasion, title, page)
+
+
+def _reminder_title(t: Language, subject: str, ago: int) -> str:
+    if ago:
+        return (
+            t(
+                "Begun {ago} ago: video meeting about “{subject}”",
+                ago=t.length(ago),
+                subject=subject,
+            )
+            if subject
+            else t("Begun {ago} ago: video meeting", ago=t.length(ago))
+        )
+    if subject:
+        return t("Soon: video meeting about “{subject}”", subject=subject)
+    return t("Soon: video meeting")
+
+
+def _mail(meeting: Meeting, guest: Guest, occasion: Occasion, title: str, page: Page) -> Mail:
+    return Mail(
+        id=occasion.id,
+        to=guest.email,
+        reply_to=meeting.host,
+        subject=title,
+        text=as_text(page),
+        html=as_html(page),
+        about=occasion.about,
+    )
+
+
+def _invitation_page(t: Language, meeting: Meeting, guest: Guest, occasion: Occasion) -> Page:
+    host = one_line(meeting.host)
+    instead = (t("This link takes the place of the one in an earlier e-mail."),) * occasion.again
+    return Page(
+        t,
+        _headline(t, meeting, occasion),
+        facts=_facts(t, meeting, guest, occasion),
+        button=t("Join the meeting"),
+        how=t("How to join"),
+        steps=(
+            t("Open the link on a phone, a tablet or a computer. You need no account."),
+            t("Type your name, and allow camera and microphone when you are asked."),
+            t("Join. If you are the first one there, wait a moment for the host."),
+        ),
+        small=(
+            *instead,
+            t("The link is for you alone; please do not pass it on."),
+            t("If you answer this e-mail, {host} gets your answer.", host=host),
+        ),
+    )
+
+
+def _headline(t: Language, meeting: Meeting, occasion: Occasion) -> str:
+    host, subject = one_line(meeting.host), _subject(meeting, occasion)
+    if occasion.again:
+        return (
+            t("{host} changed the video meeting about “{subject}”.", host=host, subject=subject)
+            if subject
+            else t("{host} changed the video meeting.", host=host)
+        )
+    if not subject:
+        return t("{host} invites you to a video meeting.", host=host)
+    return t("{host} invites you to a video meeting about “{subject}”.", host=host, subject=subject)
+
+
+def _facts(
+    t: Language, meeting: Meeting, guest: Guest, occasion: Occasion
+) -> tuple[tuple[str, str], ...]:
+    host = (t("Host"), one_line(meeting.host))
+    if occasion.times.ago:
+        return ((t("When"), validity(t, meeting, occasion.times)), host)
+    if not meeting.planned:
+        length, until = t.length(meeting.minutes), moment(t, meeting.expires, occasion.times.zone)
+        now = t("Now. The link works for {length}, until {until}.", length=length, until=until)
+        return ((t("When"), now), host)
+    when = (t("When"), _when(t, meeting, occasion))
+    home = _home(meeting.opens, guest, occasion)
+    there = [(t("Where you are"), moment(t, meeting.opens, home))] if home else []
+    return (when, *there, host)
+
+
+def _when(t: Language, meeting: Meeting, occasion: Occasion) -> str:
+    times = occasion.times
+    told = {"opens": moment(t, meeting.opens, times.zone), "length": t.length(meeting.minutes)}
+    if not times.early:
+        return t("{opens}, for {length}", **told)
+    early = t.length(times.early)
+    return t("{opens}, for {length}. The link opens {early} earlier.", early=early, **told)
+
+
+def _home(when: datetime, guest: Guest, occasion: Occasion) -> tzinfo | None:
+    """Return the zone where the guest seems to be, if clocks there differ from the host's."""
+    home = home_of(guest.email)
+    same = home is None or _offset(when, home) == _offset(when, occasion.times.zone)
+    return None if same else home
+
+
+def _offset(when: datetime, zone: tzinfo) -> timedelta | None:
+    return when.astimezone(zone).utcoffset()
+
+
+def _invitation(
+    t: Language, meeting: Meeting, guest: Guest, occasion: Occasion, text: str
+) -> CalendarInvitation | None:
+    """Return what a calendar is told; a meeting that begins now needs none."""
+    if not meeting.planned:
+        return None
+    subject = _subject(meeting, occasion)
+    what = t("Video meeting about “{subject}”", subject=subject) if subject else t("Video meeting")
+    return CalendarInvitation(
+        uid=calendar_uid(meeting),
+        # A calendar follows the highest sequence. A meeting is only ever extended, then perhaps
+        # cancelled: its length grows with each telling, and nothing has to be counted and kept.
+        sequence=meeting.minutes,
+        begins=meeting.opens,
+        ends=meeting.expires,
+        zone=occasion.times.zone,
+        summary=what,
+        description=text,
+        host=meeting.organizer or meeting.host,
+        guest=guest.email,
+        remind=occasion.remind,
+    )
+
+
+def _subject(meeting: Meeting, occasion: Occasion) -> str:
+    """Return what it is about, unless nobody said or it is not to be said."""
+    return "" if occasion.discreet else one_line(meeting.subject or "")

@@ -1,0 +1,92 @@
+"""What the host is given to hand on: texts to forward, and a picture to scan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.core.domain.commands import Guest
+from bot.core.domain.links import GuestLink
+from bot.core.domain.meetings import Meeting
+from bot.core.replies.delivery_outcomes import name
+from bot.core.replies.sms_texts import long_words, short_words
+from bot.core.wording import sms_length
+from bot.core.wording.languages import Language
+from bot.core.wording.texts import LINK, Text, filled_in, inert, lines, one_line
+from bot.core.wording.times import Times
+
+
+def texts_for(
+    t: Language, theirs: Language, meeting: Meeting, whom: tuple[Guest, GuestLink], times: Times
+) -> Text:
+    """Return a short and a long text for a guest, ready to be copied.
+
+    Args:
+        t: the host's.
+        theirs: the guest's.
+        meeting: as its guests are told of it.
+        whom: the guest, or nobody for whoever the host likes, with a fresh link.
+        times: how its own are said.
+    """
+    guest, link = whom
+    short = short_words(theirs, meeting, times.zone, one_line)
+    head = (
+        t("**Texts for {guest}** to #{number}, with a fresh link:", **_facts(meeting, guest))
+        if guest.same_as
+        else t("**Texts for anybody** to #{number}, with a fresh link:", number=meeting.number)
+    )
+    return Text.with_links(
+        lines(
+            head,
+            "",
+            _size(t, short.replace(LINK, ""), filled_in(short, link)),
+            "",
+            *_quoted(short_words(theirs, meeting, times.zone, inert)),
+            "",
+            t("Longer, as for an e-mail or a messenger:"),
+            "",
+            *_quoted(long_words(theirs, meeting, times)),
+        ),
+        link,
+        link,
+    )
+
+
+def _facts(meeting: Meeting, guest: Guest) -> dict[str, object]:
+    return {"guest": name(guest), "number": meeting.number}
+
+
+def _size(t: Language, words: str, whole: str) -> str:
+    """Return how long the short text is, and how many SMS it takes with its link."""
+    return t(
+        "Short: {words} characters, {whole} with the link; that is {number} SMS.",
+        words=sms_length.length(words),
+        whole=sms_length.length(whole),
+        number=sms_length.messages(whole),
+    )
+
+
+def _quoted(words: str) -> list[str]:
+    return [f"> {row}" for row in words.split("  \n")]
+
+
+def nobody_called(t: Language, names: Sequence[str], meeting: Meeting) -> Text:
+    """Return that no guest fits a name."""
+    return Text(
+        t(
+            "No guest of #{number} is called {names}, so I made no text. Say `status #{number}` for"
+            " its guests, or `add` and the person to invite somebody.",
+            names=", ".join(f"“{inert(each)}”" for each in names),
+            number=meeting.number,
+        )
+    )
+
+
+def qr_caption(t: Language, meeting: Meeting, link: GuestLink) -> Text:
+    """Return what stands beside a QR code."""
+    said = t(
+        "**To scan:** a guest link for #{number}. Show it at a desk, or print it; whoever scans it"
+        " joins: {link}",
+        number=meeting.number,
+        link=LINK,
+    )
+    return Text.with_links(said, link)

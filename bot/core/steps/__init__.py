@@ -1,0 +1,1 @@
+"""What a conversation can ask of the outside, as plain data."""

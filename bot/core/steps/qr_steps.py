@@ -1,0 +1,19 @@
+"""A link as a picture: a step of its own, since Webex has a message with a file another way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot.core.steps.webex_steps import Say
+from bot.core.wording.texts import Text
+
+
+@dataclass(frozen=True)
+class ShowQr(Say):
+    """-> Posted. Say `text` with a QR code beside it.
+
+    Args:
+        link: what the QR code says: a guest's link alone. A `Text` holds no host's.
+    """
+
+    link: Text = field(kw_only=True, repr=False)

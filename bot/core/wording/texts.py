@@ -1,0 +1,192 @@
+"""What a message says, and by its type who may read it.
+
+A `Text` may hold guests' links and can be said anywhere. A `HostText` holds the host's link; it
+has no way out but `deliver`, which the one step for the host's direct space uses. So a host link
+in a space is not a mistake that one can make: it cannot be written.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from html import escape
+from typing import Any, TypeVar
+
+from bot.core.domain.links import GuestLink, HostLink
+
+T = TypeVar("T")
+
+MESSAGE_BYTES = 7439
+"""Longest text or markdown of a message, in bytes of UTF-8.
+
+https://developer.webex.com/docs/api/v1/messages/create-a-message
+"""
+
+LINK = "\ue000"
+"""Where a link stands in a sentence; a character that `inert` lets nobody write."""
+
+_MARKDOWN = re.compile(r"([\\`*_\[\]])")
+_BLOCK = re.compile(r"^(\d*)(?=[#+\-=~.)])")
+_SCHEME = re.compile(r"(?i)(\b(?:https?|ftps?|webexteams|mailto|tel|sips?|xmpp):|/(?=/))")
+_EMAIL = r"(?<![\w.+'-])[\w.+'-]{1,64}@[\w.-]+(?![\w@/:])"
+_DOTS = ".\u3002\uff0e\uff61"
+_DOT = rf"(?<=\w)[{_DOTS}](?=[^\W\d])|(?<=[^\W\d])[{_DOTS}](?=\w)"
+_EMAIL_OR_DOT = re.compile(f"{_EMAIL}|{_DOT}")
+_WORD_JOINER = "\u2060"
+"""Invisible. On both sides of a dot, or apps read the domain's last or first part without it."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """Markdown that every reader of its place may read; it may hold guests' links.
+
+    Args:
+        markdown: at most `MESSAGE_BYTES` bytes.
+    """
+
+    markdown: str = field(repr=False)
+
+    @classmethod
+    def with_links(cls, sentence: str, *links: GuestLink) -> Text:
+        """Return `sentence` with each ``LINK`` replaced by the next of `links`."""
+        return cls(filled_in(sentence, *links))
+
+
+@dataclass(frozen=True)
+class Card:
+    """An Adaptive Card 1.3, as the JSON that Webex takes.
+
+    https://developer.webex.com/docs/buttons-and-cards
+    """
+
+    content: dict[str, Any] = field(repr=False)
+
+    def attachment(self) -> dict[str, Any]:
+        """Return what goes into a message's ``attachments``."""
+        return {
+            "contentType": "application/vnd.microsoft.card.adaptive",
+            "content": self.content,
+        }
+
+
+class HostText:
+    """Markdown with hosts' links in it: for the host's direct space and nothing else.
+
+    Args:
+        sentence: markdown with one ``LINK`` where each link stands.
+        links: the hosts' links.
+        card: beside the text; each ``LINK`` in it becomes the first link.
+    """
+
+    __slots__ = ("__card", "__markdown")
+
+    def __init__(self, sentence: str, *links: HostLink, card: Card | None = None) -> None:
+        urls = [_written(link, HostLink) for link in links]
+        self.__markdown = _filled(sentence, urls)
+        self.__card = card and Card(_linked(card.content, urls[0]))
+
+    def __repr__(self) -> str:
+        return "HostText(…)"
+
+    def deliver(self, post_directly: Callable[[str, Card | None], T]) -> T:
+        """Hand markdown and card to `post_directly`, which posts to the host's direct space."""
+        return post_directly(self.__markdown, self.__card)
+
+
+def filled_in(sentence: str, *links: GuestLink) -> str:
+    """Return `sentence` with each ``LINK`` replaced by the next of `links`."""
+    return _filled(sentence, [_written(link, GuestLink) for link in links])
+
+
+def filled_in_html(page: str, *links: GuestLink) -> str:
+    """Return a page of HTML with each ``LINK`` replaced by the next of `links`."""
+    return _filled(page, [escape(_written(link, GuestLink)) for link in links])
+
+
+def _linked(part: Any, url: str) -> Any:
+    match part:
+        case dict():
+            return {name: _linked(each, url) for name, each in part.items()}
+        case list():
+            return [_linked(each, url) for each in part]
+        case str():
+            return part.replace(LINK, url)
+    return part
+
+
+def _written(link: GuestLink | HostLink, kind: type) -> str:
+    if type(link) is not kind:
+        raise TypeError(f"A {type(link).__name__} cannot stand where a {kind.__name__} is meant.")
+    return link._reveal()  # noqa: SLF001 - the one place where a link becomes text
+
+
+def _filled(sentence: str, urls: list[str]) -> str:
+    pieces = sentence.split(LINK)
+    if len(pieces) != len(urls) + 1:
+        raise ValueError("A sentence has one place for each of its links.")
+    return pieces[0] + "".join(url + piece for url, piece in zip(urls, pieces[1:], strict=True))
+
+
+def inert(said: str, limit: int = 200) -> str:
+    """Return what a person wrote so that Webex shows it and does nothing else with it.
+
+    Markdown, at the beginning of a line too, mentions (``<@all>``), HTML, addresses of pages and
+    bare domains, control and bidirectional characters lose their effect. An e-mail address stays
+    as it is: it is there to be copied.
+
+    Args:
+        said: anything.
+        limit: longest result, in characters of `said`.
+    """
+    escaped = (
+        _unlinked(one_line(said, limit))
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+    )
+    return _BLOCK.sub(r"\1\\", _MARKDOWN.sub(r"\\\1", escaped))
+
+
+def is_plain(said: str) -> bool:
+    """Tell whether no app makes a link of what a person wrote; of an e-mail address it may."""
+    return _unlinked(said) == said
+
+
+def _unlinked(said: str) -> str:
+    return _SCHEME.sub(rf"\1{_WORD_JOINER}", _EMAIL_OR_DOT.sub(_apart, said))
+
+
+def _apart(found: re.Match[str]) -> str:
+    return found[0] if "@" in found[0] else f"{_WORD_JOINER}{found[0]}{_WORD_JOINER}"
+
+
+def one_line(said: str, limit: int = 200) -> str:
+    """Return what a person wrote as one line of visible characters: nothing that ends a header.
+
+    Args:
+        said: anything.
+        limit: longest result, in characters.
+    """
+    visible = "".join(c if _visible(c) else " " for c in said)
+    return " ".join(visible.split())[:limit]
+
+
+def _visible(character: str) -> bool:
+    return unicodedata.category(character) not in {"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"}
+
+
+def lines(*parts: str) -> str:
+    """Return `parts` as lines of one message; a line break in Webex is two spaces and a newline."""
+    return "  \n".join(parts).rstrip()
+
+
+def pages(*rows: str) -> tuple[Text, ...]:
+    """Return `rows` as lines of as few messages as hold them; no row is cut."""
+    filled: list[list[str]] = [[]]
+    for row in rows:
+        if filled[-1] and len("  \n".join([*filled[-1], row]).encode()) > MESSAGE_BYTES:
+            filled.append([])
+        filled[-1].append(row)
+    return tuple(Text("  \n".join(page)) for page in filled)

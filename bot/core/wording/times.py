@@ -1,0 +1,62 @@
+"""How the bot says times: never to be misread, always with the zone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+
+from bot.core.wording.languages import Language
+
+
+@dataclass(frozen=True)
+class Times:
+    """How the times of a meeting are said.
+
+    Args:
+        zone: in which.
+        early: minutes before its beginning at which a later meeting's links open.
+        ago: minutes since it began, so that only its end is still of use; 0 before.
+        home: the usual zone of whoever asked, who may have named another.
+    """
+
+    zone: tzinfo
+    early: int = 0
+    ago: int = 0
+    home: tzinfo | None = None
+
+
+def at_home(t: Language, when: datetime, times: Times) -> str:
+    """Return a moment in the usual zone of whoever asked; nothing where clocks there agree."""
+    home = times.home or times.zone
+    if when.astimezone(home).utcoffset() == when.astimezone(times.zone).utcoffset():
+        return ""
+    return moment(t, when, home)
+
+
+def moment(t: Language, when: datetime, zone: tzinfo) -> str:
+    """Return a moment as ``Wednesday 25 November 2026, 14:30 (Europe/Berlin, UTC+01:00)``.
+
+    In the night in which the clocks go back, some times come twice: it says which is meant.
+
+    Args:
+        t: in which it is said.
+        when: aware.
+        zone: in which it is told.
+    """
+    local = when.astimezone(zone)
+    told = {"day": t.day(local), "time": t.clock(local), "zone": _zone(local)}
+    if local.replace(fold=0).utcoffset() == local.replace(fold=1).utcoffset():
+        return t("{day}, {time} ({zone})", **told)
+    if local.fold:
+        return t("{day}, {time} after the clocks go back ({zone})", **told)
+    return t("{day}, {time} before the clocks go back ({zone})", **told)
+
+
+def _zone(local: datetime) -> str:
+    offset = local.utcoffset() or timedelta()
+    name = getattr(local.tzinfo, "key", None) or local.tzname() or ""
+    if not offset and name in {"UTC", "Etc/UTC", ""}:
+        return "UTC"
+    sign = "-" if offset < timedelta() else "+"
+    hours, minutes = divmod(abs(offset) // timedelta(minutes=1), 60)
+    return f"{name}, UTC{sign}{hours:02}:{minutes:02}"

@@ -1,0 +1,69 @@
+"""Looks, for a diagnosis, at the database and what waits in it."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from bot.core.diagnosis.database_checks import StoreSeen
+from bot.edges.durable import backlog, leases, legible
+from bot.edges.durable.payloads import Payloads
+from bot.edges.storage import database, migrations
+from bot.edges.storage.tables import courtesies
+
+
+def store(url: str, keys: Sequence[str]) -> StoreSeen:
+    """Look at the database at `url`; what is written there is taken back.
+
+    Args:
+        url: of the database.
+        keys: that shall read what is in hand, the first of which writes.
+    """
+    parsed = sa.make_url(url)
+    if parsed.get_backend_name() == "sqlite" and not Path(parsed.database or "").exists():
+        # To look at it would make it, perhaps as another user than the bot's.
+        return StoreSeen(
+            writable=os.access(Path(parsed.database or "").parent, os.W_OK), tables="none"
+        )
+    try:
+        engine = database.connect(url)
+    except sqlite3.Error:
+        return StoreSeen(answers=False)
+    try:
+        return _seen(engine, keys)
+    except (sa.exc.SQLAlchemyError, TimeoutError):
+        return StoreSeen(answers=False)
+    finally:
+        engine.dispose()
+
+
+def _seen(engine: sa.Engine, keys: Sequence[str]) -> StoreSeen:
+    with engine.connect() as connection:
+        tables = migrations.state(connection)
+    if tables != "newest":
+        return StoreSeen(tables=tables)
+    found = backlog.read(engine)
+    return StoreSeen(
+        writable=_takes_changes(engine),
+        workers=leases.alive(engine),
+        waiting=(found.waiting, found.waiting_for),
+        in_hand=(found.in_hand, found.in_hand_for),
+        dead=found.dead,
+        unreadable=legible.unreadable(engine, Payloads(keys)),
+        by_earlier=legible.unreadable(engine, Payloads(keys[:1])) if keys[1:] else None,
+    )
+
+
+def _takes_changes(engine: sa.Engine) -> bool:
+    try:
+        with engine.connect() as connection:
+            connection.execute(courtesies.insert().values(key="doctor", at=time.time()))
+            connection.rollback()
+    except sa.exc.SQLAlchemyError:
+        return False
+    return True

@@ -1,0 +1,157 @@
+"""Asks the services, for a diagnosis, how they are; each question ends soon."""
+
+from __future__ import annotations
+
+import hmac
+import ipaddress
+import json
+import secrets
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from urllib.parse import urlsplit
+
+import requests
+
+from bot.core.diagnosis.service_checks import AddressSeen, HookSeen, WebexSeen
+from bot.core.domain.errors import Trouble
+from bot.core.domain.joseencrypt import LinkRequest
+from bot.core.domain.url_trust import is_loopback
+from bot.core.incoming.notices import PATH
+from bot.edges.http_calls import reached, ready
+from bot.edges.sources.instant_connect import Broker
+from bot.edges.webex import webhook_sync
+from bot.edges.webex.webhook_registrations import Registrations
+from bot.edges.websocket.device_registration import DeviceRegistrations
+
+TIMEOUTS = (2.0, 3.0)
+"""Seconds to connect, and of silence."""
+
+
+def webex(api_url: str, token: str, clock: Callable[[], float] = time.time) -> WebexSeen:
+    """Ask Webex who the bot is, and what time it is.
+
+    https://developer.webex.com/docs/api/v1/people/get-my-own-details
+
+    Args:
+        api_url: with a slash at its end.
+        token: the bot's.
+        clock: of this machine, in seconds since 1970.
+    """
+    session = ready(requests.Session(), api_url, 1)
+    try:
+        with session, reached():
+            began, asked_at = time.perf_counter(), clock()
+            answer = session.get(
+                f"{api_url}people/me",
+                headers={"Authorization": f"Bearer {token}"},
+                timeout=TIMEOUTS,
+            )
+            seconds = time.perf_counter() - began
+            me = answer.json()
+            return WebexSeen(
+                name=str(me["displayName"])[:80],
+                bot=me.get("type", "bot") == "bot",
+                seconds=seconds,
+                clock_off=_ahead(asked_at + seconds, answer.headers.get("Date")),
+            )
+    except Trouble as trouble:
+        return WebexSeen(trouble)
+
+
+def _ahead(now: float, date: str | None) -> float | None:
+    """Return by how many seconds `now` is ahead of an HTTP date, which has whole ones."""
+    with suppress(ValueError):
+        theirs = parsedate_to_datetime(date or "").timestamp()
+        return now - min(max(now, theirs), theirs + 1.0)
+    return None
+
+
+def mint(broker: Broker) -> tuple[Trouble | None, float]:
+    """Ask for one guest's link, which expires at once; return what was wrong, and the seconds."""
+    expires = datetime.now(UTC) + timedelta(seconds=5)
+    request = LinkRequest(sub=secrets.token_urlsafe(24), hosts=0, guests=1, expires=expires)
+    began = time.perf_counter()
+    try:
+        broker.mint(request)
+    except Trouble as trouble:
+        return trouble, time.perf_counter() - began
+    return None, time.perf_counter() - began
+
+
+def hooks(registered: Registrations, url: str | None, secret: str) -> list[HookSeen] | Trouble:
+    """Ask Webex for the token's webhooks."""
+    try:
+        found = registered.all()
+    except Trouble as trouble:
+        return trouble
+    ours = webhook_sync.own(found, url) if url else []
+    return [
+        HookSeen(
+            ":".join(each.kind),
+            each in ours,
+            each.active,
+            each.secret == secret if each.secret else None,
+        )
+        for each in reversed(found)
+    ]
+
+
+def device(devices: DeviceRegistrations) -> Trouble | None:
+    """Register for a WebSocket, and take that back; return why not."""
+    try:
+        devices.release(devices.register())
+    except Trouble as trouble:
+        return trouble
+    return None
+
+
+def address(url: str | None, secret: str, api_url: str) -> AddressSeen:
+    """Visit the bot where Webex does, and hand it a signed notice that it has no answer to."""
+    if url is None:
+        return AddressSeen(None)
+    near = is_local(url) and not is_local(api_url)
+    base = url.rstrip("/")
+    session = requests.Session()
+    session.trust_env = not is_local(url)  # no proxy leads back to this machine
+    with session:
+        try:
+            alive = session.get(f"{base}/healthz", timeout=TIMEOUTS, allow_redirects=False)
+            body, headers = _notice(secret)
+            told = session.post(base + PATH, body, headers=headers, timeout=TIMEOUTS)
+        except (requests.RequestException, OSError):
+            return AddressSeen(url, near)
+        return AddressSeen(url, near, _is_a_bots(alive), told.status_code)
+
+
+def _is_a_bots(answer: requests.Response) -> bool:
+    """The bot's own words, in either state; a page of something else is none."""
+    return answer.text in {"ok\n", "Webex does not accept the bot's token.\n"}
+
+
+def _notice(secret: str) -> tuple[bytes, dict[str, str]]:
+    body = json.dumps({"resource": "doctor", "event": "asks", "data": {"id": "doctor"}}).encode()
+    signature = hmac.new(secret.encode(), body, "sha256").hexdigest()
+    signed = {"X-Webex-Signature": f"SHA-256={signature}"}
+    return body, {"Content-Type": "application/json", **signed}
+
+
+def is_local(url: str) -> bool:
+    """Return whether an address leads to this machine or its network alone."""
+    host = urlsplit(url).hostname or ""
+    try:
+        return is_loopback(host) or not ipaddress.ip_address(host).is_global
+    except ValueError:
+        return "." not in host or host.endswith((".local", ".internal", ".lan"))
+
+
+def texts(url: str | None) -> int | None:
+    """Knock at Webex Connect's webhook, which starts nothing unless something is posted."""
+    if url is None:
+        return None
+    try:
+        return requests.head(url, timeout=TIMEOUTS, allow_redirects=False).status_code
+    except (requests.RequestException, OSError):
+        return None

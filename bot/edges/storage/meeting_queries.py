@@ -1,0 +1,130 @@
+"""Which meetings are asked for, as queries.
+
+Each begins at an index of one person's meetings by their end, so that it takes the same time
+however many meetings there are.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.core.domain.commands import Which
+from bot.core.domain.meetings import Role, State, Way
+from bot.core.steps.ledger_steps import Find, FindAsGuest, FindMine
+from bot.edges.storage.rows import folded
+from bot.edges.storage.tables import deliveries, hosts, meetings
+
+JUST_MADE = timedelta(minutes=5)
+"""For so long the meeting that somebody asked for last is what they are speaking of."""
+
+MOST = 10
+"""Meetings that a person can be asked to choose from."""
+
+LARGEST = 2**31 - 1
+"""The largest number that a column of whole numbers holds."""
+
+_OWN_HOST_LINK = sa.and_(deliveries.c.role == Role.HOST.value, deliveries.c.way != Way.HANDED.value)
+_IS_HOST = sa.exists().where(
+    hosts.c.number == deliveries.c.number, hosts.c.person_id == deliveries.c.person_id
+)
+IS_FORMER = sa.and_(_OWN_HOST_LINK, ~_IS_HOST)
+"""Whether a delivery is a host link of somebody who is a host no more: who is one says `hosts`."""
+
+
+def meant(step: Find) -> sa.Select[Any]:
+    """Return the query for the meetings that may be meant, the newest first, with deliveries."""
+    found = sa.and_(meetings.c.number.in_(_meant(step)), _open())
+    lost = step.even_lost and not step.even_former
+    return _with_deliveries(sa.and_(found, _hosted(step)) if lost else found)
+
+
+def _meant(step: Find) -> sa.Select[Any]:
+    known = _once_hosted(step) if step.even_former or step.even_lost else _hosted(step)
+    state = sa.true() if step.even_lost else _open()
+    query = sa.select(meetings.c.number).where(known, state, _fits(step.which))
+    if step.which.number is not None or step.which.words:
+        return query.order_by(meetings.c.number.desc()).limit(MOST)
+    return query.order_by(*_likeliest_first(step)).limit(1)
+
+
+def _likeliest_first(step: Find) -> list[sa.ColumnElement[Any]]:
+    """Return the order of those that one may mean who names none."""
+    opens, expires = meetings.c.opens, meetings.c.expires
+    here = [sa.case((meetings.c.room_id == step.room_id, 0), else_=1)] if step.room_id else []
+    just_made = meetings.c.made > step.now - JUST_MADE
+    is_next, runs = opens > step.now, sa.and_(opens <= step.now, expires > step.now)
+    rank = sa.case((just_made, 0), (runs, 1), (is_next, 2), else_=3)
+    soonest = sa.case((just_made, None), (is_next, opens))
+    last_begun = sa.case((just_made, None), (opens <= step.now, opens))
+    return [*here, rank, soonest, last_begun.desc(), meetings.c.number.desc()]
+
+
+def mine(step: FindMine) -> sa.Select[Any]:
+    """Return the query for the meetings of which a person is a host, soonest first."""
+    return _soonest_first(meetings.c.number.in_(_of_host(step.host_id, step.since)))
+
+
+def as_guest(step: FindAsGuest) -> sa.Select[Any]:
+    """Return the query for the meetings to which a person was invited, and as whom."""
+    known_as = [each for each in (step.person_id, step.email.casefold()) if each]
+    joined = sa.join(meetings, deliveries, meetings.c.number == deliveries.c.number)
+    named = ("person_id", "email", "name", "language", "known_as")
+    of_guest = [deliveries.c[each] for each in named]
+    query = sa.select(meetings, *of_guest).select_from(joined)
+    invited = query.where(
+        deliveries.c.known_as.in_(known_as),
+        deliveries.c.expires > step.now,
+        deliveries.c.role == Role.GUEST.value,
+        _open(),
+    )
+    order = (meetings.c.opens, meetings.c.number, deliveries.c.known_as, deliveries.c.id)
+    return invited.order_by(*order)
+
+
+def whole(number: int) -> sa.Select[Any]:
+    """Return the query for one meeting, beside each of its deliveries, the oldest first."""
+    return _with_deliveries(meetings.c.number == number)
+
+
+def _with_deliveries(condition: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    joined = sa.outerjoin(meetings, deliveries, meetings.c.number == deliveries.c.number)
+    columns = (meetings, deliveries, IS_FORMER.label("former"))
+    query = sa.select(*columns).select_from(joined).where(condition)
+    return query.order_by(meetings.c.number.desc(), deliveries.c.id)
+
+
+def _hosted(step: Find) -> sa.ColumnElement[bool]:
+    return meetings.c.number.in_(_of_host(step.host_id, step.now - step.past))
+
+
+def _once_hosted(step: Find) -> sa.ColumnElement[bool]:
+    since = step.now - step.past
+    theirs = sa.and_(deliveries.c.known_as == step.host_id, deliveries.c.expires > since)
+    once = sa.select(deliveries.c.number).where(theirs, _OWN_HOST_LINK)
+    return meetings.c.number.in_(_of_host(step.host_id, since).union(once))
+
+
+def _of_host(person_id: str, until_after: datetime) -> sa.Select[Any]:
+    theirs = sa.and_(hosts.c.person_id == person_id, hosts.c.expires > until_after)
+    return sa.select(hosts.c.number).where(theirs)
+
+
+def _open() -> sa.ColumnElement[bool]:
+    return meetings.c.state == State.OPEN.value
+
+
+def _fits(which: Which) -> sa.ColumnElement[bool]:
+    if which.number is None:
+        words = folded(which.words).split()
+        contained = [meetings.c.search.contains(each, autoescape=True) for each in words]
+        return sa.and_(sa.true(), *contained)
+    if 0 < which.number <= LARGEST:
+        return meetings.c.number == which.number
+    return sa.false()
+
+
+def _soonest_first(*conditions: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    return sa.select(meetings).where(*conditions).order_by(meetings.c.opens, meetings.c.number)

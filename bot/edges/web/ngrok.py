@@ -1,0 +1,151 @@
+"""A tunnel that leads to this machine: ngrok's agent knows where it begins.
+
+The agent tells it on this machine alone, to whoever asks. https://ngrok.com/docs/agent/api
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+import requests
+import structlog
+
+from bot.core.domain.errors import BotError, Trouble
+from bot.core.domain.url_trust import is_trustworthy
+from bot.edges.http_calls import reached, ready
+
+PATIENCE = 5.0
+"""Seconds for which a tunnel may still be on its way: agent and bot are often started together."""
+
+EVERY = 5.0
+"""Seconds between two looks whether the tunnel begins elsewhere now."""
+
+TIMEOUT = 5.0
+"""Seconds of silence of the agent, which is on this machine."""
+
+log = structlog.get_logger()
+
+
+class NoTunnelError(BotError):
+    """There is no tunnel to where the bot listens; the message says what to do."""
+
+
+class Agent:
+    """ngrok's agent, as far as it tells which tunnel leads to a port.
+
+    Args:
+        api_url: such as http://127.0.0.1:4040.
+        port: that the bot listens on.
+    """
+
+    def __init__(self, api_url: str, port: int) -> None:
+        self._api_url = api_url.rstrip("/")
+        self._port = port
+        self._session = ready(requests.Session(), self._api_url, 1)
+
+    def address(self) -> str | None:
+        """Return where the tunnel to the port begins; None if there is none.
+
+        Raises:
+            Trouble: the agent does not tell.
+        """
+        with reached():
+            answer = self._session.get(f"{self._api_url}/api/tunnels", timeout=TIMEOUT)
+            return next(self._leading_here(answer.json()["tunnels"]), None)
+
+    def first_address(self, patience: float) -> str:
+        """Return the same, waiting for it.
+
+        Args:
+            patience: seconds.
+
+        Raises:
+            NoTunnelError: there is still none.
+        """
+        until = time.monotonic() + patience
+        while True:
+            found, why_not = self._tried()
+            if found:
+                return found
+            if time.monotonic() >= until:
+                raise NoTunnelError(why_not)
+            time.sleep(patience / 20)
+
+    def _tried(self) -> tuple[str | None, str]:
+        try:
+            return self.address(), self._why_none()
+        except Trouble:
+            return None, self._why_silent()
+
+    def _leading_here(self, tunnels: list[dict[str, Any]]) -> Iterator[str]:
+        for each in tunnels:
+            begins, leads = each["public_url"], each["config"]["addr"]
+            if _port_of(leads) == self._port and is_trustworthy(begins):
+                yield begins.rstrip("/")
+
+    def _why_silent(self) -> str:
+        return (
+            f"ngrok's agent does not answer at {self._api_url}. Start the tunnel first:"
+            " NGROK_AUTHTOKEN=… ngrok start --config ngrok.yml bot"
+        )
+
+    def _why_none(self) -> str:
+        return (
+            f"ngrok's agent at {self._api_url} has no https tunnel that leads to port"
+            f" {self._port}. Name this port in ngrok.yml, or set PORT to the one that is named."
+        )
+
+
+def _port_of(upstream: str) -> int | None:
+    """Return the port of ``http://localhost:8080`` or ``localhost:8080``."""
+    return urlsplit(upstream if "//" in upstream else f"//{upstream}").port
+
+
+class Follower(threading.Thread):
+    """Looks between `start` and `stop` whether the tunnel begins elsewhere.
+
+    Args:
+        agent: tells where.
+        begins: where it began when last looked.
+        moved: told from where to where; raises Trouble if it could not do what it has to.
+    """
+
+    def __init__(self, agent: Agent, begins: str, moved: Callable[[str, str], object]) -> None:
+        super().__init__(name="tunnel", daemon=True)
+        self._agent = agent
+        self._moved = moved
+        self._over = threading.Event()
+        self._silent = False
+        self.begins = begins
+
+    def run(self) -> None:
+        """Look until told to stop."""
+        while not self._over.wait(EVERY):
+            self.look()
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._over.set()
+        if self.ident:
+            self.join()
+
+    def look(self) -> None:
+        """Look once."""
+        try:
+            found = self._agent.address()
+            if found not in (None, self.begins):
+                self._moved(self.begins, found)
+                self.begins = found
+                log.info("tunnel.moved", address=found)
+            self._note(silent=found is None)
+        except Trouble as trouble:
+            log.warning("tunnel.not_followed", **trouble.record())
+
+    def _note(self, *, silent: bool) -> None:
+        if silent and not self._silent:
+            log.warning("tunnel.gone", advice="Start ngrok again; its new address is followed.")
+        self._silent = silent

@@ -1,0 +1,1 @@
+"""Receives notices over a WebSocket that the bot opens."""

@@ -1,0 +1,1 @@
+"""What makes a running process: the two halves, and how they are set up."""

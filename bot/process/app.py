@@ -1,0 +1,108 @@
+"""The bot, as both of its halves know it; `receiving` and `working` are what each does besides."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import suppress
+
+import sqlalchemy as sa
+import structlog
+
+from bot.core.diagnosis.findings import Finding
+from bot.core.diagnosis.service_checks import HookSeen
+from bot.core.domain.errors import TokenRefused, Trouble
+from bot.edges.durable import legible
+from bot.edges.durable.duties import Duties
+from bot.edges.durable.failures import Failures
+from bot.edges.durable.payloads import Payloads
+from bot.edges.sparing import share_one_heap
+from bot.edges.storage import database, doctor_results
+from bot.edges.webex import webhook_sync
+from bot.edges.webex.api import Me
+from bot.edges.webex.look_back import owe
+from bot.edges.webex.token_health import TokenHealth
+from bot.process import doctor, start_errors
+from bot.process.services import webex_of
+from bot.settings import Settings, SettingsError
+
+log = structlog.get_logger()
+
+
+class Bot:
+    """One process of an installation, receiving, working, or both.
+
+    Args:
+        settings: of the installation.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        share_one_heap()
+        self.settings = settings
+        self.webex = webex_of(settings)
+        self.standing = TokenHealth(self.webex.whoami)
+        self.database = database.connect(settings.database_url.get_secret_value())
+        database.prepare(self.database)
+        self.lax = database.lax(self.database)
+        self.payloads = Payloads(settings.keys)
+        legible.check(self.database, self.payloads)
+        self.failures = Failures(self.database, self.payloads)
+        self.public_url = settings.public_url if settings.intake == "webhooks" else None
+        """Where Webex reaches this installation at the moment; a tunnel moves."""
+        self._me: Me | None = None
+        self._over = threading.Event()
+
+    def met(self) -> bool:
+        """Return whether this process knows who the bot is."""
+        return self._me is not None
+
+    def who(self) -> str | None:
+        """Return the bot's person id; None while it is not known."""
+        return self._me.id if self._me else None
+
+    def meet_webex(self) -> Me:
+        """Learn who the bot is, waiting until Webex can be reached.
+
+        Raises:
+            SettingsError: Webex does not accept the token.
+        """
+        pause = 1.0
+        while self._me is None:
+            try:
+                self._me = self.webex.whoami()
+            except TokenRefused as refused:
+                raise SettingsError(start_errors.why(refused)) from None
+            except Trouble:
+                log.warning("webex.not_reached", again_after=pause)
+                if self._over.wait(pause):
+                    raise
+                pause = min(2 * pause, 30.0)
+        return self._me
+
+    def register(self, public_url: str, *, anew: bool = True) -> webhook_sync.Synced:
+        """Have Webex send its notices to `public_url`."""
+        secret = self.settings.webhook_secret.get_secret_value()
+        return webhook_sync.sync(self.webex.webhooks, public_url, secret, anew=anew)
+
+    def missed(self) -> None:
+        """Have somebody look back soon: not everything may have been told."""
+        owe(Duties(self.database))
+
+    def examined(self) -> tuple[Finding, ...]:
+        """Return what the doctor says of this installation, and remember it."""
+        found = tuple(doctor.examine(self._as_it_is()))
+        with suppress(sa.exc.SQLAlchemyError):  # which it says itself
+            doctor_results.keep(self.database, found)
+        return found
+
+    def hooks(self) -> list[HookSeen] | Trouble:
+        """Return the token's webhooks, as Webex keeps them."""
+        return doctor.hooks_seen(self._as_it_is())
+
+    def _as_it_is(self) -> Settings:
+        return self.settings.model_copy(update={"public_url": self.public_url})
+
+    def close(self) -> None:
+        """Let the database go."""
+        self._over.set()
+        self.database.dispose()
+        self.lax.dispose()

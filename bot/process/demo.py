@@ -1,0 +1,167 @@
+"""All of it on one machine and without any account: the sandbox, and the real bot in it."""
+
+from __future__ import annotations
+
+import re
+import secrets
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bot.core.parsing import grammar, mentions
+from bot.core.steps.message_marks import without_mark
+from bot.process.app import Bot
+from bot.process.both_halves import running
+from bot.sandbox.expectations import Expected, Wanted, said_by
+from bot.sandbox.one_address import open_town
+from bot.sandbox.page import phone_pages
+from bot.sandbox.page.mail_pages import opened
+from bot.sandbox.page.post_office import open_post_office
+from bot.sandbox.webex.model import Message, Person, Refusal
+from bot.sandbox.webex.world import World, small_world
+from bot.settings import Settings
+
+SPACE = "Support"
+REGION = "DE"
+PATIENCE = 20.0
+"""Seconds for which `say` waits for what can be expected."""
+
+_MENTION = re.compile(r"(?i)^@(connect ?bot|bot)\b[ ,:]*")
+
+
+@contextmanager
+def open_sandbox(world: World, port: int = 0) -> Iterator[str]:
+    """Run the sandbox and the bot for as long as the block runs; yields the page's address.
+
+    Args:
+        world: that the bot lives in.
+        port: of the page; 0 takes any free one.
+    """
+    with tempfile.TemporaryDirectory(prefix="instant-connect-") as folder:
+        with open_town(world, port) as address, open_post_office(world) as mail_port:
+            bot = Bot(_settings(world, address, mail_port, Path(folder) / "bot.sqlite"))
+            with running(bot) as receiver:
+                bot.register(receiver)
+                yield address
+        bot.close()
+
+
+class _SandboxSettings(Settings):
+    """Those of the sandbox: nothing of the operator's environment reaches it."""
+
+    @classmethod
+    def settings_customise_sources(cls, *_: object, **sources: Any) -> tuple[Any, ...]:
+        """Return the one source: what is written below."""
+        return (sources["init_settings"],)
+
+
+def _settings(world: World, address: str, mail_port: int, file: Path) -> Settings:
+    return _SandboxSettings(
+        webex_access_token=_token(world, world.named("Connect Bot")),
+        webhook_secret=secrets.token_urlsafe(24),
+        bot_allowed="example.com",
+        bot_admins="erin@example.com",
+        webex_api_url=f"{address}/v1/",
+        broker_url=address,
+        link_base=address,
+        database_url=f"sqlite:///{file}",
+        devices="Room 12=room12@rooms.example.com; Room 14=room14@rooms.example.com",
+        meetings_site="https://example.webex.com",
+        smtp_url=f"smtp+plain://127.0.0.1:{mail_port}",
+        mail_from="Connect Bot <connect@example.com>",
+        both_to="*",  # so that one can look at either
+        phone_region=REGION,
+        webex_connect_url=f"{address}{phone_pages.PATH}",
+        webex_connect_key=phone_pages.KEY,
+        host="127.0.0.1",
+        port=0,
+        log_level="warning",
+    )
+
+
+def _token(world: World, person: Person) -> str:
+    return next(token for token, owner in world.tokens.items() if owner == person.id)
+
+
+def serve(port: int, until: threading.Event) -> None:
+    """Open the sandbox and say where, until told to stop."""
+    with open_sandbox(small_world(), port) as address:
+        click.echo(f"Open {address}/ and say: @Connect Bot meet alice@x.com")
+        click.echo("Press Ctrl+C to stop.")
+        until.wait()
+
+
+def say(text: str, speaker: str) -> int:
+    """Say `text` as `speaker`, print who was told what, and return how it went: 0 for well."""
+    world = small_world()
+    person = world.person_by_email(speaker)
+    if person is None:
+        names = ", ".join(each.email for each in world.people.values() if not each.is_bot)
+        click.echo(f"Nobody here has the address {speaker}. There are: {names}", err=True)
+        return 2
+    try:
+        # Once the sandbox is closed, the bot has finished what it was about.
+        with open_sandbox(world):
+            wanted = _watch(world, person, text)
+    except Refusal as refusal:
+        click.echo(f"The sandbox's Webex did not take that: {refusal.message}", err=True)
+        return 2
+    return _account(world, wanted)
+
+
+def _watch(world: World, person: Person, text: str) -> list[Wanted]:
+    """Say it, wait for what can be expected of it, and return that."""
+    bot = world.named("Connect Bot")
+    asked = _ask(world, bot, person, text)
+    said = mentions.read(asked.html, asked.text, bot.id)
+    command = grammar.parse(said, world.clock(), region=REGION)
+    place = world.space(asked.space_id, person)
+    expected = Expected(world, bot, person, place)
+    with suppress(TimeoutError):
+        world.wait_for(lambda: expected.answered(command), PATIENCE)
+    return expected.of(command)
+
+
+def _account(world: World, wanted: list[Wanted]) -> int:
+    bot = world.named("Connect Bot")
+    for mail in map(opened, world.mails):
+        click.echo(f"Mailed to {mail.to}: {mail.subject}\n    {indented(mail.text)}\n")
+    for message in said_by(world, bot):
+        click.echo(_as_line(world, bot, message))
+    for text in world.texts.values():
+        click.echo(f"On the phone {text.number}:\n    {text.text}\n")
+    missing = [each for each in wanted if not each.arrived(world, bot)]
+    for each in missing:
+        click.echo(f"Did not arrive: {each.what}.", err=True)
+    return 1 if missing else 0
+
+
+def _ask(world: World, bot: Person, person: Person, text: str) -> Message:
+    addressed = _MENTION.match(text)
+    if addressed is None:
+        return world.say(person, world.direct(person, bot), text)
+    words = _mentioning(world, text[addressed.end() :])
+    return world.say(person, world.titled(SPACE), f"<@personId:{bot.id}|Connect> {words}")
+
+
+def _mentioning(world: World, words: str) -> str:
+    """Make mentions of ``@Bob`` and ``@Bob Builder``, as a chat's completion would."""
+    for each in world.people.values():
+        names = "|".join(re.escape(name) for name in (each.name, each.name.split()[0]))
+        words = re.sub(rf"(?i)(?<![\w.])@({names})\b", f"<@personId:{each.id}|{each.name}>", words)
+    return words
+
+
+def _as_line(world: World, bot: Person, message: Message) -> str:
+    readers = [each.name for each in world.viewers_of(message) if each != bot]
+    return f"Seen by {', '.join(readers)}:\n    {indented(without_mark(message.text))}\n"
+
+
+def indented(words: str) -> str:
+    """Return the lines of `words`, all but the first further in."""
+    return words.strip().replace("\n", "\n    ")

@@ -1,0 +1,107 @@
+"""What is wrong with this installation, and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+
+from bot.core.diagnosis import database_checks, service_checks
+from bot.core.diagnosis.findings import Finding, red
+from bot.core.diagnosis.service_checks import HookSeen
+from bot.core.domain.errors import Trouble
+from bot.edges.doctor import database_probes, service_probes
+from bot.process.services import broker_of, devices_of, mailer_of, webex_of
+from bot.settings import Settings, SettingsError, read
+
+Look = Callable[[Settings], Iterator[Finding]]
+
+
+def examine(settings: Settings) -> list[Finding]:
+    """Return what was found; all of it is looked at side by side.
+
+    Args:
+        settings: of the installation.
+    """
+    with ThreadPoolExecutor(len(LOOKS), thread_name_prefix="doctor") as threads:
+        looks = [threads.submit(_looked, each, settings) for each in LOOKS]
+        return [finding for look in looks for finding in look.result()]
+
+
+def _looked(look: Look, settings: Settings) -> list[Finding]:
+    return list(look(settings))
+
+
+def examine_this() -> list[Finding]:
+    """Return what was found of the installation that this environment sets up."""
+    try:
+        settings = read()
+    except SettingsError as error:
+        do = ".env.example explains each setting; nothing else was looked at."
+        return [red("settings", str(error), do)]
+    return examine(settings)
+
+
+def _settings(settings: Settings) -> Iterator[Finding]:
+    elsewhere = ("webex_api_url", "broker_url", "link_base")
+    yield from database_checks.of_settings(
+        settings.bot_allowed,
+        settings.cloud,
+        [each.upper() for each in elsewhere if getattr(settings, each)],
+        rotating=settings.webhook_secret_before is not None,
+    )
+
+
+def _webex(settings: Settings) -> Iterator[Finding]:
+    token = settings.webex_access_token.get_secret_value()
+    yield from service_checks.of_token(service_probes.webex(settings.api_url, token))
+
+
+def _broker(settings: Settings) -> Iterator[Finding]:
+    connect, silence = service_probes.TIMEOUTS
+    with closing(broker_of(settings, connect_timeout=connect, read_timeout=silence)) as broker:
+        yield from service_checks.of_broker(*service_probes.mint(broker))
+
+
+def _address(settings: Settings) -> Iterator[Finding]:
+    if settings.intake == "websocket":
+        yield database_checks.of_websocket(service_probes.device(devices_of(settings, "doctor")))
+        return
+    secret = settings.webhook_secret.get_secret_value()
+    yield from service_checks.of_address(
+        service_probes.address(settings.public_url, secret, settings.api_url)
+    )
+
+
+def _webhooks(settings: Settings) -> Iterator[Finding]:
+    if settings.intake == "websocket":
+        return
+    yield service_checks.of_webhooks(hooks_seen(settings), settings.public_url)
+
+
+def hooks_seen(settings: Settings) -> list[HookSeen] | Trouble:
+    """Return the token's webhooks, as Webex keeps them."""
+    registered = webex_of(settings, timeout=3).webhooks
+    secret = settings.webhook_secret.get_secret_value()
+    return service_probes.hooks(registered, settings.public_url, secret)
+
+
+def _store(settings: Settings) -> Iterator[Finding]:
+    seen = database_probes.store(settings.database_url.get_secret_value(), settings.keys)
+    yield from database_checks.of_store(seen)
+
+
+def _ways(settings: Settings) -> Iterator[Finding]:
+    mailer, trouble = mailer_of(settings), None
+    try:
+        if mailer:
+            mailer.greet()
+    except Trouble as found:
+        trouble = found
+    yield database_checks.of_mail(trouble, set_up=mailer is not None)
+    url = settings.webex_connect_url
+    status = service_probes.texts(url.get_secret_value() if url else None)
+    yield database_checks.of_texts(status, set_up=url is not None)
+
+
+LOOKS: tuple[Look, ...] = (_settings, _webex, _broker, _address, _webhooks, _store, _ways)

@@ -1,0 +1,41 @@
+"""What an operator sees of a process: whether it is ready, and what it counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import Flask
+
+from bot.edges.durable.backlog import BacklogCollector
+from bot.edges.durable.inbox import Inbox
+from bot.edges.web import health
+from bot.edges.web.admin import Shown, tell_administrator
+from bot.process.app import Bot
+
+if TYPE_CHECKING:
+    from bot.edges.durable.engine import Engine
+
+
+def tell(bot: Bot, app: Flask, at_work: Engine | Inbox) -> Flask:
+    """Let `app` answer whoever asks how this process is.
+
+    Args:
+        bot: whose process.
+        app: that answers.
+        at_work: what notices are given to.
+    """
+    checks = {
+        "database": lambda: health.answers(bot.database),
+        "token": lambda: bot.standing.good and bot.met(),
+    }
+    if not isinstance(at_work, Inbox):
+        checks["engine"] = lambda: at_work.alive
+        checks["keys"] = lambda: bot.payloads.legible
+    token = bot.settings.metrics_token
+    collectors = [BacklogCollector(bot.database), health.TokenCollector(lambda: bot.standing.good)]
+    health.tell_readiness(app, checks)
+    health.tell_metrics(app, collectors, token.get_secret_value() if token else None)
+    if bot.settings.admin_token:
+        shown = Shown(bot.database, bot.failures, bot.hooks, bot.examined)
+        tell_administrator(app, bot.settings.admin_token.get_secret_value(), shown)
+    return app

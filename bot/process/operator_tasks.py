@@ -1,0 +1,46 @@
+"""What an operator asks of an installation without running the bot."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.client import InstantConnect
+from bot.edges.storage import audit as auditing
+from bot.edges.storage.audit import AuditEntry
+from bot.settings import Settings
+
+
+def mint(settings: Settings, hosts: int, guests: int, minutes: int) -> dict[str, list[str]]:
+    """Return links of a new meeting, for an operator: ``{"guests": […], "hosts": […]}``.
+
+    Raises:
+        ValueError: so many links cannot be had in one call, or not for so long.
+        Trouble: the broker did not do it.
+    """
+    with client_of(settings) as connect:
+        made = connect.meeting(
+            hosts=hosts,
+            guests=guests,
+            minutes=minutes,
+            vertical=settings.vertical,
+            login_for_host=settings.host_login,
+            short=settings.short_links,
+            encryption=settings.encryption,
+        )
+    return {"guests": list(made.guests), "hosts": list(made.hosts)}
+
+
+def client_of(settings: Settings) -> InstantConnect:
+    """Return Instant Connect as `settings` reach it."""
+    return InstantConnect(
+        settings.webex_access_token.get_secret_value(),
+        broker_url=settings.broker,
+        link_base=settings.links,
+        api_version=settings.broker_api_version,
+    )
+
+
+def audit(settings: Settings, since: datetime | None) -> list[AuditEntry]:
+    """Return what happened from `since` on, for an administrator: nobody's name or address."""
+    address, key = settings.database_url, settings.webhook_secret
+    return auditing.read(address.get_secret_value(), key.get_secret_value(), since)

@@ -1,0 +1,88 @@
+"""What the core speaks: the translations in ``locale``, and Babel's dates.
+
+A language is read when it is first spoken, once in the life of a process.
+"""
+
+from __future__ import annotations
+
+import gettext
+import io
+from datetime import datetime, timedelta
+from functools import cache, lru_cache, partial
+from pathlib import Path
+from typing import Literal
+
+from bot.core.wording.languages import ENGLISH, Language
+
+LOCALE = Path(__file__).parent.parent / "locale"
+DOMAINS = ("guests", "hosts")
+"""What everybody reads, and what hosts alone read: in fewer languages."""
+
+_DAYS = {ENGLISH: "EEEE d MMMM y"}
+"""The form of a day where Babel's full one, here with its comma, reads worse."""
+_REGIONS = {ENGLISH: "en_GB"}
+"""What Babel is asked for: the day before the month, 24 hours."""
+
+
+@cache
+def spoken(code: str) -> Language:
+    """Return the language of two letters `code`."""
+    translations = _translations(code)
+    region = _REGIONS.get(code, code)
+    return Language(
+        code,
+        translations.gettext,
+        translations.ngettext,
+        partial(_day, _DAYS.get(code, "full"), region),
+        partial(_clock, region),
+        partial(_length, region),
+    )
+
+
+def _translations(code: str) -> gettext.NullTranslations:
+    found = gettext.NullTranslations()
+    for domain in DOMAINS:
+        path = LOCALE / code / "LC_MESSAGES" / f"{domain}.po"
+        if path.exists():
+            compiled = _compiled(path, code)
+            compiled.add_fallback(found)
+            found = compiled
+    return found
+
+
+def _compiled(path: Path, code: str) -> gettext.GNUTranslations:
+    from babel.messages import mofile, pofile  # noqa: PLC0415 - for whom speaks another language
+
+    compiled = io.BytesIO()
+    with path.open("rb") as file:
+        mofile.write_mo(compiled, pofile.read_po(file, locale=code))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+def _day(form: str, region: str, when: datetime) -> str:
+    from babel.dates import format_date  # noqa: PLC0415 - a start needs no date yet
+
+    return format_date(when.date(), form, locale=region)
+
+
+def _clock(region: str, when: datetime) -> str:
+    from babel.dates import format_time  # noqa: PLC0415 - a start needs no date yet
+
+    return format_time(when, "short", tzinfo=when.tzinfo, locale=region)
+
+
+def _length(region: str, minutes: int) -> str:
+    hours, rest = divmod(minutes, 60)
+    parts = [_part(region, hours, "hour")] * bool(hours)
+    parts += [_part(region, rest, "minute")] * bool(rest or not hours)
+    return " ".join(parts)
+
+
+@lru_cache(maxsize=512)  # meetings last the same few lengths, and Babel thinks long
+def _part(region: str, number: int, unit: Literal["hour", "minute"]) -> str:
+    from babel.dates import format_timedelta  # noqa: PLC0415 - a start needs no duration yet
+
+    whole = timedelta(**{f"{unit}s": number})
+    # From `threshold` on Babel takes a unit: 26 hours shall not be a day.
+    return format_timedelta(whole, granularity=unit, threshold=max(1, number), locale=region)

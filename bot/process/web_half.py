@@ -1,0 +1,104 @@
+"""The half that takes notices, and tells operators how it is."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING
+
+from flask import Flask
+
+from bot.core.incoming.notices import Notice
+from bot.edges.durable.inbox import Inbox
+from bot.edges.web.receiver import create_bare, create_receiver
+from bot.process.app import Bot
+from bot.process.observability import tell
+from bot.settings import SettingsError
+
+if TYPE_CHECKING:
+    from bot.edges.durable.engine import Engine
+    from bot.edges.websocket.listener import Listener
+
+READY_WITHIN = 10.0
+"""Seconds for which a start waits until Webex is heard; it goes on trying after them."""
+
+
+@contextmanager
+def receiving(bot: Bot) -> Iterator[str]:
+    """Receive and record; yields the address that the receiver listens on."""
+    with receiving_for(bot, inbox_of(bot)) as address:
+        yield address
+
+
+@contextmanager
+def receiving_for(bot: Bot, accept: Engine | Inbox) -> Iterator[str]:
+    """Receive, and give notices to `accept`; yields the address that the receiver listens on."""
+    # gunicorn, which may serve instead, has no need of it.
+    from bot.edges.web.http_server import served  # noqa: PLC0415
+
+    with (
+        served(receiver_of(bot, accept), bot.settings.host, bot.settings.port) as address,
+        ExitStack() as after,
+    ):
+        for each in listeners_of(bot, accept):
+            each.start()
+            after.callback(each.stop)
+            each.listening.wait(READY_WITHIN)
+        yield address
+
+
+def inbox_of(bot: Bot) -> Inbox:
+    """Return what records notices for the workers, and learn in passing who the bot is."""
+    threading.Thread(target=_meet_webex_meanwhile, args=(bot,), daemon=True).start()
+    return Inbox(bot.database, bot.payloads)
+
+
+def _meet_webex_meanwhile(bot: Bot) -> None:
+    try:
+        bot.meet_webex()
+    except SettingsError:
+        bot.standing.refused()
+
+
+def receiver_of(bot: Bot, accept: Engine | Inbox) -> Flask:
+    """Return the application that takes notices and gives them to `accept`."""
+    before = bot.settings.webhook_secret_before
+    app = create_receiver(
+        _taking(bot, accept),
+        bot.settings.webhook_secret.get_secret_value(),
+        bot.who,
+        secret_before=before.get_secret_value() if before else None,
+        require_sha2=bot.settings.require_sha2,
+        accepted=lambda: bot.standing.good,
+    )
+    return tell(bot, app, accept)
+
+
+def listeners_of(bot: Bot, accept: Engine | Inbox) -> list[Listener]:
+    """Return what listens to Webex besides, where notices come over a WebSocket."""
+    if bot.settings.intake == "webhooks":
+        return []
+    from bot.process.websocket_intake import listener_of  # noqa: PLC0415 - loads a library that others do without
+
+    return [listener_of(bot.settings, bot.webex, _taking(bot, accept), bot.who, bot.missed)]
+
+
+def _taking(bot: Bot, accept: Engine | Inbox) -> Callable[[Notice], None]:
+    """Return what gives notices to `accept`, or to what waits for a better token."""
+    waiting = Inbox(bot.database, bot.payloads)
+
+    def take(notice: Notice) -> None:
+        (accept if bot.standing.good else waiting).accept(notice)
+
+    return take
+
+
+@contextmanager
+def told_beside(bot: Bot, port: int, engine: Engine) -> Iterator[None]:
+    """Tell of a worker, which takes no notices, on a port of its own."""
+    from bot.edges.web.http_server import served  # noqa: PLC0415
+
+    app = tell(bot, create_bare(lambda: bot.standing.good), engine)
+    with served(app, bot.settings.host, port, chosen_by="HOST and WORKER_PORT"):
+        yield

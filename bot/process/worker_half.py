@@ -1,0 +1,116 @@
+"""The half that serves what is recorded; the other half has no need of what is imported here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+from bot.core.conversations.request import Installation
+from bot.core.steps.webex_steps import Conversation
+from bot.edges.durable import workflows
+from bot.edges.durable.accounts import Accounts
+from bot.edges.durable.clearing import Clearing, Keep, let_go_of_the_finished
+from bot.edges.durable.duties import Duties
+from bot.edges.durable.engine import Engine
+from bot.edges.metrics import Timed
+from bot.edges.minds import Mind
+from bot.edges.performer import Performer
+from bot.edges.storage.ledger import Ledger
+from bot.edges.webex import webhook_sync
+from bot.edges.webex.look_back import LookBack
+from bot.edges.webex.token_health import Watched
+from bot.edges.webex.webhook_watch import Watch
+from bot.process import core_config, tracing
+from bot.process.app import Bot
+from bot.process.services import broker_of, mailer_of, texter_of
+
+
+@contextmanager
+def working(bot: Bot, look: float = 0.1) -> Iterator[Engine]:
+    """Serve what is recorded for as long as the block runs; then finish what is in hand."""
+    engine = engine_of(bot, look)
+    engine.start()
+    besides = (_clearing_of(bot), watch_of(bot, engine))
+    for each in besides:
+        each.start()
+    try:
+        yield engine
+    finally:
+        for each in besides:
+            each.stop()
+        engine.stop()
+
+
+@contextmanager
+def serving(bot: Bot) -> Iterator[None]:
+    """Serve what is recorded, and tell how that goes where the settings say."""
+    with working(bot) as engine, _told_beside(bot, engine):
+        yield
+
+
+@contextmanager
+def _told_beside(bot: Bot, engine: Engine) -> Iterator[None]:
+    if bot.settings.worker_port is None:
+        yield
+        return
+    from bot.process.web_half import told_beside  # noqa: PLC0415 - others do without 10 MB of a web server
+
+    with told_beside(bot, bot.settings.worker_port, engine):
+        yield
+
+
+def engine_of(bot: Bot, look: float) -> Engine:
+    """Return the engine that serves what is recorded; Webex has to be known.
+
+    Args:
+        bot: whose.
+        look: seconds between two looks for notices that others took.
+    """
+    me, settings = bot.meet_webex(), bot.settings
+    installation = core_config.installation_of(settings, me.id, me.email)
+    edges = (bot.webex, broker_of(settings), Ledger(bot.lax))
+    ways = (mailer_of(settings), texter_of(settings))
+    return Engine(
+        bot.database,
+        _mind_of(bot, installation),
+        Watched(Timed(Performer(*edges, *ways, examine=bot.examined)), bot.standing),
+        concurrency=settings.concurrency,
+        look=look,
+        serving=bot.standing.restored,
+        payloads=bot.payloads,
+        lax=bot.lax,
+    )
+
+
+def _mind_of(bot: Bot, installation: Installation) -> Mind:
+    """Return what is said about what is recorded, with an account of each conversation."""
+    accounts = Accounts(bot.failures.keep, tracing.traces_to(bot.settings))
+
+    def converse(recorded: dict[str, Any]) -> Conversation:
+        return accounts.of(core_config.converse(installation, recorded), recorded)
+
+    return Mind(converse, partial(core_config.apologise, installation), accounts.broken)
+
+
+def _clearing_of(bot: Bot) -> Clearing:
+    """Return what clears away what is over; the engine's tables have to be there."""
+    let_go_of_the_finished(bot.database)
+    given = bot.settings
+    days = (given.keep_days, given.audit_days, given.forget_days)
+    return Clearing(bot.database, Keep(*(timedelta(days=each) for each in days)))
+
+
+def watch_of(bot: Bot, engine: Engine) -> Watch:
+    """Return what keeps the webhooks alive, and looks back for `engine`."""
+    duties, minutes = Duties(bot.database), bot.settings.look_back_minutes
+    ours = (bot.webex.recent, engine, workflows.known, duties)
+    look_back = LookBack(*ours, me=bot.meet_webex().id, longest=60.0 * minutes)
+
+    def mend() -> webhook_sync.Synced:  # wherever the bot is by now
+        url = bot.public_url
+        return bot.register(url, anew=False) if url else webhook_sync.Synced()
+
+    return Watch(duties, mend, look_back if minutes else None)

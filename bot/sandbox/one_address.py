@@ -1,0 +1,38 @@
+"""The whole sandbox on one address: the messaging API, the broker, the chat page, what tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from flask import Flask
+
+from bot.sandbox.instant_connect.broker import create_broker
+from bot.sandbox.page.chat import create_chat
+from bot.sandbox.page.phone_pages import create_phones
+from bot.sandbox.webex.socket_devices import create_devices
+from bot.sandbox.webex.sockets_out import SocketsOut
+from bot.sandbox.webex.webex_api import create_api
+from bot.sandbox.webex.webhooks_out import WebhooksOut
+from bot.sandbox.webex.world import World
+from bot.sandbox.wsgi_thread import Server
+
+
+@contextmanager
+def open_town(world: World, port: int = 0) -> Iterator[str]:
+    """Serve `world` on loopback for as long as the block runs; yields its address.
+
+    Args:
+        world: what is served.
+        port: 0 takes any free one.
+    """
+    app = Flask("bot.sandbox")
+    server = Server(app, port, on_stop=world.close)
+    app.register_blueprint(create_api(world))
+    app.register_blueprint(create_broker(world, server.url))
+    app.register_blueprint(create_phones(world))
+    app.register_blueprint(create_chat(world))
+    sockets = SocketsOut(world, server.url)
+    app.register_blueprint(create_devices(world, sockets, server.url))
+    with server, WebhooksOut(world), sockets:
+        yield server.url

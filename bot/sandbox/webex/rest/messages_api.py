@@ -1,0 +1,177 @@
+"""The messages of the sandbox's REST API.
+
+https://developer.webex.com/docs/api/v1/messages
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import islice
+
+from flask import Blueprint, Response, jsonify, request
+
+from bot.sandbox.webex.call_gate import here, me
+from bot.sandbox.webex.model import Draft, Message, Person, Refusal, Space
+from bot.sandbox.webex.rest.answer_shapes import Shape, message_shape
+from bot.sandbox.webex.rest.request_checks import (
+    Body,
+    an_id,
+    body,
+    listed,
+    moment,
+    needed,
+    number,
+    query,
+    text,
+)
+
+routes = Blueprint("messages", __name__, url_prefix="/messages")
+
+
+@routes.get("")
+def list_messages() -> Response:
+    """Return a room's messages, newest first."""
+    space = here().space(an_id(query("roomId"), "ROOM"), me())
+    _check_mentions(space)
+    return _page(space, number("max", 50, at_most=100 if query("mentionedPeople") else 1000))
+
+
+@routes.get("/direct")
+def list_direct_messages() -> Response:
+    """Return the messages of the direct room with somebody, newest first."""
+    other = _addressee(query("personId"), query("personEmail"))
+    space = here().direct_between(me(), other) if other else None
+    if space is None:
+        raise Refusal(404, "Could not find a one on one room with this person.")
+    return _page(space, number("max", 50))
+
+
+@routes.post("")
+def create_message() -> Response:
+    """Post a message."""
+    sent = body()
+    space = _destination(sent)
+    return jsonify(_shape(here().post(me(), space, _draft(sent))))
+
+
+@routes.get("/<message_id>")
+def get_message(message_id: str) -> Response:
+    """Return one message."""
+    return jsonify(_shape(_message(message_id)))
+
+
+@routes.put("/<message_id>")
+def update_message(message_id: str) -> Response:
+    """Replace the words of one's own message."""
+    sent, message = body(), _message(message_id)
+    if needed(sent, "roomId") != message.space_id:
+        raise Refusal(400, "roomId is not the room of this message.")
+    if not (text(sent, "text") or text(sent, "markdown")):
+        raise Refusal(400, "text or markdown is required.")
+    words = Draft(text(sent, "text"), text(sent, "markdown"))
+    return jsonify(_shape(here().edit(message, me(), words)))
+
+
+@routes.delete("/<message_id>")
+def delete_message(message_id: str) -> tuple[str, int]:
+    """Withdraw one's own message."""
+    here().delete(_message(message_id), me())
+    return "", 204
+
+
+def _message(message_id: str) -> Message:
+    return here().message(an_id(message_id, "MESSAGE"), me())
+
+
+def _shape(message: Message) -> Shape:
+    return message_shape(here(), message, f"{request.host_url}v1")
+
+
+def _check_mentions(space: Space) -> None:
+    mentioned = query("mentionedPeople")
+    if mentioned not in ("", "me", me().id):
+        raise Refusal(400, "mentionedPeople may only be me, or the ID of the current user.")
+    if me().is_bot and not space.is_direct and not mentioned:
+        raise Refusal(403, "A bot must pass mentionedPeople=me to list messages of a group room.")
+
+
+def _page(space: Space, most: int) -> Response:
+    with here().lock:
+        found = list(islice(_asked_for(space), most + 1))
+    following = found[most - 1].id if len(found) > most else ""
+    return listed([_shape(message) for message in found[:most]], beforeMessage=following)
+
+
+def _asked_for(space: Space) -> Iterator[Message]:
+    parent_id, mentioned, before = query("parentId"), query("mentionedPeople"), moment("before")
+    for message in _since(space, query("beforeMessage")):
+        if (
+            parent_id in ("", message.parent_id)
+            and (not mentioned or me().id in message.mentioned_people)
+            and _is_before(message, before)
+        ):
+            yield message
+
+
+def _since(space: Space, before_message: str) -> Iterator[Message]:
+    messages = here().latest_in(space, me())
+    if before_message:
+        _message(before_message)
+        for message in messages:
+            if message.id == before_message:
+                break
+    return messages
+
+
+def _is_before(message: Message, before: datetime | None) -> bool:
+    return before is None or message.created < before
+
+
+def _destination(sent: Body) -> Space:
+    room_id = text(sent, "roomId")
+    if room_id:
+        return here().space(an_id(room_id, "ROOM"), me())
+    to_id, to_email = text(sent, "toPersonId"), text(sent, "toPersonEmail")
+    if to_email and not to_id:
+        return here().direct(me(), here().person_or_invited(to_email))
+    if not to_id:
+        raise Refusal(400, "One of roomId, toPersonId or toPersonEmail is required.")
+    return here().direct(me(), here().person(an_id(to_id, "PEOPLE")))
+
+
+def _addressee(person_id: str, email: str) -> Person | None:
+    if person_id:
+        return here().person(an_id(person_id, "PEOPLE"))
+    if not email:
+        raise Refusal(400, "personId or personEmail is required.")
+    return here().person_by_email(email)
+
+
+def _draft(sent: Body) -> Draft:
+    return Draft(
+        text=text(sent, "text"),
+        markdown=text(sent, "markdown"),
+        parent_id=text(sent, "parentId") and an_id(text(sent, "parentId"), "MESSAGE"),
+        files=_files(sent),
+        cards=tuple(_cards(sent)),
+    )
+
+
+def _cards(sent: Body) -> list[Body]:
+    cards = sent.get("attachments") or []
+    if not isinstance(cards, list) or not all(isinstance(card, dict) for card in cards):
+        raise Refusal(400, "attachments must be an array of objects.")
+    return cards
+
+
+def _files(sent: Body) -> tuple[str, ...]:
+    if sent.get("files"):
+        # Webex would fetch the file from its address; the sandbox reaches nothing outside.
+        raise Refusal(400, "The sandbox fetches no files: send the file itself, as multipart.")
+    parts = request.files.getlist("files")
+    if len(parts) > 1:
+        raise Refusal(400, "Only one file is allowed.")
+    return tuple(
+        here().add_content(part.filename or "file", part.mimetype, part.read()).id for part in parts
+    )

@@ -1,0 +1,96 @@
+"""The rooms of the sandbox's REST API.
+
+https://developer.webex.com/docs/api/v1/rooms
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, Response, jsonify
+
+from bot.sandbox.webex.call_gate import here, me
+from bot.sandbox.webex.model import Refusal, Space
+from bot.sandbox.webex.rest.answer_shapes import Shape, space_shape
+from bot.sandbox.webex.rest.request_checks import (
+    Body,
+    an_id,
+    body,
+    listed,
+    needed,
+    page,
+    query,
+    text,
+    yes_or_no,
+)
+
+routes = Blueprint("rooms", __name__, url_prefix="/rooms")
+ORDERS = {
+    "": lambda space: space.id,
+    "id": lambda space: space.id,
+    "created": lambda space: -space.created.timestamp(),
+    "lastactivity": lambda space: -space.last_activity.timestamp(),
+}
+
+
+@routes.get("")
+def list_rooms() -> Response:
+    """Return the rooms of whoever calls."""
+    kind, order = query("type"), query("sortBy")
+    if kind not in ("", "direct", "group") or order not in ORDERS:
+        raise Refusal(400, "type or sortBy has a value that is not known.")
+    mine = [space for space in here().spaces_of(me()) if kind in ("", space.type)]
+    found, cursor = page(sorted(mine, key=ORDERS[order]))
+    return listed([_shape(space) for space in found], cursor=cursor)
+
+
+@routes.post("")
+def create_room() -> Response:
+    """Open a group room with whoever calls in it."""
+    sent = body()
+    title = needed(sent, "title")
+    return jsonify(_shape(here().create_space(me(), title, **_options(sent))))
+
+
+@routes.get("/<room_id>")
+def get_room(room_id: str) -> Response:
+    """Return one room."""
+    return jsonify(_shape(_room(room_id)))
+
+
+@routes.put("/<room_id>")
+def update_room(room_id: str) -> Response:
+    """Change a room's title, or how it is moderated."""
+    sent, room = body(), _room(room_id)
+    if room.is_direct:
+        raise Refusal(400, "A one on one room cannot be changed.")
+    changed = here().change_space(room, me(), title=needed(sent, "title"), **_options(sent, room))
+    return jsonify(_shape(changed))
+
+
+@routes.delete("/<room_id>")
+def delete_room(room_id: str) -> tuple[str, int]:
+    """Remove a room."""
+    here().delete_space(_room(room_id), me())
+    return "", 204
+
+
+def _room(room_id: str) -> Space:
+    return here().space(an_id(room_id, "ROOM"), me())
+
+
+def _shape(space: Space) -> Shape:
+    return space_shape(here(), space, me())
+
+
+def _options(sent: Body, room: Space | None = None) -> dict[str, Any]:
+    locked = yes_or_no(sent, "isLocked", room.locked if room else False)
+    quiet = yes_or_no(sent, "isAnnouncementOnly", room.announcement_only if room else False)
+    if quiet and not locked:
+        raise Refusal(400, "A space can only be put into announcement mode when it is locked.")
+    return {
+        "locked": locked,
+        "announcement_only": quiet,
+        "public": yes_or_no(sent, "isPublic", room.public if room else False),
+        "description": (text(sent, "description") or (room.description if room else "")).strip(),
+    }

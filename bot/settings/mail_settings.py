@@ -1,0 +1,107 @@
+"""The settings of e-mail: what each may be, and why something is none."""
+
+from __future__ import annotations
+
+from email.headerregistry import Address
+from email.utils import parseaddr
+from typing import Annotated
+
+from email_validator import EmailNotValidError, validate_email
+from pydantic import AfterValidator, BaseModel, Field, SecretStr, ValidationInfo
+
+from bot.core.domain.access import Access
+from bot.core.domain.mail_server import MailServer
+from bot.settings import setting_types
+
+
+def server(url: SecretStr | None) -> SecretStr | None:
+    """Return the URL of a mail server.
+
+    Raises:
+        ValueError: it is none; the message says why, to stand in a sentence.
+    """
+    if url is not None:
+        MailServer.at(url.get_secret_value())
+    return url
+
+
+def sender(written: str | None, others: ValidationInfo) -> str | None:
+    """Return whom mails are from, which a mail server cannot do without.
+
+    Raises:
+        ValueError: it is nobody; the message says why, to stand in a sentence.
+    """
+    if written is not None:
+        parsed_sender(written)
+    elif others.data.get("smtp_url") is not None:
+        raise ValueError("SMTP_URL needs it: an address such as Example <no-reply@example.com>")
+    return written
+
+
+def parsed_sender(written: str) -> Address:
+    """Return an address with its name, as ``Example <no-reply@example.com>``.
+
+    Raises:
+        ValueError: it is none; the message says why, to stand in a sentence.
+    """
+    name, email = parseaddr(written.strip())
+    try:
+        known = validate_email(email, check_deliverability=False)
+        found = Address(name, addr_spec=known.ascii_email or "")
+    except (EmailNotValidError, ValueError, IndexError):
+        raise ValueError("it is no address such as Example <no-reply@example.com>") from None
+    if not name.isprintable():
+        raise ValueError("its name has characters that nobody sees; write it anew")
+    return found
+
+
+def people(written: str, others: ValidationInfo) -> str:
+    """Return domains and addresses that none of the other such settings has.
+
+    Raises:
+        ValueError: they are none; the message says why, to stand in a sentence.
+    """
+    if not written.strip():
+        return ""
+    setting_types.somebody(written)
+    for field in ("direct_to", "mail_to", "both_to"):
+        twice = Access.of(written).allowed & Access.of(others.data.get(field) or "").allowed
+        if twice:
+            raise ValueError(f"{min(twice)} is in {field.upper()} already")
+    return written
+
+
+class MailSettings(BaseModel):
+    """What an installation decides of how guests are reached."""
+
+    smtp_url: Annotated[SecretStr | None, AfterValidator(server)] = Field(
+        default=None,
+        description="Where e-mail for guests is handed in: smtps://USER:PASSWORD@HOST, or smtp://…"
+        " with STARTTLS; none: no e-mail.",
+    )
+    mail_from: Annotated[str | None, AfterValidator(sender)] = Field(
+        default=None,
+        validate_default=True,
+        description="Whom e-mails are from, such as Example <no-reply@example.com>.",
+    )
+    direct_to: Annotated[str, AfterValidator(people)] = Field(
+        default="",
+        description="Which guests get a direct message: domains and addresses; nothing: those of"
+        " BOT_ALLOWED.",
+    )
+    mail_to: Annotated[str, AfterValidator(people)] = Field(
+        default="", description="Which guests get an e-mail: all who are in no other list."
+    )
+    both_to: Annotated[str, AfterValidator(people)] = Field(
+        default="", description="Which guests get a direct message and an e-mail; * for everybody."
+    )
+
+    @property
+    def mail_server(self) -> MailServer | None:
+        """Where mail is handed in; None where no e-mail is set up."""
+        return MailServer.at(self.smtp_url.get_secret_value()) if self.smtp_url else None
+
+    @property
+    def mail_sender(self) -> Address:
+        """Whom mail is from."""
+        return parsed_sender(self.mail_from or "")

@@ -1,0 +1,69 @@
+"""The settings of phones: what each may be, and why something is none."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, Field, SecretStr, ValidationInfo
+
+from bot.core.domain.url_trust import is_trustworthy
+from bot.settings import setting_types
+
+
+def webhook(url: SecretStr) -> SecretStr:
+    """Return the address of an inbound webhook: whoever knows it may start the flow.
+
+    Raises:
+        ValueError: it is none; the message says why, to stand in a sentence.
+    """
+    bare = url.get_secret_value().strip()
+    if not is_trustworthy(bare):
+        raise ValueError("it is no https address such as https://hooks.us.webexconnect.io/events/…")
+    return SecretStr(bare)
+
+
+def key(secret: SecretStr, others: ValidationInfo) -> SecretStr:
+    """Return a key without what a clipboard adds; an empty one stays empty.
+
+    Raises:
+        ValueError: it is none, or is for nothing; the message says why, to stand in a sentence.
+    """
+    if not secret.get_secret_value().strip():
+        return SecretStr("")
+    if "webex_connect_url" in others.data and others.data["webex_connect_url"] is None:
+        raise ValueError("WEBEX_CONNECT_URL, for which it is, is not set")
+    return setting_types.token(secret)
+
+
+def region(code: str) -> str:
+    """Return a country that has phone numbers.
+
+    Raises:
+        ValueError: it is none; the message says why, to stand in a sentence.
+    """
+    found = code.strip().upper()
+    if not found:
+        return ""
+    from phonenumbers import SUPPORTED_REGIONS  # noqa: PLC0415 - 50 ms and 1 MB, if it is set
+
+    if found not in SUPPORTED_REGIONS:
+        raise ValueError("it is no country of two letters such as DE or GB")
+    return found
+
+
+class PhoneSettings(BaseModel):
+    """What an installation decides of how phones are reached."""
+
+    phone_region: Annotated[str, AfterValidator(region)] = Field(
+        default="",
+        description="The country of phone numbers without a country's code, as two letters such"
+        " as `DE`; empty: such numbers are asked about.",
+    )
+    webex_connect_url: Annotated[SecretStr, AfterValidator(webhook)] | None = Field(
+        default=None,
+        description="Webex Connect's inbound webhook that starts the flow for text messages.",
+    )
+    webex_connect_key: Annotated[SecretStr, AfterValidator(key)] = Field(
+        default=SecretStr(""),
+        description="The key of that flow's service, where its webhook asks for one.",
+    )

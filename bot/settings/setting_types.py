@@ -1,0 +1,234 @@
+"""What a setting may be: each kind with its reason why something is none."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import available_timezones
+
+from pydantic import AfterValidator, SecretStr, ValidationError
+from pydantic_core import ErrorDetails
+
+from bot.core.domain.access import EVERYONE, Access
+from bot.core.domain.url_trust import is_trustworthy
+
+LanguageCode = Literal["en", "de", "fr", "es", "it", "pt", "nl", "ja"]
+"""By its two letters; `it`, `pt`, `nl` and `ja` are for guests alone."""
+
+
+def address(url: str) -> str:
+    """Return an address that is safe to use: https, or this very machine.
+
+    Raises:
+        ValueError: it is none; the message says why, to stand in a sentence.
+    """
+    bare = url.strip()
+    if not is_trustworthy(bare):
+        raise ValueError("it is no https address such as https://bot.example.com")
+    return bare
+
+
+def token(secret: SecretStr) -> SecretStr:
+    """Return a token without what a clipboard adds.
+
+    Raises:
+        ValueError: it is none; the message says why, to stand in a sentence.
+    """
+    token = secret.get_secret_value().strip()
+    if not token:
+        raise ValueError("it is empty")
+    if not token.isascii() or not token.isprintable() or " " in token:
+        raise ValueError("it has characters that no token has; copy the token alone")
+    return SecretStr(token)
+
+
+def long_enough(secret: SecretStr) -> SecretStr:
+    """Return a secret that is not to be guessed.
+
+    Raises:
+        ValueError: it is none; the message says why, to stand in a sentence.
+    """
+    if len(secret.get_secret_value()) < 16:
+        raise ValueError("it is shorter than 16 characters")
+    return secret
+
+
+def keys(secret: SecretStr) -> SecretStr:
+    """Return keys that the bot made, with commas between.
+
+    Raises:
+        ValueError: one is none; the message says why, to stand in a sentence.
+    """
+    if not all(_KEY.fullmatch(each) for each in listed(secret)):
+        raise ValueError("it holds something else than keys that `python -m bot key new` made")
+    return secret
+
+
+def listed(secret: SecretStr) -> list[str]:
+    """Return the parts between the commas of a secret."""
+    parts = secret.get_secret_value().split(",")
+    return [each.strip() for each in parts if each.strip()]
+
+
+_KEY = re.compile(r"[A-Za-z0-9_-]{43}=")
+"""32 bytes in base64."""
+
+
+def time_zone(name: str) -> str:
+    """Return the name of a time zone that there is.
+
+    Raises:
+        ValueError: it is none; the message says why, to stand in a sentence.
+    """
+    if name not in _time_zones():
+        raise ValueError("it is no time zone such as Europe/Berlin")
+    return name
+
+
+@cache
+def _time_zones() -> set[str]:
+    """They are looked for on the disk, folder by folder."""
+    return available_timezones()
+
+
+def readable_devices(written: str) -> str:
+    """Return devices as they are written, when they can be read.
+
+    Raises:
+        ValueError: it is none; the message says why, to stand in a sentence.
+    """
+    named_devices(written)
+    return written
+
+
+def named_devices(written: str) -> dict[str, str]:
+    """Return ``name=address`` pairs, of the setting itself or of the file that it names.
+
+    Raises:
+        ValueError: they cannot be read.
+    """
+    rows = written
+    if written and "=" not in written:
+        rows = _read(Path(written))
+    pairs = [row.partition("=") for row in rows.replace(";", "\n").splitlines() if row.strip()]
+    named = {name.strip(): address.strip() for name, _, address in pairs}
+    if not all(name and "@" in address for name, address in named.items()):
+        raise ValueError("each device is written as NAME=ADDRESS")
+    return named
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text("utf-8", errors="replace")
+    except PermissionError:
+        raise ValueError("it names a file that the bot may not read") from None
+    except OSError:
+        raise ValueError("it is neither NAME=ADDRESS nor a file of such lines") from None
+
+
+def somebody(allowed: str) -> str:
+    """Return who is allowed, when it is anybody.
+
+    Raises:
+        ValueError: it is none; the message says why, to stand in a sentence.
+    """
+    names = Access.of(allowed).allowed
+    if not names:
+        raise ValueError("it names nobody; write domains and addresses, or * for everybody")
+    for name in sorted(names):
+        if name != EVERYONE and not _DOMAIN_OR_ADDRESS.fullmatch(name):
+            raise ValueError(
+                f"{name} is neither a domain such as example.com, nor an address, nor * for"
+                " everybody"
+            )
+    return allowed
+
+
+_LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
+_DOMAIN_OR_ADDRESS = re.compile(rf"(?:[^\s@]+@)?{_LABEL}(?:\.{_LABEL})+")
+
+
+def database(url: SecretStr) -> SecretStr:
+    """Return the URL of a database that can be asked to open.
+
+    Raises:
+        ValueError: it is none; the message says why, to stand in a sentence.
+    """
+    from sqlalchemy import make_url  # noqa: PLC0415 - takes long, and help does without
+    from sqlalchemy.exc import ArgumentError  # noqa: PLC0415
+
+    written = url.get_secret_value().strip()
+    try:
+        parts = make_url(written)
+    except (ArgumentError, ValueError):
+        raise ValueError(_NO_DATABASE) from None
+    if parts.drivername == "sqlite":
+        _check_file(parts.database or "", alone=written == f"sqlite:///{parts.database}")
+    elif parts.drivername not in _POSTGRESQL:
+        raise ValueError(_NO_DATABASE)
+    elif "@" in (parts.host or ""):
+        raise ValueError("its password has an @, which is written as %40 there")
+    return SecretStr(written)
+
+
+_POSTGRESQL = {"postgres", "postgresql", "postgresql+psycopg"}
+_NO_DATABASE = "it is neither sqlite:///FILE nor postgresql://USER:PASSWORD@HOST/NAME"
+
+
+def _check_file(name: str, *, alone: bool) -> None:
+    """Look whether a database may lie there.
+
+    Args:
+        name: of the file.
+        alone: whether the address says nothing else, such as a host or an option.
+    """
+    file = Path(name)
+    if file.name in {"", ":memory:"} or _is_folder(file) or not alone:
+        raise ValueError("it names no file; write sqlite:///FILE")
+    if not _is_folder(file.parent):
+        raise ValueError(f"there is no folder {file.parent} for its file; make it first")
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name that is too long
+        return False
+
+
+Address = Annotated[str, AfterValidator(address)]
+
+
+def complaint(error: ValidationError) -> str:
+    """Return what names every setting that is missing or wrong, to end a sentence."""
+    found = error.errors(include_url=False, include_input=False)
+    missing = [_name(each) for each in found if each["type"] == "missing"]
+    wrong = [f"{_name(each)} ({_reason(each)})" for each in found if each["type"] != "missing"]
+    parts = filter(None, (_said_of(missing, "not set"), _said_of(wrong, "not usable")))
+    return (
+        f"{'; '.join(parts)}."
+        " Set what is named in the environment or in a file .env; .env.example explains each."
+    )
+
+
+def _said_of(names: list[str], state: str) -> str:
+    if len(names) < 2:
+        return "".join(f"{name} is {state}" for name in names)
+    return f"{', '.join(names[:-1])} and {names[-1]} are {state}"
+
+
+_REASONS = {
+    "bool_parsing": "it is neither true nor false",
+    "int_parsing": "it is no whole number",
+}
+
+
+def _name(found: ErrorDetails) -> str:
+    return str(found["loc"][0]).upper()
+
+
+def _reason(found: ErrorDetails) -> str:
+    said = found["msg"].removeprefix("Value error, ").replace("Input should", "it should")
+    return _REASONS.get(found["type"], said)

@@ -1,0 +1,60 @@
+"""The settings of Webex's services."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, Field
+
+from bot.core.domain.clouds import CLOUDS, Cloud
+from bot.settings import setting_types
+
+
+class WebexSettings(BaseModel):
+    """Where Webex's services are."""
+
+    cloud: Cloud = Field(
+        default="commercial", description="Which Webex: `commercial` or `fedramp`."
+    )
+    webex_api_url: setting_types.Address | None = Field(
+        default=None, description="Webex's REST API, where it is not the cloud's usual one."
+    )
+    intake: Literal["webhooks", "websocket"] = Field(
+        default="webhooks",
+        description="How notices come: `webhooks` to PUBLIC_URL, or a `websocket` that the bot"
+        " opens, which Cisco does not document.",
+    )
+    catalog_url: setting_types.Address | None = Field(
+        default=None,
+        description="Where Webex lists its services, where it is not the cloud's usual place; for"
+        " INTAKE=websocket.",
+    )
+    broker_url: setting_types.Address | None = Field(
+        default=None, description="Instant Connect's broker, where it is not the usual one."
+    )
+    broker_api_version: Literal["v1", "v2"] = Field(
+        default="v2", description="The version in the broker's path: `v1` or `v2`."
+    )
+    link_base: setting_types.Address | None = Field(
+        default=None, description="Where long links lead, where it is not the usual place."
+    )
+
+    @property
+    def api_url(self) -> str:
+        """Webex's REST API. The slash at the end matters: the SDK drops ``/v1`` without it."""
+        return (self.webex_api_url or CLOUDS[self.cloud]["webex_api_url"]).rstrip("/") + "/"
+
+    @property
+    def catalog(self) -> str:
+        """Where Webex lists its services, that of devices among them."""
+        return self.catalog_url or CLOUDS[self.cloud]["catalog_url"]
+
+    @property
+    def broker(self) -> str:
+        """Instant Connect's broker."""
+        return self.broker_url or CLOUDS[self.cloud]["broker_url"]
+
+    @property
+    def links(self) -> str:
+        """Where long links lead."""
+        return self.link_base or CLOUDS[self.cloud]["link_base"]
