@@ -99,7 +99,8 @@ class InstantConnect:
 
         Raises:
             ValueError: the broker would refuse it; one sentence says what and why.
-            Trouble: the broker did not do it; its kinds in `bot.core.domain.errors` say what that means.
+            Trouble: the broker did not do it;
+                `bot.core.domain.errors` says what each kind means.
         """
         request = LinkRequest(
             sub=secrets.token_urlsafe(24),

@@ -27,8 +27,8 @@ from bot.process.translations import LOCALE
 CORE = Path(__file__).parent.parent / "bot" / "core"
 KEYWORDS = {"t": None, "msgid": None, "count": (1, 2)}
 GUESTS = (
-    *("replies/guests.py", "replies/mails.py", "replies/mail_page.py"),
-    *("replies/phone_texts.py", "times.py"),
+    *("replies/guest_texts.py", "replies/mail_texts.py", "replies/mail_html.py"),
+    *("replies/sms_texts.py", "wording/times.py"),
 )
 """Where the sentences stand that guests read; a sentence anywhere else is for hosts."""
 

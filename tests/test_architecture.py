@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -26,53 +27,28 @@ SILENT = {
 }
 """What touches no network, disk, clock, chance, environment, thread or log when it is used so."""
 
-MAY_SEE = {
-    "core": {"bot.core"},
-    "edges": {"bot.core", "bot.edges"},
-    "sandbox": {"bot.core", "bot.sandbox"},
-    "settings": {"bot.core", "bot.settings", "bot.core.domain.clouds"},
-    "command_line": {"bot"},
-}
-NEVER_SEES = {
-    "bot.core.parsing": {"bot.core.conversations", "bot.core.replies", "bot.core.diagnosis"},
-    "bot.core.replies": {"bot.core.conversations"},
-    "bot.core.diagnosis": {"bot.core.conversations", "bot.core.replies", "bot.core.parsing"},
-    "bot.edges.durable": {
-        "bot.edges.webex",
-        "bot.edges.delivery",
-        "bot.edges.web",
-        "bot.edges.doctor",
-    },
-    "bot.edges.storage": {
-        "bot.edges.webex",
-        "bot.edges.delivery",
-        "bot.edges.web",
-        "bot.edges.doctor",
-    },
-}
-"""Within a room: parsing decides nothing, a sentence starts nothing, and neither the engine nor
-what is remembered knows a service."""
+LAYERS = (
+    *("core.domain", "core.wording", "core.incoming", "core.steps", "core.parsing"),
+    *("core.diagnosis", "core.replies", "core.conversations"),
+    "sandbox",
+    *("edges.bugs", "edges.sparing", "edges.minds", "edges.http_calls", "edges.metrics"),
+    *("edges.storage", "edges.durable", "edges.sources", "edges.delivery", "edges.webex"),
+    *("edges.websocket", "edges.performer", "edges.web", "edges.doctor"),
+    *("client", "settings", "process", "command_line", "wsgi", "__main__"),
+)
+"""All of the bot, lowest first. A module imports from its own layer and from those below it."""
 
-EXCEPTIONS = {
-    ("bot.process.demo", "bot.process.app"),
-    ("bot.process.demo", "bot.process.both_halves"),
-    ("bot.process.demo", "bot.settings"),
+APART = {
+    "core.parsing": {"core.steps", "core.incoming"},
+    "core.diagnosis": {"core.steps", "core.parsing"},
+    "edges": {"sandbox"},
+    "settings": {"sandbox", "edges", "core.conversations", "core.replies", "core.parsing"},
+    "client": {"sandbox", "core.conversations", "core.replies", "core.parsing"},
+    "sandbox": {"core.conversations", "core.replies", "core.parsing", "core.steps"},
 }
-"""`demo` runs the bot in the sandbox; it is the sandbox's only way out."""
+"""Layers that could see what lies below them, and do not."""
 
-SEES_ALL = {
-    "bot.process.app",
-    "bot.client",
-    "bot.process.doctor",
-    "bot.process.websocket_intake",
-    "bot.process.operator_tasks",
-    "bot.process.tunnel",
-    "bot.process.web_half",
-    "bot.process.observability",
-    "bot.process.tracing",
-    "bot.process.services",
-    "bot.process.worker_half",
-}
+SHARED_FILE_NAMES = {"__init__.py"}
 
 
 def module_name(path: Path) -> str:
@@ -94,25 +70,26 @@ def imports_of(path: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def room_of(path: Path) -> str:
-    inside = path.relative_to(BOT).parts
-    return inside[0] if len(inside) > 1 else ""
+def layer_of(name: str) -> int | None:
+    """Return the place in `LAYERS` of a module, or of a name in one; None for a bare package."""
+    inside = name.removeprefix("bot.")
+    found = (at for at, layer in enumerate(LAYERS) if is_in(inside, {layer}))
+    return next(found, None)
 
 
-def is_in(name: str, houses: set[str]) -> bool:
-    return any(name == house or name.startswith(f"{house}.") for house in houses)
+def is_in(name: str, packages: set[str]) -> bool:
+    return any(name == package or name.startswith(f"{package}.") for package in packages)
 
 
-def forbidden(path: Path) -> list[str]:
-    """Return the imports of a module that the arrows do not allow."""
-    room, module = room_of(path), module_name(path)
-    ours = [name for name in imports_of(path) if is_in(name, {"bot"})]
-    wrong = [name for name in ours if room and not is_in(name, MAY_SEE[room])]
-    return [
-        name
-        for name in wrong
-        if not any(module == by and is_in(name, {what}) for by, what in EXCEPTIONS)
-    ]
+def ours(path: Path) -> list[str]:
+    return [name for name in imports_of(path) if name.startswith("bot.")]
+
+
+def upward(path: Path) -> list[str]:
+    """Return the imports of a module that lead to a higher layer."""
+    here = layer_of(module_name(path))
+    assert here is not None, f"{path} stands in no layer."
+    return [name for name in ours(path) if (there := layer_of(name)) is None or there > here]
 
 
 def functions() -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]:
@@ -154,17 +131,18 @@ def is_broad(handler: ast.ExceptHandler) -> bool:
     return handler.type is None or bool(names & {"Exception", "BaseException"})
 
 
-@for_each("path", SOURCES)
-def test_a_module_sees_only_what_its_room_may_see(path: Path):
-    assert forbidden(path) == []
+@for_each("path", [path for path in SOURCES if path.name != "__init__.py"])
+def test_an_import_goes_down_only(path: Path):
+    assert upward(path) == []
 
 
-@for_each("inner", NEVER_SEES)
-def test_an_inner_room_does_not_see_what_is_built_on_it(inner: str):
-    files = [path for path in SOURCES if is_in(module_name(path), {inner})]
+@for_each("package", APART)
+def test_packages_that_stand_apart_do_not_see_each_other(package: str):
+    files = [path for path in SOURCES if is_in(module_name(path), {f"bot.{package}"})]
     assert files
-    seen = {name for path in files for name in imports_of(path)}
-    assert {name for name in seen if is_in(name, NEVER_SEES[inner])} == set()
+    seen = {name for path in files for name in ours(path)}
+    hidden = {f"bot.{each}" for each in APART[package]}
+    assert {name for name in seen if is_in(name, hidden)} == set()
 
 
 @for_each("path", sorted((BOT / "core").rglob("*.py")))
@@ -174,23 +152,35 @@ def test_the_core_sees_only_silent_modules(path: Path):
 
 
 @pytest.mark.parametrize(
-    ("room", "line"),
+    ("module", "line"),
     [
-        ("core", "from bot.edges.webex.api import Webex"),
-        ("core", "import bot.settings"),
-        ("edges", "from bot.sandbox import world"),
-        ("edges", "from bot.process.app import Bot"),
-        ("sandbox", "from bot.edges.http_calls import ready"),
-        ("sandbox", "import bot.app"),
+        ("core/domain", "from bot.edges.webex.api import Webex"),
+        ("core/conversations", "import bot.settings"),
+        ("core/parsing", "from bot.core.replies import cards"),
+        ("edges/storage", "from bot.edges.durable.engine import Engine"),
+        ("edges/web", "from bot.process.app import Bot"),
+        ("sandbox", "import bot.process.app"),
     ],
 )
-def test_a_forbidden_import_is_noticed(room: str, line: str, monkeypatch: pytest.MonkeyPatch):
-    path = BOT / room / "anything.py"
+def test_an_import_that_goes_up_is_noticed(module: str, line: str, monkeypatch: pytest.MonkeyPatch):
+    path = BOT / module / "anything.py"
     monkeypatch.setattr(Path, "read_text", lambda _: f"def late():\n    {line}\n")
     nodes_of.cache_clear()
-    assert len(forbidden(path)) == 1
+    assert len(upward(path)) == 1
     monkeypatch.undo()
     nodes_of.cache_clear()
+
+
+def test_a_file_name_is_used_once():
+    names = Counter(path.name for path in SOURCES)
+    assert {name for name, times in names.items() if times > 1} == SHARED_FILE_NAMES
+
+
+def test_a_class_name_is_used_once():
+    outside = [path for path in SOURCES if not is_in(module_name(path), {"bot.sandbox"})]
+    classes = (node for path in outside for node in nodes_of(path))
+    names = Counter(node.name for node in classes if isinstance(node, ast.ClassDef))
+    assert {name for name, times in names.items() if times > 1} == set()
 
 
 def test_the_core_does_not_read_the_clock():
@@ -199,14 +189,6 @@ def test_the_core_does_not_read_the_clock():
     asked = {node for path in core for node in nodes_of(path)}
     called = {each.func.attr for each in asked if is_method_call(each)}
     assert called & clocks == set()
-
-
-def test_only_the_assembly_sees_every_room():
-    rooms = {"bot.core", "bot.edges", "bot.sandbox"}
-    top = [path for path in SOURCES if not room_of(path)]
-    for path in top:
-        seen = {room for room in rooms if any(is_in(name, {room}) for name in imports_of(path))}
-        assert module_name(path) in SEES_ALL or seen <= {"bot.core"}, path
 
 
 def test_only_the_settings_read_the_environment():

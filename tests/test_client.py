@@ -139,7 +139,10 @@ def test_the_second_example_prints_working_links_with_any_http_library(
     [
         ("from bot.core.domain.joseencrypt import LinkRequest; LinkRequest('m-1').body()", ()),
         (
-            "from bot.core.domain.joseencrypt import links_from\nfrom bot.core.wording.texts import LINK, Text",
+            (
+                "from bot.core.domain.joseencrypt import links_from\n"
+                "from bot.core.wording.texts import LINK, Text"
+            ),
             (),
         ),
         (

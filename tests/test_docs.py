@@ -169,6 +169,7 @@ def test_each_name_in_the_code_exists(page: Path, span: str) -> None:
     """Whatever looks like a name and isn't a plain word."""
     found = re.findall(r"(?<![\w./:@=-])[A-Za-z_]\w*(?![\w.:@/-])", span)
     coded = {each for each in found if re.search(r"[a-z][A-Z]|_|^[A-Z]{2}", each)}
+    coded |= set(re.findall(r"(?<![\w.])[a-z]\w*(?=\()", span))
     capitals = set(re.findall(r"[A-Z]+", " ".join(topic.word for topic in TOPICS)))
     assert coded <= names() | ELSEWHERE | capitals, page.name
 

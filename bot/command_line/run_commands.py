@@ -31,10 +31,7 @@ def sandbox(port: int, say: str | None, speaker: str) -> None:
     With --say it ends with 1 if something that could be expected did not arrive, and with 2 if
     that could not be said.
     """
-    from bot.process import (
-        demo,  # noqa: PLC0415
-        logs,  # noqa: PLC0415
-    )
+    from bot.process import demo, logs  # noqa: PLC0415 - loads the sandbox, which nothing else needs
 
     logs.begin("warning")
     with plainly():

@@ -14,7 +14,7 @@ from typing import Literal
 
 from bot.core.wording.languages import ENGLISH, Language
 
-LOCALE = Path(__file__).parent / "locale"
+LOCALE = Path(__file__).parent.parent / "locale"
 DOMAINS = ("guests", "hosts")
 """What everybody reads, and what hosts alone read: in fewer languages."""
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from urllib.parse import urlsplit
 
 from bot.core.domain.errors import Trouble
-from bot.edges.web import ngrok as ngrok
+from bot.edges.web import ngrok
 from bot.edges.web.ngrok import Agent, Follower
 from bot.edges.webex import webhook_sync
 from bot.process.app import Bot

@@ -71,7 +71,7 @@ def bare_route(folder: Path) -> Iterator[str]:
 
 
 def _serve() -> None:
-    # Server, threads and queue are those of `bot.process.worker_half`, so that only the route differs.
+    # As in `bot.process.worker_half`, so that only the route differs.
     server = wsgi.Server(("127.0.0.1", 0), create_route(), numthreads=16, request_queue_size=1024)
     server.prepare()
     print(f"http://127.0.0.1:{server.bind_addr[1]}")

@@ -120,8 +120,8 @@ SERVING = (
     Bite(
         "question about what is late",
         "bot/core/conversations/late_messages.py",
-        "return asked.at - written >= ",
-        "return asked.at - written < ",
+        "return request.at - written >= ",
+        "return request.at - written < ",
         ("tests/engine/test_look_back.py",),
     ),
     Bite(

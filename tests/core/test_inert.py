@@ -92,7 +92,7 @@ def given_for(name: str, kind: str, said: str) -> Any:
         "Command": Meet((guest,), subject=said),
         "tuple[Guest, GuestLink]": (guest, GuestLink(f"{OURS}g")),
         "Times": Times(UTC, 10),
-        "Tongue": spoken("de"),
+        "Language": spoken("de"),
         "Unclear": Unclear(said[:100], Hint.WHO, Meet((), subject=said[:50])),
     }
     return known[name] if name in known else by_kind[kind]

@@ -19,11 +19,11 @@ import structlog
 from sqlalchemy.exc import IntegrityError
 
 from bot.core.incoming.notices import Notice
-from bot.core.steps.ledger_steps import Errand
 from bot.edges.durable.payloads import PLAIN, UNREADABLE, WHICH_KEY, Payloads, UnreadableError
 from bot.edges.durable.shares import OVERDUE, Share, part
 from bot.edges.storage.database import stirred
 from bot.edges.storage.prepared import Prepared
+from bot.edges.storage.rows import inbox_row
 
 # Written once: building a statement costs more than running it.
 _ADD = sa.text("INSERT INTO inbox (key, entry, at, part) VALUES (:key, :entry, :at, :part)")
@@ -62,12 +62,6 @@ def entry(notice: Notice, written: float | None = None) -> Entry:
     return {"notice": notice.record(), "at": at, "seed": seed, **late, **order}
 
 
-def waiting(errand: Errand) -> dict[str, Any]:
-    """Return the inbox's row of an errand: the same errand again is the same row."""
-    due = errand.due.timestamp()
-    return _row(errand.key, json.dumps({"errand": [errand.kind, errand.number], "at": due}), due)
-
-
 def waiting_again(key: str, recorded: Entry, written: str) -> dict[str, Any]:
     """Return the inbox's row of what is to begin anew.
 
@@ -77,16 +71,12 @@ def waiting_again(key: str, recorded: Entry, written: str) -> dict[str, Any]:
         written: the same, as it is written.
     """
     notice = recorded.get("notice")
-    return _row(key, written, time.time(), part(Notice(**notice)) if notice else None)
+    return inbox_row(key, written, time.time(), part(Notice(**notice)) if notice else None)
 
 
 def _asked(most: int, share: Share) -> dict[str, Any]:
     now = time.time()
     return {"most": most, "now": now, "overdue": now - OVERDUE, **vars(share)}
-
-
-def _row(key: str, written: str, at: float, part: int | None = None) -> dict[str, Any]:
-    return {"key": key, "entry": written, "at": at, "part": part}
 
 
 class Inbox:
@@ -113,7 +103,7 @@ class Inbox:
     def accept(self, notice: Notice) -> None:
         """Record `notice` durably, once."""
         written = self._payloads.sealed(json.dumps(entry(notice)))
-        self._add(_row(notice.key, written, time.time(), part(notice)))
+        self._add(inbox_row(notice.key, written, time.time(), part(notice)))
 
     def hand_over(self, most: int, begin: Callable[[Entries], None], share: Share = WHOLE) -> bool:
         """Give the oldest notices to `begin`, which records their conversations, and forget them.

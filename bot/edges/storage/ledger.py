@@ -36,7 +36,6 @@ from bot.core.steps.ledger_steps import (
     Remember,
     Resign,
 )
-from bot.edges.durable.inbox import waiting
 from bot.edges.storage import meeting_hosts, meeting_queries, rows
 from bot.edges.storage.statements import full, held_until, insert, kept_meeting, usual_of
 from bot.edges.storage.tables import courtesies, deliveries, hosts, inbox, meetings, usual
@@ -232,7 +231,7 @@ def _add(
 
 def _await(connection: sa.Connection, errands: Sequence[Errand]) -> None:
     if errands:
-        insert(connection, inbox, list(map(waiting, errands)))
+        insert(connection, inbox, list(map(rows.errand_row, errands)))
 
 
 def _withdraw(connection: sa.Connection, message_ids: tuple[str, ...]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ import sqlalchemy as sa
 from bot.core.domain.commands import Guest
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Role, State, Usual, Way
+from bot.core.steps.ledger_steps import Errand
 from bot.edges.storage.tables import deliveries, meetings, usual
 
 
@@ -118,3 +120,22 @@ def _guest(row: dict[str, Any]) -> Guest:
 def _columns(row: sa.Row[Any], table: sa.Table) -> dict[str, Any]:
     found = row._mapping  # noqa: SLF001 - public, says SQLAlchemy's documentation of Row
     return {each.name: found[each] for each in table.c}
+
+
+def errand_row(errand: Errand) -> dict[str, Any]:
+    """Return the inbox's row of an errand: the same errand again is the same row."""
+    due = errand.due.timestamp()
+    entry = {"errand": [errand.kind, errand.number], "at": due}
+    return inbox_row(errand.key, json.dumps(entry), due)
+
+
+def inbox_row(key: str, entry: str, at: float, part: int | None = None) -> dict[str, Any]:
+    """Return a row of the inbox.
+
+    Args:
+        key: names the conversation.
+        entry: what is recorded of it.
+        at: when it is due, in seconds since 1970.
+        part: by which workers share what waits.
+    """
+    return {"key": key, "entry": entry, "at": at, "part": part}
