@@ -72,7 +72,7 @@ def lived_in_with_mail(folder: Path, **more: str) -> Iterator[Town]:
     with open_post_office(world) as port:
         smtp_url, sender = f"smtp+plain://127.0.0.1:{port}", "Example Clinic <no-reply@example.com>"
         with lived_in(folder, world, smtp_url=smtp_url, mail_from=sender, **more) as town:
-            yield one_address
+            yield town
 
 
 def _run(world: World, database: Path, more: dict[str, str]) -> Iterator[Town]:

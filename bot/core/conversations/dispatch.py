@@ -141,14 +141,15 @@ def _hear(
         return
     request = _asked(requester, installation, recalled, at, seed)
     if written is None or not late_messages.is_stale(written, request):
-        yield from _answer(
-            grammar.parse(said, request.at, installation.devices, installation.region), request
-        )
+        yield from _answer(_parsed(said, request.at, installation), request)
         return
-    then = written.astimezone(request.zone)
-    command = grammar.parse(said, then, installation.devices, installation.region)
+    command = _parsed(said, written.astimezone(request.zone), installation)
     if not isinstance(command, _REPEATABLE) and _may_ask(command, request):
         yield from late_messages.still(command, message, written, request)
+
+
+def _parsed(said: mentions.Said, at: datetime, installation: Installation) -> Command:
+    return grammar.parse(said, at, installation.devices, installation.region)
 
 
 def _hear_press(

@@ -80,8 +80,8 @@ RULES: tuple[Rule, ...] = (
         usage="meet [people] [here] [N guests] [N hosts] [qr] [with DEVICES] [as healthcare]"
         " [at WHEN] [for HOW LONG] [in LANGUAGE] [about SUBJECT]",
         does="start a video meeting, now or later",
-        details="You get the host link privately, and each guest gets their own link. Say `N guests`"
-        " for guest links to share, or `qr` for one to scan.",
+        details="You get the host link privately, and each guest gets their own link. Say"
+        " `N guests` for guest links to share, or `qr` for one to scan.",
         group=HelpGroup.START,
         examples=(
             "meet alice@x.com tomorrow 3pm for 45m",

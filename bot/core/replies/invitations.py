@@ -31,7 +31,7 @@ def host_note(
     times: Times,
     *,
     reason: HostReason = HostReason.STARTED,
-    by: str = "",
+    requester: str = "",
 ) -> HostText:
     """Return the message with a host's own link, with its buttons.
 
@@ -41,9 +41,9 @@ def host_note(
         link: the host's.
         times: how its times are said.
         reason: why they get it.
-        by: the address of the person who made them a host.
+        requester: the address of whoever asked for it.
     """
-    why = t(_WHY_HOST[reason], meeting=numbered(t, meeting), by=inert(by))
+    why = t(_WHY_HOST[reason], meeting=numbered(t, meeting), by=inert(requester))
     how = t("Start here: {link}", link=LINK)
     only = t("This is your host link. Don’t share it: anyone who opens it becomes the host.")
     works = _works(t, meeting, times)
