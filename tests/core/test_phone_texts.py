@@ -1,4 +1,4 @@
-"""Texts for phones: as short as an SMS is, and safe on a phone."""
+"""Texts to forward phones: as short as an SMS is, and safe on a phone."""
 
 from __future__ import annotations
 

@@ -50,10 +50,10 @@ def how_it_went(
         return "; ".join(_by_one_way(t, each, done) for each in well_first)
     why = "; ".join(why_not_reached(t, each) for each in some)
     if not is_passed_on(some):
-        return t("not reached: {why}", why=why)
+        return t("not reached ({why})", why=why)
     if direct:
-        return t("not reached: {why}; the message to forward is in this chat", why=why)
-    return t("not reached: {why}; the host has the message to forward", why=why)
+        return t("not reached ({why}); the message to forward is in this chat", why=why)
+    return t("not reached ({why}); the host has the message to forward", why=why)
 
 
 def is_lost(some: Sequence[Delivery]) -> bool:
@@ -70,7 +70,7 @@ def is_passed_on(some: Sequence[Delivery]) -> bool:
 
 def _by_one_way(t: Language, each: Delivery, done: dict[Way, str]) -> str:
     if each.trouble == Late.__name__:
-        return t("not reached yet: {why}", why=why_not_reached(t, each))
+        return t("not reached yet ({why})", why=why_not_reached(t, each))
     if each.trouble:
         return t(_NOT_BY.get(each.way, _NOT_BY[Way.DIRECT]), why=why_not_reached(t, each))
     if each.role is Role.HOST and done is INVITED:
