@@ -1,4 +1,4 @@
-"""New links in the place of earlier ones, and messages that carry links no more."""
+"""Who needs a new link when links are renewed, and which messages carry old ones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""New links are sent, then the messages of those that they take the place of are taken back."""
+"""Sends new links, then withdraws the messages with the old ones."""
 
 from __future__ import annotations
 

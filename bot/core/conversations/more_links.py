@@ -1,4 +1,4 @@
-"""More links to a meeting that there is already: the same `sub` leads to the same space."""
+"""The `add`, `resend`, `my link`, `cohost` and `handover` commands."""
 
 from __future__ import annotations
 

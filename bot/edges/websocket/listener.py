@@ -1,6 +1,6 @@
-"""Hears Webex's notices over a WebSocket that this machine opens, so that it needs no address.
+"""Listens on the WebSocket, and reconnects.
 
-Cisco does not document this way; see `core.activities`. What happens while nobody listens is not
+Cisco does not document this way; see `bot.core.incoming.activities`. What happens while nobody listens is not
 told later. https://websockets.readthedocs.io/en/stable/reference/sync/client.html
 """
 
