@@ -1,4 +1,4 @@
-"""What both of Cisco's services have in common over HTTP: sessions, and how they fail."""
+"""HTTP sessions for Webex and the broker, whose failures become ours."""
 
 from __future__ import annotations
 

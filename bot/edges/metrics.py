@@ -1,4 +1,4 @@
-"""What the bot counts and measures, for Prometheus.
+"""The metrics for Prometheus.
 
 Each label has a small set of values that the bot's own code names: never what somebody sent.
 https://prometheus.io/docs/practices/naming/

@@ -1,4 +1,4 @@
-"""Performs each step at its edge."""
+"""Performs each step with the edge it belongs to."""
 
 from __future__ import annotations
 

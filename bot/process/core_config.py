@@ -1,4 +1,4 @@
-"""What the bot says about what is recorded: the core, with the settings of an installation."""
+"""Configures the core from the settings."""
 
 from __future__ import annotations
 

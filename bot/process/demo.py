@@ -1,4 +1,4 @@
-"""All of it on one machine and without any account: the sandbox, and the real bot in it."""
+"""Runs the sandbox with the real bot in it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What somebody in the sandbox can expect of the bot once they have said something."""
+"""What the bot should say in answer to a sentence, for ``sandbox --say``."""
 
 from __future__ import annotations
 

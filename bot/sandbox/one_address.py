@@ -1,4 +1,4 @@
-"""The whole sandbox on one address: the messaging API, the broker, the chat page, what tells."""
+"""Serves the whole sandbox on one address."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A WSGI server on loopback, in a thread, for as long as it is needed."""
+"""A WSGI server in a thread."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A meeting is off: what carries its links is taken back, and whoever may come is told."""
+"""Takes back what was sent for a cancelled meeting, and tells its people."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What happens for each command."""
+"""The table of commands and the conversations that answer them."""
 
 from __future__ import annotations
 

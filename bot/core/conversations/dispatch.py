@@ -1,4 +1,4 @@
-"""What happens next: each conversation yields steps and is sent their answers.
+"""Starts the conversation for a notice or a scheduled task.
 
 A refusal is thrown in where it happens. Nothing in here knows the time or chance of its own: a
 replay from the checkpoints takes the same path.

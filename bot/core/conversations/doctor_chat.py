@@ -1,4 +1,4 @@
-"""What an administrator asks from a chat: what is wrong with the installation."""
+"""The `check` command: the doctor's findings, for administrators."""
 
 from __future__ import annotations
 

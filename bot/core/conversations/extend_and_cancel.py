@@ -1,4 +1,4 @@
-"""What becomes of a meeting when somebody says so: extended, or cancelled."""
+"""The `extend` and `cancel` commands."""
 
 from __future__ import annotations
 

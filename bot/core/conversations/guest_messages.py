@@ -1,4 +1,4 @@
-"""What is written to each addressee, for each way that it goes."""
+"""Composes what each person gets, for each way of delivery."""
 
 from __future__ import annotations
 

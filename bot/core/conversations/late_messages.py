@@ -1,4 +1,4 @@
-"""A message of which no notice came, and that was found later: what to do about it by then."""
+"""Asks whether a message that was found late should still be answered."""
 
 from __future__ import annotations
 

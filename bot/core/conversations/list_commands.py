@@ -1,4 +1,4 @@
-"""What one can look up, and what is usual: meetings, status, devices, defaults, classic links."""
+"""The `meetings`, `status`, `devices`, `defaults`, `join` and `host` commands."""
 
 from __future__ import annotations
 

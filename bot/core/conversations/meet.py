@@ -1,4 +1,4 @@
-"""A meeting, now or later: host links to the host, a guest link to each guest or to the space."""
+"""The `meet` command: starts a meeting and sends its links."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which meeting somebody means: theirs, one, and not over; else the person is asked or told."""
+"""Finds the meeting that a command means, or asks which one."""
 
 from __future__ import annotations
 

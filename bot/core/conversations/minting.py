@@ -1,4 +1,4 @@
-"""Who is to get links, and the links for them; `sending` sends them."""
+"""Mints links for everybody who is to get one."""
 
 from __future__ import annotations
 

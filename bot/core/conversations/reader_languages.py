@@ -1,4 +1,4 @@
-"""In which language each of a meeting's people reads."""
+"""Which language each person of a meeting reads."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the requester is told of who got a link: said once most is known, and then put right."""
+"""The receipt: says who got a link, and is corrected as late messages go out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A request, where it came from, and what it was given."""
+"""A request: who asked, where, and the installation it is judged by."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is done when its time has come, for nobody who asked: remind, tidy up."""
+"""Reminders, and cleaning up after a meeting."""
 
 from __future__ import annotations
 

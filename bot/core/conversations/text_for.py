@@ -1,4 +1,4 @@
-"""Texts that the host forwards: each has a fresh link to the same meeting."""
+"""The `text for` command: texts for the host to forward, with fresh links."""
 
 from __future__ import annotations
 

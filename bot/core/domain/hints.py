@@ -1,4 +1,4 @@
-"""Why a sentence was not understood."""
+"""The reasons why a sentence was not understood."""
 
 from __future__ import annotations
 

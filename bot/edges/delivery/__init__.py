@@ -1,1 +1,1 @@
-"""How links reach guests, beside Webex."""
+"""Reaches guests by email, text message and QR code."""

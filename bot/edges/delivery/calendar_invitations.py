@@ -1,4 +1,4 @@
-"""An invitation as iCalendar, by the field's library.
+"""Writes calendar invitations and cancellations (iCalendar).
 
 RFC 5545 is the format; RFC 5546 says what a request, an update and a cancellation are.
 https://icalendar.readthedocs.io/

@@ -1,4 +1,4 @@
-"""A mail as it is sent: MIME by the standard library, which lets no header hold a line break.
+"""Writes emails (MIME), with headers that can't be tampered with.
 
 https://docs.python.org/3/library/email.message.html
 """

@@ -1,4 +1,4 @@
-"""A link as a picture that a camera reads: a QR code, ISO/IEC 18004, drawn and posted."""
+"""Draws a link as a QR code, and posts it."""
 
 from __future__ import annotations
 

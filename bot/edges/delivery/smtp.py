@@ -1,4 +1,4 @@
-"""Sends mail over SMTP, by the standard library; its errors become ours.
+"""Sends emails over SMTP.
 
 https://docs.python.org/3/library/smtplib.html
 """

@@ -1,4 +1,4 @@
-"""Texts to phones by a flow of Webex Connect, which its inbound webhook starts.
+"""Sends text messages through a flow of Webex Connect.
 
 https://help.webexconnect.io/docs/inbound-webhooks
 """

@@ -1,1 +1,1 @@
-"""Asks and looks, for the doctor."""
+"""Looks at the services and the database, for the doctor."""

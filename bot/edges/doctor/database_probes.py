@@ -1,4 +1,4 @@
-"""Looks, for a diagnosis, at the database and what waits in it."""
+"""Looks at the database and the work waiting in it, for the doctor."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Asks the services, for a diagnosis, how they are; each question ends soon."""
+"""Asks the services how they are, for the doctor."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Instant Connect's broker over HTTP: one call, whose failures become ours.
+"""Mints links with Instant Connect's broker over HTTP.
 
 https://developer.webex.com/create/docs/instant-connect-meeting-links
 """

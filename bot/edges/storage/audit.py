@@ -1,4 +1,4 @@
-"""Who met, when, how many, and how their links went out: for an administrator, without a name.
+"""The audit: meetings and how their links went out, without names.
 
 People appear as hashes under a key of this installation: the same person has the same hash, and
 nobody without the key can try an address on it. A person of Webex is hashed by id, so that the

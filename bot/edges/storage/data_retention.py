@@ -1,4 +1,4 @@
-"""Names and addresses of people go some days after their meetings; figures stay."""
+"""Removes people's names and addresses some days after their meetings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the doctor said last, whichever process asked."""
+"""Stores the doctor's latest findings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the bot remembers, in the database beside the engine's tables.
+"""The ledger: stores meetings, deliveries and defaults.
 
 Each step may be performed again, after a crash or a lost answer, and changes nothing then.
 """

@@ -1,4 +1,4 @@
-"""Who may act for a meeting: whoever is made a host, until they hand it over."""
+"""Adds and removes the hosts of a meeting."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which meetings are asked for, as queries.
+"""The queries that find meetings.
 
 Each begins at an index of one person's meetings by their end, so that it takes the same time
 however many meetings there are.

@@ -1,4 +1,4 @@
-"""What the ledger's rows mean: meetings and deliveries as rows, and back."""
+"""Converts meetings and deliveries to rows, and back."""
 
 from __future__ import annotations
 

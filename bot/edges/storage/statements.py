@@ -1,4 +1,4 @@
-"""The ledger's statements that every command runs, built once.
+"""The ledger's frequent statements, built once.
 
 Building a statement costs several times what running it does.
 """

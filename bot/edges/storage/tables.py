@@ -1,4 +1,4 @@
-"""The bot's own tables, in the engine's database; migrations lead to what is written here.
+"""The bot's tables.
 
 None of them has a place for a link, a short code or a cipher.
 """

@@ -1,1 +1,1 @@
-"""Webex: what it is asked, and how it tells the bot something."""
+"""Webex's REST API and webhooks."""

@@ -1,4 +1,4 @@
-"""Webex's messaging API, by Cisco's SDK; its errors become ours.
+"""Reads and posts messages with Cisco's SDK, whose errors become ours.
 
 https://github.com/WebexCommunity/WebexPythonSDK
 """

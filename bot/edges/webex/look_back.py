@@ -1,4 +1,4 @@
-"""Looks back for what no notice told: after a start, a revival of the webhooks, or a gap."""
+"""Finds messages that no notice announced, and has them answered."""
 
 from __future__ import annotations
 

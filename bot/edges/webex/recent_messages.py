@@ -1,4 +1,4 @@
-"""What was said to the bot lately, read without any notice of it.
+"""Lists what was recently said to the bot.
 
 https://developer.webex.com/docs/api/v1/rooms/list-rooms
 https://developer.webex.com/docs/api/v1/messages/list-messages

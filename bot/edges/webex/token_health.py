@@ -1,4 +1,4 @@
-"""Whether Webex accepts the bot's token, as far as this process saw.
+"""Tracks whether Webex accepts the bot's token.
 
 While it does not, notices are recorded and none is begun: each would only be refused. It is said
 once in the log, as an error, and by the receiver's health, until Webex accepts the token again.

@@ -1,4 +1,4 @@
-"""The webhooks of the bot's token, as Webex keeps them.
+"""Lists, creates, updates and deletes webhooks in Webex.
 
 https://developer.webex.com/docs/api/v1/webhooks
 """

@@ -1,4 +1,4 @@
-"""The bot's webhooks: what Webex is asked to tell it, compared with what it was asked.
+"""Registers the bot's webhooks, and repairs and removes them.
 
 100 failures in five minutes disable a webhook and nothing enables it again but a PUT; within five
 minutes after that one more failure disables it anew. https://developer.webex.com/docs/webhooks

@@ -1,4 +1,4 @@
-"""Watches over what reaches the bot: its webhooks, and what they did not tell."""
+"""Checks the webhooks every minute, and looks for missed messages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""In which of Webex's clusters a space lies: the ids of all that is in it name that.
+"""Finds the Webex cluster of a space, which its ids contain.
 
 What the WebSocket tells has no such ids. The catalogue of services lists most clusters by their
 hosts; for the others the REST API is asked for the bot's own spaces, whose ids name theirs.

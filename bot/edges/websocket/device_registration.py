@@ -1,6 +1,6 @@
-"""The bot as a device of Webex's: where such register, and where their WebSocket is.
+"""Registers the bot as a device in Webex, to get a WebSocket.
 
-Cisco does not document this; see `core.activities`.
+Cisco does not document this; see `bot.core.incoming.activities`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""Hears Webex's notices over a WebSocket that this machine opens, so that it needs no address.
+"""Listens on the WebSocket, and reconnects.
 
-Cisco does not document this way; see `core.activities`. What happens while nobody listens is not
-told later. https://websockets.readthedocs.io/en/stable/reference/sync/client.html
+Cisco does not document this; see `bot.core.incoming.activities`. Events that happen while nobody
+listens are not sent later.
+https://websockets.readthedocs.io/en/stable/reference/sync/client.html
 """
 
 from __future__ import annotations

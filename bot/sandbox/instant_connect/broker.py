@@ -1,4 +1,4 @@
-"""Instant Connect's broker: mints real links and remembers where they lead.
+"""The broker: mints real encrypted links, and remembers the short ones.
 
 app.register_blueprint(create_broker(world))
 """

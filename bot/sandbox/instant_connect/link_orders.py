@@ -1,4 +1,4 @@
-"""What a caller asks of the broker, read as generously as the real one reads it.
+"""Parses a request to the broker, as leniently as the real one.
 
 Numbers and booleans come as strings from Webex Connect; ``Nbf`` and ``Exp`` in Cisco's own long
 samples are ignored, since the names are lower case.

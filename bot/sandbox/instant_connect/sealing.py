@@ -1,4 +1,4 @@
-"""Links as Instant Connect makes them: a signed token inside an encrypted one.
+"""Encrypts and decrypts links: a signed token in an encrypted one.
 
 JWS (RFC 7515) inside JWE (RFC 7516), its key wrapped by PBES2 (RFC 7518, 4.8).
 """

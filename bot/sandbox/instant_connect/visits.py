@@ -1,4 +1,4 @@
-"""The page that a link opens: which meeting, as whom, from when to when; or why not."""
+"""The page behind a link: which meeting, as whom, when, or why not."""
 
 from __future__ import annotations
 

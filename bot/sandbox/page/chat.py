@@ -1,4 +1,4 @@
-"""The sandbox's chat page: be Erin, Carl, Alice or Bob in a browser, without a Webex account.
+"""The chat page: be Erin, Carl, Alice or Bob in a browser.
 
 It reads and writes the world directly, as those people's Webex apps would; only the bot speaks
 the REST API. Whoever opens the page may be anybody in it, so it answers on loopback names only,

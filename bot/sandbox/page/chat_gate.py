@@ -1,4 +1,4 @@
-"""Who may use the chat page, and what they may send.
+"""Checks who may use the chat page, and what it sends.
 
 Any web page in the same browser can reach loopback. So the page answers only under a loopback
 name (or a stranger's name could be pointed at it, DNS rebinding), and changes must come from

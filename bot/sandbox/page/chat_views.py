@@ -1,4 +1,4 @@
-"""What one person sees, as the chat page reads it."""
+"""What one person sees, as JSON for the chat page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Everybody's inbox on the chat page: what was mailed to the person that the page is being.
+"""Each person's email inbox on the chat page.
 
 A mail's page is drawn in a frame of its own that may run nothing and reach nothing: mails come
 from anywhere. https://html.spec.whatwg.org/multipage/iframe-embed-object.html#attr-iframe-sandbox

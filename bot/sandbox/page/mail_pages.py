@@ -1,4 +1,4 @@
-"""What a mail shows to whoever opens it, as a mail reader with a calendar would."""
+"""Parses an email as a mail reader with a calendar would."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Phones: a stand-in for a flow of Webex Connect, and the texts that it sends.
+"""A stand-in for Webex Connect, and the phones it texts.
 
 The webhook takes JSON with the service's key in its header, and the flow behind it sends `text`
 to `number`. https://help.webexconnect.io/docs/inbound-webhooks

@@ -1,4 +1,4 @@
-"""The sandbox's mail server: it takes everybody's mail, and the weather reaches it.
+"""The sandbox's mail server.
 
 https://aiosmtpd.aio-libs.org/
 """

@@ -1,4 +1,4 @@
-"""What is told over a device's WebSocket of a change, in the words of the field.
+"""Writes changes as Webex's WebSocket sends them.
 
 Nobody documents them; these are what Cisco's JavaScript SDK and `webex_bot` read.
 """

@@ -1,4 +1,4 @@
-"""What every call of an upstream service goes through here: it is remembered, delayed, spoilt.
+"""Logs, delays and breaks incoming API calls, as the weather says.
 
 The messaging API and the broker share this, so weather and latency are the same for both.
 """
@@ -16,7 +16,7 @@ from bot.sandbox.webex.model import Person, Refusal
 from bot.sandbox.webex.weather import Dated, Incoming, Misfortune, Silence, Truncated
 from bot.sandbox.webex.world import World
 
-CONNECTION = "sandbox.connection"  # where serving.py puts the socket in the WSGI environment
+CONNECTION = "sandbox.connection"  # where wsgi_thread.py puts the socket in the WSGI environment
 
 
 def guard(blueprint: Blueprint, world: World) -> None:

@@ -1,4 +1,7 @@
-"""Ids as Webex makes them: base64, without padding, of ``ciscospark://<cluster>/<KIND>/<uuid>``."""
+"""Ids as Webex makes them.
+
+Base64, without padding, of ``ciscospark://<cluster>/<KIND>/<uuid>``.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Changes as they happen, for whoever listens or waits."""
+"""Announces changes to whoever listens or waits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What Webex takes and what it refuses of a message."""
+"""Webex's limits on messages and cards."""
 
 from __future__ import annotations
 

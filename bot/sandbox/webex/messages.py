@@ -1,4 +1,4 @@
-"""What is said in the spaces, and who may see it."""
+"""The messages, and who may see them."""
 
 from __future__ import annotations
 

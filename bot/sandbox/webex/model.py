@@ -1,4 +1,4 @@
-"""The things of a small Webex. None of them changes: an edited message is a new value."""
+"""The data classes of the small Webex, all immutable."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which webhook is told of a change, and in which words.
+"""Writes notices as Webex's webhooks send them.
 
 https://developer.webex.com/docs/api/guides/webhooks
 """

@@ -1,4 +1,4 @@
-"""Who is there, and who speaks with which token."""
+"""The people and their tokens."""
 
 from __future__ import annotations
 

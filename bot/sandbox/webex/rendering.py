@@ -1,4 +1,4 @@
-"""Webex's markdown becomes html, with mentions.
+"""Converts Webex's markdown to HTML, with mentions.
 
 https://developer.webex.com/docs/api/basics#formatting-messages
 """

@@ -1,4 +1,4 @@
-"""Where devices register for a WebSocket.
+"""Registers devices for the WebSocket.
 
 Nobody documents it; this is what Cisco's JavaScript SDK and `webex_bot` ask for.
 """

@@ -1,4 +1,4 @@
-"""Tells devices what happened, over their WebSockets, while they are connected.
+"""The WebSocket server: sends changes to devices.
 
 Weather reaches it: ``Reset(path="/mercury")`` cuts a connection instead of telling,
 ``NotFoundYet(path="/mercury")`` loses an event, with ``method="PING"`` the answer to a ping.

@@ -1,4 +1,4 @@
-"""Where people meet: group spaces, direct spaces, and who is in them."""
+"""The spaces and their members."""
 
 from __future__ import annotations
 

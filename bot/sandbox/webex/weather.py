@@ -1,4 +1,4 @@
-"""Misfortune as data: what befalls the calls that come to the sandbox.
+"""The weather: faults that calls to the sandbox meet.
 
 ``world.weather = [RateLimited(30), ServerError(503, method="POST", path="/messages")]``
 Each befalls the first `times` calls that match, then is gone.

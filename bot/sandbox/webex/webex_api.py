@@ -1,4 +1,4 @@
-"""The messaging API of a small Webex, as the SDK talks to it.
+"""The REST API, put together.
 
 It keeps to Cisco's OpenAPI description. Its webhooks go out by `webhooks_out`.
 """

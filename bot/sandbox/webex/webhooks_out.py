@@ -1,4 +1,4 @@
-"""Tells webhooks what happened, as Webex does.
+"""Calls webhooks, signed as Webex signs them.
 
 https://developer.webex.com/docs/api/guides/webhooks
 """

@@ -1,4 +1,4 @@
-"""A small Webex in memory: people, spaces, messages, what they may see, and what goes wrong.
+"""The state of the small Webex: people, spaces, messages, weather.
 
 world = small_world()
 erin, bot = world.named("Erin Expert"), world.named("Connect Bot")

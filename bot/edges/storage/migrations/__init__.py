@@ -1,4 +1,4 @@
-"""Brings the bot's tables from any older state to the newest one, with Alembic.
+"""Migrates the bot's tables to the newest version, with Alembic.
 
 A new revision is a file in ``versions``; a test holds all of them together to what ``tables`` says.
 https://alembic.sqlalchemy.org/en/latest/cookbook.html#sharing-a-connection-across-one-or-more-programmatic-migration-commands

@@ -1,4 +1,4 @@
-"""The attachment actions of the sandbox's REST API.
+"""``/attachment/actions``: button presses.
 
 https://developer.webex.com/docs/api/v1/attachment-actions
 """

@@ -1,4 +1,4 @@
-"""The world's things as Webex writes them.
+"""The JSON of the API's answers.
 
 https://developer.webex.com/docs/api/v1/messages and its neighbours
 """

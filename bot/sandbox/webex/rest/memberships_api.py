@@ -1,4 +1,4 @@
-"""The memberships of the sandbox's REST API.
+"""``/memberships``.
 
 https://developer.webex.com/docs/api/v1/memberships
 """

@@ -1,4 +1,4 @@
-"""The messages of the sandbox's REST API.
+"""``/messages``.
 
 https://developer.webex.com/docs/api/v1/messages
 """

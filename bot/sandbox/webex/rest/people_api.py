@@ -1,4 +1,4 @@
-"""The people of the sandbox's REST API.
+"""``/people``.
 
 https://developer.webex.com/docs/api/v1/people
 """

@@ -1,4 +1,4 @@
-"""What a request asks for, read with care."""
+"""Reads and validates the API's requests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rooms of the sandbox's REST API.
+"""``/rooms``.
 
 https://developer.webex.com/docs/api/v1/rooms
 """

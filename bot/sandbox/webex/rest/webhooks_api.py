@@ -1,4 +1,4 @@
-"""The webhooks of the sandbox's REST API.
+"""``/webhooks``.
 
 https://developer.webex.com/docs/api/v1/webhooks
 """
