@@ -47,7 +47,7 @@ def _give(
 
     def placed(told: Sequence[Delivery]) -> tuple[Placed, ...]:
         named = [(page, request.places) for page in pages(told)]
-        counted = replies.counted(request.tongue_here, meeting, told)
+        counted = replies.counted(request.language_here, meeting, told)
         return (*named, *[(counted, request.openly)] * bool(named and request.overheard))
 
     said = []
