@@ -74,7 +74,7 @@ def _settings(world: World, address: str, mail_port: int, file: Path) -> Setting
         meetings_site="https://example.webex.com",
         smtp_url=f"smtp+plain://127.0.0.1:{mail_port}",
         mail_from="Connect Bot <connect@example.com>",
-        both_to="*",  # the admin page and the metrics can be looked at
+        both_to="*",  # so that both the message and the email can be seen
         phone_region=REGION,
         webex_connect_url=f"{address}{phone_pages.PATH}",
         webex_connect_key=phone_pages.KEY,
