@@ -10,7 +10,7 @@ import requests
 from bot.core.domain.errors import Unintelligible
 from bot.core.steps.sms_steps import SendText
 from bot.core.steps.webex_steps import Posted
-from bot.edges.http_calls import reached, ready, trouble_of
+from bot.edges.http_calls import configure_session, raising_trouble, trouble_of
 
 TIMEOUTS = (10, 10)
 """Seconds to connect, and of silence: those of Cisco's own node for Instant Connect."""
@@ -34,7 +34,7 @@ class WebexConnect:
         self._session = requests.Session()
         if key:
             self._session.headers["key"] = key
-        ready(self._session, url, POOL, refuse=_refuse)
+        configure_session(self._session, url, POOL, refuse=_refuse)
 
     def __repr__(self) -> str:
         return "WebexConnect(…)"  # whoever knows the address can send texts
@@ -45,7 +45,7 @@ class WebexConnect:
         Raises:
             Trouble: it was not, and what that means.
         """
-        with reached():
+        with raising_trouble():
             self._session.post(self._url, json=step.message.body(), timeout=TIMEOUTS)
             return Posted(step.message.id)
 

@@ -20,7 +20,7 @@ from bot.core.domain.errors import Trouble
 from bot.core.domain.joseencrypt import LinkRequest
 from bot.core.domain.url_trust import is_loopback
 from bot.core.incoming.notices import PATH
-from bot.edges.http_calls import reached, ready
+from bot.edges.http_calls import configure_session, raising_trouble
 from bot.edges.sources.instant_connect import Broker
 from bot.edges.webex import webhook_sync
 from bot.edges.webex.webhook_registrations import Registrations
@@ -40,9 +40,9 @@ def webex(api_url: str, token: str, clock: Callable[[], float] = time.time) -> W
         token: the bot's.
         clock: of this machine, in seconds since 1970.
     """
-    session = ready(requests.Session(), api_url, 1)
+    session = configure_session(requests.Session(), api_url, 1)
     try:
-        with session, reached():
+        with session, raising_trouble():
             began, asked_at = time.perf_counter(), clock()
             answer = session.get(
                 f"{api_url}people/me",

@@ -13,7 +13,7 @@ from bot.core.domain.errors import NotActivated
 from bot.core.domain.joseencrypt import COMMERCIAL, LinkRequest, links_from
 from bot.core.domain.links import Links
 from bot.core.domain.url_trust import is_trustworthy
-from bot.edges.http_calls import reached, ready, trouble_of, understood
+from bot.edges.http_calls import adding_tracking_id, configure_session, raising_trouble, trouble_of
 
 NOT_ACTIVATED = frozenset({403, 404, 405, 410})
 """What the one path answers where an organisation or a version of the API is not served.
@@ -58,7 +58,7 @@ class Broker:
         self._session.headers["Authorization"] = f"Bearer {token}"
         # First, since Webex's messaging API means other things by the same statuses.
         self._session.hooks["response"].append(_refuse_where_not_activated)
-        ready(self._session, self._url, pool_size)
+        configure_session(self._session, self._url, pool_size)
 
     def __repr__(self) -> str:
         return f"InstantConnect({self._url})"
@@ -73,9 +73,9 @@ class Broker:
         Raises:
             Trouble: there are none, and what that means.
         """
-        with reached():
+        with raising_trouble():
             answer = self._session.post(self._url, json=request.body(), timeout=self._timeouts)
-        with understood(answer):
+        with adding_tracking_id(answer):
             return links_from(answer.json(), request, self._link_base)
 
 
