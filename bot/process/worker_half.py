@@ -15,7 +15,7 @@ from bot.edges.durable.accounts import Accounts
 from bot.edges.durable.clearing import Clearing, Keep, let_go_of_the_finished
 from bot.edges.durable.duties import Duties
 from bot.edges.durable.engine import Engine
-from bot.edges.metrics import Timed
+from bot.edges.metrics import MeasuringPerformer
 from bot.edges.minds import Mind
 from bot.edges.performer import Performer
 from bot.edges.storage.ledger import Ledger
@@ -76,7 +76,9 @@ def engine_of(bot: Bot, look: float) -> Engine:
     return Engine(
         bot.database,
         _mind_of(bot, installation),
-        TokenWatcher(Timed(Performer(*edges, *ways, examine=bot.examined)), bot.standing),
+        TokenWatcher(
+            MeasuringPerformer(Performer(*edges, *ways, examine=bot.examined)), bot.standing
+        ),
         concurrency=settings.concurrency,
         look=look,
         serving=bot.standing.restored,
