@@ -1,4 +1,4 @@
-"""The bot, as both of its halves know it; `receiving` and `working` are what each does besides."""
+"""The bot: what the web half and the worker half share."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is wrong with this installation, and how to mend it."""
+"""Runs all of the doctor's checks side by side."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a bot hears Webex without an address of its own: over a WebSocket that it opens."""
+"""Builds the WebSocket listener from the settings."""
 
 from __future__ import annotations
 

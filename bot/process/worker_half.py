@@ -1,4 +1,4 @@
-"""The half that serves what is recorded; the other half has no need of what is imported here."""
+"""The worker half: answers the recorded notices."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What keeps a command from being lost, or served twice."""
+"""The safeguards against losing commands, or handling them twice."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Alice's inbox beside the spaces: mails as a person would see them, at the desk and on a phone."""
+"""Alice's email inbox on the chat page, on a desktop and on a phone."""
 
 from __future__ import annotations
 

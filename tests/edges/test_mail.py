@@ -1,4 +1,4 @@
-"""Mail over real SMTP on loopback: encrypted and not, and what goes wrong on the way."""
+"""Email over SMTP on loopback: encrypted, unencrypted, and with faults."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""When Webex no longer accepts the token: nothing new is begun, and it is said once, loudly."""
+"""When Webex rejects the token, nothing new is started, and it is logged once."""
 
 from __future__ import annotations
 

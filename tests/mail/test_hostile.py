@@ -1,4 +1,4 @@
-"""What people write can end no header, begin no page and bring no link of its own."""
+"""What people write can't end a header, change a page, or add a link."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the doctor says of an installation: each red is provoked, and says what to do."""
+"""The doctor's findings: each red is provoked, and says what to do."""
 
 from __future__ import annotations
 

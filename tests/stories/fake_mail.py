@@ -1,4 +1,4 @@
-"""A mail server without network: what is sent lies in the world's inboxes, as it would arrive."""
+"""A mail server without network: emails go straight to the world's inboxes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes wrong, and what people are told about it: what happened, and what to do next."""
+"""When services fail, people are told what happened and what to do next."""
 
 from __future__ import annotations
 

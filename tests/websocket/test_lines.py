@@ -1,4 +1,4 @@
-"""Connections break: the bot opens another, and knows when it may have missed something."""
+"""When a connection breaks, the bot opens another and looks for missed messages."""
 
 from __future__ import annotations
 

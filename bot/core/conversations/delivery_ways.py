@@ -1,4 +1,4 @@
-"""By which ways a guest is reached: the settings decide, by address."""
+"""Chooses how to reach a guest: direct message, email or both, by the settings."""
 
 from __future__ import annotations
 

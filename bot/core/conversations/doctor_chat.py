@@ -1,4 +1,4 @@
-"""What an administrator asks from a chat: what is wrong with the installation."""
+"""The `check` command: the doctor's findings, for administrators."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Examine(Step):
 def check(_command: Check, request: Request) -> Conversation:
     """Tell an administrator, in private, what is wrong."""
     if not request.installation.admins.admits(request.requester.email):
-        yield Say(replies.only_administrators(request.tongue), request.places)
+        yield Say(replies.only_administrators(request.language), request.places)
         return
     found: tuple[Finding, ...] = yield Examine()
     yield Say(replies.diagnosis(request.readers.host, found), request.direct)

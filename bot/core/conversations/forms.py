@@ -1,4 +1,4 @@
-"""What was filled in and pressed becomes a sentence, and so a command."""
+"""Turns a button press and its form inputs into a command."""
 
 from __future__ import annotations
 

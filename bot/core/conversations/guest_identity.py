@@ -1,4 +1,4 @@
-"""One person is one guest, though they were mentioned once and once named by address."""
+"""Recognizes one guest who is known by mention and by address."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is written to each addressee, for each way that it goes."""
+"""Composes what each person gets, for each way of delivery."""
 
 from __future__ import annotations
 
@@ -84,12 +84,12 @@ def _occasion(request: Request, meeting: Meeting, to: Addressee) -> Occasion:
 
 
 def follow_up(
-    held: MeetingRecord, who: Guest, installation: Installation, times: Times, occasion: str
+    record: MeetingRecord, who: Guest, installation: Installation, times: Times, occasion: str
 ) -> Occasion:
     """Return what a mail depends on that belongs to an earlier one to the same guest."""
-    earlier = held.last_by(Way.MAIL, who)
+    earlier = record.last_by(Way.MAIL, who)
     return Occasion(
-        mail_id(held.meeting, who, occasion),
+        mail_id(record.meeting, who, occasion),
         times,
         timedelta(minutes=installation.remind_before),
         installation.discreet,

@@ -1,4 +1,4 @@
-"""A message of which no notice came, and that was found later: what to do about it by then."""
+"""Asks whether a message that was found late should still be answered."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def is_stale(written: datetime, request: Request) -> bool:
 
 def still(command: Sayable, message: Message, written: datetime, request: Request) -> Conversation:
     """Ask whether it shall still be done; a button says it anew."""
-    t, minutes = request.tongue, int((request.at - written).total_seconds() // 60)
+    t, minutes = request.language, int((request.at - written).total_seconds() // 60)
     sentence = grammar.say(command)
     yes = cards.answer(t("Yes, do it now"), sentence, whose=request.whose, style="positive")
     card = cards.card([cards.heading(t("Shall I still do it?"))], [yes])

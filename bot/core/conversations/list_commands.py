@@ -1,4 +1,4 @@
-"""What one can look up, and what is usual: meetings, status, devices, defaults, classic links."""
+"""The `meetings`, `status`, `devices`, `defaults`, `join` and `host` commands."""
 
 from __future__ import annotations
 
@@ -28,16 +28,16 @@ def meetings(_command: Meetings, request: Request) -> Conversation:
 
 def status(command: Status, request: Request) -> Conversation:
     """Tell who got which link by which way, and when it expires."""
-    held = yield from choose(command, request)
-    if held:
-        t, told = request.readers.host, held.deliveries
-        for page in replies.status(t, held.meeting, told, request.at, request.zone):
+    record = yield from choose(command, request)
+    if record:
+        t, told = request.readers.host, record.deliveries
+        for page in replies.status(t, record.meeting, told, request.at, request.zone):
             yield Say(page, request.direct)
 
 
 def devices(_command: Devices, request: Request) -> Conversation:
     """Name what can be dialled."""
-    yield Say(replies.devices(request.tongue, list(request.installation.devices)), request.places)
+    yield Say(replies.devices(request.language, list(request.installation.devices)), request.places)
 
 
 def defaults(command: Defaults, request: Request) -> Conversation:
@@ -48,13 +48,13 @@ def defaults(command: Defaults, request: Request) -> Conversation:
         return
     if (said.minutes or 0) > request.installation.most_minutes:
         yield LastWord(
-            replies.too_long(request.tongue, request.installation.most_minutes), request.places
+            replies.too_long(request.language, request.installation.most_minutes), request.places
         )
         return
     if not request.requester.direct and not (
         yield MayModerate(request.requester.room_id, request.requester.person_id)
     ):
-        yield LastWord(replies.only_moderators(request.tongue), request.places)
+        yield LastWord(replies.only_moderators(request.language), request.places)
         return
     owner = request.requester.person_id if request.requester.direct else request.requester.room_id
     kept: Usual = yield KeepUsual(owner, said)
@@ -63,8 +63,8 @@ def defaults(command: Defaults, request: Request) -> Conversation:
 
 def _told(now: Usual, request: Request) -> Text:
     """What is usual, in the language that is."""
-    t = request.installation.tongues.for_host(now.language)
-    language = now.language or request.installation.tongues.usual
+    t = request.installation.languages.for_host(now.language)
+    language = now.language or request.installation.languages.usual
     return replies.usual(t, replace(now, language=language), direct=request.requester.direct)
 
 
@@ -86,7 +86,7 @@ def _classic(request: Request, arguments: dict[str, str | None], number: str) ->
     """
     site = request.installation.site
     if site is None:
-        return replies.no_site(request.tongue)
+        return replies.no_site(request.language)
     name = site.split("//")[-1].split(".")[0]
     given = {key: value for key, value in arguments.items() if value} | {"BU": site}
-    return replies.classic_link(request.tongue, number, f"{site}/{name}/m.php?{urlencode(given)}")
+    return replies.classic_link(request.language, number, f"{site}/{name}/m.php?{urlencode(given)}")

@@ -1,4 +1,4 @@
-"""A meeting, now or later: host links to the host, a guest link to each guest or to the space."""
+"""The `meet` command: starts a meeting and sends its links."""
 
 from __future__ import annotations
 
@@ -42,18 +42,18 @@ def meet(command: Meet, request: Request) -> Conversation:
     try:
         links = yield from mint(meeting, request.installation, addressees)
     except Trouble as trouble:
-        yield LastWord(replies.no_meeting(request.tongue, trouble), request.places)
+        yield LastWord(replies.no_meeting(request.language, trouble), request.places)
         return
     duties = tuple(errands(meeting, request))
     kept = yield Remember(meeting, duties, request.at, request.installation.limits)
     if isinstance(kept, Full):
-        yield Say(replies.too_often(request.tongue, kept), request.places)
+        yield Say(replies.too_often(request.language, kept), request.places)
         return
     meeting = kept
     handed = yield from send(request, meeting, addressees, links)
     is_on = yield from note(request, meeting, handed.told)
     if is_on and request.installation.discreet and tells_of_a_person(meeting.subject or ""):
-        yield Say(replies.tells_of_a_person(request.tongue), request.direct)
+        yield Say(replies.tells_of_a_person(request.language), request.direct)
     if is_on:
         yield from _account(command, request, meeting, handed)
 
@@ -66,7 +66,7 @@ def _with_each_once(command: Meet, request: Request) -> Generator[Step, Any, Mee
 
 def _may_dial(command: Meet, request: Request) -> Say:
     """Ask; in private there is no button, for what it says would be said in private."""
-    t = request.tongue
+    t = request.language
     question = None if request.overheard else cards.may_dial(t, command, request.whose)
     return Say(replies.may_dial(t, command, buttons=question is not None), request.places, question)
 
@@ -76,14 +76,14 @@ def _refusal(command: Meet, request: Request) -> Text | None:
     installation = request.installation
     number = len(_guests(command, request)) + command.spare + command.qr
     if max(number, command.hosts) > installation.most_guests:
-        return replies.too_many(request.tongue, number, command.hosts, installation.most_guests)
+        return replies.too_many(request.language, number, command.hosts, installation.most_guests)
     if _minutes(command, request) > installation.most_minutes:
-        return replies.too_long(request.tongue, installation.most_minutes)
+        return replies.too_long(request.language, installation.most_minutes)
     if command.opens and command.opens > request.at + timedelta(days=installation.horizon):
-        return replies.too_far(request.tongue, installation.horizon)
+        return replies.too_far(request.language, installation.horizon)
     unknown = [each for each in command.devices if each.casefold() not in _devices(request)]
     if unknown:
-        return replies.unknown_device(request.tongue, unknown[0], installation.devices)
+        return replies.unknown_device(request.language, unknown[0], installation.devices)
     return None
 
 
@@ -158,13 +158,13 @@ def _for_anybody(command: Meet, request: Request) -> list[Addressee]:
 def _account(command: Meet, request: Request, meeting: Meeting, handed: Handed) -> Conversation:
     host = handed.told[0]
     if host.trouble:
-        yield Say(replies.no_private_word(request.tongue_here, host), request.openly)
+        yield Say(replies.no_private_word(request.language_here, host), request.openly)
     left_out = [each for each in command.guests if needs_none(each, request)]
     wanted = command.guests or ((command.spare or command.qr) and not request.requester.direct)
 
     def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
         direct = request.in_private
-        t, times = request.tongue, request.times(meeting)
+        t, times = request.language, request.times(meeting)
         shown = replies.receipt(t, meeting, told, left_out, times, direct=direct)
         return shown if wanted else ()
 

@@ -1,4 +1,4 @@
-"""Which meeting somebody means: theirs, one, and not over; else the person is asked or told."""
+"""Finds the meeting that a command means, or asks which one."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def the_one(
 
 
 def _why_none(command: OfMeeting, request: Request) -> Generator[Step, Any, Text]:
-    t = request.tongue
+    t = request.language
     if _means_the_last(command):
         return replies.nothing_to_cancel(t)
     found: FoundMeetings = yield replace(_asks(command, request), even_former=True)
@@ -90,10 +90,10 @@ def _question(command: OfMeeting, fitting: Sequence[Meeting], request: Request) 
     """Ask which of some meetings is meant, and say so where more fit than there are buttons."""
     shown = fitting[: cards.MOST_BUTTONS]
     choices = [(each, grammar.say(_of(command, each))) for each in shown]
-    buttons = cards.which(request.tongue, choices, request.whose)
+    buttons = cards.which(request.language, choices, request.whose)
     more = len(fitting) > len(shown)
     return Say(
-        replies.which_meeting(request.tongue, shown, request.zone, more=more),
+        replies.which_meeting(request.language, shown, request.zone, more=more),
         request.places,
         buttons,
     )

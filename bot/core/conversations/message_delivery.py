@@ -1,4 +1,4 @@
-"""Sending each addressee what is theirs, by their ways, and what came of it."""
+"""Sends messages, tries other ways for those that fail, and reports the outcome."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is to get links, and the links for them; `sending` sends them."""
+"""Mints links for everybody who is to get one."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ def mint_or_tell(
     try:
         links = yield from mint(meeting, request.installation, addressees)
     except Trouble as trouble:
-        yield LastWord(replies.no_links(request.tongue, trouble), request.places)
+        yield LastWord(replies.no_links(request.language, trouble), request.places)
         return None
     return links
 

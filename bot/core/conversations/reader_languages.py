@@ -1,4 +1,4 @@
-"""In which language each of a meeting's people reads."""
+"""Which language each person of a meeting reads."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ class Readers:
     """The people of a meeting, as readers.
 
     Args:
-        tongues: of the installation.
+        languages: of the installation.
         usual: for whoever asked, or in the space.
     """
 
-    tongues: Languages
+    languages: Languages
     usual: Usual
 
     @property
     def host(self) -> Language:
         """The language of a host."""
-        return self.tongues.for_host(self.usual.language)
+        return self.languages.for_host(self.usual.language)
 
     def guest(self, guest: Guest) -> Language:
         """Return the language of a guest: what was said goes before what an address hints at."""
-        return self.tongues.for_guest(guest.language, guest.email)
+        return self.languages.for_guest(guest.language, guest.email)
 
     def of(self, carrier: Delivery) -> Language:
         """Return the language of whoever has the message that carried a link."""

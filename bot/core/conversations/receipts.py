@@ -1,4 +1,4 @@
-"""What the requester is told of who got a link: said once most is known, and then put right."""
+"""The receipt: says who got a link, and is corrected as late messages go out."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _give(
 
     def placed(told: Sequence[Delivery]) -> tuple[Placed, ...]:
         named = [(page, request.places) for page in pages(told)]
-        counted = replies.counted(request.tongue_here, meeting, told)
+        counted = replies.counted(request.language_here, meeting, told)
         return (*named, *[(counted, request.openly)] * bool(named and request.overheard))
 
     said = []

@@ -1,4 +1,4 @@
-"""A request, where it came from, and what it was given."""
+"""A request: who asked, where, and the installation it is judged by."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Installation:
         bot_email: its own address.
         access: who may ask.
         admins: who of them may look at the installation.
-        tongues: what it speaks, and what is usual.
+        languages: what it speaks, and what is usual.
         usual: what is usual; every part of it is said but the language.
         most_guests: that one meeting may have.
         most_minutes: for which links may work.
@@ -53,7 +53,7 @@ class Installation:
     bot_id: str
     bot_email: str
     access: Access
-    tongues: Languages
+    languages: Languages
     usual: Usual = USUAL
     most_guests: int = 100
     most_minutes: int = 1440
@@ -171,20 +171,20 @@ class Request:
         return replace(self, at=self.at.astimezone(named)) if isinstance(named, ZoneInfo) else self
 
     @property
-    def tongue(self) -> Language:
+    def language(self) -> Language:
         """The language in which an answer is said in its `places`."""
-        return self.readers.host if self.overheard else self.tongue_here
+        return self.readers.host if self.overheard else self.language_here
 
     @property
-    def tongue_here(self) -> Language:
+    def language_here(self) -> Language:
         """The language in which something is said where it was asked."""
-        return self.installation.tongues.for_host(self.usual.language)
+        return self.installation.languages.for_host(self.usual.language)
 
     @property
     def readers(self) -> Readers:
         """The people of a meeting as readers; the requester, in private, reads their own."""
         own = self.languages.get(self.requester.person_id) or self.usual.language
-        return Readers(self.installation.tongues, replace(self.usual, language=own))
+        return Readers(self.installation.languages, replace(self.usual, language=own))
 
     def addressed(self, guest: Guest, said: str | None = None) -> Guest:
         """Return `guest` with the language in which they are written to, where somebody said one.

@@ -1,4 +1,4 @@
-"""Whether a subject tells of a person what a subject should not: a guess, for a warning alone."""
+"""Guesses whether a subject reveals who a person is, to warn about it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who may ask the bot for anything.
+"""Who may use the bot.
 
 Anyone in any organisation can add a bot to a space, so that this is the bot's own business.
 """

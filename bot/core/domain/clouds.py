@@ -1,4 +1,4 @@
-"""Webex's clouds."""
+"""The addresses of Webex's clouds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person can ask of the bot, as plain data."""
+"""What a person can ask of the bot: a dataclass for each command."""
 
 from __future__ import annotations
 

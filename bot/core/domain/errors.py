@@ -1,4 +1,4 @@
-"""One tree of errors; each knows its consequence.
+"""The errors: each class says what to do about it.
 
 No message in here ever quotes what the outside said: bodies hold links and addresses.
 """

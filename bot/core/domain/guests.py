@@ -1,4 +1,4 @@
-"""Somebody who is invited, by whatever is known of them."""
+"""A guest, by Webex id, email address or phone number."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Instant Connect's one call as plain data: what is asked of the broker, and what its answer means.
+"""The request to Instant Connect's broker and its answer, as plain data.
 
 The broker is ``POST {broker}/api/v2/joseencrypt``:
 https://developer.webex.com/create/docs/instant-connect-meeting-links

@@ -1,4 +1,4 @@
-"""How many meetings may be asked for within an hour."""
+"""How many meetings may be started within an hour."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The links that let people into a meeting."""
+"""Host links and guest links, which don't print themselves."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where mail is handed in, as one address says it; it does not print the password."""
+"""Reads the address of a mail server, such as ``smtps://USER:PASSWORD@HOST``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the ledger holds of a meeting: answers to the steps of `remembering`."""
+"""What the ledger knows of a meeting: its people and every delivered link."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Meetings, the people in them, and what was delivered to whom."""
+"""Meetings, deliveries of links, and defaults."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where links and tokens may travel."""
+"""Whether an address is safe for links and tokens."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What Webex's device WebSocket tells: envelopes, of which some carry an activity.
+"""Parses what Webex's WebSocket sends, and converts its ids to the REST API's.
 
 Cisco does not document this; it is what Cisco's own JavaScript SDK does.
 https://github.com/webex/webex-js-sdk/tree/next/packages/%40webex/internal-plugin-mercury

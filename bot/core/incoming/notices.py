@@ -1,4 +1,4 @@
-"""Notices: what Webex's webhooks tell, taken from headers and raw bytes or refused by name.
+"""Verifies and parses the notices of Webex's webhooks.
 
 https://developer.webex.com/docs/webhooks
 """

@@ -1,4 +1,4 @@
-"""Buttons that were pressed."""
+"""A button press on one of the bot's cards."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A tunnel that leads to this machine: ngrok's agent knows where it begins.
+"""Finds the address of an ngrok tunnel, and follows it when it moves.
 
 The agent tells it on this machine alone, to whoever asks. https://ngrok.com/docs/agent/api
 """
