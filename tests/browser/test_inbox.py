@@ -15,7 +15,7 @@ from bot.core.domain.links import GuestLink
 from bot.core.domain.meetings import Meeting
 from bot.core.steps.mail_steps import Occasion
 from bot.core.wording.times import Times
-from bot.edges.delivery.mime import written
+from bot.edges.delivery.mime import build_message
 from bot.process.translations import spoken
 from tests.browser.conftest import PHONE, Chat
 
@@ -39,7 +39,7 @@ def arrives(chat: Chat, email: str = "alice@x.com", *, cancelled: bool = False) 
         if cancelled
         else replies.invitation_mail(t, MEETING, guest, LINK, OCCASION)
     )
-    chat.world.take_mail(email, bytes(written(mail, SENDER)))
+    chat.world.take_mail(email, bytes(build_message(mail, SENDER)))
 
 
 def inbox(page: Any) -> Any:
