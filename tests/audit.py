@@ -1,6 +1,6 @@
-"""Whether a flaw is known in anything that is installed. ``python -m tests.audit``, with a network.
+"""Looks for known vulnerabilities in what is installed. ``python -m tests.audit``.
 
-Where no source of advisories can be reached it says so, and passes.
+Needs a network: if no source of advisories can be reached, it says so and passes.
 """
 
 from __future__ import annotations

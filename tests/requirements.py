@@ -1,8 +1,7 @@
-"""Pins everything that is installed, with its hashes. ``python -m tests.requirements --write``.
+"""Pins everything that is installed, with hashes. ``python -m tests.requirements --write``.
 
-What the bot and its tests name themselves stands in ``.requirements.in`` and
-``tests/requirements.in``; what those bring, and the hashes of all files that may be fetched, in
-the files that pip reads. One list serves every Python and system.
+``.requirements.in`` and ``tests/requirements.in`` name what the bot and its tests import. The files
+that pip reads add what those need, and the hashes of all files, for every Python and system.
 """
 
 from __future__ import annotations

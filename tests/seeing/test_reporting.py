@@ -1,4 +1,4 @@
-"""What is told to Sentry and to a collector of OpenTelemetry: what is logged, and no more."""
+"""Sentry and OpenTelemetry get what is logged, and no more."""
 
 from __future__ import annotations
 

@@ -119,6 +119,17 @@ _WHY_UNCLEAR = {
         " `defaults language de`."
     ),
     Hint.NO_TOPIC: msgid("There’s no command “{said}”."),
+    Hint.QUOTED: msgid(
+        "I don’t act on quoted or forwarded text. Tell me in your own words what to do."
+    ),
+    Hint.QUESTION: msgid("You asked a question, so I haven’t done anything yet."),
+    Hint.SERIES: msgid(
+        "I can’t repeat meetings. Give one time, such as `tomorrow 15:00`, and invite again later."
+    ),
+    Hint.HOST_LINK: msgid(
+        "For another host, say `cohost` and a name. For a guest’s own link again, say `resend` and"
+        " a name."
+    ),
     Hint.MISSING: msgid("Something’s missing. Write it as in `{said}`."),
 }
 

@@ -1,4 +1,4 @@
-"""gunicorn's worker with threads, which by itself waits for a request for as long as that takes.
+"""A gunicorn worker that cuts off slow clients.
 
 gunicorn leaves slow senders to a proxy before it, which not everybody has, and which may pass on
 what they send as it comes. https://docs.gunicorn.org/en/stable/deploy.html
@@ -14,7 +14,7 @@ from bot.edges.web.request_deadlines import Deadlines
 
 
 class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
-    """Cuts off who dawdles, by ``--worker-class bot.edges.web.punctual.Worker``."""
+    """Cuts off who dawdles, by ``--worker-class bot.edges.web.gunicorn_worker.Worker``."""
 
     def __init__(self, *given: Any, **more: Any) -> None:
         super().__init__(*given, **more)

@@ -1,4 +1,4 @@
-"""Serves the receiver in this process, in threads of its own; whoever dawdles is cut off."""
+"""Runs the web application in threads of this process, and cuts off slow clients."""
 
 from __future__ import annotations
 

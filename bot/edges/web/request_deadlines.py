@@ -1,4 +1,4 @@
-"""Cuts off who does not come to an end.
+"""Cuts off connections that take too long.
 
 A server's own time-out, where it has one, begins anew with each byte, so that a few senders of a
 byte now and then would keep every thread for themselves.
