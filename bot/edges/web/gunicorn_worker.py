@@ -6,7 +6,7 @@ import os
 
 from gunicorn.workers.base import Worker as GunicornWorker
 
-from bot.edges.web.http_server import REQUEST_SECONDS, Server
+from bot.edges.web.http_server import REQUEST_SECONDS, HttpServer
 
 
 class Worker(GunicornWorker):  # type: ignore[misc]  # gunicorn has no types
@@ -20,7 +20,7 @@ class Worker(GunicornWorker):  # type: ignore[misc]  # gunicorn has no types
     def run(self) -> None:
         """Serve until told to stop, or until gunicorn is gone."""
         sockets = [each.sock for each in self.sockets]
-        server = Server(self.wsgi, sockets, self.cfg.threads, self.request_seconds)
+        server = HttpServer(self.wsgi, sockets, self.cfg.threads, self.request_seconds)
         while self.alive and os.getppid() == self.ppid:
             self.notify()
             server.turn(1.0)

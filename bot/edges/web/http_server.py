@@ -53,7 +53,7 @@ class _Refusal(ErrorTask):  # type: ignore[misc]  # waitress has no types
         self.write(b"")
 
 
-class _Answer(WSGITask):  # type: ignore[misc]  # waitress has no types
+class _Response(WSGITask):  # type: ignore[misc]  # waitress has no types
     """Keeps the connection after a 204 too; waitress closes whatever has no length."""
 
     def set_close_on_finish(self) -> None:
@@ -64,7 +64,7 @@ class _Answer(WSGITask):  # type: ignore[misc]  # waitress has no types
 
 class _Connection(HTTPChannel):  # type: ignore[misc]  # waitress has no types
     parser_class = StrictRequest
-    task_class = _Answer
+    task_class = _Response
     error_task_class = _Refusal
 
     def is_busy(self) -> bool:
@@ -87,7 +87,7 @@ class _Connection(HTTPChannel):  # type: ignore[misc]  # waitress has no types
         return bool(now - self.request.begun > most)
 
 
-class Server:
+class HttpServer:
     """An HTTP server that is driven from outside: `turn` again and again, then `finish`.
 
     Args:
@@ -184,7 +184,7 @@ def served(
     except OSError:
         raise CannotListenError(host, port, chosen_by) from None
     port = listener.getsockname()[1]
-    server, over = Server(app, [listener], seconds=seconds), threading.Event()
+    server, over = HttpServer(app, [listener], seconds=seconds), threading.Event()
 
     def serve() -> None:
         while not over.is_set():
