@@ -1,4 +1,4 @@
-"""``python -m bot …``."""
+"""Runs ``python -m bot …``."""
 
 from __future__ import annotations
 

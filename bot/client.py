@@ -1,4 +1,4 @@
-"""Links from a program of your own, without the bot.
+"""Makes meeting links for other programs, without running the bot.
 
 from bot.client import InstantConnect
 

@@ -1,4 +1,7 @@
-"""The receiver alone, for gunicorn: ``gunicorn 'bot.wsgi:create_web()'``."""
+"""The web half as a WSGI application, for gunicorn.
+
+``gunicorn 'bot.wsgi:create_web()'``; the Procfile has its options.
+"""
 
 from __future__ import annotations
 

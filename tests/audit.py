@@ -1,7 +1,6 @@
-"""Checks what is installed: known flaws, and a wheel for every Python. ``python -m tests.audit``.
+"""Looks for known vulnerabilities and missing wheels. ``python -m tests.audit``.
 
-It needs a network. Where a source of advisories or the package index cannot be reached it says
-so, and passes.
+Needs a network: what can't be reached is skipped, and said so.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ from tests.tools import ROOT, installed
 PIP_AUDIT = "pip-audit==2.10.1"
 SOURCES = ("pypi", "osv")
 PYTHONS = ("3.11", "3.12", "3.13", "3.14", "3.15")
-"""What README promises: no package has to be compiled on any of them."""
+"""No package may need a compiler on any of these."""
 
 PLATFORMS = ("x86_64-manylinux_2_28", "aarch64-manylinux_2_28", "macos", "windows")
 

@@ -1,7 +1,7 @@
-"""The translations in ``bot/locale``, kept in step with the sentences of the core.
+"""Keeps the translations in ``bot/locale`` in step with the sentences in the core.
 
-``python -m tests.catalogues`` lists what a language lacks; ``--write`` brings the files in step:
-new sentences come in, empty, those that nobody says go. Then fill in what is empty.
+``python -m tests.catalogues`` lists missing translations. ``--write`` adds new sentences, with
+empty translations to fill in, and removes unused ones.
 """
 
 from __future__ import annotations

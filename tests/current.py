@@ -1,6 +1,6 @@
-"""The world of the test that runs, for an app that is made once.
+"""The world of the running test, for a Flask app that is created once.
 
-Flask compiles the routes and pages of each app anew, which takes longer than most tests.
+Flask compiles routes and templates for each app, which takes longer than most tests.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The tests and the sandbox on every Python that the bot supports. ``python -m tests.matrix``."""
+"""Runs the tests and the sandbox on every supported Python. ``python -m tests.matrix``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tests over tables whose rows take microseconds: one test for all, naming those that fail.
+"""One test for a whole table of quick cases, which names the cases that fail.
 
 pytest spends milliseconds on each case of `parametrize`, in each of its processes.
 """

@@ -1,7 +1,7 @@
-"""The contract tests on the SDK's other name: ``python -m tests.sdks``.
+"""Runs the contract tests on the SDK's other name: ``python -m tests.sdks``.
 
-`webexteamssdk` 1.7 is `webexpythonsdk` before its 2.0. It pins an old PyJWT, so that it is
-installed without its dependencies and given what it really needs.
+`webexteamssdk` 1.7 is what `webexpythonsdk` was before 2.0. It pins an old PyJWT, so it is
+installed without its dependencies, and given those it needs.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Every sentence is in every language that it belongs to, and says the same there."""
+"""Every sentence is translated into each of its languages, with the same content."""
 
 from __future__ import annotations
 

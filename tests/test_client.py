@@ -1,4 +1,4 @@
-"""Links for other programs: as the docs show them, and with little installed."""
+"""Links for other programs work as the docs show, with little installed."""
 
 from __future__ import annotations
 

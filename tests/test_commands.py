@@ -1,4 +1,4 @@
-"""The commands as an operator types them, against a small Webex on loopback."""
+"""The command line, against a small Webex on loopback."""
 
 from __future__ import annotations
 

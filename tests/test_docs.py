@@ -1,4 +1,4 @@
-"""The README and the pages of docs: their links lead somewhere, and what they name exists."""
+"""README and docs pages: links lead somewhere, and everything they name exists."""
 
 from __future__ import annotations
 

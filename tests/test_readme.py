@@ -1,4 +1,4 @@
-"""README.md is short and in its order; .env.example, the map and the requirements are complete."""
+"""README.md is short and in order; .env.example, map and requirements are complete."""
 
 from __future__ import annotations
 

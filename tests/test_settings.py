@@ -1,4 +1,4 @@
-"""What an installation decides: what is missing or wrong is named at once, and nothing secret."""
+"""Missing and invalid settings are named at once, without showing secrets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tools that few commands need, each in an environment of its own for as long as it is used."""
+"""Runs tools that few commands need, each in a temporary environment."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Does: translation between the core and the outside, and no decision of its own."""
+"""Talks to the outside, and decides nothing."""

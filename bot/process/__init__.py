@@ -1,1 +1,1 @@
-"""What makes a running process: the two halves, and how they are set up."""
+"""Puts the parts together into a running process."""

@@ -1,4 +1,4 @@
-"""Both halves in one process."""
+"""Runs both halves in one process."""
 
 from __future__ import annotations
 

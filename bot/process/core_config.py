@@ -1,4 +1,4 @@
-"""What the bot says about what is recorded: the core, with the settings of an installation."""
+"""Configures the core from the settings."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def installation_of(settings: Settings, bot_id: str, bot_email: str) -> Installa
         bot_email=bot_email,
         access=Access.of(settings.bot_allowed),
         admins=Access.of(settings.bot_admins),
-        tongues=Languages(translations.spoken, settings.bot_language),
+        languages=Languages(translations.spoken, settings.bot_language),
         usual=settings.usual,
         most_guests=settings.most_guests,
         most_minutes=settings.most_minutes,

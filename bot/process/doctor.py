@@ -1,4 +1,4 @@
-"""What is wrong with this installation, and how to mend it."""
+"""Runs all of the doctor's checks side by side."""
 
 from __future__ import annotations
 
@@ -54,22 +54,24 @@ def _settings(settings: Settings) -> Iterator[Finding]:
 
 def _webex(settings: Settings) -> Iterator[Finding]:
     token = settings.webex_access_token.get_secret_value()
-    yield from service_checks.of_token(service_probes.webex(settings.api_url, token))
+    yield from service_checks.of_token(service_probes.probe_webex(settings.api_url, token))
 
 
 def _broker(settings: Settings) -> Iterator[Finding]:
     connect, silence = service_probes.TIMEOUTS
     with closing(broker_of(settings, connect_timeout=connect, read_timeout=silence)) as broker:
-        yield from service_checks.of_broker(*service_probes.mint(broker))
+        yield from service_checks.of_broker(*service_probes.probe_broker(broker))
 
 
 def _address(settings: Settings) -> Iterator[Finding]:
     if settings.intake == "websocket":
-        yield database_checks.of_websocket(service_probes.device(devices_of(settings, "doctor")))
+        yield database_checks.of_websocket(
+            service_probes.probe_websocket(devices_of(settings, "doctor"))
+        )
         return
     secret = settings.webhook_secret.get_secret_value()
     yield from service_checks.of_address(
-        service_probes.address(settings.public_url, secret, settings.api_url)
+        service_probes.probe_public_url(settings.public_url, secret, settings.api_url)
     )
 
 
@@ -83,11 +85,11 @@ def hooks_seen(settings: Settings) -> list[HookSeen] | Trouble:
     """Return the token's webhooks, as Webex keeps them."""
     registered = webex_of(settings, timeout=3).webhooks
     secret = settings.webhook_secret.get_secret_value()
-    return service_probes.hooks(registered, settings.public_url, secret)
+    return service_probes.list_webhooks(registered, settings.public_url, secret)
 
 
 def _store(settings: Settings) -> Iterator[Finding]:
-    seen = database_probes.store(settings.database_url.get_secret_value(), settings.keys)
+    seen = database_probes.probe_database(settings.database_url.get_secret_value(), settings.keys)
     yield from database_checks.of_store(seen)
 
 
@@ -95,12 +97,12 @@ def _ways(settings: Settings) -> Iterator[Finding]:
     mailer, trouble = mailer_of(settings), None
     try:
         if mailer:
-            mailer.greet()
+            mailer.check_login()
     except Trouble as found:
         trouble = found
     yield database_checks.of_mail(trouble, set_up=mailer is not None)
     url = settings.webex_connect_url
-    status = service_probes.texts(url.get_secret_value() if url else None)
+    status = service_probes.probe_webex_connect(url.get_secret_value() if url else None)
     yield database_checks.of_texts(status, set_up=url is not None)
 
 

@@ -1,4 +1,4 @@
-"""How the bot logs: one line an event, to standard error."""
+"""Sets up logging: one line per event, on standard error."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an operator sees of a process: whether it is ready, and what it counted."""
+"""Serves health checks, metrics and the admin page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an operator asks of an installation without running the bot."""
+"""Mints links and reads the audit, for the command line."""
 
 from __future__ import annotations
 

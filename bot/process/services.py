@@ -1,4 +1,4 @@
-"""The services outside, as the settings of an installation reach them."""
+"""Builds the clients of Webex, the broker, mail and text messages from the settings."""
 
 from __future__ import annotations
 

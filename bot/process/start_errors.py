@@ -1,4 +1,4 @@
-"""Why a command did not get going, in words for whoever runs the bot."""
+"""Explains why a command couldn't start, in words for an operator."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tells services of an operator's own what happens: traces by OpenTelemetry, errors by Sentry.
+"""Sends traces to OpenTelemetry and errors to Sentry.
 
 Both are optional: their packages are imported where their settings are set, and only there. What
 is told is what is logged and counted, so nobody's words, names or links are in it.

@@ -1,4 +1,4 @@
-"""What the core speaks: the translations in ``locale``, and Babel's dates.
+"""Loads translations from ``locale``, and formats dates with Babel.
 
 A language is read when it is first spoken, once in the life of a process.
 """

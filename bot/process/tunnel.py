@@ -1,4 +1,4 @@
-"""How Webex reaches a running bot: at an address of its own, or through a tunnel."""
+"""Registers the webhooks at the public URL, or at a tunnel."""
 
 from __future__ import annotations
 

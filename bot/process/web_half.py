@@ -1,4 +1,4 @@
-"""The half that takes notices, and tells operators how it is."""
+"""The web half: receives notices and records them."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Pretends: a small Webex and Instant Connect on loopback."""
+"""A small Webex and Instant Connect on this machine."""

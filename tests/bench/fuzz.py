@@ -1,4 +1,4 @@
-"""Whether the receiver stands whatever is sent: odd bytes, requests and notices, well signed."""
+"""Sends odd bytes, requests and signed notices: does the receiver survive?"""
 
 from __future__ import annotations
 

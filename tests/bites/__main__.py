@@ -1,7 +1,7 @@
-"""Takes a safeguard out of a copy of the bot, one at a time, and sees who notices.
+"""Removes safeguards from a copy of the bot, one at a time, and checks that a test fails.
 
-``python -m tests.bites``: takes minutes. ``python -m tests.bites signature fence``: only these.
-It fails if one is noticed by nobody. A quick test sees to it that each can still be taken out.
+``python -m tests.bites`` takes minutes; ``python -m tests.bites signature fence`` tries only these.
+It fails if no test notices one. A quick test checks that each can still be removed.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A safeguard of the bot, and how it is taken out."""
+"""A safeguard, and how to remove it."""
 
 from __future__ import annotations
 

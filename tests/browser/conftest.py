@@ -1,4 +1,4 @@
-"""A real browser on the sandbox's chat page; every page it opens is watched for faults."""
+"""A real browser on the sandbox's chat page; errors on any page fail the test."""
 
 from __future__ import annotations
 

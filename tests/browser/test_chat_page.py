@@ -1,4 +1,4 @@
-"""The chat page as people use it: in a browser, by keyboard, two windows, a phone."""
+"""The chat page in a browser: by keyboard, in two windows, on a phone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Alice's inbox beside the spaces: mails as a person would see them, at the desk and on a phone."""
+"""Alice's email inbox on the chat page, on a desktop and on a phone."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from bot.core.domain.links import GuestLink
 from bot.core.domain.meetings import Meeting
 from bot.core.steps.mail_steps import Occasion
 from bot.core.wording.times import Times
-from bot.edges.delivery.mime import written
+from bot.edges.delivery.mime import build_message
 from bot.process.translations import spoken
 from tests.browser.conftest import PHONE, Chat
 
@@ -39,7 +39,7 @@ def arrives(chat: Chat, email: str = "alice@x.com", *, cancelled: bool = False) 
         if cancelled
         else replies.invitation_mail(t, MEETING, guest, LINK, OCCASION)
     )
-    chat.world.take_mail(email, bytes(written(mail, SENDER)))
+    chat.world.take_mail(email, bytes(build_message(mail, SENDER)))
 
 
 def inbox(page: Any) -> Any:

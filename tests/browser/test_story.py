@@ -1,6 +1,6 @@
-"""The bot's main story, lived in the browser with the real bot: what the README promises.
+"""The bot's main story in a browser, with the real bot.
 
-``SCREENSHOT=1`` keeps what was seen as the README's picture, tests/browser/chat.png.
+``SCREENSHOT=1`` saves the README's picture, tests/browser/chat.png.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What people say, and what they mean by it: half as a manual would write it, half as typed."""
+"""Sentences and the commands they mean: some as in a manual, some as people type."""
 
 from __future__ import annotations
 
@@ -147,7 +147,7 @@ AS_TYPED: list[tuple[str, Command]] = [
     ("meet Alice Smith<alice@x.com>", meet(ALICE_SMITH)),
     ("meet alice@x.com.", meet(ALICE)),
     ("can you meet alice@x.com?", meet(ALICE)),
-    ("can we meet ?", meet()),
+    ("can we meet ?", ask(Hint.QUESTION, "can we meet ?", meet())),
     ("meet to: alice@x.com", meet(ALICE)),
     (
         "meet Smith, Alice <alice@x.com>; Jones, Bob <bob@y.org>",
@@ -175,7 +175,7 @@ AS_TYPED: list[tuple[str, Command]] = [
     ("📞 meet alice@x.com 🙏", meet(ALICE)),
     ("meet 👉 @Bob 👈 here", meet(BOB, here=True)),
     ("meet alice@x.com about the invoice 🙏", meet(ALICE, about="the invoice 🙏")),
-    ("meet about the invoice alice@x.com 🙏", meet(ALICE, about=INVOICE)),
+    ("meet about the invoice alice@x.com 🙏", ask(Hint.SUBJECT, "alice@x.com")),
     ("meet about the 👩‍⚕️ visit", meet(about="the 👩‍⚕️ visit")),
     ("meet alice@x.com re:the invoice", meet(ALICE, about=INVOICE)),
     ("meet alice@x.com subject:the invoice", meet(ALICE, about=INVOICE)),
@@ -186,7 +186,7 @@ AS_TYPED: list[tuple[str, Command]] = [
     ('meet about "never closed', meet(about='"never closed')),
     ("meet alice@x.com about", meet(ALICE)),
     ("meet about the invoice, alice@x.com", meet(ALICE, about=INVOICE)),
-    ("meet about the invoice @Bob", meet(BOB, about=INVOICE)),
+    ("meet about the invoice @Bob", ask(Hint.SUBJECT, "Bob")),
     ("meet about the invoice\nalice@x.com", meet(ALICE, about=INVOICE)),
     ("meet ａｌｉｃｅ＠ｘ．ｃｏｍ", meet(ALICE)),
     ("ｍｅｅｔ alice@x.com", meet(ALICE)),

@@ -1,4 +1,4 @@
-"""Whatever people write does nothing but be shown, in every sentence that the bot can say."""
+"""What people write has no effect but to be shown, in every sentence of the bot."""
 
 from __future__ import annotations
 

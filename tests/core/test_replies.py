@@ -1,4 +1,4 @@
-"""What the bot says: for people, never for machines."""
+"""The bot's sentences are for people, not for machines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stories with a bot that is discreet, and has e-mail and text messages."""
+"""A bot in discreet mode, with email and text messages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a meeting is about, and who is in it, is said to its host in private alone."""
+"""In discreet mode, only hosts learn what a meeting is about and who is in it."""
 
 from __future__ import annotations
 

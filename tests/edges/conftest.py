@@ -1,4 +1,4 @@
-"""The databases that the bot can have: an SQLite file, and a PostgreSQL of the test's own."""
+"""Both kinds of database: an SQLite file, and a PostgreSQL database per test."""
 
 from __future__ import annotations
 

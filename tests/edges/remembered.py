@@ -1,4 +1,4 @@
-"""Meetings to be remembered, and how they are asked for again."""
+"""Builds meetings for the ledger's tests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The receiver: what it takes, what it refuses, and that it never says why to a stranger."""
+"""What the receiver accepts and refuses, without telling strangers why."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The receiver over real connections: slow, long and broken senders, and what answers give away."""
+"""The receiver on real connections: slow, long and broken clients, and what answers reveal."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stories with a bot that has e-mail: its own people by direct message, others by mail."""
+"""A bot with email: its own people get direct messages, others emails."""
 
 from __future__ import annotations
 

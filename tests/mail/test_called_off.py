@@ -1,4 +1,4 @@
-"""A meeting that is cancelled or changed while its mails are still on their way."""
+"""Meetings that are cancelled or changed while emails are still on their way."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Guests who are not in Webex get their link too, and the host sees how."""
+"""Guests who aren't in Webex get their link, and the host sees how."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A later meeting that goes by mail is in the guest's calendar, and stays right there."""
+"""A later meeting is in the guest's calendar, and stays correct there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does what a Containerfile says in a folder instead of a container, as far as that can be."""
+"""Follows a Containerfile in a folder instead of a container, as far as possible."""
 
 from __future__ import annotations
 

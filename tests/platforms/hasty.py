@@ -1,4 +1,4 @@
-"""A receiver for gunicorn that keeps nothing, and gunicorn's worker in a hurry."""
+"""A receiver for gunicorn that stores nothing, with short deadlines."""
 
 from __future__ import annotations
 

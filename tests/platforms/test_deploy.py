@@ -1,4 +1,4 @@
-"""What is written for systemd and for containers does what it says."""
+"""The systemd unit and the Containerfile do what they say."""
 
 from __future__ import annotations
 

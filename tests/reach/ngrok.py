@@ -1,4 +1,4 @@
-"""A stand-in for ngrok's agent: it tells which tunnels there are, and makes none.
+"""A stand-in for ngrok's agent, which lists tunnels and makes none.
 
 https://ngrok.com/docs/agent/api
 """

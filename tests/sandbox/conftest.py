@@ -1,4 +1,4 @@
-"""A small Webex on loopback; each answer it gives in a test is held to Cisco's description."""
+"""A small Webex on loopback, whose answers are checked against Cisco's description."""
 
 from __future__ import annotations
 

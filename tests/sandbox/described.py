@@ -1,4 +1,4 @@
-"""Holds answers to Cisco's OpenAPI description, where that is at hand."""
+"""Checks answers against Cisco's OpenAPI description, where it is available."""
 
 from __future__ import annotations
 

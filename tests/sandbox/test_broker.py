@@ -1,4 +1,4 @@
-"""The sandbox's broker and visit page: what it refuses, what it makes, what a link then shows."""
+"""The sandbox's broker and its page: what it refuses, mints and shows."""
 
 from __future__ import annotations
 

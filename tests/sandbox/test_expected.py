@@ -1,4 +1,4 @@
-"""Whether `--say` went well: every link that was asked for is there, and the receipt."""
+"""`--say` succeeds if every expected link and the receipt arrive."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The administrator's page: what it shows, what its buttons do, and for whom."""
+"""The admin page: what it shows, what its buttons do, and who may use it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`check`, said by an administrator: what the doctor says, in private and in their language."""
+"""`check` tells an administrator what the doctor says, in private and in their language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command line: how it ends, what scripts read, and what a shell completes."""
+"""The command line: exit statuses, data for scripts, completion."""
 
 from __future__ import annotations
 

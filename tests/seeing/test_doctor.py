@@ -1,4 +1,4 @@
-"""What the doctor says of an installation: each red is provoked, and says what to do."""
+"""The doctor's findings: each red is provoked, and says what to do."""
 
 from __future__ import annotations
 
@@ -208,7 +208,7 @@ def test_webhooks_that_are_missing_disabled_or_signed_otherwise_are_red(place: P
 def test_a_clock_that_is_a_little_wrong_is_amber(place: Place) -> None:
     api, token = place.given["webex_api_url"], place.given["webex_access_token"]
     for off, light in ((3600, Light.RED), (20, Light.AMBER), (-20, Light.AMBER), (0, Light.GREEN)):
-        seen = service_probes.webex(api, token, lambda off=off: time.time() + off)
+        seen = service_probes.probe_webex(api, token, lambda off=off: time.time() + off)
         [clock] = [each for each in of_token(seen) if each.name == "clock"]
         assert clock.light is light
 
@@ -277,7 +277,7 @@ def test_keys_that_are_missing_or_needed_no_more_are_told(
 ) -> None:
     sealed = Payloads([OLD]).sealed("an errand of next week")
     change(store, f"INSERT INTO inbox (key, entry, at) VALUES ('e', '{sealed}', 9e9)")  # noqa: S608
-    seen = database_probes.store(f"sqlite:///{store}", keys)
+    seen = database_probes.probe_database(f"sqlite:///{store}", keys)
     [told] = [each for each in of_store(seen) if each.name == "keys"]
     assert (told.light, told.says) == (light, says)
 
@@ -314,7 +314,9 @@ def test_what_the_services_say_may_be_worth_a_look(
 
 
 def test_an_address_that_only_this_machine_reaches_is_amber(place: Place) -> None:
-    seen = service_probes.address(place.given["public_url"], SECRET, "https://webexapis.com/v1/")
+    seen = service_probes.probe_public_url(
+        place.given["public_url"], SECRET, "https://webexapis.com/v1/"
+    )
     [address, secret] = of_address(seen)
     assert (address.light, secret.light) == (Light.AMBER, Light.GREEN)
     assert "this machine or its network alone" in address.says

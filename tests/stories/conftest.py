@@ -1,4 +1,4 @@
-"""Each story is played twice: by the core alone, and by the whole bot."""
+"""Each story runs twice: on the core alone, and on the whole bot."""
 
 from __future__ import annotations
 

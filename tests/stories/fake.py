@@ -1,6 +1,6 @@
-"""A stage without network, disk or waiting: the core's conversations act on the world itself.
+"""A stage without network, disk or waiting: conversations act on the sandbox's world.
 
-The clock is turned by hand, and the same stories run on the real bot, so that this stays true.
+The clock is set by hand. The same stories run on the real bot, which keeps this stage honest.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A broker without network, by the real broker's limits."""
+"""A broker without network, with the real broker's limits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A flow of Webex Connect that needs no HTTP."""
+"""A flow of Webex Connect without HTTP."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Empty ledgers for the stories of the core alone, which are made once and used again.
+"""Empty ledgers for stories on the core alone, created once and reused.
 
-To make one takes as long as a story, and SQLAlchemy compiles each statement once for each engine.
+Creating one takes as long as a story, and SQLAlchemy compiles each statement per engine.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A mail server without network: what is sent lies in the world's inboxes, as it would arrive."""
+"""A mail server without network: emails go straight to the world's inboxes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from email.headerregistry import Address
 from bot.core.domain.errors import Passing, Refused, Trouble
 from bot.core.steps.mail_steps import SendMail
 from bot.core.steps.webex_steps import Posted
-from bot.edges.delivery.mime import written
+from bot.edges.delivery.mime import build_message
 from bot.sandbox.page.post_office import PATH
 from tests.stories.fake_webex import FakeService
 
@@ -19,7 +19,7 @@ class FakeMailer(FakeService):
 
     def send(self, step: SendMail) -> Posted:
         """Send a mail."""
-        message = written(step.mail, SENDER)
+        message = build_message(step.mail, SENDER)
         to = str(message["To"].addresses[0].addr_spec)
         self.call("SMTP", PATH, {"to": to}, lambda: self.world.take_mail(to, bytes(message)))
         return Posted(step.mail.id)

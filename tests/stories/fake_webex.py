@@ -1,4 +1,4 @@
-"""A Webex without network: what the bot's edge does over HTTP is done to the world itself."""
+"""A Webex without network: acts on the world as the real edge does over HTTP."""
 
 from __future__ import annotations
 

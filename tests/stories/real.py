@@ -1,4 +1,4 @@
-"""A stage with everything real: receiver, engine, SDK and sandbox, over HTTP on loopback."""
+"""A stage where everything is real: receiver, engine, SDK and sandbox, over HTTP on loopback."""
 
 from __future__ import annotations
 

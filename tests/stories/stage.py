@@ -1,6 +1,6 @@
-"""The words that stories are told in: who says what to the bot, and who was told what.
+"""The vocabulary of stories: who says what to the bot, and who is told what.
 
-A story does not know whether the bot of its stage is real; see `fake` and `real`.
+A story doesn't know whether its bot is real; see `fake` and `real`.
 """
 
 from __future__ import annotations

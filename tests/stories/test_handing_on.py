@@ -1,4 +1,4 @@
-"""What the host is given to hand on: a picture to scan, texts to forward, links to copy."""
+"""What the host gets to hand on: a QR code, texts to forward, links to copy."""
 
 from __future__ import annotations
 

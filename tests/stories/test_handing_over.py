@@ -1,4 +1,4 @@
-"""Whoever hands a meeting over is its host no more, and keeps a link that nobody can take back."""
+"""Whoever hands a meeting over is no longer its host, but keeps a working link."""
 
 from __future__ import annotations
 

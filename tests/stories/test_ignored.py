@@ -1,4 +1,4 @@
-"""Whom the bot does not serve: strangers, other bots, and itself."""
+"""Whom the bot doesn't answer: strangers, other bots, itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Everybody reads their own language: hosts by what is usual, guests by what was said of them."""
+"""People read their own language: hosts by their default, guests by what is known of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Meetings with slots and for a time to come: what the broker is asked, what people are told."""
+"""Later meetings: what the broker is asked, and what people are told."""
 
 from __future__ import annotations
 

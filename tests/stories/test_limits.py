@@ -1,4 +1,4 @@
-"""As many meetings an hour as are allowed, by one person and in one space; beyond, a polite no."""
+"""Limits on meetings per hour, for a person and for a space."""
 
 from __future__ import annotations
 

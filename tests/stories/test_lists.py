@@ -1,4 +1,4 @@
-"""What one can look up, and what is usual: meetings, status, devices, defaults, classic links."""
+"""Looking things up: meetings, status, devices, defaults, classic links."""
 
 from __future__ import annotations
 

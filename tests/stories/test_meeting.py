@@ -1,4 +1,4 @@
-"""The main job: somebody asks for a meeting, and the links arrive."""
+"""The main story: somebody asks for a meeting, and the links arrive."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes wrong, and what people are told about it: what happened, and what to do next."""
+"""When services fail, people are told what happened and what to do next."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.domain.errors import Passing
-from bot.edges.http_calls import reached
+from bot.edges.http_calls import raising_trouble
 from bot.sandbox.webex.weather import (
     Html200,
     Misfortune,
@@ -69,7 +69,7 @@ def test_whatever_the_broker_does_for_good_the_person_is_told_why(core: FakeStag
     "row", [row for row in ROWS if row not in PLAYED], ids=lambda row: row.what
 )
 def test_what_requests_raises_is_trouble(row: Row):
-    with pytest.raises(row.kind), reached():
+    with pytest.raises(row.kind), raising_trouble():
         raise row.befalls
 
 

@@ -1,4 +1,4 @@
-"""More links to the same meeting: add, resend, my link, handover, cohost."""
+"""More links to a meeting: add, resend, my link, handover, cohost."""
 
 from __future__ import annotations
 

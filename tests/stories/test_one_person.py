@@ -1,4 +1,4 @@
-"""One person is one guest, though they were mentioned once and once named by address."""
+"""Somebody who is mentioned and named by address is one guest."""
 
 from __future__ import annotations
 

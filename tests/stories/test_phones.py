@@ -1,4 +1,4 @@
-"""Guests who are known by a phone number alone, by way of a flow of Webex Connect."""
+"""Guests known only by a phone number, reached through Webex Connect."""
 
 from __future__ import annotations
 

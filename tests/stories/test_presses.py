@@ -1,4 +1,4 @@
-"""Buttons: who may press them, how often, and what becomes of those that are out of date."""
+"""Buttons: who may press them, how often, and what outdated ones do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The nights on which the clocks are changed: minutes are real ones, and times are said plainly."""
+"""Nights when the clocks change: durations are real, and times are unambiguous."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What becomes of a meeting: extended, cancelled, reminded of, tidied up."""
+"""A meeting's life: extended, cancelled, reminded of, cleaned up."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who may what: every command by everybody who could say it, and what anybody can submit."""
+"""Who may do what: every command by everybody who could say it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the bot says when nobody asks for a meeting, and what it makes of what people write."""
+"""What the bot says when nobody asks for a meeting."""
 
 from __future__ import annotations
 

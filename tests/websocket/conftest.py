@@ -1,4 +1,4 @@
-"""The same stories with a bot that has no address, and hears Webex over a WebSocket."""
+"""A bot that receives notices over a WebSocket."""
 
 from __future__ import annotations
 

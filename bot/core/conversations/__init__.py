@@ -1,1 +1,1 @@
-"""What happens next, for each command, step by step."""
+"""What happens next: a generator of steps for each command."""

@@ -1,4 +1,4 @@
-"""A meeting is off: what carries its links is taken back, and whoever may come is told."""
+"""Takes back what was sent for a cancelled meeting, and tells its people."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.core import replies
 from bot.core.conversations.guest_messages import follow_up
-from bot.core.conversations.link_renewal import retirements
+from bot.core.conversations.message_removal import retirements
 from bot.core.conversations.minting import place_of
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest
@@ -20,15 +20,15 @@ from bot.core.steps.sms_steps import PhoneMessage, SendText, empty_message
 from bot.core.steps.webex_steps import Conversation, Outcome, Say, Send, Step, Together
 
 Word = tuple[Guest, Send]
-"""Whom something is told, and what tells it."""
+"""A person, and the step that tells them."""
 
 
 def note(
     request: Request, meeting: Meeting, told: Sequence[Delivery]
 ) -> Generator[Step, Any, bool]:
-    """Note what went out; return False where the meeting was cancelled before that.
+    """Note deliveries; take them back and return False if the meeting was cancelled meanwhile.
 
-    Whoever cancelled it could not know of this, so that it is taken back here.
+    The cancellation couldn't know about them.
     """
     is_on: bool = yield Note(meeting.number, tuple(told))
     if not is_on:
@@ -36,30 +36,30 @@ def note(
     return is_on
 
 
-def take_back(held: MeetingRecord, request: Request, requester: str) -> Conversation:
-    """Withdraw what carries links, tell the others, and say what could not be done.
+def take_back(record: MeetingRecord, request: Request, requester: str) -> Conversation:
+    """Withdraw messages with links, tell the people, and say who couldn't be told.
 
     Args:
-        held: the meeting, with what went out.
-        request: what made it so, or came too late.
-        requester: the address of who cancelled.
+        record: the meeting and its deliveries.
+        request: the cancellation, or the request that came too late.
+        requester: the address of the person who cancelled.
     """
     readers = request.readers
-    yield Together(retirements(held.carriers, lambda each: replies.withdrawn(readers.of(each))))
-    told = yield from _tell(_in_chat(held, request, requester))
-    reached = sum(map(held.reached, held.invited))
-    t, handed = request.tongue, len(held.handed_on)
-    said = replies.cancelled(t, held.meeting, reached, handed, request.zone)
+    yield Together(retirements(record.carriers, lambda each: replies.withdrawn(readers.of(each))))
+    told = yield from _tell(_in_chat(record, request, requester))
+    reached = sum(map(record.reached, record.invited))
+    t, handed = request.language, len(record.handed_on)
+    said = replies.cancelled(t, record.meeting, reached, handed, request.zone)
     yield Say(said, request.places)
-    # Last, for these services may be away for long.
-    told |= yield from _tell([*_by_mail(held, request), *_by_phone(held, request)])
-    missed = [who for who in held.invited if held.may_know(who) and who.same_as not in told]
+    # Last, since these services may be down for long.
+    told |= yield from _tell([*_by_mail(record, request), *_by_phone(record, request)])
+    missed = [who for who in record.invited if record.may_know(who) and who.same_as not in told]
     if missed:
-        yield Say(replies.tell_them(request.readers.host, held.meeting, missed), request.direct)
+        yield Say(replies.tell_them(request.readers.host, record.meeting, missed), request.direct)
 
 
 def _tell(words: Sequence[Word]) -> Generator[Step, Any, set[str]]:
-    """Return who was told."""
+    """Tell people; return who was reached."""
     if not words:
         return set()
     outcomes: tuple[Outcome, ...] = yield Together(tuple(step for _, step in words))
@@ -67,12 +67,12 @@ def _tell(words: Sequence[Word]) -> Generator[Step, Any, set[str]]:
     return {who.same_as for (who, _), outcome in done if not isinstance(outcome, Trouble)}
 
 
-def _in_chat(held: MeetingRecord, request: Request, requester: str) -> list[Word]:
-    readers, shown = request.readers, request.installation.outside(held.meeting)
-    guests = [each for each in held.invited if held.last_by(Way.DIRECT, each)]
+def _in_chat(record: MeetingRecord, request: Request, requester: str) -> list[Word]:
+    readers, shown = request.readers, request.installation.outside(record.meeting)
+    guests = [each for each in record.invited if record.last_by(Way.DIRECT, each)]
     told = {each.same_as: (each, readers.guest(each)) for each in guests}
-    hosts = [each for each in held.hosts if each.person_id != request.requester.person_id]
-    told |= {each.same_as: (each, readers.host) for each in (*held.formers, *hosts)}
+    hosts = [each for each in record.hosts if each.person_id != request.requester.person_id]
+    told |= {each.same_as: (each, readers.host) for each in (*record.formers, *hosts)}
     return [
         (
             who,
@@ -82,27 +82,29 @@ def _in_chat(held: MeetingRecord, request: Request, requester: str) -> list[Word
     ]
 
 
-def _by_mail(held: MeetingRecord, request: Request) -> list[Word]:
+def _by_mail(record: MeetingRecord, request: Request) -> list[Word]:
     return [
-        (each, SendMail(_cancellation(held, each, request)))
-        for each in held.invited
-        if held.last_by(Way.MAIL, each)
+        (each, SendMail(_cancellation(record, each, request)))
+        for each in record.invited
+        if record.last_by(Way.MAIL, each)
     ]
 
 
-def _by_phone(held: MeetingRecord, request: Request) -> list[Word]:
+def _by_phone(record: MeetingRecord, request: Request) -> list[Word]:
     return [
-        (each, SendText(_cancelling_text(held, each, request)))
-        for each in held.invited
-        if held.last_by(Way.PHONE, each)
+        (each, SendText(_cancelling_text(record, each, request)))
+        for each in record.invited
+        if record.last_by(Way.PHONE, each)
     ]
 
 
-def _cancelling_text(held: MeetingRecord, who: Guest, request: Request) -> PhoneMessage:
-    empty = empty_message(held.meeting, who.phone, "cancel")
-    return replies.cancellation_text(request.readers.guest(who), held.meeting, request.zone, empty)
+def _cancelling_text(record: MeetingRecord, who: Guest, request: Request) -> PhoneMessage:
+    empty = empty_message(record.meeting, who.phone, "cancel")
+    return replies.cancellation_text(
+        request.readers.guest(who), record.meeting, request.zone, empty
+    )
 
 
-def _cancellation(held: MeetingRecord, who: Guest, request: Request) -> Mail:
-    occasion = follow_up(held, who, request.installation, request.times(held.meeting), "cancel")
-    return replies.cancellation_mail(request.readers.guest(who), held.meeting, who, occasion)
+def _cancellation(record: MeetingRecord, who: Guest, request: Request) -> Mail:
+    occasion = follow_up(record, who, request.installation, request.times(record.meeting), "cancel")
+    return replies.cancellation_mail(request.readers.guest(who), record.meeting, who, occasion)

@@ -1,4 +1,4 @@
-"""What happens for each command."""
+"""The table of commands and the conversations that answer them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import Any
 from bot.core import replies
 from bot.core.conversations.doctor_chat import check
 from bot.core.conversations.extend_and_cancel import cancel, extend
+from bot.core.conversations.hosts import cohost, handover
+from bot.core.conversations.invite import add
 from bot.core.conversations.list_commands import (
     classic_host,
     classic_join,
@@ -17,8 +19,8 @@ from bot.core.conversations.list_commands import (
     status,
 )
 from bot.core.conversations.meet import meet
-from bot.core.conversations.more_links import add, cohost, handover, my_link, resend
 from bot.core.conversations.request import Request
+from bot.core.conversations.resend import my_link, resend
 from bot.core.conversations.text_for import text_for
 from bot.core.domain.commands import (
     About,
@@ -49,7 +51,7 @@ from bot.core.steps.webex_steps import Conversation, Say
 
 
 def _help(command: Help, request: Request) -> Conversation:
-    t, direct = request.tongue, request.in_private
+    t, direct = request.language, request.in_private
     buttons = None if command.topic else cards.help_card(t, direct=direct)
     yield Say(replies.help_text(t, command.topic, direct=direct), request.places, buttons)
 
@@ -59,21 +61,21 @@ def _nothing(_command: Nothing, request: Request) -> Conversation:
 
 
 def _thanks(_command: Thanks, request: Request) -> Conversation:
-    yield Say(replies.welcome(request.tongue), request.places)
+    yield Say(replies.welcome(request.language), request.places)
 
 
 def _about(_command: About, request: Request) -> Conversation:
-    yield Say(replies.about_bot(request.tongue), request.places)
+    yield Say(replies.about_bot(request.language), request.places)
 
 
 def _plan(_command: Plan, request: Request) -> Conversation:
-    t, direct = request.tongue, request.in_private
+    t, direct = request.language, request.in_private
     form = cards.plan_form(t, request.installation.devices, request.usual, direct=direct)
     yield Say(replies.plan_beside(t), request.places, form)
 
 
 def _unclear(command: Unclear, request: Request) -> Conversation:
-    yield Say(replies.unclear(request.tongue, command), request.places)
+    yield Say(replies.unclear(request.language, command), request.places)
 
 
 ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {

@@ -1,4 +1,4 @@
-"""What happens next: each conversation yields steps and is sent their answers.
+"""Starts the conversation for a notice or a scheduled task.
 
 A refusal is thrown in where it happens. Nothing in here knows the time or chance of its own: a
 replay from the checkpoints takes the same path.
@@ -74,7 +74,7 @@ def conversation(
         yield from _about(notice, installation, at, seed, written)
     except Trouble as trouble:
         if notice.room_id and notice.resource == "attachmentActions":
-            sorry = replies.not_finished(installation.tongues.for_host(None), trouble)
+            sorry = replies.not_finished(installation.languages.for_host(None), trouble)
             yield LastWord(sorry, (Space(notice.room_id),))
 
 
@@ -104,7 +104,7 @@ def apology(notice: Notice, installation: Installation) -> Step | None:
     """Return what to say where a conversation broke for a reason that nobody foresaw."""
     if notice.room_id is None:
         return None
-    return Say(replies.broken(installation.tongues.for_host(None)), (Space(notice.room_id),))
+    return Say(replies.broken(installation.languages.for_host(None)), (Space(notice.room_id),))
 
 
 def _greet(notice: Notice, installation: Installation) -> Conversation:
@@ -114,7 +114,7 @@ def _greet(notice: Notice, installation: Installation) -> Conversation:
         return  # removed again before it was read
     if membership.person_id == installation.bot_id and not membership.direct:
         yield Say(
-            replies.greeting(installation.tongues.for_host(None)), (Space(membership.room_id),)
+            replies.greeting(installation.languages.for_host(None)), (Space(membership.room_id),)
         )
 
 
@@ -127,7 +127,7 @@ def _hear(
         return  # deleted before it was read
     except Trouble as trouble:
         if notice.room_id:
-            sorry = replies.not_read(installation.tongues.for_host(None), trouble)
+            sorry = replies.not_read(installation.languages.for_host(None), trouble)
             yield LastWord(sorry, (Space(notice.room_id),))
         return
     if message.person_id == installation.bot_id or is_bot(message.email):
@@ -172,14 +172,14 @@ def _hear_press(
     command = forms.command_of(inputs, request.at, installation.devices, installation.region)
     whose = forms.whose_else(inputs, who.email)
     if whose and _may_ask(command, request):
-        yield Say(replies.anothers_question(request.tongue, whose, command), request.places)
+        yield Say(replies.anothers_question(request.language, whose, command), request.places)
         return
     if _may_ask(command, request) and not isinstance(command, _REPEATABLE):
         key = f"pressed {press.message_id} {who.person_id} {forms.fingerprint(inputs)}"
         if not (yield FirstTime(key, seed)):
             answered = forms.is_answer(inputs)
             told = replies.answered_already if answered else replies.pressed_already
-            yield Say(told(request.tongue, command), request.places)
+            yield Say(told(request.language, command), request.places)
             return
     yield from _answer(command, request)
 
@@ -193,7 +193,7 @@ def _retired(notice: Notice, installation: Installation) -> Conversation:
     who: Guest = yield ReadPerson(notice.person_id or notice.actor_id or "")
     if installation.access.admits(who.email):
         recalled: Recalled = yield Recall(None, who.person_id)
-        sorry = replies.retired(installation.tongues.for_host(recalled.usual.language))
+        sorry = replies.retired(installation.languages.for_host(recalled.usual.language))
         yield Say(sorry, (Person(who.person_id),))
 
 
@@ -213,14 +213,14 @@ def _answer(command: Command, request: Request) -> Conversation:
         except Trouble as trouble:
             yield _not_finished(trouble, request)
     elif (yield FirstTime(f"refused {request.requester.person_id}", request.seed)):
-        theirs = request.installation.tongues.for_guest(
+        theirs = request.installation.languages.for_guest(
             request.usual.language, request.requester.email
         )
         yield Say(replies.not_allowed(theirs), request.places)
 
 
 def _not_finished(trouble: Trouble, request: Request) -> Step:
-    return LastWord(replies.not_finished(request.tongue, trouble), request.places)
+    return LastWord(replies.not_finished(request.language, trouble), request.places)
 
 
 def _by_message(message: Message) -> Requester:

@@ -1,4 +1,4 @@
-"""What an administrator asks from a chat: what is wrong with the installation."""
+"""The `check` command: the doctor's findings, for administrators."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from bot.core.steps.webex_steps import Conversation, Say, Step
 
 @dataclass(frozen=True)
 class Examine(Step):
-    """-> tuple[Finding, ...]: what the doctor says. A link is minted for it, and goes nowhere."""
+    """-> tuple[Finding, ...]: the doctor's findings. Mints a link that nobody gets."""
 
 
 def check(_command: Check, request: Request) -> Conversation:
-    """Tell an administrator, in private, what is wrong."""
+    """Send the findings to an administrator, in private."""
     if not request.installation.admins.admits(request.requester.email):
-        yield Say(replies.only_administrators(request.tongue), request.places)
+        yield Say(replies.only_administrators(request.language), request.places)
         return
     found: tuple[Finding, ...] = yield Examine()
     yield Say(replies.diagnosis(request.readers.host, found), request.direct)

@@ -1,4 +1,4 @@
-"""What becomes of a meeting when somebody says so: extended, or cancelled."""
+"""The `extend` and `cancel` commands."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from datetime import timedelta
 
 from bot.core import replies
 from bot.core.conversations.cancellation import take_back
-from bot.core.conversations.link_renewal import renewed, replaced
-from bot.core.conversations.link_replacement import Earlier, replace_links
+from bot.core.conversations.link_renewal import Earlier, renewed, replace_links, replaced
 from bot.core.conversations.meet import errands
 from bot.core.conversations.meeting_choice import choose
 from bot.core.conversations.receipts import account_for
@@ -23,32 +22,32 @@ from bot.core.wording.texts import Text
 
 
 def extend(command: Extend, request: Request) -> Conversation:
-    """Give everybody who had a link a new one that works for longer."""
-    held = yield from choose(command, request)
-    if held is None:
+    """Send everybody a new link that works for longer."""
+    record = yield from choose(command, request)
+    if record is None:
         return
-    longer = held.meeting.until(held.meeting.expires + timedelta(minutes=command.minutes))
+    longer = record.meeting.until(record.meeting.expires + timedelta(minutes=command.minutes))
     if longer.minutes > request.installation.most_minutes:
         yield LastWord(
-            replies.too_long(request.tongue, request.installation.most_minutes), request.places
+            replies.too_long(request.language, request.installation.most_minutes), request.places
         )
         return
-    earlier = Earlier(replaced(held), replies.replaced_by_longer)
+    earlier = Earlier(replaced(record), replies.replaced_by_longer)
     due = tuple(errands(longer, request))
-    handed = yield from replace_links(longer, request, renewed(held, request), earlier, due)
+    handed = yield from replace_links(longer, request, renewed(record, request), earlier, due)
     if handed is None:
         return
 
     def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
-        return replies.extended(request.tongue, longer, told, request.zone)
+        return replies.extended(request.language, longer, told, request.zone)
 
     yield from account_for(request, longer, handed, pages)
 
 
 def cancel(command: Cancel, request: Request) -> Conversation:
-    """Call a meeting off; what is still on its way learns so when it is noted."""
-    held = yield from choose(command, request)
-    if held is None:
+    """Cancel a meeting. Messages still being sent are taken back when they are noted."""
+    record = yield from choose(command, request)
+    if record is None:
         return
-    off: MeetingRecord = yield CallOff(held.meeting.number)
+    off: MeetingRecord = yield CallOff(record.meeting.number)
     yield from take_back(off, request, request.requester.email)

@@ -1,55 +1,102 @@
-"""New links in the place of earlier ones, and messages that carry links no more."""
+"""Renews links: everybody gets a new one, and the messages with the old ones are taken back."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Generator, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
-from bot.core.conversations.minting import Addressee, bundles, guest, host
+from bot.core.conversations.cancellation import take_back
+from bot.core.conversations.message_delivery import Handed, send
+from bot.core.conversations.message_removal import retirements
+from bot.core.conversations.minting import Addressee, bundles, guest, host, mint_or_tell
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
-from bot.core.steps.webex_steps import Edit, Space, Step, Withdraw
+from bot.core.steps.ledger_steps import Errand, Prolong
+from bot.core.steps.webex_steps import Space, Step, Together
+from bot.core.wording.languages import Language
 from bot.core.wording.texts import Text
 
 
-def renewed(held: MeetingRecord, request: Request) -> list[Addressee]:
-    """Return everybody, and every place, that has a link, to get another for each."""
-    guests = [_guest_again(each, held, request) for each in held.invited]
-    return [*hosts(held), *guests, *for_anybody(held, request)]
+@dataclass(frozen=True)
+class Earlier:
+    """The messages whose links are replaced.
+
+    Args:
+        carriers: the deliveries of these messages.
+        instead: returns the text that replaces them, in the reader's language.
+    """
+
+    carriers: Iterable[Delivery]
+    instead: Callable[[Language], Text]
 
 
-def hosts(held: MeetingRecord) -> list[Addressee]:
-    """Return the hosts, to get a link each."""
-    return [host(each.person_id, each.email) for each in held.hosts]
+def replace_links(
+    meeting: Meeting,
+    request: Request,
+    addressees: Sequence[Addressee],
+    earlier: Earlier,
+    due: tuple[Errand, ...] = (),
+) -> Generator[Step, Any, Handed | None]:
+    """Send new links to `meeting`; None if that failed, and the requester was told.
+
+    A replay may find the new messages among the earlier ones, and doesn't take them back.
+    The caller finishes late messages.
+    """
+    links = yield from mint_or_tell(meeting, request, addressees)
+    if links is None:
+        return None
+    handed = yield from send(request, meeting, addressees, links)
+    new = {each.message_id for each in handed.told}
+    gone = [each for each in earlier.carriers if each.message_id not in new]
+    readers = request.readers
+    yield Together(retirements(gone, lambda each: earlier.instead(readers.of(each))))
+    ids = tuple(str(each.message_id) for each in gone)
+    is_on: bool = yield Prolong(meeting.number, meeting.expires, handed.told, ids, due)
+    if is_on:
+        return handed
+    yield from take_back(MeetingRecord(meeting, handed.told), request, meeting.host)
+    return None
 
 
-def for_anybody(held: MeetingRecord, request: Request) -> list[Addressee]:
-    """Return where links are that are nobody's own: in spaces, and with hosts to hand on."""
-    carriers = [each for each in held.carriers if each.way is Way.HANDED]
-    handed = Counter((each.role, held.host_in(each.room_id)) for each in carriers)
+def renewed(record: MeetingRecord, request: Request) -> list[Addressee]:
+    """Return an addressee for every person and place that has a link."""
+    guests = [_guest_again(each, record, request) for each in record.invited]
+    return [*hosts(record), *guests, *for_anybody(record, request)]
+
+
+def hosts(record: MeetingRecord) -> list[Addressee]:
+    """Return an addressee for each host."""
+    return [host(each.person_id, each.email) for each in record.hosts]
+
+
+def for_anybody(record: MeetingRecord, request: Request) -> list[Addressee]:
+    """Return addressees for the links that are nobody's own: in spaces, and spare ones."""
+    carriers = [each for each in record.carriers if each.way is Way.HANDED]
+    handed = Counter((each.role, record.host_in(each.room_id)) for each in carriers)
     to_hand_on = [bundles(role, number, request, to) for (role, to), number in handed.items()]
     return [
-        *(_anybody(each, held.meeting) for each in held.carriers if _is_for_anybody(each)),
+        *(_anybody(each, record.meeting) for each in record.carriers if _is_for_anybody(each)),
         *(each for some in to_hand_on for each in some),
     ]
 
 
-def replaced(held: MeetingRecord) -> list[Delivery]:
-    """Return what carries links that others take the place of: a former host gets no other."""
-    return [each for each in held.carriers if each.role is not Role.FORMER]
+def replaced(record: MeetingRecord) -> list[Delivery]:
+    """Return the deliveries that renewal replaces; a former host gets no new link."""
+    return [each for each in record.carriers if each.role is not Role.FORMER]
 
 
-def nobodys(held: MeetingRecord) -> list[Delivery]:
-    """Return what carries links that are nobody's own."""
-    return [each for each in held.carriers if each.way is Way.HANDED or _is_for_anybody(each)]
+def nobodys(record: MeetingRecord) -> list[Delivery]:
+    """Return the deliveries of links that are nobody's own."""
+    return [each for each in record.carriers if each.way is Way.HANDED or _is_for_anybody(each)]
 
 
-def _guest_again(who: Guest, held: MeetingRecord, request: Request) -> Addressee:
-    """Whoever has had no mail so far is invited by this one."""
-    again = any(held.last_by(way, who) for way in (Way.MAIL, Way.PHONE))
+def _guest_again(who: Guest, record: MeetingRecord, request: Request) -> Addressee:
+    """A guest who had no email so far is invited by this one."""
+    again = any(record.last_by(way, who) for way in (Way.MAIL, Way.PHONE))
     return replace(guest(who, request.installation), again=again)
 
 
@@ -62,22 +109,3 @@ def _anybody(carrier: Delivery, meeting: Meeting) -> Addressee:
     in_thread = meeting.thread is not None and meeting.room_id == room_id
     thread = (Space(room_id, meeting.thread),) if in_thread else ()
     return Addressee(Role.SPARE, carrier.guest, (*thread, Space(room_id)), (carrier.way,))
-
-
-def retirements(
-    carriers: Iterable[Delivery], instead: Callable[[Delivery], Text]
-) -> tuple[Step, ...]:
-    """Return what takes back the messages that carried links; what cannot be edited is deleted.
-
-    Webex lets a message with a card not be edited, and no message more than ten times.
-    https://developer.webex.com/docs/api/v1/messages/edit-a-message
-    """
-    by_message = {each.message_id: each for each in carriers if each.message_id}
-    return tuple(_retirement(each, instead(each)) for each in by_message.values())
-
-
-def _retirement(carrier: Delivery, instead: Text) -> Step:
-    message_id = str(carrier.message_id)
-    if carrier.card or carrier.room_id is None:
-        return Withdraw(message_id)
-    return Edit(message_id, carrier.room_id, instead)

@@ -1,4 +1,4 @@
-"""What one can look up, and what is usual: meetings, status, devices, defaults, classic links."""
+"""The `meetings`, `status`, `devices`, `defaults`, `join` and `host` commands."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from bot.core.wording.texts import Text
 
 
 def meetings(_command: Meetings, request: Request) -> Conversation:
-    """List my meetings: now, later, just past. Nobody sees another's."""
+    """List the requester's own meetings: now, later, just past."""
     mine: tuple[Meeting, ...] = yield FindMine(request.requester.person_id, request.at - JUST_PAST)
     still = [each for each in mine if not each.over(request.at)]
     card = cards.list_card(request.readers.host, still, request.zone) if still else None
@@ -27,34 +27,34 @@ def meetings(_command: Meetings, request: Request) -> Conversation:
 
 
 def status(command: Status, request: Request) -> Conversation:
-    """Tell who got which link by which way, and when it expires."""
-    held = yield from choose(command, request)
-    if held:
-        t, told = request.readers.host, held.deliveries
-        for page in replies.status(t, held.meeting, told, request.at, request.zone):
+    """Say who got which link and how, and when it expires."""
+    record = yield from choose(command, request)
+    if record:
+        t, told = request.readers.host, record.deliveries
+        for page in replies.status(t, record.meeting, told, request.at, request.zone):
             yield Say(page, request.direct)
 
 
 def devices(_command: Devices, request: Request) -> Conversation:
-    """Name what can be dialled."""
-    yield Say(replies.devices(request.tongue, list(request.installation.devices)), request.places)
+    """List the devices that can be dialed."""
+    yield Say(replies.devices(request.language, list(request.installation.devices)), request.places)
 
 
 def defaults(command: Defaults, request: Request) -> Conversation:
-    """Show or set what is usual: in a space by those who moderate it, in a 1:1 for oneself."""
+    """Show or set defaults: of a space, if one moderates it, or in private one's own."""
     said = Usual(**vars(command))
     if said == Usual():
         yield Say(_told(request.usual, request), request.places)
         return
     if (said.minutes or 0) > request.installation.most_minutes:
         yield LastWord(
-            replies.too_long(request.tongue, request.installation.most_minutes), request.places
+            replies.too_long(request.language, request.installation.most_minutes), request.places
         )
         return
     if not request.requester.direct and not (
         yield MayModerate(request.requester.room_id, request.requester.person_id)
     ):
-        yield LastWord(replies.only_moderators(request.tongue), request.places)
+        yield LastWord(replies.only_moderators(request.language), request.places)
         return
     owner = request.requester.person_id if request.requester.direct else request.requester.room_id
     kept: Usual = yield KeepUsual(owner, said)
@@ -62,31 +62,31 @@ def defaults(command: Defaults, request: Request) -> Conversation:
 
 
 def _told(now: Usual, request: Request) -> Text:
-    """What is usual, in the language that is."""
-    t = request.installation.tongues.for_host(now.language)
-    language = now.language or request.installation.tongues.usual
+    """Say the defaults, in the default language."""
+    t = request.installation.languages.for_host(now.language)
+    language = now.language or request.installation.languages.usual
     return replies.usual(t, replace(now, language=language), direct=request.requester.direct)
 
 
 def classic_join(command: Join, request: Request) -> Conversation:
-    """Give a link to join a classic meeting."""
+    """Send a link to join a classic meeting."""
     arguments = {"AT": "JM", "MK": command.number, "AN": command.name}
     yield Say(_classic(request, arguments, command.number), request.places)
 
 
 def classic_host(command: HostClassic, request: Request) -> Conversation:
-    """Give a link to host a classic meeting; Webex asks its owner to sign in."""
+    """Send a link to host a classic meeting; Webex asks its owner to sign in."""
     yield Say(_classic(request, {"AT": "HM", "MK": command.number}, command.number), request.places)
 
 
 def _classic(request: Request, arguments: dict[str, str | None], number: str) -> Text:
-    """The URL API encodes every argument; a password in an address would be in logs for ever.
+    """Every argument is encoded. There is no password: addresses end up in logs.
 
     https://developer.cisco.com/docs/webex-meetings/url-api/
     """
     site = request.installation.site
     if site is None:
-        return replies.no_site(request.tongue)
+        return replies.no_site(request.language)
     name = site.split("//")[-1].split(".")[0]
     given = {key: value for key, value in arguments.items() if value} | {"BU": site}
-    return replies.classic_link(request.tongue, number, f"{site}/{name}/m.php?{urlencode(given)}")
+    return replies.classic_link(request.language, number, f"{site}/{name}/m.php?{urlencode(given)}")

@@ -1,4 +1,4 @@
-"""A meeting, now or later: host links to the host, a guest link to each guest or to the space."""
+"""The `meet` command: starts a meeting and sends its links."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from bot.core.wording.texts import Text
 
 
 def meet(command: Meet, request: Request) -> Conversation:
-    """Start a meeting and hand out its links, then account for what happened to each."""
+    """Start a meeting, send its links, and say what became of each."""
     request = request.told_in_zone_of(command.opens)
     refusal = _refusal(command, request)
     if refusal:
@@ -42,18 +42,18 @@ def meet(command: Meet, request: Request) -> Conversation:
     try:
         links = yield from mint(meeting, request.installation, addressees)
     except Trouble as trouble:
-        yield LastWord(replies.no_meeting(request.tongue, trouble), request.places)
+        yield LastWord(replies.no_meeting(request.language, trouble), request.places)
         return
     duties = tuple(errands(meeting, request))
     kept = yield Remember(meeting, duties, request.at, request.installation.limits)
     if isinstance(kept, Full):
-        yield Say(replies.too_often(request.tongue, kept), request.places)
+        yield Say(replies.too_often(request.language, kept), request.places)
         return
     meeting = kept
     handed = yield from send(request, meeting, addressees, links)
     is_on = yield from note(request, meeting, handed.told)
     if is_on and request.installation.discreet and tells_of_a_person(meeting.subject or ""):
-        yield Say(replies.tells_of_a_person(request.tongue), request.direct)
+        yield Say(replies.tells_of_a_person(request.language), request.direct)
     if is_on:
         yield from _account(command, request, meeting, handed)
 
@@ -65,25 +65,25 @@ def _with_each_once(command: Meet, request: Request) -> Generator[Step, Any, Mee
 
 
 def _may_dial(command: Meet, request: Request) -> Say:
-    """Ask; in private there is no button, for what it says would be said in private."""
-    t = request.tongue
+    """Ask whether to dial devices. In private, no button: it would answer in private."""
+    t = request.language
     question = None if request.overheard else cards.may_dial(t, command, request.whose)
     return Say(replies.may_dial(t, command, buttons=question is not None), request.places, question)
 
 
 def _refusal(command: Meet, request: Request) -> Text | None:
-    """Return why this meeting cannot be had, if it cannot."""
+    """Return why this meeting is refused, or None."""
     installation = request.installation
     number = len(_guests(command, request)) + command.spare + command.qr
     if max(number, command.hosts) > installation.most_guests:
-        return replies.too_many(request.tongue, number, command.hosts, installation.most_guests)
+        return replies.too_many(request.language, number, command.hosts, installation.most_guests)
     if _minutes(command, request) > installation.most_minutes:
-        return replies.too_long(request.tongue, installation.most_minutes)
+        return replies.too_long(request.language, installation.most_minutes)
     if command.opens and command.opens > request.at + timedelta(days=installation.horizon):
-        return replies.too_far(request.tongue, installation.horizon)
+        return replies.too_far(request.language, installation.horizon)
     unknown = [each for each in command.devices if each.casefold() not in _devices(request)]
     if unknown:
-        return replies.unknown_device(request.tongue, unknown[0], installation.devices)
+        return replies.unknown_device(request.language, unknown[0], installation.devices)
     return None
 
 
@@ -96,7 +96,7 @@ def _minutes(command: Meet, request: Request) -> int:
 
 
 def _meeting(command: Meet, request: Request) -> Meeting:
-    # In UTC: Python adds minutes to what the clock of a place shows, whether it is changed or not.
+    # In UTC: Python adds minutes to local clock time, even when the clocks change in between.
     opens = (command.opens or request.at).astimezone(UTC)
     vertical = command.vertical or request.usual.vertical or "gen"
     return Meeting(
@@ -135,7 +135,7 @@ def _guests(command: Meet, request: Request) -> list[Guest]:
 
 
 def needs_none(who: Guest, request: Request) -> bool:
-    """Return whether this is the requester or the bot, named as a guest."""
+    """Return whether a guest is the requester or the bot, who need no link."""
     requester, installation = request.requester, request.installation
     if who.person_id:
         return who.person_id in (requester.person_id, installation.bot_id)
@@ -143,7 +143,7 @@ def needs_none(who: Guest, request: Request) -> bool:
 
 
 def _for_anybody(command: Meet, request: Request) -> list[Addressee]:
-    """A link for the space, or in a direct space one to forward."""
+    """Return the addressee of a link for the space, or to forward in a direct chat."""
     anybody = request.addressed(Guest(request.requester.person_id), command.language)
     handed_on = bool(command.spare or command.qr)
     if command.here or not (command.guests or handed_on):
@@ -151,20 +151,20 @@ def _for_anybody(command: Meet, request: Request) -> list[Addressee]:
         return [Addressee(Role.SPARE, anybody, request.openly, (way,))]
     if _guests(command, request) or handed_on:
         return []
-    # Whoever names only themselves did not ask for a link that the whole space can use.
+    # Naming only oneself is no request for a link that the whole space can use.
     return [Addressee(Role.SPARE, anybody, request.direct)]
 
 
 def _account(command: Meet, request: Request, meeting: Meeting, handed: Handed) -> Conversation:
     host = handed.told[0]
     if host.trouble:
-        yield Say(replies.no_private_word(request.tongue_here, host), request.openly)
+        yield Say(replies.no_private_word(request.language_here, host), request.openly)
     left_out = [each for each in command.guests if needs_none(each, request)]
     wanted = command.guests or ((command.spare or command.qr) and not request.requester.direct)
 
     def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
         direct = request.in_private
-        t, times = request.tongue, request.times(meeting)
+        t, times = request.language, request.times(meeting)
         shown = replies.receipt(t, meeting, told, left_out, times, direct=direct)
         return shown if wanted else ()
 
@@ -172,7 +172,7 @@ def _account(command: Meet, request: Request, meeting: Meeting, handed: Handed) 
 
 
 def errands(meeting: Meeting, request: Request) -> list[Errand]:
-    """Return what is to be done for `meeting` without anybody asking: remind, and tidy up."""
+    """Return the scheduled tasks of `meeting`: reminding, and cleaning up."""
     remind_at = meeting.opens - timedelta(minutes=request.installation.remind_before)
     remind = Errand("remind", meeting.number, remind_at)
     tidy = Errand("tidy", meeting.number, meeting.expires)

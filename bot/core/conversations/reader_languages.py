@@ -1,4 +1,4 @@
-"""In which language each of a meeting's people reads."""
+"""Which language each person of a meeting reads."""
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ from bot.core.wording.languages import Language, Languages
 
 @dataclass(frozen=True)
 class Readers:
-    """The people of a meeting, as readers.
+    """The languages of a meeting's people.
 
     Args:
-        tongues: of the installation.
-        usual: for whoever asked, or in the space.
+        languages: the installation's languages.
+        usual: the default of the requester or the space.
     """
 
-    tongues: Languages
+    languages: Languages
     usual: Usual
 
     @property
     def host(self) -> Language:
         """The language of a host."""
-        return self.tongues.for_host(self.usual.language)
+        return self.languages.for_host(self.usual.language)
 
     def guest(self, guest: Guest) -> Language:
-        """Return the language of a guest: what was said goes before what an address hints at."""
-        return self.tongues.for_guest(guest.language, guest.email)
+        """Return a guest's language: the chosen one, else what their address suggests."""
+        return self.languages.for_guest(guest.language, guest.email)
 
     def of(self, carrier: Delivery) -> Language:
-        """Return the language of whoever has the message that carried a link."""
+        """Return the language of the person who got a delivery."""
         of_host = carrier.role in (Role.HOST, Role.FORMER)
         is_hosts = of_host or carrier.way is Way.HANDED or carrier.trouble
         return self.host if is_hosts else self.guest(carrier.guest)

@@ -1,4 +1,4 @@
-"""What is done when its time has come, for nobody who asked: remind, tidy up."""
+"""Reminders, and cleaning up after a meeting."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core import replies
 from bot.core.conversations.guest_messages import follow_up
-from bot.core.conversations.link_renewal import retirements
+from bot.core.conversations.message_removal import retirements
 from bot.core.conversations.minting import place_of
 from bot.core.conversations.reader_languages import Readers
 from bot.core.conversations.request import Installation
@@ -23,60 +23,63 @@ from bot.core.wording.times import Times
 
 
 def run_errand(errand: Errand, installation: Installation) -> Conversation:
-    """Do what is due: it may be void by now, since the meeting was extended or cancelled."""
-    held: MeetingRecord | None = yield ReadMeeting(errand.number)
-    if held is None or held.meeting.state is State.CANCELLED:
+    """Run a due task, unless its meeting was extended or cancelled meanwhile."""
+    record: MeetingRecord | None = yield ReadMeeting(errand.number)
+    if record is None or record.meeting.state is State.CANCELLED:
         return
     if errand.kind == "remind":
-        yield from _remind(held, installation)
+        yield from _remind(record, installation)
     elif errand.kind == "tidy":
-        yield from _tidy(held, errand.due, installation)
+        yield from _tidy(record, errand.due, installation)
 
 
-def _remind(held: MeetingRecord, installation: Installation) -> Conversation:
-    """Remind the hosts and, once, everybody else who is in Webex; links are not sent again."""
-    meeting = held.meeting
+def _remind(record: MeetingRecord, installation: Installation) -> Conversation:
+    """Remind the hosts, and once everybody else in Webex; links are not sent again."""
+    meeting = record.meeting
     now = datetime.fromtimestamp((yield ReadClock()), UTC)
     if meeting.over(now):
-        return  # nobody was there to remind anybody in time
-    recalled: Recalled = yield Recall(meeting.room_id, held.host_id)
-    usual = recalled.of(held.host_id)
-    readers = Readers(installation.tongues, usual)
+        return  # no process ran in time
+    recalled: Recalled = yield Recall(meeting.room_id, record.host_id)
+    usual = recalled.of(record.host_id)
+    readers = Readers(installation.languages, usual)
     zone = ZoneInfo(usual.over(installation.usual).zone or "UTC")
     times = Times(zone, installation.open_early, meeting.ago(now))
     mails = [
         replies.reminder_mail(
-            readers.guest(each), meeting, each, follow_up(held, each, installation, times, "remind")
+            readers.guest(each),
+            meeting,
+            each,
+            follow_up(record, each, installation, times, "remind"),
         )
-        for each in held.invited
-        if held.by_mail_alone(each)
+        for each in record.invited
+        if record.by_mail_alone(each)
     ]
     by_mail = [SendReminder(each, meeting) for each in mails]
-    texts = _texts(held, readers, times)
-    yield Together((*_reminders(held, readers, installation, times), *by_mail, *texts))
+    texts = _texts(record, readers, times)
+    yield Together((*_reminders(record, readers, installation, times), *by_mail, *texts))
 
 
-def _texts(held: MeetingRecord, readers: Readers, times: Times) -> Iterator[SendText]:
-    meeting = held.meeting
-    for who in held.invited:
-        if held.last_by(Way.PHONE, who):
+def _texts(record: MeetingRecord, readers: Readers, times: Times) -> Iterator[SendText]:
+    meeting = record.meeting
+    for who in record.invited:
+        if record.last_by(Way.PHONE, who):
             empty = empty_message(meeting, who.phone, "remind")
             text = replies.reminder_text(readers.guest(who), meeting, times, empty)
             yield SendText(text, meeting)
 
 
 def _reminders(
-    held: MeetingRecord, readers: Readers, installation: Installation, times: Times
+    record: MeetingRecord, readers: Readers, installation: Installation, times: Times
 ) -> Iterator[Say]:
-    meeting, shown = held.meeting, installation.outside(held.meeting)
+    meeting, shown = record.meeting, installation.outside(record.meeting)
     for_host = replies.reminder_for_host(readers.host, meeting, times)
-    for who in held.hosts:
+    for who in record.hosts:
         yield Say(for_host, (place_of(who),))
-    for who in held.invited:
-        if held.last_by(Way.DIRECT, who):
+    for who in record.invited:
+        if record.last_by(Way.DIRECT, who):
             text = replies.reminder_for_guest(readers.guest(who), shown, times)
             yield Say(text, (place_of(who),))
-    spaces = {each.room_id: each.guest for each in held.carriers if each.way is Way.SPACE}
+    spaces = {each.room_id: each.guest for each in record.carriers if each.way is Way.SPACE}
     for room_id, nobody in spaces.items():
         text = replies.reminder_in_space(readers.guest(nobody), shown, times)
         yield Say(text, _in_space(str(room_id), meeting))
@@ -87,23 +90,23 @@ def _in_space(room_id: str, meeting: Meeting) -> tuple[Place, ...]:
     return (Space(room_id, thread), Space(room_id)) if thread else (Space(room_id),)
 
 
-def _tidy(held: MeetingRecord, end: datetime, installation: Installation) -> Conversation:
-    """After an end, no message shows a link or a button that no longer works.
+def _tidy(record: MeetingRecord, end: datetime, installation: Installation) -> Conversation:
+    """Remove links and buttons that no longer work from messages.
 
-    Where the meeting was extended, only links of former hosts end then: they have no later one.
+    If the meeting was extended, only former hosts' links have ended: they got no new ones.
     """
-    meeting, gone, formers = held.meeting, held.run_out(end), held.formers_until(end)
-    hosts = held.hosts if meeting.over(end) else ()
+    meeting, gone, formers = record.meeting, record.run_out(end), record.formers_until(end)
+    hosts = record.hosts if meeting.over(end) else ()
     if not (hosts or gone or formers):
         return
-    recalled: Recalled = yield Recall(meeting.room_id, held.host_id)
-    readers = Readers(installation.tongues, recalled.of(held.host_id))
+    recalled: Recalled = yield Recall(meeting.room_id, record.host_id)
+    readers = Readers(installation.languages, recalled.of(record.host_id))
     expired = replies.expired_for_host(readers.host, meeting)
     handed_over = replies.expired_for_former_host(readers.host, meeting)
     notes = [Say(expired, (place_of(each),)) for each in hosts]
     notes += [Say(handed_over, (place_of(each),)) for each in formers]
     yield Together(tuple(notes))
-    own = held.handed_on  # what a host has to hand on stands in their own chat
+    own = record.handed_on  # spare links are in the host's own chat
 
     def told(each: Delivery) -> Text:
         return expired if each in own else replies.expired(readers.of(each), meeting)

@@ -1,4 +1,4 @@
-"""Texts that the host forwards: each has a fresh link to the same meeting."""
+"""The `text for` command: texts for the host to forward, with fresh links."""
 
 from __future__ import annotations
 
@@ -18,21 +18,23 @@ from bot.core.steps.webex_steps import Conversation, Posted, Say, Together
 
 
 def text_for(command: TextFor, request: Request) -> Conversation:
-    """Give the host a short and a long text for each guest who was named, or for all."""
-    held = yield from choose(command, request)
-    if held is None:
+    """Send the host a short and a long text for each named guest, or for all."""
+    record = yield from choose(command, request)
+    if record is None:
         return
-    named = yield from recognized(command.guests, held.invited)
-    lost = [each.called for each in named if each not in held.invited]
-    lost += [each for each in command.names if not any(_fits(each, who) for who in held.invited)]
+    named = yield from recognized(command.guests, record.invited)
+    lost = [each.called for each in named if each not in record.invited]
+    lost += [each for each in command.names if not any(_fits(each, who) for who in record.invited)]
     if lost:
-        yield LastWord(replies.nobody_called(request.tongue, lost, held.meeting), request.places)
+        yield LastWord(
+            replies.nobody_called(request.language, lost, record.meeting), request.places
+        )
         return
-    whom = _chosen(named, command.names, held.invited) or [Guest()]
+    whom = _chosen(named, command.names, record.invited) or [Guest()]
     addressees = [Addressee(Role.SPARE, each, request.direct, (Way.HANDED,)) for each in whom]
-    links = yield from mint_or_tell(held.meeting, request, addressees)
+    links = yield from mint_or_tell(record.meeting, request, addressees)
     if links:
-        yield from _give(request, held.meeting, whom, links.guests)
+        yield from _give(request, record.meeting, whom, links.guests)
 
 
 def _chosen(
@@ -44,7 +46,7 @@ def _chosen(
 
 
 def _fits(name: str, who: Guest) -> bool:
-    """Tell whether every word of `name` begins a word of what is known of a guest."""
+    """Return whether each word of `name` begins a word that a guest is known by."""
     known = f"{who.name} {who.email} {who.phone}".casefold().replace("@", " @")
     parts = known.replace(".", " ").replace("-", " ").split()
     return all(any(part.startswith(word) for part in parts) for word in _words(name))
@@ -64,7 +66,7 @@ def _give(
     )
     says = [
         Say(
-            replies.texts_for(request.tongue, readers.guest(fresh[0]), shown, fresh, times),
+            replies.texts_for(request.language, readers.guest(fresh[0]), shown, fresh, times),
             request.direct,
         )
         for fresh in zip(whom, links, strict=True)

@@ -1,1 +1,1 @@
-"""What is wrong with an installation, judged by what was seen of it."""
+"""Judges what the doctor saw of an installation."""

@@ -1,4 +1,4 @@
-"""What is wrong inside an installation: its database, its work, and its ways to guests."""
+"""Judges settings, database, waiting work, and the ways to guests."""
 
 from __future__ import annotations
 

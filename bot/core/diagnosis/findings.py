@@ -1,4 +1,4 @@
-"""What was found out about an installation, for whoever runs it."""
+"""A finding of the doctor: green, amber or red, and what to do."""
 
 from __future__ import annotations
 

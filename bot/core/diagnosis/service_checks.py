@@ -1,4 +1,4 @@
-"""What is wrong with an installation, judged by what was seen of it.
+"""Judges token, clock, Instant Connect, public address and webhooks.
 
 The words are for whoever runs the bot; they hold no secret, and no address of a person.
 """

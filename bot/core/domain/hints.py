@@ -1,4 +1,4 @@
-"""Why a sentence was not understood."""
+"""The reasons why a sentence was not understood."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import Enum
 
 
 class Hint(Enum):
-    """Why a sentence was not understood, and so what to do next."""
+    """Why a sentence wasn't understood, which decides what the bot suggests."""
 
     UNKNOWN = "no command stands at its beginning"
     SLIP = "the command looks like a slip for one we know"
@@ -45,4 +45,8 @@ class Hint(Enum):
     HOW_MANY = "a number of something that is not counted here"
     LEAD = "the word that leads to this is missing: `in German`, `as healthcare`"
     WHAT = "people are named; these words are nobody, and perhaps the subject"
+    QUOTED = "others wrote this: it was quoted or forwarded"
+    QUESTION = "it was asked, not requested"
+    SERIES = "there are no series of meetings"
+    HOST_LINK = "a link for another host, or a guest's link again?"
     MISSING = "the command needs something that is not there, such as whom or for how long"

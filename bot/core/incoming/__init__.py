@@ -1,1 +1,1 @@
-"""What Webex tells the bot, parsed or refused."""
+"""What Webex sends the bot, parsed or refused."""

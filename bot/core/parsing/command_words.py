@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.core.domain.hints import Hint
+from bot.core.parsing.question_forms import PERMISSIONS, REQUESTS
 from bot.core.parsing.rule import PEOPLE_BETWEEN, Rule
 from bot.core.parsing.rules import BEYOND, NEARLY, PHRASES
 from bot.core.parsing.words import Kind, Word, Words
@@ -28,8 +29,9 @@ _COURTESIES = {
     for words in (
         *("please", "pls", "plz", "kindly", "ok", "okay", "so", "now", "bot", "dear", "there"),
         *("hi", "hey", "hello", "hallo", "good morning", "good afternoon", "good evening"),
-        *("can you", "could you", "would you", "will you", "can we", "could we", "can i"),
-        *("shall we", "may i", "i want to", "i want", "i need to", "i need", "need", "need to"),
+        *REQUESTS,
+        *PERMISSIONS,
+        *("i want to", "i want", "i need to", "i need", "need", "need to"),
         *("i would like to", "i would like", "i'd like to", "i'd like", "we need", "we need to"),
         *("give me", "let's", "lets", "let us", "thanks", "thank you", "thx", "many thanks"),
         *("danke", "bitte", "merci", "gracias", "cheers", "great", "perfect", "cool"),

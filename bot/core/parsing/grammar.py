@@ -37,6 +37,7 @@ from bot.core.parsing.command_words import (
 )
 from bot.core.parsing.mentions import Said
 from bot.core.parsing.phrases import merge_phrases
+from bot.core.parsing.question_forms import acts, is_question
 from bot.core.parsing.rule import Rule
 from bot.core.parsing.rules import PHRASES, PLANNING, RULES, VISITS
 from bot.core.parsing.slots import attach_names
@@ -88,10 +89,18 @@ def parse(said: Said, now: datetime, devices: Iterable[str] = (), region: str = 
     words: Words = split(said.text)
     if len(words) > MOST_WORDS:
         return Unclear("", Hint.LONG)
+    command = _read(words, Context(now, region), devices)
+    if said.quotes and command == Nothing():
+        return Unclear("", Hint.QUOTED)
+    if acts(command) and is_question(words):
+        return Unclear(joined(words)[:100], Hint.QUESTION, command)
+    return command
+
+
+def _read(words: Words, context: Context, devices: Iterable[str]) -> Command:
     thanked, words = thanks(words), device_names.mark(skip_courtesies(words), devices)
     if not any(word.guest or word.key or word.means or word.inside for word in words):
         return Thanks() if thanked else Nothing()
-    context = Context(now, region)
     for reading in (_matched, _after_time, _slipped, _without_verb):
         command: Command | None = reading(words, context)
         if command:

@@ -17,8 +17,8 @@ _CALLED = r"(?:meetings?|call|conference|session)"
 _NUMBER = rf"""
     (?:(?:of|to|for|in|from)\ )?(?:(?:the|my)\ )?
     (?:{_CALLED}\ (?:no\ |number\ |nr\ )?\#?(?P<number>\d{{1,9}})|\#(?P<hash>\d{{1,9}}))
-  | (?:of|to|for|in|from)\ (?P<bare>\d{{1,9}})
 """
+_BARE_NUMBER = r"(?:of|to|for|in|from)\ (?P<bare>\d{1,9})"
 _INTRODUCERS = frozenset(
     {"of", "to", "for", "in", "from", "about", "re", "regarding", "called", "meeting", "call"}
 )
@@ -26,9 +26,26 @@ _NOISE = (
     FILLERS
     | _INTRODUCERS
     | {"the", "my", "our", "this", "that", "it", "last", "one", "a", "conference", "session"}
-    | {"subject", "topic", "named", "from", "meetings", "current", "latest"}
+    | {"subject", "topic", "named", "from", "meetings", "current"}
 )
 _CLOSING = FILLERS | {"meeting", "call"}
+_SAYS_WHICH = frozenset(
+    {"it", "this", "that", "one", "meeting", "meetings", "call", "conference", "session"}
+    | {"current", "please", "pls", "now", "right", "too", "last"}
+)
+"""Words that stand for the meeting that is meant where none is named."""
+
+_SAYS_NOTHING = frozenset(
+    {"no", "not", "yes", "is", "are", "was", "be", "do", "does", "did", "and", "or", "but", "so"}
+    | {"if", "as", "at", "on", "by", "of", "to", "in", "for", "from", "with", "a", "an", "the"}
+    | {"he", "she", "they", "you", "we", "i", "him", "her", "them", "his", "their", "your", "ok"}
+    | {"who", "what", "when", "why", "how", "where", "there", "here", "more", "again", "just"}
+    | {"later", "soon", "then", "than", "still", "yet", "all", "any", "some", "latest", "newest"}
+    | {"next", "first", "second", "third", "previous", "other", "another"}
+)
+"""Words that do not tell one subject from another."""
+
+_NOBODY = frozenset({"me", "us"})
 _ALL = frozenset({"all", "every", "everything", "both", "any", "these", "those", "not"})
 
 
@@ -40,9 +57,21 @@ def _take(words: Words, _: datetime) -> Taken | Unclear:
     if any(word.guest for word in rest):
         return Unclear(joined(rest)[:100], Hint.WHICH)
     named = _trimmed(rest)
-    if named and named[0].key in _ALL:
-        return Unclear(joined(named)[:100], Hint.WHICH)
+    if _is_unclear(rest, named):
+        return Unclear(joined(named or rest)[:100], Hint.WHICH)
     return _named(named)
+
+
+def _is_unclear(words: Words, named: Words) -> bool:
+    """Return whether `words`, of which `named` are a subject's, do not say which meeting."""
+    plain = [word.key for word in words if word.key]
+    alone = {key for before, key in zip(["", *plain], plain, strict=False) if before != "for"}
+    if alone & _NOBODY and not alone - _NOISE:
+        return True  # cancel me
+    if not named:
+        return bool(plain) and not _SAYS_WHICH.union(FILLERS).intersection(plain)
+    keys = {word.key for word in named if word.key}
+    return named[0].key in _ALL or (bool(keys) and keys <= _SAYS_NOTHING | _NOISE)
 
 
 def _take_introduced(words: Words, now: datetime) -> Taken | Unclear:
@@ -119,9 +148,12 @@ def _say_introduced(introducer: str, which: Which) -> str:
     return f"{introducer} {said}" if said else ""
 
 
-WHICH = Slot(("which",), _take, _say, _NUMBER)
-WHICH_OF = Slot(("which",), _take_introduced, partial(_say_introduced, "of"), _NUMBER)
+WHICH = Slot(("which",), _take, _say, f"{_NUMBER}|{_BARE_NUMBER}")
+WHICH_LONGER = Slot(("which",), _take, _say, _NUMBER)
+"""For `extend`, where `to 2` is a time and no meeting."""
+
+WHICH_OF = Slot(("which",), _take_introduced, partial(_say_introduced, "of"), WHICH.pattern)
 """For commands that also name people: the subject follows `of`, `to` or the like."""
 
-WHICH_TO = Slot(("which",), _take_introduced, partial(_say_introduced, "to"), _NUMBER)
+WHICH_TO = Slot(("which",), _take_introduced, partial(_say_introduced, "to"), WHICH.pattern)
 """The same, written with `to`."""

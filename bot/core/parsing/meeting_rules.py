@@ -16,7 +16,7 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.hints import Hint
 from bot.core.parsing.language_names import IN_LANGUAGE
-from bot.core.parsing.meeting_reference import WHICH, WHICH_OF, WHICH_TO
+from bot.core.parsing.meeting_reference import WHICH, WHICH_LONGER, WHICH_OF, WHICH_TO
 from bot.core.parsing.number_slots import MORE
 from bot.core.parsing.people_slots import RECIPIENTS, SOME, TO, WHOM
 from bot.core.parsing.rule import Rule
@@ -116,7 +116,7 @@ OF_A_MEETING: tuple[Rule, ...] = (
         usage="extend [MEETING] [30m]",
         does="makes all its links work longer; alone it is half an hour",
         examples=("extend 30m", "extend by half an hour", "extend #12 1h30"),
-        slots=(WHICH, MORE),
+        slots=(WHICH_LONGER, MORE),
         synonyms=("prolong", "lengthen", "make it longer", "make longer"),
         nearly=("longer", "continue"),
         unread=Hint.WHICH,

@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from bot.core.parsing.quoted_text import own_text
+
 JOINERS = "\u200c\u200d"
 """The invisible characters to keep: Persian spelling and family emoji need them."""
 
@@ -29,9 +31,11 @@ class Said:
         text: without the bot's own mention, control and invisible characters; mentions of others
             are written as in Webex's markdown, `<@personId:ID|Label>`, see
             https://developer.webex.com/messaging/docs/basics#formatting-messages
+        quotes: whether the message quoted somebody; what was quoted is not in `text`.
     """
 
     text: str = field(repr=False)
+    quotes: bool = False
 
 
 def read(html: str | None, text: str | None, bot_id: str) -> Said:
@@ -46,11 +50,16 @@ def read(html: str | None, text: str | None, bot_id: str) -> Said:
         bot_id: the bot's own person id.
     """
     if not html:
-        return Said(visible(text or ""))
+        return _own(visible(text or ""), quotes=False)
     reader = _Reader(bot_id)
     reader.feed(_ENDLESS_TAG.sub("&lt;", html))
     reader.close()
-    return Said(visible("".join(reader.parts)))
+    return _own(visible("".join(reader.parts)), quotes=reader.quotes)
+
+
+def _own(text: str, *, quotes: bool) -> Said:
+    own, more = own_text(text)
+    return Said(own, quotes or more)
 
 
 def mention(person_id: str, label: str) -> str:
@@ -86,16 +95,22 @@ def _shown(found: re.Match[str]) -> str:
 
 
 class _Reader(HTMLParser):
-    """Collects the text; mentions and `mailto:` links become markdown."""
+    """Collects the text outside of quotations; mentions and `mailto:` links become markdown."""
 
     def __init__(self, bot_id: str) -> None:
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
+        self.quotes = False
         self._bot_id = bot_id
         self._open: dict[str, str | None] | None = None
         self._label: list[str] = []
+        self._quoted = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "blockquote":
+            self._finish()
+            self._quoted += 1
+            self.quotes = True
         if tag in {"spark-mention", "a"}:
             self._finish()
             self._open = {**dict(attrs), "tag": tag}
@@ -107,16 +122,20 @@ class _Reader(HTMLParser):
             self._finish()
         elif tag in _LINES:
             self.parts.append("\n")
+        if tag == "blockquote":
+            self._finish()
+            self._quoted = max(0, self._quoted - 1)
 
     def handle_data(self, data: str) -> None:
-        (self.parts if self._open is None else self._label).append(data)
+        if not self._quoted:
+            (self.parts if self._open is None else self._label).append(data)
 
     def close(self) -> None:
         super().close()
         self._finish()
 
     def _finish(self) -> None:
-        if self._open is not None:
+        if self._open is not None and not self._quoted:
             self.parts.append(_marked(self._open, "".join(self._label), self._bot_id))
         self._open, self._label = None, []
 

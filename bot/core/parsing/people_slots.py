@@ -69,6 +69,9 @@ def _take_recipients(words: Words, _: datetime) -> Taken | Unclear:
     if isinstance(found, Unclear):
         return found
     tells = {word.means for word in told}
+    hosts = any("host" in word.value for word in told)
+    if hosts and (found[0] or "everybody" in tells):
+        return Unclear(" ".join(word.raw for word in told)[:100], Hint.HOST_LINK)
     me = "me" in tells or not (tells or found[0])
     values = {"me": me, "everybody": "everybody" in tells, "guests": found[0]}
     return values, found[1]

@@ -19,6 +19,7 @@ may match, in the text that is searched."""
 
 _STAND_INS = {Kind.PERSON: PERSON, Kind.QUOTED: QUOTED, Kind.MARK: MARK, Kind.PHRASE: "\x04"}
 _LONGEST = 48  # characters of the longest word in a phrase: a time with its offset, a zone
+_NEGATIVE = re.compile(r"[-\u2212]\d")
 _DASHES = frozenset("-–—")
 
 
@@ -84,7 +85,7 @@ def _text(word: Word) -> str:
         return _STAND_INS[word.kind]
     if word.raw.startswith("#"):
         return f"#{word.key}" if word.key.isdigit() else OTHER
-    if len(word.key) > _LONGEST or " " in word.key:
+    if _NEGATIVE.match(word.raw) or len(word.key) > _LONGEST or " " in word.key:
         return OTHER
     return word.key or ("-" if word.raw in _DASHES else OTHER)
 

@@ -215,6 +215,10 @@ _BEYOND = {
         *("record", "mute", "unmute", "lock", "unlock", "admit", "let in", "share screen"),
     ),
     Hint.HOST: ("make … host", "make host", "give … host", "give host to", "make … second host"),
+    Hint.HOST_LINK: (
+        *("host link for …", "host link to …", "send host link to …", "send … host link"),
+        *("resend host link to …", "resend … host link", "give … host link", "my host link for …"),
+    ),
     Hint.RESET: (
         *(
             f"{verb} {what}"

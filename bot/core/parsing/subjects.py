@@ -19,11 +19,21 @@ KEYWORDS = frozenset(
     {"about", "re", "subject", "topic", "regarding", "concerning", "discuss", "discussing"}
 )
 _ARTICLES = frozenset({"the", "a", "an", "our", "my", "your", "this", "that", "next", "last"})
-CONNECTORS = frozenset({"and", "&", "with", "plus", "also", "including", "invite", "inviting"})
+CONNECTORS = frozenset(
+    {"and", "&", "with", "plus", "also", "including", "invite", "inviting", "cc"}
+)
 COURTESIES = frozenset({"please", "pls", "plz", "kindly", "thanks", "thank", "you", "thx"})
 
-_CLOSINGS = CONNECTORS | COURTESIES | {"here"}
+_CLOSINGS = CONNECTORS | COURTESIES | {"here", "?"}
 _AND = frozenset({"and", "&"})
+_INVITES = frozenset({"with", "plus", "also", "cc"})
+_GOES_WITH = frozenset(
+    {"do", "done", "deal", "dealing", "work", "working", "talk", "talking", "speak", "speaking"}
+    | {"meeting", "call", "chat", "problem", "problems", "issue", "issues", "trouble", "conflict"}
+    | {"happened", "wrong", "contract", "agreement", "experience", "relationship", "going", "along"}
+)
+"""Words whose `with` belongs to the subject: `the trouble with alice@x.com`."""
+
 _PREPOSITIONS = frozenset(
     {"of", "from", "by", "for", "to", "at", "in", "on", "as", "or", "than", "like", "between"}
 )
@@ -110,14 +120,24 @@ def _doubtful(words: Words, end: int) -> Word | None:
     inside = next((word for word in words[:end] if _is_the_bots(word)), None)
     if not inside and end < len(words) and words[end].means and _is_open(words[:end]):
         return words[end]
+    return inside or _doubtful_guest(words, end)
+
+
+def _doubtful_guest(words: Words, end: int) -> Word | None:
+    """Return the first person after the subject, unless a word makes them a guest.
+
+    A phone number after a subject is never taken for a guest: it may be an order's or a patient's.
+    """
+    number = next((word for word in words if word.guest and word.guest.phone), None)
     first = next((at for at in range(end, len(words)) if words[at].guest), None)
-    if inside or first is None:
-        return inside
-    if first == end:
-        loose = not end or words[end - 1].key in _PREPOSITIONS or words[first].bracketed
-    else:
-        loose = all(word.key in _AND for word in words[end:first])
-    return words[first] if loose else None
+    if number or first is None:
+        return number
+    between = words[end:first]
+    keys = {word.key for word in between}
+    inside = bool(end) and keys == {"with"} and words[end - 1].key in _GOES_WITH
+    listed = any(word.kind is Kind.MARK for word in between)
+    invited = listed or keys & _INVITES or ("invite" in keys and keys & _AND)
+    return words[first] if inside or not invited else None
 
 
 def _is_the_bots(word: Word) -> bool:

@@ -158,7 +158,15 @@ def _words(text: str, known: _Known) -> Iterator[Word]:
         word = _word(piece, gap, known)
         if word:
             yield word
+        if word and word.guest and _asks(piece):
+            yield Word(Kind.PLAIN, "?", "?", gap=False)
         gap = word is None or word.kind is Kind.MARK or piece[0].endswith(":")
+
+
+def _asks(piece: re.Match[str]) -> bool:
+    """Return whether a question mark ends an address: `bob@x.com?`."""
+    written = piece[0] if piece.lastgroup in {None, "bracketed"} else ""
+    return written.rstrip(">)\"'*_.!").endswith(("?", "？"))
 
 
 def _quotation(text: str, start: int, unclosed: set[str]) -> tuple[str, int] | None:

@@ -121,6 +121,16 @@ _WHY_UNCLEAR = {
         " `defaults language de`."
     ),
     Hint.NO_TOPIC: msgid("There is no command “{said}”."),
+    Hint.QUOTED: msgid(
+        "I don't act on quoted or forwarded text. Tell me in your own words what to do."
+    ),
+    Hint.QUESTION: msgid("You asked, so I haven't done anything yet."),
+    Hint.SERIES: msgid(
+        "I can't repeat meetings. Say one time, such as `tomorrow 15:00`, and invite again later."
+    ),
+    Hint.HOST_LINK: msgid(
+        "For another host say `cohost` and whom; for a guest's own link again, `resend` and whom."
+    ),
     Hint.MISSING: msgid("Something is missing there. Say it as in `{said}`."),
 }
 

@@ -1,4 +1,4 @@
-"""That a command was understood, told to whoever watches over the bot."""
+"""Tells metrics and logs that a command was understood."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a conversation ends where nothing comes of it."""
+"""The last message of a conversation that came to nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a conversation can ask of the ledger: steps, like the trips to the outside.
+"""The steps that read and change the ledger.
 
 Each leads to the same state when it is repeated, so that only `Find` needs a checkpoint.
 """

@@ -1,4 +1,4 @@
-"""A mail as plain data: what it says, to whom, and what goes into a calendar.
+"""An email and its calendar invitation as plain data, and the steps that send it.
 
 It can hold guests' links and no host's: `filled_in` takes no other. It prints nothing of it all.
 """

@@ -1,4 +1,4 @@
-"""Looking before sending again: a message carries a mark by which it is found after a crash.
+"""Marks messages invisibly, so that they are found before they are sent again.
 
 Webex takes no name for a message from whoever posts it, so that a post cannot be made the same
 twice; but a bot may read what it said. https://developer.webex.com/docs/api/v1/messages

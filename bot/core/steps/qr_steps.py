@@ -1,4 +1,4 @@
-"""A link as a picture: a step of its own, since Webex has a message with a file another way."""
+"""The step that posts a link as a QR code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""When to ask again: a decision, waited for by the engine."""
+"""When to retry a failed step, and when to give up."""
 
 from __future__ import annotations
 

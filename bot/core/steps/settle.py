@@ -1,4 +1,4 @@
-"""What was found out before others could see it, and has to stay as it was."""
+"""Records a finding, so that a replay doesn't find something else."""
 
 from __future__ import annotations
 

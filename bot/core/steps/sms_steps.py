@@ -1,4 +1,4 @@
-"""A text for a phone: what is said, and what a flow of Webex Connect is handed.
+"""A text message as plain data, and the steps that send it.
 
 It can hold a guest's link and no host's: `filled_in` takes no other.
 """

@@ -1,4 +1,4 @@
-"""What a conversation can ask of the outside: one trip each, as plain data.
+"""The steps that read, post, edit and delete in Webex, and mint links.
 
 A conversation yields a step; the engine performs it once and sends the answer back in.
 """

@@ -1,1 +1,1 @@
-"""How links reach guests, beside Webex."""
+"""Delivers links outside Webex: email, calendar, text messages, QR codes."""

@@ -1,1 +1,1 @@
-"""Asks and looks, for the doctor."""
+"""Checks the services and the database for the doctor."""

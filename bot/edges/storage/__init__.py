@@ -1,1 +1,1 @@
-"""What is remembered of meetings, and where."""
+"""What is stored of meetings, and where."""

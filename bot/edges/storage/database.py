@@ -1,4 +1,4 @@
-"""The one database of an installation: an SQLite file, or PostgreSQL by its URL."""
+"""Connects to SQLite or PostgreSQL."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What the bot answers to whoever calls it."""
+"""What the bot answers over HTTP."""

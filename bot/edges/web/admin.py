@@ -1,4 +1,4 @@
-"""A page for whoever runs the bot: what waits, what failed, the webhooks, the latest doctor.
+"""The admin page: waiting work, failed commands, webhooks, the doctor's findings.
 
 It is behind a token, by HTTP's own Basic authentication with any name. A browser adds that to
 every request, also to one that another page has it send: so each button carries a proof that

@@ -1,4 +1,4 @@
-"""gunicorn's worker with the bot's HTTP server, so that `web` reads requests as `run` does."""
+"""A gunicorn worker that runs the bot's own HTTP server, so `web` reads requests as `run` does."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bot.edges.web.http_server import REQUEST_SECONDS, HttpServer
 
 
 class Worker(GunicornWorker):  # type: ignore[misc]  # gunicorn has no types
-    """``--worker-class bot.edges.web.gunicorn_worker.Worker``; `--threads` answer requests.
+    """Use it with ``--worker-class bot.edges.web.gunicorn_worker.Worker``.
 
     https://docs.gunicorn.org/en/stable/custom.html
     """
@@ -18,7 +18,7 @@ class Worker(GunicornWorker):  # type: ignore[misc]  # gunicorn has no types
     request_seconds = REQUEST_SECONDS
 
     def run(self) -> None:
-        """Serve until told to stop, or until gunicorn is gone."""
+        """Serve until told to stop, or until gunicorn's main process is gone."""
         sockets = [each.sock for each in self.sockets]
         server = HttpServer(self.wsgi, sockets, self.cfg.threads, self.request_seconds)
         while self.alive and os.getppid() == self.ppid:

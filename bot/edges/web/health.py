@@ -1,4 +1,4 @@
-"""Tells machines how this process is: whether it is ready, and what it counted."""
+"""``/readyz`` and ``/metrics``."""
 
 from __future__ import annotations
 

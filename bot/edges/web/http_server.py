@@ -1,7 +1,7 @@
-"""Serves a WSGI application over HTTP/1.1, for `run` in a thread and for gunicorn in its worker.
+"""Serves a WSGI application over HTTP, in a thread or in gunicorn's worker.
 
-waitress reads all connections in one thread, and hands a request to one of its others once the
-whole of it is there: who sends slowly, or nothing, keeps no thread.
+waitress reads all connections in one thread and hands a request to another one once it is
+complete, so a slow or silent client occupies no thread.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ from bot.edges.web.request_parser import StrictRequest
 
 THREADS = 16
 BACKLOG = 1024
-"""Connections that may wait to be taken; a burst of notices comes as a burst of connections."""
+"""Connections that may wait to be accepted. A burst of notices is a burst of connections."""
 
 MOST_CONNECTIONS = 500
 """Open at a time. Many systems let a process have 1,024 files."""
 
 LONGEST_HEAD = 16 * 1024
-"""Bytes of a request's line and headers; Webex's have less than one thousand."""
+"""Bytes of a request line with its headers. Webex sends less than a thousand."""
 
 HEAD_SECONDS = 2.0
 """Seconds for a request's line and headers."""
@@ -39,11 +39,11 @@ REQUEST_SECONDS = 10.0
 """Seconds for a whole request, from its first byte to its last."""
 
 SILENCE = 5.0
-"""Seconds without a byte, between two requests of one connection or while an answer is sent."""
+"""Seconds for which a connection may be idle between two requests, or not read its answer."""
 
 
 class _Refusal(ErrorTask):  # type: ignore[misc]  # waitress has no types
-    """Answers what is no request, without a word to whoever sent it."""
+    """Answers a request that is refused, without saying why."""
 
     def execute(self) -> None:
         """Send the status alone."""
@@ -54,10 +54,10 @@ class _Refusal(ErrorTask):  # type: ignore[misc]  # waitress has no types
 
 
 class _Response(WSGITask):  # type: ignore[misc]  # waitress has no types
-    """Keeps the connection after a 204 too; waitress closes whatever has no length."""
+    """Keeps the connection open after a 204, which waitress closes for its lack of a length."""
 
     def set_close_on_finish(self) -> None:
-        """Close the connection after the answer, if the caller cannot tell where it ends."""
+        """Close the connection after the answer, if the client can't tell where it ends."""
         if self.has_body or self.request.connection_close or self.version == "1.0":
             super().set_close_on_finish()
 
@@ -72,7 +72,7 @@ class _Connection(HTTPChannel):  # type: ignore[misc]  # waitress has no types
         return bool(self.requests or self.request or self.total_outbufs_len)
 
     def is_late(self, now: float, seconds: float) -> bool:
-        """Return whether the other side has had its time.
+        """Return whether the client took too long.
 
         Args:
             now: seconds since 1970.
@@ -88,13 +88,13 @@ class _Connection(HTTPChannel):  # type: ignore[misc]  # waitress has no types
 
 
 class HttpServer:
-    """An HTTP server that is driven from outside: `turn` again and again, then `finish`.
+    """An HTTP server without a loop of its own: call `turn` until it should stop, then `finish`.
 
     Args:
-        app: what is served.
-        sockets: that listen already.
-        threads: that answer.
-        seconds: for a whole request.
+        app: the application.
+        sockets: already listening.
+        threads: how many requests are answered at a time.
+        seconds: to receive a whole request.
     """
 
     def __init__(
@@ -119,7 +119,7 @@ class HttpServer:
             connection_limit=MOST_CONNECTIONS,
             max_request_header_size=LONGEST_HEAD,
             max_request_body_size=LONGEST + 1,
-            clear_untrusted_proxy_headers=False,  # nothing here believes them
+            clear_untrusted_proxy_headers=False,  # nothing here trusts them
             log_socket_errors=False,
             ident=None,
         )
@@ -127,7 +127,7 @@ class HttpServer:
         return server
 
     def turn(self, longest: float) -> None:
-        """Wait until something happens, and handle it.
+        """Wait for traffic, and handle it.
 
         Args:
             longest: seconds to wait.
@@ -140,12 +140,16 @@ class HttpServer:
                 late.handle_close()
 
     def wake(self) -> None:
-        """End a `turn` that waits in another thread."""
+        """Make `turn` return at once; called from another thread."""
         for each in self._servers:
             each.pull_trigger()
 
     def finish(self, seconds: float) -> None:
-        """Take no more connections, and answer what is being received for so many seconds."""
+        """Stop accepting connections, and answer the requests in progress.
+
+        Args:
+            seconds: to wait for them.
+        """
         for each in self._servers:
             wasyncore.dispatcher.close(each)  # its own `close` closes what wakes `turn`, too
         until = time.monotonic() + seconds
@@ -170,14 +174,14 @@ def served(
     """Serve `app` in a thread for as long as the block runs; yields the address.
 
     Args:
-        app: what is served.
+        app: the application.
         host: the address to listen on.
-        port: 0 takes any free one.
-        seconds: for a whole request.
-        chosen_by: the settings that name both.
+        port: 0 for any free one.
+        seconds: to receive a whole request.
+        chosen_by: the settings that name both, for the error message.
 
     Raises:
-        CannotListenError: the address or the port is not to be had.
+        CannotListenError: the address can't be listened on.
     """
     try:
         listener = _listen(host, port)

@@ -1,4 +1,4 @@
-"""Takes Webex's notices over HTTP: verify, record, answer; nothing else happens in the request."""
+"""Receives Webex's webhooks: verifies, records, answers."""
 
 from __future__ import annotations
 

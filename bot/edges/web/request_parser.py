@@ -1,7 +1,7 @@
-"""Reads HTTP requests strictly: what two servers could read in two ways is refused with 400.
+"""Parses HTTP requests strictly: an ambiguous one gets 400.
 
-Where a proxy and the bot disagree on where a request ends, a stranger can put a request of their
-own in front of somebody else's. https://portswigger.net/web-security/request-smuggling
+If a proxy and the bot disagree on where a request ends, a stranger can smuggle in a request.
+https://portswigger.net/web-security/request-smuggling
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from waitress.parser import HTTPRequestParser, ParsingError
 from waitress.utilities import BadRequest
 
 LONGEST_CHUNK_LINE = 256
-"""Bytes of the line before a chunk, with its extensions."""
+"""Bytes of the line before a chunk, extensions included."""
 
 _REQUEST_LINE = re.compile(rb"[A-Z]{1,32} [!-~]+ HTTP/1\.([01])")
 _FIELD = re.compile(rb"([!#$%&'*+.^`|~0-9A-Za-z-]+):([\t -~\x80-\xff]*)")
@@ -26,7 +26,7 @@ _LENGTH = re.compile(rb"[0-9]{1,12}")
 
 
 class StrictRequest(HTTPRequestParser):  # type: ignore[misc]  # waitress has no types
-    """A request while it is received. waitress alone is lenient in a few places."""
+    """A request while it is received, checked where waitress is lenient."""
 
     body_rcv: Any
 
@@ -35,10 +35,10 @@ class StrictRequest(HTTPRequestParser):  # type: ignore[misc]  # waitress has no
         self.begun = time.time()
 
     def parse_header(self, header_plus: bytes) -> None:
-        """Read the request line and the headers.
+        """Parse the request line and the headers.
 
         Raises:
-            ParsingError: they can be read in more than one way; answered with 400.
+            ParsingError: they are ambiguous; answered with 400.
         """
         check_head(header_plus)
         super().parse_header(header_plus)
@@ -47,10 +47,10 @@ class StrictRequest(HTTPRequestParser):  # type: ignore[misc]  # waitress has no
 
 
 def check_head(head: bytes) -> None:
-    """Check a request's line and headers, up to the empty line.
+    """Check a request line with its headers, up to the empty line.
 
     Raises:
-        ParsingError: they can be read in more than one way.
+        ParsingError: they are ambiguous.
     """
     line, *fields = head.removesuffix(b"\r\n\r\n").removesuffix(b"\r\n").split(b"\r\n")
     request, read = _REQUEST_LINE.fullmatch(line), [_FIELD.fullmatch(each) for each in fields]
@@ -77,7 +77,7 @@ class StrictChunks:
     """Decodes a chunked body, without trailers, into a buffer.
 
     Args:
-        buffer: of waitress, which takes the bytes.
+        buffer: waitress's, for the decoded bytes.
     """
 
     def __init__(self, buffer: Any) -> None:
@@ -100,7 +100,7 @@ class StrictChunks:
         return self._buffer.getfile()
 
     def received(self, data: bytes) -> int:
-        """Take what belongs to the body; return how many bytes that were."""
+        """Decode the bytes that belong to the body; return how many they were."""
         taken = 0
         while taken < len(data) and not (self.completed or self.error):
             rest = data[taken:]

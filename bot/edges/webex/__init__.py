@@ -1,1 +1,1 @@
-"""Webex: what it is asked, and how it tells the bot something."""
+"""Talks to Webex: messages, webhooks, and messages whose notices were lost."""

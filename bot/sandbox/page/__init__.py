@@ -1,1 +1,1 @@
-"""The chat page, with everybody's mails and texts."""
+"""The chat page, with everybody's emails and text messages."""

@@ -1,4 +1,4 @@
-"""Alembic runs this file for each upgrade; the connection comes from `migrations.upgrade`."""
+"""Run by Alembic for each upgrade, on the connection of `migrations.upgrade`."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The messaging API of the sandbox, one module for each resource."""
+"""The sandbox's REST API, a module per resource."""

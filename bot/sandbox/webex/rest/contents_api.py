@@ -1,4 +1,4 @@
-"""The files of messages in the sandbox's REST API.
+"""``/contents``: files.
 
 https://developer.webex.com/docs/basics#message-attachments
 """

@@ -1,0 +1,73 @@
+"""Makes a colleague a host: beside the requester, or in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import Any
+
+from bot.core import replies
+from bot.core.conversations.link_delivery import hand_out
+from bot.core.conversations.meeting_choice import choose
+from bot.core.conversations.minting import host
+from bot.core.conversations.request import Request
+from bot.core.domain.commands import Cohost, Guest, Handover
+from bot.core.domain.errors import NotFound
+from bot.core.domain.meetings import Meeting
+from bot.core.steps.last_word import LastWord
+from bot.core.steps.ledger_steps import AddHost, Resign
+from bot.core.steps.webex_steps import Conversation, ReadPerson, Say, Step
+
+
+def cohost(command: Cohost, request: Request) -> Conversation:
+    """Make a colleague another host."""
+    record = yield from choose(command, request)
+    if record and (yield from _make_host(record.meeting, command.to, request)):
+        yield Say(replies.is_host_too(request.language, record.meeting, command.to), request.places)
+
+
+def handover(command: Handover, request: Request) -> Conversation:
+    """Make a colleague the host, and tell the former host that their link still works."""
+    record = yield from choose(command, request)
+    if record is None:
+        return
+    colleague = yield from _make_host(record.meeting, command.to, request)
+    if colleague is None:
+        return
+    yield Resign(record.meeting.number, request.requester.person_id, colleague)
+    told = replies.handed_over(request.readers.host, record.meeting, command.to, request.zone)
+    yield Say(told, request.direct)
+    if not request.requester.direct:
+        yield Say(replies.is_host_now(request.language, record.meeting, command.to), request.places)
+
+
+def _make_host(meeting: Meeting, to: Guest, request: Request) -> Generator[Step, Any, Guest | None]:
+    """Return the new host; None if there is none, and the requester was told why."""
+    colleague: Guest | None = yield from _in_webex(to)
+    if colleague is None:
+        yield LastWord(replies.mention_colleague(request.language, to), request.places)
+        return None
+    if not request.installation.access.admits(colleague.email):
+        yield LastWord(replies.not_a_colleague(request.language, to), request.places)
+        return None
+    if colleague.person_id == request.requester.person_id:
+        yield LastWord(replies.is_host_already(request.language, meeting), request.places)
+        return None
+    yield AddHost(meeting.number, colleague.person_id, colleague.email)
+    handed = yield from hand_out(meeting, request, [host(colleague.person_id, colleague.email)])
+    if handed is None:
+        return None
+    [told] = handed.told
+    if told.trouble:
+        yield Say(replies.colleague_not_reached(request.language, to, told), request.places)
+    return None if told.trouble else colleague
+
+
+def _in_webex(to: Guest) -> Generator[Step, Any, Guest | None]:
+    """Return who a colleague is in Webex; a phone number is nobody there."""
+    if to.phone:
+        return None
+    try:
+        found: Guest = yield ReadPerson(to.person_id, to.email)
+    except NotFound:
+        return None
+    return found

@@ -1,0 +1,72 @@
+"""Tells questions from requests: `cancel?` and `can I cancel` ask, `can you cancel?` requests."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeGuard
+
+from bot.core.domain.commands import (
+    About,
+    Check,
+    Command,
+    Defaults,
+    Devices,
+    Help,
+    Meetings,
+    MyLink,
+    Nothing,
+    Plan,
+    Resend,
+    Sayable,
+    Status,
+    Thanks,
+    Unclear,
+)
+from bot.core.parsing.words import Kind, Words
+
+REQUESTS = (
+    *("can you", "could you", "would you", "will you", "can u", "could u", "would you mind"),
+    *("kannst du", "könntest du", "würdest du", "können sie", "könnten sie", "würden sie"),
+    *("peux-tu", "tu peux", "pourrais-tu", "pouvez-vous", "vous pouvez", "pourriez-vous"),
+    *("puedes", "podrías", "puede", "podría", "me puedes", "podéis"),
+)
+"""Polite requests, which are no questions whether the bot may do something."""
+
+PERMISSIONS = (
+    *("can i", "may i", "can we", "could we", "could i", "shall we", "shall i", "may we"),
+    *("should i", "should we", "kann ich", "können wir", "darf ich", "dürfen wir", "soll ich"),
+    *("sollen wir", "könnten wir", "puis-je", "je peux", "est-ce que je peux", "peut-on"),
+    *("on peut", "pouvons-nous", "est-ce qu'on peut", "puedo", "podemos", "podríamos"),
+    *("se puede", "debería", "deberíamos"),
+)
+"""Questions whether something may be done."""
+
+_LONGEST = 4
+_SHOWS = (*(About, Check, Devices, Help, Meetings, MyLink, Nothing, Plan, Status, Thanks, Unclear),)
+"""Commands that only show something, or ask."""
+
+_MARK = re.compile(r"[?？؟](?![\w/=&%#])|¿")
+
+
+def is_question(words: Words) -> bool:
+    """Return whether a sentence asks, instead of requesting something.
+
+    Args:
+        words: of the whole sentence, with its polite words.
+    """
+    first = [word.key for word in words[:12] if word.key]
+    if any(_begins(first[at:], PERMISSIONS) for at in range(_LONGEST)):
+        return True
+    asked = any(word.kind is Kind.PLAIN and _MARK.search(word.raw) for word in words)
+    return asked and not any(_begins(first[at:], REQUESTS) for at in range(_LONGEST))
+
+
+def _begins(keys: list[str], phrases: tuple[str, ...]) -> bool:
+    return any(" ".join(keys[:length]) in phrases for length in range(1, _LONGEST + 1))
+
+
+def acts(command: Command) -> TypeGuard[Sayable]:
+    """Return whether a command does more than show something to the person who asks."""
+    if isinstance(command, Resend):
+        return command.everybody or bool(command.guests)
+    return command != Defaults() and not isinstance(command, _SHOWS)
