@@ -6,7 +6,7 @@ from pydantic import BaseModel, Field
 
 
 class HearingSettings(BaseModel):
-    """What an installation decides of how the bot hears what is said to it."""
+    """Signatures, and messages that were missed."""
 
     require_sha2: bool = Field(
         default=False, description="`true`: refuse notices that are signed with SHA-1 alone."

@@ -10,7 +10,7 @@ from bot.core.domain.joseencrypt import Enc, Encryption, JweAlg, JwsAlg
 
 
 class LinkSettings(BaseModel):
-    """What an installation decides of its links."""
+    """Links."""
 
     vertical: Literal["gen", "hc"] = Field(
         default="gen", description="The kind of visit: `gen` general or `hc` healthcare."

@@ -72,7 +72,7 @@ def people(written: str, others: ValidationInfo) -> str:
 
 
 class MailSettings(BaseModel):
-    """What an installation decides of how guests are reached."""
+    """Email, and which guests get it."""
 
     smtp_url: Annotated[SecretStr | None, AfterValidator(server)] = Field(
         default=None,

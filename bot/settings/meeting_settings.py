@@ -11,7 +11,7 @@ from bot.settings import setting_types
 
 
 class MeetingSettings(BaseModel):
-    """What an installation decides of its meetings."""
+    """Meetings, and how long they are remembered."""
 
     link_minutes: int = Field(
         default=60, ge=5, le=1440, description="For how many minutes a link works: 5 to 1440."

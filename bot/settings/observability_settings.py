@@ -33,7 +33,7 @@ def web_address(url: SecretStr) -> SecretStr:
 
 
 class SeeingSettings(BaseModel):
-    """What an installation tells of itself, and to whom."""
+    """Monitoring."""
 
     bot_admins: Annotated[str, AfterValidator(administrators)] = Field(
         default="",

@@ -52,7 +52,7 @@ def region(code: str) -> str:
 
 
 class PhoneSettings(BaseModel):
-    """What an installation decides of how phones are reached."""
+    """Text messages."""
 
     phone_region: Annotated[str, AfterValidator(region)] = Field(
         default="",

@@ -10,7 +10,7 @@ from bot.settings import setting_types
 
 
 class ProcessSettings(BaseModel):
-    """Who the bot is, whom it serves, where it listens and what it keeps."""
+    """The bot, its address and its database."""
 
     webex_access_token: Annotated[SecretStr, AfterValidator(setting_types.token)] = Field(
         description="The bot's token, shown once by developer.webex.com when the bot is made."

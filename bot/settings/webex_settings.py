@@ -11,7 +11,7 @@ from bot.settings import setting_types
 
 
 class WebexSettings(BaseModel):
-    """Where Webex's services are."""
+    """Webex and Instant Connect."""
 
     cloud: Cloud = Field(
         default="commercial", description="Which Webex: `commercial` or `fedramp`."
