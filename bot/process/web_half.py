@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from flask import Flask
@@ -70,6 +71,7 @@ def receiver_of(bot: Bot, accept: Engine | Inbox) -> Flask:
         secret_before=before.get_secret_value() if before else None,
         require_sha2=bot.settings.require_sha2,
         accepted=lambda: bot.standing.good,
+        longest=timedelta(days=bot.settings.keep_days).total_seconds(),
     )
     return tell(bot, app, accept)
 

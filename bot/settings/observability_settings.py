@@ -49,7 +49,7 @@ class SeeingSettings(BaseModel):
         description="The port of HOST at which `worker` answers /healthz, /readyz and /metrics;"
         " none: it listens nowhere.",
     )
-    admin_token: Annotated[SecretStr, AfterValidator(setting_types.long_enough)] | None = Field(
+    admin_token: Annotated[SecretStr, AfterValidator(setting_types.hard_to_guess)] | None = Field(
         default=None,
         description="The password of the page /admin, at least 16 characters; none: no such page.",
     )
@@ -61,7 +61,7 @@ class SeeingSettings(BaseModel):
         default=None,
         description="A collector of OpenTelemetry that is told of conversations, over HTTP.",
     )
-    metrics_token: Annotated[SecretStr, AfterValidator(setting_types.long_enough)] | None = Field(
+    metrics_token: Annotated[SecretStr, AfterValidator(setting_types.hard_to_guess)] | None = Field(
         default=None,
         description="Without this as a bearer token nobody is answered at /metrics; none: whoever"
         " reaches it is.",

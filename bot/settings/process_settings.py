@@ -15,11 +15,11 @@ class ProcessSettings(BaseModel):
     webex_access_token: Annotated[SecretStr, AfterValidator(setting_types.token)] = Field(
         description="The bot's token, shown once by developer.webex.com when the bot is made."
     )
-    webhook_secret: Annotated[SecretStr, AfterValidator(setting_types.long_enough)] = Field(
+    webhook_secret: Annotated[SecretStr, AfterValidator(setting_types.hard_to_guess)] = Field(
         description="Webex signs its notices with this; at least 16 characters, made by you."
     )
     webhook_secret_before: (
-        Annotated[SecretStr, AfterValidator(setting_types.long_enough)] | None
+        Annotated[SecretStr, AfterValidator(setting_types.hard_to_guess)] | None
     ) = Field(
         default=None,
         description="Another secret, while WEBHOOK_SECRET is changed: notices signed with either"

@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from bot.core.domain.access import EVERYONE, Access
 from bot.core.domain.url_trust import is_trustworthy
+from bot.settings.secret_strength import weakness
 
 LanguageCode = Literal["en", "de", "fr", "es", "it", "pt", "nl", "ja"]
 """By its two letters; `it`, `pt`, `nl` and `ja` are for guests alone."""
@@ -44,14 +45,14 @@ def token(secret: SecretStr) -> SecretStr:
     return SecretStr(token)
 
 
-def long_enough(secret: SecretStr) -> SecretStr:
-    """Return a secret that is not to be guessed.
+def hard_to_guess(secret: SecretStr) -> SecretStr:
+    """Return a secret that can't be guessed.
 
     Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
+        ValueError: it can; the message says why, to stand in a sentence.
     """
-    if len(secret.get_secret_value()) < 16:
-        raise ValueError("it is shorter than 16 characters")
+    if found := weakness(secret.get_secret_value()):
+        raise ValueError(found)
     return secret
 
 
