@@ -98,7 +98,7 @@ def _taking(bot: Bot, accept: Engine | Inbox) -> Callable[[Notice], None]:
 @contextmanager
 def told_beside(bot: Bot, port: int, engine: Engine) -> Iterator[None]:
     """Tell of a worker, which takes no notices, on a port of its own."""
-    from bot.edges.web.http_server import served  # noqa: PLC0415
+    from bot.edges.web.http_server import served  # noqa: PLC0415 - only with WORKER_PORT
 
     app = tell(bot, create_bare(lambda: bot.standing.good), engine)
     with served(app, bot.settings.host, port, chosen_by="HOST and WORKER_PORT"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.diagnosis.findings import Finding, amber, green, not_reached, red
@@ -34,6 +34,16 @@ def of_settings(
         yield green("settings", "All settings can be used.")
     but = f", but for {', '.join(elsewhere)}" if elsewhere else ""
     yield green("cloud", f"The cloud is {cloud}{but}.")
+
+
+def of_names(misspelt: Mapping[str, str]) -> Iterator[Finding]:
+    """Judge names in the environment or the settings file that are nearly a setting's.
+
+    Args:
+        misspelt: such names, with the setting that was meant.
+    """
+    for name, meant in misspelt.items():
+        yield amber("settings", f"{name} is no setting.", f"Did you mean {meant}?")
 
 
 @dataclass(frozen=True)
