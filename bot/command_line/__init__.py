@@ -8,6 +8,7 @@ from bot import __version__
 from bot.command_line import (
     completion,
     doctor_command,
+    init_command,
     print_commands,
     run_commands,
     webhook_commands,
@@ -24,6 +25,7 @@ def bot() -> None:
 
 for each in (
     run_commands.sandbox,
+    init_command.init,
     run_commands.run,
     run_commands.web,
     run_commands.worker,

@@ -61,6 +61,8 @@ def _settings(settings: Settings) -> Iterator[Finding]:
         rotating=settings.webhook_secret_before is not None,
     )
     yield from database_checks.of_names(settings.misspelt)
+    exposed = settings.exposed_file
+    yield from database_checks.of_file(str(exposed) if exposed else None)
 
 
 def _webex(settings: Settings) -> Iterator[Finding]:

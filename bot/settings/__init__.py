@@ -55,6 +55,7 @@ class Settings(
     )
 
     _misspelt: dict[str, str] = PrivateAttr(default_factory=dict)
+    _exposed_file: Path | None = PrivateAttr(default=None)
 
     @model_validator(mode="before")
     @classmethod
@@ -67,6 +68,7 @@ class Settings(
         """Return what the environment says, and a file where that says nothing."""
         made = cls(_env_file=env_file)
         made._misspelt = misspelt(env_file)
+        made._exposed_file = env_file if _is_exposed(env_file) else None
         return made
 
     @property
@@ -75,9 +77,18 @@ class Settings(
         return self._misspelt
 
     @property
+    def exposed_file(self) -> Path | None:
+        """The file that the settings are from, if other users of this machine can read it."""
+        return self._exposed_file
+
+    @property
     def usual(self) -> Usual:
         """What is usual where neither a space nor a person says otherwise."""
         return Usual(self.link_minutes, self.vertical, self.time_zone, self.host_login)
+
+
+def _is_exposed(file: Path) -> bool:
+    return file.is_file() and bool(file.stat().st_mode & 0o077)
 
 
 def _unquoted(value: Any) -> Any:
@@ -135,6 +146,23 @@ def read(to: To = "serve", env_file: Path = ENV_FILE) -> Settings:
         problems = problems_of(error, misspelt(env_file))
         advice = HOW_TO_SET.format(file=env_file)
         raise SettingsError(kind.cannot, problems, advice) from None
+
+
+def with_token(token: str, cloud: str | None = None) -> Settings:
+    """Return settings for asking Webex with a token; the rest is the environment's.
+
+    Args:
+        token: of the bot.
+        cloud: which Webex; None: as the environment says.
+
+    Raises:
+        SettingsError: something in the environment is wrong.
+    """
+    given: dict[str, Any] = {"cloud": cloud} if cloud else {}
+    try:
+        return _Asking(webex_access_token=token, _env_file=None, **given)
+    except ValidationError as error:
+        raise SettingsError(_Asking.cannot, problems_of(error, {}), HOW_TO_SET) from None
 
 
 def misspelt(env_file: Path) -> dict[str, str]:

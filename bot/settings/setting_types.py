@@ -36,12 +36,21 @@ def token(secret: SecretStr) -> SecretStr:
     Raises:
         ValueError: it is none; the message says why, to stand in a sentence.
     """
-    token = secret.get_secret_value().strip()
+    return SecretStr(bare_token(secret.get_secret_value()))
+
+
+def bare_token(written: str) -> str:
+    """Return a token without what a clipboard adds.
+
+    Raises:
+        ValueError: it is none; the message says why, to stand in a sentence.
+    """
+    token = written.strip()
     if not token:
         raise ValueError("it is empty")
     if not token.isascii() or not token.isprintable() or " " in token:
         raise ValueError("it has characters that no token has; copy the token alone")
-    return SecretStr(token)
+    return token
 
 
 def hard_to_guess(secret: SecretStr) -> SecretStr:

@@ -74,6 +74,7 @@ def test_what_is_refused_is_said_with_what_to_do(
     world.weather = [NotFoundYet(times=None, path="/smtp")]
     assert outcome_of("carol@x.com")["test e-mail"]["light"] != "green"
     monkeypatch.delenv("WEBEX_CONNECT_URL")
+    monkeypatch.delenv("WEBEX_CONNECT_KEY")
     assert outcome_of("+49 171 3920042")["test text message"]["do"] == "Set WEBEX_CONNECT_URL."
 
 

@@ -46,6 +46,17 @@ def of_names(misspelt: Mapping[str, str]) -> Iterator[Finding]:
         yield amber("settings", f"{name} is no setting.", f"Did you mean {meant}?")
 
 
+def of_file(exposed: str | None) -> Iterator[Finding]:
+    """Judge who can read the settings file.
+
+    Args:
+        exposed: the file's name, if other users of the machine can read it.
+    """
+    if exposed:
+        said = f"Other users of this machine can read {exposed}, and the bot's token in it."
+        yield amber("settings", said, f"Run `chmod 600 {exposed}`.")
+
+
 @dataclass(frozen=True)
 class StoreSeen:
     """What was seen of the database.
