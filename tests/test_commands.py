@@ -182,7 +182,7 @@ def test_a_link_that_does_not_arrive_is_a_failure(
 def test_nobody_can_speak_as_somebody_who_is_not_there(town: Town) -> None:
     said = typed("sandbox", "--say", "help", "--as", "nobody@example.com")
     assert said.exit_code == 2
-    advice = "Nobody here has the address nobody@example.com. There are: erin@example.com"
+    advice = "Nobody here has the address nobody@example.com. Choose one of: erin@example.com"
     assert advice in said.stderr
 
 
