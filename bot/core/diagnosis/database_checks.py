@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.diagnosis.findings import Finding, amber, green, not_reached, red
@@ -34,6 +34,27 @@ def of_settings(
         yield green("settings", "All settings are valid.")
     but = f", except for {', '.join(elsewhere)}" if elsewhere else ""
     yield green("cloud", f"The cloud is {cloud}{but}.")
+
+
+def of_names(misspelt: Mapping[str, str]) -> Iterator[Finding]:
+    """Judge names in the environment or the settings file that are nearly a setting's.
+
+    Args:
+        misspelt: such names, with the setting that was meant.
+    """
+    for name, meant in misspelt.items():
+        yield amber("settings", f"{name} is no setting.", f"Did you mean {meant}?")
+
+
+def of_file(exposed: str | None) -> Iterator[Finding]:
+    """Judge who can read the settings file.
+
+    Args:
+        exposed: the file's name, if other users of the machine can read it.
+    """
+    if exposed:
+        said = f"Other users of this machine can read {exposed}, and the bot's token in it."
+        yield amber("settings", said, f"Run `chmod 600 {exposed}`.")
 
 
 @dataclass(frozen=True)
