@@ -157,8 +157,8 @@ def test_an_empty_setting_counts_as_not_set(env: pytest.MonkeyPatch, name: str) 
         ("WEBEX_CONNECT_URL", "hooks.us.webexconnect.io/events/A", "such as https://hooks.us."),
         ("WEBEX_CONNECT_URL", "http://hooks.us.webexconnect.io/events/A", "isn't an https address"),
         ("WEBEX_CONNECT_KEY", "a-key", "it needs WEBEX_CONNECT_URL, which is not set"),
-        ("DISCREET", "very", "neither true nor false"),
-        ("PORT", "eighty", "no whole number"),
+        ("DISCREET", "very", "must be true or false"),
+        ("PORT", "eighty", "must be a whole number"),
         ("PORT", "65536", "less than or equal to 65535"),
         ("CLOUD", "moon", "'commercial' or 'fedramp'"),
         ("WEBEX_API_URL", "ftp://webexapis.com", "isn't an https address"),
@@ -171,9 +171,9 @@ def test_an_empty_setting_counts_as_not_set(env: pytest.MonkeyPatch, name: str) 
         ("LINK_MINUTES", "1441", "less than or equal to 1440"),
         ("MOST_GUESTS", "0", "greater than or equal to 1"),
         ("VERTICAL", "vet", "'gen' or 'hc'"),
-        ("HOST_LOGIN", "perhaps", "neither true nor false"),
-        ("SHORT_LINKS", "2", "neither true nor false"),
-        ("REQUIRE_SHA2", "sha", "neither true nor false"),
+        ("HOST_LOGIN", "perhaps", "must be true or false"),
+        ("SHORT_LINKS", "2", "must be true or false"),
+        ("REQUIRE_SHA2", "sha", "must be true or false"),
         ("CONCURRENCY", "201", "less than or equal to 200"),
         ("LOG_LEVEL", "loud", "'debug', 'info', 'warning' or 'error'"),
     ],
@@ -253,7 +253,7 @@ def test_a_required_setting_with_a_typo_is_told_with_what_was_meant(
 ) -> None:
     env.delenv("BOT_ALLOWED")
     env.setenv("BOT_ALOWED", "example.com")
-    assert "- BOT_ALOWED is no setting. Did you mean BOT_ALLOWED?\n" in complaint()
+    assert "- BOT_ALOWED isn't a setting. Did you mean BOT_ALLOWED?\n" in complaint()
 
 
 @pytest.mark.parametrize("quote", ["'", '"'])

@@ -16,8 +16,8 @@ ALIKE = 0.87
 HOW_TO_SET = "Set them in the environment or in {file}; .env.example explains each."
 
 _REASONS = {
-    "bool_parsing": "it is neither true nor false",
-    "int_parsing": "it is no whole number",
+    "bool_parsing": "it must be true or false",
+    "int_parsing": "it must be a whole number",
 }
 
 
@@ -44,7 +44,7 @@ def problems_of(error: ValidationError, misspelt: dict[str, str]) -> list[str]:
 
 def problems_of_names(misspelt: dict[str, str]) -> list[str]:
     """Return a sentence for each name that is not a setting's, but nearly."""
-    return [f"{name} is no setting. Did you mean {near}?" for name, near in misspelt.items()]
+    return [f"{name} isn't a setting. Did you mean {near}?" for name, near in misspelt.items()]
 
 
 def nearly_settings(names: Iterable[str], known: Collection[str]) -> dict[str, str]:

@@ -66,9 +66,9 @@ def test_a_wrong_answer_is_asked_for_again_with_the_reason(world: World) -> None
     for reason in (
         "copy only the token",
         "Webex does not accept this token",
-        "localhost is neither a domain",
-        "no https address",
-        "no time zone such as Europe/Berlin",
+        "localhost isn't a domain",
+        "isn't an https address",
+        "isn't a time zone such as Europe/Berlin",
     ):
         assert reason in said.output
     assert read().bot_allowed == "example.com"

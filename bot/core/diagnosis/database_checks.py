@@ -43,7 +43,7 @@ def of_names(misspelt: Mapping[str, str]) -> Iterator[Finding]:
         misspelt: such names, with the setting that was meant.
     """
     for name, meant in misspelt.items():
-        yield amber("settings", f"{name} is no setting.", f"Did you mean {meant}?")
+        yield amber("settings", f"{name} isn't a setting.", f"Did you mean {meant}?")
 
 
 def of_file(exposed: str | None) -> Iterator[Finding]:
