@@ -108,9 +108,19 @@ def key(raw: str) -> str:
     return form.strip(around) or ("?" if "?" in form else "&" if form in {"&", "+"} else "")
 
 
+_FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
+
+
 def _compared(raw: str) -> str:
+    if not _FRACTIONS.keys().isdisjoint(raw):
+        raw = re.sub("[½¼¾]", _decimal, raw)
     form = unicodedata.normalize("NFKC", raw).replace("’", "'").casefold()
     return form.replace(JOINERS[0], "").replace(JOINERS[1], "")
+
+
+def _decimal(found: re.Match[str]) -> str:
+    before = found.string[: found.start()][-1:]
+    return _FRACTIONS[found[0]] if before.isdigit() else f"0{_FRACTIONS[found[0]]}"
 
 
 class _Known:
