@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
-from bot.core.parsing.times.schedule import BARE, CLOCKS
+from bot.core.parsing.times.time_phrases import BARE, CLOCKS
 from bot.core.parsing.words import Kind, Word, Words, joined
 
 LONGEST = 200
