@@ -1,4 +1,4 @@
-"""The checks that every change passes: format, lint, flaws, types, tests. ``python -m tests``."""
+"""Runs all checks: format, lint, flaws, types, tests. ``python -m tests``."""
 
 from __future__ import annotations
 

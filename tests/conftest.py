@@ -1,4 +1,4 @@
-"""What holds for every test: nothing outside of this machine is reached, and none is timed."""
+"""Rules for all tests: no network beyond this machine, no timing."""
 
 from __future__ import annotations
 

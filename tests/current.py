@@ -1,6 +1,6 @@
-"""The world of the test that runs, for an app that is made once.
+"""The world of the running test, for a Flask app that is created once.
 
-Flask compiles the routes and pages of each app anew, which takes longer than most tests.
+Flask compiles routes and templates for each app, which takes longer than most tests.
 """
 
 from __future__ import annotations
@@ -12,17 +12,17 @@ from bot.sandbox.webex.world import World
 
 
 class Current:
-    """Stands for the world that was let in last."""
+    """Stands for the world of the running test."""
 
     def __init__(self) -> None:
         vars(self)["_world"] = None
 
     def let_in(self, world: World) -> None:
-        """Be this world from now on."""
+        """Switch to this world."""
         vars(self)["_world"] = world
 
     def clock(self) -> datetime:
-        """Tell that world's time; others keep this function rather than ask for it."""
+        """Return the current world's time. Others store this function."""
         return self._world.clock()
 
     def __getattr__(self, name: str) -> Any:

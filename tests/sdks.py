@@ -1,7 +1,7 @@
-"""The contract tests on the SDK's other name: ``python -m tests.sdks``.
+"""Runs the contract tests on the SDK's other name: ``python -m tests.sdks``.
 
-`webexteamssdk` 1.7 is `webexpythonsdk` before its 2.0. It pins an old PyJWT, so that it is
-installed without its dependencies and given what it really needs.
+`webexteamssdk` 1.7 is what `webexpythonsdk` was before 2.0. It pins an old PyJWT, so it is
+installed without its dependencies, and given those it needs.
 """
 
 from __future__ import annotations
@@ -30,18 +30,18 @@ def main() -> int:
 
 
 def _with_other_sdk(folder: Path) -> Path:
-    """Make an environment in `folder`, and return its Python."""
+    """Create an environment in `folder`, and return its Python."""
     venv.create(folder / "venv", with_pip=True)
     python = folder / "venv" / "bin" / "python"
     _install(python, "-r", str(_requirements(folder)), *NEEDED)
-    # Its source distribution is built with what is there: nothing newer is fetched for it.
+    # Built with what is installed, without fetching anything newer.
     _install(python, "--no-deps", "--no-build-isolation", OTHER)
     return python
 
 
 def _requirements(folder: Path) -> Path:
-    """Write down everything that the tests need but the SDK."""
-    wanted = [ROOT / ".requirements.in", ROOT / "tests" / "requirements.in"]
+    """Write the tests' requirements without the SDK."""
+    wanted = [*ROOT.glob(".requirements*.in"), ROOT / "tests" / "requirements.in"]
     lines = [line for path in wanted for line in path.read_text().splitlines()]
     kept = [line for line in lines if not line.startswith(("-r", HERE))]
     written = folder / "requirements.txt"

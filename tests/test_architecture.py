@@ -1,4 +1,4 @@
-"""The laws of the house, read from its source: who may import what, and how large things are."""
+"""The architecture's laws, checked in the source: imports, sizes, names."""
 
 from __future__ import annotations
 

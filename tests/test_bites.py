@@ -1,4 +1,4 @@
-"""Each safeguard that `tests.bites` takes out can still be taken out."""
+"""Each safeguard that `tests.bites` removes can still be removed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""HTTP sessions for Webex and the broker, whose failures become ours."""
+"""HTTP sessions for Webex and Instant Connect; failed responses become Trouble."""
 
 from __future__ import annotations
 
@@ -16,47 +16,47 @@ from bot.core.domain.errors import NotFound, Passing, Refused, TokenRefused, Tro
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
-PASSING = frozenset({408, 423, 425, 429, 500, 502, 503, 504})
-"""Statuses that a later attempt may not meet.
+RETRYABLE = frozenset({408, 423, 425, 429, 500, 502, 503, 504})
+"""Statuses worth another attempt.
 
 https://developer.webex.com/docs/basics#rate-limiting
 """
 
 
-def refuse_failures(response: requests.Response, **_kwargs: Any) -> None:
-    """Raise Trouble for what is no success, or no JSON.
+def raise_for_failure(response: requests.Response, **_kwargs: Any) -> None:
+    """Raise Trouble for a response that failed or isn't JSON.
 
-    A hook, so that it runs before the SDK, whose own errors hold whole responses.
+    A response hook runs before the SDK's own checks, whose errors contain whole responses.
     """
     if not response.ok:
-        response.content  # noqa: B018 - read to the end, or the connection cannot be kept
+        response.content  # noqa: B018 - read the body, so that the connection can be reused
         raise trouble_of(response)
     if response.is_redirect or not _is_json(response):
         raise Unintelligible(_tracking_id(response))
 
 
-def ready(
+def configure_session(
     session: requests.Session,
     address: str,
     pool: int,
-    refuse: Callable[..., None] = refuse_failures,
+    refuse: Callable[..., None] = raise_for_failure,
 ) -> requests.Session:
-    """Return `session` with `pool` connections kept open and failures turned into Trouble.
+    """Set up a new session for one service, and return it.
 
     Args:
-        session: new.
-        address: of the one service that it talks to.
-        pool: how many calls may be under way at a time.
-        refuse: raises Trouble for a response that is a failure.
+        session: a new session.
+        address: the service's URL.
+        pool: connections to keep open, and so calls at a time.
+        refuse: the response hook that raises Trouble for a failed response.
     """
     adapter = HTTPAdapter(pool_connections=2, pool_maxsize=pool)
     session.mount("https://", adapter)
     session.mount("http://", adapter)
-    # Proxies and certificates of the environment are looked up once, not for each call; and a
-    # .netrc must not replace the bot's token.
+    # Read proxies and certificates from the environment once instead of for each call, and never
+    # let a .netrc replace the bot's token.
     found = session.merge_environment_settings(address, {}, None, None, None)
     session.verify = found["verify"]
-    # No proxy leads back to this machine.
+    # A proxy can't reach this machine's loopback.
     session.proxies = {} if urlsplit(address).hostname in LOOPBACK else found["proxies"]
     session.trust_env = False
     session.hooks["response"].append(refuse)
@@ -64,8 +64,8 @@ def ready(
 
 
 @contextmanager
-def reached() -> Iterator[None]:
-    """Turn what may happen on the way to a service and back into Trouble."""
+def raising_trouble() -> Iterator[None]:
+    """Raise network errors as Passing, and malformed answers as Unintelligible."""
     try:
         yield
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -75,8 +75,8 @@ def reached() -> Iterator[None]:
 
 
 @contextmanager
-def understood(response: requests.Response) -> Iterator[None]:
-    """Turn what may be wrong in a successful `response` into Trouble with its tracking id."""
+def adding_tracking_id(response: requests.Response) -> Iterator[None]:
+    """Raise errors in reading `response` as Unintelligible with its tracking id."""
     try:
         yield
     except (ValueError, RecursionError, Unintelligible):
@@ -84,27 +84,27 @@ def understood(response: requests.Response) -> Iterator[None]:
 
 
 def _is_json(response: requests.Response) -> bool:
-    """A page of html with status 200 comes from a proxy on the way."""
+    """An HTML page with status 200 comes from a proxy in between."""
     declared = response.headers.get("Content-Type", "")
     return not response.content or declared.lower().startswith("application/json")
 
 
 def trouble_of(response: requests.Response) -> Trouble:
-    """Return the trouble that a failed `response` means."""
+    """Return the Trouble for a failed response."""
     tracking_id = _tracking_id(response)
-    if response.status_code in PASSING or response.status_code >= 500:
+    if response.status_code in RETRYABLE or response.status_code >= 500:
         return Passing(tracking_id, _retry_after(response.headers.get("Retry-After")))
     kind = {401: TokenRefused, 404: NotFound}.get(response.status_code, Refused)
     return kind(tracking_id)
 
 
 def _tracking_id(response: requests.Response) -> str | None:
-    """In the header, as Webex does; in the body, as some of its older services do."""
-    found = response.headers.get("trackingid") or _in_body(response)
+    """Webex puts it in a header, some of its older services in the body."""
+    found = response.headers.get("trackingid") or _tracking_id_in_body(response)
     return found[:100] if isinstance(found, str) and found.isprintable() else None
 
 
-def _in_body(response: requests.Response) -> object:
+def _tracking_id_in_body(response: requests.Response) -> object:
     try:
         body = response.json()
     except (ValueError, RecursionError):
@@ -113,7 +113,7 @@ def _in_body(response: requests.Response) -> object:
 
 
 def _retry_after(value: str | None) -> float | None:
-    """Return seconds from a number or a date; what is neither is no request to wait."""
+    """Parse seconds or an HTTP date into seconds from now; None if it is neither."""
     if not value:
         return None
     try:

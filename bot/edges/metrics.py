@@ -1,6 +1,6 @@
-"""The metrics for Prometheus.
+"""Counts and measures for Prometheus.
 
-Each label has a small set of values that the bot's own code names: never what somebody sent.
+Labels take a few values from the bot's own code, never anything that somebody sent.
 https://prometheus.io/docs/practices/naming/
 """
 
@@ -19,10 +19,10 @@ from bot.core.steps.webex_steps import Step
 from bot.edges.minds import Edges
 
 REGISTRY = CollectorRegistry()
-"""Of this process, however many bots live in it."""
+"""This process's registry."""
 
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
-"""Upper ends of a histogram's classes: from a statement to the time-out of a call."""
+"""A histogram's buckets, from a database statement to the timeout of a call."""
 
 _NOTICES = Counter(
     "instant_connect_notices",
@@ -74,49 +74,49 @@ def notice(kind: str, outcome: str) -> None:
     """Count a notice.
 
     Args:
-        kind: as ``messages:created``; what the bot has no answer to counts as ``other``.
+        kind: such as ``messages:created``; kinds that the bot ignores count as ``other``.
         outcome: ``taken``, ``ignored``, ``refused`` or ``not_recorded``.
     """
     _NOTICES.labels(kind if kind in _KINDS else "other", outcome).inc()
 
 
 def command(kind: str, outcome: str) -> None:
-    """Count a command that came to its end; both words are this code's own."""
+    """Count a finished command; `kind` and `outcome` are fixed words of the bot's code."""
     _COMMANDS.labels(kind, outcome).inc()
 
 
 def again(step: Step, trouble: Trouble) -> None:
-    """Count one more attempt at a step."""
+    """Count a retry of a step."""
     _RETRIES.labels(type(step).__name__, type(trouble).__name__).inc()
 
 
 def webhooks(active: frozenset[tuple[str, str]]) -> None:
-    """Note which webhooks Webex had, and active, when it was asked."""
+    """Record which webhooks are active, as Webex just said."""
     for kind in KNOWN:
         _WEBHOOKS.labels(":".join(kind)).set(kind in active)
     _WEBHOOKS_SEEN.set_to_current_time()
 
 
-def gauge(name: str, told: str, value: float) -> Metric:
-    """Return what is read when it is asked for, without a label."""
-    return GaugeMetricFamily(f"instant_connect_{name}", told, value=value)
+def gauge(name: str, description: str, value: float) -> Metric:
+    """Return a gauge without labels, for a collector."""
+    return GaugeMetricFamily(f"instant_connect_{name}", description, value=value)
 
 
-class Timed:
+class MeasuringPerformer:
     """Performs steps, and measures how long each takes.
 
     Args:
-        edges: which perform them.
+        edges: performs the steps.
     """
 
     def __init__(self, edges: Edges) -> None:
         self._edges = edges
 
     def perform(self, step: Step) -> Any:
-        """Do `step` once, in this thread, and return its answer.
+        """Perform `step` once, in this thread, and return its answer.
 
         Raises:
-            Trouble: it was not done, and what that means.
+            Trouble: it failed.
         """
         began, kind = time.perf_counter(), type(step).__name__
         try:
@@ -128,6 +128,6 @@ class Timed:
             _step(kind).observe(time.perf_counter() - began)
 
 
-@cache  # to look it up among the others takes as long as to count
+@cache  # finding the labelled histogram takes as long as observing a value
 def _step(kind: str) -> Histogram:
     return _STEPS.labels(kind)

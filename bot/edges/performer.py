@@ -1,4 +1,4 @@
-"""Performs each step with the edge it belongs to."""
+"""Performs each step with the edge that can: Webex, the broker, the ledger, mail, text messages."""
 
 from __future__ import annotations
 
@@ -54,28 +54,28 @@ from bot.edges.storage.ledger import Ledger
 from bot.edges.webex.api import Webex
 
 
-class Mails(Protocol):
-    """What sends mails; raises Trouble."""
+class MailSender(Protocol):
+    """Sends mails; raises Trouble."""
 
     def send(self, step: SendMail) -> Posted: ...
 
 
-class Texts(Protocol):
-    """What sends texts to phones; raises Trouble."""
+class TextSender(Protocol):
+    """Sends text messages to phones; raises Trouble."""
 
     def send(self, step: SendText) -> Posted: ...
 
 
 class Performer:
-    """Knows which edge does what.
+    """Performs steps.
 
     Args:
-        webex: speaks to people.
+        webex: reads and writes in Webex.
         broker: mints links.
-        ledger: remembers.
-        mailer: sends mails; None where no e-mail is set up.
-        texter: sends texts to phones; None where that is not set up.
-        examine: looks at the installation.
+        ledger: stores meetings.
+        mailer: sends mails; None if email is not set up.
+        texter: sends text messages; None if they are not set up.
+        examine: runs the doctor.
     """
 
     def __init__(
@@ -83,13 +83,13 @@ class Performer:
         webex: Webex,
         broker: Broker,
         ledger: Ledger,
-        mailer: Mails | None = None,
-        texter: Texts | None = None,
+        mailer: MailSender | None = None,
+        texter: TextSender | None = None,
         *,
         examine: Callable[[], tuple[Finding, ...]] = tuple,
     ) -> None:
         self._webex = webex
-        self._ways: dict[type[Step], Callable[[Any], Any]] = {
+        self._handlers: dict[type[Step], Callable[[Any], Any]] = {
             MintLinks: lambda step: broker.mint(step.request),
             **dict.fromkeys((Say, LastWord, ShowQr), self._say),
             Seek: self._seek,
@@ -97,21 +97,21 @@ class Performer:
             Examine: lambda _: examine(),
             ReadClock: lambda _: time.time(),
             Settle: lambda step: step.pairs,
-            **_in_webex(webex),
-            **_beyond_webex(ledger, _sent_by(mailer), _sent_by(texter)),
-            **_remembering(ledger),
+            **_webex_handlers(webex),
+            **_mail_and_text_handlers(ledger, _send_with(mailer), _send_with(texter)),
+            **_ledger_handlers(ledger),
         }
 
     def perform(self, step: Step) -> Any:
-        """Do `step` once, in this thread, and return its answer.
+        """Perform `step` once, in this thread, and return its answer.
 
         Raises:
-            Trouble: it was not done, and what that means.
+            Trouble: it failed.
         """
-        return self._ways[type(step)](step)
+        return self._handlers[type(step)](step)
 
     def _say(self, step: Say) -> Posted:
-        """A place that refuses leaves the next one: a locked thread, an announcement space."""
+        """Try each place in turn: a thread may be locked, a space for announcements only."""
         refusal: Trouble = Refused()
         for number, place in enumerate(step.places):
             try:
@@ -121,7 +121,7 @@ class Performer:
         raise refusal
 
     def _seek(self, step: Seek) -> Posted | None:
-        """Look in one place after the other, as the message would have gone."""
+        """Look for a message in each place where it may have been posted."""
         for number, place in enumerate(step.places):
             found = self._webex.seek(place, step.send.mark, step.since)
             if found:
@@ -132,7 +132,9 @@ class Performer:
 Sending = Callable[[Any], Posted]
 
 
-def _beyond_webex(ledger: Ledger, mail: Sending, text: Sending) -> dict[type[Step], Sending]:
+def _mail_and_text_handlers(
+    ledger: Ledger, mail: Sending, text: Sending
+) -> dict[type[Step], Sending]:
     return {
         TryMail: mail,
         SendMail: _unless_overtaken(ledger, mail),
@@ -142,31 +144,31 @@ def _beyond_webex(ledger: Ledger, mail: Sending, text: Sending) -> dict[type[Ste
     }
 
 
-def _sent_by(way: Mails | Texts | None) -> Sending:
-    """Return what sends by a way, which may be set up no more since the conversation began."""
+def _send_with(sender: MailSender | TextSender | None) -> Sending:
+    """Return a handler for `sender`, which may have been turned off meanwhile."""
 
     def send(step: Any) -> Posted:
-        if way is None:
+        if sender is None:
             raise NotSetUp
         if isinstance(step, SendMail) and not step.mail.to:
             raise NoAddress
-        return way.send(step)
+        return sender.send(step)
 
     return send
 
 
 def _unless_overtaken(ledger: Ledger, send: Sending) -> Sending:
-    """Return what sends only where the meeting is as it was when the step was made."""
+    """Return a handler that refuses to send if the meeting has changed since the step was made."""
 
-    def send_or_leave(step: Any) -> Posted:
-        if step.of and not ledger.still(step.of):
+    def send_if_unchanged(step: Any) -> Posted:
+        if step.of and not ledger.is_unchanged(step.of):
             raise Overtaken
         return send(step)
 
-    return send_or_leave
+    return send_if_unchanged
 
 
-def _in_webex(webex: Webex) -> dict[type[Step], Callable[[Any], Any]]:
+def _webex_handlers(webex: Webex) -> dict[type[Step], Callable[[Any], Any]]:
     return {
         ReadMessage: webex.read_message,
         ReadMembership: webex.read_membership,
@@ -180,7 +182,7 @@ def _in_webex(webex: Webex) -> dict[type[Step], Callable[[Any], Any]]:
     }
 
 
-def _remembering(ledger: Ledger) -> dict[type[Step], Callable[[Any], Any]]:
+def _ledger_handlers(ledger: Ledger) -> dict[type[Step], Callable[[Any], Any]]:
     return {
         FirstTime: ledger.first_time,
         Recall: ledger.recall,

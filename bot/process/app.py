@@ -19,7 +19,7 @@ from bot.edges.sparing import share_one_heap
 from bot.edges.storage import database, doctor_results
 from bot.edges.webex import webhook_sync
 from bot.edges.webex.api import Me
-from bot.edges.webex.look_back import owe
+from bot.edges.webex.look_back import request_look_back
 from bot.edges.webex.token_health import TokenHealth
 from bot.process import doctor, start_errors
 from bot.process.services import webex_of
@@ -85,7 +85,7 @@ class Bot:
 
     def missed(self) -> None:
         """Have somebody look back soon: not everything may have been told."""
-        owe(Duties(self.database))
+        request_look_back(Duties(self.database))
 
     def examined(self) -> tuple[Finding, ...]:
         """Return what the doctor says of this installation, and remember it."""

@@ -29,18 +29,18 @@ from bot.settings import Settings
 SPACE = "Support"
 REGION = "DE"
 PATIENCE = 20.0
-"""Seconds for which `say` waits for what can be expected."""
+"""Seconds that `say` waits for the expected messages."""
 
 _MENTION = re.compile(r"(?i)^@(connect ?bot|bot)\b[ ,:]*")
 
 
 @contextmanager
 def open_sandbox(world: World, port: int = 0) -> Iterator[str]:
-    """Run the sandbox and the bot for as long as the block runs; yields the page's address.
+    """Run the sandbox and the bot for as long as the block runs; yield the page's address.
 
     Args:
-        world: that the bot lives in.
-        port: of the page; 0 takes any free one.
+        world: the sandbox's world.
+        port: the page's port; 0 for any free one.
     """
     with tempfile.TemporaryDirectory(prefix="instant-connect-") as folder:
         with open_town(world, port) as address, open_post_office(world) as mail_port:
@@ -52,11 +52,11 @@ def open_sandbox(world: World, port: int = 0) -> Iterator[str]:
 
 
 class _SandboxSettings(Settings):
-    """Those of the sandbox: nothing of the operator's environment reaches it."""
+    """Settings that ignore the operator's environment and files."""
 
     @classmethod
     def settings_customise_sources(cls, *_: object, **sources: Any) -> tuple[Any, ...]:
-        """Return the one source: what is written below."""
+        """Return the only source: the arguments."""
         return (sources["init_settings"],)
 
 
@@ -74,7 +74,7 @@ def _settings(world: World, address: str, mail_port: int, file: Path) -> Setting
         meetings_site="https://example.webex.com",
         smtp_url=f"smtp+plain://127.0.0.1:{mail_port}",
         mail_from="Connect Bot <connect@example.com>",
-        both_to="*",  # so that one can look at either
+        both_to="*",  # so that both the message and the email can be seen
         phone_region=REGION,
         webex_connect_url=f"{address}{phone_pages.PATH}",
         webex_connect_key=phone_pages.KEY,
@@ -89,7 +89,7 @@ def _token(world: World, person: Person) -> str:
 
 
 def serve(port: int, until: threading.Event) -> None:
-    """Open the sandbox and say where, until told to stop."""
+    """Run the sandbox and print its address, until told to stop."""
     with open_sandbox(small_world(), port) as address:
         click.echo(f"Open {address}/ and say: @Connect Bot meet alice@x.com")
         click.echo("Press Ctrl+C to stop.")
@@ -97,25 +97,25 @@ def serve(port: int, until: threading.Event) -> None:
 
 
 def say(text: str, speaker: str) -> int:
-    """Say `text` as `speaker`, print who was told what, and return how it went: 0 for well."""
+    """Say `text` as `speaker`, print who was told what, and return the exit status."""
     world = small_world()
     person = world.person_by_email(speaker)
     if person is None:
         names = ", ".join(each.email for each in world.people.values() if not each.is_bot)
-        click.echo(f"Nobody here has the address {speaker}. There are: {names}", err=True)
+        click.echo(f"Nobody here has the address {speaker}. Choose one of: {names}", err=True)
         return 2
     try:
-        # Once the sandbox is closed, the bot has finished what it was about.
+        # Only when the sandbox is closed has the bot finished.
         with open_sandbox(world):
             wanted = _watch(world, person, text)
     except Refusal as refusal:
-        click.echo(f"The sandbox's Webex did not take that: {refusal.message}", err=True)
+        click.echo(f"The sandbox's Webex refused that: {refusal.message}", err=True)
         return 2
     return _account(world, wanted)
 
 
 def _watch(world: World, person: Person, text: str) -> list[Wanted]:
-    """Say it, wait for what can be expected of it, and return that."""
+    """Say it, wait for what is expected, and return that."""
     bot = world.named("Connect Bot")
     asked = _ask(world, bot, person, text)
     said = mentions.read(asked.html, asked.text, bot.id)
@@ -150,7 +150,7 @@ def _ask(world: World, bot: Person, person: Person, text: str) -> Message:
 
 
 def _mentioning(world: World, words: str) -> str:
-    """Make mentions of ``@Bob`` and ``@Bob Builder``, as a chat's completion would."""
+    """Turn ``@Bob`` and ``@Bob Builder`` into mentions, as a chat's completion would."""
     for each in world.people.values():
         names = "|".join(re.escape(name) for name in (each.name, each.name.split()[0]))
         words = re.sub(rf"(?i)(?<![\w.])@({names})\b", f"<@personId:{each.id}|{each.name}>", words)
@@ -163,5 +163,5 @@ def _as_line(world: World, bot: Person, message: Message) -> str:
 
 
 def indented(words: str) -> str:
-    """Return the lines of `words`, all but the first further in."""
+    """Return the lines of `words`, all but the first indented."""
     return words.strip().replace("\n", "\n    ")

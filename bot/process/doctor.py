@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from pathlib import Path
 
 from bot.core.diagnosis import database_checks, service_checks
 from bot.core.diagnosis.findings import Finding, red
@@ -12,7 +13,8 @@ from bot.core.diagnosis.service_checks import HookSeen
 from bot.core.domain.errors import Trouble
 from bot.edges.doctor import database_probes, service_probes
 from bot.process.services import broker_of, devices_of, mailer_of, webex_of
-from bot.settings import Settings, SettingsError, read
+from bot.process.test_message import send_test
+from bot.settings import ENV_FILE, Settings, SettingsError, read
 
 Look = Callable[[Settings], Iterator[Finding]]
 
@@ -32,14 +34,22 @@ def _looked(look: Look, settings: Settings) -> list[Finding]:
     return list(look(settings))
 
 
-def examine_this() -> list[Finding]:
-    """Return what was found of the installation that this environment sets up."""
+def examine_this(env_file: Path = ENV_FILE, test: str | None = None) -> list[Finding]:
+    """Return the findings about the installation that the environment and a file describe.
+
+    Args:
+        env_file: what the environment leaves open is taken from there.
+        test: an address or a phone number to send a test message to; None for no test.
+
+    Raises:
+        ValueError: `test` is neither.
+    """
     try:
-        settings = read()
+        settings = read(env_file=env_file)
     except SettingsError as error:
         do = ".env.example explains each setting; nothing else was looked at."
-        return [red("settings", str(error), do)]
-    return examine(settings)
+        return [red("settings", each, do) for each in error.problems]
+    return examine(settings) + (send_test(settings, test) if test else [])
 
 
 def _settings(settings: Settings) -> Iterator[Finding]:
@@ -50,26 +60,31 @@ def _settings(settings: Settings) -> Iterator[Finding]:
         [each.upper() for each in elsewhere if getattr(settings, each)],
         rotating=settings.webhook_secret_before is not None,
     )
+    yield from database_checks.of_names(settings.misspelt)
+    exposed = settings.exposed_file
+    yield from database_checks.of_file(str(exposed) if exposed else None)
 
 
 def _webex(settings: Settings) -> Iterator[Finding]:
     token = settings.webex_access_token.get_secret_value()
-    yield from service_checks.of_token(service_probes.webex(settings.api_url, token))
+    yield from service_checks.of_token(service_probes.probe_webex(settings.api_url, token))
 
 
 def _broker(settings: Settings) -> Iterator[Finding]:
     connect, silence = service_probes.TIMEOUTS
     with closing(broker_of(settings, connect_timeout=connect, read_timeout=silence)) as broker:
-        yield from service_checks.of_broker(*service_probes.mint(broker))
+        yield from service_checks.of_broker(*service_probes.probe_broker(broker))
 
 
 def _address(settings: Settings) -> Iterator[Finding]:
     if settings.intake == "websocket":
-        yield database_checks.of_websocket(service_probes.device(devices_of(settings, "doctor")))
+        yield database_checks.of_websocket(
+            service_probes.probe_websocket(devices_of(settings, "doctor"))
+        )
         return
     secret = settings.webhook_secret.get_secret_value()
     yield from service_checks.of_address(
-        service_probes.address(settings.public_url, secret, settings.api_url)
+        service_probes.probe_public_url(settings.public_url, secret, settings.api_url)
     )
 
 
@@ -83,11 +98,11 @@ def hooks_seen(settings: Settings) -> list[HookSeen] | Trouble:
     """Return the token's webhooks, as Webex keeps them."""
     registered = webex_of(settings, timeout=3).webhooks
     secret = settings.webhook_secret.get_secret_value()
-    return service_probes.hooks(registered, settings.public_url, secret)
+    return service_probes.list_webhooks(registered, settings.public_url, secret)
 
 
 def _store(settings: Settings) -> Iterator[Finding]:
-    seen = database_probes.store(settings.database_url.get_secret_value(), settings.keys)
+    seen = database_probes.probe_database(settings.database_url.get_secret_value(), settings.keys)
     yield from database_checks.of_store(seen)
 
 
@@ -95,12 +110,12 @@ def _ways(settings: Settings) -> Iterator[Finding]:
     mailer, trouble = mailer_of(settings), None
     try:
         if mailer:
-            mailer.greet()
+            mailer.check_login()
     except Trouble as found:
         trouble = found
     yield database_checks.of_mail(trouble, set_up=mailer is not None)
     url = settings.webex_connect_url
-    status = service_probes.texts(url.get_secret_value() if url else None)
+    status = service_probes.probe_webex_connect(url.get_secret_value() if url else None)
     yield database_checks.of_texts(status, set_up=url is not None)
 
 

@@ -37,7 +37,7 @@ def listener_of(
     """
     token = settings.webex_access_token.get_secret_value()
     devices = devices_of(settings, _this_machine(settings))
-    clusters = Clusters(devices.cluster_at, webex.lively_spaces)
+    clusters = Clusters(devices.cluster_at, webex.active_spaces)
 
     def hear(activity: Activity) -> None:
         notice = activity.notice(clusters.of(activity))

@@ -15,14 +15,14 @@ from bot.edges.durable.accounts import Accounts
 from bot.edges.durable.clearing import Clearing, Keep, let_go_of_the_finished
 from bot.edges.durable.duties import Duties
 from bot.edges.durable.engine import Engine
-from bot.edges.metrics import Timed
+from bot.edges.metrics import MeasuringPerformer
 from bot.edges.minds import Mind
 from bot.edges.performer import Performer
 from bot.edges.storage.ledger import Ledger
 from bot.edges.webex import webhook_sync
 from bot.edges.webex.look_back import LookBack
-from bot.edges.webex.token_health import Watched
-from bot.edges.webex.webhook_watch import Watch
+from bot.edges.webex.token_health import TokenWatcher
+from bot.edges.webex.webhook_watch import WebhookWatch
 from bot.process import core_config, tracing
 from bot.process.app import Bot
 from bot.process.services import broker_of, mailer_of, texter_of
@@ -76,7 +76,9 @@ def engine_of(bot: Bot, look: float) -> Engine:
     return Engine(
         bot.database,
         _mind_of(bot, installation),
-        Watched(Timed(Performer(*edges, *ways, examine=bot.examined)), bot.standing),
+        TokenWatcher(
+            MeasuringPerformer(Performer(*edges, *ways, examine=bot.examined)), bot.standing
+        ),
         concurrency=settings.concurrency,
         look=look,
         serving=bot.standing.restored,
@@ -103,14 +105,14 @@ def _clearing_of(bot: Bot) -> Clearing:
     return Clearing(bot.database, Keep(*(timedelta(days=each) for each in days)))
 
 
-def watch_of(bot: Bot, engine: Engine) -> Watch:
+def watch_of(bot: Bot, engine: Engine) -> WebhookWatch:
     """Return what keeps the webhooks alive, and looks back for `engine`."""
     duties, minutes = Duties(bot.database), bot.settings.look_back_minutes
-    ours = (bot.webex.recent, engine, workflows.known, duties)
+    ours = (bot.webex.history, engine, workflows.known, duties)
     look_back = LookBack(*ours, me=bot.meet_webex().id, longest=60.0 * minutes)
 
     def mend() -> webhook_sync.Synced:  # wherever the bot is by now
         url = bot.public_url
         return bot.register(url, anew=False) if url else webhook_sync.Synced()
 
-    return Watch(duties, mend, look_back if minutes else None)
+    return WebhookWatch(duties, mend, look_back if minutes else None)

@@ -29,15 +29,15 @@ _ASK_FOR_LINKS = (Meet, Add, Cohost, Extend, Handover, HostClassic, Join, MyLink
 
 @dataclass(frozen=True)
 class Wanted:
-    """What the bot is to say.
+    """A message that the bot should send.
 
     Args:
-        what: it is, for people.
-        space: where; None for anywhere.
-        links: at least so many.
-        plain: at least so many messages without any.
-        phone: to which a text comes; empty where it is no text.
-        email: an address where a mail will do instead.
+        what: a name for it, for people.
+        space: the space where it appears; None for any.
+        links: the least number of links.
+        plain: the least number of messages without links.
+        phone: the number that gets it as a text message; empty if it is no text message.
+        email: the address where an email will do instead.
     """
 
     what: str
@@ -48,7 +48,7 @@ class Wanted:
     email: str = ""
 
     def arrived(self, world: World, bot: Person) -> bool:
-        """Return whether it is there."""
+        """Return whether it has arrived."""
         if self.phone:
             return any(each.number == self.phone for each in world.texts.values())
         if self.email and world.mails_of(self.email):
@@ -63,13 +63,13 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Expected:
-    """What can be expected by whoever says something.
+    """What a person can expect after saying something.
 
     Args:
-        world: in which they do.
-        bot: of that world.
+        world: the sandbox.
+        bot: the bot in it.
         person: who speaks.
-        place: where.
+        place: the space where they speak.
     """
 
     world: World
@@ -78,13 +78,13 @@ class Expected:
     place: Space
 
     def answered(self, command: Command) -> bool:
-        """Return whether there is as much as will come."""
+        """Return whether everything has arrived."""
         if _hands_out(command):
             return all(each.arrived(self.world, self.bot) for each in self.of(command))
         return bool(said_by(self.world, self.bot))
 
     def of(self, command: Command) -> list[Wanted]:
-        """Return what is wanted of `command`."""
+        """Return what the bot should send for `command`."""
         if isinstance(command, Unclear):
             return [Wanted("what was asked for, since the bot did not understand", None, links=1)]
         if isinstance(command, Meet) and _hands_out(command):
@@ -123,12 +123,12 @@ class Expected:
 
 
 def _hands_out(command: Command) -> bool:
-    """Return whether links follow at once; a device that opens a camera is asked about first."""
+    """Return whether links are sent at once. Devices are confirmed first: they open a camera."""
     return isinstance(command, Meet) and (command.dial or not command.devices)
 
 
 def said_by(world: World, bot: Person) -> list[Message]:
-    """Return what the bot said anywhere, in order."""
+    """Return the bot's messages in all spaces, in order."""
     spaces = world.spaces_of(bot)
     said = [each for space in spaces for each in world.messages_in(space, bot)]
     return sorted((each for each in said if each.author_id == bot.id), key=lambda m: m.created)

@@ -20,11 +20,11 @@ from bot.sandbox.wsgi_thread import Server
 
 @contextmanager
 def open_town(world: World, port: int = 0) -> Iterator[str]:
-    """Serve `world` on loopback for as long as the block runs; yields its address.
+    """Serve `world` on loopback for as long as the block runs; yield its address.
 
     Args:
-        world: what is served.
-        port: 0 takes any free one.
+        world: the sandbox.
+        port: 0 for any free port.
     """
     app = Flask("bot.sandbox")
     server = Server(app, port, on_stop=world.close)

@@ -17,7 +17,7 @@ LOOPBACK = "127.0.0.1"
 
 
 class _Gateway(wsgi.Gateway_10):
-    """Lets the weather reach the connection, to cut it."""
+    """Hands the connection to the weather, which may cut it."""
 
     def get_environ(self) -> dict[str, Any]:  # type: ignore[override]  # cheroot says None
         environ: dict[str, Any] = super().get_environ()  # type: ignore[no-untyped-call]
@@ -26,7 +26,7 @@ class _Gateway(wsgi.Gateway_10):
 
 
 class _Connection(HTTPConnection):
-    """Forgets what it could not send: from Python 3.13 on, a file that still tries complains."""
+    """Drops unsent data on close: from Python 3.13 on, a file complains about it."""
 
     def close(self) -> None:
         super().close()
@@ -37,12 +37,12 @@ class Server:
     """Serves `app` on 127.0.0.1 between `start` and `stop`. Also a context manager.
 
     Args:
-        port: 0 takes any free one; `url` tells which.
-        threads: how many requests can wait at the same time; a live stream holds one.
-        on_stop: called first by `stop`, to wake requests that wait.
+        port: 0 for any free port; `url` has it.
+        threads: requests served at the same time; a live stream keeps one busy.
+        on_stop: called first by `stop`, to end waiting requests.
 
     Raises:
-        CannotListenError: the port is not to be had.
+        CannotListenError: the port is taken.
     """
 
     def __init__(
@@ -58,7 +58,7 @@ class Server:
         self._server.gateway = _Gateway
         self._server.ConnectionClass = _Connection
         self._server.keep_alive_conn_limit = 4 * threads
-        self._server.expiration_interval = 0.05  # seconds until `stop` is noticed
+        self._server.expiration_interval = 0.05  # seconds until it notices `stop`
         try:
             self._server.prepare()
         except OSError:
@@ -68,16 +68,16 @@ class Server:
 
     @property
     def url(self) -> str:
-        """Return where the server is, without a slash at the end."""
+        """The server's address, without a trailing slash."""
         return f"http://{LOOPBACK}:{self._server.bind_addr[1]}"
 
     def start(self) -> Server:
-        """Answer requests from now on."""
+        """Start serving."""
         self._thread.start()
         return self
 
     def stop(self) -> None:
-        """Let go of requests that wait, then stop."""
+        """End waiting requests, then stop."""
         self._on_stop()
         self._server.stop()
         self._thread.join()

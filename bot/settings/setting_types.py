@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, SecretStr, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import AfterValidator, SecretStr
 
 from bot.core.domain.access import EVERYONE, Access
 from bot.core.domain.url_trust import is_trustworthy
+from bot.settings.secret_strength import weakness
 
 LanguageCode = Literal["en", "de", "fr", "es", "it", "pt", "nl", "ja"]
 """By its two letters; `it`, `pt`, `nl` and `ja` are for guests alone."""
@@ -26,7 +26,7 @@ def address(url: str) -> str:
     """
     bare = url.strip()
     if not is_trustworthy(bare):
-        raise ValueError("it is no https address such as https://bot.example.com")
+        raise ValueError("it isn't an https address such as https://bot.example.com")
     return bare
 
 
@@ -36,22 +36,31 @@ def token(secret: SecretStr) -> SecretStr:
     Raises:
         ValueError: it is none; the message says why, to stand in a sentence.
     """
-    token = secret.get_secret_value().strip()
-    if not token:
-        raise ValueError("it is empty")
-    if not token.isascii() or not token.isprintable() or " " in token:
-        raise ValueError("it has characters that no token has; copy the token alone")
-    return SecretStr(token)
+    return SecretStr(bare_token(secret.get_secret_value()))
 
 
-def long_enough(secret: SecretStr) -> SecretStr:
-    """Return a secret that is not to be guessed.
+def bare_token(written: str) -> str:
+    """Return a token without what a clipboard adds.
 
     Raises:
         ValueError: it is none; the message says why, to stand in a sentence.
     """
-    if len(secret.get_secret_value()) < 16:
-        raise ValueError("it is shorter than 16 characters")
+    token = written.strip()
+    if not token:
+        raise ValueError("it is empty")
+    if not token.isascii() or not token.isprintable() or " " in token:
+        raise ValueError("it has characters that tokens don't have; copy only the token")
+    return token
+
+
+def hard_to_guess(secret: SecretStr) -> SecretStr:
+    """Return a secret that can't be guessed.
+
+    Raises:
+        ValueError: it can; the message says why, to stand in a sentence.
+    """
+    if found := weakness(secret.get_secret_value()):
+        raise ValueError(found)
     return secret
 
 
@@ -62,7 +71,7 @@ def keys(secret: SecretStr) -> SecretStr:
         ValueError: one is none; the message says why, to stand in a sentence.
     """
     if not all(_KEY.fullmatch(each) for each in listed(secret)):
-        raise ValueError("it holds something else than keys that `python -m bot key new` made")
+        raise ValueError("it must only have keys from `python -m bot key new`")
     return secret
 
 
@@ -83,7 +92,7 @@ def time_zone(name: str) -> str:
         ValueError: it is none; the message says why, to stand in a sentence.
     """
     if name not in _time_zones():
-        raise ValueError("it is no time zone such as Europe/Berlin")
+        raise ValueError("it isn't a time zone such as Europe/Berlin")
     return name
 
 
@@ -115,7 +124,7 @@ def named_devices(written: str) -> dict[str, str]:
     pairs = [row.partition("=") for row in rows.replace(";", "\n").splitlines() if row.strip()]
     named = {name.strip(): address.strip() for name, _, address in pairs}
     if not all(name and "@" in address for name, address in named.items()):
-        raise ValueError("each device is written as NAME=ADDRESS")
+        raise ValueError("each device must be NAME=ADDRESS")
     return named
 
 
@@ -123,9 +132,9 @@ def _read(file: Path) -> str:
     try:
         return file.read_text("utf-8", errors="replace")
     except PermissionError:
-        raise ValueError("it names a file that the bot may not read") from None
+        raise ValueError("the bot may not read that file") from None
     except OSError:
-        raise ValueError("it is neither NAME=ADDRESS nor a file of such lines") from None
+        raise ValueError("it is neither NAME=ADDRESS nor a file with such lines") from None
 
 
 def somebody(allowed: str) -> str:
@@ -136,12 +145,11 @@ def somebody(allowed: str) -> str:
     """
     names = Access.of(allowed).allowed
     if not names:
-        raise ValueError("it names nobody; write domains and addresses, or * for everybody")
+        raise ValueError("it is empty; list domains and addresses, or * for everyone")
     for name in sorted(names):
         if name != EVERYONE and not _DOMAIN_OR_ADDRESS.fullmatch(name):
             raise ValueError(
-                f"{name} is neither a domain such as example.com, nor an address, nor * for"
-                " everybody"
+                f"{name} isn't a domain such as example.com, an address, or * for everyone"
             )
     return allowed
 
@@ -157,7 +165,7 @@ def database(url: SecretStr) -> SecretStr:
         ValueError: it is none; the message says why, to stand in a sentence.
     """
     from sqlalchemy import make_url  # noqa: PLC0415 - takes long, and help does without
-    from sqlalchemy.exc import ArgumentError  # noqa: PLC0415
+    from sqlalchemy.exc import ArgumentError  # noqa: PLC0415 - see above
 
     written = url.get_secret_value().strip()
     try:
@@ -169,7 +177,7 @@ def database(url: SecretStr) -> SecretStr:
     elif parts.drivername not in _POSTGRESQL:
         raise ValueError(_NO_DATABASE)
     elif "@" in (parts.host or ""):
-        raise ValueError("its password has an @, which is written as %40 there")
+        raise ValueError("its password has an @; write that as %40")
     return SecretStr(written)
 
 
@@ -186,9 +194,9 @@ def _check_file(name: str, *, alone: bool) -> None:
     """
     file = Path(name)
     if file.name in {"", ":memory:"} or _is_folder(file) or not alone:
-        raise ValueError("it names no file; write sqlite:///FILE")
+        raise ValueError("it has no file name; write sqlite:///FILE")
     if not _is_folder(file.parent):
-        raise ValueError(f"there is no folder {file.parent} for its file; make it first")
+        raise ValueError(f"the folder {file.parent} doesn't exist; create it first")
 
 
 def _is_folder(path: Path) -> bool:
@@ -199,36 +207,3 @@ def _is_folder(path: Path) -> bool:
 
 
 Address = Annotated[str, AfterValidator(address)]
-
-
-def complaint(error: ValidationError) -> str:
-    """Return what names every setting that is missing or wrong, to end a sentence."""
-    found = error.errors(include_url=False, include_input=False)
-    missing = [_name(each) for each in found if each["type"] == "missing"]
-    wrong = [f"{_name(each)} ({_reason(each)})" for each in found if each["type"] != "missing"]
-    parts = filter(None, (_said_of(missing, "not set"), _said_of(wrong, "not usable")))
-    return (
-        f"{'; '.join(parts)}."
-        " Set what is named in the environment or in a file .env; .env.example explains each."
-    )
-
-
-def _said_of(names: list[str], state: str) -> str:
-    if len(names) < 2:
-        return "".join(f"{name} is {state}" for name in names)
-    return f"{', '.join(names[:-1])} and {names[-1]} are {state}"
-
-
-_REASONS = {
-    "bool_parsing": "it is neither true nor false",
-    "int_parsing": "it is no whole number",
-}
-
-
-def _name(found: ErrorDetails) -> str:
-    return str(found["loc"][0]).upper()
-
-
-def _reason(found: ErrorDetails) -> str:
-    said = found["msg"].removeprefix("Value error, ").replace("Input should", "it should")
-    return _REASONS.get(found["type"], said)

@@ -1,4 +1,4 @@
-"""The benchmarks. ``python -m tests.bench`` lists them, ``python -m tests.bench NAME`` runs one."""
+"""Runs a benchmark. ``python -m tests.bench`` lists them, ``… NAME`` runs one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The bot as its users run it: in one process, or as a web and a worker."""
+"""Starts the bot as its users run it: one process, or web and worker."""
 
 from __future__ import annotations
 

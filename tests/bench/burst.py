@@ -1,4 +1,4 @@
-"""500 notices at once: each one answered 2xx, each one served once."""
+"""500 notices at once: each is acknowledged, and handled once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""CPU for one command under load, beside the same four calls with bare requests."""
+"""Processor time per command under load, compared with the same four calls by bare requests."""
 
 from __future__ import annotations
 

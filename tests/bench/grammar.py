@@ -1,4 +1,4 @@
-"""The longest a message of 7,439 bytes takes to be read: `python -m tests.bench.grammar`."""
+"""The longest time to parse a message of 7,439 bytes: `python -m tests.bench.grammar`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""CPU of web and worker while nobody asks for anything, and the memory that they hold."""
+"""Processor time and memory of web and worker while idle."""
 
 from __future__ import annotations
 

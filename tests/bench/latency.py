@@ -1,4 +1,4 @@
-"""From a notice's arrival to the guest link accepted, beside the same calls with bare requests."""
+"""From a notice to the guest's link, compared with the same calls by bare requests."""
 
 from __future__ import annotations
 

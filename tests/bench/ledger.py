@@ -1,4 +1,4 @@
-"""How long the ledger takes with 10 meetings and with 10,000: `python -m tests.bench ledger`."""
+"""The ledger's time with 10 and with 10,000 meetings: `python -m tests.bench ledger`."""
 
 from __future__ import annotations
 

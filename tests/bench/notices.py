@@ -1,4 +1,4 @@
-"""Signed notices, as Webex would send them: each over a connection of its own."""
+"""Signed notices, each sent over its own connection, as Webex sends them."""
 
 from __future__ import annotations
 

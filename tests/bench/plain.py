@@ -1,4 +1,4 @@
-"""The yardsticks: the same calls with bare `requests`, and a route that only checks a signature.
+"""The baselines: the same calls by bare `requests`, and a route that only checks a signature.
 
 `python -m tests.bench.plain` serves that route.
 """

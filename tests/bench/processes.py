@@ -1,4 +1,4 @@
-"""Other processes: started with few settings, watched, and stopped again. Linux only."""
+"""Starts, watches and stops other processes. Linux only."""
 
 from __future__ import annotations
 

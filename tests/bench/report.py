@@ -1,4 +1,4 @@
-"""What a benchmark says: a table, and for each target whether it was met."""
+"""Prints a benchmark's results as a table, with its targets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether good notices are served while bad requests come in by the hundred, and slow ones too."""
+"""Good notices next to hundreds of bad and slow requests: are they all handled?"""
 
 from __future__ import annotations
 

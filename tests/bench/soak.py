@@ -1,4 +1,4 @@
-"""Whether anything fills up: memory, threads, files, database, under load and misfortune."""
+"""Load and faults for half an hour: does anything grow (memory, threads, files, database)?"""
 
 from __future__ import annotations
 

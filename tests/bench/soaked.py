@@ -1,4 +1,4 @@
-"""The bot as it is soaked: what takes hours and days in life takes a minute. Started by `soak`."""
+"""The bot with its timers sped up: hours and days take a minute. Started by `soak`."""
 
 from __future__ import annotations
 

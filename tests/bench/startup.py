@@ -1,4 +1,4 @@
-"""How soon help is there, and how soon a bot that was just started serves."""
+"""How soon `--help` is printed, and a new bot handles its first command."""
 
 from __future__ import annotations
 

@@ -1,7 +1,6 @@
-"""Commands a second by one worker and by two, over PostgreSQL.
+"""Commands per second by one worker and by two, on PostgreSQL.
 
-Each may have few conversations in hand, so that workers are what is scarce, rather than the cores
-on which all of it runs here.
+Each worker runs few conversations at a time, so that workers are the limit, not the cores.
 """
 
 from __future__ import annotations

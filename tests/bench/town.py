@@ -1,6 +1,6 @@
-"""The sandbox in a process of its own, with a clerk who knows what was asked and what was served.
+"""The sandbox in its own process, with a record of what was asked and what was answered.
 
-`python -m tests.bench.town` serves it; `Town` is how a benchmark talks to it.
+`python -m tests.bench.town` serves it; a benchmark talks to it through `Town`.
 """
 
 from __future__ import annotations

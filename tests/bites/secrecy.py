@@ -1,4 +1,4 @@
-"""What keeps secrets, and strangers out."""
+"""The safeguards that keep secrets in, and strangers out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What keeps a command from being lost, or served twice."""
+"""The safeguards against losing commands, or handling them twice."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ SERVING = (
     Bite(
         "look-back",
         "bot/edges/webex/look_back.py",
-        "self._server.accept(notice, heard.written)",
+        "self._server.accept(notice, message.written)",
         "pass",
         ("tests/engine/test_look_back.py",),
     ),
@@ -50,7 +50,7 @@ SERVING = (
     Bite(
         "a closed space held against no other",
         "bot/edges/webex/look_back.py",
-        "now if found.whole else since",
+        "now if found.complete else since",
         "now",
         ("tests/engine/test_look_back.py",),
     ),

@@ -1,4 +1,4 @@
-"""Alice's inbox beside the spaces: mails as a person would see them, at the desk and on a phone."""
+"""Alice's email inbox on the chat page, on a desktop and on a phone."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from bot.core.domain.links import GuestLink
 from bot.core.domain.meetings import Meeting
 from bot.core.steps.mail_steps import Occasion
 from bot.core.wording.times import Times
-from bot.edges.delivery.mime import written
+from bot.edges.delivery.mime import build_message
 from bot.process.translations import spoken
 from tests.browser.conftest import PHONE, Chat
 
@@ -39,7 +39,7 @@ def arrives(chat: Chat, email: str = "alice@x.com", *, cancelled: bool = False) 
         if cancelled
         else replies.invitation_mail(t, MEETING, guest, LINK, OCCASION)
     )
-    chat.world.take_mail(email, bytes(written(mail, SENDER)))
+    chat.world.take_mail(email, bytes(build_message(mail, SENDER)))
 
 
 def inbox(page: Any) -> Any:
@@ -48,7 +48,7 @@ def inbox(page: Any) -> Any:
 
 def test_a_mail_is_there_as_it_arrives_with_its_page_and_its_calendar(chat: Chat):
     page = chat.open("Alice Customer")
-    expect(page.get_by_text("Nobody has written to you yet")).to_be_visible()
+    expect(page.get_by_text("No messages yet")).to_be_visible()
     expect(inbox(page)).to_be_hidden()
     arrives(chat)
     box = inbox(page)
@@ -62,7 +62,7 @@ def test_a_mail_is_there_as_it_arrives_with_its_page_and_its_calendar(chat: Chat
     expect(button).to_have_attribute("href", "http://127.0.0.1:9/visit/abcdefgh")
     expect(frame.get_by_role("listitem")).to_have_count(3)
     arrives(chat, cancelled=True)
-    expect(box.get_by_text("Taken out of the calendar")).to_be_visible()
+    expect(box.get_by_text("Removed from the calendar")).to_be_visible()
 
 
 @pytest.mark.long

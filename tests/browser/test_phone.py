@@ -1,4 +1,4 @@
-"""Alice's phone beside the spaces: the texts that come to it, at the desk and on a narrow page."""
+"""Alice's text messages on the chat page, on a desktop and on a narrow screen."""
 
 from __future__ import annotations
 

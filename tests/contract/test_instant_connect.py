@@ -1,4 +1,4 @@
-"""The client against the sandbox's broker and against servers that misbehave, over real HTTP."""
+"""The broker's client against the sandbox's broker and misbehaving servers, over HTTP."""
 
 from __future__ import annotations
 

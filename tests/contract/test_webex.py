@@ -1,6 +1,6 @@
-"""Webex by Cisco's SDK, over HTTP against the sandbox: what we ask for, and what failures mean.
+"""Webex through Cisco's SDK, against the sandbox over HTTP: our requests, and what failures mean.
 
-They hold for both names of the SDK, see `tests.sdks`.
+These hold for both names of the SDK; see `tests.sdks`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
-"""Mistakes that mypy must refuse: a host link on its way to anybody but the host.
+"""Mistakes that mypy must reject: a host link on its way to anybody but the host.
 
-Nothing runs this; the check of the types reads it. Were one of these let through, mypy would say
-that its ``ignore`` is unused.
+Nothing runs this file. If mypy accepted one of these, it would report an unused ``ignore``.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What people say, and what they mean by it: half as a manual would write it, half as typed."""
+"""Sentences and the commands they mean: some as in a manual, some as people type."""
 
 from __future__ import annotations
 

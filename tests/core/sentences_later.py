@@ -1,6 +1,6 @@
-"""What people say of a meeting with a life, and what they mean: as a manual has it, and as typed.
+"""Sentences about later and existing meetings, and the commands they mean.
 
-Said on Monday 23 November 2026 at noon in Berlin; some people say it in German.
+Said on Monday 23 November 2026 at noon in Berlin, some in German.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the device WebSocket tells becomes the notice that a webhook would have told."""
+"""Events on the WebSocket become the same notices as those of webhooks."""
 
 from __future__ import annotations
 

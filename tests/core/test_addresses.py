@@ -1,4 +1,4 @@
-"""Addresses in every wrapping that mail programs and keyboards put around them."""
+"""Email addresses with everything that mail programs and keyboards put around them."""
 
 from __future__ import annotations
 

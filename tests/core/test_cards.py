@@ -1,4 +1,4 @@
-"""Every card that the bot can make is one that Webex takes, and a text stands beside it."""
+"""Every card fits Webex's schema and limits, and has a text beside it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The law of the host link, over conversations as they may go."""
+"""A host link goes to its host only, in every possible conversation."""
 
 from __future__ import annotations
 

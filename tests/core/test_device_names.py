@@ -1,4 +1,4 @@
-"""Devices are known by the names that an installation gives them."""
+"""Devices are found by the names that the installation gives them."""
 
 from __future__ import annotations
 

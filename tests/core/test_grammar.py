@@ -1,4 +1,4 @@
-"""The grammar through its front door: a sentence goes in, a command comes out."""
+"""The grammar: sentences in, commands out."""
 
 from __future__ import annotations
 

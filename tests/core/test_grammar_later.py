@@ -1,4 +1,4 @@
-"""The grammar of a meeting with a life: later, longer, with more people, called off."""
+"""The grammar for later and existing meetings: times, extending, adding, cancelling."""
 
 from __future__ import annotations
 

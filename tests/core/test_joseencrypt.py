@@ -1,4 +1,4 @@
-"""The broker's body and answer: every parameter at its bounds, every answer in every shape."""
+"""The broker's request and answer: each parameter at its limits, each form of answer."""
 
 from __future__ import annotations
 

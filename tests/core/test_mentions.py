@@ -1,4 +1,4 @@
-"""A message's html and text, read into one text with its mentions bound to people."""
+"""Messages in HTML and text become one text with bound mentions."""
 
 from __future__ import annotations
 

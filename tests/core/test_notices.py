@@ -1,4 +1,4 @@
-"""Deliveries as they come: signed by Webex, by somebody else, or by nobody."""
+"""Webhook deliveries signed by Webex, by somebody else, or not at all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Phone numbers in sentences: as people write them, and never another person's."""
+"""Phone numbers as people write them, and never somebody else's."""
 
 from __future__ import annotations
 

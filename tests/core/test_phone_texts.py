@@ -1,4 +1,4 @@
-"""Texts for phones: as short as an SMS is, and safe on a phone."""
+"""Texts for phones: as short as an SMS, and safe."""
 
 from __future__ import annotations
 

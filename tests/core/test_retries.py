@@ -1,4 +1,4 @@
-"""When the bot asks again, and when it gives up."""
+"""When the bot retries, and when it gives up."""
 
 from __future__ import annotations
 

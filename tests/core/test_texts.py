@@ -1,4 +1,4 @@
-"""Who may read what, by type; and people's own words without effect."""
+"""Types decide who may read a text, and what people write has no effect in it."""
 
 from __future__ import annotations
 

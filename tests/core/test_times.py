@@ -1,4 +1,4 @@
-"""When a meeting begins and ends, above all on the nights when the clocks are changed."""
+"""When a meeting begins and ends, especially when the clocks change."""
 
 from __future__ import annotations
 

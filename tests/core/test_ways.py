@@ -1,4 +1,4 @@
-"""By which ways a guest is reached."""
+"""How a guest is reached."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Stories with a bot that is discreet."""
+"""Stories in discreet mode."""

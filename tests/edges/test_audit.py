@@ -1,4 +1,4 @@
-"""The audit tells who met and how links went out, and names nobody."""
+"""The audit lists meetings and how their links went out, without names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What changes about a meeting changes once, everywhere, and is forgotten in time."""
+"""A change to a meeting happens once, everywhere, and is deleted in time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Nothing fills up: what is over is let go of at once, and removed after a while."""
+"""Nothing grows without end: what is over is deleted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What one process of an installation does for all."""
+"""Tasks that one process does for the whole installation."""
 
 from __future__ import annotations
 

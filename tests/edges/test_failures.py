@@ -1,4 +1,4 @@
-"""What failed is had once more: wholly, and not beside itself."""
+"""A failed conversation can be retried, completely and only once at a time."""
 
 from __future__ import annotations
 

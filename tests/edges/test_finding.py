@@ -1,4 +1,4 @@
-"""Each finds their own meetings and nobody else's, by whatever they say of them."""
+"""People find their own meetings, by any words, and nobody else's."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The ledger, on both databases: what is told twice is remembered once."""
+"""The ledger, on both databases: the same write twice is stored once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the ledger counts towards a limit."""
+"""What counts toward a limit."""
 
 from __future__ import annotations
 

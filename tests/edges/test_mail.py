@@ -1,4 +1,4 @@
-"""Mail over real SMTP on loopback: encrypted and not, and what goes wrong on the way."""
+"""Email over SMTP on loopback: encrypted, unencrypted, and with faults."""
 
 from __future__ import annotations
 
@@ -160,7 +160,7 @@ def test_with_all_connections_in_use_a_mail_waits_without_a_thread(
     monkeypatch.setattr(edge, "CONNECTIONS", 0)
     with office("smtp+plain") as (_, mailer), pytest.raises(Passing) as raised:
         mailer.send(MAIL)
-    assert raised.value.retry_after == edge.BUSY
+    assert raised.value.retry_after == edge.RETRY_WHEN_BUSY
 
 
 REFUSED = {"alice@x.com": (550, b"no"), "bob@x.com": (550, b"no")}

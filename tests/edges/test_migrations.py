@@ -1,4 +1,4 @@
-"""A start brings every older database to what the tables say, and only one process does it."""
+"""A start migrates every older database, in one process at a time."""
 
 from __future__ import annotations
 

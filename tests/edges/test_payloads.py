@@ -1,4 +1,4 @@
-"""What is in hand is encrypted where it lies, and earlier keys still read it."""
+"""Work in progress is encrypted in the database, and earlier keys still decrypt it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A picture of a link, read back by an independent decoder."""
+"""QR codes are read back by an independent decoder."""
 
 from __future__ import annotations
 

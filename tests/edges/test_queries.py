@@ -1,4 +1,4 @@
-"""No question reads a whole table, and each is one query."""
+"""Every question is one query, and none reads a whole table."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Texts handed to a flow of Webex Connect, over HTTP on loopback."""
+"""Text messages handed to a flow of Webex Connect, over HTTP on loopback."""
 
 from __future__ import annotations
 

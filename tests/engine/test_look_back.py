@@ -16,7 +16,7 @@ from bot.edges.durable.duties import Duties
 from bot.edges.durable.engine import Engine
 from bot.edges.storage.tables import duties
 from bot.edges.webex import recent_messages
-from bot.edges.webex.look_back import DUTY, WHOLE
+from bot.edges.webex.look_back import COMPLETE, DUTY
 from bot.process.app import Bot
 from bot.process.worker_half import engine_of, watch_of
 from bot.sandbox.webex.model import Message
@@ -45,7 +45,7 @@ class Deaf:
         """Have it do its rounds, as long after the last ones."""
         if minutes is not None:
             self.duties.note(DUTY, time.time() - 60 * minutes)
-        watch_of(self.bot, self.engine)._watch()  # noqa: SLF001 - at the test's time, not at its own
+        watch_of(self.bot, self.engine).check()
         for key in self.names(status="PENDING"):
             DBOS.retrieve_workflow(key).get_result(polling_interval_sec=0.01)
 
@@ -176,7 +176,7 @@ def test_a_space_that_was_closed_for_some_looks_is_made_up_for_once(deaf: Deaf):
     """Others are served meanwhile, and the looks after it begin where the last whole one did."""
     closed, order = deaf.ordered(minutes=9), deaf.ordered(minutes=6)
     deaf.town.world.weather = [closing(closed.message.space_id)]
-    deaf.duties.note(WHOLE, time.time() - 1800)
+    deaf.duties.note(COMPLETE, time.time() - 1800)
     for minutes in (30, 1):
         deaf.looks_back(minutes)
         assert deaf.town.told(order) == EVERYTHING

@@ -1,4 +1,4 @@
-"""What people write can end no header, begin no page and bring no link of its own."""
+"""What people write can't end a header, change a page, or add a link."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from bot.core.domain.meetings import Meeting
 from bot.core.parsing.addresses import address
 from bot.core.steps.mail_steps import Mail, Occasion
 from bot.core.wording.times import Times
-from bot.edges.delivery.mime import written
+from bot.edges.delivery.mime import build_message
 from bot.process.translations import spoken
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -54,7 +54,7 @@ def mail_about(subject: str, email: str = "alice@x.com") -> Mail:
 
 def check(subject: str) -> None:
     mail = mail_about(subject)
-    read = message_from_bytes(bytes(written(mail, SENDER)), policy=default)
+    read = message_from_bytes(bytes(build_message(mail, SENDER)), policy=default)
     assert [name for name, _ in read.items()] == HEADERS
     assert str(read["To"]) == "alice@x.com"
     assert read["Subject"] == mail.subject.replace("=?", "= ?")
@@ -80,13 +80,13 @@ def test_so_does_any_other(subject: str):
 
 
 def test_whatever_is_said_travels_in_seven_bits():
-    invited = bytes(written(mail_about("屋根 und Dächer"), SENDER))
+    invited = bytes(build_message(mail_about("屋根 und Dächer"), SENDER))
     assert b"text/calendar" in invited
     assert invited.isascii()
 
 
 def test_an_address_in_another_script_goes_by_its_ascii_domain():
-    message = written(mail_about("roof", "alice@bücher.example"), SENDER)
+    message = build_message(mail_about("roof", "alice@bücher.example"), SENDER)
     assert str(message["To"]) == "alice@xn--bcher-kva.example"
 
 
@@ -94,7 +94,7 @@ def test_an_address_that_hides_a_header_is_refused():
     hidden = "=?utf-8?q?a=0D=0ABcc=3Aeve=40evil.example?=@x.com"
     assert address(hidden) == hidden  # it is one, by its letters
     with pytest.raises(Refused):
-        written(mail_about("roof", hidden), SENDER)
+        build_message(mail_about("roof", hidden), SENDER)
 
 
 def test_a_mail_prints_nothing_of_the_guest_or_the_link():

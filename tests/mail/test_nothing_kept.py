@@ -1,4 +1,4 @@
-"""Nothing of a guest who was written to is in a log, or kept where it need not be."""
+"""No log and no unneeded record contains a guest of an email."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The web half of the Procfile cuts off who dawdles, also where no proxy stands before it."""
+"""The Procfile's web process cuts off slow clients, even without a proxy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Through ngrok's tunnel the bot is reached, wherever that begins; a stand-in tells where."""
+"""The bot is reached through ngrok's tunnel, and follows it."""
 
 from __future__ import annotations
 

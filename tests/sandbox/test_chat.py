@@ -1,4 +1,4 @@
-"""The chat page's endpoints: who sees what, who may change what, and what is refused."""
+"""The chat page's endpoints: who sees what, who may change what, what is refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Webex's markdown, and what must stay inert in it."""
+"""Webex's markdown, and what must have no effect in it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The real SDK against the sandbox over HTTP."""
+"""The real SDK against the sandbox, over HTTP."""
 
 from __future__ import annotations
 

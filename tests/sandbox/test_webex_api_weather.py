@@ -1,4 +1,4 @@
-"""What goes wrong between the bot and Webex, on demand."""
+"""Faults between the bot and Webex, on demand."""
 
 from __future__ import annotations
 

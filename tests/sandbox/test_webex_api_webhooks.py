@@ -1,4 +1,4 @@
-"""Notices that go out, taken by a real server on loopback."""
+"""Notices that the sandbox sends, received by a real server on loopback."""
 
 from __future__ import annotations
 

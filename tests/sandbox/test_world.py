@@ -1,4 +1,4 @@
-"""What people see and may do in the sandbox's world."""
+"""What people can see and do in the sandbox."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One real bot for all that is seen of it."""
+"""One real bot for all of these tests."""
 
 from __future__ import annotations
 

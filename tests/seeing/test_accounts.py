@@ -1,4 +1,4 @@
-"""How conversations are accounted for: each once, by what became of it."""
+"""Each conversation is counted and logged once, by its outcome."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is logged: a line an event, and one name for a conversation in whichever process."""
+"""One log line per event, and one id per conversation in all processes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What Prometheus is told: what was counted, and nothing that somebody sent."""
+"""Prometheus gets counts, and nothing that somebody sent."""
 
 from __future__ import annotations
 

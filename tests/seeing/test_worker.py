@@ -1,4 +1,4 @@
-"""A worker takes no notices, and tells how it is on a port of its own."""
+"""A worker receives no notices, and answers health checks on its own port."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Empty ledgers for the stories of the core alone, which are made once and used again.
+"""Empty ledgers for stories on the core alone, created once and reused.
 
-To make one takes as long as a story, and SQLAlchemy compiles each statement once for each engine.
+Creating one takes as long as a story, and SQLAlchemy compiles each statement per engine.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ _free: list[sa.Engine] = []
 
 
 def take() -> sa.Engine:
-    """Return a ledger that is empty, and nobody else's until it is given back."""
+    """Return an empty ledger, for exclusive use until it is given back."""
     engine = _free.pop() if _free else _new()
     Path(engine.url.database or "").write_bytes(_empty())
     return engine
 
 
 def give_back(engine: sa.Engine) -> None:
-    """Let somebody else use it."""
+    """Give a ledger back."""
     engine.dispose()
     _free.append(engine)
 
@@ -55,4 +55,4 @@ def _new() -> sa.Engine:
 
 
 def _not_for_ever(connection: Any, _record: object) -> None:
-    connection.execute("PRAGMA synchronous=OFF")  # no story of the core alone loses its power
+    connection.execute("PRAGMA synchronous=OFF")  # no story here survives a power failure

@@ -1,4 +1,4 @@
-"""Whom the bot does not serve: strangers, other bots, and itself."""
+"""Whom the bot doesn't answer: strangers, other bots, itself."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ def test_a_stranger_is_told_once_that_they_may_not_ask(bot: Stage):
     bot.hears(stranger, "meet alice@x.com", space=None)
     bot.hears(stranger, "meet alice@x.com", space=None)
     [note] = bot.told(stranger)
-    assert "did nothing" in note.text
-    assert "ask whoever runs me" in note.text
+    assert "Sorry, I only start meetings" in note.text
+    assert "ask my administrator" in note.text
     assert bot.said() == [note]
     assert bot.calls_of("joseencrypt") == 0
 

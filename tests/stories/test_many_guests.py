@@ -1,4 +1,4 @@
-"""One call of the broker gives 25 links; a meeting may have more guests than that."""
+"""Meetings with more guests than the 25 links of one broker call."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What must not be found afterwards: not in any log, and not in the file of everything durable."""
+"""What no log and no database file may contain."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a command asks of the ledger: it is on the way between a person and their link."""
+"""How many queries a command costs before its links are sent."""
 
 from __future__ import annotations
 

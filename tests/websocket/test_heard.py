@@ -1,4 +1,4 @@
-"""What is told over the WebSocket is served like what webhooks tell."""
+"""Events on the WebSocket are handled like webhooks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Connections break: the bot opens another, and knows when it may have missed something."""
+"""When a connection breaks, the bot opens another and looks for missed messages."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def town() -> Iterator[tuple[str, World]]:
 def home(town: tuple[str, World], monkeypatch: pytest.MonkeyPatch) -> Iterator[Home]:
     for name in ("FIRST_PAUSE", "LONGEST_PAUSE"):
         monkeypatch.setattr(websocket, name, 0.01)
-    monkeypatch.setattr(websocket, "PATIENCE", (0.01, 0.01))
+    monkeypatch.setattr(websocket, "RETRY_PAUSES", (0.01, 0.01))
     address, world = town
     world.deliveries.clear()
     with capture_logs():

@@ -1,4 +1,4 @@
-"""All stories of the whole bot, once more: nobody may notice by which way it hears."""
+"""All stories of the whole bot, over the WebSocket."""
 
 from __future__ import annotations
 

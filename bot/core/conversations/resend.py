@@ -16,14 +16,14 @@ from bot.core.conversations.receipts import Pages, account_for, finish
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import MyLink, Resend, Which
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
-from bot.core.domain.meetings import Meeting, Role
+from bot.core.domain.meetings import HostReason, Meeting, Role
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import FindAsGuest
 from bot.core.steps.webex_steps import Conversation, Step
 
 
 def resend(command: Resend, request: Request) -> Conversation:
-    """Give fresh links to those who lost theirs; whoever hosts none means their own as a guest."""
+    """Send fresh links. Somebody who hosts no meeting means their own link as a guest."""
     fitting = yield from look_for(command, request)
     if not fitting and command == Resend(me=True, which=command.which):
         invited = yield from _invitations(request, command.which)
@@ -43,7 +43,7 @@ def resend(command: Resend, request: Request) -> Conversation:
             replies.not_invited(request.language, unknown, record.meeting), request.places
         )
         return
-    me = [host(request.requester.person_id, request.requester.email)] * command.me
+    me = [host(request.requester.person_id, request.requester.email, HostReason.AGAIN)] * command.me
     handed = yield from hand_out(
         record.meeting, request, [*me, *(guest(who, request.installation) for who in named)]
     )
@@ -52,7 +52,7 @@ def resend(command: Resend, request: Request) -> Conversation:
 
 
 def _resend_all(record: MeetingRecord, request: Request) -> Conversation:
-    """Give everybody a fresh link; what is nobody's own is replaced, or it would double."""
+    """Send everybody a fresh link; links that are nobody's own are replaced, not doubled."""
     guests = [guest(who, request.installation) for who in record.invited]
     addressees = [*hosts(record), *guests, *for_anybody(record, request)]
     earlier = Earlier(nobodys(record), replies.replaced_by_newer)
@@ -66,7 +66,7 @@ def _resent(meeting: Meeting, request: Request) -> Pages:
 
 
 def my_link(_command: MyLink, request: Request) -> Conversation:
-    """Give a guest their own link again; nobody gets another's."""
+    """Send a guest their own link again."""
     invited = yield from _invitations(request, Which())
     if invited:
         yield from _give_again(invited, request)

@@ -1,1 +1,1 @@
-"""Reaches guests by email, text message and QR code."""
+"""Delivers links outside Webex: email, calendar, text messages, QR codes."""

@@ -1,4 +1,4 @@
-"""Writes calendar invitations and cancellations (iCalendar).
+"""Writes an invitation as iCalendar.
 
 RFC 5545 is the format; RFC 5546 says what a request, an update and a cancellation are.
 https://icalendar.readthedocs.io/
@@ -16,14 +16,13 @@ YEAR = timedelta(days=366)
 
 
 def method_of(invitation: CalendarInvitation) -> str:
-    """Return what the invitation asks of a calendar: ``REQUEST`` or ``CANCEL``."""
+    """Return the iTIP method: ``REQUEST`` for a new or changed meeting, or ``CANCEL``."""
     return "CANCEL" if invitation.cancelled else "REQUEST"
 
 
 def as_calendar(invitation: CalendarInvitation) -> str:
-    """Return a whole calendar with the invitation alone, its time zone and its reminder."""
-    # With the first invitation, not at the start: it takes a tenth of a second.
-    from icalendar import Calendar  # noqa: PLC0415
+    """Return a calendar object with this one event."""
+    from icalendar import Calendar  # noqa: PLC0415 - takes 0.1 s to import, and is seldom needed
 
     calendar = Calendar()
     calendar.add("prodid", "-//Instant Connect bot//EN")
@@ -36,7 +35,7 @@ def as_calendar(invitation: CalendarInvitation) -> str:
 
 
 def _event(invitation: CalendarInvitation) -> Any:
-    from icalendar import Event  # noqa: PLC0415
+    from icalendar import Event  # noqa: PLC0415 - slow to import
 
     event = Event()
     fields = {
@@ -60,7 +59,7 @@ def _event(invitation: CalendarInvitation) -> Any:
 
 
 def _address(email: str, **parameters: str) -> Any:
-    from icalendar import vCalAddress  # noqa: PLC0415
+    from icalendar import vCalAddress  # noqa: PLC0415 - slow to import
 
     address = vCalAddress(f"mailto:{email}")
     for name, value in parameters.items():
@@ -69,7 +68,7 @@ def _address(email: str, **parameters: str) -> Any:
 
 
 def _reminder(invitation: CalendarInvitation) -> Any:
-    from icalendar import Alarm  # noqa: PLC0415
+    from icalendar import Alarm  # noqa: PLC0415 - slow to import
 
     alarm = Alarm()
     alarm.add("action", "DISPLAY")

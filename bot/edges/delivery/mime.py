@@ -1,4 +1,4 @@
-"""Writes emails (MIME), with headers that can't be tampered with.
+"""Builds the MIME message of a mail; the standard library refuses line breaks in headers.
 
 https://docs.python.org/3/library/email.message.html
 """
@@ -20,24 +20,24 @@ from bot.core.steps.mail_steps import CalendarInvitation, Mail
 from bot.edges.delivery.calendar_invitations import as_calendar, method_of
 
 ENCODED = "=?"
-"""How an encoded word of RFC 2047 begins."""
+"""The start of an encoded word (RFC 2047)."""
 
 
 class _Policy(EmailPolicy):
-    """Folds a subject by the older of the library's two ways: the newer one loses spaces.
+    """Folds subjects with the library's older code, since the newer one loses spaces.
 
     https://github.com/python/cpython/issues/92081 https://github.com/python/cpython/issues/144156
     """
 
     def fold(self, name: str, value: Any) -> str:
-        """Return a header as lines."""
+        """Return a header, folded into lines."""
         if name != "Subject":
             return str(super().fold(name, value))
         lines = Header(str(value), header_name=name).encode(linesep=self.linesep)
         return f"{name}: {lines}{self.linesep}"
 
     def fold_binary(self, name: str, value: Any) -> bytes:
-        """Return a header as it travels."""
+        """Return a header as bytes, folded into lines."""
         if name != "Subject":
             return bytes(super().fold_binary(name, value))
         return self.fold(name, value).encode("ascii")
@@ -45,27 +45,27 @@ class _Policy(EmailPolicy):
 
 SEVEN_BIT = _Policy(linesep="\r\n")
 WITH_UTF8 = SEVEN_BIT.clone(utf8=True)
-"""For addresses that are no ASCII; a server has to know SMTPUTF8."""
+"""For addresses that are not ASCII; the server must support SMTPUTF8."""
 
 
-def written(mail: Mail, sender: Address) -> EmailMessage:
-    """Return `mail` with its headers and parts.
+def build_message(mail: Mail, sender: Address) -> EmailMessage:
+    """Build the message of a mail: headers, text, HTML and calendar invitation.
 
     Args:
         mail: to one guest.
-        sender: whom it is from; the domain is that of its Message-ID.
+        sender: the From address, whose domain is also that of the Message-ID.
     """
-    to, answers = deliverable(mail.to), deliverable(mail.reply_to)
+    to, answers = wire_address(mail.to), wire_address(mail.reply_to)
     message = EmailMessage(policy=SEVEN_BIT if f"{to}{answers}".isascii() else WITH_UTF8)
     message["From"] = sender
     message["To"] = _address(to)
     message["Reply-To"] = _address(answers)
     message["Subject"] = _literal(mail.subject)
     message["Date"] = format_datetime(datetime.now(UTC))
-    message["Message-ID"] = _named(mail.id, sender)
+    message["Message-ID"] = _message_id(mail.id, sender)
     if mail.about:
-        message["In-Reply-To"] = message["References"] = _named(mail.about, sender)
-    # Out-of-office notes and other robots do not answer this. RFC 3834
+        message["In-Reply-To"] = message["References"] = _message_id(mail.about, sender)
+    # Tells out-of-office notes and other robots not to answer (RFC 3834).
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(mail.text)
     message.add_alternative(mail.html, subtype="html")
@@ -74,11 +74,11 @@ def written(mail: Mail, sender: Address) -> EmailMessage:
     return message
 
 
-def deliverable(email: str) -> str:
-    """Return an address as mail servers know it: its domain in ASCII (RFC 5891).
+def wire_address(email: str) -> str:
+    """Return an address as mail servers know it: with its domain in ASCII (RFC 5891).
 
     Raises:
-        Refused: the library would take it for encoded words; nobody has such an address.
+        Refused: the address looks like an encoded word, which the library would decode.
     """
     if ENCODED in email:
         raise Refused
@@ -92,21 +92,18 @@ def _address(email: str) -> Address:
 
 
 def _literal(words: str) -> str:
-    """Return words that the library does not take for encoded ones.
-
-    It would decode them, line breaks included, and so let them begin a header of their own.
-    """
+    """Break up encoded words, which the library would decode, line breaks included."""
     return words.replace(ENCODED, "= ?")
 
 
-def _named(mail_id: str, sender: Address) -> str:
+def _message_id(mail_id: str, sender: Address) -> str:
     return f"<{mail_id}@{sender.domain}>"
 
 
 def _add_invitation(message: EmailMessage, invitation: CalendarInvitation) -> None:
-    """Add it as a part, which calendars look for, and as a file, which people can open.
+    """Add the invitation as a part for calendars, and as a file for people to open.
 
-    In base64, since not every server lets eight bits through. RFC 6152
+    In base64, because not every server supports eight bits (RFC 6152).
     """
     calendar, method = as_calendar(invitation), method_of(invitation)
     parameters = {"method": method}

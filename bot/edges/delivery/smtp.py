@@ -1,4 +1,4 @@
-"""Sends emails over SMTP.
+"""Sends mail over SMTP; errors become Trouble.
 
 https://docs.python.org/3/library/smtplib.html
 """
@@ -18,27 +18,27 @@ from bot.core.domain.errors import Passing, Refused, TokenRefused, Trouble
 from bot.core.domain.mail_server import MailServer
 from bot.core.steps.mail_steps import SendMail
 from bot.core.steps.webex_steps import Posted
-from bot.edges.delivery.mime import written
+from bot.edges.delivery.mime import build_message
 
 TIMEOUT = 10.0
-"""Seconds of silence, for each word of the server but the last."""
+"""Seconds to wait for each reply of the server but the last."""
 
-TAKING = 60.0
-"""Seconds for the last word, that the mail is taken. Whoever does not wait for it sends a mail
-twice; RFC 5321, section 4.5.3.2.6, asks for longer still."""
+ACCEPT_TIMEOUT = 60.0
+"""Seconds to wait for the last reply, that the mail was accepted. Giving up too early sends a mail
+twice; RFC 5321, section 4.5.3.2.6, recommends even longer."""
 
 CONNECTIONS = 8
-"""At a time; servers let one client have ten or twenty."""
+"""Connections at a time; servers usually allow one client ten or twenty."""
 
-BUSY = 1.0
-"""Seconds after which another connection may be free."""
+RETRY_WHEN_BUSY = 1.0
+"""Seconds after which a connection may be free again."""
 
 
 class _Smtp(smtplib.SMTP):
     def data(self, msg: Any) -> tuple[int, bytes]:
-        """Wait longer for the word that the mail is taken."""
+        """Send the message, and wait longer than usual for the reply."""
         if self.sock:
-            self.sock.settimeout(TAKING)
+            self.sock.settimeout(ACCEPT_TIMEOUT)
         return super().data(msg)
 
 
@@ -47,11 +47,11 @@ class _SmtpOverTls(smtplib.SMTP_SSL, _Smtp):
 
 
 class Mailer:
-    """Sends mails, each over a connection of its own.
+    """Sends mails, each over its own connection. Threads may share it.
 
     Args:
-        server: that takes them.
-        sender: whom they are from.
+        server: the mail server.
+        sender: the From address.
     """
 
     def __init__(self, server: MailServer, sender: Address) -> None:
@@ -63,29 +63,29 @@ class Mailer:
         """Send a mail.
 
         Raises:
-            Passing: not now; or there are enough connections already.
-            TokenRefused: the server does not accept the bot, or is not the one it claims to be.
-            Refused: it does not take mail for this address.
+            Passing: the server can't be reached or is busy, or all connections are in use.
+            TokenRefused: the server refuses the bot, or its certificate is not valid.
+            Refused: the server refuses this recipient.
         """
-        message = written(step.mail, self._sender)
-        with self._a_turn(), _reached(), self._connected() as server:
+        message = build_message(step.mail, self._sender)
+        with self._slot(), _raising_trouble(), self._connected() as server:
             server.send_message(message, self._sender.addr_spec, [_recipient(message)])
         return Posted(step.mail.id)
 
-    def greet(self) -> None:
-        """Log in, and send nothing.
+    def check_login(self) -> None:
+        """Connect and log in, without sending anything.
 
         Raises:
             Trouble: as `send` does.
         """
-        with self._a_turn(), _reached(), self._connected() as server:
+        with self._slot(), _raising_trouble(), self._connected() as server:
             server.noop()
 
     @contextmanager
-    def _a_turn(self) -> Iterator[None]:
-        """A call that waited for its turn would hold a thread that other services need."""
+    def _slot(self) -> Iterator[None]:
+        """Take one of the connections; don't wait for one, which would block a thread."""
         if not self._free.acquire(blocking=False):
-            raise Passing(retry_after=BUSY)
+            raise Passing(retry_after=RETRY_WHEN_BUSY)
         try:
             yield
         finally:
@@ -101,7 +101,7 @@ class Mailer:
                 server.login(self._server.user, self._server.password)
             yield server
         finally:
-            # What was said before counts; a goodbye that is lost changes nothing.
+            # The mail is accepted or not by now; a lost goodbye changes nothing.
             with suppress(OSError, smtplib.SMTPException):
                 server.quit()
             server.close()
@@ -119,8 +119,8 @@ def _recipient(message: EmailMessage) -> str:
 
 
 @contextmanager
-def _reached() -> Iterator[None]:
-    """Turn what may happen on the way to the server into Trouble; what it said stays there."""
+def _raising_trouble() -> Iterator[None]:
+    """Raise errors as Trouble, without the server's words, which may contain addresses."""
     try:
         yield
     except (smtplib.SMTPException, OSError) as failure:
@@ -128,7 +128,7 @@ def _reached() -> Iterator[None]:
 
 
 def trouble_of(failure: smtplib.SMTPException | OSError) -> Trouble:
-    """Return the trouble that a failure means: 4xx passes, 5xx does not.
+    """Return the Trouble for a failure: 4xx is temporary, 5xx permanent.
 
     https://www.rfc-editor.org/rfc/rfc5321#section-4.2.1
     """

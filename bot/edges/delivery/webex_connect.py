@@ -1,4 +1,4 @@
-"""Sends text messages through a flow of Webex Connect.
+"""Sends text messages through a Webex Connect flow, started by its inbound webhook.
 
 https://help.webexconnect.io/docs/inbound-webhooks
 """
@@ -10,23 +10,21 @@ import requests
 from bot.core.domain.errors import Unintelligible
 from bot.core.steps.sms_steps import SendText
 from bot.core.steps.webex_steps import Posted
-from bot.edges.http_calls import reached, ready, trouble_of
+from bot.edges.http_calls import configure_session, raising_trouble, trouble_of
 
 TIMEOUTS = (10, 10)
-"""Seconds to connect, and of silence: those of Cisco's own node for Instant Connect."""
-
+"""Seconds to connect, and between two bytes, as in Cisco's own node for Instant Connect."""
 
 POOL = 10
-"""Texts that are handed over at a time, on connections that are kept."""
+"""Connections, and so text messages at a time."""
 
 
 class WebexConnect:
-    """Hands texts to a flow. Threads may share it.
+    """Hands text messages to a flow. Threads may share it.
 
     Args:
-        url: the webhook's own address.
-        key: the key of the service that the flow belongs to; empty where the webhook asks for
-            none.
+        url: the webhook's address.
+        key: the service key of the flow, or empty if the webhook needs none.
     """
 
     def __init__(self, url: str, key: str) -> None:
@@ -34,25 +32,25 @@ class WebexConnect:
         self._session = requests.Session()
         if key:
             self._session.headers["key"] = key
-        ready(self._session, url, POOL, refuse=_refuse)
+        configure_session(self._session, url, POOL, refuse=_refuse)
 
     def __repr__(self) -> str:
-        return "WebexConnect(…)"  # whoever knows the address can send texts
+        return "WebexConnect(…)"  # anybody who knows the address can send messages
 
     def send(self, step: SendText) -> Posted:
-        """Hand one text over; the answer says only that it was taken.
+        """Hand one message over; the answer says only that the flow accepted it.
 
         Raises:
-            Trouble: it was not, and what that means.
+            Trouble: the flow did not accept it.
         """
-        with reached():
+        with raising_trouble():
             self._session.post(self._url, json=step.message.body(), timeout=TIMEOUTS)
             return Posted(step.message.id)
 
 
 def _refuse(response: requests.Response, **_kwargs: object) -> None:
-    """Turn what is no success into Trouble; Cisco does not say what a success looks like."""
-    response.content  # noqa: B018 - read to the end, or the connection cannot be kept
+    """Raise Trouble for a failure; Cisco doesn't document what a success looks like."""
+    response.content  # noqa: B018 - read the body, so that the connection can be reused
     if not response.ok:
         raise trouble_of(response)
     if response.is_redirect or "html" in response.headers.get("Content-Type", "").lower():

@@ -1,1 +1,1 @@
-"""Looks at the services and the database, for the doctor."""
+"""Checks the services and the database for the doctor."""

@@ -1,4 +1,4 @@
-"""Looks at the database and the work waiting in it, for the doctor."""
+"""Checks the database, and what waits in it, for the doctor."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from bot.edges.storage import database, migrations
 from bot.edges.storage.tables import courtesies
 
 
-def store(url: str, keys: Sequence[str]) -> StoreSeen:
-    """Look at the database at `url`; what is written there is taken back.
+def probe_database(url: str, keys: Sequence[str]) -> StoreSeen:
+    """Return the state of the database at `url`, without changing it.
 
     Args:
-        url: of the database.
-        keys: that shall read what is in hand, the first of which writes.
+        url: the database's URL.
+        keys: the installation's keys, the first of which encrypts.
     """
     parsed = sa.make_url(url)
     if parsed.get_backend_name() == "sqlite" and not Path(parsed.database or "").exists():
-        # To look at it would make it, perhaps as another user than the bot's.
+        # Connecting would create the file, perhaps as another user than the bot's.
         return StoreSeen(
             writable=os.access(Path(parsed.database or "").parent, os.W_OK), tables="none"
         )
@@ -49,7 +49,7 @@ def _seen(engine: sa.Engine, keys: Sequence[str]) -> StoreSeen:
         return StoreSeen(tables=tables)
     found = backlog.read(engine)
     return StoreSeen(
-        writable=_takes_changes(engine),
+        writable=_is_writable(engine),
         workers=leases.alive(engine),
         waiting=(found.waiting, found.waiting_for),
         in_hand=(found.in_hand, found.in_hand_for),
@@ -59,7 +59,7 @@ def _seen(engine: sa.Engine, keys: Sequence[str]) -> StoreSeen:
     )
 
 
-def _takes_changes(engine: sa.Engine) -> bool:
+def _is_writable(engine: sa.Engine) -> bool:
     try:
         with engine.connect() as connection:
             connection.execute(courtesies.insert().values(key="doctor", at=time.time()))

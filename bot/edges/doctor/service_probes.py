@@ -1,4 +1,4 @@
-"""Asks the services how they are, for the doctor."""
+"""Checks the outside services for the doctor, each within seconds."""
 
 from __future__ import annotations
 
@@ -20,29 +20,29 @@ from bot.core.domain.errors import Trouble
 from bot.core.domain.joseencrypt import LinkRequest
 from bot.core.domain.url_trust import is_loopback
 from bot.core.incoming.notices import PATH
-from bot.edges.http_calls import reached, ready
+from bot.edges.http_calls import configure_session, raising_trouble
 from bot.edges.sources.instant_connect import Broker
 from bot.edges.webex import webhook_sync
 from bot.edges.webex.webhook_registrations import Registrations
 from bot.edges.websocket.device_registration import DeviceRegistrations
 
 TIMEOUTS = (2.0, 3.0)
-"""Seconds to connect, and of silence."""
+"""Seconds to connect, and between two bytes."""
 
 
-def webex(api_url: str, token: str, clock: Callable[[], float] = time.time) -> WebexSeen:
-    """Ask Webex who the bot is, and what time it is.
+def probe_webex(api_url: str, token: str, clock: Callable[[], float] = time.time) -> WebexSeen:
+    """Check the token, Webex's answer time, and this machine's clock.
 
     https://developer.webex.com/docs/api/v1/people/get-my-own-details
 
     Args:
-        api_url: with a slash at its end.
-        token: the bot's.
-        clock: of this machine, in seconds since 1970.
+        api_url: the API's address, with a trailing slash.
+        token: the bot's access token.
+        clock: this machine's clock, in seconds since 1970.
     """
-    session = ready(requests.Session(), api_url, 1)
+    session = configure_session(requests.Session(), api_url, 1)
     try:
-        with session, reached():
+        with session, raising_trouble():
             began, asked_at = time.perf_counter(), clock()
             answer = session.get(
                 f"{api_url}people/me",
@@ -62,15 +62,15 @@ def webex(api_url: str, token: str, clock: Callable[[], float] = time.time) -> W
 
 
 def _ahead(now: float, date: str | None) -> float | None:
-    """Return by how many seconds `now` is ahead of an HTTP date, which has whole ones."""
+    """Return how many seconds `now` is ahead of an HTTP date, which has whole seconds."""
     with suppress(ValueError):
         theirs = parsedate_to_datetime(date or "").timestamp()
         return now - min(max(now, theirs), theirs + 1.0)
     return None
 
 
-def mint(broker: Broker) -> tuple[Trouble | None, float]:
-    """Ask for one guest's link, which expires at once; return what was wrong, and the seconds."""
+def probe_broker(broker: Broker) -> tuple[Trouble | None, float]:
+    """Mint one guest link that expires at once; return the trouble, if any, and the seconds."""
     expires = datetime.now(UTC) + timedelta(seconds=5)
     request = LinkRequest(sub=secrets.token_urlsafe(24), hosts=0, guests=1, expires=expires)
     began = time.perf_counter()
@@ -81,8 +81,10 @@ def mint(broker: Broker) -> tuple[Trouble | None, float]:
     return None, time.perf_counter() - began
 
 
-def hooks(registered: Registrations, url: str | None, secret: str) -> list[HookSeen] | Trouble:
-    """Ask Webex for the token's webhooks."""
+def list_webhooks(
+    registered: Registrations, url: str | None, secret: str
+) -> list[HookSeen] | Trouble:
+    """List the token's webhooks."""
     try:
         found = registered.all()
     except Trouble as trouble:
@@ -99,8 +101,8 @@ def hooks(registered: Registrations, url: str | None, secret: str) -> list[HookS
     ]
 
 
-def device(devices: DeviceRegistrations) -> Trouble | None:
-    """Register for a WebSocket, and take that back; return why not."""
+def probe_websocket(devices: DeviceRegistrations) -> Trouble | None:
+    """Register a device for the WebSocket and delete it; return the trouble, if any."""
     try:
         devices.release(devices.register())
     except Trouble as trouble:
@@ -108,14 +110,14 @@ def device(devices: DeviceRegistrations) -> Trouble | None:
     return None
 
 
-def address(url: str | None, secret: str, api_url: str) -> AddressSeen:
-    """Visit the bot where Webex does, and hand it a signed notice that it has no answer to."""
+def probe_public_url(url: str | None, secret: str, api_url: str) -> AddressSeen:
+    """Call the bot at its public address, and post a signed notice that it ignores."""
     if url is None:
         return AddressSeen(None)
     near = is_local(url) and not is_local(api_url)
     base = url.rstrip("/")
     session = requests.Session()
-    session.trust_env = not is_local(url)  # no proxy leads back to this machine
+    session.trust_env = not is_local(url)  # a proxy can't reach this machine
     with session:
         try:
             alive = session.get(f"{base}/healthz", timeout=TIMEOUTS, allow_redirects=False)
@@ -127,7 +129,7 @@ def address(url: str | None, secret: str, api_url: str) -> AddressSeen:
 
 
 def _is_a_bots(answer: requests.Response) -> bool:
-    """The bot's own words, in either state; a page of something else is none."""
+    """Return whether an answer is the bot's, whether its token is accepted or not."""
     return answer.text in {"ok\n", "Webex does not accept the bot's token.\n"}
 
 
@@ -139,7 +141,7 @@ def _notice(secret: str) -> tuple[bytes, dict[str, str]]:
 
 
 def is_local(url: str) -> bool:
-    """Return whether an address leads to this machine or its network alone."""
+    """Return whether an address is reachable from this machine or its network only."""
     host = urlsplit(url).hostname or ""
     try:
         return is_loopback(host) or not ipaddress.ip_address(host).is_global
@@ -147,8 +149,8 @@ def is_local(url: str) -> bool:
         return "." not in host or host.endswith((".local", ".internal", ".lan"))
 
 
-def texts(url: str | None) -> int | None:
-    """Knock at Webex Connect's webhook, which starts nothing unless something is posted."""
+def probe_webex_connect(url: str | None) -> int | None:
+    """Return the status of Webex Connect's webhook; only a POST starts its flow."""
     if url is None:
         return None
     try:

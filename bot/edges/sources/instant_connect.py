@@ -1,4 +1,4 @@
-"""Mints links with Instant Connect's broker over HTTP.
+"""Mints links with Instant Connect's broker: one HTTP call, whose errors become Trouble.
 
 https://developer.webex.com/create/docs/instant-connect-meeting-links
 """
@@ -13,12 +13,12 @@ from bot.core.domain.errors import NotActivated
 from bot.core.domain.joseencrypt import COMMERCIAL, LinkRequest, links_from
 from bot.core.domain.links import Links
 from bot.core.domain.url_trust import is_trustworthy
-from bot.edges.http_calls import reached, ready, trouble_of, understood
+from bot.edges.http_calls import adding_tracking_id, configure_session, raising_trouble, trouble_of
 
 NOT_ACTIVATED = frozenset({403, 404, 405, 410})
-"""What the one path answers where an organisation or a version of the API is not served.
+"""Statuses that mean Instant Connect or this API version isn't activated for the organization.
 
-Seen in public clients; Cisco publishes no list.
+Taken from public clients; Cisco publishes no list.
 """
 
 
@@ -27,15 +27,15 @@ class Broker:
 
     Args:
         broker_url: https://mtg-broker-a.wbx2.com, or https://mtg-broker.gov.ciscospark.com.
-        token: the bot's.
-        api_version: ``v2``, or ``v1`` where that is what the cloud serves.
-        link_base: where long links lead.
-        connect_timeout: seconds.
-        read_timeout: seconds of silence.
-        pool_size: how many calls may be under way at a time.
+        token: the bot's access token.
+        api_version: ``v2``, or ``v1`` in clouds that have no other.
+        link_base: the address that long links start with.
+        connect_timeout: seconds to connect.
+        read_timeout: seconds between two bytes.
+        pool_size: calls at a time.
 
     Raises:
-        ValueError: the token would leave this machine in the clear.
+        ValueError: the token would leave this machine unencrypted.
     """
 
     def __init__(  # each is a setting of its own
@@ -56,30 +56,30 @@ class Broker:
         self._timeouts = (connect_timeout, read_timeout)
         self._session = requests.Session()
         self._session.headers["Authorization"] = f"Bearer {token}"
-        # First, since Webex's messaging API means other things by the same statuses.
+        # The first hook, because the same statuses mean other things in the messaging API.
         self._session.hooks["response"].append(_refuse_where_not_activated)
-        ready(self._session, self._url, pool_size)
+        configure_session(self._session, self._url, pool_size)
 
     def __repr__(self) -> str:
         return f"InstantConnect({self._url})"
 
     def close(self) -> None:
-        """Let go of the connections."""
+        """Close the connections."""
         self._session.close()
 
     def mint(self, request: LinkRequest) -> Links:
-        """Return the links that `request` asks for. A repeat gives others to the same meeting.
+        """Mint the links that `request` asks for; a repeat mints others to the same meeting.
 
         Raises:
-            Trouble: there are none, and what that means.
+            Trouble: no links were minted.
         """
-        with reached():
+        with raising_trouble():
             answer = self._session.post(self._url, json=request.body(), timeout=self._timeouts)
-        with understood(answer):
+        with adding_tracking_id(answer):
             return links_from(answer.json(), request, self._link_base)
 
 
 def _refuse_where_not_activated(response: requests.Response, **_kwargs: Any) -> None:
-    response.content  # noqa: B018 - read to its end, so that a refusal leaves the connection open
+    response.content  # noqa: B018 - read the body, so that the connection can be reused
     if response.status_code in NOT_ACTIVATED:
         raise NotActivated(trouble_of(response).tracking_id)

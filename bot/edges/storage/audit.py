@@ -1,8 +1,8 @@
-"""The audit: meetings and how their links went out, without names.
+"""Lists meetings and how their links were sent, without names, for an administrator.
 
-People appear as hashes under a key of this installation: the same person has the same hash, and
-nobody without the key can try an address on it. A person of Webex is hashed by id, so that the
-hash stays when the address is removed; a guest without Webex by address, for as long as it is kept.
+People appear as hashes keyed by the installation's secret: the same person has the same hash, and
+nobody without the secret can test an address. A Webex user is hashed by id, so that the hash
+outlives the address; a guest without Webex by address, for as long as that is kept.
 """
 
 from __future__ import annotations
@@ -32,20 +32,20 @@ class AuditEntry:
     Args:
         meeting: its number.
         state: ``open`` or ``cancelled``.
-        opens: when its links begin to work, in ISO 8601.
+        opens: when its links start to work, in ISO 8601.
         expires: when they stop working, in ISO 8601.
-        hosts: hashes of those who may act for it, the first one first.
-        guests: hashes of those who were invited and are still known.
-        host_links: links that went out for hosts; one that was sent again counts again.
-        guest_links: the same for guests.
-        spare_links: the same for anybody.
-        direct: links that went out by direct message.
-        mailed: links that went out by e-mail.
-        texted: links that went out by text message.
-        space: links that were posted in a space.
-        handed: links that the host was given to hand on.
-        failed: links that did not go out, by each way that there is.
-        former_hosts: hashes of those who had a host link of their own and handed the meeting over.
+        hosts: hashes of the hosts, the first one first.
+        guests: hashes of the guests who are still known.
+        host_links: host links sent; one sent again counts again.
+        guest_links: guest links sent.
+        spare_links: spare links sent.
+        direct: links sent by direct message.
+        mailed: links sent by email.
+        texted: links sent by text message.
+        space: links posted in a space.
+        handed: links given to the host to pass on.
+        failed: links that could not be sent.
+        former_hosts: hashes of hosts who handed the meeting over.
     """
 
     meeting: int
@@ -67,7 +67,7 @@ class AuditEntry:
 
 
 def read(url: str, secret: str, since: datetime | None = None) -> list[AuditEntry]:
-    """Return the `entries` of the database at `url`, which is brought to its newest state."""
+    """Migrate the database at `url`, and return its `entries`."""
     kept = connect(url)
     prepare(kept)
     try:
@@ -77,12 +77,12 @@ def read(url: str, secret: str, since: datetime | None = None) -> list[AuditEntr
 
 
 def entries(database: sa.Engine, secret: str, since: datetime | None = None) -> list[AuditEntry]:
-    """Return what happened, by number.
+    """Return one entry for each meeting, by number.
 
     Args:
-        database: where it is kept.
-        secret: of the installation; the key of the hashes is derived from it.
-        since: leave out the meetings that opened before.
+        database: the installation's database.
+        secret: the installation's secret, from which the key of the hashes is derived.
+        since: leave out meetings that opened earlier.
     """
     wanted = meetings.c.opens >= since if since else sa.true()
     with database.connect() as connection:
@@ -94,7 +94,7 @@ def entries(database: sa.Engine, secret: str, since: datetime | None = None) -> 
 
 
 def as_csv(found: Iterable[AuditEntry]) -> str:
-    """Return the entries as a table with a line of heads; hashes have spaces between them."""
+    """Return the entries as CSV with a header; several hashes are separated by spaces."""
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\n")
     writer.writerow(each.name for each in fields(AuditEntry))
@@ -103,7 +103,7 @@ def as_csv(found: Iterable[AuditEntry]) -> str:
 
 
 def as_text(found: Iterable[AuditEntry]) -> str:
-    """Return a line for each entry."""
+    """Return one line for each entry."""
     return "".join(map(_line, found))
 
 
@@ -161,7 +161,7 @@ def _by_number(
 
 
 def _hashing(secret: str) -> Callable[[str], str]:
-    # A key of its own: what is hashed here says nothing about what else the secret signs.
+    # A key of its own, so that the hashes reveal nothing about what else the secret signs.
     key = hmac.digest(secret.encode(), b"who is who in the audit", "sha256")
     return lambda person: hmac.digest(key, person.encode(), "sha256").hex()[:16]
 

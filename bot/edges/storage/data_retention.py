@@ -1,4 +1,4 @@
-"""Removes people's names and addresses some days after their meetings."""
+"""Deletes names and addresses some days after a meeting; the figures for the audit stay."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NAMED = {
 _BLANK: dict[sa.Table, dict[str, Any]] = {
     meetings: {"host": None, "organizer": None},
     hosts: {"email": None},
-    # Who is known by an address is known as it.
+    # For a guest without Webex, `known_as` is their address.
     deliveries: {
         "email": None,
         "name": None,
@@ -28,17 +28,15 @@ _BLANK: dict[sa.Table, dict[str, Any]] = {
 
 
 def forget_people(connection: sa.Connection, by: datetime, most: int) -> int:
-    """Remove the addresses and names of those whose meetings were over by a moment.
-
-    That there was a meeting, and how many links went out by which way, stays.
+    """Delete the names and addresses of people whose meetings ended before `by`.
 
     Args:
         connection: to the database.
-        by: the moment.
-        most: rows of each table.
+        by: the time before which the meetings ended.
+        most: the number of rows to change in each table.
 
     Returns:
-        of how many rows of one table at the most: fewer than `most` once nothing is left.
+        the largest number of rows changed in a table: fewer than `most` once nothing is left.
     """
     return max(_forget(connection, table, by, most) for table in _NAMED)
 

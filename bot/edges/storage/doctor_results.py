@@ -1,4 +1,4 @@
-"""Stores the doctor's latest findings."""
+"""Stores the latest findings of the doctor, for every process of the installation."""
 
 from __future__ import annotations
 
@@ -17,22 +17,27 @@ ONLY = 1
 
 @dataclass(frozen=True)
 class Examination:
-    """What was found, and when, in seconds since 1970."""
+    """The doctor's findings.
+
+    Args:
+        at: when they were made, in seconds since 1970.
+        findings: in the order in which they are shown.
+    """
 
     at: float
     findings: tuple[Finding, ...]
 
 
 def keep(database: sa.Engine, findings: Sequence[Finding]) -> None:
-    """Remember `findings` in the place of earlier ones."""
-    told = [each.record() for each in findings]
+    """Replace the stored findings."""
+    recorded = [each.record() for each in findings]
     with database.begin() as connection:
         connection.execute(examinations.delete())
-        connection.execute(examinations.insert().values(id=ONLY, at=time.time(), findings=told))
+        connection.execute(examinations.insert().values(id=ONLY, at=time.time(), findings=recorded))
 
 
 def latest(database: sa.Engine) -> Examination | None:
-    """Return what was remembered; None where nobody looked."""
+    """Return the stored findings, or None."""
     with database.connect() as connection:
         row = connection.execute(sa.select(examinations)).one_or_none()
     if row is None:

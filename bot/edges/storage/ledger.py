@@ -1,6 +1,6 @@
-"""The ledger: stores meetings, deliveries and defaults.
+"""Stores meetings, their hosts and deliveries, in the database beside the engine's tables.
 
-Each step may be performed again, after a crash or a lost answer, and changes nothing then.
+Every step is idempotent: performing it again, after a crash or a lost answer, changes nothing.
 """
 
 from __future__ import annotations
@@ -42,22 +42,22 @@ from bot.edges.storage.tables import courtesies, deliveries, hosts, inbox, meeti
 
 
 class Ledger:
-    """Remembers. Every method raises Passing where the database cannot be reached for now.
+    """Performs the ledger's steps. Every method raises Passing if the database can't be reached.
 
     Args:
-        database: where.
+        database: the installation's database.
     """
 
     def __init__(self, database: sa.Engine) -> None:
         self._database = database
 
     def first_time(self, step: FirstTime) -> bool:
-        """Note a key and return whether nobody else had noted it."""
+        """Record a key; return whether nobody else had recorded it before."""
         with self._transaction() as connection:
             return _noted(connection, step.key, step.token) == step.token
 
     def recall(self, step: Recall) -> Recalled:
-        """Return what is usual, the space's word before the person's, and people's languages."""
+        """Return the defaults, the space's before the person's, and the languages of people."""
         room, people = step.room_id or "", (step.person_id or "", *step.others)
         with self._transaction() as connection:
             found = usual_of(connection, room, *people)
@@ -66,7 +66,7 @@ class Ledger:
         return Recalled(usual, {who: code for who, code in said.items() if code})
 
     def keep_usual(self, step: KeepUsual) -> Usual:
-        """Keep what was said, leave the rest as it was, and return what is usual now."""
+        """Change the defaults that were given, and return all of them."""
         said = rows.of_usual(step.usual)
         mine = usual.c.owner == step.owner
         with self._transaction() as connection:
@@ -76,9 +76,9 @@ class Ledger:
             return usual_of(connection, step.owner)[step.owner]
 
     def remember(self, step: Remember) -> Meeting | Full:
-        """Return the meeting with its number; it is added, with its errands, unless it is known.
+        """Add a meeting and its errands unless it exists; return it with its number.
 
-        One that is too many is not added: within the same transaction, so that it costs no other.
+        The limits are checked in the same transaction, so that a refused meeting leaves no trace.
         """
         given = step.meeting
         with self._transaction() as connection:
@@ -93,9 +93,9 @@ class Ledger:
             return kept
 
     def note(self, step: Note) -> bool:
-        """Add what was delivered, and return whether the meeting is still on.
+        """Add deliveries, and return whether the meeting is still on.
 
-        One message to one person is noted once; without a message, one person in one role.
+        A message to a person is recorded once; without a message, a person in a role.
 
         Raises:
             NotFound: there is no such meeting.
@@ -106,7 +106,7 @@ class Ledger:
         return is_on
 
     def forget(self, step: Forget) -> None:
-        """Let these messages be withdrawn."""
+        """Mark messages as withdrawn."""
         with self._transaction() as connection:
             _withdraw(connection, step.message_ids)
 
@@ -115,11 +115,11 @@ class Ledger:
         return FoundMeetings.of(rows.held(self._read(meeting_queries.meant(step))))
 
     def find_mine(self, step: FindMine) -> tuple[Meeting, ...]:
-        """Return the meetings of which a person is a host and that end after `since`."""
+        """Return a person's meetings as a host that end after `since`."""
         return self._meetings(meeting_queries.mine(step))
 
     def find_as_guest(self, step: FindAsGuest) -> tuple[GuestInvitation, ...]:
-        """Return the invitations of this person to meetings that are not over."""
+        """Return a person's invitations to meetings that are not over."""
         found = {
             row.number: GuestInvitation(rows.meeting(row), rows.as_invited(row))
             for row in self._read(meeting_queries.as_guest(step))
@@ -127,11 +127,11 @@ class Ledger:
         return tuple(found.values())
 
     def read_meeting(self, step: ReadMeeting) -> MeetingRecord | None:
-        """Return the meeting of this number and what was delivered for it, or None."""
+        """Return a meeting with its deliveries, or None."""
         return next(iter(rows.held(self._read(meeting_queries.whole(step.number)))), None)
 
     def add_host(self, step: AddHost) -> None:
-        """Let one more person act for the meeting.
+        """Make one more person a host of the meeting.
 
         Raises:
             NotFound: there is no such meeting.
@@ -141,7 +141,7 @@ class Ledger:
             meeting_hosts.add(connection, step.number, expires, step.person_id, step.email)
 
     def resign(self, step: Resign) -> None:
-        """Take somebody from the hosts, who leaves the meeting to another.
+        """Hand a host's place over to somebody else.
 
         Raises:
             NotFound: there is no such meeting.
@@ -151,7 +151,7 @@ class Ledger:
             meeting_hosts.resign(connection, step, expires)
 
     def prolong(self, step: Prolong) -> bool:
-        """Move the meeting's end, never to an earlier time, and change its messages for others.
+        """Move the meeting's end, never to an earlier time, and replace its messages.
 
         Returns:
             Whether the meeting is still on.
@@ -171,7 +171,7 @@ class Ledger:
         return is_on
 
     def call_off(self, step: CallOff) -> MeetingRecord:
-        """Cancel the meeting, and return it with what was noted of it so far.
+        """Cancel the meeting, and return it with its deliveries so far.
 
         Raises:
             NotFound: there is no such meeting.
@@ -185,8 +185,8 @@ class Ledger:
             raise NotFound
         return held
 
-    def still(self, meeting: Meeting) -> bool:
-        """Return whether a meeting is as it was."""
+    def is_unchanged(self, meeting: Meeting) -> bool:
+        """Return whether a meeting is still as given."""
         held = self.read_meeting(ReadMeeting(meeting.number))
         return held is not None and held.meeting.still(meeting)
 
@@ -206,12 +206,12 @@ class Ledger:
             raise Passing from None
 
 
-# A former host's link is as it was.
+# Extending doesn't change the link of a former host.
 _OF_THE_MEETING = {meetings: sa.true(), hosts: sa.true(), deliveries: ~meeting_queries.IS_FORMER}
 
 
 def _noted(connection: sa.Connection, key: str, token: str) -> str | None:
-    """Note `key` by `token` unless it is noted, and return by which token it is."""
+    """Record `key` with `token` unless it is recorded; return the token it is recorded with."""
     insert(connection, courtesies, _courtesy(key) | {"token": token})
     return connection.scalar(sa.select(courtesies.c.token).where(courtesies.c.key == key))
 

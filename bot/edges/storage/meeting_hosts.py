@@ -1,4 +1,4 @@
-"""Adds and removes the hosts of a meeting."""
+"""Adds hosts to meetings, and replaces one who hands over."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from bot.edges.storage.tables import hosts, meetings
 def add(
     connection: sa.Connection, number: int, expires: datetime, person_id: str, email: str
 ) -> None:
-    """Let somebody act for a meeting, until it is over; a second time is nothing."""
+    """Make somebody a host of a meeting, unless they are one."""
     known = {"person_id": person_id, "email": email or None}
     insert(connection, hosts, {"number": number, "expires": expires} | known)
 
 
 def resign(connection: sa.Connection, step: Resign, expires: datetime) -> None:
-    """Take somebody from the hosts, and put another in their place; nothing, if they are none."""
+    """Replace a host by another; do nothing if they are not a host."""
     theirs = (hosts.c.number == step.number, hosts.c.person_id == step.person_id)
     taken = hosts.delete().where(*theirs).returning(hosts.c.email)
     former = connection.execute(taken).one_or_none()
     if former is None:
         return
     add(connection, step.number, expires, step.to.person_id, step.to.email)
-    # Guests are to turn to whom they read of.
+    # The meeting's named host changes too, so that guests know whom to ask.
     asked_for_it = sa.func.coalesce(meetings.c.organizer, meetings.c.host)
     named = (meetings.c.number == step.number, meetings.c.host == former.email)
     changed = {"organizer": asked_for_it, "host": step.to.email}

@@ -1,6 +1,6 @@
-"""The queries that find meetings.
+"""Queries for meetings.
 
-Each begins at an index of one person's meetings by their end, so that it takes the same time
+Each starts from an index of one person's meetings by their end, so that it takes the same time
 however many meetings there are.
 """
 
@@ -18,24 +18,24 @@ from bot.edges.storage.rows import folded
 from bot.edges.storage.tables import deliveries, hosts, meetings
 
 JUST_MADE = timedelta(minutes=5)
-"""For so long the meeting that somebody asked for last is what they are speaking of."""
+"""For this long, a command that names no meeting means the one made last."""
 
 MOST = 10
-"""Meetings that a person can be asked to choose from."""
+"""Meetings to choose from at most."""
 
 LARGEST = 2**31 - 1
-"""The largest number that a column of whole numbers holds."""
+"""The largest value of an integer column."""
 
 _OWN_HOST_LINK = sa.and_(deliveries.c.role == Role.HOST.value, deliveries.c.way != Way.HANDED.value)
 _IS_HOST = sa.exists().where(
     hosts.c.number == deliveries.c.number, hosts.c.person_id == deliveries.c.person_id
 )
 IS_FORMER = sa.and_(_OWN_HOST_LINK, ~_IS_HOST)
-"""Whether a delivery is a host link of somebody who is a host no more: who is one says `hosts`."""
+"""Whether a delivery is the host link of a former host, who is no longer in `hosts`."""
 
 
 def meant(step: Find) -> sa.Select[Any]:
-    """Return the query for the meetings that may be meant, the newest first, with deliveries."""
+    """Return the query for the meetings that may be meant, newest first, with deliveries."""
     found = sa.and_(meetings.c.number.in_(_meant(step)), _open())
     lost = step.even_lost and not step.even_former
     return _with_deliveries(sa.and_(found, _hosted(step)) if lost else found)
@@ -51,7 +51,7 @@ def _meant(step: Find) -> sa.Select[Any]:
 
 
 def _likeliest_first(step: Find) -> list[sa.ColumnElement[Any]]:
-    """Return the order of those that one may mean who names none."""
+    """Order meetings for a command that names none, the likeliest first."""
     opens, expires = meetings.c.opens, meetings.c.expires
     here = [sa.case((meetings.c.room_id == step.room_id, 0), else_=1)] if step.room_id else []
     just_made = meetings.c.made > step.now - JUST_MADE
@@ -63,12 +63,12 @@ def _likeliest_first(step: Find) -> list[sa.ColumnElement[Any]]:
 
 
 def mine(step: FindMine) -> sa.Select[Any]:
-    """Return the query for the meetings of which a person is a host, soonest first."""
+    """Return the query for a person's meetings as a host, soonest first."""
     return _soonest_first(meetings.c.number.in_(_of_host(step.host_id, step.since)))
 
 
 def as_guest(step: FindAsGuest) -> sa.Select[Any]:
-    """Return the query for the meetings to which a person was invited, and as whom."""
+    """Return the query for a person's invitations, soonest first."""
     known_as = [each for each in (step.person_id, step.email.casefold()) if each]
     joined = sa.join(meetings, deliveries, meetings.c.number == deliveries.c.number)
     named = ("person_id", "email", "name", "language", "known_as")
@@ -85,7 +85,7 @@ def as_guest(step: FindAsGuest) -> sa.Select[Any]:
 
 
 def whole(number: int) -> sa.Select[Any]:
-    """Return the query for one meeting, beside each of its deliveries, the oldest first."""
+    """Return the query for one meeting with its deliveries, oldest first."""
     return _with_deliveries(meetings.c.number == number)
 
 

@@ -1,4 +1,4 @@
-"""Converts meetings and deliveries to rows, and back."""
+"""Converts meetings, deliveries and defaults to the ledger's rows, and back."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from bot.edges.storage.tables import deliveries, meetings, usual
 
 
 def of_meeting(meeting: Meeting) -> dict[str, Any]:
-    """Return the row of a meeting that has no number yet."""
+    """Return the row of a meeting, without its number."""
     row = dict(vars(meeting))
     del row["number"]
     search = folded(meeting.subject)
@@ -27,7 +27,7 @@ def of_meeting(meeting: Meeting) -> dict[str, Any]:
 
 
 def meeting(row: sa.Row[Any]) -> Meeting:
-    """Return the meeting of a row; a host whose address was removed has an empty one."""
+    """Return the meeting of a row; a host whose address was removed has an empty address."""
     kept = _columns(row, meetings)
     del kept["search"], kept["made"]
     devices, state = tuple(kept.pop("devices")), State(kept.pop("state"))
@@ -35,7 +35,7 @@ def meeting(row: sa.Row[Any]) -> Meeting:
 
 
 def held(joined: list[sa.Row[Any]]) -> Iterator[MeetingRecord]:
-    """Yield each meeting with its deliveries, of rows that hold it beside one of each."""
+    """Yield each meeting with its deliveries, from rows of the two tables joined."""
     for _, some in groupby(joined, key=lambda row: _columns(row, meetings)["number"]):
         of_it = list(some)
         of_each = [_columns(row, deliveries) | {"former": row.former} for row in of_it]
@@ -45,12 +45,12 @@ def held(joined: list[sa.Row[Any]]) -> Iterator[MeetingRecord]:
 
 
 def as_invited(row: sa.Row[Any]) -> Guest:
-    """Return the guest of a row, as they were named when they were invited."""
+    """Return the guest of a row, as named in the invitation."""
     return _guest(row._asdict())
 
 
 def of_deliveries(given: tuple[Delivery, ...]) -> Iterator[dict[str, Any]]:
-    """Yield the row of each delivery, without the meeting that it belongs to."""
+    """Yield the row of each delivery, without its meeting."""
     alike: Counter[tuple[Any, ...]] = Counter()
     for each in given:
         row = _of_delivery(each)
@@ -60,21 +60,21 @@ def of_deliveries(given: tuple[Delivery, ...]) -> Iterator[dict[str, Any]]:
 
 
 def of_usual(said: Usual) -> dict[str, Any]:
-    """Return the columns of what was said, and only those."""
+    """Return the columns of the defaults that are set."""
     return {name: value for name, value in vars(said).items() if value is not None}
 
 
 def usual_of(row: sa.Row[Any]) -> Usual:
-    """Return what is usual."""
+    """Return the defaults of a row."""
     kept = _columns(row, usual)
     del kept["owner"]
     return Usual(**kept)
 
 
 def folded(text: str | None) -> str:
-    """Return `text` in the letters in which it is looked for: no case, one form of each letter.
+    """Return `text` as it is searched: case-folded and normalized.
 
-    The databases do not agree on case: SQLite knows that of ASCII alone.
+    Done here because SQLite ignores the case of ASCII letters only.
     """
     composed = unicodedata.normalize("NFKC", (text or "").casefold())
     return "".join(each if each.isprintable() else " " for each in composed.casefold())
@@ -111,7 +111,7 @@ def _delivery(row: dict[str, Any]) -> Delivery:
 
 
 def _guest(row: dict[str, Any]) -> Guest:
-    """Whoever has neither an id nor an address is known by a phone number, or no more."""
+    """A guest with neither id nor email address is known by a phone number, if at all."""
     nameless = not (row["person_id"] or row["email"])
     phone = (row["known_as"] or "") * nameless
     return Guest(row["person_id"], row["email"] or "", row["name"] or "", row["language"], phone)
@@ -123,7 +123,7 @@ def _columns(row: sa.Row[Any], table: sa.Table) -> dict[str, Any]:
 
 
 def errand_row(errand: Errand) -> dict[str, Any]:
-    """Return the inbox's row of an errand: the same errand again is the same row."""
+    """Return an errand's row in the inbox; the same errand always has the same key."""
     due = errand.due.timestamp()
     entry = {"errand": [errand.kind, errand.number], "at": due}
     return inbox_row(errand.key, json.dumps(entry), due)
@@ -133,9 +133,9 @@ def inbox_row(key: str, entry: str, at: float, part: int | None = None) -> dict[
     """Return a row of the inbox.
 
     Args:
-        key: names the conversation.
-        entry: what is recorded of it.
+        key: the conversation's name.
+        entry: the notice or errand, as recorded.
         at: when it is due, in seconds since 1970.
-        part: by which workers share what waits.
+        part: decides which worker takes it.
     """
     return {"key": key, "entry": entry, "at": at, "part": part}

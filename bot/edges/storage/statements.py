@@ -1,6 +1,6 @@
-"""The ledger's frequent statements, built once.
+"""The ledger's most frequent statements, built once.
 
-Building a statement costs several times what running it does.
+Building a statement takes several times as long as running it.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ from bot.edges.storage.tables import meetings, usual
 
 _SAME = sa.select(meetings).where(meetings.c.sub == sa.bindparam("sub"))
 _COLUMNS = [column for column in meetings.c if column is not meetings.c.number]
-# On PostgreSQL an insert that adds nothing uses a number up, unless it has nothing to add.
+# On PostgreSQL, an insert that conflicts still uses up a number; one without rows doesn't.
 _NEW = sa.select(*(sa.bindparam(each.name, type_=each.type) for each in _COLUMNS)).where(
     ~sa.exists().where(meetings.c.sub == sa.bindparam("sub"))
 )
-# Both databases hold a row that is written; SQLite has no other way to. A column without an index.
+# Writing a row locks it on both databases; SQLite has no other way. The column has no index.
 _HOLD = (
     meetings.update()
     .where(meetings.c.number == sa.bindparam("held"))
@@ -39,7 +39,7 @@ _PREPARED: dict[tuple[str, ...], Prepared] = {}
 
 
 def insert(connection: sa.Connection, table: sa.Table, values: Any) -> None:
-    """Add rows, and leave those that are there already."""
+    """Insert rows, except those that exist already."""
     columns = tuple(values if isinstance(values, dict) else values[0])
     adding = partial(_adding, table, connection.dialect.name)
     _prepared(connection.dialect, adding, table.name, *columns).execute(connection, values)
@@ -48,7 +48,7 @@ def insert(connection: sa.Connection, table: sa.Table, values: Any) -> None:
 def _prepared(
     dialect: sa.Dialect, build: Callable[[], sa.ClauseElement], name: str, *columns: str
 ) -> Prepared:
-    """Return a statement by its name and the columns that it fills."""
+    """Return the prepared statement of a name and its columns; build it the first time."""
     key = dialect.name, name, *columns
     if key not in _PREPARED:
         _PREPARED[key] = Prepared.of(build(), dialect, columns or None)
@@ -69,7 +69,7 @@ def _adding_a_meeting(dialect: str) -> sa.sql.dml.ReturningInsert[Any]:
 def kept_meeting(
     connection: sa.Connection, given: Meeting, at: datetime | None = None
 ) -> tuple[Meeting, bool]:
-    """Return the meeting with the `sub` of `given`, and whether it was added, at this moment."""
+    """Return the meeting with the `sub` of `given`, and whether it was added just now."""
     adding = partial(_adding_a_meeting, connection.dialect.name)
     made = _prepared(connection.dialect, adding, "a meeting")
     number = made.execute(connection, rows.of_meeting(given) | {"made": at}).scalar()
@@ -80,7 +80,7 @@ def kept_meeting(
 
 
 def _as_many_as(column: sa.Column[Any], most: str) -> sa.ScalarSelect[int]:
-    """Count no further than matters: an hour may have seen thousands."""
+    """Count up to a limit: there may be thousands."""
     recent = sa.and_(column == sa.bindparam(column.name), meetings.c.made > sa.bindparam("since"))
     some = sa.select(sa.literal(1)).where(recent).limit(sa.bindparam(most)).subquery()
     return sa.select(sa.func.count()).select_from(some).scalar_subquery()
@@ -92,7 +92,7 @@ _RECENT = sa.select(
 
 
 def full(connection: sa.Connection, given: Meeting, at: datetime, limits: Limits) -> Full | None:
-    """Return which limit is exceeded by now, if one is."""
+    """Return the limit that is exceeded, or None."""
     counted = {"by_person": limits.person + 1, "in_space": limits.space + 1}
     of = {"host_id": given.host_id, "room_id": given.room_id, "since": at - timedelta(hours=1)}
     counting = _prepared(connection.dialect, lambda: _RECENT, "recent")
@@ -105,7 +105,7 @@ def full(connection: sa.Connection, given: Meeting, at: datetime, limits: Limits
 
 
 def held_until(connection: sa.Connection, number: int) -> tuple[datetime, bool]:
-    """Return when the meeting ends, and whether it is on; hold both until the transaction ends.
+    """Return when the meeting ends and whether it is on; lock it until the transaction ends.
 
     Raises:
         NotFound: there is no such meeting.
@@ -117,7 +117,7 @@ def held_until(connection: sa.Connection, number: int) -> tuple[datetime, bool]:
 
 
 def usual_of(connection: sa.Connection, *owners: str) -> dict[str, Usual]:
-    """Return what is usual by the owners who said anything."""
+    """Return the defaults of each owner who has any."""
     found = connection.execute(
         _usual(len(owners)), dict(zip(_names(len(owners)), owners, strict=True))
     )

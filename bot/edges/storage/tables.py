@@ -1,6 +1,6 @@
-"""The bot's tables.
+"""The bot's own tables, in the engine's database; a test compares them with the migrations.
 
-None of them has a place for a link, a short code or a cipher.
+None of them has a column for a link, a short code or a cipher.
 """
 
 from __future__ import annotations
@@ -14,17 +14,17 @@ tables = sa.MetaData()
 
 
 class Moment(sa.types.TypeDecorator[datetime]):
-    """A moment in UTC, aware in Python; SQLite keeps no zone of its own."""
+    """A time in UTC, aware in Python; SQLite stores no zone."""
 
     impl = sa.DateTime(timezone=True)
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, _dialect: sa.Dialect) -> datetime | None:
-        """Return what is written."""
+        """Convert to UTC for the database."""
         return value.astimezone(UTC) if value else None
 
     def process_result_value(self, value: Any | None, _dialect: sa.Dialect) -> datetime | None:
-        """Return what was written."""
+        """Convert to an aware time in UTC."""
         if value is None:
             return None
         read: datetime = value if value.tzinfo else value.replace(tzinfo=UTC)
@@ -43,7 +43,7 @@ leases = sa.Table(
     sa.Column("pid", sa.Integer, nullable=False),
     sa.Column("until", sa.Double, nullable=False),
 )
-"""Which processes are alive."""
+"""Which processes are alive: each renews its lease."""
 
 courtesies = sa.Table(
     "courtesies",
@@ -52,8 +52,8 @@ courtesies = sa.Table(
     sa.Column("at", sa.Float, nullable=False),
     sa.Column("token", sa.String),
 )
-"""What is done once and never again, such as telling a stranger that they may not ask; `token`
-names who did it, so that the same one may ask again."""
+"""Things done once, such as telling a stranger that they may not use the bot. `token` names the
+conversation that did it, which may do it again after a crash."""
 
 meetings = sa.Table(
     "meetings",
@@ -79,12 +79,12 @@ meetings = sa.Table(
     sa.Index("meetings_opens", "opens"),
     sa.Index("meetings_made_by", "host_id", "made"),
     sa.Index("meetings_made_in", "room_id", "made"),
-    sqlite_autoincrement=True,  # or the number of a deleted row would be given again
+    sqlite_autoincrement=True,  # never reuse the number of a deleted row
 )
-"""Meetings; `search` is the subject in the letters that `Find` looks for, `made` when one asked."""
+"""Meetings. `search` is the subject as `Find` compares it, `made` the time of the command."""
 
-# `expires` stands beside each person as well: the index then leads to the meetings of theirs that
-# still matter, however many are long over.
+# `expires` is repeated for each person, so that an index leads to their current meetings, however
+# many past ones there are.
 hosts = sa.Table(
     "hosts",
     tables,
@@ -96,7 +96,7 @@ hosts = sa.Table(
     sa.UniqueConstraint("number", "person_id", name="hosts_once"),
     sa.Index("hosts_person", "person_id", "expires"),
 )
-"""Who may act for a meeting, the first one first."""
+"""The hosts of meetings, in the order in which they were added."""
 
 deliveries = sa.Table(
     "deliveries",
@@ -121,11 +121,11 @@ deliveries = sa.Table(
     sa.Index("deliveries_person", "known_as", "expires"),
     sa.Index("deliveries_message", "message_id"),
 )
-"""Who was to get a link, how, and what came of it.
+"""Who was sent a link, how, and whether that worked.
 
-`known_as` is what two namings of one guest have in common, and empty for a link that is for
-anybody; `nth` tells apart several such links in one message. A message that was withdrawn keeps
-its id here, so that noting it once more, after a crash, does not bring it back.
+`known_as` identifies a guest however they were named, and is empty for a spare link; `nth` tells
+several of these in one message apart. A withdrawn message keeps its row, so that recording it
+again after a crash does not bring it back.
 """
 
 usual = sa.Table(
@@ -138,7 +138,7 @@ usual = sa.Table(
     sa.Column("login", sa.Boolean),
     sa.Column("language", sa.String),
 )
-"""What is usual in a space or for a person."""
+"""The defaults of a space or a person."""
 
 inbox = sa.Table(
     "inbox",
@@ -149,9 +149,9 @@ inbox = sa.Table(
     sa.Column("part", sa.Integer),
     sa.Index("ix_inbox_at", "at"),
 )
-"""What waits for a worker: notices, and errands from `at` on, in seconds since 1970.
+"""Notices that wait for a worker, and errands that are due at `at`, in seconds since 1970.
 
-`part` says which of several workers takes a notice; see `shares`.
+`part` decides which of several workers takes a notice; see `shares`.
 """
 
 checkpoints = sa.Table(
@@ -164,7 +164,7 @@ checkpoints = sa.Table(
     sa.Column("at", sa.Double, nullable=False),
     sa.Index("ix_checkpoints_at", "at"),
 )
-"""What came of each recorded step, by its place in its conversation."""
+"""The answer of each recorded step, by its position in its conversation."""
 
 duties = sa.Table(
     "duties",
@@ -173,7 +173,7 @@ duties = sa.Table(
     sa.Column("until", sa.Double, nullable=False),
     sa.Column("done", sa.Double),
 )
-"""What one process does for all: nobody else before `until`, and how far it was `done`."""
+"""Tasks of one process at a time: claimed until `until`, last done at `done`."""
 
 failures = sa.Table(
     "failures",
@@ -186,7 +186,7 @@ failures = sa.Table(
     sa.Column("tracking_id", sa.String(100)),
     sa.Column("at", sa.Double, nullable=False),
 )
-"""Conversations that failed, as they were recorded, for an administrator who has them retried."""
+"""Conversations that failed, for an administrator to retry."""
 
 examinations = sa.Table(
     "examinations",
@@ -195,4 +195,4 @@ examinations = sa.Table(
     sa.Column("at", sa.Double, nullable=False),
     sa.Column("findings", sa.JSON, nullable=False),
 )
-"""What the doctor said last: one row."""
+"""The doctor's latest findings: one row."""

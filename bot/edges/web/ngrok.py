@@ -16,7 +16,7 @@ import structlog
 
 from bot.core.domain.errors import BotError, Trouble
 from bot.core.domain.url_trust import is_trustworthy
-from bot.edges.http_calls import reached, ready
+from bot.edges.http_calls import configure_session, raising_trouble
 
 PATIENCE = 5.0
 """Seconds for which a tunnel may still be on its way: agent and bot are often started together."""
@@ -45,7 +45,7 @@ class Agent:
     def __init__(self, api_url: str, port: int) -> None:
         self._api_url = api_url.rstrip("/")
         self._port = port
-        self._session = ready(requests.Session(), self._api_url, 1)
+        self._session = configure_session(requests.Session(), self._api_url, 1)
 
     def address(self) -> str | None:
         """Return where the tunnel to the port begins; None if there is none.
@@ -53,7 +53,7 @@ class Agent:
         Raises:
             Trouble: the agent does not tell.
         """
-        with reached():
+        with raising_trouble():
             answer = self._session.get(f"{self._api_url}/api/tunnels", timeout=TIMEOUT)
             return next(self._leading_here(answer.json()["tunnels"]), None)
 

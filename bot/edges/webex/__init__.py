@@ -1,1 +1,1 @@
-"""Webex's REST API and webhooks."""
+"""Talks to Webex: messages, webhooks, and messages whose notices were lost."""

@@ -1,4 +1,4 @@
-"""Reads and posts messages with Cisco's SDK, whose errors become ours.
+"""Calls Webex's messaging API with Cisco's SDK; its errors become Trouble.
 
 https://github.com/WebexCommunity/WebexPythonSDK
 """
@@ -33,9 +33,9 @@ from bot.core.steps.webex_steps import (
 )
 from bot.core.wording.texts import Card
 from bot.edges.delivery import qr_images
-from bot.edges.http_calls import reached, ready
+from bot.edges.http_calls import configure_session, raising_trouble
 from bot.edges.sparing import later
-from bot.edges.webex.recent_messages import Recent
+from bot.edges.webex.recent_messages import MessageHistory
 from bot.edges.webex.webhook_registrations import Registrations
 
 with later("jwt"):  # for tokens of guests, which the bot makes none of; 4 MB with cryptography
@@ -45,21 +45,21 @@ with later("jwt"):  # for tokens of guests, which the bot makes none of; 4 MB wi
         from webexteamssdk import WebexTeamsAPI as WebexAPI
 
 TIMEOUT = 30
-"""Seconds of silence; the SDK takes one whole number for connecting and reading."""
+"""Seconds to connect, and between two bytes; the SDK takes one whole number for both."""
 
-NEWEST = 50
-"""Spaces among which one is looked for; a page of Webex's."""
+SPACES = 50
+"""How many recently active spaces `active_spaces` returns: one page of Webex's."""
 
-DEEPEST = 500
-"""Messages among which one from before a crash is looked for at the most: ten pages."""
+MOST_SEARCHED = 500
+"""How many messages `seek` searches for one sent before a crash: ten pages."""
 
 SKEW = 120.0
-"""Seconds by which our clock may be ahead of Webex's."""
+"""Seconds that our clock may be ahead of Webex's."""
 
 
 @dataclass(frozen=True)
 class Me:
-    """Who the bot is."""
+    """The bot's own identity."""
 
     id: str
     email: str
@@ -67,13 +67,13 @@ class Me:
 
 
 class Webex:
-    """The bot's hands in Webex.
+    """Reads and writes in Webex as the bot. Threads may share it.
 
     Args:
-        token: the bot's.
-        api_url: with a slash at its end.
-        connections: how many calls may be under way at a time.
-        timeout: seconds of silence.
+        token: the bot's access token.
+        api_url: the API's address, with a trailing slash.
+        connections: calls at a time.
+        timeout: seconds to connect, and between two bytes.
     """
 
     def __init__(self, token: str, api_url: str, connections: int, timeout: int = TIMEOUT) -> None:
@@ -83,20 +83,20 @@ class Webex:
             single_request_timeout=timeout,
             wait_on_rate_limit=False,
         )
-        # The SDK has no public way to size its pool of ten connections.
-        ready(self._api._session._req_session, api_url, connections)  # noqa: SLF001
+        session = self._api._session._req_session  # noqa: SLF001 - no public way to size its pool
+        configure_session(session, api_url, connections)
         self.webhooks = Registrations(self._api)
-        self.recent = Recent(self._api)
+        self.history = MessageHistory(self._api)
 
     def whoami(self) -> Me:
-        """Return who the bot is."""
-        with reached():
+        """Return the bot's own identity."""
+        with raising_trouble():
             me = self._api.people.me()
             return Me(me.id, me.emails[0], me.displayName)
 
     def read_message(self, step: ReadMessage) -> Message:
-        """Return the message; Webex's notices carry neither its text nor its html."""
-        with reached():
+        """Return a message; Webex's notices contain neither its text nor its HTML."""
+        with raising_trouble():
             found = self._api.messages.get(step.message_id)
             return Message(
                 id=found.id,
@@ -110,65 +110,72 @@ class Webex:
             )
 
     def read_membership(self, step: ReadMembership) -> Membership:
-        """Return the membership."""
-        with reached():
+        """Return a membership."""
+        with raising_trouble():
             found = self._api.memberships.get(step.membership_id)
             direct = getattr(found, "roomType", None) == "direct"
             return Membership(found.id, found.roomId, found.personId, direct)
 
     def say(self, place: Place, step: Say) -> Posted:
         """Post the step's text in `place`."""
-        to, markdown = _addressed(place), with_mark(step.text.markdown, step.mark)
+        to, markdown = _recipient(place), with_mark(step.text.markdown, step.mark)
         if not isinstance(step, ShowQr):
             return self._post(to, markdown, step.card)
-        with reached():
+        with raising_trouble():
             made = qr_images.post(self._api, to, markdown, step.link.markdown)
             return Posted(made["id"], room_id=made["roomId"])
 
     def tell_host(self, step: TellHost) -> Posted:
-        """Post the host's link in the host's direct space with the bot."""
+        """Send the host link to the host's direct space with the bot."""
         to_host = {"toPersonId": step.host_id}
         return step.text.deliver(
             lambda markdown, card: self._post(to_host, with_mark(markdown, step.mark), card)
         )
 
     def seek(self, place: Place, mark: str, since: float) -> Posted | None:
-        """Return the bot's message with this mark among those of a direct space since a moment.
+        """Return the bot's message with this mark in a direct space, or None.
 
-        Whoever quotes it quotes the mark, but later. In a group space a bot can list only what
-        mentions it. https://developer.webex.com/docs/api/v1/messages/list-direct-messages
+        The oldest one counts: a later one quotes it. A group space can't be searched, since a bot
+        can list only messages that mention it.
+        https://developer.webex.com/docs/api/v1/messages/list-direct-messages
+
+        Args:
+            place: where the message was to be sent.
+            mark: the mark in its text.
+            since: the earliest time, in seconds since 1970.
         """
         if isinstance(place, Space):
             return None
-        with suppress(NotFound, Refused), reached():
-            newest = islice(self._api.messages.list_direct(place.person_id, place.email), DEEPEST)
+        with suppress(NotFound, Refused), raising_trouble():
+            listed = self._api.messages.list_direct(place.person_id, place.email)
+            newest = islice(listed, MOST_SEARCHED)
             recent = takewhile(lambda each: each.created.timestamp() >= since - SKEW, newest)
             found = [each for each in recent if mark in (each.text or "")]
             return Posted(found[-1].id, room_id=found[-1].roomId) if found else None
         return None
 
     def edit(self, step: Edit) -> None:
-        """Put another text in a message's place."""
-        with reached():
+        """Replace the text of a message."""
+        with raising_trouble():
             self._api.messages.update(
                 step.message_id, roomId=step.room_id, markdown=step.text.markdown
             )
 
     def withdraw(self, step: Withdraw) -> None:
-        """Delete a message; one that is gone already is as it should be."""
-        with suppress(NotFound), reached():
+        """Delete a message, if it still exists."""
+        with suppress(NotFound), raising_trouble():
             self._api.messages.delete(step.message_id)
 
     def read_press(self, action_id: str) -> Pressed:
-        """Return what was pressed, and with which inputs."""
-        with reached():
+        """Return the button that was pressed, with the form's inputs."""
+        with raising_trouble():
             found = self._api.attachment_actions.get(action_id)
             inputs = dict(found.inputs or {})
             return Pressed(found.id, found.messageId, found.roomId, found.personId, inputs)
 
     def read_person(self, step: ReadPerson) -> Guest:
-        """Return who a person is, by id or by address."""
-        with reached():
+        """Return a person by id or by email address."""
+        with raising_trouble():
             found = self._person(step)
             return Guest(found.id, found.emails[0], found.displayName or "")
 
@@ -180,21 +187,21 @@ class Webex:
             raise NotFound
         return found
 
-    def lively_spaces(self) -> list[str]:
-        """Return the ids of the spaces where something happened lately, the liveliest first.
+    def active_spaces(self) -> list[str]:
+        """Return the ids of the spaces with the latest activity, the most recent first.
 
         https://developer.webex.com/docs/api/v1/rooms/list-rooms
         """
-        with reached():
-            newest = self._api.rooms.list(sortBy="lastactivity", max=NEWEST)
-            return [each.id for each in islice(newest, NEWEST)]
+        with raising_trouble():
+            newest = self._api.rooms.list(sortBy="lastactivity", max=SPACES)
+            return [each.id for each in islice(newest, SPACES)]
 
     def may_moderate(self, step: MayModerate) -> bool:
-        """Return whether this person decides for a space: all do where nobody moderates.
+        """Return whether a person may decide for a space: a moderator, or anybody if there is none.
 
         https://developer.webex.com/docs/api/v1/memberships
         """
-        with reached():
+        with raising_trouble():
             if not self._api.rooms.get(step.room_id).isLocked:
                 return True
             found = self._api.memberships.list(roomId=step.room_id, personId=step.person_id)
@@ -202,12 +209,12 @@ class Webex:
 
     def _post(self, to: dict[str, Any], markdown: str, card: Card | None) -> Posted:
         cards = {"attachments": [card.attachment()]} if card else {}
-        with reached():
+        with raising_trouble():
             made = self._api.messages.create(**to, markdown=markdown, **cards)
             return Posted(made.id, room_id=made.roomId)
 
 
-def _addressed(place: Place) -> dict[str, Any]:
+def _recipient(place: Place) -> dict[str, Any]:
     match place:
         case Space(room_id, None):
             return {"roomId": room_id}

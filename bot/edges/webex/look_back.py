@@ -1,4 +1,4 @@
-"""Finds messages that no notice announced, and has them answered."""
+"""Finds messages whose notices were lost: after a start, a webhook that was disabled, or a gap."""
 
 from __future__ import annotations
 
@@ -11,48 +11,48 @@ import structlog
 
 from bot.core.incoming.notices import Notice
 from bot.edges.durable.duties import Duties
-from bot.edges.webex.recent_messages import Look, Recent, RecentMessage
+from bot.edges.webex.recent_messages import MessageHistory, RecentMessage, RecentMessages
 
 DUTY = "look back"
 
-WHOLE = "look back whole"
-"""Up to when every space was looked at."""
+COMPLETE = "look back whole"
+"""The duty that records up to when every space was read."""
 
 MISSED = "missed"
-"""When something may have happened that a process was not told of, whichever it was."""
+"""The duty that records when any process last may have missed a notice."""
 
 OVERLAP = 120.0
-"""Seconds of the last look that are looked at again: Webex's lists may lag behind its clock."""
+"""Seconds that two passes overlap: Webex's lists may lag behind its clock."""
 
-REGULARLY = 300.0
-"""Seconds after which one looks in any case: Webex does not say when it loses a notice."""
+INTERVAL = 300.0
+"""Seconds after which to look in any case: Webex doesn't say when it loses a notice."""
 
-NOTHING = Look([], whole=True)
+NOTHING = RecentMessages([], complete=True)
 
 log = structlog.get_logger()
 
 
 class Server(Protocol):
-    """What serves notices, each once by its name."""
+    """Serves notices, each key once."""
 
     def accept(self, notice: Notice, written: float | None = None) -> None: ...
 
 
 class LookBack:
-    """Finds messages that the bot was not told of, and has them served.
+    """Finds messages whose notices were lost, and has them served.
 
     Args:
-        recent: what was said.
-        server: serves it.
-        known: names -> those that conversations have already.
-        duties: knows how far somebody looked.
+        history: reads recent messages.
+        server: serves the notices.
+        known: returns which of some keys have a conversation already.
+        duties: records how far back was looked.
         me: the bot's own person id.
-        longest: seconds that one looks back at the most.
+        longest: how far to look back at most, in seconds.
     """
 
     def __init__(
         self,
-        recent: Recent,
+        history: MessageHistory,
         server: Server,
         known: Callable[[Collection[str]], set[str]],
         duties: Duties,
@@ -60,7 +60,7 @@ class LookBack:
         me: str,
         longest: float,
     ) -> None:
-        self._recent = recent
+        self._history = history
         self._server = server
         self._known = known
         self._duties = duties
@@ -68,58 +68,58 @@ class LookBack:
         self._longest = longest
 
     def due(self) -> bool:
-        """Return whether nobody has looked for a while, or since somebody missed something."""
+        """Return whether the last look was too long ago, or a notice may be missing since then."""
         last = self._duties.done(DUTY) or 0.0
-        return time.time() - last >= REGULARLY or (self._duties.done(MISSED) or 0.0) > last
+        return time.time() - last >= INTERVAL or (self._duties.done(MISSED) or 0.0) > last
 
     def look(self) -> int:
-        """Serve what was missed since the last look; return how much that was.
+        """Serve the messages missed since the last look; return how many.
 
-        Where nobody ever looked, the database is new: what was said before is not its business.
-        Where a space did not let itself be looked at, the next look goes as far back as this one.
+        A new database starts now: older messages are not served. If a space could not be read, the
+        next look goes as far back as this one.
 
         Raises:
-            Trouble: Webex did not tell; the next look begins where this one did.
+            Trouble: Webex could not be read; the next look starts where this one did.
         """
-        now, since = time.time(), self._looked_until()
+        now, since = time.time(), self._complete_until()
         begin = max(since - OVERLAP, now - self._longest)
-        found = self._recent.heard_since(begin, self._me) if since else NOTHING
-        missed = self._missed(found.heard)
-        for notice, heard in missed:
-            self._server.accept(notice, heard.written)
-        self._duties.note(WHOLE, now if found.whole else since)
+        found = self._history.since(begin, self._me) if since else NOTHING
+        missed = self._missed(found.messages)
+        for notice, message in missed:
+            self._server.accept(notice, message.written)
+        self._duties.note(COMPLETE, now if found.complete else since)
         self._duties.note(DUTY, now)
         if missed:
             log.info("look_back.found", messages=len(missed))
         return len(missed)
 
-    def _looked_until(self) -> float:
-        """Return up to when everything was looked at; 0 where nobody ever looked."""
+    def _complete_until(self) -> float:
+        """Return up to when every space was read; 0 if never."""
         last = self._duties.done(DUTY) or 0.0
-        return min(self._duties.done(WHOLE) or last, last)
+        return min(self._duties.done(COMPLETE) or last, last)
 
-    def _missed(self, said: list[RecentMessage]) -> list[tuple[Notice, RecentMessage]]:
-        notices = [(_notice(each), each) for each in said]
+    def _missed(self, found: list[RecentMessage]) -> list[tuple[Notice, RecentMessage]]:
+        notices = [(_notice(each), each) for each in found]
         known = self._known([notice.key for notice, _ in notices]) if notices else set()
         return [(notice, each) for notice, each in notices if notice.key not in known]
 
 
-def owe(duties: Duties) -> None:
-    """Have somebody look back soon: this process may not have been told of everything."""
+def request_look_back(duties: Duties) -> None:
+    """Make a look back due soon: this process may have missed a notice."""
     try:
         duties.note(MISSED, time.time())
-    except sa.exc.SQLAlchemyError as error:  # one looks back regularly in any case
-        log.warning("look_back.not_owed", error=type(error).__name__)
+    except sa.exc.SQLAlchemyError as error:  # the regular look back finds it
+        log.warning("look_back.not_requested", error=type(error).__name__)
 
 
-def _notice(heard: RecentMessage) -> Notice:
-    """Return what Webex would have told; by its name it is the same."""
+def _notice(message: RecentMessage) -> Notice:
+    """Return the notice that Webex would have sent; it has the same key."""
     return Notice(
         "messages",
         "created",
-        heard.message_id,
-        actor_id=heard.person_id,
-        person_id=heard.person_id,
-        room_id=heard.room_id,
-        written=heard.written,
+        message.message_id,
+        actor_id=message.person_id,
+        person_id=message.person_id,
+        room_id=message.room_id,
+        written=message.written,
     )

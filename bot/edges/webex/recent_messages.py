@@ -1,4 +1,4 @@
-"""Lists what was recently said to the bot.
+"""Reads recent messages to the bot from Webex, for notices that were lost.
 
 https://developer.webex.com/docs/api/v1/rooms/list-rooms
 https://developer.webex.com/docs/api/v1/messages/list-messages
@@ -14,18 +14,18 @@ from typing import Any
 import structlog
 
 from bot.core.domain.errors import NotFound, Passing, Refused, Unintelligible
-from bot.edges.http_calls import reached
+from bot.edges.http_calls import raising_trouble
 
 MOST_SPACES = 50
-"""Spaces that one look goes through, the most active first: each is a call, and Webex takes some
-300 a minute."""
+"""Spaces read in one pass, the most recently active first. Each takes a call, and Webex allows
+some 300 a minute."""
 
 MOST_MESSAGES = 100
-"""Messages of one space that one look goes through, the newest first."""
+"""Messages read from one space, the newest first."""
 
-AWAY = 5
-"""Spaces in a row that could not be looked at, after which it is Webex that is away: each may have
-taken half a minute, and whoever asks too often has to ask less."""
+MOST_FAILURES = 5
+"""Failures in a row after which the pass ends: Webex is down or limits us, and each call may have
+taken half a minute."""
 
 log = structlog.get_logger()
 
@@ -35,7 +35,7 @@ class RecentMessage:
     """A message to the bot.
 
     Args:
-        written: when, in seconds since 1970, by Webex's clock.
+        written: the time by Webex's clock, in seconds since 1970.
     """
 
     message_id: str
@@ -45,57 +45,57 @@ class RecentMessage:
 
 
 @dataclass(frozen=True)
-class Look:
-    """What one look found.
+class RecentMessages:
+    """What one pass over the spaces found.
 
     Args:
-        heard: what others said to the bot, the oldest first.
-        whole: whether every space let itself be looked at.
+        messages: messages to the bot, the oldest first.
+        complete: whether every space could be read.
     """
 
-    heard: list[RecentMessage]
-    whole: bool
+    messages: list[RecentMessage]
+    complete: bool
 
 
-class Recent:
-    """What lies in the bot's spaces.
+class MessageHistory:
+    """Reads messages from the bot's spaces.
 
     Args:
-        api: of the SDK.
+        api: the SDK's API object.
     """
 
     def __init__(self, api: Any) -> None:
         self._api = api
-        self._closed: list[str] = []
-        """The spaces that could not be looked at last time; they come last."""
+        self._failed: list[str] = []
+        """Spaces that could not be read last time; they are read last."""
 
-    def heard_since(self, moment: float, me: str) -> Look:
-        """Return what others said to the bot since `moment`.
+    def since(self, moment: float, me: str) -> RecentMessages:
+        """Return what others wrote to the bot since `moment`.
 
-        In group spaces a bot sees only what mentions it, and has to say so. A space that is being
-        moved, that Webex refuses, or that is gone by now, holds up no other.
+        In group spaces a bot can list only messages that mention it. A space that can't be read
+        does not stop the others.
 
         Args:
             moment: in seconds since 1970.
             me: the bot's own person id.
 
         Raises:
-            Trouble: Webex did not tell which spaces there are.
+            Trouble: the list of spaces could not be read.
         """
-        with reached():
+        with raising_trouble():
             rooms = list(self._rooms(moment))
-        rooms.sort(key=lambda room: room.id in self._closed)
-        said = [self._heard_in(room, moment) for room in self._until_webex_is_away(rooms)]
-        heard = [each for found in said for each in found if each.person_id != me]
-        whole = len(said) == len(rooms) and not self._closed
-        return Look(sorted(heard, key=lambda each: each.written), whole)
+        rooms.sort(key=lambda room: room.id in self._failed)
+        by_room = [self._messages_in(room, moment) for room in self._until_webex_is_down(rooms)]
+        found = [each for messages in by_room for each in messages if each.person_id != me]
+        complete = len(by_room) == len(rooms) and not self._failed
+        return RecentMessages(sorted(found, key=lambda each: each.written), complete)
 
-    def _until_webex_is_away(self, rooms: list[Any]) -> Iterator[Any]:
-        """Yield spaces, until so many in a row were closed that it is not for their own sake."""
-        self._closed = []
+    def _until_webex_is_down(self, rooms: list[Any]) -> Iterator[Any]:
+        """Yield spaces until several in a row have failed."""
+        self._failed = []
         for number, room in enumerate(rooms):
-            lately = {each.id for each in rooms[max(0, number - AWAY) : number]}
-            if number >= AWAY and lately <= set(self._closed):
+            last = {each.id for each in rooms[max(0, number - MOST_FAILURES) : number]}
+            if number >= MOST_FAILURES and last <= set(self._failed):
                 return
             yield room
 
@@ -103,21 +103,21 @@ class Recent:
         newest = islice(self._api.rooms.list(sortBy="lastactivity", max=MOST_SPACES), MOST_SPACES)
         return takewhile(lambda room: _seconds(room.lastActivity) >= moment, newest)
 
-    def _heard_in(self, room: Any, moment: float) -> list[RecentMessage]:
+    def _messages_in(self, room: Any, moment: float) -> list[RecentMessage]:
         try:
-            with reached():
-                return list(self._said_in(room, moment))
+            with raising_trouble():
+                return list(self._read(room, moment))
         except (NotFound, Refused) as refused:
             log.warning("look_back.space_refused", **refused.record())
         except (Passing, Unintelligible) as trouble:
-            log.warning("look_back.space_closed", **trouble.record())
-            self._closed.append(room.id)
+            log.warning("look_back.space_failed", **trouble.record())
+            self._failed.append(room.id)
         return []
 
-    def _said_in(self, room: Any, moment: float) -> Iterator[RecentMessage]:
+    def _read(self, room: Any, moment: float) -> Iterator[RecentMessage]:
         mentioned = {} if room.type == "direct" else {"mentionedPeople": "me"}
         newest = islice(self._api.messages.list(room.id, **mentioned), MOST_MESSAGES)
-        for each in takewhile(lambda said: _seconds(said.created) >= moment, newest):
+        for each in takewhile(lambda message: _seconds(message.created) >= moment, newest):
             yield RecentMessage(each.id, room.id, each.personId, _seconds(each.created))
 
 

@@ -1,7 +1,7 @@
 """Tracks whether Webex accepts the bot's token.
 
-While it does not, notices are recorded and none is begun: each would only be refused. It is said
-once in the log, as an error, and by the receiver's health, until Webex accepts the token again.
+While Webex refuses it, notices are recorded but no conversation starts: each call would fail. The
+log gets one error, and `/healthz` fails, until Webex accepts the token again.
 """
 
 from __future__ import annotations
@@ -21,18 +21,18 @@ from bot.edges.minds import Edges
 log = structlog.get_logger()
 
 ASK_AGAIN = 30.0
-"""Seconds between two questions whether the token is accepted again."""
+"""Seconds between checks of a refused token."""
 
 OTHERS = (SendMail, SendText)
-"""Steps of services that do not know the token: what they refuse is a key of their own."""
+"""Steps of services with credentials of their own: a refusal there says nothing about the token."""
 
 
 class TokenHealth:
-    """The bot's standing with Webex.
+    """Whether Webex accepts the bot's token, as far as this process knows.
 
     Args:
         whoami: asks Webex who the bot is; raises Trouble.
-        clock: seconds, going on.
+        clock: monotonic, in seconds.
     """
 
     def __init__(
@@ -43,13 +43,13 @@ class TokenHealth:
         self._ask_at = 0.0
         self.good = True
 
-    def doubt(self) -> None:
-        """Ask Webex itself: a call was refused, which may be about that call alone."""
+    def check(self) -> None:
+        """Ask Webex whether a refused call means that the token is refused."""
         if self.good:
             self._ask()
 
     def refused(self) -> None:
-        """Note that Webex did not accept the token."""
+        """Record that Webex refused the token."""
         if self.good:
             log.error(
                 "webex.token_refused",
@@ -60,13 +60,13 @@ class TokenHealth:
         self._ask_at = self._clock() + ASK_AGAIN
 
     def accepted(self) -> None:
-        """Note that Webex did accept it."""
+        """Record that Webex accepted the token."""
         if not self.good:
             log.warning("webex.token_accepted_again")
         self.good = True
 
     def restored(self) -> bool:
-        """Return whether it is good, after a question to Webex when it is time for one."""
+        """Return whether the token is good; ask Webex again if a check is due."""
         if not self.good and self._clock() >= self._ask_at:
             self._ask()
         return self.good
@@ -82,30 +82,30 @@ class TokenHealth:
             self.accepted()
 
 
-class Watched:
-    """Performs steps, and notes by what comes of them how the bot stands with Webex.
+class TokenWatcher:
+    """Performs steps, and records whether Webex accepted the token.
 
     Args:
-        edges: which perform them.
-        standing: where it is noted.
+        edges: performs the steps.
+        token_health: where the result is recorded.
     """
 
-    def __init__(self, edges: Edges, standing: TokenHealth) -> None:
+    def __init__(self, edges: Edges, token_health: TokenHealth) -> None:
         self._edges = edges
-        self._standing = standing
+        self._token_health = token_health
 
     def perform(self, step: Step) -> Any:
-        """Do `step` once, in this thread, and return its answer.
+        """Perform `step` once, in this thread, and return its answer.
 
         Raises:
-            Trouble: it was not done, and what that means.
+            Trouble: it failed.
         """
         try:
             answer = self._edges.perform(step)
         except TokenRefused:
             if not isinstance(step, OTHERS):
-                self._standing.doubt()
+                self._token_health.check()
             raise
-        if isinstance(step, ReadMessage):  # with which nearly everything begins
-            self._standing.accepted()
+        if isinstance(step, ReadMessage):  # nearly every conversation starts with one
+            self._token_health.accepted()
         return answer

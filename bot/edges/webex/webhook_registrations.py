@@ -1,4 +1,4 @@
-"""Lists, creates, updates and deletes webhooks in Webex.
+"""Lists, creates, updates and deletes the webhooks of the bot's token.
 
 https://developer.webex.com/docs/api/v1/webhooks
 """
@@ -10,17 +10,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.core.domain.errors import NotFound
-from bot.edges.http_calls import reached
+from bot.edges.http_calls import raising_trouble
 
 
 @dataclass(frozen=True)
 class Webhook:
-    """A registration: Webex tells `target` about each `event` of `resource`.
+    """A registered webhook: Webex posts each `event` of `resource` to `target`.
 
     Args:
-        filter: which of them, where not all; it cannot be changed.
-        active: not, once it was disabled for 100 failures in five minutes.
-        secret: that Webex signs with, where Webex says so.
+        filter: which events are sent, empty for all; it can't be changed later.
+        active: False once Webex disabled the webhook after 100 failures in five minutes.
+        secret: what Webex signs with, if Webex returns it.
     """
 
     id: str
@@ -34,7 +34,7 @@ class Webhook:
 
     @property
     def kind(self) -> tuple[str, str]:
-        """What it tells of."""
+        """The resource and the event."""
         return self.resource, self.event
 
 
@@ -42,34 +42,35 @@ class Registrations:
     """All webhooks of one token.
 
     Args:
-        api: of the SDK.
+        api: the SDK's API object.
     """
 
     def __init__(self, api: Any) -> None:
         self._webhooks = api.webhooks
 
     def all(self) -> list[Webhook]:
-        """Return every webhook of this token, page by page, whoever made it."""
-        with reached():
+        """Return every webhook of this token, whoever created it."""
+        with raising_trouble():
             return [_read(each) for each in self._webhooks.list()]
 
     def create(self, wanted: Webhook, secret: str) -> None:
         """Register `wanted`."""
-        with reached():
+        with raising_trouble():
             self._webhooks.create(
                 wanted.name, wanted.target, wanted.resource, wanted.event, secret=secret
             )
 
-    def renew(self, found: Webhook, name: str, secret: str) -> None:
-        """Set name and secret, and make the webhook active; Webex lets nothing else be changed."""
-        with suppress(NotFound), reached():  # removed meanwhile: the next look makes it anew
+    def update(self, found: Webhook, name: str, secret: str) -> None:
+        """Set the name and secret of a webhook and reactivate it; nothing else can be changed."""
+        # One that is gone is created by the next check.
+        with suppress(NotFound), raising_trouble():
             self._webhooks.update(
                 found.id, name=name, targetUrl=found.target, secret=secret, status="active"
             )
 
-    def remove(self, found: Webhook) -> None:
-        """Remove a webhook; one that is gone already is as it should be."""
-        with suppress(NotFound), reached():
+    def delete(self, found: Webhook) -> None:
+        """Delete a webhook, if it still exists."""
+        with suppress(NotFound), raising_trouble():
             self._webhooks.delete(found.id)
 
 

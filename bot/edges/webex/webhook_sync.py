@@ -1,10 +1,10 @@
-"""Registers the bot's webhooks, and repairs and removes them.
+"""Creates, repairs and removes the webhooks that this installation needs.
 
-100 failures in five minutes disable a webhook and nothing enables it again but a PUT; within five
-minutes after that one more failure disables it anew. https://developer.webex.com/docs/webhooks
+Webex disables a webhook after 100 failures in five minutes. Only a PUT enables it again, and one
+more failure within five minutes disables it anew. https://developer.webex.com/docs/webhooks
 
-An installation knows its own by the address that they tell: other webhooks of the same token may
-be another installation's, and are left alone.
+An installation recognizes its webhooks by their target address. Others of the same token may
+belong to another installation and are left alone.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True)
 class Synced:
-    """What `sync` or `remove` found and did, by ``resource:event``.
+    """What `sync` or `remove` did; webhooks are named ``resource:event``.
 
     Args:
-        created: not there before.
-        renewed: there, and not as they should be.
+        created: webhooks that did not exist.
+        renewed: webhooks that existed with a wrong name, secret or state.
         revived: those of `renewed` that Webex had disabled.
-        removed: the bot's own that it does not need.
+        removed: the bot's own webhooks that it doesn't need.
     """
 
     created: tuple[str, ...] = ()
@@ -41,13 +41,13 @@ class Synced:
 
 
 def sync(registered: Registrations, public_url: str, secret: str, *, anew: bool = True) -> Synced:
-    """Have Webex tell this installation everything that the bot has an answer to, once.
+    """Register one webhook for each event that the bot handles, and repair existing ones.
 
     Args:
-        registered: of the bot's token.
-        public_url: where Webex reaches this installation.
-        secret: that Webex shall sign with.
-        anew: set the secret anew also where Webex does not say which one it has.
+        registered: the webhooks of the bot's token.
+        public_url: the address at which Webex reaches this installation.
+        secret: the secret for Webex to sign with.
+        anew: whether to set the secret even if Webex doesn't return the current one.
 
     Raises:
         Trouble: Webex did not do it.
@@ -55,20 +55,20 @@ def sync(registered: Registrations, public_url: str, secret: str, *, anew: bool 
     found = own(registered.all(), public_url)
     kept = {each.kind: each for each in reversed(found) if _is_wanted(each)}
     metrics.webhooks(frozenset(each.kind for each in kept.values() if each.active))
-    stale = [each for each in kept.values() if not _as_it_should_be(each, secret, anew=anew)]
+    stale = [each for each in kept.values() if not _is_correct(each, secret, anew=anew)]
     missing = sorted(KNOWN - kept.keys())
     surplus = [each for each in found if each not in kept.values() and _is_ours(each)]
     for each in stale:
-        registered.renew(each, _name(each.kind), secret)
+        registered.update(each, _name(each.kind), secret)
     for kind in missing:
         registered.create(Webhook("", _name(kind), public_url.rstrip("/") + PATH, *kind), secret)
     for each in surplus:
-        registered.remove(each)
+        registered.delete(each)
     synced = Synced(
-        _told(missing),
-        _told(each.kind for each in stale),
-        _told(each.kind for each in stale if not each.active),
-        _told(each.kind for each in surplus),
+        _names(missing),
+        _names(each.kind for each in stale),
+        _names(each.kind for each in stale if not each.active),
+        _names(each.kind for each in surplus),
     )
     if synced != Synced():
         log.info("webhooks.synced", **vars(synced))
@@ -76,10 +76,9 @@ def sync(registered: Registrations, public_url: str, secret: str, *, anew: bool 
 
 
 def own(registered: Iterable[Webhook], public_url: str) -> list[Webhook]:
-    """Return those that tell the installation at `public_url`, the ones that work first.
+    """Return the webhooks whose target is the installation at `public_url`, active ones first.
 
-    The order is the same for everybody who looks, so that two who remove duplicates at the same
-    time remove the same ones.
+    The order is stable, so that two processes that remove duplicates remove the same ones.
     """
     target = public_url.rstrip("/") + PATH
     mine = [each for each in registered if each.target == target]
@@ -87,15 +86,15 @@ def own(registered: Iterable[Webhook], public_url: str) -> list[Webhook]:
 
 
 def remove(registered: Registrations, public_url: str) -> Synced:
-    """Have Webex tell the installation at `public_url` nothing more.
+    """Delete the webhooks of the installation at `public_url`.
 
     Raises:
         Trouble: Webex did not do it.
     """
     ours = [each for each in own(registered.all(), public_url) if _is_ours(each)]
     for each in ours:
-        registered.remove(each)
-    return Synced(removed=_told(each.kind for each in ours))
+        registered.delete(each)
+    return Synced(removed=_names(each.kind for each in ours))
 
 
 def _is_wanted(found: Webhook) -> bool:
@@ -103,16 +102,16 @@ def _is_wanted(found: Webhook) -> bool:
 
 
 def _is_ours(found: Webhook) -> bool:
-    """What somebody else added at this address, of another kind, is not ours to remove."""
+    """A webhook for other events at this address is ours only if it has our name."""
     return found.kind in KNOWN or found.name.startswith(NAME)
 
 
-def _as_it_should_be(found: Webhook, secret: str, *, anew: bool) -> bool:
+def _is_correct(found: Webhook, secret: str, *, anew: bool) -> bool:
     known = found.secret == secret if found.secret else not anew
     return found.active and known and found.name == _name(found.kind)
 
 
-def _told(kinds: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+def _names(kinds: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     return tuple(":".join(each) for each in kinds)
 
 

@@ -1,4 +1,4 @@
-"""Checks the webhooks every minute, and looks for missed messages."""
+"""Repairs disabled webhooks, and looks back for messages whose notices were lost."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ from bot.edges.webex.webhook_sync import Synced
 DUTY = "watch"
 
 EVERY = 60.0
-"""Seconds between two looks at the webhooks: a disabled one is revived within these."""
+"""Seconds between checks of the webhooks, and so until a disabled one is enabled again."""
 
 SETTLE = 5.0
-"""Seconds for which a new process lets others begin to listen."""
+"""Seconds that a new process waits first, so that the receivers are listening."""
 
 log = structlog.get_logger()
 
 
-class Watch(threading.Thread):
-    """Watches between `start` and `stop`; of many processes one at a time does.
+class WebhookWatch(threading.Thread):
+    """Checks the webhooks between `start` and `stop`, in one process of the installation at a time.
 
     Args:
-        duties: knows who does.
-        mend: compares the webhooks with what they should be.
-        look_back: looks for what they did not tell; None where one does not.
+        duties: decides which process does.
+        mend: repairs the webhooks.
+        look_back: finds messages whose notices were lost; None to not look.
     """
 
     def __init__(
@@ -44,30 +44,31 @@ class Watch(threading.Thread):
         self._new = True
 
     def run(self) -> None:
-        """Watch until told to stop."""
+        """Check until `stop` is called."""
         pause = SETTLE
         while not self._over.wait(pause):
             self.once()
             pause = EVERY / 4
 
     def stop(self) -> None:
-        """Watch no more; a call that is under way is not waited for."""
+        """Stop checking, without waiting for a call in progress."""
         self._over.set()
 
     def once(self) -> None:
-        """Look, if it is time and nobody else does."""
+        """Check once, if it is due and no other process does."""
         try:
             if self._duties.claim(DUTY, EVERY):
-                self._watch()
+                self.check()
         except (sa.exc.SQLAlchemyError, TimeoutError) as error:
             log.warning("watch.database_not_reached", error=type(error).__name__)
 
-    def _watch(self) -> None:
-        deaf = self._mended()
-        self._looked_back(deaf=deaf)
+    def check(self) -> None:
+        """Repair the webhooks, then look back if notices may have been lost."""
+        notices_lost = self._mend_webhooks()
+        self._look_back_if_due(notices_lost=notices_lost)
 
-    def _mended(self) -> bool:
-        """Mend the webhooks, and return whether they told less than they should."""
+    def _mend_webhooks(self) -> bool:
+        """Repair the webhooks; return whether notices may have been lost."""
         try:
             mended = self._mend()
         except Trouble as trouble:
@@ -75,9 +76,8 @@ class Watch(threading.Thread):
             return False
         return bool(mended.revived or mended.created)
 
-    def _looked_back(self, *, deaf: bool) -> None:
-        """Look back if there is a reason to, however the webhooks are."""
-        if self._look_back is None or not (self._new or deaf or self._look_back.due()):
+    def _look_back_if_due(self, *, notices_lost: bool) -> None:
+        if self._look_back is None or not (self._new or notices_lost or self._look_back.due()):
             return
         try:
             self._look_back.look()

@@ -1,7 +1,7 @@
-"""Finds the Webex cluster of a space, which its ids contain.
+"""Finds the Webex cluster of a space, which is part of every REST id in it.
 
-What the WebSocket tells has no such ids. The catalogue of services lists most clusters by their
-hosts; for the others the REST API is asked for the bot's own spaces, whose ids name theirs.
+WebSocket activities have no REST ids. The service catalog lists most clusters by host; for the
+others, the REST API's list of the bot's spaces is searched.
 """
 
 from __future__ import annotations
@@ -14,31 +14,31 @@ from bot.core.incoming.activities import Activity, space_in
 
 
 class Clusters:
-    """Knows, or finds out, where spaces lie. Threads may share it.
+    """Finds and caches the clusters of spaces. Threads may share it.
 
     Args:
         of_host: returns the cluster of a host, or None.
-        lively: returns the REST ids of the spaces where something happened lately.
+        active_spaces: returns the REST ids of recently active spaces.
     """
 
     def __init__(
-        self, of_host: Callable[[str], str | None], lively: Callable[[], list[str]]
+        self, of_host: Callable[[str], str | None], active_spaces: Callable[[], list[str]]
     ) -> None:
         self._of_host = of_host
-        self._lively = lively
+        self._active_spaces = active_spaces
         self._known: dict[str, str] = {}
 
     def of(self, activity: Activity) -> str:
-        """Return the cluster of the space where something just happened.
+        """Return the cluster of the space of an activity.
 
         Raises:
-            Trouble: it is not known, perhaps not yet.
+            Trouble: the cluster is not known yet, or Webex could not be asked.
         """
         listed = self._of_host(urlsplit(activity.space_url).hostname or "")
         return listed or self._known.get(activity.space) or self._found(activity.space)
 
     def _found(self, space: str) -> str:
-        self._known.update(filter(None, map(space_in, self._lively())))
+        self._known.update(filter(None, map(space_in, self._active_spaces())))
         if space not in self._known:
-            raise Passing  # Webex's parts do not all learn of it at once
+            raise Passing  # a new space takes a moment to be listed
         return self._known[space]

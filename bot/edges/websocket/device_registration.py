@@ -1,6 +1,6 @@
-"""Registers the bot as a device in Webex, to get a WebSocket.
+"""Registers the bot as a Webex device, which gives it a WebSocket.
 
-Cisco does not document this; see `bot.core.incoming.activities`.
+Cisco does not document this API; see `core.incoming.activities`.
 """
 
 from __future__ import annotations
@@ -16,22 +16,22 @@ import requests
 from bot.core.domain.errors import NotFound, Trouble, Unintelligible
 from bot.core.domain.url_trust import is_loopback, is_trustworthy
 from bot.core.incoming.activities import cluster_named
-from bot.edges.http_calls import reached, ready, understood
+from bot.edges.http_calls import adding_tracking_id, configure_session, raising_trouble
 
 TIMEOUTS = (10, 10)
-"""Seconds: to connect, and of silence."""
+"""Seconds to connect, and between two bytes."""
 
 OPTIONS = {"outboundWireFormat": "text", "bufferStates": "true", "aliasHttpStatus": "true"}
-"""That Cisco's SDK asks for when it opens the WebSocket."""
+"""Query parameters of the WebSocket's address, as Cisco's SDK sends them."""
 
 
 @dataclass(frozen=True)
 class Device:
-    """A registration.
+    """A registered device.
 
     Args:
-        url: of itself.
-        socket_url: where its WebSocket is.
+        url: its own address, for deleting it.
+        socket_url: the address of its WebSocket.
     """
 
     url: str
@@ -39,12 +39,12 @@ class Device:
 
 
 class DeviceRegistrations:
-    """What Webex knows of the bot's devices. Threads may share it.
+    """Registers and deletes the bot's devices. Threads may share it.
 
     Args:
-        catalog_url: where Webex's services are listed.
-        token: the bot's.
-        name: of this installation's device; another one's is left alone.
+        catalog_url: the address of Webex's service catalog.
+        token: the bot's access token.
+        name: the name of this installation's device; other devices are left alone.
     """
 
     def __init__(self, catalog_url: str, token: str, name: str) -> None:
@@ -52,19 +52,19 @@ class DeviceRegistrations:
         self._name = name
         self._session = requests.Session()
         self._session.headers["Authorization"] = f"Bearer {token}"
-        ready(self._session, self._catalog_url, 8)
+        configure_session(self._session, self._catalog_url, 8)
         self._registry = ""
         self._hosts: set[str] = {urlsplit(catalog_url).hostname or ""}
         self._clusters: dict[str, str] = {}
 
     def register(self) -> Device:
-        """Return the device of this name, registered now if there was none.
+        """Return the device of this name; register it if there is none.
 
         Raises:
             Trouble: Webex did not do it.
         """
-        self._look_around()
-        with suppress(NotFound):  # as Webex answers to a token without any
+        self._read_catalog()
+        with suppress(NotFound):  # Webex's answer for a token without devices
             known = self._asked("GET", self._registry).get("devices") or []
             for each in known:
                 if each.get("name") == self._name:
@@ -72,19 +72,19 @@ class DeviceRegistrations:
         return self._device(self._asked("POST", self._registry, self._described()))
 
     def release(self, device: Device) -> None:
-        """Have Webex forget a device; one that is gone already is as it should be.
+        """Delete a device, if it still exists.
 
         Raises:
             Trouble: Webex did not do it.
         """
-        with suppress(NotFound), reached():
+        with suppress(NotFound), raising_trouble():
             self._session.delete(device.url, timeout=TIMEOUTS)
 
     def cluster_at(self, host: str) -> str | None:
-        """Return the cluster of a host; None where the catalogue does not list it."""
+        """Return the cluster of a host, or None if the catalog doesn't list it."""
         return self._clusters.get(host)
 
-    def _look_around(self) -> None:
+    def _read_catalog(self) -> None:
         found = self._asked("GET", f"{self._catalog_url}/catalog?format=hostmap")
         with _parsed():
             self._registry = self._trusted(found["serviceLinks"]["wdm"].rstrip("/") + "/devices")
@@ -109,18 +109,18 @@ class DeviceRegistrations:
             return Device(url, f"{socket_url}{joint}{urlencode(OPTIONS)}")
 
     def _asked(self, method: str, url: str, body: dict[str, str] | None = None) -> dict[str, Any]:
-        with reached():
+        with raising_trouble():
             answer = self._session.request(
                 method, self._trusted(url), json=body, timeout=TIMEOUTS, allow_redirects=False
             )
-        with understood(answer), _parsed():
+        with adding_tracking_id(answer), _parsed():
             return dict(answer.json())
 
     def _trusted(self, url: str) -> str:
-        """Return `url`, if the token may travel there: to Webex's own domains, by TLS.
+        """Return `url` if the token may be sent there: to Webex's own domains, over TLS.
 
         Raises:
-            Unintelligible: it may not.
+            Unintelligible: it may not be.
         """
         host = urlsplit(url).hostname or ""
         near = is_loopback(host) and is_loopback(urlsplit(self._catalog_url).hostname or "")

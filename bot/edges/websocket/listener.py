@@ -1,8 +1,7 @@
-"""Listens on the WebSocket, and reconnects.
+"""Receives Webex's events over a WebSocket that the bot opens, so that it needs no public address.
 
-Cisco does not document this; see `bot.core.incoming.activities`. Events that happen while nobody
-listens are not sent later.
-https://websockets.readthedocs.io/en/stable/reference/sync/client.html
+Cisco does not document this API; see `core.incoming.activities`. Webex does not redeliver events
+that were missed. https://websockets.readthedocs.io/en/stable/reference/sync/client.html
 """
 
 from __future__ import annotations
@@ -33,57 +32,57 @@ from bot.edges.websocket.device_registration import Device, DeviceRegistrations
 PING_EVERY = 15.0
 PONG_WITHIN = 14.0
 READY_WITHIN = 30.0
-"""Seconds, as Cisco's SDK has them."""
+"""Seconds, as in Cisco's SDK."""
 
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 32.0
-"""Seconds before a new connection, each twice the one before."""
+"""Seconds before reconnecting; the pause doubles each time."""
 
-PATIENCE = (0.5, 1.0, 2.0, 4.0)
-"""Seconds before each new attempt to take over what was heard."""
+RETRY_PAUSES = (0.5, 1.0, 2.0, 4.0)
+"""Seconds before each new attempt to record an activity."""
 
 WORKERS = 8
-"""Activities that are taken over at a time; each takes a transaction, at times a call before."""
+"""Activities recorded at a time; each takes a transaction, and sometimes a call before."""
 
 log = structlog.get_logger()
 
-_SILENT = logging.Logger("websocket", logging.CRITICAL)  # noqa: LOG001 - one that nobody can make talk
-"""While debugging, the library would tell every frame, and one of them holds the token."""
+_SILENT = logging.Logger("websocket", logging.CRITICAL)  # noqa: LOG001 - one that no configuration can turn on
+"""At debug level the library logs every frame, and one of them contains the token."""
 
 
-class NotHeardError(Exception):
-    """The other end of the connection is there no more, as it seems."""
+class ConnectionLostError(Exception):
+    """Webex no longer answers on this connection."""
 
 
 class Listener(threading.Thread):
-    """Listens between `start` and `stop`, on one connection after the other.
+    """Listens between `start` and `stop`, and reconnects when needed.
 
     Args:
-        devices: registers this one.
-        token: the bot's.
-        hear: takes an activity over, durably, before it is acknowledged.
-        missed: told when something may have happened that was not heard.
+        devices: registers the bot's device.
+        token: the bot's access token.
+        record: records an activity durably; then it is acknowledged.
+        missed: called when events may have been missed.
     """
 
     def __init__(
         self,
         devices: DeviceRegistrations,
         token: str,
-        hear: Callable[[Activity], None],
+        record: Callable[[Activity], None],
         missed: Callable[[], None],
     ) -> None:
         super().__init__(name="websocket", daemon=True)
         self._devices = devices
         self._token = token
-        self._hear = hear
+        self._record = record
         self._missed = missed
         self._over = threading.Event()
         self._workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="hearing")
         self._device: Device | None = None
-        self._line: ClientConnection | None = None
+        self._connection: ClientConnection | None = None
         self.listening = threading.Event()
 
     def run(self) -> None:
-        """Listen until told to stop."""
+        """Listen until `stop` is called."""
         pause = FIRST_PAUSE
         while not self._over.is_set():
             self._listen_once()
@@ -94,10 +93,10 @@ class Listener(threading.Thread):
             pause = min(2 * pause, LONGEST_PAUSE)
 
     def stop(self) -> None:
-        """Listen no more, finish what was heard, and leave no registration behind."""
+        """Stop listening, finish recording, and delete the device."""
         self._over.set()
-        if self._line:
-            self._line.close()
+        if self._connection:
+            self._connection.close()
         if self.ident:
             self.join()
         self._workers.shutdown()
@@ -113,13 +112,13 @@ class Listener(threading.Thread):
             log.warning("websocket.not_registered", **trouble.record())
         except InvalidStatus as refused:
             self._refused(refused.response.status_code)
-        except (WebSocketException, OSError, NotHeardError, ImportError) as error:
-            # A SOCKS proxy in the environment asks for a package that is not here.
+        except (WebSocketException, OSError, ConnectionLostError, ImportError) as error:
+            # ImportError: a SOCKS proxy in the environment needs a package that isn't installed.
             if not self._over.is_set():
                 log.warning("websocket.disconnected", error=type(error).__name__)
 
     def _refused(self, status: int) -> None:
-        """A registration whose WebSocket is gone is of no use: the next one is new."""
+        """Delete a device whose WebSocket is gone, so that a new one is registered next."""
         log.warning("websocket.refused", status=status)
         if status in {404, 410} and self._device:
             with suppress(Trouble):
@@ -127,80 +126,82 @@ class Listener(threading.Thread):
 
     def _connect(self, device: Device) -> None:
         here = is_loopback(urlsplit(device.socket_url).hostname or "")
-        line = connect(
+        connection = connect(
             device.socket_url,
-            proxy=None if here else True,  # no proxy leads back to this machine
+            proxy=None if here else True,  # a proxy can't reach this machine's loopback
             ping_interval=None,
             close_timeout=2,
             logger=_SILENT,
         )
-        with line as self._line:
-            first = self._authorise(self._line)
+        with connection as self._connection:
+            first = self._authorize(self._connection)
             log.info("websocket.listening")
-            self._do(self._missed)  # this process may be new, and what it serves with old
+            self._submit(self._missed)  # events before this connection may have been missed
             self.listening.set()
-            self._receive(self._line, first)
+            self._receive(self._connection, first)
 
-    def _authorise(self, line: ClientConnection) -> int | None:
-        """Say who listens, and return the number of the envelope that says that one may.
+    def _authorize(self, connection: ClientConnection) -> int | None:
+        """Send the token, and return the number of the envelope that confirms it.
 
-        The token is not in the address, where it would be logged.
+        The token is not part of the address, which would be logged.
         """
-        _send(line, type="authorization", data={"token": f"Bearer {self._token}"})
+        _send(connection, type="authorization", data={"token": f"Bearer {self._token}"})
         until = time.monotonic() + READY_WITHIN
         while True:
-            envelope = read(line.recv(timeout=max(0.0, until - time.monotonic())))
+            envelope = read(connection.recv(timeout=max(0.0, until - time.monotonic())))
             if envelope:
-                self._take(line, envelope)
+                self._take(connection, envelope)
             if envelope and envelope.ready:
                 return envelope.number
 
-    def _receive(self, line: ClientConnection, last: int | None) -> None:
+    def _receive(self, connection: ClientConnection, last: int | None) -> None:
         pinged = False
         while not self._over.is_set():
             try:
-                frame = line.recv(timeout=PONG_WITHIN if pinged else PING_EVERY)
+                frame = connection.recv(timeout=PONG_WITHIN if pinged else PING_EVERY)
             except TimeoutError:
                 if pinged:
-                    raise NotHeardError from None
-                _send(line, type="ping")
+                    raise ConnectionLostError from None
+                _send(connection, type="ping")
                 pinged = True
                 continue
-            pinged = False  # whatever it was, somebody is there
+            pinged = False  # any frame shows that Webex is there
             envelope = read(frame)
             if envelope:
-                last = self._count(envelope, last)
-                self._take(line, envelope)
+                last = self._check_gap(envelope, last)
+                self._take(connection, envelope)
 
-    def _count(self, envelope: Envelope, last: int | None) -> int | None:
+    def _check_gap(self, envelope: Envelope, last: int | None) -> int | None:
         number = envelope.number
         if number is not None and last is not None and number > last + 1:
             log.warning("websocket.gap", lost=number - last - 1)
-            self._do(self._missed)
+            self._submit(self._missed)
         return last if number is None else number
 
-    def _take(self, line: ClientConnection, envelope: Envelope) -> None:
+    def _take(self, connection: ClientConnection, envelope: Envelope) -> None:
         if envelope.activity:
-            self._do(self._take_over, line, envelope, envelope.activity)
+            self._submit(self._record_and_acknowledge, connection, envelope, envelope.activity)
         else:
-            _acknowledge(line, envelope)
+            _acknowledge(connection, envelope)
 
-    def _do(self, do: Callable[..., None], *given: Any) -> None:
-        """Do something beside the listening.
+    def _submit(self, do: Callable[..., None], *given: Any) -> None:
+        """Run a function in a worker thread.
 
         Raises:
-            NotHeardError: the process ends; what is heard now is looked back for.
+            ConnectionLostError: the process is ending; the next one looks back for what is lost.
         """
         try:
-            self._workers.submit(do, *given).add_done_callback(_tell_bug)
-        except RuntimeError:  # python ends all such workers before it ends anything else
+            self._workers.submit(do, *given).add_done_callback(_log_bug)
+        except RuntimeError:  # Python shuts down its thread pools first
             self._over.set()
-            raise NotHeardError from None
+            raise ConnectionLostError from None
 
-    def _take_over(self, line: ClientConnection, envelope: Envelope, activity: Activity) -> None:
-        for pause in (*PATIENCE, None):
+    def _record_and_acknowledge(
+        self, connection: ClientConnection, envelope: Envelope, activity: Activity
+    ) -> None:
+        for pause in (*RETRY_PAUSES, None):
             try:
-                self._hear(activity)
+                self._record(activity)
             except (Passing, SQLAlchemyError) as error:
                 if pause is None or self._over.wait(pause):
                     self._give_up(type(error).__name__)
@@ -209,7 +210,7 @@ class Listener(threading.Thread):
                 self._give_up(type(trouble).__name__)
                 return
             else:
-                _acknowledge(line, envelope)
+                _acknowledge(connection, envelope)
                 return
 
     def _give_up(self, error: str) -> None:
@@ -218,16 +219,16 @@ class Listener(threading.Thread):
         self._missed()
 
 
-def _tell_bug(taken: Future[None]) -> None:
-    bug = taken.exception()
+def _log_bug(done: Future[None]) -> None:
+    bug = done.exception()
     if bug:
         log.error("websocket.broken", bug=type(bug).__name__, at=where(bug))
 
 
-def _send(line: ClientConnection, **message: Any) -> None:
-    line.send(json.dumps({"id": str(uuid.uuid4()), **message}))
+def _send(connection: ClientConnection, **message: Any) -> None:
+    connection.send(json.dumps({"id": str(uuid.uuid4()), **message}))
 
 
-def _acknowledge(line: ClientConnection, envelope: Envelope) -> None:
-    with suppress(ConnectionClosed):  # it is taken over; nobody tells it again
-        line.send(json.dumps({"type": "ack", "messageId": envelope.id}))
+def _acknowledge(connection: ClientConnection, envelope: Envelope) -> None:
+    with suppress(ConnectionClosed):  # it is recorded all the same
+        connection.send(json.dumps({"type": "ack", "messageId": envelope.id}))

@@ -30,13 +30,13 @@ KEPT_SHORTS = 100_000
 
 @dataclass
 class Shorts:
-    """What each short code stands for; the oldest are forgotten."""
+    """Maps short codes to links; the oldest are dropped."""
 
     _links: dict[str, Link] = field(default_factory=dict, repr=False)
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     def keep(self, link: Link) -> str:
-        """Return a new code for `link`."""
+        """Store `link` and return its code."""
         code = "".join(secrets.choice(ALPHABET) for _ in range(SHORT_LENGTH))
         with self._lock:
             self._links[code] = link
@@ -50,10 +50,10 @@ class Shorts:
 
 
 class Broker:
-    """Makes links.
+    """Mints links.
 
     Args:
-        counts: PBES2 iterations to draw from where the caller does not say.
+        counts: PBES2 iterations to draw from, unless the caller sets a number.
     """
 
     def __init__(self, counts: range = ITERATIONS) -> None:
@@ -62,7 +62,7 @@ class Broker:
         self.counts = counts
 
     def answer(self, order: LinkOrder, issuer: str, bare: bool) -> dict[str, Any]:
-        """Return hosts' and guests' links; `bare` as the API's first version wrote them."""
+        """Return links for hosts and guests; with `bare`, as version 1 of the API."""
         numbers = {"host": order.hosts, "guest": order.guests}
         return {
             role: [self._link(order, role, issuer, bare) for _ in range(number)]
@@ -89,11 +89,10 @@ def create_broker(
     """Return the broker and its visit page, to be mounted at the root.
 
     Args:
-        world: says whose token it is, what time, and what goes wrong.
-        public_base: where short links lead, without ``/visit/``; by default where the call came.
-        iterations: PBES2 iterations to draw from where the caller does not say.
-        not_activated: ids of the organisations that Instant Connect does not serve; it may
-            change while the sandbox runs.
+        world: knows the tokens, the time and the weather.
+        public_base: the address of short links, without ``/visit/``; by default the request's.
+        iterations: PBES2 iterations to draw from, unless the caller sets a number.
+        not_activated: ids of organisations without Instant Connect; may change at any time.
     """
     broker = Broker(iterations)
     blueprint = Blueprint("broker", __name__)
@@ -113,7 +112,7 @@ def _create_api(
     def joseencrypt(version: str) -> Response:
         issuer = _issuer(me(), not_activated)
         order = read_order(request.get_data(), int(world.clock().timestamp()), broker.counts)
-        # Public code shows version 1 with bare ciphers, and with short codes where asked.
+        # In public code, version 1 returns bare ciphers, and short codes on request.
         bare = version == "v1" and not order.short
         base = (public_base or request.host_url).rstrip("/")
         visit = {"baseUrl": f"{base}/visit/"} if order.short else {}

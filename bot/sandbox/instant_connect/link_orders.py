@@ -1,7 +1,7 @@
 """Parses a request to the broker, as leniently as the real one.
 
-Numbers and booleans come as strings from Webex Connect; ``Nbf`` and ``Exp`` in Cisco's own long
-samples are ignored, since the names are lower case.
+Webex Connect sends numbers and booleans as strings. ``Nbf`` and ``Exp`` in Cisco's own long
+samples are ignored, since the fields are lower case.
 """
 
 from __future__ import annotations
@@ -23,15 +23,15 @@ from bot.sandbox.instant_connect.sealing import (
 )
 from bot.sandbox.webex.model import Refusal
 
-LIFETIME = 15 * 60  # seconds that a link lives unless the caller says otherwise
-LAST_SECOND = 253402300799  # of the year 9999; milliseconds lie far beyond
+LIFETIME = 15 * 60  # seconds that a link works by default
+LAST_SECOND = 253402300799  # in the year 9999; a value in milliseconds is far above
 
 Body = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class LinkOrder:
-    """What one call asks for. Times are epoch seconds; `salts` and `counts` are drawn from."""
+    """A parsed request. Times are epoch seconds; `salts` and `counts` are ranges to draw from."""
 
     sub: str = field(repr=False)
     not_before: int | None
@@ -49,27 +49,27 @@ class LinkOrder:
     jws_alg: str
 
     def seal(self) -> Seal:
-        """Return how to encrypt the next link."""
+        """Return the encryption of the next link."""
         salt, count = secrets.choice(self.salts), secrets.choice(self.counts)
         return Seal(self.jwe_alg, salt, count, self.enc, self.jws_alg)
 
     def claims(self, role: str, issuer: str) -> Body:
-        """Return what a link of that role says inside."""
+        """Return the claims of a link for `role`."""
         always = {"iss": issuer, "sub": self.sub, "exp": self.expires, "role": role}
         opens = {"nbf": self.not_before} if self.not_before is not None else {}
         return always | opens | ({"flow": self.flow} if self.flow else {})
 
 
 def read_order(raw: bytes, now: int, counts: range = ITERATIONS) -> LinkOrder:
-    """Return the order in the body of a call.
+    """Parse the body of a request.
 
     Args:
         raw: the body.
-        now: epoch seconds.
-        counts: PBES2 iterations to draw from where the caller does not say.
+        now: the time, in epoch seconds.
+        counts: PBES2 iterations to draw from, unless the caller sets a number.
 
     Raises:
-        Refusal: 400, with the field that is wrong.
+        Refusal: 400, naming the invalid field.
     """
     body = _object(_json(raw), "The request body")
     token = _object(body.get("jwt"), "jwt")
@@ -127,7 +127,7 @@ def _times(token: Body, now: int) -> tuple[int | None, int]:
     moments = range(LAST_SECOND + 1)
     opens = _number(token, "nbf", moments, 0) if "nbf" in token else None
     expires = _number(token, "exp", moments, now + LIFETIME)
-    # Both may be 0: a public client closes a meeting that way.
+    # Both may be 0: a public client ends a meeting this way.
     if opens is not None and opens > expires:
         raise Refusal(400, "jwt.nbf must not be later than jwt.exp.")
     return opens, expires

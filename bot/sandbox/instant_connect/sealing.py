@@ -33,13 +33,13 @@ _HEADERS = jwe.JWERegistry(
 )
 
 
-class NotOurs(Exception):  # somebody came with a link of another broker, or with none
-    """A cipher that these keys did not make."""
+class NotOurs(Exception):  # a link of another broker, or no link at all
+    """The cipher wasn't made with these keys."""
 
 
 @dataclass(frozen=True)
 class Seal:
-    """How to encrypt: the names are those of JOSE, the salt's length is in bytes."""
+    """Encryption parameters, named as in JOSE. The salt's length is in bytes."""
 
     jwe_alg: str
     salt_length: int
@@ -49,19 +49,19 @@ class Seal:
 
 
 class Keys:
-    """The broker's two secrets. They are made anew in each sandbox and never leave this object."""
+    """The broker's two secrets. Each sandbox makes new ones, which never leave this object."""
 
     def __init__(self) -> None:
         self.__outer = OctKey.generate_key(256, auto_kid=False)
         self.__inner = OctKey.generate_key(512, auto_kid=False)
 
     def sealed(self, claims: dict[str, Any], issuer: str, seal: Seal) -> str:
-        """Return `claims` as a cipher.
+        """Sign and encrypt `claims`.
 
         Args:
-            claims: of the inner token.
-            issuer: uuid of the organisation; anyone can read it in the cipher's header.
-            seal: how to encrypt.
+            claims: the content of the inner token.
+            issuer: UUID of the organization, readable in the cipher's header.
+            seal: encryption parameters.
         """
         token = jws.serialize_compact(
             {"alg": seal.jws_alg}, json.dumps(claims), self.__inner, algorithms=[*JWS_ALGS]
@@ -73,7 +73,7 @@ class Keys:
         """Return the claims in `cipher`.
 
         Raises:
-            NotOurs: it was made elsewhere, or is none.
+            NotOurs: it wasn't made with these keys, or isn't a cipher.
         """
         if len(cipher) > _LONGEST or not _COMPACT.fullmatch(cipher):
             raise NotOurs
@@ -88,7 +88,7 @@ class Keys:
 
 
 def _header(issuer: str, seal: Seal) -> dict[str, Any]:
-    """The fields and their order are those of recorded ciphers."""
+    """Return a header with the fields of recorded ciphers, in their order."""
     salt = base64.urlsafe_b64encode(secrets.token_bytes(seal.salt_length))
     return {
         "p2s": salt.decode().rstrip("="),
@@ -102,7 +102,7 @@ def _header(issuer: str, seal: Seal) -> dict[str, Any]:
 
 
 def _check_iterations(cipher: str) -> None:
-    """A stranger's header must not make this machine count for long."""
+    """Refuse a header that would keep the processor busy for long."""
     encoded = cipher.partition(".")[0]
     header = json.loads(base64.urlsafe_b64decode(encoded + "=" * (-len(encoded) % 4)))
     if not isinstance(header, dict) or header.get("p2c") not in ITERATIONS:

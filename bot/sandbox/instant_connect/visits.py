@@ -15,7 +15,7 @@ from flask import Blueprint, Response, make_response, render_template, request
 from bot.sandbox.instant_connect.sealing import Keys, NotOurs
 from bot.sandbox.webex.people import Clock
 
-COLOURS = (  # with their hue, in degrees
+COLOURS = (  # with their hues, in degrees
     ("Coral", 12),
     ("Amber", 38),
     ("Golden", 48),
@@ -43,11 +43,11 @@ NO_LINK: tuple[int, dict[str, Any]] = (404, {"state": "invalid"})
 
 @dataclass(frozen=True)
 class Meeting:
-    """What the page shows of a meeting; its `sub` itself is nobody's business.
+    """A meeting as the page shows it, without its `sub`.
 
     Args:
-        name: always the same for the same `sub`.
-        hue: of its colour, in degrees.
+        name: the same for the same `sub`.
+        hue: its color, in degrees.
     """
 
     name: str
@@ -55,7 +55,7 @@ class Meeting:
 
     @classmethod
     def of(cls, sub: str) -> Meeting:
-        """Return the meeting that `sub` names."""
+        """Return the meeting with this `sub`."""
         digest = hashlib.sha256(sub.encode(errors="surrogatepass")).digest()
         colour, hue = COLOURS[digest[0] % len(COLOURS)]
         bird = BIRDS[digest[1] % len(BIRDS)]
@@ -64,7 +64,7 @@ class Meeting:
 
 @dataclass(frozen=True)
 class Link:
-    """What somebody came with: the cipher, and what the address says beside it."""
+    """An opened link: the cipher, and the rest of the address."""
 
     cipher: str = field(repr=False)
     vertical: str
@@ -73,7 +73,7 @@ class Link:
 
 @dataclass(frozen=True)
 class Visitor:
-    """Somebody who opened a link. Who they are nobody knows: a link has no name on it."""
+    """Somebody who opened a link. Nobody knows who: a link contains no name."""
 
     role: str
     number: int
@@ -82,19 +82,19 @@ class Visitor:
 
     @property
     def name(self) -> str:
-        """Return what the others see, such as *Guest 2*."""
+        """The name that others see, such as *Guest 2*."""
         return f"{self.role.capitalize()} {self.number}"
 
 
 class VisitorBook:
-    """Who opened the links of each meeting; the same link twice is one visitor."""
+    """Who opened the links of each meeting; opening a link twice counts once."""
 
     def __init__(self) -> None:
         self._visitors: dict[str, list[Visitor]] = {}
         self._lock = threading.Lock()
 
     def enter(self, claims: dict[str, Any], cipher: str, now: datetime) -> list[Visitor]:
-        """Write a visit down; return who has opened the meeting's links, this one first."""
+        """Record a visit; return all visitors of the meeting, this one first."""
         link = hashlib.sha256(cipher.encode()).hexdigest()
         with self._lock:
             known = self._visitors.setdefault(claims["sub"], [])
@@ -105,12 +105,12 @@ class VisitorBook:
 
 
 def create_visits(keys: Keys, link_of: Callable[[str], Link | None], clock: Clock) -> Blueprint:
-    """Return the page behind short links and long ones.
+    """Return the page behind short and long links.
 
     Args:
-        keys: the broker's.
-        link_of: tells what a short code stands for.
-        clock: returns the time, with its zone.
+        keys: the broker's keys.
+        link_of: returns the link for a short code.
+        clock: returns the time, timezone-aware.
     """
     visits = Blueprint("visits", __name__, template_folder="templates")
     book = VisitorBook()
@@ -130,7 +130,7 @@ def create_visits(keys: Keys, link_of: Callable[[str], Link | None], clock: Cloc
 def _look(
     keys: Keys, link: Link | None, book: VisitorBook, now: datetime
 ) -> tuple[int, dict[str, Any]]:
-    """Return status and contents of the page for `link`."""
+    """Return the status and the content of the page for `link`."""
     if link is None:
         return NO_LINK
     try:
@@ -165,12 +165,12 @@ def _page(status: int, shown: dict[str, Any]) -> Response:
         f"default-src 'none'; style-src 'nonce-{nonce}'; script-src 'nonce-{nonce}'; "
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     )
-    answer.headers["Referrer-Policy"] = "no-referrer"  # the page's address is a key
+    answer.headers["Referrer-Policy"] = "no-referrer"  # the page's address opens the meeting
     answer.headers["Cache-Control"] = "no-store"
     answer.headers["X-Content-Type-Options"] = "nosniff"
     return answer
 
 
 def said(moment: datetime) -> str:
-    """Return a moment as people say it, in UTC; the page adds the reader's own time."""
+    """Return a time in words, in UTC; the page adds the reader's local time."""
     return f"{moment:%A} {moment.day} {moment:%B %Y, %H:%M} UTC"

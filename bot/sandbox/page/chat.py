@@ -1,8 +1,8 @@
 """The chat page: be Erin, Carl, Alice or Bob in a browser.
 
-It reads and writes the world directly, as those people's Webex apps would; only the bot speaks
-the REST API. Whoever opens the page may be anybody in it, so it answers on loopback names only,
-and it takes changes only from pages of its own: see `chat_gate`.
+It reads and writes the world directly, as people's Webex apps would; only the bot uses the REST
+API. Whoever opens the page can be anybody in it, so it answers only to loopback names, and accepts
+changes only from its own pages: see `chat_gate`.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ from bot.sandbox.page.phone_pages import texts_of
 from bot.sandbox.webex.model import Change, Mail, Membership, Message, Person, PhoneText, Refusal
 from bot.sandbox.webex.world import World
 
-# all scripts, asked for at once: what one imports is not waited for in turn
+# all scripts, preloaded so that imports don't wait for each other
 MODULES = sorted(module.name for module in Path(__file__).with_name("static").glob("*.js"))
-RECONNECT = 500  # milliseconds until a browser that lost the stream asks again
-HEARTBEAT = 15.0  # seconds; a write is the only way to notice that a browser has gone
+RECONNECT = 500  # milliseconds until a browser reconnects to the stream
+HEARTBEAT = 15.0  # seconds between pings: only a write shows that a browser has gone
 
 
 def create_chat(world: World) -> Blueprint:
-    """Return the chat page over `world`, to be mounted at ``/``."""
+    """Return the chat page for `world`, to be mounted at ``/``."""
     chat = Blueprint(
         "chat",
         __name__,
@@ -125,9 +125,9 @@ def _can_be(person: Person) -> bool:
 
 
 def live_changes(world: World, viewer: Person) -> Iterator[str]:
-    """Yield server-sent events: ``ready`` once listening, then ``change`` for what concerns them.
+    """Yield server-sent events: ``ready`` once, then ``change`` for each change they may see.
 
-    An event says nothing else; the page then reads what its person may see.
+    Events carry no data; the page then reads what its person may see.
     """
     with world.listen() as listener:
         yield f"retry: {RECONNECT}\n{event('ready')}"
@@ -139,7 +139,7 @@ def live_changes(world: World, viewer: Person) -> Iterator[str]:
 
 
 def event(name: str) -> str:
-    """Return a server-sent event; one without data would be dropped by the browser.
+    """Return a server-sent event, with data: browsers drop events without.
 
     https://html.spec.whatwg.org/multipage/server-sent-events.html
     """
@@ -154,7 +154,7 @@ def _concerns(world: World, viewer: Person, change: Change) -> bool:
         return subject in texts_of(world, viewer)
     if isinstance(subject, Message):
         return world.sees(viewer, subject)
-    if change.kind == "rooms:deleted":  # nobody is in it any more
+    if change.kind == "rooms:deleted":  # nobody is left in it
         return True
     leaves = isinstance(subject, Membership) and subject.person_id == viewer.id
     return leaves or world.is_member(change.space_id, viewer)

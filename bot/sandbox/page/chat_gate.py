@@ -1,8 +1,8 @@
 """Checks who may use the chat page, and what it sends.
 
-Any web page in the same browser can reach loopback. So the page answers only under a loopback
-name (or a stranger's name could be pointed at it, DNS rebinding), and changes must come from
-the page itself: a browser always names the origin of a POST, and no page can forge it.
+Any web page in the same browser can reach loopback. So the page answers only under loopback
+names, against DNS rebinding, and accepts changes only from itself: a browser always sends the
+origin of a POST, and no page can forge it.
 https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
 """
 
@@ -32,7 +32,7 @@ HEADERS = {
 
 
 def guard(chat: Blueprint) -> None:
-    """Put the checks before every request of `chat`, and the page's policy behind."""
+    """Check every request to `chat`, and add the page's security policy to the answers."""
 
     @chat.before_request
     def check() -> None:
@@ -60,16 +60,16 @@ def _check_change() -> None:
 
 
 class Body:
-    """What the page sent: a JSON object whose fields are asked for one by one."""
+    """A JSON object sent by the page, read field by field."""
 
     def __init__(self, fields: dict[str, Any]) -> None:
         self.fields = fields
 
     def text(self, name: str, default: str | None = None) -> str:
-        """Return a field of text; null counts as absent.
+        """Return a text field; null counts as absent.
 
         Raises:
-            Refusal: 400, it is not text, or it is absent and has no default.
+            Refusal: 400, it isn't text, or is absent and has no default.
         """
         value = self.fields.get(name)
         if value is None and default is not None:
@@ -79,10 +79,10 @@ class Body:
         return value
 
     def inputs(self) -> dict[str, Any]:
-        """Return the inputs of a card by their ids.
+        """Return a card's inputs by id.
 
         Raises:
-            Refusal: 400, they are no object.
+            Refusal: 400, they aren't an object.
         """
         inputs = self.fields.get("inputs")
         if not isinstance(inputs, dict):
@@ -91,16 +91,16 @@ class Body:
 
 
 class Asked:
-    """The request at hand: who asks, and what."""
+    """The current request: who sent it, and its body."""
 
     def __init__(self, world: World) -> None:
         self.world = world
 
     def viewer(self) -> Person:
-        """Return the person that the page is being.
+        """The person whom the page shows.
 
         Raises:
-            Refusal: 404, there is none whom one could be.
+            Refusal: 404, there is no such person.
         """
         person = self.world.person_by_email(request.args.get("as", ""))
         if person is None or person.is_bot or not person.has_account:
@@ -108,10 +108,10 @@ class Asked:
         return person
 
     def body(self) -> Body:
-        """Return the JSON object that was sent.
+        """The JSON object that was sent.
 
         Raises:
-            Refusal: 400, it is something else.
+            Refusal: 400, it isn't a JSON object.
         """
         fields = request.get_json(silent=True)
         if not isinstance(fields, dict):

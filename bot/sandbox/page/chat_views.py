@@ -15,11 +15,11 @@ Json = dict[str, Any]
 TINTS = 6
 LATEST = 300  # messages of one space that the page shows
 EXCERPT = 90  # characters
-IMAGES = {"image/png", "image/jpeg", "image/gif", "image/webp"}  # drawn by browsers, cannot act
+IMAGES = {"image/png", "image/jpeg", "image/gif", "image/webp"}  # contain no scripts
 
 
 class ChatViews:
-    """The world through the eyes of `viewer`, as JSON."""
+    """What `viewer` sees, as JSON."""
 
     def __init__(self, world: World, viewer: Person) -> None:
         self.world = world
@@ -27,7 +27,7 @@ class ChatViews:
         self.places = {person_id: place for place, person_id in enumerate(world.people)}
 
     def person(self, person: Person) -> Json:
-        """Return a name with its sign: initials and one of six tints."""
+        """Return a name with its avatar: initials and one of six tints."""
         return {
             "id": person.id,
             "name": person.name,
@@ -39,7 +39,7 @@ class ChatViews:
         }
 
     def state(self) -> Json:
-        """Return the person's spaces, liveliest first, and whom they may write to, bots first."""
+        """Return the person's spaces, latest first, and whom they can write to, bots first."""
         with self.world.lock:
             others = [one for one in self.world.people.values() if one.id != self.viewer.id]
             others.sort(key=lambda person: not person.is_bot)
@@ -47,7 +47,7 @@ class ChatViews:
             return {"people": [self.person(one) for one in others], "spaces": spaces}
 
     def space(self, space: Space) -> Json:
-        """Return a space with its members and the last thing that was said there."""
+        """Return a space with its members and its latest message."""
         members = [self.person(one) for one in self.world.members_of(space)]
         latest = next(self.world.latest_in(space, self.viewer), None)
         return {
@@ -60,7 +60,7 @@ class ChatViews:
         }
 
     def messages(self, space: Space) -> list[Json]:
-        """Return the latest messages that the person may see there, oldest first."""
+        """Return the latest messages the person may see there, oldest first."""
         with self.world.lock:
             visible = self.world.messages_in(space, self.viewer)
             return [self.message(message) for message in visible[-LATEST:]]
@@ -82,7 +82,7 @@ class ChatViews:
         }
 
     def audience(self, message: Message) -> Json:
-        """Return who can see a message, in words for the person who looks."""
+        """Return who can see a message, in words for the viewer."""
         space = self.world.spaces[message.space_id]
         seeing = self.world.viewers_of(message)
         unseen = [one.name for one in self.world.members_of(space) if one not in seeing]
@@ -109,7 +109,7 @@ class ChatViews:
 
     def _file(self, message: Message, number: int) -> Json:
         content = self.world.contents.get(message.files[number])
-        if content is None:  # posted as an address elsewhere, which the sandbox does not fetch
+        if content is None:  # a link to a file elsewhere, which the sandbox doesn't fetch
             return {"url": "", "name": "a file kept elsewhere", "size": "", "isImage": False}
         return {
             "url": f"/chat/files/{message.id}/{number}?as={quote(self.viewer.email)}",
@@ -120,7 +120,7 @@ class ChatViews:
 
 
 def phone_view(world: World, viewer: Person) -> Json:
-    """Return somebody's phone, and the texts that came to it."""
+    """Return somebody's phone and its text messages."""
     number = number_of(world, viewer)
     texts = [
         {

@@ -1,7 +1,7 @@
 """Each person's email inbox on the chat page.
 
-A mail's page is drawn in a frame of its own that may run nothing and reach nothing: mails come
-from anywhere. https://html.spec.whatwg.org/multipage/iframe-embed-object.html#attr-iframe-sandbox
+Emails are shown in a sandboxed frame that can't run scripts or load anything.
+https://html.spec.whatwg.org/multipage/iframe-embed-object.html#attr-iframe-sandbox
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from bot.sandbox.webex.world import World
 Json = dict[str, Any]
 
 MAY = "allow-popups allow-popups-to-escape-sandbox"
-"""What a mail may do: open a link in a tab of its own."""
+"""What an email's frame may do: open links in new tabs."""
 
 POLICY = (
     f"default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
@@ -28,7 +28,7 @@ POLICY = (
 
 
 def offer_inbox(chat: Blueprint, world: World, asked: Asked) -> None:
-    """Let the page read mails."""
+    """Add the inbox to the page."""
 
     @chat.get("/chat/mails")
     def mails() -> ResponseReturnValue:

@@ -14,16 +14,16 @@ from bot.sandbox.webex.model import Mail
 
 @dataclass(frozen=True)
 class Entry:
-    """What a calendar is told.
+    """A calendar entry.
 
     Args:
         method: ``REQUEST`` or ``CANCEL``.
-        summary: one line.
-        begins: in the zone that the invitation says.
-        ends: likewise.
-        zone: its name.
+        summary: its title.
+        begins: in the invitation's time zone.
+        ends: in the invitation's time zone.
+        zone: the name of that zone.
         host: who invites.
-        remind_minutes: before it begins; None for no reminder.
+        remind_minutes: minutes before the beginning; None for no reminder.
     """
 
     method: str
@@ -37,7 +37,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Opened:
-    """A mail that is opened; its words do not print, since they may let people in."""
+    """An opened email. It doesn't print its text, which may contain links."""
 
     id: str
     to: str = field(repr=False)
@@ -51,7 +51,7 @@ class Opened:
 
 
 def opened(mail: Mail) -> Opened:
-    """Return what `mail` shows."""
+    """Parse `mail`."""
     message = message_from_bytes(mail.data, policy=default)
     assert isinstance(message, EmailMessage)  # noqa: S101 - the policy makes no other
     return Opened(

@@ -1,7 +1,7 @@
 """A stand-in for Webex Connect, and the phones it texts.
 
-The webhook takes JSON with the service's key in its header, and the flow behind it sends `text`
-to `number`. https://help.webexconnect.io/docs/inbound-webhooks
+The webhook accepts JSON, with the service key in a header. The flow behind it sends `text` to
+`number`. https://help.webexconnect.io/docs/inbound-webhooks
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def create_phones(world: World) -> Blueprint:
 
 
 def _send(world: World, sent: dict[str, Any]) -> None:
-    """Do what the flow does: one text for each id, however often it is handed over."""
+    """Act as the flow: send one text per id, even if it is posted again."""
     number, words, name = (str(sent.get(each, "")) for each in ("number", "text", "id"))
     if not _NUMBER.fullmatch(number) or not words:
         raise Refusal(400, "number and text are needed")
@@ -53,10 +53,9 @@ def _send(world: World, sent: dict[str, Any]) -> None:
 
 
 def texts_of(world: World, person: Person) -> list[PhoneText]:
-    """Return what came to somebody's phone, newest first.
+    """Return the texts on somebody's phone, newest first.
 
-    Whoever tries the sandbox may text any number: what belongs to nobody here comes to all who
-    have a phone.
+    Texts to a number that nobody here has appear on every phone, so that any number can be tried.
     """
     with world.lock:
         others = set(world.phones) - {number_of(world, person)}
@@ -65,5 +64,5 @@ def texts_of(world: World, person: Person) -> list[PhoneText]:
 
 
 def number_of(world: World, person: Person) -> str:
-    """Return somebody's number; empty for none."""
+    """Return somebody's phone number, or an empty string."""
     return next((number for number, owner in world.phones.items() if owner == person.id), "")

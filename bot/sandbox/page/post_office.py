@@ -19,11 +19,11 @@ from bot.sandbox.webex.weather import Incoming, Misfortune, Reset
 from bot.sandbox.webex.world import World
 from bot.sandbox.wsgi_thread import LOOPBACK
 
-# The library tells every line of every mail at the level of debugging; mails hold links.
+# At debug level, the library logs every line of every email, links included.
 logging.getLogger("mail.log").setLevel(logging.WARNING)
 
 PATH = "/smtp"
-"""By which a misfortune means mail: ``ServerError(path="/smtp")``."""
+"""The path that stands for mail in the weather: ``ServerError(path="/smtp")``."""
 
 TAKEN = "250 2.0.0 Taken"
 LATER = "451 4.3.0 Try again later"
@@ -31,7 +31,7 @@ NOBODY = "550 5.1.1 Nobody here has this address"
 
 
 def reply_to(befalls: Misfortune) -> str:
-    """Return what the server says in this weather; the statuses of HTTP have their like here."""
+    """Return the SMTP reply for a fault; HTTP statuses are mapped to it."""
     answer = befalls.answer()
     if answer is None or answer.status >= 500 or answer.status in (423, 429):
         return LATER
@@ -39,7 +39,7 @@ def reply_to(befalls: Misfortune) -> str:
 
 
 class _Desk:
-    """Takes mail over."""
+    """Receives mail."""
 
     def __init__(self, world: World) -> None:
         self._world = world
@@ -68,7 +68,7 @@ class _Desk:
 
 
 def _let_in(_server: SMTP, _session: Session, _envelope: Envelope, _how: str, given: Any) -> Any:
-    """Let in whoever has the sandbox's password."""
+    """Accept the sandbox's password."""
     good = isinstance(given, LoginPassword) and given.password == b"sandbox"
     return AuthResult(success=good, handled=False)
 
@@ -77,12 +77,12 @@ def _let_in(_server: SMTP, _session: Session, _envelope: Envelope, _how: str, gi
 def open_post_office(
     world: World, tls: ssl.SSLContext | None = None, *, starttls: bool = False
 ) -> Iterator[int]:
-    """Take mail on loopback for as long as the block runs; yields the port.
+    """Receive mail on loopback for as long as the block runs; yield the port.
 
     Args:
-        world: whose people get it.
-        tls: with a certificate; None for no encryption and no login.
-        starttls: encryption begins when the client says so, not at once.
+        world: the sandbox, whose people get it.
+        tls: a context with a certificate; None for no encryption and no login.
+        starttls: encrypt when the client asks, not from the start.
     """
     desk = _Desk(world)
 
@@ -93,7 +93,7 @@ def open_post_office(
             loop=loop,
             tls_context=tls if starttls else None,
             require_starttls=starttls,
-            # The library knows of no encryption but that of STARTTLS, and would wait for it.
+            # The library only knows STARTTLS, and would wait for it.
             auth_required=starttls,
             auth_require_tls=starttls,
             authenticator=_let_in if tls else None,

@@ -1,6 +1,6 @@
 """Writes changes as Webex's WebSocket sends them.
 
-Nobody documents them; these are what Cisco's JavaScript SDK and `webex_bot` read.
+They are not documented; this is what Cisco's JavaScript SDK and `webex_bot` read.
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ VERBS = {
 def envelope_for(
     world: World, listener: Person, change: Change, address: str, number: int
 ) -> Shape | None:
-    """Return what a device of `listener` is told of a change; None if that is nothing.
+    """Return the envelope that tells a device of `listener` about a change; None for none.
 
     Args:
-        world: where it happened.
-        listener: whose device it is.
+        world: the sandbox.
+        listener: the device's owner.
         change: what happened.
-        address: of the sandbox, for the addresses of conversations.
-        number: of the envelope on its connection.
+        address: the sandbox's address, for the addresses of conversations.
+        number: the envelope's number on its connection.
     """
     verb = VERBS.get(change.kind)
     if verb is None or not may_know(world, listener, change):
@@ -55,7 +55,7 @@ def envelope_for(
 
 
 def envelope(data: Shape, number: int) -> Shape:
-    """Return what goes over the WebSocket."""
+    """Return an envelope as it is sent."""
     return {
         "id": str(uuid.uuid4()),
         "data": data,
@@ -68,7 +68,7 @@ def envelope(data: Shape, number: int) -> Shape:
 
 
 def activity_id(change: Change) -> str:
-    """Return the UUID of what was done; an edit is a thing of its own."""
+    """Return the UUID of an activity; an edit has its own."""
     if isinstance(change.subject, Membership) or change.kind == "messages:updated":
         return str(uuid.uuid4())
     return ids.name_in(change.subject.id)
@@ -97,7 +97,7 @@ def _target(world: World, change: Change, address: str) -> Shape:
 
 
 def _elsewhere(address: str) -> str:
-    """Return the same machine by another name, which the catalogue does not list."""
+    """Return the same address under another name, which the catalog doesn't list."""
     return address.replace("127.0.0.1", "localhost")
 
 

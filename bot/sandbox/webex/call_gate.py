@@ -1,6 +1,6 @@
 """Logs, delays and breaks incoming API calls, as the weather says.
 
-The messaging API and the broker share this, so weather and latency are the same for both.
+The REST API and the broker share it, so weather and latency are the same for both.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from bot.sandbox.webex.model import Person, Refusal
 from bot.sandbox.webex.weather import Dated, Incoming, Misfortune, Silence, Truncated
 from bot.sandbox.webex.world import World
 
-CONNECTION = "sandbox.connection"  # where wsgi_thread.py puts the socket in the WSGI environment
+CONNECTION = "sandbox.connection"  # where wsgi_thread.py puts the socket
 
 
 def guard(blueprint: Blueprint, world: World) -> None:
-    """Let the calls of this blueprint meet the world's latency and weather, and its refusals."""
+    """Apply the world's latency, weather and refusals to the calls of this blueprint."""
 
     def arrive() -> Response | None:
         g.world, g.person, g.late = world, world.who(_bearer()), None
@@ -34,15 +34,15 @@ def guard(blueprint: Blueprint, world: World) -> None:
 
 
 def here() -> World:
-    """Return the world that this request came to."""
+    """Return the world of the current request."""
     return cast("World", g.world)
 
 
 def me() -> Person:
-    """Return who calls.
+    """Return the caller.
 
     Raises:
-        Refusal: 401, the token is nobody's.
+        Refusal: 401, nobody has this token.
     """
     if g.person is None:
         raise Refusal(
@@ -53,14 +53,14 @@ def me() -> Person:
 
 
 def tracking_id() -> str:
-    """Return the name of this request in the service's logs."""
+    """Return the request's tracking id."""
     if "tracking_id" not in g:
         g.tracking_id = f"SANDBOX_{uuid.uuid4()}"
     return cast("str", g.tracking_id)
 
 
 def error(status: int, message: str) -> Response:
-    """Return a refusal in the shape of all Webex APIs."""
+    """Return an error as all Webex APIs format it."""
     # https://developer.webex.com/docs/api/basics#api-errors
     body = {
         "message": message,
@@ -74,7 +74,7 @@ def error(status: int, message: str) -> Response:
 
 
 def refused(refusal: Refusal) -> Response:
-    """Return the world's refusal as an answer."""
+    """Return a refusal as an HTTP answer."""
     return error(refusal.status, refusal.message)
 
 
@@ -119,7 +119,7 @@ def _suffer(found: Misfortune) -> Response:
 
 def _connection() -> socket.socket:
     found: socket.socket | None = request.environ.get(CONNECTION)
-    if found is None:  # Flask's test client has no connection to cut
+    if found is None:  # Flask's test client has no connection
         raise ConnectionResetError("The weather cut the connection.")
     return found
 
@@ -134,6 +134,6 @@ def _halve(answer: Response) -> Response:
     half = Response(whole[: len(whole) // 2], answer.status_code, answer.headers)
     half.headers["Content-Length"] = str(len(whole))
     half.automatically_set_content_length = False
-    # or the client would wait for the rest
+    # so that the client doesn't wait for the rest
     half.call_on_close(partial(_connection().shutdown, socket.SHUT_RDWR))
     return half

@@ -12,48 +12,48 @@ PEOPLE_NAMESPACE = uuid.UUID("7d9c1f0e-54a5-4f0c-9d3e-2b6f1a0c8e11")
 
 
 FIRST_CLUSTER = "us"
-"""Where people and organisations are always, and most spaces."""
+"""The cluster of all people and organizations, and of most spaces."""
 
 
 def encode(kind: str, name: str, cluster: str = FIRST_CLUSTER) -> str:
-    """Return the public id of `name` (a uuid, or two of them for a membership)."""
+    """Return the public id for `name` (a UUID, or two for a membership)."""
     uri = f"ciscospark://{cluster}/{kind}/{name}"
     return base64.urlsafe_b64encode(uri.encode()).decode().rstrip("=")
 
 
 def fresh(kind: str, cluster: str = FIRST_CLUSTER) -> str:
-    """Return a new id of that kind, such as ``MESSAGE``."""
+    """Return a new id of a kind such as ``MESSAGE``."""
     return encode(kind, str(uuid.uuid4()), cluster)
 
 
 def of_person(email: str) -> str:
-    """Return the id of the person with that address: always the same, in every sandbox."""
+    """Return the id of the person with this address, the same in every sandbox."""
     return encode("PEOPLE", str(uuid.uuid5(PEOPLE_NAMESPACE, email.lower())))
 
 
 def of_organisation(domain: str) -> str:
-    """Return the id of the organisation that owns `domain`."""
+    """Return the id of the organization that owns `domain`."""
     return encode("ORGANIZATION", str(uuid.uuid5(PEOPLE_NAMESPACE, domain.lower())))
 
 
 def of_membership(space_id: str, person_id: str) -> str:
-    """Return the id of one person's membership of one space."""
+    """Return the id of a person's membership in a space."""
     names = f"{name_in(person_id)}:{name_in(space_id)}"
     return encode("MEMBERSHIP", names, cluster_in(space_id))
 
 
 def cluster_in(public_id: str) -> str:
-    """Return the cluster that an id names."""
+    """Return the cluster in an id."""
     return _decode(public_id).split("/")[2]
 
 
 def name_in(public_id: str) -> str:
-    """Return what stands after the last slash of the decoded id."""
+    """Return the part after the last slash of the decoded id."""
     return _decode(public_id).rpartition("/")[2]
 
 
 def is_id(public_id: str, kind: str) -> bool:
-    """Say whether this is an id of that kind, wherever in the world it was made."""
+    """Return whether this is an id of a kind, of any cluster."""
     try:
         uri = _decode(public_id)
     except ValueError:

@@ -1,4 +1,4 @@
-"""Announces changes to whoever listens or waits."""
+"""Announces changes to everybody who listens or waits."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ KEPT_CHANGES = 20_000
 
 
 class Listener:
-    """The changes of a world, one after the other, until it is closed. Also a context manager."""
+    """A queue of the world's changes, until it is closed. Also a context manager."""
 
     def __init__(self, leave: Callable[[Listener], None]) -> None:
         self._queue: queue.SimpleQueue[Change | None] = queue.SimpleQueue()
@@ -24,7 +24,7 @@ class Listener:
         self.closed = False
 
     def hear(self, change: Change) -> None:
-        """Take one change in."""
+        """Queue a change."""
         self._queue.put(change)
 
     def next(self, timeout: float | None = None) -> Change | None:
@@ -35,7 +35,7 @@ class Listener:
             return None
 
     def close(self) -> None:
-        """Stop listening, and wake whoever waits for the next change."""
+        """Stop listening, and wake `next`."""
         self.closed = True
         self._leave(self)
         self._queue.put(None)
@@ -52,7 +52,7 @@ class Listener:
 
 
 class Live:
-    """What happens, in order, under one lock."""
+    """The changes, in order, under one lock."""
 
     def __init__(self) -> None:
         self.lock = threading.RLock()
@@ -64,7 +64,7 @@ class Live:
         self._count = 0
 
     def announce(self, resource: str, event: str, actor_id: str, subject: Subject) -> None:
-        """Tell everybody who listens that this happened. Hold the lock."""
+        """Tell all listeners about a change. The caller holds the lock."""
         self._count += 1
         change = Change(self._count, resource, event, actor_id, subject)
         self.changes.append(change)
@@ -73,21 +73,21 @@ class Live:
         self._news.notify_all()
 
     def notify(self) -> None:
-        """Let whoever waits look again. Hold the lock."""
+        """Have everybody in `wait_for` look again. The caller holds the lock."""
         self._news.notify_all()
 
     def watch(self, watcher: Watcher) -> None:
-        """Call `watcher` at each change, while the world is as it was then. It must be quick."""
+        """Call `watcher` on each change, before the next one can happen. It must be quick."""
         with self.lock:
             self._watchers.append(watcher)
 
     def unwatch(self, watcher: Watcher) -> None:
-        """Call `watcher` no more."""
+        """Stop calling `watcher`."""
         with self.lock:
             self._watchers.remove(watcher)
 
     def listen(self, after: int | None = None) -> Listener:
-        """Return what happens from now on, or what happened after change number `after`."""
+        """Return a listener for changes from now on, or after change number `after`."""
         with self.lock:
             listener = Listener(self._forget)
             for change in self.changes if after is not None else ():
@@ -100,10 +100,10 @@ class Live:
             return listener
 
     def wait_for(self, predicate: Callable[[], Found], timeout: float = 5.0) -> Found:
-        """Return what `predicate` returns as soon as that is true, asked again at each change.
+        """Call `predicate` at each change until it returns something true, and return that.
 
         Raises:
-            TimeoutError: it was not true within `timeout` seconds.
+            TimeoutError: it wasn't true within `timeout` seconds.
         """
         with self._news:
             found = self._news.wait_for(predicate, timeout)
@@ -112,12 +112,12 @@ class Live:
         return found
 
     def pause(self, seconds: float) -> None:
-        """Wait so long, or until the world closes."""
+        """Wait `seconds`, or until the world closes."""
         if seconds > 0:
             self.closed.wait(seconds)
 
     def close(self) -> None:
-        """Wake everybody who waits or listens: the sandbox is going down."""
+        """Wake everybody who waits or listens: the sandbox is stopping."""
         self.closed.set()
         with self.lock:
             for listener in list(self._listeners):

@@ -15,14 +15,14 @@ CARD_TYPE = "application/vnd.microsoft.card.adaptive"
 CARD_VERSIONS = ("1.0", "1.1", "1.2", "1.3")
 LARGEST_CARD = 80_000  # bytes of JSON
 
-SURROGATE = re.compile("[\ud800-\udfff]")  # JSON can name half a character; nobody can write it
+SURROGATE = re.compile("[\ud800-\udfff]")  # JSON can contain them, UTF-8 can't
 
 
 def check_draft(draft: Draft) -> None:
-    """Refuse what cannot be posted.
+    """Check a draft.
 
     Raises:
-        Refusal: 400, with what is wrong.
+        Refusal: 400, with the reason.
     """
     if not (draft.text or draft.markdown or draft.files or draft.cards):
         raise Refusal(400, "Message must contain text, markdown, a file or an attachment.")
@@ -54,10 +54,10 @@ def _check_card(card: Card) -> None:
 
 
 def check_edit(message: Message, author: Person) -> None:
-    """Refuse an edit that Webex does not allow.
+    """Check an edit.
 
     Raises:
-        Refusal: 403 for somebody else's message, 400 with a file or card or after ten edits.
+        Refusal: 403 for somebody else's message; 400 with a file or card, or after ten edits.
     """
     if message.author_id != author.id:
         raise Refusal(403, "You can only edit your own messages.")

@@ -15,7 +15,7 @@ from bot.sandbox.webex.spaces import Spaces
 
 
 class Messages(Spaces):
-    """All messages, with their files and the presses on their cards."""
+    """All messages, with their files and the button presses on their cards."""
 
     def __init__(self, clock: Clock = utc_now) -> None:
         super().__init__(clock)
@@ -26,14 +26,14 @@ class Messages(Spaces):
         self._carriers: dict[str, str] = {}
 
     def say(self, author: Person, space: Space, markdown: str, parent_id: str = "") -> Message:
-        """Post markdown: what a person types in the chat page."""
+        """Post markdown, as a person types it on the chat page."""
         return self.post(author, space, Draft(markdown=markdown, parent_id=parent_id))
 
     def post(self, author: Person, space: Space, draft: Draft) -> Message:
-        """Put a message into a space.
+        """Post a message.
 
         Raises:
-            Refusal: 400 for what Webex does not take, 403 or 404 where it may not be posted.
+            Refusal: 400 if Webex doesn't accept it, 403 or 404 if the author can't post there.
         """
         with self.lock:
             self._check_may_post(author, space)
@@ -47,10 +47,10 @@ class Messages(Spaces):
             return message
 
     def edit(self, message: Message, author: Person, draft: Draft) -> Message:
-        """Replace the words of one's own message.
+        """Replace the text of one's own message.
 
         Raises:
-            Refusal: 403 for somebody else's, 400 with a file or card or after ten edits.
+            Refusal: 403 for somebody else's; 400 with a file or card, or after ten edits.
         """
         with self.lock:
             check_edit(message, author)
@@ -66,7 +66,7 @@ class Messages(Spaces):
             return edited
 
     def delete(self, message: Message, actor: Person) -> None:
-        """Withdraw one's own message.
+        """Delete one's own message.
 
         Raises:
             Refusal: 403 for somebody else's.
@@ -82,7 +82,7 @@ class Messages(Spaces):
         """Return a message that `viewer` may see.
 
         Raises:
-            Refusal: 404, there is none, or it is not the viewer's to see.
+            Refusal: 404, there is none, or the viewer may not see it.
         """
         with self.lock:
             message = self.messages.get(message_id)
@@ -91,19 +91,19 @@ class Messages(Spaces):
             return message
 
     def messages_in(self, space: Space, viewer: Person) -> list[Message]:
-        """Return what `viewer` may see of a space, oldest first."""
+        """Return the messages of a space that `viewer` may see, oldest first."""
         with self.lock:
             said = [self.messages[one] for one in self._said.get(space.id, ())]
             return [message for message in said if self.sees(viewer, message)]
 
     def latest_in(self, space: Space, viewer: Person) -> Iterator[Message]:
-        """Yield what `viewer` may see of a space, newest first. Hold the lock."""
+        """Yield the messages of a space that `viewer` may see, newest first. Hold the lock."""
         for name in reversed(self._said.get(space.id, {})):
             if self.sees(viewer, self.messages[name]):
                 yield self.messages[name]
 
     def sees(self, viewer: Person, message: Message) -> bool:
-        """Say whether somebody may see a message: a bot in a group, only if it is meant."""
+        """Return whether somebody may see a message. In a group, a bot must be mentioned."""
         space = self.spaces.get(message.space_id)
         if space is None or not self.is_member(space.id, viewer):
             return False
@@ -132,7 +132,7 @@ class Messages(Spaces):
             return action
 
     def add_content(self, name: str, media_type: str, data: bytes) -> Content:
-        """Keep a file; a draft then carries its id."""
+        """Store a file, whose id a draft can then carry."""
         content = Content(ids.fresh("CONTENT"), name, media_type, data)
         with self.lock:
             self.contents[content.id] = content
@@ -142,7 +142,7 @@ class Messages(Spaces):
         """Return a file of a message that `viewer` may see.
 
         Raises:
-            Refusal: 404, there is none, or it is not the viewer's to see.
+            Refusal: 404, there is none, or the viewer may not see it.
         """
         with self.lock:
             message = self.messages.get(self._carriers.get(content_id, ""))
@@ -151,10 +151,10 @@ class Messages(Spaces):
             return self.contents[content_id]
 
     def action(self, action_id: str, viewer: Person) -> Action:
-        """Return a press on a card that `viewer` made, or whose card they posted.
+        """Return a button press by `viewer`, or on a card that they posted.
 
         Raises:
-            Refusal: 404, there is none, or it is not the viewer's to see.
+            Refusal: 404, there is none, or the viewer may not see it.
         """
         with self.lock:
             action = self.actions.get(action_id)

@@ -11,7 +11,7 @@ Card: TypeAlias = dict[str, Any]
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody, or a bot. Without an account they have been invited and see nothing yet."""
+    """A person or a bot. Without an account, they are invited and see nothing yet."""
 
     id: str
     email: str = field(repr=False)
@@ -23,18 +23,18 @@ class Person:
 
     @property
     def is_bot(self) -> bool:
-        """Say whether this is a bot."""
+        """Whether this is a bot."""
         return self.type == "bot"
 
     @property
     def shown_name(self) -> str:
-        """Return what a mention shows: of a bot's name only the first word."""
+        """The name in a mention; for a bot only its first word."""
         return self.name.split()[0] if self.is_bot else self.name
 
 
 @dataclass(frozen=True)
 class Space:
-    """A group space, or the direct space of two people (its title is then not used)."""
+    """A group space, or the direct space of two people, whose title isn't used."""
 
     id: str
     title: str
@@ -50,13 +50,13 @@ class Space:
 
     @property
     def is_direct(self) -> bool:
-        """Say whether this is a conversation of two."""
+        """Whether this is a direct space."""
         return self.type == "direct"
 
 
 @dataclass(frozen=True)
 class Membership:
-    """One person's place in one space."""
+    """A person's membership in a space."""
 
     id: str
     space_id: str
@@ -68,7 +68,7 @@ class Membership:
 
 @dataclass(frozen=True)
 class Draft:
-    """What somebody is about to post. `files` are ids of contents; `cards` Webex attachments."""
+    """A message to post. `files` are content ids; `cards` are Webex attachments."""
 
     text: str = field(default="", repr=False)
     markdown: str = field(default="", repr=False)
@@ -79,9 +79,9 @@ class Draft:
 
 @dataclass(frozen=True)
 class Message:
-    """What somebody said in a space. `html` is sanitised and is empty for plain text.
+    """A message. `html` is sanitized, and empty for plain text.
 
-    Its words do not print: they may hold links that let people in.
+    It doesn't print its text, which may contain links.
     """
 
     id: str
@@ -102,7 +102,7 @@ class Message:
 
 @dataclass(frozen=True)
 class Action:
-    """A press on a card's submit button, with what was filled in."""
+    """A press on a card's submit button, with its inputs."""
 
     id: str
     message_id: str
@@ -124,7 +124,7 @@ class Content:
 
 @dataclass(frozen=True)
 class Webhook:
-    """Somebody's wish to be told of changes at `target_url`."""
+    """A webhook: `target_url` is told of changes."""
 
     id: str
     owner_id: str
@@ -140,13 +140,13 @@ class Webhook:
 
 @dataclass(frozen=True)
 class Mail:
-    """An e-mail that arrived, as it came: headers and parts.
+    """An email as it arrived, with its headers and parts.
 
     Args:
-        id: in this world.
-        to: the address that it was handed in for.
-        received: when.
-        data: RFC 5322.
+        id: its id in this world.
+        to: the recipient of the envelope.
+        received: when it arrived.
+        data: the message, as in RFC 5322.
     """
 
     id: str
@@ -154,19 +154,19 @@ class Mail:
     received: datetime
     data: bytes = field(repr=False)
     space_id: ClassVar[str] = ""
-    """In no space, so that nobody in Webex is told."""
+    """No space, so Webex tells nobody."""
 
 
 @dataclass(frozen=True)
 class PhoneText:
-    """A text that came to a phone."""
+    """A text message on a phone."""
 
     id: str
     number: str = field(repr=False)
     text: str = field(repr=False)
     created: datetime
     space_id: ClassVar[str] = ""
-    """In no space either."""
+    """No space, so Webex tells nobody."""
 
 
 Subject: TypeAlias = Message | Membership | Space | Action | Mail | PhoneText
@@ -174,15 +174,15 @@ Subject: TypeAlias = Message | Membership | Space | Action | Mail | PhoneText
 
 @dataclass(frozen=True)
 class Change:
-    """Something that happened, as webhooks name it: ``messages`` ``created`` and so on.
+    """A change, as webhooks name it: ``messages`` ``created`` and so on.
 
     Args:
-        number: counts from 1 in each world; what a reader has seen up to.
-        resource: ``messages``, ``memberships``, ``rooms`` or ``attachmentActions``; ``mails`` and
-            ``texts``, of which Webex tells nobody.
+        number: counts from 1 in each world.
+        resource: ``messages``, ``memberships``, ``rooms`` or ``attachmentActions``; also ``mails``
+            and ``texts``, which Webex tells nobody about.
         event: ``created``, ``updated`` or ``deleted``.
         actor_id: the person who did it.
-        subject: the thing as it is now, or as it was when it was deleted.
+        subject: the object as it is now, or as it was when it was deleted.
     """
 
     number: int
@@ -193,18 +193,18 @@ class Change:
 
     @property
     def kind(self) -> str:
-        """Return resource and event in one word, such as ``messages:created``."""
+        """Resource and event in one word, such as ``messages:created``."""
         return f"{self.resource}:{self.event}"
 
     @property
     def space_id(self) -> str:
-        """Return the id of the space where it happened."""
+        """The id of the space where it happened."""
         return self.subject.id if isinstance(self.subject, Space) else self.subject.space_id
 
 
 @dataclass(frozen=True)
 class Call:
-    """One request that reached the sandbox from outside; `person_id` is empty if nobody's."""
+    """A request to the sandbox; `person_id` is empty if its token is nobody's."""
 
     method: str
     path: str
@@ -214,7 +214,7 @@ class Call:
 
 @dataclass(frozen=True)
 class Delivery:
-    """One attempt to tell a webhook. `status` is None where nothing answered."""
+    """An attempt to call a webhook. `status` is None if nothing answered."""
 
     webhook_id: str
     kind: str
@@ -223,8 +223,8 @@ class Delivery:
     at: datetime
 
 
-class Refusal(Exception):  # Webex says no; that is an answer, not a defect
-    """What Webex refuses, with the HTTP status and the sentence that it answers with."""
+class Refusal(Exception):  # an answer, not a defect
+    """Webex refuses a call, with an HTTP status and a sentence."""
 
     def __init__(self, status: int, message: str) -> None:
         super().__init__(message)

@@ -24,7 +24,7 @@ from bot.sandbox.webex.world import World
 
 @dataclass(frozen=True)
 class Notice:
-    """One thing to tell one webhook."""
+    """A notice for a webhook."""
 
     webhook_id: str
     kind: str
@@ -33,7 +33,7 @@ class Notice:
 
 
 def notice_for(world: World, webhook: Webhook, change: Change) -> Notice | None:
-    """Return what this webhook is told of this change; None if that is nothing."""
+    """Return the notice of a change for a webhook; None for none."""
     owner = world.person(webhook.owner_id)
     if not (webhook.active and _watches(webhook, change) and may_know(world, owner, change)):
         return None
@@ -46,7 +46,7 @@ def notice_for(world: World, webhook: Webhook, change: Change) -> Notice | None:
 
 
 def _watches(webhook: Webhook, change: Change) -> bool:
-    # "all" leaves cards out
+    # "all" doesn't include cards
     everything = webhook.resource == "all" and change.resource != "attachmentActions"
     return (everything or webhook.resource == change.resource) and (
         webhook.event in ("all", change.event)
@@ -54,9 +54,9 @@ def _watches(webhook: Webhook, change: Change) -> bool:
 
 
 def may_know(world: World, owner: Person, change: Change) -> bool:
-    """Say whether somebody is told of a change at all."""
+    """Return whether somebody may be told of a change."""
     subject = change.subject
-    if change.space_id not in world.spaces:  # it is no more, or it is none of Webex's business
+    if change.space_id not in world.spaces:  # it is gone, or isn't Webex's
         return False
     if isinstance(subject, Message):
         return world.sees(owner, subject)

@@ -14,12 +14,12 @@ Clock = Callable[[], datetime]
 
 
 def utc_now() -> datetime:
-    """Return the time of the machine."""
+    """Return the current time in UTC."""
     return datetime.now(UTC)
 
 
 class People(Live):
-    """Everybody who has a Webex account, or has been invited to get one."""
+    """Everybody with a Webex account or an invitation to one."""
 
     def __init__(self, clock: Clock = utc_now) -> None:
         super().__init__()
@@ -31,7 +31,7 @@ class People(Live):
     def add_person(
         self, name: str, email: str, token: str = "", kind: Literal["person", "bot"] = "person"
     ) -> Person:
-        """Give somebody an account, and a token to speak to the API with."""
+        """Give somebody an account and an API token."""
         with self.lock:
             person = self._keep(self._person(name, email, kind))
             if token:
@@ -39,7 +39,7 @@ class People(Live):
             return person
 
     def person(self, person_id: str) -> Person:
-        """Return the person with that id.
+        """Return the person with this id.
 
         Raises:
             Refusal: 404, there is none.
@@ -50,18 +50,18 @@ class People(Live):
             return self.people[person_id]
 
     def person_by_email(self, email: str) -> Person | None:
-        """Return the person with that address, in any case of letters."""
+        """Return the person with this address, ignoring case."""
         with self.lock:
             return self.people.get(self._ids_by_email.get(email.strip().lower(), ""))
 
     def person_or_invited(self, email: str) -> Person:
-        """Return the person with that address, invited to Webex if they have no account."""
+        """Return the person with this address, inviting them if they have no account."""
         with self.lock:
             known = self.person_by_email(email)
             return known or self._keep(self._person(email, email, "person", has_account=False))
 
     def who(self, token: str) -> Person | None:
-        """Return whose token this is."""
+        """Return the owner of a token."""
         with self.lock:
             return self.people.get(self.tokens.get(token, ""))
 

@@ -37,7 +37,7 @@ FindPerson = Callable[[str], Person | None]
 
 @dataclass(frozen=True)
 class Rendered:
-    """A message's markdown as html, as plain text, and whom it mentions."""
+    """A message as HTML and plain text, and the people it mentions."""
 
     html: str
     text: str
@@ -46,11 +46,11 @@ class Rendered:
 
 
 def render(markdown: str, find: FindPerson) -> Rendered:
-    """Return what Webex makes of `markdown`.
+    """Render `markdown` as Webex does.
 
     Args:
         markdown: as posted, with mentions such as ``<@personEmail:a@x.com|Alice>``.
-        find: the member of the space with that id or address, if there is one.
+        find: returns the member of the space with an id or address, or None.
     """
     env: dict[str, Any] = {"find": find, "people": [], "groups": []}
     made = nh3.clean(
@@ -65,7 +65,7 @@ def render(markdown: str, find: FindPerson) -> Rendered:
 
 
 def plain(made: str) -> str:
-    """Return the text of html as Webex does: blocks and line breaks become a space."""
+    """Return the text of HTML as Webex does: blocks and line breaks become a space."""
     reader = _TextReader()
     reader.feed(made)
     reader.close()
@@ -107,7 +107,7 @@ def _write_mention(
         env["groups"].append("all")
         return '<spark-mention data-object-type="groupMention" data-group-type="all">All' + _END
     person = env["find"](who)
-    if person is None:  # Webex leaves the label of somebody who is not in the space as text
+    if person is None:  # not in the space: Webex leaves the label as text
         return html.escape(label or who)
     env["people"].append(person.id)
     shown = person.shown_name if person.is_bot else label or person.name
@@ -124,7 +124,7 @@ def _write_raw_html(
     _renderer: RendererHTML, tokens: Sequence[Token], index: int, _options: Any, _env: Any
 ) -> str:
     raw = tokens[index].content
-    return "" if "spark-mention" in raw.lower() else raw  # a mention cannot be forged
+    return "" if "spark-mention" in raw.lower() else raw  # mentions can't be forged
 
 
 def _make_markdown() -> MarkdownIt:

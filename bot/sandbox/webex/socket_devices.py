@@ -1,6 +1,6 @@
 """Registers devices for the WebSocket.
 
-Nobody documents it; this is what Cisco's JavaScript SDK and `webex_bot` ask for.
+This is not documented; it is what Cisco's JavaScript SDK and `webex_bot` call.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ REGISTRY = "/wdm/api/v1/devices"
 
 
 def create_devices(world: World, sockets: SocketsOut, address: str) -> Blueprint:
-    """Return catalogue and registry.
+    """Return the service catalog and the device registry.
 
     Args:
-        world: whose people register devices.
-        sockets: that tell them.
-        address: where all of this is.
+        world: the sandbox, whose people register devices.
+        sockets: the WebSocket server.
+        address: the sandbox's address.
     """
     services = Blueprint("devices", __name__)
     guard(services, world)

@@ -1,7 +1,7 @@
 """The WebSocket server: sends changes to devices.
 
-Weather reaches it: ``Reset(path="/mercury")`` cuts a connection instead of telling,
-``NotFoundYet(path="/mercury")`` loses an event, with ``method="PING"`` the answer to a ping.
+The weather applies: ``Reset(path="/mercury")`` cuts a connection instead of sending an event,
+``NotFoundYet(path="/mercury")`` loses an event, or with ``method="PING"`` the answer to a ping.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from bot.sandbox.webex.rest.answer_shapes import Shape
 from bot.sandbox.webex.weather import Incoming, Misfortune, Reset
 from bot.sandbox.webex.world import World
 
-if TYPE_CHECKING:  # loaded with the first device: few sandboxes have any
+if TYPE_CHECKING:  # loaded with the first device: most sandboxes have none
     from websockets.http11 import Request, Response
     from websockets.sync.server import Server, ServerConnection
 
@@ -29,12 +29,12 @@ LOOPBACK = "127.0.0.1"
 PATH = "/mercury"
 AUTHORISED_WITHIN = 30.0  # seconds
 TAKEN = 204
-"""What an acknowledgement counts as, among the answers of webhooks."""
+"""The status that an acknowledgement counts as, beside the answers of webhooks."""
 
 
 @dataclass
 class _Line:
-    """A connection, and what was told on it that is not acknowledged yet."""
+    """A connection, and the envelopes that aren't acknowledged yet."""
 
     connection: ServerConnection
     device_id: str
@@ -51,8 +51,8 @@ class SocketsOut:
     """The WebSockets of all devices, between `start` and `stop`. Also a context manager.
 
     Args:
-        world: that is told of.
-        address: of the sandbox.
+        world: the sandbox.
+        address: the sandbox's address.
     """
 
     def __init__(self, world: World, address: str) -> None:
@@ -64,7 +64,7 @@ class SocketsOut:
         self.devices: dict[str, tuple[str, Shape]] = {}
 
     def url(self) -> str:
-        """Return where the WebSockets are, opened now if nobody asked before."""
+        """The address of the WebSockets; starts the server on first use."""
         with self._world.lock:
             self._server = self._server or self._opened()
             return f"ws://{LOOPBACK}:{self._server.socket.getsockname()[1]}"
@@ -107,7 +107,7 @@ class SocketsOut:
                 given.close(1008, "Authentication Failed")
                 return
             ready = envelope({"eventType": "mercury.buffer_state"}, line.next_number())
-            with self._world.lock:  # whoever reads that it is ready is told all that comes then
+            with self._world.lock:  # from here on, the device gets every event
                 self._lines.append(line)
                 self._teller.submit(self._send, line, ready)
             try:
@@ -146,13 +146,13 @@ class SocketsOut:
     def _send_in_weather(self, line: _Line, told: Shape) -> None:
         befalls = self._befallen("EVENT")
         if isinstance(befalls, Reset):
-            with suppress(OSError):  # it may have left by itself
+            with suppress(OSError):  # it may have closed by itself
                 line.connection.socket.shutdown(SHUT_RDWR)
         elif befalls is None:
             self._send(line, told)
 
     def _befallen(self, method: str) -> Misfortune | None:
-        """Return what goes wrong here; what is said of calls in general is not about this."""
+        """Return the fault for this path; faults without a path don't apply here."""
         concerned = any(one.path == PATH for one in self._world.weather)
         return self._world.misfortune_of(Incoming(method, PATH)) if concerned else None
 

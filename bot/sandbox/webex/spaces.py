@@ -11,12 +11,12 @@ from bot.sandbox.webex.people import Clock, People, utc_now
 
 
 class Spaces(People):
-    """All spaces, and the memberships of people in them."""
+    """All spaces and their memberships."""
 
     def __init__(self, clock: Clock = utc_now) -> None:
         super().__init__(clock)
         self.cluster = ids.FIRST_CLUSTER
-        """Where spaces that are opened from now on lie."""
+        """The cluster of new spaces."""
         self.spaces: dict[str, Space] = {}
         self.memberships: dict[str, Membership] = {}
         self._members: dict[str, dict[str, Membership]] = {}
@@ -24,12 +24,12 @@ class Spaces(People):
         self._directs: dict[frozenset[str], str] = {}
 
     def create_space(self, creator: Person, title: str, **options: Any) -> Space:
-        """Open a group space with `creator` in it; options are the fields of `Space`."""
+        """Create a group space with `creator` in it; options are the fields of `Space`."""
         with self.lock:
             return self._open("group", title, [creator], **options)
 
     def direct(self, person: Person, other: Person) -> Space:
-        """Return the direct space of two people, opened now if they have none.
+        """Return the direct space of two people, creating it if needed.
 
         Raises:
             Refusal: 400, Webex cannot bring the two together.
@@ -46,7 +46,7 @@ class Spaces(People):
         """Return a space that `viewer` is in.
 
         Raises:
-            Refusal: 404, there is none, or it is not the viewer's to see.
+            Refusal: 404, there is none, or the viewer isn't in it.
         """
         with self.lock:
             if not self.is_member(space_id, viewer):
@@ -54,49 +54,49 @@ class Spaces(People):
             return self.spaces[space_id]
 
     def spaces_of(self, person: Person) -> list[Space]:
-        """Return the spaces somebody is in, the liveliest first."""
+        """Return somebody's spaces, latest activity first."""
         with self.lock:
             mine = [self.spaces[space_id] for space_id in self._places.get(person.id, ())]
         return sorted(mine, key=lambda space: space.last_activity, reverse=True)
 
     def title_for(self, space: Space, viewer: Person) -> str:
-        """Return a space's title; a direct space has the name of the other person."""
+        """Return a space's title; for a direct space, the other person's name."""
         if not space.is_direct:
             return space.title
         others = [one.name for one in self.members_of(space) if one.id != viewer.id]
         return others[0] if others else space.title
 
     def is_member(self, space_id: str, person: Person) -> bool:
-        """Say whether somebody is in a space."""
+        """Return whether somebody is in a space."""
         return person.id in self._members.get(space_id, ())
 
     def members_of(self, space: Space) -> list[Person]:
-        """Return who is in a space, in the order they came."""
+        """Return the people in a space, in the order they joined."""
         with self.lock:
             return [self.people[one] for one in self._members.get(space.id, ())]
 
     def memberships_in(self, space: Space) -> list[Membership]:
-        """Return the memberships of a space, in the order they came."""
+        """Return the memberships of a space, oldest first."""
         with self.lock:
             return list(self._members.get(space.id, {}).values())
 
     def memberships_of(self, person: Person) -> list[Membership]:
-        """Return the memberships of one person, in the order they came."""
+        """Return the memberships of a person, oldest first."""
         with self.lock:
             return list(self._places.get(person.id, {}).values())
 
     def is_moderator(self, space: Space, person: Person) -> bool:
-        """Say whether somebody moderates a space."""
+        """Return whether somebody moderates a space."""
         membership = self._members.get(space.id, {}).get(person.id)
         return membership is not None and membership.moderator
 
     def join(
         self, space: Space, person: Person, actor: Person, moderator: bool = False
     ) -> Membership:
-        """Let `actor` bring a person into a group space.
+        """Add a person to a group space, on behalf of `actor`.
 
         Raises:
-            Refusal: 400 in a direct space, 403 in a locked one, 409 if they are in already.
+            Refusal: 400 in a direct space, 403 in a locked one, 409 if they are already in it.
         """
         with self.lock:
             if space.is_direct:
@@ -109,10 +109,10 @@ class Spaces(People):
             return membership
 
     def leave(self, membership: Membership, actor: Person) -> None:
-        """Let `actor` take somebody (or themselves) out of a group space.
+        """Remove a person from a group space, on behalf of `actor`.
 
         Raises:
-            Refusal: 403 in a direct space, and for others than oneself in a locked one.
+            Refusal: 403 in a direct space, and in a locked one for anybody but oneself.
         """
         with self.lock:
             space = self.spaces[membership.space_id]
@@ -126,7 +126,7 @@ class Spaces(People):
     def change_membership(
         self, membership: Membership, actor: Person, moderator: bool, hidden: bool
     ) -> Membership:
-        """Make somebody moderator or not, or hide their direct space."""
+        """Change whether somebody is a moderator, or hides their direct space."""
         with self.lock:
             self._must_moderate(self.spaces[membership.space_id], actor)
             changed = replace(membership, moderator=moderator, hidden=hidden)
@@ -135,7 +135,7 @@ class Spaces(People):
             return changed
 
     def change_space(self, space: Space, actor: Person, **changes: Any) -> Space:
-        """Give a group space another title, lock it, make it announcement-only."""
+        """Rename or lock a group space, or make it announcement-only."""
         with self.lock:
             self._must_moderate(space, actor)
             self.spaces[space.id] = changed = replace(space, **changes)
@@ -143,10 +143,10 @@ class Spaces(People):
             return changed
 
     def delete_space(self, space: Space, actor: Person) -> None:
-        """Remove a group space with everything in it.
+        """Delete a group space with everything in it.
 
         Raises:
-            Refusal: 403, direct spaces stay, and a locked one is its moderators'.
+            Refusal: 403 for a direct space, and for a locked one unless by a moderator.
         """
         with self.lock:
             if space.is_direct:

@@ -1,7 +1,7 @@
 """The weather: faults that calls to the sandbox meet.
 
 ``world.weather = [RateLimited(30), ServerError(503, method="POST", path="/messages")]``
-Each befalls the first `times` calls that match, then is gone.
+Each fault hits the first `times` calls that match, and is then gone.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Incoming:
-    """What is known of a call before it is served; `named` holds its query and body as text."""
+    """A call before it is answered; `named` is its query and body as text."""
 
     method: str
     path: str
@@ -20,7 +20,7 @@ class Incoming:
 
 @dataclass(frozen=True)
 class Answer:
-    """What a misfortune answers with: a Webex error that says `message`, or a `page` of html."""
+    """The answer of a fault: a Webex error with a `message`, or an HTML `page`."""
 
     status: int
     message: str = ""
@@ -30,14 +30,14 @@ class Answer:
 
 @dataclass(frozen=True, kw_only=True)
 class Misfortune:
-    """Something that goes wrong.
+    """A fault.
 
     Args:
-        times: how many calls it befalls; None for all of them.
-        method: only calls of this HTTP method.
+        times: the number of calls it hits; None for all.
+        method: only calls with this HTTP method.
         path: only calls whose path contains this.
-        naming: only calls that name this id or address in path, query or body.
-        late: the call is carried out first, and only its answer suffers.
+        naming: only calls with this id or address in path, query or body.
+        late: the call is carried out first, and only its answer is affected.
     """
 
     times: int | None = 1
@@ -47,7 +47,7 @@ class Misfortune:
     late: bool = False
 
     def befalls(self, call: Incoming) -> bool:
-        """Say whether this call is one of those it befalls."""
+        """Return whether it hits this call."""
         return (
             self.method in ("", call.method)
             and self.path in call.path
@@ -55,13 +55,13 @@ class Misfortune:
         )
 
     def answer(self) -> Answer | None:
-        """Return what the caller gets; None where the connection is cut instead."""
+        """Return the answer; None to cut the connection instead."""
         return None
 
 
 @dataclass(frozen=True)
 class RateLimited(Misfortune):
-    """429, with a page of html as Webex's gateway sends it; `retry_after` is sent as it is."""
+    """429 with an HTML page, as Webex's gateway sends it; `retry_after` is sent unchanged."""
 
     retry_after: int | str | None = 30
 
@@ -72,7 +72,7 @@ class RateLimited(Misfortune):
 
 @dataclass(frozen=True)
 class Locked423(Misfortune):
-    """423, as Webex answers while a space is being moved."""
+    """423, as Webex answers while it moves a space."""
 
     retry_after: int | str | None = 1
 
@@ -94,7 +94,7 @@ class ServerError(Misfortune):
 
 @dataclass(frozen=True)
 class NotFoundYet(Misfortune):
-    """404 for something that is there: Webex's parts do not all learn of it at once."""
+    """404 for an object that exists, but isn't known to all of Webex yet."""
 
     def answer(self) -> Answer:
         """Return the answer."""
@@ -114,7 +114,7 @@ class Unauthorized(Misfortune):
 
 @dataclass(frozen=True)
 class Rejected(Misfortune):
-    """400, for a call that is as it should be: something behind it is not set up."""
+    """400 for a correct call, as if something behind it weren't set up."""
 
     def answer(self) -> Answer:
         """Return the answer."""
@@ -128,7 +128,7 @@ class Reset(Misfortune):
 
 @dataclass(frozen=True)
 class Silence(Misfortune):
-    """No answer for so many seconds, then the connection is cut."""
+    """No answer for some seconds, then the connection is cut."""
 
     seconds: float = 60.0
 
@@ -142,7 +142,7 @@ class Truncated(Misfortune):
 
 @dataclass(frozen=True)
 class Dated(Misfortune):
-    """The call is carried out, and its answer has this ``Date``, whatever the time."""
+    """The call is carried out, and its answer has this ``Date``."""
 
     date: str = "Thu, 01 Jan 1970 00:00:00 GMT"
     late: bool = field(default=True, kw_only=True)
@@ -150,7 +150,7 @@ class Dated(Misfortune):
 
 @dataclass(frozen=True)
 class Html200(Misfortune):
-    """A success in form, and the page of a proxy in content."""
+    """200 with a proxy's HTML page."""
 
     def answer(self) -> Answer:
         """Return the answer."""
@@ -159,10 +159,10 @@ class Html200(Misfortune):
 
 @dataclass(frozen=True)
 class RefuseDirect(Misfortune):
-    """Webex has no way to write to this address directly."""
+    """Direct messages to this address are refused."""
 
     email: str = ""
 
     def befalls(self, call: Incoming) -> bool:  # noqa: ARG002
-        """Say no: the world itself asks for this one, when somebody is written to."""
+        """Return False: the world checks for this one itself, on direct messages."""
         return False

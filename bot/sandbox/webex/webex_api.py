@@ -1,6 +1,6 @@
 """The REST API, put together.
 
-It keeps to Cisco's OpenAPI description. Its webhooks go out by `webhooks_out`.
+It follows Cisco's OpenAPI description. `webhooks_out` calls the webhooks.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from bot.sandbox.webex.rest import (
 from bot.sandbox.webex.world import World
 
 PREFIX = "/v1"
-LARGEST_BODY = 101 * 1024 * 1024  # bytes: a file of 100 MB, and what stands around it
+LARGEST_BODY = 101 * 1024 * 1024  # bytes: a file of 100 MB and its envelope
 RESOURCES = (
     people_api,
     rooms_api,
@@ -34,7 +34,7 @@ RESOURCES = (
 
 
 def create_api(world: World) -> Blueprint:
-    """Return the API under ``/v1``, speaking for whoever's token comes with a request."""
+    """Return the API under ``/v1``."""
     api = Blueprint("webex_api", __name__, url_prefix=PREFIX)
     guard(api, world)
     api.before_request(_admit)
@@ -50,7 +50,7 @@ def _admit() -> None:
 
 
 def _explain(problem: HTTPException) -> Response | HTTPException:
-    """Say in Webex's shape what Flask found wrong, such as a path that is not there."""
+    """Return Flask's own errors, such as 404, as Webex formats them."""
     if not request.path.startswith(f"{PREFIX}/"):
         return problem
     return error(problem.code or 500, problem.description or problem.name)

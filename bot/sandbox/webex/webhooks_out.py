@@ -21,10 +21,10 @@ from bot.sandbox.webex.model import Change, Delivery, Webhook
 from bot.sandbox.webex.notices_out import Notice, notice_for
 from bot.sandbox.webex.world import World
 
-# Neither the time-out nor the retries of Webex are stated anywhere; these are guesses.
+# Webex documents neither its timeout nor its retries; these are guesses.
 ANSWER_TIMEOUT = 10.0  # seconds
 RETRY_DELAYS = (0.5, 2.0, 5.0)  # seconds
-# "100 failures in five minutes" disable a webhook, says the guide
+# the guide: "100 failures in five minutes" disable a webhook
 MOST_FAILURES = 100
 FAILURE_WINDOW = timedelta(minutes=5)
 
@@ -32,11 +32,9 @@ FAILURE_WINDOW = timedelta(minutes=5)
 class WebhooksOut:
     """Delivers notices between `start` and `stop`. Also a context manager.
 
-    Another intake (a WebSocket, say) can watch the world in the same way.
-
     Args:
-        workers: how many notices can be under way at once.
-        retry_delays: seconds before each new attempt, when one failed.
+        workers: notices delivered at the same time.
+        retry_delays: seconds before each retry.
     """
 
     def __init__(
@@ -52,12 +50,12 @@ class WebhooksOut:
         self._stopping = threading.Event()
 
     def start(self) -> WebhooksOut:
-        """Deliver from now on."""
+        """Start delivering."""
         self._world.watch(self._tell)
         return self
 
     def stop(self) -> None:
-        """Take nothing more in, and drop what has not been sent."""
+        """Stop delivering, and drop unsent notices."""
         self._world.unwatch(self._tell)
         self._stopping.set()
         self._workers.shutdown(cancel_futures=True)
@@ -129,9 +127,9 @@ class WebhooksOut:
 
 
 def signatures(secret: str, body: bytes) -> dict[str, str]:
-    """Return the headers that prove where `body` comes from; none without a secret.
+    """Return the signature headers for `body`; none without a secret.
 
-    The newer header stands beside the documented one in what Webex sends today.
+    Webex sends a newer header beside the documented one.
     """
     if not secret:
         return {}

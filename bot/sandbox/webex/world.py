@@ -32,17 +32,17 @@ __all__ = ["Change", "Draft", "Message", "Person", "Refusal", "Space", "World", 
 
 KEPT_CALLS = 100_000
 ALICES_PHONE = "+491713920042"
-"""One of the numbers that Germany keeps for films: they ring nowhere.
+"""One of the numbers that Germany reserves for films; nobody has it.
 
 https://www.bundesnetzagentur.de
 """
 
 
 class World(Messages):
-    """Everything the sandbox knows. Threads may share it.
+    """All state of the sandbox. Threads may share it.
 
     Args:
-        clock: returns the time, with its zone.
+        clock: returns the time, timezone-aware.
     """
 
     def __init__(self, clock: Clock = utc_now) -> None:
@@ -57,48 +57,48 @@ class World(Messages):
         self.deliveries: deque[Delivery] = deque(maxlen=KEPT_CALLS)
 
     def named(self, name: str) -> Person:
-        """Return the person of that name; there is one, or the test is wrong."""
+        """Return the one person with this name."""
         return next(person for person in self.people.values() if person.name == name)
 
     def titled(self, title: str) -> Space:
-        """Return the group space of that title; there is one, or the test is wrong."""
+        """Return the one group space with this title."""
         return next(space for space in self.spaces.values() if space.title == title)
 
     def keep_webhook(self, webhook: Webhook) -> Webhook:
-        """Register a webhook, or put a changed one in its place."""
+        """Add or update a webhook."""
         with self.lock:
             self.webhooks[webhook.id] = webhook
             self.notify()
             return webhook
 
     def text(self, text: PhoneText) -> None:
-        """Have a text come to a phone; the same one again does not."""
+        """Deliver a text message, once per id."""
         with self.lock:
             if text.id not in self.texts:
                 self.texts[text.id] = text
                 self.announce("texts", "created", "", text)
 
     def remember_call(self, method: str, path: str, person: Person | None) -> None:
-        """Write down that somebody called."""
+        """Record a call."""
         with self.lock:
             who = person.id if person else ""
             self.calls.append(Call(method, path, who, self.clock()))
             self.notify()
 
     def remember_delivery(self, delivery: Delivery) -> None:
-        """Write down how a webhook took a notice."""
+        """Record a webhook's answer."""
         with self.lock:
             self.deliveries.append(delivery)
             self.notify()
 
     def misfortune_of(self, call: Incoming) -> Misfortune | None:
-        """Return what befalls this call, once fewer from now on."""
+        """Return the fault that hits this call, and count it."""
         with self.lock:
             found = next((one for one in self.weather if one.befalls(call)), None)
             return self._spend(found) if found else None
 
     def take_mail(self, to: str, data: bytes) -> Mail:
-        """Put a mail into somebody's inbox."""
+        """Deliver an email."""
         with self.lock:
             mail = Mail(f"mail{len(self.mails) + 1}", to.lower(), self.clock(), data)
             self.mails.append(mail)
@@ -106,12 +106,12 @@ class World(Messages):
             return mail
 
     def mails_of(self, email: str) -> list[Mail]:
-        """Return what is in the inbox of an address, oldest first."""
+        """Return the emails to an address, oldest first."""
         with self.lock:
             return [each for each in self.mails if each.to == email.lower()]
 
     def direct(self, person: Person, other: Person) -> Space:
-        """Return the direct space of two people, if the weather allows."""
+        """Return the direct space of two people, unless the weather refuses."""
         with self.lock:
             self._check_reachable(other)
             return super().direct(person, other)
@@ -132,7 +132,7 @@ class World(Messages):
 
 
 def small_world(clock: Clock = utc_now) -> World:
-    """Return the world that the sandbox starts with: five people, a bot among them, two spaces."""
+    """Return the initial world: five people, one of them a bot, and two spaces."""
     world = World(clock)
     erin = world.add_person("Erin Expert", "erin@example.com", "sandbox-token-erin")
     carl = world.add_person("Carl Colleague", "carl@example.com", "sandbox-token-carl")

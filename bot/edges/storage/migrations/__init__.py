@@ -1,6 +1,6 @@
-"""Migrates the bot's tables to the newest version, with Alembic.
+"""Migrates the bot's tables to the newest revision, with Alembic.
 
-A new revision is a file in ``versions``; a test holds all of them together to what ``tables`` says.
+A revision is a file in ``versions``; a test checks that all of them lead to ``tables``.
 https://alembic.sqlalchemy.org/en/latest/cookbook.html#sharing-a-connection-across-one-or-more-programmatic-migration-commands
 """
 
@@ -14,7 +14,7 @@ from bot.core.domain.errors import BotError
 
 
 class NewerDatabaseError(BotError):
-    """The tables were made by a newer bot than this one."""
+    """The tables belong to a newer version of the bot."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -24,20 +24,20 @@ class NewerDatabaseError(BotError):
 
 
 def newest() -> str:
-    """Return the revision that this version's tables are at."""
+    """Return the revision of this version's tables."""
     files = (Path(__file__).parent / "versions").glob("r*.py")
     return max(each.name[1:5] for each in files)
 
 
 def upgrade(connection: sa.Connection, revision: str | None = None) -> None:
-    """Bring the tables to `revision`, inside the transaction that `connection` is in.
+    """Migrate the tables to `revision`, in the connection's transaction.
 
     Args:
         connection: to the database.
-        revision: the newest, if none is given.
+        revision: the newest by default.
 
     Raises:
-        NewerDatabaseError: they are at a revision that this version does not know.
+        NewerDatabaseError: the tables are at a revision unknown to this version.
     """
     wanted = revision or newest()
     if _current(connection) != wanted:
@@ -45,7 +45,7 @@ def upgrade(connection: sa.Connection, revision: str | None = None) -> None:
 
 
 def state(connection: sa.Connection) -> str:
-    """Return how old the tables are: ``newest``, ``older``, ``newer``, or ``none``."""
+    """Return the state of the tables: ``newest``, ``older``, ``newer``, or ``none``."""
     found = _current(connection)
     if found is None:
         return "none"
@@ -60,10 +60,9 @@ def _current(connection: sa.Connection) -> str | None:
 
 
 def _run_alembic(connection: sa.Connection, revision: str) -> None:
-    # Most starts find the newest tables, and need not wait for Alembic to be imported.
-    from alembic import command  # noqa: PLC0415
-    from alembic.config import Config  # noqa: PLC0415
-    from alembic.util import CommandError  # noqa: PLC0415
+    from alembic import command  # noqa: PLC0415 - slow to import, and seldom needed
+    from alembic.config import Config  # noqa: PLC0415 - as above
+    from alembic.util import CommandError  # noqa: PLC0415 - as above
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))

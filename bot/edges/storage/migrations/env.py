@@ -1,4 +1,4 @@
-"""Alembic's environment: uses the connection of ``migrations.upgrade``."""
+"""Run by Alembic for each upgrade, on the connection of `migrations.upgrade`."""
 
 from __future__ import annotations
 

@@ -28,6 +28,6 @@ def create_action() -> tuple[Response, int]:
 
 @routes.get("/<action_id>")
 def get_action(action_id: str) -> Response:
-    """Return one press, with what was filled in."""
+    """Return a button press with its inputs."""
     action = here().action(an_id(action_id, "ATTACHMENT_ACTION"), me())
     return jsonify(action_shape(action))

@@ -15,7 +15,7 @@ Shape = dict[str, Any]
 
 
 def timestamp(moment: datetime) -> str:
-    """Return a moment as Webex writes it, to the millisecond: ``2026-03-02T20:25:40.648Z``."""
+    """Return a time as Webex writes it, to the millisecond: ``2026-03-02T20:25:40.648Z``."""
     utc = moment.astimezone(UTC).replace(tzinfo=None)
     return utc.isoformat(timespec="milliseconds") + "Z"
 
@@ -72,7 +72,7 @@ def membership_shape(world: World, membership: Membership) -> Shape:
 
 
 def message_outline(world: World, message: Message) -> Shape:
-    """Return a message without its words: what a notice carries."""
+    """Return a message without its text, as in a notice."""
     return _without_nothing(
         {
             "id": message.id,
@@ -90,7 +90,7 @@ def message_outline(world: World, message: Message) -> Shape:
 
 
 def message_shape(world: World, message: Message, api_url: str) -> Shape:
-    """Return a message; its files are at `api_url`, which ends without a slash."""
+    """Return a message; its files are at `api_url`, without a trailing slash."""
     words = {
         "text": message.text,
         "markdown": message.markdown,
@@ -102,7 +102,7 @@ def message_shape(world: World, message: Message, api_url: str) -> Shape:
 
 
 def action_outline(action: Action) -> Shape:
-    """Return a press on a card without what was filled in: what a notice carries."""
+    """Return a button press without its inputs, as in a notice."""
     return {
         "id": action.id,
         "type": "submit",
@@ -114,7 +114,7 @@ def action_outline(action: Action) -> Shape:
 
 
 def action_shape(action: Action) -> Shape:
-    """Return a press on a card."""
+    """Return a button press."""
     return action_outline(action) | {"inputs": action.inputs}
 
 

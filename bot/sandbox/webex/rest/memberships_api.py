@@ -27,14 +27,14 @@ routes = Blueprint("memberships", __name__, url_prefix="/memberships")
 
 @routes.get("")
 def list_memberships() -> Response:
-    """Return who is in a room, or where whoever calls is."""
+    """Return the members of a room, or the caller's memberships."""
     found, cursor = page(_asked_for())
     return listed([_shape(membership) for membership in found], cursor=cursor)
 
 
 @routes.post("")
 def create_membership() -> Response:
-    """Bring somebody into a room."""
+    """Add somebody to a room."""
     sent = body()
     space = here().space(an_id(needed(sent, "roomId"), "ROOM"), me())
     moderator = yes_or_no(sent, "isModerator")
@@ -49,7 +49,7 @@ def get_membership(membership_id: str) -> Response:
 
 @routes.put("/<membership_id>")
 def update_membership(membership_id: str) -> Response:
-    """Make somebody moderator or not, or hide their direct room."""
+    """Change whether somebody is a moderator, or hides their direct room."""
     sent, membership = body(), _membership(membership_id)
     moderator = yes_or_no(sent, "isModerator", membership.moderator)
     hidden = yes_or_no(sent, "isRoomHidden", membership.hidden)
@@ -58,7 +58,7 @@ def update_membership(membership_id: str) -> Response:
 
 @routes.delete("/<membership_id>")
 def delete_membership(membership_id: str) -> tuple[str, int]:
-    """Take somebody out of a room."""
+    """Remove somebody from a room."""
     here().leave(_membership(membership_id), me())
     return "", 204
 

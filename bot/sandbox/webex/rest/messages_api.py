@@ -39,7 +39,7 @@ def list_messages() -> Response:
 
 @routes.get("/direct")
 def list_direct_messages() -> Response:
-    """Return the messages of the direct room with somebody, newest first."""
+    """Return the messages of a direct room, newest first."""
     other = _addressee(query("personId"), query("personEmail"))
     space = here().direct_between(me(), other) if other else None
     if space is None:
@@ -63,7 +63,7 @@ def get_message(message_id: str) -> Response:
 
 @routes.put("/<message_id>")
 def update_message(message_id: str) -> Response:
-    """Replace the words of one's own message."""
+    """Replace the text of one's own message."""
     sent, message = body(), _message(message_id)
     if needed(sent, "roomId") != message.space_id:
         raise Refusal(400, "roomId is not the room of this message.")
@@ -75,7 +75,7 @@ def update_message(message_id: str) -> Response:
 
 @routes.delete("/<message_id>")
 def delete_message(message_id: str) -> tuple[str, int]:
-    """Withdraw one's own message."""
+    """Delete one's own message."""
     here().delete(_message(message_id), me())
     return "", 204
 

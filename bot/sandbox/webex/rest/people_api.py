@@ -17,7 +17,7 @@ routes = Blueprint("people", __name__, url_prefix="/people")
 
 @routes.get("/me")
 def get_me() -> Response:
-    """Return who calls."""
+    """Return the caller."""
     return jsonify(person_shape(me()))
 
 
@@ -29,7 +29,7 @@ def get_person(person_id: str) -> Response:
 
 @routes.get("")
 def list_people() -> Response:
-    """Return the people with an address, a name that starts so, or one of these ids."""
+    """Return people by address, beginning of the name, or ids."""
     found, cursor = page(_asked_for())
     return listed([person_shape(person) for person in found], cursor=cursor)
 

@@ -19,7 +19,7 @@ MOST_ITEMS = 1000
 
 
 def body() -> Body:
-    """Return the JSON object or the form that was sent.
+    """Return the body: a JSON object or a form.
 
     Raises:
         Refusal: 415 for another content type, 400 for what is no JSON object.
@@ -35,7 +35,7 @@ def body() -> Body:
 
 
 def text(sent: Body, name: str) -> str:
-    """Return a text, empty where it was not sent."""
+    """Return a text field, empty by default."""
     found = sent.get(name)
     if found is None:
         return ""
@@ -45,7 +45,7 @@ def text(sent: Body, name: str) -> str:
 
 
 def needed(sent: Body, name: str) -> str:
-    """Return a text that must be there."""
+    """Return a required text field."""
     found = text(sent, name)
     if not found.strip():
         raise Refusal(400, f"{name} cannot be empty.")
@@ -53,7 +53,7 @@ def needed(sent: Body, name: str) -> str:
 
 
 def yes_or_no(sent: Body, name: str, otherwise: bool = False) -> bool:
-    """Return a truth value, `otherwise` where it was not sent."""
+    """Return a boolean field, `otherwise` by default."""
     found = sent.get(name, otherwise)
     if not isinstance(found, bool):
         raise Refusal(400, f"{name} must be true or false.")
@@ -61,19 +61,19 @@ def yes_or_no(sent: Body, name: str, otherwise: bool = False) -> bool:
 
 
 def an_id(public_id: str, kind: str) -> str:
-    """Return an id that is one of that kind, such as ``ROOM``."""
+    """Return an id field of a kind such as ``ROOM``."""
     if not ids.is_id(public_id, kind):
         raise Refusal(400, f"The request was invalid: this is not the ID of a {kind.lower()}.")
     return public_id
 
 
 def query(name: str) -> str:
-    """Return a parameter of the query, empty where there is none."""
+    """Return a query parameter, empty by default."""
     return request.args.get(name, "")
 
 
 def number(name: str, otherwise: int, at_most: int = MOST_ITEMS) -> int:
-    """Return a whole number from 1 to `at_most` out of the query."""
+    """Return a query parameter that is a whole number from 1 to `at_most`."""
     found = query(name) or str(otherwise)
     if not re.fullmatch("[0-9]{1,9}", found) or not 1 <= int(found) <= at_most:
         raise Refusal(400, f"{name} must be a number between 1 and {at_most}.")
@@ -81,7 +81,7 @@ def number(name: str, otherwise: int, at_most: int = MOST_ITEMS) -> int:
 
 
 def moment(name: str) -> datetime | None:
-    """Return a date and time with its zone out of the query."""
+    """Return a query parameter that is a timezone-aware time."""
     if not query(name):
         return None
     try:
@@ -94,7 +94,7 @@ def moment(name: str) -> datetime | None:
 
 
 def page(items: Sequence[Item]) -> tuple[Sequence[Item], str]:
-    """Return the part of `items` that was asked for, and the cursor of the next, if there is one.
+    """Return the requested page of `items`, and the cursor of the next page, if any.
 
     https://developer.webex.com/docs/basics#pagination
     """
@@ -105,7 +105,7 @@ def page(items: Sequence[Item]) -> tuple[Sequence[Item], str]:
 
 
 def listed(items: list[Body], **following: str) -> Response:
-    """Return items, with a link to the next page where there is one."""
+    """Return items, with a link to the next page, if any."""
     answer = jsonify({"items": items})
     if all(following.values()):
         asked = {**request.args.to_dict(), **following}

@@ -35,7 +35,7 @@ ORDERS = {
 
 @routes.get("")
 def list_rooms() -> Response:
-    """Return the rooms of whoever calls."""
+    """Return the caller's rooms."""
     kind, order = query("type"), query("sortBy")
     if kind not in ("", "direct", "group") or order not in ORDERS:
         raise Refusal(400, "type or sortBy has a value that is not known.")
@@ -46,7 +46,7 @@ def list_rooms() -> Response:
 
 @routes.post("")
 def create_room() -> Response:
-    """Open a group room with whoever calls in it."""
+    """Create a group room with the caller in it."""
     sent = body()
     title = needed(sent, "title")
     return jsonify(_shape(here().create_space(me(), title, **_options(sent))))

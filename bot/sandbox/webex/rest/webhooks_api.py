@@ -32,7 +32,7 @@ EVENTS = {
 
 @routes.get("")
 def list_webhooks() -> Response:
-    """Return the webhooks of whoever calls."""
+    """Return the caller's webhooks."""
     with here().lock:
         mine = [one for one in here().webhooks.values() if one.owner_id == me().id]
     found, cursor = page(mine)
@@ -57,7 +57,7 @@ def get_webhook(webhook_id: str) -> Response:
 
 @routes.put("/<webhook_id>")
 def update_webhook(webhook_id: str) -> Response:
-    """Rename, move or revive a webhook; nothing else of it can be changed."""
+    """Update a webhook's name, address or status; nothing else can be changed."""
     sent, webhook = body(), _webhook(webhook_id)
     if text(sent, "status") not in ("", "active"):
         raise Refusal(400, "status can only be set to active.")

@@ -1,4 +1,4 @@
-"""The tables of the time before migrations; where such a database exists, it is taken over."""
+"""Creates the tables from before migrations, unless the database has them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ down_revision = None
 
 
 def upgrade() -> None:
-    """Make the tables that are not there yet."""
+    """Create the missing tables."""
     op.create_table(
         "leases",
         sa.Column("executor", sa.String(80), primary_key=True),

@@ -1,4 +1,4 @@
-"""Meetings, their hosts, what was delivered, and what is usual."""
+"""Adds meetings, hosts, deliveries and defaults."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ MOMENT = sa.DateTime(timezone=True)
 
 
 def upgrade() -> None:
-    """Make the tables of the ledger."""
+    """Create the tables."""
     op.add_column("courtesies", sa.Column("token", sa.String))
     _make_meetings()
     _make_hosts()

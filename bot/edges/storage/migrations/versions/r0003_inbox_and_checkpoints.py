@@ -1,4 +1,4 @@
-"""What waits, and what was done of it; a bot from before the migrations may have made them."""
+"""Adds the inbox and the checkpoints, unless the database has them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ down_revision = "0002"
 
 
 def upgrade() -> None:
-    """Make the tables that are not there yet."""
+    """Create the missing tables."""
     op.create_table(
         "inbox",
         sa.Column("key", sa.String(512), primary_key=True),

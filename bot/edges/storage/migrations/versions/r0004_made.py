@@ -1,4 +1,4 @@
-"""When each meeting was asked for, to count those of the last hour."""
+"""Adds the time of each meeting's command, for the limits by the hour."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ down_revision = "0003"
 
 
 def upgrade() -> None:
-    """Add the moment, which older meetings do not have, and lead to it by person and by space."""
+    """Add the column, empty for older meetings, with an index by person and one by space."""
     op.add_column("meetings", sa.Column("made", sa.DateTime(timezone=True)))
     op.create_index("meetings_made_by", "meetings", ["host_id", "made"])
     op.create_index("meetings_made_in", "meetings", ["room_id", "made"])

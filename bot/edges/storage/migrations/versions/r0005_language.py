@@ -1,4 +1,4 @@
-"""In which language somebody was written to."""
+"""Adds the language in which a person was written to."""
 
 from __future__ import annotations
 

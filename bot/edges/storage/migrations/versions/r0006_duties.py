@@ -1,4 +1,4 @@
-"""What one process does for all."""
+"""Adds the tasks of one process at a time."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ down_revision = "0005"
 
 
 def upgrade() -> None:
-    """Make the table."""
+    """Create the table."""
     op.create_table(
         "duties",
         sa.Column("name", sa.String(80), primary_key=True),

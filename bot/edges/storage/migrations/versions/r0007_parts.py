@@ -1,4 +1,4 @@
-"""Which share of the inbox a notice belongs to."""
+"""Adds which worker a notice belongs to."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ down_revision = "0006"
 
 
 def upgrade() -> None:
-    """Add the column; what has none, as an errand, is for anybody."""
+    """Add the column; entries without a value, such as errands, are for any worker."""
     op.add_column("inbox", sa.Column("part", sa.Integer))

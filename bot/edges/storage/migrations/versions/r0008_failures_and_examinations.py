@@ -1,4 +1,4 @@
-"""What an administrator looks at: conversations that failed, and what the doctor said last."""
+"""Adds failed conversations and the doctor's latest findings."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ down_revision = "0007"
 
 
 def upgrade() -> None:
-    """Make the tables."""
+    """Create the tables."""
     op.create_table(
         "failures",
         sa.Column("key", sa.String(512), primary_key=True),

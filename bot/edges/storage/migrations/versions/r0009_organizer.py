@@ -1,4 +1,4 @@
-"""Who asked for a meeting that somebody else is the host of by now."""
+"""Adds who asked for a meeting that was handed over."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""When Webex no longer accepts the token: nothing new is begun, and it is said once, loudly."""
+"""When Webex rejects the token, nothing new is started, and it is logged once."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bot.core.steps.mail_steps import Mail, SendMail
 from bot.core.steps.sms_steps import PhoneMessage, SendText
 from bot.core.steps.webex_steps import ReadMessage, Step
 from bot.edges.web.receiver import create_receiver
-from bot.edges.webex.token_health import ASK_AGAIN, TokenHealth, Watched
+from bot.edges.webex.token_health import ASK_AGAIN, TokenHealth, TokenWatcher
 
 
 class Webex:
@@ -53,7 +53,7 @@ def logs() -> Iterator[None]:
 
 def perform(webex: Webex, standing: TokenHealth, step: Step = ReadMessage("m")) -> None:  # noqa: B008 - never changes
     try:
-        Watched(webex, standing).perform(step)
+        TokenWatcher(webex, standing).perform(step)
     except Trouble:
         assert webex.trouble
 
@@ -75,7 +75,7 @@ def test_one_refused_call_is_no_refused_token(webex: Webex, standing: TokenHealt
             raise TokenRefused
 
     with pytest.raises(TokenRefused):
-        Watched(OneCall(), standing).perform(ReadMessage("m"))
+        TokenWatcher(OneCall(), standing).perform(ReadMessage("m"))
     assert standing.good
 
 
