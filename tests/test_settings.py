@@ -158,7 +158,7 @@ def test_an_empty_setting_counts_as_not_set(env: pytest.MonkeyPatch, name: str) 
         ("WEBEX_CONNECT_URL", "http://hooks.us.webexconnect.io/events/A", "isn't an https address"),
         ("WEBEX_CONNECT_KEY", "a-key", "it needs WEBEX_CONNECT_URL, which is not set"),
         ("DISCREET", "very", "must be true or false"),
-        ("PORT", "eighty", "isn't a whole number"),
+        ("PORT", "eighty", "must be a whole number"),
         ("PORT", "65536", "less than or equal to 65535"),
         ("CLOUD", "moon", "'commercial' or 'fedramp'"),
         ("WEBEX_API_URL", "ftp://webexapis.com", "isn't an https address"),

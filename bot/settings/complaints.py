@@ -1,4 +1,4 @@
-"""Explains what is wrong with the settings, a line for each."""
+"""Says what is wrong with the settings, one line for each."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ HOW_TO_SET = "Set them in the environment or in {file}; .env.example explains ea
 
 _REASONS = {
     "bool_parsing": "it must be true or false",
-    "int_parsing": "it isn't a whole number",
+    "int_parsing": "it must be a whole number",
 }
 
 
