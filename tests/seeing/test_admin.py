@@ -9,10 +9,10 @@ import requests
 from flask.testing import FlaskClient
 from structlog.testing import capture_logs
 
-from bot import __version__
 from bot.edges.web.admin import tell_administrator
 from bot.edges.web.receiver import create_bare
 from bot.sandbox.webex.weather import NotFoundYet, Rejected
+from bot.version import VERSION
 from tests.engine.databases import wait_until
 from tests.seeing.conftest import ADMIN_TOKEN
 from tests.stories.real import RealStage, Town
@@ -95,7 +95,7 @@ def test_the_page_tells_of_work_and_webhooks(home: Town, bot: RealStage) -> None
 
 
 def test_the_page_tells_its_version_and_how_long_it_runs(home: Town, bot: RealStage) -> None:
-    told = rf"Version {re.escape(__version__)}, running for \d+:\d\d:\d\d"
+    told = rf"Version {re.escape(VERSION)}, running for \d+:\d\d:\d\d"
     assert re.search(told, page(home).text)
 
 
