@@ -16,6 +16,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import click
@@ -189,7 +190,10 @@ def test_nobody_can_speak_as_somebody_who_is_not_there(town: Town) -> None:
 def test_links_are_printed_guests_first(town: Town) -> None:
     printed = typed("links", "Test meeting", "--hosts", "1", "--guests", "3")
     assert printed.exit_code == 0
-    rows = [row.split() for row in printed.output.splitlines()]
+    *rows, last = [row.split() for row in printed.output.splitlines()]
+    assert last[0] == "until"
+    until = datetime.fromisoformat(" ".join(last[1:3])).replace(tzinfo=UTC)
+    assert timedelta(minutes=58) < until - datetime.now(UTC) <= timedelta(minutes=60)
     assert [role for role, _ in rows] == ["guest", "guest", "guest", "host"]
     assert len({link for _, link in rows}) == 4
     assert all(link.startswith(town.environment["LINK_BASE"]) for _, link in rows)
@@ -198,7 +202,8 @@ def test_links_are_printed_guests_first(town: Town) -> None:
 def test_links_are_data_for_scripts(town: Town) -> None:
     data = json.loads(typed("links", "Test", "--guests", "2", "--json").stdout)
     assert (data["subject"], len(data["hosts"]), len(data["guests"])) == ("Test", 1, 2)
-    assert list(data) == ["subject", "guests", "hosts"]
+    assert list(data) == ["subject", "guests", "hosts", "expires"]
+    assert datetime.fromisoformat(data["expires"]) > datetime.now(UTC) + timedelta(minutes=58)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,6 @@ import structlog
 from click.testing import CliRunner
 
 import bot.__main__ as commands
-from bot import __version__
 from bot.core.domain.clouds import CLOUDS
 from bot.core.domain.commands import Guest
 from bot.core.domain.mail_server import MailServer
@@ -27,6 +26,7 @@ from bot.process import core_config, services
 from bot.process.startup import load_settings
 from bot.settings import Settings, SettingsError, read
 from bot.settings.setting_types import LanguageCode
+from bot.version import VERSION
 
 ROOT = Path(__file__).parent.parent
 TOKEN, SECRET = "a-token-of-the-bot", "a-secret-of-the-webhooks"
@@ -299,9 +299,9 @@ def test_a_file_that_is_not_there_is_a_mistake(env: pytest.MonkeyPatch) -> None:
 
 def test_the_version_is_told_and_heads_the_changes() -> None:
     said = CliRunner().invoke(commands.bot, ["--version"])
-    assert said.output == f"Instant Connect bot {__version__}\n"
+    assert said.output == f"Instant Connect bot {VERSION}\n"
     changes = (ROOT / "bot" / "docs" / "changes.md").read_text()
-    assert f"This is version {__version__}." in changes
+    assert f"This is version {VERSION}." in changes
 
 
 def test_what_the_environment_says_stands_above_the_file(

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import click
 
 from bot.command_line.command_start import busy, plainly, read_settings, with_env_file
+
+if TYPE_CHECKING:
+    from bot.client import MeetingLinks
 
 
 @click.group()
@@ -44,12 +48,21 @@ def links(subject: str, hosts: int, guests: int, minutes: int | None, as_json: b
             minted = operator_tasks.mint(settings, hosts, guests, minutes or settings.link_minutes)
     except ValueError as error:
         raise click.ClickException(str(error)) from None
-    click.echo(json.dumps({"subject": subject, **minted}) if as_json else _listed(minted))
+    if as_json:
+        click.echo(json.dumps({"subject": subject, **_as_data(minted)}))
+    else:
+        click.echo(_listed(minted))
 
 
-def _listed(minted: dict[str, list[str]]) -> str:
-    rows = [f"guest  {link}" for link in minted["guests"]]
-    return "\n".join(rows + [f"host   {link}" for link in minted["hosts"]])
+def _as_data(minted: MeetingLinks) -> dict[str, object]:
+    expires = minted.expires.isoformat(timespec="seconds")
+    return {"guests": minted.guests, "hosts": minted.hosts, "expires": expires}
+
+
+def _listed(minted: MeetingLinks) -> str:
+    rows = [f"guest  {link}" for link in minted.guests]
+    rows += [f"host   {link}" for link in minted.hosts]
+    return "\n".join([*rows, f"until  {minted.expires:%Y-%m-%d %H:%M} UTC"])
 
 
 @click.command()

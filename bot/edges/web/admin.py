@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import hmac
 import secrets
+import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -29,10 +30,17 @@ from bot.edges.web.log_throttle import LogThrottle
 from bot.edges.web.login_throttle import LOCKED_SECONDS, LoginThrottle
 
 SAID = {
+<<<<<<< HEAD
     "again": "Trying again.",
     "gone": "It’s no longer among the failed ones.",
     "sealed": "It can’t be read. Add the key it was written with to PAYLOAD_KEYS again.",
     "examined": "All checks are done.",
+=======
+    "again": "It is being tried again.",
+    "gone": "It is no longer among the failed.",
+    "sealed": "It can't be read: put the key that it was written with back into PAYLOAD_KEYS.",
+    "examined": "The doctor has checked everything.",
+>>>>>>> main
 }
 """The result of a button press."""
 
@@ -57,12 +65,16 @@ class Shown:
         failures: that can be had once more.
         hooks: asks Webex for the webhooks.
         examine: looks at everything, and remembers it.
+        version: of the bot.
+        started: when this process did, by `time.monotonic`.
     """
 
     database: sa.Engine
     failures: Failures
     hooks: Callable[[], Sequence[HookSeen] | Trouble]
     examine: Callable[[], object]
+    version: str = ""
+    started: float = field(default_factory=time.monotonic)
 
 
 def tell_administrator(app: Flask, token: str, shown: Shown) -> None:
@@ -114,6 +126,8 @@ def _page(shown: Shown, proof: Callable[[str], str]) -> Response:
     nonce, hooks = secrets.token_urlsafe(16), shown.hooks()
     page = render_template(
         "admin.html",
+        version=shown.version,
+        uptime=time.monotonic() - shown.started,
         now=_moment(datetime.now(UTC).timestamp()),
         said=SAID.get(request.args.get("said", "")),
         **_stored(shown),
