@@ -1,4 +1,4 @@
-"""E-mails to guests, with their calendar invitations.
+"""Emails to guests, with their calendar invitations.
 
 What a person wrote goes through `one_line`, so that it can neither add a header nor markup. Links
 go in through `filled_in`, which refuses host links.
@@ -24,7 +24,7 @@ from bot.core.wording.times import moment
 def invitation_mail(
     t: Language, meeting: Meeting, guest: Guest, link: GuestLink, occasion: Occasion
 ) -> Mail:
-    """Return the e-mail with a guest's link, with a calendar invitation for a later meeting."""
+    """Return the email with a guest's link, with a calendar invitation for a later meeting."""
     subject = _subject(meeting, occasion)
     if occasion.again:
         title = (
@@ -47,7 +47,7 @@ def invitation_mail(
 
 
 def cancellation_mail(t: Language, meeting: Meeting, guest: Guest, occasion: Occasion) -> Mail:
-    """Return the e-mail that a meeting is cancelled."""
+    """Return the email that a meeting is cancelled."""
     host, subject = one_line(meeting.host), _subject(meeting, occasion)
     said, title = t("{host} cancelled the video meeting.", host=host), t("Cancelled: video meeting")
     if subject:
@@ -64,10 +64,10 @@ def cancellation_mail(t: Language, meeting: Meeting, guest: Guest, occasion: Occ
 
 
 def reminder_mail(t: Language, meeting: Meeting, guest: Guest, occasion: Occasion) -> Mail:
-    """Return the reminder of a later meeting, in the thread of the e-mail that has the link."""
+    """Return the reminder of a later meeting, in the thread of the email that has the link."""
     title = _reminder_title(t, _subject(meeting, occasion), occasion.times.ago)
     where = t(
-        "Your link is in your invitation e-mail. If you can’t find it, reply to this e-mail and"
+        "Your link is in your invitation email. If you can’t find it, reply to this email and"
         " {host} can send you a new one.",
         host=one_line(meeting.host),
     )
@@ -106,7 +106,7 @@ def _mail(meeting: Meeting, guest: Guest, occasion: Occasion, title: str, page: 
 
 def _invitation_page(t: Language, meeting: Meeting, guest: Guest, occasion: Occasion) -> Page:
     host = one_line(meeting.host)
-    instead = (t("This link replaces the one in the earlier e-mail."),) * occasion.again
+    instead = (t("This link replaces the one in the earlier email."),) * occasion.again
     return Page(
         t,
         _headline(t, meeting, occasion),
@@ -117,7 +117,7 @@ def _invitation_page(t: Language, meeting: Meeting, guest: Guest, occasion: Occa
         small=(
             *instead,
             t("This link is just for you. Please don’t share it."),
-            t("Replies to this e-mail go to {host}.", host=host),
+            t("Replies to this email go to {host}.", host=host),
         ),
     )
 

@@ -45,7 +45,7 @@ def texts_for(
             "",
             *_quoted(short_words(theirs, meeting, times.zone, inert)),
             "",
-            t("Longer, for an e-mail or a chat:"),
+            t("Longer, for an email or a chat:"),
             "",
             *_quoted(long_words(theirs, meeting, times)),
         ),
