@@ -1,7 +1,8 @@
-"""Pins everything that is installed, with hashes. ``python -m tests.requirements --write``.
+"""Pins everything that is installed, with its hashes. ``python -m tests.requirements --write``.
 
-``.requirements.in`` and ``tests/requirements.in`` name what the bot and its tests import. The files
-that pip reads add what those need, and the hashes of all files, for every Python and system.
+What the code imports stands in the lists that end in ``.in``; what those packages bring, and the
+hashes of all files that may be fetched, in the lists that pip reads. They serve every Python and
+system.
 """
 
 from __future__ import annotations
@@ -13,11 +14,15 @@ from pathlib import Path
 from tests.tools import ROOT, installed
 
 UV = "uv==0.13.8"
+EVERYTHING = ROOT / "tests" / "requirements.txt"
+BOT = ROOT / ".requirements.in"
 LISTS = {
-    ROOT / ".requirements.in": ROOT / "requirements.txt",
-    ROOT / "tests" / "requirements.in": ROOT / "tests" / "requirements.txt",
+    EVERYTHING: [ROOT / "tests" / "requirements.in"],
+    ROOT / "requirements.txt": [BOT, ROOT / ".requirements.sandbox.in"],
+    ROOT / "bot/deploy/requirements.txt": [BOT],
+    ROOT / "bot/deploy/requirements-observability.txt": [ROOT / ".requirements.observability.in"],
 }
-"""What is written by hand, and what is made of it; the tests' holds all of the bot's."""
+"""What is made of what: for the tests, to try the bot, for production, for observability."""
 
 OPTIONS = ("--universal", "--python-version", "3.11", "--generate-hashes", "--quiet")
 
@@ -32,11 +37,14 @@ def pinned(file: Path) -> dict[str, str]:
 def write() -> None:
     """Make the lists anew; what is pinned already stays, unless it has to change."""
     with installed(UV) as commands:
-        for source, made in LISTS.items():
-            names = [str(each.relative_to(ROOT)) for each in (source, made)]
-            told = "--custom-compile-command", "python -m tests.requirements --write"
-            command = [str(commands / "uv"), "pip", "compile", *OPTIONS, *told]
-            subprocess.run([*command, names[0], "--output-file", names[1]], cwd=ROOT, check=True)
+        for made, sources in LISTS.items():
+            names = [str(each.relative_to(ROOT)) for each in sources]
+            told = ["--custom-compile-command", "python -m tests.requirements --write"]
+            if made != EVERYTHING:  # one version of each, wherever it is
+                told += ["--constraint", str(EVERYTHING.relative_to(ROOT))]
+            command = [str(commands / "uv"), "pip", "compile", *OPTIONS, *told, *names]
+            into = ["--output-file", str(made.relative_to(ROOT))]
+            subprocess.run([*command, *into], cwd=ROOT, check=True)
 
 
 if __name__ == "__main__":

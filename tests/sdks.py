@@ -41,7 +41,7 @@ def _with_other_sdk(folder: Path) -> Path:
 
 def _requirements(folder: Path) -> Path:
     """Write down everything that the tests need but the SDK."""
-    wanted = [ROOT / ".requirements.in", ROOT / "tests" / "requirements.in"]
+    wanted = [*ROOT.glob(".requirements*.in"), ROOT / "tests" / "requirements.in"]
     lines = [line for path in wanted for line in path.read_text().splitlines()]
     kept = [line for line in lines if not line.startswith(("-r", HERE))]
     written = folder / "requirements.txt"

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+import shutil
+import subprocess
+import sys
 from datetime import UTC, datetime
 from functools import cache
 from importlib import util
@@ -133,6 +137,23 @@ def _take(command: click.Command, words: list[str]) -> None:
         _take(command.commands[words[0]], words[1:])
     else:
         command.make_context(command.name, list(words))
+
+
+PRINTING = [("README.md", "bot sandbox --say"), ("bot/docs/operating.md", "bot completion bash")]
+"""Lines of shell blocks that only print, by their pages."""
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="there is no bash")
+@pytest.mark.parametrize(("page", "words"), PRINTING)
+def test_a_line_for_the_shell_runs(page: str, words: str) -> None:
+    lines = "\n".join(blocks((readme.ROOT / page).read_text(), "sh")).splitlines()
+    (line,) = (each for each in lines if words in each)
+    line = line.replace(".venv/bin/python", shlex.quote(sys.executable))
+    bare = {"PATH": os.environ["PATH"]}
+    ended = subprocess.run(
+        ["bash", "-c", line], cwd=readme.ROOT, env=bare, capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
 
 
 @for_each("block", [each for text in PAGES.values() for each in blocks(text, "ini")])

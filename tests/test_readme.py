@@ -93,12 +93,17 @@ def test_the_checks_of_a_change_are_the_command_of_the_readme() -> None:
 
 def test_what_the_bot_requires_is_what_it_imports() -> None:
     # One is loaded by the database's address.
-    always = _imported("bot") - _required(".requirements.seeing.in") - {"opentelemetry-api"}
-    assert _required(".requirements.in") == always | {"psycopg"}
+    seldom = _required(".requirements.observability.in") | {"opentelemetry-api"}
+    assert _required(".requirements.in") == _imported("bot", but="sandbox") - seldom | {"psycopg"}
+
+
+def test_what_the_sandbox_requires_besides_is_what_it_alone_imports() -> None:
+    needed = _imported("bot/sandbox") - _required(".requirements.in")
+    assert _required(".requirements.sandbox.in") == needed
 
 
 def test_what_the_tests_require_holds_all_that_they_import() -> None:
-    ours = (".requirements.in", ".requirements.seeing.in", "tests/requirements.in")
+    ours = [*readme.ROOT.glob(".requirements*.in"), readme.ROOT / "tests/requirements.in"]
     required = set().union(*map(_required, ours)) | {"opentelemetry-proto"}
     assert _imported("tests") <= required
 
@@ -107,25 +112,26 @@ PINNED = r"[\w.\[\]-]+==[\w.]+( ; \w+ [<>=!]+ \"[\w.]+\")?"
 
 
 def test_every_requirement_is_pinned() -> None:
-    for file in requirements.LISTS:
+    for file in {each for sources in requirements.LISTS.values() for each in sources}:
         for line in file.read_text().splitlines():
             assert line.startswith(("#", "-r ")) or re.fullmatch(PINNED, line)
 
 
 def test_what_is_installed_is_what_is_required_with_hashes_of_every_file() -> None:
-    for source, made in requirements.LISTS.items():
-        again = "run `python -m tests.requirements --write`"
-        assert requirements.pinned(source).items() <= requirements.pinned(made).items(), again
+    again = "run `python -m tests.requirements --write`"
+    for made, sources in requirements.LISTS.items():
+        for source in sources:
+            assert requirements.pinned(source).items() <= requirements.pinned(made).items(), again
         packages = re.split(r"(?m)^(?=[a-z0-9])", made.read_text())[1:]
         assert all("--hash=sha256:" in each for each in packages), again
 
 
 def test_the_tests_run_on_what_the_bot_runs_on() -> None:
-    bot, tests = map(requirements.pinned, requirements.LISTS.values())
-    assert bot.items() <= tests.items()
+    tested = requirements.pinned(requirements.EVERYTHING)
+    assert all(requirements.pinned(each).items() <= tested.items() for each in requirements.LISTS)
 
 
-def _required(file: str) -> set[str]:
+def _required(file: str | Path) -> set[str]:
     lines = (readme.ROOT / file).read_text().splitlines()
     return {re.split(r"\[|==", line)[0] for line in lines if not line.startswith(("#", "-"))}
 
@@ -133,10 +139,11 @@ def _required(file: str) -> set[str]:
 _distributions = cache(metadata.packages_distributions)
 
 
-def _imported(folder: str) -> set[str]:
+def _imported(folder: str, but: str = "nothing") -> set[str]:
     """The distributions whose modules are imported, but for the SDK's former name."""
     by_module = _distributions()
-    modules = {name for file in (readme.ROOT / folder).rglob("*.py") for name in _modules_of(file)}
+    files = [each for each in (readme.ROOT / folder).rglob("*.py") if but not in each.parts]
+    modules = {name for file in files for name in _modules_of(file)}
     found = {by_module[name][0].lower().replace("_", "-") for name in modules if name in by_module}
     return found - {"pydantic-core", "werkzeug"}  # pinned by pydantic, and brought by flask
 
@@ -162,7 +169,8 @@ def test_a_module_begins_with_one_plain_line() -> None:
 
 
 def test_what_it_stands_on_is_what_is_required() -> None:
-    lines = (readme.ROOT / ".requirements.in").read_text().splitlines()
+    lists = (readme.ROOT / ".requirements.in", readme.ROOT / ".requirements.sandbox.in")
+    lines = [line for each in lists for line in each.read_text().splitlines()]
     pinned = dict(re.sub(r"\[.*\]| ;.*", "", each).split("==") for each in lines if each[0] != "#")
     table = ARCHITECTURE.partition("## Dependencies\n\n")[2]
     rows = [re.split(r" *\| *", row)[1:4] for row in table.splitlines()[2:]]

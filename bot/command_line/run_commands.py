@@ -31,8 +31,15 @@ def sandbox(port: int, say: str | None, speaker: str) -> None:
     With --say it ends with 1 if something that could be expected did not arrive, and with 2 if
     that could not be said.
     """
-    from bot.process import demo, logs  # noqa: PLC0415 - loads the sandbox, which nothing else needs
+    from bot.process import logs  # noqa: PLC0415 - help comes sooner without it
 
+    try:
+        from bot.process import demo  # noqa: PLC0415 - loads the sandbox, which nothing else needs
+    except ModuleNotFoundError as missing:
+        raise click.ClickException(
+            f"The sandbox needs {missing.name}, which is not installed. Install all it needs with"
+            " `pip install -r requirements.txt`."
+        ) from None
     logs.begin("warning")
     with plainly():
         if say is not None:

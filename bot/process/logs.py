@@ -34,6 +34,7 @@ def begin(level: str, form: str = "console", *besides: structlog.types.Processor
     logging.getLogger().setLevel(logging.WARNING)
     for name in ("dbos", "urllib3", "websockets", "webexpythonsdk", "webexteamssdk"):
         logging.getLogger(name).setLevel(logging.ERROR)
+    logging.getLogger("waitress").setLevel(logging.CRITICAL)  # its errors name the path
 
 
 _RENDERERS: dict[str, Callable[[], structlog.types.Processor]] = {

@@ -18,7 +18,7 @@ from bot.settings import Settings, SettingsError
 
 MISSING = (
     "{setting} is set, but the packages for it are not installed. Install them with"
-    " `pip install -r .requirements.seeing.in`, or leave the setting out."
+    " `pip install -r bot/deploy/requirements-observability.txt`, or leave the setting out."
 )
 
 

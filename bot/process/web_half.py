@@ -34,8 +34,7 @@ def receiving(bot: Bot) -> Iterator[str]:
 @contextmanager
 def receiving_for(bot: Bot, accept: Engine | Inbox) -> Iterator[str]:
     """Receive, and give notices to `accept`; yields the address that the receiver listens on."""
-    # gunicorn, which may serve instead, has no need of it.
-    from bot.edges.web.http_server import served  # noqa: PLC0415
+    from bot.edges.web.http_server import served  # noqa: PLC0415 - gunicorn serves without it
 
     with (
         served(receiver_of(bot, accept), bot.settings.host, bot.settings.port) as address,

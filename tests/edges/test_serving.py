@@ -37,7 +37,7 @@ def take(notice: Notice) -> None:
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
     app = create_receiver(take, SECRET, lambda: "bot")
-    with served(app, "127.0.0.1", 0, deadline=DEADLINE) as address:
+    with served(app, "127.0.0.1", 0, seconds=DEADLINE) as address:
         yield address
 
 
@@ -99,13 +99,13 @@ def test_a_byte_now_and_then_does_not_prolong_the_deadline(address: str):
 @pytest.mark.parametrize(
     ("said", "statuses"),
     [
-        (HEAD + "X: " + "x" * LONGEST_HEAD + "\r\n\r\n", {413}),
-        (HEAD + "X: y\r\n" * LONGEST_HEAD + "\r\n", {413}),
-        (f"GET /{'x' * LONGEST_HEAD} HTTP/1.1\r\n\r\n", {413, 414}),
+        (HEAD + "X: " + "x" * LONGEST_HEAD + "\r\n\r\n", {431}),
+        (HEAD + "X: y\r\n" * LONGEST_HEAD + "\r\n", {431}),
+        (f"GET /{'x' * LONGEST_HEAD} HTTP/1.1\r\n\r\n", {431}),
         (HEAD + f"Content-Length: {LONGEST + 1}\r\n\r\n", {413}),
-        (HEAD + "Content-Length: -1\r\n\r\n", {400, 0}),
+        (HEAD + "Content-Length: -1\r\n\r\n", {400}),
         (HEAD + "Content-Length: x\r\n\r\n", {400}),
-        (HEAD + "Transfer-Encoding: chunked\r\n\r\nzz\r\n", {400, 401, 500, 0}),
+        (HEAD + "Transfer-Encoding: chunked\r\n\r\nzz\r\n", {400}),
         (f"POST {PATH} HTTP/1.1\r\n more: of nothing\r\n\r\n", {400}),
         ("nonsense\r\n\r\n", {400}),
         ("\x16\x03\x01\x02\x00", {400, 0}),
@@ -154,7 +154,7 @@ def test_a_hundred_bad_requests_at_once_leave_a_good_one_served(address: str):
 def test_whatever_is_sent_is_answered_as_foreseen_or_cut_off():
     """A short run; the long one is a benchmark."""
     app = create_receiver(lambda _: None, SECRET, lambda: "bot")
-    with capture_logs(), served(app, "127.0.0.1", 0, deadline=0.1) as address:
+    with capture_logs(), served(app, "127.0.0.1", 0, seconds=0.1) as address:
         found = fuzz.some(int(address.rpartition(":")[2]), examples=30)
     assert [request for _, request in found if request] == []
     assert len(found) > 10

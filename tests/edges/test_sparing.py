@@ -50,7 +50,7 @@ def test_nothing_is_of_a_class_that_is_unused() -> None:
         ),
         (
             "bot.process.worker_half",
-            "flask werkzeug cheroot psycopg cryptography yaml sqlalchemy.orm babel",
+            "flask werkzeug cheroot waitress psycopg cryptography yaml sqlalchemy.orm babel",
         ),
     ],
 )

@@ -10,7 +10,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-INERT = {"FROM", "USER", "VOLUME", "EXPOSE", "STOPSIGNAL"}
+INERT = {"FROM", "USER", "VOLUME", "EXPOSE", "STOPSIGNAL", "HEALTHCHECK"}
 """What a folder cannot do, or need not."""
 
 

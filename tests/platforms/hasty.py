@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from flask import Flask
 
 from bot.edges.web.gunicorn_worker import Worker
 from bot.edges.web.receiver import create_receiver
-from bot.edges.web.request_deadlines import Deadlines
 
 SECRET = "a-secret-of-the-webhooks"
 
@@ -16,9 +13,7 @@ SECRET = "a-secret-of-the-webhooks"
 class HastyWorker(Worker):
     """Has less patience than the bot has, for a test."""
 
-    def __init__(self, *given: Any, **more: Any) -> None:
-        super().__init__(*given, **more)
-        self.deadlines = Deadlines(0.5)
+    request_seconds = 0.5
 
 
 def create_web() -> Flask:

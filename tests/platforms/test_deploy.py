@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import signal
@@ -14,10 +15,13 @@ import click
 import pytest
 
 from bot.command_line import bot
+from bot.edges.web.http_server import served
+from bot.edges.web.receiver import create_bare
 from bot.sandbox.one_address import open_town
 from bot.sandbox.webex.world import small_world
 from bot.settings import Settings
 from tests.platforms.containerfile import INERT, Built, steps
+from tests.requirements import pinned
 
 ROOT = Path(__file__).parents[2]
 DEPLOY = ROOT / "bot" / "deploy"
@@ -80,6 +84,52 @@ def test_nothing_secret_is_written_into_either() -> None:
     for name, field in Settings.model_fields.items():
         if "Secret" in str(field.annotation) and name != "database_url":
             assert f"{name.upper()}=" not in UNIT + CONTAINERFILE
+
+
+def health(port: int) -> int:
+    """Return how the image's own look at its health ends."""
+    [(_, told)] = [each for each in steps(CONTAINERFILE) if each[0] == "HEALTHCHECK"]
+    command = json.loads(told.partition(" CMD ")[2])
+    told_port = {**os.environ, "PORT": str(port)}
+    return subprocess.run(command, env=told_port, check=False, stderr=subprocess.DEVNULL).returncode
+
+
+def test_the_image_is_healthy_while_webex_accepts_the_token() -> None:
+    for accepted, status in ((True, 0), (False, 1)):
+        with served(create_bare(lambda: accepted), "127.0.0.1", 0) as address:  # noqa: B023 - asked within the turn
+            assert health(int(address.rpartition(":")[2])) == status
+
+
+def test_production_installs_no_package_that_the_sandbox_alone_needs() -> None:
+    copied = next(rest.split()[0] for name, rest in steps(CONTAINERFILE) if name == "COPY")
+    assert f"-r {copied}" in UNIT
+    brought = {"urllib3", "markdown-it-py"}  # by requests and rich
+    alone = pinned(ROOT / ".requirements.sandbox.in").keys() - brought
+    assert alone & pinned(ROOT / copied).keys() == set()
+
+
+def test_the_bot_runs_where_no_memory_may_be_written_and_executed() -> None:
+    """As MemoryDenyWriteExecute= of the unit has it; not every kernel can."""
+    assert set_in_unit("MemoryDenyWriteExecute") == ["yes"]
+    asked = [
+        sys.executable,
+        "-c",
+        FORBIDDING,
+        "bot",
+        "sandbox",
+        "--say",
+        "@bot meet alice@x.com qr",
+    ]
+    done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+FORBIDDING = """
+import ctypes, runpy, sys
+ctypes.CDLL(None).prctl(65, 1, 0, 0, 0)  # PR_SET_MDWE, PR_MDWE_REFUSE_EXEC_GAIN
+sys.argv = sys.argv[1:]
+runpy.run_module("bot", run_name="__main__", alter_sys=True)
+"""
 
 
 def test_every_step_of_the_image_is_one_that_the_next_test_can_do() -> None:

@@ -120,5 +120,5 @@ def test_without_the_packages_a_start_says_which_to_install(
     monkeypatch.setattr(tracing, "find_spec", lambda _: None)
     settings = given(**{setting: "https://key@telling.example.com/1"})
     begin = {"sentry_dsn": tracing.errors_to}.get(setting, tracing.traces_to)
-    with pytest.raises(SettingsError, match=rf"{setting.upper()} is set, .*seeing\.in"):
+    with pytest.raises(SettingsError, match=rf"{setting.upper()} is set, .*observability\.txt"):
         begin(settings)

@@ -20,15 +20,15 @@ from bot.core.steps.sms_steps import PhoneMessage, SendText, empty_message
 from bot.core.steps.webex_steps import Conversation, Outcome, Say, Send, Step, Together
 
 Word = tuple[Guest, Send]
-"""Whom something is told, and what tells it."""
+"""A person, and the step that tells them."""
 
 
 def note(
     request: Request, meeting: Meeting, told: Sequence[Delivery]
 ) -> Generator[Step, Any, bool]:
-    """Note what went out; return False where the meeting was cancelled before that.
+    """Note deliveries; take them back and return False if the meeting was cancelled meanwhile.
 
-    Whoever cancelled it could not know of this, so that it is taken back here.
+    The cancellation couldn't know about them.
     """
     is_on: bool = yield Note(meeting.number, tuple(told))
     if not is_on:
@@ -37,12 +37,12 @@ def note(
 
 
 def take_back(record: MeetingRecord, request: Request, requester: str) -> Conversation:
-    """Withdraw what carries links, tell the others, and say what could not be done.
+    """Withdraw messages with links, tell the people, and say who couldn't be told.
 
     Args:
-        record: the meeting, with what went out.
-        request: what made it so, or came too late.
-        requester: the address of who cancelled.
+        record: the meeting and its deliveries.
+        request: the cancellation, or the request that came too late.
+        requester: the address of the person who cancelled.
     """
     readers = request.readers
     yield Together(retirements(record.carriers, lambda each: replies.withdrawn(readers.of(each))))
@@ -51,7 +51,7 @@ def take_back(record: MeetingRecord, request: Request, requester: str) -> Conver
     t, handed = request.language, len(record.handed_on)
     said = replies.cancelled(t, record.meeting, reached, handed, request.zone)
     yield Say(said, request.places)
-    # Last, for these services may be away for long.
+    # Last, since these services may be down for long.
     told |= yield from _tell([*_by_mail(record, request), *_by_phone(record, request)])
     missed = [who for who in record.invited if record.may_know(who) and who.same_as not in told]
     if missed:
@@ -59,7 +59,7 @@ def take_back(record: MeetingRecord, request: Request, requester: str) -> Conver
 
 
 def _tell(words: Sequence[Word]) -> Generator[Step, Any, set[str]]:
-    """Return who was told."""
+    """Tell people; return who was reached."""
     if not words:
         return set()
     outcomes: tuple[Outcome, ...] = yield Together(tuple(step for _, step in words))

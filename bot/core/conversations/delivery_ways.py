@@ -17,19 +17,19 @@ BOTH = (Way.DIRECT, Way.MAIL)
 
 @dataclass(frozen=True)
 class Ways:
-    """The ways that are set up, and who is reached by which.
+    """How guests are reached.
 
     Args:
-        mail: whether e-mail is set up.
-        rules: ways by lower-case address, by domain, or by ``*`` for everybody else; the closest
-            one counts. They matter only where e-mail is set up.
+        mail: whether email is set up.
+        rules: ways by lower-case address, by domain, or by ``*`` for everybody else; the most
+            specific one wins. Without email they don't matter.
     """
 
     mail: bool = False
     rules: Mapping[str, tuple[Way, ...]] = field(default_factory=dict, repr=False)
 
     def of(self, who: Guest) -> tuple[Way, ...]:
-        """Return the ways to a guest, which all are gone; who was mentioned is in Webex."""
+        """Return the ways to reach a guest; all are used. A mentioned guest is in Webex."""
         if who.phone:
             return PHONE
         if who.person_id or not self.mail:
@@ -39,5 +39,5 @@ class Ways:
         return next((self.rules[name] for name in names if name in self.rules), MAIL)
 
     def instead_of(self, way: Way) -> Way | None:
-        """Return the way that is tried, if it is set up, where `way` did not lead to a guest."""
+        """Return the way to try, if it is set up, after `way` failed."""
         return Way.MAIL if way is Way.DIRECT else None

@@ -13,11 +13,11 @@ from bot.core.steps.webex_steps import Conversation, Say, Step
 
 @dataclass(frozen=True)
 class Examine(Step):
-    """-> tuple[Finding, ...]: what the doctor says. A link is minted for it, and goes nowhere."""
+    """-> tuple[Finding, ...]: the doctor's findings. Mints a link that nobody gets."""
 
 
 def check(_command: Check, request: Request) -> Conversation:
-    """Tell an administrator, in private, what is wrong."""
+    """Send the findings to an administrator, in private."""
     if not request.installation.admins.admits(request.requester.email):
         yield Say(replies.only_administrators(request.language), request.places)
         return

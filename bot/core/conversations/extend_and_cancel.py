@@ -22,7 +22,7 @@ from bot.core.wording.texts import Text
 
 
 def extend(command: Extend, request: Request) -> Conversation:
-    """Give everybody who had a link a new one that works for longer."""
+    """Send everybody a new link that works for longer."""
     record = yield from choose(command, request)
     if record is None:
         return
@@ -45,7 +45,7 @@ def extend(command: Extend, request: Request) -> Conversation:
 
 
 def cancel(command: Cancel, request: Request) -> Conversation:
-    """Call a meeting off; what is still on its way learns so when it is noted."""
+    """Cancel a meeting. Messages still being sent are taken back when they are noted."""
     record = yield from choose(command, request)
     if record is None:
         return

@@ -20,13 +20,13 @@ from bot.core.replies.cards import SAY, WHOSE
 def command_of(
     inputs: dict[str, Any], now: datetime, devices: Iterable[str] = (), region: str = ""
 ) -> Command:
-    """Return the command that a press says, with what was filled in.
+    """Return the command of a button press with its inputs.
 
     Args:
-        inputs: of the press; anything, since anybody can submit anything.
-        now: aware, in the zone of the person who pressed.
-        devices: the names of those that can be dialled.
-        region: the country of phone numbers without a country's code, as two letters.
+        inputs: the press's inputs, which may be anything: anybody can submit anything.
+        now: the time, in the zone of the person who pressed.
+        devices: the names of devices that can be dialed.
+        region: the country of phone numbers without a country code, as two letters.
     """
     given = {name: value for name, value in inputs.items() if isinstance(value, str)}
     command = grammar.parse(Said(_sentence(given)), now, devices, region)
@@ -35,7 +35,7 @@ def command_of(
 
 
 def whose_else(inputs: dict[str, Any], email: str) -> str | None:
-    """Return the address of whom a question was put to, unless it is `email`, who answers it."""
+    """Return the address of the person a question was for, unless that is `email`."""
     whose = address(str(inputs.get(WHOSE, "")))
     return whose if whose and whose.casefold() != email.casefold() else None
 
@@ -61,12 +61,12 @@ def _prefixed(word: str, value: str) -> str:
 
 
 def is_answer(inputs: dict[str, Any]) -> bool:
-    """Return whether a question was answered, which has one answer, whichever button says it."""
+    """Return whether a press answers a question, which can only be answered once."""
     return WHOSE in inputs
 
 
 def fingerprint(inputs: dict[str, Any]) -> str:
-    """Return a short name of what was pressed and filled in, which tells nothing of it."""
+    """Return a hash of a press and its inputs."""
     if is_answer(inputs):
         return "answered"
     canonical = json.dumps(inputs, sort_keys=True, default=str)

@@ -11,20 +11,20 @@ from bot.core.steps.settle import Settle
 from bot.core.steps.webex_steps import ReadPerson, Step, Together
 
 Same = tuple[tuple[int, int], ...]
-"""Who of those named is whom of those named and invited: their places."""
+"""Pairs of indexes: which named person is which of the named and invited."""
 
 
 def recognized(
     named: Sequence[Guest], invited: Sequence[Guest] | None = None
 ) -> Generator[Step, Any, list[Guest]]:
-    """Return who is named, each once, and as the meeting knows them where it does.
+    """Return the named guests, each once, as the meeting knows them.
 
-    A mention tells no address, and an address nobody in Webex. So Webex is asked who somebody is
-    where the sentence or the meeting has anybody of the other kind, and nowhere else.
+    A mention has no address, and an address no person. So if a sentence or a meeting has both
+    kinds, Webex is asked who somebody is.
 
     Args:
-        named: by the sentence.
-        invited: to the meeting so far, the first one first; None for a meeting that is to be.
+        named: the guests in the sentence.
+        invited: the meeting's guests so far, in order; None for a new meeting.
     """
     there = invited or ()
     people = (*named, *there)
@@ -33,7 +33,7 @@ def recognized(
         return list(named)
     asks = Together(tuple(_who_is(named[at]) for at in doubtful))
     found = dict(zip(doubtful, (yield asks), strict=True)) if doubtful else {}
-    # Recorded, doubts or none: a replay finds more people invited, and may find out less.
+    # Always recorded: a replay sees more guests, and Webex may tell less.
     same: Same = yield Settle(tuple(_same(found, people, len(named))))
     return _each_once(named, there, {at: people[other] for at, other in same})
 
@@ -53,7 +53,7 @@ def _who_is(who: Guest) -> ReadPerson:
 def _same(
     found: Mapping[int, object], people: Sequence[Guest], named: int
 ) -> Iterator[tuple[int, int]]:
-    """Yield who is whom, those invited before those named, as far as Webex told who they are."""
+    """Yield who is whom, invited guests before named ones, as far as Webex knows."""
     order = (*range(named, len(people)), *range(named))
     for at, person in found.items():
         if isinstance(person, Guest):
@@ -64,7 +64,7 @@ def _same(
 def _each_once(
     named: Sequence[Guest], invited: Sequence[Guest], known: Mapping[int, Guest]
 ) -> list[Guest]:
-    """Return who is named, those who are known by their other naming by both."""
+    """Return the named guests, merged with what else they are known by."""
     each = [_by_both(who, known.get(at)) for at, who in enumerate(named)]
     people = (*invited, *(who for who in each if who.person_id), *each)
     once = (next(one for one in people if one.is_same(who)) for who in each)

@@ -24,13 +24,13 @@ from bot.core.wording.times import Times
 
 @dataclass(frozen=True)
 class Letter:
-    """What one addressee gets by one way.
+    """A message with links for one addressee, by one way.
 
     Args:
-        to: whom it is for.
-        way: by which it goes.
-        step: sends it.
-        links: a guest's, to write them again where it does not arrive; none for a host.
+        to: the addressee.
+        way: how it is sent.
+        step: the step that sends it.
+        links: a guest's links, to pass on if it doesn't arrive; none for a host.
     """
 
     to: Addressee
@@ -42,7 +42,7 @@ class Letter:
 def letters(
     request: Request, meeting: Meeting, addressees: Sequence[Addressee], links: Links
 ) -> Iterator[Letter]:
-    """Yield what each addressee gets, by each of their ways, with a link of their own."""
+    """Yield a message for each addressee and each of their ways, with their own link."""
     hosts, guests = iter(links.hosts), iter(links.guests)
     for to in addressees:
         if to.role is Role.HOST:
@@ -56,7 +56,7 @@ def letters(
 def letter_by(
     way: Way, request: Request, meeting: Meeting, to: Addressee, links: tuple[GuestLink, ...]
 ) -> Letter:
-    """Return what a guest, or anybody, gets by one way."""
+    """Return the message for a guest, or for anybody, by one way."""
     if way is Way.MAIL:
         t, occasion = request.readers.guest(to.guest), _occasion(request, meeting, to)
         mail = replies.invitation_mail(t, meeting, to.guest, links[0], occasion)
@@ -86,7 +86,7 @@ def _occasion(request: Request, meeting: Meeting, to: Addressee) -> Occasion:
 def follow_up(
     record: MeetingRecord, who: Guest, installation: Installation, times: Times, occasion: str
 ) -> Occasion:
-    """Return what a mail depends on that belongs to an earlier one to the same guest."""
+    """Return the occasion of an email that follows an earlier one to the same guest."""
     earlier = record.last_by(Way.MAIL, who)
     return Occasion(
         mail_id(record.meeting, who, occasion),
@@ -109,7 +109,7 @@ def _host_text(
 def guest_text(
     request: Request, meeting: Meeting, to: Addressee, links: tuple[GuestLink, ...]
 ) -> Text:
-    """Return what a chat shows of it."""
+    """Return the message's text for a chat."""
     readers, shown = request.readers, request.installation.outside(meeting)
     if to.qr:
         return replies.qr_caption(readers.host, meeting, links[0])

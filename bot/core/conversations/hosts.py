@@ -19,14 +19,14 @@ from bot.core.steps.webex_steps import Conversation, ReadPerson, Say, Step
 
 
 def cohost(command: Cohost, request: Request) -> Conversation:
-    """Make a colleague a host as well."""
+    """Make a colleague another host."""
     record = yield from choose(command, request)
     if record and (yield from _make_host(record.meeting, command.to, request)):
         yield Say(replies.is_host_too(request.language, record.meeting, command.to), request.places)
 
 
 def handover(command: Handover, request: Request) -> Conversation:
-    """Make a colleague the host, and tell the former one what cannot be taken back."""
+    """Make a colleague the host, and tell the former host that their link still works."""
     record = yield from choose(command, request)
     if record is None:
         return
@@ -41,7 +41,7 @@ def handover(command: Handover, request: Request) -> Conversation:
 
 
 def _make_host(meeting: Meeting, to: Guest, request: Request) -> Generator[Step, Any, Guest | None]:
-    """Return the colleague who has a host link now; None where nobody has, as was told."""
+    """Return the new host; None if there is none, and the requester was told why."""
     colleague: Guest | None = yield from _in_webex(to)
     if colleague is None:
         yield LastWord(replies.mention_colleague(request.language, to), request.places)
@@ -63,7 +63,7 @@ def _make_host(meeting: Meeting, to: Guest, request: Request) -> Generator[Step,
 
 
 def _in_webex(to: Guest) -> Generator[Step, Any, Guest | None]:
-    """Return who somebody is in Webex, where nobody is known by a phone number."""
+    """Return who a colleague is in Webex; a phone number is nobody there."""
     if to.phone:
         return None
     try:

@@ -42,7 +42,7 @@ def add(command: Add, request: Request) -> Conversation:
     def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
         t, times, direct = request.language, request.times(record.meeting), request.in_private
         shown = replies.receipt(t, record.meeting, told, left_out, times, direct=direct, more=True)
-        # In a direct chat spare links are a message of their own, which says it all.
+        # In a direct chat, the spare links' own message says it all.
         return shown if command.guests or not request.requester.direct else ()
 
     if handed is not None:

@@ -13,12 +13,12 @@ from bot.core.steps.webex_steps import Conversation, Message, Say
 
 
 def is_stale(written: datetime, request: Request) -> bool:
-    """Return whether so much time has passed that whoever asked may want it no more."""
+    """Return whether a message is so late that its author may not want it answered."""
     return request.at - written >= timedelta(minutes=request.installation.ask_after)
 
 
 def still(command: Sayable, message: Message, written: datetime, request: Request) -> Conversation:
-    """Ask whether it shall still be done; a button says it anew."""
+    """Ask whether the command should still be carried out, with a button for yes."""
     t, minutes = request.language, int((request.at - written).total_seconds() // 60)
     sentence = grammar.say(command)
     yes = cards.answer(t("Yes, do it now"), sentence, whose=request.whose, style="positive")

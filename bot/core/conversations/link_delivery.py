@@ -16,9 +16,9 @@ from bot.core.steps.webex_steps import Step
 def hand_out(
     meeting: Meeting, request: Request, addressees: list[Addressee]
 ) -> Generator[Step, Any, Handed | None]:
-    """Mint, send and note; None when there are no links, or no meeting any more, as was told.
+    """Mint links, send them and note them; None if that failed, and the requester was told.
 
-    Whoever calls it finishes what is late.
+    The caller finishes late messages.
     """
     if not addressees:
         return Handed(())

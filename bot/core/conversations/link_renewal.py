@@ -26,8 +26,8 @@ class Earlier:
     """The messages whose links are replaced.
 
     Args:
-        carriers: the messages that carry them.
-        instead: what those messages say from then on, in a reader's language.
+        carriers: the deliveries of these messages.
+        instead: returns the text that replaces them, in the reader's language.
     """
 
     carriers: Iterable[Delivery]
@@ -41,10 +41,10 @@ def replace_links(
     earlier: Earlier,
     due: tuple[Errand, ...] = (),
 ) -> Generator[Step, Any, Handed | None]:
-    """Send new links of `meeting`, as it is from now on; None where that failed, as was told.
+    """Send new links to `meeting`; None if that failed, and the requester was told.
 
-    A replay may find the new messages among the earlier ones, which are not to be taken back.
-    Whoever calls it finishes what is late.
+    A replay may find the new messages among the earlier ones, and doesn't take them back.
+    The caller finishes late messages.
     """
     links = yield from mint_or_tell(meeting, request, addressees)
     if links is None:
@@ -63,18 +63,18 @@ def replace_links(
 
 
 def renewed(record: MeetingRecord, request: Request) -> list[Addressee]:
-    """Return everybody, and every place, that has a link, to get another for each."""
+    """Return an addressee for every person and place that has a link."""
     guests = [_guest_again(each, record, request) for each in record.invited]
     return [*hosts(record), *guests, *for_anybody(record, request)]
 
 
 def hosts(record: MeetingRecord) -> list[Addressee]:
-    """Return the hosts, to get a link each."""
+    """Return an addressee for each host."""
     return [host(each.person_id, each.email) for each in record.hosts]
 
 
 def for_anybody(record: MeetingRecord, request: Request) -> list[Addressee]:
-    """Return where links are that are nobody's own: in spaces, and with hosts to hand on."""
+    """Return addressees for the links that are nobody's own: in spaces, and spare ones."""
     carriers = [each for each in record.carriers if each.way is Way.HANDED]
     handed = Counter((each.role, record.host_in(each.room_id)) for each in carriers)
     to_hand_on = [bundles(role, number, request, to) for (role, to), number in handed.items()]
@@ -85,17 +85,17 @@ def for_anybody(record: MeetingRecord, request: Request) -> list[Addressee]:
 
 
 def replaced(record: MeetingRecord) -> list[Delivery]:
-    """Return what carries links that others take the place of: a former host gets no other."""
+    """Return the deliveries that renewal replaces; a former host gets no new link."""
     return [each for each in record.carriers if each.role is not Role.FORMER]
 
 
 def nobodys(record: MeetingRecord) -> list[Delivery]:
-    """Return what carries links that are nobody's own."""
+    """Return the deliveries of links that are nobody's own."""
     return [each for each in record.carriers if each.way is Way.HANDED or _is_for_anybody(each)]
 
 
 def _guest_again(who: Guest, record: MeetingRecord, request: Request) -> Addressee:
-    """Whoever has had no mail so far is invited by this one."""
+    """A guest who had no email so far is invited by this one."""
     again = any(record.last_by(way, who) for way in (Way.MAIL, Way.PHONE))
     return replace(guest(who, request.installation), again=again)
 

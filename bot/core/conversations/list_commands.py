@@ -18,7 +18,7 @@ from bot.core.wording.texts import Text
 
 
 def meetings(_command: Meetings, request: Request) -> Conversation:
-    """List my meetings: now, later, just past. Nobody sees another's."""
+    """List the requester's own meetings: now, later, just past."""
     mine: tuple[Meeting, ...] = yield FindMine(request.requester.person_id, request.at - JUST_PAST)
     still = [each for each in mine if not each.over(request.at)]
     card = cards.list_card(request.readers.host, still, request.zone) if still else None
@@ -27,7 +27,7 @@ def meetings(_command: Meetings, request: Request) -> Conversation:
 
 
 def status(command: Status, request: Request) -> Conversation:
-    """Tell who got which link by which way, and when it expires."""
+    """Say who got which link and how, and when it expires."""
     record = yield from choose(command, request)
     if record:
         t, told = request.readers.host, record.deliveries
@@ -36,12 +36,12 @@ def status(command: Status, request: Request) -> Conversation:
 
 
 def devices(_command: Devices, request: Request) -> Conversation:
-    """Name what can be dialled."""
+    """List the devices that can be dialed."""
     yield Say(replies.devices(request.language, list(request.installation.devices)), request.places)
 
 
 def defaults(command: Defaults, request: Request) -> Conversation:
-    """Show or set what is usual: in a space by those who moderate it, in a 1:1 for oneself."""
+    """Show or set defaults: of a space, if one moderates it, or in private one's own."""
     said = Usual(**vars(command))
     if said == Usual():
         yield Say(_told(request.usual, request), request.places)
@@ -62,25 +62,25 @@ def defaults(command: Defaults, request: Request) -> Conversation:
 
 
 def _told(now: Usual, request: Request) -> Text:
-    """What is usual, in the language that is."""
+    """Say the defaults, in the default language."""
     t = request.installation.languages.for_host(now.language)
     language = now.language or request.installation.languages.usual
     return replies.usual(t, replace(now, language=language), direct=request.requester.direct)
 
 
 def classic_join(command: Join, request: Request) -> Conversation:
-    """Give a link to join a classic meeting."""
+    """Send a link to join a classic meeting."""
     arguments = {"AT": "JM", "MK": command.number, "AN": command.name}
     yield Say(_classic(request, arguments, command.number), request.places)
 
 
 def classic_host(command: HostClassic, request: Request) -> Conversation:
-    """Give a link to host a classic meeting; Webex asks its owner to sign in."""
+    """Send a link to host a classic meeting; Webex asks its owner to sign in."""
     yield Say(_classic(request, {"AT": "HM", "MK": command.number}, command.number), request.places)
 
 
 def _classic(request: Request, arguments: dict[str, str | None], number: str) -> Text:
-    """The URL API encodes every argument; a password in an address would be in logs for ever.
+    """Every argument is encoded. There is no password: addresses end up in logs.
 
     https://developer.cisco.com/docs/webex-meetings/url-api/
     """

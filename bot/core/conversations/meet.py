@@ -27,7 +27,7 @@ from bot.core.wording.texts import Text
 
 
 def meet(command: Meet, request: Request) -> Conversation:
-    """Start a meeting and hand out its links, then account for what happened to each."""
+    """Start a meeting, send its links, and say what became of each."""
     request = request.told_in_zone_of(command.opens)
     refusal = _refusal(command, request)
     if refusal:
@@ -65,14 +65,14 @@ def _with_each_once(command: Meet, request: Request) -> Generator[Step, Any, Mee
 
 
 def _may_dial(command: Meet, request: Request) -> Say:
-    """Ask; in private there is no button, for what it says would be said in private."""
+    """Ask whether to dial devices. In private, no button: it would answer in private."""
     t = request.language
     question = None if request.overheard else cards.may_dial(t, command, request.whose)
     return Say(replies.may_dial(t, command, buttons=question is not None), request.places, question)
 
 
 def _refusal(command: Meet, request: Request) -> Text | None:
-    """Return why this meeting cannot be had, if it cannot."""
+    """Return why this meeting is refused, or None."""
     installation = request.installation
     number = len(_guests(command, request)) + command.spare + command.qr
     if max(number, command.hosts) > installation.most_guests:
@@ -96,7 +96,7 @@ def _minutes(command: Meet, request: Request) -> int:
 
 
 def _meeting(command: Meet, request: Request) -> Meeting:
-    # In UTC: Python adds minutes to what the clock of a place shows, whether it is changed or not.
+    # In UTC: Python adds minutes to local clock time, even when the clocks change in between.
     opens = (command.opens or request.at).astimezone(UTC)
     vertical = command.vertical or request.usual.vertical or "gen"
     return Meeting(
@@ -135,7 +135,7 @@ def _guests(command: Meet, request: Request) -> list[Guest]:
 
 
 def needs_none(who: Guest, request: Request) -> bool:
-    """Return whether this is the requester or the bot, named as a guest."""
+    """Return whether a guest is the requester or the bot, who need no link."""
     requester, installation = request.requester, request.installation
     if who.person_id:
         return who.person_id in (requester.person_id, installation.bot_id)
@@ -143,7 +143,7 @@ def needs_none(who: Guest, request: Request) -> bool:
 
 
 def _for_anybody(command: Meet, request: Request) -> list[Addressee]:
-    """A link for the space, or in a direct space one to forward."""
+    """Return the addressee of a link for the space, or to forward in a direct chat."""
     anybody = request.addressed(Guest(request.requester.person_id), command.language)
     handed_on = bool(command.spare or command.qr)
     if command.here or not (command.guests or handed_on):
@@ -151,7 +151,7 @@ def _for_anybody(command: Meet, request: Request) -> list[Addressee]:
         return [Addressee(Role.SPARE, anybody, request.openly, (way,))]
     if _guests(command, request) or handed_on:
         return []
-    # Whoever names only themselves did not ask for a link that the whole space can use.
+    # Naming only oneself is no request for a link that the whole space can use.
     return [Addressee(Role.SPARE, anybody, request.direct)]
 
 
@@ -172,7 +172,7 @@ def _account(command: Meet, request: Request, meeting: Meeting, handed: Handed) 
 
 
 def errands(meeting: Meeting, request: Request) -> list[Errand]:
-    """Return what is to be done for `meeting` without anybody asking: remind, and tidy up."""
+    """Return the scheduled tasks of `meeting`: reminding, and cleaning up."""
     remind_at = meeting.opens - timedelta(minutes=request.installation.remind_before)
     remind = Errand("remind", meeting.number, remind_at)
     tidy = Errand("tidy", meeting.number, meeting.expires)

@@ -30,13 +30,13 @@ from bot.core.steps.webex_steps import Say, Step, Together
 from bot.core.wording.texts import Text
 
 JUST_PAST = timedelta(hours=24)
-"""For how long one can look up what is over."""
+"""How long one can look up a meeting after its end."""
 
 OfMeeting = Add | Resend | Handover | Cohost | Extend | Cancel | Status | TextFor
 
 
 def choose(command: OfMeeting, request: Request) -> Generator[Step, Any, MeetingRecord | None]:
-    """Return the meeting that `command` means, or None when the person had to be asked."""
+    """Return the meeting that `command` means; None if the person had to be asked or told."""
     fitting = yield from look_for(command, request)
     return (yield from the_one(fitting, command, request))
 
@@ -44,8 +44,7 @@ def choose(command: OfMeeting, request: Request) -> Generator[Step, Any, Meeting
 def look_for(command: OfMeeting, request: Request) -> Generator[Step, Any, list[MeetingRecord]]:
     """Return the meetings that `command` may mean.
 
-    Nobody finds another's meeting: it is looked for among those of which they are a host. What
-    they handed over they can look up and no more.
+    People find only meetings that they host. Those they handed over, they can only look up.
     """
     asks = _asks(command, request)
     if isinstance(command, Status):
@@ -61,7 +60,7 @@ def _asks(command: OfMeeting, request: Request) -> Find:
 def the_one(
     fitting: Sequence[MeetingRecord], command: OfMeeting, request: Request
 ) -> Generator[Step, Any, MeetingRecord | None]:
-    """Return the one that fits, or None when there is none or several, as the person was told."""
+    """Return the one meeting that fits; None if there isn't one, and the person was told."""
     if len(fitting) == 1:
         return fitting[0]
     if fitting:
@@ -82,12 +81,12 @@ def _why_none(command: OfMeeting, request: Request) -> Generator[Step, Any, Text
 
 
 def _means_the_last(command: OfMeeting) -> bool:
-    """`cancel` said twice, or after handing over, shall not call off another meeting."""
+    """Return whether the last meeting is meant: a second `cancel` must not cancel another."""
     return isinstance(command, Cancel) and command.which == Which()
 
 
 def _question(command: OfMeeting, fitting: Sequence[Meeting], request: Request) -> Say:
-    """Ask which of some meetings is meant, and say so where more fit than there are buttons."""
+    """Ask which meeting is meant, and say if there are more than buttons."""
     shown = fitting[: cards.MOST_BUTTONS]
     choices = [(each, grammar.say(_of(command, each))) for each in shown]
     buttons = cards.which(request.language, choices, request.whose)
@@ -100,7 +99,7 @@ def _question(command: OfMeeting, fitting: Sequence[Meeting], request: Request) 
 
 
 def _held(found: FoundMeetings) -> Generator[Step, Any, list[MeetingRecord]]:
-    """Return what there is of each meeting, with the end that it had when it was looked for."""
+    """Return the meetings, with the end they had when they were first looked up."""
     some = found.held
     if some is None:
         again = yield Together(tuple(ReadMeeting(number) for number, _ in found.ends))

@@ -23,40 +23,40 @@ from bot.core.wording.texts import Text
 
 @dataclass(frozen=True)
 class Tried:
-    """A letter, and what came of it."""
+    """A message and its outcome."""
 
     letter: Letter
     outcome: Outcome
 
     @property
     def whose(self) -> str:
-        """Who was to get it, in any naming."""
+        """What its guest is known by."""
         return self.letter.to.guest.same_as
 
     @property
     def of_guest(self) -> bool:
-        """Whether it is somebody's own, as a guest."""
+        """Whether it is for one guest."""
         return self.letter.to.role is Role.GUEST
 
     @property
     def late(self) -> bool:
-        """Whether it is worth to try for longer, while others go on."""
+        """Whether to keep trying while others go on."""
         return isinstance(self.outcome, Passing) and self.letter.step.patient() is not None
 
     @property
     def lost(self) -> Trouble | None:
-        """What keeps it from a guest for good, if anything does."""
+        """The trouble that keeps it from a guest for good, if any."""
         is_lost = self.of_guest and not self.late and not isinstance(self.outcome, Overtaken)
         return self.outcome if is_lost and isinstance(self.outcome, Trouble) else None
 
 
 @dataclass(frozen=True)
 class Handed:
-    """What went out.
+    """The outcome of sending.
 
     Args:
-        told: what came of each link, by each way.
-        late: what is still to be tried; `send_late` does.
+        told: the delivery of each link, by each way.
+        late: messages that `send_late` still tries.
     """
 
     told: tuple[Delivery, ...]
@@ -66,9 +66,9 @@ class Handed:
 def send(
     request: Request, meeting: Meeting, addressees: Sequence[Addressee], links: Links
 ) -> Generator[Step, Any, Handed]:
-    """Send each addressee what is theirs, and pass on to the requester what reached nobody.
+    """Send the messages, and give the requester the text of those that reached nobody.
 
-    Whoever calls it yields a `Note` of what was told, and later sends what is late.
+    The caller notes what was told, and later sends what is late.
     """
     tried = yield from _post(tuple(letters(request, meeting, addressees, links)))
     tried += yield from _instead(request, meeting, [each.letter for each in tried if each.lost])
@@ -79,12 +79,12 @@ def send(
 def send_late(
     request: Request, meeting: Meeting, handed: Handed
 ) -> Generator[Step, Any, tuple[Delivery, ...]]:
-    """Try what is late until it is done or given up; return what was told after all."""
+    """Try late messages until they are sent or given up; return their deliveries."""
     settled = tuple(each for each in handed.told if each.trouble != Late.__name__)
     again = tuple(replace(each, step=each.step.patient() or each.step) for each in handed.late)
     tried = yield from _post(again)
     told = yield from _accounted(request, meeting, tried, settled)
-    # What was overtaken stays as it was noted: who cancelled or changed the meeting has told more.
+    # Overtaken ones stay as noted: whoever cancelled or changed the meeting said more.
     yield from note(request, meeting, [each for each in told if each.trouble != Overtaken.__name__])
     return (*settled, *told)
 
@@ -99,9 +99,9 @@ def _post(letters: tuple[Letter, ...]) -> Generator[Step, Any, list[Tried]]:
 def _instead(
     request: Request, meeting: Meeting, lost: Sequence[Letter]
 ) -> Generator[Step, Any, list[Tried]]:
-    """Send by another way to those whom the first one did not lead to.
+    """Try another way for guests whom the first one didn't reach.
 
-    Somebody's mail is a step even where no address was found for it, as a replay may find one.
+    An email is a step even without an address, since a replay may find one.
     """
     ways = request.installation.ways
     again = []
@@ -116,7 +116,7 @@ def _instead(
 
 
 def _with_address(to: Addressee) -> Generator[Step, Any, Addressee]:
-    """Return an addressee whose address is known, if there is any: a mention has none."""
+    """Return the addressee with their address, if Webex tells it: a mention has none."""
     if to.guest.email:
         return to
     try:
@@ -129,7 +129,7 @@ def _with_address(to: Addressee) -> Generator[Step, Any, Addressee]:
 def _accounted(
     request: Request, meeting: Meeting, tried: Sequence[Tried], before: Sequence[Delivery]
 ) -> Generator[Step, Any, tuple[Delivery, ...]]:
-    """Pass on to the requester what reached a guest by no way, and return what came of all."""
+    """Give the requester the text for guests who weren't reached; return all deliveries."""
     reached = {
         each.guest.same_as for each in before if each.role is Role.GUEST and not each.trouble
     }
@@ -155,7 +155,7 @@ def _text_to_pass_on(
 
 
 def _deliveries(tried: Tried, passed_on: Outcome | None) -> tuple[Delivery, ...]:
-    """Return what came of each link; one that the host got to pass on is in that message."""
+    """Return the delivery of each link; one to pass on is in the host's message."""
     to, outcome = tried.letter.to, tried.outcome
     who = Guest(language=to.guest.language) if to.role is Role.SPARE else to.guest
     plain = Delivery(to.role, who, tried.letter.way)
@@ -173,7 +173,7 @@ def _deliveries(tried: Tried, passed_on: Outcome | None) -> tuple[Delivery, ...]
 
 
 def _own(tried: Tried) -> Outcome:
-    """What is given up keeps its name, so that it is another row than while it was late."""
+    """A message given up keeps its id, so it is another row than while it was late."""
     step = tried.letter.step
     if tried.late or not isinstance(step, SendMail | SendText):
         return tried.outcome

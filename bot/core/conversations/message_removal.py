@@ -12,9 +12,9 @@ from bot.core.wording.texts import Text
 def retirements(
     carriers: Iterable[Delivery], instead: Callable[[Delivery], Text]
 ) -> tuple[Step, ...]:
-    """Return what takes back the messages that carried links; what cannot be edited is deleted.
+    """Return the steps that take messages back: an edit, or deletion if they can't be edited.
 
-    Webex lets a message with a card not be edited, and no message more than ten times.
+    Webex doesn't let a message with a card be edited, nor any message more than ten times.
     https://developer.webex.com/docs/api/v1/messages/edit-a-message
     """
     by_message = {each.message_id: each for each in carriers if each.message_id}

@@ -19,24 +19,24 @@ from bot.core.steps.last_word import LastWord
 from bot.core.steps.webex_steps import MintLinks, Person, Place, Step, Together
 
 MOST_SHORT = 100
-"""Short links in one message; each takes some fifty bytes of the 7,439."""
+"""Short links per message; each takes some 50 bytes of the 7,439."""
 
 MOST_LONG = 6
-"""Long links in one message; each takes up to a thousand bytes."""
+"""Long links per message; each takes up to a thousand bytes."""
 
 
 @dataclass(frozen=True)
 class Addressee:
-    """Somebody, or a place, that is to get a link.
+    """A person or a place that gets a link.
 
     Args:
-        role: as what.
-        guest: who; nobody for a link that anybody may use.
-        places: where it goes, the first that takes it.
-        ways: how it goes there; several for one link that goes several ways.
-        count: how many links, in one message.
-        again: whether it takes the place of an earlier link.
-        qr: whether the link goes as a picture too.
+        role: what the link makes its holder.
+        guest: the person; nobody for a link that anybody may use.
+        places: where it is posted: the first that accepts it.
+        ways: how it is sent; one link may go several ways.
+        count: the number of links, in one message.
+        again: whether it replaces an earlier link.
+        qr: whether it is posted as a QR code too.
     """
 
     role: Role
@@ -49,24 +49,24 @@ class Addressee:
 
 
 def guest(who: Guest, installation: Installation) -> Addressee:
-    """Return somebody who gets a guest's link of their own."""
+    """Return the addressee of a guest's own link."""
     places = () if who.phone else (place_of(who),)
     return Addressee(Role.GUEST, who, places, installation.ways.of(who))
 
 
 def host(person_id: str, email: str = "") -> Addressee:
-    """Return somebody who gets the host's link."""
+    """Return the addressee of a host link."""
     who = Guest(person_id, email)
     return Addressee(Role.HOST, who, (Person(person_id),))
 
 
 def bundles(role: Role, number: int, request: Request, to: Guest | None = None) -> list[Addressee]:
-    """Return `number` links for a host to hand on, in as many messages as hold them.
+    """Return the addressees of spare links for a host to hand on, split into messages.
 
     Args:
-        role: as what they let somebody in.
-        number: of links.
-        request: by whoever gets them, where no other host does.
+        role: what a link makes its holder.
+        number: how many links.
+        request: by the person who gets them, unless `to` does.
         to: another host.
     """
     most = MOST_SHORT if request.installation.short_links else MOST_LONG
@@ -76,19 +76,17 @@ def bundles(role: Role, number: int, request: Request, to: Guest | None = None) 
 
 
 def place_of(who: Guest) -> Person:
-    """Return the direct space of somebody with the bot."""
+    """Return a person's direct space with the bot."""
     return Person(who.person_id) if who.person_id else Person(email=who.email)
 
 
 def mint(
     meeting: Meeting, installation: Installation, addressees: Sequence[Addressee]
 ) -> Generator[Step, Any, Links]:
-    """Return links for all `addressees`.
-
-    All links or none: half a meeting, handed out in silence, would be worse than a refusal.
+    """Mint links for all `addressees`, or none at all.
 
     Raises:
-        Trouble: there are none.
+        Trouble: the broker failed.
     """
     hosts = sum(each.count for each in addressees if each.role is Role.HOST)
     guests = sum(each.count for each in addressees if each.role is not Role.HOST)
@@ -106,7 +104,7 @@ def mint(
 def mint_or_tell(
     meeting: Meeting, request: Request, addressees: Sequence[Addressee]
 ) -> Generator[Step, Any, Links | None]:
-    """Return links for all `addressees`; None when there are none, as was told."""
+    """Mint links for all `addressees`; None if that failed, and the requester was told."""
     try:
         links = yield from mint(meeting, request.installation, addressees)
     except Trouble as trouble:
@@ -118,7 +116,7 @@ def mint_or_tell(
 def _requests(
     meeting: Meeting, installation: Installation, hosts: int, guests: int
 ) -> list[LinkRequest]:
-    """One call gives so many links; the same `sub` again gives more for the same meeting."""
+    """Split a request into calls: the same `sub` gives more links to the same meeting."""
     calls = []
     while hosts + guests > 0:
         now_hosts = min(hosts, MOST_LINKS)

@@ -11,11 +11,11 @@ from bot.core.wording.languages import Language, Languages
 
 @dataclass(frozen=True)
 class Readers:
-    """The people of a meeting, as readers.
+    """The languages of a meeting's people.
 
     Args:
-        languages: of the installation.
-        usual: for whoever asked, or in the space.
+        languages: the installation's languages.
+        usual: the default of the requester or the space.
     """
 
     languages: Languages
@@ -27,11 +27,11 @@ class Readers:
         return self.languages.for_host(self.usual.language)
 
     def guest(self, guest: Guest) -> Language:
-        """Return the language of a guest: what was said goes before what an address hints at."""
+        """Return a guest's language: the chosen one, else what their address suggests."""
         return self.languages.for_guest(guest.language, guest.email)
 
     def of(self, carrier: Delivery) -> Language:
-        """Return the language of whoever has the message that carried a link."""
+        """Return the language of the person who got a delivery."""
         of_host = carrier.role in (Role.HOST, Role.FORMER)
         is_hosts = of_host or carrier.way is Way.HANDED or carrier.trouble
         return self.host if is_hosts else self.guest(carrier.guest)

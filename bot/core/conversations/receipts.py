@@ -15,19 +15,19 @@ from bot.core.steps.webex_steps import Conversation, Edit, Place, Posted, Say, S
 from bot.core.wording.texts import Text
 
 Pages = Callable[[Sequence[Delivery]], tuple[Text, ...]]
-"""Makes the messages of a receipt of what was told."""
+"""Returns the pages of a receipt for some deliveries."""
 
 Placed = tuple[Text, tuple[Place, ...]]
-"""What a receipt says, and where."""
+"""The pages of a receipt, and where they are posted."""
 
 
 @dataclass(frozen=True)
 class Receipt:
-    """A receipt that was said.
+    """A receipt that was posted.
 
     Args:
-        pages: makes it anew.
-        said: what it says in which message.
+        pages: writes it again.
+        said: the posted messages and their texts.
     """
 
     pages: Callable[[Sequence[Delivery]], tuple[Placed, ...]]
@@ -35,7 +35,7 @@ class Receipt:
 
 
 def account_for(request: Request, meeting: Meeting, handed: Handed, pages: Pages) -> Conversation:
-    """Give a receipt, and put it right when what is late is done."""
+    """Post a receipt, and correct it when late messages are sent."""
     receipt = yield from _give(request, meeting, handed.told, pages)
     yield from finish(request, meeting, handed, receipt)
 
@@ -43,7 +43,7 @@ def account_for(request: Request, meeting: Meeting, handed: Handed, pages: Pages
 def _give(
     request: Request, meeting: Meeting, told: Sequence[Delivery], pages: Pages
 ) -> Generator[Step, Any, Receipt]:
-    """Say who got a link so far; where that is discreet in private, and openly only how many."""
+    """Post who got a link so far. In discreet mode, the space only reads how many."""
 
     def placed(told: Sequence[Delivery]) -> tuple[Placed, ...]:
         named = [(page, request.places) for page in pages(told)]
@@ -57,7 +57,7 @@ def _give(
 
 
 def _said(request: Request, page: Text, places: tuple[Place, ...]) -> Generator[Step, Any, Posted]:
-    """Say a page; who cannot be written to in private was told so openly."""
+    """Post a page; if the person can't be reached in private, the space is told."""
     try:
         posted: Posted = yield Say(page, places)
     except Trouble:
@@ -70,7 +70,7 @@ def _said(request: Request, page: Text, places: tuple[Place, ...]) -> Generator[
 def finish(
     request: Request, meeting: Meeting, handed: Handed, receipt: Receipt | None = None
 ) -> Conversation:
-    """Send what is late, and put the receipt right in its place; Webex allows ten edits."""
+    """Send late messages, and edit the receipt; Webex allows ten edits."""
     if not handed.late:
         return
     told = yield from send_late(request, meeting, handed)

@@ -20,34 +20,34 @@ from bot.core.wording.languages import Language, Languages
 from bot.core.wording.times import Times
 
 USUAL = Usual(minutes=60, vertical="gen", zone="UTC", login=True)
-"""What is usual where neither settings nor a space nor a person say otherwise."""
+"""The defaults where neither settings, nor a space, nor a person say otherwise."""
 
 
 @dataclass(frozen=True)
 class Installation:
-    """What the bot knows of itself and of its installation.
+    """The bot's identity and its settings, as conversations see them.
 
     Args:
-        bot_id: its own person id.
-        bot_email: its own address.
-        access: who may ask.
-        admins: who of them may look at the installation.
-        languages: what it speaks, and what is usual.
-        usual: what is usual; every part of it is said but the language.
-        most_guests: that one meeting may have.
-        most_minutes: for which links may work.
-        limits: how many meetings may be asked for within an hour.
-        horizon: days ahead for which a meeting can be planned.
+        bot_id: the bot's person id.
+        bot_email: the bot's address.
+        access: who may use the bot.
+        admins: who of them may say `check`.
+        languages: the languages it speaks, and the default one.
+        usual: the defaults; all but the language are set.
+        most_guests: the most guests of one meeting.
+        most_minutes: the most minutes that links may work.
+        limits: how many meetings may be started within an hour.
+        horizon: how many days ahead a meeting can be planned.
         open_early: minutes before its time at which a later meeting opens.
-        remind_before: minutes before its time at which a later meeting's people are reminded.
-        ask_after: minutes after which a message that is found late is not served unasked.
-        devices: SIP addresses by the names that people say.
-        site: of classic Webex meetings, such as ``https://example.webex.com``; None for none.
-        short_links: short links, or long ones.
-        encryption: how the broker wraps its ciphers.
-        ways: by which ways guests are reached.
-        region: the country of phone numbers without a country's code, as two letters.
-        discreet: what leaves the host's own chat says nothing of what a meeting is about.
+        remind_before: minutes before its time at which people are reminded.
+        ask_after: minutes after which a late message is confirmed first.
+        devices: SIP addresses by device names.
+        site: the site of classic meetings, such as ``https://example.webex.com``; None for none.
+        short_links: whether links are short.
+        encryption: how the broker encrypts links.
+        ways: how guests are reached.
+        region: the country of phone numbers without a country code, as two letters.
+        discreet: whether only hosts learn what a meeting is about.
     """
 
     bot_id: str
@@ -72,7 +72,7 @@ class Installation:
     region: str = ""
 
     def outside(self, meeting: Meeting) -> Meeting:
-        """Return `meeting` as everybody but its host is told of it."""
+        """Return `meeting` as people other than its hosts may see it."""
         return replace(meeting, subject=None) if self.discreet else meeting
 
 
@@ -81,11 +81,11 @@ class Requester:
     """Who asks, and where.
 
     Args:
-        person_id: who.
+        person_id: their Webex id.
         email: their address.
         room_id: the space.
-        direct: whether it is the person's direct space with the bot.
-        root: the first message of the thread that an answer belongs to; None for no thread.
+        direct: whether it is their direct space with the bot.
+        root: the first message of the thread to answer in; None for no thread.
     """
 
     person_id: str
@@ -97,15 +97,15 @@ class Requester:
 
 @dataclass(frozen=True)
 class Request:
-    """A request from somebody who may ask, with what its conversation was given.
+    """A request by somebody who may ask, and what it is judged by.
 
     Args:
         requester: who asks, and where.
-        installation: that was asked.
-        usual: here and for this person.
-        at: when the notice of it came, in the zone that is usual here.
-        seed: unguessable, and the same at every replay.
-        languages: of those who told theirs, by their ids in Webex.
+        installation: the bot and its settings.
+        usual: the defaults for this place and person.
+        at: when its notice arrived, in the default time zone.
+        seed: an unguessable value, the same in every replay.
+        languages: chosen languages, by Webex id.
     """
 
     requester: Requester
@@ -122,27 +122,27 @@ class Request:
 
     @property
     def overheard(self) -> bool:
-        """Whether others could read an answer that is not theirs."""
+        """Whether others could read an answer posted here."""
         return self.installation.discreet and not self.requester.direct
 
     @property
     def in_private(self) -> bool:
-        """Whether an answer is said in the requester's direct chat."""
+        """Whether answers go to the requester's direct chat."""
         return self.requester.direct or self.installation.discreet
 
     @property
     def whose(self) -> str:
-        """The address of whom a question is for, where others see it; else empty."""
+        """The address of the person a question is for, if others see it; else empty."""
         return "" if self.in_private else self.requester.email
 
     @property
     def places(self) -> tuple[Place, ...]:
-        """Where an answer belongs: where it was asked, or in private where that is discreet."""
+        """Where answers are posted: where it was asked, or in private in discreet mode."""
         return self.direct if self.overheard else self.openly
 
     @property
     def openly(self) -> tuple[Place, ...]:
-        """Where it was asked: the request's thread, else its space, else the requester."""
+        """Where it was asked: the thread, else the space, else the requester's direct chat."""
         if self.requester.direct:
             return self.direct
         threaded = (
@@ -152,47 +152,46 @@ class Request:
 
     @property
     def room_id(self) -> str | None:
-        """The group space in which this was asked, if it was one."""
+        """The group space where it was asked, if any."""
         return None if self.requester.direct else self.requester.room_id
 
     @property
     def zone(self) -> tzinfo:
-        """The zone in which times are said."""
+        """The time zone of times in answers."""
         return self.at.tzinfo or ZoneInfo("UTC")
 
     def times(self, meeting: Meeting) -> Times:
-        """Return how the times of `meeting` are said now."""
+        """Return the times of `meeting` in words."""
         home = ZoneInfo(self.usual.zone or "UTC")
         return Times(self.zone, self.installation.open_early, meeting.ago(self.at), home)
 
     def told_in_zone_of(self, when: datetime | None) -> Request:
-        """Return this request where times are said in the zone in which `when` was named."""
+        """Return this request with the time zone of `when`."""
         named = when.tzinfo if when else None
         return replace(self, at=self.at.astimezone(named)) if isinstance(named, ZoneInfo) else self
 
     @property
     def language(self) -> Language:
-        """The language in which an answer is said in its `places`."""
+        """The language of answers in `places`."""
         return self.readers.host if self.overheard else self.language_here
 
     @property
     def language_here(self) -> Language:
-        """The language in which something is said where it was asked."""
+        """The language of what is posted where it was asked."""
         return self.installation.languages.for_host(self.usual.language)
 
     @property
     def readers(self) -> Readers:
-        """The people of a meeting as readers; the requester, in private, reads their own."""
+        """The languages of a meeting's people; the requester, in private, reads their own."""
         own = self.languages.get(self.requester.person_id) or self.usual.language
         return Readers(self.installation.languages, replace(self.usual, language=own))
 
     def addressed(self, guest: Guest, said: str | None = None) -> Guest:
-        """Return `guest` with the language in which they are written to, where somebody said one.
+        """Return `guest` with their language, if one was chosen.
 
         Args:
-            guest: or nobody, for a link that anybody may use.
-            said: language of the command; it goes before the guest's own, and that before what
-                is usual.
+            guest: the guest; nobody for a link that anybody may use.
+            said: the command's language, which wins over the guest's own and the default.
         """
         theirs = self.languages.get(guest.person_id)
         return replace(guest, language=said or theirs or self.usual.language)

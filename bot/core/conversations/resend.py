@@ -23,7 +23,7 @@ from bot.core.steps.webex_steps import Conversation, Step
 
 
 def resend(command: Resend, request: Request) -> Conversation:
-    """Give fresh links to those who lost theirs; whoever hosts none means their own as a guest."""
+    """Send fresh links. Somebody who hosts no meeting means their own link as a guest."""
     fitting = yield from look_for(command, request)
     if not fitting and command == Resend(me=True, which=command.which):
         invited = yield from _invitations(request, command.which)
@@ -52,7 +52,7 @@ def resend(command: Resend, request: Request) -> Conversation:
 
 
 def _resend_all(record: MeetingRecord, request: Request) -> Conversation:
-    """Give everybody a fresh link; what is nobody's own is replaced, or it would double."""
+    """Send everybody a fresh link; links that are nobody's own are replaced, not doubled."""
     guests = [guest(who, request.installation) for who in record.invited]
     addressees = [*hosts(record), *guests, *for_anybody(record, request)]
     earlier = Earlier(nobodys(record), replies.replaced_by_newer)
@@ -66,7 +66,7 @@ def _resent(meeting: Meeting, request: Request) -> Pages:
 
 
 def my_link(_command: MyLink, request: Request) -> Conversation:
-    """Give a guest their own link again; nobody gets another's."""
+    """Send a guest their own link again."""
     invited = yield from _invitations(request, Which())
     if invited:
         yield from _give_again(invited, request)

@@ -23,7 +23,7 @@ from bot.core.wording.times import Times
 
 
 def run_errand(errand: Errand, installation: Installation) -> Conversation:
-    """Do what is due: it may be void by now, since the meeting was extended or cancelled."""
+    """Run a due task, unless its meeting was extended or cancelled meanwhile."""
     record: MeetingRecord | None = yield ReadMeeting(errand.number)
     if record is None or record.meeting.state is State.CANCELLED:
         return
@@ -34,11 +34,11 @@ def run_errand(errand: Errand, installation: Installation) -> Conversation:
 
 
 def _remind(record: MeetingRecord, installation: Installation) -> Conversation:
-    """Remind the hosts and, once, everybody else who is in Webex; links are not sent again."""
+    """Remind the hosts, and once everybody else in Webex; links are not sent again."""
     meeting = record.meeting
     now = datetime.fromtimestamp((yield ReadClock()), UTC)
     if meeting.over(now):
-        return  # nobody was there to remind anybody in time
+        return  # no process ran in time
     recalled: Recalled = yield Recall(meeting.room_id, record.host_id)
     usual = recalled.of(record.host_id)
     readers = Readers(installation.languages, usual)
@@ -91,9 +91,9 @@ def _in_space(room_id: str, meeting: Meeting) -> tuple[Place, ...]:
 
 
 def _tidy(record: MeetingRecord, end: datetime, installation: Installation) -> Conversation:
-    """After an end, no message shows a link or a button that no longer works.
+    """Remove links and buttons that no longer work from messages.
 
-    Where the meeting was extended, only links of former hosts end then: they have no later one.
+    If the meeting was extended, only former hosts' links have ended: they got no new ones.
     """
     meeting, gone, formers = record.meeting, record.run_out(end), record.formers_until(end)
     hosts = record.hosts if meeting.over(end) else ()
@@ -106,7 +106,7 @@ def _tidy(record: MeetingRecord, end: datetime, installation: Installation) -> C
     notes = [Say(expired, (place_of(each),)) for each in hosts]
     notes += [Say(handed_over, (place_of(each),)) for each in formers]
     yield Together(tuple(notes))
-    own = record.handed_on  # what a host has to hand on stands in their own chat
+    own = record.handed_on  # spare links are in the host's own chat
 
     def told(each: Delivery) -> Text:
         return expired if each in own else replies.expired(readers.of(each), meeting)

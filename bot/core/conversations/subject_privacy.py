@@ -19,6 +19,6 @@ _RECORD = re.compile(
 
 
 def tells_of_a_person(subject: str) -> bool:
-    """Tell whether `subject` looks like a name with a birth date, or like a record's number."""
+    """Return whether `subject` looks like a name with a birth date, or a record number."""
     named = len(_NAME.findall(subject)) >= 2 and _BIRTH_DATE.search(subject)
     return bool(named or _RECORD.search(subject))

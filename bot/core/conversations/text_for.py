@@ -18,7 +18,7 @@ from bot.core.steps.webex_steps import Conversation, Posted, Say, Together
 
 
 def text_for(command: TextFor, request: Request) -> Conversation:
-    """Give the host a short and a long text for each guest who was named, or for all."""
+    """Send the host a short and a long text for each named guest, or for all."""
     record = yield from choose(command, request)
     if record is None:
         return
@@ -46,7 +46,7 @@ def _chosen(
 
 
 def _fits(name: str, who: Guest) -> bool:
-    """Tell whether every word of `name` begins a word of what is known of a guest."""
+    """Return whether each word of `name` begins a word that a guest is known by."""
     known = f"{who.name} {who.email} {who.phone}".casefold().replace("@", " @")
     parts = known.replace(".", " ").replace("-", " ").split()
     return all(any(part.startswith(word) for part in parts) for word in _words(name))

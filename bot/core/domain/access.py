@@ -1,6 +1,6 @@
 """Who may use the bot.
 
-Anyone in any organisation can add a bot to a space, so that this is the bot's own business.
+Anybody in any organization can add a bot to a space, so the bot checks this itself.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ EVERYONE = "*"
 
 @dataclass(frozen=True)
 class Access:
-    """Domains and addresses whose people may ask.
+    """The domains and addresses that may use the bot.
 
     Args:
         allowed: lower-case addresses (``erin@example.com``), domains (``example.com``), or ``*``.
@@ -22,19 +22,19 @@ class Access:
 
     @classmethod
     def of(cls, written: str) -> Access:
-        """Return the access that a comma- or space-separated list gives."""
+        """Parse a comma- or space-separated list."""
         names = written.replace(",", " ").replace(";", " ").split()
         return cls(frozenset(name.lower().removeprefix("@") for name in names))
 
     def admits(self, email: str) -> bool:
-        """Return whether the person with this address may ask."""
+        """Return whether the person with this address may use the bot."""
         address = email.strip().lower()
         domain = address.rpartition("@")[2]
         return bool({EVERYONE, address, domain} & self.allowed)
 
 
 def is_bot(email: str) -> bool:
-    """Return whether this is the address of a bot; two that answer each other never stop.
+    """Return whether this is a bot's address. Two bots that answer each other never stop.
 
     https://developer.webex.com/docs/bots
     """

@@ -20,4 +20,4 @@ CLOUDS: dict[Cloud, dict[str, str]] = {
         "link_base": "https://instant-usgov.webex.com",
     },
 }
-"""Where the services of each cloud are; each address can be overridden by its own setting."""
+"""The services of each cloud; each address has a setting that overrides it."""

@@ -14,11 +14,11 @@ Vertical = Literal["gen", "hc"]
 
 @dataclass(frozen=True)
 class Which:
-    """Which meeting is meant: where nothing is said see `Find`.
+    """Which meeting is meant. If nothing is said, see `Find`.
 
     Args:
-        number: its short number, as in ``#12``.
-        words: of its subject.
+        number: its number, as in ``#12``.
+        words: words of its subject.
     """
 
     number: int | None = None
@@ -27,22 +27,22 @@ class Which:
 
 @dataclass(frozen=True)
 class Meet:
-    """A meeting, now or later.
+    """Start a meeting, now or later.
 
     Args:
-        guests: each once, in the order they were named; empty when nobody was.
-        subject: at most 200 characters without controls; it may hold markdown, so a reply
-            has to write it inert.
-        here: a guest link is wanted in the space as well.
-        opens: when it begins; aware. None for now.
-        minutes: how long its links work after that; None for the usual.
-        devices: names of rooms or devices that are dialled when the host joins.
-        vertical: ``gen`` or ``hc``; None for the usual.
-        spare: links for people without an address, for the host to hand on.
-        hosts: links for hosts, at least 1; those beyond the first are the host's to hand on.
-        dial: the devices may be dialled: this was asked, and answered.
-        qr: one more link, as a picture to scan, for the host to show.
-        language: two letters of the one in which the guests are written to; None for theirs.
+        guests: each once, in the order they were named; may be empty.
+        subject: at most 200 characters, no control characters. It may contain markdown, so
+            replies write it with `inert`.
+        here: post a guest link in the space too.
+        opens: when it begins, timezone-aware; None for now.
+        minutes: how long its links work from then on; None for the default.
+        devices: names of devices to dial when the host joins.
+        vertical: ``gen`` or ``hc``; None for the default.
+        spare: the number of spare guest links, for the host to hand on.
+        hosts: the number of host links, at least 1; all but the first are spare.
+        dial: whether dialing the devices was confirmed.
+        qr: whether to add a link as a QR code, for the host to show.
+        language: the guests' language, as two letters; None for their own.
     """
 
     guests: tuple[Guest, ...] = ()
@@ -61,13 +61,13 @@ class Meet:
 
 @dataclass(frozen=True)
 class Add:
-    """More guests for the same meeting, written to in a language if it is said.
+    """Invite more guests to a meeting.
 
     Args:
-        guests: by mention, address or number.
-        which: meeting.
-        language: two letters.
-        spare: links for people without an address, for the host to hand on.
+        guests: by mention, address or phone number.
+        which: the meeting.
+        language: the guests' language, as two letters; None for their own.
+        spare: the number of spare guest links, for the host to hand on.
     """
 
     guests: tuple[Guest, ...] = ()
@@ -78,7 +78,7 @@ class Add:
 
 @dataclass(frozen=True)
 class Resend:
-    """Fresh links for those who lost theirs: for oneself, for guests by name, or for all."""
+    """Send fresh links: to oneself, to named guests, or to all."""
 
     me: bool = False
     everybody: bool = False
@@ -88,12 +88,12 @@ class Resend:
 
 @dataclass(frozen=True)
 class TextFor:
-    """Texts to forward to guests, each with a fresh link; with nobody named for all.
+    """Give texts to forward to guests, each with a fresh link. Nobody named means all.
 
     Args:
-        guests: by mention, address or number.
-        names: of guests, or parts of their names, addresses or numbers.
-        which: meeting.
+        guests: by mention, address or phone number.
+        names: guests by parts of their names, addresses or numbers.
+        which: the meeting.
     """
 
     guests: tuple[Guest, ...] = ()
@@ -103,12 +103,12 @@ class TextFor:
 
 @dataclass(frozen=True)
 class MyLink:
-    """A guest asks for their own link again."""
+    """Send a guest their own link again."""
 
 
 @dataclass(frozen=True)
 class Handover:
-    """A colleague becomes the host."""
+    """Make a colleague the host."""
 
     to: Guest
     which: Which = Which()
@@ -116,7 +116,7 @@ class Handover:
 
 @dataclass(frozen=True)
 class Cohost:
-    """A colleague becomes a host as well."""
+    """Make a colleague another host."""
 
     to: Guest
     which: Which = Which()
@@ -124,7 +124,7 @@ class Cohost:
 
 @dataclass(frozen=True)
 class Extend:
-    """The meeting's links shall work for so many minutes more."""
+    """Make a meeting's links work for some more minutes."""
 
     minutes: int
     which: Which = Which()
@@ -132,37 +132,37 @@ class Extend:
 
 @dataclass(frozen=True)
 class Cancel:
-    """The meeting does not take place."""
+    """Cancel a meeting."""
 
     which: Which = Which()
 
 
 @dataclass(frozen=True)
 class Meetings:
-    """My meetings: now, later, just past."""
+    """List the requester's meetings: now, later, just past."""
 
 
 @dataclass(frozen=True)
 class Status:
-    """Who got which link by which way, and when it expires."""
+    """Say who got which link and how, and when it expires."""
 
     which: Which = Which()
 
 
 @dataclass(frozen=True)
 class Devices:
-    """The rooms and devices that can be dialled."""
+    """List the devices that can be dialed."""
 
 
 @dataclass(frozen=True)
 class Defaults:
-    """What is usual here (in a space) or for me (1:1); all None asks what it is.
+    """Set the defaults of a space or, in private, one's own. All None shows them.
 
     Args:
-        minutes: of a meeting.
+        minutes: a meeting's length.
         vertical: ``gen`` or ``hc``.
-        zone: name of a time zone, such as ``Europe/Berlin``.
-        login: whether the host's link offers to sign in.
+        zone: a time zone, such as ``Europe/Berlin``.
+        login: whether host links offer to sign in.
         language: two letters, such as ``de``.
     """
 
@@ -175,7 +175,7 @@ class Defaults:
 
 @dataclass(frozen=True)
 class Join:
-    """A link to join a classic Webex meeting by its number."""
+    """Give a link to join a classic Webex meeting."""
 
     number: str
     name: str | None = field(default=None, repr=False)
@@ -183,51 +183,51 @@ class Join:
 
 @dataclass(frozen=True)
 class HostClassic:
-    """A link to host a classic Webex meeting by its number."""
+    """Give a link to host a classic Webex meeting."""
 
     number: str
 
 
 @dataclass(frozen=True)
 class Plan:
-    """The form, for people who would rather fill in than type."""
+    """Show a form to fill in."""
 
 
 @dataclass(frozen=True)
 class Check:
-    """What is wrong with the installation, for its administrators."""
+    """Tell an administrator what is wrong with the installation."""
 
 
 @dataclass(frozen=True)
 class About:
-    """What the bot is."""
+    """Say what the bot is."""
 
 
 @dataclass(frozen=True)
 class Help:
-    """What one can say; about one command where `topic` names a rule of the grammar."""
+    """Say what one can say, or explain one command or placeholder, if `topic` names it."""
 
     topic: str | None = None
 
 
 @dataclass(frozen=True)
 class Thanks:
-    """Only thanks, or approval: answered in a word."""
+    """Thanks or approval, and nothing else."""
 
 
 @dataclass(frozen=True)
 class Nothing:
-    """Only a mention, only a file, only a greeting: answered with help."""
+    """A mention, a file or a greeting, and nothing else; answered with help."""
 
 
 @dataclass(frozen=True)
 class Unclear:
-    """Not understood, and therefore not done.
+    """A sentence that wasn't understood, so nothing is done.
 
     Args:
-        said: the words in question, at most 100 characters; may hold an address or markdown.
-        hint: why they were not understood.
-        meant: what was probably meant, to be asked about; None when there is no telling.
+        said: the words in question, at most 100 characters; may contain an address or markdown.
+        hint: why they weren't understood.
+        meant: what was probably meant, to ask about; None if that isn't clear.
     """
 
     said: str = field(repr=False)
@@ -238,6 +238,6 @@ class Unclear:
 _OfMeetings = Meet | Add | Resend | TextFor | MyLink | Handover | Cohost | Extend | Cancel | Status
 _Beside = Meetings | Devices | Defaults | Join | HostClassic | Plan | Help | About | Check
 Sayable = _OfMeetings | _Beside | Nothing | Thanks
-"""What has a sentence of its own: `grammar.say` writes it, `grammar.parse` reads it back."""
+"""The commands that have a sentence: `grammar.say` writes it, `grammar.parse` reads it."""
 
 Command = Sayable | Unclear

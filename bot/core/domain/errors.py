@@ -1,6 +1,6 @@
 """The errors: each class says what to do about it.
 
-No message in here ever quotes what the outside said: bodies hold links and addresses.
+No message quotes what a service sent: responses contain links and addresses.
 """
 
 from __future__ import annotations
@@ -9,15 +9,15 @@ from typing import Any, ClassVar
 
 
 class BotError(Exception):
-    """Something the bot has a plan for."""
+    """An error that the bot knows how to handle."""
 
 
 class NoticeRefused(BotError):
-    """A delivery that is no notice for this bot; nothing of it is kept.
+    """A request that isn't a notice for this bot; nothing of it is kept.
 
     Args:
-        status: the HTTP status that the sender is answered with (4xx).
-        reason: for the operator; never holds anything of the body.
+        status: the HTTP status of the answer (4xx).
+        reason: for the operator; contains nothing of the body.
     """
 
     def __init__(self, status: int, reason: str) -> None:
@@ -27,12 +27,12 @@ class NoticeRefused(BotError):
 
 
 class CannotListenError(BotError):
-    """An address or a port is not to be had.
+    """The bot can't listen on an address or port.
 
     Args:
-        host: where it was to be.
-        port: of it.
-        chosen_by: what to choose another by.
+        host: the address.
+        port: the port.
+        chosen_by: the settings or options that choose another.
     """
 
     def __init__(self, host: str, port: int, chosen_by: str) -> None:
@@ -44,11 +44,11 @@ class CannotListenError(BotError):
 
 
 class Trouble(BotError):
-    """An upstream service did not do what it was asked.
+    """A service didn't do what it was asked.
 
     Args:
-        tracking_id: what Cisco's support asks for, from the ``trackingid`` header or the body.
-        retry_after: seconds that the service asked to wait, if it did.
+        tracking_id: for Cisco's support, from the ``trackingid`` header or the body.
+        retry_after: seconds that the service asked to wait, if any.
     """
 
     kinds: ClassVar[dict[str, type[Trouble]]] = {}
@@ -78,40 +78,40 @@ class Trouble(BotError):
 
 
 class Passing(Trouble):
-    """It will pass: too many requests, a lock, a server error, a lost or silent connection."""
+    """A passing outage: too many requests, a lock, a server error, a lost connection. Retry."""
 
 
 class Unintelligible(Trouble):
-    """The answer was a success in form and nonsense in content, as behind a broken proxy."""
+    """A success with meaningless content, as from a broken proxy. Retry a few times."""
 
 
 class NotFound(Trouble):
-    """What was asked for is not there, or not there yet."""
+    """The object doesn't exist, or not yet."""
 
 
 class TokenRefused(Trouble):
-    """The bot's token is not accepted; asking again cannot help until somebody mends it."""
+    """Webex rejects the bot's token. Retrying doesn't help until somebody fixes it."""
 
 
 class NotActivated(Trouble):
-    """Instant Connect does not serve this organisation (yet)."""
+    """Instant Connect isn't activated for this organization."""
 
 
 class Refused(Trouble):
-    """The service understood and said no, for good."""
+    """The service refused for good. Don't retry."""
 
 
 class NotSetUp(Trouble):
-    """This installation has no such way; whoever runs the bot could set it up."""
+    """This way of delivery isn't set up here; an operator could."""
 
 
 class NoAddress(Trouble):
-    """Nobody told where it could go."""
+    """The recipient has no known address."""
 
 
 class Overtaken(Trouble):
-    """What it was about was cancelled or changed before it was done."""
+    """The meeting was cancelled or changed before the message was sent."""
 
 
 class Late(Trouble):
-    """It is not done yet, and still being tried."""
+    """Not done yet, and still being tried."""

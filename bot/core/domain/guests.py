@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Guest:
-    """Somebody who is invited: a person of Webex by id, anybody by e-mail address or phone.
+    """A guest, known by Webex id, email address or phone number.
 
-    It prints no address, number or name, because what is printed ends in logs.
+    It doesn't print any of these, because what is printed ends up in logs.
 
     Args:
-        person_id: Webex's id of the person who was mentioned; empty for an address.
-        email: the address, its domain in lower case; empty for a mention.
-        name: the mention's label, or the human name that stood before the address; may be empty.
-        language: two letters of the one in which they are written to; None where nobody said.
-        phone: the number in the form of E.164, such as ``+491701234567``; empty for none.
+        person_id: the Webex id of a mentioned person; empty for an address.
+        email: the address, with its domain in lower case; empty for a mention.
+        name: the mention's label, or the name before the address; may be empty.
+        language: the chosen language, as two letters; None for none.
+        phone: the number in E.164, such as ``+491701234567``; empty for none.
     """
 
     person_id: str = ""
@@ -32,11 +32,11 @@ class Guest:
 
     @property
     def same_as(self) -> str:
-        """Return what two namings of one guest have in common."""
+        """What the guest is known by: the same for two mentions of one guest."""
         return self.person_id or self.email.casefold() or self.phone
 
     def is_same(self, other: Guest) -> bool:
-        """Return whether both are one guest, as far as the two namings tell."""
+        """Return whether two are known to be the same guest."""
         return bool(
             (self.person_id and self.person_id == other.person_id)
             or (self.email and self.email.casefold() == other.email.casefold())

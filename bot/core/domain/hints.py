@@ -6,7 +6,7 @@ from enum import Enum
 
 
 class Hint(Enum):
-    """Why a sentence was not understood, and so what to do next."""
+    """Why a sentence wasn't understood, which decides what the bot suggests."""
 
     UNKNOWN = "no command stands at its beginning"
     SLIP = "the command looks like a slip for one we know"

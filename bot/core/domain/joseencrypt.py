@@ -21,13 +21,13 @@ from bot.core.domain.links import GuestLink, HostLink, Links
 from bot.core.domain.url_trust import is_trustworthy
 
 AUDIENCE = "a4d886b0-979f-4e2c-a958-3e8c14605e51"
-"""Instant Connect itself; the same for everybody."""
+"""The broker's address in the commercial cloud."""
 
 MOST_LINKS = 25
-"""Links of hosts and guests together in one call. The same `sub` again gives more."""
+"""The most links in one call. Calling again with the same `sub` gives more."""
 
 COMMERCIAL = "https://instant.webex.com"
-"""Where long links lead in the commercial cloud; https://instant-usgov.webex.com for FedRAMP."""
+"""The address of long links in the commercial cloud; FedRAMP has its own."""
 
 Vertical = Literal["gen", "hc"]
 JweAlg = Literal["PBES2-HS512+A256KW", "PBES2-HS384+A192KW", "PBES2-HS256+A128KW"]
@@ -41,17 +41,17 @@ _CIPHER = re.compile(r"[\x21-\x7e]+")
 
 @dataclass(frozen=True)
 class Encryption:
-    """How the links are encrypted; None leaves a choice to the broker.
+    """How links are encrypted; None leaves the choice to the broker.
 
     Args:
-        jwe_alg: how the key is wrapped; the broker's default is PBES2-HS512+A256KW.
+        jwe_alg: key wrapping; the broker's default is PBES2-HS512+A256KW.
         salt_length: bytes of the PBES2 salt, 8 to 128; random by default.
-        iterations: of PBES2, 1000 to 32767; random by default.
-        enc: how the content is encrypted; the broker's default is A256GCM.
-        jws_alg: how the inner token is signed; the broker's default is HS512.
+        iterations: PBES2 iterations, 1000 to 32767; random by default.
+        enc: content encryption; the broker's default is A256GCM.
+        jws_alg: signature of the inner token; the broker's default is HS512.
 
     Raises:
-        ValueError: a choice that the broker does not know, in one sentence.
+        ValueError: the broker doesn't support a value.
     """
 
     jwe_alg: JweAlg | None = None
@@ -70,7 +70,7 @@ class Encryption:
             _check_range("The number of iterations", self.iterations, 1000, 32767)
 
     def body(self) -> dict[str, Any]:
-        """Return the part of the body that says this; empty if all is left to the broker."""
+        """Return these as fields of the body; empty if all is left to the broker."""
         fields = {
             "jweAlg": self.jwe_alg,
             "saltLength": self.salt_length,
@@ -83,22 +83,22 @@ class Encryption:
 
 @dataclass(frozen=True)
 class LinkRequest:
-    """What one call of the broker is asked for.
+    """A request for links.
 
     Args:
-        sub: names the meeting: the same `sub` always leads to the same space. Unguessable.
+        sub: identifies the meeting: the same `sub` always leads to it. Must be unguessable.
         hosts: links for hosts, 0 to 25.
         guests: links for guests, 0 to 25; at most 25 together with `hosts`.
-        not_before: when the links open; aware. At once by default.
-        expires: when they stop working; aware. The broker's default is 15 minutes from now.
-        devices: SIP addresses of devices that are dialled when the host joins.
+        not_before: when the links start working, timezone-aware; by default now.
+        expires: when they stop working, timezone-aware; the broker's default is in 15 minutes.
+        devices: SIP addresses of devices to dial when the host joins.
         vertical: ``gen`` for general, ``hc`` for healthcare.
-        login_for_host: whether the host's link offers to log in.
-        short: ask for short links rather than for some thousand characters each.
-        encryption: of the links.
+        login_for_host: whether host links offer to sign in.
+        short: whether links are short; long ones have some thousand characters.
+        encryption: how the links are encrypted.
 
     Raises:
-        ValueError: the broker would refuse it; one sentence says what and why.
+        ValueError: the broker would refuse it; the message says why.
     """
 
     sub: str = field(repr=False)
@@ -123,7 +123,7 @@ class LinkRequest:
                 raise ValueError("A device is named by its SIP address, such as room@example.com.")
 
     def body(self) -> dict[str, Any]:
-        """Return the call's JSON body."""
+        """Return the JSON body of the request."""
         return {
             "aud": AUDIENCE,
             "jwt": self._claims(),
@@ -149,15 +149,15 @@ class LinkRequest:
 def links_from(answer: object, request: LinkRequest, link_base: str = COMMERCIAL) -> Links:
     """Return the links in the broker's `answer` to `request`.
 
-    Version 1 of the API may answer with bare ciphers, whatever was asked: they make long links.
+    Version 1 of the API may answer with bare ciphers in any case; they become long links.
 
     Args:
-        answer: the parsed JSON, whatever it is.
-        request: what was asked.
-        link_base: where long links lead; short ones lead where the broker says.
+        answer: the parsed JSON, which may be anything.
+        request: the request.
+        link_base: the address of long links; the broker gives that of short ones.
 
     Raises:
-        Unintelligible: this is no answer to that request.
+        Unintelligible: this isn't an answer to that request.
     """
     if not isinstance(answer, dict):
         raise Unintelligible
@@ -201,7 +201,7 @@ def _matching(pattern: re.Pattern[str], value: object) -> str:
 
 
 def _epoch(moment: datetime | None) -> int | None:
-    """Seconds. Cisco's long samples show milliseconds, against Cisco's own table."""
+    """In seconds. Cisco's long samples show milliseconds, but its table says seconds."""
     if moment is None:
         return None
     if moment.tzinfo is None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Limits:
-    """How many meetings may be asked for within an hour, by one person and in one space; 0: any."""
+    """The most meetings within an hour, per person and per space; 0 for no limit."""
 
     person: int = 0
     space: int = 0
@@ -15,11 +15,11 @@ class Limits:
 
 @dataclass(frozen=True)
 class Full:
-    """That a limit is reached.
+    """A limit is reached.
 
     Args:
         most: the limit.
-        space: whether it is that of the space, or else the person's.
+        space: whether it is the space's limit, or else the person's.
     """
 
     most: int

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 
 class _Link:
-    """A key to a meeting: whoever holds it gets in, so it does not print itself."""
+    """A link: whoever has it gets in, so it doesn't print itself."""
 
     __slots__ = ("__url",)
 
@@ -34,20 +34,20 @@ class _Link:
 
 
 class HostLink(_Link):
-    """Opens the meeting as its host. Only `texts.HostText` can write it down."""
+    """Joins the meeting as a host. Only a `HostText` can contain it."""
 
     __slots__ = ()
 
 
 class GuestLink(_Link):
-    """Opens the meeting as a guest. `texts.Text` can write it down."""
+    """Joins the meeting as a guest. A `Text` can contain it."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True)
 class Links:
-    """What one call of the broker gives: the links of the hosts and of the guests, in order."""
+    """The links from one call of the broker, in order."""
 
     hosts: tuple[HostLink, ...] = field(repr=False)
     guests: tuple[GuestLink, ...] = field(repr=False)

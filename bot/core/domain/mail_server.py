@@ -15,7 +15,7 @@ _SCHEMES: dict[str, tuple[Security, int]] = {
     "smtp": ("starttls", 587),
     "smtp+plain": ("none", 25),
 }
-"""Ports of RFC 8314 and RFC 6409; nothing goes unencrypted that was not asked to."""
+"""The usual ports (RFC 8314, RFC 6409). Only ``smtp+plain`` is unencrypted."""
 
 NO_SERVER = (
     "it is none of smtps://USER:PASSWORD@HOST, smtp://USER:PASSWORD@HOST (with STARTTLS) and"
@@ -25,14 +25,14 @@ NO_SERVER = (
 
 @dataclass(frozen=True)
 class MailServer:
-    """A server that takes mail, and how.
+    """A mail server.
 
     Args:
         host: its name.
-        port: of it.
+        port: its port.
         security: ``tls`` from the start, ``starttls``, or ``none``.
-        user: to log in as; None for no login.
-        password: of the user.
+        user: the user to log in as; None for no login.
+        password: the user's password.
     """
 
     host: str
@@ -43,10 +43,10 @@ class MailServer:
 
     @classmethod
     def at(cls, url: str) -> MailServer:
-        """Return the server that `url` says.
+        """Parse `url`.
 
         Raises:
-            ValueError: it says none; the message says why, to stand in a sentence.
+            ValueError: it isn't valid; the message completes a sentence.
         """
         parts = urlsplit(url.strip())
         if parts.scheme not in _SCHEMES or not parts.hostname or parts.path.strip("/"):

@@ -10,14 +10,14 @@ from bot.core.domain.commands import Guest, Vertical, Which
 
 
 class State(StrEnum):
-    """What became of a meeting."""
+    """Whether a meeting is on."""
 
     OPEN = "open"
     CANCELLED = "cancelled"
 
 
 class Role(StrEnum):
-    """As what somebody has a link; whoever handed the meeting over is its former host."""
+    """What a link makes its holder. A former host handed the meeting over."""
 
     HOST = "host"
     FORMER = "former host"
@@ -26,7 +26,7 @@ class Role(StrEnum):
 
 
 class Way(StrEnum):
-    """How a link went to somebody."""
+    """How a link was sent."""
 
     DIRECT = "direct message"
     MAIL = "e-mail"
@@ -37,25 +37,25 @@ class Way(StrEnum):
 
 @dataclass(frozen=True)
 class Meeting:
-    """One meeting.
+    """A meeting.
 
     Args:
-        sub: names it at the broker; unguessable, since whoever knows it could mint links.
-        host_id: Webex's id of the person who asked for it.
-        host: their address, or that of whom they handed it over to.
-        opens: when its links begin to work, in UTC, so that one can reckon with it.
+        sub: identifies it at the broker; unguessable, since knowing it is enough to mint links.
+        host_id: the Webex id of the person who asked for it.
+        host: the host's address, which changes when it is handed over.
+        opens: when its links start working, in UTC.
         expires: when they stop working, in UTC.
         subject: what it is about, as the host wrote it; never sent to the broker.
-        room_id: the space in which it was asked for; None in a direct space.
+        room_id: the space where it was asked for; None for a direct chat.
         thread: the first message of the request's thread, in a space.
         vertical: ``gen`` or ``hc``.
         login: whether the host's link offers to sign in.
-        devices: SIP addresses that are dialled when the host joins.
-        planned: whether it was asked for a time to come.
-        number: the short one that people say; the ledger gives it.
-        state: what became of it.
-        organizer: the address of who asked for it, where they handed it over; a calendar takes no
-            other organizer than the first.
+        devices: SIP addresses to dial when the host joins.
+        planned: whether it was planned for later.
+        number: the number that people say; the ledger assigns it.
+        state: whether it is on.
+        organizer: the address of the person who asked for it, once it was handed over; calendars
+            don't accept another organizer.
     """
 
     sub: str = field(repr=False)
@@ -76,15 +76,15 @@ class Meeting:
 
     @property
     def minutes(self) -> int:
-        """For how long its links work."""
+        """How many minutes its links work."""
         return round((self.expires - self.opens).total_seconds() / 60)
 
     def over(self, now: datetime) -> bool:
-        """Return whether no link of it works any more, or none is given out."""
+        """Return whether it has ended or was cancelled."""
         return self.state is State.CANCELLED or self.expires <= now
 
     def ago(self, now: datetime) -> int:
-        """Return how many whole minutes ago it began; 0 where it did not yet."""
+        """Return how many whole minutes ago it began; 0 if it hasn't."""
         return max(0, (now - self.opens) // timedelta(minutes=1))
 
     def until(self, expires: datetime) -> Meeting:
@@ -92,31 +92,30 @@ class Meeting:
         return replace(self, expires=expires)
 
     def is_meant(self, which: Which) -> bool:
-        """Return whether it has this number, or these words in its subject, where they are said."""
+        """Return whether it has this number and these words in its subject, if given."""
         if which.number is not None:
             return self.number == which.number
         subject = (self.subject or "").casefold()
         return all(word in subject for word in which.words.casefold().split())
 
     def still(self, earlier: Meeting) -> bool:
-        """Return whether what was written about it earlier is still true: it is on, and as long."""
+        """Return whether it is still on and ends when it did."""
         return self.state is State.OPEN and self.expires == earlier.expires
 
 
 @dataclass(frozen=True)
 class Delivery:
-    """That somebody was to get a link, how, and what came of it. It never holds the link.
+    """The delivery of a link and its outcome. It never contains the link.
 
     Args:
-        role: as what.
-        guest: who; for a link that is for anybody, nobody.
-        way: how.
-        message_id: the message that carried it, which in trouble is the one that the host got to
-            pass on; of a mail or a text its own id. None where it did not go out, or was withdrawn.
-        room_id: the space of that message, which an edit has to name; None for a mail or a text.
-        card: whether that message has a card or a picture, so that Webex does not let it be
-            edited.
-        trouble: the kind of trouble that kept it, by name; None for none.
+        role: what the link makes its holder.
+        guest: the person; nobody for a link that anybody may use.
+        way: how it was sent.
+        message_id: the message with the link; after trouble, the host's message to pass on; the id
+            of an email or text message. None if it wasn't sent, or was withdrawn.
+        room_id: the message's space, which edits need; None for an email or text message.
+        card: whether the message has a card or a picture, so that Webex doesn't allow edits.
+        trouble: the class name of the trouble; None for none.
         expires: when the link stops working, which for a former host may be before the meeting's
             end; None before it is noted.
     """
@@ -132,19 +131,19 @@ class Delivery:
 
     @property
     def is_out_of_reach(self) -> bool:
-        """Whether it lies in a mail or on a phone, and not in a message that one can take back."""
+        """Whether it went by email or text message, which can't be taken back."""
         return self.way in (Way.MAIL, Way.PHONE) and self.room_id is None
 
 
 @dataclass(frozen=True)
 class Usual:
-    """What is usual in a space or for a person; None where nobody said.
+    """The defaults of a space or a person; None where none is set.
 
     Args:
-        minutes: of a meeting.
+        minutes: a meeting's length.
         vertical: ``gen`` or ``hc``.
-        zone: name of a time zone.
-        login: whether the host's link offers to sign in.
+        zone: a time zone.
+        login: whether host links offer to sign in.
         language: two letters.
     """
 
@@ -155,6 +154,6 @@ class Usual:
     language: str | None = None
 
     def over(self, other: Usual) -> Usual:
-        """Return what is said here, and where nothing is, what `other` says."""
+        """Return these defaults, filled up with those of `other`."""
         mine = {name: value for name, value in vars(self).items() if value is not None}
         return replace(other, **mine)

@@ -12,7 +12,7 @@ _LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 
 
 def is_trustworthy(base: str) -> bool:
-    """Return whether links and tokens may travel to `base`: by TLS, or without leaving here."""
+    """Return whether links and tokens may be sent to `base`: over TLS, or to this machine."""
     if not _BASE.fullmatch(base):
         return False
     try:
@@ -25,5 +25,5 @@ def is_trustworthy(base: str) -> bool:
 
 
 def is_loopback(host: str) -> bool:
-    """Return whether what goes to `host` stays on this machine."""
+    """Return whether `host` is this machine."""
     return host in _LOOPBACK

@@ -18,7 +18,7 @@ from typing import Any
 from bot.core.incoming.notices import Notice
 
 FIRST_CLUSTER = "us"
-"""Of people and organisations always, and of what lies in Webex's first data centre."""
+"""The cluster of people and organizations, and of Webex's first data center."""
 
 _FIRST_CLUSTERS = ("urn:TEAM:us-east-2_a", "urn:TEAM:us-east-1_int13")
 _CLUSTER = re.compile(r"[A-Za-z0-9_-]{1,40}:[A-Za-z0-9_-]{1,40}:[A-Za-z0-9_-]{1,40}")
@@ -32,20 +32,20 @@ _KINDS = {
     "cardAction": ("attachmentActions", "ATTACHMENT_ACTION"),
     "add": ("memberships", "MEMBERSHIP"),
 }
-"""What each verb is called by webhooks, and in ids; the bot has no answer to any other."""
+"""Verbs by their webhook and id names; the bot ignores all others."""
 
 
 @dataclass(frozen=True)
 class Activity:
-    """That somebody did something in a space.
+    """Something that somebody did in a space.
 
     Args:
-        id: of what was done, as a UUID.
+        id: its UUID.
         verb: such as ``post``.
-        actor: who did it, as a UUID.
-        concerned: who it was done to, where it was somebody; else the actor.
-        space: where, as a UUID.
-        space_url: of the space, at the service that keeps it.
+        actor: the UUID of the person who did it.
+        concerned: the UUID of the person it was done to, else the actor's.
+        space: the UUID of the space.
+        space_url: the space's address at its service.
     """
 
     id: str
@@ -56,7 +56,7 @@ class Activity:
     space_url: str
 
     def notice(self, cluster: str) -> Notice:
-        """Return what a webhook would have told, whose ids are of the space's `cluster`."""
+        """Return the notice that a webhook would have sent, with ids in the space's `cluster`."""
         resource, kind = _KINDS[self.verb]
         name = f"{self.concerned}:{self.space}" if kind == "MEMBERSHIP" else self.id
         return Notice(
@@ -71,13 +71,13 @@ class Activity:
 
 @dataclass(frozen=True)
 class Envelope:
-    """What came over the WebSocket.
+    """A message on the WebSocket.
 
     Args:
-        id: by which it is acknowledged.
-        number: counts the envelopes of a connection; a gap is a lost one.
-        ready: whether it says that the connection is authorised.
-        activity: that the bot may have an answer to, if it carries one.
+        id: for the acknowledgement.
+        number: counts the envelopes of a connection; a gap means a lost one.
+        ready: whether it says that the connection is authorized.
+        activity: an activity that concerns the bot, if any.
     """
 
     id: str
@@ -87,7 +87,7 @@ class Envelope:
 
 
 def read(frame: str | bytes) -> Envelope | None:
-    """Return the envelope in a `frame`; None for what is none, such as the answer to a ping."""
+    """Parse a `frame`; None if it isn't an envelope, such as the answer to a ping."""
     try:
         found = json.loads(frame)
     except (ValueError, RecursionError):
@@ -106,7 +106,7 @@ def read(frame: str | bytes) -> Envelope | None:
 
 
 def cluster_named(service: object) -> str | None:
-    """Return the cluster, as ids name it, of a service such as ``urn:TEAM:us-east-2_a:conv``."""
+    """Return the cluster in a service name such as ``urn:TEAM:us-east-2_a:conv``."""
     if not isinstance(service, str):
         return None
     if service.startswith(_FIRST_CLUSTERS):
@@ -116,7 +116,7 @@ def cluster_named(service: object) -> str | None:
 
 
 def space_in(found: str) -> tuple[str, str] | None:
-    """Return UUID and cluster of the space that a REST id names; None if it names none."""
+    """Return the UUID and cluster in a space's REST id; None if it isn't one."""
     try:
         uri = base64.urlsafe_b64decode(f"{found}===").decode()
     except ValueError:
@@ -126,13 +126,13 @@ def space_in(found: str) -> tuple[str, str] | None:
 
 
 def rest_id(cluster: str, kind: str, name: str) -> str:
-    """Return the id by which the REST API knows something."""
+    """Return the REST API's id."""
     uri = f"ciscospark://{cluster}/{kind}/{name}"
     return base64.urlsafe_b64encode(uri.encode()).decode().rstrip("=")
 
 
 def _activity(data: dict[str, Any]) -> Activity | None:
-    """Return the activity; None for what is malformed or is not for the bot, such as an edit."""
+    """Parse an activity; None if it is malformed or doesn't concern the bot, such as an edit."""
     told = data.get("activity")
     if not isinstance(told, dict) or str(told.get("verb")) not in _KINDS or _is_edit(told):
         return None

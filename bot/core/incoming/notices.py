@@ -16,34 +16,34 @@ from typing import Any
 from bot.core.domain.errors import NoticeRefused
 
 PATH = "/webex"
-"""Where Webex delivers its notices, at the bot's address."""
+"""The path to which Webex sends notices."""
 
 LONGEST = 64 * 1024
-"""Bytes of a delivery. Recorded ones have 1 to 3 KB; the text of a message is not in them."""
+"""The most bytes of a notice. Real ones have 1 to 3 KB, without the message's text."""
 
 _ID = re.compile(r"[A-Za-z0-9_=-]{1,400}")
-"""Webex's ids are base64, with or without padding. Anything else must not reach a path."""
+"""Webex ids are base64, with or without padding. Anything else must not reach a path."""
 
 KNOWN = {
     ("messages", "created"),
     ("attachmentActions", "created"),
     ("memberships", "created"),
 }
-"""What the bot has an answer to; any other notice is taken with thanks and dropped."""
+"""What the bot handles; other notices are accepted and dropped."""
 
 
 @dataclass(frozen=True)
 class Notice:
-    """That something happened in Webex.
+    """A notice that something happened in Webex.
 
     Args:
         resource: such as ``messages``.
         event: such as ``created``.
-        id: of the thing that it happened to; the only part of ``data`` that Webex promises.
-        actor_id: the person who did it, where Webex says so.
-        person_id: ``data.personId``, where Webex says so.
-        room_id: ``data.roomId``, where Webex says so.
-        written: ``data.created``, in seconds since 1970, where Webex says so; not recorded here.
+        id: the object's id, the only part of ``data`` that Webex guarantees.
+        actor_id: the person who did it, if Webex says.
+        person_id: ``data.personId``, if Webex says.
+        room_id: ``data.roomId``, if Webex says.
+        written: ``data.created``, in seconds since 1970, if Webex says; not recorded here.
     """
 
     resource: str
@@ -56,28 +56,28 @@ class Notice:
 
     @property
     def lane(self) -> str | None:
-        """Whose words these are, and where: within this, order is seen."""
+        """Who wrote it and where: order matters within this."""
         who = self.person_id or self.actor_id
         asks = self.resource != "memberships"
         return f"{self.room_id} {who}" if asks and self.room_id and who else None
 
     @property
     def key(self) -> str:
-        """The notice's own name: a delivery has no id, so that a repeat is known by its content."""
+        """The notice's key. Deliveries have no id, so a repeat is recognized by its content."""
         return f"{self.resource}:{self.event}:{self.id}"
 
     def concerns(self, bot_id: str) -> bool:
-        """Return whether the bot has anything to do about this."""
+        """Return whether the bot handles this notice."""
         if (self.resource, self.event) not in KNOWN:
             return False
         if self.actor_id == bot_id:
-            return False  # its own message, or a direct space that its message opened
+            return False  # its own message, or a direct space created by its message
         if self.resource == "memberships":
             return self.person_id in (None, bot_id)
         return self.person_id != bot_id
 
     def record(self) -> dict[str, Any]:
-        """Return this notice as plain data, as every version of the bot reads it."""
+        """Return the notice as plain data, readable by every version of the bot."""
         return {name: each for name, each in asdict(self).items() if name != "written"}
 
     @classmethod
@@ -90,17 +90,17 @@ class Notice:
         secret_before: str | None = None,
         require_sha2: bool = False,
     ) -> Notice:
-        """Return the notice that a delivery carries; the signature is looked at first.
+        """Verify the signature of a request, then parse its notice.
 
         Args:
-            headers: names and values of the request; the case of names does not matter.
-            body: the raw bytes, as they came.
-            secret: the webhook's secret.
-            secret_before: the one that Webex may still sign with after a change.
-            require_sha2: refuse a delivery that is only signed with SHA-1.
+            headers: the request's headers; the case of names doesn't matter.
+            body: the raw bytes.
+            secret: the webhook secret.
+            secret_before: another accepted secret, while it is changed.
+            require_sha2: refuse a request that is only signed with SHA-1.
 
         Raises:
-            NoticeRefused: 413 too long, 401 not signed by us, 415 or 400 not a notice.
+            NoticeRefused: 413 too long, 401 wrong signature, 415 or 400 not a notice.
         """
         if len(body) > LONGEST:
             raise NoticeRefused(413, "the body is too long for a notice")
@@ -116,7 +116,7 @@ class Notice:
         """Return the notice in a parsed `envelope`.
 
         Raises:
-            NoticeRefused: 400, it is no envelope of a Webex notice.
+            NoticeRefused: 400, it isn't a notice.
         """
         if not isinstance(envelope, dict) or not isinstance(envelope.get("data"), dict):
             raise NoticeRefused(400, "the body is not the envelope of a notice")
@@ -135,7 +135,7 @@ class Notice:
 def _verify(
     headers: dict[str, str], body: bytes, secrets: list[str], *, require_sha2: bool
 ) -> None:
-    """The strongest signature present decides: a forged weak one must not rescue a bad strong one.
+    """Check the strongest signature: a forged weak one must not rescue a bad strong one.
 
     ``X-Webex-Signature: SHA-256=<hex>, SHA-512=<hex>`` beside ``X-Spark-Signature: <hex>`` of
     HMAC-SHA1, all over the raw bytes. https://developer.webex.com/docs/webhooks#auth
@@ -187,7 +187,7 @@ def _required_id(value: object) -> str:
 
 
 def _moment(value: object) -> float | None:
-    """What is no moment is none: the order of notices is then that of their arrival."""
+    """Parse a time; None if it isn't one, and the order of arrival counts."""
     if not isinstance(value, str):
         return None
     try:

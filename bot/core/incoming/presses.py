@@ -9,15 +9,15 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Pressed:
-    """A button of a card that somebody pressed; who did is the only thing to trust in it.
+    """A button press. Only who pressed can be trusted.
 
     Args:
-        id: of the press.
-        message_id: of the card's message.
-        room_id: the space that it is in.
+        id: the press's id.
+        message_id: the card's message.
+        room_id: the message's space.
         person_id: who pressed.
-        inputs: what the button carries, with what was filled in; None where that is not fit for
-            a record, so that `ReadInputs` has to tell it.
+        inputs: the button's data and the form's inputs; None if they may not be recorded, so that
+            `ReadInputs` has to read them.
     """
 
     id: str
@@ -27,11 +27,11 @@ class Pressed:
     inputs: dict[str, Any] | None = field(repr=False)
 
     def for_the_record(self) -> Pressed:
-        """Return this press without inputs in which a person's words or addresses may be."""
+        """Return this press without inputs that may contain people's words or addresses."""
         values = (self.inputs or {}).values()
         plain = all(isinstance(each, str) and _PLAIN.fullmatch(each) for each in values)
         return self if plain else replace(self, inputs=None)
 
 
 _PLAIN = re.compile(r"[a-z0-9# ]{0,60}")
-"""What a button says that names a meeting by its number, and nobody."""
+"""The sentence of a button that names a meeting by number, and no person."""

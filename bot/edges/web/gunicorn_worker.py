@@ -1,31 +1,27 @@
-"""A gunicorn worker that cuts off slow clients.
-
-gunicorn leaves slow senders to a proxy before it, which not everybody has, and which may pass on
-what they send as it comes. https://docs.gunicorn.org/en/stable/deploy.html
-"""
+"""A gunicorn worker that runs the bot's own HTTP server, so `web` reads requests as `run` does."""
 
 from __future__ import annotations
 
-from typing import Any
+import os
 
-from gunicorn.workers.gthread import ThreadWorker
+from gunicorn.workers.base import Worker as GunicornWorker
 
-from bot.edges.web.request_deadlines import Deadlines
+from bot.edges.web.http_server import REQUEST_SECONDS, HttpServer
 
 
-class Worker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
-    """Cuts off who dawdles, by ``--worker-class bot.edges.web.gunicorn_worker.Worker``."""
+class Worker(GunicornWorker):  # type: ignore[misc]  # gunicorn has no types
+    """Use it with ``--worker-class bot.edges.web.gunicorn_worker.Worker``.
 
-    def __init__(self, *given: Any, **more: Any) -> None:
-        super().__init__(*given, **more)
-        self.deadlines = Deadlines()
+    https://docs.gunicorn.org/en/stable/custom.html
+    """
 
-    def handle(self, conn: Any) -> Any:
-        """Read a request and answer it, in one of the threads."""
-        with self.deadlines.kept(conn.sock):
-            return super().handle(conn)
+    request_seconds = REQUEST_SECONDS
 
-    def notify(self) -> None:
-        """Say once a second that this process is alive, and cut off who is late."""
-        self.deadlines.cut_off()
-        super().notify()
+    def run(self) -> None:
+        """Serve until told to stop, or until gunicorn's main process is gone."""
+        sockets = [each.sock for each in self.sockets]
+        server = HttpServer(self.wsgi, sockets, self.cfg.threads, self.request_seconds)
+        while self.alive and os.getppid() == self.ppid:
+            self.notify()
+            server.turn(1.0)
+        server.finish(self.cfg.graceful_timeout)
