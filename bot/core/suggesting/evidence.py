@@ -23,16 +23,17 @@ _PLACEHOLDERS = {
     **dict.fromkeys(_LANGUAGES, "{language}"),
     **dict.fromkeys(("device", "named_device", "called_device"), "{device}"),
     **dict.fromkeys(("spare", "hosts"), "{guests}"),
-    **{"length": "{length}", "zone": "{place}", "vertical": "healthcare", "qr": "qr code"},
+    "length": "{length}",
+    "zone": "{place}",
+    "vertical": "healthcare",
+    "qr": "qr code",
 }
 _CLASSIC = re.compile(r"(?<![\d+@.])\d(?:[ -]?\d){8,11}(?![\d@])")
-_SUBJECT_LEADS = KEYWORDS | frozenset(
-    ("wegen", "thema", "betreff", "sujet", "objet", "concernant", "sobre", "tema", "asunto")
-    + ("titled", "called", "agenda", "topic", "b/c", "because")
-)
+_SUBJECT_LEADS = KEYWORDS | {"titled", "called", "agenda", "b/c", "because", "wegen", "thema"}
+_SUBJECT_LEADS |= {"betreff", "sujet", "objet", "concernant", "sobre", "tema", "asunto"}
 _DULL = frozenset(
-    ("the", "a", "an", "my", "our", "about", "meeting", "call", "with", "for", "and", "of")
-    + ("der", "die", "das", "mein", "le", "la", "les", "el", "los", "las", "de", "of", "to")
+    {"the", "a", "an", "my", "our", "about", "meeting", "call", "with", "for", "and", "of", "to"}
+    | {"der", "die", "das", "mein", "le", "la", "les", "el", "los", "las", "de"}
 )
 
 

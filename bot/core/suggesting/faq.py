@@ -11,7 +11,7 @@ from bot.core.wording.languages import msgid
 
 
 @dataclass(frozen=True)
-class Question:
+class FrequentQuestion:
     """A question about the bot.
 
     Args:
@@ -27,193 +27,190 @@ class Question:
 
 
 QUESTIONS = (
-    Question(
+    FrequentQuestion(
         "account",
         "Do guests need an account or an app?",
-        msgid("No: a guest opens the link in a browser, without an account and without an app."),
+        msgid("No. Guests open their link in a browser; they need no account and no app."),
     ),
-    Question(
+    FrequentQuestion(
         "phone",
         "Can I join on a phone or a tablet?",
         msgid(
-            "Yes: the link opens in the browser of a phone, a tablet or a computer. Camera and"
-            " microphone have to be allowed there."
+            "Yes. The link opens in the browser of a phone, a tablet or a computer. Allow"
+            " the camera and the microphone when the browser asks."
         ),
     ),
-    Question(
+    FrequentQuestion(
         "dial-in",
-        "Can somebody dial in by telephone?",
+        "Can somebody dial in by phone?",
         msgid(
-            "No, there is no number to dial: everybody opens a link in a browser. A phone number"
-            " gets that link as a text message."
+            "No, there is no dial-in number: everybody joins with a link in a browser. You"
+            " can send the link to a phone number, as in `meet +49 171 3920042`."
         ),
     ),
-    Question(
+    FrequentQuestion(
         "secure",
         "Is it secure?",
         msgid(
-            "Each link is made for one meeting, encrypted, and works until it expires; the host"
-            " link goes to you alone, in our direct chat. How Webex encrypts the call itself,"
-            " whoever runs Webex for you can tell."
+            "Every link is encrypted, works for one meeting only and expires; the host link"
+            " goes to nobody but you. Ask your Webex administrator how Webex encrypts the"
+            " call."
         ),
     ),
-    Question(
+    FrequentQuestion(
         "privacy",
         "What do you keep about my guests?",
         msgid(
-            "I keep names and addresses until some days after the meeting, and neither links nor"
-            " what is said in the meeting. Whether that fits your rules, such as HIPAA or the GDPR,"
-            " whoever runs me can tell."
+            "I keep names and addresses until a few days after the meeting. I never keep"
+            " links or anything that is said in a meeting."
         ),
     ),
-    Question(
+    FrequentQuestion(
         "shared link",
-        "Can somebody else open a guest's link?",
+        "Can somebody else use a guest's link?",
         msgid(
-            "Yes: whoever has a link can open it until it expires, so give each only to whom it is"
-            " for. A link that was opened or copied cannot be taken back."
+            "Yes. Anyone who has a link can use it until it expires, so give each link only"
+            " to the person it's for."
         ),
     ),
-    Question(
+    FrequentQuestion(
         "host link",
         "Who sees the host link?",
         msgid(
-            "You alone: it stands in our direct chat and never in a space. Whoever opens it is the"
-            " host, so please do not forward it; for a colleague say `cohost` or `handover`."
+            "Only you: I send it in our direct chat. Don't forward it; to let a colleague"
+            " host, say `cohost` or `handover`."
         ),
     ),
-    Question(
+    FrequentQuestion(
         "what guests see",
         "What do guests see of me?",
         msgid(
-            "Guests read your e-mail address, the subject and the time, and get a link of their"
-            " own. They see neither a phone number of yours nor the links of others."
+            "Guests see your e-mail address and the subject of the meeting. They don't see"
+            " your phone number or other guests' links."
         ),
     ),
-    Question(
+    FrequentQuestion(
         "valid",
         "How long does a link work?",
         msgid(
-            "As long as stands beside it: an hour, if nothing else was said or set. `meet … for"
-            " 90m` asks for longer, and `extend` makes all links of a meeting work longer."
+            "Each message says how long its link works. Say `for 90m` when you invite, or"
+            " `extend` later, to make the links of a meeting work longer."
         ),
     ),
-    Question(
+    FrequentQuestion(
         "expired",
         "What happens when a link expires?",
         msgid(
-            "It does not open the meeting any more. Say `extend` before that, or `meet` for a new"
-            " meeting."
+            "An expired link no longer opens the meeting. Say `extend` before that happens,"
+            " or `meet` to start a new meeting."
         ),
     ),
-    Question(
+    FrequentQuestion(
         "early",
-        "What if somebody opens the link too early?",
+        "What if a guest opens the link too early?",
         msgid(
-            "A planned meeting opens {early} minutes before its time; until then the link says that"
-            " it is too early. Just open it again later."
+            "Links of a planned meeting start to work {early} minutes before it begins."
+            " Until then, guests are told that it's too early and can try again later."
         ),
     ),
-    Question(
+    FrequentQuestion(
         "cancelled",
         "What happens when I cancel?",
         msgid(
-            "I take back my messages with links and tell the guests. A link that somebody opened or"
-            " copied still works until it expires."
+            "I delete my messages with links and tell the guests. A link that somebody has"
+            " already opened or copied works until it expires."
         ),
     ),
-    Question(
+    FrequentQuestion(
         "how many",
         "How many people can join?",
         msgid(
-            "One meeting can have {guests} guests, each with a link of their own. `meet 3 guests`"
-            " gives you spare links to hand on."
+            "A meeting can have up to {guests} guests, each with their own link. Say `meet 3"
+            " guests` for links to hand out yourself."
         ),
     ),
-    Question(
+    FrequentQuestion(
         "whatsapp",
-        "Can you write to WhatsApp?",
+        "Can you send the link by WhatsApp?",
         msgid(
-            "I do not write to WhatsApp or other messengers. `text for alice@x.com` gives you a text"
-            " with a fresh link to paste there."
+            "I can't send messages to WhatsApp. Say `text for alice@x.com` to get a text"
+            " with a new link that you can paste there."
         ),
     ),
-    Question(
+    FrequentQuestion(
         "sms",
         "Can you send text messages?",
         msgid(
-            "Yes, where that is set up: name a phone number, as in `meet +49 171 3920042`."
-            " Otherwise you get the words to send yourself."
+            "Yes, if your organization has set it up: invite a phone number, as in `meet +49"
+            " 171 3920042`. If not, you get the text to send yourself."
         ),
     ),
-    Question(
+    FrequentQuestion(
         "mail",
-        "Do guests get an e-mail?",
+        "How do guests get their link?",
         msgid(
-            "Guests outside Webex get an e-mail where that is set up, otherwise a direct message;"
-            " `status` says who was reached how. Who was not reached, I tell you at once."
+            "By direct message in Webex, by e-mail or by text message, depending on what"
+            " your organization has set up. `status` shows who was reached, and I tell you"
+            " right away if somebody wasn't."
         ),
     ),
-    Question(
+    FrequentQuestion(
         "calendar",
         "Does it work with Outlook and other calendars?",
         msgid(
-            "The e-mail for a planned meeting has an invitation for the guest's calendar. There is"
-            " nothing to install in Outlook."
+            "The e-mail for a planned meeting contains a calendar invitation that Outlook"
+            " and other calendars can read. There is nothing to install."
         ),
     ),
-    Question(
+    FrequentQuestion(
         "reminder",
         "Do you send reminders?",
-        msgid(
-            "Yes: {remind} minutes before a planned meeting I remind you and your guests. Nothing"
-            " has to be set for that."
-        ),
+        msgid("Yes. I remind you and your guests {remind} minutes before a planned meeting."),
     ),
-    Question(
+    FrequentQuestion(
         "series",
-        "Can I have a meeting every week?",
-        msgid("No, each meeting is asked for on its own. Say `meet` and when for the next one."),
+        "Can I repeat a meeting every week?",
+        msgid("No, I can't repeat meetings. Say `meet` with a day and a time for each one."),
     ),
-    Question(
+    FrequentQuestion(
         "languages",
         "Which languages do you speak?",
         msgid(
-            "I write to guests in English, German, French, Spanish, Italian, Portuguese, Dutch and"
-            " Japanese, as in `meet alice@x.com in Spanish`. `defaults language de` sets in which I"
-            " write to you."
+            "I write to guests in English, German, French, Spanish, Italian, Portuguese,"
+            " Dutch and Japanese, as in `meet alice@x.com in Spanish`. `defaults language"
+            " de` sets the language I use with you."
         ),
     ),
-    Question(
+    FrequentQuestion(
         "record",
-        "Can I record a meeting?",
+        "Can I record a meeting or share my screen?",
         msgid(
-            "What happens in the meeting, such as recording, sharing or letting somebody in, its"
-            " host does there. Open your host link; `resend me` gives you another."
+            "You do that in the meeting itself, as its host: open your host link. Say"
+            " `resend me` if you need the link again."
         ),
     ),
-    Question(
+    FrequentQuestion(
         "cost",
         "What does it cost?",
         msgid(
-            "I do not know what your organisation pays for Webex. Guests need nothing but a"
-            " browser."
+            "I don't know what your organization pays for Webex; ask your Webex"
+            " administrator. Guests need nothing but a browser."
         ),
     ),
-    Question(
+    FrequentQuestion(
         "who may",
-        "Who may use you?",
+        "Who can use you?",
         msgid(
-            "Everybody whose address whoever runs me has allowed. Guests from elsewhere can ask me"
+            "Everyone your administrator has allowed. Guests from elsewhere can only ask me"
             " for their own link."
         ),
     ),
-    Question(
+    FrequentQuestion(
         "support",
         "Who can help me?",
         msgid(
-            "`help` says what I can do, and `status` who got which link. For everything else ask"
-            " whoever runs me in your organisation."
+            "Say `help` to see what I can do. For anything else, ask the person in your"
+            " organization who runs this bot."
         ),
     ),
 )

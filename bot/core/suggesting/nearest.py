@@ -10,10 +10,11 @@ import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from math import log, sqrt
 
 from bot.core.suggesting.templates import Example
-from bot.core.suggesting.tokens import NOT, negates, tokens
+from bot.core.suggesting.tokens import negates, tokens
 
 NEIGHBOURS = 5
 """Examples that count for each command."""
@@ -162,7 +163,7 @@ def _features(said: list[str]) -> Iterator[str]:
 
 def _pairs(said: list[str]) -> Iterator[str]:
     bounded = ["^", *said, "$"]
-    return (f"{one} {other}" for one, other in zip(bounded, bounded[1:], strict=False))
+    return (f"{one} {other}" for one, other in pairwise(bounded))
 
 
 def _grams(word: str) -> set[str]:

@@ -7,8 +7,8 @@ grammar whether what comes of it is a command. It does nothing itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
 
@@ -49,13 +49,16 @@ MOST = 3
 SHOWS = (About, Devices, Help, Meetings, Plan, Status)
 """Commands that only show something: where there is no doubt they need not be suggested first."""
 
-_PRECISE = frozenset(
-    {Hint.ADDRESS, Hint.PHONE, Hint.PHONES, Hint.TOO_MANY, Hint.LONG, Hint.PAST, Hint.NO_SUCH_TIME}
-    | {Hint.ENDS_FIRST, Hint.WHICH_HALF, Hint.WHICH_DAY, Hint.SKIPPED, Hint.ZONE, Hint.PASSWORD}
-    | {Hint.NUMBER, Hint.LANGUAGE, Hint.NO_TOPIC, Hint.SUBJECT, Hint.QUOTED, Hint.SERIES}
-    | {Hint.WHAT_HOUR, Hint.INSIDE}
+_OPEN = frozenset(
+    {Hint.UNKNOWN, Hint.SLIP, Hint.NO_VERB, Hint.WHO, Hint.WHAT, Hint.WORDS, Hint.WHICH, Hint.LEAD}
+    | {Hint.HOST, Hint.HOST_LINK, Hint.SEND, Hint.MOVE, Hint.REMOVE, Hint.MISSING}
+    | {Hint.QUESTION, Hint.PURPOSE}
 )
-"""Hints that say exactly what is open, so that nothing else is suggested."""
+"""Hints after which the sentence is read again. Any other says exactly what is open in it."""
+
+
+_PERHAPS_A_SUBJECT = frozenset({Hint.WHAT, Hint.PURPOSE})
+"""Hints to words in the request for a meeting that are nobody and no time."""
 
 
 @dataclass(frozen=True)
@@ -65,10 +68,12 @@ class Suggested:
     Args:
         choices: at most `MOST`.
         because: what the grammar asked.
+        subjects: of the speaker's meetings, by their numbers.
     """
 
     choices: tuple[Sayable, ...]
     because: Unclear = field(repr=False)
+    subjects: Mapping[int, str] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True)
@@ -97,26 +102,47 @@ def read(
         devices: the names of those that can be dialled.
         region: the country of phone numbers without a country's code, as two letters.
     """
-    if unclear.hint in _PRECISE:
+    if unclear.hint not in _OPEN:
         return _suggested([unclear.meant] if unclear.meant else [], unclear)
-    devices = tuple(devices)
-    found = evidence.find(unclear.sentence, spoken.meetings, devices, region)
+    told = _Told(now, tuple(devices), region)
+    found = evidence.find(unclear.sentence, spoken.meetings, told.devices, region)
+    if unclear.hint is Hint.WHO and not found.people:
+        return unclear
+    if unclear.hint in _PERHAPS_A_SUBJECT and not found.subject:
+        found = replace(found, subject=unclear.said)
     likely = likeliest(found, spoken)
-    name, score = likely[0] if likely else ("", 0.0)
-    if score >= NEAR and name in _ANSWERED:
-        return _ANSWERED[name](unclear)
-    meant = [unclear.meant] if unclear.meant and name != "nothing" else []
-    if score < NEAR or name == "nothing":
-        return _suggested(meant, unclear)
+    nearest, score = likely[0] if likely else ("", 0.0)
+    if score < NEAR or nearest == "nothing":
+        meant = unclear.meant if nearest != "nothing" else None
+        return _suggested([meant] if meant else [], unclear)
+    if nearest in _ANSWERED:
+        return _ANSWERED[nearest](unclear)
     near = [each for each, value in likely if value >= max(NEAR, _ALSO * score)][:MOST]
     said = [text for each in near for text in compose(each, found, spoken, unclear.sentence)]
-    read = [grammar.parse(Said(text), now, devices, region) for text in said]
+    return _of_sentences(said, unclear, told, doubtless=score >= VERY_NEAR)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What sentences are read by; see `grammar.parse`."""
+
+    now: datetime
+    devices: tuple[str, ...]
+    region: str
+
+
+def _of_sentences(
+    said: Sequence[str], unclear: Unclear, told: _Told, *, doubtless: bool
+) -> Reading:
+    """Return what some sentences come to, the likeliest first."""
+    read = [grammar.parse(Said(each), told.now, told.devices, told.region) for each in said]
     commands = [each for each in read if not isinstance(each, Unclear | Nothing | Thanks)]
-    if score >= VERY_NEAR and commands and isinstance(commands[0], SHOWS) and not meant:
+    meant = [unclear.meant] if unclear.meant else []
+    if doubtless and commands and isinstance(commands[0], SHOWS) and not meant:
         return commands[0]
-    asks = next((each for each in read if isinstance(each, Unclear)), None)
+    asks = [each for each in read if isinstance(each, Unclear)]
     if asks and not commands and not meant:
-        return asks
+        return asks[0]
     return _suggested([*meant, *commands], unclear)
 
 
@@ -125,10 +151,15 @@ def _suggested(commands: Sequence[Sayable], unclear: Unclear) -> Reading:
     return Suggested(tuple(once.values())[:MOST], unclear) if once else unclear
 
 
-_ANSWERED = {
-    **{f"? {name}": (lambda _, name=name: Question(name)) for name in NAMED},
+def _is_asked(name: str) -> Callable[[Unclear], Reading]:
+    return lambda _: Question(name)
+
+
+_ANSWERED: dict[str, Callable[[Unclear], Reading]] = {
+    **{f"? {name}": _is_asked(name) for name in NAMED},
     "inside": lambda unclear: Unclear(unclear.said, Hint.INSIDE),
 }
+"""What is answered in words, and not by a command."""
 
 
 @cache
@@ -151,9 +182,7 @@ def likeliest(found: Evidence, spoken: Spoken) -> list[tuple[str, float]]:
     return sorted(scored.items(), key=lambda each: each[1], reverse=True)
 
 
-def _as_things_are(
-    command: str, found: Evidence, spoken: Spoken
-) -> Iterator[tuple[str, float]]:
+def _as_things_are(command: str, found: Evidence, spoken: Spoken) -> Iterator[tuple[str, float]]:
     """Yield what a command comes to among the meetings that there are, and how likely that is."""
     factor = _fit(command, found)
     if command == "my link" and spoken.meetings:
@@ -176,7 +205,17 @@ def _all_invited(found: Evidence, spoken: Spoken) -> bool:
 
 
 _HOW = frozenset({"how", "wie", "comment", "como"})
-_NOBODYS = ("my link", "resend me", "meetings", "plan", "about", "check", "devices", "help", "start")
+_NOBODYS = (
+    "my link",
+    "resend me",
+    "meetings",
+    "plan",
+    "about",
+    "check",
+    "devices",
+    "help",
+    "start",
+)
 
 
 def _fit(command: str, found: Evidence) -> float:

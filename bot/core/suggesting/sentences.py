@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.core.domain.commands import Guest
 from bot.core.parsing.slots import say_people
@@ -17,8 +17,8 @@ MOST = 3
 _FOR_GUESTS = frozenset({"resend", "text for", "remove"})
 _FOR_COLLEAGUES = frozenset({"handover", "cohost"})
 OF_A_MEETING = frozenset(
-    ("add", "resend", "resend me", "resend all", "text for", "handover", "cohost", "extend")
-    + ("cancel", "status", "move", "rename", "again", "remove", "tell", "undo")
+    {"add", "resend", "resend me", "resend all", "text for", "handover", "cohost", "extend"}
+    | {"cancel", "status", "move", "rename", "again", "remove", "tell", "undo"}
 )
 """Commands that need a meeting of the speaker's."""
 
@@ -27,7 +27,9 @@ _CALLED = re.compile(
     r".*\b(?:to|be|is|topic|subject|title|name|it|auf|in|um|ist|lautet|est|en|es|a|como)\s+(\S.*)",
     re.DOTALL | re.IGNORECASE,
 )
-_EARLIER = re.compile(r"\b(?:earlier|forward|früher|plus tôt|avance|antes|adelanta)\b", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:earlier|forward|früher|plus tôt|avance|antes|adelanta)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,9 @@ _FIELDS = {"length": "length", "place": "place", "language": "language", "number
 
 def _meet(found: Evidence) -> str:
     subject = f"about {quoted(found.subject)}" if found.subject else ""
-    length = found.length if not found.length or found.length[:1].isalpha() else f"for {found.length}"
+    length = (
+        found.length if not found.length or found.length[:1].isalpha() else f"for {found.length}"
+    )
     told = (say_people(found.people), found.times, length, found.options, found.language, subject)
     return " ".join(["meet", *filter(None, told)])
 
@@ -143,10 +147,3 @@ def _tell(found: Evidence, of: str, text: str) -> list[str]:
     words = next(filter(None, told.groups()), "") if told else text
     whom = say_people(found.people) or "all"
     return [f"tell {whom} {of}: {' '.join(words.split())}"]
-
-
-def without_names(found: Evidence, spoken: Spoken) -> Evidence:
-    """Return what a sentence names, with people as they were invited."""
-    invited = {each.same_as: each for each in spoken.guests}
-    people = tuple(invited.get(each.same_as, each) for each in found.people)
-    return replace(found, people=people)

@@ -11,9 +11,10 @@ NOT = "not"
 _CONTRACTED = re.compile(r"n['’`]t\b")
 _WORD = re.compile(r"\{\w+\}|\w+|\+")
 _NEGATIONS = frozenset(
-    ("not", "never", "dont", "doesnt", "didnt", "wont", "isnt", "without", "nicht", "kein", "keine")
-    + ("keinen", "keinem", "keiner", "nie", "niemals", "ohne", "nichts", "pas", "jamais", "sans")
-    + ("rien", "nunca", "sin", "nada", "jamas", "tampoco", "non", "nao", "niet", "geen", "senza")
+    {"not", "never", "dont", "doesnt", "didnt", "wont", "isnt", "without"}
+    | {"nicht", "nichts", "kein", "keine", "keinen", "keinem", "keiner", "nie", "niemals", "ohne"}
+    | {"pas", "jamais", "sans", "rien", "nunca", "sin", "nada", "jamas", "tampoco"}
+    | {"non", "senza", "nao", "niet", "geen"}
 )
 _SPELLED = {
     "cannot": "can not", "cant": "can not", "couldnt": "could not", "won not": "will not",

@@ -1,6 +1,4 @@
-"""What guests type in the languages in which they alone are written to: Italian, Portuguese,
-Dutch and Japanese. Their sentences in the other four stand in those tables.
-"""
+"""Italian, Portuguese, Dutch and Japanese: the few sentences that guests type."""
 
 EXAMPLES = """
 = my link
