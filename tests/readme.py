@@ -9,6 +9,7 @@ import json
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from pydantic import SecretStr
 from pydantic.fields import FieldInfo
@@ -20,6 +21,7 @@ from bot.core.parsing.grammar import RULES
 from bot.core.parsing.help_topics import TOPICS
 from bot.core.replies import invitation_text
 from bot.core.steps.sms_steps import empty_message
+from bot.core.suggesting.faq import QUESTIONS
 from bot.process.translations import spoken
 from bot.settings import Settings
 from tests import misfortunes, tree
@@ -40,7 +42,8 @@ def what_you_can_say() -> str:
     rows = ["| say | what it does | for example |", "|---|---|---|"]
     for rule in RULES:
         examples = "<br>".join(f"`{example}`" for example in rule.examples)
-        rows.append(f"| `{rule.usage}` | {rule.does} | {examples} |")
+        does = f"{rule.does}. {rule.details}" if rule.details else rule.does
+        rows.append(f"| `{rule.usage}` | {does} | {examples} |")
     return "\n".join(rows)
 
 
@@ -55,12 +58,31 @@ def words_in_capitals() -> str:
     return "\n".join(rows)
 
 
+def questions_and_answers() -> str:
+    """Every question about the bot that it answers, with the numbers of the default settings."""
+    fields = Settings.model_fields
+    told = {
+        "guests": fields["most_guests"].default,
+        "early": fields["open_early_minutes"].default,
+        "remind": fields["remind_minutes"].default,
+    }
+    return "\n\n".join(f"## {each.title}\n\n{each.answer.format(**told)}" for each in QUESTIONS)
+
+
 def settings() -> str:
-    """Every setting with its meaning and its default."""
-    rows = ["| setting | meaning | default |", "|---|---|---|"]
-    rows += [
-        f"| `{name.upper()}` | {each.description} | {_shown(each)} |" for name, each in SETTINGS
-    ]
+    """Every setting with its meaning and its default, a table for each group."""
+    groups: list[Any] = [each for each in reversed(Settings.__bases__) if each.model_fields]
+    tables = [_table("Required", [each for each in SETTINGS if each[1].is_required()])]
+    for group in groups:
+        optional = [each for each in group.model_fields.items() if not each[1].is_required()]
+        tables.append(_table(group.__doc__.rstrip("."), optional))
+    return "\n\n".join(tables)
+
+
+def _table(title: str, fields: list[tuple[str, FieldInfo]]) -> str:
+    rows = [f"## {title}", "", "| setting | meaning | default |", "|---|---|---|"]
+    for name, each in fields:
+        rows.append(f"| `{name.upper()}` | {each.description} | {_shown(each)} |")
     return "\n".join(rows)
 
 
@@ -83,7 +105,10 @@ def the_tree() -> str:
     return f"```\n{tree.drawn()}\n```"
 
 
-BLOCKS = (what_you_can_say, words_in_capitals, settings, webex_connect_json, misfortune, the_tree)
+BLOCKS = (
+    *(what_you_can_say, words_in_capitals, questions_and_answers, settings),
+    *(webex_connect_json, misfortune, the_tree),
+)
 """What is made from the code. It stands between marks that bear the function's name."""
 
 

@@ -17,6 +17,7 @@ from bot.core.parsing.mentions import Said
 from bot.core.replies import suggestions
 from bot.core.replies.general_replies import TRIED
 from bot.core.suggesting.second_reader import Suggested
+from bot.core.wording.languages import FOR_HOSTS
 from bot.core.wording.texts import MESSAGE_BYTES, HostText
 from bot.core.wording.times import Times
 from bot.process.translations import spoken
@@ -37,8 +38,8 @@ MACHINE_WORDS = re.compile(r"\b(None|Error|Exception|Traceback|HTTP|[45]\d\d|[A-
 def test_a_meeting_that_failed_is_explained_with_what_to_do_next(trouble: Trouble):
     said = replies.no_meeting(ENGLISH, trouble).markdown
     assert "Nobody was invited." in said
-    assert re.search(r"Please (ask|tell)|An administrator switches it on", said)
-    assert "tracking id is TRACK\\_1" in said
+    assert re.search(r"Please (ask|tell|try)|An administrator can turn it on", said)
+    assert "tracking ID is TRACK\\_1" in said
     assert not MACHINE_WORDS.search(said)
 
 
@@ -50,14 +51,14 @@ def test_a_guest_who_was_not_reached_can_be_told_by_the_requester(trouble: Troub
         [(Way.DIRECT, trouble)],
         replies.guest_note(ENGLISH, MEETING, GUEST, Times(UTC)),
     ).markdown
-    assert "I could not reach alice@x.com" in said
+    assert "I couldn’t reach alice@x.com" in said
     assert "https://guest.example/x" in said
-    assert "tracking id is TRACK\\_1" in said
+    assert "tracking ID is TRACK\\_1" in said
     assert not MACHINE_WORDS.search(said)
 
 
 def test_without_a_tracking_id_none_is_promised():
-    assert "tracking id" not in replies.no_meeting(ENGLISH, Passing()).markdown
+    assert "tracking ID" not in replies.no_meeting(ENGLISH, Passing()).markdown
 
 
 def test_a_hostile_tracking_id_is_inert():
@@ -76,7 +77,7 @@ def test_every_question_says_that_nothing_was_sent(hint: Hint):
 def test_every_suggestion_says_that_nothing_was_done(hint: Hint):
     suggested = Suggested((Meet((ALICE,)),), Unclear("<@all>", hint))
     said = suggestions.question(ENGLISH, suggested, UTC).markdown
-    assert "haven't done anything" in said
+    assert "haven’t done anything" in said
     assert "**meet alice@x.com**" in said
     assert "<@all>" not in said
 
@@ -90,7 +91,18 @@ def test_the_greetings_examples_are_commands():
 
 def test_help_is_made_from_the_table():
     said = replies.help_text(ENGLISH, None).markdown
-    assert all(f"`{rule.usage}` – {rule.does}" in said for rule in grammar.RULES)
+    listed = [rule for rule in grammar.RULES if rule.group]
+    assert all(f"- `{rule.examples[0]}` – {rule.does}" in said for rule in listed)
+    assert all(rule.name in said for rule in grammar.RULES)
+
+
+@for_each("code", FOR_HOSTS)
+def test_help_fits_a_screen_in_each_language(code: str):
+    rows = [
+        row for row in replies.help_text(spoken(code), None).markdown.split("\n") if row.strip()
+    ]
+    assert len(rows) <= 20
+    assert max(map(len, rows)) <= 130
 
 
 @for_each("rule", grammar.RULES)
@@ -133,10 +145,10 @@ def test_a_receipt_says_for_each_what_happened():
     [page] = replies.receipt(
         ENGLISH, MEETING, [reached(bob), refused(ALICE, Passing)], [carl], Times(UTC)
     )
-    assert "**Invited 1 of 2** to #12" in page.markdown
+    assert "**1 of 2 guests invited** to “the invoice” (#12)" in page.markdown
     assert "- Bob: invited by direct message" in page.markdown
     assert "- alice@x.com: not reached" in page.markdown
-    assert "- Carl (carl@z.net): needs no guest link" in page.markdown
+    assert "- Carl (carl@z.net): doesn’t need a guest link" in page.markdown
 
 
 HOST = Delivery(Role.HOST, Guest("erin"), Way.DIRECT, "message")
@@ -150,8 +162,8 @@ def receipt(*told: Delivery, direct: bool = False) -> str:
 
 def test_a_receipt_without_guests_tells_of_the_links_to_hand_on():
     said = receipt(HOST, SPARE, SPARE)
-    assert said.startswith("**The meeting is ready:** #12")
-    assert "2 guest links to hand on went to the host in private." in said
+    assert said.startswith("**The meeting is ready:** “the invoice” (#12)")
+    assert "erin@example.com has 2 guest links to share." in said
     assert "invited" not in said.lower()
 
 
@@ -159,17 +171,17 @@ def test_a_receipt_in_private_says_you_and_here():
     passed_on = replace(refused(ALICE), message_id="message")
     said = receipt(HOST, passed_on, replace(SPARE, way=Way.DIRECT), direct=True)
     assert "Your host link is in this chat." in said
-    assert "1 guest link to hand on is in this chat." in said
-    assert "you have the text to pass on in this chat" in said
+    assert "1 guest link to share is in this chat." in said
+    assert "the message to forward is in this chat" in said
     assert "the host" not in said
 
 
 def test_nobody_is_said_to_have_what_reached_nobody():
     lost = replace(HOST, message_id=None, trouble="Refused")
     said = receipt(lost, refused(ALICE), replace(SPARE, message_id=None, trouble="Refused"))
-    assert "text to pass on" not in said
+    assert "message to forward" not in said
     assert "host link" not in said
-    assert "1 guest link to hand on could not be delivered." in said
+    assert "1 guest link to share couldn’t be delivered." in said
     assert "Say `resend all` to try again." in said
 
 
@@ -192,7 +204,7 @@ def test_the_notes_tell_the_subject_and_how_long_the_link_works():
         delivered(replies.host_note(ENGLISH, MEETING, HostLink("https://host.example"), Times(UTC)))
     )
     for text in texts:
-        assert "about “the invoice”" in text
+        assert "“the invoice”" in text
         assert "1 hour" in text
 
 

@@ -50,8 +50,8 @@ def question(t: Language, suggested: Suggested, zone: tzinfo) -> Text:
         rows = [f"{number}. {row}" for number, row in enumerate(rows, 1)]
     told = [why(t, suggested.because)] if suggested.because.hint in _WORTH_SAYING else []
     head = t("Did you mean this?") if len(rows) == 1 else t("What do you want me to do?")
-    one = t("Press the button or say `yes`. I haven't done anything yet.")
-    some = t("Press a button or say its number. I haven't done anything yet.")
+    one = t("Press the button or say `yes`. I haven’t done anything yet.")
+    some = t("Press a button or say its number. I haven’t done anything yet.")
     return Text(lines(" ".join([*told, head]), *rows, one if len(rows) == 1 else some))
 
 

@@ -18,7 +18,7 @@ class FrequentQuestion:
         name: by which tables of examples know it, as `? account`.
         title: the question as one would ask it.
         answer: in at most two sentences; `{guests}`, `{early}` and `{remind}` are the
-            installation's own numbers.
+            installation’s own numbers.
     """
 
     name: str
@@ -67,17 +67,17 @@ QUESTIONS = (
     ),
     FrequentQuestion(
         "shared link",
-        "Can somebody else use a guest's link?",
+        "Can somebody else use a guest’s link?",
         msgid(
             "Yes. Anyone who has a link can use it until it expires, so give each link only"
-            " to the person it's for."
+            " to the person it’s for."
         ),
     ),
     FrequentQuestion(
         "host link",
         "Who sees the host link?",
         msgid(
-            "Only you: I send it in our direct chat. Don't forward it; to let a colleague"
+            "Only you: I send it in our direct chat. Don’t forward it; to let a colleague"
             " host, say `cohost` or `handover`."
         ),
     ),
@@ -85,8 +85,8 @@ QUESTIONS = (
         "what guests see",
         "What do guests see of me?",
         msgid(
-            "Guests see your e-mail address and the subject of the meeting. They don't see"
-            " your phone number or other guests' links."
+            "Guests see your e-mail address and the subject of the meeting. They don’t see"
+            " your phone number or other guests’ links."
         ),
     ),
     FrequentQuestion(
@@ -110,7 +110,7 @@ QUESTIONS = (
         "What if a guest opens the link too early?",
         msgid(
             "Links of a planned meeting start to work {early} minutes before it begins."
-            " Until then, guests are told that it's too early and can try again later."
+            " Until then, guests are told that it’s too early and can try again later."
         ),
     ),
     FrequentQuestion(
@@ -133,7 +133,7 @@ QUESTIONS = (
         "whatsapp",
         "Can you send the link by WhatsApp?",
         msgid(
-            "I can't send messages to WhatsApp. Say `text for alice@x.com` to get a text"
+            "I can’t send messages to WhatsApp. Say `text for alice@x.com` to get a text"
             " with a new link that you can paste there."
         ),
     ),
@@ -151,7 +151,7 @@ QUESTIONS = (
         msgid(
             "By direct message in Webex, by e-mail or by text message, depending on what"
             " your organization has set up. `status` shows who was reached, and I tell you"
-            " right away if somebody wasn't."
+            " right away if somebody wasn’t."
         ),
     ),
     FrequentQuestion(
@@ -170,7 +170,7 @@ QUESTIONS = (
     FrequentQuestion(
         "series",
         "Can I repeat a meeting every week?",
-        msgid("No, I can't repeat meetings. Say `meet` with a day and a time for each one."),
+        msgid("No, I can’t repeat meetings. Say `meet` with a day and a time for each one."),
     ),
     FrequentQuestion(
         "languages",
@@ -193,7 +193,7 @@ QUESTIONS = (
         "cost",
         "What does it cost?",
         msgid(
-            "I don't know what your organization pays for Webex; ask your Webex"
+            "I don’t know what your organization pays for Webex; ask your Webex"
             " administrator. Guests need nothing but a browser."
         ),
     ),

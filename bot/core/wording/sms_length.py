@@ -1,6 +1,6 @@
-"""How long a text is as an SMS: 160 characters of GSM's alphabet, else 70 of any other.
+"""Counts the length of a text in SMS: 160 characters of the GSM alphabet, or 70 of any other.
 
-A longer one goes out in parts, which are a little shorter each. 3GPP TS 23.038 and 23.040.
+Longer texts are split into parts, which hold a little less. 3GPP TS 23.038 and 23.040.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ _BASIC = frozenset(
     "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
 )
 _EXTENSION = frozenset("^{}\\[~]|€\f")
-"""Each of these takes the place of two."""
+"""Each of these counts as two."""
 
 _GSM, _UCS2 = (160, 153), (70, 67)
-"""Characters of a text in one SMS, and of each part of a longer one."""
+"""Characters in a single SMS, and in each part of a longer text."""
 
 
 def length(text: str) -> int:
-    """Return how many characters `text` counts for."""
+    """Return the number of characters `text` counts as."""
     if _is_gsm(text):
         return len(text) + sum(char in _EXTENSION for char in text)
     return len(text.encode("utf-16-le")) // 2

@@ -1,8 +1,8 @@
-// The page's few requests. Who asks travels in the address, as in the page's own.
+// The page's requests. The address names the person, as the page's own does.
 
 export const me = document.body.dataset.me;
 
-/** Something the sandbox would not do; its message is for the person at the page. */
+/** The sandbox refused; the message is for the person at the page. */
 export class Refused extends Error {}
 
 export function address(path, query = {}) {
@@ -22,7 +22,7 @@ async function reach(url, options) {
   try {
     return await fetch(url, options);
   } catch {
-    throw new Refused("The sandbox does not answer. Look whether it still runs, then try again.");
+    throw new Refused("The sandbox isn’t responding. Check that it’s still running, then try again.");
   }
 }
 
@@ -30,5 +30,5 @@ async function answer(response) {
   const isJson = (response.headers.get("Content-Type") || "").startsWith("application/json");
   const body = isJson ? await response.json() : {};
   if (response.ok) return body;
-  throw new Refused(body.message || "The sandbox could not do this. Reload the page and try again.");
+  throw new Refused(body.message || "The sandbox couldn’t do that. Reload the page and try again.");
 }

@@ -1,4 +1,4 @@
-// What was mailed to whom the page is being, the newest first: as a mail reader would show it.
+// The person's emails, newest first, as a mail reader shows them.
 
 import { address, read } from "./api.js";
 import { byId, h } from "./dom.js";
@@ -9,7 +9,7 @@ import { timeOf } from "./times.js";
 const FRAME = "allow-popups allow-popups-to-escape-sandbox";
 const drawn = new Set();
 
-/** Read the inbox anew; what is drawn stays as it is, for a frame that is moved loads anew. */
+/** Reload the inbox. Elements stay in place, since a moved frame would reload. */
 export const readInbox = coalesced(async () => {
   const { mails } = await read("mails");
   byId("inbox").hidden = !mails.length;
@@ -40,7 +40,7 @@ function head({ subject, sender, received }) {
 function content(mail) {
   const src = address(`mails/${mail.id}/page`);
   const frame = h("iframe", { src, sandbox: FRAME, title: `E-mail: ${mail.subject}`, loading: "lazy" });
-  const answers = h("p", { class: "mail-answers" }, `Your answer goes to ${mail.answersTo}.`);
+  const answers = h("p", { class: "mail-answers" }, `Replies go to ${mail.answersTo}.`);
   return [mail.entry && calendar(mail.entry), frame, answers].filter(Boolean);
 }
 
@@ -50,7 +50,7 @@ function calendar({ cancelled, summary, when, host, remindMinutes }) {
   return h(
     "section",
     { class: cancelled ? "entry cancelled" : "entry", "aria-label": "In the calendar" },
-    h("p", { class: "entry-state" }, cancelled ? "Taken out of the calendar" : "In the calendar"),
+    h("p", { class: "entry-state" }, cancelled ? "Removed from the calendar" : "In the calendar"),
     h("strong", {}, summary),
     ...rows.map((row) => h("p", {}, row)),
   );
