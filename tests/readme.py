@@ -49,7 +49,7 @@ def what_you_can_say() -> str:
 
 def words_in_capitals() -> str:
     """What can stand for the words in capitals, in each form that is read."""
-    rows = ["| in place of | say | |", "|---|---|---|"]
+    rows = ["| in place of | say | notes |", "|---|---|---|"]
     for topic in TOPICS:
         forms = "<br>".join(
             f"`{each.said}`" + (f" ({each.means})" if each.means else "") for each in topic.forms

@@ -377,10 +377,8 @@ def test_a_command_asks_for_the_settings_alone_that_it_needs(
     for name in needed:
         monkeypatch.delenv(name)
     refused = typed(*words)
-    are = "are" if len(needed) > 1 else "is"
-    assert (
-        f"Error: This command cannot run: {' and '.join(needed)} {are} not set." in refused.stderr
-    )
+    missing = "\n".join(f"- {name} is not set." for name in needed)
+    assert refused.stderr.startswith(f"Error: This command cannot run:\n{missing}\nSet them")
 
 
 def test_a_full_disk_is_not_blamed_on_the_port(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:

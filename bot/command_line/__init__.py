@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import click
 
+from bot import __version__
 from bot.command_line import (
     completion,
     doctor_command,
+    init_command,
     print_commands,
     run_commands,
     webhook_commands,
 )
+from bot.command_line.command_start import with_env_file
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="Instant Connect bot", message="%(prog)s %(version)s")
+@with_env_file
 def bot() -> None:
     """Start video meetings from a Webex chat; guests need no account."""
 
 
 for each in (
     run_commands.sandbox,
+    init_command.init,
     run_commands.run,
     run_commands.web,
     run_commands.worker,

@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -16,11 +17,13 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_FILE = "bot.env_file"
+
 
 @contextmanager
 def plainly(service: str = "Webex") -> Iterator[None]:
     """End with a sentence, and without a traceback, where an operator can mend what is wrong."""
-    from bot.process import start_errors  # noqa: PLC0415
+    from bot.process import start_errors
 
     try:
         yield
@@ -28,15 +31,33 @@ def plainly(service: str = "Webex") -> Iterator[None]:
         raise click.ClickException(start_errors.why(error, service)) from None
 
 
+def _remember(context: click.Context, _option: click.Parameter, file: Path | None) -> None:
+    if file:
+        context.find_root().meta[_FILE] = file
+
+
+with_env_file = click.option(
+    "--env-file",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    callback=_remember,
+    expose_value=False,
+    help="Read settings from this file instead of .env.",
+)
+"""For each command that reads settings; it works before the command's name, too."""
+
+
+def env_file() -> Path:
+    """Return the file of --env-file, or .env."""
+    chosen: Path = click.get_current_context().find_root().meta.get(_FILE, Path(".env"))
+    return chosen
+
+
 def read_settings(to: To = "serve") -> Settings:
     """Return the settings that a command needs for what it does, and log as they say."""
-    from bot import settings  # noqa: PLC0415
-    from bot.process import logs, tracing  # noqa: PLC0415
+    from bot.process import startup
 
     with plainly():
-        read = settings.read(to)
-        logs.begin(read.log_level, read.log_format, tracing.errors_to(read))
-    return read
+        return startup.load_settings(to, env_file())
 
 
 @contextmanager
@@ -47,7 +68,7 @@ def busy(what: str) -> Iterator[None]:
         return
     if sys.modules.get("rich") is None:
         sys.modules.pop("rich", None)  # see bot/__init__.py
-    from rich.console import Console  # noqa: PLC0415
+    from rich.console import Console
 
     with Console(stderr=True).status(f"{what} …"):
         yield

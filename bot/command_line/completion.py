@@ -23,7 +23,7 @@ def completion(context: click.Context, shell: str) -> None:
 
     For example, in ~/.bashrc: eval "$(…/python -m bot completion bash)"
     """
-    from click.shell_completion import get_completion_class  # noqa: PLC0415
+    from click.shell_completion import get_completion_class
 
     found = get_completion_class(shell)
     if found is None:

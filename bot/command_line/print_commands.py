@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import click
 
-from bot.command_line.command_start import busy, plainly, read_settings
+from bot.command_line.command_start import busy, plainly, read_settings, with_env_file
 
 
 @click.group()
@@ -18,12 +18,13 @@ def key() -> None:
 @key.command()
 def new() -> None:
     """Make a key for PAYLOAD_KEYS."""
-    from bot.edges.durable.payloads import new_key  # noqa: PLC0415
+    from bot.edges.durable.payloads import new_key
 
     click.echo(new_key())
 
 
 @click.command()
+@with_env_file
 @click.argument("subject")
 @click.option("--hosts", default=1, show_default=True, help="How many host links.")
 @click.option("--guests", default=1, show_default=True, help="How many guest links.")
@@ -34,7 +35,7 @@ def new() -> None:
 def links(subject: str, hosts: int, guests: int, minutes: int | None, as_json: bool) -> None:
     """Mint links for a meeting and print them, the guests' first."""
     settings = read_settings("ask")
-    from bot.process import operator_tasks  # noqa: PLC0415
+    from bot.process import operator_tasks
 
     try:
         with plainly("Instant Connect"), busy("Asking Instant Connect"):
@@ -50,6 +51,7 @@ def _listed(minted: dict[str, list[str]]) -> str:
 
 
 @click.command()
+@with_env_file
 @click.option(
     "--since", type=click.DateTime(["%Y-%m-%d"]), help="Leave out what opened before, in UTC."
 )
@@ -58,8 +60,8 @@ def _listed(minted: dict[str, list[str]]) -> str:
 def audit(since: datetime | None, form: str | None) -> None:
     """Tell who met and how links went out, without names."""
     settings = read_settings("recall")
-    from bot.edges.storage.audit import as_csv, as_text  # noqa: PLC0415
-    from bot.process import operator_tasks  # noqa: PLC0415
+    from bot.edges.storage.audit import as_csv, as_text
+    from bot.process import operator_tasks
 
     with plainly(), busy("Reading"):
         found = operator_tasks.audit(settings, since.replace(tzinfo=UTC) if since else None)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.command_line import command_start
-from bot.command_line.command_start import begun, busy, plainly, read_settings, serve
+from bot.command_line.command_start import begun, busy, plainly, read_settings, serve, with_env_file
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -31,10 +31,10 @@ def sandbox(port: int, say: str | None, speaker: str) -> None:
     With --say it ends with 1 if something that could be expected did not arrive, and with 2 if
     that could not be said.
     """
-    from bot.process import logs  # noqa: PLC0415 - help comes sooner without it
+    from bot.process import logs
 
     try:
-        from bot.process import demo  # noqa: PLC0415 - loads the sandbox, which nothing else needs
+        from bot.process import demo
     except ModuleNotFoundError as missing:
         raise click.ClickException(
             f"The sandbox needs {missing.name}, which is not installed. Install all it needs with"
@@ -50,6 +50,7 @@ def sandbox(port: int, say: str | None, speaker: str) -> None:
 
 
 @click.command()
+@with_env_file
 @click.option("--tunnel", is_flag=True, help="Be reached through ngrok, which runs beside it.")
 def run(*, tunnel: bool) -> None:
     """Run the bot in one process: receive and serve."""
@@ -66,9 +67,9 @@ def run(*, tunnel: bool) -> None:
 
 @contextmanager
 def _running(settings: Settings, *, tunnel: bool) -> Iterator[str]:
-    from bot.process.app import Bot  # noqa: PLC0415
-    from bot.process.both_halves import running  # noqa: PLC0415
-    from bot.process.tunnel import reached  # noqa: PLC0415
+    from bot.process.app import Bot
+    from bot.process.both_halves import running
+    from bot.process.tunnel import reached
 
     with (
         running(one := Bot(settings)) as listens,
@@ -78,22 +79,24 @@ def _running(settings: Settings, *, tunnel: bool) -> Iterator[str]:
 
 
 @click.command()
+@with_env_file
 def web() -> None:
     """Receive notices and record them for the workers."""
     settings = read_settings()
-    from bot.process.app import Bot  # noqa: PLC0415
-    from bot.process.web_half import receiving  # noqa: PLC0415
+    from bot.process.app import Bot
+    from bot.process.web_half import receiving
 
     with plainly(), begun(lambda: receiving(Bot(settings))) as address:
         serve(f"Notices are taken at {address}.")
 
 
 @click.command()
+@with_env_file
 def worker() -> None:
     """Serve the notices that were recorded."""
     settings = read_settings()
-    from bot.process.app import Bot  # noqa: PLC0415
-    from bot.process.worker_half import serving  # noqa: PLC0415
+    from bot.process.app import Bot
+    from bot.process.worker_half import serving
 
     with plainly(), begun(lambda: serving(Bot(settings))):
         serve("The worker serves what is recorded.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.command_line.command_start import busy, plainly, read_settings
+from bot.command_line.command_start import busy, plainly, read_settings, with_env_file
 
 if TYPE_CHECKING:
     from bot.edges.webex.webhook_registrations import Webhook
@@ -21,6 +21,7 @@ def webhooks() -> None:
 
 
 @webhooks.command()
+@with_env_file
 @as_json
 def sync(*, as_json: bool) -> None:
     """Register or revive them, at PUBLIC_URL."""
@@ -31,7 +32,7 @@ def sync(*, as_json: bool) -> None:
     if settings.public_url is None:
         click.echo("PUBLIC_URL is not set, so no webhooks were registered.", err=as_json)
         return
-    from bot.process.app import Bot  # noqa: PLC0415
+    from bot.process.app import Bot
 
     with plainly(), busy("Asking Webex"):
         synced = Bot(settings).register(settings.public_url)
@@ -45,11 +46,12 @@ def sync(*, as_json: bool) -> None:
 
 
 @webhooks.command("list")
+@with_env_file
 @as_json
 def list_them(*, as_json: bool) -> None:
     """List all of the token's, with what they tell, and whom."""
     settings = read_settings("ask")
-    from bot.process.services import webex_of  # noqa: PLC0415
+    from bot.process.services import webex_of
 
     with plainly(), busy("Asking Webex"):
         found = webex_of(settings).webhooks.all()
@@ -70,6 +72,7 @@ def _plain(found: Webhook) -> dict[str, object]:
 
 
 @webhooks.command()
+@with_env_file
 @click.option(
     "--url", metavar="URL", help="Of an installation that is gone; PUBLIC_URL if not said."
 )
@@ -80,8 +83,8 @@ def remove(url: str | None, *, as_json: bool) -> None:
     address = url or settings.public_url
     if address is None:
         raise click.ClickException("PUBLIC_URL is not set. Set it, or say --url.")
-    from bot.edges.webex import webhook_sync as registered  # noqa: PLC0415
-    from bot.process.services import webex_of  # noqa: PLC0415
+    from bot.edges.webex import webhook_sync as registered
+    from bot.process.services import webex_of
 
     with plainly(), busy("Asking Webex"):
         done = registered.remove(webex_of(settings).webhooks, address)

@@ -7,7 +7,22 @@ from datetime import datetime
 from bot.client import InstantConnect
 from bot.edges.storage import audit as auditing
 from bot.edges.storage.audit import AuditEntry
-from bot.settings import Settings
+from bot.edges.webex.api import Me
+from bot.process.services import webex_of
+from bot.settings import Settings, with_token
+
+
+def owner_of(token: str, cloud: str | None) -> Me:
+    """Return whose token this is.
+
+    Args:
+        token: of a bot, or of a person by mistake.
+        cloud: which Webex; None: as the environment says.
+
+    Raises:
+        Trouble: Webex doesn't say.
+    """
+    return webex_of(with_token(token, cloud), timeout=10).whoami()
 
 
 def mint(settings: Settings, hosts: int, guests: int, minutes: int) -> dict[str, list[str]]:

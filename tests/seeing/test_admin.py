@@ -6,9 +6,9 @@ import re
 
 import pytest
 import requests
+from flask.testing import FlaskClient
 from structlog.testing import capture_logs
 
-from bot.edges.web import admin
 from bot.edges.web.admin import tell_administrator
 from bot.edges.web.receiver import create_bare
 from bot.sandbox.webex.weather import NotFoundYet, Rejected
@@ -50,23 +50,31 @@ def test_without_the_token_nobody_sees_or_does_anything(home: Town, given: objec
         assert answer.text == "Give ADMIN_TOKEN as the password.\n"
 
 
-def test_wrong_tokens_are_told_to_the_log_now_and_then_and_not_written_there(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def stranger() -> FlaskClient:
     app = create_bare(lambda: True)
     tell_administrator(app, ADMIN_TOKEN, None)  # whoever is refused sees nothing
-    browser = app.test_client()
+    return app.test_client()
+
+
+def test_wrong_tokens_are_logged_once_a_minute_and_not_written_there() -> None:
+    browser = stranger()
     with capture_logs() as logs:
         browser.get("/admin")  # before it asks for the token
         for _ in range(3):
             browser.get("/admin", auth=("anybody", "a wrong guess"))
-        monkeypatch.setattr(admin, "QUIET", 0.0)  # a minute later
-        browser.post("/admin/again", auth=("anybody", "a wrong guess"))
-    assert [(each["event"], each["address"], each["attempts"]) for each in logs] == [
-        ("admin.refused", "127.0.0.1", 1),
-        ("admin.refused", "127.0.0.1", 3),
-    ]
+    [line] = logs
+    assert (line["event"], line["address"], line["times"]) == ("admin.refused", "127.0.0.1", 1)
     assert "guess" not in str(logs)
+
+
+def test_ten_wrong_tokens_lock_an_address_out_even_with_the_right_one() -> None:
+    browser = stranger()
+    with capture_logs():
+        for _ in range(10):
+            assert browser.get("/admin", auth=("anybody", "wrong")).status_code == 401
+    answer = browser.get("/admin", auth=US)
+    assert (answer.status_code, answer.headers["Retry-After"]) == (429, "60")
+    assert "Wait a minute" in answer.text
 
 
 def test_the_page_runs_nothing_is_framed_by_nobody_and_kept_nowhere(home: Town) -> None:

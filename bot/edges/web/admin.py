@@ -10,14 +10,12 @@ from __future__ import annotations
 
 import hmac
 import secrets
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
-import structlog
 from flask import Blueprint, Flask, Response, redirect, render_template, request, url_for
 from werkzeug import Response as AnyResponse
 
@@ -27,6 +25,8 @@ from bot.edges.durable import backlog
 from bot.edges.durable.failures import Failures
 from bot.edges.durable.payloads import UnreadableError
 from bot.edges.storage import doctor_results
+from bot.edges.web.log_throttle import LogThrottle
+from bot.edges.web.login_throttle import LOCKED_SECONDS, LoginThrottle
 
 SAID = {
     "again": "It is tried again.",
@@ -36,11 +36,6 @@ SAID = {
 }
 """What became of a press on a button."""
 
-
-QUIET = 60.0
-"""Seconds after a line in the log about a wrong token, in which others are only counted."""
-
-log = structlog.get_logger()
 
 REASONS = {
     "Passing": "A service did not answer in time.",
@@ -79,8 +74,7 @@ def tell_administrator(app: Flask, token: str, shown: Shown) -> None:
         shown: what there is to see.
     """
     page = Blueprint("admin", __name__, url_prefix="/admin")
-    strangers = _Strangers()
-    page.before_request(lambda: None if _is_known(token) else strangers.answer())
+    page.before_request(_Gate(token).check)
 
     def proof(of: str) -> str:
         return hmac.new(token.encode(), f"admin {of}".encode(), "sha256").hexdigest()
@@ -150,32 +144,33 @@ def _back(said: str) -> AnyResponse:
     return redirect(url_for("admin.show", said=said), 303)
 
 
-def _is_known(token: str) -> bool:
-    given = request.authorization
-    password = given.password if given and given.type == "basic" else None
-    return hmac.compare_digest((password or "").encode(), token.encode())
+class _Gate:
+    """Lets in whoever knows the token, and locks out whoever guesses it."""
 
+    def __init__(self, token: str) -> None:
+        self._token = token
+        self._throttle, self._log = LoginThrottle(), LogThrottle()
 
-class _Strangers:
-    """Who gives no token, or a wrong one; the log is told, but not filled by whoever guesses."""
-
-    def __init__(self) -> None:
-        self._attempts, self._told = 0, -QUIET
-
-    def answer(self) -> Response:
-        """Ask for the token: as a browser wants to be asked, which comes without one at first."""
-        if request.authorization:
-            self._note()
+    def check(self) -> Response | None:
+        """Return None for the administrator, else the answer for a stranger."""
+        address = request.remote_addr or ""
+        if self._throttle.is_locked(address):
+            said = "Too many wrong passwords. Wait a minute, then try again.\n"
+            again = {"Retry-After": f"{LOCKED_SECONDS:.0f}"}
+            return Response(said, 429, again, mimetype="text/plain")
+        if self._is_known():
+            return None
+        if request.authorization:  # a browser first comes without
+            self._throttle.note_wrong(address)
+            self._log.warning("admin.refused", address=address)
         asks = {"WWW-Authenticate": 'Basic realm="ADMIN_TOKEN as the password", charset="UTF-8"'}
         said = "Give ADMIN_TOKEN as the password.\n"
         return Response(said, 401, asks, mimetype="text/plain")
 
-    def _note(self) -> None:
-        self._attempts += 1
-        if time.monotonic() - self._told < QUIET:
-            return
-        log.warning("admin.refused", address=request.remote_addr, attempts=self._attempts)
-        self._attempts, self._told = 0, time.monotonic()
+    def _is_known(self) -> bool:
+        given = request.authorization
+        password = given.password if given and given.type == "basic" else None
+        return hmac.compare_digest((password or "").encode(), self._token.encode())
 
 
 def _is_proof(expected: str) -> bool:
