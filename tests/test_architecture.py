@@ -38,6 +38,7 @@ SILENT = {
 """What touches no network, disk, clock, chance, environment, thread or log when it is used so."""
 
 LAYERS = (
+    "version",
     *("core.domain", "core.wording", "core.incoming", "core.steps", "core.parsing"),
     *("core.suggesting", "core.diagnosis", "core.replies", "core.conversations"),
     "sandbox",
