@@ -30,17 +30,10 @@ from bot.edges.web.log_throttle import LogThrottle
 from bot.edges.web.login_throttle import LOCKED_SECONDS, LoginThrottle
 
 SAID = {
-<<<<<<< HEAD
     "again": "Trying again.",
     "gone": "It’s no longer among the failed ones.",
     "sealed": "It can’t be read. Add the key it was written with to PAYLOAD_KEYS again.",
-    "examined": "All checks are done.",
-=======
-    "again": "It is being tried again.",
-    "gone": "It is no longer among the failed.",
-    "sealed": "It can't be read: put the key that it was written with back into PAYLOAD_KEYS.",
     "examined": "The doctor has checked everything.",
->>>>>>> main
 }
 """The result of a button press."""
 
