@@ -11,7 +11,7 @@ from bot.core.parsing import device_names, grammar, phone_numbers
 from bot.core.parsing.phrases import merge_phrases
 from bot.core.parsing.slots import attach_names
 from bot.core.parsing.subjects import KEYWORDS, clean
-from bot.core.parsing.times.schedule import mark_places
+from bot.core.parsing.times.time_phrases import mark_places
 from bot.core.parsing.words import Kind, Word, joined, split
 from bot.core.suggesting.tokens import tokens
 
