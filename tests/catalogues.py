@@ -6,6 +6,7 @@ empty translations to fill in, and removes unused ones.
 
 from __future__ import annotations
 
+import ast
 import io
 import re
 import sys
@@ -45,11 +46,31 @@ def template(domain: str) -> Catalog:
             for _, sentence, _, _ in extract_from_file("python", path, KEYWORDS):
                 wanted.add(sentence)
     for rule in RULES if domain == "hosts" else ():
-        wanted.add(rule.does)
+        for sentence in filter(None, (rule.does, rule.details)):
+            wanted.add(sentence)
     for topic in TOPICS if domain == "hosts" else ():
         for sentence in (topic.says, *filter(None, (each.means for each in topic.forms))):
             wanted.add(sentence)
     return wanted
+
+
+def sentences_said() -> Iterator[tuple[str, str]]:
+    """Yield each sentence that the core says, with its file: read as Python reads it.
+
+    Babel reads tokens, and before Python 3.12 it finds nothing within an f-string.
+    """
+    for path in sorted(CORE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and _function(node.func) in KEYWORDS:
+                first = node.args[0] if node.args else None
+                if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                    yield path.relative_to(CORE).as_posix(), first.value
+
+
+def _function(called: ast.expr) -> str:
+    if isinstance(called, ast.Attribute):
+        return called.attr if called.attr == "count" else ""
+    return called.id if isinstance(called, ast.Name) else ""
 
 
 def path_of(domain: str, code: str) -> Path:

@@ -40,7 +40,8 @@ def what_you_can_say() -> str:
     rows = ["| say | what it does | for example |", "|---|---|---|"]
     for rule in RULES:
         examples = "<br>".join(f"`{example}`" for example in rule.examples)
-        rows.append(f"| `{rule.usage}` | {rule.does} | {examples} |")
+        does = f"{rule.does}. {rule.details}" if rule.details else rule.does
+        rows.append(f"| `{rule.usage}` | {does} | {examples} |")
     return "\n".join(rows)
 
 

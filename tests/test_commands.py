@@ -132,8 +132,8 @@ def test_what_is_said_in_the_sandbox_is_answered_with_links(town: Town) -> None:
     space = "Erin Expert, Carl Colleague, Bob Builder"
     assert (said.exit_code, said.stderr) == (0, "")
     assert set(told) == {"Alice Customer", "Erin Expert", space}
-    assert "Open this link to join" in told["Alice Customer"]
-    assert "as the host: http://127.0.0.1:" in told["Erin Expert"]
+    assert "Join here" in told["Alice Customer"]
+    assert "Start here: http://127.0.0.1:" in told["Erin Expert"]
     assert "http" not in told[space]
     assert all(line.isprintable() for line in said.stdout.splitlines()), "no mark is printed"
 
@@ -152,7 +152,7 @@ def test_people_are_mentioned_and_the_operators_environment_stays_outside(tmp_pa
     assert err == ""
     assert "Seen by Bob Builder:" in out
     assert "Seen by Alice Customer:" in out
-    assert "Everybody is invited" in out
+    assert "1 guest invited" in out
 
 
 def test_a_sentence_that_the_bot_does_not_understand_is_a_failure(town: Town) -> None:
@@ -176,7 +176,7 @@ def test_a_link_that_does_not_arrive_is_a_failure(
         "Did not arrive: the guest link for alice@x.com.\n"
         "Did not arrive: the text for +491713920042.\n"
     )
-    assert "I could not reach alice@x.com" in said.stdout
+    assert "I couldn’t reach alice@x.com" in said.stdout
 
 
 def test_nobody_can_speak_as_somebody_who_is_not_there(town: Town) -> None:
@@ -222,9 +222,9 @@ def test_links_that_nobody_can_have_are_refused_with_the_reason(
 @pytest.mark.parametrize(
     ("misfortune", "advice"),
     [
-        (ServerError(times=None, path="joseencrypt"), "Instant Connect does not answer at the"),
-        (Html200(times=None, path="joseencrypt"), "is something else. Check CLOUD"),
-        (NotFoundYet(times=None, path="joseencrypt"), "An administrator switches it on at http"),
+        (ServerError(times=None, path="joseencrypt"), "Instant Connect isn't responding"),
+        (Html200(times=None, path="joseencrypt"), "Check CLOUD and the addresses"),
+        (NotFoundYet(times=None, path="joseencrypt"), "An administrator can turn it on at http"),
     ],
 )
 def test_links_say_in_plain_text_what_to_do_when_the_broker_gives_none(
@@ -234,7 +234,7 @@ def test_links_say_in_plain_text_what_to_do_when_the_broker_gives_none(
     refused = typed("links", "Test")
     assert refused.exit_code == 1
     assert advice in refused.stderr
-    assert "tracking id for the administrator: SANDBOX_" in refused.stderr
+    assert "Tracking ID for Cisco support: SANDBOX_" in refused.stderr
     assert "\\" not in refused.stderr
 
 
@@ -269,7 +269,7 @@ def test_without_an_address_no_webhooks_are_registered(
 @pytest.mark.parametrize(
     ("misfortune", "advice"),
     [
-        (Unauthorized(times=None), "Webex does not accept WEBEX_ACCESS_TOKEN."),
+        (Unauthorized(times=None), "Webex rejects WEBEX_ACCESS_TOKEN."),
         (ServerError(times=None), "Try again in a few minutes."),
     ],
 )
@@ -317,7 +317,7 @@ def test_a_token_that_webex_does_not_know_ends_the_start_with_a_sentence(
     monkeypatch.setenv("WEBEX_ACCESS_TOKEN", "nobodys-token")
     refused = typed("worker")
     assert refused.exit_code == 1
-    assert refused.stderr.startswith("Error: Webex does not accept WEBEX_ACCESS_TOKEN")
+    assert refused.stderr.startswith("Error: Webex rejects WEBEX_ACCESS_TOKEN")
     assert "nobodys-token" not in refused.output
 
 
@@ -329,7 +329,7 @@ def test_a_database_that_is_away_ends_the_start_with_a_sentence(
     monkeypatch.setenv("DATABASE_URL", f"postgresql://bot:a-password@127.0.0.1:{port}/bot")
     refused = typed("worker")
     assert refused.exit_code == 1
-    assert refused.stderr.startswith("Error: The database that DATABASE_URL names")
+    assert refused.stderr.startswith("Error: The database in DATABASE_URL can't be used")
     assert "a-password" not in refused.output
 
 
@@ -341,7 +341,7 @@ def test_a_file_that_is_no_database_ends_the_start_with_a_sentence(
     monkeypatch.setenv("DATABASE_URL", "sqlite:///notes.txt")
     refused = typed(*words)
     assert refused.exit_code == 1
-    assert refused.stderr.startswith("Error: The database that DATABASE_URL names cannot be used.")
+    assert refused.stderr.startswith("Error: The database in DATABASE_URL can't be used.")
 
 
 def test_an_address_that_this_machine_does_not_have_is_a_sentence(
@@ -390,7 +390,7 @@ def test_a_full_disk_is_not_blamed_on_the_port(town: Town, monkeypatch: pytest.M
     monkeypatch.setattr("bot.process.app.Bot", no_room)
     refused = typed("worker")
     assert refused.stderr == (
-        "Error: This machine did not let the bot go on: No space left on device (bot.sqlite).\n"
+        "Error: The operating system stopped the bot: No space left on device (bot.sqlite).\n"
     )
 
 

@@ -1,4 +1,4 @@
-"""Explains why a command couldn't start, in words for an operator."""
+"""Why a command could not run, in words for the administrator."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from bot.core.domain.errors import (
 from bot.core.wording.failure_reasons import ACTIVATION_PAGE
 
 MENDABLE = (BotError, OSError, SQLAlchemyError, sqlite3.Error)
-"""What an operator can mend; anything else is a bug."""
+"""What an administrator can fix; anything else is a bug."""
 
 
 def why(error: Exception, service: str = "Webex") -> str:
-    """Return what is wrong, and what to do about it.
+    """Return what is wrong, and how to fix it.
 
     Args:
         error: one of `MENDABLE`.
-        service: that was asked.
+        service: the one that was called.
     """
     match error:
         case Trouble():
@@ -35,10 +35,10 @@ def why(error: Exception, service: str = "Webex") -> str:
             return str(error)
         case OSError():
             about = f" ({error.filename})" if error.filename else ""
-            return f"This machine did not let the bot go on: {error.strerror or error}{about}."
+            return f"The operating system stopped the bot: {error.strerror or error}{about}."
     return (
-        "The database that DATABASE_URL names cannot be used. Check the address, that what is"
-        " there is the bot's database, that it runs and that it lets this user in."
+        "The database in DATABASE_URL can't be used. Check that the address is right, that the"
+        " database is running, that it lets this user in, and that it is the bot's own."
     )
 
 
@@ -46,25 +46,25 @@ def _of_service(trouble: Trouble, service: str) -> str:
     match trouble:
         case TokenRefused():
             return (
-                f"{service} does not accept WEBEX_ACCESS_TOKEN. Look the token up, or make a new"
-                " one, at https://developer.webex.com/my-apps."
+                f"{service} rejects WEBEX_ACCESS_TOKEN. Check the token, or make a new one, at"
+                " https://developer.webex.com/my-apps."
             )
         case Passing():
-            return f"{service} does not answer at the moment. Try again in a few minutes."
+            return f"{service} isn't responding. Try again in a few minutes."
         case NotActivated():
             return (
-                f"{service} is not switched on for this organisation. An administrator switches"
-                f" it on at {ACTIVATION_PAGE}"
+                f"{service} isn't turned on for this organisation. An administrator can turn it on"
+                f" at {ACTIVATION_PAGE}"
             )
         case Unintelligible() | NotFound():
             return (
-                f"What answers in the place of {service} is something else. Check CLOUD, and"
-                " the addresses that the settings name."
+                f"Something other than {service} answers at its address. Check CLOUD and the"
+                " addresses in the settings."
             )
-    return f"{service} refused."
+    return f"{service} refused the request."
 
 
 def _tracking(trouble: Trouble) -> str:
     if not trouble.tracking_id:
         return ""
-    return f"Its tracking id for the administrator: {trouble.tracking_id}"
+    return f"Tracking ID for Cisco support: {trouble.tracking_id}"

@@ -19,7 +19,7 @@ from bot.core.domain.commands import Guest, Meet, Unclear, Which
 from bot.core.domain.errors import Passing
 from bot.core.domain.hints import Hint
 from bot.core.domain.links import GuestLink, HostLink
-from bot.core.domain.meetings import Delivery, Meeting, Role, Way
+from bot.core.domain.meetings import Delivery, HostReason, Meeting, Role, Way
 from bot.core.replies import cards
 from bot.core.wording.languages import ENGLISH
 from bot.core.wording.texts import HostText, Text
@@ -79,6 +79,7 @@ def given_for(name: str, kind: str, said: str) -> Any:
         "str | None": said,
         "int": 3,
         "bool": True,
+        "HostReason": HostReason.COHOST,
         "datetime": NOW,
         "GuestLink": GuestLink(f"{OURS}g"),
         "HostLink": HostLink(f"{OURS}h"),

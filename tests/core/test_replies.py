@@ -15,6 +15,7 @@ from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.parsing import grammar
 from bot.core.parsing.mentions import Said
 from bot.core.replies.general_replies import TRIED
+from bot.core.wording.languages import FOR_HOSTS
 from bot.core.wording.texts import MESSAGE_BYTES, HostText
 from bot.core.wording.times import Times
 from bot.process.translations import spoken
@@ -35,8 +36,8 @@ MACHINE_WORDS = re.compile(r"\b(None|Error|Exception|Traceback|HTTP|[45]\d\d|[A-
 def test_a_meeting_that_failed_is_explained_with_what_to_do_next(trouble: Trouble):
     said = replies.no_meeting(ENGLISH, trouble).markdown
     assert "Nobody was invited." in said
-    assert re.search(r"Please (ask|tell)|An administrator switches it on", said)
-    assert "tracking id is TRACK\\_1" in said
+    assert re.search(r"Please (ask|tell|try)|An administrator can turn it on", said)
+    assert "tracking ID is TRACK\\_1" in said
     assert not MACHINE_WORDS.search(said)
 
 
@@ -48,14 +49,14 @@ def test_a_guest_who_was_not_reached_can_be_told_by_the_requester(trouble: Troub
         [(Way.DIRECT, trouble)],
         replies.guest_note(ENGLISH, MEETING, GUEST, Times(UTC)),
     ).markdown
-    assert "I could not reach alice@x.com" in said
+    assert "I couldn’t reach alice@x.com" in said
     assert "https://guest.example/x" in said
-    assert "tracking id is TRACK\\_1" in said
+    assert "tracking ID is TRACK\\_1" in said
     assert not MACHINE_WORDS.search(said)
 
 
 def test_without_a_tracking_id_none_is_promised():
-    assert "tracking id" not in replies.no_meeting(ENGLISH, Passing()).markdown
+    assert "tracking ID" not in replies.no_meeting(ENGLISH, Passing()).markdown
 
 
 def test_a_hostile_tracking_id_is_inert():
@@ -81,7 +82,18 @@ def test_the_greetings_examples_are_commands():
 
 def test_help_is_made_from_the_table():
     said = replies.help_text(ENGLISH, None).markdown
-    assert all(f"`{rule.usage}` – {rule.does}" in said for rule in grammar.RULES)
+    listed = [rule for rule in grammar.RULES if rule.group]
+    assert all(f"- `{rule.examples[0]}` – {rule.does}" in said for rule in listed)
+    assert all(rule.name in said for rule in grammar.RULES)
+
+
+@for_each("code", FOR_HOSTS)
+def test_help_fits_a_screen_in_each_language(code: str):
+    rows = [
+        row for row in replies.help_text(spoken(code), None).markdown.split("\n") if row.strip()
+    ]
+    assert len(rows) <= 20
+    assert max(map(len, rows)) <= 110
 
 
 @for_each("rule", grammar.RULES)
@@ -124,10 +136,10 @@ def test_a_receipt_says_for_each_what_happened():
     [page] = replies.receipt(
         ENGLISH, MEETING, [reached(bob), refused(ALICE, Passing)], [carl], Times(UTC)
     )
-    assert "**Invited 1 of 2** to #12" in page.markdown
+    assert "**1 of 2 guests invited** to “the invoice” (#12)" in page.markdown
     assert "- Bob: invited by direct message" in page.markdown
     assert "- alice@x.com: not reached" in page.markdown
-    assert "- Carl (carl@z.net): needs no guest link" in page.markdown
+    assert "- Carl (carl@z.net): doesn’t need a guest link" in page.markdown
 
 
 HOST = Delivery(Role.HOST, Guest("erin"), Way.DIRECT, "message")
@@ -141,8 +153,8 @@ def receipt(*told: Delivery, direct: bool = False) -> str:
 
 def test_a_receipt_without_guests_tells_of_the_links_to_hand_on():
     said = receipt(HOST, SPARE, SPARE)
-    assert said.startswith("**The meeting is ready:** #12")
-    assert "2 guest links to hand on went to the host in private." in said
+    assert said.startswith("**The meeting is ready:** “the invoice” (#12)")
+    assert "erin@example.com has 2 guest links to share." in said
     assert "invited" not in said.lower()
 
 
@@ -150,17 +162,17 @@ def test_a_receipt_in_private_says_you_and_here():
     passed_on = replace(refused(ALICE), message_id="message")
     said = receipt(HOST, passed_on, replace(SPARE, way=Way.DIRECT), direct=True)
     assert "Your host link is in this chat." in said
-    assert "1 guest link to hand on is in this chat." in said
-    assert "you have the text to pass on in this chat" in said
+    assert "1 guest link to share is in this chat." in said
+    assert "the message to forward is in this chat" in said
     assert "the host" not in said
 
 
 def test_nobody_is_said_to_have_what_reached_nobody():
     lost = replace(HOST, message_id=None, trouble="Refused")
     said = receipt(lost, refused(ALICE), replace(SPARE, message_id=None, trouble="Refused"))
-    assert "text to pass on" not in said
+    assert "message to forward" not in said
     assert "host link" not in said
-    assert "1 guest link to hand on could not be delivered." in said
+    assert "1 guest link to share couldn’t be delivered." in said
     assert "Say `resend all` to try again." in said
 
 
@@ -183,7 +195,7 @@ def test_the_notes_tell_the_subject_and_how_long_the_link_works():
         delivered(replies.host_note(ENGLISH, MEETING, HostLink("https://host.example"), Times(UTC)))
     )
     for text in texts:
-        assert "about “the invoice”" in text
+        assert "“the invoice”" in text
         assert "1 hour" in text
 
 

@@ -48,7 +48,7 @@ def test_a_guest_whose_mail_is_not_out_yet_hears_nothing_of_a_cancelled_meeting(
     comes_too_late(bot)
     assert bot.mailed("alice@x.com") == []
     assert bot.told("alice@x.com") == []
-    assert said_in_support(bot, "took back my messages with its links.")
+    assert said_in_support(bot, "removed my messages with its links")
     assert not any("yourself" in note.text for note in bot.told("erin"))
 
 
@@ -107,13 +107,13 @@ def test_so_is_all_that_goes_out_to_a_meeting_that_somebody_cancels(
 
 def test_so_are_texts_to_forward(core: FakeStage):
     def cancel(change: Any) -> None:
-        if change.kind == "messages:created" and "Texts for" in change.subject.text:
+        if change.kind == "messages:created" and "Texts to forward" in change.subject.text:
             core.performer.perform(CallOff(1))
 
     core.hears("erin", LATER)
     core.world.watch(cancel)
     core.hears("erin", "text for alice@x.com")
-    assert not any("Texts for" in note.text for note in core.told("erin"))
+    assert not any("Texts to forward" in note.text for note in core.told("erin"))
 
 
 def test_a_late_mail_is_not_sent_for_a_meeting_that_ends_at_another_time(core: FakeStage):
@@ -126,7 +126,7 @@ def test_a_late_mail_is_not_sent_for_a_meeting_that_ends_at_another_time(core: F
     core.weather = [Reset(path=PATH, times=9)]
     core.hears("erin", LATER)
     assert core.mailed("alice@x.com") == []
-    assert not any("pass this on" in note.text for note in core.told("erin"))
+    assert not any("forward this" in note.text for note in core.told("erin"))
 
 
 def test_a_reminder_is_given_up_before_it_is_of_no_use(core: FakeStage):

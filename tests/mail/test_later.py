@@ -37,7 +37,7 @@ def test_a_later_meeting_comes_with_an_invitation(bot: Stage):
     assert found["ATTENDEE"] == "mailto:alice@x.com"
     assert mail.link in found["DESCRIPTION"]
     for words in (mail.text, str(found["DESCRIPTION"])):
-        assert "for 45 minutes. The link opens 10 minutes earlier." in words
+        assert "for 45 minutes. You can join 10 minutes early." in words
     [reminder] = found.walk("VALARM")
     assert reminder.decoded("TRIGGER") == timedelta(minutes=-10)
 
@@ -125,9 +125,9 @@ def test_a_reminder_belongs_to_the_mail_with_the_link(core: FakeStage):
     core.hears("erin", MEET)
     core.passes(hours=29, minutes=55)
     invitation, reminder = core.mailed("alice@x.com")
-    assert reminder.subject == "Soon: video meeting about “the roof”"
+    assert reminder.subject == "Starting soon: video meeting about “the roof”"
     assert reminder.message["In-Reply-To"] == invitation.message["Message-ID"]
-    assert "Your link is in the e-mail that invited you" in reminder.text
+    assert "Your link is in your invitation e-mail" in reminder.text
     assert core.told("alice@x.com") == []
 
 
@@ -135,7 +135,7 @@ def test_a_reminder_by_mail_that_comes_late_says_that_the_meeting_has_begun(core
     core.hears("erin", MEET)
     core.restarts_after(hours=30, minutes=7)
     reminder = core.mailed("alice@x.com")[-1]
-    assert reminder.subject == "Begun 7 minutes ago: video meeting about “the roof”"
+    assert reminder.subject == "Started 7 minutes ago: video meeting about “the roof”"
 
 
 @pytest.mark.parametrize("last", ["extend 30m", "cancel", "resend all"])

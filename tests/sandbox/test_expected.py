@@ -44,7 +44,7 @@ def test_the_links_and_the_receipt_are_waited_for(world: World):
     says(world, world.direct(world.person_or_invited("alice@x.com"), bot(world)), LINK)
     says(world, support, LINK)
     assert missing(world, asked, support) == ["the receipt"]
-    says(world, support, "Everybody is invited.")
+    says(world, support, "1 guest invited")
     assert missing(world, asked, support) == []
 
 
@@ -65,7 +65,7 @@ def test_a_text_to_a_phone_and_a_link_to_scan_are_waited_for(world: World):
         "the receipt",
     ]
     says(world, own, LINK)
-    says(world, own, "Everybody is invited.")
+    says(world, own, "1 guest invited")
     world.text(PhoneText("one", ALICES_PHONE, LINK, world.clock()))
     assert missing(world, asked, own) == ["the host link for Erin Expert"]
     says(world, own, LINK)

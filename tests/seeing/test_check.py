@@ -26,7 +26,7 @@ def test_an_administrator_is_told_in_private_what_is_wrong(bot: RealStage) -> No
     bot.hears("erin", "check", space="Support")
     bot.weather = []
     [said] = bot.told("erin")
-    assert said.text.startswith("Something needs you.")
+    assert said.text.startswith("Something needs attention.")
     assert "red instant connect: Instant Connect does not answer." in said.text
     assert "Green: settings, cloud, webex, token, clock" in said.text
     assert bot.posted_in("Support") == []
@@ -35,13 +35,13 @@ def test_an_administrator_is_told_in_private_what_is_wrong(bot: RealStage) -> No
 def test_nobody_else_is(bot: RealStage) -> None:
     bot.hears("carl", "check", space=None)
     [said] = bot.told("carl")
-    assert said.text.startswith("Only the administrators of this bot can check it.")
+    assert said.text.startswith("Only this bot’s administrators can check it.")
 
 
 @pytest.mark.parametrize(
     ("language", "head"),
     [
-        ("de", "Hier werden Sie gebraucht."),
+        ("de", "Es gibt etwas zu tun."),
         ("fr", "Quelque chose demande"),
         ("es", "Algo requiere"),
     ],
@@ -65,4 +65,4 @@ def test_the_worst_comes_first_in_ones_own_language(
 def test_all_that_is_well_is_one_line(core: FakeStage) -> None:
     core.settings(admins=Access.of("erin@example.com"))
     core.hears("erin", "check", space=None)
-    assert core.told("erin")[-1].text.startswith("All is well.")
+    assert core.told("erin")[-1].text.startswith("All good.")

@@ -236,7 +236,7 @@ def test_who_was_told_that_it_failed_is_not_served_after_a_crash(before: list[st
     """Even where the broker is well again by the time that the conversation is replayed."""
 
     def heals(_: int) -> bool:
-        over = any("Please ask me again" in note.text for note in stage.posted_in("Support"))
+        over = any("Please try again" in note.text for note in stage.posted_in("Support"))
         stage.weather = [] if over else stage.weather
         return over
 

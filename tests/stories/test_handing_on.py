@@ -31,7 +31,7 @@ def test_a_qr_code_goes_to_the_requester_and_reads_as_a_guests_link(bot: Stage):
     [note] = [each for each in bot.told("erin") if bot.pictures_in(each)]
     assert scanned(bot, note) == note.link
     assert bot.opens(note.link).role == "guest"
-    assert "To scan:" in note.text
+    assert "Scan to join:" in note.text
     assert len(meetings_of(bot, "erin")) == 1
     assert all(not each.links for each in bot.posted_in("Support"))
 
@@ -74,13 +74,13 @@ def test_the_host_is_given_a_short_and_a_long_text_for_a_guest(bot: Stage):
     started(bot)
     bot.hears("erin", "text for alice")
     note = bot.told("erin")[-1]
-    assert "Texts for alice@x.com" in note.text
+    assert "Texts to forward to alice@x.com" in note.text
     short, long = note.links
     assert short == long
     assert short != bot.told("alice@x.com")[0].link
     assert len(meetings_of(bot, "erin", "alice@x.com")) == 1
     assert 'invites you to a video meeting about "the invoice". Join: ' in note.text
-    assert "Join. If you are the first one there" in note.text
+    assert "Join. If you’re the first one there" in note.text
     assert bot.posted_in("Support")[-1].links == []
 
 
@@ -99,7 +99,7 @@ def test_the_short_text_says_how_many_sms_it_is(core: FakeStage):
     core.hears("erin", "text for alice", space=None)
     note = core.told("erin")[-1]
     [words, whole] = re.search(
-        r"(\d+) characters, (\d+) with the link; that is 1 SMS", note.text
+        r"(\d+) characters, (\d+) with the link \(1 SMS\)", note.text
     ).groups()
     [said] = re.findall(r"erin@example.com invites [^:]*? Join: https?://\S+", note.text)
     assert sms_length.length(said) == int(whole)
@@ -111,14 +111,14 @@ def test_a_long_subject_is_left_out_rather_than_making_two_sms(core: FakeStage):
     core.hears("erin", "text for alice", space=None)
     short, _, long = core.told("erin")[-1].text.partition("Longer")
     assert "a long story" not in short
-    assert "that is 1 SMS" in short
+    assert "(1 SMS)" in short
     assert "a long story" in long
 
 
 def test_text_for_all_is_one_for_each_guest(bot: Stage):
     started(bot, f"meet alice@x.com @Bob {ALICE}")
     bot.hears("erin", "text for all", space=None)
-    heads = [note.text for note in bot.told("erin") if "Texts for" in note.text]
+    heads = [note.text for note in bot.told("erin") if "Texts to forward" in note.text]
     assert len(heads) == 3
     assert len(set(meetings_of(bot, "erin"))) == 1
 
@@ -128,26 +128,28 @@ def test_a_guest_is_found_by_name_by_number_and_by_the_meeting(core: FakeStage):
     started(core, "meet carl@z.net")
     for said in (f"text for smith of #{first}", f"text for 0171 3920042 of #{first}"):
         core.hears("erin", said, space=None)
-        assert f"Texts for Alice Smith ({ALICE}) to #{first}" in core.told("erin")[-1].text
+        assert (
+            f"Texts to forward to Alice Smith ({ALICE}) for #{first}" in core.told("erin")[-1].text
+        )
     core.hears("erin", "text for bob of the roof", space=None)
-    assert "Texts for Bob Builder" in core.told("erin")[-1].text
+    assert "Texts to forward to Bob Builder" in core.told("erin")[-1].text
 
 
 def test_whoever_is_no_guest_has_no_text(core: FakeStage):
     started(core)
     for said in ("text for zoe", "text for bob@example.com", "text for alice and zoe"):
         core.hears("erin", said, space=None)
-        assert "No guest of #1 is called" in core.told("erin")[-1].text
+        assert "#1 has no guest called" in core.told("erin")[-1].text
 
 
 def test_a_meeting_without_guests_has_a_text_for_anybody(core: FakeStage):
     started(core, "meet")
     core.hears("erin", "text for all", space=None)
-    assert "Texts for anybody to #1" in core.told("erin")[-1].text
+    assert "Texts to forward for #1" in core.told("erin")[-1].text
 
 
 def test_texts_are_taken_back_when_the_meeting_is_cancelled(core: FakeStage):
     started(core)
     core.hears("erin", "text for alice", space=None)
     core.hears("erin", "cancel", space=None)
-    assert not any("Texts for" in note.text for note in core.told("erin"))
+    assert not any("Texts to forward" in note.text for note in core.told("erin"))

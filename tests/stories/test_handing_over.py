@@ -10,7 +10,7 @@ from tests.stories.stage import Stage
 from tests.stories.test_more_links import meetings_of, started
 from tests.stories.test_upkeep import links_in
 
-NO_SUCH = "You have no meeting #{}"
+NO_SUCH = "You don’t have an open meeting #{}"
 
 
 def handed_over(bot: Stage, said: str = "meet alice@x.com here about the invoice") -> int:
@@ -29,7 +29,7 @@ def test_the_former_host_gets_no_other_host_link(bot: Stage):
     for said in ("resend me of", "add dora@z.net to", "cancel", "handover bob@example.com of"):
         bot.hears("erin", f"{said} #{number}", space=None)
         told = bot.told("erin")[-1].text
-        assert f"You handed #{number} about “the invoice” over, so that I did nothing" in told
+        assert f"You handed over “the invoice” (#{number}), so I did nothing" in told
         assert "Please ask carl@example.com" in told
     assert len(links_in(bot.told("erin"))) == 1
     assert len(links_in(bot.told("carl"))) == 2
@@ -39,8 +39,8 @@ def test_the_former_host_gets_no_other_host_link(bot: Stage):
 def test_the_receipt_says_what_a_former_host_still_can_and_that_is_so(bot: Stage):
     number = handed_over(bot)
     receipt = bot.told("erin")[-1].text
-    assert "cannot be taken back" in receipt
-    assert f"no longer a host: you can say status #{number}" in receipt
+    assert "can’t be taken back" in receipt
+    assert f"no longer a host, but you can still say status #{number}" in receipt
     for who in ("erin", "carl"):
         bot.hears(who, f"status #{number}", space=None)
         status = bot.told(who)[-1].text
@@ -56,10 +56,10 @@ def test_the_former_host_s_link_ends_when_it_was_to_whatever_becomes_of_the_meet
     core.hears("carl", "status #1", space=None)
     status = core.told("carl")[-1].text
     assert "(former host): has a host link that works until Monday 2 March 2026, 10:00" in status
-    assert "Its links expire on Monday 2 March 2026, 10:30" in status
+    assert "The links expire on Monday 2 March 2026, 10:30" in status
     core.passes(minutes=61)
     assert links_in(core.told("erin")) == []
-    assert "Your host link of #1 about “the invoice”, which you handed over, has expired" in (
+    assert "Your host link for “the invoice” (#1), which you handed over, has expired" in (
         core.told("erin")[-1].text
     )
     assert len(links_in(core.told("carl"))) == len(links_in(core.posted_in("Support"))) == 1
@@ -84,7 +84,7 @@ def test_of_a_later_meeting_the_former_host_is_not_reminded_and_has_it_in_no_lis
     assert "You have no meetings" in core.told("erin")[-1].text
     core.passes(hours=29, minutes=55)
     assert not any("Soon" in note.text for note in core.told("erin"))
-    assert "Soon" in core.told("carl")[-1].text
+    assert "starts soon" in core.told("carl")[-1].text
     core.hears("carl", "status #1", space=None)
     assert "former host" in core.told("carl")[-1].text
 
@@ -108,7 +108,7 @@ def test_a_cohost_who_hands_over_to_a_host_leaves_the_others_as_they_were(core: 
     core.hears("erin", "cohost @Carl")
     core.hears("carl", "handover erin@example.com of #1", space=None)
     core.hears("carl", "add dora@z.net", space=None)
-    assert "You handed #1" in core.told("carl")[-1].text
+    assert "You handed over “the invoice” (#1)" in core.told("carl")[-1].text
     core.hears("erin", "add dora@z.net to #1")
     assert core.told("dora@z.net")[0].links
 
@@ -137,7 +137,7 @@ def test_guests_read_of_the_host_who_is_one_now(core: FakeStage):
     assert "carl@example.com is the host." in core.posted_in("Support")[-1].text
     assert "carl@example.com invites you" in core.told("alice@x.com")[-1].text
     core.passes(minutes=76)
-    assert "ask carl@example.com for another" in core.told("alice@x.com")[-1].text
+    assert "ask carl@example.com to start a new meeting" in core.told("alice@x.com")[-1].text
 
 
 def test_what_a_calendar_has_keeps_its_organizer(core: FakeStage):

@@ -13,8 +13,8 @@ def test_a_stranger_is_told_once_that_they_may_not_ask(bot: Stage):
     bot.hears(stranger, "meet alice@x.com", space=None)
     bot.hears(stranger, "meet alice@x.com", space=None)
     [note] = bot.told(stranger)
-    assert "did nothing" in note.text
-    assert "ask whoever runs me" in note.text
+    assert "Sorry, I only start meetings" in note.text
+    assert "ask my administrator" in note.text
     assert bot.said() == [note]
     assert bot.calls_of("joseencrypt") == 0
 

@@ -11,11 +11,11 @@ from tests.stories.stage import Stage
 
 INVITED = {
     "en": "invites you to a video meeting about “the roof”.",
-    "de": "lädt Sie zu einem Videogespräch ein. Thema: „the roof“.",
-    "fr": "vous invite à une visioconférence au sujet de « the roof ».",
-    "es": "le invita a una reunión por vídeo sobre «the roof».",
-    "it": "La invita a una riunione video su «the roof».",
-    "pt": "convida você para uma reunião por vídeo sobre “the roof”.",
+    "de": "lädt Sie zum Videogespräch „the roof“ ein.",
+    "fr": "vous invite à une visioconférence : « the roof ».",
+    "es": "le invita a una videollamada sobre «the roof».",
+    "it": "La invita a una videochiamata su «the roof».",
+    "pt": "convida você para uma videochamada sobre “the roof”.",
     "nl": "nodigt u uit voor een videogesprek over ‘the roof’.",
     "ja": "さんから「the roof」についてのビデオ会議への招待です。",
 }
@@ -40,19 +40,19 @@ CALLED = {
     "ja": "Japanese",
 }
 BEGUN = {
-    "en": "The video meeting began 7 minutes ago",
+    "en": "The video meeting started 7 minutes ago",
     "de": "Das Videogespräch hat vor 7 Minuten begonnen",
     "fr": "La visioconférence a commencé il y a 7 minutes",
-    "es": "La reunión por vídeo empezó hace 7 minutos",
-    "it": "La riunione video è iniziata 7 minuti fa",
-    "pt": "A reunião por vídeo começou há 7 minutos",
+    "es": "La videollamada empezó hace 7 minutos",
+    "it": "La videochiamata è iniziata 7 minuti fa",
+    "pt": "A videochamada começou há 7 minutos",
     "nl": "Het videogesprek is 7 minuten geleden begonnen",
     "ja": "ビデオ会議は7 分前に始まりました",
 }
 READY = {
-    "fr": "Votre réunion est prête.",
-    "es": "Su reunión está lista.",
-    "de": "Ihr Gespräch ist bereit.",
+    "fr": "Votre réunion est prête :",
+    "es": "Su reunión está lista:",
+    "de": "Ihr Meeting ist bereit:",
 }
 
 
@@ -86,8 +86,8 @@ def test_a_guest_in_french_gets_french_and_the_host_their_own(bot: Stage):
     bot.hears("erin", "meet alice@x.com in French about the roof", space=None)
     assert INVITED["fr"] in newest(bot, "alice@x.com")
     host, receipt = bot.told("erin")
-    assert "Your meeting about “the roof” is ready." in host.text
-    assert "Everybody is invited" in receipt.text
+    assert "Your meeting is ready: “the roof”" in host.text
+    assert "1 guest invited" in receipt.text
 
 
 def test_in_a_mixed_meeting_each_guest_reads_their_own_language(core: FakeStage):
@@ -114,7 +114,7 @@ def test_a_host_reads_their_usual_language(core: FakeStage, code: str, ready: st
     core.hears("erin", f"defaults language {code}", space=None)
     core.hears("erin", "meet alice@x.com", space=None)
     assert ready in core.told("erin")[-2].text
-    assert "Everybody is invited" not in core.told("erin")[-1].text
+    assert "1 guest invited" not in core.told("erin")[-1].text
 
 
 def test_a_german_host_lives_a_meeting_in_german(bot: Stage):
@@ -122,15 +122,15 @@ def test_a_german_host_lives_a_meeting_in_german(bot: Stage):
     assert "Sprache: Deutsch" in bot.told("erin")[-1].text
     bot.hears("erin", "meet alice@x.com tomorrow 15:00 for 90m about Dach", space=None)
     _, host, receipt = bot.told("erin")
-    assert "Ihr Gespräch zum Thema „Dach“ ist bereit." in host.text
-    assert "Alle sind eingeladen zu" in receipt.text
+    assert "Ihr Meeting ist bereit: „Dach“" in host.text
+    assert "1 Gast eingeladen zu" in receipt.text
     assert "alice@x.com: per Direktnachricht eingeladen" in receipt.text
     assert "1 Stunde 30 Minuten" in newest(bot, "alice@x.com")
     bot.presses("erin", "30 Min. verlängern")
-    assert "Neues Ende von" in bot.told("erin")[-1].text
+    assert "dauert jetzt bis" in bot.told("erin")[-1].text
     bot.hears("erin", "cancel", space=None)
-    assert "1 Gast benachrichtigt" in bot.told("erin")[-1].text
-    assert "hat das Videogespräch zum Thema „Dach“ abgesagt" in newest(bot, "alice@x.com")
+    assert "1 Gast informiert" in bot.told("erin")[-1].text
+    assert "hat das Videogespräch „Dach“ abgesagt" in newest(bot, "alice@x.com")
     bot.hears("erin", "defaults language en", space=None)
 
 
@@ -138,16 +138,16 @@ def test_help_is_german_and_its_commands_stay_as_they_are(core: FakeStage):
     core.hears("erin", "defaults language de", space=None)
     core.hears("erin", "help", space=None)
     note = core.told("erin")[-1]
-    assert "Was Sie schreiben können" in note.text
-    assert "cancel [MEETING] – nimmt die Links zurück" in note.text
-    core.presses("erin", "Meine Gespräche")
-    assert "Sie haben keine Gespräche" in core.told("erin")[-1].text
+    assert "Was Sie hier schreiben können" in note.text
+    assert "cancel – ein Meeting absagen" in note.text
+    core.presses("erin", "Meine Meetings")
+    assert "Sie haben keine Meetings" in core.told("erin")[-1].text
 
 
 def test_a_host_whose_language_is_for_guests_alone_reads_english(core: FakeStage):
     core.hears("erin", "defaults language ja", space=None)
     core.hears("erin", "meet alice@x.com about the roof", space=None)
-    assert "Everybody is invited" in core.told("erin")[-1].text
+    assert "1 guest invited" in core.told("erin")[-1].text
     assert INVITED["ja"] in newest(core, "alice@x.com")
 
 
@@ -171,13 +171,13 @@ def test_a_space_reads_its_usual_language(core: FakeStage):
     core.hears("erin", "defaults language es")
     core.hears("erin", "meet about the roof")
     [told] = [each.text for each in core.posted_in("Support") if each.links]
-    assert "Una reunión por vídeo sobre «the roof»." in told
+    assert "Videollamada sobre «the roof»." in told
 
 
 def test_a_language_that_the_bot_does_not_speak_is_said_so(core: FakeStage):
     core.hears("erin", "meet alice@x.com in Polish", space=None)
     said = core.told("erin")[-1].text
-    assert "I do not speak “Polish”, but English, Deutsch, français" in said
+    assert "I don’t speak “Polish”. I speak English, Deutsch, français" in said
     assert core.told("alice@x.com") == []
 
 
@@ -209,5 +209,5 @@ def test_in_a_german_space_a_french_host_is_written_to_in_private_in_french(core
     core.hears("erin", "defaults language de")
     core.hears("erin", "defaults language fr", space=None)
     core.hears("erin", "meet alice@x.com about the roof")
-    assert "Alle sind eingeladen" in core.posted_in("Support")[-1].text
-    assert "Votre réunion au sujet de « the roof » est prête." in newest(core, "erin")
+    assert "1 Gast eingeladen" in core.posted_in("Support")[-1].text
+    assert "Votre réunion est prête : « the roof »" in newest(core, "erin")

@@ -19,7 +19,7 @@ def test_a_later_meeting_says_when_and_its_links_are_closed_until_then(bot: Stag
     [to_host], [to_alice] = bot.told("erin"), bot.told("alice@x.com")
     for note in (to_host, to_alice):
         assert "15:00 (UTC)" in note.text
-        assert "45 minutes from then; they open 10 minutes earlier." in note.text
+        assert "45 minutes. You can join 10 minutes early." in note.text
         assert bot.opens(note.link).state == "early"
     assert bot.opens(to_alice.link).role == "guest"
 
@@ -27,7 +27,7 @@ def test_a_later_meeting_says_when_and_its_links_are_closed_until_then(bot: Stag
 def test_where_links_open_at_the_time_nothing_is_said_of_earlier(core: FakeStage):
     core.settings(open_early=0)
     core.hears("erin", "meet alice@x.com tomorrow 15:00 for 45m")
-    assert "work for 45 minutes from then." in core.told("alice@x.com")[0].text
+    assert "work for 45 minutes." in core.told("alice@x.com")[0].text
     assert core.broker.asked[0].not_before == TOMORROW
 
 
@@ -69,14 +69,14 @@ def test_in_a_space_the_spare_links_go_to_the_host_alone(bot: Stage):
 def test_where_nobody_is_named_nobody_is_said_to_be_invited(core: FakeStage):
     core.hears("erin", "meet 3 guests 2 hosts about the roof")
     [receipt] = core.posted_in("Support")
-    assert receipt.text.startswith("The meeting is ready: #1 about “the roof”.")
-    assert "3 guest links to hand on went to the host in private" in receipt.text
+    assert receipt.text.startswith("The meeting is ready: “the roof” (#1).")
+    assert "erin@example.com has 3 guest links to share" in receipt.text
 
 
 def test_the_receipt_says_when_a_later_meeting_begins(core: FakeStage):
     core.hears("erin", "tomorrow 15:00 for 45m meet alice@x.com")
     [receipt] = core.posted_in("Support")
-    assert "begins on Tuesday 3 March 2026, 15:00 (UTC)" in receipt.text
+    assert "starts on Tuesday 3 March 2026, 15:00 (UTC)" in receipt.text
     core.hears("erin", "meet alice@x.com")
     assert "begins" not in core.posted_in("Support")[-1].text
 
@@ -102,11 +102,11 @@ def test_everything_at_once(core: FakeStage):
 @pytest.mark.parametrize(
     ("said", "answered"),
     [
-        ("meet tomorrow 15:00 for 25h", "24 hours at most"),
-        ("meet on 1 december 10:00", "90 days ahead at most"),
-        ("meet at 8:00", "over already"),
-        ("meet on 31 february at 10:00", "no such day"),
-        ("meet at 15:00 until 14:00", "end before it begins"),
+        ("meet tomorrow 15:00 for 25h", "at most 24 hours"),
+        ("meet on 1 december 10:00", "at most 90 days ahead"),
+        ("meet at 8:00", "is in the past"),
+        ("meet on 31 february at 10:00", "isn’t a real date"),
+        ("meet at 15:00 until 14:00", "ends before it starts"),
         ("meet with Room 99", "no device called “Room 99”"),
         (f"meet {MOST_GUESTS + 1} guests", f"{MOST_GUESTS + 1} guests"),
         (f"meet {MOST_GUESTS + 1} hosts", f"{MOST_GUESTS + 1} hosts"),
@@ -151,7 +151,7 @@ def test_a_time_of_another_place_is_said_there_and_to_the_host_at_home_too(core:
     assert core.broker.asked[0].not_before == TOMORROW - timedelta(minutes=10)
     for note in (core.told("erin")[-1], core.posted_in("Support")[0]):
         assert there in note.text
-        assert f"That is Tuesday 3 March 2026, {at_home}." in note.text
+        assert f"That’s Tuesday 3 March 2026, {at_home} for you." in note.text
     assert there in core.told("alice@x.com")[0].text
     assert at_home not in core.told("alice@x.com")[0].text
 

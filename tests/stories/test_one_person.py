@@ -68,7 +68,7 @@ def test_others_are_who_they_are(core: FakeStage):
     core.hears("erin", "add @Carl and emil@z.net")
     assert len(guests_of(core)) == 4
     core.hears("erin", "resend alice@x.com")
-    assert "alice@x.com: not invited" in core.posted_in("Support")[-1].text
+    assert "Not invited to #1 yet: alice@x.com" in core.posted_in("Support")[-1].text
 
 
 def test_where_webex_does_not_say_who_somebody_is_nobody_goes_without_a_link(core: FakeStage):

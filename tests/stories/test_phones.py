@@ -38,14 +38,14 @@ def test_numbers_and_addresses_mix(bot: Stage):
     links = [bot.told("alice@x.com")[0].link, *map(link_in, bot.texted(ALICE) + bot.texted(BOB))]
     assert len(set(links)) == 3
     assert len({bot.opens(each).meeting for each in links}) == 1
-    assert "Everybody is invited" in bot.posted_in("Support")[-1].text
+    assert "3 guests invited" in bot.posted_in("Support")[-1].text
 
 
 def test_a_text_that_is_not_taken_is_told_for_that_guest_with_the_words_to_pass_on(bot: Stage):
     bot.weather = [NotFoundYet(path=PATH, naming=ALICE, times=None)]
     bot.hears("erin", f"meet {ALICE} {BOB}")
-    passed_on = next(note for note in bot.told("erin") if "could not reach" in note.text)
-    assert "Webex Connect does not take the text message" in passed_on.text
+    passed_on = next(note for note in bot.told("erin") if "couldn’t reach" in note.text)
+    assert "Webex Connect doesn’t accept the text message" in passed_on.text
     assert bot.opens(passed_on.link).role == "guest"
     assert len(bot.texted(BOB)) == 1
     receipt = bot.posted_in("Support")[-1].text
@@ -65,11 +65,11 @@ def test_webex_connect_that_is_away_for_a_minute_holds_up_nobody(core: FakeStage
 def test_where_texts_are_not_set_up_the_host_gets_the_words(core: FakeStage):
     core.has_no_texts()
     core.hears("erin", f"meet {ALICE}")
-    passed_on = next(note for note in core.told("erin") if "could not reach" in note.text)
-    assert "text messages are not set up here" in passed_on.text
+    passed_on = next(note for note in core.told("erin") if "couldn’t reach" in note.text)
+    assert "text messages aren’t set up" in passed_on.text
     assert "invites you to a video meeting. Join: http" in passed_on.text
     assert core.opens(passed_on.link).role == "guest"
-    assert "the host has the text to pass on" in core.posted_in("Support")[-1].text
+    assert "the host has the message to forward" in core.posted_in("Support")[-1].text
 
 
 def test_a_crash_after_any_step_sends_no_second_text(core: FakeStage):
@@ -92,10 +92,10 @@ def test_a_phone_is_reminded_told_of_a_longer_meeting_and_of_its_end(core: FakeS
     core.hears("erin", f"meet {ALICE} tomorrow 15:00 about the invoice")
     assert "Tuesday 3 March 2026, 15:00 (UTC)" in core.texted(ALICE)[0]
     core.passes(days=1, hours=5, minutes=50)
-    assert "Soon: your video meeting with erin@example.com" in core.texted(ALICE)[1]
+    assert "Starting soon: your video meeting with erin@example.com" in core.texted(ALICE)[1]
     core.hears("erin", "extend 30m", space=None)
     assert link_in(core.texted(ALICE)[2]) != link_in(core.texted(ALICE)[0])
-    assert core.texted(ALICE)[2].startswith("A new link to the video meeting with erin@")
+    assert core.texted(ALICE)[2].startswith("New link for your video meeting with erin@")
     core.hears("erin", "cancel", space=None)
     assert core.texted(ALICE)[3].startswith("erin@example.com cancelled the video meeting.")
     assert len(core.texted(ALICE)) == 4
@@ -104,13 +104,13 @@ def test_a_phone_is_reminded_told_of_a_longer_meeting_and_of_its_end(core: FakeS
 def test_a_phone_that_is_reminded_late_is_told_that_the_meeting_has_begun(core: FakeStage):
     core.hears("erin", f"meet {ALICE} tomorrow 15:00")
     core.restarts_after(hours=30, minutes=7)
-    assert "with erin@example.com began 7 minutes ago." in core.texted(ALICE)[-1]
+    assert "with erin@example.com started 7 minutes ago." in core.texted(ALICE)[-1]
 
 
 def test_a_number_is_nobody_who_can_host(core: FakeStage):
     started(core)
     core.hears("erin", f"cohost {ALICE}")
-    assert "Mention the colleague" in core.posted_in("Support")[-1].text
+    assert "Mention your colleague" in core.posted_in("Support")[-1].text
     assert core.texted(ALICE) == []
 
 

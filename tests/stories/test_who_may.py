@@ -38,10 +38,15 @@ COLLEAGUES = ("colleague", "administrator", "invited colleague", "former host")
 OUTSIDERS = ("guest", "stranger")
 ROLES = (*HOSTS, *COLLEAGUES, *OUTSIDERS, "another bot")
 
-ADMINISTRATORS = "Only the administrators"
-SERVED, UNKNOWN, REFUSED, SILENCE = "served", "You have no meeting", "for the people of my own", ""
-HANDED_OVER = "Please ask erin@example.com, who is its host now"
-NOT_INVITED = "no meeting that you are invited to"
+ADMINISTRATORS = "Only this bot’s administrators"
+SERVED, UNKNOWN, REFUSED, SILENCE = (
+    "served",
+    "You don’t have an open meeting",
+    "for people in my own",
+    "",
+)
+HANDED_OVER = "Please ask erin@example.com, who is the host now"
+NOT_INVITED = "any meeting you’re invited to"
 NOT_DONE = (UNKNOWN, REFUSED, NOT_INVITED, ADMINISTRATORS, HANDED_OVER)
 
 
@@ -151,7 +156,7 @@ def test_an_invited_colleague_who_says_resend_gets_their_own_link_as_a_guest(tow
         core.hears(who, said, space="Ward")
     assert [core.opens(note.link).role for note in core.told(who)] == ["guest"] * 4
     for said in (f"resend me of #{number + 1}", "resend all", "resend alice@x.com"):
-        assert UNKNOWN[:11] in heard(core, who, said, None)
+        assert UNKNOWN in heard(core, who, said, None)
     assert UNKNOWN in heard(core, people["colleague"], f"resend me of #{number}", None)
     assert len(core.told("alice@x.com")) == 1
 

@@ -57,7 +57,8 @@ def _help(command: Help, request: Request) -> Conversation:
 
 
 def _nothing(_command: Nothing, request: Request) -> Conversation:
-    yield from _help(Help(), request)
+    t, direct = request.language, request.in_private
+    yield Say(replies.hello(t, direct=direct), request.places, cards.help_card(t, direct=direct))
 
 
 def _thanks(_command: Thanks, request: Request) -> Conversation:

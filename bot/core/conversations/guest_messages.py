@@ -103,7 +103,10 @@ def _host_text(
     t = request.readers.host
     if Way.HANDED in to.ways:
         return replies.hosts_to_hand_on(t, meeting, links)
-    return replies.host_note(t, meeting, links[0], request.times(meeting))
+    times = request.times(meeting)
+    return replies.host_note(
+        t, meeting, links[0], times, reason=to.reason, requester=request.requester.email
+    )
 
 
 def guest_text(

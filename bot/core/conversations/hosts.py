@@ -12,7 +12,7 @@ from bot.core.conversations.minting import host
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Cohost, Guest, Handover
 from bot.core.domain.errors import NotFound
-from bot.core.domain.meetings import Meeting
+from bot.core.domain.meetings import HostReason, Meeting
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import AddHost, Resign
 from bot.core.steps.webex_steps import Conversation, ReadPerson, Say, Step
@@ -21,7 +21,7 @@ from bot.core.steps.webex_steps import Conversation, ReadPerson, Say, Step
 def cohost(command: Cohost, request: Request) -> Conversation:
     """Make a colleague another host."""
     record = yield from choose(command, request)
-    if record and (yield from _make_host(record.meeting, command.to, request)):
+    if record and (yield from _make_host(record.meeting, command, request)):
         yield Say(replies.is_host_too(request.language, record.meeting, command.to), request.places)
 
 
@@ -30,7 +30,7 @@ def handover(command: Handover, request: Request) -> Conversation:
     record = yield from choose(command, request)
     if record is None:
         return
-    colleague = yield from _make_host(record.meeting, command.to, request)
+    colleague = yield from _make_host(record.meeting, command, request)
     if colleague is None:
         return
     yield Resign(record.meeting.number, request.requester.person_id, colleague)
@@ -40,8 +40,11 @@ def handover(command: Handover, request: Request) -> Conversation:
         yield Say(replies.is_host_now(request.language, record.meeting, command.to), request.places)
 
 
-def _make_host(meeting: Meeting, to: Guest, request: Request) -> Generator[Step, Any, Guest | None]:
+def _make_host(
+    meeting: Meeting, command: Cohost | Handover, request: Request
+) -> Generator[Step, Any, Guest | None]:
     """Return the new host; None if there is none, and the requester was told why."""
+    to = command.to
     colleague: Guest | None = yield from _in_webex(to)
     if colleague is None:
         yield LastWord(replies.mention_colleague(request.language, to), request.places)
@@ -53,7 +56,9 @@ def _make_host(meeting: Meeting, to: Guest, request: Request) -> Generator[Step,
         yield LastWord(replies.is_host_already(request.language, meeting), request.places)
         return None
     yield AddHost(meeting.number, colleague.person_id, colleague.email)
-    handed = yield from hand_out(meeting, request, [host(colleague.person_id, colleague.email)])
+    reason = HostReason.HANDOVER if isinstance(command, Handover) else HostReason.COHOST
+    new = host(colleague.person_id, colleague.email, reason)
+    handed = yield from hand_out(meeting, request, [new])
     if handed is None:
         return None
     [told] = handed.told

@@ -22,5 +22,5 @@ def still(command: Sayable, message: Message, written: datetime, request: Reques
     t, minutes = request.language, int((request.at - written).total_seconds() // 60)
     sentence = grammar.say(command)
     yes = cards.answer(t("Yes, do it now"), sentence, whose=request.whose, style="positive")
-    card = cards.card([cards.heading(t("Shall I still do it?"))], [yes])
+    card = cards.card([cards.heading(t("Should I still do it?"))], [yes])
     yield Say(replies.late(t, minutes, message.text), request.places, card)

@@ -14,7 +14,7 @@ from bot.core.conversations.minting import Addressee, bundles, guest, host, mint
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest
 from bot.core.domain.meeting_record import MeetingRecord
-from bot.core.domain.meetings import Delivery, Meeting, Role, Way
+from bot.core.domain.meetings import Delivery, HostReason, Meeting, Role, Way
 from bot.core.steps.ledger_steps import Errand, Prolong
 from bot.core.steps.webex_steps import Space, Step, Together
 from bot.core.wording.languages import Language
@@ -70,7 +70,7 @@ def renewed(record: MeetingRecord, request: Request) -> list[Addressee]:
 
 def hosts(record: MeetingRecord) -> list[Addressee]:
     """Return an addressee for each host."""
-    return [host(each.person_id, each.email) for each in record.hosts]
+    return [host(each.person_id, each.email, HostReason.AGAIN) for each in record.hosts]
 
 
 def for_anybody(record: MeetingRecord, request: Request) -> list[Addressee]:

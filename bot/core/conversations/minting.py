@@ -14,7 +14,7 @@ from bot.core.domain.commands import Guest
 from bot.core.domain.errors import Trouble
 from bot.core.domain.joseencrypt import MOST_LINKS, LinkRequest
 from bot.core.domain.links import Links
-from bot.core.domain.meetings import Meeting, Role, Way
+from bot.core.domain.meetings import HostReason, Meeting, Role, Way
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.webex_steps import MintLinks, Person, Place, Step, Together
 
@@ -37,6 +37,7 @@ class Addressee:
         count: the number of links, in one message.
         again: whether it replaces an earlier link.
         qr: whether it is posted as a QR code too.
+        reason: why a host gets it.
     """
 
     role: Role
@@ -46,6 +47,7 @@ class Addressee:
     count: int = 1
     again: bool = False
     qr: bool = False
+    reason: HostReason = HostReason.STARTED
 
 
 def guest(who: Guest, installation: Installation) -> Addressee:
@@ -54,10 +56,10 @@ def guest(who: Guest, installation: Installation) -> Addressee:
     return Addressee(Role.GUEST, who, places, installation.ways.of(who))
 
 
-def host(person_id: str, email: str = "") -> Addressee:
+def host(person_id: str, email: str = "", reason: HostReason = HostReason.STARTED) -> Addressee:
     """Return the addressee of a host link."""
     who = Guest(person_id, email)
-    return Addressee(Role.HOST, who, (Person(person_id),))
+    return Addressee(Role.HOST, who, (Person(person_id),), reason=reason)
 
 
 def bundles(role: Role, number: int, request: Request, to: Guest | None = None) -> list[Addressee]:

@@ -16,7 +16,7 @@ from bot.core.conversations.receipts import Pages, account_for, finish
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import MyLink, Resend, Which
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
-from bot.core.domain.meetings import Meeting, Role
+from bot.core.domain.meetings import HostReason, Meeting, Role
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import FindAsGuest
 from bot.core.steps.webex_steps import Conversation, Step
@@ -43,7 +43,7 @@ def resend(command: Resend, request: Request) -> Conversation:
             replies.not_invited(request.language, unknown, record.meeting), request.places
         )
         return
-    me = [host(request.requester.person_id, request.requester.email)] * command.me
+    me = [host(request.requester.person_id, request.requester.email, HostReason.AGAIN)] * command.me
     handed = yield from hand_out(
         record.meeting, request, [*me, *(guest(who, request.installation) for who in named)]
     )

@@ -25,6 +25,15 @@ class Role(StrEnum):
     SPARE = "spare"
 
 
+class HostReason(StrEnum):
+    """Why someone gets a host link."""
+
+    STARTED = "they started the meeting"
+    AGAIN = "they have one already, and get a fresh one"
+    COHOST = "a host made them a host too"
+    HANDOVER = "the host handed the meeting over to them"
+
+
 class Way(StrEnum):
     """How a link was sent."""
 

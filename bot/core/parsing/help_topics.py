@@ -49,14 +49,14 @@ TOPICS: tuple[Topic, ...] = (
     Topic(
         name="people",
         word="PEOPLE",
-        says="Whoever is named gets a link of their own.",
+        says="Each person gets their own link.",
         forms=(
             *_forms("@Bob", "alice@x.com", "Alice Smith <alice@x.com>", "+49 171 3920042"),
             Form("alice@x.com, bob@x.com and @Bob"),
-            Form("3 guests", "spare links for you to hand on"),
-            Form("2 hosts", "a second host link to hand on"),
+            Form("3 guests", "guest links for you to share"),
+            Form("2 hosts", "a second host link to share"),
             Form("qr", "a link to scan"),
-            Form("here", "a link for everybody in this space"),
+            Form("here", "a link for everyone in this space"),
         ),
         called=(
             *("person", "persons", "guest", "guests", "who", "whom", "attendees", "names"),
@@ -68,8 +68,8 @@ TOPICS: tuple[Topic, ...] = (
     Topic(
         name="when",
         word="WHEN",
-        says="A time is one of your own zone, which `defaults in Europe/Berlin` sets, unless a"
-        " place stands behind it; I say it back with its zone.",
+        says="Times are in your own time zone, unless you add a place. Set your zone with"
+        " `defaults in Europe/Berlin`. I always repeat the time with its zone.",
         forms=_forms(
             *("at 15:00", "3pm", "15 Uhr", "in 20 minutes", "tomorrow 3pm", "on Friday at 9"),
             *("25.11. 14:30", "25 November 14:30", "2030-01-31 14:30", "from 3pm to 4pm"),
@@ -85,8 +85,7 @@ TOPICS: tuple[Topic, ...] = (
     Topic(
         name="how long",
         word="HOW LONG",
-        says="For so long the links work, from the beginning on; `defaults for 45m` sets what is"
-        " usual.",
+        says="The links work this long, from the start. Set your default with `defaults for 45m`.",
         forms=_forms("for 45m", "for 1h30", "for 1,5 hours", "for half an hour", "until 23:59"),
         called=("duration", "durations", "length", "long", "minutes", "end", "until"),
         leads=("for",),
@@ -94,8 +93,8 @@ TOPICS: tuple[Topic, ...] = (
     Topic(
         name="devices",
         word="DEVICES",
-        says="What is dialled when the host joins, by its name; I ask before a camera opens, and"
-        " `devices` lists them.",
+        says="Devices are dialled when the host joins. I ask before a camera turns on. Say"
+        " `devices` to list them.",
         forms=_forms("with Room 12", "with Room 12 and Lobby", 'with "Board room"'),
         called=("device", "room", "rooms", "camera", "cameras", "dial"),
         leads=("with",),
@@ -103,7 +102,7 @@ TOPICS: tuple[Topic, ...] = (
     Topic(
         name="kind",
         word="as healthcare",
-        says="Which kind of visit it is; `defaults as healthcare` sets what is usual.",
+        says="This is the kind of visit. Set your default with `defaults as healthcare`.",
         forms=_forms("as healthcare", "as general"),
         called=("healthcare", "health care", "general", "vertical", "visit"),
         leads=("as",),
@@ -111,15 +110,15 @@ TOPICS: tuple[Topic, ...] = (
     Topic(
         name="language",
         word="LANGUAGE",
-        says="In which the guests read; `defaults language de` sets your own.",
+        says="Guests read my messages in this language. Set your own with `defaults language de`.",
         forms=_forms("in German", "auf Deutsch", "en français", "in Japanese"),
         called=("languages", "german", "english", "french", "spanish", "translation"),
     ),
     Topic(
         name="subject",
         word="SUBJECT",
-        says="All that follows `about`, but for people and times that are named last; quotes"
-        " settle every doubt.",
+        says="The subject is everything after `about`, except people and times at the end. Put"
+        " it in quotes to be sure.",
         forms=_forms("about the invoice", "re: the invoice", '"the invoice of 3pm"'),
         called=("subjects", "title", "quotes"),
         leads=("re",),
@@ -127,8 +126,9 @@ TOPICS: tuple[Topic, ...] = (
     Topic(
         name="meeting",
         word="MEETING",
-        says="Where none is named it is the one that you just made, else the one that runs, else"
-        " the next one: of this space, or in private of yours; `meetings` lists yours.",
+        says="If you don’t name one, I take the one you just made, else the one running now, else"
+        " the next one: in a space, the space’s; in a direct chat, yours. Say `meetings` to list"
+        " yours.",
         forms=_forms("#12", "the invoice", '"the invoice"'),
         called=("which meeting", "which", "meeting number", "number", "numbers"),
         command="status",

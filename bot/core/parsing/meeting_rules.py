@@ -19,7 +19,7 @@ from bot.core.parsing.language_names import IN_LANGUAGE
 from bot.core.parsing.meeting_reference import WHICH, WHICH_LONGER, WHICH_OF, WHICH_TO
 from bot.core.parsing.number_slots import MORE
 from bot.core.parsing.people_slots import RECIPIENTS, SOME, TO, WHOM
-from bot.core.parsing.rule import Rule
+from bot.core.parsing.rule import HelpGroup, Rule
 
 _TROUBLE = (
     *("does not work", "doesn't work", "doesnt work", "not working", "is not working"),
@@ -33,7 +33,9 @@ OF_A_MEETING: tuple[Rule, ...] = (
         name="add",
         command=Add,
         usage="add PEOPLE [N guests] [to MEETING] [in LANGUAGE]",
-        does="invites more people to the same meeting; `N guests` are spare links to hand on",
+        does="invite more people to a meeting",
+        details="Say `N guests` for guest links to share.",
+        group=HelpGroup.PEOPLE,
         examples=("add bob@x.com", "add bob@x.com to the invoice", "add 2 guests to #12"),
         slots=(SOME, WHICH_TO, IN_LANGUAGE),
         synonyms=("invite", "also invite", "also add", "add guest", "add guests", "include"),
@@ -44,8 +46,10 @@ OF_A_MEETING: tuple[Rule, ...] = (
         name="resend",
         command=Resend,
         usage="resend [me/PEOPLE/all] [of MEETING]",
-        does="sends fresh links to those who lost theirs; alone it is for you",
-        examples=("resend me", "resend alice@x.com of #12", "resend all"),
+        does="send fresh links to people who lost theirs",
+        details="Without names, you get one yourself.",
+        group=HelpGroup.PEOPLE,
+        examples=("resend all", "resend alice@x.com of #12", "resend me"),
         slots=(RECIPIENTS, WHICH_OF),
         synonyms=(
             *("re-send", "send again", "resend link", "resend links", "link for"),
@@ -58,7 +62,8 @@ OF_A_MEETING: tuple[Rule, ...] = (
         name="text for",
         command=TextFor,
         usage="text for GUEST/all [of MEETING]",
-        does="gives you a short and a long text to forward to a guest, with a fresh link",
+        does="get a text to forward to a guest",
+        details="There is a short and a long one, with a fresh link.",
         examples=("text for alice@x.com", "text for alice of #12", "text for all"),
         slots=(WHOM, WHICH_OF),
         synonyms=(
@@ -71,7 +76,7 @@ OF_A_MEETING: tuple[Rule, ...] = (
         name="my link",
         command=MyLink,
         usage="my link",
-        does="for a guest: sends you your own link again",
+        does="get your own link again, if you are a guest",
         examples=("my link", "send me my link"),
         synonyms=(
             *("link", "send my link", "send me my link", "send me link", "get my link"),
@@ -86,8 +91,9 @@ OF_A_MEETING: tuple[Rule, ...] = (
         name="handover",
         command=Handover,
         usage="handover COLLEAGUE [of MEETING]",
-        does="hands the meeting to a colleague, with a host link of their own; yours works until"
-        " it expires",
+        does="make a colleague the host in your place",
+        details="They get their own host link. Yours works until it expires.",
+        group=HelpGroup.PEOPLE,
         examples=("handover bob@x.com", "hand over to bob@x.com of #12"),
         slots=(TO, WHICH_OF),
         synonyms=(
@@ -100,7 +106,9 @@ OF_A_MEETING: tuple[Rule, ...] = (
         name="cohost",
         command=Cohost,
         usage="cohost COLLEAGUE [of MEETING]",
-        does="makes a colleague a host beside you, with a link of their own",
+        does="add a second host",
+        details="They get their own host link.",
+        group=HelpGroup.PEOPLE,
         examples=("cohost bob@x.com", "co-host bob@x.com of #12"),
         slots=(TO, WHICH_OF),
         synonyms=(
@@ -114,7 +122,9 @@ OF_A_MEETING: tuple[Rule, ...] = (
         name="extend",
         command=Extend,
         usage="extend [MEETING] [30m]",
-        does="makes all its links work longer; alone it is half an hour",
+        does="make a meeting longer",
+        details="Everyone gets a new link. Without a length, it is half an hour.",
+        group=HelpGroup.LATER,
         examples=("extend 30m", "extend by half an hour", "extend #12 1h30"),
         slots=(WHICH_LONGER, MORE),
         synonyms=("prolong", "lengthen", "make it longer", "make longer"),
@@ -125,7 +135,9 @@ OF_A_MEETING: tuple[Rule, ...] = (
         name="cancel",
         command=Cancel,
         usage="cancel [MEETING]",
-        does="withdraws its links and tells the guests",
+        does="cancel a meeting and tell the guests",
+        details="My messages with its links are removed.",
+        group=HelpGroup.LATER,
         examples=("cancel", "cancel #12", "cancel the invoice"),
         slots=(WHICH,),
         synonyms=(
@@ -139,7 +151,9 @@ OF_A_MEETING: tuple[Rule, ...] = (
         name="meetings",
         command=Meetings,
         usage="meetings",
-        does="lists your meetings: now, later, just past",
+        does="list your meetings",
+        details="They are grouped into now, later and just ended.",
+        group=HelpGroup.YOURS,
         examples=("meetings", "list my meetings"),
         synonyms=(
             *("my meetings", "list meetings", "list my meetings", "show meetings", "list"),
@@ -152,7 +166,8 @@ OF_A_MEETING: tuple[Rule, ...] = (
         name="status",
         command=Status,
         usage="status [MEETING]",
-        does="says who got which link by which way, and when it expires",
+        does="see who has a link, and when it expires",
+        group=HelpGroup.YOURS,
         examples=("status", "status #12", "status of the invoice"),
         slots=(WHICH,),
         synonyms=(

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import Enum
 from functools import cached_property
 
 from bot.core.domain.commands import Sayable
 from bot.core.domain.hints import Hint
 from bot.core.parsing import phrases
 from bot.core.parsing.slots import Slot
+
+
+class HelpGroup(Enum):
+    """A heading in the help."""
+
+    START = "start a meeting"
+    PEOPLE = "the people in it"
+    LATER = "what changes later"
+    YOURS = "what is yours"
+
 
 PEOPLE_BETWEEN = "…"
 """Stands for people inside of a synonym: `make … host`."""
@@ -23,8 +34,10 @@ class Rule:
         name: the words that its canonical sentence begins with.
         command: its dataclass.
         usage: one line for the help.
-        does: what it does, in one line.
-        examples: sentences that work as they stand.
+        does: what it does, in a few words; completes "You can …".
+        examples: sentences that work as they stand; the help shows the first one.
+        details: more about it, as sentences.
+        group: where the help lists it; None for a command it only names.
         slots: in the order in which a sentence has them.
         synonyms: other beginnings, in lower case; `…` stands for people between the words.
         nearly: words that may mean this command; the bot asks.
@@ -37,6 +50,8 @@ class Rule:
     usage: str
     does: str
     examples: tuple[str, ...]
+    details: str = ""
+    group: HelpGroup | None = None
     slots: tuple[Slot, ...] = ()
     synonyms: tuple[str, ...] = ()
     nearly: tuple[str, ...] = ()

@@ -33,7 +33,7 @@ from bot.core.parsing.meeting_options import (
 )
 from bot.core.parsing.meeting_rules import OF_A_MEETING
 from bot.core.parsing.number_slots import NAME, NUMBER
-from bot.core.parsing.rule import Rule
+from bot.core.parsing.rule import HelpGroup, Rule
 from bot.core.parsing.slots import HERE, PEOPLE, SUBJECT, TIMES, Slot, Taken
 from bot.core.parsing.words import Words, joined
 
@@ -79,11 +79,13 @@ RULES: tuple[Rule, ...] = (
         command=Meet,
         usage="meet [people] [here] [N guests] [N hosts] [qr] [with DEVICES] [as healthcare]"
         " [at WHEN] [for HOW LONG] [in LANGUAGE] [about SUBJECT]",
-        does="a video meeting, now or later: the host link goes to you alone, a link to every"
-        " guest; `N guests` are spare links to hand on, `qr` is one to scan",
+        does="start a video meeting, now or later",
+        details="You get the host link privately, and each guest gets their own link. Say"
+        " `N guests` for guest links to share, or `qr` for one to scan.",
+        group=HelpGroup.START,
         examples=(
-            "meet alice@x.com and +49 171 3920042 about the invoice",
             "meet alice@x.com tomorrow 3pm for 45m",
+            "meet alice@x.com and +49 171 3920042 about the invoice",
             "meet here",
         ),
         slots=(
@@ -116,7 +118,7 @@ RULES: tuple[Rule, ...] = (
         name="devices",
         command=Devices,
         usage="devices",
-        does="lists the rooms and devices that a meeting can dial",
+        does="list the devices a meeting can dial",
         examples=("devices", "which devices"),
         synonyms=("rooms", "list devices", "show devices", "which devices", "which rooms"),
     ),
@@ -125,7 +127,9 @@ RULES: tuple[Rule, ...] = (
         command=Defaults,
         usage="defaults [for 60m] [as healthcare] [in Europe/Berlin] [login/no login]"
         " [language de]",
-        does="shows or sets what is usual: of this space, or in private of you",
+        does="see or change your defaults",
+        details="In a space, they are the space’s defaults.",
+        group=HelpGroup.YOURS,
         examples=("defaults", "defaults for 60m in Europe/Berlin", "defaults language german"),
         slots=(USUAL_MINUTES, VERTICAL, LOGIN, LANGUAGE, USUAL_ZONE),
         synonyms=(
@@ -140,7 +144,7 @@ RULES: tuple[Rule, ...] = (
         name="join",
         command=Join,
         usage="join NUMBER [name NAME]",
-        does="makes a link to join a classic Webex meeting",
+        does="get a link to join a classic Webex meeting",
         examples=("join 123456789", "join 123 456 789 name Alice"),
         slots=(NUMBER, NAME),
         synonyms=("join meeting", "join number", "join meeting number"),
@@ -149,7 +153,7 @@ RULES: tuple[Rule, ...] = (
         name="host",
         command=HostClassic,
         usage="host NUMBER",
-        does="makes a link to host a classic Webex meeting",
+        does="get a link to host a classic Webex meeting",
         examples=("host 123456789", "host 123 456 789"),
         slots=(NUMBER,),
         synonyms=("host number", "host meeting number"),
@@ -158,7 +162,8 @@ RULES: tuple[Rule, ...] = (
         name="plan",
         command=Plan,
         usage="plan",
-        does="shows a form to fill in",
+        does="fill in a form instead",
+        group=HelpGroup.START,
         examples=("plan", "plan a meeting"),
         synonyms=(
             *("plan meeting", "plan call", "form", "schedule", "show form", "show plan"),
@@ -170,7 +175,8 @@ RULES: tuple[Rule, ...] = (
         name="help",
         command=Help,
         usage="help [command]",
-        does="says what you can ask, or more about one command, or about the words in capitals",
+        does="see what you can say",
+        details="Add a command, or a word in capitals, to read more about it.",
         examples=("help", "help meet", "help when"),
         slots=(TOPIC,),
         synonyms=(
@@ -185,7 +191,7 @@ RULES: tuple[Rule, ...] = (
         name="check",
         command=Check,
         usage="check",
-        does="for administrators: says what is wrong with this installation",
+        does="check this installation, if you are its administrator",
         examples=("check", "check yourself"),
         synonyms=("check yourself", "doctor", "diagnose", "self test"),
     ),
@@ -193,7 +199,7 @@ RULES: tuple[Rule, ...] = (
         name="about",
         command=About,
         usage="about",
-        does="says what I am",
+        does="see what I am",
         examples=("about", "who are you"),
         synonyms=("who are you", "what are you", "what is this", "about you", "version"),
     ),

@@ -1,6 +1,6 @@
 """Every sentence the bot can say: what happened, then what to do next.
 
-Whatever a person wrote goes in by `inert`; a link goes in by its own text type.
+What a person wrote goes through `inert`; a link goes in through its own text type.
 """
 
 from bot.core.replies.discreet_replies import counted, tells_of_a_person
@@ -8,6 +8,7 @@ from bot.core.replies.doctor_report import diagnosis, only_administrators
 from bot.core.replies.general_replies import (
     broken,
     greeting,
+    hello,
     late,
     no_links,
     no_meeting,
@@ -117,6 +118,7 @@ __all__ = [
     "guest_note",
     "guests_to_hand_on",
     "handed_over",
+    "hello",
     "help_text",
     "host_note",
     "hosts_to_hand_on",

@@ -1,7 +1,7 @@
 """Adaptive Cards 1.3: forms and buttons, each of which says a sentence of the grammar.
 
-A button carries the sentence that a person could have typed, so that a press is served as the
-same command, from whoever pressed. https://developer.webex.com/docs/buttons-and-cards
+A button carries the sentence that a person could have typed; a press is served like that sentence,
+as said by whoever pressed. https://developer.webex.com/docs/buttons-and-cards
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ from bot.core.wording.texts import LINK, Card, one_line
 from bot.core.wording.times import moment
 
 SAY, DIRECT, WHOSE = "say", "direct", "whose"
-"""What a button carries: its sentence, whether its card is in a direct space, and who was asked."""
+"""Fields of a button: its sentence, whether its card is in a direct chat, who was asked."""
 
 MOST_BUTTONS = 5
 _MINUTES = (15, 30, 45, 60, 90, 120)
 
 
 def card(body: Iterable[dict[str, Any]], actions: Sequence[dict[str, Any]] = ()) -> Card:
-    """Return a card of these elements, with at most `MOST_BUTTONS` actions below."""
+    """Return a card with these elements and, below, at most `MOST_BUTTONS` actions."""
     return Card(
         {
             "type": "AdaptiveCard",
@@ -61,18 +61,18 @@ def answer(title: str, sentence: str, *, whose: str, style: str = "default") -> 
     Args:
         title: of the button.
         sentence: a canonical one.
-        whose: the address of who was asked, where others see it; empty in their direct chat.
-        style: of Adaptive Cards.
+        whose: the address of the person who was asked, if others see it; else empty.
+        style: one of Adaptive Cards.
     """
     said = button(title, sentence, direct=not whose, style=style)
     return said | {"data": said["data"] | {WHOSE: whose}}
 
 
 def host_card(t: Language, meeting: Meeting, zone: tzinfo) -> Card:
-    """Return the buttons of the host's own message. It holds the host's link."""
+    """Return the buttons of a host's own message, with the host link."""
     number = meeting.number
     add = card(
-        [_people(t, t("Whom else?"))],
+        [_people(t, t("Who else?"))],
         [button(t("Invite"), f"add #{number}", direct=True, style="positive")],
     )
     return card(
@@ -88,7 +88,7 @@ def host_card(t: Language, meeting: Meeting, zone: tzinfo) -> Card:
 
 
 def list_card(t: Language, meetings: Sequence[Meeting], zone: tzinfo) -> Card:
-    """Return the first of one's meetings, each a button that opens its own row of buttons."""
+    """Return the first of a person's meetings, each a button that opens its own buttons."""
     rows = [
         {
             "type": "Action.ShowCard",
@@ -105,7 +105,7 @@ def _row(t: Language, meeting: Meeting, zone: tzinfo) -> Card:
     return card(
         [heading(title(t, meeting)), line(_when(t, meeting, zone))],
         [
-            button(t("Who got a link"), f"status #{number}", direct=True),
+            button(t("Who has a link"), f"status #{number}", direct=True),
             button(t("My host link"), f"resend me of #{number}", direct=True),
             button(t("Extend 30 min"), f"extend 30m #{number}", direct=True),
             button(t("Cancel"), f"cancel #{number}", direct=True, style="destructive"),
@@ -114,7 +114,7 @@ def _row(t: Language, meeting: Meeting, zone: tzinfo) -> Card:
 
 
 def may_dial(t: Language, command: Meet, whose: str) -> Card:
-    """Return the question whether a camera may open by itself."""
+    """Return the question whether a camera may turn on by itself."""
     names = ", ".join(plain(each) for each in command.devices)
     return card(
         [heading(t("Dial {names}?", names=names))],
@@ -131,15 +131,15 @@ def may_dial(t: Language, command: Meet, whose: str) -> Card:
 
 
 def which(t: Language, choices: Sequence[tuple[Meeting, str]], whose: str) -> Card:
-    """Return the question which meeting is meant: each with the sentence that says so."""
+    """Return the question which meeting is meant, with a button for each."""
     buttons = [answer(title(t, each), sentence, whose=whose) for each, sentence in choices]
     return card([heading(t("Which meeting?"))], buttons)
 
 
 def help_card(t: Language, *, direct: bool) -> Card:
-    """Return the buttons beside the help."""
+    """Return the buttons below the help."""
     return card(
-        [heading(t("Or choose"))],
+        [heading(t("Or pick one"))],
         [
             button(t("Meet now"), "meet", direct=direct, style="positive"),
             button(t("Plan a meeting"), "plan", direct=direct),
@@ -149,7 +149,7 @@ def help_card(t: Language, *, direct: bool) -> Card:
 
 
 def plan_form(t: Language, devices: Iterable[str], usual: Usual, *, direct: bool) -> Card:
-    """Return the form for a meeting, filled in with what is usual."""
+    """Return the form for a meeting, filled in with the defaults."""
     rooms = [_choice(t("None"), "")] + [_choice(plain(each), each) for each in devices]
     lasts = usual.minutes or 60
     minutes = [_choice(t.length(each), f"{each}m") for each in sorted({*_MINUTES, lasts})]
@@ -160,18 +160,18 @@ def plan_form(t: Language, devices: Iterable[str], usual: Usual, *, direct: bool
             heading(t("Plan a meeting")),
             _people(t, _guests_or_none(t, direct=direct), required=False),
             {"type": "Input.Text", "id": "subject", "label": t("Subject"), "maxLength": 200},
-            {"type": "Input.Date", "id": "date", "label": t("Day (leave empty for today)")},
+            {"type": "Input.Date", "id": "date", "label": t("Date (leave empty for today)")},
             {
                 "type": "Input.Time",
                 "id": "time",
                 "label": t(
-                    "Time in {zone} (to start now, leave day and time empty)",
+                    "Time in {zone} (leave date and time empty to start now)",
                     zone=usual.zone or "UTC",
                 ),
             },
-            _chooser("duration", t("How long"), minutes, f"{lasts}m"),
+            _chooser("duration", t("Length"), minutes, f"{lasts}m"),
             _chooser("vertical", t("Kind of visit"), kinds, vertical),
-            _chooser("language", t("Language of the invitation"), _languages(t), ""),
+            _chooser("language", t("Invitation language"), _languages(t), ""),
             _chooser("device", t("Room or device to dial"), rooms, ""),
         ],
         [button(t("Invite"), "meet", direct=direct, style="positive")],
@@ -179,16 +179,16 @@ def plan_form(t: Language, devices: Iterable[str], usual: Usual, *, direct: bool
 
 
 def _guests_or_none(t: Language, *, direct: bool) -> str:
-    """Return what to fill in, and where the one link goes that there is for nobody."""
+    """Return the label of the guests field, with what happens if it stays empty."""
     if direct:
-        return t("Guests (e-mail addresses or phone numbers; leave empty for a link to hand on)")
+        return t("Guests (e-mail addresses or phone numbers; leave empty for a link to share)")
     return t("Guests (e-mail addresses or phone numbers; leave empty for a link for this space)")
 
 
 def _languages(t: Language) -> list[dict[str, str]]:
-    """Each language by its own name, as it is said in a sentence."""
+    """Return the choices of languages, each by its own name."""
     named = [_choice(name, IN_LANGUAGE.say(code)) for code, name in NAMES.items()]
-    return [_choice(t("As usual"), ""), *named]
+    return [_choice(t("Default"), ""), *named]
 
 
 def _people(t: Language, label: str, *, required: bool = True) -> dict[str, Any]:
@@ -201,7 +201,7 @@ def _people(t: Language, label: str, *, required: bool = True) -> dict[str, Any]
     if required:
         field |= {
             "isRequired": True,
-            "errorMessage": t("Write at least one e-mail address or phone number."),
+            "errorMessage": t("Enter at least one e-mail address or phone number."),
         }
     return field
 
@@ -221,12 +221,13 @@ def _chooser(name: str, label: str, choices: list[dict[str, str]], first: str) -
 
 
 def title(t: Language, meeting: Meeting) -> str:
-    """Return a meeting's number and subject, as plain words of a card."""
-    return f"#{meeting.number} {plain(meeting.subject or t('Meeting'))}"
+    """Return a meeting's number and subject, as plain text for a card."""
+    subject = meeting.subject or t("Meeting")
+    return f"#{meeting.number} {plain(subject)}"
 
 
 def plain(words: str) -> str:
-    """Return what a person wrote so that a card, which knows some markdown, shows it as it is."""
+    """Return what a person wrote so that a card, which renders some markdown, shows it as it is."""
     shown = one_line(words, 80)
     return shown.replace("[", "(").replace("]", ")").replace("*", "∗").replace("_", "\u2017")
 

@@ -1,4 +1,4 @@
-"""What came of each link, for the host: who was reached by which way, and who was not."""
+"""What became of each link, for the host: who was reached in which way, and who wasn't."""
 
 from __future__ import annotations
 
@@ -30,47 +30,47 @@ _NOT_BY = {
 
 
 def rows_of(t: Language, told: Iterable[Delivery]) -> list[str]:
-    """Return to whom links were sent again, a row for each."""
+    """Return a row for each person who was sent a link again."""
     return [f"- {who(t, some[0])}: {how_it_went(t, some, SENT)}" for some in of_each(told)]
 
 
 def how_it_went(
     t: Language, some: Sequence[Delivery], done: dict[Way, str] = INVITED, *, direct: bool = False
 ) -> str:
-    """Return what happened to one link, by each way that it was to go.
+    """Return what became of one link, in each way it was sent.
 
     Args:
-        t: in which it is said.
-        some: of one person, or of the link for anybody.
-        done: what to call it where it went well, by way.
-        direct: whether it is said in the host's direct chat.
+        t: the reader's language.
+        some: the deliveries of one person, or of the link for anyone.
+        done: what to call a success, by way.
+        direct: whether it is for the host's direct chat.
     """
     if not is_lost(some):
         well_first = sorted(some, key=lambda each: each.trouble is not None)
         return "; ".join(_by_one_way(t, each, done) for each in well_first)
     why = "; ".join(why_not_reached(t, each) for each in some)
     if not is_passed_on(some):
-        return t("not reached, {why}", why=why)
+        return t("not reached ({why})", why=why)
     if direct:
-        return t("not reached, {why}; you have the text to pass on in this chat", why=why)
-    return t("not reached, {why}; the host has the text to pass on", why=why)
+        return t("not reached ({why}); the message to forward is in this chat", why=why)
+    return t("not reached ({why}); the host has the message to forward", why=why)
 
 
 def is_lost(some: Sequence[Delivery]) -> bool:
-    """Return whether no way led to somebody who is still to be reached, and none is tried."""
+    """Return whether someone was not reached in any way, and none is still being tried."""
     fine = (None, Late.__name__, Overtaken.__name__)
     return all(each.trouble not in fine for each in some)
 
 
 def is_passed_on(some: Sequence[Delivery]) -> bool:
-    """Return whether the host has the text for a guest who was not reached."""
+    """Return whether the host has the message for a guest who was not reached."""
     passed_on = [each for each in some if each.message_id and not each.is_out_of_reach]
     return any(each.role is Role.GUEST and each.trouble for each in passed_on)
 
 
 def _by_one_way(t: Language, each: Delivery, done: dict[Way, str]) -> str:
     if each.trouble == Late.__name__:
-        return t("not reached yet, {why}", why=why_not_reached(t, each))
+        return t("not reached yet ({why})", why=why_not_reached(t, each))
     if each.trouble:
         return t(_NOT_BY.get(each.way, _NOT_BY[Way.DIRECT]), why=why_not_reached(t, each))
     if each.role is Role.HOST and done is INVITED:
@@ -79,7 +79,7 @@ def _by_one_way(t: Language, each: Delivery, done: dict[Way, str]) -> str:
 
 
 def why_not_reached(t: Language, delivery: Delivery) -> str:
-    """Return why somebody was not reached by one way."""
+    """Return why someone was not reached in one way."""
     trouble = Trouble.from_record({**_PLAIN, "trouble": delivery.trouble})
     return failure_reasons.not_reached(t, trouble, delivery.way)
 
@@ -96,9 +96,9 @@ def name(guest: Guest) -> str:
 
 
 def who(t: Language, each: Delivery) -> str:
-    """Return what to call whoever a link went to."""
+    """Return what to call the recipient of a link."""
     if each.way is Way.HANDED or each.role is Role.SPARE:
-        return t("the link for everybody") if each.way is Way.SPACE else t("links to hand on")
+        return t("the link for everyone") if each.way is Way.SPACE else t("links to share")
     if each.role is Role.FORMER:
         return t("{person} (former host)", person=name(each.guest))
     if each.role is not Role.HOST:
@@ -107,7 +107,7 @@ def who(t: Language, each: Delivery) -> str:
 
 
 def of_each(told: Iterable[Delivery]) -> list[tuple[Delivery, ...]]:
-    """Return what went out last by each way, for each person and for each place in turn."""
+    """Return the latest delivery in each way, grouped by person or place."""
     latest = {(each.role, each.way, each.guest.same_as): each for each in told}
     groups: dict[tuple[str, ...], tuple[Delivery, ...]] = {}
     for (role, way, same_as), each in latest.items():

@@ -1,4 +1,4 @@
-"""What is said where others read it, and of what is better not said at all."""
+"""What others may read of a meeting in discreet mode, and a warning about telling subjects."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from bot.core.wording.texts import Text
 
 
 def counted(t: Language, meeting: Meeting, told: Sequence[Delivery]) -> Text:
-    """Return how many were invited, and nothing else, for where others read it."""
+    """Return how many were invited and nothing else, since others read it."""
     guests = of_each([each for each in told if each.role is Role.GUEST])
     if not guests:
         return Text(
-            t("**Video meeting #{number}:** its host has the links.", number=meeting.number)
+            t("**Video meeting #{number}:** the host has the links.", number=meeting.number)
         )
     reached = sum(any(each.trouble is None for each in some) for some in guests)
     said = t(
-        "**Video meeting #{number}:** guests who have a link: {reached} of {guests}.",
+        "**Video meeting #{number}:** {reached} of {guests} guests have a link.",
         number=meeting.number,
         reached=reached,
         guests=len(guests),
@@ -28,10 +28,10 @@ def counted(t: Language, meeting: Meeting, told: Sequence[Delivery]) -> Text:
 
 
 def tells_of_a_person(t: Language) -> Text:
-    """Return a warning about a subject."""
+    """Return a warning about a subject that identifies a person."""
     return Text(
         t(
-            "Your subject looks like a person with a birth date, or like a record’s number. I say"
-            " it to nobody but you; the next time, please leave it out."
+            "Your subject looks like it has a person’s birth date or a record number in it. I only"
+            " show it to you. Next time, please leave it out."
         )
     )

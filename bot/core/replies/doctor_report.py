@@ -1,4 +1,4 @@
-"""What an administrator is told of the installation; the findings themselves are in English."""
+"""What an administrator is told about the installation; the findings are in English."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from bot.core.wording.texts import Text, lines
 
 
 def only_administrators(t: Language) -> Text:
-    """Return that somebody may not look at the installation."""
+    """Return that only administrators may check the installation."""
     return Text(
         t(
-            "Only the administrators of this bot can check it. Whoever runs it names them in its"
-            " settings, as `BOT_ADMINS`."
+            "Only this bot’s administrators can check it. They are named in the `BOT_ADMINS`"
+            " setting."
         )
     )
 
 
 def diagnosis(t: Language, found: Sequence[Finding]) -> Text:
-    """Return what was found: first what is wrong, then what is well."""
+    """Return the findings: first what is wrong, then what is fine."""
     wrong = sorted((each for each in found if each.light is not Light.GREEN), key=_worst_first)
     well = ", ".join(each.name for each in found if each.light is Light.GREEN)
-    head = t("**Something needs you.**") if wrong else t("**All is well.**")
+    head = t("**Something needs attention.**") if wrong else t("**All good.**")
     rows = [f"- **{each.light}** {each.name}: {each.says} {each.do}" for each in wrong]
     return Text(lines(head, "", *rows, *([""] if rows else []), t("Green: {names}.", names=well)))
 

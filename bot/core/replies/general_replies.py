@@ -1,7 +1,4 @@
-"""What the bot says of itself, and where it could not do what was asked.
-
-Whatever a person wrote goes in by `inert`; a link goes in by its own text type.
-"""
+"""Greetings, apologies and refusals that belong to no single command."""
 
 from __future__ import annotations
 
@@ -12,25 +9,42 @@ from bot.core.wording.languages import Language
 from bot.core.wording.texts import Text, inert, lines
 
 TRIED = ("meet alice@x.com", "meet", "help")
-"""What a greeting proposes; the grammar's tests say each."""
+"""What the greeting suggests; the grammar's tests say each."""
 
 
 def greeting(t: Language) -> Text:
-    """Return what the bot says when it is invited into a space."""
-    hello = t(
-        "Hello. I start video meetings for people with or without Webex: the host link goes"
-        " to you in private, each guest gets a link of their own."
+    """Return what the bot says when it is added to a space."""
+    hi = t(
+        "Hi! I start video meetings with anyone, with or without Webex. You get the host link"
+        " privately, and each guest gets their own link. Mention me and say:"
     )
-    rows = (t("- mention me and say `{example}`", example=example) for example in TRIED)
-    return Text(lines(hello, "", *rows))
+    return Text(lines(hi, "", *(f"- `{example}`" for example in TRIED)))
+
+
+def hello(t: Language, *, direct: bool) -> Text:
+    """Return the answer to a bare mention or a hello.
+
+    Args:
+        t: the language of whoever said it.
+        direct: whether it was said in a direct chat.
+    """
+    said = (
+        t("Hi! Say `meet alice@x.com` to start a video meeting, or `help` to see what I can do.")
+        if direct
+        else t(
+            "Hi! Mention me and say `meet alice@x.com` to start a video meeting, or `help` to see"
+            " what I can do."
+        )
+    )
+    return Text(said)
 
 
 def late(t: Language, minutes: int, said: str) -> Text:
-    """Return what is said to somebody whose message was not heard when it was written."""
+    """Return the question whether to still do what a message asked that was found late."""
     return Text(
         t(
-            "I could not hear you when you wrote this, {duration} ago: “{said}”. Shall I still do"
-            " it? Press the button, or say it again; otherwise nothing happens.",
+            "I missed your message from {duration} ago: “{said}”. Should I still do it? Press the"
+            " button or say it again; otherwise I won’t.",
             duration=t.length(minutes),
             said=inert(said, 100),
         )
@@ -38,20 +52,20 @@ def late(t: Language, minutes: int, said: str) -> Text:
 
 
 def too_many(t: Language, guests: int, hosts: int, most: int) -> Text:
-    """Return that one meeting cannot have so many guests, or so many hosts."""
+    """Return that one meeting can't have so many guests, or so many hosts."""
     if guests > most:
         return Text(
             t(
-                "That would be {guests} guests, and one meeting can have {most}. Nothing was sent;"
-                " name fewer people, or start two meetings.",
+                "That’s {guests} guests, but a meeting can have at most {most}. Nothing was sent."
+                " Name fewer people, or start two meetings.",
                 guests=guests,
                 most=most,
             )
         )
     return Text(
         t(
-            "That would be {hosts} hosts, and one meeting can have {most}. Nothing was sent;"
-            " name fewer people, or start two meetings.",
+            "That’s {hosts} hosts, but a meeting can have at most {most}. Nothing was sent. Name"
+            " fewer people, or start two meetings.",
             hosts=hosts,
             most=most,
         )
@@ -59,49 +73,49 @@ def too_many(t: Language, guests: int, hosts: int, most: int) -> Text:
 
 
 def too_often(t: Language, reached: Full) -> Text:
-    """Return that as many meetings were asked for within an hour as may be."""
+    """Return that the hourly limit of meetings is reached."""
     if reached.space:
         return Text(
             t(
-                "{most} meetings were started in this space within an hour, and more are not"
-                " allowed, so nobody was invited. Please wait a while, ask me in a direct chat, or"
-                " `add` people to a meeting that you have.",
+                "This space has started {most} meetings in the last hour, which is the limit."
+                " Nobody was invited. Try again later, message me directly, or `add` people to a"
+                " meeting you already have.",
                 most=reached.most,
             )
         )
     return Text(
         t(
-            "You started {most} meetings within an hour, and more are not allowed, so nobody was"
-            " invited. Please wait a while, or `add` people to a meeting that you have.",
+            "You’ve started {most} meetings in the last hour, which is the limit. Nobody was"
+            " invited. Try again later, or `add` people to a meeting you already have.",
             most=reached.most,
         )
     )
 
 
 def broken(t: Language) -> Text:
-    """Return what is said when the bot itself has a fault."""
+    """Return the apology for a bug."""
     return Text(
         t(
-            "Something in me went wrong, and I may not have finished what you asked. Please say it"
-            " again; if this comes back, tell whoever runs me: my log says more."
+            "Sorry, something went wrong on my side, and I may not have finished. Please try"
+            " again. If it keeps happening, tell my administrator: the details are in my log."
         )
     )
 
 
 def not_read(t: Language, trouble: Trouble) -> Text:
-    """Return that a message for the bot could not be read."""
+    """Return that Webex didn't let the bot read a message."""
     said = t(
-        "There is a message for me here, and Webex did not let me read it, so I did nothing."
-        " Please say it again; if this comes back, tell whoever runs me."
+        "There’s a message for me here, but Webex didn’t let me read it, so I did nothing. Please"
+        " send it again. If it keeps happening, tell my administrator."
     )
     return Text(lines(said, failure_reasons.for_the_log(t, trouble)))
 
 
 def not_finished(t: Language, trouble: Trouble) -> Text:
-    """Return that only a part of what was asked may have been done."""
+    """Return that only part of what was asked may be done."""
     said = t(
-        "I could not finish what you asked: {why} What I did until then stands; `status` tells it."
-        " Please ask me again in a few minutes; if this comes back, tell whoever runs me.",
+        "I couldn’t finish: {why} What I’ve done so far stands; say `status` to see it. Please try"
+        " again in a few minutes. If it keeps happening, tell my administrator.",
         why=failure_reasons.not_done(t, trouble),
     )
     return Text(lines(said, failure_reasons.for_the_log(t, trouble)))
@@ -109,13 +123,13 @@ def not_finished(t: Language, trouble: Trouble) -> Text:
 
 def no_meeting(t: Language, trouble: Trouble) -> Text:
     """Return why there is no meeting, and what to do."""
-    what, so = t("I could not start the meeting"), t("Nobody was invited.")
+    what, so = t("I couldn’t start the meeting"), t("Nobody was invited.")
     return _no_links(t, trouble, what, so)
 
 
 def no_links(t: Language, trouble: Trouble) -> Text:
-    """Return why there are no more links for a meeting, and what to do."""
-    return _no_links(t, trouble, t("I could not get new links"), t("Nothing was sent."))
+    """Return why there are no new links for a meeting, and what to do."""
+    return _no_links(t, trouble, t("I couldn’t get new links"), t("Nothing was sent."))
 
 
 def _no_links(t: Language, trouble: Trouble, what: str, so: str) -> Text:

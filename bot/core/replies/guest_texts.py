@@ -1,4 +1,4 @@
-"""What guests read, in more languages than the rest; hosts read some of it with them."""
+"""What guests read; some of it hosts read too. Translated into every language."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from bot.core.wording.times import Times, moment
 
 
 def guest_note(t: Language, meeting: Meeting, link: GuestLink, times: Times) -> Text:
-    """Return an invitation, ready to be forwarded as it is."""
-    how = t("Open this link to join, no account is needed: {link}", link=LINK)
+    """Return an invitation that can be forwarded as it is."""
+    how = t("Join here, no account needed: {link}", link=LINK)
     works = validity(t, meeting, times)
     return Text.with_links(lines(invitation(t, meeting), how, works), link)
 
@@ -31,20 +31,20 @@ def invitation(t: Language, meeting: Meeting) -> str:
 
 
 def space_note(t: Language, meeting: Meeting, link: GuestLink, times: Times) -> Text:
-    """Return the link that anybody in a space may use."""
+    """Return the link that anyone in a space may use."""
     what = (
-        t("**A video meeting about “{subject}”.**", subject=inert(meeting.subject))
+        t("**Video meeting about “{subject}”.**", subject=inert(meeting.subject))
         if meeting.subject
-        else t("**A video meeting.**")
+        else t("**Video meeting.**")
     )
-    how = t("Everybody here can join: {link}", link=LINK)
+    how = t("Anyone here can join: {link}", link=LINK)
     host = t("{host} is the host.", host=inert(meeting.host))
     works = validity(t, meeting, times)
     return Text.with_links(lines(f"{what} {how}", f"{works} {host}"), link)
 
 
 def validity(t: Language, meeting: Meeting, times: Times) -> str:
-    """Return when the links of `meeting` work; only until when, where it has begun."""
+    """Return when the links of `meeting` work; only until when if it has already started."""
     if times.ago:
         return t("The link works until {until}.", until=moment(t, meeting.expires, times.zone))
     length = t.length(meeting.minutes)
@@ -52,22 +52,30 @@ def validity(t: Language, meeting: Meeting, times: Times) -> str:
         return t("The link works for {length}.", length=length)
     told = {"opens": moment(t, meeting.opens, times.zone), "length": length}
     if not times.early:
-        return t("It begins on {opens} and its links work for {length} from then.", **told)
+        return t("It starts on {opens}, and the links work for {length}.", **told)
     return t(
-        "It begins on {opens} and its links work for {length} from then; they open {early}"
-        " earlier.",
+        "It starts on {opens}, and the links work for {length}. You can join {early} early.",
         early=t.length(times.early),
         **told,
     )
 
 
+def steps_to_join(t: Language) -> tuple[str, ...]:
+    """Return how to join, step by step."""
+    return (
+        t("Open the link on a phone, tablet or computer. You don’t need an account."),
+        t("Enter your name, and allow the camera and microphone when asked."),
+        t("Join. If you’re the first one there, please wait for the host."),
+    )
+
+
 def not_allowed(t: Language) -> Text:
-    """Return what somebody is told, once, who may not ask."""
+    """Return the answer to someone who may not use the bot; they get it once."""
     return Text(
         t(
-            "Sorry, I only start meetings for the people of my own organisation, so I did nothing."
-            " If you are invited to a meeting, say `my link`, and I send you your link again. If"
-            " you should be one of them, ask whoever runs me to add your address."
+            "Sorry, I only start meetings for people in my own organisation. If you were invited"
+            " to one, say `my link` and I’ll send you your link again. If you should have access,"
+            " ask my administrator to add your address."
         )
     )
 
@@ -76,76 +84,76 @@ def no_invitation(t: Language) -> Text:
     """Return that a guest has no meeting."""
     return Text(
         t(
-            "I know of no meeting that you are invited to now. Please ask whoever invited you to"
-            " send you the link."
+            "I don’t know of any meeting you’re invited to right now. Please ask the person who"
+            " invited you to send you the link."
         )
     )
 
 
 def reminder_for_guest(t: Language, meeting: Meeting, times: Times) -> Text:
-    """Return the word to a guest before a later meeting, or late."""
-    how = t("Your link is in this chat; say `my link` for another.")
+    """Return the reminder to a guest, before a later meeting or after it has started."""
+    how = t("Your link is in this chat. Say `my link` for a new one.")
     return Text(lines(soon(t, meeting, times), how))
 
 
 def reminder_in_space(t: Language, meeting: Meeting, times: Times) -> Text:
-    """Return the word in a space before a later meeting."""
-    return Text(lines(soon(t, meeting, times), t("The link for everybody is in this space.")))
+    """Return the reminder in a space."""
+    return Text(lines(soon(t, meeting, times), t("The link for everyone is in this space.")))
 
 
 def soon(t: Language, meeting: Meeting, times: Times) -> str:
-    """Return that a meeting is to begin, or began while nobody could say so."""
-    what = _began(t, meeting, times.ago) if times.ago else _begins_soon(t, meeting)
+    """Return that a meeting starts soon, or that it started while no reminder could be sent."""
+    what = _started(t, meeting, times.ago) if times.ago else _starts_soon(t, meeting)
     return f"{what} {validity(t, meeting, times)}"
 
 
-def _begins_soon(t: Language, meeting: Meeting) -> str:
+def _starts_soon(t: Language, meeting: Meeting) -> str:
     if not meeting.subject:
-        return t("**Soon: the video meeting.**")
-    return t("**Soon: the video meeting about “{subject}”.**", subject=inert(meeting.subject))
+        return t("**The video meeting starts soon.**")
+    return t("**The video meeting about “{subject}” starts soon.**", subject=inert(meeting.subject))
 
 
-def _began(t: Language, meeting: Meeting, minutes: int) -> str:
+def _started(t: Language, meeting: Meeting, minutes: int) -> str:
     ago = t.length(minutes)
     if not meeting.subject:
-        return t("**The video meeting began {ago} ago.**", ago=ago)
+        return t("**The video meeting started {ago} ago.**", ago=ago)
     subject = inert(meeting.subject)
-    return t("**The video meeting about “{subject}” began {ago} ago.**", subject=subject, ago=ago)
+    return t("**The video meeting about “{subject}” started {ago} ago.**", subject=subject, ago=ago)
 
 
 def cancelled_for_others(t: Language, meeting: Meeting, by: str, zone: tzinfo) -> Text:
-    """Return what the guests and the other hosts of a cancelled meeting are told."""
+    """Return what guests and the other hosts of a cancelled meeting are told."""
     host, subject = inert(by), inert(meeting.subject or "")
     what = (
         t("{host} cancelled the video meeting about “{subject}”.", host=host, subject=subject)
         if subject
         else t("{host} cancelled the video meeting.", host=host)
     )
-    when = t("It was to begin on {opens}.", opens=moment(t, meeting.opens, zone))
-    told = [what, *[when] * meeting.planned, t("You need not do anything.")]
+    when = t("It was planned for {opens}.", opens=moment(t, meeting.opens, zone))
+    told = [what, *[when] * meeting.planned, t("You don’t need to do anything.")]
     return Text(" ".join(told))
 
 
 def replaced_by_longer(t: Language) -> Text:
-    """Return what stands where an earlier link stood."""
-    return Text(t("This link was replaced: the meeting lasts longer, and you have a new link."))
+    """Return what replaces a link when its meeting was extended."""
+    return Text(t("This link was replaced because the meeting was extended. You have a new link."))
 
 
 def replaced_by_newer(t: Language) -> Text:
-    """Return what stands where a link stood that goes on working, with a newer one elsewhere."""
+    """Return what replaces a link, which still works, when a newer one was posted elsewhere."""
     return Text(t("This link was replaced by a newer one."))
 
 
 def withdrawn(t: Language) -> Text:
-    """Return what stands where the link of a cancelled meeting stood."""
+    """Return what replaces the link of a cancelled meeting."""
     return Text(t("This meeting was cancelled."))
 
 
 def expired(t: Language, meeting: Meeting) -> Text:
-    """Return what stands where a link stood that no longer works."""
+    """Return what replaces a link that no longer works."""
     return Text(
         t(
-            "This link has expired. If you still need to meet, ask {host} for another.",
+            "This link has expired. If you still need to meet, ask {host} to start a new meeting.",
             host=inert(meeting.host),
         )
     )

@@ -1,36 +1,54 @@
-"""What one can say: all of it, or one command, or one thing that a command can be told."""
+"""The help: all commands at a glance, or one command or placeholder in detail."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bot.core.parsing import grammar
 from bot.core.parsing.help_topics import TOPICS, Topic, topic_named
-from bot.core.wording.languages import Language
+from bot.core.parsing.rule import HelpGroup
+from bot.core.wording.languages import Language, msgid
 from bot.core.wording.texts import Text, lines
+
+_TITLES = {
+    HelpGroup.START: msgid("Start"),
+    HelpGroup.PEOPLE: msgid("People"),
+    HelpGroup.LATER: msgid("Later"),
+    HelpGroup.YOURS: msgid("Yours"),
+}
 
 
 def help_text(t: Language, topic: str | None, *, direct: bool = False) -> Text:
-    """Return what one can say: all of it, or `topic` at length; `direct`: in a direct chat."""
+    """Return what a person can say.
+
+    Args:
+        t: their language.
+        topic: a command or a placeholder, for its details; None for an overview.
+        direct: whether they asked in a direct chat.
+    """
     rule, words = grammar.rule_named(topic or ""), topic_named(topic or "")
     told = [_help_on(t, rule)] if rule else []
     told += [_help_with(t, words)] if words else []
-    return Text("\n\n".join(told)) if told else _help_overview(t, direct=direct)
+    return Text("\n\n".join(told)) if told else _overview(t, direct=direct)
 
 
-def _help_overview(t: Language, *, direct: bool) -> Text:
+def _overview(t: Language, *, direct: bool) -> Text:
     head = (
-        t("**What you can say.** Here just say it; in a space, mention me first.")
+        t("**What you can say** here; in a space, mention me first.")
         if direct
-        else t("**What you can say.** Mention me first; in a direct chat with me, just say it.")
+        else t("**What you can say** when you mention me; in a direct chat, just say it.")
     )
-    rows = [f"- `{rule.usage}` – {t(rule.does)}" for rule in grammar.RULES]
-    more = t(
-        "`help meet` tells more about one of them, and {topics} about the words in capitals.",
-        topics=_topics(TOPICS),
-    )
-    return Text(lines(head, "", *rows, "", more))
+    rest = ", ".join(f"`{rule.name}`" for rule in grammar.RULES if rule.group is None)
+    more = t("Also: {commands}. Say `help meet` for details.", commands=rest)
+    return Text(lines(head, *(row for group in HelpGroup for row in _group(t, group)), "", more))
+
+
+def _group(t: Language, group: HelpGroup) -> Iterator[str]:
+    yield f"\n**{t(_TITLES[group])}**\n"
+    for rule in grammar.RULES:
+        if rule.group is group:
+            yield f"- `{rule.examples[0]}` – {t(rule.does)}"
 
 
 def _help_on(t: Language, rule: grammar.Rule) -> str:
@@ -38,8 +56,9 @@ def _help_on(t: Language, rule: grammar.Rule) -> str:
     other = [each for each in TOPICS if each.name != rule.name]
     about = [each for each in other if re.search(rf"\b{each.word}\b", rule.usage, re.IGNORECASE)]
     more = ["", t("More: {topics}.", topics=_topics(about))] if about else []
-    head = f"`{rule.usage}` – {t(rule.does)}"
-    return lines(head, "", t("For example:"), "", *examples, *more)
+    details = [t(rule.details)] if rule.details else []
+    head = [f"`{rule.usage}` – {t(rule.does)}", *details]
+    return lines(*head, "", t("For example:"), "", *examples, *more)
 
 
 def _topics(some: Iterable[Topic]) -> str:

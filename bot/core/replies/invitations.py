@@ -1,4 +1,4 @@
-"""What hosts are told about a meeting, and about who was invited."""
+"""What hosts are told about a meeting and about who was invited."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from bot.core.domain.commands import Guest
 from bot.core.domain.errors import Trouble
 from bot.core.domain.links import GuestLink, HostLink
-from bot.core.domain.meetings import Delivery, Meeting, Role, Way
+from bot.core.domain.meetings import Delivery, HostReason, Meeting, Role, Way
 from bot.core.replies import cards
 from bot.core.replies.delivery_outcomes import (
     how_it_went,
@@ -24,42 +24,61 @@ from bot.core.wording.texts import LINK, HostText, Text, inert, lines, pages
 from bot.core.wording.times import Times, at_home
 
 
-def host_note(t: Language, meeting: Meeting, link: HostLink, times: Times) -> HostText:
-    """Return the host's own message, with its buttons."""
-    ready = (
-        t("**Your meeting about “{subject}” is ready.**", subject=inert(meeting.subject))
-        if meeting.subject
-        else t("**Your meeting is ready.**")
-    )
-    how = t("It is #{number}. Open it as the host: {link}", number=meeting.number, link=LINK)
-    only = t(
-        "This link is only for you; whoever opens it is the host, so please do not forward it."
-    )
+def host_note(
+    t: Language,
+    meeting: Meeting,
+    link: HostLink,
+    times: Times,
+    *,
+    reason: HostReason = HostReason.STARTED,
+    requester: str = "",
+) -> HostText:
+    """Return the message with a host's own link, with its buttons.
+
+    Args:
+        t: the host's language.
+        meeting: whose link it is.
+        link: the host's.
+        times: how its times are said.
+        reason: why they get it.
+        requester: the address of whoever asked for it.
+    """
+    why = t(_WHY_HOST[reason], meeting=numbered(t, meeting), by=inert(requester))
+    how = t("Start here: {link}", link=LINK)
+    only = t("This is your host link. Don’t share it: anyone who opens it becomes the host.")
     works = _works(t, meeting, times)
-    said = lines(f"{ready} {how}", f"{works} {only}")
+    said = lines(f"{why} {how}", f"{works} {only}")
     return HostText(said, link, card=cards.host_card(t, meeting, times.zone))
 
 
+_WHY_HOST = {
+    HostReason.STARTED: msgid("**Your meeting is ready:** {meeting}."),
+    HostReason.AGAIN: msgid("**Here’s a fresh host link** for {meeting}."),
+    HostReason.COHOST: msgid("**{by} made you a host** of {meeting}."),
+    HostReason.HANDOVER: msgid("**{by} handed over {meeting} to you.** You’re the host now."),
+}
+
+
 def _works(t: Language, meeting: Meeting, times: Times) -> str:
-    """Return when the links work, and what the host's own clock shows where theirs is another."""
+    """Return when the links work, also in the host's own time zone if that is another."""
     own = at_home(t, meeting.opens, times) if meeting.planned and not times.ago else ""
     told = [validity(t, meeting, times)]
     if own:
-        told.append(t("That is {opens}.", opens=own))
+        told.append(t("That’s {opens} for you.", opens=own))
     return " ".join(told)
 
 
 def guests_to_hand_on(t: Language, meeting: Meeting, links: Sequence[GuestLink]) -> Text:
-    """Return guests' links for the host to hand on, one a line, ready to copy."""
-    what = t("Guest links for {meeting}, one for each person:", meeting=numbered(t, meeting))
+    """Return guest links for the host to share, one a line, ready to copy."""
+    what = t("Guest links for {meeting}, one per person:", meeting=numbered(t, meeting))
     return Text.with_links(lines(what, "", *[LINK] * len(links)), *links)
 
 
 def hosts_to_hand_on(t: Language, meeting: Meeting, links: Sequence[HostLink]) -> HostText:
-    """Return further hosts' links for the host to hand on."""
+    """Return more host links for the host to share."""
     what = t(
-        "More host links for {meeting}. Whoever opens one is a host, so hand each to one colleague"
-        " and nobody else:",
+        "More host links for {meeting}. Anyone who opens one becomes a host, so give each to just"
+        " one colleague:",
         meeting=numbered(t, meeting),
     )
     return HostText(lines(what, "", *[LINK] * len(links)), *links)
@@ -68,10 +87,10 @@ def hosts_to_hand_on(t: Language, meeting: Meeting, links: Sequence[HostLink]) -
 def undelivered(
     t: Language, guest: Guest, troubles: Sequence[tuple[Way, Trouble]], meant: Text
 ) -> Text:
-    """Return, for the requester, what a guest was to get and did not, by the ways tried."""
+    """Return, for the requester to forward, what could not be delivered to a guest, and why."""
     quoted = "  \n".join(f"> {row}" for row in meant.markdown.split("  \n"))
     sorry = t(
-        "I could not reach {guest}: {why}. Please pass this on to them yourself:",
+        "I couldn’t reach {guest}: {why}. Please forward this to them:",
         guest=name(guest),
         why="; ".join(failure_reasons.not_reached(t, trouble, way) for way, trouble in troubles),
     )
@@ -89,33 +108,33 @@ def receipt(
     direct: bool = False,
     more: bool = False,
 ) -> tuple[Text, ...]:
-    """Return who was invited, when and how it went, in as many messages as it takes; no links.
+    """Return who was invited and how that went, in as many messages as it takes; no links.
 
     Args:
         t: the host's language.
-        meeting: to which.
-        told: what went out, and what came of it.
-        left_out: who was named and needs no guest link.
-        times: how a later meeting's are said.
-        direct: whether it is said in the host's direct chat.
-        more: whether there was the meeting already.
+        meeting: they were invited to.
+        told: what was sent, with the outcome.
+        left_out: people who were named but don't need a guest link.
+        times: how the times of a later meeting are said.
+        direct: whether it is for the host's direct chat.
+        more: whether the meeting existed before.
     """
     guests = of_each([each for each in told if each.role is Role.GUEST])
     rows = [f"- {name(some[0].guest)}: {how_it_went(t, some, direct=direct)}" for some in guests]
-    rows += [t("- {guest}: needs no guest link", guest=name(guest)) for guest in left_out]
+    rows += [t("- {guest}: doesn’t need a guest link", guest=name(guest)) for guest in left_out]
     if any(is_lost(some) and not is_passed_on(some) for some in guests):
         rows += ["", t("Say `resend all` to try again.")]
     ready = _MORE_LINKS if more else _READY
     head = [
         _who_is_invited(t, meeting, told, guests, ready),
-        *_what_the_host_has(t, told, direct=direct),
+        *_what_the_host_has(t, meeting, told, direct=direct),
     ]
     head += [_works(t, meeting, times)] * meeting.planned
     return pages(" ".join(head), "", *rows)
 
 
 _READY = msgid("**The meeting is ready:** {meeting}.")
-_MORE_LINKS = msgid("**More links are ready:** {meeting}.")
+_MORE_LINKS = msgid("**More links are ready** for {meeting}.")
 
 
 def _who_is_invited(
@@ -132,48 +151,56 @@ def _who_is_invited(
     if not guests:
         return t(ready, meeting=what)
     if reached == len(guests):
-        return t("**Everybody is invited** to {meeting}.", meeting=what)
+        return t.count(
+            "**{number} guest invited** to {meeting}.",
+            "**{number} guests invited** to {meeting}.",
+            reached,
+            meeting=what,
+        )
     return t(
-        "**Invited {reached} of {guests}** to {meeting}.",
+        "**{reached} of {guests} guests invited** to {meeting}.",
         reached=reached,
         guests=len(guests),
         meeting=what,
     )
 
 
-def _what_the_host_has(t: Language, told: Sequence[Delivery], *, direct: bool) -> Iterator[str]:
-    """Yield which links the host got; that of a space stands in the space."""
+def _what_the_host_has(
+    t: Language, meeting: Meeting, told: Sequence[Delivery], *, direct: bool
+) -> Iterator[str]:
+    """Yield which links the host has; the link for a space is in the space."""
     if any(each.role is Role.HOST and each.trouble is None for each in told):
         here = t("Your host link is in this chat.")
-        yield here if direct else t("The host link went to the host in private.")
+        yield here if direct else t("{host} has the host link.", host=inert(meeting.host))
     spare = [each for each in told if each.role is Role.SPARE]
     lost = sum(each.trouble is not None for each in spare)
     kept = sum(each.way is not Way.SPACE and each.trouble is None for each in spare)
     if kept and direct:
         yield t.count(
-            "{number} guest link to hand on is in this chat.",
-            "{number} guest links to hand on are in this chat.",
+            "{number} guest link to share is in this chat.",
+            "{number} guest links to share are in this chat.",
             kept,
         )
     elif kept:
         yield t.count(
-            "{number} guest link to hand on went to the host in private.",
-            "{number} guest links to hand on went to the host in private.",
+            "{host} has {number} guest link to share.",
+            "{host} has {number} guest links to share.",
             kept,
+            host=inert(meeting.host),
         )
     if lost:
         yield t.count(
-            "{number} guest link to hand on could not be delivered.",
-            "{number} guest links to hand on could not be delivered.",
+            "{number} guest link to share couldn’t be delivered.",
+            "{number} guest links to share couldn’t be delivered.",
             lost,
         )
 
 
 def no_private_word(t: Language, delivery: Delivery) -> Text:
-    """Return that the host link could not be handed over."""
+    """Return that the host link could not be delivered."""
     return Text(
         t(
-            "I could not give you the host link in private: {why}. Open a direct chat with me and"
+            "I couldn’t send you the host link privately: {why}. Open a direct chat with me and"
             " say `resend me` there.",
             why=why_not_reached(t, delivery),
         )
@@ -181,8 +208,8 @@ def no_private_word(t: Language, delivery: Delivery) -> Text:
 
 
 def numbered(t: Language, meeting: Meeting, limit: int = 200) -> str:
-    """Return a meeting's number, with its subject where it has one."""
+    """Return a meeting's number, after its subject if it has one."""
     if not meeting.subject:
         return f"#{meeting.number}"
     subject = inert(meeting.subject, limit)
-    return t("#{number} about “{subject}”", number=meeting.number, subject=subject)
+    return t("“{subject}” (#{number})", number=meeting.number, subject=subject)

@@ -1,6 +1,6 @@
-"""A mail's words as plain text and as a page, from one source; the page is good on a phone.
+"""An e-mail's words as plain text and as HTML that reads well on a phone.
 
-Mail readers know few of CSS's ways; what they do not know, they leave out, and it still reads.
+Mail apps support little CSS; the page stays readable without any.
 https://www.caniemail.com/
 """
 
@@ -15,16 +15,16 @@ from bot.core.wording.texts import LINK
 
 @dataclass(frozen=True)
 class Page:
-    """What a mail says; nothing in it is escaped yet.
+    """What an e-mail says; nothing in it is escaped yet.
 
     Args:
-        t: the language of its words.
+        t: its language.
         headline: what happened.
-        facts: what is to be known, as pairs of a name and what it is.
-        button: what the link is called; None for a mail without.
-        how: a headline for `steps`.
-        steps: what to do, one after the other.
-        small: what is said last.
+        facts: pairs of a name and its value.
+        button: the label of the link; None for an e-mail without a link.
+        how: the heading of `steps`.
+        steps: what to do, in order.
+        small: small print, at the end.
     """
 
     t: Language
@@ -37,7 +37,7 @@ class Page:
 
 
 def as_text(page: Page) -> str:
-    """Return the page as plain text; where it has a button, ``LINK`` stands once."""
+    """Return the page as plain text; with a button, ``LINK`` stands in it once."""
     facts = "\n".join(
         page.t("{name}: {value}", name=name, value=value) for name, value in page.facts
     )
@@ -49,7 +49,7 @@ def as_text(page: Page) -> str:
 
 
 def as_html(page: Page) -> str:
-    """Return the page as HTML; where it has a button, ``LINK`` stands twice."""
+    """Return the page as HTML; with a button, ``LINK`` stands in it twice."""
     facts = "".join(_FACT.format(escape(name), escape(value)) for name, value in page.facts)
     link = _LINK.format(escape(page.button)) if page.button else ""
     rows = "".join(f"<li>{escape(step)}</li>" for step in page.steps)

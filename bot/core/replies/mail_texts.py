@@ -1,7 +1,7 @@
-"""What a guest reads in a mail, and in a calendar.
+"""E-mails to guests, with their calendar invitations.
 
-Whatever a person wrote goes in by `one_line`, so that it is neither a header nor a page of its
-own; a link goes in by `filled_in`, which takes no host's.
+What a person wrote goes through `one_line`, so that it can neither add a header nor markup. Links
+go in through `filled_in`, which refuses host links.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from datetime import datetime, timedelta, tzinfo
 from bot.core.domain.commands import Guest
 from bot.core.domain.links import GuestLink
 from bot.core.domain.meetings import Meeting
-from bot.core.replies.guest_texts import validity
+from bot.core.replies.guest_texts import steps_to_join, validity
 from bot.core.replies.mail_html import Page, as_html, as_text
 from bot.core.steps.mail_steps import CalendarInvitation, Mail, Occasion, calendar_uid
 from bot.core.wording.country_languages import home_of
@@ -24,7 +24,7 @@ from bot.core.wording.times import moment
 def invitation_mail(
     t: Language, meeting: Meeting, guest: Guest, link: GuestLink, occasion: Occasion
 ) -> Mail:
-    """Return the mail with a guest's link, for a later meeting with an invitation."""
+    """Return the e-mail with a guest's link, with a calendar invitation for a later meeting."""
     subject = _subject(meeting, occasion)
     if occasion.again:
         title = (
@@ -47,7 +47,7 @@ def invitation_mail(
 
 
 def cancellation_mail(t: Language, meeting: Meeting, guest: Guest, occasion: Occasion) -> Mail:
-    """Return the mail that a meeting is off."""
+    """Return the e-mail that a meeting is cancelled."""
     host, subject = one_line(meeting.host), _subject(meeting, occasion)
     said, title = t("{host} cancelled the video meeting.", host=host), t("Cancelled: video meeting")
     if subject:
@@ -55,8 +55,8 @@ def cancellation_mail(t: Language, meeting: Meeting, guest: Guest, occasion: Occ
             "{host} cancelled the video meeting about “{subject}”.", host=host, subject=subject
         )
         title = t("Cancelled: video meeting about “{subject}”", subject=subject)
-    when = t("It was to begin on {opens}.", opens=moment(t, meeting.opens, occasion.times.zone))
-    small = (*[when] * meeting.planned, t("You need not do anything."))
+    when = t("It was planned for {opens}.", opens=moment(t, meeting.opens, occasion.times.zone))
+    small = (*[when] * meeting.planned, t("You don’t need to do anything."))
     told = _invitation(t, meeting, guest, occasion, said)
     off = replace(told, cancelled=True, sequence=told.sequence + 1) if told else None
     page = Page(t, said, small=small)
@@ -64,11 +64,11 @@ def cancellation_mail(t: Language, meeting: Meeting, guest: Guest, occasion: Occ
 
 
 def reminder_mail(t: Language, meeting: Meeting, guest: Guest, occasion: Occasion) -> Mail:
-    """Return the word before a later meeting, which belongs to the mail that has the link."""
+    """Return the reminder of a later meeting, in the thread of the e-mail that has the link."""
     title = _reminder_title(t, _subject(meeting, occasion), occasion.times.ago)
     where = t(
-        "Your link is in the e-mail that invited you. If you do not find it, answer this one:"
-        " {host} can send you another.",
+        "Your link is in your invitation e-mail. If you can’t find it, reply to this e-mail and"
+        " {host} can send you a new one.",
         host=one_line(meeting.host),
     )
     facts = _facts(t, meeting, guest, occasion)
@@ -80,16 +80,16 @@ def _reminder_title(t: Language, subject: str, ago: int) -> str:
     if ago:
         return (
             t(
-                "Begun {ago} ago: video meeting about “{subject}”",
+                "Started {ago} ago: video meeting about “{subject}”",
                 ago=t.length(ago),
                 subject=subject,
             )
             if subject
-            else t("Begun {ago} ago: video meeting", ago=t.length(ago))
+            else t("Started {ago} ago: video meeting", ago=t.length(ago))
         )
     if subject:
-        return t("Soon: video meeting about “{subject}”", subject=subject)
-    return t("Soon: video meeting")
+        return t("Starting soon: video meeting about “{subject}”", subject=subject)
+    return t("Starting soon: video meeting")
 
 
 def _mail(meeting: Meeting, guest: Guest, occasion: Occasion, title: str, page: Page) -> Mail:
@@ -106,22 +106,18 @@ def _mail(meeting: Meeting, guest: Guest, occasion: Occasion, title: str, page: 
 
 def _invitation_page(t: Language, meeting: Meeting, guest: Guest, occasion: Occasion) -> Page:
     host = one_line(meeting.host)
-    instead = (t("This link takes the place of the one in an earlier e-mail."),) * occasion.again
+    instead = (t("This link replaces the one in the earlier e-mail."),) * occasion.again
     return Page(
         t,
         _headline(t, meeting, occasion),
         facts=_facts(t, meeting, guest, occasion),
         button=t("Join the meeting"),
         how=t("How to join"),
-        steps=(
-            t("Open the link on a phone, a tablet or a computer. You need no account."),
-            t("Type your name, and allow camera and microphone when you are asked."),
-            t("Join. If you are the first one there, wait a moment for the host."),
-        ),
+        steps=steps_to_join(t),
         small=(
             *instead,
-            t("The link is for you alone; please do not pass it on."),
-            t("If you answer this e-mail, {host} gets your answer.", host=host),
+            t("This link is just for you. Please don’t share it."),
+            t("Replies to this e-mail go to {host}.", host=host),
         ),
     )
 
@@ -151,7 +147,7 @@ def _facts(
         return ((t("When"), now), host)
     when = (t("When"), _when(t, meeting, occasion))
     home = _home(meeting.opens, guest, occasion)
-    there = [(t("Where you are"), moment(t, meeting.opens, home))] if home else []
+    there = [(t("Your time"), moment(t, meeting.opens, home))] if home else []
     return (when, *there, host)
 
 
@@ -161,11 +157,11 @@ def _when(t: Language, meeting: Meeting, occasion: Occasion) -> str:
     if not times.early:
         return t("{opens}, for {length}", **told)
     early = t.length(times.early)
-    return t("{opens}, for {length}. The link opens {early} earlier.", early=early, **told)
+    return t("{opens}, for {length}. You can join {early} early.", early=early, **told)
 
 
 def _home(when: datetime, guest: Guest, occasion: Occasion) -> tzinfo | None:
-    """Return the zone where the guest seems to be, if clocks there differ from the host's."""
+    """Return the guest's time zone, as their address suggests, if it differs from the host's."""
     home = home_of(guest.email)
     same = home is None or _offset(when, home) == _offset(when, occasion.times.zone)
     return None if same else home
@@ -178,15 +174,15 @@ def _offset(when: datetime, zone: tzinfo) -> timedelta | None:
 def _invitation(
     t: Language, meeting: Meeting, guest: Guest, occasion: Occasion, text: str
 ) -> CalendarInvitation | None:
-    """Return what a calendar is told; a meeting that begins now needs none."""
+    """Return the calendar invitation; a meeting that starts now needs none."""
     if not meeting.planned:
         return None
     subject = _subject(meeting, occasion)
     what = t("Video meeting about “{subject}”", subject=subject) if subject else t("Video meeting")
     return CalendarInvitation(
         uid=calendar_uid(meeting),
-        # A calendar follows the highest sequence. A meeting is only ever extended, then perhaps
-        # cancelled: its length grows with each telling, and nothing has to be counted and kept.
+        # Calendars follow the highest sequence number. A meeting is only ever extended or
+        # cancelled, so its length grows with each update and serves as one.
         sequence=meeting.minutes,
         begins=meeting.opens,
         ends=meeting.expires,
@@ -200,5 +196,5 @@ def _invitation(
 
 
 def _subject(meeting: Meeting, occasion: Occasion) -> str:
-    """Return what it is about, unless nobody said or it is not to be said."""
+    """Return the subject; empty if there is none, or if it must stay private."""
     return "" if occasion.discreet else one_line(meeting.subject or "")

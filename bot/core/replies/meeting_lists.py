@@ -1,4 +1,4 @@
-"""What is said of several meetings, or of the state of one."""
+"""Lists of meetings, the status of one, and what to say when none fits."""
 
 from __future__ import annotations
 
@@ -14,35 +14,36 @@ from bot.core.wording.texts import Text, inert, lines, pages
 from bot.core.wording.times import moment
 
 _MOST_LISTED = 20
-"""Meetings in one list; each takes at most some 350 bytes of the message's 7,439."""
+"""Meetings in one list; each takes at most about 350 of a message's 7,439 bytes."""
 
 
 def no_such_meeting(t: Language, which: Which) -> Text:
-    """Return that no meeting fits."""
+    """Return that there is no such meeting."""
     if which.number is not None:
         return Text(
             t(
-                "You have no meeting #{number} that is still open. Say `meetings` for yours.",
+                "You don’t have an open meeting #{number}. Say `meetings` to list yours.",
                 number=which.number,
             )
         )
     if which.words:
         return Text(
             t(
-                "You have no open meeting about “{subject}”. Say `meet` to start one, or"
-                " `meetings`.",
+                "You don’t have an open meeting about “{subject}”. Say `meet` to start one, or"
+                " `meetings` to list yours.",
                 subject=inert(which.words),
             )
         )
-    return Text(t("You have no open meeting. Say `meet` to start one, or `meetings`."))
+    return Text(
+        t("You don’t have an open meeting. Say `meet` to start one, or `meetings` to list yours.")
+    )
 
 
 def no_longer_host(t: Language, meeting: Meeting) -> Text:
-    """Return that somebody handed the meeting over that they mean."""
+    """Return that someone means a meeting that they handed over."""
     return Text(
         t(
-            "You handed {meeting} over, so that I did nothing. Please ask {host}, who is its host"
-            " now.",
+            "You handed over {meeting}, so I did nothing. Please ask {host}, who is the host now.",
             meeting=numbered(t, meeting),
             host=inert(meeting.host),
         )
@@ -50,12 +51,12 @@ def no_longer_host(t: Language, meeting: Meeting) -> Text:
 
 
 def nothing_to_cancel(t: Language) -> Text:
-    """Return that the meeting that is meant is none to cancel; no other one is meant."""
+    """Return that the meeting meant by `cancel` can't be cancelled, and no other one is meant."""
     return Text(
         t(
-            "There is nothing for me to cancel: you have made no meeting, or it is cancelled,"
-            " handed over or over already. Say `meetings` for yours; to cancel another one, say"
-            " its number, as in `cancel #12`."
+            "There’s nothing to cancel: you haven’t made a meeting, or it’s already cancelled,"
+            " handed over or over. Say `meetings` to list yours. To cancel another one, give its"
+            " number, as in `cancel #12`."
         )
     )
 
@@ -63,31 +64,33 @@ def nothing_to_cancel(t: Language) -> Text:
 def which_meeting(
     t: Language, fitting: Sequence[Meeting], zone: tzinfo, *, more: bool = False
 ) -> Text:
-    """Return the question which meeting is meant; `more` fit than are named."""
+    """Return the question which meeting is meant; with `more`, others fit that are not listed."""
     rows = [f"- {_row(t, each, zone)}" for each in fitting]
     how = t(
-        "Press a button, or say it again with its number, as in `#{number}`.",
+        "Press a button, or say it again with the number, as in `#{number}`.",
         number=fitting[0].number,
     )
-    newest = t("These are the newest; older ones fit too. Say `meetings` to see all of yours.")
+    newest = t("These are the newest; older ones fit too. Say `meetings` to list yours.")
     end = [how, newest] if more else [how]
     return Text(lines(t("**Which meeting do you mean?**"), "", *rows, "", *end))
 
 
 def meetings(t: Language, mine: Sequence[Meeting], now: datetime, zone: tzinfo) -> Text:
-    """Return my meetings by when they are."""
+    """Return somebody's own meetings, grouped by time."""
     if not mine:
-        return Text(t("You have no meetings. Say `meet` to start one, or `plan` for a form."))
+        return Text(
+            t("You have no meetings. Say `meet` to start one, or `plan` to fill in a form.")
+        )
     some = mine[:_MOST_LISTED]
     parts = {
         t("Now"): [each for each in some if not each.over(now) and each.opens <= now],
         t("Later"): [each for each in some if not each.over(now) and each.opens > now],
-        t("Just past"): [each for each in some if each.over(now)],
+        t("Just ended"): [each for each in some if each.over(now)],
     }
     rows = [row for title, part in parts.items() for row in _part(t, title, part, zone)]
     more = len(mine) - len(some)
     if more:
-        rows.append(t("And {number} more; say `status #…` for one of them.", number=more))
+        rows.append(t("And {number} more. Say `status #…` to see one.", number=more))
     return Text(lines(*rows))
 
 
@@ -110,23 +113,23 @@ def _row(t: Language, meeting: Meeting, zone: tzinfo) -> str:
 def status(
     t: Language, meeting: Meeting, told: Sequence[Delivery], now: datetime, zone: tzinfo
 ) -> tuple[Text, ...]:
-    """Return who got which link by which way, and when it expires or did."""
+    """Return who got which link in which way, and when the links expire."""
     named = [each for each in told if each.role is not Role.SPARE]
     rows = [f"- {who(t, some[0])}: {_how_it_is(t, some, now, zone)}" for some in of_each(named)]
     spare = sum(each.role is Role.SPARE and each.message_id is not None for each in told)
     if spare:
-        rows.append(t("- links for anybody: {number}", number=spare))
+        rows.append(t("- links to share: {number}", number=spare))
     head = _EXPIRED if meeting.expires <= now else _EXPIRE
     when = {"opens": moment(t, meeting.opens, zone), "expires": moment(t, meeting.expires, zone)}
     return pages(t(head, meeting=numbered(t, meeting), **when), "", *rows)
 
 
-_EXPIRE = msgid("**{meeting}**: {opens}. Its links expire on {expires}.")
-_EXPIRED = msgid("**{meeting}**: {opens}. Its links expired on {expires}.")
+_EXPIRE = msgid("**{meeting}**: {opens}. The links expire on {expires}.")
+_EXPIRED = msgid("**{meeting}**: {opens}. The links expired on {expires}.")
 
 
 def _how_it_is(t: Language, some: Sequence[Delivery], now: datetime, zone: tzinfo) -> str:
-    """Return how it went; of a link that nobody can take back, until when it works."""
+    """Return how it went; for a former host, until when their link works."""
     theirs = [each for each in some if each.role is Role.FORMER and not each.trouble]
     ends = [each.expires for each in theirs if each.expires]
     if not ends:

@@ -1,4 +1,4 @@
-"""What is said of buttons that do nothing: pressed before, out of date, or somebody else's."""
+"""Answers to buttons that do nothing: already pressed, out of date, or someone else's."""
 
 from __future__ import annotations
 
@@ -10,33 +10,33 @@ from bot.core.wording.texts import Text, inert
 
 
 def pressed_already(t: Language, command: Command) -> Text:
-    """Return that a button was pressed before, and how to have the same once more."""
+    """Return that a button was already pressed, and how to do the same again."""
     said = grammar.say(command) if not isinstance(command, Unclear) else ""
     again = [t("To do it again, say: {sentence}", sentence=as_typed(said))] * bool(said)
-    return Text(" ".join([t("You pressed that button already, so I did nothing more."), *again]))
+    return Text(" ".join([t("You already pressed that button, so I did nothing more."), *again]))
 
 
 def answered_already(t: Language, command: Command) -> Text:
-    """Return that a question was answered before, and how to have this as well."""
+    """Return that a question was already answered, and how to do this too."""
     said = grammar.say(command) if not isinstance(command, Unclear) else ""
-    besides = [t("To have this as well, say: {sentence}", sentence=as_typed(said))] * bool(said)
-    return Text(" ".join([t("You answered that question already, so I did nothing."), *besides]))
+    besides = [t("To do this too, say: {sentence}", sentence=as_typed(said))] * bool(said)
+    return Text(" ".join([t("You already answered that question, so I did nothing."), *besides]))
 
 
 def anothers_question(t: Language, whose: str, command: Command) -> Text:
-    """Return that a question was put to somebody else, and how to have the same oneself."""
+    """Return that a question was for someone else, and how to do the same oneself."""
     said = [t("That question is for {person}, so I did nothing.", person=inert(whose))]
     if isinstance(command, Meet):
         sentence = as_typed(grammar.say(command))
-        said.append(t("To have such a meeting yourself, say: {sentence}", sentence=sentence))
+        said.append(t("To start a meeting like that yourself, say: {sentence}", sentence=sentence))
     return Text(" ".join(said))
 
 
 def retired(t: Language) -> Text:
-    """Return that a card is no longer there."""
+    """Return that a card was replaced."""
     return Text(
         t(
-            "That button belongs to a message that I have replaced since, so I did nothing. Say"
-            " `meetings` for your meetings as they are now."
+            "That button is from a message I’ve replaced, so I did nothing. Say `meetings` to see"
+            " your current meetings."
         )
     )

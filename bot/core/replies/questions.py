@@ -1,4 +1,4 @@
-"""What is asked where a sentence was not understood, with what to say instead."""
+"""Questions about a sentence that was not understood, with what to say instead."""
 
 from __future__ import annotations
 
@@ -11,159 +11,158 @@ from bot.core.wording.languages import NAMES, Language, msgid
 from bot.core.wording.texts import Text, inert, lines
 
 _WHY_UNCLEAR = {
-    Hint.UNKNOWN: msgid("I did not find a command in that."),
-    Hint.SLIP: msgid("I am not sure what you mean."),
-    Hint.NO_VERB: msgid("You did not say what I am to do."),
+    Hint.UNKNOWN: msgid("I didn’t understand that."),
+    Hint.SLIP: msgid("I’m not sure what you mean."),
+    Hint.NO_VERB: msgid("You didn’t say what to do."),
     Hint.WHO: msgid(
-        "I do not know who “{said}” is. Mention the person, or write an e-mail address or a"
-        " phone number."
+        "I don’t know who “{said}” is. Mention the person, or give an e-mail address or phone"
+        " number."
     ),
     Hint.WHAT: msgid(
-        "I do not know what “{said}” means there. A subject follows `about`; a person is"
-        " mentioned, or written as an e-mail address or a phone number."
+        "I don’t know what “{said}” means here. Put a subject after `about`. For a person, mention"
+        " them or give an e-mail address or phone number."
     ),
     Hint.MOVE: msgid(
-        "A meeting cannot be moved, since its links are for its time. Say `cancel`, then `meet`"
-        " with the new time."
+        "I can’t move a meeting: its links only work at their time. Say `cancel`, then `meet` with"
+        " the new time."
     ),
     Hint.REMOVE: msgid(
-        "I can take nobody out of a meeting: their link works until it expires. `cancel` ends it"
-        " for everybody; then `meet` those who are to come."
+        "I can’t remove anyone from a meeting: their link works until it expires. Say `cancel` to"
+        " end it for everyone, then `meet` with the people who should come."
     ),
     Hint.INSIDE: msgid(
-        "That is done within the meeting, by its host: open your host link. `resend me` gives"
-        " you another."
+        "The host does that in the meeting itself. Open your host link, or say `resend me` for a"
+        " new one."
     ),
     Hint.HOST: msgid(
-        "For a second host beside you say `cohost` and whom; to leave the meeting to somebody,"
-        " `handover` and whom."
+        "Say `cohost` and a name to add a second host, or `handover` and a name to pass the"
+        " meeting on."
     ),
     Hint.RESET: msgid(
-        "What is usual can be replaced, not forgotten: say what it shall be, as in"
-        " `defaults for 60m as general`; `defaults` shows what it is."
+        "Defaults can be changed but not cleared. Say what they should be, as in"
+        " `defaults for 60m as general`, or `defaults` to see them."
     ),
     Hint.SEND: msgid(
-        "For a new meeting say `meet` and whom, as in `meet bob@x.com`; for a fresh link to a"
-        " meeting that you have, `resend bob@x.com`."
+        "For a new meeting, say `meet bob@x.com`. For a fresh link to a meeting you already have,"
+        " say `resend bob@x.com`."
     ),
     Hint.PLACE: msgid(
-        "I do not know what “{said}” means there. For a place’s time name a large city behind the"
-        " hour, as in `3pm in Berlin`; a device follows `with`, a subject `about`."
+        "I don’t know what “{said}” means here. To use a place’s time, put a large city after the"
+        " hour, as in `3pm in Berlin`. Put a device after `with`, and a subject after `about`."
     ),
     Hint.PURPOSE: msgid(
-        "I do not know what “{said}” means. How long is said as in `for 45m`, a subject as in"
+        "I don’t know what “{said}” means. Give a length, as in `for 45m`, or a subject, as in"
         " `about the invoice`."
     ),
     Hint.HOW_MANY: msgid(
-        "I do not know what “{said}” means there. Spare links for people without an address are"
-        " `2 guests`, more host links of a new meeting `2 hosts`."
+        "I don’t know what “{said}” means here. Say `2 guests` for guest links to share, or"
+        " `2 hosts` for a second host link."
     ),
     Hint.LEAD: msgid(
-        "I am not sure what “{said}” is meant for. Say it with the word that leads to it, as in"
-        " `in German` or `as healthcare`."
+        "I’m not sure what “{said}” is for. Add the word that goes before it, as in `in German` or"
+        " `as healthcare`."
     ),
-    Hint.ADDRESS: msgid("“{said}” looks like an e-mail address, but is none. Please check it."),
+    Hint.ADDRESS: msgid("“{said}” isn’t a valid e-mail address. Please check it."),
     Hint.PHONE: msgid(
-        "“{said}” looks like a phone number, but is none that I can reach. Write it with its"
-        " country, as in `+49 170 1234567`."
+        "“{said}” isn’t a phone number I can reach. Include the country code, as in"
+        " `+49 170 1234567`."
     ),
     Hint.PHONES: msgid(
-        "I am not sure whether “{said}” is one phone number or several. Put commas between"
-        " numbers, and none within one."
+        "I can’t tell if “{said}” is one phone number or several. Put commas between numbers, and"
+        " none inside a number."
     ),
     Hint.SUBJECT: msgid(
-        "I am not sure whether “{said}” belongs to the subject. Put the subject into quotes."
+        "I can’t tell if “{said}” is part of the subject. Put the subject in quotes."
     ),
-    Hint.TOO_MANY: msgid("These are more people than I can invite at once. Name fewer at a time."),
-    Hint.LONG: msgid("That is longer than what I read. Say it in fewer words."),
-    Hint.PAST: msgid("“{said}” is over already. Say a time to come, such as `tomorrow 15:00`."),
-    Hint.NO_SUCH_TIME: msgid(
-        "There is no such day or time as “{said}”. Say it as in `25.11. 14:30`."
-    ),
-    Hint.ENDS_FIRST: msgid("It would end before it begins. Say it as in `at 15:00 until 16:00`."),
+    Hint.TOO_MANY: msgid("That’s more people than I can invite at once. Name fewer at a time."),
+    Hint.LONG: msgid("That’s too long for me to read. Please use fewer words."),
+    Hint.PAST: msgid("“{said}” is in the past. Give a later time, such as `tomorrow 15:00`."),
+    Hint.NO_SUCH_TIME: msgid("“{said}” isn’t a real date or time. Write it as in `25.11. 14:30`."),
+    Hint.ENDS_FIRST: msgid("That ends before it starts. Write it as in `at 15:00 until 16:00`."),
     Hint.WHICH_TIME: msgid(
-        "I cannot read “{said}” as a time. Say it as in `tomorrow 3pm for 45m`; `help when` tells"
-        " more."
+        "I can’t read “{said}” as a time. Write it as in `tomorrow 3pm for 45m`, or say"
+        " `help when`."
     ),
     Hint.WHAT_HOUR: msgid(
-        "I cannot tell the hour from “{said}”. Say it as in `tomorrow 15:00` or `tomorrow"
-        " 3pm`; if it belongs to the subject, put the subject into quotes."
+        "I can’t tell what time “{said}” is. Write it as in `tomorrow 15:00` or `tomorrow 3pm`. If"
+        " it’s part of the subject, put the subject in quotes."
     ),
     Hint.WHICH_HALF: msgid(
-        "“{said}” may be in the morning or in the afternoon. Say it as in `03:00`, `3am` or `3pm`."
+        "“{said}” could be morning or afternoon. Write it as in `03:00`, `3am` or `3pm`."
     ),
     Hint.HOW_LONG: msgid(
-        "I cannot tell how long “{said}” is. Say it as in `30m` or `1h30`; `help how long` tells"
-        " more."
+        "I can’t tell how long “{said}” is. Write it as in `30m` or `1h30`, or say `help how long`."
     ),
-    Hint.WHICH_DAY: msgid("“{said}” may be more than one day. Say it as in `25 November 14:30`."),
+    Hint.WHICH_DAY: msgid(
+        "“{said}” could be more than one day. Write it as in `25 November 14:30`."
+    ),
     Hint.SKIPPED: msgid(
-        "There is no “{said}”: the clocks are put forward over it on that day. Say a time an"
-        " hour later."
+        "“{said}” doesn’t exist that day, because the clocks go forward. Give a time an hour later."
     ),
     Hint.ZONE: msgid(
-        "I know no time zone “{said}” on that day. Name a place, as in `15:00 Europe/Berlin`."
+        "I don’t know a time zone “{said}” on that day. Name a place, as in `15:00 Europe/Berlin`."
     ),
     Hint.WHICH: msgid(
-        "I cannot tell which meeting “{said}” is. Say its number, as in `#12`, or words of"
-        " its subject; `meetings` lists yours."
+        "I can’t tell which meeting “{said}” is. Give its number, as in `#12`, or words from its"
+        " subject. Say `meetings` to list yours."
     ),
-    Hint.WORDS: msgid("I do not know what “{said}” means there."),
+    Hint.WORDS: msgid("I don’t know what “{said}” means here."),
     Hint.PASSWORD: msgid(
-        "A meeting’s password belongs into no message and no link; you had better delete"
-        " yours. Say the number alone, as in `join 123456789`: Webex asks for the password."
+        "Never send a meeting’s password in a message or link; please delete yours. Say only the"
+        " number, as in `join 123456789`, and Webex asks for the password."
     ),
     Hint.NUMBER: msgid(
-        "“{said}” is no meeting number: it has 9 to 12 digits, as in `join 123456789`."
+        "“{said}” isn’t a meeting number. It has 9 to 12 digits, as in `join 123456789`."
     ),
     Hint.LANGUAGE: msgid(
-        "I do not speak “{said}”, but {languages}. Say it as in `in German` or"
+        "I don’t speak “{said}”. I speak {languages}. Write it as in `in German` or"
         " `defaults language de`."
     ),
-    Hint.NO_TOPIC: msgid("There is no command “{said}”."),
+    Hint.NO_TOPIC: msgid("There’s no command “{said}”."),
     Hint.QUOTED: msgid(
-        "I don't act on quoted or forwarded text. Tell me in your own words what to do."
+        "I don’t act on quoted or forwarded text. Tell me in your own words what to do."
     ),
-    Hint.QUESTION: msgid("You asked, so I haven't done anything yet."),
+    Hint.QUESTION: msgid("You asked a question, so I haven’t done anything yet."),
     Hint.SERIES: msgid(
-        "I can't repeat meetings. Say one time, such as `tomorrow 15:00`, and invite again later."
+        "I can’t repeat meetings. Give one time, such as `tomorrow 15:00`, and invite again later."
     ),
     Hint.HOST_LINK: msgid(
-        "For another host say `cohost` and whom; for a guest's own link again, `resend` and whom."
+        "For another host, say `cohost` and a name. For a guest’s own link again, say `resend` and"
+        " a name."
     ),
-    Hint.MISSING: msgid("Something is missing there. Say it as in `{said}`."),
+    Hint.MISSING: msgid("Something’s missing. Write it as in `{said}`."),
 }
 
 
 def unclear(t: Language, command: Unclear) -> Text:
-    """Return the question that a sentence leaves open, with what was probably meant."""
+    """Return the question about a sentence that was not understood, with what it probably means."""
     said, languages = inert(command.said, 100), ", ".join(NAMES.values())
     why = t(_WHY_UNCLEAR[command.hint], said=said, languages=languages)
     if command.hint is Hint.NO_TOPIC:
         return Text(f"{why} {_what_there_is(t, command.said)}")
     if command.meant is None:
         return Text(lines(why, t("Say `help` to see what I can do. Nothing was sent.")))
-    meant = lines(
-        t("{why} Did you mean:", why=why), "", f"- {as_typed(grammar.say(command.meant))}"
-    )
-    return Text(f"{meant}\n\n{t('Say that, or `help`. Nothing was sent.')}")
+    question = t("{why} Did you mean:", why=why)
+    meant = lines(question, "", f"- {as_typed(grammar.say(command.meant))}")
+    then = t("If so, say that. If not, say `help`. Nothing was sent.")
+    return Text(f"{meant}\n\n{then}")
 
 
 def _what_there_is(t: Language, said: str) -> str:
-    """Return the nearest of what one can ask about, or all of it."""
+    """Return the nearest topics of the help, or the names of all commands."""
     near = grammar.near(said)
     if near:
         names = ", ".join(f"`help {name}`" for name in near)
-        return t("The nearest that I know: {names}. `help` tells everything.", names=names)
+        return t("The closest matches: {names}. Say `help` to see everything.", names=names)
     names = ", ".join(f"`{rule.name}`" for rule in grammar.RULES)
-    return t("These are the commands: {names}. `help` tells what each does.", names=names)
+    return t("The commands are {names}. Say `help` to see what they do.", names=names)
 
 
 def as_typed(sentence: str) -> str:
-    """Return a canonical sentence as a person would type it, inert."""
+    """Return a canonical sentence as a person would type it, made inert."""
     typed = _MENTION.sub(r"@\1", sentence)
     return f"**{inert(typed, 1000)}**"
 
 
 _MENTION = re.compile(r"<@personId:[^|<>]*\|([^|<>]*)>")
-"""How a canonical sentence holds a mention; a person types the name alone."""
+"""A mention in a canonical sentence; a person types only the name."""

@@ -1,4 +1,4 @@
-"""What the host is given to hand on: texts to forward, and a picture to scan."""
+"""What hosts share themselves: texts to forward, and a QR code to scan."""
 
 from __future__ import annotations
 
@@ -18,21 +18,24 @@ from bot.core.wording.times import Times
 def texts_for(
     t: Language, theirs: Language, meeting: Meeting, whom: tuple[Guest, GuestLink], times: Times
 ) -> Text:
-    """Return a short and a long text for a guest, ready to be copied.
+    """Return a short and a long text for a guest, ready to copy.
 
     Args:
-        t: the host's.
-        theirs: the guest's.
-        meeting: as its guests are told of it.
-        whom: the guest, or nobody for whoever the host likes, with a fresh link.
-        times: how its own are said.
+        t: the host's language.
+        theirs: the guest's language.
+        meeting: as its guests are told about it.
+        whom: the guest, or nobody in particular, with a fresh link.
+        times: how its times are said.
     """
     guest, link = whom
     short = short_words(theirs, meeting, times.zone, one_line)
     head = (
-        t("**Texts for {guest}** to #{number}, with a fresh link:", **_facts(meeting, guest))
+        t(
+            "**Texts to forward to {guest}** for #{number}, with a fresh link:",
+            **_facts(meeting, guest),
+        )
         if guest.same_as
-        else t("**Texts for anybody** to #{number}, with a fresh link:", number=meeting.number)
+        else t("**Texts to forward** for #{number}, with a fresh link:", number=meeting.number)
     )
     return Text.with_links(
         lines(
@@ -42,7 +45,7 @@ def texts_for(
             "",
             *_quoted(short_words(theirs, meeting, times.zone, inert)),
             "",
-            t("Longer, as for an e-mail or a messenger:"),
+            t("Longer, for an e-mail or a chat:"),
             "",
             *_quoted(long_words(theirs, meeting, times)),
         ),
@@ -56,9 +59,9 @@ def _facts(meeting: Meeting, guest: Guest) -> dict[str, object]:
 
 
 def _size(t: Language, words: str, whole: str) -> str:
-    """Return how long the short text is, and how many SMS it takes with its link."""
+    """Return how long the short text is, and how many SMS it takes."""
     return t(
-        "Short: {words} characters, {whole} with the link; that is {number} SMS.",
+        "Short: {words} characters, {whole} with the link ({number} SMS).",
         words=sms_length.length(words),
         whole=sms_length.length(whole),
         number=sms_length.messages(whole),
@@ -70,11 +73,11 @@ def _quoted(words: str) -> list[str]:
 
 
 def nobody_called(t: Language, names: Sequence[str], meeting: Meeting) -> Text:
-    """Return that no guest fits a name."""
+    """Return that no guest has such a name."""
     return Text(
         t(
-            "No guest of #{number} is called {names}, so I made no text. Say `status #{number}` for"
-            " its guests, or `add` and the person to invite somebody.",
+            "#{number} has no guest called {names}, so there’s no text. Say `status #{number}` to"
+            " see its guests, or `add` and a person to invite someone.",
             names=", ".join(f"“{inert(each)}”" for each in names),
             number=meeting.number,
         )
@@ -82,10 +85,10 @@ def nobody_called(t: Language, names: Sequence[str], meeting: Meeting) -> Text:
 
 
 def qr_caption(t: Language, meeting: Meeting, link: GuestLink) -> Text:
-    """Return what stands beside a QR code."""
+    """Return the text beside a QR code."""
     said = t(
-        "**To scan:** a guest link for #{number}. Show it at a desk, or print it; whoever scans it"
-        " joins: {link}",
+        "**Scan to join:** a guest link for #{number}. Show it at a desk or print it. Anyone who"
+        " scans it can join: {link}",
         number=meeting.number,
         link=LINK,
     )

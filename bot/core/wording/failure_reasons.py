@@ -1,4 +1,4 @@
-"""Why something did not work, in words for people; `replies` says it."""
+"""Why something did not work, in words for people; the replies use them."""
 
 from __future__ import annotations
 
@@ -19,34 +19,33 @@ from bot.core.wording.languages import Language, msgid
 from bot.core.wording.texts import inert
 
 ACTIVATION_PAGE = "https://instant.webex.com/integrate/"
-"""Where an administrator switches Instant Connect on for an organisation, once."""
+"""Where an administrator turns Instant Connect on for an organisation, once."""
 
 
 _PASSING = msgid(
-    "{what}: Instant Connect does not answer at the moment. {so} Please ask me again in a few"
-    " minutes."
+    "{what}: Instant Connect isn’t responding. {so} Please try again in a few minutes."
 )
 _TOKEN_REFUSED = msgid(
-    "{what}: Webex no longer accepts my token. {so} Please tell whoever runs me to renew it."
+    "{what}: Webex no longer accepts my token. {so} Please ask my administrator to renew it."
 )
 _NOT_ACTIVATED = msgid(
-    "{what}: Instant Connect is not switched on for our organisation. {so} An administrator"
-    " switches it on at {page}"
+    "{what}: Instant Connect isn’t turned on for our organisation. {so} An administrator can turn"
+    " it on at {page}"
 )
 _UNINTELLIGIBLE = msgid(
-    "{what}: what Instant Connect answered made no sense. {so} Please ask me again in a few"
-    " minutes; if it stays so, tell whoever runs me."
+    "{what}: Instant Connect sent an answer I couldn’t read. {so} Please try again in a few"
+    " minutes. If it keeps happening, tell my administrator."
 )
-_REFUSED = msgid("{what}: Instant Connect refused it. {so} Please tell whoever runs me.")
+_REFUSED = msgid("{what}: Instant Connect refused the request. {so} Please tell my administrator.")
 
 
 def no_links(t: Language, trouble: Trouble, what: str, so: str) -> str:
     """Return why there are no links, and what to do.
 
     Args:
-        t: in which it is said.
+        t: the reader's language.
         trouble: with the broker.
-        what: did not work, as the beginning of a sentence.
+        what: what did not work, as the beginning of a sentence.
         so: what follows from it, as a sentence.
     """
     return t(_why(trouble), what=what, so=so, page=ACTIVATION_PAGE)
@@ -66,17 +65,17 @@ def _why(trouble: Trouble) -> str:
 
 
 def for_the_log(t: Language, trouble: Trouble) -> str:
-    """Return what Cisco's support asks for, or nothing where Webex did not say it."""
+    """Return the tracking ID that Cisco's support asks for; empty if Webex gave none."""
     if not trouble.tracking_id:
         return ""
     tracking_id = inert(trouble.tracking_id, 100)
     return t(
-        "For the administrator: Webex’s tracking id is {tracking_id}.", tracking_id=tracking_id
+        "For the administrator: the Webex tracking ID is {tracking_id}.", tracking_id=tracking_id
     )
 
 
 def not_reached(t: Language, trouble: Trouble, way: Way = Way.DIRECT) -> str:
-    """Return why what was sent did not reach somebody, to stand within a sentence."""
+    """Return why a message did not reach someone, as part of a sentence."""
     told = {Way.MAIL: _mail_not_taken, Way.PHONE: _text_not_taken}
     return told.get(way, _message_not_taken)(t, trouble)
 
@@ -84,38 +83,38 @@ def not_reached(t: Language, trouble: Trouble, way: Way = Way.DIRECT) -> str:
 def _message_not_taken(t: Language, trouble: Trouble) -> str:
     match trouble:
         case Passing():
-            return t("Webex did not take the message in time")
+            return t("Webex didn’t accept the message in time")
         case TokenRefused():
-            return t("Webex no longer accepts my token, please tell whoever runs me")
-    return t("Webex does not let me write to them")
+            return t("Webex no longer accepts my token, please tell my administrator")
+    return t("Webex doesn’t let me message them")
 
 
 def not_done(t: Language, trouble: Trouble) -> str:
-    """Return why a part of what was asked was not done, as the rest of a sentence."""
+    """Return why part of a request was not done, as the end of a sentence."""
     match trouble:
         case Passing():
-            return t("a service that I need did not answer in time.")
+            return t("a service I need didn’t respond in time.")
         case TokenRefused():
             return t("Webex no longer accepts my token.")
         case Unintelligible():
-            return t("what Webex answered made no sense.")
-    return t("Webex refused a part of it.")
+            return t("Webex sent an answer I couldn’t read.")
+    return t("Webex refused part of it.")
 
 
-_OVERTAKEN = msgid("the meeting was cancelled or changed before it went out")
+_OVERTAKEN = msgid("the meeting was cancelled or changed before this was sent")
 
 
 def _mail_not_taken(t: Language, trouble: Trouble) -> str:
-    refused = msgid("the mail server does not take e-mail for this address")
+    refused = msgid("the mail server doesn’t accept e-mail for this address")
     return t(_NO_MAIL.get(type(trouble), refused))
 
 
 _NO_MAIL = {
-    Late: msgid("the mail server does not answer, and I go on trying"),
-    Passing: msgid("the mail server did not take the e-mail in time"),
-    TokenRefused: msgid("the mail server does not accept me, please tell whoever runs me"),
-    NotSetUp: msgid("e-mail is not set up"),
-    NoAddress: msgid("Webex does not tell me their e-mail address"),
+    Late: msgid("the mail server isn’t responding, and I’ll keep trying"),
+    Passing: msgid("the mail server didn’t accept the e-mail in time"),
+    TokenRefused: msgid("the mail server doesn’t let me sign in, please tell my administrator"),
+    NotSetUp: msgid("e-mail isn’t set up"),
+    NoAddress: msgid("Webex doesn’t show me their e-mail address"),
     Overtaken: _OVERTAKEN,
 }
 
@@ -123,11 +122,11 @@ _NO_MAIL = {
 def _text_not_taken(t: Language, trouble: Trouble) -> str:
     match trouble:
         case NotSetUp():
-            return t("text messages are not set up here")
+            return t("text messages aren’t set up")
         case Overtaken():
             return t(_OVERTAKEN)
         case Late():
-            return t("Webex Connect does not answer, and I go on trying")
+            return t("Webex Connect isn’t responding, and I’ll keep trying")
         case Passing():
-            return t("Webex Connect did not take the text message in time")
-    return t("Webex Connect does not take the text message, please tell whoever runs me")
+            return t("Webex Connect didn’t accept the text message in time")
+    return t("Webex Connect doesn’t accept the text message, please tell my administrator")
