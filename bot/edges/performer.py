@@ -42,6 +42,7 @@ from bot.core.steps.webex_steps import (
     ReadInputs,
     ReadMembership,
     ReadMessage,
+    ReadPeople,
     ReadPerson,
     ReadPress,
     Say,
@@ -178,6 +179,7 @@ def _webex_handlers(webex: Webex) -> dict[type[Step], Callable[[Any], Any]]:
         ReadPress: lambda step: webex.read_press(step.action_id).for_the_record(),
         ReadInputs: lambda step: webex.read_press(step.action_id).inputs,
         ReadPerson: webex.read_person,
+        ReadPeople: webex.read_people,
         MayModerate: webex.may_moderate,
     }
 

@@ -96,6 +96,17 @@ class MailSettings(BaseModel):
         default="", description="Which guests get a direct message and an e-mail; * for everybody."
     )
 
+    organisation: Annotated[str, AfterValidator(setting_types.name)] = Field(
+        default="",
+        description="Your organization's name, shown to guests after the host's: `Erin Expert"
+        " (Example Clinic)`.",
+    )
+    logo_url: setting_types.Address | None = Field(
+        default=None,
+        description="The https address of your organization's logo, shown at the top of e-mails"
+        " and pages, 40 pixels high.",
+    )
+
     @property
     def mail_server(self) -> MailServer | None:
         """Where mail is handed in; None where no e-mail is set up."""
@@ -104,4 +115,5 @@ class MailSettings(BaseModel):
     @property
     def mail_sender(self) -> Address:
         """Whom mail is from."""
-        return parsed_sender(self.mail_from or "")
+        found = parsed_sender(self.mail_from or "")
+        return Address(found.display_name or self.organisation, addr_spec=found.addr_spec)

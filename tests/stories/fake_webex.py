@@ -22,6 +22,7 @@ from bot.core.steps.webex_steps import (
     Posted,
     ReadMembership,
     ReadMessage,
+    ReadPeople,
     ReadPerson,
     Say,
     Space,
@@ -152,6 +153,15 @@ class FakeWebex(FakeService):
 
         found = self.call("GET", "/v1/people", {}, find)
         return Guest(found.id, found.email, found.name)
+
+    def read_people(self, step: ReadPeople) -> tuple[Guest, ...]:
+        """Return those whom Webex knows by id."""
+
+        def find() -> list[model.Person]:
+            return [self.world.people[each] for each in step.ids if each in self.world.people]
+
+        found = self.call("GET", "/v1/people", {}, find)
+        return tuple(Guest(each.id, each.email, each.name) for each in found)
 
     def may_moderate(self, step: MayModerate) -> bool:
         """Return whether somebody decides for a space."""

@@ -51,6 +51,7 @@ from bot.core.replies.lookups import (
 )
 from bot.core.replies.mail_texts import cancellation_mail, invitation_mail, reminder_mail
 from bot.core.replies.meeting_changes import (
+    bots_are_no_hosts,
     cancelled,
     colleague_not_reached,
     expired_for_former_host,
@@ -99,6 +100,7 @@ __all__ = [
     "about_bot",
     "anothers_question",
     "answered_already",
+    "bots_are_no_hosts",
     "broken",
     "cancellation_mail",
     "cancellation_text",

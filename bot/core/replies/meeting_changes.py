@@ -115,6 +115,11 @@ def not_a_colleague(t: Language, to: Guest) -> Text:
     )
 
 
+def bots_are_no_hosts(t: Language, to: Guest) -> Text:
+    """Return that a bot can't be a host."""
+    return Text(t("{person} is a bot, so it can’t be a host. Nothing was sent.", person=name(to)))
+
+
 def colleague_not_reached(t: Language, to: Guest, delivery: Delivery) -> Text:
     """Return that a colleague did not get the host link, and why."""
     why = why_not_reached(t, delivery)
