@@ -30,7 +30,7 @@ GUESTS = (
     *("replies/guest_texts.py", "replies/mail_texts.py", "replies/mail_html.py"),
     *("replies/sms_texts.py", "wording/times.py"),
 )
-"""Where the sentences stand that guests read; a sentence anywhere else is for hosts."""
+"""The modules with guests' sentences; all others are for hosts."""
 
 LANGUAGES = {"guests": tuple(NAMES), "hosts": FOR_HOSTS}
 EVERY = [(domain, code) for domain, codes in LANGUAGES.items() for code in codes if code != ENGLISH]
@@ -38,7 +38,7 @@ EVERY = [(domain, code) for domain, codes in LANGUAGES.items() for code in codes
 
 @cache
 def template(domain: str) -> Catalog:
-    """Return all sentences of a domain, without translations."""
+    """Return all sentences of a domain, untranslated."""
     wanted = Catalog()
     for path in sorted(CORE.rglob("*.py")):
         of_guests = path.relative_to(CORE).as_posix() in GUESTS
@@ -74,12 +74,12 @@ def _function(called: ast.expr) -> str:
 
 
 def path_of(domain: str, code: str) -> Path:
-    """Return where the translations of a domain into a language lie."""
+    """Return the file of a domain's translations into a language."""
     return LOCALE / code / "LC_MESSAGES" / f"{domain}.po"
 
 
 def catalogue(domain: str, code: str) -> Catalog:
-    """Return the translations as they are."""
+    """Read the translations."""
     path = path_of(domain, code)
     if not path.exists():
         return Catalog(locale=code)
@@ -88,7 +88,7 @@ def catalogue(domain: str, code: str) -> Catalog:
 
 
 def brought_in_step(domain: str, code: str) -> str:
-    """Return the file as it should be, with the translations that there are."""
+    """Return the file with all current sentences and the existing translations."""
     now = catalogue(domain, code)
     now.update(template(domain), no_fuzzy_matching=True)
     now.obsolete.clear()
@@ -104,19 +104,19 @@ def _plurals(now: Catalog) -> str:
 
 
 def missing(domain: str, code: str) -> list[str]:
-    """Return the sentences that a language lacks."""
+    """Return the sentences without a translation."""
     there = {each.id: each for each in catalogue(domain, code) if each.id}
     return [_key(each) for each in template(domain) if each.id and not _done(there.get(each.id))]
 
 
 def unused(domain: str, code: str) -> list[str]:
-    """Return the sentences that nobody says any more."""
+    """Return the translations of sentences that no longer exist."""
     said = {each.id for each in template(domain)}
     return [_key(each) for each in catalogue(domain, code) if each.id not in said]
 
 
 def differing(domain: str, code: str) -> Iterator[tuple[str, str]]:
-    """Yield sentences whose translation has other places, commands or markdown."""
+    """Yield sentences whose translation has other placeholders, commands or markdown."""
     for each in catalogue(domain, code):
         for form in _forms(each.string):
             if form and each.id and _fixed(form) != _fixed(_key(each)):
@@ -124,7 +124,7 @@ def differing(domain: str, code: str) -> Iterator[tuple[str, str]]:
 
 
 def _fixed(sentence: str) -> tuple[set[str | None], list[str], int]:
-    """What a translation must leave as it is: names in braces, commands, stars."""
+    """Return what a translation must keep: names in braces, commands, stars."""
     places = {name for _, name, _, _ in Formatter().parse(sentence)} - {None}
     return places, sorted(set(re.findall(r"`[^`]+`", sentence))), sentence.count("**")
 

@@ -12,17 +12,17 @@ from bot.sandbox.webex.world import World
 
 
 class Current:
-    """Stands for the world that was let in last."""
+    """Stands for the world of the running test."""
 
     def __init__(self) -> None:
         vars(self)["_world"] = None
 
     def let_in(self, world: World) -> None:
-        """Be this world from now on."""
+        """Switch to this world."""
         vars(self)["_world"] = world
 
     def clock(self) -> datetime:
-        """Tell that world's time; others keep this function rather than ask for it."""
+        """Return the current world's time. Others store this function."""
         return self._world.clock()
 
     def __getattr__(self, name: str) -> Any:

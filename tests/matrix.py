@@ -12,13 +12,13 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 VERSIONS = ("3.11", "3.12", "3.13")
 TESTS = ("tests/stories", "tests/edges", "tests/contract")
-"""What meets the outside; what decides and what pretends are the same in every Python."""
+"""The tests of what meets the outside; the rest is the same in every Python."""
 
 SAID = "@bot meet alice@x.com about the invoice"
 
 
 def main() -> int:
-    """Run all, say how it went, and return 1 if one failed."""
+    """Run all, print the results, and return 1 if one failed."""
     results = {version: _result(version) for version in VERSIONS}
     for version, result in results.items():
         print(f"== {version}: {result}")
@@ -35,7 +35,7 @@ def _result(version: str) -> str:
 
 
 def _found(version: str) -> str | None:
-    """The first that really starts: pyenv puts a name on the path for what it does not serve."""
+    """Return the first that starts: pyenv puts names on the path that don't."""
     pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"), "versions")
     homes = sorted(pyenv.glob(f"{version}.*/bin/python{version}"), reverse=True)
     for each in (shutil.which(f"python{version}"), *map(str, homes)):

@@ -1,6 +1,6 @@
 """What fails in Cisco's services, and what the bot then does: a table in bot/docs/operating.md.
 
-The stories play each row; what cannot be played on a sandbox is what `requests` raises for it.
+Stories play each row; what a sandbox can't play is the error that `requests` raises.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from bot.sandbox.webex.weather import (
 
 @dataclass(frozen=True)
 class Forbidden(Misfortune):
-    """403, as the broker answers for an organisation that it does not serve."""
+    """403, as the broker answers for an organization without Instant Connect."""
 
     def answer(self) -> Answer:
         """Return the answer."""
@@ -41,7 +41,7 @@ class Forbidden(Misfortune):
 
 @dataclass(frozen=True)
 class WrongJson200(Misfortune):
-    """A success in form, and somebody else's data in content."""
+    """200 with somebody else's JSON."""
 
     def answer(self) -> Answer:
         """Return the answer."""
@@ -50,12 +50,12 @@ class WrongJson200(Misfortune):
 
 @dataclass(frozen=True)
 class Row:
-    """One thing that goes wrong.
+    """A fault.
 
     Args:
         what: in words.
-        befalls: in the sandbox, or as an error of `requests`.
-        kind: of trouble that it is.
+        befalls: the sandbox's weather, or an error of `requests`.
+        kind: the trouble that the edge makes of it.
     """
 
     what: str
@@ -83,7 +83,7 @@ ROWS = (
 
 
 def table() -> str:
-    """Every row, with what happens then and what the person is told."""
+    """Return the table: each fault, what the bot does, and what the person is told."""
     heads = ["| what goes wrong | then | in the end the person is told |", "|---|---|---|"]
     alike = groupby(ROWS, lambda row: (_then(row), _told(row.kind)))
     rows = [
@@ -120,11 +120,11 @@ _RENEWAL = (
 
 
 def _told(kind: type[Trouble]) -> str:
-    """Return the sentence that gives the reason."""
+    """Return the sentence with the reason."""
     return f"“{reason(kind)}.”"
 
 
 def reason(kind: type[Trouble]) -> str:
-    """Return what the person is told, where the broker is in such trouble."""
+    """Return what the person is told about trouble with the broker."""
     said = failure_reasons.no_links(spoken(ENGLISH), kind(), "", "")
     return said.removeprefix(": ").partition(".")[0]

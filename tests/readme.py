@@ -9,6 +9,7 @@ import json
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from pydantic import SecretStr
 from pydantic.fields import FieldInfo
@@ -57,11 +58,19 @@ def words_in_capitals() -> str:
 
 
 def settings() -> str:
-    """Every setting with its meaning and its default."""
-    rows = ["| setting | meaning | default |", "|---|---|---|"]
-    rows += [
-        f"| `{name.upper()}` | {each.description} | {_shown(each)} |" for name, each in SETTINGS
-    ]
+    """Every setting with its meaning and its default, a table for each group."""
+    groups: list[Any] = [each for each in reversed(Settings.__bases__) if each.model_fields]
+    tables = [_table("Required", [each for each in SETTINGS if each[1].is_required()])]
+    for group in groups:
+        optional = [each for each in group.model_fields.items() if not each[1].is_required()]
+        tables.append(_table(group.__doc__.rstrip("."), optional))
+    return "\n\n".join(tables)
+
+
+def _table(title: str, fields: list[tuple[str, FieldInfo]]) -> str:
+    rows = [f"## {title}", "", "| setting | meaning | default |", "|---|---|---|"]
+    for name, each in fields:
+        rows.append(f"| `{name.upper()}` | {each.description} | {_shown(each)} |")
     return "\n".join(rows)
 
 

@@ -14,17 +14,17 @@ import pytest
 
 Test = Callable[..., None]
 WRONG = (Exception, BaseExceptionGroup, pytest.fail.Exception)
-"""What a row may end with; `pytest.raises` that saw nothing raised ends with the latter."""
+"""How a row may fail; the last is raised by `pytest.raises` if nothing was raised."""
 
 
 def for_each(names: str | Sequence[str], rows: Iterable[Any]) -> Callable[[Test], Test]:
-    """Hand a test each row in turn, as `pytest.mark.parametrize` does, and fail for all at once.
+    """Call a test with each row, as `pytest.mark.parametrize` does, and report all failures.
 
-    What else the test takes are fixtures, which its rows share.
+    The test's other arguments are fixtures, shared by all rows.
 
     Args:
-        names: of the arguments that a row has.
-        rows: one value each, or as many as there are names.
+        names: the names of a row's arguments.
+        rows: a value each, or as many values as names.
     """
     wanted = [names] if isinstance(names, str) else list(names)
     table = [(row,) if isinstance(names, str) else tuple(row) for row in rows]

@@ -30,17 +30,17 @@ def main() -> int:
 
 
 def _with_other_sdk(folder: Path) -> Path:
-    """Make an environment in `folder`, and return its Python."""
+    """Create an environment in `folder`, and return its Python."""
     venv.create(folder / "venv", with_pip=True)
     python = folder / "venv" / "bin" / "python"
     _install(python, "-r", str(_requirements(folder)), *NEEDED)
-    # Its source distribution is built with what is there: nothing newer is fetched for it.
+    # Built with what is installed, without fetching anything newer.
     _install(python, "--no-deps", "--no-build-isolation", OTHER)
     return python
 
 
 def _requirements(folder: Path) -> Path:
-    """Write down everything that the tests need but the SDK."""
+    """Write the tests' requirements without the SDK."""
     wanted = [*ROOT.glob(".requirements*.in"), ROOT / "tests" / "requirements.in"]
     lines = [line for path in wanted for line in path.read_text().splitlines()]
     kept = [line for line in lines if not line.startswith(("-r", HERE))]

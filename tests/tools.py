@@ -14,10 +14,10 @@ ROOT = Path(__file__).parent.parent
 
 @contextmanager
 def installed(requirement: str) -> Iterator[Path]:
-    """Install a tool, and yield the folder of its commands.
+    """Install a tool, and yield the folder with its commands.
 
     Raises:
-        subprocess.CalledProcessError: it cannot be had, as without a network.
+        subprocess.CalledProcessError: it can't be installed, for example without a network.
     """
     with tempfile.TemporaryDirectory(prefix="tool-") as folder:
         venv.create(folder, with_pip=True)

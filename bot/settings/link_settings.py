@@ -10,33 +10,39 @@ from bot.core.domain.joseencrypt import Enc, Encryption, JweAlg, JwsAlg
 
 
 class LinkSettings(BaseModel):
-    """What an installation decides of its links."""
+    """Links."""
 
     vertical: Literal["gen", "hc"] = Field(
-        default="gen", description="The kind of visit: `gen` general or `hc` healthcare."
+        default="gen",
+        description="The default kind of visit: `gen` for general or `hc` for healthcare.",
     )
     host_login: bool = Field(
         default=True,
-        description="`true`: the host's link offers to sign in to Webex; `false`: it does not.",
+        description="`true` if host links offer to sign in to Webex, else `false`.",
     )
     short_links: bool = Field(
         default=True,
-        description="`true`: short links; `false`: long ones, which hold everything in themselves.",
+        description="`true` for short links, `false` for long ones, which are self-contained.",
     )
     jwe_alg: JweAlg | None = Field(
-        default=None, description="How the links' keys are wrapped; the broker chooses by default."
+        default=None,
+        description="The JWE key-wrapping algorithm of links; the broker chooses by default.",
     )
     salt_length: int | None = Field(
-        default=None, ge=8, le=128, description="Bytes of the links' salt: 8 to 128."
+        default=None, ge=8, le=128, description="The salt length of links in bytes: 8 to 128."
     )
     iterations: int | None = Field(
-        default=None, ge=1000, le=32767, description="Rounds of key wrapping: 1000 to 32767."
+        default=None,
+        ge=1000,
+        le=32767,
+        description="The key-wrapping iterations of links: 1000 to 32767.",
     )
     enc: Enc | None = Field(
-        default=None, description="How the links are encrypted; the broker chooses by default."
+        default=None, description="The JWE encryption of links; the broker chooses by default."
     )
     jws_alg: JwsAlg | None = Field(
-        default=None, description="How the links are signed; the broker chooses by default."
+        default=None,
+        description="The JWS signature algorithm of links; the broker chooses by default.",
     )
 
     @property

@@ -34,7 +34,7 @@ def sender(written: str | None, others: ValidationInfo) -> str | None:
     if written is not None:
         parsed_sender(written)
     elif others.data.get("smtp_url") is not None:
-        raise ValueError("SMTP_URL needs it: an address such as Example <no-reply@example.com>")
+        raise ValueError("SMTP_URL needs an address such as Example <no-reply@example.com>")
     return written
 
 
@@ -49,9 +49,9 @@ def parsed_sender(written: str) -> Address:
         known = validate_email(email, check_deliverability=False)
         found = Address(name, addr_spec=known.ascii_email or "")
     except (EmailNotValidError, ValueError, IndexError):
-        raise ValueError("it is no address such as Example <no-reply@example.com>") from None
+        raise ValueError("it isn't an address such as Example <no-reply@example.com>") from None
     if not name.isprintable():
-        raise ValueError("its name has characters that nobody sees; write it anew")
+        raise ValueError("its name has invisible characters; type it again")
     return found
 
 
@@ -67,33 +67,35 @@ def people(written: str, others: ValidationInfo) -> str:
     for field in ("direct_to", "mail_to", "both_to"):
         twice = Access.of(written).allowed & Access.of(others.data.get(field) or "").allowed
         if twice:
-            raise ValueError(f"{min(twice)} is in {field.upper()} already")
+            raise ValueError(f"{min(twice)} is already in {field.upper()}")
     return written
 
 
 class MailSettings(BaseModel):
-    """What an installation decides of how guests are reached."""
+    """Email, and which guests get it."""
 
     smtp_url: Annotated[SecretStr | None, AfterValidator(server)] = Field(
         default=None,
-        description="Where e-mail for guests is handed in: smtps://USER:PASSWORD@HOST, or smtp://…"
-        " with STARTTLS; none: no e-mail.",
+        description="The mail server: smtps://USER:PASSWORD@HOST, or smtp://… with STARTTLS. If"
+        " empty, no e-mail is sent.",
     )
     mail_from: Annotated[str | None, AfterValidator(sender)] = Field(
         default=None,
         validate_default=True,
-        description="Whom e-mails are from, such as Example <no-reply@example.com>.",
+        description="The sender of e-mails, such as Example <no-reply@example.com>.",
     )
     direct_to: Annotated[str, AfterValidator(people)] = Field(
         default="",
-        description="Which guests get a direct message: domains and addresses; nothing: those of"
+        description="Guests who get a direct message: domains and addresses. If empty, those of"
         " BOT_ALLOWED.",
     )
     mail_to: Annotated[str, AfterValidator(people)] = Field(
-        default="", description="Which guests get an e-mail: all who are in no other list."
+        default="",
+        description="Guests who get an e-mail: domains and addresses, besides everyone in no other"
+        " list.",
     )
     both_to: Annotated[str, AfterValidator(people)] = Field(
-        default="", description="Which guests get a direct message and an e-mail; * for everybody."
+        default="", description="Guests who get both: domains and addresses, or * for everyone."
     )
 
     organisation: Annotated[str, AfterValidator(setting_types.name)] = Field(

@@ -17,7 +17,7 @@ def administrators(written: str) -> str:
         ValueError: it is none; the message says why, to stand in a sentence.
     """
     if EVERYONE in Access.of(written).allowed:
-        raise ValueError("it names everybody; write addresses or domains")
+        raise ValueError("it can't be everyone; list addresses or domains")
     return setting_types.somebody(written) if written.strip() else ""
 
 
@@ -28,41 +28,44 @@ def web_address(url: SecretStr) -> SecretStr:
         ValueError: it is none; the message says why, to stand in a sentence.
     """
     if not url.get_secret_value().startswith(("https://", "http://")):
-        raise ValueError("it begins neither with https:// nor with http://")
+        raise ValueError("it must begin with https:// or http://")
     return url
 
 
 class SeeingSettings(BaseModel):
-    """What an installation tells of itself, and to whom."""
+    """Monitoring."""
 
     bot_admins: Annotated[str, AfterValidator(administrators)] = Field(
         default="",
-        description="Who of BOT_ALLOWED may say `check`: addresses and domains.",
+        description="Administrators, who may say `check`: addresses and domains, also in"
+        " BOT_ALLOWED.",
     )
     log_format: Literal["console", "json"] = Field(
-        default="console", description="How is logged: `console` for people, `json` for machines."
+        default="console",
+        description="The format of the log: `console` for people, `json` for machines.",
     )
     worker_port: int | None = Field(
         default=None,
         ge=0,
         le=65535,
-        description="The port of HOST at which `worker` answers /healthz, /readyz and /metrics;"
-        " none: it listens nowhere.",
+        description="The port on HOST where `worker` serves /healthz, /readyz and /metrics. If"
+        " empty, it doesn't listen.",
     )
     admin_token: Annotated[SecretStr, AfterValidator(setting_types.long_enough)] | None = Field(
         default=None,
-        description="The password of the page /admin, at least 16 characters; none: no such page.",
+        description="The password for the /admin page, at least 16 characters. If empty, there is"
+        " no such page.",
     )
     sentry_dsn: Annotated[SecretStr, AfterValidator(web_address)] | None = Field(
         default=None,
-        description="Where Sentry is told of errors, as Sentry shows it; none: it is told nothing.",
+        description="Your Sentry DSN, to report errors to Sentry.",
     )
     otel_exporter_otlp_endpoint: Annotated[SecretStr, AfterValidator(web_address)] | None = Field(
         default=None,
-        description="A collector of OpenTelemetry that is told of conversations, over HTTP.",
+        description="The address of an OpenTelemetry collector that receives traces over HTTP.",
     )
     metrics_token: Annotated[SecretStr, AfterValidator(setting_types.long_enough)] | None = Field(
         default=None,
-        description="Without this as a bearer token nobody is answered at /metrics; none: whoever"
-        " reaches it is.",
+        description="The bearer token that /metrics asks for. If empty, /metrics is open to anyone"
+        " who can reach it.",
     )

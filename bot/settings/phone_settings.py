@@ -18,7 +18,9 @@ def webhook(url: SecretStr) -> SecretStr:
     """
     bare = url.get_secret_value().strip()
     if not is_trustworthy(bare):
-        raise ValueError("it is no https address such as https://hooks.us.webexconnect.io/events/…")
+        raise ValueError(
+            "it isn't an https address such as https://hooks.us.webexconnect.io/events/…"
+        )
     return SecretStr(bare)
 
 
@@ -31,7 +33,7 @@ def key(secret: SecretStr, others: ValidationInfo) -> SecretStr:
     if not secret.get_secret_value().strip():
         return SecretStr("")
     if "webex_connect_url" in others.data and others.data["webex_connect_url"] is None:
-        raise ValueError("WEBEX_CONNECT_URL, for which it is, is not set")
+        raise ValueError("it needs WEBEX_CONNECT_URL, which is not set")
     return setting_types.token(secret)
 
 
@@ -47,23 +49,24 @@ def region(code: str) -> str:
     from phonenumbers import SUPPORTED_REGIONS  # noqa: PLC0415 - 50 ms and 1 MB, if it is set
 
     if found not in SUPPORTED_REGIONS:
-        raise ValueError("it is no country of two letters such as DE or GB")
+        raise ValueError("it isn't a country code such as DE or GB")
     return found
 
 
 class PhoneSettings(BaseModel):
-    """What an installation decides of how phones are reached."""
+    """Text messages."""
 
     phone_region: Annotated[str, AfterValidator(region)] = Field(
         default="",
-        description="The country of phone numbers without a country's code, as two letters such"
-        " as `DE`; empty: such numbers are asked about.",
+        description="The country of phone numbers without a country code, such as `DE`. If empty,"
+        " the bot asks about such numbers.",
     )
     webex_connect_url: Annotated[SecretStr, AfterValidator(webhook)] | None = Field(
         default=None,
-        description="Webex Connect's inbound webhook that starts the flow for text messages.",
+        description="The address of the Webex Connect inbound webhook that starts the flow for"
+        " text messages.",
     )
     webex_connect_key: Annotated[SecretStr, AfterValidator(key)] = Field(
         default=SecretStr(""),
-        description="The key of that flow's service, where its webhook asks for one.",
+        description="The key of that flow's service, if its webhook asks for one.",
     )

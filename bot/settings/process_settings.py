@@ -10,56 +10,63 @@ from bot.settings import setting_types
 
 
 class ProcessSettings(BaseModel):
-    """Who the bot is, whom it serves, where it listens and what it keeps."""
+    """The bot, its address and its database."""
 
     webex_access_token: Annotated[SecretStr, AfterValidator(setting_types.token)] = Field(
-        description="The bot's token, shown once by developer.webex.com when the bot is made."
+        description="The bot's access token. developer.webex.com shows it once, when you create the"
+        " bot."
     )
     webhook_secret: Annotated[SecretStr, AfterValidator(setting_types.long_enough)] = Field(
-        description="Webex signs its notices with this; at least 16 characters, made by you."
+        description="The secret that Webex signs its notices with: any 16 characters or more."
     )
     webhook_secret_before: (
         Annotated[SecretStr, AfterValidator(setting_types.long_enough)] | None
     ) = Field(
         default=None,
-        description="Another secret, while WEBHOOK_SECRET is changed: notices signed with either"
-        " are taken, so that none is lost; leave it out an hour later.",
+        description="The previous WEBHOOK_SECRET, while you change it: notices signed with either"
+        " are accepted. Remove it an hour later.",
     )
     bot_allowed: Annotated[str, AfterValidator(setting_types.somebody)] = Field(
-        description="Who may ask: domains and addresses with commas between, or * for everybody."
+        description="Who may use the bot: domains and addresses, separated by commas, or * for"
+        " everyone."
     )
     public_url: setting_types.Address | None = Field(
         default=None,
-        description="Where Webex reaches this bot, such as https://bot.example.com; `run` and"
-        " `webhooks sync` need it, and `run` and `worker` keep the webhooks there alive.",
+        description="The address where Webex reaches the bot, such as https://bot.example.com."
+        " `run` and `webhooks sync` need it; `run` and `worker` keep the webhooks there active.",
     )
     database_url: Annotated[SecretStr, AfterValidator(setting_types.database)] = Field(
         default=SecretStr("sqlite:///bot.sqlite"),
-        description="Where everything durable lies: sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME.",
+        description="The database: sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME.",
     )
     payload_keys: Annotated[SecretStr, AfterValidator(setting_types.keys)] = Field(
         default=SecretStr(""),
-        description="Encrypts what is in hand where it lies: a key of `python -m bot key new`;"
-        " after it, with commas, earlier ones that shall still be read.",
+        description="Keys that encrypt work in progress in the database, separated by commas:"
+        " first the current one, from `python -m bot key new`, then earlier ones that can still be"
+        " read.",
     )
     host: str = Field(
         default="127.0.0.1", description="The address that `run` and `web` listen on."
     )
     port: int = Field(
-        default=8080, ge=0, le=65535, description="The port that `run` and `web` listen on; 0: any."
+        default=8080,
+        ge=0,
+        le=65535,
+        description="The port that `run` and `web` listen on; 0 for any free one.",
     )
     ngrok_api_url: setting_types.Address = Field(
         default="http://127.0.0.1:4040",
-        description="Where ngrok's agent tells its tunnels, for `run --tunnel`.",
+        description="The address of ngrok's local API, for `run --tunnel`.",
     )
     concurrency: int = Field(
         default=100,
         ge=1,
         le=200,
-        description="Conversations that one process runs at a time: 1 to 200.",
+        description="How many commands one process handles at a time: 1 to 200.",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
-        default="info", description="How much is logged: `debug`, `info`, `warning` or `error`."
+        default="info",
+        description="The lowest level that is logged: `debug`, `info`, `warning` or `error`.",
     )
 
     @property

@@ -26,7 +26,7 @@ def address(url: str) -> str:
     """
     bare = url.strip()
     if not is_trustworthy(bare):
-        raise ValueError("it is no https address such as https://bot.example.com")
+        raise ValueError("it isn't an https address such as https://bot.example.com")
     return bare
 
 
@@ -40,7 +40,7 @@ def token(secret: SecretStr) -> SecretStr:
     if not token:
         raise ValueError("it is empty")
     if not token.isascii() or not token.isprintable() or " " in token:
-        raise ValueError("it has characters that no token has; copy the token alone")
+        raise ValueError("it has characters that tokens don't have; copy only the token")
     return SecretStr(token)
 
 
@@ -62,7 +62,7 @@ def keys(secret: SecretStr) -> SecretStr:
         ValueError: one is none; the message says why, to stand in a sentence.
     """
     if not all(_KEY.fullmatch(each) for each in listed(secret)):
-        raise ValueError("it holds something else than keys that `python -m bot key new` made")
+        raise ValueError("it must only have keys from `python -m bot key new`")
     return secret
 
 
@@ -83,7 +83,7 @@ def time_zone(name: str) -> str:
         ValueError: it is none; the message says why, to stand in a sentence.
     """
     if name not in _time_zones():
-        raise ValueError("it is no time zone such as Europe/Berlin")
+        raise ValueError("it isn't a time zone such as Europe/Berlin")
     return name
 
 
@@ -127,7 +127,7 @@ def named_devices(written: str) -> dict[str, str]:
     pairs = [row.partition("=") for row in rows.replace(";", "\n").splitlines() if row.strip()]
     named = {name.strip(): address.strip() for name, _, address in pairs}
     if not all(name and "@" in address for name, address in named.items()):
-        raise ValueError("each device is written as NAME=ADDRESS")
+        raise ValueError("each device must be NAME=ADDRESS")
     return named
 
 
@@ -135,9 +135,9 @@ def _read(file: Path) -> str:
     try:
         return file.read_text("utf-8", errors="replace")
     except PermissionError:
-        raise ValueError("it names a file that the bot may not read") from None
+        raise ValueError("the bot may not read that file") from None
     except OSError:
-        raise ValueError("it is neither NAME=ADDRESS nor a file of such lines") from None
+        raise ValueError("it is neither NAME=ADDRESS nor a file with such lines") from None
 
 
 def somebody(allowed: str) -> str:
@@ -148,12 +148,11 @@ def somebody(allowed: str) -> str:
     """
     names = Access.of(allowed).allowed
     if not names:
-        raise ValueError("it names nobody; write domains and addresses, or * for everybody")
+        raise ValueError("it is empty; list domains and addresses, or * for everyone")
     for name in sorted(names):
         if name != EVERYONE and not _DOMAIN_OR_ADDRESS.fullmatch(name):
             raise ValueError(
-                f"{name} is neither a domain such as example.com, nor an address, nor * for"
-                " everybody"
+                f"{name} isn't a domain such as example.com, an address, or * for everyone"
             )
     return allowed
 
@@ -181,7 +180,7 @@ def database(url: SecretStr) -> SecretStr:
     elif parts.drivername not in _POSTGRESQL:
         raise ValueError(_NO_DATABASE)
     elif "@" in (parts.host or ""):
-        raise ValueError("its password has an @, which is written as %40 there")
+        raise ValueError("its password has an @; write that as %40")
     return SecretStr(written)
 
 
@@ -198,9 +197,9 @@ def _check_file(name: str, *, alone: bool) -> None:
     """
     file = Path(name)
     if file.name in {"", ":memory:"} or _is_folder(file) or not alone:
-        raise ValueError("it names no file; write sqlite:///FILE")
+        raise ValueError("it has no file name; write sqlite:///FILE")
     if not _is_folder(file.parent):
-        raise ValueError(f"there is no folder {file.parent} for its file; make it first")
+        raise ValueError(f"the folder {file.parent} doesn't exist; create it first")
 
 
 def _is_folder(path: Path) -> bool:

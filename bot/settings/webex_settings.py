@@ -11,32 +11,33 @@ from bot.settings import setting_types
 
 
 class WebexSettings(BaseModel):
-    """Where Webex's services are."""
+    """Webex and Instant Connect."""
 
     cloud: Cloud = Field(
-        default="commercial", description="Which Webex: `commercial` or `fedramp`."
+        default="commercial", description="The Webex cloud: `commercial` or `fedramp`."
     )
     webex_api_url: setting_types.Address | None = Field(
-        default=None, description="Webex's REST API, where it is not the cloud's usual one."
+        default=None, description="Webex's REST API, if it isn't the cloud's usual one."
     )
     intake: Literal["webhooks", "websocket"] = Field(
         default="webhooks",
-        description="How notices come: `webhooks` to PUBLIC_URL, or a `websocket` that the bot"
-        " opens, which Cisco does not document.",
+        description="How notices arrive: `webhooks` to PUBLIC_URL, or a `websocket` that the bot"
+        " opens, which Cisco doesn't document.",
     )
     catalog_url: setting_types.Address | None = Field(
         default=None,
-        description="Where Webex lists its services, where it is not the cloud's usual place; for"
+        description="Webex's service catalog, if it isn't the cloud's usual one; for"
         " INTAKE=websocket.",
     )
     broker_url: setting_types.Address | None = Field(
-        default=None, description="Instant Connect's broker, where it is not the usual one."
+        default=None, description="Instant Connect's broker, if it isn't the cloud's usual one."
     )
     broker_api_version: Literal["v1", "v2"] = Field(
-        default="v2", description="The version in the broker's path: `v1` or `v2`."
+        default="v2", description="The API version of the broker: `v1` or `v2`."
     )
     link_base: setting_types.Address | None = Field(
-        default=None, description="Where long links lead, where it is not the usual place."
+        default=None,
+        description="The address that long links start with, if it isn't the cloud's usual one.",
     )
 
     @property

@@ -20,7 +20,7 @@ from tests.bites.serving import SERVING
 
 ROOT = Path(__file__).parents[2]
 LONGEST = 900
-"""Seconds for the tests concerned; a bot without a safeguard may hang."""
+"""Seconds for the tests; a bot without a safeguard may hang."""
 
 COPIED = ("bot", "tests", ".pytest.ini", ".mypy.ini", ".ruff.toml", ".env.example", "README.md")
 
@@ -28,7 +28,7 @@ BITES = (*SERVING, *SECRECY)
 
 
 def main(names: list[str]) -> int:
-    """Take each out, print who noticed, and return 1 if nobody did of one."""
+    """Remove each in turn, print which tests failed, and return 1 if none did for one."""
     chosen = [each for each in BITES if not names or each.name in names]
     if failing := _failures_of_the_whole(chosen):
         print(f"== with every safeguard in its place: {failing}; mend that first")
@@ -42,7 +42,7 @@ def main(names: list[str]) -> int:
 
 
 def _failures_of_the_whole(chosen: list[Bite]) -> str:
-    """A test that fails in any case has noticed nothing."""
+    """Return the tests that fail anyway: they notice nothing."""
     with tempfile.TemporaryDirectory(prefix="bite-") as folder:
         tests = tuple(sorted({test for bite in chosen for test in bite.tests}))
         tree = _copied(Path(folder) / "tree")

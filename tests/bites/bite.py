@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Bite:
-    """A safeguard, and how it is taken out.
+    """A safeguard, and how to remove it.
 
     Args:
-        name: of the safeguard.
-        file: where it stands.
-        old: what stands there, once.
-        new: what is put in its place.
-        tests: that should notice.
+        name: its name.
+        file: the file it is in.
+        old: its code, which occurs once.
+        new: the replacement.
+        tests: the tests that should fail.
     """
 
     name: str
@@ -27,7 +27,7 @@ class Bite:
         """Return the file without it.
 
         Raises:
-            ValueError: it does not stand there, once; this list is to be mended.
+            ValueError: `old` doesn't occur exactly once; update this list.
         """
         if source.count(self.old) != 1:
             raise ValueError(f"{self.file} has changed: the bite “{self.name}” finds nothing.")

@@ -30,7 +30,7 @@ PHONE = {"width": 390, "height": 844}
 
 @dataclass
 class Chat:
-    """The chat page as people open it: one window for each call of `open`."""
+    """The chat page; each call of `open` opens a window."""
 
     world: World
     url: str
@@ -39,7 +39,7 @@ class Chat:
     strangers: list[str] = field(default_factory=list)
 
     def open(self, name: str, space: str = "", size: dict[str, int] = WIDE) -> Any:
-        """Return a window of its own in which one is that person, with a space open."""
+        """Open a window as a person, with a space open."""
         person = self.world.named(name)
         page = self.windows.new_page()
         page.set_viewport_size(size)
@@ -61,16 +61,14 @@ class Chat:
 
 @pytest.fixture(scope="package")
 def windows() -> Iterator[Any]:
-    """One headless Chromium for all tests; CHROMIUM names another than those on the path.
+    """One headless Chromium for all tests; set CHROMIUM to use another than the one on the path.
 
-    Debian's `chromium-headless-shell` is the same browser without its windows, tabs and menus,
-    which `chromium` keeps drawing for nobody: it takes half the processor time.
+    Debian's `chromium-headless-shell` takes half the processor time of `chromium`, since it has no
+    windows, tabs or menus to draw.
 
-    Playwright keeps an event loop running in this thread, which other tests must not meet: so it
-    ends with this folder.
+    Playwright runs an event loop in this thread, so it ends with this folder's tests.
 
-    Each test has a server on a port of its own, which to a browser is another site: it remembers
-    nothing there of the test before.
+    Each test's server has its own port, and so its own site: nothing is left from other tests.
     """
     chromium = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), "")
     if not Path(chromium or "?").exists():
@@ -83,7 +81,7 @@ def windows() -> Iterator[Any]:
 
 @pytest.fixture
 def chat(windows: Any) -> Iterator[Chat]:
-    """The chat page over a small world of its own; faults in any window fail the test."""
+    """The chat page with its own world; errors in any window fail the test."""
     world = small_world()
     app = Flask("chat")
     app.register_blueprint(create_chat(world))

@@ -11,7 +11,7 @@ from tests.mail.conftest import bot
 from tests.stories.fake import FakeStage
 from tests.stories.real import Town, lived_in_with_mail
 
-__all__ = ["bot"]  # a fixture of the mails'
+__all__ = ["bot"]  # a fixture of tests/mail
 
 
 @pytest.fixture(scope="package")
@@ -23,7 +23,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
 
 @pytest.fixture
 def core() -> Iterator[FakeStage]:
-    """The bot's core alone, whose clock is turned by hand."""
+    """The core alone, with a clock set by hand."""
     stage = FakeStage()
     ways = Ways(mail=True, rules={"example.com": DIRECT, "x.com": DIRECT})
     stage.settings(ways=ways, discreet=True)

@@ -21,7 +21,7 @@ from bot.edges.storage.ledger import Ledger
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[str]:
-    """The URL of a PostgreSQL that may be filled with databases."""
+    """The URL of a PostgreSQL server for test databases."""
     if url := os.environ.get("TEST_DATABASE_URL"):
         yield url
         return
@@ -33,7 +33,7 @@ def server() -> Iterator[str]:
 
 def _started(folder: Path) -> Any:
     with pytest.MonkeyPatch.context() as patch, warnings.catch_warnings():
-        # Its lock file would collide with that of another user of the machine.
+        # Its lock file could collide with another user's.
         patch.setenv("TMPDIR", str(folder))
         patch.setenv("XDG_RUNTIME_DIR", str(folder))
         warnings.simplefilter("ignore")
@@ -46,7 +46,7 @@ def _started(folder: Path) -> Any:
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.long)])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The URL of an empty database, of each kind; PostgreSQL in the long run, and see `on_both`."""
+    """The URL of an empty database of each kind; PostgreSQL in the long run or with `on_both`."""
     if request.param == "sqlite":
         yield f"sqlite:///{tmp_path}/bot.sqlite"
         return
@@ -67,7 +67,7 @@ def empty(url: str) -> Iterator[sa.Engine]:
 
 @pytest.fixture(scope="session")
 def prepared_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A file that a start of the bot has prepared, to be copied: preparing one takes longer."""
+    """A migrated database file to copy, which is faster than migrating."""
     file = tmp_path_factory.mktemp("prepared") / "bot.sqlite"
     connected = database.connect(f"sqlite:///{file}")
     database.prepare(connected)
@@ -77,7 +77,7 @@ def prepared_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def prepared(url: str, prepared_file: Path) -> Iterator[sa.Engine]:
-    """A database that a start of the bot has prepared."""
+    """A migrated database."""
     if url.startswith("sqlite"):
         shutil.copy(prepared_file, url.removeprefix("sqlite:///"))
     connected = database.connect(url)
@@ -88,7 +88,7 @@ def prepared(url: str, prepared_file: Path) -> Iterator[sa.Engine]:
 
 @pytest.fixture
 def ledger(prepared: sa.Engine) -> Ledger:
-    """A ledger that remembers nothing yet."""
+    """An empty ledger."""
     return Ledger(prepared)
 
 

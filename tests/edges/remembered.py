@@ -21,7 +21,7 @@ BOB = Guest(email="Bob@example.com", name="Bob")
 EVE = Guest(person_id="eve", name="Eve")
 
 on_both = pytest.mark.parametrize("url", ["sqlite", "postgresql"], indirect=True)
-"""PostgreSQL in every run; what is not marked so asks it in the long run alone."""
+"""Marks tests that use PostgreSQL in every run, not only in the long run."""
 
 
 def meeting(**given: Any) -> Meeting:

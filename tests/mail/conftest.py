@@ -12,7 +12,7 @@ from tests.stories.fake import FakeStage
 from tests.stories.real import RealStage, Town, lived_in_with_mail
 from tests.stories.stage import Stage
 
-__all__ = ["logged"]  # a fixture of the stories
+__all__ = ["logged"]  # a fixture of tests/stories
 
 WAYS = Ways(mail=True, rules={"example.com": DIRECT, "there.org": DIRECT, "both.org": BOTH})
 
@@ -26,7 +26,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
 
 @pytest.fixture(params=["fake", "real"])
 def bot(request: pytest.FixtureRequest) -> Iterator[Stage]:
-    """The bot, once as its core alone and once as a whole: see `whole` in .pytest.ini."""
+    """The bot: once the core alone, once the whole; see `whole` in .pytest.ini."""
     if request.param == "fake":
         yield request.getfixturevalue("core")
         return
@@ -38,7 +38,7 @@ def bot(request: pytest.FixtureRequest) -> Iterator[Stage]:
 
 @pytest.fixture
 def core() -> Iterator[FakeStage]:
-    """The bot's core alone, whose clock is turned by hand."""
+    """The core alone, with a clock set by hand."""
     stage = FakeStage()
     stage.settings(ways=WAYS)
     yield stage

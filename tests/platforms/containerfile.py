@@ -11,22 +11,22 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 INERT = {"FROM", "USER", "VOLUME", "EXPOSE", "STOPSIGNAL", "HEALTHCHECK"}
-"""What a folder cannot do, or need not."""
+"""Instructions that a folder can't follow, or needn't."""
 
 
 def steps(text: str) -> list[tuple[str, str]]:
-    """Return the instructions of a Containerfile with what they are given."""
+    """Return the instructions of a Containerfile and their arguments."""
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     return [(name, rest) for name, _, rest in (line.partition(" ") for line in lines)]
 
 
 @dataclass
 class Built:
-    """A folder that stands for the root of a container.
+    """A folder as a container's root.
 
     Args:
-        root: the folder; it has to be new.
-        context: whose files are copied.
+        root: a new folder.
+        context: the folder to copy from.
     """
 
     root: Path
@@ -40,25 +40,25 @@ class Built:
         subprocess.run([sys.executable, "-m", "venv", self.root / "python"], check=True)
 
     def build(self, text: str) -> None:
-        """Do everything that a Containerfile says."""
+        """Follow a Containerfile."""
         for name, rest in steps(text):
             if name not in INERT:
                 getattr(self, f"_{name.lower()}")(rest)
 
     def inside(self, written: str) -> str:
-        """Return words in which paths of the container lead into the folder."""
+        """Return a command with the container's paths mapped into the folder."""
         for path in ("/app", "/data"):
             written = written.replace(path, f"{self.root}{path}")
         return written
 
     def variables(self) -> dict[str, str]:
-        """Return the environment of a process in it."""
+        """The environment of a process in it."""
         path = f"{self.root}/python/bin:{os.environ['PATH']}"
         return {"PATH": path, "HOME": str(self.root), **self.environment}
 
     @property
     def folder(self) -> Path:
-        """Where a process in it begins."""
+        """The working directory of a process in it."""
         return self.root / self.at.relative_to("/")
 
     def _workdir(self, rest: str) -> None:

@@ -11,7 +11,7 @@ SECRET = "a-secret-of-the-webhooks"
 
 
 class HastyWorker(Worker):
-    """Has less patience than the bot has, for a test."""
+    """Has shorter deadlines than the bot."""
 
     request_seconds = 0.5
 

@@ -15,7 +15,7 @@ from bot.sandbox.wsgi_thread import Server
 
 
 class Agent:
-    """An agent whose tunnels a test opens, moves and closes."""
+    """An agent whose tunnels the test opens, moves and closes."""
 
     def __init__(self) -> None:
         self.url = ""
@@ -23,7 +23,7 @@ class Agent:
         self._tunnels: dict[str, dict[str, Any]] = {}
 
     def open(self, begins: str, leads: str, name: str = "bot") -> None:
-        """Have a tunnel lead from one address to another, instead of the one of that name."""
+        """Open a tunnel, replacing the one with the same name."""
         self._tunnels[name] = {
             "name": name,
             "ID": "8389c87a810dc6edde1ec057ef726c45",
@@ -35,11 +35,11 @@ class Agent:
         }
 
     def close(self) -> None:
-        """Have no tunnel any more."""
+        """Close all tunnels."""
         self._tunnels.clear()
 
     def told(self) -> dict[str, Any] | Response:
-        """Return what is told at ``/api/tunnels``."""
+        """Return the answer of ``/api/tunnels``."""
         if not self.answers:
             abort(502)
         return {"tunnels": list(self._tunnels.values()), "uri": "/api/tunnels"}

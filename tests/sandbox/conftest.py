@@ -23,14 +23,14 @@ def world() -> Iterator[World]:
 
 
 class Door:
-    """The one server of all tests, and what it answered in the test that runs."""
+    """The server of all tests, and its answers in the running test."""
 
     def __init__(self, server: Server, current: Current) -> None:
         self.server, self.current = server, current
         self.answers: list[described.Answered] = []
 
     def remember(self, answer: Response) -> Response:
-        """Keep what an answer said, unless the weather spoilt it."""
+        """Record an answer, unless the weather changed it."""
         spoilt = g.get("late") is not None
         if not spoilt and (answer.is_json or answer.status_code == 204):
             body = answer.json if answer.is_json else None
@@ -41,7 +41,7 @@ class Door:
 
 @pytest.fixture(scope="session")
 def door() -> Iterator[Door]:
-    """Starting a server for each test would take longer than the tests."""
+    """One server for all tests: starting one takes longer than a test."""
     app, current = Flask("sandbox"), Current()
     app.register_blueprint(create_api(current))
     with Server(app, threads=32) as server:

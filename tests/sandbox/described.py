@@ -28,7 +28,7 @@ class Answered:
 
 
 def check(answers: list[Answered]) -> None:
-    """Fail where an answer is not what the description says."""
+    """Fail if an answer doesn't match the description."""
     for answer in answers if IS_HERE else ():
         operation = _operation(answer)
         if operation:
@@ -36,7 +36,7 @@ def check(answers: list[Answered]) -> None:
 
 
 def problems(answer: Answered) -> list[str]:
-    """Return what the description has against an answer to a documented operation."""
+    """Return how an answer to a documented operation violates the description."""
     pointer, operation = _operation(answer) or ("", {})
     assert str(answer.status) in operation["responses"]
     if answer.status == 204:
@@ -47,19 +47,19 @@ def problems(answer: Answered) -> list[str]:
 
 
 def _without_cards(answer: Answered) -> Any:
-    """Leave out `attachments`: what was recorded of them does not fit the description either."""
+    """Leave out `attachments`, whose real recordings don't match the description either."""
     if not isinstance(answer.body, dict) or "items" in answer.body:
         return answer.body
     return {name: value for name, value in answer.body.items() if name != "attachments"}
 
 
 def fields(schema: str) -> set[str]:
-    """Return the names of a described thing's fields."""
+    """Return the field names of a described object."""
     return set(_description()["components"]["schemas"][schema]["properties"])
 
 
 def recorded(pattern: str) -> list[dict[str, Any]]:
-    """Return what the real service has answered."""
+    """Return an answer recorded from the real service."""
     return [json.loads(path.read_text()) for path in sorted(RECORDED.glob(pattern))]
 
 
@@ -96,6 +96,6 @@ def _registry() -> Registry:
 
 @cache
 def _templates() -> list[tuple[re.Pattern[str], str]]:
-    """Paths without a variable come first, so that /people/me is not a person's."""
+    """Sort paths without variables first, so that /people/me isn't a person's."""
     templates = sorted(_description()["paths"], key=lambda one: one.count("{"))
     return [(re.compile(re.sub(r"\{\w+\}", "[^/]+", one)), one) for one in templates]

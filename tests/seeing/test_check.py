@@ -27,7 +27,7 @@ def test_an_administrator_is_told_in_private_what_is_wrong(bot: RealStage) -> No
     bot.weather = []
     [said] = bot.told("erin")
     assert said.text.startswith("Something needs attention.")
-    assert "red instant connect: Instant Connect does not answer." in said.text
+    assert "red instant connect: Instant Connect isn't responding." in said.text
     assert "Green: settings, cloud, webex, token, clock" in said.text
     assert bot.posted_in("Support") == []
 
@@ -53,7 +53,7 @@ def test_the_worst_comes_first_in_ones_own_language(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     found = (green("a", "A."), amber("b", "B.", "Do b."), red("c", "C.", "Do c."))
-    monkeypatch.setitem(core.performer._ways, Examine, lambda _: found)  # noqa: SLF001
+    monkeypatch.setitem(core.performer._handlers, Examine, lambda _: found)  # noqa: SLF001
     core.settings(admins=Access.of("example.com"))
     core.hears("erin", f"defaults language {language}", space=None)
     core.hears("erin", "check", space=None)

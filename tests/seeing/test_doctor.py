@@ -134,21 +134,21 @@ def test_what_is_green_needs_nothing_done_and_all_else_does(place: Place, closed
 @pytest.mark.parametrize(
     ("setting", "name", "says"),
     [
-        ({"webex_access_token": "nobodys"}, "token", "does not accept WEBEX_ACCESS_TOKEN"),
-        ({"webex_access_token": "nobodys"}, "webhooks", "does not accept WEBEX_ACCESS_TOKEN"),
-        ({"webex_access_token": "nobodys"}, "guest links", "does not accept WEBEX_ACCESS_TOKEN"),
-        ({"webex_access_token": "sandbox-token-erin"}, "token", "is a person's, Erin Expert"),
-        ({"webex_api_url": "http://{closed}"}, "webex", "Webex does not answer"),
-        ({"webex_api_url": "http://{closed}"}, "webhooks", "Webex does not answer"),
-        ({"broker_url": "http://{closed}"}, "instant connect", "does not answer"),
+        ({"webex_access_token": "nobodys"}, "token", "rejects WEBEX_ACCESS_TOKEN"),
+        ({"webex_access_token": "nobodys"}, "webhooks", "rejects WEBEX_ACCESS_TOKEN"),
+        ({"webex_access_token": "nobodys"}, "guest links", "rejects WEBEX_ACCESS_TOKEN"),
+        ({"webex_access_token": "sandbox-token-erin"}, "token", "belongs to a person, Erin Expert"),
+        ({"webex_api_url": "http://{closed}"}, "webex", "Webex isn't responding"),
+        ({"webex_api_url": "http://{closed}"}, "webhooks", "Webex isn't responding"),
+        ({"broker_url": "http://{closed}"}, "instant connect", "isn't responding"),
         ({"public_url": "http://{closed}"}, "address", "No bot answers at http://{closed}"),
         ({"public_url": "{town}"}, "address", "No bot answers at {town}"),  # something else does
-        ({"webhook_secret": "another secret altogether"}, "secret", "another WEBHOOK_SECRET"),
-        ({"database_url": "postgresql://bot:pw@{closed}/bot"}, "database", "does not answer"),
-        ({"smtp_url": "smtp+plain://{closed}"}, "mail", "The mail server does not answer"),
-        ({"smtp_url": "smtp://{mail}"}, "mail", "does not let the bot in"),
-        ({"webex_connect_url": "http://{closed}"}, "texts", "Webex Connect does not answer"),
-        ({"webex_connect_url": "{town}/nothing"}, "texts", "knows no such webhook"),
+        ({"webhook_secret": "another secret altogether"}, "secret", "a different WEBHOOK_SECRET"),
+        ({"database_url": "postgresql://bot:pw@{closed}/bot"}, "database", "isn't responding"),
+        ({"smtp_url": "smtp+plain://{closed}"}, "mail", "The mail server isn't responding"),
+        ({"smtp_url": "smtp://{mail}"}, "mail", "doesn't let the bot sign in"),
+        ({"webex_connect_url": "http://{closed}"}, "texts", "Webex Connect isn't responding"),
+        ({"webex_connect_url": "{town}/nothing"}, "texts", "has no such webhook"),
     ],
 )
 def test_a_setting_that_leads_nowhere_is_red(
@@ -167,15 +167,15 @@ def test_a_setting_that_leads_nowhere_is_red(
 @pytest.mark.parametrize(
     ("misfortune", "name", "says"),
     [
-        (Unauthorized(times=None, path="people"), "token", "does not accept"),
-        (ServerError(times=None, path="people"), "webex", "does not answer"),
-        (Html200(times=None, path="people"), "webex", "Something else answers"),
-        (Reset(times=None, path="webhooks"), "webhooks", "does not answer"),
-        (ServerError(times=None, path="joseencrypt"), "instant connect", "does not answer"),
-        (Html200(times=None, path="joseencrypt"), "instant connect", "Something else answers"),
-        (NotFoundYet(times=None, path="joseencrypt"), "instant connect", "not switched on"),
+        (Unauthorized(times=None, path="people"), "token", "rejects"),
+        (ServerError(times=None, path="people"), "webex", "isn't responding"),
+        (Html200(times=None, path="people"), "webex", "Something other than"),
+        (Reset(times=None, path="webhooks"), "webhooks", "isn't responding"),
+        (ServerError(times=None, path="joseencrypt"), "instant connect", "isn't responding"),
+        (Html200(times=None, path="joseencrypt"), "instant connect", "Something other than"),
+        (NotFoundYet(times=None, path="joseencrypt"), "instant connect", "isn't turned on"),
         (Rejected(times=None, path="joseencrypt"), "guest links", "refused to make a link"),
-        (ServerError(times=None, path="/events"), "texts", "Webex Connect does not answer"),
+        (ServerError(times=None, path="/events"), "texts", "Webex Connect isn't responding"),
         (Dated(times=None, path="people"), "clock", "s ahead of Webex's"),
         (Dated("Fri, 31 Dec 2100 00:00:00 GMT", times=None, path="people"), "clock", "s behind"),
     ],
@@ -199,10 +199,10 @@ def test_webhooks_that_are_missing_disabled_or_signed_otherwise_are_red(place: P
     signed_otherwise = place.examined()["webhooks"]
     del hooks[one]
     missing = place.examined()["webhooks"]
-    assert "Webex does not tell the bot of " in missing.says
+    assert "Webex has no webhook for " in missing.says
     assert missing.light is Light.RED
     assert "webhooks sync" in missing.do
-    assert "signs with another secret" in signed_otherwise.says
+    assert "signs with a secret other than" in signed_otherwise.says
 
 
 def test_a_clock_that_is_a_little_wrong_is_amber(place: Place) -> None:
@@ -217,13 +217,15 @@ def test_something_that_is_alive_and_takes_no_notices_is_red(place: Place) -> No
     with served(create_bare(lambda: True), "127.0.0.1", 0) as address:
         found = place.examined(public_url=address)
     assert found["address"].light is Light.GREEN
-    assert "does not take a signed notice" in found["secret"].says
+    assert "doesn't accept a signed notice" in found["secret"].says
 
 
 def test_a_database_that_takes_nothing_is_red(place: Place, store: Path) -> None:
     refuse = "CREATE TRIGGER full BEFORE INSERT ON courtesies BEGIN SELECT RAISE(FAIL, ''); END"
     change(store, refuse)
-    assert "takes no changes" in place.examined(database_url=f"sqlite:///{store}")["database"].says
+    assert (
+        "can't be written to" in place.examined(database_url=f"sqlite:///{store}")["database"].says
+    )
 
 
 def test_a_database_of_a_newer_bot_is_red_and_of_an_older_one_amber(
@@ -239,7 +241,7 @@ def test_a_database_of_a_newer_bot_is_red_and_of_an_older_one_amber(
 def test_to_look_at_a_database_that_is_not_there_makes_none(place: Place, tmp_path: Path) -> None:
     found = place.examined(database_url=f"sqlite:///{tmp_path}/none.sqlite")
     assert found["database"].light is Light.AMBER
-    assert "no tables of the bot yet" in found["database"].says
+    assert "doesn't have the bot's tables yet" in found["database"].says
     assert not (tmp_path / "none.sqlite").exists()
 
 
@@ -248,7 +250,10 @@ def test_notices_that_wait_for_nobody_are_red(place: Place, store: Path) -> None
     assert place.examined(database_url=url)["work"].light is Light.AMBER
     change(store, "INSERT INTO inbox (key, entry, at) VALUES ('n', '{}', 1)")
     waits = place.examined(database_url=url)["work"]
-    assert (waits.light, waits.says) == (Light.RED, "No process serves, and 1 notices wait.")
+    assert (waits.light, waits.says) == (
+        Light.RED,
+        "No worker is running. Notices waiting: 1.",
+    )
 
 
 @pytest.mark.parametrize(
@@ -267,9 +272,9 @@ def test_work_that_is_stuck_is_told(place: Place, store: Path, status: str, ligh
 @pytest.mark.parametrize(
     ("keys", "light", "says"),
     [
-        ([NEW], Light.RED, "1 entries in hand were written with a key that is not there."),
-        ([NEW, OLD], Light.GREEN, "All in hand can be read, 1 entries with an earlier key alone."),
-        ([OLD, NEW], Light.AMBER, "Nothing in hand needs an earlier key any more."),
+        ([NEW], Light.RED, "Entries that need a key missing from PAYLOAD_KEYS: 1."),
+        ([NEW, OLD], Light.GREEN, "All entries can be read. Entries that need an earlier key: 1."),
+        ([OLD, NEW], Light.AMBER, "No entry needs an earlier key anymore."),
     ],
 )
 def test_keys_that_are_missing_or_needed_no_more_are_told(
@@ -285,8 +290,8 @@ def test_keys_that_are_missing_or_needed_no_more_are_told(
 @pytest.mark.parametrize(
     ("changed", "name", "says"),
     [
-        ({"bot_allowed": "*"}, "settings", "Everybody in Webex may ask"),
-        ({"webhook_secret_before": "the secret before"}, "settings", "an earlier secret"),
+        ({"bot_allowed": "*"}, "settings", "Everyone in Webex may use"),
+        ({"webhook_secret_before": "the secret before"}, "settings", "the previous secret"),
     ],
 )
 def test_what_is_worth_a_look_is_amber(
@@ -310,7 +315,7 @@ def test_what_the_services_say_may_be_worth_a_look(
         *("webex", "instant connect"),  # which are slow
         *("clock", "webhooks"),
     }
-    assert "1 more that tell somebody else" in found["webhooks"].says
+    assert "for other addresses: 1" in found["webhooks"].says
 
 
 def test_an_address_that_only_this_machine_reaches_is_amber(place: Place) -> None:
@@ -319,7 +324,7 @@ def test_an_address_that_only_this_machine_reaches_is_amber(place: Place) -> Non
     )
     [address, secret] = of_address(seen)
     assert (address.light, secret.light) == (Light.AMBER, Light.GREEN)
-    assert "this machine or its network alone" in address.says
+    assert "only be reached from this machine" in address.says
 
 
 def test_notices_that_wait_long_although_somebody_serves_are_amber(
@@ -331,7 +336,7 @@ def test_notices_that_wait_long_although_somebody_serves_are_amber(
         "INSERT INTO inbox (key, entry, at) VALUES ('n', '{}', 1)",
     )
     work = place.examined(database_url=f"sqlite:///{store}")["work"]
-    assert (work.light, work.says.partition(",")[0]) == (Light.AMBER, "1 notices wait")
+    assert (work.light, work.says.partition(",")[0]) == (Light.AMBER, "Notices waiting: 1")
 
 
 def test_without_an_address_little_is_known(place: Place) -> None:
@@ -421,7 +426,7 @@ def test_where_a_websocket_tells_the_doctor_registers_for_one(home: Place) -> No
     [
         (ServerError(times=None, path="/wdm"), "CATALOG_URL"),
         (NotFoundYet(times=None, path="/u2c"), "INTAKE=webhooks"),
-        (Unauthorized(times=None, path="/wdm"), "check the token"),
+        (Unauthorized(times=None, path="/wdm"), "Check the token"),
     ],
 )
 def test_a_websocket_that_is_not_to_be_had_is_red(

@@ -16,13 +16,13 @@ from tests.stories.stage import Stage
 
 @pytest.fixture(scope="module")
 def logged() -> Iterator[io.StringIO]:
-    """Everything that anybody logs while stories are played, at the lowest level there is."""
+    """Everything that is logged during stories, at debug level."""
     written = io.StringIO()
     handler = logging.StreamHandler(written)
     root, level = logging.getLogger(), logging.getLogger().level
     root.addHandler(handler)
     root.setLevel(logging.DEBUG)
-    logging.getLogger("markdown_it").setLevel(logging.WARNING)  # the sandbox's, and very talkative
+    logging.getLogger("markdown_it").setLevel(logging.WARNING)  # the sandbox's, and very verbose
     structlog.configure(
         wrapper_class=structlog.make_filtering_bound_logger(logging.DEBUG),
         logger_factory=structlog.PrintLoggerFactory(written),
@@ -34,7 +34,7 @@ def logged() -> Iterator[io.StringIO]:
     root.removeHandler(handler)
 
 
-# Not for the whole session: the engine draws on chance, and hypothesis wants to be alone with it.
+# Not for the whole session: the engine uses randomness, which hypothesis wants for itself.
 @pytest.fixture(scope="package")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
     with lived_in(tmp_path_factory.mktemp("town")) as town:
@@ -43,13 +43,13 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
 
 @pytest.fixture(params=["fake", "real"])
 def bot(request: pytest.FixtureRequest) -> Stage:
-    """The bot, once as its core alone and once as a whole."""
+    """The bot: once the core alone, once the whole."""
     return request.getfixturevalue({"fake": "core", "real": "real"}[request.param])
 
 
 @pytest.fixture
 def real(town: Town) -> Iterator[RealStage]:
-    """The whole bot, among others' stories."""
+    """The whole bot, shared by stories."""
     stage = RealStage(town)
     yield stage
     stage.weather = []
@@ -58,7 +58,7 @@ def real(town: Town) -> Iterator[RealStage]:
 
 @pytest.fixture
 def core() -> Iterator[FakeStage]:
-    """The bot's core alone, whose clock is turned by hand."""
+    """The core alone, with a clock set by hand."""
     stage = FakeStage()
     yield stage
     stage.weather = []

@@ -40,10 +40,10 @@ from tests.stories.stage import ALLOWED, DEVICES, MOST_GUESTS, REGION, SECRET, S
 
 
 class FakeStage(Stage):
-    """A stage whose bot is the core alone.
+    """A stage with the core alone.
 
     Args:
-        make: the world, by a clock.
+        make: creates the world, given a clock.
     """
 
     def __init__(self, make: Callable[[Clock], World] = small_world) -> None:
@@ -77,7 +77,7 @@ class FakeStage(Stage):
         super().__init__(world)
 
     def settle(self, kind: str = "", subject_id: str = "") -> None:  # noqa: ARG002 - does all
-        """Converse until nothing is left to do."""
+        """Run conversations until nothing is left to do."""
         while self._deliveries:
             body = self._deliveries.popleft()
             headers = {"Content-Type": "application/json", **signatures(SECRET, body)}
@@ -93,16 +93,16 @@ class FakeStage(Stage):
         return self.broker.visit(link)
 
     def settings(self, **changed: Any) -> None:
-        """Run the bot with other settings from now on."""
+        """Change the bot's settings."""
         self.installation = replace(self.installation, **changed)
 
     def has_no_texts(self) -> None:
-        """Run the bot without Webex Connect from now on."""
+        """Turn off Webex Connect."""
         self.performer = Performer(*self._edges, self._mailer)
         self.engine = FakeEngine(self.performer, self.clock)
 
     def passes(self, **time: float) -> None:
-        """Let time pass, and what has its time come."""
+        """Let time pass, and run what is due."""
         until = self.clock.now + timedelta(**time)
         while errand := self._inbox.take(until):
             self.clock.now = max(self.clock.now, errand.due)
@@ -114,18 +114,18 @@ class FakeStage(Stage):
         self.clock.now = until
 
     def restarts_after(self, **time: float) -> None:
-        """Let time pass while the bot is not there, then start it."""
+        """Let time pass while the bot is down, then start it."""
         self.clock.turn(timedelta(**time).total_seconds())
         self.passes()
 
     def kept(self) -> str:
-        """Return all that the ledger holds."""
+        """Return everything in the ledger."""
         with self.database.connect() as connection:
             rows = [connection.execute(sa.select(each)).all() for each in tables.sorted_tables]
         return str(rows)
 
     def close(self) -> None:
-        """Let the database go."""
+        """Return the database to the pool."""
         fake_database.give_back(self.database)
 
     def _notice(self, change: Change) -> None:

@@ -21,7 +21,7 @@ LONGEST_CIPHER = 900
 
 
 class FakeBroker(FakeService):
-    """Gives out links that are only names, by the real broker's limits."""
+    """Mints links that are only names, within the real broker's limits."""
 
     def __init__(self, world: World, bot: model.Person) -> None:
         super().__init__(world, bot)
@@ -29,19 +29,19 @@ class FakeBroker(FakeService):
         self._links: dict[str, tuple[str, LinkRequest]] = {}
 
     def mint(self, request: LinkRequest) -> Links:
-        """Return links."""
+        """Mint links."""
         body = request.body()
         return self.call("POST", "/api/v2/joseencrypt", body, lambda: self._minted(request))
 
     def visit(self, link: str) -> Visit:
-        """Return what whoever opens a link finds."""
+        """Open a link."""
         role, asked = self._links[link.partition("data=")[2] or link.rpartition("/")[2]]
         now, opens, expires = self.world.clock(), asked.not_before, asked.expires
         state = "early" if opens and now < opens else "expired" if expires <= now else "open"
         return Visit(role, visits.Meeting.of(asked.sub).name, state)
 
     def trouble(self, status: int, retry_after: object = None) -> Trouble:
-        """Return what the real edge makes of such an answer."""
+        """Return the trouble that the real edge makes of an answer."""
         if status in NOT_ACTIVATED:
             return NotActivated("SANDBOX_fake")
         return super().trouble(status, retry_after)

@@ -10,10 +10,10 @@ from tests.stories.fake_webex import FakeService
 
 
 class FakeConnect(FakeService):
-    """Sends texts as the flow does."""
+    """Sends text messages, as the flow does."""
 
     def send(self, step: SendText) -> Posted:
-        """Send a text."""
+        """Send a text message."""
         body = step.message.body()
 
         def send() -> None:

@@ -19,14 +19,14 @@ _free: list[sa.Engine] = []
 
 
 def take() -> sa.Engine:
-    """Return a ledger that is empty, and nobody else's until it is given back."""
+    """Return an empty ledger, for exclusive use until it is given back."""
     engine = _free.pop() if _free else _new()
     Path(engine.url.database or "").write_bytes(_empty())
     return engine
 
 
 def give_back(engine: sa.Engine) -> None:
-    """Let somebody else use it."""
+    """Give a ledger back."""
     engine.dispose()
     _free.append(engine)
 
@@ -55,4 +55,4 @@ def _new() -> sa.Engine:
 
 
 def _not_for_ever(connection: Any, _record: object) -> None:
-    connection.execute("PRAGMA synchronous=OFF")  # no story of the core alone loses its power
+    connection.execute("PRAGMA synchronous=OFF")  # no story here survives a power failure

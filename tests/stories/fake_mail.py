@@ -15,15 +15,15 @@ SENDER = Address("Example Clinic", "no-reply", "example.com")
 
 
 class FakeMailer(FakeService):
-    """Writes mails as the real edge does, and hands them in."""
+    """Writes emails as the real edge does, and delivers them."""
 
     def send(self, step: SendMail) -> Posted:
-        """Send a mail."""
+        """Send an email."""
         message = build_message(step.mail, SENDER)
         to = str(message["To"].addresses[0].addr_spec)
         self.call("SMTP", PATH, {"to": to}, lambda: self.world.take_mail(to, bytes(message)))
         return Posted(step.mail.id)
 
     def trouble(self, status: int, retry_after: object = None) -> Trouble:  # noqa: ARG002
-        """Return what the real edge makes of such an answer."""
+        """Return the trouble that the real edge makes of an answer."""
         return Passing() if status >= 500 or status in (423, 429) else Refused()

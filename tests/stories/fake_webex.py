@@ -39,14 +39,14 @@ from bot.sandbox.webex.world import World
 
 
 class FakeService:
-    """What both of Cisco's services have in common: calls are remembered, and meet the weather."""
+    """What both services share: calls are recorded, and meet the weather."""
 
     def __init__(self, world: World, bot: model.Person) -> None:
         self.world = world
         self.bot = bot
 
     def call(self, method: str, path: str, body: Any, do: Callable[[], Any]) -> Any:
-        """Do something as if by a call over HTTP."""
+        """Do something as if by an HTTP call."""
         self.world.remember_call(method, path, self.bot)
         befalls = self.world.misfortune_of(Incoming(method, path, json.dumps(body)))
         if befalls and not befalls.late:
@@ -60,7 +60,7 @@ class FakeService:
         return answer
 
     def trouble(self, status: int, retry_after: object = None) -> Trouble:
-        """Return what the real edge makes of such an answer."""
+        """Return the trouble that the real edge makes of an answer."""
         response = requests.Response()
         response.status_code = status
         response.headers["trackingid"] = "SANDBOX_fake"
@@ -78,7 +78,7 @@ class FakeService:
 
 
 class FakeWebex(FakeService):
-    """Speaks in the world's spaces."""
+    """Reads and posts in the world's spaces."""
 
     def read_message(self, step: ReadMessage) -> Message:
         """Return a message that the bot may see."""
@@ -108,7 +108,7 @@ class FakeWebex(FakeService):
         return Membership(found.id, found.space_id, found.person_id, direct)
 
     def say(self, place: Place, step: Say) -> Posted:
-        """Post in a place."""
+        """Post a message."""
         if not isinstance(step, ShowQr):
             return self._post(place, step.text.markdown, step.card)
         drawn = qr_images.png(step.link.markdown)
@@ -117,12 +117,12 @@ class FakeWebex(FakeService):
         return self._send(sent, step.text.markdown, None, self._by_id, (picture.id,))
 
     def tell_host(self, step: TellHost) -> Posted:
-        """Post in the host's direct space."""
+        """Post the host link in the host's direct space."""
         to_host = {"toPersonId": step.host_id}
         return step.text.deliver(lambda words, card: self._send(to_host, words, card, self._by_id))
 
     def edit(self, step: Edit) -> None:
-        """Put another text in a message's place."""
+        """Edit a message."""
         draft = Draft(markdown=step.text.markdown)
         self._change("PUT", step.message_id, lambda found: self.world.edit(found, self.bot, draft))
 
@@ -134,14 +134,14 @@ class FakeWebex(FakeService):
             )
 
     def read_press(self, action_id: str) -> Pressed:
-        """Return what was pressed."""
+        """Return a button press."""
         path = f"/v1/attachment/actions/{action_id}"
         found = self.call("GET", path, {}, lambda: self.world.action(action_id, self.bot))
         inputs = json.loads(json.dumps(found.inputs))
         return Pressed(found.id, found.message_id, found.space_id, found.person_id, inputs)
 
     def read_person(self, step: ReadPerson) -> Guest:
-        """Return who somebody is."""
+        """Return a person."""
 
         def find() -> model.Person:
             if step.person_id:
@@ -164,7 +164,7 @@ class FakeWebex(FakeService):
         return tuple(Guest(each.id, each.email, each.name) for each in found)
 
     def may_moderate(self, step: MayModerate) -> bool:
-        """Return whether somebody decides for a space."""
+        """Return whether somebody may decide for a space."""
 
         def look() -> bool:
             space = self.world.space(step.room_id, self.bot)

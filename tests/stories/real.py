@@ -31,9 +31,9 @@ from tests.engine.databases import begun
 from tests.stories.stage import ALLOWED, DEVICES, MOST_GUESTS, REGION, SECRET, SITE, Stage, Visit
 
 TOKEN = "sandbox-token-bot"
-FEW = range(1000, 1001)  # iterations, so that keys are cheap to derive
+FEW = range(1000, 1001)  # few iterations, so that deriving keys is cheap
 PACE = 50.0
-"""How much faster than in life the bot's patience runs out."""
+"""How much shorter the bot's patience is."""
 
 _ROLE = re.compile(r"(?i)(?:class=\"badge\">|This link is for</dt><dd>(?:the|a) )(host|guest)")
 _MEETING = re.compile(r"(?:<h1>[^<]*: |<dt>Meeting</dt><dd>)([^<]+)<")
@@ -42,12 +42,12 @@ _STATES = {200: "open", 403: "early", 410: "expired"}
 
 @dataclass(frozen=True)
 class Town:
-    """Where the real bot lives.
+    """The real bot and its surroundings.
 
     Args:
-        world: the sandbox's.
-        database: the file of everything durable.
-        receiver: the address that takes notices.
+        world: the sandbox's world.
+        database: the database file.
+        receiver: the address that receives notices.
     """
 
     world: World
@@ -67,7 +67,7 @@ def lived_in(folder: Path, world: World | None = None, **more: str) -> Iterator[
 
 @contextmanager
 def lived_in_with_mail(folder: Path, **more: str) -> Iterator[Town]:
-    """Run the same with a mail server, which the bot uses."""
+    """Run them with a mail server for the bot."""
     world = small_world()
     with open_post_office(world) as port:
         smtp_url, sender = f"smtp+plain://127.0.0.1:{port}", "Example Clinic <no-reply@example.com>"
@@ -105,7 +105,7 @@ def _settings(address: str, database: Path, **more: str) -> Settings:
         webex_connect_url=f"{address}{phone_pages.PATH}",
         webex_connect_key=phone_pages.KEY,
         port=0,
-        # Looking back would read what the stories count.
+        # Looking back would make calls that stories count.
         **{"look_back_minutes": 0, **more},
     )
 
@@ -121,7 +121,7 @@ def _hurried(decide):
 
 
 class RealStage(Stage):
-    """A stage in a town that other stories have played in before; spaces and notes are its own."""
+    """A stage in a town shared with other stories; its spaces and messages are its own."""
 
     def __init__(self, home: Town) -> None:
         self._receiver = home.receiver
@@ -130,13 +130,13 @@ class RealStage(Stage):
 
     @contextmanager
     def unwatched(self) -> Iterator[None]:
-        """Do not wait for the bot, within the block."""
+        """Don't wait for the bot within the block."""
         self._waits = False
         yield
         self._waits = True
 
     def settle(self, kind: str, subject_id: str) -> None:
-        """Wait until Webex has delivered and the engine is done with it."""
+        """Wait until Webex has delivered everything and the engine is done."""
         if not self._waits or not self._is_to_be_told(kind, subject_id):
             return
         self.world.wait_for(lambda: self._delivered(kind, subject_id), 20)
@@ -159,7 +159,7 @@ class RealStage(Stage):
         return Visit(role[1].lower(), meeting[1], _STATES[answer.status_code])
 
     def page(self, link: str) -> requests.Response:
-        """Return the page that a link opens."""
+        """Return the page behind a link."""
         return requests.get(link, timeout=5)
 
     def _is_to_be_told(self, kind: str, subject_id: str) -> bool:

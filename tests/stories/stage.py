@@ -36,7 +36,7 @@ _NUMBERS = count(1)
 
 @dataclass(frozen=True)
 class Note:
-    """What the bot said somewhere, as its readers see it."""
+    """A message by the bot, as people see it."""
 
     id: str
     text: str
@@ -52,7 +52,7 @@ class Note:
 
     @property
     def number(self) -> int:
-        """The number of the meeting that it names first."""
+        """The number of the first meeting in it."""
         return int(re.search(r"#(\d+)", self.text)[1])
 
     @property
@@ -69,11 +69,11 @@ class Note:
 
 @dataclass(frozen=True)
 class Visit:
-    """What whoever opens a link finds: as whom they come, and into which meeting.
+    """What somebody finds who opens a link.
 
     Args:
         role: ``host`` or ``guest``.
-        meeting: its name at the broker.
+        meeting: its id at the broker.
         state: ``open``, ``early`` or ``expired``.
     """
 
@@ -84,7 +84,7 @@ class Visit:
 
 @dataclass(frozen=True)
 class Letter:
-    """A mail as it arrived."""
+    """An email as it arrived."""
 
     message: EmailMessage
 
@@ -95,12 +95,12 @@ class Letter:
 
     @property
     def text(self) -> str:
-        """What it says as plain text."""
+        """Its plain text."""
         return self._part("plain")
 
     @property
     def html(self) -> str:
-        """What it says as a page."""
+        """Its HTML."""
         return self._part("html")
 
     @property
@@ -116,7 +116,7 @@ class Letter:
 
     @property
     def calendar(self) -> str:
-        """What a calendar reads; nothing where there is none."""
+        """Its calendar part, or an empty string."""
         parts = [each for each in self.message.walk() if each.get_content_subtype() == "calendar"]
         return str(parts[0].get_content()) if parts else ""
 
@@ -127,10 +127,10 @@ class Letter:
 
 
 class Stage:
-    """Some people, their spaces, and a bot that listens.
+    """Some people, their spaces, and the bot.
 
     Args:
-        world: where they live.
+        world: the sandbox's world.
     """
 
     def __init__(self, world: World) -> None:
@@ -143,7 +143,7 @@ class Stage:
         self.spaces = {"Support": world.titled("Support")}
 
     def settle(self, kind: str, subject_id: str) -> None:
-        """Wait until the bot has done all that it does about this."""
+        """Wait until the bot is done."""
         raise NotImplementedError
 
     def deliver(self, body: bytes) -> None:
@@ -155,7 +155,7 @@ class Stage:
         raise NotImplementedError
 
     def hears_again_of(self, message: Message) -> None:
-        """Have Webex deliver the notices of a message once more."""
+        """Have Webex deliver a message's notices again."""
         change = self.change("messages:created", message.id)
         for webhook in self.world.webhooks.values():
             notice = notice_for(self.world, webhook, change)
@@ -163,13 +163,13 @@ class Stage:
                 self.deliver(json.dumps(notice.body).encode())
 
     def change(self, kind: str, subject_id: str) -> Change:
-        """Return what happened in the world."""
+        """The changes in the world."""
         changes = list(self.world.changes)
         return next(each for each in changes if (each.kind, each.subject.id) == (kind, subject_id))
 
     @property
     def weather(self) -> list[Misfortune]:
-        """What goes wrong from now on."""
+        """Set the weather."""
         return self.world.weather
 
     @weather.setter
@@ -184,17 +184,17 @@ class Stage:
         return found
 
     def stranger(self) -> str:
-        """Return the address of somebody new, of another organisation."""
+        """Return the address of somebody new, from another organization."""
         number = next(_NUMBERS)
         return self.world.add_person(f"Stranger {number}", f"stranger{number}@other.org").email
 
     def colleague(self) -> str:
-        """Return the address of somebody new who may ask the bot."""
+        """Return the address of somebody new who may use the bot."""
         number = next(_NUMBERS)
         return self.world.add_person(f"Colleague {number}", f"colleague{number}@{ALLOWED}").email
 
     def space(self, title: str, *people: str, invite_bot: bool = True, **options: bool) -> Space:
-        """Open a space with these people in it, the first as its moderator."""
+        """Create a space with these people, the first as its moderator."""
         first, *others = [self.person(each) for each in people]
         space = self.world.create_space(first, title, **options)
         for each in others:
@@ -202,28 +202,28 @@ class Stage:
         if invite_bot:
             place = self.world.join(space, self.me, first)
             self.settle("memberships:created", place.id)
-        # The greeting is a story of its own.
+        # The greeting has its own story.
         self._old.update(self.world.messages)
         self._calls = len(self.world.calls)
         self.spaces[title] = space
         return space
 
     def is_invited(self, title: str, by: str) -> None:
-        """Bring the bot into a space."""
+        """Add the bot to a space."""
         place = self.world.join(self.spaces[title], self.me, self.person(by))
         self.settle("memberships:created", place.id)
 
     def hears(
         self, who: str, sentence: str, space: str | None = "Support", thread: str = ""
     ) -> Message:
-        """Have somebody say a sentence to the bot, in a space or, without one, in private."""
+        """Have somebody say something to the bot, in a space or else in private."""
         author = self.person(who)
         place = self.spaces[space] if space else self.world.direct(author, self.me)
         said = f"<@personId:{self.me.id}|Connect> {sentence}" if space else sentence
         return self._say(author, place, _AT_NAME.sub(self._mention, said), thread)
 
     def overhears(self, who: str, words: str, space: str = "Support") -> Message:
-        """Have somebody say something in a space that is not meant for the bot."""
+        """Have somebody say something in a space that isn't for the bot."""
         return self._say(self.person(who), self.spaces[space], words)
 
     def _say(self, author: Person, place: Space, words: str, thread: str = "") -> Message:
@@ -233,18 +233,18 @@ class Stage:
         return message
 
     def makes_host(self, who: str) -> None:
-        """Expect that somebody who did not ask is given a host link."""
+        """Allow somebody who didn't ask to get a host link."""
         self._hosts.add(self.person(who).id)
 
     def presses(self, who: str, title: str, note: Note | None = None, **filled: str) -> None:
-        """Have somebody press a button, of the newest card that has it or of a certain one's."""
+        """Have somebody press a button, of a card or else of the newest card that has it."""
         person = self.person(who)
         message = self.world.messages[note.id] if note else self._with_button(person, title)
         inputs = self._form_of(message, title) | filled
         self.submits(who, message, inputs)
 
     def submits(self, who: str, message: Message, inputs: dict[str, Any]) -> None:
-        """Have somebody send the inputs of a message's card, as their app does."""
+        """Have somebody submit inputs on a message's card, as their app does."""
         person = self.person(who)
         self._hosts.add(person.id)
         action = self.world.submit(person, message, inputs)
@@ -272,40 +272,40 @@ class Stage:
         return next(self._pressed(message, title))
 
     def told(self, who: str) -> list[Note]:
-        """Return what the bot said to somebody in private since the story began."""
+        """Return the bot's messages to somebody in private since the story began."""
         person = self.world.person_by_email(who) if "@" in who else self.person(who)
         place = self.world.direct_between(person, self.me) if person else None
         return self._notes([place] if place else [])
 
     def mailed(self, email: str) -> list[Letter]:
-        """Return the mails that arrived for an address since the story began."""
+        """Return the emails to an address since the story began."""
         found = self.world.mails_of(email)
         new = [each for each in found if each.id not in self._old]
         return [Letter(_parsed(each.data)) for each in new]
 
     def posted_in(self, title: str) -> list[Note]:
-        """Return what the bot said in a space since the story began."""
+        """Return the bot's messages in a space since the story began."""
         return self._notes([self.spaces[title]])
 
     def texted(self, number: str) -> list[str]:
-        """Return what came to a phone since the story began."""
+        """Return the text messages to a phone since the story began."""
         texts = [each for name, each in self.world.texts.items() if name not in self._old]
         return [each.text for each in texts if each.number == number]
 
     def pictures_in(self, note: Note) -> list[bytes]:
-        """Return the files of what the bot said."""
+        """Return the files of the bot's messages."""
         return [self.world.contents[each].data for each in self.world.messages[note.id].files]
 
     def said(self) -> list[Note]:
-        """Return everything that the bot said anywhere since the story began."""
+        """Return all of the bot's messages since the story began."""
         return self._notes(self.world.spaces_of(self.me))
 
     def calls_of(self, path: str) -> int:
-        """Return how many calls to such a path were made since the story began."""
+        """Return the number of calls to a path since the story began."""
         return sum(path in call.path for call in list(self.world.calls)[self._calls :])
 
     def check_that_host_links_stayed_private(self) -> None:
-        """Open every link that the bot gave away, and look who could have opened it."""
+        """Open every link that the bot sent, and check who could see it."""
         for space in self.world.spaces_of(self.me):
             readers = {each.id for each in self.world.members_of(space)} - {self.me.id}
             for note in self._notes([space]):
@@ -333,12 +333,12 @@ def _parsed(data: bytes) -> EmailMessage:
 
 
 def _seen(text: str) -> str:
-    """Return what a reader sees: not the mark by which the bot finds its message again."""
+    """Return the text that people see, without the bot's invisible mark."""
     return _MARK.sub("", text)
 
 
 def found_in(card: dict[str, Any], title: str) -> Iterator[dict[str, Any]]:
-    """Yield what a press on each button of that title sends, with the inputs as they stand."""
+    """Yield what each button with this title submits, with the form's current inputs."""
     for action in card.get("actions", []):
         if action["type"] == "Action.ShowCard":
             yield from found_in(action["card"], title)

@@ -113,7 +113,7 @@ def test_of_links_to_hand_on_it_is_said_that_nobody_could_be_told(
     receipt = core.told("erin")[-1].text
     assert receipt.startswith("#1 is cancelled. I removed my messages with its links")
     assert [each for each in told if each not in receipt] == []
-    for said in ("told", "hand on"):
+    for said in ("told", "to share"):
         assert (said in receipt) == any(said in each for each in told)
 
 
@@ -130,7 +130,7 @@ def test_a_link_in_a_space_is_taken_back_there_and_no_guest_is_counted(core: Fak
     core.hears("erin", "cancel")
     receipt = core.posted_in("Support")[-1].text
     assert "I removed my messages with its links." in receipt
-    assert "hand on" not in receipt
+    assert "to share" not in receipt
 
 
 def test_the_other_hosts_are_told_of_a_cancellation(core: FakeStage):

@@ -13,14 +13,14 @@ from bot.sandbox.webex.model import Message
 from tests.stories.conftest import logged
 from tests.stories.real import RealStage, Town, lived_in
 
-__all__ = ["logged"]  # a fixture of the stories
+__all__ = ["logged"]  # a fixture of tests/stories
 
 
 class SocketStage(RealStage):
-    """A stage on which Webex tells a device what webhooks are told elsewhere."""
+    """A stage on which Webex sends events over the WebSocket."""
 
     def hears_again_of(self, message: Message) -> None:
-        """Have Webex tell of a message once more."""
+        """Have Webex send a message's event again."""
         change = self.change("messages:created", message.id)
         before = self._tellings(message)
         with self.world.lock:
@@ -48,7 +48,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
 
 @pytest.fixture
 def bot(town: Town) -> Iterator[SocketStage]:
-    """The bot, as a whole."""
+    """The whole bot."""
     stage = SocketStage(town)
     yield stage
     stage.weather = []
@@ -58,5 +58,5 @@ def bot(town: Town) -> Iterator[SocketStage]:
 
 @pytest.fixture
 def real(bot: SocketStage) -> SocketStage:
-    """The same."""
+    """The same, under the name that stories of the whole bot use."""
     return bot

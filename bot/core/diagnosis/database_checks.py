@@ -16,23 +16,23 @@ STUCK = 3900.0
 def of_settings(
     allowed: str, cloud: str, elsewhere: Sequence[str], *, rotating: bool
 ) -> Iterator[Finding]:
-    """Judge settings that can be used.
+    """Judge settings that are valid.
 
     Args:
-        allowed: who may ask, as it is written.
-        cloud: which Webex.
-        elsewhere: the settings that lead away from that cloud's usual addresses.
-        rotating: whether an earlier secret is still taken.
+        allowed: who may use the bot, as BOT_ALLOWED has it.
+        cloud: the Webex cloud.
+        elsewhere: the settings that replace addresses of that cloud.
+        rotating: whether the previous webhook secret is still accepted.
     """
     if EVERYONE in Access.of(allowed).allowed:
-        do = "Name domains and addresses in BOT_ALLOWED, unless that is what you want."
-        yield amber("settings", "Everybody in Webex may ask this bot.", do)
+        do = "List domains and addresses in BOT_ALLOWED, unless that is what you want."
+        yield amber("settings", "Everyone in Webex may use this bot.", do)
     elif rotating:
-        do = "Leave WEBHOOK_SECRET_BEFORE out once an hour has passed."
-        yield amber("settings", "Notices signed with an earlier secret are still taken.", do)
+        do = "Remove WEBHOOK_SECRET_BEFORE an hour after the change."
+        yield amber("settings", "Notices signed with the previous secret are still accepted.", do)
     else:
-        yield green("settings", "All settings can be used.")
-    but = f", but for {', '.join(elsewhere)}" if elsewhere else ""
+        yield green("settings", "All settings are valid.")
+    but = f", except for {', '.join(elsewhere)}" if elsewhere else ""
     yield green("cloud", f"The cloud is {cloud}{but}.")
 
 
@@ -67,23 +67,23 @@ def of_store(seen: StoreSeen) -> Iterator[Finding]:
     """Judge the database, and what waits in it."""
     name = "database"
     if not seen.answers:
-        do = "Check that it runs, its address, and that it lets this user in."
-        yield red(name, "The database that DATABASE_URL names does not answer.", do)
+        do = "Check its address, that it is running, and that it lets this user in."
+        yield red(name, "The database in DATABASE_URL isn't responding.", do)
         return
     if not seen.writable:
-        do = "Look whether the disk is full, and whether this user may write."
-        yield red(name, "The database takes no changes.", do)
+        do = "Check whether the disk is full, and whether this user may write."
+        yield red(name, "The database can't be written to.", do)
     elif seen.tables == "newer":
-        do = "Start that version, or give this one another DATABASE_URL."
+        do = "Run that version, or set another DATABASE_URL for this one."
         yield red(name, "The database was used by a newer version of the bot.", do)
     elif seen.tables == "none":
-        do = "The first start of the bot makes them."
-        yield amber(name, "The database has no tables of the bot yet.", do)
+        do = "They are created when the bot starts for the first time."
+        yield amber(name, "The database doesn't have the bot's tables yet.", do)
     elif seen.tables == "older":
-        do = "The next start of the bot does that."
-        yield amber(name, "The database's tables are not those of this version yet.", do)
+        do = "They are upgraded the next time the bot starts."
+        yield amber(name, "The database's tables are from an older version.", do)
     else:
-        yield green(name, "The database takes changes, and its tables are up to date.")
+        yield green(name, "The database can be written to, and its tables are up to date.")
     if seen.tables == "newest":
         yield from _of_work(seen)
         yield from _of_keys(seen)
@@ -92,60 +92,66 @@ def of_store(seen: StoreSeen) -> Iterator[Finding]:
 def _of_work(seen: StoreSeen) -> Iterator[Finding]:
     (waiting, waits), (in_hand, takes) = seen.waiting, seen.in_hand
     if not seen.workers:
-        said = f"No process serves, and {waiting} notices wait."
+        said = f"No worker is running. Notices waiting: {waiting}."
         do = "Start `python -m bot run`, or a worker."
-        yield red("work", said, do) if waiting else amber("work", "No process serves.", do)
+        yield red("work", said, do) if waiting else amber("work", "No worker is running.", do)
     elif waits > 60:
-        do = "Start more workers, or look at the log for why they do not get on."
-        yield amber("work", f"{waiting} notices wait, the oldest for {waits:.0f} s.", do)
+        do = "Start more workers, or check the log for what holds them up."
+        yield amber("work", f"Notices waiting: {waiting}, the oldest for {waits:.0f} s.", do)
     else:
-        yield green("work", f"{waiting} wait, {in_hand} in hand, {seen.workers} serving.")
+        yield green("work", f"{waiting} waiting, {in_hand} in progress, {seen.workers} running.")
     if takes > STUCK:
-        do = "Look at the log for its name, and restart the bot: it goes on where it was."
-        yield red("stuck", f"A conversation is in hand for {takes / 3600:.0f} h.", do)
+        do = "Find its name in the log, and restart the bot: it continues where it stopped."
+        yield red("stuck", f"A conversation has been in progress for {takes / 3600:.0f} h.", do)
     elif seen.dead:
-        do = "Look at the log; whoever asked has to ask again."
+        do = "Check the log. Whoever asked must ask again."
         yield amber(
-            "stuck", f"{seen.dead} conversations were given up: processes died of them.", do
+            "stuck",
+            f"Conversations given up because their processes kept dying: {seen.dead}.",
+            do,
         )
 
 
 def _of_keys(seen: StoreSeen) -> Iterator[Finding]:
     if seen.unreadable:
-        said = f"{seen.unreadable} entries in hand were written with a key that is not there."
-        do = "Put that key back into PAYLOAD_KEYS, after the first one, and restart: they wait."
+        said = f"Entries that need a key missing from PAYLOAD_KEYS: {seen.unreadable}."
+        do = "Add that key to PAYLOAD_KEYS, after the first one, and restart. They are waiting."
         yield red("keys", said, do)
     elif seen.by_earlier == 0:
-        do = "Leave the earlier keys out of PAYLOAD_KEYS, once no process writes with them."
-        yield amber("keys", "Nothing in hand needs an earlier key any more.", do)
+        do = "Remove the earlier keys from PAYLOAD_KEYS, once no process writes with them."
+        yield amber("keys", "No entry needs an earlier key anymore.", do)
     elif seen.by_earlier:
-        said = f"All in hand can be read, {seen.by_earlier} entries with an earlier key alone."
+        said = f"All entries can be read. Entries that need an earlier key: {seen.by_earlier}."
         yield green("keys", said)
 
 
 def of_mail(trouble: Trouble | None, *, set_up: bool) -> Finding:
     """Judge the mail server, which was greeted and sent nothing."""
     if not set_up:
-        return green("mail", "No e-mail is set up: guests get direct messages alone.")
+        return green("mail", "E-mail isn't set up: guests only get direct messages.")
     match trouble:
         case None:
-            return green("mail", "The mail server lets the bot in.")
+            return green("mail", "The mail server lets the bot sign in.")
         case TokenRefused():
-            do = "Check user, password and encryption in SMTP_URL, and its certificate."
-            return red("mail", "The mail server does not let the bot in.", do)
+            do = (
+                "Check the user, password and encryption in SMTP_URL, and the server's certificate."
+            )
+            return red("mail", "The mail server doesn't let the bot sign in.", do)
     return not_reached("mail", "The mail server", trouble, "SMTP_URL")
 
 
 def of_texts(status: int | None, *, set_up: bool) -> Finding:
     """Judge Webex Connect's webhook, by whether anything answers there."""
     if not set_up:
-        return green("texts", "No text messages are set up.")
+        return green("texts", "Text messages aren't set up.")
     if status is None or status >= 500:
         return not_reached("texts", "Webex Connect", Passing(), "WEBEX_CONNECT_URL")
     if status == 404:
-        do = "Copy the webhook's address from the flow once more."
-        return red("texts", "Webex Connect knows no such webhook.", do)
-    return green("texts", "Webex Connect answers; whether the flow works, only a text shows.")
+        do = "Copy the webhook's address from the flow again."
+        return red("texts", "Webex Connect has no such webhook.", do)
+    return green(
+        "texts", "Webex Connect responds. Only a text message shows whether the flow works."
+    )
 
 
 def of_websocket(trouble: Trouble | None) -> Finding:
@@ -154,10 +160,10 @@ def of_websocket(trouble: Trouble | None) -> Finding:
     if trouble is None:
         return green(name, "Webex lets the bot register for its WebSocket.")
     if isinstance(trouble, Passing):
-        return not_reached(name, "Webex's registry of devices", trouble, "CLOUD and CATALOG_URL")
+        return not_reached(name, "Webex's device registry", trouble, "CLOUD and CATALOG_URL")
     return red(
         name,
-        "Webex does not let the bot register for a WebSocket.",
-        "Cisco does not document this way, and may have changed it: set INTAKE=webhooks with"
-        " PUBLIC_URL, or `run --tunnel`. Before that check the token, CLOUD and CATALOG_URL.",
+        "Webex doesn't let the bot register for a WebSocket.",
+        "Check the token, CLOUD and CATALOG_URL first. Cisco doesn't document this interface and"
+        " may have changed it: if so, set INTAKE=webhooks and PUBLIC_URL, or use `run --tunnel`.",
     )

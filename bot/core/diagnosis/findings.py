@@ -62,6 +62,8 @@ def not_reached(name: str, service: str, trouble: Trouble, settings: str) -> Fin
         settings: that say where it is.
     """
     if isinstance(trouble, Passing):
-        do = f"Check the way out of here (proxy, firewall, names), and {settings}."
-        return red(name, f"{service} does not answer.", do)
-    return red(name, f"Something else answers in the place of {service}.", f"Check {settings}.")
+        do = f"Check this machine's way out (proxy, firewall, DNS), and {settings}."
+        return red(name, f"{service} isn't responding.", do)
+    return red(
+        name, f"Something other than {service} answers at its address.", f"Check {settings}."
+    )

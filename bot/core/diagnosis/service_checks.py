@@ -74,7 +74,7 @@ class AddressSeen:
 def of_token(seen: WebexSeen) -> Iterator[Finding]:
     """Judge the token, the way to Webex, and the clock."""
     if isinstance(seen.trouble, TokenRefused):
-        yield green("webex", "Webex answers.")
+        yield green("webex", "Webex responds.")
         yield _token_refused("token")
         return
     if seen.trouble:
@@ -82,12 +82,12 @@ def of_token(seen: WebexSeen) -> Iterator[Finding]:
         return
     yield _timed("webex", "Webex", seen.seconds)
     if seen.bot:
-        yield green("token", f"The token is that of the bot {seen.name}.")
+        yield green("token", f"The token belongs to the bot {seen.name}.")
     else:
         yield red(
             "token",
-            f"The token is a person's, {seen.name}: it expires within hours.",
-            f"Make a bot at {APPS}, and set its token as WEBEX_ACCESS_TOKEN.",
+            f"The token belongs to a person, {seen.name}, and expires within hours.",
+            f"Create a bot at {APPS}, and set WEBEX_ACCESS_TOKEN to its token.",
         )
     yield of_clock(seen.clock_off)
 
@@ -95,13 +95,13 @@ def of_token(seen: WebexSeen) -> Iterator[Finding]:
 def of_clock(off: float | None) -> Finding:
     """Judge this machine's clock by Webex's."""
     if off is None:
-        return amber("clock", "Webex did not say what time it is.", "Look at the clock yourself.")
+        return amber("clock", "Webex didn't say what time it is.", "Check the clock yourself.")
     said = (
         f"This machine's clock is {abs(off):.0f} s {'ahead of' if off > 0 else 'behind'} Webex's."
     )
     if abs(off) < 5:
         return green("clock", "This machine's clock is right.")
-    do = "Have the clock set by the network (NTP): links open and expire by it."
+    do = "Synchronise the clock (NTP): links open and expire by it."
     return amber("clock", said, do) if abs(off) < 60 else red("clock", said, do)
 
 
@@ -111,15 +111,15 @@ def of_broker(trouble: Trouble | None, seconds: float) -> Iterator[Finding]:
     match trouble:
         case None:
             yield _timed(name, "Instant Connect", seconds)
-            yield green("guest links", "A link was made, so the organisation is set up for it.")
+            yield green("guest links", "A link was made, so the organisation is set up.")
         case NotActivated():
             yield red(
                 name,
-                "Instant Connect is not switched on for this organisation.",
-                f"An administrator of the organisation switches it on at {ACTIVATION_PAGE}",
+                "Instant Connect isn't turned on for this organisation.",
+                f"An administrator of the organisation can turn it on at {ACTIVATION_PAGE}",
             )
         case Refused() | TokenRefused():
-            yield green(name, "Instant Connect answers.")
+            yield green(name, "Instant Connect responds.")
             yield _no_links(trouble)
         case _:
             yield not_reached(name, "Instant Connect", trouble, "CLOUD and BROKER_URL")
@@ -130,16 +130,16 @@ def _no_links(trouble: Refused | TokenRefused) -> Finding:
     if isinstance(trouble, TokenRefused):
         return red(
             name,
-            "Instant Connect does not accept WEBEX_ACCESS_TOKEN.",
-            f"Look the token up, or make a new one, at {APPS}. Where Webex itself accepts it, the"
-            " Instant Connect service app may not be authorised: an administrator looks at"
+            "Instant Connect rejects WEBEX_ACCESS_TOKEN.",
+            f"Check the token, or make a new one, at {APPS}. If Webex itself accepts it, the"
+            " Instant Connect service app may not be authorised: an administrator can check that at"
             f" {ACTIVATION_PAGE}",
         )
     return red(
         name,
-        "Instant Connect refused to make a link, although it is there.",
-        "Perhaps the organisation has no Guest-to-Guest meeting site, or the Instant Connect"
-        " service app is not authorised: an administrator looks in Control Hub, and at"
+        "Instant Connect responds, but refused to make a link.",
+        "The organisation may have no Guest-to-Guest meeting site, or the Instant Connect service"
+        " app isn't authorised: an administrator can check that in Control Hub, and at"
         f" {ACTIVATION_PAGE}",
     )
 
@@ -148,20 +148,20 @@ def of_address(seen: AddressSeen) -> Iterator[Finding]:
     """Judge whether Webex can reach the bot, and whether what is there is this installation."""
     name = "address"
     if seen.url is None:
-        do = "Set PUBLIC_URL to the https address that leads to the bot, or `run --tunnel`."
-        yield amber(name, "PUBLIC_URL is not set, so nothing is known of how Webex comes.", do)
+        do = "Set PUBLIC_URL to the bot's https address, or use `run --tunnel`."
+        yield amber(name, "PUBLIC_URL isn't set, so I can't check how Webex reaches the bot.", do)
         return
     if not seen.alive:
         yield red(
             name,
             f"No bot answers at {seen.url}.",
-            "Start the bot; then look whether what serves that address passes /webex and"
-            " /healthz on to it.",
+            "Start the bot, then check that the server at that address forwards /webex and /healthz"
+            " to it.",
         )
         return
     if seen.local:
-        do = "Set PUBLIC_URL to an https address that the internet reaches."
-        yield amber(name, f"{seen.url} leads to this machine or its network alone.", do)
+        do = "Set PUBLIC_URL to an https address that can be reached from the internet."
+        yield amber(name, f"{seen.url} can only be reached from this machine or its network.", do)
     else:
         yield green(name, f"A bot answers at {seen.url}, as seen from here.")
     yield _of_delivery(seen.status)
@@ -170,51 +170,49 @@ def of_address(seen: AddressSeen) -> Iterator[Finding]:
 def _of_delivery(status: int | None) -> Finding:
     name = "secret"
     if status == 204:
-        return green(name, "A notice signed with WEBHOOK_SECRET is taken there.")
+        return green(name, "It accepts a notice signed with WEBHOOK_SECRET.")
     if status == 401:
-        do = "Give both the same WEBHOOK_SECRET, and restart; then `webhooks sync`."
-        return red(name, "The bot there has another WEBHOOK_SECRET than this one.", do)
-    do = "Look at the log of the bot, and at what serves its address."
-    return red(name, "The bot there does not take a signed notice.", do)
+        do = "Set the same WEBHOOK_SECRET for both, restart, then run `webhooks sync`."
+        return red(name, "The bot there has a different WEBHOOK_SECRET.", do)
+    do = "Check the bot's log, and the server at its address."
+    return red(name, "The bot there doesn't accept a signed notice.", do)
 
 
 def of_webhooks(seen: Sequence[HookSeen] | Trouble, url: str | None) -> Finding:
     """Judge what Webex was asked to tell the bot."""
-    name, sync = "webhooks", "`python -m bot webhooks sync` mends that."
+    name, sync = "webhooks", "Run `python -m bot webhooks sync` to fix that."
     if isinstance(seen, TokenRefused):
         return _token_refused(name)
     if isinstance(seen, Trouble):
         return not_reached(name, "Webex", seen, "CLOUD and WEBEX_API_URL")
     if url is None:
-        return amber(
-            name, "Without PUBLIC_URL there is no telling which are this bot's.", "Set it."
-        )
+        return amber(name, "Without PUBLIC_URL, I can't tell which are this bot's.", "Set it.")
     ours = {each.kind: each for each in seen if each.ours}
     if wrong := _wrong_with(ours):
         return red(name, wrong, sync)
     if others := len(seen) - len(ours):
-        do = "Remove what is not wanted: `webhooks list`, `webhooks remove --url`."
-        return amber(name, f"The token has {others} more that tell somebody else.", do)
-    return green(name, f"All {len(KNOWN)} are there and active, and tell this installation.")
+        do = "Remove unwanted ones: `webhooks list`, then `webhooks remove --url`."
+        return amber(name, f"Webhooks of this token for other addresses: {others}.", do)
+    return green(name, f"All {len(KNOWN)} are registered and active.")
 
 
 def _wrong_with(ours: Mapping[str, HookSeen]) -> str:
     if missing := {":".join(each) for each in KNOWN} - ours.keys():
-        return f"Webex does not tell the bot of {', '.join(sorted(missing))}."
+        return f"Webex has no webhook for {', '.join(sorted(missing))}."
     if silent := [kind for kind, each in ours.items() if not each.active]:
         return f"Webex disabled {', '.join(sorted(silent))}, after too many failures."
     if any(each.secret is False for each in ours.values()):
-        return "Webex signs with another secret than WEBHOOK_SECRET."
+        return "Webex signs with a secret other than WEBHOOK_SECRET."
     return ""
 
 
 def _token_refused(name: str) -> Finding:
-    do = f"Look the token up, or make a new one, at {APPS}."
-    return red(name, "Webex does not accept WEBEX_ACCESS_TOKEN.", do)
+    do = f"Check the token, or make a new one, at {APPS}."
+    return red(name, "Webex rejects WEBEX_ACCESS_TOKEN.", do)
 
 
 def _timed(name: str, service: str, seconds: float) -> Finding:
-    said = f"{service} answers within {1000 * seconds:.0f} ms."
+    said = f"{service} responded in {1000 * seconds:.0f} ms."
     if seconds < SLOW:
         return green(name, said)
-    return amber(name, said, "Look at the way from here to it, and at https://status.webex.com.")
+    return amber(name, said, "Check the network, and https://status.webex.com.")

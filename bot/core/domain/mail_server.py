@@ -18,7 +18,7 @@ _SCHEMES: dict[str, tuple[Security, int]] = {
 """The usual ports (RFC 8314, RFC 6409). Only ``smtp+plain`` is unencrypted."""
 
 NO_SERVER = (
-    "it is none of smtps://USER:PASSWORD@HOST, smtp://USER:PASSWORD@HOST (with STARTTLS) and"
+    "it must be smtps://USER:PASSWORD@HOST, smtp://USER:PASSWORD@HOST (with STARTTLS) or"
     " smtp+plain://HOST"
 )
 
@@ -54,7 +54,7 @@ class MailServer:
         security, usual = _SCHEMES[parts.scheme]
         user = unquote(parts.username) if parts.username else None
         if user and security == "none" and not is_loopback(parts.hostname):
-            raise ValueError("a password may not travel unencrypted; write smtp:// or smtps://")
+            raise ValueError("passwords can't be sent unencrypted; use smtp:// or smtps://")
         return cls(parts.hostname, _port(url, usual), security, user, unquote(parts.password or ""))
 
 
@@ -62,4 +62,4 @@ def _port(url: str, usual: int) -> int:
     try:
         return urlsplit(url.strip()).port or usual
     except ValueError:
-        raise ValueError("its port is no number up to 65535") from None
+        raise ValueError("its port isn't a number up to 65535") from None

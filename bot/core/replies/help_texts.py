@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from bot.core.parsing import grammar
 from bot.core.parsing.help_topics import TOPICS, Topic, topic_named
@@ -41,14 +41,14 @@ def _overview(t: Language, *, direct: bool) -> Text:
     )
     rest = ", ".join(f"`{rule.name}`" for rule in grammar.RULES if rule.group is None)
     more = t("Also: {commands}. Say `help meet` for details.", commands=rest)
-    return Text(lines(head, *(row for group in HelpGroup for row in _group(t, group)), "", more))
+    return Text("\n\n".join([head, *(_group(t, group) for group in HelpGroup), more]))
 
 
-def _group(t: Language, group: HelpGroup) -> Iterator[str]:
-    yield f"\n**{t(_TITLES[group])}**\n"
-    for rule in grammar.RULES:
-        if rule.group is group:
-            yield f"- `{rule.examples[0]}` – {t(rule.does)}"
+def _group(t: Language, group: HelpGroup) -> str:
+    rows = [
+        f"- `{rule.examples[0]}` – {t(rule.does)}" for rule in grammar.RULES if rule.group is group
+    ]
+    return "\n".join([f"**{t(_TITLES[group])}**", "", *rows])
 
 
 def _help_on(t: Language, rule: grammar.Rule) -> str:

@@ -1,8 +1,8 @@
-// The page's few requests. Who asks travels in the address, as in the page's own.
+// The page's requests. The address names the person, as the page's own does.
 
 export const me = document.body.dataset.me;
 
-/** Something the sandbox would not do; its message is for the person at the page. */
+/** The sandbox refused; the message is for the person at the page. */
 export class Refused extends Error {}
 
 export function address(path, query = {}) {

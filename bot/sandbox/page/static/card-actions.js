@@ -11,7 +11,7 @@ const ACTIONS = {
   "Action.ToggleVisibility": toggleVisibility,
 };
 
-/** A row of buttons, and below it whatever they open; `drawCard` draws a card inside the card. */
+/** A row of buttons, and below it what they open; `drawCard` draws a nested card. */
 export function actionSet(actions, drawCard) {
   const below = h("div", { class: "below" });
   const buttons = actions.map((action) => button(action, below, drawCard)).filter(Boolean);
@@ -99,7 +99,7 @@ function outermost(element) {
   return card.parentElement.closest(".card") ? outermost(card.parentElement) : card;
 }
 
-/** The inputs of the button's own card and of the cards around it, not those of its neighbours. */
+/** The inputs of the button's card and of the cards around it, not of its siblings. */
 function inputsFor(pressed) {
   const cards = new Set();
   for (let card = pressed.closest(".card"); card; card = card.parentElement.closest(".card")) cards.add(card);

@@ -1,9 +1,9 @@
-// The inputs of a card: each is drawn with its label, can be read as Webex sends it
-// (always a string), and says what is wrong with it.
+// The inputs of a card: each has a label, a value as Webex sends it (always a string), and an
+// error message.
 
 import { h } from "./dom.js";
 
-/** What stands behind a drawn input: {id, read() -> string, complain() -> string or ""}. */
+/** An input: {id, read() -> string, complain() -> string or ""}. */
 const behind = new WeakMap();
 let count = 0;
 
@@ -16,7 +16,7 @@ export const INPUTS = {
   "Input.ChoiceSet": choiceSet,
 };
 
-/** The values of these inputs by id, or null after each wrong one has said why. */
+/** The inputs' values by id; null if any is invalid, after showing why. */
 export function collect(inputs) {
   const wrong = inputs.filter((input) => !isRight(input));
   wrong[0]?.querySelector("input, textarea, select")?.focus();
@@ -71,7 +71,7 @@ function textComplaint({ regex, errorMessage }, { value }) {
   return !regex || fits(regex, value) ? "" : errorMessage || "This does not have the expected form.";
 }
 
-/** A card whose pattern is no pattern accepts everything, as Webex does. */
+/** An invalid pattern accepts everything, as in Webex. */
 function fits(regex, value) {
   try {
     return new RegExp(regex).test(value);
@@ -115,7 +115,7 @@ function select({ choices, value, placeholder, isRequired }) {
   return control;
 }
 
-/** Several answers are joined with commas: https://developer.webex.com/docs/buttons-and-cards */
+/** Several choices are joined with commas: https://developer.webex.com/docs/buttons-and-cards */
 function expanded(element) {
   const { choices, value, isMultiSelect, label } = element;
   const type = isMultiSelect ? "checkbox" : "radio";

@@ -1,4 +1,4 @@
-// The little markdown that cards may carry: bold, italic, links, lists.
+// The markdown of cards: bold, italic, links, lists.
 // https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features
 
 import { h, outsideLink } from "./dom.js";
@@ -6,7 +6,7 @@ import { h, outsideLink } from "./dom.js";
 const INLINE = /(\*\*|__)(?=\S)([^]+?)(?<=\S)\1|(?<![\p{L}\p{N}])([*_])(?=\S)([^]+?)(?<=\S)\3(?![\p{L}\p{N}])|\[([^\]]+)\]\(([^\s)]+)\)/u;
 const ITEM = /^\s*(?:([-*+])|\d+[.)])\s+(.*)$/;
 
-/** Nodes for a text: runs of list lines become lists, other lines stay lines. */
+/** A text's nodes: consecutive list lines become a list, other lines stay lines. */
 export function marked(text) {
   const nodes = [];
   let open = null;

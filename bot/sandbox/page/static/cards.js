@@ -1,4 +1,4 @@
-// Adaptive Cards 1.3 as Webex takes them, drawn by hand.
+// Draws Adaptive Cards 1.3, as far as Webex supports them.
 // https://developer.webex.com/docs/buttons-and-cards and https://adaptivecards.io/explorer/
 
 import { actionSet } from "./card-actions.js";
@@ -18,7 +18,7 @@ const ELEMENTS = {
   ActionSet: (element) => actionSet(list(element.actions), drawCard),
 };
 
-/** A whole card; `submit(inputs)` is called when its form is sent, and may be awaited. */
+/** A card; `submit(inputs)` is called when its form is sent, and may be async. */
 export function drawCard(card, submit) {
   const section = h("section", { class: "card", "aria-label": card.speak || "Card" },
     ...all(card.body), card.actions?.length ? actionSet(card.actions, drawCard) : "");
@@ -26,7 +26,7 @@ export function drawCard(card, submit) {
   return section;
 }
 
-/** One element, or what it is where this page cannot draw it. */
+/** An element; if this page can't draw it, its type. */
 export function draw(element) {
   const make = Object.hasOwn(ELEMENTS, element?.type ?? "") ? ELEMENTS[element.type] : unknown;
   const drawn = make(element ?? {});
@@ -73,7 +73,7 @@ function richTextBlock({ inlines }) {
     typeof run === "string" ? run : h("span", { class: textClass(run) }, String(run.text ?? ""))));
 }
 
-/** The page loads nothing from elsewhere, so a picture elsewhere is named and linked. */
+/** The page loads nothing from other sites, so their images become links. */
 function image({ url, altText, size, style }) {
   const kinds = `image size-${word(size)} ${style === "Person" ? "round" : ""}`;
   if (isLocal(url)) return h("img", { class: kinds, src: url, alt: altText ?? "" });

@@ -50,7 +50,7 @@ export class Completion {
     avatar(person), h("span", {}, h("strong", {}, person.name), h("small", {}, person.email)));
   }
 
-  /** Take the keys that belong to an open list; answers whether it took this one. */
+  /** Handle a key if the list is open and uses it; returns whether it did. */
   takes(key) {
     if (!this.found.length) return false;
     const count = this.found.length;

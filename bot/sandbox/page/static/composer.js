@@ -23,7 +23,7 @@ export class Composer {
     byId("stop-reply").addEventListener("click", () => this.replyTo(null));
   }
 
-  /** Turn to a space: its members complete, its draft comes back. */
+  /** Switch to a space: complete its members, restore its draft. */
   open(space) {
     const { text, parent } = draftOf(space.id);
     this.spaceId = space.id;
@@ -72,7 +72,7 @@ export class Composer {
     this.mirror();
   }
 
-  /** Behind the field lies the same text, so that mentions can be shown as what they are. */
+  /** The same text lies behind the field, to highlight mentions. */
   mirror() {
     const parts = pieces(this.field.value, this.people, this.chosen);
     const drawn = parts.map((part) => (typeof part === "string" ? part : h("mark", {}, part.text)));

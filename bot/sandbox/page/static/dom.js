@@ -1,9 +1,9 @@
-// Elements by script: the page's policy forbids inline markup with behaviour,
-// so everything people wrote arrives as text, never as HTML.
+// Creates elements by script, so that what people wrote is always text, never HTML. The page's
+// policy forbids inline scripts.
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** Make an element: properties by name, `on…` as listeners, the rest as attributes. */
+/** Create an element: properties by name, `on…` as listeners, the rest as attributes. */
 export function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) set(element, name, value);
@@ -18,7 +18,7 @@ function set(element, name, value) {
   else element.setAttribute(name, value === true ? "" : value);
 }
 
-/** A picture from the sprite in the page; says nothing to a screen reader. */
+/** An icon from the page's sprite, hidden from screen readers. */
 export function icon(name) {
   const svg = document.createElementNS(SVG, "svg");
   const use = document.createElementNS(SVG, "use");
@@ -29,13 +29,13 @@ export function icon(name) {
   return svg;
 }
 
-/** The round sign of a person, the square one of a bot. */
+/** An avatar: round for a person, square for a bot. */
 export function avatar(person) {
   const shape = person.kind === "bot" ? "avatar bot" : "avatar";
   return h("span", { class: `${shape} tint-${person.tint}`, "aria-hidden": "true" }, person.initials);
 }
 
-/** A link that leaves the page to its own tab and takes nothing along; null if it is no link. */
+/** A link that opens in a new tab, without a referrer; null if it isn't a web address. */
 export function outsideLink(href, attributes = {}, ...children) {
   if (!/^(https?:\/\/|mailto:)/i.test(href || "")) return null;
   return h("a", { ...attributes, href, target: "_blank", rel: "noopener noreferrer" }, ...children);

@@ -1,10 +1,10 @@
-// What one could say in a space where nothing was said yet.
+// Suggestions for an empty space.
 
 import { h } from "./dom.js";
 
 const SENTENCES = ["meet alice@x.com about the invoice", "meet +49 171 3920042", "plan", "meetings", "help"];
 
-/** Sentences to click for a space with a bot; what to do first for one without. */
+/** Sentences to click, if the space has a bot; otherwise how to add one. */
 export function drawExamples(space, { fill, invite }) {
   const bot = space.members.find(({ kind }) => kind === "bot");
   if (bot) return withBot(space, bot, fill);

@@ -1,4 +1,4 @@
-// What was mailed to whom the page is being, the newest first: as a mail reader would show it.
+// The person's emails, newest first, as a mail reader shows them.
 
 import { address, read } from "./api.js";
 import { byId, h } from "./dom.js";
@@ -9,7 +9,7 @@ import { timeOf } from "./times.js";
 const FRAME = "allow-popups allow-popups-to-escape-sandbox";
 const drawn = new Set();
 
-/** Read the inbox anew; what is drawn stays as it is, for a frame that is moved loads anew. */
+/** Reload the inbox. Elements stay in place, since a moved frame would reload. */
 export const readInbox = coalesced(async () => {
   const { mails } = await read("mails");
   byId("inbox").hidden = !mails.length;

@@ -1,10 +1,9 @@
-// Changes as they happen. An event only says that something changed, and the page reads anew,
-// as it does after each (re)connection. So nothing is missed, however long the line was down,
-// and there is one way only by which data arrives.
+// Live changes. An event only says that something changed; the page then reloads its data, as it
+// does after each (re)connection. So nothing is missed, and data arrives in one way only.
 
 import { address } from "./api.js";
 
-/** Call `onNews()` after every connection and for each change, `onLost()` when the line breaks. */
+/** Call `onNews()` after each connection and change, and `onLost()` when the connection breaks. */
 export function listen({ onNews, onLost }) {
   const source = new EventSource(address("live"));
   source.addEventListener("ready", onNews);
@@ -14,7 +13,7 @@ export function listen({ onNews, onLost }) {
   window.addEventListener("pageshow", (event) => event.persisted && location.reload());
 }
 
-/** A job that never runs twice at once: asked for while it runs, it runs once more after. */
+/** A job that never runs twice at once: if requested while it runs, it runs again afterwards. */
 export function coalesced(job) {
   let running = null;
   let again = false;

@@ -1,4 +1,4 @@
-// The page as a whole: which space is open, and what is read anew when something changes.
+// The page: which space is open, and what reloads when something changes.
 
 import { Refused, read, send } from "./api.js";
 import { Composer } from "./composer.js";
@@ -59,7 +59,7 @@ function lost() {
   byId("connection").hidden = false;
 }
 
-/** Turn to a space, or to the list alone with null; `how` says what the browser's history gets. */
+/** Open a space, or with null only the list; `how` says how to update the browser's history. */
 function show(spaceId, how) {
   openId = spaceId;
   if (how) history[how](null, "", spaceUrl(spaceId));

@@ -1,4 +1,4 @@
-// What this browser remembers for each person: drafts, and how far they have read.
+// What the browser stores for each person: drafts, and how far they have read.
 
 import { me } from "./api.js";
 
@@ -23,7 +23,7 @@ export function markRead(space) {
   if (space.latest) keep("read", space.id, { id: space.latest.id, created: space.latest.created });
 }
 
-/** Whether somebody else wrote after what was read; the id decides between equal moments. */
+/** Whether there are unread messages by others; ids decide between equal times. */
 export function isUnread({ id, latest }) {
   if (!latest || latest.mine) return false;
   const seen = recall("read", id);

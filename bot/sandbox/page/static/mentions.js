@@ -1,14 +1,14 @@
-// Mentions: what completes "@", and how a name becomes a real mention in Webex markdown.
+// Mentions: completion after "@", and Webex markdown for them.
 
 const BEFORE = "(^|[\\s(,;:])";
 const BEING_WRITTEN = /(?:^|[\s(,;:])@([\p{L}\p{N}._' -]{0,40})$/u;
 
-/** What stands between the last "@" and the caret, or null where no mention is being written. */
+/** The text between the last "@" and the caret; null if no mention is being written. */
 export function queryAt(text, caret) {
   return BEING_WRITTEN.exec(text.slice(0, caret))?.[1] ?? null;
 }
 
-/** The people whose name or any word of it starts with the query: by their first word before another, bots first. */
+/** The people of whose name a word starts with the query; first words and bots come first. */
 export function matching(people, query) {
   const start = query.toLowerCase();
   const fits = (person) => calledBy(person).some((word) => word.startsWith(start));
@@ -16,7 +16,7 @@ export function matching(people, query) {
   return people.filter(fits).sort((one, other) => rank(one) - rank(other));
 }
 
-/** The text in pieces: strings, and {person, text} where a member is named after an "@", chosen or typed. */
+/** The text in pieces: strings, and {person, text} for each mention, chosen or typed. */
 export function pieces(text, people, chosen = new Map()) {
   const names = [...new Set(people.flatMap(calledBy))].sort((one, other) => other.length - one.length);
   if (!names.length) return [text];
@@ -25,10 +25,10 @@ export function pieces(text, people, chosen = new Map()) {
   return split(text, found, (name) => people.find(({ id }) => id === chosen.get(name)) ?? named(people, name));
 }
 
-/** What somebody answers to, in small letters: the name, and each word of it. */
+/** A person's names in lower case: the full name, and each word of it. */
 const calledBy = ({ name }) => [name, ...name.split(/\s+/)].map((word) => word.toLowerCase());
 
-/** Whoever alone is called so; where a word fits several, nobody was named. */
+/** The only person with this name; null if there are several. */
 function named(people, typed) {
   const name = typed.toLowerCase();
   const whole = people.filter((person) => person.name.toLowerCase() === name);

@@ -1,11 +1,11 @@
-// One message: who wrote it and when, who can see it, what it says.
+// A message: its author, time, audience and text.
 
 import { drawCard } from "./cards.js";
 import { avatar, h, icon } from "./dom.js";
 import { richText } from "./richtext.js";
 import { timeOf } from "./times.js";
 
-/** The element of a message; `reply(message)` is called by its button, `submit(message, inputs)` by its card. */
+/** A message's element; its button calls `reply(message)`, its card `submit(message, inputs)`. */
 export function drawMessage(message, { reply, submit }) {
   const heading = `by-${message.id}`;
   return h("article", { class: "message", "data-message": message.id, "aria-labelledby": heading },
@@ -17,7 +17,7 @@ export function drawMessage(message, { reply, submit }) {
       message.card && drawCard(message.card, (inputs) => submit(message, inputs))));
 }
 
-/** What stays where a message was deleted while somebody looked. */
+/** The placeholder for a message that was deleted while somebody looked. */
 export function drawDeleted(message) {
   return h("article", { class: "message deleted", "data-message": message.id },
     avatar(message.by),

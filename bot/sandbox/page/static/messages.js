@@ -1,6 +1,6 @@
-// The messages of the open space: days, threads, and what arrives live.
-// An element stays as long as its message does not change, so that a half-filled card keeps its
-// inputs and the focus stays where it is.
+// The messages of the open space, with days and threads, updated live.
+// An unchanged message keeps its element, so that a half-filled card keeps its inputs and the
+// focus.
 
 import { byId, h } from "./dom.js";
 import { drawDeleted, drawMessage } from "./message.js";
@@ -26,7 +26,7 @@ export class Messages {
     this.more.hidden = true;
   }
 
-  /** Draw what the space holds now; answers the messages that are new since the last time. */
+  /** Draw the space's messages; returns those that are new since last time. */
   show(messages) {
     const wasAtEnd = this.isFirst || this.isAtEnd();
     const arrived = this.isFirst ? [] : messages.filter(({ id }) => !this.known.has(id));
@@ -58,7 +58,7 @@ export class Messages {
     entry.element = drawDeleted(entry.message);
   }
 
-  /** List items in order: a divider for each day, then roots, each with its thread. */
+  /** The list items in order: for each day a divider, then its messages with their threads. */
   days() {
     const entries = [...this.known.values()].sort(byTime);
     const roots = entries.filter(({ message }) => !this.known.has(message.parentId));
@@ -107,7 +107,7 @@ function byTime(one, other) {
   return Date.parse(one.message.created) - Date.parse(other.message.created);
 }
 
-/** Make `children` the children of `parent`, moving only what is out of place. */
+/** Set the children of `parent`, moving only those out of place. */
 function place(parent, children) {
   const wanted = new Set(children);
   for (const child of [...parent.childNodes]) if (!wanted.has(child)) child.remove();

@@ -1,10 +1,10 @@
-// What else somebody gets, beside the spaces: at the side, or behind a button where it is narrow.
+// Inbox and phone: beside the spaces, or behind a button on narrow screens.
 
 import { byId } from "./dom.js";
 
 const numbers = new Map();
 
-/** Say on the button how much there is of all kinds; without any, there is no button. */
+/** Show the number of items on the button; hide it if there are none. */
 export function received(kind, number) {
   numbers.set(kind, number);
   const all = [...numbers.values()].reduce((sum, one) => sum + one, 0);

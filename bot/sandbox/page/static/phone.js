@@ -1,4 +1,4 @@
-// The phone of whoever one is: the texts that came to it, newest first.
+// The person's phone: its text messages, newest first.
 
 import { read } from "./api.js";
 import { byId, h } from "./dom.js";
@@ -9,7 +9,7 @@ import { timeOf } from "./times.js";
 
 let drawn = -1;
 
-/** Read the texts anew; what is drawn stays as it is, for somebody may be marking it. */
+/** Reload the text messages. Elements stay in place, since somebody may be selecting text. */
 export const readPhone = coalesced(async () => {
   const { name, number, texts } = await read("phone");
   byId("phone").hidden = !number;

@@ -1,8 +1,8 @@
-// Choosing a person or a bot: to write to, or to invite.
+// Picks a person or a bot to write to or to invite.
 
 import { avatar, byId, h } from "./dom.js";
 
-/** Open the dialog over `people`; `onPick(person)` is called with the one chosen. */
+/** Open the dialog with `people`; the chosen one is passed to `onPick(person)`. */
 export function pick({ title, people, none, onPick }) {
   const dialog = byId("picker");
   byId("picker-title").textContent = title;

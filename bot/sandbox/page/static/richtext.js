@@ -1,5 +1,5 @@
-// A message's html, drawn from an allow-list. The sandbox has cleaned it already;
-// this second sieve means that a fault there still cannot run anything here.
+// A message's HTML, by an allow-list. The sandbox has sanitized it already; this second filter
+// makes sure that a mistake there can't run anything here.
 
 import { h, outsideLink } from "./dom.js";
 
@@ -8,7 +8,7 @@ const KEPT = new Set([
 ]);
 const DROPPED = new Set(["SCRIPT", "STYLE", "TEMPLATE", "IFRAME", "OBJECT", "NOSCRIPT"]);
 
-/** Nodes for a message: its html, or its text with line breaks where there is none. */
+/** A message's nodes: its HTML, or else its text with line breaks. */
 export function richText({ html, text }) {
   if (!html) return linked(text || "");
   const inert = new DOMParser().parseFromString(html, "text/html");
@@ -32,7 +32,7 @@ function mention(node, children) {
 
 const LINK = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]])/;
 
-/** Text with its bare web addresses made into links, as Webex's own apps show them. */
+/** Text with bare web addresses as links, as in Webex's own apps. */
 function linked(text) {
   return text.split(LINK).map((part, index) => (index % 2 ? outsideLink(part, {}, part) : part));
 }

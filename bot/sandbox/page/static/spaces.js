@@ -1,4 +1,4 @@
-// The list of spaces and direct chats of the person.
+// The person's spaces and direct chats.
 
 import { me } from "./api.js";
 import { avatar, byId, h, icon } from "./dom.js";
@@ -8,7 +8,7 @@ const KINDS = [["direct", "direct-spaces"], ["group", "group-spaces"]];
 
 export const spaceUrl = (spaceId) => `/?${new URLSearchParams(spaceId ? { as: me, space: spaceId } : { as: me })}`;
 
-/** Draw both lists; `open(spaceId)` is called for a plain click, other clicks are the browser's. */
+/** Draw both lists; a plain click calls `open(spaceId)`, others are left to the browser. */
 export function drawSpaces(spaces, openId, open) {
   const focused = document.activeElement?.dataset?.space;
   for (const [kind, listId] of KINDS) {

@@ -1,4 +1,4 @@
-// Moments as people say them, in the reader's own zone and language.
+// Times in the reader's time zone and language.
 
 import { h } from "./dom.js";
 
