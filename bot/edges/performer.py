@@ -30,6 +30,7 @@ from bot.core.steps.ledger_steps import (
 )
 from bot.core.steps.mail_steps import SendMail, SendReminder, TryMail
 from bot.core.steps.message_marks import Seek
+from bot.core.steps.people_steps import ReadPeople
 from bot.core.steps.qr_steps import ShowQr
 from bot.core.steps.settle import Settle
 from bot.core.steps.sms_steps import SendText, TryText
@@ -42,7 +43,6 @@ from bot.core.steps.webex_steps import (
     ReadInputs,
     ReadMembership,
     ReadMessage,
-    ReadPeople,
     ReadPerson,
     ReadPress,
     Say,

@@ -12,6 +12,7 @@ import requests
 from bot.core.domain.commands import Guest
 from bot.core.domain.errors import NotFound, Passing, Trouble, Unintelligible
 from bot.core.incoming.presses import Pressed
+from bot.core.steps.people_steps import ReadPeople
 from bot.core.steps.qr_steps import ShowQr
 from bot.core.steps.webex_steps import (
     Edit,
@@ -22,7 +23,6 @@ from bot.core.steps.webex_steps import (
     Posted,
     ReadMembership,
     ReadMessage,
-    ReadPeople,
     ReadPerson,
     Say,
     Space,

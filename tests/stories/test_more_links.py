@@ -52,7 +52,7 @@ def test_spare_links_are_added_to_a_meeting_that_there_is(core: FakeStage):
     assert [core.opens(link).role for link in note.links] == ["guest", "guest"]
     assert len(meetings_of(core, "erin", "alice@x.com")) == 1
     assert receipt.text.startswith("More links are ready for “the invoice” (#1).")
-    assert "erin@example.com has 2 guest links to share" in receipt.text
+    assert "Erin Expert has 2 guest links to share" in receipt.text
     core.hears("erin", "add carl@z.net and a guest", space=None)
     assert len(core.told("carl@z.net")) == 1
 

@@ -9,7 +9,12 @@ from typing import Any
 
 from bot.core import replies
 from bot.core.conversations.cancellation import note
-from bot.core.conversations.guest_identity import recognized
+from bot.core.conversations.guest_identity import (
+    bots_among,
+    recognized,
+    unaddressed,
+    with_addresses_of,
+)
 from bot.core.conversations.message_delivery import Handed, send
 from bot.core.conversations.minting import Addressee, bundles, guest, host, mint_beside
 from bot.core.conversations.receipts import account_for
@@ -20,11 +25,13 @@ from bot.core.domain.commands import Guest, Meet
 from bot.core.domain.email_addresses import address_key
 from bot.core.domain.errors import Trouble
 from bot.core.domain.limits import Full
+from bot.core.domain.links import Links
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.replies import cards
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import Errand, Remember
-from bot.core.steps.webex_steps import Conversation, ReadPeople, Say, Step
+from bot.core.steps.people_steps import ReadPeople
+from bot.core.steps.webex_steps import Conversation, Say, Step
 from bot.core.wording.texts import Text
 
 
@@ -39,16 +46,11 @@ def meet(command: Meet, request: Request) -> Conversation:
         yield _may_dial(command, request)
         return
     command = yield from _with_each_once(command, request)
-    meeting = _meeting(command, request)
-    addressees = _addressees(command, request)
-    people = tuple(_unidentified(command, request))
-    asked = (ReadPeople(people),) if people else ()
     try:
-        links, answers = yield from mint_beside(meeting, request.installation, addressees, asked)
+        links, command, request = yield from _with_links(command, request)
     except Trouble as trouble:
         yield LastWord(replies.no_meeting(request.language, trouble), request.places)
         return
-    command, request = _identified(command, request, answers)
     meeting, addressees = _meeting(command, request), _addressees(command, request)
     duties = tuple(errands(meeting, request))
     kept = yield Remember(meeting, duties, request.at, request.installation.limits)
@@ -64,21 +66,35 @@ def meet(command: Meet, request: Request) -> Conversation:
         yield from _account(command, request, meeting, handed)
 
 
+def _with_links(
+    command: Meet, request: Request
+) -> Generator[Step, Any, tuple[Links, Meet, Request]]:
+    """Mint links for everybody, and ask Webex who they are at the same time.
+
+    A bot among them needs no link in the end, which is then left over.
+
+    Raises:
+        Trouble: there are no links.
+    """
+    meeting, addressees = _meeting(command, request), _addressees(command, request)
+    people = tuple(_unidentified(command, request))
+    asked = (ReadPeople(people),) if people else ()
+    links, answers = yield from mint_beside(meeting, request.installation, addressees, asked)
+    return links, *_identified(command, request, answers)
+
+
 def _unidentified(command: Meet, request: Request) -> Iterator[str]:
     """Yield the ids of people to ask Webex about: the host's name, and who may be a bot."""
     if not request.requester.name:
         yield request.requester.person_id
-    yield from (each.person_id for each in command.guests if each.person_id and not each.email)
+    yield from unaddressed(command.guests)
 
 
 def _identified(command: Meet, request: Request, answers: Sequence[object]) -> tuple[Meet, Request]:
     """Return both with the host's name and the addresses of bots, as far as Webex told them."""
     people = [each for found in answers if isinstance(found, tuple) for each in found]
     name = next((each.name for each in people if each.person_id == request.requester.person_id), "")
-    bots = {each.person_id: each.email for each in people if is_bot(each.email)}
-    guests = tuple(
-        replace(each, email=bots.get(each.person_id, each.email)) for each in command.guests
-    )
+    guests = with_addresses_of(bots_among(people), command.guests)
     return replace(command, guests=guests), request.with_name(name)
 
 

@@ -149,20 +149,6 @@ class ReadPerson(Step):
 
 
 @dataclass(frozen=True)
-class ReadPeople(Step):
-    """-> tuple of Guest, with ids, addresses and names, of those whom Webex knows.
-
-    It is asked beside what people wait for, so that it is attempted once.
-
-    Args:
-        ids: of people in Webex.
-    """
-
-    patience: ClassVar[float] = 0.0
-    ids: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class MayModerate(Step):
     """-> bool: whether this person may decide for the space; where nobody moderates, all may."""
 

@@ -14,6 +14,7 @@ from bot.core.domain.commands import Guest
 from bot.core.domain.errors import NotFound, Refused
 from bot.core.incoming.presses import Pressed
 from bot.core.steps.message_marks import with_mark
+from bot.core.steps.people_steps import ReadPeople
 from bot.core.steps.qr_steps import ShowQr
 from bot.core.steps.webex_steps import (
     Edit,
@@ -25,7 +26,6 @@ from bot.core.steps.webex_steps import (
     Posted,
     ReadMembership,
     ReadMessage,
-    ReadPeople,
     ReadPerson,
     Say,
     Space,
