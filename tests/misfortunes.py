@@ -64,27 +64,27 @@ class Row:
 
 
 ROWS = (
-    Row("429 with `Retry-After` of a second, in a page of html", RateLimited(1), Passing),
-    Row("429 with `Retry-After` of an hour", RateLimited(3600), Passing),
-    Row("429 with a `Retry-After` that is no number", RateLimited("soon"), Passing),
-    Row("423, a space that is being moved", Locked423(), Passing),
+    Row("429 with a short `Retry-After`", RateLimited(1), Passing),
+    Row("429 with a `Retry-After` of an hour", RateLimited(3600), Passing),
+    Row("429 with an invalid `Retry-After`", RateLimited("soon"), Passing),
+    Row("423, while Webex moves a space", Locked423(), Passing),
     *(Row(str(status), ServerError(status), Passing) for status in (500, 502, 503, 504)),
     Row("connection reset", Reset(), Passing),
-    Row("30 seconds of silence", Silence(0.05), Passing),
-    Row("a body that breaks off", Truncated(), Passing),
+    Row("no answer for 30 seconds", Silence(0.05), Passing),
+    Row("truncated answer", Truncated(), Passing),
     Row("connection refused", requests.ConnectionError(ConnectionRefusedError()), Passing),
-    Row("a name that does not resolve", requests.ConnectionError(OSError()), Passing),
-    Row("a certificate that is not trusted", requests.exceptions.SSLError(), Passing),
-    Row("200 with a page of html", Html200(), Unintelligible),
-    Row("200 with other JSON than is documented", WrongJson200(), Unintelligible),
-    Row("403 or 404 of the broker", Forbidden(), NotActivated),
+    Row("unknown host name", requests.ConnectionError(OSError()), Passing),
+    Row("untrusted certificate", requests.exceptions.SSLError(), Passing),
+    Row("200 with an HTML page", Html200(), Unintelligible),
+    Row("200 with undocumented JSON", WrongJson200(), Unintelligible),
+    Row("403 or 404 from the broker", Forbidden(), NotActivated),
     Row("401", Unauthorized(), TokenRefused),
 )
 
 
 def table() -> str:
     """Return the table: each fault, what the bot does, and what the person is told."""
-    heads = ["| what goes wrong | then | in the end the person is told |", "|---|---|---|"]
+    heads = ["| fault | what the bot does | what the person is told in the end |", "|---|---|---|"]
     alike = groupby(ROWS, lambda row: (_then(row), _told(row.kind)))
     rows = [
         f"| {'; '.join(row.what for row in some)} | {then} | {told} |"
@@ -102,20 +102,20 @@ def _then(row: Row) -> str:
         asked = row.befalls.retry_after if isinstance(row.befalls, RateLimited) else None
         if not isinstance(asked, int):
             return (
-                f"again after {pauses}, … s: reading and minting for {read}, a message for {sent}"
+                f"retries after {pauses}, … s: reading and minting for {read}, sending for {sent}"
             )
         if asked > ReadMessage.patience:
-            return "a message waits so long; reading and minting is given up at once"
-        return f"again after that time: reading and minting for {read}, a message for {sent}"
+            return "waits that long before sending; gives up reading and minting at once"
+        return f"retries after that time: reading and minting for {read}, sending for {sent}"
     if row.kind is Unintelligible:
-        return f"{retries.NONSENSE + 1} attempts in all"
-    return _RENEWAL if row.kind is TokenRefused else "no other attempt"
+        return f"tries {retries.NONSENSE + 1} times in all"
+    return _RENEWAL if row.kind is TokenRefused else "gives up"
 
 
-_MISSING = f"again for {retries.ANNOUNCED:g} s, then it counts as deleted"
+_MISSING = f"retries for {retries.ANNOUNCED:g} s, then treats it as deleted"
 _RENEWAL = (
-    "an error in the log, 503 at `/healthz`; what is asked waits in the inbox until Webex accepts"
-    f" the token, what was in hand for {retries.RENEWAL[1] / 60:g} min"
+    "logs an error and answers 503 at `/healthz`; new commands wait until Webex accepts the token,"
+    f" those in progress for {retries.RENEWAL[1] / 60:g} min"
 )
 
 

@@ -39,7 +39,8 @@ ELSEWHERE = {
 """Names that pages mention and other programs define."""
 
 SETTINGS = {name.upper() for name in Settings.model_fields}
-REQUIRED = {"webex_access_token": "t", "webhook_secret": "s" * 16, "bot_allowed": "example.com"}
+SECRET = "a-secret-of-the-webhooks"
+REQUIRED = {"webex_access_token": "t", "webhook_secret": SECRET, "bot_allowed": "example.com"}
 
 
 def prose(text: str) -> str:

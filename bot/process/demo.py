@@ -102,14 +102,14 @@ def say(text: str, speaker: str) -> int:
     person = world.person_by_email(speaker)
     if person is None:
         names = ", ".join(each.email for each in world.people.values() if not each.is_bot)
-        click.echo(f"Nobody here has the address {speaker}. There are: {names}", err=True)
+        click.echo(f"Nobody here has the address {speaker}. Choose one of: {names}", err=True)
         return 2
     try:
         # Only when the sandbox is closed has the bot finished.
         with open_sandbox(world):
             wanted = _watch(world, person, text)
     except Refusal as refusal:
-        click.echo(f"The sandbox's Webex did not take that: {refusal.message}", err=True)
+        click.echo(f"The sandbox's Webex refused that: {refusal.message}", err=True)
         return 2
     return _account(world, wanted)
 

@@ -51,7 +51,7 @@ class SeeingSettings(BaseModel):
         description="The port on HOST where `worker` serves /healthz, /readyz and /metrics. If"
         " empty, it doesn't listen.",
     )
-    admin_token: Annotated[SecretStr, AfterValidator(setting_types.long_enough)] | None = Field(
+    admin_token: Annotated[SecretStr, AfterValidator(setting_types.hard_to_guess)] | None = Field(
         default=None,
         description="The password for the /admin page, at least 16 characters. If empty, there is"
         " no such page.",
@@ -64,7 +64,7 @@ class SeeingSettings(BaseModel):
         default=None,
         description="The address of an OpenTelemetry collector that receives traces over HTTP.",
     )
-    metrics_token: Annotated[SecretStr, AfterValidator(setting_types.long_enough)] | None = Field(
+    metrics_token: Annotated[SecretStr, AfterValidator(setting_types.hard_to_guess)] | None = Field(
         default=None,
         description="The bearer token that /metrics asks for. If empty, /metrics is open to anyone"
         " who can reach it.",

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, SecretStr, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import AfterValidator, SecretStr
 
 from bot.core.domain.access import EVERYONE, Access
 from bot.core.domain.url_trust import is_trustworthy
+from bot.settings.secret_strength import weakness
 
 LanguageCode = Literal["en", "de", "fr", "es", "it", "pt", "nl", "ja"]
 """By its two letters; `it`, `pt`, `nl` and `ja` are for guests alone."""
@@ -36,22 +36,31 @@ def token(secret: SecretStr) -> SecretStr:
     Raises:
         ValueError: it is none; the message says why, to stand in a sentence.
     """
-    token = secret.get_secret_value().strip()
-    if not token:
-        raise ValueError("it is empty")
-    if not token.isascii() or not token.isprintable() or " " in token:
-        raise ValueError("it has characters that tokens don't have; copy only the token")
-    return SecretStr(token)
+    return SecretStr(bare_token(secret.get_secret_value()))
 
 
-def long_enough(secret: SecretStr) -> SecretStr:
-    """Return a secret that is not to be guessed.
+def bare_token(written: str) -> str:
+    """Return a token without what a clipboard adds.
 
     Raises:
         ValueError: it is none; the message says why, to stand in a sentence.
     """
-    if len(secret.get_secret_value()) < 16:
-        raise ValueError("it is shorter than 16 characters")
+    token = written.strip()
+    if not token:
+        raise ValueError("it is empty")
+    if not token.isascii() or not token.isprintable() or " " in token:
+        raise ValueError("it has characters that tokens don't have; copy only the token")
+    return token
+
+
+def hard_to_guess(secret: SecretStr) -> SecretStr:
+    """Return a secret that can't be guessed.
+
+    Raises:
+        ValueError: it can; the message says why, to stand in a sentence.
+    """
+    if found := weakness(secret.get_secret_value()):
+        raise ValueError(found)
     return secret
 
 
@@ -168,7 +177,7 @@ def database(url: SecretStr) -> SecretStr:
         ValueError: it is none; the message says why, to stand in a sentence.
     """
     from sqlalchemy import make_url  # noqa: PLC0415 - takes long, and help does without
-    from sqlalchemy.exc import ArgumentError  # noqa: PLC0415
+    from sqlalchemy.exc import ArgumentError  # noqa: PLC0415 - see above
 
     written = url.get_secret_value().strip()
     try:
@@ -210,36 +219,3 @@ def _is_folder(path: Path) -> bool:
 
 
 Address = Annotated[str, AfterValidator(address)]
-
-
-def complaint(error: ValidationError) -> str:
-    """Return what names every setting that is missing or wrong, to end a sentence."""
-    found = error.errors(include_url=False, include_input=False)
-    missing = [_name(each) for each in found if each["type"] == "missing"]
-    wrong = [f"{_name(each)} ({_reason(each)})" for each in found if each["type"] != "missing"]
-    parts = filter(None, (_said_of(missing, "not set"), _said_of(wrong, "not usable")))
-    return (
-        f"{'; '.join(parts)}."
-        " Set what is named in the environment or in a file .env; .env.example explains each."
-    )
-
-
-def _said_of(names: list[str], state: str) -> str:
-    if len(names) < 2:
-        return "".join(f"{name} is {state}" for name in names)
-    return f"{', '.join(names[:-1])} and {names[-1]} are {state}"
-
-
-_REASONS = {
-    "bool_parsing": "it is neither true nor false",
-    "int_parsing": "it is no whole number",
-}
-
-
-def _name(found: ErrorDetails) -> str:
-    return str(found["loc"][0]).upper()
-
-
-def _reason(found: ErrorDetails) -> str:
-    said = found["msg"].removeprefix("Value error, ").replace("Input should", "it should")
-    return _REASONS.get(found["type"], said)

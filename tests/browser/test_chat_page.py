@@ -158,7 +158,7 @@ def test_escape_closes_the_completion_and_keeps_what_was_written(chat: Chat) -> 
 
 def test_what_one_person_writes_another_sees_live(chat: Chat) -> None:
     erin, carl = chat.open("Erin Expert", "Support"), chat.open("Carl Colleague", "Support")
-    expect(carl.locator("#examples")).to_contain_text("Nothing was written here yet")
+    expect(carl.locator("#examples")).to_contain_text("No messages yet")
     writing(erin).fill("hello **Carl**")
     writing(erin).press("Enter")
     expect(said(carl, "hello Carl").locator("strong", has_text="Carl")).to_be_visible()
@@ -169,7 +169,7 @@ def test_what_one_person_writes_another_sees_live(chat: Chat) -> None:
 @pytest.mark.long
 def test_what_was_said_while_the_line_was_down_is_caught_up(chat: Chat) -> None:
     page = chat.open("Erin Expert", "Support")
-    expect(page.locator("#examples")).to_contain_text("Nothing was written here yet")
+    expect(page.locator("#examples")).to_contain_text("No messages yet")
     listeners = chat.world._listeners  # noqa: SLF001  # to cut the line, which nobody else does
     for listener in list(listeners):
         listener.close()
@@ -270,8 +270,8 @@ def test_an_example_is_written_into_the_field(chat: Chat) -> None:
 @pytest.mark.long
 def test_a_direct_chat_with_the_bot_needs_no_mention(chat: Chat) -> None:
     page = chat.open("Alice Customer")
-    expect(page.locator("#nothing-open")).to_contain_text("Nobody has written to you yet")
-    page.get_by_role("button", name="Message somebody").click()
+    expect(page.locator("#nothing-open")).to_contain_text("No messages yet")
+    page.get_by_role("button", name="Message someone").click()
     page.get_by_role("dialog").get_by_role("button").filter(has_text="Connect Bot").click()
     expect(page.get_by_role("heading", name="Connect Bot")).to_be_visible()
     page.get_by_role("button", name="help", exact=True).click()
@@ -349,7 +349,7 @@ def test_a_card_shows_hides_links_and_names_what_cannot_be_drawn(chat: Chat) -> 
     expect(page.get_by_text("Fine print")).to_be_hidden()
     page.get_by_role("button", name="Read it").click()
     expect(page.get_by_text("Fine print")).to_be_visible()
-    expect(page.get_by_text("“Media” element, which this page cannot draw")).to_be_visible()
+    expect(page.get_by_text("“Media” element, which this page doesn’t support")).to_be_visible()
     expect(page.get_by_text("Picture: Logo (example.com")).to_be_visible()
     expect(page.get_by_role("link", name="Help")).to_have_attribute("target", "_blank")
 

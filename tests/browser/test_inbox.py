@@ -48,7 +48,7 @@ def inbox(page: Any) -> Any:
 
 def test_a_mail_is_there_as_it_arrives_with_its_page_and_its_calendar(chat: Chat):
     page = chat.open("Alice Customer")
-    expect(page.get_by_text("Nobody has written to you yet")).to_be_visible()
+    expect(page.get_by_text("No messages yet")).to_be_visible()
     expect(inbox(page)).to_be_hidden()
     arrives(chat)
     box = inbox(page)
@@ -62,7 +62,7 @@ def test_a_mail_is_there_as_it_arrives_with_its_page_and_its_calendar(chat: Chat
     expect(button).to_have_attribute("href", "http://127.0.0.1:9/visit/abcdefgh")
     expect(frame.get_by_role("listitem")).to_have_count(3)
     arrives(chat, cancelled=True)
-    expect(box.get_by_text("Taken out of the calendar")).to_be_visible()
+    expect(box.get_by_text("Removed from the calendar")).to_be_visible()
 
 
 @pytest.mark.long

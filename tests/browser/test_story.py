@@ -94,7 +94,7 @@ def test_a_later_meeting_is_planned_by_the_form_and_kept_by_its_buttons(
     link = _said(bob, "14:30 (UTC)").get_by_role("link", name="/visit/").get_attribute("href")
     page = windows.new_page()
     page.goto(link)
-    expect(page.locator("body")).to_contain_text("This meeting is not open yet")
+    expect(page.locator("body")).to_contain_text("This meeting isn’t open yet")
 
     _open(carl, "Connect Bot")
     expect(_said(carl, BOILER)).to_be_visible(timeout=PATIENCE)

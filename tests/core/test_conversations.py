@@ -77,6 +77,7 @@ from bot.core.steps.webex_steps import (
     TellHost,
     Together,
 )
+from bot.core.suggesting.second_reader import Question, Suggested
 from bot.core.wording.languages import Languages
 from bot.core.wording.texts import HostText
 from bot.process.translations import spoken
@@ -317,7 +318,7 @@ def test_in_private_nothing_is_said_in_any_space(data: st.DataObject, command: S
 
 
 def test_every_command_has_an_answer():
-    assert set(ANSWERS) == {*get_args(Sayable), Unclear}
+    assert set(ANSWERS) == {*get_args(Sayable), Unclear, Suggested, Question}
 
 
 def test_a_mention_in_a_command_is_read_back():

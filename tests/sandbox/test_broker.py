@@ -191,7 +191,7 @@ def forged(header: object) -> str:
 )
 def test_a_forged_cipher_is_no_link(instant: Instant, cipher: str):
     status, words = instant.page(f"/gen/v1/talk?data={cipher}")
-    assert (status, "not a link to a meeting" in words) == (404, True)
+    assert (status, "isn’t a meeting link" in words) == (404, True)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -294,23 +294,23 @@ def test_a_guest_sees_the_meeting_and_until_when_the_link_works(instant: Instant
     _, (guest,) = instant.links()
     status, words = instant.page(guest)
     assert status == 200
-    assert "You are in" in words
+    assert "You’re in" in words
     assert "This link works until Monday 23 November 2026, 12:15 UTC" in words
-    assert "Your host has not come yet." in words
+    assert "Your host isn’t here yet." in words
     assert instant.meeting not in words
 
 
 def test_the_same_sub_is_the_same_meeting_and_another_is_another(instant: Instant):
     def name_of(sub: str) -> str:
         words = instant.page(instant.links({"sub": sub})[1][0])[1]
-        return re.search(r"You are in: (\w+ \w+ \d+)", words)[1]  # type: ignore[index]
+        return re.search(r"You’re in: (\w+ \w+ \d+)", words)[1]  # type: ignore[index]
 
     assert name_of("m-1") == name_of("m-1") != name_of("m-2")
 
 
 def test_visitors_of_one_meeting_see_each_other_come(instant: Instant):
     (host,), guests = instant.links(numGuest=2)
-    assert "You are the first" in instant.page(guests[0])[1]
+    assert "You’re the first" in instant.page(guests[0])[1]
     instant.page(guests[0])
     words = instant.page(host)[1]
     assert "1 other link to this meeting has been opened." in words
@@ -326,7 +326,7 @@ def test_the_host_sees_the_devices_and_whether_a_login_is_offered(instant: Insta
     words = instant.page(host)[1]
     assert "Dialled when the host joins room12@example.com &lt;b&gt;@x.y" in words
     assert "Kind of meeting Healthcare" in words
-    assert "Log-in for the host Not offered" in words
+    assert "Host sign-in Not offered" in words
 
 
 def test_a_link_opens_at_its_first_second_and_not_before(instant: Instant):
@@ -336,7 +336,7 @@ def test_a_link_opens_at_its_first_second_and_not_before(instant: Instant):
     instant.now = opens - timedelta(seconds=1)
     status, words = instant.page(guest)
     assert status == 403
-    assert "not open yet It opens on Monday 23 November 2026, 13:00 UTC" in words
+    assert "isn’t open yet You can join from Monday 23 November 2026, 13:00 UTC" in words
     instant.now = opens
     assert instant.page(guest)[0] == 200
 

@@ -180,6 +180,7 @@ def test_by_handover_a_colleague_is_the_host_and_the_former_one_is_told_the_trut
     bot.makes_host("carl")
     bot.hears("erin", "handover @Carl")
     [to_carl] = bot.told("carl")
+    assert to_carl.text.startswith("Erin Expert handed over “the invoice”")
     assert bot.opens(to_carl.link).role == "host"
     assert len(meetings_of(bot, "erin", "carl")) == 1
     assert "can’t be taken back" in bot.told("erin")[-1].text
@@ -201,7 +202,9 @@ def test_a_colleague_is_found_by_address_too(bot: Stage):
     started(bot)
     bot.makes_host("carl")
     bot.hears("erin", "cohost carl@example.com")
-    assert bot.opens(bot.told("carl")[0].link).role == "host"
+    [to_carl] = bot.told("carl")
+    assert to_carl.text.startswith("Erin Expert made you a host of “the invoice”")
+    assert bot.opens(to_carl.link).role == "host"
     assert "their own host link" in bot.posted_in("Support")[-1].text
     bot.hears("erin", "cohost nobody.yet@z.net")
     assert "Mention your colleague" in bot.posted_in("Support")[-1].text

@@ -15,7 +15,7 @@ from bot.core.domain.meetings import Meeting
 from bot.core.replies.guest_texts import steps_to_join, validity
 from bot.core.replies.mail_html import Logo, Page, as_html, as_text
 from bot.core.steps.mail_steps import CalendarInvitation, Mail, Occasion, calendar_uid
-from bot.core.wording.country_languages import home_of
+from bot.core.wording.country_time_zones import guess_time_zone
 from bot.core.wording.languages import Language
 from bot.core.wording.texts import LINK, filled_in, filled_in_html, unlinked
 from bot.core.wording.times import moment
@@ -177,7 +177,7 @@ def _when(t: Language, meeting: Meeting, occasion: Occasion) -> str:
 
 def _home(when: datetime, guest: Guest, occasion: Occasion) -> tzinfo | None:
     """Return the guest's time zone, as their address suggests, if it differs from the host's."""
-    home = home_of(guest.email)
+    home = guess_time_zone(guest.email)
     same = home is None or _offset(when, home) == _offset(when, occasion.times.zone)
     return None if same else home
 

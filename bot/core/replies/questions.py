@@ -135,17 +135,16 @@ _WHY_UNCLEAR = {
 
 
 def unclear(t: Language, command: Unclear) -> Text:
-    """Return the question about a sentence that was not understood, with what it probably means."""
-    said, languages = inert(command.said, 100), ", ".join(NAMES.values())
-    why = t(_WHY_UNCLEAR[command.hint], said=said, languages=languages)
+    """Return the question that a sentence leaves open."""
     if command.hint is Hint.NO_TOPIC:
-        return Text(f"{why} {_what_there_is(t, command.said)}")
-    if command.meant is None:
-        return Text(lines(why, t("Say `help` to see what I can do. Nothing was sent.")))
-    question = t("{why} Did you mean:", why=why)
-    meant = lines(question, "", f"- {as_typed(grammar.say(command.meant))}")
-    then = t("If so, say that. If not, say `help`. Nothing was sent.")
-    return Text(f"{meant}\n\n{then}")
+        return Text(f"{why(t, command)} {_what_there_is(t, command.said)}")
+    return Text(lines(why(t, command), t("Say `help` to see what I can do. Nothing was sent.")))
+
+
+def why(t: Language, command: Unclear) -> str:
+    """Return why a sentence was not understood."""
+    said, languages = inert(command.said, 100), ", ".join(NAMES.values())
+    return t(_WHY_UNCLEAR[command.hint], said=said, languages=languages)
 
 
 def _what_there_is(t: Language, said: str) -> str:

@@ -1,7 +1,7 @@
-"""Languages: a sentence stands in English where it is said, and is looked up for its reader.
+"""The languages: code has each sentence in English and translates it for its reader.
 
-`Language` is given to the core; the files in which its translations and dates lie are not its
-business. A test finds what a language lacks: ``python -m tests.catalogues --write``.
+The core is given a `Language`, and does not know where translations and date formats come from.
+A test finds missing translations; ``python -m tests.catalogues --write`` updates the files.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ NAMES = {
     "nl": "Nederlands",
     "ja": "日本語",
 }
-"""The languages of everything that guests read, by their two letters (ISO 639-1)."""
+"""The languages for guests, by ISO 639-1 code, each by its own name."""
 
 FOR_HOSTS = (ENGLISH, "de", "fr", "es")
-"""The languages of everything that the bot says."""
+"""The languages for hosts: everything the bot says is translated into these."""
 
-_SPOKEN_AT = {
+_LANGUAGE_OF_COUNTRY = {
     **dict.fromkeys(("de", "at", "li"), "de"),
     **dict.fromkeys(("fr", "mc"), "fr"),
     **dict.fromkeys(("es", "mx", "ar", "cl", "pe", "uy", "ec", "ve", "cr", "gt"), "es"),
@@ -36,17 +36,17 @@ _SPOKEN_AT = {
     **dict.fromkeys(("nl", "sr"), "nl"),
     **dict.fromkeys(("jp",), "ja"),
 }
-"""Top-level domains of countries that have one of our languages alone; `.ch` and `.be` do not."""
+"""Top-level domains of countries with exactly one of our languages; not `.ch` or `.be`."""
 
 
 def msgid(sentence: str) -> str:
-    """Return `sentence`, which is translated where it is said: it stands in a table."""
+    """Mark a sentence in a table for translation; it is translated where it is used."""
     return sentence
 
 
-def hinted(email: str) -> str | None:
-    """Return the language that an address's top-level domain hints at, if it does."""
-    return _SPOKEN_AT.get(email.rpartition(".")[2].casefold())
+def guess_language(email: str) -> str | None:
+    """Return the language that an address's top-level domain suggests, or None."""
+    return _LANGUAGE_OF_COUNTRY.get(email.rpartition(".")[2].casefold())
 
 
 @dataclass(frozen=True)
@@ -54,12 +54,12 @@ class Language:
     """One language.
 
     Args:
-        code: its two letters.
-        translated: an English sentence -> the same in this language, or as it is.
-        counted: one, many, a number -> the form that this language has for the number.
-        day: aware -> its day, with the month in words, as ``Wednesday 25 November 2026``.
-        clock: aware -> its time of day, as ``14:30``.
-        length: minutes -> ``1 hour 30 minutes``.
+        code: ISO 639-1.
+        translated: translates an English sentence; returns it unchanged if there is no translation.
+        counted: given singular, plural and a number, returns the right form.
+        day: formats the date of an aware datetime, as ``Wednesday 25 November 2026``.
+        clock: formats its time of day, as ``14:30``.
+        length: formats a number of minutes, as ``1 hour 30 minutes``.
     """
 
     code: str
@@ -70,11 +70,11 @@ class Language:
     length: Callable[[int], str]
 
     def __call__(self, sentence: str, /, **given: object) -> str:
-        """Return `sentence` in this language, with what is `given` in its places."""
+        """Return `sentence` in this language, with its placeholders filled in."""
         return self.translated(sentence).format(**given)
 
     def count(self, one: str, many: str, number: int, /, **given: object) -> str:
-        """Return the sentence for `number` things; `{number}` may stand in it."""
+        """Return the form of a sentence for `number`, which fills its placeholder `{number}`."""
         return self.counted(one, many, number).format(number=number, **given)
 
 
@@ -83,19 +83,19 @@ class Languages:
     """The languages of an installation.
 
     Args:
-        spoken: two letters -> that language.
-        usual: the language where nobody said another, and no address hints at one.
+        spoken: returns the language of a code.
+        usual: the code of the default language.
     """
 
     spoken: Callable[[str], Language]
     usual: str = ENGLISH
 
     def for_guest(self, said: str | None, email: str = "") -> Language:
-        """Return the language in which a guest reads: what was said, else what `email` hints at."""
-        wanted = (said, hinted(email), self.usual)
+        """Return a guest's language: `said`, else what their address suggests, else the default."""
+        wanted = (said, guess_language(email), self.usual)
         return self.spoken(next((each for each in wanted if each in NAMES), ENGLISH))
 
     def for_host(self, said: str | None) -> Language:
-        """Return the language in which a host reads; English where theirs is for guests only."""
+        """Return a host's language; English if theirs is only for guests."""
         wanted = said or self.usual
         return self.spoken(wanted if wanted in FOR_HOSTS else ENGLISH)

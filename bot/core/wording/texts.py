@@ -1,8 +1,8 @@
-"""What a message says, and by its type who may read it.
+"""The text of a message, whose type says who may read it.
 
-A `Text` may hold guests' links and can be said anywhere. A `HostText` holds the host's link; it
-has no way out but `deliver`, which the one step for the host's direct space uses. So a host link
-in a space is not a mistake that one can make: it cannot be written.
+A `Text` may hold guest links and can be posted anywhere. A `HostText` holds host links; the only
+way to get its content is `deliver`, which the step that writes to the host's direct space uses. So
+posting a host link in a space is a type error.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from bot.core.domain.links import GuestLink, HostLink
 T = TypeVar("T")
 
 MESSAGE_BYTES = 7439
-"""Longest text or markdown of a message, in bytes of UTF-8.
+"""The maximum length of a message, in bytes of UTF-8.
 
 https://developer.webex.com/docs/api/v1/messages/create-a-message
 """
 
 LINK = "\ue000"
-"""Where a link stands in a sentence; a character that `inert` lets nobody write."""
+"""The placeholder of a link in a sentence; a character that `inert` removes."""
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]])")
 _BLOCK = re.compile(r"^(\d*)(?=[#+\-=~.)])")
@@ -35,12 +35,12 @@ _DOTS = ".\u3002\uff0e\uff61"
 _DOT = rf"(?<=\w)[{_DOTS}](?=[^\W\d])|(?<=[^\W\d])[{_DOTS}](?=\w)"
 _EMAIL_OR_DOT = re.compile(f"{_EMAIL}|{_DOT}")
 _WORD_JOINER = "\u2060"
-"""Invisible. On both sides of a dot, or apps read the domain's last or first part without it."""
+"""Invisible. It goes on both sides of a dot, or apps still link one half of the domain."""
 
 
 @dataclass(frozen=True)
 class Text:
-    """Markdown that every reader of its place may read; it may hold guests' links.
+    """Markdown for everyone in the place where it is posted; it may hold guest links.
 
     Args:
         markdown: at most `MESSAGE_BYTES` bytes.
@@ -56,7 +56,7 @@ class Text:
 
 @dataclass(frozen=True)
 class Card:
-    """An Adaptive Card 1.3, as the JSON that Webex takes.
+    """An Adaptive Card 1.3, as JSON.
 
     https://developer.webex.com/docs/buttons-and-cards
     """
@@ -64,7 +64,7 @@ class Card:
     content: dict[str, Any] = field(repr=False)
 
     def attachment(self) -> dict[str, Any]:
-        """Return what goes into a message's ``attachments``."""
+        """Return the entry for a message's ``attachments``."""
         return {
             "contentType": "application/vnd.microsoft.card.adaptive",
             "content": self.content,
@@ -72,12 +72,12 @@ class Card:
 
 
 class HostText:
-    """Markdown with hosts' links in it: for the host's direct space and nothing else.
+    """Markdown with host links, only for the host's direct space.
 
     Args:
-        sentence: markdown with one ``LINK`` where each link stands.
-        links: the hosts' links.
-        card: beside the text; each ``LINK`` in it becomes the first link.
+        sentence: markdown with one ``LINK`` for each link.
+        links: the host links.
+        card: shown with the text; each ``LINK`` in it becomes the first link.
     """
 
     __slots__ = ("__card", "__markdown")
@@ -91,7 +91,7 @@ class HostText:
         return "HostText(…)"
 
     def deliver(self, post_directly: Callable[[str, Card | None], T]) -> T:
-        """Hand markdown and card to `post_directly`, which posts to the host's direct space."""
+        """Pass the markdown and the card to `post_directly`, which posts them to the host alone."""
         return post_directly(self.__markdown, self.__card)
 
 
@@ -130,15 +130,14 @@ def _filled(sentence: str, urls: list[str]) -> str:
 
 
 def inert(said: str, limit: int = 200) -> str:
-    """Return what a person wrote so that Webex shows it and does nothing else with it.
+    """Return what a person wrote, escaped so that Webex shows it and nothing more.
 
-    Markdown, at the beginning of a line too, mentions (``<@all>``), HTML, addresses of pages and
-    bare domains, control and bidirectional characters lose their effect. An e-mail address stays
-    as it is: it is there to be copied.
+    Markdown, mentions (``<@all>``), HTML, URLs, bare domains, control and bidirectional characters
+    lose their effect. E-mail addresses stay, so that they can be copied.
 
     Args:
         said: anything.
-        limit: longest result, in characters of `said`.
+        limit: the maximum length, in characters of `said`.
     """
     escaped = (
         unlinked(said, limit=limit).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
@@ -164,11 +163,11 @@ def unlinked(said: str, joint: str = _WORD_JOINER, limit: int = 200) -> str:
 
 
 def one_line(said: str, limit: int = 200) -> str:
-    """Return what a person wrote as one line of visible characters: nothing that ends a header.
+    """Return what a person wrote as one line of visible characters, safe for a mail header.
 
     Args:
         said: anything.
-        limit: longest result, in characters.
+        limit: the maximum length, in characters.
     """
     visible = "".join(c if _visible(c) else " " for c in said)
     return " ".join(visible.split())[:limit]
@@ -179,12 +178,12 @@ def _visible(character: str) -> bool:
 
 
 def lines(*parts: str) -> str:
-    """Return `parts` as lines of one message; a line break in Webex is two spaces and a newline."""
+    """Join `parts` with Webex's line break, which is two spaces and a newline."""
     return "  \n".join(parts).rstrip()
 
 
 def pages(*rows: str) -> tuple[Text, ...]:
-    """Return `rows` as lines of as few messages as hold them; no row is cut."""
+    """Split `rows` into as few messages as possible, without cutting a row."""
     filled: list[list[str]] = [[]]
     for row in rows:
         if filled[-1] and len("  \n".join([*filled[-1], row]).encode()) > MESSAGE_BYTES:

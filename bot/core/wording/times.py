@@ -1,4 +1,4 @@
-"""How the bot says times: never to be misread, always with the zone."""
+"""Formats times so that they can't be misread: always with the zone."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from bot.core.wording.languages import Language
 
 @dataclass(frozen=True)
 class Times:
-    """How the times of a meeting are said.
+    """How the times of a meeting are shown.
 
     Args:
-        zone: in which.
-        early: minutes before its beginning at which a later meeting's links open.
-        ago: minutes since it began, so that only its end is still of use; 0 before.
-        home: the usual zone of whoever asked, who may have named another.
+        zone: the time zone.
+        early: how many minutes before the start the links of a planned meeting open.
+        ago: minutes since the start, 0 before it; from then on only the end is shown.
+        home: the requester's own time zone, if they named another one.
     """
 
     zone: tzinfo
@@ -26,7 +26,7 @@ class Times:
 
 
 def at_home(t: Language, when: datetime, times: Times) -> str:
-    """Return a moment in the usual zone of whoever asked; nothing where clocks there agree."""
+    """Return a moment in the requester's own zone; empty if clocks there show the same."""
     home = times.home or times.zone
     if when.astimezone(home).utcoffset() == when.astimezone(times.zone).utcoffset():
         return ""
@@ -36,12 +36,12 @@ def at_home(t: Language, when: datetime, times: Times) -> str:
 def moment(t: Language, when: datetime, zone: tzinfo) -> str:
     """Return a moment as ``Wednesday 25 November 2026, 14:30 (Europe/Berlin, UTC+01:00)``.
 
-    In the night in which the clocks go back, some times come twice: it says which is meant.
+    Some times come twice in the night when the clocks go back; the text says which is meant.
 
     Args:
-        t: in which it is said.
+        t: the reader's language.
         when: aware.
-        zone: in which it is told.
+        zone: the time zone to show.
     """
     local = when.astimezone(zone)
     told = {"day": t.day(local), "time": t.clock(local), "zone": _zone(local)}

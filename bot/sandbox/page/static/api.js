@@ -22,7 +22,7 @@ async function reach(url, options) {
   try {
     return await fetch(url, options);
   } catch {
-    throw new Refused("The sandbox does not answer. Look whether it still runs, then try again.");
+    throw new Refused("The sandbox isn’t responding. Check that it’s still running, then try again.");
   }
 }
 
@@ -30,5 +30,5 @@ async function answer(response) {
   const isJson = (response.headers.get("Content-Type") || "").startsWith("application/json");
   const body = isJson ? await response.json() : {};
   if (response.ok) return body;
-  throw new Refused(body.message || "The sandbox could not do this. Reload the page and try again.");
+  throw new Refused(body.message || "The sandbox couldn’t do that. Reload the page and try again.");
 }

@@ -28,7 +28,7 @@ function button(action, below, drawCard) {
 function unknown({ type, fallback }, below, drawCard) {
   if (fallback === "drop") return null;
   if (fallback?.type) return button(fallback, below, drawCard);
-  return h("span", { class: "unknown" }, `An action “${type ?? "without a type"}”, which this page cannot do.`);
+  return h("span", { class: "unknown" }, `An action “${type ?? "without a type"}”, which this page doesn’t support.`);
 }
 
 function plain(title, onclick, attributes = {}) {

@@ -54,7 +54,7 @@ const star = ({ isRequired }) => isRequired && h("span", {},
   h("span", { class: "required", "aria-hidden": "true" }, " *"), h("span", { class: "unseen" }, " (required)"));
 
 function missing({ isRequired, errorMessage }, value) {
-  return isRequired && !value ? errorMessage || "Please fill this in." : "";
+  return isRequired && !value ? errorMessage || "Please fill in this field." : "";
 }
 
 function textControl({ isMultiline, placeholder, value, maxLength, style, isRequired }) {
@@ -68,7 +68,7 @@ function textControl({ isMultiline, placeholder, value, maxLength, style, isRequ
 }
 
 function textComplaint({ regex, errorMessage }, { value }) {
-  return !regex || fits(regex, value) ? "" : errorMessage || "This does not have the expected form.";
+  return !regex || fits(regex, value) ? "" : errorMessage || "This isn’t in the expected format.";
 }
 
 /** An invalid pattern accepts everything, as in Webex. */

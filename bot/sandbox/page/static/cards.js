@@ -50,7 +50,7 @@ function unknown({ type, fallback }) {
   if (fallback === "drop") return null;
   if (fallback?.type) return draw(fallback);
   const name = type ? `“${type}”` : "nameless";
-  return h("p", { class: "unknown" }, `This card has a ${name} element, which this page cannot draw.`);
+  return h("p", { class: "unknown" }, `This card has a ${name} element, which this page doesn’t support.`);
 }
 
 function textBlock({ text, wrap, maxLines, ...looks }) {

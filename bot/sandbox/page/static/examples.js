@@ -8,15 +8,15 @@ const SENTENCES = ["meet alice@x.com about the invoice", "meet +49 171 3920042",
 export function drawExamples(space, { fill, invite }) {
   const bot = space.members.find(({ kind }) => kind === "bot");
   if (bot) return withBot(space, bot, fill);
-  const words = `Nothing was written here yet. Only ${names(space)} will see what you write.`;
+  const words = `No messages yet. Only ${names(space)} will see what you write.`;
   return [h("p", {}, words), space.kind === "group" && h("button", { type: "button", onclick: invite }, "Invite a bot or a person")];
 }
 
 function withBot(space, bot, fill) {
   const mention = space.kind === "direct" ? "" : `@${bot.name} `;
   const why = mention
-    ? `Nothing was written here yet. ${bot.name} hears what mentions it. Try one of these:`
-    : `Nothing was written here yet. ${bot.name} hears everything in this chat. Try one of these:`;
+    ? `No messages yet. ${bot.name} only sees messages that mention it. Try one of these:`
+    : `No messages yet. ${bot.name} sees everything in this chat. Try one of these:`;
   const buttons = SENTENCES.map((sentence) => example(mention + sentence, fill));
   return [h("p", {}, why), h("ul", {}, ...buttons)];
 }

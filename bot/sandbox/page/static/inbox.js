@@ -40,7 +40,7 @@ function head({ subject, sender, received }) {
 function content(mail) {
   const src = address(`mails/${mail.id}/page`);
   const frame = h("iframe", { src, sandbox: FRAME, title: `E-mail: ${mail.subject}`, loading: "lazy" });
-  const answers = h("p", { class: "mail-answers" }, `Your answer goes to ${mail.answersTo}.`);
+  const answers = h("p", { class: "mail-answers" }, `Replies go to ${mail.answersTo}.`);
   return [mail.entry && calendar(mail.entry), frame, answers].filter(Boolean);
 }
 
@@ -50,7 +50,7 @@ function calendar({ cancelled, summary, when, host, remindMinutes }) {
   return h(
     "section",
     { class: cancelled ? "entry cancelled" : "entry", "aria-label": "In the calendar" },
-    h("p", { class: "entry-state" }, cancelled ? "Taken out of the calendar" : "In the calendar"),
+    h("p", { class: "entry-state" }, cancelled ? "Removed from the calendar" : "In the calendar"),
     h("strong", {}, summary),
     ...rows.map((row) => h("p", {}, row)),
   );

@@ -12,8 +12,8 @@ import { readPhone } from "./phone.js";
 import { pick } from "./picker.js";
 import { drawSpaces, spaceUrl } from "./spaces.js";
 
-const CHOOSE = "Choose a space on the left, or message somebody.";
-const ALONE = "Nobody has written to you yet. What they write appears here; or message somebody.";
+const CHOOSE = "Choose a space on the left, or message someone.";
+const ALONE = "No messages yet. They appear here, or you can message someone.";
 
 let people = [];
 let spaces = [];
@@ -111,7 +111,7 @@ function announce(space, arrived) {
 
 function writeTo() {
   const onPick = (person) => change("direct", { personId: person.id });
-  pick({ title: "Message somebody", people, none: "There is nobody else here.", onPick });
+  pick({ title: "Message someone", people, none: "There’s nobody else here.", onPick });
 }
 
 function invite() {
@@ -119,7 +119,7 @@ function invite() {
   const members = new Set(space.members.map(({ id }) => id));
   const onPick = (person) => change("invite", { spaceId: space.id, personId: person.id });
   const absent = people.filter(({ id }) => !members.has(id));
-  pick({ title: `Invite to ${space.title}`, people: absent, none: "Everybody is in this space already.", onPick });
+  pick({ title: `Invite to ${space.title}`, people: absent, none: "Everyone is already in this space.", onPick });
 }
 
 async function change(path, body) {

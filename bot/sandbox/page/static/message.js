@@ -38,7 +38,7 @@ function audience({ label, isPrivate, sees, unseen }) {
     h("summary", {}, icon(isPrivate ? "lock" : "people"), h("span", { class: "unseen" }, "Who can see this: "), label),
     h("div", { class: "audience-list" },
       h("p", {}, `Seen by ${sees.join(", ")}.`),
-      unseen.length > 0 && h("p", {}, `Not seen by ${unseen.join(", ")}: in a group space a bot sees only what mentions it.`)));
+      unseen.length > 0 && h("p", {}, `Not seen by ${unseen.join(", ")}: in a group space, bots only see messages that mention them.`)));
 }
 
 function words(message) {

@@ -36,7 +36,7 @@ function title(space, unread) {
 }
 
 function excerpt({ kind, latest }) {
-  const words = latest ? `${by(kind, latest)}${latest.excerpt}` : "Nothing written yet";
+  const words = latest ? `${by(kind, latest)}${latest.excerpt}` : "No messages yet";
   return h("span", { class: "space-excerpt clip" }, words);
 }
 

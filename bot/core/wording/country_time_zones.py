@@ -1,4 +1,4 @@
-"""Where somebody seems to be, by the end of their address: a last hint, never more."""
+"""Guesses a guest's time zone from the top-level domain of their address."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ lu Europe/Luxembourg, lv Europe/Riga, nl Europe/Amsterdam, no Europe/Oslo, pl Eu
 ro Europe/Bucharest, se Europe/Stockholm, sg Asia/Singapore, si Europe/Ljubljana,
 sk Europe/Bratislava, uk Europe/London, za Africa/Johannesburg
 """
-HOMES: dict[str, str] = dict(pair.split() for pair in _ZONES.split(","))
-"""Zones of the countries in which nearly everybody's clock is the same."""
+ZONE_OF_COUNTRY: dict[str, str] = dict(pair.split() for pair in _ZONES.split(","))
+"""Only countries where nearly everyone has the same time."""
 
 
-def home_of(email: str) -> ZoneInfo | None:
-    """Return the time zone where whoever has this address seems to be, or None."""
-    zone = HOMES.get(email.rpartition(".")[2].lower())
+def guess_time_zone(email: str) -> ZoneInfo | None:
+    """Return the time zone that an address suggests, or None."""
+    zone = ZONE_OF_COUNTRY.get(email.rpartition(".")[2].lower())
     return ZoneInfo(zone) if zone else None
