@@ -205,7 +205,7 @@ def test_a_form_with_a_device_asks_before_it_dials(core: FakeStage):
 @pytest.mark.parametrize(
     ("filled", "answered"),
     [
-        ({"people": "alice@x"}, "isn’t a valid e-mail address"),
+        ({"people": "alice@x"}, "isn’t a valid email address"),
         ({"people": "alice"}, "don’t know who “alice” is"),
         ({"date": "2026-03-05"}, "can’t tell what time"),
         ({"date": "2026-02-05", "time": "10:00"}, "is in the past"),

@@ -115,7 +115,7 @@ def test_somebody_else_who_joins_is_not_greeted(bot: Stage):
         ("alice@x.com", "Did you mean this? Meet alice@x.com now: meet alice@x.com"),
         ("@Bob", "Meet Bob Builder now: meet @Bob Builder"),
         ("meet alice", "don’t know who “alice” is"),
-        ("meet alice@x", "“alice@x” isn’t a valid e-mail address"),
+        ("meet alice@x", "“alice@x” isn’t a valid email address"),
         ("meet about a letter from @Bob", "if “Bob Builder” is part of the subject"),
     ],
 )

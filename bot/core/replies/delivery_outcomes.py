@@ -13,18 +13,18 @@ from bot.core.wording.texts import inert
 
 INVITED = {
     Way.DIRECT: msgid("invited by direct message"),
-    Way.MAIL: msgid("invited by e-mail"),
+    Way.MAIL: msgid("invited by email"),
     Way.PHONE: msgid("invited by text message"),
     Way.SPACE: msgid("invited in the space"),
 }
 SENT = {
     Way.DIRECT: msgid("sent"),
-    Way.MAIL: msgid("sent by e-mail"),
+    Way.MAIL: msgid("sent by email"),
     Way.PHONE: msgid("sent by text message"),
 }
 _NOT_BY = {
     Way.DIRECT: msgid("not by direct message: {why}"),
-    Way.MAIL: msgid("not by e-mail: {why}"),
+    Way.MAIL: msgid("not by email: {why}"),
     Way.PHONE: msgid("not by text message: {why}"),
 }
 

@@ -1,4 +1,4 @@
-"""An e-mail's words as plain text and as HTML that reads well on a phone.
+"""An email's words as plain text and as HTML that reads well on a phone.
 
 Mail apps support little CSS; the page stays readable without any.
 https://www.caniemail.com/
@@ -28,13 +28,13 @@ class Logo:
 
 @dataclass(frozen=True)
 class Page:
-    """What an e-mail says; nothing in it is escaped yet.
+    """What an email says; nothing in it is escaped yet.
 
     Args:
         t: its language.
         headline: what happened.
         facts: pairs of a name and its value.
-        button: the label of the link; None for an e-mail without a link.
+        button: the label of the link; None for an email without a link.
         how: the heading of `steps`.
         steps: what to do, in order.
         small: small print, at the end.

@@ -1,4 +1,4 @@
-"""E-mails to guests, with their calendar invitations.
+"""Emails to guests, with their calendar invitations.
 
 What a person wrote goes through `unlinked`, so that it adds no header, markup or link. Links
 go in through `filled_in`, which refuses host links.
@@ -24,7 +24,7 @@ from bot.core.wording.times import moment
 def invitation_mail(
     t: Language, meeting: Meeting, guest: Guest, link: GuestLink, occasion: Occasion
 ) -> Mail:
-    """Return the e-mail with a guest's link, with a calendar invitation for a later meeting."""
+    """Return the email with a guest's link, with a calendar invitation for a later meeting."""
     subject = _subject(meeting)
     if occasion.again:
         title = (
@@ -49,7 +49,7 @@ def invitation_mail(
 
 
 def cancellation_mail(t: Language, meeting: Meeting, guest: Guest, occasion: Occasion) -> Mail:
-    """Return the e-mail that a meeting is cancelled."""
+    """Return the email that a meeting is cancelled."""
     host, subject = unlinked(meeting.host_in_full), _subject(meeting)
     said, title = t("{host} cancelled the video meeting.", host=host), t("Cancelled: video meeting")
     if subject:
@@ -67,10 +67,10 @@ def cancellation_mail(t: Language, meeting: Meeting, guest: Guest, occasion: Occ
 
 
 def reminder_mail(t: Language, meeting: Meeting, guest: Guest, occasion: Occasion) -> Mail:
-    """Return the reminder of a later meeting, in the thread of the e-mail that has the link."""
+    """Return the reminder of a later meeting, in the thread of the email that has the link."""
     title = _reminder_title(t, _subject(meeting), occasion.times.ago)
     where = t(
-        "Your link is in your invitation e-mail. If you can’t find it, reply to this e-mail and"
+        "Your link is in your invitation email. If you can’t find it, reply to this email and"
         " {host} can send you a new one.",
         host=unlinked(meeting.host_in_full),
     )
@@ -96,7 +96,7 @@ def _reminder_title(t: Language, subject: str, ago: int) -> str:
 
 
 def _dated(t: Language, title: str, meeting: Meeting, occasion: Occasion) -> str:
-    """Return the title of an e-mail with the time of a later meeting that has not begun."""
+    """Return the title of an email with the time of a later meeting that has not begun."""
     if not meeting.planned or occasion.times.ago:
         return title
     opens = moment(t, meeting.opens, occasion.times.zone)
@@ -120,7 +120,7 @@ def _mail(meeting: Meeting, guest: Guest, occasion: Occasion, title: str, page: 
 
 
 def _invitation_page(t: Language, meeting: Meeting, guest: Guest, occasion: Occasion) -> Page:
-    instead = (t("This link replaces the one in the earlier e-mail."),) * occasion.again
+    instead = (t("This link replaces the one in the earlier email."),) * occasion.again
     return Page(
         t,
         _headline(t, meeting, occasion),
@@ -131,7 +131,7 @@ def _invitation_page(t: Language, meeting: Meeting, guest: Guest, occasion: Occa
         small=(
             *instead,
             t("This link is just for you. Please don’t share it."),
-            t("Replies to this e-mail go to {host}.", host=unlinked(meeting.host_called)),
+            t("Replies to this email go to {host}.", host=unlinked(meeting.host_called)),
         ),
         logo=_logo(meeting, occasion),
     )

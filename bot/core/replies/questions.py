@@ -15,12 +15,12 @@ _WHY_UNCLEAR = {
     Hint.SLIP: msgid("I’m not sure what you mean."),
     Hint.NO_VERB: msgid("You didn’t say what to do."),
     Hint.WHO: msgid(
-        "I don’t know who “{said}” is. Mention the person, or give an e-mail address or phone"
+        "I don’t know who “{said}” is. Mention the person, or give an email address or phone"
         " number."
     ),
     Hint.WHAT: msgid(
         "I don’t know what “{said}” means here. Put a subject after `about`. For a person, mention"
-        " them or give an e-mail address or phone number."
+        " them or give an email address or phone number."
     ),
     Hint.MOVE: msgid(
         "I can’t move a meeting: its links only work at their time. Say `cancel`, then `meet` with"
@@ -62,7 +62,7 @@ _WHY_UNCLEAR = {
         "I’m not sure what “{said}” is for. Add the word that goes before it, as in `in German` or"
         " `as healthcare`."
     ),
-    Hint.ADDRESS: msgid("“{said}” isn’t a valid e-mail address. Please check it."),
+    Hint.ADDRESS: msgid("“{said}” isn’t a valid email address. Please check it."),
     Hint.PHONE: msgid(
         "“{said}” isn’t a phone number I can reach. Include the country code, as in"
         " `+49 170 1234567`."

@@ -45,7 +45,7 @@ def texts_for(
             "",
             *_quoted(short_words_in_chat(theirs, meeting, times.zone)),
             "",
-            t("Longer, for an e-mail or a chat:"),
+            t("Longer, for an email or a chat:"),
             "",
             *_quoted(long_words(theirs, meeting, times)),
         ),

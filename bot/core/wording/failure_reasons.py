@@ -105,16 +105,16 @@ _OVERTAKEN = msgid("the meeting was cancelled or changed before this was sent")
 
 
 def _mail_not_taken(t: Language, trouble: Trouble) -> str:
-    refused = msgid("the mail server doesn’t accept e-mail for this address")
+    refused = msgid("the mail server doesn’t accept email for this address")
     return t(_NO_MAIL.get(type(trouble), refused))
 
 
 _NO_MAIL = {
     Late: msgid("the mail server isn’t responding, and I’ll keep trying"),
-    Passing: msgid("the mail server didn’t accept the e-mail in time"),
+    Passing: msgid("the mail server didn’t accept the email in time"),
     TokenRefused: msgid("the mail server doesn’t let me sign in, please tell my administrator"),
-    NotSetUp: msgid("e-mail isn’t set up"),
-    NoAddress: msgid("Webex doesn’t show me their e-mail address"),
+    NotSetUp: msgid("email isn’t set up"),
+    NoAddress: msgid("Webex doesn’t show me their email address"),
     Overtaken: _OVERTAKEN,
 }
 

@@ -133,7 +133,7 @@ def inert(said: str, limit: int = 200) -> str:
     """Return what a person wrote, escaped so that Webex shows it and nothing more.
 
     Markdown, mentions (``<@all>``), HTML, URLs, bare domains, control and bidirectional characters
-    lose their effect. E-mail addresses stay, so that they can be copied.
+    lose their effect. Email addresses stay, so that they can be copied.
 
     Args:
         said: anything.
