@@ -98,6 +98,17 @@ class MailSettings(BaseModel):
         default="", description="Guests who get both: domains and addresses, or * for everyone."
     )
 
+    organisation: Annotated[str, AfterValidator(setting_types.name)] = Field(
+        default="",
+        description="Your organization's name, shown to guests after the host's: `Erin Expert"
+        " (Example Clinic)`.",
+    )
+    logo_url: setting_types.Address | None = Field(
+        default=None,
+        description="The https address of your organization's logo, shown at the top of emails"
+        " and pages, 40 pixels high.",
+    )
+
     @property
     def mail_server(self) -> MailServer | None:
         """Where mail is handed in; None where no email is set up."""
@@ -106,4 +117,5 @@ class MailSettings(BaseModel):
     @property
     def mail_sender(self) -> Address:
         """Whom mail is from."""
-        return parsed_sender(self.mail_from or "")
+        found = parsed_sender(self.mail_from or "")
+        return Address(found.display_name or self.organisation, addr_spec=found.addr_spec)

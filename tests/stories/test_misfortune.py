@@ -175,7 +175,7 @@ def test_a_guest_whom_webex_refuses_does_not_hold_up_the_others(bot: Stage):
     assert bot.opens(host.link).role == "host"
     assert bot.opens(passed_on.link).role == "guest"
     assert "I couldn’t reach alice@x.com" in passed_on.text
-    assert "erin@example.com invites you to a video meeting" in passed_on.text
+    assert "Erin Expert invites you to a video meeting" in passed_on.text
     [receipt] = bot.posted_in("Support")
     assert "1 of 2 guests invited" in receipt.text
     assert "alice@x.com: not reached" in receipt.text
