@@ -104,6 +104,12 @@ class LookBack:
         return [(notice, each) for notice, each in notices if notice.key not in known]
 
 
+def skip_until(duties: Duties, moment: float) -> None:
+    """Never look back further than `moment`, in seconds since 1970."""
+    for each in (COMPLETE, DUTY):
+        duties.note(each, moment + OVERLAP)
+
+
 def request_look_back(duties: Duties) -> None:
     """Make a look back due soon: this process may have missed a notice."""
     try:
