@@ -10,7 +10,7 @@ import shutil
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -137,12 +137,10 @@ def _new_file(file: Path) -> Iterator[None]:
         os.close(os.open(file, os.O_CREAT | os.O_EXCL, 0o600))
     except FileExistsError:
         raise BackupError(f"{file} exists. Name another file.") from None
-    try:
+    with ExitStack() as unless_done:
+        unless_done.callback(file.unlink, missing_ok=True)
         yield
-    except BaseException:
-        with suppress(OSError):
-            file.unlink()
-        raise
+        unless_done.pop_all()
 
 
 def _open(file: Path) -> sqlite3.Connection:
