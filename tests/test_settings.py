@@ -74,7 +74,7 @@ def test_a_start_without_settings_names_each_that_is_missing(tmp_path: Path) -> 
     ended = started(tmp_path)
     assert ended.returncode != 0
     assert ended.stderr == (
-        "Error: The bot cannot start:\n"
+        "Error: The bot can't start:\n"
         "- WEBEX_ACCESS_TOKEN is not set.\n"
         "- WEBHOOK_SECRET is not set.\n"
         "- BOT_ALLOWED is not set.\n"
@@ -183,7 +183,7 @@ def test_a_wrong_setting_is_named_with_its_reason(
 ) -> None:
     env.setenv(name, value)
     said = complaint()
-    assert said.startswith(f"The bot cannot start:\n- {name} can't be used: ")
+    assert said.startswith(f"The bot can't start:\n- {name} can't be used: ")
     assert reason in said
 
 
@@ -205,7 +205,7 @@ def test_a_wrong_secret_is_not_repeated(env: pytest.MonkeyPatch, name: str) -> N
 
 def test_a_file_that_is_no_text_is_said_to_be_none(env: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / ".env").write_bytes("BOT_ALLOWED=example.com".encode("utf-16"))
-    assert ".env is not text in UTF-8" in complaint()
+    assert ".env isn't UTF-8 text" in complaint()
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The bot's commands. Each imports what it needs when it is called, so that help comes at once."""
+"""The commands of `python -m bot`. They import when they run, so that --help is fast."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from bot.version import VERSION
 @click.version_option(VERSION, prog_name="Instant Connect bot", message="%(prog)s %(version)s")
 @with_env_file
 def bot() -> None:
-    """Start video meetings from a Webex chat; guests need no account."""
+    """Start video meetings from a Webex chat. Guests don't need an account."""
 
 
 for each in (

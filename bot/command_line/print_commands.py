@@ -1,4 +1,4 @@
-"""Prints what scripts and administrators ask for."""
+"""The `key`, `links` and `audit` commands, which print for people and scripts."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 @click.group()
 def key() -> None:
-    """What encrypts the work in hand where it lies."""
+    """Manage the keys that encrypt work in progress."""
 
 
 @key.command()
 def new() -> None:
-    """Make a key for PAYLOAD_KEYS."""
+    """Print a new key for PAYLOAD_KEYS."""
     from bot.edges.durable.payloads import new_key
 
     click.echo(new_key())
@@ -33,11 +33,13 @@ def new() -> None:
 @click.option("--hosts", default=1, show_default=True, help="How many host links.")
 @click.option("--guests", default=1, show_default=True, help="How many guest links.")
 @click.option(
-    "--minutes", type=click.IntRange(1, 1440), help="How long they work; LINK_MINUTES if not said."
+    "--minutes",
+    type=click.IntRange(1, 1440),
+    help="How long the links work.  [default: LINK_MINUTES]",
 )
-@click.option("--json", "as_json", is_flag=True, help="For scripts.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def links(subject: str, hosts: int, guests: int, minutes: int | None, as_json: bool) -> None:
-    """Mint links for a meeting and print them, the guests' first."""
+    """Mint links for a meeting about SUBJECT and print them."""
     settings = read_settings("ask")
     from bot.process import operator_tasks
 
@@ -66,12 +68,12 @@ def _listed(minted: MeetingLinks) -> str:
 @click.command()
 @with_env_file
 @click.option(
-    "--since", type=click.DateTime(["%Y-%m-%d"]), help="Leave out what opened before, in UTC."
+    "--since", type=click.DateTime(["%Y-%m-%d"]), help="Leave out meetings before this date (UTC)."
 )
-@click.option("--json", "form", flag_value="json", help="For scripts.")
-@click.option("--csv", "form", flag_value="csv", help="For tables.")
+@click.option("--json", "form", flag_value="json", help="Print JSON.")
+@click.option("--csv", "form", flag_value="csv", help="Print CSV.")
 def audit(since: datetime | None, form: str | None) -> None:
-    """Tell who met and how links went out, without names."""
+    """List past meetings and how their links were sent, without names."""
     settings = read_settings("recall")
     from bot.edges.storage.audit import as_csv, as_text
     from bot.process import operator_tasks
@@ -83,4 +85,4 @@ def audit(since: datetime | None, form: str | None) -> None:
     elif form == "csv":
         click.echo(as_csv(found), nl=False)
     else:
-        click.echo(as_text(found) or "No meetings are on record.\n", nl=False)
+        click.echo(as_text(found) or "There are no meetings on record.\n", nl=False)

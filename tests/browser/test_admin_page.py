@@ -51,4 +51,4 @@ def test_on_a_phone_nothing_is_cut_off_and_each_button_can_be_pressed(
         assert box["x"] + box["width"] <= PHONE["width"]
         assert box["height"] >= 44
     page.get_by_role("button", name="Try again").first.click()
-    page.get_by_text("It is being tried again.").wait_for()
+    page.get_by_text("Trying again.").wait_for()

@@ -40,7 +40,7 @@ def failed(home: Town, bot: RealStage) -> str:
     bot.weather = [NotFoundYet(times=None, path="joseencrypt")]
     bot.hears("erin", "meet alice@x.com about the invoice", space=None)
     bot.weather = []
-    wait_until(lambda: "is not switched on." in page(home).text)
+    wait_until(lambda: "isn’t turned on." in page(home).text)
     return page(home).text
 
 
@@ -105,7 +105,7 @@ def test_a_conversation_that_failed_is_shown_with_its_reason_and_nobodys_words(
     seen = failed(home, bot)
     assert re.search(
         r'<td data-name="command">Meet</td><td data-name="outcome">failed</td>\s*'
-        r'<td data-name="reason">Instant Connect is not switched on.*SANDBOX_',
+        r'<td data-name="reason">Instant Connect isn’t turned on.*SANDBOX_',
         seen,
     )
     for secret in ("alice", "invoice", "erin", "/visit/", "sandbox-token", ADMIN_TOKEN):
@@ -115,7 +115,7 @@ def test_a_conversation_that_failed_is_shown_with_its_reason_and_nobodys_words(
 def test_it_is_had_once_more_by_a_button(home: Town, bot: RealStage) -> None:
     inputs = form(failed(home, bot), "again")
     answer = press(home, "again", inputs)
-    assert "It is being tried again." in answer.text
+    assert "Trying again." in answer.text
     bot.world.wait_for(lambda: len(bot.told("alice@x.com")) == 1, 20)
     assert bot.opens(bot.told("alice@x.com")[0].link).role == "guest"
     assert inputs["key"] not in page(home).text

@@ -16,7 +16,10 @@ _NAMED = {
     deliveries: deliveries.c.email.is_not(None) | deliveries.c.name.is_not(None) | _BY_NUMBER,
 }
 _BLANK: dict[sa.Table, dict[str, Any]] = {
-    meetings: {"host": None, "organizer": None, "subject": None, "search": ""},
+    meetings: {
+        **dict.fromkeys(("host", "host_name", "organizer", "subject")),
+        "search": "",
+    },
     hosts: {"email": None},
     # For a guest without Webex, `known_as` is their address.
     deliveries: {

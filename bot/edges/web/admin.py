@@ -30,23 +30,23 @@ from bot.edges.web.log_throttle import LogThrottle
 from bot.edges.web.login_throttle import LOCKED_SECONDS, LoginThrottle
 
 SAID = {
-    "again": "It is being tried again.",
-    "gone": "It is no longer among the failed.",
-    "sealed": "It can't be read: put the key that it was written with back into PAYLOAD_KEYS.",
+    "again": "Trying again.",
+    "gone": "It’s no longer among the failed ones.",
+    "sealed": "It can’t be read. Add the key it was written with to PAYLOAD_KEYS again.",
     "examined": "The doctor has checked everything.",
 }
-"""What became of a press on a button."""
+"""The result of a button press."""
 
 
 REASONS = {
-    "Passing": "A service did not answer in time.",
-    "Unintelligible": "A service's answer made no sense.",
-    "NotFound": "It was not there.",
-    "TokenRefused": "Webex does not accept the token.",
-    "NotActivated": "Instant Connect is not switched on.",
-    "Refused": "A service refused.",
+    "Passing": "A service didn’t respond in time.",
+    "Unintelligible": "A service sent an answer that can’t be read.",
+    "NotFound": "Not found.",
+    "TokenRefused": "Webex rejects the token.",
+    "NotActivated": "Instant Connect isn’t turned on.",
+    "Refused": "A service refused the request.",
 }
-"""Why nothing came of it; anything else is the name of a bug, which the log tells more of."""
+"""Why a conversation failed; anything else is the name of a bug, with details in the log."""
 
 
 @dataclass(frozen=True)
