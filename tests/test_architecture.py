@@ -33,6 +33,7 @@ SILENT = {
     *("types", "typing", "unicodedata", "urllib.parse", "zoneinfo"),
     "email_validator",  # with check_deliverability=False it asks nobody
     "phonenumbers",  # judges by tables of its own, which it imports when a country is first met
+    "idna",  # encodes domains by tables of its own
     "dateutil",  # reads dates by a clock that it is given
 }
 """What touches no network, disk, clock, chance, environment, thread or log when it is used so."""

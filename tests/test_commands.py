@@ -142,7 +142,7 @@ def test_what_is_said_in_the_sandbox_is_answered_with_links(town: Town) -> None:
 def test_a_number_without_its_country_is_texted_in_the_sandbox(town: Town) -> None:
     said = typed("sandbox", "--say", "@bot meet 0171 3920042")
     assert (said.exit_code, said.stderr) == (0, "")
-    assert "On the phone +491713920042:\n    erin@example.com invites you" in said.stdout
+    assert "On the phone +491713920042:\n    Erin Expert invites you" in said.stdout
 
 
 @pytest.mark.long

@@ -58,6 +58,7 @@ from bot.core.steps.ledger_steps import (
     Recalled,
     Remember,
 )
+from bot.core.steps.people_steps import ReadPeople
 from bot.core.steps.settle import Settle
 from bot.core.steps.webex_steps import (
     Conversation,
@@ -201,8 +202,6 @@ class Life:
 
     def _remembered(self, step: Step) -> Any:
         match step:
-            case Recall():
-                return Recalled()
             case Remember(meeting):
                 return replace(meeting, number=7)
             case FindMine():
@@ -210,9 +209,11 @@ class Life:
             case FindAsGuest():
                 return (GuestInvitation(HELD.meeting, Guest("alice", language="fr")),)
             case ReadPerson(person_id, email):
-                known_as = person_id or email.partition("@")[0]
-                return Guest(known_as, f"{known_as}@example.com")
+                return _person(person_id or email.partition("@")[0])
+            case ReadPeople(ids):
+                return tuple(map(_person, ids))
         known = {
+            Recall: Recalled(),
             CallOff: HELD,
             KeepUsual: Usual(),
             Find: FoundMeetings.of([HELD]),
@@ -227,6 +228,10 @@ class Life:
             tuple(HostLink(f"https://{SECRET}/{n}") for n in range(request.hosts)),
             tuple(GuestLink(f"https://guest/{number}/{n}") for n in range(request.guests)),
         )
+
+
+def _person(known_as: str) -> Guest:
+    return Guest(known_as, f"{known_as}@example.com", known_as.title())
 
 
 def written_in(part: Any) -> Iterator[str]:

@@ -30,7 +30,7 @@ def test_a_guest_from_elsewhere_gets_the_link_by_mail_and_the_receipt_says_so(bo
     assert bot.opens(mail.link).role == "guest"
     assert mail.link in mail.html
     assert mail.subject == "Invitation to a video meeting about “the invoice”"
-    assert "erin@example.com invites you to a video meeting about “the invoice”" in mail.text
+    assert "Erin Expert invites you to a video meeting about “the invoice”" in mail.text
     assert "alice@x.com: invited by email" in receipt(bot)
     assert "1 guest invited" in receipt(bot)
 
@@ -41,7 +41,7 @@ def test_it_says_how_to_join_in_three_steps_and_who_gets_the_answer(bot: Stage):
     for text in (mail.text, mail.html):
         assert "How to join" in text
         assert "You don’t need an account" in text
-        assert "Replies to this email go to erin@example.com" in text
+        assert "Replies to this email go to Erin Expert" in text
     assert mail.text.count("\n3. ") == 1
     assert "\n4. " not in mail.text
     assert mail.message["Reply-To"] == "erin@example.com"
@@ -200,7 +200,7 @@ def test_in_discreet_mode_a_mail_does_not_say_what_it_is_about(core: FakeStage):
     core.settings(discreet=True)
     core.hears("erin", "meet alice@x.com about Mrs Miller's knee tomorrow 15:00")
     mail = only_mail(core, "alice@x.com")
-    assert mail.subject == "Invitation to a video meeting"
+    assert mail.subject == "Invitation to a video meeting: Tuesday 3 March 2026, 15:00 (UTC)"
     assert "knee" not in str(mail.message) + mail.text + mail.html + mail.calendar
 
 

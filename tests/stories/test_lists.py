@@ -63,7 +63,7 @@ def test_status_tells_who_got_which_link_by_which_way_and_until_when(core: FakeS
     for told in (
         "alice@x.com: invited by direct message",
         "dora@z.net: not reached",
-        "erin@example.com (host): has the host link",
+        "Erin Expert (host): has the host link",
         "links to share: 3",
         "expire on Monday 2 March 2026, 10:00 (UTC)",
     ):

@@ -47,7 +47,7 @@ def _remind(record: MeetingRecord, installation: Installation) -> Conversation:
     mails = [
         replies.reminder_mail(
             readers.guest(each),
-            meeting,
+            installation.outside(meeting),
             each,
             follow_up(record, each, installation, times, "remind"),
         )

@@ -100,10 +100,11 @@ def who(t: Language, each: Delivery) -> str:
     if each.way is Way.HANDED or each.role is Role.SPARE:
         return t("the link for everyone") if each.way is Way.SPACE else t("links to share")
     if each.role is Role.FORMER:
-        return t("{person} (former host)", person=name(each.guest))
+        return t("{person} (former host)", person=inert(each.guest.called))
     if each.role is not Role.HOST:
         return name(each.guest)
-    return t("{person} (host)", person=name(each.guest)) if each.guest.email else t("the host")
+    known = inert(each.guest.called) if each.guest.email else ""
+    return t("{person} (host)", person=known) if known else t("the host")
 
 
 def of_each(told: Iterable[Delivery]) -> list[tuple[Delivery, ...]]:
