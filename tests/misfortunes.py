@@ -12,7 +12,8 @@ import requests
 
 from bot.core.domain.errors import NotActivated, Passing, TokenRefused, Trouble, Unintelligible
 from bot.core.steps import retries
-from bot.core.steps.webex_steps import ReadMessage, Send
+from bot.core.steps.step import Send
+from bot.core.steps.webex_steps import ReadMessage
 from bot.core.wording import failure_reasons
 from bot.core.wording.languages import ENGLISH
 from bot.process.translations import spoken

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Protocol
 
-from bot.core.conversations.doctor_chat import Examine
 from bot.core.diagnosis.findings import Finding
 from bot.core.domain.errors import NoAddress, NotFound, NotSetUp, Overtaken, Refused, Trouble
 from bot.core.steps.command_seen import CommandSeen
+from bot.core.steps.doctor_steps import Examine
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import (
     AddHost,
@@ -33,19 +33,17 @@ from bot.core.steps.message_marks import Seek
 from bot.core.steps.qr_steps import ShowQr
 from bot.core.steps.settle import Settle
 from bot.core.steps.sms_steps import SendText, TryText
+from bot.core.steps.step import Posted, ReadClock, Step
 from bot.core.steps.webex_steps import (
     Edit,
     MayModerate,
     MintLinks,
-    Posted,
-    ReadClock,
     ReadInputs,
     ReadMembership,
     ReadMessage,
     ReadPerson,
     ReadPress,
     Say,
-    Step,
     TellHost,
     Withdraw,
 )

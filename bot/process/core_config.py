@@ -11,7 +11,7 @@ from bot.core.conversations.request import Installation
 from bot.core.domain.access import EVERYONE, Access
 from bot.core.domain.limits import Limits
 from bot.core.incoming.notices import Notice
-from bot.core.steps.webex_steps import Conversation, Step
+from bot.core.steps.step import Conversation, Step
 from bot.core.wording.languages import Languages
 from bot.process import translations
 from bot.settings import Settings

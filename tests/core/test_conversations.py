@@ -59,22 +59,18 @@ from bot.core.steps.ledger_steps import (
     Remember,
 )
 from bot.core.steps.settle import Settle
+from bot.core.steps.step import Conversation, Posted, Send, Step, Together
 from bot.core.steps.webex_steps import (
-    Conversation,
     MayModerate,
     Membership,
     Message,
     MintLinks,
     Person,
-    Posted,
     ReadMembership,
     ReadMessage,
     ReadPerson,
     Say,
-    Send,
-    Step,
     TellHost,
-    Together,
 )
 from bot.core.wording.languages import Languages
 from bot.core.wording.texts import HostText

@@ -15,7 +15,8 @@ from bot.core.domain.errors import (
 )
 from bot.core.domain.joseencrypt import LinkRequest
 from bot.core.steps.retries import ANNOUNCED, decide
-from bot.core.steps.webex_steps import MintLinks, Person, ReadMembership, ReadMessage, Say, Step
+from bot.core.steps.step import Step
+from bot.core.steps.webex_steps import MintLinks, Person, ReadMembership, ReadMessage, Say
 from bot.core.wording.texts import Text
 from tests.rows import for_each
 

@@ -11,7 +11,8 @@ from typing import Any
 from bot.core.domain.errors import Passing
 from bot.core.domain.meetings import Meeting
 from bot.core.steps.ledger_steps import Remember
-from bot.core.steps.webex_steps import Person, ReadMessage, Say, Step
+from bot.core.steps.step import Step
+from bot.core.steps.webex_steps import Person, ReadMessage, Say
 from bot.core.wording.texts import Text
 from bot.edges.durable.calls import Calls
 from bot.edges.durable.walking import Walked, set_out

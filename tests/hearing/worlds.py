@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from bot.core.domain.access import Access
 from bot.core.domain.meetings import Usual
 from bot.core.steps.command_seen import CommandSeen
-from bot.core.steps.webex_steps import Step
+from bot.core.steps.step import Step
 from bot.edges.storage.tables import deliveries, hosts, meetings, usual
 from bot.sandbox.webex.model import Draft, Message, Person
 from bot.sandbox.webex.people import Clock

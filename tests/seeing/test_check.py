@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.core.conversations.doctor_chat import Examine
 from bot.core.diagnosis.findings import amber, green, red
 from bot.core.domain.access import Access
+from bot.core.steps.doctor_steps import Examine
 from bot.sandbox.webex.weather import ServerError
 from tests.stories.fake import FakeStage
 from tests.stories.real import RealStage

@@ -14,7 +14,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from bot.core.conversations.command_table import ANSWERS
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.notices import KNOWN
-from bot.core.steps.webex_steps import Step
+from bot.core.steps.step import Step
 from bot.edges import metrics
 from bot.sandbox.webex.weather import ServerError
 from tests.seeing.conftest import METRICS_TOKEN

@@ -19,7 +19,8 @@ from bot.core.steps.mail_steps import SendMail
 from bot.core.steps.qr_steps import ShowQr
 from bot.core.steps.settle import Settle
 from bot.core.steps.sms_steps import SendText
-from bot.core.steps.webex_steps import Conversation, ReadClock, Say, Step, TellHost, Together
+from bot.core.steps.step import Conversation, ReadClock, Step, Together
+from bot.core.steps.webex_steps import Say, TellHost
 from bot.edges.durable.checkpoints import read, written
 from bot.edges.durable.inbox import Inbox
 from bot.edges.minds import Edges

@@ -13,13 +13,13 @@ from bot.core.domain.commands import Guest
 from bot.core.domain.errors import NotFound, Passing, Trouble, Unintelligible
 from bot.core.incoming.presses import Pressed
 from bot.core.steps.qr_steps import ShowQr
+from bot.core.steps.step import Posted
 from bot.core.steps.webex_steps import (
     Edit,
     MayModerate,
     Membership,
     Message,
     Place,
-    Posted,
     ReadMembership,
     ReadMessage,
     ReadPerson,

@@ -15,7 +15,7 @@ from dbos import DBOS
 
 from bot.core.domain.errors import Trouble
 from bot.core.steps import retries
-from bot.core.steps.webex_steps import Step
+from bot.core.steps.step import Step
 from bot.process.app import Bot
 from bot.process.both_halves import running
 from bot.sandbox import one_address

@@ -17,7 +17,8 @@ from bot.core.domain.meetings import Delivery, Meeting, Way
 from bot.core.steps.ledger_steps import Note
 from bot.core.steps.mail_steps import Mail, SendMail
 from bot.core.steps.sms_steps import PhoneMessage, SendText, empty_message
-from bot.core.steps.webex_steps import Conversation, Outcome, Say, Send, Step, Together
+from bot.core.steps.step import Conversation, Outcome, Send, Step, Together
+from bot.core.steps.webex_steps import Say
 
 Word = tuple[Guest, Send]
 """A person, and the step that tells them."""

@@ -47,7 +47,8 @@ from bot.core.domain.commands import (
     Unclear,
 )
 from bot.core.replies import cards
-from bot.core.steps.webex_steps import Conversation, Say
+from bot.core.steps.step import Conversation
+from bot.core.steps.webex_steps import Say
 
 
 def _help(command: Help, request: Request) -> Conversation:

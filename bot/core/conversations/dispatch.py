@@ -38,8 +38,8 @@ from bot.core.replies import cards
 from bot.core.steps.command_seen import CommandSeen
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import Errand, FirstTime, Recall, Recalled
+from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import (
-    Conversation,
     Membership,
     Message,
     Person,
@@ -50,7 +50,6 @@ from bot.core.steps.webex_steps import (
     ReadPress,
     Say,
     Space,
-    Step,
 )
 
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bot.core import replies
 from bot.core.conversations.request import Request
 from bot.core.diagnosis.findings import Finding
 from bot.core.domain.commands import Check
-from bot.core.steps.webex_steps import Conversation, Say, Step
-
-
-@dataclass(frozen=True)
-class Examine(Step):
-    """-> tuple[Finding, ...]: the doctor's findings. Mints a link that nobody gets."""
+from bot.core.steps.doctor_steps import Examine
+from bot.core.steps.step import Conversation
+from bot.core.steps.webex_steps import Say
 
 
 def check(_command: Check, request: Request) -> Conversation:

@@ -17,7 +17,7 @@ from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import CallOff
-from bot.core.steps.webex_steps import Conversation
+from bot.core.steps.step import Conversation
 from bot.core.wording.texts import Text
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from bot.core.domain.commands import Guest
 from bot.core.steps.settle import Settle
-from bot.core.steps.webex_steps import ReadPerson, Step, Together
+from bot.core.steps.step import Step, Together
+from bot.core.steps.webex_steps import ReadPerson
 
 Same = tuple[tuple[int, int], ...]
 """Pairs of indexes: which named person is which of the named and invited."""

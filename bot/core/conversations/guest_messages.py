@@ -17,7 +17,8 @@ from bot.core.domain.meetings import Meeting, Role, Way
 from bot.core.steps.mail_steps import Occasion, TryMail, mail_id
 from bot.core.steps.qr_steps import ShowQr
 from bot.core.steps.sms_steps import PhoneMessage, TryText, empty_message
-from bot.core.steps.webex_steps import Say, Send, TellHost
+from bot.core.steps.step import Send
+from bot.core.steps.webex_steps import Say, TellHost
 from bot.core.wording.texts import LINK, HostText, Text
 from bot.core.wording.times import Times
 

@@ -15,7 +15,8 @@ from bot.core.domain.errors import NotFound
 from bot.core.domain.meetings import HostReason, Meeting
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import AddHost, Resign
-from bot.core.steps.webex_steps import Conversation, ReadPerson, Say, Step
+from bot.core.steps.step import Conversation, Step
+from bot.core.steps.webex_steps import ReadPerson, Say
 
 
 def cohost(command: Cohost, request: Request) -> Conversation:

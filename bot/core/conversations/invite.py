@@ -15,7 +15,7 @@ from bot.core.conversations.request import Request
 from bot.core.domain.commands import Add
 from bot.core.domain.meetings import Delivery, Role
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.webex_steps import Conversation
+from bot.core.steps.step import Conversation
 from bot.core.wording.texts import Text
 
 

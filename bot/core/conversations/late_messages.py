@@ -9,7 +9,8 @@ from bot.core.conversations.request import Request
 from bot.core.domain.commands import Sayable
 from bot.core.parsing import grammar
 from bot.core.replies import cards
-from bot.core.steps.webex_steps import Conversation, Message, Say
+from bot.core.steps.step import Conversation
+from bot.core.steps.webex_steps import Message, Say
 
 
 def is_stale(written: datetime, request: Request) -> bool:

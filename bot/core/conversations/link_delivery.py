@@ -10,7 +10,7 @@ from bot.core.conversations.message_delivery import Handed, send
 from bot.core.conversations.minting import Addressee, mint_or_tell
 from bot.core.conversations.request import Request
 from bot.core.domain.meetings import Meeting
-from bot.core.steps.webex_steps import Step
+from bot.core.steps.step import Step
 
 
 def hand_out(

@@ -16,7 +16,8 @@ from bot.core.domain.commands import Guest
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, HostReason, Meeting, Role, Way
 from bot.core.steps.ledger_steps import Errand, Prolong
-from bot.core.steps.webex_steps import Space, Step, Together
+from bot.core.steps.step import Step, Together
+from bot.core.steps.webex_steps import Space
 from bot.core.wording.languages import Language
 from bot.core.wording.texts import Text
 

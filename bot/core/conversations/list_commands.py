@@ -13,7 +13,8 @@ from bot.core.domain.meetings import Meeting, Usual
 from bot.core.replies import cards
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import FindMine, KeepUsual
-from bot.core.steps.webex_steps import Conversation, MayModerate, Say
+from bot.core.steps.step import Conversation
+from bot.core.steps.webex_steps import MayModerate, Say
 from bot.core.wording.texts import Text
 
 

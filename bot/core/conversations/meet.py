@@ -22,7 +22,8 @@ from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.replies import cards
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import Errand, Remember
-from bot.core.steps.webex_steps import Conversation, Say, Step
+from bot.core.steps.step import Conversation, Step
+from bot.core.steps.webex_steps import Say
 from bot.core.wording.texts import Text
 
 

@@ -26,7 +26,8 @@ from bot.core.parsing import grammar
 from bot.core.replies import cards
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import Find, ReadMeeting
-from bot.core.steps.webex_steps import Say, Step, Together
+from bot.core.steps.step import Step, Together
+from bot.core.steps.webex_steps import Say
 from bot.core.wording.texts import Text
 
 JUST_PAST = timedelta(hours=24)

@@ -17,7 +17,8 @@ from bot.core.domain.links import Links
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.steps.mail_steps import SendMail
 from bot.core.steps.sms_steps import SendText
-from bot.core.steps.webex_steps import Outcome, Posted, ReadPerson, Say, Step, Together
+from bot.core.steps.step import Outcome, Posted, Step, Together
+from bot.core.steps.webex_steps import ReadPerson, Say
 from bot.core.wording.texts import Text
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from bot.core.domain.meetings import Delivery
-from bot.core.steps.webex_steps import Edit, Step, Withdraw
+from bot.core.steps.step import Step
+from bot.core.steps.webex_steps import Edit, Withdraw
 from bot.core.wording.texts import Text
 
 

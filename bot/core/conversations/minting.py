@@ -16,7 +16,8 @@ from bot.core.domain.joseencrypt import MOST_LINKS, LinkRequest
 from bot.core.domain.links import Links
 from bot.core.domain.meetings import HostReason, Meeting, Role, Way
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.webex_steps import MintLinks, Person, Place, Step, Together
+from bot.core.steps.step import Step, Together
+from bot.core.steps.webex_steps import MintLinks, Person, Place
 
 MOST_SHORT = 100
 """Short links per message; each takes some 50 bytes of the 7,439."""

@@ -11,7 +11,8 @@ from bot.core.conversations.message_delivery import Handed, send_late
 from bot.core.conversations.request import Request
 from bot.core.domain.errors import Trouble
 from bot.core.domain.meetings import Delivery, Meeting
-from bot.core.steps.webex_steps import Conversation, Edit, Place, Posted, Say, Step, Together
+from bot.core.steps.step import Conversation, Posted, Step, Together
+from bot.core.steps.webex_steps import Edit, Place, Say
 from bot.core.wording.texts import Text
 
 Pages = Callable[[Sequence[Delivery]], tuple[Text, ...]]

@@ -19,7 +19,7 @@ from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting, Role
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import FindAsGuest
-from bot.core.steps.webex_steps import Conversation, Step
+from bot.core.steps.step import Conversation, Step
 
 
 def resend(command: Resend, request: Request) -> Conversation:

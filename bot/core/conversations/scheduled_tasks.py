@@ -17,7 +17,8 @@ from bot.core.domain.meetings import Delivery, Meeting, State, Way
 from bot.core.steps.ledger_steps import Errand, Forget, ReadMeeting, Recall, Recalled
 from bot.core.steps.mail_steps import SendReminder
 from bot.core.steps.sms_steps import SendText, empty_message
-from bot.core.steps.webex_steps import Conversation, Place, ReadClock, Say, Space, Together
+from bot.core.steps.step import Conversation, ReadClock, Together
+from bot.core.steps.webex_steps import Place, Say, Space
 from bot.core.wording.texts import Text
 from bot.core.wording.times import Times
 

@@ -14,7 +14,8 @@ from bot.core.domain.commands import Guest, TextFor
 from bot.core.domain.links import GuestLink
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.webex_steps import Conversation, Posted, Say, Together
+from bot.core.steps.step import Conversation, Posted, Together
+from bot.core.steps.webex_steps import Say
 
 
 def text_for(command: TextFor, request: Request) -> Conversation:

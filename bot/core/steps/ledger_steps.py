@@ -14,7 +14,7 @@ from typing import ClassVar
 from bot.core.domain.commands import Guest, Which
 from bot.core.domain.limits import Limits
 from bot.core.domain.meetings import Delivery, Meeting, Usual
-from bot.core.steps.webex_steps import Step
+from bot.core.steps.step import Step
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from typing import ClassVar
 
 from bot.core.domain.commands import Guest
 from bot.core.domain.meetings import Meeting
-from bot.core.steps.webex_steps import Send
+from bot.core.steps.step import Send
 from bot.core.wording.times import Times
 
 

@@ -10,7 +10,8 @@ import hashlib
 from dataclasses import dataclass, replace
 
 from bot.core.domain.errors import Passing, Trouble, Unintelligible
-from bot.core.steps.webex_steps import Person, Place, Say, Send, Step, TellHost
+from bot.core.steps.step import Send, Step
+from bot.core.steps.webex_steps import Person, Place, Say, TellHost
 from bot.core.wording.texts import MESSAGE_BYTES
 
 _DIGITS = "\u200b\u200c\u200d\u2060"

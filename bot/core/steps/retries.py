@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.core.domain.errors import NotFound, Passing, TokenRefused, Trouble, Unintelligible
-from bot.core.steps.webex_steps import ReadMembership, ReadMessage, ReadPress, Step
+from bot.core.steps.step import Step
+from bot.core.steps.webex_steps import ReadMembership, ReadMessage, ReadPress
 
 PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0)
 """Seconds before each further attempt; the last one stays."""

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from urllib.parse import unquote
 
 from bot.core.domain.meetings import Meeting
-from bot.core.steps.webex_steps import Send
+from bot.core.steps.step import Send
 
 _CIPHER = "&data="
 """What the cipher of a long link stands behind; see `joseencrypt`."""

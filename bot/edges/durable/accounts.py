@@ -15,7 +15,7 @@ from bot.core.incoming.notices import Notice
 from bot.core.steps.command_seen import CommandSeen
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import Errand
-from bot.core.steps.webex_steps import Conversation, Step
+from bot.core.steps.step import Conversation, Step
 from bot.edges import metrics
 
 log = structlog.get_logger()

@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from bot.core.domain.errors import Trouble
 from bot.core.domain.meeting_record import FoundMeetings
 from bot.core.incoming.presses import Pressed
-from bot.core.steps.webex_steps import Posted
+from bot.core.steps.step import Posted
 from bot.edges.durable.payloads import PLAIN, Payloads
 from bot.edges.storage.prepared import Prepared
 

@@ -15,7 +15,7 @@ from bot.core.domain.errors import Passing, Trouble
 from bot.core.steps import retries
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.message_marks import Seek, marked, may_have_come
-from bot.core.steps.webex_steps import Posted, Send, Step, Together
+from bot.core.steps.step import Posted, Send, Step, Together
 from bot.edges import metrics
 from bot.edges.durable.calls import Calls
 from bot.edges.durable.checkpoints import Checkpoints, DivergedError, Recorded, read, written

@@ -15,6 +15,7 @@ from bot.core.domain.errors import NotFound, Refused
 from bot.core.incoming.presses import Pressed
 from bot.core.steps.message_marks import with_mark
 from bot.core.steps.qr_steps import ShowQr
+from bot.core.steps.step import Posted
 from bot.core.steps.webex_steps import (
     Edit,
     MayModerate,
@@ -22,7 +23,6 @@ from bot.core.steps.webex_steps import (
     Message,
     Person,
     Place,
-    Posted,
     ReadMembership,
     ReadMessage,
     ReadPerson,
