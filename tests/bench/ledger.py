@@ -14,7 +14,7 @@ from time import perf_counter
 
 import sqlalchemy as sa
 
-from bot.core.domain.commands import Guest, Which
+from bot.core.domain.commands import Guest, MeetingReference
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.steps.ledger_steps import Find, FindAsGuest, FindMine, Note, Remember
 from bot.edges.storage import database, rows
@@ -43,15 +43,15 @@ class Filled:
         return self.ledger.find_mine(FindMine("erin", NOW - HOUR))
 
     def status(self) -> object:
-        return self._the_one(Which(words="quarterly"))
+        return self._the_one(MeetingReference(words="quarterly"))
 
     def by_number(self) -> object:
-        return self._the_one(Which(number=self.number))
+        return self._the_one(MeetingReference(number=self.number))
 
     def by_nothing(self) -> object:
-        return self.ledger.find(Find("erin", Which(), "room", NOW, even_lost=True)).held
+        return self.ledger.find(Find("erin", MeetingReference(), "room", NOW, even_lost=True)).held
 
-    def _the_one(self, which: Which) -> object:
+    def _the_one(self, which: MeetingReference) -> object:
         (one,) = self.ledger.find(Find("erin", which, None, NOW, even_former=True)).held or ()
         return one
 

@@ -24,12 +24,12 @@ from bot.core.domain.commands import (
     Extend,
     Guest,
     Meet,
+    MeetingReference,
     Meetings,
     Plan,
     Resend,
     Status,
     Unclear,
-    Which,
 )
 from bot.core.domain.hints import Hint
 from bot.core.domain.links import HostLink
@@ -138,7 +138,7 @@ def test_the_form_is_taken_whatever_the_devices_are_called(names: list[str], las
 @given(st.lists(meetings, min_size=2, max_size=5), st.lists(guests, min_size=1, max_size=50))
 def test_a_question_is_taken_however_many_people_are_in_it(some: list[Meeting], who: list[Guest]):
     unique = tuple({each.same_as: each for each in who}.values())
-    choices = [(each, grammar.say(Add(unique, Which(each.number)))) for each in some]
+    choices = [(each, grammar.say(Add(unique, MeetingReference(each.number)))) for each in some]
     check(cards.which(ENGLISH, choices, "erin@example.com"))
 
 
@@ -153,7 +153,7 @@ def test_the_help_is_taken():
 
 
 MEETING = Meeting("sub", "erin", "erin@example.com", NOON, NOON + timedelta(hours=1), number=12)
-TWELVE = Which(12)
+TWELVE = MeetingReference(12)
 
 
 def test_every_button_says_a_command():

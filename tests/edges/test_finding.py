@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from bot.core.domain.commands import Guest, Which
+from bot.core.domain.commands import Guest, MeetingReference
 from bot.core.domain.meetings import Meeting, Role
 from bot.core.steps.ledger_steps import AddHost, CallOff, FindAsGuest, FindMine, Note, Remember
 from bot.edges.storage.ledger import Ledger
@@ -62,14 +62,18 @@ def test_without_a_word_what_was_just_made_runs_or_is_next_is_meant(ledger: Ledg
 def test_a_number_finds_its_meeting_and_an_impossible_one_nothing(ledger: Ledger) -> None:
     number = remembered(ledger).number
     remembered(ledger)
-    assert find(ledger, Which(number=number)) == (number,)
+    assert find(ledger, MeetingReference(number=number)) == (number,)
     for impossible in (0, -1, 99, 10**30):
-        assert find(ledger, Which(number=impossible)) == ()
+        assert find(ledger, MeetingReference(number=impossible)) == ()
 
 
 def test_nobody_finds_the_meeting_of_another(ledger: Ledger) -> None:
     number = remembered(ledger, subject="salary").number
-    for said in (Which(), Which(number=number), Which(words="salary")):
+    for said in (
+        MeetingReference(),
+        MeetingReference(number=number),
+        MeetingReference(words="salary"),
+    ):
         assert find(ledger, said, host_id="mallory") == ()
     assert ledger.find_mine(FindMine("mallory", NOW)) == ()
     assert ledger.find_as_guest(FindAsGuest("mallory", "m@example.com", NOW)) == ()
@@ -84,7 +88,7 @@ def test_a_meeting_that_is_over_or_cancelled_is_not_meant(ledger: Ledger) -> Non
 
 def test_at_most_ten_are_found_the_newest_first(ledger: Ledger) -> None:
     numbers = [remembered(ledger, subject="stand-up").number for _ in range(12)]
-    assert find(ledger, Which(words="stand-up")) == tuple(reversed(numbers))[:10]
+    assert find(ledger, MeetingReference(words="stand-up")) == tuple(reversed(numbers))[:10]
 
 
 @pytest.mark.parametrize(
@@ -109,7 +113,7 @@ def test_words_of_the_subject_find_it_in_any_case_and_script(
     number = remembered(ledger, subject=subject).number
     remembered(ledger, subject="something else")
     remembered(ledger, subject=None)
-    assert find(ledger, Which(words=said)) == (number,)
+    assert find(ledger, MeetingReference(words=said)) == (number,)
 
 
 @pytest.mark.parametrize("said", ["invoice june", "%", "_", "in%ce", "inv_ice", "\\"])
@@ -117,7 +121,7 @@ def test_every_word_has_to_occur_and_signs_of_a_pattern_mean_themselves(
     ledger: Ledger, said: str
 ) -> None:
     remembered(ledger, subject="The Invoice of May")
-    assert find(ledger, Which(words=said)) == ()
+    assert find(ledger, MeetingReference(words=said)) == ()
 
 
 def test_my_meetings_are_now_later_and_just_past_the_soonest_first(ledger: Ledger) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.domain.commands import Which
+from bot.core.domain.commands import MeetingReference
 from bot.core.steps.ledger_steps import (
     CallOff,
     FindAsGuest,
@@ -53,10 +53,10 @@ def test_no_question_reads_a_whole_table(ledger: Ledger, prepared: sa.Engine) ->
     ledger.note(Note(number, (to(BOB, "m1"),)))
     with watched(prepared) as sent:
         find(ledger)
-        find(ledger, Which(number=number))
-        find(ledger, Which(words="invoice may"))
+        find(ledger, MeetingReference(number=number))
+        find(ledger, MeetingReference(words="invoice may"))
         find(ledger, room_id="room", even_lost=True)
-        find(ledger, Which(words="may"), even_former=True)
+        find(ledger, MeetingReference(words="may"), even_former=True)
         ledger.find_mine(FindMine("erin", NOW))
         ledger.find_as_guest(FindAsGuest("eve", "bob@example.com", NOW))
         ledger.read_meeting(ReadMeeting(number))

@@ -15,10 +15,10 @@ from bot.core.domain.commands import (
     Cohost,
     Extend,
     Handover,
+    MeetingReference,
     Resend,
     Status,
     TextFor,
-    Which,
 )
 from bot.core.domain.meeting_record import FoundMeetings, MeetingRecord
 from bot.core.domain.meetings import Meeting
@@ -83,7 +83,7 @@ def _why_none(command: OfMeeting, request: Request) -> Generator[Step, Any, Text
 
 def _means_the_last(command: OfMeeting) -> bool:
     """Return whether the last meeting is meant: a second `cancel` must not cancel another."""
-    return isinstance(command, Cancel) and command.which == Which()
+    return isinstance(command, Cancel) and command.which == MeetingReference()
 
 
 def _question(command: OfMeeting, fitting: Sequence[Meeting], request: Request) -> Say:
@@ -110,4 +110,4 @@ def _held(found: FoundMeetings) -> Generator[Step, Any, list[MeetingRecord]]:
 
 
 def _of(command: OfMeeting, meeting: Meeting) -> OfMeeting:
-    return replace(command, which=Which(meeting.number))
+    return replace(command, which=MeetingReference(meeting.number))

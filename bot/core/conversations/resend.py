@@ -14,7 +14,7 @@ from bot.core.conversations.meeting_choice import look_for, the_one
 from bot.core.conversations.minting import Addressee, guest, host
 from bot.core.conversations.receipts import Pages, account_for, finish
 from bot.core.conversations.request import Request
-from bot.core.domain.commands import MyLink, Resend, Which
+from bot.core.domain.commands import MeetingReference, MyLink, Resend
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting, Role
 from bot.core.steps.last_word import LastWord
@@ -67,7 +67,7 @@ def _resent(meeting: Meeting, request: Request) -> Pages:
 
 def my_link(_command: MyLink, request: Request) -> Conversation:
     """Send a guest their own link again."""
-    invited = yield from _invitations(request, Which())
+    invited = yield from _invitations(request, MeetingReference())
     if invited:
         yield from _give_again(invited, request)
         return
@@ -77,11 +77,13 @@ def my_link(_command: MyLink, request: Request) -> Conversation:
     yield LastWord(replies.no_invitation(theirs), request.direct)
 
 
-def _invitations(request: Request, which: Which) -> Generator[Step, Any, list[GuestInvitation]]:
+def _invitations(
+    request: Request, which: MeetingReference
+) -> Generator[Step, Any, list[GuestInvitation]]:
     invited: tuple[GuestInvitation, ...] = yield FindAsGuest(
         request.requester.person_id, request.requester.email, request.at
     )
-    return [each for each in invited if request.installation.outside(each.meeting).is_meant(which)]
+    return [each for each in invited if request.installation.outside(each.meeting).matches(which)]
 
 
 def _give_again(invited: Sequence[GuestInvitation], request: Request) -> Conversation:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.core.domain.commands import Guest, Vertical, Which
+from bot.core.domain.commands import Guest, MeetingReference, Vertical
 
 
 class State(StrEnum):
@@ -100,7 +100,7 @@ class Meeting:
         """Return this meeting with another end."""
         return replace(self, expires=expires)
 
-    def is_meant(self, which: Which) -> bool:
+    def matches(self, which: MeetingReference) -> bool:
         """Return whether it has this number and these words in its subject, if given."""
         if which.number is not None:
             return self.number == which.number

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import ClassVar
 
-from bot.core.domain.commands import Guest, Which
+from bot.core.domain.commands import Guest, MeetingReference
 from bot.core.domain.limits import Limits
 from bot.core.domain.meetings import Delivery, Meeting, Usual
 from bot.core.steps.step import Step
@@ -148,7 +148,7 @@ class Find(Step):
 
     recorded: ClassVar[bool] = True
     host_id: str
-    which: Which
+    which: MeetingReference
     room_id: str | None
     now: datetime
     past: timedelta = timedelta(0)

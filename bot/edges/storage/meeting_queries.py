@@ -11,7 +11,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.domain.commands import Which
+from bot.core.domain.commands import MeetingReference
 from bot.core.domain.meetings import Role, State, Way
 from bot.core.steps.ledger_steps import Find, FindAsGuest, FindMine
 from bot.edges.storage.rows import folded
@@ -116,7 +116,7 @@ def _open() -> sa.ColumnElement[bool]:
     return meetings.c.state == State.OPEN.value
 
 
-def _fits(which: Which) -> sa.ColumnElement[bool]:
+def _fits(which: MeetingReference) -> sa.ColumnElement[bool]:
     if which.number is None:
         words = folded(which.words).split()
         contained = [meetings.c.search.contains(each, autoescape=True) for each in words]
