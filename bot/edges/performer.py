@@ -20,13 +20,13 @@ from bot.core.steps.ledger_steps import (
     FindMine,
     FirstTime,
     Forget,
-    KeepUsual,
     Note,
     Prolong,
     ReadMeeting,
-    Recall,
+    ReadPreferences,
     Remember,
     Resign,
+    SavePreferences,
 )
 from bot.core.steps.mail_steps import SendMail, SendReminder, TryMail
 from bot.core.steps.message_marks import Seek
@@ -183,8 +183,8 @@ def _webex_handlers(webex: Webex) -> dict[type[Step], Callable[[Any], Any]]:
 def _ledger_handlers(ledger: Ledger) -> dict[type[Step], Callable[[Any], Any]]:
     return {
         FirstTime: ledger.first_time,
-        Recall: ledger.recall,
-        KeepUsual: ledger.keep_usual,
+        ReadPreferences: ledger.recall,
+        SavePreferences: ledger.keep_usual,
         Remember: ledger.remember,
         Note: ledger.note,
         Forget: ledger.forget,

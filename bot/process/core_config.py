@@ -25,7 +25,7 @@ def installation_of(settings: Settings, bot_id: str, bot_email: str) -> Installa
         access=Access.of(settings.bot_allowed),
         admins=Access.of(settings.bot_admins),
         languages=Languages(translations.spoken, settings.bot_language),
-        usual=settings.usual,
+        defaults=settings.usual,
         most_guests=settings.most_guests,
         most_minutes=settings.most_minutes,
         limits=Limits(settings.meetings_per_person, settings.meetings_per_space),

@@ -33,7 +33,7 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.hints import Hint
 from bot.core.domain.links import HostLink
-from bot.core.domain.meetings import Meeting, Usual
+from bot.core.domain.meetings import Meeting, Preferences
 from bot.core.parsing import grammar
 from bot.core.replies import cards
 from bot.core.wording.texts import Card
@@ -123,7 +123,7 @@ def test_a_list_is_taken_however_many_meetings_one_has(some: list[Meeting]):
 @settings(max_examples=15)
 @given(devices, st.integers(1, 1440), st.sampled_from(["gen", "hc"]))
 def test_the_form_is_taken_whatever_the_devices_are_called(names: list[str], lasts: int, kind: Any):
-    form = cards.plan_form(ENGLISH, names, Usual(lasts, kind, "Europe/Berlin"), direct=True)
+    form = cards.plan_form(ENGLISH, names, Preferences(lasts, kind, "Europe/Berlin"), direct=True)
     check(form)
     filled = {
         part["id"]: part["value"]

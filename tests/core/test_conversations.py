@@ -40,7 +40,7 @@ from bot.core.domain.commands import (
 from bot.core.domain.errors import Trouble
 from bot.core.domain.links import GuestLink, HostLink, Links
 from bot.core.domain.meeting_record import FoundMeetings, GuestInvitation, MeetingRecord
-from bot.core.domain.meetings import Delivery, Meeting, Role, Usual, Way
+from bot.core.domain.meetings import Delivery, Meeting, Preferences, Role, Way
 from bot.core.incoming.notices import Notice
 from bot.core.parsing import grammar
 from bot.core.parsing.mentions import mention
@@ -50,13 +50,13 @@ from bot.core.steps.ledger_steps import (
     FindAsGuest,
     FindMine,
     FirstTime,
-    KeepUsual,
     Note,
     Prolong,
     ReadMeeting,
-    Recall,
-    Recalled,
+    ReadPreferences,
     Remember,
+    SavePreferences,
+    StoredPreferences,
 )
 from bot.core.steps.settle import Settle
 from bot.core.steps.step import Conversation, Posted, Send, Step, Together
@@ -175,7 +175,7 @@ class Life:
         if isinstance(step, Together):
             return tuple(self.answer(each) for each in step.steps)
         self.steps.append(step)
-        if isinstance(step, ReadMessage | Recall | Settle):
+        if isinstance(step, ReadMessage | ReadPreferences | Settle):
             return self._succeed(step)
         if self.data.draw(st.integers(0, 3)) == 0:
             return self.data.draw(troubles)
@@ -196,8 +196,8 @@ class Life:
 
     def _remembered(self, step: Step) -> Any:
         match step:
-            case Recall():
-                return Recalled()
+            case ReadPreferences():
+                return StoredPreferences()
             case Remember(meeting):
                 return replace(meeting, number=7)
             case FindMine():
@@ -209,7 +209,7 @@ class Life:
                 return Guest(known_as, f"{known_as}@example.com")
         known = {
             CallOff: HELD,
-            KeepUsual: Usual(),
+            SavePreferences: Preferences(),
             Find: FoundMeetings.of([HELD]),
             ReadMeeting: HELD,
             FirstTime: True,

@@ -99,7 +99,7 @@ def given_for(name: str, kind: str, said: str) -> Any:
     return known[name] if name in known else by_kind[kind]
 
 
-OTHERS = {"Occasion", "PhoneMessage", "Usual", "Full"}
+OTHERS = {"Occasion", "PhoneMessage", "Preferences", "LimitReached"}
 """What mails and texts are given, of another kind, and what people's words do not come into."""
 
 

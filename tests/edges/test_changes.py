@@ -10,16 +10,16 @@ import sqlalchemy as sa
 from bot.core.domain.commands import Guest
 from bot.core.domain.errors import NotFound, Passing
 from bot.core.domain.meeting_record import MeetingRecord
-from bot.core.domain.meetings import Role, State, Usual
+from bot.core.domain.meetings import Preferences, Role, State
 from bot.core.steps.ledger_steps import (
     AddHost,
     CallOff,
     FindAsGuest,
     FirstTime,
-    KeepUsual,
     Note,
     Prolong,
-    Recall,
+    ReadPreferences,
+    SavePreferences,
 )
 from bot.edges.storage import database
 from bot.edges.storage.data_retention import forget_people
@@ -28,8 +28,8 @@ from bot.edges.storage.tables import deliveries, hosts, meetings
 from tests.edges.remembered import BOB, EVE, HOUR, NOW, find, held, remembered, to
 
 
-def usual(ledger: Ledger, room_id: str | None, person_id: str | None) -> Usual:
-    return ledger.recall(Recall(room_id, person_id)).usual
+def usual(ledger: Ledger, room_id: str | None, person_id: str | None) -> Preferences:
+    return ledger.recall(ReadPreferences(room_id, person_id)).preferences
 
 
 def test_a_meeting_is_prolonged_and_never_shortened(ledger: Ledger) -> None:
@@ -100,17 +100,23 @@ def test_changes_at_once_leave_one_end_everywhere(ledger: Ledger, prepared: sa.E
 
 
 def test_the_word_of_a_space_comes_before_that_of_a_person(ledger: Ledger) -> None:
-    ledger.keep_usual(KeepUsual("room", Usual(minutes=30)))
-    ledger.keep_usual(KeepUsual("erin", Usual(minutes=60, zone="Europe/Berlin", login=False)))
-    assert usual(ledger, "room", "erin") == Usual(30, None, "Europe/Berlin", login=False)
-    assert usual(ledger, None, "nobody") == usual(ledger, None, None) == Usual()
+    ledger.keep_usual(SavePreferences("room", Preferences(minutes=30)))
+    ledger.keep_usual(
+        SavePreferences("erin", Preferences(minutes=60, zone="Europe/Berlin", login=False))
+    )
+    assert usual(ledger, "room", "erin") == Preferences(30, None, "Europe/Berlin", login=False)
+    assert usual(ledger, None, "nobody") == usual(ledger, None, None) == Preferences()
 
 
 def test_what_was_usual_stays_where_nothing_new_is_said(ledger: Ledger) -> None:
-    ledger.keep_usual(KeepUsual("room", Usual(minutes=30, login=True, language="de")))
-    now = ledger.keep_usual(KeepUsual("room", Usual(login=False, vertical="hc")))
-    assert now == Usual(minutes=30, vertical="hc", login=False, language="de")
-    assert ledger.keep_usual(KeepUsual("room", Usual())) == now == usual(ledger, "room", None)
+    ledger.keep_usual(SavePreferences("room", Preferences(minutes=30, login=True, language="de")))
+    now = ledger.keep_usual(SavePreferences("room", Preferences(login=False, vertical="hc")))
+    assert now == Preferences(minutes=30, vertical="hc", login=False, language="de")
+    assert (
+        ledger.keep_usual(SavePreferences("room", Preferences()))
+        == now
+        == usual(ledger, "room", None)
+    )
 
 
 def test_the_first_time_is_the_first_time_for_whoever_it_was(ledger: Ledger) -> None:
@@ -150,14 +156,14 @@ def test_addresses_and_names_are_removed_after_the_meeting_and_counts_stay(
 def test_a_database_that_is_not_there_is_trouble_that_passes() -> None:
     away = database.connect("postgresql://nobody@127.0.0.1:1/nothing")
     with pytest.raises(Passing):
-        Ledger(away).recall(Recall(None, "erin"))
+        Ledger(away).recall(ReadPreferences(None, "erin"))
 
 
 def test_of_everybody_who_is_named_their_own_language_is_recalled(ledger: Ledger) -> None:
-    ledger.keep_usual(KeepUsual("room", Usual(language="de")))
-    ledger.keep_usual(KeepUsual("erin", Usual(language="fr")))
-    ledger.keep_usual(KeepUsual("bob", Usual(language="ja")))
-    ledger.keep_usual(KeepUsual("carl", Usual(minutes=30)))
-    recalled = ledger.recall(Recall("room", "erin", ("bob", "carl", "nobody")))
-    assert recalled.usual.language == "de"
+    ledger.keep_usual(SavePreferences("room", Preferences(language="de")))
+    ledger.keep_usual(SavePreferences("erin", Preferences(language="fr")))
+    ledger.keep_usual(SavePreferences("bob", Preferences(language="ja")))
+    ledger.keep_usual(SavePreferences("carl", Preferences(minutes=30)))
+    recalled = ledger.recall(ReadPreferences("room", "erin", ("bob", "carl", "nobody")))
+    assert recalled.preferences.language == "de"
     assert recalled.languages == {"erin": "fr", "bob": "ja"}

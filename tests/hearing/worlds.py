@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.core.domain.access import Access
-from bot.core.domain.meetings import Usual
+from bot.core.domain.meetings import Preferences
 from bot.core.steps.command_seen import CommandSeen
 from bot.core.steps.step import Step
 from bot.edges.storage.tables import deliveries, hosts, meetings, usual
@@ -29,7 +29,7 @@ DEVICES = {
 USUAL_MINUTES = 61
 """What nobody would ask for, so that it shows whether a length was understood."""
 
-USUAL = Usual(minutes=USUAL_MINUTES, vertical="gen", zone="Europe/Berlin", login=True)
+USUAL = Preferences(minutes=USUAL_MINUTES, vertical="gen", zone="Europe/Berlin", login=True)
 MADE = {
     "none": (),
     "one": ("meet alice@x.com for 60m about the invoice",),
@@ -96,7 +96,7 @@ class HearingStage(FakeStage):
             devices=DEVICES,
             region=sentence["region"],
             site=SITE,
-            usual=USUAL,
+            defaults=USUAL,
         )
         self._listening = _Listening(self.performer)
         self.engine = FakeEngine(self._listening, self.clock)

@@ -72,7 +72,7 @@ def _about(_command: About, request: Request) -> Conversation:
 
 def _plan(_command: Plan, request: Request) -> Conversation:
     t, direct = request.language, request.in_private
-    form = cards.plan_form(t, request.installation.devices, request.usual, direct=direct)
+    form = cards.plan_form(t, request.installation.devices, request.preferences, direct=direct)
     yield Say(replies.plan_beside(t), request.places, form)
 
 

@@ -37,7 +37,7 @@ from bot.core.parsing import grammar, mentions
 from bot.core.replies import cards
 from bot.core.steps.command_seen import CommandSeen
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import Errand, FirstTime, Recall, Recalled
+from bot.core.steps.ledger_steps import Errand, FirstTime, ReadPreferences, StoredPreferences
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import (
     Membership,
@@ -134,9 +134,11 @@ def _hear(
     requester = _by_message(message)
     said = mentions.read(message.html, message.text, installation.bot_id)
     try:
-        recalled = yield Recall(message.room_id, message.person_id, mentions.people(said.text))
+        recalled = yield ReadPreferences(
+            message.room_id, message.person_id, mentions.people(said.text)
+        )
     except Trouble as trouble:
-        yield _not_finished(trouble, _asked(requester, installation, Recalled(), at, seed))
+        yield _not_finished(trouble, _asked(requester, installation, StoredPreferences(), at, seed))
         return
     request = _asked(requester, installation, recalled, at, seed)
     if written is None or not late_messages.is_stale(written, request):
@@ -164,7 +166,7 @@ def _hear_press(
         inputs = yield ReadInputs(press.id)
     who: Guest = yield ReadPerson(press.person_id)
     others = mentions.people(str(inputs.get(cards.SAY, "")))
-    recalled = yield Recall(press.room_id, press.person_id, others)
+    recalled = yield ReadPreferences(press.room_id, press.person_id, others)
     direct = inputs.get(cards.DIRECT) == "1"
     requester = Requester(who.person_id, who.email, press.room_id, direct)
     request = _asked(requester, installation, recalled, at, seed)
@@ -191,8 +193,8 @@ def _retired(notice: Notice, installation: Installation) -> Conversation:
     """The card was deleted, and with it Webex forgot what was pressed on it."""
     who: Guest = yield ReadPerson(notice.person_id or notice.actor_id or "")
     if installation.access.admits(who.email):
-        recalled: Recalled = yield Recall(None, who.person_id)
-        sorry = replies.retired(installation.languages.for_host(recalled.usual.language))
+        recalled: StoredPreferences = yield ReadPreferences(None, who.person_id)
+        sorry = replies.retired(installation.languages.for_host(recalled.preferences.language))
         yield Say(sorry, (Person(who.person_id),))
 
 
@@ -213,7 +215,7 @@ def _answer(command: Command, request: Request) -> Conversation:
             yield _not_finished(trouble, request)
     elif (yield FirstTime(f"refused {request.requester.person_id}", request.seed)):
         theirs = request.installation.languages.for_guest(
-            request.usual.language, request.requester.email
+            request.preferences.language, request.requester.email
         )
         yield Say(replies.not_allowed(theirs), request.places)
 
@@ -228,8 +230,12 @@ def _by_message(message: Message) -> Requester:
 
 
 def _asked(
-    requester: Requester, installation: Installation, recalled: Recalled, at: datetime, seed: str
+    requester: Requester,
+    installation: Installation,
+    recalled: StoredPreferences,
+    at: datetime,
+    seed: str,
 ) -> Request:
-    here = recalled.usual.over(installation.usual)
+    here = recalled.preferences.with_fallback(installation.defaults)
     there = at.astimezone(ZoneInfo(here.zone or "UTC"))
     return Request(requester, installation, here, there, seed, recalled.languages)

@@ -9,10 +9,10 @@ from bot.core import replies
 from bot.core.conversations.meeting_choice import JUST_PAST, choose
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Defaults, Devices, HostClassic, Join, Meetings, Status
-from bot.core.domain.meetings import Meeting, Usual
+from bot.core.domain.meetings import Meeting, Preferences
 from bot.core.replies import cards
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import FindMine, KeepUsual
+from bot.core.steps.ledger_steps import FindMine, SavePreferences
 from bot.core.steps.step import Conversation
 from bot.core.steps.webex_steps import MayModerate, Say
 from bot.core.wording.texts import Text
@@ -43,9 +43,9 @@ def devices(_command: Devices, request: Request) -> Conversation:
 
 def defaults(command: Defaults, request: Request) -> Conversation:
     """Show or set defaults: of a space, if one moderates it, or in private one's own."""
-    said = Usual(**vars(command))
-    if said == Usual():
-        yield Say(_told(request.usual, request), request.places)
+    said = Preferences(**vars(command))
+    if said == Preferences():
+        yield Say(_told(request.preferences, request), request.places)
         return
     if (said.minutes or 0) > request.installation.most_minutes:
         yield LastWord(
@@ -58,14 +58,14 @@ def defaults(command: Defaults, request: Request) -> Conversation:
         yield LastWord(replies.only_moderators(request.language), request.places)
         return
     owner = request.requester.person_id if request.requester.direct else request.requester.room_id
-    kept: Usual = yield KeepUsual(owner, said)
-    yield Say(_told(kept.over(request.usual), request), request.places)
+    kept: Preferences = yield SavePreferences(owner, said)
+    yield Say(_told(kept.with_fallback(request.preferences), request), request.places)
 
 
-def _told(now: Usual, request: Request) -> Text:
+def _told(now: Preferences, request: Request) -> Text:
     """Say the defaults, in the default language."""
     t = request.installation.languages.for_host(now.language)
-    language = now.language or request.installation.languages.usual
+    language = now.language or request.installation.languages.default
     return replies.usual(t, replace(now, language=language), direct=request.requester.direct)
 
 

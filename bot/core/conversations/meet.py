@@ -93,13 +93,13 @@ def _devices(request: Request) -> dict[str, str]:
 
 
 def _minutes(command: Meet, request: Request) -> int:
-    return command.minutes or request.usual.minutes or request.installation.most_minutes
+    return command.minutes or request.preferences.minutes or request.installation.most_minutes
 
 
 def _meeting(command: Meet, request: Request) -> Meeting:
     # In UTC: Python adds minutes to local clock time, even when the clocks change in between.
     opens = (command.opens or request.at).astimezone(UTC)
-    vertical = command.vertical or request.usual.vertical or "gen"
+    vertical = command.vertical or request.preferences.vertical or "gen"
     return Meeting(
         sub=request.seed,
         host_id=request.requester.person_id,
@@ -110,7 +110,7 @@ def _meeting(command: Meet, request: Request) -> Meeting:
         room_id=request.room_id,
         thread=request.requester.root,
         vertical=vertical,
-        login=request.usual.login is not False,
+        login=request.preferences.login is not False,
         devices=tuple(_devices(request)[each.casefold()] for each in command.devices),
         planned=command.opens is not None,
     )

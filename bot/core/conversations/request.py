@@ -14,12 +14,12 @@ from bot.core.domain.access import Access
 from bot.core.domain.commands import Guest
 from bot.core.domain.joseencrypt import Encryption
 from bot.core.domain.limits import Limits
-from bot.core.domain.meetings import Meeting, Usual
+from bot.core.domain.meetings import Meeting, Preferences
 from bot.core.steps.webex_steps import Person, Place, Space
 from bot.core.wording.languages import Language, Languages
 from bot.core.wording.times import Times
 
-USUAL = Usual(minutes=60, vertical="gen", zone="UTC", login=True)
+DEFAULT_PREFERENCES = Preferences(minutes=60, vertical="gen", zone="UTC", login=True)
 """The defaults where neither settings, nor a space, nor a person say otherwise."""
 
 
@@ -33,7 +33,7 @@ class Installation:
         access: who may use the bot.
         admins: who of them may say `check`.
         languages: the languages it speaks, and the default one.
-        usual: the defaults; all but the language are set.
+        defaults: the defaults; all but the language are set.
         most_guests: the most guests of one meeting.
         most_minutes: the most minutes that links may work.
         limits: how many meetings may be started within an hour.
@@ -54,7 +54,7 @@ class Installation:
     bot_email: str
     access: Access
     languages: Languages
-    usual: Usual = USUAL
+    defaults: Preferences = DEFAULT_PREFERENCES
     most_guests: int = 100
     most_minutes: int = 1440
     limits: Limits = field(default_factory=Limits)
@@ -102,7 +102,7 @@ class Request:
     Args:
         requester: who asks, and where.
         installation: the bot and its settings.
-        usual: the defaults for this place and person.
+        preferences: the defaults for this place and person.
         at: when its notice arrived, in the default time zone.
         seed: an unguessable value, the same in every replay.
         languages: chosen languages, by Webex id.
@@ -110,7 +110,7 @@ class Request:
 
     requester: Requester
     installation: Installation
-    usual: Usual
+    preferences: Preferences
     at: datetime
     seed: str = field(repr=False)
     languages: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -162,7 +162,7 @@ class Request:
 
     def times(self, meeting: Meeting) -> Times:
         """Return the times of `meeting` in words."""
-        home = ZoneInfo(self.usual.zone or "UTC")
+        home = ZoneInfo(self.preferences.zone or "UTC")
         return Times(self.zone, self.installation.open_early, meeting.ago(self.at), home)
 
     def told_in_zone_of(self, when: datetime | None) -> Request:
@@ -178,13 +178,13 @@ class Request:
     @property
     def language_here(self) -> Language:
         """The language of what is posted where it was asked."""
-        return self.installation.languages.for_host(self.usual.language)
+        return self.installation.languages.for_host(self.preferences.language)
 
     @property
     def readers(self) -> Readers:
         """The languages of a meeting's people; the requester, in private, reads their own."""
-        own = self.languages.get(self.requester.person_id) or self.usual.language
-        return Readers(self.installation.languages, replace(self.usual, language=own))
+        own = self.languages.get(self.requester.person_id) or self.preferences.language
+        return Readers(self.installation.languages, replace(self.preferences, language=own))
 
     def addressed(self, guest: Guest, said: str | None = None) -> Guest:
         """Return `guest` with their language, if one was chosen.
@@ -194,4 +194,4 @@ class Request:
             said: the command's language, which wins over the guest's own and the default.
         """
         theirs = self.languages.get(guest.person_id)
-        return replace(guest, language=said or theirs or self.usual.language)
+        return replace(guest, language=said or theirs or self.preferences.language)

@@ -72,7 +72,7 @@ def my_link(_command: MyLink, request: Request) -> Conversation:
         yield from _give_again(invited, request)
         return
     theirs = request.installation.languages.for_guest(
-        request.usual.language, request.requester.email
+        request.preferences.language, request.requester.email
     )
     yield LastWord(replies.no_invitation(theirs), request.direct)
 
@@ -88,7 +88,7 @@ def _invitations(
 
 def _give_again(invited: Sequence[GuestInvitation], request: Request) -> Conversation:
     for each in invited:
-        reader = replace(each.guest, language=request.usual.language or each.guest.language)
+        reader = replace(each.guest, language=request.preferences.language or each.guest.language)
         me = Addressee(Role.GUEST, reader, request.direct)
         handed = yield from hand_out(each.meeting, request, [me])
         if handed is None:

@@ -14,7 +14,13 @@ from bot.core.conversations.reader_languages import Readers
 from bot.core.conversations.request import Installation
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, State, Way
-from bot.core.steps.ledger_steps import Errand, Forget, ReadMeeting, Recall, Recalled
+from bot.core.steps.ledger_steps import (
+    Errand,
+    Forget,
+    ReadMeeting,
+    ReadPreferences,
+    StoredPreferences,
+)
 from bot.core.steps.mail_steps import SendReminder
 from bot.core.steps.sms_steps import SendText, empty_message
 from bot.core.steps.step import Conversation, ReadClock, Together
@@ -40,10 +46,10 @@ def _remind(record: MeetingRecord, installation: Installation) -> Conversation:
     now = datetime.fromtimestamp((yield ReadClock()), UTC)
     if meeting.over(now):
         return  # no process ran in time
-    recalled: Recalled = yield Recall(meeting.room_id, record.host_id)
-    usual = recalled.of(record.host_id)
+    recalled: StoredPreferences = yield ReadPreferences(meeting.room_id, record.host_id)
+    usual = recalled.for_person(record.host_id)
     readers = Readers(installation.languages, usual)
-    zone = ZoneInfo(usual.over(installation.usual).zone or "UTC")
+    zone = ZoneInfo(usual.with_fallback(installation.defaults).zone or "UTC")
     times = Times(zone, installation.open_early, meeting.ago(now))
     mails = [
         replies.reminder_mail(
@@ -100,8 +106,8 @@ def _tidy(record: MeetingRecord, end: datetime, installation: Installation) -> C
     hosts = record.hosts if meeting.over(end) else ()
     if not (hosts or gone or formers):
         return
-    recalled: Recalled = yield Recall(meeting.room_id, record.host_id)
-    readers = Readers(installation.languages, recalled.of(record.host_id))
+    recalled: StoredPreferences = yield ReadPreferences(meeting.room_id, record.host_id)
+    readers = Readers(installation.languages, recalled.for_person(record.host_id))
     expired = replies.expired_for_host(readers.host, meeting)
     handed_over = replies.expired_for_former_host(readers.host, meeting)
     notes = [Say(expired, (place_of(each),)) for each in hosts]

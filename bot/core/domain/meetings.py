@@ -145,7 +145,7 @@ class Delivery:
 
 
 @dataclass(frozen=True)
-class Usual:
+class Preferences:
     """The defaults of a space or a person; None where none is set.
 
     Args:
@@ -162,7 +162,7 @@ class Usual:
     login: bool | None = None
     language: str | None = None
 
-    def over(self, other: Usual) -> Usual:
+    def with_fallback(self, other: Preferences) -> Preferences:
         """Return these defaults, filled up with those of `other`."""
         mine = {name: value for name, value in vars(self).items() if value is not None}
         return replace(other, **mine)

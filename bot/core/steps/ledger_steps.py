@@ -13,30 +13,32 @@ from typing import ClassVar
 
 from bot.core.domain.commands import Guest, MeetingReference
 from bot.core.domain.limits import Limits
-from bot.core.domain.meetings import Delivery, Meeting, Usual
+from bot.core.domain.meetings import Delivery, Meeting, Preferences
 from bot.core.steps.step import Step
 
 
 @dataclass(frozen=True)
-class Recalled:
+class StoredPreferences:
     """What is usual.
 
     Args:
-        usual: here, the space's word before the person's.
+        preferences: here, the space's word before the person's.
         languages: people's own word for the language in which they are written to, by their ids.
     """
 
-    usual: Usual = field(default_factory=Usual)
+    preferences: Preferences = field(default_factory=Preferences)
     languages: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
-    def of(self, person_id: str) -> Usual:
+    def for_person(self, person_id: str) -> Preferences:
         """Return what is usual in private: the same, in the person's own language."""
-        return replace(self.usual, language=self.languages.get(person_id) or self.usual.language)
+        return replace(
+            self.preferences, language=self.languages.get(person_id) or self.preferences.language
+        )
 
 
 @dataclass(frozen=True)
-class Recall(Step):
-    """-> Recalled.
+class ReadPreferences(Step):
+    """-> StoredPreferences.
 
     Args:
         room_id: the space, if a group space is known.
@@ -51,16 +53,16 @@ class Recall(Step):
 
 
 @dataclass(frozen=True)
-class KeepUsual(Step):
-    """-> Usual as it is now. What is None stays as it was.
+class SavePreferences(Step):
+    """-> Preferences as it is now. What is None stays as it was.
 
     Args:
         owner: a space's id, or a person's.
-        usual: what was said.
+        preferences: what was said.
     """
 
     owner: str
-    usual: Usual
+    preferences: Preferences
 
 
 @dataclass(frozen=True)

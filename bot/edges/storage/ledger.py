@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from bot.core.domain.errors import NotFound, Passing
 from bot.core.domain.limits import Full, Limits
 from bot.core.domain.meeting_record import FoundMeetings, GuestInvitation, MeetingRecord
-from bot.core.domain.meetings import Delivery, Meeting, State, Usual
+from bot.core.domain.meetings import Delivery, Meeting, Preferences, State
 from bot.core.steps.ledger_steps import (
     AddHost,
     CallOff,
@@ -27,14 +27,14 @@ from bot.core.steps.ledger_steps import (
     FindMine,
     FirstTime,
     Forget,
-    KeepUsual,
     Note,
     Prolong,
     ReadMeeting,
-    Recall,
-    Recalled,
+    ReadPreferences,
     Remember,
     Resign,
+    SavePreferences,
+    StoredPreferences,
 )
 from bot.edges.storage import meeting_hosts, meeting_queries, rows
 from bot.edges.storage.statements import full, held_until, insert, kept_meeting, usual_of
@@ -56,18 +56,18 @@ class Ledger:
         with self._transaction() as connection:
             return _noted(connection, step.key, step.token) == step.token
 
-    def recall(self, step: Recall) -> Recalled:
+    def recall(self, step: ReadPreferences) -> StoredPreferences:
         """Return the defaults, the space's before the person's, and the languages of people."""
         room, people = step.room_id or "", (step.person_id or "", *step.others)
         with self._transaction() as connection:
             found = usual_of(connection, room, *people)
         said = {who: found[who].language for who in people if who in found}
-        usual = found.get(room, Usual()).over(found.get(people[0], Usual()))
-        return Recalled(usual, {who: code for who, code in said.items() if code})
+        usual = found.get(room, Preferences()).with_fallback(found.get(people[0], Preferences()))
+        return StoredPreferences(usual, {who: code for who, code in said.items() if code})
 
-    def keep_usual(self, step: KeepUsual) -> Usual:
+    def keep_usual(self, step: SavePreferences) -> Preferences:
         """Change the defaults that were given, and return all of them."""
-        said = rows.of_usual(step.usual)
+        said = rows.of_usual(step.preferences)
         mine = usual.c.owner == step.owner
         with self._transaction() as connection:
             insert(connection, usual, {"owner": step.owner})

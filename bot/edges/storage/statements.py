@@ -16,7 +16,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.domain.errors import NotFound
 from bot.core.domain.limits import Full, Limits
-from bot.core.domain.meetings import Meeting, State, Usual
+from bot.core.domain.meetings import Meeting, Preferences, State
 from bot.edges.storage import rows
 from bot.edges.storage.prepared import Prepared
 from bot.edges.storage.tables import meetings, usual
@@ -116,7 +116,7 @@ def held_until(connection: sa.Connection, number: int) -> tuple[datetime, bool]:
     return found.expires, found.state == State.OPEN
 
 
-def usual_of(connection: sa.Connection, *owners: str) -> dict[str, Usual]:
+def usual_of(connection: sa.Connection, *owners: str) -> dict[str, Preferences]:
     """Return the defaults of each owner who has any."""
     found = connection.execute(
         _usual(len(owners)), dict(zip(_names(len(owners)), owners, strict=True))
