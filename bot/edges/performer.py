@@ -14,19 +14,19 @@ from bot.core.steps.doctor_steps import Examine
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import (
     AddHost,
-    CallOff,
-    Find,
-    FindAsGuest,
-    FindMine,
-    FirstTime,
-    Forget,
-    Note,
-    Prolong,
+    CancelMeeting,
+    ClaimOnce,
+    FindInvitations,
+    FindMeetings,
+    ListMeetings,
+    MarkWithdrawn,
     ReadMeeting,
     ReadPreferences,
-    Remember,
-    Resign,
+    RecordDeliveries,
+    RecordNewLinks,
+    SaveMeeting,
     SavePreferences,
+    TransferHost,
 )
 from bot.core.steps.mail_steps import SendMail, SendReminder, TryMail
 from bot.core.steps.message_marks import Seek
@@ -182,18 +182,18 @@ def _webex_handlers(webex: Webex) -> dict[type[Step], Callable[[Any], Any]]:
 
 def _ledger_handlers(ledger: Ledger) -> dict[type[Step], Callable[[Any], Any]]:
     return {
-        FirstTime: ledger.first_time,
+        ClaimOnce: ledger.first_time,
         ReadPreferences: ledger.recall,
         SavePreferences: ledger.keep_usual,
-        Remember: ledger.remember,
-        Note: ledger.note,
-        Forget: ledger.forget,
-        Find: ledger.find,
-        FindMine: ledger.find_mine,
-        FindAsGuest: ledger.find_as_guest,
+        SaveMeeting: ledger.remember,
+        RecordDeliveries: ledger.note,
+        MarkWithdrawn: ledger.forget,
+        FindMeetings: ledger.find,
+        ListMeetings: ledger.find_mine,
+        FindInvitations: ledger.find_as_guest,
         ReadMeeting: ledger.read_meeting,
         AddHost: ledger.add_host,
-        Resign: ledger.resign,
-        Prolong: ledger.prolong,
-        CallOff: ledger.call_off,
+        TransferHost: ledger.resign,
+        RecordNewLinks: ledger.prolong,
+        CancelMeeting: ledger.call_off,
     }

@@ -45,16 +45,16 @@ from bot.core.incoming.notices import Notice
 from bot.core.parsing import grammar
 from bot.core.parsing.mentions import mention
 from bot.core.steps.ledger_steps import (
-    CallOff,
-    Find,
-    FindAsGuest,
-    FindMine,
-    FirstTime,
-    Note,
-    Prolong,
+    CancelMeeting,
+    ClaimOnce,
+    FindInvitations,
+    FindMeetings,
+    ListMeetings,
     ReadMeeting,
     ReadPreferences,
-    Remember,
+    RecordDeliveries,
+    RecordNewLinks,
+    SaveMeeting,
     SavePreferences,
     StoredPreferences,
 )
@@ -190,7 +190,7 @@ class Life:
             return self._links(step)
         if isinstance(step, Send):
             return Posted(f"posted{next(self._numbers)}", 0, "room")
-        if isinstance(step, Note | Prolong):
+        if isinstance(step, RecordDeliveries | RecordNewLinks):
             return self.data.draw(st.booleans())  # whether the meeting is still on
         return step.pairs if isinstance(step, Settle) else self._remembered(step)
 
@@ -198,21 +198,21 @@ class Life:
         match step:
             case ReadPreferences():
                 return StoredPreferences()
-            case Remember(meeting):
+            case SaveMeeting(meeting):
                 return replace(meeting, number=7)
-            case FindMine():
+            case ListMeetings():
                 return (HELD.meeting,)
-            case FindAsGuest():
+            case FindInvitations():
                 return (GuestInvitation(HELD.meeting, Guest("alice", language="fr")),)
             case ReadPerson(person_id, email):
                 known_as = person_id or email.partition("@")[0]
                 return Guest(known_as, f"{known_as}@example.com")
         known = {
-            CallOff: HELD,
+            CancelMeeting: HELD,
             SavePreferences: Preferences(),
-            Find: FoundMeetings.of([HELD]),
+            FindMeetings: FoundMeetings.of([HELD]),
             ReadMeeting: HELD,
-            FirstTime: True,
+            ClaimOnce: True,
         }
         return known.get(type(step), isinstance(step, MayModerate) or None)
 

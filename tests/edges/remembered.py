@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from bot.core.domain.commands import Guest, MeetingReference
 from bot.core.domain.meeting_record import FoundMeetings, MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
-from bot.core.steps.ledger_steps import Find, ReadMeeting, Remember
+from bot.core.steps.ledger_steps import FindMeetings, ReadMeeting, SaveMeeting
 from bot.edges.storage.ledger import Ledger
 
 NOW = datetime(2030, 1, 1, 12, tzinfo=UTC)
@@ -31,7 +31,7 @@ def meeting(**given: Any) -> Meeting:
 
 
 def remembered(ledger: Ledger, **given: Any) -> Meeting:
-    return ledger.remember(Remember(meeting(**given)))
+    return ledger.remember(SaveMeeting(meeting(**given)))
 
 
 def to(guest: Guest, message_id: str | None = None, role: Role = Role.GUEST) -> Delivery:
@@ -51,7 +51,7 @@ def find(ledger: Ledger, said: MeetingReference = UNNAMED, **given: Any) -> tupl
 
 def found(ledger: Ledger, said: MeetingReference = UNNAMED, **given: Any) -> FoundMeetings:
     asked = {"host_id": "erin", "room_id": None, "now": NOW}
-    return ledger.find(Find(which=said, **asked | given))
+    return ledger.find(FindMeetings(which=said, **asked | given))
 
 
 def count(database: sa.Engine, table: sa.Table) -> int:

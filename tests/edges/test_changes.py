@@ -13,12 +13,12 @@ from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Preferences, Role, State
 from bot.core.steps.ledger_steps import (
     AddHost,
-    CallOff,
-    FindAsGuest,
-    FirstTime,
-    Note,
-    Prolong,
+    CancelMeeting,
+    ClaimOnce,
+    FindInvitations,
     ReadPreferences,
+    RecordDeliveries,
+    RecordNewLinks,
     SavePreferences,
 )
 from bot.edges.storage import database
@@ -35,28 +35,28 @@ def usual(ledger: Ledger, room_id: str | None, person_id: str | None) -> Prefere
 def test_a_meeting_is_prolonged_and_never_shortened(ledger: Ledger) -> None:
     number = remembered(ledger).number
     for until in (NOW + 2 * HOUR, NOW + 2 * HOUR, NOW + HOUR):
-        ledger.prolong(Prolong(number, until))
+        ledger.prolong(RecordNewLinks(number, until))
         assert held(ledger, number).meeting.expires == NOW + 2 * HOUR
 
 
 def test_what_took_the_place_of_messages_withdraws_them_at_once(ledger: Ledger) -> None:
     number = remembered(ledger).number
-    ledger.note(Note(number, (to(EVE, "m1"), to(BOB, "m2"))))
+    ledger.note(RecordDeliveries(number, (to(EVE, "m1"), to(BOB, "m2"))))
     for _ in range(2):
-        ledger.prolong(Prolong(number, NOW + HOUR, (to(EVE, "m3"),), instead_of=("m1",)))
+        ledger.prolong(RecordNewLinks(number, NOW + HOUR, (to(EVE, "m3"),), replaced_ids=("m1",)))
         assert [each.message_id for each in held(ledger, number).carriers] == ["m2", "m3"]
 
 
 def test_whoever_is_in_a_prolonged_meeting_finds_it_until_its_new_end(ledger: Ledger) -> None:
     number = remembered(ledger).number
-    ledger.note(Note(number, (to(EVE, "m1"),)))
-    ledger.prolong(Prolong(number, NOW + 2 * HOUR))
-    ledger.note(Note(number, (to(BOB, "m2"),)))
+    ledger.note(RecordDeliveries(number, (to(EVE, "m1"),)))
+    ledger.prolong(RecordNewLinks(number, NOW + 2 * HOUR))
+    ledger.note(RecordDeliveries(number, (to(BOB, "m2"),)))
     ledger.add_host(AddHost(number, "olga", "olga@example.com"))
     soon = NOW + 1.5 * HOUR
     assert find(ledger, now=soon) == find(ledger, now=soon, host_id="olga") == (number,)
     for guest in (EVE, BOB):
-        step = FindAsGuest(guest.person_id, guest.email, soon)
+        step = FindInvitations(guest.person_id, guest.email, soon)
         (found,) = ledger.find_as_guest(step)
         assert (found.meeting.number, found.guest.same_as) == (number, guest.same_as.casefold())
 
@@ -66,8 +66,8 @@ def test_what_is_noted_comes_before_a_cancellation_or_learns_of_it(ledger: Ledge
 
     def meddle(turn: int) -> MeetingRecord | str | None:
         if turn == 12:
-            return ledger.call_off(CallOff(number))
-        return f"m{turn}" if ledger.note(Note(number, (to(BOB, f"m{turn}"),))) else None
+            return ledger.call_off(CancelMeeting(number))
+        return f"m{turn}" if ledger.note(RecordDeliveries(number, (to(BOB, f"m{turn}"),))) else None
 
     with ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(meddle, range(24)))
@@ -75,20 +75,20 @@ def test_what_is_noted_comes_before_a_cancellation_or_learns_of_it(ledger: Ledge
     assert isinstance(off, MeetingRecord)
     assert {each.message_id for each in off.deliveries} == set(filter(None, answers))
     assert off.meeting.state is State.CANCELLED
-    assert ledger.prolong(Prolong(number, NOW + 2 * HOUR)) is False
+    assert ledger.prolong(RecordNewLinks(number, NOW + 2 * HOUR)) is False
 
 
 def test_what_nobody_knows_cannot_be_cancelled(ledger: Ledger) -> None:
     with pytest.raises(NotFound):
-        ledger.call_off(CallOff(7))
+        ledger.call_off(CancelMeeting(7))
 
 
 def test_changes_at_once_leave_one_end_everywhere(ledger: Ledger, prepared: sa.Engine) -> None:
     number = remembered(ledger).number
 
     def meddle(turn: int) -> None:
-        ledger.prolong(Prolong(number, NOW + turn * HOUR))
-        ledger.note(Note(number, (to(BOB, f"m{turn}"),)))
+        ledger.prolong(RecordNewLinks(number, NOW + turn * HOUR))
+        ledger.note(RecordDeliveries(number, (to(BOB, f"m{turn}"),)))
         ledger.add_host(AddHost(number, f"p{turn}", ""))
 
     with ThreadPoolExecutor(8) as pool:
@@ -120,9 +120,9 @@ def test_what_was_usual_stays_where_nothing_new_is_said(ledger: Ledger) -> None:
 
 
 def test_the_first_time_is_the_first_time_for_whoever_it_was(ledger: Ledger) -> None:
-    assert ledger.first_time(FirstTime("stranger", "one"))
-    assert not ledger.first_time(FirstTime("stranger", "two"))
-    assert ledger.first_time(FirstTime("stranger", "one"))
+    assert ledger.first_time(ClaimOnce("stranger", "one"))
+    assert not ledger.first_time(ClaimOnce("stranger", "two"))
+    assert ledger.first_time(ClaimOnce("stranger", "one"))
 
 
 def test_addresses_and_names_are_removed_after_the_meeting_and_counts_stay(
@@ -134,7 +134,7 @@ def test_addresses_and_names_are_removed_after_the_meeting_and_counts_stay(
     erin = Guest("erin", name="Erin")
     noted = (to(BOB, "m1"), to(EVE, "m2"), to(erin, "m3", Role.HOST), to(phone, "m4"))
     for number in (old, running):
-        ledger.note(Note(number, noted))
+        ledger.note(RecordDeliveries(number, noted))
     for changed in (4, 0):
         with prepared.begin() as connection:
             assert forget_people(connection, by=NOW, most=10) == changed

@@ -10,7 +10,14 @@ import sqlalchemy as sa
 
 from bot.core.domain.commands import Guest, MeetingReference
 from bot.core.domain.meetings import Meeting, Role
-from bot.core.steps.ledger_steps import AddHost, CallOff, FindAsGuest, FindMine, Note, Remember
+from bot.core.steps.ledger_steps import (
+    AddHost,
+    CancelMeeting,
+    FindInvitations,
+    ListMeetings,
+    RecordDeliveries,
+    SaveMeeting,
+)
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.tables import hosts
 from tests.edges.remembered import (
@@ -37,7 +44,7 @@ def test_without_a_word_the_last_meeting_of_this_space_is_meant(ledger: Ledger) 
 
 def made(ledger: Ledger, opens: datetime, at: datetime, **given: Any) -> int:
     kept = meeting(opens=opens, expires=opens + HOUR, **given)
-    return ledger.remember(Remember(kept, at=at)).number
+    return ledger.remember(SaveMeeting(kept, asked_at=at)).number
 
 
 @on_both
@@ -50,7 +57,7 @@ def test_without_a_word_what_was_just_made_runs_or_is_next_is_meant(ledger: Ledg
     just_made = made(ledger, NOW + week, NOW)
     assert find(ledger) == (just_made,)
     assert find(ledger, now=NOW + HOUR / 8) == (runs,)
-    ledger.call_off(CallOff(runs))
+    ledger.call_off(CancelMeeting(runs))
     assert find(ledger, now=NOW + HOUR / 8) == (runs_longer,)
     assert find(ledger, now=NOW + HOUR / 8, even_lost=True) == ()
     assert find(ledger, now=NOW + HOUR) == (sooner,)
@@ -75,14 +82,14 @@ def test_nobody_finds_the_meeting_of_another(ledger: Ledger) -> None:
         MeetingReference(words="salary"),
     ):
         assert find(ledger, said, host_id="mallory") == ()
-    assert ledger.find_mine(FindMine("mallory", NOW)) == ()
-    assert ledger.find_as_guest(FindAsGuest("mallory", "m@example.com", NOW)) == ()
+    assert ledger.find_mine(ListMeetings("mallory", NOW)) == ()
+    assert ledger.find_as_guest(FindInvitations("mallory", "m@example.com", NOW)) == ()
 
 
 def test_a_meeting_that_is_over_or_cancelled_is_not_meant(ledger: Ledger) -> None:
     number = remembered(ledger).number
     assert find(ledger, now=NOW + HOUR) == ()
-    ledger.call_off(CallOff(number))
+    ledger.call_off(CancelMeeting(number))
     assert find(ledger) == ()
 
 
@@ -129,7 +136,7 @@ def test_my_meetings_are_now_later_and_just_past_the_soonest_first(ledger: Ledge
     past = remembered(ledger, opens=NOW - 2 * HOUR, expires=NOW - HOUR / 2)
     remembered(ledger, opens=NOW - 3 * HOUR, expires=NOW - 2 * HOUR)
     now = remembered(ledger)
-    assert ledger.find_mine(FindMine("erin", NOW - HOUR)) == (past, now, later)
+    assert ledger.find_mine(ListMeetings("erin", NOW - HOUR)) == (past, now, later)
 
 
 def test_a_host_who_was_added_finds_the_meeting_however_often_they_were(
@@ -139,37 +146,37 @@ def test_a_host_who_was_added_finds_the_meeting_however_often_they_were(
     for _ in range(2):
         ledger.add_host(AddHost(kept.number, "eve", "eve@example.com"))
     assert find(ledger, host_id="eve") == find(ledger) == (kept.number,)
-    assert ledger.find_mine(FindMine("eve", NOW)) == (kept,)
+    assert ledger.find_mine(ListMeetings("eve", NOW)) == (kept,)
     assert count(prepared, hosts) == 2
 
 
 def as_guest(ledger: Ledger, person_id: str, email: str) -> tuple[Meeting, ...]:
-    found = ledger.find_as_guest(FindAsGuest(person_id, email, NOW))
+    found = ledger.find_as_guest(FindInvitations(person_id, email, NOW))
     return tuple(each.meeting for each in found)
 
 
 def test_a_guest_finds_their_meetings_by_id_or_by_address(ledger: Ledger) -> None:
     later = remembered(ledger, opens=NOW + HOUR, expires=NOW + 2 * HOUR)
     now = remembered(ledger)
-    ledger.note(Note(later.number, (to(BOB, "m1"), to(BOB, "m2"), to(Guest(), "m5"))))
-    ledger.note(Note(now.number, (to(EVE, "m3"), to(Guest(), "m4", Role.SPARE))))
+    ledger.note(RecordDeliveries(later.number, (to(BOB, "m1"), to(BOB, "m2"), to(Guest(), "m5"))))
+    ledger.note(RecordDeliveries(now.number, (to(EVE, "m3"), to(Guest(), "m4", Role.SPARE))))
     assert as_guest(ledger, "eve", "BOB@example.com") == (now, later)
     assert as_guest(ledger, "eve", "") == (now,)
-    assert ledger.find_as_guest(FindAsGuest("", "", NOW)) == ()
+    assert ledger.find_as_guest(FindInvitations("", "", NOW)) == ()
 
 
 def test_a_guest_is_found_as_they_were_named(ledger: Ledger) -> None:
     bobby = Guest("bob", "Bob@example.com", "Bobby", "de")
-    ledger.note(Note(remembered(ledger).number, (to(bobby, "m1"),)))
-    (found,) = ledger.find_as_guest(FindAsGuest("bob", "bob@example.com", NOW))
+    ledger.note(RecordDeliveries(remembered(ledger).number, (to(bobby, "m1"),)))
+    (found,) = ledger.find_as_guest(FindInvitations("bob", "bob@example.com", NOW))
     assert found.guest == bobby
 
 
 def test_a_guest_does_not_find_what_is_over_cancelled_or_theirs_to_host(ledger: Ledger) -> None:
     hosted, cancelled = (remembered(ledger).number for _ in range(2))
     over = remembered(ledger, expires=NOW).number
-    ledger.note(Note(hosted, (to(EVE, "m1", Role.HOST),)))
-    ledger.note(Note(over, (to(EVE, "m2"),)))
-    ledger.note(Note(cancelled, (to(EVE, "m3"),)))
-    ledger.call_off(CallOff(cancelled))
-    assert ledger.find_as_guest(FindAsGuest("eve", "", NOW)) == ()
+    ledger.note(RecordDeliveries(hosted, (to(EVE, "m1", Role.HOST),)))
+    ledger.note(RecordDeliveries(over, (to(EVE, "m2"),)))
+    ledger.note(RecordDeliveries(cancelled, (to(EVE, "m3"),)))
+    ledger.call_off(CancelMeeting(cancelled))
+    assert ledger.find_as_guest(FindInvitations("eve", "", NOW)) == ()

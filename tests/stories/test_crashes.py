@@ -38,7 +38,7 @@ def passes(**time: float) -> Act:
 
 
 def allows(meetings: int) -> Act:
-    return lambda bot: bot.settings(limits=Limits(person=meetings))
+    return lambda bot: bot.settings(limits=Limits(per_person=meetings))
 
 
 def weather(*misfortunes: Any) -> Act:

@@ -14,7 +14,7 @@ from bot.core.domain.commands import Guest
 from bot.core.domain.errors import Trouble
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Way
-from bot.core.steps.ledger_steps import Note
+from bot.core.steps.ledger_steps import RecordDeliveries
 from bot.core.steps.mail_steps import Mail, SendMail
 from bot.core.steps.sms_steps import PhoneMessage, SendText, empty_message
 from bot.core.steps.step import Conversation, Outcome, Send, Step, Together
@@ -31,7 +31,7 @@ def note(
 
     The cancellation couldn't know about them.
     """
-    is_on: bool = yield Note(meeting.number, tuple(told))
+    is_on: bool = yield RecordDeliveries(meeting.number, tuple(told))
     if not is_on:
         yield from take_back(MeetingRecord(meeting, tuple(told)), request, meeting.host)
     return is_on

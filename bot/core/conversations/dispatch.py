@@ -37,7 +37,7 @@ from bot.core.parsing import grammar, mentions
 from bot.core.replies import cards
 from bot.core.steps.command_seen import CommandSeen
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import Errand, FirstTime, ReadPreferences, StoredPreferences
+from bot.core.steps.ledger_steps import ClaimOnce, Errand, ReadPreferences, StoredPreferences
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import (
     Membership,
@@ -177,7 +177,7 @@ def _hear_press(
         return
     if _may_ask(command, request) and not isinstance(command, _REPEATABLE):
         key = f"pressed {press.message_id} {who.person_id} {forms.fingerprint(inputs)}"
-        if not (yield FirstTime(key, seed)):
+        if not (yield ClaimOnce(key, seed)):
             answered = forms.is_answer(inputs)
             told = replies.answered_already if answered else replies.pressed_already
             yield Say(told(request.language, command), request.places)
@@ -213,7 +213,7 @@ def _answer(command: Command, request: Request) -> Conversation:
             yield from ANSWERS[type(command)](command, request)
         except Trouble as trouble:
             yield _not_finished(trouble, request)
-    elif (yield FirstTime(f"refused {request.requester.person_id}", request.seed)):
+    elif (yield ClaimOnce(f"refused {request.requester.person_id}", request.seed)):
         theirs = request.installation.languages.for_guest(
             request.preferences.language, request.requester.email
         )

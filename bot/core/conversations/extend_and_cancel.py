@@ -16,7 +16,7 @@ from bot.core.domain.commands import Cancel, Extend
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import CallOff
+from bot.core.steps.ledger_steps import CancelMeeting
 from bot.core.steps.step import Conversation
 from bot.core.wording.texts import Text
 
@@ -49,5 +49,5 @@ def cancel(command: Cancel, request: Request) -> Conversation:
     record = yield from choose(command, request)
     if record is None:
         return
-    off: MeetingRecord = yield CallOff(record.meeting.number)
+    off: MeetingRecord = yield CancelMeeting(record.meeting.number)
     yield from take_back(off, request, request.requester.email)

@@ -14,7 +14,7 @@ from bot.core.domain.commands import Cohost, Guest, Handover
 from bot.core.domain.errors import NotFound
 from bot.core.domain.meetings import HostReason, Meeting
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import AddHost, Resign
+from bot.core.steps.ledger_steps import AddHost, TransferHost
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import ReadPerson, Say
 
@@ -34,7 +34,7 @@ def handover(command: Handover, request: Request) -> Conversation:
     colleague = yield from _make_host(record.meeting, command, request)
     if colleague is None:
         return
-    yield Resign(record.meeting.number, request.requester.person_id, colleague)
+    yield TransferHost(record.meeting.number, request.requester.person_id, colleague)
     told = replies.handed_over(request.readers.host, record.meeting, command.to, request.zone)
     yield Say(told, request.direct)
     if not request.requester.direct:

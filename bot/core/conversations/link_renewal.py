@@ -15,7 +15,7 @@ from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, HostReason, Meeting, Role, Way
-from bot.core.steps.ledger_steps import Errand, Prolong
+from bot.core.steps.ledger_steps import Errand, RecordNewLinks
 from bot.core.steps.step import Step, Together
 from bot.core.steps.webex_steps import Space
 from bot.core.wording.languages import Language
@@ -56,7 +56,7 @@ def replace_links(
     readers = request.readers
     yield Together(retirements(gone, lambda each: earlier.instead(readers.of(each))))
     ids = tuple(str(each.message_id) for each in gone)
-    is_on: bool = yield Prolong(meeting.number, meeting.expires, handed.told, ids, due)
+    is_on: bool = yield RecordNewLinks(meeting.number, meeting.expires, handed.told, ids, due)
     if is_on:
         return handed
     yield from take_back(MeetingRecord(meeting, handed.told), request, meeting.host)

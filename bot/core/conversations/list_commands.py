@@ -12,7 +12,7 @@ from bot.core.domain.commands import Defaults, Devices, HostClassic, Join, Meeti
 from bot.core.domain.meetings import Meeting, Preferences
 from bot.core.replies import cards
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import FindMine, SavePreferences
+from bot.core.steps.ledger_steps import ListMeetings, SavePreferences
 from bot.core.steps.step import Conversation
 from bot.core.steps.webex_steps import MayModerate, Say
 from bot.core.wording.texts import Text
@@ -20,7 +20,9 @@ from bot.core.wording.texts import Text
 
 def meetings(_command: Meetings, request: Request) -> Conversation:
     """List the requester's own meetings: now, later, just past."""
-    mine: tuple[Meeting, ...] = yield FindMine(request.requester.person_id, request.at - JUST_PAST)
+    mine: tuple[Meeting, ...] = yield ListMeetings(
+        request.requester.person_id, request.at - JUST_PAST
+    )
     still = [each for each in mine if not each.over(request.at)]
     card = cards.list_card(request.readers.host, still, request.zone) if still else None
     told = replies.meetings(request.readers.host, mine, request.at, request.zone)

@@ -17,11 +17,11 @@ from bot.core.conversations.request import Request
 from bot.core.conversations.subject_privacy import tells_of_a_person
 from bot.core.domain.commands import Guest, Meet
 from bot.core.domain.errors import Trouble
-from bot.core.domain.limits import Full
+from bot.core.domain.limits import LimitReached
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.replies import cards
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import Errand, Remember
+from bot.core.steps.ledger_steps import Errand, SaveMeeting
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
 from bot.core.wording.texts import Text
@@ -46,8 +46,8 @@ def meet(command: Meet, request: Request) -> Conversation:
         yield LastWord(replies.no_meeting(request.language, trouble), request.places)
         return
     duties = tuple(errands(meeting, request))
-    kept = yield Remember(meeting, duties, request.at, request.installation.limits)
-    if isinstance(kept, Full):
+    kept = yield SaveMeeting(meeting, duties, request.at, request.installation.limits)
+    if isinstance(kept, LimitReached):
         yield Say(replies.too_often(request.language, kept), request.places)
         return
     meeting = kept

@@ -25,7 +25,7 @@ from bot.core.domain.meetings import Meeting
 from bot.core.parsing import grammar
 from bot.core.replies import cards
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import Find, ReadMeeting
+from bot.core.steps.ledger_steps import FindMeetings, ReadMeeting
 from bot.core.steps.step import Step, Together
 from bot.core.steps.webex_steps import Say
 from bot.core.wording.texts import Text
@@ -49,13 +49,13 @@ def look_for(command: OfMeeting, request: Request) -> Generator[Step, Any, list[
     """
     asks = _asks(command, request)
     if isinstance(command, Status):
-        asks = replace(asks, past=JUST_PAST, even_former=True)
+        asks = replace(asks, past=JUST_PAST, include_handed_over=True)
     found: FoundMeetings = yield replace(asks, even_lost=_means_the_last(command))
     return (yield from _held(found))
 
 
-def _asks(command: OfMeeting, request: Request) -> Find:
-    return Find(request.requester.person_id, command.which, request.room_id, request.at)
+def _asks(command: OfMeeting, request: Request) -> FindMeetings:
+    return FindMeetings(request.requester.person_id, command.which, request.room_id, request.at)
 
 
 def the_one(
@@ -75,7 +75,7 @@ def _why_none(command: OfMeeting, request: Request) -> Generator[Step, Any, Text
     t = request.language
     if _means_the_last(command):
         return replies.nothing_to_cancel(t)
-    found: FoundMeetings = yield replace(_asks(command, request), even_former=True)
+    found: FoundMeetings = yield replace(_asks(command, request), include_handed_over=True)
     for each in (yield from _held(found)):
         return replies.no_longer_host(t, each.meeting)
     return replies.no_such_meeting(t, command.which)
@@ -101,7 +101,7 @@ def _question(command: OfMeeting, fitting: Sequence[Meeting], request: Request) 
 
 def _held(found: FoundMeetings) -> Generator[Step, Any, list[MeetingRecord]]:
     """Return the meetings, with the end they had when they were first looked up."""
-    some = found.held
+    some = found.records
     if some is None:
         again = yield Together(tuple(ReadMeeting(number) for number, _ in found.ends))
         some = tuple(each for each in again if isinstance(each, MeetingRecord))

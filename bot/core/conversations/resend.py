@@ -18,7 +18,7 @@ from bot.core.domain.commands import MeetingReference, MyLink, Resend
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting, Role
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import FindAsGuest
+from bot.core.steps.ledger_steps import FindInvitations
 from bot.core.steps.step import Conversation, Step
 
 
@@ -80,7 +80,7 @@ def my_link(_command: MyLink, request: Request) -> Conversation:
 def _invitations(
     request: Request, which: MeetingReference
 ) -> Generator[Step, Any, list[GuestInvitation]]:
-    invited: tuple[GuestInvitation, ...] = yield FindAsGuest(
+    invited: tuple[GuestInvitation, ...] = yield FindInvitations(
         request.requester.person_id, request.requester.email, request.at
     )
     return [each for each in invited if request.installation.outside(each.meeting).matches(which)]

@@ -16,7 +16,7 @@ from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, State, Way
 from bot.core.steps.ledger_steps import (
     Errand,
-    Forget,
+    MarkWithdrawn,
     ReadMeeting,
     ReadPreferences,
     StoredPreferences,
@@ -119,4 +119,4 @@ def _tidy(record: MeetingRecord, end: datetime, installation: Installation) -> C
         return expired if each in own else replies.expired(readers.of(each), meeting)
 
     yield Together(retirements(gone, told))
-    yield Forget(tuple(str(each.message_id) for each in gone))
+    yield MarkWithdrawn(tuple(str(each.message_id) for each in gone))

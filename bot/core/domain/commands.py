@@ -14,7 +14,7 @@ Vertical = Literal["gen", "hc"]
 
 @dataclass(frozen=True)
 class MeetingReference:
-    """Which meeting is meant. If nothing is said, see `Find`.
+    """Which meeting is meant. If nothing is said, see `FindMeetings`.
 
     Args:
         number: its number, as in ``#12``.

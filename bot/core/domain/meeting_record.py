@@ -105,11 +105,11 @@ class FoundMeetings:
     Args:
         ends: each meeting's number and end, in seconds since 1970. A replayed conversation that
             moves the end starts from the same one.
-        held: the meetings; None when replayed, so that `ReadMeeting` has to read them.
+        records: the meetings; None when replayed, so that `ReadMeeting` has to read them.
     """
 
     ends: tuple[tuple[int, float], ...]
-    held: tuple[MeetingRecord, ...] | None = None
+    records: tuple[MeetingRecord, ...] | None = None
 
     @staticmethod
     def of(held: Iterable[MeetingRecord]) -> FoundMeetings:
