@@ -13,7 +13,7 @@ from bot.core import replies
 from bot.core.conversations import forms, late_messages
 from bot.core.conversations.command_table import ANSWERS
 from bot.core.conversations.request import Installation, Request, Requester
-from bot.core.conversations.scheduled_tasks import run_errand
+from bot.core.conversations.scheduled_tasks import run_scheduled_task
 from bot.core.domain.access import is_bot
 from bot.core.domain.commands import (
     About,
@@ -37,7 +37,7 @@ from bot.core.parsing import grammar, mentions
 from bot.core.replies import cards
 from bot.core.steps.command_seen import CommandSeen
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import ClaimOnce, Errand, ReadPreferences, StoredPreferences
+from bot.core.steps.ledger_steps import ClaimOnce, ReadPreferences, ScheduledTask, StoredPreferences
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import (
     Membership,
@@ -91,12 +91,12 @@ def errand(kind: str, number: int, due: datetime, installation: Installation) ->
     """Return what happens when an errand is due.
 
     Args:
-        kind: as `Errand` has it.
+        kind: as `ScheduledTask` has it.
         number: of the meeting.
         due: when it was to be done, aware; how late it runs makes no difference.
         installation: the installation.
     """
-    return run_errand(Errand(kind, number, due), installation)
+    return run_scheduled_task(ScheduledTask(kind, number, due), installation)
 
 
 def apology(notice: Notice, installation: Installation) -> Step | None:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.core import replies
 from bot.core.conversations.cancellation import take_back
 from bot.core.conversations.link_renewal import Earlier, renewed, replace_links, replaced
-from bot.core.conversations.meet import errands
+from bot.core.conversations.meet import tasks_for
 from bot.core.conversations.meeting_choice import choose
 from bot.core.conversations.receipts import account_for
 from bot.core.conversations.request import Request
@@ -33,7 +33,7 @@ def extend(command: Extend, request: Request) -> Conversation:
         )
         return
     earlier = Earlier(replaced(record), replies.replaced_by_longer)
-    due = tuple(errands(longer, request))
+    due = tuple(tasks_for(longer, request))
     handed = yield from replace_links(longer, request, renewed(record, request), earlier, due)
     if handed is None:
         return

@@ -15,7 +15,7 @@ from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, HostReason, Meeting, Role, Way
-from bot.core.steps.ledger_steps import Errand, RecordNewLinks
+from bot.core.steps.ledger_steps import RecordNewLinks, ScheduledTask
 from bot.core.steps.step import Step, Together
 from bot.core.steps.webex_steps import Space
 from bot.core.wording.languages import Language
@@ -40,7 +40,7 @@ def replace_links(
     request: Request,
     addressees: Sequence[Addressee],
     earlier: Earlier,
-    due: tuple[Errand, ...] = (),
+    due: tuple[ScheduledTask, ...] = (),
 ) -> Generator[Step, Any, Handed | None]:
     """Send new links to `meeting`; None if that failed, and the requester was told.
 

@@ -21,7 +21,7 @@ from bot.core.domain.limits import LimitReached
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.replies import cards
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import Errand, SaveMeeting
+from bot.core.steps.ledger_steps import SaveMeeting, ScheduledTask
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
 from bot.core.wording.texts import Text
@@ -45,7 +45,7 @@ def meet(command: Meet, request: Request) -> Conversation:
     except Trouble as trouble:
         yield LastWord(replies.no_meeting(request.language, trouble), request.places)
         return
-    duties = tuple(errands(meeting, request))
+    duties = tuple(tasks_for(meeting, request))
     kept = yield SaveMeeting(meeting, duties, request.at, request.installation.limits)
     if isinstance(kept, LimitReached):
         yield Say(replies.too_often(request.language, kept), request.places)
@@ -172,9 +172,9 @@ def _account(command: Meet, request: Request, meeting: Meeting, handed: Handed) 
     yield from account_for(request, meeting, handed, pages)
 
 
-def errands(meeting: Meeting, request: Request) -> list[Errand]:
+def tasks_for(meeting: Meeting, request: Request) -> list[ScheduledTask]:
     """Return the scheduled tasks of `meeting`: reminding, and cleaning up."""
     remind_at = meeting.opens - timedelta(minutes=request.installation.remind_before)
-    remind = Errand("remind", meeting.number, remind_at)
-    tidy = Errand("tidy", meeting.number, meeting.expires)
+    remind = ScheduledTask("remind", meeting.number, remind_at)
+    tidy = ScheduledTask("tidy", meeting.number, meeting.expires)
     return [remind] * (meeting.planned and remind_at > request.at) + [tidy]

@@ -15,10 +15,10 @@ from bot.core.conversations.request import Installation
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, State, Way
 from bot.core.steps.ledger_steps import (
-    Errand,
     MarkWithdrawn,
     ReadMeeting,
     ReadPreferences,
+    ScheduledTask,
     StoredPreferences,
 )
 from bot.core.steps.mail_steps import SendReminder
@@ -29,7 +29,7 @@ from bot.core.wording.texts import Text
 from bot.core.wording.times import Times
 
 
-def run_errand(errand: Errand, installation: Installation) -> Conversation:
+def run_scheduled_task(errand: ScheduledTask, installation: Installation) -> Conversation:
     """Run a due task, unless its meeting was extended or cancelled meanwhile."""
     record: MeetingRecord | None = yield ReadMeeting(errand.number)
     if record is None or record.meeting.state is State.CANCELLED:

@@ -66,7 +66,7 @@ class SavePreferences(Step):
 
 
 @dataclass(frozen=True)
-class Errand:
+class ScheduledTask:
     """Something to do later, for nobody in particular.
 
     Args:
@@ -91,14 +91,14 @@ class SaveMeeting(Step):
 
     Args:
         meeting: without a number.
-        errands: of this meeting, whose number they get.
+        tasks: of this meeting, whose number they get.
         asked_at: when it was asked for; None where nobody did.
         limits: beyond which it is not remembered.
     """
 
     unseen: ClassVar[bool] = True
     meeting: Meeting
-    errands: tuple[Errand, ...] = ()
+    tasks: tuple[ScheduledTask, ...] = ()
     asked_at: datetime | None = None
     limits: Limits = field(default_factory=Limits)
 
@@ -222,14 +222,14 @@ class RecordNewLinks(Step):
         until: its end, unless it ends later already.
         deliveries: of the new links.
         replaced_ids: ids of the messages that these took the place of, and that are withdrawn.
-        errands: of the meeting as it is now.
+        tasks: of the meeting as it is now.
     """
 
     number: int
     until: datetime
     deliveries: tuple[Delivery, ...] = ()
     replaced_ids: tuple[str, ...] = ()
-    errands: tuple[Errand, ...] = ()
+    tasks: tuple[ScheduledTask, ...] = ()
 
 
 @dataclass(frozen=True)

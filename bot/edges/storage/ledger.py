@@ -22,7 +22,6 @@ from bot.core.steps.ledger_steps import (
     AddHost,
     CancelMeeting,
     ClaimOnce,
-    Errand,
     FindInvitations,
     FindMeetings,
     ListMeetings,
@@ -33,6 +32,7 @@ from bot.core.steps.ledger_steps import (
     RecordNewLinks,
     SaveMeeting,
     SavePreferences,
+    ScheduledTask,
     StoredPreferences,
     TransferHost,
 )
@@ -89,7 +89,7 @@ class Ledger:
                     connection.rollback()
                     return reached
             meeting_hosts.add(connection, kept.number, kept.expires, given.host_id, given.host)
-            _await(connection, [replace(each, number=kept.number) for each in step.errands])
+            _await(connection, [replace(each, number=kept.number) for each in step.tasks])
             return kept
 
     def note(self, step: RecordDeliveries) -> bool:
@@ -167,7 +167,7 @@ class Ledger:
                 connection.execute(table.update().where(*mine).values(expires=end))
             _add(connection, step.number, end, step.deliveries)
             _withdraw(connection, step.replaced_ids)
-            _await(connection, step.errands)
+            _await(connection, step.tasks)
         return is_on
 
     def call_off(self, step: CancelMeeting) -> MeetingRecord:
@@ -229,7 +229,7 @@ def _add(
         insert(connection, deliveries, added)
 
 
-def _await(connection: sa.Connection, errands: Sequence[Errand]) -> None:
+def _await(connection: sa.Connection, errands: Sequence[ScheduledTask]) -> None:
     if errands:
         insert(connection, inbox, list(map(rows.errand_row, errands)))
 

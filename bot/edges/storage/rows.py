@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from bot.core.domain.commands import Guest
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Preferences, Role, State, Way
-from bot.core.steps.ledger_steps import Errand
+from bot.core.steps.ledger_steps import ScheduledTask
 from bot.edges.storage.tables import deliveries, meetings, usual
 
 
@@ -122,7 +122,7 @@ def _columns(row: sa.Row[Any], table: sa.Table) -> dict[str, Any]:
     return {each.name: found[each] for each in table.c}
 
 
-def errand_row(errand: Errand) -> dict[str, Any]:
+def errand_row(errand: ScheduledTask) -> dict[str, Any]:
     """Return an errand's row in the inbox; the same errand always has the same key."""
     due = errand.due.timestamp()
     entry = {"errand": [errand.kind, errand.number], "at": due}
