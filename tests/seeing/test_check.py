@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.diagnosis.findings import amber, green, red
 from bot.core.domain.access import Access
-from bot.core.steps.doctor_steps import Examine
+from bot.core.steps.doctor_steps import RunDoctor
 from bot.sandbox.webex.weather import ServerError
 from tests.stories.fake import FakeStage
 from tests.stories.real import RealStage
@@ -53,7 +53,7 @@ def test_the_worst_comes_first_in_ones_own_language(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     found = (green("a", "A."), amber("b", "B.", "Do b."), red("c", "C.", "Do c."))
-    monkeypatch.setitem(core.performer._handlers, Examine, lambda _: found)  # noqa: SLF001
+    monkeypatch.setitem(core.performer._handlers, RunDoctor, lambda _: found)  # noqa: SLF001
     core.settings(admins=Access.of("example.com"))
     core.hears("erin", f"defaults language {language}", space=None)
     core.hears("erin", "check", space=None)

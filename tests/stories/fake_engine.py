@@ -156,7 +156,7 @@ class FakeEngine:
                 return self._performer.perform(step), None
             except Trouble as trouble:
                 waited = (self._clock.now - began).total_seconds()
-                again = retries.decide(step, trouble, attempts, waited)
+                again = retries.retry_delay(step, trouble, attempts, waited)
                 if again is None:
                     return None, trouble
             self._clock.turn(again)

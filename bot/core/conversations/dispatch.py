@@ -32,7 +32,7 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.errors import NotFound, Trouble
 from bot.core.incoming.notices import Notice
-from bot.core.incoming.presses import Pressed
+from bot.core.incoming.presses import ButtonPress
 from bot.core.parsing import grammar, mentions
 from bot.core.replies import cards
 from bot.core.steps.command_seen import CommandSeen
@@ -157,7 +157,7 @@ def _hear_press(
     notice: Notice, installation: Installation, at: datetime, seed: str
 ) -> Conversation:
     try:
-        press: Pressed = yield ReadPress(notice.id)
+        press: ButtonPress = yield ReadPress(notice.id)
     except NotFound:
         yield from _retired(notice, installation)
         return

@@ -6,7 +6,7 @@ from bot.core import replies
 from bot.core.conversations.request import Request
 from bot.core.diagnosis.findings import Finding
 from bot.core.domain.commands import Check
-from bot.core.steps.doctor_steps import Examine
+from bot.core.steps.doctor_steps import RunDoctor
 from bot.core.steps.step import Conversation
 from bot.core.steps.webex_steps import Say
 
@@ -16,5 +16,5 @@ def check(_command: Check, request: Request) -> Conversation:
     if not request.installation.admins.admits(request.requester.email):
         yield Say(replies.only_administrators(request.language), request.places)
         return
-    found: tuple[Finding, ...] = yield Examine()
+    found: tuple[Finding, ...] = yield RunDoctor()
     yield Say(replies.diagnosis(request.readers.host, found), request.direct)

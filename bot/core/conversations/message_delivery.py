@@ -42,7 +42,9 @@ class Tried:
     @property
     def late(self) -> bool:
         """Whether to keep trying while others go on."""
-        return isinstance(self.outcome, Passing) and self.letter.step.patient() is not None
+        return (
+            isinstance(self.outcome, Passing) and self.letter.step.with_more_patience() is not None
+        )
 
     @property
     def lost(self) -> Trouble | None:
@@ -82,7 +84,9 @@ def send_late(
 ) -> Generator[Step, Any, tuple[Delivery, ...]]:
     """Try late messages until they are sent or given up; return their deliveries."""
     settled = tuple(each for each in handed.told if each.trouble != Late.__name__)
-    again = tuple(replace(each, step=each.step.patient() or each.step) for each in handed.late)
+    again = tuple(
+        replace(each, step=each.step.with_more_patience() or each.step) for each in handed.late
+    )
     tried = yield from _post(again)
     told = yield from _accounted(request, meeting, tried, settled)
     # Overtaken ones stay as noted: whoever cancelled or changed the meeting said more.

@@ -12,7 +12,7 @@ from bot.core.conversations.request import Request
 from bot.core.domain.errors import Trouble
 from bot.core.domain.meetings import Delivery, Meeting
 from bot.core.steps.step import Conversation, Posted, Step, Together
-from bot.core.steps.webex_steps import Edit, Place, Say
+from bot.core.steps.webex_steps import EditMessage, Place, Say
 from bot.core.wording.texts import Text
 
 Pages = Callable[[Sequence[Delivery]], tuple[Text, ...]]
@@ -83,4 +83,4 @@ def finish(
 def _change(was: Text, posted: Posted, now: Text) -> tuple[Step, ...]:
     if was == now or posted.room_id is None:
         return ()
-    return (Edit(posted.message_id, posted.room_id, now),)
+    return (EditMessage(posted.message_id, posted.room_id, now),)

@@ -8,5 +8,5 @@ from bot.core.steps.step import Step
 
 
 @dataclass(frozen=True)
-class Examine(Step):
+class RunDoctor(Step):
     """-> tuple[Finding, ...]: the doctor's findings. Mints a link that nobody gets."""

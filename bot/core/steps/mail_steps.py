@@ -99,12 +99,12 @@ class SendMail(Send):
 
     Args:
         mail: what is sent.
-        of: the meeting that it is about, as it was when it was written. Once that was cancelled
+        meeting: the meeting that it is about, as it was when it was written. Once that was cancelled
             or changed, the mail is not sent and `Overtaken` raised. None: it is sent all the same.
     """
 
     mail: Mail
-    of: Meeting | None = None
+    meeting: Meeting | None = None
 
 
 @dataclass(frozen=True)
@@ -116,9 +116,9 @@ class TryMail(SendMail):
 
     patience: ClassVar[float] = 10.0
 
-    def patient(self) -> SendMail:
+    def with_more_patience(self) -> SendMail:
         """Return the same with more patience."""
-        return SendMail(self.mail, self.of)
+        return SendMail(self.mail, self.meeting)
 
 
 @dataclass(frozen=True)

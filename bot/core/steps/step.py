@@ -68,7 +68,7 @@ class Send(Step):
     patience: ClassVar[float] = 3600.0
     mark: str = field(default="", kw_only=True, compare=False, repr=False)
 
-    def patient(self) -> Send | None:
+    def with_more_patience(self) -> Send | None:
         """Return what is sent where this, which does not wait long, came to nothing for now."""
         return None
 

@@ -154,7 +154,7 @@ class TellHost(Send):
 
 
 @dataclass(frozen=True)
-class Edit(Step):
+class EditMessage(Step):
     """-> None. Put `text` in the place of a message's; never of one with a card.
 
     Not recorded: the same text again changes nothing that people see.
@@ -166,7 +166,7 @@ class Edit(Step):
 
 
 @dataclass(frozen=True)
-class Withdraw(Step):
+class DeleteMessage(Step):
     """-> None. Delete one of the bot's messages; one that is gone already is no trouble."""
 
     message_id: str
