@@ -22,8 +22,8 @@ def installation_of(settings: Settings, bot_id: str, bot_email: str) -> Installa
     return Installation(
         bot_id=bot_id,
         bot_email=bot_email,
-        access=Access.of(settings.bot_allowed),
-        admins=Access.of(settings.bot_admins),
+        access=Access.parse(settings.bot_allowed),
+        admins=Access.parse(settings.bot_admins),
         languages=Languages(translations.spoken, settings.bot_language),
         defaults=settings.usual,
         most_guests=settings.most_guests,
@@ -46,13 +46,13 @@ def installation_of(settings: Settings, bot_id: str, bot_email: str) -> Installa
 def ways_of(settings: Settings) -> Ways:
     """Return who is reached by which way; the bot's own people by direct message."""
     ours = settings.direct_to or settings.bot_allowed
-    direct = Access.of(ours).allowed - (set() if settings.direct_to else {EVERYONE})
+    direct = Access.parse(ours).allowed - (set() if settings.direct_to else {EVERYONE})
     return Ways(
         mail=settings.smtp_url is not None,
         rules={
             **dict.fromkeys(direct, DIRECT),
-            **dict.fromkeys(Access.of(settings.mail_to).allowed, MAIL),
-            **dict.fromkeys(Access.of(settings.both_to).allowed, BOTH),
+            **dict.fromkeys(Access.parse(settings.mail_to).allowed, MAIL),
+            **dict.fromkeys(Access.parse(settings.both_to).allowed, BOTH),
         },
     )
 

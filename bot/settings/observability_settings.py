@@ -16,7 +16,7 @@ def administrators(written: str) -> str:
     Raises:
         ValueError: it is none; the message says why, to stand in a sentence.
     """
-    if EVERYONE in Access.of(written).allowed:
+    if EVERYONE in Access.parse(written).allowed:
         raise ValueError("it can't be everyone; list addresses or domains")
     return setting_types.somebody(written) if written.strip() else ""
 

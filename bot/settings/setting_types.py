@@ -143,7 +143,7 @@ def somebody(allowed: str) -> str:
     Raises:
         ValueError: it is none; the message says why, to stand in a sentence.
     """
-    names = Access.of(allowed).allowed
+    names = Access.parse(allowed).allowed
     if not names:
         raise ValueError("it is empty; list domains and addresses, or * for everyone")
     for name in sorted(names):

@@ -61,7 +61,7 @@ meetings = st.builds(
     subject=st.none() | st.text(min_size=1, max_size=200),
     planned=st.booleans(),
     number=st.integers(1, 2**31 - 1),
-).map(lambda each: each.until(each.opens + timedelta(minutes=75)))
+).map(lambda each: each.with_end(each.opens + timedelta(minutes=75)))
 guests = st.emails().map(lambda email: Guest(email=email))
 devices = st.lists(st.text(min_size=1, max_size=60).filter(str.strip), max_size=30, unique=True)
 
@@ -137,7 +137,7 @@ def test_the_form_is_taken_whatever_the_devices_are_called(names: list[str], las
 @settings(max_examples=15)
 @given(st.lists(meetings, min_size=2, max_size=5), st.lists(guests, min_size=1, max_size=50))
 def test_a_question_is_taken_however_many_people_are_in_it(some: list[Meeting], who: list[Guest]):
-    unique = tuple({each.same_as: each for each in who}.values())
+    unique = tuple({each.identity: each for each in who}.values())
     choices = [(each, grammar.say(Add(unique, MeetingReference(each.number)))) for each in some]
     check(cards.which(ENGLISH, choices, "erin@example.com"))
 

@@ -78,7 +78,7 @@ from bot.process.translations import spoken
 
 AT = datetime(2026, 3, 2, tzinfo=UTC)
 HOUSE = Installation(
-    *("bot", "connect@webex.bot", Access.of("example.com"), Languages(spoken)),
+    *("bot", "connect@webex.bot", Access.parse("example.com"), Languages(spoken)),
     most_guests=30,
     site="https://example.webex.com",
     ways=Ways(mail=True, rules={"example.com": BOTH, "guest1@x.com": BOTH}),
@@ -94,7 +94,7 @@ guests = st.one_of(
 )
 meetings = st.builds(
     Meet,
-    guests=st.lists(guests, max_size=32, unique_by=lambda guest: guest.same_as).map(tuple),
+    guests=st.lists(guests, max_size=32, unique_by=lambda guest: guest.identity).map(tuple),
     subject=st.none() | st.text(alphabet="ab <@>*`[]()", max_size=20).map(str.strip),
     here=st.booleans(),
     hosts=st.integers(1, 3),
@@ -109,7 +109,7 @@ later = st.builds(
 of_a_meeting = st.one_of(
     st.builds(
         Add,
-        st.lists(guests, min_size=1, max_size=3, unique_by=lambda guest: guest.same_as).map(tuple),
+        st.lists(guests, min_size=1, max_size=3, unique_by=lambda guest: guest.identity).map(tuple),
     ),
     st.sampled_from([Resend(me=True), Resend(everybody=True), Extend(30), Cancel(), Status()]),
     st.sampled_from([TextFor(), TextFor(names=("guest1",))]),

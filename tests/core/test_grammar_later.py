@@ -106,7 +106,7 @@ _addressed = st.builds(
     Guest, email=st.from_regex(r"[a-z0-9]{1,20}@[a-z0-9]{1,20}\.com", fullmatch=True), name=_name
 )
 _guest = _mentioned | _addressed
-_guests = st.lists(_guest, max_size=8, unique_by=lambda guest: guest.same_as).map(tuple)
+_guests = st.lists(_guest, max_size=8, unique_by=lambda guest: guest.identity).map(tuple)
 _some = _guests.filter(bool)
 _words = _line.filter(bool)
 _which = st.builds(MeetingReference, st.integers(0, 999_999_999)) | st.builds(

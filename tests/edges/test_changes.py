@@ -44,7 +44,7 @@ def test_what_took_the_place_of_messages_withdraws_them_at_once(ledger: Ledger) 
     ledger.note(RecordDeliveries(number, (to(EVE, "m1"), to(BOB, "m2"))))
     for _ in range(2):
         ledger.prolong(RecordNewLinks(number, NOW + HOUR, (to(EVE, "m3"),), replaced_ids=("m1",)))
-        assert [each.message_id for each in held(ledger, number).carriers] == ["m2", "m3"]
+        assert [each.message_id for each in held(ledger, number).link_messages] == ["m2", "m3"]
 
 
 def test_whoever_is_in_a_prolonged_meeting_finds_it_until_its_new_end(ledger: Ledger) -> None:
@@ -58,7 +58,7 @@ def test_whoever_is_in_a_prolonged_meeting_finds_it_until_its_new_end(ledger: Le
     for guest in (EVE, BOB):
         step = FindInvitations(guest.person_id, guest.email, soon)
         (found,) = ledger.find_as_guest(step)
-        assert (found.meeting.number, found.guest.same_as) == (number, guest.same_as.casefold())
+        assert (found.meeting.number, found.guest.identity) == (number, guest.identity.casefold())
 
 
 def test_what_is_noted_comes_before_a_cancellation_or_learns_of_it(ledger: Ledger) -> None:

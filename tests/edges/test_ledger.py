@@ -158,7 +158,7 @@ def test_whoever_handed_a_meeting_over_is_its_former_host_until_they_are_host_ag
         (Role.FORMER, NOW + HOUR),
         (Role.HOST, end),
     ]
-    assert held(ledger, number).run_out(NOW + HOUR) == (erin,)
+    assert held(ledger, number).expired_by(NOW + HOUR) == (erin,)
     assert find(ledger) == find(ledger, now=NOW + HOUR, include_handed_over=True) == ()
     assert find(ledger, include_handed_over=True) == find(ledger, host_id="eve") == (number,)
     ledger.add_host(AddHost(number, "erin", ""))

@@ -71,7 +71,7 @@ class Mortal:
         )
         self._performer = Performer(self._webex, broker, Ledger(database))
         me = self._webex.whoami()
-        self._house = Installation(me.id, me.email, Access.of("example.com"), Languages(spoken))
+        self._house = Installation(me.id, me.email, Access.parse("example.com"), Languages(spoken))
 
     @property
     def crashes(self) -> int:

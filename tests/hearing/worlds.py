@@ -92,7 +92,7 @@ class HearingStage(FakeStage):
         self._sentence = sentence
         self.clock.now = NOW
         self.settings(
-            access=Access.of("example.com,x.com"),
+            access=Access.parse("example.com,x.com"),
             devices=DEVICES,
             region=sentence["region"],
             site=SITE,
@@ -104,7 +104,7 @@ class HearingStage(FakeStage):
         self._root = ""
         self._make(MADE[sentence["state"]])
         if sentence["state"] == "guest":
-            self.settings(access=Access.of("example.com"))
+            self.settings(access=Access.parse("example.com"))
             self.speaker = self.person("alice@x.com")
         self._old.update(self.world.messages)
         self._listening.heard.clear()

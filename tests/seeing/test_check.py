@@ -54,7 +54,7 @@ def test_the_worst_comes_first_in_ones_own_language(
 ) -> None:
     found = (green("a", "A."), amber("b", "B.", "Do b."), red("c", "C.", "Do c."))
     monkeypatch.setitem(core.performer._handlers, RunDoctor, lambda _: found)  # noqa: SLF001
-    core.settings(admins=Access.of("example.com"))
+    core.settings(admins=Access.parse("example.com"))
     core.hears("erin", f"defaults language {language}", space=None)
     core.hears("erin", "check", space=None)
     said = core.told("erin")[-1].text
@@ -63,6 +63,6 @@ def test_the_worst_comes_first_in_ones_own_language(
 
 
 def test_all_that_is_well_is_one_line(core: FakeStage) -> None:
-    core.settings(admins=Access.of("erin@example.com"))
+    core.settings(admins=Access.parse("erin@example.com"))
     core.hears("erin", "check", space=None)
     assert core.told("erin")[-1].text.startswith("All good.")

@@ -60,7 +60,7 @@ class FakeStage(Stage):
         self.installation = Installation(
             me.id,
             me.email,
-            Access.of(ALLOWED),
+            Access.parse(ALLOWED),
             Languages(spoken),
             most_guests=MOST_GUESTS,
             devices=DEVICES,

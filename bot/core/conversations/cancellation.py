@@ -46,15 +46,19 @@ def take_back(record: MeetingRecord, request: Request, requester: str) -> Conver
         requester: the address of the person who cancelled.
     """
     readers = request.readers
-    yield Together(retirements(record.carriers, lambda each: replies.withdrawn(readers.of(each))))
+    yield Together(
+        retirements(record.link_messages, lambda each: replies.withdrawn(readers.of(each)))
+    )
     told = yield from _tell(_in_chat(record, request, requester))
-    reached = sum(map(record.reached, record.invited))
-    t, handed = request.language, len(record.handed_on)
+    reached = sum(map(record.has_link, record.invited))
+    t, handed = request.language, len(record.messages_to_forward)
     said = replies.cancelled(t, record.meeting, reached, handed, request.zone)
     yield Say(said, request.places)
     # Last, since these services may be down for long.
     told |= yield from _tell([*_by_mail(record, request), *_by_phone(record, request)])
-    missed = [who for who in record.invited if record.may_know(who) and who.same_as not in told]
+    missed = [
+        who for who in record.invited if record.may_have_link(who) and who.identity not in told
+    ]
     if missed:
         yield Say(replies.tell_them(request.readers.host, record.meeting, missed), request.direct)
 
@@ -65,15 +69,15 @@ def _tell(words: Sequence[Word]) -> Generator[Step, Any, set[str]]:
         return set()
     outcomes: tuple[Outcome, ...] = yield Together(tuple(step for _, step in words))
     done = zip(words, outcomes, strict=True)
-    return {who.same_as for (who, _), outcome in done if not isinstance(outcome, Trouble)}
+    return {who.identity for (who, _), outcome in done if not isinstance(outcome, Trouble)}
 
 
 def _in_chat(record: MeetingRecord, request: Request, requester: str) -> list[Word]:
     readers, shown = request.readers, request.installation.outside(record.meeting)
-    guests = [each for each in record.invited if record.last_by(Way.DIRECT, each)]
-    told = {each.same_as: (each, readers.guest(each)) for each in guests}
+    guests = [each for each in record.invited if record.last_delivery(Way.DIRECT, each)]
+    told = {each.identity: (each, readers.guest(each)) for each in guests}
     hosts = [each for each in record.hosts if each.person_id != request.requester.person_id]
-    told |= {each.same_as: (each, readers.host) for each in (*record.formers, *hosts)}
+    told |= {each.identity: (each, readers.host) for each in (*record.former_hosts, *hosts)}
     return [
         (
             who,
@@ -87,7 +91,7 @@ def _by_mail(record: MeetingRecord, request: Request) -> list[Word]:
     return [
         (each, SendMail(_cancellation(record, each, request)))
         for each in record.invited
-        if record.last_by(Way.MAIL, each)
+        if record.last_delivery(Way.MAIL, each)
     ]
 
 
@@ -95,7 +99,7 @@ def _by_phone(record: MeetingRecord, request: Request) -> list[Word]:
     return [
         (each, SendText(_cancelling_text(record, each, request)))
         for each in record.invited
-        if record.last_by(Way.PHONE, each)
+        if record.last_delivery(Way.PHONE, each)
     ]
 
 

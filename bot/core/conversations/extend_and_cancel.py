@@ -26,7 +26,7 @@ def extend(command: Extend, request: Request) -> Conversation:
     record = yield from choose(command, request)
     if record is None:
         return
-    longer = record.meeting.until(record.meeting.expires + timedelta(minutes=command.minutes))
+    longer = record.meeting.with_end(record.meeting.expires + timedelta(minutes=command.minutes))
     if longer.minutes > request.installation.most_minutes:
         yield LastWord(
             replies.too_long(request.language, request.installation.most_minutes), request.places

@@ -69,7 +69,7 @@ def _each_once(
     each = [_by_both(who, known.get(at)) for at, who in enumerate(named)]
     people = (*invited, *(who for who in each if who.person_id), *each)
     once = (next(one for one in people if one.is_same(who)) for who in each)
-    return list({who.same_as: who for who in once}.values())
+    return list({who.identity: who for who in once}.values())
 
 
 def _by_both(who: Guest, other: Guest | None) -> Guest:

@@ -88,7 +88,7 @@ def follow_up(
     record: MeetingRecord, who: Guest, installation: Installation, times: Times, occasion: str
 ) -> Occasion:
     """Return the occasion of an email that follows an earlier one to the same guest."""
-    earlier = record.last_by(Way.MAIL, who)
+    earlier = record.last_delivery(Way.MAIL, who)
     return Occasion(
         mail_id(record.meeting, who, occasion),
         times,

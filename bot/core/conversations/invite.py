@@ -28,7 +28,7 @@ def add(command: Add, request: Request) -> Conversation:
     new = [each for each in command.guests if each not in left_out]
     named = yield from recognized(new, record.invited)
     guests = [request.addressed(each, command.language) for each in named]
-    number = len({each.same_as for each in (*guests, *record.invited)}) + command.spare
+    number = len({each.identity for each in (*guests, *record.invited)}) + command.spare
     if number > request.installation.most_guests:
         yield LastWord(
             replies.too_many(request.language, number, 1, request.installation.most_guests),

@@ -76,28 +76,30 @@ def hosts(record: MeetingRecord) -> list[Addressee]:
 
 def for_anybody(record: MeetingRecord, request: Request) -> list[Addressee]:
     """Return addressees for the links that are nobody's own: in spaces, and spare ones."""
-    carriers = [each for each in record.carriers if each.way is Way.HANDED]
+    carriers = [each for each in record.link_messages if each.way is Way.HANDED]
     handed = Counter((each.role, record.host_in(each.room_id)) for each in carriers)
     to_hand_on = [bundles(role, number, request, to) for (role, to), number in handed.items()]
     return [
-        *(_anybody(each, record.meeting) for each in record.carriers if _is_for_anybody(each)),
+        *(_anybody(each, record.meeting) for each in record.link_messages if _is_for_anybody(each)),
         *(each for some in to_hand_on for each in some),
     ]
 
 
 def replaced(record: MeetingRecord) -> list[Delivery]:
     """Return the deliveries that renewal replaces; a former host gets no new link."""
-    return [each for each in record.carriers if each.role is not Role.FORMER]
+    return [each for each in record.link_messages if each.role is not Role.FORMER]
 
 
 def nobodys(record: MeetingRecord) -> list[Delivery]:
     """Return the deliveries of links that are nobody's own."""
-    return [each for each in record.carriers if each.way is Way.HANDED or _is_for_anybody(each)]
+    return [
+        each for each in record.link_messages if each.way is Way.HANDED or _is_for_anybody(each)
+    ]
 
 
 def _guest_again(who: Guest, record: MeetingRecord, request: Request) -> Addressee:
     """A guest who had no email so far is invited by this one."""
-    again = any(record.last_by(way, who) for way in (Way.MAIL, Way.PHONE))
+    again = any(record.last_delivery(way, who) for way in (Way.MAIL, Way.PHONE))
     return replace(guest(who, request.installation), again=again)
 
 

@@ -23,7 +23,7 @@ def meetings(_command: Meetings, request: Request) -> Conversation:
     mine: tuple[Meeting, ...] = yield ListMeetings(
         request.requester.person_id, request.at - JUST_PAST
     )
-    still = [each for each in mine if not each.over(request.at)]
+    still = [each for each in mine if not each.is_over(request.at)]
     card = cards.list_card(request.readers.host, still, request.zone) if still else None
     told = replies.meetings(request.readers.host, mine, request.at, request.zone)
     yield Say(told, request.direct, card)

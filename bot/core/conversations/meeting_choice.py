@@ -106,7 +106,7 @@ def _held(found: FoundMeetings) -> Generator[Step, Any, list[MeetingRecord]]:
         again = yield Together(tuple(ReadMeeting(number) for number, _ in found.ends))
         some = tuple(each for each in again if isinstance(each, MeetingRecord))
     ends = {number: datetime.fromtimestamp(end, UTC) for number, end in found.ends}
-    return [each.until(ends[each.meeting.number]) for each in some]
+    return [each.with_end(ends[each.meeting.number]) for each in some]
 
 
 def _of(command: OfMeeting, meeting: Meeting) -> OfMeeting:

@@ -32,7 +32,7 @@ class Tried:
     @property
     def whose(self) -> str:
         """What its guest is known by."""
-        return self.letter.to.guest.same_as
+        return self.letter.to.guest.identity
 
     @property
     def of_guest(self) -> bool:
@@ -136,7 +136,7 @@ def _accounted(
 ) -> Generator[Step, Any, tuple[Delivery, ...]]:
     """Give the requester the text for guests who weren't reached; return all deliveries."""
     reached = {
-        each.guest.same_as for each in before if each.role is Role.GUEST and not each.trouble
+        each.guest.identity for each in before if each.role is Role.GUEST and not each.trouble
     }
     reached |= {each.whose for each in tried if each.of_guest and not each.lost}
     lost = {each.whose: each for each in tried if each.lost and each.whose not in reached}

@@ -163,7 +163,9 @@ class Request:
     def times(self, meeting: Meeting) -> Times:
         """Return the times of `meeting` in words."""
         home = ZoneInfo(self.preferences.zone or "UTC")
-        return Times(self.zone, self.installation.open_early, meeting.ago(self.at), home)
+        return Times(
+            self.zone, self.installation.open_early, meeting.minutes_since_start(self.at), home
+        )
 
     def told_in_zone_of(self, when: datetime | None) -> Request:
         """Return this request with the time zone of `when`."""

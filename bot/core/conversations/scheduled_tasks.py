@@ -44,13 +44,13 @@ def _remind(record: MeetingRecord, installation: Installation) -> Conversation:
     """Remind the hosts, and once everybody else in Webex; links are not sent again."""
     meeting = record.meeting
     now = datetime.fromtimestamp((yield ReadClock()), UTC)
-    if meeting.over(now):
+    if meeting.is_over(now):
         return  # no process ran in time
     recalled: StoredPreferences = yield ReadPreferences(meeting.room_id, record.host_id)
     usual = recalled.for_person(record.host_id)
     readers = Readers(installation.languages, usual)
     zone = ZoneInfo(usual.with_fallback(installation.defaults).zone or "UTC")
-    times = Times(zone, installation.open_early, meeting.ago(now))
+    times = Times(zone, installation.open_early, meeting.minutes_since_start(now))
     mails = [
         replies.reminder_mail(
             readers.guest(each),
@@ -59,7 +59,7 @@ def _remind(record: MeetingRecord, installation: Installation) -> Conversation:
             follow_up(record, each, installation, times, "remind"),
         )
         for each in record.invited
-        if record.by_mail_alone(each)
+        if record.has_link_by_mail_only(each)
     ]
     by_mail = [SendReminder(each, meeting) for each in mails]
     texts = _texts(record, readers, times)
@@ -69,7 +69,7 @@ def _remind(record: MeetingRecord, installation: Installation) -> Conversation:
 def _texts(record: MeetingRecord, readers: Readers, times: Times) -> Iterator[SendText]:
     meeting = record.meeting
     for who in record.invited:
-        if record.last_by(Way.PHONE, who):
+        if record.last_delivery(Way.PHONE, who):
             empty = empty_message(meeting, who.phone, "remind")
             text = replies.reminder_text(readers.guest(who), meeting, times, empty)
             yield SendText(text, meeting)
@@ -83,10 +83,10 @@ def _reminders(
     for who in record.hosts:
         yield Say(for_host, (place_of(who),))
     for who in record.invited:
-        if record.last_by(Way.DIRECT, who):
+        if record.last_delivery(Way.DIRECT, who):
             text = replies.reminder_for_guest(readers.guest(who), shown, times)
             yield Say(text, (place_of(who),))
-    spaces = {each.room_id: each.guest for each in record.carriers if each.way is Way.SPACE}
+    spaces = {each.room_id: each.guest for each in record.link_messages if each.way is Way.SPACE}
     for room_id, nobody in spaces.items():
         text = replies.reminder_in_space(readers.guest(nobody), shown, times)
         yield Say(text, _in_space(str(room_id), meeting))
@@ -102,8 +102,8 @@ def _tidy(record: MeetingRecord, end: datetime, installation: Installation) -> C
 
     If the meeting was extended, only former hosts' links have ended: they got no new ones.
     """
-    meeting, gone, formers = record.meeting, record.run_out(end), record.formers_until(end)
-    hosts = record.hosts if meeting.over(end) else ()
+    meeting, gone, formers = record.meeting, record.expired_by(end), record.former_hosts_until(end)
+    hosts = record.hosts if meeting.is_over(end) else ()
     if not (hosts or gone or formers):
         return
     recalled: StoredPreferences = yield ReadPreferences(meeting.room_id, record.host_id)
@@ -113,7 +113,7 @@ def _tidy(record: MeetingRecord, end: datetime, installation: Installation) -> C
     notes = [Say(expired, (place_of(each),)) for each in hosts]
     notes += [Say(handed_over, (place_of(each),)) for each in formers]
     yield Together(tuple(notes))
-    own = record.handed_on  # spare links are in the host's own chat
+    own = record.messages_to_forward  # spare links are in the host's own chat
 
     def told(each: Delivery) -> Text:
         return expired if each in own else replies.expired(readers.of(each), meeting)

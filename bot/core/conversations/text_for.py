@@ -24,7 +24,7 @@ def text_for(command: TextFor, request: Request) -> Conversation:
     if record is None:
         return
     named = yield from recognized(command.guests, record.invited)
-    lost = [each.called for each in named if each not in record.invited]
+    lost = [each.display_name for each in named if each not in record.invited]
     lost += [each for each in command.names if not any(_fits(each, who) for who in record.invited)]
     if lost:
         yield LastWord(

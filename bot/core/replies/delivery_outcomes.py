@@ -64,7 +64,7 @@ def is_lost(some: Sequence[Delivery]) -> bool:
 
 def is_passed_on(some: Sequence[Delivery]) -> bool:
     """Return whether the host has the message for a guest who was not reached."""
-    passed_on = [each for each in some if each.message_id and not each.is_out_of_reach]
+    passed_on = [each for each in some if each.message_id and not each.cannot_be_withdrawn]
     return any(each.role is Role.GUEST and each.trouble for each in passed_on)
 
 
@@ -92,7 +92,7 @@ def name(guest: Guest) -> str:
     written = guest.email or guest.phone
     if guest.name and written:
         return f"{inert(guest.name)} ({inert(written)})"
-    return inert(guest.called)
+    return inert(guest.display_name)
 
 
 def who(t: Language, each: Delivery) -> str:
@@ -108,7 +108,7 @@ def who(t: Language, each: Delivery) -> str:
 
 def of_each(told: Iterable[Delivery]) -> list[tuple[Delivery, ...]]:
     """Return the latest delivery in each way, grouped by person or place."""
-    latest = {(each.role, each.way, each.guest.same_as): each for each in told}
+    latest = {(each.role, each.way, each.guest.identity): each for each in told}
     groups: dict[tuple[str, ...], tuple[Delivery, ...]] = {}
     for (role, way, same_as), each in latest.items():
         place = way if way in (Way.SPACE, Way.HANDED) else ""

@@ -83,9 +83,9 @@ def meetings(t: Language, mine: Sequence[Meeting], now: datetime, zone: tzinfo) 
         )
     some = mine[:_MOST_LISTED]
     parts = {
-        t("Now"): [each for each in some if not each.over(now) and each.opens <= now],
-        t("Later"): [each for each in some if not each.over(now) and each.opens > now],
-        t("Just ended"): [each for each in some if each.over(now)],
+        t("Now"): [each for each in some if not each.is_over(now) and each.opens <= now],
+        t("Later"): [each for each in some if not each.is_over(now) and each.opens > now],
+        t("Just ended"): [each for each in some if each.is_over(now)],
     }
     rows = [row for title, part in parts.items() for row in _part(t, title, part, zone)]
     more = len(mine) - len(some)

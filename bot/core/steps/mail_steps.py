@@ -134,7 +134,7 @@ def mail_id(meeting: Meeting, who: Guest, occasion: str) -> str:
     It is made of what a replay finds again, so that a mail that went out twice, because the bot
     was killed before it noted the first, is known as one by servers and readers that look.
     """
-    return _hidden("mail", meeting.sub, who.same_as, occasion)
+    return _hidden("mail", meeting.sub, who.identity, occasion)
 
 
 def calendar_uid(meeting: Meeting) -> str:

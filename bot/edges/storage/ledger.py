@@ -188,7 +188,7 @@ class Ledger:
     def is_unchanged(self, meeting: Meeting) -> bool:
         """Return whether a meeting is still as given."""
         held = self.read_meeting(ReadMeeting(meeting.number))
-        return held is not None and held.meeting.still(meeting)
+        return held is not None and held.meeting.is_unchanged_since(meeting)
 
     def _meetings(self, query: sa.Select[Any]) -> tuple[Meeting, ...]:
         return tuple(map(rows.meeting, self._read(query)))

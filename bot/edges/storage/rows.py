@@ -87,7 +87,7 @@ def _of_delivery(each: Delivery) -> dict[str, Any]:
         "email": each.guest.email or None,
         "name": each.guest.name or None,
         "language": each.guest.language,
-        "known_as": each.guest.same_as,
+        "known_as": each.guest.identity,
         "way": each.way.value,
         "message_id": each.message_id or "",
         "room_id": each.room_id,
