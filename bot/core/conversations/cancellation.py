@@ -60,7 +60,9 @@ def take_back(record: MeetingRecord, request: Request, requester: str) -> Conver
         who for who in record.invited if record.may_have_link(who) and who.identity not in told
     ]
     if missed:
-        yield Say(replies.tell_them(request.readers.host, record.meeting, missed), request.direct)
+        yield Say(
+            replies.tell_them(request.readers.host, record.meeting, missed), request.direct_chat
+        )
 
 
 def _tell(words: Sequence[Word]) -> Generator[Step, Any, set[str]]:
@@ -73,7 +75,7 @@ def _tell(words: Sequence[Word]) -> Generator[Step, Any, set[str]]:
 
 
 def _in_chat(record: MeetingRecord, request: Request, requester: str) -> list[Word]:
-    readers, shown = request.readers, request.installation.outside(record.meeting)
+    readers, shown = request.readers, request.installation.public_view(record.meeting)
     guests = [each for each in record.invited if record.last_delivery(Way.DIRECT, each)]
     told = {each.identity: (each, readers.guest(each)) for each in guests}
     hosts = [each for each in record.hosts if each.person_id != request.requester.person_id]

@@ -17,4 +17,4 @@ def check(_command: Check, request: Request) -> Conversation:
         yield Say(replies.only_administrators(request.language), request.places)
         return
     found: tuple[Finding, ...] = yield RunDoctor()
-    yield Say(replies.diagnosis(request.readers.host, found), request.direct)
+    yield Say(replies.diagnosis(request.readers.host, found), request.direct_chat)

@@ -72,7 +72,7 @@ def letter_by(
 
 
 def _text(request: Request, meeting: Meeting, to: Addressee, link: GuestLink) -> PhoneMessage:
-    t, shown = request.readers.guest(to.guest), request.installation.outside(meeting)
+    t, shown = request.readers.guest(to.guest), request.installation.public_view(meeting)
     empty = empty_message(meeting, to.guest.phone, request.seed)
     say = replies.fresh_text if to.again else replies.invitation_text
     return say(t, shown, link, request.zone, empty)
@@ -80,7 +80,7 @@ def _text(request: Request, meeting: Meeting, to: Addressee, link: GuestLink) ->
 
 def _occasion(request: Request, meeting: Meeting, to: Addressee) -> Occasion:
     installation, name = request.installation, mail_id(meeting, to.guest, request.seed)
-    remind = timedelta(minutes=installation.remind_before)
+    remind = timedelta(minutes=installation.remind_minutes)
     return Occasion(name, request.times(meeting), remind, installation.discreet, to.again)
 
 
@@ -92,7 +92,7 @@ def follow_up(
     return Occasion(
         mail_id(record.meeting, who, occasion),
         times,
-        timedelta(minutes=installation.remind_before),
+        timedelta(minutes=installation.remind_minutes),
         installation.discreet,
         about=earlier.message_id if earlier else None,
     )
@@ -114,7 +114,7 @@ def guest_text(
     request: Request, meeting: Meeting, to: Addressee, links: tuple[GuestLink, ...]
 ) -> Text:
     """Return the message's text for a chat."""
-    readers, shown = request.readers, request.installation.outside(meeting)
+    readers, shown = request.readers, request.installation.public_view(meeting)
     if to.qr:
         return replies.qr_caption(readers.host, meeting, links[0])
     if Way.HANDED in to.ways:

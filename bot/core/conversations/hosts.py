@@ -36,7 +36,7 @@ def handover(command: Handover, request: Request) -> Conversation:
         return
     yield TransferHost(record.meeting.number, request.requester.person_id, colleague)
     told = replies.handed_over(request.readers.host, record.meeting, command.to, request.zone)
-    yield Say(told, request.direct)
+    yield Say(told, request.direct_chat)
     if not request.requester.direct:
         yield Say(replies.is_host_now(request.language, record.meeting, command.to), request.places)
 

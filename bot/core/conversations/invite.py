@@ -27,7 +27,7 @@ def add(command: Add, request: Request) -> Conversation:
     left_out = [each for each in command.guests if needs_none(each, request)]
     new = [each for each in command.guests if each not in left_out]
     named = yield from recognized(new, record.invited)
-    guests = [request.addressed(each, command.language) for each in named]
+    guests = [request.with_language(each, command.language) for each in named]
     number = len({each.identity for each in (*guests, *record.invited)}) + command.spare
     if number > request.installation.most_guests:
         yield LastWord(

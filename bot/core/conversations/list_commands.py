@@ -26,7 +26,7 @@ def meetings(_command: Meetings, request: Request) -> Conversation:
     still = [each for each in mine if not each.is_over(request.at)]
     card = cards.list_card(request.readers.host, still, request.zone) if still else None
     told = replies.meetings(request.readers.host, mine, request.at, request.zone)
-    yield Say(told, request.direct, card)
+    yield Say(told, request.direct_chat, card)
 
 
 def status(command: Status, request: Request) -> Conversation:
@@ -35,7 +35,7 @@ def status(command: Status, request: Request) -> Conversation:
     if record:
         t, told = request.readers.host, record.deliveries
         for page in replies.status(t, record.meeting, told, request.at, request.zone):
-            yield Say(page, request.direct)
+            yield Say(page, request.direct_chat)
 
 
 def devices(_command: Devices, request: Request) -> Conversation:

@@ -29,7 +29,7 @@ from bot.core.wording.texts import Text
 
 def meet(command: Meet, request: Request) -> Conversation:
     """Start a meeting, send its links, and say what became of each."""
-    request = request.told_in_zone_of(command.opens)
+    request = request.in_zone_of(command.opens)
     refusal = _refusal(command, request)
     if refusal:
         yield LastWord(refusal, request.places)
@@ -54,7 +54,7 @@ def meet(command: Meet, request: Request) -> Conversation:
     handed = yield from send(request, meeting, addressees, links)
     is_on = yield from note(request, meeting, handed.told)
     if is_on and request.installation.discreet and tells_of_a_person(meeting.subject or ""):
-        yield Say(replies.tells_of_a_person(request.language), request.direct)
+        yield Say(replies.tells_of_a_person(request.language), request.direct_chat)
     if is_on:
         yield from _account(command, request, meeting, handed)
 
@@ -68,7 +68,9 @@ def _with_each_once(command: Meet, request: Request) -> Generator[Step, Any, Mee
 def _may_dial(command: Meet, request: Request) -> Say:
     """Ask whether to dial devices. In private, no button: it would answer in private."""
     t = request.language
-    question = None if request.overheard else cards.may_dial(t, command, request.whose)
+    question = (
+        None if request.moved_to_private else cards.may_dial(t, command, request.asked_person)
+    )
     return Say(replies.may_dial(t, command, buttons=question is not None), request.places, question)
 
 
@@ -80,8 +82,8 @@ def _refusal(command: Meet, request: Request) -> Text | None:
         return replies.too_many(request.language, number, command.hosts, installation.most_guests)
     if _minutes(command, request) > installation.most_minutes:
         return replies.too_long(request.language, installation.most_minutes)
-    if command.opens and command.opens > request.at + timedelta(days=installation.horizon):
-        return replies.too_far(request.language, installation.horizon)
+    if command.opens and command.opens > request.at + timedelta(days=installation.horizon_days):
+        return replies.too_far(request.language, installation.horizon_days)
     unknown = [each for each in command.devices if each.casefold() not in _devices(request)]
     if unknown:
         return replies.unknown_device(request.language, unknown[0], installation.devices)
@@ -108,7 +110,7 @@ def _meeting(command: Meet, request: Request) -> Meeting:
         expires=opens + timedelta(minutes=_minutes(command, request)),
         subject=command.subject,
         room_id=request.room_id,
-        thread=request.requester.root,
+        thread=request.requester.thread,
         vertical=vertical,
         login=request.preferences.login is not False,
         devices=tuple(_devices(request)[each.casefold()] for each in command.devices),
@@ -123,13 +125,13 @@ def _addressees(command: Meet, request: Request) -> list[Addressee]:
         *_for_anybody(command, request),
         *bundles(Role.HOST, command.hosts - 1, request),
         *bundles(Role.SPARE, command.spare, request),
-        *[Addressee(Role.SPARE, Guest(), request.direct, (Way.HANDED,), qr=True)] * command.qr,
+        *[Addressee(Role.SPARE, Guest(), request.direct_chat, (Way.HANDED,), qr=True)] * command.qr,
     ]
 
 
 def _guests(command: Meet, request: Request) -> list[Guest]:
     return [
-        request.addressed(each, command.language)
+        request.with_language(each, command.language)
         for each in command.guests
         if not needs_none(each, request)
     ]
@@ -145,21 +147,21 @@ def needs_none(who: Guest, request: Request) -> bool:
 
 def _for_anybody(command: Meet, request: Request) -> list[Addressee]:
     """Return the addressee of a link for the space, or to forward in a direct chat."""
-    anybody = request.addressed(Guest(request.requester.person_id), command.language)
+    anybody = request.with_language(Guest(request.requester.person_id), command.language)
     handed_on = bool(command.spare or command.qr)
     if command.here or not (command.guests or handed_on):
         way = Way.DIRECT if request.requester.direct else Way.SPACE
-        return [Addressee(Role.SPARE, anybody, request.openly, (way,))]
+        return [Addressee(Role.SPARE, anybody, request.where_asked, (way,))]
     if _guests(command, request) or handed_on:
         return []
     # Naming only oneself is no request for a link that the whole space can use.
-    return [Addressee(Role.SPARE, anybody, request.direct)]
+    return [Addressee(Role.SPARE, anybody, request.direct_chat)]
 
 
 def _account(command: Meet, request: Request, meeting: Meeting, handed: Handed) -> Conversation:
     host = handed.told[0]
     if host.trouble:
-        yield Say(replies.no_private_word(request.language_here, host), request.openly)
+        yield Say(replies.no_private_word(request.language_here, host), request.where_asked)
     left_out = [each for each in command.guests if needs_none(each, request)]
     wanted = command.guests or ((command.spare or command.qr) and not request.requester.direct)
 
@@ -174,7 +176,7 @@ def _account(command: Meet, request: Request, meeting: Meeting, handed: Handed) 
 
 def tasks_for(meeting: Meeting, request: Request) -> list[ScheduledTask]:
     """Return the scheduled tasks of `meeting`: reminding, and cleaning up."""
-    remind_at = meeting.opens - timedelta(minutes=request.installation.remind_before)
+    remind_at = meeting.opens - timedelta(minutes=request.installation.remind_minutes)
     remind = ScheduledTask("remind", meeting.number, remind_at)
     tidy = ScheduledTask("tidy", meeting.number, meeting.expires)
     return [remind] * (meeting.planned and remind_at > request.at) + [tidy]

@@ -90,7 +90,7 @@ def _question(command: OfMeeting, fitting: Sequence[Meeting], request: Request) 
     """Ask which meeting is meant, and say if there are more than buttons."""
     shown = fitting[: cards.MOST_BUTTONS]
     choices = [(each, grammar.say(_of(command, each))) for each in shown]
-    buttons = cards.which(request.language, choices, request.whose)
+    buttons = cards.which(request.language, choices, request.asked_person)
     more = len(fitting) > len(shown)
     return Say(
         replies.which_meeting(request.language, shown, request.zone, more=more),

@@ -141,7 +141,7 @@ def _accounted(
     reached |= {each.whose for each in tried if each.of_guest and not each.lost}
     lost = {each.whose: each for each in tried if each.lost and each.whose not in reached}
     notes = [
-        Say(_text_to_pass_on(request, meeting, whose, tried), request.direct) for whose in lost
+        Say(_text_to_pass_on(request, meeting, whose, tried), request.direct_chat) for whose in lost
     ]
     told: tuple[Outcome, ...] = (yield Together(tuple(notes))) if notes else ()
     passed_on = dict(zip(map(id, lost.values()), told, strict=True))

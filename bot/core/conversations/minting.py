@@ -134,7 +134,7 @@ def _request(meeting: Meeting, installation: Installation, hosts: int, guests: i
         sub=meeting.sub,
         hosts=hosts,
         guests=guests,
-        not_before=meeting.opens - timedelta(minutes=installation.open_early),
+        not_before=meeting.opens - timedelta(minutes=installation.open_early_minutes),
         expires=meeting.expires,
         devices=meeting.devices,
         vertical=meeting.vertical,

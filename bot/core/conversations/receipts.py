@@ -49,7 +49,10 @@ def _give(
     def placed(told: Sequence[Delivery]) -> tuple[Placed, ...]:
         named = [(page, request.places) for page in pages(told)]
         counted = replies.counted(request.language_here, meeting, told)
-        return (*named, *[(counted, request.openly)] * bool(named and request.overheard))
+        return (
+            *named,
+            *[(counted, request.where_asked)] * bool(named and request.moved_to_private),
+        )
 
     said = []
     for page, places in placed(told):
@@ -62,7 +65,7 @@ def _said(request: Request, page: Text, places: tuple[Place, ...]) -> Generator[
     try:
         posted: Posted = yield Say(page, places)
     except Trouble:
-        if not request.overheard:
+        if not request.moved_to_private:
             raise
         return Posted("")
     return posted

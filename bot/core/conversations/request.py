@@ -37,10 +37,10 @@ class Installation:
         most_guests: the most guests of one meeting.
         most_minutes: the most minutes that links may work.
         limits: how many meetings may be started within an hour.
-        horizon: how many days ahead a meeting can be planned.
-        open_early: minutes before its time at which a later meeting opens.
-        remind_before: minutes before its time at which people are reminded.
-        ask_after: minutes after which a late message is confirmed first.
+        horizon_days: how many days ahead a meeting can be planned.
+        open_early_minutes: minutes before its time at which a later meeting opens.
+        remind_minutes: minutes before its time at which people are reminded.
+        ask_after_minutes: minutes after which a late message is confirmed first.
         devices: SIP addresses by device names.
         site: the site of classic meetings, such as ``https://example.webex.com``; None for none.
         short_links: whether links are short.
@@ -58,10 +58,10 @@ class Installation:
     most_guests: int = 100
     most_minutes: int = 1440
     limits: Limits = field(default_factory=Limits)
-    horizon: int = 90
-    open_early: int = 10
-    remind_before: int = 10
-    ask_after: int = 10
+    horizon_days: int = 90
+    open_early_minutes: int = 10
+    remind_minutes: int = 10
+    ask_after_minutes: int = 10
     devices: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     site: str | None = None
     short_links: bool = True
@@ -71,7 +71,7 @@ class Installation:
     admins: Access = field(default_factory=lambda: Access(frozenset()))
     region: str = ""
 
-    def outside(self, meeting: Meeting) -> Meeting:
+    def public_view(self, meeting: Meeting) -> Meeting:
         """Return `meeting` as people other than its hosts may see it."""
         return replace(meeting, subject=None) if self.discreet else meeting
 
@@ -85,14 +85,14 @@ class Requester:
         email: their address.
         room_id: the space.
         direct: whether it is their direct space with the bot.
-        root: the first message of the thread to answer in; None for no thread.
+        thread: the first message of the thread to answer in; None for no thread.
     """
 
     person_id: str
     email: str = field(repr=False)
     room_id: str
     direct: bool
-    root: str | None = None
+    thread: str | None = None
 
 
 @dataclass(frozen=True)
@@ -116,12 +116,12 @@ class Request:
     languages: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
-    def direct(self) -> tuple[Place, ...]:
+    def direct_chat(self) -> tuple[Place, ...]:
         """The requester's direct space with the bot."""
         return (Person(self.requester.person_id),)
 
     @property
-    def overheard(self) -> bool:
+    def moved_to_private(self) -> bool:
         """Whether others could read an answer posted here."""
         return self.installation.discreet and not self.requester.direct
 
@@ -131,24 +131,24 @@ class Request:
         return self.requester.direct or self.installation.discreet
 
     @property
-    def whose(self) -> str:
+    def asked_person(self) -> str:
         """The address of the person a question is for, if others see it; else empty."""
         return "" if self.in_private else self.requester.email
 
     @property
     def places(self) -> tuple[Place, ...]:
         """Where answers are posted: where it was asked, or in private in discreet mode."""
-        return self.direct if self.overheard else self.openly
+        return self.direct_chat if self.moved_to_private else self.where_asked
 
     @property
-    def openly(self) -> tuple[Place, ...]:
+    def where_asked(self) -> tuple[Place, ...]:
         """Where it was asked: the thread, else the space, else the requester's direct chat."""
         if self.requester.direct:
-            return self.direct
+            return self.direct_chat
         threaded = (
-            (Space(self.requester.room_id, self.requester.root),) if self.requester.root else ()
+            (Space(self.requester.room_id, self.requester.thread),) if self.requester.thread else ()
         )
-        return (*threaded, Space(self.requester.room_id), *self.direct)
+        return (*threaded, Space(self.requester.room_id), *self.direct_chat)
 
     @property
     def room_id(self) -> str | None:
@@ -164,10 +164,13 @@ class Request:
         """Return the times of `meeting` in words."""
         home = ZoneInfo(self.preferences.zone or "UTC")
         return Times(
-            self.zone, self.installation.open_early, meeting.minutes_since_start(self.at), home
+            self.zone,
+            self.installation.open_early_minutes,
+            meeting.minutes_since_start(self.at),
+            home,
         )
 
-    def told_in_zone_of(self, when: datetime | None) -> Request:
+    def in_zone_of(self, when: datetime | None) -> Request:
         """Return this request with the time zone of `when`."""
         named = when.tzinfo if when else None
         return replace(self, at=self.at.astimezone(named)) if isinstance(named, ZoneInfo) else self
@@ -175,7 +178,7 @@ class Request:
     @property
     def language(self) -> Language:
         """The language of answers in `places`."""
-        return self.readers.host if self.overheard else self.language_here
+        return self.readers.host if self.moved_to_private else self.language_here
 
     @property
     def language_here(self) -> Language:
@@ -188,7 +191,7 @@ class Request:
         own = self.languages.get(self.requester.person_id) or self.preferences.language
         return Readers(self.installation.languages, replace(self.preferences, language=own))
 
-    def addressed(self, guest: Guest, said: str | None = None) -> Guest:
+    def with_language(self, guest: Guest, said: str | None = None) -> Guest:
         """Return `guest` with their language, if one was chosen.
 
         Args:

@@ -74,7 +74,7 @@ def my_link(_command: MyLink, request: Request) -> Conversation:
     theirs = request.installation.languages.for_guest(
         request.preferences.language, request.requester.email
     )
-    yield LastWord(replies.no_invitation(theirs), request.direct)
+    yield LastWord(replies.no_invitation(theirs), request.direct_chat)
 
 
 def _invitations(
@@ -83,13 +83,15 @@ def _invitations(
     invited: tuple[GuestInvitation, ...] = yield FindInvitations(
         request.requester.person_id, request.requester.email, request.at
     )
-    return [each for each in invited if request.installation.outside(each.meeting).matches(which)]
+    return [
+        each for each in invited if request.installation.public_view(each.meeting).matches(which)
+    ]
 
 
 def _give_again(invited: Sequence[GuestInvitation], request: Request) -> Conversation:
     for each in invited:
         reader = replace(each.guest, language=request.preferences.language or each.guest.language)
-        me = Addressee(Role.GUEST, reader, request.direct)
+        me = Addressee(Role.GUEST, reader, request.direct_chat)
         handed = yield from hand_out(each.meeting, request, [me])
         if handed is None:
             return

@@ -50,7 +50,7 @@ def _remind(record: MeetingRecord, installation: Installation) -> Conversation:
     usual = recalled.for_person(record.host_id)
     readers = Readers(installation.languages, usual)
     zone = ZoneInfo(usual.with_fallback(installation.defaults).zone or "UTC")
-    times = Times(zone, installation.open_early, meeting.minutes_since_start(now))
+    times = Times(zone, installation.open_early_minutes, meeting.minutes_since_start(now))
     mails = [
         replies.reminder_mail(
             readers.guest(each),
@@ -78,7 +78,7 @@ def _texts(record: MeetingRecord, readers: Readers, times: Times) -> Iterator[Se
 def _reminders(
     record: MeetingRecord, readers: Readers, installation: Installation, times: Times
 ) -> Iterator[Say]:
-    meeting, shown = record.meeting, installation.outside(record.meeting)
+    meeting, shown = record.meeting, installation.public_view(record.meeting)
     for_host = replies.reminder_for_host(readers.host, meeting, times)
     for who in record.hosts:
         yield Say(for_host, (place_of(who),))

@@ -32,7 +32,7 @@ def text_for(command: TextFor, request: Request) -> Conversation:
         )
         return
     whom = _chosen(named, command.names, record.invited) or [Guest()]
-    addressees = [Addressee(Role.SPARE, each, request.direct, (Way.HANDED,)) for each in whom]
+    addressees = [Addressee(Role.SPARE, each, request.direct_chat, (Way.HANDED,)) for each in whom]
     links = yield from mint_or_tell(record.meeting, request, addressees)
     if links:
         yield from _give(request, record.meeting, whom, links.guests)
@@ -61,14 +61,14 @@ def _give(
     request: Request, meeting: Meeting, whom: Sequence[Guest], links: Sequence[GuestLink]
 ) -> Conversation:
     shown, readers, times = (
-        request.installation.outside(meeting),
+        request.installation.public_view(meeting),
         request.readers,
         request.times(meeting),
     )
     says = [
         Say(
             replies.texts_for(request.language, readers.guest(fresh[0]), shown, fresh, times),
-            request.direct,
+            request.direct_chat,
         )
         for fresh in zip(whom, links, strict=True)
     ]
