@@ -8,7 +8,7 @@ from typing import Any
 from bot.core import replies
 from bot.core.conversations.guest_messages import follow_up
 from bot.core.conversations.message_removal import retirements
-from bot.core.conversations.minting import place_of
+from bot.core.conversations.minting import direct_chat_of
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest
 from bot.core.domain.errors import Trouble
@@ -83,7 +83,10 @@ def _in_chat(record: MeetingRecord, request: Request, requester: str) -> list[Wo
     return [
         (
             who,
-            Say(replies.cancelled_for_others(t, shown, requester, request.zone), (place_of(who),)),
+            Say(
+                replies.cancelled_for_others(t, shown, requester, request.zone),
+                (direct_chat_of(who),),
+            ),
         )
         for who, t in told.values()
     ]

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.core import replies
 from bot.core.conversations.cancellation import take_back
-from bot.core.conversations.link_renewal import Earlier, renewed, replace_links, replaced
+from bot.core.conversations.link_renewal import ReplacedMessages, renewed, replace_links, replaced
 from bot.core.conversations.meet import tasks_for
 from bot.core.conversations.meeting_choice import choose
 from bot.core.conversations.receipts import account_for
@@ -32,7 +32,7 @@ def extend(command: Extend, request: Request) -> Conversation:
             replies.too_long(request.language, request.installation.most_minutes), request.places
         )
         return
-    earlier = Earlier(replaced(record), replies.replaced_by_longer)
+    earlier = ReplacedMessages(replaced(record), replies.replaced_by_longer)
     due = tuple(tasks_for(longer, request))
     handed = yield from replace_links(longer, request, renewed(record, request), earlier, due)
     if handed is None:

@@ -8,7 +8,7 @@ from typing import Any
 from bot.core import replies
 from bot.core.conversations.link_delivery import hand_out
 from bot.core.conversations.meeting_choice import choose
-from bot.core.conversations.minting import host
+from bot.core.conversations.minting import host_recipient
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Cohost, Guest, Handover
 from bot.core.domain.errors import NotFound
@@ -58,11 +58,11 @@ def _make_host(
         return None
     yield AddHost(meeting.number, colleague.person_id, colleague.email)
     reason = HostReason.HANDOVER if isinstance(command, Handover) else HostReason.COHOST
-    new = host(colleague.person_id, colleague.email, reason)
+    new = host_recipient(colleague.person_id, colleague.email, reason)
     handed = yield from hand_out(meeting, request, [new])
     if handed is None:
         return None
-    [told] = handed.told
+    [told] = handed.deliveries
     if told.trouble:
         yield Say(replies.colleague_not_reached(request.language, to, told), request.places)
     return None if told.trouble else colleague

@@ -9,7 +9,7 @@ from bot.core.conversations.guest_identity import recognized
 from bot.core.conversations.link_delivery import hand_out
 from bot.core.conversations.meet import needs_none
 from bot.core.conversations.meeting_choice import choose
-from bot.core.conversations.minting import bundles, guest
+from bot.core.conversations.minting import guest_recipient, recipients_to_forward
 from bot.core.conversations.receipts import account_for
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Add
@@ -35,8 +35,8 @@ def add(command: Add, request: Request) -> Conversation:
             request.places,
         )
         return
-    invited = [guest(each, request.installation) for each in guests]
-    spare = bundles(Role.SPARE, command.spare, request)
+    invited = [guest_recipient(each, request.installation) for each in guests]
+    spare = recipients_to_forward(Role.SPARE, command.spare, request)
     handed = yield from hand_out(record.meeting, request, [*invited, *spare])
 
     def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:

@@ -10,8 +10,14 @@ from typing import Any
 from bot.core import replies
 from bot.core.conversations.cancellation import note
 from bot.core.conversations.guest_identity import recognized
-from bot.core.conversations.message_delivery import Handed, send
-from bot.core.conversations.minting import Addressee, bundles, guest, host, mint
+from bot.core.conversations.message_delivery import SendResult, send
+from bot.core.conversations.minting import (
+    Recipient,
+    guest_recipient,
+    host_recipient,
+    mint,
+    recipients_to_forward,
+)
 from bot.core.conversations.receipts import account_for
 from bot.core.conversations.request import Request
 from bot.core.conversations.subject_privacy import tells_of_a_person
@@ -39,9 +45,9 @@ def meet(command: Meet, request: Request) -> Conversation:
         return
     command = yield from _with_each_once(command, request)
     meeting = _meeting(command, request)
-    addressees = _addressees(command, request)
+    recipients = _addressees(command, request)
     try:
-        links = yield from mint(meeting, request.installation, addressees)
+        links = yield from mint(meeting, request.installation, recipients)
     except Trouble as trouble:
         yield LastWord(replies.no_meeting(request.language, trouble), request.places)
         return
@@ -51,8 +57,8 @@ def meet(command: Meet, request: Request) -> Conversation:
         yield Say(replies.too_often(request.language, kept), request.places)
         return
     meeting = kept
-    handed = yield from send(request, meeting, addressees, links)
-    is_on = yield from note(request, meeting, handed.told)
+    handed = yield from send(request, meeting, recipients, links)
+    is_on = yield from note(request, meeting, handed.deliveries)
     if is_on and request.installation.discreet and tells_of_a_person(meeting.subject or ""):
         yield Say(replies.tells_of_a_person(request.language), request.direct_chat)
     if is_on:
@@ -118,14 +124,14 @@ def _meeting(command: Meet, request: Request) -> Meeting:
     )
 
 
-def _addressees(command: Meet, request: Request) -> list[Addressee]:
+def _addressees(command: Meet, request: Request) -> list[Recipient]:
     return [
-        host(request.requester.person_id, request.requester.email),
-        *(guest(each, request.installation) for each in _guests(command, request)),
+        host_recipient(request.requester.person_id, request.requester.email),
+        *(guest_recipient(each, request.installation) for each in _guests(command, request)),
         *_for_anybody(command, request),
-        *bundles(Role.HOST, command.hosts - 1, request),
-        *bundles(Role.SPARE, command.spare, request),
-        *[Addressee(Role.SPARE, Guest(), request.direct_chat, (Way.HANDED,), qr=True)] * command.qr,
+        *recipients_to_forward(Role.HOST, command.hosts - 1, request),
+        *recipients_to_forward(Role.SPARE, command.spare, request),
+        *[Recipient(Role.SPARE, Guest(), request.direct_chat, (Way.HANDED,), qr=True)] * command.qr,
     ]
 
 
@@ -145,21 +151,21 @@ def needs_none(who: Guest, request: Request) -> bool:
     return who.email.lower() in (requester.email.lower(), installation.bot_email.lower())
 
 
-def _for_anybody(command: Meet, request: Request) -> list[Addressee]:
+def _for_anybody(command: Meet, request: Request) -> list[Recipient]:
     """Return the addressee of a link for the space, or to forward in a direct chat."""
     anybody = request.with_language(Guest(request.requester.person_id), command.language)
     handed_on = bool(command.spare or command.qr)
     if command.here or not (command.guests or handed_on):
         way = Way.DIRECT if request.requester.direct else Way.SPACE
-        return [Addressee(Role.SPARE, anybody, request.where_asked, (way,))]
+        return [Recipient(Role.SPARE, anybody, request.where_asked, (way,))]
     if _guests(command, request) or handed_on:
         return []
     # Naming only oneself is no request for a link that the whole space can use.
-    return [Addressee(Role.SPARE, anybody, request.direct_chat)]
+    return [Recipient(Role.SPARE, anybody, request.direct_chat)]
 
 
-def _account(command: Meet, request: Request, meeting: Meeting, handed: Handed) -> Conversation:
-    host = handed.told[0]
+def _account(command: Meet, request: Request, meeting: Meeting, handed: SendResult) -> Conversation:
+    host = handed.deliveries[0]
     if host.trouble:
         yield Say(replies.no_private_word(request.language_here, host), request.where_asked)
     left_out = [each for each in command.guests if needs_none(each, request)]

@@ -27,7 +27,7 @@ MOST_LONG = 6
 
 
 @dataclass(frozen=True)
-class Addressee:
+class Recipient:
     """A person or a place that gets a link.
 
     Args:
@@ -51,19 +51,23 @@ class Addressee:
     reason: HostReason = HostReason.STARTED
 
 
-def guest(who: Guest, installation: Installation) -> Addressee:
+def guest_recipient(who: Guest, installation: Installation) -> Recipient:
     """Return the addressee of a guest's own link."""
-    places = () if who.phone else (place_of(who),)
-    return Addressee(Role.GUEST, who, places, installation.ways.of(who))
+    places = () if who.phone else (direct_chat_of(who),)
+    return Recipient(Role.GUEST, who, places, installation.ways.of(who))
 
 
-def host(person_id: str, email: str = "", reason: HostReason = HostReason.STARTED) -> Addressee:
+def host_recipient(
+    person_id: str, email: str = "", reason: HostReason = HostReason.STARTED
+) -> Recipient:
     """Return the addressee of a host link."""
     who = Guest(person_id, email)
-    return Addressee(Role.HOST, who, (Person(person_id),), reason=reason)
+    return Recipient(Role.HOST, who, (Person(person_id),), reason=reason)
 
 
-def bundles(role: Role, number: int, request: Request, to: Guest | None = None) -> list[Addressee]:
+def recipients_to_forward(
+    role: Role, number: int, request: Request, to: Guest | None = None
+) -> list[Recipient]:
     """Return the addressees of spare links for a host to hand on, split into messages.
 
     Args:
@@ -75,24 +79,24 @@ def bundles(role: Role, number: int, request: Request, to: Guest | None = None) 
     most = MOST_SHORT if request.installation.short_links else MOST_LONG
     counts = [min(most, number - had) for had in range(0, number, most)]
     who = to or Guest(request.requester.person_id, request.requester.email)
-    return [Addressee(role, who, (place_of(who),), (Way.HANDED,), count) for count in counts]
+    return [Recipient(role, who, (direct_chat_of(who),), (Way.HANDED,), count) for count in counts]
 
 
-def place_of(who: Guest) -> Person:
+def direct_chat_of(who: Guest) -> Person:
     """Return a person's direct space with the bot."""
     return Person(who.person_id) if who.person_id else Person(email=who.email)
 
 
 def mint(
-    meeting: Meeting, installation: Installation, addressees: Sequence[Addressee]
+    meeting: Meeting, installation: Installation, recipients: Sequence[Recipient]
 ) -> Generator[Step, Any, Links]:
-    """Mint links for all `addressees`, or none at all.
+    """Mint links for all `recipients`, or none at all.
 
     Raises:
         Trouble: the broker failed.
     """
-    hosts = sum(each.count for each in addressees if each.role is Role.HOST)
-    guests = sum(each.count for each in addressees if each.role is not Role.HOST)
+    hosts = sum(each.count for each in recipients if each.role is Role.HOST)
+    guests = sum(each.count for each in recipients if each.role is not Role.HOST)
     calls = [MintLinks(each) for each in _requests(meeting, installation, hosts, guests)]
     answers = (yield Together(tuple(calls))) if len(calls) > 1 else ((yield calls[0]),)
     for answer in answers:
@@ -104,12 +108,12 @@ def mint(
     )
 
 
-def mint_or_tell(
-    meeting: Meeting, request: Request, addressees: Sequence[Addressee]
+def mint_or_explain(
+    meeting: Meeting, request: Request, recipients: Sequence[Recipient]
 ) -> Generator[Step, Any, Links | None]:
-    """Mint links for all `addressees`; None if that failed, and the requester was told."""
+    """Mint links for all `recipients`; None if that failed, and the requester was told."""
     try:
-        links = yield from mint(meeting, request.installation, addressees)
+        links = yield from mint(meeting, request.installation, recipients)
     except Trouble as trouble:
         yield LastWord(replies.no_links(request.language, trouble), request.places)
         return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.core import replies
-from bot.core.conversations.message_delivery import Handed, send_late
+from bot.core.conversations.message_delivery import SendResult, send_late
 from bot.core.conversations.request import Request
 from bot.core.domain.errors import Trouble
 from bot.core.domain.meetings import Delivery, Meeting
@@ -35,9 +35,11 @@ class Receipt:
     said: tuple[tuple[Text, Posted], ...] = ()
 
 
-def account_for(request: Request, meeting: Meeting, handed: Handed, pages: Pages) -> Conversation:
+def account_for(
+    request: Request, meeting: Meeting, handed: SendResult, pages: Pages
+) -> Conversation:
     """Post a receipt, and correct it when late messages are sent."""
-    receipt = yield from _give(request, meeting, handed.told, pages)
+    receipt = yield from _give(request, meeting, handed.deliveries, pages)
     yield from finish(request, meeting, handed, receipt)
 
 
@@ -72,7 +74,7 @@ def _said(request: Request, page: Text, places: tuple[Place, ...]) -> Generator[
 
 
 def finish(
-    request: Request, meeting: Meeting, handed: Handed, receipt: Receipt | None = None
+    request: Request, meeting: Meeting, handed: SendResult, receipt: Receipt | None = None
 ) -> Conversation:
     """Send late messages, and edit the receipt; Webex allows ten edits."""
     if not handed.late:

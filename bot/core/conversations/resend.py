@@ -9,9 +9,15 @@ from typing import Any
 from bot.core import replies
 from bot.core.conversations.guest_identity import recognized
 from bot.core.conversations.link_delivery import hand_out
-from bot.core.conversations.link_renewal import Earlier, for_anybody, hosts, nobodys, replace_links
+from bot.core.conversations.link_renewal import (
+    ReplacedMessages,
+    for_anybody,
+    hosts,
+    nobodys,
+    replace_links,
+)
 from bot.core.conversations.meeting_choice import look_for, the_one
-from bot.core.conversations.minting import Addressee, guest, host
+from bot.core.conversations.minting import Recipient, guest_recipient, host_recipient
 from bot.core.conversations.receipts import Pages, account_for, finish
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import MeetingReference, MyLink, Resend
@@ -43,9 +49,13 @@ def resend(command: Resend, request: Request) -> Conversation:
             replies.not_invited(request.language, unknown, record.meeting), request.places
         )
         return
-    me = [host(request.requester.person_id, request.requester.email, HostReason.AGAIN)] * command.me
+    me = [
+        host_recipient(request.requester.person_id, request.requester.email, HostReason.AGAIN)
+    ] * command.me
     handed = yield from hand_out(
-        record.meeting, request, [*me, *(guest(who, request.installation) for who in named)]
+        record.meeting,
+        request,
+        [*me, *(guest_recipient(who, request.installation) for who in named)],
     )
     if handed is not None and (named or not request.requester.direct):
         yield from account_for(request, record.meeting, handed, _resent(record.meeting, request))
@@ -53,11 +63,11 @@ def resend(command: Resend, request: Request) -> Conversation:
 
 def _resend_all(record: MeetingRecord, request: Request) -> Conversation:
     """Send everybody a fresh link; links that are nobody's own are replaced, not doubled."""
-    guests = [guest(who, request.installation) for who in record.invited]
-    addressees = [*hosts(record), *guests, *for_anybody(record, request)]
-    earlier = Earlier(nobodys(record), replies.replaced_by_newer)
-    handed = yield from replace_links(record.meeting, request, addressees, earlier)
-    if handed is not None and (len(addressees) > 1 or not request.requester.direct):
+    guests = [guest_recipient(who, request.installation) for who in record.invited]
+    recipients = [*hosts(record), *guests, *for_anybody(record, request)]
+    earlier = ReplacedMessages(nobodys(record), replies.replaced_by_newer)
+    handed = yield from replace_links(record.meeting, request, recipients, earlier)
+    if handed is not None and (len(recipients) > 1 or not request.requester.direct):
         yield from account_for(request, record.meeting, handed, _resent(record.meeting, request))
 
 
@@ -91,7 +101,7 @@ def _invitations(
 def _give_again(invited: Sequence[GuestInvitation], request: Request) -> Conversation:
     for each in invited:
         reader = replace(each.guest, language=request.preferences.language or each.guest.language)
-        me = Addressee(Role.GUEST, reader, request.direct_chat)
+        me = Recipient(Role.GUEST, reader, request.direct_chat)
         handed = yield from hand_out(each.meeting, request, [me])
         if handed is None:
             return

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.core import replies
 from bot.core.conversations.guest_messages import follow_up
 from bot.core.conversations.message_removal import retirements
-from bot.core.conversations.minting import place_of
+from bot.core.conversations.minting import direct_chat_of
 from bot.core.conversations.reader_languages import Readers
 from bot.core.conversations.request import Installation
 from bot.core.domain.meeting_record import MeetingRecord
@@ -81,11 +81,11 @@ def _reminders(
     meeting, shown = record.meeting, installation.public_view(record.meeting)
     for_host = replies.reminder_for_host(readers.host, meeting, times)
     for who in record.hosts:
-        yield Say(for_host, (place_of(who),))
+        yield Say(for_host, (direct_chat_of(who),))
     for who in record.invited:
         if record.last_delivery(Way.DIRECT, who):
             text = replies.reminder_for_guest(readers.guest(who), shown, times)
-            yield Say(text, (place_of(who),))
+            yield Say(text, (direct_chat_of(who),))
     spaces = {each.room_id: each.guest for each in record.link_messages if each.way is Way.SPACE}
     for room_id, nobody in spaces.items():
         text = replies.reminder_in_space(readers.guest(nobody), shown, times)
@@ -110,8 +110,8 @@ def _tidy(record: MeetingRecord, end: datetime, installation: Installation) -> C
     readers = Readers(installation.languages, recalled.for_person(record.host_id))
     expired = replies.expired_for_host(readers.host, meeting)
     handed_over = replies.expired_for_former_host(readers.host, meeting)
-    notes = [Say(expired, (place_of(each),)) for each in hosts]
-    notes += [Say(handed_over, (place_of(each),)) for each in formers]
+    notes = [Say(expired, (direct_chat_of(each),)) for each in hosts]
+    notes += [Say(handed_over, (direct_chat_of(each),)) for each in formers]
     yield Together(tuple(notes))
     own = record.messages_to_forward  # spare links are in the host's own chat
 

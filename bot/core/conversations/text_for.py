@@ -8,7 +8,7 @@ from bot.core import replies
 from bot.core.conversations.cancellation import note
 from bot.core.conversations.guest_identity import recognized
 from bot.core.conversations.meeting_choice import choose
-from bot.core.conversations.minting import Addressee, mint_or_tell
+from bot.core.conversations.minting import Recipient, mint_or_explain
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest, TextFor
 from bot.core.domain.links import GuestLink
@@ -32,8 +32,8 @@ def text_for(command: TextFor, request: Request) -> Conversation:
         )
         return
     whom = _chosen(named, command.names, record.invited) or [Guest()]
-    addressees = [Addressee(Role.SPARE, each, request.direct_chat, (Way.HANDED,)) for each in whom]
-    links = yield from mint_or_tell(record.meeting, request, addressees)
+    recipients = [Recipient(Role.SPARE, each, request.direct_chat, (Way.HANDED,)) for each in whom]
+    links = yield from mint_or_explain(record.meeting, request, recipients)
     if links:
         yield from _give(request, record.meeting, whom, links.guests)
 
