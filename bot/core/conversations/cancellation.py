@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.core import replies
 from bot.core.conversations.guest_messages import follow_up
-from bot.core.conversations.message_removal import retirements
+from bot.core.conversations.message_removal import withdrawal_steps
 from bot.core.conversations.minting import direct_chat_of
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest
@@ -24,7 +24,7 @@ Word = tuple[Guest, Send]
 """A person, and the step that tells them."""
 
 
-def note(
+def record_deliveries(
     request: Request, meeting: Meeting, told: Sequence[Delivery]
 ) -> Generator[Step, Any, bool]:
     """Note deliveries; take them back and return False if the meeting was cancelled meanwhile.
@@ -33,11 +33,11 @@ def note(
     """
     is_on: bool = yield RecordDeliveries(meeting.number, tuple(told))
     if not is_on:
-        yield from take_back(MeetingRecord(meeting, tuple(told)), request, meeting.host)
+        yield from withdraw_and_tell(MeetingRecord(meeting, tuple(told)), request, meeting.host)
     return is_on
 
 
-def take_back(record: MeetingRecord, request: Request, requester: str) -> Conversation:
+def withdraw_and_tell(record: MeetingRecord, request: Request, requester: str) -> Conversation:
     """Withdraw messages with links, tell the people, and say who couldn't be told.
 
     Args:
@@ -47,7 +47,7 @@ def take_back(record: MeetingRecord, request: Request, requester: str) -> Conver
     """
     readers = request.readers
     yield Together(
-        retirements(record.link_messages, lambda each: replies.withdrawn(readers.of(each)))
+        withdrawal_steps(record.link_messages, lambda each: replies.withdrawn(readers.of(each)))
     )
     told = yield from _tell(_in_chat(record, request, requester))
     reached = sum(map(record.has_link, record.invited))

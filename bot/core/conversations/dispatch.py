@@ -146,7 +146,7 @@ def _hear(
         return
     command = _parsed(said, written.astimezone(request.zone), installation)
     if not isinstance(command, _REPEATABLE) and _may_ask(command, request):
-        yield from late_messages.still(command, message, written, request)
+        yield from late_messages.ask_if_still_wanted(command, message, written, request)
 
 
 def _parsed(said: mentions.Said, at: datetime, installation: Installation) -> Command:
@@ -171,7 +171,7 @@ def _hear_press(
     requester = Requester(who.person_id, who.email, press.room_id, direct)
     request = _asked(requester, installation, recalled, at, seed)
     command = forms.command_of(inputs, request.at, installation.devices, installation.region)
-    whose = forms.whose_else(inputs, who.email)
+    whose = forms.asked_someone_else(inputs, who.email)
     if whose and _may_ask(command, request):
         yield Say(replies.anothers_question(request.language, whose, command), request.places)
         return

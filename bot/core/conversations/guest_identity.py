@@ -15,7 +15,7 @@ Same = tuple[tuple[int, int], ...]
 """Pairs of indexes: which named person is which of the named and invited."""
 
 
-def recognized(
+def resolve_guests(
     named: Sequence[Guest], invited: Sequence[Guest] | None = None
 ) -> Generator[Step, Any, list[Guest]]:
     """Return the named guests, each once, as the meeting knows them.

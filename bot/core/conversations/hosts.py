@@ -6,8 +6,8 @@ from collections.abc import Generator
 from typing import Any
 
 from bot.core import replies
-from bot.core.conversations.link_delivery import hand_out
-from bot.core.conversations.meeting_choice import choose
+from bot.core.conversations.link_delivery import send_links
+from bot.core.conversations.meeting_choice import choose_meeting
 from bot.core.conversations.minting import host_recipient
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Cohost, Guest, Handover
@@ -21,14 +21,14 @@ from bot.core.steps.webex_steps import ReadPerson, Say
 
 def cohost(command: Cohost, request: Request) -> Conversation:
     """Make a colleague another host."""
-    record = yield from choose(command, request)
+    record = yield from choose_meeting(command, request)
     if record and (yield from _make_host(record.meeting, command, request)):
         yield Say(replies.is_host_too(request.language, record.meeting, command.to), request.places)
 
 
 def handover(command: Handover, request: Request) -> Conversation:
     """Make a colleague the host, and tell the former host that their link still works."""
-    record = yield from choose(command, request)
+    record = yield from choose_meeting(command, request)
     if record is None:
         return
     colleague = yield from _make_host(record.meeting, command, request)
@@ -59,7 +59,7 @@ def _make_host(
     yield AddHost(meeting.number, colleague.person_id, colleague.email)
     reason = HostReason.HANDOVER if isinstance(command, Handover) else HostReason.COHOST
     new = host_recipient(colleague.person_id, colleague.email, reason)
-    handed = yield from hand_out(meeting, request, [new])
+    handed = yield from send_links(meeting, request, [new])
     if handed is None:
         return None
     [told] = handed.deliveries

@@ -18,7 +18,9 @@ def is_stale(written: datetime, request: Request) -> bool:
     return request.at - written >= timedelta(minutes=request.installation.ask_after_minutes)
 
 
-def still(command: Sayable, message: Message, written: datetime, request: Request) -> Conversation:
+def ask_if_still_wanted(
+    command: Sayable, message: Message, written: datetime, request: Request
+) -> Conversation:
     """Ask whether the command should still be carried out, with a button for yes."""
     t, minutes = request.language, int((request.at - written).total_seconds() // 60)
     sentence = grammar.say(command)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import Any
 
-from bot.core.conversations.cancellation import note
+from bot.core.conversations.cancellation import record_deliveries
 from bot.core.conversations.message_delivery import SendResult, send
 from bot.core.conversations.minting import Recipient, mint_or_explain
 from bot.core.conversations.request import Request
@@ -13,7 +13,7 @@ from bot.core.domain.meetings import Meeting
 from bot.core.steps.step import Step
 
 
-def hand_out(
+def send_links(
     meeting: Meeting, request: Request, recipients: list[Recipient]
 ) -> Generator[Step, Any, SendResult | None]:
     """Mint links, send them and note them; None if that failed, and the requester was told.
@@ -26,4 +26,4 @@ def hand_out(
     if links is None:
         return None
     handed = yield from send(request, meeting, recipients, links)
-    return handed if (yield from note(request, meeting, handed.deliveries)) else None
+    return handed if (yield from record_deliveries(request, meeting, handed.deliveries)) else None

@@ -7,9 +7,9 @@ from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.core.conversations.cancellation import take_back
+from bot.core.conversations.cancellation import withdraw_and_tell
 from bot.core.conversations.message_delivery import SendResult, send
-from bot.core.conversations.message_removal import retirements
+from bot.core.conversations.message_removal import withdrawal_steps
 from bot.core.conversations.minting import (
     Recipient,
     guest_recipient,
@@ -60,27 +60,27 @@ def replace_links(
     new = {each.message_id for each in handed.deliveries}
     gone = [each for each in earlier.messages if each.message_id not in new]
     readers = request.readers
-    yield Together(retirements(gone, lambda each: earlier.new_text(readers.of(each))))
+    yield Together(withdrawal_steps(gone, lambda each: earlier.new_text(readers.of(each))))
     ids = tuple(str(each.message_id) for each in gone)
     is_on: bool = yield RecordNewLinks(meeting.number, meeting.expires, handed.deliveries, ids, due)
     if is_on:
         return handed
-    yield from take_back(MeetingRecord(meeting, handed.deliveries), request, meeting.host)
+    yield from withdraw_and_tell(MeetingRecord(meeting, handed.deliveries), request, meeting.host)
     return None
 
 
-def renewed(record: MeetingRecord, request: Request) -> list[Recipient]:
+def everyone_with_a_link(record: MeetingRecord, request: Request) -> list[Recipient]:
     """Return an addressee for every person and place that has a link."""
     guests = [_guest_again(each, record, request) for each in record.invited]
-    return [*hosts(record), *guests, *for_anybody(record, request)]
+    return [*host_recipients(record), *guests, *unassigned_recipients(record, request)]
 
 
-def hosts(record: MeetingRecord) -> list[Recipient]:
+def host_recipients(record: MeetingRecord) -> list[Recipient]:
     """Return an addressee for each host."""
     return [host_recipient(each.person_id, each.email, HostReason.AGAIN) for each in record.hosts]
 
 
-def for_anybody(record: MeetingRecord, request: Request) -> list[Recipient]:
+def unassigned_recipients(record: MeetingRecord, request: Request) -> list[Recipient]:
     """Return addressees for the links that are nobody's own: in spaces, and spare ones."""
     carriers = [each for each in record.link_messages if each.way is Way.HANDED]
     handed = Counter((each.role, record.host_in(each.room_id)) for each in carriers)
@@ -93,12 +93,12 @@ def for_anybody(record: MeetingRecord, request: Request) -> list[Recipient]:
     ]
 
 
-def replaced(record: MeetingRecord) -> list[Delivery]:
+def replaceable_messages(record: MeetingRecord) -> list[Delivery]:
     """Return the deliveries that renewal replaces; a former host gets no new link."""
     return [each for each in record.link_messages if each.role is not Role.FORMER]
 
 
-def nobodys(record: MeetingRecord) -> list[Delivery]:
+def unassigned_messages(record: MeetingRecord) -> list[Delivery]:
     """Return the deliveries of links that are nobody's own."""
     return [
         each for each in record.link_messages if each.way is Way.HANDED or _is_for_anybody(each)

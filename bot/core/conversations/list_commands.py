@@ -6,7 +6,7 @@ from dataclasses import replace
 from urllib.parse import urlencode
 
 from bot.core import replies
-from bot.core.conversations.meeting_choice import JUST_PAST, choose
+from bot.core.conversations.meeting_choice import JUST_PAST, choose_meeting
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Defaults, Devices, HostClassic, Join, Meetings, Status
 from bot.core.domain.meetings import Meeting, Preferences
@@ -31,7 +31,7 @@ def meetings(_command: Meetings, request: Request) -> Conversation:
 
 def status(command: Status, request: Request) -> Conversation:
     """Say who got which link and how, and when it expires."""
-    record = yield from choose(command, request)
+    record = yield from choose_meeting(command, request)
     if record:
         t, told = request.readers.host, record.deliveries
         for page in replies.status(t, record.meeting, told, request.at, request.zone):

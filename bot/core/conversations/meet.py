@@ -8,8 +8,8 @@ from datetime import UTC, timedelta
 from typing import Any
 
 from bot.core import replies
-from bot.core.conversations.cancellation import note
-from bot.core.conversations.guest_identity import recognized
+from bot.core.conversations.cancellation import record_deliveries
+from bot.core.conversations.guest_identity import resolve_guests
 from bot.core.conversations.message_delivery import SendResult, send
 from bot.core.conversations.minting import (
     Recipient,
@@ -18,9 +18,9 @@ from bot.core.conversations.minting import (
     mint,
     recipients_to_forward,
 )
-from bot.core.conversations.receipts import account_for
+from bot.core.conversations.receipts import send_receipt
 from bot.core.conversations.request import Request
-from bot.core.conversations.subject_privacy import tells_of_a_person
+from bot.core.conversations.subject_privacy import identifies_person
 from bot.core.domain.commands import Guest, Meet
 from bot.core.domain.errors import Trouble
 from bot.core.domain.limits import LimitReached
@@ -58,16 +58,16 @@ def meet(command: Meet, request: Request) -> Conversation:
         return
     meeting = kept
     handed = yield from send(request, meeting, recipients, links)
-    is_on = yield from note(request, meeting, handed.deliveries)
-    if is_on and request.installation.discreet and tells_of_a_person(meeting.subject or ""):
+    is_on = yield from record_deliveries(request, meeting, handed.deliveries)
+    if is_on and request.installation.discreet and identifies_person(meeting.subject or ""):
         yield Say(replies.tells_of_a_person(request.language), request.direct_chat)
     if is_on:
         yield from _account(command, request, meeting, handed)
 
 
 def _with_each_once(command: Meet, request: Request) -> Generator[Step, Any, Meet]:
-    left_out = [each for each in command.guests if needs_none(each, request)]
-    guests = yield from recognized([each for each in command.guests if each not in left_out])
+    left_out = [each for each in command.guests if is_requester_or_bot(each, request)]
+    guests = yield from resolve_guests([each for each in command.guests if each not in left_out])
     return replace(command, guests=(*guests, *left_out))
 
 
@@ -139,11 +139,11 @@ def _guests(command: Meet, request: Request) -> list[Guest]:
     return [
         request.with_language(each, command.language)
         for each in command.guests
-        if not needs_none(each, request)
+        if not is_requester_or_bot(each, request)
     ]
 
 
-def needs_none(who: Guest, request: Request) -> bool:
+def is_requester_or_bot(who: Guest, request: Request) -> bool:
     """Return whether a guest is the requester or the bot, who need no link."""
     requester, installation = request.requester, request.installation
     if who.person_id:
@@ -168,7 +168,7 @@ def _account(command: Meet, request: Request, meeting: Meeting, handed: SendResu
     host = handed.deliveries[0]
     if host.trouble:
         yield Say(replies.no_private_word(request.language_here, host), request.where_asked)
-    left_out = [each for each in command.guests if needs_none(each, request)]
+    left_out = [each for each in command.guests if is_requester_or_bot(each, request)]
     wanted = command.guests or ((command.spare or command.qr) and not request.requester.direct)
 
     def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
@@ -177,7 +177,7 @@ def _account(command: Meet, request: Request, meeting: Meeting, handed: SendResu
         shown = replies.receipt(t, meeting, told, left_out, times, direct=direct)
         return shown if wanted else ()
 
-    yield from account_for(request, meeting, handed, pages)
+    yield from send_receipt(request, meeting, handed, pages)
 
 
 def tasks_for(meeting: Meeting, request: Request) -> list[ScheduledTask]:

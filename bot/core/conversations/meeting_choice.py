@@ -36,13 +36,17 @@ JUST_PAST = timedelta(hours=24)
 OfMeeting = Add | Resend | Handover | Cohost | Extend | Cancel | Status | TextFor
 
 
-def choose(command: OfMeeting, request: Request) -> Generator[Step, Any, MeetingRecord | None]:
+def choose_meeting(
+    command: OfMeeting, request: Request
+) -> Generator[Step, Any, MeetingRecord | None]:
     """Return the meeting that `command` means; None if the person had to be asked or told."""
-    fitting = yield from look_for(command, request)
-    return (yield from the_one(fitting, command, request))
+    fitting = yield from find_candidates(command, request)
+    return (yield from only_match(fitting, command, request))
 
 
-def look_for(command: OfMeeting, request: Request) -> Generator[Step, Any, list[MeetingRecord]]:
+def find_candidates(
+    command: OfMeeting, request: Request
+) -> Generator[Step, Any, list[MeetingRecord]]:
     """Return the meetings that `command` may mean.
 
     People find only meetings that they host. Those they handed over, they can only look up.
@@ -58,7 +62,7 @@ def _asks(command: OfMeeting, request: Request) -> FindMeetings:
     return FindMeetings(request.requester.person_id, command.which, request.room_id, request.at)
 
 
-def the_one(
+def only_match(
     fitting: Sequence[MeetingRecord], command: OfMeeting, request: Request
 ) -> Generator[Step, Any, MeetingRecord | None]:
     """Return the one meeting that fits; None if there isn't one, and the person was told."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.core import replies
-from bot.core.conversations.cancellation import note
+from bot.core.conversations.cancellation import record_deliveries
 from bot.core.conversations.guest_messages import (
     OutgoingMessage,
     chat_text,
@@ -95,7 +95,9 @@ def send_late(
     tried = yield from _post(again)
     told = yield from _accounted(request, meeting, tried, settled)
     # Overtaken ones stay as noted: whoever cancelled or changed the meeting said more.
-    yield from note(request, meeting, [each for each in told if each.trouble != Overtaken.__name__])
+    yield from record_deliveries(
+        request, meeting, [each for each in told if each.trouble != Overtaken.__name__]
+    )
     return (*settled, *told)
 
 

@@ -10,7 +10,7 @@ from bot.core.steps.webex_steps import DeleteMessage, EditMessage
 from bot.core.wording.texts import Text
 
 
-def retirements(
+def withdrawal_steps(
     carriers: Iterable[Delivery], instead: Callable[[Delivery], Text]
 ) -> tuple[Step, ...]:
     """Return the steps that take messages back: an edit, or deletion if they can't be edited.

@@ -15,7 +15,7 @@ from bot.core.steps.step import Conversation, Posted, Step, Together
 from bot.core.steps.webex_steps import EditMessage, Place, Say
 from bot.core.wording.texts import Text
 
-Pages = Callable[[Sequence[Delivery]], tuple[Text, ...]]
+ReceiptPages = Callable[[Sequence[Delivery]], tuple[Text, ...]]
 """Returns the pages of a receipt for some deliveries."""
 
 Placed = tuple[Text, tuple[Place, ...]]
@@ -35,16 +35,16 @@ class Receipt:
     said: tuple[tuple[Text, Posted], ...] = ()
 
 
-def account_for(
-    request: Request, meeting: Meeting, handed: SendResult, pages: Pages
+def send_receipt(
+    request: Request, meeting: Meeting, handed: SendResult, pages: ReceiptPages
 ) -> Conversation:
     """Post a receipt, and correct it when late messages are sent."""
     receipt = yield from _give(request, meeting, handed.deliveries, pages)
-    yield from finish(request, meeting, handed, receipt)
+    yield from finish_late_messages(request, meeting, handed, receipt)
 
 
 def _give(
-    request: Request, meeting: Meeting, told: Sequence[Delivery], pages: Pages
+    request: Request, meeting: Meeting, told: Sequence[Delivery], pages: ReceiptPages
 ) -> Generator[Step, Any, Receipt]:
     """Post who got a link so far. In discreet mode, the space only reads how many."""
 
@@ -73,7 +73,7 @@ def _said(request: Request, page: Text, places: tuple[Place, ...]) -> Generator[
     return posted
 
 
-def finish(
+def finish_late_messages(
     request: Request, meeting: Meeting, handed: SendResult, receipt: Receipt | None = None
 ) -> Conversation:
     """Send late messages, and edit the receipt; Webex allows ten edits."""

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core import replies
 from bot.core.conversations.guest_messages import follow_up
-from bot.core.conversations.message_removal import retirements
+from bot.core.conversations.message_removal import withdrawal_steps
 from bot.core.conversations.minting import direct_chat_of
 from bot.core.conversations.reader_languages import Readers
 from bot.core.conversations.request import Installation
@@ -118,5 +118,5 @@ def _tidy(record: MeetingRecord, end: datetime, installation: Installation) -> C
     def told(each: Delivery) -> Text:
         return expired if each in own else replies.expired(readers.of(each), meeting)
 
-    yield Together(retirements(gone, told))
+    yield Together(withdrawal_steps(gone, told))
     yield MarkWithdrawn(tuple(str(each.message_id) for each in gone))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bot.core import replies
-from bot.core.conversations.cancellation import note
-from bot.core.conversations.guest_identity import recognized
-from bot.core.conversations.meeting_choice import choose
+from bot.core.conversations.cancellation import record_deliveries
+from bot.core.conversations.guest_identity import resolve_guests
+from bot.core.conversations.meeting_choice import choose_meeting
 from bot.core.conversations.minting import Recipient, mint_or_explain
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest, TextFor
@@ -20,10 +20,10 @@ from bot.core.steps.webex_steps import Say
 
 def text_for(command: TextFor, request: Request) -> Conversation:
     """Send the host a short and a long text for each named guest, or for all."""
-    record = yield from choose(command, request)
+    record = yield from choose_meeting(command, request)
     if record is None:
         return
-    named = yield from recognized(command.guests, record.invited)
+    named = yield from resolve_guests(command.guests, record.invited)
     lost = [each.display_name for each in named if each not in record.invited]
     lost += [each for each in command.names if not any(_fits(each, who) for who in record.invited)]
     if lost:
@@ -77,4 +77,4 @@ def _give(
     given = [
         Delivery(Role.SPARE, Guest(), Way.HANDED, each.message_id, each.room_id) for each in posted
     ]
-    yield from note(request, meeting, given)
+    yield from record_deliveries(request, meeting, given)
