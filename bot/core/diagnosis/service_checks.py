@@ -193,7 +193,7 @@ def of_webhooks(seen: Sequence[HookSeen] | Trouble, url: str | None) -> Finding:
     if others := len(seen) - len(ours):
         do = "Remove unwanted ones: `webhooks list`, then `webhooks remove --url`."
         return amber(name, f"Webhooks of this token for other addresses: {others}.", do)
-    return green(name, f"All {len(KNOWN)} are registered and active.")
+    return green(name, f"All {len(HANDLED)} are registered and active.")
 
 
 def _wrong_with(ours: Mapping[str, HookSeen]) -> str:

@@ -99,8 +99,8 @@ class SendMail(Send):
 
     Args:
         mail: what is sent.
-        meeting: the meeting that it is about, as it was when it was written. Once that was cancelled
-            or changed, the mail is not sent and `Overtaken` raised. None: it is sent all the same.
+        meeting: what the mail is about, as it was when the mail was written. If it was cancelled
+            or changed since, the mail is not sent and `Overtaken` is raised. None: always sent.
     """
 
     mail: Mail
