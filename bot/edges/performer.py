@@ -30,6 +30,7 @@ from bot.core.steps.ledger_steps import (
 )
 from bot.core.steps.mail_steps import SendMail, SendReminder, TryMail
 from bot.core.steps.message_marks import FindSentMessage
+from bot.core.steps.people_steps import ReadPeople
 from bot.core.steps.qr_steps import ShowQr
 from bot.core.steps.settle import Settle
 from bot.core.steps.sms_steps import SendText, TryText
@@ -176,6 +177,7 @@ def _webex_handlers(webex: Webex) -> dict[type[Step], Callable[[Any], Any]]:
         ReadPress: lambda step: webex.read_press(step.action_id).without_private_inputs(),
         ReadInputs: lambda step: webex.read_press(step.action_id).inputs,
         ReadPerson: webex.read_person,
+        ReadPeople: webex.read_people,
         MayModerate: webex.may_moderate,
     }
 

@@ -45,7 +45,7 @@ class Settings(
     They are told in the order of the groups, the last one first.
     """
 
-    cannot: ClassVar[str] = "The bot cannot start"
+    cannot: ClassVar[str] = "The bot can't start"
     """What is said where they are missing or wrong."""
 
     model_config = SettingsConfigDict(
@@ -99,7 +99,7 @@ def _unquoted(value: Any) -> Any:
 class _Registering(Settings):
     """Those of a command that speaks to Webex, and has nobody ask for anything."""
 
-    cannot: ClassVar[str] = "This command cannot run"
+    cannot: ClassVar[str] = "This command can't run"
     bot_allowed: str = ""
 
 
@@ -141,7 +141,7 @@ def read(to: To = "serve", env_file: Path = ENV_FILE) -> Settings:
     except OSError as error:
         raise SettingsError(f"{kind.cannot}: {env_file} can't be read: {error.strerror}.") from None
     except UnicodeDecodeError:
-        raise SettingsError(f"{kind.cannot}: {env_file} is not text in UTF-8.") from None
+        raise SettingsError(f"{kind.cannot}: {env_file} isn't UTF-8 text.") from None
     except ValidationError as error:
         problems = problems_of(error, misspelt(env_file))
         advice = HOW_TO_SET.format(file=env_file)

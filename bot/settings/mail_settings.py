@@ -1,4 +1,4 @@
-"""The settings of e-mail: what each may be, and why something is none."""
+"""The settings of email: what each may be, and why something is none."""
 
 from __future__ import annotations
 
@@ -77,12 +77,12 @@ class MailSettings(BaseModel):
     smtp_url: Annotated[SecretStr | None, AfterValidator(server)] = Field(
         default=None,
         description="The mail server: smtps://USER:PASSWORD@HOST, or smtp://… with STARTTLS. If"
-        " empty, no e-mail is sent.",
+        " empty, no email is sent.",
     )
     mail_from: Annotated[str | None, AfterValidator(sender)] = Field(
         default=None,
         validate_default=True,
-        description="The sender of e-mails, such as Example <no-reply@example.com>.",
+        description="The sender of emails, such as Example <no-reply@example.com>.",
     )
     direct_to: Annotated[str, AfterValidator(people)] = Field(
         default="",
@@ -91,19 +91,31 @@ class MailSettings(BaseModel):
     )
     mail_to: Annotated[str, AfterValidator(people)] = Field(
         default="",
-        description="Guests who get an e-mail: domains and addresses, besides everyone in no other"
+        description="Guests who get an email: domains and addresses, besides everyone in no other"
         " list.",
     )
     both_to: Annotated[str, AfterValidator(people)] = Field(
         default="", description="Guests who get both: domains and addresses, or * for everyone."
     )
 
+    organisation: Annotated[str, AfterValidator(setting_types.name)] = Field(
+        default="",
+        description="Your organization's name, shown to guests after the host's: `Erin Expert"
+        " (Example Clinic)`.",
+    )
+    logo_url: setting_types.Address | None = Field(
+        default=None,
+        description="The https address of your organization's logo, shown at the top of emails"
+        " and pages, 40 pixels high.",
+    )
+
     @property
     def mail_server(self) -> MailServer | None:
-        """Where mail is handed in; None where no e-mail is set up."""
+        """Where mail is handed in; None where no email is set up."""
         return MailServer.at(self.smtp_url.get_secret_value()) if self.smtp_url else None
 
     @property
     def mail_sender(self) -> Address:
         """Whom mail is from."""
-        return parsed_sender(self.mail_from or "")
+        found = parsed_sender(self.mail_from or "")
+        return Address(found.display_name or self.organisation, addr_spec=found.addr_spec)

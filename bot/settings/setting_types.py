@@ -102,6 +102,18 @@ def _time_zones() -> set[str]:
     return available_timezones()
 
 
+def name(written: str) -> str:
+    """Return a name that people can be shown.
+
+    Raises:
+        ValueError: it is none; the message says why, to stand in a sentence.
+    """
+    found = written.strip()
+    if not found.isprintable() or len(found) > 80:
+        raise ValueError("it is longer than 80 characters, or has some that nobody sees")
+    return found
+
+
 def readable_devices(written: str) -> str:
     """Return devices as they are written, when they can be read.
 

@@ -33,7 +33,9 @@ def record_deliveries(
     """
     is_on: bool = yield RecordDeliveries(meeting.number, tuple(told))
     if not is_on:
-        yield from withdraw_and_tell(MeetingRecord(meeting, tuple(told)), request, meeting.host)
+        yield from withdraw_and_tell(
+            MeetingRecord(meeting, tuple(told)), request, meeting.host_called
+        )
     return is_on
 
 
@@ -43,7 +45,7 @@ def withdraw_and_tell(record: MeetingRecord, request: Request, requester: str) -
     Args:
         record: the meeting and its deliveries.
         request: the cancellation, or the request that came too late.
-        requester: the address of the person who cancelled.
+        requester: the name of the person who cancelled.
     """
     readers = request.readers
     yield Together(
@@ -110,11 +112,11 @@ def _by_phone(record: MeetingRecord, request: Request) -> list[Word]:
 
 def _cancelling_text(record: MeetingRecord, who: Guest, request: Request) -> PhoneMessage:
     empty = empty_message(record.meeting, who.phone, "cancel")
-    return replies.cancellation_text(
-        request.readers.guest(who), record.meeting, request.zone, empty
-    )
+    shown = request.installation.public_view(record.meeting)
+    return replies.cancellation_text(request.readers.guest(who), shown, request.zone, empty)
 
 
 def _cancellation(record: MeetingRecord, who: Guest, request: Request) -> Mail:
     occasion = follow_up(record, who, request.installation, request.times(record.meeting), "cancel")
-    return replies.cancellation_mail(request.readers.guest(who), record.meeting, who, occasion)
+    shown = request.installation.public_view(record.meeting)
+    return replies.cancellation_mail(request.readers.guest(who), shown, who, occasion)

@@ -6,11 +6,12 @@ replay from the checkpoints takes the same path.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.core import replies
-from bot.core.conversations import forms, late_messages
+from bot.core.conversations import clarify, forms, late_messages
 from bot.core.conversations.command_table import ANSWERS
 from bot.core.conversations.request import Installation, Request, Requester
 from bot.core.conversations.scheduled_tasks import run_scheduled_task
@@ -51,6 +52,7 @@ from bot.core.steps.webex_steps import (
     Say,
     Space,
 )
+from bot.core.suggesting.second_reader import Reading
 
 
 def conversation(
@@ -150,7 +152,8 @@ def _hear(
 
 
 def _parsed(said: mentions.Said, at: datetime, installation: Installation) -> Command:
-    return grammar.parse(said, at, installation.devices, installation.region)
+    command = grammar.parse(said, at, installation.devices, installation.region)
+    return replace(command, sentence=said.text) if isinstance(command, Unclear) else command
 
 
 def _hear_press(
@@ -206,14 +209,23 @@ def _may_ask(command: Command, request: Request) -> bool:
 
 
 def _answer(command: Command, request: Request) -> Conversation:
-    admitted = _may_ask(command, request)
-    yield CommandSeen(type(command).__name__, admitted)
-    if admitted:
-        try:
-            yield from ANSWERS[type(command)](command, request)
-        except Trouble as trouble:
-            yield _not_finished(trouble, request)
-    elif (yield ClaimOnce(f"refused {request.requester.person_id}", request.seed)):
+    if not _may_ask(command, request):
+        yield CommandSeen(type(command).__name__, admitted=False)
+        yield from _refuse(request)
+        return
+    try:
+        reading: Reading = command
+        if isinstance(command, Unclear):
+            reading = yield from clarify.reread(command, request)
+        yield CommandSeen(type(reading).__name__, admitted=True)
+        yield from ANSWERS[type(reading)](reading, request)
+    except Trouble as trouble:
+        yield _not_finished(trouble, request)
+
+
+def _refuse(request: Request) -> Conversation:
+    """Say once that somebody may not ask."""
+    if (yield ClaimOnce(f"refused {request.requester.person_id}", request.seed)):
         theirs = request.installation.languages.for_guest(
             request.preferences.language, request.requester.email
         )

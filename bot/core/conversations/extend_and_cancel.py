@@ -57,4 +57,5 @@ def cancel(command: Cancel, request: Request) -> Conversation:
     if record is None:
         return
     off: MeetingRecord = yield CancelMeeting(record.meeting.number)
-    yield from withdraw_and_tell(off, request, request.requester.email)
+    request = request.with_name(record.name_of_host(request.requester.person_id))
+    yield from withdraw_and_tell(off, request, request.requester.called)

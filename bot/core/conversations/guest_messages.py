@@ -60,7 +60,8 @@ def compose_message(
     """Return the message for a guest, or for anybody, by one way."""
     if way is Way.MAIL:
         t, occasion = request.readers.guest(to.guest), _occasion(request, meeting, to)
-        mail = replies.invitation_mail(t, meeting, to.guest, links[0], occasion)
+        shown = request.installation.public_view(meeting)
+        mail = replies.invitation_mail(t, shown, to.guest, links[0], occasion)
         return OutgoingMessage(to, way, TryMail(mail, meeting), links)
     if way is Way.PHONE:
         return OutgoingMessage(
@@ -83,7 +84,7 @@ def _text(request: Request, meeting: Meeting, to: Recipient, link: GuestLink) ->
 def _occasion(request: Request, meeting: Meeting, to: Recipient) -> Occasion:
     installation, name = request.installation, mail_id(meeting, to.guest, request.seed)
     remind = timedelta(minutes=installation.remind_minutes)
-    return Occasion(name, request.times(meeting), remind, installation.discreet, to.again)
+    return Occasion(name, request.times(meeting), remind, installation.logo_url, to.again)
 
 
 def follow_up(
@@ -95,7 +96,7 @@ def follow_up(
         mail_id(record.meeting, who, occasion),
         times,
         timedelta(minutes=installation.remind_minutes),
-        installation.discreet,
+        installation.logo_url,
         about=earlier.message_id if earlier else None,
     )
 
@@ -108,7 +109,7 @@ def _host_text(
         return replies.hosts_to_hand_on(t, meeting, links)
     times = request.times(meeting)
     return replies.host_note(
-        t, meeting, links[0], times, reason=to.reason, requester=request.requester.email
+        t, meeting, links[0], times, reason=to.reason, requester=request.requester.called
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.core import replies
-from bot.core.conversations.guest_identity import resolve_guests
+from bot.core.conversations.guest_identity import resolve_guests, with_bots_addresses
 from bot.core.conversations.link_delivery import send_links
 from bot.core.conversations.meet import is_requester_or_bot
 from bot.core.conversations.meeting_choice import choose_meeting
@@ -24,8 +24,9 @@ def add(command: Add, request: Request) -> Conversation:
     record = yield from choose_meeting(command, request)
     if record is None:
         return
-    left_out = [each for each in command.guests if is_requester_or_bot(each, request)]
-    new = [each for each in command.guests if each not in left_out]
+    wanted = yield from with_bots_addresses(command.guests)
+    left_out = [each for each in wanted if is_requester_or_bot(each, request)]
+    new = [each for each in wanted if each not in left_out]
     named = yield from resolve_guests(new, record.invited)
     guests = [request.with_language(each, command.language) for each in named]
     number = len({each.identity for each in (*guests, *record.invited)}) + command.spare

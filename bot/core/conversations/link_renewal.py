@@ -65,7 +65,9 @@ def replace_links(
     is_on: bool = yield RecordNewLinks(meeting.number, meeting.expires, handed.deliveries, ids, due)
     if is_on:
         return handed
-    yield from withdraw_and_tell(MeetingRecord(meeting, handed.deliveries), request, meeting.host)
+    yield from withdraw_and_tell(
+        MeetingRecord(meeting, handed.deliveries), request, meeting.host_called
+    )
     return None
 
 
@@ -77,7 +79,7 @@ def everyone_with_a_link(record: MeetingRecord, request: Request) -> list[Recipi
 
 def host_recipients(record: MeetingRecord) -> list[Recipient]:
     """Return an addressee for each host."""
-    return [host_recipient(each.person_id, each.email, HostReason.AGAIN) for each in record.hosts]
+    return [host_recipient(each, HostReason.AGAIN) for each in record.hosts]
 
 
 def unassigned_recipients(record: MeetingRecord, request: Request) -> list[Recipient]:

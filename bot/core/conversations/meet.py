@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, timedelta
 from typing import Any
 
 from bot.core import replies
 from bot.core.conversations.cancellation import record_deliveries
-from bot.core.conversations.guest_identity import resolve_guests
+from bot.core.conversations.guest_identity import (
+    bots_among,
+    resolve_guests,
+    unaddressed,
+    with_addresses_of,
+)
 from bot.core.conversations.message_delivery import SendResult, send
 from bot.core.conversations.minting import (
     Recipient,
     guest_recipient,
     host_recipient,
-    mint,
+    mint_beside,
     recipients_to_forward,
 )
 from bot.core.conversations.receipts import send_receipt
 from bot.core.conversations.request import Request
 from bot.core.conversations.subject_privacy import identifies_person
+from bot.core.domain.access import is_bot
 from bot.core.domain.commands import Guest, Meet
+from bot.core.domain.email_addresses import address_key
 from bot.core.domain.errors import Trouble
 from bot.core.domain.limits import LimitReached
+from bot.core.domain.links import Links
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.replies import cards
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import SaveMeeting, ScheduledTask
+from bot.core.steps.people_steps import ReadPeople
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
 from bot.core.wording.texts import Text
@@ -44,13 +53,12 @@ def meet(command: Meet, request: Request) -> Conversation:
         yield _may_dial(command, request)
         return
     command = yield from _with_each_once(command, request)
-    meeting = _meeting(command, request)
-    recipients = _addressees(command, request)
     try:
-        links = yield from mint(meeting, request.installation, recipients)
+        links, command, request = yield from _with_links(command, request)
     except Trouble as trouble:
         yield LastWord(replies.no_meeting(request.language, trouble), request.places)
         return
+    meeting, recipients = _meeting(command, request), _addressees(command, request)
     duties = tuple(tasks_for(meeting, request))
     kept = yield SaveMeeting(meeting, duties, request.at, request.installation.limits)
     if isinstance(kept, LimitReached):
@@ -63,6 +71,38 @@ def meet(command: Meet, request: Request) -> Conversation:
         yield Say(replies.tells_of_a_person(request.language), request.direct_chat)
     if is_on:
         yield from _account(command, request, meeting, handed)
+
+
+def _with_links(
+    command: Meet, request: Request
+) -> Generator[Step, Any, tuple[Links, Meet, Request]]:
+    """Mint links for everybody, and ask Webex who they are at the same time.
+
+    A bot among them needs no link in the end, which is then left over.
+
+    Raises:
+        Trouble: there are no links.
+    """
+    meeting, recipients = _meeting(command, request), _addressees(command, request)
+    people = tuple(_unidentified(command, request))
+    asked = (ReadPeople(people),) if people else ()
+    links, answers = yield from mint_beside(meeting, request.installation, recipients, asked)
+    return links, *_identified(command, request, answers)
+
+
+def _unidentified(command: Meet, request: Request) -> Iterator[str]:
+    """Yield the ids of people to ask Webex about: the host's name, and who may be a bot."""
+    if not request.requester.name:
+        yield request.requester.person_id
+    yield from unaddressed(command.guests)
+
+
+def _identified(command: Meet, request: Request, answers: Sequence[object]) -> tuple[Meet, Request]:
+    """Return both with the host's name and the addresses of bots, as far as Webex told them."""
+    people = [each for found in answers if isinstance(found, tuple) for each in found]
+    name = next((each.name for each in people if each.person_id == request.requester.person_id), "")
+    guests = with_addresses_of(bots_among(people), command.guests)
+    return replace(command, guests=guests), request.with_name(name)
 
 
 def _with_each_once(command: Meet, request: Request) -> Generator[Step, Any, Meet]:
@@ -112,6 +152,7 @@ def _meeting(command: Meet, request: Request) -> Meeting:
         sub=request.seed,
         host_id=request.requester.person_id,
         host=request.requester.email,
+        host_name=request.requester.name,
         opens=opens,
         expires=opens + timedelta(minutes=_minutes(command, request)),
         subject=command.subject,
@@ -126,7 +167,7 @@ def _meeting(command: Meet, request: Request) -> Meeting:
 
 def _addressees(command: Meet, request: Request) -> list[Recipient]:
     return [
-        host_recipient(request.requester.person_id, request.requester.email),
+        host_recipient(request.requester.as_guest),
         *(guest_recipient(each, request.installation) for each in _guests(command, request)),
         *_for_anybody(command, request),
         *recipients_to_forward(Role.HOST, command.hosts - 1, request),
@@ -146,9 +187,10 @@ def _guests(command: Meet, request: Request) -> list[Guest]:
 def is_requester_or_bot(who: Guest, request: Request) -> bool:
     """Return whether a guest is the requester or the bot, who need no link."""
     requester, installation = request.requester, request.installation
-    if who.person_id:
-        return who.person_id in (requester.person_id, installation.bot_id)
-    return who.email.lower() in (requester.email.lower(), installation.bot_email.lower())
+    if who.person_id in (requester.person_id, installation.bot_id):
+        return True
+    ours = map(address_key, (requester.email, installation.bot_email))
+    return is_bot(who.email) or address_key(who.email) in ours
 
 
 def _for_anybody(command: Meet, request: Request) -> list[Recipient]:

@@ -49,9 +49,7 @@ def resend(command: Resend, request: Request) -> Conversation:
             replies.not_invited(request.language, unknown, record.meeting), request.places
         )
         return
-    me = [
-        host_recipient(request.requester.person_id, request.requester.email, HostReason.AGAIN)
-    ] * command.me
+    me = [host_recipient(request.requester.as_guest, HostReason.AGAIN)] * command.me
     handed = yield from send_links(
         record.meeting,
         request,

@@ -54,7 +54,7 @@ def _remind(record: MeetingRecord, installation: Installation) -> Conversation:
     mails = [
         replies.reminder_mail(
             readers.guest(each),
-            meeting,
+            installation.public_view(meeting),
             each,
             follow_up(record, each, installation, times, "remind"),
         )

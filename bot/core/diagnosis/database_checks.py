@@ -149,7 +149,7 @@ def _of_keys(seen: StoreSeen) -> Iterator[Finding]:
 def of_mail(trouble: Trouble | None, *, set_up: bool) -> Finding:
     """Judge the mail server, after a login without sending anything."""
     if not set_up:
-        return green("mail", "E-mail isn't set up: guests only get direct messages.")
+        return green("mail", "Email isn't set up: guests only get direct messages.")
     match trouble:
         case None:
             return green("mail", "The mail server lets the bot sign in.")

@@ -16,7 +16,7 @@ _NAMED = {
     deliveries: deliveries.c.email.is_not(None) | deliveries.c.name.is_not(None) | _BY_NUMBER,
 }
 _BLANK: dict[sa.Table, dict[str, Any]] = {
-    meetings: {"host": None, "organizer": None},
+    meetings: {"host": None, "organizer": None, "host_name": None},
     hosts: {"email": None},
     # For a guest without Webex, `known_as` is their address.
     deliveries: {
