@@ -17,7 +17,7 @@ from bot.core.steps.ledger_steps import ListMeetings, ReadMeeting
 from bot.core.steps.step import Conversation, Step, Together
 from bot.core.steps.webex_steps import Say
 from bot.core.suggesting import second_reader
-from bot.core.suggesting.evidence import OwnMeeting
+from bot.core.suggesting.names import OwnMeeting
 from bot.core.suggesting.second_reader import Question, Reading, Suggested
 from bot.core.suggesting.sentences import Spoken
 
