@@ -114,9 +114,8 @@ def _greet(notice: Notice, installation: Installation) -> Conversation:
     except NotFound:
         return  # removed again before it was read
     if membership.person_id == installation.bot_id and not membership.direct:
-        yield Say(
-            replies.greeting(installation.languages.for_host(None)), (Space(membership.room_id),)
-        )
+        greeting = replies.greeting(installation.languages.for_host(None))
+        yield Say(greeting, (Space(membership.room_id),))
 
 
 def _hear(
@@ -135,10 +134,9 @@ def _hear(
         return
     requester = _by_message(message)
     said = mentions.read(message.html, message.text, installation.bot_id)
+    others = mentions.people(said.text)
     try:
-        recalled = yield ReadPreferences(
-            message.room_id, message.person_id, mentions.people(said.text)
-        )
+        recalled = yield ReadPreferences(message.room_id, message.person_id, others)
     except Trouble as trouble:
         yield _not_finished(trouble, _asked(requester, installation, StoredPreferences(), at, seed))
         return
@@ -242,12 +240,8 @@ def _by_message(message: Message) -> Requester:
 
 
 def _asked(
-    requester: Requester,
-    installation: Installation,
-    recalled: StoredPreferences,
-    at: datetime,
-    seed: str,
+    by: Requester, installation: Installation, recalled: StoredPreferences, at: datetime, seed: str
 ) -> Request:
     here = recalled.preferences.with_fallback(installation.defaults)
     there = at.astimezone(ZoneInfo(here.zone or "UTC"))
-    return Request(requester, installation, here, there, seed, recalled.languages)
+    return Request(by, installation, here, there, seed, recalled.languages)
