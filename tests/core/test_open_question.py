@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.core.domain.commands import Cancel, Cohost, Extend, Guest, Meet, Which
+from bot.core.domain.commands import Cancel, Cohost, Extend, Guest, Meet, MeetingReference, Unclear
+from bot.core.parsing import grammar
+from bot.core.parsing.mentions import Said
 from bot.core.suggesting.open_question import (
+    GAP,
     Declined,
     NothingAsked,
     OpenQuestion,
     Read,
     WhichOne,
     answer,
+    with_gap,
 )
 from tests.rows import for_each
 
@@ -25,7 +30,7 @@ ALICE = Guest(email="alice@x.com")
 
 @for_each("said", ["yes", "Yes, please!", "ok", "👍", "go ahead", "ja", "vas-y", "sí", "mach das"])
 def test_yes_does_the_only_thing_that_was_suggested(said: str):
-    assert answer(ONE, said, READ) == Cancel(Which(1))
+    assert answer(ONE, said, READ) == Cancel(MeetingReference(1))
 
 
 @for_each("said", ["yes", "ok", "oui", "genau"])
@@ -37,7 +42,7 @@ def test_yes_to_several_suggestions_chooses_none(said: str):
     "said", ["2", "the second", "second one please", "the last one", "die zweite", "le deuxième"]
 )
 def test_a_suggestion_is_chosen_by_its_place(said: str):
-    assert answer(TWO, said, READ) == Cancel(Which(2))
+    assert answer(TWO, said, READ) == Cancel(MeetingReference(2))
 
 
 @for_each("said", ["#2", "the third", "the second meeting of the invoice", "two or three", "12"])
@@ -62,21 +67,30 @@ def test_a_sentence_that_only_begins_like_an_answer_is_none(said: str):
 
 
 @for_each(
-    ("sentence", "open_", "said", "command"),
+    ("sentence", "said", "command"),
     [
         (
             "meet alice@x.com tomorrow",
-            "tomorrow",
             "3pm",
-            Meet((ALICE,), opens=datetime(2026, 3, 11, 15, tzinfo=ZoneInfo("Europe/Berlin"))),
+            Meet((ALICE,), opens=NOW.replace(day=11, hour=15, minute=0)),
         ),
-        ("meet alice", "alice", "alice@x.com", Meet((ALICE,))),
-        ("cohost", "", "bob@x.com", Cohost(Guest(email="bob@x.com"))),
-        ("extend 30", "30", "30 min", Extend(30)),
+        ("meet alice@x.com at 9", "9pm", Meet((ALICE,), opens=NOW.replace(hour=21, minute=0))),
+        ("meet alice", "alice@x.com", Meet((replace(ALICE, name="alice"),))),
+        ("cohost", "bob@x.com", Cohost(Guest(email="bob@x.com"))),
+        ("extend for 30", "30 min", Extend(30)),
     ],
 )
-def test_what_was_open_is_filled_in(sentence: str, open_: str, said: str, command: object):
-    assert answer(OpenQuestion("3", NOW, (), sentence, open_), said, READ) == command
+def test_what_was_open_is_filled_in(sentence: str, said: str, command: object):
+    unclear = grammar.parse(Said(sentence), NOW)
+    assert isinstance(unclear, Unclear)
+    gap = with_gap(replace(unclear, sentence=sentence))
+    assert answer(OpenQuestion("3", NOW, (), gap), said, READ) == command
+
+
+@for_each("said", ["thanks", "hmm", "who is that?", "cancel", "never"])
+def test_what_fills_no_gap_does_nothing(said: str):
+    asked = OpenQuestion("3", NOW, (), f"meet alice@x.com tomorrow {GAP}")
+    assert not isinstance(answer(asked, said, READ), Meet)
 
 
 def test_a_question_is_open_for_ten_minutes():

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.core.domain.commands import Command, Nothing, Sayable, Thanks, Unclear
+from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
 from bot.core.parsing.mentions import Said
 
@@ -19,6 +20,18 @@ OPEN = timedelta(minutes=10)
 
 LONGEST = 8
 """Words of an answer."""
+
+GAP = "\ue001"
+"""Where an answer goes in a sentence."""
+
+_ADDED = frozenset({Hint.WHAT_HOUR, Hint.MISSING, Hint.WHO})
+"""Hints whose answer is said beside what was said: `3pm` beside `tomorrow` is not instead of it."""
+
+_REPLACED = frozenset(
+    {Hint.WHICH_HALF, Hint.WHICH_DAY, Hint.WHICH_TIME, Hint.HOW_LONG, Hint.NO_SUCH_TIME}
+    | {Hint.PAST, Hint.ADDRESS, Hint.PHONE, Hint.ENDS_FIRST, Hint.SKIPPED}
+)
+"""Hints whose answer takes the place of the words that were asked about."""
 
 
 def _phrases(*lines: str) -> frozenset[str]:
@@ -62,15 +75,13 @@ class OpenQuestion:
         id: its own.
         at: when the message was written that it was asked about.
         choices: sentences of the grammar, one of which is to be chosen.
-        sentence: in which something is open, where that was asked.
-        said: the words of it that were asked about.
+        sentence: with a `GAP`, where words were asked for.
     """
 
     id: str
     at: datetime
     choices: tuple[str, ...] = field(default=(), repr=False)
     sentence: str = field(default="", repr=False)
-    said: str = field(default="", repr=False)
 
     def is_open(self, at: datetime) -> bool:
         """Return whether a message that was written at a moment may answer it."""
@@ -128,8 +139,18 @@ def answer(question: OpenQuestion | None, text: str, read: Read) -> Answered:
     if said in _NO:
         return Declined() if question else None
     if question and question.sentence and 0 < len(said.split()) <= LONGEST:
-        return _completed(question, text, read)
+        return read.sentence(question.sentence.replace(GAP, text))
     return None
+
+
+def with_gap(unclear: Unclear) -> str:
+    """Return a sentence with a `GAP` where its answer goes; empty where no words were asked for."""
+    whole = unclear.sentence.rstrip(" .?!")
+    if unclear.hint in _ADDED:
+        return f"{whole} {GAP}"
+    if unclear.hint in _REPLACED and unclear.said and unclear.said in whole:
+        return whole.replace(unclear.said, GAP, 1)
+    return ""
 
 
 def chosen(said: str, choices: int) -> int | None:
@@ -153,17 +174,6 @@ def _confirmed(choices: Sequence[str], read: Read) -> Answered:
     if len(choices) == 1:
         return read.sentence(choices[0])
     return WhichOne() if choices else NothingAsked()
-
-
-def _completed(question: OpenQuestion, text: str, read: Read) -> Sayable | None:
-    """Return the sentence of the question with what was open in it, if that is a command."""
-    whole = question.sentence.rstrip(" .?!")
-    # Replaced only where it cannot be added: `3pm` beside `tomorrow` is not instead of it.
-    sentences = [f"{whole} {text}"]
-    if question.said and question.said in whole:
-        sentences.append(whole.replace(question.said, text, 1))
-    commands = (read.sentence(each) for each in sentences)
-    return next((each for each in commands if each), None)
 
 
 def _words(text: str) -> list[str]:
