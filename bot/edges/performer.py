@@ -32,6 +32,7 @@ from bot.core.steps.mail_steps import SendMail, SendReminder, TryMail
 from bot.core.steps.message_marks import FindSentMessage
 from bot.core.steps.people_steps import ReadPeople
 from bot.core.steps.qr_steps import ShowQr
+from bot.core.steps.question_steps import DropQuestion, SaveQuestion
 from bot.core.steps.settle import Settle
 from bot.core.steps.sms_steps import SendText, TryText
 from bot.core.steps.step import Posted, ReadClock, Step
@@ -186,6 +187,7 @@ def _ledger_handlers(ledger: Ledger) -> dict[type[Step], Callable[[Any], Any]]:
     return {
         ClaimOnce: ledger.first_time,
         ReadPreferences: ledger.recall,
+        **dict.fromkeys((SaveQuestion, DropQuestion), ledger.keep_question),
         SavePreferences: ledger.keep_usual,
         SaveMeeting: ledger.remember,
         RecordDeliveries: ledger.note,

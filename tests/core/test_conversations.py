@@ -11,6 +11,7 @@ from typing import Any, get_args
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.core.conversations import clarify
 from bot.core.conversations.command_table import ANSWERS
 from bot.core.conversations.delivery_ways import BOTH, Ways
 from bot.core.conversations.dispatch import apology, conversation
@@ -73,7 +74,6 @@ from bot.core.steps.webex_steps import (
     Say,
     TellHost,
 )
-from bot.core.suggesting.second_reader import Question, Suggested
 from bot.core.wording.languages import Languages
 from bot.core.wording.texts import HostText
 from bot.process.translations import spoken
@@ -314,7 +314,7 @@ def test_in_private_nothing_is_said_in_any_space(data: st.DataObject, command: S
 
 
 def test_every_command_has_an_answer():
-    assert set(ANSWERS) == {*get_args(Sayable), Unclear, Suggested, Question}
+    assert set(ANSWERS) == {*get_args(clarify.Reading)} | {*get_args(Sayable), Unclear}
 
 
 def test_a_mention_in_a_command_is_read_back():

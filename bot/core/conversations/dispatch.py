@@ -52,7 +52,6 @@ from bot.core.steps.webex_steps import (
     Say,
     Space,
 )
-from bot.core.suggesting.second_reader import Reading
 
 
 def conversation(
@@ -141,6 +140,7 @@ def _hear(
         yield _not_finished(trouble, _asked(requester, installation, StoredPreferences(), at, seed))
         return
     request = _asked(requester, installation, recalled, at, seed)
+    request = replace(request, said=said.text.strip(), created=message.created)
     if written is None or not late_messages.is_stale(written, request):
         yield from _answer(_parsed(said, request.at, installation), request)
         return
@@ -150,8 +150,7 @@ def _hear(
 
 
 def _parsed(said: mentions.Said, at: datetime, installation: Installation) -> Command:
-    command = grammar.parse(said, at, installation.devices, installation.region)
-    return replace(command, sentence=said.text) if isinstance(command, Unclear) else command
+    return grammar.parse(said, at, installation.devices, installation.region)
 
 
 def _hear_press(
@@ -177,8 +176,8 @@ def _hear_press(
         yield Say(replies.anothers_question(request.language, whose, command), request.places)
         return
     if _may_ask(command, request) and not isinstance(command, _REPEATABLE):
-        key = f"pressed {press.message_id} {who.person_id} {forms.fingerprint(inputs)}"
-        if not (yield ClaimOnce(key, seed)):
+        pressed = forms.fingerprint(inputs, press.message_id)
+        if not (yield ClaimOnce(f"{pressed} {who.person_id}", seed)):
             answered = forms.is_answer(inputs)
             told = replies.answered_already if answered else replies.pressed_already
             yield Say(told(request.language, command), request.places)
@@ -212,9 +211,7 @@ def _answer(command: Command, request: Request) -> Conversation:
         yield from _refuse(request)
         return
     try:
-        reading: Reading = command
-        if isinstance(command, Unclear):
-            reading = yield from clarify.reread(command, request)
+        reading = yield from clarify.reread(command, request)
         yield CommandSeen(type(reading).__name__, admitted=True)
         yield from ANSWERS[type(reading)](reading, request)
     except Trouble as trouble:
@@ -244,4 +241,6 @@ def _asked(
 ) -> Request:
     here = recalled.preferences.with_fallback(installation.defaults)
     there = at.astimezone(ZoneInfo(here.zone or "UTC"))
-    return Request(by, installation, here, there, seed, recalled.languages)
+    return Request(
+        by, installation, here, there, seed, recalled.languages, question=recalled.question
+    )

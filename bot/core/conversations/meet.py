@@ -8,6 +8,7 @@ from datetime import UTC, timedelta
 from typing import Any
 
 from bot.core import replies
+from bot.core.conversations.ask import ask
 from bot.core.conversations.cancellation import record_deliveries
 from bot.core.conversations.guest_identity import (
     bots_among,
@@ -33,6 +34,7 @@ from bot.core.domain.errors import Trouble
 from bot.core.domain.limits import LimitReached
 from bot.core.domain.links import Links
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
+from bot.core.parsing import grammar
 from bot.core.replies import cards
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import SaveMeeting, ScheduledTask
@@ -50,7 +52,7 @@ def meet(command: Meet, request: Request) -> Conversation:
         yield LastWord(refusal, request.places)
         return
     if command.devices and not command.dial:
-        yield _may_dial(command, request)
+        yield from _may_dial(command, request)
         return
     command = yield from _with_each_once(command, request)
     try:
@@ -111,13 +113,14 @@ def _with_each_once(command: Meet, request: Request) -> Generator[Step, Any, Mee
     return replace(command, guests=(*guests, *left_out))
 
 
-def _may_dial(command: Meet, request: Request) -> Say:
+def _may_dial(command: Meet, request: Request) -> Conversation:
     """Ask whether to dial devices. In private, no button: it would answer in private."""
     t = request.language
     question = (
         None if request.moved_to_private else cards.may_dial(t, command, request.asked_person)
     )
-    return Say(replies.may_dial(t, command, buttons=question is not None), request.places, question)
+    text = replies.may_dial(t, command, buttons=question is not None)
+    yield from ask(request, text, question, choices=[grammar.say(replace(command, dial=True))])
 
 
 def _refusal(command: Meet, request: Request) -> Text | None:

@@ -19,7 +19,7 @@ from bot.core.wording.languages import NAMES, Language
 from bot.core.wording.texts import LINK, Card, one_line
 from bot.core.wording.times import moment
 
-SAY, DIRECT, WHOSE = "say", "direct", "whose"
+SAY, DIRECT, WHOSE, QUESTION = "say", "direct", "whose", "question"
 """Fields of a button: its sentence, whether its card is in a direct chat, who was asked."""
 
 MOST_BUTTONS = 5
@@ -66,6 +66,14 @@ def answer(title: str, sentence: str, *, whose: str, style: str = "default") -> 
     """
     said = button(title, sentence, direct=not whose, style=style)
     return said | {"data": said["data"] | {WHOSE: whose}}
+
+
+def of_question(asked: Card, question: str) -> Card:
+    """Return a card whose buttons answer the question of this id, which has one answer."""
+    actions = [
+        each | {"data": each["data"] | {QUESTION: question}} for each in asked.content["actions"]
+    ]
+    return Card(asked.content | {"actions": actions})
 
 
 def host_card(t: Language, meeting: Meeting, zone: tzinfo) -> Card:

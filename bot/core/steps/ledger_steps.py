@@ -14,6 +14,7 @@ from typing import ClassVar
 from bot.core.domain.commands import Guest, MeetingReference
 from bot.core.domain.limits import Limits
 from bot.core.domain.meetings import Delivery, Meeting, Preferences
+from bot.core.domain.open_questions import OpenQuestion
 from bot.core.steps.step import Step
 
 
@@ -24,10 +25,12 @@ class StoredPreferences:
     Args:
         preferences: here, the space's word before the person's.
         languages: people's own word for the language in which they are written to, by their ids.
+        question: that the person was asked last in this space, if it may still be open.
     """
 
     preferences: Preferences = field(default_factory=Preferences)
     languages: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    question: OpenQuestion | None = None
 
     def for_person(self, person_id: str) -> Preferences:
         """Return what is usual in private: the same, in the person's own language."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import ClassVar
 
 from bot.core.domain.joseencrypt import LinkRequest
@@ -40,7 +41,10 @@ Place = Space | Person
 
 @dataclass(frozen=True)
 class Message:
-    """A message as Webex hands it out; its address and texts stay out of logs."""
+    """A message as Webex hands it out; its address and texts stay out of logs.
+
+    `created` is by Webex's clock, and None where Webex does not say.
+    """
 
     id: str
     room_id: str
@@ -50,6 +54,7 @@ class Message:
     text: str = field(repr=False)
     html: str | None = field(repr=False)
     parent_id: str | None = None
+    created: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ import sqlalchemy as sa
 import structlog
 
 from bot.edges.durable.duties import Duties
+from bot.edges.storage import question_store
 from bot.edges.storage.data_retention import forget_people
 from bot.edges.storage.database import engines_schema, truncate_log
 from bot.edges.storage.tables import checkpoints, courtesies, deliveries, failures, hosts, meetings
@@ -95,6 +96,7 @@ class Clearing(threading.Thread):
             partial(self._aged, courtesies),
             partial(self._aged, failures),
             self._people,
+            self._questions,
             self._meetings,
         ):
             while self._in_one_go(batch) == BATCH and not self._over.wait(PAUSE):
@@ -145,6 +147,9 @@ class Clearing(threading.Thread):
 
     def _people(self, connection: sa.Connection) -> int:
         return forget_people(connection, datetime.now(UTC) - self._keep.people, BATCH)
+
+    def _questions(self, connection: sa.Connection) -> int:
+        return question_store.forget(connection, datetime.now(UTC))
 
     def _meetings(self, connection: sa.Connection) -> int:
         before = datetime.now(UTC) - self._keep.meetings
