@@ -170,7 +170,7 @@ class _Gate:
             self._throttle.note_wrong(address)
             self._log.warning("admin.refused", address=address)
         asks = {"WWW-Authenticate": 'Basic realm="ADMIN_TOKEN as the password", charset="UTF-8"'}
-        said = "Give ADMIN_TOKEN as the password.\n"
+        said = "Sign in with ADMIN_TOKEN as the password.\n"
         return Response(said, 401, asks, mimetype="text/plain")
 
     def _is_known(self) -> bool:
@@ -184,7 +184,9 @@ def _is_proof(expected: str) -> bool:
 
 
 def _not_from_here() -> Response:
-    said = "That did not come from this page. Go back to /admin and press the button there.\n"
+    said = (
+        "This request didn't come from the admin page. Go to /admin and press the button there.\n"
+    )
     return Response(said, 403, mimetype="text/plain")
 
 
@@ -193,7 +195,7 @@ def _span(seconds: float) -> str:
 
 
 def _reason(trouble: str) -> str:
-    return REASONS.get(trouble, f"A bug, {trouble}.")
+    return REASONS.get(trouble, f"A bug: {trouble}.")
 
 
 def _moment(at: float) -> str:
