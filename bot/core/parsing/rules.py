@@ -223,6 +223,7 @@ _BEYOND = {
     Hint.HOST_LINK: (
         *("host link for …", "host link to …", "send host link to …", "send … host link"),
         *("resend host link to …", "resend … host link", "give … host link", "my host link for …"),
+        *(f"host link for {everybody}" for everybody in ("all", "everyone", "everybody", "them")),
     ),
     Hint.RESET: (
         *(
