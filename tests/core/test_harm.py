@@ -257,12 +257,12 @@ def test_a_question_is_not_a_request(command: str, mark: str) -> None:
     assert isinstance(heard(command + mark), Unclear)
 
 
-@given(acting, st.sampled_from(PERMISSIONS), st.sampled_from(["", "?", " please"]))
+@given(acting, st.sampled_from(sorted(PERMISSIONS)), st.sampled_from(["", "?", " please"]))
 def test_who_asks_whether_they_may_is_asked_back(command: str, form: str, behind: str) -> None:
     assert isinstance(heard(f"{form} {command}{behind}"), Unclear)
 
 
-@given(acting, st.sampled_from(REQUESTS))
+@given(acting, st.sampled_from(sorted(REQUESTS)))
 def test_a_polite_request_is_done(command: str, form: str) -> None:
     assert heard(f"{form} {command}?") == heard(command)
 

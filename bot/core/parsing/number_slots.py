@@ -16,8 +16,10 @@ USUAL_EXTENSION = 30
 """Minutes that `extend` alone means."""
 
 _MORE = rf"""
-    (?:by\ |for\ |another\ |more\ ){{0,3}}(?P<length>{durations.LENGTH}(?:\ (?:more|longer))?)
-  | (?P<until>(?:until|till|til|bis|to|for|by)\ (?:{durations.LENGTH}|\d[^\s]*(?:\ [ap]\.?m)?))
+    (?:(?:by|for|another|more|um|noch|weitere|de|encore|por|otros|en)\ ){{0,3}}
+    (?P<length>{durations.LENGTH}(?:\ (?:more|longer|länger|mehr|de\ plus|más))?)
+  | (?P<until>(?:until|till|til|bis|to|for|by|jusqu'à|hasta|hasta\ las|a\ las)
+      \ (?:{durations.LENGTH}|\d[^\s]*(?:\ [ap]\.?m)?))
   | (?:by\ |for\ )?(?P<bare_length>\d+)
 """
 _PASSWORDS = frozenset(

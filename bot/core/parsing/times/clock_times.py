@@ -24,7 +24,8 @@ _HOURS = {
 }
 _MINUTES = {name: count for name, count in NUMBERS.items() if 5 <= count <= 25 and len(name) > 2}
 
-_HALVES = r"(?:\ ?(?:am|pm|a\.m|p\.m))"
+_GERMAN_AM = r"am\ (?:\d|(?:\w+tag|mittwoch|\w*(?:morgen|mittag|abend)|wochenende|samstag)(?!\S))"
+_HALVES = rf"(?:\ ?(?!{_GERMAN_AM})(?:am|pm|a\.m|p\.m))"
 _OCLOCK = r"(?:\ ?(?:uhr|heures?|horas?|hours|hrs|h))"
 _HOUR = rf"(?:\d\d?|{one_of(_HOURS)})"
 
