@@ -2,9 +2,6 @@
 
 import sys
 
-__version__ = "2.0.0"
-"""Also at the top of docs/changes.md."""
-
 # structlog imports rich where that is installed, for tracebacks that the bot never prints: some
 # 80 ms and 5 MB of every process. What shows progress on a terminal takes this away again.
 sys.modules.setdefault("rich", None)  # type: ignore[arg-type]  # Python's own way to say: not here

@@ -12,6 +12,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from typing import cast
 
 from bot.core.domain.clouds import CLOUDS, Cloud
 from bot.core.domain.joseencrypt import Encryption, LinkRequest, Vertical
@@ -38,6 +39,11 @@ class MeetingLinks:
     def host(self) -> str:
         """The first host link."""
         return self.hosts[0]
+
+    @property
+    def expires(self) -> datetime:
+        """When the links stop working, in UTC."""
+        return cast(datetime, self.request.expires).astimezone(UTC)  # `meeting` always sets it
 
 
 class InstantConnect:

@@ -17,7 +17,6 @@ import structlog
 from click.testing import CliRunner
 
 import bot.__main__ as commands
-from bot import __version__
 from bot.core.domain.clouds import CLOUDS
 from bot.core.domain.commands import Guest
 from bot.core.domain.mail_server import MailServer
@@ -27,6 +26,7 @@ from bot.process import core_config, services
 from bot.process.startup import load_settings
 from bot.settings import Settings, SettingsError, read
 from bot.settings.setting_types import LanguageCode
+from bot.version import VERSION
 
 ROOT = Path(__file__).parent.parent
 TOKEN, SECRET = "a-token-of-the-bot", "a-secret-of-the-webhooks"
@@ -74,7 +74,7 @@ def test_a_start_without_settings_names_each_that_is_missing(tmp_path: Path) -> 
     ended = started(tmp_path)
     assert ended.returncode != 0
     assert ended.stderr == (
-        "Error: The bot cannot start:\n"
+        "Error: The bot can't start:\n"
         "- WEBEX_ACCESS_TOKEN is not set.\n"
         "- WEBHOOK_SECRET is not set.\n"
         "- BOT_ALLOWED is not set.\n"
@@ -183,7 +183,7 @@ def test_a_wrong_setting_is_named_with_its_reason(
 ) -> None:
     env.setenv(name, value)
     said = complaint()
-    assert said.startswith(f"The bot cannot start:\n- {name} can't be used: ")
+    assert said.startswith(f"The bot can't start:\n- {name} can't be used: ")
     assert reason in said
 
 
@@ -205,7 +205,7 @@ def test_a_wrong_secret_is_not_repeated(env: pytest.MonkeyPatch, name: str) -> N
 
 def test_a_file_that_is_no_text_is_said_to_be_none(env: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / ".env").write_bytes("BOT_ALLOWED=example.com".encode("utf-16"))
-    assert ".env is not text in UTF-8" in complaint()
+    assert ".env isn't UTF-8 text" in complaint()
 
 
 @pytest.mark.parametrize(
@@ -299,9 +299,9 @@ def test_a_file_that_is_not_there_is_a_mistake(env: pytest.MonkeyPatch) -> None:
 
 def test_the_version_is_told_and_heads_the_changes() -> None:
     said = CliRunner().invoke(commands.bot, ["--version"])
-    assert said.output == f"Instant Connect bot {__version__}\n"
+    assert said.output == f"Instant Connect bot {VERSION}\n"
     changes = (ROOT / "bot" / "docs" / "changes.md").read_text()
-    assert f"This is version {__version__}." in changes
+    assert f"This is version {VERSION}." in changes
 
 
 def test_what_the_environment_says_stands_above_the_file(

@@ -1,11 +1,11 @@
-"""The bot's commands. Each imports what it needs when it is called, so that help comes at once."""
+"""The commands of `python -m bot`. They import when they run, so that --help is fast."""
 
 from __future__ import annotations
 
 import click
 
-from bot import __version__
 from bot.command_line import (
+    backup_commands,
     completion,
     doctor_command,
     init_command,
@@ -14,13 +14,14 @@ from bot.command_line import (
     webhook_commands,
 )
 from bot.command_line.command_start import with_env_file
+from bot.version import VERSION
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="Instant Connect bot", message="%(prog)s %(version)s")
+@click.version_option(VERSION, prog_name="Instant Connect bot", message="%(prog)s %(version)s")
 @with_env_file
 def bot() -> None:
-    """Start video meetings from a Webex chat; guests need no account."""
+    """Start video meetings from a Webex chat. Guests don't need an account."""
 
 
 for each in (
@@ -35,5 +36,7 @@ for each in (
     webhook_commands.webhooks,
     print_commands.links,
     print_commands.audit,
+    backup_commands.backup,
+    backup_commands.restore,
 ):
     bot.add_command(each)

@@ -1,4 +1,4 @@
-"""How a command begins, and how it ends where it cannot."""
+"""What commands share: reading settings, explaining errors, running until told to stop."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _FILE = "bot.env_file"
 
 @contextmanager
 def plainly(service: str = "Webex") -> Iterator[None]:
-    """End with a sentence, and without a traceback, where an operator can mend what is wrong."""
+    """Exit with a sentence instead of a traceback on errors that an administrator can fix."""
     from bot.process import start_errors
 
     try:
@@ -43,7 +43,7 @@ with_env_file = click.option(
     expose_value=False,
     help="Read settings from this file instead of .env.",
 )
-"""For each command that reads settings; it works before the command's name, too."""
+"""For each command that reads settings; it can also stand before the command's name."""
 
 
 def env_file() -> Path:
@@ -53,7 +53,7 @@ def env_file() -> Path:
 
 
 def read_settings(to: To = "serve") -> Settings:
-    """Return the settings that a command needs for what it does, and log as they say."""
+    """Return the settings a command needs, and set up its logging."""
     from bot.process import startup
 
     with plainly():
@@ -62,7 +62,7 @@ def read_settings(to: To = "serve") -> Settings:
 
 @contextmanager
 def busy(what: str) -> Iterator[None]:
-    """Show on a terminal that something takes its time; nothing anywhere else."""
+    """Show a spinner while the block runs, on a terminal only."""
     if not sys.stderr.isatty():
         yield
         return
@@ -76,7 +76,7 @@ def busy(what: str) -> Iterator[None]:
 
 @contextmanager
 def begun(begin: Callable[[], AbstractContextManager[T]]) -> Iterator[T]:
-    """Begin what goes on for as long as the block runs, and show that it takes its time."""
+    """Run something while the block runs, with a spinner while it starts."""
     with ExitStack() as stack:
         with busy("Starting"):
             entered = stack.enter_context(begin())
@@ -84,14 +84,14 @@ def begun(begin: Callable[[], AbstractContextManager[T]]) -> Iterator[T]:
 
 
 def serve(ready: str) -> None:
-    """Say that all is ready, once a signal would be heard, and go on until one comes."""
+    """Print `ready` once signals are handled, and wait for one."""
     told = told_to_stop()
     click.echo(ready)
     told.wait()
 
 
 def told_to_stop() -> threading.Event:
-    """Return what is set once the process is told to stop."""
+    """Return an event that is set on SIGTERM or SIGINT."""
     told = threading.Event()
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, lambda *_: told.set())

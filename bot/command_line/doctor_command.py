@@ -1,4 +1,4 @@
-"""Says what is wrong with this installation."""
+"""The `doctor` command: checks this installation."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ COLOURS = {"green": "green", "amber": "yellow", "red": "red"}
 
 @click.command()
 @with_env_file
-@click.option("--json", "as_json", is_flag=True, help="For scripts.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option(
     "--send-test",
     metavar="ADDRESS",
     help="Send a test message to this email address or phone number, as a guest would get it.",
 )
 def doctor(*, as_json: bool, send_test: str | None) -> None:
-    """Say what is wrong with this installation.
+    """Check this installation and say how to fix it.
 
-    Each line is green, amber (worth a look) or red (people are not served), with what to do. It
-    ends with 1 if one is red, else with 0.
+    Each line is green, amber (worth a look) or red (people can't use the bot). The exit status is
+    1 if a line is red, else 0.
     """
     from bot.process import logs
 
     logs.begin("error")
-    with busy("Looking at everything"):
+    with busy("Checking everything"):
         found = _examined(send_test)
     if as_json:
         click.echo(json.dumps([each.record() for each in found], indent=2))

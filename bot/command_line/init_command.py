@@ -1,4 +1,4 @@
-"""Asks for what the bot needs, and writes .env."""
+"""The `init` command: asks for the settings and writes .env."""
 
 from __future__ import annotations
 
@@ -21,16 +21,18 @@ BOT_DOMAINS = ("@webex.bot", "@sparkbot.io")
     show_default=True,
     help="The file to write.",
 )
-@click.option("--cloud", type=click.Choice(["commercial", "fedramp"]), help="Which Webex.")
+@click.option("--cloud", type=click.Choice(["commercial", "fedramp"]), help="The Webex cloud.")
 def init(file: Path, cloud: str | None) -> None:
-    """Ask for what the bot needs, and write it to .env.
+    """Ask for the settings and write them to .env.
 
-    The token is checked with Webex and the webhook secret is made. Only you can read the file.
+    It checks the token with Webex and generates the webhook secret. Only you can read the file.
     """
     from bot.process import env_file
 
     if file.exists():
-        raise click.ClickException(f"{file} exists. Edit it, or write another with --env-file.")
+        raise click.ClickException(
+            f"{file} already exists. Edit it, or choose another file with --env-file."
+        )
     values = {"WEBEX_ACCESS_TOKEN": _ask_token(cloud), "WEBHOOK_SECRET": env_file.new_secret()}
     values |= _ask_the_rest(env_file.machine_time_zone())
     values |= {"CLOUD": cloud} if cloud else {}
@@ -61,23 +63,23 @@ def _whose(token: str, cloud: str | None) -> str:
         with busy("Asking Webex"):
             me = operator_tasks.owner_of(token, cloud)
     except TokenRefused:
-        raise click.UsageError("Webex does not accept this token. Copy it again.") from None
+        raise click.UsageError("Webex rejects this token. Copy it again.") from None
     except Trouble as trouble:
-        return f"The token was not checked. {start_errors.why(trouble)}"
+        return f"I couldn't check the token. {start_errors.why(trouble)}"
     if me.email.endswith(BOT_DOMAINS):
         return f"This is the token of {me.email}."
-    return f"This is the token of {me.email}, who seems to be a person. Is there a bot's?"
+    return f"This is the token of {me.email}, who seems to be a person. Use a bot's token instead."
 
 
 def _ask_the_rest(zone: str) -> dict[str, str]:
     from bot.settings import setting_types
 
     allowed = click.prompt(
-        "Who may use it: domains and addresses, or * for everybody",
+        "Who may use the bot (domains and addresses, or * for everyone)",
         value_proc=_checked_by(setting_types.somebody),
     )
     url = click.prompt(
-        "The HTTPS address at which Webex reaches it; none: press Enter",
+        "The HTTPS address where Webex reaches the bot (press Enter for none)",
         default="",
         show_default=False,
         value_proc=_checked_by(lambda written: written and setting_types.address(written)),
@@ -90,7 +92,7 @@ def _ask_the_rest(zone: str) -> dict[str, str]:
 
 
 def _checked_by(check: Callable[[str], str]) -> Callable[[str], str]:
-    """Return what has an answer asked for again, with the reason, if `check` raises."""
+    """Return a check that has click ask again, with the reason, if `check` raises."""
 
     def checked(written: str) -> str:
         try:
@@ -105,4 +107,4 @@ def _next_steps(file: Path, *, has_url: bool) -> str:
     where = "" if file == Path(".env") else f"--env-file {file} "
     run = "run" if has_url else "run --tunnel"
     steps = f"`python -m bot {where}doctor`, then `python -m bot {where}{run}`"
-    return f"{file} is written; only you can read it. Next: {steps}."
+    return f"Saved to {file}, which only you can read. Next, run {steps}."

@@ -38,7 +38,7 @@ def send_test(settings: Settings, to: str) -> list[Finding]:
     """
     phone = phone_numbers.number(to, settings.phone_region)
     if phone is None and "@" not in to:
-        raise ValueError(f"{to} is neither an email address nor a phone number such as +4930123456")
+        raise ValueError(f"{to} isn't an email address or a phone number such as +4930123456")
     guest = Guest(phone=phone) if phone else Guest(email=to)
     return [_tested(settings, way, phone or to) for way in ways_of(settings).of(guest)]
 

@@ -17,8 +17,8 @@ from bot.edges.durable.accounts import Account
 from bot.settings import Settings, SettingsError
 
 MISSING = (
-    "{setting} is set, but the packages for it are not installed. Install them with"
-    " `pip install -r bot/deploy/requirements-observability.txt`, or leave the setting out."
+    "{setting} is set, but its packages aren't installed. Install them with"
+    " `pip install -r bot/deploy/requirements-observability.txt`, or remove the setting."
 )
 
 

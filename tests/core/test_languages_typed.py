@@ -17,6 +17,7 @@ from bot.core.domain.commands import (
     Handover,
     Help,
     Meet,
+    MeetingReference,
     Meetings,
     MyLink,
     Plan,
@@ -24,7 +25,6 @@ from bot.core.domain.commands import (
     Status,
     TextFor,
     Unclear,
-    Which,
 )
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar, mentions
@@ -34,7 +34,7 @@ from tests.rows import for_each
 
 NOW = datetime(2026, 3, 10, 13, 20, tzinfo=ZoneInfo("Europe/Berlin"))
 ALICE, BOB = Guest(email="alice@x.com"), Guest(email="bob@x.com")
-INVOICE = Which(words="Rechnung")
+INVOICE = MeetingReference(words="Rechnung")
 
 
 def at(day: int, hour: int, minute: int = 0) -> datetime:
@@ -69,7 +69,7 @@ SENTENCES: list[tuple[str, Command]] = [
     ("absagen", Cancel()),
     ("Meeting absagen", Cancel()),
     ("sag das Meeting bitte ab", Cancel()),
-    ("storniere #2", Cancel(Which(2))),
+    ("storniere #2", Cancel(MeetingReference(2))),
     ("die Rechnung absagen", Cancel(INVOICE)),
     ("verlängere um 30 Minuten", Extend(30)),
     ("Meeting um eine halbe Stunde verlängern", Extend(30)),

@@ -65,7 +65,7 @@ def test_a_wrong_answer_is_asked_for_again_with_the_reason(world: World) -> None
     assert said.exit_code == 0
     for reason in (
         "copy only the token",
-        "Webex does not accept this token",
+        "Webex rejects this token",
         "localhost isn't a domain",
         "isn't an https address",
         "isn't a time zone such as Europe/Berlin",
@@ -78,7 +78,7 @@ def test_while_webex_is_away_the_token_is_taken_unchecked(world: World) -> None:
     world.weather = [ServerError(times=None)]
     said = asked(*ANSWERS)
     assert said.exit_code == 0
-    assert "The token was not checked. Webex isn" in said.output
+    assert "I couldn't check the token. Webex isn" in said.output
 
 
 def test_a_persons_token_is_told_from_a_bots(world: World) -> None:
@@ -96,7 +96,7 @@ def test_a_file_that_exists_is_left_as_it_is(world: World) -> None:
     Path(".env").write_text("PORT=1\n")
     said = asked(*ANSWERS)
     assert said.exit_code == 1
-    assert ".env exists" in said.output
+    assert ".env already exists" in said.output
     assert Path(".env").read_text() == "PORT=1\n"
 
 

@@ -81,4 +81,4 @@ def test_what_is_refused_is_said_with_what_to_do(
 def test_what_is_no_recipient_is_a_mistake(world: World) -> None:
     said = CliRunner().invoke(bot, ["doctor", "--send-test", "nobody"])
     assert said.exit_code == 2
-    assert "nobody is neither an email address nor a phone number" in said.stderr
+    assert "nobody isn't an email address or a phone number" in said.stderr

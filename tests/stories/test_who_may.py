@@ -45,7 +45,7 @@ SERVED, UNKNOWN, REFUSED, SILENCE = (
     "for people in my own",
     "",
 )
-HANDED_OVER = "Please ask erin@example.com, who is the host now"
+HANDED_OVER = "Please ask Erin Expert, who is the host now"
 NOT_INVITED = "any meeting you’re invited to"
 NOT_DONE = (UNKNOWN, REFUSED, NOT_INVITED, ADMINISTRATORS, HANDED_OVER)
 
@@ -87,7 +87,7 @@ def town(core: FakeStage) -> tuple[FakeStage, int, dict[str, str]]:
     core.hears(former, f"handover erin@example.com of #{note.number}", space=None)
     for who in people.values():
         core.makes_host(who)
-    core.settings(admins=Access.of("bob@example.com"))
+    core.settings(admins=Access.parse("bob@example.com"))
     return core, note.number, people
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.core import replies
+from bot.core.conversations import clarify
 from bot.core.conversations.doctor_chat import check
 from bot.core.conversations.extend_and_cancel import cancel, extend
 from bot.core.conversations.hosts import cohost, handover
@@ -47,7 +48,9 @@ from bot.core.domain.commands import (
     Unclear,
 )
 from bot.core.replies import cards
-from bot.core.steps.webex_steps import Conversation, Say
+from bot.core.steps.step import Conversation
+from bot.core.steps.webex_steps import Say
+from bot.core.suggesting.second_reader import Question, Suggested
 
 
 def _help(command: Help, request: Request) -> Conversation:
@@ -71,12 +74,8 @@ def _about(_command: About, request: Request) -> Conversation:
 
 def _plan(_command: Plan, request: Request) -> Conversation:
     t, direct = request.language, request.in_private
-    form = cards.plan_form(t, request.installation.devices, request.usual, direct=direct)
+    form = cards.plan_form(t, request.installation.devices, request.preferences, direct=direct)
     yield Say(replies.plan_beside(t), request.places, form)
-
-
-def _unclear(command: Unclear, request: Request) -> Conversation:
-    yield Say(replies.unclear(request.language, command), request.places)
 
 
 ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {
@@ -101,6 +100,8 @@ ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {
     About: _about,
     Nothing: _nothing,
     Thanks: _thanks,
-    Unclear: _unclear,
+    Unclear: clarify.unclear,
+    Suggested: clarify.suggest,
+    Question: clarify.answer_question,
 }
 """A test finds a command without an answer."""

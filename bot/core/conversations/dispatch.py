@@ -6,14 +6,15 @@ replay from the checkpoints takes the same path.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.core import replies
-from bot.core.conversations import forms, late_messages
+from bot.core.conversations import clarify, forms, late_messages
 from bot.core.conversations.command_table import ANSWERS
 from bot.core.conversations.request import Installation, Request, Requester
-from bot.core.conversations.scheduled_tasks import run_errand
+from bot.core.conversations.scheduled_tasks import run_scheduled_task
 from bot.core.domain.access import is_bot
 from bot.core.domain.commands import (
     About,
@@ -32,14 +33,14 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.errors import NotFound, Trouble
 from bot.core.incoming.notices import Notice
-from bot.core.incoming.presses import Pressed
+from bot.core.incoming.presses import ButtonPress
 from bot.core.parsing import grammar, mentions
 from bot.core.replies import cards
 from bot.core.steps.command_seen import CommandSeen
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import Errand, FirstTime, Recall, Recalled
+from bot.core.steps.ledger_steps import ClaimOnce, ReadPreferences, ScheduledTask, StoredPreferences
+from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import (
-    Conversation,
     Membership,
     Message,
     Person,
@@ -50,8 +51,8 @@ from bot.core.steps.webex_steps import (
     ReadPress,
     Say,
     Space,
-    Step,
 )
+from bot.core.suggesting.second_reader import Reading
 
 
 def conversation(
@@ -92,12 +93,12 @@ def errand(kind: str, number: int, due: datetime, installation: Installation) ->
     """Return what happens when an errand is due.
 
     Args:
-        kind: as `Errand` has it.
+        kind: as `ScheduledTask` has it.
         number: of the meeting.
         due: when it was to be done, aware; how late it runs makes no difference.
         installation: the installation.
     """
-    return run_errand(Errand(kind, number, due), installation)
+    return run_scheduled_task(ScheduledTask(kind, number, due), installation)
 
 
 def apology(notice: Notice, installation: Installation) -> Step | None:
@@ -113,9 +114,8 @@ def _greet(notice: Notice, installation: Installation) -> Conversation:
     except NotFound:
         return  # removed again before it was read
     if membership.person_id == installation.bot_id and not membership.direct:
-        yield Say(
-            replies.greeting(installation.languages.for_host(None)), (Space(membership.room_id),)
-        )
+        greeting = replies.greeting(installation.languages.for_host(None))
+        yield Say(greeting, (Space(membership.room_id),))
 
 
 def _hear(
@@ -134,10 +134,11 @@ def _hear(
         return
     requester = _by_message(message)
     said = mentions.read(message.html, message.text, installation.bot_id)
+    others = mentions.people(said.text)
     try:
-        recalled = yield Recall(message.room_id, message.person_id, mentions.people(said.text))
+        recalled = yield ReadPreferences(message.room_id, message.person_id, others)
     except Trouble as trouble:
-        yield _not_finished(trouble, _asked(requester, installation, Recalled(), at, seed))
+        yield _not_finished(trouble, _asked(requester, installation, StoredPreferences(), at, seed))
         return
     request = _asked(requester, installation, recalled, at, seed)
     if written is None or not late_messages.is_stale(written, request):
@@ -145,18 +146,19 @@ def _hear(
         return
     command = _parsed(said, written.astimezone(request.zone), installation)
     if not isinstance(command, _REPEATABLE) and _may_ask(command, request):
-        yield from late_messages.still(command, message, written, request)
+        yield from late_messages.ask_if_still_wanted(command, message, written, request)
 
 
 def _parsed(said: mentions.Said, at: datetime, installation: Installation) -> Command:
-    return grammar.parse(said, at, installation.devices, installation.region)
+    command = grammar.parse(said, at, installation.devices, installation.region)
+    return replace(command, sentence=said.text) if isinstance(command, Unclear) else command
 
 
 def _hear_press(
     notice: Notice, installation: Installation, at: datetime, seed: str
 ) -> Conversation:
     try:
-        press: Pressed = yield ReadPress(notice.id)
+        press: ButtonPress = yield ReadPress(notice.id)
     except NotFound:
         yield from _retired(notice, installation)
         return
@@ -165,18 +167,18 @@ def _hear_press(
         inputs = yield ReadInputs(press.id)
     who: Guest = yield ReadPerson(press.person_id)
     others = mentions.people(str(inputs.get(cards.SAY, "")))
-    recalled = yield Recall(press.room_id, press.person_id, others)
+    recalled = yield ReadPreferences(press.room_id, press.person_id, others)
     direct = inputs.get(cards.DIRECT) == "1"
     requester = Requester(who.person_id, who.email, press.room_id, direct)
     request = _asked(requester, installation, recalled, at, seed)
     command = forms.command_of(inputs, request.at, installation.devices, installation.region)
-    whose = forms.whose_else(inputs, who.email)
+    whose = forms.asked_someone_else(inputs, who.email)
     if whose and _may_ask(command, request):
         yield Say(replies.anothers_question(request.language, whose, command), request.places)
         return
     if _may_ask(command, request) and not isinstance(command, _REPEATABLE):
         key = f"pressed {press.message_id} {who.person_id} {forms.fingerprint(inputs)}"
-        if not (yield FirstTime(key, seed)):
+        if not (yield ClaimOnce(key, seed)):
             answered = forms.is_answer(inputs)
             told = replies.answered_already if answered else replies.pressed_already
             yield Say(told(request.language, command), request.places)
@@ -192,8 +194,8 @@ def _retired(notice: Notice, installation: Installation) -> Conversation:
     """The card was deleted, and with it Webex forgot what was pressed on it."""
     who: Guest = yield ReadPerson(notice.person_id or notice.actor_id or "")
     if installation.access.admits(who.email):
-        recalled: Recalled = yield Recall(None, who.person_id)
-        sorry = replies.retired(installation.languages.for_host(recalled.usual.language))
+        recalled: StoredPreferences = yield ReadPreferences(None, who.person_id)
+        sorry = replies.retired(installation.languages.for_host(recalled.preferences.language))
         yield Say(sorry, (Person(who.person_id),))
 
 
@@ -205,16 +207,25 @@ def _may_ask(command: Command, request: Request) -> bool:
 
 
 def _answer(command: Command, request: Request) -> Conversation:
-    admitted = _may_ask(command, request)
-    yield CommandSeen(type(command).__name__, admitted)
-    if admitted:
-        try:
-            yield from ANSWERS[type(command)](command, request)
-        except Trouble as trouble:
-            yield _not_finished(trouble, request)
-    elif (yield FirstTime(f"refused {request.requester.person_id}", request.seed)):
+    if not _may_ask(command, request):
+        yield CommandSeen(type(command).__name__, admitted=False)
+        yield from _refuse(request)
+        return
+    try:
+        reading: Reading = command
+        if isinstance(command, Unclear):
+            reading = yield from clarify.reread(command, request)
+        yield CommandSeen(type(reading).__name__, admitted=True)
+        yield from ANSWERS[type(reading)](reading, request)
+    except Trouble as trouble:
+        yield _not_finished(trouble, request)
+
+
+def _refuse(request: Request) -> Conversation:
+    """Say once that somebody may not ask."""
+    if (yield ClaimOnce(f"refused {request.requester.person_id}", request.seed)):
         theirs = request.installation.languages.for_guest(
-            request.usual.language, request.requester.email
+            request.preferences.language, request.requester.email
         )
         yield Say(replies.not_allowed(theirs), request.places)
 
@@ -229,8 +240,8 @@ def _by_message(message: Message) -> Requester:
 
 
 def _asked(
-    requester: Requester, installation: Installation, recalled: Recalled, at: datetime, seed: str
+    by: Requester, installation: Installation, recalled: StoredPreferences, at: datetime, seed: str
 ) -> Request:
-    here = recalled.usual.over(installation.usual)
+    here = recalled.preferences.with_fallback(installation.defaults)
     there = at.astimezone(ZoneInfo(here.zone or "UTC"))
-    return Request(requester, installation, here, there, seed, recalled.languages)
+    return Request(by, installation, here, there, seed, recalled.languages)

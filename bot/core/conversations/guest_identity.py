@@ -6,15 +6,49 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from bot.core.domain.access import is_bot
 from bot.core.domain.commands import Guest
+from bot.core.domain.errors import Trouble
+from bot.core.steps.people_steps import ReadPeople
 from bot.core.steps.settle import Settle
-from bot.core.steps.webex_steps import ReadPerson, Step, Together
+from bot.core.steps.step import Step, Together
+from bot.core.steps.webex_steps import ReadPerson
 
 Same = tuple[tuple[int, int], ...]
 """Pairs of indexes: which named person is which of the named and invited."""
 
 
-def recognized(
+def with_bots_addresses(
+    guests: Sequence[Guest],
+) -> Generator[Step, Any, tuple[Guest, ...]]:
+    """Return `guests`, where bots that were mentioned have their addresses, by which one knows."""
+    mentioned = unaddressed(guests)
+    if not mentioned:
+        return tuple(guests)
+    try:
+        people: tuple[Guest, ...] = yield ReadPeople(mentioned)
+    except Trouble:
+        people = ()
+    return with_addresses_of(bots_among(people), guests)
+
+
+def unaddressed(guests: Sequence[Guest]) -> tuple[str, ...]:
+    """Return the ids of guests who were mentioned, so that they have no address."""
+    return tuple(each.person_id for each in guests if each.person_id and not each.email)
+
+
+def bots_among(people: Sequence[Guest]) -> list[Guest]:
+    """Return those who are bots."""
+    return [each for each in people if is_bot(each.email)]
+
+
+def with_addresses_of(known: Sequence[Guest], guests: Sequence[Guest]) -> tuple[Guest, ...]:
+    """Return `guests` with the addresses of those who are known by id."""
+    emails = {each.person_id: each.email for each in known}
+    return tuple(replace(each, email=emails.get(each.person_id, each.email)) for each in guests)
+
+
+def resolve_guests(
     named: Sequence[Guest], invited: Sequence[Guest] | None = None
 ) -> Generator[Step, Any, list[Guest]]:
     """Return the named guests, each once, as the meeting knows them.
@@ -68,7 +102,7 @@ def _each_once(
     each = [_by_both(who, known.get(at)) for at, who in enumerate(named)]
     people = (*invited, *(who for who in each if who.person_id), *each)
     once = (next(one for one in people if one.is_same(who)) for who in each)
-    return list({who.same_as: who for who in once}.values())
+    return list({who.identity: who for who in once}.values())
 
 
 def _by_both(who: Guest, other: Guest | None) -> Guest:

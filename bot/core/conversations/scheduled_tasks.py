@@ -8,21 +8,28 @@ from zoneinfo import ZoneInfo
 
 from bot.core import replies
 from bot.core.conversations.guest_messages import follow_up
-from bot.core.conversations.message_removal import retirements
-from bot.core.conversations.minting import place_of
+from bot.core.conversations.message_removal import withdrawal_steps
+from bot.core.conversations.minting import direct_chat_of
 from bot.core.conversations.reader_languages import Readers
 from bot.core.conversations.request import Installation
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, State, Way
-from bot.core.steps.ledger_steps import Errand, Forget, ReadMeeting, Recall, Recalled
+from bot.core.steps.ledger_steps import (
+    MarkWithdrawn,
+    ReadMeeting,
+    ReadPreferences,
+    ScheduledTask,
+    StoredPreferences,
+)
 from bot.core.steps.mail_steps import SendReminder
 from bot.core.steps.sms_steps import SendText, empty_message
-from bot.core.steps.webex_steps import Conversation, Place, ReadClock, Say, Space, Together
+from bot.core.steps.step import Conversation, ReadClock, Together
+from bot.core.steps.webex_steps import Place, Say, Space
 from bot.core.wording.texts import Text
 from bot.core.wording.times import Times
 
 
-def run_errand(errand: Errand, installation: Installation) -> Conversation:
+def run_scheduled_task(errand: ScheduledTask, installation: Installation) -> Conversation:
     """Run a due task, unless its meeting was extended or cancelled meanwhile."""
     record: MeetingRecord | None = yield ReadMeeting(errand.number)
     if record is None or record.meeting.state is State.CANCELLED:
@@ -37,22 +44,22 @@ def _remind(record: MeetingRecord, installation: Installation) -> Conversation:
     """Remind the hosts, and once everybody else in Webex; links are not sent again."""
     meeting = record.meeting
     now = datetime.fromtimestamp((yield ReadClock()), UTC)
-    if meeting.over(now):
+    if meeting.is_over(now):
         return  # no process ran in time
-    recalled: Recalled = yield Recall(meeting.room_id, record.host_id)
-    usual = recalled.of(record.host_id)
+    recalled: StoredPreferences = yield ReadPreferences(meeting.room_id, record.host_id)
+    usual = recalled.for_person(record.host_id)
     readers = Readers(installation.languages, usual)
-    zone = ZoneInfo(usual.over(installation.usual).zone or "UTC")
-    times = Times(zone, installation.open_early, meeting.ago(now))
+    zone = ZoneInfo(usual.with_fallback(installation.defaults).zone or "UTC")
+    times = Times(zone, installation.open_early_minutes, meeting.minutes_since_start(now))
     mails = [
         replies.reminder_mail(
             readers.guest(each),
-            meeting,
+            installation.public_view(meeting),
             each,
             follow_up(record, each, installation, times, "remind"),
         )
         for each in record.invited
-        if record.by_mail_alone(each)
+        if record.has_link_by_mail_only(each)
     ]
     by_mail = [SendReminder(each, meeting) for each in mails]
     texts = _texts(record, readers, times)
@@ -62,7 +69,7 @@ def _remind(record: MeetingRecord, installation: Installation) -> Conversation:
 def _texts(record: MeetingRecord, readers: Readers, times: Times) -> Iterator[SendText]:
     meeting = record.meeting
     for who in record.invited:
-        if record.last_by(Way.PHONE, who):
+        if record.last_delivery(Way.PHONE, who):
             empty = empty_message(meeting, who.phone, "remind")
             text = replies.reminder_text(readers.guest(who), meeting, times, empty)
             yield SendText(text, meeting)
@@ -71,15 +78,15 @@ def _texts(record: MeetingRecord, readers: Readers, times: Times) -> Iterator[Se
 def _reminders(
     record: MeetingRecord, readers: Readers, installation: Installation, times: Times
 ) -> Iterator[Say]:
-    meeting, shown = record.meeting, installation.outside(record.meeting)
+    meeting, shown = record.meeting, installation.public_view(record.meeting)
     for_host = replies.reminder_for_host(readers.host, meeting, times)
     for who in record.hosts:
-        yield Say(for_host, (place_of(who),))
+        yield Say(for_host, (direct_chat_of(who),))
     for who in record.invited:
-        if record.last_by(Way.DIRECT, who):
+        if record.last_delivery(Way.DIRECT, who):
             text = replies.reminder_for_guest(readers.guest(who), shown, times)
-            yield Say(text, (place_of(who),))
-    spaces = {each.room_id: each.guest for each in record.carriers if each.way is Way.SPACE}
+            yield Say(text, (direct_chat_of(who),))
+    spaces = {each.room_id: each.guest for each in record.link_messages if each.way is Way.SPACE}
     for room_id, nobody in spaces.items():
         text = replies.reminder_in_space(readers.guest(nobody), shown, times)
         yield Say(text, _in_space(str(room_id), meeting))
@@ -95,21 +102,21 @@ def _tidy(record: MeetingRecord, end: datetime, installation: Installation) -> C
 
     If the meeting was extended, only former hosts' links have ended: they got no new ones.
     """
-    meeting, gone, formers = record.meeting, record.run_out(end), record.formers_until(end)
-    hosts = record.hosts if meeting.over(end) else ()
+    meeting, gone, formers = record.meeting, record.expired_by(end), record.former_hosts_until(end)
+    hosts = record.hosts if meeting.is_over(end) else ()
     if not (hosts or gone or formers):
         return
-    recalled: Recalled = yield Recall(meeting.room_id, record.host_id)
-    readers = Readers(installation.languages, recalled.of(record.host_id))
+    recalled: StoredPreferences = yield ReadPreferences(meeting.room_id, record.host_id)
+    readers = Readers(installation.languages, recalled.for_person(record.host_id))
     expired = replies.expired_for_host(readers.host, meeting)
     handed_over = replies.expired_for_former_host(readers.host, meeting)
-    notes = [Say(expired, (place_of(each),)) for each in hosts]
-    notes += [Say(handed_over, (place_of(each),)) for each in formers]
+    notes = [Say(expired, (direct_chat_of(each),)) for each in hosts]
+    notes += [Say(handed_over, (direct_chat_of(each),)) for each in formers]
     yield Together(tuple(notes))
-    own = record.handed_on  # spare links are in the host's own chat
+    own = record.messages_to_forward  # spare links are in the host's own chat
 
     def told(each: Delivery) -> Text:
         return expired if each in own else replies.expired(readers.of(each), meeting)
 
-    yield Together(retirements(gone, told))
-    yield Forget(tuple(str(each.message_id) for each in gone))
+    yield Together(withdrawal_steps(gone, told))
+    yield MarkWithdrawn(tuple(str(each.message_id) for each in gone))

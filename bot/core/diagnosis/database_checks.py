@@ -24,7 +24,7 @@ def of_settings(
         elsewhere: the settings that replace addresses of that cloud.
         rotating: whether the previous webhook secret is still accepted.
     """
-    if EVERYONE in Access.of(allowed).allowed:
+    if EVERYONE in Access.parse(allowed).allowed:
         do = "List domains and addresses in BOT_ALLOWED, unless that is what you want."
         yield amber("settings", "Everyone in Webex may use this bot.", do)
     elif rotating:
@@ -149,7 +149,7 @@ def _of_keys(seen: StoreSeen) -> Iterator[Finding]:
 def of_mail(trouble: Trouble | None, *, set_up: bool) -> Finding:
     """Judge the mail server, after a login without sending anything."""
     if not set_up:
-        return green("mail", "E-mail isn't set up: guests only get direct messages.")
+        return green("mail", "Email isn't set up: guests only get direct messages.")
     match trouble:
         case None:
             return green("mail", "The mail server lets the bot sign in.")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.core.diagnosis.findings import Finding, amber, green, not_reached, red
 from bot.core.domain.errors import NotActivated, Refused, TokenRefused, Trouble
-from bot.core.incoming.notices import KNOWN
+from bot.core.incoming.notices import HANDLED
 from bot.core.wording.failure_reasons import ACTIVATION_PAGE
 
 APPS = "https://developer.webex.com/my-apps"
@@ -101,7 +101,7 @@ def of_clock(off: float | None) -> Finding:
     )
     if abs(off) < 5:
         return green("clock", "This machine's clock is right.")
-    do = "Synchronise the clock (NTP): links open and expire by it."
+    do = "Synchronize the clock (NTP): links open and expire by it."
     return amber("clock", said, do) if abs(off) < 60 else red("clock", said, do)
 
 
@@ -111,12 +111,12 @@ def of_broker(trouble: Trouble | None, seconds: float) -> Iterator[Finding]:
     match trouble:
         case None:
             yield _timed(name, "Instant Connect", seconds)
-            yield green("guest links", "A link was made, so the organisation is set up.")
+            yield green("guest links", "A link was made, so the organization is set up.")
         case NotActivated():
             yield red(
                 name,
-                "Instant Connect isn't turned on for this organisation.",
-                f"An administrator of the organisation can turn it on at {ACTIVATION_PAGE}",
+                "Instant Connect isn't turned on for this organization.",
+                f"An administrator of the organization can turn it on at {ACTIVATION_PAGE}",
             )
         case Refused() | TokenRefused():
             yield green(name, "Instant Connect responds.")
@@ -132,14 +132,14 @@ def _no_links(trouble: Refused | TokenRefused) -> Finding:
             name,
             "Instant Connect rejects WEBEX_ACCESS_TOKEN.",
             f"Check the token, or make a new one, at {APPS}. If Webex itself accepts it, the"
-            " Instant Connect service app may not be authorised: an administrator can check that at"
+            " Instant Connect service app may not be authorized: an administrator can check that at"
             f" {ACTIVATION_PAGE}",
         )
     return red(
         name,
         "Instant Connect responds, but refused to make a link.",
-        "The organisation may have no Guest-to-Guest meeting site, or the Instant Connect service"
-        " app isn't authorised: an administrator can check that in Control Hub, and at"
+        "The organization may have no Guest-to-Guest meeting site, or the Instant Connect service"
+        " app isn't authorized: an administrator can check that in Control Hub, and at"
         f" {ACTIVATION_PAGE}",
     )
 
@@ -193,11 +193,11 @@ def of_webhooks(seen: Sequence[HookSeen] | Trouble, url: str | None) -> Finding:
     if others := len(seen) - len(ours):
         do = "Remove unwanted ones: `webhooks list`, then `webhooks remove --url`."
         return amber(name, f"Webhooks of this token for other addresses: {others}.", do)
-    return green(name, f"All {len(KNOWN)} are registered and active.")
+    return green(name, f"All {len(HANDLED)} are registered and active.")
 
 
 def _wrong_with(ours: Mapping[str, HookSeen]) -> str:
-    if missing := {":".join(each) for each in KNOWN} - ours.keys():
+    if missing := {":".join(each) for each in HANDLED} - ours.keys():
         return f"Webex has no webhook for {', '.join(sorted(missing))}."
     if silent := [kind for kind, each in ours.items() if not each.active]:
         return f"Webex disabled {', '.join(sorted(silent))}, after too many failures."

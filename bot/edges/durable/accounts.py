@@ -14,8 +14,8 @@ from bot.core.domain.errors import Trouble
 from bot.core.incoming.notices import Notice
 from bot.core.steps.command_seen import CommandSeen
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import Errand
-from bot.core.steps.webex_steps import Conversation, Step
+from bot.core.steps.ledger_steps import ScheduledTask
+from bot.core.steps.step import Conversation, Step
 from bot.edges import metrics
 
 log = structlog.get_logger()
@@ -111,7 +111,7 @@ def name_of(recorded: dict[str, Any]) -> str:
     if "errand" in recorded:
         kind, number = recorded["errand"]
         due = datetime.fromtimestamp(recorded["at"], UTC)
-        return Errand(kind, number, due).key
+        return ScheduledTask(kind, number, due).key
     return Notice(**recorded["notice"]).key
 
 
@@ -123,9 +123,11 @@ def kind_of(recorded: dict[str, Any]) -> str:
 def _watched(conversation: Conversation, account: Account) -> Conversation:
     step = _next(conversation, None, None)
     trouble: Trouble | None = None
+    answer: Any = None
     while step is not None:
-        if trouble and isinstance(step, LastWord):
-            account.failed("failed", trouble)
+        failure = trouble or _trouble_in(answer)
+        if failure and isinstance(step, LastWord):
+            account.failed("failed", failure)
         answer, trouble = None, None
         if isinstance(step, CommandSeen):
             account.kind = step.command
@@ -138,6 +140,12 @@ def _watched(conversation: Conversation, account: Account) -> Conversation:
                 trouble = thrown
             account.steps.append((type(step).__name__, began, time.monotonic()))
         step = _next(conversation, answer, trouble)
+
+
+def _trouble_in(answer: Any) -> Trouble | None:
+    """Return the first trouble among the answers of steps that were done together."""
+    answers = answer if isinstance(answer, tuple) else ()
+    return next((each for each in answers if isinstance(each, Trouble)), None)
 
 
 def _next(conversation: Conversation, answer: Any, trouble: Trouble | None) -> Step | None:

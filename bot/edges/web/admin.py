@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import hmac
 import secrets
+import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -29,23 +30,23 @@ from bot.edges.web.log_throttle import LogThrottle
 from bot.edges.web.login_throttle import LOCKED_SECONDS, LoginThrottle
 
 SAID = {
-    "again": "It is tried again.",
-    "gone": "It is not among the failed any more.",
-    "sealed": "It cannot be read: put the key that it was written with back into PAYLOAD_KEYS.",
-    "examined": "Everything was looked at.",
+    "again": "Trying again.",
+    "gone": "It’s no longer among the failed ones.",
+    "sealed": "It can’t be read. Add the key it was written with to PAYLOAD_KEYS again.",
+    "examined": "The doctor has checked everything.",
 }
-"""What became of a press on a button."""
+"""The result of a button press."""
 
 
 REASONS = {
-    "Passing": "A service did not answer in time.",
-    "Unintelligible": "A service's answer made no sense.",
-    "NotFound": "It was not there.",
-    "TokenRefused": "Webex does not accept the token.",
-    "NotActivated": "Instant Connect is not switched on.",
-    "Refused": "A service refused.",
+    "Passing": "A service didn’t respond in time.",
+    "Unintelligible": "A service sent an answer that can’t be read.",
+    "NotFound": "Not found.",
+    "TokenRefused": "Webex rejects the token.",
+    "NotActivated": "Instant Connect isn’t turned on.",
+    "Refused": "A service refused the request.",
 }
-"""Why nothing came of it; anything else is the name of a bug, which the log tells more of."""
+"""Why a conversation failed; anything else is the name of a bug, with details in the log."""
 
 
 @dataclass(frozen=True)
@@ -57,12 +58,16 @@ class Shown:
         failures: that can be had once more.
         hooks: asks Webex for the webhooks.
         examine: looks at everything, and remembers it.
+        version: of the bot.
+        started: when this process did, by `time.monotonic`.
     """
 
     database: sa.Engine
     failures: Failures
     hooks: Callable[[], Sequence[HookSeen] | Trouble]
     examine: Callable[[], object]
+    version: str = ""
+    started: float = field(default_factory=time.monotonic)
 
 
 def tell_administrator(app: Flask, token: str, shown: Shown) -> None:
@@ -114,6 +119,8 @@ def _page(shown: Shown, proof: Callable[[str], str]) -> Response:
     nonce, hooks = secrets.token_urlsafe(16), shown.hooks()
     page = render_template(
         "admin.html",
+        version=shown.version,
+        uptime=time.monotonic() - shown.started,
         now=_moment(datetime.now(UTC).timestamp()),
         said=SAID.get(request.args.get("said", "")),
         **_stored(shown),

@@ -59,7 +59,7 @@ _RELATIVE = rf"(?=\d|{one_of(_FIRST_WORDS)}\ )(?:{'|'.join(map(_offset_pattern, 
 _MILITARY = r"(?:[01]\d|2[0-3])[0-5]\d"
 _NO_LENGTH = rf"(?!\ {one_of(UNITS)}(?!\S))"
 NO_LENGTH_CLOCK = rf"""(?:
-    {_MILITARY}\ ?(?:h|hrs|hours|uhr)
+    {_MILITARY}\ ?(?:h|hrs|hours|uhr) | (?:[7-9]|1\d|2[0-3])\.[0-5]\d\ ?(?:h|hrs|uhr)
   | {_RELATIVE}{_HALVES}?
   | {_AT}(?:{_HOUR}{_OCLOCK}(?:\ [0-5]\d)?|{_MILITARY}(?!\d)|{_HOUR}(?![:.])){_NO_LENGTH}{_HALVES}?
 )"""

@@ -1,0 +1,211 @@
+"""What a sentence names, wherever it stands in it: people, times, lengths, meetings, a subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from bot.core.domain.commands import Guest, Unclear
+from bot.core.parsing import device_names, grammar, phone_numbers
+from bot.core.parsing.language_names import LANGUAGES
+from bot.core.parsing.phrases import merge_phrases
+from bot.core.parsing.slots import attach_names
+from bot.core.parsing.subjects import KEYWORDS, clean
+from bot.core.parsing.times import time_phrases
+from bot.core.parsing.words import Kind, Word, joined, split
+from bot.core.suggesting.names import OwnMeeting, guest_named, meeting_named, significant_words
+
+_LENGTHS = frozenset({"length", "vague_length"})
+_TIMES = frozenset(re.findall(r"\?P<(\w+)>", time_phrases.PATTERN)) - _LENGTHS - {"zone"}
+"""Meanings of phrases that tell when."""
+
+_LANGUAGES = frozenset({"language", "in_language", "in_japanese", "language_named"})
+_PLACEHOLDERS = {
+    **dict.fromkeys(_TIMES, "{time}"),
+    **dict.fromkeys(_LENGTHS, "{length}"),
+    **dict.fromkeys(_LANGUAGES, "{language}"),
+    **dict.fromkeys(("device", "named_device", "called_device"), "{device}"),
+    **dict.fromkeys(("spare", "hosts"), "{guests}"),
+    "zone": "{place}",
+    "vertical": "healthcare",
+    "qr": "qr code",
+}
+_NO_OPTIONS = _TIMES | _LENGTHS | _LANGUAGES | {"zone"}
+_ARTICLES = frozenset({"a", "an", "ein", "eine", "einen", "un", "une", "una", "um", "uma"})
+_COUNTED = re.compile(
+    r"\b(\d{1,3}|two|three|four|five|six|zwei|drei|vier|fünf|deux|trois|quatre|cinq|dos|tres|cuatro)"
+    r" (?:\w+ )?(?:people|persons|patients|participants|links|leute|personen|personnes|personas)\b",
+    re.IGNORECASE,
+)
+"""A number of people or links that the grammar does not count."""
+
+_PLACE = re.compile(
+    r"\b(?:in|is|to|ist|est|es|en|à|zone|now)\s+([A-ZÀ-Ý][\w/]+(?: [A-Z]\w+)?)\s*[.!]?$"
+)
+_CLASSIC = re.compile(r"(?<![\d+@.])\d(?:[ -]?\d){8,11}(?![\d@])")
+_SUBJECT_LEADS = KEYWORDS | {"titled", "called", "agenda", "b/c", "because", "wegen", "thema"}
+_SUBJECT_LEADS |= {"betreff", "sujet", "objet", "concernant", "sobre", "tema", "asunto"}
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What one sentence names.
+
+    Args:
+        sentence: with ``{person}`` and the like where somebody or something is named.
+        people: who is named by address, mention or number, or by the name of a guest.
+        times: words that tell when, as they were written.
+        length: words that tell how long.
+        options: words that tell of spare links, devices, a QR code.
+        language: words that name a language.
+        place: words that name a time zone.
+        meeting: the number of the meeting that is named.
+        subject: of what it is about.
+        number: of a classic meeting.
+    """
+
+    sentence: str = field(repr=False)
+    people: tuple[Guest, ...] = ()
+    times: str = field(default="", repr=False)
+    length: str = ""
+    options: str = ""
+    language: str = ""
+    place: str = ""
+    meeting: int | None = None
+    subject: str = field(default="", repr=False)
+    number: str = ""
+
+
+def find(
+    text: str, meetings: Sequence[OwnMeeting], devices: Iterable[str] = (), region: str = ""
+) -> Evidence:
+    """Return what a sentence names.
+
+    Args:
+        text: of a `mentions.Said`.
+        meetings: of the speaker, whose guests may be named without an address.
+        devices: the names of those that can be dialled.
+        region: the country of phone numbers without a country's code, as two letters.
+    """
+    words = _phrases(text, devices, region)
+    guests = [guest for meeting in meetings for guest in meeting.guests]
+    named = {at: who for at, word in enumerate(words) if (who := guest_named(word, guests))}
+    meeting = meeting_named(words, meetings)
+    people = [named.get(at) or word.guest for at, word in enumerate(words)]
+    told = [word for word in words if word.means and not _is_common(word)]
+    return Evidence(
+        sentence=_with_placeholders(words, named, meeting),
+        people=tuple({each.identity: each for each in people if each}.values()),
+        times=_raw(word for word in told if word.means in _TIMES | {"zone"}),
+        length=_raw(word for word in told if word.means in _LENGTHS),
+        options=_raw(word for word in told if word.means not in _NO_OPTIONS) or _counted(text),
+        language=_raw(word for word in told if word.means in _LANGUAGES) or _language(words),
+        place=_raw(word for word in told if word.means == "zone") or _place(text),
+        meeting=meeting.number if meeting else None,
+        subject=_subject(words),
+        number=_classic_number(text),
+    )
+
+
+def _phrases(text: str, devices: Iterable[str], region: str) -> list[Word]:
+    """Return the words of a sentence in which phrases, people and devices are one word each."""
+    words = device_names.mark(split(_POSSESSIVE.sub(r"\1 s", text))[:_MOST_WORDS], devices)
+    marked = phone_numbers.mark(words, region)
+    people = attach_names(words if isinstance(marked, Unclear) else marked)
+    meet = grammar.RULES[0]
+    merged = merge_phrases(people, meet.pattern)
+    return time_phrases.mark_places(merged) if merged else people
+
+
+_MOST_WORDS = 300
+_POSSESSIVE = re.compile(r"(@[\w.-]+\w)['’`]s\b")
+_NO_DAYS = frozenset({"mon", "sun", "sat", "so", "di", "do", "mi", "mar", "mer", "sam"})
+"""Short for a day, and a common word as well: in French `mon` is `my`."""
+
+
+def _raw(words: Iterable[Word]) -> str:
+    return " ".join(word.raw.rstrip("?!") for word in words)
+
+
+def _with_placeholders(
+    words: Sequence[Word], named: dict[int, Guest], meeting: OwnMeeting | None
+) -> str:
+    said = [_placeholder(word, at in named) for at, word in enumerate(words)]
+    text = _CLASSIC.sub("{number}", " ".join(filter(None, said)))
+    text = _COUNTED.sub("{guests}", text)
+    place = _PLACE.search(text)
+    if place and "{person}" not in text:
+        text = f"{text[: place.start(1)]}{{place}}"
+    if meeting:
+        text = _MEETING.sub("{meeting}", _without_subject(text, meeting))
+    return re.sub(r"(\{\w+\})(?: (?:and |, |& |und |et |y )?\1)+", r"\1", text)
+
+
+_MEETING = re.compile(r"(?:meeting |call )?#\d+")
+
+
+def _without_subject(text: str, meeting: OwnMeeting) -> str:
+    significant = significant_words(meeting.subject)
+    if not significant:
+        return text
+    first, last = re.escape(significant[0]), re.escape(significant[-1])
+    span = first if len(significant) == 1 else rf"{first}\b.{{0,40}}\b{last}"
+    return re.sub(rf"(?i)(?:\bthe )?\b{span}\b(?: meeting| call)?", "{meeting}", text, count=1)
+
+
+def _placeholder(word: Word, is_guest: bool) -> str:
+    if word.guest or is_guest:
+        return "{person}"
+    if word.kind is Kind.PHRASE and not _is_common(word):
+        return _PLACEHOLDERS.get(word.means, word.raw)
+    if word.key in LANGUAGES:
+        return "{language}"
+    return word.raw if word.kind is not Kind.QUOTED else ""
+
+
+def _is_common(word: Word) -> bool:
+    """Return whether a phrase more probably is what it looks like: `mon lien`, `a link`."""
+    said = word.raw.casefold()
+    is_day = word.means == "day" and said in _NO_DAYS
+    return is_day or (word.means == "spare" and said.split()[0] in _ARTICLES)
+
+
+def _subject(words: Sequence[Word]) -> str:
+    """Return what stands in quotes, or behind a word that leads to a subject."""
+    quoted = [word.inside for word in words if word.kind is Kind.QUOTED and not word.guest]
+    if quoted:
+        return clean(quoted[0]) or ""
+    lead = next((at for at, word in enumerate(words) if word.key in _SUBJECT_LEADS), None)
+    if lead is None:
+        return ""
+    return clean(joined(list(_plain(words[lead + 1 :])))) or ""
+
+
+def _plain(words: Sequence[Word]) -> Iterator[Word]:
+    """Yield the plain words at the beginning of `words`."""
+    for word in words:
+        if word.kind is not Kind.PLAIN:
+            return
+        yield word
+
+
+def _counted(text: str) -> str:
+    found = _COUNTED.search(text)
+    return f"{found[1]} guests" if found else ""
+
+
+def _language(words: Sequence[Word]) -> str:
+    """Return the language that is named without a word before it."""
+    return next((f"in {word.key}" for word in words if word.key in LANGUAGES), "")
+
+
+def _place(text: str) -> str:
+    """Return what may be a place at the end of a sentence: `I'm in London`."""
+    found = _PLACE.search(text)
+    return found[1] if found else ""
+
+
+def _classic_number(text: str) -> str:
+    found = _CLASSIC.search(text)
+    return re.sub(r"\D", "", found[0]) if found else ""
