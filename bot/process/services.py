@@ -47,7 +47,7 @@ def devices_of(settings: Settings, name: str) -> DeviceRegistrations:
 def mailer_of(settings: Settings) -> Mailer | None:
     """Return what sends mails; None where no email is set up."""
     server = settings.mail_server
-    return Mailer(server, settings.mail_sender) if server else None
+    return Mailer(server, settings.mail_sender, settings.bounce_address) if server else None
 
 
 def texter_of(settings: Settings) -> WebexConnect | None:

@@ -76,7 +76,8 @@ def reminder_mail(t: Language, meeting: Meeting, guest: Guest, occasion: Occasio
     )
     facts = _facts(t, meeting, guest, occasion)
     page = Page(t, title, facts=facts, small=(where,), logo=_logo(meeting, occasion))
-    return _mail(meeting, guest, occasion, _dated(t, title, meeting, occasion), page)
+    mail = _mail(meeting, guest, occasion, _dated(t, title, meeting, occasion), page)
+    return replace(mail, automatic=True)
 
 
 def _reminder_title(t: Language, subject: str, ago: int) -> str:
