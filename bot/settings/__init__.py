@@ -1,4 +1,4 @@
-"""The only reader of the environment: every setting, typed, with its default and its reason."""
+"""Reads the settings from the environment and .env, and nothing else does."""
 
 from __future__ import annotations
 
@@ -40,13 +40,13 @@ class Settings(
     ProcessSettings,
     BaseSettings,
 ):
-    """What an installation decides. Each field is an environment variable in capitals.
+    """All settings. Each field is an environment variable in capitals.
 
-    They are told in the order of the groups, the last one first.
+    Pydantic lists the groups from the last to the first.
     """
 
     cannot: ClassVar[str] = "The bot can't start"
-    """What is said where they are missing or wrong."""
+    """How the error begins if settings are missing or wrong."""
 
     model_config = SettingsConfigDict(
         env_ignore_empty=True,  # "PUBLIC_URL=" in a file means that it is not set
@@ -65,7 +65,7 @@ class Settings(
 
     @classmethod
     def from_file(cls, env_file: Path) -> Self:
-        """Return what the environment says, and a file where that says nothing."""
+        """Read the environment, and a file for what the environment doesn't set."""
         made = cls(_env_file=env_file)
         made._misspelt = misspelt(env_file)
         made._exposed_file = env_file if _is_exposed(env_file) else None
@@ -73,17 +73,17 @@ class Settings(
 
     @property
     def misspelt(self) -> dict[str, str]:
-        """Names that were found but are no setting's, with the setting that was meant."""
+        """Unknown names that look like a setting's, with that setting."""
         return self._misspelt
 
     @property
     def exposed_file(self) -> Path | None:
-        """The file that the settings are from, if other users of this machine can read it."""
+        """The settings file, if other users of this machine can read it."""
         return self._exposed_file
 
     @property
     def usual(self) -> Usual:
-        """What is usual where neither a space nor a person says otherwise."""
+        """The defaults of spaces and people who have set none."""
         return Usual(self.link_minutes, self.vertical, self.time_zone, self.host_login)
 
 
@@ -97,20 +97,20 @@ def _unquoted(value: Any) -> Any:
 
 
 class _Registering(Settings):
-    """Those of a command that speaks to Webex, and has nobody ask for anything."""
+    """For commands that call Webex but don't answer anybody."""
 
     cannot: ClassVar[str] = "This command can't run"
     bot_allowed: str = ""
 
 
 class _Asking(_Registering):
-    """Those of a command that only asks a service for something, with the bot's token."""
+    """For commands that only call a service with the bot's token."""
 
     webhook_secret: SecretStr = SecretStr("")
 
 
 class _Recalling(_Registering):
-    """Those of a command that only reads what the bot keeps: it speaks to nobody."""
+    """For commands that only read the database."""
 
     webex_access_token: SecretStr = SecretStr("")
 
@@ -122,15 +122,15 @@ NEEDED: dict[To, type[Settings]] = {
     "ask": _Asking,
     "recall": _Recalling,
 }
-"""What has to be set, by what is done."""
+"""The required settings, by what a command does."""
 
 
 def read(to: To = "serve", env_file: Path = ENV_FILE) -> Settings:
     """Return the settings of this process.
 
     Args:
-        to: what it does, since not everything needs all of them.
-        env_file: what the environment leaves open is taken from there.
+        to: what the process does, which says which settings are required.
+        env_file: read for settings that the environment doesn't set.
 
     Raises:
         SettingsError: names every setting that is missing or wrong.
@@ -149,11 +149,11 @@ def read(to: To = "serve", env_file: Path = ENV_FILE) -> Settings:
 
 
 def with_token(token: str, cloud: str | None = None) -> Settings:
-    """Return settings for asking Webex with a token; the rest is the environment's.
+    """Return settings for calling Webex with `token`; the rest is from the environment.
 
     Args:
-        token: of the bot.
-        cloud: which Webex; None: as the environment says.
+        token: the bot's.
+        cloud: the Webex cloud; None for the one of the environment.
 
     Raises:
         SettingsError: something in the environment is wrong.
@@ -166,7 +166,7 @@ def with_token(token: str, cloud: str | None = None) -> Settings:
 
 
 def misspelt(env_file: Path) -> dict[str, str]:
-    """Return names in the environment and in a file that are nearly a setting's, with that."""
+    """Return unknown names in the environment and a file, with the setting each looks like."""
     sources = (EnvSettingsSource(Settings), DotEnvSettingsSource(Settings, env_file=env_file))
     names = {name.upper() for each in sources for name in each.env_vars}
     return nearly_settings(names, [name.upper() for name in Settings.model_fields])

@@ -1,4 +1,4 @@
-"""Says what is wrong with the settings, one line for each."""
+"""Explains what is wrong with the settings, a line for each."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from bot.core.domain.errors import BotError
 
 ALIKE = 0.87
-"""Of 1, so that BOT_LANGUGE is taken for BOT_LANGUAGE, and HOSTNAME not for HOST."""
+"""Similarity from 0 to 1: BOT_LANGUGE means BOT_LANGUAGE, but HOSTNAME doesn't mean HOST."""
 
 HOW_TO_SET = "Set them in the environment or in {file}; .env.example explains each."
 
@@ -22,10 +22,10 @@ _REASONS = {
 
 
 class SettingsError(BotError):
-    """The settings don't allow a start.
+    """The settings are missing or wrong.
 
     Args:
-        cannot: what is not possible, as the beginning of a sentence.
+        cannot: what is impossible, as the beginning of a sentence.
         problems: a sentence for each setting that is missing or wrong.
         advice: what to do about all of them.
     """
@@ -43,16 +43,16 @@ def problems_of(error: ValidationError, misspelt: dict[str, str]) -> list[str]:
 
 
 def problems_of_names(misspelt: dict[str, str]) -> list[str]:
-    """Return a sentence for each name that is not a setting's, but nearly."""
+    """Return a sentence for each name that looks like a setting's."""
     return [f"{name} isn't a setting. Did you mean {near}?" for name, near in misspelt.items()]
 
 
 def nearly_settings(names: Iterable[str], known: Collection[str]) -> dict[str, str]:
-    """Return names that are not a setting's, but nearly, with the setting that was meant.
+    """Return unknown names that look like a setting's, with that setting.
 
     Args:
-        names: of the environment and of a file, in capitals.
-        known: of all settings, in capitals.
+        names: the names in the environment and the file, in capitals.
+        known: the names of all settings, in capitals.
     """
     near = {name: get_close_matches(name, known, 1, ALIKE) for name in sorted({*names} - {*known})}
     return {name: found[0] for name, found in near.items() if found}

@@ -1,4 +1,4 @@
-"""The settings of email: what each may be, and why something is none."""
+"""Settings for email, and for which guests get it."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from bot.settings import setting_types
 
 
 def server(url: SecretStr | None) -> SecretStr | None:
-    """Return the URL of a mail server.
+    """Validate the URL of a mail server.
 
     Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     if url is not None:
         MailServer.at(url.get_secret_value())
@@ -26,10 +26,10 @@ def server(url: SecretStr | None) -> SecretStr | None:
 
 
 def sender(written: str | None, others: ValidationInfo) -> str | None:
-    """Return whom mails are from, which a mail server cannot do without.
+    """Validate the sender, which is required with a mail server.
 
     Raises:
-        ValueError: it is nobody; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     if written is not None:
         parsed_sender(written)
@@ -39,10 +39,10 @@ def sender(written: str | None, others: ValidationInfo) -> str | None:
 
 
 def parsed_sender(written: str) -> Address:
-    """Return an address with its name, as ``Example <no-reply@example.com>``.
+    """Parse an address with a name, such as ``Example <no-reply@example.com>``.
 
     Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     name, email = parseaddr(written.strip())
     try:
@@ -71,10 +71,10 @@ def bounces(written: str) -> str:
 
 
 def people(written: str, others: ValidationInfo) -> str:
-    """Return domains and addresses that none of the other such settings has.
+    """Validate domains and addresses, which may be in only one of these settings.
 
     Raises:
-        ValueError: they are none; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     if not written.strip():
         return ""
@@ -131,11 +131,11 @@ class MailSettings(BaseModel):
 
     @property
     def mail_server(self) -> MailServer | None:
-        """Where mail is handed in; None where no email is set up."""
+        """The mail server; None if email isn't set up."""
         return MailServer.at(self.smtp_url.get_secret_value()) if self.smtp_url else None
 
     @property
     def mail_sender(self) -> Address:
-        """Whom mail is from."""
+        """The sender of email."""
         found = parsed_sender(self.mail_from or "")
         return Address(found.display_name or self.organisation, addr_spec=found.addr_spec)

@@ -1,4 +1,4 @@
-"""The settings of meetings: how many, how long, when, and for how long they are remembered."""
+"""Settings for meetings: limits, times, defaults and retention."""
 
 from __future__ import annotations
 
@@ -98,5 +98,5 @@ class MeetingSettings(BaseModel):
 
     @property
     def named_devices(self) -> Mapping[str, str]:
-        """SIP addresses by the names that people say."""
+        """The SIP address of each device, by its name."""
         return setting_types.named_devices(self.devices)

@@ -1,4 +1,4 @@
-"""The settings of what an operator sees of the bot."""
+"""Settings for logs, metrics, tracing and the admin page."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from bot.settings import setting_types
 
 
 def administrators(written: str) -> str:
-    """Return who may look at the installation.
+    """Validate the administrators.
 
     Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     if EVERYONE in Access.of(written).allowed:
         raise ValueError("it can't be everyone; list addresses or domains")
@@ -22,10 +22,10 @@ def administrators(written: str) -> str:
 
 
 def web_address(url: SecretStr) -> SecretStr:
-    """Return an address that tells of the bot's work go to; they hold nobody's words.
+    """Validate the address of a monitoring service.
 
     Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     if not url.get_secret_value().startswith(("https://", "http://")):
         raise ValueError("it must begin with https:// or http://")

@@ -1,4 +1,4 @@
-"""The settings of the bot's processes."""
+"""Settings for the bot's identity, addresses and database."""
 
 from __future__ import annotations
 
@@ -71,5 +71,5 @@ class ProcessSettings(BaseModel):
 
     @property
     def keys(self) -> list[str]:
-        """The keys that seal what is in hand, the newest first."""
+        """The keys that encrypt work in progress, the current one first."""
         return setting_types.listed(self.payload_keys)

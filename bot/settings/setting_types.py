@@ -1,4 +1,4 @@
-"""What a setting may be: each kind with its reason why something is none."""
+"""Validates the values of settings."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from bot.core.domain.url_trust import is_trustworthy
 from bot.settings.secret_strength import weakness
 
 LanguageCode = Literal["en", "de", "fr", "es", "it", "pt", "nl", "ja"]
-"""By its two letters; `it`, `pt`, `nl` and `ja` are for guests alone."""
+"""ISO 639-1 codes; `it`, `pt`, `nl` and `ja` are only for guests."""
 
 
 def address(url: str) -> str:
-    """Return an address that is safe to use: https, or this very machine.
+    """Validate an address that is safe to use: https, or on this machine.
 
     Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     bare = url.strip()
     if not is_trustworthy(bare):
@@ -31,19 +31,19 @@ def address(url: str) -> str:
 
 
 def token(secret: SecretStr) -> SecretStr:
-    """Return a token without what a clipboard adds.
+    """Validate a token, without stray whitespace.
 
     Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     return SecretStr(bare_token(secret.get_secret_value()))
 
 
 def bare_token(written: str) -> str:
-    """Return a token without what a clipboard adds.
+    """Validate a token, without stray whitespace.
 
     Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     token = written.strip()
     if not token:
@@ -54,7 +54,7 @@ def bare_token(written: str) -> str:
 
 
 def hard_to_guess(secret: SecretStr) -> SecretStr:
-    """Return a secret that can't be guessed.
+    """Validate a secret that can't be guessed.
 
     Raises:
         ValueError: it can; the message says why, to stand in a sentence.
@@ -65,7 +65,7 @@ def hard_to_guess(secret: SecretStr) -> SecretStr:
 
 
 def keys(secret: SecretStr) -> SecretStr:
-    """Return keys that the bot made, with commas between.
+    """Validate encryption keys, separated by commas.
 
     Raises:
         ValueError: one is none; the message says why, to stand in a sentence.
@@ -76,7 +76,7 @@ def keys(secret: SecretStr) -> SecretStr:
 
 
 def listed(secret: SecretStr) -> list[str]:
-    """Return the parts between the commas of a secret."""
+    """Split a secret at its commas."""
     parts = secret.get_secret_value().split(",")
     return [each.strip() for each in parts if each.strip()]
 
@@ -86,10 +86,10 @@ _KEY = re.compile(r"[A-Za-z0-9_-]{43}=")
 
 
 def time_zone(name: str) -> str:
-    """Return the name of a time zone that there is.
+    """Validate the name of a time zone.
 
     Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     if name not in _time_zones():
         raise ValueError("it isn't a time zone such as Europe/Berlin")
@@ -98,15 +98,15 @@ def time_zone(name: str) -> str:
 
 @cache
 def _time_zones() -> set[str]:
-    """They are looked for on the disk, folder by folder."""
+    """Cached, since this searches the disk."""
     return available_timezones()
 
 
 def name(written: str) -> str:
-    """Return a name that people can be shown.
+    """Validate a name that is shown to people.
 
     Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     found = written.strip()
     if not found.isprintable() or len(found) > 80:
@@ -115,20 +115,20 @@ def name(written: str) -> str:
 
 
 def readable_devices(written: str) -> str:
-    """Return devices as they are written, when they can be read.
+    """Validate devices.
 
     Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     named_devices(written)
     return written
 
 
 def named_devices(written: str) -> dict[str, str]:
-    """Return ``name=address`` pairs, of the setting itself or of the file that it names.
+    """Parse ``name=address`` pairs, from the setting itself or the file it names.
 
     Raises:
-        ValueError: they cannot be read.
+        ValueError: it isn't valid.
     """
     rows = written
     if written and "=" not in written:
@@ -150,10 +150,10 @@ def _read(file: Path) -> str:
 
 
 def somebody(allowed: str) -> str:
-    """Return who is allowed, when it is anybody.
+    """Validate who may use the bot.
 
     Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     names = Access.of(allowed).allowed
     if not names:
@@ -171,10 +171,10 @@ _DOMAIN_OR_ADDRESS = re.compile(rf"(?:[^\s@]+@)?{_LABEL}(?:\.{_LABEL})+")
 
 
 def database(url: SecretStr) -> SecretStr:
-    """Return the URL of a database that can be asked to open.
+    """Validate the URL of a database.
 
     Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     from sqlalchemy import make_url  # noqa: PLC0415 - takes long, and help does without
     from sqlalchemy.exc import ArgumentError  # noqa: PLC0415 - see above
@@ -198,7 +198,7 @@ _NO_DATABASE = "it is neither sqlite:///FILE nor postgresql://USER:PASSWORD@HOST
 
 
 def _check_file(name: str, *, alone: bool) -> None:
-    """Look whether a database may lie there.
+    """Check whether a database file can be there.
 
     Args:
         name: of the file.

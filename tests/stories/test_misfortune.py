@@ -100,11 +100,11 @@ def test_a_broker_that_asks_for_too_long_a_pause_is_not_waited_for(bot: Stage, a
 
 
 @pytest.mark.parametrize("answer", [Forbidden, NotFoundYet])
-def test_an_organisation_without_instant_connect_is_told_where_to_switch_it_on(bot: Stage, answer):
+def test_an_organization_without_instant_connect_is_told_where_to_switch_it_on(bot: Stage, answer):
     bot.weather = [answer(path=BROKER, times=None)]
     bot.hears("erin", "meet alice@x.com")
     told = only_answer(bot)
-    assert "isn’t turned on for our organisation" in told
+    assert "isn’t turned on for our organization" in told
     assert "https://instant.webex.com/integrate/" in told
     assert "tracking ID is SANDBOX_" in told
 

@@ -101,7 +101,7 @@ def of_clock(off: float | None) -> Finding:
     )
     if abs(off) < 5:
         return green("clock", "This machine's clock is right.")
-    do = "Synchronise the clock (NTP): links open and expire by it."
+    do = "Synchronize the clock (NTP): links open and expire by it."
     return amber("clock", said, do) if abs(off) < 60 else red("clock", said, do)
 
 
@@ -111,12 +111,12 @@ def of_broker(trouble: Trouble | None, seconds: float) -> Iterator[Finding]:
     match trouble:
         case None:
             yield _timed(name, "Instant Connect", seconds)
-            yield green("guest links", "A link was made, so the organisation is set up.")
+            yield green("guest links", "A link was made, so the organization is set up.")
         case NotActivated():
             yield red(
                 name,
-                "Instant Connect isn't turned on for this organisation.",
-                f"An administrator of the organisation can turn it on at {ACTIVATION_PAGE}",
+                "Instant Connect isn't turned on for this organization.",
+                f"An administrator of the organization can turn it on at {ACTIVATION_PAGE}",
             )
         case Refused() | TokenRefused():
             yield green(name, "Instant Connect responds.")
@@ -132,14 +132,14 @@ def _no_links(trouble: Refused | TokenRefused) -> Finding:
             name,
             "Instant Connect rejects WEBEX_ACCESS_TOKEN.",
             f"Check the token, or make a new one, at {APPS}. If Webex itself accepts it, the"
-            " Instant Connect service app may not be authorised: an administrator can check that at"
+            " Instant Connect service app may not be authorized: an administrator can check that at"
             f" {ACTIVATION_PAGE}",
         )
     return red(
         name,
         "Instant Connect responds, but refused to make a link.",
-        "The organisation may have no Guest-to-Guest meeting site, or the Instant Connect service"
-        " app isn't authorised: an administrator can check that in Control Hub, and at"
+        "The organization may have no Guest-to-Guest meeting site, or the Instant Connect service"
+        " app isn't authorized: an administrator can check that in Control Hub, and at"
         f" {ACTIVATION_PAGE}",
     )
 

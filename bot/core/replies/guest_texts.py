@@ -73,7 +73,7 @@ def not_allowed(t: Language) -> Text:
     """Return the answer to someone who may not use the bot; they get it once."""
     return Text(
         t(
-            "Sorry, I only start meetings for people in my own organisation. If you were invited"
+            "Sorry, I only start meetings for people in my own organization. If you were invited"
             " to one, say `my link` and I’ll send you your link again. If you should have access,"
             " ask my administrator to add your address."
         )

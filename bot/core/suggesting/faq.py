@@ -85,7 +85,7 @@ QUESTIONS = (
         "what guests see",
         "What do guests see of me?",
         msgid(
-            "Guests see your e-mail address and the subject of the meeting. They don’t see"
+            "Guests see your email address and the subject of the meeting. They don’t see"
             " your phone number or other guests’ links."
         ),
     ),
@@ -149,7 +149,7 @@ QUESTIONS = (
         "mail",
         "How do guests get their link?",
         msgid(
-            "By direct message in Webex, by e-mail or by text message, depending on what"
+            "By direct message in Webex, by email or by text message, depending on what"
             " your organization has set up. `status` shows who was reached, and I tell you"
             " right away if somebody wasn’t."
         ),
@@ -158,7 +158,7 @@ QUESTIONS = (
         "calendar",
         "Does it work with Outlook and other calendars?",
         msgid(
-            "The e-mail for a planned meeting contains a calendar invitation that Outlook"
+            "The email for a planned meeting contains a calendar invitation that Outlook"
             " and other calendars can read. There is nothing to install."
         ),
     ),

@@ -19,7 +19,7 @@ from bot.core.wording.languages import Language, msgid
 from bot.core.wording.texts import inert
 
 ACTIVATION_PAGE = "https://instant.webex.com/integrate/"
-"""Where an administrator turns Instant Connect on for an organisation, once."""
+"""Where an administrator turns Instant Connect on for an organization, once."""
 
 
 _PASSING = msgid(
@@ -29,7 +29,7 @@ _TOKEN_REFUSED = msgid(
     "{what}: Webex no longer accepts my token. {so} Please ask my administrator to renew it."
 )
 _NOT_ACTIVATED = msgid(
-    "{what}: Instant Connect isn’t turned on for our organisation. {so} An administrator can turn"
+    "{what}: Instant Connect isn’t turned on for our organization. {so} An administrator can turn"
     " it on at {page}"
 )
 _UNINTELLIGIBLE = msgid(
