@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from bot.command_line import (
+    backup_commands,
     completion,
     doctor_command,
     init_command,
@@ -35,5 +36,7 @@ for each in (
     webhook_commands.webhooks,
     print_commands.links,
     print_commands.audit,
+    backup_commands.backup,
+    backup_commands.restore,
 ):
     bot.add_command(each)

@@ -115,12 +115,19 @@ class _Recalling(_Registering):
     webex_access_token: SecretStr = SecretStr("")
 
 
-To = Literal["serve", "register", "ask", "recall"]
+class _Maintaining(_Recalling):
+    """Those of a command that only needs the database."""
+
+    webhook_secret: SecretStr = SecretStr("")
+
+
+To = Literal["serve", "register", "ask", "recall", "maintain"]
 NEEDED: dict[To, type[Settings]] = {
     "serve": Settings,
     "register": _Registering,
     "ask": _Asking,
     "recall": _Recalling,
+    "maintain": _Maintaining,
 }
 """The required settings, by what a command does."""
 

@@ -80,7 +80,8 @@ class MeetingSettings(BaseModel):
         default=7,
         ge=1,
         le=365,
-        description="How many days after a meeting names and addresses are kept: 1 to 365.",
+        description="How many days after a meeting names, addresses and its subject are kept: 1"
+        " to 365.",
     )
     keep_days: int = Field(
         default=7,
@@ -93,7 +94,8 @@ class MeetingSettings(BaseModel):
         default=365,
         ge=8,
         le=3650,
-        description="How many days after a meeting the audit keeps it, without names: 8 to 3650.",
+        description="How many days after a meeting the audit keeps it, without names and subject: 8"
+        " to 3650.",
     )
 
     @property

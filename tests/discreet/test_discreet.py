@@ -143,7 +143,7 @@ def test_a_host_reads_in_private_in_their_own_language(core: FakeStage):
     core.hears("erin", "defaults language fr", space=None)
     core.hears("erin", "meet alice@x.com @Bob")
     assert "2 von 2 Gästen haben einen Link." in openly(core)[-1].text
-    assert "invités pour" in core.told("erin")[-1].text
+    assert "invitations envoyées pour" in core.told("erin")[-1].text
 
 
 def test_an_invited_colleague_finds_no_meeting_by_what_they_are_not_told(core: FakeStage):

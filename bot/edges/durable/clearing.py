@@ -19,7 +19,7 @@ import structlog
 
 from bot.edges.durable.duties import Duties
 from bot.edges.storage.data_retention import forget_people
-from bot.edges.storage.database import engines_schema
+from bot.edges.storage.database import engines_schema, truncate_log
 from bot.edges.storage.tables import checkpoints, courtesies, deliveries, failures, hosts, meetings
 
 EVERY = 60.0
@@ -99,6 +99,7 @@ class Clearing(threading.Thread):
         ):
             while self._in_one_go(batch) == BATCH and not self._over.wait(PAUSE):
                 pass
+        truncate_log(self._database)
 
     def _in_one_go(self, batch: Callable[[sa.Connection], int]) -> int:
         with self._database.begin() as connection:

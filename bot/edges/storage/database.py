@@ -81,6 +81,17 @@ def prepare(database: sa.Engine) -> None:
         migrations.upgrade(connection)
 
 
+def truncate_log(database: sa.Engine) -> None:
+    """Write SQLite's log into the file and empty it, so that nothing deleted is left there.
+
+    Processes that read or write meanwhile make it do nothing; the next call does it.
+    https://sqlite.org/pragma.html#pragma_wal_checkpoint
+    """
+    if database.dialect.name == "sqlite":
+        with database.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
 def engines_schema(connection: sa.Connection) -> str | None:
     """Return where the engine keeps its tables: SQLite has no schemas."""
     return "dbos" if connection.dialect.name == "postgresql" else None
@@ -169,6 +180,7 @@ def _prepare(synchronous: str, connection: Any, _record: object) -> None:
     connection.isolation_level = "IMMEDIATE"
     connection.execute("PRAGMA busy_timeout=30000")
     connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute("PRAGMA secure_delete=ON")  # overwrite what is deleted
     connection.execute(f"PRAGMA wal_autocheckpoint={CHECKPOINT}")
     connection.execute(f"PRAGMA synchronous={synchronous}")
     connection.execute("PRAGMA busy_timeout=0")  # from now on, see _Patience
