@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.core import replies
 from bot.core.conversations.cancellation import note
+from bot.core.conversations.extension_offer import errand_of
 from bot.core.conversations.guest_identity import (
     bots_among,
     recognized,
@@ -218,4 +219,8 @@ def errands(meeting: Meeting, request: Request) -> list[Errand]:
     remind_at = meeting.opens - timedelta(minutes=request.installation.remind_before)
     remind = Errand("remind", meeting.number, remind_at)
     tidy = Errand("tidy", meeting.number, meeting.expires)
-    return [remind] * (meeting.planned and remind_at > request.at) + [tidy]
+    return [
+        *[remind] * (meeting.planned and remind_at > request.at),
+        *errand_of(meeting),
+        tidy,
+    ]
