@@ -16,7 +16,7 @@ from bot.core.replies import suggestions
 from bot.core.steps.ledger_steps import FindMine, ReadMeeting
 from bot.core.steps.webex_steps import Conversation, Say, Step, Together
 from bot.core.suggesting import second_reader
-from bot.core.suggesting.evidence import OwnMeeting
+from bot.core.suggesting.names import OwnMeeting
 from bot.core.suggesting.second_reader import Question, Reading, Suggested
 from bot.core.suggesting.sentences import Spoken
 

@@ -105,11 +105,12 @@ def plainly(t: Language, command: Sayable, subjects: Mapping[int, str], zone: tz
 
 def _meet(t: Language, command: Meet, zone: tzinfo) -> str:
     people, when = _people(command.guests), command.opens and moment(t, command.opens, zone)
+    about = f" – “{command.subject}”" if command.subject else ""
     if people and when:
-        return t("Meet {people}: {when}", people=people, when=when)
+        return t("Meet {people}: {when}", people=people, when=when) + about
     if when:
-        return t("Plan a meeting: {when}", when=when)
-    return t("Meet {people} now", people=people) if people else t("Start a meeting now")
+        return t("Plan a meeting: {when}", when=when) + about
+    return (t("Meet {people} now", people=people) if people else t("Start a meeting now")) + about
 
 
 def _meeting(t: Language, which: Which, subjects: Mapping[int, str]) -> str:
