@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from bot.core.steps.webex_steps import Conversation, Step
+from bot.core.steps.step import Conversation, Step
 
 
 class Edges(Protocol):

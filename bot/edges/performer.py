@@ -7,48 +7,42 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Protocol
 
-from bot.core.conversations.doctor_chat import Examine
 from bot.core.diagnosis.findings import Finding
 from bot.core.domain.errors import NoAddress, NotFound, NotSetUp, Overtaken, Refused, Trouble
 from bot.core.steps.command_seen import CommandSeen
+from bot.core.steps.doctor_steps import RunDoctor
+from bot.core.steps.find_steps import FindInvitations, FindMeetings, ListMeetings, ReadMeeting
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import (
     AddHost,
-    CallOff,
-    Find,
-    FindAsGuest,
-    FindMine,
-    FirstTime,
-    Forget,
-    KeepUsual,
-    Note,
-    Prolong,
-    ReadMeeting,
-    Recall,
-    Remember,
-    Resign,
+    CancelMeeting,
+    ClaimOnce,
+    MarkWithdrawn,
+    RecordDeliveries,
+    RecordNewLinks,
+    SaveMeeting,
+    TransferHost,
 )
 from bot.core.steps.mail_steps import SendMail, SendReminder, TryMail
-from bot.core.steps.message_marks import Seek
+from bot.core.steps.message_marks import FindSentMessage
 from bot.core.steps.people_steps import ReadPeople
+from bot.core.steps.preference_steps import ReadPreferences, SavePreferences
 from bot.core.steps.qr_steps import ShowQr
 from bot.core.steps.settle import Settle
 from bot.core.steps.sms_steps import SendText, TryText
+from bot.core.steps.step import Posted, ReadClock, Step
 from bot.core.steps.webex_steps import (
-    Edit,
+    DeleteMessage,
+    EditMessage,
     MayModerate,
     MintLinks,
-    Posted,
-    ReadClock,
     ReadInputs,
     ReadMembership,
     ReadMessage,
     ReadPerson,
     ReadPress,
     Say,
-    Step,
     TellHost,
-    Withdraw,
 )
 from bot.edges.sources.instant_connect import Broker
 from bot.edges.storage.ledger import Ledger
@@ -93,9 +87,9 @@ class Performer:
         self._handlers: dict[type[Step], Callable[[Any], Any]] = {
             MintLinks: lambda step: broker.mint(step.request),
             **dict.fromkeys((Say, LastWord, ShowQr), self._say),
-            Seek: self._seek,
+            FindSentMessage: self._seek,
             CommandSeen: lambda _: None,
-            Examine: lambda _: examine(),
+            RunDoctor: lambda _: examine(),
             ReadClock: lambda _: time.time(),
             Settle: lambda step: step.pairs,
             **_webex_handlers(webex),
@@ -121,10 +115,10 @@ class Performer:
                 refusal = trouble
         raise refusal
 
-    def _seek(self, step: Seek) -> Posted | None:
+    def _seek(self, step: FindSentMessage) -> Posted | None:
         """Look for a message in each place where it may have been posted."""
         for number, place in enumerate(step.places):
-            found = self._webex.seek(place, step.send.mark, step.since)
+            found = self._webex.seek(place, step.message.mark, step.since)
             if found:
                 return replace(found, place=number)
         return None
@@ -162,7 +156,7 @@ def _unless_overtaken(ledger: Ledger, send: Sending) -> Sending:
     """Return a handler that refuses to send if the meeting has changed since the step was made."""
 
     def send_if_unchanged(step: Any) -> Posted:
-        if step.of and not ledger.is_unchanged(step.of):
+        if step.meeting and not ledger.is_unchanged(step.meeting):
             raise Overtaken
         return send(step)
 
@@ -174,9 +168,9 @@ def _webex_handlers(webex: Webex) -> dict[type[Step], Callable[[Any], Any]]:
         ReadMessage: webex.read_message,
         ReadMembership: webex.read_membership,
         TellHost: webex.tell_host,
-        Edit: webex.edit,
-        Withdraw: webex.withdraw,
-        ReadPress: lambda step: webex.read_press(step.action_id).for_the_record(),
+        EditMessage: webex.edit,
+        DeleteMessage: webex.withdraw,
+        ReadPress: lambda step: webex.read_press(step.action_id).without_private_inputs(),
         ReadInputs: lambda step: webex.read_press(step.action_id).inputs,
         ReadPerson: webex.read_person,
         ReadPeople: webex.read_people,
@@ -186,18 +180,18 @@ def _webex_handlers(webex: Webex) -> dict[type[Step], Callable[[Any], Any]]:
 
 def _ledger_handlers(ledger: Ledger) -> dict[type[Step], Callable[[Any], Any]]:
     return {
-        FirstTime: ledger.first_time,
-        Recall: ledger.recall,
-        KeepUsual: ledger.keep_usual,
-        Remember: ledger.remember,
-        Note: ledger.note,
-        Forget: ledger.forget,
-        Find: ledger.find,
-        FindMine: ledger.find_mine,
-        FindAsGuest: ledger.find_as_guest,
+        ClaimOnce: ledger.first_time,
+        ReadPreferences: ledger.recall,
+        SavePreferences: ledger.keep_usual,
+        SaveMeeting: ledger.remember,
+        RecordDeliveries: ledger.note,
+        MarkWithdrawn: ledger.forget,
+        FindMeetings: ledger.find,
+        ListMeetings: ledger.find_mine,
+        FindInvitations: ledger.find_as_guest,
         ReadMeeting: ledger.read_meeting,
         AddHost: ledger.add_host,
-        Resign: ledger.resign,
-        Prolong: ledger.prolong,
-        CallOff: ledger.call_off,
+        TransferHost: ledger.resign,
+        RecordNewLinks: ledger.prolong,
+        CancelMeeting: ledger.call_off,
     }

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from bot.core.conversations.request import Installation
-from bot.core.steps.webex_steps import Conversation
+from bot.core.steps.step import Conversation
 from bot.edges.durable import workflows
 from bot.edges.durable.accounts import Accounts
 from bot.edges.durable.clearing import Clearing, Keep, let_go_of_the_finished

@@ -80,7 +80,7 @@ def people(written: str, others: ValidationInfo) -> str:
         return ""
     setting_types.somebody(written)
     for field in ("direct_to", "mail_to", "both_to"):
-        twice = Access.of(written).allowed & Access.of(others.data.get(field) or "").allowed
+        twice = Access.parse(written).allowed & Access.parse(others.data.get(field) or "").allowed
         if twice:
             raise ValueError(f"{min(twice)} is already in {field.upper()}")
     return written

@@ -8,6 +8,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any, get_args
 
+from bot.core.steps.find_steps import FindInvitations, FindMeetings, ListMeetings, ReadMeeting
+from bot.core.steps.preference_steps import ReadPreferences, SavePreferences, StoredPreferences
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -40,42 +42,31 @@ from bot.core.domain.commands import (
 from bot.core.domain.errors import Trouble
 from bot.core.domain.links import GuestLink, HostLink, Links
 from bot.core.domain.meeting_record import FoundMeetings, GuestInvitation, MeetingRecord
-from bot.core.domain.meetings import Delivery, Meeting, Role, Usual, Way
+from bot.core.domain.meetings import Delivery, Meeting, Preferences, Role, Way
 from bot.core.incoming.notices import Notice
 from bot.core.parsing import grammar
 from bot.core.parsing.mentions import mention
 from bot.core.steps.ledger_steps import (
-    CallOff,
-    Find,
-    FindAsGuest,
-    FindMine,
-    FirstTime,
-    KeepUsual,
-    Note,
-    Prolong,
-    ReadMeeting,
-    Recall,
-    Recalled,
-    Remember,
+    CancelMeeting,
+    ClaimOnce,
+    RecordDeliveries,
+    RecordNewLinks,
+    SaveMeeting,
 )
 from bot.core.steps.people_steps import ReadPeople
 from bot.core.steps.settle import Settle
+from bot.core.steps.step import Conversation, Posted, Send, Step, Together
 from bot.core.steps.webex_steps import (
-    Conversation,
     MayModerate,
     Membership,
     Message,
     MintLinks,
     Person,
-    Posted,
     ReadMembership,
     ReadMessage,
     ReadPerson,
     Say,
-    Send,
-    Step,
     TellHost,
-    Together,
 )
 from bot.core.suggesting.second_reader import Question, Suggested
 from bot.core.wording.languages import Languages
@@ -84,7 +75,7 @@ from bot.process.translations import spoken
 
 AT = datetime(2026, 3, 2, tzinfo=UTC)
 HOUSE = Installation(
-    *("bot", "connect@webex.bot", Access.of("example.com"), Languages(spoken)),
+    *("bot", "connect@webex.bot", Access.parse("example.com"), Languages(spoken)),
     most_guests=30,
     site="https://example.webex.com",
     ways=Ways(mail=True, rules={"example.com": BOTH, "guest1@x.com": BOTH}),
@@ -100,7 +91,7 @@ guests = st.one_of(
 )
 meetings = st.builds(
     Meet,
-    guests=st.lists(guests, max_size=32, unique_by=lambda guest: guest.same_as).map(tuple),
+    guests=st.lists(guests, max_size=32, unique_by=lambda guest: guest.identity).map(tuple),
     subject=st.none() | st.text(alphabet="ab <@>*`[]()", max_size=20).map(str.strip),
     here=st.booleans(),
     hosts=st.integers(1, 3),
@@ -115,7 +106,7 @@ later = st.builds(
 of_a_meeting = st.one_of(
     st.builds(
         Add,
-        st.lists(guests, min_size=1, max_size=3, unique_by=lambda guest: guest.same_as).map(tuple),
+        st.lists(guests, min_size=1, max_size=3, unique_by=lambda guest: guest.identity).map(tuple),
     ),
     st.sampled_from([Resend(me=True), Resend(everybody=True), Extend(30), Cancel(), Status()]),
     st.sampled_from([TextFor(), TextFor(names=("guest1",))]),
@@ -181,7 +172,7 @@ class Life:
         if isinstance(step, Together):
             return tuple(self.answer(each) for each in step.steps)
         self.steps.append(step)
-        if isinstance(step, ReadMessage | Recall | Settle):
+        if isinstance(step, ReadMessage | ReadPreferences | Settle):
             return self._succeed(step)
         if self.data.draw(st.integers(0, 3)) == 0:
             return self.data.draw(troubles)
@@ -196,29 +187,29 @@ class Life:
             return self._links(step)
         if isinstance(step, Send):
             return Posted(f"posted{next(self._numbers)}", 0, "room")
-        if isinstance(step, Note | Prolong):
+        if isinstance(step, RecordDeliveries | RecordNewLinks):
             return self.data.draw(st.booleans())  # whether the meeting is still on
         return step.pairs if isinstance(step, Settle) else self._remembered(step)
 
     def _remembered(self, step: Step) -> Any:
         match step:
-            case Remember(meeting):
+            case SaveMeeting(meeting):
                 return replace(meeting, number=7)
-            case FindMine():
+            case ListMeetings():
                 return (HELD.meeting,)
-            case FindAsGuest():
+            case FindInvitations():
                 return (GuestInvitation(HELD.meeting, Guest("alice", language="fr")),)
             case ReadPerson(person_id, email):
                 return _person(person_id or email.partition("@")[0])
             case ReadPeople(ids):
                 return tuple(map(_person, ids))
         known = {
-            Recall: Recalled(),
-            CallOff: HELD,
-            KeepUsual: Usual(),
-            Find: FoundMeetings.of([HELD]),
+            ReadPreferences: StoredPreferences(),
+            CancelMeeting: HELD,
+            SavePreferences: Preferences(),
+            FindMeetings: FoundMeetings.of([HELD]),
             ReadMeeting: HELD,
-            FirstTime: True,
+            ClaimOnce: True,
         }
         return known.get(type(step), isinstance(step, MayModerate) or None)
 

@@ -149,7 +149,7 @@ _mentioned = st.builds(
 _addressed = st.builds(
     Guest, email=st.from_regex(r"[a-z0-9]{1,20}@[a-z0-9]{1,20}\.com", fullmatch=True), name=_name
 )
-_guests = st.lists(_mentioned | _addressed, max_size=8, unique_by=lambda guest: guest.same_as)
+_guests = st.lists(_mentioned | _addressed, max_size=8, unique_by=lambda guest: guest.identity)
 _subject = st.none() | _line.filter(bool)
 _meet = st.builds(Meet, guests=_guests.map(tuple), subject=_subject, here=st.booleans())
 _help = st.builds(Help, st.none() | st.sampled_from([rule.name for rule in grammar.RULES]))

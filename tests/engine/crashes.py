@@ -15,7 +15,7 @@ from bot.core.conversations import dispatch
 from bot.core.conversations.request import Installation
 from bot.core.domain.access import Access
 from bot.core.incoming.notices import Notice
-from bot.core.steps.webex_steps import Conversation
+from bot.core.steps.step import Conversation
 from bot.core.wording.languages import Languages
 from bot.edges.durable.calls import Calls
 from bot.edges.durable.checkpoints import Checkpoints
@@ -71,7 +71,7 @@ class Mortal:
         )
         self._performer = Performer(self._webex, broker, Ledger(database))
         me = self._webex.whoami()
-        self._house = Installation(me.id, me.email, Access.of("example.com"), Languages(spoken))
+        self._house = Installation(me.id, me.email, Access.parse("example.com"), Languages(spoken))
 
     @property
     def crashes(self) -> int:

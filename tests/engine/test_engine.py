@@ -17,7 +17,7 @@ from structlog.testing import capture_logs
 
 from bot.core.domain.errors import Passing, Refused
 from bot.core.incoming.notices import Notice
-from bot.core.steps.webex_steps import Conversation, ReadClock, Step, Together
+from bot.core.steps.step import Conversation, ReadClock, Step, Together
 from bot.edges.durable import calls, leases
 from bot.edges.durable import engine as engines
 from bot.edges.durable.engine import Engine

@@ -10,15 +10,16 @@ from typing import Any
 
 from bot.core.domain.errors import Passing
 from bot.core.domain.meetings import Meeting
-from bot.core.steps.ledger_steps import Remember
-from bot.core.steps.webex_steps import Person, ReadMessage, Say, Step
+from bot.core.steps.ledger_steps import SaveMeeting
+from bot.core.steps.step import Step
+from bot.core.steps.webex_steps import Person, ReadMessage, Say
 from bot.core.wording.texts import Text
 from bot.edges.durable.calls import Calls
 from bot.edges.durable.walking import Walked, set_out
 
 NOW = datetime(2030, 1, 1, 12, tzinfo=UTC)
 READ = ReadMessage("m1")
-REMEMBER = Remember(Meeting("sub", "erin", "erin@example.com", NOW, NOW + timedelta(hours=1)))
+REMEMBER = SaveMeeting(Meeting("sub", "erin", "erin@example.com", NOW, NOW + timedelta(hours=1)))
 SAY = Say(Text("Done."), (Person("erin"),))
 
 
@@ -76,7 +77,7 @@ def test_before_that_it_leaves_no_mark() -> None:
 
 
 def test_trouble_on_its_way_is_told_with_the_step_that_met_it() -> None:
-    outside = Outside(Remember)
+    outside = Outside(SaveMeeting)
     found = walked(outside, recorded_first=True)
     assert found.talk.step == REMEMBER
     assert isinstance(found.trouble, Passing)

@@ -10,9 +10,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.core.domain.access import Access
-from bot.core.domain.meetings import Usual
+from bot.core.domain.meetings import Preferences
 from bot.core.steps.command_seen import CommandSeen
-from bot.core.steps.webex_steps import Step
+from bot.core.steps.step import Step
 from bot.edges.storage.tables import deliveries, hosts, meetings, usual
 from bot.sandbox.webex.model import Draft, Message, Person
 from bot.sandbox.webex.people import Clock
@@ -29,7 +29,7 @@ DEVICES = {
 USUAL_MINUTES = 61
 """What nobody would ask for, so that it shows whether a length was understood."""
 
-USUAL = Usual(minutes=USUAL_MINUTES, vertical="gen", zone="Europe/Berlin", login=True)
+USUAL = Preferences(minutes=USUAL_MINUTES, vertical="gen", zone="Europe/Berlin", login=True)
 MADE = {
     "none": (),
     "one": ("meet alice@x.com for 60m about the invoice",),
@@ -92,11 +92,11 @@ class HearingStage(FakeStage):
         self._sentence = sentence
         self.clock.now = NOW
         self.settings(
-            access=Access.of("example.com,x.com"),
+            access=Access.parse("example.com,x.com"),
             devices=DEVICES,
             region=sentence["region"],
             site=SITE,
-            usual=USUAL,
+            defaults=USUAL,
         )
         self._listening = _Listening(self.performer)
         self.engine = FakeEngine(self._listening, self.clock)
@@ -104,7 +104,7 @@ class HearingStage(FakeStage):
         self._root = ""
         self._make(MADE[sentence["state"]])
         if sentence["state"] == "guest":
-            self.settings(access=Access.of("example.com"))
+            self.settings(access=Access.parse("example.com"))
             self.speaker = self.person("alice@x.com")
         self._old.update(self.world.messages)
         self._listening.heard.clear()

@@ -12,7 +12,8 @@ from bot.core.domain.errors import NotActivated, Passing, Refused, Trouble
 from bot.core.incoming.notices import Notice
 from bot.core.steps.command_seen import CommandSeen
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.webex_steps import Conversation, ReadMessage, Say, Space
+from bot.core.steps.step import Conversation
+from bot.core.steps.webex_steps import ReadMessage, Say, Space
 from bot.core.wording.texts import Text
 from bot.edges.durable.accounts import Accounts
 

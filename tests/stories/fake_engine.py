@@ -14,12 +14,13 @@ import sqlalchemy as sa
 from bot.core.domain.errors import Trouble
 from bot.core.steps import retries
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import Errand
+from bot.core.steps.ledger_steps import ScheduledTask
 from bot.core.steps.mail_steps import SendMail
 from bot.core.steps.qr_steps import ShowQr
 from bot.core.steps.settle import Settle
 from bot.core.steps.sms_steps import SendText
-from bot.core.steps.webex_steps import Conversation, ReadClock, Say, Step, TellHost, Together
+from bot.core.steps.step import Conversation, ReadClock, Step, Together
+from bot.core.steps.webex_steps import Say, TellHost
 from bot.edges.durable.checkpoints import read, written
 from bot.edges.durable.inbox import Inbox
 from bot.edges.minds import Edges
@@ -49,13 +50,13 @@ class FakeInbox(Inbox):
         self._done: set[str] = set()
 
     @property
-    def errands(self) -> dict[str, Errand]:
+    def errands(self) -> dict[str, ScheduledTask]:
         """What is still to be done, by its name, the first that is due first."""
         with self._database.connect() as connection:
             waiting = connection.execute(sa.select(inbox).order_by(inbox.c.at)).all()
         return {row.key: _errand(row) for row in waiting if row.key not in self._done}
 
-    def take(self, now: datetime) -> Errand | None:
+    def take(self, now: datetime) -> ScheduledTask | None:
         """Return the next errand that is due."""
         due = [key for key, errand in self.errands.items() if errand.due <= now]
         if not due:
@@ -65,8 +66,8 @@ class FakeInbox(Inbox):
         return errand
 
 
-def _errand(row: sa.Row[Any]) -> Errand:
-    return Errand(*json.loads(row.entry)["errand"], datetime.fromtimestamp(row.at, UTC))
+def _errand(row: sa.Row[Any]) -> ScheduledTask:
+    return ScheduledTask(*json.loads(row.entry)["errand"], datetime.fromtimestamp(row.at, UTC))
 
 
 class Crash(BaseException):  # nothing in a conversation may survive it
@@ -155,7 +156,7 @@ class FakeEngine:
                 return self._performer.perform(step), None
             except Trouble as trouble:
                 waited = (self._clock.now - began).total_seconds()
-                again = retries.decide(step, trouble, attempts, waited)
+                again = retries.retry_delay(step, trouble, attempts, waited)
                 if again is None:
                     return None, trouble
             self._clock.turn(again)

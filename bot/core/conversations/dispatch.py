@@ -14,7 +14,7 @@ from bot.core import replies
 from bot.core.conversations import clarify, forms, late_messages
 from bot.core.conversations.command_table import ANSWERS
 from bot.core.conversations.request import Installation, Request, Requester
-from bot.core.conversations.scheduled_tasks import run_errand
+from bot.core.conversations.scheduled_tasks import run_scheduled_task
 from bot.core.domain.access import is_bot
 from bot.core.domain.commands import (
     About,
@@ -33,14 +33,15 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.errors import NotFound, Trouble
 from bot.core.incoming.notices import Notice
-from bot.core.incoming.presses import Pressed
+from bot.core.incoming.presses import ButtonPress
 from bot.core.parsing import grammar, mentions
 from bot.core.replies import cards
 from bot.core.steps.command_seen import CommandSeen
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import Errand, FirstTime, Recall, Recalled
+from bot.core.steps.ledger_steps import ClaimOnce, ScheduledTask
+from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
+from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import (
-    Conversation,
     Membership,
     Message,
     Person,
@@ -51,7 +52,6 @@ from bot.core.steps.webex_steps import (
     ReadPress,
     Say,
     Space,
-    Step,
 )
 from bot.core.suggesting.second_reader import Reading
 
@@ -94,12 +94,12 @@ def errand(kind: str, number: int, due: datetime, installation: Installation) ->
     """Return what happens when an errand is due.
 
     Args:
-        kind: as `Errand` has it.
+        kind: as `ScheduledTask` has it.
         number: of the meeting.
         due: when it was to be done, aware; how late it runs makes no difference.
         installation: the installation.
     """
-    return run_errand(Errand(kind, number, due), installation)
+    return run_scheduled_task(ScheduledTask(kind, number, due), installation)
 
 
 def apology(notice: Notice, installation: Installation) -> Step | None:
@@ -137,9 +137,11 @@ def _hear(
     requester = _by_message(message)
     said = mentions.read(message.html, message.text, installation.bot_id)
     try:
-        recalled = yield Recall(message.room_id, message.person_id, mentions.people(said.text))
+        recalled = yield ReadPreferences(
+            message.room_id, message.person_id, mentions.people(said.text)
+        )
     except Trouble as trouble:
-        yield _not_finished(trouble, _asked(requester, installation, Recalled(), at, seed))
+        yield _not_finished(trouble, _asked(requester, installation, StoredPreferences(), at, seed))
         return
     request = _asked(requester, installation, recalled, at, seed)
     if written is None or not late_messages.is_stale(written, request):
@@ -147,7 +149,7 @@ def _hear(
         return
     command = _parsed(said, written.astimezone(request.zone), installation)
     if not isinstance(command, _REPEATABLE) and _may_ask(command, request):
-        yield from late_messages.still(command, message, written, request)
+        yield from late_messages.ask_if_still_wanted(command, message, written, request)
 
 
 def _parsed(said: mentions.Said, at: datetime, installation: Installation) -> Command:
@@ -159,7 +161,7 @@ def _hear_press(
     notice: Notice, installation: Installation, at: datetime, seed: str
 ) -> Conversation:
     try:
-        press: Pressed = yield ReadPress(notice.id)
+        press: ButtonPress = yield ReadPress(notice.id)
     except NotFound:
         yield from _retired(notice, installation)
         return
@@ -168,18 +170,18 @@ def _hear_press(
         inputs = yield ReadInputs(press.id)
     who: Guest = yield ReadPerson(press.person_id)
     others = mentions.people(str(inputs.get(cards.SAY, "")))
-    recalled = yield Recall(press.room_id, press.person_id, others)
+    recalled = yield ReadPreferences(press.room_id, press.person_id, others)
     direct = inputs.get(cards.DIRECT) == "1"
     requester = Requester(who.person_id, who.email, press.room_id, direct)
     request = _asked(requester, installation, recalled, at, seed)
     command = forms.command_of(inputs, request.at, installation.devices, installation.region)
-    whose = forms.whose_else(inputs, who.email)
+    whose = forms.asked_someone_else(inputs, who.email)
     if whose and _may_ask(command, request):
         yield Say(replies.anothers_question(request.language, whose, command), request.places)
         return
     if _may_ask(command, request) and not isinstance(command, _REPEATABLE):
         key = f"pressed {press.message_id} {who.person_id} {forms.fingerprint(inputs)}"
-        if not (yield FirstTime(key, seed)):
+        if not (yield ClaimOnce(key, seed)):
             answered = forms.is_answer(inputs)
             told = replies.answered_already if answered else replies.pressed_already
             yield Say(told(request.language, command), request.places)
@@ -195,7 +197,7 @@ def _retired(notice: Notice, installation: Installation) -> Conversation:
     """The card was deleted, and with it Webex forgot what was pressed on it."""
     who: Guest = yield ReadPerson(notice.person_id or notice.actor_id or "")
     if installation.access.admits(who.email):
-        recalled: Recalled = yield Recall(None, who.person_id)
+        recalled: StoredPreferences = yield ReadPreferences(None, who.person_id)
         sorry = replies.retired(installation.languages.for_host(recalled.usual.language))
         yield Say(sorry, (Person(who.person_id),))
 
@@ -224,9 +226,9 @@ def _answer(command: Command, request: Request) -> Conversation:
 
 def _refuse(request: Request) -> Conversation:
     """Say once that somebody may not ask."""
-    if (yield FirstTime(f"refused {request.requester.person_id}", request.seed)):
+    if (yield ClaimOnce(f"refused {request.requester.person_id}", request.seed)):
         theirs = request.installation.languages.for_guest(
-            request.usual.language, request.requester.email
+            request.preferences.language, request.requester.email
         )
         yield Say(replies.not_allowed(theirs), request.places)
 
@@ -241,8 +243,12 @@ def _by_message(message: Message) -> Requester:
 
 
 def _asked(
-    requester: Requester, installation: Installation, recalled: Recalled, at: datetime, seed: str
+    requester: Requester,
+    installation: Installation,
+    recalled: StoredPreferences,
+    at: datetime,
+    seed: str,
 ) -> Request:
-    here = recalled.usual.over(installation.usual)
+    here = recalled.usual.over(installation.defaults)
     there = at.astimezone(ZoneInfo(here.zone or "UTC"))
     return Request(requester, installation, here, there, seed, recalled.languages)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.core import replies
-from bot.core.conversations.minting import place_of
+from bot.core.conversations.minting import direct_chat_of
 from bot.core.conversations.reader_languages import Readers
 from bot.core.conversations.request import Installation
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.replies import cards
-from bot.core.steps.ledger_steps import Errand, Recalled
-from bot.core.steps.webex_steps import Conversation, Say, Together
+from bot.core.steps.ledger_steps import ScheduledTask
+from bot.core.steps.preference_steps import StoredPreferences
+from bot.core.steps.step import Conversation, Together
+from bot.core.steps.webex_steps import Say
 
 BEFORE_END = timedelta(minutes=10)
 """How long before the end it is offered."""
@@ -24,15 +26,15 @@ MINUTES = 30
 """How much more time is offered."""
 
 
-def errand_of(meeting: Meeting) -> list[Errand]:
+def errand_of(meeting: Meeting) -> list[ScheduledTask]:
     """Return the errand that offers more time, for a meeting that is long enough."""
     if meeting.expires - meeting.opens < SHORTEST:
         return []
-    return [Errand("warn", meeting.number, meeting.expires - BEFORE_END)]
+    return [ScheduledTask("warn", meeting.number, meeting.expires - BEFORE_END)]
 
 
 def offer_extension(
-    record: MeetingRecord, due: datetime, installation: Installation, recalled: Recalled
+    record: MeetingRecord, due: datetime, installation: Installation, recalled: StoredPreferences
 ) -> Conversation:
     """Offer the hosts more time, unless the meeting was extended, can't be, or has no guests.
 
@@ -44,8 +46,8 @@ def offer_extension(
     """
     meeting = record.meeting
     possible = meeting.minutes + MINUTES <= installation.most_minutes
-    if meeting.expires != due + BEFORE_END or not possible or not record.carriers:
+    if meeting.expires != due + BEFORE_END or not possible or not record.link_messages:
         return
     t = Readers(installation.languages, recalled.of(record.host_id)).host
     said, card = replies.ends_soon(t, meeting), cards.extend_card(t, meeting)
-    yield Together(tuple(Say(said, (place_of(each),), card) for each in record.hosts))
+    yield Together(tuple(Say(said, (direct_chat_of(each),), card) for each in record.hosts))

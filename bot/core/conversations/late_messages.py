@@ -9,18 +9,21 @@ from bot.core.conversations.request import Request
 from bot.core.domain.commands import Sayable
 from bot.core.parsing import grammar
 from bot.core.replies import cards
-from bot.core.steps.webex_steps import Conversation, Message, Say
+from bot.core.steps.step import Conversation
+from bot.core.steps.webex_steps import Message, Say
 
 
 def is_stale(written: datetime, request: Request) -> bool:
     """Return whether a message is so late that its author may not want it answered."""
-    return request.at - written >= timedelta(minutes=request.installation.ask_after)
+    return request.at - written >= timedelta(minutes=request.installation.ask_after_minutes)
 
 
-def still(command: Sayable, message: Message, written: datetime, request: Request) -> Conversation:
+def ask_if_still_wanted(
+    command: Sayable, message: Message, written: datetime, request: Request
+) -> Conversation:
     """Ask whether the command should still be carried out, with a button for yes."""
     t, minutes = request.language, int((request.at - written).total_seconds() // 60)
     sentence = grammar.say(command)
-    yes = cards.answer(t("Yes, do it now"), sentence, whose=request.whose, style="positive")
+    yes = cards.answer(t("Yes, do it now"), sentence, whose=request.asked_person, style="positive")
     card = cards.card([cards.heading(t("Should I still do it?"))], [yes])
     yield Say(replies.late(t, minutes, message.text), request.places, card)

@@ -15,18 +15,19 @@ from bot.core.domain.commands import (
     Cohost,
     Extend,
     Handover,
+    MeetingReference,
     Resend,
     Status,
     TextFor,
-    Which,
 )
 from bot.core.domain.meeting_record import FoundMeetings, MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.parsing import grammar
 from bot.core.replies import cards
+from bot.core.steps.find_steps import FindMeetings, ReadMeeting
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import Find, ReadMeeting
-from bot.core.steps.webex_steps import Say, Step, Together
+from bot.core.steps.step import Step, Together
+from bot.core.steps.webex_steps import Say
 from bot.core.wording.texts import Text
 
 JUST_PAST = timedelta(hours=24)
@@ -35,13 +36,17 @@ JUST_PAST = timedelta(hours=24)
 OfMeeting = Add | Resend | Handover | Cohost | Extend | Cancel | Status | TextFor
 
 
-def choose(command: OfMeeting, request: Request) -> Generator[Step, Any, MeetingRecord | None]:
+def choose_meeting(
+    command: OfMeeting, request: Request
+) -> Generator[Step, Any, MeetingRecord | None]:
     """Return the meeting that `command` means; None if the person had to be asked or told."""
-    fitting = yield from look_for(command, request)
-    return (yield from the_one(fitting, command, request))
+    fitting = yield from find_candidates(command, request)
+    return (yield from only_match(fitting, command, request))
 
 
-def look_for(command: OfMeeting, request: Request) -> Generator[Step, Any, list[MeetingRecord]]:
+def find_candidates(
+    command: OfMeeting, request: Request
+) -> Generator[Step, Any, list[MeetingRecord]]:
     """Return the meetings that `command` may mean.
 
     People find only meetings that they host. Those they handed over, they can only look up.
@@ -53,11 +58,11 @@ def look_for(command: OfMeeting, request: Request) -> Generator[Step, Any, list[
     return (yield from _held(found))
 
 
-def _asks(command: OfMeeting, request: Request) -> Find:
-    return Find(request.requester.person_id, command.which, request.room_id, request.at)
+def _asks(command: OfMeeting, request: Request) -> FindMeetings:
+    return FindMeetings(request.requester.person_id, command.which, request.room_id, request.at)
 
 
-def the_one(
+def only_match(
     fitting: Sequence[MeetingRecord], command: OfMeeting, request: Request
 ) -> Generator[Step, Any, MeetingRecord | None]:
     """Return the one meeting that fits; None if there isn't one, and the person was told."""
@@ -82,14 +87,14 @@ def _why_none(command: OfMeeting, request: Request) -> Generator[Step, Any, Text
 
 def _means_the_last(command: OfMeeting) -> bool:
     """Return whether the last meeting is meant: a second `cancel` must not cancel another."""
-    return isinstance(command, Cancel) and command.which == Which()
+    return isinstance(command, Cancel) and command.which == MeetingReference()
 
 
 def _question(command: OfMeeting, fitting: Sequence[Meeting], request: Request) -> Say:
     """Ask which meeting is meant, and say if there are more than buttons."""
     shown = fitting[: cards.MOST_BUTTONS]
     choices = [(each, grammar.say(_of(command, each))) for each in shown]
-    buttons = cards.which(request.language, choices, request.whose)
+    buttons = cards.which(request.language, choices, request.asked_person)
     more = len(fitting) > len(shown)
     return Say(
         replies.which_meeting(request.language, shown, request.zone, more=more),
@@ -100,13 +105,13 @@ def _question(command: OfMeeting, fitting: Sequence[Meeting], request: Request) 
 
 def _held(found: FoundMeetings) -> Generator[Step, Any, list[MeetingRecord]]:
     """Return the meetings, with the end they had when they were first looked up."""
-    some = found.held
+    some = found.records
     if some is None:
         again = yield Together(tuple(ReadMeeting(number) for number, _ in found.ends))
         some = tuple(each for each in again if isinstance(each, MeetingRecord))
     ends = {number: datetime.fromtimestamp(end, UTC) for number, end in found.ends}
-    return [each.until(ends[each.meeting.number]) for each in some]
+    return [each.with_end(ends[each.meeting.number]) for each in some]
 
 
 def _of(command: OfMeeting, meeting: Meeting) -> OfMeeting:
-    return replace(command, which=Which(meeting.number))
+    return replace(command, which=MeetingReference(meeting.number))

@@ -8,7 +8,7 @@ from typing import Any
 
 
 @dataclass(frozen=True)
-class Pressed:
+class ButtonPress:
     """A button press. Only who pressed can be trusted.
 
     Args:
@@ -26,7 +26,7 @@ class Pressed:
     person_id: str
     inputs: dict[str, Any] | None = field(repr=False)
 
-    def for_the_record(self) -> Pressed:
+    def without_private_inputs(self) -> ButtonPress:
         """Return this press without inputs that may contain people's words or addresses."""
         values = (self.inputs or {}).values()
         plain = all(isinstance(each, str) and _PLAIN.fullmatch(each) for each in values)

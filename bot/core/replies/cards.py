@@ -12,7 +12,7 @@ from datetime import tzinfo
 from typing import Any
 
 from bot.core.domain.commands import Meet
-from bot.core.domain.meetings import Meeting, Usual
+from bot.core.domain.meetings import Meeting, Preferences
 from bot.core.parsing import grammar
 from bot.core.parsing.language_names import IN_LANGUAGE
 from bot.core.wording.languages import NAMES, Language
@@ -154,7 +154,7 @@ def help_card(t: Language, *, direct: bool) -> Card:
     )
 
 
-def plan_form(t: Language, devices: Iterable[str], usual: Usual, *, direct: bool) -> Card:
+def plan_form(t: Language, devices: Iterable[str], usual: Preferences, *, direct: bool) -> Card:
     """Return the form for a meeting, filled in with the defaults."""
     rooms = [_choice(t("None"), "")] + [_choice(plain(each), each) for each in devices]
     lasts = usual.minutes or 60

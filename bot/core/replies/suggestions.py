@@ -18,6 +18,7 @@ from bot.core.domain.commands import (
     HostClassic,
     Join,
     Meet,
+    MeetingReference,
     Meetings,
     MyLink,
     Plan,
@@ -25,7 +26,6 @@ from bot.core.domain.commands import (
     Sayable,
     Status,
     TextFor,
-    Which,
 )
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
@@ -100,7 +100,7 @@ def plainly(t: Language, command: Sayable, subjects: Mapping[int, str], zone: tz
     say = _PLAINLY.get(type(command))
     if say is None:
         return grammar.say(command)
-    return say(t, command, _meeting(t, getattr(command, "which", Which()), subjects))
+    return say(t, command, _meeting(t, getattr(command, "which", MeetingReference()), subjects))
 
 
 def _meet(t: Language, command: Meet, zone: tzinfo) -> str:
@@ -113,7 +113,7 @@ def _meet(t: Language, command: Meet, zone: tzinfo) -> str:
     return (t("Meet {people} now", people=people) if people else t("Start a meeting now")) + about
 
 
-def _meeting(t: Language, which: Which, subjects: Mapping[int, str]) -> str:
+def _meeting(t: Language, which: MeetingReference, subjects: Mapping[int, str]) -> str:
     if which.number is None:
         return f"“{which.words}”" if which.words else t("the meeting")
     subject = subjects.get(which.number)
@@ -121,7 +121,7 @@ def _meeting(t: Language, which: Which, subjects: Mapping[int, str]) -> str:
 
 
 def _people(some: Sequence[Guest]) -> str:
-    return ", ".join(each.called for each in some)
+    return ", ".join(each.display_name for each in some)
 
 
 def _resend(t: Language, command: Resend, meeting: str) -> str:

@@ -96,7 +96,7 @@ def find(
     told = [word for word in words if word.means and not _is_common(word)]
     return Evidence(
         sentence=_with_placeholders(words, named, meeting),
-        people=tuple({each.same_as: each for each in people if each}.values()),
+        people=tuple({each.identity: each for each in people if each}.values()),
         times=_raw(word for word in told if word.means in _TIMES | {"zone"}),
         length=_raw(word for word in told if word.means in _LENGTHS),
         options=_raw(word for word in told if word.means not in _NO_OPTIONS) or _counted(text),

@@ -41,7 +41,7 @@ def guest_named(word: Word, guests: Iterable[Guest]) -> Guest | None:
     if word.kind is not Kind.PLAIN or len(word.key) < 2:
         return None
     name = re.sub(r"['’]?s$", "", word.key) if re.search(r"['’]s$", word.key) else word.key
-    fitting = {each.same_as: each for each in guests if name in _names(each)}
+    fitting = {each.identity: each for each in guests if name in _names(each)}
     return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 

@@ -17,7 +17,7 @@ from typing import Any
 from bot.core.domain.errors import Passing, Refused, TokenRefused, Trouble
 from bot.core.domain.mail_server import MailServer
 from bot.core.steps.mail_steps import SendMail
-from bot.core.steps.webex_steps import Posted
+from bot.core.steps.step import Posted
 from bot.edges.delivery.mime import build_message
 from bot.edges.delivery.smtp_replies import trouble_of_reply
 

@@ -14,8 +14,8 @@ from bot.core.domain.errors import Trouble
 from bot.core.incoming.notices import Notice
 from bot.core.steps.command_seen import CommandSeen
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import Errand
-from bot.core.steps.webex_steps import Conversation, Step
+from bot.core.steps.ledger_steps import ScheduledTask
+from bot.core.steps.step import Conversation, Step
 from bot.edges import metrics
 
 log = structlog.get_logger()
@@ -111,7 +111,7 @@ def name_of(recorded: dict[str, Any]) -> str:
     if "errand" in recorded:
         kind, number = recorded["errand"]
         due = datetime.fromtimestamp(recorded["at"], UTC)
-        return Errand(kind, number, due).key
+        return ScheduledTask(kind, number, due).key
     return Notice(**recorded["notice"]).key
 
 

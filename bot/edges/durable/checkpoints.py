@@ -15,8 +15,8 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.core.domain.errors import Trouble
 from bot.core.domain.meeting_record import FoundMeetings
-from bot.core.incoming.presses import Pressed
-from bot.core.steps.webex_steps import Posted
+from bot.core.incoming.presses import ButtonPress
+from bot.core.steps.step import Posted
 from bot.edges.durable.payloads import PLAIN, Payloads
 from bot.edges.storage.prepared import Prepared
 
@@ -86,7 +86,7 @@ def written(answer: Any, trouble: Trouble | None) -> dict[str, Any]:
         return trouble.record()
     if isinstance(answer, Posted):
         return dict(vars(answer))
-    if isinstance(answer, Pressed):
+    if isinstance(answer, ButtonPress):
         return {"pressed": dict(vars(answer))}
     if isinstance(answer, FoundMeetings):
         return {"found": answer.ends}
@@ -98,7 +98,7 @@ def read(record: dict[str, Any]) -> tuple[Any, Trouble | None]:
     if "trouble" in record:
         return None, Trouble.from_record(record)
     if "pressed" in record:
-        return Pressed(**record["pressed"]), None
+        return ButtonPress(**record["pressed"]), None
     if "found" in record:
         return FoundMeetings(tuple((number, end) for number, end in record["found"])), None
     if "message_id" in record:

@@ -58,7 +58,7 @@ def entry(notice: Notice, written: float | None = None) -> Entry:
     """
     at, seed = time.time(), secrets.token_urlsafe(24)
     late = {} if written is None else {"written": written}
-    order = {"order": [notice.lane, notice.written or at]} if notice.lane else {}
+    order = {"order": [notice.ordering_key, notice.written or at]} if notice.ordering_key else {}
     return {"notice": notice.record(), "at": at, "seed": seed, **late, **order}
 
 

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from bot.core.steps.webex_steps import Say, Send, Step
+from bot.core.steps.step import Send, Step
+from bot.core.steps.webex_steps import Say
 
 LONGEST = 60.0
 """Seconds for which a conversation waits for those before it: late is better than never, and out

@@ -14,8 +14,8 @@ import structlog
 from bot.core.domain.errors import Passing, Trouble
 from bot.core.steps import retries
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.message_marks import Seek, marked, may_have_come
-from bot.core.steps.webex_steps import Posted, Send, Step, Together
+from bot.core.steps.message_marks import FindSentMessage, add_mark, may_have_been_sent
+from bot.core.steps.step import Posted, Send, Step, Together
 from bot.edges import metrics
 from bot.edges.durable.calls import Calls
 from bot.edges.durable.checkpoints import Checkpoints, DivergedError, Recorded, read, written
@@ -130,7 +130,7 @@ class Round:
         if not step.recorded:
             return self._attempt(step, lambda _: self._work.perform(step))
         self._places += 1
-        return self._recorded(marked(step, self._work.key, self._places), self._places)
+        return self._recorded(add_mark(step, self._work.key, self._places), self._places)
 
     async def _recorded(self, step: Step, place: int) -> Answer:
         kind = type(step).__name__
@@ -161,7 +161,7 @@ class Round:
         if not isinstance(step, Send):
             return None
         try:
-            found: Posted | None = self._work.perform(Seek(step, self._work.since))
+            found: Posted | None = self._work.perform(FindSentMessage(step, self._work.since))
         except Passing:
             raise  # it is looked for again
         except Trouble:
@@ -188,7 +188,7 @@ class Round:
         attempts = int(failed is not None)
         while True:
             if failed is not None:
-                again = retries.decide(step, failed, attempts, time.monotonic() - began)
+                again = retries.retry_delay(step, failed, attempts, time.monotonic() - began)
                 if again is None:
                     return None, failed
                 metrics.again(step, failed)
@@ -198,7 +198,7 @@ class Round:
                 await self._turn.pause(again)
                 if step.recorded:
                     await self._work.check_ours(self)
-                in_doubt = in_doubt or may_have_come(failed)
+                in_doubt = in_doubt or may_have_been_sent(failed)
             attempts += 1
             try:
                 return await self._calls.make(partial(do, in_doubt)), None

@@ -37,4 +37,4 @@ class Share:
 
 def part(notice: Notice) -> int:
     """Return a number below 2**31 that is the same for all notices of one lane."""
-    return zlib.crc32((notice.lane or notice.key).encode()) & 0x7FFFFFFF
+    return zlib.crc32((notice.ordering_key or notice.key).encode()) & 0x7FFFFFFF

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.core.domain.errors import Trouble
-from bot.core.steps.webex_steps import Conversation, Step
+from bot.core.steps.step import Conversation, Step
 from bot.edges.durable.calls import Calls
 
 

@@ -13,8 +13,8 @@ import sqlalchemy as sa
 
 from bot.core.domain.commands import Guest
 from bot.core.domain.meeting_record import MeetingRecord
-from bot.core.domain.meetings import Delivery, Meeting, Role, State, Usual, Way
-from bot.core.steps.ledger_steps import Errand
+from bot.core.domain.meetings import Delivery, Meeting, Preferences, Role, State, Way
+from bot.core.steps.ledger_steps import ScheduledTask
 from bot.edges.storage.tables import deliveries, meetings, usual
 
 
@@ -60,16 +60,16 @@ def of_deliveries(given: tuple[Delivery, ...]) -> Iterator[dict[str, Any]]:
         alike[what] += 1
 
 
-def of_usual(said: Usual) -> dict[str, Any]:
+def of_usual(said: Preferences) -> dict[str, Any]:
     """Return the columns of the defaults that are set."""
     return {name: value for name, value in vars(said).items() if value is not None}
 
 
-def usual_of(row: sa.Row[Any]) -> Usual:
+def usual_of(row: sa.Row[Any]) -> Preferences:
     """Return the defaults of a row."""
     kept = _columns(row, usual)
     del kept["owner"]
-    return Usual(**kept)
+    return Preferences(**kept)
 
 
 def folded(text: str | None) -> str:
@@ -88,7 +88,7 @@ def _of_delivery(each: Delivery) -> dict[str, Any]:
         "email": each.guest.email or None,
         "name": each.guest.name or None,
         "language": each.guest.language,
-        "known_as": each.guest.same_as,
+        "known_as": each.guest.identity,
         "way": each.way.value,
         "message_id": each.message_id or "",
         "room_id": each.room_id,
@@ -123,7 +123,7 @@ def _columns(row: sa.Row[Any], table: sa.Table) -> dict[str, Any]:
     return {each.name: found[each] for each in table.c}
 
 
-def errand_row(errand: Errand) -> dict[str, Any]:
+def errand_row(errand: ScheduledTask) -> dict[str, Any]:
     """Return an errand's row in the inbox; the same errand always has the same key."""
     due = errand.due.timestamp()
     entry = {"errand": [errand.kind, errand.number], "at": due}

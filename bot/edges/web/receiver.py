@@ -15,7 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
 from bot.core.domain.errors import NoticeRefused
-from bot.core.incoming.notices import LONGEST, PATH, Notice
+from bot.core.incoming.notices import MAX_BODY_BYTES, PATH, Notice
 from bot.edges import metrics
 from bot.edges.bugs import where
 from bot.edges.web.log_throttle import LogThrottle
@@ -92,7 +92,7 @@ def create_receiver(
 def create_bare(accepted: Callable[[], bool]) -> Flask:
     """Return an application that takes nothing, and tells only that it is alive."""
     app = _Receiver(__name__, static_folder=None)
-    app.config["MAX_CONTENT_LENGTH"] = LONGEST
+    app.config["MAX_CONTENT_LENGTH"] = MAX_BODY_BYTES
     _tell_health(app, accepted)
 
     @app.errorhandler(HTTPException)

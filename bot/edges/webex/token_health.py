@@ -15,7 +15,8 @@ import structlog
 from bot.core.domain.errors import TokenRefused, Trouble
 from bot.core.steps.mail_steps import SendMail
 from bot.core.steps.sms_steps import SendText
-from bot.core.steps.webex_steps import ReadMessage, Step
+from bot.core.steps.step import Step
+from bot.core.steps.webex_steps import ReadMessage
 from bot.edges.minds import Edges
 
 log = structlog.get_logger()
