@@ -8,8 +8,6 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any, get_args
 
-from bot.core.steps.find_steps import FindInvitations, FindMeetings, ListMeetings, ReadMeeting
-from bot.core.steps.preference_steps import ReadPreferences, SavePreferences, StoredPreferences
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -49,9 +47,16 @@ from bot.core.parsing.mentions import mention
 from bot.core.steps.ledger_steps import (
     CancelMeeting,
     ClaimOnce,
+    FindInvitations,
+    FindMeetings,
+    ListMeetings,
+    ReadMeeting,
+    ReadPreferences,
     RecordDeliveries,
     RecordNewLinks,
     SaveMeeting,
+    SavePreferences,
+    StoredPreferences,
 )
 from bot.core.steps.people_steps import ReadPeople
 from bot.core.steps.settle import Settle

@@ -6,8 +6,6 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import sqlalchemy as sa
-from bot.core.steps.find_steps import FindInvitations
-from bot.core.steps.preference_steps import ReadPreferences, SavePreferences
 
 from bot.core.domain.commands import Guest
 from bot.core.domain.errors import NotFound, Passing
@@ -17,8 +15,11 @@ from bot.core.steps.ledger_steps import (
     AddHost,
     CancelMeeting,
     ClaimOnce,
+    FindInvitations,
+    ReadPreferences,
     RecordDeliveries,
     RecordNewLinks,
+    SavePreferences,
 )
 from bot.edges.storage import database
 from bot.edges.storage.data_retention import forget_people
@@ -28,7 +29,7 @@ from tests.edges.remembered import BOB, EVE, HOUR, NOW, find, held, remembered, 
 
 
 def usual(ledger: Ledger, room_id: str | None, person_id: str | None) -> Preferences:
-    return ledger.recall(ReadPreferences(room_id, person_id)).usual
+    return ledger.recall(ReadPreferences(room_id, person_id)).preferences
 
 
 def test_a_meeting_is_prolonged_and_never_shortened(ledger: Ledger) -> None:
@@ -164,5 +165,5 @@ def test_of_everybody_who_is_named_their_own_language_is_recalled(ledger: Ledger
     ledger.keep_usual(SavePreferences("bob", Preferences(language="ja")))
     ledger.keep_usual(SavePreferences("carl", Preferences(minutes=30)))
     recalled = ledger.recall(ReadPreferences("room", "erin", ("bob", "carl", "nobody")))
-    assert recalled.usual.language == "de"
+    assert recalled.preferences.language == "de"
     assert recalled.languages == {"erin": "fr", "bob": "ja"}

@@ -9,7 +9,6 @@ from datetime import UTC, timedelta, timezone
 
 import pytest
 import sqlalchemy as sa
-from bot.core.steps.find_steps import ReadMeeting
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +20,7 @@ from bot.core.steps.ledger_steps import (
     AddHost,
     CancelMeeting,
     MarkWithdrawn,
+    ReadMeeting,
     RecordDeliveries,
     RecordNewLinks,
     SaveMeeting,

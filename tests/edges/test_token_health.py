@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 import structlog
-from bot.core.steps.find_steps import ReadMeeting
 from structlog.testing import capture_logs
 
 from bot.core.domain.errors import Passing, TokenRefused, Trouble
+from bot.core.steps.ledger_steps import ReadMeeting
 from bot.core.steps.mail_steps import Mail, SendMail
 from bot.core.steps.sms_steps import PhoneMessage, SendText
 from bot.core.steps.step import Step

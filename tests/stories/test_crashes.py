@@ -9,12 +9,12 @@ from functools import cache
 from typing import Any
 
 import pytest
-from bot.core.steps.find_steps import ReadMeeting
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.conversations.delivery_ways import BOTH, DIRECT, MAIL, Ways
 from bot.core.domain.limits import Limits
+from bot.core.steps.ledger_steps import ReadMeeting
 from bot.sandbox.webex.weather import Html200, NotFoundYet, RefuseDirect, Reset, ServerError
 from tests.stories.fake import FakeStage
 

@@ -38,8 +38,7 @@ from bot.core.parsing import grammar, mentions
 from bot.core.replies import cards
 from bot.core.steps.command_seen import CommandSeen
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import ClaimOnce, ScheduledTask
-from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
+from bot.core.steps.ledger_steps import ClaimOnce, ReadPreferences, ScheduledTask, StoredPreferences
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import (
     Membership,
@@ -115,9 +114,8 @@ def _greet(notice: Notice, installation: Installation) -> Conversation:
     except NotFound:
         return  # removed again before it was read
     if membership.person_id == installation.bot_id and not membership.direct:
-        yield Say(
-            replies.greeting(installation.languages.for_host(None)), (Space(membership.room_id),)
-        )
+        greeting = replies.greeting(installation.languages.for_host(None))
+        yield Say(greeting, (Space(membership.room_id),))
 
 
 def _hear(
@@ -136,10 +134,9 @@ def _hear(
         return
     requester = _by_message(message)
     said = mentions.read(message.html, message.text, installation.bot_id)
+    others = mentions.people(said.text)
     try:
-        recalled = yield ReadPreferences(
-            message.room_id, message.person_id, mentions.people(said.text)
-        )
+        recalled = yield ReadPreferences(message.room_id, message.person_id, others)
     except Trouble as trouble:
         yield _not_finished(trouble, _asked(requester, installation, StoredPreferences(), at, seed))
         return
@@ -198,7 +195,7 @@ def _retired(notice: Notice, installation: Installation) -> Conversation:
     who: Guest = yield ReadPerson(notice.person_id or notice.actor_id or "")
     if installation.access.admits(who.email):
         recalled: StoredPreferences = yield ReadPreferences(None, who.person_id)
-        sorry = replies.retired(installation.languages.for_host(recalled.usual.language))
+        sorry = replies.retired(installation.languages.for_host(recalled.preferences.language))
         yield Say(sorry, (Person(who.person_id),))
 
 
@@ -243,12 +240,8 @@ def _by_message(message: Message) -> Requester:
 
 
 def _asked(
-    requester: Requester,
-    installation: Installation,
-    recalled: StoredPreferences,
-    at: datetime,
-    seed: str,
+    by: Requester, installation: Installation, recalled: StoredPreferences, at: datetime, seed: str
 ) -> Request:
-    here = recalled.usual.over(installation.defaults)
+    here = recalled.preferences.with_fallback(installation.defaults)
     there = at.astimezone(ZoneInfo(here.zone or "UTC"))
-    return Request(requester, installation, here, there, seed, recalled.languages)
+    return Request(by, installation, here, there, seed, recalled.languages)

@@ -24,8 +24,8 @@ from bot.core.domain.meeting_record import FoundMeetings, MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.parsing import grammar
 from bot.core.replies import cards
-from bot.core.steps.find_steps import FindMeetings, ReadMeeting
 from bot.core.steps.last_word import LastWord
+from bot.core.steps.ledger_steps import FindMeetings, ReadMeeting
 from bot.core.steps.step import Step, Together
 from bot.core.steps.webex_steps import Say
 from bot.core.wording.texts import Text
@@ -53,7 +53,7 @@ def find_candidates(
     """
     asks = _asks(command, request)
     if isinstance(command, Status):
-        asks = replace(asks, past=JUST_PAST, even_former=True)
+        asks = replace(asks, past=JUST_PAST, include_handed_over=True)
     found: FoundMeetings = yield replace(asks, even_lost=_means_the_last(command))
     return (yield from _held(found))
 
@@ -79,7 +79,7 @@ def _why_none(command: OfMeeting, request: Request) -> Generator[Step, Any, Text
     t = request.language
     if _means_the_last(command):
         return replies.nothing_to_cancel(t)
-    found: FoundMeetings = yield replace(_asks(command, request), even_former=True)
+    found: FoundMeetings = yield replace(_asks(command, request), include_handed_over=True)
     for each in (yield from _held(found)):
         return replies.no_longer_host(t, each.meeting)
     return replies.no_such_meeting(t, command.which)

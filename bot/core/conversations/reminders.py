@@ -19,9 +19,8 @@ from bot.core.domain.errors import Trouble
 from bot.core.domain.links import GuestLink, HostLink, Links
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
-from bot.core.steps.ledger_steps import RecordNewLinks
+from bot.core.steps.ledger_steps import RecordNewLinks, StoredPreferences
 from bot.core.steps.mail_steps import SendReminder
-from bot.core.steps.preference_steps import StoredPreferences
 from bot.core.steps.sms_steps import SendText, empty_message
 from bot.core.steps.step import Conversation, Outcome, Posted, Send, Together
 from bot.core.steps.webex_steps import Place, Say, Space, TellHost
@@ -54,11 +53,11 @@ def remind(
     record: MeetingRecord, installation: Installation, recalled: StoredPreferences, now: datetime
 ) -> Conversation:
     """Remind everybody who has a link; without a fresh one if there are none to be had."""
-    usual = recalled.of(record.host_id)
-    zone = ZoneInfo(usual.over(installation.defaults).zone or "UTC")
+    usual = recalled.for_person(record.host_id)
+    zone = ZoneInfo(usual.with_fallback(installation.defaults).zone or "UTC")
     times = Times(zone, installation.open_early_minutes, record.meeting.minutes_since_start(now))
     reminder = Reminder(record, installation, Readers(installation.languages, usual), times)
-    recipients = list(_addressees(record))
+    recipients = list(_recipients(record))
     if not recipients:
         return
     links: Links | None
@@ -66,14 +65,14 @@ def remind(
         links = yield from mint(record.meeting, installation, recipients)
     except Trouble:
         links = None
-    letters = tuple(_letters(reminder, recipients, links))
-    outcomes: tuple[Outcome, ...] = yield Together(tuple(each.step for each in letters))
+    messages = tuple(_messages(reminder, recipients, links))
+    outcomes: tuple[Outcome, ...] = yield Together(tuple(each.step for each in messages))
     if links:
-        told = [_delivery(*each) for each in zip(letters, outcomes, strict=True)]
+        told = [_delivery(*each) for each in zip(messages, outcomes, strict=True)]
         yield from _record(reminder, [each for each in told if each])
 
 
-def _addressees(record: MeetingRecord) -> Iterator[Recipient]:
+def _recipients(record: MeetingRecord) -> Iterator[Recipient]:
     """Yield whom to remind, and how: in each way that reached them, but once in writing."""
     yield from (host_recipient(each) for each in record.hosts)
     for who in record.invited:
@@ -93,7 +92,7 @@ def _in_space(room_id: str, meeting: Meeting) -> tuple[Place, ...]:
     return (Space(room_id, thread), Space(room_id)) if thread else (Space(room_id),)
 
 
-def _letters(
+def _messages(
     reminder: Reminder, recipients: Sequence[Recipient], links: Links | None
 ) -> Iterator[OutgoingMessage]:
     hosts, guests = iter(links.hosts if links else ()), iter(links.guests if links else ())
@@ -128,13 +127,13 @@ def _for_others(way: Way, reminder: Reminder, to: Recipient, link: GuestLink | N
     return Say(say(t, reminder.shown, link, times), to.places)
 
 
-def _delivery(letter: OutgoingMessage, outcome: Outcome) -> Delivery | None:
+def _delivery(message: OutgoingMessage, outcome: Outcome) -> Delivery | None:
     """Return the delivery of a fresh link; without one, the earlier link still works."""
     if not isinstance(outcome, Posted):
         return None
-    to, is_host = letter.recipient, letter.recipient.role is Role.HOST
+    to, is_host = message.recipient, message.recipient.role is Role.HOST
     return Delivery(
-        to.role, to.guest, letter.way, outcome.message_id, outcome.room_id, card=is_host
+        to.role, to.guest, message.way, outcome.message_id, outcome.room_id, card=is_host
     )
 
 

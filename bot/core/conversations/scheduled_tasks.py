@@ -13,9 +13,13 @@ from bot.core.conversations.reminders import remind
 from bot.core.conversations.request import Installation
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, State
-from bot.core.steps.find_steps import ReadMeeting
-from bot.core.steps.ledger_steps import MarkWithdrawn, ScheduledTask
-from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
+from bot.core.steps.ledger_steps import (
+    MarkWithdrawn,
+    ReadMeeting,
+    ReadPreferences,
+    ScheduledTask,
+    StoredPreferences,
+)
 from bot.core.steps.step import Conversation, ReadClock, Together
 from bot.core.steps.webex_steps import Say
 from bot.core.wording.texts import Text
@@ -56,7 +60,7 @@ def _tidy(record: MeetingRecord, end: datetime, installation: Installation) -> C
     if not (hosts or gone or formers):
         return
     recalled: StoredPreferences = yield ReadPreferences(meeting.room_id, record.host_id)
-    readers = Readers(installation.languages, recalled.of(record.host_id))
+    readers = Readers(installation.languages, recalled.for_person(record.host_id))
     expired = replies.expired_for_host(readers.host, meeting)
     handed_over = replies.expired_for_former_host(readers.host, meeting)
     notes = [Say(expired, (direct_chat_of(each),)) for each in hosts]

@@ -144,8 +144,10 @@ def unclear(t: Language, command: Unclear) -> Text:
 
 def why(t: Language, command: Unclear) -> str:
     """Return why a sentence was not understood."""
-    said, languages = inert(command.said, 100), ", ".join(NAMES.values())
-    return t(_WHY_UNCLEAR[command.hint], said=said, languages=languages)
+    is_example = command.hint is Hint.MISSING and command.said
+    said = t.translated(command.said) if is_example else command.said
+    languages = ", ".join(NAMES.values())
+    return t(_WHY_UNCLEAR[command.hint], said=inert(said, 100), languages=languages)
 
 
 def _what_there_is(t: Language, said: str) -> str:

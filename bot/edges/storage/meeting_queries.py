@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from bot.core.domain.commands import MeetingReference
 from bot.core.domain.email_addresses import address_key
 from bot.core.domain.meetings import Role, State, Way
-from bot.core.steps.find_steps import FindInvitations, FindMeetings, ListMeetings
+from bot.core.steps.ledger_steps import FindInvitations, FindMeetings, ListMeetings
 from bot.edges.storage.rows import folded
 from bot.edges.storage.tables import deliveries, hosts, meetings
 
@@ -38,12 +38,12 @@ IS_FORMER = sa.and_(_OWN_HOST_LINK, ~_IS_HOST)
 def meant(step: FindMeetings) -> sa.Select[Any]:
     """Return the query for the meetings that may be meant, newest first, with deliveries."""
     found = sa.and_(meetings.c.number.in_(_meant(step)), _open())
-    lost = step.even_lost and not step.even_former
+    lost = step.even_lost and not step.include_handed_over
     return _with_deliveries(sa.and_(found, _hosted(step)) if lost else found)
 
 
 def _meant(step: FindMeetings) -> sa.Select[Any]:
-    known = _once_hosted(step) if step.even_former or step.even_lost else _hosted(step)
+    known = _once_hosted(step) if step.include_handed_over or step.even_lost else _hosted(step)
     state = sa.true() if step.even_lost else _open()
     query = sa.select(meetings.c.number).where(known, state, _fits(step.which))
     if step.which.number is not None or step.which.words:
