@@ -52,7 +52,7 @@ def devices_of(settings: Settings, name: str) -> DeviceRegistrations:
 def mailer_of(settings: Settings) -> Mailer | None:
     """Return the sender of email; None if it isn't set up."""
     server = settings.mail_server
-    return Mailer(server, settings.mail_sender) if server else None
+    return Mailer(server, settings.mail_sender, settings.bounce_address) if server else None
 
 
 def texter_of(settings: Settings) -> WebexConnect | None:
