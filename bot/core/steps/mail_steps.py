@@ -62,6 +62,7 @@ class Mail:
         html: the same, as a whole page.
         about: the id of an earlier mail that it belongs to; None for none.
         invitation: for a calendar; None where there is nothing to put into one.
+        automatic: whether no person just asked for it, so that robots don't answer it.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Mail:
     html: str = field(repr=False)
     about: str | None = None
     invitation: CalendarInvitation | None = None
+    automatic: bool = False
 
 
 @dataclass(frozen=True)
