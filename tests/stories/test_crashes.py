@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from bot.core.conversations.delivery_ways import BOTH, DIRECT, MAIL, Ways
 from bot.core.domain.limits import Limits
-from bot.core.steps.ledger_steps import ReadMeeting
+from bot.core.steps.find_steps import ReadMeeting
 from bot.sandbox.webex.weather import Html200, NotFoundYet, RefuseDirect, Reset, ServerError
 from tests.stories.fake import FakeStage
 

@@ -14,14 +14,10 @@ from bot.core.conversations.reader_languages import Readers
 from bot.core.conversations.request import Installation
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, State, Way
-from bot.core.steps.ledger_steps import (
-    MarkWithdrawn,
-    ReadMeeting,
-    ReadPreferences,
-    ScheduledTask,
-    StoredPreferences,
-)
+from bot.core.steps.find_steps import ReadMeeting
+from bot.core.steps.ledger_steps import MarkWithdrawn, ScheduledTask
 from bot.core.steps.mail_steps import SendReminder
+from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
 from bot.core.steps.sms_steps import SendText, empty_message
 from bot.core.steps.step import Conversation, ReadClock, Together
 from bot.core.steps.webex_steps import Place, Say, Space
