@@ -55,7 +55,7 @@ class _Desk:
         envelope.rcpt_tos.append(address)
         return TAKEN
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 - aiosmtpd calls it by this name
         for address in envelope.rcpt_tos:
             self._world.take_mail(address, bytes(envelope.original_content or b""))
         late = session.late  # type: ignore[attr-defined]
