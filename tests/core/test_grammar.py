@@ -54,7 +54,20 @@ def test_every_example_means_the_same_in_each_language(code: str) -> None:
     translated = spoken(code)
     for rule in grammar.RULES:
         for example in rule.examples:
-            assert heard(translated(example)) == heard(example)
+            theirs, ours = heard(translated(example)), heard(example)
+            assert without_subject(theirs) == without_subject(ours), translated(example)
+
+
+def without_subject(command: Command) -> dict[str, object]:
+    """Return a command whose subject, which is translated too, is only said to be there."""
+    which = getattr(command, "which", None)
+    named = which and (which.number, bool(which.words))
+    kind = type(command).__name__
+    return vars(command) | {
+        "kind": kind,
+        "subject": bool(getattr(command, "subject", "")),
+        "which": named,
+    }
 
 
 @for_each("rule", grammar.RULES)

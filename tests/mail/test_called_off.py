@@ -65,7 +65,7 @@ def test_a_mail_that_is_late_gives_way_to_that_of_the_extended_meeting(town: Tow
     assert mail.subject.startswith("Invitation to a video meeting about “the roof”: ")
     assert "1 hour 15 minutes" in mail.text
     bot.hears("erin", "status", space=None)
-    assert "alice@x.com: invited by email" in bot.told("erin")[-1].text
+    assert "alice@x.com: email sent" in bot.told("erin")[-1].text
 
 
 def while_mailing(core: FakeStage, monkeypatch: pytest.MonkeyPatch, step: Any) -> None:

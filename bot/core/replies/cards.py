@@ -87,6 +87,12 @@ def host_card(t: Language, meeting: Meeting, zone: tzinfo) -> Card:
     )
 
 
+def extend_card(t: Language, meeting: Meeting) -> Card:
+    """Return the button that gives a meeting half an hour more."""
+    extend = button(t("Extend 30 min"), f"extend 30m #{meeting.number}", direct=True)
+    return card([heading(title(t, meeting))], [extend | {"style": "positive"}])
+
+
 def list_card(t: Language, meetings: Sequence[Meeting], zone: tzinfo) -> Card:
     """Return the first of a person's meetings, each a button that opens its own buttons."""
     rows = [

@@ -156,10 +156,10 @@ _PLAINLY: dict[type, Callable[[Language, Any, str], str]] = {
     Extend: _extend,
     MyLink: lambda t, _, __: t("Send me my own link"),
     Handover: lambda t, command, meeting: t(
-        "Hand {meeting} over to {people}", meeting=meeting, people=command.to.called
+        "Hand {meeting} over to {people}", meeting=meeting, people=command.to.display_name
     ),
     Cohost: lambda t, command, meeting: t(
-        "Make {people} a host of {meeting} too", meeting=meeting, people=command.to.called
+        "Make {people} a host of {meeting} too", meeting=meeting, people=command.to.display_name
     ),
     Cancel: lambda t, _, meeting: t("Cancel {meeting} and tell the guests", meeting=meeting),
     Status: lambda t, _, meeting: t("Show who got a link for {meeting}", meeting=meeting),

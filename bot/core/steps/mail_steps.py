@@ -63,6 +63,7 @@ class Mail:
         html: the same as a complete page.
         about: the id of the earlier mail that it replies to; None for none.
         invitation: for the calendar; None for none.
+        automatic: whether no person just asked for it, so that robots don't answer it.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Mail:
     html: str = field(repr=False)
     about: str | None = None
     invitation: CalendarInvitation | None = None
+    automatic: bool = False
 
 
 @dataclass(frozen=True)

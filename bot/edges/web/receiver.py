@@ -71,7 +71,7 @@ def create_receiver(
         ValueError: the secret is empty; without one anybody could give orders.
     """
     if not secret:
-        raise ValueError("A receiver without a secret would serve anybody.")
+        raise ValueError("The webhook secret must not be empty.")
     read = partial(
         Notice.from_http, secret=secret, secret_before=secret_before, require_sha2=require_sha2
     )
@@ -116,7 +116,7 @@ def _tell_health(app: Flask, accepted: Callable[[], bool]) -> None:
     def alive() -> Response:
         if accepted():
             return Response("ok\n", mimetype="text/plain")
-        return Response("Webex does not accept the bot's token.\n", 503, mimetype="text/plain")
+        return Response("Webex rejects the bot's token.\n", 503, mimetype="text/plain")
 
 
 def hand_over(notice: Notice, me: str | None, accept: Callable[[Notice], None]) -> bool:

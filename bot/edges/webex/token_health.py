@@ -54,8 +54,8 @@ class TokenHealth:
         if self.good:
             log.error(
                 "webex.token_refused",
-                advice="Webex does not accept WEBEX_ACCESS_TOKEN. Set a new one, made at"
-                " https://developer.webex.com/my-apps, and restart. What is asked meanwhile waits.",
+                advice="Webex rejects WEBEX_ACCESS_TOKEN. Set a new one, made at"
+                " https://developer.webex.com/my-apps, and restart. Until then, commands wait.",
             )
         self.good = False
         self._ask_at = self._clock() + ASK_AGAIN
