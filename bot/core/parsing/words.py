@@ -56,12 +56,12 @@ Words = Sequence[Word]
 MOST_PEOPLE = 100
 """People that one sentence may name."""
 
-MOST_WORDS = 1500
+MOST_WORDS = 1000
 """Words read of one message: people write fewer, and more would take too long."""
 
 _QUOTES = {'"': '"', "＂": "＂", "“": "”“", "„": "“”", "”": "”", "«": "»", "»": "«", "「": "」"}
 _MARKS = ",;\n،；，、|"
-_LEAD = "(?i:re|about|subject|topic):"
+_LEAD = "(?i:re|about|subject|topic|agenda|title|betreff|thema|objet|sujet|asunto|tema):"
 _PIECE = re.compile(
     rf"""
     (?P<ordinary>(?!{_LEAD})[^\s<[({_MARKS}@＠﹫]++)[^\S\n]++  # most words, so looked for first
