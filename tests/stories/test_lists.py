@@ -20,7 +20,7 @@ def test_my_meetings_are_told_in_private_with_a_row_of_buttons_each(bot: Stage):
     bot.hears(host, "meetings", space="Roofs")
     note = bot.told(host)[-1]
     assert "“the roof”" in note.text
-    assert bot.posted_in("Roofs")[-1].text.startswith("1 guest invited")
+    assert bot.posted_in("Roofs")[0].text.startswith("1 guest invited")
     bot.presses(host, "My host link", note)
     assert len(bot.told(host)[-1].links) == 1
 
@@ -38,6 +38,16 @@ def test_meetings_are_told_by_when_they_are_and_cancelled_ones_as_such(core: Fak
     past = text[text.index("Just ended") :]
     assert "#1" in past
     assert "cancelled" in past
+
+
+@pytest.mark.parametrize("said", ["meetings", "status", "text for alice"])
+def test_a_space_is_told_that_the_answer_is_in_the_direct_chat(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com")
+    asked = core.hears("erin", said)
+    [_, note] = core.posted_in("Support")
+    assert note.text == "I sent you the answer in our direct chat."
+    assert note.thread == asked.id
+    assert len(core.told("erin")) == 2  # the host link, and the answer
 
 
 def test_nobody_sees_the_meetings_of_another(core: FakeStage):

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from bot.core import replies
 from bot.core.conversations.meeting_choice import JUST_PAST, choose_meeting
+from bot.core.conversations.private_answers import point_to_direct_chat
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Defaults, Devices, HostClassic, Join, Meetings, Status
 from bot.core.domain.meetings import Meeting, Preferences
@@ -28,6 +29,7 @@ def meetings(_command: Meetings, request: Request) -> Conversation:
     card = cards.list_card(request.readers.host, still, request.zone) if still else None
     told = replies.meetings(request.readers.host, mine, request.at, request.zone)
     yield Say(told, request.direct_chat, card)
+    yield from point_to_direct_chat(request)
 
 
 def status(command: Status, request: Request) -> Conversation:
@@ -37,6 +39,7 @@ def status(command: Status, request: Request) -> Conversation:
         t, told = request.readers.host, record.deliveries
         for page in replies.status(t, record.meeting, told, request.at, request.zone):
             yield Say(page, request.direct_chat)
+        yield from point_to_direct_chat(request)
 
 
 def devices(_command: Devices, request: Request) -> Conversation:
