@@ -12,8 +12,9 @@ from bot.core.conversations.request import Request
 from bot.core.domain.commands import Defaults, Devices, HostClassic, Join, Meetings, Status
 from bot.core.domain.meetings import Meeting, Preferences
 from bot.core.replies import cards
+from bot.core.steps.find_steps import ListMeetings
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import ListMeetings, SavePreferences
+from bot.core.steps.preference_steps import SavePreferences
 from bot.core.steps.step import Conversation
 from bot.core.steps.webex_steps import MayModerate, Say
 from bot.core.wording.texts import Text
