@@ -82,6 +82,7 @@ def given_for(name: str, kind: str, said: str) -> Any:
         "HostReason": HostReason.COHOST,
         "datetime": NOW,
         "GuestLink": GuestLink(f"{OURS}g"),
+        "GuestLink | None": GuestLink(f"{OURS}g"),
         "HostLink": HostLink(f"{OURS}h"),
         "Sequence[GuestLink]": (GuestLink(f"{OURS}g"),),
         "Sequence[HostLink]": (HostLink(f"{OURS}h"),),

@@ -40,7 +40,7 @@ def test_a_space_reads_how_many_have_a_link_and_the_host_reads_who(bot: Stage):
     assert "4 of 4 guests have a link." in note.text
     receipt = bot.told("erin")[-1].text
     assert telling(receipt) == ["alice", PHONE, PHONE[3:], MAIL, "dora", "bob", "knee", "miller"]
-    assert f"{PHONE}: invited by text message" in receipt
+    assert f"{PHONE}: text message sent" in receipt
 
 
 @pytest.mark.whole

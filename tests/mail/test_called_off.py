@@ -8,7 +8,8 @@ from typing import Any
 import icalendar
 import pytest
 
-from bot.core.steps.ledger_steps import CancelMeeting, ReadMeeting, RecordNewLinks
+from bot.core.steps.find_steps import ReadMeeting
+from bot.core.steps.ledger_steps import CancelMeeting, RecordNewLinks
 from bot.sandbox.page.post_office import PATH
 from bot.sandbox.webex.weather import NotFoundYet, RefuseDirect, Reset
 from tests.stories.fake import FakeStage
@@ -64,7 +65,7 @@ def test_a_mail_that_is_late_gives_way_to_that_of_the_extended_meeting(town: Tow
     assert mail.subject.startswith("Invitation to a video meeting about “the roof”: ")
     assert "1 hour 15 minutes" in mail.text
     bot.hears("erin", "status", space=None)
-    assert "alice@x.com: invited by email" in bot.told("erin")[-1].text
+    assert "alice@x.com: email sent" in bot.told("erin")[-1].text
 
 
 def while_mailing(core: FakeStage, monkeypatch: pytest.MonkeyPatch, step: Any) -> None:

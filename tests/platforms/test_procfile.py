@@ -48,7 +48,7 @@ class Platform:
         self.log = folder / "log"
         given = (ROOT / "Procfile").read_text()
         # A platform's machines are behind its router; this one is not.
-        (folder / "Procfile").write_text(given.replace("0.0.0.0", "127.0.0.1"))  # noqa: S104
+        (folder / "Procfile").write_text(given.replace("0.0.0.0", "127.0.0.1"))  # noqa: S104 - looks for it, to listen on loopback instead
         self._environment = {
             "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
             "PYTHONPATH": str(ROOT),
@@ -102,7 +102,7 @@ class Platform:
     def _ready(self, workers: int) -> bool:
         said = self.log.read_text()
         hears = self._environment["INTAKE"] == "webhooks" or "websocket.listening" in said
-        if not hears or said.count("The worker serves") < workers:
+        if not hears or said.count("The worker is running") < workers:
             return False
         try:
             return requests.get(f"http://127.0.0.1:{self.port}/readyz", timeout=5).ok

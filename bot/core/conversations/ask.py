@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.core.conversations.request import Request
 from bot.core.domain.open_questions import OpenQuestion
-from bot.core.replies import cards
+from bot.core.replies.cards import QUESTION
 from bot.core.steps.question_steps import SaveQuestion
 from bot.core.steps.step import Conversation
 from bot.core.steps.webex_steps import Say
@@ -34,7 +34,15 @@ def ask(
     asker = request.requester
     question = OpenQuestion(_id_of(request), request.written, tuple(choices), sentence)
     yield SaveQuestion(asker.person_id, asker.room_id, question)
-    yield Say(text, request.places, card and cards.of_question(card, question.id))
+    yield Say(text, request.places, card and _of_question(card, question.id))
+
+
+def _of_question(card: Card, question: str) -> Card:
+    """Return a card whose buttons answer the question of this id, which has one answer."""
+    actions = [
+        each | {"data": each["data"] | {QUESTION: question}} for each in card.content["actions"]
+    ]
+    return Card(card.content | {"actions": actions})
 
 
 def _id_of(request: Request) -> str:

@@ -16,7 +16,8 @@ from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.parsing import grammar
 from bot.core.replies import suggestions
-from bot.core.steps.ledger_steps import ClaimOnce, ListMeetings, ReadMeeting
+from bot.core.steps.find_steps import ListMeetings, ReadMeeting
+from bot.core.steps.ledger_steps import ClaimOnce
 from bot.core.steps.question_steps import DropQuestion
 from bot.core.steps.step import Conversation, Step, Together
 from bot.core.steps.webex_steps import Say

@@ -10,6 +10,7 @@ from typing import Any
 from bot.core import replies
 from bot.core.conversations.ask import ask
 from bot.core.conversations.cancellation import record_deliveries
+from bot.core.conversations.extension_offer import errand_of
 from bot.core.conversations.guest_identity import (
     bots_among,
     resolve_guests,
@@ -230,4 +231,8 @@ def tasks_for(meeting: Meeting, request: Request) -> list[ScheduledTask]:
     remind_at = meeting.opens - timedelta(minutes=request.installation.remind_minutes)
     remind = ScheduledTask("remind", meeting.number, remind_at)
     tidy = ScheduledTask("tidy", meeting.number, meeting.expires)
-    return [remind] * (meeting.planned and remind_at > request.at) + [tidy]
+    return [
+        *[remind] * (meeting.planned and remind_at > request.at),
+        *errand_of(meeting),
+        tidy,
+    ]

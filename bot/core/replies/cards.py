@@ -68,14 +68,6 @@ def answer(title: str, sentence: str, *, whose: str, style: str = "default") -> 
     return said | {"data": said["data"] | {WHOSE: whose}}
 
 
-def of_question(asked: Card, question: str) -> Card:
-    """Return a card whose buttons answer the question of this id, which has one answer."""
-    actions = [
-        each | {"data": each["data"] | {QUESTION: question}} for each in asked.content["actions"]
-    ]
-    return Card(asked.content | {"actions": actions})
-
-
 def host_card(t: Language, meeting: Meeting, zone: tzinfo) -> Card:
     """Return the buttons of a host's own message, with the host link."""
     number = meeting.number
@@ -93,6 +85,12 @@ def host_card(t: Language, meeting: Meeting, zone: tzinfo) -> Card:
             button(t("Cancel"), f"cancel #{number}", direct=True, style="destructive"),
         ],
     )
+
+
+def extend_card(t: Language, meeting: Meeting) -> Card:
+    """Return the button that gives a meeting half an hour more."""
+    extend = button(t("Extend 30 min"), f"extend 30m #{meeting.number}", direct=True)
+    return card([heading(title(t, meeting))], [extend | {"style": "positive"}])
 
 
 def list_card(t: Language, meetings: Sequence[Meeting], zone: tzinfo) -> Card:

@@ -13,8 +13,8 @@ from bot.core.wording.texts import inert
 
 INVITED = {
     Way.DIRECT: msgid("invited by direct message"),
-    Way.MAIL: msgid("invited by email"),
-    Way.PHONE: msgid("invited by text message"),
+    Way.MAIL: msgid("email sent"),
+    Way.PHONE: msgid("text message sent"),
     Way.SPACE: msgid("invited in the space"),
 }
 SENT = {

@@ -1,8 +1,7 @@
 """The admin page: waiting work, failed commands, webhooks, the doctor's findings.
 
-It is behind a token, by HTTP's own Basic authentication with any name. A browser adds that to
-every request, also to one that another page has it send: so each button carries a proof that
-only this page can show.
+It is behind HTTP Basic authentication, with any name and a token. Browsers add that to every
+request, also to those that another site triggers, so each button carries a CSRF token.
 https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
 """
 
