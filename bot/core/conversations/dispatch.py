@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.core import replies
 from bot.core.conversations import clarify, forms, late_messages
@@ -23,6 +22,7 @@ from bot.core.domain.commands import (
     Devices,
     Guest,
     Help,
+    Meet,
     Meetings,
     MyLink,
     Nothing,
@@ -32,6 +32,7 @@ from bot.core.domain.commands import (
     Unclear,
 )
 from bot.core.domain.errors import NotFound, Trouble
+from bot.core.domain.unknown_zone import is_assumed, zone_of_name
 from bot.core.incoming.notices import Notice
 from bot.core.incoming.presses import ButtonPress
 from bot.core.parsing import grammar, mentions
@@ -211,6 +212,8 @@ def _answer(command: Command, request: Request) -> Conversation:
         yield CommandSeen(type(command).__name__, admitted=False)
         yield from _refuse(request)
         return
+    if isinstance(command, Meet) and is_assumed(command.opens):
+        command = replace(command, zone_assumed=True)
     try:
         reading: Reading = command
         if isinstance(command, Unclear):
@@ -243,5 +246,5 @@ def _asked(
     by: Requester, installation: Installation, recalled: StoredPreferences, at: datetime, seed: str
 ) -> Request:
     here = recalled.preferences.with_fallback(installation.defaults)
-    there = at.astimezone(ZoneInfo(here.zone or "UTC"))
+    there = at.astimezone(zone_of_name(here.zone))
     return Request(by, installation, here, there, seed, recalled.languages)

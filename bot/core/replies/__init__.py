@@ -90,7 +90,7 @@ from bot.core.replies.press_replies import (
     pressed_already,
     retired,
 )
-from bot.core.replies.questions import unclear
+from bot.core.replies.questions import unclear, which_zone
 from bot.core.replies.sms_texts import (
     cancellation_text,
     fresh_text,
@@ -184,5 +184,6 @@ __all__ = [
     "usual",
     "welcome",
     "which_meeting",
+    "which_zone",
     "withdrawn",
 ]

@@ -12,6 +12,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
+from bot.core.domain.unknown_zone import is_assumed
 from bot.core.parsing.phrases import partition
 from bot.core.parsing.times import Unreadable, durations, time_zones
 from bot.core.parsing.times.clock_times import ends, read_clock
@@ -67,6 +68,8 @@ def say(opens: datetime | None, minutes: int | None) -> str:
     length = f"for {minutes}m" if minutes else ""
     if not opens:
         return length
+    if is_assumed(opens):  # so that it is asked about wherever it is read again
+        opens = opens.replace(tzinfo=None)
     exact = "minutes" if not (opens.second or opens.microsecond) else "auto"
     named = getattr(opens.tzinfo, "key", "")
     told = re.fullmatch(time_zones.NAMED, named.casefold(), re.VERBOSE)
