@@ -53,7 +53,7 @@ def test_the_worst_comes_first_in_ones_own_language(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     found = (green("a", "A."), amber("b", "B.", "Do b."), red("c", "C.", "Do c."))
-    monkeypatch.setitem(core.performer._handlers, RunDoctor, lambda _: found)  # noqa: SLF001
+    monkeypatch.setitem(core.performer._handlers, RunDoctor, lambda _: found)  # noqa: SLF001 - the doctor has to find something of its own
     core.settings(admins=Access.parse("example.com"))
     core.hears("erin", f"defaults language {language}", space=None)
     core.hears("erin", "check", space=None)
