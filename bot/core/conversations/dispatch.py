@@ -22,7 +22,6 @@ from bot.core.domain.commands import (
     Devices,
     Guest,
     Help,
-    Meet,
     Meetings,
     MyLink,
     Nothing,
@@ -32,7 +31,7 @@ from bot.core.domain.commands import (
     Unclear,
 )
 from bot.core.domain.errors import NotFound, Trouble
-from bot.core.domain.unknown_zone import is_assumed, zone_of_name
+from bot.core.domain.unknown_zone import zone_of_name
 from bot.core.incoming.notices import Notice
 from bot.core.incoming.presses import ButtonPress
 from bot.core.parsing import grammar, mentions
@@ -213,8 +212,6 @@ def _answer(command: Command, request: Request) -> Conversation:
         yield CommandSeen(type(command).__name__, admitted=False)
         yield from _refuse(request)
         return
-    if isinstance(command, Meet) and is_assumed(command.opens):
-        command = replace(command, zone_assumed=True)
     try:
         reading: Reading = command
         if isinstance(command, Unclear):

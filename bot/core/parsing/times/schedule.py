@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
+from typing import Any
 
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
@@ -55,7 +56,8 @@ def take(words: Words, now: datetime) -> tuple[dict[str, object], Words] | Uncle
     except Unreadable as unreadable:
         said = " ".join(word.raw for word in told)
         return Unclear(said[:100], unreadable.hint)
-    return {"opens": opens, "minutes": minutes}, rest
+    values: dict[str, Any] = {"opens": opens, "minutes": minutes}
+    return values | ({"zone_assumed": True} if is_assumed(opens) else {}), rest
 
 
 def _why_unclear(word: Word) -> Hint:
