@@ -18,7 +18,7 @@ def key() -> None:
 @key.command()
 def new() -> None:
     """Make a key for PAYLOAD_KEYS."""
-    from bot.edges.durable.payloads import new_key  # noqa: PLC0415
+    from bot.edges.storage.encryption import new_key  # noqa: PLC0415
 
     click.echo(new_key())
 

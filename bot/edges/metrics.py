@@ -16,7 +16,7 @@ from prometheus_client.core import GaugeMetricFamily, Metric
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.notices import KNOWN
 from bot.core.steps.webex_steps import Step
-from bot.edges.minds import Edges
+from bot.edges.ports import Edges
 
 REGISTRY = CollectorRegistry()
 """This process's registry."""

@@ -10,11 +10,11 @@ from typing import Any, Protocol
 from bot.core.conversations.doctor_chat import Examine
 from bot.core.diagnosis.findings import Finding
 from bot.core.domain.errors import NoAddress, NotFound, NotSetUp, Overtaken, Refused, Trouble
-from bot.core.steps.command_seen import CommandSeen
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import (
     AddHost,
     CallOff,
+    Errand,
     Find,
     FindAsGuest,
     FindMine,
@@ -27,11 +27,11 @@ from bot.core.steps.ledger_steps import (
     Recall,
     Remember,
     Resign,
+    Schedule,
 )
 from bot.core.steps.mail_steps import SendMail, SendReminder, TryMail
 from bot.core.steps.message_marks import Seek
 from bot.core.steps.qr_steps import ShowQr
-from bot.core.steps.settle import Settle
 from bot.core.steps.sms_steps import SendText, TryText
 from bot.core.steps.webex_steps import (
     Edit,
@@ -39,11 +39,9 @@ from bot.core.steps.webex_steps import (
     MintLinks,
     Posted,
     ReadClock,
-    ReadInputs,
     ReadMembership,
     ReadMessage,
     ReadPerson,
-    ReadPress,
     Say,
     Step,
     TellHost,
@@ -75,6 +73,7 @@ class Performer:
         ledger: stores meetings.
         mailer: sends mails; None if email is not set up.
         texter: sends text messages; None if they are not set up.
+        schedule: schedules errands.
         examine: runs the doctor.
     """
 
@@ -86,6 +85,7 @@ class Performer:
         mailer: MailSender | None = None,
         texter: TextSender | None = None,
         *,
+        schedule: Callable[[tuple[Errand, ...]], None],
         examine: Callable[[], tuple[Finding, ...]] = tuple,
     ) -> None:
         self._webex = webex
@@ -93,10 +93,9 @@ class Performer:
             MintLinks: lambda step: broker.mint(step.request),
             **dict.fromkeys((Say, LastWord, ShowQr), self._say),
             Seek: self._seek,
-            CommandSeen: lambda _: None,
             Examine: lambda _: examine(),
             ReadClock: lambda _: time.time(),
-            Settle: lambda step: step.pairs,
+            Schedule: lambda step: schedule(step.errands),
             **_webex_handlers(webex),
             **_mail_and_text_handlers(ledger, _send_with(mailer), _send_with(texter)),
             **_ledger_handlers(ledger),
@@ -172,11 +171,10 @@ def _webex_handlers(webex: Webex) -> dict[type[Step], Callable[[Any], Any]]:
     return {
         ReadMessage: webex.read_message,
         ReadMembership: webex.read_membership,
+        ReadPress: lambda step: webex.read_press(step.action_id),
         TellHost: webex.tell_host,
         Edit: webex.edit,
         Withdraw: webex.withdraw,
-        ReadPress: lambda step: webex.read_press(step.action_id).for_the_record(),
-        ReadInputs: lambda step: webex.read_press(step.action_id).inputs,
         ReadPerson: webex.read_person,
         MayModerate: webex.may_moderate,
     }

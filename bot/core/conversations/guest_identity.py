@@ -7,11 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.core.domain.commands import Guest
-from bot.core.steps.settle import Settle
 from bot.core.steps.webex_steps import ReadPerson, Step, Together
-
-Same = tuple[tuple[int, int], ...]
-"""Pairs of indexes: which named person is which of the named and invited."""
 
 
 def recognized(
@@ -33,8 +29,7 @@ def recognized(
         return list(named)
     asks = Together(tuple(_who_is(named[at]) for at in doubtful))
     found = dict(zip(doubtful, (yield asks), strict=True)) if doubtful else {}
-    # Always recorded: a replay sees more guests, and Webex may tell less.
-    same: Same = yield Settle(tuple(_same(found, people, len(named))))
+    same = _same(found, people, len(named))
     return _each_once(named, there, {at: people[other] for at, other in same})
 
 

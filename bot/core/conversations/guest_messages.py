@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import islice
 
@@ -38,6 +38,10 @@ class Letter:
     step: Send
     links: tuple[GuestLink, ...] = ()
 
+    def without_link(self) -> Letter:
+        """Return this as one whose link cannot be had again, so that it is not sent."""
+        return replace(self, step=replace(self.step, lost=True))
+
 
 def letters(
     request: Request, meeting: Meeting, addressees: Sequence[Addressee], links: Links
@@ -47,10 +51,11 @@ def letters(
     for to in addressees:
         if to.role is Role.HOST:
             text = _host_text(request, meeting, to, tuple(islice(hosts, to.count)))
-            yield Letter(to, to.ways[0], TellHost(text, to.guest.person_id))
+            yield Letter(to, to.ways[0], TellHost(text, to.guest.person_id, lost=links.lost))
         else:
             theirs = tuple(islice(guests, to.count))
-            yield from (letter_by(way, request, meeting, to, theirs) for way in to.ways)
+            each = (letter_by(way, request, meeting, to, theirs) for way in to.ways)
+            yield from (one.without_link() if links.lost else one for one in each)
 
 
 def letter_by(

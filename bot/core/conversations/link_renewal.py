@@ -15,7 +15,7 @@ from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, HostReason, Meeting, Role, Way
-from bot.core.steps.ledger_steps import Errand, Prolong
+from bot.core.steps.ledger_steps import Errand, Prolong, Schedule
 from bot.core.steps.webex_steps import Space, Step, Together
 from bot.core.wording.languages import Language
 from bot.core.wording.texts import Text
@@ -43,20 +43,19 @@ def replace_links(
 ) -> Generator[Step, Any, Handed | None]:
     """Send new links to `meeting`; None if that failed, and the requester was told.
 
-    A replay may find the new messages among the earlier ones, and doesn't take them back.
     The caller finishes late messages.
     """
     links = yield from mint_or_tell(meeting, request, addressees)
     if links is None:
         return None
     handed = yield from send(request, meeting, addressees, links)
-    new = {each.message_id for each in handed.told}
-    gone = [each for each in earlier.carriers if each.message_id not in new]
+    gone = list(earlier.carriers)
     readers = request.readers
     yield Together(retirements(gone, lambda each: earlier.instead(readers.of(each))))
     ids = tuple(str(each.message_id) for each in gone)
-    is_on: bool = yield Prolong(meeting.number, meeting.expires, handed.told, ids, due)
+    is_on: bool = yield Prolong(meeting.number, meeting.expires, handed.told, ids)
     if is_on:
+        yield Schedule(due)
         return handed
     yield from take_back(MeetingRecord(meeting, handed.told), request, meeting.host)
     return None

@@ -21,7 +21,7 @@ from bot.core.domain.limits import Full
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.replies import cards
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import Errand, Remember
+from bot.core.steps.ledger_steps import Errand, Remember, Schedule
 from bot.core.steps.webex_steps import Conversation, Say, Step
 from bot.core.wording.texts import Text
 
@@ -44,14 +44,15 @@ def meet(command: Meet, request: Request) -> Conversation:
     except Trouble as trouble:
         yield LastWord(replies.no_meeting(request.language, trouble), request.places)
         return
-    duties = tuple(errands(meeting, request))
-    kept = yield Remember(meeting, duties, request.at, request.installation.limits)
+    kept = yield Remember(meeting, request.at, request.installation.limits)
     if isinstance(kept, Full):
-        yield Say(replies.too_often(request.language, kept), request.places)
+        yield LastWord(replies.too_often(request.language, kept), request.places)
         return
     meeting = kept
     handed = yield from send(request, meeting, addressees, links)
     is_on = yield from note(request, meeting, handed.told)
+    if is_on:
+        yield Schedule(tuple(errands(meeting, request)))
     if is_on and request.installation.discreet and tells_of_a_person(meeting.subject or ""):
         yield Say(replies.tells_of_a_person(request.language), request.direct)
     if is_on:

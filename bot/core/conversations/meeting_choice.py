@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from bot.core import replies
@@ -20,13 +20,13 @@ from bot.core.domain.commands import (
     TextFor,
     Which,
 )
-from bot.core.domain.meeting_record import FoundMeetings, MeetingRecord
+from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.parsing import grammar
 from bot.core.replies import cards
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import Find, ReadMeeting
-from bot.core.steps.webex_steps import Say, Step, Together
+from bot.core.steps.ledger_steps import Find
+from bot.core.steps.webex_steps import Say, Step
 from bot.core.wording.texts import Text
 
 JUST_PAST = timedelta(hours=24)
@@ -49,8 +49,8 @@ def look_for(command: OfMeeting, request: Request) -> Generator[Step, Any, list[
     asks = _asks(command, request)
     if isinstance(command, Status):
         asks = replace(asks, past=JUST_PAST, even_former=True)
-    found: FoundMeetings = yield replace(asks, even_lost=_means_the_last(command))
-    return (yield from _held(found))
+    found: tuple[MeetingRecord, ...] = yield replace(asks, even_lost=_means_the_last(command))
+    return list(found)
 
 
 def _asks(command: OfMeeting, request: Request) -> Find:
@@ -74,8 +74,8 @@ def _why_none(command: OfMeeting, request: Request) -> Generator[Step, Any, Text
     t = request.language
     if _means_the_last(command):
         return replies.nothing_to_cancel(t)
-    found: FoundMeetings = yield replace(_asks(command, request), even_former=True)
-    for each in (yield from _held(found)):
+    found: tuple[MeetingRecord, ...] = yield replace(_asks(command, request), even_former=True)
+    for each in found:
         return replies.no_longer_host(t, each.meeting)
     return replies.no_such_meeting(t, command.which)
 
@@ -96,16 +96,6 @@ def _question(command: OfMeeting, fitting: Sequence[Meeting], request: Request) 
         request.places,
         buttons,
     )
-
-
-def _held(found: FoundMeetings) -> Generator[Step, Any, list[MeetingRecord]]:
-    """Return the meetings, with the end they had when they were first looked up."""
-    some = found.held
-    if some is None:
-        again = yield Together(tuple(ReadMeeting(number) for number, _ in found.ends))
-        some = tuple(each for each in again if isinstance(each, MeetingRecord))
-    ends = {number: datetime.fromtimestamp(end, UTC) for number, end in found.ends}
-    return [each.until(ends[each.meeting.number]) for each in some]
 
 
 def _of(command: OfMeeting, meeting: Meeting) -> OfMeeting:

@@ -12,7 +12,7 @@ from bot.core.conversations.guest_messages import Letter, guest_text, letter_by,
 from bot.core.conversations.minting import Addressee
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest
-from bot.core.domain.errors import Late, NotSetUp, Overtaken, Passing, Trouble
+from bot.core.domain.errors import Late, LinkLost, NotSetUp, Overtaken, Passing, Trouble
 from bot.core.domain.links import Links
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.steps.mail_steps import SendMail
@@ -109,7 +109,8 @@ def _instead(
         way = ways.instead_of(each.way)
         if way and way not in each.to.ways:
             to = (yield from _with_address(each.to)) if ways.mail else each.to
-            again.append(letter_by(way, request, meeting, to, each.links))
+            letter = letter_by(way, request, meeting, to, each.links)
+            again.append(letter.without_link() if each.step.lost else letter)
     if ways.mail:
         return (yield from _post(tuple(again)))
     return [Tried(each, NotSetUp()) for each in again]
@@ -139,6 +140,8 @@ def _accounted(
         Say(_text_to_pass_on(request, meeting, whose, tried), request.direct) for whose in lost
     ]
     told: tuple[Outcome, ...] = (yield Together(tuple(notes))) if notes else ()
+    if any(isinstance(each.outcome, LinkLost) and not each.of_guest for each in tried):
+        yield Say(replies.own_links_lost(request.readers.host), request.direct)
     passed_on = dict(zip(map(id, lost.values()), told, strict=True))
     found = [_deliveries(each, passed_on.get(id(each))) for each in tried]
     return tuple(delivery for some in found for delivery in some)
@@ -149,6 +152,8 @@ def _text_to_pass_on(
 ) -> Text:
     lost = [(each.letter, each.lost) for each in tried if each.whose == whose and each.lost]
     letter, _ = lost[0]
+    if letter.step.lost:
+        return replies.link_lost(request.readers.host, letter.to.guest)
     meant = guest_text(request, meeting, letter.to, letter.links)
     why = [(letter.way, trouble) for letter, trouble in lost]
     return replies.undelivered(request.readers.host, letter.to.guest, why, meant)

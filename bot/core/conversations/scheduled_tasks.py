@@ -3,47 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from bot.core import replies
+from bot.core.conversations.decision import RunErrand
 from bot.core.conversations.guest_messages import follow_up
 from bot.core.conversations.message_removal import retirements
 from bot.core.conversations.minting import place_of
 from bot.core.conversations.reader_languages import Readers
 from bot.core.conversations.request import Installation
 from bot.core.domain.meeting_record import MeetingRecord
-from bot.core.domain.meetings import Delivery, Meeting, State, Way
-from bot.core.steps.ledger_steps import Errand, Forget, ReadMeeting, Recall, Recalled
+from bot.core.domain.meetings import Delivery, Meeting, Way
+from bot.core.steps.ledger_steps import Forget
 from bot.core.steps.mail_steps import SendReminder
 from bot.core.steps.sms_steps import SendText, empty_message
-from bot.core.steps.webex_steps import Conversation, Place, ReadClock, Say, Space, Together
+from bot.core.steps.webex_steps import Conversation, Place, Say, Space, Together
 from bot.core.wording.texts import Text
 from bot.core.wording.times import Times
 
 
-def run_errand(errand: Errand, installation: Installation) -> Conversation:
-    """Run a due task, unless its meeting was extended or cancelled meanwhile."""
-    record: MeetingRecord | None = yield ReadMeeting(errand.number)
-    if record is None or record.meeting.state is State.CANCELLED:
-        return
-    if errand.kind == "remind":
-        yield from _remind(record, installation)
-    elif errand.kind == "tidy":
-        yield from _tidy(record, errand.due, installation)
+def run(due: RunErrand) -> Conversation:
+    """Run a task that is due."""
+    if due.errand.kind == "remind":
+        yield from _remind(due)
+    elif due.errand.kind == "tidy":
+        yield from _tidy(due)
 
 
-def _remind(record: MeetingRecord, installation: Installation) -> Conversation:
+def _remind(due: RunErrand) -> Conversation:
     """Remind the hosts, and once everybody else in Webex; links are not sent again."""
+    record, installation = due.record, due.installation
     meeting = record.meeting
-    now = datetime.fromtimestamp((yield ReadClock()), UTC)
-    if meeting.over(now):
+    if meeting.over(due.now):
         return  # no process ran in time
-    recalled: Recalled = yield Recall(meeting.room_id, record.host_id)
-    usual = recalled.of(record.host_id)
+    usual = due.recalled.of(record.host_id)
     readers = Readers(installation.languages, usual)
     zone = ZoneInfo(usual.over(installation.usual).zone or "UTC")
-    times = Times(zone, installation.open_early, meeting.ago(now))
+    times = Times(zone, installation.open_early, meeting.ago(due.now))
     mails = [
         replies.reminder_mail(
             readers.guest(each),
@@ -90,17 +86,17 @@ def _in_space(room_id: str, meeting: Meeting) -> tuple[Place, ...]:
     return (Space(room_id, thread), Space(room_id)) if thread else (Space(room_id),)
 
 
-def _tidy(record: MeetingRecord, end: datetime, installation: Installation) -> Conversation:
+def _tidy(due: RunErrand) -> Conversation:
     """Remove links and buttons that no longer work from messages.
 
     If the meeting was extended, only former hosts' links have ended: they got no new ones.
     """
+    record, end = due.record, due.errand.due
     meeting, gone, formers = record.meeting, record.run_out(end), record.formers_until(end)
     hosts = record.hosts if meeting.over(end) else ()
     if not (hosts or gone or formers):
         return
-    recalled: Recalled = yield Recall(meeting.room_id, record.host_id)
-    readers = Readers(installation.languages, recalled.of(record.host_id))
+    readers = Readers(due.installation.languages, due.recalled.of(record.host_id))
     expired = replies.expired_for_host(readers.host, meeting)
     handed_over = replies.expired_for_former_host(readers.host, meeting)
     notes = [Say(expired, (place_of(each),)) for each in hosts]

@@ -11,7 +11,8 @@ from bot.core.conversations.meeting_choice import choose
 from bot.core.conversations.minting import Addressee, mint_or_tell
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest, TextFor
-from bot.core.domain.links import GuestLink
+from bot.core.domain.errors import LinkLost
+from bot.core.domain.links import Links
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.webex_steps import Conversation, Posted, Say, Together
@@ -34,7 +35,7 @@ def text_for(command: TextFor, request: Request) -> Conversation:
     addressees = [Addressee(Role.SPARE, each, request.direct, (Way.HANDED,)) for each in whom]
     links = yield from mint_or_tell(record.meeting, request, addressees)
     if links:
-        yield from _give(request, record.meeting, whom, links.guests)
+        yield from _give(request, record.meeting, whom, links)
 
 
 def _chosen(
@@ -56,9 +57,7 @@ def _words(name: str) -> Iterable[str]:
     return name.casefold().replace(".", " ").replace("-", " ").split()
 
 
-def _give(
-    request: Request, meeting: Meeting, whom: Sequence[Guest], links: Sequence[GuestLink]
-) -> Conversation:
+def _give(request: Request, meeting: Meeting, whom: Sequence[Guest], links: Links) -> Conversation:
     shown, readers, times = (
         request.installation.outside(meeting),
         request.readers,
@@ -68,8 +67,9 @@ def _give(
         Say(
             replies.texts_for(request.language, readers.guest(fresh[0]), shown, fresh, times),
             request.direct,
+            lost=links.lost,
         )
-        for fresh in zip(whom, links, strict=True)
+        for fresh in zip(whom, links.guests, strict=True)
     ]
     outcomes = yield Together(tuple(says))
     posted = [each for each in outcomes if isinstance(each, Posted)]
@@ -77,3 +77,5 @@ def _give(
         Delivery(Role.SPARE, Guest(), Way.HANDED, each.message_id, each.room_id) for each in posted
     ]
     yield from note(request, meeting, given)
+    if any(isinstance(each, LinkLost) for each in outcomes):
+        yield Say(replies.own_links_lost(request.readers.host), request.direct)

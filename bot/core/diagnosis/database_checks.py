@@ -50,6 +50,7 @@ class StoreSeen:
         dead: conversations whose processes died each time.
         unreadable: what waits or is in hand, and cannot be read with these keys.
         by_earlier: what needs an earlier key than the first; None where there is no earlier one.
+        encrypted: whether there is a key at all.
     """
 
     answers: bool = True
@@ -61,6 +62,7 @@ class StoreSeen:
     dead: int = 0
     unreadable: int = 0
     by_earlier: int | None = None
+    encrypted: bool = True
 
 
 def of_store(seen: StoreSeen) -> Iterator[Finding]:
@@ -117,6 +119,9 @@ def _of_keys(seen: StoreSeen) -> Iterator[Finding]:
         said = f"Entries that need a key missing from PAYLOAD_KEYS: {seen.unreadable}."
         do = "Add that key to PAYLOAD_KEYS, after the first one, and restart. They are waiting."
         yield red("keys", said, do)
+    elif not seen.encrypted:
+        do = "Set PAYLOAD_KEYS to a key of `python -m bot key new`, in all processes."
+        yield amber("keys", "What is in hand, with people's names, lies unencrypted.", do)
     elif seen.by_earlier == 0:
         do = "Remove the earlier keys from PAYLOAD_KEYS, once no process writes with them."
         yield amber("keys", "No entry needs an earlier key anymore.", do)

@@ -1,6 +1,7 @@
 """The steps that read and change the ledger.
 
-Each leads to the same state when it is repeated, so that only `Find` needs a checkpoint.
+Each leads to the same state when it is repeated; their answers are recorded all the same where
+they decide what happens next.
 """
 
 from __future__ import annotations
@@ -44,7 +45,6 @@ class Recall(Step):
         others: whose languages are wanted beside, by their ids.
     """
 
-    early: ClassVar[bool] = True
     room_id: str | None
     person_id: str | None
     others: tuple[str, ...] = ()
@@ -59,6 +59,7 @@ class KeepUsual(Step):
         usual: what was said.
     """
 
+    recorded: ClassVar[bool] = False
     owner: str
     usual: Usual
 
@@ -84,19 +85,24 @@ class Errand:
 
 
 @dataclass(frozen=True)
+class Schedule(Step):
+    """-> None. Have these done when they are due; one that is scheduled already stays so."""
+
+    recorded: ClassVar[bool] = False
+    errands: tuple[Errand, ...]
+
+
+@dataclass(frozen=True)
 class Remember(Step):
     """-> Meeting with its number, or Full. The same `sub` again is the same meeting.
 
     Args:
         meeting: without a number.
-        errands: of this meeting, whose number they get.
         at: when it was asked for; None where nobody did.
         limits: beyond which it is not remembered.
     """
 
-    unseen: ClassVar[bool] = True
     meeting: Meeting
-    errands: tuple[Errand, ...] = ()
     at: datetime | None = None
     limits: Limits = field(default_factory=Limits)
 
@@ -121,19 +127,17 @@ class Note(Step):
 class Forget(Step):
     """-> None. These messages are withdrawn, so that nobody withdraws them again."""
 
+    recorded: ClassVar[bool] = False
     message_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Find(Step):
-    """-> Found: at most ten meetings that `which` may mean, the newest first.
+    """-> tuple of MeetingRecord: at most ten that `which` may mean, the newest first.
 
     Only meetings of which the person is a host. Without number and words one, of those that were
     asked for in this space if there are any: the one that was made just now; else the one that
     runs, the one that began last; else the next one; else what began last.
-
-    Recorded, without any address: what the conversation does to a meeting may keep a replay
-    from finding it again.
 
     Args:
         host_id: of the person.
@@ -146,7 +150,6 @@ class Find(Step):
         even_former: what they handed over is found, too, until their own link is over.
     """
 
-    recorded: ClassVar[bool] = True
     host_id: str
     which: Which
     room_id: str | None
@@ -160,7 +163,6 @@ class Find(Step):
 class FindMine(Step):
     """-> tuple of Meeting: all of which the person is a host, from `since` on, soonest first."""
 
-    early: ClassVar[bool] = True
     host_id: str
     since: datetime
 
@@ -169,7 +171,6 @@ class FindMine(Step):
 class FindAsGuest(Step):
     """-> tuple of Invitation to what is not over by `now`, each meeting once, soonest first."""
 
-    early: ClassVar[bool] = True
     person_id: str
     email: str = field(repr=False)
     now: datetime
@@ -179,7 +180,6 @@ class FindAsGuest(Step):
 class ReadMeeting(Step):
     """-> Held or None, by the meeting's number, in one query."""
 
-    early: ClassVar[bool] = True
     number: int
 
 
@@ -213,21 +213,17 @@ class Resign(Step):
 class Prolong(Step):
     """-> bool, as `Note`. The meeting ends later, and everybody has new links, at once.
 
-    A replay finds either all of the earlier messages, or all of the new ones.
-
     Args:
         number: of the meeting.
         until: its end, unless it ends later already.
         deliveries: of the new links.
         instead_of: ids of the messages that these took the place of, and that are withdrawn.
-        errands: of the meeting as it is now.
     """
 
     number: int
     until: datetime
     deliveries: tuple[Delivery, ...] = ()
     instead_of: tuple[str, ...] = ()
-    errands: tuple[Errand, ...] = ()
 
 
 @dataclass(frozen=True)

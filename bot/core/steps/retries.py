@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from bot.core.domain.errors import NotFound, Passing, TokenRefused, Trouble, Unintelligible
+from bot.core.domain.errors import (
+    DatabaseAway,
+    NotFound,
+    Passing,
+    TokenRefused,
+    Trouble,
+    Unintelligible,
+)
 from bot.core.steps.webex_steps import ReadMembership, ReadMessage, ReadPress, Step
 
 PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0)
@@ -19,6 +26,13 @@ NONSENSE = 2
 """Attempts at an answer that cannot be understood; a broken proxy seldom heals in seconds."""
 
 
+DATABASE = (0.2, 5.0)
+"""Seconds before the next attempt to reach the database: at first, and at most."""
+
+INTERRUPTED = 3600.0
+"""Seconds for which a replay waits for what an earlier run had already."""
+
+
 def decide(step: Step, trouble: Trouble, attempts: int, waited: float) -> float | None:
     """Return after how many seconds `step` is attempted again, or None to give up.
 
@@ -28,6 +42,8 @@ def decide(step: Step, trouble: Trouble, attempts: int, waited: float) -> float 
         attempts: so far, at least 1.
         waited: seconds since the first.
     """
+    if isinstance(trouble, DatabaseAway):  # without which nobody could be told of it either
+        return min(DATABASE[0] * attempts, DATABASE[1])
     pause = PAUSES[min(attempts, len(PAUSES)) - 1]
     if isinstance(trouble, Passing):
         pause = trouble.retry_after if trouble.retry_after is not None else pause
@@ -37,6 +53,17 @@ def decide(step: Step, trouble: Trouble, attempts: int, waited: float) -> float 
     if isinstance(step, ReadMessage | ReadMembership | ReadPress):
         return _of_the_announced(trouble, pause, waited)
     return None
+
+
+def decide_again(step: Step, trouble: Trouble, attempts: int, waited: float) -> float | None:
+    """Return the same for a step of which an earlier run had the answer: it may not fail now.
+
+    Trouble is waited out; None where it cannot be had for good.
+    """
+    pause = PAUSES[min(attempts, len(PAUSES)) - 1]
+    if isinstance(trouble, Passing | Unintelligible | TokenRefused):
+        return pause if waited + pause <= INTERRUPTED else None
+    return decide(step, trouble, attempts, waited)
 
 
 def _of_the_announced(trouble: Trouble, pause: float, waited: float) -> float | None:

@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 
 from bot.core.domain.errors import Trouble
 from bot.core.domain.joseencrypt import LinkRequest
+from bot.core.domain.links import Links
 from bot.core.wording.texts import Card, HostText, Text
 
 
@@ -85,25 +86,28 @@ class Posted:
 class Step:
     """One trip to the outside.
 
-    `recorded` steps leave a mark that others can see: the engine writes their answer down, and
-    never does them again from then on. One that is in flight at a kill is looked for first.
-    The rest only read, or lead to the same place when repeated.
+    The engine records the answer of a step, and does it never again from then on. Those that are
+    not `recorded` have an answer that must not lie on a disk, as links have, or one by which
+    nothing is decided; they lead to the same place when they are repeated.
     """
 
-    recorded: ClassVar[bool] = False
+    recorded: ClassVar[bool] = True
     patience: ClassVar[float] = 30.0
     """Seconds for which passing trouble is waited out before the person is told."""
-    early: ClassVar[bool] = False
-    """Whether it may be done before its notice is recorded, since it leaves no mark anywhere."""
-    unseen: ClassVar[bool] = False
-    """Whether it leaves a mark that nobody but the bot can see."""
+
+    def instead(self, trouble: Trouble) -> Any:
+        """Return what a replay goes on with where this cannot be had again.
+
+        Raises:
+            Trouble: it cannot go on without.
+        """
+        raise trouble
 
 
 @dataclass(frozen=True)
 class ReadMessage(Step):
     """-> Message. Raises NotFound when it was deleted before it was read."""
 
-    early: ClassVar[bool] = True
     message_id: str
 
 
@@ -111,26 +115,13 @@ class ReadMessage(Step):
 class ReadMembership(Step):
     """-> Membership."""
 
-    early: ClassVar[bool] = True
     membership_id: str
 
 
 @dataclass(frozen=True)
 class ReadPress(Step):
-    """-> Pressed. Webex's notice of a press has none of its inputs.
+    """-> Pressed. Webex's notice of a press has none of its inputs."""
 
-    Recorded: what was pressed may have the card deleted, and with it Webex forgets the press.
-    """
-
-    recorded: ClassVar[bool] = True
-    action_id: str
-
-
-@dataclass(frozen=True)
-class ReadInputs(Step):
-    """-> dict: what a press carries, with what was filled in."""
-
-    early: ClassVar[bool] = True
     action_id: str
 
 
@@ -143,7 +134,6 @@ class ReadPerson(Step):
         email: where there is no id.
     """
 
-    early: ClassVar[bool] = True
     person_id: str = ""
     email: str = field(default="", repr=False)
 
@@ -152,24 +142,28 @@ class ReadPerson(Step):
 class MayModerate(Step):
     """-> bool: whether this person may decide for the space; where nobody moderates, all may."""
 
-    early: ClassVar[bool] = True
     room_id: str
     person_id: str
 
 
 @dataclass(frozen=True)
 class ReadClock(Step):
-    """-> float: seconds since 1970, when this is done. Recorded, or a replay would decide anew."""
-
-    recorded: ClassVar[bool] = True
+    """-> float: seconds since 1970, when this is done."""
 
 
 @dataclass(frozen=True)
 class MintLinks(Step):
-    """-> Links. The same `sub` leads to the same meeting, so that a repeat does no harm."""
+    """-> Links. The same `sub` leads to the same meeting, so that a repeat does no harm.
 
-    early: ClassVar[bool] = True
+    Not recorded: a link lies on no disk.
+    """
+
+    recorded: ClassVar[bool] = False
     request: LinkRequest
+
+    def instead(self, _trouble: Trouble) -> Links:
+        """Return what stands for the links that an earlier run had; nobody is sent them."""
+        return Links.none(self.request.hosts, self.request.guests)
 
 
 @dataclass(frozen=True)
@@ -178,11 +172,12 @@ class Send(Step):
 
     Args:
         mark: by which it is found again after a crash; the engine gives it one.
+        lost: whether its link cannot be had again: then `LinkLost` comes of it, and it is not sent.
     """
 
-    recorded: ClassVar[bool] = True
     patience: ClassVar[float] = 3600.0
     mark: str = field(default="", kw_only=True, compare=False, repr=False)
+    lost: bool = field(default=False, kw_only=True, compare=False, repr=False)
 
     def patient(self) -> Send | None:
         """Return what is sent where this, which does not wait long, came to nothing for now."""
@@ -221,6 +216,7 @@ class Edit(Step):
     Not recorded: the same text again changes nothing that people see.
     """
 
+    recorded: ClassVar[bool] = False
     message_id: str
     room_id: str
     text: Text
@@ -230,6 +226,7 @@ class Edit(Step):
 class Withdraw(Step):
     """-> None. Delete one of the bot's messages; one that is gone already is no trouble."""
 
+    recorded: ClassVar[bool] = False
     message_id: str
 
 

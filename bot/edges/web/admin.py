@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 import structlog
@@ -23,10 +23,12 @@ from werkzeug import Response as AnyResponse
 
 from bot.core.diagnosis.service_checks import HookSeen
 from bot.core.domain.errors import Trouble
-from bot.edges.durable import backlog
-from bot.edges.durable.failures import Failures
-from bot.edges.durable.payloads import UnreadableError
 from bot.edges.storage import doctor_results
+from bot.edges.storage.encryption import UnreadableError
+
+if TYPE_CHECKING:
+    from bot.edges.durable.backlog import Backlog
+    from bot.edges.durable.failures import Failures
 
 SAID = {
     "again": "It is tried again.",
@@ -59,13 +61,15 @@ class Shown:
 
     Args:
         database: of the installation.
-        failures: that can be had once more.
+        backlog: reads what is not done yet.
+        failures: returns those that can be had once more.
         hooks: asks Webex for the webhooks.
         examine: looks at everything, and remembers it.
     """
 
     database: sa.Engine
-    failures: Failures
+    backlog: Callable[[], Backlog]
+    failures: Callable[[], Failures]
     hooks: Callable[[], Sequence[HookSeen] | Trouble]
     examine: Callable[[], object]
 
@@ -94,7 +98,7 @@ def tell_administrator(app: Flask, token: str, shown: Shown) -> None:
         key = request.form.get("key", "")
         if not _is_proof(proof(key)):
             return _not_from_here()
-        return _back(_begun_anew(shown.failures, key))
+        return _back(_begun_anew(shown.failures(), key))
 
     @page.post("/examine")
     def examine() -> AnyResponse:
@@ -138,8 +142,8 @@ def _stored(shown: Shown) -> dict[str, Any]:
     """Return what the database says; nothing where it does not answer."""
     try:
         return {
-            "backlog": backlog.read(shown.database),
-            "failures": shown.failures.all(),
+            "backlog": shown.backlog(),
+            "failures": shown.failures().all(),
             "examination": doctor_results.latest(shown.database),
         }
     except sa.exc.SQLAlchemyError:

@@ -15,7 +15,7 @@ from werkzeug.exceptions import HTTPException
 from bot.core.domain.errors import NoticeRefused
 from bot.core.incoming.notices import LONGEST, PATH, Notice
 from bot.edges import metrics
-from bot.edges.bugs import where
+from bot.edges.error_reports import where
 
 log = structlog.get_logger()
 

@@ -16,7 +16,7 @@ from bot.core.domain.errors import TokenRefused, Trouble
 from bot.core.steps.mail_steps import SendMail
 from bot.core.steps.sms_steps import SendText
 from bot.core.steps.webex_steps import ReadMessage, Step
-from bot.edges.minds import Edges
+from bot.edges.ports import Edges
 
 log = structlog.get_logger()
 
