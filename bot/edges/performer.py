@@ -42,6 +42,7 @@ from bot.core.steps.webex_steps import (
     ReadMembership,
     ReadMessage,
     ReadPerson,
+    ReadPress,
     Say,
     Step,
     TellHost,
