@@ -171,7 +171,9 @@ def _decide_errand(errand: Errand, installation: Installation) -> Deciding:
 
 def _may_ask(command: Command, request: Request) -> bool:
     """A guest from elsewhere may have their own link again."""
-    return isinstance(command, MyLink) or request.installation.access.admits(request.requester.email)
+    return isinstance(command, MyLink) or request.installation.access.admits(
+        request.requester.email
+    )
 
 
 def _requester(message: Message) -> Requester:
