@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.edges.durable.checkpoints import Checkpoints
+
 from bot.edges.storage.database import prepare
 from tests.engine.bots import installed
 from tests.engine.crashes import Mortal

@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from bot.__main__ import bot
 from bot.edges.durable.clearing import Clearing, Keep
+
+from bot.__main__ import bot
 from bot.process import core_config, worker_half
 
 MINUTE = timedelta(minutes=1)

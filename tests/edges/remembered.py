@@ -10,7 +10,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.core.domain.commands import Guest, Which
-from bot.core.domain.meeting_record import FoundMeetings, MeetingRecord
+from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.steps.ledger_steps import Find, ReadMeeting, Remember
 from bot.edges.storage.ledger import Ledger
@@ -45,10 +45,10 @@ def held(ledger: Ledger, number: int) -> MeetingRecord:
 
 
 def find(ledger: Ledger, said: Which = Which(), **given: Any) -> tuple[int, ...]:  # noqa: B008
-    return tuple(number for number, _ in found(ledger, said, **given).ends)
+    return tuple(each.meeting.number for each in found(ledger, said, **given))
 
 
-def found(ledger: Ledger, said: Which = Which(), **given: Any) -> FoundMeetings:  # noqa: B008
+def found(ledger: Ledger, said: Which = Which(), **given: Any) -> tuple[MeetingRecord, ...]:  # noqa: B008
     asked = {"host_id": "erin", "room_id": None, "now": NOW}
     return ledger.find(Find(which=said, **asked | given))
 

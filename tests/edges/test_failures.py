@@ -8,16 +8,16 @@ from contextlib import contextmanager
 from typing import Any
 
 import sqlalchemy as sa
-
-from bot.core.incoming.notices import Notice
 from bot.edges.durable.accounts import Accounts
 from bot.edges.durable.checkpoints import Checkpoints
 from bot.edges.durable.clearing import let_go_of_the_finished
+from bot.edges.durable.payloads import PLAIN
+from bot.edges.minds import Mind
+
+from bot.core.incoming.notices import Notice
 from bot.edges.durable.engine import Engine
 from bot.edges.durable.failures import Failures
 from bot.edges.durable.inbox import Entries, Inbox
-from bot.edges.durable.payloads import PLAIN
-from bot.edges.minds import Mind
 from tests.engine.databases import wait_until
 from tests.engine.test_engine import Mark, Service
 

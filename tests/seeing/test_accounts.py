@@ -6,15 +6,15 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from bot.core.steps.command_seen import CommandSeen
+from bot.edges.durable.accounts import Accounts
 from structlog.testing import capture_logs
 
 from bot.core.domain.errors import NotActivated, Passing, Refused, Trouble
 from bot.core.incoming.notices import Notice
-from bot.core.steps.command_seen import CommandSeen
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.webex_steps import Conversation, ReadMessage, Say, Space
 from bot.core.wording.texts import Text
-from bot.edges.durable.accounts import Accounts
 
 RECORDED = {"notice": Notice("messages", "created", "m").record(), "at": 1.0, "seed": "s"}
 ERRAND = {"errand": ["tidy", 7], "at": 1760000000.0}

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 import requests
+from bot.edges.durable.payloads import Payloads, new_key
 from click.testing import CliRunner
 
 from bot.command_line import bot as commands
@@ -22,7 +23,6 @@ from bot.core.diagnosis.database_checks import of_store
 from bot.core.diagnosis.findings import Finding, Light
 from bot.core.diagnosis.service_checks import of_address, of_token
 from bot.edges.doctor import database_probes, service_probes
-from bot.edges.durable.payloads import Payloads, new_key
 from bot.edges.web.http_server import served
 from bot.edges.web.receiver import create_bare
 from bot.process import doctor

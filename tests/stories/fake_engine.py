@@ -10,6 +10,7 @@ from itertools import count
 from typing import Any, TypeAlias
 
 from bot.core.conversations.deciding import Deciding
+from bot.core.conversations.decision import kind_of
 from bot.core.domain.errors import LinkLost, Trouble
 from bot.core.incoming.received import Received
 from bot.core.steps import retries
@@ -98,6 +99,8 @@ class FakeEngine:
         self.crashes: Callable[[int], bool] = lambda _: False
         self.restarts: Callable[[], object] = lambda: None
         """What happens between a crash and the next run."""
+        self.kinds: list[str] = []
+        """What each conversation was about, as it was decided."""
 
     def drive(self, begun_by: Received | Errand, core: Callable[[], Core]) -> None:
         """Converse, and after a crash once more from the beginning, as the engine does."""
@@ -115,6 +118,7 @@ class FakeEngine:
 
     def _run(self, begun_by: Received | Errand, core: Core) -> None:
         decision = self._decided(core.decide(begun_by))
+        self.kinds.append(kind_of(decision))
         if decision is not None:
             self._play(core.converse(decision))
 

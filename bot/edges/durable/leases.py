@@ -59,7 +59,7 @@ class Leases:
         self._database = database
         self._executor = executor
         self._take_over = take_over
-        self._held_from = self._safe_until = 0.0
+        self._held_from = self._safe_until = self._looked = 0.0
         self._seen: dict[str, tuple[float, float]] = {}
         """Until when each of the others holds, and since when it says so by our clock."""
         # Two threads, so that taking over much work never lets this process's own lease lapse.
@@ -114,6 +114,9 @@ class Leases:
         with self._database.connect() as connection:
             others = sa.select(leases).where(leases.c.executor != self._executor)
             rows = connection.execute(others).all()
+        if elapsed() - self._looked > LEASE:
+            self._seen.clear()  # this process, or its machine, was asleep, and so may others be
+        self._looked = elapsed()
         self._seen = {each.executor: self._since(each) for each in rows}
         for each in filter(self._is_dead, rows):
             claim = time.time() + LEASE

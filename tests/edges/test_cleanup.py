@@ -10,15 +10,15 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
+from bot.edges.durable.checkpoints import Checkpoints
+from bot.edges.durable.clearing import BATCH, Clearing, Keep, let_go_of_the_finished
+from bot.edges.minds import Mind
 from dbos import DBOS
 
 from bot.core.incoming.notices import Notice
 from bot.core.steps.ledger_steps import Note
-from bot.edges.durable.checkpoints import Checkpoints
-from bot.edges.durable.clearing import BATCH, Clearing, Keep, let_go_of_the_finished
 from bot.edges.durable.engine import Engine
 from bot.edges.durable.inbox import Entries, Inbox
-from bot.edges.minds import Mind
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.tables import (
     checkpoints,
