@@ -15,13 +15,15 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
-from dbos import DBOS
+from dbos import DBOS, DBOSClient
 from sqlalchemy.pool import NullPool
 
+from bot.core.steps.webex_steps import Posted
 from bot.edges.durable.serializer import EncryptedJson
 from bot.edges.durable.workflow_store import WorkflowStore
 from bot.edges.storage.database import connect, prepare
 from bot.edges.storage.encryption import Encryption, keys_of
+from bot.process.translations import spoken
 
 GIVEN = "TEST_DATABASE_URL"
 
@@ -112,6 +114,15 @@ def steps_done(url: str) -> int:
         store = store_of(url, database)
         names = [store.steps(each.workflow_id).values() for each in store.unfinished(1000)]
         return sum(name in {"Say", "TellHost", "LastWord"} for some in names for name in some)
+
+
+def messages_recorded(url: str, key: str) -> list[str]:
+    """Return the ids of the messages that are recorded of a conversation."""
+    with connected(url) as database:
+        serializer = EncryptedJson(Encryption(keys_of((), url, make=False)), spoken)
+        client = DBOSClient(system_database_engine=database, serializer=serializer, lazy=True)
+        answers = [each["output"].answer for each in client.list_workflow_steps(key)]
+    return [each.message_id for each in answers if isinstance(each, Posted)]
 
 
 def store_of(url: str, database: sa.Engine) -> WorkflowStore:

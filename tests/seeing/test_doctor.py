@@ -14,15 +14,15 @@ from pathlib import Path
 
 import pytest
 import requests
-from bot.edges.durable.payloads import Payloads, new_key
 from click.testing import CliRunner
 
 from bot.command_line import bot as commands
 from bot.core.diagnosis import service_checks as diagnosis
-from bot.core.diagnosis.database_checks import of_store
+from bot.core.diagnosis.database_checks import StoreSeen, of_store
 from bot.core.diagnosis.findings import Finding, Light
 from bot.core.diagnosis.service_checks import of_address, of_token
 from bot.edges.doctor import database_probes, service_probes
+from bot.edges.storage.encryption import Encryption, new_key
 from bot.edges.web.http_server import served
 from bot.edges.web.receiver import create_bare
 from bot.process import doctor
@@ -257,16 +257,21 @@ def test_notices_that_wait_for_nobody_are_red(place: Place, store: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("status", "light"),
-    [("PENDING", Light.RED), ("MAX_RECOVERY_ATTEMPTS_EXCEEDED", Light.AMBER)],
+    ("seen", "light"),
+    [
+        (StoreSeen(in_hand=(1, 4000.0)), Light.RED),
+        (StoreSeen(in_hand=(1, 1.0)), None),
+        (StoreSeen(dead=1), Light.AMBER),
+    ],
 )
-def test_work_that_is_stuck_is_told(place: Place, store: Path, status: str, light: Light) -> None:
-    change(
-        store,
-        "CREATE TABLE workflow_status (status TEXT, created_at INTEGER, completed_at INTEGER)",
-        f"INSERT INTO workflow_status VALUES ('{status}', 1000, NULL)",  # noqa: S608 - ours
-    )
-    assert place.examined(database_url=f"sqlite:///{store}")["stuck"].light is light
+def test_work_that_is_stuck_is_told(seen: StoreSeen, light: Light | None) -> None:
+    found = {each.name: each.light for each in of_store(seen)}
+    assert found.get("stuck") is light
+
+
+def test_what_lies_unencrypted_is_amber() -> None:
+    [told] = [each for each in of_store(StoreSeen(encrypted=False)) if each.name == "keys"]
+    assert told.light is Light.AMBER
 
 
 @pytest.mark.parametrize(
@@ -280,7 +285,7 @@ def test_work_that_is_stuck_is_told(place: Place, store: Path, status: str, ligh
 def test_keys_that_are_missing_or_needed_no_more_are_told(
     store: Path, keys: list[str], light: Light, says: str
 ) -> None:
-    sealed = Payloads([OLD]).sealed("an errand of next week")
+    sealed = Encryption([OLD]).encrypt('{"errand": ["tidy", 7], "at": 9.0}')
     change(store, f"INSERT INTO inbox (key, entry, at) VALUES ('e', '{sealed}', 9e9)")  # noqa: S608
     seen = database_probes.probe_database(f"sqlite:///{store}", keys)
     [told] = [each for each in of_store(seen) if each.name == "keys"]
