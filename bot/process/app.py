@@ -15,7 +15,7 @@ from bot.core.diagnosis.service_checks import HookSeen
 from bot.core.domain.errors import TokenRefused, Trouble
 from bot.edges.durable.inbox import Inbox
 from bot.edges.storage import database, doctor_results
-from bot.edges.storage.encryption import Encryption, UnreadableError, keys_of
+from bot.edges.storage.encryption import PayloadCipher, UnreadableError, keys_of
 from bot.edges.storage.singleton_tasks import SingletonTasks
 from bot.edges.webex import webhook_sync
 from bot.edges.webex.api import Me
@@ -48,7 +48,7 @@ class Bot:
         url = settings.database_url.get_secret_value()
         self.database = database.connect(url)
         database.prepare(self.database)
-        self.encryption = Encryption(keys_of(settings.keys, url))
+        self.encryption = PayloadCipher(keys_of(settings.keys, url))
         self.receiving = database.connect(url, database.RECEIVING)
         """For whoever waits for an answer; serving may hold all of the other connections."""
         self.inbox = Inbox(self.receiving, self.encryption)

@@ -22,7 +22,7 @@ from bot.edges.durable.inbox import Begun, Inbox
 from bot.edges.durable.serializer import EncryptedJson
 from bot.edges.durable.workflow_store import WorkflowStore
 from bot.edges.storage import database
-from bot.edges.storage.encryption import SEALED, Encryption, UnreadableError, keys_of, new_key
+from bot.edges.storage.encryption import SEALED, PayloadCipher, UnreadableError, keys_of, new_key
 from tests.engine.databases import wait_until
 from tests.engine.scripted import Mark, Script, Service, calling, engine
 
@@ -46,33 +46,33 @@ def file(tmp_path: Path) -> Iterator[Any]:
 
 def taken(file: Any, *keys: str) -> list[Begun]:
     found: list[Begun] = []
-    Inbox(file, Encryption(keys)).hand_over(10, found.extend)
+    Inbox(file, PayloadCipher(keys)).hand_over(10, found.extend)
     return found
 
 
 def test_what_was_written_with_an_earlier_key_or_with_none_is_read():
-    for written in (Encryption([OLD]).encrypt("words"), Encryption().encrypt("words")):
-        assert Encryption([NEW, OLD]).decrypt(written) == "words"
-    assert Encryption([NEW, OLD]).encrypt("words").startswith(SEALED)
-    assert Encryption([NEW]).decrypt(Encryption([NEW, OLD]).encrypt("words")) == "words"
+    for written in (PayloadCipher([OLD]).encrypt("words"), PayloadCipher().encrypt("words")):
+        assert PayloadCipher([NEW, OLD]).decrypt(written) == "words"
+    assert PayloadCipher([NEW, OLD]).encrypt("words").startswith(SEALED)
+    assert PayloadCipher([NEW]).decrypt(PayloadCipher([NEW, OLD]).encrypt("words")) == "words"
 
 
 @pytest.mark.parametrize("keys", [[], [NEW]])
 def test_what_another_key_wrote_is_not_read(keys: list[str]):
-    encryption = Encryption(keys)
+    encryption = PayloadCipher(keys)
     with pytest.raises(UnreadableError):
-        encryption.decrypt(Encryption([OLD]).encrypt("words"))
+        encryption.decrypt(PayloadCipher([OLD]).encrypt("words"))
     assert not encryption.readable
 
 
 def test_what_was_changed_is_not_read():
-    sealed = Encryption([OLD]).encrypt("words")
+    sealed = PayloadCipher([OLD]).encrypt("words")
     with pytest.raises(UnreadableError):
-        Encryption([OLD]).decrypt(sealed[:-6] + "AAAA==")
+        PayloadCipher([OLD]).decrypt(sealed[:-6] + "AAAA==")
 
 
 def test_keys_do_not_print():
-    assert OLD not in repr(Encryption([OLD])) + str(vars(Encryption([OLD])))
+    assert OLD not in repr(PayloadCipher([OLD])) + str(vars(PayloadCipher([OLD])))
 
 
 def test_sqlite_has_a_key_of_its_own_for_nobody_else_to_read(tmp_path: Path):
@@ -106,14 +106,14 @@ def test_of_many_processes_that_start_at_once_all_have_one_key(tmp_path: Path):
 
 
 def test_a_waiting_notice_is_read_by_whoever_has_the_key(file: Any):
-    Inbox(file, Encryption([OLD])).accept(NOTICE)
+    Inbox(file, PayloadCipher([OLD])).accept(NOTICE)
     [received] = taken(file, NEW, OLD)
     assert received.notice == NOTICE
 
 
 def test_a_notice_that_nobody_can_read_holds_up_no_other(file: Any):
-    Inbox(file, Encryption([OLD])).accept(NOTICE)
-    Inbox(file, Encryption()).accept(Notice("messages", "created", "m2"))
+    Inbox(file, PayloadCipher([OLD])).accept(NOTICE)
+    Inbox(file, PayloadCipher()).accept(Notice("messages", "created", "m2"))
     with capture_logs() as logs:
         assert [each.key for each in taken(file, NEW)] == ["messages:created:m2"]
     assert [line["event"] for line in logs] == ["inbox.unreadable"]
@@ -124,13 +124,13 @@ def test_a_notice_that_one_process_cannot_read_waits_for_one_that_can(
 ):
     """While a new key is rolled out, a worker may meet what a newer receiver wrote."""
     monkeypatch.setattr(inbox, "UNREADABLE", 0.0)
-    Inbox(file, Encryption([NEW, OLD])).accept(NOTICE)
+    Inbox(file, PayloadCipher([NEW, OLD])).accept(NOTICE)
     assert taken(file, OLD) == []
     assert [each.key for each in taken(file, NEW, OLD)] == [NOTICE.key]
 
 
 def test_a_notice_that_one_cannot_read_is_put_off(file: Any):
-    Inbox(file, Encryption([OLD])).accept(NOTICE)
+    Inbox(file, PayloadCipher([OLD])).accept(NOTICE)
     with capture_logs() as logs:
         assert [taken(file, NEW), taken(file, NEW)] == [[], []]
     assert [line["event"] for line in logs] == ["inbox.unreadable"]
@@ -165,10 +165,10 @@ def test_a_conversation_in_hand_waits_for_a_process_that_can_read_it(
     silence = threading.Event()
     first, third = Service(say=str, wait=silence.wait), Service(say=str, wait=str)
     converse = calling("say", "wait", kind=Mark)
-    with engine(tmp_path, converse, first, patience=2.2, encryption=Encryption([OLD])) as one:
+    with engine(tmp_path, converse, first, patience=2.2, encryption=PayloadCipher([OLD])) as one:
         one.accept(NOTICE)
         wait_until(lambda: "wait" in first.made)
-    other, second = Encryption([NEW]), Service(say=str)
+    other, second = PayloadCipher([NEW]), Service(say=str)
     with capture_logs() as logs, engine(tmp_path, converse, second, encryption=other):
         wait_until(lambda: len(errors(logs)) >= 2)  # it is tried again and again
         file = database.connect(f"sqlite:///{tmp_path}/bot.sqlite")
@@ -177,7 +177,7 @@ def test_a_conversation_in_hand_waits_for_a_process_that_can_read_it(
         file.dispose()
     assert not other.readable
     assert set(errors(logs)) == {"conversation.unreadable"}
-    with engine(tmp_path, converse, third, encryption=Encryption([NEW, OLD])):
+    with engine(tmp_path, converse, third, encryption=PayloadCipher([NEW, OLD])):
         wait_until(lambda: third.made)
     silence.set()
     assert (first.made, second.made, third.made) == (["say", "wait"], [], ["wait"])
@@ -187,7 +187,7 @@ def test_what_a_conversation_is_about_and_what_was_answered_lie_encrypted(tmp_pa
     service = Service(say=lambda: "said-this", wait=lambda: wait_until(lambda: looked))
     looked: list[str] = []
     script = Script(calling("say", "wait", kind=Mark))
-    with engine(tmp_path, script, service, encryption=Encryption([NEW])) as one:
+    with engine(tmp_path, script, service, encryption=PayloadCipher([NEW])) as one:
         one.accept(NOTICE)
         wait_until(lambda: "wait" in service.made)
         looked.append(_everything(tmp_path / "bot.sqlite"))
@@ -197,7 +197,7 @@ def test_what_a_conversation_is_about_and_what_was_answered_lie_encrypted(tmp_pa
 
 
 def unreadable(file: Any, *keys: str) -> int:
-    return WorkflowStore(file, EncryptedJson(Encryption(keys))).unreadable()
+    return WorkflowStore(file, EncryptedJson(PayloadCipher(keys))).unreadable()
 
 
 def errors(logs: Any) -> list[str]:

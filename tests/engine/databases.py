@@ -22,7 +22,7 @@ from bot.core.steps.webex_steps import Posted
 from bot.edges.durable.serializer import EncryptedJson
 from bot.edges.durable.workflow_store import WorkflowStore
 from bot.edges.storage.database import connect, prepare
-from bot.edges.storage.encryption import Encryption, keys_of
+from bot.edges.storage.encryption import PayloadCipher, keys_of
 from bot.process.translations import spoken
 
 GIVEN = "TEST_DATABASE_URL"
@@ -119,7 +119,7 @@ def steps_done(url: str) -> int:
 def messages_recorded(url: str, key: str) -> list[str]:
     """Return the ids of the messages that are recorded of a conversation."""
     with connected(url) as database:
-        serializer = EncryptedJson(Encryption(keys_of((), url, make=False)), spoken)
+        serializer = EncryptedJson(PayloadCipher(keys_of((), url, make=False)), spoken)
         client = DBOSClient(system_database_engine=database, serializer=serializer, lazy=True)
         answers = [each["output"].answer for each in client.list_workflow_steps(key)]
     return [each.message_id for each in answers if isinstance(each, Posted)]
@@ -127,7 +127,7 @@ def messages_recorded(url: str, key: str) -> list[str]:
 
 def store_of(url: str, database: sa.Engine) -> WorkflowStore:
     """Return what DBOS knows of the conversations in a database, read with its own key."""
-    return WorkflowStore(database, EncryptedJson(Encryption(keys_of((), url, make=False))))
+    return WorkflowStore(database, EncryptedJson(PayloadCipher(keys_of((), url, make=False))))
 
 
 def wait_until(happened: Callable[[], Any], seconds: float = 20.0) -> None:

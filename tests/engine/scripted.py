@@ -24,12 +24,12 @@ from bot.edges.durable.engine import Engine
 from bot.edges.durable.inbox import Inbox
 from bot.edges.durable.serializer import EncryptedJson
 from bot.edges.storage.database import connect
-from bot.edges.storage.encryption import Encryption
+from bot.edges.storage.encryption import PayloadCipher
 from bot.process.translations import spoken
 from tests.engine.databases import begun
 
 INSTALLATION = Installation("bot", "bot@webex.bot", Access.of("*"), Languages(spoken))
-PLAIN = Encryption()
+PLAIN = PayloadCipher()
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ def engine_on(
     database: sa.Engine,
     script: Script,
     service: Any,
-    encryption: Encryption = PLAIN,
+    encryption: PayloadCipher = PLAIN,
     **more: Any,
 ) -> Engine:
     """Return an engine that is not started."""

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bot.edges.durable.concurrency import Slot, Slots
+from bot.edges.durable.concurrency import ConversationSlot, ConversationSlots
 
 AN_HOUR = 3600.0
 
@@ -21,11 +21,13 @@ async def settled() -> None:
 class Talks:
     """Conversations in one loop, and which of them have begun."""
 
-    def __init__(self, slots: Slots) -> None:
+    def __init__(self, slots: ConversationSlots) -> None:
         self.slots = slots
         self.begun: list[str] = []
 
-    def begin(self, name: str, then: Callable[[Slot], Awaitable[object]]) -> asyncio.Task[None]:
+    def begin(
+        self, name: str, then: Callable[[ConversationSlot], Awaitable[object]]
+    ) -> asyncio.Task[None]:
         async def talk() -> None:
             async with self.slots.slot() as slot:
                 self.begun.append(name)
@@ -34,25 +36,25 @@ class Talks:
         return asyncio.create_task(talk())
 
 
-async def busy(_slot: Slot) -> None:
+async def busy(_slot: ConversationSlot) -> None:
     await asyncio.Event().wait()
 
 
-async def waiting(slot: Slot) -> None:
+async def waiting(slot: ConversationSlot) -> None:
     await slot.sleep(AN_HOUR)
 
 
-async def half_waiting(slot: Slot) -> None:
+async def half_waiting(slot: ConversationSlot) -> None:
     await slot.together([slot.sleep(AN_HOUR), busy(slot)])
 
 
-async def wholly_waiting(slot: Slot) -> None:
+async def wholly_waiting(slot: ConversationSlot) -> None:
     await slot.together([slot.sleep(AN_HOUR), slot.sleep(AN_HOUR)])
 
 
 def test_the_third_of_two_waits_for_its_slot():
     async def story() -> None:
-        talks = Talks(Slots(2))
+        talks = Talks(ConversationSlots(2))
         first, *_ = [talks.begin(name, busy) for name in ("first", "second", "third")]
         await settled()
         assert talks.begun == ["first", "second"]
@@ -68,7 +70,7 @@ def test_the_third_of_two_waits_for_its_slot():
 )
 def test_a_conversation_lends_its_slot_while_all_of_it_waits(doing, lets_in):
     async def story() -> None:
-        talks = Talks(Slots(1))
+        talks = Talks(ConversationSlots(1))
         talks.begin("first", doing)
         talks.begin("second", busy)
         await settled()
@@ -79,9 +81,9 @@ def test_a_conversation_lends_its_slot_while_all_of_it_waits(doing, lets_in):
 
 def test_a_conversation_that_waited_goes_on_when_a_slot_is_free_again():
     async def story() -> None:
-        talks, done = Talks(Slots(1)), asyncio.Event()
+        talks, done = Talks(ConversationSlots(1)), asyncio.Event()
 
-        async def short_wait(slot: Slot) -> None:
+        async def short_wait(slot: ConversationSlot) -> None:
             await slot.sleep(0)
             done.set()
 
@@ -97,9 +99,9 @@ def test_a_conversation_that_waited_goes_on_when_a_slot_is_free_again():
 
 def test_lines_that_end_leave_the_slot_with_those_that_go_on():
     async def story() -> None:
-        talks = Talks(Slots(1))
+        talks = Talks(ConversationSlots(1))
 
-        async def one_after_the_other(slot: Slot) -> None:
+        async def one_after_the_other(slot: ConversationSlot) -> None:
             await slot.together([asyncio.sleep(0), asyncio.sleep(0), asyncio.sleep(0)])
             await busy(slot)
 
@@ -114,7 +116,7 @@ def test_lines_that_end_leave_the_slot_with_those_that_go_on():
 @pytest.mark.parametrize(("doing", "goes_on"), [(busy, True), (waiting, False)])
 def test_closing_ends_what_waits_and_leaves_what_goes_on(doing, goes_on):
     async def story() -> None:
-        talks = Talks(Slots(1))
+        talks = Talks(ConversationSlots(1))
         talk = talks.begin("first", doing)
         await settled()
         closing = asyncio.create_task(talks.slots.close(AN_HOUR))
@@ -127,7 +129,7 @@ def test_closing_ends_what_waits_and_leaves_what_goes_on(doing, goes_on):
 
 def test_once_closed_nobody_begins():
     async def story() -> None:
-        talks = Talks(Slots(1))
+        talks = Talks(ConversationSlots(1))
         closing = asyncio.create_task(talks.slots.close(AN_HOUR))
         await settled()
         talk = talks.begin("late", busy)
@@ -141,9 +143,9 @@ def test_once_closed_nobody_begins():
 
 def test_once_closed_a_conversation_that_comes_to_wait_ends():
     async def story() -> None:
-        talks, answered = Talks(Slots(1)), asyncio.Event()
+        talks, answered = Talks(ConversationSlots(1)), asyncio.Event()
 
-        async def refused(slot: Slot) -> None:
+        async def refused(slot: ConversationSlot) -> None:
             await answered.wait()
             await slot.sleep(AN_HOUR)
 

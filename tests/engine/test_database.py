@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
 from bot.edges.storage import database as files
+from bot.edges.storage import sqlite
 from bot.edges.storage.database import stirred
 from tests.engine.databases import connected
 
@@ -114,7 +115,7 @@ def test_who_writes_to_a_file_waits_for_another_writer(file, noted, rows, monkey
             met.append(pause)
             other.commit()
 
-        monkeypatch.setattr(files.time, "sleep", end_the_others)
+        monkeypatch.setattr(sqlite.time, "sleep", end_the_others)
         with file.begin() as connection:
             connection.execute(noted.insert(), rows)
     assert met == [0.001]

@@ -22,7 +22,7 @@ from bot.core.diagnosis.database_checks import StoreSeen, of_store
 from bot.core.diagnosis.findings import Finding, Light
 from bot.core.diagnosis.service_checks import of_address, of_token
 from bot.edges.doctor import database_probes, service_probes
-from bot.edges.storage.encryption import Encryption, new_key
+from bot.edges.storage.encryption import PayloadCipher, new_key
 from bot.edges.web.http_server import served
 from bot.edges.web.receiver import create_bare
 from bot.process import doctor
@@ -48,6 +48,10 @@ from tests.edges.conftest import prepared_file  # noqa: F401 - a fixture
 
 SECRET = "a-secret-of-the-webhooks"
 OLD, NEW = new_key(), new_key()
+DUE = '{"errand": ["tidy", 7], "at": 9.0}'
+"""What an earlier version left in the inbox."""
+
+WAITS = f"INSERT INTO inbox (key, entry, at) VALUES ('n', '{DUE}', 1)"  # noqa: S608 - our own
 
 
 @dataclass
@@ -248,7 +252,7 @@ def test_to_look_at_a_database_that_is_not_there_makes_none(place: Place, tmp_pa
 def test_notices_that_wait_for_nobody_are_red(place: Place, store: Path) -> None:
     url = f"sqlite:///{store}"
     assert place.examined(database_url=url)["work"].light is Light.AMBER
-    change(store, "INSERT INTO inbox (key, entry, at) VALUES ('n', '{}', 1)")
+    change(store, WAITS)
     waits = place.examined(database_url=url)["work"]
     assert (waits.light, waits.says) == (
         Light.RED,
@@ -285,7 +289,7 @@ def test_what_lies_unencrypted_is_amber() -> None:
 def test_keys_that_are_missing_or_needed_no_more_are_told(
     store: Path, keys: list[str], light: Light, says: str
 ) -> None:
-    sealed = Encryption([OLD]).encrypt('{"errand": ["tidy", 7], "at": 9.0}')
+    sealed = PayloadCipher([OLD]).encrypt(DUE)
     change(store, f"INSERT INTO inbox (key, entry, at) VALUES ('e', '{sealed}', 9e9)")  # noqa: S608
     seen = database_probes.probe_database(f"sqlite:///{store}", keys)
     [told] = [each for each in of_store(seen) if each.name == "keys"]
@@ -338,7 +342,7 @@ def test_notices_that_wait_long_although_somebody_serves_are_amber(
     change(
         store,
         "INSERT INTO leases (executor, place, pid, until) VALUES ('w', 'elsewhere', 1, 9e9)",
-        "INSERT INTO inbox (key, entry, at) VALUES ('n', '{}', 1)",
+        WAITS,
     )
     work = place.examined(database_url=f"sqlite:///{store}")["work"]
     assert (work.light, work.says.partition(",")[0]) == (Light.AMBER, "Notices waiting: 1")

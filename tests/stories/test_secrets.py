@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.edges.storage.encryption import SEALED, Encryption, keys_of
+from bot.edges.storage.encryption import SEALED, PayloadCipher, keys_of
 from bot.sandbox.page import phone_pages
 from bot.sandbox.webex.weather import Html200, RateLimited, RefuseDirect, ServerError, Unauthorized
 from tests.stories.real import TOKEN, RealStage, Town
@@ -114,7 +114,7 @@ def test_whom_a_meeting_was_with_is_in_the_ledger_alone(lived: RealStage, town: 
 
 
 def test_what_a_conversation_goes_by_is_encrypted_and_holds_no_link(lived: RealStage, town: Town):
-    encryption = Encryption(keys_of((), f"sqlite:///{town.database}", make=False))
+    encryption = PayloadCipher(keys_of((), f"sqlite:///{town.database}", make=False))
     sealed = [each for each in _beside_the_ledger(town) if each.startswith(SEALED)]
     read = " ".join(map(encryption.decrypt, sealed))
     assert {SUBJECT, "alice@x.com", "message_id"} <= {*re.findall(r"[\w@.]+", read), SUBJECT}

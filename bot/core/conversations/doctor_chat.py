@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from bot.core import replies
 from bot.core.conversations.request import Request
@@ -14,6 +15,8 @@ from bot.core.steps.webex_steps import Conversation, Say, Step
 @dataclass(frozen=True)
 class Examine(Step):
     """-> tuple[Finding, ...]: the doctor's findings. Mints a link that nobody gets."""
+
+    recorded: ClassVar[bool] = False
 
 
 def check(_command: Check, request: Request) -> Conversation:

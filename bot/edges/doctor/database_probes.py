@@ -16,7 +16,7 @@ from bot.edges.durable.inbox import Inbox
 from bot.edges.durable.serializer import EncryptedJson
 from bot.edges.durable.workflow_store import WorkflowStore
 from bot.edges.storage import database, migrations
-from bot.edges.storage.encryption import Encryption, keys_of
+from bot.edges.storage.encryption import PayloadCipher, keys_of
 from bot.edges.storage.tables import courtesies
 
 
@@ -64,11 +64,11 @@ def _seen(engine: sa.Engine, keys: Sequence[str]) -> StoreSeen:
 
 
 def _store(engine: sa.Engine, keys: Sequence[str]) -> WorkflowStore:
-    return WorkflowStore(engine, EncryptedJson(Encryption(keys)))
+    return WorkflowStore(engine, EncryptedJson(PayloadCipher(keys)))
 
 
 def _unreadable(engine: sa.Engine, keys: Sequence[str]) -> int:
-    inbox = Inbox(engine, Encryption(keys))
+    inbox = Inbox(engine, PayloadCipher(keys))
     return inbox.unreadable() + _store(engine, keys).unreadable()
 
 

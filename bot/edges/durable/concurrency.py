@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 
-class Slots:
+class ConversationSlots:
     """The slots of one event loop, in which conversations run.
 
     Args:
@@ -20,14 +20,14 @@ class Slots:
     def __init__(self, number: int) -> None:
         self._number = number
         self._open = asyncio.Semaphore(number)
-        self._all: set[Slot] = set()
+        self._all: set[ConversationSlot] = set()
         self._wanted = 0
         self._closed = False
 
     @asynccontextmanager
-    async def slot(self) -> AsyncIterator[Slot]:
+    async def slot(self) -> AsyncIterator[ConversationSlot]:
         """Wait for a slot; the conversation has it for as long as the block runs."""
-        slot = Slot(self)
+        slot = ConversationSlot(self)
         self._all.add(slot)
         try:
             await slot.resume()
@@ -52,7 +52,7 @@ class Slots:
             self._wanted -= 1
             raise
 
-    def release(self, slot: Slot) -> None:
+    def release(self, slot: ConversationSlot) -> None:
         """Take back what `slot` held; once closed, its conversation ends here."""
         self._wanted -= 1
         self._open.release()
@@ -72,13 +72,13 @@ class Slots:
             slot.cancel()
 
 
-class Slot:
+class ConversationSlot:
     """The slot of one conversation, which may go on in several lines at once.
 
     It is lent to others while all of the lines only wait.
     """
 
-    def __init__(self, slots: Slots) -> None:
+    def __init__(self, slots: ConversationSlots) -> None:
         self.held = False
         self._slots = slots
         self._task = asyncio.current_task()

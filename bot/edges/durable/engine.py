@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 import structlog
-from dbos import DBOS, DBOSConfig, Serializer, SetWorkflowID
+from dbos import DBOS, Serializer, SetWorkflowID
 from dbos import error as dbos_error
 
 from bot.core.domain.errors import Trouble
@@ -27,13 +27,13 @@ from bot.core.steps.ledger_steps import Errand
 from bot.edges.conversation_log import Account, ConversationLog
 from bot.edges.durable import workflow_store
 from bot.edges.durable.codec import ConversationFailed
-from bot.edges.durable.concurrency import Slot, Slots
+from bot.edges.durable.concurrency import ConversationSlot, ConversationSlots
 from bot.edges.durable.inbox import UNREADABLE, WHICH_KEY, Begun, Inbox
 from bot.edges.durable.inbox_reader import InboxReader
 from bot.edges.durable.leases import Leases, elapsed
 from bot.edges.durable.ordering import Ordering, Turn
 from bot.edges.durable.replay import Means, Run
-from bot.edges.durable.serializer import Unreadable
+from bot.edges.durable.serializer import SealedInput
 from bot.edges.durable.thread_pool import ThreadPool
 from bot.edges.durable.workflow_store import WorkflowStore
 from bot.edges.error_reports import report, report_given_up
@@ -42,13 +42,6 @@ from bot.edges.storage.encryption import UnreadableError
 
 LOOK = 1.0
 """Seconds between two looks for errands that are due, and for work that was taken over."""
-
-NEVER = 3600.0
-"""Seconds between two looks for schedules, of which the bot has none."""
-
-LISTENING = 0.5
-"""Seconds between two looks in memory for messages to workflows, of which the bot has none either;
-an end waits for one."""
 
 BEGINNING = 30.0
 """Seconds within which conversations are begun, or else their notices stay in the inbox."""
@@ -93,18 +86,18 @@ class Engine:
         self._executor = f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
         self._store = WorkflowStore(database, serializer, waits=True)
         self._leases = Leases(database, self._executor, self._store.take_over)
-        self._threads, self._slots = ThreadPool(concurrency), Slots(concurrency)
+        self._threads, self._slots = ThreadPool(concurrency), ConversationSlots(concurrency)
         self._ordering = Ordering()
         self._reader = InboxReader(inbox, self._begin_all, self._free, look)
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="loop", daemon=True)
-        DBOS(config=_config(database, self._executor, serializer))
+        DBOS(config=workflow_store.config(database, self._executor, serializer))
         self._workflow = DBOS.workflow(name=workflow_store.WORKFLOW)(self._converse_as_workflow())
 
     def _converse_as_workflow(self) -> Callable[[Any], Coroutine[Any, Any, None]]:
-        async def conversation(begun_by: Begun | Unreadable) -> None:
+        async def conversation(begun_by: Begun | SealedInput) -> None:
             with suppress(UnreadableError):
-                if not isinstance(begun_by, Unreadable):
+                if not isinstance(begun_by, SealedInput):
                     return await self._converse(begun_by)
             return await self._leave(DBOS.workflow_id or "")
 
@@ -216,7 +209,7 @@ class Engine:
         if step:
             await run.do(step)
 
-    async def _run(self, begun_by: Begun, turn: Turn, slot: Slot) -> Run:
+    async def _run(self, begun_by: Begun, turn: Turn, slot: ConversationSlot) -> Run:
         key, began = begun_by.key, elapsed()
         executor = partial(self._store.runs_at, key)
 
@@ -239,22 +232,6 @@ class Engine:
         await asyncio.sleep(UNREADABLE)
         await self._threads.run(partial(self._store.resume, [key]))
         raise asyncio.CancelledError
-
-
-def _config(database: sa.Engine, executor: str, serializer: Serializer) -> DBOSConfig:
-    return {
-        "name": workflow_store.APPLICATION,
-        "system_database_url": database.url.render_as_string(hide_password=False),
-        "system_database_engine": database,
-        "application_version": workflow_store.VERSION,
-        "executor_id": executor,
-        "serializer": serializer,
-        "scheduler_polling_interval_sec": NEVER,
-        "notification_listener_polling_interval_sec": LISTENING,
-        "notification_coalesce_sec": LISTENING,
-        "enable_otlp": False,
-        "log_level": "CRITICAL",  # what matters is logged here, without what it was called with
-    }
 
 
 async def _cancel_all() -> None:

@@ -8,7 +8,7 @@ from dbos import WorkflowStatus
 
 from bot.edges.durable.codec import ConversationFailed
 from bot.edges.durable.inbox import Inbox
-from bot.edges.durable.serializer import Unreadable
+from bot.edges.durable.serializer import SealedInput
 from bot.edges.durable.workflow_store import FAILED, WorkflowStore, begun_by_of
 from bot.edges.storage.encryption import UnreadableError
 
@@ -67,7 +67,7 @@ class Failures:
         begun_by = begun_by_of(found) if found and found.status in FAILED else None
         if begun_by is None:
             return False
-        if isinstance(begun_by, Unreadable):
+        if isinstance(begun_by, SealedInput):
             raise UnreadableError
         self._inbox.add(begun_by, after=SOON)
         self._store.delete([key])

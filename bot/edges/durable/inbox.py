@@ -24,7 +24,7 @@ from bot.core.incoming.received import Received
 from bot.core.steps.ledger_steps import Errand
 from bot.edges.durable import codec
 from bot.edges.storage.database import stirred
-from bot.edges.storage.encryption import Encryption, UnreadableError
+from bot.edges.storage.encryption import PayloadCipher, UnreadableError
 from bot.edges.storage.tables import inbox
 
 UNREADABLE = 10.0
@@ -64,7 +64,7 @@ class Inbox:
         encryption: of what is written.
     """
 
-    def __init__(self, database: sa.Engine, encryption: Encryption) -> None:
+    def __init__(self, database: sa.Engine, encryption: PayloadCipher) -> None:
         self._database = database
         self._encryption = encryption
         # SQLite cannot lock rows, and need not: of two conversations of one name DBOS runs one.
@@ -128,7 +128,7 @@ class Inbox:
                 log.error("inbox.unreadable", conversation=row.key, advice=WHICH_KEY)
 
 
-def opened(encryption: Encryption, entry: str) -> Begun:
+def opened(encryption: PayloadCipher, entry: str) -> Begun:
     """Return what a row holds; rows of version 4 are plain dictionaries.
 
     Raises:

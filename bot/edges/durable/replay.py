@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -25,13 +26,13 @@ from bot.core.steps.message_marks import Seek, marked, may_have_come
 from bot.core.steps.webex_steps import Conversation, Posted, Send, Step, Together
 from bot.edges import metrics
 from bot.edges.durable.codec import Outcome
-from bot.edges.durable.concurrency import Slot
+from bot.edges.durable.concurrency import ConversationSlot
 from bot.edges.durable.ordering import Turn
 from bot.edges.durable.thread_pool import ThreadPool
 from bot.edges.storage.encryption import UnreadableError
 
 DECIDE = "decide"
-"""The name of the first step that is recorded: what the conversation goes by."""
+"""The name of the step that is recorded first."""
 
 log = structlog.get_logger()
 
@@ -55,7 +56,7 @@ class Means:
     key: str
     perform: Callable[[Step], Any]
     threads: ThreadPool
-    slot: Slot
+    slot: ConversationSlot
     turn: Turn
     check_ours: Callable[[], Awaitable[None]]
     since: float = 0.0
@@ -98,8 +99,7 @@ class Run:
         outcome = made.result() if made.done() else self._deciding.result()
         if outcome.trouble:
             raise outcome.trouble
-        decision: Decision | None = outcome.answer
-        return decision
+        return outcome.answer  # type: ignore[no-any-return]  # as the step above made it
 
     async def _gather(self, deciding: Deciding) -> Outcome:
         """Read what a decision needs; nothing of it is recorded but the decision."""
@@ -143,11 +143,9 @@ class Run:
         if any(each.recorded for each in steps):
             await self.close()  # what decides is recorded before anything leaves a mark
         lines = [self._line(each) for each in steps]
-        if isinstance(step, Together):
-            results = await self._means.slot.together(lines)
-            answer: Answer = tuple(trouble or answer for answer, trouble in results), None
-        else:
-            answer = await lines[0]
+        results = await self._means.slot.together(lines)
+        together = tuple(trouble or answer for answer, trouble in results), None
+        answer: Answer = together if isinstance(step, Together) else results[0]
         if any(place not in self._recorded for place in range(before + 1, self._last + 1)):
             self._in_doubt = False  # an earlier run that came further would have recorded it
         return answer
@@ -165,10 +163,8 @@ class Run:
         decide = retries.decide_again if again else retries.decide
         answer, trouble = await self._attempt(step, partial(self._perform, step), decide=decide)
         if trouble and again:
-            try:
+            with suppress(Trouble):
                 return step.instead(trouble), None
-            except Trouble as lasting:
-                return None, lasting
         return answer, trouble
 
     async def _record(self, step: Step) -> Answer:
@@ -232,17 +228,14 @@ class Run:
             again = decide(step, failed, attempts, time.monotonic() - began)
             if again is None:
                 return None, failed
-            self._tell_again(step, failed, again)
+            metrics.again(step, failed)
+            told = {"conversation": self._means.key, "step": type(step).__name__}
+            log.info("step.again", **told, after=again, **failed.record())
+            self._means.turn.waits(step, again)
             await self._means.slot.sleep(again)
             if step.recorded:
                 await self._means.check_ours()
             in_doubt = in_doubt or may_have_come(failed)
-
-    def _tell_again(self, step: Step, failed: Trouble, after: float) -> None:
-        metrics.again(step, failed)
-        told = {"conversation": self._means.key, "step": type(step).__name__}
-        log.info("step.again", **told, after=after, **failed.record())
-        self._means.turn.waits(step, after)
 
 
 async def _as_step(name: str, do: Callable[[], Coroutine[Any, Any, Outcome]]) -> Outcome:

@@ -13,10 +13,10 @@ from dbos import Serializer
 
 from bot.core.wording.languages import Language
 from bot.edges.durable import codec
-from bot.edges.storage.encryption import Encryption, UnreadableError
+from bot.edges.storage.encryption import PayloadCipher, UnreadableError
 
 
-class Unreadable:
+class SealedInput:
     """What was written with a key that this process does not have."""
 
 
@@ -29,7 +29,7 @@ class EncryptedJson(Serializer):
     """
 
     def __init__(
-        self, encryption: Encryption, spoken: Callable[[str], Language] = codec.no_language
+        self, encryption: PayloadCipher, spoken: Callable[[str], Language] = codec.no_language
     ) -> None:
         self._encryption, self._spoken = encryption, spoken
 
@@ -50,5 +50,5 @@ class EncryptedJson(Serializer):
         try:
             plain = json.loads(self._encryption.decrypt(serialized_data))
         except UnreadableError:
-            return {"args": (Unreadable(),), "kwargs": {}}
+            return {"args": (SealedInput(),), "kwargs": {}}
         return codec.from_plain(plain, self._spoken)

@@ -11,10 +11,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
-from dbos import DBOSClient, EnqueueOptions, Serializer, WorkflowStatus
+from dbos import DBOSClient, DBOSConfig, EnqueueOptions, Serializer, WorkflowStatus
 
 from bot.core.steps.ledger_steps import Errand
-from bot.edges.durable.serializer import Unreadable
+from bot.edges.durable.serializer import SealedInput
 from bot.edges.storage.database import is_missing_table
 
 APPLICATION = "instant-connect-bot"
@@ -39,6 +39,37 @@ MOST_TAKE_OVERS = 5
 given up in the end. DBOS does not count these where it resumes a workflow, so they are noted."""
 
 _TAKEN_OVER = "taken_over"
+
+
+NEVER = 3600.0
+"""Seconds between two looks for schedules, of which the bot has none."""
+
+LISTENING = 0.5
+"""Seconds between two looks in memory for messages to workflows, of which the bot has none either;
+an end waits for one."""
+
+
+def config(database: sa.Engine, executor: str, serializer: Serializer) -> DBOSConfig:
+    """Return how DBOS is set up in a process that runs conversations.
+
+    Args:
+        database: where it keeps what it records.
+        executor: the process's own name.
+        serializer: writes what it records.
+    """
+    return {
+        "name": APPLICATION,
+        "system_database_url": database.url.render_as_string(hide_password=False),
+        "system_database_engine": database,
+        "application_version": VERSION,
+        "executor_id": executor,
+        "serializer": serializer,
+        "scheduler_polling_interval_sec": NEVER,
+        "notification_listener_polling_interval_sec": LISTENING,
+        "notification_coalesce_sec": LISTENING,
+        "enable_otlp": False,
+        "log_level": "CRITICAL",  # what matters is logged here, without what it was called with
+    }
 
 
 class WorkflowStore:
@@ -80,7 +111,7 @@ class WorkflowStore:
     def unreadable(self, most: int = 1000) -> int:
         """Return how much of what is in hand or waits was written with a key that is not there."""
         found = self._list(status=[*UNFINISHED, "DELAYED"], limit=most, load_output=False)
-        return sum(isinstance(begun_by_of(each), Unreadable) for each in found)
+        return sum(isinstance(begun_by_of(each), SealedInput) for each in found)
 
     def failed(self, most: int) -> list[WorkflowStatus]:
         """Return the conversations of which nothing came, the newest first, with their errors."""
@@ -150,6 +181,6 @@ class WorkflowStore:
 
 
 def begun_by_of(status: WorkflowStatus) -> Any:
-    """Return what a conversation began with, or `Unreadable`."""
+    """Return what a conversation began with, or `SealedInput`."""
     given = status.input["args"] if status.input else ()
     return given[0] if given else None

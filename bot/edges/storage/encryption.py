@@ -35,7 +35,7 @@ class UnreadableError(BotError):
         )
 
 
-class Encryption:
+class PayloadCipher:
     """Encrypts what is written, and reads what was: also what was written without a key.
 
     Args:
@@ -52,7 +52,7 @@ class Encryption:
         return time.monotonic() >= self._readable_from
 
     def __repr__(self) -> str:
-        return "Encryption(…)"
+        return "PayloadCipher(…)"
 
     def encrypt(self, plain: str) -> str:
         """Return what is written."""
