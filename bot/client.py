@@ -12,6 +12,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from typing import cast
 
 from bot.core.domain.clouds import CLOUDS, Cloud
 from bot.core.domain.joseencrypt import Encryption, LinkRequest, Vertical
@@ -22,12 +23,12 @@ from bot.edges.sources import instant_connect
 
 @dataclass(frozen=True)
 class MeetingLinks:
-    """A meeting and the links into it. Whoever has a link gets in, so it prints none.
+    """A meeting and its links. Anybody with a link gets in, so it doesn't print them.
 
     Args:
-        request: what was asked of the broker; ask again by `InstantConnect.more`.
-        hosts: the hosts' links.
-        guests: the guests' links.
+        request: the request to the broker, for `InstantConnect.more`.
+        hosts: the host links.
+        guests: the guest links.
     """
 
     request: LinkRequest
@@ -36,25 +37,30 @@ class MeetingLinks:
 
     @property
     def host(self) -> str:
-        """The first host's link."""
+        """The first host link."""
         return self.hosts[0]
+
+    @property
+    def expires(self) -> datetime:
+        """When the links stop working, in UTC."""
+        return cast(datetime, self.request.expires).astimezone(UTC)  # `meeting` always sets it
 
 
 class InstantConnect:
-    """Makes meetings and links into them. Threads may share it; also a context manager.
+    """Creates meetings and links. Threads may share it; also a context manager.
 
     Args:
-        token: of a bot whose organisation has switched Instant Connect on.
+        token: the token of a bot whose organization has activated Instant Connect.
         cloud: ``commercial`` or ``fedramp``.
-        broker_url: where it is not the cloud's usual one.
-        link_base: where long links lead, where it is not the cloud's usual place.
-        api_version: in the broker's path.
+        broker_url: the broker's address, if it isn't the cloud's usual one.
+        link_base: the address of long links, if it isn't the cloud's usual one.
+        api_version: the version in the broker's path.
 
     Raises:
-        ValueError: the token would leave this machine in the clear.
+        ValueError: the token would be sent unencrypted to another machine.
     """
 
-    def __init__(  # each is told by its name
+    def __init__(
         self,
         token: str,
         cloud: Cloud = "commercial",
@@ -71,7 +77,7 @@ class InstantConnect:
             link_base=link_base or usual["link_base"],
         )
 
-    def meeting(  # each is told by its name
+    def meeting(
         self,
         *,
         hosts: int = 1,
@@ -84,23 +90,22 @@ class InstantConnect:
         short: bool = True,
         encryption: Encryption | None = None,
     ) -> MeetingLinks:
-        """Return a new meeting with links into it.
+        """Create a meeting with links.
 
         Args:
-            hosts: links for hosts; 0 to 25.
-            guests: links for guests; at most 25 together with `hosts`.
-            minutes: for which the links work.
-            opens: from when on they do; aware. At once by default.
-            devices: SIP addresses of devices that are dialled when the host joins.
+            hosts: the number of host links, 0 to 25.
+            guests: the number of guest links; at most 25 together with `hosts`.
+            minutes: how long the links work.
+            opens: when they start working, timezone-aware; by default now.
+            devices: SIP addresses of devices to dial when the host joins.
             vertical: ``gen`` for general, ``hc`` for healthcare.
-            login_for_host: whether the host's link offers to log in.
-            short: ask for short links rather than for some thousand characters each.
-            encryption: of the links; the broker's choice by default.
+            login_for_host: whether host links offer to sign in.
+            short: whether links are short; long ones have some thousand characters.
+            encryption: how links are encrypted; by default the broker chooses.
 
         Raises:
-            ValueError: the broker would refuse it; one sentence says what and why.
-            Trouble: the broker did not do it;
-                `bot.core.domain.errors` says what each kind means.
+            ValueError: the broker would refuse it; the message says why.
+            Trouble: the broker failed; `bot.core.domain.errors` explains each kind.
         """
         request = LinkRequest(
             sub=secrets.token_urlsafe(24),
@@ -117,16 +122,16 @@ class InstantConnect:
         return self._minted(request)
 
     def more(self, meeting: MeetingLinks, *, hosts: int = 0, guests: int = 1) -> MeetingLinks:
-        """Return more links into the same `meeting`, which work as long as its first ones.
+        """Return more links to `meeting`, which work as long as its first ones.
 
         Raises:
-            ValueError: the broker would refuse it; one sentence says what and why.
-            Trouble: the broker did not do it.
+            ValueError: the broker would refuse it; the message says why.
+            Trouble: the broker failed.
         """
         return self._minted(replace(meeting.request, hosts=hosts, guests=guests))
 
     def close(self) -> None:
-        """Let go of the connections to the broker."""
+        """Close the connections to the broker."""
         self._broker.close()
 
     def __enter__(self) -> InstantConnect:
@@ -140,7 +145,7 @@ class InstantConnect:
 
 
 def _opened(links: Links) -> dict[str, tuple[str, ...]]:
-    """Write links down by the types that may; whoever calls has the token, and so any link."""
+    """Return the links as text. The caller has the token, and so may have any link."""
     return {
         "hosts": tuple(HostText(LINK, each).deliver(lambda url, _: url) for each in links.hosts),
         "guests": tuple(Text.with_links(LINK, each).markdown for each in links.guests),

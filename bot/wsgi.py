@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import atexit
 import sys
+from pathlib import Path
 
 from flask import Flask
 
-from bot import settings
-from bot.process import logs, start_errors, tracing
+from bot.process import start_errors, startup
 from bot.process.app import Bot
 from bot.process.web_half import inbox_of, listeners_of, receiver_of
 
@@ -22,12 +22,14 @@ https://docs.gunicorn.org/en/stable/settings.html
 """
 
 
-def create_web() -> Flask:
-    """Return the application, as the environment says."""
+def create_web(env_file: str = ".env") -> Flask:
+    """Return the application.
+
+    Args:
+        env_file: settings that the environment leaves open are read from this file.
+    """
     try:
-        read = settings.read()
-        logs.begin(read.log_level, read.log_format, tracing.errors_to(read))
-        bot = Bot(read)
+        bot = Bot(startup.load_settings(env_file=Path(env_file)))
     except start_errors.MENDABLE as error:
         sys.stderr.write(f"{start_errors.why(error)}\n")
         raise SystemExit(APP_LOAD_ERROR) from None

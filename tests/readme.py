@@ -21,6 +21,7 @@ from bot.core.parsing.grammar import RULES
 from bot.core.parsing.help_topics import TOPICS
 from bot.core.replies import invitation_text
 from bot.core.steps.sms_steps import empty_message
+from bot.core.suggesting.faq import QUESTIONS
 from bot.process.translations import spoken
 from bot.settings import Settings
 from tests import misfortunes, tree
@@ -55,6 +56,17 @@ def words_in_capitals() -> str:
         )
         rows.append(f"| `{topic.word}` | {forms} | {topic.says} |")
     return "\n".join(rows)
+
+
+def questions_and_answers() -> str:
+    """Every question about the bot that it answers, with the numbers of the default settings."""
+    fields = Settings.model_fields
+    told = {
+        "guests": fields["most_guests"].default,
+        "early": fields["open_early_minutes"].default,
+        "remind": fields["remind_minutes"].default,
+    }
+    return "\n\n".join(f"## {each.title}\n\n{each.answer.format(**told)}" for each in QUESTIONS)
 
 
 def settings() -> str:
@@ -93,7 +105,10 @@ def the_tree() -> str:
     return f"```\n{tree.drawn()}\n```"
 
 
-BLOCKS = (what_you_can_say, words_in_capitals, settings, webex_connect_json, misfortune, the_tree)
+BLOCKS = (
+    *(what_you_can_say, words_in_capitals, questions_and_answers, settings),
+    *(webex_connect_json, misfortune, the_tree),
+)
 """What is made from the code. It stands between marks that bear the function's name."""
 
 

@@ -17,19 +17,31 @@ BOT = ROOT / "bot"
 SOURCES = sorted(BOT.rglob("*.py"))
 
 SILENT = {
-    *("__future__", "abc", "base64", "bisect", "collections", "contextlib", "copy", "dataclasses"),
+    *(
+        "__future__",
+        "abc",
+        "array",
+        "base64",
+        "bisect",
+        "collections",
+        "contextlib",
+        "copy",
+        "dataclasses",
+    ),
     *("datetime", "difflib", "email", "enum", "fractions", "functools", "hashlib", "heapq"),
     *("hmac", "html", "itertools", "json", "math", "operator", "re", "string", "textwrap"),
     *("types", "typing", "unicodedata", "urllib.parse", "zoneinfo"),
     "email_validator",  # with check_deliverability=False it asks nobody
     "phonenumbers",  # judges by tables of its own, which it imports when a country is first met
+    "idna",  # encodes domains by tables of its own
     "dateutil",  # reads dates by a clock that it is given
 }
 """What touches no network, disk, clock, chance, environment, thread or log when it is used so."""
 
 LAYERS = (
+    "version",
     *("core.domain", "core.wording", "core.incoming", "core.steps", "core.parsing"),
-    *("core.diagnosis", "core.replies", "core.conversations"),
+    *("core.suggesting", "core.diagnosis", "core.replies", "core.conversations"),
     "sandbox",
     *("edges.error_reports", "edges.ports", "edges.http_calls", "edges.metrics"),
     "edges.conversation_log",

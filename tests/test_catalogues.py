@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from bot.core.wording import sms_length
+from bot.core.wording.languages import NAMES
+from bot.process.translations import spoken
 from tests import catalogues
 from tests.catalogues import EVERY, template
 
@@ -14,6 +19,17 @@ def test_every_sentence_that_is_said_is_collected():
     collected = {_first(each.id) for domain in catalogues.LANGUAGES for each in template(domain)}
     lost = [(file, said) for file, said in catalogues.sentences_said() if said not in collected]
     assert lost == [], "Take each out of its f-string: the collection does not look into those."
+
+
+def test_sentences_have_typographic_apostrophes():
+    assert [said for _, said in catalogues.sentences_said() if "'" in said] == []
+
+
+@pytest.mark.parametrize("code", [code for code in NAMES if code != "ja"])
+def test_no_letter_of_a_text_message_makes_it_two_sms(code: str):
+    sent = [said for file, said in catalogues.sentences_said() if file == "replies/sms_texts.py"]
+    words = [re.sub(r"{\w+}", "", spoken(code).translated(each)) for each in sent]
+    assert [each for each in words if sms_length.messages(each.ljust(160)) > 1] == []
 
 
 def _first(sentence: str | tuple[str, ...] | list[str]) -> str:

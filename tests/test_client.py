@@ -72,7 +72,7 @@ def test_a_meeting_has_a_link_for_each(connect: InstantConnect) -> None:
     links = (*meeting.hosts, *meeting.guests)
     assert (len(meeting.guests), len(set(links))) == (3, 4)
     assert len({title_of(link) for link in links}) == 1
-    assert "host" in page_of(meeting.host)
+    assert '<p class="badge">Host</p>' in page_of(meeting.host)
 
 
 def test_more_links_lead_to_the_same_meeting_and_work_as_long(connect: InstantConnect) -> None:

@@ -16,6 +16,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import click
@@ -141,7 +142,7 @@ def test_what_is_said_in_the_sandbox_is_answered_with_links(town: Town) -> None:
 def test_a_number_without_its_country_is_texted_in_the_sandbox(town: Town) -> None:
     said = typed("sandbox", "--say", "@bot meet 0171 3920042")
     assert (said.exit_code, said.stderr) == (0, "")
-    assert "On the phone +491713920042:\n    erin@example.com invites you" in said.stdout
+    assert "On the phone +491713920042:\n    Erin Expert invites you" in said.stdout
 
 
 @pytest.mark.long
@@ -189,7 +190,10 @@ def test_nobody_can_speak_as_somebody_who_is_not_there(town: Town) -> None:
 def test_links_are_printed_guests_first(town: Town) -> None:
     printed = typed("links", "Test meeting", "--hosts", "1", "--guests", "3")
     assert printed.exit_code == 0
-    rows = [row.split() for row in printed.output.splitlines()]
+    *rows, last = [row.split() for row in printed.output.splitlines()]
+    assert last[0] == "until"
+    until = datetime.fromisoformat(" ".join(last[1:3])).replace(tzinfo=UTC)
+    assert timedelta(minutes=58) < until - datetime.now(UTC) <= timedelta(minutes=60)
     assert [role for role, _ in rows] == ["guest", "guest", "guest", "host"]
     assert len({link for _, link in rows}) == 4
     assert all(link.startswith(town.environment["LINK_BASE"]) for _, link in rows)
@@ -198,7 +202,8 @@ def test_links_are_printed_guests_first(town: Town) -> None:
 def test_links_are_data_for_scripts(town: Town) -> None:
     data = json.loads(typed("links", "Test", "--guests", "2", "--json").stdout)
     assert (data["subject"], len(data["hosts"]), len(data["guests"])) == ("Test", 1, 2)
-    assert list(data) == ["subject", "guests", "hosts"]
+    assert list(data) == ["subject", "guests", "hosts", "expires"]
+    assert datetime.fromisoformat(data["expires"]) > datetime.now(UTC) + timedelta(minutes=58)
 
 
 @pytest.mark.parametrize(
@@ -253,7 +258,7 @@ def test_webhooks_are_listed_and_removed(town: Town) -> None:
     assert listed.count("active") == 3
     assert "messages:created" in listed
     assert "a-secret-of-the-webhooks" not in listed
-    assert typed("webhooks", "remove").stdout.startswith("Webhooks: 3 removed;")
+    assert typed("webhooks", "remove").stdout.startswith("Webhooks: 3 removed for ")
     assert town.world.webhooks == {}
 
 
@@ -286,7 +291,7 @@ def test_run_needs_an_address(town: Town, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.delenv("PUBLIC_URL")
     refused = typed("run")
     assert refused.exit_code == 1
-    assert refused.stderr.startswith("Error: PUBLIC_URL is not set: Webex has to reach this bot.")
+    assert refused.stderr.startswith("Error: PUBLIC_URL is not set, so Webex can't reach the bot.")
 
 
 def test_where_a_websocket_tells_no_webhooks_are_registered(
@@ -308,7 +313,7 @@ def test_run_needs_no_address_where_it_opens_a_websocket_and_says_that_cisco_has
     monkeypatch.setenv("INTAKE", "websocket")
     ended = typed("run")
     assert (ended.exit_code, town.world.webhooks) == (0, {})
-    assert "it hears Webex over a WebSocket, in a way that Cisco does not document" in ended.stdout
+    assert "it receives notices over a WebSocket, which Cisco doesn't document" in ended.stdout
 
 
 def test_a_token_that_webex_does_not_know_ends_the_start_with_a_sentence(
@@ -350,7 +355,7 @@ def test_an_address_that_this_machine_does_not_have_is_a_sentence(
     monkeypatch.setenv("HOST", "192.0.2.1")
     refused = typed("web")
     assert refused.exit_code == 1
-    assert "cannot listen on port 0 of 192.0.2.1" in refused.stderr
+    assert "can't listen on port 0 of 192.0.2.1" in refused.stderr
 
 
 @pytest.mark.parametrize(
@@ -377,10 +382,8 @@ def test_a_command_asks_for_the_settings_alone_that_it_needs(
     for name in needed:
         monkeypatch.delenv(name)
     refused = typed(*words)
-    are = "are" if len(needed) > 1 else "is"
-    assert (
-        f"Error: This command cannot run: {' and '.join(needed)} {are} not set." in refused.stderr
-    )
+    missing = "\n".join(f"- {name} is not set." for name in needed)
+    assert refused.stderr.startswith(f"Error: This command can't run:\n{missing}\nSet them")
 
 
 def test_a_full_disk_is_not_blamed_on_the_port(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -399,7 +402,7 @@ def test_a_port_that_is_taken_is_a_sentence(town: Town, monkeypatch: pytest.Monk
     with socket.create_server(("127.0.0.1", 0)) as taken:
         refused = typed("sandbox", "--port", str(taken.getsockname()[1]))
     assert refused.exit_code == 1
-    assert "another program may hold the port" in refused.stderr
+    assert "another program may be using it" in refused.stderr
 
 
 @pytest.mark.long
@@ -407,8 +410,8 @@ def test_a_port_that_is_taken_is_a_sentence(town: Town, monkeypatch: pytest.Monk
     ("name", "ready"),
     [
         ("run", "The bot listens on http://127.0.0.1:"),
-        ("web", "Notices are taken at http://127.0.0.1:"),
-        ("worker", "The worker serves what is recorded."),
+        ("web", "The web half listens at http://127.0.0.1:"),
+        ("worker", "The worker is running."),
     ],
 )
 def test_a_process_that_is_told_to_stop_ends_well_and_soon(

@@ -32,6 +32,7 @@ DECISIONS = re.split(r"(?m)^### ", PAGES[readme.DOCS / "decisions.md"])[1:]
 ELSEWHERE = {
     "NGROK_AUTHTOKEN",  # ngrok's
     "SSL_CERT_FILE",  # OpenSSL's
+    "pg_restore",  # PostgreSQL's
     "max_connections",  # PostgreSQL's
     "pool_mode",  # PgBouncer's
     "ignore_startup_parameters",  # PgBouncer's
@@ -39,7 +40,8 @@ ELSEWHERE = {
 """Names that pages mention and other programs define."""
 
 SETTINGS = {name.upper() for name in Settings.model_fields}
-REQUIRED = {"webex_access_token": "t", "webhook_secret": "s" * 16, "bot_allowed": "example.com"}
+SECRET = "a-secret-of-the-webhooks"
+REQUIRED = {"webex_access_token": "t", "webhook_secret": SECRET, "bot_allowed": "example.com"}
 
 
 def prose(text: str) -> str:
@@ -131,7 +133,7 @@ def test_each_command_line_can_be_run(page: Path, line: str) -> None:
 
 def _take(command: click.Command, words: list[str]) -> None:
     """Let click read the words as it does when they are typed, without doing anything."""
-    if words == ["--help"]:
+    if words in (["--help"], ["--version"]):
         return
     if isinstance(command, click.Group):
         _take(command.commands[words[0]], words[1:])

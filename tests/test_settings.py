@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
+import click
 import pytest
+import structlog
 from click.testing import CliRunner
 
 import bot.__main__ as commands
@@ -19,8 +23,10 @@ from bot.core.domain.mail_server import MailServer
 from bot.core.domain.meetings import Way
 from bot.core.wording.languages import NAMES
 from bot.process import core_config, services
+from bot.process.startup import load_settings
 from bot.settings import Settings, SettingsError, read
 from bot.settings.setting_types import LanguageCode
+from bot.version import VERSION
 
 ROOT = Path(__file__).parent.parent
 TOKEN, SECRET = "a-token-of-the-bot", "a-secret-of-the-webhooks"
@@ -68,9 +74,11 @@ def test_a_start_without_settings_names_each_that_is_missing(tmp_path: Path) -> 
     ended = started(tmp_path)
     assert ended.returncode != 0
     assert ended.stderr == (
-        "Error: The bot cannot start: WEBEX_ACCESS_TOKEN, WEBHOOK_SECRET and BOT_ALLOWED are not"
-        " set. Set what is named in the environment or in a file .env; .env.example explains"
-        " each.\n"
+        "Error: The bot can't start:\n"
+        "- WEBEX_ACCESS_TOKEN is not set.\n"
+        "- WEBHOOK_SECRET is not set.\n"
+        "- BOT_ALLOWED is not set.\n"
+        "Set them in the environment or in .env; .env.example explains each.\n"
     )
 
 
@@ -83,10 +91,10 @@ def test_a_start_names_what_is_missing_and_what_is_wrong_at_once(env: pytest.Mon
     Path(".env").write_text(f"WEBEX_ACCESS_TOKEN={TOKEN}\nPORT=99999\n")
     ended = CliRunner().invoke(commands.bot, ["run"], catch_exceptions=False)
     assert ended.exit_code == 1
-    assert "BOT_ALLOWED is not set; " in ended.stderr
+    assert "- BOT_ALLOWED is not set.\n" in ended.stderr
     for name in (*wrong, "PORT"):
-        assert f"{name} (" in ended.stderr
-    assert ended.stderr.count("\n") == 1
+        assert f"- {name} can't be used: " in ended.stderr
+    assert ended.stderr.count("\n- ") == 5
     for secret in (TOKEN, "t00-short", "me:pw", "Traceback"):
         assert secret not in ended.stderr + ended.stdout
 
@@ -149,8 +157,8 @@ def test_an_empty_setting_counts_as_not_set(env: pytest.MonkeyPatch, name: str) 
         ("WEBEX_CONNECT_URL", "hooks.us.webexconnect.io/events/A", "such as https://hooks.us."),
         ("WEBEX_CONNECT_URL", "http://hooks.us.webexconnect.io/events/A", "isn't an https address"),
         ("WEBEX_CONNECT_KEY", "a-key", "it needs WEBEX_CONNECT_URL, which is not set"),
-        ("DISCREET", "very", "neither true nor false"),
-        ("PORT", "eighty", "no whole number"),
+        ("DISCREET", "very", "must be true or false"),
+        ("PORT", "eighty", "must be a whole number"),
         ("PORT", "65536", "less than or equal to 65535"),
         ("CLOUD", "moon", "'commercial' or 'fedramp'"),
         ("WEBEX_API_URL", "ftp://webexapis.com", "isn't an https address"),
@@ -163,9 +171,9 @@ def test_an_empty_setting_counts_as_not_set(env: pytest.MonkeyPatch, name: str) 
         ("LINK_MINUTES", "1441", "less than or equal to 1440"),
         ("MOST_GUESTS", "0", "greater than or equal to 1"),
         ("VERTICAL", "vet", "'gen' or 'hc'"),
-        ("HOST_LOGIN", "perhaps", "neither true nor false"),
-        ("SHORT_LINKS", "2", "neither true nor false"),
-        ("REQUIRE_SHA2", "sha", "neither true nor false"),
+        ("HOST_LOGIN", "perhaps", "must be true or false"),
+        ("SHORT_LINKS", "2", "must be true or false"),
+        ("REQUIRE_SHA2", "sha", "must be true or false"),
         ("CONCURRENCY", "201", "less than or equal to 200"),
         ("LOG_LEVEL", "loud", "'debug', 'info', 'warning' or 'error'"),
     ],
@@ -175,7 +183,7 @@ def test_a_wrong_setting_is_named_with_its_reason(
 ) -> None:
     env.setenv(name, value)
     said = complaint()
-    assert said.startswith(f"The bot cannot start: {name} (")
+    assert said.startswith(f"The bot can't start:\n- {name} can't be used: ")
     assert reason in said
 
 
@@ -191,13 +199,109 @@ def test_a_wrong_secret_is_not_repeated(env: pytest.MonkeyPatch, name: str) -> N
         env.setenv("WEBEX_CONNECT_URL", FLOW)
     env.setenv(name, "s3cret pw")
     said = complaint()
-    assert f"{name} (" in said
+    assert f"- {name} can't be used" in said
     assert "s3cret" not in said
 
 
 def test_a_file_that_is_no_text_is_said_to_be_none(env: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / ".env").write_bytes("BOT_ALLOWED=example.com".encode("utf-16"))
-    assert ".env is not text in UTF-8" in complaint()
+    assert ".env isn't UTF-8 text" in complaint()
+
+
+@pytest.mark.parametrize(
+    ("secret", "is_taken"),
+    [
+        ("passwordpassword", False),
+        ("aaaaaaaaaaaaaaaa", False),
+        ("1234567890123456", False),
+        ("abcdefghijklmnopqrstuvwxyz", False),
+        ("changeme-changeme", False),
+        ("0101100101100101", False),
+        ("kJ8-wq2LmZ_x7Tf0", True),
+        ("7359104826620571", True),
+        ("correct horse battery staple", True),
+    ],
+)
+@pytest.mark.parametrize("name", ["WEBHOOK_SECRET", "ADMIN_TOKEN", "METRICS_TOKEN"])
+def test_a_secret_that_is_easy_to_guess_is_refused(
+    env: pytest.MonkeyPatch, name: str, secret: str, *, is_taken: bool
+) -> None:
+    env.setenv(name, secret)
+    if is_taken:
+        read()
+    else:
+        assert f"{name} can't be used: it is easy to guess" in complaint()
+
+
+def test_a_name_that_is_nearly_a_settings_is_told_with_that_one(
+    env: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    env.setenv("LOG_FORMAT", "json")
+    env.setenv("BOT_LANGUGE", "de")
+    env.setenv("HOSTNAME", "x")
+    (tmp_path / ".env").write_text("MOST_GUEST=5\nNGROK_AUTHTOKEN=x\n")
+    meant = {"BOT_LANGUGE": "BOT_LANGUAGE", "MOST_GUEST": "MOST_GUESTS"}
+    assert read().misspelt == meant
+    load_settings()
+    lines = [json.loads(each) for each in capsys.readouterr().err.splitlines()]
+    assert {each["name"]: each["did_you_mean"] for each in lines} == meant
+    structlog.reset_defaults()
+
+
+def test_a_required_setting_with_a_typo_is_told_with_what_was_meant(
+    env: pytest.MonkeyPatch,
+) -> None:
+    env.delenv("BOT_ALLOWED")
+    env.setenv("BOT_ALOWED", "example.com")
+    assert "- BOT_ALOWED isn't a setting. Did you mean BOT_ALLOWED?\n" in complaint()
+
+
+@pytest.mark.parametrize("quote", ["'", '"'])
+def test_quotes_that_a_container_engine_keeps_are_left_out(
+    env: pytest.MonkeyPatch, quote: str
+) -> None:
+    env.setenv("WEBEX_ACCESS_TOKEN", f"{quote}{TOKEN}{quote}")
+    env.setenv("PORT", f"{quote}8081{quote}")
+    assert (read().webex_access_token.get_secret_value(), read().port) == (TOKEN, 8081)
+
+
+@pytest.mark.parametrize(
+    "words", [["--env-file", "other.env", "doctor"], ["doctor", "--env-file", "other.env"]]
+)
+def test_settings_are_read_from_another_file(
+    env: pytest.MonkeyPatch, tmp_path: Path, words: list[str]
+) -> None:
+    (tmp_path / ".env").write_text("PORT=99999\n")
+    (tmp_path / "other.env").write_text("CLOUD=moon\n")
+    said = CliRunner().invoke(commands.bot, [*words, "--json"])
+    assert [each["says"].partition(" ")[0] for each in json.loads(said.stdout)] == ["CLOUD"]
+    structlog.reset_defaults()
+
+
+def commands_with_settings(group: click.Group) -> Iterator[click.Command]:
+    for command in group.commands.values():
+        if isinstance(command, click.Group):
+            yield from commands_with_settings(command)
+        elif command.name not in {"sandbox", "completion", "new"}:
+            yield command
+
+
+def test_every_command_that_reads_settings_takes_them_from_another_file() -> None:
+    for command in commands_with_settings(commands.bot):
+        assert "--env-file" in {name for each in command.params for name in each.opts}, command.name
+
+
+def test_a_file_that_is_not_there_is_a_mistake(env: pytest.MonkeyPatch) -> None:
+    said = CliRunner().invoke(commands.bot, ["--env-file", "nowhere.env", "run"])
+    assert said.exit_code == 2
+    assert "nowhere.env" in said.stderr
+
+
+def test_the_version_is_told_and_heads_the_changes() -> None:
+    said = CliRunner().invoke(commands.bot, ["--version"])
+    assert said.output == f"Instant Connect bot {VERSION}\n"
+    changes = (ROOT / "bot" / "docs" / "changes.md").read_text()
+    assert f"This is version {VERSION}." in changes
 
 
 def test_what_the_environment_says_stands_above_the_file(
@@ -365,7 +469,7 @@ def test_a_mail_server_that_cannot_be_used_is_named_without_its_password(env, ur
     env.setenv("SMTP_URL", url)
     env.setenv("MAIL_FROM", "no-reply@example.com")
     said = complaint()
-    assert f"SMTP_URL ({says}" in said
+    assert f"SMTP_URL can't be used: {says}" in said
     assert "secret" not in said
 
 
@@ -374,14 +478,14 @@ def test_mail_needs_somebody_to_be_from(env, sender: str | None) -> None:
     env.setenv("SMTP_URL", SMTP)
     if sender:
         env.setenv("MAIL_FROM", sender)
-    assert "MAIL_FROM (" in complaint()
+    assert "MAIL_FROM can't be used: " in complaint()
     assert "such as Example <no-reply@example.com>" in complaint()
 
 
 def test_nobody_is_in_two_lists_of_ways(env) -> None:
     env.setenv("MAIL_TO", "x.com")
     env.setenv("BOTH_TO", "y.org x.com")
-    assert "BOTH_TO (x.com is already in MAIL_TO)" in complaint()
+    assert "BOTH_TO can't be used: x.com is already in MAIL_TO." in complaint()
 
 
 def test_without_lists_our_people_are_told_directly_and_others_by_mail(env) -> None:

@@ -1,25 +1,32 @@
-"""The bot's commands. Each imports what it needs when it is called, so that help comes at once."""
+"""The commands of `python -m bot`. They import when they run, so that --help is fast."""
 
 from __future__ import annotations
 
 import click
 
 from bot.command_line import (
+    backup_commands,
     completion,
     doctor_command,
+    init_command,
     print_commands,
     run_commands,
     webhook_commands,
 )
+from bot.command_line.command_start import with_env_file
+from bot.version import VERSION
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(VERSION, prog_name="Instant Connect bot", message="%(prog)s %(version)s")
+@with_env_file
 def bot() -> None:
-    """Start video meetings from a Webex chat; guests need no account."""
+    """Start video meetings from a Webex chat. Guests don't need an account."""
 
 
 for each in (
     run_commands.sandbox,
+    init_command.init,
     run_commands.run,
     run_commands.web,
     run_commands.worker,
@@ -29,5 +36,7 @@ for each in (
     webhook_commands.webhooks,
     print_commands.links,
     print_commands.audit,
+    backup_commands.backup,
+    backup_commands.restore,
 ):
     bot.add_command(each)

@@ -1,4 +1,4 @@
-"""How a command begins, and how it ends where it cannot."""
+"""What commands share: reading settings, explaining errors, running until told to stop."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -16,11 +17,13 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_FILE = "bot.env_file"
+
 
 @contextmanager
 def plainly(service: str = "Webex") -> Iterator[None]:
-    """End with a sentence, and without a traceback, where an operator can mend what is wrong."""
-    from bot.process import start_errors  # noqa: PLC0415
+    """Exit with a sentence instead of a traceback on errors that an administrator can fix."""
+    from bot.process import start_errors
 
     try:
         yield
@@ -28,24 +31,42 @@ def plainly(service: str = "Webex") -> Iterator[None]:
         raise click.ClickException(start_errors.why(error, service)) from None
 
 
+def _remember(context: click.Context, _option: click.Parameter, file: Path | None) -> None:
+    if file:
+        context.find_root().meta[_FILE] = file
+
+
+with_env_file = click.option(
+    "--env-file",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    callback=_remember,
+    expose_value=False,
+    help="Read settings from this file instead of .env.",
+)
+"""For each command that reads settings; it can also stand before the command's name."""
+
+
+def env_file() -> Path:
+    """Return the file of --env-file, or .env."""
+    chosen: Path = click.get_current_context().find_root().meta.get(_FILE, Path(".env"))
+    return chosen
+
+
 def read_settings(to: To = "serve") -> Settings:
-    """Return the settings that a command needs for what it does, and log as they say."""
-    from bot import settings  # noqa: PLC0415
-    from bot.process import logs, tracing  # noqa: PLC0415
+    """Return the settings a command needs, and set up its logging."""
+    from bot.process import startup
 
     with plainly():
-        read = settings.read(to)
-        logs.begin(read.log_level, read.log_format, tracing.errors_to(read))
-    return read
+        return startup.load_settings(to, env_file())
 
 
 @contextmanager
 def busy(what: str) -> Iterator[None]:
-    """Show on a terminal that something takes its time; nothing anywhere else."""
+    """Show a spinner while the block runs, on a terminal only."""
     if not sys.stderr.isatty():
         yield
         return
-    from rich.console import Console  # noqa: PLC0415
+    from rich.console import Console
 
     with Console(stderr=True).status(f"{what} …"):
         yield
@@ -53,7 +74,7 @@ def busy(what: str) -> Iterator[None]:
 
 @contextmanager
 def begun(begin: Callable[[], AbstractContextManager[T]]) -> Iterator[T]:
-    """Begin what goes on for as long as the block runs, and show that it takes its time."""
+    """Run something while the block runs, with a spinner while it starts."""
     with ExitStack() as stack:
         with busy("Starting"):
             entered = stack.enter_context(begin())
@@ -61,14 +82,14 @@ def begun(begin: Callable[[], AbstractContextManager[T]]) -> Iterator[T]:
 
 
 def serve(ready: str) -> None:
-    """Say that all is ready, once a signal would be heard, and go on until one comes."""
+    """Print `ready` once signals are handled, and wait for one."""
     told = told_to_stop()
     click.echo(ready)
     told.wait()
 
 
 def told_to_stop() -> threading.Event:
-    """Return what is set once the process is told to stop."""
+    """Return an event that is set on SIGTERM or SIGINT."""
     told = threading.Event()
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, lambda *_: told.set())

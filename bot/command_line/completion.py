@@ -1,4 +1,4 @@
-"""Lets a shell complete the commands."""
+"""The `completion` command: shell completion for these commands."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ ROOT = Path(__file__).parent.parent.parent
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def completion(context: click.Context, shell: str) -> None:
-    """Print what has your shell complete these commands.
+    """Print a script that completes these commands in your shell.
 
-    It makes `bot` a command there, whose words the Tab key completes.
+    It defines a `bot` command, which you can complete with the Tab key.
 
     For example, in ~/.bashrc: eval "$(…/python -m bot completion bash)"
     """
-    from click.shell_completion import get_completion_class  # noqa: PLC0415
+    from click.shell_completion import get_completion_class
 
     found = get_completion_class(shell)
     if found is None:
-        raise click.ClickException(f"Nothing is known of {shell}.")
+        raise click.ClickException(f"{shell} isn't supported.")
     source = found(context.find_root().command, {}, "bot", VARIABLE).source()
     click.echo(_as_function(shell))
     click.echo(_asking_python(source))
@@ -44,7 +44,7 @@ def _as_function(shell: str) -> str:
 
 
 def _asking_python(source: str) -> str:
-    """Let the shell ask Python itself: click would have it look for a program of that name."""
+    """Have the shell call Python for completions; click's script calls a program named `bot`."""
     before = r"(_complete |\(commandline -t\) )"
     asking = re.sub(rf"{before}(?:\$1|bot\b)", lambda found: found[1] + _python(), source)
     return asking.replace("(( ! $+commands[bot] )) && return 1", "")

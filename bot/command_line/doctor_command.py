@@ -1,4 +1,4 @@
-"""Says what is wrong with this installation."""
+"""The `doctor` command: checks this installation."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.command_line.command_start import busy
+from bot.command_line.command_start import busy, env_file, with_env_file
 
 if TYPE_CHECKING:
     from bot.core.diagnosis.findings import Finding
@@ -17,24 +17,38 @@ COLOURS = {"green": "green", "amber": "yellow", "red": "red"}
 
 
 @click.command()
-@click.option("--json", "as_json", is_flag=True, help="For scripts.")
-def doctor(as_json: bool) -> None:
-    """Say what is wrong with this installation.
+@with_env_file
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option(
+    "--send-test",
+    metavar="ADDRESS",
+    help="Send a test message to this email address or phone number, as a guest would get it.",
+)
+def doctor(*, as_json: bool, send_test: str | None) -> None:
+    """Check this installation and say how to fix it.
 
-    Each line is green, amber (worth a look) or red (people are not served), with what to do. It
-    ends with 1 if one is red, else with 0.
+    Each line is green, amber (worth a look) or red (people can't use the bot). The exit status is
+    1 if a line is red, else 0.
     """
-    from bot.process import logs  # noqa: PLC0415
-    from bot.process.doctor import examine_this  # noqa: PLC0415
+    from bot.process import logs
 
     logs.begin("error")
-    with busy("Looking at everything"):
-        found = examine_this()
+    with busy("Checking everything"):
+        found = _examined(send_test)
     if as_json:
         click.echo(json.dumps([each.record() for each in found], indent=2))
     else:
         _print(found)
     raise SystemExit(any(each.light == "red" for each in found))
+
+
+def _examined(test: str | None) -> list[Finding]:
+    from bot.process.doctor import examine_this
+
+    try:
+        return examine_this(env_file(), test)
+    except ValueError as error:
+        raise click.BadParameter(f"{error}.", param_hint="--send-test") from None
 
 
 def _print(found: Sequence[Finding]) -> None:

@@ -1,4 +1,4 @@
-"""Runs the bot, and the sandbox with the bot in it."""
+"""The `run`, `web`, `worker` and `sandbox` commands."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.command_line import command_start
-from bot.command_line.command_start import begun, busy, plainly, read_settings, serve
+from bot.command_line.command_start import begun, busy, plainly, read_settings, serve, with_env_file
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -21,44 +21,46 @@ if TYPE_CHECKING:
     type=click.IntRange(0, 65535),
     default=8000,
     show_default=True,
-    help="Where the chat page is; 0: any.",
+    help="The port of the chat page; 0 for any free one.",
 )
-@click.option("--say", metavar="TEXT", help="Say this, print who was told what, and leave.")
-@click.option("--as", "speaker", default="erin@example.com", show_default=True, help="Who says it.")
+@click.option("--say", metavar="TEXT", help="Say this, print the bot's messages, and exit.")
+@click.option(
+    "--as", "speaker", default="erin@example.com", show_default=True, help="The person who says it."
+)
 def sandbox(port: int, say: str | None, speaker: str) -> None:
-    """Try everything here, without an account.
+    """Try the bot on this machine, without a Webex account.
 
-    With --say it ends with 1 if something that could be expected did not arrive, and with 2 if
-    that could not be said.
+    With --say, the exit status is 1 if an expected message didn't arrive, and 2 if that couldn't
+    be said.
     """
-    from bot.process import logs  # noqa: PLC0415 - help comes sooner without it
+    from bot.process import logs
 
     try:
-        from bot.process import demo  # noqa: PLC0415 - loads the sandbox, which nothing else needs
+        from bot.process import demo
     except ModuleNotFoundError as missing:
         raise click.ClickException(
-            f"The sandbox needs {missing.name}, which is not installed. Install all it needs with"
+            f"The sandbox needs {missing.name}, which isn't installed. Install it with"
             " `pip install -r requirements.txt`."
         ) from None
     logs.begin("warning")
     with plainly():
         if say is not None:
-            with busy("Running a small Webex, and the bot in it"):
+            with busy("Starting the sandbox"):
                 status = demo.say(say, speaker)
             raise SystemExit(status)
         demo.serve(port, until=command_start.told_to_stop())
 
 
 @click.command()
-@click.option("--tunnel", is_flag=True, help="Be reached through ngrok, which runs beside it.")
+@with_env_file
+@click.option("--tunnel", is_flag=True, help="Use the ngrok tunnel that runs on this machine.")
 def run(*, tunnel: bool) -> None:
-    """Run the bot in one process: receive and serve."""
+    """Run the bot in one process."""
     settings = read_settings()
     if settings.public_url is None and settings.intake == "webhooks" and not tunnel:
         raise click.ClickException(
-            "PUBLIC_URL is not set: Webex has to reach this bot. Set it to the https address that"
-            " leads here; if there is none, use `run --tunnel` or INTAKE=websocket, as README.md"
-            " explains."
+            "PUBLIC_URL is not set, so Webex can't reach the bot. Set it to the bot's https"
+            " address, or use `run --tunnel` or INTAKE=websocket; README.md explains both."
         )
     with plainly(), begun(lambda: _running(settings, tunnel=tunnel)) as ready:
         serve(ready)
@@ -66,9 +68,9 @@ def run(*, tunnel: bool) -> None:
 
 @contextmanager
 def _running(settings: Settings, *, tunnel: bool) -> Iterator[str]:
-    from bot.process.app import Bot  # noqa: PLC0415
-    from bot.process.both_halves import running  # noqa: PLC0415
-    from bot.process.tunnel import reached  # noqa: PLC0415
+    from bot.process.app import Bot
+    from bot.process.both_halves import running
+    from bot.process.tunnel import reached
 
     with (
         running(one := Bot(settings)) as listens,
@@ -78,22 +80,24 @@ def _running(settings: Settings, *, tunnel: bool) -> Iterator[str]:
 
 
 @click.command()
+@with_env_file
 def web() -> None:
-    """Receive notices and record them for the workers."""
+    """Run the web half: receive notices and record them."""
     settings = read_settings()
-    from bot.process.app import Bot  # noqa: PLC0415
-    from bot.process.web_half import receiving  # noqa: PLC0415
+    from bot.process.app import Bot
+    from bot.process.web_half import receiving
 
     with plainly(), begun(lambda: receiving(Bot(settings))) as address:
-        serve(f"Notices are taken at {address}.")
+        serve(f"The web half listens at {address}.")
 
 
 @click.command()
+@with_env_file
 def worker() -> None:
-    """Serve the notices that were recorded."""
+    """Run the worker half: handle recorded notices."""
     settings = read_settings()
-    from bot.process.app import Bot  # noqa: PLC0415
-    from bot.process.worker_half import serving  # noqa: PLC0415
+    from bot.process.app import Bot
+    from bot.process.worker_half import serving
 
     with plainly(), begun(lambda: serving(Bot(settings))):
-        serve("The worker serves what is recorded.")
+        serve("The worker is running.")

@@ -1,4 +1,4 @@
-"""Registers, lists and removes webhooks."""
+"""The `webhooks` commands: register, list and remove webhooks."""
 
 from __future__ import annotations
 
@@ -7,31 +7,32 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.command_line.command_start import busy, plainly, read_settings
+from bot.command_line.command_start import busy, plainly, read_settings, with_env_file
 
 if TYPE_CHECKING:
     from bot.edges.webex.webhook_registrations import Webhook
 
-as_json = click.option("--json", "as_json", is_flag=True, help="For scripts.")
+as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
 @click.group()
 def webhooks() -> None:
-    """What Webex is asked to tell the bot."""
+    """Manage the bot's webhooks at Webex."""
 
 
 @webhooks.command()
+@with_env_file
 @as_json
 def sync(*, as_json: bool) -> None:
-    """Register or revive them, at PUBLIC_URL."""
+    """Register the webhooks for PUBLIC_URL, or repair them."""
     settings = read_settings("register")
     if settings.intake == "websocket":
-        click.echo("Notices come over a WebSocket, so no webhooks were registered.", err=as_json)
+        click.echo("Notices arrive over a WebSocket, so no webhooks were registered.", err=as_json)
         return
     if settings.public_url is None:
         click.echo("PUBLIC_URL is not set, so no webhooks were registered.", err=as_json)
         return
-    from bot.process.app import Bot  # noqa: PLC0415
+    from bot.process.app import Bot
 
     with plainly(), busy("Asking Webex"):
         synced = Bot(settings).register(settings.public_url)
@@ -45,11 +46,12 @@ def sync(*, as_json: bool) -> None:
 
 
 @webhooks.command("list")
+@with_env_file
 @as_json
 def list_them(*, as_json: bool) -> None:
-    """List all of the token's, with what they tell, and whom."""
+    """List all webhooks of the bot's token."""
     settings = read_settings("ask")
-    from bot.process.services import webex_of  # noqa: PLC0415
+    from bot.process.services import webex_of
 
     with plainly(), busy("Asking Webex"):
         found = webex_of(settings).webhooks.all()
@@ -61,31 +63,32 @@ def list_them(*, as_json: bool) -> None:
         state = "active  " if each.active else "disabled"
         click.echo(f"{state}  {':'.join(each.kind):26}  {each.target}  {each.name}")
     if not found:
-        click.echo("No webhooks are registered. `webhooks sync` registers the bot's.")
+        click.echo("No webhooks are registered. Run `webhooks sync` to register them.")
 
 
 def _plain(found: Webhook) -> dict[str, object]:
-    """Return what a script may know of a webhook: all but its secret."""
+    """Return a webhook as plain data, without its secret."""
     return {key: value for key, value in vars(found).items() if key != "secret"}
 
 
 @webhooks.command()
+@with_env_file
 @click.option(
-    "--url", metavar="URL", help="Of an installation that is gone; PUBLIC_URL if not said."
+    "--url", metavar="URL", help="The address whose webhooks to remove.  [default: PUBLIC_URL]"
 )
 @as_json
 def remove(url: str | None, *, as_json: bool) -> None:
-    """Remove this installation's, and nobody else's."""
+    """Remove the webhooks for one address, and no others."""
     settings = read_settings("ask")
     address = url or settings.public_url
     if address is None:
-        raise click.ClickException("PUBLIC_URL is not set. Set it, or say --url.")
-    from bot.edges.webex import webhook_sync as registered  # noqa: PLC0415
-    from bot.process.services import webex_of  # noqa: PLC0415
+        raise click.ClickException("PUBLIC_URL is not set. Set it, or use --url.")
+    from bot.edges.webex import webhook_sync as registered
+    from bot.process.services import webex_of
 
     with plainly(), busy("Asking Webex"):
         done = registered.remove(webex_of(settings).webhooks, address)
     if as_json:
         click.echo(json.dumps(vars(done)))
         return
-    click.echo(f"Webhooks: {len(done.removed)} removed; Webex tells {address} nothing more.")
+    click.echo(f"Webhooks: {len(done.removed)} removed for {address}.")

@@ -76,9 +76,11 @@ class ConversationLog:
         """Pass every step and answer on, and note how it goes."""
         step = _next(conversation, None, None)
         trouble: Trouble | None = None
+        answer: Any = None
         while step is not None:
-            if trouble and isinstance(step, LastWord):
-                account.failed("failed", trouble)
+            failure = trouble or _trouble_in(answer)
+            if failure and isinstance(step, LastWord):
+                account.failed("failed", failure)
             answer, trouble, began = None, None, time.monotonic()
             try:
                 answer = yield step
@@ -96,6 +98,12 @@ class ConversationLog:
             self._ended(account)
         told = {key: value for key in LOGGED if (value := getattr(account, key))}
         log.info("conversation.ended", **told, seconds=round(time.monotonic() - account.began, 3))
+
+
+def _trouble_in(answer: Any) -> Trouble | None:
+    """Return the first trouble among the answers of steps that were done together."""
+    answers = answer if isinstance(answer, tuple) else ()
+    return next((each for each in answers if isinstance(each, Trouble)), None)
 
 
 def _next(conversation: Conversation, answer: Any, trouble: Trouble | None) -> Step | None:

@@ -31,6 +31,7 @@ from bot.core.steps.ledger_steps import (
 )
 from bot.core.steps.mail_steps import SendMail, SendReminder, TryMail
 from bot.core.steps.message_marks import Seek
+from bot.core.steps.people_steps import ReadPeople
 from bot.core.steps.qr_steps import ShowQr
 from bot.core.steps.sms_steps import SendText, TryText
 from bot.core.steps.webex_steps import (
@@ -177,6 +178,7 @@ def _webex_handlers(webex: Webex) -> dict[type[Step], Callable[[Any], Any]]:
         Edit: webex.edit,
         Withdraw: webex.withdraw,
         ReadPerson: webex.read_person,
+        ReadPeople: webex.read_people,
         MayModerate: webex.may_moderate,
     }
 

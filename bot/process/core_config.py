@@ -39,6 +39,8 @@ def installation_of(settings: Settings, bot_id: str, bot_email: str) -> Installa
         encryption=settings.encryption,
         region=settings.phone_region,
         discreet=settings.discreet,
+        organisation=settings.organisation,
+        logo_url=settings.logo_url or "",
         ways=ways_of(settings),
     )
 

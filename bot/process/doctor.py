@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from pathlib import Path
 
 from bot.core.diagnosis import database_checks, service_checks
 from bot.core.diagnosis.findings import Finding, red
@@ -12,7 +13,8 @@ from bot.core.diagnosis.service_checks import HookSeen
 from bot.core.domain.errors import Trouble
 from bot.edges.doctor import database_probes, service_probes
 from bot.process.services import broker_of, devices_of, mailer_of, webex_of
-from bot.settings import Settings, SettingsError, read
+from bot.process.test_message import send_test
+from bot.settings import ENV_FILE, Settings, SettingsError, read
 
 Look = Callable[[Settings], Iterator[Finding]]
 
@@ -32,14 +34,22 @@ def _looked(look: Look, settings: Settings) -> list[Finding]:
     return list(look(settings))
 
 
-def examine_this() -> list[Finding]:
-    """Return what was found of the installation that this environment sets up."""
+def examine_this(env_file: Path = ENV_FILE, test: str | None = None) -> list[Finding]:
+    """Return the findings about the installation that the environment and a file describe.
+
+    Args:
+        env_file: what the environment leaves open is taken from there.
+        test: an address or a phone number to send a test message to; None for no test.
+
+    Raises:
+        ValueError: `test` is neither.
+    """
     try:
-        settings = read()
+        settings = read(env_file=env_file)
     except SettingsError as error:
         do = ".env.example explains each setting; nothing else was looked at."
-        return [red("settings", str(error), do)]
-    return examine(settings)
+        return [red("settings", each, do) for each in error.problems]
+    return examine(settings) + (send_test(settings, test) if test else [])
 
 
 def _settings(settings: Settings) -> Iterator[Finding]:
@@ -50,6 +60,9 @@ def _settings(settings: Settings) -> Iterator[Finding]:
         [each.upper() for each in elsewhere if getattr(settings, each)],
         rotating=settings.webhook_secret_before is not None,
     )
+    yield from database_checks.of_names(settings.misspelt)
+    exposed = settings.exposed_file
+    yield from database_checks.of_file(str(exposed) if exposed else None)
 
 
 def _webex(settings: Settings) -> Iterator[Finding]:

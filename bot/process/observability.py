@@ -10,6 +10,7 @@ from bot.edges.durable.inbox import Inbox
 from bot.edges.web import health
 from bot.edges.web.admin import Shown, tell_administrator
 from bot.process.app import Bot
+from bot.version import VERSION
 
 if TYPE_CHECKING:
     from bot.edges.durable.engine import Engine
@@ -38,6 +39,8 @@ def tell(bot: Bot, app: Flask, at_work: Engine | Inbox) -> Flask:
     health.tell_readiness(app, checks)
     health.tell_metrics(app, collectors, token.get_secret_value() if token else None)
     if bot.settings.admin_token:
-        shown = Shown(bot.database, bot.backlog, lambda: bot.failures, bot.hooks, bot.examined)
+        shown = Shown(
+            bot.database, bot.backlog, lambda: bot.failures, bot.hooks, bot.examined, VERSION
+        )
         tell_administrator(app, bot.settings.admin_token.get_secret_value(), shown)
     return app

@@ -4,21 +4,36 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.client import InstantConnect
+from bot.client import InstantConnect, MeetingLinks
 from bot.edges.storage import audit as auditing
 from bot.edges.storage.audit import AuditEntry
-from bot.settings import Settings
+from bot.edges.webex.api import Me
+from bot.process.services import webex_of
+from bot.settings import Settings, with_token
 
 
-def mint(settings: Settings, hosts: int, guests: int, minutes: int) -> dict[str, list[str]]:
-    """Return links of a new meeting, for an operator: ``{"guests": […], "hosts": […]}``.
+def owner_of(token: str, cloud: str | None) -> Me:
+    """Return whose token this is.
+
+    Args:
+        token: of a bot, or of a person by mistake.
+        cloud: which Webex; None: as the environment says.
+
+    Raises:
+        Trouble: Webex doesn't say.
+    """
+    return webex_of(with_token(token, cloud), timeout=10).whoami()
+
+
+def mint(settings: Settings, hosts: int, guests: int, minutes: int) -> MeetingLinks:
+    """Return links of a new meeting, for an operator.
 
     Raises:
         ValueError: so many links cannot be had in one call, or not for so long.
         Trouble: the broker did not do it.
     """
     with client_of(settings) as connect:
-        made = connect.meeting(
+        return connect.meeting(
             hosts=hosts,
             guests=guests,
             minutes=minutes,
@@ -27,7 +42,6 @@ def mint(settings: Settings, hosts: int, guests: int, minutes: int) -> dict[str,
             short=settings.short_links,
             encryption=settings.encryption,
         )
-    return {"guests": list(made.guests), "hosts": list(made.hosts)}
 
 
 def client_of(settings: Settings) -> InstantConnect:

@@ -45,7 +45,7 @@ def devices_of(settings: Settings, name: str) -> DeviceRegistrations:
 
 
 def mailer_of(settings: Settings) -> Mailer | None:
-    """Return what sends mails; None where no e-mail is set up."""
+    """Return what sends mails; None where no email is set up."""
     server = settings.mail_server
     return Mailer(server, settings.mail_sender) if server else None
 

@@ -53,7 +53,7 @@ def _of_service(trouble: Trouble, service: str) -> str:
             return f"{service} isn't responding. Try again in a few minutes."
         case NotActivated():
             return (
-                f"{service} isn't turned on for this organisation. An administrator can turn it on"
+                f"{service} isn't turned on for this organization. An administrator can turn it on"
                 f" at {ACTIVATION_PAGE}"
             )
         case Unintelligible() | NotFound():

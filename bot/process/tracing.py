@@ -17,8 +17,8 @@ from bot.edges.conversation_log import Account
 from bot.settings import Settings, SettingsError
 
 MISSING = (
-    "{setting} is set, but the packages for it are not installed. Install them with"
-    " `pip install -r bot/deploy/requirements-observability.txt`, or leave the setting out."
+    "{setting} is set, but its packages aren't installed. Install them with"
+    " `pip install -r bot/deploy/requirements-observability.txt`, or remove the setting."
 )
 
 
@@ -33,7 +33,7 @@ def errors_to(settings: Settings) -> Callable[..., Any] | None:
     if settings.sentry_dsn is None:
         return None
     _need("SENTRY_DSN", "sentry_sdk")
-    import sentry_sdk  # noqa: PLC0415
+    import sentry_sdk
 
     sentry_sdk.init(
         dsn=settings.sentry_dsn.get_secret_value(),
@@ -82,13 +82,13 @@ class Traces:
 
     def __init__(self, endpoint: str) -> None:
         _need("OTEL_EXPORTER_OTLP_ENDPOINT", "opentelemetry.exporter.otlp.proto.http")
-        from opentelemetry.exporter.otlp.proto.http.trace_exporter import (  # noqa: PLC0415
+        from opentelemetry.exporter.otlp.proto.http.trace_exporter import (
             OTLPSpanExporter,
         )
-        from opentelemetry.sdk.resources import Resource  # noqa: PLC0415
-        from opentelemetry.sdk.trace import TracerProvider  # noqa: PLC0415
-        from opentelemetry.sdk.trace.export import BatchSpanProcessor  # noqa: PLC0415
-        from opentelemetry.sdk.trace.id_generator import RandomIdGenerator  # noqa: PLC0415
+        from opentelemetry.sdk.resources import Resource
+        from opentelemetry.sdk.trace import TracerProvider
+        from opentelemetry.sdk.trace.export import BatchSpanProcessor
+        from opentelemetry.sdk.trace.id_generator import RandomIdGenerator
 
         class Ids(RandomIdGenerator):
             """Gives every span the trace that is told of at the moment."""
@@ -117,7 +117,7 @@ class Traces:
             self._tell(account)
 
     def _tell(self, account: Account) -> None:
-        from opentelemetry.trace import set_span_in_context  # noqa: PLC0415
+        from opentelemetry.trace import set_span_in_context
 
         began = time.time() - time.monotonic()  # of the clock that steps are measured by
         self._ids.trace = trace_id(account.conversation)

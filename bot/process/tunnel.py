@@ -13,8 +13,8 @@ from bot.edges.webex import webhook_sync
 from bot.process.app import Bot
 
 UNDOCUMENTED = (
-    "it hears Webex over a WebSocket, in a way that Cisco does not document and may change"
-    " without notice"
+    "it receives notices over a WebSocket, which Cisco doesn't document and may change without"
+    " notice"
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from flask import Flask
@@ -69,6 +70,7 @@ def receiver_of(bot: Bot, accept: Engine | Inbox) -> Flask:
         secret_before=before.get_secret_value() if before else None,
         require_sha2=bot.settings.require_sha2,
         accepted=lambda: bot.standing.good,
+        longest=timedelta(days=bot.settings.keep_days).total_seconds(),
     )
     return tell(bot, app, accept)
 
@@ -85,7 +87,7 @@ def listeners_of(bot: Bot, accept: Engine | Inbox) -> list[Listener]:
 @contextmanager
 def told_beside(bot: Bot, port: int, engine: Engine) -> Iterator[None]:
     """Tell of a worker, which takes no notices, on a port of its own."""
-    from bot.edges.web.http_server import served  # noqa: PLC0415
+    from bot.edges.web.http_server import served  # noqa: PLC0415 - only with WORKER_PORT
 
     app = tell(bot, create_bare(lambda: bot.standing.good), engine)
     with served(app, bot.settings.host, port, chosen_by="HOST and WORKER_PORT"):

@@ -1,15 +1,20 @@
-"""The only reader of the environment: every setting, typed, with its default and its reason."""
+"""Reads the settings from the environment and .env, and nothing else does."""
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from pathlib import Path
+from typing import Any, ClassVar, Literal, Self
 
-from pydantic import SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import PrivateAttr, SecretStr, ValidationError, model_validator
+from pydantic_settings import (
+    BaseSettings,
+    DotEnvSettingsSource,
+    EnvSettingsSource,
+    SettingsConfigDict,
+)
 
-from bot.core.domain.errors import BotError
 from bot.core.domain.meetings import Usual
-from bot.settings import setting_types
+from bot.settings.complaints import HOW_TO_SET, SettingsError, nearly_settings, problems_of
 from bot.settings.intake_settings import HearingSettings
 from bot.settings.link_settings import LinkSettings
 from bot.settings.mail_settings import MailSettings
@@ -19,9 +24,9 @@ from bot.settings.phone_settings import PhoneSettings
 from bot.settings.process_settings import ProcessSettings
 from bot.settings.webex_settings import WebexSettings
 
+__all__ = ["ENV_FILE", "Settings", "SettingsError", "misspelt", "read"]
 
-class SettingsError(BotError):
-    """The settings do not allow a start; the message names each that is missing or wrong."""
+ENV_FILE = Path(".env")
 
 
 class Settings(
@@ -35,69 +40,140 @@ class Settings(
     ProcessSettings,
     BaseSettings,
 ):
-    """What an installation decides. Each field is an environment variable in capitals.
+    """All settings. Each field is an environment variable in capitals.
 
-    They are told in the order of the groups, the last one first.
+    Pydantic lists the groups from the last to the first.
     """
 
-    cannot: ClassVar[str] = "The bot cannot start"
-    """What is said where they are missing or wrong."""
+    cannot: ClassVar[str] = "The bot can't start"
+    """How the error begins if settings are missing or wrong."""
 
     model_config = SettingsConfigDict(
-        env_file=".env",
         env_ignore_empty=True,  # "PUBLIC_URL=" in a file means that it is not set
         extra="ignore",
         hide_input_in_errors=True,
     )
 
+    _misspelt: dict[str, str] = PrivateAttr(default_factory=dict)
+    _exposed_file: Path | None = PrivateAttr(default=None)
+
+    @model_validator(mode="before")
+    @classmethod
+    def without_quotes(cls, given: Any) -> Any:
+        """Leave out quotes around a value: `podman --env-file` keeps them."""
+        return {name: _unquoted(value) for name, value in given.items()}
+
+    @classmethod
+    def from_file(cls, env_file: Path) -> Self:
+        """Read the environment, and a file for what the environment doesn't set."""
+        made = cls(_env_file=env_file)
+        made._misspelt = misspelt(env_file)
+        made._exposed_file = env_file if _is_exposed(env_file) else None
+        return made
+
+    @property
+    def misspelt(self) -> dict[str, str]:
+        """Unknown names that look like a setting's, with that setting."""
+        return self._misspelt
+
+    @property
+    def exposed_file(self) -> Path | None:
+        """The settings file, if other users of this machine can read it."""
+        return self._exposed_file
+
     @property
     def usual(self) -> Usual:
-        """What is usual where neither a space nor a person says otherwise."""
+        """The defaults of spaces and people who have set none."""
         return Usual(self.link_minutes, self.vertical, self.time_zone, self.host_login)
 
 
-class _Registering(Settings):
-    """Those of a command that speaks to Webex, and has nobody ask for anything."""
+def _is_exposed(file: Path) -> bool:
+    return file.is_file() and bool(file.stat().st_mode & 0o077)
 
-    cannot: ClassVar[str] = "This command cannot run"
+
+def _unquoted(value: Any) -> Any:
+    is_quoted = isinstance(value, str) and value[:1] in {"'", '"'} and value[:1] == value[-1:]
+    return value[1:-1] if is_quoted else value
+
+
+class _Registering(Settings):
+    """For commands that call Webex but don't answer anybody."""
+
+    cannot: ClassVar[str] = "This command can't run"
     bot_allowed: str = ""
 
 
 class _Asking(_Registering):
-    """Those of a command that only asks a service for something, with the bot's token."""
+    """For commands that only call a service with the bot's token."""
 
     webhook_secret: SecretStr = SecretStr("")
 
 
 class _Recalling(_Registering):
-    """Those of a command that only reads what the bot keeps: it speaks to nobody."""
+    """For commands that only read the database."""
 
     webex_access_token: SecretStr = SecretStr("")
 
 
-To = Literal["serve", "register", "ask", "recall"]
+class _Maintaining(_Recalling):
+    """Those of a command that only needs the database."""
+
+    webhook_secret: SecretStr = SecretStr("")
+
+
+To = Literal["serve", "register", "ask", "recall", "maintain"]
 NEEDED: dict[To, type[Settings]] = {
     "serve": Settings,
     "register": _Registering,
     "ask": _Asking,
     "recall": _Recalling,
+    "maintain": _Maintaining,
 }
-"""What has to be set, by what is done."""
+"""The required settings, by what a command does."""
 
 
-def read(to: To = "serve") -> Settings:
+def read(to: To = "serve", env_file: Path = ENV_FILE) -> Settings:
     """Return the settings of this process.
 
     Args:
-        to: what it does, since not everything needs all of them.
+        to: what the process does, which says which settings are required.
+        env_file: read for settings that the environment doesn't set.
 
     Raises:
-        SettingsError: names, in one sentence, every setting that is missing or wrong.
+        SettingsError: names every setting that is missing or wrong.
     """
     kind = NEEDED[to]
     try:
-        return kind()
+        return kind.from_file(env_file)
+    except OSError as error:
+        raise SettingsError(f"{kind.cannot}: {env_file} can't be read: {error.strerror}.") from None
     except UnicodeDecodeError:
-        raise SettingsError(f"{kind.cannot}: .env is not text in UTF-8; save it so.") from None
+        raise SettingsError(f"{kind.cannot}: {env_file} isn't UTF-8 text.") from None
     except ValidationError as error:
-        raise SettingsError(f"{kind.cannot}: {setting_types.complaint(error)}") from None
+        problems = problems_of(error, misspelt(env_file))
+        advice = HOW_TO_SET.format(file=env_file)
+        raise SettingsError(kind.cannot, problems, advice) from None
+
+
+def with_token(token: str, cloud: str | None = None) -> Settings:
+    """Return settings for calling Webex with `token`; the rest is from the environment.
+
+    Args:
+        token: the bot's.
+        cloud: the Webex cloud; None for the one of the environment.
+
+    Raises:
+        SettingsError: something in the environment is wrong.
+    """
+    given: dict[str, Any] = {"cloud": cloud} if cloud else {}
+    try:
+        return _Asking(webex_access_token=token, _env_file=None, **given)
+    except ValidationError as error:
+        raise SettingsError(_Asking.cannot, problems_of(error, {}), HOW_TO_SET) from None
+
+
+def misspelt(env_file: Path) -> dict[str, str]:
+    """Return unknown names in the environment and a file, with the setting each looks like."""
+    sources = (EnvSettingsSource(Settings), DotEnvSettingsSource(Settings, env_file=env_file))
+    names = {name.upper() for each in sources for name in each.env_vars}
+    return nearly_settings(names, [name.upper() for name in Settings.model_fields])

@@ -1,4 +1,4 @@
-"""The settings of hearing: which notices are believed, and what is done without any."""
+"""Settings for signatures and missed messages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The settings of links: which kind of visit, and how they are encrypted."""
+"""Settings for links: the kind of visit, and encryption."""
 
 from __future__ import annotations
 
@@ -47,5 +47,5 @@ class LinkSettings(BaseModel):
 
     @property
     def encryption(self) -> Encryption:
-        """How the broker is to encrypt links."""
+        """How the broker encrypts links."""
         return Encryption(self.jwe_alg, self.salt_length, self.iterations, self.enc, self.jws_alg)

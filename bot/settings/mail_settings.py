@@ -1,4 +1,4 @@
-"""The settings of e-mail: what each may be, and why something is none."""
+"""Settings for email, and for which guests get it."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from bot.settings import setting_types
 
 
 def server(url: SecretStr | None) -> SecretStr | None:
-    """Return the URL of a mail server.
+    """Validate the URL of a mail server.
 
     Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     if url is not None:
         MailServer.at(url.get_secret_value())
@@ -26,10 +26,10 @@ def server(url: SecretStr | None) -> SecretStr | None:
 
 
 def sender(written: str | None, others: ValidationInfo) -> str | None:
-    """Return whom mails are from, which a mail server cannot do without.
+    """Validate the sender, which is required with a mail server.
 
     Raises:
-        ValueError: it is nobody; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     if written is not None:
         parsed_sender(written)
@@ -39,10 +39,10 @@ def sender(written: str | None, others: ValidationInfo) -> str | None:
 
 
 def parsed_sender(written: str) -> Address:
-    """Return an address with its name, as ``Example <no-reply@example.com>``.
+    """Parse an address with a name, such as ``Example <no-reply@example.com>``.
 
     Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     name, email = parseaddr(written.strip())
     try:
@@ -56,10 +56,10 @@ def parsed_sender(written: str) -> Address:
 
 
 def people(written: str, others: ValidationInfo) -> str:
-    """Return domains and addresses that none of the other such settings has.
+    """Validate domains and addresses, which may be in only one of these settings.
 
     Raises:
-        ValueError: they are none; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     if not written.strip():
         return ""
@@ -77,12 +77,12 @@ class MailSettings(BaseModel):
     smtp_url: Annotated[SecretStr | None, AfterValidator(server)] = Field(
         default=None,
         description="The mail server: smtps://USER:PASSWORD@HOST, or smtp://… with STARTTLS. If"
-        " empty, no e-mail is sent.",
+        " empty, no email is sent.",
     )
     mail_from: Annotated[str | None, AfterValidator(sender)] = Field(
         default=None,
         validate_default=True,
-        description="The sender of e-mails, such as Example <no-reply@example.com>.",
+        description="The sender of emails, such as Example <no-reply@example.com>.",
     )
     direct_to: Annotated[str, AfterValidator(people)] = Field(
         default="",
@@ -91,19 +91,31 @@ class MailSettings(BaseModel):
     )
     mail_to: Annotated[str, AfterValidator(people)] = Field(
         default="",
-        description="Guests who get an e-mail: domains and addresses, besides everyone in no other"
+        description="Guests who get an email: domains and addresses, besides everyone in no other"
         " list.",
     )
     both_to: Annotated[str, AfterValidator(people)] = Field(
         default="", description="Guests who get both: domains and addresses, or * for everyone."
     )
 
+    organisation: Annotated[str, AfterValidator(setting_types.name)] = Field(
+        default="",
+        description="Your organization's name, shown to guests after the host's: `Erin Expert"
+        " (Example Clinic)`.",
+    )
+    logo_url: setting_types.Address | None = Field(
+        default=None,
+        description="The https address of your organization's logo, shown at the top of emails"
+        " and pages, 40 pixels high.",
+    )
+
     @property
     def mail_server(self) -> MailServer | None:
-        """Where mail is handed in; None where no e-mail is set up."""
+        """The mail server; None if email isn't set up."""
         return MailServer.at(self.smtp_url.get_secret_value()) if self.smtp_url else None
 
     @property
     def mail_sender(self) -> Address:
-        """Whom mail is from."""
-        return parsed_sender(self.mail_from or "")
+        """The sender of email."""
+        found = parsed_sender(self.mail_from or "")
+        return Address(found.display_name or self.organisation, addr_spec=found.addr_spec)

@@ -1,4 +1,4 @@
-"""The settings of meetings: how many, how long, when, and for how long they are remembered."""
+"""Settings for meetings: limits, times, defaults and retention."""
 
 from __future__ import annotations
 
@@ -80,7 +80,8 @@ class MeetingSettings(BaseModel):
         default=7,
         ge=1,
         le=365,
-        description="How many days after a meeting names and addresses are kept: 1 to 365.",
+        description="How many days after a meeting names, addresses and its subject are kept: 1"
+        " to 365.",
     )
     keep_days: int = Field(
         default=7,
@@ -93,10 +94,11 @@ class MeetingSettings(BaseModel):
         default=365,
         ge=8,
         le=3650,
-        description="How many days after a meeting the audit keeps it, without names: 8 to 3650.",
+        description="How many days after a meeting the audit keeps it, without names and subject: 8"
+        " to 3650.",
     )
 
     @property
     def named_devices(self) -> Mapping[str, str]:
-        """SIP addresses by the names that people say."""
+        """The SIP address of each device, by its name."""
         return setting_types.named_devices(self.devices)

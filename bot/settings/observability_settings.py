@@ -1,4 +1,4 @@
-"""The settings of what an operator sees of the bot."""
+"""Settings for logs, metrics, tracing and the admin page."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from bot.settings import setting_types
 
 
 def administrators(written: str) -> str:
-    """Return who may look at the installation.
+    """Validate the administrators.
 
     Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     if EVERYONE in Access.of(written).allowed:
         raise ValueError("it can't be everyone; list addresses or domains")
@@ -22,10 +22,10 @@ def administrators(written: str) -> str:
 
 
 def web_address(url: SecretStr) -> SecretStr:
-    """Return an address that tells of the bot's work go to; they hold nobody's words.
+    """Validate the address of a monitoring service.
 
     Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     if not url.get_secret_value().startswith(("https://", "http://")):
         raise ValueError("it must begin with https:// or http://")
@@ -51,7 +51,7 @@ class SeeingSettings(BaseModel):
         description="The port on HOST where `worker` serves /healthz, /readyz and /metrics. If"
         " empty, it doesn't listen.",
     )
-    admin_token: Annotated[SecretStr, AfterValidator(setting_types.long_enough)] | None = Field(
+    admin_token: Annotated[SecretStr, AfterValidator(setting_types.hard_to_guess)] | None = Field(
         default=None,
         description="The password for the /admin page, at least 16 characters. If empty, there is"
         " no such page.",
@@ -64,7 +64,7 @@ class SeeingSettings(BaseModel):
         default=None,
         description="The address of an OpenTelemetry collector that receives traces over HTTP.",
     )
-    metrics_token: Annotated[SecretStr, AfterValidator(setting_types.long_enough)] | None = Field(
+    metrics_token: Annotated[SecretStr, AfterValidator(setting_types.hard_to_guess)] | None = Field(
         default=None,
         description="The bearer token that /metrics asks for. If empty, /metrics is open to anyone"
         " who can reach it.",

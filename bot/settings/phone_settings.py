@@ -1,4 +1,4 @@
-"""The settings of phones: what each may be, and why something is none."""
+"""Settings for text messages."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from bot.settings import setting_types
 
 
 def webhook(url: SecretStr) -> SecretStr:
-    """Return the address of an inbound webhook: whoever knows it may start the flow.
+    """Validate the address of an inbound webhook; it is secret, as it starts the flow.
 
     Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     bare = url.get_secret_value().strip()
     if not is_trustworthy(bare):
@@ -25,10 +25,10 @@ def webhook(url: SecretStr) -> SecretStr:
 
 
 def key(secret: SecretStr, others: ValidationInfo) -> SecretStr:
-    """Return a key without what a clipboard adds; an empty one stays empty.
+    """Validate a key, without stray whitespace; it may be empty.
 
     Raises:
-        ValueError: it is none, or is for nothing; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     if not secret.get_secret_value().strip():
         return SecretStr("")
@@ -38,10 +38,10 @@ def key(secret: SecretStr, others: ValidationInfo) -> SecretStr:
 
 
 def region(code: str) -> str:
-    """Return a country that has phone numbers.
+    """Validate the country code of phone numbers.
 
     Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     found = code.strip().upper()
     if not found:

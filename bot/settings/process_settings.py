@@ -1,4 +1,4 @@
-"""The settings of the bot's processes."""
+"""Settings for the bot's identity, addresses and database."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ class ProcessSettings(BaseModel):
         description="The bot's access token. developer.webex.com shows it once, when you create the"
         " bot."
     )
-    webhook_secret: Annotated[SecretStr, AfterValidator(setting_types.long_enough)] = Field(
+    webhook_secret: Annotated[SecretStr, AfterValidator(setting_types.hard_to_guess)] = Field(
         description="The secret that Webex signs its notices with: any 16 characters or more."
     )
     webhook_secret_before: (
-        Annotated[SecretStr, AfterValidator(setting_types.long_enough)] | None
+        Annotated[SecretStr, AfterValidator(setting_types.hard_to_guess)] | None
     ) = Field(
         default=None,
         description="The previous WEBHOOK_SECRET, while you change it: notices signed with either"
@@ -71,5 +71,5 @@ class ProcessSettings(BaseModel):
 
     @property
     def keys(self) -> list[str]:
-        """The keys that seal what is in hand, the newest first."""
+        """The keys that encrypt work in progress, the current one first."""
         return setting_types.listed(self.payload_keys)

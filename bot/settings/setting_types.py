@@ -1,4 +1,4 @@
-"""What a setting may be: each kind with its reason why something is none."""
+"""Validates the values of settings."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, SecretStr, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import AfterValidator, SecretStr
 
 from bot.core.domain.access import EVERYONE, Access
 from bot.core.domain.url_trust import is_trustworthy
+from bot.settings.secret_strength import weakness
 
 LanguageCode = Literal["en", "de", "fr", "es", "it", "pt", "nl", "ja"]
-"""By its two letters; `it`, `pt`, `nl` and `ja` are for guests alone."""
+"""ISO 639-1 codes; `it`, `pt`, `nl` and `ja` are only for guests."""
 
 
 def address(url: str) -> str:
-    """Return an address that is safe to use: https, or this very machine.
+    """Validate an address that is safe to use: https, or on this machine.
 
     Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     bare = url.strip()
     if not is_trustworthy(bare):
@@ -31,32 +31,41 @@ def address(url: str) -> str:
 
 
 def token(secret: SecretStr) -> SecretStr:
-    """Return a token without what a clipboard adds.
+    """Validate a token, without stray whitespace.
 
     Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
-    token = secret.get_secret_value().strip()
+    return SecretStr(bare_token(secret.get_secret_value()))
+
+
+def bare_token(written: str) -> str:
+    """Validate a token, without stray whitespace.
+
+    Raises:
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
+    """
+    token = written.strip()
     if not token:
         raise ValueError("it is empty")
     if not token.isascii() or not token.isprintable() or " " in token:
         raise ValueError("it has characters that tokens don't have; copy only the token")
-    return SecretStr(token)
+    return token
 
 
-def long_enough(secret: SecretStr) -> SecretStr:
-    """Return a secret that is not to be guessed.
+def hard_to_guess(secret: SecretStr) -> SecretStr:
+    """Validate a secret that can't be guessed.
 
     Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
+        ValueError: it can; the message says why, to stand in a sentence.
     """
-    if len(secret.get_secret_value()) < 16:
-        raise ValueError("it is shorter than 16 characters")
+    if found := weakness(secret.get_secret_value()):
+        raise ValueError(found)
     return secret
 
 
 def keys(secret: SecretStr) -> SecretStr:
-    """Return keys that the bot made, with commas between.
+    """Validate encryption keys, separated by commas.
 
     Raises:
         ValueError: one is none; the message says why, to stand in a sentence.
@@ -67,7 +76,7 @@ def keys(secret: SecretStr) -> SecretStr:
 
 
 def listed(secret: SecretStr) -> list[str]:
-    """Return the parts between the commas of a secret."""
+    """Split a secret at its commas."""
     parts = secret.get_secret_value().split(",")
     return [each.strip() for each in parts if each.strip()]
 
@@ -77,10 +86,10 @@ _KEY = re.compile(r"[A-Za-z0-9_-]{43}=")
 
 
 def time_zone(name: str) -> str:
-    """Return the name of a time zone that there is.
+    """Validate the name of a time zone.
 
     Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     if name not in _time_zones():
         raise ValueError("it isn't a time zone such as Europe/Berlin")
@@ -89,25 +98,37 @@ def time_zone(name: str) -> str:
 
 @cache
 def _time_zones() -> set[str]:
-    """They are looked for on the disk, folder by folder."""
+    """Cached, since this searches the disk."""
     return available_timezones()
 
 
-def readable_devices(written: str) -> str:
-    """Return devices as they are written, when they can be read.
+def name(written: str) -> str:
+    """Validate a name that is shown to people.
 
     Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
+    """
+    found = written.strip()
+    if not found.isprintable() or len(found) > 80:
+        raise ValueError("it is longer than 80 characters, or has some that nobody sees")
+    return found
+
+
+def readable_devices(written: str) -> str:
+    """Validate devices.
+
+    Raises:
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     named_devices(written)
     return written
 
 
 def named_devices(written: str) -> dict[str, str]:
-    """Return ``name=address`` pairs, of the setting itself or of the file that it names.
+    """Parse ``name=address`` pairs, from the setting itself or the file it names.
 
     Raises:
-        ValueError: they cannot be read.
+        ValueError: it isn't valid.
     """
     rows = written
     if written and "=" not in written:
@@ -129,10 +150,10 @@ def _read(file: Path) -> str:
 
 
 def somebody(allowed: str) -> str:
-    """Return who is allowed, when it is anybody.
+    """Validate who may use the bot.
 
     Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     names = Access.of(allowed).allowed
     if not names:
@@ -150,13 +171,13 @@ _DOMAIN_OR_ADDRESS = re.compile(rf"(?:[^\s@]+@)?{_LABEL}(?:\.{_LABEL})+")
 
 
 def database(url: SecretStr) -> SecretStr:
-    """Return the URL of a database that can be asked to open.
+    """Validate the URL of a database.
 
     Raises:
-        ValueError: it is none; the message says why, to stand in a sentence.
+        ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     from sqlalchemy import make_url  # noqa: PLC0415 - takes long, and help does without
-    from sqlalchemy.exc import ArgumentError  # noqa: PLC0415
+    from sqlalchemy.exc import ArgumentError  # noqa: PLC0415 - see above
 
     written = url.get_secret_value().strip()
     try:
@@ -177,7 +198,7 @@ _NO_DATABASE = "it is neither sqlite:///FILE nor postgresql://USER:PASSWORD@HOST
 
 
 def _check_file(name: str, *, alone: bool) -> None:
-    """Look whether a database may lie there.
+    """Check whether a database file can be there.
 
     Args:
         name: of the file.
@@ -198,36 +219,3 @@ def _is_folder(path: Path) -> bool:
 
 
 Address = Annotated[str, AfterValidator(address)]
-
-
-def complaint(error: ValidationError) -> str:
-    """Return what names every setting that is missing or wrong, to end a sentence."""
-    found = error.errors(include_url=False, include_input=False)
-    missing = [_name(each) for each in found if each["type"] == "missing"]
-    wrong = [f"{_name(each)} ({_reason(each)})" for each in found if each["type"] != "missing"]
-    parts = filter(None, (_said_of(missing, "not set"), _said_of(wrong, "not usable")))
-    return (
-        f"{'; '.join(parts)}."
-        " Set what is named in the environment or in a file .env; .env.example explains each."
-    )
-
-
-def _said_of(names: list[str], state: str) -> str:
-    if len(names) < 2:
-        return "".join(f"{name} is {state}" for name in names)
-    return f"{', '.join(names[:-1])} and {names[-1]} are {state}"
-
-
-_REASONS = {
-    "bool_parsing": "it is neither true nor false",
-    "int_parsing": "it is no whole number",
-}
-
-
-def _name(found: ErrorDetails) -> str:
-    return str(found["loc"][0]).upper()
-
-
-def _reason(found: ErrorDetails) -> str:
-    said = found["msg"].removeprefix("Value error, ").replace("Input should", "it should")
-    return _REASONS.get(found["type"], said)

@@ -1,4 +1,4 @@
-"""The settings of Webex's services."""
+"""Settings for the addresses of Webex and Instant Connect."""
 
 from __future__ import annotations
 
@@ -42,12 +42,12 @@ class WebexSettings(BaseModel):
 
     @property
     def api_url(self) -> str:
-        """Webex's REST API. The slash at the end matters: the SDK drops ``/v1`` without it."""
+        """Webex's REST API. It ends with a slash, or the SDK drops ``/v1``."""
         return (self.webex_api_url or CLOUDS[self.cloud]["webex_api_url"]).rstrip("/") + "/"
 
     @property
     def catalog(self) -> str:
-        """Where Webex lists its services, that of devices among them."""
+        """Webex's service catalog, which lists the device registry."""
         return self.catalog_url or CLOUDS[self.cloud]["catalog_url"]
 
     @property
@@ -57,5 +57,5 @@ class WebexSettings(BaseModel):
 
     @property
     def links(self) -> str:
-        """Where long links lead."""
+        """The address that long links start with."""
         return self.link_base or CLOUDS[self.cloud]["link_base"]

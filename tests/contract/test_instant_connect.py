@@ -164,7 +164,7 @@ def test_one_connection_serves_many_calls_and_refusals(
     assert len(opened) == 1
 
 
-def test_an_organisation_that_is_not_activated_is_told_apart(
+def test_an_organization_that_is_not_activated_is_told_apart(
     sandbox: str, world: World, closed: set[str]
 ):
     closed.add(world.named("Connect Bot").org_id)

@@ -80,7 +80,7 @@ def test_what_is_not_for_the_bot_is_acknowledged_and_no_more(told: str) -> None:
 
 
 @for_each("event", ["mercury.buffer_state", "mercury.registration_status"])
-def test_webex_says_when_the_connection_is_authorised(event: str) -> None:
+def test_webex_says_when_the_connection_is_authorized(event: str) -> None:
     assert read(json.dumps({"id": "e", "data": {"eventType": event}})).ready
 
 

@@ -60,6 +60,7 @@ from bot.core.steps.ledger_steps import (
     Recalled,
     Remember,
 )
+from bot.core.steps.people_steps import ReadPeople
 from bot.core.steps.webex_steps import (
     Conversation,
     MayModerate,
@@ -77,6 +78,7 @@ from bot.core.steps.webex_steps import (
     TellHost,
     Together,
 )
+from bot.core.suggesting.second_reader import Question, Suggested
 from bot.core.wording.languages import Languages
 from bot.core.wording.texts import HostText
 from bot.process.translations import spoken
@@ -209,8 +211,6 @@ class Life:
 
     def _remembered(self, step: Step) -> Any:
         match step:
-            case Recall():
-                return Recalled()
             case Remember(meeting):
                 return replace(meeting, number=7)
             case FindMine():
@@ -218,9 +218,11 @@ class Life:
             case FindAsGuest():
                 return (GuestInvitation(HELD.meeting, Guest("alice", language="fr")),)
             case ReadPerson(person_id, email):
-                known_as = person_id or email.partition("@")[0]
-                return Guest(known_as, f"{known_as}@example.com")
+                return _person(person_id or email.partition("@")[0])
+            case ReadPeople(ids):
+                return tuple(map(_person, ids))
         known = {
+            Recall: Recalled(),
             CallOff: HELD,
             KeepUsual: Usual(),
             Find: (HELD,),
@@ -235,6 +237,10 @@ class Life:
             tuple(HostLink(f"https://{SECRET}/{n}") for n in range(request.hosts)),
             tuple(GuestLink(f"https://guest/{number}/{n}") for n in range(request.guests)),
         )
+
+
+def _person(known_as: str) -> Guest:
+    return Guest(known_as, f"{known_as}@example.com", known_as.title())
 
 
 def written_in(part: Any) -> Iterator[str]:
@@ -321,7 +327,7 @@ def test_in_private_nothing_is_said_in_any_space(data: st.DataObject, command: S
 
 
 def test_every_command_has_an_answer():
-    assert set(ANSWERS) == {*get_args(Sayable), Unclear}
+    assert set(ANSWERS) == {*get_args(Sayable), Unclear, Suggested, Question}
 
 
 def test_a_mention_in_a_command_is_read_back():

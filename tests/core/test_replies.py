@@ -14,7 +14,9 @@ from bot.core.domain.links import GuestLink, HostLink
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.parsing import grammar
 from bot.core.parsing.mentions import Said
+from bot.core.replies import suggestions
 from bot.core.replies.general_replies import TRIED
+from bot.core.suggesting.second_reader import Suggested
 from bot.core.wording.languages import FOR_HOSTS
 from bot.core.wording.texts import MESSAGE_BYTES, HostText
 from bot.core.wording.times import Times
@@ -64,13 +66,20 @@ def test_a_hostile_tracking_id_is_inert():
 
 
 @for_each("hint", [hint for hint in Hint if hint is not Hint.NO_TOPIC])
-@for_each("meant", [None, Meet((ALICE,))])
-def test_every_question_says_that_nothing_was_sent(hint: Hint, meant: Meet | None):
-    said = replies.unclear(ENGLISH, Unclear("<@all>", hint, meant)).markdown
+def test_every_question_says_that_nothing_was_sent(hint: Hint):
+    said = replies.unclear(ENGLISH, Unclear("<@all>", hint)).markdown
     assert "Nothing was sent" in said
     assert "`help`" in said
     assert "<@all>" not in said
-    assert ("meet alice@x.com" in said) == bool(meant)
+
+
+@for_each("hint", list(Hint))
+def test_every_suggestion_says_that_nothing_was_done(hint: Hint):
+    suggested = Suggested((Meet((ALICE,)),), Unclear("<@all>", hint))
+    said = suggestions.question(ENGLISH, suggested, UTC).markdown
+    assert "haven’t done anything" in said
+    assert "**meet alice@x.com**" in said
+    assert "<@all>" not in said
 
 
 def test_the_greetings_examples_are_commands():

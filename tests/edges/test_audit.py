@@ -160,7 +160,7 @@ def test_the_same_is_told_for_scripts_and_for_tables(
 
 @on_a_file
 def test_an_installation_without_meetings_says_so(told: Told) -> None:
-    assert told().stdout == "No meetings are on record.\n"
+    assert told().stdout == "There are no meetings on record.\n"
 
 
 @on_a_file

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import socket
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import structlog
@@ -132,6 +133,22 @@ def test_a_refusal_is_logged_without_anything_of_the_body(client):
     assert line["event"] == "notice.refused"
     assert line["status"] == 401
     assert not any(word in repr(line) for word in ("alice", "forged", "message:", SECRET))
+
+
+def test_refusals_do_not_fill_the_log(client):
+    with capture_logs() as logs:
+        for _ in range(100):
+            client.post(PATH, data=b"{}", headers={"X-Spark-Signature": "forged"})
+    assert len(logs) == 1
+
+
+@pytest.mark.parametrize(("days", "status"), [(6.9, 204), (7.1, 400), (400, 400), (-1, 204)])
+def test_a_signed_notice_older_than_what_is_remembered_is_refused(taken, days, status):
+    client = create_receiver(taken.append, SECRET, lambda: ME, longest=7 * 86400).test_client()
+    created = datetime.now(UTC) - timedelta(days=days)
+    data = ENVELOPE["data"] | {"created": created.isoformat().replace("+00:00", "Z")}
+    assert deliver(client, ENVELOPE | {"data": data}).status_code == status
+    assert len(taken) == (status == 204)
 
 
 def test_a_receiver_without_a_secret_is_not_made():

@@ -63,8 +63,9 @@ def _pressed(sentence: dict[str, Any], number: int) -> Outcome:
     said = inputs.get("say", "")
     stage.press(note, inputs)
     done = _done(stage, sentence, str(said))
-    if done["cmd"] == "ask" and stage.heard == "Meet":  # it asks whether to dial
-        stage.press(*list(_buttons(stage))[-2])
+    to_dial = [(note, data) for note, data in _buttons(stage) if str(data["say"]).endswith("dial")]
+    if to_dial and done["cmd"] == "ask" and stage.heard == "Meet":
+        stage.press(*to_dial[0])
         done = _done(stage, sentence, str(said))
     stage.close()
     return done

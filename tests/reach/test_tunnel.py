@@ -91,7 +91,7 @@ def test_the_tunnel_that_leads_to_the_bots_port_is_found(agent: ngrok.Agent, lea
 @pytest.mark.parametrize("begins", ["http://bot.ngrok.app", "tcp://0.tcp.ngrok.io:12345"])
 def test_a_tunnel_without_encryption_is_none(agent: ngrok.Agent, begins: str) -> None:
     agent.open(begins, "http://localhost:8080")
-    with pytest.raises(NoTunnelError, match="no https tunnel that leads to port 8080"):
+    with pytest.raises(NoTunnelError, match="no https tunnel to port 8080"):
         Agent(agent.url, PORT).first_address(patience=0)
 
 
@@ -145,7 +145,7 @@ def test_a_run_without_an_agent_ends_with_a_sentence(
         ended = CliRunner().invoke(command, ["run", "--tunnel"], env=environment)
     assert ended.exit_code == 1
     assert ended.stderr == (
-        f"Error: ngrok's agent does not answer at {agent.url}. Start the tunnel first:"
+        f"Error: ngrok isn't responding at {agent.url}. Start the tunnel first:"
         " NGROK_AUTHTOKEN=… ngrok start --config ngrok.yml bot\n"
     )
 

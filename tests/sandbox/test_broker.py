@@ -275,7 +275,7 @@ def test_another_path_is_not_there(instant: Instant, path: str, status: int):
     assert instant.client.post(path, headers=BOT).status_code == status
 
 
-def test_an_organisation_that_is_not_activated_is_refused_until_it_is(instant: Instant):
+def test_an_organization_that_is_not_activated_is_refused_until_it_is(instant: Instant):
     instant.closed.add(instant.world.named("Connect Bot").org_id)
     assert instant.ask().status_code == 403
     instant.closed.clear()

@@ -44,7 +44,7 @@ def test_everybody_has_the_same_id_in_every_sandbox(world):
     assert {one.id for one in world.people.values()} == {one.id for one in other.people.values()}
 
 
-def test_alice_belongs_to_another_organisation(world):
+def test_alice_belongs_to_another_organization(world):
     erin, carl, alice, _ = people(world)
     assert erin.org_id == carl.org_id != alice.org_id
 

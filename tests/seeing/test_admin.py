@@ -6,12 +6,13 @@ import re
 
 import pytest
 import requests
+from flask.testing import FlaskClient
 from structlog.testing import capture_logs
 
-from bot.edges.web import admin
 from bot.edges.web.admin import tell_administrator
 from bot.edges.web.receiver import create_bare
 from bot.sandbox.webex.weather import NotFoundYet, Rejected
+from bot.version import VERSION
 from tests.engine.databases import wait_until
 from tests.seeing.conftest import ADMIN_TOKEN
 from tests.stories.real import RealStage, Town
@@ -39,7 +40,7 @@ def failed(home: Town, bot: RealStage) -> str:
     bot.weather = [NotFoundYet(times=None, path="joseencrypt")]
     bot.hears("erin", "meet alice@x.com about the invoice", space=None)
     bot.weather = []
-    wait_until(lambda: "is not switched on." in page(home).text)
+    wait_until(lambda: "isn’t turned on." in page(home).text)
     return page(home).text
 
 
@@ -50,23 +51,31 @@ def test_without_the_token_nobody_sees_or_does_anything(home: Town, given: objec
         assert answer.text == "Give ADMIN_TOKEN as the password.\n"
 
 
-def test_wrong_tokens_are_told_to_the_log_now_and_then_and_not_written_there(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def stranger() -> FlaskClient:
     app = create_bare(lambda: True)
     tell_administrator(app, ADMIN_TOKEN, None)  # whoever is refused sees nothing
-    browser = app.test_client()
+    return app.test_client()
+
+
+def test_wrong_tokens_are_logged_once_a_minute_and_not_written_there() -> None:
+    browser = stranger()
     with capture_logs() as logs:
         browser.get("/admin")  # before it asks for the token
         for _ in range(3):
             browser.get("/admin", auth=("anybody", "a wrong guess"))
-        monkeypatch.setattr(admin, "QUIET", 0.0)  # a minute later
-        browser.post("/admin/again", auth=("anybody", "a wrong guess"))
-    assert [(each["event"], each["address"], each["attempts"]) for each in logs] == [
-        ("admin.refused", "127.0.0.1", 1),
-        ("admin.refused", "127.0.0.1", 3),
-    ]
+    [line] = logs
+    assert (line["event"], line["address"], line["times"]) == ("admin.refused", "127.0.0.1", 1)
     assert "guess" not in str(logs)
+
+
+def test_ten_wrong_tokens_lock_an_address_out_even_with_the_right_one() -> None:
+    browser = stranger()
+    with capture_logs():
+        for _ in range(10):
+            assert browser.get("/admin", auth=("anybody", "wrong")).status_code == 401
+    answer = browser.get("/admin", auth=US)
+    assert (answer.status_code, answer.headers["Retry-After"]) == (429, "60")
+    assert "Wait a minute" in answer.text
 
 
 def test_the_page_runs_nothing_is_framed_by_nobody_and_kept_nowhere(home: Town) -> None:
@@ -85,12 +94,19 @@ def test_the_page_tells_of_work_and_webhooks(home: Town, bot: RealStage) -> None
     assert re.search(r"<dt>waiting</dt><dd>\d+</dd>", seen)
 
 
+def test_the_page_tells_its_version_and_how_long_it_runs(home: Town, bot: RealStage) -> None:
+    told = rf"Version {re.escape(VERSION)}, running for \d+:\d\d:\d\d"
+    assert re.search(told, page(home).text)
+
+
 def test_a_conversation_that_failed_is_shown_with_its_reason_and_nobodys_words(
     home: Town, bot: RealStage
 ) -> None:
     seen = failed(home, bot)
     assert re.search(
-        r"<td>Meet</td><td>failed</td>\s*<td>Instant Connect is not switched on.*SANDBOX_", seen
+        r'<td data-name="command">Meet</td><td data-name="outcome">failed</td>\s*'
+        r'<td data-name="reason">Instant Connect isn’t turned on.*SANDBOX_',
+        seen,
     )
     for secret in ("alice", "invoice", "erin", "/visit/", "sandbox-token", ADMIN_TOKEN):
         assert secret not in seen
@@ -99,11 +115,11 @@ def test_a_conversation_that_failed_is_shown_with_its_reason_and_nobodys_words(
 def test_it_is_had_once_more_by_a_button(home: Town, bot: RealStage) -> None:
     inputs = form(failed(home, bot), "again")
     answer = press(home, "again", inputs)
-    assert "It is tried again." in answer.text
+    assert "Trying again." in answer.text
     bot.world.wait_for(lambda: len(bot.told("alice@x.com")) == 1, 20)
     assert bot.opens(bot.told("alice@x.com")[0].link).role == "guest"
     assert inputs["key"] not in page(home).text
-    assert "not among the failed any more" in press(home, "again", inputs).text
+    assert "no longer among the failed" in press(home, "again", inputs).text
 
 
 def test_a_button_that_another_page_presses_does_nothing(home: Town, bot: RealStage) -> None:
@@ -120,7 +136,7 @@ def test_the_doctor_is_asked_by_a_button_and_remembered(home: Town, bot: RealSta
     bot.weather = [Rejected(times=None, path="joseencrypt")]
     answer = press(home, "examine", form(page(home).text, "examine"))
     bot.weather = []
-    assert "Everything was looked at." in answer.text
+    assert "The doctor has checked everything." in answer.text
     assert '<span class="light red">red</span></td><td>guest links</td>' in page(home).text
 
 

@@ -100,7 +100,7 @@ def test_what_is_no_data_stays_out_of_the_data(town: pytest.MonkeyPatch) -> None
 
 def test_colours_are_for_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     found = [green("one", "Well."), red("two", "Not well.", "Mend it.")]
-    monkeypatch.setattr("bot.process.doctor.examine_this", lambda: found)
+    monkeypatch.setattr("bot.process.doctor.examine_this", lambda *_: found)
     assert "\x1b[" not in typed("doctor").output
     assert "\x1b[" in typed("doctor", color=True).output
     structlog.reset_defaults()

@@ -131,6 +131,9 @@ class FakeEngine:
         return self._as_recorded(at)
 
     def _read(self, step: Step) -> tuple[Any, Trouble | None]:
+        if isinstance(step, Together):
+            done = [self._read(each) for each in step.steps]
+            return tuple(trouble or answer for answer, trouble in done), None
         answer = self._attempt(step)
         self._may_crash()
         return answer

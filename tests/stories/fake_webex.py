@@ -12,6 +12,7 @@ import requests
 from bot.core.domain.commands import Guest
 from bot.core.domain.errors import NotFound, Passing, Trouble, Unintelligible
 from bot.core.incoming.presses import Pressed
+from bot.core.steps.people_steps import ReadPeople
 from bot.core.steps.qr_steps import ShowQr
 from bot.core.steps.webex_steps import (
     Edit,
@@ -152,6 +153,15 @@ class FakeWebex(FakeService):
 
         found = self.call("GET", "/v1/people", {}, find)
         return Guest(found.id, found.email, found.name)
+
+    def read_people(self, step: ReadPeople) -> tuple[Guest, ...]:
+        """Return those whom Webex knows by id."""
+
+        def find() -> list[model.Person]:
+            return [self.world.people[each] for each in step.ids if each in self.world.people]
+
+        found = self.call("GET", "/v1/people", {}, find)
+        return tuple(Guest(each.id, each.email, each.name) for each in found)
 
     def may_moderate(self, step: MayModerate) -> bool:
         """Return whether somebody may decide for a space."""

@@ -101,16 +101,16 @@ def test_the_short_text_says_how_many_sms_it_is(core: FakeStage):
     [words, whole] = re.search(
         r"(\d+) characters, (\d+) with the link \(1 SMS\)", note.text
     ).groups()
-    [said] = re.findall(r"erin@example.com invites [^:]*? Join: https?://\S+", note.text)
+    [said] = re.findall(r"Erin Expert invites [^:]*? Join: https?://\S+", note.text)
     assert sms_length.length(said) == int(whole)
     assert int(whole) - int(words) == len(note.links[0])
 
 
-def test_a_long_subject_is_left_out_rather_than_making_two_sms(core: FakeStage):
+def test_a_long_subject_is_cut_rather_than_making_two_sms(core: FakeStage):
     started(core, f"meet alice@x.com about {'a long story ' * 9}")
     core.hears("erin", "text for alice", space=None)
     short, _, long = core.told("erin")[-1].text.partition("Longer")
-    assert "a long story" not in short
+    assert 'about "a long story a long story a long story a..."' in short
     assert "(1 SMS)" in short
     assert "a long story" in long
 

@@ -70,7 +70,7 @@ def test_where_nobody_is_named_nobody_is_said_to_be_invited(core: FakeStage):
     core.hears("erin", "meet 3 guests 2 hosts about the roof")
     [receipt] = core.posted_in("Support")
     assert receipt.text.startswith("The meeting is ready: “the roof” (#1).")
-    assert "erin@example.com has 3 guest links to share" in receipt.text
+    assert "Erin Expert has 3 guest links to share" in receipt.text
 
 
 def test_the_receipt_says_when_a_later_meeting_begins(core: FakeStage):

@@ -63,7 +63,7 @@ def test_status_tells_who_got_which_link_by_which_way_and_until_when(core: FakeS
     for told in (
         "alice@x.com: invited by direct message",
         "dora@z.net: not reached",
-        "erin@example.com (host): has the host link",
+        "Erin Expert (host): has the host link",
         "links to share: 3",
         "expire on Monday 2 March 2026, 10:00 (UTC)",
     ):
@@ -205,7 +205,7 @@ def test_a_form_with_a_device_asks_before_it_dials(core: FakeStage):
 @pytest.mark.parametrize(
     ("filled", "answered"),
     [
-        ({"people": "alice@x"}, "isn’t a valid e-mail address"),
+        ({"people": "alice@x"}, "isn’t a valid email address"),
         ({"people": "alice"}, "don’t know who “alice” is"),
         ({"date": "2026-03-05"}, "can’t tell what time"),
         ({"date": "2026-02-05", "time": "10:00"}, "is in the past"),

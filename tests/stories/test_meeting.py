@@ -66,7 +66,7 @@ def test_in_private_with_nobody_named_the_guest_link_is_a_message_ready_to_forwa
     roles = {bot.opens(note.link).role: note for note in notes}
     assert set(roles) == {"host", "guest"}
     assert len(notes) == 2
-    assert "erin@example.com invites you to a video meeting" in roles["guest"].text
+    assert "Erin Expert invites you to a video meeting" in roles["guest"].text
     assert len(bot.said()) == 2
 
 
@@ -116,7 +116,7 @@ def test_whoever_names_only_themselves_gets_both_links_in_private(bot: Stage):
     assert {bot.opens(note.link).role for note in bot.told("erin")} == {"host", "guest"}
     [receipt] = bot.posted_in("Support")
     assert receipt.links == []
-    assert "erin@example.com has 1 guest link to share." in receipt.text
+    assert "Erin Expert has 1 guest link to share." in receipt.text
     assert "invited" not in receipt.text
 
 
@@ -124,7 +124,7 @@ def test_the_bot_itself_is_not_invited(bot: Stage):
     bot.hears("erin", "meet connect@webex.bot alice@x.com")
     assert bot.told("alice@x.com")
     [receipt] = bot.posted_in("Support")
-    assert "connect@webex.bot: doesn’t need a guest link" in receipt.text
+    assert "connect@webex.bot: a bot, not invited" in receipt.text
 
 
 def test_the_same_guest_named_twice_and_in_capitals_gets_one_link(bot: Stage):
@@ -133,9 +133,9 @@ def test_the_same_guest_named_twice_and_in_capitals_gets_one_link(bot: Stage):
 
 
 @pytest.mark.whole
-def test_a_command_is_four_calls(bot: Stage):
+def test_a_command_is_five_calls(bot: Stage):
     bot.hears("erin", "meet")
-    assert bot.calls_of("") == 4  # read, mint, and two messages
+    assert bot.calls_of("") == 5  # read, mint and the host's name at once, and two messages
 
 
 @pytest.mark.whole

@@ -100,11 +100,11 @@ def test_a_broker_that_asks_for_too_long_a_pause_is_not_waited_for(bot: Stage, a
 
 
 @pytest.mark.parametrize("answer", [Forbidden, NotFoundYet])
-def test_an_organisation_without_instant_connect_is_told_where_to_switch_it_on(bot: Stage, answer):
+def test_an_organization_without_instant_connect_is_told_where_to_switch_it_on(bot: Stage, answer):
     bot.weather = [answer(path=BROKER, times=None)]
     bot.hears("erin", "meet alice@x.com")
     told = only_answer(bot)
-    assert "isn’t turned on for our organisation" in told
+    assert "isn’t turned on for our organization" in told
     assert "https://instant.webex.com/integrate/" in told
     assert "tracking ID is SANDBOX_" in told
 
@@ -175,7 +175,7 @@ def test_a_guest_whom_webex_refuses_does_not_hold_up_the_others(bot: Stage):
     assert bot.opens(host.link).role == "host"
     assert bot.opens(passed_on.link).role == "guest"
     assert "I couldn’t reach alice@x.com" in passed_on.text
-    assert "erin@example.com invites you to a video meeting" in passed_on.text
+    assert "Erin Expert invites you to a video meeting" in passed_on.text
     [receipt] = bot.posted_in("Support")
     assert "1 of 2 guests invited" in receipt.text
     assert "alice@x.com: not reached" in receipt.text

@@ -52,7 +52,7 @@ def test_spare_links_are_added_to_a_meeting_that_there_is(core: FakeStage):
     assert [core.opens(link).role for link in note.links] == ["guest", "guest"]
     assert len(meetings_of(core, "erin", "alice@x.com")) == 1
     assert receipt.text.startswith("More links are ready for “the invoice” (#1).")
-    assert "erin@example.com has 2 guest links to share" in receipt.text
+    assert "Erin Expert has 2 guest links to share" in receipt.text
     core.hears("erin", "add carl@z.net and a guest", space=None)
     assert len(core.told("carl@z.net")) == 1
 
@@ -180,6 +180,7 @@ def test_by_handover_a_colleague_is_the_host_and_the_former_one_is_told_the_trut
     bot.makes_host("carl")
     bot.hears("erin", "handover @Carl")
     [to_carl] = bot.told("carl")
+    assert to_carl.text.startswith("Erin Expert handed over “the invoice”")
     assert bot.opens(to_carl.link).role == "host"
     assert len(meetings_of(bot, "erin", "carl")) == 1
     assert "can’t be taken back" in bot.told("erin")[-1].text
@@ -201,7 +202,9 @@ def test_a_colleague_is_found_by_address_too(bot: Stage):
     started(bot)
     bot.makes_host("carl")
     bot.hears("erin", "cohost carl@example.com")
-    assert bot.opens(bot.told("carl")[0].link).role == "host"
+    [to_carl] = bot.told("carl")
+    assert to_carl.text.startswith("Erin Expert made you a host of “the invoice”")
+    assert bot.opens(to_carl.link).role == "host"
     assert "their own host link" in bot.posted_in("Support")[-1].text
     bot.hears("erin", "cohost nobody.yet@z.net")
     assert "Mention your colleague" in bot.posted_in("Support")[-1].text

@@ -77,7 +77,7 @@ def test_cancelling_withdraws_links_and_tells_the_guests(bot: Stage):
     assert links_in(said) == []
     withdrawn, told = bot.told("alice@x.com")
     assert withdrawn.text == "This meeting was cancelled."
-    assert "erin@example.com cancelled the video meeting about “the roof”" in told.text
+    assert "Erin Expert cancelled the video meeting about “the roof”" in told.text
     receipt = bot.posted_in("Support")[-1].text
     assert "told 1 guest" in receipt
     assert "already opened or copied can’t be taken back" in receipt
@@ -121,9 +121,9 @@ def test_of_links_to_hand_on_it_is_said_that_nobody_could_be_told(
 def test_a_host_is_not_sent_to_themselves_for_links_to_hand_on_that_expired(core: FakeStage):
     core.hears("erin", "meet alice@x.com 2 guests", space=None)
     core.passes(minutes=61)
-    assert not any("ask erin@example.com" in note.text for note in core.told("erin"))
+    assert not any("ask Erin Expert" in note.text for note in core.told("erin"))
     assert sum("Say meet to start a new meeting" in note.text for note in core.told("erin")) == 2
-    assert "ask erin@example.com to start a new meeting" in core.told("alice@x.com")[-1].text
+    assert "ask Erin Expert to start a new meeting" in core.told("alice@x.com")[-1].text
 
 
 def test_a_link_in_a_space_is_taken_back_there_and_no_guest_is_counted(core: FakeStage):
@@ -139,7 +139,7 @@ def test_the_other_hosts_are_told_of_a_cancellation(core: FakeStage):
     core.makes_host("carl")
     core.hears("erin", "cohost @Carl")
     core.hears("carl", "cancel #1", space=None)
-    assert "carl@example.com cancelled" in core.told("erin")[-1].text
+    assert "Carl Colleague cancelled" in core.told("erin")[-1].text
     assert links_in(core.told("carl")) == links_in(core.told("erin")) == []
 
 
@@ -186,7 +186,7 @@ def test_after_the_end_no_message_shows_a_link_that_no_longer_works(core: FakeSt
     assert len(links_in(core.said())) == 3
     core.passes(minutes=2)
     assert links_in(core.said()) == []
-    assert "ask erin@example.com to start a new meeting" in core.told("alice@x.com")[0].text
+    assert "ask Erin Expert to start a new meeting" in core.told("alice@x.com")[0].text
     assert old.id not in {note.id for note in core.told("erin")}
     assert "have expired" in core.told("erin")[-1].text
 

@@ -45,7 +45,7 @@ SERVED, UNKNOWN, REFUSED, SILENCE = (
     "for people in my own",
     "",
 )
-HANDED_OVER = "Please ask erin@example.com, who is the host now"
+HANDED_OVER = "Please ask Erin Expert, who is the host now"
 NOT_INVITED = "any meeting you’re invited to"
 NOT_DONE = (UNKNOWN, REFUSED, NOT_INVITED, ADMINISTRATORS, HANDED_OVER)
 

@@ -32,7 +32,7 @@ def note(
     """
     is_on: bool = yield Note(meeting.number, tuple(told))
     if not is_on:
-        yield from take_back(MeetingRecord(meeting, tuple(told)), request, meeting.host)
+        yield from take_back(MeetingRecord(meeting, tuple(told)), request, meeting.host_called)
     return is_on
 
 
@@ -42,7 +42,7 @@ def take_back(record: MeetingRecord, request: Request, requester: str) -> Conver
     Args:
         record: the meeting and its deliveries.
         request: the cancellation, or the request that came too late.
-        requester: the address of the person who cancelled.
+        requester: the name of the person who cancelled.
     """
     readers = request.readers
     yield Together(retirements(record.carriers, lambda each: replies.withdrawn(readers.of(each))))
@@ -100,11 +100,11 @@ def _by_phone(record: MeetingRecord, request: Request) -> list[Word]:
 
 def _cancelling_text(record: MeetingRecord, who: Guest, request: Request) -> PhoneMessage:
     empty = empty_message(record.meeting, who.phone, "cancel")
-    return replies.cancellation_text(
-        request.readers.guest(who), record.meeting, request.zone, empty
-    )
+    shown = request.installation.outside(record.meeting)
+    return replies.cancellation_text(request.readers.guest(who), shown, request.zone, empty)
 
 
 def _cancellation(record: MeetingRecord, who: Guest, request: Request) -> Mail:
     occasion = follow_up(record, who, request.installation, request.times(record.meeting), "cancel")
-    return replies.cancellation_mail(request.readers.guest(who), record.meeting, who, occasion)
+    shown = request.installation.outside(record.meeting)
+    return replies.cancellation_mail(request.readers.guest(who), shown, who, occasion)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.core import replies
+from bot.core.conversations import clarify
 from bot.core.conversations.doctor_chat import check
 from bot.core.conversations.extend_and_cancel import cancel, extend
 from bot.core.conversations.hosts import cohost, handover
@@ -48,6 +49,7 @@ from bot.core.domain.commands import (
 )
 from bot.core.replies import cards
 from bot.core.steps.webex_steps import Conversation, Say
+from bot.core.suggesting.second_reader import Question, Suggested
 
 
 def _help(command: Help, request: Request) -> Conversation:
@@ -75,10 +77,6 @@ def _plan(_command: Plan, request: Request) -> Conversation:
     yield Say(replies.plan_beside(t), request.places, form)
 
 
-def _unclear(command: Unclear, request: Request) -> Conversation:
-    yield Say(replies.unclear(request.language, command), request.places)
-
-
 ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {
     Meet: meet,
     Add: add,
@@ -101,6 +99,8 @@ ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {
     About: _about,
     Nothing: _nothing,
     Thanks: _thanks,
-    Unclear: _unclear,
+    Unclear: clarify.unclear,
+    Suggested: clarify.suggest,
+    Question: clarify.answer_question,
 }
 """A test finds a command without an answer."""

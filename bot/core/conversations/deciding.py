@@ -6,11 +6,13 @@ Nothing in here leaves a mark, so that it may be done again until its decision i
 from __future__ import annotations
 
 from collections.abc import Generator
+from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.core.conversations import forms, late_messages
+from bot.core.conversations import clarify, forms, late_messages
 from bot.core.conversations.decision import (
     Answer,
     AskWhetherStill,
@@ -56,6 +58,7 @@ from bot.core.steps.webex_steps import (
     ReadPress,
     Step,
 )
+from bot.core.suggesting.second_reader import Reading
 
 Deciding = Generator[Step, Any, Decision | None]
 """Yields what has to be read, and returns the decision; None where there is nothing to do."""
@@ -102,18 +105,31 @@ def _decide_message(received: Received, installation: Installation) -> Deciding:
     request = _request(by, received, recalled, installation)
     if received.written and late_messages.is_stale(received.written, request):
         return _found_late(said, message, received.written, request)
-    command = grammar.parse(said, request.at, installation.devices, installation.region)
-    return Answer(command, request, _may_ask(command, request))
+    command = _parsed(said, request.at, installation)
+    admitted = _may_ask(command, request)
+    return Answer((yield from _reread(command, request, admitted)), request, admitted)
 
 
 def _found_late(
     said: mentions.Said, message: Message, written: datetime, request: Request
 ) -> Decision | None:
-    installation, then = request.installation, written.astimezone(request.zone)
-    command = grammar.parse(said, then, installation.devices, installation.region)
+    command = _parsed(said, written.astimezone(request.zone), request.installation)
     if isinstance(command, _REPEATABLE) or not _may_ask(command, request):
         return None
     return AskWhetherStill(command, request, message.text, written)
+
+
+def _parsed(said: mentions.Said, at: datetime, installation: Installation) -> Command:
+    command = grammar.parse(said, at, installation.devices, installation.region)
+    return replace(command, sentence=said.text) if isinstance(command, Unclear) else command
+
+
+def _reread(command: Command, request: Request, admitted: bool) -> Generator[Step, Any, Reading]:
+    """Have a sentence read again that the grammar did not take; it is no worse where that fails."""
+    if admitted and isinstance(command, Unclear):
+        with suppress(Trouble):
+            return (yield from clarify.reread(command, request))
+    return command
 
 
 def _decide_press(received: Received, installation: Installation) -> Deciding:
@@ -146,7 +162,8 @@ def _read_press(received: Received, installation: Installation) -> Deciding:
     once = f"pressed {press.message_id} {who.person_id} {forms.fingerprint(inputs)}"
     if not admitted or isinstance(command, _REPEATABLE):
         once = ""
-    return Answer(command, request, admitted, once, forms.is_answer(inputs))
+    reading = yield from _reread(command, request, admitted)
+    return Answer(reading, request, admitted, once, forms.is_answer(inputs))
 
 
 def _retired(received: Received, installation: Installation) -> Deciding:

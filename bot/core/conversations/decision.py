@@ -14,6 +14,7 @@ from bot.core.domain.commands import Command, Sayable
 from bot.core.domain.errors import Trouble
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.steps.ledger_steps import Errand, Recalled
+from bot.core.suggesting.second_reader import Reading
 
 
 @dataclass(frozen=True)
@@ -21,14 +22,14 @@ class Answer:
     """Answer a command.
 
     Args:
-        command: that was understood.
+        command: that was understood, or what is suggested instead.
         request: who asked for it, where and when, and the settings that it is judged by.
         admitted: whether this person may ask for it.
         once: under which name it is served once; empty where it may be repeated.
         is_answer: whether a question was answered by it, which has one answer.
     """
 
-    command: Command
+    command: Reading
     request: Request
     admitted: bool
     once: str = ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.core.domain.access import EVERYONE
 from bot.core.domain.commands import Guest
+from bot.core.domain.email_addresses import address_key
 from bot.core.domain.meetings import Way
 
 DIRECT = (Way.DIRECT,)
@@ -34,7 +35,7 @@ class Ways:
             return PHONE
         if who.person_id or not self.mail:
             return DIRECT
-        address = who.email.lower()
+        address = address_key(who.email)
         names = (address, address.rpartition("@")[2], EVERYONE)
         return next((self.rules[name] for name in names if name in self.rules), MAIL)
 

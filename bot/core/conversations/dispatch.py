@@ -25,6 +25,7 @@ from bot.core.incoming.received import Received
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import Errand, FirstTime
 from bot.core.steps.webex_steps import Conversation, Person, Say, Space, Step
+from bot.core.suggesting.second_reader import Question, Suggested
 
 
 def converse(decision: Decision) -> Conversation:
@@ -69,7 +70,9 @@ def _said_at_once(decision: Greet | Retired | NotRead | NotTheirs) -> Say:
 def _answer(decision: Answer) -> Conversation:
     command, request = decision.command, decision.request
     try:
-        if decision.once and not (yield FirstTime(decision.once, request.seed)):
+        if isinstance(command, Suggested | Question):
+            yield from ANSWERS[type(command)](command, request)
+        elif decision.once and not (yield FirstTime(decision.once, request.seed)):
             pressed = replies.answered_already if decision.is_answer else replies.pressed_already
             yield Say(pressed(request.language, command), request.places)
         elif decision.admitted:

@@ -50,4 +50,5 @@ def cancel(command: Cancel, request: Request) -> Conversation:
     if record is None:
         return
     off: MeetingRecord = yield CallOff(record.meeting.number)
-    yield from take_back(off, request, request.requester.email)
+    request = request.with_name(record.name_of_host(request.requester.person_id))
+    yield from take_back(off, request, request.requester.called)

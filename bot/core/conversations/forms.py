@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.core.domain.commands import Command, Meet
+from bot.core.domain.email_addresses import address_key
 from bot.core.parsing import grammar
 from bot.core.parsing.addresses import address
 from bot.core.parsing.mentions import Said
@@ -37,7 +38,7 @@ def command_of(
 def whose_else(inputs: dict[str, Any], email: str) -> str | None:
     """Return the address of the person a question was for, unless that is `email`."""
     whose = address(str(inputs.get(WHOSE, "")))
-    return whose if whose and whose.casefold() != email.casefold() else None
+    return whose if whose and address_key(whose) != address_key(email) else None
 
 
 def _sentence(given: dict[str, str]) -> str:

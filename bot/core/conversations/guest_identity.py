@@ -6,8 +6,41 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from bot.core.domain.access import is_bot
 from bot.core.domain.commands import Guest
+from bot.core.domain.errors import Trouble
+from bot.core.steps.people_steps import ReadPeople
 from bot.core.steps.webex_steps import ReadPerson, Step, Together
+
+
+def with_bots_addresses(
+    guests: Sequence[Guest],
+) -> Generator[Step, Any, tuple[Guest, ...]]:
+    """Return `guests`, where bots that were mentioned have their addresses, by which one knows."""
+    mentioned = unaddressed(guests)
+    if not mentioned:
+        return tuple(guests)
+    try:
+        people: tuple[Guest, ...] = yield ReadPeople(mentioned)
+    except Trouble:
+        people = ()
+    return with_addresses_of(bots_among(people), guests)
+
+
+def unaddressed(guests: Sequence[Guest]) -> tuple[str, ...]:
+    """Return the ids of guests who were mentioned, so that they have no address."""
+    return tuple(each.person_id for each in guests if each.person_id and not each.email)
+
+
+def bots_among(people: Sequence[Guest]) -> list[Guest]:
+    """Return those who are bots."""
+    return [each for each in people if is_bot(each.email)]
+
+
+def with_addresses_of(known: Sequence[Guest], guests: Sequence[Guest]) -> tuple[Guest, ...]:
+    """Return `guests` with the addresses of those who are known by id."""
+    emails = {each.person_id: each.email for each in known}
+    return tuple(replace(each, email=emails.get(each.person_id, each.email)) for each in guests)
 
 
 def recognized(

@@ -64,7 +64,8 @@ def letter_by(
     """Return the message for a guest, or for anybody, by one way."""
     if way is Way.MAIL:
         t, occasion = request.readers.guest(to.guest), _occasion(request, meeting, to)
-        mail = replies.invitation_mail(t, meeting, to.guest, links[0], occasion)
+        shown = request.installation.outside(meeting)
+        mail = replies.invitation_mail(t, shown, to.guest, links[0], occasion)
         return Letter(to, way, TryMail(mail, meeting), links)
     if way is Way.PHONE:
         return Letter(to, way, TryText(_text(request, meeting, to, links[0]), meeting), links)
@@ -85,7 +86,7 @@ def _text(request: Request, meeting: Meeting, to: Addressee, link: GuestLink) ->
 def _occasion(request: Request, meeting: Meeting, to: Addressee) -> Occasion:
     installation, name = request.installation, mail_id(meeting, to.guest, request.seed)
     remind = timedelta(minutes=installation.remind_before)
-    return Occasion(name, request.times(meeting), remind, installation.discreet, to.again)
+    return Occasion(name, request.times(meeting), remind, installation.logo_url, to.again)
 
 
 def follow_up(
@@ -97,7 +98,7 @@ def follow_up(
         mail_id(record.meeting, who, occasion),
         times,
         timedelta(minutes=installation.remind_before),
-        installation.discreet,
+        installation.logo_url,
         about=earlier.message_id if earlier else None,
     )
 
@@ -110,7 +111,7 @@ def _host_text(
         return replies.hosts_to_hand_on(t, meeting, links)
     times = request.times(meeting)
     return replies.host_note(
-        t, meeting, links[0], times, reason=to.reason, requester=request.requester.email
+        t, meeting, links[0], times, reason=to.reason, requester=request.requester.called
     )
 
 

@@ -10,18 +10,21 @@ from bot.core.conversations.link_delivery import hand_out
 from bot.core.conversations.meeting_choice import choose
 from bot.core.conversations.minting import host
 from bot.core.conversations.request import Request
+from bot.core.domain.access import is_bot
 from bot.core.domain.commands import Cohost, Guest, Handover
 from bot.core.domain.errors import NotFound
+from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import AddHost, Resign
 from bot.core.steps.webex_steps import Conversation, ReadPerson, Say, Step
+from bot.core.wording.texts import Text
 
 
 def cohost(command: Cohost, request: Request) -> Conversation:
     """Make a colleague another host."""
     record = yield from choose(command, request)
-    if record and (yield from _make_host(record.meeting, command, request)):
+    if record and (yield from _make_host(record, command, request)):
         yield Say(replies.is_host_too(request.language, record.meeting, command.to), request.places)
 
 
@@ -30,7 +33,7 @@ def handover(command: Handover, request: Request) -> Conversation:
     record = yield from choose(command, request)
     if record is None:
         return
-    colleague = yield from _make_host(record.meeting, command, request)
+    colleague = yield from _make_host(record, command, request)
     if colleague is None:
         return
     yield Resign(record.meeting.number, request.requester.person_id, colleague)
@@ -41,30 +44,42 @@ def handover(command: Handover, request: Request) -> Conversation:
 
 
 def _make_host(
-    meeting: Meeting, command: Cohost | Handover, request: Request
+    record: MeetingRecord, command: Cohost | Handover, request: Request
 ) -> Generator[Step, Any, Guest | None]:
     """Return the new host; None if there is none, and the requester was told why."""
-    to = command.to
+    to, meeting = command.to, record.meeting
+    request = request.with_name(record.name_of_host(request.requester.person_id))
     colleague: Guest | None = yield from _in_webex(to)
     if colleague is None:
         yield LastWord(replies.mention_colleague(request.language, to), request.places)
         return None
-    if not request.installation.access.admits(colleague.email):
-        yield LastWord(replies.not_a_colleague(request.language, to), request.places)
+    refusal = _refusal(colleague, meeting, to, request)
+    if refusal:
+        yield LastWord(refusal, request.places)
         return None
-    if colleague.person_id == request.requester.person_id:
-        yield LastWord(replies.is_host_already(request.language, meeting), request.places)
-        return None
-    yield AddHost(meeting.number, colleague.person_id, colleague.email)
     reason = HostReason.HANDOVER if isinstance(command, Handover) else HostReason.COHOST
-    new = host(colleague.person_id, colleague.email, reason)
+    new = host(colleague, reason)
     handed = yield from hand_out(meeting, request, [new])
     if handed is None:
         return None
     [told] = handed.told
     if told.trouble:
         yield Say(replies.colleague_not_reached(request.language, to, told), request.places)
-    return None if told.trouble else colleague
+        return None
+    # Only now: who has no link must not be a host whom nobody sees.
+    yield AddHost(meeting.number, colleague.person_id, colleague.email)
+    return colleague
+
+
+def _refusal(colleague: Guest, meeting: Meeting, to: Guest, request: Request) -> Text | None:
+    """Return why somebody can't be made a host, or None."""
+    if is_bot(colleague.email):
+        return replies.bots_are_no_hosts(request.language, to)
+    if not request.installation.access.admits(colleague.email):
+        return replies.not_a_colleague(request.language, to)
+    if colleague.person_id == request.requester.person_id:
+        return replies.is_host_already(request.language, meeting)
+    return None
 
 
 def _in_webex(to: Guest) -> Generator[Step, Any, Guest | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.core import replies
-from bot.core.conversations.guest_identity import recognized
+from bot.core.conversations.guest_identity import recognized, with_bots_addresses
 from bot.core.conversations.link_delivery import hand_out
 from bot.core.conversations.meet import needs_none
 from bot.core.conversations.meeting_choice import choose
@@ -24,8 +24,9 @@ def add(command: Add, request: Request) -> Conversation:
     record = yield from choose(command, request)
     if record is None:
         return
-    left_out = [each for each in command.guests if needs_none(each, request)]
-    new = [each for each in command.guests if each not in left_out]
+    wanted = yield from with_bots_addresses(command.guests)
+    left_out = [each for each in wanted if needs_none(each, request)]
+    new = [each for each in wanted if each not in left_out]
     named = yield from recognized(new, record.invited)
     guests = [request.addressed(each, command.language) for each in named]
     number = len({each.same_as for each in (*guests, *record.invited)}) + command.spare

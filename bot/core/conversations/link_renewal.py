@@ -57,7 +57,7 @@ def replace_links(
     if is_on:
         yield Schedule(due)
         return handed
-    yield from take_back(MeetingRecord(meeting, handed.told), request, meeting.host)
+    yield from take_back(MeetingRecord(meeting, handed.told), request, meeting.host_called)
     return None
 
 
@@ -69,7 +69,7 @@ def renewed(record: MeetingRecord, request: Request) -> list[Addressee]:
 
 def hosts(record: MeetingRecord) -> list[Addressee]:
     """Return an addressee for each host."""
-    return [host(each.person_id, each.email, HostReason.AGAIN) for each in record.hosts]
+    return [host(each, HostReason.AGAIN) for each in record.hosts]
 
 
 def for_anybody(record: MeetingRecord, request: Request) -> list[Addressee]:

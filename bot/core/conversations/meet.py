@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, timedelta
 from typing import Any
 
 from bot.core import replies
 from bot.core.conversations.cancellation import note
-from bot.core.conversations.guest_identity import recognized
+from bot.core.conversations.guest_identity import (
+    bots_among,
+    recognized,
+    unaddressed,
+    with_addresses_of,
+)
 from bot.core.conversations.message_delivery import Handed, send
-from bot.core.conversations.minting import Addressee, bundles, guest, host, mint
+from bot.core.conversations.minting import Addressee, bundles, guest, host, mint_beside
 from bot.core.conversations.receipts import account_for
 from bot.core.conversations.request import Request
 from bot.core.conversations.subject_privacy import tells_of_a_person
+from bot.core.domain.access import is_bot
 from bot.core.domain.commands import Guest, Meet
+from bot.core.domain.email_addresses import address_key
 from bot.core.domain.errors import Trouble
 from bot.core.domain.limits import Full
+from bot.core.domain.links import Links
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.replies import cards
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import Errand, Remember, Schedule
+from bot.core.steps.people_steps import ReadPeople
 from bot.core.steps.webex_steps import Conversation, Say, Step
 from bot.core.wording.texts import Text
 
@@ -37,13 +46,12 @@ def meet(command: Meet, request: Request) -> Conversation:
         yield _may_dial(command, request)
         return
     command = yield from _with_each_once(command, request)
-    meeting = _meeting(command, request)
-    addressees = _addressees(command, request)
     try:
-        links = yield from mint(meeting, request.installation, addressees)
+        links, command, request = yield from _with_links(command, request)
     except Trouble as trouble:
         yield LastWord(replies.no_meeting(request.language, trouble), request.places)
         return
+    meeting, addressees = _meeting(command, request), _addressees(command, request)
     kept = yield Remember(meeting, request.at, request.installation.limits)
     if isinstance(kept, Full):
         yield LastWord(replies.too_often(request.language, kept), request.places)
@@ -57,6 +65,38 @@ def meet(command: Meet, request: Request) -> Conversation:
         yield Say(replies.tells_of_a_person(request.language), request.direct)
     if is_on:
         yield from _account(command, request, meeting, handed)
+
+
+def _with_links(
+    command: Meet, request: Request
+) -> Generator[Step, Any, tuple[Links, Meet, Request]]:
+    """Mint links for everybody, and ask Webex who they are at the same time.
+
+    A bot among them needs no link in the end, which is then left over.
+
+    Raises:
+        Trouble: there are no links.
+    """
+    meeting, addressees = _meeting(command, request), _addressees(command, request)
+    people = tuple(_unidentified(command, request))
+    asked = (ReadPeople(people),) if people else ()
+    links, answers = yield from mint_beside(meeting, request.installation, addressees, asked)
+    return links, *_identified(command, request, answers)
+
+
+def _unidentified(command: Meet, request: Request) -> Iterator[str]:
+    """Yield the ids of people to ask Webex about: the host's name, and who may be a bot."""
+    if not request.requester.name:
+        yield request.requester.person_id
+    yield from unaddressed(command.guests)
+
+
+def _identified(command: Meet, request: Request, answers: Sequence[object]) -> tuple[Meet, Request]:
+    """Return both with the host's name and the addresses of bots, as far as Webex told them."""
+    people = [each for found in answers if isinstance(found, tuple) for each in found]
+    name = next((each.name for each in people if each.person_id == request.requester.person_id), "")
+    guests = with_addresses_of(bots_among(people), command.guests)
+    return replace(command, guests=guests), request.with_name(name)
 
 
 def _with_each_once(command: Meet, request: Request) -> Generator[Step, Any, Meet]:
@@ -104,6 +144,7 @@ def _meeting(command: Meet, request: Request) -> Meeting:
         sub=request.seed,
         host_id=request.requester.person_id,
         host=request.requester.email,
+        host_name=request.requester.name,
         opens=opens,
         expires=opens + timedelta(minutes=_minutes(command, request)),
         subject=command.subject,
@@ -118,7 +159,7 @@ def _meeting(command: Meet, request: Request) -> Meeting:
 
 def _addressees(command: Meet, request: Request) -> list[Addressee]:
     return [
-        host(request.requester.person_id, request.requester.email),
+        host(request.requester.as_guest),
         *(guest(each, request.installation) for each in _guests(command, request)),
         *_for_anybody(command, request),
         *bundles(Role.HOST, command.hosts - 1, request),
@@ -138,9 +179,10 @@ def _guests(command: Meet, request: Request) -> list[Guest]:
 def needs_none(who: Guest, request: Request) -> bool:
     """Return whether a guest is the requester or the bot, who need no link."""
     requester, installation = request.requester, request.installation
-    if who.person_id:
-        return who.person_id in (requester.person_id, installation.bot_id)
-    return who.email.lower() in (requester.email.lower(), installation.bot_email.lower())
+    if who.person_id in (requester.person_id, installation.bot_id):
+        return True
+    ours = map(address_key, (requester.email, installation.bot_email))
+    return is_bot(who.email) or address_key(who.email) in ours
 
 
 def _for_anybody(command: Meet, request: Request) -> list[Addressee]:

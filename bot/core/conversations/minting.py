@@ -56,10 +56,9 @@ def guest(who: Guest, installation: Installation) -> Addressee:
     return Addressee(Role.GUEST, who, places, installation.ways.of(who))
 
 
-def host(person_id: str, email: str = "", reason: HostReason = HostReason.STARTED) -> Addressee:
+def host(who: Guest, reason: HostReason = HostReason.STARTED) -> Addressee:
     """Return the addressee of a host link."""
-    who = Guest(person_id, email)
-    return Addressee(Role.HOST, who, (Person(person_id),), reason=reason)
+    return Addressee(Role.HOST, who, (Person(who.person_id),), reason=reason)
 
 
 def bundles(role: Role, number: int, request: Request, to: Guest | None = None) -> list[Addressee]:
@@ -73,7 +72,7 @@ def bundles(role: Role, number: int, request: Request, to: Guest | None = None) 
     """
     most = MOST_SHORT if request.installation.short_links else MOST_LONG
     counts = [min(most, number - had) for had in range(0, number, most)]
-    who = to or Guest(request.requester.person_id, request.requester.email)
+    who = to or request.requester.as_guest
     return [Addressee(role, who, (place_of(who),), (Way.HANDED,), count) for count in counts]
 
 
@@ -85,22 +84,43 @@ def place_of(who: Guest) -> Person:
 def mint(
     meeting: Meeting, installation: Installation, addressees: Sequence[Addressee]
 ) -> Generator[Step, Any, Links]:
-    """Mint links for all `addressees`, or none at all.
+    """Return links for all `addressees`.
+
+    All or none: half a meeting, handed out in silence, would be worse than a refusal.
 
     Raises:
-        Trouble: the broker failed.
+        Trouble: there are none.
+    """
+    links, _ = yield from mint_beside(meeting, installation, addressees, ())
+    return links
+
+
+def mint_beside(
+    meeting: Meeting,
+    installation: Installation,
+    addressees: Sequence[Addressee],
+    others: tuple[Step, ...],
+) -> Generator[Step, Any, tuple[Links, tuple[Any, ...]]]:
+    """Return links for all `addressees`, and the answers of other steps done at the same time.
+
+    Raises:
+        Trouble: there are no links.
     """
     hosts = sum(each.count for each in addressees if each.role is Role.HOST)
     guests = sum(each.count for each in addressees if each.role is not Role.HOST)
     calls = [MintLinks(each) for each in _requests(meeting, installation, hosts, guests)]
-    answers = (yield Together(tuple(calls))) if len(calls) > 1 else ((yield calls[0]),)
-    for answer in answers:
+    steps = (*calls, *others)
+    answers = (yield Together(steps)) if len(steps) > 1 else ((yield steps[0]),)
+    minted = answers[: len(calls)]
+    for answer in minted:
         if isinstance(answer, Trouble):
             raise answer
-    return Links(
-        hosts=tuple(link for answer in answers for link in answer.hosts),
-        guests=tuple(link for answer in answers for link in answer.guests),
+    links = Links(
+        hosts=tuple(link for answer in minted for link in answer.hosts),
+        guests=tuple(link for answer in minted for link in answer.guests),
+        lost=any(answer.lost for answer in minted),
     )
+    return links, answers[len(calls) :]
 
 
 def mint_or_tell(

@@ -48,6 +48,8 @@ class Installation:
         ways: how guests are reached.
         region: the country of phone numbers without a country code, as two letters.
         discreet: whether only hosts learn what a meeting is about.
+        organisation: the name of the hosts' organisation, for guests; empty for none.
+        logo_url: the address of its logo, for e-mails; empty for none.
     """
 
     bot_id: str
@@ -70,10 +72,13 @@ class Installation:
     discreet: bool = False
     admins: Access = field(default_factory=lambda: Access(frozenset()))
     region: str = ""
+    organisation: str = ""
+    logo_url: str = ""
 
     def outside(self, meeting: Meeting) -> Meeting:
         """Return `meeting` as people other than its hosts may see it."""
-        return replace(meeting, subject=None) if self.discreet else meeting
+        subject = None if self.discreet else meeting.subject
+        return replace(meeting, subject=subject, organisation=self.organisation)
 
 
 @dataclass(frozen=True)
@@ -86,6 +91,7 @@ class Requester:
         room_id: the space.
         direct: whether it is their direct space with the bot.
         root: the first message of the thread to answer in; None for no thread.
+        name: what Webex calls them; empty if not known yet.
     """
 
     person_id: str
@@ -93,6 +99,17 @@ class Requester:
     room_id: str
     direct: bool
     root: str | None = None
+    name: str = field(default="", repr=False)
+
+    @property
+    def called(self) -> str:
+        """Their name, or their address where it is not known."""
+        return self.name or self.email
+
+    @property
+    def as_guest(self) -> Guest:
+        """The same person as a recipient of links."""
+        return Guest(self.person_id, self.email, self.name)
 
 
 @dataclass(frozen=True)
@@ -185,6 +202,10 @@ class Request:
         """The languages of a meeting's people; the requester, in private, reads their own."""
         own = self.languages.get(self.requester.person_id) or self.usual.language
         return Readers(self.installation.languages, replace(self.usual, language=own))
+
+    def with_name(self, name: str) -> Request:
+        """Return this request with the requester's name, unless it is known already."""
+        return replace(self, requester=replace(self.requester, name=self.requester.name or name))
 
     def addressed(self, guest: Guest, said: str | None = None) -> Guest:
         """Return `guest` with their language, if one was chosen.

@@ -43,7 +43,7 @@ def resend(command: Resend, request: Request) -> Conversation:
             replies.not_invited(request.language, unknown, record.meeting), request.places
         )
         return
-    me = [host(request.requester.person_id, request.requester.email, HostReason.AGAIN)] * command.me
+    me = [host(request.requester.as_guest, HostReason.AGAIN)] * command.me
     handed = yield from hand_out(
         record.meeting, request, [*me, *(guest(who, request.installation) for who in named)]
     )

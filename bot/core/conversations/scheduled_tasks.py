@@ -43,7 +43,7 @@ def _remind(due: RunErrand) -> Conversation:
     mails = [
         replies.reminder_mail(
             readers.guest(each),
-            meeting,
+            installation.outside(meeting),
             each,
             follow_up(record, each, installation, times, "remind"),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.diagnosis.findings import Finding, amber, green, not_reached, red
@@ -10,7 +10,7 @@ from bot.core.domain.access import EVERYONE, Access
 from bot.core.domain.errors import Passing, TokenRefused, Trouble
 
 STUCK = 3900.0
-"""Seconds after which a conversation that is still in hand is past all patience."""
+"""Seconds after which a conversation in progress counts as stuck."""
 
 
 def of_settings(
@@ -36,20 +36,41 @@ def of_settings(
     yield green("cloud", f"The cloud is {cloud}{but}.")
 
 
-@dataclass(frozen=True)
-class StoreSeen:
-    """What was seen of the database.
+def of_names(misspelt: Mapping[str, str]) -> Iterator[Finding]:
+    """Judge names in the environment or the settings file that are nearly a setting's.
 
     Args:
-        answers: whether it does.
-        writable: whether something could be written, which was taken back.
+        misspelt: such names, with the setting that was meant.
+    """
+    for name, meant in misspelt.items():
+        yield amber("settings", f"{name} isn't a setting.", f"Did you mean {meant}?")
+
+
+def of_file(exposed: str | None) -> Iterator[Finding]:
+    """Judge who can read the settings file.
+
+    Args:
+        exposed: the file's name, if other users of the machine can read it.
+    """
+    if exposed:
+        said = f"Other users of this machine can read {exposed}, and the bot's token in it."
+        yield amber("settings", said, f"Run `chmod 600 {exposed}`.")
+
+
+@dataclass(frozen=True)
+class StoreSeen:
+    """The state of the database.
+
+    Args:
+        answers: whether it answers.
+        writable: whether a test row could be written.
         tables: ``newest``, ``older``, ``newer`` or ``none``.
-        workers: processes that serve.
-        waiting: notices and errands that wait, and for how many seconds the oldest does.
-        in_hand: conversations that were begun, and for how many seconds the oldest is.
-        dead: conversations whose processes died each time.
-        unreadable: what waits or is in hand, and cannot be read with these keys.
-        by_earlier: what needs an earlier key than the first; None where there is no earlier one.
+        workers: the number of processes that answer commands.
+        waiting: the number of waiting notices and errands, and the oldest one's age in seconds.
+        in_hand: the number of conversations in progress, and the oldest one's age in seconds.
+        dead: the number of conversations whose process died each time.
+        unreadable: the number of entries that can't be decrypted with the current keys.
+        by_earlier: the number of entries that need an earlier key; None if there is none.
         encrypted: whether there is a key at all.
     """
 
@@ -66,7 +87,7 @@ class StoreSeen:
 
 
 def of_store(seen: StoreSeen) -> Iterator[Finding]:
-    """Judge the database, and what waits in it."""
+    """Judge the database and the work in it."""
     name = "database"
     if not seen.answers:
         do = "Check its address, that it is running, and that it lets this user in."
@@ -131,9 +152,9 @@ def _of_keys(seen: StoreSeen) -> Iterator[Finding]:
 
 
 def of_mail(trouble: Trouble | None, *, set_up: bool) -> Finding:
-    """Judge the mail server, which was greeted and sent nothing."""
+    """Judge the mail server, after a login without sending anything."""
     if not set_up:
-        return green("mail", "E-mail isn't set up: guests only get direct messages.")
+        return green("mail", "Email isn't set up: guests only get direct messages.")
     match trouble:
         case None:
             return green("mail", "The mail server lets the bot sign in.")
@@ -146,7 +167,7 @@ def of_mail(trouble: Trouble | None, *, set_up: bool) -> Finding:
 
 
 def of_texts(status: int | None, *, set_up: bool) -> Finding:
-    """Judge Webex Connect's webhook, by whether anything answers there."""
+    """Judge whether Webex Connect's webhook answers."""
     if not set_up:
         return green("texts", "Text messages aren't set up.")
     if status is None or status >= 500:
@@ -160,7 +181,7 @@ def of_texts(status: int | None, *, set_up: bool) -> Finding:
 
 
 def of_websocket(trouble: Trouble | None) -> Finding:
-    """Judge whether Webex lets the bot open a WebSocket, where notices come over one."""
+    """Judge whether the bot can open a WebSocket, if notices arrive over one."""
     name = "websocket"
     if trouble is None:
         return green(name, "Webex lets the bot register for its WebSocket.")

@@ -9,7 +9,7 @@ from bot.core.domain.errors import Passing, Trouble
 
 
 class Light(StrEnum):
-    """How it is: good; worth a look; or people are not served."""
+    """Green: good. Amber: worth a look. Red: people aren't served."""
 
     GREEN = "green"
     AMBER = "amber"
@@ -18,13 +18,13 @@ class Light(StrEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """One line of a diagnosis.
+    """A finding.
 
     Args:
-        name: what was looked at.
-        light: how it is.
-        says: what was found, as a sentence.
-        do: what to do about it, as a sentence; empty where all is well.
+        name: what was checked.
+        light: green, amber or red.
+        says: the result, as a sentence.
+        do: what to do about it, as a sentence; empty if all is well.
     """
 
     name: str
@@ -33,33 +33,33 @@ class Finding:
     do: str = ""
 
     def record(self) -> dict[str, str]:
-        """Return this as plain data."""
+        """Return the finding as plain data."""
         return {"name": self.name, "light": self.light, "says": self.says, "do": self.do}
 
 
 def green(name: str, says: str) -> Finding:
-    """Return that all is well."""
+    """Return a finding that all is well."""
     return Finding(name, Light.GREEN, says)
 
 
 def amber(name: str, says: str, do: str) -> Finding:
-    """Return that it is worth a look, and what to do."""
+    """Return a finding that is worth a look, and what to do."""
     return Finding(name, Light.AMBER, says, do)
 
 
 def red(name: str, says: str, do: str) -> Finding:
-    """Return that people are not served, and what to do."""
+    """Return a finding that people aren't served, and what to do."""
     return Finding(name, Light.RED, says, do)
 
 
 def not_reached(name: str, service: str, trouble: Trouble, settings: str) -> Finding:
-    """Return that a service cannot be asked.
+    """Return a finding that a service can't be reached.
 
     Args:
-        name: what was looked at.
-        service: that should have answered.
-        trouble: what came instead.
-        settings: that say where it is.
+        name: what was checked.
+        service: the service.
+        trouble: the trouble with it.
+        settings: the settings with its address.
     """
     if isinstance(trouble, Passing):
         do = f"Check this machine's way out (proxy, firewall, DNS), and {settings}."

@@ -1,6 +1,6 @@
 """Judges token, clock, Instant Connect, public address and webhooks.
 
-The words are for whoever runs the bot; they hold no secret, and no address of a person.
+The sentences are for operators, and contain no secrets and nobody's address.
 """
 
 from __future__ import annotations
@@ -15,19 +15,19 @@ from bot.core.wording.failure_reasons import ACTIVATION_PAGE
 
 APPS = "https://developer.webex.com/my-apps"
 SLOW = 2.0
-"""Seconds after which an answer of a service is slow."""
+"""Seconds after which an answer counts as slow."""
 
 
 @dataclass(frozen=True)
 class WebexSeen:
-    """What Webex answered when it was asked who the bot is.
+    """Webex's answer to who the bot is.
 
     Args:
-        trouble: that there was no such answer.
-        name: of the token's owner.
-        bot: whether that is a bot.
-        seconds: until the answer.
-        clock_off: seconds by which this machine's clock is ahead of Webex's; None if not told.
+        trouble: the trouble instead of an answer, if any.
+        name: the token owner's name.
+        bot: whether the owner is a bot.
+        seconds: how long the answer took.
+        clock_off: seconds that this machine's clock is ahead of Webex's; None if unknown.
     """
 
     trouble: Trouble | None = None
@@ -39,13 +39,13 @@ class WebexSeen:
 
 @dataclass(frozen=True)
 class HookSeen:
-    """A webhook of the token, as Webex keeps it.
+    """A webhook of the token, as stored in Webex.
 
     Args:
         kind: such as ``messages:created``.
-        ours: whether it tells this installation.
-        active: not, once Webex disabled it.
-        secret: whether it is signed with this installation's secret; None where Webex is silent.
+        ours: whether it calls this installation.
+        active: False once Webex disabled it.
+        secret: whether it has this installation's secret; None if Webex doesn't say.
     """
 
     kind: str
@@ -56,13 +56,13 @@ class HookSeen:
 
 @dataclass(frozen=True)
 class AddressSeen:
-    """What came of a visit to the bot's public address.
+    """The result of a call to the bot's public address.
 
     Args:
-        url: where that is; None where there is none.
-        local: whether it leads to this machine or its network alone.
-        alive: whether a bot answered there.
-        status: what a signed notice was answered with; None where it was not answered.
+        url: the address; None if there is none.
+        local: whether only this machine or its network can reach it.
+        alive: whether a bot answered.
+        status: the HTTP status for a signed notice; None without an answer.
     """
 
     url: str | None
@@ -72,7 +72,7 @@ class AddressSeen:
 
 
 def of_token(seen: WebexSeen) -> Iterator[Finding]:
-    """Judge the token, the way to Webex, and the clock."""
+    """Judge the token, the connection to Webex, and the clock."""
     if isinstance(seen.trouble, TokenRefused):
         yield green("webex", "Webex responds.")
         yield _token_refused("token")
@@ -93,7 +93,7 @@ def of_token(seen: WebexSeen) -> Iterator[Finding]:
 
 
 def of_clock(off: float | None) -> Finding:
-    """Judge this machine's clock by Webex's."""
+    """Compare this machine's clock with Webex's."""
     if off is None:
         return amber("clock", "Webex didn't say what time it is.", "Check the clock yourself.")
     said = (
@@ -101,22 +101,22 @@ def of_clock(off: float | None) -> Finding:
     )
     if abs(off) < 5:
         return green("clock", "This machine's clock is right.")
-    do = "Synchronise the clock (NTP): links open and expire by it."
+    do = "Synchronize the clock (NTP): links open and expire by it."
     return amber("clock", said, do) if abs(off) < 60 else red("clock", said, do)
 
 
 def of_broker(trouble: Trouble | None, seconds: float) -> Iterator[Finding]:
-    """Judge Instant Connect by a link that it was asked for, and that expires at once."""
+    """Judge Instant Connect, after minting a link that expires at once."""
     name = "instant connect"
     match trouble:
         case None:
             yield _timed(name, "Instant Connect", seconds)
-            yield green("guest links", "A link was made, so the organisation is set up.")
+            yield green("guest links", "A link was made, so the organization is set up.")
         case NotActivated():
             yield red(
                 name,
-                "Instant Connect isn't turned on for this organisation.",
-                f"An administrator of the organisation can turn it on at {ACTIVATION_PAGE}",
+                "Instant Connect isn't turned on for this organization.",
+                f"An administrator of the organization can turn it on at {ACTIVATION_PAGE}",
             )
         case Refused() | TokenRefused():
             yield green(name, "Instant Connect responds.")
@@ -132,20 +132,20 @@ def _no_links(trouble: Refused | TokenRefused) -> Finding:
             name,
             "Instant Connect rejects WEBEX_ACCESS_TOKEN.",
             f"Check the token, or make a new one, at {APPS}. If Webex itself accepts it, the"
-            " Instant Connect service app may not be authorised: an administrator can check that at"
+            " Instant Connect service app may not be authorized: an administrator can check that at"
             f" {ACTIVATION_PAGE}",
         )
     return red(
         name,
         "Instant Connect responds, but refused to make a link.",
-        "The organisation may have no Guest-to-Guest meeting site, or the Instant Connect service"
-        " app isn't authorised: an administrator can check that in Control Hub, and at"
+        "The organization may have no Guest-to-Guest meeting site, or the Instant Connect service"
+        " app isn't authorized: an administrator can check that in Control Hub, and at"
         f" {ACTIVATION_PAGE}",
     )
 
 
 def of_address(seen: AddressSeen) -> Iterator[Finding]:
-    """Judge whether Webex can reach the bot, and whether what is there is this installation."""
+    """Judge whether Webex can reach the bot, and whether it is this installation."""
     name = "address"
     if seen.url is None:
         do = "Set PUBLIC_URL to the bot's https address, or use `run --tunnel`."
@@ -179,7 +179,7 @@ def _of_delivery(status: int | None) -> Finding:
 
 
 def of_webhooks(seen: Sequence[HookSeen] | Trouble, url: str | None) -> Finding:
-    """Judge what Webex was asked to tell the bot."""
+    """Judge the webhooks."""
     name, sync = "webhooks", "Run `python -m bot webhooks sync` to fix that."
     if isinstance(seen, TokenRefused):
         return _token_refused(name)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.core.domain.email_addresses import address_key
+
 EVERYONE = "*"
 
 
@@ -24,11 +26,11 @@ class Access:
     def of(cls, written: str) -> Access:
         """Parse a comma- or space-separated list."""
         names = written.replace(",", " ").replace(";", " ").split()
-        return cls(frozenset(name.lower().removeprefix("@") for name in names))
+        return cls(frozenset(address_key(name.removeprefix("@")) for name in names))
 
     def admits(self, email: str) -> bool:
         """Return whether the person with this address may use the bot."""
-        address = email.strip().lower()
+        address = address_key(email)
         domain = address.rpartition("@")[2]
         return bool({EVERYONE, address, domain} & self.allowed)
 

@@ -37,8 +37,8 @@ class CannotListenError(BotError):
 
     def __init__(self, host: str, port: int, chosen_by: str) -> None:
         super().__init__(
-            f"The bot cannot listen on port {port} of {host}: another program may hold the port,"
-            " it may be reserved, or this machine has no such address. Choose another by"
+            f"The bot can't listen on port {port} of {host}: another program may be using it, it"
+            " may be reserved, or this machine has no such address. Choose another with"
             f" {chosen_by}."
         )
 

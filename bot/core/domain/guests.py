@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from bot.core.domain.email_addresses import address_key
+
 
 @dataclass(frozen=True)
 class Guest:
@@ -33,12 +35,12 @@ class Guest:
     @property
     def same_as(self) -> str:
         """What the guest is known by: the same for two mentions of one guest."""
-        return self.person_id or self.email.casefold() or self.phone
+        return self.person_id or (self.email and address_key(self.email)) or self.phone
 
     def is_same(self, other: Guest) -> bool:
         """Return whether two are known to be the same guest."""
         return bool(
             (self.person_id and self.person_id == other.person_id)
-            or (self.email and self.email.casefold() == other.email.casefold())
+            or (self.email and other.email and address_key(self.email) == address_key(other.email))
             or (self.phone and self.phone == other.phone)
         )

@@ -114,13 +114,13 @@ class LinkRequest:
 
     def __post_init__(self) -> None:
         if not isinstance(self.sub, str) or not self.sub.strip():
-            raise ValueError("A meeting needs a name of its own (sub), and it is empty.")
+            raise ValueError("The meeting's name (sub) must not be empty.")
         _check_numbers(self.hosts, self.guests)
         _check_times(_epoch(self.not_before), _epoch(self.expires))
         _check_choice("The kind of meeting (verticalType)", self.vertical, get_args(Vertical))
         for device in self.devices:
             if not _DEVICE.fullmatch(device):
-                raise ValueError("A device is named by its SIP address, such as room@example.com.")
+                raise ValueError("A device must be a SIP address, such as room@example.com.")
 
     def body(self) -> dict[str, Any]:
         """Return the JSON body of the request."""
@@ -205,7 +205,7 @@ def _epoch(moment: datetime | None) -> int | None:
     if moment is None:
         return None
     if moment.tzinfo is None:
-        raise ValueError("A time needs its time zone, or nobody knows when it is.")
+        raise ValueError("A time must have a time zone.")
     return int(moment.timestamp())
 
 
@@ -214,8 +214,8 @@ def _check_numbers(hosts: int, guests: int) -> None:
     _check_range("The number of guest links", guests, 0, MOST_LINKS)
     if not 1 <= hosts + guests <= MOST_LINKS:
         raise ValueError(
-            f"One call gives 1 to {MOST_LINKS} links, hosts and guests together; "
-            f"this asks for {hosts + guests}."
+            f"One call returns 1 to {MOST_LINKS} links, hosts and guests together; "
+            f"you asked for {hosts + guests}."
         )
 
 
@@ -226,10 +226,10 @@ def _check_times(not_before: int | None, expires: int | None) -> None:
 
 def _check_range(what: str, number: int, lowest: int, highest: int) -> None:
     if type(number) is not int or not lowest <= number <= highest:
-        raise ValueError(f"{what} is a whole number from {lowest} to {highest}.")
+        raise ValueError(f"{what} must be a whole number from {lowest} to {highest}.")
 
 
 def _check_choice(what: str, choice: object, known: tuple[object, ...]) -> None:
     if choice not in known:
         names = ", ".join(str(each) for each in known if each is not None)
-        raise ValueError(f"{what} is one of {names}.")
+        raise ValueError(f"{what} must be one of {names}.")

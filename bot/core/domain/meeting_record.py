@@ -40,6 +40,11 @@ class MeetingRecord:
         """The hosts who got their link, each once, in order."""
         return self._once(Role.HOST)
 
+    def name_of_host(self, person_id: str) -> str:
+        """Return the name of a host, or an empty string if it is not known."""
+        names = (each.name for each in self.hosts if each.person_id == person_id and each.name)
+        return next(names, "")
+
     @property
     def host_id(self) -> str:
         """The first current host, whose language and time zone are the meeting's."""

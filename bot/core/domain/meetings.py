@@ -65,6 +65,8 @@ class Meeting:
         state: whether it is on.
         organizer: the address of the person who asked for it, once it was handed over; calendars
             don't accept another organizer.
+        host_name: what Webex calls the host; empty if unknown.
+        organisation: the host's, for guests; from the settings and never stored.
     """
 
     sub: str = field(repr=False)
@@ -82,6 +84,19 @@ class Meeting:
     number: int = 0
     state: State = State.OPEN
     organizer: str | None = field(default=None, repr=False)
+    host_name: str = field(default="", repr=False)
+    organisation: str = field(default="", compare=False, repr=False)
+
+    @property
+    def host_called(self) -> str:
+        """The host's name, or their address where Webex doesn't tell it."""
+        return self.host_name or self.host
+
+    @property
+    def host_in_full(self) -> str:
+        """The host's name with that of their organisation, for people who may not know them."""
+        called = self.host_called
+        return f"{called} ({self.organisation})" if self.organisation else called
 
     @property
     def minutes(self) -> int:

@@ -76,6 +76,22 @@ class Notice:
             return self.person_id in (None, bot_id)
         return self.person_id != bot_id
 
+    def check_age(self, now: float, longest: float) -> None:
+        """Refuse a notice that somebody recorded and sends again much later.
+
+        That a message was answered is only remembered for so long; its signed `data.created`
+        says how old it is.
+
+        Args:
+            now: seconds since 1970.
+            longest: seconds for which it is remembered that a message was answered.
+
+        Raises:
+            NoticeRefused: 400, it is older than that.
+        """
+        if self.written is not None and now - self.written > longest:
+            raise NoticeRefused(400, "the notice is older than what is remembered")
+
     def record(self) -> dict[str, Any]:
         """Return the notice as plain data, readable by every version of the bot."""
         return {name: each for name, each in asdict(self).items() if name != "written"}

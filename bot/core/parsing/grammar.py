@@ -41,7 +41,7 @@ from bot.core.parsing.question_forms import acts, is_question
 from bot.core.parsing.rule import Rule
 from bot.core.parsing.rules import PHRASES, PLANNING, RULES, VISITS
 from bot.core.parsing.slots import attach_names
-from bot.core.parsing.times.schedule import mark_places
+from bot.core.parsing.times.time_phrases import mark_places
 from bot.core.parsing.unread_words import unread
 from bot.core.parsing.words import MOST_WORDS, Kind, Word, Words, joined, split
 

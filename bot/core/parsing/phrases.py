@@ -46,7 +46,7 @@ def one_of(names: Iterable[str]) -> str:
     """
     longest_first = sorted(names, key=len, reverse=True)
     letters = "".join(sorted({name[0] for name in longest_first}))
-    return rf"(?:(?=[{letters}])(?:{'|'.join(longest_first)}))"
+    return rf"(?:(?=[{letters}])(?:{'|'.join(map(re.escape, longest_first))}))"
 
 
 MOST = 64
@@ -83,6 +83,8 @@ def _text(word: Word) -> str:
         return PERSON
     if word.kind is not Kind.PLAIN:
         return _STAND_INS[word.kind]
+    if word.raw == "@":
+        return "@"
     if word.raw.startswith("#"):
         return f"#{word.key}" if word.key.isdigit() else OTHER
     if _NEGATIVE.match(word.raw) or len(word.key) > _LONGEST or " " in word.key:

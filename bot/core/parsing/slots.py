@@ -17,7 +17,7 @@ from bot.core.domain.hints import Hint
 from bot.core.parsing import subjects
 from bot.core.parsing.mentions import mention
 from bot.core.parsing.subjects import CONNECTORS, COURTESIES, KEYWORDS
-from bot.core.parsing.times import schedule
+from bot.core.parsing.times import schedule, time_phrases
 from bot.core.parsing.words import MOST_PEOPLE, Kind, Word, Words, joined
 
 FILLERS = (
@@ -186,4 +186,4 @@ def _take_subject(words: Words, _: datetime) -> Taken | Unclear:
 PEOPLE = Slot(("guests",), _take_people, say_people)
 HERE = Slot(("here",), _take_here, lambda here: "here" if here else "")
 SUBJECT = Slot(("subject",), _take_subject, subjects.say)
-TIMES = Slot(("opens", "minutes"), schedule.take, schedule.say, schedule.PATTERN)
+TIMES = Slot(("opens", "minutes"), schedule.take, schedule.say, time_phrases.PATTERN)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
-from bot.core.parsing.times.schedule import CLOCKS
+from bot.core.parsing.times.time_phrases import BARE, CLOCKS
 from bot.core.parsing.words import Kind, Word, Words, joined
 
 LONGEST = 200
@@ -118,6 +118,8 @@ def _doubtful(words: Words, end: int) -> Word | None:
     if end == 1 and words[0].key.isdigit() and len(words[0].key) < 3:
         return words[0]  # about 3
     inside = next((word for word in words[:end] if _is_the_bots(word)), None)
+    if not inside and end < len(words) and words[end].means in BARE:
+        return words[end]  # about case 8 tonight
     if not inside and end < len(words) and words[end].means and _is_open(words[:end]):
         return words[end]
     return inside or _doubtful_guest(words, end)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
-from string import punctuation
 from urllib.parse import unquote
 
 from bot.core.domain.commands import Guest
 from bot.core.parsing import addresses
-from bot.core.parsing.mentions import JOINERS
+from bot.core.parsing.word_keys import Keys
 
 
 class Kind(Enum):
@@ -97,27 +95,11 @@ def joined(words: Words) -> str:
     return "".join(f"{' ' if word.gap else ''}{word.raw}" for word in words).strip()
 
 
-def key(raw: str) -> str:
-    """Return the form in which `raw` is compared; empty for punctuation and emoji."""
-    if len(raw) > addresses.LONGEST_WORD:
-        return "…"  # no command is that long, and normalizing a very long word is slow
-    form = raw.casefold() if raw.isascii() else _compared(raw)
-    if form[:1].isalnum() and form[-1:].isalnum():
-        return form
-    around = punctuation if form.isascii() else "".join({c for c in form if not c.isalnum()})
-    return form.strip(around) or ("?" if "?" in form else "&" if form in {"&", "+"} else "")
-
-
-def _compared(raw: str) -> str:
-    form = unicodedata.normalize("NFKC", raw).replace("’", "'").casefold()
-    return form.replace(JOINERS[0], "").replace(JOINERS[1], "")
-
-
 class _Known:
     """Caches keys and addresses, and stops checking addresses when a message has too many."""
 
     def __init__(self) -> None:
-        self.keys = _Keys()
+        self.keys = Keys()
         self._emails: dict[str, str | None] = {}
         self._effort = MOST_PEOPLE * addresses.PLAIN
 
@@ -129,12 +111,6 @@ class _Known:
             self._effort -= addresses.effort(written)
             self._emails[written] = addresses.address(written)
         return self._emails.get(written)
-
-
-class _Keys(dict[str, str]):
-    def __missing__(self, raw: str) -> str:
-        found = self[raw] = key(raw)
-        return found
 
 
 def _words(text: str, known: _Known) -> Iterator[Word]:

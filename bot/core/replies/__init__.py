@@ -31,6 +31,16 @@ from bot.core.replies.guest_texts import (
     withdrawn,
 )
 from bot.core.replies.help_texts import help_text
+from bot.core.replies.host_changes import (
+    bots_are_no_hosts,
+    colleague_not_reached,
+    handed_over,
+    is_host_already,
+    is_host_now,
+    is_host_too,
+    mention_colleague,
+    not_a_colleague,
+)
 from bot.core.replies.invitations import (
     guests_to_hand_on,
     host_note,
@@ -54,17 +64,10 @@ from bot.core.replies.lookups import (
 from bot.core.replies.mail_texts import cancellation_mail, invitation_mail, reminder_mail
 from bot.core.replies.meeting_changes import (
     cancelled,
-    colleague_not_reached,
     expired_for_former_host,
     expired_for_host,
     extended,
-    handed_over,
-    is_host_already,
-    is_host_now,
-    is_host_too,
     may_dial,
-    mention_colleague,
-    not_a_colleague,
     not_invited,
     reminder_for_host,
     resent,
@@ -101,6 +104,7 @@ __all__ = [
     "about_bot",
     "anothers_question",
     "answered_already",
+    "bots_are_no_hosts",
     "broken",
     "cancellation_mail",
     "cancellation_text",

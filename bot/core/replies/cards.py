@@ -181,8 +181,8 @@ def plan_form(t: Language, devices: Iterable[str], usual: Usual, *, direct: bool
 def _guests_or_none(t: Language, *, direct: bool) -> str:
     """Return the label of the guests field, with what happens if it stays empty."""
     if direct:
-        return t("Guests (e-mail addresses or phone numbers; leave empty for a link to share)")
-    return t("Guests (e-mail addresses or phone numbers; leave empty for a link for this space)")
+        return t("Guests (email addresses or phone numbers; leave empty for a link to share)")
+    return t("Guests (email addresses or phone numbers; leave empty for a link for this space)")
 
 
 def _languages(t: Language) -> list[dict[str, str]]:
@@ -201,7 +201,7 @@ def _people(t: Language, label: str, *, required: bool = True) -> dict[str, Any]
     if required:
         field |= {
             "isRequired": True,
-            "errorMessage": t("Enter at least one e-mail address or phone number."),
+            "errorMessage": t("Enter at least one email address or phone number."),
         }
     return field
 

@@ -13,18 +13,18 @@ from bot.core.wording.texts import inert
 
 INVITED = {
     Way.DIRECT: msgid("invited by direct message"),
-    Way.MAIL: msgid("invited by e-mail"),
+    Way.MAIL: msgid("invited by email"),
     Way.PHONE: msgid("invited by text message"),
     Way.SPACE: msgid("invited in the space"),
 }
 SENT = {
     Way.DIRECT: msgid("sent"),
-    Way.MAIL: msgid("sent by e-mail"),
+    Way.MAIL: msgid("sent by email"),
     Way.PHONE: msgid("sent by text message"),
 }
 _NOT_BY = {
     Way.DIRECT: msgid("not by direct message: {why}"),
-    Way.MAIL: msgid("not by e-mail: {why}"),
+    Way.MAIL: msgid("not by email: {why}"),
     Way.PHONE: msgid("not by text message: {why}"),
 }
 
@@ -100,10 +100,11 @@ def who(t: Language, each: Delivery) -> str:
     if each.way is Way.HANDED or each.role is Role.SPARE:
         return t("the link for everyone") if each.way is Way.SPACE else t("links to share")
     if each.role is Role.FORMER:
-        return t("{person} (former host)", person=name(each.guest))
+        return t("{person} (former host)", person=inert(each.guest.called))
     if each.role is not Role.HOST:
         return name(each.guest)
-    return t("{person} (host)", person=name(each.guest)) if each.guest.email else t("the host")
+    known = inert(each.guest.called) if each.guest.email else ""
+    return t("{person} (host)", person=known) if known else t("the host")
 
 
 def of_each(told: Iterable[Delivery]) -> list[tuple[Delivery, ...]]:

@@ -20,7 +20,7 @@ def guest_note(t: Language, meeting: Meeting, link: GuestLink, times: Times) -> 
 
 def invitation(t: Language, meeting: Meeting) -> str:
     """Return who invites, and to what."""
-    host = inert(meeting.host)
+    host = inert(meeting.host_in_full)
     if not meeting.subject:
         return t("{host} invites you to a video meeting.", host=host)
     return t(
@@ -38,7 +38,7 @@ def space_note(t: Language, meeting: Meeting, link: GuestLink, times: Times) -> 
         else t("**Video meeting.**")
     )
     how = t("Anyone here can join: {link}", link=LINK)
-    host = t("{host} is the host.", host=inert(meeting.host))
+    host = t("{host} is the host.", host=inert(meeting.host_in_full))
     works = validity(t, meeting, times)
     return Text.with_links(lines(f"{what} {how}", f"{works} {host}"), link)
 
@@ -73,7 +73,7 @@ def not_allowed(t: Language) -> Text:
     """Return the answer to someone who may not use the bot; they get it once."""
     return Text(
         t(
-            "Sorry, I only start meetings for people in my own organisation. If you were invited"
+            "Sorry, I only start meetings for people in my own organization. If you were invited"
             " to one, say `my link` and I’ll send you your link again. If you should have access,"
             " ask my administrator to add your address."
         )
@@ -154,6 +154,6 @@ def expired(t: Language, meeting: Meeting) -> Text:
     return Text(
         t(
             "This link has expired. If you still need to meet, ask {host} to start a new meeting.",
-            host=inert(meeting.host),
+            host=inert(meeting.host_in_full),
         )
     )

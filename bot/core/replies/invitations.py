@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bot.core.domain.access import is_bot
 from bot.core.domain.commands import Guest
 from bot.core.domain.errors import Trouble
 from bot.core.domain.links import GuestLink, HostLink
@@ -141,7 +142,7 @@ def receipt(
     """
     guests = of_each([each for each in told if each.role is Role.GUEST])
     rows = [f"- {name(some[0].guest)}: {how_it_went(t, some, direct=direct)}" for some in guests]
-    rows += [t("- {guest}: doesn’t need a guest link", guest=name(guest)) for guest in left_out]
+    rows += [f"- {name(guest)}: {_why_left_out(t, guest)}" for guest in left_out]
     if any(is_lost(some) and not is_passed_on(some) for some in guests):
         rows += ["", t("Say `resend all` to try again.")]
     ready = _MORE_LINKS if more else _READY
@@ -151,6 +152,10 @@ def receipt(
     ]
     head += [_works(t, meeting, times)] * meeting.planned
     return pages(" ".join(head), "", *rows)
+
+
+def _why_left_out(t: Language, guest: Guest) -> str:
+    return t("a bot, not invited") if is_bot(guest.email) else t("doesn’t need a guest link")
 
 
 _READY = msgid("**The meeting is ready:** {meeting}.")
@@ -191,7 +196,7 @@ def _what_the_host_has(
     """Yield which links the host has; the link for a space is in the space."""
     if any(each.role is Role.HOST and each.trouble is None for each in told):
         here = t("Your host link is in this chat.")
-        yield here if direct else t("{host} has the host link.", host=inert(meeting.host))
+        yield here if direct else t("{host} has the host link.", host=inert(meeting.host_called))
     spare = [each for each in told if each.role is Role.SPARE]
     lost = sum(each.trouble is not None for each in spare)
     kept = sum(each.way is not Way.SPACE and each.trouble is None for each in spare)
@@ -206,7 +211,7 @@ def _what_the_host_has(
             "{host} has {number} guest link to share.",
             "{host} has {number} guest links to share.",
             kept,
-            host=inert(meeting.host),
+            host=inert(meeting.host_called),
         )
     if lost:
         yield t.count(

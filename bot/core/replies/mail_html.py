@@ -1,4 +1,4 @@
-"""An e-mail's words as plain text and as HTML that reads well on a phone.
+"""An email's words as plain text and as HTML that reads well on a phone.
 
 Mail apps support little CSS; the page stays readable without any.
 https://www.caniemail.com/
@@ -14,17 +14,31 @@ from bot.core.wording.texts import LINK
 
 
 @dataclass(frozen=True)
+class Logo:
+    """An organisation's logo.
+
+    Args:
+        url: the image's address.
+        name: the organisation, for people who see no images.
+    """
+
+    url: str
+    name: str
+
+
+@dataclass(frozen=True)
 class Page:
-    """What an e-mail says; nothing in it is escaped yet.
+    """What an email says; nothing in it is escaped yet.
 
     Args:
         t: its language.
         headline: what happened.
         facts: pairs of a name and its value.
-        button: the label of the link; None for an e-mail without a link.
+        button: the label of the link; None for an email without a link.
         how: the heading of `steps`.
         steps: what to do, in order.
         small: small print, at the end.
+        logo: at the top of the HTML; None for none.
     """
 
     t: Language
@@ -34,6 +48,7 @@ class Page:
     how: str = ""
     steps: tuple[str, ...] = ()
     small: tuple[str, ...] = field(default=())
+    logo: Logo | None = None
 
 
 def as_text(page: Page) -> str:
@@ -55,11 +70,13 @@ def as_html(page: Page) -> str:
     rows = "".join(f"<li>{escape(step)}</li>" for step in page.steps)
     steps = f"<h2>{escape(page.how)}</h2><ol>{rows}</ol>" if rows else ""
     small = "".join(f'<p class="small">{escape(each)}</p>' for each in page.small)
-    main = f"<h1>{escape(page.headline)}</h1>{facts}{link}{steps}{small}"
+    logo = _LOGO.format(escape(page.logo.url), escape(page.logo.name)) if page.logo else ""
+    main = f"{logo}<h1>{escape(page.headline)}</h1>{facts}{link}{steps}{small}"
     return _WHOLE.format(language=escape(page.t.code), style=_STYLE, main=main)
 
 
 _FACT = '<p class="fact"><span class="name">{}</span><br>{}</p>'
+_LOGO = '<p><img src="{}" alt="{}" height="40"></p>'
 _LINK = (
     f'<p class="join"><a class="button" href="{LINK}">{{}}</a></p><p class="small link">{LINK}</p>'
 )

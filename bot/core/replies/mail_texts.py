@@ -1,6 +1,6 @@
-"""E-mails to guests, with their calendar invitations.
+"""Emails to guests, with their calendar invitations.
 
-What a person wrote goes through `one_line`, so that it can neither add a header nor markup. Links
+What a person wrote goes through `unlinked`, so that it adds no header, markup or link. Links
 go in through `filled_in`, which refuses host links.
 """
 
@@ -13,19 +13,19 @@ from bot.core.domain.commands import Guest
 from bot.core.domain.links import GuestLink
 from bot.core.domain.meetings import Meeting
 from bot.core.replies.guest_texts import steps_to_join, validity
-from bot.core.replies.mail_html import Page, as_html, as_text
+from bot.core.replies.mail_html import Logo, Page, as_html, as_text
 from bot.core.steps.mail_steps import CalendarInvitation, Mail, Occasion, calendar_uid
 from bot.core.wording.country_time_zones import guess_time_zone
 from bot.core.wording.languages import Language
-from bot.core.wording.texts import filled_in, filled_in_html, one_line
+from bot.core.wording.texts import LINK, filled_in, filled_in_html, unlinked
 from bot.core.wording.times import moment
 
 
 def invitation_mail(
     t: Language, meeting: Meeting, guest: Guest, link: GuestLink, occasion: Occasion
 ) -> Mail:
-    """Return the e-mail with a guest's link, with a calendar invitation for a later meeting."""
-    subject = _subject(meeting, occasion)
+    """Return the email with a guest's link, with a calendar invitation for a later meeting."""
+    subject = _subject(meeting)
     if occasion.again:
         title = (
             t("Changed: video meeting about “{subject}”", subject=subject)
@@ -41,14 +41,16 @@ def invitation_mail(
     page = _invitation_page(t, meeting, guest, occasion)
     text = filled_in(as_text(page), link)
     invitation = _invitation(t, meeting, guest, occasion, text)
-    mail = _mail(meeting, guest, occasion, title, page)
+    mail = _mail(meeting, guest, occasion, _dated(t, title, meeting, occasion), page)
     html = filled_in_html(mail.html, link, link)
+    if invitation:
+        invitation = replace(invitation, link=filled_in(LINK, link))
     return replace(mail, text=text, html=html, invitation=invitation)
 
 
 def cancellation_mail(t: Language, meeting: Meeting, guest: Guest, occasion: Occasion) -> Mail:
-    """Return the e-mail that a meeting is cancelled."""
-    host, subject = one_line(meeting.host), _subject(meeting, occasion)
+    """Return the email that a meeting is cancelled."""
+    host, subject = unlinked(meeting.host_in_full), _subject(meeting)
     said, title = t("{host} cancelled the video meeting.", host=host), t("Cancelled: video meeting")
     if subject:
         said = t(
@@ -59,21 +61,22 @@ def cancellation_mail(t: Language, meeting: Meeting, guest: Guest, occasion: Occ
     small = (*[when] * meeting.planned, t("You don’t need to do anything."))
     told = _invitation(t, meeting, guest, occasion, said)
     off = replace(told, cancelled=True, sequence=told.sequence + 1) if told else None
-    page = Page(t, said, small=small)
-    return replace(_mail(meeting, guest, occasion, title, page), invitation=off)
+    page = Page(t, said, small=small, logo=_logo(meeting, occasion))
+    dated = _dated(t, title, meeting, occasion)
+    return replace(_mail(meeting, guest, occasion, dated, page), invitation=off)
 
 
 def reminder_mail(t: Language, meeting: Meeting, guest: Guest, occasion: Occasion) -> Mail:
-    """Return the reminder of a later meeting, in the thread of the e-mail that has the link."""
-    title = _reminder_title(t, _subject(meeting, occasion), occasion.times.ago)
+    """Return the reminder of a later meeting, in the thread of the email that has the link."""
+    title = _reminder_title(t, _subject(meeting), occasion.times.ago)
     where = t(
-        "Your link is in your invitation e-mail. If you can’t find it, reply to this e-mail and"
+        "Your link is in your invitation email. If you can’t find it, reply to this email and"
         " {host} can send you a new one.",
-        host=one_line(meeting.host),
+        host=unlinked(meeting.host_in_full),
     )
     facts = _facts(t, meeting, guest, occasion)
-    page = Page(t, title, facts=facts, small=(where,))
-    return _mail(meeting, guest, occasion, title, page)
+    page = Page(t, title, facts=facts, small=(where,), logo=_logo(meeting, occasion))
+    return _mail(meeting, guest, occasion, _dated(t, title, meeting, occasion), page)
 
 
 def _reminder_title(t: Language, subject: str, ago: int) -> str:
@@ -92,6 +95,18 @@ def _reminder_title(t: Language, subject: str, ago: int) -> str:
     return t("Starting soon: video meeting")
 
 
+def _dated(t: Language, title: str, meeting: Meeting, occasion: Occasion) -> str:
+    """Return the title of an email with the time of a later meeting that has not begun."""
+    if not meeting.planned or occasion.times.ago:
+        return title
+    opens = moment(t, meeting.opens, occasion.times.zone)
+    return t("{title}: {opens}", title=title, opens=opens)
+
+
+def _logo(meeting: Meeting, occasion: Occasion) -> Logo | None:
+    return Logo(occasion.logo_url, meeting.organisation) if occasion.logo_url else None
+
+
 def _mail(meeting: Meeting, guest: Guest, occasion: Occasion, title: str, page: Page) -> Mail:
     return Mail(
         id=occasion.id,
@@ -105,8 +120,7 @@ def _mail(meeting: Meeting, guest: Guest, occasion: Occasion, title: str, page: 
 
 
 def _invitation_page(t: Language, meeting: Meeting, guest: Guest, occasion: Occasion) -> Page:
-    host = one_line(meeting.host)
-    instead = (t("This link replaces the one in the earlier e-mail."),) * occasion.again
+    instead = (t("This link replaces the one in the earlier email."),) * occasion.again
     return Page(
         t,
         _headline(t, meeting, occasion),
@@ -117,13 +131,14 @@ def _invitation_page(t: Language, meeting: Meeting, guest: Guest, occasion: Occa
         small=(
             *instead,
             t("This link is just for you. Please don’t share it."),
-            t("Replies to this e-mail go to {host}.", host=host),
+            t("Replies to this email go to {host}.", host=unlinked(meeting.host_called)),
         ),
+        logo=_logo(meeting, occasion),
     )
 
 
 def _headline(t: Language, meeting: Meeting, occasion: Occasion) -> str:
-    host, subject = one_line(meeting.host), _subject(meeting, occasion)
+    host, subject = unlinked(meeting.host_in_full), _subject(meeting)
     if occasion.again:
         return (
             t("{host} changed the video meeting about “{subject}”.", host=host, subject=subject)
@@ -138,7 +153,7 @@ def _headline(t: Language, meeting: Meeting, occasion: Occasion) -> str:
 def _facts(
     t: Language, meeting: Meeting, guest: Guest, occasion: Occasion
 ) -> tuple[tuple[str, str], ...]:
-    host = (t("Host"), one_line(meeting.host))
+    host = (t("Host"), unlinked(meeting.host_in_full))
     if occasion.times.ago:
         return ((t("When"), validity(t, meeting, occasion.times)), host)
     if not meeting.planned:
@@ -177,7 +192,7 @@ def _invitation(
     """Return the calendar invitation; a meeting that starts now needs none."""
     if not meeting.planned:
         return None
-    subject = _subject(meeting, occasion)
+    subject = _subject(meeting)
     what = t("Video meeting about “{subject}”", subject=subject) if subject else t("Video meeting")
     return CalendarInvitation(
         uid=calendar_uid(meeting),
@@ -186,15 +201,15 @@ def _invitation(
         sequence=meeting.minutes,
         begins=meeting.opens,
         ends=meeting.expires,
-        zone=occasion.times.zone,
         summary=what,
         description=text,
         host=meeting.organizer or meeting.host,
+        # After a handover the organizer stays, whose name is not kept.
+        host_name="" if meeting.organizer else unlinked(meeting.host_in_full),
         guest=guest.email,
         remind=occasion.remind,
     )
 
 
-def _subject(meeting: Meeting, occasion: Occasion) -> str:
-    """Return the subject; empty if there is none, or if it must stay private."""
-    return "" if occasion.discreet else one_line(meeting.subject or "")
+def _subject(meeting: Meeting) -> str:
+    return unlinked(meeting.subject or "")

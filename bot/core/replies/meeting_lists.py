@@ -45,7 +45,7 @@ def no_longer_host(t: Language, meeting: Meeting) -> Text:
         t(
             "You handed over {meeting}, so I did nothing. Please ask {host}, who is the host now.",
             meeting=numbered(t, meeting),
-            host=inert(meeting.host),
+            host=inert(meeting.host_called),
         )
     )
 

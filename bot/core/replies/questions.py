@@ -15,12 +15,12 @@ _WHY_UNCLEAR = {
     Hint.SLIP: msgid("I’m not sure what you mean."),
     Hint.NO_VERB: msgid("You didn’t say what to do."),
     Hint.WHO: msgid(
-        "I don’t know who “{said}” is. Mention the person, or give an e-mail address or phone"
+        "I don’t know who “{said}” is. Mention the person, or give an email address or phone"
         " number."
     ),
     Hint.WHAT: msgid(
         "I don’t know what “{said}” means here. Put a subject after `about`. For a person, mention"
-        " them or give an e-mail address or phone number."
+        " them or give an email address or phone number."
     ),
     Hint.MOVE: msgid(
         "I can’t move a meeting: its links only work at their time. Say `cancel`, then `meet` with"
@@ -62,7 +62,7 @@ _WHY_UNCLEAR = {
         "I’m not sure what “{said}” is for. Add the word that goes before it, as in `in German` or"
         " `as healthcare`."
     ),
-    Hint.ADDRESS: msgid("“{said}” isn’t a valid e-mail address. Please check it."),
+    Hint.ADDRESS: msgid("“{said}” isn’t a valid email address. Please check it."),
     Hint.PHONE: msgid(
         "“{said}” isn’t a phone number I can reach. Include the country code, as in"
         " `+49 170 1234567`."
@@ -135,17 +135,16 @@ _WHY_UNCLEAR = {
 
 
 def unclear(t: Language, command: Unclear) -> Text:
-    """Return the question about a sentence that was not understood, with what it probably means."""
-    said, languages = inert(command.said, 100), ", ".join(NAMES.values())
-    why = t(_WHY_UNCLEAR[command.hint], said=said, languages=languages)
+    """Return the question that a sentence leaves open."""
     if command.hint is Hint.NO_TOPIC:
-        return Text(f"{why} {_what_there_is(t, command.said)}")
-    if command.meant is None:
-        return Text(lines(why, t("Say `help` to see what I can do. Nothing was sent.")))
-    question = t("{why} Did you mean:", why=why)
-    meant = lines(question, "", f"- {as_typed(grammar.say(command.meant))}")
-    then = t("If so, say that. If not, say `help`. Nothing was sent.")
-    return Text(f"{meant}\n\n{then}")
+        return Text(f"{why(t, command)} {_what_there_is(t, command.said)}")
+    return Text(lines(why(t, command), t("Say `help` to see what I can do. Nothing was sent.")))
+
+
+def why(t: Language, command: Unclear) -> str:
+    """Return why a sentence was not understood."""
+    said, languages = inert(command.said, 100), ", ".join(NAMES.values())
+    return t(_WHY_UNCLEAR[command.hint], said=said, languages=languages)
 
 
 def _what_there_is(t: Language, said: str) -> str:

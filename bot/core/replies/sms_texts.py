@@ -1,14 +1,15 @@
 """Text messages to guests, and texts for hosts to forward.
 
-What a person wrote goes through `one_line`, or `inert` where a chat shows it. Links go in through
+What a person wrote goes through `unlinked`, and `inert` where a chat shows it. Links go in through
 `filled_in` or `Text.with_links`, which refuse host links.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import tzinfo
+from itertools import product
 
 from bot.core.domain.links import GuestLink
 from bot.core.domain.meetings import Meeting
@@ -16,46 +17,38 @@ from bot.core.replies.guest_texts import invitation, steps_to_join, validity
 from bot.core.steps.sms_steps import PhoneMessage
 from bot.core.wording import sms_length
 from bot.core.wording.languages import Language
-from bot.core.wording.texts import LINK, Text, filled_in, inert, is_plain, lines, one_line
+from bot.core.wording.texts import LINK, Text, filled_in, inert, lines, unlinked
 from bot.core.wording.times import Times, moment
 
 Shown = Callable[[str], str]
 """Makes what a person wrote safe for the place where it is shown."""
+
+SUBJECT = 40
+"""Characters of a long subject in the shorter forms of a text."""
 
 
 def invitation_text(
     t: Language, meeting: Meeting, link: GuestLink, zone: tzinfo, empty: PhoneMessage
 ) -> PhoneMessage:
     """Return `empty` with an invitation and a guest's link."""
-    words = filled_in(short_words(t, meeting, zone, one_line), link)
-    return replace(empty, text=words, link=filled_in(LINK, link), language=t.code)
+    return _with_link(t, empty, short_words(t, meeting, zone), link)
 
 
 def fresh_text(
     t: Language, meeting: Meeting, link: GuestLink, zone: tzinfo, empty: PhoneMessage
 ) -> PhoneMessage:
-    """Return `empty` with a guest's link that replaces the one in an earlier text."""
-    said = {"host": one_line(meeting.host), "link": LINK}
-    words = (
-        t(
-            "New link for your video meeting with {host}, {opens}: {link}",
-            opens=moment(t, meeting.opens, zone),
-            **said,
-        )
-        if meeting.planned
-        else t("New link for your video meeting with {host}: {link}", **said)
-    )
-    return replace(empty, text=filled_in(words, link), link=filled_in(LINK, link), language=t.code)
+    """Return `empty` with the guest's new link to a meeting that was changed."""
+    return _with_link(t, empty, _shortest(list(_changed(t, meeting, zone))), link)
 
 
 def text_to_copy(t: Language, meeting: Meeting, link: GuestLink, zone: tzinfo) -> Text:
     """Return the same invitation for the host to send."""
-    return Text.with_links(short_words(t, meeting, zone, inert), link)
+    return Text.with_links(short_words_in_chat(t, meeting, zone), link)
 
 
 def reminder_text(t: Language, meeting: Meeting, times: Times, empty: PhoneMessage) -> PhoneMessage:
     """Return `empty` with the reminder of a later meeting; the link is in an earlier text."""
-    host = one_line(meeting.host)
+    host = _safe(meeting.host_called)
     words = (
         t(
             "Your video meeting with {host} started {ago} ago. Your link is in an earlier text"
@@ -71,53 +64,116 @@ def reminder_text(t: Language, meeting: Meeting, times: Times, empty: PhoneMessa
             opens=moment(t, meeting.opens, times.zone),
         )
     )
-    return replace(empty, text=words, language=t.code)
+    return replace(empty, text=sms_length.in_gsm(words), language=t.code)
 
 
 def cancellation_text(
     t: Language, meeting: Meeting, zone: tzinfo, empty: PhoneMessage
 ) -> PhoneMessage:
     """Return `empty` with the news that a meeting is cancelled."""
-    said = t("{host} cancelled the video meeting.", host=one_line(meeting.host))
-    when = t("It was planned for {opens}.", opens=moment(t, meeting.opens, zone))
-    return replace(empty, text=" ".join([said, *[when] * meeting.planned]), language=t.code)
+    words = _shortest(list(_cancelled(t, meeting, zone)))
+    return replace(empty, text=words, language=t.code)
 
 
-def short_words(t: Language, meeting: Meeting, zone: tzinfo, shown: Shown) -> str:
+def short_words(t: Language, meeting: Meeting, zone: tzinfo) -> str:
     """Return an invitation with one ``LINK``: the longest one that costs the fewest SMS.
 
     Args:
         t: the guest's.
         meeting: to which they are invited.
         zone: of its time.
-        shown: makes what the host wrote safe.
     """
-    plain = list(_short(t, meeting, zone, one_line))
-    sizes = [sms_length.messages(words.replace(LINK, "")) for words in plain]
-    return list(_short(t, meeting, zone, shown))[sizes.index(min(sizes))]
+    return _shortest(list(_invited(t, meeting, zone, _safe)))
 
 
-def _short(t: Language, meeting: Meeting, zone: tzinfo, shown: Shown) -> Iterator[str]:
-    """Yield invitations, the longest first."""
-    # Phones turn bare domains into links; the character that prevents it halves an SMS.
-    subject = meeting.subject if is_plain(meeting.subject or "") else None
-    said = {"host": shown(meeting.host), "subject": shown(subject or ""), "link": LINK}
-    if meeting.planned:
-        yield from _short_later(t, said | {"opens": moment(t, meeting.opens, zone)})
-        return
-    if subject:
-        yield t('{host} invites you to a video meeting about "{subject}". Join: {link}', **said)
-    yield t("{host} invites you to a video meeting. Join: {link}", **said)
-    yield t("Video meeting: {link}", **said)
+def short_words_in_chat(t: Language, meeting: Meeting, zone: tzinfo) -> str:
+    """Return the same as markdown, for a host to copy."""
+    plain = list(_invited(t, meeting, zone, _safe))
+    chosen = [sms_length.in_gsm(each) for each in plain].index(_shortest(plain))
+    words = list(_invited(t, meeting, zone, lambda said: inert(_safe(said))))[chosen]
+    return sms_length.with_similar(words)
 
 
-def _short_later(t: Language, said: dict[str, str]) -> Iterator[str]:
-    if said["subject"]:
-        yield t(
-            '{host} invites you to a video meeting about "{subject}", {opens}. Join: {link}', **said
+def _safe(said: str) -> str:
+    """Keep phones from making a link of what a person wrote; spaces leave the text in GSM."""
+    return unlinked(said, " ")
+
+
+def _with_link(t: Language, empty: PhoneMessage, words: str, link: GuestLink) -> PhoneMessage:
+    return replace(empty, text=filled_in(words, link), link=filled_in(LINK, link), language=t.code)
+
+
+def _shortest(forms: Sequence[str]) -> str:
+    """Return the first of those that take the fewest SMS."""
+    written = map(sms_length.in_gsm, forms)
+    return min(written, key=lambda words: sms_length.messages(words.replace(LINK, "")))
+
+
+def _subjects(meeting: Meeting, shown: Shown) -> list[str]:
+    """Return the subject as long as it is, and cut, where there is one."""
+    whole = meeting.subject or ""
+    cut = [f"{whole[:SUBJECT].rstrip()}..."] if len(whole) > SUBJECT else []
+    return [shown(each) for each in ([whole, *cut] if whole else [])]
+
+
+def _invited(t: Language, meeting: Meeting, zone: tzinfo, shown: Shown) -> Iterator[str]:
+    """Yield invitations, the most telling first."""
+    hosts = dict.fromkeys((shown(meeting.host_in_full), shown(meeting.host_called)))
+    opens = moment(t, meeting.opens, zone)
+    for host, subject in product(hosts, _subjects(meeting, shown)):
+        said = {"host": host, "subject": subject, "opens": opens, "link": LINK}
+        yield (
+            t(
+                '{host} invites you to a video meeting about "{subject}", {opens}. Join: {link}',
+                **said,
+            )
+            if meeting.planned
+            else t('{host} invites you to a video meeting about "{subject}". Join: {link}', **said)
         )
-    yield t("{host} invites you to a video meeting, {opens}. Join: {link}", **said)
-    yield t("Video meeting, {opens}: {link}", **said)
+    for host in hosts:
+        said = {"host": host, "opens": opens, "link": LINK}
+        yield (
+            t("{host} invites you to a video meeting, {opens}. Join: {link}", **said)
+            if meeting.planned
+            else t("{host} invites you to a video meeting. Join: {link}", **said)
+        )
+    if meeting.planned:
+        yield t("Video meeting, {opens}: {link}", opens=opens, link=LINK)
+    else:
+        yield t("Video meeting: {link}", link=LINK)
+
+
+def _changed(t: Language, meeting: Meeting, zone: tzinfo) -> Iterator[str]:
+    """Yield what became of a meeting, with one ``LINK``, the most telling first."""
+    host, until = _safe(meeting.host_called), moment(t, meeting.expires, zone)
+    for subject in _subjects(meeting, _safe):
+        yield t(
+            '{host} changed the video meeting about "{subject}". It now lasts until {until}.'
+            " New link: {link}",
+            host=host,
+            subject=subject,
+            until=until,
+            link=LINK,
+        )
+    yield t(
+        "{host} changed the video meeting. It now lasts until {until}. New link: {link}",
+        host=host,
+        until=until,
+        link=LINK,
+    )
+
+
+def _cancelled(t: Language, meeting: Meeting, zone: tzinfo) -> Iterator[str]:
+    """Yield the news of a cancellation, the most telling first."""
+    host, opens = _safe(meeting.host_called), moment(t, meeting.opens, zone)
+    for subject in _subjects(meeting, _safe):
+        yield t(
+            '{host} cancelled the video meeting about "{subject}", {opens}.',
+            host=host,
+            subject=subject,
+            opens=opens,
+        )
+    yield t("{host} cancelled the video meeting, {opens}.", host=host, opens=opens)
 
 
 def long_words(t: Language, meeting: Meeting, times: Times) -> str:

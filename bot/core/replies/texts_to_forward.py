@@ -8,10 +8,10 @@ from bot.core.domain.commands import Guest
 from bot.core.domain.links import GuestLink
 from bot.core.domain.meetings import Meeting
 from bot.core.replies.delivery_outcomes import name
-from bot.core.replies.sms_texts import long_words, short_words
+from bot.core.replies.sms_texts import long_words, short_words, short_words_in_chat
 from bot.core.wording import sms_length
 from bot.core.wording.languages import Language
-from bot.core.wording.texts import LINK, Text, filled_in, inert, lines, one_line
+from bot.core.wording.texts import LINK, Text, filled_in, inert, lines
 from bot.core.wording.times import Times
 
 
@@ -28,7 +28,7 @@ def texts_for(
         times: how its times are said.
     """
     guest, link = whom
-    short = short_words(theirs, meeting, times.zone, one_line)
+    short = short_words(theirs, meeting, times.zone)
     head = (
         t(
             "**Texts to forward to {guest}** for #{number}, with a fresh link:",
@@ -43,9 +43,9 @@ def texts_for(
             "",
             _size(t, short.replace(LINK, ""), filled_in(short, link)),
             "",
-            *_quoted(short_words(theirs, meeting, times.zone, inert)),
+            *_quoted(short_words_in_chat(theirs, meeting, times.zone)),
             "",
-            t("Longer, for an e-mail or a chat:"),
+            t("Longer, for an email or a chat:"),
             "",
             *_quoted(long_words(theirs, meeting, times)),
         ),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, timedelta
 from typing import ClassVar
 
 from bot.core.domain.commands import Guest
@@ -25,11 +25,12 @@ class CalendarInvitation:
         sequence: which telling; a calendar follows the highest.
         begins: aware.
         ends: aware.
-        zone: in which a calendar shows the time, where it has none of its own.
         summary: one line.
         description: several lines, with the guest's link.
-        host: address of who invites.
-        guest: address of who is invited.
+        link: the guest's link alone, or empty.
+        host: the organizer's address.
+        host_name: the organizer's name, as shown to people.
+        guest: the address of who is invited; empty in the host's own entry.
         remind: how long before the calendar reminds.
         cancelled: the meeting is off.
     """
@@ -38,11 +39,12 @@ class CalendarInvitation:
     sequence: int
     begins: datetime
     ends: datetime
-    zone: tzinfo
     summary: str = field(repr=False)
     description: str = field(repr=False)
     host: str = field(repr=False)
+    host_name: str = field(repr=False)
     guest: str = field(repr=False)
+    link: str = field(default="", repr=False)
     remind: timedelta = timedelta(minutes=10)
     cancelled: bool = False
 
@@ -80,7 +82,7 @@ class Occasion:
         id: of the mail.
         times: how the meeting's are said, in the host's zone.
         remind: how long before a later meeting a calendar reminds.
-        discreet: the mail does not say what the meeting is about.
+        logo_url: the address of the organisation's logo; empty for none.
         again: its link takes the place of an earlier one.
         about: the id of an earlier mail that it belongs to; None for none.
     """
@@ -88,7 +90,7 @@ class Occasion:
     id: str
     times: Times
     remind: timedelta = timedelta(minutes=10)
-    discreet: bool = False
+    logo_url: str = ""
     again: bool = False
     about: str | None = None
 

@@ -20,7 +20,7 @@ from bot.core.wording.languages import Language, msgid
 from bot.core.wording.texts import inert
 
 ACTIVATION_PAGE = "https://instant.webex.com/integrate/"
-"""Where an administrator turns Instant Connect on for an organisation, once."""
+"""Where an administrator turns Instant Connect on for an organization, once."""
 
 
 _PASSING = msgid(
@@ -30,7 +30,7 @@ _TOKEN_REFUSED = msgid(
     "{what}: Webex no longer accepts my token. {so} Please ask my administrator to renew it."
 )
 _NOT_ACTIVATED = msgid(
-    "{what}: Instant Connect isn’t turned on for our organisation. {so} An administrator can turn"
+    "{what}: Instant Connect isn’t turned on for our organization. {so} An administrator can turn"
     " it on at {page}"
 )
 _UNINTELLIGIBLE = msgid(
@@ -108,16 +108,16 @@ _OVERTAKEN = msgid("the meeting was cancelled or changed before this was sent")
 
 
 def _mail_not_taken(t: Language, trouble: Trouble) -> str:
-    refused = msgid("the mail server doesn’t accept e-mail for this address")
+    refused = msgid("the mail server doesn’t accept email for this address")
     return t(_NO_MAIL.get(type(trouble), refused))
 
 
 _NO_MAIL = {
     Late: msgid("the mail server isn’t responding, and I’ll keep trying"),
-    Passing: msgid("the mail server didn’t accept the e-mail in time"),
+    Passing: msgid("the mail server didn’t accept the email in time"),
     TokenRefused: msgid("the mail server doesn’t let me sign in, please tell my administrator"),
-    NotSetUp: msgid("e-mail isn’t set up"),
-    NoAddress: msgid("Webex doesn’t show me their e-mail address"),
+    NotSetUp: msgid("email isn’t set up"),
+    NoAddress: msgid("Webex doesn’t show me their email address"),
     Overtaken: _OVERTAKEN,
 }
 

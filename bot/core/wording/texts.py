@@ -133,32 +133,33 @@ def inert(said: str, limit: int = 200) -> str:
     """Return what a person wrote, escaped so that Webex shows it and nothing more.
 
     Markdown, mentions (``<@all>``), HTML, URLs, bare domains, control and bidirectional characters
-    lose their effect. E-mail addresses stay, so that they can be copied.
+    lose their effect. Email addresses stay, so that they can be copied.
 
     Args:
         said: anything.
         limit: the maximum length, in characters of `said`.
     """
     escaped = (
-        _unlinked(one_line(said, limit))
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
+        unlinked(said, limit=limit).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     )
     return _BLOCK.sub(r"\1\\", _MARKDOWN.sub(r"\\\1", escaped))
 
 
-def is_plain(said: str) -> bool:
-    """Return whether apps link nothing in what a person wrote, except e-mail addresses."""
-    return _unlinked(said) == said
+def unlinked(said: str, joint: str = _WORD_JOINER, limit: int = 200) -> str:
+    """Return what a person wrote as one line in which no app finds the address of a page.
 
+    An email address stays as it is: it is there to be copied.
 
-def _unlinked(said: str) -> str:
-    return _SCHEME.sub(rf"\1{_WORD_JOINER}", _EMAIL_OR_DOT.sub(_apart, said))
+    Args:
+        said: anything.
+        joint: what keeps the parts of a domain apart.
+        limit: longest result, in characters of `said`.
+    """
 
+    def apart(found: re.Match[str]) -> str:
+        return found[0] if "@" in found[0] else f"{joint}{found[0]}{joint}"
 
-def _apart(found: re.Match[str]) -> str:
-    return found[0] if "@" in found[0] else f"{_WORD_JOINER}{found[0]}{_WORD_JOINER}"
+    return _SCHEME.sub(rf"\1{joint}", _EMAIL_OR_DOT.sub(apart, one_line(said, limit)))
 
 
 def one_line(said: str, limit: int = 200) -> str:

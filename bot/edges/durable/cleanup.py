@@ -18,6 +18,7 @@ import structlog
 
 from bot.edges.durable.workflow_store import WorkflowStore
 from bot.edges.storage.data_retention import forget_people
+from bot.edges.storage.database import truncate_log
 from bot.edges.storage.singleton_tasks import SingletonTasks
 from bot.edges.storage.tables import courtesies, deliveries, hosts, meetings
 
@@ -98,6 +99,7 @@ class Cleanup(threading.Thread):
         for batch in batches:
             while batch() == BATCH and not self._over.wait(PAUSE):
                 pass
+        truncate_log(self._database)
 
     def _in_one_go(self, batch: Callable[[sa.Connection], int]) -> int:
         with self._database.begin() as connection:

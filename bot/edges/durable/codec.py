@@ -31,6 +31,7 @@ from bot.core.incoming.notices import Notice
 from bot.core.incoming.received import Received
 from bot.core.steps.ledger_steps import Errand, Recalled
 from bot.core.steps.webex_steps import Posted
+from bot.core.suggesting.second_reader import Question, Suggested
 from bot.core.wording.languages import Language, Languages
 
 TYPE = "type"
@@ -62,7 +63,7 @@ _TYPES: dict[str, Any] = {
     each.__name__: each
     for each in (
         *(get_args(commands.Command)),
-        *(commands.Which, Guest),
+        *(commands.Which, Guest, Suggested, Question),
         *(get_args(decision.Decision)),
         *(Request, Requester, Installation, Access, Limits, Full, Encryption, Ways),
         *(Meeting, Delivery, MeetingRecord, GuestInvitation, Usual, Recalled),
@@ -103,7 +104,7 @@ def _other(value: Any) -> tuple[str, Any]:  # noqa: PLR0911 - one row for each t
         case frozenset():
             return "frozenset", sorted(value)
         case Mapping():
-            return "mapping", {str(key): to_plain(each) for key, each in value.items()}
+            return "mapping", [[key, to_plain(each)] for key, each in value.items()]
         case Languages():
             return "Languages", value.usual
         case Trouble():
@@ -150,7 +151,7 @@ def _other_read(  # noqa: PLR0911 - one row for each type
         case "frozenset":
             return frozenset(value)
         case "mapping":
-            return {key: from_plain(each, spoken) for key, each in value.items()}
+            return {key: from_plain(each, spoken) for key, each in value}
         case "Languages":
             return Languages(spoken, value)
         case "Trouble":

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -111,7 +111,8 @@ class Run:
                 return Outcome(end.value)
             except Trouble as trouble:
                 return Outcome(None, trouble)
-            answer = await self._attempt(step, partial(self._perform, step))
+            reads = [self._attempt(each, partial(self._perform, each)) for each in _each(step)]
+            answer = await self._together(step, reads)
 
     async def go(self, conversation: Conversation) -> None:
         """Take the conversation to its end; an earlier run may have come to it already."""
@@ -138,17 +139,19 @@ class Run:
 
     async def do(self, step: Step) -> Answer:
         """Return what came of `step`."""
-        steps = step.steps if isinstance(step, Together) else (step,)
-        before = self._last
+        steps, before = _each(step), self._last
         if any(each.recorded for each in steps):
             await self.close()  # what decides is recorded before anything leaves a mark
-        lines = [self._line(each) for each in steps]
-        results = await self._means.slot.together(lines)
-        together = tuple(trouble or answer for answer, trouble in results), None
-        answer: Answer = together if isinstance(step, Together) else results[0]
+        answer = await self._together(step, [self._line(each) for each in steps])
         if any(place not in self._recorded for place in range(before + 1, self._last + 1)):
             self._in_doubt = False  # an earlier run that came further would have recorded it
         return answer
+
+    async def _together(self, step: Step, lines: Sequence[Coroutine[Any, Any, Answer]]) -> Answer:
+        results = await self._means.slot.together(lines)
+        if not isinstance(step, Together):
+            return results[0]
+        return tuple(trouble or answer for answer, trouble in results), None
 
     def _line(self, step: Step) -> Coroutine[Any, Any, Answer]:
         """Steps have their places in the order in which they are asked for, also side by side."""
@@ -236,6 +239,10 @@ class Run:
             if step.recorded:
                 await self._means.check_ours()
             in_doubt = in_doubt or may_have_come(failed)
+
+
+def _each(step: Step) -> tuple[Step, ...]:
+    return step.steps if isinstance(step, Together) else (step,)
 
 
 async def _as_step(name: str, do: Callable[[], Coroutine[Any, Any, Outcome]]) -> Outcome:

@@ -50,7 +50,9 @@ class Broker:
         pool_size: int = 32,
     ) -> None:
         if not is_trustworthy(broker_url):
-            raise ValueError("The broker's address starts with https://, or is on this machine.")
+            raise ValueError(
+                "The broker's address must start with https://, or be on this machine."
+            )
         self._url = f"{broker_url.rstrip('/')}/api/{api_version}/joseencrypt"
         self._link_base = link_base
         self._timeouts = (connect_timeout, read_timeout)

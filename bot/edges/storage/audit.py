@@ -174,10 +174,10 @@ def _cells(entry: AuditEntry) -> list[object]:
 def _line(entry: AuditEntry) -> str:
     ways = {
         "direct": entry.direct,
-        "by mail": entry.mailed,
-        "by text": entry.texted,
+        "by email": entry.mailed,
+        "by text message": entry.texted,
         "in a space": entry.space,
-        "handed on": entry.handed,
+        "to share": entry.handed,
     }
     counted = ways | {"failed": entry.failed}
     links = ", ".join(f"{many} {way}" for way, many in counted.items() if many) or "none"

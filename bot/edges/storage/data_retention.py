@@ -1,4 +1,4 @@
-"""Deletes names and addresses some days after a meeting; the figures for the audit stay."""
+"""Deletes names, addresses and subjects some days after a meeting; the audit's figures stay."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from bot.edges.storage.tables import deliveries, hosts, meetings
 
 _BY_NUMBER = deliveries.c.known_as != deliveries.c.person_id
 _NAMED = {
-    meetings: meetings.c.host.is_not(None),
+    meetings: meetings.c.host.is_not(None) | meetings.c.subject.is_not(None),
     hosts: hosts.c.email.is_not(None),
     deliveries: deliveries.c.email.is_not(None) | deliveries.c.name.is_not(None) | _BY_NUMBER,
 }
 _BLANK: dict[sa.Table, dict[str, Any]] = {
-    meetings: {"host": None, "organizer": None},
+    meetings: {
+        **dict.fromkeys(("host", "host_name", "organizer", "subject")),
+        "search": "",
+    },
     hosts: {"email": None},
     # For a guest without Webex, `known_as` is their address.
     deliveries: {
@@ -28,7 +31,7 @@ _BLANK: dict[sa.Table, dict[str, Any]] = {
 
 
 def forget_people(connection: sa.Connection, by: datetime, most: int) -> int:
-    """Delete the names and addresses of people whose meetings ended before `by`.
+    """Delete what tells who met, and what about, in meetings that ended before `by`.
 
     Args:
         connection: to the database.

@@ -80,10 +80,20 @@ def close(database: sa.Engine) -> None:
 
     So that a copy of the file alone holds everything: https://sqlite.org/wal.html
     """
-    if database.dialect.name == "sqlite":
-        with suppress(sa.exc.SQLAlchemyError), database.connect() as connection:
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    with suppress(sa.exc.SQLAlchemyError):
+        truncate_log(database)
     database.dispose()
+
+
+def truncate_log(database: sa.Engine) -> None:
+    """Write SQLite's log into the file and empty it, so that nothing deleted is left there.
+
+    Processes that read or write meanwhile make it do nothing; the next call does it.
+    https://sqlite.org/pragma.html#pragma_wal_checkpoint
+    """
+    if database.dialect.name == "sqlite":
+        with database.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 @contextmanager

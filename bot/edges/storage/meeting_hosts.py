@@ -30,5 +30,9 @@ def resign(connection: sa.Connection, step: Resign, expires: datetime) -> None:
     # The meeting's named host changes too, so that guests know whom to ask.
     asked_for_it = sa.func.coalesce(meetings.c.organizer, meetings.c.host)
     named = (meetings.c.number == step.number, meetings.c.host == former.email)
-    changed = {"organizer": asked_for_it, "host": step.to.email}
+    changed = {
+        "organizer": asked_for_it,
+        "host": step.to.email,
+        "host_name": step.to.name or None,
+    }
     connection.execute(meetings.update().where(*named).values(changed))

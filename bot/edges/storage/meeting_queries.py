@@ -12,6 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.core.domain.commands import Which
+from bot.core.domain.email_addresses import address_key
 from bot.core.domain.meetings import Role, State, Way
 from bot.core.steps.ledger_steps import Find, FindAsGuest, FindMine
 from bot.edges.storage.rows import folded
@@ -69,7 +70,7 @@ def mine(step: FindMine) -> sa.Select[Any]:
 
 def as_guest(step: FindAsGuest) -> sa.Select[Any]:
     """Return the query for a person's invitations, soonest first."""
-    known_as = [each for each in (step.person_id, step.email.casefold()) if each]
+    known_as = [each for each in (step.person_id, address_key(step.email)) if each]
     joined = sa.join(meetings, deliveries, meetings.c.number == deliveries.c.number)
     named = ("person_id", "email", "name", "language", "known_as")
     of_guest = [deliveries.c[each] for each in named]

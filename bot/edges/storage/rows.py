@@ -18,8 +18,8 @@ from bot.edges.storage.tables import deliveries, meetings, usual
 
 def of_meeting(meeting: Meeting) -> dict[str, Any]:
     """Return the row of a meeting, without its number."""
-    row = dict(vars(meeting))
-    del row["number"]
+    row = vars(meeting) | {"host_name": meeting.host_name or None}
+    del row["number"], row["organisation"]
     search = folded(meeting.subject)
     return row | {"state": meeting.state.value, "devices": list(meeting.devices), "search": search}
 
@@ -29,7 +29,8 @@ def meeting(row: sa.Row[Any]) -> Meeting:
     kept = _columns(row, meetings)
     del kept["search"], kept["made"]
     devices, state = tuple(kept.pop("devices")), State(kept.pop("state"))
-    return Meeting(**kept | {"host": kept["host"] or ""}, devices=devices, state=state)
+    people = {name: kept[name] or "" for name in ("host", "host_name")}
+    return Meeting(**kept | people, devices=devices, state=state)
 
 
 def held(joined: list[sa.Row[Any]]) -> Iterator[MeetingRecord]:

@@ -75,6 +75,7 @@ meetings = sa.Table(
     sa.Column("state", sa.String, nullable=False),
     sa.Column("made", Moment),
     sa.Column("organizer", sa.String),
+    sa.Column("host_name", sa.String),
     sa.UniqueConstraint("sub", name="meetings_sub"),
     sa.Index("meetings_opens", "opens"),
     sa.Index("meetings_made_by", "host_id", "made"),

@@ -12,12 +12,11 @@ import hmac
 import secrets
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
-import structlog
 from flask import Blueprint, Flask, Response, redirect, render_template, request, url_for
 from werkzeug import Response as AnyResponse
 
@@ -25,34 +24,31 @@ from bot.core.diagnosis.service_checks import HookSeen
 from bot.core.domain.errors import Trouble
 from bot.edges.storage import doctor_results
 from bot.edges.storage.encryption import UnreadableError
+from bot.edges.web.log_throttle import LogThrottle
+from bot.edges.web.login_throttle import LOCKED_SECONDS, LoginThrottle
 
 if TYPE_CHECKING:
     from bot.edges.durable.backlog import Backlog
     from bot.edges.durable.failures import Failures
 
 SAID = {
-    "again": "It is tried again.",
-    "gone": "It is not among the failed any more.",
-    "sealed": "It cannot be read: put the key that it was written with back into PAYLOAD_KEYS.",
-    "examined": "Everything was looked at.",
+    "again": "Trying again.",
+    "gone": "It’s no longer among the failed ones.",
+    "sealed": "It can’t be read. Add the key it was written with to PAYLOAD_KEYS again.",
+    "examined": "The doctor has checked everything.",
 }
-"""What became of a press on a button."""
+"""The result of a button press."""
 
-
-QUIET = 60.0
-"""Seconds after a line in the log about a wrong token, in which others are only counted."""
-
-log = structlog.get_logger()
 
 REASONS = {
-    "Passing": "A service did not answer in time.",
-    "Unintelligible": "A service's answer made no sense.",
-    "NotFound": "It was not there.",
-    "TokenRefused": "Webex does not accept the token.",
-    "NotActivated": "Instant Connect is not switched on.",
-    "Refused": "A service refused.",
+    "Passing": "A service didn’t respond in time.",
+    "Unintelligible": "A service sent an answer that can’t be read.",
+    "NotFound": "Not found.",
+    "TokenRefused": "Webex rejects the token.",
+    "NotActivated": "Instant Connect isn’t turned on.",
+    "Refused": "A service refused the request.",
 }
-"""Why nothing came of it; anything else is the name of a bug, which the log tells more of."""
+"""Why a conversation failed; anything else is the name of a bug, with details in the log."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +61,8 @@ class Shown:
         failures: returns those that can be had once more.
         hooks: asks Webex for the webhooks.
         examine: looks at everything, and remembers it.
+        version: of the bot.
+        started: when this process did, by `time.monotonic`.
     """
 
     database: sa.Engine
@@ -72,6 +70,8 @@ class Shown:
     failures: Callable[[], Failures]
     hooks: Callable[[], Sequence[HookSeen] | Trouble]
     examine: Callable[[], object]
+    version: str = ""
+    started: float = field(default_factory=time.monotonic)
 
 
 def tell_administrator(app: Flask, token: str, shown: Shown) -> None:
@@ -83,8 +83,7 @@ def tell_administrator(app: Flask, token: str, shown: Shown) -> None:
         shown: what there is to see.
     """
     page = Blueprint("admin", __name__, url_prefix="/admin")
-    strangers = _Strangers()
-    page.before_request(lambda: None if _is_known(token) else strangers.answer())
+    page.before_request(_Gate(token).check)
 
     def proof(of: str) -> str:
         return hmac.new(token.encode(), f"admin {of}".encode(), "sha256").hexdigest()
@@ -124,6 +123,8 @@ def _page(shown: Shown, proof: Callable[[str], str]) -> Response:
     nonce, hooks = secrets.token_urlsafe(16), shown.hooks()
     page = render_template(
         "admin.html",
+        version=shown.version,
+        uptime=time.monotonic() - shown.started,
         now=_moment(datetime.now(UTC).timestamp()),
         said=SAID.get(request.args.get("said", "")),
         **_stored(shown),
@@ -154,32 +155,33 @@ def _back(said: str) -> AnyResponse:
     return redirect(url_for("admin.show", said=said), 303)
 
 
-def _is_known(token: str) -> bool:
-    given = request.authorization
-    password = given.password if given and given.type == "basic" else None
-    return hmac.compare_digest((password or "").encode(), token.encode())
+class _Gate:
+    """Lets in whoever knows the token, and locks out whoever guesses it."""
 
+    def __init__(self, token: str) -> None:
+        self._token = token
+        self._throttle, self._log = LoginThrottle(), LogThrottle()
 
-class _Strangers:
-    """Who gives no token, or a wrong one; the log is told, but not filled by whoever guesses."""
-
-    def __init__(self) -> None:
-        self._attempts, self._told = 0, -QUIET
-
-    def answer(self) -> Response:
-        """Ask for the token: as a browser wants to be asked, which comes without one at first."""
-        if request.authorization:
-            self._note()
+    def check(self) -> Response | None:
+        """Return None for the administrator, else the answer for a stranger."""
+        address = request.remote_addr or ""
+        if self._throttle.is_locked(address):
+            said = "Too many wrong passwords. Wait a minute, then try again.\n"
+            again = {"Retry-After": f"{LOCKED_SECONDS:.0f}"}
+            return Response(said, 429, again, mimetype="text/plain")
+        if self._is_known():
+            return None
+        if request.authorization:  # a browser first comes without
+            self._throttle.note_wrong(address)
+            self._log.warning("admin.refused", address=address)
         asks = {"WWW-Authenticate": 'Basic realm="ADMIN_TOKEN as the password", charset="UTF-8"'}
         said = "Give ADMIN_TOKEN as the password.\n"
         return Response(said, 401, asks, mimetype="text/plain")
 
-    def _note(self) -> None:
-        self._attempts += 1
-        if time.monotonic() - self._told < QUIET:
-            return
-        log.warning("admin.refused", address=request.remote_addr, attempts=self._attempts)
-        self._attempts, self._told = 0, time.monotonic()
+    def _is_known(self) -> bool:
+        given = request.authorization
+        password = given.password if given and given.type == "basic" else None
+        return hmac.compare_digest((password or "").encode(), self._token.encode())
 
 
 def _is_proof(expected: str) -> bool:

@@ -89,14 +89,14 @@ class Agent:
 
     def _why_silent(self) -> str:
         return (
-            f"ngrok's agent does not answer at {self._api_url}. Start the tunnel first:"
+            f"ngrok isn't responding at {self._api_url}. Start the tunnel first:"
             " NGROK_AUTHTOKEN=… ngrok start --config ngrok.yml bot"
         )
 
     def _why_none(self) -> str:
         return (
-            f"ngrok's agent at {self._api_url} has no https tunnel that leads to port"
-            f" {self._port}. Name this port in ngrok.yml, or set PORT to the one that is named."
+            f"ngrok at {self._api_url} has no https tunnel to port {self._port}. Set that port in"
+            " ngrok.yml, or set PORT to the one there."
         )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
+import time
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -16,6 +18,7 @@ from bot.core.domain.errors import NoticeRefused
 from bot.core.incoming.notices import LONGEST, PATH, Notice
 from bot.edges import metrics
 from bot.edges.error_reports import where
+from bot.edges.web.log_throttle import LogThrottle
 
 log = structlog.get_logger()
 
@@ -51,6 +54,7 @@ def create_receiver(
     secret_before: str | None = None,
     require_sha2: bool = False,
     accepted: Callable[[], bool] = lambda: True,
+    longest: float = math.inf,
 ) -> Flask:
     """Return the WSGI application that Webex's webhooks call.
 
@@ -61,6 +65,7 @@ def create_receiver(
         whoami: returns the bot's person id, or None while it is not known.
         require_sha2: refuse notices that are signed with SHA-1 alone.
         accepted: whether Webex accepts the bot's token, as far as is known.
+        longest: seconds after which a notice is too old to be taken.
 
     Raises:
         ValueError: the secret is empty; without one anybody could give orders.
@@ -75,6 +80,7 @@ def create_receiver(
     @app.post(PATH)
     def take_notice() -> Response:
         notice = read(request.headers.items(), request.get_data())
+        notice.check_age(time.time(), longest)
         if hand_over(notice, whoami(), accept):
             log.info("notice.taken", conversation=notice.key, **_tracking())
         return Response(status=204)
@@ -130,10 +136,12 @@ def hand_over(notice: Notice, me: str | None, accept: Callable[[Notice], None]) 
 
 
 def _answer_refusals(app: Flask) -> None:
+    throttled = LogThrottle()
+
     @app.errorhandler(NoticeRefused)
     def refuse(refused: NoticeRefused) -> Response:
         metrics.notice("other", "refused")
-        log.warning("notice.refused", status=refused.status, reason=refused.reason)
+        throttled.warning("notice.refused", status=refused.status, reason=refused.reason)
         return _plain(refused.status)
 
     @app.errorhandler(SQLAlchemyError)

@@ -14,6 +14,7 @@ from bot.core.domain.commands import Guest
 from bot.core.domain.errors import NotFound, Refused
 from bot.core.incoming.presses import Pressed
 from bot.core.steps.message_marks import with_mark
+from bot.core.steps.people_steps import ReadPeople
 from bot.core.steps.qr_steps import ShowQr
 from bot.core.steps.webex_steps import (
     Edit,
@@ -50,6 +51,9 @@ SPACES = 50
 
 MOST_SEARCHED = 500
 """How many messages `seek` searches for one sent before a crash: ten pages."""
+
+PEOPLE = 85
+"""People that one call can ask for by id."""
 
 SKEW = 120.0
 """Seconds that our clock may be ahead of Webex's."""
@@ -176,6 +180,18 @@ class Webex:
         with raising_trouble():
             found = self._person(step)
             return Guest(found.id, found.emails[0], found.displayName or "")
+
+    def read_people(self, step: ReadPeople) -> tuple[Guest, ...]:
+        """Return those people by id whom Webex knows.
+
+        https://developer.webex.com/docs/api/v1/people/list-people
+        """
+        people: list[Guest] = []
+        with raising_trouble():
+            for first in range(0, len(step.ids), PEOPLE):
+                found = self._api.people.list(id=",".join(step.ids[first : first + PEOPLE]))
+                people += [Guest(one.id, one.emails[0], one.displayName or "") for one in found]
+        return tuple(people)
 
     def _person(self, step: ReadPerson) -> Any:
         if step.person_id:

@@ -21,6 +21,9 @@ COMPLETE = "look back whole"
 MISSED = "missed"
 """The task that records when any process last may have missed a notice."""
 
+EARLIEST = "look back from"
+"""The task that records the moment before which nothing is looked for."""
+
 OVERLAP = 120.0
 """Seconds that two passes overlap: Webex's lists may lag behind its clock."""
 
@@ -82,7 +85,7 @@ class LookBack:
             Trouble: Webex could not be read; the next look starts where this one did.
         """
         now, since = time.time(), self._complete_until()
-        begin = max(since - OVERLAP, now - self._longest)
+        begin = max(since - OVERLAP, now - self._longest, self._tasks.done(EARLIEST) or 0.0)
         found = self._history.since(begin, self._me) if since else NOTHING
         missed = self._missed(found.messages)
         for notice, message in missed:
@@ -102,6 +105,11 @@ class LookBack:
         notices = [(_notice(each), each) for each in found]
         known = self._known([notice.key for notice, _ in notices]) if notices else set()
         return [(notice, each) for notice, each in notices if notice.key not in known]
+
+
+def skip_until(tasks: SingletonTasks, moment: float) -> None:
+    """Never look back further than `moment`, in seconds since 1970."""
+    tasks.note(EARLIEST, moment)
 
 
 def request_look_back(tasks: SingletonTasks) -> None:

@@ -92,7 +92,7 @@ def create_broker(
         world: knows the tokens, the time and the weather.
         public_base: the address of short links, without ``/visit/``; by default the request's.
         iterations: PBES2 iterations to draw from, unless the caller sets a number.
-        not_activated: ids of organisations without Instant Connect; may change at any time.
+        not_activated: ids of organizations without Instant Connect; may change at any time.
     """
     broker = Broker(iterations)
     blueprint = Blueprint("broker", __name__)

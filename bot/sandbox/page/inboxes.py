@@ -40,7 +40,7 @@ def offer_inbox(chat: Blueprint, world: World, asked: Asked) -> None:
         mine = world.mails_of(asked.viewer().email)
         found = next((opened(each) for each in mine if each.id == mail_id), None)
         if found is None:
-            raise Refusal(404, "This e-mail is not here. Reload the page.")
+            raise Refusal(404, "This email is not here. Reload the page.")
         page = Response(_with_links_in_tabs(found.html), mimetype="text/html")
         page.headers["Content-Security-Policy"] = POLICY
         return page

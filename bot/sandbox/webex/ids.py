@@ -31,7 +31,7 @@ def of_person(email: str) -> str:
     return encode("PEOPLE", str(uuid.uuid5(PEOPLE_NAMESPACE, email.lower())))
 
 
-def of_organisation(domain: str) -> str:
+def of_organization(domain: str) -> str:
     """Return the id of the organization that owns `domain`."""
     return encode("ORGANIZATION", str(uuid.uuid5(PEOPLE_NAMESPACE, domain.lower())))
 

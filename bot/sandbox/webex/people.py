@@ -71,7 +71,7 @@ class People(Live):
         email = email.strip().lower()
         if not _looks_like_an_address(email):
             raise Refusal(400, "The email address is not valid.")
-        org_id = ids.of_organisation("" if kind == "bot" else email.rpartition("@")[2])
+        org_id = ids.of_organization("" if kind == "bot" else email.rpartition("@")[2])
         return Person(
             ids.of_person(email), email, name, org_id, kind, self.clock(), has_account=has_account
         )

@@ -102,7 +102,7 @@ class SocketsOut:
         from websockets.exceptions import ConnectionClosed  # noqa: PLC0415
 
         with suppress(ConnectionClosed, TimeoutError):
-            line = self._authorised(given)
+            line = self._authorized(given)
             if line is None:
                 given.close(1008, "Authentication Failed")
                 return
@@ -117,7 +117,7 @@ class SocketsOut:
                 with self._world.lock:
                     self._lines.remove(line)
 
-    def _authorised(self, given: ServerConnection) -> _Line | None:
+    def _authorized(self, given: ServerConnection) -> _Line | None:
         said = json.loads(given.recv(timeout=AUTHORISED_WITHIN))
         token = str(said.get("data", {}).get("token", "")).removeprefix("Bearer ")
         person = self._world.who(token)

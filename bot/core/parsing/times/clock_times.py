@@ -3,88 +3,184 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from bot.core.domain.hints import Hint
 from bot.core.parsing.phrases import one_of
 from bot.core.parsing.times import Unreadable
-from bot.core.parsing.times.durations import NUMBERS
+from bot.core.parsing.vocabulary.all_languages import DAYS, NUMBERS, OFFSETS, PARTS, UNITS, all_of
+
+_NOON, _MIDNIGHT = all_of("noon"), all_of("midnight")
+_NO_HOURS = frozenset(
+    {"another", "ein", "eine", "einer", "einem", "einen", "eines", "d'une", "d'un", "otra"}
+    | {"otros", "uno"}
+)
+"""Words for one that no clock shows."""
+
+_HOURS = {
+    name: hour
+    for name, hour in NUMBERS.items()
+    if hour <= 12 and len(name) > 2 and name not in _NO_HOURS
+}
+_MINUTES = {name: count for name, count in NUMBERS.items() if 5 <= count <= 25 and len(name) > 2}
 
 _HALVES = r"(?:\ ?(?:am|pm|a\.m|p\.m))"
-_HOUR = rf"(?:\d\d?|{one_of(name for name, n in NUMBERS.items() if n < 13 and len(name) > 2)})"
-# "9 to 4" alone may be a time, or from nine to four.
-_MINUTES = r"(?:half|quarter|five|ten|twenty|\d\d?(?=\ minutes|\ past|\ after)|(?<=at\ )\d\d?)"
-_PAST = rf"(?=[\dfhqt]){_MINUTES}(?:\ minutes)?\ (?:past|to|after)"
-PLAIN_CLOCK = (
-    rf"(?:\d\d?[:.h]\d\d(?::\d\d)?(?:{_HALVES}|\ uhr|\ ?h(?:rs)?)?"
-    rf"|\d\d?{_HALVES}|noon|midday)"
-)
+_OCLOCK = r"(?:\ ?(?:uhr|heures?|horas?|hours|hrs|h))"
+_HOUR = rf"(?:\d\d?|{one_of(_HOURS)})"
 
+
+def _behind(words: tuple[str, ...]) -> str:
+    """Return a pattern that matches behind any of `words`."""
+    return "(?:" + "|".join(rf"(?<=(?<!\S){re.escape(word)}\ )" for word in words) + ")"
+
+
+_AT = rf"(?=\d|{one_of(_HOURS)}){_behind((*all_of('at'), *all_of('until')))}"
+_AFTER_DAY = _behind(tuple(DAYS))
+_DAY_FOLLOWS = rf"(?=\ (?:{one_of(DAYS)}|{one_of(PARTS)})(?!\S))"
+_COUNTED = r"(?!\ (?:guests?|gäste|invités|invitados|spare|hosts?|links?|more|extra|people|%)\b)"
+
+
+def _offset_pattern(phrase: str) -> str:
+    """Return the pattern of a phrase such as `half past {hour}`."""
+    words = one_of(_MINUTES)
+    if phrase.startswith("{hour}") and "{minutes}" in phrase:
+        phrase, minutes = f"{{at}}{phrase}", rf"(?:\d\d?|{words})"
+    elif phrase == "{minutes} to {hour}":  # `9 to 4` can be a span, `at 9 to 4` is not
+        minutes = rf"(?:{words}|{_AT}\d\d?)"
+    else:
+        minutes = rf"(?:\d\d?|{words})"
+    escaped = re.escape(phrase).replace(r"\{", "{").replace(r"\}", "}")
+    return escaped.replace("{at}", _AT).replace("{hour}", _HOUR).replace("{minutes}", minutes)
+
+
+_FIRST_WORDS = {*_HOURS, *_MINUTES, *(phrase.split()[0] for phrase in OFFSETS if phrase[0] != "{")}
+_RELATIVE = rf"(?=\d|{one_of(_FIRST_WORDS)}\ )(?:{'|'.join(map(_offset_pattern, OFFSETS))})"
+_MILITARY = r"(?:[01]\d|2[0-3])[0-5]\d"
+_NO_LENGTH = rf"(?!\ {one_of(UNITS)}(?!\S))"
+NO_LENGTH_CLOCK = rf"""(?:
+    {_MILITARY}\ ?(?:h|hrs|hours|uhr)
+  | {_RELATIVE}{_HALVES}?
+  | {_AT}(?:{_HOUR}{_OCLOCK}(?:\ [0-5]\d)?|{_MILITARY}(?!\d)|{_HOUR}(?![:.])){_NO_LENGTH}{_HALVES}?
+)"""
+"""Verbose pattern: a time of day that could be taken for a duration, such as `at 15h`."""
+
+PLAIN_CLOCK = (
+    rf"(?:\d\d?[:.h]\d\d(?::\d\d)?(?:{_HALVES}|{_OCLOCK})?|\d\d?{_HALVES}"
+    rf"|\d\d?\ ?uhr(?:\ \d\d)?|{one_of(_NOON)})"
+)
 CLOCK = rf"""(?:
-    {PLAIN_CLOCK} | \d\d?\ ?uhr(?:\ \d\d)? | mittag | midnight | mitternacht
-  | {_PAST}\ {_HOUR}{_HALVES}? | {_HOUR}\ o'clock{_HALVES}?
-  | (?:(?<=at\ )|(?<=um\ )|(?<=@\ )|(?<=until\ )|(?<=till\ )|(?<=bis\ )|(?<=from\ ))
-    (?:\d\d?\ ?h|(?:[01]\d|2[0-3])[0-5]\d(?!\d)|{_HOUR})
+    {PLAIN_CLOCK} | {one_of(_MIDNIGHT)} | {_HOUR}\ ?(?:o'clock|oclock){_HALVES}?
+  | {NO_LENGTH_CLOCK}
 )"""
 """Verbose pattern: a time of day. A bare number or `15h` counts only after `at` and the like."""
 
-MIDNIGHT = frozenset({"midnight", "mitternacht"})
-_WORDED = {"noon": "12:00", "midday": "12:00", "mittag": "12:00"}
-_DISTANCES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
+BARE_CLOCK = rf"(?=\d)(?:{_AFTER_DAY}\d\d?{_COUNTED}|\d\d?(?:[:.]\d\d)?{_DAY_FOLLOWS})"
+"""Verbose pattern: a bare number beside a day or a part of one: `tomorrow 9`, `8 tonight`."""
+
+_DASH = r"\ ?[-–—]\ ?"
+_SUFFIXES = rf"(?:{_HALVES}|{_OCLOCK})"
+_NUMBER = r"\d\d?(?:[:.h]\d\d)?"
+_TO = one_of(("to", "until", "till", "bis", "à", "a", "a las", "hasta", "hasta las", "bis um"))
+_FROM = one_of(("from", "von", "de", "de las", "de la", "desde", "desde las", "desde la", "ab"))
+SPAN = rf"""(?:
+    {PLAIN_CLOCK}{_DASH}{PLAIN_CLOCK}
+  | {_NUMBER}{_DASH}\d\d?(?:{_HALVES}|\ ?uhr|\ heures) | \d\dh?{_DASH}\d\dh
+  | {_FROM}\ {_NUMBER}{_SUFFIXES}?(?:\ {_TO}\ |{_DASH}){_NUMBER}{_SUFFIXES}?
+  | (?!(?:5|10|20|25)\ to){_NUMBER}\ (?:to|bis)\ {_NUMBER}(?:{_HALVES}|\ ?uhr)
+)"""
+"""Verbose pattern: a span of two times of day. Bare numbers count only after `from`."""
+
+BARE_SPAN = (
+    rf"(?=\d)(?:{_AFTER_DAY}{_NUMBER}{_DASH}{_NUMBER}|{_NUMBER}{_DASH}{_NUMBER}{_DAY_FOLLOWS})"
+)
+"""Verbose pattern: a span of bare numbers beside a day: `tomorrow 10-10:30`."""
+
+_BETWEEN = re.compile(rf"\ ?[-–—]\ ?|\ {_TO}\ ")
+_LEAD = re.compile(rf"{_FROM}\ ")
+_SUFFIX = re.compile(r"\ ?(?:([ap])\.?m|uhr|heures?|horas?|hours|hrs|h)$")
 
 
-def read_clock(text: str) -> tuple[int, bool]:
-    """Return the minute of the day, and whether twelve hours later could be meant as well.
+@dataclass(frozen=True)
+class Clock:
+    """A time of day as it was written.
+
+    Args:
+        minute: of the day.
+        exact: whether twelve hours later cannot be meant.
+        hour: as written.
+    """
+
+    minute: int
+    exact: bool
+    hour: int
+
+    @property
+    def minutes(self) -> tuple[int, ...]:
+        """The minutes of the day that can be meant."""
+        exact = self.exact or self.minute >= 12 * 60
+        return (self.minute,) if exact else (self.minute, self.minute + 12 * 60)
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it is an hour like 3, which is more often in the afternoon than at night."""
+        return not self.exact and 1 <= self.hour <= 6
+
+
+def read_clock(text: str) -> Clock:
+    """Return the time of day that `text` means.
 
     Raises:
         Unreadable: no day has such a time.
     """
-    text = _WORDED.get(text, text)
-    if text in MIDNIGHT:
-        return 24 * 60, False
-    past = re.match(r"(\w+)(?:\ minutes)?\ (past|to|after)\ ", text)
-    if past:
-        minute, loose = read_clock(text[past.end() :])
-        distance = _DISTANCES.get(past[1]) or int(past[1])
-        return minute + (-distance if past[2] == "to" else distance), loose
-    return _of_numbers(text)
+    if text in _NOON:
+        return Clock(12 * 60, exact=True, hour=12)
+    if text in _MIDNIGHT:
+        return Clock(24 * 60, exact=True, hour=24)
+    half = re.search(r"\ ?([ap])\.?m$", text)
+    body = text[: half.start()] if half else text
+    for pattern, minutes in _READERS:
+        found = pattern.fullmatch(body)
+        if found:
+            return _relative(found, minutes, half[1] if half else "")
+    return _numeric(body, half[1] if half else "")
 
 
-def _of_numbers(text: str) -> tuple[int, bool]:
-    text = re.sub(r"\ ?o'clock", "", text)
-    half = re.search(r"([ap])\.?m$", text)
-    numbers = text[: half.start()].strip() if half else text
-    numbers = re.sub(r"(?<=[:.]\d\d) ?(?:uhr|h|hrs)$", "", numbers)
-    numbers = re.sub(r"^(\d\d)(\d\d)$", r"\1:\2", numbers)
-    numbers = re.sub(r"(?<=\d)[.h]|(?<=\d) h|\ ?uhr\ ?", ":", numbers)
-    hour, _, rest = numbers.partition(":")
-    hour = str(NUMBERS.get(hour, hour))
-    if half and not 0 < int(hour) < 13:
+_READERS = [
+    (
+        re.compile(
+            re.escape(phrase)
+            .replace(r"\{hour\}", r"(?P<hour>[^\s]+?)")
+            .replace(r"\{minutes\}", r"(?P<minutes>[^\s]+)")
+        ),
+        minutes,
+    )
+    for phrase, minutes in OFFSETS.items()
+]
+
+
+def _relative(found: re.Match[str], minutes: int, half: str) -> Clock:
+    counted = found.groupdict().get("minutes")
+    if counted:
+        minutes *= _MINUTES.get(counted) or int(counted)
+    base = _numeric(found["hour"], half)
+    return Clock(base.minute + minutes, base.exact, base.hour)
+
+
+def _numeric(text: str, half: str) -> Clock:
+    text = re.sub(r"\ ?o['’]?clock$|(?<=[^\W\d])\ (?:uhr|heures?|horas?)$", "", text)
+    text = re.sub(r"^(\d\d)(\d\d)(?!\d)", r"\1:\2", text)
+    text = re.sub(r"(?<=[:.]\d\d)\ ?(?:uhr|hours|hrs|h)$", "", text)
+    text = re.sub(r"(?<=\d)\ ?(?:uhr|heures?|horas?|hours|hrs|h)\ ?", ":", text).rstrip(":")
+    hour, minute, second, *more = *text.replace(".", ":").split(":"), "0", "0"
+    number = _HOURS.get(hour) or (int(hour) if hour.isdigit() else 99)
+    if number > 23 or int(minute) > 59 or int(second) > 59 or len(more) > 2:
         raise Unreadable(Hint.NO_SUCH_TIME)
-    loose = not half and not hour.startswith("0") and 1 <= int(hour) <= 6
-    return _minute_of_day(int(hour), rest, half[1] if half else ""), loose
-
-
-def _minute_of_day(hour: int, rest: str, half: str) -> int:
-    """Return the minute of the day; seconds are checked and dropped."""
-    minute, _, second = (rest or "00").partition(":")
-    if hour > 23 or int(minute) > 59 or int(second or 0) > 59:
+    if half and not 0 < number < 13:
         raise Unreadable(Hint.NO_SUCH_TIME)
-    return (hour % 12 + 12 * (half == "p") if half else hour) * 60 + int(minute)
-
-
-_DASH = r"\ ?[-–—]\ ?"
-_SUFFIXES = r"(?:\ ?(?:am|pm|a\.m|p\.m|uhr))"
-_NUMBER = r"\d\d?(?:[:.]\d\d)?"
-SPAN = rf"""(?:
-    {PLAIN_CLOCK}{_DASH}{PLAIN_CLOCK}
-  | {_NUMBER}{_DASH}\d\d?{_SUFFIXES}
-  | (?:(?<=from\ )|(?<=von\ )){_NUMBER}{_SUFFIXES}?
-    (?:\ (?:to|until|till|bis)\ |{_DASH}){_NUMBER}{_SUFFIXES}?
-)"""
-"""Verbose pattern: a span of two times of day. Bare numbers count only after `from`."""
-
-_BETWEEN = re.compile(r"\ ?[-–—]\ ?|\ (?:to|until|till|bis)\ ")
-_SUFFIX = re.compile(r"\ ?(?:([ap])\.?m|uhr)$")
+    exact = bool(half) or hour.startswith("0") or not 1 <= number <= 12
+    if half:
+        number = number % 12 + 12 * (half == "p")
+    return Clock(number * 60 + int(minute), exact, number)
 
 
 def ends(text: str) -> tuple[str, str]:
@@ -93,11 +189,11 @@ def ends(text: str) -> tuple[str, str]:
     Raises:
         Unreadable: no day has such a time.
     """
-    first, last = _BETWEEN.split(text, maxsplit=1)
+    first, last = _BETWEEN.split(_LEAD.sub("", text, count=1), maxsplit=1)
     suffix = _SUFFIX.search(last)
     if not suffix or not re.fullmatch(_NUMBER, first):
         return first, last
-    if not suffix[1] or read_clock(first)[0] >= 13 * 60:
-        return (f"{first} uhr" if first.isdigit() else first), last
+    if not suffix[1] or read_clock(first).minute >= 13 * 60:
+        return first, last
     same = first + suffix[0]
-    return same if read_clock(same)[0] <= read_clock(last)[0] else f"{first}am", last
+    return same if read_clock(same).minute <= read_clock(last).minute else f"{first}am", last

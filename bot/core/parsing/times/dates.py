@@ -14,57 +14,56 @@ from dateutil.relativedelta import relativedelta, weekday
 from bot.core.domain.hints import Hint
 from bot.core.parsing.phrases import MARK, one_of
 from bot.core.parsing.times import Unreadable
-
-_WEEKDAYS = ("mo", "tu|di", "we|mi", "th|do", "fr", "sa", "su|so")
-_SHORT = r"(?:mo|di|mi|do|fr|sa|so)"  # words as well, unless a date follows
-_WEEKDAY = (
-    r"(?:(?=[dfmstw])"
-    r"(?:mondays?|mon|tuesdays?|tues?|wednesdays?|wed|thursdays?|thurs?|thu|fridays?|fri"
-    r"|saturdays?|sat|sundays?|sun|montags?|dienstags?|mittwochs?|donnerstags?|freitags?"
-    r"|samstags?|sonnabends?|sonntags?))"
+from bot.core.parsing.vocabulary.all_languages import (
+    AFTER_DAYS,
+    DAYS,
+    MONTHS,
+    NUMBERS,
+    WEEKDAYS,
+    all_of,
 )
-_MONTHS = [
-    *(("jan", "january", "januar"), ("feb", "february", "februar"), ("mar", "march", "märz")),
-    *(("apr", "april"), ("may", "mai"), ("jun", "june", "juni"), ("jul", "july", "juli")),
-    *(("aug", "august"), ("sep", "sept", "september"), ("oct", "october", "okt", "oktober")),
-    *(("nov", "november"), ("dec", "december", "dez", "dezember")),
-]
-_MONTH = one_of(name for names in _MONTHS for name in names)
-_YEAR = rf"(?:(?:\ {MARK})?\ \d{{4}})?"
+
+_SHORT = r"(?:mo|di|mi|do|fr|sa|so)"  # words as well, unless a date follows
+_BY_WEEKDAY = {name: day for day, names in enumerate(WEEKDAYS) for name in names}
+_BY_WEEKDAY |= {name: day for day, name in enumerate(("mo", "di", "mi", "do", "fr", "sa", "so"))}
+_BY_MONTH = {name: month for month, names in enumerate(MONTHS, 1) for name in names}
+_WEEKDAY = one_of(name for name in _BY_WEEKDAY if len(name) > 2)
+_NEXT_BEFORE, _NEXT_AFTER = one_of(all_of("next_before")), one_of(all_of("next_after"))
+_OF = one_of(all_of("of_month"))
+_NEXT_WEEK = (
+    "next week|nächste woche|nächster woche|kommende woche|la semaine prochaine|semaine prochaine"
+    "|la próxima semana|próxima semana|la semana que viene|semana que viene"
+).replace(" ", r"\ ")
+_IN_NEXT_WEEK = (
+    rf"(?:{_WEEKDAY}(?:\ (?:of|de|in))?\ (?:{_NEXT_WEEK})"
+    rf"|(?:{_NEXT_WEEK})(?:\ (?:on|am|le|el))?\ {_WEEKDAY})"
+)
+_MONTH = one_of(_BY_MONTH)
+_TH = r"(?:st|nd|rd|th|er|º)"
+_YEAR = rf"(?:(?:\ {MARK})?\ (?:{_OF}\ )?\d{{4}})?"
 _DATE = rf"""
-    \d{{4}}[-/]\d\d?[-/]\d\d? | \d\d?-\d\d?-\d{{4}}
-  | (?:the\ )?\d\d?(?:st|nd|rd|th)?\ (?:of\ )?{_MONTH}{_YEAR}
+    \d{{4}}[-/]\d\d?[-/]\d\d? | \d\d?-\d\d?-\d{{4}} | \d\d?-{_MONTH}(?:-\d{{4}})?
+  | (?:the\ )?\d\d?{_TH}?\ (?:{_OF}\ )?{_MONTH}{_YEAR}
   | (?:the\ )?\d\d?(?:st|nd|rd|th)
-  | {_MONTH}\ (?:the\ )?\d\d?(?:st|nd|rd|th)?{_YEAR}
+  | {_MONTH}\ (?:the\ )?\d\d?{_TH}?{_YEAR}
   | \d\d?/\d\d?(?:/(?:\d{{4}}|\d\d))?
   | (?<!at\ )(?<!um\ )(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])(?:\.(?:\d{{4}}|\d\d))?
     (?!\ uhr)
 """
-_TOMORROW = (
-    *("tomorrow", "tomorow", "tomorrrow", "tommorow", "tommorrow", "tomorro", "tmrw", "tmr"),
-    *("2moro", "2morrow", "morgen"),
-)
-_BY_NAME = {
-    **dict.fromkeys(("yesterday", "gestern"), -1),
-    **dict.fromkeys(("today", "heute"), 0),
-    **dict.fromkeys(_TOMORROW, 1),
-    "übermorgen": 2,
-}
-"""Days after today, by name."""
-
+_COUNT = rf"(?:\d{{1,3}}|{one_of(NUMBERS)})"
+AFTER_DAYS_PATTERN = rf"(?:{one_of(all_of('into'))})\ {_COUNT}\ {one_of(AFTER_DAYS)}(?:\ time)?"
 DAY = rf"""(?:
-    {one_of(_BY_NAME)} | (?:the\ )?day\ after\ tomorrow
-  | in\ \d{{1,3}}\ (?:days?|weeks?|tagen|wochen)
-  | (?:(?:next|this|coming|nächsten?|diesen?|kommenden?)\ )?{_WEEKDAY}
+    {_IN_NEXT_WEEK} | {one_of(DAYS)} | {AFTER_DAYS_PATTERN}
+  | (?:{_NEXT_BEFORE}\ )?{_WEEKDAY}(?:\ {_NEXT_AFTER})?
   | {_SHORT}(?=\ \d\d?\.) | {_DATE}
 )"""
 """Verbose pattern: a date."""
 
 
 class _Names(parser.parserinfo):
-    """The months by their English and German names."""
+    """The months by their names in all languages."""
 
-    MONTHS = _MONTHS  # type: ignore[assignment]  # (its own have two names, or three)
+    MONTHS = list(map(tuple, MONTHS))  # type: ignore[arg-type] # noqa: RUF012 - as in its base
 
 
 _PARSER = parser.parser(_Names(dayfirst=True))
@@ -76,13 +75,12 @@ def read_day(text: str, today: date) -> date:
     Raises:
         Unreadable: no such date exists, or `text` could mean two.
     """
-    if text in _BY_NAME:
-        return today + timedelta(days=_BY_NAME[text])
-    if "after" in text:
-        return today + timedelta(days=2)
-    if text.startswith("in "):
-        number = int(text.split()[1])
-        return today + timedelta(days=number * (7 if " w" in text else 1))
+    if text in DAYS:
+        return today + timedelta(days=DAYS[text])
+    if re.fullmatch(AFTER_DAYS_PATTERN, text):
+        *_, number, unit = text.removesuffix(" time").split()
+        count = int(number) if number.isdigit() else NUMBERS[number]
+        return today + timedelta(days=count * AFTER_DAYS[unit])
     if re.search(r"\d", text):
         return _date(text, today)
     return _weekday(text, today)
@@ -90,28 +88,38 @@ def read_day(text: str, today: date) -> date:
 
 def is_weekday(text: str) -> bool:
     """Return whether `text` is a day of the week and no date."""
-    return bool(re.search(rf"(?:{_WEEKDAY}|\b{_SHORT})$", text))
+    return not re.search(r"\d", text) and text not in DAYS and _number_in(text) is not None
 
 
 def number_in_week(text: str) -> int:
     """Return the day of the week that `text` names: 0 for Monday."""
-    name = text.rsplit(maxsplit=1)[-1]
-    return next(n for n, starts in enumerate(_WEEKDAYS) if re.match(starts, name))
+    return _number_in(text) or 0
+
+
+def _number_in(text: str) -> int | None:
+    return next((_BY_WEEKDAY[each] for each in text.split() if each in _BY_WEEKDAY), None)
 
 
 def _weekday(text: str, today: date) -> date:
     """Return the next day of that name; raise where it could be this week's or next week's."""
     number = number_in_week(text)
+    if re.search(_NEXT_WEEK.replace(r"\ ", " "), text):
+        return today + timedelta(days=7 - today.weekday() + number)
     found = today + relativedelta(days=+1, weekday=weekday(number)(+1))
-    following = text.startswith(("next", "nächst"))
+    following = bool(_FOLLOWING.search(text))
     same_week = found.isocalendar()[:2] == today.isocalendar()[:2]
     if (following and same_week) or (not following and number == today.weekday()):
         raise Unreadable(Hint.WHICH_DAY)
     return found
 
 
+_FOLLOWING = re.compile(r"\bnext|\bnächst|\bnaechst|próxim|proxim|\bprochain|viene|vient")
+
+
 def _date(text: str, today: date) -> date:
-    text = " ".join(text.replace(MARK, " ").split()).removeprefix("the ")
+    text = re.sub(rf"{MARK}|\b{_OF}\b|\bthe\b", " ", text, flags=re.VERBOSE)
+    text = re.sub(r"(?<=\d)(?:er|º)\b", "", " ".join(text.split()))
+    text = re.sub(r"(?<=\d)-(?=[^\W\d])|(?<=[^\W\d])-(?=\d)", " ", text)
     if re.fullmatch(r"\d\d?[./]\d\d?[./]\d\d", text):
         text = f"{text[:-2]}20{text[-2:]}"
     numbers = re.fullmatch(r"(\d\d?)[/-](\d\d?)(?:[/-]\d{4})?", text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
 
@@ -10,8 +9,9 @@ from dateutil import tz
 
 from bot.core.domain.hints import Hint
 from bot.core.parsing.times import Unreadable, durations, time_zones
-from bot.core.parsing.times.clock_times import MIDNIGHT, read_clock
+from bot.core.parsing.times.clock_times import Clock, read_clock
 from bot.core.parsing.times.dates import number_in_week, read_day
+from bot.core.parsing.vocabulary.all_languages import DAYS, PARTS
 
 
 @dataclass
@@ -48,7 +48,7 @@ def resolve(point: Point, now: datetime, not_before: datetime) -> datetime:
         raise Unreadable(Hint.WHICH_TIME)
     if point.after:
         return _later(now, durations.minutes(point.after))
-    zone = _zone(point.zone, now)
+    zone = zone_of(point.zone, now)
     if point.iso:
         return _of_iso(point, zone, now, not_before)
     if not point.clock:
@@ -57,7 +57,7 @@ def resolve(point: Point, now: datetime, not_before: datetime) -> datetime:
         )  # raises for a day that does not exist
         raise Unreadable(Hint.WHAT_HOUR if point.day or point.part else Hint.WHICH_TIME)
     wall = _wall(point, now.astimezone(zone), not_before.astimezone(zone))
-    return _settled(wall, point, not_before)
+    return settled(wall, point, not_before)
 
 
 def _later(now: datetime, minutes: int) -> datetime:
@@ -72,7 +72,7 @@ def _of_iso(point: Point, zone: tzinfo, now: datetime, not_before: datetime) -> 
         raise Unreadable(Hint.NO_SUCH_TIME) from None
     _check_year(told, now)
     if told.tzinfo is None:
-        return _settled(told.replace(tzinfo=zone), point, not_before)
+        return settled(told.replace(tzinfo=zone), point, not_before)
     if not point.zone:
         return told
     if told.astimezone(zone).utcoffset() != told.utcoffset():
@@ -80,7 +80,12 @@ def _of_iso(point: Point, zone: tzinfo, now: datetime, not_before: datetime) -> 
     return told.astimezone(zone)
 
 
-def _zone(said: str, now: datetime) -> tzinfo:
+def zone_of(said: str, now: datetime) -> tzinfo:
+    """Return the zone called `said`, or that of `now` for none.
+
+    Raises:
+        Unreadable: no zone is called so.
+    """
     if said in {"", "my time", "our time", "local time"}:
         return now.tzinfo or UTC
     zone = time_zones.zone(said)
@@ -94,28 +99,50 @@ def _wall(point: Point, now: datetime, not_before: datetime) -> datetime:
     day = read_day(point.day, now.date()) if point.day else now.date()
     if point.weekday and number_in_week(point.weekday) != day.weekday():
         raise Unreadable(Hint.WHICH_DAY)
-    minute, loose = read_clock(point.clock)
-    evening = point.part and not re.search("morning|früh|vormittag", point.part)
-    if point.clock in MIDNIGHT and point.day not in {"", f"{not_before:%Y-%m-%d}"}:
+    clock = read_clock(point.clock)
+    if clock.hour == 24 and point.day not in {"", f"{not_before:%Y-%m-%d}"}:
         raise Unreadable(Hint.WHAT_HOUR)
-    if evening and minute < 12 * 60:
-        minute += 12 * 60
-    elif loose and not point.part:
-        minute = _half_of_day(minute, point, not_before)
+    minute = _minute(clock, point, not_before)
     wall = datetime.combine(day, time(), now.tzinfo) + timedelta(minutes=minute)
     _check_year(wall, now)
     return wall
 
 
-def _half_of_day(minute: int, point: Point, not_before: datetime) -> int:
-    """Return the next of 3:00 and 15:00 for `3` today; raise on another day."""
-    if point.day not in {"", "today", "heute", f"{not_before:%Y-%m-%d}"}:
+def _minute(clock: Clock, point: Point, not_before: datetime) -> int:
+    """Return the minute of the day that is meant, where that is no guess."""
+    fitting = fitting_minutes(clock, point.part)
+    if not clock.is_small or len(fitting) == 1:
+        return fitting[0]
+    if point.day and DAYS.get(point.day) != 0 and point.day != f"{not_before:%Y-%m-%d}":
         raise Unreadable(Hint.WHICH_HALF)
     passed = not_before.hour * 60 + not_before.minute
-    return minute if minute > passed else minute + 12 * 60
+    return next((each for each in fitting if each > passed), fitting[-1])
 
 
-def _settled(wall: datetime, point: Point, not_before: datetime) -> datetime:
+def fitting_minutes(clock: Clock, part: str) -> tuple[int, ...]:
+    """Return the minutes of the day that a clock can mean in a part of the day.
+
+    Args:
+        clock: that was written.
+        part: the phrase for a part of the day; empty for none.
+
+    Raises:
+        Unreadable: the clock and the part contradict each other.
+    """
+    if not part:
+        return clock.minutes
+    fitting = tuple(each for each in clock.minutes if PARTS[part].allows(each))
+    if not fitting:
+        raise Unreadable(Hint.WHICH_TIME)
+    return fitting
+
+
+def settled(wall: datetime, point: Point, not_before: datetime) -> datetime:
+    """Return a local time as one moment.
+
+    Raises:
+        Unreadable: the clocks skip it, or its zone has another name then.
+    """
     if not tz.datetime_exists(wall):
         raise Unreadable(Hint.SKIPPED)
     season = time_zones.season_of(point.zone)

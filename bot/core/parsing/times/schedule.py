@@ -8,103 +8,58 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
-from bot.core.parsing.phrases import MARK, OTHER, partition
+from bot.core.parsing.phrases import partition
 from bot.core.parsing.times import Unreadable, durations, time_zones
-from bot.core.parsing.times.clock_times import CLOCK, PLAIN_CLOCK, SPAN, ends, read_clock
-from bot.core.parsing.times.dates import DAY, is_weekday
-from bot.core.parsing.times.resolver import Point, resolve
-from bot.core.parsing.words import Kind, Word, Words, joined
+from bot.core.parsing.times.clock_times import ends, read_clock
+from bot.core.parsing.times.dates import is_weekday
+from bot.core.parsing.times.resolver import Point, fitting_minutes, resolve, settled, zone_of
+from bot.core.parsing.times.time_phrases import CLOCKS
+from bot.core.parsing.vocabulary.all_languages import PARTS
+from bot.core.parsing.words import Word, Words
 
-_ISO = r"\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?"
-_LEADS = r"(?:(?:at|on|um|am|from|starting|beginning|for|by|@|von|ab|den|der)\ ){0,2}+"
-_AFTER_CLOCK = (
-    r"(?:(?<=\d\ )|(?<=\d[ap]m\ )|(?<=\ [ap]m\ )|(?<=\.m\ )|(?<=noon\ )|(?<=\dz\ )|(?<=uhr\ )"
-    rf"|(?<=\d\ {OTHER}\ ))"
+_BARE_HOURS = re.compile(r"(?:[7-9]|1\d|2[0-3]) ?h(?:eures|oras)?", re.IGNORECASE)
+_ALIKE = {
+    **dict.fromkeys(("no_length", "bare_clock"), "clock"),
+    "bare_span": "span",
+    "from_now": "after",
+}
+"""Phrases that differ only in how they are found."""
+
+_UNCLEAR = {
+    "series": Hint.SERIES,
+    "vague": Hint.WHICH_TIME,
+    "vague_length": Hint.PURPOSE,
+}
+_MEANINGS = (
+    *("iso", "after", "length", "span", "day", "clock", "until", "part", "zone"),
+    *(*_ALIKE, *_UNCLEAR),
 )
-PATTERN = rf"""
-    in\ (?:about\ )?(?P<after>(?!\d+\ (?:day|week)){durations.LENGTH})
-  | (?:for\ |lasting\ |für\ |over\ )?(?P<length>{durations.LENGTH}(?:\ long)?)
-  | {_LEADS}(?:
-        (?P<iso>{_ISO}) | (?P<span>{SPAN})
-      | (?P<day>{DAY}) | (?P<clock>{CLOCK})
-    )
-  | (?P<until>until|till|til|bis|ending(?:\ at)?|ends(?:\ at)?|to(?=\ {PLAIN_CLOCK}(?:\s|$)))
-  | (?P<part>tonight|heute\ abend|(?:in\ the|this|at)\ (?:morning|afternoon|evening|night)
-     |morning|afternoon|evening|früh|vormittags?|nachmittags?|abends?)
-  | {_AFTER_CLOCK}(?P<zone>{time_zones.NAMED}|[a-z_]+/[\w+/-]+|[^\W\d_]+(?:\ [^\W\d_]+)?\ time)
-    (?:\ {MARK}\ utc[+-]\d\d:\d\d)?  # as the bot writes it: 14:30 (Europe/Berlin, UTC+01:00)
-"""
-"""The phrases of times, for `phrases`."""
-
-_BARE_HOURS = re.compile(r"(?:[89]|1\d|2[0-3]) ?h", re.IGNORECASE)
-_TELLS = ("iso", "after", "length", "span", "day", "clock", "until", "part", "zone")
-CLOCKS = frozenset({"iso", "after", "span", "clock"})
-"""Phrases that fix a time of day; inside of a subject they are asked about."""
 
 
 def take(words: Words, now: datetime) -> tuple[dict[str, object], Words] | Unclear:
     """Return the beginning and the duration in minutes, or a question."""
-    told, rest = partition(words, *_TELLS)
+    told, rest = partition(words, *_MEANINGS)
     if not told:
         return {}, rest
+    for word in told:
+        if word.means in _UNCLEAR:
+            return Unclear(word.raw[:100], _why_unclear(word))
+    read = [replace(word, means=_ALIKE.get(word.means, word.means)) for word in told]
     try:
-        opens, minutes = _resolved(told, now)
+        opens, minutes = _resolved(read, now)
     except Unreadable as unreadable:
         said = " ".join(word.raw for word in told)
         return Unclear(said[:100], unreadable.hint)
     return {"opens": opens, "minutes": minutes}, rest
 
 
-def mark_places(words: Words) -> list[Word]:
-    """Return `words` with a place that stands for its time zone merged into one word.
-
-    Such a place follows a time of day, or stands between the day and the time with an `in` before
-    it. Anywhere else it is an ordinary word.
-
-    Args:
-        words: with times merged into one word each.
-    """
-    at = next((at for at, word in enumerate(words) if word.means), len(words))
-    found, timed = list(words[:at]), ""
-    while at < len(words):
-        length = _length_of_place(words, at, timed) if timed else 0
-        word = _place(words[at : at + length]) if length else words[at]
-        timed = _timed(word, timed)
-        found.append(word)
-        at += length or 1
-    return found
-
-
-def _timed(word: Word, before: str) -> str:
-    """Return what precedes a place: a time of day, only a day, or nothing."""
-    if word.means in CLOCKS:
-        return "clock"
-    return (before or "day") if word.means in {"day", "part"} else ""
-
-
-def _length_of_place(words: Words, at: int, timed: str) -> int:
-    """Return how many words from `at` on name a place that stands for its time zone."""
-    led = words[at].key == "in"
-    for end in range(min(at + led + time_zones.MOST_WORDS, len(words)), at + led, -1):
-        name = " ".join(word.key for word in words[at + led : end])
-        if not all(word.kind is Kind.PLAIN for word in words[at:end]):
-            continue
-        follows = timed == "clock" or (led and end < len(words) and words[end].means in CLOCKS)
-        if follows and time_zones.zone_at(name, led=led):
-            return end - at
-    return 0
-
-
-def _place(words: Words) -> Word:
-    led = words[0].key == "in"
-    name = " ".join(word.key for word in words[led:])
-    zone = time_zones.zone_at(name, led=led) or ""
-    raw = joined(words)
-    return Word(Kind.PHRASE, raw, "", words[0].gap, inside=raw, means="zone", value=zone.casefold())
+def _why_unclear(word: Word) -> Hint:
+    counted = word.means == "vague_length" and any(char.isdigit() for char in word.raw)
+    return Hint.HOW_LONG if counted else _UNCLEAR[word.means]
 
 
 def say(opens: datetime | None, minutes: int | None) -> str:
@@ -123,7 +78,7 @@ def _resolved(told: list[Word], now: datetime) -> tuple[datetime | None, int | N
     start, end, length = _sorted(told)
     if start.clock and not start.zone:
         start.zone = end.zone  # from 3pm to 4pm in London: both
-    opens = None if start.empty else _beginning(start, now)
+    opens = None if start.empty else _beginning(start, end, now)
     if end.empty:
         return opens, length
     if length is not None:
@@ -136,7 +91,7 @@ def _sorted(told: list[Word]) -> tuple[Point, Point, int | None]:
     start, end = Point(), Point()
     lengths_told: set[int] = set()
     point = start
-    for word in _parted(told):
+    for word in _parted(_with_bare_hours(told)):
         if word.means == "until":
             point = end
         elif word.means == "length":
@@ -152,6 +107,18 @@ def _sorted(told: list[Word]) -> tuple[Point, Point, int | None]:
     if 0 in lengths_told:
         raise Unreadable(Hint.ENDS_FIRST)
     return start, end, next(iter(lengths_told), None)
+
+
+def _with_bare_hours(told: list[Word]) -> list[Word]:
+    """Return `told` with a `10h` right behind a day as a time of day: `demain 10h`."""
+    if any(word.means in CLOCKS for word in told):
+        return told
+    return [
+        replace(word, means="clock")
+        if before and before.means == "day" and _may_be_a_clock(word)
+        else word
+        for before, word in zip([None, *told], told, strict=False)
+    ]
 
 
 def _parted(told: list[Word]) -> list[Word]:
@@ -177,7 +144,7 @@ def _tell(point: Point, word: Word) -> None:
     before = getattr(point, word.means)
     if before and before != word.value:
         raise Unreadable(Hint.WHICH_DAY if word.means == "day" else Hint.WHICH_TIME)
-    if word.means == "clock" and word.raw.casefold().startswith("for ") and _loose(word.value):
+    if word.means == "clock" and word.raw.casefold().startswith("for ") and _is_small(word.value):
         raise Unreadable(Hint.WHICH_TIME)  # "for 1:30" may be an hour and a half
     setattr(point, word.means, word.value)
 
@@ -187,26 +154,62 @@ def _may_be_a_clock(word: Word) -> bool:
     return word.means == "length" and bool(_BARE_HOURS.fullmatch(word.raw))
 
 
-def _loose(clock: str) -> bool:
-    return read_clock(clock)[1]
+def _is_small(clock: str) -> bool:
+    return read_clock(clock).is_small
 
 
-def _beginning(point: Point, now: datetime) -> datetime:
-    opens = resolve(point, now, now)
+def _beginning(start: Point, end: Point, now: datetime) -> datetime:
+    opens = resolve(_with_part_of(end, start), now, now)
     # In UTC, because Python compares two times of one zone by their local time.
     if opens.astimezone(UTC) < now.astimezone(UTC).replace(second=0, microsecond=0):
         raise Unreadable(Hint.PAST)
     return opens
 
 
+def _with_part_of(end: Point, start: Point) -> Point:
+    """Return `start` with the part of the day that is said at the end of a span, if it fits."""
+    if start.part or not (end.part and start.clock and end.clock) or end.day:
+        return start
+    clock, last = read_clock(start.clock), read_clock(end.clock)
+    fitting = [each for each in clock.minutes if PARTS[end.part].allows(each)]
+    if fitting and fitting[0] < fitting_minutes(last, end.part)[0]:
+        return replace(start, part=end.part)
+    return start
+
+
 def _minutes_until(end: Point, start: Point, opens: datetime | None, now: datetime) -> int:
     begins = opens or now
-    if opens and not (end.day or end.iso):
-        end = replace(end, day=f"{opens:%Y-%m-%d}", zone=end.zone or start.zone)
-    ends = resolve(end, now, begins)
+    if end.day or end.iso or end.after or not end.clock:
+        ends = resolve(_on_day(end, start, opens), now, begins)
+    else:
+        ends = _first_end(end, start, begins, now)
     minutes = -((begins.astimezone(UTC) - ends.astimezone(UTC)) // timedelta(minutes=1))
     if minutes <= 0:
         raise Unreadable(Hint.ENDS_FIRST if opens else Hint.PAST)
     if minutes > 999_999:
         raise Unreadable(Hint.NO_SUCH_TIME)
     return minutes
+
+
+def _on_day(end: Point, start: Point, opens: datetime | None) -> Point:
+    if opens and not (end.day or end.iso):
+        return replace(end, day=f"{opens:%Y-%m-%d}", zone=end.zone or start.zone)
+    return end
+
+
+_LONGEST_NIGHT = 12 * 60
+"""Minutes of the longest span that may cross midnight."""
+
+
+def _first_end(end: Point, start: Point, begins: datetime, now: datetime) -> datetime:
+    """Return the first moment after the beginning with that clock; it may be past midnight."""
+    zone = zone_of(end.zone or (start.zone if not start.empty else ""), now)
+    local = begins.astimezone(zone) if end.zone or start.zone else begins
+    fitting = fitting_minutes(read_clock(end.clock), end.part)
+    passed = local.hour * 60 + local.minute
+    nights = [each + 24 * 60 for each in fitting if each + 24 * 60 - passed <= _LONGEST_NIGHT]
+    minute = next((each for each in (*fitting, *nights) if each > passed), None)
+    if minute is None:
+        raise Unreadable(Hint.PAST if start.empty else Hint.ENDS_FIRST)
+    midnight = datetime.combine(local.date(), time(), local.tzinfo)
+    return settled(midnight + timedelta(minutes=minute), end, begins)

@@ -18,8 +18,8 @@ class NewerDatabaseError(BotError):
 
     def __init__(self) -> None:
         super().__init__(
-            "The database was used by a newer version of the bot. Start that version, or give"
-            " this one another DATABASE_URL."
+            "The database was used by a newer version of the bot. Run that version, or set"
+            " another DATABASE_URL for this one."
         )
 
 

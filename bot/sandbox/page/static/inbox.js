@@ -39,7 +39,7 @@ function head({ subject, sender, received }) {
 
 function content(mail) {
   const src = address(`mails/${mail.id}/page`);
-  const frame = h("iframe", { src, sandbox: FRAME, title: `E-mail: ${mail.subject}`, loading: "lazy" });
+  const frame = h("iframe", { src, sandbox: FRAME, title: `Email: ${mail.subject}`, loading: "lazy" });
   const answers = h("p", { class: "mail-answers" }, `Replies go to ${mail.answersTo}.`);
   return [mail.entry && calendar(mail.entry), frame, answers].filter(Boolean);
 }

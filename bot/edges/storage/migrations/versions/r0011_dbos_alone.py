@@ -9,8 +9,8 @@ from alembic import op
 
 from bot.edges.storage.migrations import StillInHandError
 
-revision = "0010"
-down_revision = "0009"
+revision = "0011"
+down_revision = "0010"
 
 LONGEST = 3900.0
 """Seconds after which a conversation of the version before is past all patience."""

@@ -1,0 +1,84 @@
+"""Has a sentence that the grammar did not take read again, and asks what was meant."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from bot.core import replies
+from bot.core.conversations.meeting_choice import look_for
+from bot.core.conversations.request import Request
+from bot.core.domain.commands import Extend, Unclear
+from bot.core.domain.meeting_record import MeetingRecord
+from bot.core.domain.meetings import Meeting
+from bot.core.replies import suggestions
+from bot.core.steps.ledger_steps import FindMine, ReadMeeting
+from bot.core.steps.webex_steps import Conversation, Say, Step, Together
+from bot.core.suggesting import second_reader
+from bot.core.suggesting.evidence import OwnMeeting
+from bot.core.suggesting.second_reader import Question, Reading, Suggested
+from bot.core.suggesting.sentences import Spoken
+
+_MOST_MEETINGS = 10
+"""Of which one sentence may speak without a number."""
+
+
+def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
+    """Return what the second reader makes of a sentence, given the speaker's own meetings."""
+    if not command.sentence:
+        return command
+    spoken = yield from _spoken_of(request)
+    installation = request.installation
+    reading = second_reader.read(
+        command, spoken, request.at, tuple(installation.devices), installation.region
+    )
+    subjects = {each.number: each.subject for each in spoken.meetings}
+    return replace(reading, subjects=subjects) if isinstance(reading, Suggested) else reading
+
+
+def suggest(command: Suggested, request: Request) -> Conversation:
+    """Ask which of some commands was meant; a button does it."""
+    t, whose = request.language, request.whose
+    yield Say(
+        suggestions.question(t, command, request.zone),
+        request.places,
+        suggestions.buttons(t, command, request.zone, whose=whose),
+    )
+
+
+def answer_question(command: Question, request: Request) -> Conversation:
+    """Answer a question about the bot."""
+    installation = request.installation
+    told = {
+        "guests": installation.most_guests,
+        "early": installation.open_early,
+        "remind": installation.remind_before,
+    }
+    yield Say(suggestions.answer(request.language, command.name, told), request.places)
+
+
+def unclear(command: Unclear, request: Request) -> Conversation:
+    """Ask what was meant where nothing can be suggested."""
+    yield Say(replies.unclear(request.language, command), request.places)
+
+
+def _spoken_of(request: Request) -> Generator[Step, Any, Spoken]:
+    """Return the meetings that may be spoken of here: in a space, those of the space."""
+    mine: tuple[Meeting, ...] = yield FindMine(request.requester.person_id, request.at)
+    here = [each for each in mine if request.room_id in (None, each.room_id)]
+    if not here:
+        return Spoken()
+    wanted = tuple(ReadMeeting(each.number) for each in here[:_MOST_MEETINGS])
+    read: Sequence[Any] = yield Together(wanted)
+    records = [each for each in read if isinstance(each, MeetingRecord)]
+    usual = yield from look_for(Extend(30), request)
+    known = {each.meeting.number: _own(each, request) for each in records}
+    default = next((known.get(each.meeting.number) for each in usual), None)
+    return Spoken(tuple(known.values()), default)
+
+
+def _own(record: MeetingRecord, request: Request) -> OwnMeeting:
+    """Return what may be said of a meeting where the answer is read."""
+    shown = record.meeting if request.in_private else request.installation.outside(record.meeting)
+    return OwnMeeting(shown.number, shown.subject or "", record.invited)

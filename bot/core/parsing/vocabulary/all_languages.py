@@ -1,0 +1,40 @@
+"""The words of all languages together: people mix them."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from bot.core.parsing.vocabulary import english, french, german, spanish
+from bot.core.parsing.vocabulary.time_words import Part
+
+_ALL = (english.TIMES, german.TIMES, french.TIMES, spanish.TIMES)
+
+WEEKDAYS = tuple(
+    tuple(name for each in _ALL for name in each.weekdays[day].split()) for day in range(7)
+)
+"""The names of each day of the week, Monday first."""
+
+MONTHS = tuple(
+    tuple(dict.fromkeys(name for each in _ALL for name in each.months[month].split()))
+    for month in range(12)
+)
+"""The names of each month."""
+
+DAYS = {name: days for each in _ALL for name, days in each.days.items()}
+"""Days after today, by name."""
+
+AFTER_DAYS = {name: days for each in _ALL for name, days in each.after_days.items()}
+NUMBERS = {name: number for each in _ALL for name, number in each.numbers.items()}
+UNITS = {name: minutes for each in _ALL for name, minutes in each.units.items()}
+LENGTHS = {name: minutes for each in _ALL for name, minutes in each.lengths.items()}
+PARTS: dict[str, Part] = {
+    phrase: part for each in _ALL for part, phrases in each.parts.items() for phrase in phrases
+}
+"""Parts of the day by the phrases for them."""
+
+OFFSETS = {phrase: minutes for each in _ALL for phrase, minutes in each.offsets}
+
+
+def all_of(field: str) -> tuple[str, ...]:
+    """Return the words of one field of `TimeWords` in all languages, each once."""
+    return tuple(dict.fromkeys(chain.from_iterable(getattr(each, field) for each in _ALL)))

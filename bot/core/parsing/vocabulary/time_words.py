@@ -1,0 +1,87 @@
+"""What a language contributes to reading times, and all languages together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Part(Enum):
+    """A part of the day, with the minutes of the day in which it can begin and end."""
+
+    MORNING = (0, 12 * 60 - 1)
+    MIDDAY = (11 * 60, 15 * 60)
+    AFTERNOON = (12 * 60, 19 * 60)
+    EVENING = (17 * 60, 24 * 60)
+    NIGHT = (18 * 60, 24 * 60)
+
+    def allows(self, minute: int) -> bool:
+        """Return whether a minute of the day is in this part of it."""
+        return self.value[0] <= minute <= self.value[1]
+
+
+@dataclass(frozen=True)
+class TimeWords:
+    """The words for times in one language, all in lower case.
+
+    Args:
+        weekdays: seven names, Monday first; several names for a day separated by spaces.
+        months: twelve, likewise.
+        days: days after today by name.
+        after_days: units of `in 2 weeks`, in days.
+        numbers: by name.
+        units: of durations, in minutes.
+        lengths: fixed phrases for durations, in minutes.
+        parts: phrases for the parts of the day.
+        noon: phrases for 12:00.
+        midnight: phrases for the end of a day.
+        leads: words that may precede a day or a time, none of which says that it is rough.
+        at: those of them after which a bare number is an hour.
+        until: words between a beginning and an end.
+        from_to: pairs of words around a beginning and before an end: `from 3 to 4`.
+        into: words before a duration that say when something begins: `in 20 minutes`.
+        lasting: words before a duration.
+        oclock: what may follow an hour.
+        offsets: phrases with `{hour}`, by the minutes that they add to the hour; a phrase with
+            `{minutes}` adds or subtracts these, by the sign.
+        next_before: words before a weekday that mean the coming one.
+        next_after: words after a weekday with the same meaning.
+        of_month: words between the day and the month.
+        vague: phrases for times that are not exact.
+        roughly: words that make a time inexact, or exclude it.
+        some: words for an inexact number.
+        between: words around two ends of an inexact time.
+        every: words before a unit or weekday of a series.
+        series: words that mean a series on their own.
+        vague_lengths: phrases for durations that are not exact.
+    """
+
+    weekdays: tuple[str, ...]
+    months: tuple[str, ...]
+    days: Mapping[str, int]
+    after_days: Mapping[str, int]
+    numbers: Mapping[str, int]
+    units: Mapping[str, int]
+    lengths: Mapping[str, int]
+    parts: Mapping[Part, tuple[str, ...]]
+    noon: tuple[str, ...]
+    midnight: tuple[str, ...]
+    leads: tuple[str, ...]
+    at: tuple[str, ...]
+    until: tuple[str, ...]
+    from_to: tuple[tuple[str, str], ...]
+    into: tuple[str, ...]
+    lasting: tuple[str, ...]
+    oclock: tuple[str, ...] = ()
+    offsets: tuple[tuple[str, int], ...] = ()
+    next_before: tuple[str, ...] = ()
+    next_after: tuple[str, ...] = ()
+    of_month: tuple[str, ...] = ()
+    vague: tuple[str, ...] = ()
+    roughly: tuple[str, ...] = ()
+    some: tuple[str, ...] = ()
+    between: tuple[tuple[str, str], ...] = ()
+    every: tuple[str, ...] = ()
+    series: tuple[str, ...] = ()
+    vague_lengths: tuple[str, ...] = ()

@@ -1,0 +1,213 @@
+"""English: looking things up, settings, help, and what is nobody's command."""
+
+EXAMPLES = """
+@what = which|what|list|show|show me|list all|see|what are the|which are the|give me
+
+= meetings
+[<what>] [my|all|all my|the] (meetings|calls|appointments|sessions|visits|conferences|links) [today|tomorrow|this week|do i have|are there|i have]
+what do i have [today|tomorrow|now|next|this week|on today|planned|coming up]
+(what is|what s|whats) (on|up|next|planned|my next meeting|on today|on tomorrow|coming up|scheduled|on my list|on the agenda) [today|tomorrow]
+my (schedule|agenda|calendar|day|list|next meeting|next call|next appointment|appointments|calls)
+(upcoming|scheduled|planned|running|current|open|next|today s|past) [meetings|calls]
+(agenda|schedule|overview|calendar)
+(am|do) i (hosting|have|host) (anything|something|any meetings|a meeting) [today|tomorrow|{time}]
+(which|what) meetings (are running|are there|did i make|did i plan|are open)
+when is my next (meeting|call|appointment)
+anything (today|tomorrow|planned|scheduled)
+how many meetings do i have
+
+= status
+status [of] [it|the meeting|{meeting}]
+(who|who all) (is|s|are|was|is all|else is) (in|in it|coming|invited|there|on the call|in the call|on the list|in {meeting}|coming to {meeting}|going to join|joining)
+who (did i|did you|have you|have i|do we) (invite|invited|have)
+who (got|received|has|gets|had) [a|the|his|her|which] (link|links|invitation|mail|it)
+(did|has) {person} (get|got|receive|received|see|seen|open|opened) [it|the|her|his|a|my] [link|links|mail|invitation|invite|message]
+(did|has) everybody (get|got|receive|received) [it|the link|their links]
+(is|has) {person} (there|in|here|joined|coming|invited|online|arrived) [yet|already]
+(when|what time) does (it|the meeting|the link|my link|{meeting}) (end|start|expire|begin|stop|run out)
+when is {meeting}
+how (long|much time) (is|do we have|do i have|does it run) [left|still]
+(time|minutes) left
+(is|was) (it|the meeting|{meeting}) (still on|still running|cancelled|canceled|open|over|still valid|on)
+(is|are) (the|my) (link|links) still (valid|working|good|open)
+(participants|attendees|guests|guest list|participant list|list of guests)
+(show|list|give) [me] [the] (guests|participants|attendees|details|status) [of {meeting}]
+(can you|could you) (tell me|check|see|let me know) (whether|if) {person} (got|received|has|opened) [the|my] (link|invitation|mail)
+(was|were) (the mail|the mails|the invitation|the sms|the text|it) (sent|delivered) [to {person}]
+did (it|the mail|the invitation|the sms|you) (go out|arrive|get delivered|send it|reach {person})
+who cancelled [it|the meeting|{meeting}]
+did you cancel (it|the meeting|{meeting})
+(what is|what s) the (status|number|state|link state) [of] [{meeting}|the meeting]
+(info|details|information) (about|on|of) [the meeting|{meeting}]
+
+= devices
+[<what>] [the|all] (devices|rooms|video systems|systems|endpoints|cameras|boards|room devices|meeting rooms|units|screens) [are there|do you have|can i dial|can you dial|can i call|can be dialled|are available|do we have|can i use]
+(is|are) there (any|a) (rooms|devices|cameras|room|device) [i can dial|i can use]
+(which|what) (room|rooms|device|devices) can (i|you|we) (dial|call|use|connect)
+(available|free) rooms
+names of [the] (rooms|devices)
+
+= defaults
+(defaults|settings|preferences|my settings|my defaults|configuration|options|my preferences|setup)
+(show|change|edit|see|what are|open|set|where are) [the|my] (defaults|settings|preferences|options)
+(what is|what s) (usual|my time zone|my timezone|my language|the default|my default)
+(timezone|time zone|my timezone|my time zone|language|default length|default duration)
+how long is a meeting (usually|by default)
+
+= defaults for {length}
+(default|standard|usual) [length|duration] [is|of] {length}
+[make|set] {length} [as|is] [my|the] (default|standard|usual) [length|duration]
+(set|change|make) [my|the] default [length|duration|time] to {length}
+my meetings (are|take|last|should be) [usually|always|normally] {length}
+(always|usually|normally) {length}
+[all] meetings (should|shall) [always] (last|take|be) {length}
+
+= defaults in {place}
+my (timezone|time zone|zone) is {place}
+(i am|i m|im|we are|i live|i work|we sit) in {place} [now|time]
+(set|change) [my] (timezone|time zone|zone) [to] {place}
+(use|take) {place} time [from now on]
+
+= defaults language {language}
+[please] (speak|write|talk|answer|use) [to me|to us] [in] {language} [please|to me|from now on]
+(switch|change|set) [my|the] [language] to {language}
+my language is {language}
+(default|standard) language {language}
+i (speak|read|prefer|want) {language}
+can you (speak|write|answer) [in] {language}
+(everything|answers|replies) in {language}
+
+= join {number}
+(join|dial in|dial into|dial|enter|attend|connect to|go to) [the|a] [webex] [meeting] [number] {number}
+[i want to|take me to|get me into] (join|enter) [the] (meeting|webex) {number}
+(webex|meeting) [number|id] {number}
+(link|a link) to join [meeting] {number}
+
+= host {number}
+(host|start|open|begin|launch) [my|the|a] [webex] [meeting] [number] {number}
+i (want|need|would like) to (host|start) [meeting] {number}
+(start|host) [my] personal (room|webex) {number}
+
+= plan
+(plan|plan a meeting|planning|form|open form|the form|show form|open the form)
+(give|show|get|open) [me] [the|a] (form|planner|dialog|mask|input form)
+(i want to|i would rather|can i|let me|i would like to) (plan|fill in|fill out|use a form|click) [something|a form|a meeting] [instead]
+(plan|schedule|book) (something|a meeting|an appointment|a call) [for later|for next week|for tomorrow|for {time}]
+can i (plan|schedule|book) a meeting
+(i would rather|i prefer to) (not type|fill in something|click)
+new appointment
+next appointment
+
+= help
+(help|help me|i need help|can you help|can you help me|usage|commands|list of commands|manual|instructions|guide|menu|options|what now)
+(what|which) (can|could) (you|i|one) (do|say|type|ask|write) [here|for me]
+(what|how) (should|do|can|must|shall) i (type|say|write|ask|enter|do) [now]
+how (does|do) (this|it|you|the bot) work
+how (do|can) i (use|work with|talk to) (this|you|it|the bot)
+(what are you|are you) able to do
+(show|give) [me] [some|an] (examples|example|commands|possibilities)
+(explain|tutorial|intro|introduction|getting started|first steps|faq)
+i (am lost|am stuck|do not understand|do not get it|have no idea|am confused|do not know what to do)
+what (is this|is it for|are my options|commands are there)
+
+= help meet
+how (do|can|could) (i|we) (start|invite|create|make|open|set up|have|schedule|plan|book) [a|an|somebody|someone] (meeting|call|guest|video call|patient|for tomorrow|for later|it for tomorrow)
+how (do|can) i (call|meet|video call|see|invite) (somebody|someone|a patient|a guest|{person}|people)
+how to (meet|invite|start a meeting|schedule|call)
+
+= help add
+how (do|can) i (add|invite) (somebody|someone|people|another guest|more people|a guest|{person}) [to the meeting|to a meeting|later]
+how to add (somebody|someone|people|guests)
+
+= help resend
+how (do|can) i (resend|send again) [a|the] (link|links|invitation)
+what (do|can) i do if (somebody|a guest|someone|{person}) (lost the link|loses the link|can not join)
+
+= help text
+how (do|can) i (forward|copy|send) (a link|the link|it|a text) myself
+how do i (get|make) a text [to forward]
+
+= help handover
+how (do|can) i (hand over|transfer|give|pass on|delegate|change the host of) [a|the|my] (meeting|host|it) [to somebody|to a colleague]
+how to (hand over|transfer) [a meeting]
+
+= help cohost
+how (do|can) i (add|make|have|get) [a] (second host|co host|cohost|another host)
+
+= help extend
+how (do|can) i (extend|prolong|lengthen) [a|the|my] (meeting|link|time|it)
+how do i get more time
+
+= help cancel
+how (do|can) i (cancel|delete|end|stop|call off|undo) [a|the|my|it] [meeting|{meeting}|call]
+how to (cancel|delete) [a meeting]
+
+= help move
+how (do|can) i (move|reschedule|postpone|change) [a|the|my] (meeting|time|date|it)
+can i (move|reschedule|postpone) (a|my|the) meeting
+
+= help devices
+how (do|can) i (dial|connect|use|call) [a|the] (room|device|camera|video system|{device})
+
+= help defaults
+how (do|can) i (change|set) [my|the] (language|time zone|timezone|settings|defaults|default length)
+
+= help join
+how (do|can) i join a (classic|webex|normal) meeting
+
+= about
+(who|what) are you
+who (made|built|wrote|runs|owns|developed) you
+what are you [for]
+are you [a] (human|robot|bot|person|real|machine|an ai|ai|chatgpt)
+(version|about|about you|what version|which version|your version|what is your name|your name)
+what is (this bot|instant connect)
+tell me about yourself
+
+= check
+(check|check yourself|self test|selftest|health|healthcheck|health check|diagnose|diagnosis|diagnostics|ping|doctor)
+are you (working|ok|okay|alive|online|up|there|running|healthy|down|broken)
+(is|are) (the bot|everything|webex|the system|it) (working|ok|okay|up|down|running|broken|fine)
+is (something|anything) (wrong|broken|down)
+(run|do) [a|the] (check|self test|diagnosis|test)
+system status
+
+= inside
+(mute|unmute|spotlight|pin|silence) (all|everybody|{person}|me|them|him|her)
+(record|start recording|stop recording|recording|transcribe) [the meeting|it|this|the call]
+(let|admit) {person} (in|in from the lobby|in from the waiting room)
+(share|show) (my|the|a) (screen|desktop|slides|file|document)
+(lock|unlock) (the meeting|it|the room)
+(turn|switch) (on|off) (the|my) (camera|microphone|mic|video|captions|background)
+(make it|make the meeting) (private|public|secret)
+(raise|lower) (my|the) hand
+(breakout rooms|live captions|subtitles|background blur)
+
+= nothing
+(do not|never|please do not) (call|meet|invite|add|send|tell|cancel|ring|contact|write to) [it|anything] [to] [{person}|the meeting|it]
+(i|we) (will not|do not want to|am not going to|can not) (meet|call|see|invite) {person} [{time}]
+i am not (meeting|calling|seeing|inviting) {person}
+not now
+{person} (called|rang|wrote|texted|emailed|phoned|left|just left|is here|has called) [me|us|again|already]
+(i|we) (met|saw|called|talked to|spoke to|spoke with|already talked to|already met|have met) {person} [yesterday|today|already|last week]
+(when|if|once|as soon as) {person} (comes|calls|arrives|writes|joins) (call me|tell me|let me know|i will)
+instead of (meeting|calling) {person} i will (write|call|email)
+what if i (meet|call|invite) {person} [at {time}]
+(i|we) will (cancel|call|meet|extend) [it] (tomorrow|later|{time})
+(cancel|extend|add|hand over) (the|my) (newsletter|subscription|deadline|order|contract|flight|mailing list)
+add (it|them|that) up
+the word (cancel|meet|add) is (wrong|misspelled)
+(make sure|see to it|take care) [that] {person} does not (host|come|join)
+(i will|i ll) (write|call|email) (her|him|them|{person}) myself
+(why|how come) (did|does|is|are|was)
+(good|nice|great|lovely|bad|terrible) (weather|day|morning|work|job|joke)
+(lol|haha|hmm|hm|ok then|whatever|wow|cool|nice|great|super|awesome)
+(you are|this is|that is) (useless|stupid|bad|great|nice|awesome|wrong|annoying)
+(see you|bye|goodbye|good night|have a nice day|until tomorrow)
+(hello|hi|good morning|good evening|good afternoon|hey) [there|everybody|bot]
+(sorry|no problem|you are welcome|not you|that was not for you)
+(yes|no|nope|maybe|sure|done|wait|got it|okay|both|the second|the first one)
+(test|testing|asdf|foo|bar)
+handover notes
+(who|what) is {person}
+"""

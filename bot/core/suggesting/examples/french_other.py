@@ -1,0 +1,105 @@
+"""French: looking things up, settings, help, and what is nobody's command."""
+
+EXAMPLES = """
+= meetings
+(mes|liste|toutes mes|montre mes|quelles|affiche mes) [mes] (réunions|rendez vous|appels|visios|rdv) [aujourd hui|demain|cette semaine|ai je]
+qu est ce que j ai [aujourd hui|demain|de prévu]
+(mon|l) (agenda|planning|programme|calendrier)
+(agenda|planning)
+quand est (mon|ma) prochain (rendez vous|réunion|appel)
+(prochain|prochaine) (rendez vous|réunion)
+(est ce que j ai|ai je) [une|un] [réunion|rendez vous|quelque chose] [aujourd hui|demain|de prévu]
+
+= status
+qui (vient|est là|participe|est invité|est dans la réunion|sera là|a reçu le lien|est en ligne)
+qui (ai je|as tu|avons nous) invité
+(est ce que|) {person} (a|a t il|a t elle) [bien|déjà] (reçu|eu|vu|ouvert) [le|l|son] (lien|mail|invitation|message)
+{person} est [déjà|bien] (là|arrivé|arrivée|invité|connecté)
+(quand|à quelle heure) (finit|se termine|commence|est|expire) [la réunion|ça|le lien|{meeting}]
+(combien de temps|il reste combien de temps) [reste t il|encore|nous reste t il]
+(participants|invités|liste des invités|statut|état|les invités) [de] [{meeting}]
+(le mail|l invitation|le sms|le lien) (est parti|est bien parti|a été envoyé)
+(la réunion|{meeting}) (a t elle|est elle) [toujours] (lieu|annulée)
+le lien est il (encore|toujours) valable
+
+= devices
+(quelles|quels|liste des|montre les|les) (salles|appareils|équipements|caméras|systèmes) [y a t il|sont disponibles|je peux appeler|existe t il|peut on appeler]
+(salles|appareils|équipements)
+quelle salle [est disponible]
+
+= defaults
+(paramètres|réglages|préférences|mes paramètres|mes réglages|mes préférences|options|configuration)
+(change|changer|montre|modifier) [mes|les] (paramètres|réglages|préférences)
+(fuseau horaire|mon fuseau horaire|langue|ma langue)
+
+= defaults for {length}
+(par défaut|toujours|d habitude|normalement|durée par défaut) {length} [par défaut]
+mes réunions durent [toujours|normalement] {length}
+
+= defaults in {place}
+(je suis|mon fuseau horaire est|nous sommes|fuseau horaire) [à|celui de] {place}
+
+= defaults language {language}
+(parle|écris|réponds|parlez) [moi|nous] [en] {language} [s il te plaît]
+(ma langue est|langue par défaut|langue) [le] {language}
+(passe|change) [en|la langue en] {language}
+
+= join {number}
+(rejoindre|rejoins|entrer dans|participer à) [la] [réunion|webex] {number}
+je (veux|voudrais) rejoindre [la réunion] {number}
+
+= host {number}
+(démarre|lance|anime|ouvre|héberge) [ma|mon|la] (webex|réunion) {number}
+je veux (animer|démarrer) [la réunion] {number}
+
+= plan
+(formulaire|le formulaire|planifier|plan|ouvre le formulaire|donne moi le formulaire|affiche le formulaire)
+(je veux|je voudrais|puis je|est ce que je peux) planifier [une réunion|quelque chose|un rendez vous]
+(nouveau rendez vous|prendre un rendez vous|prendre rendez vous)
+(je préfère|je voudrais) remplir [un formulaire|quelque chose]
+
+= help
+(aide|aide moi|à l aide|au secours|j ai besoin d aide|commandes|mode d emploi|instructions|exemples)
+(que|qu est ce que) (peux tu|tu sais|tu peux|puis je|je peux|dois je) [faire|dire|écrire|taper]
+comment (ça marche|ça fonctionne|tu fonctionnes|on fait|utiliser ce bot)
+(je ne comprends pas|je suis perdu|je ne sais pas quoi faire)
+
+= help meet
+comment (je|puis je|faire pour|on) (inviter|invite|créer|crée|planifier|organiser|démarrer|lancer) [une|un|quelqu un|une réunion|un rendez vous|un appel]
+
+= help cancel
+comment (je|puis je|faire pour|on) (annuler|annule|supprimer) [une|la|un|le] [réunion|rendez vous]
+
+= help extend
+comment (puis je|on peut|prolonger|faire pour prolonger) [prolonger|la réunion|une réunion]
+
+= help add
+comment (puis je|on peut|ajouter|faire pour ajouter) [ajouter] (quelqu un|un invité|une personne)
+
+= help move
+(comment|est ce que je peux|puis je) (déplacer|décaler|reporter) [une|la] réunion
+
+= about
+(qui|qu) (es tu|est tu|êtes vous|est ce que tu es)
+(es tu|êtes vous|tu es) [un] (humain|robot|bot|une machine|une ia|une personne)
+(version|qui t a fait|qui t a créé|comment tu t appelles)
+
+= check
+(tu marches|ça marche|tout va bien|es tu là|tu es là|tu fonctionnes|diagnostic|test)
+
+= inside
+(coupe|coupez) le (micro|son) de {person}
+(enregistre|enregistrer|enregistrement) [la réunion|ça]
+(fais|laisse) entrer {person}
+(partager|partage) [mon|l] écran
+
+= nothing
+(n appelle|n invite|n envoie|n annule|ne dis|ne contacte|n ajoute) (pas|rien) [à] [{person}]
+(n annule|n annulez|ne prolonge|n ajoute) pas
+(pas maintenant|non|oui|peut être|pas encore)
+{person} (m a appelé|a appelé|m a écrit|vient de partir)
+(j ai|nous avons) (déjà|hier) (parlé à|vu|appelé) {person}
+(bonjour|bonsoir|salut|coucou|au revoir|à demain|bonne journée|bonne soirée)
+(super|génial|parfait|bravo|bien joué|dommage|nul|zut)
+quand {person} (appelle|arrive|vient) (dis moi|préviens moi)
+"""

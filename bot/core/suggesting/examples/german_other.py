@@ -1,0 +1,114 @@
+"""German: looking things up, settings, help, and what is nobody's command."""
+
+EXAMPLES = """
+= meetings
+(meine|alle|zeige|zeig mir|welche|zeig meine) [meine] (termine|treffen|meetings|besprechungen|anrufe) [heute|morgen|habe ich|gibt es|diese woche]
+was (habe ich|steht) [heute|morgen] (an|geplant|vor)
+was (habe ich|ist) [heute|morgen] [los]
+(meine|tages) (agenda|liste|kalender|übersicht|tagesplan)
+(übersicht|liste|agenda|kalender)
+wann ist mein nächster (termin|anruf)
+nächster termin
+(habe ich|gibt es) [heute|morgen] [noch] [etwas|termine|ein meeting]
+
+= status
+(wer|wer alles) (kommt|ist dabei|ist eingeladen|ist da|ist drin|nimmt teil|kommt alles|hat zugesagt) [alles]
+(wer|wen) (habe ich|hast du|wurde|hat) [alles] (eingeladen|einen link|den link|den link bekommen)
+hat {person} (den link|die mail|die einladung|es|alles|die sms) [schon] (bekommen|erhalten|gesehen|gekriegt|geöffnet)
+ist {person} [schon] (da|dabei|drin|eingeladen|online)
+(wann|um wie viel uhr) (endet|beginnt|ist|läuft) [das treffen|es|der termin|{meeting}] [ab]
+wie lange (noch|läuft es noch|geht es noch|haben wir noch|ist der link noch gültig)
+wie viel zeit (bleibt|haben wir noch|ist noch)
+(teilnehmer|gäste|gästeliste|teilnehmerliste|stand|status) [von] [{meeting}]
+(ist|sind) (die mail|die einladung|die sms|die links) (raus|angekommen|verschickt)
+(findet|ist) [das treffen|{meeting}|es] [noch] (statt|abgesagt)
+
+= devices
+(welche|was für|zeig mir die|zeig) (räume|geräte|raumsysteme|kameras|systeme) [gibt es|kann ich anrufen|hast du|kennst du|kann ich nutzen]
+(raumliste|geräte|räume|geräteliste)
+(gibt es|welcher) [einen] raum [mit kamera]
+
+= defaults
+(einstellungen|meine einstellungen|voreinstellungen|standard|standardwerte|vorgaben|konfiguration)
+(zeige|ändere|ändern|zeig) [meine|die] (einstellungen|vorgaben|voreinstellungen)
+(zeitzone|meine zeitzone|sprache)
+
+= defaults for {length}
+(standard|standardmäßig|immer|normalerweise|standarddauer|voreinstellung) {length}
+meine (treffen|termine) (dauern|sollen) [immer|normalerweise] {length} [dauern]
+
+= defaults in {place}
+(ich bin|meine zeitzone ist|wir sind|zeitzone) [in] {place}
+
+= defaults language {language}
+(sprich|schreib|antworte|rede) [mit mir|mir] [bitte] [auf] {language}
+(meine sprache ist|standardsprache|sprache) {language}
+[bitte] [auf] {language} (umstellen|bitte|antworten)
+
+= join {number}
+[dem|am] [meeting|webex] {number} (beitreten|teilnehmen)
+(tritt|nimm) [dem|am] (meeting|webex) {number} (bei|teil)
+ich (will|möchte) [dem] [meeting] {number} beitreten
+
+= host {number}
+(starte|eröffne) [mein] (webex|meeting) {number}
+[meeting] {number} (starten|hosten|leiten)
+
+= plan
+(plan|formular|planen|termin planen|zeig das formular|formular bitte|öffne das formular)
+(ich will|ich möchte|kann ich) [einen] (termin|treffen|etwas) planen
+(neuer termin|neuen termin anlegen|termin anlegen)
+[ich möchte] (lieber) [etwas] ausfüllen
+
+= help
+(hilfe|hilf mir|ich brauche hilfe|befehle|anleitung|bedienung|kommandos|beispiele)
+was (kannst du|kann ich|kann man|soll ich|muss ich) [alles|hier] (tun|machen|sagen|schreiben|eingeben|)
+was kannst du [alles]
+wie (geht|funktioniert) (das|es|dieser bot)
+(ich verstehe das nicht|ich komme nicht weiter|ich weiß nicht weiter)
+
+= help meet
+wie (kann ich|lade ich|starte ich|mache ich|erstelle ich) [einen|ein|jemanden] [termin|treffen|anruf|gast|meeting] [ein|planen|starten|einladen]
+
+= help cancel
+wie (kann ich|sage ich|storniere ich) [das|ein|einen|den] [termin|treffen|meeting] (absagen|ab|stornieren)
+
+= help extend
+wie (kann ich|verlängere ich) [das|ein] [treffen|meeting] [verlängern]
+
+= help add
+wie (kann ich|füge ich) (jemanden|noch jemanden|einen gast) (hinzufügen|hinzu|einladen)
+
+= help handover
+wie (kann ich|übergebe ich) [das|ein] (treffen|meeting) [übergeben|an einen kollegen]
+
+= help move
+(kann ich|wie kann ich|wie verschiebe ich) [ein|einen|das|den] (termin|treffen) [verschieben]
+
+= about
+(wer|was) bist du
+bist du [ein] (mensch|bot|roboter|ki|echt)
+(version|über dich|wer hat dich gemacht|wer hat dich gebaut|wie heißt du)
+
+= check
+(bist du|ist alles|läuft) [alles] (da|ok|okay|online|wach|in ordnung)
+(selbsttest|prüfe dich|diagnose|störung|funktionierst du|läuft alles)
+
+= inside
+(schalte|mach) {person} (stumm|leise)
+(nimm|zeichne) (das|es|das treffen) auf
+(aufzeichnen|aufnehmen|aufnahme starten|stummschalten)
+lass {person} (rein|herein)
+bildschirm teilen
+
+= nothing
+(ruf|lade|schick|triff|sag) {person} [bitte] (nicht|nichts) [an|ein|ab|mehr]
+(nicht|bitte nicht) (absagen|einladen|anrufen|senden|schicken|verlängern) [{person}]
+(wir|ich) (treffen|treffe|sprechen|spreche) {person} [{time}] nicht
+(jetzt nicht|noch nicht|lieber nicht|nein|ja|vielleicht)
+{person} hat [mich|uns|schon] (angerufen|geschrieben|zugesagt)
+(ich|wir) (habe|haben) {person} [gestern|schon|bereits] (gesprochen|getroffen|angerufen|gesehen)
+(guten morgen|guten tag|guten abend|hallo|moin|servus|grüezi|tschüss|auf wiedersehen|bis morgen|schönen tag)
+(super|toll|gut gemacht|prima|perfekt|schade|mist|blöd|quatsch)
+wenn {person} (anruft|kommt|schreibt) (sag mir|ruf mich)
+"""

@@ -1,0 +1,106 @@
+"""Spanish: looking things up, settings, help, and what is nobody's command."""
+
+EXAMPLES = """
+= meetings
+(mis|lista de|todas mis|muestra mis|qué|enséñame mis|cuáles son mis) [mis] (reuniones|citas|llamadas|videollamadas) [hoy|mañana|tengo|de hoy|esta semana]
+qué tengo [hoy|mañana|para hoy|programado]
+mi (agenda|calendario|programa)
+(agenda|calendario)
+cuándo es mi próxima (cita|reunión|llamada)
+próxima (cita|reunión)
+tengo [alguna|una] [reunión|cita|algo] [hoy|mañana]
+
+= status
+quién (viene|está|participa|está invitado|va a venir|recibió el enlace|está en la reunión|asiste) [a la reunión]
+quiénes (vienen|están|participan|están invitados)
+a quién (invité|he invitado|invitaste)
+(recibió|ha recibido|le llegó|tiene|vio|abrió) [ya] {person} [el|la|su] (enlace|correo|invitación|mensaje|link)
+{person} (ya|) (recibió|tiene) (el|la) (enlace|invitación)
+está [ya] {person} (ahí|dentro|conectado|invitado)
+(cuándo|a qué hora) (termina|acaba|empieza|es|caduca) [la reunión|el enlace|{meeting}]
+cuánto (tiempo queda|queda|tiempo nos queda|falta)
+(participantes|invitados|lista de invitados|estado|los invitados) [de] [{meeting}]
+(salió|se envió|llegó) (el correo|la invitación|el sms|el enlace)
+(sigue en pie|está cancelada) [la reunión|{meeting}]
+sigue siendo válido el enlace
+
+= devices
+(qué|cuáles|lista de|muestra las|las) (salas|dispositivos|equipos|cámaras|sistemas) [hay|puedo llamar|están disponibles|tienes|se pueden usar]
+(salas|dispositivos|equipos)
+qué sala [está libre]
+
+= defaults
+(ajustes|configuración|preferencias|mis ajustes|mis preferencias|opciones|mi configuración)
+(cambia|cambiar|muestra|ver) [mis|los|la|las] (ajustes|preferencias|configuración)
+(zona horaria|mi zona horaria|idioma|mi idioma)
+
+= defaults for {length}
+(por defecto|siempre|normalmente|duración por defecto) {length} [por defecto]
+mis reuniones duran [siempre|normalmente] {length}
+
+= defaults in {place}
+(estoy|mi zona horaria es|estamos|zona horaria) [en|la de] {place}
+
+= defaults language {language}
+(habla|escribe|responde|háblame|escríbeme) [me] [en] {language} [por favor]
+(mi idioma es|idioma por defecto|idioma) [el] {language}
+(cambia|pasa) [al|a|el idioma a] {language}
+
+= join {number}
+(únete|unirme|entrar|unirse|entra) [a|en] [la] [reunión|webex] {number}
+quiero (unirme|entrar) [a la reunión] {number}
+
+= host {number}
+(inicia|abre|empieza|organiza) [mi|la] (webex|reunión) {number}
+quiero (iniciar|organizar) [la reunión] {number}
+
+= plan
+(formulario|el formulario|planificar|plan|abre el formulario|dame el formulario|muestra el formulario)
+(quiero|quisiera|puedo) (planificar|programar) [una reunión|algo|una cita]
+(nueva cita|pedir cita|dar cita)
+prefiero rellenar [un formulario|algo]
+
+= help
+(ayuda|ayúdame|necesito ayuda|socorro|comandos|instrucciones|manual|ejemplos)
+qué (puedes|sabes|puedo|debo) (hacer|decir|escribir)
+cómo (funciona|funcionas|se usa|va esto|funciona esto)
+(no entiendo|estoy perdido|no sé qué hacer)
+
+= help meet
+cómo (puedo|se puede|invito|creo|programo|inicio|hago) [invitar|crear|programar|una|a alguien] [a alguien|una reunión|una cita|una llamada]
+
+= help cancel
+cómo (puedo|se puede|cancelo|anulo) [cancelar|anular] [la|una] [reunión|cita]
+
+= help extend
+cómo (puedo|alargo|extiendo) [alargar|extender] [la|una] reunión
+
+= help add
+cómo (puedo|añado|agrego) [añadir|agregar] (a alguien|un invitado|a otra persona)
+
+= help move
+(cómo puedo|puedo|se puede) (mover|cambiar|posponer) [una|la] reunión
+
+= about
+(quién|qué) (eres|es usted)
+eres [un|una] (humano|robot|bot|persona|máquina|ia)
+(versión|quién te hizo|quién te creó|cómo te llamas)
+
+= check
+(funcionas|estás ahí|estás funcionando|todo bien|va todo bien|diagnóstico|prueba)
+
+= inside
+(silencia|silenciar) a {person}
+(graba|grabar|grabación) [la reunión|esto]
+deja (entrar|pasar) a {person}
+(compartir|comparte) [mi|la] pantalla
+
+= nothing
+no (llames|invites|envíes|canceles|digas|añadas|mandes|alargues) [nada] [a] [{person}]
+(ahora no|no|sí|quizás|todavía no)
+{person} (me llamó|llamó|me escribió|acaba de salir)
+(ya hablé|ayer hablé|ya hemos hablado) con {person}
+(hola|buenos días|buenas tardes|buenas noches|adiós|hasta mañana|hasta luego|qué tal)
+(genial|perfecto|bien hecho|estupendo|vale|lástima|mal)
+cuando {person} (llame|llegue|venga) (dime|avísame)
+"""

@@ -1,0 +1,171 @@
+"""The examples that are nearest to a sentence, by its words and pairs of words.
+
+A word or a pair weighs the more the fewer examples have it; the likeness of two sentences is the
+cosine of their weights. A word that no example has counts as those that are spelled nearly so.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from math import log, sqrt
+
+from bot.core.suggesting.templates import Example
+from bot.core.suggesting.tokens import negates, tokens
+
+NEIGHBOURS = 5
+"""Examples that count for each command."""
+
+_PAIR = 1.3
+"""What a pair of words weighs beside a word that is as rare."""
+
+_NEARLY = 0.5
+"""How alike two spellings have to be, as the share of pairs and triples of letters in common."""
+
+_OTHERWISE = 0.35
+"""What is left of the likeness where only one of the two says `not`."""
+
+MOST_WORDS = 60
+"""Of one sentence that are compared."""
+
+MOST_PIECES = 12
+"""Of a long sentence that are compared on their own."""
+
+_PIECES = re.compile(r"[.!?;,:\n]+|\s[-–—]\s")
+_OF_A_PIECE = 0.9
+_OF_WHOLE_SENTENCES = frozenset({"nothing", "about", "help"})
+
+
+class Index:
+    """Examples, by the words in them.
+
+    Args:
+        examples: of all commands, in all languages.
+    """
+
+    def __init__(self, examples: Iterable[Example]) -> None:
+        self._commands: list[str] = []
+        self._negated = bytearray()
+        held: list[list[str]] = []
+        for words, command in {each.words: each.command for each in examples}.items():
+            said = tokens(words)
+            self._commands.append(command)
+            self._negated.append(negates(said))
+            held.append(list(_features(said)))
+        counted = Counter(feature for each in held for feature in set(each))
+        self._weights = {each: log(1 + len(held) / number) for each, number in counted.items()}
+        self._holding: dict[str, array[int]] = defaultdict(lambda: array("H"))
+        self._lengths = array("f")
+        for number, each in enumerate(held):
+            self._lengths.append(sqrt(sum(self._weight(f) ** 2 for f in set(each))))
+            for feature in set(each):
+                self._holding[feature].append(number)
+        self._spellings = _Spellings(each for each in self._weights if " " not in each)
+
+    def commands(self, sentence: str) -> list[tuple[str, float]]:
+        """Return the commands that a sentence is nearest to, the nearest first, with how near.
+
+        Args:
+            sentence: with ``{person}`` and the like where somebody or something is named.
+        """
+        scored = self._scored(sentence)
+        pieces = [each for each in _PIECES.split(sentence) if " " in each.strip()]
+        for piece in pieces[:MOST_PIECES] if len(pieces) > 1 else ():
+            for command, score in self._scored(piece).items():
+                if command not in _OF_WHOLE_SENTENCES:
+                    scored[command] = max(scored.get(command, 0.0), _OF_A_PIECE * score)
+        return sorted(scored.items(), key=lambda each: each[1], reverse=True)
+
+    def _scored(self, sentence: str) -> dict[str, float]:
+        said = tokens(sentence)[:MOST_WORDS]
+        best: dict[str, list[float]] = defaultdict(list)
+        likeness = self._likenesses(said)
+        for number in sorted(likeness, key=likeness.__getitem__, reverse=True)[:40]:
+            near = best[self._commands[number]]
+            if len(near) < NEIGHBOURS:
+                near.append(likeness[number])
+        return {command: _score(near) for command, near in best.items()}
+
+    def _likenesses(self, said: list[str]) -> dict[int, float]:
+        known = self._known(said)
+        length = sqrt(sum(weight**2 for weight in known.values())) or 1.0
+        sums: dict[int, float] = defaultdict(float)
+        for feature, weight in known.items():
+            if feature in self._holding:
+                product = weight * self._weights[feature]
+                for number in self._holding[feature]:
+                    sums[number] += product
+        negated = negates(said)
+        return {
+            number: total
+            / (length * self._lengths[number])
+            * (1.0 if self._negated[number] == negated else _OTHERWISE)
+            for number, total in sums.items()
+        }
+
+    def _known(self, said: list[str]) -> dict[str, float]:
+        """Return the weight of each feature of a sentence; unknown words as the nearest known."""
+        known: dict[str, float] = {}
+        spelled = []
+        for word in said:
+            near = [(word, 1.0)] if word in self._weights else self._spellings.near(word)
+            spelled.append(near[0][0] if near else word)
+            for other, alike in near or [(word, 1.0)]:
+                known[other] = max(known.get(other, 0.0), alike * self._weight(other))
+        for pair in _pairs(spelled):
+            if pair in self._weights:
+                known[pair] = self._weight(pair)
+        return known
+
+    def _weight(self, feature: str) -> float:
+        unknown = 0.6 * log(1 + len(self._commands))
+        return self._weights.get(feature, unknown) * (_PAIR if " " in feature else 1.0)
+
+
+class _Spellings:
+    """Finds known words that are spelled nearly as another."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = [each for each in words if len(each) > 3 and not each.startswith("{")]
+        self._holding: dict[str, array[int]] = defaultdict(lambda: array("H"))
+        self._sizes = array("H")
+        for number, word in enumerate(self._words):
+            grams = _grams(word)
+            self._sizes.append(len(grams))
+            for gram in grams:
+                self._holding[gram].append(number)
+
+    def near(self, word: str) -> list[tuple[str, float]]:
+        """Return up to three words, the nearest first, with how alike they are."""
+        if not 3 < len(word) < 24 or not word.isalpha():
+            return []
+        grams = _grams(word)
+        shared: Counter[int] = Counter()
+        for gram in grams:
+            shared.update(self._holding.get(gram, ()))
+        alike = {n: 2 * c / (len(grams) + self._sizes[n]) for n, c in shared.items()}
+        nearest = sorted(alike, key=alike.__getitem__, reverse=True)[:3]
+        return [(self._words[n], alike[n]) for n in nearest if alike[n] >= _NEARLY]
+
+
+def _score(near: list[float]) -> float:
+    """Return how near a command is: its nearest example counts most."""
+    return 0.75 * near[0] + 0.25 * sum(near) / NEIGHBOURS
+
+
+def _features(said: list[str]) -> Iterator[str]:
+    yield from said
+    yield from _pairs(said)
+
+
+def _pairs(said: list[str]) -> Iterator[str]:
+    bounded = ["^", *said, "$"]
+    return (f"{one} {other}" for one, other in pairwise(bounded))
+
+
+def _grams(word: str) -> set[str]:
+    bounded = f"^{word}$"
+    return {bounded[at : at + size] for size in (2, 3) for at in range(len(bounded) - size + 1)}

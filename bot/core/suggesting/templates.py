@@ -1,0 +1,120 @@
+"""Example sentences from templates: `[please] (send|give) {person} a link`.
+
+``[…]`` may be left out, one of ``(…|…)`` is said, ``<name>`` is one of what ``@name = …|…`` lists
+before, and ``{person}`` stands for anybody. A template becomes some examples and not all that
+there could be: each of its words is in one at least, which is what comparing sentences needs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"[\[\]()|]|<\w+>|[^\s\[\]()|<>]+")
+FEWEST, MOST = 12, 60
+"""Examples of one template that has a choice."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """One sentence and the command that it is an example of.
+
+    Args:
+        command: as the table heads it, such as ``resend {person}``.
+        words: of the sentence, one space between two.
+    """
+
+    command: str
+    words: str
+
+
+def examples(table: str) -> Iterator[Example]:
+    """Yield the examples of a table.
+
+    Args:
+        table: lines of templates under headings such as ``= resend {person}``.
+    """
+    named: dict[str, list[str]] = {}
+    command = ""
+    for line in filter(None, map(str.strip, table.splitlines())):
+        if line.startswith("@"):
+            name, _, choices = line[1:].partition("=")
+            named.setdefault(name.strip(), []).extend(map(str.strip, choices.split("|")))
+        elif line.startswith("="):
+            command = line[1:].strip()
+        else:
+            yield from (Example(command, words) for words in expand(line, named))
+
+
+def expand(template: str, named: dict[str, list[str]]) -> list[str]:
+    """Return sentences that a template stands for, each once, with and without what is optional.
+
+    Args:
+        template: of one line.
+        named: choices by the names that stand for them in angle brackets.
+    """
+    inlined = re.sub(r"<(\w+)>", lambda found: f"({'|'.join(named[found[1]])})", template)
+    tree, _ = _sequence(_TOKEN.findall(inlined), 0)
+    widest = _widest(tree)
+    count = 1 if widest == 1 else min(MOST, max(2 * widest, FEWEST))
+    full = (" ".join(_chosen(tree, turn, [0], widest)) for turn in range(count))
+    bare = (" ".join(_chosen(_bare(tree), turn, [0], widest)) for turn in range(widest))
+    return list(dict.fromkeys(filter(None, (*full, *bare))))
+
+
+Tree = list["str | list[Tree]"]
+"""A sequence of words and of choices; a choice is a list of sequences."""
+
+
+def _sequence(tokens: list[str], at: int) -> tuple[Tree, int]:
+    """Return the sequence from `at` on, and where it ends."""
+    tree: Tree = []
+    while at < len(tokens) and tokens[at] not in "|)]":
+        if tokens[at] in "([":
+            optional: list[Tree] = [[]] if tokens[at] == "[" else []
+            choices, at = _choices(tokens, at + 1)
+            tree.append([*choices, *optional])
+        else:
+            tree.append(tokens[at])
+            at += 1
+    return tree, at
+
+
+def _choices(tokens: list[str], at: int) -> tuple[list[Tree], int]:
+    choices = []
+    while True:
+        choice, at = _sequence(tokens, at)
+        choices.append(choice)
+        if tokens[at] != "|":
+            return choices, at + 1
+        at += 1
+
+
+def _bare(tree: Tree) -> Tree:
+    """Return a sequence without what is optional in it."""
+    kept: Tree = []
+    for each in tree:
+        if isinstance(each, str):
+            kept.append(each)
+        elif [] not in each:
+            kept.append([_bare(choice) for choice in each])
+    return kept
+
+
+def _widest(tree: Tree) -> int:
+    """Return how many turns it takes until each word was said."""
+    choices = [each for each in tree if isinstance(each, list)]
+    return max((sum(map(_widest, each)) for each in choices), default=1)
+
+
+def _chosen(tree: Tree, turn: int, seen: list[int], widest: int) -> Iterator[str]:
+    """Yield the words of one turn; each choice goes on by one, and all of them out of step."""
+    for each in tree:
+        if isinstance(each, str):
+            yield each
+            continue
+        seen[0] += 1
+        number = turn + (turn // widest + 1) * (seen[0] - 1)
+        round_, which = divmod(number, len(each))
+        yield from _chosen(each[which], round_ + turn // widest, seen, widest)

@@ -1,0 +1,45 @@
+"""The words by which sentences are compared: without case, accents and endings of verbs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+NOT = "not"
+"""What every negation is read as, in each language."""
+
+_CONTRACTED = re.compile(r"n['’`]t\b")
+_WORD = re.compile(r"\{\w+\}|\w+|\+")
+_NEGATIONS = frozenset(
+    {"not", "never", "dont", "doesnt", "didnt", "wont", "isnt", "without"}
+    | {"nicht", "nichts", "kein", "keine", "keinen", "keinem", "keiner", "nie", "niemals", "ohne"}
+    | {"pas", "jamais", "sans", "rien", "nunca", "sin", "nada", "jamas", "tampoco"}
+    | {"non", "senza", "nao", "niet", "geen"}
+)
+_SPELLED = {
+    "cannot": "can not", "cant": "can not", "couldnt": "could not", "won not": "will not",
+    "ca not": "can not", "u": "you", "pls": "please", "plz": "please", "ok": "okay",
+    "mtg": "meeting", "tmrw": "tomorrow", "w": "with", "im": "i m", "ill": "i ll",
+    "thx": "thanks", "canceled": "cancelled", "hasnt": "has not", "havent": "have not",
+}  # fmt: skip
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words of `text` in the form in which they are compared."""
+    plain = _CONTRACTED.sub(" not", _without_accents(text.casefold()))
+    words = _WORD.findall(plain)
+    spelled = " ".join(_SPELLED.get(word, word) for word in words)
+    spelled = spelled.replace("wo not", "will not").replace("ca not", "can not")
+    return [NOT if word in _NEGATIONS else word for word in spelled.split()]
+
+
+def negates(words: list[str]) -> bool:
+    """Return whether a sentence of these words says that something is not so."""
+    return NOT in words
+
+
+def _without_accents(text: str) -> str:
+    if text.isascii():
+        return text
+    apart = unicodedata.normalize("NFKD", text.replace("ß", "ss"))
+    return "".join(char for char in apart if not unicodedata.combining(char))

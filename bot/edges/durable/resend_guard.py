@@ -1,0 +1,45 @@
+"""Keeps a restored database from sending again what was sent after its backup.
+
+What was in progress when the backup was made may have been finished since, so it isn't resumed.
+"""
+
+from __future__ import annotations
+
+import time
+
+import sqlalchemy as sa
+from dbos import DBOSClient, WorkflowStatus
+
+from bot.edges.storage.tables import inbox
+
+UNFINISHED = ["PENDING", "ENQUEUED", "DELAYED"]
+MOST = 1000
+"""Conversations that are cancelled at a time."""
+
+
+def prevent_resending(database: sa.Engine) -> int:
+    """Cancel what was in progress or due; return how much that was.
+
+    What is due later, such as reminders, stays.
+
+    Args:
+        database: the restored one, which nobody uses yet.
+    """
+    now = time.time()
+    with database.begin() as connection:
+        waiting = connection.execute(inbox.delete().where(inbox.c.at <= now)).rowcount
+    if not sa.inspect(database).has_table("workflow_status"):
+        return waiting
+    return waiting + _cancel_unfinished(DBOSClient(system_database_engine=database), now)
+
+
+def _cancel_unfinished(client: DBOSClient, now: float) -> int:
+    found = client.list_workflows(status=UNFINISHED, load_input=False, load_output=False)
+    due = [each.workflow_id for each in found if _is_due(each, now)]
+    for start in range(0, len(due), MOST):
+        client.cancel_workflows(due[start : start + MOST])
+    return len(due)
+
+
+def _is_due(status: WorkflowStatus, now: float) -> bool:
+    return (status.delay_until_epoch_ms or 0) <= 1000 * now

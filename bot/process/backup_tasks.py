@@ -1,0 +1,57 @@
+"""Backs up and restores the database of an installation."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.edges.durable.resend_guard import prevent_resending
+from bot.edges.storage import backups, database
+from bot.edges.storage.singleton_tasks import SingletonTasks
+from bot.edges.webex import look_back
+from bot.settings import Settings
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What a restore did.
+
+    Args:
+        replaced: where the database that was there is now; None if there was none.
+        cancelled: how much of what was in progress is not resumed.
+    """
+
+    replaced: Path | None
+    cancelled: int
+
+
+def back_up(settings: Settings, to: Path) -> None:
+    """Copy the database into a new file.
+
+    Raises:
+        BackupError: that isn't possible; the message says why.
+    """
+    backups.back_up(backups.file_of(settings.database_url.get_secret_value()), to)
+
+
+def restore(settings: Settings, backup: Path) -> Restored:
+    """Put a backup in the place of the database.
+
+    Raises:
+        BackupError: that isn't possible; the message says why.
+        NewerDatabaseError: the backup is of a newer version of the bot.
+    """
+    file = backups.file_of(settings.database_url.get_secret_value())
+    return Restored(*backups.restore(file, backup, _prepare))
+
+
+def _prepare(copy: Path) -> int:
+    """Have nothing sent again; return how much is not resumed."""
+    opened = database.connect(f"sqlite:///{copy}")
+    try:
+        database.prepare(opened)
+        look_back.skip_until(SingletonTasks(opened), time.time())
+        return prevent_resending(opened)
+    finally:
+        opened.dispose()

@@ -1,0 +1,3 @@
+"""The bot's version, which also heads docs/changes.md."""
+
+VERSION = "2.0.0"

@@ -1,0 +1,54 @@
+"""The admin page on a phone: everything fits, and can be pressed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.sandbox.webex.weather import NotFoundYet
+from tests.browser.conftest import PHONE
+from tests.engine.databases import wait_until
+from tests.seeing.conftest import ADMIN_TOKEN
+from tests.stories.real import Town, lived_in
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    with lived_in(tmp_path_factory.mktemp("admin"), admin_token=ADMIN_TOKEN) as town:
+        yield town
+
+
+@pytest.fixture
+def page(home: Town, windows: Any) -> Iterator[Any]:
+    credentials = {"username": "anybody", "password": ADMIN_TOKEN}
+    context = windows.browser.new_context(http_credentials=credentials, viewport=PHONE)
+    yield context.new_page()
+    context.close()
+
+
+def test_on_a_phone_nothing_is_cut_off_and_each_button_can_be_pressed(
+    home: Town, page: Any
+) -> None:
+    world = home.world
+    erin, bot = world.named("Erin Expert"), world.named("Connect Bot")
+    world.weather = [NotFoundYet(times=None, path="joseencrypt")]
+    world.say(erin, world.direct(erin, bot), "meet alice@x.com")
+    address = f"{home.receiver}/admin"
+    wait_until(lambda: page.goto(address) and page.get_by_role("button", name="Try again").count())
+    world.weather = []
+    page.get_by_role("button", name="Examine now").click()
+    page.get_by_text("The doctor has checked everything.").wait_for()
+    if folder := os.environ.get("SCREENSHOTS"):
+        page.screenshot(path=Path(folder) / "admin.png", full_page=True)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    for button in page.get_by_role("button").all():
+        box = button.bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= PHONE["width"]
+        assert box["height"] >= 44
+    page.get_by_role("button", name="Try again").first.click()
+    page.get_by_text("Trying again.").wait_for()

@@ -1,0 +1,179 @@
+"""A backup of a running bot is whole, and what is restored from it sends nothing a second time."""
+
+from __future__ import annotations
+
+import sqlite3
+import stat
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+from dbos import DBOS
+from pydantic import SecretStr
+
+from bot.edges.storage.backups import BackupError
+from bot.process import backup_tasks
+from bot.process.app import Bot
+from bot.process.web_half import receiving_for
+from bot.process.worker_half import watch_of, working
+from bot.sandbox.one_address import open_town
+from bot.sandbox.page.post_office import open_post_office
+from bot.sandbox.webex.weather import ServerError
+from bot.sandbox.webex.world import World, small_world
+from bot.settings import Settings
+from tests.engine.databases import begun, wait_until
+
+
+class Installation:
+    """A bot with a sandbox around it, which can be stopped and started again.
+
+    Args:
+        folder: of the database.
+        world: the sandbox's.
+        address: of the sandbox.
+        mail_port: of its mail server.
+    """
+
+    def __init__(self, folder: Path, world: World, address: str, mail_port: int) -> None:
+        self.world, self.folder, self.file = world, folder, folder / "bot.sqlite"
+        self.settings = Settings(
+            _env_file=None,
+            webex_access_token="sandbox-token-bot",
+            webhook_secret="a-secret-of-the-webhooks",
+            bot_allowed="example.com",
+            webex_api_url=f"{address}/v1/",
+            broker_url=address,
+            link_base=address,
+            smtp_url=f"smtp+plain://127.0.0.1:{mail_port}",
+            mail_from="bot@example.com",
+            database_url=begun(self.file),
+            port=0,
+        )
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """Run it, and look back for missed messages at the start and at the end."""
+        bot = Bot(self.settings)
+        with working(bot) as engine, receiving_for(bot, engine) as address:
+            bot.register(address)
+            watch_of(bot, engine).check()
+            yield
+            watch_of(bot, engine).check()  # its looks overlap
+        bot.close()
+
+    def wait_until_idle(self) -> None:
+        """Wait until everything is finished, also what a process left that died."""
+        wait_until(lambda: not DBOS.list_workflows(status=["PENDING", "ENQUEUED"]), 90)
+
+    def say(self, text: str) -> None:
+        """Have Erin say something in her direct space with the bot."""
+        erin, bot = self.world.named("Erin Expert"), self.world.named("Connect Bot")
+        self.world.say(erin, self.world.direct(erin, bot), text)
+
+    def told(self, words: str) -> int:
+        """Return how many messages of the bot have these words."""
+        bot, messages = self.world.named("Connect Bot").id, list(self.world.messages.values())
+        return sum(words in each.text for each in messages if each.author_id == bot)
+
+    def mails(self, email: str) -> int:
+        """Return how many mails an address got."""
+        return len(self.world.mails_of(email))
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[Installation]:
+    world = small_world()
+    with open_town(world) as address, open_post_office(world) as mail_port:
+        yield Installation(tmp_path, world, address, mail_port)
+
+
+def test_nothing_is_sent_twice_after_a_restore_and_what_was_planned_is_there(
+    house: Installation,
+) -> None:
+    backup = house.folder / "backup.sqlite"
+    with house.running():
+        house.say("meet early@x.com about the early one")
+        wait_until(lambda: house.mails("early@x.com") == 1)
+        house.world.weather = [ServerError(times=None, path="/smtp")]
+        house.say("meet waits@x.com about the one in between")
+        wait_until(lambda: house.told("the one in between") > 0)
+        assert house.mails("waits@x.com") == 0
+        backup_tasks.back_up(house.settings, backup)
+        house.world.weather = []
+        wait_until(lambda: house.mails("waits@x.com") == 1)
+        house.say("meet late@x.com about the late one")
+        wait_until(lambda: house.mails("late@x.com") == 1)
+    done = backup_tasks.restore(house.settings, backup)
+    assert done.cancelled >= 1
+    assert done.replaced
+    assert done.replaced.is_file()
+    with house.running():
+        house.say("status of the early one")
+        wait_until(lambda: house.told("early@x.com") > 0)
+        house.say("meet new@x.com")
+        wait_until(lambda: house.mails("new@x.com") == 1)
+        house.wait_until_idle()
+    mailed = [house.mails(f"{who}@x.com") for who in ("early", "waits", "late")]
+    assert mailed == [1, 1, 1]
+
+
+def test_a_backup_is_one_file_for_its_owner_alone(house: Installation) -> None:
+    backup = house.folder / "backup.sqlite"
+    with house.running():
+        house.say("meet early@x.com about the early one")
+        wait_until(lambda: house.mails("early@x.com") == 1)
+        backup_tasks.back_up(house.settings, backup)
+        assert sorted(each.name for each in house.folder.glob("backup*")) == ["backup.sqlite"]
+    assert stat.S_IMODE(backup.stat().st_mode) == 0o600
+    with closing(sqlite3.connect(backup)) as connection:
+        assert connection.execute("SELECT subject FROM meetings").fetchall() == [("the early one",)]
+
+
+def test_a_database_in_use_is_not_replaced(house: Installation) -> None:
+    backup = house.folder / "backup.sqlite"
+    backup_tasks.back_up(house.settings, backup)
+    before = house.file.read_bytes()
+    with house.running():
+        with pytest.raises(BackupError, match=r"is in use\. Stop the bot first"):
+            backup_tasks.restore(house.settings, backup)
+        house.say("meet early@x.com")
+        wait_until(lambda: house.mails("early@x.com") == 1)
+    assert len(house.file.read_bytes()) >= len(before)
+    assert not list(house.folder.glob("*.restoring*"))
+
+
+def test_what_is_no_backup_replaces_nothing(house: Installation) -> None:
+    for content in (b"", b"not a database", b"SQLite format 3\0" + b"x" * 5000):
+        wrong = house.folder / "wrong"
+        wrong.write_bytes(content)
+        with pytest.raises(BackupError, match="isn't a backup"):
+            backup_tasks.restore(house.settings, wrong)
+    with pytest.raises(BackupError, match="There is no backup"):
+        backup_tasks.restore(house.settings, house.folder / "nowhere")
+    backup_tasks.back_up(house.settings, house.folder / "good")
+
+
+def test_a_backup_overwrites_no_file(house: Installation) -> None:
+    there = house.folder / "there"
+    there.write_text("something else")
+    with pytest.raises(BackupError, match="exists"):
+        backup_tasks.back_up(house.settings, there)
+    assert there.read_text() == "something else"
+    with pytest.raises(BackupError, match="exists"):
+        backup_tasks.back_up(house.settings, house.file)
+
+
+def test_where_the_database_is_lost_a_restore_makes_it(house: Installation) -> None:
+    backup = house.folder / "backup.sqlite"
+    backup_tasks.back_up(house.settings, backup)
+    house.file.unlink()
+    assert backup_tasks.restore(house.settings, backup).replaced is None
+    assert stat.S_IMODE(house.file.stat().st_mode) == 0o600
+
+
+def test_postgresql_is_left_to_its_own_tools(house: Installation) -> None:
+    url = "postgresql://bot:pw@127.0.0.1:1/bot"
+    elsewhere = house.settings.model_copy(update={"database_url": SecretStr(url)})
+    with pytest.raises(BackupError, match="pg_dump"):
+        backup_tasks.back_up(elsewhere, house.folder / "backup")

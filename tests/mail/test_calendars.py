@@ -1,0 +1,81 @@
+"""What calendars are sent, by the published rules and by what their makers say they read."""
+
+from __future__ import annotations
+
+import icalendar
+import pytest
+import vobject
+
+from tests.mail.rfc5545 import calendar_flaws, flaws
+from tests.stories.fake import FakeStage
+from tests.stories.stage import Letter
+
+SUBJECT = "the roof; a, b\\c “d” pay.example.com " + "é" * 60
+MEET = f"meet alice@x.com tomorrow 15:00 for 45m about {SUBJECT}"
+
+
+def event(mail: Letter) -> icalendar.Event:
+    [found] = icalendar.Calendar.from_ical(mail.calendar).walk("VEVENT")
+    return found
+
+
+@pytest.fixture
+def mails(core: FakeStage) -> list[Letter]:
+    """An invitation, its update, and the cancellation."""
+    core.settings(organisation="Example Clinic")
+    core.hears("erin", MEET)
+    core.hears("erin", "extend 30m")
+    core.hears("erin", "cancel")
+    return core.mailed("alice@x.com")
+
+
+def test_every_invitation_keeps_to_the_published_rules(mails: list[Letter]):
+    assert [flaws(mail.message) for mail in mails] == [[], [], []]
+
+
+def test_the_rules_are_noticed_when_broken(mails: list[Letter]):
+    whole = mails[0].calendar
+    assert calendar_flaws(whole.encode()) == []
+    for broken in (
+        whole.replace("T150000Z", "T150000"),
+        whole.replace("UID:", "X-UID:"),
+        whole.replace("\r\n", "\n"),
+        whole.replace("\r\n ", ""),
+        whole.replace("METHOD:REQUEST", "METHOD:CANCEL"),
+        whole.replace("ATTENDEE", "X-ATTENDEE"),
+    ):
+        assert calendar_flaws(broken.encode()), broken
+
+
+def test_the_link_is_where_calendars_look_for_it(mails: list[Letter]):
+    invitation, update, cancellation = mails
+    for mail in (invitation, update):
+        found = event(mail)
+        assert found["LOCATION"] == found["URL"] == mail.link
+        assert found["CONFERENCE"] == mail.link
+        read = vobject.readOne(mail.calendar).vevent
+        assert read.location.value == read.url.value == mail.link
+    assert "LOCATION" not in event(cancellation)
+
+
+def test_the_organizer_has_a_name(mails: list[Letter]):
+    found = event(mails[0])["ORGANIZER"]
+    assert found == "mailto:erin@example.com"
+    assert found.params["CN"] == "Erin Expert (Example Clinic)"
+
+
+def test_two_libraries_read_the_same_words(mails: list[Letter]):
+    for mail in mails:
+        read, mine = vobject.readOne(mail.calendar).vevent, event(mail)
+        assert read.summary.value == str(mine["SUMMARY"])
+        assert read.description.value == str(mine["DESCRIPTION"])
+        assert read.dtstart.value == mine.decoded("DTSTART")
+        assert read.dtend.value == mine.decoded("DTEND")
+
+
+def test_nobody_makes_a_link_of_a_subject(mails: list[Letter]):
+    for mail in mails:
+        found = event(mail)
+        for words in (mail.subject, mail.text, mail.html, found["SUMMARY"], found["DESCRIPTION"]):
+            assert "pay" in words
+            assert "pay.example" not in words
