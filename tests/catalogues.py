@@ -46,7 +46,7 @@ def template(domain: str) -> Catalog:
             for _, sentence, _, _ in extract_from_file("python", path, KEYWORDS):
                 wanted.add(sentence)
     for rule in RULES if domain == "hosts" else ():
-        for sentence in filter(None, (rule.does, rule.details)):
+        for sentence in filter(None, (rule.does, rule.details, *rule.examples)):
             wanted.add(sentence)
     for topic in TOPICS if domain == "hosts" else ():
         for sentence in (topic.says, *filter(None, (each.means for each in topic.forms))):

@@ -12,7 +12,8 @@ import requests
 
 from bot.core.domain.errors import NotActivated, Passing, TokenRefused, Trouble, Unintelligible
 from bot.core.steps import retries
-from bot.core.steps.webex_steps import ReadMessage, Send
+from bot.core.steps.step import Send
+from bot.core.steps.webex_steps import ReadMessage
 from bot.core.wording import failure_reasons
 from bot.core.wording.languages import ENGLISH
 from bot.process.translations import spoken
@@ -108,14 +109,14 @@ def _then(row: Row) -> str:
             return "waits that long before sending; gives up reading and minting at once"
         return f"retries after that time: reading and minting for {read}, sending for {sent}"
     if row.kind is Unintelligible:
-        return f"tries {retries.NONSENSE + 1} times in all"
+        return f"tries {retries.UNINTELLIGIBLE_ATTEMPTS + 1} times in all"
     return _RENEWAL if row.kind is TokenRefused else "gives up"
 
 
-_MISSING = f"retries for {retries.ANNOUNCED:g} s, then treats it as deleted"
+_MISSING = f"retries for {retries.NOT_FOUND_PATIENCE:g} s, then treats it as deleted"
 _RENEWAL = (
     "logs an error and answers 503 at `/healthz`; new commands wait until Webex accepts the token,"
-    f" those in progress for {retries.RENEWAL[1] / 60:g} min"
+    f" those in progress for {retries.TOKEN_RENEWAL[1] / 60:g} min"
 )
 
 

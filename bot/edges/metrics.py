@@ -14,8 +14,8 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 from prometheus_client.core import GaugeMetricFamily, Metric
 
 from bot.core.domain.errors import Trouble
-from bot.core.incoming.notices import KNOWN
-from bot.core.steps.webex_steps import Step
+from bot.core.incoming.notices import HANDLED
+from bot.core.steps.step import Step
 from bot.edges.ports import Edges
 
 REGISTRY = CollectorRegistry()
@@ -67,7 +67,7 @@ _WEBHOOKS_SEEN = Gauge(
     registry=REGISTRY,
 )
 
-_KINDS = frozenset(":".join(each) for each in KNOWN)
+_KINDS = frozenset(":".join(each) for each in HANDLED)
 
 
 def notice(kind: str, outcome: str) -> None:
@@ -92,7 +92,7 @@ def again(step: Step, trouble: Trouble) -> None:
 
 def webhooks(active: frozenset[tuple[str, str]]) -> None:
     """Record which webhooks are active, as Webex just said."""
-    for kind in KNOWN:
+    for kind in HANDLED:
         _WEBHOOKS.labels(":".join(kind)).set(kind in active)
     _WEBHOOKS_SEEN.set_to_current_time()
 

@@ -7,47 +7,45 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Protocol
 
-from bot.core.conversations.doctor_chat import Examine
 from bot.core.diagnosis.findings import Finding
 from bot.core.domain.errors import NoAddress, NotFound, NotSetUp, Overtaken, Refused, Trouble
+from bot.core.steps.doctor_steps import RunDoctor
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import (
     AddHost,
-    CallOff,
-    Errand,
-    Find,
-    FindAsGuest,
-    FindMine,
-    FirstTime,
-    Forget,
-    KeepUsual,
-    Note,
-    Prolong,
+    CancelMeeting,
+    ClaimOnce,
+    FindInvitations,
+    FindMeetings,
+    ListMeetings,
+    MarkWithdrawn,
     ReadMeeting,
-    Recall,
-    Remember,
-    Resign,
+    ReadPreferences,
+    RecordDeliveries,
+    RecordNewLinks,
+    SaveMeeting,
+    SavePreferences,
     Schedule,
+    ScheduledTask,
+    TransferHost,
 )
 from bot.core.steps.mail_steps import SendMail, SendReminder, TryMail
-from bot.core.steps.message_marks import Seek
+from bot.core.steps.message_marks import FindSentMessage
 from bot.core.steps.people_steps import ReadPeople
 from bot.core.steps.qr_steps import ShowQr
 from bot.core.steps.sms_steps import SendText, TryText
+from bot.core.steps.step import Posted, ReadClock, Step
 from bot.core.steps.webex_steps import (
-    Edit,
+    DeleteMessage,
+    EditMessage,
     MayModerate,
     MintLinks,
-    Posted,
-    ReadClock,
     ReadMembership,
     ReadMessage,
     ReadPerson,
     ReadPress,
     Say,
-    Step,
     TellHost,
-    Withdraw,
 )
 from bot.edges.sources.instant_connect import Broker
 from bot.edges.storage.ledger import Ledger
@@ -87,17 +85,17 @@ class Performer:
         mailer: MailSender | None = None,
         texter: TextSender | None = None,
         *,
-        schedule: Callable[[tuple[Errand, ...]], None],
+        schedule: Callable[[tuple[ScheduledTask, ...]], None],
         examine: Callable[[], tuple[Finding, ...]] = tuple,
     ) -> None:
         self._webex = webex
         self._handlers: dict[type[Step], Callable[[Any], Any]] = {
             MintLinks: lambda step: broker.mint(step.request),
             **dict.fromkeys((Say, LastWord, ShowQr), self._say),
-            Seek: self._seek,
-            Examine: lambda _: examine(),
+            FindSentMessage: self._seek,
+            RunDoctor: lambda _: examine(),
             ReadClock: lambda _: time.time(),
-            Schedule: lambda step: schedule(step.errands),
+            Schedule: lambda step: schedule(step.tasks),
             **_webex_handlers(webex),
             **_mail_and_text_handlers(ledger, _send_with(mailer), _send_with(texter)),
             **_ledger_handlers(ledger),
@@ -121,10 +119,10 @@ class Performer:
                 refusal = trouble
         raise refusal
 
-    def _seek(self, step: Seek) -> Posted | None:
+    def _seek(self, step: FindSentMessage) -> Posted | None:
         """Look for a message in each place where it may have been posted."""
         for number, place in enumerate(step.places):
-            found = self._webex.seek(place, step.send.mark, step.since)
+            found = self._webex.seek(place, step.message.mark, step.since)
             if found:
                 return replace(found, place=number)
         return None
@@ -162,7 +160,7 @@ def _unless_overtaken(ledger: Ledger, send: Sending) -> Sending:
     """Return a handler that refuses to send if the meeting has changed since the step was made."""
 
     def send_if_unchanged(step: Any) -> Posted:
-        if step.of and not ledger.is_unchanged(step.of):
+        if step.meeting and not ledger.is_unchanged(step.meeting):
             raise Overtaken
         return send(step)
 
@@ -175,8 +173,8 @@ def _webex_handlers(webex: Webex) -> dict[type[Step], Callable[[Any], Any]]:
         ReadMembership: webex.read_membership,
         ReadPress: lambda step: webex.read_press(step.action_id),
         TellHost: webex.tell_host,
-        Edit: webex.edit,
-        Withdraw: webex.withdraw,
+        EditMessage: webex.edit,
+        DeleteMessage: webex.withdraw,
         ReadPerson: webex.read_person,
         ReadPeople: webex.read_people,
         MayModerate: webex.may_moderate,
@@ -185,18 +183,18 @@ def _webex_handlers(webex: Webex) -> dict[type[Step], Callable[[Any], Any]]:
 
 def _ledger_handlers(ledger: Ledger) -> dict[type[Step], Callable[[Any], Any]]:
     return {
-        FirstTime: ledger.first_time,
-        Recall: ledger.recall,
-        KeepUsual: ledger.keep_usual,
-        Remember: ledger.remember,
-        Note: ledger.note,
-        Forget: ledger.forget,
-        Find: ledger.find,
-        FindMine: ledger.find_mine,
-        FindAsGuest: ledger.find_as_guest,
+        ClaimOnce: ledger.first_time,
+        ReadPreferences: ledger.recall,
+        SavePreferences: ledger.keep_usual,
+        SaveMeeting: ledger.remember,
+        RecordDeliveries: ledger.note,
+        MarkWithdrawn: ledger.forget,
+        FindMeetings: ledger.find,
+        ListMeetings: ledger.find_mine,
+        FindInvitations: ledger.find_as_guest,
         ReadMeeting: ledger.read_meeting,
         AddHost: ledger.add_host,
-        Resign: ledger.resign,
-        Prolong: ledger.prolong,
-        CallOff: ledger.call_off,
+        TransferHost: ledger.resign,
+        RecordNewLinks: ledger.prolong,
+        CancelMeeting: ledger.call_off,
     }

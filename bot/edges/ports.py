@@ -7,8 +7,8 @@ from typing import Any, Protocol
 from bot.core.conversations.deciding import Deciding
 from bot.core.conversations.decision import Decision
 from bot.core.incoming.received import Received
-from bot.core.steps.ledger_steps import Errand
-from bot.core.steps.webex_steps import Conversation, Step
+from bot.core.steps.ledger_steps import ScheduledTask
+from bot.core.steps.step import Conversation, Step
 
 
 class Edges(Protocol):
@@ -20,8 +20,8 @@ class Edges(Protocol):
 class Core(Protocol):
     """What decides: the core, with the settings of an installation."""
 
-    def decide(self, begun_by: Received | Errand) -> Deciding: ...
+    def decide(self, begun_by: Received | ScheduledTask) -> Deciding: ...
 
     def converse(self, decision: Decision) -> Conversation: ...
 
-    def apology(self, begun_by: Received | Errand) -> Step | None: ...
+    def apology(self, begun_by: Received | ScheduledTask) -> Step | None: ...

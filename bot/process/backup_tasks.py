@@ -36,7 +36,7 @@ def back_up(settings: Settings, to: Path) -> None:
 
 
 def restore(settings: Settings, backup: Path) -> Restored:
-    """Put a backup in the place of the database.
+    """Replace the database with a backup.
 
     Raises:
         BackupError: that isn't possible; the message says why.
@@ -47,7 +47,7 @@ def restore(settings: Settings, backup: Path) -> Restored:
 
 
 def _prepare(copy: Path) -> int:
-    """Have nothing sent again; return how much is not resumed."""
+    """Keep the backup from sending anything again; return how much isn't resumed."""
     opened = database.connect(f"sqlite:///{copy}")
     try:
         database.prepare(opened)

@@ -10,8 +10,8 @@ from bot.core.conversations.request import Installation
 from bot.core.domain.access import EVERYONE, Access
 from bot.core.domain.limits import Limits
 from bot.core.incoming.received import Received
-from bot.core.steps.ledger_steps import Errand
-from bot.core.steps.webex_steps import Conversation, Step
+from bot.core.steps.ledger_steps import ScheduledTask
+from bot.core.steps.step import Conversation, Step
 from bot.core.wording.languages import Languages
 from bot.process import translations
 from bot.settings import Settings
@@ -22,17 +22,17 @@ def installation_of(settings: Settings, bot_id: str, bot_email: str) -> Installa
     return Installation(
         bot_id=bot_id,
         bot_email=bot_email,
-        access=Access.of(settings.bot_allowed),
-        admins=Access.of(settings.bot_admins),
+        access=Access.parse(settings.bot_allowed),
+        admins=Access.parse(settings.bot_admins),
         languages=Languages(translations.spoken, settings.bot_language),
-        usual=settings.usual,
+        defaults=settings.usual,
         most_guests=settings.most_guests,
         most_minutes=settings.most_minutes,
         limits=Limits(settings.meetings_per_person, settings.meetings_per_space),
-        horizon=settings.horizon_days,
-        open_early=settings.open_early_minutes,
-        remind_before=settings.remind_minutes,
-        ask_after=settings.ask_after_minutes,
+        horizon_days=settings.horizon_days,
+        open_early_minutes=settings.open_early_minutes,
+        remind_minutes=settings.remind_minutes,
+        ask_after_minutes=settings.ask_after_minutes,
         devices=settings.named_devices,
         site=settings.meetings_site,
         short_links=settings.short_links,
@@ -48,13 +48,13 @@ def installation_of(settings: Settings, bot_id: str, bot_email: str) -> Installa
 def ways_of(settings: Settings) -> Ways:
     """Return who is reached by which way; the bot's own people by direct message."""
     ours = settings.direct_to or settings.bot_allowed
-    direct = Access.of(ours).allowed - (set() if settings.direct_to else {EVERYONE})
+    direct = Access.parse(ours).allowed - (set() if settings.direct_to else {EVERYONE})
     return Ways(
         mail=settings.smtp_url is not None,
         rules={
             **dict.fromkeys(direct, DIRECT),
-            **dict.fromkeys(Access.of(settings.mail_to).allowed, MAIL),
-            **dict.fromkeys(Access.of(settings.both_to).allowed, BOTH),
+            **dict.fromkeys(Access.parse(settings.mail_to).allowed, MAIL),
+            **dict.fromkeys(Access.parse(settings.both_to).allowed, BOTH),
         },
     )
 
@@ -69,7 +69,7 @@ class InstalledCore:
     def __init__(self, installation: Installation) -> None:
         self._installation = installation
 
-    def decide(self, begun_by: Received | Errand) -> Deciding:
+    def decide(self, begun_by: Received | ScheduledTask) -> Deciding:
         """Return what reads what a conversation is about, and decides what it goes by."""
         return decide(begun_by, self._installation)
 
@@ -77,6 +77,6 @@ class InstalledCore:
         """Return what happens by a decision, whatever the settings are by now."""
         return dispatch.converse(decision)
 
-    def apology(self, begun_by: Received | Errand) -> Step | None:
+    def apology(self, begun_by: Received | ScheduledTask) -> Step | None:
         """Return what to say where a conversation broke, if there is anybody to say it to."""
         return dispatch.apology(begun_by, self._installation)

@@ -20,7 +20,7 @@ Look = Callable[[Settings], Iterator[Finding]]
 
 
 def examine(settings: Settings) -> list[Finding]:
-    """Return what was found; all of it is looked at side by side.
+    """Run all checks side by side and return their findings.
 
     Args:
         settings: of the installation.
@@ -95,7 +95,7 @@ def _webhooks(settings: Settings) -> Iterator[Finding]:
 
 
 def hooks_seen(settings: Settings) -> list[HookSeen] | Trouble:
-    """Return the token's webhooks, as Webex keeps them."""
+    """Return the webhooks of the bot's token, as Webex has them."""
     registered = webex_of(settings, timeout=3).webhooks
     secret = settings.webhook_secret.get_secret_value()
     return service_probes.list_webhooks(registered, settings.public_url, secret)

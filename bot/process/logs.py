@@ -10,12 +10,12 @@ import structlog
 
 
 def begin(level: str, form: str = "console", *besides: structlog.types.Processor | None) -> None:
-    """Log from now on.
+    """Set up logging.
 
     Args:
-        level: the least that is logged: debug, info, warning or error.
+        level: the lowest level that is logged: debug, info, warning or error.
         form: ``console`` for people, ``json`` for machines.
-        besides: are told of each line, too.
+        besides: further processors that see each line.
     """
     lowest = logging.getLevelNamesMapping()[level.upper()]
     structlog.configure(
@@ -30,7 +30,7 @@ def begin(level: str, form: str = "console", *besides: structlog.types.Processor
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=False,
     )
-    # The engine's and the libraries' own lines can hold what they were called with.
+    # The lines of DBOS and other libraries may contain their arguments.
     logging.getLogger().setLevel(logging.WARNING)
     for name in ("dbos", "urllib3", "websockets", "webexpythonsdk", "webexteamssdk"):
         logging.getLogger(name).setLevel(logging.ERROR)

@@ -26,11 +26,11 @@ def owner_of(token: str, cloud: str | None) -> Me:
 
 
 def mint(settings: Settings, hosts: int, guests: int, minutes: int) -> MeetingLinks:
-    """Return links of a new meeting, for an operator.
+    """Return links into a new meeting.
 
     Raises:
-        ValueError: so many links cannot be had in one call, or not for so long.
-        Trouble: the broker did not do it.
+        ValueError: too many links for one call, or for too long.
+        Trouble: the broker refused, or isn't responding.
     """
     with client_of(settings) as connect:
         return connect.meeting(
@@ -45,7 +45,7 @@ def mint(settings: Settings, hosts: int, guests: int, minutes: int) -> MeetingLi
 
 
 def client_of(settings: Settings) -> InstantConnect:
-    """Return Instant Connect as `settings` reach it."""
+    """Return a client of Instant Connect."""
     return InstantConnect(
         settings.webex_access_token.get_secret_value(),
         broker_url=settings.broker,
@@ -55,6 +55,6 @@ def client_of(settings: Settings) -> InstantConnect:
 
 
 def audit(settings: Settings, since: datetime | None) -> list[AuditEntry]:
-    """Return what happened from `since` on, for an administrator: nobody's name or address."""
+    """Return the meetings since a moment, without names and addresses."""
     address, key = settings.database_url, settings.webhook_secret
     return auditing.read(address.get_secret_value(), key.get_secret_value(), since)

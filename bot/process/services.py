@@ -11,22 +11,22 @@ from bot.settings import Settings
 
 
 def webex_of(settings: Settings, **patience: int) -> Webex:
-    """Return Webex as `settings` reach it.
+    """Return a client of Webex's API.
 
     Args:
-        settings: of the installation.
-        patience: other time-outs than usual, by the names that `Webex` has for them.
+        settings: the installation's.
+        patience: timeouts that differ from the defaults, by `Webex`'s names for them.
     """
     token = settings.webex_access_token.get_secret_value()
     return Webex(token, settings.api_url, settings.concurrency, **patience)
 
 
 def broker_of(settings: Settings, **patience: float) -> Broker:
-    """Return Instant Connect's broker as `settings` reach it.
+    """Return a client of Instant Connect's broker.
 
     Args:
-        settings: of the installation.
-        patience: other time-outs than usual, by the names that `Broker` has for them.
+        settings: the installation's.
+        patience: timeouts that differ from the defaults, by `Broker`'s names for them.
     """
     return Broker(
         settings.broker,
@@ -39,19 +39,24 @@ def broker_of(settings: Settings, **patience: float) -> Broker:
 
 
 def devices_of(settings: Settings, name: str) -> DeviceRegistrations:
-    """Return where the bot registers for a WebSocket, as the device of that name."""
+    """Return the registry where the bot registers as a device, for a WebSocket.
+
+    Args:
+        settings: the installation's.
+        name: the device's.
+    """
     token = settings.webex_access_token.get_secret_value()
     return DeviceRegistrations(settings.catalog, token, f"Instant Connect bot: {name}")
 
 
 def mailer_of(settings: Settings) -> Mailer | None:
-    """Return what sends mails; None where no email is set up."""
+    """Return the sender of email; None if it isn't set up."""
     server = settings.mail_server
-    return Mailer(server, settings.mail_sender) if server else None
+    return Mailer(server, settings.mail_sender, settings.bounce_address) if server else None
 
 
 def texter_of(settings: Settings) -> WebexConnect | None:
-    """Return what sends texts to phones; None where that is not set up."""
+    """Return the sender of text messages; None if they aren't set up."""
     url = settings.webex_connect_url
     if url is None:
         return None

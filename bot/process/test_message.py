@@ -1,4 +1,4 @@
-"""Sends a test message to an address or a phone, by the ways its guests are reached."""
+"""Sends a test message to an email address or a phone, as a guest would get it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ SENTENCE = "This is a test of the Instant Connect bot. There is nothing to do."
 
 
 def send_test(settings: Settings, to: str) -> list[Finding]:
-    """Send a test message by every way that a guest of this address would be reached.
+    """Send a test message in every way that a guest with this address would be reached.
 
     Args:
         settings: of the installation.

@@ -23,12 +23,12 @@ MISSING = (
 
 
 def errors_to(settings: Settings) -> Callable[..., Any] | None:
-    """Return what tells Sentry of what is logged as an error; None where it is not set.
+    """Return a log processor that sends errors to Sentry; None if Sentry isn't set up.
 
     https://docs.sentry.io/platforms/python/
 
     Raises:
-        SettingsError: the package is not there.
+        SettingsError: its package isn't installed.
     """
     if settings.sentry_dsn is None:
         return None
@@ -53,23 +53,23 @@ def errors_to(settings: Settings) -> Callable[..., Any] | None:
 
 
 def _what_was_logged(event: dict[str, Any], _hint: object) -> dict[str, Any]:
-    """Leave out what is said of this machine and of what is installed there."""
+    """Leave out what describes this machine and its packages."""
     kept = ("event_id", "timestamp", "platform", "level", "message", "extra")
     return {key: event[key] for key in kept if key in event}
 
 
 def traces_to(settings: Settings) -> Callable[[Account], None] | None:
-    """Return what tells a collector of each conversation; None where it is not set.
+    """Return what sends a trace of each conversation; None if OpenTelemetry isn't set up.
 
     Raises:
-        SettingsError: the packages are not there.
+        SettingsError: its packages aren't installed.
     """
     endpoint = settings.otel_exporter_otlp_endpoint
     return Traces(endpoint.get_secret_value()).tell if endpoint else None
 
 
 class Traces:
-    """A span for each conversation, and one for each of its steps.
+    """Sends a span for each conversation, and one for each of its steps.
 
     https://opentelemetry.io/docs/specs/otlp/
 
@@ -77,7 +77,7 @@ class Traces:
         endpoint: of a collector, for OTLP over HTTP; ``/v1/traces`` is added.
 
     Raises:
-        SettingsError: the packages are not there.
+        SettingsError: its packages aren't installed.
     """
 
     def __init__(self, endpoint: str) -> None:
@@ -91,7 +91,7 @@ class Traces:
         from opentelemetry.sdk.trace.id_generator import RandomIdGenerator
 
         class Ids(RandomIdGenerator):
-            """Gives every span the trace that is told of at the moment."""
+            """Gives every span the current conversation's trace id."""
 
             trace = 0
 
@@ -109,7 +109,7 @@ class Traces:
         self.flush, self.close = provider.force_flush, provider.shutdown
 
     def tell(self, account: Account) -> None:
-        """Tell of a conversation that came to its end.
+        """Send the trace of a conversation that ended.
 
         Its trace has an id made of its name, so that who reads its name in a log finds it.
         """

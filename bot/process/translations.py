@@ -16,17 +16,17 @@ from bot.core.wording.languages import ENGLISH, Language
 
 LOCALE = Path(__file__).parent.parent / "locale"
 DOMAINS = ("guests", "hosts")
-"""What everybody reads, and what hosts alone read: in fewer languages."""
+"""Texts for everybody, and texts for hosts, which exist in fewer languages."""
 
 _DAYS = {ENGLISH: "EEEE d MMMM y"}
-"""The form of a day where Babel's full one, here with its comma, reads worse."""
+"""The format of a day, where Babel's full one reads worse."""
 _REGIONS = {ENGLISH: "en_GB"}
-"""What Babel is asked for: the day before the month, 24 hours."""
+"""The locale to ask Babel for: the day before the month, 24 hours."""
 
 
 @cache
 def spoken(code: str) -> Language:
-    """Return the language of two letters `code`."""
+    """Return a language by its ISO 639-1 code."""
     translations = _translations(code)
     region = _REGIONS.get(code, code)
     return Language(
@@ -51,7 +51,7 @@ def _translations(code: str) -> gettext.NullTranslations:
 
 
 def _compiled(path: Path, code: str) -> gettext.GNUTranslations:
-    from babel.messages import mofile, pofile  # noqa: PLC0415 - for whom speaks another language
+    from babel.messages import mofile, pofile  # noqa: PLC0415 - only for other languages than English
 
     compiled = io.BytesIO()
     with path.open("rb") as file:
@@ -61,13 +61,13 @@ def _compiled(path: Path, code: str) -> gettext.GNUTranslations:
 
 
 def _day(form: str, region: str, when: datetime) -> str:
-    from babel.dates import format_date  # noqa: PLC0415 - a start needs no date yet
+    from babel.dates import format_date  # noqa: PLC0415 - slow to import, and a start needs no date
 
     return format_date(when.date(), form, locale=region)
 
 
 def _clock(region: str, when: datetime) -> str:
-    from babel.dates import format_time  # noqa: PLC0415 - a start needs no date yet
+    from babel.dates import format_time  # noqa: PLC0415 - slow to import, and a start needs no date
 
     return format_time(when, "short", tzinfo=when.tzinfo, locale=region)
 
@@ -79,10 +79,10 @@ def _length(region: str, minutes: int) -> str:
     return " ".join(parts)
 
 
-@lru_cache(maxsize=512)  # meetings last the same few lengths, and Babel thinks long
+@lru_cache(maxsize=512)  # meetings have few lengths, and Babel is slow
 def _part(region: str, number: int, unit: Literal["hour", "minute"]) -> str:
-    from babel.dates import format_timedelta  # noqa: PLC0415 - a start needs no duration yet
+    from babel.dates import format_timedelta  # noqa: PLC0415 - slow to import, and a start needs no duration
 
     whole = timedelta(**{f"{unit}s": number})
-    # From `threshold` on Babel takes a unit: 26 hours shall not be a day.
+    # `threshold` keeps Babel from turning 26 hours into a day.
     return format_timedelta(whole, granularity=unit, threshold=max(1, number), locale=region)

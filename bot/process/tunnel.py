@@ -20,19 +20,16 @@ UNDOCUMENTED = (
 
 @contextmanager
 def reached(bot: Bot, listens: str, *, tunnel: bool) -> Iterator[str]:
-    """Have Webex reach a bot for as long as the block runs; yields how.
+    """Make the bot reachable for Webex while the block runs; yield how, as part of a sentence.
 
     Args:
-        bot: that runs.
+        bot: the running bot.
         listens: the address that it listens on.
-        tunnel: through ngrok, rather than as the settings say.
-
-    Returns:
-        how, to stand in a sentence.
+        tunnel: through ngrok, instead of as the settings say.
 
     Raises:
-        NoTunnelError: there is none.
-        Trouble: Webex did not register it.
+        NoTunnelError: there is no tunnel.
+        Trouble: Webex did not register the webhooks.
     """
     if tunnel:
         with _tunnelled(bot, Agent(bot.settings.ngrok_api_url, urlsplit(listens).port or 0)) as url:
@@ -46,7 +43,7 @@ def reached(bot: Bot, listens: str, *, tunnel: bool) -> Iterator[str]:
 
 @contextmanager
 def _tunnelled(bot: Bot, agent: Agent) -> Iterator[str]:
-    """Follow the tunnel. Its webhooks go with it: its address may be somebody else's tomorrow."""
+    """Follow the tunnel, and remove its webhooks at the end: somebody else may get its address."""
     begins = agent.first_address(ngrok.PATIENCE)
     follower = Follower(agent, begins, lambda before, now: _move(bot, before, now))
     _move(bot, None, follower.begins)
@@ -60,7 +57,7 @@ def _tunnelled(bot: Bot, agent: Agent) -> Iterator[str]:
 
 
 def _move(bot: Bot, before: str | None, now: str) -> None:
-    """Have Webex tell the new address first, so that what is told meanwhile is told somewhere."""
+    """Move the webhooks: register the new ones first, so that no notice is lost."""
     bot.public_url = now
     bot.register(now)
     if before:

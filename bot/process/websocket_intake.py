@@ -26,14 +26,14 @@ def listener_of(
     whoami: Callable[[], str | None],
     missed: Callable[[], None],
 ) -> Listener:
-    """Return what listens as `settings` say.
+    """Return the listener for Webex's events.
 
     Args:
-        settings: of the installation.
-        webex: knows the bot's spaces.
+        settings: the installation's.
+        webex: lists the bot's spaces.
         take: records a notice durably, once.
-        whoami: returns the bot's person id, or None while it is not known.
-        missed: told when something may have happened that was not heard.
+        whoami: returns the bot's person id, or None while it isn't known.
+        missed: called when events may have been missed.
     """
     token = settings.webex_access_token.get_secret_value()
     devices = devices_of(settings, _this_machine(settings))
@@ -48,5 +48,5 @@ def listener_of(
 
 
 def _this_machine(settings: Settings) -> str:
-    """Two of one name would take the WebSocket from each other."""
+    """Return a device name; two bots of one name would disconnect each other."""
     return f"{platform.node()}:{settings.port}"

@@ -108,9 +108,9 @@ class Expected:
     def _of_guests(self, command: Meet) -> Iterator[Wanted]:
         for guest in command.guests:
             if guest.phone:
-                yield Wanted(f"the text for {guest.called}", None, phone=guest.phone)
+                yield Wanted(f"the text for {guest.display_name}", None, phone=guest.phone)
             elif (who := self._who(guest)) not in (self.person, self.bot):
-                what = f"the guest link for {guest.called}"
+                what = f"the guest link for {guest.display_name}"
                 yield Wanted(what, self._direct(who), links=1, email=who.email)
 
     def _direct(self, who: Person) -> Space:

@@ -13,7 +13,7 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
-from bot.core.domain.meetings import Usual
+from bot.core.domain.meetings import Preferences
 from bot.settings.complaints import HOW_TO_SET, SettingsError, nearly_settings, problems_of
 from bot.settings.intake_settings import HearingSettings
 from bot.settings.link_settings import LinkSettings
@@ -82,9 +82,9 @@ class Settings(
         return self._exposed_file
 
     @property
-    def usual(self) -> Usual:
+    def usual(self) -> Preferences:
         """The defaults of spaces and people who have set none."""
-        return Usual(self.link_minutes, self.vertical, self.time_zone, self.host_login)
+        return Preferences(self.link_minutes, self.vertical, self.time_zone, self.host_login)
 
 
 def _is_exposed(file: Path) -> bool:

@@ -55,6 +55,21 @@ def parsed_sender(written: str) -> Address:
     return found
 
 
+def bounces(written: str) -> str:
+    """Return an address for bounces, in which ``{id}`` may stand for an email's id.
+
+    Raises:
+        ValueError: it isn't one; the message says why, to stand in a sentence.
+    """
+    found = written.strip()
+    if found:
+        try:
+            validate_email(found.replace("{id}", "0"), check_deliverability=False)
+        except EmailNotValidError:
+            raise ValueError("it isn't an address such as bounces@example.com") from None
+    return found
+
+
 def people(written: str, others: ValidationInfo) -> str:
     """Validate domains and addresses, which may be in only one of these settings.
 
@@ -65,7 +80,7 @@ def people(written: str, others: ValidationInfo) -> str:
         return ""
     setting_types.somebody(written)
     for field in ("direct_to", "mail_to", "both_to"):
-        twice = Access.of(written).allowed & Access.of(others.data.get(field) or "").allowed
+        twice = Access.parse(written).allowed & Access.parse(others.data.get(field) or "").allowed
         if twice:
             raise ValueError(f"{min(twice)} is already in {field.upper()}")
     return written
@@ -83,6 +98,11 @@ class MailSettings(BaseModel):
         default=None,
         validate_default=True,
         description="The sender of emails, such as Example <no-reply@example.com>.",
+    )
+    bounce_address: Annotated[str, AfterValidator(bounces)] = Field(
+        default="",
+        description="Where mail servers report undeliverable emails, if not to the address of"
+        " MAIL_FROM: bounces@example.com, or bounces+{id}@example.com to tell emails apart.",
     )
     direct_to: Annotated[str, AfterValidator(people)] = Field(
         default="",

@@ -16,7 +16,7 @@ def administrators(written: str) -> str:
     Raises:
         ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
-    if EVERYONE in Access.of(written).allowed:
+    if EVERYONE in Access.parse(written).allowed:
         raise ValueError("it can't be everyone; list addresses or domains")
     return setting_types.somebody(written) if written.strip() else ""
 

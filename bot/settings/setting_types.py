@@ -155,7 +155,7 @@ def somebody(allowed: str) -> str:
     Raises:
         ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
-    names = Access.of(allowed).allowed
+    names = Access.parse(allowed).allowed
     if not names:
         raise ValueError("it is empty; list domains and addresses, or * for everyone")
     for name in sorted(names):

@@ -51,7 +51,7 @@ def web_and_worker(town: Town, folder: Path) -> Iterator[Bot]:
     """Run the two halves over one database for as long as the block runs."""
     settings = settings_of(town, "halves")
     with started(["-m", "bot", "worker"], folder, **settings) as worker:
-        worker.said("worker serves")
+        worker.said("worker is running")
         with started(["-m", "bot", "web"], folder, **settings) as web:
             yield Bot("web + worker", web.said(ADDRESS), (web, worker))
 
@@ -65,7 +65,7 @@ def halves_of_the_procfile(town: Town, folder: Path) -> Iterator[Bot]:
     settings = settings_of(town, "platform")
     Process(of_procfile("release"), folder, **settings).wait()
     with started(of_procfile("worker"), folder, **settings) as worker:
-        worker.said("worker serves")
+        worker.said("worker is running")
         with started(of_procfile("web"), folder, **settings) as web:
             yield Bot("web + worker", web.said(ADDRESS), (web, worker))
 

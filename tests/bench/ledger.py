@@ -14,9 +14,15 @@ from time import perf_counter
 
 import sqlalchemy as sa
 
-from bot.core.domain.commands import Guest, Which
+from bot.core.domain.commands import Guest, MeetingReference
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
-from bot.core.steps.ledger_steps import Find, FindAsGuest, FindMine, Note, Remember
+from bot.core.steps.ledger_steps import (
+    FindInvitations,
+    FindMeetings,
+    ListMeetings,
+    RecordDeliveries,
+    SaveMeeting,
+)
 from bot.edges.storage import database, rows
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.tables import deliveries, hosts, meetings
@@ -40,28 +46,35 @@ class Filled:
     number: int
 
     def meetings(self) -> object:
-        return self.ledger.find_mine(FindMine("erin", NOW - HOUR))
+        return self.ledger.find_mine(ListMeetings("erin", NOW - HOUR))
 
     def status(self) -> object:
-        return self._the_one(Which(words="quarterly"))
+        return self._the_one(MeetingReference(words="quarterly"))
 
     def by_number(self) -> object:
-        return self._the_one(Which(number=self.number))
+        return self._the_one(MeetingReference(number=self.number))
 
     def by_nothing(self) -> object:
-        return self.ledger.find(Find("erin", Which(), "room", NOW, even_lost=True)).held
+        return self.ledger.find(
+            FindMeetings("erin", MeetingReference(), "room", NOW, even_lost=True)
+        ).records
 
-    def _the_one(self, which: Which) -> object:
-        (one,) = self.ledger.find(Find("erin", which, None, NOW, even_former=True)).held or ()
+    def _the_one(self, which: MeetingReference) -> object:
+        (one,) = (
+            self.ledger.find(
+                FindMeetings("erin", which, None, NOW, include_handed_over=True)
+            ).records
+            or ()
+        )
         return one
 
     def my_link(self) -> object:
-        return self.ledger.find_as_guest(FindAsGuest("eve", "eve@example.com", NOW))
+        return self.ledger.find_as_guest(FindInvitations("eve", "eve@example.com", NOW))
 
     def meet(self) -> None:
-        kept = self.ledger.remember(Remember(meeting("somebody", over=True)))
+        kept = self.ledger.remember(SaveMeeting(meeting("somebody", over=True)))
         sent = Delivery(Role.GUEST, Guest("x"), Way.DIRECT, uuid.uuid4().hex)
-        self.ledger.note(Note(kept.number, (sent,)))
+        self.ledger.note(RecordDeliveries(kept.number, (sent,)))
 
 
 QUESTIONS: dict[str, Callable[[Filled], object]] = {
@@ -109,12 +122,12 @@ def filled(many: int) -> Iterator[Filled]:
         database.prepare(connected)
         fill(connected, many)
         ledger = Ledger(connected)
-        mine = ledger.remember(Remember(meeting("erin", subject="The quarterly review")))
+        mine = ledger.remember(SaveMeeting(meeting("erin", subject="The quarterly review")))
         sent = tuple(
             Delivery(Role.GUEST, guest, Way.DIRECT, f"message of {guest.person_id}")
             for guest in (EVE, BOB, Guest("zoe"))
         )
-        ledger.note(Note(mine.number, sent))
+        ledger.note(RecordDeliveries(mine.number, sent))
         yield Filled(ledger, mine.number)
 
 

@@ -21,7 +21,7 @@ def hurry() -> None:
 
     def hurried(*given, **more):
         installation = installation_of(*given, **more)
-        return replace(installation, usual=replace(installation.usual, minutes=1))
+        return replace(installation, defaults=replace(installation.defaults, minutes=1))
 
     core_config.installation_of = hurried
     worker_half.Keep = lambda *_: Keep(conversations=MINUTE, meetings=2 * MINUTE, people=MINUTE)

@@ -55,7 +55,7 @@ def _bot(town: Town, folder: Path, database: str, workers: int) -> Iterator[str]
     with ExitStack() as stack:
         for _ in range(workers):
             worker = stack.enter_context(started(["-m", "bot", "worker"], folder, **settings))
-            worker.said("worker serves")
+            worker.said("worker is running")
         web = stack.enter_context(started(["-m", "bot", "web"], folder, **settings))
         address = web.said(ADDRESS)
         time.sleep(KNOWN)

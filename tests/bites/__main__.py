@@ -15,6 +15,7 @@ import tempfile
 from pathlib import Path
 
 from tests.bites.bite import Bite
+from tests.bites.operating import OPERATING
 from tests.bites.secrecy import SECRECY
 from tests.bites.serving import SERVING
 
@@ -22,9 +23,18 @@ ROOT = Path(__file__).parents[2]
 LONGEST = 900
 """Seconds for the tests; a bot without a safeguard may hang."""
 
-COPIED = ("bot", "tests", ".pytest.ini", ".mypy.ini", ".ruff.toml", ".env.example", "README.md")
+COPIED = (
+    "bot",
+    "tests",
+    ".pytest.ini",
+    ".mypy.ini",
+    ".ruff.toml",
+    ".env.example",
+    "README.md",
+    "Procfile",
+)
 
-BITES = (*SERVING, *SECRECY)
+BITES = (*SERVING, *SECRECY, *OPERATING)
 
 
 def main(names: list[str]) -> int:

@@ -63,16 +63,16 @@ SECRECY = (
     ),
     Bite(
         "deadline of a request",
-        "bot/edges/web/request_deadlines.py",
-        "late.shutdown(socket.SHUT_RDWR)",
+        "bot/edges/web/http_server.py",
+        "late.handle_close()",
         "pass",
         ("tests/edges/test_serving.py",),
     ),
     Bite(
         "page's password",
         "bot/edges/web/admin.py",
-        "None if _is_known(token) else strangers.answer()",
-        "None",
+        "        if self._is_known():",
+        "        if True:",
         ("tests/seeing/test_admin.py",),
     ),
     Bite(

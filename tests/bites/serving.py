@@ -85,7 +85,7 @@ SERVING = (
     Bite(
         "one worker for a lane",
         "bot/edges/durable/shares.py",
-        "(notice.lane or notice.key)",
+        "(notice.ordering_key or notice.key)",
         "notice.key",
         ("tests/edges/test_shares.py",),
     ),

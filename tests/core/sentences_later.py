@@ -24,6 +24,7 @@ from bot.core.domain.commands import (
     HostClassic,
     Join,
     Meet,
+    MeetingReference,
     Meetings,
     MyLink,
     Plan,
@@ -31,7 +32,6 @@ from bot.core.domain.commands import (
     Status,
     TextFor,
     Thanks,
-    Which,
 )
 from bot.core.domain.hints import Hint
 
@@ -39,10 +39,10 @@ from .sentences import ALICE, ALICE_SMITH, BOB, BOB_BY_MAIL, CARL, INVOICE, ask
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=BERLIN)
-TWELVE = Which(12)
+TWELVE = MeetingReference(12)
 DR_SMITH = Guest(email="alice.smith@x.com", name="Dr. Smith")
 ALICE_OF_SMITHS = Guest(email="alice.smith@x.com", name="Alice Smith")
-OF_INVOICE = Which(words="invoice")
+OF_INVOICE = MeetingReference(words="invoice")
 
 
 def at(month: int, day: int, hour: int, minute: int, year: int = 2026) -> datetime:
@@ -165,7 +165,7 @@ AS_WRITTEN: list[tuple[str, Command]] = [
     ("cancel the meeting", Cancel()),
     ("cancel all meetings", ask(Hint.WHICH, "all meetings")),
     ("cancel #12 #13", ask(Hint.WHICH, "#12 #13")),
-    ('cancel "12"', Cancel(which=Which(words="12"))),
+    ('cancel "12"', Cancel(which=MeetingReference(words="12"))),
     ("cancel meeting with alice@x.com", ask(Hint.WHICH, "meeting with alice@x.com")),
     ("meetings", Meetings()),
     ("my meetings", Meetings()),
@@ -385,7 +385,7 @@ AS_TYPED: list[tuple[str, Command]] = [
     ("meet alice@x.com and a qr-code", Meet(guests=(ALICE,), qr=True)),
     ("resend", Resend(me=True)),
     ("resend all of #12", Resend(everybody=True, which=TWELVE)),
-    ("resend alice@x.com of #3", Resend(guests=(ALICE,), which=Which(3))),
+    ("resend alice@x.com of #3", Resend(guests=(ALICE,), which=MeetingReference(3))),
     ("resend the links to all please", Resend(everybody=True)),
     ("resend invoice", ask(Hint.WHO, "invoice")),
     ("resend my link", Resend(me=True)),
@@ -488,9 +488,9 @@ AS_TYPED: list[tuple[str, Command]] = [
     ("add bob@y.org,carl@z.net to #12", Add(guests=(BOB_BY_MAIL, CARL), which=TWELVE)),
     ("pls add mailto:bob@y.org to the invoice", Add(guests=(BOB_BY_MAIL,), which=OF_INVOICE)),
     ("Add Alice Smith <alice@x.com> to the invoice", Add(guests=(ALICE_SMITH,), which=OF_INVOICE)),
-    ("cancel the 3pm call", Cancel(which=Which(words="3pm"))),
+    ("cancel the 3pm call", Cancel(which=MeetingReference(words="3pm"))),
     ("cancel everything", ask(Hint.WHICH, "everything")),
-    ("cancel 請求書", Cancel(which=Which(words="請求書"))),
+    ("cancel 請求書", Cancel(which=MeetingReference(words="請求書"))),
     ("🙏 cancel #12 please", Cancel(which=TWELVE)),
     ("status of the invoice?", Status(which=OF_INVOICE)),
     ("extend by 1h30", Extend(minutes=90)),

@@ -8,8 +8,14 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.incoming.activities import Envelope, cluster_named, read, rest_id, space_in
-from bot.core.incoming.notices import KNOWN
+from bot.core.incoming.activities import (
+    Envelope,
+    cluster_of,
+    parse_envelope,
+    parse_room_id,
+    rest_id,
+)
+from bot.core.incoming.notices import HANDLED
 from tests.rows import for_each
 
 ERIN, BOT = "7c36daeb-ab94-5e45-be72-2c9449558e64", "4d40c986-bc53-5dee-ba10-0fdfa095e8ad"
@@ -30,7 +36,7 @@ def frame(verb: str = "post", **activity: Any) -> str:
 
 
 def test_a_post_is_the_notice_of_a_message() -> None:
-    envelope = read(frame())
+    envelope = parse_envelope(frame())
     assert (envelope.id, envelope.number, envelope.ready) == ("envelope-1", 7, False)
     notice = envelope.activity.notice("us")
     assert notice.key == f"messages:created:{rest_id('us', 'MESSAGE', SAID)}"
@@ -39,28 +45,28 @@ def test_a_post_is_the_notice_of_a_message() -> None:
 
 
 def test_a_file_and_a_press_are_told_of_too() -> None:
-    assert read(frame("share")).activity.notice("us").resource == "messages"
-    pressed = read(frame("cardAction")).activity.notice("us")
+    assert parse_envelope(frame("share")).activity.notice("us").resource == "messages"
+    pressed = parse_envelope(frame("cardAction")).activity.notice("us")
     assert pressed.key == f"attachmentActions:created:{rest_id('us', 'ATTACHMENT_ACTION', SAID)}"
 
 
 def test_an_invitation_is_about_whom_it_brings_in() -> None:
-    notice = read(frame("add", object={"id": BOT})).activity.notice("us")
+    notice = parse_envelope(frame("add", object={"id": BOT})).activity.notice("us")
     assert notice.id == rest_id("us", "MEMBERSHIP", f"{BOT}:{SPACE}")
     assert notice.person_id == rest_id("us", "PEOPLE", BOT)
     assert notice.actor_id == rest_id("us", "PEOPLE", ERIN)
 
 
 def test_elsewhere_things_are_named_by_their_cluster_and_people_are_not() -> None:
-    notice = read(frame()).activity.notice("urn:TEAM:eu-central-1_k")
-    assert space_in(notice.room_id) == (SPACE, "urn:TEAM:eu-central-1_k")
+    notice = parse_envelope(frame()).activity.notice("urn:TEAM:eu-central-1_k")
+    assert parse_room_id(notice.room_id) == (SPACE, "urn:TEAM:eu-central-1_k")
     assert notice.person_id == rest_id("us", "PEOPLE", ERIN)
 
 
 @for_each("verb", ["post", "share", "cardAction", "add"])
 def test_each_notice_is_one_that_the_bot_knows(verb: str) -> None:
-    notice = read(frame(verb, object={"id": BOT})).activity.notice("us")
-    assert (notice.resource, notice.event) in KNOWN
+    notice = parse_envelope(frame(verb, object={"id": BOT})).activity.notice("us")
+    assert (notice.resource, notice.event) in HANDLED
 
 
 @for_each(
@@ -76,17 +82,17 @@ def test_each_notice_is_one_that_the_bot_knows(verb: str) -> None:
     ],
 )
 def test_what_is_not_for_the_bot_is_acknowledged_and_no_more(told: str) -> None:
-    assert read(told) == Envelope("envelope-1", 7)
+    assert parse_envelope(told) == Envelope("envelope-1", 7)
 
 
 @for_each("event", ["mercury.buffer_state", "mercury.registration_status"])
 def test_webex_says_when_the_connection_is_authorized(event: str) -> None:
-    assert read(json.dumps({"id": "e", "data": {"eventType": event}})).ready
+    assert parse_envelope(json.dumps({"id": "e", "data": {"eventType": event}})).ready
 
 
 @for_each("told", ["", "{", "[]", '{"type": "pong", "id": "p"}', '{"data": {}}'])
 def test_what_is_no_envelope_is_none(told: str) -> None:
-    assert read(told) is None
+    assert parse_envelope(told) is None
 
 
 FIELDS = st.sampled_from(["id", "data", "activity", "verb", "target", "eventType", "url"])
@@ -101,7 +107,7 @@ JSON = st.recursive(
 def test_whatever_comes_is_read_or_not(anything: Any) -> None:
     data = {"eventType": "conversation.activity", "activity": anything}
     for told in (anything, {"id": "e", "data": anything}, {"id": "e", "data": data}):
-        read(json.dumps(told))
+        parse_envelope(json.dumps(told))
 
 
 @for_each(
@@ -115,4 +121,4 @@ def test_whatever_comes_is_read_or_not(anything: Any) -> None:
     ],
 )
 def test_a_services_cluster_is_named_as_ids_name_it(service: object, cluster: str | None) -> None:
-    assert cluster_named(service) == cluster
+    assert cluster_of(service) == cluster

@@ -24,16 +24,16 @@ from bot.core.domain.commands import (
     Extend,
     Guest,
     Meet,
+    MeetingReference,
     Meetings,
     Plan,
     Resend,
     Status,
     Unclear,
-    Which,
 )
 from bot.core.domain.hints import Hint
 from bot.core.domain.links import HostLink
-from bot.core.domain.meetings import Meeting, Usual
+from bot.core.domain.meetings import Meeting, Preferences
 from bot.core.parsing import grammar
 from bot.core.replies import cards
 from bot.core.wording.texts import Card
@@ -61,7 +61,7 @@ meetings = st.builds(
     subject=st.none() | st.text(min_size=1, max_size=200),
     planned=st.booleans(),
     number=st.integers(1, 2**31 - 1),
-).map(lambda each: each.until(each.opens + timedelta(minutes=75)))
+).map(lambda each: each.with_end(each.opens + timedelta(minutes=75)))
 guests = st.emails().map(lambda email: Guest(email=email))
 devices = st.lists(st.text(min_size=1, max_size=60).filter(str.strip), max_size=30, unique=True)
 
@@ -123,7 +123,7 @@ def test_a_list_is_taken_however_many_meetings_one_has(some: list[Meeting]):
 @settings(max_examples=15)
 @given(devices, st.integers(1, 1440), st.sampled_from(["gen", "hc"]))
 def test_the_form_is_taken_whatever_the_devices_are_called(names: list[str], lasts: int, kind: Any):
-    form = cards.plan_form(ENGLISH, names, Usual(lasts, kind, "Europe/Berlin"), direct=True)
+    form = cards.plan_form(ENGLISH, names, Preferences(lasts, kind, "Europe/Berlin"), direct=True)
     check(form)
     filled = {
         part["id"]: part["value"]
@@ -137,8 +137,8 @@ def test_the_form_is_taken_whatever_the_devices_are_called(names: list[str], las
 @settings(max_examples=15)
 @given(st.lists(meetings, min_size=2, max_size=5), st.lists(guests, min_size=1, max_size=50))
 def test_a_question_is_taken_however_many_people_are_in_it(some: list[Meeting], who: list[Guest]):
-    unique = tuple({each.same_as: each for each in who}.values())
-    choices = [(each, grammar.say(Add(unique, Which(each.number)))) for each in some]
+    unique = tuple({each.identity: each for each in who}.values())
+    choices = [(each, grammar.say(Add(unique, MeetingReference(each.number)))) for each in some]
     check(cards.which(ENGLISH, choices, "erin@example.com"))
 
 
@@ -153,7 +153,7 @@ def test_the_help_is_taken():
 
 
 MEETING = Meeting("sub", "erin", "erin@example.com", NOON, NOON + timedelta(hours=1), number=12)
-TWELVE = Which(12)
+TWELVE = MeetingReference(12)
 
 
 def test_every_button_says_a_command():

@@ -41,42 +41,38 @@ from bot.core.domain.commands import (
 from bot.core.domain.errors import Trouble
 from bot.core.domain.links import GuestLink, HostLink, Links
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
-from bot.core.domain.meetings import Delivery, Meeting, Role, Usual, Way
+from bot.core.domain.meetings import Delivery, Meeting, Preferences, Role, Way
 from bot.core.incoming.notices import Notice
 from bot.core.incoming.received import Received
 from bot.core.parsing import grammar
 from bot.core.parsing.mentions import mention
 from bot.core.steps.ledger_steps import (
-    CallOff,
-    Find,
-    FindAsGuest,
-    FindMine,
-    FirstTime,
-    KeepUsual,
-    Note,
-    Prolong,
+    CancelMeeting,
+    ClaimOnce,
+    FindInvitations,
+    FindMeetings,
+    ListMeetings,
     ReadMeeting,
-    Recall,
-    Recalled,
-    Remember,
+    ReadPreferences,
+    RecordDeliveries,
+    RecordNewLinks,
+    SaveMeeting,
+    SavePreferences,
+    StoredPreferences,
 )
 from bot.core.steps.people_steps import ReadPeople
+from bot.core.steps.step import Conversation, Posted, Send, Step, Together
 from bot.core.steps.webex_steps import (
-    Conversation,
     MayModerate,
     Membership,
     Message,
     MintLinks,
     Person,
-    Posted,
     ReadMembership,
     ReadMessage,
     ReadPerson,
     Say,
-    Send,
-    Step,
     TellHost,
-    Together,
 )
 from bot.core.suggesting.second_reader import Question, Suggested
 from bot.core.wording.languages import Languages
@@ -85,7 +81,7 @@ from bot.process.translations import spoken
 
 AT = datetime(2026, 3, 2, tzinfo=UTC)
 HOUSE = Installation(
-    *("bot", "connect@webex.bot", Access.of("example.com"), Languages(spoken)),
+    *("bot", "connect@webex.bot", Access.parse("example.com"), Languages(spoken)),
     most_guests=30,
     site="https://example.webex.com",
     ways=Ways(mail=True, rules={"example.com": BOTH, "guest1@x.com": BOTH}),
@@ -102,7 +98,7 @@ guests = st.one_of(
 )
 meetings = st.builds(
     Meet,
-    guests=st.lists(guests, max_size=32, unique_by=lambda guest: guest.same_as).map(tuple),
+    guests=st.lists(guests, max_size=32, unique_by=lambda guest: guest.identity).map(tuple),
     subject=st.none() | st.text(alphabet="ab <@>*`[]()", max_size=20).map(str.strip),
     here=st.booleans(),
     hosts=st.integers(1, 3),
@@ -117,7 +113,7 @@ later = st.builds(
 of_a_meeting = st.one_of(
     st.builds(
         Add,
-        st.lists(guests, min_size=1, max_size=3, unique_by=lambda guest: guest.same_as).map(tuple),
+        st.lists(guests, min_size=1, max_size=3, unique_by=lambda guest: guest.identity).map(tuple),
     ),
     st.sampled_from([Resend(me=True), Resend(everybody=True), Extend(30), Cancel(), Status()]),
     st.sampled_from([TextFor(), TextFor(names=("guest1",))]),
@@ -190,7 +186,7 @@ class Life:
         if isinstance(step, Together):
             return tuple(self.answer(each) for each in step.steps)
         self.steps.append(step)
-        if isinstance(step, ReadMessage | Recall):
+        if isinstance(step, ReadMessage | ReadPreferences):
             return self._succeed(step)
         if self.data.draw(st.integers(0, 3)) == 0:
             return self.data.draw(troubles)
@@ -205,29 +201,29 @@ class Life:
             return self._links(step)
         if isinstance(step, Send):
             return Posted(f"posted{next(self._numbers)}", 0, "room")
-        if isinstance(step, Note | Prolong):
+        if isinstance(step, RecordDeliveries | RecordNewLinks):
             return self.data.draw(st.booleans())  # whether the meeting is still on
         return self._remembered(step)
 
     def _remembered(self, step: Step) -> Any:
         match step:
-            case Remember(meeting):
+            case SaveMeeting(meeting):
                 return replace(meeting, number=7)
-            case FindMine():
+            case ListMeetings():
                 return (HELD.meeting,)
-            case FindAsGuest():
+            case FindInvitations():
                 return (GuestInvitation(HELD.meeting, Guest("alice", language="fr")),)
             case ReadPerson(person_id, email):
                 return _person(person_id or email.partition("@")[0])
             case ReadPeople(ids):
                 return tuple(map(_person, ids))
         known = {
-            Recall: Recalled(),
-            CallOff: HELD,
-            KeepUsual: Usual(),
-            Find: (HELD,),
+            ReadPreferences: StoredPreferences(),
+            CancelMeeting: HELD,
+            SavePreferences: Preferences(),
+            FindMeetings: (HELD,),
             ReadMeeting: HELD,
-            FirstTime: True,
+            ClaimOnce: True,
         }
         return known.get(type(step), isinstance(step, MayModerate) or None)
 

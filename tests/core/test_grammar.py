@@ -13,6 +13,8 @@ from bot.core.parsing import grammar, mentions
 from bot.core.parsing.mentions import Said
 from bot.core.parsing.rule import PEOPLE_BETWEEN
 from bot.core.parsing.rules import BEYOND
+from bot.core.wording.languages import FOR_HOSTS
+from bot.process.translations import spoken
 from tests.rows import for_each
 
 from .sentences import ALICE, AS_TYPED, AS_WRITTEN, SENTENCES, markup
@@ -45,6 +47,27 @@ def test_every_example_of_the_help_works_as_it_stands(rule: grammar.Rule) -> Non
     assert 2 <= len(rule.examples) <= 3
     for example in rule.examples:
         assert isinstance(heard(example), rule.command)
+
+
+@for_each("code", FOR_HOSTS)
+def test_every_example_means_the_same_in_each_language(code: str) -> None:
+    translated = spoken(code)
+    for rule in grammar.RULES:
+        for example in rule.examples:
+            theirs, ours = heard(translated(example)), heard(example)
+            assert without_subject(theirs) == without_subject(ours), translated(example)
+
+
+def without_subject(command: Command) -> dict[str, object]:
+    """Return a command whose subject, which is translated too, is only said to be there."""
+    which = getattr(command, "which", None)
+    named = which and (which.number, bool(which.words))
+    kind = type(command).__name__
+    return vars(command) | {
+        "kind": kind,
+        "subject": bool(getattr(command, "subject", "")),
+        "which": named,
+    }
 
 
 @for_each("rule", grammar.RULES)
@@ -149,7 +172,7 @@ _mentioned = st.builds(
 _addressed = st.builds(
     Guest, email=st.from_regex(r"[a-z0-9]{1,20}@[a-z0-9]{1,20}\.com", fullmatch=True), name=_name
 )
-_guests = st.lists(_mentioned | _addressed, max_size=8, unique_by=lambda guest: guest.same_as)
+_guests = st.lists(_mentioned | _addressed, max_size=8, unique_by=lambda guest: guest.identity)
 _subject = st.none() | _line.filter(bool)
 _meet = st.builds(Meet, guests=_guests.map(tuple), subject=_subject, here=st.booleans())
 _help = st.builds(Help, st.none() | st.sampled_from([rule.name for rule in grammar.RULES]))

@@ -26,6 +26,7 @@ from bot.core.domain.commands import (
     HostClassic,
     Join,
     Meet,
+    MeetingReference,
     Meetings,
     MyLink,
     Nothing,
@@ -35,7 +36,6 @@ from bot.core.domain.commands import (
     Status,
     Thanks,
     Unclear,
-    Which,
 )
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar, mentions
@@ -106,10 +106,12 @@ _addressed = st.builds(
     Guest, email=st.from_regex(r"[a-z0-9]{1,20}@[a-z0-9]{1,20}\.com", fullmatch=True), name=_name
 )
 _guest = _mentioned | _addressed
-_guests = st.lists(_guest, max_size=8, unique_by=lambda guest: guest.same_as).map(tuple)
+_guests = st.lists(_guest, max_size=8, unique_by=lambda guest: guest.identity).map(tuple)
 _some = _guests.filter(bool)
 _words = _line.filter(bool)
-_which = st.builds(Which, st.integers(0, 999_999_999)) | st.builds(Which, words=_line)
+_which = st.builds(MeetingReference, st.integers(0, 999_999_999)) | st.builds(
+    MeetingReference, words=_line
+)
 _minutes = st.integers(1, 999_999)
 _vertical = st.sampled_from([None, "gen", "hc"])
 _language = st.none() | st.sampled_from(sorted(NAMES))

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from bot.core import replies
 from bot.core.diagnosis.findings import red
-from bot.core.domain.commands import Guest, Meet, Unclear, Which
+from bot.core.domain.commands import Guest, Meet, MeetingReference, Unclear
 from bot.core.domain.errors import Passing
 from bot.core.domain.hints import Hint
 from bot.core.domain.links import GuestLink, HostLink
@@ -70,7 +70,7 @@ def given_for(name: str, kind: str, said: str) -> Any:
         "meeting": meeting,
         "told": told,
         "delivery": told[-1],
-        "which": Which(None, said),
+        "which": MeetingReference(None, said),
         "trouble": Passing(said),
         "known": {said: said},
     }
@@ -82,6 +82,7 @@ def given_for(name: str, kind: str, said: str) -> Any:
         "HostReason": HostReason.COHOST,
         "datetime": NOW,
         "GuestLink": GuestLink(f"{OURS}g"),
+        "GuestLink | None": GuestLink(f"{OURS}g"),
         "HostLink": HostLink(f"{OURS}h"),
         "Sequence[GuestLink]": (GuestLink(f"{OURS}g"),),
         "Sequence[HostLink]": (HostLink(f"{OURS}h"),),
@@ -99,7 +100,7 @@ def given_for(name: str, kind: str, said: str) -> Any:
     return known[name] if name in known else by_kind[kind]
 
 
-OTHERS = {"Occasion", "PhoneMessage", "Usual", "Full"}
+OTHERS = {"Occasion", "PhoneMessage", "Preferences", "LimitReached"}
 """What mails and texts are given, of another kind, and what people's words do not come into."""
 
 

@@ -9,7 +9,7 @@ import json
 import pytest
 
 from bot.core.domain.errors import NoticeRefused
-from bot.core.incoming.notices import LONGEST, Notice
+from bot.core.incoming.notices import MAX_BODY_BYTES, Notice
 from tests.rows import for_each
 
 SECRET = "the secret of the webhooks"
@@ -165,7 +165,7 @@ def test_a_resource_or_event_that_is_no_word_is_refused(name: str, value: object
 
 
 def test_a_body_longer_than_any_notice_is_refused_unread():
-    assert refusal(b"x" * (LONGEST + 1)) == 413
+    assert refusal(b"x" * (MAX_BODY_BYTES + 1)) == 413
 
 
 @for_each("kind", ["text/plain", "", "application/jsonp", "multipart/form-data"])

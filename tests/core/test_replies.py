@@ -176,6 +176,13 @@ def test_a_receipt_in_private_says_you_and_here():
     assert "the host" not in said
 
 
+def test_only_a_space_reads_the_time_in_a_receipt_since_the_host_just_read_it():
+    later = replace(MEETING, planned=True)
+    for direct in (False, True):
+        [page] = replies.receipt(ENGLISH, later, [HOST], [], Times(UTC), direct=direct)
+        assert ("It starts on" in page.markdown) is not direct
+
+
 def test_nobody_is_said_to_have_what_reached_nobody():
     lost = replace(HOST, message_id=None, trouble="Refused")
     said = receipt(lost, refused(ALICE), replace(SPARE, message_id=None, trouble="Refused"))

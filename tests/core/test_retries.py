@@ -14,8 +14,9 @@ from bot.core.domain.errors import (
     Unintelligible,
 )
 from bot.core.domain.joseencrypt import LinkRequest
-from bot.core.steps.retries import ANNOUNCED, decide
-from bot.core.steps.webex_steps import MintLinks, Person, ReadMembership, ReadMessage, Say, Step
+from bot.core.steps.retries import NOT_FOUND_PATIENCE, retry_delay
+from bot.core.steps.step import Step
+from bot.core.steps.webex_steps import MintLinks, Person, ReadMembership, ReadMessage, Say
 from bot.core.wording.texts import Text
 from tests.rows import for_each
 
@@ -27,7 +28,7 @@ SAY = Say(Text("Hello"), (Person("p"),))
 def waits(step: Step, trouble: Trouble) -> list[float]:
     """Return the pauses between attempts that all fail at once."""
     pauses: list[float] = []
-    while (pause := decide(step, trouble, len(pauses) + 1, sum(pauses))) is not None:
+    while (pause := retry_delay(step, trouble, len(pauses) + 1, sum(pauses))) is not None:
         pauses.append(pause)
         assert len(pauses) < 1000
     return pauses
@@ -46,13 +47,13 @@ def test_a_message_is_worth_more_patience_than_a_read():
 
 @for_each("asked", [0.0, 7.0, 29.0])
 def test_what_the_service_asks_for_is_what_is_waited(asked: float):
-    assert decide(READ, Passing(retry_after=asked), 1, 0.0) == asked
+    assert retry_delay(READ, Passing(retry_after=asked), 1, 0.0) == asked
 
 
 def test_a_longer_pause_than_there_is_patience_for_is_not_begun():
-    assert decide(READ, Passing(retry_after=31.0), 1, 0.0) is None
-    assert decide(SAY, Passing(retry_after=3600.0), 1, 0.0) == 3600.0
-    assert decide(SAY, Passing(retry_after=3600.0), 2, 3600.0) is None
+    assert retry_delay(READ, Passing(retry_after=31.0), 1, 0.0) is None
+    assert retry_delay(SAY, Passing(retry_after=3600.0), 1, 0.0) == 3600.0
+    assert retry_delay(SAY, Passing(retry_after=3600.0), 2, 3600.0) is None
 
 
 def test_nonsense_is_asked_for_three_times_in_all():
@@ -61,7 +62,7 @@ def test_nonsense_is_asked_for_three_times_in_all():
 
 @for_each("step", [READ, ReadMembership("m")])
 def test_what_was_announced_may_be_missing_for_a_moment(step: Step):
-    assert 0 < sum(waits(step, NotFound())) <= ANNOUNCED
+    assert 0 < sum(waits(step, NotFound())) <= NOT_FOUND_PATIENCE
 
 
 @for_each("step", [SAY, MINT])

@@ -40,7 +40,7 @@ def test_a_space_reads_how_many_have_a_link_and_the_host_reads_who(bot: Stage):
     assert "4 of 4 guests have a link." in note.text
     receipt = bot.told("erin")[-1].text
     assert telling(receipt) == ["alice", PHONE, PHONE[3:], MAIL, "dora", "bob", "knee", "miller"]
-    assert f"{PHONE}: invited by text message" in receipt
+    assert f"{PHONE}: text message sent" in receipt
 
 
 @pytest.mark.whole
@@ -143,7 +143,7 @@ def test_a_host_reads_in_private_in_their_own_language(core: FakeStage):
     core.hears("erin", "defaults language fr", space=None)
     core.hears("erin", "meet alice@x.com @Bob")
     assert "2 von 2 Gästen haben einen Link." in openly(core)[-1].text
-    assert "invités pour" in core.told("erin")[-1].text
+    assert "invitations envoyées pour" in core.told("erin")[-1].text
 
 
 def test_an_invited_colleague_finds_no_meeting_by_what_they_are_not_told(core: FakeStage):

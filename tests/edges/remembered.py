@@ -9,16 +9,17 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from bot.core.domain.commands import Guest, Which
+from bot.core.domain.commands import Guest, MeetingReference
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
-from bot.core.steps.ledger_steps import Find, ReadMeeting, Remember
+from bot.core.steps.ledger_steps import FindMeetings, ReadMeeting, SaveMeeting
 from bot.edges.storage.ledger import Ledger
 
 NOW = datetime(2030, 1, 1, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 BOB = Guest(email="Bob@example.com", name="Bob")
 EVE = Guest(person_id="eve", name="Eve")
+UNNAMED = MeetingReference()
 
 on_both = pytest.mark.parametrize("url", ["sqlite", "postgresql"], indirect=True)
 """Marks tests that use PostgreSQL in every run, not only in the long run."""
@@ -30,7 +31,7 @@ def meeting(**given: Any) -> Meeting:
 
 
 def remembered(ledger: Ledger, **given: Any) -> Meeting:
-    return ledger.remember(Remember(meeting(**given)))
+    return ledger.remember(SaveMeeting(meeting(**given)))
 
 
 def to(guest: Guest, message_id: str | None = None, role: Role = Role.GUEST) -> Delivery:
@@ -44,13 +45,15 @@ def held(ledger: Ledger, number: int) -> MeetingRecord:
     return found
 
 
-def find(ledger: Ledger, said: Which = Which(), **given: Any) -> tuple[int, ...]:  # noqa: B008
+def find(ledger: Ledger, said: MeetingReference = UNNAMED, **given: Any) -> tuple[int, ...]:
     return tuple(each.meeting.number for each in found(ledger, said, **given))
 
 
-def found(ledger: Ledger, said: Which = Which(), **given: Any) -> tuple[MeetingRecord, ...]:  # noqa: B008
+def found(
+    ledger: Ledger, said: MeetingReference = UNNAMED, **given: Any
+) -> tuple[MeetingRecord, ...]:
     asked = {"host_id": "erin", "room_id": None, "now": NOW}
-    return ledger.find(Find(which=said, **asked | given))
+    return ledger.find(FindMeetings(which=said, **asked | given))
 
 
 def count(database: sa.Engine, table: sa.Table) -> int:

@@ -19,7 +19,13 @@ from click.testing import CliRunner, Result
 import bot.__main__ as commands
 from bot.core.domain.commands import Guest
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
-from bot.core.steps.ledger_steps import AddHost, CallOff, Note, Remember, Resign
+from bot.core.steps.ledger_steps import (
+    AddHost,
+    CancelMeeting,
+    RecordDeliveries,
+    SaveMeeting,
+    TransferHost,
+)
 from bot.edges.storage import audit
 from bot.edges.storage.audit import AuditEntry
 from bot.edges.storage.data_retention import forget_people
@@ -47,8 +53,8 @@ on_a_file = pytest.mark.parametrize("url", ["sqlite"], indirect=True)
 
 def met(ledger: Ledger, sub: str, opens: datetime = NOON, *sent: Delivery) -> int:
     one = Meeting(sub, "erin", "erin@example.com", opens, opens + HOUR, subject="Salary")
-    number = ledger.remember(Remember(one)).number
-    ledger.note(Note(number, sent))
+    number = ledger.remember(SaveMeeting(one)).number
+    ledger.note(RecordDeliveries(number, sent))
     return number
 
 
@@ -83,7 +89,7 @@ def test_links_are_counted_by_whom_they_were_for_and_how_they_went(
     ledger: Ledger, prepared: sa.Engine
 ) -> None:
     number = met(ledger, "s1", NOON, *SENT)
-    ledger.call_off(CallOff(number))
+    ledger.call_off(CancelMeeting(number))
     (found,) = audited(prepared)
     assert (found.meeting, found.state) == (number, "cancelled")
     assert (found.opens, found.expires) == (NOON.isoformat(), (NOON + HOUR).isoformat())
@@ -107,7 +113,7 @@ def test_one_person_has_one_hash_in_one_installation(ledger: Ledger, prepared: s
 def test_whoever_handed_over_is_told_of_as_a_former_host(
     ledger: Ledger, prepared: sa.Engine
 ) -> None:
-    ledger.resign(Resign(met(ledger, "s1", NOON, *SENT), "erin", Guest("eve")))
+    ledger.resign(TransferHost(met(ledger, "s1", NOON, *SENT), "erin", Guest("eve")))
     met(ledger, "s2", NOON, *SENT)
     handed_over, kept = audited(prepared)
     assert (handed_over.former_hosts, kept.former_hosts) == (kept.hosts, ())

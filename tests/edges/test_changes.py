@@ -10,16 +10,16 @@ import sqlalchemy as sa
 from bot.core.domain.commands import Guest
 from bot.core.domain.errors import NotFound, Passing
 from bot.core.domain.meeting_record import MeetingRecord
-from bot.core.domain.meetings import Role, State, Usual
+from bot.core.domain.meetings import Preferences, Role, State
 from bot.core.steps.ledger_steps import (
     AddHost,
-    CallOff,
-    FindAsGuest,
-    FirstTime,
-    KeepUsual,
-    Note,
-    Prolong,
-    Recall,
+    CancelMeeting,
+    ClaimOnce,
+    FindInvitations,
+    ReadPreferences,
+    RecordDeliveries,
+    RecordNewLinks,
+    SavePreferences,
 )
 from bot.edges.storage import database
 from bot.edges.storage.data_retention import forget_people
@@ -28,37 +28,37 @@ from bot.edges.storage.tables import deliveries, hosts, meetings
 from tests.edges.remembered import BOB, EVE, HOUR, NOW, find, held, remembered, to
 
 
-def usual(ledger: Ledger, room_id: str | None, person_id: str | None) -> Usual:
-    return ledger.recall(Recall(room_id, person_id)).usual
+def usual(ledger: Ledger, room_id: str | None, person_id: str | None) -> Preferences:
+    return ledger.recall(ReadPreferences(room_id, person_id)).preferences
 
 
 def test_a_meeting_is_prolonged_and_never_shortened(ledger: Ledger) -> None:
     number = remembered(ledger).number
     for until in (NOW + 2 * HOUR, NOW + 2 * HOUR, NOW + HOUR):
-        ledger.prolong(Prolong(number, until))
+        ledger.prolong(RecordNewLinks(number, until))
         assert held(ledger, number).meeting.expires == NOW + 2 * HOUR
 
 
 def test_what_took_the_place_of_messages_withdraws_them_at_once(ledger: Ledger) -> None:
     number = remembered(ledger).number
-    ledger.note(Note(number, (to(EVE, "m1"), to(BOB, "m2"))))
+    ledger.note(RecordDeliveries(number, (to(EVE, "m1"), to(BOB, "m2"))))
     for _ in range(2):
-        ledger.prolong(Prolong(number, NOW + HOUR, (to(EVE, "m3"),), instead_of=("m1",)))
-        assert [each.message_id for each in held(ledger, number).carriers] == ["m2", "m3"]
+        ledger.prolong(RecordNewLinks(number, NOW + HOUR, (to(EVE, "m3"),), replaced_ids=("m1",)))
+        assert [each.message_id for each in held(ledger, number).link_messages] == ["m2", "m3"]
 
 
 def test_whoever_is_in_a_prolonged_meeting_finds_it_until_its_new_end(ledger: Ledger) -> None:
     number = remembered(ledger).number
-    ledger.note(Note(number, (to(EVE, "m1"),)))
-    ledger.prolong(Prolong(number, NOW + 2 * HOUR))
-    ledger.note(Note(number, (to(BOB, "m2"),)))
+    ledger.note(RecordDeliveries(number, (to(EVE, "m1"),)))
+    ledger.prolong(RecordNewLinks(number, NOW + 2 * HOUR))
+    ledger.note(RecordDeliveries(number, (to(BOB, "m2"),)))
     ledger.add_host(AddHost(number, "olga", "olga@example.com"))
     soon = NOW + 1.5 * HOUR
     assert find(ledger, now=soon) == find(ledger, now=soon, host_id="olga") == (number,)
     for guest in (EVE, BOB):
-        step = FindAsGuest(guest.person_id, guest.email, soon)
+        step = FindInvitations(guest.person_id, guest.email, soon)
         (found,) = ledger.find_as_guest(step)
-        assert (found.meeting.number, found.guest.same_as) == (number, guest.same_as.casefold())
+        assert (found.meeting.number, found.guest.identity) == (number, guest.identity.casefold())
 
 
 def test_what_is_noted_comes_before_a_cancellation_or_learns_of_it(ledger: Ledger) -> None:
@@ -66,8 +66,8 @@ def test_what_is_noted_comes_before_a_cancellation_or_learns_of_it(ledger: Ledge
 
     def meddle(turn: int) -> MeetingRecord | str | None:
         if turn == 12:
-            return ledger.call_off(CallOff(number))
-        return f"m{turn}" if ledger.note(Note(number, (to(BOB, f"m{turn}"),))) else None
+            return ledger.call_off(CancelMeeting(number))
+        return f"m{turn}" if ledger.note(RecordDeliveries(number, (to(BOB, f"m{turn}"),))) else None
 
     with ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(meddle, range(24)))
@@ -75,20 +75,20 @@ def test_what_is_noted_comes_before_a_cancellation_or_learns_of_it(ledger: Ledge
     assert isinstance(off, MeetingRecord)
     assert {each.message_id for each in off.deliveries} == set(filter(None, answers))
     assert off.meeting.state is State.CANCELLED
-    assert ledger.prolong(Prolong(number, NOW + 2 * HOUR)) is False
+    assert ledger.prolong(RecordNewLinks(number, NOW + 2 * HOUR)) is False
 
 
 def test_what_nobody_knows_cannot_be_cancelled(ledger: Ledger) -> None:
     with pytest.raises(NotFound):
-        ledger.call_off(CallOff(7))
+        ledger.call_off(CancelMeeting(7))
 
 
 def test_changes_at_once_leave_one_end_everywhere(ledger: Ledger, prepared: sa.Engine) -> None:
     number = remembered(ledger).number
 
     def meddle(turn: int) -> None:
-        ledger.prolong(Prolong(number, NOW + turn * HOUR))
-        ledger.note(Note(number, (to(BOB, f"m{turn}"),)))
+        ledger.prolong(RecordNewLinks(number, NOW + turn * HOUR))
+        ledger.note(RecordDeliveries(number, (to(BOB, f"m{turn}"),)))
         ledger.add_host(AddHost(number, f"p{turn}", ""))
 
     with ThreadPoolExecutor(8) as pool:
@@ -100,23 +100,29 @@ def test_changes_at_once_leave_one_end_everywhere(ledger: Ledger, prepared: sa.E
 
 
 def test_the_word_of_a_space_comes_before_that_of_a_person(ledger: Ledger) -> None:
-    ledger.keep_usual(KeepUsual("room", Usual(minutes=30)))
-    ledger.keep_usual(KeepUsual("erin", Usual(minutes=60, zone="Europe/Berlin", login=False)))
-    assert usual(ledger, "room", "erin") == Usual(30, None, "Europe/Berlin", login=False)
-    assert usual(ledger, None, "nobody") == usual(ledger, None, None) == Usual()
+    ledger.keep_usual(SavePreferences("room", Preferences(minutes=30)))
+    ledger.keep_usual(
+        SavePreferences("erin", Preferences(minutes=60, zone="Europe/Berlin", login=False))
+    )
+    assert usual(ledger, "room", "erin") == Preferences(30, None, "Europe/Berlin", login=False)
+    assert usual(ledger, None, "nobody") == usual(ledger, None, None) == Preferences()
 
 
 def test_what_was_usual_stays_where_nothing_new_is_said(ledger: Ledger) -> None:
-    ledger.keep_usual(KeepUsual("room", Usual(minutes=30, login=True, language="de")))
-    now = ledger.keep_usual(KeepUsual("room", Usual(login=False, vertical="hc")))
-    assert now == Usual(minutes=30, vertical="hc", login=False, language="de")
-    assert ledger.keep_usual(KeepUsual("room", Usual())) == now == usual(ledger, "room", None)
+    ledger.keep_usual(SavePreferences("room", Preferences(minutes=30, login=True, language="de")))
+    now = ledger.keep_usual(SavePreferences("room", Preferences(login=False, vertical="hc")))
+    assert now == Preferences(minutes=30, vertical="hc", login=False, language="de")
+    assert (
+        ledger.keep_usual(SavePreferences("room", Preferences()))
+        == now
+        == usual(ledger, "room", None)
+    )
 
 
 def test_the_first_time_is_the_first_time_for_whoever_it_was(ledger: Ledger) -> None:
-    assert ledger.first_time(FirstTime("stranger", "one"))
-    assert not ledger.first_time(FirstTime("stranger", "two"))
-    assert ledger.first_time(FirstTime("stranger", "one"))
+    assert ledger.first_time(ClaimOnce("stranger", "one"))
+    assert not ledger.first_time(ClaimOnce("stranger", "two"))
+    assert ledger.first_time(ClaimOnce("stranger", "one"))
 
 
 def test_addresses_and_names_are_removed_after_the_meeting_and_counts_stay(
@@ -128,7 +134,7 @@ def test_addresses_and_names_are_removed_after_the_meeting_and_counts_stay(
     erin = Guest("erin", name="Erin")
     noted = (to(BOB, "m1"), to(EVE, "m2"), to(erin, "m3", Role.HOST), to(phone, "m4"))
     for number in (old, running):
-        ledger.note(Note(number, noted))
+        ledger.note(RecordDeliveries(number, noted))
     for changed in (4, 0):
         with prepared.begin() as connection:
             assert forget_people(connection, by=NOW, most=10) == changed
@@ -150,14 +156,14 @@ def test_addresses_and_names_are_removed_after_the_meeting_and_counts_stay(
 def test_a_database_that_is_not_there_is_trouble_that_passes() -> None:
     away = database.connect("postgresql://nobody@127.0.0.1:1/nothing")
     with pytest.raises(Passing):
-        Ledger(away).recall(Recall(None, "erin"))
+        Ledger(away).recall(ReadPreferences(None, "erin"))
 
 
 def test_of_everybody_who_is_named_their_own_language_is_recalled(ledger: Ledger) -> None:
-    ledger.keep_usual(KeepUsual("room", Usual(language="de")))
-    ledger.keep_usual(KeepUsual("erin", Usual(language="fr")))
-    ledger.keep_usual(KeepUsual("bob", Usual(language="ja")))
-    ledger.keep_usual(KeepUsual("carl", Usual(minutes=30)))
-    recalled = ledger.recall(Recall("room", "erin", ("bob", "carl", "nobody")))
-    assert recalled.usual.language == "de"
+    ledger.keep_usual(SavePreferences("room", Preferences(language="de")))
+    ledger.keep_usual(SavePreferences("erin", Preferences(language="fr")))
+    ledger.keep_usual(SavePreferences("bob", Preferences(language="ja")))
+    ledger.keep_usual(SavePreferences("carl", Preferences(minutes=30)))
+    recalled = ledger.recall(ReadPreferences("room", "erin", ("bob", "carl", "nobody")))
+    assert recalled.preferences.language == "de"
     assert recalled.languages == {"erin": "fr", "bob": "ja"}

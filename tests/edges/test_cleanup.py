@@ -13,7 +13,7 @@ import pytest
 import sqlalchemy as sa
 from dbos import DBOS
 
-from bot.core.steps.ledger_steps import Note
+from bot.core.steps.ledger_steps import RecordDeliveries
 from bot.edges.durable import cleanup
 from bot.edges.durable.cleanup import BATCH, Cleanup, Keep
 from bot.edges.durable.engine import Engine
@@ -109,7 +109,7 @@ def test_meetings_people_and_courtesies_go_after_their_time_in_batches(prepared:
     for days in (31, 29, -1):
         opened = now - days * DAY
         held = remembered(ledger, opens=opened, expires=opened + timedelta(hours=1))
-        ledger.note(Note(held.number, (to(BOB, f"m{days}"),)))
+        ledger.note(RecordDeliveries(held.number, (to(BOB, f"m{days}"),)))
     old = [{"key": str(number), "at": 1.0} for number in range(2 * BATCH + 1)]
     with prepared.begin() as connection:
         connection.execute(courtesies.insert(), [*old, {"key": "new", "at": time.time()}])

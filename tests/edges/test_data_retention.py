@@ -7,7 +7,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from bot.core.steps.ledger_steps import Note
+from bot.core.steps.ledger_steps import RecordDeliveries
 from bot.edges.durable.cleanup import Cleanup, Keep
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.tables import meetings
@@ -21,7 +21,7 @@ SUBJECT = "the quarterly invoice of Bob"
 def past_meeting(prepared: sa.Engine, days: int) -> None:
     ledger, opened = Ledger(prepared), datetime.now(UTC) - days * DAY
     held = remembered(ledger, opens=opened, expires=opened + DAY / 24, subject=SUBJECT)
-    ledger.note(Note(held.number, (to(BOB, f"message-{days}"),)))
+    ledger.note(RecordDeliveries(held.number, (to(BOB, f"message-{days}"),)))
 
 
 def clear(prepared: sa.Engine) -> None:

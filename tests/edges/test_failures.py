@@ -11,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.core.domain.errors import Refused
-from bot.core.steps.webex_steps import Conversation
+from bot.core.steps.step import Conversation
 from bot.edges.durable import failures as module
 from bot.edges.durable.engine import Engine
 from bot.edges.durable.failures import Failures

@@ -8,9 +8,16 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from bot.core.domain.commands import Guest, Which
+from bot.core.domain.commands import Guest, MeetingReference
 from bot.core.domain.meetings import Meeting, Role
-from bot.core.steps.ledger_steps import AddHost, CallOff, FindAsGuest, FindMine, Note, Remember
+from bot.core.steps.ledger_steps import (
+    AddHost,
+    CancelMeeting,
+    FindInvitations,
+    ListMeetings,
+    RecordDeliveries,
+    SaveMeeting,
+)
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.tables import hosts
 from tests.edges.remembered import (
@@ -37,7 +44,7 @@ def test_without_a_word_the_last_meeting_of_this_space_is_meant(ledger: Ledger) 
 
 def made(ledger: Ledger, opens: datetime, at: datetime, **given: Any) -> int:
     kept = meeting(opens=opens, expires=opens + HOUR, **given)
-    return ledger.remember(Remember(kept, at=at)).number
+    return ledger.remember(SaveMeeting(kept, asked_at=at)).number
 
 
 @on_both
@@ -50,7 +57,7 @@ def test_without_a_word_what_was_just_made_runs_or_is_next_is_meant(ledger: Ledg
     just_made = made(ledger, NOW + week, NOW)
     assert find(ledger) == (just_made,)
     assert find(ledger, now=NOW + HOUR / 8) == (runs,)
-    ledger.call_off(CallOff(runs))
+    ledger.call_off(CancelMeeting(runs))
     assert find(ledger, now=NOW + HOUR / 8) == (runs_longer,)
     assert find(ledger, now=NOW + HOUR / 8, even_lost=True) == ()
     assert find(ledger, now=NOW + HOUR) == (sooner,)
@@ -62,29 +69,33 @@ def test_without_a_word_what_was_just_made_runs_or_is_next_is_meant(ledger: Ledg
 def test_a_number_finds_its_meeting_and_an_impossible_one_nothing(ledger: Ledger) -> None:
     number = remembered(ledger).number
     remembered(ledger)
-    assert find(ledger, Which(number=number)) == (number,)
+    assert find(ledger, MeetingReference(number=number)) == (number,)
     for impossible in (0, -1, 99, 10**30):
-        assert find(ledger, Which(number=impossible)) == ()
+        assert find(ledger, MeetingReference(number=impossible)) == ()
 
 
 def test_nobody_finds_the_meeting_of_another(ledger: Ledger) -> None:
     number = remembered(ledger, subject="salary").number
-    for said in (Which(), Which(number=number), Which(words="salary")):
+    for said in (
+        MeetingReference(),
+        MeetingReference(number=number),
+        MeetingReference(words="salary"),
+    ):
         assert find(ledger, said, host_id="mallory") == ()
-    assert ledger.find_mine(FindMine("mallory", NOW)) == ()
-    assert ledger.find_as_guest(FindAsGuest("mallory", "m@example.com", NOW)) == ()
+    assert ledger.find_mine(ListMeetings("mallory", NOW)) == ()
+    assert ledger.find_as_guest(FindInvitations("mallory", "m@example.com", NOW)) == ()
 
 
 def test_a_meeting_that_is_over_or_cancelled_is_not_meant(ledger: Ledger) -> None:
     number = remembered(ledger).number
     assert find(ledger, now=NOW + HOUR) == ()
-    ledger.call_off(CallOff(number))
+    ledger.call_off(CancelMeeting(number))
     assert find(ledger) == ()
 
 
 def test_at_most_ten_are_found_the_newest_first(ledger: Ledger) -> None:
     numbers = [remembered(ledger, subject="stand-up").number for _ in range(12)]
-    assert find(ledger, Which(words="stand-up")) == tuple(reversed(numbers))[:10]
+    assert find(ledger, MeetingReference(words="stand-up")) == tuple(reversed(numbers))[:10]
 
 
 @pytest.mark.parametrize(
@@ -109,7 +120,7 @@ def test_words_of_the_subject_find_it_in_any_case_and_script(
     number = remembered(ledger, subject=subject).number
     remembered(ledger, subject="something else")
     remembered(ledger, subject=None)
-    assert find(ledger, Which(words=said)) == (number,)
+    assert find(ledger, MeetingReference(words=said)) == (number,)
 
 
 @pytest.mark.parametrize("said", ["invoice june", "%", "_", "in%ce", "inv_ice", "\\"])
@@ -117,7 +128,7 @@ def test_every_word_has_to_occur_and_signs_of_a_pattern_mean_themselves(
     ledger: Ledger, said: str
 ) -> None:
     remembered(ledger, subject="The Invoice of May")
-    assert find(ledger, Which(words=said)) == ()
+    assert find(ledger, MeetingReference(words=said)) == ()
 
 
 def test_my_meetings_are_now_later_and_just_past_the_soonest_first(ledger: Ledger) -> None:
@@ -125,7 +136,7 @@ def test_my_meetings_are_now_later_and_just_past_the_soonest_first(ledger: Ledge
     past = remembered(ledger, opens=NOW - 2 * HOUR, expires=NOW - HOUR / 2)
     remembered(ledger, opens=NOW - 3 * HOUR, expires=NOW - 2 * HOUR)
     now = remembered(ledger)
-    assert ledger.find_mine(FindMine("erin", NOW - HOUR)) == (past, now, later)
+    assert ledger.find_mine(ListMeetings("erin", NOW - HOUR)) == (past, now, later)
 
 
 def test_a_host_who_was_added_finds_the_meeting_however_often_they_were(
@@ -135,37 +146,37 @@ def test_a_host_who_was_added_finds_the_meeting_however_often_they_were(
     for _ in range(2):
         ledger.add_host(AddHost(kept.number, "eve", "eve@example.com"))
     assert find(ledger, host_id="eve") == find(ledger) == (kept.number,)
-    assert ledger.find_mine(FindMine("eve", NOW)) == (kept,)
+    assert ledger.find_mine(ListMeetings("eve", NOW)) == (kept,)
     assert count(prepared, hosts) == 2
 
 
 def as_guest(ledger: Ledger, person_id: str, email: str) -> tuple[Meeting, ...]:
-    found = ledger.find_as_guest(FindAsGuest(person_id, email, NOW))
+    found = ledger.find_as_guest(FindInvitations(person_id, email, NOW))
     return tuple(each.meeting for each in found)
 
 
 def test_a_guest_finds_their_meetings_by_id_or_by_address(ledger: Ledger) -> None:
     later = remembered(ledger, opens=NOW + HOUR, expires=NOW + 2 * HOUR)
     now = remembered(ledger)
-    ledger.note(Note(later.number, (to(BOB, "m1"), to(BOB, "m2"), to(Guest(), "m5"))))
-    ledger.note(Note(now.number, (to(EVE, "m3"), to(Guest(), "m4", Role.SPARE))))
+    ledger.note(RecordDeliveries(later.number, (to(BOB, "m1"), to(BOB, "m2"), to(Guest(), "m5"))))
+    ledger.note(RecordDeliveries(now.number, (to(EVE, "m3"), to(Guest(), "m4", Role.SPARE))))
     assert as_guest(ledger, "eve", "BOB@example.com") == (now, later)
     assert as_guest(ledger, "eve", "") == (now,)
-    assert ledger.find_as_guest(FindAsGuest("", "", NOW)) == ()
+    assert ledger.find_as_guest(FindInvitations("", "", NOW)) == ()
 
 
 def test_a_guest_is_found_as_they_were_named(ledger: Ledger) -> None:
     bobby = Guest("bob", "Bob@example.com", "Bobby", "de")
-    ledger.note(Note(remembered(ledger).number, (to(bobby, "m1"),)))
-    (found,) = ledger.find_as_guest(FindAsGuest("bob", "bob@example.com", NOW))
+    ledger.note(RecordDeliveries(remembered(ledger).number, (to(bobby, "m1"),)))
+    (found,) = ledger.find_as_guest(FindInvitations("bob", "bob@example.com", NOW))
     assert found.guest == bobby
 
 
 def test_a_guest_does_not_find_what_is_over_cancelled_or_theirs_to_host(ledger: Ledger) -> None:
     hosted, cancelled = (remembered(ledger).number for _ in range(2))
     over = remembered(ledger, expires=NOW).number
-    ledger.note(Note(hosted, (to(EVE, "m1", Role.HOST),)))
-    ledger.note(Note(over, (to(EVE, "m2"),)))
-    ledger.note(Note(cancelled, (to(EVE, "m3"),)))
-    ledger.call_off(CallOff(cancelled))
-    assert ledger.find_as_guest(FindAsGuest("eve", "", NOW)) == ()
+    ledger.note(RecordDeliveries(hosted, (to(EVE, "m1", Role.HOST),)))
+    ledger.note(RecordDeliveries(over, (to(EVE, "m2"),)))
+    ledger.note(RecordDeliveries(cancelled, (to(EVE, "m3"),)))
+    ledger.call_off(CancelMeeting(cancelled))
+    assert ledger.find_as_guest(FindInvitations("eve", "", NOW)) == ()

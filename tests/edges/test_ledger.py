@@ -18,13 +18,13 @@ from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Role, State, Way
 from bot.core.steps.ledger_steps import (
     AddHost,
-    CallOff,
-    Forget,
-    Note,
-    Prolong,
+    CancelMeeting,
+    MarkWithdrawn,
     ReadMeeting,
-    Remember,
-    Resign,
+    RecordDeliveries,
+    RecordNewLinks,
+    SaveMeeting,
+    TransferHost,
 )
 from bot.edges.storage import database
 from bot.edges.storage.ledger import Ledger
@@ -49,7 +49,7 @@ def test_a_meeting_comes_back_as_it_was_given_with_a_number(ledger: Ledger) -> N
     devices = ("sip:a@x.com", "sip:b@x.com")
     said = {"subject": "Invoice", "vertical": "hc", "login": False, "planned": True}
     whole = meeting(room_id="room", thread="thread", devices=devices, **said)
-    kept = ledger.remember(Remember(whole))
+    kept = ledger.remember(SaveMeeting(whole))
     assert kept.number > 0
     assert replace(kept, number=0) == whole
     assert held(ledger, kept.number) == MeetingRecord(kept)
@@ -63,7 +63,7 @@ def test_moments_come_back_in_utc_from_whatever_zone(ledger: Ledger) -> None:
 
 def test_numbers_are_small_and_none_is_lost_to_a_repetition(ledger: Ledger) -> None:
     first = meeting()
-    numbers = [ledger.remember(Remember(first)).number for _ in range(5)]
+    numbers = [ledger.remember(SaveMeeting(first)).number for _ in range(5)]
     assert [*numbers, remembered(ledger).number] == [1, 1, 1, 1, 1, 2]
 
 
@@ -78,7 +78,7 @@ def test_the_number_of_a_deleted_meeting_is_not_given_again(
 
 
 def test_one_meeting_remembered_by_many_at_once_is_one(ledger: Ledger, prepared: sa.Engine) -> None:
-    one = Remember(meeting())
+    one = SaveMeeting(meeting())
     with ThreadPoolExecutor(8) as pool:
         numbers = {kept.number for kept in pool.map(ledger.remember, [one] * 16)}
     assert len(numbers) == count(prepared, meetings) == count(prepared, hosts) == 1
@@ -86,23 +86,23 @@ def test_one_meeting_remembered_by_many_at_once_is_one(ledger: Ledger, prepared:
 
 def test_a_repetition_gives_the_meeting_as_it_is_now(ledger: Ledger) -> None:
     first = meeting()
-    number = ledger.remember(Remember(first)).number
-    ledger.call_off(CallOff(number))
-    assert ledger.remember(Remember(first)).state is State.CANCELLED
+    number = ledger.remember(SaveMeeting(first)).number
+    ledger.call_off(CancelMeeting(number))
+    assert ledger.remember(SaveMeeting(first)).state is State.CANCELLED
 
 
 def test_what_was_delivered_is_read_oldest_first(ledger: Ledger) -> None:
     number = remembered(ledger).number
     ledger.add_host(AddHost(number, "eve", "eve@example.com"))
     first, second = to(BOB, "m1"), replace(to(EVE, "m2", Role.HOST), card=True)
-    ledger.note(Note(number, (first,)))
-    ledger.note(Note(number, (second,)))
+    ledger.note(RecordDeliveries(number, (first,)))
+    ledger.note(RecordDeliveries(number, (second,)))
     assert held(ledger, number).deliveries == (first, second)
 
 
 def test_deliveries_of_another_meeting_are_not_read(ledger: Ledger) -> None:
     mine, other = remembered(ledger).number, remembered(ledger).number
-    ledger.note(Note(other, (to(BOB, "m1"),)))
+    ledger.note(RecordDeliveries(other, (to(BOB, "m1"),)))
     assert held(ledger, mine).deliveries == ()
 
 
@@ -110,8 +110,8 @@ def test_a_delivery_without_a_message_is_noted_once_for_a_person_and_role(ledger
     number = remembered(ledger).number
     ledger.add_host(AddHost(number, "eve", "eve@example.com"))
     tried = (to(BOB), to(EVE), to(EVE, role=Role.HOST))
-    ledger.note(Note(number, tried))
-    ledger.note(Note(number, tried[:1]))
+    ledger.note(RecordDeliveries(number, tried))
+    ledger.note(RecordDeliveries(number, tried[:1]))
     assert held(ledger, number).deliveries == tried
 
 
@@ -119,7 +119,7 @@ def test_several_spare_links_in_one_message_are_each_noted(ledger: Ledger) -> No
     number = remembered(ledger).number
     spares = (Delivery(Role.SPARE, Guest(), Way.HANDED, "m1"),) * 3
     for _ in range(2):
-        ledger.note(Note(number, spares))
+        ledger.note(RecordDeliveries(number, spares))
     assert held(ledger, number).deliveries == spares
 
 
@@ -127,9 +127,9 @@ def test_a_withdrawn_message_has_no_id_and_noting_it_again_does_not_bring_it_bac
     ledger: Ledger,
 ) -> None:
     number = remembered(ledger).number
-    noted = Note(number, (to(BOB, "m1"), to(EVE, "m2"), to(BOB)))
+    noted = RecordDeliveries(number, (to(BOB, "m1"), to(EVE, "m2"), to(BOB)))
     ledger.note(noted)
-    ledger.forget(Forget(("m1", "")))
+    ledger.forget(MarkWithdrawn(("m1", "")))
     ledger.note(noted)
     ids = [each.message_id for each in held(ledger, number).deliveries]
     assert ids == [None, "m2", None]
@@ -137,11 +137,11 @@ def test_a_withdrawn_message_has_no_id_and_noting_it_again_does_not_bring_it_bac
 
 def test_nothing_is_noted_of_a_meeting_that_is_not_there(ledger: Ledger) -> None:
     with pytest.raises(NotFound):
-        ledger.note(Note(7, (to(BOB, "m1"),)))
+        ledger.note(RecordDeliveries(7, (to(BOB, "m1"),)))
     with pytest.raises(NotFound):
         ledger.add_host(AddHost(7, "eve", ""))
     with pytest.raises(NotFound):
-        ledger.prolong(Prolong(7, NOW))
+        ledger.prolong(RecordNewLinks(7, NOW))
     assert ledger.read_meeting(ReadMeeting(7)) is None
 
 
@@ -149,18 +149,18 @@ def test_whoever_handed_a_meeting_over_is_its_former_host_until_they_are_host_ag
     ledger: Ledger,
 ) -> None:
     number = remembered(ledger).number
-    ledger.note(Note(number, (to(Guest("erin"), "m1", Role.HOST),)))
-    ledger.resign(Resign(number, "erin", EVE))
+    ledger.note(RecordDeliveries(number, (to(Guest("erin"), "m1", Role.HOST),)))
+    ledger.resign(TransferHost(number, "erin", EVE))
     end = NOW + 2 * HOUR
-    ledger.prolong(Prolong(number, end, (to(EVE, "m2", Role.HOST),)))
+    ledger.prolong(RecordNewLinks(number, end, (to(EVE, "m2", Role.HOST),)))
     erin, eve = held(ledger, number).deliveries
     assert [(each.role, each.expires) for each in (erin, eve)] == [
         (Role.FORMER, NOW + HOUR),
         (Role.HOST, end),
     ]
-    assert held(ledger, number).run_out(NOW + HOUR) == (erin,)
-    assert find(ledger) == find(ledger, now=NOW + HOUR, even_former=True) == ()
-    assert find(ledger, even_former=True) == find(ledger, host_id="eve") == (number,)
+    assert held(ledger, number).expired_by(NOW + HOUR) == (erin,)
+    assert find(ledger) == find(ledger, now=NOW + HOUR, include_handed_over=True) == ()
+    assert find(ledger, include_handed_over=True) == find(ledger, host_id="eve") == (number,)
     ledger.add_host(AddHost(number, "erin", ""))
     assert held(ledger, number).deliveries[0].role is Role.HOST
 
@@ -168,7 +168,7 @@ def test_whoever_handed_a_meeting_over_is_its_former_host_until_they_are_host_ag
 def test_two_who_hand_over_to_each_other_at_once_leave_one_host(ledger: Ledger) -> None:
     number = remembered(ledger).number
     ledger.add_host(AddHost(number, "eve", ""))
-    both = (Resign(number, "erin", EVE), Resign(number, "eve", Guest("erin")))
+    both = (TransferHost(number, "erin", EVE), TransferHost(number, "eve", Guest("erin")))
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(ledger.resign, both))
     assert len(find(ledger) + find(ledger, host_id="eve")) == 1
@@ -177,8 +177,8 @@ def test_two_who_hand_over_to_each_other_at_once_leave_one_host(ledger: Ledger) 
 def test_handing_over_once_more_after_a_crash_changes_nothing(ledger: Ledger) -> None:
     number = remembered(ledger).number
     for _ in range(2):
-        ledger.resign(Resign(number, "erin", EVE))
-        ledger.resign(Resign(number, "eve", Guest("zoe")))
+        ledger.resign(TransferHost(number, "erin", EVE))
+        ledger.resign(TransferHost(number, "eve", Guest("zoe")))
     assert find(ledger) == find(ledger, host_id="eve") == ()
     assert find(ledger, host_id="zoe") == (number,)
 
@@ -211,7 +211,7 @@ examples = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_remembering_twice_is_remembering_once(
     lasting: Ledger, subject: str | None, host: str, devices: tuple[str, ...]
 ) -> None:
-    step = Remember(meeting(subject=subject, host=host, devices=devices))
+    step = SaveMeeting(meeting(subject=subject, host=host, devices=devices))
     once = lasting.remember(step)
     assert lasting.remember(step) == once == replace(step.meeting, number=once.number)
 
@@ -220,8 +220,8 @@ def test_remembering_twice_is_remembering_once(
 @given(st.lists(delivered, max_size=6).map(tuple))
 def test_noting_twice_is_noting_once(lasting: Ledger, some: tuple[Delivery, ...]) -> None:
     number = remembered(lasting).number
-    lasting.note(Note(number, some))
+    lasting.note(RecordDeliveries(number, some))
     once = held(lasting, number)
-    lasting.note(Note(number, some))
+    lasting.note(RecordDeliveries(number, some))
     assert held(lasting, number) == once
     assert len(once.deliveries) == len(some)

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.core.domain.limits import Full, Limits
+from bot.core.domain.limits import LimitReached, Limits
 from bot.core.domain.meetings import Meeting
-from bot.core.steps.ledger_steps import Remember
+from bot.core.steps.ledger_steps import SaveMeeting
 from bot.edges.storage.ledger import Ledger
 from tests.edges.remembered import HOUR, NOW, meeting
 
 
 def asked(ledger: Ledger, minutes: int = 0, limits: Limits = Limits(2, 3), **given: str):  # noqa: B008
     at = NOW + timedelta(minutes=minutes)
-    return ledger.remember(Remember(meeting(**{"room_id": "room"} | given), at, limits))
+    return ledger.remember(SaveMeeting(meeting(**{"room_id": "room"} | given), at, limits))
 
 
 def test_the_last_hour_counts(ledger: Ledger):
     assert all(isinstance(asked(ledger, each), Meeting) for each in (0, 10))
-    assert asked(ledger, 59) == Full(2, space=False)
+    assert asked(ledger, 59) == LimitReached(2, of_space=False)
     assert isinstance(asked(ledger, 61), Meeting)  # the one of an hour ago counts no more
-    assert asked(ledger, 62) == Full(2, space=False)
+    assert asked(ledger, 62) == LimitReached(2, of_space=False)
 
 
 def test_the_space_counts_for_everybody_in_it(ledger: Ledger):
     for host in ("erin", "carl", "dora"):
         assert isinstance(asked(ledger, host_id=host), Meeting)
-    assert asked(ledger, host_id="bob") == Full(3, space=True)
+    assert asked(ledger, host_id="bob") == LimitReached(3, of_space=True)
     assert isinstance(asked(ledger, host_id="bob", room_id=None), Meeting)
 
 
@@ -34,14 +34,14 @@ def test_the_same_request_again_is_the_same_meeting_however_many_there_are(ledge
     first = asked(ledger, sub="one")
     asked(ledger)
     assert asked(ledger, sub="one") == first
-    assert isinstance(asked(ledger), Full)
+    assert isinstance(asked(ledger), LimitReached)
     assert asked(ledger, sub="one") == first
 
 
 def test_without_limits_nothing_is_counted(ledger: Ledger):
     assert all(isinstance(asked(ledger, limits=Limits()), Meeting) for _ in range(5))
     assert isinstance(asked(ledger, limits=Limits(0, 6)), Meeting)
-    assert isinstance(asked(ledger, limits=Limits(0, 6)), Full)
+    assert isinstance(asked(ledger, limits=Limits(0, 6)), LimitReached)
 
 
 def test_what_was_too_many_is_not_there(ledger: Ledger):

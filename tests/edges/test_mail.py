@@ -51,11 +51,12 @@ def context(ca: trustme.CA, name: str = "localhost") -> ssl.SSLContext:
 
 @contextmanager
 def office(
-    scheme: str, user: str = "", tls: ssl.SSLContext | None = None
+    scheme: str, user: str = "", tls: ssl.SSLContext | None = None, bounces: str = ""
 ) -> Iterator[tuple[World, Mailer]]:
     world = World()
     with open_post_office(world, tls, starttls=scheme == "smtp") as port:
-        yield world, Mailer(MailServer.at(f"{scheme}://{user}localhost:{port}"), SENDER)
+        server = MailServer.at(f"{scheme}://{user}localhost:{port}")
+        yield world, Mailer(server, SENDER, bounces)
 
 
 def arrived(world: World) -> str:
@@ -163,6 +164,10 @@ def test_with_all_connections_in_use_a_mail_waits_without_a_thread(
     assert raised.value.retry_after == edge.RETRY_WHEN_BUSY
 
 
+def refused(code: int, said: bytes) -> smtplib.SMTPRecipientsRefused:
+    return smtplib.SMTPRecipientsRefused({"alice@x.com": (code, said)})
+
+
 REFUSED = {"alice@x.com": (550, b"no"), "bob@x.com": (550, b"no")}
 
 
@@ -173,12 +178,41 @@ REFUSED = {"alice@x.com": (550, b"no"), "bob@x.com": (550, b"no")}
         (smtplib.SMTPRecipientsRefused({"alice@x.com": (451, b"later")}), Passing),
         (smtplib.SMTPSenderRefused(550, b"not you", "no-reply@example.com"), TokenRefused),
         (smtplib.SMTPAuthenticationError(454, b"later"), Passing),
-        (smtplib.SMTPDataError(554, b"spam"), Refused),
+        (smtplib.SMTPDataError(554, b"spam"), TokenRefused),
+        (smtplib.SMTPDataError(550, b"5.1.1 no such user"), Refused),
+        (smtplib.SMTPDataError(550, b"5.4.5 Daily user sending limit exceeded"), TokenRefused),
+        (refused(550, b"5.7.1 relaying denied"), TokenRefused),
+        (refused(550, b"relay not permitted"), TokenRefused),
+        (refused(550, b"5.7.606 Access denied, banned sending IP"), TokenRefused),
+        (refused(530, b"authentication required"), TokenRefused),
+        (refused(553, b"5.1.8 sender unknown"), TokenRefused),
+        (refused(550, b"5.1.1 at 10.5.7.1: no such user"), Refused),
+        (refused(550, b"5.2.2 mailbox full"), Refused),
+        (refused(550, b"5.4.1 recipient address rejected"), Refused),
+        (refused(553, b"5.6.7 no such letters"), Refused),
+        (refused(550, b"no such user"), Refused),
+        (refused(450, b"4.7.1 greylisted"), Passing),
         (smtplib.SMTPDataError(452, b"full"), Passing),
         (smtplib.SMTPServerDisconnected("gone"), Passing),
         (TimeoutError(), Passing),
     ],
     ids=repr,
 )
-def test_4xx_passes_and_5xx_does_not(failure: Exception, trouble: type[Trouble]) -> None:
+def test_a_reply_tells_whose_fault_it_is(failure: Exception, trouble: type[Trouble]) -> None:
     assert type(trouble_of(failure)) is trouble
+
+
+def test_an_address_that_the_server_cannot_write_is_the_addresss_fault() -> None:
+    step = replace(MAIL, mail=replace(MAIL.mail, to="jörg@other.org"))
+    with office("smtp+plain") as (world, mailer), pytest.raises(Refused):
+        mailer.send(step)
+    assert world.mails == []
+
+
+def test_bounces_go_where_they_can_be_read() -> None:
+    with office("smtp+plain", bounces="bounces+{id}@example.com") as (world, mailer):
+        mailer.send(MAIL)
+        [mail] = world.mails_of("alice@x.com")
+        read = message_from_bytes(mail.data, policy=default)
+    assert read["Return-Path"] == "<bounces+m1@example.com>"
+    assert read["From"] == "Example <no-reply@example.com>"

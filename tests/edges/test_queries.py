@@ -9,16 +9,16 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.domain.commands import Which
+from bot.core.domain.commands import MeetingReference
 from bot.core.steps.ledger_steps import (
-    CallOff,
-    FindAsGuest,
-    FindMine,
-    Forget,
-    Note,
-    Prolong,
+    CancelMeeting,
+    FindInvitations,
+    ListMeetings,
+    MarkWithdrawn,
     ReadMeeting,
-    Resign,
+    RecordDeliveries,
+    RecordNewLinks,
+    TransferHost,
 )
 from bot.edges.storage.ledger import Ledger
 from tests.edges.remembered import BOB, EVE, NOW, find, remembered, to
@@ -50,20 +50,20 @@ def plan(connected: sa.Engine, statement: str, values: Any) -> str:
 
 def test_no_question_reads_a_whole_table(ledger: Ledger, prepared: sa.Engine) -> None:
     number = remembered(ledger).number
-    ledger.note(Note(number, (to(BOB, "m1"),)))
+    ledger.note(RecordDeliveries(number, (to(BOB, "m1"),)))
     with watched(prepared) as sent:
         find(ledger)
-        find(ledger, Which(number=number))
-        find(ledger, Which(words="invoice may"))
+        find(ledger, MeetingReference(number=number))
+        find(ledger, MeetingReference(words="invoice may"))
         find(ledger, room_id="room", even_lost=True)
-        find(ledger, Which(words="may"), even_former=True)
-        ledger.find_mine(FindMine("erin", NOW))
-        ledger.find_as_guest(FindAsGuest("eve", "bob@example.com", NOW))
+        find(ledger, MeetingReference(words="may"), include_handed_over=True)
+        ledger.find_mine(ListMeetings("erin", NOW))
+        ledger.find_as_guest(FindInvitations("eve", "bob@example.com", NOW))
         ledger.read_meeting(ReadMeeting(number))
-        ledger.resign(Resign(number, "erin", EVE))
-        ledger.prolong(Prolong(number, NOW + timedelta(hours=2), instead_of=("m1",)))
-        ledger.call_off(CallOff(number))
-        ledger.forget(Forget(("m1", "m2")))
+        ledger.resign(TransferHost(number, "erin", EVE))
+        ledger.prolong(RecordNewLinks(number, NOW + timedelta(hours=2), replaced_ids=("m1",)))
+        ledger.call_off(CancelMeeting(number))
+        ledger.forget(MarkWithdrawn(("m1", "m2")))
     asked = [each for each in sent if not each[0].startswith("INSERT")]
     assert len(asked) >= 12
     for each in asked:
@@ -76,8 +76,8 @@ def test_each_question_is_one_query(ledger: Ledger, prepared: sa.Engine) -> None
     number = remembered(ledger).number
     for question in (
         lambda: find(ledger),
-        lambda: ledger.find_mine(FindMine("erin", NOW)),
-        lambda: ledger.find_as_guest(FindAsGuest("eve", "", NOW)),
+        lambda: ledger.find_mine(ListMeetings("erin", NOW)),
+        lambda: ledger.find_as_guest(FindInvitations("eve", "", NOW)),
         lambda: ledger.read_meeting(ReadMeeting(number)),
     ):
         with watched(prepared) as sent:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from bot.core.incoming.notices import LONGEST, PATH
+from bot.core.incoming.notices import MAX_BODY_BYTES, PATH
 from bot.edges.web.http_server import HEAD_SECONDS, MOST_CONNECTIONS, THREADS, served
 from bot.sandbox.webex.webhooks_out import signatures
 from tests.bench.bots import ADDRESS, of_procfile
@@ -187,7 +187,7 @@ MB = b"x" * 1_000_000
 FLOODS = {
     "negative length": (START + b"Content-Length: -1\r\n\r\n", MB),
     "300 MB": (START + b"Content-Length: 300000000\r\n\r\n", MB),
-    "one byte too many": (START + b"Content-Length: %d\r\n\r\n" % (LONGEST + 1), MB),
+    "one byte too many": (START + b"Content-Length: %d\r\n\r\n" % (MAX_BODY_BYTES + 1), MB),
     "a chunk of 4 GB": (CHUNKED + b"\r\nffffffff\r\n", MB),
     "an endless extension": (CHUNKED + b"\r\n5;", MB),
     "endless chunks": (CHUNKED + b"\r\n", b"1000\r\n" + b"x" * 0x1000 + b"\r\n"),

@@ -14,7 +14,7 @@ from sqlalchemy.exc import OperationalError
 from structlog.testing import capture_logs
 from werkzeug.test import TestResponse
 
-from bot.core.incoming.notices import LONGEST, Notice
+from bot.core.incoming.notices import MAX_BODY_BYTES, Notice
 from bot.edges.web.receiver import PATH, create_receiver
 from bot.sandbox.webex.webhooks_out import signatures
 from bot.sandbox.wsgi_thread import Server
@@ -91,7 +91,7 @@ def test_while_the_bot_does_not_know_itself_everything_is_kept(taken):
         (b"[1]", signed(b"[1]"), 400),
         (b"[" * 50_000, signed(b"[" * 50_000), 400),
         (b"{}", {**signed(b"{}"), "Content-Type": "text/plain"}, 415),
-        (b"x" * (LONGEST + 1), {}, 413),
+        (b"x" * (MAX_BODY_BYTES + 1), {}, 413),
         (b"x" * 10_000_000, {}, 413),
     ],
 )

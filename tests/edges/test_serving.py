@@ -17,7 +17,7 @@ import requests
 import structlog
 from structlog.testing import capture_logs
 
-from bot.core.incoming.notices import LONGEST, Notice
+from bot.core.incoming.notices import MAX_BODY_BYTES, Notice
 from bot.edges.web.http_server import LONGEST_HEAD, served
 from bot.edges.web.receiver import PATH, create_receiver
 from bot.sandbox.webex.webhooks_out import signatures
@@ -102,7 +102,7 @@ def test_a_byte_now_and_then_does_not_prolong_the_deadline(address: str):
         (HEAD + "X: " + "x" * LONGEST_HEAD + "\r\n\r\n", {431}),
         (HEAD + "X: y\r\n" * LONGEST_HEAD + "\r\n", {431}),
         (f"GET /{'x' * LONGEST_HEAD} HTTP/1.1\r\n\r\n", {431}),
-        (HEAD + f"Content-Length: {LONGEST + 1}\r\n\r\n", {413}),
+        (HEAD + f"Content-Length: {MAX_BODY_BYTES + 1}\r\n\r\n", {413}),
         (HEAD + "Content-Length: -1\r\n\r\n", {400}),
         (HEAD + "Content-Length: x\r\n\r\n", {400}),
         (HEAD + "Transfer-Encoding: chunked\r\n\r\nzz\r\n", {400}),

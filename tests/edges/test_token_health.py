@@ -12,7 +12,8 @@ from bot.core.domain.errors import Passing, TokenRefused, Trouble
 from bot.core.steps.ledger_steps import ReadMeeting
 from bot.core.steps.mail_steps import Mail, SendMail
 from bot.core.steps.sms_steps import PhoneMessage, SendText
-from bot.core.steps.webex_steps import ReadMessage, Step
+from bot.core.steps.step import Step
+from bot.core.steps.webex_steps import ReadMessage
 from bot.edges.web.receiver import create_receiver
 from bot.edges.webex.token_health import ASK_AGAIN, TokenHealth, TokenWatcher
 

@@ -60,7 +60,7 @@ class Installation:
     def worker(self, module: str = "bot", **settings: str) -> BotProcess:
         """Start what serves notices; `module` may be another version of the bot."""
         worker = self._start("worker", module, **settings)
-        worker.said("worker serves")
+        worker.said("worker is running")
         return worker
 
     def close(self) -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from bot.core.incoming.notices import Notice
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.webex_steps import Send, Step
+from bot.core.steps.step import Send, Step
 from bot.edges.durable import engine as engines
 from bot.edges.durable.engine import Engine
 from bot.edges.ports import Edges

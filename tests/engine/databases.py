@@ -18,7 +18,7 @@ import sqlalchemy as sa
 from dbos import DBOS, DBOSClient
 from sqlalchemy.pool import NullPool
 
-from bot.core.steps.webex_steps import Posted
+from bot.core.steps.step import Posted
 from bot.edges.durable.serializer import EncryptedJson
 from bot.edges.durable.workflow_store import WorkflowStore
 from bot.edges.storage.database import connect, prepare

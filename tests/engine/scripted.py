@@ -16,8 +16,8 @@ from bot.core.conversations.request import Installation
 from bot.core.domain.access import Access
 from bot.core.incoming.notices import Notice
 from bot.core.incoming.received import Received
-from bot.core.steps.ledger_steps import Errand
-from bot.core.steps.webex_steps import Conversation, Step
+from bot.core.steps.ledger_steps import ScheduledTask
+from bot.core.steps.step import Conversation, Step
 from bot.core.wording.languages import Languages
 from bot.edges.conversation_log import ConversationLog
 from bot.edges.durable.engine import Engine
@@ -28,7 +28,7 @@ from bot.edges.storage.encryption import PayloadCipher
 from bot.process.translations import spoken
 from tests.engine.databases import begun
 
-INSTALLATION = Installation("bot", "bot@webex.bot", Access.of("*"), Languages(spoken))
+INSTALLATION = Installation("bot", "bot@webex.bot", Access.parse("*"), Languages(spoken))
 PLAIN = PayloadCipher()
 
 
@@ -84,10 +84,10 @@ class Script:
         self._converse, self._read = converse, read
         self.seeds: list[str] = []
 
-    def decide(self, begun_by: Received | Errand) -> Generator[Step, Any, Decision | None]:
+    def decide(self, begun_by: Received | ScheduledTask) -> Generator[Step, Any, Decision | None]:
         if self._read:
             yield self._read
-        if isinstance(begun_by, Errand):
+        if isinstance(begun_by, ScheduledTask):
             return Greet(begun_by.kind, INSTALLATION)
         self.seeds.append(begun_by.seed)
         return Greet(begun_by.notice.id, INSTALLATION)
@@ -95,7 +95,7 @@ class Script:
     def converse(self, decision: Any) -> Conversation:
         return self._converse(decision.room_id)
 
-    def apology(self, _begun_by: Received | Errand) -> Step | None:
+    def apology(self, _begun_by: Received | ScheduledTask) -> Step | None:
         return Mark("sorry")
 
 

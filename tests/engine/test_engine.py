@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from structlog.testing import capture_logs
 
 from bot.core.domain.errors import Passing, Refused
-from bot.core.steps.webex_steps import Conversation, Step, Together
+from bot.core.steps.step import Conversation, Step, Together
 from bot.edges.durable import thread_pool
 from bot.edges.durable.inbox import Inbox
 from bot.edges.storage.database import connect

@@ -11,7 +11,7 @@ import pytest
 from dbos import DBOS
 from structlog.testing import capture_logs
 
-from bot.core.incoming.notices import KNOWN, Notice
+from bot.core.incoming.notices import HANDLED, Notice
 from bot.edges.durable.engine import Engine
 from bot.edges.storage.singleton_tasks import SingletonTasks
 from bot.edges.storage.tables import duties
@@ -245,7 +245,7 @@ def closing(space_id: str) -> Misfortune:
 
 def test_a_webhook_that_was_disabled_is_revived_and_its_silence_made_up_for(deaf: Deaf):
     world = deaf.town.world
-    assert len(world.webhooks) == len(KNOWN)
+    assert len(world.webhooks) == len(HANDLED)
     for each in list(world.webhooks.values()):
         world.keep_webhook(replace(each, active=False))
     order = deaf.ordered()

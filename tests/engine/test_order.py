@@ -10,7 +10,8 @@ import pytest
 
 from bot.core.domain.errors import Passing
 from bot.core.incoming.notices import Notice
-from bot.core.steps.webex_steps import Conversation, Posted, Say, Space
+from bot.core.steps.step import Conversation, Posted
+from bot.core.steps.webex_steps import Say, Space
 from bot.core.wording.texts import Text
 from bot.edges.durable import ordering
 from tests.engine.databases import wait_until

@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.core.domain.access import Access
-from bot.core.domain.meetings import Usual
+from bot.core.domain.meetings import Preferences
 from bot.edges.storage.tables import deliveries, hosts, meetings, usual
 from bot.sandbox.webex.model import Draft, Message, Person
 from bot.sandbox.webex.people import Clock
@@ -26,7 +26,7 @@ DEVICES = {
 USUAL_MINUTES = 61
 """What nobody would ask for, so that it shows whether a length was understood."""
 
-USUAL = Usual(minutes=USUAL_MINUTES, vertical="gen", zone="Europe/Berlin", login=True)
+USUAL = Preferences(minutes=USUAL_MINUTES, vertical="gen", zone="Europe/Berlin", login=True)
 MADE = {
     "none": (),
     "one": ("meet alice@x.com for 60m about the invoice",),
@@ -76,17 +76,17 @@ class HearingStage(FakeStage):
         self._sentence = sentence
         self.clock.now = NOW
         self.settings(
-            access=Access.of("example.com,x.com"),
+            access=Access.parse("example.com,x.com"),
             devices=DEVICES,
             region=sentence["region"],
             site=SITE,
-            usual=USUAL,
+            defaults=USUAL,
         )
         self.speaker = self.person("erin@example.com")
         self._root = ""
         self._make(MADE[sentence["state"]])
         if sentence["state"] == "guest":
-            self.settings(access=Access.of("example.com"))
+            self.settings(access=Access.parse("example.com"))
             self.speaker = self.person("alice@x.com")
         self._old.update(self.world.messages)
         self.engine.kinds.clear()

@@ -8,7 +8,7 @@ from typing import Any
 import icalendar
 import pytest
 
-from bot.core.steps.ledger_steps import CallOff, Prolong, ReadMeeting
+from bot.core.steps.ledger_steps import CancelMeeting, ReadMeeting, RecordNewLinks
 from bot.sandbox.page.post_office import PATH
 from bot.sandbox.webex.weather import NotFoundYet, RefuseDirect, Reset
 from tests.stories.fake import FakeStage
@@ -64,7 +64,7 @@ def test_a_mail_that_is_late_gives_way_to_that_of_the_extended_meeting(town: Tow
     assert mail.subject.startswith("Invitation to a video meeting about “the roof”: ")
     assert "1 hour 15 minutes" in mail.text
     bot.hears("erin", "status", space=None)
-    assert "alice@x.com: invited by email" in bot.told("erin")[-1].text
+    assert "alice@x.com: email sent" in bot.told("erin")[-1].text
 
 
 def while_mailing(core: FakeStage, monkeypatch: pytest.MonkeyPatch, step: Any) -> None:
@@ -85,7 +85,7 @@ def test_a_mail_that_overlaps_with_a_cancellation_is_taken_back(
     core: FakeStage, monkeypatch: pytest.MonkeyPatch, weather: list[Any]
 ):
     core.weather = weather
-    while_mailing(core, monkeypatch, CallOff(1))
+    while_mailing(core, monkeypatch, CancelMeeting(1))
     core.hears("erin", LATER)
     invitation, cancellation = core.mailed("alice@x.com")
     assert [method(invitation), method(cancellation)] == ["REQUEST", "CANCEL"]
@@ -98,7 +98,7 @@ def test_so_is_all_that_goes_out_to_a_meeting_that_somebody_cancels(
     core: FakeStage, monkeypatch: pytest.MonkeyPatch, said: str
 ):
     core.hears("erin", LATER)
-    while_mailing(core, monkeypatch, CallOff(1))
+    while_mailing(core, monkeypatch, CancelMeeting(1))
     core.hears("erin", said)
     last = [*core.mailed("alice@x.com"), *core.mailed("dora@z.net")][-1]
     assert method(last) == "CANCEL"
@@ -108,7 +108,7 @@ def test_so_is_all_that_goes_out_to_a_meeting_that_somebody_cancels(
 def test_so_are_texts_to_forward(core: FakeStage):
     def cancel(change: Any) -> None:
         if change.kind == "messages:created" and "Texts to forward" in change.subject.text:
-            core.performer.perform(CallOff(1))
+            core.performer.perform(CancelMeeting(1))
 
     core.hears("erin", LATER)
     core.world.watch(cancel)
@@ -120,7 +120,7 @@ def test_a_late_mail_is_not_sent_for_a_meeting_that_ends_at_another_time(core: F
     def prolong(change: Any) -> None:
         if change.kind == "messages:created" and "not reached yet" in change.subject.text:
             ends = core.performer.perform(ReadMeeting(1)).meeting.expires
-            core.performer.perform(Prolong(1, ends + timedelta(hours=1)))
+            core.performer.perform(RecordNewLinks(1, ends + timedelta(hours=1)))
 
     core.world.watch(prolong)
     core.weather = [Reset(path=PATH, times=9)]

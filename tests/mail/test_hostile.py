@@ -27,7 +27,7 @@ NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 SENDER = Address("Example", "no-reply", "example.com")
 LINK = "https://guest.example/visit/x?a=1&b=2"
 HEADERS = [
-    *("From", "To", "Reply-To", "Subject", "Date", "Message-ID", "Auto-Submitted"),
+    *("From", "To", "Reply-To", "Subject", "Date", "Message-ID"),
     *("MIME-Version", "Content-Type"),
 ]
 HOSTILE = [

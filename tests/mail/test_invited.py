@@ -31,7 +31,7 @@ def test_a_guest_from_elsewhere_gets_the_link_by_mail_and_the_receipt_says_so(bo
     assert mail.link in mail.html
     assert mail.subject == "Invitation to a video meeting about “the invoice”"
     assert "Erin Expert invites you to a video meeting about “the invoice”" in mail.text
-    assert "alice@x.com: invited by email" in receipt(bot)
+    assert "alice@x.com: email sent" in receipt(bot)
     assert "1 guest invited" in receipt(bot)
 
 
@@ -61,7 +61,7 @@ def test_who_gets_both_has_one_link_in_both(bot: Stage):
     bot.hears("erin", "meet dora@both.org")
     [note] = bot.told("dora@both.org")
     assert only_mail(bot, "dora@both.org").link == note.link
-    assert "dora@both.org: invited by direct message; invited by email" in receipt(bot)
+    assert "dora@both.org: invited by direct message; email sent" in receipt(bot)
 
 
 @pytest.mark.whole
@@ -71,7 +71,7 @@ def test_a_refused_direct_message_becomes_a_mail(bot: Stage):
     mail = only_mail(bot, "emil@there.org")
     assert bot.opens(mail.link).role == "guest"
     assert (
-        "emil@there.org: invited by email; not by direct message: Webex doesn’t let me message"
+        "emil@there.org: email sent; not by direct message: Webex doesn’t let me message"
         in receipt(bot)
     )
     assert not any("forward this" in note.text for note in bot.told("erin"))
@@ -117,7 +117,7 @@ def test_a_mail_server_that_stumbles_is_asked_again_and_the_guest_gets_one_mail(
     bot.hears("erin", "meet alice@x.com")
     assert bot.weather == []
     assert len(bot.mailed("alice@x.com")) == 1
-    assert "alice@x.com: invited by email" in receipt(bot)
+    assert "alice@x.com: email sent" in receipt(bot)
 
 
 def test_a_mail_server_that_is_down_for_a_minute_holds_up_nobody(bot: Stage):
@@ -129,7 +129,7 @@ def test_a_mail_server_that_is_down_for_a_minute_holds_up_nobody(bot: Stage):
     assert len(bot.told("bob")) == 1
     assert len(bot.mailed("emil@there.org")) == 1
     [said] = bot.posted_in("Support")  # once, and put right in its place
-    assert "emil@there.org: invited by email" in said.text
+    assert "emil@there.org: email sent" in said.text
     assert "2 guests invited" in said.text
     edited = bot.world.messages[said.id]
     assert edited.edits == 1
@@ -183,8 +183,8 @@ def test_the_status_tells_the_way(bot: Stage):
     bot.hears("erin", "meet alice@x.com dora@both.org")
     bot.hears("erin", "status", space=None)
     told = bot.told("erin")[-1].text
-    assert "alice@x.com: invited by email" in told
-    assert "dora@both.org: invited by direct message; invited by email" in told
+    assert "alice@x.com: email sent" in told
+    assert "dora@both.org: invited by direct message; email sent" in told
 
 
 def test_a_mail_can_be_sent_again(bot: Stage):

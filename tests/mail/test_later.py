@@ -126,7 +126,8 @@ def test_a_reminder_belongs_to_the_mail_with_the_link(core: FakeStage):
     about = "Starting soon: video meeting about “the roof”"
     assert reminder.subject == f"{about}: Tuesday 3 March 2026, 15:00 (UTC)"
     assert reminder.message["In-Reply-To"] == invitation.message["Message-ID"]
-    assert "Your link is in your invitation email" in reminder.text
+    assert core.opens(reminder.link).role == "guest"
+    assert reminder.link in reminder.html
     assert core.told("alice@x.com") == []
 
 

@@ -102,7 +102,7 @@ class Platform:
     def _ready(self, workers: int) -> bool:
         said = self.log.read_text()
         hears = self._environment["INTAKE"] == "webhooks" or "websocket.listening" in said
-        if not hears or said.count("The worker serves") < workers:
+        if not hears or said.count("The worker is running") < workers:
             return False
         try:
             return requests.get(f"http://127.0.0.1:{self.port}/readyz", timeout=5).ok

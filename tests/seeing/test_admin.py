@@ -48,7 +48,7 @@ def failed(home: Town, bot: RealStage) -> str:
 def test_without_the_token_nobody_sees_or_does_anything(home: Town, given: object) -> None:
     for answer in (page(home, auth=given), press(home, "again", {}, auth=given)):
         assert answer.status_code == 401
-        assert answer.text == "Give ADMIN_TOKEN as the password.\n"
+        assert answer.text == "Sign in with ADMIN_TOKEN as the password.\n"
 
 
 def stranger() -> FlaskClient:
@@ -127,7 +127,7 @@ def test_a_button_that_another_page_presses_does_nothing(home: Town, bot: RealSt
     for proof in ("", form(page(home).text, "examine")["proof"]):
         answer = press(home, "again", inputs | {"proof": proof})
         assert answer.status_code == 403
-        assert "did not come from this page" in answer.text
+        assert "didn't come from the admin page" in answer.text
     assert inputs["key"] in page(home).text
     assert bot.told("alice@x.com") == []
 

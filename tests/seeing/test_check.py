@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.core.conversations.doctor_chat import Examine
 from bot.core.diagnosis.findings import amber, green, red
 from bot.core.domain.access import Access
+from bot.core.steps.doctor_steps import RunDoctor
 from bot.sandbox.webex.weather import ServerError
 from tests.stories.fake import FakeStage
 from tests.stories.real import RealStage
@@ -53,8 +53,8 @@ def test_the_worst_comes_first_in_ones_own_language(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     found = (green("a", "A."), amber("b", "B.", "Do b."), red("c", "C.", "Do c."))
-    monkeypatch.setitem(core.performer._handlers, Examine, lambda _: found)  # noqa: SLF001
-    core.settings(admins=Access.of("example.com"))
+    monkeypatch.setitem(core.performer._handlers, RunDoctor, lambda _: found)  # noqa: SLF001
+    core.settings(admins=Access.parse("example.com"))
     core.hears("erin", f"defaults language {language}", space=None)
     core.hears("erin", "check", space=None)
     said = core.told("erin")[-1].text
@@ -63,6 +63,6 @@ def test_the_worst_comes_first_in_ones_own_language(
 
 
 def test_all_that_is_well_is_one_line(core: FakeStage) -> None:
-    core.settings(admins=Access.of("erin@example.com"))
+    core.settings(admins=Access.parse("erin@example.com"))
     core.hears("erin", "check", space=None)
     assert core.told("erin")[-1].text.startswith("All good.")

@@ -8,25 +8,26 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
-from bot.core.conversations.decision import Answer, Decision, RunErrand
+from bot.core.conversations.decision import Answer, Decision, RunScheduledTask
 from bot.core.conversations.request import Request, Requester
 from bot.core.domain.commands import Meet
 from bot.core.domain.errors import NotActivated, Passing, Refused, Trouble
 from bot.core.domain.meeting_record import MeetingRecord
-from bot.core.domain.meetings import Meeting, Usual
+from bot.core.domain.meetings import Meeting, Preferences
 from bot.core.incoming.notices import Notice
 from bot.core.incoming.received import Received
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import Errand, Recalled
-from bot.core.steps.webex_steps import Conversation, Say, Space
+from bot.core.steps.ledger_steps import ScheduledTask, StoredPreferences
+from bot.core.steps.step import Conversation
+from bot.core.steps.webex_steps import Say, Space
 from bot.core.wording.texts import Text
 from bot.edges.conversation_log import ConversationLog
 from tests.engine.scripted import INSTALLATION
 
 NOW = datetime(2030, 1, 1, tzinfo=UTC)
 RECEIVED = Received(Notice("messages", "created", "m"), NOW, "s")
-ERRAND = Errand("tidy", 7, datetime.fromtimestamp(1760000000, UTC))
-REQUEST = Request(Requester("p", "a@b.c", "room", False), INSTALLATION, Usual(), NOW, "s")
+ERRAND = ScheduledTask("tidy", 7, datetime.fromtimestamp(1760000000, UTC))
+REQUEST = Request(Requester("p", "a@b.c", "room", False), INSTALLATION, Preferences(), NOW, "s")
 MEET = Answer(Meet(), REQUEST, admitted=True)
 SORRY = Text("sorry")
 HERE = (Space("here"),)
@@ -44,7 +45,7 @@ def meet() -> Conversation:
 def logged(
     decision: Decision | None,
     trouble: Exception | None = None,
-    begun_by: Received | Errand = RECEIVED,
+    begun_by: Received | ScheduledTask = RECEIVED,
 ) -> list[dict[str, Any]]:
     """Drive it to its end, with a trouble where it says something; return what was logged."""
     log, thrown = ConversationLog(), isinstance(trouble, Trouble)
@@ -93,7 +94,7 @@ def test_what_asked_for_nothing_is_not_accounted_for() -> None:
 
 def test_an_errand_is_known_by_its_kind() -> None:
     record = MeetingRecord(Meeting("sub", "p", "a@b.c", NOW, NOW))
-    due = RunErrand(ERRAND, record, NOW, Recalled(), INSTALLATION)
+    due = RunScheduledTask(ERRAND, record, NOW, StoredPreferences(), INSTALLATION)
     [account] = logged(due, begun_by=ERRAND)
     assert (account["kind"], account["conversation"]) == ("Tidy", "errand:tidy:7:1760000000")
 

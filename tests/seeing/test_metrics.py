@@ -13,8 +13,8 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from bot.core.conversations.command_table import ANSWERS
 from bot.core.domain.errors import Trouble
-from bot.core.incoming.notices import KNOWN
-from bot.core.steps.webex_steps import Step
+from bot.core.incoming.notices import HANDLED
+from bot.core.steps.step import Step
 from bot.edges import metrics
 from bot.sandbox.webex.weather import ServerError
 from tests.seeing.conftest import METRICS_TOKEN
@@ -54,7 +54,7 @@ def test_a_command_is_counted_and_its_steps_are_timed(home: Town, bot: RealStage
     after = samples(home)
     assert grown(before, after, "notices_total", kind="messages:created", outcome="taken") == 1
     assert grown(before, after, "commands_total", kind="Meet", outcome="answered") == 1
-    for step in ("ReadMessage", "MintLinks", "TellHost", "Remember"):
+    for step in ("ReadMessage", "MintLinks", "TellHost", "SaveMeeting"):
         assert grown(before, after, "step_seconds_count", kind=step) >= 1, step
 
 
@@ -98,7 +98,7 @@ def test_no_label_can_take_values_without_end(home: Town, bot: RealStage) -> Non
     bot.hears("erin", "meet alice@x.com about the invoice")
     commands = {each.__name__ for each in ANSWERS} | {"Remind", "Tidy", "Forget", "unknown"}
     bounded = {
-        "kind": {":".join(each) for each in KNOWN} | {"other"} | commands | kinds_of(Step),
+        "kind": {":".join(each) for each in HANDLED} | {"other"} | commands | kinds_of(Step),
         "outcome": {"taken", "ignored", "refused", "not_recorded"}
         | {"answered", "refused", "failed", "given_up", "broken"},
         "trouble": set(Trouble.kinds),

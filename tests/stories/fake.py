@@ -18,7 +18,7 @@ import sqlalchemy as sa
 from bot.core.conversations.request import Installation
 from bot.core.domain.access import Access
 from bot.core.domain.errors import Trouble
-from bot.core.incoming.notices import KNOWN, Notice
+from bot.core.incoming.notices import HANDLED, Notice
 from bot.core.incoming.received import Received
 from bot.core.wording.languages import Languages
 from bot.edges.performer import Performer
@@ -62,7 +62,7 @@ class FakeStage(Stage):
         self.installation = Installation(
             me.id,
             me.email,
-            Access.of(ALLOWED),
+            Access.parse(ALLOWED),
             Languages(spoken),
             most_guests=MOST_GUESTS,
             devices=DEVICES,
@@ -71,7 +71,7 @@ class FakeStage(Stage):
         )
         self._deliveries: deque[bytes] = deque()
         self._known: set[str] = set()
-        for resource, event in KNOWN:
+        for resource, event in HANDLED:
             name = f"{resource}:{event}"
             target = "http://127.0.0.1:9/webex"
             world.keep_webhook(Webhook(name, me.id, name, target, resource, event, self.clock()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.core.steps.sms_steps import SendText
-from bot.core.steps.webex_steps import Posted
+from bot.core.steps.step import Posted
 from bot.sandbox.page.phone_pages import PATH
 from bot.sandbox.webex.model import PhoneText
 from tests.stories.fake_webex import FakeService

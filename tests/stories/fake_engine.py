@@ -15,11 +15,12 @@ from bot.core.domain.errors import LinkLost, Trouble
 from bot.core.incoming.received import Received
 from bot.core.steps import retries
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import Errand
+from bot.core.steps.ledger_steps import ScheduledTask
 from bot.core.steps.mail_steps import SendMail
 from bot.core.steps.qr_steps import ShowQr
 from bot.core.steps.sms_steps import SendText
-from bot.core.steps.webex_steps import ReadClock, Say, Send, Step, TellHost, Together
+from bot.core.steps.step import ReadClock, Send, Step, Together
+from bot.core.steps.webex_steps import Say, TellHost
 from bot.edges.durable import codec
 from bot.edges.durable.codec import Outcome
 from bot.edges.ports import Core, Edges
@@ -47,20 +48,20 @@ class FakeSchedule:
     """What is to be done when its time comes, which is when the clock is turned."""
 
     def __init__(self) -> None:
-        self._waiting: dict[str, Errand] = {}
+        self._waiting: dict[str, ScheduledTask] = {}
         self._done: set[str] = set()
 
-    def add(self, errands: tuple[Errand, ...]) -> None:
+    def add(self, errands: tuple[ScheduledTask, ...]) -> None:
         """Have these done when they are due; what is known already stays as it is."""
         self._waiting |= {each.key: each for each in errands if each.key not in self._done}
 
     @property
-    def errands(self) -> dict[str, Errand]:
+    def errands(self) -> dict[str, ScheduledTask]:
         """What is still to be done, by its name, the first that is due first."""
         in_time = sorted(self._waiting.values(), key=lambda each: each.due)
         return {each.key: each for each in in_time}
 
-    def take(self, now: datetime) -> Errand | None:
+    def take(self, now: datetime) -> ScheduledTask | None:
         """Return the next errand that is due."""
         due = [errand for errand in self.errands.values() if errand.due <= now]
         if not due:
@@ -102,7 +103,7 @@ class FakeEngine:
         self.kinds: list[str] = []
         """What each conversation was about, as it was decided."""
 
-    def drive(self, begun_by: Received | Errand, core: Callable[[], Core]) -> None:
+    def drive(self, begun_by: Received | ScheduledTask, core: Callable[[], Core]) -> None:
         """Converse, and after a crash once more from the beginning, as the engine does."""
         self._tape: list[tuple[tuple[str, object], Any]] = []
         self._crashed: set[int] = set()
@@ -116,7 +117,7 @@ class FakeEngine:
                 return
             self.restarts()
 
-    def _run(self, begun_by: Received | Errand, core: Core) -> None:
+    def _run(self, begun_by: Received | ScheduledTask, core: Core) -> None:
         decision = self._decided(core.decide(begun_by))
         self.kinds.append(kind_of(decision))
         if decision is not None:
@@ -174,7 +175,9 @@ class FakeEngine:
 
     def _unrecorded(self, step: Step) -> tuple[Any, Trouble | None]:
         again = self._played < len(self._tape)
-        answer, trouble = self._attempt(step, retries.decide_again if again else retries.decide)
+        answer, trouble = self._attempt(
+            step, retries.retry_delay_again if again else retries.retry_delay
+        )
         return (step.instead(trouble), None) if trouble and again else (answer, trouble)
 
     def _written(self, value: Any) -> str:
@@ -183,7 +186,9 @@ class FakeEngine:
     def _as_recorded(self, at: int) -> Any:
         return codec.from_plain(json.loads(self._tape[at][1]), spoken)
 
-    def _attempt(self, step: Step, decide: Decide = retries.decide) -> tuple[Any, Trouble | None]:
+    def _attempt(
+        self, step: Step, decide: Decide = retries.retry_delay
+    ) -> tuple[Any, Trouble | None]:
         if isinstance(step, ReadClock):
             return self._clock.now.timestamp(), None
         began, attempts = self._clock.now, 0

@@ -6,7 +6,7 @@ from email.headerregistry import Address
 
 from bot.core.domain.errors import Passing, Refused, Trouble
 from bot.core.steps.mail_steps import SendMail
-from bot.core.steps.webex_steps import Posted
+from bot.core.steps.step import Posted
 from bot.edges.delivery.mime import build_message
 from bot.sandbox.page.post_office import PATH
 from tests.stories.fake_webex import FakeService

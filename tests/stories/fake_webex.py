@@ -11,23 +11,23 @@ import requests
 
 from bot.core.domain.commands import Guest
 from bot.core.domain.errors import NotFound, Passing, Trouble, Unintelligible
-from bot.core.incoming.presses import Pressed
+from bot.core.incoming.presses import ButtonPress
 from bot.core.steps.people_steps import ReadPeople
 from bot.core.steps.qr_steps import ShowQr
+from bot.core.steps.step import Posted
 from bot.core.steps.webex_steps import (
-    Edit,
+    DeleteMessage,
+    EditMessage,
     MayModerate,
     Membership,
     Message,
     Place,
-    Posted,
     ReadMembership,
     ReadMessage,
     ReadPerson,
     Say,
     Space,
     TellHost,
-    Withdraw,
 )
 from bot.core.wording.texts import Card
 from bot.edges.delivery import qr_images
@@ -121,24 +121,24 @@ class FakeWebex(FakeService):
         to_host = {"toPersonId": step.host_id}
         return step.text.deliver(lambda words, card: self._send(to_host, words, card, self._by_id))
 
-    def edit(self, step: Edit) -> None:
+    def edit(self, step: EditMessage) -> None:
         """Edit a message."""
         draft = Draft(markdown=step.text.markdown)
         self._change("PUT", step.message_id, lambda found: self.world.edit(found, self.bot, draft))
 
-    def withdraw(self, step: Withdraw) -> None:
+    def withdraw(self, step: DeleteMessage) -> None:
         """Delete a message."""
         with suppress(NotFound):
             self._change(
                 "DELETE", step.message_id, lambda found: self.world.delete(found, self.bot)
             )
 
-    def read_press(self, action_id: str) -> Pressed:
+    def read_press(self, action_id: str) -> ButtonPress:
         """Return a button press."""
         path = f"/v1/attachment/actions/{action_id}"
         found = self.call("GET", path, {}, lambda: self.world.action(action_id, self.bot))
         inputs = json.loads(json.dumps(found.inputs))
-        return Pressed(found.id, found.message_id, found.space_id, found.person_id, inputs)
+        return ButtonPress(found.id, found.message_id, found.space_id, found.person_id, inputs)
 
     def read_person(self, step: ReadPerson) -> Guest:
         """Return a person."""

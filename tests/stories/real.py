@@ -16,7 +16,7 @@ from dbos import DBOS
 
 from bot.core.domain.errors import Trouble
 from bot.core.steps import retries
-from bot.core.steps.webex_steps import Step
+from bot.core.steps.step import Step
 from bot.process.app import Bot
 from bot.process.both_halves import running
 from bot.sandbox import one_address
@@ -61,7 +61,7 @@ def lived_in(folder: Path, world: World | None = None, **more: str) -> Iterator[
     """Run a sandbox and the real bot in it, with `more` settings."""
     world, database = world or small_world(), folder / "bot.sqlite"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(retries, "decide", _hurried(retries.decide))
+        patch.setattr(retries, "retry_delay", _hurried(retries.retry_delay))
         patch.setattr(one_address, "create_broker", partial(create_broker, iterations=FEW))
         yield from _run(world, database, more)
 

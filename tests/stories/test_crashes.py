@@ -38,7 +38,7 @@ def passes(**time: float) -> Act:
 
 
 def allows(meetings: int) -> Act:
-    return lambda bot: bot.settings(limits=Limits(person=meetings))
+    return lambda bot: bot.settings(limits=Limits(per_person=meetings))
 
 
 def weather(*misfortunes: Any) -> Act:
@@ -190,7 +190,9 @@ def remembered(stage: FakeStage) -> list[tuple[object, ...]]:
 def deliveries(stage: FakeStage, given: Any) -> list[tuple[str, ...]]:
     def known(each: Any) -> str:
         people = stage.world.people
-        return people[each.guest.person_id].email if each.guest.person_id else each.guest.called
+        return (
+            people[each.guest.person_id].email if each.guest.person_id else each.guest.display_name
+        )
 
     return sorted(
         (each.role, known(each), each.way, str(each.message_id is None), str(each.trouble))

@@ -25,7 +25,7 @@ def test_a_later_meeting_says_when_and_its_links_are_closed_until_then(bot: Stag
 
 
 def test_where_links_open_at_the_time_nothing_is_said_of_earlier(core: FakeStage):
-    core.settings(open_early=0)
+    core.settings(open_early_minutes=0)
     core.hears("erin", "meet alice@x.com tomorrow 15:00 for 45m")
     assert "work for 45 minutes." in core.told("alice@x.com")[0].text
     assert core.broker.asked[0].not_before == TOMORROW

@@ -12,7 +12,7 @@ def allowed(core: FakeStage, **limits: int) -> FakeStage:
 
 
 def test_whoever_starts_too_many_meetings_is_told_what_to_do(core: FakeStage):
-    allowed(core, person=2)
+    allowed(core, per_person=2)
     for _ in range(3):
         core.hears("erin", "meet alice@x.com", space=None)
     assert len(core.told("alice@x.com")) == 2
@@ -24,7 +24,7 @@ def test_whoever_starts_too_many_meetings_is_told_what_to_do(core: FakeStage):
 
 
 def test_one_persons_limit_is_nobody_elses(core: FakeStage):
-    allowed(core, person=1)
+    allowed(core, per_person=1)
     core.makes_host("carl")
     for who in ("erin", "carl"):
         core.hears(who, "meet dora@z.net")
@@ -32,7 +32,7 @@ def test_one_persons_limit_is_nobody_elses(core: FakeStage):
 
 
 def test_a_space_has_a_limit_of_its_own_which_direct_chats_do_not_count_to(core: FakeStage):
-    allowed(core, space=2)
+    allowed(core, per_space=2)
     core.hears("erin", "meet", space=None)
     for who in ("erin", "carl", "erin"):
         core.hears(who, "meet dora@z.net")
@@ -43,7 +43,7 @@ def test_a_space_has_a_limit_of_its_own_which_direct_chats_do_not_count_to(core:
 
 
 def test_an_hour_later_one_may_again(core: FakeStage):
-    allowed(core, person=1)
+    allowed(core, per_person=1)
     core.hears("erin", "meet dora@z.net")
     core.passes(minutes=59)
     core.hears("erin", "meet dora@z.net")
@@ -54,14 +54,14 @@ def test_an_hour_later_one_may_again(core: FakeStage):
 
 
 def test_meetings_planned_for_later_count_when_they_are_asked_for(core: FakeStage):
-    allowed(core, person=2)
+    allowed(core, per_person=2)
     for day in ("tomorrow", "tomorrow", "tomorrow"):
         core.hears("erin", f"meet dora@z.net {day} 15:00", space=None)
     assert len(core.told("dora@z.net")) == 2
 
 
 def test_what_is_refused_for_the_limit_leaves_nothing_behind(core: FakeStage):
-    allowed(core, person=1)
+    allowed(core, per_person=1)
     core.hears("erin", "meet", space=None)
     before = core.kept()
     core.hears("erin", "meet dora@z.net about the boiler", space=None)

@@ -61,7 +61,7 @@ def other_bot(core: FakeStage) -> str:
 
 @pytest.mark.parametrize("said", ["cohost other@webex.bot", "handover other@webex.bot"])
 def test_a_bot_is_no_host(core: FakeStage, said: str):
-    core.settings(access=Access.of("*"))
+    core.settings(access=Access.parse("*"))
     core.world.add_person("Other Bot", "other@webex.bot", kind="bot")
     core.hears("erin", "meet here")
     core.hears("erin", said)

@@ -30,7 +30,7 @@ def test_a_guest_with_a_number_gets_the_link_as_a_text(bot: Stage):
     [note] = bot.told("erin")
     assert bot.opens(link_in(text)).role == "guest"
     assert bot.opens(link_in(text)).meeting == bot.opens(note.link).meeting
-    assert f"{ALICE}: invited by text message" in bot.posted_in("Support")[-1].text
+    assert f"{ALICE}: text message sent" in bot.posted_in("Support")[-1].text
 
 
 def test_numbers_and_addresses_mix(bot: Stage):
@@ -50,7 +50,7 @@ def test_a_text_that_is_not_taken_is_told_for_that_guest_with_the_words_to_pass_
     assert len(bot.texted(BOB)) == 1
     receipt = bot.posted_in("Support")[-1].text
     assert f"{ALICE}: not reached" in receipt
-    assert f"{BOB}: invited by text message" in receipt
+    assert f"{BOB}: text message sent" in receipt
 
 
 def test_webex_connect_that_is_away_for_a_minute_holds_up_nobody(core: FakeStage):
@@ -58,7 +58,7 @@ def test_webex_connect_that_is_away_for_a_minute_holds_up_nobody(core: FakeStage
     core.hears("erin", f"meet {ALICE} bob@example.com")
     assert len(core.texted(ALICE)) == 1
     assert core.told("bob")
-    assert f"{ALICE}: invited by text message" in core.posted_in("Support")[-1].text
+    assert f"{ALICE}: text message sent" in core.posted_in("Support")[-1].text
     assert len(core.posted_in("Support")) == 1  # the receipt was put right in its place
 
 

@@ -6,13 +6,15 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.core.steps.ledger_steps import Errand
+from bot.core.steps.ledger_steps import ScheduledTask
 from bot.process.core_config import InstalledCore
-from bot.sandbox.webex.weather import Html200, RefuseDirect
+from bot.sandbox.webex.weather import Html200, RefuseDirect, ServerError
 from tests.stories.fake import FakeStage
 from tests.stories.real import RealStage, Town
 from tests.stories.stage import Note, Stage
 from tests.stories.test_more_links import meetings_of, started
+
+PHONE = "+491713920042"
 
 
 def links_in(notes: list[Note]) -> list[str]:
@@ -149,11 +151,59 @@ def test_before_a_later_meeting_everybody_is_reminded_once(core: FakeStage):
     core.passes(hours=29, minutes=49)
     assert len(core.told("alice@x.com")) == before
     core.passes(minutes=2)
+    roles = []
     for notes in (core.told("erin"), core.told("alice@x.com"), core.posted_in("Support")):
         assert "starts soon" in notes[-1].text
-        assert notes[-1].links == []
+        roles.append(core.opens(notes[-1].link).role)
+    assert roles == ["host", "guest", "guest"]
     core.passes(minutes=9)
     assert len(core.told("alice@x.com")) == before + 1
+
+
+def test_in_a_space_the_link_of_the_reminder_replaces_the_earlier_one(core: FakeStage):
+    core.hears("erin", "meet here tomorrow 15:00")
+    core.passes(hours=29, minutes=55)
+    assert len([link for note in core.posted_in("Support") for link in note.links]) == 1
+    core.hears("erin", "extend 30m")
+    assert len([link for note in core.posted_in("Support") for link in note.links]) == 1
+
+
+def test_a_reminder_comes_without_a_link_where_there_is_none_to_be_had(core: FakeStage):
+    core.hears("erin", f"meet alice@x.com {PHONE} tomorrow 15:00")
+    core.weather = [ServerError(503, path="joseencrypt", times=None)]
+    core.passes(hours=29, minutes=55)
+    assert "Your link is in this chat" in core.told("alice@x.com")[-1].text
+    assert "Your host link is in this chat" in core.told("erin")[-1].text
+    assert core.texted(PHONE)[-1].endswith("Your link is in an earlier text message.")
+
+
+def test_a_cancelled_meetings_reminders_show_no_link(core: FakeStage):
+    core.hears("erin", "meet alice@x.com here tomorrow 15:00")
+    core.passes(hours=29, minutes=55)
+    core.hears("erin", "cancel")
+    assert links_in(core.said()) == []
+
+
+def test_before_the_end_hosts_can_extend_by_a_button(core: FakeStage):
+    core.hears("erin", "meet alice@x.com", space=None)
+    core.passes(minutes=51)
+    offer = core.told("erin")[-1]
+    assert "ends in a few minutes" in offer.text
+    core.presses("erin", "Extend 30 min", offer)
+    assert "now lasts until" in core.told("erin")[-1].text
+    core.passes(minutes=28)
+    before = len(core.told("erin"))
+    core.passes(minutes=2)  # ten minutes before the new end
+    assert "ends in a few minutes" in core.told("erin")[before].text
+
+
+@pytest.mark.parametrize("said", ["meet alice@x.com for 15m", "meet", "meet alice@x.com for 24h"])
+def test_hosts_are_not_asked_without_need(core: FakeStage, said: str):
+    core.hears("erin", said)
+    if said == "meet":
+        core.hears("erin", "cancel")
+    core.passes(days=2)
+    assert not any("ends in a few minutes" in note.text for note in core.told("erin"))
 
 
 def test_a_reminder_says_the_time_in_the_hosts_zone(core: FakeStage):
@@ -219,7 +269,7 @@ def test_after_a_cancellation_nobody_is_reminded(core: FakeStage):
 def test_an_errand_that_an_earlier_version_left_does_nothing(core: FakeStage):
     started(core)
     before, later = core.said(), datetime.now(UTC) + timedelta(days=8)
-    core.engine.drive(Errand("forget", 1, later), lambda: InstalledCore(core.installation))
+    core.engine.drive(ScheduledTask("forget", 1, later), lambda: InstalledCore(core.installation))
     assert core.said() == before
 
 

@@ -87,7 +87,7 @@ def town(core: FakeStage) -> tuple[FakeStage, int, dict[str, str]]:
     core.hears(former, f"handover erin@example.com of #{note.number}", space=None)
     for who in people.values():
         core.makes_host(who)
-    core.settings(admins=Access.of("bob@example.com"))
+    core.settings(admins=Access.parse("bob@example.com"))
     return core, note.number, people
 
 

@@ -110,7 +110,7 @@ def test_somebody_else_who_joins_is_not_greeted(bot: Stage):
 @pytest.mark.parametrize(
     ("said", "answered"),
     [
-        ("do not meet alice@x.com", "didn’t understand that"),
+        ("do not meet alice@x.com", "OK, I won’t do anything"),
         ("mete alice@x.com", "Did you mean this? Meet alice@x.com now: meet alice@x.com"),
         ("alice@x.com", "Did you mean this? Meet alice@x.com now: meet alice@x.com"),
         ("@Bob", "Meet Bob Builder now: meet @Bob Builder"),

@@ -7,36 +7,39 @@ from typing import Any
 
 from bot.core import replies
 from bot.core.conversations.guest_messages import follow_up
-from bot.core.conversations.message_removal import retirements
-from bot.core.conversations.minting import place_of
+from bot.core.conversations.message_removal import withdrawal_steps
+from bot.core.conversations.minting import direct_chat_of
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest
 from bot.core.domain.errors import Trouble
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Way
-from bot.core.steps.ledger_steps import Note
+from bot.core.steps.ledger_steps import RecordDeliveries
 from bot.core.steps.mail_steps import Mail, SendMail
 from bot.core.steps.sms_steps import PhoneMessage, SendText, empty_message
-from bot.core.steps.webex_steps import Conversation, Outcome, Say, Send, Step, Together
+from bot.core.steps.step import Conversation, Outcome, Send, Step, Together
+from bot.core.steps.webex_steps import Say
 
 Word = tuple[Guest, Send]
 """A person, and the step that tells them."""
 
 
-def note(
+def record_deliveries(
     request: Request, meeting: Meeting, told: Sequence[Delivery]
 ) -> Generator[Step, Any, bool]:
     """Note deliveries; take them back and return False if the meeting was cancelled meanwhile.
 
     The cancellation couldn't know about them.
     """
-    is_on: bool = yield Note(meeting.number, tuple(told))
+    is_on: bool = yield RecordDeliveries(meeting.number, tuple(told))
     if not is_on:
-        yield from take_back(MeetingRecord(meeting, tuple(told)), request, meeting.host_called)
+        yield from withdraw_and_tell(
+            MeetingRecord(meeting, tuple(told)), request, meeting.host_called
+        )
     return is_on
 
 
-def take_back(record: MeetingRecord, request: Request, requester: str) -> Conversation:
+def withdraw_and_tell(record: MeetingRecord, request: Request, requester: str) -> Conversation:
     """Withdraw messages with links, tell the people, and say who couldn't be told.
 
     Args:
@@ -45,17 +48,23 @@ def take_back(record: MeetingRecord, request: Request, requester: str) -> Conver
         requester: the name of the person who cancelled.
     """
     readers = request.readers
-    yield Together(retirements(record.carriers, lambda each: replies.withdrawn(readers.of(each))))
+    yield Together(
+        withdrawal_steps(record.link_messages, lambda each: replies.withdrawn(readers.of(each)))
+    )
     told = yield from _tell(_in_chat(record, request, requester))
-    reached = sum(map(record.reached, record.invited))
-    t, handed = request.language, len(record.handed_on)
+    reached = sum(map(record.has_link, record.invited))
+    t, handed = request.language, len(record.messages_to_forward)
     said = replies.cancelled(t, record.meeting, reached, handed, request.zone)
     yield Say(said, request.places)
     # Last, since these services may be down for long.
     told |= yield from _tell([*_by_mail(record, request), *_by_phone(record, request)])
-    missed = [who for who in record.invited if record.may_know(who) and who.same_as not in told]
+    missed = [
+        who for who in record.invited if record.may_have_link(who) and who.identity not in told
+    ]
     if missed:
-        yield Say(replies.tell_them(request.readers.host, record.meeting, missed), request.direct)
+        yield Say(
+            replies.tell_them(request.readers.host, record.meeting, missed), request.direct_chat
+        )
 
 
 def _tell(words: Sequence[Word]) -> Generator[Step, Any, set[str]]:
@@ -64,19 +73,22 @@ def _tell(words: Sequence[Word]) -> Generator[Step, Any, set[str]]:
         return set()
     outcomes: tuple[Outcome, ...] = yield Together(tuple(step for _, step in words))
     done = zip(words, outcomes, strict=True)
-    return {who.same_as for (who, _), outcome in done if not isinstance(outcome, Trouble)}
+    return {who.identity for (who, _), outcome in done if not isinstance(outcome, Trouble)}
 
 
 def _in_chat(record: MeetingRecord, request: Request, requester: str) -> list[Word]:
-    readers, shown = request.readers, request.installation.outside(record.meeting)
-    guests = [each for each in record.invited if record.last_by(Way.DIRECT, each)]
-    told = {each.same_as: (each, readers.guest(each)) for each in guests}
+    readers, shown = request.readers, request.installation.public_view(record.meeting)
+    guests = [each for each in record.invited if record.last_delivery(Way.DIRECT, each)]
+    told = {each.identity: (each, readers.guest(each)) for each in guests}
     hosts = [each for each in record.hosts if each.person_id != request.requester.person_id]
-    told |= {each.same_as: (each, readers.host) for each in (*record.formers, *hosts)}
+    told |= {each.identity: (each, readers.host) for each in (*record.former_hosts, *hosts)}
     return [
         (
             who,
-            Say(replies.cancelled_for_others(t, shown, requester, request.zone), (place_of(who),)),
+            Say(
+                replies.cancelled_for_others(t, shown, requester, request.zone),
+                (direct_chat_of(who),),
+            ),
         )
         for who, t in told.values()
     ]
@@ -86,7 +98,7 @@ def _by_mail(record: MeetingRecord, request: Request) -> list[Word]:
     return [
         (each, SendMail(_cancellation(record, each, request)))
         for each in record.invited
-        if record.last_by(Way.MAIL, each)
+        if record.last_delivery(Way.MAIL, each)
     ]
 
 
@@ -94,17 +106,17 @@ def _by_phone(record: MeetingRecord, request: Request) -> list[Word]:
     return [
         (each, SendText(_cancelling_text(record, each, request)))
         for each in record.invited
-        if record.last_by(Way.PHONE, each)
+        if record.last_delivery(Way.PHONE, each)
     ]
 
 
 def _cancelling_text(record: MeetingRecord, who: Guest, request: Request) -> PhoneMessage:
     empty = empty_message(record.meeting, who.phone, "cancel")
-    shown = request.installation.outside(record.meeting)
+    shown = request.installation.public_view(record.meeting)
     return replies.cancellation_text(request.readers.guest(who), shown, request.zone, empty)
 
 
 def _cancellation(record: MeetingRecord, who: Guest, request: Request) -> Mail:
     occasion = follow_up(record, who, request.installation, request.times(record.meeting), "cancel")
-    shown = request.installation.outside(record.meeting)
+    shown = request.installation.public_view(record.meeting)
     return replies.cancellation_mail(request.readers.guest(who), shown, who, occasion)

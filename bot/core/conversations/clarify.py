@@ -7,16 +7,17 @@ from dataclasses import replace
 from typing import Any
 
 from bot.core import replies
-from bot.core.conversations.meeting_choice import look_for
+from bot.core.conversations.meeting_choice import find_candidates
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Extend, Unclear
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.replies import suggestions
-from bot.core.steps.ledger_steps import FindMine, ReadMeeting
-from bot.core.steps.webex_steps import Conversation, Say, Step, Together
+from bot.core.steps.ledger_steps import ListMeetings, ReadMeeting
+from bot.core.steps.step import Conversation, Step, Together
+from bot.core.steps.webex_steps import Say
 from bot.core.suggesting import second_reader
-from bot.core.suggesting.evidence import OwnMeeting
+from bot.core.suggesting.names import OwnMeeting
 from bot.core.suggesting.second_reader import Question, Reading, Suggested
 from bot.core.suggesting.sentences import Spoken
 
@@ -39,7 +40,7 @@ def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
 
 def suggest(command: Suggested, request: Request) -> Conversation:
     """Ask which of some commands was meant; a button does it."""
-    t, whose = request.language, request.whose
+    t, whose = request.language, request.asked_person
     yield Say(
         suggestions.question(t, command, request.zone),
         request.places,
@@ -52,8 +53,8 @@ def answer_question(command: Question, request: Request) -> Conversation:
     installation = request.installation
     told = {
         "guests": installation.most_guests,
-        "early": installation.open_early,
-        "remind": installation.remind_before,
+        "early": installation.open_early_minutes,
+        "remind": installation.remind_minutes,
     }
     yield Say(suggestions.answer(request.language, command.name, told), request.places)
 
@@ -65,14 +66,14 @@ def unclear(command: Unclear, request: Request) -> Conversation:
 
 def _spoken_of(request: Request) -> Generator[Step, Any, Spoken]:
     """Return the meetings that may be spoken of here: in a space, those of the space."""
-    mine: tuple[Meeting, ...] = yield FindMine(request.requester.person_id, request.at)
+    mine: tuple[Meeting, ...] = yield ListMeetings(request.requester.person_id, request.at)
     here = [each for each in mine if request.room_id in (None, each.room_id)]
     if not here:
         return Spoken()
     wanted = tuple(ReadMeeting(each.number) for each in here[:_MOST_MEETINGS])
     read: Sequence[Any] = yield Together(wanted)
     records = [each for each in read if isinstance(each, MeetingRecord)]
-    usual = yield from look_for(Extend(30), request)
+    usual = yield from find_candidates(Extend(30), request)
     known = {each.meeting.number: _own(each, request) for each in records}
     default = next((known.get(each.meeting.number) for each in usual), None)
     return Spoken(tuple(known.values()), default)
@@ -80,5 +81,7 @@ def _spoken_of(request: Request) -> Generator[Step, Any, Spoken]:
 
 def _own(record: MeetingRecord, request: Request) -> OwnMeeting:
     """Return what may be said of a meeting where the answer is read."""
-    shown = record.meeting if request.in_private else request.installation.outside(record.meeting)
+    shown = (
+        record.meeting if request.in_private else request.installation.public_view(record.meeting)
+    )
     return OwnMeeting(shown.number, shown.subject or "", record.invited)

@@ -48,7 +48,8 @@ from bot.core.domain.commands import (
     Unclear,
 )
 from bot.core.replies import cards
-from bot.core.steps.webex_steps import Conversation, Say
+from bot.core.steps.step import Conversation
+from bot.core.steps.webex_steps import Say
 from bot.core.suggesting.second_reader import Question, Suggested
 
 
@@ -73,7 +74,7 @@ def _about(_command: About, request: Request) -> Conversation:
 
 def _plan(_command: Plan, request: Request) -> Conversation:
     t, direct = request.language, request.in_private
-    form = cards.plan_form(t, request.installation.devices, request.usual, direct=direct)
+    form = cards.plan_form(t, request.installation.devices, request.preferences, direct=direct)
     yield Say(replies.plan_beside(t), request.places, form)
 
 

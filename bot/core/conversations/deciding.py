@@ -1,4 +1,4 @@
-"""Reads what a notice or an errand is about, and decides what the conversation goes by.
+"""Reads what a notice or a scheduled task is about, and decides what the conversation goes by.
 
 Nothing in here leaves a mark, so that it may be done again until its decision is recorded.
 """
@@ -21,7 +21,7 @@ from bot.core.conversations.decision import (
     NotRead,
     NotTheirs,
     Retired,
-    RunErrand,
+    RunScheduledTask,
 )
 from bot.core.conversations.request import Installation, Request, Requester
 from bot.core.domain.access import is_bot
@@ -43,20 +43,24 @@ from bot.core.domain.commands import (
 from bot.core.domain.errors import NotFound, Trouble
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import State
-from bot.core.incoming.presses import Pressed
+from bot.core.incoming.presses import ButtonPress
 from bot.core.incoming.received import Received
 from bot.core.parsing import grammar, mentions
 from bot.core.replies import cards
-from bot.core.steps.ledger_steps import Errand, ReadMeeting, Recall, Recalled
+from bot.core.steps.ledger_steps import (
+    ReadMeeting,
+    ReadPreferences,
+    ScheduledTask,
+    StoredPreferences,
+)
+from bot.core.steps.step import ReadClock, Step
 from bot.core.steps.webex_steps import (
     Membership,
     Message,
-    ReadClock,
     ReadMembership,
     ReadMessage,
     ReadPerson,
     ReadPress,
-    Step,
 )
 from bot.core.suggesting.second_reader import Reading
 
@@ -67,10 +71,10 @@ _REPEATABLE = (About, Check, Devices, Help, Meetings, Nothing, Plan, Status, Tha
 """What one may press as often as one likes: it shows something and does nothing."""
 
 
-def decide(begun_by: Received | Errand, installation: Installation) -> Deciding:
-    """Decide what to do about a notice, or an errand that is due."""
-    if isinstance(begun_by, Errand):
-        return (yield from _decide_errand(begun_by, installation))
+def decide(begun_by: Received | ScheduledTask, installation: Installation) -> Deciding:
+    """Decide what to do about a notice, or a task that is due."""
+    if isinstance(begun_by, ScheduledTask):
+        return (yield from _decide_task(begun_by, installation))
     match begun_by.notice.resource:
         case "memberships":
             return (yield from _decide_membership(begun_by, installation))
@@ -101,7 +105,7 @@ def _decide_message(received: Received, installation: Installation) -> Deciding:
         return None
     said = mentions.read(message.html, message.text, installation.bot_id)
     by = _requester(message)
-    recalled = yield Recall(message.room_id, message.person_id, mentions.people(said.text))
+    recalled = yield ReadPreferences(message.room_id, message.person_id, mentions.people(said.text))
     request = _request(by, received, recalled, installation)
     if received.written and late_messages.is_stale(received.written, request):
         return _found_late(said, message, received.written, request)
@@ -144,19 +148,19 @@ def _decide_press(received: Received, installation: Installation) -> Deciding:
 
 def _read_press(received: Received, installation: Installation) -> Deciding:
     try:
-        press: Pressed = yield ReadPress(received.notice.id)
+        press: ButtonPress = yield ReadPress(received.notice.id)
     except NotFound:
         return (yield from _retired(received, installation))
     inputs = press.inputs
     who: Guest = yield ReadPerson(press.person_id)
     others = mentions.people(str(inputs.get(cards.SAY, "")))
-    recalled = yield Recall(press.room_id, press.person_id, others)
+    recalled = yield ReadPreferences(press.room_id, press.person_id, others)
     direct = inputs.get(cards.DIRECT) == "1"
     by = Requester(who.person_id, who.email, press.room_id, direct)
     request = _request(by, received, recalled, installation)
     command = forms.command_of(inputs, request.at, installation.devices, installation.region)
     admitted = _may_ask(command, request)
-    whose = forms.whose_else(inputs, who.email)
+    whose = forms.asked_someone_else(inputs, who.email)
     if whose and admitted:
         return NotTheirs(command, request, whose)
     once = f"pressed {press.message_id} {who.person_id} {forms.fingerprint(inputs)}"
@@ -172,18 +176,18 @@ def _retired(received: Received, installation: Installation) -> Deciding:
     who: Guest = yield ReadPerson(notice.person_id or notice.actor_id or "")
     if not installation.access.admits(who.email):
         return None
-    recalled: Recalled = yield Recall(None, who.person_id)
-    return Retired(who.person_id, recalled.usual.language, installation)
+    recalled: StoredPreferences = yield ReadPreferences(None, who.person_id)
+    return Retired(who.person_id, recalled.preferences.language, installation)
 
 
-def _decide_errand(errand: Errand, installation: Installation) -> Deciding:
-    """An errand may be void by now, since the meeting was extended or cancelled."""
-    record: MeetingRecord | None = yield ReadMeeting(errand.number)
+def _decide_task(task: ScheduledTask, installation: Installation) -> Deciding:
+    """A task may be void by now, since the meeting was extended or cancelled."""
+    record: MeetingRecord | None = yield ReadMeeting(task.number)
     if record is None or record.meeting.state is State.CANCELLED:
         return None
     now = datetime.fromtimestamp((yield ReadClock()), UTC)
-    recalled: Recalled = yield Recall(record.meeting.room_id, record.host_id)
-    return RunErrand(errand, record, now, recalled, installation)
+    recalled: StoredPreferences = yield ReadPreferences(record.meeting.room_id, record.host_id)
+    return RunScheduledTask(task, record, now, recalled, installation)
 
 
 def _may_ask(command: Command, request: Request) -> bool:
@@ -199,8 +203,8 @@ def _requester(message: Message) -> Requester:
 
 
 def _request(
-    by: Requester, received: Received, recalled: Recalled, installation: Installation
+    by: Requester, received: Received, recalled: StoredPreferences, installation: Installation
 ) -> Request:
-    here = recalled.usual.over(installation.usual)
+    here = recalled.preferences.with_fallback(installation.defaults)
     there = received.at.astimezone(ZoneInfo(here.zone or "UTC"))
     return Request(by, installation, here, there, received.seed, recalled.languages)

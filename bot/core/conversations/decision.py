@@ -13,7 +13,7 @@ from bot.core.conversations.request import Installation, Request
 from bot.core.domain.commands import Command, Sayable
 from bot.core.domain.errors import Trouble
 from bot.core.domain.meeting_record import MeetingRecord
-from bot.core.steps.ledger_steps import Errand, Recalled
+from bot.core.steps.ledger_steps import ScheduledTask, StoredPreferences
 from bot.core.suggesting.second_reader import Reading
 
 
@@ -83,32 +83,32 @@ class NotRead:
 
 
 @dataclass(frozen=True)
-class RunErrand:
+class RunScheduledTask:
     """Do what is due for a meeting.
 
     Args:
-        errand: that is due.
+        task: that is due.
         record: of its meeting.
         now: when it is done, in UTC.
         recalled: what is usual for the meeting's people.
         installation: the settings that it is judged by.
     """
 
-    errand: Errand
+    task: ScheduledTask
     record: MeetingRecord
     now: datetime
-    recalled: Recalled
+    recalled: StoredPreferences
     installation: Installation
 
 
-Decision = Answer | AskWhetherStill | NotTheirs | Greet | Retired | NotRead | RunErrand
+Decision = Answer | AskWhetherStill | NotTheirs | Greet | Retired | NotRead | RunScheduledTask
 
 
 def kind_of(decision: Decision | None) -> str:
-    """Return the kind of command or errand, for the log; empty where nobody asked for anything."""
+    """Return the kind of command or task, for the log; empty where nobody asked for anything."""
     match decision:
         case Answer():
             return type(decision.command).__name__
-        case RunErrand():
-            return decision.errand.kind.capitalize()
+        case RunScheduledTask():
+            return decision.task.kind.capitalize()
     return ""

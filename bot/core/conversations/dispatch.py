@@ -17,14 +17,15 @@ from bot.core.conversations.decision import (
     NotRead,
     NotTheirs,
     Retired,
-    RunErrand,
+    RunScheduledTask,
 )
 from bot.core.conversations.request import Installation
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.received import Received
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import Errand, FirstTime
-from bot.core.steps.webex_steps import Conversation, Person, Say, Space, Step
+from bot.core.steps.ledger_steps import ClaimOnce, ScheduledTask
+from bot.core.steps.step import Conversation, Step
+from bot.core.steps.webex_steps import Person, Say, Space
 from bot.core.suggesting.second_reader import Question, Suggested
 
 
@@ -33,17 +34,17 @@ def converse(decision: Decision) -> Conversation:
     match decision:
         case Answer():
             yield from _answer(decision)
-        case RunErrand():
-            yield from scheduled_tasks.run(decision)
+        case RunScheduledTask():
+            yield from scheduled_tasks.run_scheduled_task(decision)
         case AskWhetherStill():
-            yield late_messages.still(decision)
+            yield late_messages.ask_if_still_wanted(decision)
         case _:
             yield _said_at_once(decision)
 
 
-def apology(begun_by: Received | Errand, installation: Installation) -> Step | None:
+def apology(begun_by: Received | ScheduledTask, installation: Installation) -> Step | None:
     """Return what to say where a conversation broke for a reason that nobody foresaw."""
-    if isinstance(begun_by, Errand) or begun_by.notice.room_id is None:
+    if isinstance(begun_by, ScheduledTask) or begun_by.notice.room_id is None:
         return None
     sorry = replies.broken(installation.languages.for_host(None))
     return Say(sorry, (Space(begun_by.notice.room_id),))
@@ -72,14 +73,14 @@ def _answer(decision: Answer) -> Conversation:
     try:
         if isinstance(command, Suggested | Question):
             yield from ANSWERS[type(command)](command, request)
-        elif decision.once and not (yield FirstTime(decision.once, request.seed)):
+        elif decision.once and not (yield ClaimOnce(decision.once, request.seed)):
             pressed = replies.answered_already if decision.is_answer else replies.pressed_already
             yield Say(pressed(request.language, command), request.places)
         elif decision.admitted:
             yield from ANSWERS[type(command)](command, request)
-        elif (yield FirstTime(f"refused {request.requester.person_id}", request.seed)):
+        elif (yield ClaimOnce(f"refused {request.requester.person_id}", request.seed)):
             theirs = request.installation.languages.for_guest(
-                request.usual.language, request.requester.email
+                request.preferences.language, request.requester.email
             )
             yield Say(replies.not_allowed(theirs), request.places)
     except Trouble as trouble:

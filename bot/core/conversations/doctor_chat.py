@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
-
 from bot.core import replies
 from bot.core.conversations.request import Request
 from bot.core.diagnosis.findings import Finding
 from bot.core.domain.commands import Check
-from bot.core.steps.webex_steps import Conversation, Say, Step
-
-
-@dataclass(frozen=True)
-class Examine(Step):
-    """-> tuple[Finding, ...]: the doctor's findings. Mints a link that nobody gets."""
-
-    recorded: ClassVar[bool] = False
+from bot.core.steps.doctor_steps import RunDoctor
+from bot.core.steps.step import Conversation
+from bot.core.steps.webex_steps import Say
 
 
 def check(_command: Check, request: Request) -> Conversation:
@@ -24,5 +16,5 @@ def check(_command: Check, request: Request) -> Conversation:
     if not request.installation.admins.admits(request.requester.email):
         yield Say(replies.only_administrators(request.language), request.places)
         return
-    found: tuple[Finding, ...] = yield Examine()
-    yield Say(replies.diagnosis(request.readers.host, found), request.direct)
+    found: tuple[Finding, ...] = yield RunDoctor()
+    yield Say(replies.diagnosis(request.readers.host, found), request.direct_chat)

@@ -35,7 +35,7 @@ def command_of(
     return replace(command, subject=subject) if isinstance(command, Meet) and subject else command
 
 
-def whose_else(inputs: dict[str, Any], email: str) -> str | None:
+def asked_someone_else(inputs: dict[str, Any], email: str) -> str | None:
     """Return the address of the person a question was for, unless that is `email`."""
     whose = address(str(inputs.get(WHOSE, "")))
     return whose if whose and address_key(whose) != address_key(email) else None

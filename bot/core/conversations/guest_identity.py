@@ -10,7 +10,8 @@ from bot.core.domain.access import is_bot
 from bot.core.domain.commands import Guest
 from bot.core.domain.errors import Trouble
 from bot.core.steps.people_steps import ReadPeople
-from bot.core.steps.webex_steps import ReadPerson, Step, Together
+from bot.core.steps.step import Step, Together
+from bot.core.steps.webex_steps import ReadPerson
 
 
 def with_bots_addresses(
@@ -43,7 +44,7 @@ def with_addresses_of(known: Sequence[Guest], guests: Sequence[Guest]) -> tuple[
     return tuple(replace(each, email=emails.get(each.person_id, each.email)) for each in guests)
 
 
-def recognized(
+def resolve_guests(
     named: Sequence[Guest], invited: Sequence[Guest] | None = None
 ) -> Generator[Step, Any, list[Guest]]:
     """Return the named guests, each once, as the meeting knows them.
@@ -96,7 +97,7 @@ def _each_once(
     each = [_by_both(who, known.get(at)) for at, who in enumerate(named)]
     people = (*invited, *(who for who in each if who.person_id), *each)
     once = (next(one for one in people if one.is_same(who)) for who in each)
-    return list({who.same_as: who for who in once}.values())
+    return list({who.identity: who for who in once}.values())
 
 
 def _by_both(who: Guest, other: Guest | None) -> Guest:

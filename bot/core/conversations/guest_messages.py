@@ -8,7 +8,7 @@ from datetime import timedelta
 from itertools import islice
 
 from bot.core import replies
-from bot.core.conversations.minting import Addressee
+from bot.core.conversations.minting import Recipient
 from bot.core.conversations.request import Installation, Request
 from bot.core.domain.commands import Guest
 from bot.core.domain.links import GuestLink, HostLink, Links
@@ -17,75 +17,80 @@ from bot.core.domain.meetings import Meeting, Role, Way
 from bot.core.steps.mail_steps import Occasion, TryMail, mail_id
 from bot.core.steps.qr_steps import ShowQr
 from bot.core.steps.sms_steps import PhoneMessage, TryText, empty_message
-from bot.core.steps.webex_steps import Say, Send, TellHost
+from bot.core.steps.step import Send
+from bot.core.steps.webex_steps import Say, TellHost
 from bot.core.wording.texts import LINK, HostText, Text
 from bot.core.wording.times import Times
 
 
 @dataclass(frozen=True)
-class Letter:
+class OutgoingMessage:
     """A message with links for one addressee, by one way.
 
     Args:
-        to: the addressee.
+        recipient: the addressee.
         way: how it is sent.
         step: the step that sends it.
         links: a guest's links, to pass on if it doesn't arrive; none for a host.
     """
 
-    to: Addressee
+    recipient: Recipient
     way: Way
     step: Send
     links: tuple[GuestLink, ...] = ()
 
-    def without_link(self) -> Letter:
+    def without_link(self) -> OutgoingMessage:
         """Return this as one whose link cannot be had again, so that it is not sent."""
         return replace(self, step=replace(self.step, lost=True))
 
 
-def letters(
-    request: Request, meeting: Meeting, addressees: Sequence[Addressee], links: Links
-) -> Iterator[Letter]:
+def compose_messages(
+    request: Request, meeting: Meeting, recipients: Sequence[Recipient], links: Links
+) -> Iterator[OutgoingMessage]:
     """Yield a message for each addressee and each of their ways, with their own link."""
     hosts, guests = iter(links.hosts), iter(links.guests)
-    for to in addressees:
+    for to in recipients:
         if to.role is Role.HOST:
             text = _host_text(request, meeting, to, tuple(islice(hosts, to.count)))
-            yield Letter(to, to.ways[0], TellHost(text, to.guest.person_id, lost=links.lost))
+            yield OutgoingMessage(
+                to, to.ways[0], TellHost(text, to.guest.person_id, lost=links.lost)
+            )
         else:
             theirs = tuple(islice(guests, to.count))
-            each = (letter_by(way, request, meeting, to, theirs) for way in to.ways)
+            each = (compose_message(way, request, meeting, to, theirs) for way in to.ways)
             yield from (one.without_link() if links.lost else one for one in each)
 
 
-def letter_by(
-    way: Way, request: Request, meeting: Meeting, to: Addressee, links: tuple[GuestLink, ...]
-) -> Letter:
+def compose_message(
+    way: Way, request: Request, meeting: Meeting, to: Recipient, links: tuple[GuestLink, ...]
+) -> OutgoingMessage:
     """Return the message for a guest, or for anybody, by one way."""
     if way is Way.MAIL:
         t, occasion = request.readers.guest(to.guest), _occasion(request, meeting, to)
-        shown = request.installation.outside(meeting)
+        shown = request.installation.public_view(meeting)
         mail = replies.invitation_mail(t, shown, to.guest, links[0], occasion)
-        return Letter(to, way, TryMail(mail, meeting), links)
+        return OutgoingMessage(to, way, TryMail(mail, meeting), links)
     if way is Way.PHONE:
-        return Letter(to, way, TryText(_text(request, meeting, to, links[0]), meeting), links)
-    text = guest_text(request, meeting, to, links)
+        return OutgoingMessage(
+            to, way, TryText(_text(request, meeting, to, links[0]), meeting), links
+        )
+    text = chat_text(request, meeting, to, links)
     if to.qr:
         picture = ShowQr(text, to.places, link=Text.with_links(LINK, links[0]))
-        return Letter(to, way, picture, links)
-    return Letter(to, way, Say(text, to.places), links)
+        return OutgoingMessage(to, way, picture, links)
+    return OutgoingMessage(to, way, Say(text, to.places), links)
 
 
-def _text(request: Request, meeting: Meeting, to: Addressee, link: GuestLink) -> PhoneMessage:
-    t, shown = request.readers.guest(to.guest), request.installation.outside(meeting)
+def _text(request: Request, meeting: Meeting, to: Recipient, link: GuestLink) -> PhoneMessage:
+    t, shown = request.readers.guest(to.guest), request.installation.public_view(meeting)
     empty = empty_message(meeting, to.guest.phone, request.seed)
     say = replies.fresh_text if to.again else replies.invitation_text
     return say(t, shown, link, request.zone, empty)
 
 
-def _occasion(request: Request, meeting: Meeting, to: Addressee) -> Occasion:
+def _occasion(request: Request, meeting: Meeting, to: Recipient) -> Occasion:
     installation, name = request.installation, mail_id(meeting, to.guest, request.seed)
-    remind = timedelta(minutes=installation.remind_before)
+    remind = timedelta(minutes=installation.remind_minutes)
     return Occasion(name, request.times(meeting), remind, installation.logo_url, to.again)
 
 
@@ -93,18 +98,18 @@ def follow_up(
     record: MeetingRecord, who: Guest, installation: Installation, times: Times, occasion: str
 ) -> Occasion:
     """Return the occasion of an email that follows an earlier one to the same guest."""
-    earlier = record.last_by(Way.MAIL, who)
+    earlier = record.last_delivery(Way.MAIL, who)
     return Occasion(
         mail_id(record.meeting, who, occasion),
         times,
-        timedelta(minutes=installation.remind_before),
+        timedelta(minutes=installation.remind_minutes),
         installation.logo_url,
         about=earlier.message_id if earlier else None,
     )
 
 
 def _host_text(
-    request: Request, meeting: Meeting, to: Addressee, links: tuple[HostLink, ...]
+    request: Request, meeting: Meeting, to: Recipient, links: tuple[HostLink, ...]
 ) -> HostText:
     t = request.readers.host
     if Way.HANDED in to.ways:
@@ -115,11 +120,11 @@ def _host_text(
     )
 
 
-def guest_text(
-    request: Request, meeting: Meeting, to: Addressee, links: tuple[GuestLink, ...]
+def chat_text(
+    request: Request, meeting: Meeting, to: Recipient, links: tuple[GuestLink, ...]
 ) -> Text:
     """Return the message's text for a chat."""
-    readers, shown = request.readers, request.installation.outside(meeting)
+    readers, shown = request.readers, request.installation.public_view(meeting)
     if to.qr:
         return replies.qr_caption(readers.host, meeting, links[0])
     if Way.HANDED in to.ways:

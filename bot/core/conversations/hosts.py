@@ -6,9 +6,9 @@ from collections.abc import Generator
 from typing import Any
 
 from bot.core import replies
-from bot.core.conversations.link_delivery import hand_out
-from bot.core.conversations.meeting_choice import choose
-from bot.core.conversations.minting import host
+from bot.core.conversations.link_delivery import send_links
+from bot.core.conversations.meeting_choice import choose_meeting
+from bot.core.conversations.minting import host_recipient
 from bot.core.conversations.request import Request
 from bot.core.domain.access import is_bot
 from bot.core.domain.commands import Cohost, Guest, Handover
@@ -16,29 +16,30 @@ from bot.core.domain.errors import NotFound
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import AddHost, Resign
-from bot.core.steps.webex_steps import Conversation, ReadPerson, Say, Step
+from bot.core.steps.ledger_steps import AddHost, TransferHost
+from bot.core.steps.step import Conversation, Step
+from bot.core.steps.webex_steps import ReadPerson, Say
 from bot.core.wording.texts import Text
 
 
 def cohost(command: Cohost, request: Request) -> Conversation:
     """Make a colleague another host."""
-    record = yield from choose(command, request)
+    record = yield from choose_meeting(command, request)
     if record and (yield from _make_host(record, command, request)):
         yield Say(replies.is_host_too(request.language, record.meeting, command.to), request.places)
 
 
 def handover(command: Handover, request: Request) -> Conversation:
     """Make a colleague the host, and tell the former host that their link still works."""
-    record = yield from choose(command, request)
+    record = yield from choose_meeting(command, request)
     if record is None:
         return
     colleague = yield from _make_host(record, command, request)
     if colleague is None:
         return
-    yield Resign(record.meeting.number, request.requester.person_id, colleague)
+    yield TransferHost(record.meeting.number, request.requester.person_id, colleague)
     told = replies.handed_over(request.readers.host, record.meeting, command.to, request.zone)
-    yield Say(told, request.direct)
+    yield Say(told, request.direct_chat)
     if not request.requester.direct:
         yield Say(replies.is_host_now(request.language, record.meeting, command.to), request.places)
 
@@ -58,11 +59,11 @@ def _make_host(
         yield LastWord(refusal, request.places)
         return None
     reason = HostReason.HANDOVER if isinstance(command, Handover) else HostReason.COHOST
-    new = host(colleague, reason)
-    handed = yield from hand_out(meeting, request, [new])
+    new = host_recipient(colleague, reason)
+    handed = yield from send_links(meeting, request, [new])
     if handed is None:
         return None
-    [told] = handed.told
+    [told] = handed.deliveries
     if told.trouble:
         yield Say(replies.colleague_not_reached(request.language, to, told), request.places)
         return None

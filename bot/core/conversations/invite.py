@@ -5,40 +5,40 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.core import replies
-from bot.core.conversations.guest_identity import recognized, with_bots_addresses
-from bot.core.conversations.link_delivery import hand_out
-from bot.core.conversations.meet import needs_none
-from bot.core.conversations.meeting_choice import choose
-from bot.core.conversations.minting import bundles, guest
-from bot.core.conversations.receipts import account_for
+from bot.core.conversations.guest_identity import resolve_guests, with_bots_addresses
+from bot.core.conversations.link_delivery import send_links
+from bot.core.conversations.meet import is_requester_or_bot
+from bot.core.conversations.meeting_choice import choose_meeting
+from bot.core.conversations.minting import guest_recipient, recipients_to_forward
+from bot.core.conversations.receipts import send_receipt
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Add
 from bot.core.domain.meetings import Delivery, Role
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.webex_steps import Conversation
+from bot.core.steps.step import Conversation
 from bot.core.wording.texts import Text
 
 
 def add(command: Add, request: Request) -> Conversation:
     """Invite more guests to the same meeting."""
-    record = yield from choose(command, request)
+    record = yield from choose_meeting(command, request)
     if record is None:
         return
     wanted = yield from with_bots_addresses(command.guests)
-    left_out = [each for each in wanted if needs_none(each, request)]
+    left_out = [each for each in wanted if is_requester_or_bot(each, request)]
     new = [each for each in wanted if each not in left_out]
-    named = yield from recognized(new, record.invited)
-    guests = [request.addressed(each, command.language) for each in named]
-    number = len({each.same_as for each in (*guests, *record.invited)}) + command.spare
+    named = yield from resolve_guests(new, record.invited)
+    guests = [request.with_language(each, command.language) for each in named]
+    number = len({each.identity for each in (*guests, *record.invited)}) + command.spare
     if number > request.installation.most_guests:
         yield LastWord(
             replies.too_many(request.language, number, 1, request.installation.most_guests),
             request.places,
         )
         return
-    invited = [guest(each, request.installation) for each in guests]
-    spare = bundles(Role.SPARE, command.spare, request)
-    handed = yield from hand_out(record.meeting, request, [*invited, *spare])
+    invited = [guest_recipient(each, request.installation) for each in guests]
+    spare = recipients_to_forward(Role.SPARE, command.spare, request)
+    handed = yield from send_links(record.meeting, request, [*invited, *spare])
 
     def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
         t, times, direct = request.language, request.times(record.meeting), request.in_private
@@ -47,4 +47,4 @@ def add(command: Add, request: Request) -> Conversation:
         return shown if command.guests or not request.requester.direct else ()
 
     if handed is not None:
-        yield from account_for(request, record.meeting, handed, pages)
+        yield from send_receipt(request, record.meeting, handed, pages)

@@ -14,14 +14,14 @@ from bot.core.steps.webex_steps import Say
 
 def is_stale(written: datetime, request: Request) -> bool:
     """Return whether a message is so late that its author may not want it answered."""
-    return request.at - written >= timedelta(minutes=request.installation.ask_after)
+    return request.at - written >= timedelta(minutes=request.installation.ask_after_minutes)
 
 
-def still(decision: AskWhetherStill) -> Say:
+def ask_if_still_wanted(decision: AskWhetherStill) -> Say:
     """Ask whether the command should still be carried out, with a button for yes."""
     request, late = decision.request, decision.request.at - decision.written
     t, minutes = request.language, int(late.total_seconds() // 60)
     sentence = grammar.say(decision.command)
-    yes = cards.answer(t("Yes, do it now"), sentence, whose=request.whose, style="positive")
+    yes = cards.answer(t("Yes, do it now"), sentence, whose=request.asked_person, style="positive")
     card = cards.card([cards.heading(t("Should I still do it?"))], [yes])
     return Say(replies.late(t, minutes, decision.said), request.places, card)

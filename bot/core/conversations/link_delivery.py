@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import Any
 
-from bot.core.conversations.cancellation import note
-from bot.core.conversations.message_delivery import Handed, send
-from bot.core.conversations.minting import Addressee, mint_or_tell
+from bot.core.conversations.cancellation import record_deliveries
+from bot.core.conversations.message_delivery import SendResult, send
+from bot.core.conversations.minting import Recipient, mint_or_explain
 from bot.core.conversations.request import Request
 from bot.core.domain.meetings import Meeting
-from bot.core.steps.webex_steps import Step
+from bot.core.steps.step import Step
 
 
-def hand_out(
-    meeting: Meeting, request: Request, addressees: list[Addressee]
-) -> Generator[Step, Any, Handed | None]:
+def send_links(
+    meeting: Meeting, request: Request, recipients: list[Recipient]
+) -> Generator[Step, Any, SendResult | None]:
     """Mint links, send them and note them; None if that failed, and the requester was told.
 
     The caller finishes late messages.
     """
-    if not addressees:
-        return Handed(())
-    links = yield from mint_or_tell(meeting, request, addressees)
+    if not recipients:
+        return SendResult(())
+    links = yield from mint_or_explain(meeting, request, recipients)
     if links is None:
         return None
-    handed = yield from send(request, meeting, addressees, links)
-    return handed if (yield from note(request, meeting, handed.told)) else None
+    handed = yield from send(request, meeting, recipients, links)
+    return handed if (yield from record_deliveries(request, meeting, handed.deliveries)) else None

@@ -7,104 +7,117 @@ from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.core.conversations.cancellation import take_back
-from bot.core.conversations.message_delivery import Handed, send
-from bot.core.conversations.message_removal import retirements
-from bot.core.conversations.minting import Addressee, bundles, guest, host, mint_or_tell
+from bot.core.conversations.cancellation import withdraw_and_tell
+from bot.core.conversations.message_delivery import SendResult, send
+from bot.core.conversations.message_removal import withdrawal_steps
+from bot.core.conversations.minting import (
+    Recipient,
+    guest_recipient,
+    host_recipient,
+    mint_or_explain,
+    recipients_to_forward,
+)
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, HostReason, Meeting, Role, Way
-from bot.core.steps.ledger_steps import Errand, Prolong, Schedule
-from bot.core.steps.webex_steps import Space, Step, Together
+from bot.core.steps.ledger_steps import RecordNewLinks, Schedule, ScheduledTask
+from bot.core.steps.step import Step, Together
+from bot.core.steps.webex_steps import Space
 from bot.core.wording.languages import Language
 from bot.core.wording.texts import Text
 
 
 @dataclass(frozen=True)
-class Earlier:
+class ReplacedMessages:
     """The messages whose links are replaced.
 
     Args:
-        carriers: the deliveries of these messages.
-        instead: returns the text that replaces them, in the reader's language.
+        messages: the deliveries of these messages.
+        new_text: returns the text that replaces them, in the reader's language.
     """
 
-    carriers: Iterable[Delivery]
-    instead: Callable[[Language], Text]
+    messages: Iterable[Delivery]
+    new_text: Callable[[Language], Text]
 
 
 def replace_links(
     meeting: Meeting,
     request: Request,
-    addressees: Sequence[Addressee],
-    earlier: Earlier,
-    due: tuple[Errand, ...] = (),
-) -> Generator[Step, Any, Handed | None]:
+    recipients: Sequence[Recipient],
+    earlier: ReplacedMessages,
+    due: tuple[ScheduledTask, ...] = (),
+) -> Generator[Step, Any, SendResult | None]:
     """Send new links to `meeting`; None if that failed, and the requester was told.
 
     The caller finishes late messages.
     """
-    links = yield from mint_or_tell(meeting, request, addressees)
+    links = yield from mint_or_explain(meeting, request, recipients)
     if links is None:
         return None
-    handed = yield from send(request, meeting, addressees, links)
-    gone = list(earlier.carriers)
+    handed = yield from send(request, meeting, recipients, links)
+    gone = list(earlier.messages)
     readers = request.readers
-    yield Together(retirements(gone, lambda each: earlier.instead(readers.of(each))))
+    yield Together(withdrawal_steps(gone, lambda each: earlier.new_text(readers.of(each))))
     ids = tuple(str(each.message_id) for each in gone)
-    is_on: bool = yield Prolong(meeting.number, meeting.expires, handed.told, ids)
+    is_on: bool = yield RecordNewLinks(meeting.number, meeting.expires, handed.deliveries, ids)
     if is_on:
         yield Schedule(due)
         return handed
-    yield from take_back(MeetingRecord(meeting, handed.told), request, meeting.host_called)
+    yield from withdraw_and_tell(
+        MeetingRecord(meeting, handed.deliveries), request, meeting.host_called
+    )
     return None
 
 
-def renewed(record: MeetingRecord, request: Request) -> list[Addressee]:
+def everyone_with_a_link(record: MeetingRecord, request: Request) -> list[Recipient]:
     """Return an addressee for every person and place that has a link."""
     guests = [_guest_again(each, record, request) for each in record.invited]
-    return [*hosts(record), *guests, *for_anybody(record, request)]
+    return [*host_recipients(record), *guests, *unassigned_recipients(record, request)]
 
 
-def hosts(record: MeetingRecord) -> list[Addressee]:
+def host_recipients(record: MeetingRecord) -> list[Recipient]:
     """Return an addressee for each host."""
-    return [host(each, HostReason.AGAIN) for each in record.hosts]
+    return [host_recipient(each, HostReason.AGAIN) for each in record.hosts]
 
 
-def for_anybody(record: MeetingRecord, request: Request) -> list[Addressee]:
+def unassigned_recipients(record: MeetingRecord, request: Request) -> list[Recipient]:
     """Return addressees for the links that are nobody's own: in spaces, and spare ones."""
-    carriers = [each for each in record.carriers if each.way is Way.HANDED]
+    carriers = [each for each in record.link_messages if each.way is Way.HANDED]
     handed = Counter((each.role, record.host_in(each.room_id)) for each in carriers)
-    to_hand_on = [bundles(role, number, request, to) for (role, to), number in handed.items()]
+    to_hand_on = [
+        recipients_to_forward(role, number, request, to) for (role, to), number in handed.items()
+    ]
     return [
-        *(_anybody(each, record.meeting) for each in record.carriers if _is_for_anybody(each)),
+        *(_anybody(each, record.meeting) for each in record.link_messages if _is_for_anybody(each)),
         *(each for some in to_hand_on for each in some),
     ]
 
 
-def replaced(record: MeetingRecord) -> list[Delivery]:
+def replaceable_messages(record: MeetingRecord) -> list[Delivery]:
     """Return the deliveries that renewal replaces; a former host gets no new link."""
-    return [each for each in record.carriers if each.role is not Role.FORMER]
+    return [each for each in record.link_messages if each.role is not Role.FORMER]
 
 
-def nobodys(record: MeetingRecord) -> list[Delivery]:
+def unassigned_messages(record: MeetingRecord) -> list[Delivery]:
     """Return the deliveries of links that are nobody's own."""
-    return [each for each in record.carriers if each.way is Way.HANDED or _is_for_anybody(each)]
+    return [
+        each for each in record.link_messages if each.way is Way.HANDED or _is_for_anybody(each)
+    ]
 
 
-def _guest_again(who: Guest, record: MeetingRecord, request: Request) -> Addressee:
+def _guest_again(who: Guest, record: MeetingRecord, request: Request) -> Recipient:
     """A guest who had no email so far is invited by this one."""
-    again = any(record.last_by(way, who) for way in (Way.MAIL, Way.PHONE))
-    return replace(guest(who, request.installation), again=again)
+    again = any(record.last_delivery(way, who) for way in (Way.MAIL, Way.PHONE))
+    return replace(guest_recipient(who, request.installation), again=again)
 
 
 def _is_for_anybody(each: Delivery) -> bool:
     return each.role is Role.SPARE and each.way is not Way.HANDED and each.room_id is not None
 
 
-def _anybody(carrier: Delivery, meeting: Meeting) -> Addressee:
+def _anybody(carrier: Delivery, meeting: Meeting) -> Recipient:
     room_id = str(carrier.room_id)
     in_thread = meeting.thread is not None and meeting.room_id == room_id
     thread = (Space(room_id, meeting.thread),) if in_thread else ()
-    return Addressee(Role.SPARE, carrier.guest, (*thread, Space(room_id)), (carrier.way,))
+    return Recipient(Role.SPARE, carrier.guest, (*thread, Space(room_id)), (carrier.way,))

@@ -6,33 +6,36 @@ from dataclasses import replace
 from urllib.parse import urlencode
 
 from bot.core import replies
-from bot.core.conversations.meeting_choice import JUST_PAST, choose
+from bot.core.conversations.meeting_choice import JUST_PAST, choose_meeting
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Defaults, Devices, HostClassic, Join, Meetings, Status
-from bot.core.domain.meetings import Meeting, Usual
+from bot.core.domain.meetings import Meeting, Preferences
 from bot.core.replies import cards
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import FindMine, KeepUsual
-from bot.core.steps.webex_steps import Conversation, MayModerate, Say
+from bot.core.steps.ledger_steps import ListMeetings, SavePreferences
+from bot.core.steps.step import Conversation
+from bot.core.steps.webex_steps import MayModerate, Say
 from bot.core.wording.texts import Text
 
 
 def meetings(_command: Meetings, request: Request) -> Conversation:
     """List the requester's own meetings: now, later, just past."""
-    mine: tuple[Meeting, ...] = yield FindMine(request.requester.person_id, request.at - JUST_PAST)
-    still = [each for each in mine if not each.over(request.at)]
+    mine: tuple[Meeting, ...] = yield ListMeetings(
+        request.requester.person_id, request.at - JUST_PAST
+    )
+    still = [each for each in mine if not each.is_over(request.at)]
     card = cards.list_card(request.readers.host, still, request.zone) if still else None
     told = replies.meetings(request.readers.host, mine, request.at, request.zone)
-    yield Say(told, request.direct, card)
+    yield Say(told, request.direct_chat, card)
 
 
 def status(command: Status, request: Request) -> Conversation:
     """Say who got which link and how, and when it expires."""
-    record = yield from choose(command, request)
+    record = yield from choose_meeting(command, request)
     if record:
         t, told = request.readers.host, record.deliveries
         for page in replies.status(t, record.meeting, told, request.at, request.zone):
-            yield Say(page, request.direct)
+            yield Say(page, request.direct_chat)
 
 
 def devices(_command: Devices, request: Request) -> Conversation:
@@ -42,9 +45,9 @@ def devices(_command: Devices, request: Request) -> Conversation:
 
 def defaults(command: Defaults, request: Request) -> Conversation:
     """Show or set defaults: of a space, if one moderates it, or in private one's own."""
-    said = Usual(**vars(command))
-    if said == Usual():
-        yield Say(_told(request.usual, request), request.places)
+    said = Preferences(**vars(command))
+    if said == Preferences():
+        yield Say(_told(request.preferences, request), request.places)
         return
     if (said.minutes or 0) > request.installation.most_minutes:
         yield LastWord(
@@ -57,14 +60,14 @@ def defaults(command: Defaults, request: Request) -> Conversation:
         yield LastWord(replies.only_moderators(request.language), request.places)
         return
     owner = request.requester.person_id if request.requester.direct else request.requester.room_id
-    kept: Usual = yield KeepUsual(owner, said)
-    yield Say(_told(kept.over(request.usual), request), request.places)
+    kept: Preferences = yield SavePreferences(owner, said)
+    yield Say(_told(kept.with_fallback(request.preferences), request), request.places)
 
 
-def _told(now: Usual, request: Request) -> Text:
+def _told(now: Preferences, request: Request) -> Text:
     """Say the defaults, in the default language."""
     t = request.installation.languages.for_host(now.language)
-    language = now.language or request.installation.languages.usual
+    language = now.language or request.installation.languages.default
     return replies.usual(t, replace(now, language=language), direct=request.requester.direct)
 
 

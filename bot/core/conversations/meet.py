@@ -8,36 +8,44 @@ from datetime import UTC, timedelta
 from typing import Any
 
 from bot.core import replies
-from bot.core.conversations.cancellation import note
+from bot.core.conversations.cancellation import record_deliveries
+from bot.core.conversations.extension_offer import errand_of
 from bot.core.conversations.guest_identity import (
     bots_among,
-    recognized,
+    resolve_guests,
     unaddressed,
     with_addresses_of,
 )
-from bot.core.conversations.message_delivery import Handed, send
-from bot.core.conversations.minting import Addressee, bundles, guest, host, mint_beside
-from bot.core.conversations.receipts import account_for
+from bot.core.conversations.message_delivery import SendResult, send
+from bot.core.conversations.minting import (
+    Recipient,
+    guest_recipient,
+    host_recipient,
+    mint_beside,
+    recipients_to_forward,
+)
+from bot.core.conversations.receipts import send_receipt
 from bot.core.conversations.request import Request
-from bot.core.conversations.subject_privacy import tells_of_a_person
+from bot.core.conversations.subject_privacy import identifies_person
 from bot.core.domain.access import is_bot
 from bot.core.domain.commands import Guest, Meet
 from bot.core.domain.email_addresses import address_key
 from bot.core.domain.errors import Trouble
-from bot.core.domain.limits import Full
+from bot.core.domain.limits import LimitReached
 from bot.core.domain.links import Links
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.replies import cards
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import Errand, Remember, Schedule
+from bot.core.steps.ledger_steps import SaveMeeting, Schedule, ScheduledTask
 from bot.core.steps.people_steps import ReadPeople
-from bot.core.steps.webex_steps import Conversation, Say, Step
+from bot.core.steps.step import Conversation, Step
+from bot.core.steps.webex_steps import Say
 from bot.core.wording.texts import Text
 
 
 def meet(command: Meet, request: Request) -> Conversation:
     """Start a meeting, send its links, and say what became of each."""
-    request = request.told_in_zone_of(command.opens)
+    request = request.in_zone_of(command.opens)
     refusal = _refusal(command, request)
     if refusal:
         yield LastWord(refusal, request.places)
@@ -51,18 +59,18 @@ def meet(command: Meet, request: Request) -> Conversation:
     except Trouble as trouble:
         yield LastWord(replies.no_meeting(request.language, trouble), request.places)
         return
-    meeting, addressees = _meeting(command, request), _addressees(command, request)
-    kept = yield Remember(meeting, request.at, request.installation.limits)
-    if isinstance(kept, Full):
+    meeting, recipients = _meeting(command, request), _addressees(command, request)
+    kept = yield SaveMeeting(meeting, request.at, request.installation.limits)
+    if isinstance(kept, LimitReached):
         yield LastWord(replies.too_often(request.language, kept), request.places)
         return
     meeting = kept
-    handed = yield from send(request, meeting, addressees, links)
-    is_on = yield from note(request, meeting, handed.told)
+    handed = yield from send(request, meeting, recipients, links)
+    is_on = yield from record_deliveries(request, meeting, handed.deliveries)
     if is_on:
-        yield Schedule(tuple(errands(meeting, request)))
-    if is_on and request.installation.discreet and tells_of_a_person(meeting.subject or ""):
-        yield Say(replies.tells_of_a_person(request.language), request.direct)
+        yield Schedule(tuple(tasks_for(meeting, request)))
+    if is_on and request.installation.discreet and identifies_person(meeting.subject or ""):
+        yield Say(replies.tells_of_a_person(request.language), request.direct_chat)
     if is_on:
         yield from _account(command, request, meeting, handed)
 
@@ -77,10 +85,10 @@ def _with_links(
     Raises:
         Trouble: there are no links.
     """
-    meeting, addressees = _meeting(command, request), _addressees(command, request)
+    meeting, recipients = _meeting(command, request), _addressees(command, request)
     people = tuple(_unidentified(command, request))
     asked = (ReadPeople(people),) if people else ()
-    links, answers = yield from mint_beside(meeting, request.installation, addressees, asked)
+    links, answers = yield from mint_beside(meeting, request.installation, recipients, asked)
     return links, *_identified(command, request, answers)
 
 
@@ -100,15 +108,17 @@ def _identified(command: Meet, request: Request, answers: Sequence[object]) -> t
 
 
 def _with_each_once(command: Meet, request: Request) -> Generator[Step, Any, Meet]:
-    left_out = [each for each in command.guests if needs_none(each, request)]
-    guests = yield from recognized([each for each in command.guests if each not in left_out])
+    left_out = [each for each in command.guests if is_requester_or_bot(each, request)]
+    guests = yield from resolve_guests([each for each in command.guests if each not in left_out])
     return replace(command, guests=(*guests, *left_out))
 
 
 def _may_dial(command: Meet, request: Request) -> Say:
     """Ask whether to dial devices. In private, no button: it would answer in private."""
     t = request.language
-    question = None if request.overheard else cards.may_dial(t, command, request.whose)
+    question = (
+        None if request.moved_to_private else cards.may_dial(t, command, request.asked_person)
+    )
     return Say(replies.may_dial(t, command, buttons=question is not None), request.places, question)
 
 
@@ -120,8 +130,8 @@ def _refusal(command: Meet, request: Request) -> Text | None:
         return replies.too_many(request.language, number, command.hosts, installation.most_guests)
     if _minutes(command, request) > installation.most_minutes:
         return replies.too_long(request.language, installation.most_minutes)
-    if command.opens and command.opens > request.at + timedelta(days=installation.horizon):
-        return replies.too_far(request.language, installation.horizon)
+    if command.opens and command.opens > request.at + timedelta(days=installation.horizon_days):
+        return replies.too_far(request.language, installation.horizon_days)
     unknown = [each for each in command.devices if each.casefold() not in _devices(request)]
     if unknown:
         return replies.unknown_device(request.language, unknown[0], installation.devices)
@@ -133,13 +143,13 @@ def _devices(request: Request) -> dict[str, str]:
 
 
 def _minutes(command: Meet, request: Request) -> int:
-    return command.minutes or request.usual.minutes or request.installation.most_minutes
+    return command.minutes or request.preferences.minutes or request.installation.most_minutes
 
 
 def _meeting(command: Meet, request: Request) -> Meeting:
     # In UTC: Python adds minutes to local clock time, even when the clocks change in between.
     opens = (command.opens or request.at).astimezone(UTC)
-    vertical = command.vertical or request.usual.vertical or "gen"
+    vertical = command.vertical or request.preferences.vertical or "gen"
     return Meeting(
         sub=request.seed,
         host_id=request.requester.person_id,
@@ -149,34 +159,34 @@ def _meeting(command: Meet, request: Request) -> Meeting:
         expires=opens + timedelta(minutes=_minutes(command, request)),
         subject=command.subject,
         room_id=request.room_id,
-        thread=request.requester.root,
+        thread=request.requester.thread,
         vertical=vertical,
-        login=request.usual.login is not False,
+        login=request.preferences.login is not False,
         devices=tuple(_devices(request)[each.casefold()] for each in command.devices),
         planned=command.opens is not None,
     )
 
 
-def _addressees(command: Meet, request: Request) -> list[Addressee]:
+def _addressees(command: Meet, request: Request) -> list[Recipient]:
     return [
-        host(request.requester.as_guest),
-        *(guest(each, request.installation) for each in _guests(command, request)),
+        host_recipient(request.requester.as_guest),
+        *(guest_recipient(each, request.installation) for each in _guests(command, request)),
         *_for_anybody(command, request),
-        *bundles(Role.HOST, command.hosts - 1, request),
-        *bundles(Role.SPARE, command.spare, request),
-        *[Addressee(Role.SPARE, Guest(), request.direct, (Way.HANDED,), qr=True)] * command.qr,
+        *recipients_to_forward(Role.HOST, command.hosts - 1, request),
+        *recipients_to_forward(Role.SPARE, command.spare, request),
+        *[Recipient(Role.SPARE, Guest(), request.direct_chat, (Way.HANDED,), qr=True)] * command.qr,
     ]
 
 
 def _guests(command: Meet, request: Request) -> list[Guest]:
     return [
-        request.addressed(each, command.language)
+        request.with_language(each, command.language)
         for each in command.guests
-        if not needs_none(each, request)
+        if not is_requester_or_bot(each, request)
     ]
 
 
-def needs_none(who: Guest, request: Request) -> bool:
+def is_requester_or_bot(who: Guest, request: Request) -> bool:
     """Return whether a guest is the requester or the bot, who need no link."""
     requester, installation = request.requester, request.installation
     if who.person_id in (requester.person_id, installation.bot_id):
@@ -185,24 +195,24 @@ def needs_none(who: Guest, request: Request) -> bool:
     return is_bot(who.email) or address_key(who.email) in ours
 
 
-def _for_anybody(command: Meet, request: Request) -> list[Addressee]:
+def _for_anybody(command: Meet, request: Request) -> list[Recipient]:
     """Return the addressee of a link for the space, or to forward in a direct chat."""
-    anybody = request.addressed(Guest(request.requester.person_id), command.language)
+    anybody = request.with_language(Guest(request.requester.person_id), command.language)
     handed_on = bool(command.spare or command.qr)
     if command.here or not (command.guests or handed_on):
         way = Way.DIRECT if request.requester.direct else Way.SPACE
-        return [Addressee(Role.SPARE, anybody, request.openly, (way,))]
+        return [Recipient(Role.SPARE, anybody, request.where_asked, (way,))]
     if _guests(command, request) or handed_on:
         return []
     # Naming only oneself is no request for a link that the whole space can use.
-    return [Addressee(Role.SPARE, anybody, request.direct)]
+    return [Recipient(Role.SPARE, anybody, request.direct_chat)]
 
 
-def _account(command: Meet, request: Request, meeting: Meeting, handed: Handed) -> Conversation:
-    host = handed.told[0]
+def _account(command: Meet, request: Request, meeting: Meeting, handed: SendResult) -> Conversation:
+    host = handed.deliveries[0]
     if host.trouble:
-        yield Say(replies.no_private_word(request.language_here, host), request.openly)
-    left_out = [each for each in command.guests if needs_none(each, request)]
+        yield Say(replies.no_private_word(request.language_here, host), request.where_asked)
+    left_out = [each for each in command.guests if is_requester_or_bot(each, request)]
     wanted = command.guests or ((command.spare or command.qr) and not request.requester.direct)
 
     def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
@@ -211,12 +221,16 @@ def _account(command: Meet, request: Request, meeting: Meeting, handed: Handed) 
         shown = replies.receipt(t, meeting, told, left_out, times, direct=direct)
         return shown if wanted else ()
 
-    yield from account_for(request, meeting, handed, pages)
+    yield from send_receipt(request, meeting, handed, pages)
 
 
-def errands(meeting: Meeting, request: Request) -> list[Errand]:
+def tasks_for(meeting: Meeting, request: Request) -> list[ScheduledTask]:
     """Return the scheduled tasks of `meeting`: reminding, and cleaning up."""
-    remind_at = meeting.opens - timedelta(minutes=request.installation.remind_before)
-    remind = Errand("remind", meeting.number, remind_at)
-    tidy = Errand("tidy", meeting.number, meeting.expires)
-    return [remind] * (meeting.planned and remind_at > request.at) + [tidy]
+    remind_at = meeting.opens - timedelta(minutes=request.installation.remind_minutes)
+    remind = ScheduledTask("remind", meeting.number, remind_at)
+    tidy = ScheduledTask("tidy", meeting.number, meeting.expires)
+    return [
+        *[remind] * (meeting.planned and remind_at > request.at),
+        *errand_of(meeting),
+        tidy,
+    ]

@@ -15,18 +15,19 @@ from bot.core.domain.commands import (
     Cohost,
     Extend,
     Handover,
+    MeetingReference,
     Resend,
     Status,
     TextFor,
-    Which,
 )
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.parsing import grammar
 from bot.core.replies import cards
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import Find
-from bot.core.steps.webex_steps import Say, Step
+from bot.core.steps.ledger_steps import FindMeetings
+from bot.core.steps.step import Step
+from bot.core.steps.webex_steps import Say
 from bot.core.wording.texts import Text
 
 JUST_PAST = timedelta(hours=24)
@@ -35,29 +36,33 @@ JUST_PAST = timedelta(hours=24)
 OfMeeting = Add | Resend | Handover | Cohost | Extend | Cancel | Status | TextFor
 
 
-def choose(command: OfMeeting, request: Request) -> Generator[Step, Any, MeetingRecord | None]:
+def choose_meeting(
+    command: OfMeeting, request: Request
+) -> Generator[Step, Any, MeetingRecord | None]:
     """Return the meeting that `command` means; None if the person had to be asked or told."""
-    fitting = yield from look_for(command, request)
-    return (yield from the_one(fitting, command, request))
+    fitting = yield from find_candidates(command, request)
+    return (yield from only_match(fitting, command, request))
 
 
-def look_for(command: OfMeeting, request: Request) -> Generator[Step, Any, list[MeetingRecord]]:
+def find_candidates(
+    command: OfMeeting, request: Request
+) -> Generator[Step, Any, list[MeetingRecord]]:
     """Return the meetings that `command` may mean.
 
     People find only meetings that they host. Those they handed over, they can only look up.
     """
     asks = _asks(command, request)
     if isinstance(command, Status):
-        asks = replace(asks, past=JUST_PAST, even_former=True)
+        asks = replace(asks, past=JUST_PAST, include_handed_over=True)
     found: tuple[MeetingRecord, ...] = yield replace(asks, even_lost=_means_the_last(command))
     return list(found)
 
 
-def _asks(command: OfMeeting, request: Request) -> Find:
-    return Find(request.requester.person_id, command.which, request.room_id, request.at)
+def _asks(command: OfMeeting, request: Request) -> FindMeetings:
+    return FindMeetings(request.requester.person_id, command.which, request.room_id, request.at)
 
 
-def the_one(
+def only_match(
     fitting: Sequence[MeetingRecord], command: OfMeeting, request: Request
 ) -> Generator[Step, Any, MeetingRecord | None]:
     """Return the one meeting that fits; None if there isn't one, and the person was told."""
@@ -74,7 +79,9 @@ def _why_none(command: OfMeeting, request: Request) -> Generator[Step, Any, Text
     t = request.language
     if _means_the_last(command):
         return replies.nothing_to_cancel(t)
-    found: tuple[MeetingRecord, ...] = yield replace(_asks(command, request), even_former=True)
+    found: tuple[MeetingRecord, ...] = yield replace(
+        _asks(command, request), include_handed_over=True
+    )
     for each in found:
         return replies.no_longer_host(t, each.meeting)
     return replies.no_such_meeting(t, command.which)
@@ -82,14 +89,14 @@ def _why_none(command: OfMeeting, request: Request) -> Generator[Step, Any, Text
 
 def _means_the_last(command: OfMeeting) -> bool:
     """Return whether the last meeting is meant: a second `cancel` must not cancel another."""
-    return isinstance(command, Cancel) and command.which == Which()
+    return isinstance(command, Cancel) and command.which == MeetingReference()
 
 
 def _question(command: OfMeeting, fitting: Sequence[Meeting], request: Request) -> Say:
     """Ask which meeting is meant, and say if there are more than buttons."""
     shown = fitting[: cards.MOST_BUTTONS]
     choices = [(each, grammar.say(_of(command, each))) for each in shown]
-    buttons = cards.which(request.language, choices, request.whose)
+    buttons = cards.which(request.language, choices, request.asked_person)
     more = len(fitting) > len(shown)
     return Say(
         replies.which_meeting(request.language, shown, request.zone, more=more),
@@ -99,4 +106,4 @@ def _question(command: OfMeeting, fitting: Sequence[Meeting], request: Request) 
 
 
 def _of(command: OfMeeting, meeting: Meeting) -> OfMeeting:
-    return replace(command, which=Which(meeting.number))
+    return replace(command, which=MeetingReference(meeting.number))

@@ -7,9 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.core import replies
-from bot.core.conversations.cancellation import note
-from bot.core.conversations.guest_messages import Letter, guest_text, letter_by, letters
-from bot.core.conversations.minting import Addressee
+from bot.core.conversations.cancellation import record_deliveries
+from bot.core.conversations.guest_messages import (
+    OutgoingMessage,
+    chat_text,
+    compose_message,
+    compose_messages,
+)
+from bot.core.conversations.minting import Recipient
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest
 from bot.core.domain.errors import Late, LinkLost, NotSetUp, Overtaken, Passing, Trouble
@@ -17,88 +22,95 @@ from bot.core.domain.links import Links
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.steps.mail_steps import SendMail
 from bot.core.steps.sms_steps import SendText
-from bot.core.steps.webex_steps import Outcome, Posted, ReadPerson, Say, Step, Together
+from bot.core.steps.step import Outcome, Posted, Step, Together
+from bot.core.steps.webex_steps import ReadPerson, Say
 from bot.core.wording.texts import Text
 
 
 @dataclass(frozen=True)
-class Tried:
+class SendAttempt:
     """A message and its outcome."""
 
-    letter: Letter
+    message: OutgoingMessage
     outcome: Outcome
 
     @property
-    def whose(self) -> str:
+    def guest_identity(self) -> str:
         """What its guest is known by."""
-        return self.letter.to.guest.same_as
+        return self.message.recipient.guest.identity
 
     @property
-    def of_guest(self) -> bool:
+    def is_for_guest(self) -> bool:
         """Whether it is for one guest."""
-        return self.letter.to.role is Role.GUEST
+        return self.message.recipient.role is Role.GUEST
 
     @property
-    def late(self) -> bool:
+    def is_late(self) -> bool:
         """Whether to keep trying while others go on."""
-        return isinstance(self.outcome, Passing) and self.letter.step.patient() is not None
+        return (
+            isinstance(self.outcome, Passing) and self.message.step.with_more_patience() is not None
+        )
 
     @property
-    def lost(self) -> Trouble | None:
+    def failure(self) -> Trouble | None:
         """The trouble that keeps it from a guest for good, if any."""
-        is_lost = self.of_guest and not self.late and not isinstance(self.outcome, Overtaken)
+        is_lost = self.is_for_guest and not self.is_late and not isinstance(self.outcome, Overtaken)
         return self.outcome if is_lost and isinstance(self.outcome, Trouble) else None
 
 
 @dataclass(frozen=True)
-class Handed:
+class SendResult:
     """The outcome of sending.
 
     Args:
-        told: the delivery of each link, by each way.
+        deliveries: the delivery of each link, by each way.
         late: messages that `send_late` still tries.
     """
 
-    told: tuple[Delivery, ...]
-    late: tuple[Letter, ...] = ()
+    deliveries: tuple[Delivery, ...]
+    late: tuple[OutgoingMessage, ...] = ()
 
 
 def send(
-    request: Request, meeting: Meeting, addressees: Sequence[Addressee], links: Links
-) -> Generator[Step, Any, Handed]:
+    request: Request, meeting: Meeting, recipients: Sequence[Recipient], links: Links
+) -> Generator[Step, Any, SendResult]:
     """Send the messages, and give the requester the text of those that reached nobody.
 
     The caller notes what was told, and later sends what is late.
     """
-    tried = yield from _post(tuple(letters(request, meeting, addressees, links)))
-    tried += yield from _instead(request, meeting, [each.letter for each in tried if each.lost])
+    tried = yield from _post(tuple(compose_messages(request, meeting, recipients, links)))
+    tried += yield from _instead(request, meeting, [each.message for each in tried if each.failure])
     told = yield from _accounted(request, meeting, tried, ())
-    return Handed(told, tuple(each.letter for each in tried if each.late))
+    return SendResult(told, tuple(each.message for each in tried if each.is_late))
 
 
 def send_late(
-    request: Request, meeting: Meeting, handed: Handed
+    request: Request, meeting: Meeting, handed: SendResult
 ) -> Generator[Step, Any, tuple[Delivery, ...]]:
     """Try late messages until they are sent or given up; return their deliveries."""
-    settled = tuple(each for each in handed.told if each.trouble != Late.__name__)
-    again = tuple(replace(each, step=each.step.patient() or each.step) for each in handed.late)
+    settled = tuple(each for each in handed.deliveries if each.trouble != Late.__name__)
+    again = tuple(
+        replace(each, step=each.step.with_more_patience() or each.step) for each in handed.late
+    )
     tried = yield from _post(again)
     told = yield from _accounted(request, meeting, tried, settled)
     # Overtaken ones stay as noted: whoever cancelled or changed the meeting said more.
-    yield from note(request, meeting, [each for each in told if each.trouble != Overtaken.__name__])
+    yield from record_deliveries(
+        request, meeting, [each for each in told if each.trouble != Overtaken.__name__]
+    )
     return (*settled, *told)
 
 
-def _post(letters: tuple[Letter, ...]) -> Generator[Step, Any, list[Tried]]:
+def _post(letters: tuple[OutgoingMessage, ...]) -> Generator[Step, Any, list[SendAttempt]]:
     if not letters:
         return []
     outcomes: tuple[Outcome, ...] = yield Together(tuple(each.step for each in letters))
-    return [Tried(*each) for each in zip(letters, outcomes, strict=True)]
+    return [SendAttempt(*each) for each in zip(letters, outcomes, strict=True)]
 
 
 def _instead(
-    request: Request, meeting: Meeting, lost: Sequence[Letter]
-) -> Generator[Step, Any, list[Tried]]:
+    request: Request, meeting: Meeting, lost: Sequence[OutgoingMessage]
+) -> Generator[Step, Any, list[SendAttempt]]:
     """Try another way for guests whom the first one didn't reach.
 
     An email is a step even without an address, since a replay may find one.
@@ -107,16 +119,16 @@ def _instead(
     again = []
     for each in lost:
         way = ways.instead_of(each.way)
-        if way and way not in each.to.ways:
-            to = (yield from _with_address(each.to)) if ways.mail else each.to
-            letter = letter_by(way, request, meeting, to, each.links)
+        if way and way not in each.recipient.ways:
+            to = (yield from _with_address(each.recipient)) if ways.mail else each.recipient
+            letter = compose_message(way, request, meeting, to, each.links)
             again.append(letter.without_link() if each.step.lost else letter)
     if ways.mail:
         return (yield from _post(tuple(again)))
-    return [Tried(each, NotSetUp()) for each in again]
+    return [SendAttempt(each, NotSetUp()) for each in again]
 
 
-def _with_address(to: Addressee) -> Generator[Step, Any, Addressee]:
+def _with_address(to: Recipient) -> Generator[Step, Any, Recipient]:
     """Return the addressee with their address, if Webex tells it: a mention has none."""
     if to.guest.email:
         return to
@@ -128,58 +140,66 @@ def _with_address(to: Addressee) -> Generator[Step, Any, Addressee]:
 
 
 def _accounted(
-    request: Request, meeting: Meeting, tried: Sequence[Tried], before: Sequence[Delivery]
+    request: Request, meeting: Meeting, tried: Sequence[SendAttempt], before: Sequence[Delivery]
 ) -> Generator[Step, Any, tuple[Delivery, ...]]:
     """Give the requester the text for guests who weren't reached; return all deliveries."""
     reached = {
-        each.guest.same_as for each in before if each.role is Role.GUEST and not each.trouble
+        each.guest.identity for each in before if each.role is Role.GUEST and not each.trouble
     }
-    reached |= {each.whose for each in tried if each.of_guest and not each.lost}
-    lost = {each.whose: each for each in tried if each.lost and each.whose not in reached}
+    reached |= {each.guest_identity for each in tried if each.is_for_guest and not each.failure}
+    lost = {
+        each.guest_identity: each
+        for each in tried
+        if each.failure and each.guest_identity not in reached
+    }
     notes = [
-        Say(_text_to_pass_on(request, meeting, whose, tried), request.direct) for whose in lost
+        Say(_text_to_pass_on(request, meeting, whose, tried), request.direct_chat) for whose in lost
     ]
     told: tuple[Outcome, ...] = (yield Together(tuple(notes))) if notes else ()
-    if any(isinstance(each.outcome, LinkLost) and not each.of_guest for each in tried):
-        yield Say(replies.own_links_lost(request.readers.host), request.direct)
+    if any(isinstance(each.outcome, LinkLost) and not each.is_for_guest for each in tried):
+        yield Say(replies.own_links_lost(request.readers.host), request.direct_chat)
     passed_on = dict(zip(map(id, lost.values()), told, strict=True))
     found = [_deliveries(each, passed_on.get(id(each))) for each in tried]
     return tuple(delivery for some in found for delivery in some)
 
 
 def _text_to_pass_on(
-    request: Request, meeting: Meeting, whose: str, tried: Sequence[Tried]
+    request: Request, meeting: Meeting, whose: str, tried: Sequence[SendAttempt]
 ) -> Text:
-    lost = [(each.letter, each.lost) for each in tried if each.whose == whose and each.lost]
+    lost = [
+        (each.message, each.failure)
+        for each in tried
+        if each.guest_identity == whose and each.failure
+    ]
     letter, _ = lost[0]
     if letter.step.lost:
-        return replies.link_lost(request.readers.host, letter.to.guest)
-    meant = guest_text(request, meeting, letter.to, letter.links)
+        return replies.link_lost(request.readers.host, letter.recipient.guest)
+    meant = chat_text(request, meeting, letter.recipient, letter.links)
     why = [(letter.way, trouble) for letter, trouble in lost]
-    return replies.undelivered(request.readers.host, letter.to.guest, why, meant)
+    return replies.undelivered(request.readers.host, letter.recipient.guest, why, meant)
 
 
-def _deliveries(tried: Tried, passed_on: Outcome | None) -> tuple[Delivery, ...]:
+def _deliveries(tried: SendAttempt, passed_on: Outcome | None) -> tuple[Delivery, ...]:
     """Return the delivery of each link; one to pass on is in the host's message."""
-    to, outcome = tried.letter.to, tried.outcome
+    to, outcome = tried.message.recipient, tried.outcome
     who = Guest(language=to.guest.language) if to.role is Role.SPARE else to.guest
-    plain = Delivery(to.role, who, tried.letter.way)
+    plain = Delivery(to.role, who, tried.message.way)
     carrier = outcome
     if isinstance(outcome, Trouble):
-        kind = Late if tried.late else type(outcome)
+        kind = Late if tried.is_late else type(outcome)
         plain = replace(plain, trouble=kind.__name__)
         carrier = passed_on if isinstance(passed_on, Posted) else _own(tried)
     if isinstance(carrier, Posted):
-        has_card = to.qr or (to.role is Role.HOST and tried.letter.way is Way.DIRECT)
+        has_card = to.qr or (to.role is Role.HOST and tried.message.way is Way.DIRECT)
         plain = replace(
             plain, message_id=carrier.message_id, room_id=carrier.room_id, card=has_card
         )
     return (plain,) * to.count
 
 
-def _own(tried: Tried) -> Outcome:
+def _own(tried: SendAttempt) -> Outcome:
     """A message given up keeps its id, so it is another row than while it was late."""
-    step = tried.letter.step
-    if tried.late or not isinstance(step, SendMail | SendText):
+    step = tried.message.step
+    if tried.is_late or not isinstance(step, SendMail | SendText):
         return tried.outcome
     return Posted(step.mail.id if isinstance(step, SendMail) else step.message.id)

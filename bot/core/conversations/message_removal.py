@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from bot.core.domain.meetings import Delivery
-from bot.core.steps.webex_steps import Edit, Step, Withdraw
+from bot.core.steps.step import Step
+from bot.core.steps.webex_steps import DeleteMessage, EditMessage
 from bot.core.wording.texts import Text
 
 
-def retirements(
+def withdrawal_steps(
     carriers: Iterable[Delivery], instead: Callable[[Delivery], Text]
 ) -> tuple[Step, ...]:
     """Return the steps that take messages back: an edit, or deletion if they can't be edited.
@@ -24,5 +25,5 @@ def retirements(
 def _retirement(carrier: Delivery, instead: Text) -> Step:
     message_id = str(carrier.message_id)
     if carrier.card or carrier.room_id is None:
-        return Withdraw(message_id)
-    return Edit(message_id, carrier.room_id, instead)
+        return DeleteMessage(message_id)
+    return EditMessage(message_id, carrier.room_id, instead)

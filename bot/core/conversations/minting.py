@@ -16,7 +16,8 @@ from bot.core.domain.joseencrypt import MOST_LINKS, LinkRequest
 from bot.core.domain.links import Links
 from bot.core.domain.meetings import HostReason, Meeting, Role, Way
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.webex_steps import MintLinks, Person, Place, Step, Together
+from bot.core.steps.step import Step, Together
+from bot.core.steps.webex_steps import MintLinks, Person, Place
 
 MOST_SHORT = 100
 """Short links per message; each takes some 50 bytes of the 7,439."""
@@ -26,7 +27,7 @@ MOST_LONG = 6
 
 
 @dataclass(frozen=True)
-class Addressee:
+class Recipient:
     """A person or a place that gets a link.
 
     Args:
@@ -50,18 +51,20 @@ class Addressee:
     reason: HostReason = HostReason.STARTED
 
 
-def guest(who: Guest, installation: Installation) -> Addressee:
+def guest_recipient(who: Guest, installation: Installation) -> Recipient:
     """Return the addressee of a guest's own link."""
-    places = () if who.phone else (place_of(who),)
-    return Addressee(Role.GUEST, who, places, installation.ways.of(who))
+    places = () if who.phone else (direct_chat_of(who),)
+    return Recipient(Role.GUEST, who, places, installation.ways.of(who))
 
 
-def host(who: Guest, reason: HostReason = HostReason.STARTED) -> Addressee:
+def host_recipient(who: Guest, reason: HostReason = HostReason.STARTED) -> Recipient:
     """Return the addressee of a host link."""
-    return Addressee(Role.HOST, who, (Person(who.person_id),), reason=reason)
+    return Recipient(Role.HOST, who, (Person(who.person_id),), reason=reason)
 
 
-def bundles(role: Role, number: int, request: Request, to: Guest | None = None) -> list[Addressee]:
+def recipients_to_forward(
+    role: Role, number: int, request: Request, to: Guest | None = None
+) -> list[Recipient]:
     """Return the addressees of spare links for a host to hand on, split into messages.
 
     Args:
@@ -73,41 +76,41 @@ def bundles(role: Role, number: int, request: Request, to: Guest | None = None) 
     most = MOST_SHORT if request.installation.short_links else MOST_LONG
     counts = [min(most, number - had) for had in range(0, number, most)]
     who = to or request.requester.as_guest
-    return [Addressee(role, who, (place_of(who),), (Way.HANDED,), count) for count in counts]
+    return [Recipient(role, who, (direct_chat_of(who),), (Way.HANDED,), count) for count in counts]
 
 
-def place_of(who: Guest) -> Person:
+def direct_chat_of(who: Guest) -> Person:
     """Return a person's direct space with the bot."""
     return Person(who.person_id) if who.person_id else Person(email=who.email)
 
 
 def mint(
-    meeting: Meeting, installation: Installation, addressees: Sequence[Addressee]
+    meeting: Meeting, installation: Installation, recipients: Sequence[Recipient]
 ) -> Generator[Step, Any, Links]:
-    """Return links for all `addressees`.
+    """Return links for all `recipients`.
 
     All or none: half a meeting, handed out in silence, would be worse than a refusal.
 
     Raises:
         Trouble: there are none.
     """
-    links, _ = yield from mint_beside(meeting, installation, addressees, ())
+    links, _ = yield from mint_beside(meeting, installation, recipients, ())
     return links
 
 
 def mint_beside(
     meeting: Meeting,
     installation: Installation,
-    addressees: Sequence[Addressee],
+    recipients: Sequence[Recipient],
     others: tuple[Step, ...],
 ) -> Generator[Step, Any, tuple[Links, tuple[Any, ...]]]:
-    """Return links for all `addressees`, and the answers of other steps done at the same time.
+    """Return links for all `recipients`, and the answers of other steps done at the same time.
 
     Raises:
         Trouble: there are no links.
     """
-    hosts = sum(each.count for each in addressees if each.role is Role.HOST)
-    guests = sum(each.count for each in addressees if each.role is not Role.HOST)
+    hosts = sum(each.count for each in recipients if each.role is Role.HOST)
+    guests = sum(each.count for each in recipients if each.role is not Role.HOST)
     calls = [MintLinks(each) for each in _requests(meeting, installation, hosts, guests)]
     steps = (*calls, *others)
     answers = (yield Together(steps)) if len(steps) > 1 else ((yield steps[0]),)
@@ -123,12 +126,12 @@ def mint_beside(
     return links, answers[len(calls) :]
 
 
-def mint_or_tell(
-    meeting: Meeting, request: Request, addressees: Sequence[Addressee]
+def mint_or_explain(
+    meeting: Meeting, request: Request, recipients: Sequence[Recipient]
 ) -> Generator[Step, Any, Links | None]:
-    """Mint links for all `addressees`; None if that failed, and the requester was told."""
+    """Mint links for all `recipients`; None if that failed, and the requester was told."""
     try:
-        links = yield from mint(meeting, request.installation, addressees)
+        links = yield from mint(meeting, request.installation, recipients)
     except Trouble as trouble:
         yield LastWord(replies.no_links(request.language, trouble), request.places)
         return None
@@ -153,7 +156,7 @@ def _request(meeting: Meeting, installation: Installation, hosts: int, guests: i
         sub=meeting.sub,
         hosts=hosts,
         guests=guests,
-        not_before=meeting.opens - timedelta(minutes=installation.open_early),
+        not_before=meeting.opens - timedelta(minutes=installation.open_early_minutes),
         expires=meeting.expires,
         devices=meeting.devices,
         vertical=meeting.vertical,

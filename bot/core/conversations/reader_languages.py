@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.core.domain.commands import Guest
-from bot.core.domain.meetings import Delivery, Role, Usual, Way
+from bot.core.domain.meetings import Delivery, Preferences, Role, Way
 from bot.core.wording.languages import Language, Languages
 
 
@@ -15,16 +15,16 @@ class Readers:
 
     Args:
         languages: the installation's languages.
-        usual: the default of the requester or the space.
+        preferences: the default of the requester or the space.
     """
 
     languages: Languages
-    usual: Usual
+    preferences: Preferences
 
     @property
     def host(self) -> Language:
         """The language of a host."""
-        return self.languages.for_host(self.usual.language)
+        return self.languages.for_host(self.preferences.language)
 
     def guest(self, guest: Guest) -> Language:
         """Return a guest's language: the chosen one, else what their address suggests."""

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.core import replies
-from bot.core.conversations.message_delivery import Handed, send_late
+from bot.core.conversations.message_delivery import SendResult, send_late
 from bot.core.conversations.request import Request
 from bot.core.domain.errors import Trouble
 from bot.core.domain.meetings import Delivery, Meeting
-from bot.core.steps.webex_steps import Conversation, Edit, Place, Posted, Say, Step, Together
+from bot.core.steps.step import Conversation, Posted, Step, Together
+from bot.core.steps.webex_steps import EditMessage, Place, Say
 from bot.core.wording.texts import Text
 
-Pages = Callable[[Sequence[Delivery]], tuple[Text, ...]]
+ReceiptPages = Callable[[Sequence[Delivery]], tuple[Text, ...]]
 """Returns the pages of a receipt for some deliveries."""
 
 Placed = tuple[Text, tuple[Place, ...]]
@@ -34,21 +35,26 @@ class Receipt:
     said: tuple[tuple[Text, Posted], ...] = ()
 
 
-def account_for(request: Request, meeting: Meeting, handed: Handed, pages: Pages) -> Conversation:
+def send_receipt(
+    request: Request, meeting: Meeting, handed: SendResult, pages: ReceiptPages
+) -> Conversation:
     """Post a receipt, and correct it when late messages are sent."""
-    receipt = yield from _give(request, meeting, handed.told, pages)
-    yield from finish(request, meeting, handed, receipt)
+    receipt = yield from _give(request, meeting, handed.deliveries, pages)
+    yield from finish_late_messages(request, meeting, handed, receipt)
 
 
 def _give(
-    request: Request, meeting: Meeting, told: Sequence[Delivery], pages: Pages
+    request: Request, meeting: Meeting, told: Sequence[Delivery], pages: ReceiptPages
 ) -> Generator[Step, Any, Receipt]:
     """Post who got a link so far. In discreet mode, the space only reads how many."""
 
     def placed(told: Sequence[Delivery]) -> tuple[Placed, ...]:
         named = [(page, request.places) for page in pages(told)]
         counted = replies.counted(request.language_here, meeting, told)
-        return (*named, *[(counted, request.openly)] * bool(named and request.overheard))
+        return (
+            *named,
+            *[(counted, request.where_asked)] * bool(named and request.moved_to_private),
+        )
 
     said = []
     for page, places in placed(told):
@@ -61,14 +67,14 @@ def _said(request: Request, page: Text, places: tuple[Place, ...]) -> Generator[
     try:
         posted: Posted = yield Say(page, places)
     except Trouble:
-        if not request.overheard:
+        if not request.moved_to_private:
             raise
         return Posted("")
     return posted
 
 
-def finish(
-    request: Request, meeting: Meeting, handed: Handed, receipt: Receipt | None = None
+def finish_late_messages(
+    request: Request, meeting: Meeting, handed: SendResult, receipt: Receipt | None = None
 ) -> Conversation:
     """Send late messages, and edit the receipt; Webex allows ten edits."""
     if not handed.late:
@@ -82,4 +88,4 @@ def finish(
 def _change(was: Text, posted: Posted, now: Text) -> tuple[Step, ...]:
     if was == now or posted.room_id is None:
         return ()
-    return (Edit(posted.message_id, posted.room_id, now),)
+    return (EditMessage(posted.message_id, posted.room_id, now),)

@@ -14,12 +14,12 @@ from bot.core.domain.access import Access
 from bot.core.domain.commands import Guest
 from bot.core.domain.joseencrypt import Encryption
 from bot.core.domain.limits import Limits
-from bot.core.domain.meetings import Meeting, Usual
+from bot.core.domain.meetings import Meeting, Preferences
 from bot.core.steps.webex_steps import Person, Place, Space
 from bot.core.wording.languages import Language, Languages
 from bot.core.wording.times import Times
 
-USUAL = Usual(minutes=60, vertical="gen", zone="UTC", login=True)
+DEFAULT_PREFERENCES = Preferences(minutes=60, vertical="gen", zone="UTC", login=True)
 """The defaults where neither settings, nor a space, nor a person say otherwise."""
 
 
@@ -33,14 +33,14 @@ class Installation:
         access: who may use the bot.
         admins: who of them may say `check`.
         languages: the languages it speaks, and the default one.
-        usual: the defaults; all but the language are set.
+        defaults: the defaults; all but the language are set.
         most_guests: the most guests of one meeting.
         most_minutes: the most minutes that links may work.
         limits: how many meetings may be started within an hour.
-        horizon: how many days ahead a meeting can be planned.
-        open_early: minutes before its time at which a later meeting opens.
-        remind_before: minutes before its time at which people are reminded.
-        ask_after: minutes after which a late message is confirmed first.
+        horizon_days: how many days ahead a meeting can be planned.
+        open_early_minutes: minutes before its time at which a later meeting opens.
+        remind_minutes: minutes before its time at which people are reminded.
+        ask_after_minutes: minutes after which a late message is confirmed first.
         devices: SIP addresses by device names.
         site: the site of classic meetings, such as ``https://example.webex.com``; None for none.
         short_links: whether links are short.
@@ -56,14 +56,14 @@ class Installation:
     bot_email: str
     access: Access
     languages: Languages
-    usual: Usual = USUAL
+    defaults: Preferences = DEFAULT_PREFERENCES
     most_guests: int = 100
     most_minutes: int = 1440
     limits: Limits = field(default_factory=Limits)
-    horizon: int = 90
-    open_early: int = 10
-    remind_before: int = 10
-    ask_after: int = 10
+    horizon_days: int = 90
+    open_early_minutes: int = 10
+    remind_minutes: int = 10
+    ask_after_minutes: int = 10
     devices: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     site: str | None = None
     short_links: bool = True
@@ -75,7 +75,7 @@ class Installation:
     organisation: str = ""
     logo_url: str = ""
 
-    def outside(self, meeting: Meeting) -> Meeting:
+    def public_view(self, meeting: Meeting) -> Meeting:
         """Return `meeting` as people other than its hosts may see it."""
         subject = None if self.discreet else meeting.subject
         return replace(meeting, subject=subject, organisation=self.organisation)
@@ -90,7 +90,7 @@ class Requester:
         email: their address.
         room_id: the space.
         direct: whether it is their direct space with the bot.
-        root: the first message of the thread to answer in; None for no thread.
+        thread: the first message of the thread to answer in; None for no thread.
         name: what Webex calls them; empty if not known yet.
     """
 
@@ -98,7 +98,7 @@ class Requester:
     email: str = field(repr=False)
     room_id: str
     direct: bool
-    root: str | None = None
+    thread: str | None = None
     name: str = field(default="", repr=False)
 
     @property
@@ -119,7 +119,7 @@ class Request:
     Args:
         requester: who asks, and where.
         installation: the bot and its settings.
-        usual: the defaults for this place and person.
+        preferences: the defaults for this place and person.
         at: when its notice arrived, in the default time zone.
         seed: an unguessable value, the same in every replay.
         languages: chosen languages, by Webex id.
@@ -127,18 +127,18 @@ class Request:
 
     requester: Requester
     installation: Installation
-    usual: Usual
+    preferences: Preferences
     at: datetime
     seed: str = field(repr=False)
     languages: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
-    def direct(self) -> tuple[Place, ...]:
+    def direct_chat(self) -> tuple[Place, ...]:
         """The requester's direct space with the bot."""
         return (Person(self.requester.person_id),)
 
     @property
-    def overheard(self) -> bool:
+    def moved_to_private(self) -> bool:
         """Whether others could read an answer posted here."""
         return self.installation.discreet and not self.requester.direct
 
@@ -148,24 +148,24 @@ class Request:
         return self.requester.direct or self.installation.discreet
 
     @property
-    def whose(self) -> str:
+    def asked_person(self) -> str:
         """The address of the person a question is for, if others see it; else empty."""
         return "" if self.in_private else self.requester.email
 
     @property
     def places(self) -> tuple[Place, ...]:
         """Where answers are posted: where it was asked, or in private in discreet mode."""
-        return self.direct if self.overheard else self.openly
+        return self.direct_chat if self.moved_to_private else self.where_asked
 
     @property
-    def openly(self) -> tuple[Place, ...]:
+    def where_asked(self) -> tuple[Place, ...]:
         """Where it was asked: the thread, else the space, else the requester's direct chat."""
         if self.requester.direct:
-            return self.direct
+            return self.direct_chat
         threaded = (
-            (Space(self.requester.room_id, self.requester.root),) if self.requester.root else ()
+            (Space(self.requester.room_id, self.requester.thread),) if self.requester.thread else ()
         )
-        return (*threaded, Space(self.requester.room_id), *self.direct)
+        return (*threaded, Space(self.requester.room_id), *self.direct_chat)
 
     @property
     def room_id(self) -> str | None:
@@ -179,10 +179,15 @@ class Request:
 
     def times(self, meeting: Meeting) -> Times:
         """Return the times of `meeting` in words."""
-        home = ZoneInfo(self.usual.zone or "UTC")
-        return Times(self.zone, self.installation.open_early, meeting.ago(self.at), home)
+        home = ZoneInfo(self.preferences.zone or "UTC")
+        return Times(
+            self.zone,
+            self.installation.open_early_minutes,
+            meeting.minutes_since_start(self.at),
+            home,
+        )
 
-    def told_in_zone_of(self, when: datetime | None) -> Request:
+    def in_zone_of(self, when: datetime | None) -> Request:
         """Return this request with the time zone of `when`."""
         named = when.tzinfo if when else None
         return replace(self, at=self.at.astimezone(named)) if isinstance(named, ZoneInfo) else self
@@ -190,24 +195,24 @@ class Request:
     @property
     def language(self) -> Language:
         """The language of answers in `places`."""
-        return self.readers.host if self.overheard else self.language_here
+        return self.readers.host if self.moved_to_private else self.language_here
 
     @property
     def language_here(self) -> Language:
         """The language of what is posted where it was asked."""
-        return self.installation.languages.for_host(self.usual.language)
+        return self.installation.languages.for_host(self.preferences.language)
 
     @property
     def readers(self) -> Readers:
         """The languages of a meeting's people; the requester, in private, reads their own."""
-        own = self.languages.get(self.requester.person_id) or self.usual.language
-        return Readers(self.installation.languages, replace(self.usual, language=own))
+        own = self.languages.get(self.requester.person_id) or self.preferences.language
+        return Readers(self.installation.languages, replace(self.preferences, language=own))
 
     def with_name(self, name: str) -> Request:
         """Return this request with the requester's name, unless it is known already."""
         return replace(self, requester=replace(self.requester, name=self.requester.name or name))
 
-    def addressed(self, guest: Guest, said: str | None = None) -> Guest:
+    def with_language(self, guest: Guest, said: str | None = None) -> Guest:
         """Return `guest` with their language, if one was chosen.
 
         Args:
@@ -215,4 +220,4 @@ class Request:
             said: the command's language, which wins over the guest's own and the default.
         """
         theirs = self.languages.get(guest.person_id)
-        return replace(guest, language=said or theirs or self.usual.language)
+        return replace(guest, language=said or theirs or self.preferences.language)

@@ -7,88 +7,100 @@ from dataclasses import replace
 from typing import Any
 
 from bot.core import replies
-from bot.core.conversations.guest_identity import recognized
-from bot.core.conversations.link_delivery import hand_out
-from bot.core.conversations.link_renewal import Earlier, for_anybody, hosts, nobodys, replace_links
-from bot.core.conversations.meeting_choice import look_for, the_one
-from bot.core.conversations.minting import Addressee, guest, host
-from bot.core.conversations.receipts import Pages, account_for, finish
+from bot.core.conversations.guest_identity import resolve_guests
+from bot.core.conversations.link_delivery import send_links
+from bot.core.conversations.link_renewal import (
+    ReplacedMessages,
+    host_recipients,
+    replace_links,
+    unassigned_messages,
+    unassigned_recipients,
+)
+from bot.core.conversations.meeting_choice import find_candidates, only_match
+from bot.core.conversations.minting import Recipient, guest_recipient, host_recipient
+from bot.core.conversations.receipts import ReceiptPages, finish_late_messages, send_receipt
 from bot.core.conversations.request import Request
-from bot.core.domain.commands import MyLink, Resend, Which
+from bot.core.domain.commands import MeetingReference, MyLink, Resend
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting, Role
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import FindAsGuest
-from bot.core.steps.webex_steps import Conversation, Step
+from bot.core.steps.ledger_steps import FindInvitations
+from bot.core.steps.step import Conversation, Step
 
 
 def resend(command: Resend, request: Request) -> Conversation:
     """Send fresh links. Somebody who hosts no meeting means their own link as a guest."""
-    fitting = yield from look_for(command, request)
+    fitting = yield from find_candidates(command, request)
     if not fitting and command == Resend(me=True, which=command.which):
         invited = yield from _invitations(request, command.which)
         if invited:
             yield from _give_again(invited, request)
             return
-    record = yield from the_one(fitting, command, request)
+    record = yield from only_match(fitting, command, request)
     if record is None:
         return
     if command.everybody:
         yield from _resend_all(record, request)
         return
-    named = yield from recognized(command.guests, record.invited)
+    named = yield from resolve_guests(command.guests, record.invited)
     unknown = [each for each in named if each not in record.invited]
     if unknown:
         yield LastWord(
             replies.not_invited(request.language, unknown, record.meeting), request.places
         )
         return
-    me = [host(request.requester.as_guest, HostReason.AGAIN)] * command.me
-    handed = yield from hand_out(
-        record.meeting, request, [*me, *(guest(who, request.installation) for who in named)]
+    me = [host_recipient(request.requester.as_guest, HostReason.AGAIN)] * command.me
+    handed = yield from send_links(
+        record.meeting,
+        request,
+        [*me, *(guest_recipient(who, request.installation) for who in named)],
     )
     if handed is not None and (named or not request.requester.direct):
-        yield from account_for(request, record.meeting, handed, _resent(record.meeting, request))
+        yield from send_receipt(request, record.meeting, handed, _resent(record.meeting, request))
 
 
 def _resend_all(record: MeetingRecord, request: Request) -> Conversation:
     """Send everybody a fresh link; links that are nobody's own are replaced, not doubled."""
-    guests = [guest(who, request.installation) for who in record.invited]
-    addressees = [*hosts(record), *guests, *for_anybody(record, request)]
-    earlier = Earlier(nobodys(record), replies.replaced_by_newer)
-    handed = yield from replace_links(record.meeting, request, addressees, earlier)
-    if handed is not None and (len(addressees) > 1 or not request.requester.direct):
-        yield from account_for(request, record.meeting, handed, _resent(record.meeting, request))
+    guests = [guest_recipient(who, request.installation) for who in record.invited]
+    recipients = [*host_recipients(record), *guests, *unassigned_recipients(record, request)]
+    earlier = ReplacedMessages(unassigned_messages(record), replies.replaced_by_newer)
+    handed = yield from replace_links(record.meeting, request, recipients, earlier)
+    if handed is not None and (len(recipients) > 1 or not request.requester.direct):
+        yield from send_receipt(request, record.meeting, handed, _resent(record.meeting, request))
 
 
-def _resent(meeting: Meeting, request: Request) -> Pages:
+def _resent(meeting: Meeting, request: Request) -> ReceiptPages:
     return lambda told: replies.resent(request.language, meeting, told)
 
 
 def my_link(_command: MyLink, request: Request) -> Conversation:
     """Send a guest their own link again."""
-    invited = yield from _invitations(request, Which())
+    invited = yield from _invitations(request, MeetingReference())
     if invited:
         yield from _give_again(invited, request)
         return
     theirs = request.installation.languages.for_guest(
-        request.usual.language, request.requester.email
+        request.preferences.language, request.requester.email
     )
-    yield LastWord(replies.no_invitation(theirs), request.direct)
+    yield LastWord(replies.no_invitation(theirs), request.direct_chat)
 
 
-def _invitations(request: Request, which: Which) -> Generator[Step, Any, list[GuestInvitation]]:
-    invited: tuple[GuestInvitation, ...] = yield FindAsGuest(
+def _invitations(
+    request: Request, which: MeetingReference
+) -> Generator[Step, Any, list[GuestInvitation]]:
+    invited: tuple[GuestInvitation, ...] = yield FindInvitations(
         request.requester.person_id, request.requester.email, request.at
     )
-    return [each for each in invited if request.installation.outside(each.meeting).is_meant(which)]
+    return [
+        each for each in invited if request.installation.public_view(each.meeting).matches(which)
+    ]
 
 
 def _give_again(invited: Sequence[GuestInvitation], request: Request) -> Conversation:
     for each in invited:
-        reader = replace(each.guest, language=request.usual.language or each.guest.language)
-        me = Addressee(Role.GUEST, reader, request.direct)
-        handed = yield from hand_out(each.meeting, request, [me])
+        reader = replace(each.guest, language=request.preferences.language or each.guest.language)
+        me = Recipient(Role.GUEST, reader, request.direct_chat)
+        handed = yield from send_links(each.meeting, request, [me])
         if handed is None:
             return
-        yield from finish(request, each.meeting, handed)
+        yield from finish_late_messages(request, each.meeting, handed)

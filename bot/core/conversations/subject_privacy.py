@@ -18,7 +18,7 @@ _RECORD = re.compile(
 )
 
 
-def tells_of_a_person(subject: str) -> bool:
+def identifies_person(subject: str) -> bool:
     """Return whether `subject` looks like a name with a birth date, or a record number."""
     named = len(_NAME.findall(subject)) >= 2 and _BIRTH_DATE.search(subject)
     return bool(named or _RECORD.search(subject))

@@ -5,26 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bot.core import replies
-from bot.core.conversations.cancellation import note
-from bot.core.conversations.guest_identity import recognized
-from bot.core.conversations.meeting_choice import choose
-from bot.core.conversations.minting import Addressee, mint_or_tell
+from bot.core.conversations.cancellation import record_deliveries
+from bot.core.conversations.guest_identity import resolve_guests
+from bot.core.conversations.meeting_choice import choose_meeting
+from bot.core.conversations.minting import Recipient, mint_or_explain
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest, TextFor
 from bot.core.domain.errors import LinkLost
 from bot.core.domain.links import Links
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.webex_steps import Conversation, Posted, Say, Together
+from bot.core.steps.step import Conversation, Posted, Together
+from bot.core.steps.webex_steps import Say
 
 
 def text_for(command: TextFor, request: Request) -> Conversation:
     """Send the host a short and a long text for each named guest, or for all."""
-    record = yield from choose(command, request)
+    record = yield from choose_meeting(command, request)
     if record is None:
         return
-    named = yield from recognized(command.guests, record.invited)
-    lost = [each.called for each in named if each not in record.invited]
+    named = yield from resolve_guests(command.guests, record.invited)
+    lost = [each.display_name for each in named if each not in record.invited]
     lost += [each for each in command.names if not any(_fits(each, who) for who in record.invited)]
     if lost:
         yield LastWord(
@@ -32,8 +33,8 @@ def text_for(command: TextFor, request: Request) -> Conversation:
         )
         return
     whom = _chosen(named, command.names, record.invited) or [Guest()]
-    addressees = [Addressee(Role.SPARE, each, request.direct, (Way.HANDED,)) for each in whom]
-    links = yield from mint_or_tell(record.meeting, request, addressees)
+    recipients = [Recipient(Role.SPARE, each, request.direct_chat, (Way.HANDED,)) for each in whom]
+    links = yield from mint_or_explain(record.meeting, request, recipients)
     if links:
         yield from _give(request, record.meeting, whom, links)
 
@@ -59,14 +60,14 @@ def _words(name: str) -> Iterable[str]:
 
 def _give(request: Request, meeting: Meeting, whom: Sequence[Guest], links: Links) -> Conversation:
     shown, readers, times = (
-        request.installation.outside(meeting),
+        request.installation.public_view(meeting),
         request.readers,
         request.times(meeting),
     )
     says = [
         Say(
             replies.texts_for(request.language, readers.guest(fresh[0]), shown, fresh, times),
-            request.direct,
+            request.direct_chat,
             lost=links.lost,
         )
         for fresh in zip(whom, links.guests, strict=True)
@@ -76,6 +77,6 @@ def _give(request: Request, meeting: Meeting, whom: Sequence[Guest], links: Link
     given = [
         Delivery(Role.SPARE, Guest(), Way.HANDED, each.message_id, each.room_id) for each in posted
     ]
-    yield from note(request, meeting, given)
+    yield from record_deliveries(request, meeting, given)
     if any(isinstance(each, LinkLost) for each in outcomes):
-        yield Say(replies.own_links_lost(request.readers.host), request.direct)
+        yield Say(replies.own_links_lost(request.readers.host), request.direct_chat)

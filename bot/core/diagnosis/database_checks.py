@@ -24,7 +24,7 @@ def of_settings(
         elsewhere: the settings that replace addresses of that cloud.
         rotating: whether the previous webhook secret is still accepted.
     """
-    if EVERYONE in Access.of(allowed).allowed:
+    if EVERYONE in Access.parse(allowed).allowed:
         do = "List domains and addresses in BOT_ALLOWED, unless that is what you want."
         yield amber("settings", "Everyone in Webex may use this bot.", do)
     elif rotating:

@@ -23,7 +23,7 @@ class Access:
     allowed: frozenset[str]
 
     @classmethod
-    def of(cls, written: str) -> Access:
+    def parse(cls, written: str) -> Access:
         """Parse a comma- or space-separated list."""
         names = written.replace(",", " ").replace(";", " ").split()
         return cls(frozenset(address_key(name.removeprefix("@")) for name in names))

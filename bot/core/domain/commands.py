@@ -13,8 +13,8 @@ Vertical = Literal["gen", "hc"]
 
 
 @dataclass(frozen=True)
-class Which:
-    """Which meeting is meant. If nothing is said, see `Find`.
+class MeetingReference:
+    """Which meeting is meant. If nothing is said, see `FindMeetings`.
 
     Args:
         number: its number, as in ``#12``.
@@ -71,7 +71,7 @@ class Add:
     """
 
     guests: tuple[Guest, ...] = ()
-    which: Which = Which()
+    which: MeetingReference = MeetingReference()
     language: str | None = None
     spare: int = 0
 
@@ -83,7 +83,7 @@ class Resend:
     me: bool = False
     everybody: bool = False
     guests: tuple[Guest, ...] = ()
-    which: Which = Which()
+    which: MeetingReference = MeetingReference()
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ class TextFor:
 
     guests: tuple[Guest, ...] = ()
     names: tuple[str, ...] = field(default=(), repr=False)
-    which: Which = Which()
+    which: MeetingReference = MeetingReference()
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ class Handover:
     """Make a colleague the host."""
 
     to: Guest
-    which: Which = Which()
+    which: MeetingReference = MeetingReference()
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,7 @@ class Cohost:
     """Make a colleague another host."""
 
     to: Guest
-    which: Which = Which()
+    which: MeetingReference = MeetingReference()
 
 
 @dataclass(frozen=True)
@@ -127,14 +127,14 @@ class Extend:
     """Make a meeting's links work for some more minutes."""
 
     minutes: int
-    which: Which = Which()
+    which: MeetingReference = MeetingReference()
 
 
 @dataclass(frozen=True)
 class Cancel:
     """Cancel a meeting."""
 
-    which: Which = Which()
+    which: MeetingReference = MeetingReference()
 
 
 @dataclass(frozen=True)
@@ -146,7 +146,7 @@ class Meetings:
 class Status:
     """Say who got which link and how, and when it expires."""
 
-    which: Which = Which()
+    which: MeetingReference = MeetingReference()
 
 
 @dataclass(frozen=True)

@@ -28,12 +28,12 @@ class Guest:
     phone: str = field(default="", repr=False)
 
     @property
-    def called(self) -> str:
+    def display_name(self) -> str:
         """Return what to call this guest in a sentence."""
         return self.name or self.email or self.phone or self.person_id
 
     @property
-    def same_as(self) -> str:
+    def identity(self) -> str:
         """What the guest is known by: the same for two mentions of one guest."""
         return self.person_id or (self.email and address_key(self.email)) or self.phone
 

@@ -49,4 +49,5 @@ class Hint(Enum):
     QUESTION = "it was asked, not requested"
     SERIES = "there are no series of meetings"
     HOST_LINK = "a link for another host, or a guest's link again?"
+    NOT_WANTED = "it says what shall not be done"
     MISSING = "the command needs something that is not there, such as whom or for how long"

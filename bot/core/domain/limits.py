@@ -9,18 +9,18 @@ from dataclasses import dataclass
 class Limits:
     """The most meetings within an hour, per person and per space; 0 for no limit."""
 
-    person: int = 0
-    space: int = 0
+    per_person: int = 0
+    per_space: int = 0
 
 
 @dataclass(frozen=True)
-class Full:
+class LimitReached:
     """A limit is reached.
 
     Args:
-        most: the limit.
-        space: whether it is the space's limit, or else the person's.
+        limit: the limit.
+        of_space: whether it is the space's limit, or else the person's.
     """
 
-    most: int
-    space: bool
+    limit: int
+    of_space: bool

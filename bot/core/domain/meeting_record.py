@@ -16,23 +16,23 @@ class MeetingRecord:
     meeting: Meeting
     deliveries: tuple[Delivery, ...] = ()
 
-    def until(self, expires: datetime) -> MeetingRecord:
+    def with_end(self, expires: datetime) -> MeetingRecord:
         """Return this record with another end."""
-        return replace(self, meeting=self.meeting.until(expires))
+        return replace(self, meeting=self.meeting.with_end(expires))
 
     @property
-    def carriers(self) -> tuple[Delivery, ...]:
+    def link_messages(self) -> tuple[Delivery, ...]:
         """The deliveries in messages that show links; one message may carry several.
 
         Emails and text messages aren't included: nobody can take them back.
         """
         sent = [each for each in self.deliveries if each.message_id]
-        return tuple(each for each in sent if not each.is_out_of_reach)
+        return tuple(each for each in sent if not each.cannot_be_withdrawn)
 
     @property
-    def handed_on(self) -> tuple[Delivery, ...]:
+    def messages_to_forward(self) -> tuple[Delivery, ...]:
         """The spare links, which hosts hand on: nobody knows who has them."""
-        shown = [each for each in self.carriers if each.way is not Way.SPACE]
+        shown = [each for each in self.link_messages if each.way is not Way.SPACE]
         return tuple(each for each in shown if each.role is Role.SPARE or each.way is Way.HANDED)
 
     @property
@@ -57,7 +57,7 @@ class MeetingRecord:
         return told.get(room_id) if room_id else None
 
     @property
-    def formers(self) -> tuple[Guest, ...]:
+    def former_hosts(self) -> tuple[Guest, ...]:
         """The former hosts, whose links may still work, each once."""
         return self._once(Role.FORMER)
 
@@ -66,40 +66,40 @@ class MeetingRecord:
         """The guests, each once, in the order they were invited."""
         return self._once(Role.GUEST)
 
-    def formers_until(self, end: datetime) -> tuple[Guest, ...]:
+    def former_hosts_until(self, end: datetime) -> tuple[Guest, ...]:
         """Return the former hosts whose links stop working at a time."""
         own = [each for each in self.deliveries if each.role is Role.FORMER and not each.trouble]
-        last = {each.guest.same_as: each for each in own}
+        last = {each.guest.identity: each for each in own}
         return tuple(each.guest for each in last.values() if each.expires == end)
 
-    def run_out(self, at: datetime) -> tuple[Delivery, ...]:
+    def expired_by(self, at: datetime) -> tuple[Delivery, ...]:
         """Return the deliveries whose links have stopped working at a time."""
-        return tuple(each for each in self.carriers if each.expires and each.expires <= at)
+        return tuple(each for each in self.link_messages if each.expires and each.expires <= at)
 
-    def last_by(self, way: Way, who: Guest) -> Delivery | None:
+    def last_delivery(self, way: Way, who: Guest) -> Delivery | None:
         """Return the latest delivery that reached a guest by this way, if any."""
-        theirs = [each for each in self.deliveries if each.guest.same_as == who.same_as]
+        theirs = [each for each in self.deliveries if each.guest.identity == who.identity]
         reached = [each for each in theirs if each.way is way and each.trouble is None]
         return next((each for each in reversed(reached) if each.role is Role.GUEST), None)
 
-    def reached(self, who: Guest) -> bool:
+    def has_link(self, who: Guest) -> bool:
         """Return whether a guest has a link from the bot."""
-        return any(self.last_by(way, who) for way in (Way.DIRECT, Way.MAIL, Way.PHONE))
+        return any(self.last_delivery(way, who) for way in (Way.DIRECT, Way.MAIL, Way.PHONE))
 
-    def may_know(self, who: Guest) -> bool:
+    def may_have_link(self, who: Guest) -> bool:
         """Return whether a guest has a link from the bot, or may have one from the host."""
-        theirs = [each for each in self.carriers if each.guest.same_as == who.same_as]
-        return self.reached(who) or any(each.role is Role.GUEST for each in theirs)
+        theirs = [each for each in self.link_messages if each.guest.identity == who.identity]
+        return self.has_link(who) or any(each.role is Role.GUEST for each in theirs)
 
-    def by_mail_alone(self, who: Guest) -> bool:
+    def has_link_by_mail_only(self, who: Guest) -> bool:
         """Return whether a guest has the link only by email, not by direct message."""
-        return bool(self.last_by(Way.MAIL, who) and not self.last_by(Way.DIRECT, who))
+        return bool(self.last_delivery(Way.MAIL, who) and not self.last_delivery(Way.DIRECT, who))
 
     def _once(self, role: Role) -> tuple[Guest, ...]:
         # Spare links are nobody's own, and noted under the host who hands them on.
         own = [each for each in self.deliveries if each.way is not Way.HANDED]
         of_role = [each.guest for each in own if each.role is role]
-        return tuple({each.same_as: each for each in of_role}.values())
+        return tuple({each.identity: each for each in of_role}.values())
 
 
 @dataclass(frozen=True)

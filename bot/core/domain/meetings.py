@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.core.domain.commands import Guest, Vertical, Which
+from bot.core.domain.commands import Guest, MeetingReference, Vertical
 
 
 class State(StrEnum):
@@ -103,26 +103,26 @@ class Meeting:
         """How many minutes its links work."""
         return round((self.expires - self.opens).total_seconds() / 60)
 
-    def over(self, now: datetime) -> bool:
+    def is_over(self, now: datetime) -> bool:
         """Return whether it has ended or was cancelled."""
         return self.state is State.CANCELLED or self.expires <= now
 
-    def ago(self, now: datetime) -> int:
+    def minutes_since_start(self, now: datetime) -> int:
         """Return how many whole minutes ago it began; 0 if it hasn't."""
         return max(0, (now - self.opens) // timedelta(minutes=1))
 
-    def until(self, expires: datetime) -> Meeting:
+    def with_end(self, expires: datetime) -> Meeting:
         """Return this meeting with another end."""
         return replace(self, expires=expires)
 
-    def is_meant(self, which: Which) -> bool:
+    def matches(self, which: MeetingReference) -> bool:
         """Return whether it has this number and these words in its subject, if given."""
         if which.number is not None:
             return self.number == which.number
         subject = (self.subject or "").casefold()
         return all(word in subject for word in which.words.casefold().split())
 
-    def still(self, earlier: Meeting) -> bool:
+    def is_unchanged_since(self, earlier: Meeting) -> bool:
         """Return whether it is still on and ends when it did."""
         return self.state is State.OPEN and self.expires == earlier.expires
 
@@ -154,13 +154,13 @@ class Delivery:
     expires: datetime | None = field(default=None, compare=False)
 
     @property
-    def is_out_of_reach(self) -> bool:
+    def cannot_be_withdrawn(self) -> bool:
         """Whether it went by email or text message, which can't be taken back."""
         return self.way in (Way.MAIL, Way.PHONE) and self.room_id is None
 
 
 @dataclass(frozen=True)
-class Usual:
+class Preferences:
     """The defaults of a space or a person; None where none is set.
 
     Args:
@@ -177,7 +177,7 @@ class Usual:
     login: bool | None = None
     language: str | None = None
 
-    def over(self, other: Usual) -> Usual:
+    def with_fallback(self, other: Preferences) -> Preferences:
         """Return these defaults, filled up with those of `other`."""
         mine = {name: value for name, value in vars(self).items() if value is not None}
         return replace(other, **mine)

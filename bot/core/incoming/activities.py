@@ -43,7 +43,7 @@ class Activity:
         id: its UUID.
         verb: such as ``post``.
         actor: the UUID of the person who did it.
-        concerned: the UUID of the person it was done to, else the actor's.
+        affected: the UUID of the person it was done to, else the actor's.
         space: the UUID of the space.
         space_url: the space's address at its service.
     """
@@ -51,20 +51,20 @@ class Activity:
     id: str
     verb: str
     actor: str
-    concerned: str
+    affected: str
     space: str
     space_url: str
 
     def notice(self, cluster: str) -> Notice:
         """Return the notice that a webhook would have sent, with ids in the space's `cluster`."""
         resource, kind = _KINDS[self.verb]
-        name = f"{self.concerned}:{self.space}" if kind == "MEMBERSHIP" else self.id
+        name = f"{self.affected}:{self.space}" if kind == "MEMBERSHIP" else self.id
         return Notice(
             resource,
             "created",
             rest_id(cluster, kind, name),
             actor_id=rest_id(FIRST_CLUSTER, "PEOPLE", self.actor),
-            person_id=rest_id(FIRST_CLUSTER, "PEOPLE", self.concerned),
+            person_id=rest_id(FIRST_CLUSTER, "PEOPLE", self.affected),
             room_id=rest_id(cluster, "ROOM", self.space),
         )
 
@@ -86,7 +86,7 @@ class Envelope:
     activity: Activity | None = None
 
 
-def read(frame: str | bytes) -> Envelope | None:
+def parse_envelope(frame: str | bytes) -> Envelope | None:
     """Parse a `frame`; None if it isn't an envelope, such as the answer to a ping."""
     try:
         found = json.loads(frame)
@@ -105,7 +105,7 @@ def read(frame: str | bytes) -> Envelope | None:
     )
 
 
-def cluster_named(service: object) -> str | None:
+def cluster_of(service: object) -> str | None:
     """Return the cluster in a service name such as ``urn:TEAM:us-east-2_a:conv``."""
     if not isinstance(service, str):
         return None
@@ -115,7 +115,7 @@ def cluster_named(service: object) -> str | None:
     return found[0] if found else None
 
 
-def space_in(found: str) -> tuple[str, str] | None:
+def parse_room_id(found: str) -> tuple[str, str] | None:
     """Return the UUID and cluster in a space's REST id; None if it isn't one."""
     try:
         uri = base64.urlsafe_b64decode(f"{found}===").decode()

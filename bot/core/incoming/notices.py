@@ -18,13 +18,13 @@ from bot.core.domain.errors import NoticeRefused
 PATH = "/webex"
 """The path to which Webex sends notices."""
 
-LONGEST = 64 * 1024
+MAX_BODY_BYTES = 64 * 1024
 """The most bytes of a notice. Real ones have 1 to 3 KB, without the message's text."""
 
 _ID = re.compile(r"[A-Za-z0-9_=-]{1,400}")
 """Webex ids are base64, with or without padding. Anything else must not reach a path."""
 
-KNOWN = {
+HANDLED = {
     ("messages", "created"),
     ("attachmentActions", "created"),
     ("memberships", "created"),
@@ -55,7 +55,7 @@ class Notice:
     written: float | None = field(default=None, compare=False)
 
     @property
-    def lane(self) -> str | None:
+    def ordering_key(self) -> str | None:
         """Who wrote it and where: order matters within this."""
         who = self.person_id or self.actor_id
         asks = self.resource != "memberships"
@@ -68,7 +68,7 @@ class Notice:
 
     def concerns(self, bot_id: str) -> bool:
         """Return whether the bot handles this notice."""
-        if (self.resource, self.event) not in KNOWN:
+        if (self.resource, self.event) not in HANDLED:
             return False
         if self.actor_id == bot_id:
             return False  # its own message, or a direct space created by its message
@@ -118,7 +118,7 @@ class Notice:
         Raises:
             NoticeRefused: 413 too long, 401 wrong signature, 415 or 400 not a notice.
         """
-        if len(body) > LONGEST:
+        if len(body) > MAX_BODY_BYTES:
             raise NoticeRefused(413, "the body is too long for a notice")
         named = {name.lower(): value for name, value in headers}
         secrets = [each for each in (secret, secret_before) if each]

@@ -7,7 +7,7 @@ from typing import Any
 
 
 @dataclass(frozen=True)
-class Pressed:
+class ButtonPress:
     """A button press. Only who pressed can be trusted.
 
     Args:

@@ -34,5 +34,5 @@ class Received:
     @property
     def order(self) -> tuple[str, float] | None:
         """Whose request it is and where, and when it was written; None where order is no matter."""
-        lane = self.notice.lane
-        return (lane, self.sent or self.at.timestamp()) if lane else None
+        key = self.notice.ordering_key
+        return (key, self.sent or self.at.timestamp()) if key else None

@@ -18,12 +18,12 @@ from bot.core.domain.commands import (
     Extend,
     Help,
     Meet,
+    MeetingReference,
     Nothing,
     Plan,
     Sayable,
     Thanks,
     Unclear,
-    Which,
 )
 from bot.core.domain.hints import Hint
 from bot.core.parsing import device_names, help_topics, phone_numbers
@@ -155,7 +155,7 @@ def _longer(words: Words, context: Context) -> Extend | None:
     """Return how to extend the last meeting if `words` are a duration."""
     said = any(word.means == "length" for word in _merged(words, _EXTEND) or [])
     longer = _filled(_EXTEND, words, context) if said else None
-    return longer if isinstance(longer, Extend) and longer.which == Which() else None
+    return longer if isinstance(longer, Extend) and longer.which == MeetingReference() else None
 
 
 def _after_time(words: Words, context: Context) -> Command | None:

@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 from functools import partial
 
-from bot.core.domain.commands import Unclear, Which
+from bot.core.domain.commands import MeetingReference, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing.phrases import partition
 from bot.core.parsing.slots import FILLERS, Slot, Taken
@@ -80,7 +80,7 @@ def _take_introduced(words: Words, now: datetime) -> Taken | Unclear:
         return _take_number(words)
     start = next((at for at in range(len(words)) if _introduces(words, at)), None)
     if start is None:
-        return {"which": Which()}, words
+        return {"which": MeetingReference()}, words
     end = next((at for at in range(start, len(words)) if _ends(words[at])), len(words))
     found = _take(words[start:end], now)
     return found if isinstance(found, Unclear) else (found[0], [*words[:start], *words[end:]])
@@ -99,7 +99,7 @@ def _take_number(words: Words) -> Taken | Unclear:
     told, rest = partition(words, "number", "hash", "bare")
     if len({word.value for word in told}) > 1:
         return Unclear(" ".join(word.raw for word in told)[:100], Hint.WHICH)
-    return {"which": Which(number=int(told[0].value))}, rest
+    return {"which": MeetingReference(number=int(told[0].value))}, rest
 
 
 def _numbered(told: Words, rest: Words) -> Taken | Unclear:
@@ -112,13 +112,13 @@ def _numbered(told: Words, rest: Words) -> Taken | Unclear:
 def _named(words: Words) -> Taken | Unclear:
     """Return the meeting whose subject contains `words`; a number alone is a meeting's."""
     if not words:
-        return {"which": Which()}, ()
+        return {"which": MeetingReference()}, ()
     if len(words) == 1:
         if words[0].kind is Kind.QUOTED:
-            return {"which": Which(words=clean(words[0].inside) or "")}, ()
+            return {"which": MeetingReference(words=clean(words[0].inside) or "")}, ()
         if re.fullmatch(r"[0-9]{1,9}", words[0].key or words[0].value):
-            return {"which": Which(number=int(words[0].key or words[0].value))}, ()
-    return {"which": Which(words=clean(joined(words).strip(" ?!.,;:")) or "")}, ()
+            return {"which": MeetingReference(number=int(words[0].key or words[0].value))}, ()
+    return {"which": MeetingReference(words=clean(joined(words).strip(" ?!.,;:")) or "")}, ()
 
 
 def _trimmed(words: Words) -> Words:
@@ -137,13 +137,13 @@ def _is_noise(word: Word, noise: frozenset[str]) -> bool:
     return word.kind is Kind.MARK or (word.kind is Kind.PLAIN and word.key in {"", *noise})
 
 
-def _say(which: Which) -> str:
+def _say(which: MeetingReference) -> str:
     if which.number is not None:
         return f"#{which.number}"
     return quoted(which.words) if which.words else ""
 
 
-def _say_introduced(introducer: str, which: Which) -> str:
+def _say_introduced(introducer: str, which: MeetingReference) -> str:
     said = _say(which)
     return f"{introducer} {said}" if said else ""
 

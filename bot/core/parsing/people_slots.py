@@ -58,7 +58,7 @@ def _take_one(words: Words, now: datetime) -> Taken | Unclear:
         return found
     guests: tuple[Guest, ...] = found[0]["guests"]
     if len(guests) > 1:
-        return Unclear(" ".join(guest.called for guest in guests)[:100], Hint.TOO_MANY)
+        return Unclear(" ".join(guest.display_name for guest in guests)[:100], Hint.TOO_MANY)
     return {"to": guests[0]}, found[1]
 
 

@@ -136,7 +136,7 @@ def people(words: Words) -> tuple[tuple[Guest, ...], Words] | Unclear:
     guests: dict[str, Guest] = {}
     for word in words:
         if word.guest:
-            guests.setdefault(word.guest.same_as, word.guest)
+            guests.setdefault(word.guest.identity, word.guest)
     if len(guests) > MOST_PEOPLE:
         return Unclear(str(len(guests)), Hint.TOO_MANY)
     return tuple(guests.values()), _without_people(words)

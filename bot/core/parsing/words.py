@@ -210,7 +210,7 @@ def _nobody(raw: str, gap: bool, known: _Known) -> Word:
 
 def _person(guest: Guest, gap: bool, bracketed: bool = False) -> Word:
     bracketed = bracketed and not guest.name
-    return Word(Kind.PERSON, guest.called, "", gap, guest, bracketed=bracketed)
+    return Word(Kind.PERSON, guest.display_name, "", gap, guest, bracketed=bracketed)
 
 
 def _human(name: str) -> str:

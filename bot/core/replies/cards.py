@@ -12,7 +12,7 @@ from datetime import tzinfo
 from typing import Any
 
 from bot.core.domain.commands import Meet
-from bot.core.domain.meetings import Meeting, Usual
+from bot.core.domain.meetings import Meeting, Preferences
 from bot.core.parsing import grammar
 from bot.core.parsing.language_names import IN_LANGUAGE
 from bot.core.wording.languages import NAMES, Language
@@ -87,6 +87,12 @@ def host_card(t: Language, meeting: Meeting, zone: tzinfo) -> Card:
     )
 
 
+def extend_card(t: Language, meeting: Meeting) -> Card:
+    """Return the button that gives a meeting half an hour more."""
+    extend = button(t("Extend 30 min"), f"extend 30m #{meeting.number}", direct=True)
+    return card([heading(title(t, meeting))], [extend | {"style": "positive"}])
+
+
 def list_card(t: Language, meetings: Sequence[Meeting], zone: tzinfo) -> Card:
     """Return the first of a person's meetings, each a button that opens its own buttons."""
     rows = [
@@ -148,7 +154,7 @@ def help_card(t: Language, *, direct: bool) -> Card:
     )
 
 
-def plan_form(t: Language, devices: Iterable[str], usual: Usual, *, direct: bool) -> Card:
+def plan_form(t: Language, devices: Iterable[str], usual: Preferences, *, direct: bool) -> Card:
     """Return the form for a meeting, filled in with the defaults."""
     rooms = [_choice(t("None"), "")] + [_choice(plain(each), each) for each in devices]
     lasts = usual.minutes or 60

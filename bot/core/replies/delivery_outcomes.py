@@ -13,8 +13,8 @@ from bot.core.wording.texts import inert
 
 INVITED = {
     Way.DIRECT: msgid("invited by direct message"),
-    Way.MAIL: msgid("invited by email"),
-    Way.PHONE: msgid("invited by text message"),
+    Way.MAIL: msgid("email sent"),
+    Way.PHONE: msgid("text message sent"),
     Way.SPACE: msgid("invited in the space"),
 }
 SENT = {
@@ -64,7 +64,7 @@ def is_lost(some: Sequence[Delivery]) -> bool:
 
 def is_passed_on(some: Sequence[Delivery]) -> bool:
     """Return whether the host has the message for a guest who was not reached."""
-    passed_on = [each for each in some if each.message_id and not each.is_out_of_reach]
+    passed_on = [each for each in some if each.message_id and not each.cannot_be_withdrawn]
     return any(each.role is Role.GUEST and each.trouble for each in passed_on)
 
 
@@ -92,7 +92,7 @@ def name(guest: Guest) -> str:
     written = guest.email or guest.phone
     if guest.name and written:
         return f"{inert(guest.name)} ({inert(written)})"
-    return inert(guest.called)
+    return inert(guest.display_name)
 
 
 def who(t: Language, each: Delivery) -> str:
@@ -100,16 +100,16 @@ def who(t: Language, each: Delivery) -> str:
     if each.way is Way.HANDED or each.role is Role.SPARE:
         return t("the link for everyone") if each.way is Way.SPACE else t("links to share")
     if each.role is Role.FORMER:
-        return t("{person} (former host)", person=inert(each.guest.called))
+        return t("{person} (former host)", person=inert(each.guest.display_name))
     if each.role is not Role.HOST:
         return name(each.guest)
-    known = inert(each.guest.called) if each.guest.email else ""
+    known = inert(each.guest.display_name) if each.guest.email else ""
     return t("{person} (host)", person=known) if known else t("the host")
 
 
 def of_each(told: Iterable[Delivery]) -> list[tuple[Delivery, ...]]:
     """Return the latest delivery in each way, grouped by person or place."""
-    latest = {(each.role, each.way, each.guest.same_as): each for each in told}
+    latest = {(each.role, each.way, each.guest.identity): each for each in told}
     groups: dict[tuple[str, ...], tuple[Delivery, ...]] = {}
     for (role, way, same_as), each in latest.items():
         place = way if way in (Way.SPACE, Way.HANDED) else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.core.domain.errors import Trouble
-from bot.core.domain.limits import Full
+from bot.core.domain.limits import LimitReached
 from bot.core.wording import failure_reasons
 from bot.core.wording.languages import Language
 from bot.core.wording.texts import Text, inert, lines
@@ -72,22 +72,22 @@ def too_many(t: Language, guests: int, hosts: int, most: int) -> Text:
     )
 
 
-def too_often(t: Language, reached: Full) -> Text:
+def too_often(t: Language, reached: LimitReached) -> Text:
     """Return that the hourly limit of meetings is reached."""
-    if reached.space:
+    if reached.of_space:
         return Text(
             t(
                 "This space has started {most} meetings in the last hour, which is the limit."
                 " Nobody was invited. Try again later, message me directly, or `add` people to a"
                 " meeting you already have.",
-                most=reached.most,
+                most=reached.limit,
             )
         )
     return Text(
         t(
             "You’ve started {most} meetings in the last hour, which is the limit. Nobody was"
             " invited. Try again later, or `add` people to a meeting you already have.",
-            most=reached.most,
+            most=reached.limit,
         )
     )
 

@@ -90,14 +90,20 @@ def no_invitation(t: Language) -> Text:
     )
 
 
-def reminder_for_guest(t: Language, meeting: Meeting, times: Times) -> Text:
+def reminder_for_guest(t: Language, meeting: Meeting, link: GuestLink | None, times: Times) -> Text:
     """Return the reminder to a guest, before a later meeting or after it has started."""
+    if link:
+        how = t("Join here, no account needed: {link}", link=LINK)
+        return Text.with_links(lines(soon(t, meeting, times), how), link)
     how = t("Your link is in this chat. Say `my link` for a new one.")
     return Text(lines(soon(t, meeting, times), how))
 
 
-def reminder_in_space(t: Language, meeting: Meeting, times: Times) -> Text:
+def reminder_in_space(t: Language, meeting: Meeting, link: GuestLink | None, times: Times) -> Text:
     """Return the reminder in a space."""
+    if link:
+        how = t("Anyone here can join: {link}", link=LINK)
+        return Text.with_links(lines(soon(t, meeting, times), how), link)
     return Text(lines(soon(t, meeting, times), t("The link for everyone is in this space.")))
 
 

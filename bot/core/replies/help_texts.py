@@ -46,13 +46,15 @@ def _overview(t: Language, *, direct: bool) -> Text:
 
 def _group(t: Language, group: HelpGroup) -> str:
     rows = [
-        f"- `{rule.examples[0]}` – {t(rule.does)}" for rule in grammar.RULES if rule.group is group
+        f"- `{t(rule.examples[0])}` – {t(rule.does)}"
+        for rule in grammar.RULES
+        if rule.group is group
     ]
     return "\n".join([f"**{t(_TITLES[group])}**", "", *rows])
 
 
 def _help_on(t: Language, rule: grammar.Rule) -> str:
-    examples = [f"- `{example}`" for example in rule.examples]
+    examples = [f"- `{t(example)}`" for example in rule.examples]
     other = [each for each in TOPICS if each.name != rule.name]
     about = [each for each in other if re.search(rf"\b{each.word}\b", rule.usage, re.IGNORECASE)]
     more = ["", t("More: {topics}.", topics=_topics(about))] if about else []

@@ -150,7 +150,7 @@ def receipt(
         _who_is_invited(t, meeting, told, guests, ready),
         *_what_the_host_has(t, meeting, told, direct=direct),
     ]
-    head += [_works(t, meeting, times)] * meeting.planned
+    head += [_works(t, meeting, times)] * (meeting.planned and not direct)
     return pages(" ".join(head), "", *rows)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.domain.meetings import Usual
+from bot.core.domain.meetings import Preferences
 from bot.core.wording.languages import ENGLISH, NAMES, Language
 from bot.core.wording.texts import Text, inert, lines
 
@@ -47,7 +47,7 @@ def devices(t: Language, names: Sequence[str]) -> Text:
     return Text(lines(t("**Devices I can dial**, as in `meet with …`:"), "", *rows))
 
 
-def usual(t: Language, now: Usual, *, direct: bool) -> Text:
+def usual(t: Language, now: Preferences, *, direct: bool) -> Text:
     """Return the defaults of a person or a space."""
     head = t("**Your defaults:**") if direct else t("**Defaults in this space:**")
     example = "defaults for 45m as healthcare in Europe/Berlin"
@@ -55,7 +55,7 @@ def usual(t: Language, now: Usual, *, direct: bool) -> Text:
     return Text(lines(head, "", *(f"- {row}" for row in _usual(t, now)), "", how))
 
 
-def _usual(t: Language, now: Usual) -> tuple[str, ...]:
+def _usual(t: Language, now: Preferences) -> tuple[str, ...]:
     language = NAMES.get(now.language or ENGLISH, ENGLISH)
     return (
         t("length: {length}", length=t.length(now.minutes or 0)),

@@ -39,13 +39,17 @@ def invitation_mail(
             else t("Invitation to a video meeting")
         )
     page = _invitation_page(t, meeting, guest, occasion)
-    text = filled_in(as_text(page), link)
-    invitation = _invitation(t, meeting, guest, occasion, text)
     mail = _mail(meeting, guest, occasion, _dated(t, title, meeting, occasion), page)
-    html = filled_in_html(mail.html, link, link)
+    mail = _with_link(mail, link)
+    invitation = _invitation(t, meeting, guest, occasion, mail.text)
     if invitation:
         invitation = replace(invitation, link=filled_in(LINK, link))
-    return replace(mail, text=text, html=html, invitation=invitation)
+    return replace(mail, invitation=invitation)
+
+
+def _with_link(mail: Mail, link: GuestLink) -> Mail:
+    html = filled_in_html(mail.html, link, link)
+    return replace(mail, text=filled_in(mail.text, link), html=html)
 
 
 def cancellation_mail(t: Language, meeting: Meeting, guest: Guest, occasion: Occasion) -> Mail:
@@ -66,17 +70,23 @@ def cancellation_mail(t: Language, meeting: Meeting, guest: Guest, occasion: Occ
     return replace(_mail(meeting, guest, occasion, dated, page), invitation=off)
 
 
-def reminder_mail(t: Language, meeting: Meeting, guest: Guest, occasion: Occasion) -> Mail:
+def reminder_mail(
+    t: Language, meeting: Meeting, guest: Guest, link: GuestLink | None, occasion: Occasion
+) -> Mail:
     """Return the reminder of a later meeting, in the thread of the email that has the link."""
     title = _reminder_title(t, _subject(meeting), occasion.times.ago)
-    where = t(
+    lost = t(
         "Your link is in your invitation email. If you can’t find it, reply to this email and"
         " {host} can send you a new one.",
         host=unlinked(meeting.host_in_full),
     )
     facts = _facts(t, meeting, guest, occasion)
-    page = Page(t, title, facts=facts, small=(where,), logo=_logo(meeting, occasion))
-    return _mail(meeting, guest, occasion, _dated(t, title, meeting, occasion), page)
+    small, button = ((), t("Join the meeting")) if link else ((lost,), None)
+    logo = _logo(meeting, occasion)
+    page = Page(t, title, facts=facts, button=button, small=small, logo=logo)
+    mail = _mail(meeting, guest, occasion, _dated(t, title, meeting, occasion), page)
+    mail = replace(mail, automatic=True)
+    return _with_link(mail, link) if link else mail
 
 
 def _reminder_title(t: Language, subject: str, ago: int) -> str:

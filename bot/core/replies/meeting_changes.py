@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 
 from bot.core.domain.commands import Guest, Meet
+from bot.core.domain.links import HostLink
 from bot.core.domain.meetings import Delivery, Meeting
+from bot.core.replies import cards
 from bot.core.replies.delivery_outcomes import name, rows_of
 from bot.core.replies.guest_texts import soon
 from bot.core.replies.invitations import numbered
 from bot.core.wording.languages import Language
-from bot.core.wording.texts import Text, inert, lines, pages
+from bot.core.wording.texts import LINK, HostText, Text, inert, lines, pages
 from bot.core.wording.times import Times, moment
 
 
@@ -162,6 +164,25 @@ def tell_them(t: Language, meeting: Meeting, guests: Sequence[Guest]) -> Text:
             guests=", ".join(map(name, guests)),
         )
     )
+
+
+def ends_soon(t: Language, meeting: Meeting) -> Text:
+    """Return that a meeting's links are about to expire, beside a button to extend it."""
+    return Text(
+        t(
+            "**{meeting} ends in a few minutes.** Then its links stop working. Need more time?",
+            meeting=numbered(t, meeting),
+        )
+    )
+
+
+def reminder_with_host_link(
+    t: Language, meeting: Meeting, link: HostLink, times: Times
+) -> HostText:
+    """Return the reminder to a host with a fresh link and its buttons."""
+    how = t("Start here: {link}", link=LINK)
+    card = cards.host_card(t, meeting, times.zone)
+    return HostText(lines(soon(t, meeting, times), how), link, card=card)
 
 
 def reminder_for_host(t: Language, meeting: Meeting, times: Times) -> Text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
-from bot.core.domain.commands import Which
+from bot.core.domain.commands import MeetingReference
 from bot.core.domain.meetings import Delivery, Meeting, Role, State
 from bot.core.replies.delivery_outcomes import how_it_went, of_each, who
 from bot.core.replies.invitations import numbered
@@ -17,7 +17,7 @@ _MOST_LISTED = 20
 """Meetings in one list; each takes at most about 350 of a message's 7,439 bytes."""
 
 
-def no_such_meeting(t: Language, which: Which) -> Text:
+def no_such_meeting(t: Language, which: MeetingReference) -> Text:
     """Return that there is no such meeting."""
     if which.number is not None:
         return Text(
@@ -83,9 +83,9 @@ def meetings(t: Language, mine: Sequence[Meeting], now: datetime, zone: tzinfo) 
         )
     some = mine[:_MOST_LISTED]
     parts = {
-        t("Now"): [each for each in some if not each.over(now) and each.opens <= now],
-        t("Later"): [each for each in some if not each.over(now) and each.opens > now],
-        t("Just ended"): [each for each in some if each.over(now)],
+        t("Now"): [each for each in some if not each.is_over(now) and each.opens <= now],
+        t("Later"): [each for each in some if not each.is_over(now) and each.opens > now],
+        t("Just ended"): [each for each in some if each.is_over(now)],
     }
     rows = [row for title, part in parts.items() for row in _part(t, title, part, zone)]
     more = len(mine) - len(some)

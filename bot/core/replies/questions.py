@@ -130,6 +130,7 @@ _WHY_UNCLEAR = {
         "For another host, say `cohost` and a name. For a guest’s own link again, say `resend` and"
         " a name."
     ),
+    Hint.NOT_WANTED: msgid("OK, I won’t do anything."),
     Hint.MISSING: msgid("Something’s missing. Write it as in `{said}`."),
 }
 
@@ -143,8 +144,10 @@ def unclear(t: Language, command: Unclear) -> Text:
 
 def why(t: Language, command: Unclear) -> str:
     """Return why a sentence was not understood."""
-    said, languages = inert(command.said, 100), ", ".join(NAMES.values())
-    return t(_WHY_UNCLEAR[command.hint], said=said, languages=languages)
+    is_example = command.hint is Hint.MISSING and command.said
+    said = t.translated(command.said) if is_example else command.said
+    languages = ", ".join(NAMES.values())
+    return t(_WHY_UNCLEAR[command.hint], said=inert(said, 100), languages=languages)
 
 
 def _what_there_is(t: Language, said: str) -> str:

@@ -46,25 +46,15 @@ def text_to_copy(t: Language, meeting: Meeting, link: GuestLink, zone: tzinfo) -
     return Text.with_links(short_words_in_chat(t, meeting, zone), link)
 
 
-def reminder_text(t: Language, meeting: Meeting, times: Times, empty: PhoneMessage) -> PhoneMessage:
-    """Return `empty` with the reminder of a later meeting; the link is in an earlier text."""
-    host = _safe(meeting.host_called)
-    words = (
-        t(
-            "Your video meeting with {host} started {ago} ago. Your link is in an earlier text"
-            " message.",
-            host=host,
-            ago=t.length(times.ago),
-        )
-        if times.ago
-        else t(
-            "Starting soon: your video meeting with {host}, {opens}. Your link is in an earlier"
-            " text message.",
-            host=host,
-            opens=moment(t, meeting.opens, times.zone),
-        )
-    )
-    return replace(empty, text=sms_length.in_gsm(words), language=t.code)
+def reminder_text(
+    t: Language, meeting: Meeting, link: GuestLink | None, times: Times, empty: PhoneMessage
+) -> PhoneMessage:
+    """Return `empty` with the reminder of a later meeting."""
+    words = _shortest(list(_reminding(t, meeting, times)))
+    if link:
+        return _with_link(t, empty, f"{words} {LINK}", link)
+    lost = t("Your link is in an earlier text message.")
+    return replace(empty, text=sms_length.in_gsm(f"{words} {lost}"), language=t.code)
 
 
 def cancellation_text(
@@ -141,6 +131,18 @@ def _invited(t: Language, meeting: Meeting, zone: tzinfo, shown: Shown) -> Itera
         yield t("Video meeting, {opens}: {link}", opens=opens, link=LINK)
     else:
         yield t("Video meeting: {link}", link=LINK)
+
+
+def _reminding(t: Language, meeting: Meeting, times: Times) -> Iterator[str]:
+    """Yield that a meeting is about to begin, or has begun, the most telling first."""
+    opens, ago = moment(t, meeting.opens, times.zone), t.length(times.ago)
+    for host in dict.fromkeys((_safe(meeting.host_in_full), _safe(meeting.host_called))):
+        if times.ago:
+            yield t("Your video meeting with {host} started {ago} ago.", host=host, ago=ago)
+        else:
+            yield t(
+                "Starting soon: your video meeting with {host}, {opens}.", host=host, opens=opens
+            )
 
 
 def _changed(t: Language, meeting: Meeting, zone: tzinfo) -> Iterator[str]:

@@ -18,6 +18,7 @@ from bot.core.domain.commands import (
     HostClassic,
     Join,
     Meet,
+    MeetingReference,
     Meetings,
     MyLink,
     Plan,
@@ -25,7 +26,6 @@ from bot.core.domain.commands import (
     Sayable,
     Status,
     TextFor,
-    Which,
 )
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
@@ -100,19 +100,20 @@ def plainly(t: Language, command: Sayable, subjects: Mapping[int, str], zone: tz
     say = _PLAINLY.get(type(command))
     if say is None:
         return grammar.say(command)
-    return say(t, command, _meeting(t, getattr(command, "which", Which()), subjects))
+    return say(t, command, _meeting(t, getattr(command, "which", MeetingReference()), subjects))
 
 
 def _meet(t: Language, command: Meet, zone: tzinfo) -> str:
     people, when = _people(command.guests), command.opens and moment(t, command.opens, zone)
+    about = f" – “{command.subject}”" if command.subject else ""
     if people and when:
-        return t("Meet {people}: {when}", people=people, when=when)
+        return t("Meet {people}: {when}", people=people, when=when) + about
     if when:
-        return t("Plan a meeting: {when}", when=when)
-    return t("Meet {people} now", people=people) if people else t("Start a meeting now")
+        return t("Plan a meeting: {when}", when=when) + about
+    return (t("Meet {people} now", people=people) if people else t("Start a meeting now")) + about
 
 
-def _meeting(t: Language, which: Which, subjects: Mapping[int, str]) -> str:
+def _meeting(t: Language, which: MeetingReference, subjects: Mapping[int, str]) -> str:
     if which.number is None:
         return f"“{which.words}”" if which.words else t("the meeting")
     subject = subjects.get(which.number)
@@ -120,7 +121,7 @@ def _meeting(t: Language, which: Which, subjects: Mapping[int, str]) -> str:
 
 
 def _people(some: Sequence[Guest]) -> str:
-    return ", ".join(each.called for each in some)
+    return ", ".join(each.display_name for each in some)
 
 
 def _resend(t: Language, command: Resend, meeting: str) -> str:
@@ -155,10 +156,10 @@ _PLAINLY: dict[type, Callable[[Language, Any, str], str]] = {
     Extend: _extend,
     MyLink: lambda t, _, __: t("Send me my own link"),
     Handover: lambda t, command, meeting: t(
-        "Hand {meeting} over to {people}", meeting=meeting, people=command.to.called
+        "Hand {meeting} over to {people}", meeting=meeting, people=command.to.display_name
     ),
     Cohost: lambda t, command, meeting: t(
-        "Make {people} a host of {meeting} too", meeting=meeting, people=command.to.called
+        "Make {people} a host of {meeting} too", meeting=meeting, people=command.to.display_name
     ),
     Cancel: lambda t, _, meeting: t("Cancel {meeting} and tell the guests", meeting=meeting),
     Status: lambda t, _, meeting: t("Show who got a link for {meeting}", meeting=meeting),

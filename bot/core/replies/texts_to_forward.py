@@ -34,7 +34,7 @@ def texts_for(
             "**Texts to forward to {guest}** for #{number}, with a fresh link:",
             **_facts(meeting, guest),
         )
-        if guest.same_as
+        if guest.identity
         else t("**Texts to forward** for #{number}, with a fresh link:", number=meeting.number)
     )
     return Text.with_links(

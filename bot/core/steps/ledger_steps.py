@@ -12,32 +12,34 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import ClassVar
 
-from bot.core.domain.commands import Guest, Which
+from bot.core.domain.commands import Guest, MeetingReference
 from bot.core.domain.limits import Limits
-from bot.core.domain.meetings import Delivery, Meeting, Usual
-from bot.core.steps.webex_steps import Step
+from bot.core.domain.meetings import Delivery, Meeting, Preferences
+from bot.core.steps.step import Step
 
 
 @dataclass(frozen=True)
-class Recalled:
+class StoredPreferences:
     """What is usual.
 
     Args:
-        usual: here, the space's word before the person's.
+        preferences: here, the space's word before the person's.
         languages: people's own word for the language in which they are written to, by their ids.
     """
 
-    usual: Usual = field(default_factory=Usual)
+    preferences: Preferences = field(default_factory=Preferences)
     languages: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
-    def of(self, person_id: str) -> Usual:
+    def for_person(self, person_id: str) -> Preferences:
         """Return what is usual in private: the same, in the person's own language."""
-        return replace(self.usual, language=self.languages.get(person_id) or self.usual.language)
+        return replace(
+            self.preferences, language=self.languages.get(person_id) or self.preferences.language
+        )
 
 
 @dataclass(frozen=True)
-class Recall(Step):
-    """-> Recalled.
+class ReadPreferences(Step):
+    """-> StoredPreferences.
 
     Args:
         room_id: the space, if a group space is known.
@@ -51,21 +53,21 @@ class Recall(Step):
 
 
 @dataclass(frozen=True)
-class KeepUsual(Step):
-    """-> Usual as it is now. What is None stays as it was.
+class SavePreferences(Step):
+    """-> Preferences as it is now. What is None stays as it was.
 
     Args:
         owner: a space's id, or a person's.
-        usual: what was said.
+        preferences: what was said.
     """
 
     recorded: ClassVar[bool] = False
     owner: str
-    usual: Usual
+    preferences: Preferences
 
 
 @dataclass(frozen=True)
-class Errand:
+class ScheduledTask:
     """Something to do later, for nobody in particular.
 
     Args:
@@ -89,29 +91,29 @@ class Schedule(Step):
     """-> None. Have these done when they are due; one that is scheduled already stays so."""
 
     recorded: ClassVar[bool] = False
-    errands: tuple[Errand, ...]
+    tasks: tuple[ScheduledTask, ...]
 
 
 @dataclass(frozen=True)
-class Remember(Step):
+class SaveMeeting(Step):
     """-> Meeting with its number, or Full. The same `sub` again is the same meeting.
 
     Args:
         meeting: without a number.
-        at: when it was asked for; None where nobody did.
+        asked_at: when it was asked for; None where nobody did.
         limits: beyond which it is not remembered.
     """
 
     meeting: Meeting
-    at: datetime | None = None
+    asked_at: datetime | None = None
     limits: Limits = field(default_factory=Limits)
 
 
 @dataclass(frozen=True)
-class Note(Step):
+class RecordDeliveries(Step):
     """-> bool: whether the meeting is still on. Add what was delivered, each message once.
 
-    What is noted before the meeting is cancelled is in the answer to `CallOff`; what is noted
+    What is noted before the meeting is cancelled is in the answer to `CancelMeeting`; what is noted
     after it learns so here.
 
     Args:
@@ -124,7 +126,7 @@ class Note(Step):
 
 
 @dataclass(frozen=True)
-class Forget(Step):
+class MarkWithdrawn(Step):
     """-> None. These messages are withdrawn, so that nobody withdraws them again."""
 
     recorded: ClassVar[bool] = False
@@ -132,7 +134,7 @@ class Forget(Step):
 
 
 @dataclass(frozen=True)
-class Find(Step):
+class FindMeetings(Step):
     """-> tuple of MeetingRecord: at most ten that `which` may mean, the newest first.
 
     Only meetings of which the person is a host. Without number and words one, of those that were
@@ -147,20 +149,20 @@ class Find(Step):
         past: for how long a meeting may be over.
         even_lost: none is found, without number and words, where the one that is meant was
             cancelled or handed over.
-        even_former: what they handed over is found, too, until their own link is over.
+        include_handed_over: what they handed over is found, too, until their own link is over.
     """
 
     host_id: str
-    which: Which
+    which: MeetingReference
     room_id: str | None
     now: datetime
     past: timedelta = timedelta(0)
     even_lost: bool = False
-    even_former: bool = False
+    include_handed_over: bool = False
 
 
 @dataclass(frozen=True)
-class FindMine(Step):
+class ListMeetings(Step):
     """-> tuple of Meeting: all of which the person is a host, from `since` on, soonest first."""
 
     host_id: str
@@ -168,7 +170,7 @@ class FindMine(Step):
 
 
 @dataclass(frozen=True)
-class FindAsGuest(Step):
+class FindInvitations(Step):
     """-> tuple of Invitation to what is not over by `now`, each meeting once, soonest first."""
 
     person_id: str
@@ -193,7 +195,7 @@ class AddHost(Step):
 
 
 @dataclass(frozen=True)
-class Resign(Step):
+class TransferHost(Step):
     """-> None. A host hands the meeting over and is none any more; who is none keeps it so.
 
     The successor is a host at the end of it: two who hand over to each other leave one of them.
@@ -201,40 +203,40 @@ class Resign(Step):
     Args:
         number: of the meeting.
         person_id: whose place is taken.
-        to: the successor, by id and address.
+        successor: the successor, by id and address.
     """
 
     number: int
     person_id: str
-    to: Guest
+    successor: Guest
 
 
 @dataclass(frozen=True)
-class Prolong(Step):
-    """-> bool, as `Note`. The meeting ends later, and everybody has new links, at once.
+class RecordNewLinks(Step):
+    """-> bool, as `RecordDeliveries`. The meeting ends later, and everybody has new links, at once.
 
     Args:
         number: of the meeting.
         until: its end, unless it ends later already.
         deliveries: of the new links.
-        instead_of: ids of the messages that these took the place of, and that are withdrawn.
+        replaced_ids: ids of the messages that these took the place of, and that are withdrawn.
     """
 
     number: int
     until: datetime
     deliveries: tuple[Delivery, ...] = ()
-    instead_of: tuple[str, ...] = ()
+    replaced_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
-class CallOff(Step):
+class CancelMeeting(Step):
     """-> Held: the meeting, and what was noted of it so far. It is cancelled now."""
 
     number: int
 
 
 @dataclass(frozen=True)
-class FirstTime(Step):
+class ClaimOnce(Step):
     """-> bool: whether nothing was noted under this key, or by the same token. Notes it."""
 
     key: str

@@ -12,7 +12,7 @@ from typing import ClassVar
 
 from bot.core.domain.commands import Guest
 from bot.core.domain.meetings import Meeting
-from bot.core.steps.webex_steps import Send
+from bot.core.steps.step import Send
 from bot.core.wording.times import Times
 
 
@@ -62,6 +62,7 @@ class Mail:
         html: the same, as a whole page.
         about: the id of an earlier mail that it belongs to; None for none.
         invitation: for a calendar; None where there is nothing to put into one.
+        automatic: whether no person just asked for it, so that robots don't answer it.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Mail:
     html: str = field(repr=False)
     about: str | None = None
     invitation: CalendarInvitation | None = None
+    automatic: bool = False
 
 
 @dataclass(frozen=True)
@@ -101,12 +103,12 @@ class SendMail(Send):
 
     Args:
         mail: what is sent.
-        of: the meeting that it is about, as it was when it was written. Once that was cancelled
-            or changed, the mail is not sent and `Overtaken` raised. None: it is sent all the same.
+        meeting: what the mail is about, as it was when the mail was written. If it was cancelled
+            or changed since, the mail is not sent and `Overtaken` is raised. None: always sent.
     """
 
     mail: Mail
-    of: Meeting | None = None
+    meeting: Meeting | None = None
 
 
 @dataclass(frozen=True)
@@ -118,9 +120,9 @@ class TryMail(SendMail):
 
     patience: ClassVar[float] = 10.0
 
-    def patient(self) -> SendMail:
+    def with_more_patience(self) -> SendMail:
         """Return the same with more patience."""
-        return SendMail(self.mail, self.of)
+        return SendMail(self.mail, self.meeting)
 
 
 @dataclass(frozen=True)
@@ -136,7 +138,7 @@ def mail_id(meeting: Meeting, who: Guest, occasion: str) -> str:
     It is made of what a replay finds again, so that a mail that went out twice, because the bot
     was killed before it noted the first, is known as one by servers and readers that look.
     """
-    return _hidden("mail", meeting.sub, who.same_as, occasion)
+    return _hidden("mail", meeting.sub, who.identity, occasion)
 
 
 def calendar_uid(meeting: Meeting) -> str:

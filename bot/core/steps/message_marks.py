@@ -10,7 +10,8 @@ import hashlib
 from dataclasses import dataclass, replace
 
 from bot.core.domain.errors import Passing, Trouble, Unintelligible
-from bot.core.steps.webex_steps import Person, Place, Say, Send, Step, TellHost
+from bot.core.steps.step import Send, Step
+from bot.core.steps.webex_steps import Person, Place, Say, TellHost
 from bot.core.wording.texts import MESSAGE_BYTES
 
 _DIGITS = "\u200b\u200c\u200d\u2060"
@@ -21,29 +22,29 @@ _BYTES = 5
 
 
 @dataclass(frozen=True)
-class Seek(Step):
+class FindSentMessage(Step):
     """-> Posted or None: what became of a message that may have been sent before.
 
     Args:
-        send: the message, with its mark.
+        message: the message, with its mark.
         since: seconds since 1970, by our clock, before which it cannot have been sent.
     """
 
-    send: Send
+    message: Send
     since: float = 0.0
 
     @property
     def places(self) -> tuple[Place, ...]:
         """Where it may be, in the order in which they were tried."""
-        match self.send:
+        match self.message:
             case Say():
-                return self.send.places
+                return self.message.places
             case TellHost():
-                return (Person(self.send.host_id),)
+                return (Person(self.message.host_id),)
         return ()
 
 
-def marked(step: Step, conversation: str, place: int) -> Step:
+def add_mark(step: Step, conversation: str, place: int) -> Step:
     """Return a message with its mark, and any other step as it is.
 
     Args:
@@ -72,7 +73,7 @@ def without_mark(text: str) -> str:
     return text.rstrip(_DIGITS + " \n")
 
 
-def may_have_come(trouble: Trouble) -> bool:
+def may_have_been_sent(trouble: Trouble) -> bool:
     """Return whether Webex may have taken a message although the call ended so.
 
     A lost connection or a gateway says nothing about what is behind it; "not now" does.

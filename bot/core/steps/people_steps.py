@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.core.steps.webex_steps import Step
+from bot.core.steps.step import Step
 
 
 @dataclass(frozen=True)

@@ -10,19 +10,20 @@ from bot.core.domain.errors import (
     Trouble,
     Unintelligible,
 )
-from bot.core.steps.webex_steps import ReadMembership, ReadMessage, ReadPress, Step
+from bot.core.steps.step import Step
+from bot.core.steps.webex_steps import ReadMembership, ReadMessage, ReadPress
 
 PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0)
 """Seconds before each further attempt; the last one stays."""
 
-ANNOUNCED = 5.0
+NOT_FOUND_PATIENCE = 5.0
 """Seconds for which what a notice announced may be missing before it counts as deleted."""
 
-RENEWAL = (60.0, 3600.0)
+TOKEN_RENEWAL = (60.0, 3600.0)
 """Seconds between two attempts to read what was announced while the token is not accepted, and in
 all: whoever renews it restarts the bot, which finds what was asked meanwhile."""
 
-NONSENSE = 2
+UNINTELLIGIBLE_ATTEMPTS = 2
 """Attempts at an answer that cannot be understood; a broken proxy seldom heals in seconds."""
 
 
@@ -33,7 +34,7 @@ INTERRUPTED = 3600.0
 """Seconds for which a replay waits for what an earlier run had already."""
 
 
-def decide(step: Step, trouble: Trouble, attempts: int, waited: float) -> float | None:
+def retry_delay(step: Step, trouble: Trouble, attempts: int, waited: float) -> float | None:
     """Return after how many seconds `step` is attempted again, or None to give up.
 
     Args:
@@ -49,13 +50,13 @@ def decide(step: Step, trouble: Trouble, attempts: int, waited: float) -> float 
         pause = trouble.retry_after if trouble.retry_after is not None else pause
         return pause if waited + pause <= step.patience else None
     if isinstance(trouble, Unintelligible):
-        return pause if attempts <= NONSENSE else None
+        return pause if attempts <= UNINTELLIGIBLE_ATTEMPTS else None
     if isinstance(step, ReadMessage | ReadMembership | ReadPress):
         return _of_the_announced(trouble, pause, waited)
     return None
 
 
-def decide_again(step: Step, trouble: Trouble, attempts: int, waited: float) -> float | None:
+def retry_delay_again(step: Step, trouble: Trouble, attempts: int, waited: float) -> float | None:
     """Return the same for a step of which an earlier run had the answer: it may not fail now.
 
     Trouble is waited out; None where it cannot be had for good.
@@ -63,11 +64,11 @@ def decide_again(step: Step, trouble: Trouble, attempts: int, waited: float) -> 
     pause = PAUSES[min(attempts, len(PAUSES)) - 1]
     if isinstance(trouble, Passing | Unintelligible | TokenRefused):
         return pause if waited + pause <= INTERRUPTED else None
-    return decide(step, trouble, attempts, waited)
+    return retry_delay(step, trouble, attempts, waited)
 
 
 def _of_the_announced(trouble: Trouble, pause: float, waited: float) -> float | None:
-    longest = ANNOUNCED if isinstance(trouble, NotFound) else 0.0
+    longest = NOT_FOUND_PATIENCE if isinstance(trouble, NotFound) else 0.0
     if isinstance(trouble, TokenRefused):
-        pause, longest = RENEWAL
+        pause, longest = TOKEN_RENEWAL
     return pause if waited + pause <= longest else None

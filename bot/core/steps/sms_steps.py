@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from urllib.parse import unquote
 
 from bot.core.domain.meetings import Meeting
-from bot.core.steps.webex_steps import Send
+from bot.core.steps.step import Send
 
 _CIPHER = "&data="
 """What the cipher of a long link stands behind; see `joseencrypt`."""
@@ -66,11 +66,11 @@ class SendText(Send):
 
     Args:
         message: what is sent.
-        of: the meeting that it is about, as with a mail.
+        meeting: the meeting that it is about, as with a mail.
     """
 
     message: PhoneMessage
-    of: Meeting | None = None
+    meeting: Meeting | None = None
 
 
 @dataclass(frozen=True)
@@ -79,9 +79,9 @@ class TryText(SendText):
 
     patience: ClassVar[float] = 10.0
 
-    def patient(self) -> SendText:
+    def with_more_patience(self) -> SendText:
         """Return the same with more patience."""
-        return SendText(self.message, self.of)
+        return SendText(self.message, self.meeting)
 
 
 def empty_message(meeting: Meeting, phone: str, occasion: str) -> PhoneMessage:

@@ -1,17 +1,14 @@
-"""The steps that read, post, edit and delete in Webex, and mint links.
-
-A conversation yields a step; the engine performs it once and sends the answer back in.
-"""
+"""The steps that read, post, edit and delete in Webex, and mint links."""
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from bot.core.domain.errors import Trouble
 from bot.core.domain.joseencrypt import LinkRequest
 from bot.core.domain.links import Links
+from bot.core.steps.step import Send, Step
 from bot.core.wording.texts import Card, HostText, Text
 
 
@@ -68,43 +65,6 @@ class Membership:
 
 
 @dataclass(frozen=True)
-class Posted:
-    """A message that Webex took.
-
-    Args:
-        message_id: of the new message.
-        place: the place, of those given, that took it: 0 is the first.
-        room_id: the space that it is in, which an edit has to name.
-    """
-
-    message_id: str
-    place: int = 0
-    room_id: str | None = None
-
-
-@dataclass(frozen=True)
-class Step:
-    """One trip to the outside.
-
-    The engine records the answer of a step, and does it never again from then on. Those that are
-    not `recorded` have an answer that must not lie on a disk, as links have, or one by which
-    nothing is decided; they lead to the same place when they are repeated.
-    """
-
-    recorded: ClassVar[bool] = True
-    patience: ClassVar[float] = 30.0
-    """Seconds for which passing trouble is waited out before the person is told."""
-
-    def instead(self, trouble: Trouble) -> Any:
-        """Return what a replay goes on with where this cannot be had again.
-
-        Raises:
-            Trouble: it cannot go on without.
-        """
-        raise trouble
-
-
-@dataclass(frozen=True)
 class ReadMessage(Step):
     """-> Message. Raises NotFound when it was deleted before it was read."""
 
@@ -120,7 +80,10 @@ class ReadMembership(Step):
 
 @dataclass(frozen=True)
 class ReadPress(Step):
-    """-> Pressed. Webex's notice of a press has none of its inputs."""
+    """-> Pressed. Webex's notice of a press has none of its inputs.
+
+    Recorded: what was pressed may have the card deleted, and with it Webex forgets the press.
+    """
 
     action_id: str
 
@@ -147,11 +110,6 @@ class MayModerate(Step):
 
 
 @dataclass(frozen=True)
-class ReadClock(Step):
-    """-> float: seconds since 1970, when this is done."""
-
-
-@dataclass(frozen=True)
 class MintLinks(Step):
     """-> Links. The same `sub` leads to the same meeting, so that a repeat does no harm.
 
@@ -164,24 +122,6 @@ class MintLinks(Step):
     def instead(self, _trouble: Trouble) -> Links:
         """Return what stands for the links that an earlier run had; nobody is sent them."""
         return Links.none(self.request.hosts, self.request.guests)
-
-
-@dataclass(frozen=True)
-class Send(Step):
-    """-> Posted. A message to people.
-
-    Args:
-        mark: by which it is found again after a crash; the engine gives it one.
-        lost: whether its link cannot be had again: then `LinkLost` comes of it, and it is not sent.
-    """
-
-    patience: ClassVar[float] = 3600.0
-    mark: str = field(default="", kw_only=True, compare=False, repr=False)
-    lost: bool = field(default=False, kw_only=True, compare=False, repr=False)
-
-    def patient(self) -> Send | None:
-        """Return what is sent where this, which does not wait long, came to nothing for now."""
-        return None
 
 
 @dataclass(frozen=True)
@@ -210,7 +150,7 @@ class TellHost(Send):
 
 
 @dataclass(frozen=True)
-class Edit(Step):
+class EditMessage(Step):
     """-> None. Put `text` in the place of a message's; never of one with a card.
 
     Not recorded: the same text again changes nothing that people see.
@@ -223,24 +163,8 @@ class Edit(Step):
 
 
 @dataclass(frozen=True)
-class Withdraw(Step):
+class DeleteMessage(Step):
     """-> None. Delete one of the bot's messages; one that is gone already is no trouble."""
 
     recorded: ClassVar[bool] = False
     message_id: str
-
-
-Outcome = Posted | Trouble
-
-
-@dataclass(frozen=True)
-class Together(Step):
-    """-> tuple of answers, in order: independent steps that go out at the same time.
-
-    A step that failed has its Trouble in the answer; the others are not held up.
-    """
-
-    steps: tuple[Step, ...]
-
-
-Conversation = Generator[Step, Any, None]

@@ -8,48 +8,44 @@ from dataclasses import dataclass, field
 
 from bot.core.domain.commands import Guest, Unclear
 from bot.core.parsing import device_names, grammar, phone_numbers
+from bot.core.parsing.language_names import LANGUAGES
 from bot.core.parsing.phrases import merge_phrases
 from bot.core.parsing.slots import attach_names
 from bot.core.parsing.subjects import KEYWORDS, clean
-from bot.core.parsing.times.time_phrases import mark_places
+from bot.core.parsing.times import time_phrases
 from bot.core.parsing.words import Kind, Word, joined, split
-from bot.core.suggesting.tokens import tokens
+from bot.core.suggesting.names import OwnMeeting, guest_named, meeting_named, significant_words
 
-_TIMES = ("iso", "after", "span", "day", "clock", "until", "part", "zone")
-_OPTIONS = ("spare", "hosts", "qr", "vertical", "device", "named_device", "called_device")
-_LANGUAGES = ("language", "in_language", "in_japanese", "language_named")
+_LENGTHS = frozenset({"length", "vague_length"})
+_TIMES = frozenset(re.findall(r"\?P<(\w+)>", time_phrases.PATTERN)) - _LENGTHS - {"zone"}
+"""Meanings of phrases that tell when."""
+
+_LANGUAGES = frozenset({"language", "in_language", "in_japanese", "language_named"})
 _PLACEHOLDERS = {
     **dict.fromkeys(_TIMES, "{time}"),
+    **dict.fromkeys(_LENGTHS, "{length}"),
     **dict.fromkeys(_LANGUAGES, "{language}"),
     **dict.fromkeys(("device", "named_device", "called_device"), "{device}"),
     **dict.fromkeys(("spare", "hosts"), "{guests}"),
-    "length": "{length}",
     "zone": "{place}",
     "vertical": "healthcare",
     "qr": "qr code",
 }
+_NO_OPTIONS = _TIMES | _LENGTHS | _LANGUAGES | {"zone"}
+_ARTICLES = frozenset({"a", "an", "ein", "eine", "einen", "un", "une", "una", "um", "uma"})
+_COUNTED = re.compile(
+    r"\b(\d{1,3}|two|three|four|five|six|zwei|drei|vier|fünf|deux|trois|quatre|cinq|dos|tres|cuatro)"
+    r" (?:\w+ )?(?:people|persons|patients|participants|links|leute|personen|personnes|personas)\b",
+    re.IGNORECASE,
+)
+"""A number of people or links that the grammar does not count."""
+
+_PLACE = re.compile(
+    r"\b(?:in|is|to|ist|est|es|en|à|zone|now)\s+([A-ZÀ-Ý][\w/]+(?: [A-Z]\w+)?)\s*[.!]?$"
+)
 _CLASSIC = re.compile(r"(?<![\d+@.])\d(?:[ -]?\d){8,11}(?![\d@])")
 _SUBJECT_LEADS = KEYWORDS | {"titled", "called", "agenda", "b/c", "because", "wegen", "thema"}
 _SUBJECT_LEADS |= {"betreff", "sujet", "objet", "concernant", "sobre", "tema", "asunto"}
-_DULL = frozenset(
-    {"the", "a", "an", "my", "our", "about", "meeting", "call", "with", "for", "and", "of", "to"}
-    | {"der", "die", "das", "mein", "le", "la", "les", "el", "los", "las", "de"}
-)
-
-
-@dataclass(frozen=True)
-class OwnMeeting:
-    """A meeting of which the speaker is a host, and that may be spoken of in this place.
-
-    Args:
-        number: as in ``#12``.
-        subject: empty for none.
-        guests: who is invited.
-    """
-
-    number: int
-    subject: str = field(default="", repr=False)
-    guests: tuple[Guest, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -94,17 +90,18 @@ def find(
     """
     words = _phrases(text, devices, region)
     guests = [guest for meeting in meetings for guest in meeting.guests]
-    named = {at: who for at, word in enumerate(words) if (who := _guest_named(word, guests))}
-    meeting = _meeting_named(words, meetings)
+    named = {at: who for at, word in enumerate(words) if (who := guest_named(word, guests))}
+    meeting = meeting_named(words, meetings)
     people = [named.get(at) or word.guest for at, word in enumerate(words)]
+    told = [word for word in words if word.means and not _is_common(word)]
     return Evidence(
         sentence=_with_placeholders(words, named, meeting),
-        people=tuple({each.same_as: each for each in people if each}.values()),
-        times=_raw([word for word in words if not _is_common(word)], *_TIMES),
-        length=_raw(words, "length"),
-        options=_raw([word for word in words if not _is_common(word)], *_OPTIONS),
-        language=_raw(words, *_LANGUAGES),
-        place=_raw(words, "zone"),
+        people=tuple({each.identity: each for each in people if each}.values()),
+        times=_raw(word for word in told if word.means in _TIMES | {"zone"}),
+        length=_raw(word for word in told if word.means in _LENGTHS),
+        options=_raw(word for word in told if word.means not in _NO_OPTIONS) or _counted(text),
+        language=_raw(word for word in told if word.means in _LANGUAGES) or _language(words),
+        place=_raw(word for word in told if word.means == "zone") or _place(text),
         meeting=meeting.number if meeting else None,
         subject=_subject(words),
         number=_classic_number(text),
@@ -118,7 +115,7 @@ def _phrases(text: str, devices: Iterable[str], region: str) -> list[Word]:
     people = attach_names(words if isinstance(marked, Unclear) else marked)
     meet = grammar.RULES[0]
     merged = merge_phrases(people, meet.pattern)
-    return mark_places(merged) if merged else people
+    return time_phrases.mark_places(merged) if merged else people
 
 
 _MOST_WORDS = 300
@@ -127,8 +124,8 @@ _NO_DAYS = frozenset({"mon", "sun", "sat", "so", "di", "do", "mi", "mar", "mer",
 """Short for a day, and a common word as well: in French `mon` is `my`."""
 
 
-def _raw(words: Sequence[Word], *meanings: str) -> str:
-    return " ".join(word.raw for word in words if word.means in meanings)
+def _raw(words: Iterable[Word]) -> str:
+    return " ".join(word.raw.rstrip("?!") for word in words)
 
 
 def _with_placeholders(
@@ -136,6 +133,10 @@ def _with_placeholders(
 ) -> str:
     said = [_placeholder(word, at in named) for at, word in enumerate(words)]
     text = _CLASSIC.sub("{number}", " ".join(filter(None, said)))
+    text = _COUNTED.sub("{guests}", text)
+    place = _PLACE.search(text)
+    if place and "{person}" not in text:
+        text = f"{text[: place.start(1)]}{{place}}"
     if meeting:
         text = _MEETING.sub("{meeting}", _without_subject(text, meeting))
     return re.sub(r"(\{\w+\})(?: (?:and |, |& |und |et |y )?\1)+", r"\1", text)
@@ -145,7 +146,7 @@ _MEETING = re.compile(r"(?:meeting |call )?#\d+")
 
 
 def _without_subject(text: str, meeting: OwnMeeting) -> str:
-    significant = _significant(meeting.subject)
+    significant = significant_words(meeting.subject)
     if not significant:
         return text
     first, last = re.escape(significant[0]), re.escape(significant[-1])
@@ -158,47 +159,16 @@ def _placeholder(word: Word, is_guest: bool) -> str:
         return "{person}"
     if word.kind is Kind.PHRASE and not _is_common(word):
         return _PLACEHOLDERS.get(word.means, word.raw)
+    if word.key in LANGUAGES:
+        return "{language}"
     return word.raw if word.kind is not Kind.QUOTED else ""
 
 
 def _is_common(word: Word) -> bool:
     """Return whether a phrase more probably is what it looks like: `mon lien`, `a link`."""
-    is_day = word.means == "day" and word.raw.casefold() in _NO_DAYS
-    return is_day or (word.means == "spare" and word.raw.casefold().startswith(("a ", "an ")))
-
-
-def _guest_named(word: Word, guests: Iterable[Guest]) -> Guest | None:
-    """Return the only guest who is called so, if there is one."""
-    if word.kind is not Kind.PLAIN or len(word.key) < 2:
-        return None
-    name = re.sub(r"['’]?s$", "", word.key) if re.search(r"['’]s$", word.key) else word.key
-    fitting = {each.same_as: each for each in guests if name in _names(each)}
-    return next(iter(fitting.values())) if len(fitting) == 1 else None
-
-
-def _names(guest: Guest) -> set[str]:
-    account = guest.email.partition("@")[0].casefold()
-    known = f"{guest.name.casefold()} {re.sub(r'[._+0-9-]', ' ', account)}"
-    return {each for each in known.split() if len(each) > 1}
-
-
-def _meeting_named(words: Sequence[Word], meetings: Sequence[OwnMeeting]) -> OwnMeeting | None:
-    """Return the meeting that is named by its number, or by all that its subject says."""
-    said = set(tokens(" ".join(word.raw for word in words)))
-    numbers = {int(each) for word in words for each in re.findall(r"#(\d{1,9})", word.raw)}
-    by_number = [each for each in meetings if each.number in numbers]
-    by_words = [each for each in meetings if _is_named(each, said)]
-    found = by_number or by_words
-    return found[0] if len(found) == 1 else None
-
-
-def _is_named(meeting: OwnMeeting, said: set[str]) -> bool:
-    significant = set(tokens(" ".join(_significant(meeting.subject))))
-    return bool(significant) and significant <= said
-
-
-def _significant(subject: str) -> list[str]:
-    return [each for each in re.findall(r"\w+", subject.casefold()) if each not in _DULL]
+    said = word.raw.casefold()
+    is_day = word.means == "day" and said in _NO_DAYS
+    return is_day or (word.means == "spare" and said.split()[0] in _ARTICLES)
 
 
 def _subject(words: Sequence[Word]) -> str:
@@ -218,6 +188,22 @@ def _plain(words: Sequence[Word]) -> Iterator[Word]:
         if word.kind is not Kind.PLAIN:
             return
         yield word
+
+
+def _counted(text: str) -> str:
+    found = _COUNTED.search(text)
+    return f"{found[1]} guests" if found else ""
+
+
+def _language(words: Sequence[Word]) -> str:
+    """Return the language that is named without a word before it."""
+    return next((f"in {word.key}" for word in words if word.key in LANGUAGES), "")
+
+
+def _place(text: str) -> str:
+    """Return what may be a place at the end of a sentence: `I'm in London`."""
+    found = _PLACE.search(text)
+    return found[1] if found else ""
 
 
 def _classic_number(text: str) -> str:

@@ -6,11 +6,9 @@ grammar whether what comes of it is a command. It does nothing itself.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import cache
 
 from bot.core.domain.commands import (
     About,
@@ -30,12 +28,10 @@ from bot.core.parsing import grammar
 from bot.core.parsing.mentions import Said
 from bot.core.suggesting import evidence
 from bot.core.suggesting.evidence import Evidence
-from bot.core.suggesting.examples import TABLES
 from bot.core.suggesting.faq import NAMED
-from bot.core.suggesting.nearest import Index
-from bot.core.suggesting.sentences import OF_A_MEETING, Spoken, compose
-from bot.core.suggesting.templates import examples
-from bot.core.suggesting.tokens import tokens
+from bot.core.suggesting.ranking import likeliest
+from bot.core.suggesting.sentences import Spoken, compose
+from bot.core.suggesting.tokens import negates, tokens
 
 NEAR, VERY_NEAR = 0.28, 0.5
 """How near an example has to be to be suggested, and to be shown at once where it only shows."""
@@ -57,6 +53,10 @@ _OPEN = frozenset(
 """Hints after which the sentence is read again. Any other says exactly what is open in it."""
 
 
+_OF_TIMES = frozenset({Hint.WHICH_TIME, Hint.HOW_LONG, Hint.PLACE, Hint.HOW_MANY})
+"""Hints to a time or a number, where the sentence is no request for a meeting at all."""
+
+_TIMED = frozenset({"meet", "extend", "move", "again", "plan"})
 _PERHAPS_A_SUBJECT = frozenset({Hint.WHAT, Hint.PURPOSE})
 """Hints to words in the request for a meeting that are nobody and no time."""
 
@@ -102,24 +102,37 @@ def read(
         devices: the names of those that can be dialled.
         region: the country of phone numbers without a country's code, as two letters.
     """
-    if unclear.hint not in _OPEN:
+    if unclear.hint not in _OPEN | _OF_TIMES:
         return _suggested([unclear.meant] if unclear.meant else [], unclear)
     told = _Told(now, tuple(devices), region)
     found = evidence.find(unclear.sentence, spoken.meetings, told.devices, region)
-    if unclear.hint is Hint.WHO and not found.people:
-        return unclear
-    if unclear.hint in _PERHAPS_A_SUBJECT and not found.subject:
-        found = replace(found, subject=unclear.said)
     likely = likeliest(found, spoken)
     nearest, score = likely[0] if likely else ("", 0.0)
+    if _says_all(unclear, found, nearest):
+        return unclear
     if score < NEAR or nearest == "nothing":
-        meant = unclear.meant if nearest != "nothing" else None
-        return _suggested([meant] if meant else [], unclear)
+        return _of_nothing(unclear, nearest)
     if nearest in _ANSWERED:
         return _ANSWERED[nearest](unclear)
+    if unclear.hint in _PERHAPS_A_SUBJECT and not found.subject:
+        found = replace(found, subject=unclear.said)
     near = [each for each, value in likely if value >= max(NEAR, _ALSO * score)][:MOST]
     said = [text for each in near for text in compose(each, found, spoken, unclear.sentence)]
     return _of_sentences(said, unclear, told, doubtless=score >= VERY_NEAR)
+
+
+def _says_all(unclear: Unclear, found: Evidence, nearest: str) -> bool:
+    """Return whether the grammar's own question is the better one."""
+    of_a_time = unclear.hint in _OF_TIMES and nearest in _TIMED
+    return of_a_time or (unclear.hint is Hint.WHO and not found.people)
+
+
+def _of_nothing(unclear: Unclear, nearest: str) -> Reading:
+    """Return what is said where no command is near, or where one is not wanted."""
+    if nearest == "nothing":
+        negated = negates(tokens(unclear.sentence))
+        return Unclear(unclear.said, Hint.NOT_WANTED) if negated else unclear
+    return _suggested([unclear.meant] if unclear.meant else [], unclear)
 
 
 @dataclass(frozen=True)
@@ -160,75 +173,3 @@ _ANSWERED: dict[str, Callable[[Unclear], Reading]] = {
     "inside": lambda unclear: Unclear(unclear.said, Hint.INSIDE),
 }
 """What is answered in words, and not by a command."""
-
-
-@cache
-def index() -> Index:
-    """Return the examples of all tables, made at the first sentence that needs them."""
-    return Index(each for table in TABLES for each in examples(table))
-
-
-def likeliest(found: Evidence, spoken: Spoken) -> list[tuple[str, float]]:
-    """Return the commands that a sentence is probably meant for, the likeliest first.
-
-    Args:
-        found: what it names.
-        spoken: of which meetings its speaker may speak.
-    """
-    scored: dict[str, float] = {}
-    for command, score in index().commands(found.sentence):
-        for other, factor in _as_things_are(command, found, spoken):
-            scored[other] = max(scored.get(other, 0.0), score * factor)
-    return sorted(scored.items(), key=lambda each: each[1], reverse=True)
-
-
-def _as_things_are(command: str, found: Evidence, spoken: Spoken) -> Iterator[tuple[str, float]]:
-    """Yield what a command comes to among the meetings that there are, and how likely that is."""
-    factor = _fit(command, found)
-    if command == "my link" and spoken.meetings:
-        yield "resend me", factor * 0.95
-    elif command == "resend me" and not spoken.meetings:
-        yield "my link", factor * 0.95
-    elif command in OF_A_MEETING and not spoken.meetings:
-        if command in ("add", "resend") and found.people:
-            yield "meet", factor * 0.9
-    elif command == "resend" and found.people and not _all_invited(found, spoken):
-        yield "add", factor * 0.9
-    elif command == "add" and found.people and _all_invited(found, spoken):
-        yield "resend", factor * 0.9
-    else:
-        yield command, factor
-
-
-def _all_invited(found: Evidence, spoken: Spoken) -> bool:
-    return all(any(map(each.is_same, spoken.guests)) for each in found.people)
-
-
-_HOW = frozenset({"how", "wie", "comment", "como"})
-_NOBODYS = (
-    "my link",
-    "resend me",
-    "meetings",
-    "plan",
-    "about",
-    "check",
-    "devices",
-    "help",
-    "start",
-)
-
-
-def _fit(command: str, found: Evidence) -> float:
-    """Return how well a command fits to what the sentence names and how it begins."""
-    asks_how = bool(_HOW & set(tokens(found.sentence)[:3]))
-    if command.startswith("help "):
-        return 1.3 if asks_how else 0.5
-    slot = re.search(r"\{(\w+)\}", command)
-    if slot:
-        return 1.1 if getattr(found, slot[1]) else 0.0
-    factor = 0.8 if asks_how and not command.startswith(("?", "help")) else 1.0
-    if found.people and command in _NOBODYS:
-        factor *= 0.6
-    if found.number and command in ("meet", "my link", "extend", "cancel"):
-        factor *= 0.6
-    return factor

@@ -9,12 +9,16 @@ from dataclasses import dataclass
 from bot.core.domain.commands import Guest
 from bot.core.parsing.slots import say_people
 from bot.core.parsing.subjects import quoted
-from bot.core.suggesting.evidence import Evidence, OwnMeeting
+from bot.core.suggesting.evidence import Evidence
+from bot.core.suggesting.names import OwnMeeting
 
 MOST = 3
 """Sentences for one command, where it is open whom it is for."""
 
 _FOR_GUESTS = frozenset({"resend", "text for", "remove"})
+_OF_ITS_GUESTS = frozenset({"cancel", "extend", "move", "rename", "status", "again", "resend all"})
+"""Commands in which a person who is named says which meeting is meant."""
+
 _FOR_COLLEAGUES = frozenset({"handover", "cohost"})
 OF_A_MEETING = frozenset(
     {"add", "resend", "resend me", "resend all", "text for", "handover", "cohost", "extend"}
@@ -53,6 +57,11 @@ class Spoken:
         """Return the meeting with that number, else the default."""
         return next((each for each in self.meetings if each.number == number), self.default)
 
+    def with_guests(self, people: Sequence[Guest]) -> OwnMeeting | None:
+        """Return the only meeting to which all of some people are invited."""
+        fitting = [each for each in self.meetings if each.has_guests(people)]
+        return fitting[0] if people and len(fitting) == 1 else None
+
 
 def compose(command: str, found: Evidence, spoken: Spoken, text: str) -> list[str]:
     """Return the sentences that a command would be said in; none where something is missing.
@@ -69,9 +78,11 @@ def compose(command: str, found: Evidence, spoken: Spoken, text: str) -> list[st
         return [f"{name} {value}"] if value else []
     if name == "meet":
         return [_meet(found)]
-    meeting = spoken.named(found.meeting)
     if name not in OF_A_MEETING:
         return [name]
+    meeting = spoken.with_guests(found.people) if name in _OF_ITS_GUESTS else None
+    if meeting is None or found.meeting is not None:
+        meeting = spoken.named(found.meeting)
     return _of_meeting(name, found, meeting, text) if meeting else []
 
 
@@ -91,7 +102,7 @@ def _of_meeting(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> l
     of = f"of #{meeting.number}"
     if name in _FOR_GUESTS or name in _FOR_COLLEAGUES:
         guests = meeting.guests if name in _FOR_GUESTS else ()
-        return [f"{name} {each} {of}" for each in _whom(found.people, guests)]
+        return [f"{name} {each} {of}" for each in _whom(found.people, guests)] or [name]
     say = {
         "add": lambda: _add(found, meeting),
         "resend me": lambda: [f"resend me {of}"],

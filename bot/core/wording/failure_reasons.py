@@ -115,7 +115,7 @@ def _mail_not_taken(t: Language, trouble: Trouble) -> str:
 _NO_MAIL = {
     Late: msgid("the mail server isn’t responding, and I’ll keep trying"),
     Passing: msgid("the mail server didn’t accept the email in time"),
-    TokenRefused: msgid("the mail server doesn’t let me sign in, please tell my administrator"),
+    TokenRefused: msgid("the mail server won’t send my emails, please tell my administrator"),
     NotSetUp: msgid("email isn’t set up"),
     NoAddress: msgid("Webex doesn’t show me their email address"),
     Overtaken: _OVERTAKEN,

@@ -84,18 +84,18 @@ class Languages:
 
     Args:
         spoken: returns the language of a code.
-        usual: the code of the default language.
+        default: the code of the default language.
     """
 
     spoken: Callable[[str], Language]
-    usual: str = ENGLISH
+    default: str = ENGLISH
 
     def for_guest(self, said: str | None, email: str = "") -> Language:
         """Return a guest's language: `said`, else what their address suggests, else the default."""
-        wanted = (said, guess_language(email), self.usual)
+        wanted = (said, guess_language(email), self.default)
         return self.spoken(next((each for each in wanted if each in NAMES), ENGLISH))
 
     def for_host(self, said: str | None) -> Language:
         """Return a host's language; English if theirs is only for guests."""
-        wanted = said or self.usual
+        wanted = said or self.default
         return self.spoken(wanted if wanted in FOR_HOSTS else ENGLISH)

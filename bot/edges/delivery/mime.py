@@ -65,8 +65,10 @@ def build_message(mail: Mail, sender: Address) -> EmailMessage:
     message["Message-ID"] = _message_id(mail.id, sender)
     if mail.about:
         message["In-Reply-To"] = message["References"] = _message_id(mail.about, sender)
-    # Tells out-of-office notes and other robots not to answer (RFC 3834).
-    message["Auto-Submitted"] = "auto-generated"
+    # RFC 3834, 5.1: for mail that no person asked for just now. An out-of-office note in answer to
+    # an invitation is of use to its host.
+    if mail.automatic:
+        message["Auto-Submitted"] = "auto-generated"
     message.set_content(mail.text)
     message.add_alternative(mail.html, subtype="html")
     if mail.invitation:

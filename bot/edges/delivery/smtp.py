@@ -17,8 +17,9 @@ from typing import Any
 from bot.core.domain.errors import Passing, Refused, TokenRefused, Trouble
 from bot.core.domain.mail_server import MailServer
 from bot.core.steps.mail_steps import SendMail
-from bot.core.steps.webex_steps import Posted
+from bot.core.steps.step import Posted
 from bot.edges.delivery.mime import build_message
+from bot.edges.delivery.smtp_replies import trouble_of_reply
 
 TIMEOUT = 10.0
 """Seconds to wait for each reply of the server but the last."""
@@ -52,11 +53,13 @@ class Mailer:
     Args:
         server: the mail server.
         sender: the From address.
+        bounces: where bounces go, if elsewhere; ``{id}`` in it becomes the mail's id.
     """
 
-    def __init__(self, server: MailServer, sender: Address) -> None:
+    def __init__(self, server: MailServer, sender: Address, bounces: str = "") -> None:
         self._server = server
         self._sender = sender
+        self._bounces = bounces
         self._free = threading.BoundedSemaphore(CONNECTIONS)
 
     def send(self, step: SendMail) -> Posted:
@@ -65,12 +68,20 @@ class Mailer:
         Raises:
             Passing: the server can't be reached or is busy, or all connections are in use.
             TokenRefused: the server refuses the bot, or its certificate is not valid.
-            Refused: the server refuses this recipient.
+            Refused: the server refuses this recipient, or can't write to such an address.
         """
         message = build_message(step.mail, self._sender)
+        to = _recipient(message)
         with self._slot(), _raising_trouble(), self._connected() as server:
-            server.send_message(message, self._sender.addr_spec, [_recipient(message)])
+            server.ehlo_or_helo_if_needed()
+            if not to.isascii() and not server.has_extn("smtputf8"):
+                raise Refused
+            server.send_message(message, self._return_path(step.mail.id), [to])
         return Posted(step.mail.id)
+
+    def _return_path(self, mail_id: str) -> str:
+        """Return where bounces of a mail go, perhaps to an address that names the mail."""
+        return self._bounces.replace("{id}", mail_id) or self._sender.addr_spec
 
     def check_login(self) -> None:
         """Connect and log in, without sending anything.
@@ -128,18 +139,15 @@ def _raising_trouble() -> Iterator[None]:
 
 
 def trouble_of(failure: smtplib.SMTPException | OSError) -> Trouble:
-    """Return the Trouble for a failure: 4xx is temporary, 5xx permanent.
-
-    https://www.rfc-editor.org/rfc/rfc5321#section-4.2.1
-    """
+    """Return the Trouble for a failure: 4xx is temporary, 5xx permanent. RFC 5321, 4.2.1"""
     match failure:
         case smtplib.SMTPRecipientsRefused():
-            codes = [code for code, _ in failure.recipients.values()]
-            return Refused() if codes and min(codes) >= 500 else Passing()
+            replies = sorted(failure.recipients.values())
+            return trouble_of_reply(*replies[0]) if replies else Passing()
         case smtplib.SMTPAuthenticationError() | smtplib.SMTPSenderRefused():
             return TokenRefused() if failure.smtp_code >= 500 else Passing()
         case smtplib.SMTPDataError():
-            return Refused() if failure.smtp_code >= 500 else Passing()
+            return trouble_of_reply(failure.smtp_code, failure.smtp_error)
         case smtplib.SMTPNotSupportedError() | ssl.SSLCertVerificationError():
             return TokenRefused()
     return Passing()

@@ -9,7 +9,7 @@ import requests
 
 from bot.core.domain.errors import Unintelligible
 from bot.core.steps.sms_steps import SendText
-from bot.core.steps.webex_steps import Posted
+from bot.core.steps.step import Posted
 from bot.edges.http_calls import configure_session, raising_trouble, trouble_of
 
 TIMEOUTS = (10, 10)

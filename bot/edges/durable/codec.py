@@ -24,13 +24,13 @@ from bot.core.domain.errors import Trouble
 from bot.core.domain.guests import Guest
 from bot.core.domain.hints import Hint
 from bot.core.domain.joseencrypt import Encryption
-from bot.core.domain.limits import Full, Limits
+from bot.core.domain.limits import LimitReached, Limits
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
-from bot.core.domain.meetings import Delivery, HostReason, Meeting, Role, State, Usual, Way
+from bot.core.domain.meetings import Delivery, HostReason, Meeting, Preferences, Role, State, Way
 from bot.core.incoming.notices import Notice
 from bot.core.incoming.received import Received
-from bot.core.steps.ledger_steps import Errand, Recalled
-from bot.core.steps.webex_steps import Posted
+from bot.core.steps.ledger_steps import ScheduledTask, StoredPreferences
+from bot.core.steps.step import Posted
 from bot.core.suggesting.second_reader import Question, Suggested
 from bot.core.wording.languages import Language, Languages
 
@@ -63,11 +63,11 @@ _TYPES: dict[str, Any] = {
     each.__name__: each
     for each in (
         *(get_args(commands.Command)),
-        *(commands.Which, Guest, Suggested, Question),
+        *(commands.MeetingReference, Guest, Suggested, Question),
         *(get_args(decision.Decision)),
-        *(Request, Requester, Installation, Access, Limits, Full, Encryption, Ways),
-        *(Meeting, Delivery, MeetingRecord, GuestInvitation, Usual, Recalled),
-        *(Notice, Received, Errand, Posted, Outcome, ConversationFailed),
+        *(Request, Requester, Installation, Access, Limits, LimitReached, Encryption, Ways),
+        *(Meeting, Delivery, MeetingRecord, GuestInvitation, Preferences, StoredPreferences),
+        *(Notice, Received, ScheduledTask, Posted, Outcome, ConversationFailed),
     )
 }
 _ENUMS: dict[str, type[Enum]] = {
@@ -106,7 +106,7 @@ def _other(value: Any) -> tuple[str, Any]:  # noqa: PLR0911 - one row for each t
         case Mapping():
             return "mapping", [[key, to_plain(each)] for key, each in value.items()]
         case Languages():
-            return "Languages", value.usual
+            return "Languages", value.default
         case Trouble():
             return "Trouble", value.record()
         case Exception():

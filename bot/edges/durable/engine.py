@@ -23,7 +23,7 @@ from dbos import error as dbos_error
 
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.notices import Notice
-from bot.core.steps.ledger_steps import Errand
+from bot.core.steps.ledger_steps import ScheduledTask
 from bot.edges.conversation_log import Account, ConversationLog
 from bot.edges.durable import workflow_store
 from bot.edges.durable.codec import ConversationFailed
@@ -219,7 +219,7 @@ class Engine:
             if not held and await self._threads.run(executor) != self._executor:
                 raise dbos_error.DBOSWorkflowConflictIDError(key)
 
-        since = 0.0 if isinstance(begun_by, Errand) else begun_by.at.timestamp()
+        since = 0.0 if isinstance(begun_by, ScheduledTask) else begun_by.at.timestamp()
         perform, threads = self._edges.perform, self._threads
         means = Means(key, perform, threads, slot, turn, check_ours, since)
         if _FIRST.get():

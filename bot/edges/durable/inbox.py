@@ -21,7 +21,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.core.incoming.notices import Notice
 from bot.core.incoming.received import Received
-from bot.core.steps.ledger_steps import Errand
+from bot.core.steps.ledger_steps import ScheduledTask
 from bot.edges.durable import codec
 from bot.edges.storage.database import stirred
 from bot.edges.storage.encryption import PayloadCipher, UnreadableError
@@ -35,7 +35,7 @@ WHICH_KEY = (
     " process that has it. Add that key, after the first one, and restart."
 )
 
-Begun = Received | Errand
+Begun = Received | ScheduledTask
 """What a conversation begins with."""
 
 log = structlog.get_logger()
@@ -141,7 +141,7 @@ def opened(encryption: PayloadCipher, entry: str) -> Begun:
     at = datetime.fromtimestamp(plain["at"], UTC)
     if "errand" in plain:
         kind, number = plain["errand"]
-        return Errand(kind, number, at)
+        return ScheduledTask(kind, number, at)
     late = plain.get("written")
     written = None if late is None else datetime.fromtimestamp(late, UTC)
     sent = plain["order"][1] if "order" in plain else None

@@ -16,8 +16,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from bot.core.incoming.received import Received
-from bot.core.steps.ledger_steps import Errand
-from bot.core.steps.webex_steps import Say, Send, Step
+from bot.core.steps.ledger_steps import ScheduledTask
+from bot.core.steps.step import Send, Step
+from bot.core.steps.webex_steps import Say
 
 LONGEST = 60.0
 """Seconds for which a request waits for those before it: late is better than never, and out of
@@ -90,9 +91,9 @@ class Ordering:
         self._lines: dict[str, set[Turn]] = defaultdict(set)
 
     @contextmanager
-    def turn(self, begun_by: Received | Errand) -> Iterator[Turn]:
+    def turn(self, begun_by: Received | ScheduledTask) -> Iterator[Turn]:
         """Stand in line until the request is answered or the block ends."""
-        if isinstance(begun_by, Errand) or begun_by.order is None:
+        if isinstance(begun_by, ScheduledTask) or begun_by.order is None:
             yield Turn((0.0, 0.0), set())
             return
         name, written = begun_by.order

@@ -22,8 +22,8 @@ from bot.core.conversations.decision import Decision
 from bot.core.domain.errors import LinkLost, Passing, Trouble
 from bot.core.steps import retries
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.message_marks import Seek, marked, may_have_come
-from bot.core.steps.webex_steps import Conversation, Posted, Send, Step, Together
+from bot.core.steps.message_marks import FindSentMessage, add_mark, may_have_been_sent
+from bot.core.steps.step import Conversation, Posted, Send, Step, Together
 from bot.edges import metrics
 from bot.edges.durable.codec import Outcome
 from bot.edges.durable.concurrency import ConversationSlot
@@ -89,8 +89,7 @@ class Run:
         made: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
 
         async def decide() -> Outcome:
-            outcome = await self._gather(deciding)
-            made.set_result(outcome)
+            made.set_result(outcome := await self._gather(deciding))
             return outcome
 
         self._last += 1
@@ -149,22 +148,21 @@ class Run:
 
     async def _together(self, step: Step, lines: Sequence[Coroutine[Any, Any, Answer]]) -> Answer:
         results = await self._means.slot.together(lines)
-        if not isinstance(step, Together):
-            return results[0]
-        return tuple(trouble or answer for answer, trouble in results), None
+        together = tuple(trouble or answer for answer, trouble in results), None
+        return together if isinstance(step, Together) else results[0]
 
     def _line(self, step: Step) -> Coroutine[Any, Any, Answer]:
         """Steps have their places in the order in which they are asked for, also side by side."""
         if not step.recorded:
             return self._unrecorded(step)
         self._last += 1
-        return self._record(marked(step, self._means.key, self._last))
+        return self._record(add_mark(step, self._means.key, self._last))
 
     async def _unrecorded(self, step: Step) -> Answer:
         """Do a step; where an earlier run had its answer already, it may not fail now."""
         again = self._last < max(self._recorded, default=0)
-        decide = retries.decide_again if again else retries.decide
-        answer, trouble = await self._attempt(step, partial(self._perform, step), decide=decide)
+        delay = retries.retry_delay_again if again else retries.retry_delay
+        answer, trouble = await self._attempt(step, partial(self._perform, step), delay=delay)
         if trouble and again:
             with suppress(Trouble):
                 return step.instead(trouble), None
@@ -186,9 +184,8 @@ class Run:
 
     async def _in_order(self) -> None:
         """Let those be answered that were written earlier by the same person in the same space."""
-        turn = self._means.turn
-        while ahead := turn.ahead():
-            await self._means.slot.wait_for(ahead.gone, turn.patience)
+        while ahead := self._means.turn.ahead():
+            await self._means.slot.wait_for(ahead.gone, self._means.turn.patience)
 
     def _perform(self, step: Step, _in_doubt: bool) -> Any:
         return self._means.perform(step)
@@ -198,7 +195,7 @@ class Run:
         if not (in_doubt and isinstance(step, Send)):
             return self._means.perform(step)
         try:
-            found: Posted | None = self._means.perform(Seek(step, self._means.since))
+            found: Posted | None = self._means.perform(FindSentMessage(step, self._means.since))
         except Passing:
             raise  # it is looked for again
         except Trouble:
@@ -211,15 +208,11 @@ class Run:
         perform: Callable[[bool], Any],
         *,
         in_doubt: bool = False,
-        decide: Callable[[Step, Trouble, int, float], float | None] = retries.decide,
+        delay: Callable[[Step, Trouble, int, float], float | None] = retries.retry_delay,
     ) -> Answer:
         """Perform `step` until it succeeds or the core says to give up; no thread waits.
 
-        Args:
-            step: what is done.
-            perform: does it; is told whether it may have been done already.
-            in_doubt: whether it may have been done by an earlier run.
-            decide: when to ask again.
+        `perform` is told whether it may have been done already.
         """
         began, attempts = time.monotonic(), 0
         while True:
@@ -228,17 +221,17 @@ class Run:
                 return await self._means.threads.run(partial(perform, in_doubt)), None
             except Trouble as trouble:
                 failed = trouble
-            again = decide(step, failed, attempts, time.monotonic() - began)
+            again = delay(step, failed, attempts, time.monotonic() - began)
             if again is None:
                 return None, failed
             metrics.again(step, failed)
-            told = {"conversation": self._means.key, "step": type(step).__name__}
-            log.info("step.again", **told, after=again, **failed.record())
+            told = {"conversation": self._means.key, "step": type(step).__name__, "after": again}
+            log.info("step.again", **told, **failed.record())
             self._means.turn.waits(step, again)
             await self._means.slot.sleep(again)
             if step.recorded:
                 await self._means.check_ours()
-            in_doubt = in_doubt or may_have_come(failed)
+            in_doubt = in_doubt or may_have_been_sent(failed)
 
 
 def _each(step: Step) -> tuple[Step, ...]:

@@ -13,7 +13,7 @@ from typing import Any
 import sqlalchemy as sa
 from dbos import DBOSClient, DBOSConfig, EnqueueOptions, Serializer, WorkflowStatus
 
-from bot.core.steps.ledger_steps import Errand
+from bot.core.steps.ledger_steps import ScheduledTask
 from bot.edges.durable.serializer import SealedInput
 from bot.edges.storage.database import is_missing_table
 
@@ -154,7 +154,7 @@ class WorkflowStore:
                 self._client.update_workflow_attributes(each.workflow_id, {_TAKEN_OVER: times})
                 self.resume([each.workflow_id])
 
-    def schedule(self, errands: Collection[Errand]) -> None:
+    def schedule(self, errands: Collection[ScheduledTask]) -> None:
         """Have errands done when they are due; one that is scheduled already stays so."""
         for each in errands:
             options: EnqueueOptions = {

@@ -62,12 +62,12 @@ def back_up(database: Path, to: Path) -> None:
 def restore(
     database: Path, backup: Path, prepare: Callable[[Path], int]
 ) -> tuple[Path | None, int]:
-    """Put a backup in the place of a database that nobody uses.
+    """Replace a database that nobody uses with a backup.
 
     Args:
         database: the file to replace; it may be missing.
-        backup: what `back_up` wrote.
-        prepare: changes a copy of the backup before it takes the database's place.
+        backup: a file of `back_up`.
+        prepare: changes the copy of the backup before it replaces the database.
 
     Returns:
         where the replaced database is now, if there was one, and what `prepare` returned.
@@ -98,10 +98,10 @@ def _set_aside(database: Path) -> Path | None:
 
 
 def _take_alone(database: Path) -> None:
-    """Write the log into the file and remove it, which works only if nobody else has it open.
+    """Merge the log into the file, which only works if no process has it open.
 
     Raises:
-        BackupError: somebody has.
+        BackupError: one has.
     """
     with closing(_open(database)) as connection:
         try:
@@ -132,7 +132,7 @@ def _check(backup: Path) -> None:
 
 @contextmanager
 def _new_file(file: Path) -> Iterator[None]:
-    """Make a file for its owner alone, and remove it if the block fails."""
+    """Create a file that only its owner can read, and remove it if the block fails."""
     try:
         os.close(os.open(file, os.O_CREAT | os.O_EXCL, 0o600))
     except FileExistsError:

@@ -14,25 +14,25 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.core.domain.errors import DatabaseAway, NotFound
-from bot.core.domain.limits import Full, Limits
+from bot.core.domain.limits import LimitReached, Limits
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
-from bot.core.domain.meetings import Delivery, Meeting, State, Usual
+from bot.core.domain.meetings import Delivery, Meeting, Preferences, State
 from bot.core.steps.ledger_steps import (
     AddHost,
-    CallOff,
-    Find,
-    FindAsGuest,
-    FindMine,
-    FirstTime,
-    Forget,
-    KeepUsual,
-    Note,
-    Prolong,
+    CancelMeeting,
+    ClaimOnce,
+    FindInvitations,
+    FindMeetings,
+    ListMeetings,
+    MarkWithdrawn,
     ReadMeeting,
-    Recall,
-    Recalled,
-    Remember,
-    Resign,
+    ReadPreferences,
+    RecordDeliveries,
+    RecordNewLinks,
+    SaveMeeting,
+    SavePreferences,
+    StoredPreferences,
+    TransferHost,
 )
 from bot.edges.storage import meeting_hosts, meeting_queries, rows
 from bot.edges.storage.database import is_away
@@ -50,23 +50,23 @@ class Ledger:
     def __init__(self, database: sa.Engine) -> None:
         self._database = database
 
-    def first_time(self, step: FirstTime) -> bool:
+    def first_time(self, step: ClaimOnce) -> bool:
         """Record a key; return whether nobody else had recorded it before."""
         with self._transaction() as connection:
             return _noted(connection, step.key, step.token) == step.token
 
-    def recall(self, step: Recall) -> Recalled:
+    def recall(self, step: ReadPreferences) -> StoredPreferences:
         """Return the defaults, the space's before the person's, and the languages of people."""
         room, people = step.room_id or "", (step.person_id or "", *step.others)
         with self._transaction() as connection:
             found = usual_of(connection, room, *people)
         said = {who: found[who].language for who in people if who in found}
-        usual = found.get(room, Usual()).over(found.get(people[0], Usual()))
-        return Recalled(usual, {who: code for who, code in said.items() if code})
+        usual = found.get(room, Preferences()).with_fallback(found.get(people[0], Preferences()))
+        return StoredPreferences(usual, {who: code for who, code in said.items() if code})
 
-    def keep_usual(self, step: KeepUsual) -> Usual:
+    def keep_usual(self, step: SavePreferences) -> Preferences:
         """Change the defaults that were given, and return all of them."""
-        said = rows.of_usual(step.usual)
+        said = rows.of_usual(step.preferences)
         mine = usual.c.owner == step.owner
         with self._transaction() as connection:
             insert(connection, usual, {"owner": step.owner})
@@ -74,23 +74,23 @@ class Ledger:
                 connection.execute(usual.update().where(mine).values(said))
             return usual_of(connection, step.owner)[step.owner]
 
-    def remember(self, step: Remember) -> Meeting | Full:
+    def remember(self, step: SaveMeeting) -> Meeting | LimitReached:
         """Add a meeting and its errands unless it exists; return it with its number.
 
         The limits are checked in the same transaction, so that a refused meeting leaves no trace.
         """
         given = step.meeting
         with self._transaction() as connection:
-            kept, added = kept_meeting(connection, given, step.at)
-            if added and step.at and step.limits != Limits():
-                reached = full(connection, given, step.at, step.limits)
+            kept, added = kept_meeting(connection, given, step.asked_at)
+            if added and step.asked_at and step.limits != Limits():
+                reached = full(connection, given, step.asked_at, step.limits)
                 if reached:
                     connection.rollback()
                     return reached
             meeting_hosts.add(connection, kept.number, kept.expires, given.host_id, given.host)
             return kept
 
-    def note(self, step: Note) -> bool:
+    def note(self, step: RecordDeliveries) -> bool:
         """Add deliveries, and return whether the meeting is still on.
 
         A message to a person is recorded once; without a message, a person in a role.
@@ -103,20 +103,20 @@ class Ledger:
             _add(connection, step.number, expires, step.deliveries)
         return is_on
 
-    def forget(self, step: Forget) -> None:
+    def forget(self, step: MarkWithdrawn) -> None:
         """Mark messages as withdrawn."""
         with self._transaction() as connection:
             _withdraw(connection, step.message_ids)
 
-    def find(self, step: Find) -> tuple[MeetingRecord, ...]:
+    def find(self, step: FindMeetings) -> tuple[MeetingRecord, ...]:
         """Return the meetings that may be meant, the newest first, at most ten."""
         return tuple(rows.held(self._read(meeting_queries.meant(step))))
 
-    def find_mine(self, step: FindMine) -> tuple[Meeting, ...]:
+    def find_mine(self, step: ListMeetings) -> tuple[Meeting, ...]:
         """Return a person's meetings as a host that end after `since`."""
         return self._meetings(meeting_queries.mine(step))
 
-    def find_as_guest(self, step: FindAsGuest) -> tuple[GuestInvitation, ...]:
+    def find_as_guest(self, step: FindInvitations) -> tuple[GuestInvitation, ...]:
         """Return a person's invitations to meetings that are not over."""
         found = {
             row.number: GuestInvitation(rows.meeting(row), rows.as_invited(row))
@@ -138,7 +138,7 @@ class Ledger:
             expires, _ = held_until(connection, step.number)
             meeting_hosts.add(connection, step.number, expires, step.person_id, step.email)
 
-    def resign(self, step: Resign) -> None:
+    def resign(self, step: TransferHost) -> None:
         """Hand a host's place over to somebody else.
 
         Raises:
@@ -148,7 +148,7 @@ class Ledger:
             expires, _ = held_until(connection, step.number)
             meeting_hosts.resign(connection, step, expires)
 
-    def prolong(self, step: Prolong) -> bool:
+    def prolong(self, step: RecordNewLinks) -> bool:
         """Move the meeting's end, never to an earlier time, and replace its messages.
 
         Returns:
@@ -164,10 +164,10 @@ class Ledger:
                 mine = (table.c.number == step.number, theirs)
                 connection.execute(table.update().where(*mine).values(expires=end))
             _add(connection, step.number, end, step.deliveries)
-            _withdraw(connection, step.instead_of)
+            _withdraw(connection, step.replaced_ids)
         return is_on
 
-    def call_off(self, step: CallOff) -> MeetingRecord:
+    def call_off(self, step: CancelMeeting) -> MeetingRecord:
         """Cancel the meeting, and return it with its deliveries so far.
 
         Raises:
@@ -185,7 +185,7 @@ class Ledger:
     def is_unchanged(self, meeting: Meeting) -> bool:
         """Return whether a meeting is still as given."""
         held = self.read_meeting(ReadMeeting(meeting.number))
-        return held is not None and held.meeting.still(meeting)
+        return held is not None and held.meeting.is_unchanged_since(meeting)
 
     def _meetings(self, query: sa.Select[Any]) -> tuple[Meeting, ...]:
         return tuple(map(rows.meeting, self._read(query)))

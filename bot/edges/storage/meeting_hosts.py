@@ -6,7 +6,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from bot.core.steps.ledger_steps import Resign
+from bot.core.steps.ledger_steps import TransferHost
 from bot.edges.storage.statements import insert
 from bot.edges.storage.tables import hosts, meetings
 
@@ -19,20 +19,20 @@ def add(
     insert(connection, hosts, {"number": number, "expires": expires} | known)
 
 
-def resign(connection: sa.Connection, step: Resign, expires: datetime) -> None:
+def resign(connection: sa.Connection, step: TransferHost, expires: datetime) -> None:
     """Replace a host by another; do nothing if they are not a host."""
     theirs = (hosts.c.number == step.number, hosts.c.person_id == step.person_id)
     taken = hosts.delete().where(*theirs).returning(hosts.c.email)
     former = connection.execute(taken).one_or_none()
     if former is None:
         return
-    add(connection, step.number, expires, step.to.person_id, step.to.email)
+    add(connection, step.number, expires, step.successor.person_id, step.successor.email)
     # The meeting's named host changes too, so that guests know whom to ask.
     asked_for_it = sa.func.coalesce(meetings.c.organizer, meetings.c.host)
     named = (meetings.c.number == step.number, meetings.c.host == former.email)
     changed = {
         "organizer": asked_for_it,
-        "host": step.to.email,
-        "host_name": step.to.name or None,
+        "host": step.successor.email,
+        "host_name": step.successor.name or None,
     }
     connection.execute(meetings.update().where(*named).values(changed))

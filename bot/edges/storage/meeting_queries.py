@@ -11,10 +11,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.domain.commands import Which
+from bot.core.domain.commands import MeetingReference
 from bot.core.domain.email_addresses import address_key
 from bot.core.domain.meetings import Role, State, Way
-from bot.core.steps.ledger_steps import Find, FindAsGuest, FindMine
+from bot.core.steps.ledger_steps import FindInvitations, FindMeetings, ListMeetings
 from bot.edges.storage.rows import folded
 from bot.edges.storage.tables import deliveries, hosts, meetings
 
@@ -35,15 +35,15 @@ IS_FORMER = sa.and_(_OWN_HOST_LINK, ~_IS_HOST)
 """Whether a delivery is the host link of a former host, who is no longer in `hosts`."""
 
 
-def meant(step: Find) -> sa.Select[Any]:
+def meant(step: FindMeetings) -> sa.Select[Any]:
     """Return the query for the meetings that may be meant, newest first, with deliveries."""
     found = sa.and_(meetings.c.number.in_(_meant(step)), _open())
-    lost = step.even_lost and not step.even_former
+    lost = step.even_lost and not step.include_handed_over
     return _with_deliveries(sa.and_(found, _hosted(step)) if lost else found)
 
 
-def _meant(step: Find) -> sa.Select[Any]:
-    known = _once_hosted(step) if step.even_former or step.even_lost else _hosted(step)
+def _meant(step: FindMeetings) -> sa.Select[Any]:
+    known = _once_hosted(step) if step.include_handed_over or step.even_lost else _hosted(step)
     state = sa.true() if step.even_lost else _open()
     query = sa.select(meetings.c.number).where(known, state, _fits(step.which))
     if step.which.number is not None or step.which.words:
@@ -51,7 +51,7 @@ def _meant(step: Find) -> sa.Select[Any]:
     return query.order_by(*_likeliest_first(step)).limit(1)
 
 
-def _likeliest_first(step: Find) -> list[sa.ColumnElement[Any]]:
+def _likeliest_first(step: FindMeetings) -> list[sa.ColumnElement[Any]]:
     """Order meetings for a command that names none, the likeliest first."""
     opens, expires = meetings.c.opens, meetings.c.expires
     here = [sa.case((meetings.c.room_id == step.room_id, 0), else_=1)] if step.room_id else []
@@ -63,12 +63,12 @@ def _likeliest_first(step: Find) -> list[sa.ColumnElement[Any]]:
     return [*here, rank, soonest, last_begun.desc(), meetings.c.number.desc()]
 
 
-def mine(step: FindMine) -> sa.Select[Any]:
+def mine(step: ListMeetings) -> sa.Select[Any]:
     """Return the query for a person's meetings as a host, soonest first."""
     return _soonest_first(meetings.c.number.in_(_of_host(step.host_id, step.since)))
 
 
-def as_guest(step: FindAsGuest) -> sa.Select[Any]:
+def as_guest(step: FindInvitations) -> sa.Select[Any]:
     """Return the query for a person's invitations, soonest first."""
     known_as = [each for each in (step.person_id, address_key(step.email)) if each]
     joined = sa.join(meetings, deliveries, meetings.c.number == deliveries.c.number)
@@ -97,11 +97,11 @@ def _with_deliveries(condition: sa.ColumnElement[bool]) -> sa.Select[Any]:
     return query.order_by(meetings.c.number.desc(), deliveries.c.id)
 
 
-def _hosted(step: Find) -> sa.ColumnElement[bool]:
+def _hosted(step: FindMeetings) -> sa.ColumnElement[bool]:
     return meetings.c.number.in_(_of_host(step.host_id, step.now - step.past))
 
 
-def _once_hosted(step: Find) -> sa.ColumnElement[bool]:
+def _once_hosted(step: FindMeetings) -> sa.ColumnElement[bool]:
     since = step.now - step.past
     theirs = sa.and_(deliveries.c.known_as == step.host_id, deliveries.c.expires > since)
     once = sa.select(deliveries.c.number).where(theirs, _OWN_HOST_LINK)
@@ -117,7 +117,7 @@ def _open() -> sa.ColumnElement[bool]:
     return meetings.c.state == State.OPEN.value
 
 
-def _fits(which: Which) -> sa.ColumnElement[bool]:
+def _fits(which: MeetingReference) -> sa.ColumnElement[bool]:
     if which.number is None:
         words = folded(which.words).split()
         contained = [meetings.c.search.contains(each, autoescape=True) for each in words]

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from bot.core.domain.commands import Guest
 from bot.core.domain.meeting_record import MeetingRecord
-from bot.core.domain.meetings import Delivery, Meeting, Role, State, Usual, Way
+from bot.core.domain.meetings import Delivery, Meeting, Preferences, Role, State, Way
 from bot.edges.storage.tables import deliveries, meetings, usual
 
 
@@ -58,16 +58,16 @@ def of_deliveries(given: tuple[Delivery, ...]) -> Iterator[dict[str, Any]]:
         alike[what] += 1
 
 
-def of_usual(said: Usual) -> dict[str, Any]:
+def of_usual(said: Preferences) -> dict[str, Any]:
     """Return the columns of the defaults that are set."""
     return {name: value for name, value in vars(said).items() if value is not None}
 
 
-def usual_of(row: sa.Row[Any]) -> Usual:
+def usual_of(row: sa.Row[Any]) -> Preferences:
     """Return the defaults of a row."""
     kept = _columns(row, usual)
     del kept["owner"]
-    return Usual(**kept)
+    return Preferences(**kept)
 
 
 def folded(text: str | None) -> str:
@@ -86,7 +86,7 @@ def _of_delivery(each: Delivery) -> dict[str, Any]:
         "email": each.guest.email or None,
         "name": each.guest.name or None,
         "language": each.guest.language,
-        "known_as": each.guest.same_as,
+        "known_as": each.guest.identity,
         "way": each.way.value,
         "message_id": each.message_id or "",
         "room_id": each.room_id,

@@ -14,8 +14,8 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.domain.errors import NotFound
-from bot.core.domain.limits import Full, Limits
-from bot.core.domain.meetings import Meeting, State, Usual
+from bot.core.domain.limits import LimitReached, Limits
+from bot.core.domain.meetings import Meeting, Preferences, State
 from bot.edges.storage import rows
 from bot.edges.storage.tables import meetings, usual
 
@@ -76,15 +76,17 @@ _RECENT = sa.select(
 )
 
 
-def full(connection: sa.Connection, given: Meeting, at: datetime, limits: Limits) -> Full | None:
+def full(
+    connection: sa.Connection, given: Meeting, at: datetime, limits: Limits
+) -> LimitReached | None:
     """Return the limit that is exceeded, or None."""
-    counted = {"by_person": limits.person + 1, "in_space": limits.space + 1}
+    counted = {"by_person": limits.per_person + 1, "in_space": limits.per_space + 1}
     of = {"host_id": given.host_id, "room_id": given.room_id, "since": at - timedelta(hours=1)}
     person, space = connection.execute(_RECENT, of | counted).one()
-    if limits.person and person > limits.person:
-        return Full(limits.person, space=False)
-    if limits.space and space > limits.space:
-        return Full(limits.space, space=True)
+    if limits.per_person and person > limits.per_person:
+        return LimitReached(limits.per_person, of_space=False)
+    if limits.per_space and space > limits.per_space:
+        return LimitReached(limits.per_space, of_space=True)
     return None
 
 
@@ -100,7 +102,7 @@ def held_until(connection: sa.Connection, number: int) -> tuple[datetime, bool]:
     return found.expires, found.state == State.OPEN
 
 
-def usual_of(connection: sa.Connection, *owners: str) -> dict[str, Usual]:
+def usual_of(connection: sa.Connection, *owners: str) -> dict[str, Preferences]:
     """Return the defaults of each owner who has any."""
     found = connection.execute(
         _usual(len(owners)), dict(zip(_names(len(owners)), owners, strict=True))

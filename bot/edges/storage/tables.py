@@ -82,7 +82,7 @@ meetings = sa.Table(
     sa.Index("meetings_made_in", "room_id", "made"),
     sqlite_autoincrement=True,  # never reuse the number of a deleted row
 )
-"""Meetings. `search` is the subject as `Find` compares it, `made` the time of the command."""
+"""Meetings. `search` is the subject as `FindMeetings` compares it, `made` when it was asked for."""
 
 # `expires` is repeated for each person, so that an index leads to their current meetings, however
 # many past ones there are.

@@ -1,8 +1,7 @@
 """The admin page: waiting work, failed commands, webhooks, the doctor's findings.
 
-It is behind a token, by HTTP's own Basic authentication with any name. A browser adds that to
-every request, also to one that another page has it send: so each button carries a proof that
-only this page can show.
+It is behind HTTP Basic authentication, with any name and a token. Browsers add that to every
+request, also to those that another site triggers, so each button carries a CSRF token.
 https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
 """
 
@@ -175,7 +174,7 @@ class _Gate:
             self._throttle.note_wrong(address)
             self._log.warning("admin.refused", address=address)
         asks = {"WWW-Authenticate": 'Basic realm="ADMIN_TOKEN as the password", charset="UTF-8"'}
-        said = "Give ADMIN_TOKEN as the password.\n"
+        said = "Sign in with ADMIN_TOKEN as the password.\n"
         return Response(said, 401, asks, mimetype="text/plain")
 
     def _is_known(self) -> bool:
@@ -189,7 +188,9 @@ def _is_proof(expected: str) -> bool:
 
 
 def _not_from_here() -> Response:
-    said = "That did not come from this page. Go back to /admin and press the button there.\n"
+    said = (
+        "This request didn't come from the admin page. Go to /admin and press the button there.\n"
+    )
     return Response(said, 403, mimetype="text/plain")
 
 
@@ -198,7 +199,7 @@ def _span(seconds: float) -> str:
 
 
 def _reason(trouble: str) -> str:
-    return REASONS.get(trouble, f"A bug, {trouble}.")
+    return REASONS.get(trouble, f"A bug: {trouble}.")
 
 
 def _moment(at: float) -> str:

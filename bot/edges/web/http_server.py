@@ -19,7 +19,7 @@ from waitress.channel import HTTPChannel
 from waitress.task import ErrorTask, WSGITask
 
 from bot.core.domain.errors import CannotListenError
-from bot.core.incoming.notices import LONGEST
+from bot.core.incoming.notices import MAX_BODY_BYTES
 from bot.edges.web.request_parser import StrictRequest
 
 THREADS = 16
@@ -118,7 +118,7 @@ class HttpServer:
             backlog=BACKLOG,
             connection_limit=MOST_CONNECTIONS,
             max_request_header_size=LONGEST_HEAD,
-            max_request_body_size=LONGEST + 1,
+            max_request_body_size=MAX_BODY_BYTES + 1,
             clear_untrusted_proxy_headers=False,  # nothing here trusts them
             log_socket_errors=False,
             ident=None,

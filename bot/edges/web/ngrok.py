@@ -19,27 +19,27 @@ from bot.core.domain.url_trust import is_trustworthy
 from bot.edges.http_calls import configure_session, raising_trouble
 
 PATIENCE = 5.0
-"""Seconds for which a tunnel may still be on its way: agent and bot are often started together."""
+"""Seconds to wait for a tunnel at the start: agent and bot are often started together."""
 
 EVERY = 5.0
-"""Seconds between two looks whether the tunnel begins elsewhere now."""
+"""Seconds between two checks of the tunnel's address."""
 
 TIMEOUT = 5.0
-"""Seconds of silence of the agent, which is on this machine."""
+"""Seconds to wait for the agent, which is on this machine."""
 
 log = structlog.get_logger()
 
 
 class NoTunnelError(BotError):
-    """There is no tunnel to where the bot listens; the message says what to do."""
+    """No tunnel leads to the bot's port; the message says what to do."""
 
 
 class Agent:
-    """ngrok's agent, as far as it tells which tunnel leads to a port.
+    """Asks ngrok's agent which tunnel leads to a port.
 
     Args:
-        api_url: such as http://127.0.0.1:4040.
-        port: that the bot listens on.
+        api_url: the agent's API, such as http://127.0.0.1:4040.
+        port: the port that the bot listens on.
     """
 
     def __init__(self, api_url: str, port: int) -> None:
@@ -48,20 +48,20 @@ class Agent:
         self._session = configure_session(requests.Session(), self._api_url, 1)
 
     def address(self) -> str | None:
-        """Return where the tunnel to the port begins; None if there is none.
+        """Return the public address of the tunnel to the port; None if there is none.
 
         Raises:
-            Trouble: the agent does not tell.
+            Trouble: the agent can't be asked.
         """
         with raising_trouble():
             answer = self._session.get(f"{self._api_url}/api/tunnels", timeout=TIMEOUT)
             return next(self._leading_here(answer.json()["tunnels"]), None)
 
     def first_address(self, patience: float) -> str:
-        """Return the same, waiting for it.
+        """Wait for a tunnel and return its public address.
 
         Args:
-            patience: seconds.
+            patience: seconds to wait.
 
         Raises:
             NoTunnelError: there is still none.
@@ -106,12 +106,12 @@ def _port_of(upstream: str) -> int | None:
 
 
 class Follower(threading.Thread):
-    """Looks between `start` and `stop` whether the tunnel begins elsewhere.
+    """Watches, between `start` and `stop`, whether the tunnel's address changes.
 
     Args:
-        agent: tells where.
-        begins: where it began when last looked.
-        moved: told from where to where; raises Trouble if it could not do what it has to.
+        agent: ngrok's agent.
+        begins: the last known address.
+        moved: called with the old and the new address; if it raises Trouble, it is called again.
     """
 
     def __init__(self, agent: Agent, begins: str, moved: Callable[[str, str], object]) -> None:
@@ -123,18 +123,18 @@ class Follower(threading.Thread):
         self.begins = begins
 
     def run(self) -> None:
-        """Look until told to stop."""
+        """Check until told to stop."""
         while not self._over.wait(EVERY):
             self.look()
 
     def stop(self) -> None:
-        """Look no more."""
+        """Stop checking."""
         self._over.set()
         if self.ident:
             self.join()
 
     def look(self) -> None:
-        """Look once."""
+        """Check once."""
         try:
             found = self._agent.address()
             if found not in (None, self.begins):

@@ -15,7 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
 from bot.core.domain.errors import NoticeRefused
-from bot.core.incoming.notices import LONGEST, PATH, Notice
+from bot.core.incoming.notices import MAX_BODY_BYTES, PATH, Notice
 from bot.edges import metrics
 from bot.edges.error_reports import where
 from bot.edges.web.log_throttle import LogThrottle
@@ -71,7 +71,7 @@ def create_receiver(
         ValueError: the secret is empty; without one anybody could give orders.
     """
     if not secret:
-        raise ValueError("A receiver without a secret would serve anybody.")
+        raise ValueError("The webhook secret must not be empty.")
     read = partial(
         Notice.from_http, secret=secret, secret_before=secret_before, require_sha2=require_sha2
     )
@@ -92,7 +92,7 @@ def create_receiver(
 def create_bare(accepted: Callable[[], bool]) -> Flask:
     """Return an application that takes nothing, and tells only that it is alive."""
     app = _Receiver(__name__, static_folder=None)
-    app.config["MAX_CONTENT_LENGTH"] = LONGEST
+    app.config["MAX_CONTENT_LENGTH"] = MAX_BODY_BYTES
     _tell_health(app, accepted)
 
     @app.errorhandler(HTTPException)
@@ -116,7 +116,7 @@ def _tell_health(app: Flask, accepted: Callable[[], bool]) -> None:
     def alive() -> Response:
         if accepted():
             return Response("ok\n", mimetype="text/plain")
-        return Response("Webex does not accept the bot's token.\n", 503, mimetype="text/plain")
+        return Response("Webex rejects the bot's token.\n", 503, mimetype="text/plain")
 
 
 def hand_over(notice: Notice, me: str | None, accept: Callable[[Notice], None]) -> bool:

@@ -12,25 +12,25 @@ from typing import Any
 
 from bot.core.domain.commands import Guest
 from bot.core.domain.errors import NotFound, Refused
-from bot.core.incoming.presses import Pressed
+from bot.core.incoming.presses import ButtonPress
 from bot.core.steps.message_marks import with_mark
 from bot.core.steps.people_steps import ReadPeople
 from bot.core.steps.qr_steps import ShowQr
+from bot.core.steps.step import Posted
 from bot.core.steps.webex_steps import (
-    Edit,
+    DeleteMessage,
+    EditMessage,
     MayModerate,
     Membership,
     Message,
     Person,
     Place,
-    Posted,
     ReadMembership,
     ReadMessage,
     ReadPerson,
     Say,
     Space,
     TellHost,
-    Withdraw,
 )
 from bot.core.wording.texts import Card
 from bot.edges.delivery import qr_images
@@ -156,24 +156,24 @@ class Webex:
             return Posted(found[-1].id, room_id=found[-1].roomId) if found else None
         return None
 
-    def edit(self, step: Edit) -> None:
+    def edit(self, step: EditMessage) -> None:
         """Replace the text of a message."""
         with raising_trouble():
             self._api.messages.update(
                 step.message_id, roomId=step.room_id, markdown=step.text.markdown
             )
 
-    def withdraw(self, step: Withdraw) -> None:
+    def withdraw(self, step: DeleteMessage) -> None:
         """Delete a message, if it still exists."""
         with suppress(NotFound), raising_trouble():
             self._api.messages.delete(step.message_id)
 
-    def read_press(self, action_id: str) -> Pressed:
+    def read_press(self, action_id: str) -> ButtonPress:
         """Return the button that was pressed, with the form's inputs."""
         with raising_trouble():
             found = self._api.attachment_actions.get(action_id)
             inputs = dict(found.inputs or {})
-            return Pressed(found.id, found.messageId, found.roomId, found.personId, inputs)
+            return ButtonPress(found.id, found.messageId, found.roomId, found.personId, inputs)
 
     def read_person(self, step: ReadPerson) -> Guest:
         """Return a person by id or by email address."""

@@ -15,7 +15,8 @@ import structlog
 from bot.core.domain.errors import TokenRefused, Trouble
 from bot.core.steps.mail_steps import SendMail
 from bot.core.steps.sms_steps import SendText
-from bot.core.steps.webex_steps import ReadMessage, Step
+from bot.core.steps.step import Step
+from bot.core.steps.webex_steps import ReadMessage
 from bot.edges.ports import Edges
 
 log = structlog.get_logger()
@@ -53,8 +54,8 @@ class TokenHealth:
         if self.good:
             log.error(
                 "webex.token_refused",
-                advice="Webex does not accept WEBEX_ACCESS_TOKEN. Set a new one, made at"
-                " https://developer.webex.com/my-apps, and restart. What is asked meanwhile waits.",
+                advice="Webex rejects WEBEX_ACCESS_TOKEN. Set a new one, made at"
+                " https://developer.webex.com/my-apps, and restart. Until then, commands wait.",
             )
         self.good = False
         self._ask_at = self._clock() + ASK_AGAIN

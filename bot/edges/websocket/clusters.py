@@ -10,7 +10,7 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from bot.core.domain.errors import Passing
-from bot.core.incoming.activities import Activity, space_in
+from bot.core.incoming.activities import Activity, parse_room_id
 
 
 class Clusters:
@@ -38,7 +38,7 @@ class Clusters:
         return listed or self._known.get(activity.space) or self._found(activity.space)
 
     def _found(self, space: str) -> str:
-        self._known.update(filter(None, map(space_in, self._active_spaces())))
+        self._known.update(filter(None, map(parse_room_id, self._active_spaces())))
         if space not in self._known:
             raise Passing  # a new space takes a moment to be listed
         return self._known[space]

@@ -15,7 +15,7 @@ import requests
 
 from bot.core.domain.errors import NotFound, Trouble, Unintelligible
 from bot.core.domain.url_trust import is_loopback, is_trustworthy
-from bot.core.incoming.activities import cluster_named
+from bot.core.incoming.activities import cluster_of
 from bot.edges.http_calls import adding_tracking_id, configure_session, raising_trouble
 
 TIMEOUTS = (10, 10)
@@ -89,7 +89,7 @@ class DeviceRegistrations:
         with _parsed():
             self._registry = self._trusted(found["serviceLinks"]["wdm"].rstrip("/") + "/devices")
             listed = [each for hosts in found["hostCatalog"].values() for each in hosts]
-            pairs = [(each["host"], cluster_named(each.get("id"))) for each in listed]
+            pairs = [(each["host"], cluster_of(each.get("id"))) for each in listed]
         self._hosts.update(host for host, _ in pairs)
         self._clusters.update({host: cluster for host, cluster in pairs if cluster})
 

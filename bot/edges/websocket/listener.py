@@ -24,7 +24,7 @@ from websockets.sync.client import ClientConnection, connect
 
 from bot.core.domain.errors import Passing, Trouble
 from bot.core.domain.url_trust import is_loopback
-from bot.core.incoming.activities import Activity, Envelope, read
+from bot.core.incoming.activities import Activity, Envelope, parse_envelope
 from bot.edges import metrics
 from bot.edges.error_reports import where
 from bot.edges.websocket.device_registration import Device, DeviceRegistrations
@@ -148,7 +148,7 @@ class Listener(threading.Thread):
         _send(connection, type="authorization", data={"token": f"Bearer {self._token}"})
         until = time.monotonic() + READY_WITHIN
         while True:
-            envelope = read(connection.recv(timeout=max(0.0, until - time.monotonic())))
+            envelope = parse_envelope(connection.recv(timeout=max(0.0, until - time.monotonic())))
             if envelope:
                 self._take(connection, envelope)
             if envelope and envelope.ready:
@@ -166,7 +166,7 @@ class Listener(threading.Thread):
                 pinged = True
                 continue
             pinged = False  # any frame shows that Webex is there
-            envelope = read(frame)
+            envelope = parse_envelope(frame)
             if envelope:
                 last = self._check_gap(envelope, last)
                 self._take(connection, envelope)

@@ -56,8 +56,10 @@ class _Desk:
         return TAKEN
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+        data = bytes(envelope.original_content or b"")
+        path = f"Return-Path: <{envelope.mail_from}>\r\n".encode()  # RFC 5321, 4.4
         for address in envelope.rcpt_tos:
-            self._world.take_mail(address, bytes(envelope.original_content or b""))
+            self._world.take_mail(address, path + data)
         late = session.late  # type: ignore[attr-defined]
         return self._suffer(server, late) if late else TAKEN
 

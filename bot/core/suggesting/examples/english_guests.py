@@ -7,6 +7,9 @@ EXAMPLES = """
 @link = link|mail|email|e mail|invite|invitation|message|sms|text|url|links
 
 = add
++ {person}
+{person} also
+send {person} the link (too|as well|also)
 [<please>] (add|include|bring in|loop in|pull in|bring|take in) {person} [too|as well|please|to it]
 [<please>] (also|additionally) (invite|add|include) {person}
 [<please>] (invite|add|include) {person} (too|as well|also|to this|to the meeting|to the call|to it|to {meeting})
@@ -93,6 +96,7 @@ i need the text for {person}
 (how|what) (do i|should i) (write|text) [to] {person}
 
 = handover
+{person} will host
 (handover|hand over|transfer|pass|give|leave|delegate|assign|hand) (it|the meeting|this|this meeting|the call|{meeting}|my meeting) [over] to {person}
 {person} (takes|will take|is taking|should take|can take) (over|it over|over from here|the rest|my place|the meeting|over the meeting|the rest of the meeting)
 {person} (will|should|is going to|can|shall|must) (host|continue|run it|lead|lead it|run the meeting|do it|carry on|moderate) [instead] [of me]
@@ -108,6 +112,7 @@ i (have to|must|need to) (leave|go) [now] {person} (takes over|will continue|con
 {person} (does|hosts|leads|runs) (it|this|the meeting) [for me]
 
 = cohost
+[a] host link for {person} [please]
 (cohost|co host) {person}
 (make|add|name) {person} [a|as|as a|the] (cohost|co host|second host|additional host|another host)
 {person} (should|can|could|must|may|needs to) [be able to] (host|be host|be a host|start it|cohost) (too|as well|also)

@@ -7,6 +7,9 @@ EXAMPLES = """
 @please = please|pls|could you|can you|would you|can we|could we|can i|may i
 
 = meet
+(call|see|meet) the (patient|client|customer) [at|on] {person}
+{guests} please
+(open|start|make) a <call> for {guests}
 meet [with] {person} [{time}] [{length}]
 [<please>] (start|open|set up|setup|create|make|arrange|organise|begin|launch) [a|the] <call> with {person}
 [<please>] (book|schedule|plan|arrange|set up|put in) [a|an] <call> with {person} [for|on|at] {time}
@@ -99,6 +102,9 @@ not {time} but {time}
 repeat (it|the meeting|{meeting}) [{time}]
 
 = extend
+(stretch|lengthen|draw out) (it|the meeting|{meeting}) [to|by] {length}
+{length} (is|was) not enough
+we run over
 [<please>] (extend|prolong|lengthen) [it|the meeting|the call|{meeting}] [by|for] [{length}]
 make (it|the meeting|{meeting}) [{length}] longer
 {length} (more|longer) [please]
@@ -140,6 +146,8 @@ get rid of (it|the meeting|{meeting})
 (will not|not going to) take place
 
 = undo
+i meant {person}
+i meant {person} not {person}
 (undo|revert|take it back|take that back|go back)
 (oops|ups|sorry|oh no|damn|no) [that was] [the] (wrong|wrong person|wrong one|a mistake|not what i meant)
 (wrong|not the right) (person|one|address|meeting|guest|number)

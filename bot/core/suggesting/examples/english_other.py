@@ -17,6 +17,9 @@ anything (today|tomorrow|planned|scheduled)
 how many meetings do i have
 
 = status
+how is (it|{meeting}) going
+how is it going with {meeting}
+what about {meeting}
 status [of] [it|the meeting|{meeting}]
 (who|who all) (is|s|are|was|is all|else is) (in|in it|coming|invited|there|on the call|in the call|on the list|in {meeting}|coming to {meeting}|going to join|joining)
 who (did i|did you|have you|have i|do we) (invite|invited|have)

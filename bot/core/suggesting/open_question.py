@@ -1,0 +1,181 @@
+"""What the bot has just asked somebody, and what an answer to it means: `yes`, `the second`, `3pm`.
+
+A question is open for ten minutes, to the person whom it was put to, in the place where it was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from bot.core.domain.commands import Command, Nothing, Sayable, Thanks, Unclear
+from bot.core.domain.hints import Hint
+from bot.core.parsing import grammar
+from bot.core.parsing.mentions import Said
+
+OPEN = timedelta(minutes=10)
+"""For so long a question can be answered, by Webex's own times of the messages."""
+
+LONGEST = 8
+"""Words of an answer."""
+
+GAP = "\ue001"
+"""Where an answer goes in a sentence."""
+
+_ADDED = frozenset({Hint.WHAT_HOUR, Hint.MISSING, Hint.WHO})
+"""Hints whose answer is said beside what was said: `3pm` beside `tomorrow` is not instead of it."""
+
+_REPLACED = frozenset(
+    {Hint.WHICH_HALF, Hint.WHICH_DAY, Hint.WHICH_TIME, Hint.HOW_LONG, Hint.NO_SUCH_TIME}
+    | {Hint.PAST, Hint.ADDRESS, Hint.PHONE, Hint.ENDS_FIRST, Hint.SKIPPED}
+)
+"""Hints whose answer takes the place of the words that were asked about."""
+
+
+def _phrases(*lines: str) -> frozenset[str]:
+    return frozenset(each.strip() for line in lines for each in line.split("|"))
+
+
+_YES = _phrases(
+    "yes | yes please | y | yep | yeah | yup | sure | ok | okay | ok go | go ahead | do it",
+    "do that | yes do it | yes go ahead | please do | ok do it | right | that's right | correct",
+    "exactly | confirm | confirmed | fine | go for it | that one | this one | 👍 | ✅",
+    "ja | ja bitte | jo | jawohl | klar | genau | mach das | mach es | ja mach das | gerne",
+    "oui | oui merci | d'accord | vas y | allez y | volontiers | fais le | faites le | c'est ça",
+    "sí | si | sí por favor | si por favor | vale | claro | adelante | hazlo | hágalo | correcto",
+)
+_NO = _phrases(
+    "no | no thanks | no thank you | n | nope | nah | neither | none | none of them | nothing",
+    "never mind | nevermind | forget it | not that | don't | do not | stop it | 👎",
+    "nein | nein danke | nee | lieber nicht | keins davon | vergiss es | schon gut | doch nicht",
+    "non | non merci | aucun | aucune | laisse tomber | laissez tomber | rien",
+    "no gracias | ninguno | ninguna | nada | olvídalo | déjalo",
+)
+_ORDINALS = (
+    _phrases("1 | one | first | erste | ersten | erstes | premier | première | primero | primera"),
+    _phrases("2 | two | second | zweite | zweiten | deuxième | seconde | segundo | segunda"),
+    _phrases("3 | three | third | dritte | dritten | troisième | tercero | tercera"),
+    _phrases("4 | four | fourth | vierte | quatrième | cuarto | cuarta"),
+    _phrases("5 | five | fifth | fünfte | cinquième | quinto | quinta"),
+)
+_LAST = _phrases("last | letzte | letzten | dernier | dernière | último | última")
+_AROUND = _phrases(
+    "the | number | nr | option | please | yes | take | die | der | das | den | nummer | bitte",
+    "ja | le | la | l | el | numéro | número | oui | sí | one | button",
+)
+
+
+@dataclass(frozen=True)
+class OpenQuestion:
+    """A question to one person in one place.
+
+    Args:
+        id: its own.
+        at: when the message was written that it was asked about.
+        choices: sentences of the grammar, one of which is to be chosen.
+        sentence: with a `GAP`, where words were asked for.
+    """
+
+    id: str
+    at: datetime
+    choices: tuple[str, ...] = field(default=(), repr=False)
+    sentence: str = field(default="", repr=False)
+
+    def is_open(self, at: datetime) -> bool:
+        """Return whether a message that was written at a moment may answer it."""
+        return timedelta(0) <= at - self.at <= OPEN
+
+
+@dataclass(frozen=True)
+class NothingAsked:
+    """Somebody answered where no question is open."""
+
+
+@dataclass(frozen=True)
+class Declined:
+    """Somebody said no."""
+
+
+@dataclass(frozen=True)
+class WhichOne:
+    """Somebody said yes to a question with several answers."""
+
+
+Answered = Sayable | NothingAsked | Declined | WhichOne | None
+"""What an answer comes to; None where a message is none."""
+
+
+@dataclass(frozen=True)
+class Read:
+    """What answers are read by; see `grammar.parse`."""
+
+    now: datetime
+    devices: tuple[str, ...] = ()
+    region: str = ""
+
+    def sentence(self, text: str) -> Sayable | None:
+        """Return the command that a sentence says, if it does."""
+        command: Command = grammar.parse(Said(text), self.now, self.devices, self.region)
+        return None if isinstance(command, Unclear | Nothing | Thanks) else command
+
+
+def answer(question: OpenQuestion | None, text: str, read: Read) -> Answered:
+    """Return what a message answers to a question, or None where it is no answer.
+
+    Args:
+        question: that is open, if one is.
+        text: of the message.
+        read: by what it is read.
+    """
+    said = " ".join(_words(text))
+    choices = question.choices if question else ()
+    which = chosen(said, len(choices))
+    if which is not None:
+        return read.sentence(choices[which])
+    if said in _YES:
+        return _confirmed(choices, read)
+    if said in _NO:
+        return Declined() if question else None
+    if question and question.sentence and 0 < len(said.split()) <= LONGEST:
+        return read.sentence(question.sentence.replace(GAP, text))
+    return None
+
+
+def with_gap(unclear: Unclear) -> str:
+    """Return a sentence with a `GAP` where its answer goes; empty where no words were asked for."""
+    whole = unclear.sentence.rstrip(" .?!")
+    if unclear.hint in _ADDED:
+        return f"{whole} {GAP}"
+    if unclear.hint in _REPLACED and unclear.said and unclear.said in whole:
+        return whole.replace(unclear.said, GAP, 1)
+    return ""
+
+
+def chosen(said: str, choices: int) -> int | None:
+    """Return which of some choices is named: `2`, `the second`, `the last one`."""
+    words = said.split() if choices else []
+    named = [word for word in words if _place(word, choices) is not None]
+    named = [word for word in named if word not in _AROUND] or named
+    if len(named) != 1 or not set(words) <= _AROUND | {named[0]}:
+        return None
+    place = _place(named[0], choices)
+    return place if place is not None and place < choices else None
+
+
+def _place(word: str, choices: int) -> int | None:
+    if word in _LAST:
+        return choices - 1
+    return next((at for at, called in enumerate(_ORDINALS) if word in called), None)
+
+
+def _confirmed(choices: Sequence[str], read: Read) -> Answered:
+    if len(choices) == 1:
+        return read.sentence(choices[0])
+    return WhichOne() if choices else NothingAsked()
+
+
+def _words(text: str) -> list[str]:
+    plain = text.casefold().replace("’", "'").replace("-", " ")
+    return re.findall(r"#?[\w']+|[👍👎✅]", plain)[: LONGEST + 1]

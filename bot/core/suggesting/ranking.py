@@ -1,0 +1,92 @@
+"""Ranks the commands that a sentence is probably meant for, given what it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from bot.core.suggesting.evidence import Evidence
+from bot.core.suggesting.examples import TABLES
+from bot.core.suggesting.nearest import Index
+from bot.core.suggesting.sentences import OF_A_MEETING, Spoken
+from bot.core.suggesting.templates import examples
+from bot.core.suggesting.tokens import tokens
+
+
+@cache
+def index() -> Index:
+    """Return the examples of all tables, made at the first sentence that needs them."""
+    return Index(each for table in TABLES for each in examples(table))
+
+
+def likeliest(found: Evidence, spoken: Spoken) -> list[tuple[str, float]]:
+    """Return the commands that a sentence is probably meant for, the likeliest first.
+
+    Args:
+        found: what it names.
+        spoken: of which meetings its speaker may speak.
+    """
+    scored: dict[str, float] = {}
+    for command, score in index().commands(found.sentence):
+        for other, factor in _as_things_are(command, found, spoken):
+            scored[other] = max(scored.get(other, 0.0), score * factor)
+    return sorted(scored.items(), key=lambda each: each[1], reverse=True)
+
+
+def _as_things_are(command: str, found: Evidence, spoken: Spoken) -> Iterator[tuple[str, float]]:
+    """Yield what a command comes to among the meetings that there are, and how likely that is."""
+    factor = _fit(command, found)
+    if command == "my link" and spoken.meetings:
+        yield "resend me", factor * 0.95
+    elif command == "resend me" and not spoken.meetings:
+        yield "my link", factor * 0.95
+    elif command in OF_A_MEETING and not spoken.meetings:
+        if command in ("add", "resend") and found.people:
+            yield "meet", factor * 0.9
+    elif command == "resend" and found.people and not _all_invited(found, spoken):
+        yield "add", factor * 0.9
+    elif command == "add" and found.people and _all_invited(found, spoken):
+        yield "resend", factor * 0.9
+    else:
+        yield command, factor
+
+
+def _all_invited(found: Evidence, spoken: Spoken) -> bool:
+    return all(any(map(each.is_same, spoken.guests)) for each in found.people)
+
+
+_HOW = frozenset({"how", "wie", "comment", "como"})
+_HOSTING = frozenset(
+    {"host", "hosts", "cohost", "hosting", "gastgeber", "leiter", "mitgastgeber", "hote", "cohote"}
+    | {"animateur", "coanimateur", "organisateur", "anfitrion", "coanfitrion", "organizador"}
+)
+_NOBODYS = (
+    "my link",
+    "resend me",
+    "meetings",
+    "plan",
+    "about",
+    "check",
+    "devices",
+    "help",
+    "start",
+)
+
+
+def _fit(command: str, found: Evidence) -> float:
+    """Return how well a command fits to what the sentence names and how it begins."""
+    asks_how = bool(_HOW & set(tokens(found.sentence)[:3]))
+    if command.startswith("help "):
+        return 1.3 if asks_how else 0.5
+    slot = re.search(r"\{(\w+)\}", command)
+    if slot:
+        return 1.1 if getattr(found, slot[1]) else 0.0
+    factor = 0.8 if asks_how and not command.startswith(("?", "help")) else 1.0
+    if command in ("cohost", "handover") and not _HOSTING & set(tokens(found.sentence)):
+        factor *= 0.6 if command == "cohost" else 0.85
+    if found.people and command in _NOBODYS:
+        factor *= 0.6
+    if found.number and command in ("meet", "my link", "extend", "cancel"):
+        factor *= 0.6
+    return factor
