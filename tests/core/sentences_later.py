@@ -226,7 +226,7 @@ AS_TYPED: list[tuple[str, Command]] = [
     ("meet noon", Meet(opens=at(11, 23, 12, 0))),
     ("meet half past 3", Meet(opens=at(11, 23, 15, 30))),
     ("meet 15 Uhr", Meet(opens=at(11, 23, 15, 0))),
-    ("meet morgen um 15 Uhr mit alice@x.com", ask(Hint.WHAT, "mit")),
+    ("meet morgen um 15 Uhr mit alice@x.com", Meet((ALICE,), opens=TOMORROW_3PM)),
     ("meet 15:00-16:30", Meet(opens=at(11, 23, 15, 0), minutes=90)),
     ("meet 3pm CET", Meet(opens=at(11, 23, 15, 0))),
     ("meet 3pm EST", Meet(opens=exactly("2026-11-23T15:00-05:00"))),

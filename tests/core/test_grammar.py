@@ -12,7 +12,7 @@ from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar, mentions
 from bot.core.parsing.mentions import Said
 from bot.core.parsing.rule import PEOPLE_BETWEEN
-from bot.core.parsing.rules import BEYOND
+from bot.core.parsing.unsupported import BEYOND
 from bot.core.wording.languages import FOR_HOSTS
 from bot.process.translations import spoken
 from tests.rows import for_each

@@ -198,5 +198,5 @@ def locked_once_decided(one: Any, file: Path) -> Iterator[Any]:
             other.execute("BEGIN IMMEDIATE")
             return decision
 
-        one._core.decide, one._core.converse = decide_and_lock, lock_and_converse  # noqa: SLF001
+        one._core.decide, one._core.converse = decide_and_lock, lock_and_converse  # noqa: SLF001 - the core is not visible from outside
         yield lambda: other.execute("ROLLBACK")

@@ -17,7 +17,8 @@ from bot.core.domain.meetings import Meeting, Preferences
 from bot.core.incoming.notices import Notice
 from bot.core.incoming.received import Received
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import ScheduledTask, StoredPreferences
+from bot.core.steps.ledger_steps import ScheduledTask
+from bot.core.steps.preference_steps import StoredPreferences
 from bot.core.steps.step import Conversation
 from bot.core.steps.webex_steps import Say, Space
 from bot.core.wording.texts import Text

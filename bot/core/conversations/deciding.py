@@ -47,12 +47,9 @@ from bot.core.incoming.presses import ButtonPress
 from bot.core.incoming.received import Received
 from bot.core.parsing import grammar, mentions
 from bot.core.replies import cards
-from bot.core.steps.ledger_steps import (
-    ReadMeeting,
-    ReadPreferences,
-    ScheduledTask,
-    StoredPreferences,
-)
+from bot.core.steps.find_steps import ReadMeeting
+from bot.core.steps.ledger_steps import ScheduledTask
+from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
 from bot.core.steps.step import ReadClock, Step
 from bot.core.steps.webex_steps import (
     Membership,

@@ -13,7 +13,8 @@ from bot.core.conversations.request import Installation, Request
 from bot.core.domain.commands import Command, Sayable
 from bot.core.domain.errors import Trouble
 from bot.core.domain.meeting_record import MeetingRecord
-from bot.core.steps.ledger_steps import ScheduledTask, StoredPreferences
+from bot.core.steps.ledger_steps import ScheduledTask
+from bot.core.steps.preference_steps import StoredPreferences
 from bot.core.suggesting.second_reader import Reading
 
 

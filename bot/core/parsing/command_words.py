@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.core.domain.hints import Hint
-from bot.core.parsing.question_forms import PERMISSIONS, REQUESTS
 from bot.core.parsing.rule import PEOPLE_BETWEEN, Rule
-from bot.core.parsing.rules import BEYOND, NEARLY, PHRASES
+from bot.core.parsing.rules import NEARLY, PHRASES, RULES
+from bot.core.parsing.subjects import COURTESIES, KEYWORDS
+from bot.core.parsing.unsupported import BEYOND
+from bot.core.parsing.vocabulary.all_languages import AROUND, ENDINGS, sentence_words
 from bot.core.parsing.words import Kind, Word, Words
 
 
@@ -21,28 +23,15 @@ LONGEST = max(map(len, PHRASES))
 
 _WORDS = {word for phrase in (*PHRASES, *BEYOND) for word in phrase}
 _KNOWN = sorted({word for phrase in PHRASES for word in phrase if len(word) > 3})
-_SKIPPED = frozenset(
-    ("a", "an", "the", "new", "quick", "short", "instant", "webex", "video", "online", "our")
-)
+_SKIPPED = sentence_words("articles")
 _COURTESIES = {
     _phrase(words)
-    for words in (
-        *("please", "pls", "plz", "kindly", "ok", "okay", "so", "now", "bot", "dear", "there"),
-        *("hi", "hey", "hello", "hallo", "good morning", "good afternoon", "good evening"),
-        *REQUESTS,
-        *PERMISSIONS,
-        *("i want to", "i want", "i need to", "i need", "need", "need to"),
-        *("i would like to", "i would like", "i'd like to", "i'd like", "we need", "we need to"),
-        *("give me", "let's", "lets", "let us", "thanks", "thank you", "thx", "many thanks"),
-        *("danke", "bitte", "merci", "gracias", "cheers", "great", "perfect", "cool"),
-        *("so much", "very much", "a lot"),
-    )
+    for field in ("courtesies", "requests", "permissions", "thanks")
+    for words in sentence_words(field)
 }
-
-_THANKS = frozenset(
-    {"thanks", "thank", "thx", "danke", "merci", "gracias", "cheers"}
-    | {"ok", "okay", "great", "perfect", "cool"}
-)
+_LONGEST_COURTESY = max(map(len, _COURTESIES))
+_THANKS = sentence_words("thanks")
+_NEGATIONS = sentence_words("negations")
 _SIGNS = frozenset("👍🙏👌")
 
 
@@ -56,14 +45,72 @@ def match_command(words: Words) -> tuple[Rule | Hint, Words] | None:
 
     For what the bot cannot do, a hint takes the place of the rule.
     """
-    head = _head(words)
+    first, around, last = _at_beginning(words), _around(words), _at_end(words)
+    if around and not (first and not any(word.key for word in first[1])):
+        return around
+    if first and last and first[0] is RULES[0] is not last[0]:
+        return last  # a noun, as in `Meeting absagen`
+    return first or last
+
+
+def _at_beginning(words: Words) -> tuple[Rule | Hint, Words] | None:
+    """Return the rule of the longest beginning, and the other words."""
+    found = [_longest(_head(words, skipped)) for skipped in (_SKIPPED, frozenset[str]())]
+    best = max(filter(None, found), key=lambda each: each[1], default=None)
+    if best is None:
+        return None
+    rule, end = best
+    return rule, [*(word for word in words[:end] if word.guest), *words[end:]]
+
+
+def _longest(head: list[tuple[int, Word]]) -> tuple[Rule | Hint, int] | None:
+    """Return the rule of the longest beginning in `head`, and where it ends."""
     for length in range(len(head), 0, -1):
         keys = tuple(word.key for _, word in head[:length])
         found = BEYOND.get(keys) or PHRASES.get(keys)
         if found:
-            end = head[length - 1][0] + 1
-            return found, [*(word for word in words[:end] if word.guest), *words[end:]]
+            return found, head[length - 1][0] + 1
     return None
+
+
+def _around(words: Words) -> tuple[Rule, Words] | None:
+    """Return the rule of a verb in two parts, such as `ruf … an`, and the other words."""
+    first = next((at for at, word in enumerate(words) if word.key), None)
+    if first is None or words[first].key not in _FIRST_PARTS:
+        return None
+    for at in range(len(words) - 1, first, -1):
+        name = AROUND.get((words[first].key, words[at].key))
+        if name and (_is_last(words, at) or words[at + 1].key in KEYWORDS):
+            return _named(name), [*words[first + 1 : at], *words[at + 1 :]]
+    return None
+
+
+def _at_end(words: Words) -> tuple[Rule, Words] | None:
+    """Return the rule of a verb at the end, as in `bob@x.com einladen`, and the other words."""
+    if any(word.key in _NEGATIONS or word.key in KEYWORDS for word in words):
+        return None
+    keys = [word.key for word in words]
+    last = next((at for at in range(len(words) - 1, -1, -1) if _is_last(words, at)), -1)
+    for length in (2, 1):
+        verb = " ".join(keys[last - length + 1 : last + 1])
+        if last >= length and verb in _BY_ENDING:
+            return _BY_ENDING[verb], words[: last - length + 1]
+    return None
+
+
+def _is_last(words: Words, at: int) -> bool:
+    """Return whether only polite words and punctuation follow the word at `at`."""
+    return bool(words[at].key) and all(
+        word.kind is Kind.MARK or word.key in {"", "?", *COURTESIES} for word in words[at + 1 :]
+    )
+
+
+def _named(name: str) -> Rule:
+    return next(rule for rule in RULES if rule.name == name)
+
+
+_FIRST_PARTS = frozenset(first for first, _ in AROUND)
+_BY_ENDING = {verb: _named(name) for name, verbs in ENDINGS.items() for verb in verbs}
 
 
 def skip_courtesies(words: Words) -> Words:
@@ -94,19 +141,19 @@ def first_words(words: Words) -> Words:
     return [word for _, word in _head(words) if not word.guest][:2]
 
 
-def _head(words: Words) -> list[tuple[int, Word]]:
+def _head(words: Words, skipped: frozenset[str] = _SKIPPED) -> list[tuple[int, Word]]:
     """Return the leading words that may be a command, with their positions.
 
     People between them count as one word.
     """
     head: list[tuple[int, Word]] = []
     for at, word in enumerate(words[: 2 * LONGEST]):
-        if word.guest and head:
-            if head[-1][1].key != PEOPLE_BETWEEN:
+        if word.guest:
+            if not head or head[-1][1].key != PEOPLE_BETWEEN:
                 head.append((at, replace(word, key=PEOPLE_BETWEEN)))
         elif word.kind is not Kind.PLAIN:
             break
-        elif word.key and word.key not in _SKIPPED:
+        elif word.key and word.key not in skipped:
             head.append((at, word))
     return head[:LONGEST]
 
@@ -116,7 +163,7 @@ def _courtesy(words: Words, start: int) -> int:
     first = words[start]
     if first.kind is Kind.MARK or (first.kind is Kind.PLAIN and not first.key):
         return 1
-    keys = tuple(word.key for word in words[start : start + 4])
+    keys = tuple(word.key for word in words[start : start + _LONGEST_COURTESY])
     return next((n for n in range(len(keys), 0, -1) if keys[:n] in _COURTESIES), 0)
 
 

@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from bot.core.parsing.words import Kind, Word, Words, joined, split
 
-_LEADS = frozenset({"with", "dial", "using", "from", "device", "devices"})
-_BETWEEN = frozenset({"and", "&", "plus", "the"})
+_LEADS = frozenset({"with", "dial", "using", "from", "device", "devices", "mit", "avec", "con"})
+_BETWEEN = frozenset({"and", "&", "plus", "the", "und", "et", "y", "dem", "la", "le"})
 
 Named = dict[str, list[tuple[tuple[str, ...], str]]]
 """The words and the name of each device by its first word, the longest first."""

@@ -43,6 +43,7 @@ from bot.core.parsing.rules import PHRASES, PLANNING, RULES, VISITS
 from bot.core.parsing.slots import attach_names
 from bot.core.parsing.times.time_phrases import mark_places
 from bot.core.parsing.unread_words import unread
+from bot.core.parsing.vocabulary.all_languages import sentence_words
 from bot.core.parsing.words import MOST_WORDS, Kind, Word, Words, joined, split
 
 __all__ = ["RULES", "Rule", "parse", "rule_named", "say"]
@@ -51,6 +52,8 @@ _MEET = RULES[0]
 _EXTEND = next(rule for rule in RULES if rule.command is Extend)
 _MOST_REREAD = 60
 """Words of a sentence that is read a second time for what else it could mean."""
+_WITH_SOMEBODY = frozenset({"meet", "meeting", "triff", "treffen"})
+_THEMSELVES = sentence_words("me")
 _OF_MEET = frozenset(word for word in _MEET.synonyms if word.isalpha()) | {"meet", "a", "the"}
 
 
@@ -134,6 +137,8 @@ def _matched(words: Words, context: Context) -> Command | None:
 def _at_leisure(words: Words) -> Command:
     """Return a meeting without guests; for a visit, which hardly begins at once, a question."""
     first = first_words(words)[0].key
+    if first in _WITH_SOMEBODY and any(word.key in _THEMSELVES for word in words):
+        return Unclear(joined(words)[:100], Hint.SLIP, Meet())
     if first in PLANNING:
         return Plan()
     return Unclear(joined(words)[:100], Hint.SLIP, Meet()) if first in VISITS else Meet()

@@ -24,16 +24,19 @@ _VERTICAL = rf"""
 _COUNT = rf"\d{{1,4}}|{one_of(NUMBERS)}"
 _SPARE = rf"""
     (?:(?:with|for|and|plus)\ ){{0,3}}
-    (?P<spare>{_COUNT})\ (?:spare\ |guest\ |more\ |extra\ ){{0,3}}(?:guests?|spare|links?)
+    (?P<spare>{_COUNT})\ (?:spare\ |guest\ |more\ |extra\ ){{0,3}}
+    (?:guests?|spare|links?|gäste|gästen|gast|invités?|invitados?|liens|enlaces)
 """
 _QR = r"(?:(?:with|as|and|plus)\ ){0,2}(?:an?\ )?(?P<qr>qr(?:-code|\ code|\ image|\ picture)?)"
 _HOSTS = rf"(?:(?:with|for|and|plus)\ ){{0,3}}(?P<hosts>{_COUNT})\ hosts?(?:\ links?)?"
 _ROOM = (
-    r"(?:meeting\ |conference\ )?(?:room|board|desk|kit|codec|studio|booth|boardroom|lobby)"
+    r"(?:meeting\ |conference\ )?"
+    r"(?:room|raum|salle|sala|board|desk|kit|codec|studio|booth|boardroom|lobby)"
     r"\ (?:\w*\d\w*|\w(?!\S))"
 )
 _DEVICE = rf"""
-    (?:^|(?:(?:and|with|dial|using|from)\ ){{1,3}}(?:the\ )?)(?P<device>{_ROOM})
+    (?:^|(?:(?:and|with|dial|using|from|mit|avec|con|und|et|y)\ ){{1,3}}(?:the\ |la\ |le\ )?)
+    (?P<device>{_ROOM})
   | (?:(?:and|with|dial|using)\ ){{0,3}}(?:with|dial|using|devices?)\ (?P<named_device>{QUOTED})
   | (?:(?:and|with|dial|using)\ ){{0,3}}devices?\ (?P<called_device>[^\s\x01-\x05]+)
 """

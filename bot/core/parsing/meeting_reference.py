@@ -8,45 +8,41 @@ from functools import partial
 
 from bot.core.domain.commands import MeetingReference, Unclear
 from bot.core.domain.hints import Hint
-from bot.core.parsing.phrases import partition
+from bot.core.parsing.phrases import one_of, partition
 from bot.core.parsing.slots import FILLERS, Slot, Taken
-from bot.core.parsing.subjects import clean, quoted
+from bot.core.parsing.subjects import COURTESIES, clean, quoted
+from bot.core.parsing.vocabulary.all_languages import sentence_words
 from bot.core.parsing.words import Kind, Word, Words, joined
 
-_CALLED = r"(?:meetings?|call|conference|session)"
+_MEETING = sentence_words("meeting")
+_INTRODUCERS = sentence_words("introduces")
+_LEAD = rf"(?:(?:{one_of(_INTRODUCERS)})\ )?(?:(?:the|my|das|den|dem|der|la|le|el|mein|meine)\ )?"
 _NUMBER = rf"""
-    (?:(?:of|to|for|in|from)\ )?(?:(?:the|my)\ )?
-    (?:{_CALLED}\ (?:no\ |number\ |nr\ )?\#?(?P<number>\d{{1,9}})|\#(?P<hash>\d{{1,9}}))
+    {_LEAD}(?:{one_of(_MEETING)}\ (?:no\ |number\ |nr\ )?\#?(?P<number>\d{{1,9}})
+      |\#(?P<hash>\d{{1,9}}))
 """
-_BARE_NUMBER = r"(?:of|to|for|in|from)\ (?P<bare>\d{1,9})"
-_INTRODUCERS = frozenset(
-    {"of", "to", "for", "in", "from", "about", "re", "regarding", "called", "meeting", "call"}
-)
+_BARE_NUMBER = r"(?:of|to|for|in|from|von|zu|de|del|al)\ (?P<bare>\d{1,9})"
 _NOISE = (
     FILLERS
     | _INTRODUCERS
-    | {"the", "my", "our", "this", "that", "it", "last", "one", "a", "conference", "session"}
-    | {"subject", "topic", "named", "from", "meetings", "current"}
+    | _MEETING
+    | sentence_words("which")
+    | {"the", "my", "our", "a", "subject", "topic", "named", "from", "meetings", "das", "die"}
+    | {"den", "der", "dem", "mein", "meine", "meinen", "le", "les", "ma", "mon", "el", "los", "mi"}
+    | {"la", "las", "l'appel", "unser", "unsere", "notre", "nuestra", "diese", "diesen"}
 )
-_CLOSING = FILLERS | {"meeting", "call"}
-_SAYS_WHICH = frozenset(
-    {"it", "this", "that", "one", "meeting", "meetings", "call", "conference", "session"}
-    | {"current", "please", "pls", "now", "right", "too", "last"}
-)
+_CLOSING = FILLERS | (_MEETING - {"meetings"})
+_ALL = sentence_words("everybody") | {
+    *("every", "both", "any", "these", "those", "not", "beide", "les deux", "ambas", "ambos"),
+    *("nicht", "kein", "pas", "no"),
+}
+_SAYS_WHICH = sentence_words("which") | _MEETING | COURTESIES | {"now", "right", "too"}
 """Words that stand for the meeting that is meant where none is named."""
 
-_SAYS_NOTHING = frozenset(
-    {"no", "not", "yes", "is", "are", "was", "be", "do", "does", "did", "and", "or", "but", "so"}
-    | {"if", "as", "at", "on", "by", "of", "to", "in", "for", "from", "with", "a", "an", "the"}
-    | {"he", "she", "they", "you", "we", "i", "him", "her", "them", "his", "their", "your", "ok"}
-    | {"who", "what", "when", "why", "how", "where", "there", "here", "more", "again", "just"}
-    | {"later", "soon", "then", "than", "still", "yet", "all", "any", "some", "latest", "newest"}
-    | {"next", "first", "second", "third", "previous", "other", "another"}
-)
+_SAYS_NOTHING = sentence_words("empty")
 """Words that do not tell one subject from another."""
 
-_NOBODY = frozenset({"me", "us"})
-_ALL = frozenset({"all", "every", "everything", "both", "any", "these", "those", "not"})
+_NOBODY = sentence_words("me") | {"us", "uns", "nous", "nos"}
 
 
 def _take(words: Words, _: datetime) -> Taken | Unclear:
@@ -64,12 +60,12 @@ def _take(words: Words, _: datetime) -> Taken | Unclear:
 
 def _is_unclear(words: Words, named: Words) -> bool:
     """Return whether `words`, of which `named` are a subject's, do not say which meeting."""
-    plain = [word.key for word in words if word.key]
+    plain = [word.key for word in words if word.key not in {"", "?"}]
     alone = {key for before, key in zip(["", *plain], plain, strict=False) if before != "for"}
     if alone & _NOBODY and not alone - _NOISE:
         return True  # cancel me
     if not named:
-        return bool(plain) and not _SAYS_WHICH.union(FILLERS).intersection(plain)
+        return bool(plain) and not _SAYS_WHICH.intersection(plain)
     keys = {word.key for word in named if word.key}
     return named[0].key in _ALL or (bool(keys) and keys <= _SAYS_NOTHING | _NOISE)
 

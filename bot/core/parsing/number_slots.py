@@ -16,8 +16,10 @@ USUAL_EXTENSION = 30
 """Minutes that `extend` alone means."""
 
 _MORE = rf"""
-    (?:by\ |for\ |another\ |more\ ){{0,3}}(?P<length>{durations.LENGTH}(?:\ (?:more|longer))?)
-  | (?P<until>(?:until|till|til|bis|to|for|by)\ (?:{durations.LENGTH}|\d[^\s]*(?:\ [ap]\.?m)?))
+    (?:(?:by|for|another|more|um|noch|weitere|de|encore|por|otros|en)\ ){{0,3}}
+    (?P<length>{durations.LENGTH}(?:\ (?:more|longer|länger|mehr|de\ plus|más))?)
+  | (?P<until>(?:until|till|til|bis|to|for|by|jusqu'à|hasta|hasta\ las|a\ las)
+      \ (?:{durations.LENGTH}|\d[^\s]*(?:\ [ap]\.?m)?))
   | (?:by\ |for\ )?(?P<bare_length>\d+)
 """
 _PASSWORDS = frozenset(
@@ -26,15 +28,15 @@ _PASSWORDS = frozenset(
 _NAME = r"(?P<named>name|named|as|called)"
 
 
-_SHORTER = re.compile(r"[-\u2010-\u2015\u2212]\s?\d")
+_SHORTER = re.compile(r"(?<!\S)[-\u2010-\u2015\u2212]\s?\d")
+"""A negative number."""
 
 
 def _take_more(words: Words, _: datetime) -> Taken | Unclear:
     told = [word for word in words if word.means in {"length", "until", "bare_length"}]
     exact = {durations.minutes(word.value) for word in told if word.means == "length"}
-    shorter = [word for word in words if _SHORTER.match(word.raw)]
-    if shorter:
-        return Unclear(joined(shorter)[:100], Hint.HOW_LONG)
+    if _SHORTER.search(joined(words)):
+        return Unclear(joined(words)[:100], Hint.HOW_LONG)
     unclear = any(word.means == "until" for word in told) or (told and not exact)
     if unclear or len(exact) > 1 or exact == {0}:
         return Unclear(" ".join(word.raw for word in told)[:100], Hint.HOW_LONG)

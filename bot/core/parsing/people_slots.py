@@ -7,22 +7,22 @@ from datetime import datetime
 from bot.core.domain.commands import Guest, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing.meeting_options import SPARE
-from bot.core.parsing.phrases import partition
+from bot.core.parsing.phrases import one_of, partition
 from bot.core.parsing.slots import FILLERS, PEOPLE, Slot, Taken, people, say_people
 from bot.core.parsing.subjects import clean, quoted
 from bot.core.parsing.unread_words import unread
+from bot.core.parsing.vocabulary.all_languages import sentence_words
 from bot.core.parsing.words import Kind, Word, Words, joined
 
-_LINKS = frozenset(
-    {"link", "links", "invitation", "invitations", "invite", "invites", "the", "again", "new"}
-    | {"fresh", "their", "a", "it"}
-)
-_RECIPIENTS = r"""
-    (?:to\ )?(?P<me>me|myself|mine|my(?:\ own)?(?:\ host)?\ links?|(?:the\ )?host\ link)
-  | (?:to\ |for\ )?(?P<everybody>
-        (?:all|everyone|everybody|everything)(?:\ (?:of\ )?(?:them|(?:the\ )?(?:guests|links)))?)
+_LINKS = sentence_words("links")
+_TO = r"(?:(?:to|for|an|für|à|pour|a|para)\ )?"
+_ALL = one_of(sentence_words("everybody"))
+_MINE = r"(?:my|mein|meinen|mon|mi)(?:\ own)?(?:\ host)?[\ -](?:links?|lien|enlace)"
+_RECIPIENTS = rf"""
+    {_TO}(?P<me>{one_of(sentence_words("me"))}|mine|{_MINE}|(?:the\ )?host[\ -]link)
+  | {_TO}(?P<everybody>{_ALL}(?:\ (?:of\ )?(?:them|(?:the\ )?(?:guests|links)))?)
 """
-_EVERYBODY = r"(?P<everybody>(?:all|everyone|everybody)(?:\ (?:of\ )?(?:them|(?:the\ )?guests))?)"
+_EVERYBODY = rf"(?P<everybody>{_ALL}(?:\ (?:of\ )?(?:them|(?:the\ )?guests))?)"
 
 
 def _take_some(words: Words, now: datetime) -> Taken | Unclear:

@@ -22,23 +22,13 @@ from bot.core.domain.commands import (
     Thanks,
     Unclear,
 )
+from bot.core.parsing.vocabulary.all_languages import sentence_words
 from bot.core.parsing.words import Kind, Words
 
-REQUESTS = (
-    *("can you", "could you", "would you", "will you", "can u", "could u", "would you mind"),
-    *("kannst du", "könntest du", "würdest du", "können sie", "könnten sie", "würden sie"),
-    *("peux-tu", "tu peux", "pourrais-tu", "pouvez-vous", "vous pouvez", "pourriez-vous"),
-    *("puedes", "podrías", "puede", "podría", "me puedes", "podéis"),
-)
+REQUESTS = sentence_words("requests")
 """Polite requests, which are no questions whether the bot may do something."""
 
-PERMISSIONS = (
-    *("can i", "may i", "can we", "could we", "could i", "shall we", "shall i", "may we"),
-    *("should i", "should we", "kann ich", "können wir", "darf ich", "dürfen wir", "soll ich"),
-    *("sollen wir", "könnten wir", "puis-je", "je peux", "est-ce que je peux", "peut-on"),
-    *("on peut", "pouvons-nous", "est-ce qu'on peut", "puedo", "podemos", "podríamos"),
-    *("se puede", "debería", "deberíamos"),
-)
+PERMISSIONS = sentence_words("permissions")
 """Questions whether something may be done."""
 
 _LONGEST = 4
@@ -61,7 +51,7 @@ def is_question(words: Words) -> bool:
     return asked and not any(_begins(first[at:], REQUESTS) for at in range(_LONGEST))
 
 
-def _begins(keys: list[str], phrases: tuple[str, ...]) -> bool:
+def _begins(keys: list[str], phrases: frozenset[str]) -> bool:
     return any(" ".join(keys[:length]) in phrases for length in range(1, _LONGEST + 1))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from itertools import combinations
 
@@ -35,12 +36,15 @@ from bot.core.parsing.meeting_rules import OF_A_MEETING
 from bot.core.parsing.number_slots import NAME, NUMBER
 from bot.core.parsing.rule import HelpGroup, Rule
 from bot.core.parsing.slots import HERE, PEOPLE, SUBJECT, TIMES, Slot, Taken
+from bot.core.parsing.vocabulary.all_languages import BEGINNINGS, sentence_words
 from bot.core.parsing.words import Words, joined
 
 _OPENINGS = ("start", "begin", "open", "create", "make", "have", "hold", "host", "set up", "setup")
-PLANNING = ("schedule", "arrange", "book", "organise", "organize")
-VISITS = ("visit", "consultation", "appointment", "session")
-_MEETINGS = ("meet", "meeting", "call", "conference", "videocall", "videoconference", *VISITS)
+_PLANNING = ("schedule", "arrange", "book", "organise", "organize")
+PLANNING = frozenset(_PLANNING) | sentence_words("planning")
+_VISITS = ("visit", "consultation", "appointment", "session")
+VISITS = frozenset(_VISITS) | {"sprechstunde", "termin", "rendez-vous", "rdv", "cita", "consulta"}
+_MEETINGS = ("meet", "meeting", "call", "conference", "videocall", "videoconference", *_VISITS)
 
 
 _SETTINGS = ("language", "timezone", "time zone", "duration", "length")
@@ -103,9 +107,16 @@ RULES: tuple[Rule, ...] = (
         ),
         synonyms=(
             *_MEETINGS,
-            *(f"{verb} {what}" for verb in (*_OPENINGS, *PLANNING) for what in _MEETINGS),
+            *(f"{verb} {what}" for verb in (*_OPENINGS, *_PLANNING) for what in _MEETINGS),
             *("meet up", "meetup", "meet-up", "connect", "connect with", "talk to", "talk with"),
-            *("speak to", "speak with"),
+            *("speak to", "speak with", "connect me with", "connect me to", "face to face with"),
+            *(
+                "get … on call",
+                "get … on meeting",
+                "get … on video",
+                "video with",
+                "see … on video",
+            ),
         ),
         nearly=(
             *("zoom", "ring", "phone", "facetime", "skype", "chat", "dial", "start"),
@@ -120,7 +131,11 @@ RULES: tuple[Rule, ...] = (
         usage="devices",
         does="list the devices a meeting can dial",
         examples=("devices", "which devices"),
-        synonyms=("rooms", "list devices", "show devices", "which devices", "which rooms"),
+        synonyms=(
+            *("rooms", "list devices", "show devices", "which devices", "which rooms", "room list"),
+            *("what rooms are there", "what devices are there", "list rooms", "show rooms"),
+            *("show me rooms", "show me devices", "which rooms are there", "device list"),
+        ),
     ),
     Rule(
         name="defaults",
@@ -204,47 +219,23 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 
-PHRASES = {tuple(words.split()): rule for rule in RULES for words in (rule.name, *rule.synonyms)}
+_ARTICLES = sentence_words("articles")
+
+
+def _phrases(words: str) -> Iterator[tuple[str, ...]]:
+    """Yield a beginning as it stands, and without the articles that are skipped in a sentence."""
+    keys = tuple(words.split())
+    yield keys
+    yield tuple(key for key in keys if key not in _ARTICLES) or keys
+
+
+PHRASES = {
+    keys: rule
+    for rule in RULES
+    for words in BEGINNINGS.get(rule.name, ())
+    for keys in _phrases(words)
+} | {tuple(words.split()): rule for rule in RULES for words in (rule.name, *rule.synonyms)}
 """The rules by every beginning of their commands, as words."""
 
 NEARLY = {word: rule.name for rule in RULES for word in rule.nearly}
 """The names of commands by words that may mean them."""
-
-_BEYOND = {
-    Hint.MOVE: (
-        *("move", "reschedule", "postpone", "delay", "shift", "rebook", "push back"),
-        *("change time", "change date", "bring forward"),
-    ),
-    Hint.REMOVE: ("remove", "uninvite", "disinvite", "kick", "kick out", "exclude", "revoke"),
-    Hint.INSIDE: (
-        *("record", "mute", "unmute", "lock", "unlock", "admit", "let in", "share screen"),
-    ),
-    Hint.HOST: ("make … host", "make host", "give … host", "give host to", "make … second host"),
-    Hint.HOST_LINK: (
-        *("host link for …", "host link to …", "send host link to …", "send … host link"),
-        *("resend host link to …", "resend … host link", "give … host link", "my host link for …"),
-    ),
-    Hint.RESET: (
-        *(
-            f"{verb} {what}"
-            for verb in ("reset", "clear", "forget", "delete", "remove")
-            for what in ("defaults", "default", "settings", "preferences", "my defaults")
-        ),
-        *("defaults reset", "defaults clear"),
-    ),
-    Hint.SEND: (
-        *(
-            "send",
-            "email",
-            "e-mail",
-            "mail",
-            "send link",
-            "send link to",
-            "get link",
-            "get me link",
-        ),
-        *("create link", "make link", "generate link", "send invite", "send invitation"),
-    ),
-}
-BEYOND = {tuple(words.split()): hint for hint, said in _BEYOND.items() for words in said}
-"""Beginnings of what the bot cannot do, or not that way, with the hint for each."""

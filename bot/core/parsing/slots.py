@@ -17,31 +17,15 @@ from bot.core.domain.hints import Hint
 from bot.core.parsing import subjects
 from bot.core.parsing.mentions import mention
 from bot.core.parsing.subjects import CONNECTORS, COURTESIES, KEYWORDS
+from bot.core.parsing.subjects import HERE as HERE_WORDS
 from bot.core.parsing.times import schedule, time_phrases
+from bot.core.parsing.vocabulary.all_languages import sentence_words
 from bot.core.parsing.words import MOST_PEOPLE, Kind, Word, Words, joined
 
-FILLERS = (
-    CONNECTORS
-    | COURTESIES
-    | {
-        "to",
-        "me",
-        "us",
-        "now",
-        "right",
-        "?",
-        "bot",
-        "yes",
-        "w",
-        "too",
-        "quickly",
-        "urgently",
-        "asap",
-        "immediately",
-        "talk",
-    }
-)
-_NO_NAMES = FILLERS | KEYWORDS | {"here"}
+FILLERS = CONNECTORS | COURTESIES | sentence_words("fillers")
+"""Words without a meaning of their own."""
+
+_NO_NAMES = FILLERS | KEYWORDS | HERE_WORDS
 
 
 Taken = tuple[Mapping[str, Any], Words]
@@ -82,7 +66,7 @@ def attach_names(words: Words) -> list[Word]:
             name = name if word.bracketed or _is_in(name, word.guest.email) else ()
             if name:
                 del named[-len(name) :]
-                word = _called(word.guest, name)  # noqa: PLW2901 (the same word, with its name)
+                word = _called(word.guest, name)  # noqa: PLW2901 - the same word, with its name
         named.append(word)
     return named
 
@@ -148,8 +132,15 @@ def _without_people(words: Words) -> list[Word]:
     return [word for word, after in pairs if not (word.guest or _leads_to(word, after))]
 
 
+_LEADS = frozenset({"for", "between", "für", "zwischen", "pour", "entre", "para"})
+
+
 def _leads_to(word: Word, following: Word | None) -> bool:
-    return word.key in {"for", "between"} and following is not None and following.guest is not None
+    return (
+        word.key in {"for", "between", "für", "pour", "para", "entre"}
+        and following is not None
+        and following.guest is not None
+    )
 
 
 def _take_people(words: Words, _: datetime) -> Taken | Unclear:
@@ -169,12 +160,8 @@ def _say_guest(guest: Guest) -> str:
     return f"{subjects.quoted(guest.name)} <{written}>" if guest.name else written
 
 
-_HERE = frozenset({"here", "everyone", "everybody"})
-"""Words for one link that everybody in the space can use."""
-
-
 def _take_here(words: Words, _: datetime) -> Taken:
-    rest = [word for word in words if word.key not in _HERE]
+    rest = [word for word in words if word.key not in HERE_WORDS]
     return {"here": len(rest) < len(words)}, rest
 
 

@@ -10,23 +10,27 @@ from __future__ import annotations
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing.times.time_phrases import BARE, CLOCKS
+from bot.core.parsing.vocabulary.all_languages import sentence_words
 from bot.core.parsing.words import Kind, Word, Words, joined
 
 LONGEST = 200
 """Characters of a subject; a longer one is cut at a word."""
 
-KEYWORDS = frozenset(
-    {"about", "re", "subject", "topic", "regarding", "concerning", "discuss", "discussing"}
-)
+KEYWORDS = sentence_words("about")
 _ARTICLES = frozenset({"the", "a", "an", "our", "my", "your", "this", "that", "next", "last"})
-CONNECTORS = frozenset(
-    {"and", "&", "with", "plus", "also", "including", "invite", "inviting", "cc"}
-)
-COURTESIES = frozenset({"please", "pls", "plz", "kindly", "thanks", "thank", "you", "thx"})
+_OF = sentence_words("of")
+CONNECTORS = sentence_words("connectors")
+COURTESIES = sentence_words("closing")
+HERE = sentence_words("here")
+_AND = sentence_words("ands")
 
-_CLOSINGS = CONNECTORS | COURTESIES | {"here", "?"}
-_AND = frozenset({"and", "&"})
-_INVITES = frozenset({"with", "plus", "also", "cc"})
+_CLOSINGS = CONNECTORS | COURTESIES | {"here", "hier", "ici", "aquí", "?"}
+_PREPOSITIONS = frozenset(
+    {"of", "from", "by", "for", "to", "at", "in", "on", "as", "or", "than", "like", "between"}
+    | {"von", "für", "zu", "de", "du", "pour", "para", "del", "à", "a"}
+)
+_INVITES = CONNECTORS - _AND - {"including", "invite", "inviting"}
+_WITH = frozenset({"with", "mit", "avec", "con"})
 _GOES_WITH = frozenset(
     {"do", "done", "deal", "dealing", "work", "working", "talk", "talking", "speak", "speaking"}
     | {"meeting", "call", "chat", "problem", "problems", "issue", "issues", "trouble", "conflict"}
@@ -45,6 +49,8 @@ def take(words: Words) -> tuple[str | None, Words] | Unclear:
     if start is None:
         return _take_quoted(words)
     before, after = words[:start], words[start + 1 :]
+    if after and after[0].key in _OF:
+        after = after[1:]  # topic is …, à propos de …
     if after and after[0].kind is Kind.QUOTED:
         return clean(after[0].inside), [*before, *after[1:]]
     end = _end(after)
@@ -136,7 +142,7 @@ def _doubtful_guest(words: Words, end: int) -> Word | None:
         return number
     between = words[end:first]
     keys = {word.key for word in between}
-    inside = bool(end) and keys == {"with"} and words[end - 1].key in _GOES_WITH
+    inside = bool(end and keys) and keys <= _WITH and words[end - 1].key in _GOES_WITH
     listed = any(word.kind is Kind.MARK for word in between)
     invited = listed or keys & _INVITES or ("invite" in keys and keys & _AND)
     return words[first] if inside or not invited else None

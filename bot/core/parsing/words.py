@@ -56,12 +56,12 @@ Words = Sequence[Word]
 MOST_PEOPLE = 100
 """People that one sentence may name."""
 
-MOST_WORDS = 1500
+MOST_WORDS = 1000
 """Words read of one message: people write fewer, and more would take too long."""
 
 _QUOTES = {'"': '"', "＂": "＂", "“": "”“", "„": "“”", "”": "”", "«": "»", "»": "«", "「": "」"}
 _MARKS = ",;\n،；，、|"
-_LEAD = "(?i:re|about|subject|topic):"
+_LEAD = "(?i:re|about|subject|topic|agenda|title|betreff|thema|objet|sujet|asunto|tema):"
 _PIECE = re.compile(
     rf"""
     (?P<ordinary>(?!{_LEAD})[^\s<[({_MARKS}@＠﹫]++)[^\S\n]++  # most words, so looked for first
@@ -124,7 +124,7 @@ def _words(text: str, known: _Known) -> Iterator[Word]:
             gap = False
             continue
         piece = _PIECE.match(text, at)
-        assert piece  # noqa: S101 (every character begins some piece)
+        assert piece  # noqa: S101 - every character begins some piece
         at = piece.end()
         ordinary = piece["ordinary"]
         if ordinary:

@@ -15,16 +15,16 @@ from bot.core.domain.errors import Trouble
 
 @dataclass(frozen=True)
 class Step:
-    """One trip to the outside.
+    """One call to the outside.
 
-    The engine records the answer of a step, and does it never again from then on. Those that are
-    not `recorded` have an answer that must not lie on a disk, as links have, or one by which
-    nothing is decided; they lead to the same place when they are repeated.
+    The engine records the answer of a step, and never performs it again after that. Steps that
+    aren't `recorded` have an answer that must not be on a disk, such as links, or that decides
+    nothing; they have the same effect when repeated.
     """
 
     recorded: ClassVar[bool] = True
     patience: ClassVar[float] = 30.0
-    """Seconds for which passing trouble is waited out before the person is told."""
+    """Seconds to wait for an outage to pass before the person is told."""
 
     def instead(self, trouble: Trouble) -> Any:
         """Return what a replay goes on with where this cannot be had again.
@@ -37,17 +37,17 @@ class Step:
 
 @dataclass(frozen=True)
 class ReadClock(Step):
-    """-> float: seconds since 1970, when this is done."""
+    """-> float: the time in seconds since 1970."""
 
 
 @dataclass(frozen=True)
 class Posted:
-    """A message that Webex took.
+    """A message that was sent.
 
     Args:
-        message_id: of the new message.
-        place: the place, of those given, that took it: 0 is the first.
-        room_id: the space that it is in, which an edit has to name.
+        message_id: the new message's id.
+        place: the index of the place that accepted it.
+        room_id: its space, which edits need; None for an email or text message.
     """
 
     message_id: str
@@ -60,11 +60,11 @@ Outcome = Posted | Trouble
 
 @dataclass(frozen=True)
 class Send(Step):
-    """-> Posted. A message to people.
+    """-> Posted. Send a message to people.
 
     Args:
-        mark: by which it is found again after a crash; the engine gives it one.
-        lost: whether its link cannot be had again: then `LinkLost` comes of it, and it is not sent.
+        mark: invisible, to find the message again after a crash; the engine sets it.
+        lost: whether its link was lost in a crash; then it isn't sent, and fails with `LinkLost`.
     """
 
     patience: ClassVar[float] = 3600.0
@@ -72,15 +72,15 @@ class Send(Step):
     lost: bool = field(default=False, kw_only=True, compare=False, repr=False)
 
     def with_more_patience(self) -> Send | None:
-        """Return what is sent where this, which does not wait long, came to nothing for now."""
+        """Return the step to go on trying with, if this one gives up soon; None if it doesn't."""
         return None
 
 
 @dataclass(frozen=True)
 class Together(Step):
-    """-> tuple of answers, in order: independent steps that go out at the same time.
+    """-> tuple of answers, in order. Perform independent steps at the same time.
 
-    A step that failed has its Trouble in the answer; the others are not held up.
+    A step that failed has its `Trouble` for an answer, and doesn't hold up the others.
     """
 
     steps: tuple[Step, ...]

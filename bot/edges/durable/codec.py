@@ -29,7 +29,8 @@ from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import Delivery, HostReason, Meeting, Preferences, Role, State, Way
 from bot.core.incoming.notices import Notice
 from bot.core.incoming.received import Received
-from bot.core.steps.ledger_steps import ScheduledTask, StoredPreferences
+from bot.core.steps.ledger_steps import ScheduledTask
+from bot.core.steps.preference_steps import StoredPreferences
 from bot.core.steps.step import Posted
 from bot.core.suggesting.second_reader import Question, Suggested
 from bot.core.wording.languages import Language, Languages

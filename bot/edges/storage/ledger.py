@@ -17,23 +17,18 @@ from bot.core.domain.errors import DatabaseAway, NotFound
 from bot.core.domain.limits import LimitReached, Limits
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Preferences, State
+from bot.core.steps.find_steps import FindInvitations, FindMeetings, ListMeetings, ReadMeeting
 from bot.core.steps.ledger_steps import (
     AddHost,
     CancelMeeting,
     ClaimOnce,
-    FindInvitations,
-    FindMeetings,
-    ListMeetings,
     MarkWithdrawn,
-    ReadMeeting,
-    ReadPreferences,
     RecordDeliveries,
     RecordNewLinks,
     SaveMeeting,
-    SavePreferences,
-    StoredPreferences,
     TransferHost,
 )
+from bot.core.steps.preference_steps import ReadPreferences, SavePreferences, StoredPreferences
 from bot.edges.storage import meeting_hosts, meeting_queries, rows
 from bot.edges.storage.database import is_away
 from bot.edges.storage.statements import full, held_until, insert, kept_meeting, usual_of

@@ -24,7 +24,8 @@ _HOURS = {
 }
 _MINUTES = {name: count for name, count in NUMBERS.items() if 5 <= count <= 25 and len(name) > 2}
 
-_HALVES = r"(?:\ ?(?:am|pm|a\.m|p\.m))"
+_GERMAN_AM = r"am\ (?:\d|(?:\w+tag|mittwoch|\w*(?:morgen|mittag|abend)|wochenende|samstag)(?!\S))"
+_HALVES = rf"(?:\ ?(?!{_GERMAN_AM})(?:am|pm|a\.m|p\.m))"
 _OCLOCK = r"(?:\ ?(?:uhr|heures?|horas?|hours|hrs|h))"
 _HOUR = rf"(?:\d\d?|{one_of(_HOURS)})"
 
@@ -58,7 +59,7 @@ _RELATIVE = rf"(?=\d|{one_of(_FIRST_WORDS)}\ )(?:{'|'.join(map(_offset_pattern, 
 _MILITARY = r"(?:[01]\d|2[0-3])[0-5]\d"
 _NO_LENGTH = rf"(?!\ {one_of(UNITS)}(?!\S))"
 NO_LENGTH_CLOCK = rf"""(?:
-    {_MILITARY}\ ?(?:h|hrs|hours|uhr)
+    {_MILITARY}\ ?(?:h|hrs|hours|uhr) | (?:[7-9]|1\d|2[0-3])\.[0-5]\d\ ?(?:h|hrs|uhr)
   | {_RELATIVE}{_HALVES}?
   | {_AT}(?:{_HOUR}{_OCLOCK}(?:\ [0-5]\d)?|{_MILITARY}(?!\d)|{_HOUR}(?![:.])){_NO_LENGTH}{_HALVES}?
 )"""

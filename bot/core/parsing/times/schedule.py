@@ -42,7 +42,7 @@ _MEANINGS = (
 
 def take(words: Words, now: datetime) -> tuple[dict[str, object], Words] | Unclear:
     """Return the beginning and the duration in minutes, or a question."""
-    told, rest = partition(words, *_MEANINGS)
+    told, rest = partition([word for word in words if word.means != "now"], *_MEANINGS)
     if not told:
         return {}, rest
     for word in told:

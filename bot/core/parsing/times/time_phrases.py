@@ -26,7 +26,7 @@ _AFTER_CLOCK = (
     rf"|(?<=\d\ {OTHER}\ ))"
 )
 PATTERN = rf"""
-    (?P<series>{SERIES}) | (?P<part>{one_of(PARTS)})
+    (?P<series>{SERIES}) | (?P<now>{one_of(all_of("now"))}) | (?P<part>{one_of(PARTS)})
   | (?:{one_of(all_of("leads"))}\ ){{0,2}}?(?P<span>{SPAN})
   | {_LEADS}(?P<no_length>{NO_LENGTH_CLOCK})
   | (?P<vague>{VAGUE}) | (?P<vague_length>{VAGUE_LENGTH})

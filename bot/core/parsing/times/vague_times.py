@@ -11,13 +11,15 @@ from bot.core.parsing.times.dates import DAY
 from bot.core.parsing.times.durations import LENGTH
 from bot.core.parsing.vocabulary.all_languages import AFTER_DAYS, UNITS, WEEKDAYS, all_of
 
-_WEEKDAYS = tuple(name for names in WEEKDAYS for name in names if len(name) > 4)
+_WEEKDAYS = tuple(name for names in WEEKDAYS for name in names if len(name) > 2)
 _UNITS = (
     *(*UNITS, *AFTER_DAYS, "month", "months", "year", "weekday", "weekdays", "morning"),
     *("afternoon", "evening", "monat", "monate", "morgen", "abend", "mois", "matin", "mes"),
     *("meses", "mañana", "tarde", "mañanas", "tardes", "matins"),
 )
-_PLURAL_WEEKDAYS = tuple(f"{name}s" for name in _WEEKDAYS if not name.endswith("s"))
+_PLURAL_WEEKDAYS = tuple(
+    f"{name}s" for name in _WEEKDAYS if len(name) > 4 and not name.endswith("s")
+)
 _OTHER = r"(?:(?:other|second|third|2nd|zweiten?|\d{1,2})\ )?"
 SERIES = rf"""
     (?:{one_of(all_of("every"))}\ {_OTHER}(?:{one_of((*_UNITS, *_WEEKDAYS, *_PLURAL_WEEKDAYS))})

@@ -5,9 +5,23 @@ from __future__ import annotations
 from itertools import chain
 
 from bot.core.parsing.vocabulary import english, french, german, spanish
+from bot.core.parsing.vocabulary.english_times import TIMES as ENGLISH_TIMES
+from bot.core.parsing.vocabulary.french_times import TIMES as FRENCH_TIMES
+from bot.core.parsing.vocabulary.german_times import TIMES as GERMAN_TIMES
+from bot.core.parsing.vocabulary.spanish_times import TIMES as SPANISH_TIMES
 from bot.core.parsing.vocabulary.time_words import Part
 
-_ALL = (english.TIMES, german.TIMES, french.TIMES, spanish.TIMES)
+_SENTENCES = (english.SENTENCES, german.SENTENCES, french.SENTENCES, spanish.SENTENCES)
+_ALL = (ENGLISH_TIMES, GERMAN_TIMES, FRENCH_TIMES, SPANISH_TIMES)
+
+
+def _by_rule(field: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for each in _SENTENCES:
+        for rule, phrases in getattr(each, field).items():
+            found[rule] = (*found.get(rule, ()), *phrases)
+    return found
+
 
 WEEKDAYS = tuple(
     tuple(name for each in _ALL for name in each.weekdays[day].split()) for day in range(7)
@@ -35,6 +49,18 @@ PARTS: dict[str, Part] = {
 OFFSETS = {phrase: minutes for each in _ALL for phrase, minutes in each.offsets}
 
 
+BEGINNINGS = _by_rule("beginnings")
+"""Beginnings of commands in other languages than English, by the names of their rules."""
+
+ENDINGS = _by_rule("endings")
+AROUND = {pair: rule for each in _SENTENCES for pair, rule in each.around.items()}
+
+
 def all_of(field: str) -> tuple[str, ...]:
     """Return the words of one field of `TimeWords` in all languages, each once."""
     return tuple(dict.fromkeys(chain.from_iterable(getattr(each, field) for each in _ALL)))
+
+
+def sentence_words(field: str) -> frozenset[str]:
+    """Return the words of one field of `SentenceWords` in all languages."""
+    return frozenset(chain.from_iterable(getattr(each, field) for each in _SENTENCES))

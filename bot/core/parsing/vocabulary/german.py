@@ -1,118 +1,171 @@
-"""German words."""
+"""German words for commands."""
 
 from __future__ import annotations
 
-from bot.core.parsing.vocabulary.time_words import Part, TimeWords
+from bot.core.parsing.vocabulary.sentence_words import SentenceWords, each
 
-_HOURS = "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"
-_NUMBERS = dict(zip(_HOURS.split(), range(1, 13), strict=True)) | {
-    **dict.fromkeys(("ein", "eine", "einer", "einem", "einen", "eines"), 1),
-    "fünfzehn": 15,
-    "zwanzig": 20,
-    "dreißig": 30,
-    "dreissig": 30,
-    "vierzig": 40,
-    "fünfundvierzig": 45,
-    "fünfzig": 50,
-    "sechzig": 60,
-    "neunzig": 90,
-    "zwoelf": 12,
-    "fuenf": 5,
-    "fuenfzehn": 15,
-    "fünfundzwanzig": 25,
-}
+_NOUNS = (
+    "meeting besprechung termin treffen videocall videoanruf videokonferenz videogespräch"
+    " gespräch call anruf konferenz sprechstunde videosprechstunde videotermin telefonat"
+)
+_STARTS = (
+    "starte|start|erstelle|erstell|mach|mache|plane|vereinbare|organisiere|eröffne|setze"
+    "|setz|leg|lege|richte|buche|öffne|beginne"
+)
 
-TIMES = TimeWords(
-    weekdays=(
-        *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag sonnabend"),
-        "sonntag",
-    ),
-    months=(
-        *("januar jänner", "februar", "märz maerz", "april", "mai", "juni", "juli", "august"),
-        *("september", "okt oktober", "november", "dez dezember"),
-    ),
-    days={
-        "gestern": -1,
-        "heute": 0,
-        "morgen": 1,
-        **dict.fromkeys(("übermorgen", "uebermorgen"), 2),
-    },
-    after_days={"tag": 1, "tage": 1, "tagen": 1, "woche": 7, "wochen": 7},
-    numbers=_NUMBERS,
-    units={
-        **dict.fromkeys(("minuten", "minute"), 1),
-        **dict.fromkeys(("stunden", "stunde", "std"), 60),
-        **dict.fromkeys(("tage", "tag"), 1440),
-    },
-    lengths={
-        **dict.fromkeys(
-            (
-                *("halbe stunde", "eine halbe stunde", "halben stunde", "einer halben stunde"),
-                *("ne halbe stunde", "1/2 stunde", "halbstunde"),
-            ),
-            30,
+SENTENCES = SentenceWords(
+    beginnings={
+        "meet": (
+            *_NOUNS.split(),
+            *each(_STARTS, _NOUNS),
+            *("triff", "treffe", "trefft", "treff", "ruf", "rufe", "sprechen mit", "sprich mit"),
+            *("reden mit", "rede mit", "verbinde mich mit", "video mit", "verbinde mit"),
         ),
-        **dict.fromkeys(
-            ("viertelstunde", "eine viertelstunde", "einer viertelstunde", "1/4 stunde"), 15
+        "add": (
+            *("lade", "lad", "füge", "hole", "hol", "nimm", "ergänze", "lade auch", "lade noch"),
+            *("lad auch", "lad noch", "auch einladen"),
         ),
-        **dict.fromkeys(("dreiviertelstunde", "eine dreiviertelstunde", "3/4 stunde"), 45),
-        **dict.fromkeys(("einer dreiviertelstunde",), 45),
-        **dict.fromkeys(("anderthalb stunden", "eineinhalb stunden", "1 1/2 stunden"), 90),
-        **dict.fromkeys(("zweieinhalb stunden",), 150),
-    },
-    parts={
-        Part.MORNING: (
-            *("früh", "frueh", "vormittag", "vormittags", "am vormittag", "heute vormittag"),
+        "resend": (
+            *("link erneut", "link nochmal", "neuer link für", "neuen link für", "link für"),
+            *("schick link nochmal", "schick link erneut", "sende link erneut", "sende erneut"),
+            *("schicke link nochmal", "schicke link erneut", "schick nochmal", "schick erneut"),
+            *("mein host-link", "mein hostlink", "mein gastgeberlink", "host-link", "hostlink"),
+            *("neuer link an", "sende link nochmal", "schick … link nochmal"),
+            *("schick … link erneut", "sende … link erneut"),
+        ),
+        "my link": (
+            *("mein link", "meinen link", "ich habe meinen link verloren", "wo ist mein link"),
+            *("schick mir meinen link", "sende mir meinen link", "ich finde meinen link nicht"),
+            *("mein link funktioniert nicht", "mein link geht nicht", "link funktioniert nicht"),
+            *("ich komme nicht rein", "ich komm nicht rein", "habe meinen link verloren"),
+            *("link geht nicht", "ich brauche meinen link", "ich habe link verloren"),
+        ),
+        "handover": (
+            *("übergib an", "übergebe an", "übergib", "übergebe", "übergabe an", "übergeben an"),
+            *("übergib meeting an", "übergib besprechung an", "übergib termin an"),
+            *("gib meeting an", "gib besprechung an", "übertrage an", "übertrage meeting an"),
+        ),
+        "cohost": (
+            *("mach … zum co-host", "mache … zum co-host", "mach … zum cohost"),
+            *("mache … zum cohost", "mach … zum mitgastgeber", "mache … zum mitgastgeber"),
             *(
-                "morgens",
-                "am morgen",
-                "heute früh",
-                "heute morgen",
-                "in der früh",
-                "am frühen morgen",
+                "mitgastgeber",
+                "zweiter host",
+                "füge … als co-host hinzu",
+                "füge … als cohost hinzu",
             ),
+            *("lade … als co-host ein", "mach … auch zum host"),
         ),
-        Part.MIDDAY: ("mittags", "am mittag", "heute mittag"),
-        Part.AFTERNOON: ("nachmittag", "nachmittags", "am nachmittag", "heute nachmittag"),
-        Part.EVENING: ("abend", "abends", "am abend", "heute abend"),
-        Part.NIGHT: ("nachts", "in der nacht", "heute nacht"),
+        "extend": ("verlängere", "verlängern", "verlänger", "mach es länger", "mache es länger"),
+        "cancel": (
+            *("absagen", "storniere", "stornieren", "abbrechen", "absage", "streiche"),
+            *("lösche meeting", "lösche termin", "beende meeting", "beende besprechung"),
+        ),
+        "meetings": (
+            *("meine meetings", "meine termine", "meine besprechungen", "zeig meine meetings"),
+            *("zeige meine meetings", "zeig meine termine", "zeige meine termine", "termine"),
+            *("welche meetings habe ich", "welche termine habe ich", "was steht an"),
+            *("was steht heute an", "nächstes meeting", "mein nächstes meeting", "terminliste"),
+            *("mein nächster termin", "nächster termin", "besprechungen"),
+        ),
+        "status": (
+            *("wer kommt", "wer ist dabei", "wer ist eingeladen", "wer hat link bekommen"),
+            *("wer wurde eingeladen", "zeig status", "zeige status", "wer hat link"),
+            *("wer hat links bekommen",),
+        ),
+        "devices": (
+            *("geräte", "räume", "welche räume", "welche geräte", "welche räume gibt es"),
+            *("welche geräte gibt es", "zeig räume", "zeige räume", "zeig geräte", "raumliste"),
+            "zeige geräte",
+        ),
+        "defaults": (
+            *("einstellungen", "meine einstellungen", "standard", "standards", "voreinstellungen"),
+            *("standardwerte", "standardsprache", "sprache", "standarddauer", "zeitzone"),
+            *("vorgaben", "ändere einstellungen", "setze sprache", "setze zeitzone"),
+        ),
+        "plan": ("formular", "planen", "zeig formular", "zeige formular", "plane"),
+        "help": (
+            *("hilf mir", "was kannst du", "wie funktioniert das", "wie geht das", "befehle"),
+            *("wie benutze ich dich", "was kann ich sagen", "hilfe bitte"),
+        ),
+        "about": ("wer bist du", "was bist du", "wer sind sie"),
+        "check": ("selbsttest", "prüfe dich"),
+        "text for": ("text für", "sms für", "nachricht für", "texte für"),
     },
-    noon=("mittag", "12 uhr mittags"),
-    midnight=("mitternacht",),
-    leads=("um", "am", "von", "ab", "den", "der", "für", "auf", "im", "beginn", "ab dem", "dem"),
-    at=("um", "bis", "ab", "bis um", "ab um"),
-    until=("bis", "bis um", "bis zum", "bis zu"),
-    from_to=(("von", "bis"), ("von", "-"), ("ab", "bis"), ("von", "bis um")),
-    into=("in", "in etwa"),
-    lasting=("für", "fuer", "über", "von", "um"),
-    oclock=("uhr", "h"),
-    offsets=(
-        *(("halb {hour}", -30), ("viertel nach {hour}", 15), ("viertel vor {hour}", -15)),
-        *(("dreiviertel {hour}", -15), ("{minutes} nach {hour}", 1), ("{minutes} vor {hour}", -1)),
-        *(("{minutes} minuten nach {hour}", 1), ("{minutes} minuten vor {hour}", -1)),
+    endings={
+        "meet": ("anrufen", "treffen", "sprechen"),
+        "add": ("einladen", "hinzufügen", "dazunehmen", "dazuholen", "dazu einladen"),
+        "resend": ("erneut senden", "nochmal senden", "nochmal schicken", "erneut schicken"),
+        "handover": ("übergeben",),
+        "extend": ("verlängern",),
+        "cancel": ("absagen", "stornieren", "abbrechen"),
+    },
+    around={
+        **dict.fromkeys((("ruf", "an"), ("rufe", "an"), ("ruft", "an")), "meet"),
+        **dict.fromkeys((("lade", "ein"), ("lad", "ein"), ("ladet", "ein")), "add"),
+        **dict.fromkeys((("füge", "hinzu"), ("nimm", "dazu"), ("hol", "dazu")), "add"),
+        **dict.fromkeys((("hole", "dazu"), ("hol", "ran")), "add"),
+        **dict.fromkeys((("sag", "ab"), ("sage", "ab"), ("sagt", "ab"), ("brich", "ab")), "cancel"),
+        **dict.fromkeys((("schick", "nochmal"), ("schicke", "nochmal")), "resend"),
+        **dict.fromkeys((("schick", "erneut"), ("schicke", "erneut")), "resend"),
+        **dict.fromkeys((("sende", "erneut"), ("sende", "nochmal")), "resend"),
+    },
+    planning=("plane", "vereinbare", "organisiere", "buche"),
+    courtesies=(
+        *("hallo", "guten morgen", "guten tag", "guten abend", "moin", "servus", "grüß gott"),
+        *("bitte", "danke", "vielen dank", "ich möchte", "ich will", "wir möchten", "ich muss"),
+        *("wir müssen", "wir wollen", "ich würde gern", "ich würde gerne", "ich hätte gern"),
+        *("mal", "doch", "kurz", "jetzt", "ich brauche", "wir brauchen", "leider"),
+        *("ich möchte gern", "ich möchte gerne", "liebes team", "hallo zusammen", "zusammen"),
     ),
-    next_before=(
-        *("nächsten", "nächste", "nächster", "naechsten", "diesen", "dieser", "kommenden"),
-        *("am nächsten", "am kommenden", "diesen kommenden"),
+    requests=(
+        *("kannst du", "könntest du", "würdest du", "können sie", "könnten sie", "würden sie"),
+        "kannst du mir",
     ),
-    vague=(
-        *("später", "nachher", "bald", "gleich", "in kürze", "demnächst", "nächste woche"),
-        *("diese woche", "kommende woche", "nächsten monat", "diesen monat", "am wochenende"),
-        *("irgendwann", "nach der mittagspause", "nach dem mittag", "zum feierabend", "heute noch"),
-        *("in den nächsten tagen", "gegen mittag", "gegen abend", "mal wieder", "etwas später"),
-        *("feierabend", "nach feierabend", "in der mittagspause", "ein andermal"),
+    permissions=(
+        *("kann ich", "können wir", "darf ich", "dürfen wir", "soll ich", "sollen wir"),
+        *("könnten wir", "könnte ich", "muss ich", "müssen wir"),
     ),
-    roughly=(
-        *("vor", "nach", "gegen", "ungefähr", "etwa", "circa", "ca", "frühestens", "spätestens"),
-        *("nicht vor", "nicht nach", "nicht um", "nicht am", "nicht", "ungefähr um", "etwa um"),
-        *("so um", "so gegen", "erst nach", "nicht morgen"),
+    thanks=("danke", "dankeschön", "super", "prima", "passt"),
+    articles=(
+        *("ein", "eine", "einen", "einem", "das", "die", "der", "den", "dem", "neues", "neue"),
+        *("neuen", "kurzes", "kurze", "kurzen", "unser", "unsere", "spontanes", "schnelles"),
+        *("bitte", "mal"),
     ),
-    vague_lengths=("eine weile", "für eine weile", "für länger", "kurz"),
-    some=("ein paar", "einigen", "wenigen", "paar", "mehreren"),
-    between=(("zwischen", "und"),),
-    every=("jeden", "jede", "jedes", "jeder", "alle", "jeden zweiten"),
-    series=(
-        *("täglich", "wöchentlich", "monatlich", "regelmäßig", "montags", "dienstags"),
-        *("mittwochs", "donnerstags", "freitags", "samstags", "sonntags", "vierzehntägig"),
+    connectors=("mit", "und", "sowie"),
+    ands=("und",),
+    about=("wegen", "über", "betreff", "bezüglich", "bzgl", "thema", "betrifft", "betr"),
+    of=("ist",),
+    closing=("bitte", "danke", "dankeschön", "vielen", "dank"),
+    fillers=(
+        *("mir", "uns", "mich", "für", "an", "zum", "zur", "auch", "noch", "mal", "doch", "jetzt"),
+        *("sofort", "bitte", "dazu", "anlegen", "ansetzen", "vereinbaren", "starten", "planen"),
+        *("erstellen", "einrichten", "organisieren", "machen", "buchen", "aufsetzen", "schnell"),
+        *("dringend", "zusammen"),
     ),
+    here=("hier",),
+    me=("mir", "mich"),
+    everybody=("alle", "allen"),
+    links=(
+        "den",
+        "einladung",
+        "einladungen",
+        "nochmal",
+        "erneut",
+        "an",
+        "neuen",
+        "ihren",
+        "seinen",
+    ),
+    introduces=("von", "vom", "zum", "zur", "für", "namens", "wegen"),
+    meeting=("besprechung", "termin", "treffen", "meeting", "konferenz", "gespräch", "anruf"),
+    which=("es", "das", "dies", "diese", "dieses", "diesen", "letzte", "letztes", "aktuelle"),
+    empty=(
+        *("nein", "nicht", "ja", "ist", "sind", "war", "und", "oder", "aber", "wenn", "als", "in"),
+        *("im", "am", "um", "von", "vom", "zu", "zum", "zur", "für", "mit", "ein", "eine", "der"),
+        *("die", "das", "den", "dem", "er", "sie", "es", "wir", "ich", "ihr", "wer", "was", "wann"),
+        *("wo", "wie", "hier", "da", "dann", "doch", "noch", "schon", "alle", "nächste", "erste"),
+        *("zweite", "mein", "meine", "meinen", "unser", "unsere", "unseren", "neueste"),
+    ),
+    negations=("nicht", "kein", "keine", "keinen", "nie", "niemals", "ohne", "außer", "nein"),
 )

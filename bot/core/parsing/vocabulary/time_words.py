@@ -54,6 +54,7 @@ class TimeWords:
         between: words around two ends of an inexact time.
         every: words before a unit or weekday of a series.
         series: words that mean a series on their own.
+        now: phrases for at once.
         vague_lengths: phrases for durations that are not exact.
     """
 
@@ -84,4 +85,5 @@ class TimeWords:
     between: tuple[tuple[str, str], ...] = ()
     every: tuple[str, ...] = ()
     series: tuple[str, ...] = ()
+    now: tuple[str, ...] = ()
     vague_lengths: tuple[str, ...] = ()

@@ -1,0 +1,45 @@
+"""What people ask for and the bot cannot do, or not in these words, with a hint for each."""
+
+from __future__ import annotations
+
+from bot.core.domain.hints import Hint
+
+_BEYOND = {
+    Hint.MOVE: (
+        *("move", "reschedule", "postpone", "delay", "shift", "rebook", "push back"),
+        *("change time", "change date", "bring forward"),
+    ),
+    Hint.REMOVE: ("remove", "uninvite", "disinvite", "kick", "kick out", "exclude", "revoke"),
+    Hint.INSIDE: (
+        *("record", "mute", "unmute", "lock", "unlock", "admit", "let in", "share screen"),
+    ),
+    Hint.HOST: ("make … host", "make host", "give … host", "give host to", "make … second host"),
+    Hint.HOST_LINK: (
+        *("host link for …", "host link to …", "send host link to …", "send … host link"),
+        *("resend host link to …", "resend … host link", "give … host link", "my host link for …"),
+        *(f"host link for {everybody}" for everybody in ("all", "everyone", "everybody", "them")),
+    ),
+    Hint.RESET: (
+        *(
+            f"{verb} {what}"
+            for verb in ("reset", "clear", "forget", "delete", "remove")
+            for what in ("defaults", "default", "settings", "preferences", "my defaults")
+        ),
+        *("defaults reset", "defaults clear"),
+    ),
+    Hint.SEND: (
+        *(
+            "send",
+            "email",
+            "e-mail",
+            "mail",
+            "send link",
+            "send link to",
+            "get link",
+            "get me link",
+        ),
+        *("create link", "make link", "generate link", "send invite", "send invitation"),
+    ),
+}
+BEYOND = {tuple(words.split()): hint for hint, said in _BEYOND.items() for words in said}
+"""Beginnings of what the bot cannot do, or not that way, with the hint for each."""

@@ -1,0 +1,68 @@
+"""What a language contributes to reading sentences, beside times."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class SentenceWords:
+    """The words for sentences in one language, all in lower case.
+
+    Args:
+        beginnings: of commands, by the name of their rules; `…` stands for people.
+        endings: verbs at the end of a sentence, by the name of their rules: `bob@x.com einladen`.
+        around: pairs of words at the beginning and the end of a command: `ruf … an`.
+        planning: first words of beginnings that mean a meeting to be planned.
+        courtesies: polite phrases before a command.
+        requests: polite requests, which are no questions whether the bot may do something.
+        permissions: questions whether something may be done.
+        thanks: words of thanks or approval.
+        articles: words that are skipped inside of a beginning.
+        connectors: words between people.
+        ands: those of them that may join words of a subject as well.
+        about: words that a subject follows.
+        of: words between those and the subject, which are dropped.
+        closing: polite words at the end.
+        fillers: words without a meaning of their own.
+        here: words for everybody in the space.
+        me: words for the person who writes.
+        everybody: words for all guests.
+        links: words for links and invitations.
+        introduces: words before a meeting's number or subject.
+        meeting: words for a meeting.
+        which: words that stand for the meeting that is meant where none is named.
+        empty: words that do not tell one subject from another.
+        negations: words that turn a sentence into its opposite.
+    """
+
+    beginnings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    endings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    around: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    planning: tuple[str, ...] = ()
+    courtesies: tuple[str, ...] = ()
+    requests: tuple[str, ...] = ()
+    permissions: tuple[str, ...] = ()
+    thanks: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    connectors: tuple[str, ...] = ()
+    ands: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
+    fillers: tuple[str, ...] = ()
+    here: tuple[str, ...] = ()
+    me: tuple[str, ...] = ()
+    everybody: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    introduces: tuple[str, ...] = ()
+    meeting: tuple[str, ...] = ()
+    which: tuple[str, ...] = ()
+    empty: tuple[str, ...] = ()
+    negations: tuple[str, ...] = ()
+
+
+def each(verbs: str, what: str) -> tuple[str, ...]:
+    """Return every verb with every noun; `|` separates verbs of several words."""
+    return tuple(f"{verb} {noun}" for verb in verbs.split("|") for noun in what.split())
