@@ -32,7 +32,7 @@ _NOTICES = Counter(
 )
 _COMMANDS = Counter(
     "instant_connect_commands",
-    "Commands and errands, by kind and what became of them.",
+    "Commands and scheduled tasks, by kind and what became of them.",
     ["kind", "outcome"],
     registry=REGISTRY,
 )
