@@ -17,59 +17,40 @@ from bot.core.domain.meetings import Meeting
 from bot.core.parsing import grammar
 from bot.core.replies import suggestions
 from bot.core.steps.find_steps import ListMeetings, ReadMeeting
-from bot.core.steps.ledger_steps import ClaimOnce
-from bot.core.steps.question_steps import DropQuestion
 from bot.core.steps.step import Conversation, Step, Together
 from bot.core.steps.webex_steps import Say
 from bot.core.suggesting import answers, second_reader
 from bot.core.suggesting.answers import (
     Answered,
-    AnsweredAlready,
     Declined,
     NothingAsked,
     Read,
     WhichOne,
 )
 from bot.core.suggesting.names import OwnMeeting
-from bot.core.suggesting.second_reader import Question, Suggested
+from bot.core.suggesting.second_reader import Question, Reading, Suggested
 from bot.core.suggesting.sentences import Spoken
-
-Reading = second_reader.Reading | NothingAsked | Declined | WhichOne | AnsweredAlready
-"""What a message comes to in the end."""
 
 _MOST_MEETINGS = 10
 """Of which one sentence may speak without a number."""
 
 
-def reread(command: Command, request: Request) -> Generator[Step, Any, Reading]:
-    """Return what a message comes to, given what was just asked and the speaker's own meetings."""
-    answered = yield from _answered(command, request)
-    if answered is not None:
-        return answered
-    if not isinstance(command, Unclear) or not request.said:
-        return command
+def answered(command: Command, request: Request) -> Answered:
+    """Return what a message answers to the last question; None where it is no answer."""
+    if not request.said or not isinstance(command, Unclear | Thanks | Nothing):
+        return None
+    asked = request.question
+    question = asked if asked and asked.is_open(request.written) else None
+    reply = answers.answer(question, request.said, _read_by(request))
+    return None if isinstance(reply, NothingAsked) and isinstance(command, Thanks) else reply
+
+
+def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
+    """Return what the second reader makes of a sentence, given the speaker's own meetings."""
     spoken = yield from _spoken_of(request)
     reading = second_reader.read(command, request.said, spoken, _read_by(request))
     subjects = {each.number: each.subject for each in spoken.meetings}
     return replace(reading, subjects=subjects) if isinstance(reading, Suggested) else reading
-
-
-def _answered(command: Command, request: Request) -> Generator[Step, Any, Reading | None]:
-    """Return what was answered to the last question; anything else is no longer asked about."""
-    asked = request.question
-    question = asked if asked and asked.is_open(request.written) else None
-    reply: Answered = None
-    if request.said and isinstance(command, Unclear | Thanks | Nothing):
-        reply = answers.answer(question, request.said, _read_by(request))
-    if isinstance(reply, NothingAsked):
-        return None if isinstance(command, Thanks) else reply
-    if asked and (reply is None or isinstance(reply, Declined)):
-        person, room = request.requester.person_id, request.requester.room_id
-        yield DropQuestion(person, room, asked.id)
-    if reply is None or isinstance(reply, Declined | WhichOne) or question is None:
-        return reply
-    key = f"question {question.id} {request.requester.person_id}"
-    return reply if (yield ClaimOnce(key, request.seed)) else AnsweredAlready(reply)
 
 
 def _read_by(request: Request) -> Read:
@@ -121,11 +102,6 @@ def say_nothing_asked(_: NothingAsked, request: Request) -> Conversation:
 def ask_which_one(_: WhichOne, request: Request) -> Conversation:
     """Ask once more, where `yes` does not choose."""
     yield Say(suggestions.which_one(request.language), request.places)
-
-
-def say_answered_already(reply: AnsweredAlready, request: Request) -> Conversation:
-    """Say that a question was answered before."""
-    yield Say(replies.answered_already(request.language, reply.command), request.places)
 
 
 def _spoken_of(request: Request) -> Generator[Step, Any, Spoken]:

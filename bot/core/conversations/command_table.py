@@ -50,7 +50,7 @@ from bot.core.domain.commands import (
 from bot.core.replies import cards
 from bot.core.steps.step import Conversation
 from bot.core.steps.webex_steps import Say
-from bot.core.suggesting.answers import AnsweredAlready, Declined, NothingAsked, WhichOne
+from bot.core.suggesting.answers import Declined, NothingAsked, WhichOne
 from bot.core.suggesting.second_reader import Question, Suggested
 
 
@@ -107,6 +107,5 @@ ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {
     Declined: clarify.say_declined,
     NothingAsked: clarify.say_nothing_asked,
     WhichOne: clarify.ask_which_one,
-    AnsweredAlready: clarify.say_answered_already,
 }
 """A test finds a command without an answer."""

@@ -74,13 +74,6 @@ class WhichOne:
     """Somebody said yes to a question with several answers."""
 
 
-@dataclass(frozen=True)
-class AnsweredAlready:
-    """Somebody answered a question once more, by this command."""
-
-    command: Sayable
-
-
 Answered = Sayable | NothingAsked | Declined | WhichOne | None
 """What an answer comes to; None where a message is none."""
 

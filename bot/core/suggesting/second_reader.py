@@ -26,7 +26,7 @@ from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
 from bot.core.parsing.mentions import Said
 from bot.core.suggesting import evidence
-from bot.core.suggesting.answers import Read
+from bot.core.suggesting.answers import Declined, NothingAsked, Read, WhichOne
 from bot.core.suggesting.evidence import Evidence
 from bot.core.suggesting.faq import NAMED
 from bot.core.suggesting.ranking import likeliest
@@ -83,7 +83,8 @@ class Question:
     name: str
 
 
-Reading = Suggested | Question | Command
+Reading = Suggested | Question | NothingAsked | Declined | WhichOne | Command
+"""What a message comes to in the end."""
 
 
 def read(

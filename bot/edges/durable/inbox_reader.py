@@ -1,0 +1,78 @@
+"""Takes notices out of the inbox as slots are free."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+
+import sqlalchemy as sa
+import structlog
+
+from bot.edges.durable.inbox import Begun, Inbox
+
+MOST = 20
+"""Notices taken at a time, so that several workers share a burst."""
+
+LONGEST = 0.5
+"""Seconds after which it is looked although nobody wrote: what was put off may be due."""
+
+log = structlog.get_logger()
+
+
+class InboxReader(threading.Thread):
+    """Looks into the inbox between `start` and `stop`.
+
+    Args:
+        inbox: where receivers leave notices.
+        begin: records their conversations, and begins them.
+        free: how many more conversations this process may have in hand.
+        every: seconds after which it is asked whether there may be something.
+    """
+
+    def __init__(
+        self,
+        inbox: Inbox,
+        begin: Callable[[list[Begun]], None],
+        free: Callable[[], int],
+        every: float,
+    ) -> None:
+        super().__init__(name="inbox", daemon=True)
+        self._inbox = inbox
+        self._begin = begin
+        self._free = free
+        self._every = every
+        self._woken = threading.Event()
+        self._over = False
+
+    def run(self) -> None:
+        """Look until told to stop."""
+        looked, seen, more = -LONGEST, 0, False
+        with self._inbox.stirred() as stirred:
+            while not self._over:
+                woken = more or self._woken.wait(self._every)
+                self._woken.clear()
+                now, version, most = time.monotonic(), stirred(), min(MOST, self._free())
+                more = False
+                if most > 0 and (woken or version != seen or now - looked > LONGEST):
+                    seen, looked = version, now
+                    more = self._look(most)
+
+    def wake(self) -> None:
+        """Look now: there is something."""
+        self._woken.set()
+
+    def stop(self) -> None:
+        """Take nothing more out."""
+        self._over = True
+        self.wake()
+        if self.ident:
+            self.join()
+
+    def _look(self, most: int) -> bool:
+        try:
+            return self._inbox.hand_over(most, self._begin)
+        except (sa.exc.SQLAlchemyError, TimeoutError) as error:
+            log.warning("inbox.not_reached", error=type(error).__name__)
+            time.sleep(1.0)
+            return False
