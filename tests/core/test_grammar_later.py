@@ -43,12 +43,12 @@ from bot.core.parsing.help_topics import TOPICS, Topic
 from bot.core.parsing.mentions import Said
 from bot.core.parsing.times.time_zones import ABBREVIATIONS
 from bot.core.replies.questions import unclear
-from bot.core.wording.languages import NAMES
+from bot.core.wording.languages import FOR_HOSTS, NAMES
 from bot.process.translations import spoken
 from tests.rows import for_each
 
 from . import sentences
-from .sentences import markup
+from .sentences import markup, without_subject
 from .sentences_later import AS_TYPED, AS_WRITTEN, NOW, SENTENCES
 
 
@@ -187,6 +187,16 @@ def test_every_form_that_the_help_shows_is_read(topic: Topic, form: str) -> None
     told = grammar.parse(said, NOW, ["Lobby", "Room 12"])
     assert not isinstance(told, Unclear)
     assert told != heard(topic.command)
+
+
+@for_each("code", FOR_HOSTS)
+def test_every_form_that_the_help_shows_means_the_same_in_each_language(code: str) -> None:
+    translated = spoken(code)
+    for topic in TOPICS:
+        for form in topic.forms:
+            said = f"{topic.command} {translated.translated(form.said)}"
+            theirs, ours = heard(said), heard(f"{topic.command} {form.said}")
+            assert without_subject(theirs) == without_subject(ours), said
 
 
 @for_each(
