@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -52,8 +53,11 @@ from .sentences import markup, without_subject
 from .sentences_later import AS_TYPED, AS_WRITTEN, NOW, SENTENCES
 
 
-def heard(sentence: str) -> Command:
-    return grammar.parse(mentions.read(None, markup(sentence), "BOT"), NOW)
+DEVICES = ("Lobby", "Room 12")
+
+
+def heard(sentence: str, devices: Sequence[str] = ()) -> Command:
+    return grammar.parse(mentions.read(None, markup(sentence), "BOT"), NOW, devices)
 
 
 @for_each(("sentence", "command"), SENTENCES)
@@ -183,8 +187,7 @@ def test_what_is_said_of_a_command_is_read_back_as_that_command(command: Sayable
 
 @for_each(("topic", "form"), [(topic, form.said) for topic in TOPICS for form in topic.forms])
 def test_every_form_that_the_help_shows_is_read(topic: Topic, form: str) -> None:
-    said = mentions.read(None, markup(f"{topic.command} {form}"), "BOT")
-    told = grammar.parse(said, NOW, ["Lobby", "Room 12"])
+    told = heard(f"{topic.command} {form}", DEVICES)
     assert not isinstance(told, Unclear)
     assert told != heard(topic.command)
 
@@ -195,7 +198,7 @@ def test_every_form_that_the_help_shows_means_the_same_in_each_language(code: st
     for topic in TOPICS:
         for form in topic.forms:
             said = f"{topic.command} {translated.translated(form.said)}"
-            theirs, ours = heard(said), heard(f"{topic.command} {form.said}")
+            theirs, ours = (heard(each, DEVICES) for each in (said, f"{topic.command} {form.said}"))
             assert without_subject(theirs) == without_subject(ours), said
 
 
