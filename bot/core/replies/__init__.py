@@ -46,7 +46,9 @@ from bot.core.replies.invitations import (
     guests_to_hand_on,
     host_note,
     hosts_to_hand_on,
+    link_lost,
     no_private_word,
+    own_links_lost,
     receipt,
     undelivered,
 )
@@ -91,7 +93,7 @@ from bot.core.replies.press_replies import (
     pressed_already,
     retired,
 )
-from bot.core.replies.questions import unclear
+from bot.core.replies.questions import unclear, which_zone
 from bot.core.replies.sms_texts import (
     cancellation_text,
     fresh_text,
@@ -137,6 +139,7 @@ __all__ = [
     "is_host_now",
     "is_host_too",
     "late",
+    "link_lost",
     "may_dial",
     "meetings",
     "mention_colleague",
@@ -156,6 +159,7 @@ __all__ = [
     "nothing_to_cancel",
     "only_administrators",
     "only_moderators",
+    "own_links_lost",
     "plan_beside",
     "pressed_already",
     "qr_caption",
@@ -186,5 +190,6 @@ __all__ = [
     "usual",
     "welcome",
     "which_meeting",
+    "which_zone",
     "withdrawn",
 ]
