@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -51,7 +51,6 @@ from tests.rows import for_each
 from . import sentences
 from .sentences import markup, without_subject
 from .sentences_later import AS_TYPED, AS_WRITTEN, NOW, SENTENCES
-
 
 DEVICES = ("Lobby", "Room 12")
 
