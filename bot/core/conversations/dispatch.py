@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.core import replies
 from bot.core.conversations import clarify, forms, late_messages
 from bot.core.conversations.command_table import ANSWERS
+from bot.core.conversations.press_author import read_presser
 from bot.core.conversations.request import Installation, Request, Requester
 from bot.core.conversations.scheduled_tasks import run_scheduled_task
 from bot.core.domain.access import is_bot
@@ -160,13 +161,15 @@ def _hear_press(
 ) -> Conversation:
     try:
         press: ButtonPress = yield ReadPress(notice.id)
+        who = yield from read_presser(press, installation.bot_id)
     except NotFound:
         yield from _retired(notice, installation)
+        return
+    if who is None:
         return
     inputs = press.inputs
     if inputs is None:
         inputs = yield ReadInputs(press.id)
-    who: Guest = yield ReadPerson(press.person_id)
     others = mentions.people(str(inputs.get(cards.SAY, "")))
     recalled = yield ReadPreferences(press.room_id, press.person_id, others)
     direct = inputs.get(cards.DIRECT) == "1"
