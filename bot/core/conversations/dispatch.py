@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.core import replies
 from bot.core.conversations import clarify, forms, late_messages
 from bot.core.conversations.command_table import ANSWERS
-from bot.core.conversations.press_author import read_presser
+from bot.core.conversations.own_presses import read_own_press
 from bot.core.conversations.request import Installation, Request, Requester
 from bot.core.conversations.scheduled_tasks import run_scheduled_task
 from bot.core.domain.access import is_bot
@@ -34,7 +34,6 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.errors import NotFound, Trouble
 from bot.core.incoming.notices import Notice
-from bot.core.incoming.presses import ButtonPress
 from bot.core.parsing import grammar, mentions
 from bot.core.replies import cards
 from bot.core.steps.command_seen import CommandSeen
@@ -46,11 +45,9 @@ from bot.core.steps.webex_steps import (
     Membership,
     Message,
     Person,
-    ReadInputs,
     ReadMembership,
     ReadMessage,
     ReadPerson,
-    ReadPress,
     Say,
     Space,
 )
@@ -160,16 +157,13 @@ def _hear_press(
     notice: Notice, installation: Installation, at: datetime, seed: str
 ) -> Conversation:
     try:
-        press: ButtonPress = yield ReadPress(notice.id)
-        who = yield from read_presser(press, installation.bot_id)
+        found = yield from read_own_press(notice.id, installation.bot_id)
     except NotFound:
         yield from _retired(notice, installation)
         return
-    if who is None:
+    if found is None:
         return
-    inputs = press.inputs
-    if inputs is None:
-        inputs = yield ReadInputs(press.id)
+    press, who, inputs = found
     others = mentions.people(str(inputs.get(cards.SAY, "")))
     recalled = yield ReadPreferences(press.room_id, press.person_id, others)
     direct = inputs.get(cards.DIRECT) == "1"
