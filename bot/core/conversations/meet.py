@@ -36,7 +36,7 @@ from bot.core.domain.links import Links
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.replies import cards
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import SaveMeeting, ScheduledTask
+from bot.core.steps.ledger_steps import SaveMeeting, Schedule, ScheduledTask
 from bot.core.steps.people_steps import ReadPeople
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
@@ -60,14 +60,15 @@ def meet(command: Meet, request: Request) -> Conversation:
         yield LastWord(replies.no_meeting(request.language, trouble), request.places)
         return
     meeting, recipients = _meeting(command, request), _addressees(command, request)
-    duties = tuple(tasks_for(meeting, request))
-    kept = yield SaveMeeting(meeting, duties, request.at, request.installation.limits)
+    kept = yield SaveMeeting(meeting, request.at, request.installation.limits)
     if isinstance(kept, LimitReached):
-        yield Say(replies.too_often(request.language, kept), request.places)
+        yield LastWord(replies.too_often(request.language, kept), request.places)
         return
     meeting = kept
     handed = yield from send(request, meeting, recipients, links)
     is_on = yield from record_deliveries(request, meeting, handed.deliveries)
+    if is_on:
+        yield Schedule(tuple(tasks_for(meeting, request)))
     if is_on and request.installation.discreet and identifies_person(meeting.subject or ""):
         yield Say(replies.tells_of_a_person(request.language), request.direct_chat)
     if is_on:

@@ -71,6 +71,7 @@ class StoreSeen:
         dead: the number of conversations whose process died each time.
         unreadable: the number of entries that can't be decrypted with the current keys.
         by_earlier: the number of entries that need an earlier key; None if there is none.
+        encrypted: whether there is a key at all.
     """
 
     answers: bool = True
@@ -82,6 +83,7 @@ class StoreSeen:
     dead: int = 0
     unreadable: int = 0
     by_earlier: int | None = None
+    encrypted: bool = True
 
 
 def of_store(seen: StoreSeen) -> Iterator[Finding]:
@@ -138,6 +140,9 @@ def _of_keys(seen: StoreSeen) -> Iterator[Finding]:
         said = f"Entries that need a key missing from PAYLOAD_KEYS: {seen.unreadable}."
         do = "Add that key to PAYLOAD_KEYS, after the first one, and restart. They are waiting."
         yield red("keys", said, do)
+    elif not seen.encrypted:
+        do = "Set PAYLOAD_KEYS to a key of `python -m bot key new`, in all processes."
+        yield amber("keys", "What is in hand, with people's names, lies unencrypted.", do)
     elif seen.by_earlier == 0:
         do = "Remove the earlier keys from PAYLOAD_KEYS, once no process writes with them."
         yield amber("keys", "No entry needs an earlier key anymore.", do)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import ClassVar
 
 from bot.core.domain.commands import MeetingReference
 from bot.core.steps.step import Step
@@ -12,7 +11,7 @@ from bot.core.steps.step import Step
 
 @dataclass(frozen=True)
 class FindMeetings(Step):
-    """-> FoundMeetings: at most ten meetings that the person hosts and may mean, newest first.
+    """-> tuple of MeetingRecord: at most ten that the person hosts and may mean, newest first.
 
     Without a number or words it finds one meeting, among those asked for in this space if there
     are any: the one just made, else the running one that began last, else the next one, else the
@@ -32,7 +31,6 @@ class FindMeetings(Step):
         include_handed_over: find meetings they handed over too, until their own link expires.
     """
 
-    recorded: ClassVar[bool] = True
     host_id: str
     which: MeetingReference
     room_id: str | None
@@ -46,7 +44,6 @@ class FindMeetings(Step):
 class ListMeetings(Step):
     """-> tuple of Meeting: all that the person hosts and that end after `since`, soonest first."""
 
-    early: ClassVar[bool] = True
     host_id: str
     since: datetime
 
@@ -55,7 +52,6 @@ class ListMeetings(Step):
 class FindInvitations(Step):
     """-> tuple of GuestInvitation to meetings not over by `now`, one per meeting, soonest first."""
 
-    early: ClassVar[bool] = True
     person_id: str
     email: str = field(repr=False)
     now: datetime
@@ -65,5 +61,4 @@ class FindInvitations(Step):
 class ReadMeeting(Step):
     """-> MeetingRecord, or None if there is no meeting with this number."""
 
-    early: ClassVar[bool] = True
     number: int
