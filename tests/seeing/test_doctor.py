@@ -76,6 +76,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
             "webex_access_token": "sandbox-token-bot",
             "webhook_secret": SECRET,
             "bot_allowed": "example.com",
+            "time_zone": "Europe/Berlin",
             "webex_api_url": f"{address}/v1/",
             "catalog_url": f"{address}{socket_devices.CATALOG}",
             "broker_url": address,
@@ -125,7 +126,7 @@ def change(file: Path, *orders: str) -> None:
 def test_a_bot_that_is_well_is_green_throughout(place: Place) -> None:
     began, found = time.monotonic(), place.examined()
     assert {name: each.says for name, each in found.items() if each.light != "green"} == {}
-    assert len(found) == 14
+    assert len(found) == 15
     assert time.monotonic() - began < 5
 
 
@@ -300,6 +301,7 @@ def test_keys_that_are_missing_or_needed_no_more_are_told(
     ("changed", "name", "says"),
     [
         ({"bot_allowed": "*"}, "settings", "Everyone in Webex may use"),
+        ({"time_zone": ""}, "time zone", "No time zone is set"),
         ({"webhook_secret_before": "the secret before"}, "settings", "the previous secret"),
     ],
 )
@@ -388,7 +390,7 @@ def typed(*words: str):
 def test_the_command_says_so_line_by_line_and_ends_well(environment: pytest.MonkeyPatch) -> None:
     said = typed("doctor")
     assert said.exit_code == 0
-    assert len(said.stdout.splitlines()) == 14
+    assert len(said.stdout.splitlines()) == 15
     assert all(line.startswith("green  ") for line in said.stdout.splitlines())
 
 

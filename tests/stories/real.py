@@ -99,6 +99,7 @@ def _settings(address: str, database: Path, **more: str) -> Settings:
         database_url=begun(database),
         most_guests=MOST_GUESTS,
         meetings_per_person=0,
+        time_zone="UTC",
         meetings_per_space=0,
         devices="; ".join(f"{name}={uri}" for name, uri in DEVICES.items()),
         meetings_site=SITE,

@@ -16,6 +16,7 @@ from bot.core.conversations.guest_identity import (
     unaddressed,
     with_addresses_of,
 )
+from bot.core.conversations.meeting_questions import question_about
 from bot.core.conversations.message_delivery import SendResult, send
 from bot.core.conversations.minting import (
     Recipient,
@@ -34,7 +35,6 @@ from bot.core.domain.errors import Trouble
 from bot.core.domain.limits import LimitReached
 from bot.core.domain.links import Links
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
-from bot.core.replies import cards
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import SaveMeeting, Schedule, ScheduledTask
 from bot.core.steps.people_steps import ReadPeople
@@ -50,8 +50,9 @@ def meet(command: Meet, request: Request) -> Conversation:
     if refusal:
         yield LastWord(refusal, request.places)
         return
-    if command.devices and not command.dial:
-        yield _may_dial(command, request)
+    question = question_about(command, request)
+    if question:
+        yield question
         return
     command = yield from _with_each_once(command, request)
     try:
@@ -111,15 +112,6 @@ def _with_each_once(command: Meet, request: Request) -> Generator[Step, Any, Mee
     left_out = [each for each in command.guests if is_requester_or_bot(each, request)]
     guests = yield from resolve_guests([each for each in command.guests if each not in left_out])
     return replace(command, guests=(*guests, *left_out))
-
-
-def _may_dial(command: Meet, request: Request) -> Say:
-    """Ask whether to dial devices. In private, no button: it would answer in private."""
-    t = request.language
-    question = (
-        None if request.moved_to_private else cards.may_dial(t, command, request.asked_person)
-    )
-    return Say(replies.may_dial(t, command, buttons=question is not None), request.places, question)
 
 
 def _refusal(command: Meet, request: Request) -> Text | None:

@@ -36,6 +36,14 @@ def of_settings(
     yield green("cloud", f"The cloud is {cloud}{but}.")
 
 
+def of_time_zone(name: str) -> Finding:
+    """Judge whether times of day are clear without anybody being asked."""
+    if name:
+        return green("time zone", f"Times without a time zone are in {name}.")
+    do = "Set TIME_ZONE, as in TIME_ZONE=Europe/Berlin."
+    return amber("time zone", "No time zone is set, so people are asked for theirs.", do)
+
+
 def of_names(misspelt: Mapping[str, str]) -> Iterator[Finding]:
     """Judge names in the environment or the settings file that are nearly a setting's.
 

@@ -93,7 +93,7 @@ from bot.core.replies.press_replies import (
     pressed_already,
     retired,
 )
-from bot.core.replies.questions import unclear
+from bot.core.replies.questions import unclear, which_zone
 from bot.core.replies.sms_texts import (
     cancellation_text,
     fresh_text,
@@ -190,5 +190,6 @@ __all__ = [
     "usual",
     "welcome",
     "which_meeting",
+    "which_zone",
     "withdrawn",
 ]

@@ -7,13 +7,10 @@ as said by whoever pressed. https://developer.webex.com/docs/buttons-and-cards
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import tzinfo
 from typing import Any
 
-from bot.core.domain.commands import Meet
 from bot.core.domain.meetings import Meeting, Preferences
-from bot.core.parsing import grammar
 from bot.core.parsing.language_names import IN_LANGUAGE
 from bot.core.wording.languages import NAMES, Language
 from bot.core.wording.texts import LINK, Card, one_line
@@ -115,23 +112,6 @@ def _row(t: Language, meeting: Meeting, zone: tzinfo) -> Card:
             button(t("My host link"), f"resend me of #{number}", direct=True),
             button(t("Extend 30 min"), f"extend 30m #{number}", direct=True),
             button(t("Cancel"), f"cancel #{number}", direct=True, style="destructive"),
-        ],
-    )
-
-
-def may_dial(t: Language, command: Meet, whose: str) -> Card:
-    """Return the question whether a camera may turn on by itself."""
-    names = ", ".join(plain(each) for each in command.devices)
-    return card(
-        [heading(t("Dial {names}?", names=names))],
-        [
-            answer(
-                t("Yes, dial {names}", names=names),
-                grammar.say(replace(command, dial=True)),
-                whose=whose,
-                style="positive",
-            ),
-            answer(t("No device"), grammar.say(replace(command, devices=())), whose=whose),
         ],
     )
 
