@@ -20,7 +20,7 @@ def test_my_meetings_are_told_in_private_with_a_row_of_buttons_each(bot: Stage):
     bot.hears(host, "meetings", space="Roofs")
     note = bot.told(host)[-1]
     assert "“the roof”" in note.text
-    assert bot.posted_in("Roofs")[-1].text.startswith("1 guest invited")
+    assert bot.posted_in("Roofs")[0].text.startswith("1 guest invited")
     bot.presses(host, "My host link", note)
     assert len(bot.told(host)[-1].links) == 1
 
@@ -28,7 +28,7 @@ def test_my_meetings_are_told_in_private_with_a_row_of_buttons_each(bot: Stage):
 def test_meetings_are_told_by_when_they_are_and_cancelled_ones_as_such(core: FakeStage):
     core.hears("erin", "meet about the past for 15m")
     core.passes(minutes=30)
-    for said in ("now", "later tomorrow 15:00", "nothing"):
+    for said in ("now", "tea tomorrow 15:00", "nothing"):
         core.hears("erin", f"meet about {said}")
     core.hears("erin", "cancel the nothing")
     core.hears("erin", "meetings", space=None)
@@ -38,6 +38,16 @@ def test_meetings_are_told_by_when_they_are_and_cancelled_ones_as_such(core: Fak
     past = text[text.index("Just ended") :]
     assert "#1" in past
     assert "cancelled" in past
+
+
+@pytest.mark.parametrize("said", ["meetings", "status", "text for alice"])
+def test_a_space_is_told_that_the_answer_is_in_the_direct_chat(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com")
+    asked = core.hears("erin", said)
+    [_, note] = core.posted_in("Support")
+    assert note.text == "I sent you the answer in our direct chat."
+    assert note.thread == asked.id
+    assert len(core.told("erin")) == 2  # the host link, and the answer
 
 
 def test_nobody_sees_the_meetings_of_another(core: FakeStage):
@@ -128,7 +138,7 @@ def test_in_a_moderated_space_only_moderators_decide_what_is_usual(bot: Stage):
 
 @pytest.mark.whole
 def test_a_classic_meeting_is_joined_by_an_encoded_link(bot: Stage):
-    bot.hears("erin", "join 123 456 789 name Alice & Söhne?")
+    bot.hears("erin", "join 123 456 789 name Alice & Söhne")
     [note] = bot.posted_in("Support")
     link = urlsplit(note.text.split()[-1])
     assert f"{link.scheme}://{link.netloc}" == SITE
@@ -136,7 +146,7 @@ def test_a_classic_meeting_is_joined_by_an_encoded_link(bot: Stage):
     assert parse_qs(link.query) == {
         "AT": ["JM"],
         "MK": ["123456789"],
-        "AN": ["Alice & Söhne?"],
+        "AN": ["Alice & Söhne"],
         "BU": [SITE],
     }
 

@@ -136,6 +136,11 @@ def may_dial(t: Language, command: Meet, whose: str) -> Card:
     )
 
 
+def may_add(t: Language, meeting: Meeting, sentence: str) -> Card:
+    """Return the question whether people of a space may be added to a meeting elsewhere."""
+    return card([heading(title(t, meeting))], [answer(t("Add"), sentence, whose="")])
+
+
 def which(t: Language, choices: Sequence[tuple[Meeting, str]], whose: str) -> Card:
     """Return the question which meeting is meant, with a button for each."""
     buttons = [answer(title(t, each), sentence, whose=whose) for each, sentence in choices]

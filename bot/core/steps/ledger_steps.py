@@ -130,12 +130,11 @@ class MarkWithdrawn(Step):
 class FindMeetings(Step):
     """-> Found: at most ten meetings that `which` may mean, the newest first.
 
-    Only meetings of which the person is a host. Without number and words one, of those that were
-    asked for in this space if there are any: the one that was made just now; else the one that
-    runs, the one that began last; else the next one; else what began last.
+    Only meetings of which the person is a host; in a space without a number, only those of the
+    space. Without number and words one: in the thread of a meeting that one; else the one that was
+    made just now; else the running one that began last; else the next one; else what began last.
 
-    Recorded, without any address: what the conversation does to a meeting may keep a replay
-    from finding it again.
+    Recorded, without any address: a replay may not find what its conversation changed.
 
     Args:
         host_id: of the person.
@@ -146,6 +145,8 @@ class FindMeetings(Step):
         even_lost: none is found, without number and words, where the one that is meant was
             cancelled or handed over.
         include_handed_over: what they handed over is found, too, until their own link is over.
+        thread: the first message of the thread in which they ask.
+        running_first: without number and words, what runs goes before what was made just now.
     """
 
     recorded: ClassVar[bool] = True
@@ -156,6 +157,8 @@ class FindMeetings(Step):
     past: timedelta = timedelta(0)
     even_lost: bool = False
     include_handed_over: bool = False
+    thread: str | None = None
+    running_first: bool = False
 
 
 @dataclass(frozen=True)
