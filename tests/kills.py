@@ -207,7 +207,7 @@ def main() -> None:
                 continue
             bots = stack.enter_context(installed(town, url, folder))
             # Chance that can be repeated is the point here, and secrecy is not.
-            chance = random.Random(given.seed)  # noqa: S311
+            chance = random.Random(given.seed)  # noqa: S311 - the kills are random, not secret
             victim = Victim(bots, HALVES if given.halves else WHOLE, chance)
             outcome = try_kills(town, url, victim, given.kills, 60 * given.minutes)
         print(f"{name}: {outcome} (seed {given.seed})", flush=True)

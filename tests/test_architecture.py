@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -61,6 +62,8 @@ APART = {
 """Layers that could see what lies below them, and do not."""
 
 SHARED_FILE_NAMES = {"__init__.py"}
+
+SILENCED_WITHOUT_REASON = re.compile(r"[#] noqa(?!: [A-Z0-9, ]+ - \S)")
 
 
 def module_name(path: Path) -> str:
@@ -235,6 +238,18 @@ def test_only_the_edge_and_the_client_open_a_host_text():
 def test_no_function_is_longer_than_thirty_lines():
     long = {name: lines_of(node) for name, node in functions()}
     assert {name: lines for name, lines in long.items() if lines > 30} == {}
+
+
+@for_each("path", [*SOURCES, *sorted((ROOT / "tests").rglob("*.py"))])
+def test_every_silenced_lint_has_a_reason(path: Path):
+    lines = path.read_text().splitlines()
+    assert [line for line in lines if SILENCED_WITHOUT_REASON.search(line)] == []
+
+
+@pytest.mark.parametrize("comment", ["", ": S101", ": S101 (why)", ": S101  # why", ": S101 - "])
+def test_a_silenced_lint_without_a_reason_is_noticed(comment: str):
+    assert SILENCED_WITHOUT_REASON.search(f"assert True  # {'noqa'}{comment}")
+    assert not SILENCED_WITHOUT_REASON.search(f"assert True  # {'noqa'}: S101, S102 - a reason")
 
 
 @for_each("path", SOURCES)

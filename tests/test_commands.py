@@ -148,7 +148,7 @@ def test_a_number_without_its_country_is_texted_in_the_sandbox(town: Town) -> No
 @pytest.mark.long
 def test_people_are_mentioned_and_the_operators_environment_stays_outside(tmp_path: Path) -> None:
     words = ("-m", "bot", "sandbox", "--say", "@bot meet alice@x.com @Bob here")
-    outside = {"CLOUD": "moon", "HOST": "0.0.0.0", "HTTP_PROXY": "http://127.0.0.1:9"}  # noqa: S104
+    outside = {"CLOUD": "moon", "HOST": "0.0.0.0", "HTTP_PROXY": "http://127.0.0.1:9"}  # noqa: S104 - an address that nothing listens on
     out, err = started(*words, folder=tmp_path, **outside).communicate(timeout=PATIENCE)
     assert err == ""
     assert "Seen by Bob Builder:" in out

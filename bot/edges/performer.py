@@ -11,26 +11,22 @@ from bot.core.diagnosis.findings import Finding
 from bot.core.domain.errors import NoAddress, NotFound, NotSetUp, Overtaken, Refused, Trouble
 from bot.core.steps.command_seen import CommandSeen
 from bot.core.steps.doctor_steps import RunDoctor
+from bot.core.steps.find_steps import FindInvitations, FindMeetings, ListMeetings, ReadMeeting
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import (
     AddHost,
     CancelMeeting,
     ClaimOnce,
-    FindInvitations,
-    FindMeetings,
-    ListMeetings,
     MarkWithdrawn,
-    ReadMeeting,
-    ReadPreferences,
     RecordDeliveries,
     RecordNewLinks,
     SaveMeeting,
-    SavePreferences,
     TransferHost,
 )
 from bot.core.steps.mail_steps import SendMail, SendReminder, TryMail
 from bot.core.steps.message_marks import FindSentMessage
 from bot.core.steps.people_steps import ReadPeople
+from bot.core.steps.preference_steps import ReadPreferences, SavePreferences
 from bot.core.steps.qr_steps import ShowQr
 from bot.core.steps.settle import Settle
 from bot.core.steps.sms_steps import SendText, TryText

@@ -16,13 +16,8 @@ import sqlalchemy as sa
 
 from bot.core.domain.commands import Guest, MeetingReference
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
-from bot.core.steps.ledger_steps import (
-    FindInvitations,
-    FindMeetings,
-    ListMeetings,
-    RecordDeliveries,
-    SaveMeeting,
-)
+from bot.core.steps.find_steps import FindInvitations, FindMeetings, ListMeetings
+from bot.core.steps.ledger_steps import RecordDeliveries, SaveMeeting
 from bot.edges.storage import database, rows
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.tables import deliveries, hosts, meetings

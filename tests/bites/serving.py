@@ -112,7 +112,7 @@ SERVING = (
     ),
     Bite(
         "decisions for a replay",
-        "bot/core/steps/ledger_steps.py",
+        "bot/core/steps/find_steps.py",
         "    recorded: ClassVar[bool] = True\n",
         "    recorded: ClassVar[bool] = False\n",
         ("tests/stories/test_crashes.py",),

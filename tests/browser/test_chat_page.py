@@ -170,7 +170,7 @@ def test_what_one_person_writes_another_sees_live(chat: Chat) -> None:
 def test_what_was_said_while_the_line_was_down_is_caught_up(chat: Chat) -> None:
     page = chat.open("Erin Expert", "Support")
     expect(page.locator("#examples")).to_contain_text("No messages yet")
-    listeners = chat.world._listeners  # noqa: SLF001  # to cut the line, which nobody else does
+    listeners = chat.world._listeners  # noqa: SLF001 - cuts the connection, which nobody else does
     for listener in list(listeners):
         listener.close()
     assert listeners == [], "nobody is told of the next message"

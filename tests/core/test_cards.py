@@ -56,7 +56,7 @@ meetings = st.builds(
     sub=st.just("sub"),
     host_id=st.just("erin"),
     host=st.just("erin@example.com"),
-    opens=st.datetimes(datetime(2026, 1, 1), datetime(2099, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001
+    opens=st.datetimes(datetime(2026, 1, 1), datetime(2099, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001 - the strategy adds the zone
     expires=st.just(NOON),
     subject=st.none() | st.text(min_size=1, max_size=200),
     planned=st.booleans(),

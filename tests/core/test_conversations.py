@@ -44,21 +44,16 @@ from bot.core.domain.meetings import Delivery, Meeting, Preferences, Role, Way
 from bot.core.incoming.notices import Notice
 from bot.core.parsing import grammar
 from bot.core.parsing.mentions import mention
+from bot.core.steps.find_steps import FindInvitations, FindMeetings, ListMeetings, ReadMeeting
 from bot.core.steps.ledger_steps import (
     CancelMeeting,
     ClaimOnce,
-    FindInvitations,
-    FindMeetings,
-    ListMeetings,
-    ReadMeeting,
-    ReadPreferences,
     RecordDeliveries,
     RecordNewLinks,
     SaveMeeting,
-    SavePreferences,
-    StoredPreferences,
 )
 from bot.core.steps.people_steps import ReadPeople
+from bot.core.steps.preference_steps import ReadPreferences, SavePreferences, StoredPreferences
 from bot.core.steps.settle import Settle
 from bot.core.steps.step import Conversation, Posted, Send, Step, Together
 from bot.core.steps.webex_steps import (

@@ -118,8 +118,8 @@ _language = st.none() | st.sampled_from(sorted(NAMES))
 _ZONES = [ZoneInfo(z) for z in ("Europe/Berlin", "America/New_York", "Asia/Kolkata", "UTC", "EST")]
 _offsets = st.integers(-840, 840).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 _instants = st.datetimes(
-    datetime(2026, 11, 24),  # noqa: DTZ001 (the strategy gives it a zone)
-    datetime(2100, 1, 1),  # noqa: DTZ001
+    datetime(2026, 11, 24),  # noqa: DTZ001 - the strategy adds the zone
+    datetime(2100, 1, 1),  # noqa: DTZ001 - the strategy adds the zone
     timezones=st.just(UTC),
 )
 _opens = st.builds(datetime.astimezone, _instants, st.sampled_from(_ZONES) | _offsets) | st.builds(

@@ -12,7 +12,8 @@ import sqlalchemy as sa
 from bot.core.domain.commands import Guest, MeetingReference
 from bot.core.domain.meeting_record import FoundMeetings, MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
-from bot.core.steps.ledger_steps import FindMeetings, ReadMeeting, SaveMeeting
+from bot.core.steps.find_steps import FindMeetings, ReadMeeting
+from bot.core.steps.ledger_steps import SaveMeeting
 from bot.edges.storage.ledger import Ledger
 
 NOW = datetime(2030, 1, 1, 12, tzinfo=UTC)

@@ -11,16 +11,15 @@ from bot.core.domain.commands import Guest
 from bot.core.domain.errors import NotFound, Passing
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Preferences, Role, State
+from bot.core.steps.find_steps import FindInvitations
 from bot.core.steps.ledger_steps import (
     AddHost,
     CancelMeeting,
     ClaimOnce,
-    FindInvitations,
-    ReadPreferences,
     RecordDeliveries,
     RecordNewLinks,
-    SavePreferences,
 )
+from bot.core.steps.preference_steps import ReadPreferences, SavePreferences
 from bot.edges.storage import database
 from bot.edges.storage.data_retention import forget_people
 from bot.edges.storage.ledger import Ledger

@@ -10,14 +10,8 @@ import sqlalchemy as sa
 
 from bot.core.domain.commands import Guest, MeetingReference
 from bot.core.domain.meetings import Meeting, Role
-from bot.core.steps.ledger_steps import (
-    AddHost,
-    CancelMeeting,
-    FindInvitations,
-    ListMeetings,
-    RecordDeliveries,
-    SaveMeeting,
-)
+from bot.core.steps.find_steps import FindInvitations, ListMeetings
+from bot.core.steps.ledger_steps import AddHost, CancelMeeting, RecordDeliveries, SaveMeeting
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.tables import hosts
 from tests.edges.remembered import (

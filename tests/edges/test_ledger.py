@@ -16,11 +16,11 @@ from bot.core.domain.commands import Guest
 from bot.core.domain.errors import NotFound
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Role, State, Way
+from bot.core.steps.find_steps import ReadMeeting
 from bot.core.steps.ledger_steps import (
     AddHost,
     CancelMeeting,
     MarkWithdrawn,
-    ReadMeeting,
     RecordDeliveries,
     RecordNewLinks,
     SaveMeeting,

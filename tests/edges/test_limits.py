@@ -11,7 +11,7 @@ from bot.edges.storage.ledger import Ledger
 from tests.edges.remembered import HOUR, NOW, meeting
 
 
-def asked(ledger: Ledger, minutes: int = 0, limits: Limits = Limits(2, 3), **given: str):  # noqa: B008
+def asked(ledger: Ledger, minutes: int = 0, limits: Limits = Limits(2, 3), **given: str):  # noqa: B008 - Limits is immutable
     at = NOW + timedelta(minutes=minutes)
     return ledger.remember(SaveMeeting(meeting(**{"room_id": "room"} | given), (), at, limits))
 

@@ -10,12 +10,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.core.domain.commands import MeetingReference
+from bot.core.steps.find_steps import FindInvitations, ListMeetings, ReadMeeting
 from bot.core.steps.ledger_steps import (
     CancelMeeting,
-    FindInvitations,
-    ListMeetings,
     MarkWithdrawn,
-    ReadMeeting,
     RecordDeliveries,
     RecordNewLinks,
     TransferHost,

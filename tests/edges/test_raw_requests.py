@@ -71,7 +71,9 @@ def half(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 
 
 def _half(process: Process) -> Half:
-    return Half(_port(process.said(ADDRESS)), process.memory, process.log.read_text)
+    half = Half(_port(process.said(ADDRESS)), process.memory, process.log.read_text)
+    assert half.answers(HEALTH) == [200]  # gunicorn says where before its worker is loaded
+    return half
 
 
 def serve() -> None:

@@ -9,7 +9,7 @@ import struct
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from threading import Event
+from threading import Event, Timer
 from wsgiref.types import StartResponse
 
 import pytest
@@ -176,3 +176,22 @@ def test_a_caller_that_hangs_up_before_the_answer_leaves_no_complaint():
             line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         gone.set()
     gc.collect()  # what complains does so when it is collected, and fails the test
+
+
+def test_a_request_in_progress_is_answered_before_the_server_stops():
+    asked, goes_on = Event(), Event()
+
+    def slow(_environ: object, start_response: StartResponse) -> list[bytes]:
+        asked.set()
+        goes_on.wait(5)
+        start_response("200 OK", [("Content-Length", "2")])
+        return [b"ok"]
+
+    with ThreadPoolExecutor(1) as pool:
+        with served(slow, "127.0.0.1", 0) as address:
+            answer = pool.submit(requests.get, address, timeout=10)
+            assert asked.wait(5)
+            timer = Timer(0.2, goes_on.set)
+            timer.start()
+        assert answer.result().text == "ok"
+        timer.join()

@@ -9,7 +9,7 @@ import structlog
 from structlog.testing import capture_logs
 
 from bot.core.domain.errors import Passing, TokenRefused, Trouble
-from bot.core.steps.ledger_steps import ReadMeeting
+from bot.core.steps.find_steps import ReadMeeting
 from bot.core.steps.mail_steps import Mail, SendMail
 from bot.core.steps.sms_steps import PhoneMessage, SendText
 from bot.core.steps.step import Step

@@ -175,7 +175,7 @@ def test_what_was_read_before_an_earlier_one_came_is_read_again(tmp_path: Path):
             accepting = threading.Thread(target=one.accept, args=(notice,))
             accepting.start()
             wait_until(lambda: "read second" in speech.made)
-            standing = one._lanes.stand("first", {"order": [notice.ordering_key, 1.0]})  # noqa: SLF001
+            standing = one._lanes.stand("first", {"order": [notice.ordering_key, 1.0]})  # noqa: SLF001 - the queue is not visible from outside
             first = standing.__enter__()
         accepting.join()
         wait_until(lambda: one._rounds)  # noqa: SLF001 - nothing else tells that it waits

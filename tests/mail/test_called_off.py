@@ -8,7 +8,8 @@ from typing import Any
 import icalendar
 import pytest
 
-from bot.core.steps.ledger_steps import CancelMeeting, ReadMeeting, RecordNewLinks
+from bot.core.steps.find_steps import ReadMeeting
+from bot.core.steps.ledger_steps import CancelMeeting, RecordNewLinks
 from bot.sandbox.page.post_office import PATH
 from bot.sandbox.webex.weather import NotFoundYet, RefuseDirect, Reset
 from tests.stories.fake import FakeStage

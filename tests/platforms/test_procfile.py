@@ -48,7 +48,7 @@ class Platform:
         self.log = folder / "log"
         given = (ROOT / "Procfile").read_text()
         # A platform's machines are behind its router; this one is not.
-        (folder / "Procfile").write_text(given.replace("0.0.0.0", "127.0.0.1"))  # noqa: S104
+        (folder / "Procfile").write_text(given.replace("0.0.0.0", "127.0.0.1"))  # noqa: S104 - looks for it, to listen on loopback instead
         self._environment = {
             "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
             "PYTHONPATH": str(ROOT),

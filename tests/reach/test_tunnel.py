@@ -104,7 +104,7 @@ def test_what_is_no_agent_is_trouble(agent: ngrok.Agent) -> None:
 def test_the_bot_waits_for_a_tunnel_that_is_still_on_its_way(
     agent: ngrok.Agent, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opens = lambda _: agent.open("https://bot.ngrok.app", "localhost:8080")  # noqa: E731
+    opens = lambda _: agent.open("https://bot.ngrok.app", "localhost:8080")  # noqa: E731 - it replaces a function of one line
     monkeypatch.setattr(tunnel.time, "sleep", opens)
     assert Agent(agent.url, PORT).first_address(60) == "https://bot.ngrok.app"
 

@@ -99,7 +99,7 @@ def place(home: Place) -> Iterator[Place]:
 
 
 @pytest.fixture
-def store(place: Place, prepared_file: Path, tmp_path: Path) -> Path:  # noqa: F811
+def store(place: Place, prepared_file: Path, tmp_path: Path) -> Path:  # noqa: F811 - pytest passes the imported fixture to this one
     """A database in which nobody is at work."""
     return Path(shutil.copy(prepared_file, tmp_path / "bot.sqlite"))
 
@@ -281,7 +281,7 @@ def test_keys_that_are_missing_or_needed_no_more_are_told(
     store: Path, keys: list[str], light: Light, says: str
 ) -> None:
     sealed = Payloads([OLD]).sealed("an errand of next week")
-    change(store, f"INSERT INTO inbox (key, entry, at) VALUES ('e', '{sealed}', 9e9)")  # noqa: S608
+    change(store, f"INSERT INTO inbox (key, entry, at) VALUES ('e', '{sealed}', 9e9)")  # noqa: S608 - the value is made by this test
     seen = database_probes.probe_database(f"sqlite:///{store}", keys)
     [told] = [each for each in of_store(seen) if each.name == "keys"]
     assert (told.light, told.says) == (light, says)

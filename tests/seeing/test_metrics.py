@@ -54,7 +54,7 @@ def test_a_command_is_counted_and_its_steps_are_timed(home: Town, bot: RealStage
     after = samples(home)
     assert grown(before, after, "notices_total", kind="messages:created", outcome="taken") == 1
     assert grown(before, after, "commands_total", kind="Meet", outcome="answered") == 1
-    for step in ("ReadMessage", "MintLinks", "TellHost", "Remember"):
+    for step in ("ReadMessage", "MintLinks", "TellHost", "SaveMeeting"):
         assert grown(before, after, "step_seconds_count", kind=step) >= 1, step
 
 

@@ -84,7 +84,7 @@ def test_errors_are_told_to_sentry_as_they_are_logged() -> None:
 def test_a_conversation_is_a_trace_whose_id_is_made_of_its_name() -> None:
     reason = "opentelemetry-exporter-otlp-proto-http is not installed"
     pytest.importorskip("opentelemetry.exporter.otlp.proto.http", reason=reason)
-    from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import (  # noqa: PLC0415
+    from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import (  # noqa: PLC0415 - the package is optional
         ExportTraceServiceRequest,
     )
 

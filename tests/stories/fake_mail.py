@@ -24,6 +24,6 @@ class FakeMailer(FakeService):
         self.call("SMTP", PATH, {"to": to}, lambda: self.world.take_mail(to, bytes(message)))
         return Posted(step.mail.id)
 
-    def trouble(self, status: int, retry_after: object = None) -> Trouble:  # noqa: ARG002
+    def trouble(self, status: int, retry_after: object = None) -> Trouble:  # noqa: ARG002 - has the parameters of the real one
         """Return the trouble that the real edge makes of an answer."""
         return Passing() if status >= 500 or status in (423, 429) else Refused()

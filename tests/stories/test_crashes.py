@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from bot.core.conversations.delivery_ways import BOTH, DIRECT, MAIL, Ways
 from bot.core.domain.limits import Limits
-from bot.core.steps.ledger_steps import ReadMeeting
+from bot.core.steps.find_steps import ReadMeeting
 from bot.sandbox.webex.weather import Html200, NotFoundYet, RefuseDirect, Reset, ServerError
 from tests.stories.fake import FakeStage
 
@@ -159,7 +159,7 @@ def mailed(stage: FakeStage) -> list[tuple[str, str, str]]:
 
 def told(stage: FakeStage) -> list[list[tuple[object, ...]]]:
     """Return what everybody reads, without the links' own codes."""
-    notes = [stage._notes([space]) for space in stage.world.spaces_of(stage.me)]  # noqa: SLF001
+    notes = [stage._notes([space]) for space in stage.world.spaces_of(stage.me)]  # noqa: SLF001 - the stage shows no more of itself to other stories
     return sorted(
         sorted(
             (bare(stage, note.text, note.links), bool(note.cards), bool(note.thread))
@@ -179,7 +179,7 @@ def remembered(stage: FakeStage) -> list[tuple[object, ...]]:
     """Return what the ledger holds of each meeting, and what is still to be done."""
     perform = stage.performer.perform
     found = [perform(ReadMeeting(number)) for number in range(1, 4)]
-    errands = sorted(stage._inbox.errands)  # noqa: SLF001
+    errands = sorted(stage._inbox.errands)  # noqa: SLF001 - the stage shows no more of itself to other stories
     return [
         (each.meeting.expires, each.meeting.state, deliveries(stage, each.deliveries), errands)
         for each in found

@@ -13,7 +13,7 @@ from bot.core.domain.commands import Extend, Unclear
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.replies import suggestions
-from bot.core.steps.ledger_steps import ListMeetings, ReadMeeting
+from bot.core.steps.find_steps import ListMeetings, ReadMeeting
 from bot.core.steps.step import Conversation, Step, Together
 from bot.core.steps.webex_steps import Say
 from bot.core.suggesting import second_reader

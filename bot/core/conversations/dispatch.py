@@ -38,7 +38,8 @@ from bot.core.parsing import grammar, mentions
 from bot.core.replies import cards
 from bot.core.steps.command_seen import CommandSeen
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import ClaimOnce, ReadPreferences, ScheduledTask, StoredPreferences
+from bot.core.steps.ledger_steps import ClaimOnce, ScheduledTask
+from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import (
     Membership,

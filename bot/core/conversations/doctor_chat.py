@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.core import replies
+from bot.core.conversations.private_answers import point_to_direct_chat
 from bot.core.conversations.request import Request
 from bot.core.diagnosis.findings import Finding
 from bot.core.domain.commands import Check
@@ -18,3 +19,4 @@ def check(_command: Check, request: Request) -> Conversation:
         return
     found: tuple[Finding, ...] = yield RunDoctor()
     yield Say(replies.diagnosis(request.readers.host, found), request.direct_chat)
+    yield from point_to_direct_chat(request)

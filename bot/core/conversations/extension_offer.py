@@ -11,7 +11,8 @@ from bot.core.conversations.request import Installation
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.replies import cards
-from bot.core.steps.ledger_steps import ScheduledTask, StoredPreferences
+from bot.core.steps.ledger_steps import ScheduledTask
+from bot.core.steps.preference_steps import StoredPreferences
 from bot.core.steps.step import Conversation, Together
 from bot.core.steps.webex_steps import Say
 

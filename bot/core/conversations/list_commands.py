@@ -7,12 +7,14 @@ from urllib.parse import urlencode
 
 from bot.core import replies
 from bot.core.conversations.meeting_choice import JUST_PAST, choose_meeting
+from bot.core.conversations.private_answers import point_to_direct_chat
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Defaults, Devices, HostClassic, Join, Meetings, Status
 from bot.core.domain.meetings import Meeting, Preferences
 from bot.core.replies import cards
+from bot.core.steps.find_steps import ListMeetings
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import ListMeetings, SavePreferences
+from bot.core.steps.preference_steps import SavePreferences
 from bot.core.steps.step import Conversation
 from bot.core.steps.webex_steps import MayModerate, Say
 from bot.core.wording.texts import Text
@@ -27,6 +29,7 @@ def meetings(_command: Meetings, request: Request) -> Conversation:
     card = cards.list_card(request.readers.host, still, request.zone) if still else None
     told = replies.meetings(request.readers.host, mine, request.at, request.zone)
     yield Say(told, request.direct_chat, card)
+    yield from point_to_direct_chat(request)
 
 
 def status(command: Status, request: Request) -> Conversation:
@@ -36,6 +39,7 @@ def status(command: Status, request: Request) -> Conversation:
         t, told = request.readers.host, record.deliveries
         for page in replies.status(t, record.meeting, told, request.at, request.zone):
             yield Say(page, request.direct_chat)
+        yield from point_to_direct_chat(request)
 
 
 def devices(_command: Devices, request: Request) -> Conversation:

@@ -24,8 +24,8 @@ from bot.core.domain.meeting_record import FoundMeetings, MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.parsing import grammar
 from bot.core.replies import cards
+from bot.core.steps.find_steps import FindMeetings, ReadMeeting
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import FindMeetings, ReadMeeting
 from bot.core.steps.step import Step, Together
 from bot.core.steps.webex_steps import Say
 

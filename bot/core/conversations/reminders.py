@@ -19,8 +19,9 @@ from bot.core.domain.errors import Trouble
 from bot.core.domain.links import GuestLink, HostLink, Links
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
-from bot.core.steps.ledger_steps import RecordNewLinks, StoredPreferences
+from bot.core.steps.ledger_steps import RecordNewLinks
 from bot.core.steps.mail_steps import SendReminder
+from bot.core.steps.preference_steps import StoredPreferences
 from bot.core.steps.sms_steps import SendText, empty_message
 from bot.core.steps.step import Conversation, Outcome, Posted, Send, Together
 from bot.core.steps.webex_steps import Place, Say, Space, TellHost

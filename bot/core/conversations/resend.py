@@ -23,8 +23,8 @@ from bot.core.conversations.request import Request
 from bot.core.domain.commands import MeetingReference, MyLink, Resend
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting, Role
+from bot.core.steps.find_steps import FindInvitations
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import FindInvitations
 from bot.core.steps.step import Conversation, Step
 
 

@@ -13,13 +13,9 @@ from bot.core.conversations.reminders import remind
 from bot.core.conversations.request import Installation
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, State
-from bot.core.steps.ledger_steps import (
-    MarkWithdrawn,
-    ReadMeeting,
-    ReadPreferences,
-    ScheduledTask,
-    StoredPreferences,
-)
+from bot.core.steps.find_steps import ReadMeeting
+from bot.core.steps.ledger_steps import MarkWithdrawn, ScheduledTask
+from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
 from bot.core.steps.step import Conversation, ReadClock, Together
 from bot.core.steps.webex_steps import Say
 from bot.core.wording.texts import Text

@@ -9,6 +9,7 @@ from bot.core.conversations.cancellation import record_deliveries
 from bot.core.conversations.guest_identity import resolve_guests
 from bot.core.conversations.meeting_choice import choose_meeting
 from bot.core.conversations.minting import Recipient, mint_or_explain
+from bot.core.conversations.private_answers import point_to_direct_chat
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest, TextFor
 from bot.core.domain.links import GuestLink
@@ -37,6 +38,7 @@ def text_for(command: TextFor, request: Request) -> Conversation:
     links = yield from mint_or_explain(record.meeting, request, recipients)
     if links:
         yield from _give(request, record.meeting, whom, links.guests)
+        yield from point_to_direct_chat(request)
 
 
 def _chosen(

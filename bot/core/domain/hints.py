@@ -30,7 +30,7 @@ class Hint(Enum):
     ZONE = "no time zone is called so, or none is called so on that day"
     WHICH = "a meeting is known by its number or by words of its subject, not by these words"
     WORDS = "these words mean nothing there"
-    PASSWORD = "a meeting's password belongs into no message and no link"  # noqa: S105
+    PASSWORD = "a meeting's password belongs into no message and no link"  # noqa: S105 - a reason, not a password
     NUMBER = "the number of a classic meeting has 9 to 12 digits"
     LANGUAGE = "no language is called so, or none that is known here"
     NO_TOPIC = "no command is called so, and nothing that one can be told"

@@ -66,7 +66,7 @@ def attach_names(words: Words) -> list[Word]:
             name = name if word.bracketed or _is_in(name, word.guest.email) else ()
             if name:
                 del named[-len(name) :]
-                word = _called(word.guest, name)  # noqa: PLW2901 (the same word, with its name)
+                word = _called(word.guest, name)  # noqa: PLW2901 - the same word, with its name
         named.append(word)
     return named
 

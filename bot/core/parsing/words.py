@@ -124,7 +124,7 @@ def _words(text: str, known: _Known) -> Iterator[Word]:
             gap = False
             continue
         piece = _PIECE.match(text, at)
-        assert piece  # noqa: S101 (every character begins some piece)
+        assert piece  # noqa: S101 - every character begins some piece
         at = piece.end()
         ordinary = piece["ordinary"]
         if ordinary:

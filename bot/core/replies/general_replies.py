@@ -39,6 +39,11 @@ def hello(t: Language, *, direct: bool) -> Text:
     return Text(said)
 
 
+def in_direct_chat(t: Language) -> Text:
+    """Return, for a space, that the answer is in the requester's direct chat."""
+    return Text(t("I sent you the answer in our direct chat."))
+
+
 def late(t: Language, minutes: int, said: str) -> Text:
     """Return the question whether to still do what a message asked that was found late."""
     return Text(

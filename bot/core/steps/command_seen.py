@@ -10,11 +10,11 @@ from bot.core.steps.step import Step
 
 @dataclass(frozen=True)
 class CommandSeen(Step):
-    """A command, which is counted and logged; nothing comes of it, and no call is made.
+    """-> None. Count and log a command; calls no service.
 
     Args:
-        command: its kind, as ``Meet``; never what was said.
-        admitted: whether it is answered, or its sender told that they may not ask.
+        command: its class name, such as ``Meet``; never what was written.
+        admitted: whether the sender may use the bot.
     """
 
     early: ClassVar[bool] = True

@@ -1,78 +1,25 @@
-"""The steps that read and change the ledger.
-
-Each leads to the same state when it is repeated, so that only `FindMeetings` needs a checkpoint.
-"""
+"""The steps that change the ledger. Repeating one leads to the same state."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
-from types import MappingProxyType
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import ClassVar
 
-from bot.core.domain.commands import Guest, MeetingReference
+from bot.core.domain.commands import Guest
 from bot.core.domain.limits import Limits
-from bot.core.domain.meetings import Delivery, Meeting, Preferences
+from bot.core.domain.meetings import Delivery, Meeting
 from bot.core.steps.step import Step
 
 
 @dataclass(frozen=True)
-class StoredPreferences:
-    """What is usual.
-
-    Args:
-        preferences: here, the space's word before the person's.
-        languages: people's own word for the language in which they are written to, by their ids.
-    """
-
-    preferences: Preferences = field(default_factory=Preferences)
-    languages: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-
-    def for_person(self, person_id: str) -> Preferences:
-        """Return what is usual in private: the same, in the person's own language."""
-        return replace(
-            self.preferences, language=self.languages.get(person_id) or self.preferences.language
-        )
-
-
-@dataclass(frozen=True)
-class ReadPreferences(Step):
-    """-> StoredPreferences.
-
-    Args:
-        room_id: the space, if a group space is known.
-        person_id: the person, if known.
-        others: whose languages are wanted beside, by their ids.
-    """
-
-    early: ClassVar[bool] = True
-    room_id: str | None
-    person_id: str | None
-    others: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class SavePreferences(Step):
-    """-> Preferences as it is now. What is None stays as it was.
-
-    Args:
-        owner: a space's id, or a person's.
-        preferences: what was said.
-    """
-
-    owner: str
-    preferences: Preferences
-
-
-@dataclass(frozen=True)
 class ScheduledTask:
-    """Something to do later, for nobody in particular.
+    """A task that is due later, about a meeting.
 
     Args:
-        kind: ``remind`` or ``tidy``; earlier versions had others.
-        number: of the meeting.
-        due: when; it is part of the errand's name, so that another time is another errand.
+        kind: ``remind`` or ``tidy``; earlier versions had more.
+        number: the meeting's number.
+        due: when it is due. Part of the key, so that a task at another time is another task.
     """
 
     kind: str
@@ -81,19 +28,19 @@ class ScheduledTask:
 
     @property
     def key(self) -> str:
-        """The errand's own name, unlike any notice's."""
+        """The key that the task is recorded under; no notice has such a key."""
         return f"errand:{self.kind}:{self.number}:{int(self.due.timestamp())}"
 
 
 @dataclass(frozen=True)
 class SaveMeeting(Step):
-    """-> Meeting with its number, or Full. The same `sub` again is the same meeting.
+    """-> Meeting with its number, or LimitReached. Saving the same `sub` again changes nothing.
 
     Args:
-        meeting: without a number.
-        tasks: of this meeting, whose number they get.
-        asked_at: when it was asked for; None where nobody did.
-        limits: beyond which it is not remembered.
+        meeting: the meeting, without a number.
+        tasks: its scheduled tasks, whose number is filled in.
+        asked_at: when it was asked for; None if nobody asked.
+        limits: the limits to check. Over a limit, nothing is saved.
     """
 
     unseen: ClassVar[bool] = True
@@ -105,14 +52,14 @@ class SaveMeeting(Step):
 
 @dataclass(frozen=True)
 class RecordDeliveries(Step):
-    """-> bool: whether the meeting is still on. Add what was delivered, each message once.
+    """-> bool: whether the meeting is still on. Each message is recorded once.
 
-    What is noted before the meeting is cancelled is in the answer to `CancelMeeting`; what is noted
-    after it learns so here.
+    A cancellation takes back what was recorded before it (`CancelMeeting` returns that); whoever
+    records something later gets False, and has to take it back.
 
     Args:
-        number: of the meeting.
-        deliveries: in the order in which they were sent.
+        number: the meeting's number.
+        deliveries: in the order they were sent.
     """
 
     number: int
@@ -120,112 +67,17 @@ class RecordDeliveries(Step):
 
 
 @dataclass(frozen=True)
-class MarkWithdrawn(Step):
-    """-> None. These messages are withdrawn, so that nobody withdraws them again."""
-
-    message_ids: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class FindMeetings(Step):
-    """-> Found: at most ten meetings that `which` may mean, the newest first.
-
-    Only meetings of which the person is a host; in a space without a number, only those of the
-    space. Without number and words one: in the thread of a meeting that one; else the one that was
-    made just now; else the running one that began last; else the next one; else what began last.
-
-    Recorded, without any address: a replay may not find what its conversation changed.
-
-    Args:
-        host_id: of the person.
-        which: is meant.
-        room_id: of the space in which they ask; None in private.
-        now: when they ask.
-        past: for how long a meeting may be over.
-        even_lost: none is found, without number and words, where the one that is meant was
-            cancelled or handed over.
-        include_handed_over: what they handed over is found, too, until their own link is over.
-        thread: the first message of the thread in which they ask.
-        running_first: without number and words, what runs goes before what was made just now.
-    """
-
-    recorded: ClassVar[bool] = True
-    host_id: str
-    which: MeetingReference
-    room_id: str | None
-    now: datetime
-    past: timedelta = timedelta(0)
-    even_lost: bool = False
-    include_handed_over: bool = False
-    thread: str | None = None
-    running_first: bool = False
-
-
-@dataclass(frozen=True)
-class ListMeetings(Step):
-    """-> tuple of Meeting: all of which the person is a host, from `since` on, soonest first."""
-
-    early: ClassVar[bool] = True
-    host_id: str
-    since: datetime
-
-
-@dataclass(frozen=True)
-class FindInvitations(Step):
-    """-> tuple of Invitation to what is not over by `now`, each meeting once, soonest first."""
-
-    early: ClassVar[bool] = True
-    person_id: str
-    email: str = field(repr=False)
-    now: datetime
-
-
-@dataclass(frozen=True)
-class ReadMeeting(Step):
-    """-> Held or None, by the meeting's number, in one query."""
-
-    early: ClassVar[bool] = True
-    number: int
-
-
-@dataclass(frozen=True)
-class AddHost(Step):
-    """-> None. One more person may act for the meeting, by Webex id; a second time is nothing."""
-
-    number: int
-    person_id: str
-    email: str = field(repr=False)
-
-
-@dataclass(frozen=True)
-class TransferHost(Step):
-    """-> None. A host hands the meeting over and is none any more; who is none keeps it so.
-
-    The successor is a host at the end of it: two who hand over to each other leave one of them.
-
-    Args:
-        number: of the meeting.
-        person_id: whose place is taken.
-        successor: the successor, by id and address.
-    """
-
-    number: int
-    person_id: str
-    successor: Guest
-
-
-@dataclass(frozen=True)
 class RecordNewLinks(Step):
-    """-> bool, as `RecordDeliveries`. The meeting ends later, and everybody has new links, at once.
+    """-> bool: whether the meeting is still on. Record everybody's new links, and its end, at once.
 
-    A replay finds either all of the earlier messages, or all of the new ones.
+    A replay finds either all of the old messages or all of the new ones.
 
     Args:
-        number: of the meeting.
-        until: its end, unless it ends later already.
+        number: the meeting's number.
+        until: the meeting's end, unless it already ends later.
         deliveries: of the new links.
-        replaced_ids: ids of the messages that these took the place of, and that are withdrawn.
-        tasks: of the meeting as it is now.
+        replaced_ids: the ids of the messages that were replaced and withdrawn.
+        tasks: the meeting's scheduled tasks from now on.
     """
 
     number: int
@@ -236,15 +88,53 @@ class RecordNewLinks(Step):
 
 
 @dataclass(frozen=True)
+class MarkWithdrawn(Step):
+    """-> None. Record that these messages were withdrawn, so that nobody does it again."""
+
+    message_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class CancelMeeting(Step):
-    """-> Held: the meeting, and what was noted of it so far. It is cancelled now."""
+    """-> MeetingRecord: the meeting, cancelled now, with all deliveries recorded so far."""
 
     number: int
 
 
 @dataclass(frozen=True)
+class AddHost(Step):
+    """-> None. Let one more person act as a host of the meeting. Repeating it changes nothing."""
+
+    number: int
+    person_id: str
+    email: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class TransferHost(Step):
+    """-> None. Make the successor a host in place of another, who stops being one.
+
+    If two hosts hand over to each other at the same time, one of them remains.
+
+    Args:
+        number: the meeting's number.
+        person_id: the host who hands over.
+        successor: the new host, with id and address.
+    """
+
+    number: int
+    person_id: str
+    successor: Guest
+
+
+@dataclass(frozen=True)
 class ClaimOnce(Step):
-    """-> bool: whether nothing was noted under this key, or by the same token. Notes it."""
+    """-> bool: whether this is the first claim of the key, or a repeat by the same token.
+
+    Args:
+        key: what may be done once.
+        token: identifies who claims, so that a replay gets the same answer.
+    """
 
     key: str
     token: str = field(repr=False)

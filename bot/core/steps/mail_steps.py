@@ -1,6 +1,7 @@
 """An email and its calendar invitation as plain data, and the steps that send it.
 
-It can hold guests' links and no host's: `filled_in` takes no other. It prints nothing of it all.
+They can hold guests' links but never a host's, because `filled_in` accepts no other. They print
+nothing that tells of a person.
 """
 
 from __future__ import annotations
@@ -18,21 +19,21 @@ from bot.core.wording.times import Times
 
 @dataclass(frozen=True)
 class CalendarInvitation:
-    """What a calendar is told of a meeting; RFC 5545 has the terms, RFC 5546 the messages.
+    """A calendar invitation, update or cancellation; see RFC 5545 and RFC 5546.
 
     Args:
-        uid: of the meeting, the same in all that is said of it; says nothing to anybody.
-        sequence: which telling; a calendar follows the highest.
-        begins: aware.
-        ends: aware.
+        uid: the meeting's id in calendars, the same in every update; reveals nothing.
+        sequence: the update's number; calendars follow the highest.
+        begins: the start, aware.
+        ends: the end, aware.
         summary: one line.
         description: several lines, with the guest's link.
         link: the guest's link alone, or empty.
         host: the organizer's address.
         host_name: the organizer's name, as shown to people.
         guest: the address of who is invited; empty in the host's own entry.
-        remind: how long before the calendar reminds.
-        cancelled: the meeting is off.
+        remind: how long before the start the calendar reminds.
+        cancelled: whether this cancels the meeting.
     """
 
     uid: str
@@ -51,17 +52,17 @@ class CalendarInvitation:
 
 @dataclass(frozen=True)
 class Mail:
-    """One mail to one person.
+    """An email to one person.
 
     Args:
-        id: the part of its Message-ID before the ``@``: the same mail again has the same one.
+        id: the Message-ID's part before the ``@``; the same when the same mail is sent again.
         to: the guest's address.
         reply_to: the host's address.
         subject: one line.
-        text: plain.
-        html: the same, as a whole page.
-        about: the id of an earlier mail that it belongs to; None for none.
-        invitation: for a calendar; None where there is nothing to put into one.
+        text: the plain text.
+        html: the same as a complete page.
+        about: the id of the earlier mail that it replies to; None for none.
+        invitation: for the calendar; None for none.
         automatic: whether no person just asked for it, so that robots don't answer it.
     """
 
@@ -78,15 +79,15 @@ class Mail:
 
 @dataclass(frozen=True)
 class Occasion:
-    """What a mail depends on beside the meeting and the guest.
+    """What a mail depends on besides the meeting and the guest.
 
     Args:
-        id: of the mail.
-        times: how the meeting's are said, in the host's zone.
-        remind: how long before a later meeting a calendar reminds.
+        id: the mail's id.
+        times: how to say the meeting's times, in the host's zone.
+        remind: how long before a planned meeting the calendar reminds.
         logo_url: the address of the organisation's logo; empty for none.
-        again: its link takes the place of an earlier one.
-        about: the id of an earlier mail that it belongs to; None for none.
+        again: whether its link replaces an earlier one.
+        about: the id of the earlier mail that it replies to; None for none.
     """
 
     id: str
@@ -99,10 +100,10 @@ class Occasion:
 
 @dataclass(frozen=True)
 class SendMail(Send):
-    """-> Posted, by the mail's id. Send `mail`, however long the server is away within reason.
+    """-> Posted, with the mail's id. Send a mail, retrying for up to an hour.
 
     Args:
-        mail: what is sent.
+        mail: the mail.
         meeting: what the mail is about, as it was when the mail was written. If it was cancelled
             or changed since, the mail is not sent and `Overtaken` is raised. None: always sent.
     """
@@ -113,36 +114,41 @@ class SendMail(Send):
 
 @dataclass(frozen=True)
 class TryMail(SendMail):
-    """-> Posted, by the mail's id. Send `mail` if that works soon, so that others can go on.
+    """-> Posted, with the mail's id. Give up soon, so that nobody else has to wait.
 
-    It is soon enough not to look whether the meeting is still on.
+    It ends too soon to check whether the meeting has changed.
     """
 
     patience: ClassVar[float] = 10.0
 
     def with_more_patience(self) -> SendMail:
-        """Return the same with more patience."""
+        """Return the same step with more patience."""
         return SendMail(self.mail, self.meeting)
 
 
 @dataclass(frozen=True)
 class SendReminder(SendMail):
-    """-> Posted, by the mail's id. Send `mail`, which is of no use later."""
+    """-> Posted, with the mail's id. Give up after ten minutes, when a reminder is useless."""
 
     patience: ClassVar[float] = 600.0
 
 
 def mail_id(meeting: Meeting, who: Guest, occasion: str) -> str:
-    """Return the name of the mail to a guest on an occasion, such as a request.
+    """Return the id of a mail to a guest, which is the same in a replay.
 
-    It is made of what a replay finds again, so that a mail that went out twice, because the bot
-    was killed before it noted the first, is known as one by servers and readers that look.
+    If the bot is killed before it records a mail, the mail goes out twice; mail servers and readers
+    that compare Message-IDs then show it once.
+
+    Args:
+        meeting: what it is about.
+        who: the guest.
+        occasion: why it is sent, such as the request's seed.
     """
     return _hidden("mail", meeting.sub, who.identity, occasion)
 
 
 def calendar_uid(meeting: Meeting) -> str:
-    """Return the name of a meeting in calendars; it leads nobody to the meeting."""
+    """Return a meeting's id in calendars, which doesn't lead to the meeting."""
     return _hidden("calendar", meeting.sub)
 
 

@@ -1,7 +1,7 @@
 """Marks messages invisibly, so that they are found before they are sent again.
 
-Webex takes no name for a message from whoever posts it, so that a post cannot be made the same
-twice; but a bot may read what it said. https://developer.webex.com/docs/api/v1/messages
+Webex has no idempotency keys for messages, but a bot can read the messages it posted.
+https://developer.webex.com/docs/api/v1/messages
 """
 
 from __future__ import annotations
@@ -15,19 +15,19 @@ from bot.core.steps.webex_steps import Person, Place, Say, TellHost
 from bot.core.wording.texts import MESSAGE_BYTES
 
 _DIGITS = "\u200b\u200c\u200d\u2060"
-"""Characters without width; nobody sees them, and no screen reader says them."""
+"""Zero-width characters, which nobody sees and no screen reader reads."""
 
 _BYTES = 5
-"""Of a mark; enough to tell apart the few messages among which it is looked for."""
+"""A mark's length; enough to tell apart the few messages that are searched."""
 
 
 @dataclass(frozen=True)
 class FindSentMessage(Step):
-    """-> Posted or None: what became of a message that may have been sent before.
+    """-> Posted, or None: find a message that may have been sent before a crash.
 
     Args:
         message: the message, with its mark.
-        since: seconds since 1970, by our clock, before which it cannot have been sent.
+        since: the earliest time it can have been sent, in seconds since 1970 by our clock.
     """
 
     message: Send
@@ -35,7 +35,7 @@ class FindSentMessage(Step):
 
     @property
     def places(self) -> tuple[Place, ...]:
-        """Where it may be, in the order in which they were tried."""
+        """Where it may be, in the order they were tried."""
         match self.message:
             case Say():
                 return self.message.places
@@ -45,12 +45,12 @@ class FindSentMessage(Step):
 
 
 def add_mark(step: Step, conversation: str, place: int) -> Step:
-    """Return a message with its mark, and any other step as it is.
+    """Return a message with its mark, or another step unchanged.
 
     Args:
-        step: of a conversation.
-        conversation: its own name.
-        place: of the step in it; both are the same at every replay.
+        step: the step.
+        conversation: the conversation's key.
+        place: the step's index in it. Both are the same in every replay.
     """
     if not isinstance(step, Send):
         return step
@@ -60,23 +60,23 @@ def add_mark(step: Step, conversation: str, place: int) -> Step:
 
 
 def with_mark(markdown: str, mark: str) -> str:
-    """Return `markdown` with `mark` at its end, where there is room for it.
+    """Return `markdown` with `mark` at its end, if it fits.
 
-    The space keeps it out of a link that ends the message.
+    A space keeps the mark out of a link at the end.
     """
     longer = f"{markdown} {mark}" if mark else markdown
     return longer if len(longer.encode()) <= MESSAGE_BYTES else markdown
 
 
 def without_mark(text: str) -> str:
-    """Return what is seen of a message: all but its mark, which stands at the end."""
+    """Return a message's text without the mark at its end."""
     return text.rstrip(_DIGITS + " \n")
 
 
 def may_have_been_sent(trouble: Trouble) -> bool:
-    """Return whether Webex may have taken a message although the call ended so.
+    """Return whether Webex may have accepted a message although the call failed.
 
-    A lost connection or a gateway says nothing about what is behind it; "not now" does.
+    It may have after a lost connection or a gateway's error, but not if it asked to retry later.
     """
     if isinstance(trouble, Passing):
         return trouble.retry_after is None

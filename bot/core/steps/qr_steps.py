@@ -10,10 +10,10 @@ from bot.core.wording.texts import Text
 
 @dataclass(frozen=True)
 class ShowQr(Say):
-    """-> Posted. Say `text` with a QR code beside it.
+    """-> Posted. Post `text` with a QR code.
 
     Args:
-        link: what the QR code says: a guest's link alone. A `Text` holds no host's.
+        link: the QR code's content: a guest's link. A `Text` can't hold a host's.
     """
 
     link: Text = field(kw_only=True, repr=False)

@@ -7,27 +7,27 @@ from bot.core.steps.step import Step
 from bot.core.steps.webex_steps import ReadMembership, ReadMessage, ReadPress
 
 PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0)
-"""Seconds before each further attempt; the last one stays."""
+"""Seconds before each retry; the last one repeats."""
 
 NOT_FOUND_PATIENCE = 5.0
-"""Seconds for which what a notice announced may be missing before it counts as deleted."""
+"""Seconds to wait for an object that a notice announced, before it counts as deleted."""
 
 TOKEN_RENEWAL = (60.0, 3600.0)
-"""Seconds between two attempts to read what was announced while the token is not accepted, and in
-all: whoever renews it restarts the bot, which finds what was asked meanwhile."""
+"""Seconds between attempts to read what a notice announced while the token is refused, and in all.
+A new token needs a restart, after which the bot finds what was asked meanwhile."""
 
 UNINTELLIGIBLE_ATTEMPTS = 2
-"""Attempts at an answer that cannot be understood; a broken proxy seldom heals in seconds."""
+"""Retries after an unintelligible answer; a broken proxy seldom recovers within seconds."""
 
 
 def retry_delay(step: Step, trouble: Trouble, attempts: int, waited: float) -> float | None:
-    """Return after how many seconds `step` is attempted again, or None to give up.
+    """Return the seconds to wait before retrying `step`, or None to give up.
 
     Args:
-        step: what was attempted.
-        trouble: what came of it.
-        attempts: so far, at least 1.
-        waited: seconds since the first.
+        step: the step that failed.
+        trouble: why it failed.
+        attempts: the number of attempts so far, at least 1.
+        waited: seconds since the first attempt.
     """
     pause = PAUSES[min(attempts, len(PAUSES)) - 1]
     if isinstance(trouble, Passing):
@@ -36,11 +36,11 @@ def retry_delay(step: Step, trouble: Trouble, attempts: int, waited: float) -> f
     if isinstance(trouble, Unintelligible):
         return pause if attempts <= UNINTELLIGIBLE_ATTEMPTS else None
     if isinstance(step, ReadMessage | ReadMembership | ReadPress):
-        return _of_the_announced(trouble, pause, waited)
+        return _delay_for_announced(trouble, pause, waited)
     return None
 
 
-def _of_the_announced(trouble: Trouble, pause: float, waited: float) -> float | None:
+def _delay_for_announced(trouble: Trouble, pause: float, waited: float) -> float | None:
     longest = NOT_FOUND_PATIENCE if isinstance(trouble, NotFound) else 0.0
     if isinstance(trouble, TokenRefused):
         pause, longest = TOKEN_RENEWAL

@@ -1,6 +1,6 @@
 """A text message as plain data, and the steps that send it.
 
-It can hold a guest's link and no host's: `filled_in` takes no other.
+It can hold a guest's link but never a host's, because `filled_in` accepts no other.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ from bot.core.domain.meetings import Meeting
 from bot.core.steps.step import Send
 
 _CIPHER = "&data="
-"""What the cipher of a long link stands behind; see `joseencrypt`."""
+"""Precedes the cipher in a long link; see `joseencrypt`."""
 
 
 @dataclass(frozen=True)
 class PhoneMessage:
-    """One text to one phone.
+    """A text message to one phone.
 
     Args:
-        id: the same for the same text again, so that a flow can drop it.
-        phone: in the form of E.164.
-        text: plain, with the link in it.
-        link: the guest's, alone; empty where the text has none.
+        id: the same when the same text is sent again, so that a flow can drop the repeat.
+        phone: the number in E.164.
+        text: plain text with the link in it.
+        link: the guest's link alone; empty if the text has none.
         language: two letters.
     """
 
@@ -36,10 +36,10 @@ class PhoneMessage:
     language: str = "en"
 
     def body(self) -> dict[str, Any]:
-        """Return what the flow is handed.
+        """Return the JSON for the Webex Connect flow.
 
-        `baseUrl` and the guest's key or cipher make the link. They are the outputs of Cisco's own
-        node for Instant Connect, so that a flow which was made for those finds them here.
+        `baseUrl` followed by the guest's key or cipher is the link. Cisco's Instant Connect node
+        has outputs with these names, so that flows built for it work unchanged.
         https://developer.webex.com/create/docs/instant-connect-meeting-links
         """
         return {
@@ -48,11 +48,11 @@ class PhoneMessage:
             "text": self.text,
             "link": self.link,
             "language": self.language,
-            **_as_of_the_node(self.link),
+            **_node_outputs(self.link),
         }
 
 
-def _as_of_the_node(link: str) -> dict[str, str]:
+def _node_outputs(link: str) -> dict[str, str]:
     start, data, cipher = link.partition(_CIPHER)
     if data:
         return {"baseUrl": start + data, "guestshortkey": "", "guestcipher": unquote(cipher)}
@@ -62,11 +62,11 @@ def _as_of_the_node(link: str) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class SendText(Send):
-    """-> Posted, by the message's id. Hand a text to the flow that sends it.
+    """-> Posted, with the message's id. Hand a text message to the flow that sends it.
 
     Args:
-        message: what is sent.
-        meeting: the meeting that it is about, as with a mail.
+        message: the text message.
+        meeting: what it is about, as in `SendMail`.
     """
 
     message: PhoneMessage
@@ -75,19 +75,22 @@ class SendText(Send):
 
 @dataclass(frozen=True)
 class TryText(SendText):
-    """-> Posted, by the message's id. Do so if that works soon, so that others can go on."""
+    """-> Posted, with the message's id. Give up soon, so that nobody else has to wait."""
 
     patience: ClassVar[float] = 10.0
 
     def with_more_patience(self) -> SendText:
-        """Return the same with more patience."""
+        """Return the same step with more patience."""
         return SendText(self.message, self.meeting)
 
 
 def empty_message(meeting: Meeting, phone: str, occasion: str) -> PhoneMessage:
-    """Return the message to a phone on an occasion, such as a request, before it says anything.
+    """Return a message without text, whose id is the same in a replay.
 
-    Its name is made of what a replay finds again.
+    Args:
+        meeting: what it is about.
+        phone: the number in E.164.
+        occasion: why it is sent, such as the request's seed.
     """
-    said = "\0".join(("text", meeting.sub, phone, occasion))
-    return PhoneMessage(hashlib.sha256(said.encode()).hexdigest()[:32], phone)
+    name = "\0".join(("text", meeting.sub, phone, occasion))
+    return PhoneMessage(hashlib.sha256(name.encode()).hexdigest()[:32], phone)

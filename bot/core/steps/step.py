@@ -15,37 +15,37 @@ from bot.core.domain.errors import Trouble
 
 @dataclass(frozen=True)
 class Step:
-    """One trip to the outside.
+    """One call to the outside.
 
-    `recorded` steps leave a mark that others can see: the engine writes their answer down, and
-    never does them again from then on. One that is in flight at a kill is looked for first.
-    The rest only read, or lead to the same place when repeated.
+    A `recorded` step has effects that others can see: the engine records its answer, and never
+    performs it again after that. If the bot is killed while it is in flight, the engine first
+    looks for what became of it. Other steps only read, or have the same effect when repeated.
     """
 
     recorded: ClassVar[bool] = False
     patience: ClassVar[float] = 30.0
-    """Seconds for which passing trouble is waited out before the person is told."""
+    """Seconds to wait for an outage to pass before the person is told."""
     early: ClassVar[bool] = False
-    """Whether it may be done before its notice is recorded, since it leaves no mark anywhere."""
+    """Whether it may be performed before its notice is recorded, because it has no effects."""
     unseen: ClassVar[bool] = False
-    """Whether it leaves a mark that nobody but the bot can see."""
+    """Whether nobody but the bot can see its effects."""
 
 
 @dataclass(frozen=True)
 class ReadClock(Step):
-    """-> float: seconds since 1970, when this is done. Recorded, or a replay would decide anew."""
+    """-> float: the time in seconds since 1970. Recorded, so that a replay decides the same."""
 
     recorded: ClassVar[bool] = True
 
 
 @dataclass(frozen=True)
 class Posted:
-    """A message that Webex took.
+    """A message that was sent.
 
     Args:
-        message_id: of the new message.
-        place: the place, of those given, that took it: 0 is the first.
-        room_id: the space that it is in, which an edit has to name.
+        message_id: the new message's id.
+        place: the index of the place that accepted it.
+        room_id: its space, which edits need; None for an email or text message.
     """
 
     message_id: str
@@ -58,10 +58,10 @@ Outcome = Posted | Trouble
 
 @dataclass(frozen=True)
 class Send(Step):
-    """-> Posted. A message to people.
+    """-> Posted. Send a message to people.
 
     Args:
-        mark: by which it is found again after a crash; the engine gives it one.
+        mark: invisible, to find the message again after a crash; the engine sets it.
     """
 
     recorded: ClassVar[bool] = True
@@ -69,15 +69,15 @@ class Send(Step):
     mark: str = field(default="", kw_only=True, compare=False, repr=False)
 
     def with_more_patience(self) -> Send | None:
-        """Return what is sent where this, which does not wait long, came to nothing for now."""
+        """Return the step to go on trying with, if this one gives up soon; None if it doesn't."""
         return None
 
 
 @dataclass(frozen=True)
 class Together(Step):
-    """-> tuple of answers, in order: independent steps that go out at the same time.
+    """-> tuple of answers, in order. Perform independent steps at the same time.
 
-    A step that failed has its Trouble in the answer; the others are not held up.
+    A step that failed has its `Trouble` for an answer, and doesn't hold up the others.
     """
 
     steps: tuple[Step, ...]

@@ -12,11 +12,11 @@ from bot.core.wording.texts import Card, HostText, Text
 
 @dataclass(frozen=True)
 class Space:
-    """A place that everybody in it can read.
+    """A space, whose members can read what is posted there.
 
     Args:
         room_id: the space's id in Webex.
-        thread: the id of the thread's first message, or None for outside any thread.
+        thread: the id of the thread's first message; None to post outside of threads.
     """
 
     room_id: str
@@ -25,14 +25,14 @@ class Space:
 
 @dataclass(frozen=True)
 class Person:
-    """The direct space of one person with the bot, by the person's id or else address."""
+    """The bot's direct chat with a person, by the person's id or email address."""
 
     person_id: str | None = None
     email: str | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         if not (self.person_id or self.email):
-            raise ValueError("A person is known by an id or by an address.")
+            raise ValueError("A person needs an id or an address.")
 
 
 Place = Space | Person
@@ -40,7 +40,7 @@ Place = Space | Person
 
 @dataclass(frozen=True)
 class Message:
-    """A message as Webex hands it out; its address and texts stay out of logs."""
+    """A message read from Webex. Its address and texts stay out of logs."""
 
     id: str
     room_id: str
@@ -54,7 +54,7 @@ class Message:
 
 @dataclass(frozen=True)
 class Membership:
-    """That a person belongs to a space."""
+    """A person's membership in a space."""
 
     id: str
     room_id: str
@@ -64,7 +64,7 @@ class Membership:
 
 @dataclass(frozen=True)
 class ReadMessage(Step):
-    """-> Message. Raises NotFound when it was deleted before it was read."""
+    """-> Message. Raises NotFound if it was deleted before it was read."""
 
     early: ClassVar[bool] = True
     message_id: str
@@ -80,9 +80,9 @@ class ReadMembership(Step):
 
 @dataclass(frozen=True)
 class ReadPress(Step):
-    """-> Pressed. Webex's notice of a press has none of its inputs.
+    """-> ButtonPress. Webex's notice of a press doesn't include its inputs.
 
-    Recorded: what was pressed may have the card deleted, and with it Webex forgets the press.
+    Recorded, because what the press does may delete the card, and with it the press.
     """
 
     recorded: ClassVar[bool] = True
@@ -91,7 +91,7 @@ class ReadPress(Step):
 
 @dataclass(frozen=True)
 class ReadInputs(Step):
-    """-> dict: what a press carries, with what was filled in."""
+    """-> dict: the button's data and the form inputs of a press."""
 
     early: ClassVar[bool] = True
     action_id: str
@@ -99,11 +99,11 @@ class ReadInputs(Step):
 
 @dataclass(frozen=True)
 class ReadPerson(Step):
-    """-> Guest, with the person's id, address and name. Raises NotFound.
+    """-> Guest with the person's id, address and name. Raises NotFound.
 
     Args:
-        person_id: in Webex; empty to look for the address.
-        email: where there is no id.
+        person_id: the Webex id; empty to look up the address.
+        email: the address, if there is no id.
     """
 
     early: ClassVar[bool] = True
@@ -113,7 +113,7 @@ class ReadPerson(Step):
 
 @dataclass(frozen=True)
 class MayModerate(Step):
-    """-> bool: whether this person may decide for the space; where nobody moderates, all may."""
+    """-> bool: whether the person moderates the space. Without moderators, everybody does."""
 
     early: ClassVar[bool] = True
     room_id: str
@@ -122,7 +122,7 @@ class MayModerate(Step):
 
 @dataclass(frozen=True)
 class MintLinks(Step):
-    """-> Links. The same `sub` leads to the same meeting, so that a repeat does no harm."""
+    """-> Links. Minting again is harmless: the same `sub` leads to the same meeting."""
 
     early: ClassVar[bool] = True
     request: LinkRequest
@@ -130,7 +130,7 @@ class MintLinks(Step):
 
 @dataclass(frozen=True)
 class Say(Send):
-    """Say `text`, with a card beside it, in the first of `places` that takes it."""
+    """-> Posted. Post `text`, perhaps with a card, in the first of `places` that accepts it."""
 
     text: Text
     places: tuple[Place, ...]
@@ -138,15 +138,16 @@ class Say(Send):
 
     def __post_init__(self) -> None:
         if not isinstance(self.text, Text):
-            raise TypeError("Only a Text can be said in a place; a HostText goes by TellHost.")
+            raise TypeError("Say posts a Text; send a HostText with TellHost.")
 
 
 @dataclass(frozen=True)
 class TellHost(Send):
-    """Give the host their link, in their direct space with the bot.
+    """-> Posted. Send a host their link, in the bot's direct chat with them.
 
     Args:
-        host_id: the person's id. There is no place to give: the type knows only this one.
+        text: the only kind of text that can hold a host link.
+        host_id: the person's id. No other place can be given.
     """
 
     text: HostText
@@ -155,9 +156,9 @@ class TellHost(Send):
 
 @dataclass(frozen=True)
 class EditMessage(Step):
-    """-> None. Put `text` in the place of a message's; never of one with a card.
+    """-> None. Replace the text of one of the bot's messages that has no card.
 
-    Not recorded: the same text again changes nothing that people see.
+    Not recorded, because the same edit again changes nothing that people see.
     """
 
     message_id: str
@@ -167,6 +168,6 @@ class EditMessage(Step):
 
 @dataclass(frozen=True)
 class DeleteMessage(Step):
-    """-> None. Delete one of the bot's messages; one that is gone already is no trouble."""
+    """-> None. Delete one of the bot's messages; fine if it is already gone."""
 
     message_id: str

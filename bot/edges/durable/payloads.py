@@ -118,6 +118,6 @@ def new_key() -> str:
 
 def _cipher(keys: Sequence[str]) -> MultiFernet:
     # Imported for those who have a key: it takes a tenth of a second of a start.
-    from cryptography.fernet import Fernet, MultiFernet  # noqa: PLC0415
+    from cryptography.fernet import Fernet, MultiFernet  # noqa: PLC0415 - only needed with keys
 
     return MultiFernet([Fernet(each) for each in keys])

@@ -79,4 +79,4 @@ def take_over(executor: str) -> None:
     nothing that somebody else has taken over meanwhile, and it counts the attempts, so that a
     conversation that kills its process is given up in the end.
     """
-    DBOS._recover_pending_workflows([executor])  # noqa: SLF001
+    DBOS._recover_pending_workflows([executor])  # noqa: SLF001 - DBOS has no public way

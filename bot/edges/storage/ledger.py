@@ -18,24 +18,19 @@ from bot.core.domain.errors import NotFound, Passing
 from bot.core.domain.limits import LimitReached, Limits
 from bot.core.domain.meeting_record import FoundMeetings, GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Preferences, State
+from bot.core.steps.find_steps import FindInvitations, FindMeetings, ListMeetings, ReadMeeting
 from bot.core.steps.ledger_steps import (
     AddHost,
     CancelMeeting,
     ClaimOnce,
-    FindInvitations,
-    FindMeetings,
-    ListMeetings,
     MarkWithdrawn,
-    ReadMeeting,
-    ReadPreferences,
     RecordDeliveries,
     RecordNewLinks,
     SaveMeeting,
-    SavePreferences,
     ScheduledTask,
-    StoredPreferences,
     TransferHost,
 )
+from bot.core.steps.preference_steps import ReadPreferences, SavePreferences, StoredPreferences
 from bot.edges.storage import meeting_hosts, meeting_queries, rows
 from bot.edges.storage.statements import full, held_until, insert, kept_meeting, usual_of
 from bot.edges.storage.tables import courtesies, deliveries, hosts, inbox, meetings, usual

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from bot.core.domain.commands import MeetingReference
 from bot.core.domain.email_addresses import address_key
 from bot.core.domain.meetings import Role, State, Way
-from bot.core.steps.ledger_steps import FindInvitations, FindMeetings, ListMeetings
+from bot.core.steps.find_steps import FindInvitations, FindMeetings, ListMeetings
 from bot.edges.storage.rows import folded
 from bot.edges.storage.tables import deliveries, hosts, meetings
 

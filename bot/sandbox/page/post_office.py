@@ -55,7 +55,7 @@ class _Desk:
         envelope.rcpt_tos.append(address)
         return TAKEN
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 - aiosmtpd calls it by this name
         data = bytes(envelope.original_content or b"")
         path = f"Return-Path: <{envelope.mail_from}>\r\n".encode()  # RFC 5321, 4.4
         for address in envelope.rcpt_tos:

@@ -80,9 +80,9 @@ class SocketsOut:
             self._server.shutdown()
 
     def _opened(self) -> Server:
-        from websockets.sync.server import serve  # noqa: PLC0415
+        from websockets.sync.server import serve  # noqa: PLC0415 - only the sandbox needs it, once a device connects
 
-        silent = logging.Logger("websocket", logging.CRITICAL)  # noqa: LOG001
+        silent = logging.Logger("websocket", logging.CRITICAL)  # noqa: LOG001 - a logger that belongs to no hierarchy
         server = serve(
             self._attend,
             LOOPBACK,
@@ -99,7 +99,7 @@ class SocketsOut:
         return None if known else given.respond(404, "There is no such registration.")
 
     def _attend(self, given: ServerConnection) -> None:
-        from websockets.exceptions import ConnectionClosed  # noqa: PLC0415
+        from websockets.exceptions import ConnectionClosed  # noqa: PLC0415 - only the sandbox needs it, once a device connects
 
         with suppress(ConnectionClosed, TimeoutError):
             line = self._authorized(given)
@@ -157,7 +157,7 @@ class SocketsOut:
         return self._world.misfortune_of(Incoming(method, PATH)) if concerned else None
 
     def _send(self, line: _Line, told: Shape) -> None:
-        from websockets.exceptions import ConnectionClosed  # noqa: PLC0415
+        from websockets.exceptions import ConnectionClosed  # noqa: PLC0415 - only the sandbox needs it, once a device connects
 
         with suppress(ConnectionClosed):
             line.connection.send(json.dumps(told))

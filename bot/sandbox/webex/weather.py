@@ -163,6 +163,6 @@ class RefuseDirect(Misfortune):
 
     email: str = ""
 
-    def befalls(self, call: Incoming) -> bool:  # noqa: ARG002
+    def befalls(self, call: Incoming) -> bool:  # noqa: ARG002 - other faults look at the call
         """Return False: the world checks for this one itself, on direct messages."""
         return False

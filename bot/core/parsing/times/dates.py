@@ -153,7 +153,7 @@ def _nearest(text: str, today: date) -> date:
 
 
 def _read(text: str, today: date) -> datetime:
-    default = datetime(today.year, today.month, 1)  # noqa: DTZ001 (a day has no zone)
+    default = datetime(today.year, today.month, 1)  # noqa: DTZ001 - a day has no zone
     try:
         # With dayfirst, dateutil would read the 12 of 2026-12-01 as the day.
         day_first = not re.match(r"\d{4}", text)

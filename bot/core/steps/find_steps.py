@@ -1,0 +1,73 @@
+"""The steps that look up meetings in the ledger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import ClassVar
+
+from bot.core.domain.commands import MeetingReference
+from bot.core.steps.step import Step
+
+
+@dataclass(frozen=True)
+class FindMeetings(Step):
+    """-> FoundMeetings: at most ten meetings that the person hosts and may mean, newest first.
+
+    In a space, only the space's own meetings are found without a number. Without a number or words
+    it finds one meeting: in a meeting's thread that one; else the one just made, else the running
+    one that began last, else the next one, else the one that began last.
+
+    Recorded, because what the conversation then does to the meeting may keep a replay from finding
+    it again.
+
+    Args:
+        host_id: the person's id.
+        which: the meeting they named.
+        room_id: the space where they ask; None in a direct chat.
+        now: when they ask.
+        past: how long a meeting may be over.
+        even_lost: without a number or words, find nothing if the meeting meant was cancelled or
+            handed over, rather than the next best.
+        include_handed_over: find meetings they handed over too, until their own link expires.
+        thread: the first message of the thread where they ask.
+        running_first: prefer what runs to what was just made.
+    """
+
+    recorded: ClassVar[bool] = True
+    host_id: str
+    which: MeetingReference
+    room_id: str | None
+    now: datetime
+    past: timedelta = timedelta(0)
+    even_lost: bool = False
+    include_handed_over: bool = False
+    thread: str | None = None
+    running_first: bool = False
+
+
+@dataclass(frozen=True)
+class ListMeetings(Step):
+    """-> tuple of Meeting: all that the person hosts and that end after `since`, soonest first."""
+
+    early: ClassVar[bool] = True
+    host_id: str
+    since: datetime
+
+
+@dataclass(frozen=True)
+class FindInvitations(Step):
+    """-> tuple of GuestInvitation to meetings not over by `now`, one per meeting, soonest first."""
+
+    early: ClassVar[bool] = True
+    person_id: str
+    email: str = field(repr=False)
+    now: datetime
+
+
+@dataclass(frozen=True)
+class ReadMeeting(Step):
+    """-> MeetingRecord, or None if there is no meeting with this number."""
+
+    early: ClassVar[bool] = True
+    number: int

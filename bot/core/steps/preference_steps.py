@@ -1,0 +1,58 @@
+"""The steps that read and save preferences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import ClassVar
+
+from bot.core.domain.meetings import Preferences
+from bot.core.steps.step import Step
+
+
+@dataclass(frozen=True)
+class StoredPreferences:
+    """The preferences that apply to a person in a place.
+
+    Args:
+        preferences: the space's, filled up with the person's.
+        languages: the language that each person chose, by their ids.
+    """
+
+    preferences: Preferences = field(default_factory=Preferences)
+    languages: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def for_person(self, person_id: str) -> Preferences:
+        """Return the same preferences in the person's own language, for a private message."""
+        language = self.languages.get(person_id) or self.preferences.language
+        return replace(self.preferences, language=language)
+
+
+@dataclass(frozen=True)
+class ReadPreferences(Step):
+    """-> StoredPreferences.
+
+    Args:
+        room_id: the space; None in a direct chat.
+        person_id: the person, if known.
+        others: the ids of more people whose languages are wanted.
+    """
+
+    early: ClassVar[bool] = True
+    room_id: str | None
+    person_id: str | None
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SavePreferences(Step):
+    """-> Preferences, as they are now. None leaves a preference as it was.
+
+    Args:
+        owner: the id of a space or a person.
+        preferences: what to change.
+    """
+
+    owner: str
+    preferences: Preferences
