@@ -340,7 +340,7 @@ def test_a_private_meeting_is_answered_in_private_whoever_names_its_number(core:
     assert "merger" in core.told("erin")[-1].text
     core.hears("erin", "add @Bob to #1")
     question = core.told("erin")[-1]
-    assert "doesn't belong to the space" in question.text
+    assert "doesn’t belong to the space" in question.text
     assert core.told("bob") == []
     core.presses("erin", "Add", question)
     assert len(core.told("bob")) == 1

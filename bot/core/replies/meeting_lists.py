@@ -78,7 +78,7 @@ def which_meeting(
 def may_add(t: Language, meeting: Meeting, guests: Sequence[Guest]) -> Text:
     """Return the question whether to add people to a meeting that belongs to another place."""
     names = ", ".join(inert(each.display_name, 80) for each in guests)
-    why = t("#{number} doesn't belong to the space where you wrote.", number=meeting.number)
+    why = t("#{number} doesn’t belong to the space where you wrote.", number=meeting.number)
     ask = t("Add {names} to it? They will see its subject.", names=names)
     none = t("Add spare links to it?")
     return Text(f"{why} {ask if guests else none}")
