@@ -5,7 +5,7 @@ and starts it again. ``--halves`` runs web and worker apart, of which one or bot
 chance. Not part of the tests: it takes minutes.
 
 ``--exact 1000`` crashes so often at the worst moment there is: Webex has taken a message, and
-nothing of it is recorded. Rounds, checkpoints and SDK are real, the process is this one.
+nothing of it is recorded. Engine and SDK are real, the process is this one, on SQLite.
 """
 
 from __future__ import annotations
@@ -19,11 +19,9 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.edges.durable.checkpoints import Checkpoints
-from bot.edges.storage.database import prepare
 from tests.engine.bots import installed
-from tests.engine.crashes import Mortal
-from tests.engine.databases import connected, fresh_database, postgres
+from tests.engine.crashes import mortal_in
+from tests.engine.databases import fresh_database, messages_recorded, postgres
 from tests.engine.town import EVERYTHING, Order, Town, open_town
 from tests.engine.victims import HALVES, WHOLE, Victim
 
@@ -42,7 +40,7 @@ class Outcome:
         kills: how many.
         accepted: commands that were answered with 2xx.
         lost: of these, those that were not served completely.
-        recorded: messages that were checkpointed at a kill, in conversations that went on.
+        recorded: messages that were recorded at a kill, in conversations that went on.
         again: of these, those that were said again after it.
         repeated: messages of each kind that were said more than once: they were in flight at a
             kill.
@@ -63,7 +61,7 @@ class Outcome:
         again = ", ".join(f"{number} {kind}" for kind, number in self.repeated.items())
         return (
             f"{self.kills} kills, {self.accepted} commands accepted: {self.lost} lost,"
-            f" {self.again} of {self.recorded} checkpointed messages repeated;"
+            f" {self.again} of {self.recorded} recorded messages repeated;"
             f" of {self.messages} messages said twice, in flight at a kill: {again};"
             f" {self.seconds:.0f} s"
         )
@@ -101,7 +99,7 @@ def accepted(town: Town, victim: Victim) -> list[Order]:
 
 
 class Done:
-    """What was checkpointed at the kills, and how often it had been said by then."""
+    """What was recorded at the kills, and how often it had been said by then."""
 
     def __init__(self, town: Town, database: str) -> None:
         self._town, self._database = town, database
@@ -109,26 +107,23 @@ class Done:
         self._said: dict[tuple[Order, str], int] = {}
 
     def note(self, orders: list[Order]) -> None:
-        """Look at what is checkpointed of `orders` after one more kill, while nobody runs."""
+        """Look at what is recorded of `orders` after one more kill, while nobody runs."""
         self.kills += 1
-        with connected(self._database) as database:
-            checkpoints = Checkpoints(database)
-            for order in orders:
-                steps = checkpoints.of(f"messages:created:{order.message.id}").values()
-                for message_id in [answer.get("message_id") for _, answer in steps]:
-                    if message_id:
-                        self._note(order, self._town.kind(message_id))
+        for order in orders:
+            key = f"messages:created:{order.message.id}"
+            for message_id in messages_recorded(self._database, key):
+                self._note(order, self._town.kind(message_id))
 
     def _note(self, order: Order, kind: str) -> None:
         self._said.setdefault((order, kind), self._town.told(order)[kind])
 
     @property
     def recorded(self) -> int:
-        """Return how many messages were checkpointed of what was in hand at a kill."""
+        """Return how many messages were recorded of what was in hand at a kill."""
         return len(self._said)
 
     def again(self) -> int:
-        """Return how many messages have been said since they were checkpointed."""
+        """Return how many messages have been said since they were recorded."""
         return sum(
             self._town.told(order)[kind] - said for (order, kind), said in self._said.items()
         )
@@ -154,21 +149,20 @@ def account(town: Town, orders: list[Order], done: Done, seconds: float) -> Outc
     )
 
 
-def crash_exactly(town: Town, url: str, crashes: int) -> str:
+def crash_exactly(town: Town, folder: Path, crashes: int) -> str:
     """Crash right after so many messages were sent, and say how many came again, and where."""
     began, orders = time.monotonic(), []
-    with connected(url) as database:
-        prepare(database)
-        mortal = Mortal(town, database)
+    with mortal_in(town, folder) as mortal:
         while mortal.crashes < crashes:
             orders.append(town.order())
             mortal.serve(orders[-1])
+        crashed = mortal.crashes
     told = [town.told(order) for order in orders]
     lost = sum(each.keys() != EVERYTHING.keys() for each in told)
     again = repeated(told).items()
     repeats = ", ".join(f"{number} of {len(orders)} {kind}" for kind, number in again)
     seconds = time.monotonic() - began
-    return f"{mortal.crashes} crashes, {lost} lost; sent again: {repeats}; {seconds:.0f} s"
+    return f"{crashed} crashes, {lost} lost; sent again: {repeats}; {seconds:.0f} s"
 
 
 @contextmanager
@@ -203,7 +197,7 @@ def main() -> None:
             url = stack.enter_context(DATABASES[name](folder))
             town = stack.enter_context(open_town())
             if given.exact:
-                print(f"{name}: {crash_exactly(town, url, given.exact)}", flush=True)
+                print(f"{name}: {crash_exactly(town, folder, given.exact)}", flush=True)
                 continue
             bots = stack.enter_context(installed(town, url, folder))
             # Chance that can be repeated is the point here, and secrecy is not.

@@ -24,6 +24,7 @@ ARCHITECTURE = (readme.DOCS / "architecture.md").read_text()
 EXAMPLE = readme.EXAMPLE.read_text()
 BLOCKS = re.findall(r"```sh\n(.*?)\n```", README, flags=re.DOTALL)
 OPTIONAL = {
+    "TIME_ZONE": "Europe/Berlin",
     "BOUNCE_ADDRESS": "bounces+{id}@example.com",
     "BOT_ALLOWED": "example.com",
     "SMTP_URL": "smtps://bot:password@mail.example.com",

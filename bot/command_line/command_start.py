@@ -66,8 +66,6 @@ def busy(what: str) -> Iterator[None]:
     if not sys.stderr.isatty():
         yield
         return
-    if sys.modules.get("rich") is None:
-        sys.modules.pop("rich", None)  # see bot/__init__.py
     from rich.console import Console
 
     with Console(stderr=True).status(f"{what} …"):

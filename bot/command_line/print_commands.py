@@ -22,7 +22,7 @@ def key() -> None:
 @key.command()
 def new() -> None:
     """Print a new key for PAYLOAD_KEYS."""
-    from bot.edges.durable.payloads import new_key
+    from bot.edges.storage.encryption import new_key
 
     click.echo(new_key())
 

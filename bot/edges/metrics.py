@@ -16,7 +16,7 @@ from prometheus_client.core import GaugeMetricFamily, Metric
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.notices import HANDLED
 from bot.core.steps.step import Step
-from bot.edges.minds import Edges
+from bot.edges.ports import Edges
 
 REGISTRY = CollectorRegistry()
 """This process's registry."""
@@ -32,7 +32,7 @@ _NOTICES = Counter(
 )
 _COMMANDS = Counter(
     "instant_connect_commands",
-    "Commands and errands, by kind and what became of them.",
+    "Commands and scheduled tasks, by kind and what became of them.",
     ["kind", "outcome"],
     registry=REGISTRY,
 )

@@ -9,7 +9,6 @@ from typing import Any, Protocol
 
 from bot.core.diagnosis.findings import Finding
 from bot.core.domain.errors import NoAddress, NotFound, NotSetUp, Overtaken, Refused, Trouble
-from bot.core.steps.command_seen import CommandSeen
 from bot.core.steps.doctor_steps import RunDoctor
 from bot.core.steps.find_steps import FindInvitations, FindMeetings, ListMeetings, ReadMeeting
 from bot.core.steps.last_word import LastWord
@@ -21,6 +20,8 @@ from bot.core.steps.ledger_steps import (
     RecordDeliveries,
     RecordNewLinks,
     SaveMeeting,
+    Schedule,
+    ScheduledTask,
     TransferHost,
 )
 from bot.core.steps.mail_steps import SendMail, SendReminder, TryMail
@@ -28,7 +29,6 @@ from bot.core.steps.message_marks import FindSentMessage
 from bot.core.steps.people_steps import ReadPeople
 from bot.core.steps.preference_steps import ReadPreferences, SavePreferences
 from bot.core.steps.qr_steps import ShowQr
-from bot.core.steps.settle import Settle
 from bot.core.steps.sms_steps import SendText, TryText
 from bot.core.steps.step import Posted, ReadClock, Step
 from bot.core.steps.webex_steps import (
@@ -36,7 +36,6 @@ from bot.core.steps.webex_steps import (
     EditMessage,
     MayModerate,
     MintLinks,
-    ReadInputs,
     ReadMembership,
     ReadMessage,
     ReadPerson,
@@ -70,6 +69,7 @@ class Performer:
         ledger: stores meetings.
         mailer: sends mails; None if email is not set up.
         texter: sends text messages; None if they are not set up.
+        schedule: schedules errands.
         examine: runs the doctor.
     """
 
@@ -81,6 +81,7 @@ class Performer:
         mailer: MailSender | None = None,
         texter: TextSender | None = None,
         *,
+        schedule: Callable[[tuple[ScheduledTask, ...]], None],
         examine: Callable[[], tuple[Finding, ...]] = tuple,
     ) -> None:
         self._webex = webex
@@ -88,10 +89,9 @@ class Performer:
             MintLinks: lambda step: broker.mint(step.request),
             **dict.fromkeys((Say, LastWord, ShowQr), self._say),
             FindSentMessage: self._seek,
-            CommandSeen: lambda _: None,
             RunDoctor: lambda _: examine(),
             ReadClock: lambda _: time.time(),
-            Settle: lambda step: step.pairs,
+            Schedule: lambda step: schedule(step.tasks),
             **_webex_handlers(webex),
             **_mail_and_text_handlers(ledger, _send_with(mailer), _send_with(texter)),
             **_ledger_handlers(ledger),
@@ -167,11 +167,10 @@ def _webex_handlers(webex: Webex) -> dict[type[Step], Callable[[Any], Any]]:
     return {
         ReadMessage: webex.read_message,
         ReadMembership: webex.read_membership,
+        ReadPress: lambda step: webex.read_press(step.action_id),
         TellHost: webex.tell_host,
         EditMessage: webex.edit,
         DeleteMessage: webex.withdraw,
-        ReadPress: lambda step: webex.read_press(step.action_id).without_private_inputs(),
-        ReadInputs: lambda step: webex.read_press(step.action_id).inputs,
         ReadPerson: webex.read_person,
         ReadPeople: webex.read_people,
         MayModerate: webex.may_moderate,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 from contextlib import suppress
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 import structlog
@@ -11,19 +13,23 @@ import structlog
 from bot.core.diagnosis.findings import Finding
 from bot.core.diagnosis.service_checks import HookSeen
 from bot.core.domain.errors import TokenRefused, Trouble
-from bot.edges.durable import legible
-from bot.edges.durable.duties import Duties
-from bot.edges.durable.failures import Failures
-from bot.edges.durable.payloads import Payloads
-from bot.edges.sparing import share_one_heap
+from bot.edges.durable.inbox import Inbox
 from bot.edges.storage import database, doctor_results
+from bot.edges.storage.encryption import PayloadCipher, UnreadableError, keys_of
+from bot.edges.storage.singleton_tasks import SingletonTasks
 from bot.edges.webex import webhook_sync
 from bot.edges.webex.api import Me
 from bot.edges.webex.look_back import request_look_back
 from bot.edges.webex.token_health import TokenHealth
-from bot.process import doctor, start_errors
+from bot.process import doctor, start_errors, translations
 from bot.process.services import webex_of
 from bot.settings import Settings, SettingsError
+
+if TYPE_CHECKING:
+    from bot.edges.durable.backlog import Backlog
+    from bot.edges.durable.failures import Failures
+    from bot.edges.durable.serializer import EncryptedJson
+    from bot.edges.durable.workflow_store import WorkflowStore
 
 log = structlog.get_logger()
 
@@ -36,20 +42,56 @@ class Bot:
     """
 
     def __init__(self, settings: Settings) -> None:
-        share_one_heap()
         self.settings = settings
         self.webex = webex_of(settings)
         self.standing = TokenHealth(self.webex.whoami)
-        self.database = database.connect(settings.database_url.get_secret_value())
+        url = settings.database_url.get_secret_value()
+        self.database = database.connect(url)
         database.prepare(self.database)
-        self.lax = database.lax(self.database)
-        self.payloads = Payloads(settings.keys)
-        legible.check(self.database, self.payloads)
-        self.failures = Failures(self.database, self.payloads)
+        self.encryption = PayloadCipher(keys_of(settings.keys, url))
+        self.receiving = database.connect(url, database.RECEIVING)
+        """For whoever waits for an answer; serving may hold all of the other connections."""
+        self.inbox = Inbox(self.receiving, self.encryption)
         self.public_url = settings.public_url if settings.intake == "webhooks" else None
         """Where Webex reaches this installation at the moment; a tunnel moves."""
         self._me: Me | None = None
         self._over = threading.Event()
+
+    @cached_property
+    def serializer(self) -> EncryptedJson:
+        """Writes what DBOS records."""
+        from bot.edges.durable.serializer import EncryptedJson  # noqa: PLC0415 - see store
+
+        return EncryptedJson(self.encryption, translations.spoken)
+
+    @cached_property
+    def store(self) -> WorkflowStore:
+        """What DBOS knows of conversations; a receiver loads DBOS when it is first asked."""
+        from bot.edges.durable.workflow_store import WorkflowStore  # noqa: PLC0415 - see above
+
+        return WorkflowStore(self.database, self.serializer)
+
+    @property
+    def failures(self) -> Failures:
+        """The conversations of which nothing came."""
+        from bot.edges.durable.failures import Failures  # noqa: PLC0415 - see store
+
+        return Failures(self.store, self.inbox)
+
+    def backlog(self) -> Backlog:
+        """Return what is not done yet."""
+        from bot.edges.durable import backlog  # noqa: PLC0415 - see store
+
+        return backlog.read(self.database, self.store)
+
+    def check_keys(self) -> None:
+        """Refuse to serve where something in hand could not be read.
+
+        Raises:
+            UnreadableError: there is.
+        """
+        if self.inbox.unreadable() or self.store.unreadable():
+            raise UnreadableError
 
     def met(self) -> bool:
         """Return whether this process knows who the bot is."""
@@ -85,7 +127,7 @@ class Bot:
 
     def missed(self) -> None:
         """Have somebody look back soon: not everything may have been told."""
-        request_look_back(Duties(self.database))
+        request_look_back(SingletonTasks(self.database))
 
     def examined(self) -> tuple[Finding, ...]:
         """Return what the doctor says of this installation, and remember it."""
@@ -104,5 +146,5 @@ class Bot:
     def close(self) -> None:
         """Let the database go."""
         self._over.set()
-        self.database.dispose()
-        self.lax.dispose()
+        self.receiving.dispose()
+        database.close(self.database)

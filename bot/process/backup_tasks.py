@@ -6,9 +6,9 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.edges.durable.duties import Duties
 from bot.edges.durable.resend_guard import prevent_resending
 from bot.edges.storage import backups, database
+from bot.edges.storage.singleton_tasks import SingletonTasks
 from bot.edges.webex import look_back
 from bot.settings import Settings
 
@@ -51,7 +51,7 @@ def _prepare(copy: Path) -> int:
     opened = database.connect(f"sqlite:///{copy}")
     try:
         database.prepare(opened)
-        look_back.skip_until(Duties(opened), time.time())
+        look_back.skip_until(SingletonTasks(opened), time.time())
         return prevent_resending(opened)
     finally:
         opened.dispose()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from typing import Any
-
 from bot.core.conversations import dispatch
+from bot.core.conversations.deciding import Deciding, decide
+from bot.core.conversations.decision import Decision
 from bot.core.conversations.delivery_ways import BOTH, DIRECT, MAIL, Ways
 from bot.core.conversations.request import Installation
 from bot.core.domain.access import EVERYONE, Access
 from bot.core.domain.limits import Limits
-from bot.core.incoming.notices import Notice
+from bot.core.incoming.received import Received
+from bot.core.steps.ledger_steps import ScheduledTask
 from bot.core.steps.step import Conversation, Step
 from bot.core.wording.languages import Languages
 from bot.process import translations
@@ -59,21 +59,24 @@ def ways_of(settings: Settings) -> Ways:
     )
 
 
-def converse(installation: Installation, recorded: dict[str, Any]) -> Conversation:
-    """Return the conversation about what is recorded: a notice, or an errand that is due."""
-    at = datetime.fromtimestamp(recorded["at"], UTC)
-    if "errand" in recorded:
-        kind, number = recorded["errand"]
-        return dispatch.errand(kind, number, at, installation)
-    late = recorded.get("written")
-    written = None if late is None else datetime.fromtimestamp(late, UTC)
-    return dispatch.conversation(_notice(recorded), installation, at, recorded["seed"], written)
+class InstalledCore:
+    """Decides, with the settings of an installation.
 
+    Args:
+        installation: these settings.
+    """
 
-def apologise(installation: Installation, recorded: dict[str, Any]) -> Step | None:
-    """Return what to say where that conversation broke, if there is anybody to say it to."""
-    return None if "errand" in recorded else dispatch.apology(_notice(recorded), installation)
+    def __init__(self, installation: Installation) -> None:
+        self._installation = installation
 
+    def decide(self, begun_by: Received | ScheduledTask) -> Deciding:
+        """Return what reads what a conversation is about, and decides what it goes by."""
+        return decide(begun_by, self._installation)
 
-def _notice(recorded: dict[str, Any]) -> Notice:
-    return Notice(**recorded["notice"])
+    def converse(self, decision: Decision) -> Conversation:
+        """Return what happens by a decision, whatever the settings are by now."""
+        return dispatch.converse(decision)
+
+    def apology(self, begun_by: Received | ScheduledTask) -> Step | None:
+        """Return what to say where a conversation broke, if there is anybody to say it to."""
+        return dispatch.apology(begun_by, self._installation)

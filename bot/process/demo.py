@@ -17,6 +17,7 @@ from bot.core.parsing import grammar, mentions
 from bot.core.steps.message_marks import without_mark
 from bot.process.app import Bot
 from bot.process.both_halves import running
+from bot.process.env_file import machine_time_zone
 from bot.sandbox.expectations import Expected, Wanted, said_by
 from bot.sandbox.one_address import open_town
 from bot.sandbox.page import phone_pages
@@ -76,6 +77,7 @@ def _settings(world: World, address: str, mail_port: int, file: Path) -> Setting
         mail_from="Connect Bot <connect@example.com>",
         both_to="*",  # so that both the message and the email can be seen
         phone_region=REGION,
+        time_zone=machine_time_zone(),
         webex_connect_url=f"{address}{phone_pages.PATH}",
         webex_connect_key=phone_pages.KEY,
         host="127.0.0.1",

@@ -60,6 +60,7 @@ def _settings(settings: Settings) -> Iterator[Finding]:
         [each.upper() for each in elsewhere if getattr(settings, each)],
         rotating=settings.webhook_secret_before is not None,
     )
+    yield database_checks.of_time_zone(settings.time_zone)
     yield from database_checks.of_names(settings.misspelt)
     exposed = settings.exposed_file
     yield from database_checks.of_file(str(exposed) if exposed else None)

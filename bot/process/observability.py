@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from flask import Flask
 
-from bot.edges.durable.backlog import BacklogCollector
 from bot.edges.durable.inbox import Inbox
 from bot.edges.web import health
 from bot.edges.web.admin import Shown, tell_administrator
@@ -26,17 +25,22 @@ def tell(bot: Bot, app: Flask, at_work: Engine | Inbox) -> Flask:
         at_work: what notices are given to.
     """
     checks = {
-        "database": lambda: health.answers(bot.database),
+        "database": lambda: health.takes_changes(bot.receiving),
         "token": lambda: bot.standing.good and bot.met(),
     }
     if not isinstance(at_work, Inbox):
         checks["engine"] = lambda: at_work.alive
-        checks["keys"] = lambda: bot.payloads.legible
+        checks["keys"] = lambda: bot.encryption.readable
     token = bot.settings.metrics_token
-    collectors = [BacklogCollector(bot.database), health.TokenCollector(lambda: bot.standing.good)]
+    collectors = [
+        health.BacklogCollector(bot.backlog),
+        health.TokenCollector(lambda: bot.standing.good),
+    ]
     health.tell_readiness(app, checks)
     health.tell_metrics(app, collectors, token.get_secret_value() if token else None)
     if bot.settings.admin_token:
-        shown = Shown(bot.database, bot.failures, bot.hooks, bot.examined, VERSION)
+        shown = Shown(
+            bot.database, bot.backlog, lambda: bot.failures, bot.hooks, bot.examined, VERSION
+        )
         tell_administrator(app, bot.settings.admin_token.get_secret_value(), shown)
     return app

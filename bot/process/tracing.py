@@ -13,7 +13,7 @@ from collections.abc import Callable
 from importlib.util import find_spec
 from typing import Any
 
-from bot.edges.durable.accounts import Account
+from bot.edges.conversation_log import Account
 from bot.settings import Settings, SettingsError
 
 MISSING = (

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from flask import Flask
 
-from bot.core.incoming.notices import Notice
 from bot.edges.durable.inbox import Inbox
 from bot.edges.web.receiver import create_bare, create_receiver
 from bot.process.app import Bot
@@ -51,7 +50,7 @@ def receiving_for(bot: Bot, accept: Engine | Inbox) -> Iterator[str]:
 def inbox_of(bot: Bot) -> Inbox:
     """Return what records notices for the workers, and learn in passing who the bot is."""
     threading.Thread(target=_meet_webex_meanwhile, args=(bot,), daemon=True).start()
-    return Inbox(bot.database, bot.payloads)
+    return bot.inbox
 
 
 def _meet_webex_meanwhile(bot: Bot) -> None:
@@ -65,7 +64,7 @@ def receiver_of(bot: Bot, accept: Engine | Inbox) -> Flask:
     """Return the application that takes notices and gives them to `accept`."""
     before = bot.settings.webhook_secret_before
     app = create_receiver(
-        _taking(bot, accept),
+        accept.accept,
         bot.settings.webhook_secret.get_secret_value(),
         bot.who,
         secret_before=before.get_secret_value() if before else None,
@@ -82,17 +81,7 @@ def listeners_of(bot: Bot, accept: Engine | Inbox) -> list[Listener]:
         return []
     from bot.process.websocket_intake import listener_of  # noqa: PLC0415 - loads a library that others do without
 
-    return [listener_of(bot.settings, bot.webex, _taking(bot, accept), bot.who, bot.missed)]
-
-
-def _taking(bot: Bot, accept: Engine | Inbox) -> Callable[[Notice], None]:
-    """Return what gives notices to `accept`, or to what waits for a better token."""
-    waiting = Inbox(bot.database, bot.payloads)
-
-    def take(notice: Notice) -> None:
-        (accept if bot.standing.good else waiting).accept(notice)
-
-    return take
+    return [listener_of(bot.settings, bot.webex, accept.accept, bot.who, bot.missed)]
 
 
 @contextmanager

@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
-from functools import partial
-from typing import Any
 
-from bot.core.conversations.request import Installation
-from bot.core.steps.step import Conversation
-from bot.edges.durable import workflows
-from bot.edges.durable.accounts import Accounts
-from bot.edges.durable.clearing import Clearing, Keep, let_go_of_the_finished
-from bot.edges.durable.duties import Duties
+from bot.edges.conversation_log import ConversationLog
+from bot.edges.durable.cleanup import Cleanup, Keep
 from bot.edges.durable.engine import Engine
 from bot.edges.metrics import MeasuringPerformer
-from bot.edges.minds import Mind
 from bot.edges.performer import Performer
 from bot.edges.storage.ledger import Ledger
+from bot.edges.storage.singleton_tasks import SingletonTasks
 from bot.edges.webex import webhook_sync
 from bot.edges.webex.look_back import LookBack
 from bot.edges.webex.token_health import TokenWatcher
@@ -33,7 +27,7 @@ def working(bot: Bot, look: float = 0.1) -> Iterator[Engine]:
     """Serve what is recorded for as long as the block runs; then finish what is in hand."""
     engine = engine_of(bot, look)
     engine.start()
-    besides = (_clearing_of(bot), watch_of(bot, engine))
+    besides = (_cleanup_of(bot), watch_of(bot, engine))
     for each in besides:
         each.start()
     try:
@@ -69,50 +63,40 @@ def engine_of(bot: Bot, look: float) -> Engine:
         bot: whose.
         look: seconds between two looks for notices that others took.
     """
+    bot.check_keys()
     me, settings = bot.meet_webex(), bot.settings
     installation = core_config.installation_of(settings, me.id, me.email)
-    edges = (bot.webex, broker_of(settings), Ledger(bot.lax))
+    edges = (bot.webex, broker_of(settings), Ledger(bot.database))
     ways = (mailer_of(settings), texter_of(settings))
+    performer = Performer(*edges, *ways, schedule=bot.store.schedule, examine=bot.examined)
     return Engine(
         bot.database,
-        _mind_of(bot, installation),
-        TokenWatcher(
-            MeasuringPerformer(Performer(*edges, *ways, examine=bot.examined)), bot.standing
-        ),
+        core_config.InstalledCore(installation),
+        TokenWatcher(MeasuringPerformer(performer), bot.standing),
+        bot.inbox,
+        bot.serializer,
+        conversation_log=ConversationLog(tracing.traces_to(settings)),
         concurrency=settings.concurrency,
         look=look,
         serving=bot.standing.restored,
-        payloads=bot.payloads,
-        lax=bot.lax,
     )
 
 
-def _mind_of(bot: Bot, installation: Installation) -> Mind:
-    """Return what is said about what is recorded, with an account of each conversation."""
-    accounts = Accounts(bot.failures.keep, tracing.traces_to(bot.settings))
-
-    def converse(recorded: dict[str, Any]) -> Conversation:
-        return accounts.of(core_config.converse(installation, recorded), recorded)
-
-    return Mind(converse, partial(core_config.apologise, installation), accounts.broken)
-
-
-def _clearing_of(bot: Bot) -> Clearing:
-    """Return what clears away what is over; the engine's tables have to be there."""
-    let_go_of_the_finished(bot.database)
+def _cleanup_of(bot: Bot) -> Cleanup:
     given = bot.settings
-    days = (given.keep_days, given.audit_days, given.forget_days)
-    return Clearing(bot.database, Keep(*(timedelta(days=each) for each in days)))
+    kept = min(given.keep_days, given.forget_days)  # people are in what a conversation goes by
+    days = (kept, given.audit_days, given.forget_days)
+    return Cleanup(bot.database, bot.store, Keep(*(timedelta(days=each) for each in days)))
 
 
 def watch_of(bot: Bot, engine: Engine) -> WebhookWatch:
     """Return what keeps the webhooks alive, and looks back for `engine`."""
-    duties, minutes = Duties(bot.database), bot.settings.look_back_minutes
-    ours = (bot.webex.history, engine, workflows.known, duties)
+    tasks, minutes = SingletonTasks(bot.database), bot.settings.look_back_minutes
+    ours = (bot.webex.history, engine, bot.store.known, tasks)
     look_back = LookBack(*ours, me=bot.meet_webex().id, longest=60.0 * minutes)
 
     def mend() -> webhook_sync.Synced:  # wherever the bot is by now
         url = bot.public_url
         return bot.register(url, anew=False) if url else webhook_sync.Synced()
 
-    return WebhookWatch(duties, mend, look_back if minutes else None)
+    return WebhookWatch(tasks, mend, look_back if minutes else None)

@@ -84,7 +84,9 @@ class Settings(
     @property
     def usual(self) -> Preferences:
         """The defaults of spaces and people who have set none."""
-        return Preferences(self.link_minutes, self.vertical, self.time_zone, self.host_login)
+        return Preferences(
+            self.link_minutes, self.vertical, self.time_zone or None, self.host_login
+        )
 
 
 def _is_exposed(file: Path) -> bool:

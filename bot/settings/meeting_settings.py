@@ -58,7 +58,9 @@ class MeetingSettings(BaseModel):
         description="How many minutes before a planned meeting people are reminded: 1 to 1440.",
     )
     time_zone: Annotated[str, AfterValidator(setting_types.time_zone)] = Field(
-        default="UTC", description="The default time zone, such as `Europe/Berlin`."
+        default="",
+        description="The default time zone, such as `Europe/Berlin`. Without one, people are asked"
+        " for theirs when they first give a time.",
     )
     bot_language: setting_types.LanguageCode = Field(
         default="en", description="The default language: `en`, `de`, `fr`, `es`."

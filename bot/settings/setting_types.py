@@ -91,7 +91,7 @@ def time_zone(name: str) -> str:
     Raises:
         ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
-    if name not in _time_zones():
+    if name and name not in _time_zones():
         raise ValueError("it isn't a time zone such as Europe/Berlin")
     return name
 

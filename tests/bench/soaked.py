@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import partial
 
 from bot.__main__ import bot
-from bot.edges.durable.clearing import Clearing, Keep
+from bot.edges.durable.cleanup import Cleanup, Keep
 from bot.process import core_config, worker_half
 
 MINUTE = timedelta(minutes=1)
@@ -17,15 +17,15 @@ EVERY = 5.0
 
 def hurry() -> None:
     """Let meetings end after a minute, people be forgotten and all removed a minute later each."""
-    house_of = core_config.house_of
+    installation_of = core_config.installation_of
 
     def hurried(*given, **more):
-        house = house_of(*given, **more)
-        return replace(house, usual=replace(house.usual, minutes=1))
+        installation = installation_of(*given, **more)
+        return replace(installation, defaults=replace(installation.defaults, minutes=1))
 
-    core_config.house_of = hurried
+    core_config.installation_of = hurried
     worker_half.Keep = lambda *_: Keep(conversations=MINUTE, meetings=2 * MINUTE, people=MINUTE)
-    worker_half.Clearing = partial(Clearing, every=EVERY)
+    worker_half.Cleanup = partial(Cleanup, every=EVERY)
 
 
 if __name__ == "__main__":

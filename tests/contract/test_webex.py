@@ -92,7 +92,7 @@ def trouble_with(webex: Webex, message_id: str = "none") -> Trouble:
 
 def say(webex: Webex, *places: Space | Person) -> int:
     """Say something as the bot does, and return which place took it."""
-    return Performer(webex, None, Ledger(None)).perform(Say(TEXT, places)).place
+    return Performer(webex, None, Ledger(None), schedule=print).perform(Say(TEXT, places)).place
 
 
 def test_the_bot_knows_who_it_is(world: World, webex: Webex):

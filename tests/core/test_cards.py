@@ -35,7 +35,7 @@ from bot.core.domain.hints import Hint
 from bot.core.domain.links import HostLink
 from bot.core.domain.meetings import Meeting, Preferences
 from bot.core.parsing import grammar
-from bot.core.replies import cards
+from bot.core.replies import cards, question_cards
 from bot.core.wording.texts import Card
 from bot.core.wording.times import Times
 from bot.process.translations import spoken
@@ -145,7 +145,7 @@ def test_a_question_is_taken_however_many_people_are_in_it(some: list[Meeting], 
 @settings(max_examples=15)
 @given(devices.filter(bool), st.none() | st.text(min_size=1, max_size=200))
 def test_the_question_before_dialling_is_taken(names: list[str], subject: str | None):
-    check(cards.may_dial(ENGLISH, Meet(devices=tuple(names[:5]), subject=subject), ""))
+    check(question_cards.may_dial(ENGLISH, Meet(devices=tuple(names[:5]), subject=subject), ""))
 
 
 def test_the_help_is_taken():
@@ -193,7 +193,7 @@ def test_a_yes_is_the_same_meeting_with_its_devices():
         spare=2,
         hosts=2,
     )
-    yes, no = sentences(cards.may_dial(ENGLISH, asked, ""))
+    yes, no = sentences(question_cards.may_dial(ENGLISH, asked, ""))
     assert forms.command_of({cards.SAY: yes}, NOON) == replace(asked, dial=True)
     assert forms.command_of({cards.SAY: no}, NOON) == replace(asked, devices=())
 

@@ -10,7 +10,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.core.domain.commands import Guest, MeetingReference
-from bot.core.domain.meeting_record import FoundMeetings, MeetingRecord
+from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.steps.find_steps import FindMeetings, ReadMeeting
 from bot.core.steps.ledger_steps import SaveMeeting
@@ -47,10 +47,12 @@ def held(ledger: Ledger, number: int) -> MeetingRecord:
 
 
 def find(ledger: Ledger, said: MeetingReference = UNNAMED, **given: Any) -> tuple[int, ...]:
-    return tuple(number for number, _ in found(ledger, said, **given).ends)
+    return tuple(each.meeting.number for each in found(ledger, said, **given))
 
 
-def found(ledger: Ledger, said: MeetingReference = UNNAMED, **given: Any) -> FoundMeetings:
+def found(
+    ledger: Ledger, said: MeetingReference = UNNAMED, **given: Any
+) -> tuple[MeetingRecord, ...]:
     asked = {"host_id": "erin", "room_id": None, "now": NOW}
     return ledger.find(FindMeetings(which=said, **asked | given))
 

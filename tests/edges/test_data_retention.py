@@ -8,11 +8,11 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from bot.core.steps.ledger_steps import RecordDeliveries
-from bot.edges.durable.clearing import Clearing, Keep
+from bot.edges.durable.cleanup import Cleanup, Keep
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.tables import meetings
 from tests.edges.remembered import BOB, remembered, to
-from tests.edges.test_clearing import served
+from tests.edges.test_cleanup import served, store
 
 DAY = timedelta(days=1)
 SUBJECT = "the quarterly invoice of Bob"
@@ -26,7 +26,8 @@ def past_meeting(prepared: sa.Engine, days: int) -> None:
 
 def clear(prepared: sa.Engine) -> None:
     with served(prepared, calls=None):
-        Clearing(prepared, Keep(DAY, meetings=365 * DAY, people=7 * DAY)).clear()
+        keep = Keep(DAY, meetings=365 * DAY, people=7 * DAY)
+        Cleanup(prepared, store(prepared), keep).clear()
 
 
 def test_a_subject_goes_with_the_people_and_the_meeting_stays(prepared: sa.Engine):

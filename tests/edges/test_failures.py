@@ -3,82 +3,85 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
+import pytest
 import sqlalchemy as sa
 
-from bot.core.incoming.notices import Notice
-from bot.edges.durable.accounts import Accounts
-from bot.edges.durable.checkpoints import Checkpoints
-from bot.edges.durable.clearing import let_go_of_the_finished
+from bot.core.domain.errors import Refused
+from bot.core.steps.step import Conversation
+from bot.edges.durable import failures as module
 from bot.edges.durable.engine import Engine
 from bot.edges.durable.failures import Failures
-from bot.edges.durable.inbox import Entries, Inbox
-from bot.edges.durable.payloads import PLAIN
-from bot.edges.minds import Mind
+from bot.edges.durable.inbox import Inbox
+from bot.edges.durable.serializer import EncryptedJson
+from bot.edges.durable.workflow_store import WorkflowStore
 from tests.engine.databases import wait_until
-from tests.engine.test_engine import Mark, Service
+from tests.engine.scripted import PLAIN, Mark, Script, Service, engine_on, notice
 
-NOTICE = Notice("messages", "created", "m1")
+KEY = notice(1).key
+
+
+def broken(_about: str) -> Conversation:
+    yield Mark("say")
+    raise KeyError
+
+
+def refused(_about: str) -> Conversation:
+    yield Mark("say")
+    raise Refused("TRACK_1")
 
 
 @contextmanager
-def failing(
-    prepared: sa.Engine, service: Service, serving: Callable[[], bool] = lambda: True
-) -> Iterator[Engine]:
-    """Have conversations that break after one recorded step, and apologise in another."""
-
-    def converse(_recorded: dict[str, Any]) -> Iterator[Any]:
-        yield Mark("say")
-        raise KeyError
-
-    accounts = Accounts(Failures(prepared, PLAIN).keep)
-    mind = Mind(
-        lambda recorded: accounts.of(converse(recorded), recorded),
-        lambda _recorded: Mark("sorry"),
-        accounts.broken,
-    )
-    running = Engine(prepared, mind, service, look=0.02, serving=serving)
+def failing(prepared: sa.Engine, service: Service, converse=broken) -> Iterator[Engine]:
+    """Have conversations that fail after one recorded step, and apologise in another."""
+    running = engine_on(prepared, Script(converse), service)
     running.start()
-    let_go_of_the_finished(prepared)
     try:
         yield running
     finally:
         running.stop(patience=3)
 
 
-def test_while_a_person_is_still_told_of_it_it_does_not_begin_beside_itself(prepared: sa.Engine):
-    told, failures = threading.Event(), Failures(prepared, PLAIN)
+def failures_of(prepared: sa.Engine) -> Failures:
+    return Failures(WorkflowStore(prepared, EncryptedJson(PLAIN)), Inbox(prepared, PLAIN))
+
+
+def test_where_no_process_has_ever_served_nothing_failed(prepared: sa.Engine):
+    assert failures_of(prepared).all() == []
+    assert not failures_of(prepared).again(KEY)
+
+
+@pytest.mark.parametrize(
+    ("converse", "told"),
+    [(broken, ("broken", "KeyError", None)), (refused, ("given_up", "Refused", "TRACK_1"))],
+)
+def test_what_failed_is_listed_with_its_reason(prepared: sa.Engine, converse, told):
+    with failing(prepared, Service(say=lambda: "said"), converse) as running:
+        running.accept(notice(1))
+        wait_until(failures_of(prepared).all)
+    [failure] = failures_of(prepared).all()
+    assert failure.key == KEY
+    assert (failure.outcome, failure.trouble, failure.tracking_id) == told
+    assert failure.at == pytest.approx(time.time(), abs=20)
+
+
+def test_it_begins_anew_once_it_is_over_and_not_beside_itself(
+    prepared: sa.Engine, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(module, "SOON", 0.1)
+    told, failures = threading.Event(), failures_of(prepared)
     service = Service(say=lambda: "said", sorry=lambda: told.wait(20))
     with failing(prepared, service) as running:
-        running.accept(NOTICE)
-        wait_until(lambda: service.under_way)
-        assert not failures.again(NOTICE.key)
+        running.accept(notice(1))
+        wait_until(lambda: "sorry" in service.made and service.under_way)
+        assert not failures.again(KEY)
         assert failures.all() == []
         told.set()
         wait_until(failures.all)
-        # A process that had been frozen wrote down what it had done, when all was over.
-        Checkpoints(prepared).write(NOTICE.key, 1, "Mark", {"answer": "said"})
-        assert failures.again(NOTICE.key)
+        assert failures.again(KEY)
+        assert not failures.again(KEY)
         wait_until(failures.all)
     assert service.made == ["say", "sorry"] * 2
-
-
-def test_it_begins_anew_although_nothing_was_looked_for_since_it_began(prepared: sa.Engine):
-    waiting, failures, began = Inbox(prepared), Failures(prepared, PLAIN), list[str]()
-    with failing(prepared, Service(say=lambda: "said"), lambda: False) as running:
-
-        def begin(entries: Entries) -> None:
-            began.extend(key for key, _ in entries)
-            running._begin_all(entries)  # noqa: SLF001 - as its intake does
-
-        waiting.accept(NOTICE)
-        waiting.hand_over(10, begin)
-        wait_until(failures.all)
-        assert failures.again(NOTICE.key)
-        for _look in range(2):
-            waiting.hand_over(10, begin)
-        wait_until(failures.all)
-    assert began == [NOTICE.key] * 2

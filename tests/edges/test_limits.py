@@ -13,7 +13,7 @@ from tests.edges.remembered import HOUR, NOW, meeting
 
 def asked(ledger: Ledger, minutes: int = 0, limits: Limits = Limits(2, 3), **given: str):  # noqa: B008 - Limits is immutable
     at = NOW + timedelta(minutes=minutes)
-    return ledger.remember(SaveMeeting(meeting(**{"room_id": "room"} | given), (), at, limits))
+    return ledger.remember(SaveMeeting(meeting(**{"room_id": "room"} | given), at, limits))
 
 
 def test_the_last_hour_counts(ledger: Ledger):

@@ -1,57 +1,55 @@
-"""Commands served by real rounds over real checkpoints, with a crash right after a message is sent.
+"""Commands served by the real engine, which dies right after each message is sent.
 
-The worst moment there is: Webex has taken a message, and nothing of it is recorded yet.
+The worst moment there is: Webex has accepted a message, and nothing of it is recorded yet.
 """
 
 from __future__ import annotations
 
-import asyncio
-from datetime import UTC, datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
-import sqlalchemy as sa
+import pytest
 
-from bot.core.conversations import dispatch
-from bot.core.conversations.request import Installation
-from bot.core.domain.access import Access
 from bot.core.incoming.notices import Notice
-from bot.core.steps.step import Conversation
-from bot.core.wording.languages import Languages
-from bot.edges.durable.calls import Calls
-from bot.edges.durable.checkpoints import Checkpoints
-from bot.edges.durable.rounds import Round, Work
-from bot.edges.durable.turns import Turns
-from bot.edges.durable.walking import Talk, Walked
-from bot.edges.performer import Performer
-from bot.edges.sources.instant_connect import Broker
-from bot.edges.storage.ledger import Ledger
-from bot.edges.webex.api import Webex
-from bot.process.translations import spoken
+from bot.core.steps.last_word import LastWord
+from bot.core.steps.step import Send, Step
+from bot.edges.durable import engine as engines
+from bot.edges.durable.engine import Engine
+from bot.edges.ports import Edges
+from bot.edges.storage.database import connect
+from bot.process.worker_half import engine_of
+from tests.engine.databases import begun, store_of, wait_until
 from tests.engine.town import Order, Town
 
 
-class CrashError(Exception):
-    """The process dies before it can record what it did."""
+class Brittle:
+    """Edges at which a conversation dies, once for each of its messages."""
 
-
-class Brittle(Checkpoints):
-    """Checkpoints at whose door the process dies, once for each step of each conversation."""
-
-    def __init__(self, database: sa.Engine) -> None:
-        super().__init__(database)
-        self._died: set[tuple[str, int]] = set()
+    def __init__(self, edges: Edges) -> None:
+        self._edges = edges
+        self._died: set[str] = set()
+        self.engine: Engine | None = None
 
     @property
     def crashes(self) -> int:
         """How many there were."""
         return len(self._died)
 
-    def write(self, conversation: str, step: int, kind: str, answer: dict[str, Any]) -> None:
-        """Die the first time that this step would be recorded."""
-        if kind in {"Say", "TellHost"} and (conversation, step) not in self._died:
-            self._died.add((conversation, step))
-            raise CrashError
-        super().write(conversation, step, kind, answer)
+    def perform(self, step: Step) -> Any:
+        """Do it; the first time that a message is sent, die before that is recorded."""
+        answer = self._edges.perform(step)
+        sent = isinstance(step, Send) and not isinstance(step, LastWord)
+        if sent and step.mark not in self._died and self.engine:
+            self._died.add(step.mark)
+            self.engine._loop.call_soon_threadsafe(self._die)  # noqa: SLF001 - as a kill does
+        return answer
+
+    def _die(self) -> None:
+        assert self.engine
+        for slot in list(self.engine._slots._all):  # noqa: SLF001 - see above
+            slot.cancel()
 
 
 class Mortal:
@@ -59,60 +57,59 @@ class Mortal:
 
     Args:
         town: where they are given.
-        database: prepared.
+        engine: of a bot that lives there.
+        brittle: its edges.
+        url: of its database.
     """
 
-    def __init__(self, town: Town, database: sa.Engine) -> None:
-        self._town = town
-        self._checkpoints = Brittle(database)
-        self._webex = Webex("sandbox-token-bot", f"{town.url}/v1/", 10)
-        broker = Broker(
-            town.url, "sandbox-token-bot", api_version="v2", link_base=town.url, pool_size=10
-        )
-        self._performer = Performer(self._webex, broker, Ledger(database))
-        me = self._webex.whoami()
-        self._house = Installation(me.id, me.email, Access.parse("example.com"), Languages(spoken))
+    def __init__(self, town: Town, engine: Engine, brittle: Brittle, url: str) -> None:
+        self._town, self._engine, self._brittle, self._url = town, engine, brittle, url
 
     @property
     def crashes(self) -> int:
         """How often it died."""
-        return self._checkpoints.crashes
+        return self._brittle.crashes
 
-    def serve(self, order: Order, *, new: bool = True) -> None:
-        """Serve an order, round after round, until one comes to the end.
+    def serve(self, order: Order) -> str:
+        """Serve an order, run after run, until one comes to the end; return its name."""
+        notice = Notice.from_envelope(self._town.notice(order))
+        self._engine.accept(notice)
+        with connected_store(self._url) as store:
+            while True:
+                wait_until(lambda: self._is_still(store, notice.key), 30)
+                if store.runs_at(notice.key) is None:
+                    return notice.key
+                store.resume([notice.key])
 
-        Args:
-            order: what was asked for.
-            new: whether no round of it was made before.
-        """
-        at = datetime.now(UTC)
-
-        def converse() -> Conversation:
-            notice = Notice.from_envelope(self._town.notice(order))
-            return dispatch.conversation(notice, self._house, at, f"seed of {order.number}")
-
-        asyncio.run(self._live(f"order {order.number}", converse, new=new))
-
-    async def _live(self, key: str, converse: Any, *, new: bool) -> None:
-        while True:
-            try:
-                await self._round(key, converse(), new=new)
-            except CrashError:
-                await _all_still()
-                new = False
-            else:
-                return
-
-    async def _round(self, key: str, conversation: Conversation, *, new: bool) -> None:
-        async def check_ours(_round: Round) -> None:
-            return
-
-        work = Work(key, self._performer.perform, self._checkpoints, check_ours, new=new)
-        async with Turns(1).one() as turn:
-            await Round(work, turn, Calls(10)).go(Walked(Talk(conversation)))
+    def _is_still(self, store: Any, key: str) -> bool:
+        """Return whether nothing of it goes on: it died, or is over."""
+        found = store.get(key)
+        idle = not self._engine._slots._all  # noqa: SLF001 - nothing else tells that it died
+        return bool(found and found.status != "ENQUEUED" and idle)
 
 
-async def _all_still() -> None:
-    """A process that dies does nothing more; here its other calls are under way, and end."""
-    left = asyncio.all_tasks() - {asyncio.current_task()}
-    await asyncio.gather(*left, return_exceptions=True)
+@contextmanager
+def connected_store(url: str) -> Iterator[Any]:
+    database = connect(url)
+    try:
+        yield store_of(url, database)
+    finally:
+        database.dispose()
+
+
+@contextmanager
+def mortal_in(town: Town, folder: Path) -> Iterator[Mortal]:
+    """Run a bot in a town that dies so."""
+    url = begun(folder / "bot.sqlite")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engines, "LOOK", 0.05)
+        bot = town.bot(url)
+        engine = engine_of(bot, 0.05)
+        brittle = Brittle(engine._edges)  # noqa: SLF001 - to put it between
+        engine._edges, brittle.engine = brittle, engine  # noqa: SLF001 - see above
+        engine.start()
+        try:
+            yield Mortal(town, engine, brittle, url)
+        finally:
+            engine.stop()
+            bot.close()

@@ -15,11 +15,15 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
+from dbos import DBOS, DBOSClient
 from sqlalchemy.pool import NullPool
 
-from bot.edges.durable.durability import SystemDatabase
+from bot.core.steps.step import Posted
+from bot.edges.durable.serializer import EncryptedJson
+from bot.edges.durable.workflow_store import WorkflowStore
 from bot.edges.storage.database import connect, prepare
-from bot.edges.storage.tables import checkpoints
+from bot.edges.storage.encryption import PayloadCipher, keys_of
+from bot.process.translations import spoken
 
 GIVEN = "TEST_DATABASE_URL"
 
@@ -74,10 +78,7 @@ def _tables() -> bytes:
         file = Path(folder) / "bot.sqlite"
         with connected(f"sqlite:///{file}") as database:
             prepare(database)
-            given = {"engine": database, "schema": None, "serializer": None, "executor_id": None}
-            engines = SystemDatabase.create(str(database.url), {}, **given)
-            engines.run_migrations()
-            engines.destroy()
+        DBOS.migrate(f"sqlite:///{file}")
         return file.read_bytes()
 
 
@@ -108,10 +109,25 @@ def connected(url: str) -> Iterator[sa.Engine]:
 
 
 def steps_done(url: str) -> int:
-    """Return how many steps of unfinished conversations are checkpointed, which nobody sees."""
-    with connected(url) as database, database.connect() as connection:
-        counted = sa.select(sa.func.count()).select_from(checkpoints)
-        return int(connection.execute(counted).scalar_one())
+    """Return how many messages of unfinished conversations are recorded, which nobody sees."""
+    with connected(url) as database:
+        store = store_of(url, database)
+        names = [store.steps(each.workflow_id).values() for each in store.unfinished(1000)]
+        return sum(name in {"Say", "TellHost", "LastWord"} for some in names for name in some)
+
+
+def messages_recorded(url: str, key: str) -> list[str]:
+    """Return the ids of the messages that are recorded of a conversation."""
+    with connected(url) as database:
+        serializer = EncryptedJson(PayloadCipher(keys_of((), url, make=False)), spoken)
+        client = DBOSClient(system_database_engine=database, serializer=serializer, lazy=True)
+        answers = [each["output"].answer for each in client.list_workflow_steps(key)]
+    return [each.message_id for each in answers if isinstance(each, Posted)]
+
+
+def store_of(url: str, database: sa.Engine) -> WorkflowStore:
+    """Return what DBOS knows of the conversations in a database, read with its own key."""
+    return WorkflowStore(database, EncryptedJson(PayloadCipher(keys_of((), url, make=False))))
 
 
 def wait_until(happened: Callable[[], Any], seconds: float = 20.0) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.__main__ import bot
-from bot.edges.durable import engine
+from bot.edges.durable import workflow_store
 
 if __name__ == "__main__":
-    engine.VERSION = "of old"
+    workflow_store.VERSION = "of old"
     bot(prog_name="python -m bot")

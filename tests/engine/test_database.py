@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
+import stat
 import time
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
 from bot.edges.storage import database as files
+from bot.edges.storage import sqlite
 from bot.edges.storage.database import stirred
 from tests.engine.databases import connected
 
@@ -36,13 +42,34 @@ def test_a_file_is_read_while_somebody_writes_to_it(file):
     assert asked(file, "PRAGMA journal_mode") == "wal"
 
 
-def test_what_must_survive_a_power_failure_waits_for_the_disk_and_the_rest_does_not(file):
-    lax = files.lax(file)
-    assert [asked(each, "PRAGMA synchronous") for each in (file, lax)] == [2, 1]
-    with lax.begin() as connection:
+def test_what_is_committed_survives_a_power_failure(file):
+    assert asked(file, "PRAGMA synchronous") == 2
+
+
+def test_the_file_is_for_nobody_else_to_read(file):
+    assert stat.S_IMODE(Path(file.url.database).stat().st_mode) == 0o600
+
+
+def test_once_it_is_closed_the_file_alone_holds_everything(tmp_path):
+    path = tmp_path / "bot.sqlite"
+    file = files.connect(f"sqlite:///{path}")
+    with file.begin() as connection:
         connection.execute(sa.text("CREATE TABLE something (id INTEGER)"))
-    assert asked(file, "SELECT count(*) FROM something") == 0
-    lax.dispose()
+    files.close(file)
+    copy = shutil.copy(path, tmp_path / "copy.sqlite")
+    with closing(sqlite3.connect(copy)) as copied:
+        assert copied.execute("SELECT count(*) FROM something").fetchone() == (0,)
+
+
+def test_what_is_written_to_a_deleted_file_is_an_error_that_passes(file):
+    with file.begin() as connection:
+        connection.execute(sa.text("CREATE TABLE something (id INTEGER)"))
+    path = Path(file.url.database)
+    path.rename(f"{path}.away")
+    with pytest.raises(sa.exc.SQLAlchemyError) as caught, file.connect():
+        pass
+    assert files.is_away(caught.value)
+    assert not path.exists()
 
 
 def test_an_old_sqlite_knows_the_time_in_fractions_of_a_second_as_the_engine_asks_for_it(file):
@@ -88,7 +115,7 @@ def test_who_writes_to_a_file_waits_for_another_writer(file, noted, rows, monkey
             met.append(pause)
             other.commit()
 
-        monkeypatch.setattr(files.time, "sleep", end_the_others)
+        monkeypatch.setattr(sqlite.time, "sleep", end_the_others)
         with file.begin() as connection:
             connection.execute(noted.insert(), rows)
     assert met == [0.001]
@@ -96,17 +123,24 @@ def test_who_writes_to_a_file_waits_for_another_writer(file, noted, rows, monkey
 
 
 @pytest.mark.parametrize("rows", ROWS, ids=["one row", "many rows"])
-def test_but_not_for_ever(file, noted, rows, monkeypatch):
-    monkeypatch.setattr(files, "PATIENCE", 0.0)
-    with file.connect() as other, file.connect() as connection:
+def test_but_not_for_ever(file, noted, rows):
+    hasty = files.connect(str(file.url), patience=0.1)
+    with file.connect() as other, hasty.connect() as connection:
         other.execute(noted.insert(), {"word": "first"})
-        with pytest.raises(sa.exc.OperationalError, match="locked"):
+        with pytest.raises(sa.exc.OperationalError, match="locked") as caught:
             connection.execute(noted.insert(), rows)
+    hasty.dispose()
+    assert files.is_away(caught.value)
 
 
-def test_what_is_wrong_with_a_statement_is_told_at_once(file):
-    with file.connect() as connection, pytest.raises(sa.exc.OperationalError, match="nowhere"):
+def test_what_is_wrong_with_a_statement_is_told_at_once_and_passes_never(file):
+    with (
+        file.connect() as connection,
+        pytest.raises(sa.exc.OperationalError, match="nowhere") as caught,
+    ):
         connection.execute(sa.text("SELECT 1 FROM nowhere"))
+    assert files.is_missing_table(caught.value)
+    assert not files.is_away(caught.value)
 
 
 @pytest.mark.long

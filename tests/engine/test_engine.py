@@ -1,109 +1,32 @@
-"""The engine in this process, with conversations and calls made for one test each."""
+"""The engine runs conversations side by side, tries again, apologises for bugs, and stops."""
 
 from __future__ import annotations
 
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
 from structlog.testing import capture_logs
 
 from bot.core.domain.errors import Passing, Refused
-from bot.core.incoming.notices import Notice
-from bot.core.steps.step import Conversation, ReadClock, Step, Together
-from bot.edges.durable import calls, leases
-from bot.edges.durable import engine as engines
-from bot.edges.durable.engine import Engine
-from bot.edges.minds import Mind
+from bot.core.steps.step import Conversation, Step, Together
+from bot.edges.durable import thread_pool
+from bot.edges.durable.inbox import Inbox
 from bot.edges.storage.database import connect
 from tests.engine.databases import begun, wait_until
+from tests.engine.scripted import PLAIN, Call, Mark, Script, Service, calling, engine, notice
 
 SECRET = "https://links.example/secret"
 
 
-@dataclass(frozen=True)
-class Call(Step):
-    """A trip; `what` tells the test's own service what to do."""
-
-    what: str
-
-
-@dataclass(frozen=True)
-class Mark(Call):
-    """A trip that others see."""
-
-    recorded: ClassVar[bool] = True
-
-
-@dataclass(frozen=True)
-class Sorry(Call):
-    """What is said where a conversation broke."""
-
-
-class Service:
-    """The outside: a function for each call, and how many are under way."""
-
-    def __init__(self, **calls: Callable[[], Any]) -> None:
-        self._calls = {"sorry": lambda: None, **calls}
-        self.made: list[str] = []
-        self.under_way = self.most = 0
-        self._lock = threading.Lock()
-
-    def perform(self, step: Any) -> Any:
-        with self._lock:
-            self.made.append(step.what)
-            self.under_way += 1
-            self.most = max(self.most, self.under_way)
-        try:
-            return self._calls[step.what]()
-        finally:
-            with self._lock:
-                self.under_way -= 1
-
-
-def notice(number: int) -> Notice:
-    return Notice("messages", "created", f"message{number}")
-
-
-def calling(*names: str) -> Callable[[dict[str, Any]], Conversation]:
-    """Return what makes a conversation that makes these calls, one after the other."""
-
-    def converse(_recorded: dict[str, Any]) -> Conversation:
-        for name in names:
-            yield Call(name)
-
-    return converse
-
-
-@contextmanager
-def engine(
-    folder: Path,
-    converse: Callable[[dict[str, Any]], Conversation],
-    service: Service,
-    patience: float = 3,
-    **more: Any,
-) -> Iterator[Engine]:
-    """Run an engine over a file in `folder`; in the end it has `patience` (s) with what goes on."""
-    database = connect(begun(folder / "bot.sqlite"))
-    running = Engine(database, Mind(converse, lambda _recorded: Sorry("sorry")), service, **more)
-    running.start()
-    try:
-        yield running
-    finally:
-        running.stop(patience)
-        database.dispose()
-
-
 def test_an_idle_engine_stops_at_once(tmp_path):
     with engine(tmp_path, calling(), Service()):
-        assert not [each for each in threading.enumerate() if "listener" in each.name]
         began = time.monotonic()
     assert time.monotonic() - began < 2
 
@@ -133,13 +56,13 @@ def test_so_many_conversations_go_on_at_a_time(tmp_path):
 
 
 def test_waiting_for_a_service_takes_no_thread_and_nobody_elses_turn(tmp_path, monkeypatch):
-    monkeypatch.setattr(calls, "IDLE", 0.5)
+    monkeypatch.setattr(thread_pool, "IDLE", 0.5)
 
     def refuse() -> None:
         raise Passing(retry_after=20)
 
-    def converse(recorded: dict[str, Any]) -> Conversation:
-        yield Call("quick" if recorded["notice"]["id"] == "message9" else "limited")
+    def converse(about: str) -> Conversation:
+        yield Call("quick" if about == "message9" else "limited")
 
     service, others = Service(limited=refuse, quick=lambda: None), {*threading.enumerate()}
     with engine(tmp_path, converse, service, concurrency=2) as one:
@@ -157,7 +80,7 @@ def test_one_failing_line_does_not_hold_up_the_others(tmp_path):
     def refuse() -> None:
         raise Passing(retry_after=3600)
 
-    def converse(_recorded: dict[str, Any]) -> Conversation:
+    def converse(_about: str) -> Conversation:
         answers.extend((yield Together((Call("limited"), Call("quick")))))
 
     with engine(tmp_path, converse, Service(limited=refuse, quick=lambda: 7)) as one:
@@ -168,7 +91,7 @@ def test_one_failing_line_does_not_hold_up_the_others(tmp_path):
 
 
 def test_a_bug_is_apologised_for_and_logged_without_what_people_said(tmp_path):
-    def converse(_recorded: dict[str, Any]) -> Conversation:
+    def converse(_about: str) -> Conversation:
         yield Call("quick")
         raise KeyError(SECRET)
 
@@ -186,7 +109,7 @@ def test_an_answer_that_no_place_takes_is_logged_as_that_and_not_as_a_bug(tmp_pa
     def refuse() -> None:
         raise Refused("TRACK_1")
 
-    def converse(_recorded: dict[str, Any]) -> Conversation:
+    def converse(_about: str) -> Conversation:
         yield Call("refused")
 
     service = Service(refused=refuse)
@@ -198,20 +121,16 @@ def test_an_answer_that_no_place_takes_is_logged_as_that_and_not_as_a_bug(tmp_pa
     assert (told["trouble"], told["tracking_id"]) == ("Refused", "TRACK_1")
 
 
-def test_a_notice_that_cannot_be_recorded_in_time_is_refused_and_served_once_all_the_same(
-    tmp_path, monkeypatch
-):
-    def converse(_recorded: dict[str, Any]) -> Conversation:
-        yield Mark("quick")
-
-    monkeypatch.setattr(engines, "RECORDING", 0.2)
-    service = Service(quick=lambda: None)
-    with engine(tmp_path, converse, service) as one:
-        with locked(tmp_path / "bot.sqlite"), pytest.raises(sa.exc.TimeoutError):
-            one.accept(notice(1))
+def test_a_notice_that_cannot_be_recorded_in_time_is_refused_and_comes_again(tmp_path):
+    database = connect(begun(tmp_path / "bot.sqlite"), patience=0.2)
+    waiting, service = Inbox(database, PLAIN), Service(quick=lambda: None)
+    with engine(tmp_path, calling("quick", kind=Mark), service):
+        with locked(tmp_path / "bot.sqlite"), pytest.raises(sa.exc.OperationalError):
+            waiting.accept(notice(1))
+        waiting.accept(notice(1))
+        waiting.accept(notice(1))
         wait_until(lambda: service.made)
-        monkeypatch.setattr(engines, "RECORDING", 5.0)
-        one.accept(notice(1))
+    database.dispose()
     assert service.made == ["quick"]
 
 
@@ -224,29 +143,60 @@ def locked(file: Path) -> Iterator[None]:
         connection.execute("ROLLBACK")
 
 
-def test_what_a_conversation_decides_by_is_recorded_and_not_asked_for_again(tmp_path, monkeypatch):
-    """What is done is answered from its record when another engine goes on."""
-    monkeypatch.setattr(leases, "LEASE", 2.0)
-    monkeypatch.setattr(engines, "LOOK", 0.2)
+def test_what_is_recorded_is_neither_decided_nor_done_again_by_another_process(tmp_path):
     silence, made = threading.Event(), []
 
-    def converse(_recorded: dict[str, Any]) -> Conversation:
-        made.append((yield ReadClock()))
+    def converse(about: str) -> Conversation:
+        made.append((about, (yield Mark("clock"))))
         yield Call("silent")
 
-    class Ledger(Service):
-        def perform(self, step: Any) -> Any:
-            if isinstance(step, ReadClock):
-                self.made.append("clock")
-                return 1.5
+    class Reading(Service):
+        def perform(self, step: Step) -> Any:
             return super().perform(step)
 
-    first, second = Ledger(silent=silence.wait), Ledger(silent=lambda: None)
-    with engine(tmp_path, converse, first, patience=0.2) as one:
+    first = Reading(read=lambda: None, clock=lambda: 1.5, silent=silence.wait)
+    second = Reading(silent=lambda: None)
+    with engine(tmp_path, Script(converse, Call("read")), first, patience=2.2) as one:
         one.accept(notice(1))
-        wait_until(lambda: first.under_way)
-    with engine(tmp_path, converse, second):
+        wait_until(lambda: first.under_way and "silent" in first.made)
+    with engine(tmp_path, Script(converse, Call("read")), second):
         wait_until(lambda: second.made)
     silence.set()
-    assert (first.made, second.made) == (["clock", "silent"], ["silent"])
-    assert made == [1.5, 1.5]
+    assert (first.made, second.made) == (["read", "clock", "silent"], ["silent"])
+    assert made == [("message1", 1.5)] * 2
+
+
+def test_nothing_leaves_a_mark_before_the_decision_is_recorded(tmp_path):
+    service = Service(look=lambda: None, say=lambda: None)
+
+    def converse(_about: str) -> Conversation:
+        yield Call("look")
+        yield Mark("say")
+
+    with engine(tmp_path, converse, service) as one:
+        with locked_once_decided(one, tmp_path / "bot.sqlite") as goes_on:
+            one.accept(notice(1))
+            wait_until(lambda: "look" in service.made)
+            assert "say" not in service.made
+            goes_on()
+        wait_until(lambda: "say" in service.made)
+
+
+@contextmanager
+def locked_once_decided(one: Any, file: Path) -> Iterator[Any]:
+    """Lock the file when the conversation has decided, before that is recorded."""
+    with closing(sqlite3.connect(file, isolation_level=None, check_same_thread=False)) as other:
+        converse = one._core.converse  # noqa: SLF001 - the moment between two writes
+
+        def lock_and_converse(decision: Any) -> Conversation:
+            return converse(decision)
+
+        decide = one._core.decide  # noqa: SLF001 - see above
+
+        def decide_and_lock(begun_by: Any) -> Any:
+            decision = yield from decide(begun_by)
+            other.execute("BEGIN IMMEDIATE")
+            return decision
+
+        one._core.decide, one._core.converse = decide_and_lock, lock_and_converse  # noqa: SLF001 - the core is not visible from outside
+        yield lambda: other.execute("ROLLBACK")

@@ -1,25 +1,27 @@
-"""Who was told that nothing comes of it is not served by a later round."""
+"""A person who was told of a failure is not served by a later run."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from bot.edges.storage.database import prepare
+from dbos import DBOS
+
 from bot.sandbox.webex.weather import Unauthorized
-from tests.engine.crashes import Mortal
-from tests.engine.databases import connected
+from tests.engine.crashes import connected_store, mortal_in
+from tests.engine.databases import wait_until
 from tests.engine.town import Town
 
 
-def test_a_round_after_a_told_failure_starts_no_meeting(town: Town, tmp_path: Path):
+def test_a_run_after_a_told_failure_starts_no_meeting(town: Town, tmp_path: Path):
     order = town.order()
     said = len(town.world.messages)
-    with connected(f"sqlite:///{tmp_path / 'bot.sqlite'}") as database:
-        prepare(database)
-        mortal = Mortal(town, database)
+    with mortal_in(town, tmp_path) as mortal:
         town.world.weather = [Unauthorized(path="joseencrypt", times=None)]
-        mortal.serve(order)
+        key = mortal.serve(order)
         town.world.weather = []
-        mortal.serve(order, new=False)
+        with connected_store(f"sqlite:///{tmp_path / 'bot.sqlite'}") as store:
+            last = max(store.steps(key))
+        again = DBOS.fork_workflow(key, last + 1)  # as if its end had not been recorded
+        wait_until(lambda: again.get_status().status in {"SUCCESS", "ERROR"})
     assert len(town.world.messages) == said + 1
     assert town.told(order).keys() <= {"receipt"}

@@ -13,9 +13,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.edges.durable import leases as module
-from bot.edges.durable.clocks import elapsed
-from bot.edges.durable.leases import LEASE, NOWHERE, PLACE, Leases, leases
-from bot.edges.durable.shares import Share
+from bot.edges.durable.leases import CLAIMED, LEASE, LEFT, PLACE, Leases, elapsed, leases
 from bot.edges.storage.database import prepare
 from tests.engine.databases import connected
 
@@ -41,6 +39,32 @@ def shared(prepared: sa.Engine) -> sa.Engine:
     return prepared
 
 
+class Clock:
+    """The clock of each process, which a test puts forward."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+    def passes(self, *watchers: Watcher) -> None:
+        """Let so much time pass that a lease lapses, while these go on renewing and looking."""
+        for _ in range(3):
+            self.now += LEASE / 2
+            for each in watchers:
+                each.leases.renew()
+            for each in watchers:
+                each.looks()
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    clock = Clock()
+    monkeypatch.setattr(module, "elapsed", clock)
+    return clock
+
+
 class Watcher:
     """The leases of a process on a machine of its own, and whom it took over from."""
 
@@ -50,10 +74,9 @@ class Watcher:
         self.leases.renew()
         change(shared, name, place=f"the machine of {name}")
 
-    def looks(self, times: int = 2) -> None:
-        """Look so many times; what seems to have lapsed once may be a clock that was set."""
-        for _ in range(times):
-            self.leases.reap()
+    def looks(self) -> None:
+        """Look who is alive."""
+        self.leases.recover()
 
 
 def change(shared: sa.Engine, executor: str, **values: object) -> None:
@@ -79,44 +102,50 @@ def dead_pid() -> int:
     return process.pid
 
 
-def test_a_live_process_is_left_alone(shared):
+def test_a_live_process_is_left_alone(shared, clock):
+    other, me = Watcher(shared, "other"), Watcher(shared, "me")
+    clock.passes(me, other)
+    clock.passes(me, other)
+    assert me.took == other.took == []
+
+
+def test_a_lapsed_lease_is_taken_over_once(shared, clock):
     Watcher(shared, "other")
-    me = Watcher(shared, "me")
-    me.leases.reap()
-    assert me.took == []
-
-
-def test_those_who_are_alive_share_what_there_is_to_do(shared):
-    watchers = [Watcher(shared, name) for name in ("one", "two", "three")]
-    change(shared, "three", until=1.0)
-    for each in watchers[:2]:
-        each.looks()
-    assert {each.leases.share for each in watchers[:2]} == {Share(0, 2), Share(1, 2)}
-
-
-def test_a_lapsed_lease_is_taken_over_once(shared):
-    Watcher(shared, "other")
-    change(shared, "other", until=1.0)
     me, third = Watcher(shared, "me"), Watcher(shared, "third")
-    me.looks()
-    third.looks()
+    clock.passes(me, third)
+    clock.passes(me, third)
     assert (me.took, third.took) == (["other"], [])
     assert held(shared) == {"me", "third"}
 
 
-def test_of_many_reapers_at_once_one_takes_over(shared):
+def test_whoever_was_asleep_takes_nobody_for_dead(shared, clock):
+    """A machine that was suspended finds all its processes as they were."""
     Watcher(shared, "other")
-    watchers = [Watcher(shared, f"reaper{number}") for number in range(8)]
-    change(shared, "other", until=1.0)
+    me = Watcher(shared, "me")
+    me.looks()
+    clock.now += 10 * LEASE
+    me.looks()
+    assert me.took == []
+
+
+def test_of_many_at_once_one_takes_over(shared, clock):
+    Watcher(shared, "other")
+    watchers = [Watcher(shared, f"watcher{number}") for number in range(8)]
+    for each in watchers:
+        each.looks()
+    for _ in range(2):
+        clock.now += LEASE * 0.9
+        for each in watchers:
+            each.leases.renew()
+            each.leases._looked = clock.now - 1  # noqa: SLF001 - they are awake
     together = threading.Barrier(len(watchers))
 
-    def reap(watcher: Watcher) -> None:
-        watcher.looks(1)
+    def look(watcher: Watcher) -> None:
         together.wait(10)
-        watcher.looks(1)
+        watcher.looks()
 
     with ThreadPoolExecutor(len(watchers)) as pool:
-        list(pool.map(reap, watchers))
+        list(pool.map(look, watchers))
     assert [name for watcher in watchers for name in watcher.took] == ["other"]
 
 
@@ -124,7 +153,7 @@ def test_a_process_that_vanished_here_is_not_waited_for(shared):
     Watcher(shared, "other")
     change(shared, "other", pid=dead_pid(), place=PLACE)
     me = Watcher(shared, "me")
-    me.leases.reap()
+    me.looks()
     assert me.took == ["other"]
 
 
@@ -132,11 +161,11 @@ def test_the_same_process_id_on_another_machine_says_nothing(shared):
     Watcher(shared, "other")
     change(shared, "other", pid=dead_pid())
     me = Watcher(shared, "me")
-    me.leases.reap()
+    me.looks()
     assert me.took == []
 
 
-def test_a_reaper_that_dies_over_it_is_replaced_when_its_claim_lapses(shared):
+def test_whoever_dies_over_taking_over_is_replaced_when_its_claim_lapses(shared, clock):
     class DiedOverItError(Exception):
         pass
 
@@ -144,24 +173,20 @@ def test_a_reaper_that_dies_over_it_is_replaced_when_its_claim_lapses(shared):
         raise DiedOverItError
 
     Watcher(shared, "other")
-    change(shared, "other", until=1.0)
-    dying = Leases(shared, "dying", die)
-    dying.reap()
+    dying, me = Leases(shared, "dying", die), Watcher(shared, "me")
+    change(shared, "other", until=LEFT)
     with pytest.raises(DiedOverItError):
-        dying.reap()
-    me = Watcher(shared, "me")
+        dying.recover()
     me.looks()
     assert me.took == []  # the claim holds
-    change(shared, "other", until=1.0)
-    me.looks()
+    clock.passes(me)
     assert me.took == ["other"]
 
 
-def test_a_process_that_was_taken_for_dead_has_a_lease_again_when_it_wakes(shared):
-    other = Watcher(shared, "other")
-    change(shared, "other", until=1.0)
-    me = Watcher(shared, "me")
+def test_a_process_that_was_taken_for_dead_has_a_lease_again_when_it_wakes(shared, clock):
+    other, me = Watcher(shared, "other"), Watcher(shared, "me")
     me.looks()
+    clock.passes(me)
     assert held(shared) == {"me"}
     other.leases.renew()
     assert held(shared) == {"me", "other"}
@@ -169,45 +194,35 @@ def test_a_process_that_was_taken_for_dead_has_a_lease_again_when_it_wakes(share
 
 def test_a_process_that_wakes_while_it_is_taken_over_keeps_its_lease(shared):
     other = Watcher(shared, "other")
-    change(shared, "other", until=1.0)
     me = Leases(shared, "me", lambda _executor: other.leases.renew())
     me.renew()
-    me.reap()
-    me.reap()
+    change(shared, "other", until=LEFT)
+    me.recover()
     assert held(shared) == {"me", "other"}
     [place] = places(shared, "other")
-    assert place == PLACE  # so that it gets its share again
+    assert place == PLACE
 
 
 def test_a_process_whose_lease_was_claimed_knows_so_when_it_renews_it(shared):
-    """A clock that was set may have had it taken for dead, while its own clock says otherwise."""
     other = Leases(shared, "other", lambda _executor: None)
     other.renew()
     began = elapsed()
     assert other.held_since(began)
-    change(shared, "other", place=NOWHERE)
+    change(shared, "other", place=CLAIMED)
     other.renew()
     assert not other.held_since(began)
     assert other.held_since(elapsed())
 
 
-def test_a_clock_that_is_set_forward_takes_nobody_for_dead(shared):
-    Watcher(shared, "other")
-    me = Watcher(shared, "me")
-    for until in (1.0, 3.0, 5.0):  # renewed between all looks, and lapsed by the new clock
-        change(shared, "other", until=until)
-        me.looks(1)
-    assert me.took == []
-
-
-def test_a_clock_that_is_set_back_lets_leases_lapse_all_the_same(shared, monkeypatch):
-    Watcher(shared, "other")
-    change(shared, "other", until=9e9)
-    me, began = Watcher(shared, "me"), elapsed()
-    me.looks()
-    assert me.took == []
-    monkeypatch.setattr(module, "elapsed", lambda: began + LEASE + 1)
-    me.looks(1)
+def test_a_clock_of_the_day_that_is_set_neither_kills_nor_saves_anybody(shared, clock, monkeypatch):
+    other, me = Watcher(shared, "other"), Watcher(shared, "me")
+    for until in (9e9, 1.0):
+        with monkeypatch.context() as patch:
+            patch.setattr(module.time, "time", lambda until=until: until)
+            other.leases.renew()
+        me.looks()
+        assert me.took == []
+    clock.passes(me)
     assert me.took == ["other"]
 
 
@@ -226,7 +241,7 @@ def test_whoever_leaves_is_taken_over_at_once(shared):
     other = Watcher(shared, "other")
     other.leases.give_up()
     me = Watcher(shared, "me")
-    me.leases.reap()
+    me.looks()
     assert me.took == ["other"]
 
 

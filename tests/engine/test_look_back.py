@@ -12,11 +12,11 @@ from dbos import DBOS
 from structlog.testing import capture_logs
 
 from bot.core.incoming.notices import HANDLED, Notice
-from bot.edges.durable.duties import Duties
 from bot.edges.durable.engine import Engine
+from bot.edges.storage.singleton_tasks import SingletonTasks
 from bot.edges.storage.tables import duties
 from bot.edges.webex import recent_messages
-from bot.edges.webex.look_back import COMPLETE, DUTY
+from bot.edges.webex.look_back import COMPLETE, TASK
 from bot.process.app import Bot
 from bot.process.worker_half import engine_of, watch_of
 from bot.sandbox.webex.model import Message
@@ -28,7 +28,7 @@ from bot.sandbox.webex.weather import (
     Rejected,
     ServerError,
 )
-from tests.engine.databases import begun
+from tests.engine.databases import begun, wait_until
 from tests.engine.town import EVERYTHING, Order, Town, open_town
 
 
@@ -39,13 +39,14 @@ class Deaf:
     town: Town
     bot: Bot
     engine: Engine
-    duties: Duties
+    duties: SingletonTasks
 
     def looks_back(self, minutes: float | None = 10) -> None:
         """Have it do its rounds, as long after the last ones."""
         if minutes is not None:
-            self.duties.note(DUTY, time.time() - 60 * minutes)
+            self.duties.note(TASK, time.time() - 60 * minutes)
         watch_of(self.bot, self.engine).check()
+        wait_until(lambda: self.bot.backlog().waiting == 0)
         for key in self.names(status="PENDING"):
             DBOS.retrieve_workflow(key).get_result(polling_interval_sec=0.01)
 
@@ -72,7 +73,7 @@ def living(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deaf]:
         bot = town.bot(begun(file), LOOK_BACK_MINUTES="60")
         engine = engine_of(bot, 0.05)
         engine.start()
-        yield Deaf(town, bot, engine, Duties(bot.database))
+        yield Deaf(town, bot, engine, SingletonTasks(bot.database))
         engine.stop()
         bot.close()
 
@@ -152,7 +153,7 @@ def test_what_is_longer_ago_than_one_looks_back_is_left_alone(deaf: Deaf):
 def test_a_look_that_webex_refuses_is_made_up_for(deaf: Deaf):
     order = deaf.ordered()
     deaf.town.world.weather = [RateLimited(60, path="/rooms")]
-    deaf.duties.note(DUTY, time.time() - 600)
+    deaf.duties.note(TASK, time.time() - 600)
     watch_of(deaf.bot, deaf.engine).once()
     assert deaf.town.told(order) == {}
     deaf.looks_back(None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import pytest
 
@@ -13,29 +13,21 @@ from bot.core.incoming.notices import Notice
 from bot.core.steps.step import Conversation, Posted
 from bot.core.steps.webex_steps import Say, Space
 from bot.core.wording.texts import Text
-from bot.edges.durable import lanes
+from bot.edges.durable import ordering
 from tests.engine.databases import wait_until
-from tests.engine.test_engine import Call, Mark, Service, engine, locked
+from tests.engine.scripted import Call, Mark, Service, engine
 
 
 def said(name: str, written: float, room: str = "room", person: str = "erin") -> Notice:
     return Notice("messages", "created", name, person, person, room, written)
 
 
-class Glance(Call):
-    """A trip of which nobody sees anything."""
-
-    early: ClassVar[bool] = True
-
-
-def reading_and_saying(recorded: dict[str, Any]) -> Conversation:
-    name = recorded["notice"]["id"]
+def reading_and_saying(name: str) -> Conversation:
     yield Call(f"read {name}")
     yield Mark(f"say {name}")
 
 
-def answering_and_going_on(recorded: dict[str, Any]) -> Conversation:
-    name = recorded["notice"]["id"]
+def answering_and_going_on(name: str) -> Conversation:
     yield Mark(f"do {name}")
     yield Say(Text(name), (Space("room"),))
     yield Say(Text(f"more of {name}"), (Space("room"),))
@@ -116,7 +108,7 @@ def test_whoever_waits_takes_nobody_elses_turn(tmp_path: Path):
 
 
 def test_nobody_waits_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(lanes, "LONGEST", 0.1)
+    monkeypatch.setattr(ordering, "LONGEST", 0.1)
     speech = Speech("read first")
     with engine(tmp_path, reading_and_saying, speech) as one:
         one.accept(said("first", 1.0))
@@ -154,31 +146,11 @@ def test_a_program_that_asks_by_the_dozen_is_served_side_by_side(tmp_path: Path)
     with engine(tmp_path, reading_and_saying, speech) as one:
         one.accept(said("first", 1.0))
         wait_until(lambda: "read first" in speech.made)
-        for number in range(1, lanes.MOST):
+        for number in range(1, ordering.MOST):
             one.accept(said(f"{number}", 1.0 + number))
         assert speech.said == []
         one.accept(said("one too many", 99.0))
-        wait_until(lambda: len(speech.said) == lanes.MOST)
+        wait_until(lambda: len(speech.said) == ordering.MOST)
         speech.doors["read first"].set()
-        wait_until(lambda: len(speech.said) == lanes.MOST + 1)
+        wait_until(lambda: len(speech.said) == ordering.MOST + 1)
     assert speech.said[-1] == "first"
-
-
-def test_what_was_read_before_an_earlier_one_came_is_read_again(tmp_path: Path):
-    def converse(_recorded: dict[str, Any]) -> Conversation:
-        yield Glance("read second")
-        yield Mark("say second")
-
-    speech, notice = Speech(), said("second", 2.0)
-    with engine(tmp_path, converse, speech) as one:
-        with locked(tmp_path / "bot.sqlite"):
-            accepting = threading.Thread(target=one.accept, args=(notice,))
-            accepting.start()
-            wait_until(lambda: "read second" in speech.made)
-            standing = one._lanes.stand("first", {"order": [notice.ordering_key, 1.0]})  # noqa: SLF001 - the queue is not visible from outside
-            first = standing.__enter__()
-        accepting.join()
-        wait_until(lambda: one._rounds)  # noqa: SLF001 - nothing else tells that it waits
-        one._loop.call_soon_threadsafe(first.leave)  # noqa: SLF001 - the first one is answered
-        wait_until(lambda: speech.said)
-    assert speech.made == ["read second", "read second", "say second"]

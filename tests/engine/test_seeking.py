@@ -7,18 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.edges.storage.database import prepare
 from bot.sandbox.webex.weather import Html200, ServerError, Truncated
-from tests.engine.crashes import Mortal
-from tests.engine.databases import connected
+from tests.engine.crashes import Mortal, mortal_in
 from tests.engine.town import EVERYTHING, Town, guest_of
 
 
 @pytest.fixture
 def mortal(town: Town, tmp_path: Path) -> Iterator[Mortal]:
-    with connected(f"sqlite:///{tmp_path / 'bot.sqlite'}") as database:
-        prepare(database)
-        yield Mortal(town, database)
+    with mortal_in(town, tmp_path) as mortal:
+        yield mortal
 
 
 def test_a_crash_right_after_each_direct_message_repeats_none(town: Town, mortal: Mortal):

@@ -137,6 +137,7 @@ class Town:
             "WEBEX_ACCESS_TOKEN": "sandbox-token-bot",
             "WEBHOOK_SECRET": SECRET,
             "BOT_ALLOWED": "example.com",
+            "TIME_ZONE": "UTC",
             "MEETINGS_PER_PERSON": "0",
             "MEETINGS_PER_SPACE": "0",
             "WEBEX_API_URL": f"{self.url}/v1/",

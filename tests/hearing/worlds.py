@@ -11,14 +11,11 @@ import sqlalchemy as sa
 
 from bot.core.domain.access import Access
 from bot.core.domain.meetings import Preferences
-from bot.core.steps.command_seen import CommandSeen
-from bot.core.steps.step import Step
 from bot.edges.storage.tables import deliveries, hosts, meetings, usual
 from bot.sandbox.webex.model import Draft, Message, Person
 from bot.sandbox.webex.people import Clock
 from bot.sandbox.webex.world import World
 from tests.stories.fake import FakeStage
-from tests.stories.fake_engine import FakeEngine
 from tests.stories.stage import SITE, Note
 
 NOW = datetime(2026, 3, 10, 12, 20, tzinfo=UTC)
@@ -50,19 +47,6 @@ class Snapshot:
     hosts: dict[tuple[int, str], Any]
     deliveries: dict[int, Any]
     usual: dict[str, Any]
-
-
-class _Listening:
-    """Performs steps, and keeps as which commands the bot took what it heard."""
-
-    def __init__(self, performer: Any) -> None:
-        self._performer = performer
-        self.heard: list[str] = []
-
-    def perform(self, step: Step) -> Any:
-        if isinstance(step, CommandSeen):
-            self.heard.append(step.command)
-        return self._performer.perform(step)
 
 
 def people(clock: Clock) -> World:
@@ -98,8 +82,6 @@ class HearingStage(FakeStage):
             site=SITE,
             defaults=USUAL,
         )
-        self._listening = _Listening(self.performer)
-        self.engine = FakeEngine(self._listening, self.clock)
         self.speaker = self.person("erin@example.com")
         self._root = ""
         self._make(MADE[sentence["state"]])
@@ -107,13 +89,13 @@ class HearingStage(FakeStage):
             self.settings(access=Access.parse("example.com"))
             self.speaker = self.person("alice@x.com")
         self._old.update(self.world.messages)
-        self._listening.heard.clear()
+        self.engine.kinds.clear()
         self.before = self.look()
 
     @property
     def heard(self) -> str:
         """As which command the bot took what it heard last; empty for none."""
-        return self._listening.heard[-1] if self._listening.heard else ""
+        return self.engine.kinds[-1] if self.engine.kinds else ""
 
     def say(self) -> None:
         """Say the sentence."""

@@ -28,7 +28,7 @@ def test_an_administrator_is_told_in_private_what_is_wrong(bot: RealStage) -> No
     [said] = bot.told("erin")
     assert said.text.startswith("Something needs attention.")
     assert "red instant connect: Instant Connect isn't responding." in said.text
-    assert "Green: settings, cloud, webex, token, clock" in said.text
+    assert "Green: settings, cloud, time zone, webex, token, clock" in said.text
     [note] = bot.posted_in("Support")
     assert note.text == "I sent you the answer in our direct chat."
 

@@ -106,19 +106,6 @@ def test_colours_are_for_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> No
     structlog.reset_defaults()
 
 
-def test_what_shows_progress_is_imported_on_a_terminal_alone() -> None:
-    look = (
-        "import bot.process.logs, sys; from bot.command_line.command_start import busy;"
-        "print(sys.modules['rich']); sys.stderr.isatty = lambda: True;"
-        "busy('x').__enter__(); print('rich.console' in sys.modules)"
-    )
-    bare = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
-    told = subprocess.run(
-        [sys.executable, "-c", look], env=bare, capture_output=True, text=True, check=True
-    )
-    assert told.stdout.split() == ["None", "True"]
-
-
 @pytest.mark.skipif(not shutil.which("bash"), reason="there is no bash")
 def test_bash_completes_commands_and_their_words() -> None:
     made = f"{shlex.quote(sys.executable)} -m bot completion bash"

@@ -18,11 +18,11 @@ from click.testing import CliRunner
 
 from bot.command_line import bot as commands
 from bot.core.diagnosis import service_checks as diagnosis
-from bot.core.diagnosis.database_checks import of_store
+from bot.core.diagnosis.database_checks import StoreSeen, of_store
 from bot.core.diagnosis.findings import Finding, Light
 from bot.core.diagnosis.service_checks import of_address, of_token
 from bot.edges.doctor import database_probes, service_probes
-from bot.edges.durable.payloads import Payloads, new_key
+from bot.edges.storage.encryption import PayloadCipher, new_key
 from bot.edges.web.http_server import served
 from bot.edges.web.receiver import create_bare
 from bot.process import doctor
@@ -48,6 +48,10 @@ from tests.edges.conftest import prepared_file  # noqa: F401 - a fixture
 
 SECRET = "a-secret-of-the-webhooks"
 OLD, NEW = new_key(), new_key()
+DUE = '{"errand": ["tidy", 7], "at": 9.0}'
+"""What an earlier version left in the inbox."""
+
+WAITS = f"INSERT INTO inbox (key, entry, at) VALUES ('n', '{DUE}', 1)"  # noqa: S608 - our own
 
 
 @dataclass
@@ -72,6 +76,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
             "webex_access_token": "sandbox-token-bot",
             "webhook_secret": SECRET,
             "bot_allowed": "example.com",
+            "time_zone": "Europe/Berlin",
             "webex_api_url": f"{address}/v1/",
             "catalog_url": f"{address}{socket_devices.CATALOG}",
             "broker_url": address,
@@ -121,7 +126,7 @@ def change(file: Path, *orders: str) -> None:
 def test_a_bot_that_is_well_is_green_throughout(place: Place) -> None:
     began, found = time.monotonic(), place.examined()
     assert {name: each.says for name, each in found.items() if each.light != "green"} == {}
-    assert len(found) == 14
+    assert len(found) == 15
     assert time.monotonic() - began < 5
 
 
@@ -248,7 +253,7 @@ def test_to_look_at_a_database_that_is_not_there_makes_none(place: Place, tmp_pa
 def test_notices_that_wait_for_nobody_are_red(place: Place, store: Path) -> None:
     url = f"sqlite:///{store}"
     assert place.examined(database_url=url)["work"].light is Light.AMBER
-    change(store, "INSERT INTO inbox (key, entry, at) VALUES ('n', '{}', 1)")
+    change(store, WAITS)
     waits = place.examined(database_url=url)["work"]
     assert (waits.light, waits.says) == (
         Light.RED,
@@ -257,16 +262,21 @@ def test_notices_that_wait_for_nobody_are_red(place: Place, store: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("status", "light"),
-    [("PENDING", Light.RED), ("MAX_RECOVERY_ATTEMPTS_EXCEEDED", Light.AMBER)],
+    ("seen", "light"),
+    [
+        (StoreSeen(in_hand=(1, 4000.0)), Light.RED),
+        (StoreSeen(in_hand=(1, 1.0)), None),
+        (StoreSeen(dead=1), Light.AMBER),
+    ],
 )
-def test_work_that_is_stuck_is_told(place: Place, store: Path, status: str, light: Light) -> None:
-    change(
-        store,
-        "CREATE TABLE workflow_status (status TEXT, created_at INTEGER, completed_at INTEGER)",
-        f"INSERT INTO workflow_status VALUES ('{status}', 1000, NULL)",  # noqa: S608 - ours
-    )
-    assert place.examined(database_url=f"sqlite:///{store}")["stuck"].light is light
+def test_work_that_is_stuck_is_told(seen: StoreSeen, light: Light | None) -> None:
+    found = {each.name: each.light for each in of_store(seen)}
+    assert found.get("stuck") is light
+
+
+def test_what_lies_unencrypted_is_amber() -> None:
+    [told] = [each for each in of_store(StoreSeen(encrypted=False)) if each.name == "keys"]
+    assert told.light is Light.AMBER
 
 
 @pytest.mark.parametrize(
@@ -280,7 +290,7 @@ def test_work_that_is_stuck_is_told(place: Place, store: Path, status: str, ligh
 def test_keys_that_are_missing_or_needed_no_more_are_told(
     store: Path, keys: list[str], light: Light, says: str
 ) -> None:
-    sealed = Payloads([OLD]).sealed("an errand of next week")
+    sealed = PayloadCipher([OLD]).encrypt(DUE)
     change(store, f"INSERT INTO inbox (key, entry, at) VALUES ('e', '{sealed}', 9e9)")  # noqa: S608 - the value is made by this test
     seen = database_probes.probe_database(f"sqlite:///{store}", keys)
     [told] = [each for each in of_store(seen) if each.name == "keys"]
@@ -291,6 +301,7 @@ def test_keys_that_are_missing_or_needed_no_more_are_told(
     ("changed", "name", "says"),
     [
         ({"bot_allowed": "*"}, "settings", "Everyone in Webex may use"),
+        ({"time_zone": ""}, "time zone", "No time zone is set"),
         ({"webhook_secret_before": "the secret before"}, "settings", "the previous secret"),
     ],
 )
@@ -333,7 +344,7 @@ def test_notices_that_wait_long_although_somebody_serves_are_amber(
     change(
         store,
         "INSERT INTO leases (executor, place, pid, until) VALUES ('w', 'elsewhere', 1, 9e9)",
-        "INSERT INTO inbox (key, entry, at) VALUES ('n', '{}', 1)",
+        WAITS,
     )
     work = place.examined(database_url=f"sqlite:///{store}")["work"]
     assert (work.light, work.says.partition(",")[0]) == (Light.AMBER, "Notices waiting: 1")
@@ -379,7 +390,7 @@ def typed(*words: str):
 def test_the_command_says_so_line_by_line_and_ends_well(environment: pytest.MonkeyPatch) -> None:
     said = typed("doctor")
     assert said.exit_code == 0
-    assert len(said.stdout.splitlines()) == 14
+    assert len(said.stdout.splitlines()) == 15
     assert all(line.startswith("green  ") for line in said.stdout.splitlines())
 
 

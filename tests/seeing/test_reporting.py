@@ -13,7 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 import structlog
 
-from bot.edges.durable.accounts import Account
+from bot.edges.conversation_log import Account
 from bot.process import logs, tracing
 from bot.settings import Settings, SettingsError
 

@@ -15,15 +15,16 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.conversations import dispatch
 from bot.core.conversations.request import Installation
 from bot.core.domain.access import Access
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.notices import HANDLED, Notice
+from bot.core.incoming.received import Received
 from bot.core.wording.languages import Languages
 from bot.edges.performer import Performer
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.tables import tables
+from bot.process.core_config import InstalledCore
 from bot.process.translations import spoken
 from bot.sandbox.webex.model import Change, Webhook
 from bot.sandbox.webex.notices_out import notice_for
@@ -33,7 +34,7 @@ from bot.sandbox.webex.world import World, small_world
 from tests.stories import fake_database
 from tests.stories.fake_broker import FakeBroker
 from tests.stories.fake_connect import FakeConnect
-from tests.stories.fake_engine import FakeEngine, FakeInbox, HandClock
+from tests.stories.fake_engine import FakeEngine, FakeSchedule, HandClock
 from tests.stories.fake_mail import FakeMailer
 from tests.stories.fake_webex import FakeWebex
 from tests.stories.stage import ALLOWED, DEVICES, MOST_GUESTS, REGION, SECRET, SITE, Stage, Visit
@@ -52,10 +53,11 @@ class FakeStage(Stage):
         me = world.named("Connect Bot")
         self.broker = FakeBroker(world, me)
         self.database = fake_database.take()
-        self._inbox = FakeInbox(self.database)
+        self.schedule = FakeSchedule()
         self._edges = (FakeWebex(world, me), self.broker, Ledger(self.database))
         self._mailer = FakeMailer(world, me)
-        self.performer = Performer(*self._edges, self._mailer, FakeConnect(world, me))
+        self._texter = FakeConnect(world, me)
+        self.performer = self._performer(self._texter)
         self.engine = FakeEngine(self.performer, self.clock)
         self.installation = Installation(
             me.id,
@@ -98,19 +100,15 @@ class FakeStage(Stage):
 
     def has_no_texts(self) -> None:
         """Turn off Webex Connect."""
-        self.performer = Performer(*self._edges, self._mailer)
+        self.performer = self._performer(None)
         self.engine = FakeEngine(self.performer, self.clock)
 
     def passes(self, **time: float) -> None:
         """Let time pass, and run what is due."""
         until = self.clock.now + timedelta(**time)
-        while errand := self._inbox.take(until):
+        while errand := self.schedule.take(until):
             self.clock.now = max(self.clock.now, errand.due)
-            self.engine.drive(
-                lambda errand=errand: dispatch.errand(
-                    errand.kind, errand.number, errand.due, self.installation
-                )
-            )
+            self.engine.drive(errand, self._core)
         self.clock.now = until
 
     def restarts_after(self, **time: float) -> None:
@@ -138,11 +136,16 @@ class FakeStage(Stage):
         if notice.key in self._known or not notice.concerns(self.me.id):
             return
         self._known.add(notice.key)
-        seed = secrets.token_urlsafe(24)
-        at = self.clock()
+        received = Received(notice, self.clock(), secrets.token_urlsafe(24))
         try:
-            self.engine.drive(lambda: dispatch.conversation(notice, self.installation, at, seed))
+            self.engine.drive(received, self._core)
         except (RuntimeError, Trouble):
-            sorry = dispatch.apology(notice, self.installation)
+            sorry = self._core().apology(received)
             if sorry:
                 self.engine.do(sorry)
+
+    def _core(self) -> InstalledCore:
+        return InstalledCore(self.installation)
+
+    def _performer(self, texter: FakeConnect | None) -> Performer:
+        return Performer(*self._edges, self._mailer, texter, schedule=self.schedule.add)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -27,7 +28,7 @@ from bot.sandbox.webex.notices_out import notice_for
 from bot.sandbox.webex.webhooks_out import signatures
 from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings
-from tests.engine.databases import begun
+from tests.engine.databases import begun, wait_until
 from tests.stories.stage import ALLOWED, DEVICES, MOST_GUESTS, REGION, SECRET, SITE, Stage, Visit
 
 TOKEN = "sandbox-token-bot"
@@ -98,6 +99,7 @@ def _settings(address: str, database: Path, **more: str) -> Settings:
         database_url=begun(database),
         most_guests=MOST_GUESTS,
         meetings_per_person=0,
+        time_zone="UTC",
         meetings_per_space=0,
         devices="; ".join(f"{name}={uri}" for name, uri in DEVICES.items()),
         meetings_site=SITE,
@@ -124,7 +126,7 @@ class RealStage(Stage):
     """A stage in a town shared with other stories; its spaces and messages are its own."""
 
     def __init__(self, home: Town) -> None:
-        self._receiver = home.receiver
+        self._receiver, self._database = home.receiver, home.database
         self._waits = True
         super().__init__(home.world)
 
@@ -141,6 +143,7 @@ class RealStage(Stage):
             return
         self.world.wait_for(lambda: self._delivered(kind, subject_id), 20)
         key = f"{kind}:{subject_id}"
+        wait_until(lambda: not self._waits_in_inbox(key))
         if DBOS.get_workflow_status(key):
             DBOS.wait_first([DBOS.retrieve_workflow(key)], polling_interval_sec=0.01)
 
@@ -166,6 +169,11 @@ class RealStage(Stage):
         change = self.change(kind, subject_id)
         webhooks = list(self.world.webhooks.values())
         return any(notice_for(self.world, webhook, change) for webhook in webhooks)
+
+    def _waits_in_inbox(self, key: str) -> bool:
+        with closing(sqlite3.connect(self._database)) as database:
+            found = database.execute("SELECT 1 FROM inbox WHERE key = ?", [key])
+            return found.fetchone() is not None
 
     def _delivered(self, kind: str, subject_id: str) -> bool:
         return any(

@@ -179,7 +179,7 @@ def remembered(stage: FakeStage) -> list[tuple[object, ...]]:
     """Return what the ledger holds of each meeting, and what is still to be done."""
     perform = stage.performer.perform
     found = [perform(ReadMeeting(number)) for number in range(1, 4)]
-    errands = sorted(stage._inbox.errands)  # noqa: SLF001 - the stage shows no more of itself to other stories
+    errands = sorted(stage.schedule.errands)
     return [
         (each.meeting.expires, each.meeting.state, deliveries(stage, each.deliveries), errands)
         for each in found

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.core.conversations import dispatch
+from bot.core.steps.ledger_steps import ScheduledTask
+from bot.process.core_config import InstalledCore
 from bot.sandbox.webex.weather import Html200, RefuseDirect, ServerError
 from tests.stories.fake import FakeStage
 from tests.stories.real import RealStage, Town
@@ -268,7 +269,7 @@ def test_after_a_cancellation_nobody_is_reminded(core: FakeStage):
 def test_an_errand_that_an_earlier_version_left_does_nothing(core: FakeStage):
     started(core)
     before, later = core.said(), datetime.now(UTC) + timedelta(days=8)
-    core.engine.drive(lambda: dispatch.errand("forget", 1, later, core.installation))
+    core.engine.drive(ScheduledTask("forget", 1, later), lambda: InstalledCore(core.installation))
     assert core.said() == before
 
 

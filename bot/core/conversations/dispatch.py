@@ -1,132 +1,106 @@
-"""Starts the conversation for a notice or a scheduled task.
+"""What happens next: each conversation yields steps and is sent their answers.
 
 A refusal is thrown in where it happens. Nothing in here knows the time or chance of its own: a
-replay from the checkpoints takes the same path.
+replay goes by the same decision and the recorded answers, and so takes the same path.
 """
 
 from __future__ import annotations
 
+<<<<<<< HEAD
 from dataclasses import replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
+=======
+>>>>>>> main
 from bot.core import replies
-from bot.core.conversations import clarify, forms, late_messages
+from bot.core.conversations import late_messages, scheduled_tasks
 from bot.core.conversations.command_table import ANSWERS
-from bot.core.conversations.request import Installation, Request, Requester
-from bot.core.conversations.scheduled_tasks import run_scheduled_task
-from bot.core.domain.access import is_bot
-from bot.core.domain.commands import (
-    About,
-    Check,
-    Command,
-    Devices,
-    Guest,
-    Help,
-    Meetings,
-    MyLink,
-    Nothing,
-    Plan,
-    Status,
-    Thanks,
-    Unclear,
+from bot.core.conversations.decision import (
+    Answer,
+    AskWhetherStill,
+    Decision,
+    Greet,
+    NotRead,
+    NotTheirs,
+    Retired,
+    RunScheduledTask,
 )
+<<<<<<< HEAD
 from bot.core.domain.errors import NotFound, Trouble
+from bot.core.domain.unknown_zone import zone_of_name
 from bot.core.incoming.notices import Notice
 from bot.core.incoming.presses import ButtonPress
 from bot.core.parsing import grammar, mentions
 from bot.core.replies import cards
 from bot.core.steps.command_seen import CommandSeen
+=======
+from bot.core.conversations.request import Installation
+from bot.core.domain.errors import Trouble
+from bot.core.incoming.received import Received
+>>>>>>> main
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import ClaimOnce, ScheduledTask
-from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
 from bot.core.steps.step import Conversation, Step
-from bot.core.steps.webex_steps import (
-    Membership,
-    Message,
-    Person,
-    ReadInputs,
-    ReadMembership,
-    ReadMessage,
-    ReadPerson,
-    ReadPress,
-    Say,
-    Space,
-)
-from bot.core.suggesting.second_reader import Reading
+from bot.core.steps.webex_steps import Person, Say, Space
+from bot.core.suggesting.second_reader import Question, Suggested
 
 
-def conversation(
-    notice: Notice,
-    installation: Installation,
-    at: datetime,
-    seed: str,
-    written: datetime | None = None,
-) -> Conversation:
-    """Return what happens after `notice`.
-
-    Args:
-        notice: that concerns the bot.
-        installation: the installation.
-        at: when it came.
-        seed: unguessable text that stays the same when the conversation is replayed.
-        written: when its message was, where no notice came and it was found later.
-    """
-    try:
-        yield from _about(notice, installation, at, seed, written)
-    except Trouble as trouble:
-        if notice.room_id and notice.resource == "attachmentActions":
-            sorry = replies.not_finished(installation.languages.for_host(None), trouble)
-            yield LastWord(sorry, (Space(notice.room_id),))
+def converse(decision: Decision) -> Conversation:
+    """Return what happens by a decision."""
+    match decision:
+        case Answer():
+            yield from _answer(decision)
+        case RunScheduledTask():
+            yield from scheduled_tasks.run_scheduled_task(decision)
+        case AskWhetherStill():
+            yield late_messages.ask_if_still_wanted(decision)
+        case _:
+            yield _said_at_once(decision)
 
 
-def _about(
-    notice: Notice, installation: Installation, at: datetime, seed: str, written: datetime | None
-) -> Conversation:
-    if notice.resource == "memberships":
-        return _greet(notice, installation)
-    if notice.resource == "attachmentActions":
-        return _hear_press(notice, installation, at, seed)
-    return _hear(notice, installation, at, seed, written)
-
-
-def errand(kind: str, number: int, due: datetime, installation: Installation) -> Conversation:
-    """Return what happens when an errand is due.
-
-    Args:
-        kind: as `ScheduledTask` has it.
-        number: of the meeting.
-        due: when it was to be done, aware; how late it runs makes no difference.
-        installation: the installation.
-    """
-    return run_scheduled_task(ScheduledTask(kind, number, due), installation)
-
-
-def apology(notice: Notice, installation: Installation) -> Step | None:
+def apology(begun_by: Received | ScheduledTask, installation: Installation) -> Step | None:
     """Return what to say where a conversation broke for a reason that nobody foresaw."""
-    if notice.room_id is None:
+    if isinstance(begun_by, ScheduledTask) or begun_by.notice.room_id is None:
         return None
-    return Say(replies.broken(installation.languages.for_host(None)), (Space(notice.room_id),))
+    sorry = replies.broken(installation.languages.for_host(None))
+    return Say(sorry, (Space(begun_by.notice.room_id),))
 
 
-def _greet(notice: Notice, installation: Installation) -> Conversation:
+def _said_at_once(decision: Greet | Retired | NotRead | NotTheirs) -> Say:
+    match decision:
+        case Greet():
+            t = decision.installation.languages.for_host(None)
+            return Say(replies.greeting(t), (Space(decision.room_id),))
+        case Retired():
+            t = decision.installation.languages.for_host(decision.language)
+            return Say(replies.retired(t), (Person(decision.person_id),))
+        case NotRead():
+            t, trouble = decision.installation.languages.for_host(None), decision.trouble
+            sorry = replies.not_finished if decision.pressed else replies.not_read
+            return LastWord(sorry(t, trouble), (Space(decision.room_id),))
+        case NotTheirs():
+            t, whose = decision.request.language, decision.whose
+            told = replies.anothers_question(t, whose, decision.command)
+            return Say(told, decision.request.places)
+
+
+def _answer(decision: Answer) -> Conversation:
+    command, request = decision.command, decision.request
     try:
-        membership: Membership = yield ReadMembership(notice.id)
-    except NotFound:
-        return  # removed again before it was read
-    if membership.person_id == installation.bot_id and not membership.direct:
-        greeting = replies.greeting(installation.languages.for_host(None))
-        yield Say(greeting, (Space(membership.room_id),))
-
-
-def _hear(
-    notice: Notice, installation: Installation, at: datetime, seed: str, written: datetime | None
-) -> Conversation:
-    try:
-        message: Message = yield ReadMessage(notice.id)
-    except NotFound:
-        return  # deleted before it was read
+        if isinstance(command, Suggested | Question):
+            yield from ANSWERS[type(command)](command, request)
+        elif decision.once and not (yield ClaimOnce(decision.once, request.seed)):
+            pressed = replies.answered_already if decision.is_answer else replies.pressed_already
+            yield Say(pressed(request.language, command), request.places)
+        elif decision.admitted:
+            yield from ANSWERS[type(command)](command, request)
+        elif (yield ClaimOnce(f"refused {request.requester.person_id}", request.seed)):
+            theirs = request.installation.languages.for_guest(
+                request.preferences.language, request.requester.email
+            )
+            yield Say(replies.not_allowed(theirs), request.places)
     except Trouble as trouble:
+<<<<<<< HEAD
         if notice.room_id:
             sorry = replies.not_read(installation.languages.for_host(None), trouble)
             yield LastWord(sorry, (Space(notice.room_id),))
@@ -244,5 +218,8 @@ def _asked(
     by: Requester, installation: Installation, recalled: StoredPreferences, at: datetime, seed: str
 ) -> Request:
     here = recalled.preferences.with_fallback(installation.defaults)
-    there = at.astimezone(ZoneInfo(here.zone or "UTC"))
+    there = at.astimezone(zone_of_name(here.zone))
     return Request(by, installation, here, there, seed, recalled.languages)
+=======
+        yield LastWord(replies.not_finished(request.language, trouble), request.places)
+>>>>>>> main

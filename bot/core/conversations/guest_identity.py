@@ -10,12 +10,8 @@ from bot.core.domain.access import is_bot
 from bot.core.domain.commands import Guest
 from bot.core.domain.errors import Trouble
 from bot.core.steps.people_steps import ReadPeople
-from bot.core.steps.settle import Settle
 from bot.core.steps.step import Step, Together
 from bot.core.steps.webex_steps import ReadPerson
-
-Same = tuple[tuple[int, int], ...]
-"""Pairs of indexes: which named person is which of the named and invited."""
 
 
 def with_bots_addresses(
@@ -67,8 +63,7 @@ def resolve_guests(
         return list(named)
     asks = Together(tuple(_who_is(named[at]) for at in doubtful))
     found = dict(zip(doubtful, (yield asks), strict=True)) if doubtful else {}
-    # Always recorded: a replay sees more guests, and Webex may tell less.
-    same: Same = yield Settle(tuple(_same(found, people, len(named))))
+    same = _same(found, people, len(named))
     return _each_once(named, there, {at: people[other] for at, other in same})
 
 

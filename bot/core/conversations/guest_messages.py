@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import islice
 
@@ -39,6 +39,10 @@ class OutgoingMessage:
     step: Send
     links: tuple[GuestLink, ...] = ()
 
+    def without_link(self) -> OutgoingMessage:
+        """Return this as one whose link cannot be had again, so that it is not sent."""
+        return replace(self, step=replace(self.step, lost=True))
+
 
 def compose_messages(
     request: Request, meeting: Meeting, recipients: Sequence[Recipient], links: Links
@@ -48,10 +52,13 @@ def compose_messages(
     for to in recipients:
         if to.role is Role.HOST:
             text = _host_text(request, meeting, to, tuple(islice(hosts, to.count)))
-            yield OutgoingMessage(to, to.ways[0], TellHost(text, to.guest.person_id))
+            yield OutgoingMessage(
+                to, to.ways[0], TellHost(text, to.guest.person_id, lost=links.lost)
+            )
         else:
             theirs = tuple(islice(guests, to.count))
-            yield from (compose_message(way, request, meeting, to, theirs) for way in to.ways)
+            each = (compose_message(way, request, meeting, to, theirs) for way in to.ways)
+            yield from (one.without_link() if links.lost else one for one in each)
 
 
 def compose_message(

@@ -17,7 +17,7 @@ from bot.core.domain.commands import Add, MeetingReference
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Role
 from bot.core.parsing import grammar
-from bot.core.replies import cards
+from bot.core.replies import question_cards
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation
 from bot.core.steps.webex_steps import Say
@@ -29,7 +29,7 @@ def _may_add(command: Add, meeting: Meeting, request: Request) -> Say:
     sentence = grammar.say(replace(command, which=MeetingReference(meeting.number)))
     t = request.readers.host
     question = replies.may_add(t, meeting, command.guests)
-    return Say(question, request.direct_chat, cards.may_add(t, meeting, sentence))
+    return Say(question, request.direct_chat, question_cards.may_add(t, meeting, sentence))
 
 
 def add(command: Add, request: Request) -> Conversation:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.core import replies
+from bot.core.conversations.decision import AskWhetherStill
 from bot.core.conversations.request import Request
-from bot.core.domain.commands import Sayable
 from bot.core.parsing import grammar
 from bot.core.replies import cards
-from bot.core.steps.step import Conversation
-from bot.core.steps.webex_steps import Message, Say
+from bot.core.steps.webex_steps import Say
 
 
 def is_stale(written: datetime, request: Request) -> bool:
@@ -18,12 +17,11 @@ def is_stale(written: datetime, request: Request) -> bool:
     return request.at - written >= timedelta(minutes=request.installation.ask_after_minutes)
 
 
-def ask_if_still_wanted(
-    command: Sayable, message: Message, written: datetime, request: Request
-) -> Conversation:
+def ask_if_still_wanted(decision: AskWhetherStill) -> Say:
     """Ask whether the command should still be carried out, with a button for yes."""
-    t, minutes = request.language, int((request.at - written).total_seconds() // 60)
-    sentence = grammar.say(command)
+    request, late = decision.request, decision.request.at - decision.written
+    t, minutes = request.language, int(late.total_seconds() // 60)
+    sentence = grammar.say(decision.command)
     yes = cards.answer(t("Yes, do it now"), sentence, whose=request.asked_person, style="positive")
     card = cards.card([cards.heading(t("Should I still do it?"))], [yes])
-    yield Say(replies.late(t, minutes, message.text), request.places, card)
+    return Say(replies.late(t, minutes, decision.said), request.places, card)

@@ -21,7 +21,7 @@ from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, HostReason, Meeting, Role, Way
-from bot.core.steps.ledger_steps import RecordNewLinks, ScheduledTask
+from bot.core.steps.ledger_steps import RecordNewLinks, Schedule, ScheduledTask
 from bot.core.steps.step import Step, Together
 from bot.core.steps.webex_steps import Space
 from bot.core.wording.languages import Language
@@ -50,20 +50,19 @@ def replace_links(
 ) -> Generator[Step, Any, SendResult | None]:
     """Send new links to `meeting`; None if that failed, and the requester was told.
 
-    A replay may find the new messages among the earlier ones, and doesn't take them back.
     The caller finishes late messages.
     """
     links = yield from mint_or_explain(meeting, request, recipients)
     if links is None:
         return None
     handed = yield from send(request, meeting, recipients, links)
-    new = {each.message_id for each in handed.deliveries}
-    gone = [each for each in earlier.messages if each.message_id not in new]
+    gone = list(earlier.messages)
     readers = request.readers
     yield Together(withdrawal_steps(gone, lambda each: earlier.new_text(readers.of(each))))
     ids = tuple(str(each.message_id) for each in gone)
-    is_on: bool = yield RecordNewLinks(meeting.number, meeting.expires, handed.deliveries, ids, due)
+    is_on: bool = yield RecordNewLinks(meeting.number, meeting.expires, handed.deliveries, ids)
     if is_on:
+        yield Schedule(due)
         return handed
     yield from withdraw_and_tell(
         MeetingRecord(meeting, handed.deliveries), request, meeting.host_called

@@ -16,6 +16,7 @@ from bot.core.conversations.guest_identity import (
     unaddressed,
     with_addresses_of,
 )
+from bot.core.conversations.meeting_questions import question_about
 from bot.core.conversations.message_delivery import SendResult, send
 from bot.core.conversations.minting import (
     Recipient,
@@ -34,9 +35,8 @@ from bot.core.domain.errors import Trouble
 from bot.core.domain.limits import LimitReached
 from bot.core.domain.links import Links
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
-from bot.core.replies import cards
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import SaveMeeting, ScheduledTask
+from bot.core.steps.ledger_steps import SaveMeeting, Schedule, ScheduledTask
 from bot.core.steps.people_steps import ReadPeople
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
@@ -50,8 +50,9 @@ def meet(command: Meet, request: Request) -> Conversation:
     if refusal:
         yield LastWord(refusal, request.places)
         return
-    if command.devices and not command.dial:
-        yield _may_dial(command, request)
+    question = question_about(command, request)
+    if question:
+        yield question
         return
     command = yield from _with_each_once(command, request)
     try:
@@ -60,14 +61,15 @@ def meet(command: Meet, request: Request) -> Conversation:
         yield LastWord(replies.no_meeting(request.language, trouble), request.places)
         return
     meeting, recipients = _meeting(command, request), _addressees(command, request)
-    duties = tuple(tasks_for(meeting, request))
-    kept = yield SaveMeeting(meeting, duties, request.at, request.installation.limits)
+    kept = yield SaveMeeting(meeting, request.at, request.installation.limits)
     if isinstance(kept, LimitReached):
-        yield Say(replies.too_often(request.language, kept), request.places)
+        yield LastWord(replies.too_often(request.language, kept), request.places)
         return
     meeting = kept
     handed = yield from send(request, meeting, recipients, links)
     is_on = yield from record_deliveries(request, meeting, handed.deliveries)
+    if is_on:
+        yield Schedule(tuple(tasks_for(meeting, request)))
     if is_on and request.installation.discreet and identifies_person(meeting.subject or ""):
         yield Say(replies.tells_of_a_person(request.language), request.direct_chat)
     if is_on:
@@ -110,15 +112,6 @@ def _with_each_once(command: Meet, request: Request) -> Generator[Step, Any, Mee
     left_out = [each for each in command.guests if is_requester_or_bot(each, request)]
     guests = yield from resolve_guests([each for each in command.guests if each not in left_out])
     return replace(command, guests=(*guests, *left_out))
-
-
-def _may_dial(command: Meet, request: Request) -> Say:
-    """Ask whether to dial devices. In private, no button: it would answer in private."""
-    t = request.language
-    question = (
-        None if request.moved_to_private else cards.may_dial(t, command, request.asked_person)
-    )
-    return Say(replies.may_dial(t, command, buttons=question is not None), request.places, question)
 
 
 def _refusal(command: Meet, request: Request) -> Text | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from bot.core import replies
@@ -20,13 +20,13 @@ from bot.core.domain.commands import (
     Status,
     TextFor,
 )
-from bot.core.domain.meeting_record import FoundMeetings, MeetingRecord
+from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.parsing import grammar
 from bot.core.replies import cards
-from bot.core.steps.find_steps import FindMeetings, ReadMeeting
+from bot.core.steps.find_steps import FindMeetings
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.step import Step, Together
+from bot.core.steps.step import Step
 from bot.core.steps.webex_steps import Say
 
 JUST_PAST = timedelta(hours=24)
@@ -53,19 +53,17 @@ def find_candidates(
     asks = _asks(command, request)
     if isinstance(command, Status):
         asks = replace(asks, past=JUST_PAST, include_handed_over=True)
-    found: FoundMeetings = yield replace(asks, even_lost=_means_the_last(command))
-    likeliest = yield from _held(found)
+    found: tuple[MeetingRecord, ...] = yield replace(asks, even_lost=_means_the_last(command))
     if isinstance(command, Add) and command.which == MeetingReference():
-        return (yield from _with_running(likeliest, asks))
-    return likeliest
+        return (yield from _with_running(found, asks))
+    return list(found)
 
 
 def _with_running(
-    found: list[MeetingRecord], asks: FindMeetings
+    found: tuple[MeetingRecord, ...], asks: FindMeetings
 ) -> Generator[Step, Any, list[MeetingRecord]]:
     """Return what was made just now, and what runs: who is added to which cannot be told."""
-    other: FoundMeetings = yield replace(asks, running_first=True)
-    running = yield from _held(other)
+    running: tuple[MeetingRecord, ...] = yield replace(asks, running_first=True)
     known = {each.meeting.number for each in found}
     return [*found, *(each for each in running if each.meeting.number not in known)]
 
@@ -98,8 +96,10 @@ def _why_none(command: OfMeeting, request: Request) -> Generator[Step, Any, Last
     t = request.language
     if _means_the_last(command):
         return LastWord(replies.nothing_to_cancel(t), request.places)
-    found: FoundMeetings = yield replace(_asks(command, request), include_handed_over=True)
-    for each in (yield from _held(found)):
+    found: tuple[MeetingRecord, ...] = yield replace(
+        _asks(command, request), include_handed_over=True
+    )
+    for each in found:
         places = request.for_meeting(each.meeting).places
         return LastWord(replies.no_longer_host(t, each.meeting), places)
     return LastWord(replies.no_such_meeting(t, command.which), request.places)
@@ -121,16 +121,6 @@ def _question(command: OfMeeting, fitting: Sequence[Meeting], request: Request) 
         request.places,
         buttons,
     )
-
-
-def _held(found: FoundMeetings) -> Generator[Step, Any, list[MeetingRecord]]:
-    """Return the meetings, with the end they had when they were first looked up."""
-    some = found.records
-    if some is None:
-        again = yield Together(tuple(ReadMeeting(number) for number, _ in found.ends))
-        some = tuple(each for each in again if isinstance(each, MeetingRecord))
-    ends = {number: datetime.fromtimestamp(end, UTC) for number, end in found.ends}
-    return [each.with_end(ends[each.meeting.number]) for each in some]
 
 
 def _of(command: OfMeeting, meeting: Meeting) -> OfMeeting:

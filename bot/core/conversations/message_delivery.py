@@ -17,7 +17,7 @@ from bot.core.conversations.guest_messages import (
 from bot.core.conversations.minting import Recipient
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest
-from bot.core.domain.errors import Late, NotSetUp, Overtaken, Passing, Trouble
+from bot.core.domain.errors import Late, LinkLost, NotSetUp, Overtaken, Passing, Trouble
 from bot.core.domain.links import Links
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.steps.mail_steps import SendMail
@@ -121,7 +121,8 @@ def _instead(
         way = ways.instead_of(each.way)
         if way and way not in each.recipient.ways:
             to = (yield from _with_address(each.recipient)) if ways.mail else each.recipient
-            again.append(compose_message(way, request, meeting, to, each.links))
+            letter = compose_message(way, request, meeting, to, each.links)
+            again.append(letter.without_link() if each.step.lost else letter)
     if ways.mail:
         return (yield from _post(tuple(again)))
     return [SendAttempt(each, NotSetUp()) for each in again]
@@ -155,6 +156,8 @@ def _accounted(
         Say(_text_to_pass_on(request, meeting, whose, tried), request.direct_chat) for whose in lost
     ]
     told: tuple[Outcome, ...] = (yield Together(tuple(notes))) if notes else ()
+    if any(isinstance(each.outcome, LinkLost) and not each.is_for_guest for each in tried):
+        yield Say(replies.own_links_lost(request.readers.host), request.direct_chat)
     passed_on = dict(zip(map(id, lost.values()), told, strict=True))
     found = [_deliveries(each, passed_on.get(id(each))) for each in tried]
     return tuple(delivery for some in found for delivery in some)
@@ -169,6 +172,8 @@ def _text_to_pass_on(
         if each.guest_identity == whose and each.failure
     ]
     letter, _ = lost[0]
+    if letter.step.lost:
+        return replies.link_lost(request.readers.host, letter.recipient.guest)
     meant = chat_text(request, meeting, letter.recipient, letter.links)
     why = [(letter.way, trouble) for letter, trouble in lost]
     return replies.undelivered(request.readers.host, letter.recipient.guest, why, meant)

@@ -121,6 +121,7 @@ def mint_beside(
     links = Links(
         hosts=tuple(link for answer in minted for link in answer.hosts),
         guests=tuple(link for answer in minted for link in answer.guests),
+        lost=any(answer.lost for answer in minted),
     )
     return links, answers[len(calls) :]
 

@@ -15,7 +15,7 @@ from bot.core.conversations.minting import Recipient, direct_chat_of, host_recip
 from bot.core.conversations.reader_languages import Readers
 from bot.core.conversations.request import Installation
 from bot.core.domain.commands import Guest
-from bot.core.domain.errors import Trouble
+from bot.core.domain.errors import LinkLost, Trouble
 from bot.core.domain.links import GuestLink, HostLink, Links
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
@@ -66,8 +66,13 @@ def remind(
         links = yield from mint(record.meeting, installation, recipients)
     except Trouble:
         links = None
-    messages = tuple(_messages(reminder, recipients, links))
+    messages = list(_messages(reminder, recipients, links))
+    if links and links.lost:
+        messages = [each.without_link() for each in messages]
     outcomes: tuple[Outcome, ...] = yield Together(tuple(each.step for each in messages))
+    plain = zip(_messages(reminder, recipients, None), outcomes, strict=True)
+    if again := [each.step for each, failure in plain if isinstance(failure, LinkLost)]:
+        yield Together(tuple(again))  # the earlier link still works
     if links:
         told = [_delivery(*each) for each in zip(messages, outcomes, strict=True)]
         yield from _record(reminder, [each for each in told if each])

@@ -12,7 +12,8 @@ from bot.core.conversations.minting import Recipient, mint_or_explain
 from bot.core.conversations.private_answers import point_to_direct_chat
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest, TextFor
-from bot.core.domain.links import GuestLink
+from bot.core.domain.errors import LinkLost
+from bot.core.domain.links import Links
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation, Posted, Together
@@ -37,7 +38,7 @@ def text_for(command: TextFor, request: Request) -> Conversation:
     recipients = [Recipient(Role.SPARE, each, request.direct_chat, (Way.HANDED,)) for each in whom]
     links = yield from mint_or_explain(record.meeting, request, recipients)
     if links:
-        yield from _give(request, record.meeting, whom, links.guests)
+        yield from _give(request, record.meeting, whom, links)
         yield from point_to_direct_chat(request)
 
 
@@ -60,9 +61,7 @@ def _words(name: str) -> Iterable[str]:
     return name.casefold().replace(".", " ").replace("-", " ").split()
 
 
-def _give(
-    request: Request, meeting: Meeting, whom: Sequence[Guest], links: Sequence[GuestLink]
-) -> Conversation:
+def _give(request: Request, meeting: Meeting, whom: Sequence[Guest], links: Links) -> Conversation:
     shown, readers, times = (
         request.installation.public_view(meeting),
         request.readers,
@@ -72,8 +71,9 @@ def _give(
         Say(
             replies.texts_for(request.language, readers.guest(fresh[0]), shown, fresh, times),
             request.direct_chat,
+            lost=links.lost,
         )
-        for fresh in zip(whom, links, strict=True)
+        for fresh in zip(whom, links.guests, strict=True)
     ]
     outcomes = yield Together(tuple(says))
     posted = [each for each in outcomes if isinstance(each, Posted)]
@@ -81,3 +81,5 @@ def _give(
         Delivery(Role.SPARE, Guest(), Way.HANDED, each.message_id, each.room_id) for each in posted
     ]
     yield from record_deliveries(request, meeting, given)
+    if any(isinstance(each, LinkLost) for each in outcomes):
+        yield Say(replies.own_links_lost(request.readers.host), request.direct_chat)

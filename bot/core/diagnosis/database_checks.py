@@ -36,6 +36,14 @@ def of_settings(
     yield green("cloud", f"The cloud is {cloud}{but}.")
 
 
+def of_time_zone(name: str) -> Finding:
+    """Judge whether times of day are clear without anybody being asked."""
+    if name:
+        return green("time zone", f"Times without a time zone are in {name}.")
+    do = "Set TIME_ZONE, as in TIME_ZONE=Europe/Berlin."
+    return amber("time zone", "No time zone is set, so people are asked for theirs.", do)
+
+
 def of_names(misspelt: Mapping[str, str]) -> Iterator[Finding]:
     """Judge names in the environment or the settings file that are nearly a setting's.
 
@@ -71,6 +79,7 @@ class StoreSeen:
         dead: the number of conversations whose process died each time.
         unreadable: the number of entries that can't be decrypted with the current keys.
         by_earlier: the number of entries that need an earlier key; None if there is none.
+        encrypted: whether there is a key at all.
     """
 
     answers: bool = True
@@ -82,6 +91,7 @@ class StoreSeen:
     dead: int = 0
     unreadable: int = 0
     by_earlier: int | None = None
+    encrypted: bool = True
 
 
 def of_store(seen: StoreSeen) -> Iterator[Finding]:
@@ -138,6 +148,9 @@ def _of_keys(seen: StoreSeen) -> Iterator[Finding]:
         said = f"Entries that need a key missing from PAYLOAD_KEYS: {seen.unreadable}."
         do = "Add that key to PAYLOAD_KEYS, after the first one, and restart. They are waiting."
         yield red("keys", said, do)
+    elif not seen.encrypted:
+        do = "Set PAYLOAD_KEYS to a key of `python -m bot key new`, in all processes."
+        yield amber("keys", "What is in hand, with people's names, lies unencrypted.", do)
     elif seen.by_earlier == 0:
         do = "Remove the earlier keys from PAYLOAD_KEYS, once no process writes with them."
         yield amber("keys", "No entry needs an earlier key anymore.", do)

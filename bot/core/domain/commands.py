@@ -43,6 +43,7 @@ class Meet:
         dial: whether dialing the devices was confirmed.
         qr: whether to add a link as a QR code, for the host to show.
         language: the guests' language, as two letters; None for their own.
+        zone_assumed: whether `opens` was read in UTC because no time zone was named or set.
     """
 
     guests: tuple[Guest, ...] = ()
@@ -57,6 +58,7 @@ class Meet:
     dial: bool = False
     qr: bool = False
     language: str | None = None
+    zone_assumed: bool = False
 
 
 @dataclass(frozen=True)

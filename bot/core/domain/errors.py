@@ -81,6 +81,10 @@ class Passing(Trouble):
     """A passing outage: too many requests, a lock, a server error, a lost connection. Retry."""
 
 
+class DatabaseAway(Passing):
+    """The database cannot be reached or written; without it nothing goes on, nor an apology."""
+
+
 class Unintelligible(Trouble):
     """A success with meaningless content, as from a broken proxy. Retry a few times."""
 
@@ -111,6 +115,10 @@ class NoAddress(Trouble):
 
 class Overtaken(Trouble):
     """The meeting was cancelled or changed before the message was sent."""
+
+
+class LinkLost(Trouble):
+    """It was interrupted, and the link that it was to carry cannot be had again."""
 
 
 class Late(Trouble):

@@ -47,7 +47,19 @@ class GuestLink(_Link):
 
 @dataclass(frozen=True)
 class Links:
-    """The links from one call of the broker, in order."""
+    """The links from one call of the broker, in order.
+
+    Args:
+        hosts: the hosts' links.
+        guests: the guests' links.
+        lost: whether these only stand for links that an earlier run had and that are gone.
+    """
 
     hosts: tuple[HostLink, ...] = field(repr=False)
     guests: tuple[GuestLink, ...] = field(repr=False)
+    lost: bool = False
+
+    @classmethod
+    def none(cls, hosts: int, guests: int) -> Links:
+        """Return stand-ins for links that cannot be minted again; nobody is sent them."""
+        return cls((HostLink(""),) * hosts, (GuestLink(""),) * guests, lost=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -101,27 +100,6 @@ class MeetingRecord:
         own = [each for each in self.deliveries if each.way is not Way.HANDED]
         of_role = [each.guest for each in own if each.role is role]
         return tuple({each.identity: each for each in of_role}.values())
-
-
-@dataclass(frozen=True)
-class FoundMeetings:
-    """The meetings that a command meant when it was first looked up.
-
-    Args:
-        ends: each meeting's number and end, in seconds since 1970. A replayed conversation that
-            moves the end starts from the same one.
-        records: the meetings; None when replayed, so that `ReadMeeting` has to read them.
-    """
-
-    ends: tuple[tuple[int, float], ...]
-    records: tuple[MeetingRecord, ...] | None = None
-
-    @staticmethod
-    def of(held: Iterable[MeetingRecord]) -> FoundMeetings:
-        """Return the result for these records."""
-        some = tuple(held)
-        ends = tuple((each.meeting.number, each.meeting.expires.timestamp()) for each in some)
-        return FoundMeetings(ends, some)
 
 
 @dataclass(frozen=True)

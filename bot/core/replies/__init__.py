@@ -46,7 +46,9 @@ from bot.core.replies.invitations import (
     guests_to_hand_on,
     host_note,
     hosts_to_hand_on,
+    link_lost,
     no_private_word,
+    own_links_lost,
     receipt,
     undelivered,
 )
@@ -92,7 +94,7 @@ from bot.core.replies.press_replies import (
     pressed_already,
     retired,
 )
-from bot.core.replies.questions import unclear
+from bot.core.replies.questions import unclear, which_zone
 from bot.core.replies.sms_texts import (
     cancellation_text,
     fresh_text,
@@ -138,6 +140,7 @@ __all__ = [
     "is_host_now",
     "is_host_too",
     "late",
+    "link_lost",
     "may_add",
     "may_dial",
     "meetings",
@@ -158,6 +161,7 @@ __all__ = [
     "nothing_to_cancel",
     "only_administrators",
     "only_moderators",
+    "own_links_lost",
     "plan_beside",
     "pressed_already",
     "qr_caption",
@@ -188,5 +192,6 @@ __all__ = [
     "usual",
     "welcome",
     "which_meeting",
+    "which_zone",
     "withdrawn",
 ]

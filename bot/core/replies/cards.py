@@ -7,13 +7,10 @@ as said by whoever pressed. https://developer.webex.com/docs/buttons-and-cards
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import tzinfo
 from typing import Any
 
-from bot.core.domain.commands import Meet
 from bot.core.domain.meetings import Meeting, Preferences
-from bot.core.parsing import grammar
 from bot.core.parsing.language_names import IN_LANGUAGE
 from bot.core.wording.languages import NAMES, Language
 from bot.core.wording.texts import LINK, Card, one_line
@@ -117,28 +114,6 @@ def _row(t: Language, meeting: Meeting, zone: tzinfo) -> Card:
             button(t("Cancel"), f"cancel #{number}", direct=True, style="destructive"),
         ],
     )
-
-
-def may_dial(t: Language, command: Meet, whose: str) -> Card:
-    """Return the question whether a camera may turn on by itself."""
-    names = ", ".join(plain(each) for each in command.devices)
-    return card(
-        [heading(t("Dial {names}?", names=names))],
-        [
-            answer(
-                t("Yes, dial {names}", names=names),
-                grammar.say(replace(command, dial=True)),
-                whose=whose,
-                style="positive",
-            ),
-            answer(t("No device"), grammar.say(replace(command, devices=())), whose=whose),
-        ],
-    )
-
-
-def may_add(t: Language, meeting: Meeting, sentence: str) -> Card:
-    """Return the question whether people of a space may be added to a meeting elsewhere."""
-    return card([heading(title(t, meeting))], [answer(t("Add"), sentence, whose="")])
 
 
 def which(t: Language, choices: Sequence[tuple[Meeting, str]], whose: str) -> Card:

@@ -99,6 +99,26 @@ def undelivered(
     return Text(lines(sorry, "", quoted, "", *for_the_log))
 
 
+def link_lost(t: Language, guest: Guest) -> Text:
+    """Return, for the requester, that a guest's link cannot be had again after an interruption."""
+    sentence = t(
+        "I was interrupted before {guest} had the link, and Instant Connect gave me no new one."
+        " Once it works again, say `resend {guest}`.",
+        guest=name(guest),
+    )
+    return Text(sentence)
+
+
+def own_links_lost(t: Language) -> Text:
+    """Return, for the requester, that their own links cannot be had again."""
+    return Text(
+        t(
+            "I was interrupted before you had all of your links, and Instant Connect gave me no"
+            " new ones. Once it works again, say `resend all`."
+        )
+    )
+
+
 def receipt(
     t: Language,
     meeting: Meeting,

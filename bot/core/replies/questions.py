@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import re
 
-from bot.core.domain.commands import Unclear
+from bot.core.domain.commands import Meet, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
 from bot.core.wording.languages import NAMES, Language, msgid
 from bot.core.wording.texts import Text, inert, lines
+
+
+def which_zone(t: Language, command: Meet) -> Text:
+    """Return the question in which time zone a meeting begins; nobody has set one."""
+    clock = t.clock(command.opens) if command.opens else ""
+    return Text(
+        t(
+            "**{time} in which time zone?** Nothing was sent. Set yours once, as in `defaults in"
+            " Europe/Berlin`, or add it to the time, as in `3pm in Berlin`. Then say it again.",
+            time=clock,
+        )
+    )
+
 
 _WHY_UNCLEAR = {
     Hint.UNKNOWN: msgid("I didn’t understand that."),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import ClassVar
 
 from bot.core.domain.commands import MeetingReference
 from bot.core.steps.step import Step
@@ -12,7 +11,7 @@ from bot.core.steps.step import Step
 
 @dataclass(frozen=True)
 class FindMeetings(Step):
-    """-> FoundMeetings: at most ten meetings that the person hosts and may mean, newest first.
+    """-> tuple of MeetingRecord: at most ten that the person hosts and may mean, newest first.
 
     In a space, only the space's own meetings are found without a number. Without a number or words
     it finds one meeting: in a meeting's thread that one; else the one just made, else the running
@@ -34,7 +33,6 @@ class FindMeetings(Step):
         running_first: prefer what runs to what was just made.
     """
 
-    recorded: ClassVar[bool] = True
     host_id: str
     which: MeetingReference
     room_id: str | None
@@ -50,7 +48,6 @@ class FindMeetings(Step):
 class ListMeetings(Step):
     """-> tuple of Meeting: all that the person hosts and that end after `since`, soonest first."""
 
-    early: ClassVar[bool] = True
     host_id: str
     since: datetime
 
@@ -59,7 +56,6 @@ class ListMeetings(Step):
 class FindInvitations(Step):
     """-> tuple of GuestInvitation to meetings not over by `now`, one per meeting, soonest first."""
 
-    early: ClassVar[bool] = True
     person_id: str
     email: str = field(repr=False)
     now: datetime
@@ -69,5 +65,4 @@ class FindInvitations(Step):
 class ReadMeeting(Step):
     """-> MeetingRecord, or None if there is no meeting with this number."""
 
-    early: ClassVar[bool] = True
     number: int

@@ -33,19 +33,24 @@ class ScheduledTask:
 
 
 @dataclass(frozen=True)
+class Schedule(Step):
+    """-> None. Do these when they are due. Scheduling one again changes nothing."""
+
+    recorded: ClassVar[bool] = False
+    tasks: tuple[ScheduledTask, ...]
+
+
+@dataclass(frozen=True)
 class SaveMeeting(Step):
     """-> Meeting with its number, or LimitReached. Saving the same `sub` again changes nothing.
 
     Args:
         meeting: the meeting, without a number.
-        tasks: its scheduled tasks, whose number is filled in.
         asked_at: when it was asked for; None if nobody asked.
         limits: the limits to check. Over a limit, nothing is saved.
     """
 
-    unseen: ClassVar[bool] = True
     meeting: Meeting
-    tasks: tuple[ScheduledTask, ...] = ()
     asked_at: datetime | None = None
     limits: Limits = field(default_factory=Limits)
 
@@ -70,27 +75,24 @@ class RecordDeliveries(Step):
 class RecordNewLinks(Step):
     """-> bool: whether the meeting is still on. Record everybody's new links, and its end, at once.
 
-    A replay finds either all of the old messages or all of the new ones.
-
     Args:
         number: the meeting's number.
         until: the meeting's end, unless it already ends later.
         deliveries: of the new links.
         replaced_ids: the ids of the messages that were replaced and withdrawn.
-        tasks: the meeting's scheduled tasks from now on.
     """
 
     number: int
     until: datetime
     deliveries: tuple[Delivery, ...] = ()
     replaced_ids: tuple[str, ...] = ()
-    tasks: tuple[ScheduledTask, ...] = ()
 
 
 @dataclass(frozen=True)
 class MarkWithdrawn(Step):
     """-> None. Record that these messages were withdrawn, so that nobody does it again."""
 
+    recorded: ClassVar[bool] = False
     message_ids: tuple[str, ...]
 
 

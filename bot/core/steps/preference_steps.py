@@ -39,7 +39,6 @@ class ReadPreferences(Step):
         others: the ids of more people whose languages are wanted.
     """
 
-    early: ClassVar[bool] = True
     room_id: str | None
     person_id: str | None
     others: tuple[str, ...] = ()
@@ -54,5 +53,6 @@ class SavePreferences(Step):
         preferences: what to change.
     """
 
+    recorded: ClassVar[bool] = False
     owner: str
     preferences: Preferences

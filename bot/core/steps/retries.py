@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from bot.core.domain.errors import NotFound, Passing, TokenRefused, Trouble, Unintelligible
+from bot.core.domain.errors import (
+    DatabaseAway,
+    NotFound,
+    Passing,
+    TokenRefused,
+    Trouble,
+    Unintelligible,
+)
 from bot.core.steps.step import Step
 from bot.core.steps.webex_steps import ReadMembership, ReadMessage, ReadPress
 
@@ -20,6 +27,13 @@ UNINTELLIGIBLE_ATTEMPTS = 2
 """Retries after an unintelligible answer; a broken proxy seldom recovers within seconds."""
 
 
+DATABASE = (0.2, 5.0)
+"""Seconds before the next attempt to reach the database: at first, and at most."""
+
+INTERRUPTED = 3600.0
+"""Seconds for which a replay waits for what an earlier run had already."""
+
+
 def retry_delay(step: Step, trouble: Trouble, attempts: int, waited: float) -> float | None:
     """Return the seconds to wait before retrying `step`, or None to give up.
 
@@ -29,6 +43,8 @@ def retry_delay(step: Step, trouble: Trouble, attempts: int, waited: float) -> f
         attempts: the number of attempts so far, at least 1.
         waited: seconds since the first attempt.
     """
+    if isinstance(trouble, DatabaseAway):  # without which nobody could be told of it either
+        return min(DATABASE[0] * attempts, DATABASE[1])
     pause = PAUSES[min(attempts, len(PAUSES)) - 1]
     if isinstance(trouble, Passing):
         pause = trouble.retry_after if trouble.retry_after is not None else pause
@@ -38,6 +54,17 @@ def retry_delay(step: Step, trouble: Trouble, attempts: int, waited: float) -> f
     if isinstance(step, ReadMessage | ReadMembership | ReadPress):
         return _delay_for_announced(trouble, pause, waited)
     return None
+
+
+def retry_delay_again(step: Step, trouble: Trouble, attempts: int, waited: float) -> float | None:
+    """Return the same for a step of which an earlier run had the answer: it may not fail now.
+
+    Trouble is waited out; None where it cannot be had for good.
+    """
+    pause = PAUSES[min(attempts, len(PAUSES)) - 1]
+    if isinstance(trouble, Passing | Unintelligible | TokenRefused):
+        return pause if waited + pause <= INTERRUPTED else None
+    return retry_delay(step, trouble, attempts, waited)
 
 
 def _delay_for_announced(trouble: Trouble, pause: float, waited: float) -> float | None:

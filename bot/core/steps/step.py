@@ -17,25 +17,27 @@ from bot.core.domain.errors import Trouble
 class Step:
     """One call to the outside.
 
-    A `recorded` step has effects that others can see: the engine records its answer, and never
-    performs it again after that. If the bot is killed while it is in flight, the engine first
-    looks for what became of it. Other steps only read, or have the same effect when repeated.
+    The engine records the answer of a step, and never performs it again after that. Steps that
+    aren't `recorded` have an answer that must not be on a disk, such as links, or that decides
+    nothing; they have the same effect when repeated.
     """
 
-    recorded: ClassVar[bool] = False
+    recorded: ClassVar[bool] = True
     patience: ClassVar[float] = 30.0
     """Seconds to wait for an outage to pass before the person is told."""
-    early: ClassVar[bool] = False
-    """Whether it may be performed before its notice is recorded, because it has no effects."""
-    unseen: ClassVar[bool] = False
-    """Whether nobody but the bot can see its effects."""
+
+    def instead(self, trouble: Trouble) -> Any:
+        """Return what a replay goes on with where this cannot be had again.
+
+        Raises:
+            Trouble: it cannot go on without.
+        """
+        raise trouble
 
 
 @dataclass(frozen=True)
 class ReadClock(Step):
-    """-> float: the time in seconds since 1970. Recorded, so that a replay decides the same."""
-
-    recorded: ClassVar[bool] = True
+    """-> float: the time in seconds since 1970."""
 
 
 @dataclass(frozen=True)
@@ -62,11 +64,12 @@ class Send(Step):
 
     Args:
         mark: invisible, to find the message again after a crash; the engine sets it.
+        lost: whether its link was lost in a crash; then it isn't sent, and fails with `LinkLost`.
     """
 
-    recorded: ClassVar[bool] = True
     patience: ClassVar[float] = 3600.0
     mark: str = field(default="", kw_only=True, compare=False, repr=False)
+    lost: bool = field(default=False, kw_only=True, compare=False, repr=False)
 
     def with_more_patience(self) -> Send | None:
         """Return the step to go on trying with, if this one gives up soon; None if it doesn't."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from bot.core.domain.errors import Trouble
 from bot.core.domain.joseencrypt import LinkRequest
+from bot.core.domain.links import Links
 from bot.core.steps.step import Send, Step
 from bot.core.wording.texts import Card, HostText, Text
 
@@ -66,7 +68,6 @@ class Membership:
 class ReadMessage(Step):
     """-> Message. Raises NotFound if it was deleted before it was read."""
 
-    early: ClassVar[bool] = True
     message_id: str
 
 
@@ -74,26 +75,13 @@ class ReadMessage(Step):
 class ReadMembership(Step):
     """-> Membership."""
 
-    early: ClassVar[bool] = True
     membership_id: str
 
 
 @dataclass(frozen=True)
 class ReadPress(Step):
-    """-> ButtonPress. Webex's notice of a press doesn't include its inputs.
+    """-> ButtonPress. Webex's notice of a press doesn't include its inputs."""
 
-    Recorded, because what the press does may delete the card, and with it the press.
-    """
-
-    recorded: ClassVar[bool] = True
-    action_id: str
-
-
-@dataclass(frozen=True)
-class ReadInputs(Step):
-    """-> dict: the button's data and the form inputs of a press."""
-
-    early: ClassVar[bool] = True
     action_id: str
 
 
@@ -106,7 +94,6 @@ class ReadPerson(Step):
         email: the address, if there is no id.
     """
 
-    early: ClassVar[bool] = True
     person_id: str = ""
     email: str = field(default="", repr=False)
 
@@ -115,17 +102,23 @@ class ReadPerson(Step):
 class MayModerate(Step):
     """-> bool: whether the person moderates the space. Without moderators, everybody does."""
 
-    early: ClassVar[bool] = True
     room_id: str
     person_id: str
 
 
 @dataclass(frozen=True)
 class MintLinks(Step):
-    """-> Links. Minting again is harmless: the same `sub` leads to the same meeting."""
+    """-> Links. Minting again is harmless: the same `sub` leads to the same meeting.
 
-    early: ClassVar[bool] = True
+    Not recorded, because links must not be on a disk.
+    """
+
+    recorded: ClassVar[bool] = False
     request: LinkRequest
+
+    def instead(self, _trouble: Trouble) -> Links:
+        """Return what stands for the links that an earlier run had; nobody is sent them."""
+        return Links.none(self.request.hosts, self.request.guests)
 
 
 @dataclass(frozen=True)
@@ -161,6 +154,7 @@ class EditMessage(Step):
     Not recorded, because the same edit again changes nothing that people see.
     """
 
+    recorded: ClassVar[bool] = False
     message_id: str
     room_id: str
     text: Text
@@ -170,4 +164,5 @@ class EditMessage(Step):
 class DeleteMessage(Step):
     """-> None. Delete one of the bot's messages; fine if it is already gone."""
 
+    recorded: ClassVar[bool] = False
     message_id: str

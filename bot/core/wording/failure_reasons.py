@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.core.domain.errors import (
     Late,
+    LinkLost,
     NoAddress,
     NotActivated,
     NotFound,
@@ -76,6 +77,8 @@ def for_the_log(t: Language, trouble: Trouble) -> str:
 
 def not_reached(t: Language, trouble: Trouble, way: Way = Way.DIRECT) -> str:
     """Return why a message did not reach someone, as part of a sentence."""
+    if isinstance(trouble, LinkLost):
+        return t("I was interrupted, and Instant Connect gave me no new link for them")
     told = {Way.MAIL: _mail_not_taken, Way.PHONE: _text_not_taken}
     return told.get(way, _message_not_taken)(t, trouble)
 

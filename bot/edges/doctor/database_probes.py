@@ -11,9 +11,12 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from bot.core.diagnosis.database_checks import StoreSeen
-from bot.edges.durable import backlog, leases, legible
-from bot.edges.durable.payloads import Payloads
+from bot.edges.durable import backlog, leases
+from bot.edges.durable.inbox import Inbox
+from bot.edges.durable.serializer import EncryptedJson
+from bot.edges.durable.workflow_store import WorkflowStore
 from bot.edges.storage import database, migrations
+from bot.edges.storage.encryption import PayloadCipher, keys_of
 from bot.edges.storage.tables import courtesies
 
 
@@ -22,7 +25,7 @@ def probe_database(url: str, keys: Sequence[str]) -> StoreSeen:
 
     Args:
         url: the database's URL.
-        keys: the installation's keys, the first of which encrypts.
+        keys: the keys in the settings, the first of which encrypts.
     """
     parsed = sa.make_url(url)
     if parsed.get_backend_name() == "sqlite" and not Path(parsed.database or "").exists():
@@ -35,7 +38,7 @@ def probe_database(url: str, keys: Sequence[str]) -> StoreSeen:
     except sqlite3.Error:
         return StoreSeen(answers=False)
     try:
-        return _seen(engine, keys)
+        return _seen(engine, keys_of(keys, url, make=False))
     except (sa.exc.SQLAlchemyError, TimeoutError):
         return StoreSeen(answers=False)
     finally:
@@ -47,16 +50,26 @@ def _seen(engine: sa.Engine, keys: Sequence[str]) -> StoreSeen:
         tables = migrations.state(connection)
     if tables != "newest":
         return StoreSeen(tables=tables)
-    found = backlog.read(engine)
+    found = backlog.read(engine, _store(engine, keys))
     return StoreSeen(
         writable=_is_writable(engine),
         workers=leases.alive(engine),
         waiting=(found.waiting, found.waiting_for),
         in_hand=(found.in_hand, found.in_hand_for),
         dead=found.dead,
-        unreadable=legible.unreadable(engine, Payloads(keys)),
-        by_earlier=legible.unreadable(engine, Payloads(keys[:1])) if keys[1:] else None,
+        unreadable=_unreadable(engine, keys),
+        by_earlier=_unreadable(engine, keys[:1]) if keys[1:] else None,
+        encrypted=bool(keys),
     )
+
+
+def _store(engine: sa.Engine, keys: Sequence[str]) -> WorkflowStore:
+    return WorkflowStore(engine, EncryptedJson(PayloadCipher(keys)))
+
+
+def _unreadable(engine: sa.Engine, keys: Sequence[str]) -> int:
+    inbox = Inbox(engine, PayloadCipher(keys))
+    return inbox.unreadable() + _store(engine, keys).unreadable()
 
 
 def _is_writable(engine: sa.Engine) -> bool:

@@ -1,66 +1,56 @@
-"""Drives conversations durably, on DBOS; only this, `frugal` and `workflows` know DBOS.
+"""Runs conversations durably, on DBOS: one conversation is one workflow, named after its notice.
 
-One conversation is one workflow, named after its notice. Its generator is replayed after a crash:
-recorded steps answer from their checkpoints, the others are done again.
-https://docs.dbos.dev/python/reference/decorators
+https://docs.dbos.dev/python/reference/contexts
 """
 
 from __future__ import annotations
 
 import asyncio
-import gc
 import os
-import sys
 import threading
 import uuid
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
+from contextlib import suppress
 from contextvars import ContextVar
 from functools import partial
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
+import structlog
+from dbos import DBOS, Serializer, SetWorkflowID
+from dbos import error as dbos_error
 
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.notices import Notice
-from bot.edges.bugs import BrokenError, report, report_given_up
-from bot.edges.durable import frugal, workflows
-from bot.edges.durable.calls import Calls
-from bot.edges.durable.checkpoints import Checkpoints, OvertakenError
-from bot.edges.durable.clocks import elapsed
-from bot.edges.durable.durability import DBOS, SetWorkflowID
-from bot.edges.durable.durability import errors as dbos_error
-from bot.edges.durable.inbox import Entries, Entry, Inbox, entry
-from bot.edges.durable.intake import Intake
-from bot.edges.durable.lanes import Lanes, Stand
-from bot.edges.durable.leases import Leases
-from bot.edges.durable.payloads import PLAIN, Payloads, UnreadableError
-from bot.edges.durable.rounds import Round, Work
-from bot.edges.durable.turns import Turn, Turns
-from bot.edges.durable.walking import Begun, Talk, Walked, set_out
-from bot.edges.minds import Edges, Mind
+from bot.core.steps.ledger_steps import ScheduledTask
+from bot.edges.conversation_log import Account, ConversationLog
+from bot.edges.durable import workflow_store
+from bot.edges.durable.codec import ConversationFailed
+from bot.edges.durable.concurrency import ConversationSlot, ConversationSlots
+from bot.edges.durable.inbox import UNREADABLE, WHICH_KEY, Begun, Inbox
+from bot.edges.durable.inbox_reader import InboxReader
+from bot.edges.durable.leases import Leases, elapsed
+from bot.edges.durable.ordering import Ordering, Turn
+from bot.edges.durable.replay import Means, Run
+from bot.edges.durable.serializer import SealedInput
+from bot.edges.durable.thread_pool import ThreadPool
+from bot.edges.durable.workflow_store import WorkflowStore
+from bot.edges.error_reports import report, report_given_up
+from bot.edges.ports import Core, Edges
+from bot.edges.storage.encryption import UnreadableError
 
-if sys.platform == "win32":
-    from asyncio import new_event_loop
-else:
-    from uvloop import new_event_loop  # in C: a millisecond less of each command
+LOOK = 1.0
+"""Seconds between two looks for errands that are due, and for work that was taken over."""
 
-LOOK = 5.0
-"""Seconds between two looks for work that was taken over, some ten milliseconds of processor
-time each."""
+BEGINNING = 30.0
+"""Seconds within which conversations are begun, or else their notices stay in the inbox."""
 
-VERSION = "4"
-"""Of the conversations' order of steps, not of the bot: work in hand is only carried over between
-processes that agree on it. Change it for an incompatible conversation alone."""
-
-RECORDING = 5.0
-"""Seconds within which a notice is recorded, or else its sender is told that it was not."""
+log = structlog.get_logger()
 
 T = TypeVar("T")
-_BEGUN: ContextVar[Begun | None] = ContextVar("begun", default=None)
-"""How far a conversation goes while its notice is being recorded; only in its first round."""
 _FIRST: ContextVar[bool] = ContextVar("first", default=False)
-"""Whether this is a conversation's first round, before which nothing can have been done."""
+"""Whether this is a conversation's first run, before which nothing can have been done."""
 
 
 class Engine:
@@ -68,101 +58,85 @@ class Engine:
 
     Args:
         database: where everything durable lies.
-        mind: decides what is said.
-        edges: performs its steps.
+        core: decides.
+        edges: perform what it decides.
+        inbox: where notices wait.
+        serializer: writes what DBOS records.
+        conversation_log: is told how each conversation went.
         concurrency: conversations that this process runs at a time.
         look: seconds between two looks for notices that others took.
         serving: whether anything new may be begun now.
-        payloads: seals what is recorded.
-        lax: other connections to the same database, whose commits need not be on the disk.
     """
 
     def __init__(
         self,
         database: sa.Engine,
-        mind: Mind,
+        core: Core,
         edges: Edges,
+        inbox: Inbox,
+        serializer: Serializer,
         *,
+        conversation_log: ConversationLog,
         concurrency: int = 100,
         look: float = 0.1,
         serving: Callable[[], bool] = lambda: True,
-        payloads: Payloads = PLAIN,
-        lax: sa.Engine | None = None,
     ) -> None:
-        self._database, self._lax = database, lax or database
-        self._mind, self._edges = mind, edges
-        self._concurrency = concurrency
+        self._core, self._edges, self._inbox = core, edges, inbox
+        self._log, self._concurrency, self._serving = conversation_log, concurrency, serving
         self._executor = f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
-        self._leases = Leases(database, self._executor, workflows.take_over)
-        self._calls = Calls(concurrency)
-        self._turns = Turns(concurrency)
-        self._lanes = Lanes()
-        self._checkpoints = Checkpoints(database, payloads)
-        self._serving, self._payloads = serving, payloads
-        waiting, share = Inbox(database, payloads), lambda: self._leases.share
-        self._intake = Intake(waiting, self._begin_all, self._free, look, share)
-        self._rounds: dict[str, Round] = {}
-        self._loop = new_event_loop()
+        self._store = WorkflowStore(database, serializer, waits=True)
+        self._leases = Leases(database, self._executor, self._store.take_over)
+        self._threads, self._slots = ThreadPool(concurrency), ConversationSlots(concurrency)
+        self._ordering = Ordering()
+        self._reader = InboxReader(inbox, self._begin_all, self._free, look)
+        self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="loop", daemon=True)
-        self._dbos = DBOS(config=frugal.config(database, self._executor, VERSION))
-        frugal.look_less_often(self._dbos, LOOK)
-        self._workflow = self._registered()
+        DBOS(config=workflow_store.config(database, self._executor, serializer))
+        self._workflow = DBOS.workflow(name=workflow_store.WORKFLOW)(self._converse_as_workflow())
 
-    def _registered(self) -> Callable[[dict[str, Any] | str], Coroutine[Any, Any, None]]:
-        async def conversation(given: dict[str, Any] | str) -> None:
-            try:
-                await self._run(self._payloads.unwrapped(given))
-            except UnreadableError:
-                key = DBOS.workflow_id or ""
-                await workflows.leave_unread(self._database, key, self._executor)
+    def _converse_as_workflow(self) -> Callable[[Any], Coroutine[Any, Any, None]]:
+        async def conversation(begun_by: Begun | SealedInput) -> None:
+            with suppress(UnreadableError):
+                if not isinstance(begun_by, SealedInput):
+                    return await self._converse(begun_by)
+            return await self._leave(DBOS.workflow_id or "")
 
-        return DBOS.workflow(name="conversation")(conversation)
+        return conversation
 
     def start(self) -> None:
         """Take the lease, then begin to serve what is recorded."""
-        gc.freeze()  # what is loaded by now stays; looking through it again costs a tenth
-        gc.set_threshold(10_000, 20)  # the usual 700 is reached twice by each command
         self._leases.renew()
         self._thread.start()
         self._in_loop(self._launch()).result()
+        DBOS.register_queue(
+            workflow_store.QUEUE,
+            worker_concurrency=self._concurrency,
+            polling_interval_sec=LOOK,
+            on_conflict="always_update",
+        )
         self._leases.keep()
-        self._intake.start()
+        self._reader.start()
 
     async def _launch(self) -> None:
         """In the loop, so that conversations from the queue run there too."""
-        frugal.hear_nothing()
         DBOS.launch()
-        frugal.keep_statements(self._dbos, self._lax)
-        frugal.look_for_nothing(self._dbos)
 
     @property
     def alive(self) -> bool:
-        """Whether it takes and drives conversations."""
-        return self._thread.is_alive() and self._intake.is_alive()
+        """Whether it takes and runs conversations."""
+        return self._thread.is_alive() and self._reader.is_alive()
 
     def stop(self, patience: float = 20.0) -> None:
         """Finish what is in hand for `patience` seconds, and leave the rest to others."""
-        self._intake.stop()
+        self._reader.stop()
         self._leases.look_away()
-        busy = self._in_loop(self._close(patience)).result()
-        DBOS.destroy(workflow_completion_timeout_sec=int(patience) if busy else 0)
-        self._in_loop(self._end()).result()
+        self._in_loop(self._slots.close(patience - 2)).result()
+        DBOS.destroy(destroy_registry=True)
+        self._in_loop(_cancel_all()).result()
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
         self._leases.give_up()
-
-    async def _close(self, patience: float) -> bool:
-        # Earlier than the engine's own end, which it looks for once a second: a conversation
-        # that outlived the engine would take its absence for a bug.
-        self._loop.call_later(patience - 2, self._turns.end)
-        return self._turns.close()
-
-    async def _end(self) -> None:
-        left = asyncio.all_tasks() - {asyncio.current_task()}
-        for task in left:
-            task.cancel()
-        await asyncio.gather(*left, return_exceptions=True)
 
     def accept(self, notice: Notice, written: float | None = None) -> None:
         """Record `notice` durably, once, and begin its conversation here and now.
@@ -172,76 +146,96 @@ class Engine:
             written: when its message was, in seconds since 1970, where that was found late.
 
         Raises:
-            sqlalchemy.exc.TimeoutError: it is not recorded yet; the database is away.
+            sqlalchemy.exc.SQLAlchemyError: it is not recorded; the database is away.
         """
-        try:
-            self._in_loop(self._begin(notice.key, entry(notice, written))).result(RECORDING)
-        except TimeoutError:
-            raise sa.exc.TimeoutError("The notice was not recorded in time.") from None
-
-    async def _begin(self, key: str, recorded: Entry) -> None:
-        _FIRST.set(True)
-        if self._turns.free and self._lanes.free(recorded):
-            converse = partial(self._mind.converse, recorded)
-            _BEGUN.set(set_out(converse, self._edges.perform, self._calls))
-        with SetWorkflowID(key):
-            await DBOS.start_workflow_async(self._workflow, self._payloads.wrapped(recorded))
+        self._inbox.accept(notice, written)
+        self._reader.wake()
 
     def _free(self) -> int:
-        return self._turns.free if self._serving() else 0
+        return self._slots.free if self._serving() else 0
 
-    def _begin_all(self, entries: Entries) -> None:
+    def _begin_all(self, all_: list[Begun]) -> None:
         async def begin() -> None:
-            await asyncio.gather(*(self._begin(key, recorded) for key, recorded in entries))
+            await asyncio.gather(*map(self._begin, all_))
 
-        self._in_loop(begin()).result(RECORDING)
+        self._in_loop(begin()).result(BEGINNING)
+
+    async def _begin(self, begun_by: Begun) -> None:
+        _FIRST.set(True)
+        with SetWorkflowID(begun_by.key):
+            await DBOS.start_workflow_async(self._workflow, begun_by)
 
     def _in_loop(self, work: Coroutine[Any, Any, T]) -> Future[T]:
         return asyncio.run_coroutine_threadsafe(work, self._loop)
 
-    async def _run(self, recorded: dict[str, Any]) -> None:
-        key = DBOS.workflow_id or ""
-        with self._lanes.stand(key, recorded) as stand:
-            await self._take_turn(key, recorded, stand)
+    async def _converse(self, begun_by: Begun) -> None:
+        with self._ordering.turn(begun_by) as turn:
+            async with self._slots.slot() as slot:
+                run = await self._run(begun_by, turn, slot)
+                account = self._log.open(begun_by)
+                try:
+                    await self._serve(begun_by, run, account)
+                finally:
+                    run.cancel()
+        self._log.close(account)
+        if account.trouble:
+            told = (account.kind, account.outcome, account.trouble, account.tracking_id)
+            raise ConversationFailed(*told)
 
-    async def _take_turn(self, key: str, recorded: dict[str, Any], stand: Stand) -> None:
-        async with self._turns.one() as turn:
-            round_ = self._rounds[key] = self._round(key, turn, stand, recorded["at"])
-            try:
-                begun = None if stand.ahead() else _BEGUN.get()  # what it read may be changed
-                walked = begun and await begun.goes_on()
-                await round_.go(walked or Walked(Talk(self._mind.converse(recorded))))
-            except (dbos_error.DBOSException, UnreadableError):
-                raise  # the engine's own signals: cancelled, or another process owns it now
-            except OvertakenError:
-                raise dbos_error.DBOSWorkflowConflictIDError(key) from None
-            except Trouble as trouble:
-                report_given_up(trouble, key)
-                self._mind.broke(recorded, trouble)
-                await self._apologise(recorded, round_)
-            except Exception as bug:  # noqa: BLE001 - one bug never stops the others
-                report(bug, key)
-                self._mind.broke(recorded, bug)
-                await self._apologise(recorded, round_)
-                raise BrokenError(type(bug).__name__) from None
-            finally:
-                if self._rounds.get(key) is round_:
-                    del self._rounds[key]
+    async def _serve(self, begun_by: Begun, run: Run, account: Account) -> None:
+        try:
+            decision = await run.decide(self._core.decide(begun_by))
+            if decision:
+                account.decided(decision)
+                await run.go(self._log.watched(self._core.converse(decision), account))
+            await run.close()
+        except (
+            UnreadableError,
+            dbos_error.DBOSWorkflowConflictIDError,  # another process runs it now
+            dbos_error.DBOSWorkflowCancelledError,
+        ):
+            raise
+        except Trouble as trouble:
+            report_given_up(trouble, account.conversation)
+            account.failed("given_up", trouble)
+            await self._apologise(begun_by, run)
+        except Exception as bug:  # noqa: BLE001 - one bug never stops the others
+            report(bug, account.conversation)
+            account.failed("broken", bug)
+            await self._apologise(begun_by, run)
 
-    def _round(self, key: str, turn: Turn, stand: Stand, since: float) -> Round:
-        began = elapsed()
-
-        async def check_ours(round_: Round) -> None:
-            if self._rounds.get(key) is not round_:
-                raise OvertakenError
-            if not self._leases.held_since(began):
-                await workflows.ask_whose(key, self._executor)
-
-        perform, new = self._edges.perform, _FIRST.get()
-        work = Work(key, perform, self._checkpoints, check_ours, stand, new=new, since=since)
-        return Round(work, turn, self._calls)
-
-    async def _apologise(self, recorded: dict[str, Any], round_: Round) -> None:
-        step = self._mind.apologise(recorded)
+    async def _apologise(self, begun_by: Begun, run: Run) -> None:
+        step = self._core.apology(begun_by)
         if step:
-            await round_.do(step)
+            await run.do(step)
+
+    async def _run(self, begun_by: Begun, turn: Turn, slot: ConversationSlot) -> Run:
+        key, began = begun_by.key, elapsed()
+        executor = partial(self._store.runs_at, key)
+
+        async def check_ours() -> None:
+            """A process that was frozen may wake to a step that its successor has done."""
+            held = self._leases.held_since(began)
+            if not held and await self._threads.run(executor) != self._executor:
+                raise dbos_error.DBOSWorkflowConflictIDError(key)
+
+        since = 0.0 if isinstance(begun_by, ScheduledTask) else begun_by.at.timestamp()
+        perform, threads = self._edges.perform, self._threads
+        means = Means(key, perform, threads, slot, turn, check_ours, since)
+        if _FIRST.get():
+            return Run(means, None)
+        return Run(means, await self._threads.run(partial(self._store.steps, key)))
+
+    async def _leave(self, key: str) -> None:
+        """Leave a conversation to a process that has its key, and let DBOS record no end of it."""
+        log.error("conversation.unreadable", conversation=key, advice=WHICH_KEY)
+        await asyncio.sleep(UNREADABLE)
+        await self._threads.run(partial(self._store.resume, [key]))
+        raise asyncio.CancelledError
+
+
+async def _cancel_all() -> None:
+    left = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in left:
+        task.cancel()
+    await asyncio.gather(*left, return_exceptions=True)

@@ -1,8 +1,8 @@
-"""Who is alive: each process that runs conversations renews a lease in the database.
+"""Which processes are alive: each that runs conversations renews a lease in the database.
 
-The engine leaves the work of a process that died where it was; whoever finds a lapsed lease puts
-that work back into the queue. One clock decides: the database's; where that is set anew, a lease
-that goes on being renewed is no lapsed one, and one that is not renewed lapses all the same.
+DBOS takes over from other processes with a service of its own alone. Here, whoever sees that a
+lease was not renewed for a while, by its own clock, has that process's work resumed; no two clocks
+have to agree.
 """
 
 from __future__ import annotations
@@ -10,33 +10,37 @@ from __future__ import annotations
 import os
 import socket
 import threading
+import time
 import uuid
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import sqlalchemy as sa
 import structlog
 
-from bot.edges.durable.clocks import elapsed, told_by
-from bot.edges.durable.shares import Share
 from bot.edges.storage.tables import leases
 
 LEASE = 8.0
 """Seconds for which a lease holds; it is renewed four times as often."""
 
-NOWHERE = ""
-"""The place of a lease that a reaper claimed: nobody looks for its process any more."""
+CLAIMED = ""
+"""The place of a lease whose process's work is being resumed: nobody looks for it any more."""
 
 LEFT = 0.0
 """Until when a lease holds whose process left of its own accord."""
 
-# Built once: building a statement costs more than running it.
-_MINE = leases.c.executor == sa.bindparam("mine")
-_RENEW = leases.update().where(_MINE, leases.c.place != NOWHERE).values(until=sa.bindparam("end"))
-_OTHERS = sa.select(leases).where(leases.c.executor != sa.bindparam("mine"))
+_CLOCK: int | None = getattr(time, "CLOCK_BOOTTIME", None)
 
 log = structlog.get_logger()
+
+
+def elapsed() -> float:
+    """Return seconds by a clock that nobody sets, and that goes on while the machine is suspended.
+
+    Python's monotonic clock stands still meanwhile on Linux: a laptop that was closed would take
+    its lease for good. https://man7.org/linux/man-pages/man2/clock_gettime.2.html
+    """
+    return time.monotonic() if _CLOCK is None else time.clock_gettime(_CLOCK)
 
 
 class Leases:
@@ -45,8 +49,8 @@ class Leases:
     Args:
         database: where the leases lie.
         executor: this process's own name.
-        take_over: is given the name of a process that died; puts its work back into the queue.
-            It may be called twice for the same one.
+        take_over: is given the name of a process that died; has its work resumed. It may be called
+            twice for the same one.
     """
 
     def __init__(
@@ -55,31 +59,26 @@ class Leases:
         self._database = database
         self._executor = executor
         self._take_over = take_over
-        self._held_from = self._safe_until = 0.0
+        self._held_from = self._safe_until = self._looked = 0.0
         self._seen: dict[str, tuple[float, float]] = {}
-        """Until when each of the others is, and since when it is that."""
-        self.share = Share()
+        """Until when each of the others holds, and since when it says so by our clock."""
         # Two threads, so that taking over much work never lets this process's own lease lapse.
         self._renewing = _Regularly("lease", self.renew)
-        self._reaping = _Regularly("reaper", self.reap)
+        self._watching = _Regularly("recovery", self.recover)
 
     def keep(self) -> None:
         """Renew the lease and watch the others from now on."""
         self._renewing.start()
-        self._reaping.start()
+        self._watching.start()
 
     def look_away(self) -> None:
         """Take nothing over any more."""
-        self._reaping.stop()
+        self._watching.stop()
 
     def give_up(self) -> None:
         """Let the lease lapse at once, so that work left behind is taken over without a wait."""
         self._renewing.stop()
-        _try(self._let_lapse)
-
-    def _let_lapse(self) -> None:
-        with self._database.begin() as connection:
-            self._holds_until(connection, LEFT)
+        _try(lambda: self._extend(LEFT))
 
     def held_since(self, moment: float) -> bool:
         """Return whether nobody can have taken this process for dead since `moment`.
@@ -90,90 +89,74 @@ class Leases:
         return self._held_from <= moment and elapsed() < self._safe_until
 
     def renew(self) -> None:
-        """Write the lease.
+        """Extend our lease, or write it anew where it is gone or claimed: we were taken for dead.
 
-        The first one is written before the engine starts, so that no work is ever without one.
-        A process that was frozen and taken for dead finds none, or one that a reaper claimed, and
-        writes it anew.
+        The first one is written before DBOS starts, so that no work is ever without one.
         """
-        began = elapsed()
-        with self._database.begin() as connection:
-            until = told_by(connection) + LEASE
-            if lost := not self._holds_until(connection, until):
-                connection.execute(leases.delete().where(_MINE), {"mine": self._executor})
-                row = {"executor": self._executor, "place": PLACE, "pid": os.getpid()}
-                connection.execute(leases.insert().values(until=until, **row))
+        began, until = elapsed(), time.time() + LEASE
+        if lost := not self._extend(until):
+            row = {"executor": self._executor, "place": PLACE, "pid": os.getpid(), "until": until}
+            with self._database.begin() as connection:
+                connection.execute(leases.delete().where(leases.c.executor == self._executor))
+                connection.execute(leases.insert().values(row))
         if lost or began > self._safe_until:
             self._held_from = began
         self._safe_until = began + LEASE
 
-    def _holds_until(self, connection: sa.Connection, until: float) -> bool:
-        """Renew what nobody claimed meanwhile; return whether there was such a lease."""
-        given = {"mine": self._executor, "end": until}
-        return connection.execute(_RENEW, given).rowcount > 0
-
-    def reap(self) -> None:
-        """Take over what the dead left."""
-        for executor, until in self._dead():
-            claim = self._claim(executor, until)
-            if claim:
-                log.info("lease.taken_over", dead=executor)
-                self._take_over(executor)
-                self._forget(executor, claim)
-
-    def _dead(self) -> list[tuple[str, float]]:
+    def _extend(self, until: float) -> bool:
+        """Extend our lease; return whether we still held it."""
+        ours = (leases.c.executor == self._executor, leases.c.place != CLAIMED)
         with self._database.begin() as connection:
-            now = told_by(connection)
-            rows = connection.execute(_OTHERS, {"mine": self._executor}).all()
-        before, self._seen = self._seen, {each.executor: self._since(each) for each in rows}
-        unchanged = {name for name, seen in self._seen.items() if before.get(name) == seen}
-        dead = [row for row in rows if self._is_dead(row, now, unchanged)]
-        alive = [row.executor for row in rows if row not in dead and row.place != NOWHERE]
-        self.share = Share.of(self._executor, alive)
-        return [(row.executor, row.until) for row in dead]
+            return connection.execute(leases.update().where(*ours).values(until=until)).rowcount > 0
 
-    def _since(self, row: sa.Row[Any]) -> tuple[float, float]:
+    def recover(self) -> None:
+        """Take over what the dead left."""
+        with self._database.connect() as connection:
+            others = sa.select(leases).where(leases.c.executor != self._executor)
+            rows = connection.execute(others).all()
+        if elapsed() - self._looked > LEASE:
+            self._seen.clear()  # this process, or its machine, was asleep, and so may others be
+        self._looked = elapsed()
+        self._seen = {each.executor: self._since(each) for each in rows}
+        for each in filter(self._is_dead, rows):
+            claim = time.time() + LEASE
+            if self._claim(each.executor, each.until, claim):
+                log.info("lease.taken_over", dead=each.executor)
+                self._take_over(each.executor)
+                self._forget(each.executor, claim)
+
+    def _since(self, row: sa.Row[tuple[str, str, int, float]]) -> tuple[float, float]:
         seen = self._seen.get(row.executor)
         return seen if seen and seen[0] == row.until else (row.until, elapsed())
 
-    def _is_dead(self, row: sa.Row[Any], now: float, unchanged: set[str]) -> bool:
-        """By a clock that is set forward all leases seem lapsed; set back, it lets none lapse."""
-        if row.until == LEFT or _vanished(row.place, row.pid):
-            return True
-        lapsed = row.until < now or elapsed() - self._seen[row.executor][1] > LEASE
-        return lapsed and row.executor in unchanged
+    def _is_dead(self, row: sa.Row[tuple[str, str, int, float]]) -> bool:
+        unchanged = elapsed() - self._seen[row.executor][1]
+        return row.until == LEFT or _vanished(row.place, row.pid) or unchanged > LEASE
 
-    def _claim(self, executor: str, until: float) -> float | None:
-        """Win the right to take over until the returned moment: if we die over it, others may.
+    def _claim(self, executor: str, until: float, claim: float) -> bool:
+        """Win the right to take over; if we die over it, the claim lapses like any lease.
 
         A lease that changed since it was found dead has been renewed, or claimed by another.
         """
+        theirs = (leases.c.executor == executor, leases.c.until == until)
+        claimed = leases.update().where(*theirs).values(place=CLAIMED, until=claim)
         with self._database.begin() as connection:
-            claim = told_by(connection) + LEASE
-            won = connection.execute(
-                leases.update()
-                .where(leases.c.executor == executor, leases.c.until == until)
-                .values(place=NOWHERE, until=claim)
-            )
-        return claim if won.rowcount else None
+            return connection.execute(claimed).rowcount > 0
 
     def _forget(self, executor: str, claim: float) -> None:
         """Delete the lease, unless its process turned out to be alive and renewed it."""
+        theirs = (leases.c.executor == executor, leases.c.until == claim)
         with self._database.begin() as connection:
-            connection.execute(
-                leases.delete().where(leases.c.executor == executor, leases.c.until == claim)
-            )
+            connection.execute(leases.delete().where(*theirs))
 
 
 def alive(database: sa.Engine) -> int:
     """Return how many processes serve, as far as can be told from here."""
     with database.connect() as connection:
-        now = told_by(connection)
         rows = connection.execute(sa.select(leases)).all()
-    others = (row for row in rows if row.pid != os.getpid())
     here = any(row.pid == os.getpid() and row.place == PLACE for row in rows)
-    living = [row for row in others if row.until >= now and not _vanished(row.place, row.pid)]
-    return here + len(living)
+    others = [row for row in rows if row.pid != os.getpid() and row.until >= time.time()]
+    return here + sum(not _vanished(row.place, row.pid) for row in others)
 
 
 class _Regularly(threading.Thread):
@@ -195,7 +178,7 @@ class _Regularly(threading.Thread):
             self.join(LEASE)
 
 
-def _try(task: Callable[[], None]) -> None:
+def _try(task: Callable[[], object]) -> None:
     """A lease that cannot be written now is written later, or lapses by itself."""
     try:
         task()
@@ -216,7 +199,7 @@ PLACE = _place()
 
 
 def _vanished(place: str, pid: int) -> bool:
-    """In this place a process that is gone need not be waited for."""
+    """Return whether a process of this place is gone, so that it need not be waited for."""
     if place != PLACE or os.name != "posix":  # elsewhere, "signal 0" is no question
         return False
     if pid == os.getpid():

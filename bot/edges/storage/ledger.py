@@ -6,17 +6,16 @@ Every step is idempotent: performing it again, after a crash or a lost answer, c
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.domain.errors import NotFound, Passing
+from bot.core.domain.errors import DatabaseAway, NotFound
 from bot.core.domain.limits import LimitReached, Limits
-from bot.core.domain.meeting_record import FoundMeetings, GuestInvitation, MeetingRecord
+from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Preferences, State
 from bot.core.steps.find_steps import FindInvitations, FindMeetings, ListMeetings, ReadMeeting
 from bot.core.steps.ledger_steps import (
@@ -27,13 +26,13 @@ from bot.core.steps.ledger_steps import (
     RecordDeliveries,
     RecordNewLinks,
     SaveMeeting,
-    ScheduledTask,
     TransferHost,
 )
 from bot.core.steps.preference_steps import ReadPreferences, SavePreferences, StoredPreferences
 from bot.edges.storage import meeting_hosts, meeting_queries, rows
+from bot.edges.storage.database import is_away
 from bot.edges.storage.statements import full, held_until, insert, kept_meeting, usual_of
-from bot.edges.storage.tables import courtesies, deliveries, hosts, inbox, meetings, usual
+from bot.edges.storage.tables import courtesies, deliveries, hosts, meetings, usual
 
 
 class Ledger:
@@ -84,7 +83,6 @@ class Ledger:
                     connection.rollback()
                     return reached
             meeting_hosts.add(connection, kept.number, kept.expires, given.host_id, given.host)
-            _await(connection, [replace(each, number=kept.number) for each in step.tasks])
             return kept
 
     def note(self, step: RecordDeliveries) -> bool:
@@ -105,12 +103,12 @@ class Ledger:
         with self._transaction() as connection:
             _withdraw(connection, step.message_ids)
 
-    def find(self, step: FindMeetings) -> FoundMeetings:
+    def find(self, step: FindMeetings) -> tuple[MeetingRecord, ...]:
         """Return the meetings that may be meant, the newest first, at most ten."""
         found = rows.held(self._read(meeting_queries.meant(step)))
         # The database compares parts of words; whole ones are meant.
-        fitting = [each for each in found if each.meeting.matches(step.which)]
-        return FoundMeetings.of(fitting[: meeting_queries.MOST])
+        fitting = tuple(each for each in found if each.meeting.matches(step.which))
+        return fitting[: meeting_queries.MOST]
 
     def find_mine(self, step: ListMeetings) -> tuple[Meeting, ...]:
         """Return a person's meetings as a host that end after `since`."""
@@ -165,7 +163,6 @@ class Ledger:
                 connection.execute(table.update().where(*mine).values(expires=end))
             _add(connection, step.number, end, step.deliveries)
             _withdraw(connection, step.replaced_ids)
-            _await(connection, step.tasks)
         return is_on
 
     def call_off(self, step: CancelMeeting) -> MeetingRecord:
@@ -200,8 +197,10 @@ class Ledger:
         try:
             with self._database.begin() as connection:
                 yield connection
-        except (sa.exc.OperationalError, sa.exc.InterfaceError, sa.exc.TimeoutError):
-            raise Passing from None
+        except sa.exc.SQLAlchemyError as error:
+            if is_away(error):
+                raise DatabaseAway from None
+            raise
 
 
 # Extending doesn't change the link of a former host.
@@ -225,11 +224,6 @@ def _add(
     added = [common | row for row in rows.of_deliveries(given)]
     if added:
         insert(connection, deliveries, added)
-
-
-def _await(connection: sa.Connection, errands: Sequence[ScheduledTask]) -> None:
-    if errands:
-        insert(connection, inbox, list(map(rows.errand_row, errands)))
 
 
 def _withdraw(connection: sa.Connection, message_ids: tuple[str, ...]) -> None:

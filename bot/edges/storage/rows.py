@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -14,7 +13,6 @@ import sqlalchemy as sa
 from bot.core.domain.commands import Guest
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Preferences, Role, State, Way
-from bot.core.steps.ledger_steps import ScheduledTask
 from bot.edges.storage.tables import deliveries, meetings, usual
 
 
@@ -121,22 +119,3 @@ def _guest(row: dict[str, Any]) -> Guest:
 def _columns(row: sa.Row[Any], table: sa.Table) -> dict[str, Any]:
     found = row._mapping  # noqa: SLF001 - public, says SQLAlchemy's documentation of Row
     return {each.name: found[each] for each in table.c}
-
-
-def errand_row(errand: ScheduledTask) -> dict[str, Any]:
-    """Return an errand's row in the inbox; the same errand always has the same key."""
-    due = errand.due.timestamp()
-    entry = {"errand": [errand.kind, errand.number], "at": due}
-    return inbox_row(errand.key, json.dumps(entry), due)
-
-
-def inbox_row(key: str, entry: str, at: float, part: int | None = None) -> dict[str, Any]:
-    """Return a row of the inbox.
-
-    Args:
-        key: the conversation's name.
-        entry: the notice or errand, as recorded.
-        at: when it is due, in seconds since 1970.
-        part: decides which worker takes it.
-    """
-    return {"key": key, "entry": entry, "at": at, "part": part}

@@ -5,10 +5,9 @@ Building a statement takes several times as long as running it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import cache, partial
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -18,7 +17,6 @@ from bot.core.domain.errors import NotFound
 from bot.core.domain.limits import LimitReached, Limits
 from bot.core.domain.meetings import Meeting, Preferences, State
 from bot.edges.storage import rows
-from bot.edges.storage.prepared import Prepared
 from bot.edges.storage.tables import meetings, usual
 
 _SAME = sa.select(meetings).where(meetings.c.sub == sa.bindparam("sub"))
@@ -35,31 +33,19 @@ _HOLD = (
     .returning(meetings.c.expires, meetings.c.state)
 )
 
-_PREPARED: dict[tuple[str, ...], Prepared] = {}
-
 
 def insert(connection: sa.Connection, table: sa.Table, values: Any) -> None:
     """Insert rows, except those that exist already."""
-    columns = tuple(values if isinstance(values, dict) else values[0])
-    adding = partial(_adding, table, connection.dialect.name)
-    _prepared(connection.dialect, adding, table.name, *columns).execute(connection, values)
+    connection.execute(_adding(table, connection.dialect.name), values)
 
 
-def _prepared(
-    dialect: sa.Dialect, build: Callable[[], sa.ClauseElement], name: str, *columns: str
-) -> Prepared:
-    """Return the prepared statement of a name and its columns; build it the first time."""
-    key = dialect.name, name, *columns
-    if key not in _PREPARED:
-        _PREPARED[key] = Prepared.of(build(), dialect, columns or None)
-    return _PREPARED[key]
-
-
+@cache
 def _adding(table: sa.Table, dialect: str) -> postgresql.Insert | sqlite.Insert:
     into = postgresql.insert if dialect == "postgresql" else sqlite.insert
     return into(table).on_conflict_do_nothing()
 
 
+@cache
 def _adding_a_meeting(dialect: str) -> sa.sql.dml.ReturningInsert[Any]:
     into = postgresql.insert if dialect == "postgresql" else sqlite.insert
     adding = into(meetings).from_select(_COLUMNS, _NEW).on_conflict_do_nothing()
@@ -70,9 +56,8 @@ def kept_meeting(
     connection: sa.Connection, given: Meeting, at: datetime | None = None
 ) -> tuple[Meeting, bool]:
     """Return the meeting with the `sub` of `given`, and whether it was added just now."""
-    adding = partial(_adding_a_meeting, connection.dialect.name)
-    made = _prepared(connection.dialect, adding, "a meeting")
-    number = made.execute(connection, rows.of_meeting(given) | {"made": at}).scalar()
+    adding = _adding_a_meeting(connection.dialect.name)
+    number = connection.execute(adding, rows.of_meeting(given) | {"made": at}).scalar()
     if number is not None:
         opens, expires = given.opens.astimezone(UTC), given.expires.astimezone(UTC)
         return replace(given, number=number, opens=opens, expires=expires), True
@@ -97,8 +82,7 @@ def full(
     """Return the limit that is exceeded, or None."""
     counted = {"by_person": limits.per_person + 1, "in_space": limits.per_space + 1}
     of = {"host_id": given.host_id, "room_id": given.room_id, "since": at - timedelta(hours=1)}
-    counting = _prepared(connection.dialect, lambda: _RECENT, "recent")
-    person, space = tuple(counting.execute(connection, of | counted).one())
+    person, space = connection.execute(_RECENT, of | counted).one()
     if limits.per_person and person > limits.per_person:
         return LimitReached(limits.per_person, of_space=False)
     if limits.per_space and space > limits.per_space:

@@ -148,25 +148,9 @@ inbox = sa.Table(
     sa.Column("key", sa.String(512), primary_key=True),
     sa.Column("entry", sa.Text, nullable=False),
     sa.Column("at", sa.Double, nullable=False),
-    sa.Column("part", sa.Integer),
     sa.Index("ix_inbox_at", "at"),
 )
-"""Notices that wait for a worker, and errands that are due at `at`, in seconds since 1970.
-
-`part` decides which of several workers takes a notice; see `shares`.
-"""
-
-checkpoints = sa.Table(
-    "checkpoints",
-    tables,
-    sa.Column("conversation", sa.String(512), primary_key=True),
-    sa.Column("step", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("kind", sa.String(40), nullable=False),
-    sa.Column("answer", sa.Text, nullable=False),
-    sa.Column("at", sa.Double, nullable=False),
-    sa.Index("ix_checkpoints_at", "at"),
-)
-"""The answer of each recorded step, by its position in its conversation."""
+"""Notices that wait for a worker from `at` on, in seconds since 1970."""
 
 duties = sa.Table(
     "duties",
@@ -176,19 +160,6 @@ duties = sa.Table(
     sa.Column("done", sa.Double),
 )
 """Tasks of one process at a time: claimed until `until`, last done at `done`."""
-
-failures = sa.Table(
-    "failures",
-    tables,
-    sa.Column("key", sa.String(512), primary_key=True),
-    sa.Column("entry", sa.Text, nullable=False),
-    sa.Column("kind", sa.String(40), nullable=False),
-    sa.Column("outcome", sa.String(40), nullable=False),
-    sa.Column("trouble", sa.String(80), nullable=False),
-    sa.Column("tracking_id", sa.String(100)),
-    sa.Column("at", sa.Double, nullable=False),
-)
-"""Conversations that failed, for an administrator to retry."""
 
 examinations = sa.Table(
     "examinations",

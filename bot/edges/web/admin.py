@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 from flask import Blueprint, Flask, Response, redirect, render_template, request, url_for
@@ -21,12 +21,14 @@ from werkzeug import Response as AnyResponse
 
 from bot.core.diagnosis.service_checks import HookSeen
 from bot.core.domain.errors import Trouble
-from bot.edges.durable import backlog
-from bot.edges.durable.failures import Failures
-from bot.edges.durable.payloads import UnreadableError
 from bot.edges.storage import doctor_results
+from bot.edges.storage.encryption import UnreadableError
 from bot.edges.web.log_throttle import LogThrottle
 from bot.edges.web.login_throttle import LOCKED_SECONDS, LoginThrottle
+
+if TYPE_CHECKING:
+    from bot.edges.durable.backlog import Backlog
+    from bot.edges.durable.failures import Failures
 
 SAID = {
     "again": "Trying again.",
@@ -54,7 +56,8 @@ class Shown:
 
     Args:
         database: of the installation.
-        failures: that can be had once more.
+        backlog: reads what is not done yet.
+        failures: returns those that can be had once more.
         hooks: asks Webex for the webhooks.
         examine: looks at everything, and remembers it.
         version: of the bot.
@@ -62,7 +65,8 @@ class Shown:
     """
 
     database: sa.Engine
-    failures: Failures
+    backlog: Callable[[], Backlog]
+    failures: Callable[[], Failures]
     hooks: Callable[[], Sequence[HookSeen] | Trouble]
     examine: Callable[[], object]
     version: str = ""
@@ -92,7 +96,7 @@ def tell_administrator(app: Flask, token: str, shown: Shown) -> None:
         key = request.form.get("key", "")
         if not _is_proof(proof(key)):
             return _not_from_here()
-        return _back(_begun_anew(shown.failures, key))
+        return _back(_begun_anew(shown.failures(), key))
 
     @page.post("/examine")
     def examine() -> AnyResponse:
@@ -138,8 +142,8 @@ def _stored(shown: Shown) -> dict[str, Any]:
     """Return what the database says; nothing where it does not answer."""
     try:
         return {
-            "backlog": backlog.read(shown.database),
-            "failures": shown.failures.all(),
+            "backlog": shown.backlog(),
+            "failures": shown.failures().all(),
             "examination": doctor_results.latest(shown.database),
         }
     except sa.exc.SQLAlchemyError:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hmac
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 from flask import Flask, Response, request
@@ -15,15 +17,18 @@ from prometheus_client.process_collector import ProcessCollector
 from prometheus_client.registry import Collector
 
 from bot.edges import metrics
+from bot.edges.storage.singleton_tasks import SingletonTasks
+
+if TYPE_CHECKING:
+    from bot.edges.durable.backlog import Backlog
 
 Checks = Mapping[str, Callable[[], bool]]
 
 
-def answers(database: sa.Engine) -> bool:
-    """Return whether the database does."""
+def takes_changes(database: sa.Engine) -> bool:
+    """Return whether the database can be written: a notice would be recorded now."""
     try:
-        with database.connect() as connection:
-            connection.execute(sa.text("SELECT 1"))
+        SingletonTasks(database).note("ready", time.time())
     except (sa.exc.SQLAlchemyError, TimeoutError):
         return False
     return True
@@ -84,3 +89,35 @@ class TokenCollector(Collector):
         """Return the one gauge."""
         told = "Whether Webex accepts the bot's token."
         return [metrics.gauge("token_accepted", told, self._accepted())]
+
+
+class BacklogCollector(Collector):
+    """Tells Prometheus what waits and what is in hand.
+
+    Args:
+        read: reads that.
+    """
+
+    def __init__(self, read: Callable[[], Backlog]) -> None:
+        self._read = read
+
+    def describe(self) -> Iterator[Metric]:
+        """Name nothing: what is told has no labels, and is not to be asked for at the start."""
+        return iter(())
+
+    def collect(self) -> Iterator[Metric]:
+        """Yield what is not done yet; only that, where the database is away."""
+        try:
+            found = self._read()
+        except sa.exc.SQLAlchemyError:
+            yield metrics.gauge("database_up", "Whether the database answers.", 0)
+            return
+        for name, told, value in (
+            ("database_up", "Whether the database answers.", 1),
+            ("backlog", "Notices and due errands that wait for a worker.", found.waiting),
+            ("backlog_oldest_seconds", "How long the oldest waits.", found.waiting_for),
+            ("in_hand", "Conversations that are under way.", found.in_hand),
+            ("in_hand_oldest_seconds", "How long the oldest is.", found.in_hand_for),
+            ("dead", "Conversations whose processes died each time.", found.dead),
+        ):
+            yield metrics.gauge(name, told, value)

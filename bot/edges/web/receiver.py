@@ -17,7 +17,7 @@ from werkzeug.exceptions import HTTPException
 from bot.core.domain.errors import NoticeRefused
 from bot.core.incoming.notices import MAX_BODY_BYTES, PATH, Notice
 from bot.edges import metrics
-from bot.edges.bugs import where
+from bot.edges.error_reports import where
 from bot.edges.web.log_throttle import LogThrottle
 
 log = structlog.get_logger()

@@ -35,15 +35,13 @@ from bot.core.steps.webex_steps import (
 from bot.core.wording.texts import Card
 from bot.edges.delivery import qr_images
 from bot.edges.http_calls import configure_session, raising_trouble
-from bot.edges.sparing import later
 from bot.edges.webex.recent_messages import MessageHistory
 from bot.edges.webex.webhook_registrations import Registrations
 
-with later("jwt"):  # for tokens of guests, which the bot makes none of; 4 MB with cryptography
-    try:
-        from webexpythonsdk import WebexAPI
-    except ImportError:  # the same SDK under the name it had before 2.0
-        from webexteamssdk import WebexTeamsAPI as WebexAPI
+try:
+    from webexpythonsdk import WebexAPI
+except ImportError:  # the same SDK under the name it had before 2.0
+    from webexteamssdk import WebexTeamsAPI as WebexAPI
 
 TIMEOUT = 30
 """Seconds to connect, and between two bytes; the SDK takes one whole number for both."""

@@ -10,19 +10,19 @@ import sqlalchemy as sa
 import structlog
 
 from bot.core.incoming.notices import Notice
-from bot.edges.durable.duties import Duties
+from bot.edges.storage.singleton_tasks import SingletonTasks
 from bot.edges.webex.recent_messages import MessageHistory, RecentMessage, RecentMessages
 
-DUTY = "look back"
+TASK = "look back"
 
 COMPLETE = "look back whole"
-"""The duty that records up to when every space was read."""
+"""The task that records up to when every space was read."""
 
 MISSED = "missed"
-"""The duty that records when any process last may have missed a notice."""
+"""The task that records when any process last may have missed a notice."""
 
 EARLIEST = "look back from"
-"""The duty that records the moment before which nothing is looked for."""
+"""The task that records the moment before which nothing is looked for."""
 
 OVERLAP = 120.0
 """Seconds that two passes overlap: Webex's lists may lag behind its clock."""
@@ -48,7 +48,7 @@ class LookBack:
         history: reads recent messages.
         server: serves the notices.
         known: returns which of some keys have a conversation already.
-        duties: records how far back was looked.
+        tasks: records how far back was looked.
         me: the bot's own person id.
         longest: how far to look back at most, in seconds.
     """
@@ -58,7 +58,7 @@ class LookBack:
         history: MessageHistory,
         server: Server,
         known: Callable[[Collection[str]], set[str]],
-        duties: Duties,
+        tasks: SingletonTasks,
         *,
         me: str,
         longest: float,
@@ -66,14 +66,14 @@ class LookBack:
         self._history = history
         self._server = server
         self._known = known
-        self._duties = duties
+        self._tasks = tasks
         self._me = me
         self._longest = longest
 
     def due(self) -> bool:
         """Return whether the last look was too long ago, or a notice may be missing since then."""
-        last = self._duties.done(DUTY) or 0.0
-        return time.time() - last >= INTERVAL or (self._duties.done(MISSED) or 0.0) > last
+        last = self._tasks.done(TASK) or 0.0
+        return time.time() - last >= INTERVAL or (self._tasks.done(MISSED) or 0.0) > last
 
     def look(self) -> int:
         """Serve the messages missed since the last look; return how many.
@@ -85,21 +85,21 @@ class LookBack:
             Trouble: Webex could not be read; the next look starts where this one did.
         """
         now, since = time.time(), self._complete_until()
-        begin = max(since - OVERLAP, now - self._longest, self._duties.done(EARLIEST) or 0.0)
+        begin = max(since - OVERLAP, now - self._longest, self._tasks.done(EARLIEST) or 0.0)
         found = self._history.since(begin, self._me) if since else NOTHING
         missed = self._missed(found.messages)
         for notice, message in missed:
             self._server.accept(notice, message.written)
-        self._duties.note(COMPLETE, now if found.complete else since)
-        self._duties.note(DUTY, now)
+        self._tasks.note(COMPLETE, now if found.complete else since)
+        self._tasks.note(TASK, now)
         if missed:
             log.info("look_back.found", messages=len(missed))
         return len(missed)
 
     def _complete_until(self) -> float:
         """Return up to when every space was read; 0 if never."""
-        last = self._duties.done(DUTY) or 0.0
-        return min(self._duties.done(COMPLETE) or last, last)
+        last = self._tasks.done(TASK) or 0.0
+        return min(self._tasks.done(COMPLETE) or last, last)
 
     def _missed(self, found: list[RecentMessage]) -> list[tuple[Notice, RecentMessage]]:
         notices = [(_notice(each), each) for each in found]
@@ -107,15 +107,15 @@ class LookBack:
         return [(notice, each) for notice, each in notices if notice.key not in known]
 
 
-def skip_until(duties: Duties, moment: float) -> None:
+def skip_until(tasks: SingletonTasks, moment: float) -> None:
     """Never look back further than `moment`, in seconds since 1970."""
-    duties.note(EARLIEST, moment)
+    tasks.note(EARLIEST, moment)
 
 
-def request_look_back(duties: Duties) -> None:
+def request_look_back(tasks: SingletonTasks) -> None:
     """Make a look back due soon: this process may have missed a notice."""
     try:
-        duties.note(MISSED, time.time())
+        tasks.note(MISSED, time.time())
     except sa.exc.SQLAlchemyError as error:  # the regular look back finds it
         log.warning("look_back.not_requested", error=type(error).__name__)
 

@@ -17,7 +17,7 @@ from bot.core.steps.mail_steps import SendMail
 from bot.core.steps.sms_steps import SendText
 from bot.core.steps.step import Step
 from bot.core.steps.webex_steps import ReadMessage
-from bot.edges.minds import Edges
+from bot.edges.ports import Edges
 
 log = structlog.get_logger()
 

@@ -9,11 +9,11 @@ import sqlalchemy as sa
 import structlog
 
 from bot.core.domain.errors import Trouble
-from bot.edges.durable.duties import Duties
+from bot.edges.storage.singleton_tasks import SingletonTasks
 from bot.edges.webex.look_back import LookBack
 from bot.edges.webex.webhook_sync import Synced
 
-DUTY = "watch"
+TASK = "watch"
 
 EVERY = 60.0
 """Seconds between checks of the webhooks, and so until a disabled one is enabled again."""
@@ -28,16 +28,16 @@ class WebhookWatch(threading.Thread):
     """Checks the webhooks between `start` and `stop`, in one process of the installation at a time.
 
     Args:
-        duties: decides which process does.
+        tasks: decides which process does.
         mend: repairs the webhooks.
         look_back: finds messages whose notices were lost; None to not look.
     """
 
     def __init__(
-        self, duties: Duties, mend: Callable[[], Synced], look_back: LookBack | None
+        self, tasks: SingletonTasks, mend: Callable[[], Synced], look_back: LookBack | None
     ) -> None:
         super().__init__(name="watch", daemon=True)
-        self._duties = duties
+        self._tasks = tasks
         self._mend = mend
         self._look_back = look_back
         self._over = threading.Event()
@@ -57,7 +57,7 @@ class WebhookWatch(threading.Thread):
     def once(self) -> None:
         """Check once, if it is due and no other process does."""
         try:
-            if self._duties.claim(DUTY, EVERY):
+            if self._tasks.claim(TASK, EVERY):
                 self.check()
         except (sa.exc.SQLAlchemyError, TimeoutError) as error:
             log.warning("watch.database_not_reached", error=type(error).__name__)

@@ -26,7 +26,7 @@ from bot.core.domain.errors import Passing, Trouble
 from bot.core.domain.url_trust import is_loopback
 from bot.core.incoming.activities import Activity, Envelope, parse_envelope
 from bot.edges import metrics
-from bot.edges.bugs import where
+from bot.edges.error_reports import where
 from bot.edges.websocket.device_registration import Device, DeviceRegistrations
 
 PING_EVERY = 15.0

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, time, timedelta, tzinfo
 from dateutil import tz
 
 from bot.core.domain.hints import Hint
+from bot.core.domain.unknown_zone import is_assumed
 from bot.core.parsing.times import Unreadable, durations, time_zones
 from bot.core.parsing.times.clock_times import Clock, read_clock
 from bot.core.parsing.times.dates import number_in_week, read_day
@@ -61,7 +62,9 @@ def resolve(point: Point, now: datetime, not_before: datetime) -> datetime:
 
 
 def _later(now: datetime, minutes: int) -> datetime:
-    later = (now.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(now.tzinfo)
+    # A time counted from now needs no zone to be clear.
+    zone = UTC if is_assumed(now) else now.tzinfo
+    later = (now.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(zone)
     return later.replace(second=0, microsecond=0)
 
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
+from typing import Any
 
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
+from bot.core.domain.unknown_zone import is_assumed
 from bot.core.parsing.phrases import partition
 from bot.core.parsing.times import Unreadable, durations, time_zones
 from bot.core.parsing.times.clock_times import ends, read_clock
@@ -54,7 +56,8 @@ def take(words: Words, now: datetime) -> tuple[dict[str, object], Words] | Uncle
     except Unreadable as unreadable:
         said = " ".join(word.raw for word in told)
         return Unclear(said[:100], unreadable.hint)
-    return {"opens": opens, "minutes": minutes}, rest
+    values: dict[str, Any] = {"opens": opens, "minutes": minutes}
+    return values | ({"zone_assumed": True} if is_assumed(opens) else {}), rest
 
 
 def _why_unclear(word: Word) -> Hint:
@@ -67,6 +70,8 @@ def say(opens: datetime | None, minutes: int | None) -> str:
     length = f"for {minutes}m" if minutes else ""
     if not opens:
         return length
+    if is_assumed(opens):  # so that it is asked about wherever it is read again
+        opens = opens.replace(tzinfo=None)
     exact = "minutes" if not (opens.second or opens.microsecond) else "auto"
     named = getattr(opens.tzinfo, "key", "")
     told = re.fullmatch(time_zones.NAMED, named.casefold(), re.VERBOSE)

@@ -23,6 +23,21 @@ class NewerDatabaseError(BotError):
         )
 
 
+class StillInHandError(BotError):
+    """The version before has conversations in hand that this one cannot carry on.
+
+    Args:
+        number: of them.
+    """
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            f"The bot cannot start yet: the version before has {number} conversations in hand,"
+            " which this one cannot carry on. Start that version and let it finish them, for an"
+            " hour at the most; `python -m bot doctor` counts them."
+        )
+
+
 def newest() -> str:
     """Return the revision of this version's tables."""
     files = (Path(__file__).parent / "versions").glob("r*.py")

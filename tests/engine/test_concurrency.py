@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bot.edges.durable.turns import Turn, Turns
+from bot.edges.durable.concurrency import ConversationSlot, ConversationSlots
 
 AN_HOUR = 3600.0
 
@@ -21,38 +21,40 @@ async def settled() -> None:
 class Talks:
     """Conversations in one loop, and which of them have begun."""
 
-    def __init__(self, turns: Turns) -> None:
-        self.turns = turns
+    def __init__(self, slots: ConversationSlots) -> None:
+        self.slots = slots
         self.begun: list[str] = []
 
-    def begin(self, name: str, then: Callable[[Turn], Awaitable[object]]) -> asyncio.Task[None]:
+    def begin(
+        self, name: str, then: Callable[[ConversationSlot], Awaitable[object]]
+    ) -> asyncio.Task[None]:
         async def talk() -> None:
-            async with self.turns.one() as turn:
+            async with self.slots.slot() as slot:
                 self.begun.append(name)
-                await then(turn)
+                await then(slot)
 
         return asyncio.create_task(talk())
 
 
-async def busy(_turn: Turn) -> None:
+async def busy(_slot: ConversationSlot) -> None:
     await asyncio.Event().wait()
 
 
-async def waiting(turn: Turn) -> None:
-    await turn.pause(AN_HOUR)
+async def waiting(slot: ConversationSlot) -> None:
+    await slot.sleep(AN_HOUR)
 
 
-async def half_waiting(turn: Turn) -> None:
-    await turn.together([turn.pause(AN_HOUR), busy(turn)])
+async def half_waiting(slot: ConversationSlot) -> None:
+    await slot.together([slot.sleep(AN_HOUR), busy(slot)])
 
 
-async def wholly_waiting(turn: Turn) -> None:
-    await turn.together([turn.pause(AN_HOUR), turn.pause(AN_HOUR)])
+async def wholly_waiting(slot: ConversationSlot) -> None:
+    await slot.together([slot.sleep(AN_HOUR), slot.sleep(AN_HOUR)])
 
 
-def test_the_third_of_two_waits_for_its_turn():
+def test_the_third_of_two_waits_for_its_slot():
     async def story() -> None:
-        talks = Talks(Turns(2))
+        talks = Talks(ConversationSlots(2))
         first, *_ = [talks.begin(name, busy) for name in ("first", "second", "third")]
         await settled()
         assert talks.begun == ["first", "second"]
@@ -66,9 +68,9 @@ def test_the_third_of_two_waits_for_its_turn():
 @pytest.mark.parametrize(
     ("doing", "lets_in"), [(waiting, True), (wholly_waiting, True), (half_waiting, False)]
 )
-def test_a_conversation_lends_its_turn_while_all_of_it_waits(doing, lets_in):
+def test_a_conversation_lends_its_slot_while_all_of_it_waits(doing, lets_in):
     async def story() -> None:
-        talks = Talks(Turns(1))
+        talks = Talks(ConversationSlots(1))
         talks.begin("first", doing)
         talks.begin("second", busy)
         await settled()
@@ -77,12 +79,12 @@ def test_a_conversation_lends_its_turn_while_all_of_it_waits(doing, lets_in):
     asyncio.run(story())
 
 
-def test_a_conversation_that_waited_goes_on_when_a_turn_is_free_again():
+def test_a_conversation_that_waited_goes_on_when_a_slot_is_free_again():
     async def story() -> None:
-        talks, done = Talks(Turns(1)), asyncio.Event()
+        talks, done = Talks(ConversationSlots(1)), asyncio.Event()
 
-        async def short_wait(turn: Turn) -> None:
-            await turn.pause(0)
+        async def short_wait(slot: ConversationSlot) -> None:
+            await slot.sleep(0)
             done.set()
 
         talks.begin("first", short_wait)
@@ -95,13 +97,13 @@ def test_a_conversation_that_waited_goes_on_when_a_turn_is_free_again():
     asyncio.run(story())
 
 
-def test_lines_that_end_leave_the_turn_with_those_that_go_on():
+def test_lines_that_end_leave_the_slot_with_those_that_go_on():
     async def story() -> None:
-        talks = Talks(Turns(1))
+        talks = Talks(ConversationSlots(1))
 
-        async def one_after_the_other(turn: Turn) -> None:
-            await turn.together([asyncio.sleep(0), asyncio.sleep(0), asyncio.sleep(0)])
-            await busy(turn)
+        async def one_after_the_other(slot: ConversationSlot) -> None:
+            await slot.together([asyncio.sleep(0), asyncio.sleep(0), asyncio.sleep(0)])
+            await busy(slot)
 
         talks.begin("first", one_after_the_other)
         talks.begin("second", busy)
@@ -114,41 +116,46 @@ def test_lines_that_end_leave_the_turn_with_those_that_go_on():
 @pytest.mark.parametrize(("doing", "goes_on"), [(busy, True), (waiting, False)])
 def test_closing_ends_what_waits_and_leaves_what_goes_on(doing, goes_on):
     async def story() -> None:
-        talks = Talks(Turns(1))
+        talks = Talks(ConversationSlots(1))
         talk = talks.begin("first", doing)
         await settled()
-        assert talks.turns.close() is goes_on
+        closing = asyncio.create_task(talks.slots.close(AN_HOUR))
         await settled()
         assert talk.cancelled() is not goes_on
+        closing.cancel()
 
     asyncio.run(story())
 
 
 def test_once_closed_nobody_begins():
     async def story() -> None:
-        talks = Talks(Turns(1))
-        talks.turns.close()
+        talks = Talks(ConversationSlots(1))
+        closing = asyncio.create_task(talks.slots.close(AN_HOUR))
+        await settled()
         talk = talks.begin("late", busy)
         await settled()
         assert talk.cancelled()
         assert not talks.begun
+        closing.cancel()
 
     asyncio.run(story())
 
 
 def test_once_closed_a_conversation_that_comes_to_wait_ends():
     async def story() -> None:
-        talks, answered = Talks(Turns(1)), asyncio.Event()
+        talks, answered = Talks(ConversationSlots(1)), asyncio.Event()
 
-        async def refused(turn: Turn) -> None:
+        async def refused(slot: ConversationSlot) -> None:
             await answered.wait()
-            await turn.pause(AN_HOUR)
+            await slot.sleep(AN_HOUR)
 
         talk = talks.begin("first", refused)
         await settled()
-        talks.turns.close()
+        closing = asyncio.create_task(talks.slots.close(AN_HOUR))
+        await settled()
         answered.set()
         await settled()
         assert talk.cancelled()
+        closing.cancel()
 
     asyncio.run(story())

@@ -17,8 +17,8 @@ IDLE = 10.0
 Job = tuple[asyncio.AbstractEventLoop, "asyncio.Future[Any]", Callable[[], Any]]
 
 
-class Calls:
-    """Makes calls that block, for one event loop.
+class ThreadPool:
+    """Runs calls that block, for one event loop.
 
     A thread serves many calls, since to make one takes as long as a tenth of a call. The standard
     library's pool would be waited for at exit, for as long as a service keeps silent.
@@ -32,7 +32,7 @@ class Calls:
         self._jobs: SimpleQueue[Job] = SimpleQueue()
         self._idle = threading.Semaphore(0)
 
-    async def make(self, call: Callable[[], T]) -> T:
+    async def run(self, call: Callable[[], T]) -> T:
         """Return what `call` returns, and raise what it raises."""
         async with self._free:
             loop = asyncio.get_running_loop()

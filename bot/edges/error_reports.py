@@ -12,10 +12,6 @@ from bot.core.domain.errors import Trouble
 log = structlog.get_logger()
 
 
-class BrokenError(Exception):
-    """A conversation met a bug; holds the kind of error and nothing of the conversation."""
-
-
 def report(bug: Exception, conversation: str) -> None:
     """Log where a bug is, without its words and values: they may hold what people said."""
     kind = type(bug).__name__

@@ -1,4 +1,7 @@
-"""What one process of an installation does every so often for all of them."""
+"""What one process of an installation does every so often for all of them.
+
+DBOS has schedules, but none that is due when somebody missed something.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from bot.edges.storage.tables import duties
 
 
-class Duties:
+class SingletonTasks:
     """Who does what until when, and how far it was done.
 
     Args:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from bot.edges.durable.duties import Duties
+from bot.edges.storage.singleton_tasks import SingletonTasks
 
 
 def test_of_many_processes_one_does_it_each_time(prepared: sa.Engine):
-    processes = [Duties(prepared) for _ in range(3)]
+    processes = [SingletonTasks(prepared) for _ in range(3)]
     assert [each.claim("a duty", 60) for each in processes] == [True, False, False]
     assert [each.claim("another duty", 0) for each in processes] == [True, True, True]
     assert [each.done("a duty") for each in processes] == [None, None, None]
 
 
 def test_all_know_how_far_it_was_done(prepared: sa.Engine):
-    one, other = Duties(prepared), Duties(prepared)
+    one, other = SingletonTasks(prepared), SingletonTasks(prepared)
     one.note("a duty", 1.5)
     assert other.done("a duty") == 1.5
     assert other.claim("a duty", 60)

@@ -1,0 +1,207 @@
+"""Reads what a notice or a scheduled task is about, and decides what the conversation goes by.
+
+Nothing in here leaves a mark, so that it may be done again until its decision is recorded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.core.conversations import clarify, forms, late_messages
+from bot.core.conversations.decision import (
+    Answer,
+    AskWhetherStill,
+    Decision,
+    Greet,
+    NotRead,
+    NotTheirs,
+    Retired,
+    RunScheduledTask,
+)
+from bot.core.conversations.request import Installation, Request, Requester
+from bot.core.domain.access import is_bot
+from bot.core.domain.commands import (
+    About,
+    Check,
+    Command,
+    Devices,
+    Guest,
+    Help,
+    Meetings,
+    MyLink,
+    Nothing,
+    Plan,
+    Status,
+    Thanks,
+    Unclear,
+)
+from bot.core.domain.errors import NotFound, Trouble
+from bot.core.domain.meeting_record import MeetingRecord
+from bot.core.domain.meetings import State
+from bot.core.incoming.presses import ButtonPress
+from bot.core.incoming.received import Received
+from bot.core.parsing import grammar, mentions
+from bot.core.replies import cards
+from bot.core.steps.find_steps import ReadMeeting
+from bot.core.steps.ledger_steps import ScheduledTask
+from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
+from bot.core.steps.step import ReadClock, Step
+from bot.core.steps.webex_steps import (
+    Membership,
+    Message,
+    ReadMembership,
+    ReadMessage,
+    ReadPerson,
+    ReadPress,
+)
+from bot.core.suggesting.second_reader import Reading
+
+Deciding = Generator[Step, Any, Decision | None]
+"""Yields what has to be read, and returns the decision; None where there is nothing to do."""
+
+_REPEATABLE = (About, Check, Devices, Help, Meetings, Nothing, Plan, Status, Thanks, Unclear)
+"""What one may press as often as one likes: it shows something and does nothing."""
+
+
+def decide(begun_by: Received | ScheduledTask, installation: Installation) -> Deciding:
+    """Decide what to do about a notice, or a task that is due."""
+    if isinstance(begun_by, ScheduledTask):
+        return (yield from _decide_task(begun_by, installation))
+    match begun_by.notice.resource:
+        case "memberships":
+            return (yield from _decide_membership(begun_by, installation))
+        case "attachmentActions":
+            return (yield from _decide_press(begun_by, installation))
+    return (yield from _decide_message(begun_by, installation))
+
+
+def _decide_membership(received: Received, installation: Installation) -> Deciding:
+    try:
+        membership: Membership = yield ReadMembership(received.notice.id)
+    except Trouble:
+        return None  # removed again before it was read, or nothing that one would ask for again
+    if membership.person_id != installation.bot_id or membership.direct:
+        return None
+    return Greet(membership.room_id, installation)
+
+
+def _decide_message(received: Received, installation: Installation) -> Deciding:
+    notice = received.notice
+    try:
+        message: Message = yield ReadMessage(notice.id)
+    except NotFound:
+        return None  # deleted before it was read
+    except Trouble as trouble:
+        return NotRead(notice.room_id, trouble, installation) if notice.room_id else None
+    if message.person_id == installation.bot_id or is_bot(message.email):
+        return None
+    said = mentions.read(message.html, message.text, installation.bot_id)
+    by = _requester(message)
+    recalled = yield ReadPreferences(message.room_id, message.person_id, mentions.people(said.text))
+    request = _request(by, received, recalled, installation)
+    if received.written and late_messages.is_stale(received.written, request):
+        return _found_late(said, message, received.written, request)
+    command = _parsed(said, request.at, installation)
+    admitted = _may_ask(command, request)
+    return Answer((yield from _reread(command, request, admitted)), request, admitted)
+
+
+def _found_late(
+    said: mentions.Said, message: Message, written: datetime, request: Request
+) -> Decision | None:
+    command = _parsed(said, written.astimezone(request.zone), request.installation)
+    if isinstance(command, _REPEATABLE) or not _may_ask(command, request):
+        return None
+    return AskWhetherStill(command, request, message.text, written)
+
+
+def _parsed(said: mentions.Said, at: datetime, installation: Installation) -> Command:
+    command = grammar.parse(said, at, installation.devices, installation.region)
+    return replace(command, sentence=said.text) if isinstance(command, Unclear) else command
+
+
+def _reread(command: Command, request: Request, admitted: bool) -> Generator[Step, Any, Reading]:
+    """Have a sentence read again that the grammar did not take; it is no worse where that fails."""
+    if admitted and isinstance(command, Unclear):
+        with suppress(Trouble):
+            return (yield from clarify.reread(command, request))
+    return command
+
+
+def _decide_press(received: Received, installation: Installation) -> Deciding:
+    notice = received.notice
+    try:
+        return (yield from _read_press(received, installation))
+    except Trouble as trouble:
+        if notice.room_id is None:
+            return None
+        return NotRead(notice.room_id, trouble, installation, pressed=True)
+
+
+def _read_press(received: Received, installation: Installation) -> Deciding:
+    try:
+        press: ButtonPress = yield ReadPress(received.notice.id)
+    except NotFound:
+        return (yield from _retired(received, installation))
+    inputs = press.inputs
+    who: Guest = yield ReadPerson(press.person_id)
+    others = mentions.people(str(inputs.get(cards.SAY, "")))
+    recalled = yield ReadPreferences(press.room_id, press.person_id, others)
+    direct = inputs.get(cards.DIRECT) == "1"
+    by = Requester(who.person_id, who.email, press.room_id, direct)
+    request = _request(by, received, recalled, installation)
+    command = forms.command_of(inputs, request.at, installation.devices, installation.region)
+    admitted = _may_ask(command, request)
+    whose = forms.asked_someone_else(inputs, who.email)
+    if whose and admitted:
+        return NotTheirs(command, request, whose)
+    once = f"pressed {press.message_id} {who.person_id} {forms.fingerprint(inputs)}"
+    if not admitted or isinstance(command, _REPEATABLE):
+        once = ""
+    reading = yield from _reread(command, request, admitted)
+    return Answer(reading, request, admitted, once, forms.is_answer(inputs))
+
+
+def _retired(received: Received, installation: Installation) -> Deciding:
+    """The card was deleted, and with it Webex forgot what was pressed on it."""
+    notice = received.notice
+    who: Guest = yield ReadPerson(notice.person_id or notice.actor_id or "")
+    if not installation.access.admits(who.email):
+        return None
+    recalled: StoredPreferences = yield ReadPreferences(None, who.person_id)
+    return Retired(who.person_id, recalled.preferences.language, installation)
+
+
+def _decide_task(task: ScheduledTask, installation: Installation) -> Deciding:
+    """A task may be void by now, since the meeting was extended or cancelled."""
+    record: MeetingRecord | None = yield ReadMeeting(task.number)
+    if record is None or record.meeting.state is State.CANCELLED:
+        return None
+    now = datetime.fromtimestamp((yield ReadClock()), UTC)
+    recalled: StoredPreferences = yield ReadPreferences(record.meeting.room_id, record.host_id)
+    return RunScheduledTask(task, record, now, recalled, installation)
+
+
+def _may_ask(command: Command, request: Request) -> bool:
+    """A guest from elsewhere may have their own link again."""
+    return isinstance(command, MyLink) or request.installation.access.admits(
+        request.requester.email
+    )
+
+
+def _requester(message: Message) -> Requester:
+    root = None if message.direct else message.parent_id or message.id
+    return Requester(message.person_id, message.email, message.room_id, message.direct, root)
+
+
+def _request(
+    by: Requester, received: Received, recalled: StoredPreferences, installation: Installation
+) -> Request:
+    here = recalled.preferences.with_fallback(installation.defaults)
+    there = received.at.astimezone(ZoneInfo(here.zone or "UTC"))
+    return Request(by, installation, here, there, received.seed, recalled.languages)

@@ -1,0 +1,47 @@
+"""Buttons that answer the bot's questions before a meeting starts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from bot.core.domain.commands import Meet
+from bot.core.domain.meetings import Meeting
+from bot.core.parsing import grammar
+from bot.core.replies.cards import answer, card, heading, plain, title
+from bot.core.wording.languages import Language
+from bot.core.wording.texts import Card
+
+
+def which_zone(t: Language, command: Meet, likely: ZoneInfo, whose: str) -> Card:
+    """Return the buttons that answer in which time zone a meeting begins."""
+    zone = likely.key
+    opens = command.opens.replace(tzinfo=likely) if command.opens else None
+    known = replace(command, opens=opens, zone_assumed=False)
+    always = answer(
+        t("Always use {zone}", zone=zone), f"defaults in {zone}", whose=whose, style="positive"
+    )
+    once = answer(t("{zone} this time", zone=zone), grammar.say(known), whose=whose)
+    return card([heading(t("Which time zone?"))], [always, once])
+
+
+def may_dial(t: Language, command: Meet, whose: str) -> Card:
+    """Return the question whether a camera may turn on by itself."""
+    names = ", ".join(plain(each) for each in command.devices)
+    return card(
+        [heading(t("Dial {names}?", names=names))],
+        [
+            answer(
+                t("Yes, dial {names}", names=names),
+                grammar.say(replace(command, dial=True)),
+                whose=whose,
+                style="positive",
+            ),
+            answer(t("No device"), grammar.say(replace(command, devices=())), whose=whose),
+        ],
+    )
+
+
+def may_add(t: Language, meeting: Meeting, sentence: str) -> Card:
+    """Return the question whether people of a space may be added to a meeting elsewhere."""
+    return card([heading(title(t, meeting))], [answer(t("Add"), sentence, whose="")])
