@@ -10,7 +10,6 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot.core.conversations import clarify, forms, late_messages
 from bot.core.conversations.decision import (
@@ -43,6 +42,7 @@ from bot.core.domain.commands import (
 from bot.core.domain.errors import NotFound, Trouble
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import State
+from bot.core.domain.unknown_zone import zone_of_name
 from bot.core.incoming.presses import ButtonPress
 from bot.core.incoming.received import Received
 from bot.core.parsing import grammar, mentions
@@ -153,7 +153,7 @@ def _read_press(received: Received, installation: Installation) -> Deciding:
     others = mentions.people(str(inputs.get(cards.SAY, "")))
     recalled = yield ReadPreferences(press.room_id, press.person_id, others)
     direct = inputs.get(cards.DIRECT) == "1"
-    by = Requester(who.person_id, who.email, press.room_id, direct)
+    by = Requester(who.person_id, who.email, press.room_id, direct, name=who.name)
     request = _request(by, received, recalled, installation)
     command = forms.command_of(inputs, request.at, installation.devices, installation.region)
     admitted = _may_ask(command, request)
@@ -203,5 +203,5 @@ def _request(
     by: Requester, received: Received, recalled: StoredPreferences, installation: Installation
 ) -> Request:
     here = recalled.preferences.with_fallback(installation.defaults)
-    there = received.at.astimezone(ZoneInfo(here.zone or "UTC"))
+    there = received.at.astimezone(zone_of_name(here.zone))
     return Request(by, installation, here, there, received.seed, recalled.languages)
