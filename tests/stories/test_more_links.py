@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.core.domain.access import Access
 from bot.sandbox.webex.weather import Html200, RefuseDirect
 from tests.stories.fake import FakeStage
 from tests.stories.stage import MOST_GUESTS, Note, Stage
@@ -227,6 +228,35 @@ def test_a_colleague_who_cannot_be_reached_is_no_silent_host(core: FakeStage):
     core.weather = [RefuseDirect(email="carl@example.com", times=None)]
     core.hears("erin", "handover @Carl")
     assert "didn’t get the host link" in core.posted_in("Support")[-1].text
+    core.weather = []
+    core.hears("erin", "extend 30m")
+    core.hears("erin", "resend all")
+    assert core.told("carl") == []
+    core.hears("carl", "cancel #1", space=None)
+    assert "You don’t have an open meeting" in core.told("carl")[-1].text
+
+
+@pytest.mark.parametrize("said", ["extend 30m #1", "resend all of #1"])
+def test_a_host_who_may_no_longer_use_the_bot_gets_no_fresh_host_link(core: FakeStage, said: str):
+    started(core)
+    core.makes_host("carl")
+    core.hears("erin", "cohost @Carl")
+    [before] = core.told("carl")
+    core.settings(access=Access.parse("erin@example.com"))
+    core.hears("erin", said)
+    links = [link for note in core.told("carl") for link in note.links]
+    assert links in ([before.link], [])
+    assert core.opens(core.told("erin")[-1].link).role == "host"
+
+
+def test_a_host_who_may_no_longer_use_the_bot_is_reminded_without_a_host_link(core: FakeStage):
+    core.makes_host("carl")
+    core.hears("erin", "meet alice@x.com tomorrow 15:00")
+    core.hears("erin", "cohost @Carl")
+    core.settings(access=Access.parse("erin@example.com"))
+    before = len(core.told("carl"))
+    core.passes(days=2)
+    assert [note for note in core.told("carl")[before:] if note.links] == []
 
 
 def test_no_links_no_half_promises(core: FakeStage):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
+from bot.sandbox.webex.model import Draft
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Stage
 from tests.stories.test_more_links import started
@@ -38,6 +41,25 @@ def test_a_button_of_a_card_that_is_gone_does_nothing_and_says_so(bot: Stage):
     bot.world.wait_for(lambda: bot.told("erin"), 10)
     assert "message I’ve replaced" in bot.told("erin")[-1].text
     assert len(bot.told("alice@x.com")) == 1
+
+
+@pytest.mark.parametrize("words", ["Look", "Look, <@personId:{}|Connect>"])
+def test_a_button_of_somebody_elses_card_does_nothing(
+    core: FakeStage, words: str, monkeypatch: pytest.MonkeyPatch
+):
+    # The sandbox tells a bot of presses on its own cards alone; Webex doesn't promise that.
+    monkeypatch.setattr(core.world, "action", lambda name, _: core.world.actions[name])
+    note = started(core)
+    draft = Draft(markdown=words.format(core.me.id), cards=core.world.messages[note.id].cards)
+    forged = core.world.post(core.person("carl"), core.spaces["Support"], draft)
+    erin = core.person("erin")
+    pressed = core.world.submit(erin, forged, {"say": f"cancel #{note.number}", "direct": "1"})
+    data = {"id": pressed.id, "roomId": pressed.space_id, "personId": erin.id}
+    notice = {"resource": "attachmentActions", "event": "created", "actorId": erin.id, "data": data}
+    core.deliver(json.dumps(notice).encode())
+    assert len(core.told("alice@x.com")) == 1
+    core.hears("erin", "extend 30m")
+    assert len(core.told("alice@x.com")) == 2
 
 
 def test_a_button_of_a_meeting_that_is_over_says_that_it_is_over(core: FakeStage):

@@ -50,7 +50,7 @@ from bot.core.replies import cards
 from bot.core.steps.find_steps import ReadMeeting
 from bot.core.steps.ledger_steps import ScheduledTask
 from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
-from bot.core.steps.step import ReadClock, Step
+from bot.core.steps.step import ReadClock, Step, Together
 from bot.core.steps.webex_steps import (
     Membership,
     Message,
@@ -159,10 +159,12 @@ def _decide_press(received: Received, installation: Installation) -> Deciding:
 def _read_press(received: Received, installation: Installation) -> Deciding:
     try:
         press: ButtonPress = yield ReadPress(received.notice.id)
+        who, card = yield from _read_together(press)
     except NotFound:
         return (yield from _retired(received, installation))
+    if card.person_id != installation.bot_id:
+        return None  # anybody can post a card whose buttons say what the bot's say
     inputs = press.inputs
-    who: Guest = yield ReadPerson(press.person_id)
     others = mentions.people(str(inputs.get(cards.SAY, "")))
     recalled = yield ReadPreferences(press.room_id, press.person_id, others)
     direct = inputs.get(cards.DIRECT) == "1"
@@ -178,6 +180,15 @@ def _read_press(received: Received, installation: Installation) -> Deciding:
         once = ""
     drops = request.question.id if request.question and admitted else ""
     return Answer(command, request, admitted, once, forms.is_answer(inputs), drops)
+
+
+def _read_together(press: ButtonPress) -> Generator[Step, Any, tuple[Guest, Message]]:
+    """Return who pressed and the message of the card, read at the same time."""
+    who, card = yield Together((ReadPerson(press.person_id), ReadMessage(press.message_id)))
+    for answer in (who, card):
+        if isinstance(answer, Trouble):
+            raise answer
+    return who, card
 
 
 def _retired(received: Received, installation: Installation) -> Deciding:

@@ -6,9 +6,10 @@ from collections.abc import Generator
 from typing import Any
 
 from bot.core import replies
-from bot.core.conversations.link_delivery import send_links
+from bot.core.conversations.cancellation import record_deliveries
 from bot.core.conversations.meeting_choice import choose_meeting
-from bot.core.conversations.minting import host_recipient
+from bot.core.conversations.message_delivery import send
+from bot.core.conversations.minting import host_recipient, mint_or_explain
 from bot.core.conversations.request import Request
 from bot.core.domain.access import is_bot
 from bot.core.domain.commands import Cohost, Guest, Handover
@@ -25,7 +26,10 @@ from bot.core.wording.texts import Text
 def cohost(command: Cohost, request: Request) -> Conversation:
     """Make a colleague another host."""
     record = yield from choose_meeting(command, request)
-    if record and (yield from _make_host(record, command, request)):
+    if record is None:
+        return
+    request = request.for_meeting(record.meeting)
+    if (yield from _make_host(record, command, request)):
         yield Say(replies.is_host_too(request.language, record.meeting, command.to), request.places)
 
 
@@ -34,6 +38,7 @@ def handover(command: Handover, request: Request) -> Conversation:
     record = yield from choose_meeting(command, request)
     if record is None:
         return
+    request = request.for_meeting(record.meeting)
     colleague = yield from _make_host(record, command, request)
     if colleague is None:
         return
@@ -60,16 +65,18 @@ def _make_host(
         return None
     reason = HostReason.HANDOVER if isinstance(command, Handover) else HostReason.COHOST
     new = host_recipient(colleague, reason)
-    handed = yield from send_links(meeting, request, [new])
-    if handed is None:
+    links = yield from mint_or_explain(meeting, request, [new])
+    if links is None:
         return None
+    handed = yield from send(request, meeting, [new], links)
     [told] = handed.deliveries
     if told.trouble:
+        # Nothing is recorded: somebody without a link must not be a host whom nobody sees.
         yield Say(replies.colleague_not_reached(request.language, to, told), request.places)
         return None
-    # Only now: who has no link must not be a host whom nobody sees.
     yield AddHost(meeting.number, colleague.person_id, colleague.email)
-    return colleague
+    is_on = yield from record_deliveries(request, meeting, [told])
+    return colleague if is_on else None
 
 
 def _refusal(colleague: Guest, meeting: Meeting, to: Guest, request: Request) -> Text | None:

@@ -12,6 +12,7 @@ from bot.core.conversations.message_delivery import SendResult, send
 from bot.core.conversations.message_removal import withdrawal_steps
 from bot.core.conversations.minting import (
     Recipient,
+    admitted_hosts,
     guest_recipient,
     host_recipient,
     mint_or_explain,
@@ -71,22 +72,25 @@ def replace_links(
 
 
 def everyone_with_a_link(record: MeetingRecord, request: Request) -> list[Recipient]:
-    """Return an addressee for every person and place that has a link."""
+    """Return a recipient for every person and place that has a link."""
     guests = [_guest_again(each, record, request) for each in record.invited]
-    return [*host_recipients(record), *guests, *unassigned_recipients(record, request)]
+    return [*host_recipients(record, request), *guests, *unassigned_recipients(record, request)]
 
 
-def host_recipients(record: MeetingRecord) -> list[Recipient]:
-    """Return an addressee for each host."""
-    return [host_recipient(each, HostReason.AGAIN) for each in record.hosts]
+def host_recipients(record: MeetingRecord, request: Request) -> list[Recipient]:
+    """Return a recipient for each host who may still use the bot."""
+    hosts = admitted_hosts(record, request.installation)
+    return [host_recipient(each, HostReason.AGAIN) for each in hosts]
 
 
 def unassigned_recipients(record: MeetingRecord, request: Request) -> list[Recipient]:
-    """Return addressees for the links that are nobody's own: in spaces, and spare ones."""
+    """Return recipients for the links that are nobody's own: in spaces, and spare ones."""
+    admitted = {each.identity for each in admitted_hosts(record, request.installation)}
     carriers = [each for each in record.link_messages if each.way is Way.HANDED]
     handed = Counter((each.role, record.host_in(each.room_id)) for each in carriers)
     to_hand_on = [
-        recipients_to_forward(role, number, request, to) for (role, to), number in handed.items()
+        recipients_to_forward(role, number, request, to if to and to.identity in admitted else None)
+        for (role, to), number in handed.items()
     ]
     return [
         *(_anybody(each, record.meeting) for each in record.link_messages if _is_for_anybody(each)),

@@ -79,7 +79,8 @@ def send(
     The caller notes what was told, and later sends what is late.
     """
     tried = yield from _post(tuple(compose_messages(request, meeting, recipients, links)))
-    tried += yield from _instead(request, meeting, [each.message for each in tried if each.failure])
+    failed = [each.message for each in tried if not isinstance(each.failure, LinkLost | None)]
+    tried += yield from _instead(request, meeting, failed)
     told = yield from _accounted(request, meeting, tried, ())
     return SendResult(told, tuple(each.message for each in tried if each.is_late))
 
@@ -171,8 +172,8 @@ def _text_to_pass_on(
         for each in tried
         if each.guest_identity == whose and each.failure
     ]
-    letter, _ = lost[0]
-    if letter.step.lost:
+    letter, failure = lost[0]
+    if isinstance(failure, LinkLost):
         return replies.link_lost(request.readers.host, letter.recipient.guest)
     meant = chat_text(request, meeting, letter.recipient, letter.links)
     why = [(letter.way, trouble) for letter, trouble in lost]
@@ -188,7 +189,9 @@ def _deliveries(tried: SendAttempt, passed_on: Outcome | None) -> tuple[Delivery
     if isinstance(outcome, Trouble):
         kind = Late if tried.is_late else type(outcome)
         plain = replace(plain, trouble=kind.__name__)
-        carrier = passed_on if isinstance(passed_on, Posted) else _own(tried)
+        carrier = _own(tried)
+        if isinstance(passed_on, Posted) and not isinstance(outcome, LinkLost):
+            carrier = passed_on
     if isinstance(carrier, Posted):
         has_card = to.qr or (to.role is Role.HOST and tried.message.way is Way.DIRECT)
         plain = replace(

@@ -14,6 +14,7 @@ from bot.core.domain.commands import Guest
 from bot.core.domain.errors import Trouble
 from bot.core.domain.joseencrypt import MOST_LINKS, LinkRequest
 from bot.core.domain.links import Links
+from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting, Role, Way
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Step, Together
@@ -60,6 +61,11 @@ def guest_recipient(who: Guest, installation: Installation) -> Recipient:
 def host_recipient(who: Guest, reason: HostReason = HostReason.STARTED) -> Recipient:
     """Return the addressee of a host link."""
     return Recipient(Role.HOST, who, (Person(who.person_id),), reason=reason)
+
+
+def admitted_hosts(record: MeetingRecord, installation: Installation) -> list[Guest]:
+    """Return the hosts who may still use the bot: nobody else gets a fresh host link."""
+    return [each for each in record.hosts if installation.access.admits(each.email)]
 
 
 def recipients_to_forward(

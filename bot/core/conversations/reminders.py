@@ -11,7 +11,13 @@ from zoneinfo import ZoneInfo
 from bot.core import replies
 from bot.core.conversations.guest_messages import OutgoingMessage, follow_up
 from bot.core.conversations.message_removal import withdrawal_steps
-from bot.core.conversations.minting import Recipient, direct_chat_of, host_recipient, mint
+from bot.core.conversations.minting import (
+    Recipient,
+    admitted_hosts,
+    direct_chat_of,
+    host_recipient,
+    mint,
+)
 from bot.core.conversations.reader_languages import Readers
 from bot.core.conversations.request import Installation
 from bot.core.domain.commands import Guest
@@ -58,7 +64,7 @@ def remind(
     zone = ZoneInfo(usual.with_fallback(installation.defaults).zone or "UTC")
     times = Times(zone, installation.open_early_minutes, record.meeting.minutes_since_start(now))
     reminder = Reminder(record, installation, Readers(installation.languages, usual), times)
-    recipients = list(_recipients(record))
+    recipients = list(_recipients(record, installation))
     if not recipients:
         return
     links: Links | None
@@ -78,9 +84,9 @@ def remind(
         yield from _record(reminder, [each for each in told if each])
 
 
-def _recipients(record: MeetingRecord) -> Iterator[Recipient]:
+def _recipients(record: MeetingRecord, installation: Installation) -> Iterator[Recipient]:
     """Yield whom to remind, and how: in each way that reached them, but once in writing."""
-    yield from (host_recipient(each) for each in record.hosts)
+    yield from (host_recipient(each) for each in admitted_hosts(record, installation))
     for who in record.invited:
         ways = [way for way in (Way.DIRECT, Way.MAIL, Way.PHONE) if record.last_delivery(way, who)]
         if Way.DIRECT in ways and Way.MAIL in ways:

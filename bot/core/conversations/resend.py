@@ -39,6 +39,7 @@ def resend(command: Resend, request: Request) -> Conversation:
     record = yield from only_match(fitting, command, request)
     if record is None:
         return
+    request = request.for_meeting(record.meeting)
     if command.everybody:
         yield from _resend_all(record, request)
         return
@@ -62,7 +63,11 @@ def resend(command: Resend, request: Request) -> Conversation:
 def _resend_all(record: MeetingRecord, request: Request) -> Conversation:
     """Send everybody a fresh link; links that are nobody's own are replaced, not doubled."""
     guests = [guest_recipient(who, request.installation) for who in record.invited]
-    recipients = [*host_recipients(record), *guests, *unassigned_recipients(record, request)]
+    recipients = [
+        *host_recipients(record, request),
+        *guests,
+        *unassigned_recipients(record, request),
+    ]
     earlier = ReplacedMessages(unassigned_messages(record), replies.replaced_by_newer)
     handed = yield from replace_links(record.meeting, request, recipients, earlier)
     if handed is not None and (len(recipients) > 1 or not request.requester.direct):
