@@ -31,6 +31,7 @@ def extend(command: Extend, request: Request) -> Conversation:
     record = yield from choose_meeting(command, request)
     if record is None:
         return
+    request = request.for_meeting(record.meeting)
     longer = record.meeting.with_end(record.meeting.expires + timedelta(minutes=command.minutes))
     if longer.minutes > request.installation.most_minutes:
         yield LastWord(
@@ -56,6 +57,7 @@ def cancel(command: Cancel, request: Request) -> Conversation:
     record = yield from choose_meeting(command, request)
     if record is None:
         return
+    request = request.for_meeting(record.meeting)
     off: MeetingRecord = yield CancelMeeting(record.meeting.number)
     request = request.with_name(record.name_of_host(request.requester.person_id))
     yield from withdraw_and_tell(off, request, request.requester.called)

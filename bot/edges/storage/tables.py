@@ -80,6 +80,7 @@ meetings = sa.Table(
     sa.Index("meetings_opens", "opens"),
     sa.Index("meetings_made_by", "host_id", "made"),
     sa.Index("meetings_made_in", "room_id", "made"),
+    sa.Index("meetings_of_thread", "thread"),
     sqlite_autoincrement=True,  # never reuse the number of a deleted row
 )
 """Meetings. `search` is the subject as `FindMeetings` compares it, `made` when it was asked for."""
@@ -168,3 +169,16 @@ examinations = sa.Table(
     sa.Column("findings", sa.JSON, nullable=False),
 )
 """The doctor's latest findings: one row."""
+
+open_questions = sa.Table(
+    "open_questions",
+    tables,
+    sa.Column("person_id", sa.String, primary_key=True),
+    sa.Column("room_id", sa.String, primary_key=True),
+    sa.Column("id", sa.String(80), nullable=False),
+    sa.Column("at", sa.Double, nullable=False),
+    sa.Column("choices", sa.JSON, nullable=False),
+    sa.Column("sentence", sa.Text, nullable=False),
+    sa.Index("open_questions_at", "at"),
+)
+"""What each person was asked last in each space, for some minutes."""
