@@ -42,7 +42,7 @@ exec(sys.argv[1])
 
 UNCHANGED = """
 import logging, os, sys, threading
-import rich
+import requests
 
 def seen():
     hooks = (sys.excepthook, sys.displayhook, sys.unraisablehook, threading.excepthook)
