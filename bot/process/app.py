@@ -16,6 +16,7 @@ from bot.core.domain.errors import TokenRefused, Trouble
 from bot.edges.durable.inbox import Inbox
 from bot.edges.storage import database, doctor_results
 from bot.edges.storage.encryption import PayloadCipher, UnreadableError, keys_of
+from bot.edges.storage.meeting_secrets import MeetingSecrets
 from bot.edges.storage.singleton_tasks import SingletonTasks
 from bot.edges.webex import webhook_sync
 from bot.edges.webex.api import Me
@@ -48,10 +49,11 @@ class Bot:
         url = settings.database_url.get_secret_value()
         self.database = database.connect(url)
         database.prepare(self.database)
-        self.encryption = PayloadCipher(keys_of(settings.keys, url))
+        keys = keys_of(settings.keys, url)
+        self.encryption, self.secrets = PayloadCipher(keys), MeetingSecrets(keys)
         self.receiving = database.connect(url, database.RECEIVING)
         """For whoever waits for an answer; serving may hold all of the other connections."""
-        self.inbox = Inbox(self.receiving, self.encryption)
+        self.inbox = Inbox(self.receiving, self.encryption, self.secrets.new_seed)
         self.public_url = settings.public_url if settings.intake == "webhooks" else None
         """The address where Webex reaches the bot now; a tunnel's can change."""
         self._me: Me | None = None

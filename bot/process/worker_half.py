@@ -66,7 +66,7 @@ def engine_of(bot: Bot, look: float) -> Engine:
     bot.check_keys()
     me, settings = bot.meet_webex(), bot.settings
     installation = core_config.installation_of(settings, me.id, me.email)
-    edges = (bot.webex, broker_of(settings), Ledger(bot.database))
+    edges = (bot.webex, broker_of(settings, bot.secrets.sub_of), Ledger(bot.database))
     ways = (mailer_of(settings), texter_of(settings))
     performer = Performer(*edges, *ways, schedule=bot.store.schedule, examine=bot.examined)
     return Engine(

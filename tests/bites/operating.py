@@ -85,6 +85,13 @@ OPERATING = (
         "",
         RESTORE,
     ),
+    Bite(
+        "the key to a meeting",
+        "bot/process/worker_half.py",
+        "broker_of(settings, bot.secrets.sub_of)",
+        "broker_of(settings)",
+        ("tests/stories/test_secrets.py",),
+    ),
     Bite("private backup", "bot/edges/storage/backups.py", "0o600", "0o644", RESTORE),
     Bite(
         "private settings",

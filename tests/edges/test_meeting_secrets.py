@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
+import sqlalchemy as sa
 from structlog.testing import capture_logs
 
 from bot.core.domain.errors import Refused
 from bot.edges.storage.encryption import new_key
-from bot.edges.storage.meeting_secrets import MeetingSecrets
+from bot.edges.storage.ledger import Ledger
+from bot.edges.storage.meeting_secrets import MeetingSecrets, count_keyless
+from tests.edges.remembered import remembered
 
 OLD, NEW = new_key(), new_key()
 
@@ -33,6 +38,16 @@ def test_what_is_stored_does_not_tell_the_sub():
 def test_a_meeting_of_before_keeps_what_it_was_called():
     seed = MeetingSecrets().new_seed()
     assert MeetingSecrets([NEW]).sub_of(seed) == MeetingSecrets().sub_of(seed) == seed
+
+
+def test_meetings_whose_key_is_gone_are_counted_until_they_are_over(prepared: sa.Engine):
+    ledger, now = Ledger(prepared), datetime.now(UTC)
+    for keys, hours in (([OLD], 1), ([NEW], 1), ([], 1), ([OLD], -1)):
+        expires = now + timedelta(hours=hours)
+        sub = MeetingSecrets(keys).new_seed()
+        remembered(ledger, sub=sub, opens=expires - timedelta(hours=2), expires=expires)
+    counted = [count_keyless(prepared, keys) for keys in ([NEW, OLD], [NEW], [])]
+    assert counted == [0, 1, 2]
 
 
 def test_no_two_meetings_have_one_sub():

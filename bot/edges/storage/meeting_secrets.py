@@ -11,13 +11,19 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
+import sqlalchemy as sa
 import structlog
 
 from bot.core.domain.errors import Refused
+from bot.edges.storage.tables import meetings
 
 SEPARATOR = "."
 """Between the key's name and the random part, in which it doesn't occur."""
+
+NAME_LENGTH = 8
+"""Characters of a key's name."""
 
 log = structlog.get_logger()
 
@@ -39,8 +45,7 @@ class MeetingSecrets:
 
     def new_seed(self) -> str:
         """Return what is stored of a new meeting."""
-        random = secrets.token_urlsafe(24)
-        return f"{self._current}{SEPARATOR}{random}" if self._current else random
+        return f"{self._current}{SEPARATOR}{random_seed()}" if self._current else random_seed()
 
     def sub_of(self, seed: str) -> str:
         """Return what identifies a meeting at the broker.
@@ -62,6 +67,23 @@ class MeetingSecrets:
         return base64.urlsafe_b64encode(made).decode().rstrip("=")
 
 
+def random_seed() -> str:
+    """Return what is stored of a new meeting where there is no key."""
+    return secrets.token_urlsafe(24)
+
+
+def count_keyless(database: sa.Engine, keys: Sequence[str]) -> int:
+    """Return how many meetings that aren't over were made with other keys than these."""
+    name = sa.func.substr(meetings.c.sub, 1, NAME_LENGTH + 1)
+    made_otherwise = name.like(f"%{SEPARATOR}") & name.not_in(
+        [f"{name_of(each)}{SEPARATOR}" for each in keys]
+    )
+    current = meetings.c.expires > datetime.now(UTC)
+    with database.connect() as connection:
+        count = sa.select(sa.func.count()).select_from(meetings).where(current, made_otherwise)
+        return int(connection.scalar(count) or 0)
+
+
 def name_of(key: str) -> str:
     """Return a name for a key, which doesn't give it away."""
-    return hashlib.sha256(f"name of {key}".encode()).hexdigest()[:8]
+    return hashlib.sha256(f"name of {key}".encode()).hexdigest()[:NAME_LENGTH]
