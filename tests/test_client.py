@@ -180,5 +180,5 @@ def test_links_need_neither_flask_nor_anything_else_of_the_bots(
 
 def test_importing_the_client_changes_nothing_for_the_program_that_does() -> None:
     command = [sys.executable, "-c", UNCHANGED]
-    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    ended = subprocess.run(command, cwd=ROOT, env={}, capture_output=True, text=True, check=False)
     assert (ended.returncode, ended.stderr) == (0, "")
