@@ -1,4 +1,4 @@
-"""What an answer to the bot's own question means: `yes`, `the second`, `3pm`."""
+"""Understands answers to the bot's own questions: `yes`, `the second`, `3pm`."""
 
 from __future__ import annotations
 

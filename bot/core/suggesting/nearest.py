@@ -107,7 +107,7 @@ class Index:
         }
 
     def _known(self, said: list[str]) -> dict[str, float]:
-        """Return the weight of each feature of a sentence; replace unknown words by similar ones."""
+        """Return the weights of a sentence's features, with similar words for unknown ones."""
         known: dict[str, float] = {}
         spelled = []
         for word in said:

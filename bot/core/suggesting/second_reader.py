@@ -93,13 +93,13 @@ def read(
     spoken: Spoken,
     by: Read,
 ) -> Reading:
-    """Return what a sentence was probably meant for, or `unclear` where there is no telling.
+    """Return what a sentence was probably meant for, or `unclear` if that can't be told.
 
     Args:
-        unclear: what the grammar made of it.
-        sentence: that was said.
-        spoken: of which meetings the speaker may speak.
-        by: by what sentences are read here.
+        unclear: the grammar's result.
+        sentence: the sentence.
+        spoken: the meetings that the speaker may mention.
+        by: parses the suggested sentences.
     """
     if unclear.hint not in _OPEN | _OF_TIMES:
         return _suggested([unclear.meant] if unclear.meant else [], unclear)
