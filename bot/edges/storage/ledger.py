@@ -25,6 +25,7 @@ from bot.core.steps.ledger_steps import (
     MarkWithdrawn,
     RecordDeliveries,
     RecordNewLinks,
+    RenameMeeting,
     SaveMeeting,
     TransferHost,
 )
@@ -171,6 +172,13 @@ class Ledger:
             _add(connection, step.number, end, step.deliveries)
             _withdraw(connection, step.replaced_ids)
         return is_on
+
+    def rename(self, step: RenameMeeting) -> None:
+        """Give the meeting another subject."""
+        changed = {"subject": step.subject, "search": rows.folded(step.subject)}
+        mine = meetings.c.number == step.number
+        with self._transaction() as connection:
+            connection.execute(meetings.update().where(mine).values(**changed))
 
     def call_off(self, step: CancelMeeting) -> MeetingRecord:
         """Cancel the meeting, and return it with its deliveries so far.
