@@ -26,6 +26,7 @@ from bot.core.conversations.request import Installation, Request, Requester
 from bot.core.domain.access import is_bot
 from bot.core.domain.commands import (
     About,
+    Cancel,
     Check,
     Command,
     Devices,
@@ -158,15 +159,19 @@ def _read_press(received: Received, installation: Installation) -> Deciding:
     by = Requester(who.person_id, who.email, press.room_id, direct, name=who.name)
     request = _request(by, received, recalled, installation)
     command = forms.command_of(inputs, request.at, installation.devices, installation.region)
+    is_answer = forms.is_answer(inputs)
+    asks_first = isinstance(command, Cancel) and not is_answer
+    if asks_first:
+        command = Cancel(command.which, ask_first=True)
     admitted = _may_ask(command, request)
     whose = forms.asked_someone_else(inputs, who.email)
     if whose and admitted:
         return NotTheirs(command, request, whose)
     once = f"pressed {press.message_id} {who.person_id} {forms.fingerprint(inputs)}"
-    if not admitted or isinstance(command, _REPEATABLE):
+    if not admitted or asks_first or isinstance(command, _REPEATABLE):
         once = ""
     reading = yield from _reread(command, request, admitted)
-    return Answer(reading, request, admitted, once, forms.is_answer(inputs))
+    return Answer(reading, request, admitted, once, is_answer)
 
 
 def _read_together(press: ButtonPress) -> Generator[Step, Any, tuple[Guest, Message]]:

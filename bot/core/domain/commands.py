@@ -134,9 +134,15 @@ class Extend:
 
 @dataclass(frozen=True)
 class Cancel:
-    """Cancel a meeting."""
+    """Cancel a meeting.
+
+    Args:
+        which: the meeting.
+        ask_first: ask before guests are told, because it was one press on a card.
+    """
 
     which: MeetingReference = MeetingReference()
+    ask_first: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from bot.core.domain.commands import Meet
+from bot.core.domain.meetings import Meeting
 from bot.core.parsing import grammar
 from bot.core.replies.cards import answer, card, heading, plain
 from bot.core.wording.languages import Language
@@ -22,6 +23,13 @@ def which_zone(t: Language, command: Meet, likely: ZoneInfo, whose: str) -> Card
     )
     once = answer(t("{zone} this time", zone=zone), grammar.say(known), whose=whose)
     return card([heading(t("Which time zone?"))], [always, once])
+
+
+def may_cancel(t: Language, meeting: Meeting, guests: int, whose: str) -> Card:
+    """Return the question whether to cancel a meeting that guests were invited to."""
+    asks = t.count("Cancel and tell {number} guest?", "Cancel and tell {number} guests?", guests)
+    yes = answer(t("Yes, cancel it"), f"cancel #{meeting.number}", whose=whose, style="destructive")
+    return card([heading(asks)], [yes])
 
 
 def may_dial(t: Language, command: Meet, whose: str) -> Card:
