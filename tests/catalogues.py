@@ -10,7 +10,7 @@ import ast
 import io
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from string import Formatter
@@ -20,7 +20,7 @@ from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
 from bot.core.parsing.grammar import RULES
-from bot.core.parsing.help_topics import TOPICS
+from bot.core.parsing.help_topics import TOPICS, Form
 from bot.core.wording.languages import ENGLISH, FOR_HOSTS, NAMES
 from bot.process.translations import LOCALE
 
@@ -49,9 +49,14 @@ def template(domain: str) -> Catalog:
         for sentence in filter(None, (rule.does, rule.details, *rule.examples)):
             wanted.add(sentence)
     for topic in TOPICS if domain == "hosts" else ():
-        for sentence in (topic.says, *filter(None, (each.means for each in topic.forms))):
+        for sentence in (topic.says, *_texts(topic.forms)):
             wanted.add(sentence)
     return wanted
+
+
+def _texts(forms: Iterable[Form]) -> Iterator[str]:
+    for each in forms:
+        yield from filter(None, (each.said, each.means))
 
 
 def sentences_said() -> Iterator[tuple[str, str]]:

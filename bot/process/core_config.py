@@ -18,7 +18,7 @@ from bot.settings import Settings
 
 
 def installation_of(settings: Settings, bot_id: str, bot_email: str) -> Installation:
-    """Return what the bot knows of itself and of its installation."""
+    """Return the installation, as the core knows it."""
     return Installation(
         bot_id=bot_id,
         bot_email=bot_email,
@@ -58,7 +58,7 @@ def limits_of(settings: Settings) -> Limits:
 
 
 def ways_of(settings: Settings) -> Ways:
-    """Return who is reached by which way; the bot's own people by direct message."""
+    """Return how guests are reached: by default those of BOT_ALLOWED by direct message."""
     ours = settings.direct_to or settings.bot_allowed
     direct = Access.parse(ours).allowed - (set() if settings.direct_to else {EVERYONE})
     return Ways(

@@ -112,6 +112,11 @@ class MeetingSettings(BaseModel):
     )
 
     @property
+    def answered_days(self) -> int:
+        """How many days it is kept that a message was answered; people are named in that."""
+        return min(self.keep_days, self.forget_days)
+
+    @property
     def named_devices(self) -> Mapping[str, str]:
         """The SIP address of each device, by its name."""
         return setting_types.named_devices(self.devices)

@@ -248,3 +248,15 @@ def markup(sentence: str) -> str:
     bob = f"<@personId:{BOB.person_id}|{BOB.name}>"
     typed = sentence.replace("\\@", "\0")
     return typed.replace("@Bob", bob).replace("\0", "@")
+
+
+def without_subject(command: Command) -> dict[str, object]:
+    """Return a command whose subject, which is translated too, is only said to be there."""
+    which = getattr(command, "which", None)
+    named = which and (which.number, bool(which.words))
+    kind = type(command).__name__
+    return vars(command) | {
+        "kind": kind,
+        "subject": bool(getattr(command, "subject", "")),
+        "which": named,
+    }

@@ -17,7 +17,7 @@ from bot.core.wording.languages import FOR_HOSTS
 from bot.process.translations import spoken
 from tests.rows import for_each
 
-from .sentences import ALICE, AS_TYPED, AS_WRITTEN, SENTENCES, markup
+from .sentences import ALICE, AS_TYPED, AS_WRITTEN, SENTENCES, markup, without_subject
 
 NOW = datetime(2030, 5, 1, 12, 0, tzinfo=UTC)
 
@@ -56,18 +56,6 @@ def test_every_example_means_the_same_in_each_language(code: str) -> None:
         for example in rule.examples:
             theirs, ours = heard(translated(example)), heard(example)
             assert without_subject(theirs) == without_subject(ours), translated(example)
-
-
-def without_subject(command: Command) -> dict[str, object]:
-    """Return a command whose subject, which is translated too, is only said to be there."""
-    which = getattr(command, "which", None)
-    named = which and (which.number, bool(which.words))
-    kind = type(command).__name__
-    return vars(command) | {
-        "kind": kind,
-        "subject": bool(getattr(command, "subject", "")),
-        "which": named,
-    }
 
 
 @for_each("rule", grammar.RULES)

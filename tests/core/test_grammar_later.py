@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo, available_timezones
@@ -43,17 +44,19 @@ from bot.core.parsing.help_topics import TOPICS, Topic
 from bot.core.parsing.mentions import Said
 from bot.core.parsing.times.time_zones import ABBREVIATIONS
 from bot.core.replies.questions import unclear
-from bot.core.wording.languages import NAMES
+from bot.core.wording.languages import FOR_HOSTS, NAMES
 from bot.process.translations import spoken
 from tests.rows import for_each
 
 from . import sentences
-from .sentences import markup
+from .sentences import markup, without_subject
 from .sentences_later import AS_TYPED, AS_WRITTEN, NOW, SENTENCES
 
+DEVICES = ("Lobby", "Room 12")
 
-def heard(sentence: str) -> Command:
-    return grammar.parse(mentions.read(None, markup(sentence), "BOT"), NOW)
+
+def heard(sentence: str, devices: Sequence[str] = ()) -> Command:
+    return grammar.parse(mentions.read(None, markup(sentence), "BOT"), NOW, devices)
 
 
 @for_each(("sentence", "command"), SENTENCES)
@@ -183,10 +186,19 @@ def test_what_is_said_of_a_command_is_read_back_as_that_command(command: Sayable
 
 @for_each(("topic", "form"), [(topic, form.said) for topic in TOPICS for form in topic.forms])
 def test_every_form_that_the_help_shows_is_read(topic: Topic, form: str) -> None:
-    said = mentions.read(None, markup(f"{topic.command} {form}"), "BOT")
-    told = grammar.parse(said, NOW, ["Lobby", "Room 12"])
+    told = heard(f"{topic.command} {form}", DEVICES)
     assert not isinstance(told, Unclear)
     assert told != heard(topic.command)
+
+
+@for_each("code", FOR_HOSTS)
+def test_every_form_that_the_help_shows_means_the_same_in_each_language(code: str) -> None:
+    translated = spoken(code)
+    for topic in TOPICS:
+        for form in topic.forms:
+            said = f"{topic.command} {translated.translated(form.said)}"
+            theirs, ours = (heard(each, DEVICES) for each in (said, f"{topic.command} {form.said}"))
+            assert without_subject(theirs) == without_subject(ours), said
 
 
 @for_each(

@@ -160,14 +160,14 @@ def _read_press(received: Received, installation: Installation) -> Deciding:
     request = _request(by, received, recalled, installation)
     command = forms.command_of(inputs, request.at, installation.devices, installation.region)
     is_answer = forms.is_answer(inputs)
-    asks_first = isinstance(command, Cancel) and not is_answer
-    if asks_first:
-        command = Cancel(command.which, ask_first=True)
+    if isinstance(command, Cancel):
+        command = replace(command, ask_first=not is_answer)
     admitted = _may_ask(command, request)
     whose = forms.asked_someone_else(inputs, who.email)
     if whose and admitted:
         return NotTheirs(command, request, whose)
     once = f"pressed {press.message_id} {who.person_id} {forms.fingerprint(inputs)}"
+    asks_first = isinstance(command, Cancel) and command.ask_first
     if not admitted or asks_first or isinstance(command, _REPEATABLE):
         once = ""
     reading = yield from _reread(command, request, admitted)

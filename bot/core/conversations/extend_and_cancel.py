@@ -33,6 +33,7 @@ def extend(command: Extend, request: Request) -> Conversation:
     record = yield from choose_meeting(command, request)
     if record is None:
         return
+    request = request.for_meeting(record.meeting)
     longer = record.meeting.with_end(record.meeting.expires + timedelta(minutes=command.minutes))
     if longer.minutes > request.installation.most_minutes:
         yield LastWord(
@@ -58,6 +59,7 @@ def cancel(command: Cancel, request: Request) -> Conversation:
     record = yield from choose_meeting(command, request)
     if record is None:
         return
+    request = request.for_meeting(record.meeting)
     guests = sum(map(record.may_have_link, record.invited))
     if command.ask_first and guests:
         t, whose = request.language, request.asked_person

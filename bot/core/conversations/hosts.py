@@ -26,7 +26,10 @@ from bot.core.wording.texts import Text
 def cohost(command: Cohost, request: Request) -> Conversation:
     """Make a colleague another host."""
     record = yield from choose_meeting(command, request)
-    if record and (yield from _make_host(record, command, request)):
+    if record is None:
+        return
+    request = request.for_meeting(record.meeting)
+    if (yield from _make_host(record, command, request)):
         yield Say(replies.is_host_too(request.language, record.meeting, command.to), request.places)
 
 
@@ -35,6 +38,7 @@ def handover(command: Handover, request: Request) -> Conversation:
     record = yield from choose_meeting(command, request)
     if record is None:
         return
+    request = request.for_meeting(record.meeting)
     colleague = yield from _make_host(record, command, request)
     if colleague is None:
         return

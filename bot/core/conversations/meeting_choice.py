@@ -28,7 +28,6 @@ from bot.core.steps.find_steps import FindMeetings
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Step
 from bot.core.steps.webex_steps import Say
-from bot.core.wording.texts import Text
 
 JUST_PAST = timedelta(hours=24)
 """How long one can look up a meeting after its end."""
@@ -55,11 +54,29 @@ def find_candidates(
     if isinstance(command, Status):
         asks = replace(asks, past=JUST_PAST, include_handed_over=True)
     found: tuple[MeetingRecord, ...] = yield replace(asks, even_lost=_means_the_last(command))
+    if isinstance(command, Add) and command.which == MeetingReference():
+        return (yield from _with_running(found, asks))
     return list(found)
 
 
+def _with_running(
+    found: tuple[MeetingRecord, ...], asks: FindMeetings
+) -> Generator[Step, Any, list[MeetingRecord]]:
+    """Return what was made just now, and what runs: who is added to which cannot be told."""
+    running: tuple[MeetingRecord, ...] = yield replace(asks, running_first=True)
+    known = {each.meeting.number for each in found}
+    return [*found, *(each for each in running if each.meeting.number not in known)]
+
+
 def _asks(command: OfMeeting, request: Request) -> FindMeetings:
-    return FindMeetings(request.requester.person_id, command.which, request.room_id, request.at)
+    return FindMeetings(
+        request.requester.person_id,
+        command.which,
+        request.room_id,
+        request.at,
+        thread=request.requester.thread,
+        running_first=isinstance(command, Extend | Resend | TextFor),
+    )
 
 
 def only_match(
@@ -71,20 +88,21 @@ def only_match(
     if fitting:
         yield _question(command, [each.meeting for each in fitting], request)
     else:
-        yield LastWord((yield from _why_none(command, request)), request.places)
+        yield (yield from _why_none(command, request))
     return None
 
 
-def _why_none(command: OfMeeting, request: Request) -> Generator[Step, Any, Text]:
+def _why_none(command: OfMeeting, request: Request) -> Generator[Step, Any, LastWord]:
     t = request.language
     if _means_the_last(command):
-        return replies.nothing_to_cancel(t)
+        return LastWord(replies.nothing_to_cancel(t), request.places)
     found: tuple[MeetingRecord, ...] = yield replace(
         _asks(command, request), include_handed_over=True
     )
     for each in found:
-        return replies.no_longer_host(t, each.meeting)
-    return replies.no_such_meeting(t, command.which)
+        places = request.for_meeting(each.meeting).places
+        return LastWord(replies.no_longer_host(t, each.meeting), places)
+    return LastWord(replies.no_such_meeting(t, command.which), request.places)
 
 
 def _means_the_last(command: OfMeeting) -> bool:

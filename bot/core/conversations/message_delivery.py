@@ -36,6 +36,9 @@ from bot.core.steps.step import Outcome, Posted, Step, Together
 from bot.core.steps.webex_steps import ReadPerson, Say
 from bot.core.wording.texts import Text
 
+_NO_OTHER_WAY = (LinkLost, TooManyMessages, TooManyTexts)
+"""Troubles that another way would not help with."""
+
 
 @dataclass(frozen=True)
 class SendAttempt:
@@ -60,11 +63,6 @@ class SendAttempt:
         return (
             isinstance(self.outcome, Passing) and self.message.step.with_more_patience() is not None
         )
-
-    @property
-    def is_held_back(self) -> bool:
-        """Whether a limit kept it from being sent."""
-        return isinstance(self.outcome, TooManyMessages | TooManyTexts)
 
     @property
     def failure(self) -> Trouble | None:
@@ -95,8 +93,9 @@ def send(
     """
     messages = tuple(compose_messages(request, meeting, recipients, links))
     tried = yield from _post(request, messages, f"{meeting.number} first")
-    lost = [each.message for each in tried if each.failure and not each.is_held_back]
-    tried += yield from _instead(request, meeting, lost)
+    failed = [each for each in tried if each.failure]
+    again = [each.message for each in failed if not isinstance(each.failure, _NO_OTHER_WAY)]
+    tried += yield from _instead(request, meeting, again)
     told = yield from _accounted(request, meeting, tried, ())
     return SendResult(told, tuple(each.message for each in tried if each.is_late))
 
@@ -198,8 +197,8 @@ def _text_to_pass_on(
         for each in tried
         if each.guest_identity == whose and each.failure
     ]
-    letter, _ = lost[0]
-    if letter.step.lost:
+    letter, failure = lost[0]
+    if isinstance(failure, LinkLost):
         return replies.link_lost(request.readers.host, letter.recipient.guest)
     meant = chat_text(request, meeting, letter.recipient, letter.links)
     why = [(letter.way, trouble) for letter, trouble in lost]
@@ -215,7 +214,9 @@ def _deliveries(tried: SendAttempt, passed_on: Outcome | None) -> tuple[Delivery
     if isinstance(outcome, Trouble):
         kind = Late if tried.is_late else type(outcome)
         plain = replace(plain, trouble=kind.__name__)
-        carrier = passed_on if isinstance(passed_on, Posted) else _own(tried)
+        carrier = _own(tried)
+        if isinstance(passed_on, Posted) and not isinstance(outcome, LinkLost):
+            carrier = passed_on
     if isinstance(carrier, Posted):
         has_card = to.qr or (to.role is Role.HOST and tried.message.way is Way.DIRECT)
         plain = replace(

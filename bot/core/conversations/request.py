@@ -172,6 +172,16 @@ class Request:
         """The group space where it was asked, if any."""
         return None if self.requester.direct else self.requester.room_id
 
+    def is_elsewhere(self, meeting: Meeting) -> bool:
+        """Return whether a meeting doesn't belong to the group space where it was asked."""
+        return self.room_id is not None and meeting.room_id != self.room_id
+
+    def for_meeting(self, meeting: Meeting) -> Request:
+        """Return this request, moved to private if the meeting belongs to another place."""
+        if not self.is_elsewhere(meeting):
+            return self
+        return replace(self, requester=replace(self.requester, direct=True, thread=None))
+
     @property
     def zone(self) -> tzinfo:
         """The time zone of times in answers."""

@@ -42,6 +42,7 @@ def resend(command: Resend, request: Request) -> Conversation:
     record = yield from only_match(fitting, command, request)
     if record is None:
         return
+    request = request.for_meeting(record.meeting)
     if command.everybody:
         yield from _resend_all(record, request)
         return

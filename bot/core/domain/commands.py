@@ -134,12 +134,7 @@ class Extend:
 
 @dataclass(frozen=True)
 class Cancel:
-    """Cancel a meeting.
-
-    Args:
-        which: the meeting.
-        ask_first: ask before guests are told, because it was one press on a card.
-    """
+    """Cancel a meeting. `ask_first`, because it was one press, before guests are told."""
 
     which: MeetingReference = MeetingReference()
     ask_first: bool = False

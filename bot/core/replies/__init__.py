@@ -82,6 +82,7 @@ from bot.core.replies.meeting_changes import (
     unknown_device,
 )
 from bot.core.replies.meeting_lists import (
+    may_add,
     meetings,
     no_longer_host,
     no_such_meeting,
@@ -142,6 +143,7 @@ __all__ = [
     "is_host_too",
     "late",
     "link_lost",
+    "may_add",
     "may_cancel",
     "may_dial",
     "meetings",

@@ -70,6 +70,7 @@ def _topics(some: Iterable[Topic]) -> str:
 def _help_with(t: Language, topic: Topic) -> str:
     """Return each form in which something can be told."""
     rows = [
-        f"- `{each.said}`" + (f" – {t(each.means)}" if each.means else "") for each in topic.forms
+        f"- `{t(each.said)}`" + (f" – {t(each.means)}" if each.means else "")
+        for each in topic.forms
     ]
     return lines(f"`{topic.word}` – {t(topic.says)}", "", *rows)

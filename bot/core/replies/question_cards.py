@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.core.domain.commands import Meet
 from bot.core.domain.meetings import Meeting
 from bot.core.parsing import grammar
-from bot.core.replies.cards import answer, card, heading, plain
+from bot.core.replies.cards import answer, card, heading, plain, title
 from bot.core.wording.languages import Language
 from bot.core.wording.texts import Card
 
@@ -47,3 +47,8 @@ def may_dial(t: Language, command: Meet, whose: str) -> Card:
             answer(t("No device"), grammar.say(replace(command, devices=())), whose=whose),
         ],
     )
+
+
+def may_add(t: Language, meeting: Meeting, sentence: str) -> Card:
+    """Return the question whether people of a space may be added to a meeting elsewhere."""
+    return card([heading(title(t, meeting))], [answer(t("Add"), sentence, whose="")])

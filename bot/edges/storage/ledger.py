@@ -111,7 +111,10 @@ class Ledger:
 
     def find(self, step: FindMeetings) -> tuple[MeetingRecord, ...]:
         """Return the meetings that may be meant, the newest first, at most ten."""
-        return tuple(rows.held(self._read(meeting_queries.meant(step))))
+        found = rows.held(self._read(meeting_queries.meant(step)))
+        # The database compares parts of words; whole ones are meant.
+        fitting = tuple(each for each in found if each.meeting.matches(step.which))
+        return fitting[: meeting_queries.MOST]
 
     def find_mine(self, step: ListMeetings) -> tuple[Meeting, ...]:
         """Return a person's meetings as a host that end after `since`."""

@@ -93,6 +93,7 @@ meetings = sa.Table(
     sa.Index("meetings_opens", "opens"),
     sa.Index("meetings_made_by", "host_id", "made"),
     sa.Index("meetings_made_in", "room_id", "made"),
+    sa.Index("meetings_of_thread", "thread"),
     sqlite_autoincrement=True,  # never reuse the number of a deleted row
 )
 """Meetings. `search` is the subject as `FindMeetings` compares it, `made` when it was asked for."""
