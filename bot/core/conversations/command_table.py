@@ -50,6 +50,7 @@ from bot.core.domain.commands import (
 from bot.core.replies import cards
 from bot.core.steps.step import Conversation
 from bot.core.steps.webex_steps import Say
+from bot.core.suggesting.answers import Declined, NothingAsked, WhichOne
 from bot.core.suggesting.second_reader import Question, Suggested
 
 
@@ -103,5 +104,8 @@ ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {
     Unclear: clarify.unclear,
     Suggested: clarify.suggest,
     Question: clarify.answer_question,
+    Declined: clarify.say_declined,
+    NothingAsked: clarify.say_nothing_asked,
+    WhichOne: clarify.ask_which_one,
 }
 """A test finds a command without an answer."""

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.core import replies
+from bot.core.conversations.ask import ask
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import (
     Add,
@@ -26,8 +27,7 @@ from bot.core.parsing import grammar
 from bot.core.replies import cards
 from bot.core.steps.find_steps import FindMeetings
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.step import Step
-from bot.core.steps.webex_steps import Say
+from bot.core.steps.step import Conversation, Step
 
 JUST_PAST = timedelta(hours=24)
 """How long one can look up a meeting after its end."""
@@ -86,7 +86,7 @@ def only_match(
     if len(fitting) == 1:
         return fitting[0]
     if fitting:
-        yield _question(command, [each.meeting for each in fitting], request)
+        yield from _question(command, [each.meeting for each in fitting], request)
     else:
         yield (yield from _why_none(command, request))
     return None
@@ -110,17 +110,14 @@ def _means_the_last(command: OfMeeting) -> bool:
     return isinstance(command, Cancel) and command.which == MeetingReference()
 
 
-def _question(command: OfMeeting, fitting: Sequence[Meeting], request: Request) -> Say:
+def _question(command: OfMeeting, fitting: Sequence[Meeting], request: Request) -> Conversation:
     """Ask which meeting is meant, and say if there are more than buttons."""
     shown = fitting[: cards.MOST_BUTTONS]
     choices = [(each, grammar.say(_of(command, each))) for each in shown]
     buttons = cards.which(request.language, choices, request.asked_person)
     more = len(fitting) > len(shown)
-    return Say(
-        replies.which_meeting(request.language, shown, request.zone, more=more),
-        request.places,
-        buttons,
-    )
+    text = replies.which_meeting(request.language, shown, request.zone, more=more)
+    yield from ask(request, text, buttons, choices=[sentence for _, sentence in choices])
 
 
 def _of(command: OfMeeting, meeting: Meeting) -> OfMeeting:

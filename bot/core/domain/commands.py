@@ -231,13 +231,11 @@ class Unclear:
         said: the words in question, at most 100 characters; may contain an address or markdown.
         hint: why they weren't understood.
         meant: what was probably meant, to ask about; None if that isn't clear.
-        sentence: all that was said, if the second reader may read it.
     """
 
     said: str = field(repr=False)
     hint: Hint
     meant: Sayable | None = None
-    sentence: str = field(default="", repr=False)
 
 
 _OfMeetings = Meet | Add | Resend | TextFor | MyLink | Handover | Cohost | Extend | Cancel | Status

@@ -75,6 +75,17 @@ def buttons(t: Language, suggested: Suggested, zone: tzinfo, *, whose: str) -> C
     return cards.card([cards.heading(t("Did you mean this?"))], shown)
 
 
+def nothing_asked(t: Language) -> Text:
+    """Return that there is no question to be answered."""
+    asked = t("I haven’t asked you anything in the last ten minutes.")
+    return Text(lines(asked, t("Say `help` to see what I can do. Nothing was sent.")))
+
+
+def which_one(t: Language) -> Text:
+    """Return that `yes` does not choose one of several."""
+    return Text(t("Which one? Say its number, such as `2`, or press its button."))
+
+
 def answer(t: Language, name: str, told: Mapping[str, object]) -> Text:
     """Return the answer to a question about the bot.
 

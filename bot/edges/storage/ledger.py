@@ -29,8 +29,9 @@ from bot.core.steps.ledger_steps import (
     TransferHost,
 )
 from bot.core.steps.preference_steps import ReadPreferences, SavePreferences, StoredPreferences
+from bot.core.steps.question_steps import DropQuestion, SaveQuestion
 from bot.core.steps.quota_steps import UseQuotas
-from bot.edges.storage import meeting_hosts, meeting_queries, quota_uses, rows
+from bot.edges.storage import meeting_hosts, meeting_queries, question_store, quota_uses, rows
 from bot.edges.storage.database import is_away
 from bot.edges.storage.statements import full, held_until, insert, kept_meeting, usual_of
 from bot.edges.storage.tables import courtesies, deliveries, hosts, meetings, usual
@@ -61,9 +62,15 @@ class Ledger:
         room, people = step.room_id or "", (step.person_id or "", *step.others)
         with self._transaction() as connection:
             found = usual_of(connection, room, *people)
+            question = question_store.read(connection, people[0], room) if people[0] else None
         said = {who: found[who].language for who in people if who in found}
         usual = found.get(room, Preferences()).with_fallback(found.get(people[0], Preferences()))
-        return StoredPreferences(usual, {who: code for who, code in said.items() if code})
+        return StoredPreferences(usual, {who: code for who, code in said.items() if code}, question)
+
+    def keep_question(self, step: SaveQuestion | DropQuestion) -> None:
+        """Remember, or forget, what somebody was asked."""
+        with self._transaction() as connection:
+            question_store.perform(connection, step)
 
     def keep_usual(self, step: SavePreferences) -> Preferences:
         """Change the defaults that were given, and return all of them."""

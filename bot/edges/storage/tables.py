@@ -182,3 +182,16 @@ examinations = sa.Table(
     sa.Column("findings", sa.JSON, nullable=False),
 )
 """The doctor's latest findings: one row."""
+
+open_questions = sa.Table(
+    "open_questions",
+    tables,
+    sa.Column("person_id", sa.String, primary_key=True),
+    sa.Column("room_id", sa.String, primary_key=True),
+    sa.Column("id", sa.String(80), nullable=False),
+    sa.Column("at", sa.Double, nullable=False),
+    sa.Column("choices", sa.JSON, nullable=False),
+    sa.Column("sentence", sa.Text, nullable=False),
+    sa.Index("open_questions_at", "at"),
+)
+"""What each person was asked last in each space, for some minutes."""
