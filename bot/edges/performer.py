@@ -31,6 +31,7 @@ from bot.core.steps.people_steps import ReadPeople
 from bot.core.steps.preference_steps import ReadPreferences, SavePreferences
 from bot.core.steps.qr_steps import ShowQr
 from bot.core.steps.question_steps import DropQuestion, SaveQuestion
+from bot.core.steps.quota_steps import UseQuotas
 from bot.core.steps.sms_steps import SendText, TryText
 from bot.core.steps.step import Posted, ReadClock, Step
 from bot.core.steps.webex_steps import (
@@ -182,6 +183,7 @@ def _webex_handlers(webex: Webex) -> dict[type[Step], Callable[[Any], Any]]:
 def _ledger_handlers(ledger: Ledger) -> dict[type[Step], Callable[[Any], Any]]:
     return {
         ClaimOnce: ledger.first_time,
+        UseQuotas: ledger.use_quotas,
         ReadPreferences: ledger.recall,
         **dict.fromkeys((SaveQuestion, DropQuestion), ledger.keep_question),
         SavePreferences: ledger.keep_usual,

@@ -33,9 +33,10 @@ class Extend:
 
 @dataclass(frozen=True)
 class Cancel:
-    """Cancel a meeting."""
+    """Cancel a meeting. `ask_first`, because it was one press, before guests are told."""
 
     which: MeetingReference = NO_MEETING
+    ask_first: bool = False
 
 
 @dataclass(frozen=True)

@@ -75,6 +75,16 @@ def may_dial(t: Language, command: Meet, *, buttons: bool) -> Text:
     return Text(lines(opens, shall_i))
 
 
+def may_cancel(t: Language, meeting: Meeting) -> Text:
+    """Return the question whether to cancel a meeting, which buttons below answer."""
+    return Text(
+        t(
+            "Cancel {meeting}? It’s still on until you press the button.",
+            meeting=numbered(t, meeting),
+        )
+    )
+
+
 def not_invited(t: Language, unknown: Sequence[Guest], meeting: Meeting) -> Text:
     """Return that someone is not a guest, so nothing can be resent."""
     return Text(

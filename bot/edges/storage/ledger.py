@@ -31,7 +31,8 @@ from bot.core.steps.ledger_steps import (
 )
 from bot.core.steps.preference_steps import ReadPreferences, SavePreferences, StoredPreferences
 from bot.core.steps.question_steps import DropQuestion, SaveQuestion
-from bot.edges.storage import meeting_hosts, meeting_queries, question_store, rows
+from bot.core.steps.quota_steps import UseQuotas
+from bot.edges.storage import meeting_hosts, meeting_queries, question_store, quota_uses, rows
 from bot.edges.storage.database import is_away
 from bot.edges.storage.statements import full, held_until, insert, kept_meeting, usual_of
 from bot.edges.storage.tables import courtesies, deliveries, hosts, meetings, usual
@@ -51,6 +52,11 @@ class Ledger:
         """Record a key; return whether nobody else had recorded it before."""
         with self._transaction() as connection:
             return _noted(connection, step.key, step.token) == step.token
+
+    def use_quotas(self, step: UseQuotas) -> tuple[str, ...]:
+        """Count what is limited; return the trouble of each use beyond its quotas, or ""."""
+        with self._transaction() as connection:
+            return quota_uses.count(connection, step)
 
     def recall(self, step: ReadPreferences) -> StoredPreferences:
         """Return the defaults, the space's before the person's, and the languages of people."""
