@@ -28,7 +28,7 @@ def installation_of(settings: Settings, bot_id: str, bot_email: str) -> Installa
         defaults=settings.usual,
         most_guests=settings.most_guests,
         most_minutes=settings.most_minutes,
-        limits=Limits(settings.meetings_per_person, settings.meetings_per_space),
+        limits=limits_of(settings),
         horizon_days=settings.horizon_days,
         open_early_minutes=settings.open_early_minutes,
         remind_minutes=settings.remind_minutes,
@@ -42,6 +42,18 @@ def installation_of(settings: Settings, bot_id: str, bot_email: str) -> Installa
         organisation=settings.organisation,
         logo_url=settings.logo_url or "",
         ways=ways_of(settings),
+    )
+
+
+def limits_of(settings: Settings) -> Limits:
+    """Return how often things may be done."""
+    return Limits(
+        per_person=settings.meetings_per_person,
+        per_space=settings.meetings_per_space,
+        messages_per_guest=settings.messages_per_guest,
+        texts_per_person=settings.texts_per_person,
+        texts_per_day=settings.texts_per_day,
+        links_per_guest=settings.links_per_guest,
     )
 
 

@@ -25,12 +25,14 @@ from bot.core.steps.ledger_steps import (
     MarkWithdrawn,
     RecordDeliveries,
     RecordNewLinks,
+    RenameMeeting,
     SaveMeeting,
     TransferHost,
 )
 from bot.core.steps.preference_steps import ReadPreferences, SavePreferences, StoredPreferences
 from bot.core.steps.question_steps import DropQuestion, SaveQuestion
-from bot.edges.storage import meeting_hosts, meeting_queries, question_store, rows
+from bot.core.steps.quota_steps import UseQuotas
+from bot.edges.storage import meeting_hosts, meeting_queries, question_store, quota_uses, rows
 from bot.edges.storage.database import is_away
 from bot.edges.storage.statements import full, held_until, insert, kept_meeting, usual_of
 from bot.edges.storage.tables import courtesies, deliveries, hosts, meetings, usual
@@ -50,6 +52,11 @@ class Ledger:
         """Record a key; return whether it was not recorded before."""
         with self._transaction() as connection:
             return _noted(connection, step.key, step.token) == step.token
+
+    def use_quotas(self, step: UseQuotas) -> tuple[str, ...]:
+        """Count what is limited; return the trouble of each use beyond its quotas, or ""."""
+        with self._transaction() as connection:
+            return quota_uses.count(connection, step)
 
     def recall(self, step: ReadPreferences) -> StoredPreferences:
         """Return the defaults, those of the space before the person's, and people's languages."""
@@ -171,6 +178,13 @@ class Ledger:
             _add(connection, step.number, end, step.deliveries)
             _withdraw(connection, step.replaced_ids)
         return is_on
+
+    def rename(self, step: RenameMeeting) -> None:
+        """Give the meeting another subject."""
+        changed = {"subject": step.subject, "search": rows.folded(step.subject)}
+        mine = meetings.c.number == step.number
+        with self._transaction() as connection:
+            connection.execute(meetings.update().where(mine).values(**changed))
 
     def call_off(self, step: CancelMeeting) -> MeetingRecord:
         """Cancel the meeting, and return it with its deliveries so far.

@@ -55,6 +55,19 @@ courtesies = sa.Table(
 """Things to do only once, such as telling a stranger that they may not use the bot. `token` names
 the conversation that does it, which may do it again after a crash."""
 
+quota_uses = sa.Table(
+    "quota_uses",
+    tables,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("key", sa.String(512), nullable=False),
+    sa.Column("token", sa.String, nullable=False),
+    sa.Column("at", Moment, nullable=False),
+    sa.UniqueConstraint("key", "token", name="quota_uses_once"),
+    sa.Index("quota_uses_recent", "key", "at"),
+    sa.Index("quota_uses_at", "at"),
+)
+"""What is limited, as often as it was done within a day. `key` is as `Quota` has it."""
+
 meetings = sa.Table(
     "meetings",
     tables,
