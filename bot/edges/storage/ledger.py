@@ -49,7 +49,7 @@ class Ledger:
         self._database = database
 
     def first_time(self, step: ClaimOnce) -> bool:
-        """Record a key; return whether nobody else had recorded it before."""
+        """Record a key; return whether it was not recorded before."""
         with self._transaction() as connection:
             return _noted(connection, step.key, step.token) == step.token
 
@@ -59,7 +59,7 @@ class Ledger:
             return quota_uses.count(connection, step)
 
     def recall(self, step: ReadPreferences) -> StoredPreferences:
-        """Return the defaults, the space's before the person's, and the languages of people."""
+        """Return the defaults, those of the space before the person's, and people's languages."""
         room, people = step.room_id or "", (step.person_id or "", *step.others)
         with self._transaction() as connection:
             found = usual_of(connection, room, *people)
@@ -69,12 +69,12 @@ class Ledger:
         return StoredPreferences(usual, {who: code for who, code in said.items() if code}, question)
 
     def keep_question(self, step: SaveQuestion | DropQuestion) -> None:
-        """Remember, or forget, what somebody was asked."""
+        """Store or delete the question that somebody was asked."""
         with self._transaction() as connection:
             question_store.perform(connection, step)
 
     def keep_usual(self, step: SavePreferences) -> Preferences:
-        """Change the defaults that were given, and return all of them."""
+        """Change the given defaults, and return all of them."""
         said = rows.of_usual(step.preferences)
         mine = usual.c.owner == step.owner
         with self._transaction() as connection:
@@ -102,7 +102,7 @@ class Ledger:
     def note(self, step: RecordDeliveries) -> bool:
         """Add deliveries, and return whether the meeting is still on.
 
-        A message to a person is recorded once; without a message, a person in a role.
+        A message to a person is recorded once; if there is no message, a person in a role is.
 
         Raises:
             NotFound: there is no such meeting.
@@ -200,7 +200,7 @@ class Ledger:
         return held
 
     def is_unchanged(self, meeting: Meeting) -> bool:
-        """Return whether a meeting is still as given."""
+        """Return whether a meeting is unchanged."""
         held = self.read_meeting(ReadMeeting(meeting.number))
         return held is not None and held.meeting.is_unchanged_since(meeting)
 
