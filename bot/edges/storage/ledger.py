@@ -228,12 +228,8 @@ _OF_THE_MEETING = {meetings: sa.true(), hosts: sa.true(), deliveries: ~meeting_q
 
 def _noted(connection: sa.Connection, key: str, token: str) -> str | None:
     """Record `key` with `token` unless it is recorded; return the token it is recorded with."""
-    insert(connection, courtesies, _courtesy(key) | {"token": token})
+    insert(connection, courtesies, {"key": key, "at": time.time(), "token": token})
     return connection.scalar(sa.select(courtesies.c.token).where(courtesies.c.key == key))
-
-
-def _courtesy(key: str) -> dict[str, Any]:
-    return {"key": key, "at": time.time()}
 
 
 def _add(
