@@ -34,7 +34,7 @@ from bot.core.steps.question_steps import DropQuestion, SaveQuestion
 from bot.core.steps.quota_steps import UseQuotas
 from bot.edges.storage import meeting_hosts, meeting_queries, question_store, quota_uses, rows
 from bot.edges.storage.database import is_away
-from bot.edges.storage.statements import full, held_until, insert, kept_meeting, usual_of
+from bot.edges.storage.statements import full, held_until, insert, kept_meeting, renaming, usual_of
 from bot.edges.storage.tables import courtesies, deliveries, hosts, meetings, usual
 
 
@@ -181,10 +181,8 @@ class Ledger:
 
     def rename(self, step: RenameMeeting) -> None:
         """Give the meeting another subject."""
-        changed = {"subject": step.subject, "search": rows.folded(step.subject)}
-        mine = meetings.c.number == step.number
         with self._transaction() as connection:
-            connection.execute(meetings.update().where(mine).values(**changed))
+            connection.execute(renaming(step))
 
     def call_off(self, step: CancelMeeting) -> MeetingRecord:
         """Cancel the meeting, and return it with its deliveries so far.
