@@ -55,7 +55,7 @@ def _adding_a_meeting(dialect: str) -> sa.sql.dml.ReturningInsert[Any]:
 def kept_meeting(
     connection: sa.Connection, given: Meeting, at: datetime | None = None
 ) -> tuple[Meeting, bool]:
-    """Return the meeting with the `sub` of `given`, and whether it was added just now."""
+    """Return the meeting with the `sub` of `given`, and whether it was just added."""
     adding = _adding_a_meeting(connection.dialect.name)
     number = connection.execute(adding, rows.of_meeting(given) | {"made": at}).scalar()
     if number is not None:
@@ -65,7 +65,7 @@ def kept_meeting(
 
 
 def _as_many_as(column: sa.Column[Any], most: str) -> sa.ScalarSelect[int]:
-    """Count up to a limit: there may be thousands."""
+    """Count rows up to a limit, since there may be thousands."""
     recent = sa.and_(column == sa.bindparam(column.name), meetings.c.made > sa.bindparam("since"))
     some = sa.select(sa.literal(1)).where(recent).limit(sa.bindparam(most)).subquery()
     return sa.select(sa.func.count()).select_from(some).scalar_subquery()
