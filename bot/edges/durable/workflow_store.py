@@ -94,7 +94,7 @@ class WorkflowStore:
         return {each["function_id"]: each["function_name"] for each in found}
 
     def known(self, keys: Collection[str]) -> set[str]:
-        """Return which of these keys are known, finished or not. Give at least one."""
+        """Return which of these keys, at least one, name a conversation, finished or not."""
         return {each.workflow_id for each in self._bare(workflow_ids=[*keys])}
 
     def runs_at(self, key: str) -> str | None:

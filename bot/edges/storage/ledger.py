@@ -34,7 +34,7 @@ from bot.core.steps.question_steps import DropQuestion, SaveQuestion
 from bot.core.steps.quota_steps import UseQuotas
 from bot.edges.storage import meeting_hosts, meeting_queries, question_store, quota_uses, rows
 from bot.edges.storage.database import is_away
-from bot.edges.storage.statements import full, held_until, insert, kept_meeting, usual_of
+from bot.edges.storage.statements import full, held_until, insert, kept_meeting, renaming, usual_of
 from bot.edges.storage.tables import courtesies, deliveries, hosts, meetings, usual
 
 
@@ -181,10 +181,8 @@ class Ledger:
 
     def rename(self, step: RenameMeeting) -> None:
         """Give the meeting another subject."""
-        changed = {"subject": step.subject, "search": rows.folded(step.subject)}
-        mine = meetings.c.number == step.number
         with self._transaction() as connection:
-            connection.execute(meetings.update().where(mine).values(**changed))
+            connection.execute(renaming(step))
 
     def call_off(self, step: CancelMeeting) -> MeetingRecord:
         """Cancel the meeting, and return it with its deliveries so far.
@@ -230,12 +228,8 @@ _OF_THE_MEETING = {meetings: sa.true(), hosts: sa.true(), deliveries: ~meeting_q
 
 def _noted(connection: sa.Connection, key: str, token: str) -> str | None:
     """Record `key` with `token` unless it is recorded; return the token it is recorded with."""
-    insert(connection, courtesies, _courtesy(key) | {"token": token})
+    insert(connection, courtesies, {"key": key, "at": time.time(), "token": token})
     return connection.scalar(sa.select(courtesies.c.token).where(courtesies.c.key == key))
-
-
-def _courtesy(key: str) -> dict[str, Any]:
-    return {"key": key, "at": time.time()}
 
 
 def _add(

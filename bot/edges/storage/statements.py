@@ -16,6 +16,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from bot.core.domain.errors import NotFound
 from bot.core.domain.limits import LimitReached, Limits
 from bot.core.domain.meetings import Meeting, Preferences, State
+from bot.core.steps.ledger_steps import RenameMeeting
 from bot.edges.storage import rows
 from bot.edges.storage.tables import meetings, usual
 
@@ -100,6 +101,12 @@ def held_until(connection: sa.Connection, number: int) -> tuple[datetime, bool]:
     if found is None:
         raise NotFound
     return found.expires, found.state == State.OPEN
+
+
+def renaming(step: RenameMeeting) -> sa.Update:
+    """Return the statement that gives a meeting another subject."""
+    changed = {"subject": step.subject, "search": rows.folded(step.subject)}
+    return meetings.update().where(meetings.c.number == step.number).values(**changed)
 
 
 def usual_of(connection: sa.Connection, *owners: str) -> dict[str, Preferences]:
