@@ -105,6 +105,17 @@ def resent(t: Language, meeting: Meeting, told: Sequence[Delivery]) -> tuple[Tex
     return pages(head, "", *rows_of(t, told))
 
 
+def renamed(t: Language, meeting: Meeting) -> Text:
+    """Return the new subject of a meeting."""
+    return Text(
+        t(
+            "#{number} is now called “{subject}”.",
+            number=meeting.number,
+            subject=inert(meeting.subject or ""),
+        )
+    )
+
+
 def extended(
     t: Language, meeting: Meeting, told: Sequence[Delivery], zone: tzinfo
 ) -> tuple[Text, ...]:
