@@ -19,6 +19,7 @@ from bot.core.steps.ledger_steps import (
     MarkWithdrawn,
     RecordDeliveries,
     RecordNewLinks,
+    RenameMeeting,
     SaveMeeting,
     Schedule,
     ScheduledTask,
@@ -30,6 +31,7 @@ from bot.core.steps.people_steps import ReadPeople
 from bot.core.steps.preference_steps import ReadPreferences, SavePreferences
 from bot.core.steps.qr_steps import ShowQr
 from bot.core.steps.question_steps import DropQuestion, SaveQuestion
+from bot.core.steps.quota_steps import UseQuotas
 from bot.core.steps.sms_steps import SendText, TryText
 from bot.core.steps.step import Posted, ReadClock, Step
 from bot.core.steps.webex_steps import (
@@ -70,7 +72,7 @@ class Performer:
         ledger: stores meetings.
         mailer: sends mails; None if email is not set up.
         texter: sends text messages; None if they are not set up.
-        schedule: schedules errands.
+        schedule: schedules tasks.
         examine: runs the doctor.
     """
 
@@ -141,7 +143,7 @@ def _mail_and_text_handlers(
 
 
 def _send_with(sender: MailSender | TextSender | None) -> Sending:
-    """Return a handler for `sender`, which may have been turned off meanwhile."""
+    """Return a handler for `sender`, which may have been turned off since."""
 
     def send(step: Any) -> Posted:
         if sender is None:
@@ -181,6 +183,7 @@ def _webex_handlers(webex: Webex) -> dict[type[Step], Callable[[Any], Any]]:
 def _ledger_handlers(ledger: Ledger) -> dict[type[Step], Callable[[Any], Any]]:
     return {
         ClaimOnce: ledger.first_time,
+        UseQuotas: ledger.use_quotas,
         ReadPreferences: ledger.recall,
         **dict.fromkeys((SaveQuestion, DropQuestion), ledger.keep_question),
         SavePreferences: ledger.keep_usual,
@@ -192,6 +195,7 @@ def _ledger_handlers(ledger: Ledger) -> dict[type[Step], Callable[[Any], Any]]:
         FindInvitations: ledger.find_as_guest,
         ReadMeeting: ledger.read_meeting,
         AddHost: ledger.add_host,
+        RenameMeeting: ledger.rename,
         TransferHost: ledger.resign,
         RecordNewLinks: ledger.prolong,
         CancelMeeting: ledger.call_off,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.edges.durable.resend_guard import prevent_resending
 from bot.edges.storage import backups, database
+from bot.edges.storage.encryption import key_file
 from bot.edges.storage.singleton_tasks import SingletonTasks
 from bot.edges.webex import look_back
 from bot.settings import Settings
@@ -18,21 +19,27 @@ class Restored:
     """What a restore did.
 
     Args:
-        replaced: where the database that was there is now; None if there was none.
-        cancelled: how much of what was in progress is not resumed.
+        replaced: where the replaced database is now; None if there was none.
+        cancelled: how many conversations in progress won't be resumed.
     """
 
     replaced: Path | None
     cancelled: int
 
 
-def back_up(settings: Settings, to: Path) -> None:
+def back_up(settings: Settings, to: Path) -> Path | None:
     """Copy the database into a new file.
+
+    Returns:
+        the file with the encryption key, which the backup doesn't contain; None if there is none.
 
     Raises:
         BackupError: that isn't possible; the message says why.
     """
-    backups.back_up(backups.file_of(settings.database_url.get_secret_value()), to)
+    file = backups.file_of(settings.database_url.get_secret_value())
+    backups.back_up(file, to)
+    key = key_file(file)
+    return key if key.exists() else None
 
 
 def restore(settings: Settings, backup: Path) -> Restored:
@@ -40,14 +47,14 @@ def restore(settings: Settings, backup: Path) -> Restored:
 
     Raises:
         BackupError: that isn't possible; the message says why.
-        NewerDatabaseError: the backup is of a newer version of the bot.
+        NewerDatabaseError: the backup was made by a newer version of the bot.
     """
     file = backups.file_of(settings.database_url.get_secret_value())
     return Restored(*backups.restore(file, backup, _prepare))
 
 
 def _prepare(copy: Path) -> int:
-    """Keep the backup from sending anything again; return how much isn't resumed."""
+    """Keep the backup from sending anything again; return how many conversations that cancels."""
     opened = database.connect(f"sqlite:///{copy}")
     try:
         database.prepare(opened)

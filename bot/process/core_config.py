@@ -28,7 +28,7 @@ def installation_of(settings: Settings, bot_id: str, bot_email: str) -> Installa
         defaults=settings.usual,
         most_guests=settings.most_guests,
         most_minutes=settings.most_minutes,
-        limits=Limits(settings.meetings_per_person, settings.meetings_per_space),
+        limits=limits_of(settings),
         horizon_days=settings.horizon_days,
         open_early_minutes=settings.open_early_minutes,
         remind_minutes=settings.remind_minutes,
@@ -45,8 +45,20 @@ def installation_of(settings: Settings, bot_id: str, bot_email: str) -> Installa
     )
 
 
+def limits_of(settings: Settings) -> Limits:
+    """Return the limits on how often things may be done."""
+    return Limits(
+        per_person=settings.meetings_per_person,
+        per_space=settings.meetings_per_space,
+        messages_per_guest=settings.messages_per_guest,
+        texts_per_person=settings.texts_per_person,
+        texts_per_day=settings.texts_per_day,
+        links_per_guest=settings.links_per_guest,
+    )
+
+
 def ways_of(settings: Settings) -> Ways:
-    """Return how guests are reached: by default those of BOT_ALLOWED by direct message."""
+    """Return how guests are reached. By default, people in BOT_ALLOWED get direct messages."""
     ours = settings.direct_to or settings.bot_allowed
     direct = Access.parse(ours).allowed - (set() if settings.direct_to else {EVERYONE})
     return Ways(
@@ -60,23 +72,23 @@ def ways_of(settings: Settings) -> Ways:
 
 
 class InstalledCore:
-    """Decides, with the settings of an installation.
+    """The core with an installation's settings.
 
     Args:
-        installation: these settings.
+        installation: the settings.
     """
 
     def __init__(self, installation: Installation) -> None:
         self._installation = installation
 
     def decide(self, begun_by: Received | ScheduledTask) -> Deciding:
-        """Return what reads what a conversation is about, and decides what it goes by."""
+        """Return the generator that reads what a conversation is about, and makes its decision."""
         return decide(begun_by, self._installation)
 
     def converse(self, decision: Decision) -> Conversation:
-        """Return what happens by a decision, whatever the settings are by now."""
+        """Return the conversation for a decision, even if the settings have changed since."""
         return dispatch.converse(decision)
 
     def apology(self, begun_by: Received | ScheduledTask) -> Step | None:
-        """Return what to say where a conversation broke, if there is anybody to say it to."""
+        """Return the apology for a broken conversation, or None if nobody can be told."""
         return dispatch.apology(begun_by, self._installation)

@@ -33,6 +33,17 @@ class MeetingSettings(BaseModel):
         ge=0,
         description="How many meetings may be started in one space in an hour; 0 for no limit.",
     )
+    messages_per_guest: int = Field(
+        default=10,
+        ge=0,
+        description="How many messages a guest may get in each way (direct message, email, text"
+        " message) within ten minutes; 0 for no limit.",
+    )
+    links_per_guest: int = Field(
+        default=10,
+        ge=0,
+        description="How often a guest may ask for their own link in an hour; 0 for no limit.",
+    )
     most_minutes: int = Field(
         default=1440,
         ge=15,

@@ -155,7 +155,7 @@ SERVING = (
         "bot/edges/durable/workflow_store.py",
         "left = self._bare(executor_id=executor, status=RUNNING, app_version=VERSION)",
         "left: list[WorkflowStatus] = []",
-        ("tests/engine/test_leases.py",),
+        ("tests/edges/test_failures.py", "tests/engine/test_at_once.py"),
     ),
     Bite(
         "handing over at the end",
@@ -186,7 +186,7 @@ SERVING = (
         "bot/core/conversations/minting.py",
         "lost=any(answer.lost for answer in minted)",
         "lost=False",
-        ("tests/stories/test_crashes.py",),
+        ("tests/stories/test_changed_meanwhile.py",),
     ),
     Bite(
         "not again while it goes on",
@@ -200,7 +200,7 @@ SERVING = (
         "bot/edges/durable/workflow_store.py",
         "if crashes > MOST_CRASHES:",
         "if crashes < 0:",
-        ("tests/engine/test_leases.py",),
+        ("tests/edges/test_failures.py",),
     ),
     Bite(
         "the key of a file",
@@ -208,5 +208,19 @@ SERVING = (
         "            os.link(draft, file)\n",
         "            os.replace(draft, file)\n",
         ("tests/edges/test_encryption.py",),
+    ),
+    Bite(
+        "a guest's quota",
+        "bot/edges/storage/quota_uses.py",
+        "or 0) < quota.most",
+        "or 0) < quota.most + 1",
+        ("tests/edges/test_quotas.py", "tests/stories/test_limits.py"),
+    ),
+    Bite(
+        "a question before a card cancels",
+        "bot/core/conversations/deciding.py",
+        "ask_first=not is_answer",
+        "ask_first=False",
+        ("tests/stories/test_upkeep.py",),
     ),
 )

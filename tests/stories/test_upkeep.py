@@ -85,10 +85,30 @@ def test_cancelling_withdraws_links_and_tells_the_guests(bot: Stage):
     assert "already opened or copied can’t be taken back" in receipt
 
 
+def test_a_press_on_cancel_asks_before_guests_are_told(core: FakeStage):
+    note = started(core, "meet alice@x.com bob@x.com dora@z.net")
+    for _ in range(2):
+        core.presses("erin", "Cancel", note)
+        asked = core.told("erin")[-1]
+        assert "Cancel #1? It’s still on" in asked.text
+        assert asked.card["body"][0]["text"] == "Cancel and tell 3 guests?"
+    assert len(core.told("alice@x.com")) == 1
+    core.presses("erin", "Yes, cancel it")
+    assert "cancelled the video meeting" in core.told("alice@x.com")[-1].text
+    assert "told 3 guests" in core.told("erin")[-1].text
+
+
+def test_a_press_on_cancel_without_guests_cancels(core: FakeStage):
+    note = started(core, "meet")
+    core.presses("erin", "Cancel", note)
+    assert "is cancelled" in core.told("erin")[-1].text
+
+
 def test_a_cancelled_meeting_gives_no_more_links(bot: Stage):
     guest = bot.stranger()
     number = started(bot, f"meet {guest}").number
     bot.presses("erin", "Cancel")
+    bot.presses("erin", "Yes, cancel it")
     before = bot.calls_of("joseencrypt")
     for said in ("resend all of", "add dora@z.net to", "extend 30m", "cancel"):
         bot.hears("erin", f"{said} #{number}", space=None)

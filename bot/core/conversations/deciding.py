@@ -26,6 +26,7 @@ from bot.core.conversations.request import Installation, Request, Requester
 from bot.core.domain.access import is_bot
 from bot.core.domain.commands import (
     About,
+    Cancel,
     Check,
     Command,
     Devices,
@@ -175,15 +176,23 @@ def _read_press(received: Received, installation: Installation) -> Deciding:
     by = Requester(who.person_id, who.email, press.room_id, direct, name=who.name)
     request = _request(by, received, recalled, installation)
     command = forms.command_of(inputs, request.at, installation.devices, installation.region)
+    is_answer = forms.is_answer(inputs)
+    if isinstance(command, Cancel):
+        command = replace(command, ask_first=not is_answer)
     admitted = _may_ask(command, request)
     whose = forms.asked_someone_else(inputs, who.email)
     if whose and admitted:
         return NotTheirs(command, request, whose)
     once = f"{forms.fingerprint(inputs, press.message_id)} {who.person_id}"
-    if not admitted or isinstance(command, _REPEATABLE):
+    if not admitted or _is_repeatable(command):
         once = ""
     drops = request.question.id if request.question and admitted else ""
-    return Answer(command, request, admitted, once, forms.is_answer(inputs), drops)
+    return Answer(command, request, admitted, once, is_answer, drops)
+
+
+def _is_repeatable(command: Command) -> bool:
+    asks_first = isinstance(command, Cancel) and command.ask_first
+    return asks_first or isinstance(command, _REPEATABLE)
 
 
 def _read_together(press: ButtonPress) -> Generator[Step, Any, tuple[Guest, Message]]:

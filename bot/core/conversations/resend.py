@@ -21,11 +21,14 @@ from bot.core.conversations.minting import Recipient, guest_recipient, host_reci
 from bot.core.conversations.receipts import ReceiptPages, finish_late_messages, send_receipt
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import MeetingReference, MyLink, Resend
+from bot.core.domain.limits import link_quotas
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting, Role
 from bot.core.steps.find_steps import FindInvitations
 from bot.core.steps.last_word import LastWord
+from bot.core.steps.quota_steps import UseQuotas
 from bot.core.steps.step import Conversation, Step
+from bot.core.wording.languages import Language
 
 
 def resend(command: Resend, request: Request) -> Conversation:
@@ -51,13 +54,13 @@ def resend(command: Resend, request: Request) -> Conversation:
         )
         return
     me = [host_recipient(request.requester.as_guest, HostReason.AGAIN)] * command.me
-    handed = yield from send_links(
+    sent = yield from send_links(
         record.meeting,
         request,
         [*me, *(guest_recipient(who, request.installation) for who in named)],
     )
-    if handed is not None and (named or not request.requester.direct):
-        yield from send_receipt(request, record.meeting, handed, _resent(record.meeting, request))
+    if sent is not None and (named or not request.requester.direct):
+        yield from send_receipt(request, record.meeting, sent, _resent(record.meeting, request))
 
 
 def _resend_all(record: MeetingRecord, request: Request) -> Conversation:
@@ -69,9 +72,9 @@ def _resend_all(record: MeetingRecord, request: Request) -> Conversation:
         *unassigned_recipients(record, request),
     ]
     earlier = ReplacedMessages(unassigned_messages(record), replies.replaced_by_newer)
-    handed = yield from replace_links(record.meeting, request, recipients, earlier)
-    if handed is not None and (len(recipients) > 1 or not request.requester.direct):
-        yield from send_receipt(request, record.meeting, handed, _resent(record.meeting, request))
+    sent = yield from replace_links(record.meeting, request, recipients, earlier)
+    if sent is not None and (len(recipients) > 1 or not request.requester.direct):
+        yield from send_receipt(request, record.meeting, sent, _resent(record.meeting, request))
 
 
 def _resent(meeting: Meeting, request: Request) -> ReceiptPages:
@@ -84,10 +87,13 @@ def my_link(_command: MyLink, request: Request) -> Conversation:
     if invited:
         yield from _give_again(invited, request)
         return
-    theirs = request.installation.languages.for_guest(
+    yield LastWord(replies.no_invitation(_own_language(request)), request.direct_chat)
+
+
+def _own_language(request: Request) -> Language:
+    return request.installation.languages.for_guest(
         request.preferences.language, request.requester.email
     )
-    yield LastWord(replies.no_invitation(theirs), request.direct_chat)
 
 
 def _invitations(
@@ -102,10 +108,14 @@ def _invitations(
 
 
 def _give_again(invited: Sequence[GuestInvitation], request: Request) -> Conversation:
+    quotas = tuple(link_quotas(request.installation.limits, request.requester.person_id))
+    if quotas and any((yield UseQuotas((quotas,), f"{request.seed} my link", request.at))):
+        yield LastWord(replies.newest_link(_own_language(request)), request.direct_chat)
+        return
     for each in invited:
         reader = replace(each.guest, language=request.preferences.language or each.guest.language)
         me = Recipient(Role.GUEST, reader, request.direct_chat)
-        handed = yield from send_links(each.meeting, request, [me])
-        if handed is None:
+        sent = yield from send_links(each.meeting, request, [me])
+        if sent is None:
             return
-        yield from finish_late_messages(request, each.meeting, handed)
+        yield from finish_late_messages(request, each.meeting, sent)

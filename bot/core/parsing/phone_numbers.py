@@ -16,7 +16,7 @@ from bot.core.domain.hints import Hint
 from bot.core.parsing.words import Kind, Word, Words, joined
 
 MOST_NUMBERS = 50
-"""Numbers in one sentence; each takes some 0.1 ms."""
+"""The most numbers in one sentence; each takes about 0.1 ms."""
 
 _FEWEST_DIGITS = 7
 """Fewer digits without a plus are a count, a time, or a meeting's number."""
@@ -44,7 +44,17 @@ _UNITS = frozenset(
     | {"mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
     | {"januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember"}
 )
-"""Words that follow a number of their own: `+49 30 1234567 2 guests`."""
+"""Words whose number isn't part of a phone number: `+49 30 1234567 2 guests`."""
+
+
+_LABELS = frozenset(
+    {"tel", "telefon", "telephone", "phone", "mobile", "mobil", "cell", "handy", "sms", "number"}
+    | {"nummer", "tél", "téléphone", "portable", "teléfono", "telefono", "móvil", "movil"}
+)
+"""Words that announce a phone number."""
+
+_WITHOUT_ZERO = frozenset({"IN"})
+"""Countries where numbers are written without the zero that is dialed before them."""
 
 
 def number(written: str, region: str = "") -> str | None:
@@ -83,6 +93,8 @@ def mark(words: Words, region: str) -> list[Word] | Unclear:
             parts = list(_parts(found))
             judged += len(parts)
             named = _people(found, parts, region) if judged <= MOST_NUMBERS else Hint.TOO_MANY
+            if not isinstance(named, Hint) and named and read and read[-1].key in _LABELS:
+                del read[-1]
             if isinstance(named, Hint):
                 return Unclear(joined(found)[:100], named)
             found = _in_brackets(read, found, named) if named else found
@@ -97,7 +109,7 @@ def _begins(word: Word) -> bool:
 
 
 def _in_brackets(before: list[Word], written: Words, people: Words) -> Words:
-    """Return `people`, marked as bracketed for `Alice <+49 170 1234567>`."""
+    """Return `people`, marked as in brackets, for `Alice <+49 170 1234567>`."""
     first, last = written[0].raw, written[-1].raw
     opened = bool(before) and before[-1].raw in {"<", "("}
     closed = last.endswith((">", ")"))
@@ -151,16 +163,18 @@ def _dials_no_zero(region: str) -> bool:
     import phonenumbers  # noqa: PLC0415 - as above
 
     found = phonenumbers.PhoneMetadata.metadata_for_region(region, None)
-    return found is not None and found.national_prefix != "0"
+    return region in _WITHOUT_ZERO or (found is not None and found.national_prefix != "0")
 
 
 def _people(words: Words, parts: list[Words], region: str) -> Sequence[Word] | Hint:
-    """Return the person or people that `words` name, none if they are no number.
+    """Return the person or people whose numbers these words are; none if they aren't numbers.
 
     If they can be read as one number and as several, return a hint: a link that was sent to a
     wrong number cannot be taken back.
     """
     whole = _person(words, region)
+    if whole and re.fullmatch(r"[<(]?\+\d{1,3}", _plain(words[0])):
+        return [whole]  # +39 02 1234567: the zero belongs to the number
     several = [_person(part, region) for part in parts] if len(parts) > 1 else []
     found = [each for each in several if each]
     if whole:
@@ -169,7 +183,7 @@ def _people(words: Words, parts: list[Words], region: str) -> Sequence[Word] | H
 
 
 def _parts(words: Words) -> Iterator[Words]:
-    """Yield the words of each number, supposing that every zero begins one."""
+    """Yield the words of each number, assuming that each begins with a zero."""
     begins = [at for at in range(1, len(words)) if _plain(words[at]).startswith("0")]
     for start, end in zip([0, *begins], [*begins, len(words)], strict=True):
         yield words[start:end]

@@ -25,6 +25,13 @@ def which_zone(t: Language, command: Meet, likely: ZoneInfo, whose: str) -> Card
     return card([heading(t("Which time zone?"))], [always, once])
 
 
+def may_cancel(t: Language, meeting: Meeting, guests: int, whose: str) -> Card:
+    """Return the question whether to cancel a meeting that guests were invited to."""
+    asks = t.count("Cancel and tell {number} guest?", "Cancel and tell {number} guests?", guests)
+    yes = answer(t("Yes, cancel it"), f"cancel #{meeting.number}", whose=whose, style="destructive")
+    return card([heading(asks)], [yes])
+
+
 def may_dial(t: Language, command: Meet, whose: str) -> Card:
     """Return the question whether a camera may turn on by itself."""
     names = ", ".join(plain(each) for each in command.devices)

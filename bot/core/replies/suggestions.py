@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.core.domain.commands import (
     Add,
+    Again,
     Cancel,
     Cohost,
     Devices,
@@ -22,6 +23,7 @@ from bot.core.domain.commands import (
     Meetings,
     MyLink,
     Plan,
+    Rename,
     Resend,
     Sayable,
     Status,
@@ -118,7 +120,8 @@ def _meet(t: Language, command: Meet, zone: tzinfo) -> str:
     people, when = _people(command.guests), command.opens and moment(t, command.opens, zone)
     about = f" – “{command.subject}”" if command.subject else ""
     if command.spare:
-        about += f" – {t.count('{number} guest link', '{number} guest links', command.spare)}"
+        links = t.count("{number} guest link", "{number} guest links", command.spare)
+        about += f" – {links}"
     if people and when:
         return t("Meet {people}: {when}", people=people, when=when) + about
     if when:
@@ -167,6 +170,10 @@ _PLAINLY: dict[type, Callable[[Language, Any, str], str]] = {
     Resend: _resend,
     TextFor: _text,
     Extend: _extend,
+    Rename: lambda t, command, meeting: t(
+        "Rename {meeting} to “{subject}”", meeting=meeting, subject=command.subject
+    ),
+    Again: lambda t, _, meeting: t("Meet the guests of {meeting} again", meeting=meeting),
     MyLink: lambda t, _, __: t("Send me my own link"),
     Handover: lambda t, command, meeting: t(
         "Hand {meeting} over to {people}", meeting=meeting, people=command.to.display_name

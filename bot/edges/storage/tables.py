@@ -52,8 +52,21 @@ courtesies = sa.Table(
     sa.Column("at", sa.Float, nullable=False),
     sa.Column("token", sa.String),
 )
-"""Things done once, such as telling a stranger that they may not use the bot. `token` names the
-conversation that did it, which may do it again after a crash."""
+"""Things to do only once, such as telling a stranger that they may not use the bot. `token` names
+the conversation that does it, which may do it again after a crash."""
+
+quota_uses = sa.Table(
+    "quota_uses",
+    tables,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("key", sa.String(512), nullable=False),
+    sa.Column("token", sa.String, nullable=False),
+    sa.Column("at", Moment, nullable=False),
+    sa.UniqueConstraint("key", "token", name="quota_uses_once"),
+    sa.Index("quota_uses_recent", "key", "at"),
+    sa.Index("quota_uses_at", "at"),
+)
+"""What is limited, as often as it was done within a day. `key` is as `Quota` has it."""
 
 meetings = sa.Table(
     "meetings",
@@ -150,7 +163,7 @@ inbox = sa.Table(
     sa.Column("at", sa.Double, nullable=False),
     sa.Index("ix_inbox_at", "at"),
 )
-"""Notices that wait for a worker from `at` on, in seconds since 1970."""
+"""Notices for a worker, each due at `at`, in seconds since 1970."""
 
 duties = sa.Table(
     "duties",
