@@ -16,7 +16,7 @@ CHECKS = {
     "lint": ["ruff", "check", "--quiet", "."],
     "flaws": ["bandit", "--quiet", "--recursive", "bot", "--skip", HARMLESS],
     "types": ["mypy", "--no-error-summary"],
-    "tests": ["pytest"],
+    "tests": ["pytest", "--numprocesses", "3", "--dist", "loadfile"],
 }
 
 

@@ -14,7 +14,6 @@ import structlog
 from hypothesis import settings
 from hypothesis import strategies as st
 
-pytest_plugins = ["tests.side_by_side"]
 gc.disable()  # until all is collected, of which nothing goes
 
 

@@ -2,7 +2,8 @@
 
 What the code imports stands in the lists that end in ``.in``; what those packages bring, and the
 hashes of all files that may be fetched, in the lists that pip reads. They serve every Python and
-system.
+system. ``--write pyyaml`` also upgrades a package that only others bring. Never edit a version in
+the lists that pip reads: its hashes would stay those of the version before.
 """
 
 from __future__ import annotations
@@ -34,21 +35,26 @@ def pinned(file: Path) -> dict[str, str]:
     return {name.partition("[")[0]: version for name, version in pairs}
 
 
-def write() -> None:
-    """Make the lists anew; what is pinned already stays, unless it has to change."""
+def write(upgrade: list[str]) -> None:
+    """Make the lists again. What is pinned stays, except if it must change or is to be upgraded.
+
+    Args:
+        upgrade: packages that are only brought by others.
+    """
+    wanted = [word for each in upgrade for word in ("--upgrade-package", each)]
     with installed(UV) as commands:
         for made, sources in LISTS.items():
             names = [str(each.relative_to(ROOT)) for each in sources]
-            told = ["--custom-compile-command", "python -m tests.requirements --write"]
-            if made != EVERYTHING:  # one version of each, wherever it is
-                told += ["--constraint", str(EVERYTHING.relative_to(ROOT))]
-            command = [str(commands / "uv"), "pip", "compile", *OPTIONS, *told, *names]
+            options = ["--custom-compile-command", "python -m tests.requirements --write", *wanted]
+            if made != EVERYTHING:  # one version of each package, wherever it is
+                options += ["--constraint", str(EVERYTHING.relative_to(ROOT))]
+            command = [str(commands / "uv"), "pip", "compile", *OPTIONS, *options, *names]
             into = ["--output-file", str(made.relative_to(ROOT))]
             subprocess.run([*command, *into], cwd=ROOT, check=True)
 
 
 if __name__ == "__main__":
-    if sys.argv[1:] == ["--write"]:
-        write()
+    if sys.argv[1:2] == ["--write"]:
+        write(sys.argv[2:])
     else:
         print(__doc__)

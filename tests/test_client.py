@@ -40,6 +40,25 @@ exec(sys.argv[1])
 """
 
 
+UNCHANGED = """
+import logging, os, sys, threading
+import requests
+
+def seen():
+    hooks = (sys.excepthook, sys.displayhook, sys.unraisablehook, threading.excepthook)
+    logs = (logging.root.level, list(logging.root.handlers), logging.getLoggerClass())
+    return hooks, logs, dict(os.environ), list(sys.path), list(sys.meta_path), threading.enumerate()
+
+modules, before = dict(sys.modules), seen()
+import bot.client
+assert seen() == before
+assert [name for name in modules if sys.modules.get(name) is not modules[name]] == []
+assert [name for name, module in sys.modules.items() if module is None] == []
+import rich.console
+assert rich.console.Console
+"""
+
+
 @pytest.fixture(scope="module")
 def world() -> World:
     return small_world()
@@ -156,4 +175,10 @@ def test_links_need_neither_flask_nor_anything_else_of_the_bots(
 ) -> None:
     command = [sys.executable, "-c", WITHOUT, program, *installed]
     ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+def test_importing_the_client_changes_nothing_for_the_program_that_does() -> None:
+    command = [sys.executable, "-c", UNCHANGED]
+    ended = subprocess.run(command, cwd=ROOT, env={}, capture_output=True, text=True, check=False)
     assert (ended.returncode, ended.stderr) == (0, "")

@@ -23,12 +23,11 @@ def backup(file: Path) -> None:
     from bot.process import backup_tasks
 
     with plainly(), busy("Copying"):
-        backup_tasks.back_up(settings, file)
-    click.echo(
-        f"The database is backed up to {file}; only you can read it. It doesn't contain the"
-        " encryption key (PAYLOAD_KEYS, or the key file beside the database). Keep that, too,"
-        " somewhere else."
-    )
+        key = backup_tasks.back_up(settings, file)
+    click.echo(f"Saved to {file}, which only you can read.")
+    if keys := ["PAYLOAD_KEYS"] * bool(settings.keys) + [str(key)] * bool(key):
+        said = " and ".join(keys)
+        click.echo(f"It doesn't contain the encryption key. Keep {said} too, in another place.")
 
 
 @click.command()

@@ -19,6 +19,7 @@ from bot.core.steps.ledger_steps import (
     MarkWithdrawn,
     RecordDeliveries,
     RecordNewLinks,
+    RenameMeeting,
     SaveMeeting,
     Schedule,
     ScheduledTask,
@@ -29,6 +30,8 @@ from bot.core.steps.message_marks import FindSentMessage
 from bot.core.steps.people_steps import ReadPeople
 from bot.core.steps.preference_steps import ReadPreferences, SavePreferences
 from bot.core.steps.qr_steps import ShowQr
+from bot.core.steps.question_steps import DropQuestion, SaveQuestion
+from bot.core.steps.quota_steps import UseQuotas
 from bot.core.steps.sms_steps import SendText, TryText
 from bot.core.steps.step import Posted, ReadClock, Step
 from bot.core.steps.webex_steps import (
@@ -180,7 +183,9 @@ def _webex_handlers(webex: Webex) -> dict[type[Step], Callable[[Any], Any]]:
 def _ledger_handlers(ledger: Ledger) -> dict[type[Step], Callable[[Any], Any]]:
     return {
         ClaimOnce: ledger.first_time,
+        UseQuotas: ledger.use_quotas,
         ReadPreferences: ledger.recall,
+        **dict.fromkeys((SaveQuestion, DropQuestion), ledger.keep_question),
         SavePreferences: ledger.keep_usual,
         SaveMeeting: ledger.remember,
         RecordDeliveries: ledger.note,
@@ -190,6 +195,7 @@ def _ledger_handlers(ledger: Ledger) -> dict[type[Step], Callable[[Any], Any]]:
         FindInvitations: ledger.find_as_guest,
         ReadMeeting: ledger.read_meeting,
         AddHost: ledger.add_host,
+        RenameMeeting: ledger.rename,
         TransferHost: ledger.resign,
         RecordNewLinks: ledger.prolong,
         CancelMeeting: ledger.call_off,

@@ -16,6 +16,7 @@ from bot.core.domain.errors import TokenRefused, Trouble
 from bot.edges.durable.inbox import Inbox
 from bot.edges.storage import database, doctor_results
 from bot.edges.storage.encryption import PayloadCipher, UnreadableError, keys_of
+from bot.edges.storage.meeting_secrets import MeetingSecrets
 from bot.edges.storage.singleton_tasks import SingletonTasks
 from bot.edges.webex import webhook_sync
 from bot.edges.webex.api import Me
@@ -35,10 +36,10 @@ log = structlog.get_logger()
 
 
 class Bot:
-    """One process of an installation, receiving, working, or both.
+    """One process of an installation: the web half, the worker half, or both.
 
     Args:
-        settings: of the installation.
+        settings: the installation's.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -48,12 +49,13 @@ class Bot:
         url = settings.database_url.get_secret_value()
         self.database = database.connect(url)
         database.prepare(self.database)
-        self.encryption = PayloadCipher(keys_of(settings.keys, url))
+        keys = keys_of(settings.keys, url)
+        self.encryption, self.secrets = PayloadCipher(keys), MeetingSecrets(keys)
         self.receiving = database.connect(url, database.RECEIVING)
         """For whoever waits for an answer; serving may hold all of the other connections."""
-        self.inbox = Inbox(self.receiving, self.encryption)
+        self.inbox = Inbox(self.receiving, self.encryption, self.secrets.new_seed)
         self.public_url = settings.public_url if settings.intake == "webhooks" else None
-        """Where Webex reaches this installation at the moment; a tunnel moves."""
+        """The address where Webex reaches the bot now; a tunnel's can change."""
         self._me: Me | None = None
         self._over = threading.Event()
 
@@ -94,15 +96,15 @@ class Bot:
             raise UnreadableError
 
     def met(self) -> bool:
-        """Return whether this process knows who the bot is."""
+        """Return whether this process knows the bot's person id."""
         return self._me is not None
 
     def who(self) -> str | None:
-        """Return the bot's person id; None while it is not known."""
+        """Return the bot's person id; None while it isn't known."""
         return self._me.id if self._me else None
 
     def meet_webex(self) -> Me:
-        """Learn who the bot is, waiting until Webex can be reached.
+        """Ask Webex who the bot is, and wait until it responds.
 
         Raises:
             SettingsError: Webex does not accept the token.
@@ -121,30 +123,30 @@ class Bot:
         return self._me
 
     def register(self, public_url: str, *, anew: bool = True) -> webhook_sync.Synced:
-        """Have Webex send its notices to `public_url`."""
+        """Register the webhooks for `public_url`."""
         secret = self.settings.webhook_secret.get_secret_value()
         return webhook_sync.sync(self.webex.webhooks, public_url, secret, anew=anew)
 
     def missed(self) -> None:
-        """Have somebody look back soon: not everything may have been told."""
+        """Ask for a look back soon, because notices may have been missed."""
         request_look_back(SingletonTasks(self.database))
 
     def examined(self) -> tuple[Finding, ...]:
-        """Return what the doctor says of this installation, and remember it."""
+        """Run the doctor, and store its findings."""
         found = tuple(doctor.examine(self._as_it_is()))
         with suppress(sa.exc.SQLAlchemyError):  # which it says itself
             doctor_results.keep(self.database, found)
         return found
 
     def hooks(self) -> list[HookSeen] | Trouble:
-        """Return the token's webhooks, as Webex keeps them."""
+        """Return the webhooks of the bot's token, as Webex has them."""
         return doctor.hooks_seen(self._as_it_is())
 
     def _as_it_is(self) -> Settings:
         return self.settings.model_copy(update={"public_url": self.public_url})
 
     def close(self) -> None:
-        """Let the database go."""
+        """Close the database."""
         self._over.set()
         self.receiving.dispose()
         database.close(self.database)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.edges.durable.resend_guard import prevent_resending
 from bot.edges.storage import backups, database
+from bot.edges.storage.encryption import key_file
 from bot.edges.storage.singleton_tasks import SingletonTasks
 from bot.edges.webex import look_back
 from bot.settings import Settings
@@ -26,13 +27,19 @@ class Restored:
     cancelled: int
 
 
-def back_up(settings: Settings, to: Path) -> None:
+def back_up(settings: Settings, to: Path) -> Path | None:
     """Copy the database into a new file.
+
+    Returns:
+        the file with the encryption key, which is not in the backup; None if there is none.
 
     Raises:
         BackupError: that isn't possible; the message says why.
     """
-    backups.back_up(backups.file_of(settings.database_url.get_secret_value()), to)
+    file = backups.file_of(settings.database_url.get_secret_value())
+    backups.back_up(file, to)
+    key = key_file(file)
+    return key if key.exists() else None
 
 
 def restore(settings: Settings, backup: Path) -> Restored:

@@ -12,6 +12,6 @@ from bot.process.worker_half import working
 
 @contextmanager
 def running(bot: Bot) -> Iterator[str]:
-    """Receive and serve; yields the address that the receiver listens on."""
+    """Run both halves; yield the address that the receiver listens on."""
     with working(bot, look=1.0) as engine, receiving_for(bot, engine) as address:
         yield address

@@ -18,7 +18,7 @@ from bot.settings import Settings
 
 
 def installation_of(settings: Settings, bot_id: str, bot_email: str) -> Installation:
-    """Return what the bot knows of itself and of its installation."""
+    """Return the installation, as the core knows it."""
     return Installation(
         bot_id=bot_id,
         bot_email=bot_email,
@@ -28,7 +28,7 @@ def installation_of(settings: Settings, bot_id: str, bot_email: str) -> Installa
         defaults=settings.usual,
         most_guests=settings.most_guests,
         most_minutes=settings.most_minutes,
-        limits=Limits(settings.meetings_per_person, settings.meetings_per_space),
+        limits=limits_of(settings),
         horizon_days=settings.horizon_days,
         open_early_minutes=settings.open_early_minutes,
         remind_minutes=settings.remind_minutes,
@@ -45,8 +45,20 @@ def installation_of(settings: Settings, bot_id: str, bot_email: str) -> Installa
     )
 
 
+def limits_of(settings: Settings) -> Limits:
+    """Return how often things may be done."""
+    return Limits(
+        per_person=settings.meetings_per_person,
+        per_space=settings.meetings_per_space,
+        messages_per_guest=settings.messages_per_guest,
+        texts_per_person=settings.texts_per_person,
+        texts_per_day=settings.texts_per_day,
+        links_per_guest=settings.links_per_guest,
+    )
+
+
 def ways_of(settings: Settings) -> Ways:
-    """Return who is reached by which way; the bot's own people by direct message."""
+    """Return how guests are reached: by default those of BOT_ALLOWED by direct message."""
     ours = settings.direct_to or settings.bot_allowed
     direct = Access.parse(ours).allowed - (set() if settings.direct_to else {EVERYONE})
     return Ways(

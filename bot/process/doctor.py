@@ -47,8 +47,9 @@ def examine_this(env_file: Path = ENV_FILE, test: str | None = None) -> list[Fin
     try:
         settings = read(env_file=env_file)
     except SettingsError as error:
-        do = ".env.example explains each setting; nothing else was looked at."
-        return [red("settings", each, do) for each in error.problems]
+        *others, last = error.problems
+        do = ".env.example explains each setting. Nothing else was checked."
+        return [*(red("settings", each, "") for each in others), red("settings", last, do)]
     return examine(settings) + (send_test(settings, test) if test else [])
 
 

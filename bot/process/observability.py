@@ -8,7 +8,7 @@ from flask import Flask
 
 from bot.edges.durable.inbox import Inbox
 from bot.edges.web import health
-from bot.edges.web.admin import Shown, tell_administrator
+from bot.edges.web.admin import AdminPage, add_admin_page
 from bot.process.app import Bot
 from bot.version import VERSION
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from bot.edges.durable.engine import Engine
 
 
-def tell(bot: Bot, app: Flask, at_work: Engine | Inbox) -> Flask:
-    """Let `app` answer whoever asks how this process is.
+def add_operator_endpoints(bot: Bot, app: Flask, at_work: Engine | Inbox) -> Flask:
+    """Add /readyz, /metrics and /admin to an application, and return it.
 
     Args:
-        bot: whose process.
-        app: that answers.
-        at_work: what notices are given to.
+        bot: the bot that runs in this process.
+        app: the application.
+        at_work: what receives the notices.
     """
     checks = {
         "database": lambda: health.takes_changes(bot.receiving),
@@ -36,11 +36,11 @@ def tell(bot: Bot, app: Flask, at_work: Engine | Inbox) -> Flask:
         health.BacklogCollector(bot.backlog),
         health.TokenCollector(lambda: bot.standing.good),
     ]
-    health.tell_readiness(app, checks)
-    health.tell_metrics(app, collectors, token.get_secret_value() if token else None)
+    health.add_readiness_check(app, checks)
+    health.add_metrics(app, collectors, token.get_secret_value() if token else None)
     if bot.settings.admin_token:
-        shown = Shown(
+        shown = AdminPage(
             bot.database, bot.backlog, lambda: bot.failures, bot.hooks, bot.examined, VERSION
         )
-        tell_administrator(app, bot.settings.admin_token.get_secret_value(), shown)
+        add_admin_page(app, bot.settings.admin_token.get_secret_value(), shown)
     return app

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.edges.delivery.smtp import Mailer
 from bot.edges.delivery.webex_connect import WebexConnect
 from bot.edges.sources.instant_connect import Broker
@@ -21,11 +23,12 @@ def webex_of(settings: Settings, **patience: int) -> Webex:
     return Webex(token, settings.api_url, settings.concurrency, **patience)
 
 
-def broker_of(settings: Settings, **patience: float) -> Broker:
+def broker_of(settings: Settings, sub_of: Callable[[str], str] = str, **patience: float) -> Broker:
     """Return a client of Instant Connect's broker.
 
     Args:
         settings: the installation's.
+        sub_of: derives a meeting's `sub` from what is stored of it.
         patience: timeouts that differ from the defaults, by `Broker`'s names for them.
     """
     return Broker(
@@ -34,6 +37,7 @@ def broker_of(settings: Settings, **patience: float) -> Broker:
         api_version=settings.broker_api_version,
         link_base=settings.links,
         pool_size=settings.concurrency,
+        sub_of=sub_of,
         **patience,
     )
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from flask import Flask
 
 from bot.edges.durable.inbox import Inbox
-from bot.edges.web.receiver import create_bare, create_receiver
+from bot.edges.web.receiver import create_health_app, create_receiver
 from bot.process.app import Bot
-from bot.process.observability import tell
+from bot.process.observability import add_operator_endpoints
 from bot.settings import SettingsError
 
 if TYPE_CHECKING:
@@ -21,19 +21,19 @@ if TYPE_CHECKING:
     from bot.edges.websocket.listener import Listener
 
 READY_WITHIN = 10.0
-"""Seconds for which a start waits until Webex is heard; it goes on trying after them."""
+"""Seconds that the start waits for the WebSocket. The listener keeps trying after that."""
 
 
 @contextmanager
 def receiving(bot: Bot) -> Iterator[str]:
-    """Receive and record; yields the address that the receiver listens on."""
+    """Receive notices and record them; yield the address that the receiver listens on."""
     with receiving_for(bot, inbox_of(bot)) as address:
         yield address
 
 
 @contextmanager
 def receiving_for(bot: Bot, accept: Engine | Inbox) -> Iterator[str]:
-    """Receive, and give notices to `accept`; yields the address that the receiver listens on."""
+    """Receive notices and pass them to `accept`; yield the address that the receiver listens on."""
     from bot.edges.web.http_server import served  # noqa: PLC0415 - gunicorn serves without it
 
     with (
@@ -48,7 +48,7 @@ def receiving_for(bot: Bot, accept: Engine | Inbox) -> Iterator[str]:
 
 
 def inbox_of(bot: Bot) -> Inbox:
-    """Return what records notices for the workers, and learn in passing who the bot is."""
+    """Return what records notices for the workers, and ask Webex in a thread who the bot is."""
     threading.Thread(target=_meet_webex_meanwhile, args=(bot,), daemon=True).start()
     return bot.inbox
 
@@ -61,7 +61,7 @@ def _meet_webex_meanwhile(bot: Bot) -> None:
 
 
 def receiver_of(bot: Bot, accept: Engine | Inbox) -> Flask:
-    """Return the application that takes notices and gives them to `accept`."""
+    """Return the application that receives notices and passes them to `accept`."""
     before = bot.settings.webhook_secret_before
     app = create_receiver(
         accept.accept,
@@ -70,25 +70,25 @@ def receiver_of(bot: Bot, accept: Engine | Inbox) -> Flask:
         secret_before=before.get_secret_value() if before else None,
         require_sha2=bot.settings.require_sha2,
         accepted=lambda: bot.standing.good,
-        longest=timedelta(days=bot.settings.keep_days).total_seconds(),
+        longest=timedelta(days=bot.settings.answered_days).total_seconds(),
     )
-    return tell(bot, app, accept)
+    return add_operator_endpoints(bot, app, accept)
 
 
 def listeners_of(bot: Bot, accept: Engine | Inbox) -> list[Listener]:
-    """Return what listens to Webex besides, where notices come over a WebSocket."""
+    """Return the listener, if notices arrive over a WebSocket."""
     if bot.settings.intake == "webhooks":
         return []
-    from bot.process.websocket_intake import listener_of  # noqa: PLC0415 - loads a library that others do without
+    from bot.process.websocket_intake import listener_of  # noqa: PLC0415 - only with INTAKE=websocket
 
     return [listener_of(bot.settings, bot.webex, accept.accept, bot.who, bot.missed)]
 
 
 @contextmanager
-def told_beside(bot: Bot, port: int, engine: Engine) -> Iterator[None]:
-    """Tell of a worker, which takes no notices, on a port of its own."""
+def serving_health(bot: Bot, port: int, engine: Engine) -> Iterator[None]:
+    """Serve a worker's health checks and metrics on a port of their own."""
     from bot.edges.web.http_server import served  # noqa: PLC0415 - only with WORKER_PORT
 
-    app = tell(bot, create_bare(lambda: bot.standing.good), engine)
+    app = add_operator_endpoints(bot, create_health_app(lambda: bot.standing.good), engine)
     with served(app, bot.settings.host, port, chosen_by="HOST and WORKER_PORT"):
         yield

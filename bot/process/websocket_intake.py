@@ -9,7 +9,7 @@ import structlog
 
 from bot.core.incoming.activities import Activity
 from bot.core.incoming.notices import Notice
-from bot.edges.web.receiver import hand_over
+from bot.edges.web.receiver import accept_if_relevant
 from bot.edges.webex.api import Webex
 from bot.edges.websocket.clusters import Clusters
 from bot.edges.websocket.listener import Listener
@@ -41,7 +41,7 @@ def listener_of(
 
     def hear(activity: Activity) -> None:
         notice = activity.notice(clusters.of(activity))
-        if hand_over(notice, whoami(), take):
+        if accept_if_relevant(notice, whoami(), take):
             log.info("notice.taken", conversation=notice.key)
 
     return Listener(devices, token, hear, missed)

@@ -24,7 +24,7 @@ from bot.process.services import broker_of, mailer_of, texter_of
 
 @contextmanager
 def working(bot: Bot, look: float = 0.1) -> Iterator[Engine]:
-    """Serve what is recorded for as long as the block runs; then finish what is in hand."""
+    """Handle recorded notices while the block runs, then finish the work in progress."""
     engine = engine_of(bot, look)
     engine.start()
     besides = (_cleanup_of(bot), watch_of(bot, engine))
@@ -40,33 +40,33 @@ def working(bot: Bot, look: float = 0.1) -> Iterator[Engine]:
 
 @contextmanager
 def serving(bot: Bot) -> Iterator[None]:
-    """Serve what is recorded, and tell how that goes where the settings say."""
-    with working(bot) as engine, _told_beside(bot, engine):
+    """Handle recorded notices, and serve health checks if WORKER_PORT is set."""
+    with working(bot) as engine, _serving_health(bot, engine):
         yield
 
 
 @contextmanager
-def _told_beside(bot: Bot, engine: Engine) -> Iterator[None]:
+def _serving_health(bot: Bot, engine: Engine) -> Iterator[None]:
     if bot.settings.worker_port is None:
         yield
         return
-    from bot.process.web_half import told_beside  # noqa: PLC0415 - others do without 10 MB of a web server
+    from bot.process.web_half import serving_health  # noqa: PLC0415 - 10 MB, only with WORKER_PORT
 
-    with told_beside(bot, bot.settings.worker_port, engine):
+    with serving_health(bot, bot.settings.worker_port, engine):
         yield
 
 
 def engine_of(bot: Bot, look: float) -> Engine:
-    """Return the engine that serves what is recorded; Webex has to be known.
+    """Return the engine that handles recorded notices; it waits for Webex.
 
     Args:
-        bot: whose.
-        look: seconds between two looks for notices that others took.
+        bot: the bot.
+        look: seconds between two checks for notices that other processes recorded.
     """
     bot.check_keys()
     me, settings = bot.meet_webex(), bot.settings
     installation = core_config.installation_of(settings, me.id, me.email)
-    edges = (bot.webex, broker_of(settings), Ledger(bot.database))
+    edges = (bot.webex, broker_of(settings, bot.secrets.sub_of), Ledger(bot.database))
     ways = (mailer_of(settings), texter_of(settings))
     performer = Performer(*edges, *ways, schedule=bot.store.schedule, examine=bot.examined)
     return Engine(
@@ -84,13 +84,12 @@ def engine_of(bot: Bot, look: float) -> Engine:
 
 def _cleanup_of(bot: Bot) -> Cleanup:
     given = bot.settings
-    kept = min(given.keep_days, given.forget_days)  # people are in what a conversation goes by
-    days = (kept, given.audit_days, given.forget_days)
+    days = (given.answered_days, given.audit_days, given.forget_days)
     return Cleanup(bot.database, bot.store, Keep(*(timedelta(days=each) for each in days)))
 
 
 def watch_of(bot: Bot, engine: Engine) -> WebhookWatch:
-    """Return what keeps the webhooks alive, and looks back for `engine`."""
+    """Return what repairs webhooks and looks back for missed messages."""
     tasks, minutes = SingletonTasks(bot.database), bot.settings.look_back_minutes
     ours = (bot.webex.history, engine, bot.store.known, tasks)
     look_back = LookBack(*ours, me=bot.meet_webex().id, longest=60.0 * minutes)

@@ -33,6 +33,17 @@ class MeetingSettings(BaseModel):
         ge=0,
         description="How many meetings may be started in one space in an hour; 0 for no limit.",
     )
+    messages_per_guest: int = Field(
+        default=10,
+        ge=0,
+        description="How many messages a guest may get in each way (direct message, email, text"
+        " message) within ten minutes; 0 for no limit.",
+    )
+    links_per_guest: int = Field(
+        default=10,
+        ge=0,
+        description="How often a guest may ask for their own link in an hour; 0 for no limit.",
+    )
     most_minutes: int = Field(
         default=1440,
         ge=15,
@@ -99,6 +110,11 @@ class MeetingSettings(BaseModel):
         description="How many days after a meeting the audit keeps it, without names and subject: 8"
         " to 3650.",
     )
+
+    @property
+    def answered_days(self) -> int:
+        """How many days it is kept that a message was answered; people are named in that."""
+        return min(self.keep_days, self.forget_days)
 
     @property
     def named_devices(self) -> Mapping[str, str]:

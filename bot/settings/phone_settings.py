@@ -66,6 +66,16 @@ class PhoneSettings(BaseModel):
         description="The address of the Webex Connect inbound webhook that starts the flow for"
         " text messages.",
     )
+    texts_per_person: int = Field(
+        default=50,
+        ge=0,
+        description="How many text messages a person may send in a day; 0 for no limit.",
+    )
+    texts_per_day: int = Field(
+        default=500,
+        ge=0,
+        description="How many text messages everybody together may send in a day; 0 for no limit.",
+    )
     webex_connect_key: Annotated[SecretStr, AfterValidator(key)] = Field(
         default=SecretStr(""),
         description="The key of that flow's service, if its webhook asks for one.",

@@ -92,6 +92,7 @@ def settings_of(town: Town, database: str) -> dict[str, str]:
         "BOT_ALLOWED": "example.com",
         "MEETINGS_PER_PERSON": "0",
         "MEETINGS_PER_SPACE": "0",
+        "MESSAGES_PER_GUEST": "0",
         "WEBEX_API_URL": f"{town.url}/v1/",
         "BROKER_URL": town.url,
         "LINK_BASE": town.url,

@@ -81,7 +81,19 @@ def _copied(tree: Path) -> Path:
 
 
 def _failures(tree: Path, tests: tuple[str, ...]) -> str:
-    command = [sys.executable, "-m", "pytest", "-n", "2", "--maxfail", "3", "-rfE", *tests]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-n",
+        "2",
+        "--dist",
+        "loadfile",
+        "--maxfail",
+        "3",
+        "-rfE",
+        *tests,
+    ]
     kept = {name: os.environ[name] for name in ("PATH", "TMPDIR", "HOME") if name in os.environ}
     environment = kept | {"PYTHONPATH": str(tree)}
     try:

@@ -66,7 +66,7 @@ OPERATING = (
     ),
     Bite(
         "overwriting",
-        "bot/edges/storage/database.py",
+        "bot/edges/storage/sqlite.py",
         "secure_delete=ON",
         "secure_delete=OFF",
         ("tests/edges/test_data_retention.py",),
@@ -81,9 +81,16 @@ OPERATING = (
     Bite(
         "no look back beyond a restore",
         "bot/process/backup_tasks.py",
-        "        look_back.skip_until(Duties(opened), time.time())\n",
+        "        look_back.skip_until(SingletonTasks(opened), time.time())\n",
         "",
         RESTORE,
+    ),
+    Bite(
+        "the key to a meeting",
+        "bot/process/worker_half.py",
+        "broker_of(settings, bot.secrets.sub_of)",
+        "broker_of(settings)",
+        ("tests/stories/test_secrets.py",),
     ),
     Bite("private backup", "bot/edges/storage/backups.py", "0o600", "0o644", RESTORE),
     Bite(

@@ -21,7 +21,7 @@ SECRECY = (
     ),
     Bite(
         "redaction of a bug",
-        "bot/edges/bugs.py",
+        "bot/edges/error_reports.py",
         "bug=kind, at=where(bug))",
         "bug=kind, at=where(bug), words=str(bug))",
         ("tests/stories/test_secrets.py", "tests/engine/test_engine.py"),

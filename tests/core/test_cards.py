@@ -201,7 +201,7 @@ def test_a_yes_is_the_same_meeting_with_its_devices():
 @settings(max_examples=100)
 @given(
     st.dictionaries(
-        st.sampled_from(["say", "people", "date", "time", "device", "subject", "x"]),
+        st.sampled_from(["say", "people", "date", "time", "device", "subject", "question", "x"]),
         st.none()
         | st.integers()
         | st.text(max_size=50)
@@ -210,7 +210,7 @@ def test_a_yes_is_the_same_meeting_with_its_devices():
 )
 def test_whatever_is_submitted_is_a_command_or_a_question(inputs: dict[str, Any]):
     forms.command_of(inputs, NOON)
-    assert len(forms.fingerprint(inputs)) == 24
+    assert len(forms.fingerprint(inputs, "m")) < 40
 
 
 def test_a_cards_words_do_nothing_that_people_wrote():

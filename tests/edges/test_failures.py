@@ -17,7 +17,7 @@ from bot.edges.durable.engine import Engine
 from bot.edges.durable.failures import Failures
 from bot.edges.durable.inbox import Inbox
 from bot.edges.durable.serializer import EncryptedJson
-from bot.edges.durable.workflow_store import WorkflowStore
+from bot.edges.durable.workflow_store import MOST_CRASHES, WorkflowStore
 from tests.engine.databases import wait_until
 from tests.engine.scripted import PLAIN, Mark, Script, Service, engine_on, notice
 
@@ -85,3 +85,28 @@ def test_it_begins_anew_once_it_is_over_and_not_beside_itself(
         assert not failures.again(KEY)
         wait_until(failures.all)
     assert service.made == ["say", "sorry"] * 2
+
+
+def test_what_its_process_crashed_over_again_and_again_is_given_up(prepared: sa.Engine):
+    store, silence = WorkflowStore(prepared, EncryptedJson(PLAIN)), threading.Event()
+    with failing(prepared, service := Service(say=lambda: silence.wait(20))) as running:
+        running.accept(notice(1))
+        wait_until(lambda: service.under_way)
+    silence.set()
+    for crashed in (False, *[True] * MOST_CRASHES, False):
+        take_over(prepared, store, crashed=crashed)
+        assert store.unfinished(1)
+    take_over(prepared, store, crashed=True)
+    assert not store.unfinished(1)
+    [failure] = failures_of(prepared).all()
+    assert failure.key == KEY
+
+
+def take_over(prepared: sa.Engine, store: WorkflowStore, *, crashed: bool) -> None:
+    """Have the conversation taken over from a process that has begun it."""
+    schema = "dbos" if prepared.dialect.name == "postgresql" else None
+    columns = sa.column("status"), sa.column("executor_id")
+    known = sa.table("workflow_status", *columns, schema=schema)
+    with prepared.begin() as connection:
+        connection.execute(known.update().values(status="PENDING", executor_id="another"))
+    store.take_over("another", crashed)

@@ -19,6 +19,7 @@ from tests.edges.remembered import (
     EVE,
     HOUR,
     NOW,
+    UNNAMED,
     count,
     find,
     meeting,
@@ -33,7 +34,40 @@ def test_without_a_word_the_last_meeting_of_this_space_is_meant(ledger: Ledger) 
     here = remembered(ledger, room_id="a").number
     last = remembered(ledger, room_id="b").number
     assert find(ledger, room_id="a") == (here,)
-    assert find(ledger, room_id="c") == find(ledger) == (last,)
+    assert find(ledger) == (last,)
+    assert find(ledger, room_id="c") == find(ledger, UNNAMED, room_id="c") == ()
+
+
+@on_both
+def test_in_a_thread_its_meeting_is_meant_whatever_was_made_later(ledger: Ledger) -> None:
+    first = made(ledger, NOW, NOW, room_id="a", thread="t1")
+    second = made(ledger, NOW, NOW, room_id="a", thread="t2")
+    assert find(ledger, room_id="a") == (second,)
+    assert find(ledger, room_id="a", thread="t1") == (first,)
+    assert find(ledger, room_id="a", thread="another") == (second,)
+    ledger.call_off(CancelMeeting(first))
+    assert find(ledger, room_id="a", thread="t1") == ()
+    assert find(ledger, room_id="a", thread="t1", now=NOW + 2 * HOUR) == ()
+
+
+@on_both
+def test_what_runs_goes_before_what_was_just_planned_where_that_is_asked_for(
+    ledger: Ledger,
+) -> None:
+    visit = made(ledger, NOW - HOUR / 2, NOW - HOUR)
+    follow_up = made(ledger, NOW + timedelta(days=7), NOW)
+    assert find(ledger) == (follow_up,)
+    assert find(ledger, running_first=True) == (visit,)
+    ledger.call_off(CancelMeeting(visit))
+    assert find(ledger, running_first=True) == (follow_up,)
+
+
+def test_in_a_space_words_find_only_its_meetings_and_a_number_finds_any(ledger: Ledger) -> None:
+    private = remembered(ledger, subject="the merger").number
+    said = MeetingReference(words="merger")
+    assert find(ledger, said) == (private,)
+    assert find(ledger, said, room_id="a") == ()
+    assert find(ledger, MeetingReference(number=private), room_id="a") == (private,)
 
 
 def made(ledger: Ledger, opens: datetime, at: datetime, **given: Any) -> int:
@@ -104,7 +138,8 @@ def test_at_most_ten_are_found_the_newest_first(ledger: Ledger) -> None:
         ("ＦＵＬＬ width", "full"),
         ("100% sure", "100%"),
         ("a_b", "a_b"),
-        (r"back\slash", "k\\s"),
+        (r"back\slash", r"back\slash"),
+        ("請求書の件", "請求書"),
         ("tab and nul", "tab\tand\x00nul"),
     ],
 )
@@ -117,7 +152,9 @@ def test_words_of_the_subject_find_it_in_any_case_and_script(
     assert find(ledger, MeetingReference(words=said)) == (number,)
 
 
-@pytest.mark.parametrize("said", ["invoice june", "%", "_", "in%ce", "inv_ice", "\\"])
+@pytest.mark.parametrize(
+    "said", ["invoice june", "%", "_", "in%ce", "inv_ice", "\\", "inv", "voice", "o"]
+)
 def test_every_word_has_to_occur_and_signs_of_a_pattern_mean_themselves(
     ledger: Ledger, said: str
 ) -> None:

@@ -9,9 +9,12 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
+import structlog
+from click.testing import CliRunner
 from dbos import DBOS
 from pydantic import SecretStr
 
+from bot.command_line import bot
 from bot.edges.storage.backups import BackupError
 from bot.process import backup_tasks
 from bot.process.app import Bot
@@ -128,6 +131,32 @@ def test_a_backup_is_one_file_for_its_owner_alone(house: Installation) -> None:
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
     with closing(sqlite3.connect(backup)) as connection:
         assert connection.execute("SELECT subject FROM meetings").fetchall() == [("the early one",)]
+
+
+def test_the_commands_say_what_they_did_and_which_key_to_keep(
+    house: Installation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{house.file}")
+    monkeypatch.chdir(house.folder)
+    with house.running():
+        said = CliRunner().invoke(bot, ["backup", "b.sqlite"])
+        assert said.output == (
+            "Saved to b.sqlite, which only you can read.\nIt doesn't contain the encryption key."
+            f" Keep {house.file}.key too, in another place.\n"
+        )
+        refused = CliRunner().invoke(bot, ["restore", "b.sqlite"])
+        assert (refused.exit_code, refused.stderr) == (
+            1,
+            f"Error: {house.file} is in use. Stop the bot first.\n",
+        )
+    restored = CliRunner().invoke(bot, ["restore", "b.sqlite"])
+    assert restored.exit_code == 0
+    assert "The database is restored from b.sqlite. The one that it replaces is now" in (
+        restored.output
+    )
+    structlog.reset_defaults()
 
 
 def test_a_database_in_use_is_not_replaced(house: Installation) -> None:

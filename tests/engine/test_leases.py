@@ -70,7 +70,7 @@ class Watcher:
 
     def __init__(self, shared: sa.Engine, name: str) -> None:
         self.took: list[str] = []
-        self.leases = Leases(shared, name, self.took.append)
+        self.leases = Leases(shared, name, lambda executor, _crashed: self.took.append(executor))
         self.leases.renew()
         change(shared, name, place=f"the machine of {name}")
 
@@ -169,7 +169,7 @@ def test_whoever_dies_over_taking_over_is_replaced_when_its_claim_lapses(shared,
     class DiedOverItError(Exception):
         pass
 
-    def die(_executor: str) -> None:
+    def die(_executor: str, _crashed: bool) -> None:
         raise DiedOverItError
 
     Watcher(shared, "other")
@@ -194,7 +194,7 @@ def test_a_process_that_was_taken_for_dead_has_a_lease_again_when_it_wakes(share
 
 def test_a_process_that_wakes_while_it_is_taken_over_keeps_its_lease(shared):
     other = Watcher(shared, "other")
-    me = Leases(shared, "me", lambda _executor: other.leases.renew())
+    me = Leases(shared, "me", lambda _executor, _crashed: other.leases.renew())
     me.renew()
     change(shared, "other", until=LEFT)
     me.recover()
@@ -204,7 +204,7 @@ def test_a_process_that_wakes_while_it_is_taken_over_keeps_its_lease(shared):
 
 
 def test_a_process_whose_lease_was_claimed_knows_so_when_it_renews_it(shared):
-    other = Leases(shared, "other", lambda _executor: None)
+    other = Leases(shared, "other", lambda _executor, _crashed: None)
     other.renew()
     began = elapsed()
     assert other.held_since(began)
@@ -228,7 +228,7 @@ def test_a_clock_of_the_day_that_is_set_neither_kills_nor_saves_anybody(shared, 
 
 @pytest.mark.skipif(not hasattr(time, "CLOCK_BOOTTIME"), reason="Linux alone has such a clock.")
 def test_a_machine_that_was_suspended_knows_that_its_lease_may_have_lapsed(shared, monkeypatch):
-    me, clock = Leases(shared, "me", lambda _executor: None), time.clock_gettime
+    me, clock = Leases(shared, "me", lambda _executor, _crashed: None), time.clock_gettime
     me.renew()
     began = elapsed()
     assert me.held_since(began)

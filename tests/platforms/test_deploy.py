@@ -16,7 +16,7 @@ import pytest
 
 from bot.command_line import bot
 from bot.edges.web.http_server import served
-from bot.edges.web.receiver import create_bare
+from bot.edges.web.receiver import create_health_app
 from bot.sandbox.one_address import open_town
 from bot.sandbox.webex.world import small_world
 from bot.settings import Settings
@@ -96,7 +96,7 @@ def health(port: int) -> int:
 
 def test_the_image_is_healthy_while_webex_accepts_the_token() -> None:
     for accepted, status in ((True, 0), (False, 1)):
-        with served(create_bare(lambda: accepted), "127.0.0.1", 0) as address:  # noqa: B023 - asked within the turn
+        with served(create_health_app(lambda: accepted), "127.0.0.1", 0) as address:  # noqa: B023 - asked within the turn
             assert health(int(address.rpartition(":")[2])) == status
 
 

@@ -9,8 +9,8 @@ import requests
 from flask.testing import FlaskClient
 from structlog.testing import capture_logs
 
-from bot.edges.web.admin import tell_administrator
-from bot.edges.web.receiver import create_bare
+from bot.edges.web.admin import add_admin_page
+from bot.edges.web.receiver import create_health_app
 from bot.sandbox.webex.weather import NotFoundYet, Rejected
 from bot.version import VERSION
 from tests.engine.databases import wait_until
@@ -52,8 +52,8 @@ def test_without_the_token_nobody_sees_or_does_anything(home: Town, given: objec
 
 
 def stranger() -> FlaskClient:
-    app = create_bare(lambda: True)
-    tell_administrator(app, ADMIN_TOKEN, None)  # whoever is refused sees nothing
+    app = create_health_app(lambda: True)
+    add_admin_page(app, ADMIN_TOKEN, None)  # whoever is refused sees nothing
     return app.test_client()
 
 

@@ -24,7 +24,7 @@ from bot.core.diagnosis.service_checks import of_address, of_token
 from bot.edges.doctor import database_probes, service_probes
 from bot.edges.storage.encryption import PayloadCipher, new_key
 from bot.edges.web.http_server import served
-from bot.edges.web.receiver import create_bare
+from bot.edges.web.receiver import create_health_app
 from bot.process import doctor
 from bot.process.app import Bot
 from bot.process.both_halves import running
@@ -219,7 +219,7 @@ def test_a_clock_that_is_a_little_wrong_is_amber(place: Place) -> None:
 
 
 def test_something_that_is_alive_and_takes_no_notices_is_red(place: Place) -> None:
-    with served(create_bare(lambda: True), "127.0.0.1", 0) as address:
+    with served(create_health_app(lambda: True), "127.0.0.1", 0) as address:
         found = place.examined(public_url=address)
     assert found["address"].light is Light.GREEN
     assert "doesn't accept a signed notice" in found["secret"].says

@@ -103,6 +103,11 @@ class FakeEngine:
         self.kinds: list[str] = []
         """What each conversation was about, as it was decided."""
 
+    @property
+    def has_decided(self) -> bool:
+        """Whether the decision of the conversation in progress is recorded."""
+        return bool(self._tape)
+
     def drive(self, begun_by: Received | ScheduledTask, core: Callable[[], Core]) -> None:
         """Converse, and after a crash once more from the beginning, as the engine does."""
         self._tape: list[tuple[tuple[str, object], Any]] = []

@@ -93,6 +93,7 @@ class FakeWebex(FakeService):
             text=found.text,
             html=found.html or None,
             parent_id=found.parent_id or None,
+            created=found.created,
         )
 
     def read_membership(self, step: ReadMembership) -> Membership:

@@ -33,6 +33,10 @@ def presses(title: str, **filled: str) -> Act:
     return lambda bot: bot.presses("erin", title, **filled)
 
 
+def limits(**given: int) -> Act:
+    return lambda bot: bot.settings(limits=Limits(**given))
+
+
 def passes(**time: float) -> Act:
     return lambda bot: bot.passes(**time)
 
@@ -111,7 +115,8 @@ LIVES: dict[str, list[Act]] = {
     "extend twice": [says(STARTED), says("extend 30m"), says("extend 30m")],
     "cancel": [says(STARTED), says("cancel")],
     "press extend": [says(STARTED), presses("Extend 30 min")],
-    "press cancel": [says(STARTED), presses("Cancel")],
+    "resend beyond a limit": [limits(messages_per_guest=1), says(STARTED), says("resend all")],
+    "press cancel": [says(STARTED), presses("Cancel"), presses("Yes, cancel it")],
     "press invite": [says(STARTED), presses("Invite", people="dora@z.net")],
     "meetings": [says(STARTED), says(LATER), says("meetings")],
     "status": [says(STARTED), says("status")],

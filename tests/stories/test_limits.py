@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.core.domain.limits import Limits
 from tests.stories.fake import FakeStage
 
@@ -66,3 +68,66 @@ def test_what_is_refused_for_the_limit_leaves_nothing_behind(core: FakeStage):
     before = core.kept()
     core.hears("erin", "meet dora@z.net about the boiler", space=None)
     assert core.kept() == before
+
+
+def test_a_guest_gets_only_so_many_messages_in_ten_minutes(core: FakeStage):
+    allowed(core, messages_per_guest=3)
+    core.hears("erin", "meet alice@x.com", space=None)
+    for _ in range(4):
+        core.hears("erin", "resend alice@x.com", space=None)
+    assert len(core.told("alice@x.com")) == 3
+    passed_on = [note for note in core.told("erin") if "too many messages" in note.text]
+    assert core.opens(passed_on[0].link).role == "guest"
+    core.passes(minutes=11)
+    core.hears("erin", "resend alice@x.com", space=None)
+    assert len(core.told("alice@x.com")) == 4
+
+
+def test_one_guests_limit_is_nobody_elses_and_counts_by_whoever_asks(core: FakeStage):
+    allowed(core, messages_per_guest=1)
+    core.makes_host("carl")
+    for who in ("erin", "carl"):
+        core.hears(who, "meet alice@x.com", space=None)
+    core.hears("carl", "meet dora@z.net", space=None)
+    assert [len(core.told(each)) for each in ("alice@x.com", "dora@z.net")] == [1, 1]
+
+
+def test_hosts_are_not_limited(core: FakeStage):
+    allowed(core, messages_per_guest=1)
+    core.hears("erin", "meet", space=None)
+    before = len(core.told("erin"))
+    for _ in range(3):
+        core.hears("erin", "resend me", space=None)
+    assert len(core.told("erin")) == before + 3
+
+
+@pytest.mark.parametrize("limit", ["texts_per_person", "texts_per_day"])
+def test_a_day_has_only_so_many_text_messages(core: FakeStage, limit: str):
+    allowed(core, **{limit: 2})
+    for number in ("+491713920042", "+491713920043", "+491713920044"):
+        core.hears("erin", f"meet {number}", space=None)
+    texts = [len(core.texted(f"+49171392004{each}")) for each in "234"]
+    assert texts == [1, 1, 0]
+    assert any("today’s limit for text messages" in note.text for note in core.told("erin"))
+
+
+def test_one_persons_text_messages_are_not_anothers(core: FakeStage):
+    allowed(core, texts_per_person=1)
+    core.makes_host("carl")
+    core.hears("erin", "meet +491713920042", space=None)
+    core.hears("carl", "meet +491713920043", space=None)
+    assert len(core.texted("+491713920043")) == 1
+
+
+def test_a_guest_may_ask_for_their_link_only_so_often(core: FakeStage):
+    allowed(core, links_per_guest=2)
+    core.hears("erin", "meet alice@x.com", space=None)
+    for _ in range(3):
+        core.hears("alice@x.com", "my link", space=None)
+    notes = core.told("alice@x.com")
+    assert [bool(note.links) for note in notes] == [True, True, True, False]
+    assert "Please use the newest one" in notes[-1].text
+    core.passes(hours=1, minutes=1)
+    core.hears("erin", "meet alice@x.com", space=None)
+    core.hears("alice@x.com", "my link", space=None)
+    assert core.told("alice@x.com")[-1].links

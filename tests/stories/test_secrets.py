@@ -11,6 +11,9 @@ from dataclasses import replace
 
 import pytest
 
+from bot.core.domain.joseencrypt import LinkRequest
+from bot.core.wording.texts import LINK, Text
+from bot.edges.sources.instant_connect import Broker
 from bot.edges.storage.encryption import SEALED, PayloadCipher, keys_of
 from bot.sandbox.page import phone_pages
 from bot.sandbox.webex.weather import Html200, RateLimited, RefuseDirect, ServerError, Unauthorized
@@ -105,6 +108,20 @@ def test_the_file_of_everything_durable_holds_no_key_to_a_meeting(lived: RealSta
     assert "messages:created:" in kept  # the conversations really lie there
     assert phone_pages.PATH not in kept
     assert _found(lived, kept) <= {*GUESTS, "3920042", SUBJECT}
+
+
+def test_what_is_stored_of_a_meeting_does_not_lead_into_it(lived: RealStage, town: Town):
+    with closing(sqlite3.connect(town.database)) as database:
+        stored = [sub for (sub,) in database.execute("select sub from meetings")]
+    links = [link for note in lived.said() for link in note.links]
+    theirs = {lived.opens(link).meeting for link in links if "/visit/" in link}
+    broker = Broker(links[0].partition("/visit/")[0], TOKEN)
+    minted = [broker.mint(LinkRequest(sub=each, hosts=0, guests=1)) for each in stored]
+    tried = {lived.opens(Text.with_links(LINK, each.guests[0]).markdown).meeting for each in minted}
+    broker.close()
+    assert len(theirs) > 3
+    assert len(tried) > 3
+    assert theirs & tried == set()
 
 
 def test_whom_a_meeting_was_with_is_in_the_ledger_alone(lived: RealStage, town: Town):

@@ -85,10 +85,30 @@ def test_cancelling_withdraws_links_and_tells_the_guests(bot: Stage):
     assert "already opened or copied can’t be taken back" in receipt
 
 
+def test_a_press_on_cancel_asks_before_guests_are_told(core: FakeStage):
+    note = started(core, "meet alice@x.com bob@x.com dora@z.net")
+    for _ in range(2):
+        core.presses("erin", "Cancel", note)
+        asked = core.told("erin")[-1]
+        assert "Cancel #1? It’s still on" in asked.text
+        assert asked.card["body"][0]["text"] == "Cancel and tell 3 guests?"
+    assert len(core.told("alice@x.com")) == 1
+    core.presses("erin", "Yes, cancel it")
+    assert "cancelled the video meeting" in core.told("alice@x.com")[-1].text
+    assert "told 3 guests" in core.told("erin")[-1].text
+
+
+def test_a_press_on_cancel_without_guests_cancels(core: FakeStage):
+    note = started(core, "meet")
+    core.presses("erin", "Cancel", note)
+    assert "is cancelled" in core.told("erin")[-1].text
+
+
 def test_a_cancelled_meeting_gives_no_more_links(bot: Stage):
     guest = bot.stranger()
     number = started(bot, f"meet {guest}").number
     bot.presses("erin", "Cancel")
+    bot.presses("erin", "Yes, cancel it")
     before = bot.calls_of("joseencrypt")
     for said in ("resend all of", "add dora@z.net to", "extend 30m", "cancel"):
         bot.hears("erin", f"{said} #{number}", space=None)
@@ -307,10 +327,54 @@ def test_who_names_no_meeting_means_what_they_just_made_else_what_runs_else_the_
     core.passes(minutes=6)
     for when, about in (("in 2 days", "the later"), ("in 5 hours", "the next")):
         core.hears("erin", f"meet bob@example.com {when} about {about}", space=None)
-    for minutes, meant in ((0, "the next"), (6, "the runner"), (30, "the next")):
+    core.hears("erin", "add dora@z.net", space=None)
+    question = core.told("erin")[-1].text
+    assert "Which meeting" in question
+    assert "“the next”" in question
+    assert "“the runner”" in question
+    for minutes, meant in ((6, "the runner"), (30, "the next")):
         core.passes(minutes=minutes)
         core.hears("erin", "add dora@z.net", space=None)
         assert f"“{meant}”" in core.told("erin")[-1].text
+
+
+def test_what_runs_is_extended_though_another_meeting_was_just_planned(core: FakeStage):
+    core.hears("erin", "meet alice@x.com about the visit", space=None)
+    core.passes(minutes=20)
+    core.hears("erin", "meet alice@x.com about the follow-up in 7 days", space=None)
+    core.hears("erin", "extend 15m", space=None)
+    assert "“the visit”" in core.told("erin")[-1].text
+
+
+def test_in_a_space_only_its_meetings_are_meant(core: FakeStage):
+    core.hears("erin", "meet alice@x.com about the merger", space=None)
+    before = len(core.told("alice@x.com"))
+    for said in ("add @Bob", "extend", "cancel", "status", "text for alice"):
+        core.hears("erin", said)
+    assert len(core.told("alice@x.com")) == before
+    assert not any("merger" in note.text for note in core.posted_in("Support"))
+
+
+def test_a_private_meeting_is_answered_in_private_whoever_names_its_number(core: FakeStage):
+    core.hears("erin", "meet alice@x.com about the merger", space=None)
+    core.hears("erin", "extend 15m #1")
+    assert "merger" in core.told("erin")[-1].text
+    core.hears("erin", "add @Bob to #1")
+    question = core.told("erin")[-1]
+    assert "doesn’t belong to the space" in question.text
+    assert core.told("bob") == []
+    core.presses("erin", "Add", question)
+    assert len(core.told("bob")) == 1
+    core.hears("erin", "cancel #1")
+    assert not any("merger" in note.text for note in core.posted_in("Support"))
+
+
+def test_in_a_thread_its_meeting_is_meant(core: FakeStage):
+    first = core.hears("erin", "meet alice@x.com about the roof")
+    core.hears("erin", "meet bob@example.com about the cellar")
+    core.hears("erin", "cancel", thread=first.id)
+    assert any("cancelled" in note.text for note in core.told("alice@x.com"))
+    assert not any("cancelled" in note.text for note in core.told("bob@example.com"))
 
 
 def test_whoever_has_made_no_meeting_is_told_so(core: FakeStage):

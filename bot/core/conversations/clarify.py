@@ -7,16 +7,26 @@ from dataclasses import replace
 from typing import Any
 
 from bot.core import replies
+from bot.core.conversations.ask import ask
 from bot.core.conversations.meeting_choice import find_candidates
 from bot.core.conversations.request import Request
-from bot.core.domain.commands import Extend, Unclear
+from bot.core.domain.commands import Command, Extend, Nothing, Thanks, Unclear
+from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
+from bot.core.parsing import grammar
 from bot.core.replies import suggestions
 from bot.core.steps.find_steps import ListMeetings, ReadMeeting
 from bot.core.steps.step import Conversation, Step, Together
 from bot.core.steps.webex_steps import Say
-from bot.core.suggesting import second_reader
+from bot.core.suggesting import answers, second_reader
+from bot.core.suggesting.answers import (
+    Answered,
+    Declined,
+    NothingAsked,
+    Read,
+    WhichOne,
+)
 from bot.core.suggesting.names import OwnMeeting
 from bot.core.suggesting.second_reader import Question, Reading, Suggested
 from bot.core.suggesting.sentences import Spoken
@@ -25,26 +35,37 @@ _MOST_MEETINGS = 10
 """Of which one sentence may speak without a number."""
 
 
+def answered(command: Command, request: Request) -> Answered:
+    """Return what a message answers to the last question; None where it is no answer."""
+    if not request.said or not isinstance(command, Unclear | Thanks | Nothing):
+        return None
+    asked = request.question
+    question = asked if asked and asked.is_open(request.written) else None
+    reply = answers.answer(question, request.said, _read_by(request))
+    return None if isinstance(reply, NothingAsked) and isinstance(command, Thanks) else reply
+
+
 def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
     """Return what the second reader makes of a sentence, given the speaker's own meetings."""
-    if not command.sentence:
-        return command
     spoken = yield from _spoken_of(request)
-    installation = request.installation
-    reading = second_reader.read(
-        command, spoken, request.at, tuple(installation.devices), installation.region
-    )
+    reading = second_reader.read(command, request.said, spoken, _read_by(request))
     subjects = {each.number: each.subject for each in spoken.meetings}
     return replace(reading, subjects=subjects) if isinstance(reading, Suggested) else reading
 
 
+def _read_by(request: Request) -> Read:
+    installation = request.installation
+    return Read(request.at, tuple(installation.devices), installation.region)
+
+
 def suggest(command: Suggested, request: Request) -> Conversation:
-    """Ask which of some commands was meant; a button does it."""
+    """Ask which of some commands was meant; a button, or its number, does it."""
     t, whose = request.language, request.asked_person
-    yield Say(
+    yield from ask(
+        request,
         suggestions.question(t, command, request.zone),
-        request.places,
         suggestions.buttons(t, command, request.zone, whose=whose),
+        choices=[grammar.say(each) for each in command.choices],
     )
 
 
@@ -60,8 +81,27 @@ def answer_question(command: Question, request: Request) -> Conversation:
 
 
 def unclear(command: Unclear, request: Request) -> Conversation:
-    """Ask what was meant where nothing can be suggested."""
-    yield Say(replies.unclear(request.language, command), request.places)
+    """Ask what was meant where nothing can be suggested; often one word is the answer."""
+    text, gap = replies.unclear(request.language, command), answers.with_gap(command, request.said)
+    if gap:
+        yield from ask(request, text, sentence=gap)
+    else:
+        yield Say(text, request.places)
+
+
+def say_declined(_: Declined, request: Request) -> Conversation:
+    """Say that nothing is done."""
+    yield Say(replies.unclear(request.language, Unclear("", Hint.NOT_WANTED)), request.places)
+
+
+def say_nothing_asked(_: NothingAsked, request: Request) -> Conversation:
+    """Say that no question is open."""
+    yield Say(suggestions.nothing_asked(request.language), request.places)
+
+
+def ask_which_one(_: WhichOne, request: Request) -> Conversation:
+    """Ask once more, where `yes` does not choose."""
+    yield Say(suggestions.which_one(request.language), request.places)
 
 
 def _spoken_of(request: Request) -> Generator[Step, Any, Spoken]:

@@ -20,12 +20,14 @@ from bot.core.conversations.list_commands import (
     status,
 )
 from bot.core.conversations.meet import meet
+from bot.core.conversations.rename_and_repeat import again, rename
 from bot.core.conversations.request import Request
 from bot.core.conversations.resend import my_link, resend
 from bot.core.conversations.text_for import text_for
 from bot.core.domain.commands import (
     About,
     Add,
+    Again,
     Cancel,
     Check,
     Cohost,
@@ -41,6 +43,7 @@ from bot.core.domain.commands import (
     MyLink,
     Nothing,
     Plan,
+    Rename,
     Resend,
     Status,
     TextFor,
@@ -50,6 +53,7 @@ from bot.core.domain.commands import (
 from bot.core.replies import cards
 from bot.core.steps.step import Conversation
 from bot.core.steps.webex_steps import Say
+from bot.core.suggesting.answers import Declined, NothingAsked, WhichOne
 from bot.core.suggesting.second_reader import Question, Suggested
 
 
@@ -88,6 +92,8 @@ ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {
     Cohost: cohost,
     Extend: extend,
     Cancel: cancel,
+    Rename: rename,
+    Again: again,
     Meetings: meetings,
     Status: status,
     Devices: devices,
@@ -103,5 +109,8 @@ ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {
     Unclear: clarify.unclear,
     Suggested: clarify.suggest,
     Question: clarify.answer_question,
+    Declined: clarify.say_declined,
+    NothingAsked: clarify.say_nothing_asked,
+    WhichOne: clarify.ask_which_one,
 }
 """A test finds a command without an answer."""

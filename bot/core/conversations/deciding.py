@@ -26,6 +26,7 @@ from bot.core.conversations.request import Installation, Request, Requester
 from bot.core.domain.access import is_bot
 from bot.core.domain.commands import (
     About,
+    Cancel,
     Check,
     Command,
     Devices,
@@ -59,6 +60,7 @@ from bot.core.steps.webex_steps import (
     ReadPerson,
     ReadPress,
 )
+from bot.core.suggesting.answers import Declined, NothingAsked, WhichOne
 from bot.core.suggesting.second_reader import Reading
 
 Deciding = Generator[Step, Any, Decision | None]
@@ -104,11 +106,24 @@ def _decide_message(received: Received, installation: Installation) -> Deciding:
     by = _requester(message)
     recalled = yield ReadPreferences(message.room_id, message.person_id, mentions.people(said.text))
     request = _request(by, received, recalled, installation)
+    request = replace(request, said=said.text.strip(), created=message.created)
     if received.written and late_messages.is_stale(received.written, request):
         return _found_late(said, message, received.written, request)
     command = _parsed(said, request.at, installation)
-    admitted = _may_ask(command, request)
-    return Answer((yield from _reread(command, request, admitted)), request, admitted)
+    return (yield from _understood(command, request))
+
+
+def _understood(command: Command, request: Request) -> Deciding:
+    """Decide what a message comes to: an answer to the last question, or what it says itself."""
+    admitted, asked = _may_ask(command, request), request.question
+    reply = clarify.answered(command, request) if admitted else None
+    if reply is None or isinstance(reply, Declined):
+        reading = reply or (yield from _reread(command, request, admitted))
+        return Answer(reading, request, admitted, drops=asked.id if asked else "")
+    if asked is None or isinstance(reply, (NothingAsked, WhichOne, *_REPEATABLE)):
+        return Answer(reply, request, admitted)
+    once = f"question {asked.id} {request.requester.person_id}"
+    return Answer(reply, request, admitted, once, is_answer=True)
 
 
 def _found_late(
@@ -121,13 +136,12 @@ def _found_late(
 
 
 def _parsed(said: mentions.Said, at: datetime, installation: Installation) -> Command:
-    command = grammar.parse(said, at, installation.devices, installation.region)
-    return replace(command, sentence=said.text) if isinstance(command, Unclear) else command
+    return grammar.parse(said, at, installation.devices, installation.region)
 
 
 def _reread(command: Command, request: Request, admitted: bool) -> Generator[Step, Any, Reading]:
     """Have a sentence read again that the grammar did not take; it is no worse where that fails."""
-    if admitted and isinstance(command, Unclear):
+    if admitted and request.said and isinstance(command, Unclear):
         with suppress(Trouble):
             return (yield from clarify.reread(command, request))
     return command
@@ -158,15 +172,23 @@ def _read_press(received: Received, installation: Installation) -> Deciding:
     by = Requester(who.person_id, who.email, press.room_id, direct, name=who.name)
     request = _request(by, received, recalled, installation)
     command = forms.command_of(inputs, request.at, installation.devices, installation.region)
+    is_answer = forms.is_answer(inputs)
+    if isinstance(command, Cancel):
+        command = replace(command, ask_first=not is_answer)
     admitted = _may_ask(command, request)
     whose = forms.asked_someone_else(inputs, who.email)
     if whose and admitted:
         return NotTheirs(command, request, whose)
-    once = f"pressed {press.message_id} {who.person_id} {forms.fingerprint(inputs)}"
-    if not admitted or isinstance(command, _REPEATABLE):
+    once = f"{forms.fingerprint(inputs, press.message_id)} {who.person_id}"
+    if not admitted or _is_repeatable(command):
         once = ""
-    reading = yield from _reread(command, request, admitted)
-    return Answer(reading, request, admitted, once, forms.is_answer(inputs))
+    drops = request.question.id if request.question and admitted else ""
+    return Answer(command, request, admitted, once, is_answer, drops)
+
+
+def _is_repeatable(command: Command) -> bool:
+    asks_first = isinstance(command, Cancel) and command.ask_first
+    return asks_first or isinstance(command, _REPEATABLE)
 
 
 def _read_together(press: ButtonPress) -> Generator[Step, Any, tuple[Guest, Message]]:
@@ -215,4 +237,12 @@ def _request(
 ) -> Request:
     here = recalled.preferences.with_fallback(installation.defaults)
     there = received.at.astimezone(zone_of_name(here.zone))
-    return Request(by, installation, here, there, received.seed, recalled.languages)
+    return Request(
+        by,
+        installation,
+        here,
+        there,
+        received.seed,
+        recalled.languages,
+        question=recalled.question,
+    )

@@ -28,6 +28,7 @@ class Answer:
         admitted: whether this person may ask for it.
         once: under which name it is served once; empty where it may be repeated.
         is_answer: whether a question was answered by it, which has one answer.
+        drops: the id of the last question, if it is no longer open; empty for none.
     """
 
     command: Reading
@@ -35,6 +36,7 @@ class Answer:
     admitted: bool
     once: str = ""
     is_answer: bool = False
+    drops: str = ""
 
 
 @dataclass(frozen=True)

@@ -24,8 +24,10 @@ from bot.core.domain.errors import Trouble
 from bot.core.incoming.received import Received
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import ClaimOnce, ScheduledTask
+from bot.core.steps.question_steps import DropQuestion
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Person, Say, Space
+from bot.core.suggesting.answers import Declined, NothingAsked, WhichOne
 from bot.core.suggesting.second_reader import Question, Suggested
 
 
@@ -71,7 +73,10 @@ def _said_at_once(decision: Greet | Retired | NotRead | NotTheirs) -> Say:
 def _answer(decision: Answer) -> Conversation:
     command, request = decision.command, decision.request
     try:
-        if isinstance(command, Suggested | Question):
+        if decision.drops:
+            by = request.requester
+            yield DropQuestion(by.person_id, by.room_id, decision.drops)
+        if isinstance(command, Suggested | Question | NothingAsked | Declined | WhichOne):
             yield from ANSWERS[type(command)](command, request)
         elif decision.once and not (yield ClaimOnce(decision.once, request.seed)):
             pressed = replies.answered_already if decision.is_answer else replies.pressed_already

@@ -21,9 +21,11 @@ from bot.core.conversations.request import Request
 from bot.core.domain.commands import Cancel, Extend
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery
+from bot.core.replies import question_cards
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import CancelMeeting
 from bot.core.steps.step import Conversation
+from bot.core.steps.webex_steps import Say
 from bot.core.wording.texts import Text
 
 
@@ -32,6 +34,7 @@ def extend(command: Extend, request: Request) -> Conversation:
     record = yield from choose_meeting(command, request)
     if record is None:
         return
+    request = request.for_meeting(record.meeting)
     longer = record.meeting.with_end(record.meeting.expires + timedelta(minutes=command.minutes))
     if longer.minutes > request.installation.most_minutes:
         yield LastWord(
@@ -54,9 +57,16 @@ def extend(command: Extend, request: Request) -> Conversation:
 
 
 def cancel(command: Cancel, request: Request) -> Conversation:
-    """Cancel a meeting. Messages still being sent are taken back when they are noted."""
+    """Cancel a meeting. Messages still being sent are taken back when they are recorded."""
     record = yield from choose_meeting(command, request)
     if record is None:
+        return
+    request = request.for_meeting(record.meeting)
+    guests = sum(map(record.may_have_link, record.invited))
+    if command.ask_first and guests:
+        t, whose = request.language, request.asked_person
+        card = question_cards.may_cancel(t, record.meeting, guests, whose)
+        yield Say(replies.may_cancel(t, record.meeting), request.places, card)
         return
     off: MeetingRecord = yield CancelMeeting(record.meeting.number)
     request = request.with_name(record.name_of_host(request.requester.person_id))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
@@ -15,7 +16,7 @@ from bot.core.parsing import grammar
 from bot.core.parsing.addresses import address
 from bot.core.parsing.mentions import Said
 from bot.core.parsing.subjects import quoted
-from bot.core.replies.cards import SAY, WHOSE
+from bot.core.replies.cards import QUESTION, SAY, WHOSE
 
 
 def command_of(
@@ -66,9 +67,17 @@ def is_answer(inputs: dict[str, Any]) -> bool:
     return WHOSE in inputs
 
 
-def fingerprint(inputs: dict[str, Any]) -> str:
-    """Return a hash of a press and its inputs."""
+def fingerprint(inputs: dict[str, Any], message_id: str) -> str:
+    """Return what a press is known by, so that it counts once; a question has one answer.
+
+    Args:
+        inputs: of the press.
+        message_id: of the message with the card.
+    """
+    asked = inputs.get(QUESTION)
+    if isinstance(asked, str) and re.fullmatch(r"[0-9a-f]{24}", asked):
+        return f"question {asked}"
     if is_answer(inputs):
-        return "answered"
+        return f"pressed {message_id} answered"
     canonical = json.dumps(inputs, sort_keys=True, default=str)
-    return hashlib.sha256(canonical.encode()).hexdigest()[:24]
+    return f"pressed {message_id} {hashlib.sha256(canonical.encode()).hexdigest()[:24]}"

@@ -29,6 +29,7 @@ def cohost(command: Cohost, request: Request) -> Conversation:
     record = yield from choose_meeting(command, request)
     if record is None:
         return
+    request = request.for_meeting(record.meeting)
     colleague = yield from _make_host(record, command, request)
     if colleague is None:
         return
@@ -41,6 +42,7 @@ def handover(command: Handover, request: Request) -> Conversation:
     record = yield from choose_meeting(command, request)
     if record is None:
         return
+    request = request.for_meeting(record.meeting)
     colleague = yield from _make_host(record, command, request)
     if colleague is None:
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.core import replies
 from bot.core.conversations.guest_identity import resolve_guests, with_bots_addresses
@@ -12,18 +13,35 @@ from bot.core.conversations.meeting_choice import choose_meeting
 from bot.core.conversations.minting import guest_recipient, recipients_to_forward
 from bot.core.conversations.receipts import send_receipt
 from bot.core.conversations.request import Request
-from bot.core.domain.commands import Add
-from bot.core.domain.meetings import Delivery, Role
+from bot.core.domain.commands import Add, MeetingReference
+from bot.core.domain.meeting_record import MeetingRecord
+from bot.core.domain.meetings import Delivery, Meeting, Role
+from bot.core.parsing import grammar
+from bot.core.replies import question_cards
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation
+from bot.core.steps.webex_steps import Say
 from bot.core.wording.texts import Text
+
+
+def _may_add(command: Add, meeting: Meeting, request: Request) -> Say:
+    """Ask in private before people of a space are added to a meeting of another place."""
+    sentence = grammar.say(replace(command, which=MeetingReference(meeting.number)))
+    t = request.readers.host
+    question = replies.may_add(t, meeting, command.guests)
+    return Say(question, request.direct_chat, question_cards.may_add(t, meeting, sentence))
 
 
 def add(command: Add, request: Request) -> Conversation:
     """Invite more guests to the same meeting."""
     record = yield from choose_meeting(command, request)
-    if record is None:
-        return
+    if record and request.is_elsewhere(record.meeting):
+        yield _may_add(command, record.meeting, request)
+    elif record:
+        yield from _invite(command, record, request)
+
+
+def _invite(command: Add, record: MeetingRecord, request: Request) -> Conversation:
     wanted = yield from with_bots_addresses(command.guests)
     left_out = [each for each in wanted if is_requester_or_bot(each, request)]
     new = [each for each in wanted if each not in left_out]

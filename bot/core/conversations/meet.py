@@ -53,7 +53,7 @@ def meet(command: Meet, request: Request) -> Conversation:
         return
     question = question_about(command, request)
     if question:
-        yield question
+        yield from question
         return
     command = yield from _with_each_once(command, request)
     try:

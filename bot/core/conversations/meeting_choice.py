@@ -8,14 +8,17 @@ from datetime import timedelta
 from typing import Any
 
 from bot.core import replies
+from bot.core.conversations.ask import ask
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import (
     Add,
+    Again,
     Cancel,
     Cohost,
     Extend,
     Handover,
     MeetingReference,
+    Rename,
     Resend,
     Status,
     TextFor,
@@ -26,14 +29,12 @@ from bot.core.parsing import grammar
 from bot.core.replies import cards
 from bot.core.steps.find_steps import FindMeetings
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.step import Step
-from bot.core.steps.webex_steps import Say
-from bot.core.wording.texts import Text
+from bot.core.steps.step import Conversation, Step
 
 JUST_PAST = timedelta(hours=24)
 """How long one can look up a meeting after its end."""
 
-OfMeeting = Add | Resend | Handover | Cohost | Extend | Cancel | Status | TextFor
+OfMeeting = Add | Resend | Handover | Cohost | Extend | Cancel | Status | TextFor | Rename | Again
 
 
 def choose_meeting(
@@ -54,12 +55,32 @@ def find_candidates(
     asks = _asks(command, request)
     if isinstance(command, Status):
         asks = replace(asks, past=JUST_PAST, include_handed_over=True)
+    if isinstance(command, Again):
+        asks = replace(asks, past=JUST_PAST)
     found: tuple[MeetingRecord, ...] = yield replace(asks, even_lost=_means_the_last(command))
+    if isinstance(command, Add) and command.which == MeetingReference():
+        return (yield from _with_running(found, asks))
     return list(found)
 
 
+def _with_running(
+    found: tuple[MeetingRecord, ...], asks: FindMeetings
+) -> Generator[Step, Any, list[MeetingRecord]]:
+    """Return what was made just now, and what runs: who is added to which cannot be told."""
+    running: tuple[MeetingRecord, ...] = yield replace(asks, running_first=True)
+    known = {each.meeting.number for each in found}
+    return [*found, *(each for each in running if each.meeting.number not in known)]
+
+
 def _asks(command: OfMeeting, request: Request) -> FindMeetings:
-    return FindMeetings(request.requester.person_id, command.which, request.room_id, request.at)
+    return FindMeetings(
+        request.requester.person_id,
+        command.which,
+        request.room_id,
+        request.at,
+        thread=request.requester.thread,
+        running_first=isinstance(command, Extend | Resend | TextFor),
+    )
 
 
 def only_match(
@@ -69,22 +90,23 @@ def only_match(
     if len(fitting) == 1:
         return fitting[0]
     if fitting:
-        yield _question(command, [each.meeting for each in fitting], request)
+        yield from _question(command, [each.meeting for each in fitting], request)
     else:
-        yield LastWord((yield from _why_none(command, request)), request.places)
+        yield (yield from _why_none(command, request))
     return None
 
 
-def _why_none(command: OfMeeting, request: Request) -> Generator[Step, Any, Text]:
+def _why_none(command: OfMeeting, request: Request) -> Generator[Step, Any, LastWord]:
     t = request.language
     if _means_the_last(command):
-        return replies.nothing_to_cancel(t)
+        return LastWord(replies.nothing_to_cancel(t), request.places)
     found: tuple[MeetingRecord, ...] = yield replace(
         _asks(command, request), include_handed_over=True
     )
     for each in found:
-        return replies.no_longer_host(t, each.meeting)
-    return replies.no_such_meeting(t, command.which)
+        places = request.for_meeting(each.meeting).places
+        return LastWord(replies.no_longer_host(t, each.meeting), places)
+    return LastWord(replies.no_such_meeting(t, command.which), request.places)
 
 
 def _means_the_last(command: OfMeeting) -> bool:
@@ -92,17 +114,14 @@ def _means_the_last(command: OfMeeting) -> bool:
     return isinstance(command, Cancel) and command.which == MeetingReference()
 
 
-def _question(command: OfMeeting, fitting: Sequence[Meeting], request: Request) -> Say:
+def _question(command: OfMeeting, fitting: Sequence[Meeting], request: Request) -> Conversation:
     """Ask which meeting is meant, and say if there are more than buttons."""
     shown = fitting[: cards.MOST_BUTTONS]
     choices = [(each, grammar.say(_of(command, each))) for each in shown]
     buttons = cards.which(request.language, choices, request.asked_person)
     more = len(fitting) > len(shown)
-    return Say(
-        replies.which_meeting(request.language, shown, request.zone, more=more),
-        request.places,
-        buttons,
-    )
+    text = replies.which_meeting(request.language, shown, request.zone, more=more)
+    yield from ask(request, text, buttons, choices=[sentence for _, sentence in choices])
 
 
 def _of(command: OfMeeting, meeting: Meeting) -> OfMeeting:

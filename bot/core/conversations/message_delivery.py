@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.core import replies
 from bot.core.conversations.cancellation import record_deliveries
+from bot.core.conversations.guest_limits import count_messages
 from bot.core.conversations.guest_messages import (
     OutgoingMessage,
     chat_text,
@@ -17,7 +18,16 @@ from bot.core.conversations.guest_messages import (
 from bot.core.conversations.minting import Recipient
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest
-from bot.core.domain.errors import Late, LinkLost, NotSetUp, Overtaken, Passing, Trouble
+from bot.core.domain.errors import (
+    Late,
+    LinkLost,
+    NotSetUp,
+    Overtaken,
+    Passing,
+    TooManyMessages,
+    TooManyTexts,
+    Trouble,
+)
 from bot.core.domain.links import Links
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.steps.mail_steps import SendMail
@@ -25,6 +35,9 @@ from bot.core.steps.sms_steps import SendText
 from bot.core.steps.step import Outcome, Posted, Step, Together
 from bot.core.steps.webex_steps import ReadPerson, Say
 from bot.core.wording.texts import Text
+
+_NO_OTHER_WAY = (LinkLost, TooManyMessages, TooManyTexts)
+"""Troubles that another way would not help with."""
 
 
 @dataclass(frozen=True)
@@ -78,8 +91,11 @@ def send(
 
     The caller notes what was told, and later sends what is late.
     """
-    tried = yield from _post(tuple(compose_messages(request, meeting, recipients, links)))
-    tried += yield from _instead(request, meeting, [each.message for each in tried if each.failure])
+    messages = tuple(compose_messages(request, meeting, recipients, links))
+    tried = yield from _post(request, messages, f"{meeting.number} first")
+    failed = [each for each in tried if each.failure]
+    again = [each.message for each in failed if not isinstance(each.failure, _NO_OTHER_WAY)]
+    tried += yield from _instead(request, meeting, again)
     told = yield from _accounted(request, meeting, tried, ())
     return SendResult(told, tuple(each.message for each in tried if each.is_late))
 
@@ -92,7 +108,7 @@ def send_late(
     again = tuple(
         replace(each, step=each.step.with_more_patience() or each.step) for each in handed.late
     )
-    tried = yield from _post(again)
+    tried = yield from _post(request, again)
     told = yield from _accounted(request, meeting, tried, settled)
     # Overtaken ones stay as noted: whoever cancelled or changed the meeting said more.
     yield from record_deliveries(
@@ -101,11 +117,21 @@ def send_late(
     return (*settled, *told)
 
 
-def _post(letters: tuple[OutgoingMessage, ...]) -> Generator[Step, Any, list[SendAttempt]]:
-    if not letters:
+def _post(
+    request: Request, messages: Sequence[OutgoingMessage], occasion: str = ""
+) -> Generator[Step, Any, list[SendAttempt]]:
+    """Post messages at the same time; with an `occasion`, only as many as the limits allow."""
+    if not messages:
         return []
-    outcomes: tuple[Outcome, ...] = yield Together(tuple(each.step for each in letters))
-    return [SendAttempt(*each) for each in zip(letters, outcomes, strict=True)]
+    held_back: Sequence[Trouble | None] = [None] * len(messages)
+    if occasion:
+        held_back = yield from count_messages(request, messages, occasion)
+    steps = tuple(each.step for each, why in zip(messages, held_back, strict=True) if not why)
+    outcomes: Iterator[Outcome] = iter((yield Together(steps)) if steps else ())
+    return [
+        SendAttempt(each, why or next(outcomes))
+        for each, why in zip(messages, held_back, strict=True)
+    ]
 
 
 def _instead(
@@ -124,7 +150,7 @@ def _instead(
             letter = compose_message(way, request, meeting, to, each.links)
             again.append(letter.without_link() if each.step.lost else letter)
     if ways.mail:
-        return (yield from _post(tuple(again)))
+        return (yield from _post(request, again, f"{meeting.number} instead"))
     return [SendAttempt(each, NotSetUp()) for each in again]
 
 
@@ -171,8 +197,8 @@ def _text_to_pass_on(
         for each in tried
         if each.guest_identity == whose and each.failure
     ]
-    letter, _ = lost[0]
-    if letter.step.lost:
+    letter, failure = lost[0]
+    if isinstance(failure, LinkLost):
         return replies.link_lost(request.readers.host, letter.recipient.guest)
     meant = chat_text(request, meeting, letter.recipient, letter.links)
     why = [(letter.way, trouble) for letter, trouble in lost]
@@ -188,7 +214,9 @@ def _deliveries(tried: SendAttempt, passed_on: Outcome | None) -> tuple[Delivery
     if isinstance(outcome, Trouble):
         kind = Late if tried.is_late else type(outcome)
         plain = replace(plain, trouble=kind.__name__)
-        carrier = passed_on if isinstance(passed_on, Posted) else _own(tried)
+        carrier = _own(tried)
+        if isinstance(passed_on, Posted) and not isinstance(outcome, LinkLost):
+            carrier = passed_on
     if isinstance(carrier, Posted):
         has_card = to.qr or (to.role is Role.HOST and tried.message.way is Way.DIRECT)
         plain = replace(

@@ -15,6 +15,7 @@ from bot.core.domain.commands import Guest
 from bot.core.domain.joseencrypt import Encryption
 from bot.core.domain.limits import Limits
 from bot.core.domain.meetings import Meeting, Preferences
+from bot.core.domain.open_questions import OpenQuestion
 from bot.core.steps.webex_steps import Person, Place, Space
 from bot.core.wording.languages import Language, Languages
 from bot.core.wording.times import Times
@@ -123,6 +124,9 @@ class Request:
         at: when its notice arrived, in the default time zone.
         seed: an unguessable value, the same in every replay.
         languages: chosen languages, by Webex id.
+        said: the words of its message; empty for a press.
+        question: that its person was asked last in this space, if any.
+        created: when its message was written, by Webex's clock.
     """
 
     requester: Requester
@@ -131,6 +135,14 @@ class Request:
     at: datetime
     seed: str = field(repr=False)
     languages: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    said: str = field(default="", repr=False)
+    question: OpenQuestion | None = field(default=None, repr=False)
+    created: datetime | None = None
+
+    @property
+    def written(self) -> datetime:
+        """When it was written, by Webex's clock if Webex tells."""
+        return self.created or self.at
 
     @property
     def direct_chat(self) -> tuple[Place, ...]:
@@ -171,6 +183,16 @@ class Request:
     def room_id(self) -> str | None:
         """The group space where it was asked, if any."""
         return None if self.requester.direct else self.requester.room_id
+
+    def is_elsewhere(self, meeting: Meeting) -> bool:
+        """Return whether a meeting doesn't belong to the group space where it was asked."""
+        return self.room_id is not None and meeting.room_id != self.room_id
+
+    def for_meeting(self, meeting: Meeting) -> Request:
+        """Return this request, moved to private if the meeting belongs to another place."""
+        if not self.is_elsewhere(meeting):
+            return self
+        return replace(self, requester=replace(self.requester, direct=True, thread=None))
 
     @property
     def zone(self) -> tzinfo:

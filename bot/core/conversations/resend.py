@@ -21,11 +21,14 @@ from bot.core.conversations.minting import Recipient, guest_recipient, host_reci
 from bot.core.conversations.receipts import ReceiptPages, finish_late_messages, send_receipt
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import MeetingReference, MyLink, Resend
+from bot.core.domain.limits import link_quotas
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting, Role
 from bot.core.steps.find_steps import FindInvitations
 from bot.core.steps.last_word import LastWord
+from bot.core.steps.quota_steps import UseQuotas
 from bot.core.steps.step import Conversation, Step
+from bot.core.wording.languages import Language
 
 
 def resend(command: Resend, request: Request) -> Conversation:
@@ -39,6 +42,7 @@ def resend(command: Resend, request: Request) -> Conversation:
     record = yield from only_match(fitting, command, request)
     if record is None:
         return
+    request = request.for_meeting(record.meeting)
     if command.everybody:
         yield from _resend_all(record, request)
         return
@@ -83,10 +87,13 @@ def my_link(_command: MyLink, request: Request) -> Conversation:
     if invited:
         yield from _give_again(invited, request)
         return
-    theirs = request.installation.languages.for_guest(
+    yield LastWord(replies.no_invitation(_own_language(request)), request.direct_chat)
+
+
+def _own_language(request: Request) -> Language:
+    return request.installation.languages.for_guest(
         request.preferences.language, request.requester.email
     )
-    yield LastWord(replies.no_invitation(theirs), request.direct_chat)
 
 
 def _invitations(
@@ -101,6 +108,10 @@ def _invitations(
 
 
 def _give_again(invited: Sequence[GuestInvitation], request: Request) -> Conversation:
+    quotas = tuple(link_quotas(request.installation.limits, request.requester.person_id))
+    if quotas and any((yield UseQuotas((quotas,), f"{request.seed} my link", request.at))):
+        yield LastWord(replies.newest_link(_own_language(request)), request.direct_chat)
+        return
     for each in invited:
         reader = replace(each.guest, language=request.preferences.language or each.guest.language)
         me = Recipient(Role.GUEST, reader, request.direct_chat)

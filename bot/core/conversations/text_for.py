@@ -25,6 +25,7 @@ def text_for(command: TextFor, request: Request) -> Conversation:
     record = yield from choose_meeting(command, request)
     if record is None:
         return
+    request = request.for_meeting(record.meeting)
     named = yield from resolve_guests(command.guests, record.invited)
     lost = [each.display_name for each in named if each not in record.invited]
     lost += [each for each in command.names if not any(_fits(each, who) for who in record.invited)]

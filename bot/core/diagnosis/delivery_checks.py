@@ -25,14 +25,14 @@ def of_test(way: Way, trouble: Trouble | None, *, set_up: bool) -> Finding:
     """
     name, service = f"test {way}", _SERVICE[way]
     if not set_up:
-        return red(name, "Nothing was sent: this way is not set up.", f"Set {_SETTING[way]}.")
+        return red(name, "Nothing was sent, because this isn't set up.", f"Set {_SETTING[way]}.")
     match trouble:
         case None:
-            return green(name, f"{service} accepted a test message. See whether it arrived.")
+            return green(name, f"{service} accepted a test message. Check whether it arrived.")
         case Passing():
             return not_reached(name, service, trouble, _SETTING[way])
         case TokenRefused():
-            return red(name, f"{service} does not let the bot in.", f"Check {_ACCESS[way]}.")
+            return red(name, f"{service} doesn't let the bot sign in.", f"Check {_ACCESS[way]}.")
         case Refused():
-            return amber(name, f"{service} refuses this recipient.", "Try another recipient.")
+            return amber(name, f"{service} rejects this recipient.", "Try another recipient.")
     return not_reached(name, service, trouble, _SETTING[way])

@@ -24,9 +24,10 @@ class Access:
 
     @classmethod
     def parse(cls, written: str) -> Access:
-        """Parse a comma- or space-separated list."""
+        """Parse a comma- or space-separated list; `*@example.com` is the whole domain."""
         names = written.replace(",", " ").replace(";", " ").split()
-        return cls(frozenset(address_key(name.removeprefix("@")) for name in names))
+        plain = (name.removeprefix("*@").removeprefix("@") for name in names)
+        return cls(frozenset(address_key(name) for name in plain))
 
     def admits(self, email: str) -> bool:
         """Return whether the person with this address may use the bot."""

@@ -8,21 +8,17 @@ from typing import Literal
 
 from bot.core.domain.guests import Guest as Guest  # noqa: PLC0414 - most know it by this module
 from bot.core.domain.hints import Hint
+from bot.core.domain.meeting_commands import NO_MEETING
+from bot.core.domain.meeting_commands import Again as Again  # noqa: PLC0414 - exported from here
+from bot.core.domain.meeting_commands import Cancel as Cancel  # noqa: PLC0414 - as above
+from bot.core.domain.meeting_commands import Extend as Extend  # noqa: PLC0414 - as above
+from bot.core.domain.meeting_commands import (
+    MeetingReference as MeetingReference,  # noqa: PLC0414 - as above
+)
+from bot.core.domain.meeting_commands import Rename as Rename  # noqa: PLC0414 - as above
+from bot.core.domain.meeting_commands import Status as Status  # noqa: PLC0414 - as above
 
 Vertical = Literal["gen", "hc"]
-
-
-@dataclass(frozen=True)
-class MeetingReference:
-    """Which meeting is meant. If nothing is said, see `FindMeetings`.
-
-    Args:
-        number: its number, as in ``#12``.
-        words: words of its subject.
-    """
-
-    number: int | None = None
-    words: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -73,7 +69,7 @@ class Add:
     """
 
     guests: tuple[Guest, ...] = ()
-    which: MeetingReference = MeetingReference()
+    which: MeetingReference = NO_MEETING
     language: str | None = None
     spare: int = 0
 
@@ -85,7 +81,7 @@ class Resend:
     me: bool = False
     everybody: bool = False
     guests: tuple[Guest, ...] = ()
-    which: MeetingReference = MeetingReference()
+    which: MeetingReference = NO_MEETING
 
 
 @dataclass(frozen=True)
@@ -100,7 +96,7 @@ class TextFor:
 
     guests: tuple[Guest, ...] = ()
     names: tuple[str, ...] = field(default=(), repr=False)
-    which: MeetingReference = MeetingReference()
+    which: MeetingReference = NO_MEETING
 
 
 @dataclass(frozen=True)
@@ -113,7 +109,7 @@ class Handover:
     """Make a colleague the host."""
 
     to: Guest
-    which: MeetingReference = MeetingReference()
+    which: MeetingReference = NO_MEETING
 
 
 @dataclass(frozen=True)
@@ -121,34 +117,12 @@ class Cohost:
     """Make a colleague another host."""
 
     to: Guest
-    which: MeetingReference = MeetingReference()
-
-
-@dataclass(frozen=True)
-class Extend:
-    """Make a meeting's links work for some more minutes."""
-
-    minutes: int
-    which: MeetingReference = MeetingReference()
-
-
-@dataclass(frozen=True)
-class Cancel:
-    """Cancel a meeting."""
-
-    which: MeetingReference = MeetingReference()
+    which: MeetingReference = NO_MEETING
 
 
 @dataclass(frozen=True)
 class Meetings:
     """List the requester's meetings: now, later, just past."""
-
-
-@dataclass(frozen=True)
-class Status:
-    """Say who got which link and how, and when it expires."""
-
-    which: MeetingReference = MeetingReference()
 
 
 @dataclass(frozen=True)
@@ -230,18 +204,17 @@ class Unclear:
         said: the words in question, at most 100 characters; may contain an address or markdown.
         hint: why they weren't understood.
         meant: what was probably meant, to ask about; None if that isn't clear.
-        sentence: all that was said, if the second reader may read it.
     """
 
     said: str = field(repr=False)
     hint: Hint
     meant: Sayable | None = None
-    sentence: str = field(default="", repr=False)
 
 
 _OfMeetings = Meet | Add | Resend | TextFor | MyLink | Handover | Cohost | Extend | Cancel | Status
+_OfOneMeeting = Rename | Again
 _Beside = Meetings | Devices | Defaults | Join | HostClassic | Plan | Help | About | Check
-Sayable = _OfMeetings | _Beside | Nothing | Thanks
+Sayable = _OfMeetings | _OfOneMeeting | _Beside | Nothing | Thanks
 """The commands that have a sentence: `grammar.say` writes it, `grammar.parse` reads it."""
 
 Command = Sayable | Unclear

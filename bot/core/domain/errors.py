@@ -121,5 +121,13 @@ class LinkLost(Trouble):
     """It was interrupted, and the link that it was to carry cannot be had again."""
 
 
+class TooManyMessages(Trouble):
+    """The guest got as many messages as they may within a short time."""
+
+
+class TooManyTexts(Trouble):
+    """As many text messages were sent as may be within a day."""
+
+
 class Late(Trouble):
     """Not done yet, and still being tried."""

@@ -45,6 +45,7 @@ class Hint(Enum):
     HOW_MANY = "a number of something that is not counted here"
     LEAD = "the word that leads to this is missing: `in German`, `as healthcare`"
     WHAT = "people are named; these words are nobody, and perhaps the subject"
+    ADDRESS_SLIP = "the address is a letter off a well-known one, or mixes two alphabets"
     QUOTED = "others wrote this: it was quoted or forwarded"
     QUESTION = "it was asked, not requested"
     SERIES = "there are no series of meetings"

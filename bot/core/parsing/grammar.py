@@ -26,7 +26,7 @@ from bot.core.domain.commands import (
     Unclear,
 )
 from bot.core.domain.hints import Hint
-from bot.core.parsing import device_names, help_topics, phone_numbers
+from bot.core.parsing import address_typos, device_names, help_topics, phone_numbers
 from bot.core.parsing.command_words import (
     LONGEST,
     first_words,
@@ -36,14 +36,13 @@ from bot.core.parsing.command_words import (
     thanks,
 )
 from bot.core.parsing.mentions import Said
+from bot.core.parsing.person_names import attach_names
 from bot.core.parsing.phrases import merge_phrases
 from bot.core.parsing.question_forms import acts, is_question
 from bot.core.parsing.rule import Rule
-from bot.core.parsing.rules import PHRASES, PLANNING, RULES, VISITS
-from bot.core.parsing.slots import attach_names
+from bot.core.parsing.rules import MEETS_SOMEBODY, PHRASES, PLANNING, RULES, THEMSELVES, VISITS
 from bot.core.parsing.times.time_phrases import mark_places
 from bot.core.parsing.unread_words import unread
-from bot.core.parsing.vocabulary.all_languages import sentence_words
 from bot.core.parsing.words import MOST_WORDS, Kind, Word, Words, joined, split
 
 __all__ = ["RULES", "Rule", "parse", "rule_named", "say"]
@@ -52,8 +51,6 @@ _MEET = RULES[0]
 _EXTEND = next(rule for rule in RULES if rule.command is Extend)
 _MOST_REREAD = 60
 """Words of a sentence that is read a second time for what else it could mean."""
-_WITH_SOMEBODY = frozenset({"meet", "meeting", "triff", "treffen"})
-_THEMSELVES = sentence_words("me")
 _OF_MEET = frozenset(word for word in _MEET.synonyms if word.isalpha()) | {"meet", "a", "the"}
 
 
@@ -137,7 +134,7 @@ def _matched(words: Words, context: Context) -> Command | None:
 def _at_leisure(words: Words) -> Command:
     """Return a meeting without guests; for a visit, which hardly begins at once, a question."""
     first = first_words(words)[0].key
-    if first in _WITH_SOMEBODY and any(word.key in _THEMSELVES for word in words):
+    if first in MEETS_SOMEBODY and any(word.key in THEMSELVES for word in words):
         return Unclear(joined(words)[:100], Hint.SLIP, Meet())
     if first in PLANNING:
         return Plan()
@@ -184,10 +181,10 @@ def _filled(rule: Rule, words: Words, context: Context) -> Command:
     if [word.key for word in words if word.key] == ["help"]:
         return Help(rule.name)
     values: dict[str, Any] = {}
-    marked = phone_numbers.mark(words, context.region) if rule.names_people else words
+    marked = _with_people(words, rule, context)
     if isinstance(marked, Unclear):
         return marked
-    rest: Words | None = _merged(attach_names(marked), rule)
+    rest: Words | None = _merged(marked, rule)
     if rest is None:
         return _unknown(words)
     for slot in reversed(rule.slots):
@@ -201,6 +198,23 @@ def _filled(rule: Rule, words: Words, context: Context) -> Command:
     if left and left.hint is Hint.WHO and rule.takes_times and values["guests"]:
         return replace(left, hint=Hint.WHAT)
     return left or rule.command(**values)
+
+
+def _with_people(words: Words, rule: Rule, context: Context) -> Words | Unclear:
+    """Return `words` with phone numbers and names read, or a question about one of them."""
+    marked = phone_numbers.mark(words, context.region) if rule.names_people else words
+    if isinstance(marked, Unclear):
+        return marked
+    doubtful = address_typos.first_doubtful(marked) if rule.names_people else None
+    return _mistyped(doubtful, rule, marked, context) if doubtful else attach_names(marked)
+
+
+def _mistyped(doubtful: Word, rule: Rule, words: Words, context: Context) -> Unclear:
+    """Return a question about an address that is probably mistyped."""
+    meant = _filled(rule, address_typos.corrected(words), context)
+    if isinstance(meant, Unclear) or address_typos.mixes_scripts(doubtful.raw):
+        return Unclear(doubtful.raw[:100], Hint.ADDRESS_SLIP)
+    return Unclear(doubtful.raw[:100], Hint.ADDRESS_SLIP, meant)
 
 
 def _merged(words: Words, rule: Rule) -> list[Word] | None:

@@ -47,6 +47,16 @@ _UNITS = frozenset(
 """Words that follow a number of their own: `+49 30 1234567 2 guests`."""
 
 
+_LABELS = frozenset(
+    {"tel", "telefon", "telephone", "phone", "mobile", "mobil", "cell", "handy", "sms", "number"}
+    | {"nummer", "tél", "téléphone", "portable", "teléfono", "telefono", "móvil", "movil"}
+)
+"""Words before a number that say that it is one."""
+
+_WITHOUT_ZERO = frozenset({"IN"})
+"""Countries where numbers are written without the zero that is dialed before them."""
+
+
 def number(written: str, region: str = "") -> str | None:
     """Return a phone number in E.164 form, such as ``+491701234567``, or None.
 
@@ -83,6 +93,8 @@ def mark(words: Words, region: str) -> list[Word] | Unclear:
             parts = list(_parts(found))
             judged += len(parts)
             named = _people(found, parts, region) if judged <= MOST_NUMBERS else Hint.TOO_MANY
+            if not isinstance(named, Hint) and named and read and read[-1].key in _LABELS:
+                del read[-1]
             if isinstance(named, Hint):
                 return Unclear(joined(found)[:100], named)
             found = _in_brackets(read, found, named) if named else found
@@ -151,7 +163,7 @@ def _dials_no_zero(region: str) -> bool:
     import phonenumbers  # noqa: PLC0415 - as above
 
     found = phonenumbers.PhoneMetadata.metadata_for_region(region, None)
-    return found is not None and found.national_prefix != "0"
+    return region in _WITHOUT_ZERO or (found is not None and found.national_prefix != "0")
 
 
 def _people(words: Words, parts: list[Words], region: str) -> Sequence[Word] | Hint:
@@ -161,6 +173,8 @@ def _people(words: Words, parts: list[Words], region: str) -> Sequence[Word] | H
     wrong number cannot be taken back.
     """
     whole = _person(words, region)
+    if whole and re.fullmatch(r"[<(]?\+\d{1,3}", _plain(words[0])):
+        return [whole]  # +39 02 1234567: the zero belongs to the number
     several = [_person(part, region) for part in parts] if len(parts) > 1 else []
     found = [each for each in several if each]
     if whole:

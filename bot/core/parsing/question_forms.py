@@ -12,6 +12,8 @@ from bot.core.domain.commands import (
     Defaults,
     Devices,
     Help,
+    HostClassic,
+    Join,
     Meetings,
     MyLink,
     Nothing,
@@ -32,7 +34,10 @@ PERMISSIONS = sentence_words("permissions")
 """Questions whether something may be done."""
 
 _LONGEST = 4
-_SHOWS = (*(About, Check, Devices, Help, Meetings, MyLink, Nothing, Plan, Status, Thanks, Unclear),)
+_SHOWS = (
+    *(About, Check, Devices, Help, HostClassic, Join, Meetings, MyLink, Nothing, Plan, Status),
+    *(Thanks, Unclear),
+)
 """Commands that only show something, or ask."""
 
 _MARK = re.compile(r"[?？؟](?![\w/=&%#])|¿")

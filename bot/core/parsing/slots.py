@@ -14,13 +14,13 @@ from typing import Any
 
 from bot.core.domain.commands import Guest, Unclear
 from bot.core.domain.hints import Hint
-from bot.core.parsing import subjects
+from bot.core.parsing import address_typos, subjects
 from bot.core.parsing.mentions import mention
 from bot.core.parsing.subjects import CONNECTORS, COURTESIES, KEYWORDS
 from bot.core.parsing.subjects import HERE as HERE_WORDS
 from bot.core.parsing.times import schedule, time_phrases
 from bot.core.parsing.vocabulary.all_languages import sentence_words
-from bot.core.parsing.words import MOST_PEOPLE, Kind, Word, Words, joined
+from bot.core.parsing.words import MOST_PEOPLE, Word, Words
 
 FILLERS = CONNECTORS | COURTESIES | sentence_words("fillers")
 """Words without a meaning of their own."""
@@ -48,71 +48,6 @@ class Slot:
     take: Callable[[Words, datetime], Taken | Unclear]
     say: Callable[..., str]
     pattern: str = ""
-
-
-def attach_names(words: Words) -> list[Word]:
-    """Return `words` with the names that precede addresses attached to them.
-
-    `Alice Smith <alice@x.com>` becomes one person with a name. Without brackets, words are a name
-    if the address contains them: `Alice alice.smith@x.com`.
-    """
-    lists = any(
-        word.raw in {";", "\N{FULLWIDTH SEMICOLON}"} for word in words if word.kind is Kind.MARK
-    )
-    named: list[Word] = []
-    for word in words:
-        if word.guest and (word.bracketed or _is_bare(word.guest)):
-            name = _name_before(named, comma_in_name=lists)
-            name = name if word.bracketed or _is_in(name, word.guest.email) else ()
-            if name:
-                del named[-len(name) :]
-                word = _called(word.guest, name)  # noqa: PLW2901 - the same word, with its name
-        named.append(word)
-    return named
-
-
-_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "sir"})
-
-
-def _is_bare(guest: Guest) -> bool:
-    return bool(guest.email) and not guest.name
-
-
-def _is_in(name: Words, email: str) -> bool:
-    """Return whether an address contains each word of a name."""
-    account = email.partition("@")[0].casefold()
-    own = [word.key for word in name if word.key not in _TITLES]
-    return bool(own) and all(len(key) > 1 and key in account for key in own)
-
-
-def _called(guest: Guest, words: Words) -> Word:
-    name = words[0].inside or joined(words).rstrip(":")
-    named = Guest(guest.person_id, guest.email, name, guest.language, guest.phone)
-    return Word(Kind.PERSON, name, "", words[0].gap, named)
-
-
-def _name_before(words: Words, comma_in_name: bool) -> Words:
-    """Return the words at the end of `words` that are a name; none if its start is not clear.
-
-    Outlook writes `Smith, Alice <alice@x.com>; Jones, Bob <bob@x.com>`: between people separated
-    by semicolons, a comma belongs to a name.
-    """
-    if words and words[-1].kind is Kind.QUOTED and not words[-1].guest:
-        return words[-1:]
-    start = len(words)
-    while start and _is_of_name(words[start - 1], comma_in_name):
-        start -= 1
-    introduced = not start or words[start - 1].kind is not Kind.PLAIN
-    introduced = introduced or words[start - 1].key in FILLERS
-    return words[start:] if introduced and 0 < len(words) - start <= 6 else ()
-
-
-def _is_of_name(word: Word, comma_in_name: bool) -> bool:
-    if word.kind is Kind.MARK:
-        return comma_in_name and word.raw == ","
-    letters = any(char.isalpha() for char in word.key)
-    no_name = word.key in _NO_NAMES or "@" in word.raw
-    return word.kind is Kind.PLAIN and letters and not no_name
 
 
 def people(words: Words) -> tuple[tuple[Guest, ...], Words] | Unclear:
@@ -157,7 +92,9 @@ def _say_guest(guest: Guest) -> str:
     if guest.person_id:
         return mention(guest.person_id, guest.name)
     written = guest.email or guest.phone
-    return f"{subjects.quoted(guest.name)} <{written}>" if guest.name else written
+    if guest.name:
+        return f"{subjects.quoted(guest.name)} <{written}>"
+    return f"<{written}>" if address_typos.is_doubtful(guest.email) else written
 
 
 def _take_here(words: Words, _: datetime) -> Taken:

@@ -91,6 +91,8 @@ def _end(words: Words) -> int:
     end = len(words)
     while end and _may_follow(words[end - 1]):
         end -= 1
+    if not end and words and words[0].means == "now":
+        return 1  # about now
     while end < len(words) and not _begins_rest(words, end):
         end = max(end + 1, _past_connectors(words, end))
     return end

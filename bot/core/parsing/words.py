@@ -56,7 +56,7 @@ Words = Sequence[Word]
 MOST_PEOPLE = 100
 """People that one sentence may name."""
 
-MOST_WORDS = 1000
+MOST_WORDS = 1500
 """Words read of one message: people write fewer, and more would take too long."""
 
 _QUOTES = {'"': '"', "＂": "＂", "“": "”“", "„": "“”", "”": "”", "«": "»", "»": "«", "「": "」"}

@@ -16,7 +16,7 @@ from bot.core.wording.languages import NAMES, Language
 from bot.core.wording.texts import LINK, Card, one_line
 from bot.core.wording.times import moment
 
-SAY, DIRECT, WHOSE = "say", "direct", "whose"
+SAY, DIRECT, WHOSE, QUESTION = "say", "direct", "whose", "question"
 """Fields of a button: its sentence, whether its card is in a direct chat, who was asked."""
 
 MOST_BUTTONS = 5

@@ -90,6 +90,16 @@ def no_invitation(t: Language) -> Text:
     )
 
 
+def newest_link(t: Language) -> Text:
+    """Return that a guest asked for their link too often."""
+    return Text(
+        t(
+            "I’ve sent you your link several times in the last hour. Please use the newest one, or"
+            " ask the person who invited you."
+        )
+    )
+
+
 def reminder_for_guest(t: Language, meeting: Meeting, link: GuestLink | None, times: Times) -> Text:
     """Return the reminder to a guest, before a later meeting or after it has started."""
     if link:

@@ -75,6 +75,16 @@ def may_dial(t: Language, command: Meet, *, buttons: bool) -> Text:
     return Text(lines(opens, shall_i))
 
 
+def may_cancel(t: Language, meeting: Meeting) -> Text:
+    """Return the question whether to cancel a meeting, which buttons below answer."""
+    return Text(
+        t(
+            "Cancel {meeting}? It’s still on until you press the button.",
+            meeting=numbered(t, meeting),
+        )
+    )
+
+
 def not_invited(t: Language, unknown: Sequence[Guest], meeting: Meeting) -> Text:
     """Return that someone is not a guest, so nothing can be resent."""
     return Text(
@@ -93,6 +103,17 @@ def resent(t: Language, meeting: Meeting, told: Sequence[Delivery]) -> tuple[Tex
         "**Fresh links for {meeting}.** Earlier ones still work.", meeting=numbered(t, meeting)
     )
     return pages(head, "", *rows_of(t, told))
+
+
+def renamed(t: Language, meeting: Meeting) -> Text:
+    """Return the new subject of a meeting."""
+    return Text(
+        t(
+            "#{number} is now called “{subject}”.",
+            number=meeting.number,
+            subject=inert(meeting.subject or ""),
+        )
+    )
 
 
 def extended(

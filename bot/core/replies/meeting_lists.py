@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
-from bot.core.domain.commands import MeetingReference
+from bot.core.domain.commands import Guest, MeetingReference
 from bot.core.domain.meetings import Delivery, Meeting, Role, State
 from bot.core.replies.delivery_outcomes import how_it_went, of_each, who
 from bot.core.replies.invitations import numbered
@@ -73,6 +73,15 @@ def which_meeting(
     newest = t("These are the newest; older ones fit too. Say `meetings` to list yours.")
     end = [how, newest] if more else [how]
     return Text(lines(t("**Which meeting do you mean?**"), "", *rows, "", *end))
+
+
+def may_add(t: Language, meeting: Meeting, guests: Sequence[Guest]) -> Text:
+    """Return the question whether to add people to a meeting that belongs to another place."""
+    names = ", ".join(inert(each.display_name, 80) for each in guests)
+    why = t("#{number} doesn’t belong to the space where you wrote.", number=meeting.number)
+    ask = t("Add {names} to it? They will see its subject.", names=names)
+    none = t("Add spare links to it?")
+    return Text(f"{why} {ask if guests else none}")
 
 
 def meetings(t: Language, mine: Sequence[Meeting], now: datetime, zone: tzinfo) -> Text:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from bot.core.domain.commands import Meet
+from bot.core.domain.meetings import Meeting
 from bot.core.parsing import grammar
-from bot.core.replies.cards import answer, card, heading, plain
+from bot.core.replies.cards import answer, card, heading, plain, title
 from bot.core.wording.languages import Language
 from bot.core.wording.texts import Card
 
@@ -22,6 +23,13 @@ def which_zone(t: Language, command: Meet, likely: ZoneInfo, whose: str) -> Card
     )
     once = answer(t("{zone} this time", zone=zone), grammar.say(known), whose=whose)
     return card([heading(t("Which time zone?"))], [always, once])
+
+
+def may_cancel(t: Language, meeting: Meeting, guests: int, whose: str) -> Card:
+    """Return the question whether to cancel a meeting that guests were invited to."""
+    asks = t.count("Cancel and tell {number} guest?", "Cancel and tell {number} guests?", guests)
+    yes = answer(t("Yes, cancel it"), f"cancel #{meeting.number}", whose=whose, style="destructive")
+    return card([heading(asks)], [yes])
 
 
 def may_dial(t: Language, command: Meet, whose: str) -> Card:
@@ -39,3 +47,8 @@ def may_dial(t: Language, command: Meet, whose: str) -> Card:
             answer(t("No device"), grammar.say(replace(command, devices=())), whose=whose),
         ],
     )
+
+
+def may_add(t: Language, meeting: Meeting, sentence: str) -> Card:
+    """Return the question whether people of a space may be added to a meeting elsewhere."""
+    return card([heading(title(t, meeting))], [answer(t("Add"), sentence, whose="")])

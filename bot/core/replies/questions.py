@@ -76,6 +76,9 @@ _WHY_UNCLEAR = {
         " `as healthcare`."
     ),
     Hint.ADDRESS: msgid("“{said}” isn’t a valid email address. Please check it."),
+    Hint.ADDRESS_SLIP: msgid(
+        "“{said}” looks mistyped. Check the address; if it’s right, put it in `<` and `>`."
+    ),
     Hint.PHONE: msgid(
         "“{said}” isn’t a phone number I can reach. Include the country code, as in"
         " `+49 170 1234567`."

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.core.domain.commands import (
     Add,
+    Again,
     Cancel,
     Cohost,
     Devices,
@@ -22,6 +23,7 @@ from bot.core.domain.commands import (
     Meetings,
     MyLink,
     Plan,
+    Rename,
     Resend,
     Sayable,
     Status,
@@ -73,6 +75,17 @@ def buttons(t: Language, suggested: Suggested, zone: tzinfo, *, whose: str) -> C
         for each in suggested.choices
     ]
     return cards.card([cards.heading(t("Did you mean this?"))], shown)
+
+
+def nothing_asked(t: Language) -> Text:
+    """Return that there is no question to be answered."""
+    asked = t("I haven’t asked you anything in the last ten minutes.")
+    return Text(lines(asked, t("Say `help` to see what I can do. Nothing was sent.")))
+
+
+def which_one(t: Language) -> Text:
+    """Return that `yes` does not choose one of several."""
+    return Text(t("Which one? Say its number, such as `2`, or press its button."))
 
 
 def answer(t: Language, name: str, told: Mapping[str, object]) -> Text:
@@ -154,6 +167,10 @@ _PLAINLY: dict[type, Callable[[Language, Any, str], str]] = {
     Resend: _resend,
     TextFor: _text,
     Extend: _extend,
+    Rename: lambda t, command, meeting: t(
+        "Rename {meeting} to “{subject}”", meeting=meeting, subject=command.subject
+    ),
+    Again: lambda t, _, meeting: t("Meet the guests of {meeting} again", meeting=meeting),
     MyLink: lambda t, _, __: t("Send me my own link"),
     Handover: lambda t, command, meeting: t(
         "Hand {meeting} over to {people}", meeting=meeting, people=command.to.display_name

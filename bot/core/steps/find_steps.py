@@ -13,9 +13,9 @@ from bot.core.steps.step import Step
 class FindMeetings(Step):
     """-> tuple of MeetingRecord: at most ten that the person hosts and may mean, newest first.
 
-    Without a number or words it finds one meeting, among those asked for in this space if there
-    are any: the one just made, else the running one that began last, else the next one, else the
-    one that began last.
+    In a space, only the space's own meetings are found without a number. Without a number or words
+    it finds one meeting: in a meeting's thread that one; else the one just made, else the running
+    one that began last, else the next one, else the one that began last.
 
     Recorded, because what the conversation then does to the meeting may keep a replay from finding
     it again.
@@ -29,6 +29,8 @@ class FindMeetings(Step):
         even_lost: without a number or words, find nothing if the meeting meant was cancelled or
             handed over, rather than the next best.
         include_handed_over: find meetings they handed over too, until their own link expires.
+        thread: the first message of the thread where they ask.
+        running_first: prefer what runs to what was just made.
     """
 
     host_id: str
@@ -38,6 +40,8 @@ class FindMeetings(Step):
     past: timedelta = timedelta(0)
     even_lost: bool = False
     include_handed_over: bool = False
+    thread: str | None = None
+    running_first: bool = False
 
 
 @dataclass(frozen=True)

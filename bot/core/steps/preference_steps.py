@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from bot.core.domain.meetings import Preferences
+from bot.core.domain.open_questions import OpenQuestion
 from bot.core.steps.step import Step
 
 
@@ -18,10 +19,12 @@ class StoredPreferences:
     Args:
         preferences: the space's, filled up with the person's.
         languages: the language that each person chose, by their ids.
+        question: what the person was asked last in this space.
     """
 
     preferences: Preferences = field(default_factory=Preferences)
     languages: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    question: OpenQuestion | None = None
 
     def for_person(self, person_id: str) -> Preferences:
         """Return the same preferences in the person's own language, for a private message."""

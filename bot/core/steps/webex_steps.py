@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import ClassVar
 
 from bot.core.domain.errors import Trouble
@@ -52,6 +53,7 @@ class Message:
     text: str = field(repr=False)
     html: str | None = field(repr=False)
     parent_id: str | None = None
+    created: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from bot.core.domain.commands import Guest, Unclear
 from bot.core.parsing import device_names, grammar, phone_numbers
 from bot.core.parsing.language_names import LANGUAGES
+from bot.core.parsing.person_names import attach_names
 from bot.core.parsing.phrases import merge_phrases
-from bot.core.parsing.slots import attach_names
 from bot.core.parsing.subjects import KEYWORDS, clean
 from bot.core.parsing.times import time_phrases
 from bot.core.parsing.words import Kind, Word, joined, split

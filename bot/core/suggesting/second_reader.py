@@ -6,9 +6,8 @@ grammar whether what comes of it is a command. It does nothing itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 
 from bot.core.domain.commands import (
     About,
@@ -27,6 +26,7 @@ from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
 from bot.core.parsing.mentions import Said
 from bot.core.suggesting import evidence
+from bot.core.suggesting.answers import Declined, NothingAsked, Read, WhichOne
 from bot.core.suggesting.evidence import Evidence
 from bot.core.suggesting.faq import NAMED
 from bot.core.suggesting.ranking import likeliest
@@ -83,42 +83,40 @@ class Question:
     name: str
 
 
-Reading = Suggested | Question | Command
+Reading = Suggested | Question | NothingAsked | Declined | WhichOne | Command
+"""What a message comes to in the end."""
 
 
 def read(
     unclear: Unclear,
+    sentence: str,
     spoken: Spoken,
-    now: datetime,
-    devices: Iterable[str] = (),
-    region: str = "",
+    by: Read,
 ) -> Reading:
     """Return what a sentence was probably meant for, or `unclear` where there is no telling.
 
     Args:
-        unclear: what the grammar made of it, with the sentence.
+        unclear: what the grammar made of it.
+        sentence: that was said.
         spoken: of which meetings the speaker may speak.
-        now: when it was said, with a time zone.
-        devices: the names of those that can be dialled.
-        region: the country of phone numbers without a country's code, as two letters.
+        by: by what sentences are read here.
     """
     if unclear.hint not in _OPEN | _OF_TIMES:
         return _suggested([unclear.meant] if unclear.meant else [], unclear)
-    told = _Told(now, tuple(devices), region)
-    found = evidence.find(unclear.sentence, spoken.meetings, told.devices, region)
+    found = evidence.find(sentence, spoken.meetings, by.devices, by.region)
     likely = likeliest(found, spoken)
     nearest, score = likely[0] if likely else ("", 0.0)
     if _says_all(unclear, found, nearest):
         return unclear
     if score < NEAR or nearest == "nothing":
-        return _of_nothing(unclear, nearest)
+        return _of_nothing(unclear, nearest, sentence)
     if nearest in _ANSWERED:
         return _ANSWERED[nearest](unclear)
     if unclear.hint in _PERHAPS_A_SUBJECT and not found.subject:
         found = replace(found, subject=unclear.said)
     near = [each for each, value in likely if value >= max(NEAR, _ALSO * score)][:MOST]
-    said = [text for each in near for text in compose(each, found, spoken, unclear.sentence)]
-    return _of_sentences(said, unclear, told, doubtless=score >= VERY_NEAR)
+    said = [text for each in near for text in compose(each, found, spoken, sentence)]
+    return _of_sentences(said, unclear, by, doubtless=score >= VERY_NEAR)
 
 
 def _says_all(unclear: Unclear, found: Evidence, nearest: str) -> bool:
@@ -127,28 +125,17 @@ def _says_all(unclear: Unclear, found: Evidence, nearest: str) -> bool:
     return of_a_time or (unclear.hint is Hint.WHO and not found.people)
 
 
-def _of_nothing(unclear: Unclear, nearest: str) -> Reading:
+def _of_nothing(unclear: Unclear, nearest: str, sentence: str) -> Reading:
     """Return what is said where no command is near, or where one is not wanted."""
     if nearest == "nothing":
-        negated = negates(tokens(unclear.sentence))
+        negated = negates(tokens(sentence))
         return Unclear(unclear.said, Hint.NOT_WANTED) if negated else unclear
     return _suggested([unclear.meant] if unclear.meant else [], unclear)
 
 
-@dataclass(frozen=True)
-class _Told:
-    """What sentences are read by; see `grammar.parse`."""
-
-    now: datetime
-    devices: tuple[str, ...]
-    region: str
-
-
-def _of_sentences(
-    said: Sequence[str], unclear: Unclear, told: _Told, *, doubtless: bool
-) -> Reading:
+def _of_sentences(said: Sequence[str], unclear: Unclear, by: Read, *, doubtless: bool) -> Reading:
     """Return what some sentences come to, the likeliest first."""
-    read = [grammar.parse(Said(each), told.now, told.devices, told.region) for each in said]
+    read = [grammar.parse(Said(each), by.now, by.devices, by.region) for each in said]
     commands = [each for each in read if not isinstance(each, Unclear | Nothing | Thanks)]
     meant = [unclear.meant] if unclear.meant else []
     if doubtless and commands and isinstance(commands[0], SHOWS) and not meant:

@@ -12,6 +12,8 @@ from bot.core.domain.errors import (
     Overtaken,
     Passing,
     TokenRefused,
+    TooManyMessages,
+    TooManyTexts,
     Trouble,
     Unintelligible,
 )
@@ -79,6 +81,10 @@ def not_reached(t: Language, trouble: Trouble, way: Way = Way.DIRECT) -> str:
     """Return why a message did not reach someone, as part of a sentence."""
     if isinstance(trouble, LinkLost):
         return t("I was interrupted, and Instant Connect gave me no new link for them")
+    if isinstance(trouble, TooManyMessages):
+        return t("they got too many messages in the last ten minutes")
+    if isinstance(trouble, TooManyTexts):
+        return t("today’s limit for text messages is reached")
     told = {Way.MAIL: _mail_not_taken, Way.PHONE: _text_not_taken}
     return told.get(way, _message_not_taken)(t, trouble)
 

@@ -17,6 +17,7 @@ from bot.edges.durable.serializer import EncryptedJson
 from bot.edges.durable.workflow_store import WorkflowStore
 from bot.edges.storage import database, migrations
 from bot.edges.storage.encryption import PayloadCipher, keys_of
+from bot.edges.storage.meeting_secrets import count_keyless
 from bot.edges.storage.tables import courtesies
 
 
@@ -69,7 +70,7 @@ def _store(engine: sa.Engine, keys: Sequence[str]) -> WorkflowStore:
 
 def _unreadable(engine: sa.Engine, keys: Sequence[str]) -> int:
     inbox = Inbox(engine, PayloadCipher(keys))
-    return inbox.unreadable() + _store(engine, keys).unreadable()
+    return inbox.unreadable() + _store(engine, keys).unreadable() + count_keyless(engine, keys)
 
 
 def _is_writable(engine: sa.Engine) -> bool:

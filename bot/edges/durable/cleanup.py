@@ -17,6 +17,7 @@ import sqlalchemy as sa
 import structlog
 
 from bot.edges.durable.workflow_store import WorkflowStore
+from bot.edges.storage import question_store
 from bot.edges.storage.data_retention import forget_people
 from bot.edges.storage.database import truncate_log
 from bot.edges.storage.singleton_tasks import SingletonTasks
@@ -93,7 +94,7 @@ class Cleanup(threading.Thread):
         """Clear away everything whose time has come."""
         ours = [
             partial(self._in_one_go, each)
-            for each in (self._courtesies, self._people, self._meetings)
+            for each in (self._courtesies, self._questions, self._people, self._meetings)
         ]
         batches: list[Callable[[], int]] = [self._conversations, *ours]
         for batch in batches:
@@ -118,6 +119,9 @@ class Cleanup(threading.Thread):
         found = connection.scalars(old).all()
         connection.execute(courtesies.delete().where(courtesies.c.key.in_(found)))
         return len(found)
+
+    def _questions(self, connection: sa.Connection) -> int:
+        return question_store.forget(connection, datetime.now(UTC))
 
     def _people(self, connection: sa.Connection) -> int:
         return forget_people(connection, datetime.now(UTC) - self._keep.people, BATCH)

@@ -27,11 +27,13 @@ from bot.core.domain.joseencrypt import Encryption
 from bot.core.domain.limits import LimitReached, Limits
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import Delivery, HostReason, Meeting, Preferences, Role, State, Way
+from bot.core.domain.open_questions import OpenQuestion
 from bot.core.incoming.notices import Notice
 from bot.core.incoming.received import Received
 from bot.core.steps.ledger_steps import ScheduledTask
 from bot.core.steps.preference_steps import StoredPreferences
 from bot.core.steps.step import Posted
+from bot.core.suggesting.answers import Declined, NothingAsked, WhichOne
 from bot.core.suggesting.second_reader import Question, Suggested
 from bot.core.wording.languages import Language, Languages
 
@@ -64,7 +66,8 @@ _TYPES: dict[str, Any] = {
     each.__name__: each
     for each in (
         *(get_args(commands.Command)),
-        *(commands.MeetingReference, Guest, Suggested, Question),
+        *(commands.MeetingReference, Guest, Suggested, Question, OpenQuestion),
+        *(NothingAsked, Declined, WhichOne),
         *(get_args(decision.Decision)),
         *(Request, Requester, Installation, Access, Limits, LimitReached, Encryption, Ways),
         *(Meeting, Delivery, MeetingRecord, GuestInvitation, Preferences, StoredPreferences),

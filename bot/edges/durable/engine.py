@@ -108,18 +108,18 @@ class Engine:
         self._leases.renew()
         self._thread.start()
         self._in_loop(self._launch()).result()
-        DBOS.register_queue(
-            workflow_store.QUEUE,
-            worker_concurrency=self._concurrency,
-            polling_interval_sec=LOOK,
-            on_conflict="always_update",
-        )
         self._leases.keep()
         self._reader.start()
 
     async def _launch(self) -> None:
         """In the loop, so that conversations from the queue run there too."""
         DBOS.launch()
+        await DBOS.register_queue_async(
+            workflow_store.QUEUE,
+            worker_concurrency=self._concurrency,
+            polling_interval_sec=LOOK,
+            on_conflict="always_update",
+        )
 
     @property
     def alive(self) -> bool:

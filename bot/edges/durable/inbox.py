@@ -8,7 +8,6 @@ recorded under its own name; so a crash in between begins it again, under a name
 from __future__ import annotations
 
 import json
-import secrets
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
@@ -25,6 +24,7 @@ from bot.core.steps.ledger_steps import ScheduledTask
 from bot.edges.durable import codec
 from bot.edges.storage.database import stirred
 from bot.edges.storage.encryption import PayloadCipher, UnreadableError
+from bot.edges.storage.meeting_secrets import random_seed
 from bot.edges.storage.tables import inbox
 
 UNREADABLE = 10.0
@@ -44,15 +44,15 @@ _DUE = sa.select(inbox.c.key, inbox.c.entry).where(inbox.c.at <= sa.bindparam("n
 _OLDEST = _DUE.order_by(inbox.c.at).limit(sa.bindparam("most"))
 
 
-def received(notice: Notice, written: float | None = None) -> Received:
+def received(notice: Notice, seed: str, written: float | None = None) -> Received:
     """Return what is recorded of a notice: itself, when it came, and an unguessable seed.
 
     Args:
         notice: as it came.
+        seed: unguessable; the meeting that is asked for is known by it.
         written: when its message was, in seconds since 1970, where that was found late.
     """
     late = None if written is None else datetime.fromtimestamp(written, UTC)
-    seed = secrets.token_urlsafe(24)
     return Received(notice, datetime.now(UTC), seed, late, notice.written)
 
 
@@ -62,10 +62,16 @@ class Inbox:
     Args:
         database: where they lie.
         encryption: of what is written.
+        new_seed: makes what is unguessable of a notice.
     """
 
-    def __init__(self, database: sa.Engine, encryption: PayloadCipher) -> None:
-        self._database = database
+    def __init__(
+        self,
+        database: sa.Engine,
+        encryption: PayloadCipher,
+        new_seed: Callable[[], str] = random_seed,
+    ) -> None:
+        self._database, self._new_seed = database, new_seed
         self._encryption = encryption
         # SQLite cannot lock rows, and need not: of two conversations of one name DBOS runs one.
         lockable = database.dialect.name == "postgresql"
@@ -77,7 +83,7 @@ class Inbox:
 
     def accept(self, notice: Notice, written: float | None = None) -> None:
         """Record `notice` durably, once."""
-        self.add(received(notice, written))
+        self.add(received(notice, self._new_seed(), written))
 
     def add(self, begun_by: Begun, after: float = 0.0) -> None:
         """Record what a conversation begins with, to begin it after some seconds."""

@@ -49,12 +49,12 @@ class Leases:
     Args:
         database: where the leases lie.
         executor: this process's own name.
-        take_over: is given the name of a process that died; has its work resumed. It may be called
-            twice for the same one.
+        take_over: has a process's work resumed; is given its name, and whether it crashed or left
+            of its own accord. It may be called twice for the same process.
     """
 
     def __init__(
-        self, database: sa.Engine, executor: str, take_over: Callable[[str], None]
+        self, database: sa.Engine, executor: str, take_over: Callable[[str, bool], None]
     ) -> None:
         self._database = database
         self._executor = executor
@@ -122,7 +122,7 @@ class Leases:
             claim = time.time() + LEASE
             if self._claim(each.executor, each.until, claim):
                 log.info("lease.taken_over", dead=each.executor)
-                self._take_over(each.executor)
+                self._take_over(each.executor, each.until != LEFT)
                 self._forget(each.executor, claim)
 
     def _since(self, row: sa.Row[tuple[str, str, int, float]]) -> tuple[float, float]:

@@ -10,6 +10,7 @@ import time
 import sqlalchemy as sa
 from dbos import DBOSClient, WorkflowStatus
 
+from bot.edges.storage.database import is_missing_table
 from bot.edges.storage.tables import inbox
 
 UNFINISHED = ["PENDING", "ENQUEUED", "DELAYED"]
@@ -28,9 +29,12 @@ def prevent_resending(database: sa.Engine) -> int:
     now = time.time()
     with database.begin() as connection:
         waiting = connection.execute(inbox.delete().where(inbox.c.at <= now)).rowcount
-    if not sa.inspect(database).has_table("workflow_status"):
-        return waiting
-    return waiting + _cancel_unfinished(DBOSClient(system_database_engine=database), now)
+    try:
+        return waiting + _cancel_unfinished(DBOSClient(system_database_engine=database), now)
+    except sa.exc.SQLAlchemyError as error:
+        if is_missing_table(error):
+            return waiting  # no process has ever served
+        raise
 
 
 def _cancel_unfinished(client: DBOSClient, now: float) -> int:

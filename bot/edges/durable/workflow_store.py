@@ -34,12 +34,11 @@ UNFINISHED = [RUNNING, "ENQUEUED"]
 FAILED = ["ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"]
 FINISHED = ["SUCCESS", *FAILED]
 
-MOST_TAKE_OVERS = 5
-"""Times that a conversation is taken over from a process that died: one that kills each process is
-given up in the end. DBOS does not count these where it resumes a workflow, so they are noted."""
+MOST_CRASHES = 10
+"""Crashes of its process after which a conversation is given up, since it may be what kills them.
+DBOS doesn't count them for a workflow that is resumed, so they are noted in its attributes."""
 
-_TAKEN_OVER = "taken_over"
-
+_CRASHES = "crashes"
 
 NEVER = 3600.0
 """Seconds between two looks for schedules, of which the bot has none."""
@@ -140,18 +139,22 @@ class WorkflowStore:
         """Put conversations back into the queue, whoever has them."""
         self._client.resume_workflows(keys, queue_name=QUEUE)
 
-    def take_over(self, executor: str) -> None:
-        """Put what a process that died was running into the queue, for any process.
+    def take_over(self, executor: str, crashed: bool) -> None:
+        """Put what another process was running into the queue, for any process.
 
         To be called by one process alone: see `leases`.
+
+        Args:
+            executor: the name of that process.
+            crashed: whether it died, perhaps of what it was running.
         """
         left = self._bare(executor_id=executor, status=RUNNING, app_version=VERSION)
         for each in left:
-            times = (each.attributes or {}).get(_TAKEN_OVER, 0) + 1
-            if times > MOST_TAKE_OVERS:
+            crashes = (each.attributes or {}).get(_CRASHES, 0) + crashed
+            if crashes > MOST_CRASHES:
                 self._client.cancel_workflow(each.workflow_id)
             else:
-                self._client.update_workflow_attributes(each.workflow_id, {_TAKEN_OVER: times})
+                self._client.update_workflow_attributes(each.workflow_id, {_CRASHES: crashes})
                 self.resume([each.workflow_id])
 
     def schedule(self, errands: Collection[ScheduledTask]) -> None:

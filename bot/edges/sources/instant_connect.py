@@ -5,6 +5,8 @@ https://developer.webex.com/create/docs/instant-connect-meeting-links
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import requests
@@ -33,6 +35,7 @@ class Broker:
         connect_timeout: seconds to connect.
         read_timeout: seconds between two bytes.
         pool_size: calls at a time.
+        sub_of: derives a meeting's `sub` from the one in a request.
 
     Raises:
         ValueError: the token would leave this machine unencrypted.
@@ -48,13 +51,14 @@ class Broker:
         connect_timeout: float = 10,
         read_timeout: float = 10,
         pool_size: int = 32,
+        sub_of: Callable[[str], str] = str,
     ) -> None:
         if not is_trustworthy(broker_url):
             raise ValueError(
                 "The broker's address must start with https://, or be on this machine."
             )
         self._url = f"{broker_url.rstrip('/')}/api/{api_version}/joseencrypt"
-        self._link_base = link_base
+        self._link_base, self._sub_of = link_base, sub_of
         self._timeouts = (connect_timeout, read_timeout)
         self._session = requests.Session()
         self._session.headers["Authorization"] = f"Bearer {token}"
@@ -75,8 +79,9 @@ class Broker:
         Raises:
             Trouble: no links were minted.
         """
+        body = replace(request, sub=self._sub_of(request.sub)).body()
         with raising_trouble():
-            answer = self._session.post(self._url, json=request.body(), timeout=self._timeouts)
+            answer = self._session.post(self._url, json=body, timeout=self._timeouts)
         with adding_tracking_id(answer):
             return links_from(answer.json(), request, self._link_base)
 

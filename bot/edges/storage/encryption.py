@@ -94,10 +94,15 @@ def keys_of(given: Sequence[str], url: str, *, make: bool = True) -> list[str]:
     database = sa.make_url(url)
     if database.get_backend_name() != "sqlite" or not database.database:
         return list(given)
-    file = Path(f"{database.database}.key")
+    file = key_file(Path(database.database))
     if not file.exists() and make and not given:
         _make(file)
     return [*given, *([file.read_text(encoding="ascii").strip()] if file.exists() else [])]
+
+
+def key_file(database: Path) -> Path:
+    """Return the file of the key that an SQLite database has of its own."""
+    return database.with_name(f"{database.name}.key")
 
 
 def _make(file: Path) -> None:

@@ -25,11 +25,14 @@ from bot.core.steps.ledger_steps import (
     MarkWithdrawn,
     RecordDeliveries,
     RecordNewLinks,
+    RenameMeeting,
     SaveMeeting,
     TransferHost,
 )
 from bot.core.steps.preference_steps import ReadPreferences, SavePreferences, StoredPreferences
-from bot.edges.storage import meeting_hosts, meeting_queries, rows
+from bot.core.steps.question_steps import DropQuestion, SaveQuestion
+from bot.core.steps.quota_steps import UseQuotas
+from bot.edges.storage import meeting_hosts, meeting_queries, question_store, quota_uses, rows
 from bot.edges.storage.database import is_away
 from bot.edges.storage.statements import full, held_until, insert, kept_meeting, usual_of
 from bot.edges.storage.tables import courtesies, deliveries, hosts, meetings, usual
@@ -50,14 +53,25 @@ class Ledger:
         with self._transaction() as connection:
             return _noted(connection, step.key, step.token) == step.token
 
+    def use_quotas(self, step: UseQuotas) -> tuple[str, ...]:
+        """Count what is limited; return the trouble of each use beyond its quotas, or ""."""
+        with self._transaction() as connection:
+            return quota_uses.count(connection, step)
+
     def recall(self, step: ReadPreferences) -> StoredPreferences:
         """Return the defaults, the space's before the person's, and the languages of people."""
         room, people = step.room_id or "", (step.person_id or "", *step.others)
         with self._transaction() as connection:
             found = usual_of(connection, room, *people)
+            question = question_store.read(connection, people[0], room) if people[0] else None
         said = {who: found[who].language for who in people if who in found}
         usual = found.get(room, Preferences()).with_fallback(found.get(people[0], Preferences()))
-        return StoredPreferences(usual, {who: code for who, code in said.items() if code})
+        return StoredPreferences(usual, {who: code for who, code in said.items() if code}, question)
+
+    def keep_question(self, step: SaveQuestion | DropQuestion) -> None:
+        """Remember, or forget, what somebody was asked."""
+        with self._transaction() as connection:
+            question_store.perform(connection, step)
 
     def keep_usual(self, step: SavePreferences) -> Preferences:
         """Change the defaults that were given, and return all of them."""
@@ -105,7 +119,10 @@ class Ledger:
 
     def find(self, step: FindMeetings) -> tuple[MeetingRecord, ...]:
         """Return the meetings that may be meant, the newest first, at most ten."""
-        return tuple(rows.held(self._read(meeting_queries.meant(step))))
+        found = rows.held(self._read(meeting_queries.meant(step)))
+        # The database compares parts of words; whole ones are meant.
+        fitting = tuple(each for each in found if each.meeting.matches(step.which))
+        return fitting[: meeting_queries.MOST]
 
     def find_mine(self, step: ListMeetings) -> tuple[Meeting, ...]:
         """Return a person's meetings as a host that end after `since`."""
@@ -161,6 +178,13 @@ class Ledger:
             _add(connection, step.number, end, step.deliveries)
             _withdraw(connection, step.replaced_ids)
         return is_on
+
+    def rename(self, step: RenameMeeting) -> None:
+        """Give the meeting another subject."""
+        changed = {"subject": step.subject, "search": rows.folded(step.subject)}
+        mine = meetings.c.number == step.number
+        with self._transaction() as connection:
+            connection.execute(meetings.update().where(mine).values(**changed))
 
     def call_off(self, step: CancelMeeting) -> MeetingRecord:
         """Cancel the meeting, and return it with its deliveries so far.

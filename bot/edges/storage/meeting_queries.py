@@ -24,6 +24,9 @@ JUST_MADE = timedelta(minutes=5)
 MOST = 10
 """Meetings to choose from at most."""
 
+_MOST_COMPARED = 50
+"""Meetings whose subject has the letters that are said, of which some have the words."""
+
 LARGEST = 2**31 - 1
 """The largest value of an integer column."""
 
@@ -46,21 +49,34 @@ def _meant(step: FindMeetings) -> sa.Select[Any]:
     known = _once_hosted(step) if step.include_handed_over or step.even_lost else _hosted(step)
     state = sa.true() if step.even_lost else _open()
     query = sa.select(meetings.c.number).where(known, state, _fits(step.which))
-    if step.which.number is not None or step.which.words:
-        return query.order_by(meetings.c.number.desc()).limit(MOST)
-    return query.order_by(*_likeliest_first(step)).limit(1)
+    if step.which.number is not None:
+        return query
+    here = query.where(meetings.c.room_id == step.room_id) if step.room_id else query
+    if step.which.words:
+        return here.order_by(meetings.c.number.desc()).limit(_MOST_COMPARED)
+    spoken_of = here.where(_of_thread(step)) if step.room_id and step.thread else here
+    return spoken_of.order_by(*_likeliest_first(step)).limit(1)
+
+
+def _of_thread(step: FindMeetings) -> sa.ColumnElement[bool]:
+    """Return the condition for a meeting of the thread, if any meeting was asked for in it."""
+    others = meetings.alias()
+    of_thread = sa.exists().where(others.c.thread == step.thread, others.c.room_id == step.room_id)
+    return sa.or_(meetings.c.thread == step.thread, ~of_thread)
 
 
 def _likeliest_first(step: FindMeetings) -> list[sa.ColumnElement[Any]]:
     """Order meetings for a command that names none, the likeliest first."""
     opens, expires = meetings.c.opens, meetings.c.expires
-    here = [sa.case((meetings.c.room_id == step.room_id, 0), else_=1)] if step.room_id else []
     just_made = meetings.c.made > step.now - JUST_MADE
     is_next, runs = opens > step.now, sa.and_(opens <= step.now, expires > step.now)
-    rank = sa.case((just_made, 0), (runs, 1), (is_next, 2), else_=3)
+    first = [sa.and_(just_made, runs), runs] if step.running_first else []
+    rank = sa.case(
+        *((each, at) for at, each in enumerate([*first, just_made, runs, is_next])), else_=9
+    )
     soonest = sa.case((just_made, None), (is_next, opens))
     last_begun = sa.case((just_made, None), (opens <= step.now, opens))
-    return [*here, rank, soonest, last_begun.desc(), meetings.c.number.desc()]
+    return [rank, soonest, last_begun.desc(), meetings.c.number.desc()]
 
 
 def mine(step: ListMeetings) -> sa.Select[Any]:

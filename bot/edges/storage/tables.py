@@ -55,6 +55,19 @@ courtesies = sa.Table(
 """Things done once, such as telling a stranger that they may not use the bot. `token` names the
 conversation that did it, which may do it again after a crash."""
 
+quota_uses = sa.Table(
+    "quota_uses",
+    tables,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("key", sa.String(512), nullable=False),
+    sa.Column("token", sa.String, nullable=False),
+    sa.Column("at", Moment, nullable=False),
+    sa.UniqueConstraint("key", "token", name="quota_uses_once"),
+    sa.Index("quota_uses_recent", "key", "at"),
+    sa.Index("quota_uses_at", "at"),
+)
+"""What is limited, as often as it was done within a day. `key` is as `Quota` has it."""
+
 meetings = sa.Table(
     "meetings",
     tables,
@@ -80,6 +93,7 @@ meetings = sa.Table(
     sa.Index("meetings_opens", "opens"),
     sa.Index("meetings_made_by", "host_id", "made"),
     sa.Index("meetings_made_in", "room_id", "made"),
+    sa.Index("meetings_of_thread", "thread"),
     sqlite_autoincrement=True,  # never reuse the number of a deleted row
 )
 """Meetings. `search` is the subject as `FindMeetings` compares it, `made` when it was asked for."""
@@ -168,3 +182,16 @@ examinations = sa.Table(
     sa.Column("findings", sa.JSON, nullable=False),
 )
 """The doctor's latest findings: one row."""
+
+open_questions = sa.Table(
+    "open_questions",
+    tables,
+    sa.Column("person_id", sa.String, primary_key=True),
+    sa.Column("room_id", sa.String, primary_key=True),
+    sa.Column("id", sa.String(80), nullable=False),
+    sa.Column("at", sa.Double, nullable=False),
+    sa.Column("choices", sa.JSON, nullable=False),
+    sa.Column("sentence", sa.Text, nullable=False),
+    sa.Index("open_questions_at", "at"),
+)
+"""What each person was asked last in each space, for some minutes."""

@@ -51,17 +51,17 @@ REASONS = {
 
 
 @dataclass(frozen=True)
-class Shown:
-    """What the page shows, and what its buttons do.
+class AdminPage:
+    """What the admin page shows, and what its buttons do.
 
     Args:
-        database: of the installation.
-        backlog: reads what is not done yet.
-        failures: returns those that can be had once more.
+        database: holds the doctor's last findings.
+        backlog: reads the waiting work.
+        failures: returns the failed commands, which can be retried.
         hooks: asks Webex for the webhooks.
-        examine: looks at everything, and remembers it.
-        version: of the bot.
-        started: when this process did, by `time.monotonic`.
+        examine: runs the doctor, and stores its findings.
+        version: the bot's.
+        started: when this process started, by `time.monotonic`.
     """
 
     database: sa.Engine
@@ -73,13 +73,13 @@ class Shown:
     started: float = field(default_factory=time.monotonic)
 
 
-def tell_administrator(app: Flask, token: str, shown: Shown) -> None:
-    """Answer at ``/admin``.
+def add_admin_page(app: Flask, token: str, shown: AdminPage) -> None:
+    """Add ``/admin``.
 
     Args:
-        app: that answers.
-        token: without which nobody is answered; at least 16 characters.
-        shown: what there is to see.
+        app: the application.
+        token: the password.
+        shown: what the page shows.
     """
     page = Blueprint("admin", __name__, url_prefix="/admin")
     page.before_request(_Gate(token).check)
@@ -118,7 +118,7 @@ def _begun_anew(failures: Failures, key: str) -> str:
         return "sealed"
 
 
-def _page(shown: Shown, proof: Callable[[str], str]) -> Response:
+def _page(shown: AdminPage, proof: Callable[[str], str]) -> Response:
     nonce, hooks = secrets.token_urlsafe(16), shown.hooks()
     page = render_template(
         "admin.html",
@@ -138,8 +138,8 @@ def _page(shown: Shown, proof: Callable[[str], str]) -> Response:
     return Response(page, headers={"Content-Security-Policy": policy})
 
 
-def _stored(shown: Shown) -> dict[str, Any]:
-    """Return what the database says; nothing where it does not answer."""
+def _stored(shown: AdminPage) -> dict[str, Any]:
+    """Return what the database holds; nothing if it doesn't respond."""
     try:
         return {
             "backlog": shown.backlog(),
@@ -155,14 +155,14 @@ def _back(said: str) -> AnyResponse:
 
 
 class _Gate:
-    """Lets in whoever knows the token, and locks out whoever guesses it."""
+    """Checks the password, and locks out whoever guesses it."""
 
     def __init__(self, token: str) -> None:
         self._token = token
         self._throttle, self._log = LoginThrottle(), LogThrottle()
 
     def check(self) -> Response | None:
-        """Return None for the administrator, else the answer for a stranger."""
+        """Return None if the password is right, else the answer."""
         address = request.remote_addr or ""
         if self._throttle.is_locked(address):
             said = "Too many wrong passwords. Wait a minute, then try again.\n"

@@ -26,7 +26,7 @@ Checks = Mapping[str, Callable[[], bool]]
 
 
 def takes_changes(database: sa.Engine) -> bool:
-    """Return whether the database can be written: a notice would be recorded now."""
+    """Return whether the database can be written to."""
     try:
         SingletonTasks(database).note("ready", time.time())
     except (sa.exc.SQLAlchemyError, TimeoutError):
@@ -34,12 +34,12 @@ def takes_changes(database: sa.Engine) -> bool:
     return True
 
 
-def tell_readiness(app: Flask, checks: Checks) -> None:
-    """Answer at ``/readyz``: 200 when all checks are good, else 503, with a line for each.
+def add_readiness_check(app: Flask, checks: Checks) -> None:
+    """Add ``/readyz``: 200 if all checks pass, else 503, with a line for each.
 
     Args:
-        app: that answers.
-        checks: by their names; none of them asks another service.
+        app: the application.
+        checks: by name; none of them calls another service.
     """
 
     @app.get("/readyz")
@@ -49,13 +49,13 @@ def tell_readiness(app: Flask, checks: Checks) -> None:
         return Response(lines, 200 if all(found.values()) else 503, mimetype="text/plain")
 
 
-def tell_metrics(app: Flask, collectors: list[Collector], token: str | None = None) -> None:
-    """Answer Prometheus at ``/metrics``.
+def add_metrics(app: Flask, collectors: list[Collector], token: str | None = None) -> None:
+    """Add ``/metrics`` for Prometheus.
 
     Args:
-        app: that answers.
-        collectors: of what is read when it is asked for.
-        token: without which nobody is answered; none: whoever reaches it is.
+        app: the application.
+        collectors: read the metrics that aren't counted in this process.
+        token: the required bearer token; None for none.
     """
     registry = CollectorRegistry()
     for each in (*collectors, ProcessCollector(registry=None), PlatformCollector(registry=None)):
@@ -70,16 +70,16 @@ def tell_metrics(app: Flask, collectors: list[Collector], token: str | None = No
 
 
 def is_bearer(token: str) -> bool:
-    """Return whether the request bears `token`; how long that takes does not tell how nearly."""
+    """Return whether the request has this bearer token, comparing in constant time."""
     given = request.headers.get("Authorization", "")
     return hmac.compare_digest(given.encode(), f"Bearer {token}".encode())
 
 
 class TokenCollector(Collector):
-    """Tells Prometheus whether Webex accepts the token.
+    """Collects whether Webex accepts the token.
 
     Args:
-        accepted: as far as this process saw.
+        accepted: returns whether it does, as far as this process knows.
     """
 
     def __init__(self, accepted: Callable[[], bool]) -> None:

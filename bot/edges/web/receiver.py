@@ -28,21 +28,21 @@ PROTECTIVE = {
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-store",
 }
-"""On every answer: nothing here is for a browser to run, frame, guess about or keep."""
+"""Headers of every answer, unless it sets its own."""
 
 
 class _Receiver(Flask):
-    """Protects its answers, and logs a bug by where it is: its words may hold what was sent."""
+    """Adds security headers, and logs bugs without their messages, which may hold a request."""
 
     def process_response(self, response: Any) -> Any:
-        """Return the answer with protective headers."""
+        """Add security headers to an answer."""
         answer = super().process_response(response)
         for name, value in PROTECTIVE.items():
             answer.headers.setdefault(name, value)
         return answer
 
     def log_exception(self, exc_info: Any) -> None:
-        """Log the bug that a request met."""
+        """Log an unhandled exception."""
         log.error("receiver.broken", bug=type(exc_info[1]).__name__, at=where(exc_info[1]))
 
 
@@ -60,28 +60,28 @@ def create_receiver(
 
     Args:
         accept: records a notice durably, once.
-        secret: of the webhooks.
-        secret_before: of the webhooks until a change that Webex may not know of yet.
-        whoami: returns the bot's person id, or None while it is not known.
-        require_sha2: refuse notices that are signed with SHA-1 alone.
-        accepted: whether Webex accepts the bot's token, as far as is known.
+        secret: the webhooks' secret.
+        secret_before: another one, while the secret is being changed.
+        whoami: returns the bot's person id, or None while it isn't known.
+        require_sha2: refuse notices that are only signed with SHA-1.
+        accepted: returns whether Webex accepts the bot's token, as far as known.
         longest: seconds after which a notice is too old to be taken.
 
     Raises:
-        ValueError: the secret is empty; without one anybody could give orders.
+        ValueError: the secret is empty, which would let anybody give commands.
     """
     if not secret:
         raise ValueError("The webhook secret must not be empty.")
     read = partial(
         Notice.from_http, secret=secret, secret_before=secret_before, require_sha2=require_sha2
     )
-    app = create_bare(accepted)
+    app = create_health_app(accepted)
 
     @app.post(PATH)
     def take_notice() -> Response:
         notice = read(request.headers.items(), request.get_data())
         notice.check_age(time.time(), longest)
-        if hand_over(notice, whoami(), accept):
+        if accept_if_relevant(notice, whoami(), accept):
             log.info("notice.taken", conversation=notice.key, **_tracking())
         return Response(status=204)
 
@@ -89,11 +89,11 @@ def create_receiver(
     return app
 
 
-def create_bare(accepted: Callable[[], bool]) -> Flask:
-    """Return an application that takes nothing, and tells only that it is alive."""
+def create_health_app(accepted: Callable[[], bool]) -> Flask:
+    """Return an application that only has /healthz."""
     app = _Receiver(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = MAX_BODY_BYTES
-    _tell_health(app, accepted)
+    _add_liveness_check(app, accepted)
 
     @app.errorhandler(HTTPException)
     def other(error: HTTPException) -> Response:
@@ -103,7 +103,7 @@ def create_bare(accepted: Callable[[], bool]) -> Flask:
 
 
 def _tracking() -> dict[str, str]:
-    """Return Webex's own name for this delivery, where it has one."""
+    """Return Webex's id of this delivery, if it sent one."""
     found = request.headers.get("TrackingID", "")
     return {"tracking_id": found} if _TRACKING_ID.fullmatch(found) else {}
 
@@ -111,7 +111,7 @@ def _tracking() -> dict[str, str]:
 _TRACKING_ID = re.compile(r"[\w.-]{1,100}", re.ASCII)
 
 
-def _tell_health(app: Flask, accepted: Callable[[], bool]) -> None:
+def _add_liveness_check(app: Flask, accepted: Callable[[], bool]) -> None:
     @app.get("/healthz")
     def alive() -> Response:
         if accepted():
@@ -119,12 +119,12 @@ def _tell_health(app: Flask, accepted: Callable[[], bool]) -> None:
         return Response("Webex rejects the bot's token.\n", 503, mimetype="text/plain")
 
 
-def hand_over(notice: Notice, me: str | None, accept: Callable[[Notice], None]) -> bool:
-    """Give a notice to `accept` and return True; False where it is not the bot's business.
+def accept_if_relevant(notice: Notice, me: str | None, accept: Callable[[Notice], None]) -> bool:
+    """Pass a notice to `accept` if it concerns the bot; return whether it does.
 
     Args:
-        notice: whichever way it came.
-        me: the bot's person id; None while it is not known.
+        notice: from a webhook or a WebSocket.
+        me: the bot's person id; None while it isn't known.
         accept: records it durably, once.
     """
     kind = f"{notice.resource}:{notice.event}"
@@ -146,7 +146,7 @@ def _answer_refusals(app: Flask) -> None:
 
     @app.errorhandler(SQLAlchemyError)
     def not_recorded(error: SQLAlchemyError) -> Response:
-        # Not 2xx: what was not recorded must count as not delivered.
+        # Not 2xx, so that Webex counts it as not delivered.
         metrics.notice("other", "not_recorded")
         log.error("notice.not_recorded", error=type(error).__name__)
         return _plain(503)

@@ -109,6 +109,7 @@ class Webex:
                 text=found.text or "",
                 html=found.html,
                 parent_id=getattr(found, "parentId", None),
+                created=found.created,
             )
 
     def read_membership(self, step: ReadMembership) -> Membership:

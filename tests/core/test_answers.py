@@ -7,13 +7,12 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.domain.commands import Cancel, Cohost, Extend, Guest, Meet, MeetingReference, Unclear
+from bot.core.domain.open_questions import GAP, OpenQuestion
 from bot.core.parsing import grammar
 from bot.core.parsing.mentions import Said
-from bot.core.suggesting.open_question import (
-    GAP,
+from bot.core.suggesting.answers import (
     Declined,
     NothingAsked,
-    OpenQuestion,
     Read,
     WhichOne,
     answer,
@@ -83,7 +82,7 @@ def test_a_sentence_that_only_begins_like_an_answer_is_none(said: str):
 def test_what_was_open_is_filled_in(sentence: str, said: str, command: object):
     unclear = grammar.parse(Said(sentence), NOW)
     assert isinstance(unclear, Unclear)
-    gap = with_gap(replace(unclear, sentence=sentence))
+    gap = with_gap(unclear, sentence)
     assert answer(OpenQuestion("3", NOW, (), gap), said, READ) == command
 
 

@@ -1,28 +1,20 @@
-"""What the bot has just asked somebody, and what an answer to it means: `yes`, `the second`, `3pm`.
-
-A question is open for ten minutes, to the person whom it was put to, in the place where it was.
-"""
+"""What an answer to the bot's own question means: `yes`, `the second`, `3pm`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime
 
 from bot.core.domain.commands import Command, Nothing, Sayable, Thanks, Unclear
 from bot.core.domain.hints import Hint
+from bot.core.domain.open_questions import GAP, OpenQuestion
 from bot.core.parsing import grammar
 from bot.core.parsing.mentions import Said
 
-OPEN = timedelta(minutes=10)
-"""For so long a question can be answered, by Webex's own times of the messages."""
-
 LONGEST = 8
 """Words of an answer."""
-
-GAP = "\ue001"
-"""Where an answer goes in a sentence."""
 
 _ADDED = frozenset({Hint.WHAT_HOUR, Hint.MISSING, Hint.WHO})
 """Hints whose answer is said beside what was said: `3pm` beside `tomorrow` is not instead of it."""
@@ -65,27 +57,6 @@ _AROUND = _phrases(
     "the | number | nr | option | please | yes | take | die | der | das | den | nummer | bitte",
     "ja | le | la | l | el | numéro | número | oui | sí | one | button",
 )
-
-
-@dataclass(frozen=True)
-class OpenQuestion:
-    """A question to one person in one place.
-
-    Args:
-        id: its own.
-        at: when the message was written that it was asked about.
-        choices: sentences of the grammar, one of which is to be chosen.
-        sentence: with a `GAP`, where words were asked for.
-    """
-
-    id: str
-    at: datetime
-    choices: tuple[str, ...] = field(default=(), repr=False)
-    sentence: str = field(default="", repr=False)
-
-    def is_open(self, at: datetime) -> bool:
-        """Return whether a message that was written at a moment may answer it."""
-        return timedelta(0) <= at - self.at <= OPEN
 
 
 @dataclass(frozen=True)
@@ -143,9 +114,11 @@ def answer(question: OpenQuestion | None, text: str, read: Read) -> Answered:
     return None
 
 
-def with_gap(unclear: Unclear) -> str:
+def with_gap(unclear: Unclear, sentence: str) -> str:
     """Return a sentence with a `GAP` where its answer goes; empty where no words were asked for."""
-    whole = unclear.sentence.rstrip(" .?!")
+    whole = sentence.rstrip(" .?!")
+    if not whole:
+        return ""
     if unclear.hint in _ADDED:
         return f"{whole} {GAP}"
     if unclear.hint in _REPLACED and unclear.said and unclear.said in whole:

@@ -1,0 +1,50 @@
+"""Asks somebody a question that they can answer in words as well as by a button."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from bot.core.conversations.request import Request
+from bot.core.domain.open_questions import OpenQuestion
+from bot.core.replies.cards import QUESTION
+from bot.core.steps.question_steps import SaveQuestion
+from bot.core.steps.step import Conversation
+from bot.core.steps.webex_steps import Say
+from bot.core.wording.texts import Card, Text
+
+
+def ask(
+    request: Request,
+    text: Text,
+    card: Card | None = None,
+    *,
+    choices: Sequence[str] = (),
+    sentence: str = "",
+) -> Conversation:
+    """Ask a question, and remember it for some minutes.
+
+    Args:
+        request: that led to it.
+        text: what is asked.
+        card: its buttons, each of which says one of the choices.
+        choices: sentences of the grammar, one of which is to be chosen.
+        sentence: with a gap, where words are asked for.
+    """
+    asker = request.requester
+    question = OpenQuestion(_id_of(request), request.written, tuple(choices), sentence)
+    yield SaveQuestion(asker.person_id, asker.room_id, question)
+    yield Say(text, request.places, card and _of_question(card, question.id))
+
+
+def _of_question(card: Card, question: str) -> Card:
+    """Return a card whose buttons answer the question of this id, which has one answer."""
+    actions = [
+        each | {"data": each["data"] | {QUESTION: question}} for each in card.content["actions"]
+    ]
+    return Card(card.content | {"actions": actions})
+
+
+def _id_of(request: Request) -> str:
+    """Return a name of the question that is the same at every replay, and tells nothing."""
+    return hashlib.sha256(f"question {request.seed}".encode()).hexdigest()[:24]

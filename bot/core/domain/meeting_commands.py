@@ -1,0 +1,71 @@
+"""Commands about one existing meeting that name nobody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True)
+class MeetingReference:
+    """Which meeting is meant. If nothing is said, see `FindMeetings`.
+
+    Args:
+        number: its number, as in ``#12``.
+        words: words of its subject.
+    """
+
+    number: int | None = None
+    words: str = field(default="", repr=False)
+
+
+NO_MEETING = MeetingReference()
+"""Where no meeting is named, see `FindMeetings`."""
+
+
+@dataclass(frozen=True)
+class Extend:
+    """Make a meeting's links work for some more minutes."""
+
+    minutes: int
+    which: MeetingReference = NO_MEETING
+
+
+@dataclass(frozen=True)
+class Cancel:
+    """Cancel a meeting. `ask_first`, because it was one press, before guests are told."""
+
+    which: MeetingReference = NO_MEETING
+    ask_first: bool = False
+
+
+@dataclass(frozen=True)
+class Status:
+    """Say who got which link and how, and when it expires."""
+
+    which: MeetingReference = NO_MEETING
+
+
+@dataclass(frozen=True)
+class Rename:
+    """Give a meeting another subject, for the host's lists and what is sent from now on."""
+
+    subject: str = field(repr=False)
+    which: MeetingReference = NO_MEETING
+
+
+@dataclass(frozen=True)
+class Again:
+    """Meet the guests of an earlier meeting again.
+
+    Args:
+        opens: when; None for now.
+        minutes: how long; None for as long as before.
+        which: the earlier meeting.
+        zone_assumed: whether `opens` is read in a zone that nobody has set.
+    """
+
+    opens: datetime | None = None
+    minutes: int | None = None
+    which: MeetingReference = NO_MEETING
+    zone_assumed: bool = False

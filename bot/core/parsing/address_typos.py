@@ -1,0 +1,95 @@
+"""Finds addresses that are probably mistyped: a letter off a well-known domain, or two scripts.
+
+A link that went to a stranger cannot be taken back, so that these are asked about. Written in
+angle brackets, as `<alice@gmial.com>`, an address is taken as it stands.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.core.parsing.words import Word, Words
+
+_KNOWN = (
+    *("gmail.com", "yahoo.com", "hotmail.com", "outlook.com", "icloud.com", "aol.com", "live.com"),
+    *("gmx.de", "web.de", "t-online.de"),
+)
+_LONG = 5
+"""Letters of a name in which another letter is probably wrong: of short ones many exist."""
+
+
+def is_doubtful(email: str) -> bool:
+    """Return whether an address is asked about unless it stands in brackets."""
+    return mixes_scripts(email) or intended(email) is not None
+
+
+def first_doubtful(words: Words) -> Word | None:
+    """Return the first person whose address is doubtful."""
+    return next((word for word in words if _is_in_doubt(word)), None)
+
+
+def corrected(words: Words) -> list[Word]:
+    """Return `words` with every doubtful address as it was probably meant."""
+    return [_corrected(word) if _is_in_doubt(word) else word for word in words]
+
+
+def _is_in_doubt(word: Word) -> bool:
+    email = word.guest.email if word.guest and not word.bracketed else ""
+    return bool(email) and is_doubtful(email)
+
+
+def _corrected(word: Word) -> Word:
+    assert word.guest  # noqa: S101 - only people are in doubt
+    email = intended(word.guest.email) or word.guest.email
+    guest = replace(word.guest, email=email)
+    return replace(word, raw=guest.display_name, guest=guest, bracketed=True)
+
+
+def intended(email: str) -> str | None:
+    """Return the address that was probably meant, or None if `email` looks right."""
+    account, _, domain = email.rpartition("@")
+    domain = domain.casefold()
+    if domain in _KNOWN:
+        return None
+    known = next((each for each in _KNOWN if _is_slip(domain, each)), None)
+    return f"{account}@{known}" if known else None
+
+
+def mixes_scripts(email: str) -> bool:
+    """Return whether one part of an address has letters that look alike in two alphabets."""
+    if email.isascii():
+        return False
+    parts = [part for half in email.split("@") for part in half.split(".")]
+    return any(len(set(_scripts(part)) & {"LATIN", "CYRILLIC", "GREEK"}) > 1 for part in parts)
+
+
+def _scripts(part: str) -> Iterator[str]:
+    return (unicodedata.name(char, "").partition(" ")[0] for char in part if char.isalpha())
+
+
+def _is_slip(written: str, known: str) -> bool:
+    """Return whether one letter is missing, added, swapped with the next one, or wrong."""
+    if written in _swapped(known) or written in _without_one(known):
+        return True
+    if known in _without_one(written):
+        return True
+    differing = sum(one != other for one, other in zip(written, known, strict=False))
+    return (
+        len(written) == len(known)
+        and differing == 1
+        and len(known.split(".", maxsplit=1)[0]) >= _LONG
+    )
+
+
+def _without_one(word: str) -> set[str]:
+    return {word[:at] + word[at + 1 :] for at in range(len(word))}
+
+
+def _swapped(word: str) -> set[str]:
+    return {
+        word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+        for at in range(len(word) - 1)
+        if word[at] != word[at + 1]
+    }

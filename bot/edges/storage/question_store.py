@@ -1,0 +1,45 @@
+"""What people were asked last, in the database; it is forgotten after some minutes."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import sqlalchemy as sa
+
+from bot.core.domain.open_questions import OPEN, OpenQuestion
+from bot.core.steps.question_steps import DropQuestion, SaveQuestion
+from bot.edges.storage.tables import open_questions
+
+
+def perform(connection: sa.Connection, step: SaveQuestion | DropQuestion) -> None:
+    """Keep a question in the place of an earlier one, or forget it unless another was asked."""
+    earlier = open_questions.delete().where(*_of(step.person_id, step.room_id))
+    if isinstance(step, DropQuestion):
+        connection.execute(earlier.where(open_questions.c.id == step.id))
+        return
+    connection.execute(earlier)
+    asked = step.question
+    whose = {"person_id": step.person_id, "room_id": step.room_id}
+    what = {"id": asked.id, "choices": list(asked.choices), "sentence": asked.sentence}
+    row = whose | what | {"at": asked.at.timestamp()}
+    connection.execute(open_questions.insert().values(row))
+
+
+def read(connection: sa.Connection, person_id: str, room_id: str) -> OpenQuestion | None:
+    """Return what a person was asked last in a space, if anything."""
+    query = sa.select(open_questions).where(*_of(person_id, room_id))
+    row = connection.execute(query).one_or_none()
+    if row is None:
+        return None
+    at = datetime.fromtimestamp(row.at, UTC)
+    return OpenQuestion(row.id, at, tuple(row.choices), row.sentence)
+
+
+def forget(connection: sa.Connection, now: datetime) -> int:
+    """Delete what can no longer be answered, and return how much it was."""
+    over = open_questions.c.at < (now - 2 * OPEN).timestamp()
+    return connection.execute(open_questions.delete().where(over)).rowcount
+
+
+def _of(person_id: str, room_id: str) -> tuple[sa.ColumnElement[bool], ...]:
+    return open_questions.c.person_id == person_id, open_questions.c.room_id == room_id

@@ -1,0 +1,55 @@
+"""A meeting's `sub` can't be told from the database without the key."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import sqlalchemy as sa
+from structlog.testing import capture_logs
+
+from bot.core.domain.errors import Refused
+from bot.edges.storage.encryption import new_key
+from bot.edges.storage.ledger import Ledger
+from bot.edges.storage.meeting_secrets import MeetingSecrets, count_keyless
+from tests.edges.remembered import remembered
+
+OLD, NEW = new_key(), new_key()
+
+
+def test_a_meeting_keeps_its_sub_while_keys_are_changed():
+    seed = MeetingSecrets([OLD]).new_seed()
+    sub = MeetingSecrets([OLD]).sub_of(seed)
+    assert MeetingSecrets([NEW, OLD]).sub_of(seed) == sub
+    assert MeetingSecrets([NEW, OLD]).new_seed().partition(".")[0] != seed.partition(".")[0]
+
+
+def test_what_is_stored_does_not_tell_the_sub():
+    seed = MeetingSecrets([OLD]).new_seed()
+    assert MeetingSecrets([OLD]).sub_of(seed) not in seed
+    with capture_logs() as logs, pytest.raises(Refused):
+        MeetingSecrets([NEW]).sub_of(seed)
+    assert logs[0]["event"] == "meeting.key_missing"
+    assert seed.partition(".")[2] not in str(logs)
+    with capture_logs(), pytest.raises(Refused):
+        MeetingSecrets().sub_of(seed)
+
+
+def test_a_meeting_of_before_keeps_what_it_was_called():
+    seed = MeetingSecrets().new_seed()
+    assert MeetingSecrets([NEW]).sub_of(seed) == MeetingSecrets().sub_of(seed) == seed
+
+
+def test_meetings_whose_key_is_gone_are_counted_until_they_are_over(prepared: sa.Engine):
+    ledger, now = Ledger(prepared), datetime.now(UTC)
+    for keys, hours in (([OLD], 1), ([NEW], 1), ([], 1), ([OLD], -1)):
+        expires = now + timedelta(hours=hours)
+        sub = MeetingSecrets(keys).new_seed()
+        remembered(ledger, sub=sub, opens=expires - timedelta(hours=2), expires=expires)
+    counted = [count_keyless(prepared, keys) for keys in ([NEW, OLD], [NEW], [])]
+    assert counted == [0, 1, 2]
+
+
+def test_no_two_meetings_have_one_sub():
+    keyed = MeetingSecrets([NEW])
+    assert len({keyed.sub_of(keyed.new_seed()) for _ in range(1000)}) == 1000

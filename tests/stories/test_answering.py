@@ -1,0 +1,149 @@
+"""Answering the bot's own questions in words: `yes`, `the second`, `3pm`."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.fake import FakeStage
+from tests.stories.stage import Stage
+from tests.stories.test_more_links import started
+
+ASKED = "Did you mean this?"
+
+
+def asked_to_resend(bot: Stage, space: str | None = None) -> None:
+    started(bot)
+    bot.hears("erin", "alice lost her link", space=space)
+
+
+@pytest.mark.whole
+def test_yes_does_what_was_suggested(bot: Stage):
+    asked_to_resend(bot)
+    assert ASKED in bot.told("erin")[-1].text
+    bot.hears("erin", "yes", space=None)
+    assert len(bot.told("alice@x.com")) == 2
+
+
+@pytest.mark.parametrize("said", ["yes please", "ok", "👍", "go ahead", "ja", "d'accord", "1"])
+def test_there_are_many_ways_to_say_yes(core: FakeStage, said: str):
+    asked_to_resend(core)
+    core.hears("erin", said, space=None)
+    assert len(core.told("alice@x.com")) == 2
+
+
+def test_yes_twice_does_it_once(core: FakeStage):
+    asked_to_resend(core)
+    core.hears("erin", "yes", space=None)
+    core.hears("erin", "yes", space=None)
+    assert len(core.told("alice@x.com")) == 2
+    assert "already answered" in core.told("erin")[-1].text
+
+
+def test_yes_after_the_button_does_it_once(core: FakeStage):
+    asked_to_resend(core)
+    core.presses("erin", "Send alice@x.com a new link")
+    core.hears("erin", "yes", space=None)
+    assert len(core.told("alice@x.com")) == 2
+
+
+def test_the_button_after_yes_does_it_once(core: FakeStage):
+    asked_to_resend(core)
+    core.hears("erin", "yes", space=None)
+    core.presses("erin", "Send alice@x.com a new link")
+    assert len(core.told("alice@x.com")) == 2
+
+
+@pytest.mark.whole
+def test_a_crash_after_any_step_of_an_answer_does_it_once(core: FakeStage):
+    asked_to_resend(core)
+    core.engine.crashes = lambda _: True
+    core.hears("erin", "yes", space=None)
+    assert len(core.told("alice@x.com")) == 2
+
+
+def test_no_does_nothing_and_is_taken_at_its_word(core: FakeStage):
+    asked_to_resend(core)
+    core.hears("erin", "no", space=None)
+    assert "OK, I won’t do anything" in core.told("erin")[-1].text
+    core.hears("erin", "yes", space=None)
+    assert len(core.told("alice@x.com")) == 1
+
+
+@pytest.mark.parametrize("between", ["meetings", "status", "hello", "what does it cost?"])
+def test_anything_else_drops_the_question(core: FakeStage, between: str):
+    asked_to_resend(core)
+    core.hears("erin", between, space=None)
+    core.hears("erin", "yes", space=None)
+    assert len(core.told("alice@x.com")) == 1
+    assert "haven’t asked you anything" in core.told("erin")[-1].text
+
+
+def test_yes_to_nothing_is_said_so(core: FakeStage):
+    core.hears("erin", "yes", space=None)
+    assert "haven’t asked you anything" in core.told("erin")[-1].text
+
+
+def test_ten_minutes_later_yes_is_to_nothing(core: FakeStage):
+    asked_to_resend(core)
+    core.passes(minutes=10, seconds=1)
+    core.hears("erin", "yes", space=None)
+    assert len(core.told("alice@x.com")) == 1
+    assert "haven’t asked you anything" in core.told("erin")[-1].text
+
+
+def test_yes_of_somebody_else_or_elsewhere_is_to_nothing(core: FakeStage):
+    started(core, "meet alice@x.com about the roof")
+    core.hears("erin", "alice lost her link")
+    core.hears("carl", "yes")
+    core.hears("erin", "yes", space=None)
+    assert len(core.told("alice@x.com")) == 1
+    core.hears("erin", "yes")
+    assert len(core.told("alice@x.com")) == 2
+
+
+def test_yes_when_the_meeting_is_over_says_that_it_is(core: FakeStage):
+    asked_to_resend(core)
+    core.passes(minutes=5)
+    number = core.told("erin")[0].number
+    core.hears("erin", f"cancel #{number}", space="Support")
+    core.hears("erin", "yes", space=None)
+    assert not core.told("alice@x.com")[-1].links
+
+
+def test_the_second_of_several_meetings_is_meant(core: FakeStage):
+    for subject in ("red roof", "blue roof"):
+        started(core, f"meet alice@x.com about the {subject}")
+    core.hears("erin", "cancel roof", space=None)
+    core.hears("erin", "yes", space=None)
+    assert "Which one?" in core.told("erin")[-1].text
+    core.hears("erin", "the second", space=None)
+    assert "is cancelled" in core.told("erin")[-1].text
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        ("meet dora@z.net tomorrow", "3pm"),
+        ("meet dora", "dora@z.net"),
+        ("meet dora@z", "dora@z.net"),
+        ("meet dora@z.net 31 February 10:00", "30 March 10:00"),
+    ],
+)
+def test_what_was_open_is_filled_in(core: FakeStage, said: str, answered: str):
+    core.hears("erin", said, space=None)
+    assert not core.told("dora@z.net")
+    core.hears("erin", answered, space=None)
+    assert len(core.told("dora@z.net")) == 1
+
+
+def test_a_device_is_dialled_by_a_yes(core: FakeStage):
+    core.hears("erin", "meet alice@x.com with Lobby", space=None)
+    core.hears("erin", "yes", space=None)
+    assert len(core.told("alice@x.com")) == 1
+
+
+def test_what_was_asked_is_forgotten_with_its_time(core: FakeStage):
+    asked_to_resend(core)
+    assert "resend alice@x.com" in core.kept()
+    core.hears("erin", "meetings", space=None)
+    assert "resend alice@x.com" not in core.kept()

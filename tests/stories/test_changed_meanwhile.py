@@ -1,0 +1,113 @@
+"""What changes between a crash and the next start changes nothing about a command in progress."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.core.domain.access import Access
+from bot.core.domain.limits import Limits
+from bot.sandbox.webex.model import Draft, Message
+from bot.sandbox.webex.weather import Misfortune, ServerError
+from tests.stories.fake import FakeStage
+from tests.stories.test_crashes import BY_MAIL, bot, mailed, remembered, told
+
+SAID = "meet alice@x.com @Bob here 1 guests about the boiler"
+STEPS = range(40)
+"""More than this command has."""
+
+Change = Callable[[FakeStage], object]
+
+
+def command_of(stage: FakeStage) -> Message:
+    author = stage.person("erin").id
+    return next(each for each in stage.world.messages.values() if each.author_id == author)
+
+
+def edited(stage: FakeStage) -> None:
+    message = command_of(stage)
+    draft = Draft(markdown=message.markdown.replace("alice@x.com", "mallory@x.com"))
+    assert "mallory" in stage.world.edit(message, stage.person("erin"), draft).text
+
+
+def deleted(stage: FakeStage) -> None:
+    stage.world.delete(command_of(stage), stage.person("erin"))
+
+
+def nobody_may(stage: FakeStage) -> None:
+    stage.settings(access=Access.parse("nobody@example.com"))
+
+
+def limited(stage: FakeStage) -> None:
+    stage.settings(most_guests=1, most_minutes=15, limits=Limits(per_person=1), ways=BY_MAIL)
+
+
+def fails(*misfortunes: Misfortune) -> Change:
+    return lambda stage: setattr(stage, "weather", list(misfortunes))
+
+
+BROKER_FOR_A_MINUTE = fails(ServerError(path="joseencrypt", times=6))
+WEBEX_FOR_A_MINUTE = fails(ServerError(path="/messages", times=6))
+BROKER_FOR_GOOD = fails(ServerError(403, path="joseencrypt", times=None))
+
+HARMLESS: dict[str, Change] = {
+    "edited": edited,
+    "deleted": deleted,
+    "nobody may": nobody_may,
+    "limits": limited,
+    "webex for a minute": WEBEX_FOR_A_MINUTE,
+}
+
+
+def crash(stage: FakeStage, after: int, change: Change) -> bool:
+    """Have the bot crash after a step and `change` happen; return whether there was a decision."""
+    happened = []
+
+    def restarts() -> None:
+        if stage.engine.has_decided:
+            happened.append(change(stage))
+
+    stage.engine.crashes, stage.engine.restarts = after.__eq__, restarts
+    stage.hears("erin", SAID)
+    return bool(happened)
+
+
+def left(stage: FakeStage) -> tuple[object, ...]:
+    """Return what people read and the ledger holds, without the command itself."""
+    if any(each.author_id == stage.person("erin").id for each in stage.world.messages.values()):
+        deleted(stage)
+    read = [[(text, has_cards) for text, has_cards, _ in some] for some in told(stage)]
+    return read, mailed(stage), remembered(stage)
+
+
+@pytest.mark.parametrize("name", HARMLESS)
+def test_a_command_in_progress_goes_by_what_was_decided(name: str):
+    with bot() as stage:
+        stage.hears("erin", SAID)
+        undisturbed, crashes = left(stage), 0
+    for after in STEPS:
+        with bot() as stage:
+            crashes += crash(stage, after, HARMLESS[name])
+            assert left(stage) == undisturbed
+    assert crashes > 5
+
+
+@pytest.mark.parametrize("change", [BROKER_FOR_A_MINUTE, BROKER_FOR_GOOD])
+def test_after_a_crash_everybody_has_a_link_or_the_host_reads_who_has_none(change: Change):
+    crashes = unlucky = 0
+    for after in STEPS:
+        with bot() as stage:
+            if not crash(stage, after, change):
+                continue
+            crashes, stage.weather = crashes + 1, []
+            words = " ".join(each.text for each in stage.said())
+            for who, named in (("alice@x.com", "alice@x.com"), ("bob", "Bob Builder")):
+                links = sum(len(each.links) for each in stage.told(who))
+                assert links == words.count(f"{named}: invited by direct message"), (after, words)
+                sorry = f"I was interrupted before {named} had the link" in words
+                assert links + sorry + ("Nobody was invited" in words) == 1, (after, words)
+                unlucky += sorry
+            assert "the message to forward" not in words
+    assert crashes > 5
+    assert bool(unlucky) is (change is BROKER_FOR_GOOD)
