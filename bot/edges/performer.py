@@ -72,7 +72,7 @@ class Performer:
         ledger: stores meetings.
         mailer: sends mails; None if email is not set up.
         texter: sends text messages; None if they are not set up.
-        schedule: schedules errands.
+        schedule: schedules tasks.
         examine: runs the doctor.
     """
 
@@ -143,7 +143,7 @@ def _mail_and_text_handlers(
 
 
 def _send_with(sender: MailSender | TextSender | None) -> Sending:
-    """Return a handler for `sender`, which may have been turned off meanwhile."""
+    """Return a handler for `sender`, which may have been turned off since."""
 
     def send(step: Any) -> Posted:
         if sender is None:

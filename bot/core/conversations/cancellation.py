@@ -53,8 +53,8 @@ def withdraw_and_tell(record: MeetingRecord, request: Request, requester: str) -
     )
     told = yield from _tell(_in_chat(record, request, requester))
     reached = sum(map(record.has_link, record.invited))
-    t, handed = request.language, len(record.messages_to_forward)
-    said = replies.cancelled(t, record.meeting, reached, handed, request.zone)
+    t, to_forward = request.language, len(record.messages_to_forward)
+    said = replies.cancelled(t, record.meeting, reached, to_forward, request.zone)
     yield Say(said, request.places)
     # Last, since these services may be down for long.
     told |= yield from _tell([*_by_mail(record, request), *_by_phone(record, request)])

@@ -43,16 +43,16 @@ def extend(command: Extend, request: Request) -> Conversation:
         return
     earlier = ReplacedMessages(replaceable_messages(record), replies.replaced_by_longer)
     due = tuple(tasks_for(longer, request))
-    handed = yield from replace_links(
+    sent = yield from replace_links(
         longer, request, everyone_with_a_link(record, request), earlier, due
     )
-    if handed is None:
+    if sent is None:
         return
 
     def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
         return replies.extended(request.language, longer, told, request.zone)
 
-    yield from send_receipt(request, longer, handed, pages)
+    yield from send_receipt(request, longer, sent, pages)
     yield from enter_in_calendars(request, longer, record.hosts)
 
 

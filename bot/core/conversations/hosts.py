@@ -73,8 +73,8 @@ def _make_host(
     links = yield from mint_or_explain(meeting, request, [new])
     if links is None:
         return None
-    handed = yield from send(request, meeting, [new], links)
-    [told] = handed.deliveries
+    sent = yield from send(request, meeting, [new], links)
+    [told] = sent.deliveries
     if told.trouble:
         # Nothing is recorded: somebody without a link must not be a host whom nobody sees.
         yield Say(replies.colleague_not_reached(request.language, to, told), request.places)

@@ -96,7 +96,7 @@ class MeetingRecord:
         return bool(self.last_delivery(Way.MAIL, who) and not self.last_delivery(Way.DIRECT, who))
 
     def _once(self, role: Role) -> tuple[Guest, ...]:
-        # Spare links are nobody's own, and noted under the host who hands them on.
+        # Spare links are nobody's own, and recorded under the host who shares them.
         own = [each for each in self.deliveries if each.way is not Way.HANDED]
         of_role = [each.guest for each in own if each.role is role]
         return tuple({each.identity: each for each in of_role}.values())

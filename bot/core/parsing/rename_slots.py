@@ -1,4 +1,4 @@
-"""The slots of `rename`: which meeting, and its new subject behind `to` or the like."""
+"""The slots of `rename`: which meeting, and its new subject after a word such as `to`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _NUMBERED = frozenset({"number", "hash", "bare"})
 
 
 def _take(words: Words, _: datetime) -> Taken | Unclear:
-    """Take what follows the last `to`, or else a quotation, or what follows a number."""
+    """Take the words after the last `to`, or else a quotation, or the words after a number."""
     start = max((at for at, word in enumerate(words) if word.key in _TO), default=None)
     if start is None:
         start = _without_to(words)
@@ -28,7 +28,7 @@ def _take(words: Words, _: datetime) -> Taken | Unclear:
 
 
 def _without_to(words: Words) -> int:
-    """Return where the subject begins if no word leads to it."""
+    """Return where the subject begins without a word such as `to`."""
     numbers = [at for at, word in enumerate(words) if word.means in _NUMBERED]
     quotations = [at for at, word in enumerate(words) if word.kind is Kind.QUOTED]
     return quotations[-1] if quotations else numbers[-1] + 1 if numbers else 0
