@@ -91,11 +91,14 @@ class Cleanup(threading.Thread):
 
     def clear(self) -> None:
         """Delete everything that has been kept long enough."""
-        batches = (delete_courtesies, delete_questions, forget_people, delete_meetings)
         now, keep = datetime.fromtimestamp(time.time(), UTC), self._keep
-        ages = (keep.conversations, timedelta(), keep.people, keep.meetings)
         self._in_batches(partial(self._conversations, now - keep.conversations))
-        for batch, age in zip(batches, ages, strict=True):
+        for batch, age in (
+            (delete_courtesies, keep.conversations),
+            (delete_questions, timedelta()),
+            (forget_people, keep.people),
+            (delete_meetings, keep.meetings),
+        ):
             self._in_batches(partial(self._in_one_go, batch, now - age))
         truncate_log(self._database)
 
