@@ -57,7 +57,7 @@ def retry_delay(step: Step, trouble: Trouble, attempts: int, waited: float) -> f
 
 
 def retry_delay_again(step: Step, trouble: Trouble, attempts: int, waited: float) -> float | None:
-    """Return the same for a step of which an earlier run had the answer: it may not fail now.
+    """Return the delay for a step that an earlier run got past, so that it may not fail now.
 
     Trouble is waited out; None where it cannot be had for good.
     """
