@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.core import replies
+from bot.core.conversations.ask import ask
 from bot.core.conversations.cancellation import withdraw_and_tell
 from bot.core.conversations.link_renewal import (
     ReplacedMessages,
@@ -24,7 +25,6 @@ from bot.core.replies import question_cards
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import CancelMeeting
 from bot.core.steps.step import Conversation
-from bot.core.steps.webex_steps import Say
 from bot.core.wording.texts import Text
 
 
@@ -64,7 +64,8 @@ def cancel(command: Cancel, request: Request) -> Conversation:
     if command.ask_first and guests:
         t, whose = request.language, request.asked_person
         card = question_cards.may_cancel(t, record.meeting, guests, whose)
-        yield Say(replies.may_cancel(t, record.meeting), request.places, card)
+        text, sentence = replies.may_cancel(t, record.meeting), f"cancel #{record.meeting.number}"
+        yield from ask(request, text, card, choices=[sentence])
         return
     off: MeetingRecord = yield CancelMeeting(record.meeting.number)
     request = request.with_name(record.name_of_host(request.requester.person_id))
