@@ -16,6 +16,7 @@ from bot.core.conversations.guest_identity import (
     unaddressed,
     with_addresses_of,
 )
+from bot.core.conversations.host_calendars import enter_in_calendars
 from bot.core.conversations.meeting_questions import question_about
 from bot.core.conversations.message_delivery import SendResult, send
 from bot.core.conversations.minting import (
@@ -67,13 +68,13 @@ def meet(command: Meet, request: Request) -> Conversation:
         return
     meeting = kept
     sent = yield from send(request, meeting, recipients, links)
-    is_on = yield from record_deliveries(request, meeting, sent.deliveries)
-    if is_on:
-        yield Schedule(tuple(tasks_for(meeting, request)))
-    if is_on and request.installation.discreet and identifies_person(meeting.subject or ""):
+    if not (yield from record_deliveries(request, meeting, sent.deliveries)):
+        return
+    yield Schedule(tuple(tasks_for(meeting, request)))
+    if request.installation.discreet and identifies_person(meeting.subject or ""):
         yield Say(replies.tells_of_a_person(request.language), request.direct_chat)
-    if is_on:
-        yield from _account(command, request, meeting, sent)
+    yield from _account(command, request, meeting, sent)
+    yield from enter_in_calendars(request, meeting, [request.requester.as_guest])
 
 
 def _with_links(
