@@ -141,7 +141,7 @@ def test_an_unclear_sentence_leads_to_a_question_and_sends_nothing(
         ("reset defaults", "Defaults can be changed but not cleared"),
         ("meet alice@x.com invoice", "“invoice” means here. Put a subject after about"),
         ("meet alice@x.com 3pm in Springfield", "put a large city after the hour"),
-        ("meet 2 patients", "Say 2 guests for guest links to share"),
+        ("meet 2 patients", "meet 2 guests"),
     ],
 )
 def test_hasty_sentences_are_answered_with_what_to_say(core: FakeStage, said: str, answered: str):
