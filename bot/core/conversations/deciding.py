@@ -242,11 +242,5 @@ def _request(
     here = recalled.preferences.with_fallback(installation.defaults)
     there = received.at.astimezone(zone_of_name(here.zone))
     return Request(
-        by,
-        installation,
-        here,
-        there,
-        received.seed,
-        recalled.languages,
-        question=recalled.question,
+        by, installation, here, there, received.seed, recalled.languages, question=recalled.question
     )
