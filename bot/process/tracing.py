@@ -1,7 +1,7 @@
 """Sends traces to OpenTelemetry and errors to Sentry.
 
-Both are optional: their packages are imported where their settings are set, and only there. What
-is told is what is logged and counted, so nobody's words, names or links are in it.
+Both are optional: their packages are only imported if their settings are set. They get what is also
+logged and counted, which contains nobody's words, names or links.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def errors_to(settings: Settings) -> Callable[..., Any] | None:
 
     sentry_sdk.init(
         dsn=settings.sentry_dsn.get_secret_value(),
-        default_integrations=False,  # they read frames, requests and logs: people's words
+        default_integrations=False,  # they send people's words: frames, requests, logs
         include_local_variables=False,
         before_send=_what_was_logged,  # type: ignore[arg-type]  # plain data will do
     )
@@ -53,13 +53,13 @@ def errors_to(settings: Settings) -> Callable[..., Any] | None:
 
 
 def _what_was_logged(event: dict[str, Any], _hint: object) -> dict[str, Any]:
-    """Leave out what describes this machine and its packages."""
+    """Remove what Sentry adds about this machine and its packages."""
     kept = ("event_id", "timestamp", "platform", "level", "message", "extra")
     return {key: event[key] for key in kept if key in event}
 
 
 def traces_to(settings: Settings) -> Callable[[Account], None] | None:
-    """Return what sends a trace of each conversation; None if OpenTelemetry isn't set up.
+    """Return the sender of a trace for each conversation; None if OpenTelemetry isn't set up.
 
     Raises:
         SettingsError: its packages aren't installed.
@@ -74,7 +74,7 @@ class Traces:
     https://opentelemetry.io/docs/specs/otlp/
 
     Args:
-        endpoint: of a collector, for OTLP over HTTP; ``/v1/traces`` is added.
+        endpoint: a collector's address for OTLP over HTTP; ``/v1/traces`` is added.
 
     Raises:
         SettingsError: its packages aren't installed.
@@ -111,7 +111,7 @@ class Traces:
     def tell(self, account: Account) -> None:
         """Send the trace of a conversation that ended.
 
-        Its trace has an id made of its name, so that who reads its name in a log finds it.
+        The trace's id is derived from the conversation's key, so it can be found from a log line.
         """
         with self._telling:  # conversations end in more than one thread
             self._tell(account)
@@ -119,7 +119,9 @@ class Traces:
     def _tell(self, account: Account) -> None:
         from opentelemetry.trace import set_span_in_context
 
-        began = time.time() - time.monotonic()  # of the clock that steps are measured by
+        began = (
+            time.time() - time.monotonic()
+        )  # the start of the monotonic clock, by which steps are measured
         self._ids.trace = trace_id(account.conversation)
         told = ("conversation", "outcome", "trouble", "tracking_id")
         whole = self._tracer.start_span(

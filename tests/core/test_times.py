@@ -54,7 +54,7 @@ def test_a_night_that_is_an_hour_short_has_real_minutes(evening: datetime) -> No
 
 
 @pytest.mark.parametrize(("evening", "twice"), AUTUMN)
-def test_of_a_time_that_comes_twice_the_first_is_meant(evening: datetime, twice: str) -> None:
+def test_a_time_that_happens_twice_means_the_first_one(evening: datetime, twice: str) -> None:
     opens, _ = meeting(f"meet tomorrow {twice}", evening)
     assert opens.utcoffset() == evening.utcoffset()
 

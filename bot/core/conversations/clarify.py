@@ -1,4 +1,4 @@
-"""Has a sentence that the grammar did not take read again, and asks what was meant."""
+"""Asks what was meant by a sentence that the grammar can't parse."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def say_nothing_asked(_: NothingAsked, request: Request) -> Conversation:
 
 
 def ask_which_one(_: WhichOne, request: Request) -> Conversation:
-    """Ask once more, where `yes` does not choose."""
+    """Ask again if `yes` isn't enough to choose."""
     yield Say(suggestions.which_one(request.language), request.places)
 
 
@@ -113,9 +113,9 @@ def _spoken_of(request: Request) -> Generator[Step, Any, Spoken]:
     wanted = tuple(ReadMeeting(each.number) for each in here[:_MOST_MEETINGS])
     read: Sequence[Any] = yield Together(wanted)
     records = [each for each in read if isinstance(each, MeetingRecord)]
-    usual = yield from find_candidates(Extend(30), request)
+    likely = yield from find_candidates(Extend(30), request)
     known = {each.meeting.number: _own(each, request) for each in records}
-    default = next((known.get(each.meeting.number) for each in usual), None)
+    default = next((known.get(each.meeting.number) for each in likely), None)
     return Spoken(tuple(known.values()), default)
 
 

@@ -1,7 +1,7 @@
 """What happens next: each conversation yields steps and is sent their answers.
 
-A refusal is thrown in where it happens. Nothing in here knows the time or chance of its own: a
-replay goes by the same decision and the recorded answers, and so takes the same path.
+Trouble is thrown in where it happens. Conversations don't read the clock or use chance, so that a
+replay with the same decision and the recorded answers takes the same path.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from bot.core.conversations.decision import (
     Retired,
     RunScheduledTask,
 )
+from bot.core.conversations.pass_on import refuse
 from bot.core.conversations.request import Installation
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.received import Received
@@ -28,11 +29,12 @@ from bot.core.steps.question_steps import DropQuestion
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Person, Say, Space
 from bot.core.suggesting.answers import Declined, NothingAsked, WhichOne
+from bot.core.suggesting.guest_reader import GuestSays
 from bot.core.suggesting.second_reader import Question, Suggested
 
 
 def converse(decision: Decision) -> Conversation:
-    """Return what happens by a decision."""
+    """Return the conversation for a decision."""
     match decision:
         case Answer():
             yield from _answer(decision)
@@ -45,7 +47,7 @@ def converse(decision: Decision) -> Conversation:
 
 
 def apology(begun_by: Received | ScheduledTask, installation: Installation) -> Step | None:
-    """Return what to say where a conversation broke for a reason that nobody foresaw."""
+    """Return the apology for a conversation that a bug broke."""
     if isinstance(begun_by, ScheduledTask) or begun_by.notice.room_id is None:
         return None
     sorry = replies.broken(installation.languages.for_host(None))
@@ -76,17 +78,16 @@ def _answer(decision: Answer) -> Conversation:
         if decision.drops:
             by = request.requester
             yield DropQuestion(by.person_id, by.room_id, decision.drops)
-        if isinstance(command, Suggested | Question | NothingAsked | Declined | WhichOne):
+        if isinstance(
+            command, Suggested | Question | NothingAsked | Declined | WhichOne | GuestSays
+        ):
             yield from ANSWERS[type(command)](command, request)
         elif decision.once and not (yield ClaimOnce(decision.once, request.seed)):
             pressed = replies.answered_already if decision.is_answer else replies.pressed_already
             yield Say(pressed(request.language, command), request.places)
         elif decision.admitted:
             yield from ANSWERS[type(command)](command, request)
-        elif (yield ClaimOnce(f"refused {request.requester.person_id}", request.seed)):
-            theirs = request.installation.languages.for_guest(
-                request.preferences.language, request.requester.email
-            )
-            yield Say(replies.not_allowed(theirs), request.places)
+        else:
+            yield from refuse(request)
     except Trouble as trouble:
         yield LastWord(replies.not_finished(request.language, trouble), request.places)

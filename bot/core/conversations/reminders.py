@@ -60,10 +60,10 @@ def remind(
     record: MeetingRecord, installation: Installation, recalled: StoredPreferences, now: datetime
 ) -> Conversation:
     """Remind everybody who has a link; without a fresh one if there are none to be had."""
-    usual = recalled.for_person(record.host_id)
-    zone = ZoneInfo(usual.with_fallback(installation.defaults).zone or "UTC")
+    preferences = recalled.for_person(record.host_id)
+    zone = ZoneInfo(preferences.with_fallback(installation.defaults).zone or "UTC")
     times = Times(zone, installation.open_early_minutes, record.meeting.minutes_since_start(now))
-    reminder = Reminder(record, installation, Readers(installation.languages, usual), times)
+    reminder = Reminder(record, installation, Readers(installation.languages, preferences), times)
     recipients = list(_recipients(record, installation))
     if not recipients:
         return
@@ -153,7 +153,7 @@ def _record(reminder: Reminder, told: Sequence[Delivery]) -> Conversation:
     """Record the deliveries; one link for everybody stays in each space, the fresh one."""
     record, readers = reminder.record, reminder.readers
     spaces = {each.room_id for each in told if each.way is Way.SPACE}
-    new = {each.message_id for each in told}  # which a replay may find in the record
+    new = {each.message_id for each in told}  # a replay may find these in the record
     earlier = [each for each in record.link_messages if each.message_id not in new]
     stale = [each for each in earlier if each.way is Way.SPACE and each.room_id in spaces]
     yield Together(

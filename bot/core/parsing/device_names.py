@@ -1,6 +1,6 @@
 """Finds the installation's devices by name: `with Lobby`, `with Lobby and Ward 3`.
 
-A device can be named like any word, so it counts only after `with` and the like, or after another.
+A device's name can be any word, so it only counts after a word such as `with`, or another device.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def _word_at(words: Words, at: int, named: Named) -> tuple[int, Word]:
     return 1, words[at]
 
 
-@lru_cache(maxsize=1)  # the devices of this installation
+@lru_cache(maxsize=1)  # an installation's devices rarely change
 def _by_first_word(devices: tuple[str, ...]) -> Named:
     named: Named = {}
     for name in devices:

@@ -1,4 +1,4 @@
-"""Explains words that no slot has read. Ignoring them could send a link to the wrong person."""
+"""Asks about words that no slot has read. Ignoring them could send a link to the wrong person."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ def unread(words: Words, hint: Hint = Hint.WORDS, times: bool = False) -> Unclea
     """Return a question about the words that no slot has read, or None if they can be ignored.
 
     Args:
-        words: that are left.
-        hint: for words that look like nothing in particular.
+        words: the remaining words.
+        hint: the hint for ordinary words.
         times: whether the command takes a time.
     """
     left = [word for word in words if _means_something(word)]
     for word in left:
         if not word.guest and addresses.looks_like_address(word.raw):
-            # Beyond a number of addresses, words are not checked any more.
+            # After many addresses, further words aren't checked.
             wrong = Hint.TOO_MANY if addresses.address(word.raw) else Hint.ADDRESS
             return Unclear(word.raw[:100], wrong)
     if not left:
@@ -42,7 +42,7 @@ def unread(words: Words, hint: Hint = Hint.WORDS, times: bool = False) -> Unclea
 
 
 def _why(first: str, second: str = "", *others: str, times: bool) -> Hint | None:
-    """Return the hint for words by what the first of them look like."""
+    """Return the hint for words by what the first ones look like."""
     if first in _KINDS or first in LANGUAGES:
         return Hint.LEAD
     if first == "for":

@@ -25,11 +25,14 @@ from bot.core.replies.guest_texts import (
     newest_link,
     no_invitation,
     not_allowed,
+    passed_on_enough,
     reminder_for_guest,
     reminder_in_space,
     replaced_by_longer,
     replaced_by_newer,
+    several_hosts,
     space_note,
+    was_passed_on,
     withdrawn,
 )
 from bot.core.replies.help_texts import help_text
@@ -43,6 +46,7 @@ from bot.core.replies.host_changes import (
     mention_colleague,
     not_a_colleague,
 )
+from bot.core.replies.host_mails import calendar_entry_mail, calendar_removal_mail
 from bot.core.replies.invitations import (
     guests_to_hand_on,
     host_note,
@@ -113,6 +117,8 @@ __all__ = [
     "answered_already",
     "bots_are_no_hosts",
     "broken",
+    "calendar_entry_mail",
+    "calendar_removal_mail",
     "cancellation_mail",
     "cancellation_text",
     "cancelled",
@@ -167,6 +173,7 @@ __all__ = [
     "only_administrators",
     "only_moderators",
     "own_links_lost",
+    "passed_on_enough",
     "plan_beside",
     "pressed_already",
     "qr_caption",
@@ -182,6 +189,7 @@ __all__ = [
     "replaced_by_newer",
     "resent",
     "retired",
+    "several_hosts",
     "space_note",
     "status",
     "tell_them",
@@ -196,6 +204,7 @@ __all__ = [
     "undelivered",
     "unknown_device",
     "usual",
+    "was_passed_on",
     "welcome",
     "which_meeting",
     "which_zone",

@@ -79,7 +79,7 @@ def may_cancel(t: Language, meeting: Meeting) -> Text:
     """Return the question whether to cancel a meeting, which buttons below answer."""
     return Text(
         t(
-            "Cancel {meeting}? It’s still on until you press the button.",
+            "Cancel {meeting}? Press the button or say `yes`; otherwise it stays on.",
             meeting=numbered(t, meeting),
         )
     )

@@ -38,13 +38,15 @@ from bot.edges.durable.thread_pool import ThreadPool
 from bot.edges.durable.workflow_store import WorkflowStore
 from bot.edges.error_reports import report, report_given_up
 from bot.edges.ports import Core, Edges
+from bot.edges.storage.database import is_away
 from bot.edges.storage.encryption import UnreadableError
 
 LOOK = 1.0
 """Seconds between two queries for due tasks and for work taken over from other processes."""
-
 BEGINNING = 30.0
 """Seconds to begin conversations; after that, their notices stay in the inbox."""
+AWAY = 1.0
+"""Seconds between two attempts to reach a database that is away."""
 
 log = structlog.get_logger()
 
@@ -179,8 +181,8 @@ class Engine:
                     run.cancel()
         self._log.close(account)
         if account.trouble:
-            told = (account.kind, account.outcome, account.trouble, account.tracking_id)
-            raise ConversationFailed(*told)
+            kind, outcome = account.kind, account.outcome
+            raise ConversationFailed(kind, outcome, account.trouble, account.tracking_id)
 
     async def _serve(self, begun_by: Begun, run: Run, account: Account) -> None:
         try:
@@ -205,8 +207,7 @@ class Engine:
             await self._apologise(begun_by, run)
 
     async def _apologise(self, begun_by: Begun, run: Run) -> None:
-        step = self._core.apology(begun_by)
-        if step:
+        if step := self._core.apology(begun_by):
             await run.do(step)
 
     async def _run(self, begun_by: Begun, turn: Turn, slot: ConversationSlot) -> Run:
@@ -216,21 +217,29 @@ class Engine:
         async def check_ours() -> None:
             """Stop if another process took the conversation over while this one was frozen."""
             held = self._leases.held_since(began)
-            if not held and await self._threads.run(executor) != self._executor:
+            if not held and await self._ask(executor) != self._executor:
                 raise dbos_error.DBOSWorkflowConflictIDError(key)
 
         since = 0.0 if isinstance(begun_by, ScheduledTask) else begun_by.at.timestamp()
-        perform, threads = self._edges.perform, self._threads
-        means = Means(key, perform, threads, slot, turn, check_ours, since)
-        if _FIRST.get():
-            return Run(means, None)
-        return Run(means, await self._threads.run(partial(self._store.steps, key)))
+        means = Means(key, self._edges.perform, self._threads, slot, turn, check_ours, since)
+        first = _FIRST.get()
+        return Run(means, None if first else await self._ask(partial(self._store.steps, key)))
+
+    async def _ask(self, call: Callable[[], T]) -> T:
+        """Return what the database answers; wait while it is away."""
+        try:
+            return await self._threads.run(call)
+        except sa.exc.SQLAlchemyError as error:
+            if not is_away(error):
+                raise
+        await asyncio.sleep(AWAY)
+        return await self._ask(call)
 
     async def _leave(self, key: str) -> None:
         """Leave a conversation to a process with its key. DBOS must not record an end of it."""
         log.error("conversation.unreadable", conversation=key, advice=WHICH_KEY)
         await asyncio.sleep(UNREADABLE)
-        await self._threads.run(partial(self._store.resume, [key]))
+        await self._ask(partial(self._store.resume, [key]))
         raise asyncio.CancelledError
 
 

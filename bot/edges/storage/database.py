@@ -28,7 +28,7 @@ def connect(url: str, patience: float = PATIENCE) -> sa.Engine:
     parsed = sa.make_url(url.replace("postgres://", "postgresql://", 1))
     if parsed.get_backend_name() == "sqlite":
         return sqlite.connect(parsed, patience)
-    return sa.create_engine(
+    engine = sa.create_engine(
         parsed.set(drivername="postgresql+psycopg"),
         hide_parameters=True,
         pool_size=20,
@@ -37,10 +37,18 @@ def connect(url: str, patience: float = PATIENCE) -> sa.Engine:
         pool_pre_ping=True,
         connect_args={
             "connect_timeout": 10,
-            # A frozen worker must not hold its row locks for long (in milliseconds).
+            # In milliseconds: a frozen worker must not hold its row locks for long.
             "options": "-c idle_in_transaction_session_timeout=5000",
         },
     )
+    sa.event.listen(engine, "handle_error", _retry_connecting)
+    return engine
+
+
+def _retry_connecting(context: sa.engine.ExceptionContext) -> None:
+    """Have DBOS retry when no connection can be made: it does so for one that was lost."""
+    if context.connection is None:
+        context.is_disconnect = True
 
 
 def prepare(database: sa.Engine) -> None:
