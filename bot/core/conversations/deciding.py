@@ -1,6 +1,6 @@
-"""Reads what a notice or a scheduled task is about, and decides what the conversation goes by.
+"""Reads what a notice or a scheduled task is about, and decides what to do.
 
-Nothing in here leaves a mark, so that it may be done again until its decision is recorded.
+Its steps only read, so they can be repeated until the decision is recorded.
 """
 
 from __future__ import annotations
@@ -64,10 +64,10 @@ from bot.core.suggesting.answers import Declined, NothingAsked, WhichOne
 from bot.core.suggesting.second_reader import Reading
 
 Deciding = Generator[Step, Any, Decision | None]
-"""Yields what has to be read, and returns the decision; None where there is nothing to do."""
+"""Yields steps that read, and returns the decision; None if there is nothing to do."""
 
 _REPEATABLE = (About, Check, Devices, Help, Meetings, Nothing, Plan, Status, Thanks, Unclear)
-"""What one may press as often as one likes: it shows something and does nothing."""
+"""Commands that may be pressed repeatedly, because they only show something."""
 
 
 def decide(begun_by: Received | ScheduledTask, installation: Installation) -> Deciding:
@@ -140,7 +140,7 @@ def _parsed(said: mentions.Said, at: datetime, installation: Installation) -> Co
 
 
 def _reread(command: Command, request: Request, admitted: bool) -> Generator[Step, Any, Reading]:
-    """Have a sentence read again that the grammar did not take; it is no worse where that fails."""
+    """Have the second reader read what the grammar didn't understand; failing that, go on."""
     if admitted and request.said and isinstance(command, Unclear):
         with suppress(Trouble):
             return (yield from clarify.reread(command, request))
@@ -201,7 +201,7 @@ def _read_together(press: ButtonPress) -> Generator[Step, Any, tuple[Guest, Mess
 
 
 def _retired(received: Received, installation: Installation) -> Deciding:
-    """The card was deleted, and with it Webex forgot what was pressed on it."""
+    """Webex forgets the presses on a card when the card is deleted."""
     notice = received.notice
     who: Guest = yield ReadPerson(notice.person_id or notice.actor_id or "")
     if not installation.access.admits(who.email):
@@ -221,7 +221,7 @@ def _decide_task(task: ScheduledTask, installation: Installation) -> Deciding:
 
 
 def _may_ask(command: Command, request: Request) -> bool:
-    """A guest from elsewhere may have their own link again."""
+    """Return whether the person may use the command. Any guest may ask for their own link."""
     return isinstance(command, MyLink) or request.installation.access.admits(
         request.requester.email
     )
