@@ -20,7 +20,7 @@ def run_scheduled_task(due: RunScheduledTask) -> Conversation:
     """Run a task that is due."""
     record, installation, recalled = due.record, due.installation, due.recalled
     kind, is_over = due.task.kind, record.meeting.is_over(due.now)
-    if kind == "remind" and not is_over:  # or no process ran in time
+    if kind == "remind" and not is_over:  # otherwise no process ran in time
         yield from remind(record, installation, recalled, due.now)
     elif kind == "warn" and not is_over:
         yield from offer_extension(record, due.task.due, installation, recalled)

@@ -61,7 +61,7 @@ _WORTH_SAYING = frozenset(
     {Hint.WHO, Hint.WHAT, Hint.WHICH, Hint.WORDS, Hint.LEAD, Hint.PURPOSE, Hint.QUESTION}
     | {Hint.SUBJECT, Hint.PHONES, Hint.WHICH_HALF, Hint.WHICH_DAY, Hint.QUOTED, Hint.ADDRESS}
 )
-"""Why a sentence was not understood, where the suggestions alone do not tell."""
+"""Hints to tell in words, because the suggestions alone don't explain them."""
 
 
 def buttons(t: Language, suggested: Suggested, zone: tzinfo, *, whose: str) -> Card:
@@ -119,6 +119,9 @@ def plainly(t: Language, command: Sayable, subjects: Mapping[int, str], zone: tz
 def _meet(t: Language, command: Meet, zone: tzinfo) -> str:
     people, when = _people(command.guests), command.opens and moment(t, command.opens, zone)
     about = f" – “{command.subject}”" if command.subject else ""
+    if command.spare:
+        links = t.count("{number} guest link", "{number} guest links", command.spare)
+        about += f" – {links}"
     if people and when:
         return t("Meet {people}: {when}", people=people, when=when) + about
     if when:
