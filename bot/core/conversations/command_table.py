@@ -20,6 +20,7 @@ from bot.core.conversations.list_commands import (
     status,
 )
 from bot.core.conversations.meet import meet
+from bot.core.conversations.move import move
 from bot.core.conversations.request import Request
 from bot.core.conversations.resend import my_link, resend
 from bot.core.conversations.text_for import text_for
@@ -38,6 +39,7 @@ from bot.core.domain.commands import (
     Join,
     Meet,
     Meetings,
+    Move,
     MyLink,
     Nothing,
     Plan,
@@ -88,6 +90,7 @@ ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {
     Handover: handover,
     Cohost: cohost,
     Extend: extend,
+    Move: move,
     Cancel: cancel,
     Meetings: meetings,
     Status: status,

@@ -61,7 +61,9 @@ def replace_links(
     readers = request.readers
     yield Together(withdrawal_steps(gone, lambda each: earlier.new_text(readers.of(each))))
     ids = tuple(str(each.message_id) for each in gone)
-    is_on: bool = yield RecordNewLinks(meeting.number, meeting.expires, handed.deliveries, ids)
+    is_on: bool = yield RecordNewLinks(
+        meeting.number, meeting.expires, handed.deliveries, ids, meeting if meeting.moves else None
+    )
     if is_on:
         yield Schedule(due)
         return handed

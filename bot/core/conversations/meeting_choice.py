@@ -17,6 +17,7 @@ from bot.core.domain.commands import (
     Extend,
     Handover,
     MeetingReference,
+    Move,
     Resend,
     Status,
     TextFor,
@@ -32,7 +33,7 @@ from bot.core.steps.step import Conversation, Step
 JUST_PAST = timedelta(hours=24)
 """How long one can look up a meeting after its end."""
 
-OfMeeting = Add | Resend | Handover | Cohost | Extend | Cancel | Status | TextFor
+OfMeeting = Add | Resend | Handover | Cohost | Extend | Cancel | Status | TextFor | Move
 
 
 def choose_meeting(

@@ -8,21 +8,16 @@ from typing import Literal
 
 from bot.core.domain.guests import Guest as Guest  # noqa: PLC0414 - most know it by this module
 from bot.core.domain.hints import Hint
+from bot.core.domain.meeting_commands import NO_MEETING
+from bot.core.domain.meeting_commands import Cancel as Cancel  # noqa: PLC0414 - exported from here
+from bot.core.domain.meeting_commands import Extend as Extend  # noqa: PLC0414 - as above
+from bot.core.domain.meeting_commands import (
+    MeetingReference as MeetingReference,  # noqa: PLC0414 - as above
+)
+from bot.core.domain.meeting_commands import Move as Move  # noqa: PLC0414 - as above
+from bot.core.domain.meeting_commands import Status as Status  # noqa: PLC0414 - as above
 
 Vertical = Literal["gen", "hc"]
-
-
-@dataclass(frozen=True)
-class MeetingReference:
-    """Which meeting is meant. If nothing is said, see `FindMeetings`.
-
-    Args:
-        number: its number, as in ``#12``.
-        words: words of its subject.
-    """
-
-    number: int | None = None
-    words: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -73,7 +68,7 @@ class Add:
     """
 
     guests: tuple[Guest, ...] = ()
-    which: MeetingReference = MeetingReference()
+    which: MeetingReference = NO_MEETING
     language: str | None = None
     spare: int = 0
 
@@ -85,7 +80,7 @@ class Resend:
     me: bool = False
     everybody: bool = False
     guests: tuple[Guest, ...] = ()
-    which: MeetingReference = MeetingReference()
+    which: MeetingReference = NO_MEETING
 
 
 @dataclass(frozen=True)
@@ -100,7 +95,7 @@ class TextFor:
 
     guests: tuple[Guest, ...] = ()
     names: tuple[str, ...] = field(default=(), repr=False)
-    which: MeetingReference = MeetingReference()
+    which: MeetingReference = NO_MEETING
 
 
 @dataclass(frozen=True)
@@ -113,7 +108,7 @@ class Handover:
     """Make a colleague the host."""
 
     to: Guest
-    which: MeetingReference = MeetingReference()
+    which: MeetingReference = NO_MEETING
 
 
 @dataclass(frozen=True)
@@ -121,35 +116,12 @@ class Cohost:
     """Make a colleague another host."""
 
     to: Guest
-    which: MeetingReference = MeetingReference()
-
-
-@dataclass(frozen=True)
-class Extend:
-    """Make a meeting's links work for some more minutes."""
-
-    minutes: int
-    which: MeetingReference = MeetingReference()
-
-
-@dataclass(frozen=True)
-class Cancel:
-    """Cancel a meeting. `ask_first`, because it was one press, before guests are told."""
-
-    which: MeetingReference = MeetingReference()
-    ask_first: bool = False
+    which: MeetingReference = NO_MEETING
 
 
 @dataclass(frozen=True)
 class Meetings:
     """List the requester's meetings: now, later, just past."""
-
-
-@dataclass(frozen=True)
-class Status:
-    """Say who got which link and how, and when it expires."""
-
-    which: MeetingReference = MeetingReference()
 
 
 @dataclass(frozen=True)
@@ -239,8 +211,9 @@ class Unclear:
 
 
 _OfMeetings = Meet | Add | Resend | TextFor | MyLink | Handover | Cohost | Extend | Cancel | Status
+_OfOneMeeting = Move
 _Beside = Meetings | Devices | Defaults | Join | HostClassic | Plan | Help | About | Check
-Sayable = _OfMeetings | _Beside | Nothing | Thanks
+Sayable = _OfMeetings | _OfOneMeeting | _Beside | Nothing | Thanks
 """The commands that have a sentence: `grammar.say` writes it, `grammar.parse` reads it."""
 
 Command = Sayable | Unclear

@@ -33,7 +33,14 @@ from bot.core.steps.question_steps import DropQuestion, SaveQuestion
 from bot.core.steps.quota_steps import UseQuotas
 from bot.edges.storage import meeting_hosts, meeting_queries, question_store, quota_uses, rows
 from bot.edges.storage.database import is_away
-from bot.edges.storage.statements import full, held_until, insert, kept_meeting, usual_of
+from bot.edges.storage.statements import (
+    full,
+    held_until,
+    insert,
+    kept_meeting,
+    reschedule,
+    usual_of,
+)
 from bot.edges.storage.tables import courtesies, deliveries, hosts, meetings, usual
 
 
@@ -160,7 +167,7 @@ class Ledger:
             meeting_hosts.resign(connection, step, expires)
 
     def prolong(self, step: RecordNewLinks) -> bool:
-        """Move the meeting's end, never to an earlier time, and replace its messages.
+        """Move the meeting, or its end to a later time, and replace its messages.
 
         Returns:
             Whether the meeting is still on.
@@ -170,7 +177,8 @@ class Ledger:
         """
         with self._transaction() as connection:
             expires, is_on = held_until(connection, step.number)
-            end = max(expires, step.until)
+            moved = step.moved is not None and reschedule(connection, step.moved)
+            end = step.until if moved else max(expires, step.until)
             for table, theirs in _OF_THE_MEETING.items():
                 mine = (table.c.number == step.number, theirs)
                 connection.execute(table.update().where(*mine).values(expires=end))

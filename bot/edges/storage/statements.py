@@ -102,6 +102,15 @@ def held_until(connection: sa.Connection, number: int) -> tuple[datetime, bool]:
     return found.expires, found.state == State.OPEN
 
 
+def reschedule(connection: sa.Connection, moved: Meeting) -> bool:
+    """Move a meeting to its new time; return False if that was done before."""
+    earlier = sa.func.coalesce(meetings.c.moves, 0) < moved.moves
+    names = ("opens", "planned", "moves", "links_until")
+    changed = {name: getattr(moved, name) for name in names}
+    mine = meetings.update().where(meetings.c.number == moved.number, earlier)
+    return connection.execute(mine.values(**changed)).rowcount > 0
+
+
 def usual_of(connection: sa.Connection, *owners: str) -> dict[str, Preferences]:
     """Return the defaults of each owner who has any."""
     found = connection.execute(

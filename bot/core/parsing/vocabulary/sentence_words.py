@@ -34,6 +34,8 @@ class SentenceWords:
         meeting: words for a meeting.
         which: words that stand for the meeting that is meant where none is named.
         empty: words that do not tell one subject from another.
+        later: words for a later time.
+        earlier: words for an earlier time.
         negations: words that turn a sentence into its opposite.
     """
 
@@ -60,6 +62,8 @@ class SentenceWords:
     meeting: tuple[str, ...] = ()
     which: tuple[str, ...] = ()
     empty: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
 
 

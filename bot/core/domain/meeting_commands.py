@@ -1,0 +1,67 @@
+"""Commands about one existing meeting that name nobody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, time
+
+
+@dataclass(frozen=True)
+class MeetingReference:
+    """Which meeting is meant. If nothing is said, see `FindMeetings`.
+
+    Args:
+        number: its number, as in ``#12``.
+        words: words of its subject.
+    """
+
+    number: int | None = None
+    words: str = field(default="", repr=False)
+
+
+NO_MEETING = MeetingReference()
+"""Where no meeting is named, see `FindMeetings`."""
+
+
+@dataclass(frozen=True)
+class Extend:
+    """Make a meeting's links work for some more minutes."""
+
+    minutes: int
+    which: MeetingReference = NO_MEETING
+
+
+@dataclass(frozen=True)
+class Cancel:
+    """Cancel a meeting. `ask_first`, because it was one press, before guests are told."""
+
+    which: MeetingReference = NO_MEETING
+    ask_first: bool = False
+
+
+@dataclass(frozen=True)
+class Status:
+    """Say who got which link and how, and when it expires."""
+
+    which: MeetingReference = NO_MEETING
+
+
+@dataclass(frozen=True)
+class Move:
+    """Move a meeting to another time, which is said in one of three ways.
+
+    Args:
+        opens: when it begins, timezone-aware.
+        clock: when it begins on its own day, with a time zone.
+        by: how many minutes later it begins; earlier if negative, 0 for none of it.
+        minutes: how long its links work from then on; None for as long as before.
+        which: the meeting.
+        zone_assumed: whether the time is read in UTC because no time zone was named or set.
+    """
+
+    opens: datetime | None = None
+    clock: time | None = None
+    by: int = 0
+    minutes: int | None = None
+    which: MeetingReference = NO_MEETING
+    zone_assumed: bool = False
