@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime, time, timedelta
 from itertools import zip_longest
 
@@ -10,10 +11,10 @@ from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
 from bot.core.domain.unknown_zone import UNKNOWN_ZONE
 from bot.core.parsing.phrases import one_of
-from bot.core.parsing.slots import Slot, Taken
+from bot.core.parsing.slots import FILLERS, Slot, Taken
 from bot.core.parsing.times import Unreadable, durations, schedule, time_phrases
 from bot.core.parsing.times.clock_times import read_clock
-from bot.core.parsing.times.resolver import fitting_minutes
+from bot.core.parsing.times.resolver import fitting_minutes, zone_of
 from bot.core.parsing.vocabulary.all_languages import all_of, sentence_words
 from bot.core.parsing.words import Word, Words, joined
 
@@ -27,6 +28,8 @@ _CLOCKS = frozenset({"clock", "bare_clock", "no_length"})
 _SPANS = frozenset({"span", "bare_span"})
 _SETS_DAY = frozenset({"day", "iso", "after", "from_now"})
 _SETS_TIME = _CLOCKS | _SPANS | _SETS_DAY | {"part", "until", "vague", "series"}
+_TIMES = _SETS_TIME | {"length", "zone"}
+_ON_DAY = ("on ", "from ", "am ", "vom ", "von ", "de ", "du ", "del ")
 _LASTING = ("for ", "lasting ", "für ", "fuer ", "pendant ", "durant ", "durante ", "por ")
 """What a length follows that is the meeting's own, and not how far it is moved."""
 
@@ -40,11 +43,28 @@ def _take(words: Words, now: datetime) -> Taken | Unclear:
     ways = {word.means for word in times if word.means in _WAYS}
     if not any(word.means in _SETS_TIME or word.means == "length" for word in times):
         return Unclear("", Hint.MISSING)
-    if "forward" in ways or len(ways) > 1:
+    if "forward" in ways or len(ways) > 1 or _are_two_times(words):
         return Unclear(joined(words)[:100], Hint.WHICH_TIME)  # some mean earlier, some later
     if any(word.means in _SETS_TIME for word in times):
         return _at(words, now, shifted=bool(ways))
     return _by(words, -1 if "earlier" in ways else 1, known=bool(ways))
+
+
+def _are_two_times(words: Words) -> bool:
+    """Return whether one of the times may be the old one: `move the Friday call to 3pm`."""
+    at = [index for index, word in enumerate(words) if word.means in _TIMES]
+    between = words[at[0] : at[-1]]
+    times = [word for word in words if word.means in _SETS_TIME]
+    return (
+        any(not (word.means or word.key in {"", *_LEADS, *FILLERS}) for word in between)
+        or any(_is_from_to(word) or _is_of_old(word) for word in times)
+        or any(word.value == "to" or word.raw.casefold().startswith("auf ") for word in times[1:])
+    )
+
+
+def _is_of_old(word: Word) -> bool:
+    """Return whether a day tells which meeting it is: `on Friday`, `de demain`."""
+    return word.means == "day" and word.raw.casefold().startswith(_ON_DAY)
 
 
 def _by(words: Words, sign: int, *, known: bool) -> Taken | Unclear:
@@ -65,12 +85,12 @@ def _by(words: Words, sign: int, *, known: bool) -> Taken | Unclear:
 def _at(words: Words, now: datetime, *, shifted: bool) -> Taken | Unclear:
     """Take a time; one without a day is on the meeting's own, which is not known here."""
     told = list(_without_to([word for word in words if word.means not in _WAYS]))
-    if any(_is_from_to(word) for word in told) or (shifted and any(map(_is_bare_length, told))):
+    if shifted and any(map(_is_bare_length, told)):
         return Unclear(joined(words)[:100], Hint.WHICH_TIME)
     own_day = not any(word.means in _SETS_DAY for word in told)
     if own_day and _is_either_half(told):
         return Unclear(joined(words)[:100], Hint.WHICH_HALF)
-    taken = schedule.take(told, _day_before(now) if own_day else now)
+    taken = schedule.take(told, _midnight(told, now) if own_day else now)
     if isinstance(taken, Unclear):
         return taken
     values = dict(taken[0])
@@ -82,8 +102,11 @@ def _at(words: Words, now: datetime, *, shifted: bool) -> Taken | Unclear:
     return values, _without_times(words)
 
 
-def _day_before(now: datetime) -> datetime:
-    """Return a moment after which each time of day is still to come."""
+def _midnight(words: Words, now: datetime) -> datetime:
+    """Return a moment after which each time of day is still to come, in their zone."""
+    named = next((word.value for word in words if word.means == "zone"), "")
+    with suppress(Unreadable):  # which is said when it is read
+        now = now.astimezone(zone_of(named, now)) if named else now
     return now.replace(hour=0, minute=0, second=0, microsecond=0)
 
 
@@ -101,7 +124,7 @@ def _without_to(words: Words) -> Iterator[Word]:
     """Yield `words` without a `to` that leads to the beginning: it only looks like an end."""
     begun = False
     for word in words:
-        if word.means == "until" and word.value == "to" and not begun:
+        if word.means == "until" and not begun:
             continue
         begun = begun or word.means in _SETS_TIME
         yield word

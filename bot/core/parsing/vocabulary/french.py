@@ -66,6 +66,7 @@ SENTENCES = SentenceWords(
             *("déplace", "deplace", "déplacer", "déplacez", "décale", "decale", "décaler"),
             *("décalez", "reporte", "reporter", "reportez", "repousse", "repousser", "repoussez"),
             *("décale-la", "décale-le", "déplace-la", "déplace-le", "reporte-la", "reporte-le"),
+            *("repousse-la", "repousse-le"),
         ),
         "extend": ("prolonge", "prolonger", "prolongez", "rallonge", "rallonger", "étends"),
         "cancel": (
