@@ -159,9 +159,8 @@ _defaults = st.builds(
     language=_language,
 )
 _number = st.from_regex(r"[0-9]{9,12}", fullmatch=True)
-_clock = st.builds(
-    time, st.integers(0, 23), st.integers(0, 59), tzinfo=st.just(ZoneInfo("Europe/Berlin"))
-)
+_berlin = st.just(ZoneInfo("Europe/Berlin"))
+_clock = st.builds(time, st.integers(0, 23), st.integers(0, 59), tzinfo=_berlin)
 _by = st.integers(1, 9999) | st.integers(-9999, -1)
 _commands = st.one_of(
     _meet,

@@ -181,4 +181,5 @@ def test_every_ending_ends_its_command(rule: str, verb: str) -> None:
     found = grammar.rule_named(rule)
     assert found
     before = "bob@x.com" if found.names_people else "das Meeting"
-    assert isinstance(heard(f"{before} {verb}"), found.command)
+    when = "auf 16 Uhr " if rule == "move" else ""
+    assert isinstance(heard(f"{before} {when}{verb}"), found.command)

@@ -43,8 +43,10 @@ def _take(words: Words, now: datetime) -> Taken | Unclear:
     ways = {word.means for word in times if word.means in _WAYS}
     if not any(word.means in _SETS_TIME or word.means == "length" for word in times):
         return Unclear("", Hint.MISSING)
-    if "forward" in ways or len(ways) > 1 or _are_two_times(words):
-        return Unclear(joined(words)[:100], Hint.WHICH_TIME)  # some mean earlier, some later
+    if "forward" in ways:
+        return Unclear("", Hint.MISSING)  # some mean earlier by it, some later
+    if len(ways) > 1 or _are_two_times(words):
+        return Unclear(joined(words)[:100], Hint.TWO_TIMES)
     if any(word.means in _SETS_TIME for word in times):
         return _at(words, now, shifted=bool(ways))
     return _by(words, -1 if "earlier" in ways else 1, known=bool(ways))
@@ -86,7 +88,7 @@ def _at(words: Words, now: datetime, *, shifted: bool) -> Taken | Unclear:
     """Take a time; one without a day is on the meeting's own, which is not known here."""
     told = list(_without_to([word for word in words if word.means not in _WAYS]))
     if shifted and any(map(_is_bare_length, told)):
-        return Unclear(joined(words)[:100], Hint.WHICH_TIME)
+        return Unclear(joined(words)[:100], Hint.TWO_TIMES)
     own_day = not any(word.means in _SETS_DAY for word in told)
     if own_day and _is_either_half(told):
         return Unclear(joined(words)[:100], Hint.WHICH_HALF)

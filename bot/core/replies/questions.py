@@ -36,6 +36,10 @@ _WHY_UNCLEAR = {
         "I don’t know what “{said}” means here. Put a subject after `about`. For a person, mention"
         " them or give an email address or phone number."
     ),
+    Hint.TWO_TIMES: msgid(
+        "“{said}” may name two times. Say the meeting’s number and just its new time, as in"
+        " `move #12 to 4pm`."
+    ),
     Hint.REMOVE: msgid(
         "I can’t remove anyone from a meeting: their link works until it expires. Say `cancel` to"
         " end it for everyone, then `meet` with the people who should come."
