@@ -176,7 +176,7 @@ AS_WRITTEN: list[tuple[str, Command]] = [
     ("move to 9am", Move(clock=time(9, 0, tzinfo=BERLIN))),
     ("move it in 3 hours", Move(TODAY_3PM)),
     ("move the 3pm call to 4pm", ask(Hint.TWO_TIMES, "the 3pm call to 4pm")),
-    ("move the call on Friday to 4pm", ask(Hint.TWO_TIMES, "call on Friday to 4pm")),
+    ("move the call on Friday to 4pm", ask(Hint.TWO_TIMES, "the call on Friday to 4pm")),
     ("move from 3pm to 4pm", ask(Hint.TWO_TIMES, "from 3pm to 4pm")),
     ("move it forward 15 min", ask(Hint.MISSING, "move to tomorrow 3pm")),
     ("move it to 30 minutes", ask(Hint.WHICH_TIME, "it to 30 minutes")),

@@ -73,7 +73,7 @@ def test_help_on_one_command_has_examples(bot: Stage):
         ("help guests", ["PEOPLE", "3 guests – guest links for you to share"]),
         ("help meet", ["More: help people, help when, help how long"]),
         ("help cancle", ["There’s no command “cancle”", "help cancel"]),
-        ("help foo", ["There’s no command “foo”", "cohost, extend, cancel"]),
+        ("help foo", ["There’s no command “foo”", "cohost, extend, move, cancel"]),
     ],
 )
 def test_help_on_a_word_shows_what_can_be_said_for_it(

@@ -31,16 +31,9 @@ from bot.core.steps.ledger_steps import (
 from bot.core.steps.preference_steps import ReadPreferences, SavePreferences, StoredPreferences
 from bot.core.steps.question_steps import DropQuestion, SaveQuestion
 from bot.core.steps.quota_steps import UseQuotas
-from bot.edges.storage import meeting_hosts, meeting_queries, question_store, quota_uses, rows
+from bot.edges.storage import meeting_hosts, meeting_queries, question_store, quota_uses, rows, statements
 from bot.edges.storage.database import is_away
-from bot.edges.storage.statements import (
-    full,
-    held_until,
-    insert,
-    kept_meeting,
-    reschedule,
-    usual_of,
-)
+from bot.edges.storage.statements import full, held_until, insert, kept_meeting, usual_of
 from bot.edges.storage.tables import courtesies, deliveries, hosts, meetings, usual
 
 
@@ -177,7 +170,7 @@ class Ledger:
         """
         with self._transaction() as connection:
             expires, is_on = held_until(connection, step.number)
-            moved = step.moved is not None and reschedule(connection, step.moved)
+            moved = step.moved and statements.reschedule(connection, step.moved)
             end = step.until if moved else max(expires, step.until)
             for table, theirs in _OF_THE_MEETING.items():
                 mine = (table.c.number == step.number, theirs)
