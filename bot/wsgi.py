@@ -16,7 +16,7 @@ from bot.process.app import Bot
 from bot.process.web_half import inbox_of, listeners_of, receiver_of
 
 APP_LOAD_ERROR = 4
-"""With this status gunicorn's worker stops the whole server; with another it is started again.
+"""The exit status at which gunicorn stops the whole server instead of restarting the worker.
 
 https://docs.gunicorn.org/en/stable/settings.html
 """

@@ -1,4 +1,4 @@
-"""How each conversation went, for whoever watches over the bot: counted, and a line in the log."""
+"""Counts and logs how each conversation went, for the operator."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ LOGGED = ("conversation", "kind", "outcome", "trouble", "tracking_id")
 
 @dataclass
 class Account:
-    """How a conversation goes.
+    """What happened in a conversation.
 
     Args:
-        conversation: its name, the same in all processes.
-        kind: of the command or the errand; none where there was nothing to answer.
-        outcome: ``answered``; ``refused``, to somebody who may not ask; ``failed``, which was
-            told; ``given_up``, where that could not be done; ``broken``, by a bug.
-        trouble: the last one that was told, or the bug, by the name of its class.
-        tracking_id: of that trouble, where Webex gave one.
-        began: when, in seconds of this process's monotonic clock.
-        steps: each with its kind, and when it began and ended, by the same clock.
+        conversation: its key, the same in all processes.
+        kind: the command or scheduled task; empty if there was nothing to answer.
+        outcome: ``answered``; ``refused`` if the person may not ask; ``failed`` if they were told
+            why; ``given_up`` if they couldn't be told; ``broken`` by a bug.
+        trouble: the class of the last trouble or of the bug.
+        tracking_id: Webex's id of that trouble, if it gave one.
+        began: when it began, in seconds of this process's monotonic clock.
+        steps: the kind, beginning and end of each step, by the same clock.
     """
 
     conversation: str
@@ -47,33 +47,33 @@ class Account:
     steps: list[tuple[str, float, float]] = field(default_factory=list)
 
     def decided(self, decision: Decision) -> None:
-        """Note what was asked for, and whether it is answered."""
+        """Note the command, and whether it will be answered."""
         self.kind = kind_of(decision)
         if isinstance(decision, Answer) and not decision.admitted:
             self.outcome = "refused"
 
     def failed(self, outcome: str, error: Exception) -> None:
-        """Note why nothing came of it."""
+        """Note why it failed."""
         self.outcome, self.trouble = outcome, type(error).__name__
         self.tracking_id = error.tracking_id if isinstance(error, Trouble) else None
 
 
 class ConversationLog:
-    """Tells how conversations went.
+    """Keeps an account of each conversation in progress.
 
     Args:
-        ended: is told of each that asked for something.
+        ended: gets the account of each conversation that asked for something.
     """
 
     def __init__(self, ended: Callable[[Account], None] | None = None) -> None:
         self._ended = ended
 
     def open(self, begun_by: Received | ScheduledTask) -> Account:
-        """Return the account of a conversation that begins, or is replayed."""
+        """Open the account of a conversation that begins or is replayed."""
         return Account(begun_by.key)
 
     def watched(self, conversation: Conversation, account: Account) -> Conversation:
-        """Pass every step and answer on, and note how it goes."""
+        """Pass on every step and answer, and note them."""
         step = _next(conversation, None, None)
         trouble: Trouble | None = None
         answer: Any = None
@@ -90,7 +90,7 @@ class ConversationLog:
             step = _next(conversation, answer, trouble)
 
     def close(self, account: Account) -> None:
-        """Count a conversation that came to its end, and log it."""
+        """Count and log a finished conversation."""
         if not account.kind and account.trouble is None:
             return  # nobody asked for anything
         metrics.command(account.kind or "unknown", account.outcome)

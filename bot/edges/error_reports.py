@@ -1,4 +1,4 @@
-"""What ended a conversation too soon, told to the operator without anybody's words."""
+"""Reports bugs and broken conversations to the operator, without anything that people wrote."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ log = structlog.get_logger()
 
 
 def report(bug: Exception, conversation: str) -> None:
-    """Log where a bug is, without its words and values: they may hold what people said."""
+    """Log where a bug is, without its message or values: these may contain what people wrote."""
     kind = type(bug).__name__
     log.error("conversation.broken", conversation=conversation, bug=kind, at=where(bug))
 
 
 def where(bug: BaseException) -> list[str]:
-    """Return the innermost lines of code that `bug` came through."""
+    """Return the innermost lines of the traceback of `bug`."""
     frames = traceback.extract_tb(bug.__traceback__)
     return [f"{Path(each.filename).name}:{each.lineno} {each.name}" for each in frames[-5:]]
 
 
 def report_given_up(trouble: Trouble, conversation: str) -> None:
-    """Log that a service did not let a conversation go on, as where no place takes an answer."""
+    """Log that trouble ended a conversation, such as no space accepting the answer."""
     log.warning("conversation.given_up", conversation=conversation, **trouble.record())

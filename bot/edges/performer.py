@@ -19,6 +19,7 @@ from bot.core.steps.ledger_steps import (
     MarkWithdrawn,
     RecordDeliveries,
     RecordNewLinks,
+    RenameMeeting,
     SaveMeeting,
     Schedule,
     ScheduledTask,
@@ -71,7 +72,7 @@ class Performer:
         ledger: stores meetings.
         mailer: sends mails; None if email is not set up.
         texter: sends text messages; None if they are not set up.
-        schedule: schedules errands.
+        schedule: schedules tasks.
         examine: runs the doctor.
     """
 
@@ -142,7 +143,7 @@ def _mail_and_text_handlers(
 
 
 def _send_with(sender: MailSender | TextSender | None) -> Sending:
-    """Return a handler for `sender`, which may have been turned off meanwhile."""
+    """Return a handler for `sender`, which may have been turned off since."""
 
     def send(step: Any) -> Posted:
         if sender is None:
@@ -194,6 +195,7 @@ def _ledger_handlers(ledger: Ledger) -> dict[type[Step], Callable[[Any], Any]]:
         FindInvitations: ledger.find_as_guest,
         ReadMeeting: ledger.read_meeting,
         AddHost: ledger.add_host,
+        RenameMeeting: ledger.rename,
         TransferHost: ledger.resign,
         RecordNewLinks: ledger.prolong,
         CancelMeeting: ledger.call_off,

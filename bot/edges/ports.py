@@ -1,4 +1,4 @@
-"""What the engine is given: what decides and what performs."""
+"""The interfaces that the engine needs: one that decides, and one that performs steps."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from bot.core.steps.step import Conversation, Step
 
 
 class Edges(Protocol):
-    """What performs a step, in the calling thread; raises Trouble."""
+    """Performs a step in the calling thread; raises Trouble."""
 
     def perform(self, step: Step) -> Any: ...
 
 
 class Core(Protocol):
-    """What decides: the core, with the settings of an installation."""
+    """Decides what happens: the core, with an installation's settings."""
 
     def decide(self, begun_by: Received | ScheduledTask) -> Deciding: ...
 

@@ -52,7 +52,7 @@ class Bot:
         keys = keys_of(settings.keys, url)
         self.encryption, self.secrets = PayloadCipher(keys), MeetingSecrets(keys)
         self.receiving = database.connect(url, database.RECEIVING)
-        """For whoever waits for an answer; serving may hold all of the other connections."""
+        """Connections for the receiver, whose caller waits. The worker may use up the others."""
         self.inbox = Inbox(self.receiving, self.encryption, self.secrets.new_seed)
         self.public_url = settings.public_url if settings.intake == "webhooks" else None
         """The address where Webex reaches the bot now; a tunnel's can change."""
@@ -61,36 +61,36 @@ class Bot:
 
     @cached_property
     def serializer(self) -> EncryptedJson:
-        """Writes what DBOS records."""
+        """Serializes what DBOS records."""
         from bot.edges.durable.serializer import EncryptedJson  # noqa: PLC0415 - see store
 
         return EncryptedJson(self.encryption, translations.spoken)
 
     @cached_property
     def store(self) -> WorkflowStore:
-        """What DBOS knows of conversations; a receiver loads DBOS when it is first asked."""
+        """The conversations in DBOS, which a receiver only loads when this is first used."""
         from bot.edges.durable.workflow_store import WorkflowStore  # noqa: PLC0415 - see above
 
         return WorkflowStore(self.database, self.serializer)
 
     @property
     def failures(self) -> Failures:
-        """The conversations of which nothing came."""
+        """The failed conversations."""
         from bot.edges.durable.failures import Failures  # noqa: PLC0415 - see store
 
         return Failures(self.store, self.inbox)
 
     def backlog(self) -> Backlog:
-        """Return what is not done yet."""
+        """Return the unfinished work."""
         from bot.edges.durable import backlog  # noqa: PLC0415 - see store
 
         return backlog.read(self.database, self.store)
 
     def check_keys(self) -> None:
-        """Refuse to serve where something in hand could not be read.
+        """Check that all unfinished work can be decrypted.
 
         Raises:
-            UnreadableError: there is.
+            UnreadableError: some of it can't.
         """
         if self.inbox.unreadable() or self.store.unreadable():
             raise UnreadableError

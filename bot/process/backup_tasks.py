@@ -19,8 +19,8 @@ class Restored:
     """What a restore did.
 
     Args:
-        replaced: where the database that was there is now; None if there was none.
-        cancelled: how much of what was in progress is not resumed.
+        replaced: where the replaced database is now; None if there was none.
+        cancelled: how many conversations in progress won't be resumed.
     """
 
     replaced: Path | None
@@ -31,7 +31,7 @@ def back_up(settings: Settings, to: Path) -> Path | None:
     """Copy the database into a new file.
 
     Returns:
-        the file with the encryption key, which is not in the backup; None if there is none.
+        the file with the encryption key, which the backup doesn't contain; None if there is none.
 
     Raises:
         BackupError: that isn't possible; the message says why.
@@ -47,14 +47,14 @@ def restore(settings: Settings, backup: Path) -> Restored:
 
     Raises:
         BackupError: that isn't possible; the message says why.
-        NewerDatabaseError: the backup is of a newer version of the bot.
+        NewerDatabaseError: the backup was made by a newer version of the bot.
     """
     file = backups.file_of(settings.database_url.get_secret_value())
     return Restored(*backups.restore(file, backup, _prepare))
 
 
 def _prepare(copy: Path) -> int:
-    """Keep the backup from sending anything again; return how much isn't resumed."""
+    """Keep the backup from sending anything again; return how many conversations that cancels."""
     opened = database.connect(f"sqlite:///{copy}")
     try:
         database.prepare(opened)

@@ -46,7 +46,7 @@ def installation_of(settings: Settings, bot_id: str, bot_email: str) -> Installa
 
 
 def limits_of(settings: Settings) -> Limits:
-    """Return how often things may be done."""
+    """Return the limits on how often things may be done."""
     return Limits(
         per_person=settings.meetings_per_person,
         per_space=settings.meetings_per_space,
@@ -58,7 +58,7 @@ def limits_of(settings: Settings) -> Limits:
 
 
 def ways_of(settings: Settings) -> Ways:
-    """Return how guests are reached: by default those of BOT_ALLOWED by direct message."""
+    """Return how guests are reached. By default, people in BOT_ALLOWED get direct messages."""
     ours = settings.direct_to or settings.bot_allowed
     direct = Access.parse(ours).allowed - (set() if settings.direct_to else {EVERYONE})
     return Ways(
@@ -72,23 +72,23 @@ def ways_of(settings: Settings) -> Ways:
 
 
 class InstalledCore:
-    """Decides, with the settings of an installation.
+    """The core with an installation's settings.
 
     Args:
-        installation: these settings.
+        installation: the settings.
     """
 
     def __init__(self, installation: Installation) -> None:
         self._installation = installation
 
     def decide(self, begun_by: Received | ScheduledTask) -> Deciding:
-        """Return what reads what a conversation is about, and decides what it goes by."""
+        """Return the generator that reads what a conversation is about, and makes its decision."""
         return decide(begun_by, self._installation)
 
     def converse(self, decision: Decision) -> Conversation:
-        """Return what happens by a decision, whatever the settings are by now."""
+        """Return the conversation for a decision, even if the settings have changed since."""
         return dispatch.converse(decision)
 
     def apology(self, begun_by: Received | ScheduledTask) -> Step | None:
-        """Return what to say where a conversation broke, if there is anybody to say it to."""
+        """Return the apology for a broken conversation, or None if nobody can be told."""
         return dispatch.apology(begun_by, self._installation)

@@ -91,7 +91,7 @@ def _token(world: World, person: Person) -> str:
 
 
 def serve(port: int, until: threading.Event) -> None:
-    """Run the sandbox and print its address, until told to stop."""
+    """Run the sandbox and print its address, until interrupted."""
     with open_sandbox(small_world(), port) as address:
         click.echo(f"Open {address}/ and say: @Connect Bot meet alice@x.com")
         click.echo("Press Ctrl+C to stop.")
@@ -117,7 +117,7 @@ def say(text: str, speaker: str) -> int:
 
 
 def _watch(world: World, person: Person, text: str) -> list[Wanted]:
-    """Say it, wait for what is expected, and return that."""
+    """Say the text, wait for the expected messages, and return them."""
     bot = world.named("Connect Bot")
     asked = _ask(world, bot, person, text)
     said = mentions.read(asked.html, asked.text, bot.id)

@@ -23,7 +23,7 @@ def examine(settings: Settings) -> list[Finding]:
     """Run all checks side by side and return their findings.
 
     Args:
-        settings: of the installation.
+        settings: the installation's.
     """
     with ThreadPoolExecutor(len(LOOKS), thread_name_prefix="doctor") as threads:
         looks = [threads.submit(_looked, each, settings) for each in LOOKS]
@@ -38,7 +38,7 @@ def examine_this(env_file: Path = ENV_FILE, test: str | None = None) -> list[Fin
     """Return the findings about the installation that the environment and a file describe.
 
     Args:
-        env_file: what the environment leaves open is taken from there.
+        env_file: settings that the environment leaves open are read from this file.
         test: an address or a phone number to send a test message to; None for no test.
 
     Raises:

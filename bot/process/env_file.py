@@ -19,7 +19,7 @@ def write(file: Path, values: Mapping[str, str]) -> None:
 
     Args:
         file: must not exist yet.
-        values: by the names of the settings.
+        values: the values by the settings' names.
 
     Raises:
         OSError: the file exists, or can't be written.
@@ -39,7 +39,7 @@ def machine_time_zone(localtime: Path = LOCALTIME) -> str:
     """Return the time zone of this machine, or UTC if it doesn't say.
 
     Args:
-        localtime: leads to a file of the time zone database.
+        localtime: a link to a file of the time zone database.
     """
     _, found, name = str(localtime.resolve()).rpartition("/zoneinfo/")
     return name if found else "UTC"

@@ -22,7 +22,7 @@ def add_operator_endpoints(bot: Bot, app: Flask, at_work: Engine | Inbox) -> Fla
     Args:
         bot: the bot that runs in this process.
         app: the application.
-        at_work: what receives the notices.
+        at_work: the engine that handles notices, or the inbox that only records them.
     """
     checks = {
         "database": lambda: health.takes_changes(bot.receiving),

@@ -13,11 +13,11 @@ from bot.settings import Settings, with_token
 
 
 def owner_of(token: str, cloud: str | None) -> Me:
-    """Return whose token this is.
+    """Return the owner of a token.
 
     Args:
-        token: of a bot, or of a person by mistake.
-        cloud: which Webex; None: as the environment says.
+        token: a bot's token, or by mistake a person's.
+        cloud: the Webex cloud; None for the one in the environment.
 
     Raises:
         Trouble: Webex doesn't say.

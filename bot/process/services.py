@@ -17,7 +17,7 @@ def webex_of(settings: Settings, **patience: int) -> Webex:
 
     Args:
         settings: the installation's.
-        patience: timeouts that differ from the defaults, by `Webex`'s names for them.
+        patience: timeouts to override, as arguments of `Webex`.
     """
     token = settings.webex_access_token.get_secret_value()
     return Webex(token, settings.api_url, settings.concurrency, **patience)
@@ -28,8 +28,8 @@ def broker_of(settings: Settings, sub_of: Callable[[str], str] = str, **patience
 
     Args:
         settings: the installation's.
-        sub_of: derives a meeting's `sub` from what is stored of it.
-        patience: timeouts that differ from the defaults, by `Broker`'s names for them.
+        sub_of: derives a meeting's `sub` from its seed.
+        patience: timeouts to override, as arguments of `Broker`.
     """
     return Broker(
         settings.broker,

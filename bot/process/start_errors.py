@@ -26,7 +26,7 @@ def why(error: Exception, service: str = "Webex") -> str:
 
     Args:
         error: one of `MENDABLE`.
-        service: the one that was called.
+        service: the service that was called.
     """
     match error:
         case Trouble():

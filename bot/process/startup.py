@@ -17,8 +17,8 @@ def load_settings(to: To = "serve", env_file: Path = ENV_FILE) -> Settings:
     """Return the settings, log as they say, and warn of names that look misspelt.
 
     Args:
-        to: what the process does, since not everything needs all settings.
-        env_file: what the environment leaves open is taken from there.
+        to: what the process will do; some commands need fewer settings.
+        env_file: settings that the environment leaves open are read from this file.
 
     Raises:
         SettingsError: they don't allow a start.

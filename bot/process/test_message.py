@@ -30,8 +30,8 @@ def send_test(settings: Settings, to: str) -> list[Finding]:
     """Send a test message in every way that a guest with this address would be reached.
 
     Args:
-        settings: of the installation.
-        to: an email address, or a phone number with its country's code.
+        settings: the installation's.
+        to: an email address, or a phone number with its country code.
 
     Raises:
         ValueError: it is neither.
@@ -55,7 +55,7 @@ def _tested(settings: Settings, way: Way, to: str) -> Finding:
 
 
 def _sender(settings: Settings, way: Way, to: str) -> Callable[[], object] | None:
-    """Return what sends the test; None where that way isn't set up."""
+    """Return the sender for the test, or None if that way isn't set up."""
     if way is Way.DIRECT:
         webex, place = webex_of(settings), Person(email=to)
         return partial(webex.say, place, Say(Text(SENTENCE), (place,)))

@@ -1,7 +1,7 @@
 """Sends traces to OpenTelemetry and errors to Sentry.
 
-Both are optional: their packages are imported where their settings are set, and only there. What
-is told is what is logged and counted, so nobody's words, names or links are in it.
+Both are optional: their packages are only imported if their settings are set. They get what is also
+logged and counted, which contains nobody's words, names or links.
 """
 
 from __future__ import annotations
@@ -53,13 +53,13 @@ def errors_to(settings: Settings) -> Callable[..., Any] | None:
 
 
 def _what_was_logged(event: dict[str, Any], _hint: object) -> dict[str, Any]:
-    """Leave out what describes this machine and its packages."""
+    """Remove what Sentry adds about this machine and its packages."""
     kept = ("event_id", "timestamp", "platform", "level", "message", "extra")
     return {key: event[key] for key in kept if key in event}
 
 
 def traces_to(settings: Settings) -> Callable[[Account], None] | None:
-    """Return what sends a trace of each conversation; None if OpenTelemetry isn't set up.
+    """Return the sender of a trace for each conversation; None if OpenTelemetry isn't set up.
 
     Raises:
         SettingsError: its packages aren't installed.
@@ -74,7 +74,7 @@ class Traces:
     https://opentelemetry.io/docs/specs/otlp/
 
     Args:
-        endpoint: of a collector, for OTLP over HTTP; ``/v1/traces`` is added.
+        endpoint: a collector's address for OTLP over HTTP; ``/v1/traces`` is added.
 
     Raises:
         SettingsError: its packages aren't installed.
@@ -111,7 +111,7 @@ class Traces:
     def tell(self, account: Account) -> None:
         """Send the trace of a conversation that ended.
 
-        Its trace has an id made of its name, so that who reads its name in a log finds it.
+        The trace's id is derived from the conversation's key, so it can be found from a log line.
         """
         with self._telling:  # conversations end in more than one thread
             self._tell(account)

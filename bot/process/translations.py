@@ -1,6 +1,6 @@
 """Loads translations from ``locale``, and formats dates with Babel.
 
-A language is read when it is first spoken, once in the life of a process.
+A language is loaded once per process, when it is first needed.
 """
 
 from __future__ import annotations

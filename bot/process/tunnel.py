@@ -25,7 +25,7 @@ def reached(bot: Bot, listens: str, *, tunnel: bool) -> Iterator[str]:
     Args:
         bot: the running bot.
         listens: the address that it listens on.
-        tunnel: through ngrok, instead of as the settings say.
+        tunnel: whether to use ngrok, whatever the settings say.
 
     Raises:
         NoTunnelError: there is no tunnel.

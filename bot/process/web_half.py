@@ -48,7 +48,7 @@ def receiving_for(bot: Bot, accept: Engine | Inbox) -> Iterator[str]:
 
 
 def inbox_of(bot: Bot) -> Inbox:
-    """Return what records notices for the workers, and ask Webex in a thread who the bot is."""
+    """Return the inbox for the workers, and ask Webex in a thread who the bot is."""
     threading.Thread(target=_meet_webex_meanwhile, args=(bot,), daemon=True).start()
     return bot.inbox
 

@@ -89,4 +89,18 @@ SECRECY = (
         "if token is None and not is_bearer(token):",
         ("tests/seeing/test_metrics.py",),
     ),
+    Bite(
+        "whose card",
+        "bot/core/conversations/deciding.py",
+        "if card.person_id != installation.bot_id:",
+        "if card.person_id == who.person_id:",
+        ("tests/stories/test_presses.py",),
+    ),
+    Bite(
+        "hosts who may no longer ask",
+        "bot/core/conversations/minting.py",
+        "if installation.access.admits(each.email)]",
+        "if each.email]",
+        ("tests/stories/test_more_links.py",),
+    ),
 )

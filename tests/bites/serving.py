@@ -209,4 +209,18 @@ SERVING = (
         "            os.replace(draft, file)\n",
         ("tests/edges/test_encryption.py",),
     ),
+    Bite(
+        "a guest's quota",
+        "bot/edges/storage/quota_uses.py",
+        "or 0) < quota.most",
+        "or 0) < quota.most + 1",
+        ("tests/edges/test_quotas.py", "tests/stories/test_limits.py"),
+    ),
+    Bite(
+        "a question before a card cancels",
+        "bot/core/conversations/deciding.py",
+        "ask_first=not is_answer",
+        "ask_first=False",
+        ("tests/stories/test_upkeep.py",),
+    ),
 )

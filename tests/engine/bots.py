@@ -55,7 +55,7 @@ class Installation:
 
     def web(self, **settings: str) -> BotProcess:
         """Start what records notices."""
-        return self._receiving("web", f"(?<=taken at ){ADDRESS}", **settings)
+        return self._receiving("web", f"(?<=listens at ){ADDRESS}", **settings)
 
     def worker(self, module: str = "bot", **settings: str) -> BotProcess:
         """Start what serves notices; `module` may be another version of the bot."""

@@ -8,12 +8,10 @@ from itertools import cycle
 from pathlib import Path
 
 import pytest
-import sqlalchemy as sa
 
-from bot.edges.storage.tables import leases
 from bot.sandbox.webex.weather import Silence
 from tests.engine.bots import BotProcess, Installation, deliver, installed
-from tests.engine.databases import connected, wait_until
+from tests.engine.databases import wait_until
 from tests.engine.town import EVERYTHING, Order, Town, open_town
 
 pytestmark = pytest.mark.long  # many processes, and PostgreSQL
@@ -35,39 +33,6 @@ def announce(town: Town, orders: list[Order], *webs: BotProcess) -> None:
     """Tell the receivers of the orders in turn, one after the other."""
     for order, web in zip(orders, cycle(webs), strict=False):
         assert deliver(web.address, town.notice(order)) == [204]
-
-
-def know_each_other(database: str) -> None:
-    """Wait until each worker has looked who is alive, which it does as often as it says so."""
-    with connected(database) as engine:
-
-        def said_so() -> dict[str, float]:
-            with engine.connect() as connection:
-                rows = connection.execute(sa.select(leases.c.executor, leases.c.until)).all()
-            return dict(map(tuple, rows))
-
-        for _ in range(2):
-            before = said_so()
-            wait_until(lambda before=before: not before.items() & said_so().items())
-
-
-def in_order_of_answers(town: Town, orders: list[Order]) -> list[int]:
-    answers = sorted((town.answers(each)[0].created, each.number) for each in orders)
-    return [number for _, number in answers]
-
-
-def test_two_workers_answer_one_person_in_one_space_in_order(town: Town, bots: Installation):
-    webs, workers = [bots.web(), bots.web()], [bots.worker(), bots.worker()]
-    town.world.latency = 0.05
-    space = town.space("Ward")
-    know_each_other(bots.database)
-    orders = [town.order(space) for _ in range(8)]
-    announce(town, orders, *webs)
-    others = [town.order() for _ in range(8)]
-    announce(town, others, *webs)
-    town.wait_until(lambda: town.served(*orders, *others))
-    assert in_order_of_answers(town, orders) == [each.number for each in orders]
-    assert all(each.leave() == 0 for each in workers)
 
 
 def test_what_a_killed_worker_had_in_hand_is_done_by_another_within_a_minute(

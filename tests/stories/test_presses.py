@@ -53,13 +53,11 @@ def test_a_button_of_somebody_elses_card_does_nothing(
     draft = Draft(markdown=words.format(core.me.id), cards=core.world.messages[note.id].cards)
     forged = core.world.post(core.person("carl"), core.spaces["Support"], draft)
     erin = core.person("erin")
-    pressed = core.world.submit(erin, forged, {"say": f"cancel #{note.number}", "direct": "1"})
+    pressed = core.world.submit(erin, forged, {"say": f"extend 30m #{note.number}", "direct": "1"})
     data = {"id": pressed.id, "roomId": pressed.space_id, "personId": erin.id}
     notice = {"resource": "attachmentActions", "event": "created", "actorId": erin.id, "data": data}
     core.deliver(json.dumps(notice).encode())
     assert len(core.told("alice@x.com")) == 1
-    core.hears("erin", "extend 30m")
-    assert len(core.told("alice@x.com")) == 2
 
 
 def test_a_button_of_a_meeting_that_is_over_says_that_it_is_over(core: FakeStage):

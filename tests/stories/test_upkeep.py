@@ -90,12 +90,19 @@ def test_a_press_on_cancel_asks_before_guests_are_told(core: FakeStage):
     for _ in range(2):
         core.presses("erin", "Cancel", note)
         asked = core.told("erin")[-1]
-        assert "Cancel #1? It’s still on" in asked.text
+        assert "Cancel #1? Press the button" in asked.text
         assert asked.card["body"][0]["text"] == "Cancel and tell 3 guests?"
     assert len(core.told("alice@x.com")) == 1
     core.presses("erin", "Yes, cancel it")
     assert "cancelled the video meeting" in core.told("alice@x.com")[-1].text
     assert "told 3 guests" in core.told("erin")[-1].text
+
+
+def test_yes_answers_whether_to_cancel(core: FakeStage):
+    note = started(core, "meet alice@x.com")
+    core.presses("erin", "Cancel", note)
+    core.hears("erin", "yes", space=None)
+    assert "cancelled the video meeting" in core.told("alice@x.com")[-1].text
 
 
 def test_a_press_on_cancel_without_guests_cancels(core: FakeStage):

@@ -20,14 +20,14 @@ from bot.core.steps.sms_steps import PhoneMessage, SendText, empty_message
 from bot.core.steps.step import Conversation, Outcome, Send, Step, Together
 from bot.core.steps.webex_steps import Say
 
-Word = tuple[Guest, Send]
+Notification = tuple[Guest, Send]
 """A person, and the step that tells them."""
 
 
 def record_deliveries(
     request: Request, meeting: Meeting, told: Sequence[Delivery]
 ) -> Generator[Step, Any, bool]:
-    """Note deliveries; take them back and return False if the meeting was cancelled meanwhile.
+    """Record deliveries; take them back and return False if the meeting was cancelled meanwhile.
 
     The cancellation couldn't know about them.
     """
@@ -53,8 +53,8 @@ def withdraw_and_tell(record: MeetingRecord, request: Request, requester: str) -
     )
     told = yield from _tell(_in_chat(record, request, requester))
     reached = sum(map(record.has_link, record.invited))
-    t, handed = request.language, len(record.messages_to_forward)
-    said = replies.cancelled(t, record.meeting, reached, handed, request.zone)
+    t, to_forward = request.language, len(record.messages_to_forward)
+    said = replies.cancelled(t, record.meeting, reached, to_forward, request.zone)
     yield Say(said, request.places)
     # Last, since these services may be down for long.
     told |= yield from _tell([*_by_mail(record, request), *_by_phone(record, request)])
@@ -67,16 +67,16 @@ def withdraw_and_tell(record: MeetingRecord, request: Request, requester: str) -
         )
 
 
-def _tell(words: Sequence[Word]) -> Generator[Step, Any, set[str]]:
+def _tell(notifications: Sequence[Notification]) -> Generator[Step, Any, set[str]]:
     """Tell people; return who was reached."""
-    if not words:
+    if not notifications:
         return set()
-    outcomes: tuple[Outcome, ...] = yield Together(tuple(step for _, step in words))
-    done = zip(words, outcomes, strict=True)
+    outcomes: tuple[Outcome, ...] = yield Together(tuple(step for _, step in notifications))
+    done = zip(notifications, outcomes, strict=True)
     return {who.identity for (who, _), outcome in done if not isinstance(outcome, Trouble)}
 
 
-def _in_chat(record: MeetingRecord, request: Request, requester: str) -> list[Word]:
+def _in_chat(record: MeetingRecord, request: Request, requester: str) -> list[Notification]:
     readers, shown = request.readers, request.installation.public_view(record.meeting)
     guests = [each for each in record.invited if record.last_delivery(Way.DIRECT, each)]
     told = {each.identity: (each, readers.guest(each)) for each in guests}
@@ -94,7 +94,7 @@ def _in_chat(record: MeetingRecord, request: Request, requester: str) -> list[Wo
     ]
 
 
-def _by_mail(record: MeetingRecord, request: Request) -> list[Word]:
+def _by_mail(record: MeetingRecord, request: Request) -> list[Notification]:
     return [
         (each, SendMail(_cancellation(record, each, request)))
         for each in record.invited
@@ -102,7 +102,7 @@ def _by_mail(record: MeetingRecord, request: Request) -> list[Word]:
     ]
 
 
-def _by_phone(record: MeetingRecord, request: Request) -> list[Word]:
+def _by_phone(record: MeetingRecord, request: Request) -> list[Notification]:
     return [
         (each, SendText(_cancelling_text(record, each, request)))
         for each in record.invited

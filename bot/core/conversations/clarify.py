@@ -113,9 +113,9 @@ def _spoken_of(request: Request) -> Generator[Step, Any, Spoken]:
     wanted = tuple(ReadMeeting(each.number) for each in here[:_MOST_MEETINGS])
     read: Sequence[Any] = yield Together(wanted)
     records = [each for each in read if isinstance(each, MeetingRecord)]
-    usual = yield from find_candidates(Extend(30), request)
+    likely = yield from find_candidates(Extend(30), request)
     known = {each.meeting.number: _own(each, request) for each in records}
-    default = next((known.get(each.meeting.number) for each in usual), None)
+    default = next((known.get(each.meeting.number) for each in likely), None)
     return Spoken(tuple(known.values()), default)
 
 

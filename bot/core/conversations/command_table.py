@@ -21,12 +21,14 @@ from bot.core.conversations.list_commands import (
 )
 from bot.core.conversations.meet import meet
 from bot.core.conversations.move import move
+from bot.core.conversations.rename_and_repeat import again, rename
 from bot.core.conversations.request import Request
 from bot.core.conversations.resend import my_link, resend
 from bot.core.conversations.text_for import text_for
 from bot.core.domain.commands import (
     About,
     Add,
+    Again,
     Cancel,
     Check,
     Cohost,
@@ -43,6 +45,7 @@ from bot.core.domain.commands import (
     MyLink,
     Nothing,
     Plan,
+    Rename,
     Resend,
     Status,
     TextFor,
@@ -92,6 +95,8 @@ ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {
     Extend: extend,
     Move: move,
     Cancel: cancel,
+    Rename: rename,
+    Again: again,
     Meetings: meetings,
     Status: status,
     Devices: devices,

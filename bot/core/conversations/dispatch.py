@@ -1,7 +1,7 @@
 """What happens next: each conversation yields steps and is sent their answers.
 
-A refusal is thrown in where it happens. Nothing in here knows the time or chance of its own: a
-replay goes by the same decision and the recorded answers, and so takes the same path.
+Trouble is thrown in where it happens. Conversations don't read the clock or use chance, so that a
+replay with the same decision and the recorded answers takes the same path.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from bot.core.suggesting.second_reader import Question, Suggested
 
 
 def converse(decision: Decision) -> Conversation:
-    """Return what happens by a decision."""
+    """Return the conversation for a decision."""
     match decision:
         case Answer():
             yield from _answer(decision)
@@ -45,7 +45,7 @@ def converse(decision: Decision) -> Conversation:
 
 
 def apology(begun_by: Received | ScheduledTask, installation: Installation) -> Step | None:
-    """Return what to say where a conversation broke for a reason that nobody foresaw."""
+    """Return the apology for a conversation that a bug broke."""
     if isinstance(begun_by, ScheduledTask) or begun_by.notice.room_id is None:
         return None
     sorry = replies.broken(installation.languages.for_host(None))

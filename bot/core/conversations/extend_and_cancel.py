@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.core import replies
+from bot.core.conversations.ask import ask
 from bot.core.conversations.cancellation import withdraw_and_tell
+from bot.core.conversations.host_calendars import enter_in_calendars, remove_from_calendars
 from bot.core.conversations.link_renewal import (
     ReplacedMessages,
     everyone_with_a_link,
@@ -24,7 +26,6 @@ from bot.core.replies import question_cards
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import CancelMeeting
 from bot.core.steps.step import Conversation
-from bot.core.steps.webex_steps import Say
 from bot.core.wording.texts import Text
 
 
@@ -42,16 +43,17 @@ def extend(command: Extend, request: Request) -> Conversation:
         return
     earlier = ReplacedMessages(replaceable_messages(record), replies.replaced_by_longer)
     due = tuple(tasks_for(longer, request))
-    handed = yield from replace_links(
+    sent = yield from replace_links(
         longer, request, everyone_with_a_link(record, request), earlier, due
     )
-    if handed is None:
+    if sent is None:
         return
 
     def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
         return replies.extended(request.language, longer, told, request.zone)
 
-    yield from send_receipt(request, longer, handed, pages)
+    yield from send_receipt(request, longer, sent, pages)
+    yield from enter_in_calendars(request, longer, record.hosts)
 
 
 def cancel(command: Cancel, request: Request) -> Conversation:
@@ -64,8 +66,10 @@ def cancel(command: Cancel, request: Request) -> Conversation:
     if command.ask_first and guests:
         t, whose = request.language, request.asked_person
         card = question_cards.may_cancel(t, record.meeting, guests, whose)
-        yield Say(replies.may_cancel(t, record.meeting), request.places, card)
+        text, sentence = replies.may_cancel(t, record.meeting), f"cancel #{record.meeting.number}"
+        yield from ask(request, text, card, choices=[sentence])
         return
     off: MeetingRecord = yield CancelMeeting(record.meeting.number)
     request = request.with_name(record.name_of_host(request.requester.person_id))
     yield from withdraw_and_tell(off, request, request.requester.called)
+    yield from remove_from_calendars(request, off.meeting, off.hosts)

@@ -26,8 +26,8 @@ MINUTES = 30
 """How much more time is offered."""
 
 
-def errand_of(meeting: Meeting) -> list[ScheduledTask]:
-    """Return the errand that offers more time, for a meeting that is long enough."""
+def offer_task(meeting: Meeting) -> list[ScheduledTask]:
+    """Return the task that offers more time, for a meeting that is long enough."""
     if meeting.expires - meeting.opens < SHORTEST:
         return []
     return [ScheduledTask("warn", meeting.number, meeting.expires - BEFORE_END)]

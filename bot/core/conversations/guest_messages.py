@@ -25,10 +25,10 @@ from bot.core.wording.times import Times
 
 @dataclass(frozen=True)
 class OutgoingMessage:
-    """A message with links for one addressee, by one way.
+    """A message with links for one recipient, by one way.
 
     Args:
-        recipient: the addressee.
+        recipient: the recipient.
         way: how it is sent.
         step: the step that sends it.
         links: a guest's links, to pass on if it doesn't arrive; none for a host.
@@ -47,7 +47,7 @@ class OutgoingMessage:
 def compose_messages(
     request: Request, meeting: Meeting, recipients: Sequence[Recipient], links: Links
 ) -> Iterator[OutgoingMessage]:
-    """Yield a message for each addressee and each of their ways, with their own link."""
+    """Yield a message for each recipient and each of their ways, with their own link."""
     hosts, guests = iter(links.hosts), iter(links.guests)
     for to in recipients:
         if to.role is Role.HOST:

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.core import replies
 from bot.core.conversations.cancellation import record_deliveries
+from bot.core.conversations.host_calendars import enter_in_calendars
 from bot.core.conversations.meeting_choice import choose_meeting
 from bot.core.conversations.message_delivery import send
 from bot.core.conversations.minting import host_recipient, mint_or_explain
@@ -29,8 +30,11 @@ def cohost(command: Cohost, request: Request) -> Conversation:
     if record is None:
         return
     request = request.for_meeting(record.meeting)
-    if (yield from _make_host(record, command, request)):
-        yield Say(replies.is_host_too(request.language, record.meeting, command.to), request.places)
+    colleague = yield from _make_host(record, command, request)
+    if colleague is None:
+        return
+    yield Say(replies.is_host_too(request.language, record.meeting, command.to), request.places)
+    yield from enter_in_calendars(request, record.meeting, [colleague])
 
 
 def handover(command: Handover, request: Request) -> Conversation:
@@ -47,6 +51,7 @@ def handover(command: Handover, request: Request) -> Conversation:
     yield Say(told, request.direct_chat)
     if not request.requester.direct:
         yield Say(replies.is_host_now(request.language, record.meeting, command.to), request.places)
+    yield from enter_in_calendars(request, record.meeting, [colleague])
 
 
 def _make_host(
@@ -68,8 +73,8 @@ def _make_host(
     links = yield from mint_or_explain(meeting, request, [new])
     if links is None:
         return None
-    handed = yield from send(request, meeting, [new], links)
-    [told] = handed.deliveries
+    sent = yield from send(request, meeting, [new], links)
+    [told] = sent.deliveries
     if told.trouble:
         # Nothing is recorded: somebody without a link must not be a host whom nobody sees.
         yield Say(replies.colleague_not_reached(request.language, to, told), request.places)

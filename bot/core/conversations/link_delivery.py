@@ -25,5 +25,5 @@ def send_links(
     links = yield from mint_or_explain(meeting, request, recipients)
     if links is None:
         return None
-    handed = yield from send(request, meeting, recipients, links)
-    return handed if (yield from record_deliveries(request, meeting, handed.deliveries)) else None
+    sent = yield from send(request, meeting, recipients, links)
+    return sent if (yield from record_deliveries(request, meeting, sent.deliveries)) else None

@@ -56,19 +56,18 @@ def replace_links(
     links = yield from mint_or_explain(meeting, request, recipients)
     if links is None:
         return None
-    handed = yield from send(request, meeting, recipients, links)
+    sent = yield from send(request, meeting, recipients, links)
     gone = list(earlier.messages)
     readers = request.readers
     yield Together(withdrawal_steps(gone, lambda each: earlier.new_text(readers.of(each))))
     ids = tuple(str(each.message_id) for each in gone)
-    is_on: bool = yield RecordNewLinks(
-        meeting.number, meeting.expires, handed.deliveries, ids, meeting if meeting.moves else None
-    )
+    moved = meeting if meeting.moves else None
+    is_on: bool = yield RecordNewLinks(meeting.number, meeting.expires, sent.deliveries, ids, moved)
     if is_on:
         yield Schedule(due)
-        return handed
+        return sent
     yield from withdraw_and_tell(
-        MeetingRecord(meeting, handed.deliveries), request, meeting.host_called
+        MeetingRecord(meeting, sent.deliveries), request, meeting.host_called
     )
     return None
 
@@ -89,10 +88,10 @@ def unassigned_recipients(record: MeetingRecord, request: Request) -> list[Recip
     """Return recipients for the links that are nobody's own: in spaces, and spare ones."""
     admitted = {each.identity for each in admitted_hosts(record, request.installation)}
     carriers = [each for each in record.link_messages if each.way is Way.HANDED]
-    handed = Counter((each.role, record.host_in(each.room_id)) for each in carriers)
+    counts = Counter((each.role, record.host_in(each.room_id)) for each in carriers)
     to_hand_on = [
         recipients_to_forward(role, number, request, to if to and to.identity in admitted else None)
-        for (role, to), number in handed.items()
+        for (role, to), number in counts.items()
     ]
     return [
         *(_anybody(each, record.meeting) for each in record.link_messages if _is_for_anybody(each)),

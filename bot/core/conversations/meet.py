@@ -9,13 +9,14 @@ from typing import Any
 
 from bot.core import replies
 from bot.core.conversations.cancellation import record_deliveries
-from bot.core.conversations.extension_offer import errand_of
+from bot.core.conversations.extension_offer import offer_task
 from bot.core.conversations.guest_identity import (
     bots_among,
     resolve_guests,
     unaddressed,
     with_addresses_of,
 )
+from bot.core.conversations.host_calendars import enter_in_calendars
 from bot.core.conversations.meeting_questions import question_about
 from bot.core.conversations.message_delivery import SendResult, send
 from bot.core.conversations.minting import (
@@ -60,20 +61,20 @@ def meet(command: Meet, request: Request) -> Conversation:
     except Trouble as trouble:
         yield LastWord(replies.no_meeting(request.language, trouble), request.places)
         return
-    meeting, recipients = _meeting(command, request), _addressees(command, request)
+    meeting, recipients = _meeting(command, request), _recipients(command, request)
     kept = yield SaveMeeting(meeting, request.at, request.installation.limits)
     if isinstance(kept, LimitReached):
         yield LastWord(replies.too_often(request.language, kept), request.places)
         return
     meeting = kept
-    handed = yield from send(request, meeting, recipients, links)
-    is_on = yield from record_deliveries(request, meeting, handed.deliveries)
-    if is_on:
-        yield Schedule(tuple(tasks_for(meeting, request)))
-    if is_on and request.installation.discreet and identifies_person(meeting.subject or ""):
+    sent = yield from send(request, meeting, recipients, links)
+    if not (yield from record_deliveries(request, meeting, sent.deliveries)):
+        return
+    yield Schedule(tuple(tasks_for(meeting, request)))
+    if request.installation.discreet and identifies_person(meeting.subject or ""):
         yield Say(replies.tells_of_a_person(request.language), request.direct_chat)
-    if is_on:
-        yield from _account(command, request, meeting, handed)
+    yield from _account(command, request, meeting, sent)
+    yield from enter_in_calendars(request, meeting, [request.requester.as_guest])
 
 
 def _with_links(
@@ -86,7 +87,7 @@ def _with_links(
     Raises:
         Trouble: there are no links.
     """
-    meeting, recipients = _meeting(command, request), _addressees(command, request)
+    meeting, recipients = _meeting(command, request), _recipients(command, request)
     people = tuple(_unidentified(command, request))
     asked = (ReadPeople(people),) if people else ()
     links, answers = yield from mint_beside(meeting, request.installation, recipients, asked)
@@ -159,7 +160,7 @@ def _meeting(command: Meet, request: Request) -> Meeting:
     )
 
 
-def _addressees(command: Meet, request: Request) -> list[Recipient]:
+def _recipients(command: Meet, request: Request) -> list[Recipient]:
     return [
         host_recipient(request.requester.as_guest),
         *(guest_recipient(each, request.installation) for each in _guests(command, request)),
@@ -188,7 +189,7 @@ def is_requester_or_bot(who: Guest, request: Request) -> bool:
 
 
 def _for_anybody(command: Meet, request: Request) -> list[Recipient]:
-    """Return the addressee of a link for the space, or to forward in a direct chat."""
+    """Return the recipient of a link for the space, or to forward in a direct chat."""
     anybody = request.with_language(Guest(request.requester.person_id), command.language)
     handed_on = bool(command.spare or command.qr)
     if command.here or not (command.guests or handed_on):
@@ -200,8 +201,8 @@ def _for_anybody(command: Meet, request: Request) -> list[Recipient]:
     return [Recipient(Role.SPARE, anybody, request.direct_chat)]
 
 
-def _account(command: Meet, request: Request, meeting: Meeting, handed: SendResult) -> Conversation:
-    host = handed.deliveries[0]
+def _account(command: Meet, request: Request, meeting: Meeting, sent: SendResult) -> Conversation:
+    host = sent.deliveries[0]
     if host.trouble:
         yield Say(replies.no_private_word(request.language_here, host), request.where_asked)
     left_out = [each for each in command.guests if is_requester_or_bot(each, request)]
@@ -213,7 +214,7 @@ def _account(command: Meet, request: Request, meeting: Meeting, handed: SendResu
         shown = replies.receipt(t, meeting, told, left_out, times, direct=direct)
         return shown if wanted else ()
 
-    yield from send_receipt(request, meeting, handed, pages)
+    yield from send_receipt(request, meeting, sent, pages)
 
 
 def tasks_for(meeting: Meeting, request: Request) -> list[ScheduledTask]:
@@ -223,6 +224,6 @@ def tasks_for(meeting: Meeting, request: Request) -> list[ScheduledTask]:
     tidy = ScheduledTask("tidy", meeting.number, meeting.expires)
     return [
         *[remind] * (meeting.planned and remind_at > request.at),
-        *errand_of(meeting),
+        *offer_task(meeting),
         tidy,
     ]

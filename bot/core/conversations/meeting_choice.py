@@ -12,12 +12,14 @@ from bot.core.conversations.ask import ask
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import (
     Add,
+    Again,
     Cancel,
     Cohost,
     Extend,
     Handover,
     MeetingReference,
     Move,
+    Rename,
     Resend,
     Status,
     TextFor,
@@ -33,7 +35,9 @@ from bot.core.steps.step import Conversation, Step
 JUST_PAST = timedelta(hours=24)
 """How long one can look up a meeting after its end."""
 
-OfMeeting = Add | Resend | Handover | Cohost | Extend | Cancel | Status | TextFor | Move
+OfMeeting = (
+    Add | Resend | Handover | Cohost | Extend | Move | Cancel | Status | TextFor | Rename | Again
+)
 
 
 def choose_meeting(
@@ -54,6 +58,8 @@ def find_candidates(
     asks = _asks(command, request)
     if isinstance(command, Status):
         asks = replace(asks, past=JUST_PAST, include_handed_over=True)
+    if isinstance(command, Again):
+        asks = replace(asks, past=JUST_PAST)
     found: tuple[MeetingRecord, ...] = yield replace(asks, even_lost=_means_the_last(command))
     if isinstance(command, Add) and command.which == MeetingReference():
         return (yield from _with_running(found, asks))

@@ -96,21 +96,21 @@ def send(
     failed = [each for each in tried if each.failure]
     again = [each.message for each in failed if not isinstance(each.failure, _NO_OTHER_WAY)]
     tried += yield from _instead(request, meeting, again)
-    told = yield from _accounted(request, meeting, tried, ())
+    told = yield from _account_for_all(request, meeting, tried, ())
     return SendResult(told, tuple(each.message for each in tried if each.is_late))
 
 
 def send_late(
-    request: Request, meeting: Meeting, handed: SendResult
+    request: Request, meeting: Meeting, sent: SendResult
 ) -> Generator[Step, Any, tuple[Delivery, ...]]:
     """Try late messages until they are sent or given up; return their deliveries."""
-    settled = tuple(each for each in handed.deliveries if each.trouble != Late.__name__)
+    settled = tuple(each for each in sent.deliveries if each.trouble != Late.__name__)
     again = tuple(
-        replace(each, step=each.step.with_more_patience() or each.step) for each in handed.late
+        replace(each, step=each.step.with_more_patience() or each.step) for each in sent.late
     )
     tried = yield from _post(request, again)
-    told = yield from _accounted(request, meeting, tried, settled)
-    # Overtaken ones stay as noted: whoever cancelled or changed the meeting said more.
+    told = yield from _account_for_all(request, meeting, tried, settled)
+    # Overtaken ones keep their record: whoever cancelled or changed the meeting told people.
     yield from record_deliveries(
         request, meeting, [each for each in told if each.trouble != Overtaken.__name__]
     )
@@ -147,15 +147,15 @@ def _instead(
         way = ways.instead_of(each.way)
         if way and way not in each.recipient.ways:
             to = (yield from _with_address(each.recipient)) if ways.mail else each.recipient
-            letter = compose_message(way, request, meeting, to, each.links)
-            again.append(letter.without_link() if each.step.lost else letter)
+            message = compose_message(way, request, meeting, to, each.links)
+            again.append(message.without_link() if each.step.lost else message)
     if ways.mail:
         return (yield from _post(request, again, f"{meeting.number} instead"))
     return [SendAttempt(each, NotSetUp()) for each in again]
 
 
 def _with_address(to: Recipient) -> Generator[Step, Any, Recipient]:
-    """Return the addressee with their address, if Webex tells it: a mention has none."""
+    """Return the recipient with their address, if Webex tells it: a mention has none."""
     if to.guest.email:
         return to
     try:
@@ -165,7 +165,7 @@ def _with_address(to: Recipient) -> Generator[Step, Any, Recipient]:
     return replace(to, guest=replace(known, language=to.guest.language))
 
 
-def _accounted(
+def _account_for_all(
     request: Request, meeting: Meeting, tried: Sequence[SendAttempt], before: Sequence[Delivery]
 ) -> Generator[Step, Any, tuple[Delivery, ...]]:
     """Give the requester the text for guests who weren't reached; return all deliveries."""
@@ -197,12 +197,12 @@ def _text_to_pass_on(
         for each in tried
         if each.guest_identity == whose and each.failure
     ]
-    letter, failure = lost[0]
+    message, failure = lost[0]
     if isinstance(failure, LinkLost):
-        return replies.link_lost(request.readers.host, letter.recipient.guest)
-    meant = chat_text(request, meeting, letter.recipient, letter.links)
-    why = [(letter.way, trouble) for letter, trouble in lost]
-    return replies.undelivered(request.readers.host, letter.recipient.guest, why, meant)
+        return replies.link_lost(request.readers.host, message.recipient.guest)
+    meant = chat_text(request, meeting, message.recipient, message.links)
+    why = [(message.way, trouble) for message, trouble in lost]
+    return replies.undelivered(request.readers.host, message.recipient.guest, why, meant)
 
 
 def _deliveries(tried: SendAttempt, passed_on: Outcome | None) -> tuple[Delivery, ...]:
@@ -214,7 +214,7 @@ def _deliveries(tried: SendAttempt, passed_on: Outcome | None) -> tuple[Delivery
     if isinstance(outcome, Trouble):
         kind = Late if tried.is_late else type(outcome)
         plain = replace(plain, trouble=kind.__name__)
-        carrier = _own(tried)
+        carrier = _own_id(tried)
         if isinstance(passed_on, Posted) and not isinstance(outcome, LinkLost):
             carrier = passed_on
     if isinstance(carrier, Posted):
@@ -225,7 +225,7 @@ def _deliveries(tried: SendAttempt, passed_on: Outcome | None) -> tuple[Delivery
     return (plain,) * to.count
 
 
-def _own(tried: SendAttempt) -> Outcome:
+def _own_id(tried: SendAttempt) -> Outcome:
     """A message given up keeps its id, so it is another row than while it was late."""
     step = tried.message.step
     if tried.is_late or not isinstance(step, SendMail | SendText):

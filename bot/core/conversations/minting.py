@@ -58,13 +58,13 @@ class Recipient:
 
 
 def guest_recipient(who: Guest, installation: Installation) -> Recipient:
-    """Return the addressee of a guest's own link."""
+    """Return the recipient of a guest's own link."""
     places = () if who.phone else (direct_chat_of(who),)
     return Recipient(Role.GUEST, who, places, installation.ways.of(who))
 
 
 def host_recipient(who: Guest, reason: HostReason = HostReason.STARTED) -> Recipient:
-    """Return the addressee of a host link."""
+    """Return the recipient of a host link."""
     return Recipient(Role.HOST, who, (Person(who.person_id),), reason=reason)
 
 
@@ -76,7 +76,7 @@ def admitted_hosts(record: MeetingRecord, installation: Installation) -> list[Gu
 def recipients_to_forward(
     role: Role, number: int, request: Request, to: Guest | None = None
 ) -> list[Recipient]:
-    """Return the addressees of spare links for a host to hand on, split into messages.
+    """Return the recipients of spare links for a host to hand on, split into messages.
 
     Args:
         role: what a link makes its holder.

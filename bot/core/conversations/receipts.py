@@ -36,11 +36,11 @@ class Receipt:
 
 
 def send_receipt(
-    request: Request, meeting: Meeting, handed: SendResult, pages: ReceiptPages
+    request: Request, meeting: Meeting, sent: SendResult, pages: ReceiptPages
 ) -> Conversation:
     """Post a receipt, and correct it when late messages are sent."""
-    receipt = yield from _give(request, meeting, handed.deliveries, pages)
-    yield from finish_late_messages(request, meeting, handed, receipt)
+    receipt = yield from _give(request, meeting, sent.deliveries, pages)
+    yield from finish_late_messages(request, meeting, sent, receipt)
 
 
 def _give(
@@ -74,12 +74,12 @@ def _said(request: Request, page: Text, places: tuple[Place, ...]) -> Generator[
 
 
 def finish_late_messages(
-    request: Request, meeting: Meeting, handed: SendResult, receipt: Receipt | None = None
+    request: Request, meeting: Meeting, sent: SendResult, receipt: Receipt | None = None
 ) -> Conversation:
     """Send late messages, and edit the receipt; Webex allows ten edits."""
-    if not handed.late:
+    if not sent.late:
         return
-    told = yield from send_late(request, meeting, handed)
+    told = yield from send_late(request, meeting, sent)
     if receipt:
         changes = zip(receipt.said, receipt.pages(told), strict=False)
         yield Together(tuple(step for was, (now, _) in changes for step in _change(*was, now)))

@@ -60,10 +60,10 @@ def remind(
     record: MeetingRecord, installation: Installation, recalled: StoredPreferences, now: datetime
 ) -> Conversation:
     """Remind everybody who has a link; without a fresh one if there are none to be had."""
-    usual = recalled.for_person(record.host_id)
-    zone = ZoneInfo(usual.with_fallback(installation.defaults).zone or "UTC")
+    preferences = recalled.for_person(record.host_id)
+    zone = ZoneInfo(preferences.with_fallback(installation.defaults).zone or "UTC")
     times = Times(zone, installation.open_early_minutes, record.meeting.minutes_since_start(now))
-    reminder = Reminder(record, installation, Readers(installation.languages, usual), times)
+    reminder = Reminder(record, installation, Readers(installation.languages, preferences), times)
     recipients = list(_recipients(record, installation))
     if not recipients:
         return

@@ -54,13 +54,13 @@ def resend(command: Resend, request: Request) -> Conversation:
         )
         return
     me = [host_recipient(request.requester.as_guest, HostReason.AGAIN)] * command.me
-    handed = yield from send_links(
+    sent = yield from send_links(
         record.meeting,
         request,
         [*me, *(guest_recipient(who, request.installation) for who in named)],
     )
-    if handed is not None and (named or not request.requester.direct):
-        yield from send_receipt(request, record.meeting, handed, _resent(record.meeting, request))
+    if sent is not None and (named or not request.requester.direct):
+        yield from send_receipt(request, record.meeting, sent, _resent(record.meeting, request))
 
 
 def _resend_all(record: MeetingRecord, request: Request) -> Conversation:
@@ -72,9 +72,9 @@ def _resend_all(record: MeetingRecord, request: Request) -> Conversation:
         *unassigned_recipients(record, request),
     ]
     earlier = ReplacedMessages(unassigned_messages(record), replies.replaced_by_newer)
-    handed = yield from replace_links(record.meeting, request, recipients, earlier)
-    if handed is not None and (len(recipients) > 1 or not request.requester.direct):
-        yield from send_receipt(request, record.meeting, handed, _resent(record.meeting, request))
+    sent = yield from replace_links(record.meeting, request, recipients, earlier)
+    if sent is not None and (len(recipients) > 1 or not request.requester.direct):
+        yield from send_receipt(request, record.meeting, sent, _resent(record.meeting, request))
 
 
 def _resent(meeting: Meeting, request: Request) -> ReceiptPages:
@@ -115,7 +115,7 @@ def _give_again(invited: Sequence[GuestInvitation], request: Request) -> Convers
     for each in invited:
         reader = replace(each.guest, language=request.preferences.language or each.guest.language)
         me = Recipient(Role.GUEST, reader, request.direct_chat)
-        handed = yield from send_links(each.meeting, request, [me])
-        if handed is None:
+        sent = yield from send_links(each.meeting, request, [me])
+        if sent is None:
             return
-        yield from finish_late_messages(request, each.meeting, handed)
+        yield from finish_late_messages(request, each.meeting, sent)

@@ -9,12 +9,14 @@ from typing import Literal
 from bot.core.domain.guests import Guest as Guest  # noqa: PLC0414 - most know it by this module
 from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_commands import NO_MEETING
-from bot.core.domain.meeting_commands import Cancel as Cancel  # noqa: PLC0414 - exported from here
+from bot.core.domain.meeting_commands import Again as Again  # noqa: PLC0414 - exported from here
+from bot.core.domain.meeting_commands import Cancel as Cancel  # noqa: PLC0414 - as above
 from bot.core.domain.meeting_commands import Extend as Extend  # noqa: PLC0414 - as above
 from bot.core.domain.meeting_commands import (
     MeetingReference as MeetingReference,  # noqa: PLC0414 - as above
 )
 from bot.core.domain.meeting_commands import Move as Move  # noqa: PLC0414 - as above
+from bot.core.domain.meeting_commands import Rename as Rename  # noqa: PLC0414 - as above
 from bot.core.domain.meeting_commands import Status as Status  # noqa: PLC0414 - as above
 
 Vertical = Literal["gen", "hc"]
@@ -211,7 +213,7 @@ class Unclear:
 
 
 _OfMeetings = Meet | Add | Resend | TextFor | MyLink | Handover | Cohost | Extend | Cancel | Status
-_OfOneMeeting = Move
+_OfOneMeeting = Move | Rename | Again
 _Beside = Meetings | Devices | Defaults | Join | HostClassic | Plan | Help | About | Check
 Sayable = _OfMeetings | _OfOneMeeting | _Beside | Nothing | Thanks
 """The commands that have a sentence: `grammar.say` writes it, `grammar.parse` reads it."""

@@ -51,15 +51,17 @@ class MailServer:
         parts = urlsplit(url.strip())
         if parts.scheme not in _SCHEMES or not parts.hostname or parts.path.strip("/"):
             raise ValueError(NO_SERVER)
-        security, usual = _SCHEMES[parts.scheme]
+        security, default = _SCHEMES[parts.scheme]
         user = unquote(parts.username) if parts.username else None
         if user and security == "none" and not is_loopback(parts.hostname):
             raise ValueError("passwords can't be sent unencrypted; use smtp:// or smtps://")
-        return cls(parts.hostname, _port(url, usual), security, user, unquote(parts.password or ""))
+        return cls(
+            parts.hostname, _port(url, default), security, user, unquote(parts.password or "")
+        )
 
 
-def _port(url: str, usual: int) -> int:
+def _port(url: str, default: int) -> int:
     try:
-        return urlsplit(url.strip()).port or usual
+        return urlsplit(url.strip()).port or default
     except ValueError:
         raise ValueError("its port isn't a number up to 65535") from None

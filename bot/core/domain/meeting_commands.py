@@ -47,6 +47,31 @@ class Status:
 
 
 @dataclass(frozen=True)
+class Rename:
+    """Give a meeting another subject, for the host's lists and what is sent from now on."""
+
+    subject: str = field(repr=False)
+    which: MeetingReference = NO_MEETING
+
+
+@dataclass(frozen=True)
+class Again:
+    """Meet the guests of an earlier meeting again.
+
+    Args:
+        opens: when; None for now.
+        minutes: how long; None for as long as before.
+        which: the earlier meeting.
+        zone_assumed: whether `opens` is read in a zone that nobody has set.
+    """
+
+    opens: datetime | None = None
+    minutes: int | None = None
+    which: MeetingReference = NO_MEETING
+    zone_assumed: bool = False
+
+
+@dataclass(frozen=True)
 class Move:
     """Move a meeting to another time, which is said in one of three ways.
 

@@ -91,12 +91,8 @@ class MeetingRecord:
         theirs = [each for each in self.link_messages if each.guest.identity == who.identity]
         return self.has_link(who) or any(each.role is Role.GUEST for each in theirs)
 
-    def has_link_by_mail_only(self, who: Guest) -> bool:
-        """Return whether a guest has the link only by email, not by direct message."""
-        return bool(self.last_delivery(Way.MAIL, who) and not self.last_delivery(Way.DIRECT, who))
-
     def _once(self, role: Role) -> tuple[Guest, ...]:
-        # Spare links are nobody's own, and noted under the host who hands them on.
+        # Spare links are nobody's own, and recorded under the host who shares them.
         own = [each for each in self.deliveries if each.way is not Way.HANDED]
         of_role = [each.guest for each in own if each.role is role]
         return tuple({each.identity: each for each in of_role}.values())

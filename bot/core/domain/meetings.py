@@ -184,7 +184,7 @@ class Delivery:
         card: whether the message has a card or a picture, so that Webex doesn't allow edits.
         trouble: the class name of the trouble; None for none.
         expires: when the link stops working, which for a former host may be before the meeting's
-            end; None before it is noted.
+            end; None before it is recorded.
     """
 
     role: Role

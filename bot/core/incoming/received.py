@@ -10,7 +10,7 @@ from bot.core.incoming.notices import Notice
 
 @dataclass(frozen=True)
 class Received:
-    """A notice, and what was noted with it when it came.
+    """A notice, and what was recorded with it.
 
     Args:
         notice: as it came.

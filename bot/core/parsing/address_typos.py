@@ -1,7 +1,7 @@
 """Finds addresses that are probably mistyped: a letter off a well-known domain, or two scripts.
 
-A link that went to a stranger cannot be taken back, so that these are asked about. Written in
-angle brackets, as `<alice@gmial.com>`, an address is taken as it stands.
+A link sent to a stranger can't be taken back, so the bot asks about such addresses. An address in
+angle brackets, such as `<alice@gmial.com>`, is taken as it is.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ _KNOWN = (
     *("gmx.de", "web.de", "t-online.de"),
 )
 _LONG = 5
-"""Letters of a name in which another letter is probably wrong: of short ones many exist."""
+"""The least letters of a name to correct; similar short names often both exist."""
 
 
 def is_doubtful(email: str) -> bool:
-    """Return whether an address is asked about unless it stands in brackets."""
+    """Return whether to ask about an address, unless it is in brackets."""
     return mixes_scripts(email) or intended(email) is not None
 
 
@@ -31,7 +31,7 @@ def first_doubtful(words: Words) -> Word | None:
 
 
 def corrected(words: Words) -> list[Word]:
-    """Return `words` with every doubtful address as it was probably meant."""
+    """Return `words` with every doubtful address corrected."""
     return [_corrected(word) if _is_in_doubt(word) else word for word in words]
 
 

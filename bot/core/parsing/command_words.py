@@ -19,7 +19,7 @@ def _phrase(text: str) -> tuple[str, ...]:
 
 
 LONGEST = max(map(len, PHRASES))
-"""Words in the longest beginning of a command."""
+"""The most words in a beginning of a command."""
 
 _WORDS = {word for phrase in (*PHRASES, *BEYOND) for word in phrase}
 _KNOWN = sorted({word for phrase in PHRASES for word in phrase if len(word) > 3})
@@ -43,7 +43,7 @@ def thanks(words: Words) -> bool:
 def match_command(words: Words) -> tuple[Rule | Hint, Words] | None:
     """Return the rule of the command that `words` begin with, and the other words.
 
-    For what the bot cannot do, a hint takes the place of the rule.
+    For requests that the bot can't fulfill, it returns a hint instead of the rule.
     """
     first, around, last = _at_beginning(words), _around(words), _at_end(words)
     if around and not (first and not any(word.key for word in first[1])):
@@ -159,7 +159,7 @@ def _head(words: Words, skipped: frozenset[str] = _SKIPPED) -> list[tuple[int, W
 
 
 def _courtesy(words: Words, start: int) -> int:
-    """Return how many words from `start` on are polite words or mere punctuation."""
+    """Return how many words from `start` on are polite words or punctuation."""
     first = words[start]
     if first.kind is Kind.MARK or (first.kind is Kind.PLAIN and not first.key):
         return 1
@@ -177,7 +177,7 @@ _LESS = {less: known for known in reversed(_KNOWN) for less in _less_a_letter(kn
 def _nearest(key: str) -> str:
     """Return the known word that is one typing error away: a letter missing, added or swapped.
 
-    A wrong letter counts in long words only: one letter away from a short word are many others.
+    Wrong letters are only corrected in long words: many short words differ by just one letter.
     """
     if key in _WORDS or not 3 <= len(key) <= 20:
         return key

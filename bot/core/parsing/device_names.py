@@ -1,6 +1,6 @@
 """Finds the installation's devices by name: `with Lobby`, `with Lobby and Ward 3`.
 
-A device can be named like any word, so it counts only after `with` and the like, or after another.
+A device's name can be any word, so it only counts after a word such as `with`, or another device.
 """
 
 from __future__ import annotations

@@ -50,13 +50,13 @@ __all__ = ["RULES", "Rule", "parse", "rule_named", "say"]
 _MEET = RULES[0]
 _EXTEND = next(rule for rule in RULES if rule.command is Extend)
 _MOST_REREAD = 60
-"""Words of a sentence that is read a second time for what else it could mean."""
+"""The most words of a sentence that is parsed again, for what else it could mean."""
 _OF_MEET = frozenset(word for word in _MEET.synonyms if word.isalpha()) | {"meet", "a", "the"}
 
 
 @dataclass(frozen=True)
 class Context:
-    """What the meaning of a sentence depends on beside its words; see `parse`."""
+    """What the meaning of a sentence depends on, besides its words; see `parse`."""
 
     now: datetime
     region: str
@@ -83,7 +83,7 @@ def parse(said: Said, now: datetime, devices: Iterable[str] = (), region: str = 
     Args:
         said: the text of a message, see `mentions.read`.
         now: when it was written, with a time zone.
-        devices: the names of devices that can be dialled.
+        devices: the names of devices that can be dialed.
         region: the country of phone numbers without a country code, as two letters.
     """
     words: Words = split(said.text)
@@ -132,7 +132,7 @@ def _matched(words: Words, context: Context) -> Command | None:
 
 
 def _at_leisure(words: Words) -> Command:
-    """Return a meeting without guests; for a visit, which hardly begins at once, a question."""
+    """Return a meeting without guests, or a question for a visit, which rarely starts at once."""
     first = first_words(words)[0].key
     if first in MEETS_SOMEBODY and any(word.key in THEMSELVES for word in words):
         return Unclear(joined(words)[:100], Hint.SLIP, Meet())
@@ -233,7 +233,7 @@ def _slipped(words: Words, context: Context) -> Unclear | None:
 
 
 def _without_verb(words: Words, context: Context) -> Unclear | None:
-    """Return a question if there are people or a time, and only the verb is missing."""
+    """Return a question if only the verb is missing from a sentence with people or a time."""
     times = _times_first(words[: 2 * LONGEST])
     if not (words[0].guest or words[0].means or times):
         return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Form:
-    """One way to say it.
+    """One form of a placeholder.
 
     Args:
         said: as a person types it.
@@ -28,8 +28,8 @@ class Topic:
         says: an explanation in one sentence.
         forms: each form that the parser reads.
         called: other names for it, in lower case.
-        leads: prepositions that mean it where they stand alone.
-        command: that its forms work with.
+        leads: prepositions that mean it if nothing follows them.
+        command: a command that its forms work with.
     """
 
     name: str

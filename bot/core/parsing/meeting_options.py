@@ -111,7 +111,7 @@ _take_told_zone = _one_of("zone", ["zone", "city"], Hint.ZONE, _zone)
 
 
 def _take_usual_zone(words: Words, now: datetime) -> Taken | Unclear:
-    """Take a zone, or the bare name of a place."""
+    """Take a time zone, or a place's name without `in`."""
     taken = _take_told_zone(words, now)
     plain = [word.key for word in words if word.kind is Kind.PLAIN and word.key not in FILLERS]
     if isinstance(taken, Unclear) or taken[0] or not 1 <= len(plain) <= time_zones.MOST_WORDS:

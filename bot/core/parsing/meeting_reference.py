@@ -40,10 +40,10 @@ _ALL = sentence_words("everybody") | {
     *("nicht", "kein", "pas", "no"),
 }
 _SAYS_WHICH = sentence_words("which") | _MEETING | COURTESIES | {"now", "right", "too"}
-"""Words that stand for the meeting that is meant where none is named."""
+"""Words for the meeting that is meant if none is named."""
 
 _SAYS_NOTHING = sentence_words("empty")
-"""Words that do not tell one subject from another."""
+"""Words too common to tell subjects apart."""
 
 _NOBODY = sentence_words("me") | {"us", "uns", "nous", "nos"}
 
@@ -62,7 +62,7 @@ def _take(words: Words, _: datetime) -> Taken | Unclear:
 
 
 def _is_unclear(words: Words, named: Words) -> bool:
-    """Return whether `words`, of which `named` are a subject's, do not say which meeting."""
+    """Return whether `words`, of which `named` may be a subject, don't say which meeting."""
     plain = [word.key for word in words if word.key not in {"", "?"}]
     alone = {key for before, key in zip(["", *plain], plain, strict=False) if before != "for"}
     if alone & _NOBODY and not alone - _NOISE:
@@ -74,7 +74,7 @@ def _is_unclear(words: Words, named: Words) -> bool:
 
 
 def _take_introduced(words: Words, now: datetime) -> Taken | Unclear:
-    """Take a number, or the words after `of`, `to` and the like: other words may be people."""
+    """Take a number, or the words after a word such as `of` or `to`; others may be people."""
     if any(word.means in {"number", "hash", "bare"} for word in words):
         return _take_number(words)
     start = next((at for at in range(len(words)) if _introduces(words, at)), None)
@@ -121,7 +121,7 @@ def _named(words: Words) -> Taken | Unclear:
 
 
 def _trimmed(words: Words) -> Words:
-    """Return `words` without surrounding ones that fit every meeting."""
+    """Return `words` without words around them that fit any meeting."""
     start, end = 0, len(words)
     while start < end and _is_noise(words[start], _NOISE):
         start += 1
@@ -149,7 +149,7 @@ def _say_introduced(introducer: str, which: MeetingReference) -> str:
 
 WHICH = Slot(("which",), _take, _say, f"{_NUMBER}|{_BARE_NUMBER}")
 WHICH_LONGER = Slot(("which",), _take, _say, _NUMBER)
-"""For `extend`, where `to 2` is a time and no meeting."""
+"""For `extend`, where `to 2` is a time, not a meeting."""
 
 WHICH_OF = Slot(("which",), _take_introduced, partial(_say_introduced, "of"), WHICH.pattern)
 """For commands that also name people: the subject follows `of`, `to` or the like."""

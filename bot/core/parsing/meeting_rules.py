@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.core.domain.commands import (
     Add,
+    Again,
     Cancel,
     Cohost,
     Extend,
@@ -11,6 +12,7 @@ from bot.core.domain.commands import (
     Meetings,
     Move,
     MyLink,
+    Rename,
     Resend,
     Status,
     TextFor,
@@ -21,7 +23,9 @@ from bot.core.parsing.meeting_reference import WHICH, WHICH_LONGER, WHICH_OF, WH
 from bot.core.parsing.move_slots import WHEN
 from bot.core.parsing.number_slots import MORE
 from bot.core.parsing.people_slots import RECIPIENTS, SOME, TO, WHOM
+from bot.core.parsing.rename_slots import NEW_SUBJECT
 from bot.core.parsing.rule import HelpGroup, Rule
+from bot.core.parsing.slots import TIMES
 
 _TROUBLE = (
     *("does not work", "doesn't work", "doesnt work", "not working", "is not working"),
@@ -163,6 +167,31 @@ OF_A_MEETING: tuple[Rule, ...] = (
             *("end call", "stop call", "cancel call", "revoke link", "revoke links"),
         ),
         nearly=("end", "stop", "delete", "close", "finish", "undo"),
+        unread=Hint.WHICH,
+    ),
+    Rule(
+        name="rename",
+        command=Rename,
+        usage="rename [MEETING] to SUBJECT",
+        does="give a meeting another subject",
+        examples=("rename to Budget", "rename #12 to the new invoice"),
+        group=HelpGroup.LATER,
+        slots=(WHICH_LONGER, NEW_SUBJECT),
+        synonyms=(
+            *("rename meeting", "rename it", "change subject", "change topic", "set subject"),
+            *("set topic", "change title", "set title", "call it"),
+        ),
+        unread=Hint.WHICH,
+    ),
+    Rule(
+        name="again",
+        command=Again,
+        usage="again [MEETING] [at WHEN] [for HOW LONG]",
+        does="meet the same guests again",
+        examples=("again tomorrow 3pm", "again #12 next monday 10am"),
+        group=HelpGroup.LATER,
+        slots=(WHICH_LONGER, TIMES),
+        synonyms=("meet again", "same again", "same meeting again", "repeat meeting", "repeat"),
         unread=Hint.WHICH,
     ),
     Rule(

@@ -31,7 +31,7 @@ class Said:
         text: without the bot's own mention, control and invisible characters; mentions of others
             are written as in Webex's markdown, `<@personId:ID|Label>`, see
             https://developer.webex.com/messaging/docs/basics#formatting-messages
-        quotes: whether the message quoted somebody; what was quoted is not in `text`.
+        quotes: whether the message quoted somebody; the quotation is not in `text`.
     """
 
     text: str = field(repr=False)
@@ -45,8 +45,8 @@ def read(html: str | None, text: str | None, bot_id: str) -> Said:
     label can be any text.
 
     Args:
-        html: of the message; plain messages have none.
-        text: of the message; a message with just a file has none.
+        html: the message's HTML; plain messages have none.
+        text: the message's text; a message with just a file has none.
         bot_id: the bot's own person id.
     """
     if not html:

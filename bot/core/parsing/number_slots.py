@@ -1,4 +1,4 @@
-"""The slots of a single value: how much longer, a classic meeting's number, a name to join with."""
+"""The slots of one value: how much longer, a classic meeting's number, a name to join with."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.core.parsing.times import durations
 from bot.core.parsing.words import Kind, Words, joined
 
 USUAL_EXTENSION = 30
-"""Minutes that `extend` alone means."""
+"""The minutes of `extend` without a length."""
 
 _MORE = rf"""
     (?:(?:by|for|another|more|um|noch|weitere|de|encore|por|otros|en)\ ){{0,3}}

@@ -63,7 +63,7 @@ def _take_one(words: Words, now: datetime) -> Taken | Unclear:
 
 
 def _take_recipients(words: Words, _: datetime) -> Taken | Unclear:
-    """Take who gets a fresh link: without a name the person themselves, which harms nobody."""
+    """Take who gets a fresh link; without a name it is the writer, which harms nobody."""
     told, rest = partition(words, "me", "everybody")
     found = people([word for word in rest if word.key not in _LINKS])
     if isinstance(found, Unclear):
@@ -83,7 +83,7 @@ def _say_recipients(me: bool, everybody: bool, guests: tuple[Guest, ...]) -> str
 
 
 def _take_whom(words: Words, _: datetime) -> Taken | Unclear:
-    """Take people, and names to be looked up among the guests; `all` is not a name."""
+    """Take people, and names to look up among the guests; `all` isn't a name."""
     told, rest = partition(words, "everybody")
     found = people(rest)
     if isinstance(found, Unclear):

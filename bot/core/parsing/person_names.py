@@ -14,7 +14,7 @@ _TITLES = frozenset(
     | {"madame", "m", "señor", "señora", "sr", "sra", "don", "doña", "patient", "patientin"}
 )
 _LONGEST = 6
-"""Words of a name."""
+"""The most words of a name."""
 
 
 def attach_names(words: Words) -> list[Word]:
@@ -22,7 +22,7 @@ def attach_names(words: Words) -> list[Word]:
 
     `Alice Smith <alice@x.com>` becomes one person with a name. Without brackets, words are a name
     if the address contains them, as in `Alice alice.smith@x.com`, or begins with the first of
-    them, as in `Alice Smith alice@x.com`; before a phone number, if they are written as names are.
+    them, as in `Alice Smith alice@x.com`; before a phone number, if they look like a name.
     """
     lists = any(
         word.raw in {";", "\N{FULLWIDTH SEMICOLON}"} for word in words if word.kind is Kind.MARK
@@ -60,7 +60,7 @@ def _fits_address(name: Words, email: str) -> bool:
 
 
 def _looks_like_name(name: Words) -> bool:
-    """Return whether words are written as a person's name is: few, and in capitals."""
+    """Return whether words look like a person's name: few, and capitalized."""
     plain = [word for word in name if word.key not in _TITLES]
     return 0 < len(plain) <= 3 and all(word.raw[:1].isupper() for word in plain)
 
@@ -73,7 +73,7 @@ def _called(word: Word, words: Words) -> Word:
 
 
 def _name_before(words: Words, comma_in_name: bool) -> Words:
-    """Return the words at the end of `words` that are a name; none if its start is not clear.
+    """Return the name at the end of `words`; nothing if its start isn't clear.
 
     Outlook writes `Smith, Alice <alice@x.com>; Jones, Bob <bob@x.com>`: between people separated
     by semicolons, a comma belongs to a name.

@@ -16,7 +16,7 @@ from bot.core.domain.hints import Hint
 from bot.core.parsing.words import Kind, Word, Words, joined
 
 MOST_NUMBERS = 50
-"""Numbers in one sentence; each takes some 0.1 ms."""
+"""The most numbers in one sentence; each takes about 0.1 ms."""
 
 _FEWEST_DIGITS = 7
 """Fewer digits without a plus are a count, a time, or a meeting's number."""
@@ -44,14 +44,14 @@ _UNITS = frozenset(
     | {"mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
     | {"januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember"}
 )
-"""Words that follow a number of their own: `+49 30 1234567 2 guests`."""
+"""Words whose number isn't part of a phone number: `+49 30 1234567 2 guests`."""
 
 
 _LABELS = frozenset(
     {"tel", "telefon", "telephone", "phone", "mobile", "mobil", "cell", "handy", "sms", "number"}
     | {"nummer", "tél", "téléphone", "portable", "teléfono", "telefono", "móvil", "movil"}
 )
-"""Words before a number that say that it is one."""
+"""Words that announce a phone number."""
 
 _WITHOUT_ZERO = frozenset({"IN"})
 """Countries where numbers are written without the zero that is dialed before them."""
@@ -109,7 +109,7 @@ def _begins(word: Word) -> bool:
 
 
 def _in_brackets(before: list[Word], written: Words, people: Words) -> Words:
-    """Return `people`, marked as bracketed for `Alice <+49 170 1234567>`."""
+    """Return `people`, marked as in brackets, for `Alice <+49 170 1234567>`."""
     first, last = written[0].raw, written[-1].raw
     opened = bool(before) and before[-1].raw in {"<", "("}
     closed = last.endswith((">", ")"))
@@ -167,7 +167,7 @@ def _dials_no_zero(region: str) -> bool:
 
 
 def _people(words: Words, parts: list[Words], region: str) -> Sequence[Word] | Hint:
-    """Return the person or people that `words` name, none if they are no number.
+    """Return the person or people whose numbers these words are; none if they aren't numbers.
 
     If they can be read as one number and as several, return a hint: a link that was sent to a
     wrong number cannot be taken back.
@@ -183,7 +183,7 @@ def _people(words: Words, parts: list[Words], region: str) -> Sequence[Word] | H
 
 
 def _parts(words: Words) -> Iterator[Words]:
-    """Yield the words of each number, supposing that every zero begins one."""
+    """Yield the words of each number, assuming that each begins with a zero."""
     begins = [at for at in range(1, len(words)) if _plain(words[at]).startswith("0")]
     for start, end in zip([0, *begins], [*begins, len(words)], strict=True):
         yield words[start:end]

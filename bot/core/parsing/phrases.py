@@ -14,8 +14,8 @@ from itertools import accumulate
 from bot.core.parsing.words import Kind, Word, Words, joined
 
 PERSON, QUOTED, MARK, OTHER = "\x01", "\x02", "\x03", "\x05"
-"""Characters that stand for a person, a quotation, a separator, and anything else that no pattern
-may match, in the text that is searched."""
+"""Characters that replace people, quotations, separators, and anything else that no pattern may
+match, in the text to search."""
 
 _STAND_INS = {Kind.PERSON: PERSON, Kind.QUOTED: QUOTED, Kind.MARK: MARK, Kind.PHRASE: "\x04"}
 _LONGEST = 48  # characters of the longest word in a phrase: a time with its offset, a zone
@@ -42,7 +42,7 @@ def compile_patterns(patterns: list[str]) -> re.Pattern[str] | None:
 def one_of(names: Iterable[str]) -> str:
     """Return a pattern that matches any of `names`.
 
-    It looks at the first letter before it tries them all, because few words match.
+    The pattern tests the first letter before trying all names, because few words match.
     """
     longest_first = sorted(names, key=len, reverse=True)
     letters = "".join(sorted({name[0] for name in longest_first}))
@@ -50,7 +50,7 @@ def one_of(names: Iterable[str]) -> str:
 
 
 MOST = 64
-"""Phrases in one sentence; no meeting needs more, and each costs time."""
+"""The most phrases in one sentence; no meeting needs more, and each costs time."""
 
 
 def merge_phrases(words: Words, searched: re.Pattern[str] | None) -> list[Word] | None:

@@ -28,7 +28,7 @@ from bot.core.parsing.vocabulary.all_languages import sentence_words
 from bot.core.parsing.words import Kind, Words
 
 REQUESTS = sentence_words("requests")
-"""Polite requests, which are no questions whether the bot may do something."""
+"""Polite requests, which don't ask whether something is possible."""
 
 PERMISSIONS = sentence_words("permissions")
 """Questions whether something may be done."""
@@ -38,7 +38,7 @@ _SHOWS = (
     *(About, Check, Devices, Help, HostClassic, Join, Meetings, MyLink, Nothing, Plan, Status),
     *(Thanks, Unclear),
 )
-"""Commands that only show something, or ask."""
+"""Commands that only show or ask something."""
 
 _MARK = re.compile(r"[?？؟](?![\w/=&%#])|¿")
 
@@ -47,7 +47,7 @@ def is_question(words: Words) -> bool:
     """Return whether a sentence asks, instead of requesting something.
 
     Args:
-        words: of the whole sentence, with its polite words.
+        words: the whole sentence, with its polite words.
     """
     first = [word.key for word in words[:12] if word.key]
     if any(_begins(first[at:], PERMISSIONS) for at in range(_LONGEST)):

@@ -23,7 +23,7 @@ class HelpGroup(Enum):
 
 
 PEOPLE_BETWEEN = "…"
-"""Stands for people inside of a synonym: `make … host`."""
+"""Stands for people inside a synonym: `make … host`."""
 
 
 @dataclass(frozen=True)
@@ -37,10 +37,10 @@ class Rule:
         does: what it does, in a few words; completes "You can …".
         examples: sentences that work as they stand; the help shows the first one.
         details: more about it, as sentences.
-        group: where the help lists it; None for a command it only names.
+        group: the help's heading for it; None if the help doesn't list it.
         slots: in the order in which a sentence has them.
         synonyms: other beginnings, in lower case; `…` stands for people between the words.
-        nearly: words that may mean this command; the bot asks.
+        nearly: words that may mean this command, so the bot asks.
         takes_anything: whether words that no slot takes are ignored.
         unread: the hint for words that no slot takes.
     """

@@ -58,7 +58,7 @@ _NO_TOPICS = frozenset(
 
 
 def _take_topic(words: Words, _: datetime) -> Taken | Unclear:
-    """Take the topic of the help, wherever it stands: `how do I add somebody`."""
+    """Take the topic of the help from anywhere in the sentence: `how do I add somebody`."""
     keys = tuple(word.key for word in words if word.key)
     spans = sorted(combinations(range(min(len(keys), 8) + 1), 2), key=lambda at: at[0] - at[1])
     named = filter(None, (_topic_of(keys[start:end], keys) for start, end in spans))
@@ -70,7 +70,7 @@ def _take_topic(words: Words, _: datetime) -> Taken | Unclear:
 
 
 def _topic_of(keys: tuple[str, ...], whole: tuple[str, ...]) -> str | None:
-    """Return the topic that `keys` name, which are part of `whole`."""
+    """Return the topic named by `keys`, a part of `whole`."""
     if keys == whole and keys in help_topics.BY_LEAD:
         return help_topics.BY_LEAD[keys].name
     found = help_topics.BY_NAME.get(keys) or PHRASES.get(keys)
@@ -225,7 +225,7 @@ _ARTICLES = sentence_words("articles")
 
 
 def _phrases(words: str) -> Iterator[tuple[str, ...]]:
-    """Yield a beginning as it stands, and without the articles that are skipped in a sentence."""
+    """Yield a beginning with and without its articles, which sentences may leave out."""
     keys = tuple(words.split())
     yield keys
     yield tuple(key for key in keys if key not in _ARTICLES) or keys

@@ -23,13 +23,13 @@ from bot.core.parsing.vocabulary.all_languages import sentence_words
 from bot.core.parsing.words import MOST_PEOPLE, Word, Words
 
 FILLERS = CONNECTORS | COURTESIES | sentence_words("fillers")
-"""Words without a meaning of their own."""
+"""Words without meaning, which are ignored."""
 
 _NO_NAMES = FILLERS | KEYWORDS | HERE_WORDS
 
 
 Taken = tuple[Mapping[str, Any], Words]
-"""The values of fields, and the words that are left."""
+"""The values of fields, and the remaining words."""
 
 
 @dataclass(frozen=True)
@@ -37,11 +37,11 @@ class Slot:
     """One or more fields of a command, read from a sentence and written to one.
 
     Args:
-        fields: of the command's dataclass.
-        take: returns the values of the fields and the words that are left, or a question, for
-            words and the time now. Fields that the words do not set are left out.
+        fields: the fields of the command's dataclass.
+        take: gets words and the current time; returns the values of the fields, without those
+            that the words don't set, and the remaining words, or a question.
         say: returns the words of a canonical sentence for the values; empty for no value.
-        pattern: of the phrases that it reads, see `phrases`; empty for none.
+        pattern: the pattern of its phrases, see `phrases`; empty for none.
     """
 
     fields: tuple[str, ...]
@@ -62,7 +62,7 @@ def people(words: Words) -> tuple[tuple[Guest, ...], Words] | Unclear:
 
 
 def _without_people(words: Words) -> list[Word]:
-    """Return the words without people and without what leads to them."""
+    """Return the words without people and the words that introduce them."""
     pairs = zip_longest(words, words[1:])
     return [word for word, after in pairs if not (word.guest or _leads_to(word, after))]
 
@@ -84,7 +84,7 @@ def _take_people(words: Words, _: datetime) -> Taken | Unclear:
 
 
 def say_people(guests: Sequence[Guest]) -> str:
-    """Return `guests` as a canonical sentence has them."""
+    """Return `guests` as words of a canonical sentence."""
     return ", ".join(_say_guest(guest) for guest in guests)
 
 

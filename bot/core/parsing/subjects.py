@@ -1,8 +1,8 @@
 """Reads the subject of a meeting, which may contain any word.
 
-A subject is quoted, or follows `about` and runs to the end of the sentence, without what can only
-be meant for the bot there: people, times, durations, devices, `here` and `please` at the end.
-People and times anywhere else in it are asked about. Quotes settle every doubt.
+A subject is quoted, or follows `about` and runs to the end of the sentence, without people, times,
+durations, devices, `here` and `please` at its end, which are meant for the bot. The bot asks about
+people and times anywhere else in it. Quotes settle every doubt.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from bot.core.parsing.vocabulary.all_languages import sentence_words
 from bot.core.parsing.words import Kind, Word, Words, joined
 
 LONGEST = 200
-"""Characters of a subject; a longer one is cut at a word."""
+"""The most characters of a subject; a longer one is cut after a word."""
 
 KEYWORDS = sentence_words("about")
 _ARTICLES = frozenset({"the", "a", "an", "our", "my", "your", "this", "that", "next", "last"})
@@ -61,7 +61,7 @@ def take(words: Words) -> tuple[str | None, Words] | Unclear:
 
 
 def say(subject: str | None) -> str:
-    """Return `subject` as a canonical sentence has it."""
+    """Return `subject` as words of a canonical sentence."""
     return f"about {quoted(subject)}" if subject else ""
 
 
@@ -155,5 +155,5 @@ def _is_the_bots(word: Word) -> bool:
 
 
 def _is_open(words: Words) -> bool:
-    """Return whether `words` want another word after them: `the`, `a letter of`."""
+    """Return whether `words` are incomplete: `the`, `a letter of`."""
     return bool(words) and words[-1].key in _ARTICLES | _PREPOSITIONS

@@ -1,4 +1,4 @@
-"""Explains words that no slot has read. Ignoring them could send a link to the wrong person."""
+"""Asks about words that no slot has read. Ignoring them could send a link to the wrong person."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ def unread(words: Words, hint: Hint = Hint.WORDS, times: bool = False) -> Unclea
     """Return a question about the words that no slot has read, or None if they can be ignored.
 
     Args:
-        words: that are left.
-        hint: for words that look like nothing in particular.
+        words: the remaining words.
+        hint: the hint for ordinary words.
         times: whether the command takes a time.
     """
     left = [word for word in words if _means_something(word)]
@@ -42,7 +42,7 @@ def unread(words: Words, hint: Hint = Hint.WORDS, times: bool = False) -> Unclea
 
 
 def _why(first: str, second: str = "", *others: str, times: bool) -> Hint | None:
-    """Return the hint for words by what the first of them look like."""
+    """Return the hint for words by what the first ones look like."""
     if first in _KINDS or first in LANGUAGES:
         return Hint.LEAD
     if first == "for":

@@ -1,4 +1,4 @@
-"""What people ask for and the bot cannot do, or not in these words, with a hint for each."""
+"""Requests that the bot can't fulfill, or not in these words, with a hint for each."""
 
 from __future__ import annotations
 
@@ -38,4 +38,4 @@ _BEYOND = {
     ),
 }
 BEYOND = {tuple(words.split()): hint for hint, said in _BEYOND.items() for words in said}
-"""Beginnings of what the bot cannot do, or not that way, with the hint for each."""
+"""The beginnings of such requests, with the hint for each."""

@@ -1,4 +1,4 @@
-"""The form in which words are compared: one case, one width, no punctuation around it."""
+"""Converts words to the form in which they are compared: one case and width, no punctuation."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.core.parsing.mentions import JOINERS
 
 
 def key(raw: str) -> str:
-    """Return the form in which `raw` is compared; empty for punctuation and emoji."""
+    """Return the form of `raw` to compare; empty for punctuation and emoji."""
     if len(raw) > addresses.LONGEST_WORD:
         return "…"  # no command is that long, and normalizing a very long word is slow
     form = raw.casefold() if raw.isascii() else _compared(raw)
@@ -37,7 +37,7 @@ def _decimal(found: re.Match[str]) -> str:
 
 
 class Keys(dict[str, str]):
-    """The keys of words, each made once."""
+    """The keys of words, each computed once."""
 
     def __missing__(self, raw: str) -> str:
         found = self[raw] = key(raw)

@@ -29,14 +29,14 @@ class Word:
     """One word.
 
     Args:
-        kind: of the word.
-        raw: as written; for a person, their name, address or number.
-        key: for comparing: in lower case and one width, without surrounding punctuation.
+        kind: the kind of word.
+        raw: the word as written; for a person, their name, address or number.
+        key: the form to compare: in lower case and one width, without surrounding punctuation.
         gap: whether white space precedes it.
         guest: the person, if it is one.
         inside: the text of a quotation, on one line; the text of a phrase as written.
         bracketed: whether the address was in brackets, so that a name may precede it.
-        means: what a phrase means, see `phrases`.
+        means: the kind of phrase, see `phrases`.
         value: the text of a phrase in the form of keys.
     """
 
@@ -54,10 +54,10 @@ class Word:
 Words = Sequence[Word]
 
 MOST_PEOPLE = 100
-"""People that one sentence may name."""
+"""The most people in one sentence."""
 
 MOST_WORDS = 1500
-"""Words read of one message: people write fewer, and more would take too long."""
+"""The most words of a message to read: people write fewer, and more would take too long."""
 
 _QUOTES = {'"': '"', "＂": "＂", "“": "”“", "„": "“”", "”": "”", "«": "»", "»": "«", "「": "」"}
 _MARKS = ",;\n،；，、|"

@@ -45,6 +45,7 @@ from bot.core.replies.host_changes import (
     mention_colleague,
     not_a_colleague,
 )
+from bot.core.replies.host_mails import calendar_entry_mail, calendar_removal_mail
 from bot.core.replies.invitations import (
     guests_to_hand_on,
     host_note,
@@ -77,6 +78,7 @@ from bot.core.replies.meeting_changes import (
     not_invited,
     reminder_for_host,
     reminder_with_host_link,
+    renamed,
     resent,
     tell_them,
     too_far,
@@ -116,6 +118,8 @@ __all__ = [
     "answered_already",
     "bots_are_no_hosts",
     "broken",
+    "calendar_entry_mail",
+    "calendar_removal_mail",
     "cancellation_mail",
     "cancellation_text",
     "cancelled",
@@ -184,6 +188,7 @@ __all__ = [
     "reminder_mail",
     "reminder_text",
     "reminder_with_host_link",
+    "renamed",
     "replaced_by_longer",
     "replaced_by_moved",
     "replaced_by_newer",

@@ -18,7 +18,7 @@ from bot.core.steps.mail_steps import CalendarInvitation, Mail, Occasion, calend
 from bot.core.wording.country_time_zones import guess_time_zone
 from bot.core.wording.languages import Language
 from bot.core.wording.texts import LINK, filled_in, filled_in_html, unlinked
-from bot.core.wording.times import moment
+from bot.core.wording.times import Times, moment
 
 
 def invitation_mail(
@@ -39,9 +39,9 @@ def invitation_mail(
             else t("Invitation to a video meeting")
         )
     page = _invitation_page(t, meeting, guest, occasion)
-    mail = _mail(meeting, guest, occasion, _dated(t, title, meeting, occasion), page)
+    mail = _mail(meeting, guest, occasion, dated(t, title, meeting, occasion), page)
     mail = _with_link(mail, link)
-    invitation = _invitation(t, meeting, guest, occasion, mail.text)
+    invitation = calendar_invitation(t, meeting, guest, occasion, mail.text)
     if invitation:
         invitation = replace(invitation, link=filled_in(LINK, link))
     return replace(mail, invitation=invitation)
@@ -63,11 +63,11 @@ def cancellation_mail(t: Language, meeting: Meeting, guest: Guest, occasion: Occ
         title = t("Cancelled: video meeting about “{subject}”", subject=subject)
     when = t("It was planned for {opens}.", opens=moment(t, meeting.opens, occasion.times.zone))
     small = (*[when] * meeting.planned, t("You don’t need to do anything."))
-    told = _invitation(t, meeting, guest, occasion, said)
+    told = calendar_invitation(t, meeting, guest, occasion, said)
     off = replace(told, cancelled=True, sequence=told.sequence + 1) if told else None
-    page = Page(t, said, small=small, logo=_logo(meeting, occasion))
-    dated = _dated(t, title, meeting, occasion)
-    return replace(_mail(meeting, guest, occasion, dated, page), invitation=off)
+    page = Page(t, said, small=small, logo=logo_of(meeting, occasion))
+    title = dated(t, title, meeting, occasion)
+    return replace(_mail(meeting, guest, occasion, title, page), invitation=off)
 
 
 def reminder_mail(
@@ -82,9 +82,9 @@ def reminder_mail(
     )
     facts = _facts(t, meeting, guest, occasion)
     small, button = ((), t("Join the meeting")) if link else ((lost,), None)
-    logo = _logo(meeting, occasion)
+    logo = logo_of(meeting, occasion)
     page = Page(t, title, facts=facts, button=button, small=small, logo=logo)
-    mail = _mail(meeting, guest, occasion, _dated(t, title, meeting, occasion), page)
+    mail = _mail(meeting, guest, occasion, dated(t, title, meeting, occasion), page)
     mail = replace(mail, automatic=True)
     return _with_link(mail, link) if link else mail
 
@@ -105,7 +105,7 @@ def _reminder_title(t: Language, subject: str, ago: int) -> str:
     return t("Starting soon: video meeting")
 
 
-def _dated(t: Language, title: str, meeting: Meeting, occasion: Occasion) -> str:
+def dated(t: Language, title: str, meeting: Meeting, occasion: Occasion) -> str:
     """Return the title of an email with the time of a later meeting that has not begun."""
     if not meeting.planned or occasion.times.ago:
         return title
@@ -113,7 +113,8 @@ def _dated(t: Language, title: str, meeting: Meeting, occasion: Occasion) -> str
     return t("{title}: {opens}", title=title, opens=opens)
 
 
-def _logo(meeting: Meeting, occasion: Occasion) -> Logo | None:
+def logo_of(meeting: Meeting, occasion: Occasion) -> Logo | None:
+    """Return the organization's logo, if there is one."""
     return Logo(occasion.logo_url, meeting.organisation) if occasion.logo_url else None
 
 
@@ -143,7 +144,7 @@ def _invitation_page(t: Language, meeting: Meeting, guest: Guest, occasion: Occa
             t("This link is just for you. Please don’t share it."),
             t("Replies to this email go to {host}.", host=unlinked(meeting.host_called)),
         ),
-        logo=_logo(meeting, occasion),
+        logo=logo_of(meeting, occasion),
     )
 
 
@@ -176,14 +177,17 @@ def _facts(
         length, until = t.length(meeting.minutes), moment(t, meeting.expires, occasion.times.zone)
         now = t("Now. The link works for {length}, until {until}.", length=length, until=until)
         return ((t("When"), now), host)
-    when = (t("When"), _when(t, meeting, occasion))
     home = _home(meeting.opens, guest, occasion)
     there = [(t("Your time"), moment(t, meeting.opens, home))] if home else []
-    return (when, *there, host)
+    return (when(t, meeting, occasion), *there, host)
 
 
-def _when(t: Language, meeting: Meeting, occasion: Occasion) -> str:
-    times = occasion.times
+def when(t: Language, meeting: Meeting, occasion: Occasion) -> tuple[str, str]:
+    """Return the fact when a later meeting begins and for how long its links work."""
+    return (t("When"), _times(t, meeting, occasion.times))
+
+
+def _times(t: Language, meeting: Meeting, times: Times) -> str:
     told = {"opens": moment(t, meeting.opens, times.zone), "length": t.length(meeting.minutes)}
     if not times.early:
         return t("{opens}, for {length}", **told)
@@ -202,7 +206,7 @@ def _offset(when: datetime, zone: tzinfo) -> timedelta | None:
     return when.astimezone(zone).utcoffset()
 
 
-def _invitation(
+def calendar_invitation(
     t: Language, meeting: Meeting, guest: Guest, occasion: Occasion, text: str
 ) -> CalendarInvitation | None:
     """Return the calendar invitation; a meeting that starts now needs none."""

@@ -79,7 +79,7 @@ def may_cancel(t: Language, meeting: Meeting) -> Text:
     """Return the question whether to cancel a meeting, which buttons below answer."""
     return Text(
         t(
-            "Cancel {meeting}? It’s still on until you press the button.",
+            "Cancel {meeting}? Press the button or say `yes`; otherwise it stays on.",
             meeting=numbered(t, meeting),
         )
     )
@@ -103,6 +103,17 @@ def resent(t: Language, meeting: Meeting, told: Sequence[Delivery]) -> tuple[Tex
         "**Fresh links for {meeting}.** Earlier ones still work.", meeting=numbered(t, meeting)
     )
     return pages(head, "", *rows_of(t, told))
+
+
+def renamed(t: Language, meeting: Meeting) -> Text:
+    """Return the new subject of a meeting."""
+    return Text(
+        t(
+            "#{number} is now called “{subject}”.",
+            number=meeting.number,
+            subject=inert(meeting.subject or ""),
+        )
+    )
 
 
 def extended(

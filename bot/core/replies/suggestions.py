@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.core.domain.commands import (
     Add,
+    Again,
     Cancel,
     Cohost,
     Devices,
@@ -23,6 +24,7 @@ from bot.core.domain.commands import (
     Move,
     MyLink,
     Plan,
+    Rename,
     Resend,
     Sayable,
     Status,
@@ -181,6 +183,10 @@ _PLAINLY: dict[type, Callable[[Language, Any, str], str]] = {
     Resend: _resend,
     TextFor: _text,
     Extend: _extend,
+    Rename: lambda t, command, meeting: t(
+        "Rename {meeting} to “{subject}”", meeting=meeting, subject=command.subject
+    ),
+    Again: lambda t, _, meeting: t("Meet the guests of {meeting} again", meeting=meeting),
     MyLink: lambda t, _, __: t("Send me my own link"),
     Handover: lambda t, command, meeting: t(
         "Hand {meeting} over to {people}", meeting=meeting, people=command.to.display_name

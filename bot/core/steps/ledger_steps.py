@@ -91,6 +91,19 @@ class RecordNewLinks(Step):
 
 
 @dataclass(frozen=True)
+class RenameMeeting(Step):
+    """-> None. Give the meeting another subject.
+
+    Args:
+        number: the meeting's number.
+        subject: the new one.
+    """
+
+    number: int
+    subject: str = field(repr=False)
+
+
+@dataclass(frozen=True)
 class MarkWithdrawn(Step):
     """-> None. Record that these messages were withdrawn, so that nobody does it again."""
 

@@ -1,4 +1,4 @@
-"""The second reader: what a sentence that the grammar did not take is probably meant for.
+"""The second reader: suggests commands for a sentence that the grammar can't parse.
 
-It suggests commands, each of which is a sentence of the grammar, and never does anything itself.
+Each suggestion is a sentence of the grammar. It never does anything itself.
 """

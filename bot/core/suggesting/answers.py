@@ -1,4 +1,4 @@
-"""What an answer to the bot's own question means: `yes`, `the second`, `3pm`."""
+"""Understands answers to the bot's own questions: `yes`, `the second`, `3pm`."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from bot.core.parsing import grammar
 from bot.core.parsing.mentions import Said
 
 LONGEST = 8
-"""Words of an answer."""
+"""The most words of an answer."""
 
 _ADDED = frozenset({Hint.WHAT_HOUR, Hint.MISSING, Hint.WHO})
-"""Hints whose answer is said beside what was said: `3pm` beside `tomorrow` is not instead of it."""
+"""Hints whose answer is added to the words in question: `3pm` to `tomorrow`."""
 
 _REPLACED = frozenset(
     {Hint.WHICH_HALF, Hint.WHICH_DAY, Hint.WHICH_TIME, Hint.HOW_LONG, Hint.NO_SUCH_TIME}
     | {Hint.PAST, Hint.ADDRESS, Hint.PHONE, Hint.ENDS_FIRST, Hint.SKIPPED}
 )
-"""Hints whose answer takes the place of the words that were asked about."""
+"""Hints whose answer replaces the words in question."""
 
 
 def _phrases(*lines: str) -> frozenset[str]:
@@ -61,44 +61,44 @@ _AROUND = _phrases(
 
 @dataclass(frozen=True)
 class NothingAsked:
-    """Somebody answered where no question is open."""
+    """The message looks like an answer, but no question is open."""
 
 
 @dataclass(frozen=True)
 class Declined:
-    """Somebody said no."""
+    """The answer is no."""
 
 
 @dataclass(frozen=True)
 class WhichOne:
-    """Somebody said yes to a question with several answers."""
+    """The answer is yes, but there are several choices."""
 
 
 Answered = Sayable | NothingAsked | Declined | WhichOne | None
-"""What an answer comes to; None where a message is none."""
+"""What an answer means; None if the message is not an answer."""
 
 
 @dataclass(frozen=True)
 class Read:
-    """What answers are read by; see `grammar.parse`."""
+    """Parses an answer; see `grammar.parse`."""
 
     now: datetime
     devices: tuple[str, ...] = ()
     region: str = ""
 
     def sentence(self, text: str) -> Sayable | None:
-        """Return the command that a sentence says, if it does."""
+        """Return the command that a sentence says, or None."""
         command: Command = grammar.parse(Said(text), self.now, self.devices, self.region)
         return None if isinstance(command, Unclear | Nothing | Thanks) else command
 
 
 def answer(question: OpenQuestion | None, text: str, read: Read) -> Answered:
-    """Return what a message answers to a question, or None where it is no answer.
+    """Return what a message means as an answer, or None if it isn't one.
 
     Args:
-        question: that is open, if one is.
-        text: of the message.
-        read: by what it is read.
+        question: the open question, if any.
+        text: the message's text.
+        read: parses a sentence.
     """
     said = " ".join(_words(text))
     choices = question.choices if question else ()
@@ -115,7 +115,7 @@ def answer(question: OpenQuestion | None, text: str, read: Read) -> Answered:
 
 
 def with_gap(unclear: Unclear, sentence: str) -> str:
-    """Return a sentence with a `GAP` where its answer goes; empty where no words were asked for."""
+    """Return the sentence with a `GAP` for the answer; empty if the question asked for no words."""
     whole = sentence.rstrip(" .?!")
     if not whole:
         return ""
@@ -127,7 +127,7 @@ def with_gap(unclear: Unclear, sentence: str) -> str:
 
 
 def chosen(said: str, choices: int) -> int | None:
-    """Return which of some choices is named: `2`, `the second`, `the last one`."""
+    """Return which of the choices an answer names: `2`, `the second`, `the last one`."""
     words = said.split() if choices else []
     named = [word for word in words if _place(word, choices) is not None]
     named = [word for word in named if word not in _AROUND] or named

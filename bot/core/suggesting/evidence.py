@@ -1,4 +1,4 @@
-"""What a sentence names, wherever it stands in it: people, times, lengths, meetings, a subject."""
+"""Finds what a sentence mentions: people, times, lengths, meetings, a subject."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from bot.core.suggesting.names import OwnMeeting, guest_named, meeting_named, si
 
 _LENGTHS = frozenset({"length", "vague_length"})
 _TIMES = frozenset(re.findall(r"\?P<(\w+)>", time_phrases.PATTERN)) - _LENGTHS - {"zone"}
-"""Meanings of phrases that tell when."""
+"""The kinds of phrases that say when."""
 
 _LANGUAGES = frozenset({"language", "in_language", "in_japanese", "language_named"})
 _PLACEHOLDERS = {
@@ -38,7 +38,7 @@ _COUNTED = re.compile(
     r" (?:\w+ )?(?:people|persons|patients|participants|links|leute|personen|personnes|personas)\b",
     re.IGNORECASE,
 )
-"""A number of people or links that the grammar does not count."""
+"""A number of people or links in words that the grammar doesn't know."""
 
 _PLACE = re.compile(
     r"\b(?:in|is|to|ist|est|es|en|à|zone|now)\s+([A-ZÀ-Ý][\w/]+(?: [A-Z]\w+)?)\s*[.!]?$"
@@ -50,19 +50,19 @@ _SUBJECT_LEADS |= {"betreff", "sujet", "objet", "concernant", "sobre", "tema", "
 
 @dataclass(frozen=True)
 class Evidence:
-    """What one sentence names.
+    """What one sentence mentions.
 
     Args:
-        sentence: with ``{person}`` and the like where somebody or something is named.
-        people: who is named by address, mention or number, or by the name of a guest.
-        times: words that tell when, as they were written.
-        length: words that tell how long.
-        options: words that tell of spare links, devices, a QR code.
-        language: words that name a language.
-        place: words that name a time zone.
-        meeting: the number of the meeting that is named.
-        subject: of what it is about.
-        number: of a classic meeting.
+        sentence: the sentence with ``{person}`` and other placeholders instead of names.
+        people: the people in it, by address, mention, number, or a guest's name.
+        times: the words that say when, as they were written.
+        length: the words that say how long.
+        options: the words about spare links, devices or a QR code.
+        language: the words that name a language.
+        place: the words that name a time zone.
+        meeting: the number of the meeting.
+        subject: the meeting's subject.
+        number: the number of a classic meeting.
     """
 
     sentence: str = field(repr=False)
@@ -80,13 +80,13 @@ class Evidence:
 def find(
     text: str, meetings: Sequence[OwnMeeting], devices: Iterable[str] = (), region: str = ""
 ) -> Evidence:
-    """Return what a sentence names.
+    """Return what a sentence mentions.
 
     Args:
-        text: of a `mentions.Said`.
-        meetings: of the speaker, whose guests may be named without an address.
-        devices: the names of those that can be dialled.
-        region: the country of phone numbers without a country's code, as two letters.
+        text: the text of a `mentions.Said`.
+        meetings: the speaker's meetings, whose guests may be mentioned by name alone.
+        devices: the names of devices that can be dialed.
+        region: the country of phone numbers without a country code, as two letters.
     """
     words = _phrases(text, devices, region)
     guests = [guest for meeting in meetings for guest in meeting.guests]
@@ -109,7 +109,7 @@ def find(
 
 
 def _phrases(text: str, devices: Iterable[str], region: str) -> list[Word]:
-    """Return the words of a sentence in which phrases, people and devices are one word each."""
+    """Return the words of a sentence, with each phrase, person and device as one word."""
     words = device_names.mark(split(_POSSESSIVE.sub(r"\1 s", text))[:_MOST_WORDS], devices)
     marked = phone_numbers.mark(words, region)
     people = attach_names(words if isinstance(marked, Unclear) else marked)
@@ -121,7 +121,7 @@ def _phrases(text: str, devices: Iterable[str], region: str) -> list[Word]:
 _MOST_WORDS = 300
 _POSSESSIVE = re.compile(r"(@[\w.-]+\w)['’`]s\b")
 _NO_DAYS = frozenset({"mon", "sun", "sat", "so", "di", "do", "mi", "mar", "mer", "sam"})
-"""Short for a day, and a common word as well: in French `mon` is `my`."""
+"""Abbreviations of days that are also common words: `mon` is French for `my`."""
 
 
 def _raw(words: Iterable[Word]) -> str:
@@ -165,14 +165,14 @@ def _placeholder(word: Word, is_guest: bool) -> str:
 
 
 def _is_common(word: Word) -> bool:
-    """Return whether a phrase more probably is what it looks like: `mon lien`, `a link`."""
+    """Return whether a phrase is more likely an ordinary word than a time: `mon lien`, `a link`."""
     said = word.raw.casefold()
     is_day = word.means == "day" and said in _NO_DAYS
     return is_day or (word.means == "spare" and said.split()[0] in _ARTICLES)
 
 
 def _subject(words: Sequence[Word]) -> str:
-    """Return what stands in quotes, or behind a word that leads to a subject."""
+    """Return what is in quotes or after a word such as `about`."""
     quoted = [word.inside for word in words if word.kind is Kind.QUOTED and not word.guest]
     if quoted:
         return clean(quoted[0]) or ""
@@ -196,12 +196,12 @@ def _counted(text: str) -> str:
 
 
 def _language(words: Sequence[Word]) -> str:
-    """Return the language that is named without a word before it."""
+    """Return the language if it is named without a word such as `in` before it."""
     return next((f"in {word.key}" for word in words if word.key in LANGUAGES), "")
 
 
 def _place(text: str) -> str:
-    """Return what may be a place at the end of a sentence: `I'm in London`."""
+    """Return the words at the end of a sentence that may be a place: `I'm in London`."""
     found = _PLACE.search(text)
     return found[1] if found else ""
 

@@ -15,9 +15,9 @@ class FrequentQuestion:
     """A question about the bot.
 
     Args:
-        name: by which tables of examples know it, as `? account`.
-        title: the question as one would ask it.
-        answer: in at most two sentences; `{guests}`, `{early}` and `{remind}` are the
+        name: its name in the tables of examples, such as `account` in `? account`.
+        title: the question as people would ask it.
+        answer: at most two sentences; `{guests}`, `{early}` and `{remind}` are the
             installation’s own numbers.
     """
 

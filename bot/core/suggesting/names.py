@@ -1,4 +1,4 @@
-"""Guests and meetings that a sentence names without an address or a number."""
+"""Finds guests and meetings that a sentence mentions by name alone."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ _DULL = frozenset(
     {"the", "a", "an", "my", "our", "about", "meeting", "call", "with", "for", "and", "of", "to"}
     | {"der", "die", "das", "mein", "le", "la", "les", "el", "los", "las", "de"}
 )
-"""Words that name no meeting."""
+"""Words too common to tell meetings apart."""
 
 
 @dataclass(frozen=True)
 class OwnMeeting:
-    """A meeting of which the speaker is a host, and that may be spoken of in this place.
+    """A meeting that the speaker hosts and may mention in this place.
 
     Args:
-        number: as in ``#12``.
-        subject: empty for none.
-        guests: who is invited.
+        number: the meeting's number, as in ``#12``.
+        subject: the subject; empty for none.
+        guests: the people who are invited.
     """
 
     number: int
@@ -37,7 +37,7 @@ class OwnMeeting:
 
 
 def guest_named(word: Word, guests: Iterable[Guest]) -> Guest | None:
-    """Return the only one of `guests` who is called so, if there is one."""
+    """Return the guest with this name, or None if nobody or several have it."""
     if word.kind is not Kind.PLAIN or len(word.key) < 2:
         return None
     name = re.sub(r"['’]?s$", "", word.key) if re.search(r"['’]s$", word.key) else word.key
@@ -52,7 +52,7 @@ def _names(guest: Guest) -> set[str]:
 
 
 def meeting_named(words: Sequence[Word], meetings: Sequence[OwnMeeting]) -> OwnMeeting | None:
-    """Return the meeting that is named by its number, or by all that its subject says."""
+    """Return the meeting with this number, or the one whose whole subject is mentioned."""
     said = set(tokens(" ".join(word.raw for word in words)))
     numbers = {int(each) for word in words for each in re.findall(r"#(\d{1,9})", word.raw)}
     by_number = [each for each in meetings if each.number in numbers]
@@ -65,7 +65,7 @@ def meeting_named(words: Sequence[Word], meetings: Sequence[OwnMeeting]) -> OwnM
 
 
 _ORDER = {"second": 1, "zweite": 1, "zweiten": 1, "deuxieme": 1, "segunda": 1, "third": 2}
-"""Of the speaker's meetings in the order in which they are listed."""
+"""Words for a meeting's place in the speaker's list, such as `second`."""
 
 
 def _is_named(meeting: OwnMeeting, said: set[str]) -> bool:

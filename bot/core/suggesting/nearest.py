@@ -1,7 +1,7 @@
-"""The examples that are nearest to a sentence, by its words and pairs of words.
+"""Finds the examples most similar to a sentence, by its words and pairs of words.
 
-A word or a pair weighs the more the fewer examples have it; the likeness of two sentences is the
-cosine of their weights. A word that no example has counts as those that are spelled nearly so.
+The fewer examples contain a word or pair, the more it weighs; the similarity of two sentences is
+the cosine of their weights. An unknown word counts as the known words with a similar spelling.
 """
 
 from __future__ import annotations
@@ -17,22 +17,22 @@ from bot.core.suggesting.templates import Example
 from bot.core.suggesting.tokens import negates, tokens
 
 NEIGHBOURS = 5
-"""Examples that count for each command."""
+"""How many of a command's examples count towards its score."""
 
 _PAIR = 1.3
-"""What a pair of words weighs beside a word that is as rare."""
+"""The weight of a pair of words, relative to an equally rare word."""
 
 _NEARLY = 0.5
-"""How alike two spellings have to be, as the share of pairs and triples of letters in common."""
+"""How similar two spellings must be, as the share of two- and three-letter parts in common."""
 
 _OTHERWISE = 0.35
-"""What is left of the likeness where only one of the two says `not`."""
+"""The factor on the similarity if only one of the two sentences says `not`."""
 
 MOST_WORDS = 60
-"""Of one sentence that are compared."""
+"""The most words of a sentence to compare."""
 
 MOST_PIECES = 12
-"""Of a long sentence that are compared on their own."""
+"""The most parts of a long sentence to compare separately."""
 
 _PIECES = re.compile(r"[.!?;,:\n]+|\s[-–—]\s")
 _OF_A_PIECE = 0.9
@@ -40,10 +40,10 @@ _OF_WHOLE_SENTENCES = frozenset({"nothing", "about", "help"})
 
 
 class Index:
-    """Examples, by the words in them.
+    """An index of examples by their words.
 
     Args:
-        examples: of all commands, in all languages.
+        examples: the examples of all commands, in all languages.
     """
 
     def __init__(self, examples: Iterable[Example]) -> None:
@@ -66,10 +66,10 @@ class Index:
         self._spellings = _Spellings(each for each in self._weights if " " not in each)
 
     def commands(self, sentence: str) -> list[tuple[str, float]]:
-        """Return the commands that a sentence is nearest to, the nearest first, with how near.
+        """Return the most similar commands, the best first, with their scores.
 
         Args:
-            sentence: with ``{person}`` and the like where somebody or something is named.
+            sentence: the sentence with ``{person}`` and other placeholders instead of names.
         """
         scored = self._scored(sentence)
         pieces = [each for each in _PIECES.split(sentence) if " " in each.strip()]
@@ -107,7 +107,7 @@ class Index:
         }
 
     def _known(self, said: list[str]) -> dict[str, float]:
-        """Return the weight of each feature of a sentence; unknown words as the nearest known."""
+        """Return the weights of a sentence's features, with similar words for unknown ones."""
         known: dict[str, float] = {}
         spelled = []
         for word in said:
@@ -126,7 +126,7 @@ class Index:
 
 
 class _Spellings:
-    """Finds known words that are spelled nearly as another."""
+    """Finds known words with a similar spelling."""
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = [each for each in words if len(each) > 3 and not each.startswith("{")]
@@ -139,7 +139,7 @@ class _Spellings:
                 self._holding[gram].append(number)
 
     def near(self, word: str) -> list[tuple[str, float]]:
-        """Return up to three words, the nearest first, with how alike they are."""
+        """Return up to three words, the most similar first, with their similarities."""
         if not 3 < len(word) < 24 or not word.isalpha():
             return []
         grams = _grams(word)
@@ -152,7 +152,7 @@ class _Spellings:
 
 
 def _score(near: list[float]) -> float:
-    """Return how near a command is: its nearest example counts most."""
+    """Return a command's score; its most similar example counts most."""
     return 0.75 * near[0] + 0.25 * sum(near) / NEIGHBOURS
 
 

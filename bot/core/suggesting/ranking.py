@@ -1,4 +1,4 @@
-"""Ranks the commands that a sentence is probably meant for, given what it names."""
+"""Ranks the commands that a sentence is probably meant for, given what it mentions."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bot.core.suggesting.tokens import tokens
 
 @cache
 def index() -> Index:
-    """Return the examples of all tables, made at the first sentence that needs them."""
+    """Return the index of all examples, which is built when first needed."""
     return Index(each for table in TABLES for each in examples(table))
 
 
@@ -24,8 +24,8 @@ def likeliest(found: Evidence, spoken: Spoken) -> list[tuple[str, float]]:
     """Return the commands that a sentence is probably meant for, the likeliest first.
 
     Args:
-        found: what it names.
-        spoken: of which meetings its speaker may speak.
+        found: what the sentence mentions.
+        spoken: the meetings that its speaker may mention.
     """
     scored: dict[str, float] = {}
     for command, score in index().commands(found.sentence):
@@ -35,7 +35,7 @@ def likeliest(found: Evidence, spoken: Spoken) -> list[tuple[str, float]]:
 
 
 def _as_things_are(command: str, found: Evidence, spoken: Spoken) -> Iterator[tuple[str, float]]:
-    """Yield what a command comes to among the meetings that there are, and how likely that is."""
+    """Yield the command as it would apply to the speaker's meetings, with its score."""
     factor = _fit(command, found)
     if command == "my link" and spoken.meetings:
         yield "resend me", factor * 0.95
@@ -75,7 +75,7 @@ _NOBODYS = (
 
 
 def _fit(command: str, found: Evidence) -> float:
-    """Return how well a command fits to what the sentence names and how it begins."""
+    """Return how well a command fits what the sentence mentions and how it begins."""
     asks_how = bool(_HOW & set(tokens(found.sentence)[:3]))
     if command.startswith("help "):
         return 1.3 if asks_how else 0.5

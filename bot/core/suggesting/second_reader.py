@@ -1,7 +1,7 @@
-"""Reads what the grammar did not take, and suggests up to three commands, or an answer.
+"""Suggests up to three commands, or an answer, for a sentence that the grammar can't parse.
 
-It compares the sentence with examples, fills in what the sentence names, and leaves it to the
-grammar whether what comes of it is a command. It does nothing itself.
+It compares the sentence with examples and fills in what the sentence mentions. The grammar then
+decides whether the result is a command. Nothing is done before the person agrees.
 """
 
 from __future__ import annotations
@@ -34,31 +34,31 @@ from bot.core.suggesting.sentences import Spoken, compose
 from bot.core.suggesting.tokens import negates, tokens
 
 NEAR, VERY_NEAR = 0.28, 0.5
-"""How near an example has to be to be suggested, and to be shown at once where it only shows."""
+"""The scores from which a command is suggested, and from which a lookup is answered at once."""
 
 _ALSO = 0.72
-"""How near another command has to be beside the nearest one, as a share, to be suggested too."""
+"""The share of the best score from which another command is suggested too."""
 
 MOST = 3
-"""Suggestions of one answer."""
+"""The most suggestions in one answer."""
 
 SHOWS = (About, Devices, Help, Meetings, Plan, Status)
-"""Commands that only show something: where there is no doubt they need not be suggested first."""
+"""Commands that only show something; if the score is high, they run without asking."""
 
 _OPEN = frozenset(
     {Hint.UNKNOWN, Hint.SLIP, Hint.NO_VERB, Hint.WHO, Hint.WHAT, Hint.WORDS, Hint.WHICH, Hint.LEAD}
     | {Hint.HOST, Hint.HOST_LINK, Hint.SEND, Hint.REMOVE, Hint.MISSING}
     | {Hint.QUESTION, Hint.PURPOSE}
 )
-"""Hints after which the sentence is read again. Any other says exactly what is open in it."""
+"""Hints after which the sentence is read again. The others already say exactly what is unclear."""
 
 
 _OF_TIMES = frozenset({Hint.WHICH_TIME, Hint.HOW_LONG, Hint.PLACE, Hint.HOW_MANY})
-"""Hints to a time or a number, where the sentence is no request for a meeting at all."""
+"""Hints about a time or number; they mislead if the sentence doesn't ask for a meeting."""
 
 _TIMED = frozenset({"meet", "extend", "move", "again", "plan"})
 _PERHAPS_A_SUBJECT = frozenset({Hint.WHAT, Hint.PURPOSE})
-"""Hints to words in the request for a meeting that are nobody and no time."""
+"""Hints about words that are neither people nor a time; they may be a subject."""
 
 
 @dataclass(frozen=True)
@@ -67,8 +67,8 @@ class Suggested:
 
     Args:
         choices: at most `MOST`.
-        because: what the grammar asked.
-        subjects: of the speaker's meetings, by their numbers.
+        because: what the grammar found unclear.
+        subjects: the subjects of the speaker's meetings, by number.
     """
 
     choices: tuple[Sayable, ...]
@@ -93,13 +93,13 @@ def read(
     spoken: Spoken,
     by: Read,
 ) -> Reading:
-    """Return what a sentence was probably meant for, or `unclear` where there is no telling.
+    """Return what a sentence was probably meant for, or `unclear` if that can't be told.
 
     Args:
-        unclear: what the grammar made of it.
-        sentence: that was said.
-        spoken: of which meetings the speaker may speak.
-        by: by what sentences are read here.
+        unclear: the grammar's result.
+        sentence: the sentence.
+        spoken: the meetings that the speaker may mention.
+        by: parses the suggested sentences.
     """
     if unclear.hint not in _OPEN | _OF_TIMES:
         return _suggested([unclear.meant] if unclear.meant else [], unclear)
@@ -120,13 +120,13 @@ def read(
 
 
 def _says_all(unclear: Unclear, found: Evidence, nearest: str) -> bool:
-    """Return whether the grammar's own question is the better one."""
+    """Return whether the grammar's own question is better than suggestions."""
     of_a_time = unclear.hint in _OF_TIMES and nearest in _TIMED
     return of_a_time or (unclear.hint is Hint.WHO and not found.people)
 
 
 def _of_nothing(unclear: Unclear, nearest: str, sentence: str) -> Reading:
-    """Return what is said where no command is near, or where one is not wanted."""
+    """Return the answer if no command is similar, or if none is wanted."""
     if nearest == "nothing":
         negated = negates(tokens(sentence))
         return Unclear(unclear.said, Hint.NOT_WANTED) if negated else unclear
@@ -134,7 +134,7 @@ def _of_nothing(unclear: Unclear, nearest: str, sentence: str) -> Reading:
 
 
 def _of_sentences(said: Sequence[str], unclear: Unclear, by: Read, *, doubtless: bool) -> Reading:
-    """Return what some sentences come to, the likeliest first."""
+    """Return the commands that some sentences say, the likeliest first."""
     read = [grammar.parse(Said(each), by.now, by.devices, by.region) for each in said]
     commands = [each for each in read if not isinstance(each, Unclear | Nothing | Thanks)]
     meant = [unclear.meant] if unclear.meant else []
@@ -159,4 +159,4 @@ _ANSWERED: dict[str, Callable[[Unclear], Reading]] = {
     **{f"? {name}": _is_asked(name) for name in NAMED},
     "inside": lambda unclear: Unclear(unclear.said, Hint.INSIDE),
 }
-"""What is answered in words, and not by a command."""
+"""Requests that are answered in words, without a command."""

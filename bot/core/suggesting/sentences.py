@@ -1,4 +1,4 @@
-"""From a command of the examples and what a sentence names to a sentence of the grammar."""
+"""Composes a sentence of the grammar from a command and what the original sentence mentions."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from bot.core.suggesting.evidence import Evidence
 from bot.core.suggesting.names import OwnMeeting
 
 MOST = 3
-"""Sentences for one command, where it is open whom it is for."""
+"""The most sentences for one command, if it isn't clear whom it is for."""
 
 _FOR_GUESTS = frozenset({"resend", "text for", "remove"})
 _OF_ITS_GUESTS = frozenset({"cancel", "extend", "move", "rename", "status", "again", "resend all"})
-"""Commands in which a person who is named says which meeting is meant."""
+"""Commands in which the person mentioned tells which meeting is meant."""
 
 _FOR_COLLEAGUES = frozenset({"handover", "cohost"})
 OF_A_MEETING = frozenset(
     {"add", "resend", "resend me", "resend all", "text for", "handover", "cohost", "extend"}
     | {"cancel", "status", "move", "rename", "again", "remove", "tell", "undo"}
 )
-"""Commands that need a meeting of the speaker's."""
+"""Commands that need one of the speaker's meetings."""
 
 _TOLD = re.compile(r":\s+(.+)|\b(?:that|know|dass|que)\b[:,]?\s+(.+)", re.DOTALL | re.IGNORECASE)
 _CALLED = re.compile(
@@ -38,11 +38,11 @@ _EARLIER = re.compile(
 
 @dataclass(frozen=True)
 class Spoken:
-    """Of which meetings somebody may speak.
+    """The meetings that somebody may mention.
 
     Args:
-        meetings: of which they are a host, and which may be spoken of in this place.
-        default: the one that is meant where none is named.
+        meetings: the meetings that they host and may mention in this place.
+        default: the meeting that is meant if none is named.
     """
 
     meetings: tuple[OwnMeeting, ...] = ()
@@ -50,7 +50,7 @@ class Spoken:
 
     @property
     def guests(self) -> tuple[Guest, ...]:
-        """Who is invited to any of them."""
+        """The guests of all these meetings."""
         return tuple(guest for each in self.meetings for guest in each.guests)
 
     def named(self, number: int | None) -> OwnMeeting | None:
@@ -58,19 +58,19 @@ class Spoken:
         return next((each for each in self.meetings if each.number == number), self.default)
 
     def with_guests(self, people: Sequence[Guest]) -> OwnMeeting | None:
-        """Return the only meeting to which all of some people are invited."""
+        """Return the meeting to which all these people are invited, or None if several fit."""
         fitting = [each for each in self.meetings if each.has_guests(people)]
         return fitting[0] if people and len(fitting) == 1 else None
 
 
 def compose(command: str, found: Evidence, spoken: Spoken, text: str) -> list[str]:
-    """Return the sentences that a command would be said in; none where something is missing.
+    """Return the sentences that say a command; none if something is missing.
 
     Args:
-        command: of the examples, such as ``resend``.
-        found: what the sentence names.
-        spoken: of which meetings the speaker may speak.
-        text: of the sentence, for what is to be passed on.
+        command: a command of the examples, such as ``resend``.
+        found: what the original sentence mentions.
+        spoken: the meetings that the speaker may mention.
+        text: the original sentence, for words to pass on.
     """
     name, _, slot = command.partition(" {")
     if slot:
@@ -118,7 +118,7 @@ def _of_meeting(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> l
 
 
 def _whom(people: Sequence[Guest], guests: Sequence[Guest]) -> list[str]:
-    """Return whom it is for: who is named, else each of the guests."""
+    """Return whom the command is for: the people mentioned, or else each guest."""
     if people:
         return [say_people(people)]
     return [say_people([each]) for each in guests[:MOST]]

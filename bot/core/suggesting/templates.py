@@ -1,8 +1,8 @@
-"""Example sentences from templates: `[please] (send|give) {person} a link`.
+"""Makes example sentences from templates: `[please] (send|give) {person} a link`.
 
-``[…]`` may be left out, one of ``(…|…)`` is said, ``<name>`` is one of what ``@name = …|…`` lists
-before, and ``{person}`` stands for anybody. A template becomes some examples and not all that
-there could be: each of its words is in one at least, which is what comparing sentences needs.
+``[…]`` is optional, ``(…|…)`` is a choice, ``<name>`` is one of the choices of an earlier line
+``@name = …|…``, and ``{person}`` stands for anybody. A template becomes only some of the possible
+examples: enough that each of its words is in at least one, since sentences are compared by words.
 """
 
 from __future__ import annotations
@@ -13,16 +13,16 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(r"[\[\]()|]|<\w+>|[^\s\[\]()|<>]+")
 FEWEST, MOST = 12, 60
-"""Examples of one template that has a choice."""
+"""The fewest and the most examples of a template with a choice."""
 
 
 @dataclass(frozen=True)
 class Example:
-    """One sentence and the command that it is an example of.
+    """An example of a command.
 
     Args:
-        command: as the table heads it, such as ``resend {person}``.
-        words: of the sentence, one space between two.
+        command: the heading in the table, such as ``resend {person}``.
+        words: the sentence, with single spaces.
     """
 
     command: str
@@ -48,11 +48,11 @@ def examples(table: str) -> Iterator[Example]:
 
 
 def expand(template: str, named: dict[str, list[str]]) -> list[str]:
-    """Return sentences that a template stands for, each once, with and without what is optional.
+    """Return sentences of a template, without duplicates, with and without its optional parts.
 
     Args:
-        template: of one line.
-        named: choices by the names that stand for them in angle brackets.
+        template: one line of a table.
+        named: the choices behind names in angle brackets.
     """
     inlined = re.sub(r"<(\w+)>", lambda found: f"({'|'.join(named[found[1]])})", template)
     tree, _ = _sequence(_TOKEN.findall(inlined), 0)
@@ -68,7 +68,7 @@ Tree = list["str | list[Tree]"]
 
 
 def _sequence(tokens: list[str], at: int) -> tuple[Tree, int]:
-    """Return the sequence from `at` on, and where it ends."""
+    """Return the sequence that starts at `at`, and its end."""
     tree: Tree = []
     while at < len(tokens) and tokens[at] not in "|)]":
         if tokens[at] in "([":
@@ -92,7 +92,7 @@ def _choices(tokens: list[str], at: int) -> tuple[list[Tree], int]:
 
 
 def _bare(tree: Tree) -> Tree:
-    """Return a sequence without what is optional in it."""
+    """Return a sequence without its optional parts."""
     kept: Tree = []
     for each in tree:
         if isinstance(each, str):
@@ -103,13 +103,13 @@ def _bare(tree: Tree) -> Tree:
 
 
 def _widest(tree: Tree) -> int:
-    """Return how many turns it takes until each word was said."""
+    """Return how many sentences it takes to use each word once."""
     choices = [each for each in tree if isinstance(each, list)]
     return max((sum(map(_widest, each)) for each in choices), default=1)
 
 
 def _chosen(tree: Tree, turn: int, seen: list[int], widest: int) -> Iterator[str]:
-    """Yield the words of one turn; each choice goes on by one, and all of them out of step."""
+    """Yield the words of sentence number `turn`, in which each choice takes its next word."""
     for each in tree:
         if isinstance(each, str):
             yield each

@@ -1,4 +1,4 @@
-"""The words by which sentences are compared: without case, accents and endings of verbs."""
+"""Splits sentences into words to compare: without case, accents or verb endings."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 NOT = "not"
-"""What every negation is read as, in each language."""
+"""The word that replaces every negation, in each language."""
 
 _CONTRACTED = re.compile(r"n['’`]t\b")
 _WORD = re.compile(r"\{\w+\}|\w+|\+")
@@ -25,7 +25,7 @@ _SPELLED = {
 
 
 def tokens(text: str) -> list[str]:
-    """Return the words of `text` in the form in which they are compared."""
+    """Return the words of `text` in the form to compare."""
     plain = _CONTRACTED.sub(" not", _without_accents(text.casefold()))
     words = _WORD.findall(plain)
     spelled = " ".join(_SPELLED.get(word, word) for word in words)
@@ -34,7 +34,7 @@ def tokens(text: str) -> list[str]:
 
 
 def negates(words: list[str]) -> bool:
-    """Return whether a sentence of these words says that something is not so."""
+    """Return whether these words contain a negation."""
     return NOT in words
 
 

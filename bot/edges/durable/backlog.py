@@ -1,4 +1,4 @@
-"""What waits and what is in hand, read when somebody asks."""
+"""Reads how much work is waiting and in progress, for health checks and the admin page."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.edges.durable.workflow_store import WorkflowStore
 from bot.edges.storage.tables import inbox
 
 MOST = 1000
-"""Conversations that are looked at: more than all processes have in hand."""
+"""The most conversations to read; more than all processes run at a time."""
 
 _DUE = inbox.c.at <= sa.bindparam("now")
 _WAITING = sa.select(sa.func.count(), sa.func.min(inbox.c.at)).where(_DUE)
@@ -19,14 +19,14 @@ _WAITING = sa.select(sa.func.count(), sa.func.min(inbox.c.at)).where(_DUE)
 
 @dataclass(frozen=True)
 class Backlog:
-    """What is not done yet.
+    """Unfinished work.
 
     Args:
-        waiting: notices, and errands that are due, which no process has taken.
-        waiting_for: seconds for which the oldest of them waits.
-        in_hand: conversations that were begun.
-        in_hand_for: seconds since the oldest of them was begun.
-        dead: conversations that were given up since each process that had one died.
+        waiting: notices and due tasks that no process has taken yet.
+        waiting_for: seconds that the oldest of them has been waiting.
+        in_hand: conversations in progress.
+        in_hand_for: seconds since the oldest of them began.
+        dead: conversations that were given up because they may have crashed their processes.
     """
 
     waiting: int = 0
@@ -37,7 +37,7 @@ class Backlog:
 
 
 def read(database: sa.Engine, store: WorkflowStore) -> Backlog:
-    """Return what is not done yet.
+    """Return the unfinished work.
 
     Raises:
         sqlalchemy.exc.SQLAlchemyError: the database is away.

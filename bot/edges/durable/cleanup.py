@@ -1,7 +1,7 @@
-"""Deletes what is over, so that nothing fills up.
+"""Deletes old conversations, meetings and personal data.
 
-A conversation stays for a while after its end, so that the same notice is not served again. Deletes
-come in small batches: SQLite has one writer, and a person may be waiting for it.
+A finished conversation is kept for a while, so that a repeated notice isn't answered again. Rows
+are deleted in small batches: SQLite has one writer, and a person may be waiting for it.
 """
 
 from __future__ import annotations
@@ -24,16 +24,16 @@ from bot.edges.storage.singleton_tasks import SingletonTasks
 from bot.edges.storage.tables import courtesies, deliveries, hosts, meetings
 
 EVERY = 60.0
-"""Seconds between two clearings, by whichever process comes first."""
+"""Seconds between two cleanups, by whichever process comes first."""
 
 BATCH = 500
-"""Rows deleted at a time: some ten milliseconds."""
+"""Rows to delete at a time, which takes about ten milliseconds."""
 
 PAUSE = 0.2
-"""Seconds between two batches, for those who wait."""
+"""Seconds between two batches, so that other writers get their turn."""
 
 LONGEST = timedelta(days=8)
-"""More than links can work for, so that the index on `opens` leads to what is over."""
+"""Longer than any link works, so that the index on `opens` finds the meetings that are over."""
 
 TASK = "clear away"
 
@@ -42,12 +42,12 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True)
 class Keep:
-    """For how long is kept what is over.
+    """How long to keep what is over.
 
     Args:
-        conversations: that a notice was served, and what failed.
-        meetings: that there was a meeting, for the audit.
-        people: of these, who was in them.
+        conversations: finished and failed conversations.
+        meetings: meetings, for the audit.
+        people: who was in these meetings.
     """
 
     conversations: timedelta = timedelta(days=7)
@@ -56,13 +56,13 @@ class Keep:
 
 
 class Cleanup(threading.Thread):
-    """Clears away now and then, between `start` and `stop`.
+    """Deletes old data regularly, between `start` and `stop`.
 
     Args:
-        database: where everything lies.
-        store: of conversations.
-        keep: for how long.
-        every: seconds between two clearings, in all processes together.
+        database: the installation's database.
+        store: the conversations.
+        keep: how long to keep what is over.
+        every: seconds between two cleanups by any process.
     """
 
     def __init__(
@@ -76,7 +76,7 @@ class Cleanup(threading.Thread):
         self._over = threading.Event()
 
     def run(self) -> None:
-        """Clear away when it is time, until told to stop."""
+        """Clean up when it is due, until `stop` is called."""
         while not self._over.wait(self._every / 2):
             try:
                 if self._tasks.claim(TASK, self._every):
@@ -85,13 +85,13 @@ class Cleanup(threading.Thread):
                 log.warning("cleanup.not_done", error=type(error).__name__)
 
     def stop(self) -> None:
-        """Clear nothing away any more."""
+        """Stop cleaning up."""
         self._over.set()
         if self.ident:
             self.join()
 
     def clear(self) -> None:
-        """Clear away everything whose time has come."""
+        """Delete everything that has been kept long enough."""
         ours = [
             partial(self._in_one_go, each)
             for each in (self._courtesies, self._questions, self._people, self._meetings)

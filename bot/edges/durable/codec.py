@@ -1,8 +1,8 @@
-"""What is recorded as plain data, and back.
+"""Converts values to JSON for recording, and back.
 
-Each value names its type and its fields, so that one can read it, and a later version too: a field
-that is gone is left out, a new one has its default. Only listed types can be recorded: a link is
-none of them, nor a text, which may hold one.
+Each value names its type and fields, so that people and later versions can read it: removed
+fields are ignored, new ones get their defaults. Only listed types can be recorded. Links aren't
+listed, nor are texts, which may contain links.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ TYPE = "type"
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a step: its answer, or the trouble that it met."""
+    """The outcome of a step: its answer, or its trouble."""
 
     answer: Any = None
     trouble: Trouble | None = None
@@ -50,7 +50,7 @@ class Outcome:
 
 @dataclass(eq=False)
 class ConversationFailed(Exception):
-    """How a conversation ended of which nothing came; see `conversation_log.Account`."""
+    """A conversation failed; for the fields see `conversation_log.Account`."""
 
     kind: str
     outcome: str
@@ -59,7 +59,7 @@ class ConversationFailed(Exception):
 
 
 class RecordedError(Exception):
-    """An error that is recorded by its kind alone."""
+    """An error of which only the kind is recorded."""
 
 
 _TYPES: dict[str, Any] = {
@@ -80,10 +80,10 @@ _ENUMS: dict[str, type[Enum]] = {
 
 
 def to_plain(value: Any) -> Any:
-    """Return a value as JSON takes it.
+    """Return a value as plain data for JSON.
 
     Raises:
-        TypeError: its type is not one that may be recorded.
+        TypeError: values of its type may not be recorded.
     """
     kind = type(value).__name__
     if value is None or type(value) in (bool, int, float, str):
@@ -119,16 +119,16 @@ def _other(value: Any) -> tuple[str, Any]:  # noqa: PLR0911 - one row for each t
 
 
 def no_language(code: str) -> Language:
-    """Stand for the languages where nothing is read that is said in one."""
+    """Stand in for the languages when no recorded value needs one."""
     raise TypeError(f"Nothing is said here in a language, such as {code}.")
 
 
 def from_plain(plain: Any, spoken: Callable[[str], Language] = no_language) -> Any:
-    """Return the value that was written.
+    """Return the original value.
 
     Args:
-        plain: of `to_plain`.
-        spoken: the languages, which are no data.
+        plain: the result of `to_plain`.
+        spoken: returns a language, since languages themselves aren't recorded.
     """
     if isinstance(plain, list):
         return tuple(from_plain(each, spoken) for each in plain)

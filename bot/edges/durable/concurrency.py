@@ -1,4 +1,4 @@
-"""So many conversations at a time; one that only waits lets another go on."""
+"""Limits how many conversations run at a time. One that only waits lends its slot to another."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ T = TypeVar("T")
 
 
 class ConversationSlots:
-    """The slots of one event loop, in which conversations run.
+    """The slots for conversations in one event loop.
 
     Args:
-        number: how many there are.
+        number: the number of slots.
     """
 
     def __init__(self, number: int) -> None:
@@ -26,7 +26,7 @@ class ConversationSlots:
 
     @asynccontextmanager
     async def slot(self) -> AsyncIterator[ConversationSlot]:
-        """Wait for a slot; the conversation has it for as long as the block runs."""
+        """Wait for a slot, and keep it until the block ends."""
         slot = ConversationSlot(self)
         self._all.add(slot)
         try:
@@ -38,11 +38,11 @@ class ConversationSlots:
 
     @property
     def free(self) -> int:
-        """How many slots nobody has or waits for."""
+        """The number of slots that nobody has or waits for."""
         return 0 if self._closed else self._number - self._wanted
 
     async def acquire(self) -> None:
-        """Wait until a slot is free; once closed, there is none for anybody."""
+        """Wait until a slot is free. After `close`, none ever is."""
         if self._closed:
             raise asyncio.CancelledError
         self._wanted += 1
@@ -53,14 +53,14 @@ class ConversationSlots:
             raise
 
     def release(self, slot: ConversationSlot) -> None:
-        """Take back what `slot` held; once closed, its conversation ends here."""
+        """Free this slot. After `close`, its conversation ends here."""
         self._wanted -= 1
         self._open.release()
         if self._closed and slot in self._all:
             slot.cancel()
 
     async def close(self, patience: float) -> None:
-        """Let no more begin, end what only waits, and what goes on after `patience` seconds."""
+        """Let nothing begin, cancel what only waits, and the rest after `patience` seconds."""
         self._closed = True
         for slot in list(self._all):
             if not slot.held:
@@ -73,9 +73,9 @@ class ConversationSlots:
 
 
 class ConversationSlot:
-    """The slot of one conversation, which may go on in several lines at once.
+    """The slot of one conversation, which may do several steps side by side.
 
-    It is lent to others while all of the lines only wait.
+    It is lent to others while all these steps only wait.
     """
 
     def __init__(self, slots: ConversationSlots) -> None:
@@ -86,7 +86,7 @@ class ConversationSlot:
         self._resuming = asyncio.Lock()
 
     async def resume(self) -> None:
-        """Go on with one line."""
+        """Take the slot again for a step that has waited."""
         async with self._resuming:
             if not self.held:
                 await self._slots.acquire()
@@ -94,26 +94,26 @@ class ConversationSlot:
         self._running += 1
 
     def suspend(self) -> None:
-        """Let one line wait, or end."""
+        """Mark one of the steps side by side as waiting or done."""
         self._running -= 1
         if not self._running:
             self.release()
 
     async def sleep(self, seconds: float) -> None:
-        """Let `seconds` pass in this line."""
+        """Sleep, and lend the slot to others meanwhile."""
         self.suspend()
         await asyncio.sleep(seconds)
         await self.resume()
 
     async def wait_for(self, happened: asyncio.Event, seconds: float) -> None:
-        """Let something happen in this line, or `seconds` pass."""
+        """Wait for an event for at most `seconds`, and lend the slot to others meanwhile."""
         self.suspend()
         with suppress(TimeoutError):
             await asyncio.wait_for(happened.wait(), seconds)
         await self.resume()
 
     async def together(self, lines: Sequence[Coroutine[Any, Any, T]]) -> list[T]:
-        """Go on in all `lines` at once; the last to end goes on for who waits for all."""
+        """Run all `lines` side by side. The last to end keeps the slot for the caller."""
         left = len(lines)
 
         async def go(line: Coroutine[Any, Any, T]) -> T:
@@ -128,12 +128,12 @@ class ConversationSlot:
         return await asyncio.gather(*(go(line) for line in lines))
 
     def release(self) -> None:
-        """Let another conversation have the slot."""
+        """Lend the slot to another conversation."""
         if self.held:
             self.held = False
             self._slots.release(self)
 
     def cancel(self) -> None:
-        """Stop the conversation; what it did is recorded, and the rest is for another process."""
+        """Cancel the conversation. Its steps so far are recorded; another process does the rest."""
         if self._task:
             self._task.cancel()

@@ -1,4 +1,4 @@
-"""Runs conversations durably, on DBOS: one conversation is one workflow, named after its notice.
+"""Runs conversations durably on DBOS. Each is one workflow, named after its notice.
 
 https://docs.dbos.dev/python/reference/contexts
 """
@@ -38,34 +38,36 @@ from bot.edges.durable.thread_pool import ThreadPool
 from bot.edges.durable.workflow_store import WorkflowStore
 from bot.edges.error_reports import report, report_given_up
 from bot.edges.ports import Core, Edges
+from bot.edges.storage.database import is_away
 from bot.edges.storage.encryption import UnreadableError
 
 LOOK = 1.0
-"""Seconds between two looks for errands that are due, and for work that was taken over."""
-
+"""Seconds between two queries for due tasks and for work taken over from other processes."""
 BEGINNING = 30.0
-"""Seconds within which conversations are begun, or else their notices stay in the inbox."""
+"""Seconds to begin conversations; after that, their notices stay in the inbox."""
+AWAY = 1.0
+"""Seconds between two attempts to reach a database that is away."""
 
 log = structlog.get_logger()
 
 T = TypeVar("T")
 _FIRST: ContextVar[bool] = ContextVar("first", default=False)
-"""Whether this is a conversation's first run, before which nothing can have been done."""
+"""Whether this is a conversation's first run, so that no step can have been done before."""
 
 
 class Engine:
     """Runs conversations in this process.
 
     Args:
-        database: where everything durable lies.
-        core: decides.
-        edges: perform what it decides.
-        inbox: where notices wait.
-        serializer: writes what DBOS records.
-        conversation_log: is told how each conversation went.
-        concurrency: conversations that this process runs at a time.
-        look: seconds between two looks for notices that others took.
-        serving: whether anything new may be begun now.
+        database: the installation's database.
+        core: decides what happens.
+        edges: performs the steps.
+        inbox: the notices that wait.
+        serializer: serializes what DBOS records.
+        conversation_log: gets an account of each conversation.
+        concurrency: the most conversations that run at a time in this process.
+        look: seconds between two looks for notices that other processes received.
+        serving: returns whether new conversations may begin now.
     """
 
     def __init__(
@@ -104,7 +106,7 @@ class Engine:
         return conversation
 
     def start(self) -> None:
-        """Take the lease, then begin to serve what is recorded."""
+        """Write the lease, then start to run what is recorded."""
         self._leases.renew()
         self._thread.start()
         self._in_loop(self._launch()).result()
@@ -112,7 +114,7 @@ class Engine:
         self._reader.start()
 
     async def _launch(self) -> None:
-        """In the loop, so that conversations from the queue run there too."""
+        """Launch DBOS in the event loop, so that conversations from its queue run there too."""
         DBOS.launch()
         await DBOS.register_queue_async(
             workflow_store.QUEUE,
@@ -123,11 +125,11 @@ class Engine:
 
     @property
     def alive(self) -> bool:
-        """Whether it takes and runs conversations."""
+        """Whether this process takes and runs conversations."""
         return self._thread.is_alive() and self._reader.is_alive()
 
     def stop(self, patience: float = 20.0) -> None:
-        """Finish what is in hand for `patience` seconds, and leave the rest to others."""
+        """Finish running conversations for `patience` seconds, and leave the rest to others."""
         self._reader.stop()
         self._leases.look_away()
         self._in_loop(self._slots.close(patience - 2)).result()
@@ -139,14 +141,14 @@ class Engine:
         self._leases.give_up()
 
     def accept(self, notice: Notice, written: float | None = None) -> None:
-        """Record `notice` durably, once, and begin its conversation here and now.
+        """Record a notice durably, once, and begin its conversation in this process.
 
         Args:
-            notice: as it came.
-            written: when its message was, in seconds since 1970, where that was found late.
+            notice: the notice as Webex sent it.
+            written: when a message that was found late was written, in seconds since 1970.
 
         Raises:
-            sqlalchemy.exc.SQLAlchemyError: it is not recorded; the database is away.
+            sqlalchemy.exc.SQLAlchemyError: it isn't recorded, since the database is away.
         """
         self._inbox.accept(notice, written)
         self._reader.wake()
@@ -179,8 +181,8 @@ class Engine:
                     run.cancel()
         self._log.close(account)
         if account.trouble:
-            told = (account.kind, account.outcome, account.trouble, account.tracking_id)
-            raise ConversationFailed(*told)
+            kind, outcome = account.kind, account.outcome
+            raise ConversationFailed(kind, outcome, account.trouble, account.tracking_id)
 
     async def _serve(self, begun_by: Begun, run: Run, account: Account) -> None:
         try:
@@ -205,8 +207,7 @@ class Engine:
             await self._apologise(begun_by, run)
 
     async def _apologise(self, begun_by: Begun, run: Run) -> None:
-        step = self._core.apology(begun_by)
-        if step:
+        if step := self._core.apology(begun_by):
             await run.do(step)
 
     async def _run(self, begun_by: Begun, turn: Turn, slot: ConversationSlot) -> Run:
@@ -214,23 +215,31 @@ class Engine:
         executor = partial(self._store.runs_at, key)
 
         async def check_ours() -> None:
-            """A process that was frozen may wake to a step that its successor has done."""
+            """Stop if another process took the conversation over while this one was frozen."""
             held = self._leases.held_since(began)
-            if not held and await self._threads.run(executor) != self._executor:
+            if not held and await self._ask(executor) != self._executor:
                 raise dbos_error.DBOSWorkflowConflictIDError(key)
 
         since = 0.0 if isinstance(begun_by, ScheduledTask) else begun_by.at.timestamp()
-        perform, threads = self._edges.perform, self._threads
-        means = Means(key, perform, threads, slot, turn, check_ours, since)
-        if _FIRST.get():
-            return Run(means, None)
-        return Run(means, await self._threads.run(partial(self._store.steps, key)))
+        means = Means(key, self._edges.perform, self._threads, slot, turn, check_ours, since)
+        first = _FIRST.get()
+        return Run(means, None if first else await self._ask(partial(self._store.steps, key)))
+
+    async def _ask(self, call: Callable[[], T]) -> T:
+        """Return what the database answers; wait while it is away."""
+        try:
+            return await self._threads.run(call)
+        except sa.exc.SQLAlchemyError as error:
+            if not is_away(error):
+                raise
+        await asyncio.sleep(AWAY)
+        return await self._ask(call)
 
     async def _leave(self, key: str) -> None:
-        """Leave a conversation to a process that has its key, and let DBOS record no end of it."""
+        """Leave a conversation to a process with its key. DBOS must not record an end of it."""
         log.error("conversation.unreadable", conversation=key, advice=WHICH_KEY)
         await asyncio.sleep(UNREADABLE)
-        await self._threads.run(partial(self._store.resume, [key]))
+        await self._ask(partial(self._store.resume, [key]))
         raise asyncio.CancelledError
 
 

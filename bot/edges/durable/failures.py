@@ -1,4 +1,4 @@
-"""Conversations of which nothing came, and having one again."""
+"""Lists failed conversations, and runs one again."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from bot.edges.durable.workflow_store import FAILED, WorkflowStore, begun_by_of
 from bot.edges.storage.encryption import UnreadableError
 
 MOST = 100
-"""That are shown."""
+"""The most failures to list."""
 
 SOON = 2.0
-"""Seconds after which one begins anew: DBOS knows nothing of it by then."""
+"""Seconds until a conversation runs again; DBOS has deleted its record by then."""
 
 
 @dataclass(frozen=True)
@@ -24,12 +24,12 @@ class Failure:
     """A conversation that failed.
 
     Args:
-        key: its name.
-        kind: of its command.
-        outcome: as an `Account` has it.
-        trouble: the name of what was in its way.
-        tracking_id: of that trouble, where Webex gave one.
-        at: when, in seconds since 1970.
+        key: the conversation's key.
+        kind: the kind of its command.
+        outcome: the outcome; see `Account`.
+        trouble: the class of the trouble.
+        tracking_id: Webex's id of that trouble, if it gave one.
+        at: when it failed, in seconds since 1970.
     """
 
     key: str
@@ -41,27 +41,27 @@ class Failure:
 
 
 class Failures:
-    """Those of an installation.
+    """The failed conversations of an installation.
 
     Args:
-        store: of conversations.
-        inbox: where one waits to begin anew.
+        store: the conversations.
+        inbox: takes a conversation that is to run again.
     """
 
     def __init__(self, store: WorkflowStore, inbox: Inbox) -> None:
         self._store, self._inbox = store, inbox
 
     def all(self) -> list[Failure]:
-        """Return them, the newest first."""
+        """Return the failures, the newest first."""
         return [_failure(each) for each in self._store.failed(MOST)]
 
     def again(self, key: str) -> bool:
-        """Have a failed conversation begin anew; return whether there was one.
+        """Run a failed conversation again from the start; return whether it was found.
 
-        DBOS forgets that it knew it, or would take it for a repeat.
+        DBOS's record of it is deleted, since otherwise it would count as a repeat.
 
         Raises:
-            UnreadableError: it was written with a key that is not there.
+            UnreadableError: it was encrypted with a key that is missing here.
         """
         found = self._store.get(key)
         begun_by = begun_by_of(found) if found and found.status in FAILED else None

@@ -1,8 +1,8 @@
-"""Notices as they came, for whoever begins their conversations.
+"""Stores received notices until a worker begins their conversations.
 
-DBOS's queue would do this too: to look into this table costs a hundredth of a look into that, and
-a receiver that only inserts a row need not load DBOS. A row is deleted once its conversation is
-recorded under its own name; so a crash in between begins it again, under a name that DBOS knows.
+DBOS's queue could do this too, but a query of it costs a hundred times a look into this table, and
+a receiver that only inserts a row needn't load DBOS. A row is deleted once its conversation is
+recorded. After a crash in between, it begins again under the same name, which DBOS recognizes.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from bot.edges.storage.meeting_secrets import random_seed
 from bot.edges.storage.tables import inbox
 
 UNREADABLE = 10.0
-"""Seconds after which what cannot be read is looked at again: another process may have its key."""
+"""Seconds until an unreadable notice is tried again, since another process may have its key."""
 
 WHICH_KEY = (
     "It was written with a key that PAYLOAD_KEYS of this process does not hold, and waits for a"
@@ -36,7 +36,7 @@ WHICH_KEY = (
 )
 
 Begun = Received | ScheduledTask
-"""What a conversation begins with."""
+"""The input of a conversation."""
 
 log = structlog.get_logger()
 
@@ -45,24 +45,24 @@ _OLDEST = _DUE.order_by(inbox.c.at).limit(sa.bindparam("most"))
 
 
 def received(notice: Notice, seed: str, written: float | None = None) -> Received:
-    """Return what is recorded of a notice: itself, when it came, and an unguessable seed.
+    """Return what is recorded of a notice: the notice, when it came, and a seed.
 
     Args:
-        notice: as it came.
-        seed: unguessable; the meeting that is asked for is known by it.
-        written: when its message was, in seconds since 1970, where that was found late.
+        notice: the notice as Webex sent it.
+        seed: an unguessable text that identifies the meeting, if it asks for one.
+        written: when a message that was found late was written, in seconds since 1970.
     """
     late = None if written is None else datetime.fromtimestamp(written, UTC)
     return Received(notice, datetime.now(UTC), seed, late, notice.written)
 
 
 class Inbox:
-    """The notices that wait.
+    """The notices that wait for a worker.
 
     Args:
-        database: where they lie.
-        encryption: of what is written.
-        new_seed: makes what is unguessable of a notice.
+        database: the installation's database.
+        encryption: encrypts the notices.
+        new_seed: returns an unguessable seed.
     """
 
     def __init__(
@@ -78,15 +78,15 @@ class Inbox:
         self._oldest = _OLDEST.with_for_update(skip_locked=True) if lockable else _OLDEST
 
     def stirred(self) -> AbstractContextManager[Callable[[], int]]:
-        """Give what returns another number when there may be more in it."""
+        """Return a function that returns another number when there may be new notices."""
         return stirred(self._database)
 
     def accept(self, notice: Notice, written: float | None = None) -> None:
-        """Record `notice` durably, once."""
+        """Record a notice durably, once."""
         self.add(received(notice, self._new_seed(), written))
 
     def add(self, begun_by: Begun, after: float = 0.0) -> None:
-        """Record what a conversation begins with, to begin it after some seconds."""
+        """Record the input of a conversation, which begins after some seconds."""
         plain = json.dumps(codec.to_plain(begun_by), ensure_ascii=False)
         row = {"key": begun_by.key, "entry": self._encryption.encrypt(plain)}
         try:
@@ -96,14 +96,14 @@ class Inbox:
             return  # it waits already
 
     def hand_over(self, most: int, begin: Callable[[list[Begun]], None]) -> bool:
-        """Give the oldest to `begin`, which records their conversations, and delete them.
+        """Pass the oldest notices to `begin`, and delete them once it has recorded them.
 
-        PostgreSQL locks them meanwhile, so that no two workers have one in hand. What cannot be
-        read here stays, and holds up nobody.
+        PostgreSQL locks them meanwhile, so that no two workers take the same one. Notices that
+        can't be decrypted here stay, without blocking others.
 
         Args:
-            most: how many at the most.
-            begin: raises if one is not recorded; then all stay.
+            most: the most notices to pass.
+            begin: records their conversations; if it raises, all notices stay.
 
         Returns:
             whether there may be more.
@@ -121,7 +121,7 @@ class Inbox:
         return len(due) == most
 
     def unreadable(self, most: int = 1000) -> int:
-        """Return how much of what waits was written with a key that is not there."""
+        """Return how many waiting notices are encrypted with a key that is missing here."""
         with self._database.connect() as connection:
             waiting = connection.execute(sa.select(inbox.c.key, inbox.c.entry).limit(most)).all()
         return len(waiting) - len(dict(self._read(waiting)))
@@ -135,10 +135,10 @@ class Inbox:
 
 
 def opened(encryption: PayloadCipher, entry: str) -> Begun:
-    """Return what a row holds; rows of version 4 are plain dictionaries.
+    """Return the content of a row; rows of version 4 are plain dictionaries.
 
     Raises:
-        UnreadableError: it was written with a key that is not there.
+        UnreadableError: it was encrypted with a key that is missing here.
     """
     plain = json.loads(encryption.decrypt(entry))
     if codec.TYPE in plain:

@@ -1,4 +1,4 @@
-"""Takes notices out of the inbox as slots are free."""
+"""Takes notices from the inbox while there are free slots."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ import structlog
 from bot.edges.durable.inbox import Begun, Inbox
 
 MOST = 20
-"""Notices taken at a time, so that several workers share a burst."""
+"""The most notices to take at a time, so that several workers share a burst."""
 
 LONGEST = 0.5
-"""Seconds after which it is looked although nobody wrote: what was put off may be due."""
+"""Seconds until the inbox is read even if nobody wrote to it, since a delayed notice may be due."""
 
 log = structlog.get_logger()
 
 
 class InboxReader(threading.Thread):
-    """Looks into the inbox between `start` and `stop`.
+    """Reads the inbox between `start` and `stop`.
 
     Args:
-        inbox: where receivers leave notices.
-        begin: records their conversations, and begins them.
-        free: how many more conversations this process may have in hand.
-        every: seconds after which it is asked whether there may be something.
+        inbox: the received notices.
+        begin: records and begins their conversations.
+        free: returns how many more conversations this process can run.
+        every: seconds between two checks for changes.
     """
 
     def __init__(
@@ -46,7 +46,7 @@ class InboxReader(threading.Thread):
         self._over = False
 
     def run(self) -> None:
-        """Look until told to stop."""
+        """Read the inbox until `stop` is called."""
         looked, seen, more = -LONGEST, 0, False
         with self._inbox.stirred() as stirred:
             while not self._over:
@@ -59,11 +59,11 @@ class InboxReader(threading.Thread):
                     more = self._look(most)
 
     def wake(self) -> None:
-        """Look now: there is something."""
+        """Read the inbox now, because a notice has come."""
         self._woken.set()
 
     def stop(self) -> None:
-        """Take nothing more out."""
+        """Stop taking notices."""
         self._over = True
         self.wake()
         if self.ident:

@@ -1,8 +1,8 @@
-"""Which processes are alive: each that runs conversations renews a lease in the database.
+"""Tracks which workers are alive, and takes over the work of dead ones.
 
-DBOS takes over from other processes with a service of its own alone. Here, whoever sees that a
-lease was not renewed for a while, by its own clock, has that process's work resumed; no two clocks
-have to agree.
+DBOS recovers the work of other processes only with its Conductor service. Here, each worker renews
+a lease in the database. If another one sees, by its own clock, that a lease wasn't renewed for a
+while, it resumes that process's work. No two clocks have to agree.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ import structlog
 from bot.edges.storage.tables import leases
 
 LEASE = 8.0
-"""Seconds for which a lease holds; it is renewed four times as often."""
+"""Seconds that a lease lasts; it is renewed four times in that time."""
 
 CLAIMED = ""
-"""The place of a lease whose process's work is being resumed: nobody looks for it any more."""
+"""The place of a lease whose work is being resumed, so that no other process looks for it."""
 
 LEFT = 0.0
-"""Until when a lease holds whose process left of its own accord."""
+"""The expiry of a lease whose process stopped by itself."""
 
 _CLOCK: int | None = getattr(time, "CLOCK_BOOTTIME", None)
 
@@ -35,22 +35,22 @@ log = structlog.get_logger()
 
 
 def elapsed() -> float:
-    """Return seconds by a clock that nobody sets, and that goes on while the machine is suspended.
+    """Return seconds of a clock that nobody sets and that goes on while the machine is suspended.
 
-    Python's monotonic clock stands still meanwhile on Linux: a laptop that was closed would take
-    its lease for good. https://man7.org/linux/man-pages/man2/clock_gettime.2.html
+    Python's monotonic clock stops then on Linux, so a laptop that was closed would think its lease
+    still valid. https://man7.org/linux/man-pages/man2/clock_gettime.2.html
     """
     return time.monotonic() if _CLOCK is None else time.clock_gettime(_CLOCK)
 
 
 class Leases:
-    """The lease of this process, and a watch over those of the others.
+    """Renews this process's lease, and watches those of the others.
 
     Args:
-        database: where the leases lie.
-        executor: this process's own name.
-        take_over: has a process's work resumed; is given its name, and whether it crashed or left
-            of its own accord. It may be called twice for the same process.
+        database: the installation's database.
+        executor: this process's unique name.
+        take_over: resumes a process's work. It gets the process's name, and whether it crashed
+            rather than stopped. It may be called twice for the same process.
     """
 
     def __init__(
@@ -61,37 +61,37 @@ class Leases:
         self._take_over = take_over
         self._held_from = self._safe_until = self._looked = 0.0
         self._seen: dict[str, tuple[float, float]] = {}
-        """Until when each of the others holds, and since when it says so by our clock."""
+        """The expiry of every other lease, and when we first saw this value by our clock."""
         # Two threads, so that taking over much work never lets this process's own lease lapse.
         self._renewing = _Regularly("lease", self.renew)
         self._watching = _Regularly("recovery", self.recover)
 
     def keep(self) -> None:
-        """Renew the lease and watch the others from now on."""
+        """Start to renew the lease and to watch the others."""
         self._renewing.start()
         self._watching.start()
 
     def look_away(self) -> None:
-        """Take nothing over any more."""
+        """Stop taking over."""
         self._watching.stop()
 
     def give_up(self) -> None:
-        """Let the lease lapse at once, so that work left behind is taken over without a wait."""
+        """Expire our lease at once, so that unfinished work is taken over without a wait."""
         self._renewing.stop()
         _try(lambda: self._extend(LEFT))
 
     def held_since(self, moment: float) -> bool:
-        """Return whether nobody can have taken this process for dead since `moment`.
+        """Return whether we have held our lease since `moment`, so that nobody took over our work.
 
         Args:
-            moment: by `elapsed`.
+            moment: a time of `elapsed`.
         """
         return self._held_from <= moment and elapsed() < self._safe_until
 
     def renew(self) -> None:
-        """Extend our lease, or write it anew where it is gone or claimed: we were taken for dead.
+        """Extend our lease, or write a new one if it is gone because we were taken for dead.
 
-        The first one is written before DBOS starts, so that no work is ever without one.
+        The first one is written before DBOS starts, so that there is never work without a lease.
         """
         began, until = elapsed(), time.time() + LEASE
         if lost := not self._extend(until):
@@ -110,7 +110,7 @@ class Leases:
             return connection.execute(leases.update().where(*ours).values(until=until)).rowcount > 0
 
     def recover(self) -> None:
-        """Take over what the dead left."""
+        """Take over the work of dead processes."""
         with self._database.connect() as connection:
             others = sa.select(leases).where(leases.c.executor != self._executor)
             rows = connection.execute(others).all()
@@ -134,9 +134,10 @@ class Leases:
         return row.until == LEFT or _vanished(row.place, row.pid) or unchanged > LEASE
 
     def _claim(self, executor: str, until: float, claim: float) -> bool:
-        """Win the right to take over; if we die over it, the claim lapses like any lease.
+        """Claim a dead process's work; return whether we got it.
 
-        A lease that changed since it was found dead has been renewed, or claimed by another.
+        If its lease has changed, it was renewed, or another process claimed it. Our claim expires
+        like a lease if we die.
         """
         theirs = (leases.c.executor == executor, leases.c.until == until)
         claimed = leases.update().where(*theirs).values(place=CLAIMED, until=claim)
@@ -144,14 +145,14 @@ class Leases:
             return connection.execute(claimed).rowcount > 0
 
     def _forget(self, executor: str, claim: float) -> None:
-        """Delete the lease, unless its process turned out to be alive and renewed it."""
+        """Delete a lease, unless its process is alive after all and renewed it."""
         theirs = (leases.c.executor == executor, leases.c.until == claim)
         with self._database.begin() as connection:
             connection.execute(leases.delete().where(*theirs))
 
 
 def alive(database: sa.Engine) -> int:
-    """Return how many processes serve, as far as can be told from here."""
+    """Return how many workers are alive, as far as this process can tell."""
     with database.connect() as connection:
         rows = connection.execute(sa.select(leases)).all()
     here = any(row.pid == os.getpid() and row.place == PLACE for row in rows)
@@ -160,7 +161,7 @@ def alive(database: sa.Engine) -> int:
 
 
 class _Regularly(threading.Thread):
-    """Does `task` at once and then four times in each lease's length."""
+    """Runs `task` at once, and then four times per lease."""
 
     def __init__(self, name: str, task: Callable[[], None]) -> None:
         super().__init__(name=name, daemon=True)
@@ -179,7 +180,7 @@ class _Regularly(threading.Thread):
 
 
 def _try(task: Callable[[], object]) -> None:
-    """A lease that cannot be written now is written later, or lapses by itself."""
+    """Ignore an error: the lease is written later, or expires by itself."""
     try:
         task()
     except sa.exc.SQLAlchemyError as error:
@@ -187,7 +188,7 @@ def _try(task: Callable[[], object]) -> None:
 
 
 def _place() -> str:
-    """Name where a process id means one process: hosts share names, and containers share hosts."""
+    """Name the place where a process id is unique. Hosts share names; containers share hosts."""
     try:
         boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
         return f"{boot} {Path('/proc/self/ns/pid').readlink()}"
@@ -199,7 +200,7 @@ PLACE = _place()
 
 
 def _vanished(place: str, pid: int) -> bool:
-    """Return whether a process of this place is gone, so that it need not be waited for."""
+    """Return whether a process of this place is gone, so that its lease needn't expire first."""
     if place != PLACE or os.name != "posix":  # elsewhere, "signal 0" is no question
         return False
     if pid == os.getpid():

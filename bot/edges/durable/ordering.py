@@ -1,10 +1,10 @@
-"""What one person asks in one space is answered in the order in which it was written.
+"""Answers one person's requests in one space in the order in which they were written.
 
-DBOS has no public way to this: within a partition of a queue it keeps no order below one second on
-SQLite. Webex promises no order of notices either, and conversations go on side by side. So a later
-request waits for the earlier ones of the same person in the same space, at its beginning and once
-more before its first recorded step: by then an earlier one may have come. It waits until they are
-answered, and not for messages that are late. This holds within one process.
+DBOS can't do this: on SQLite, partitions of its queues keep no order within one second. Webex
+doesn't order its notices either, and conversations run side by side. So a request waits for
+earlier ones of the same person in the same space, when it begins and again before its first
+recorded step, because an earlier one may have arrived since. It waits until they are answered, but
+not for messages that are late. This holds within one process.
 """
 
 from __future__ import annotations
@@ -21,24 +21,23 @@ from bot.core.steps.step import Send, Step
 from bot.core.steps.webex_steps import Say
 
 LONGEST = 60.0
-"""Seconds for which a request waits for those before it: late is better than never, and out of
-order is better than late."""
+"""Seconds that a request waits for earlier ones; then a wrong order is better than no answer."""
 
 HELD_UP = 5.0
-"""Seconds for which a message may have to wait before the requests behind go on."""
+"""Seconds that a message may be delayed before later requests stop waiting for it."""
 
 MOST = 10
-"""Requests of one person in one space among which there is an order. Whoever asks more at once is a
-program, each answer of which would make all the others wait; so then all of them go on."""
+"""The most requests of one person in one space to keep in order. More at once come from a program;
+then none of them waits."""
 
 
 class Turn:
-    """The turn of one request among those of the same person in the same space.
+    """The place of one request in the line of the same person's requests in the same space.
 
     Args:
-        written: when its message was, in seconds since 1970, then when it came: Webex counts in
-            milliseconds.
-        line: all that stand in line.
+        written: when its message was written and when it came, in seconds since 1970; the latter
+            decides between messages of the same millisecond.
+        line: all requests in the line.
     """
 
     def __init__(self, written: tuple[float, float], line: set[Turn]) -> None:
@@ -53,46 +52,46 @@ class Turn:
                 each.gone.set()
 
     def ahead(self) -> Turn | None:
-        """Return an earlier request that is not answered and has to be waited for, or None."""
+        """The earlier, unanswered request that this one must wait for, or None."""
         if self.gone.is_set() or not self.patience:
             return None
         return next((each for each in self._line if each.is_before(self)), None)
 
     def is_before(self, other: Turn) -> bool:
-        """Return whether the other has to wait for this one."""
+        """Return whether the other request must wait for this one."""
         return self._written < other._written and not self.gone.is_set()
 
     @property
     def patience(self) -> float:
-        """Seconds for which this one still waits."""
+        """Seconds that this request still waits."""
         return max(0.0, self._until - time.monotonic())
 
     def comes_to(self, step: Step) -> None:
-        """Let those behind go on where this was answered: what comes after the words is late."""
+        """Let later requests go on if this step comes after the answer."""
         if self._answered and not isinstance(step, Say):
             self.leave()
         self._answered = isinstance(step, Say)
 
     def waits(self, step: Step, seconds: float) -> None:
-        """Let those behind go on where a message has to wait for so long that it is late."""
+        """Let later requests go on if a message is delayed for too long."""
         if isinstance(step, Send) and seconds > HELD_UP:
             self.leave()
 
     def leave(self) -> None:
-        """Let those behind go on."""
+        """Let later requests go on."""
         self._line.discard(self)
         self.gone.set()
 
 
 class Ordering:
-    """The lines of all people and spaces of one process; for its event loop alone."""
+    """The lines of all people and spaces in one process. Use it only from the event loop."""
 
     def __init__(self) -> None:
         self._lines: dict[str, set[Turn]] = defaultdict(set)
 
     @contextmanager
     def turn(self, begun_by: Received | ScheduledTask) -> Iterator[Turn]:
-        """Stand in line until the request is answered or the block ends."""
+        """Keep a place in the line until the request is answered or the block ends."""
         if isinstance(begun_by, ScheduledTask) or begun_by.order is None:
             yield Turn((0.0, 0.0), set())
             return

@@ -1,6 +1,6 @@
-"""Runs one conversation through its steps: for the first time, or as a replay after a crash.
+"""Runs one conversation through its steps, for the first time or as a replay after a crash.
 
-A recorded step is a step of DBOS, which answers it from its record on a replay.
+A recorded step is a DBOS step; on a replay, DBOS answers it from its record.
 https://docs.dbos.dev/python/tutorials/step-tutorial
 """
 
@@ -32,7 +32,7 @@ from bot.edges.durable.thread_pool import ThreadPool
 from bot.edges.storage.encryption import UnreadableError
 
 DECIDE = "decide"
-"""The name of the step that is recorded first."""
+"""The name of the first recorded step."""
 
 log = structlog.get_logger()
 
@@ -41,16 +41,16 @@ Answer = tuple[Any, Trouble | None]
 
 @dataclass(frozen=True)
 class Means:
-    """What a run works with.
+    """What a run needs.
 
     Args:
-        key: names the conversation.
-        perform: does one step once, in the calling thread; raises Trouble.
-        threads: for calls to the outside.
-        slot: that the run has.
-        turn: among the requests of the same person in the same space.
-        check_ours: raises when another process runs the conversation by now.
-        since: seconds since 1970, before which none of it can have been done.
+        key: the conversation's key.
+        perform: performs a step once, in the calling thread; raises Trouble.
+        threads: the threads for calls to the outside.
+        slot: the run's slot.
+        turn: its place among requests of the same person in the same space.
+        check_ours: raises if another process has taken the conversation over.
+        since: the earliest time at which a step can have been done, in seconds since 1970.
     """
 
     key: str
@@ -66,24 +66,24 @@ class Run:
     """One run of a conversation.
 
     Args:
-        means: what it works with.
-        recorded: names of the steps that an earlier run recorded, by their places; None for the
-            first run.
+        means: what it needs.
+        recorded: the names of the steps that an earlier run recorded, by their places; None in
+            the first run.
     """
 
     def __init__(self, means: Means, recorded: Mapping[int, str] | None) -> None:
         self._means = means
         self._recorded = recorded or {}
         self._last = 0
-        # Whether an earlier run may have died over a step of which nothing is recorded.
+        # Whether an earlier run may have crashed between doing a step and recording it.
         self._in_doubt = recorded is not None
         self._deciding: asyncio.Task[Outcome] | None = None
 
     async def decide(self, deciding: Deciding) -> Decision | None:
-        """Return what the conversation goes by; it is recorded meanwhile.
+        """Return the decision, while it is still being recorded.
 
         Raises:
-            Trouble: nothing could be decided.
+            Trouble: no decision could be made.
         """
         await self._in_order()
         made: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
@@ -101,7 +101,7 @@ class Run:
         return outcome.answer  # type: ignore[no-any-return]  # as the step above made it
 
     async def _gather(self, deciding: Deciding) -> Outcome:
-        """Read what a decision needs; nothing of it is recorded but the decision."""
+        """Read what the decision needs. Only the decision itself is recorded."""
         answer: Answer = (None, None)
         while True:
             try:
@@ -114,7 +114,7 @@ class Run:
             answer = await self._together(step, reads)
 
     async def go(self, conversation: Conversation) -> None:
-        """Take the conversation to its end; an earlier run may have come to it already."""
+        """Run the conversation to its end, unless an earlier run already has."""
         if LastWord.__name__ in self._recorded.values():
             return
         answer: Answer = (None, None)
@@ -132,18 +132,18 @@ class Run:
             await self._deciding
 
     def cancel(self) -> None:
-        """Do no more of it here."""
+        """Stop recording the decision."""
         if self._deciding:
             self._deciding.cancel()
 
     async def do(self, step: Step) -> Answer:
-        """Return what came of `step`."""
+        """Do a step, and return its answer or trouble."""
         steps, before = _each(step), self._last
         if any(each.recorded for each in steps):
-            await self.close()  # what decides is recorded before anything leaves a mark
+            await self.close()  # the decision is recorded before any effect
         answer = await self._together(step, [self._line(each) for each in steps])
         if any(place not in self._recorded for place in range(before + 1, self._last + 1)):
-            self._in_doubt = False  # an earlier run that came further would have recorded it
+            self._in_doubt = False  # an earlier run that got here would have recorded it
         return answer
 
     async def _together(self, step: Step, lines: Sequence[Coroutine[Any, Any, Answer]]) -> Answer:
@@ -152,14 +152,14 @@ class Run:
         return together if isinstance(step, Together) else results[0]
 
     def _line(self, step: Step) -> Coroutine[Any, Any, Answer]:
-        """Steps have their places in the order in which they are asked for, also side by side."""
+        """Give the step the next place, also if it runs side by side with others."""
         if not step.recorded:
             return self._unrecorded(step)
         self._last += 1
         return self._record(add_mark(step, self._means.key, self._last))
 
     async def _unrecorded(self, step: Step) -> Answer:
-        """Do a step; where an earlier run had its answer already, it may not fail now."""
+        """Do a step without recording it. If an earlier run got past it, it may not fail now."""
         again = self._last < max(self._recorded, default=0)
         delay = retries.retry_delay_again if again else retries.retry_delay
         answer, trouble = await self._attempt(step, partial(self._perform, step), delay=delay)
@@ -183,7 +183,7 @@ class Run:
         return outcome.answer, outcome.trouble
 
     async def _in_order(self) -> None:
-        """Let those be answered that were written earlier by the same person in the same space."""
+        """Wait for earlier requests of the same person in the same space to be answered."""
         while ahead := self._means.turn.ahead():
             await self._means.slot.wait_for(ahead.gone, self._means.turn.patience)
 
@@ -191,13 +191,13 @@ class Run:
         return self._means.perform(step)
 
     def _perform_or_find(self, step: Step, in_doubt: bool) -> Any:
-        """Look for a message before it is sent again; where one cannot look, it is sent."""
+        """Look for a message before sending it again. If that isn't possible, send it."""
         if not (in_doubt and isinstance(step, Send)):
             return self._means.perform(step)
         try:
             found: Posted | None = self._means.perform(FindSentMessage(step, self._means.since))
         except Passing:
-            raise  # it is looked for again
+            raise  # look again later
         except Trouble:
             found = None
         return found or self._means.perform(step)
@@ -210,9 +210,9 @@ class Run:
         in_doubt: bool = False,
         delay: Callable[[Step, Trouble, int, float], float | None] = retries.retry_delay,
     ) -> Answer:
-        """Perform `step` until it succeeds or the core says to give up; no thread waits.
+        """Perform `step` until it succeeds or the core gives up. No thread waits in between.
 
-        `perform` is told whether it may have been done already.
+        `perform` gets whether the step may already have been done.
         """
         began, attempts = time.monotonic(), 0
         while True:
@@ -239,10 +239,10 @@ def _each(step: Step) -> tuple[Step, ...]:
 
 
 async def _as_step(name: str, do: Callable[[], Coroutine[Any, Any, Outcome]]) -> Outcome:
-    """Do it as a step of DBOS, or return what was recorded of it.
+    """Run `do` as a DBOS step, or return its recorded outcome.
 
     Raises:
-        UnreadableError: that was written with a key that this process does not have.
+        UnreadableError: it was encrypted with a key that is missing here.
     """
     outcome = await DBOS.run_step_async({"name": name}, do)
     if not isinstance(outcome, Outcome):

@@ -1,6 +1,6 @@
 """Keeps a restored database from sending again what was sent after its backup.
 
-What was in progress when the backup was made may have been finished since, so it isn't resumed.
+Work in progress at the backup may have been finished afterwards, so it isn't resumed.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ from bot.edges.storage.tables import inbox
 
 UNFINISHED = ["PENDING", "ENQUEUED", "DELAYED"]
 MOST = 1000
-"""Conversations that are cancelled at a time."""
+"""The most conversations to cancel at a time."""
 
 
 def prevent_resending(database: sa.Engine) -> int:
-    """Cancel what was in progress or due; return how much that was.
+    """Cancel work in progress and due tasks; return how many there were.
 
-    What is due later, such as reminders, stays.
+    Later tasks, such as reminders, stay.
 
     Args:
-        database: the restored one, which nobody uses yet.
+        database: the restored database, before any process uses it.
     """
     now = time.time()
     with database.begin() as connection:

@@ -1,4 +1,4 @@
-"""Writes what DBOS records, encrypted: inputs, answers of steps, errors.
+"""Encrypts what DBOS records: inputs, outcomes of steps, errors.
 
 https://docs.dbos.dev/python/reference/configuration
 """
@@ -17,15 +17,15 @@ from bot.edges.storage.encryption import PayloadCipher, UnreadableError
 
 
 class SealedInput:
-    """What was written with a key that this process does not have."""
+    """Input that was encrypted with a key that this process doesn't have."""
 
 
 class EncryptedJson(Serializer):
-    """Readable JSON where there is no key, else the same encrypted.
+    """Serializes to JSON, which is encrypted if there is a key.
 
     Args:
-        encryption: of the installation.
-        spoken: the languages, which are no data.
+        encryption: the installation's encryption.
+        spoken: returns a language, since languages themselves aren't recorded.
     """
 
     def __init__(
@@ -34,18 +34,18 @@ class EncryptedJson(Serializer):
         self._encryption, self._spoken = encryption, spoken
 
     def name(self) -> str:
-        """Return the name by which DBOS knows what was written so."""
+        """Return the name that DBOS records with each value."""
         return "instant_connect_json"
 
     def serialize(self, data: Any) -> str:
-        """Return what is written."""
+        """Return `data` serialized."""
         plain = json.dumps(codec.to_plain(data), ensure_ascii=False, separators=(",", ":"))
         return self._encryption.encrypt(plain)
 
     def deserialize(self, serialized_data: str) -> Any:
-        """Return what was written; arguments that say so, where it cannot be read.
+        """Return the original value, or arguments with a `SealedInput` if it can't be decrypted.
 
-        DBOS would end a workflow whose arguments it cannot have; it is to wait for its key.
+        If this raised an error, DBOS would end the workflow, which should wait for its key.
         """
         try:
             plain = json.loads(self._encryption.decrypt(serialized_data))

@@ -1,4 +1,4 @@
-"""Calls to the outside: so many at a time, each in a thread that never holds the process."""
+"""Runs a limited number of blocking calls in threads that don't delay the process's exit."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 IDLE = 10.0
-"""Seconds for which a thread waits for another call before it ends."""
+"""Seconds that a thread waits for another call before it ends."""
 
 Job = tuple[asyncio.AbstractEventLoop, "asyncio.Future[Any]", Callable[[], Any]]
 
 
 class ThreadPool:
-    """Runs calls that block, for one event loop.
+    """Runs blocking calls for one event loop.
 
-    A thread serves many calls, since to make one takes as long as a tenth of a call. The standard
-    library's pool would be waited for at exit, for as long as a service keeps silent.
+    A thread serves many calls, since starting one costs a tenth of a call. The standard library's
+    pool isn't used because Python waits for it at exit, as long as a service takes to answer.
 
     Args:
-        number: how many may be under way at a time; the others wait, without a thread.
+        number: the most calls at a time; the others wait without a thread.
     """
 
     def __init__(self, number: int) -> None:
@@ -68,6 +68,6 @@ def _tell(
     say: Callable[[Any], None],
     what: object,
 ) -> None:
-    """Whoever waited may be gone by now, and the loop with it."""
+    """Pass a call's result to its waiter, unless the waiter or the loop is gone."""
     with suppress(RuntimeError):
         loop.call_soon_threadsafe(lambda: None if answer.done() else say(what))

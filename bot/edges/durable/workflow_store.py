@@ -1,4 +1,4 @@
-"""What DBOS knows of conversations, for whoever runs none: told, listed, put off, deleted.
+"""Lists, schedules, resumes and deletes conversations in DBOS, without running any.
 
 https://docs.dbos.dev/python/reference/client
 """
@@ -20,14 +20,14 @@ from bot.edges.storage.database import is_missing_table
 APPLICATION = "instant-connect-bot"
 
 WORKFLOW = "conversation"
-"""The name of the one workflow."""
+"""The name of the only workflow."""
 
 QUEUE = "conversations"
-"""Where errands wait until they are due, and what is taken over until a process has a slot."""
+"""The queue of tasks that aren't due yet, and of work taken over from other processes."""
 
 VERSION = "5"
-"""Of the conversations' order of steps, not of the bot: work in hand is only carried over between
-processes that agree on it. Change it for an incompatible conversation alone."""
+"""The version of the conversations' steps, not of the bot. Processes only continue work of the same
+version, so change it only if the steps of a conversation become incompatible."""
 
 RUNNING = "PENDING"
 UNFINISHED = [RUNNING, "ENQUEUED"]
@@ -35,26 +35,25 @@ FAILED = ["ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"]
 FINISHED = ["SUCCESS", *FAILED]
 
 MOST_CRASHES = 10
-"""Crashes of its process after which a conversation is given up, since it may be what kills them.
-DBOS doesn't count them for a workflow that is resumed, so they are noted in its attributes."""
+"""Crashes after which a conversation is given up, since it may be what crashes its processes. DBOS
+doesn't count them for resumed workflows, so they are counted in the workflow's attributes."""
 
 _CRASHES = "crashes"
 
 NEVER = 3600.0
-"""Seconds between two looks for schedules, of which the bot has none."""
+"""Seconds between two queries for schedules; the bot has none."""
 
 LISTENING = 0.5
-"""Seconds between two looks in memory for messages to workflows, of which the bot has none either;
-an end waits for one."""
+"""Seconds between two checks for messages to workflows; there are none, but a stop waits for it."""
 
 
 def config(database: sa.Engine, executor: str, serializer: Serializer) -> DBOSConfig:
-    """Return how DBOS is set up in a process that runs conversations.
+    """Return DBOS's configuration for a process that runs conversations.
 
     Args:
-        database: where it keeps what it records.
-        executor: the process's own name.
-        serializer: writes what it records.
+        database: the installation's database.
+        executor: the process's unique name.
+        serializer: serializes what DBOS records.
     """
     return {
         "name": APPLICATION,
@@ -75,9 +74,9 @@ class WorkflowStore:
     """The conversations of an installation.
 
     Args:
-        database: of DBOS; its tables may be missing as long as no process has served.
-        serializer: reads and writes what is recorded.
-        waits: for a database that is away; else `sqlalchemy.exc.SQLAlchemyError` is raised.
+        database: the installation's; DBOS's tables may be missing before a worker has started.
+        serializer: serializes what DBOS records.
+        waits: wait if the database is away, instead of raising `sqlalchemy.exc.SQLAlchemyError`.
     """
 
     def __init__(self, database: sa.Engine, serializer: Serializer, *, waits: bool = False) -> None:
@@ -90,63 +89,63 @@ class WorkflowStore:
         )
 
     def steps(self, key: str) -> dict[int, str]:
-        """Return the names of the steps of a conversation that are recorded, by their places."""
+        """Return the names of a conversation's recorded steps, by their places."""
         found = self._client.list_workflow_steps(key, load_output=False)
         return {each["function_id"]: each["function_name"] for each in found}
 
     def known(self, keys: Collection[str]) -> set[str]:
-        """Return which of these names, at least one, conversations have, be they over or not."""
+        """Return which of these keys, at least one, name a conversation, finished or not."""
         return {each.workflow_id for each in self._bare(workflow_ids=[*keys])}
 
     def runs_at(self, key: str) -> str | None:
-        """Return the name of the process that runs a conversation; None where none does."""
+        """Return the name of the process that runs a conversation, or None."""
         found = self._bare(workflow_ids=[key], status=RUNNING)
         return found[0].executor_id if found else None
 
     def unfinished(self, most: int) -> list[WorkflowStatus]:
-        """Return what is in hand, the oldest first, without what it is about."""
+        """Return the unfinished conversations, the oldest first, without their inputs."""
         return self._bare(status=UNFINISHED, limit=most)
 
     def unreadable(self, most: int = 1000) -> int:
-        """Return how much of what is in hand or waits was written with a key that is not there."""
+        """Return how many unfinished conversations need a decryption key that is missing here."""
         found = self._list(status=[*UNFINISHED, "DELAYED"], limit=most, load_output=False)
         return sum(isinstance(begun_by_of(each), SealedInput) for each in found)
 
     def failed(self, most: int) -> list[WorkflowStatus]:
-        """Return the conversations of which nothing came, the newest first, with their errors."""
+        """Return the failed conversations, the newest first, with their errors."""
         return self._list(status=FAILED, limit=most, sort_desc=True, load_input=False)
 
     def given_up(self, most: int) -> list[WorkflowStatus]:
-        """Return the conversations whose processes died each time."""
+        """Return the conversations that were given up after too many crashes."""
         return self._bare(status=["CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"], limit=most)
 
     def get(self, key: str) -> WorkflowStatus | None:
-        """Return a conversation with what it is about."""
+        """Return a conversation with its input."""
         found = self._list(workflow_ids=[key])
         return found[0] if found else None
 
     def finished_before(self, moment: float, most: int) -> list[str]:
-        """Return the names of conversations that were over by then, in seconds since 1970."""
+        """Return the keys of conversations that had finished by then, in seconds since 1970."""
         before = datetime.fromtimestamp(moment, UTC).isoformat()
         found = self._bare(status=FINISHED, completed_before=before, limit=most)
         return [each.workflow_id for each in found]
 
     def delete(self, keys: list[str]) -> None:
-        """Delete all that DBOS knows of these conversations."""
+        """Delete everything that DBOS records of these conversations."""
         self._client.delete_workflows(keys)
 
     def resume(self, keys: list[str]) -> None:
-        """Put conversations back into the queue, whoever has them."""
+        """Put conversations back into the queue, even if a process runs them."""
         self._client.resume_workflows(keys, queue_name=QUEUE)
 
     def take_over(self, executor: str, crashed: bool) -> None:
-        """Put what another process was running into the queue, for any process.
+        """Put the conversations of a dead process into the queue, for any process.
 
-        To be called by one process alone: see `leases`.
+        Only one process may call this; see `leases`.
 
         Args:
-            executor: the name of that process.
-            crashed: whether it died, perhaps of what it was running.
+            executor: the dead process's name.
+            crashed: whether it crashed, perhaps because of a conversation, rather than stopped.
         """
         left = self._bare(executor_id=executor, status=RUNNING, app_version=VERSION)
         for each in left:
@@ -158,7 +157,7 @@ class WorkflowStore:
                 self.resume([each.workflow_id])
 
     def schedule(self, errands: Collection[ScheduledTask]) -> None:
-        """Have errands done when they are due; one that is scheduled already stays so."""
+        """Schedule tasks; one that is already scheduled stays as it is."""
         for each in errands:
             options: EnqueueOptions = {
                 "workflow_name": WORKFLOW,
@@ -184,6 +183,6 @@ class WorkflowStore:
 
 
 def begun_by_of(status: WorkflowStatus) -> Any:
-    """Return what a conversation began with, or `SealedInput`."""
+    """Return a conversation's input, or `SealedInput`."""
     given = status.input["args"] if status.input else ()
     return given[0] if given else None

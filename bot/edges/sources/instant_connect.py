@@ -74,7 +74,7 @@ class Broker:
         self._session.close()
 
     def mint(self, request: LinkRequest) -> Links:
-        """Mint the links that `request` asks for; a repeat mints others to the same meeting.
+        """Mint the links that `request` asks for; a repeat mints other links to the same meeting.
 
         Raises:
             Trouble: no links were minted.

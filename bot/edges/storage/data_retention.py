@@ -31,15 +31,15 @@ _BLANK: dict[sa.Table, dict[str, Any]] = {
 
 
 def forget_people(connection: sa.Connection, by: datetime, most: int) -> int:
-    """Delete what tells who met, and what about, in meetings that ended before `by`.
+    """Delete who met, and what about, for meetings that ended before `by`.
 
     Args:
         connection: to the database.
         by: the time before which the meetings ended.
-        most: the number of rows to change in each table.
+        most: the most rows to change in each table.
 
     Returns:
-        the largest number of rows changed in a table: fewer than `most` once nothing is left.
+        the largest number of rows changed in a table; fewer than `most` means that nothing is left.
     """
     return max(_forget(connection, table, by, most) for table in _NAMED)
 

@@ -12,10 +12,10 @@ import sqlalchemy as sa
 from bot.edges.storage import migrations, sqlite
 
 PATIENCE = 30.0
-"""Seconds for which one waits for another writer to SQLite's file to end, or for a connection."""
+"""Seconds to wait for another writer of SQLite's file, or for a free connection."""
 
 RECEIVING = 5.0
-"""The same where somebody waits for an answer: who is told nothing in time delivers it again."""
+"""The same while Webex waits for an answer; it delivers a notice again if none comes in time."""
 
 
 def connect(url: str, patience: float = PATIENCE) -> sa.Engine:
@@ -23,12 +23,12 @@ def connect(url: str, patience: float = PATIENCE) -> sa.Engine:
 
     Args:
         url: ``sqlite:///FILE`` or ``postgresql://…``; ``postgres://`` is read as the same.
-        patience: seconds for which one waits for others to be done.
+        patience: seconds to wait for a lock or a free connection.
     """
     parsed = sa.make_url(url.replace("postgres://", "postgresql://", 1))
     if parsed.get_backend_name() == "sqlite":
         return sqlite.connect(parsed, patience)
-    return sa.create_engine(
+    engine = sa.create_engine(
         parsed.set(drivername="postgresql+psycopg"),
         hide_parameters=True,
         pool_size=20,
@@ -41,13 +41,21 @@ def connect(url: str, patience: float = PATIENCE) -> sa.Engine:
             "options": "-c idle_in_transaction_session_timeout=5000",
         },
     )
+    sa.event.listen(engine, "handle_error", _retry_connecting)
+    return engine
+
+
+def _retry_connecting(context: sa.engine.ExceptionContext) -> None:
+    """Have DBOS retry when no connection can be made: it does so for one that was lost."""
+    if context.connection is None:
+        context.is_disconnect = True
 
 
 def prepare(database: sa.Engine) -> None:
-    """Bring the bot's tables to their newest state; several processes may do so at once.
+    """Migrate the bot's tables to the newest revision; several processes may do so at once.
 
     Raises:
-        NewerDatabaseError: a newer version of the bot was there before.
+        NewerDatabaseError: a newer version of the bot has already migrated them.
     """
     with database.begin() as connection:
         if connection.dialect.name == "postgresql":
@@ -70,15 +78,15 @@ def is_away(error: sa.exc.SQLAlchemyError) -> bool:
 
 
 def is_missing_table(error: sa.exc.SQLAlchemyError) -> bool:
-    """Return whether a table is not there: DBOS makes its own when a process first serves."""
+    """Return whether a table is missing; DBOS creates its own when a worker first starts."""
     words = str(error.orig) if isinstance(error, sa.exc.DBAPIError) else ""
     return "no such table" in words or "does not exist" in words
 
 
 def close(database: sa.Engine) -> None:
-    """Let the database go; what SQLite keeps in its log is written into the file first.
+    """Close the database, after moving SQLite's log into the file.
 
-    So that a copy of the file alone holds everything: https://sqlite.org/wal.html
+    A copy of the file alone is then complete: https://sqlite.org/wal.html
     """
     with suppress(sa.exc.SQLAlchemyError):
         truncate_log(database)
@@ -86,9 +94,9 @@ def close(database: sa.Engine) -> None:
 
 
 def truncate_log(database: sa.Engine) -> None:
-    """Write SQLite's log into the file and empty it, so that nothing deleted is left there.
+    """Move SQLite's log into the file and empty it, so that no deleted data stays in it.
 
-    Processes that read or write meanwhile make it do nothing; the next call does it.
+    While other processes read or write, this does nothing; the next call tries again.
     https://sqlite.org/pragma.html#pragma_wal_checkpoint
     """
     if database.dialect.name == "sqlite":
@@ -98,10 +106,10 @@ def truncate_log(database: sa.Engine) -> None:
 
 @contextmanager
 def stirred(database: sa.Engine) -> Iterator[Callable[[], int]]:
-    """Give what returns another number when somebody wrote to the file since the last call.
+    """Return a function that returns another number once somebody has written to the file.
 
-    It takes a hundredth of a query. PostgreSQL has nothing like it: there, each call differs; so
-    it does where the file cannot be read, for the query to say so.
+    It takes a hundredth of the time of a query. On PostgreSQL, which has nothing like it, and if
+    the file can't be read, each call returns another number, so that the query is made.
     https://sqlite.org/pragma.html#pragma_data_version
     """
     differing = count(-1, -1).__next__

@@ -1,4 +1,4 @@
-"""Encrypts what a conversation is recorded by: people, words, and the seed of a meeting.
+"""Encrypts what is recorded of a conversation: people, words, and a meeting's seed.
 
 https://cryptography.io/en/latest/fernet/
 """
@@ -18,14 +18,14 @@ from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from bot.core.domain.errors import BotError
 
 SEALED = "gAAAAA"
-"""How all that Fernet writes begins, until the year 4147; what is plain begins otherwise."""
+"""The beginning of everything that Fernet encrypts (until the year 4147), but of no JSON."""
 
 LATELY = 60.0
-"""Seconds for which a process tells its health that there was something that it could not read."""
+"""Seconds for which a process reports a record that it couldn't decrypt."""
 
 
 class UnreadableError(BotError):
-    """What is recorded was written with a key that this installation does not have."""
+    """A record was encrypted with a key that this installation doesn't have."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -36,10 +36,10 @@ class UnreadableError(BotError):
 
 
 class PayloadCipher:
-    """Encrypts what is written, and reads what was: also what was written without a key.
+    """Encrypts and decrypts records. It also reads records written without a key.
 
     Args:
-        keys: the first one writes, all of them read; none leaves everything plain.
+        keys: the first one encrypts, all of them decrypt; with none, nothing is encrypted.
     """
 
     def __init__(self, keys: Sequence[str] = ()) -> None:
@@ -48,23 +48,23 @@ class PayloadCipher:
 
     @property
     def readable(self) -> bool:
-        """Whether all could be read that this process came upon in the last minute."""
+        """Whether this process could decrypt every record that it read in the last minute."""
         return time.monotonic() >= self._readable_from
 
     def __repr__(self) -> str:
         return "PayloadCipher(…)"
 
     def encrypt(self, plain: str) -> str:
-        """Return what is written."""
+        """Return `plain` encrypted, or unchanged without a key."""
         if self._fernet is None:
             return plain
         return self._fernet.encrypt(plain.encode()).decode()
 
     def decrypt(self, written: str) -> str:
-        """Return what was written.
+        """Return the original text.
 
         Raises:
-            UnreadableError: with another key, or somebody changed it.
+            UnreadableError: it was encrypted with another key, or changed.
         """
         if not written.startswith(SEALED):
             return written
@@ -76,20 +76,20 @@ class PayloadCipher:
 
 
 def new_key() -> str:
-    """Return a key that nobody has."""
+    """Return a new random key."""
     return Fernet.generate_key().decode()
 
 
 def keys_of(given: Sequence[str], url: str, *, make: bool = True) -> list[str]:
-    """Return the keys of an installation, the one that writes first.
+    """Return the installation's keys, the one that encrypts first.
 
-    SQLite has a key of its own in a file beside the database, made at the first start: it keeps
-    copies and backups of the database to themselves, not a disk from who reads all of it.
+    With SQLite, the first start makes a key in a file beside the database. It protects copies and
+    backups of the database, but not against somebody who reads the whole disk.
 
     Args:
-        given: by the settings, which go first.
-        url: of the database.
-        make: the file where there is none and no key is given.
+        given: the keys in the settings, which come first.
+        url: the database's.
+        make: whether to make the key file if it is missing and no key is given.
     """
     database = sa.make_url(url)
     if database.get_backend_name() != "sqlite" or not database.database:
@@ -106,7 +106,7 @@ def key_file(database: Path) -> Path:
 
 
 def _make(file: Path) -> None:
-    """Write a new key whole or not at all, once though two processes start."""
+    """Write a new key completely or not at all, and only once if two processes start together."""
     draft = file.with_name(f"{file.name}.{secrets.token_hex(8)}")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:

@@ -25,15 +25,24 @@ from bot.core.steps.ledger_steps import (
     MarkWithdrawn,
     RecordDeliveries,
     RecordNewLinks,
+    RenameMeeting,
     SaveMeeting,
     TransferHost,
 )
 from bot.core.steps.preference_steps import ReadPreferences, SavePreferences, StoredPreferences
 from bot.core.steps.question_steps import DropQuestion, SaveQuestion
 from bot.core.steps.quota_steps import UseQuotas
-from bot.edges.storage import meeting_hosts, meeting_queries, question_store, quota_uses, rows, statements
+from bot.edges.storage import meeting_hosts, meeting_queries, question_store, quota_uses, rows
 from bot.edges.storage.database import is_away
-from bot.edges.storage.statements import full, held_until, insert, kept_meeting, usual_of
+from bot.edges.storage.statements import (
+    full,
+    held_until,
+    insert,
+    kept_meeting,
+    renaming,
+    reschedule,
+    usual_of,
+)
 from bot.edges.storage.tables import courtesies, deliveries, hosts, meetings, usual
 
 
@@ -48,7 +57,7 @@ class Ledger:
         self._database = database
 
     def first_time(self, step: ClaimOnce) -> bool:
-        """Record a key; return whether nobody else had recorded it before."""
+        """Record a key; return whether it was not recorded before."""
         with self._transaction() as connection:
             return _noted(connection, step.key, step.token) == step.token
 
@@ -58,7 +67,7 @@ class Ledger:
             return quota_uses.count(connection, step)
 
     def recall(self, step: ReadPreferences) -> StoredPreferences:
-        """Return the defaults, the space's before the person's, and the languages of people."""
+        """Return the defaults, those of the space before the person's, and people's languages."""
         room, people = step.room_id or "", (step.person_id or "", *step.others)
         with self._transaction() as connection:
             found = usual_of(connection, room, *people)
@@ -68,12 +77,12 @@ class Ledger:
         return StoredPreferences(usual, {who: code for who, code in said.items() if code}, question)
 
     def keep_question(self, step: SaveQuestion | DropQuestion) -> None:
-        """Remember, or forget, what somebody was asked."""
+        """Store or delete the question that somebody was asked."""
         with self._transaction() as connection:
             question_store.perform(connection, step)
 
     def keep_usual(self, step: SavePreferences) -> Preferences:
-        """Change the defaults that were given, and return all of them."""
+        """Change the given defaults, and return all of them."""
         said = rows.of_usual(step.preferences)
         mine = usual.c.owner == step.owner
         with self._transaction() as connection:
@@ -101,7 +110,7 @@ class Ledger:
     def note(self, step: RecordDeliveries) -> bool:
         """Add deliveries, and return whether the meeting is still on.
 
-        A message to a person is recorded once; without a message, a person in a role.
+        A message to a person is recorded once; if there is no message, a person in a role is.
 
         Raises:
             NotFound: there is no such meeting.
@@ -160,17 +169,14 @@ class Ledger:
             meeting_hosts.resign(connection, step, expires)
 
     def prolong(self, step: RecordNewLinks) -> bool:
-        """Move the meeting, or its end to a later time, and replace its messages.
-
-        Returns:
-            Whether the meeting is still on.
+        """Move the meeting, or its end to a later time; return whether it is still on.
 
         Raises:
             NotFound: there is no such meeting.
         """
         with self._transaction() as connection:
             expires, is_on = held_until(connection, step.number)
-            moved = step.moved and statements.reschedule(connection, step.moved)
+            moved = reschedule(connection, step.moved)
             end = step.until if moved else max(expires, step.until)
             for table, theirs in _OF_THE_MEETING.items():
                 mine = (table.c.number == step.number, theirs)
@@ -178,6 +184,11 @@ class Ledger:
             _add(connection, step.number, end, step.deliveries)
             _withdraw(connection, step.replaced_ids)
         return is_on
+
+    def rename(self, step: RenameMeeting) -> None:
+        """Give the meeting another subject."""
+        with self._transaction() as connection:
+            connection.execute(renaming(step))
 
     def call_off(self, step: CancelMeeting) -> MeetingRecord:
         """Cancel the meeting, and return it with its deliveries so far.
@@ -195,7 +206,7 @@ class Ledger:
         return held
 
     def is_unchanged(self, meeting: Meeting) -> bool:
-        """Return whether a meeting is still as given."""
+        """Return whether a meeting is unchanged."""
         held = self.read_meeting(ReadMeeting(meeting.number))
         return held is not None and held.meeting.is_unchanged_since(meeting)
 
@@ -223,12 +234,8 @@ _OF_THE_MEETING = {meetings: sa.true(), hosts: sa.true(), deliveries: ~meeting_q
 
 def _noted(connection: sa.Connection, key: str, token: str) -> str | None:
     """Record `key` with `token` unless it is recorded; return the token it is recorded with."""
-    insert(connection, courtesies, _courtesy(key) | {"token": token})
+    insert(connection, courtesies, {"key": key, "at": time.time(), "token": token})
     return connection.scalar(sa.select(courtesies.c.token).where(courtesies.c.key == key))
-
-
-def _courtesy(key: str) -> dict[str, Any]:
-    return {"key": key, "at": time.time()}
 
 
 def _add(

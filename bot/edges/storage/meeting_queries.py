@@ -1,7 +1,7 @@
 """Queries for meetings.
 
-Each starts from an index of one person's meetings by their end, so that it takes the same time
-however many meetings there are.
+Each starts from an index of one person's meetings by their end, so its time doesn't grow with the
+number of all meetings.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from bot.edges.storage.rows import folded
 from bot.edges.storage.tables import deliveries, hosts, meetings
 
 JUST_MADE = timedelta(minutes=5)
-"""For this long, a command that names no meeting means the one made last."""
+"""How long a command without a meeting means the one just made."""
 
 MOST = 10
-"""Meetings to choose from at most."""
+"""The most meetings to choose from."""
 
 _MOST_COMPARED = 50
-"""Meetings whose subject has the letters that are said, of which some have the words."""
+"""The most meetings to compare word by word, after the database has found the letters."""
 
 LARGEST = 2**31 - 1
 """The largest value of an integer column."""

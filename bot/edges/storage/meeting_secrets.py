@@ -1,7 +1,7 @@
-"""Derives a meeting's `sub` from what is stored and a key, so that the database alone isn't enough.
+"""Derives a meeting's `sub` from a stored seed and a key that isn't in the database.
 
-Whoever knows a meeting's `sub` and has the bot's token can mint links for it. What is stored names
-the key that it was made with, so that keys can be changed.
+Anyone with a meeting's `sub` and the bot's token can mint links for it, so the database alone must
+not reveal it. The seed names its key, so that keys can be changed.
 """
 
 from __future__ import annotations
@@ -29,11 +29,10 @@ log = structlog.get_logger()
 
 
 class MeetingSecrets:
-    """Makes what is stored of new meetings, and derives what the broker is told.
+    """Makes seeds for new meetings, and derives their `sub`.
 
     Args:
-        keys: of the installation, the current one first; without any, what is stored is what the
-            broker is told.
+        keys: the installation's keys, the current one first; without any, the seed is the `sub`.
     """
 
     def __init__(self, keys: Sequence[str] = ()) -> None:
@@ -44,17 +43,17 @@ class MeetingSecrets:
         return "MeetingSecrets(…)"
 
     def new_seed(self) -> str:
-        """Return what is stored of a new meeting."""
+        """Return the seed of a new meeting."""
         return f"{self._current}{SEPARATOR}{random_seed()}" if self._current else random_seed()
 
     def sub_of(self, seed: str) -> str:
-        """Return what identifies a meeting at the broker.
+        """Return the `sub` that identifies a meeting at the broker.
 
         Args:
-            seed: what is stored of it.
+            seed: the meeting's stored seed.
 
         Raises:
-            Refused: the key that it was made with is not there.
+            Refused: the key of this seed is missing.
         """
         name, is_keyed, _ = seed.partition(SEPARATOR)
         if not is_keyed:
@@ -85,5 +84,5 @@ def count_keyless(database: sa.Engine, keys: Sequence[str]) -> int:
 
 
 def name_of(key: str) -> str:
-    """Return a name for a key, which doesn't give it away."""
+    """Return a name for a key that doesn't reveal it."""
     return hashlib.sha256(f"name of {key}".encode()).hexdigest()[:NAME_LENGTH]

@@ -72,9 +72,9 @@ def usual_of(row: sa.Row[Any]) -> Preferences:
 
 
 def folded(text: str | None) -> str:
-    """Return `text` as it is searched: case-folded and normalized.
+    """Return `text` in the form to search: case-folded and normalized.
 
-    Done here because SQLite ignores the case of ASCII letters only.
+    SQLite itself only ignores the case of ASCII letters.
     """
     composed = unicodedata.normalize("NFKC", (text or "").casefold())
     return "".join(each if each.isprintable() else " " for each in composed.casefold())
@@ -111,7 +111,7 @@ def _delivery(row: dict[str, Any]) -> Delivery:
 
 
 def _guest(row: dict[str, Any]) -> Guest:
-    """A guest with neither id nor email address is known by a phone number, if at all."""
+    """Return the guest of a row; without an id or address, `known_as` is a phone number."""
     nameless = not (row["person_id"] or row["email"])
     phone = (row["known_as"] or "") * nameless
     return Guest(row["person_id"], row["email"] or "", row["name"] or "", row["language"], phone)

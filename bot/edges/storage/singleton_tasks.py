@@ -1,6 +1,6 @@
-"""What one process of an installation does every so often for all of them.
+"""Tasks that one process of the installation does from time to time on behalf of all.
 
-DBOS has schedules, but none that is due when somebody missed something.
+DBOS has schedules, but a task here can also become due early, when something was missed.
 """
 
 from __future__ import annotations
@@ -14,19 +14,19 @@ from bot.edges.storage.tables import duties
 
 
 class SingletonTasks:
-    """Who does what until when, and how far it was done.
+    """Assigns tasks to processes, and records how far each task is done.
 
     Args:
-        database: where that is written.
+        database: the installation's.
     """
 
     def __init__(self, database: sa.Engine) -> None:
         self._database = database
 
     def claim(self, name: str, seconds: float) -> bool:
-        """Return whether this process does a duty now; nobody else does for so many seconds.
+        """Claim a task for some seconds; return whether this process got it.
 
-        A process that dies over it leaves it to the next that asks after that time.
+        If the process dies, another can claim the task after that time.
         """
         now = time.time()
         free = sa.and_(duties.c.name == name, duties.c.until <= now)
@@ -37,14 +37,14 @@ class SingletonTasks:
         return self._add(name, until=now + seconds)
 
     def done(self, name: str) -> float | None:
-        """Return how far a duty was done, in seconds since 1970; None if never."""
+        """Return how far a task is done, in seconds since 1970; None if never."""
         with self._database.connect() as connection:
             found = sa.select(duties.c.done).where(duties.c.name == name)
             done: float | None = connection.execute(found).scalar_one_or_none()
         return done
 
     def note(self, name: str, done: float) -> None:
-        """Remember how far a duty was done."""
+        """Record how far a task is done."""
         mine = duties.c.name == name
         with self._database.begin() as connection:
             if connection.execute(duties.update().where(mine).values(done=done)).rowcount:

@@ -1,4 +1,4 @@
-"""SQLite as the bot needs it: one file for many processes, which wait for each other.
+"""Connects to SQLite: one file for many processes, which wait for each other.
 
 https://sqlite.org/wal.html
 """
@@ -20,24 +20,24 @@ import sqlalchemy as sa
 from sqlalchemy.pool import QueuePool
 
 POOL = 4
-"""SQLite has one writer, so that more connections only wait for each other."""
+"""SQLite allows one writer at a time, so more connections would only wait for each other."""
 
 AGAIN = 0.001
-"""Seconds after which it asks again. SQLite by itself soon sleeps for 10, 15, 20 milliseconds,
-while most transactions take one or two: https://sqlite.org/c3ref/busy_timeout.html"""
+"""Seconds between two attempts at a locked file. SQLite's own waits soon grow to 20 milliseconds,
+but most transactions take one or two: https://sqlite.org/c3ref/busy_timeout.html"""
 
 CHECKPOINT = 4000
-"""Pages of 4 KB after which the log is written back into the file, by whoever happens to commit:
-three times as seldom as SQLite does by itself, since somebody waits for that commit.
+"""Pages of 4 KB after which a commit also moves the log into the file. It is three times SQLite's
+default, because that commit takes longer and somebody may be waiting for it.
 https://sqlite.org/wal.html#avoiding_excessively_large_wal_files"""
 
 
 def connect(url: sa.URL, patience: float) -> sa.Engine:
-    """Return a pool of connections to a file, which is made where there is none.
+    """Return a pool of connections to a file, which is created if it is missing.
 
     Args:
-        url: of the file.
-        patience: seconds for which a statement waits for another writer.
+        url: the database's.
+        patience: seconds that a statement waits for another writer.
     """
     path = url.database or ""
     _make_private(path)
@@ -62,22 +62,22 @@ def connect(url: sa.URL, patience: float) -> sa.Engine:
 
 
 def open_file(path: str) -> sqlite3.Connection:
-    """Open a file that is there: one that was deleted is not to come back empty."""
+    """Open an existing file; a deleted one must not come back empty."""
     where = f"file:{quote(path)}?mode=rw"
     return sqlite3.connect(where, timeout=5, uri=True, check_same_thread=False)
 
 
 def _make_private(path: str) -> None:
-    """Make the file where there is none, for nobody else to read."""
+    """Create the file if it is missing, readable by its owner only."""
     with suppress(FileExistsError):
         os.close(os.open(path, os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def _check_file(path: str, _connection: object, record: Any, _proxy: object) -> None:
-    """Take no connection to a file that is deleted: what is written there is gone after a restart.
+    """Refuse a connection to a deleted file: what it stores would be lost at a restart.
 
     Raises:
-        sqlalchemy.exc.DisconnectionError: it is; SQLAlchemy then opens what is there, if anything.
+        sqlalchemy.exc.DisconnectionError: the file was deleted; SQLAlchemy then connects anew.
     """
     try:
         found = Path(path).stat()
@@ -88,7 +88,7 @@ def _check_file(path: str, _connection: object, record: Any, _proxy: object) -> 
 
 
 def _wait_for_what_passes(context: sa.engine.ExceptionContext) -> None:
-    """Have DBOS try again what it met a full disk at: it does so for a connection that is lost.
+    """Report a full disk as a lost connection, which DBOS retries.
 
     https://docs.sqlalchemy.org/en/20/core/events.html#sqlalchemy.events.DialectEvents.handle_error
     """
@@ -99,12 +99,12 @@ def _wait_for_what_passes(context: sa.engine.ExceptionContext) -> None:
 
 
 def primary_code(error: sqlite3.Error) -> int:
-    """Return the primary code of an error; 0 where SQLite did not tell one."""
+    """Return the primary code of an error; 0 if SQLite gave none."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
 class _Patience:
-    """Has statements executed once no other thread or process writes to the file."""
+    """Executes statements as soon as no other thread or process writes to the file."""
 
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds
@@ -144,7 +144,7 @@ PASSING = _BUSY | {
     *(sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN),
     *(sqlite3.SQLITE_READONLY, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_PROTOCOL),
 }
-"""What is no fault of a statement: https://sqlite.org/rescode.html"""
+"""Errors that pass and aren't the statement's fault: https://sqlite.org/rescode.html"""
 
 
 def _prepare(connection: Any, _record: object) -> None:
@@ -160,12 +160,12 @@ def _prepare(connection: Any, _record: object) -> None:
 
 
 def _seconds_with_fraction(_modifier: str) -> float:
-    """Stand in for ``unixepoch('subsec')``, which came with SQLite 3.42; the engine asks for it."""
+    """Provide ``unixepoch('subsec')``, which DBOS uses and SQLite has only since 3.42."""
     return time.time()
 
 
 def _use_write_ahead_log(path: str, attempts: int = 50) -> None:
-    """Readers then do not wait for the writer. Two processes that start together collide here."""
+    """Let readers go on during a write. Two processes that start together may collide here."""
     for attempt in range(attempts):
         try:
             with closing(sqlite3.connect(path, timeout=5)) as connection:

@@ -16,6 +16,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from bot.core.domain.errors import NotFound
 from bot.core.domain.limits import LimitReached, Limits
 from bot.core.domain.meetings import Meeting, Preferences, State
+from bot.core.steps.ledger_steps import RenameMeeting
 from bot.edges.storage import rows
 from bot.edges.storage.tables import meetings, usual
 
@@ -55,7 +56,7 @@ def _adding_a_meeting(dialect: str) -> sa.sql.dml.ReturningInsert[Any]:
 def kept_meeting(
     connection: sa.Connection, given: Meeting, at: datetime | None = None
 ) -> tuple[Meeting, bool]:
-    """Return the meeting with the `sub` of `given`, and whether it was added just now."""
+    """Return the meeting with the `sub` of `given`, and whether it was just added."""
     adding = _adding_a_meeting(connection.dialect.name)
     number = connection.execute(adding, rows.of_meeting(given) | {"made": at}).scalar()
     if number is not None:
@@ -65,7 +66,7 @@ def kept_meeting(
 
 
 def _as_many_as(column: sa.Column[Any], most: str) -> sa.ScalarSelect[int]:
-    """Count up to a limit: there may be thousands."""
+    """Count rows up to a limit, since there may be thousands."""
     recent = sa.and_(column == sa.bindparam(column.name), meetings.c.made > sa.bindparam("since"))
     some = sa.select(sa.literal(1)).where(recent).limit(sa.bindparam(most)).subquery()
     return sa.select(sa.func.count()).select_from(some).scalar_subquery()
@@ -102,13 +103,21 @@ def held_until(connection: sa.Connection, number: int) -> tuple[datetime, bool]:
     return found.expires, found.state == State.OPEN
 
 
-def reschedule(connection: sa.Connection, moved: Meeting) -> bool:
-    """Move a meeting to its new time; return False if that was done before."""
+def reschedule(connection: sa.Connection, moved: Meeting | None) -> bool:
+    """Move a meeting to its new time; return False if there is none, or it was done before."""
+    if moved is None:
+        return False
     earlier = sa.func.coalesce(meetings.c.moves, 0) < moved.moves
     names = ("opens", "planned", "moves", "links_until")
     changed = {name: getattr(moved, name) for name in names}
     mine = meetings.update().where(meetings.c.number == moved.number, earlier)
     return connection.execute(mine.values(**changed)).rowcount > 0
+
+
+def renaming(step: RenameMeeting) -> sa.Update:
+    """Return the statement that gives a meeting another subject."""
+    changed = {"subject": step.subject, "search": rows.folded(step.subject)}
+    return meetings.update().where(meetings.c.number == step.number).values(**changed)
 
 
 def usual_of(connection: sa.Connection, *owners: str) -> dict[str, Preferences]:

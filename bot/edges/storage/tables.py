@@ -52,8 +52,8 @@ courtesies = sa.Table(
     sa.Column("at", sa.Float, nullable=False),
     sa.Column("token", sa.String),
 )
-"""Things done once, such as telling a stranger that they may not use the bot. `token` names the
-conversation that did it, which may do it again after a crash."""
+"""Things to do only once, such as telling a stranger that they may not use the bot. `token` names
+the conversation that does it, which may do it again after a crash."""
 
 quota_uses = sa.Table(
     "quota_uses",
@@ -165,7 +165,7 @@ inbox = sa.Table(
     sa.Column("at", sa.Double, nullable=False),
     sa.Index("ix_inbox_at", "at"),
 )
-"""Notices that wait for a worker from `at` on, in seconds since 1970."""
+"""Notices for a worker, each due at `at`, in seconds since 1970."""
 
 duties = sa.Table(
     "duties",

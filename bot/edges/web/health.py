@@ -39,7 +39,7 @@ def add_readiness_check(app: Flask, checks: Checks) -> None:
 
     Args:
         app: the application.
-        checks: by name; none of them calls another service.
+        checks: the checks by name; none of them calls another service.
     """
 
     @app.get("/readyz")
@@ -79,7 +79,7 @@ class TokenCollector(Collector):
     """Collects whether Webex accepts the token.
 
     Args:
-        accepted: returns whether it does, as far as this process knows.
+        accepted: returns whether Webex accepts it, as far as this process knows.
     """
 
     def __init__(self, accepted: Callable[[], bool]) -> None:
@@ -92,21 +92,21 @@ class TokenCollector(Collector):
 
 
 class BacklogCollector(Collector):
-    """Tells Prometheus what waits and what is in hand.
+    """Collects how much work is waiting and in progress.
 
     Args:
-        read: reads that.
+        read: reads the unfinished work.
     """
 
     def __init__(self, read: Callable[[], Backlog]) -> None:
         self._read = read
 
     def describe(self) -> Iterator[Metric]:
-        """Name nothing: what is told has no labels, and is not to be asked for at the start."""
+        """Describe nothing, so that registering this doesn't read the database."""
         return iter(())
 
     def collect(self) -> Iterator[Metric]:
-        """Yield what is not done yet; only that, where the database is away."""
+        """Yield the gauges; if the database is away, only that it is."""
         try:
             found = self._read()
         except sa.exc.SQLAlchemyError:

@@ -27,7 +27,7 @@ class LoginThrottle:
         self._wrong: OrderedDict[str, list[float]] = OrderedDict()
 
     def is_locked(self, address: str) -> bool:
-        """Return whether nothing that this address sends is looked at for now."""
+        """Return whether this address is locked out for now."""
         return len(self._lately(address)) >= MOST_GUESSES
 
     def note_wrong(self, address: str) -> None:

@@ -1,6 +1,6 @@
 """Finds the address of an ngrok tunnel, and follows it when it moves.
 
-The agent tells it on this machine alone, to whoever asks. https://ngrok.com/docs/agent/api
+The agent's API is only reachable from this machine. https://ngrok.com/docs/agent/api
 """
 
 from __future__ import annotations
@@ -123,7 +123,7 @@ class Follower(threading.Thread):
         self.begins = begins
 
     def run(self) -> None:
-        """Check until told to stop."""
+        """Check until `stop` is called."""
         while not self._over.wait(EVERY):
             self.look()
 

@@ -183,7 +183,7 @@ class Webex:
             return Guest(found.id, found.emails[0], found.displayName or "")
 
     def read_people(self, step: ReadPeople) -> tuple[Guest, ...]:
-        """Return those people by id whom Webex knows.
+        """Return the people whom Webex knows, by id.
 
         https://developer.webex.com/docs/api/v1/people/list-people
         """

@@ -50,7 +50,7 @@ class LookBack:
         known: returns which of some keys have a conversation already.
         tasks: records how far back was looked.
         me: the bot's own person id.
-        longest: how far to look back at most, in seconds.
+        longest: the longest time to look back, in seconds.
     """
 
     def __init__(
@@ -71,7 +71,7 @@ class LookBack:
         self._longest = longest
 
     def due(self) -> bool:
-        """Return whether the last look was too long ago, or a notice may be missing since then."""
+        """Return whether the last look was too long ago, or a notice may have been missed since."""
         last = self._tasks.done(TASK) or 0.0
         return time.time() - last >= INTERVAL or (self._tasks.done(MISSED) or 0.0) > last
 

@@ -28,7 +28,7 @@ class WebhookWatch(threading.Thread):
     """Checks the webhooks between `start` and `stop`, in one process of the installation at a time.
 
     Args:
-        tasks: decides which process does.
+        tasks: decides which process checks.
         mend: repairs the webhooks.
         look_back: finds messages whose notices were lost; None to not look.
     """
@@ -55,7 +55,7 @@ class WebhookWatch(threading.Thread):
         self._over.set()
 
     def once(self) -> None:
-        """Check once, if it is due and no other process does."""
+        """Check once, if it is due and no other process is checking."""
         try:
             if self._tasks.claim(TASK, EVERY):
                 self.check()

@@ -1,4 +1,4 @@
-"""Reads when a meeting begins and how long it lasts. A time that is not clear is never guessed."""
+"""Reads when a meeting begins and how long it lasts. It never guesses an unclear time."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from bot.core.domain.hints import Hint
 
 
 class Unreadable(Exception):
-    """Raised for words that name no clear time; `schedule.take` turns it into a question.
+    """The words don't name a clear time; `schedule.take` turns this into a question.
 
     Args:
         hint: why the words cannot be read.

@@ -15,7 +15,7 @@ _NO_HOURS = frozenset(
     {"another", "ein", "eine", "einer", "einem", "einen", "eines", "d'une", "d'un", "otra"}
     | {"otros", "uno"}
 )
-"""Words for one that no clock shows."""
+"""Words for one that can't be an hour."""
 
 _HOURS = {
     name: hour
@@ -31,7 +31,7 @@ _HOUR = rf"(?:\d\d?|{one_of(_HOURS)})"
 
 
 def _behind(words: tuple[str, ...]) -> str:
-    """Return a pattern that matches behind any of `words`."""
+    """Return a pattern that matches after any of `words`."""
     return "(?:" + "|".join(rf"(?<=(?<!\S){re.escape(word)}\ )" for word in words) + ")"
 
 
@@ -106,9 +106,9 @@ class Clock:
     """A time of day as it was written.
 
     Args:
-        minute: of the day.
-        exact: whether twelve hours later cannot be meant.
-        hour: as written.
+        minute: the minute of the day.
+        exact: whether it can't mean twelve hours later.
+        hour: the hour as written.
     """
 
     minute: int
@@ -117,7 +117,7 @@ class Clock:
 
     @property
     def minutes(self) -> tuple[int, ...]:
-        """The minutes of the day that can be meant."""
+        """The minutes of the day that it can mean."""
         exact = self.exact or self.minute >= 12 * 60
         return (self.minute,) if exact else (self.minute, self.minute + 12 * 60)
 

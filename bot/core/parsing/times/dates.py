@@ -87,7 +87,7 @@ def read_day(text: str, today: date) -> date:
 
 
 def is_weekday(text: str) -> bool:
-    """Return whether `text` is a day of the week and no date."""
+    """Return whether `text` is a day of the week, not a date."""
     return not re.search(r"\d", text) and text not in DAYS and _number_in(text) is not None
 
 
@@ -101,7 +101,7 @@ def _number_in(text: str) -> int | None:
 
 
 def _weekday(text: str, today: date) -> date:
-    """Return the next day of that name; raise where it could be this week's or next week's."""
+    """Return the next day with that name; raise if it could be this or next week's."""
     number = number_in_week(text)
     if re.search(_NEXT_WEEK.replace(r"\ ", " "), text):
         return today + timedelta(days=7 - today.weekday() + number)

@@ -35,12 +35,12 @@ class Point:
 def resolve(point: Point, now: datetime, not_before: datetime) -> datetime:
     """Return the moment that `point` describes.
 
-    Of a time that comes twice, when summer time ends, it is the first one still to come.
+    When summer time ends, some times happen twice; it is the first one that is still to come.
 
     Args:
         point: the words.
         now: when they were written.
-        not_before: the moment that it follows: now, or the beginning of a meeting for its end.
+        not_before: the earliest moment: now, or a meeting's beginning for its end.
 
     Raises:
         Unreadable: no such moment exists, or several could be meant.
@@ -84,10 +84,10 @@ def _of_iso(point: Point, zone: tzinfo, now: datetime, not_before: datetime) -> 
 
 
 def zone_of(said: str, now: datetime) -> tzinfo:
-    """Return the zone called `said`, or that of `now` for none.
+    """Return the zone called `said`, or the zone of `now` if it is empty.
 
     Raises:
-        Unreadable: no zone is called so.
+        Unreadable: no zone has this name.
     """
     if said in {"", "my time", "our time", "local time"}:
         return now.tzinfo or UTC
@@ -112,7 +112,7 @@ def _wall(point: Point, now: datetime, not_before: datetime) -> datetime:
 
 
 def _minute(clock: Clock, point: Point, not_before: datetime) -> int:
-    """Return the minute of the day that is meant, where that is no guess."""
+    """Return the minute of the day, unless it would be a guess."""
     fitting = fitting_minutes(clock, point.part)
     if not clock.is_small or len(fitting) == 1:
         return fitting[0]
@@ -126,7 +126,7 @@ def fitting_minutes(clock: Clock, part: str) -> tuple[int, ...]:
     """Return the minutes of the day that a clock can mean in a part of the day.
 
     Args:
-        clock: that was written.
+        clock: the time as written.
         part: the phrase for a part of the day; empty for none.
 
     Raises:
@@ -144,7 +144,7 @@ def settled(wall: datetime, point: Point, not_before: datetime) -> datetime:
     """Return a local time as one moment.
 
     Raises:
-        Unreadable: the clocks skip it, or its zone has another name then.
+        Unreadable: the clocks skip it, or the zone has another abbreviation then.
     """
     if not tz.datetime_exists(wall):
         raise Unreadable(Hint.SKIPPED)

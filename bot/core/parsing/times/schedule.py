@@ -1,7 +1,7 @@
 """Reads when a meeting begins and how long it lasts.
 
-Links and invitations go out at once, so a time that is in the past, that does not exist, or that
-could mean two is asked about.
+Links and invitations go out at once, so the bot asks about a time that is in the past, doesn't
+exist, or could mean two times.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _ALIKE = {
     "bare_span": "span",
     "from_now": "after",
 }
-"""Phrases that differ only in how they are found."""
+"""Phrases with the same meaning but different patterns."""
 
 _UNCLEAR = {
     "series": Hint.SERIES,
@@ -66,7 +66,7 @@ def _why_unclear(word: Word) -> Hint:
 
 
 def say(opens: datetime | None, minutes: int | None) -> str:
-    """Return a beginning and a duration as a canonical sentence has them, with offset and zone."""
+    """Return a beginning and a duration as words of a canonical sentence, with offset and zone."""
     length = f"for {minutes}m" if minutes else ""
     if not opens:
         return length
@@ -92,7 +92,7 @@ def _resolved(told: list[Word], now: datetime) -> tuple[datetime | None, int | N
 
 
 def _sorted(told: list[Word]) -> tuple[Point, Point, int | None]:
-    """Return what describes the beginning and the end, and the duration in minutes."""
+    """Return the words for the beginning and the end, and the duration in minutes."""
     start, end = Point(), Point()
     lengths_told: set[int] = set()
     point = start
@@ -115,7 +115,7 @@ def _sorted(told: list[Word]) -> tuple[Point, Point, int | None]:
 
 
 def _with_bare_hours(told: list[Word]) -> list[Word]:
-    """Return `told` with a `10h` right behind a day as a time of day: `demain 10h`."""
+    """Return `told` with a `10h` right after a day as a time of day: `demain 10h`."""
     if any(word.means in CLOCKS for word in told):
         return told
     return [
@@ -172,7 +172,7 @@ def _beginning(start: Point, end: Point, now: datetime) -> datetime:
 
 
 def _with_part_of(end: Point, start: Point) -> Point:
-    """Return `start` with the part of the day that is said at the end of a span, if it fits."""
+    """Return `start` with the part of the day from the end of a span, if it fits."""
     if start.part or not (end.part and start.clock and end.clock) or end.day:
         return start
     clock, last = read_clock(start.clock), read_clock(end.clock)
@@ -203,11 +203,11 @@ def _on_day(end: Point, start: Point, opens: datetime | None) -> Point:
 
 
 _LONGEST_NIGHT = 12 * 60
-"""Minutes of the longest span that may cross midnight."""
+"""The most minutes of a span that crosses midnight."""
 
 
 def _first_end(end: Point, start: Point, begins: datetime, now: datetime) -> datetime:
-    """Return the first moment after the beginning with that clock; it may be past midnight."""
+    """Return the first moment after the beginning with that time of day, maybe past midnight."""
     zone = zone_of(end.zone or (start.zone if not start.empty else ""), now)
     local = begins.astimezone(zone) if end.zone or start.zone else begins
     fitting = fitting_minutes(read_clock(end.clock), end.part)

@@ -1,4 +1,4 @@
-"""Finds the phrases of times in a sentence, and the places that stand for their time zones."""
+"""Finds the phrases of times in a sentence, and places that name a time zone."""
 
 from __future__ import annotations
 
@@ -44,20 +44,20 @@ PATTERN = rf"""
 """The phrases of times, for `phrases`."""
 
 CLOCKS = frozenset({"iso", "after", "span", "clock", "no_length", "from_now"})
-"""Phrases that fix a time of day; inside of a subject they are asked about."""
+"""Phrases that set a time of day; the bot asks about them inside a subject."""
 
 BARE = frozenset({"bare_clock", "bare_span"})
-"""Phrases whose number could belong to a subject right before them."""
+"""Phrases with a number that could belong to a subject right before it."""
 
 
 def mark_places(words: Words) -> list[Word]:
-    """Return `words` with a place that stands for its time zone merged into one word.
+    """Return `words` with each place that names a time zone merged into one word.
 
-    Such a place follows a time of day, or stands between the day and the time with an `in` before
-    it. Anywhere else it is an ordinary word.
+    Such a place follows a time of day, or comes with `in` between the day and the time. Anywhere
+    else it is an ordinary word.
 
     Args:
-        words: with times merged into one word each.
+        words: words with each time merged into one.
     """
     at = next((at for at, word in enumerate(words) if word.means), len(words))
     found, timed = list(words[:at]), ""
@@ -78,7 +78,7 @@ def _timed(word: Word, before: str) -> str:
 
 
 def _length_of_place(words: Words, at: int, timed: str) -> int:
-    """Return how many words from `at` on name a place that stands for its time zone."""
+    """Return how many words from `at` on name a place with a time zone."""
     led = words[at].key == "in"
     for end in range(min(at + led + time_zones.MOST_WORDS, len(words)), at + led, -1):
         name = " ".join(word.key for word in words[at + led : end])

@@ -1,6 +1,6 @@
-"""Time zones by the names that people give them: `Europe/Berlin`, `CET`, `3pm in Berlin`.
+"""Time zones by the names that people use: `Europe/Berlin`, `CET`, `3pm in Berlin`.
 
-A name that is also a word, or that several places share, is asked about.
+The bot asks about a name that is also a word, or that several places share.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _AREAS = (
     "|indian|mexico|pacific|us"
 )
 ZONE_NAME = rf"(?:{_AREAS})/[\w+/-]+"
-"""Verbose pattern: a zone with its area."""
+"""Verbose pattern: a zone with its area, such as `Europe/Berlin`."""
 
 _ELSEWHERE = {
     "Europe/Berlin": "germany german deutschland munich munchen cologne koln hamburg frankfurt"
@@ -57,16 +57,16 @@ _NO_PLACES = frozenset(
     | {"cordoba", "merida", "monticello", "petersburg", "rosario", "san_juan", "san_luis"}
     | {"victoria", "vincennes"}
 )
-"""Cities whose names are words as well, or that several places share."""
+"""Cities whose names are also words, or that several places share."""
 
 _GIVEN_NAMES = frozenset(
     {"adelaide", "austin", "charlotte", "dawson", "phoenix", "regina", "samara", "santiago"}
     | {"sofia", "stanley", "sydney"}
 )
-"""Cities that are given names as well: they need an `in`."""
+"""Cities whose names are also given names, so they need an `in`."""
 
 MOST_WORDS = 3
-"""Words in the name of a place."""
+"""The most words in the name of a place."""
 
 ABBREVIATIONS = {
     **dict.fromkeys(("cet", "cest", "mez", "mesz"), "Europe/Berlin"),
@@ -107,7 +107,7 @@ def zone(text: str) -> tzinfo | None:
 
 
 def season_of(text: str) -> str | None:
-    """Return the abbreviation that has to be in use for `text` to be clear, or None for any.
+    """Return the abbreviation that must be in use at that time for `text` to be clear, or None.
 
     In July, `CET` could mean Berlin's time or an hour later.
     """
@@ -128,8 +128,8 @@ def zone_at(name: str, *, led: bool) -> str | None:
     """Return the zone of a place, or None if `name` is not the name of one.
 
     Args:
-        name: in lower case.
-        led: whether `in` precedes it, so that it cannot be a given name.
+        name: the name in lower case.
+        led: whether `in` precedes it, so that it can't be a given name.
     """
     plain = _plain(name)
     if plain in _NO_PLACES or (plain in _GIVEN_NAMES and not led):
@@ -152,7 +152,7 @@ def _plain(name: str) -> str:
 
 @cache
 def _zones() -> dict[str, str]:
-    """Zones by their names in lower case."""
+    """The zones by their names in lower case."""
     # Walks the zone files, once per process.
     names = sorted(available_timezones() - {"Factory", "localtime"})
     return {name.casefold(): name for name in names}
@@ -160,6 +160,6 @@ def _zones() -> dict[str, str]:
 
 @cache
 def _cities() -> dict[str, str]:
-    """Zones by the city in their names."""
+    """The zones by the city in their names."""
     named = {low: name for low, name in _zones().items() if re.match(rf"(?:{_AREAS})/", low)}
     return {low.rpartition("/")[2]: name for low, name in reversed(named.items())}

@@ -1,6 +1,6 @@
-"""Times and durations that no clock can show: `later`, `around 3`, `every Monday`.
+"""Unclear times and durations: `later`, `around 3`, `every Monday`.
 
-They are read only to be asked about, so that nothing unclear becomes part of a subject.
+The bot asks about them, so that nothing unclear becomes part of a subject.
 """
 
 from __future__ import annotations

@@ -50,7 +50,7 @@ OFFSETS = {phrase: minutes for each in _ALL for phrase, minutes in each.offsets}
 
 
 BEGINNINGS = _by_rule("beginnings")
-"""Beginnings of commands in other languages than English, by the names of their rules."""
+"""Beginnings of commands in languages other than English, by the names of their rules."""
 
 ENDINGS = _by_rule("endings")
 AROUND = {pair: rule for each in _SENTENCES for pair, rule in each.around.items()}

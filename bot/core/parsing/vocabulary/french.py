@@ -73,6 +73,8 @@ SENTENCES = SentenceWords(
             *("annule", "annuler", "annulez", "supprime réunion", "arrête réunion"),
             *("termine réunion", "supprime rendez-vous"),
         ),
+        "rename": ("renomme", "renommer", "renommez", "renomme réunion"),
+        "again": ("refais réunion", "répète réunion", "refais"),
         "meetings": (
             *("mes réunions", "mes rendez-vous", "liste réunions", "mes rdv", "mes visios"),
             *("quelles sont mes réunions", "prochaine réunion", "ma prochaine réunion"),

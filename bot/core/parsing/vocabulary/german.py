@@ -62,6 +62,8 @@ SENTENCES = SentenceWords(
             *("absagen", "storniere", "stornieren", "abbrechen", "absage", "streiche"),
             *("lösche meeting", "lösche termin", "beende meeting", "beende besprechung"),
         ),
+        "rename": ("benenne", "umbenennen", "nenne", "benenne meeting"),
+        "again": ("wiederhole", "wiederhole meeting", "wiederhole besprechung"),
         "meetings": (
             *("meine meetings", "meine termine", "meine besprechungen", "zeig meine meetings"),
             *("zeige meine meetings", "zeig meine termine", "zeige meine termine", "termine"),
@@ -108,6 +110,7 @@ SENTENCES = SentenceWords(
         **dict.fromkeys((("füge", "hinzu"), ("nimm", "dazu"), ("hol", "dazu")), "add"),
         **dict.fromkeys((("hole", "dazu"), ("hol", "ran")), "add"),
         **dict.fromkeys((("sag", "ab"), ("sage", "ab"), ("sagt", "ab"), ("brich", "ab")), "cancel"),
+        ("benenne", "um"): "rename",
         **dict.fromkeys((("schick", "nochmal"), ("schicke", "nochmal")), "resend"),
         **dict.fromkeys((("schick", "erneut"), ("schicke", "erneut")), "resend"),
         **dict.fromkeys((("sende", "erneut"), ("sende", "nochmal")), "resend"),

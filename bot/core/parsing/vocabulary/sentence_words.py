@@ -1,4 +1,4 @@
-"""What a language contributes to reading sentences, beside times."""
+"""The words that each language must define for sentences, except for times."""
 
 from __future__ import annotations
 
@@ -11,32 +11,32 @@ class SentenceWords:
     """The words for sentences in one language, all in lower case.
 
     Args:
-        beginnings: of commands, by the name of their rules; `…` stands for people.
+        beginnings: beginnings of commands, by the name of their rules; `…` stands for people.
         endings: verbs at the end of a sentence, by the name of their rules: `bob@x.com einladen`.
         around: pairs of words at the beginning and the end of a command: `ruf … an`.
         planning: first words of beginnings that mean a meeting to be planned.
         courtesies: polite phrases before a command.
-        requests: polite requests, which are no questions whether the bot may do something.
-        permissions: questions whether something may be done.
+        requests: polite requests, which don't ask whether something is possible.
+        permissions: questions whether something is possible.
         thanks: words of thanks or approval.
-        articles: words that are skipped inside of a beginning.
+        articles: words to skip inside a beginning.
         connectors: words between people.
-        ands: those of them that may join words of a subject as well.
-        about: words that a subject follows.
-        of: words between those and the subject, which are dropped.
+        ands: the connectors that can also be part of a subject.
+        about: words before a subject.
+        of: words to drop between `about` and the subject.
         closing: polite words at the end.
-        fillers: words without a meaning of their own.
+        fillers: words without meaning, which are ignored.
         here: words for everybody in the space.
         me: words for the person who writes.
         everybody: words for all guests.
         links: words for links and invitations.
         introduces: words before a meeting's number or subject.
         meeting: words for a meeting.
-        which: words that stand for the meeting that is meant where none is named.
-        empty: words that do not tell one subject from another.
+        which: words for the meeting that is meant if none is named.
+        empty: words too common to tell subjects apart.
         later: words for a later time.
         earlier: words for an earlier time.
-        negations: words that turn a sentence into its opposite.
+        negations: words that negate a sentence.
     """
 
     beginnings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

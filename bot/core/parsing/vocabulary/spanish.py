@@ -77,6 +77,8 @@ SENTENCES = SentenceWords(
             *("cancela", "cancelar", "anula", "anular", "cancele", "termina reunión"),
             *("elimina reunión", "borra reunión"),
         ),
+        "rename": ("renombra", "renombrar", "cambia asunto", "renombra reunión"),
+        "again": ("repite reunión", "repite", "repetir reunión"),
         "meetings": (
             *("mis reuniones", "mis citas", "lista reuniones", "qué reuniones tengo", "reuniones"),
             *("muestra mis reuniones", "muéstrame mis reuniones", "mi próxima reunión"),

@@ -1,4 +1,4 @@
-"""What a language contributes to reading times, and all languages together."""
+"""The words that each language must define for times, and a part of the day."""
 
 from __future__ import annotations
 
@@ -27,35 +27,35 @@ class TimeWords:
 
     Args:
         weekdays: seven names, Monday first; several names for a day separated by spaces.
-        months: twelve, likewise.
+        months: twelve names, likewise.
         days: days after today by name.
         after_days: units of `in 2 weeks`, in days.
-        numbers: by name.
-        units: of durations, in minutes.
+        numbers: numbers by name.
+        units: units of durations, in minutes.
         lengths: fixed phrases for durations, in minutes.
         parts: phrases for the parts of the day.
         noon: phrases for 12:00.
         midnight: phrases for the end of a day.
-        leads: words that may precede a day or a time, none of which says that it is rough.
-        at: those of them after which a bare number is an hour.
+        leads: words that may precede an exact day or time.
+        at: the leads after which a bare number is an hour.
         until: words between a beginning and an end.
         from_to: pairs of words around a beginning and before an end: `from 3 to 4`.
         into: words before a duration that say when something begins: `in 20 minutes`.
         lasting: words before a duration.
-        oclock: what may follow an hour.
+        oclock: words that may follow an hour.
         offsets: phrases with `{hour}`, by the minutes that they add to the hour; a phrase with
             `{minutes}` adds or subtracts these, by the sign.
         next_before: words before a weekday that mean the coming one.
         next_after: words after a weekday with the same meaning.
         of_month: words between the day and the month.
-        vague: phrases for times that are not exact.
-        roughly: words that make a time inexact, or exclude it.
+        vague: phrases for inexact times.
+        roughly: words that make a time inexact or exclude it.
         some: words for an inexact number.
         between: words around two ends of an inexact time.
         every: words before a unit or weekday of a series.
-        series: words that mean a series on their own.
-        now: phrases for at once.
-        vague_lengths: phrases for durations that are not exact.
+        series: words that mean a series by themselves.
+        now: phrases for now.
+        vague_lengths: phrases for inexact durations.
     """
 
     weekdays: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""What people type for each command, in tables by language: one template a line."""
+"""What people type for each command, in tables by language, with one template per line."""
 
 from bot.core.suggesting.examples import (
     english_guests,

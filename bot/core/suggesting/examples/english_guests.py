@@ -1,4 +1,4 @@
-"""English: the guests and hosts of a meeting that there is."""
+"""English: the guests and hosts of an existing meeting."""
 
 EXAMPLES = """
 @please = please|pls|could you|can you|would you|can we|could we|i need you to

@@ -1,4 +1,4 @@
-"""Questions about the bot, in all four languages; the answers stand in `questions`."""
+"""Questions about the bot in four languages. The answers are in `faq`."""
 
 EXAMPLES = """
 @guests = guests|my guest|my guests|the guest|patients|the patient|my patient|customers|clients|people|they

@@ -24,10 +24,10 @@ class NewerDatabaseError(BotError):
 
 
 class StillInHandError(BotError):
-    """The version before has conversations in hand that this one cannot carry on.
+    """The previous version has unfinished conversations that this one can't continue.
 
     Args:
-        number: of them.
+        number: how many.
     """
 
     def __init__(self, number: int) -> None:

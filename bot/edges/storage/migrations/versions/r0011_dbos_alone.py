@@ -1,4 +1,4 @@
-"""DBOS keeps the steps of conversations and those that failed; its tables lose our triggers."""
+"""Drops our own records of steps, which DBOS keeps now, and our triggers on its tables."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ revision = "0011"
 down_revision = "0010"
 
 LONGEST = 3900.0
-"""Seconds after which a conversation of the version before is past all patience."""
+"""Seconds after which the previous version has given up every conversation."""
 
 
 def upgrade() -> None:
-    """Drop what nothing uses any more.
+    """Drop the tables, column and triggers that are no longer used.
 
     Raises:
-        StillInHandError: the version before has to finish what it has in hand.
+        StillInHandError: the previous version must finish its conversations first.
     """
     connection = op.get_bind()
     recent = sa.text("SELECT count(DISTINCT conversation) FROM checkpoints WHERE at > :since")

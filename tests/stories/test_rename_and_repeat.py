@@ -1,0 +1,47 @@
+"""A meeting gets another subject, and its guests are met again."""
+
+from __future__ import annotations
+
+from tests.stories.fake import FakeStage
+from tests.stories.stage import Stage
+
+
+def test_a_renamed_meeting_is_found_and_told_by_its_new_subject(bot: Stage):
+    bot.hears("erin", "meet alice@x.com about the merger", space=None)
+    bot.hears("erin", "rename it to the budget", space=None)
+    assert "is now called “the budget”" in bot.told("erin")[-1].text
+    bot.hears("erin", "extend the budget by 15m", space=None)
+    assert "“the budget”" in bot.told("erin")[-1].text
+    bot.hears("erin", "cancel the merger", space=None)
+    assert not any("cancelled" in note.text for note in bot.told("alice@x.com"))
+
+
+def test_a_private_meeting_is_not_renamed_before_the_eyes_of_a_space(core: FakeStage):
+    core.hears("erin", "meet alice@x.com about the merger", space=None)
+    core.hears("erin", "rename #1 to the takeover")
+    assert "is now called “the takeover”" in core.told("erin")[-1].text
+    assert not any("takeover" in note.text for note in core.posted_in("Support"))
+
+
+def test_again_invites_the_same_guests_to_a_new_meeting(bot: Stage):
+    bot.hears("erin", "meet alice@x.com and carl@z.net about the roof for 30m", space=None)
+    bot.hears("erin", "again", space=None)
+    for guest in ("alice@x.com", "carl@z.net"):
+        assert len(bot.told(guest)) == 2
+    links = [note.links[0] for note in bot.told("alice@x.com")]
+    assert links[0] != links[1]
+
+
+def test_what_is_just_over_is_repeated_at_another_time(core: FakeStage):
+    core.hears("erin", "meet alice@x.com about the visit for 15m", space=None)
+    core.passes(minutes=30)
+    core.hears("erin", "again tomorrow 15:00", space=None)
+    assert "the visit" in core.told("erin")[-1].text
+    assert len(core.told("alice@x.com")) == 2
+
+
+def test_whoever_hosts_nothing_repeats_nothing(core: FakeStage):
+    core.hears("erin", "meet alice@x.com", space=None)
+    core.hears("carl", "again", space=None)
+    core.hears("carl", "again #1", space=None)
+    assert len(core.told("alice@x.com")) == 1
