@@ -134,7 +134,7 @@ class Ledger:
 
     def find_mine(self, step: ListMeetings) -> tuple[Meeting, ...]:
         """Return a person's meetings as a host that end after `since`."""
-        return self._meetings(meeting_queries.mine(step))
+        return tuple(map(rows.meeting, self._read(meeting_queries.mine(step))))
 
     def find_as_guest(self, step: FindInvitations) -> tuple[GuestInvitation, ...]:
         """Return a person's invitations to meetings that are not over."""
@@ -209,9 +209,6 @@ class Ledger:
         """Return whether a meeting is unchanged."""
         held = self.read_meeting(ReadMeeting(meeting.number))
         return held is not None and held.meeting.is_unchanged_since(meeting)
-
-    def _meetings(self, query: sa.Select[Any]) -> tuple[Meeting, ...]:
-        return tuple(map(rows.meeting, self._read(query)))
 
     def _read(self, query: sa.Select[Any]) -> list[sa.Row[Any]]:
         with self._transaction() as connection:
