@@ -192,7 +192,7 @@ def test_a_space_that_was_closed_for_some_looks_is_made_up_for_once(deaf: Deaf):
 def test_where_webex_is_away_altogether_one_does_not_ask_for_every_space(
     deaf: Deaf, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(recent_messages, "AWAY", 2)
+    monkeypatch.setattr(recent_messages, "MOST_FAILURES", 2)
     orders = [deaf.ordered() for _ in range(3)]
     world = deaf.town.world
     world.weather = [ServerError(times=None, method="GET", path="/messages")]
@@ -208,7 +208,7 @@ def test_where_webex_is_away_altogether_one_does_not_ask_for_every_space(
 @pytest.mark.long
 def test_spaces_that_were_closed_are_asked_for_last(deaf: Deaf, monkeypatch: pytest.MonkeyPatch):
     """So many of them in a row would seem to be all of Webex, and hold up the others for ever."""
-    monkeypatch.setattr(recent_messages, "AWAY", 2)
+    monkeypatch.setattr(recent_messages, "MOST_FAILURES", 2)
     order = deaf.ordered()
     closed = [deaf.ordered().message.space_id for _ in range(2)]
     deaf.town.world.weather = [closing(each) for each in closed]

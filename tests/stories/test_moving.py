@@ -212,3 +212,13 @@ def test_of_somebody_without_a_time_zone_it_is_asked(core: FakeStage):
     core.hears("erin", "move it to 16:00", space=None)
     assert "16:00 in which time zone?" in core.told("erin")[-1].text
     assert len(core.broker.asked) == 1
+
+
+def test_of_one_that_runs_and_one_just_made_it_is_asked_which_to_move(core: FakeStage):
+    core.hears("erin", "meet alice@x.com about the roof for 2h", space=None)
+    core.passes(minutes=30)
+    core.hears("erin", "meet alice@x.com about the garden tomorrow 15:00", space=None)
+    core.hears("erin", "push it back 15 min", space=None)
+    assert len(core.broker.asked) == 2
+    core.presses("erin", core.told("erin")[-1].card["actions"][0]["title"])
+    assert len(core.broker.asked) == 3

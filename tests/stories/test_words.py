@@ -138,7 +138,7 @@ def test_what_is_not_clear_is_asked_about_and_nothing_is_sent(bot: Stage, said: 
         ("reset defaults", "Defaults can be changed but not cleared"),
         ("meet alice@x.com invoice", "“invoice” means here. Put a subject after about"),
         ("meet alice@x.com 3pm in Springfield", "put a large city after the hour"),
-        ("meet 2 patients", "Say 2 guests for guest links to share"),
+        ("meet 2 patients", "meet 2 guests"),
     ],
 )
 def test_what_somebody_in_a_hurry_says_is_met_with_what_to_say(

@@ -61,6 +61,7 @@ from bot.core.steps.webex_steps import (
     ReadPress,
 )
 from bot.core.suggesting.answers import Declined, NothingAsked, WhichOne
+from bot.core.suggesting.guest_reader import GuestSays, read_guest
 from bot.core.suggesting.second_reader import Reading
 
 Deciding = Generator[Step, Any, Decision | None]
@@ -116,7 +117,10 @@ def _decide_message(received: Received, installation: Installation) -> Deciding:
 def _understood(command: Command, request: Request) -> Deciding:
     """Decide what a message comes to: an answer to the last question, or what it says itself."""
     admitted, asked = _may_ask(command, request), request.question
-    reply = clarify.answered(command, request) if admitted else None
+    if not request.installation.access.admits(request.requester.email):
+        said = read_guest(command, request.said)
+        return Answer(said, request, admitted=isinstance(said, MyLink | GuestSays))
+    reply = clarify.answered(command, request)
     if reply is None or isinstance(reply, Declined):
         reading = reply or (yield from _reread(command, request, admitted))
         return Answer(reading, request, admitted, drops=asked.id if asked else "")

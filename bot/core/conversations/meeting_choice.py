@@ -61,7 +61,7 @@ def find_candidates(
     if isinstance(command, Again):
         asks = replace(asks, past=JUST_PAST)
     found: tuple[MeetingRecord, ...] = yield replace(asks, even_lost=_means_the_last(command))
-    if isinstance(command, Add) and command.which == MeetingReference():
+    if isinstance(command, Add | Move) and command.which == MeetingReference():
         return (yield from _with_running(found, asks))
     return list(found)
 
@@ -69,7 +69,7 @@ def find_candidates(
 def _with_running(
     found: tuple[MeetingRecord, ...], asks: FindMeetings
 ) -> Generator[Step, Any, list[MeetingRecord]]:
-    """Return what was made just now, and what runs: who is added to which cannot be told."""
+    """Return what was made just now, and what runs: which is meant cannot be told."""
     running: tuple[MeetingRecord, ...] = yield replace(asks, running_first=True)
     known = {each.meeting.number for each in found}
     return [*found, *(each for each in running if each.meeting.number not in known)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import tzinfo
 
 from bot.core.domain.links import GuestLink
@@ -88,6 +89,38 @@ def not_allowed(t: Language) -> Text:
             "Sorry, I only start meetings for people in my own organization. If you were invited"
             " to one, say `my link` and I’ll send you your link again. If you should have access,"
             " ask my administrator to add your address."
+        )
+    )
+
+
+def was_passed_on(t: Language, meeting: Meeting) -> Text:
+    """Return that a guest's words are with their host."""
+    return Text(
+        t(
+            "I passed your message on to {host}. Say `my link` if you need your link again.",
+            host=inert(meeting.host),
+        )
+    )
+
+
+def passed_on_enough(t: Language, meeting: Meeting) -> Text:
+    """Return that no more is passed on for now."""
+    return Text(
+        t(
+            "I can’t pass on any more messages right now. Please write to {host} directly.",
+            host=inert(meeting.host),
+        )
+    )
+
+
+def several_hosts(t: Language, hosts: Sequence[str]) -> Text:
+    """Return that a guest of several hosts has to say themselves whom they mean."""
+    named = ", ".join(inert(each) for each in hosts)
+    return Text(
+        t(
+            "Several people invited you: {hosts}. Please write to the right one directly. Say"
+            " `my link` if you need your links again.",
+            hosts=named,
         )
     )
 

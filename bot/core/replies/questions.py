@@ -147,6 +147,7 @@ _WHY_UNCLEAR = {
         "For another host, say `cohost` and a name. For a guest’s own link again, say `resend` and"
         " a name."
     ),
+    Hint.BEYOND: msgid("I can’t do that."),
     Hint.NOT_WANTED: msgid("OK, I won’t do anything."),
     Hint.MISSING: msgid("Something’s missing. Write it as in `{said}`."),
 }

@@ -122,6 +122,9 @@ def plainly(t: Language, command: Sayable, subjects: Mapping[int, str], zone: tz
 def _meet(t: Language, command: Meet, zone: tzinfo) -> str:
     people, when = _people(command.guests), command.opens and moment(t, command.opens, zone)
     about = f" – “{command.subject}”" if command.subject else ""
+    if command.spare:
+        links = t.count("{number} guest link", "{number} guest links", command.spare)
+        about += f" – {links}"
     if people and when:
         return t("Meet {people}: {when}", people=people, when=when) + about
     if when:

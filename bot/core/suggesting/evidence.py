@@ -179,7 +179,12 @@ def _subject(words: Sequence[Word]) -> str:
     lead = next((at for at, word in enumerate(words) if word.key in _SUBJECT_LEADS), None)
     if lead is None:
         return ""
-    return clean(joined(list(_plain(words[lead + 1 :])))) or ""
+    told = list(_plain(words[lead + 1 :]))
+    return clean(joined(told[told[:1] != [] and told[0].key in _LINKS :])) or ""
+
+
+_LINKS = frozenset({"of", "is", "ist", "est", "es", "de", "a"})
+"""Words between a word that leads to a subject and the subject: `topic is renewal`."""
 
 
 def _plain(words: Sequence[Word]) -> Iterator[Word]:

@@ -65,6 +65,10 @@ class Index:
                 self._holding[feature].append(number)
         self._spellings = _Spellings(each for each in self._weights if " " not in each)
 
+    def knows(self, words: Iterable[str]) -> bool:
+        """Return whether all of some words stand in the examples."""
+        return all(word in self._weights for word in words)
+
     def commands(self, sentence: str) -> list[tuple[str, float]]:
         """Return the most similar commands, the best first, with their scores.
 

@@ -48,6 +48,8 @@ def _as_things_are(command: str, found: Evidence, spoken: Spoken) -> Iterator[tu
         yield "add", factor * 0.9
     elif command == "add" and found.people and _all_invited(found, spoken):
         yield "resend", factor * 0.9
+    elif command == "meet" and spoken.meetings and _MORE & set(tokens(found.options)):
+        yield ("add" if found.options and not found.people else "meet"), factor
     else:
         yield command, factor
 
@@ -56,6 +58,7 @@ def _all_invited(found: Evidence, spoken: Spoken) -> bool:
     return all(any(map(each.is_same, spoken.guests)) for each in found.people)
 
 
+_MORE = frozenset({"more", "another", "extra", "additional", "noch", "weitere", "encore", "mas"})
 _HOW = frozenset({"how", "wie", "comment", "como"})
 _HOSTING = frozenset(
     {"host", "hosts", "cohost", "hosting", "gastgeber", "leiter", "mitgastgeber", "hote", "cohote"}

@@ -34,6 +34,7 @@ from bot.core.steps.ledger_steps import ScheduledTask
 from bot.core.steps.preference_steps import StoredPreferences
 from bot.core.steps.step import Posted
 from bot.core.suggesting.answers import Declined, NothingAsked, WhichOne
+from bot.core.suggesting.guest_reader import GuestSays
 from bot.core.suggesting.second_reader import Question, Suggested
 from bot.core.wording.languages import Language, Languages
 
@@ -67,7 +68,7 @@ _TYPES: dict[str, Any] = {
     for each in (
         *(get_args(commands.Command)),
         *(commands.MeetingReference, Guest, Suggested, Question, OpenQuestion),
-        *(NothingAsked, Declined, WhichOne),
+        *(NothingAsked, Declined, WhichOne, GuestSays),
         *(get_args(decision.Decision)),
         *(Request, Requester, Installation, Access, Limits, LimitReached, Encryption, Ways),
         *(Meeting, Delivery, MeetingRecord, GuestInvitation, Preferences, StoredPreferences),
