@@ -203,7 +203,7 @@ def test_a_wrong_secret_is_not_repeated(env: pytest.MonkeyPatch, name: str) -> N
     assert "s3cret" not in said
 
 
-def test_a_file_that_is_no_text_is_said_to_be_none(env: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_file_that_is_not_text_is_reported(env: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / ".env").write_bytes("BOT_ALLOWED=example.com".encode("utf-16"))
     assert ".env isn't UTF-8 text" in complaint()
 
@@ -304,16 +304,14 @@ def test_the_version_is_told_and_heads_the_changes() -> None:
     assert f"This is version {VERSION}." in changes
 
 
-def test_what_the_environment_says_stands_above_the_file(
-    env: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_the_environment_overrides_the_file(env: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("BOT_ALLOWED=elsewhere.org\nLINK_MINUTES=15\nNOT_OURS=1\n")
     settings = read()
     assert (settings.bot_allowed, settings.link_minutes) == ("example.com", 15)
 
 
 @pytest.mark.parametrize("name", Settings.model_fields)
-def test_what_is_secret_is_of_a_type_that_does_not_print_itself(name: str) -> None:
+def test_secrets_have_a_type_that_does_not_print_them(name: str) -> None:
     secret = re.search(r"token|secret|password|keys?$|key_|database_url|smtp_url|connect_url", name)
     assert not secret or "SecretStr" in str(Settings.model_fields[name].annotation)
 
@@ -419,7 +417,7 @@ def test_domains_and_addresses_say_who_is_allowed(env: pytest.MonkeyPatch, allow
     assert read().bot_allowed == allowed
 
 
-def test_what_a_clipboard_adds_to_an_address_is_left_out(env: pytest.MonkeyPatch) -> None:
+def test_characters_pasted_around_an_address_are_removed(env: pytest.MonkeyPatch) -> None:
     env.setenv("BROKER_URL", " https://broker.example.com\n")
     env.setenv("DATABASE_URL", "sqlite:///bot.sqlite ")
     assert read().broker == "https://broker.example.com"

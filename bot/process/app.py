@@ -134,7 +134,7 @@ class Bot:
     def examined(self) -> tuple[Finding, ...]:
         """Run the doctor, and store its findings."""
         found = tuple(doctor.examine(self._as_it_is()))
-        with suppress(sa.exc.SQLAlchemyError):  # which it says itself
+        with suppress(sa.exc.SQLAlchemyError):  # the doctor reports that itself
             doctor_results.keep(self.database, found)
         return found
 

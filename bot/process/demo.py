@@ -107,7 +107,7 @@ def say(text: str, speaker: str) -> int:
         click.echo(f"Nobody here has the address {speaker}. Choose one of: {names}", err=True)
         return 2
     try:
-        # Only when the sandbox is closed has the bot finished.
+        # The bot has finished only once the sandbox is closed.
         with open_sandbox(world):
             wanted = _watch(world, person, text)
     except Refusal as refusal:

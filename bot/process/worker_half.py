@@ -94,7 +94,7 @@ def watch_of(bot: Bot, engine: Engine) -> WebhookWatch:
     ours = (bot.webex.history, engine, bot.store.known, tasks)
     look_back = LookBack(*ours, me=bot.meet_webex().id, longest=60.0 * minutes)
 
-    def mend() -> webhook_sync.Synced:  # wherever the bot is by now
+    def mend() -> webhook_sync.Synced:  # the public URL may have changed
         url = bot.public_url
         return bot.register(url, anew=False) if url else webhook_sync.Synced()
 

@@ -181,13 +181,13 @@ def test_the_first_place_that_takes_it_gets_it(world: World, webex: Webex):
     assert say(webex, Space(locked.id, said.id), Space(locked.id), Person(erin.id)) == 2
 
 
-def test_where_no_place_takes_it_that_is_refused(world: World, webex: Webex):
+def test_a_message_that_no_place_accepts_is_refused(world: World, webex: Webex):
     world.weather = [RefuseDirect(email="alice@x.com", times=None)]
     with pytest.raises(Refused):
         say(webex, Person(email="alice@x.com"))
 
 
-def test_trouble_that_passes_is_no_reason_to_say_it_elsewhere(world: World, webex: Webex):
+def test_a_passing_outage_does_not_move_a_message_to_another_place(world: World, webex: Webex):
     world.weather = [ServerError(503)]
     with pytest.raises(Passing):
         say(webex, Person(email="alice@x.com"), Person(email="bob@example.com"))
@@ -221,14 +221,14 @@ def test_every_weather_means_its_own_trouble(
     assert webex.read_message(ReadMessage(said.id)).id == said.id  # the next call is served
 
 
-def test_silence_passes(world: World, webex: Webex, server: Server, monkeypatch):
+def test_a_timeout_is_a_passing_outage(world: World, webex: Webex, server: Server, monkeypatch):
     monkeypatch.setattr(edge, "TIMEOUT", 1)
     impatient = Webex(TOKEN, f"{server.url}/v1/", 1)
     world.weather = [Silence(2)]
     assert type(trouble_with(impatient)) is Passing
 
 
-def test_nobody_there_passes():
+def test_an_unreachable_server_is_a_passing_outage():
     assert type(trouble_with(Webex(TOKEN, "http://127.0.0.1:9/v1/", 1))) is Passing
 
 
@@ -241,7 +241,7 @@ NO_WAITS = ["soon", "", "1.5", "9" * 400, "Wed, 32 Feb"]
 
 
 @pytest.mark.parametrize(("sent", "waited"), [*WAITS, *((sent, None) for sent in NO_WAITS)])
-def test_what_webex_asks_to_wait_is_read(world: World, webex: Webex, sent, waited):
+def test_the_retry_after_header_is_read(world: World, webex: Webex, sent, waited):
     world.weather = [RateLimited(sent)]
     assert trouble_with(webex).retry_after == waited
 
@@ -266,7 +266,7 @@ def test_trouble_holds_nothing_of_the_answer_and_survives_its_record(world: Worl
 
 
 @pytest.mark.parametrize("missing", ["a", "bm90IGFuIGlk", "x" * 400])
-def test_an_id_that_is_none_is_trouble_and_nothing_worse(world: World, webex: Webex, missing: str):
+def test_a_malformed_id_is_trouble(world: World, webex: Webex, missing: str):
     assert type(trouble_with(webex, missing)) in (NotFound, Refused)
 
 

@@ -89,7 +89,7 @@ def test_an_address_stays_as_its_owner_writes_it(written: str) -> None:
         "alice@" + "x" * 7000 + ".com",
     ],
 )
-def test_what_is_no_address_is_not_taken_for_one(written: str) -> None:
+def test_an_invalid_address_is_not_taken_for_an_address(written: str) -> None:
     assert address(written) is None
 
 

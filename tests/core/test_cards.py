@@ -176,7 +176,7 @@ def test_every_button_says_a_command():
     }
 
 
-def test_what_was_filled_in_is_of_the_command():
+def test_form_inputs_become_part_of_the_command():
     filled = {"people": "alice@x.com, Bob <bob@y.org>"}
     add = forms.command_of({cards.SAY: "add #12"} | filled, NOON)
     assert add == Add((Guest(email="alice@x.com"), Guest(email="bob@y.org", name="Bob")), TWELVE)

@@ -59,7 +59,7 @@ def test_a_device_is_known_by_its_name(said: str, devices: tuple[str, ...]) -> N
         ("meet with Lobby dial it", Meet(devices=("Lobby",), dial=True)),
     ],
 )
-def test_what_else_is_said_is_understood_beside_it(said: str, meant: Meet) -> None:
+def test_the_words_around_a_device_are_understood(said: str, meant: Meet) -> None:
     assert heard(said) == meant
 
 

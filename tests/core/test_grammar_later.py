@@ -63,7 +63,7 @@ def heard(sentence: str, devices: Sequence[str] = ()) -> Command:
 
 
 @for_each(("sentence", "command"), SENTENCES)
-def test_a_sentence_is_understood_as_it_is_meant(sentence: str, command: Command) -> None:
+def test_a_sentence_becomes_the_intended_command(sentence: str, command: Command) -> None:
     assert heard(sentence) == command
 
 
@@ -190,7 +190,7 @@ _commands = st.one_of(
 
 
 @given(_commands)
-def test_what_is_said_of_a_command_is_read_back_as_that_command(command: Sayable) -> None:
+def test_the_sentence_of_a_command_is_parsed_as_that_command(command: Sayable) -> None:
     said = mentions.read(None, grammar.say(command), "BOT")
     assert grammar.parse(said, NOW) == command
 
@@ -219,7 +219,7 @@ def test_the_help_knows_each_thing_by_every_word_for_it(topic: Topic, word: str)
     assert heard(f"help {word}") == heard(f"help {topic.name}") == Help(topic.name)
 
 
-def test_what_stands_in_capitals_in_a_usage_is_explained() -> None:
+def test_every_placeholder_in_a_usage_is_explained() -> None:
     usages = " ".join(rule.usage for rule in grammar.RULES)
     words = set(re.findall(r"[A-Z]{3,}(?: [A-Z]{3,})*", usages)) - {"NUMBER", "NAME"}
     assert words - {"COLLEAGUE", "GUEST"} <= {topic.word for topic in TOPICS}
@@ -256,9 +256,7 @@ _sentences = st.builds(
 
 
 @given(_sentences, st.sampled_from(_ZONES))
-def test_no_sentence_raises_and_what_is_understood_has_a_sentence(
-    text: str, zone: ZoneInfo
-) -> None:
+def test_no_sentence_raises_and_every_command_has_a_sentence(text: str, zone: ZoneInfo) -> None:
     now = NOW.astimezone(zone)
     command = grammar.parse(mentions.read(None, markup(text), "BOT"), now)
     if isinstance(command, Unclear):
@@ -280,7 +278,7 @@ def test_a_command_with_a_question_answered_is_a_sentence_too() -> None:
     assert grammar.parse(Said(grammar.say(answered)), NOW) == answered
 
 
-def test_a_sentence_that_tells_no_end_of_things_is_no_command() -> None:
+def test_a_sentence_with_too_many_phrases_is_not_a_command() -> None:
     command = heard("meet " + "3pm " * 65 + "about the invoice at 15:00")
     assert isinstance(command, Unclear)
     assert command.hint is Hint.UNKNOWN

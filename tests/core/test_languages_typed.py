@@ -148,7 +148,7 @@ def heard(sentence: str) -> Command:
 
 
 @for_each(("sentence", "command"), SENTENCES)
-def test_a_sentence_is_understood_as_it_is_meant(sentence: str, command: Command) -> None:
+def test_a_sentence_becomes_the_intended_command(sentence: str, command: Command) -> None:
     assert heard(sentence) == command
 
 
@@ -161,7 +161,7 @@ def test_a_sentence_is_understood_as_it_is_meant(sentence: str, command: Command
         *("triff bob@x.com wegen Kündigung alice@x.com", "réunion à propos de alice@x.com"),
     ],
 )
-def test_what_is_not_requested_is_not_done(sentence: str) -> None:
+def test_a_question_or_negation_does_nothing(sentence: str) -> None:
     assert isinstance(heard(sentence), Unclear)
 
 

@@ -47,7 +47,7 @@ def test_a_label_cannot_end_its_own_mention() -> None:
     assert words(person("Qk9C", "B|o&gt;b")) == "<@personId:Qk9C|B o b>"
 
 
-def test_the_text_is_read_where_there_is_no_html() -> None:
+def test_the_text_is_read_if_there_is_no_html() -> None:
     assert words(None, "meet alice@x.com") == "meet alice@x.com"
     assert words("", "meet") == "meet"
 
@@ -74,7 +74,7 @@ def test_invisible_characters_are_gone_and_joiners_in_words_stay() -> None:
     assert words("👩\u200d⚕") == "👩\u200d⚕"
 
 
-def test_what_is_no_whole_tag_is_text() -> None:
+def test_an_incomplete_tag_is_text() -> None:
     assert words("meet <a <a <!-- x") == "meet <a <a <!-- x"
     assert words("meet <!-- x --> here") == "meet <!-- x --> here"
 

@@ -139,7 +139,7 @@ def test_the_signature_is_looked_at_before_the_body():
         b'{"resource": "messages", "event": "created", "data": {}}',
     ],
 )
-def test_a_body_that_is_no_notice_is_refused(body: bytes):
+def test_a_body_that_is_not_a_notice_is_refused(body: bytes):
     assert refusal(body, X_Webex_Signature=newer(body)) == 400
 
 
@@ -159,7 +159,7 @@ def test_a_hostile_id_gets_no_further_wherever_it_stands(where: str):
 
 
 @for_each(("name", "value"), [("resource", "../x"), ("event", 7), ("event", None)])
-def test_a_resource_or_event_that_is_no_word_is_refused(name: str, value: object):
+def test_a_malformed_resource_or_event_is_refused(name: str, value: object):
     body = json.dumps(ENVELOPE | {name: value}).encode()
     assert refusal(body, X_Webex_Signature=newer(body)) == 400
 
@@ -169,7 +169,7 @@ def test_a_body_longer_than_any_notice_is_refused_unread():
 
 
 @for_each("kind", ["text/plain", "", "application/jsonp", "multipart/form-data"])
-def test_what_is_not_declared_as_json_is_refused(kind: str):
+def test_a_body_not_declared_as_json_is_refused(kind: str):
     assert refusal(Content_Type=kind, X_Webex_Signature=newer()) == 415
 
 

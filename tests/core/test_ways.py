@@ -33,7 +33,7 @@ def test_who_was_mentioned_is_in_webex():
     assert Ways(mail=True, rules={"*": MAIL}).of(Guest("some-id", "alice@x.com")) == DIRECT
 
 
-def test_a_mail_is_what_is_tried_after_a_direct_message_and_nothing_after_a_mail():
+def test_email_is_tried_after_a_direct_message_and_nothing_after_email():
     ways = Ways(mail=True)
     assert ways.instead_of(Way.DIRECT) is Way.MAIL
     assert ways.instead_of(Way.MAIL) is None

@@ -131,7 +131,9 @@ def test_who_was_not_reached_is_counted_in_the_space_and_named_in_private(bot: S
 
 
 @pytest.mark.parametrize("subject", ["Ann Miller *12.03.1961", "MRN 4711083", "case 2026/1234"])
-def test_a_subject_that_tells_of_a_person_is_warned_about_in_private(core: FakeStage, subject: str):
+def test_a_subject_that_identifies_a_person_is_warned_about_in_private(
+    core: FakeStage, subject: str
+):
     core.hears("erin", f'meet alice@x.com about "{subject}"')
     assert any("please leave it out" in note.text for note in core.told("erin"))
     core.hears("erin", "meet alice@x.com about the invoice of May 2026")

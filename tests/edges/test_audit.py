@@ -85,9 +85,7 @@ def told(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
     structlog.reset_defaults()
 
 
-def test_links_are_counted_by_whom_they_were_for_and_how_they_went(
-    ledger: Ledger, prepared: sa.Engine
-) -> None:
+def test_links_are_counted_by_recipient_and_way(ledger: Ledger, prepared: sa.Engine) -> None:
     number = met(ledger, "s1", NOON, *SENT)
     ledger.call_off(CancelMeeting(number))
     (found,) = audited(prepared)
@@ -110,7 +108,7 @@ def test_one_person_has_one_hash_in_one_installation(ledger: Ledger, prepared: s
     assert not {*first.hosts, *first.guests} & {*elsewhere[0].hosts, *elsewhere[0].guests}
 
 
-def test_whoever_handed_over_is_told_of_as_a_former_host(
+def test_a_host_who_handed_over_is_listed_as_a_former_host(
     ledger: Ledger, prepared: sa.Engine
 ) -> None:
     ledger.resign(TransferHost(met(ledger, "s1", NOON, *SENT), "erin", Guest("eve")))
@@ -132,7 +130,7 @@ def test_when_addresses_are_removed_the_counts_and_the_people_of_webex_stay(
     assert vars(after) | {"guests": before.guests} == vars(before)
 
 
-def test_what_opened_before_is_left_out(ledger: Ledger, prepared: sa.Engine) -> None:
+def test_earlier_meetings_are_left_out(ledger: Ledger, prepared: sa.Engine) -> None:
     met(ledger, "s1", NOON - HOUR, *SENT)
     number = met(ledger, "s2", NOON)
     assert [each.meeting for each in audited(prepared, since=NOON)] == [number]

@@ -51,7 +51,7 @@ def test_in_a_thread_its_meeting_is_meant_whatever_was_made_later(ledger: Ledger
 
 
 @on_both
-def test_what_runs_goes_before_what_was_just_planned_where_that_is_asked_for(
+def test_a_running_meeting_can_be_preferred_to_one_just_planned(
     ledger: Ledger,
 ) -> None:
     visit = made(ledger, NOW - HOUR / 2, NOW - HOUR)
@@ -203,7 +203,7 @@ def test_a_guest_is_found_as_they_were_named(ledger: Ledger) -> None:
     assert found.guest == bobby
 
 
-def test_a_guest_does_not_find_what_is_over_cancelled_or_theirs_to_host(ledger: Ledger) -> None:
+def test_a_guest_finds_no_meeting_that_is_over_cancelled_or_their_own(ledger: Ledger) -> None:
     hosted, cancelled = (remembered(ledger).number for _ in range(2))
     over = remembered(ledger, expires=NOW).number
     ledger.note(RecordDeliveries(hosted, (to(EVE, "m1", Role.HOST),)))

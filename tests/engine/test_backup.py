@@ -172,7 +172,7 @@ def test_a_database_in_use_is_not_replaced(house: Installation) -> None:
     assert not list(house.folder.glob("*.restoring*"))
 
 
-def test_what_is_no_backup_replaces_nothing(house: Installation) -> None:
+def test_a_file_that_is_not_a_backup_replaces_nothing(house: Installation) -> None:
     for content in (b"", b"not a database", b"SQLite format 3\0" + b"x" * 5000):
         wrong = house.folder / "wrong"
         wrong.write_bytes(content)
@@ -193,7 +193,7 @@ def test_a_backup_overwrites_no_file(house: Installation) -> None:
         backup_tasks.back_up(house.settings, house.file)
 
 
-def test_where_the_database_is_lost_a_restore_makes_it(house: Installation) -> None:
+def test_a_restore_recreates_a_lost_database(house: Installation) -> None:
     backup = house.folder / "backup.sqlite"
     backup_tasks.back_up(house.settings, backup)
     house.file.unlink()

@@ -141,7 +141,7 @@ def test_once_closed_nobody_begins():
     asyncio.run(story())
 
 
-def test_once_closed_a_conversation_that_comes_to_wait_ends():
+def test_after_close_a_waiting_conversation_ends():
     async def story() -> None:
         talks, answered = Talks(ConversationSlots(1)), asyncio.Event()
 

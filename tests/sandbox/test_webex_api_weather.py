@@ -56,7 +56,7 @@ def test_a_wait_may_be_nonsense(world, webex):
         (Unauthorized(), 401),
     ],
 )
-def test_it_befalls_one_call_and_passes(bot, world, misfortune, status):
+def test_a_fault_hits_one_call_and_ends(bot, world, misfortune, status):
     world.weather = [misfortune]
     with pytest.raises(ApiError) as caught:
         bot.people.me()

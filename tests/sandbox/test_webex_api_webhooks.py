@@ -201,7 +201,7 @@ def test_a_press_is_told_to_whose_card_it_is_and_to_nobody_else(watch, world, er
     assert [one["id"] for one in receiver.notices if "messageId" in one["data"]] == [mine.id]
 
 
-def test_what_was_told_is_what_was_so_at_that_moment(watch, world, receiver):
+def test_a_notice_describes_the_state_at_that_moment(watch, world, receiver):
     watch("attachmentActions", "created")
     watch()
     bot, erin = world.named("Connect Bot"), world.named("Erin Expert")

@@ -243,7 +243,7 @@ def test_a_database_of_a_newer_bot_is_red_and_of_an_older_one_amber(
     assert lights == {"9999": Light.RED, "0001": Light.AMBER}
 
 
-def test_to_look_at_a_database_that_is_not_there_makes_none(place: Place, tmp_path: Path) -> None:
+def test_checking_a_missing_database_does_not_create_it(place: Place, tmp_path: Path) -> None:
     found = place.examined(database_url=f"sqlite:///{tmp_path}/none.sqlite")
     assert found["database"].light is Light.AMBER
     assert "doesn't have the bot's tables yet" in found["database"].says
@@ -274,7 +274,7 @@ def test_work_that_is_stuck_is_told(seen: StoreSeen, light: Light | None) -> Non
     assert found.get("stuck") is light
 
 
-def test_what_lies_unencrypted_is_amber() -> None:
+def test_unencrypted_records_are_amber() -> None:
     [told] = [each for each in of_store(StoreSeen(encrypted=False)) if each.name == "keys"]
     assert told.light is Light.AMBER
 
@@ -394,7 +394,7 @@ def test_the_command_says_so_line_by_line_and_ends_well(environment: pytest.Monk
     assert all(line.startswith("green  ") for line in said.stdout.splitlines())
 
 
-def test_the_command_ends_with_one_where_something_is_red(
+def test_the_command_exits_with_one_if_a_finding_is_red(
     environment: pytest.MonkeyPatch, closed: str
 ) -> None:
     environment.setenv("BROKER_URL", f"http://{closed}")
@@ -427,11 +427,11 @@ def test_no_secret_is_said(place: Place, closed: str) -> None:
         assert secret not in said
 
 
-def test_where_no_token_is_set_there_is_no_page_for_administrators(place: Place) -> None:
+def test_without_a_token_there_is_no_admin_page(place: Place) -> None:
     assert requests.get(f"{place.given['public_url']}/admin", timeout=5).status_code == 404
 
 
-def test_where_a_websocket_tells_the_doctor_registers_for_one(home: Place) -> None:
+def test_with_a_websocket_the_doctor_registers_a_device(home: Place) -> None:
     found = home.examined(intake="websocket")
     assert found["websocket"].light is Light.GREEN
     assert not {"webhooks", "address"} & found.keys()

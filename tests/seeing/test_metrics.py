@@ -58,7 +58,7 @@ def test_a_command_is_counted_and_its_steps_are_timed(home: Town, bot: RealStage
         assert grown(before, after, "step_seconds_count", kind=step) >= 1, step
 
 
-def test_what_is_refused_and_what_fails_is_told_apart(home: Town, bot: RealStage) -> None:
+def test_refusals_and_failures_are_counted_separately(home: Town, bot: RealStage) -> None:
     stranger, before = bot.stranger(), samples(home)
     bot.hears(stranger, "meet", space=None)
     bot.weather = [ServerError(times=None, path="joseencrypt")]

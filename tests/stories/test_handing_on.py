@@ -135,7 +135,7 @@ def test_a_guest_is_found_by_name_by_number_and_by_the_meeting(core: FakeStage):
     assert "Texts to forward to Bob Builder" in core.told("erin")[-1].text
 
 
-def test_whoever_is_no_guest_has_no_text(core: FakeStage):
+def test_somebody_who_is_not_a_guest_gets_no_text(core: FakeStage):
     started(core)
     for said in ("text for zoe", "text for bob@example.com", "text for alice and zoe"):
         core.hears("erin", said, space=None)

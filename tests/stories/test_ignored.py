@@ -44,7 +44,7 @@ def test_another_bot_is_not_answered(bot: Stage):
 
 
 @pytest.mark.whole
-def test_the_bots_own_words_are_no_commands(bot: Stage):
+def test_the_bots_own_messages_are_not_commands(bot: Stage):
     own = bot.world.say(bot.me, bot.world.direct(bot.me, bot.person("erin")), "meet alice@x.com")
     bot.settle("messages:created", own.id)
     assert bot.told("alice@x.com") == []
@@ -52,7 +52,7 @@ def test_the_bots_own_words_are_no_commands(bot: Stage):
 
 
 @pytest.mark.whole
-def test_what_is_not_said_to_the_bot_is_not_its_business(bot: Stage):
+def test_messages_to_others_are_ignored(bot: Stage):
     bot.overhears("erin", "Let us meet alice@x.com.")
     assert bot.said() == []
     assert bot.calls_of("") == 0

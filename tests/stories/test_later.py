@@ -24,7 +24,7 @@ def test_a_later_meeting_says_when_and_its_links_are_closed_until_then(bot: Stag
     assert bot.opens(to_alice.link).role == "guest"
 
 
-def test_where_links_open_at_the_time_nothing_is_said_of_earlier(core: FakeStage):
+def test_links_that_open_on_time_are_not_announced_as_early(core: FakeStage):
     core.settings(open_early_minutes=0)
     core.hears("erin", "meet alice@x.com tomorrow 15:00 for 45m")
     assert "work for 45 minutes." in core.told("alice@x.com")[0].text
@@ -66,7 +66,7 @@ def test_in_a_space_the_spare_links_go_to_the_host_alone(bot: Stage):
     assert all(not note.links for note in bot.posted_in("Support"))
 
 
-def test_where_nobody_is_named_nobody_is_said_to_be_invited(core: FakeStage):
+def test_a_receipt_without_guests_does_not_say_invited(core: FakeStage):
     core.hears("erin", "meet 3 guests 2 hosts about the roof")
     [receipt] = core.posted_in("Support")
     assert receipt.text.startswith("The meeting is ready: “the roof” (#1).")
@@ -112,7 +112,9 @@ def test_everything_at_once(core: FakeStage):
         (f"meet {MOST_GUESTS + 1} hosts", f"{MOST_GUESTS + 1} hosts"),
     ],
 )
-def test_what_cannot_be_is_said_and_nothing_is_done(core: FakeStage, said: str, answered: str):
+def test_an_impossible_request_is_explained_and_does_nothing(
+    core: FakeStage, said: str, answered: str
+):
     core.hears("erin", said)
     [note] = core.said()
     assert answered in note.text
@@ -167,7 +169,7 @@ def test_a_device_is_asked_about_before_anything_is_minted(bot: Stage):
     assert "the boiler" in to_alice.text
 
 
-def test_what_is_dialled_was_agreed_to(core: FakeStage):
+def test_devices_are_dialed_only_after_consent(core: FakeStage):
     core.hears("erin", "meet with Room 12 and Lobby")
     core.presses("erin", "Yes, dial Room 12, Lobby")
     assert core.broker.asked[0].body()["jwt"]["flow"] == {

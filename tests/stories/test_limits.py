@@ -13,7 +13,7 @@ def allowed(core: FakeStage, **limits: int) -> FakeStage:
     return core
 
 
-def test_whoever_starts_too_many_meetings_is_told_what_to_do(core: FakeStage):
+def test_a_person_over_their_limit_is_told_what_to_do(core: FakeStage):
     allowed(core, per_person=2)
     for _ in range(3):
         core.hears("erin", "meet alice@x.com", space=None)
@@ -62,7 +62,7 @@ def test_meetings_planned_for_later_count_when_they_are_asked_for(core: FakeStag
     assert len(core.told("dora@z.net")) == 2
 
 
-def test_what_is_refused_for_the_limit_leaves_nothing_behind(core: FakeStage):
+def test_a_meeting_refused_for_a_limit_leaves_nothing_behind(core: FakeStage):
     allowed(core, per_person=1)
     core.hears("erin", "meet", space=None)
     before = core.kept()

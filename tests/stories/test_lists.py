@@ -90,7 +90,7 @@ def test_by_the_button_the_status_is_shown_as_often_as_one_likes(core: FakeStage
         assert "invited by direct message" in core.told("erin")[-1].text
 
 
-def test_the_status_of_what_is_just_over_can_be_asked(core: FakeStage):
+def test_the_status_of_a_meeting_that_just_ended_is_shown(core: FakeStage):
     number = started(core).number
     core.passes(hours=2)
     core.hears("erin", f"status #{number}")
@@ -107,7 +107,7 @@ def test_devices_are_named(bot: Stage):
     assert "@" not in note.text
 
 
-def test_what_is_usual_for_me_is_mine_alone(core: FakeStage):
+def test_personal_defaults_apply_to_that_person_only(core: FakeStage):
     core.hears("erin", "defaults for 45m as healthcare no login", space=None)
     assert "length: 45 minutes" in core.told("erin")[-1].text
     core.hears("erin", "meet alice@x.com")
@@ -118,7 +118,7 @@ def test_what_is_usual_for_me_is_mine_alone(core: FakeStage):
     assert "45 minutes" in core.told("alice@x.com")[0].text
 
 
-def test_what_is_usual_in_a_space_comes_before_what_is_usual_for_me(core: FakeStage):
+def test_a_spaces_defaults_come_before_personal_ones(core: FakeStage):
     core.hears("erin", "defaults for 45m", space=None)
     core.hears("erin", "defaults for 30m")
     core.hears("erin", "meet alice@x.com")
@@ -126,7 +126,7 @@ def test_what_is_usual_in_a_space_comes_before_what_is_usual_for_me(core: FakeSt
 
 
 @pytest.mark.whole
-def test_in_a_moderated_space_only_moderators_decide_what_is_usual(bot: Stage):
+def test_in_a_moderated_space_only_moderators_set_defaults(bot: Stage):
     bot.space("Ward", "erin", "bob", locked=True)
     bot.hears("bob", "defaults for 30m", space="Ward")
     assert "Only this space’s moderators" in bot.posted_in("Ward")[-1].text
@@ -231,7 +231,7 @@ def test_a_form_that_is_not_clear_is_asked_about(
     assert core.broker.asked == []
 
 
-def test_what_is_usual_is_no_longer_than_links_may_work(core: FakeStage):
+def test_a_default_length_is_limited(core: FakeStage):
     core.hears("erin", "defaults for 25h", space=None)
     assert "at most 24 hours" in core.told("erin")[-1].text
     core.hears("erin", "meet alice@x.com", space=None)

@@ -111,7 +111,7 @@ def test_the_requester_needs_no_guest_link(bot: Stage):
     assert "doesn’t need a guest link" in bot.posted_in("Support")[0].text
 
 
-def test_whoever_names_only_themselves_gets_both_links_in_private(bot: Stage):
+def test_naming_only_oneself_gives_both_links_in_private(bot: Stage):
     bot.hears("erin", "meet @Erin")
     assert {bot.opens(note.link).role for note in bot.told("erin")} == {"host", "guest"}
     [receipt] = bot.posted_in("Support")

@@ -53,7 +53,7 @@ def test_a_text_that_is_not_taken_is_told_for_that_guest_with_the_words_to_pass_
     assert f"{BOB}: text message sent" in receipt
 
 
-def test_webex_connect_that_is_away_for_a_minute_holds_up_nobody(core: FakeStage):
+def test_an_outage_of_webex_connect_blocks_nobody(core: FakeStage):
     core.weather = [ServerError(503, path=PATH, naming=ALICE, times=6)]
     core.hears("erin", f"meet {ALICE} bob@example.com")
     assert len(core.texted(ALICE)) == 1
@@ -62,7 +62,7 @@ def test_webex_connect_that_is_away_for_a_minute_holds_up_nobody(core: FakeStage
     assert len(core.posted_in("Support")) == 1  # the receipt was put right in its place
 
 
-def test_where_texts_are_not_set_up_the_host_gets_the_words(core: FakeStage):
+def test_the_host_gets_the_text_if_text_messages_are_not_set_up(core: FakeStage):
     core.has_no_texts()
     core.hears("erin", f"meet {ALICE}")
     passed_on = next(note for note in core.told("erin") if "couldn’t reach" in note.text)

@@ -102,7 +102,7 @@ def home(town: tuple[str, World], monkeypatch: pytest.MonkeyPatch) -> Iterator[H
     world.weather = []
 
 
-def test_what_is_heard_is_acknowledged(home: Home) -> None:
+def test_recorded_activities_are_acknowledged(home: Home) -> None:
     with home.listening():
         home.say()
         home.wait(lambda: "messages:created" in home.acknowledged())
@@ -151,7 +151,7 @@ def test_an_answered_ping_keeps_the_connection(home: Home, monkeypatch: pytest.M
     assert home.ears.missed == 0
 
 
-def test_what_could_not_be_recorded_is_tried_again_before_it_is_acknowledged(home: Home) -> None:
+def test_recording_is_retried_before_acknowledging(home: Home) -> None:
     home.ears.fail = [OperationalError("", {}, Exception())]
     with home.listening():
         home.say()
@@ -159,7 +159,7 @@ def test_what_could_not_be_recorded_is_tried_again_before_it_is_acknowledged(hom
     assert home.posts() == 1
 
 
-def test_what_cannot_be_recorded_is_not_acknowledged_and_is_looked_back_for(home: Home) -> None:
+def test_unrecorded_activities_are_not_acknowledged_and_are_looked_for(home: Home) -> None:
     home.ears.fail = [OperationalError("", {}, Exception()) for _ in range(3)]
     with home.listening():
         home.say()

@@ -1,4 +1,4 @@
-"""Has a sentence that the grammar did not take read again, and asks what was meant."""
+"""Asks what was meant by a sentence that the grammar can't parse."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def say_nothing_asked(_: NothingAsked, request: Request) -> Conversation:
 
 
 def ask_which_one(_: WhichOne, request: Request) -> Conversation:
-    """Ask once more, where `yes` does not choose."""
+    """Ask again if `yes` isn't enough to choose."""
     yield Say(suggestions.which_one(request.language), request.places)
 
 

@@ -22,7 +22,7 @@ def run_scheduled_task(due: RunScheduledTask) -> Conversation:
     """Run a task that is due."""
     record, installation, recalled = due.record, due.installation, due.recalled
     kind, is_over = due.task.kind, record.meeting.is_over(due.now)
-    if kind == "remind" and not is_over and _is_of_this_time(due):  # or no process ran in time
+    if kind == "remind" and not is_over and _is_of_this_time(due):  # a process may have been late
         yield from remind(record, installation, recalled, due.now)
     elif kind == "warn" and not is_over:
         yield from offer_extension(record, due.task.due, installation, recalled)

@@ -21,11 +21,10 @@ from bot.core.domain.hints import Hint
 from bot.core.parsing.language_names import IN_LANGUAGE
 from bot.core.parsing.meeting_reference import WHICH, WHICH_LONGER, WHICH_OF, WHICH_TO
 from bot.core.parsing.move_slots import WHEN
-from bot.core.parsing.number_slots import MORE
 from bot.core.parsing.people_slots import RECIPIENTS, SOME, TO, WHOM
-from bot.core.parsing.rename_slots import NEW_SUBJECT
 from bot.core.parsing.rule import HelpGroup, Rule
 from bot.core.parsing.slots import TIMES
+from bot.core.parsing.value_slots import MORE, NEW_SUBJECT
 
 _TROUBLE = (
     *("does not work", "doesn't work", "doesnt work", "not working", "is not working"),

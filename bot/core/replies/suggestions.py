@@ -62,7 +62,7 @@ _WORTH_SAYING = frozenset(
     {Hint.WHO, Hint.WHAT, Hint.WHICH, Hint.WORDS, Hint.LEAD, Hint.PURPOSE, Hint.QUESTION}
     | {Hint.SUBJECT, Hint.PHONES, Hint.WHICH_HALF, Hint.WHICH_DAY, Hint.QUOTED, Hint.ADDRESS}
 )
-"""Why a sentence was not understood, where the suggestions alone do not tell."""
+"""Hints to tell in words, because the suggestions alone don't explain them."""
 
 
 def buttons(t: Language, suggested: Suggested, zone: tzinfo, *, whose: str) -> Card:

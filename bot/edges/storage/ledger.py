@@ -92,7 +92,7 @@ class Ledger:
             return usual_of(connection, step.owner)[step.owner]
 
     def remember(self, step: SaveMeeting) -> Meeting | LimitReached:
-        """Add a meeting and its errands unless it exists; return it with its number.
+        """Add a meeting unless it exists; return it with its number.
 
         The limits are checked in the same transaction, so that a refused meeting leaves no trace.
         """
@@ -128,7 +128,7 @@ class Ledger:
     def find(self, step: FindMeetings) -> tuple[MeetingRecord, ...]:
         """Return the meetings that may be meant, the newest first, at most ten."""
         found = rows.held(self._read(meeting_queries.meant(step)))
-        # The database compares parts of words; whole ones are meant.
+        # The database matches parts of words, but only whole words count.
         fitting = tuple(each for each in found if each.meeting.matches(step.which))
         return fitting[: meeting_queries.MOST]
 

@@ -66,7 +66,7 @@ quota_uses = sa.Table(
     sa.Index("quota_uses_recent", "key", "at"),
     sa.Index("quota_uses_at", "at"),
 )
-"""What is limited, as often as it was done within a day. `key` is as `Quota` has it."""
+"""Each use of a quota within the last day. `key` is that of `Quota`."""
 
 meetings = sa.Table(
     "meetings",
