@@ -77,7 +77,7 @@ def test_every_question_of_the_table_can_be_asked(command: Unclear) -> None:
     assert "Nothing was sent" in unclear(spoken("en"), command).markdown
 
 
-def test_the_table_is_large_and_half_of_it_is_as_people_type() -> None:
+def test_the_table_of_sentences_is_large_and_half_is_informal() -> None:
     assert len(SENTENCES) >= 150
     assert len(AS_TYPED) >= len(AS_WRITTEN)
     said = [sentence for sentence, _ in [*SENTENCES, *sentences.SENTENCES]]
@@ -92,7 +92,7 @@ def test_every_command_is_in_the_table() -> None:
     }
 
 
-def test_a_password_is_never_said_back() -> None:
+def test_a_password_is_never_repeated() -> None:
     for sentence in ("join 123456789 password tr0ub4dor", "jion 123456789 pw tr0ub4dor"):
         command = heard(sentence)
         assert isinstance(command, Unclear)

@@ -255,7 +255,7 @@ def test_a_crash_is_really_one():
         ([STARTED], "cohost @Carl"),
     ],
 )
-def test_who_was_told_that_it_failed_is_not_served_after_a_crash(before: list[str], said: str):
+def test_a_reported_failure_is_not_retried_after_a_crash(before: list[str], said: str):
     """Even where the broker is well again by the time that the conversation is replayed."""
 
     def heals(_: int) -> bool:

@@ -76,9 +76,7 @@ def test_help_on_one_command_has_examples(bot: Stage):
         ("help foo", ["There’s no command “foo”", "cohost, extend, move, cancel"]),
     ],
 )
-def test_help_on_a_word_shows_what_can_be_said_for_it(
-    core: FakeStage, said: str, answered: list[str]
-):
+def test_help_on_a_placeholder_shows_its_forms(core: FakeStage, said: str, answered: list[str]):
     core.hears("erin", said, space=None)
     [note] = core.told("erin")
     assert all(each in note.text for each in answered)

@@ -141,7 +141,7 @@ def _invited(t: Language, meeting: Meeting, zone: tzinfo, shown: Shown) -> Itera
 
 
 def _reminding(t: Language, meeting: Meeting, times: Times) -> Iterator[str]:
-    """Yield that a meeting is about to begin, or has begun, the most telling first."""
+    """Yield reminders that a meeting begins soon or has begun, the most detailed first."""
     opens, ago = moment(t, meeting.opens, times.zone), t.length(times.ago)
     for host in dict.fromkeys((_safe(meeting.host_in_full), _safe(meeting.host_called))):
         if times.ago:
