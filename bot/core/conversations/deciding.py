@@ -1,6 +1,6 @@
-"""Reads what a notice or a scheduled task is about, and decides what the conversation goes by.
+"""Reads what a notice or a scheduled task is about, and decides what to do.
 
-Nothing in here leaves a mark, so that it may be done again until its decision is recorded.
+Its steps only read, so they can be repeated until the decision is recorded.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ from bot.core.steps.webex_steps import (
 )
 
 Deciding = Generator[Step, Any, Decision | None]
-"""Yields what has to be read, and returns the decision; None where there is nothing to do."""
+"""Yields steps that read, and returns the decision; None if there is nothing to do."""
 
 
 def decide(begun_by: Received | ScheduledTask, installation: Installation) -> Deciding:
@@ -164,7 +164,7 @@ def _read_together(press: ButtonPress) -> Generator[Step, Any, tuple[Guest, Mess
 
 
 def _retired(received: Received, installation: Installation) -> Deciding:
-    """The card was deleted, and with it Webex forgot what was pressed on it."""
+    """Webex forgets the presses on a card when the card is deleted."""
     notice = received.notice
     who: Guest = yield ReadPerson(notice.person_id or notice.actor_id or "")
     if not installation.access.admits(who.email):

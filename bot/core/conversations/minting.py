@@ -71,7 +71,7 @@ def admitted_hosts(record: MeetingRecord, installation: Installation) -> list[Gu
 def recipients_to_forward(
     role: Role, number: int, request: Request, to: Guest | None = None
 ) -> list[Recipient]:
-    """Return the recipients of spare links for a host to hand on, split into messages.
+    """Return the recipients of spare links for a host to share, split into messages.
 
     Args:
         role: what a link makes its holder.
