@@ -127,7 +127,7 @@ def test_closing_ends_what_waits_and_leaves_what_goes_on(doing, goes_on):
     asyncio.run(story())
 
 
-def test_once_closed_nobody_begins():
+def test_after_close_no_conversation_begins():
     async def story() -> None:
         talks = Talks(ConversationSlots(1))
         closing = asyncio.create_task(talks.slots.close(AN_HOUR))
@@ -141,7 +141,7 @@ def test_once_closed_nobody_begins():
     asyncio.run(story())
 
 
-def test_once_closed_a_conversation_that_comes_to_wait_ends():
+def test_after_close_a_waiting_conversation_ends():
     async def story() -> None:
         talks, answered = Talks(ConversationSlots(1)), asyncio.Event()
 

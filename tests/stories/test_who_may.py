@@ -110,7 +110,7 @@ def said_to(core: FakeStage, who: str, number: int) -> str:
 
 @pytest.mark.parametrize("space", [None, "Ward"], ids=["in private", "in the space"])
 @pytest.mark.parametrize("role", ROLES)
-def test_everybody_is_served_what_is_theirs_and_nothing_else(town, role: str, space: str | None):
+def test_everybody_gets_only_what_they_may_have(town, role: str, space: str | None):
     core, number, people = town
     commands = OF_ONESELF | OF_A_MEETING if role not in HOSTS else OF_A_MEETING
     asked = {"my link": "my link", **commands}
@@ -172,7 +172,7 @@ def test_a_guest_gets_their_own_link_and_nobody_elses(town):
     assert len(core.told(people["invited colleague"])) == 1
 
 
-def test_only_who_moderates_a_space_says_what_is_usual_there(town):
+def test_only_moderators_set_a_spaces_defaults(town):
     core, _, people = town
     for role in (*HOSTS, "colleague", "invited colleague"):
         assert "Only this space’s moderators" in heard(

@@ -20,6 +20,8 @@ from bot.core.conversations.list_commands import (
     status,
 )
 from bot.core.conversations.meet import meet
+from bot.core.conversations.move import move
+from bot.core.conversations.pass_on import pass_on
 from bot.core.conversations.rename_and_repeat import again, rename
 from bot.core.conversations.request import Request
 from bot.core.conversations.resend import my_link, resend
@@ -40,6 +42,7 @@ from bot.core.domain.commands import (
     Join,
     Meet,
     Meetings,
+    Move,
     MyLink,
     Nothing,
     Plan,
@@ -54,6 +57,7 @@ from bot.core.replies import cards
 from bot.core.steps.step import Conversation
 from bot.core.steps.webex_steps import Say
 from bot.core.suggesting.answers import Declined, NothingAsked, WhichOne
+from bot.core.suggesting.guest_reader import GuestSays
 from bot.core.suggesting.second_reader import Question, Suggested
 
 
@@ -91,6 +95,7 @@ ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {
     Handover: handover,
     Cohost: cohost,
     Extend: extend,
+    Move: move,
     Cancel: cancel,
     Rename: rename,
     Again: again,
@@ -112,5 +117,6 @@ ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {
     Declined: clarify.say_declined,
     NothingAsked: clarify.say_nothing_asked,
     WhichOne: clarify.ask_which_one,
+    GuestSays: pass_on,
 }
 """A test finds a command without an answer."""

@@ -19,6 +19,7 @@ from bot.core.conversations.decision import (
     Retired,
     RunScheduledTask,
 )
+from bot.core.conversations.pass_on import refuse
 from bot.core.conversations.request import Installation
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.received import Received
@@ -28,6 +29,7 @@ from bot.core.steps.question_steps import DropQuestion
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Person, Say, Space
 from bot.core.suggesting.answers import Declined, NothingAsked, WhichOne
+from bot.core.suggesting.guest_reader import GuestSays
 from bot.core.suggesting.second_reader import Question, Suggested
 
 
@@ -76,17 +78,16 @@ def _answer(decision: Answer) -> Conversation:
         if decision.drops:
             by = request.requester
             yield DropQuestion(by.person_id, by.room_id, decision.drops)
-        if isinstance(command, Suggested | Question | NothingAsked | Declined | WhichOne):
+        if isinstance(
+            command, Suggested | Question | NothingAsked | Declined | WhichOne | GuestSays
+        ):
             yield from ANSWERS[type(command)](command, request)
         elif decision.once and not (yield ClaimOnce(decision.once, request.seed)):
             pressed = replies.answered_already if decision.is_answer else replies.pressed_already
             yield Say(pressed(request.language, command), request.places)
         elif decision.admitted:
             yield from ANSWERS[type(command)](command, request)
-        elif (yield ClaimOnce(f"refused {request.requester.person_id}", request.seed)):
-            theirs = request.installation.languages.for_guest(
-                request.preferences.language, request.requester.email
-            )
-            yield Say(replies.not_allowed(theirs), request.places)
+        else:
+            yield from refuse(request)
     except Trouble as trouble:
         yield LastWord(replies.not_finished(request.language, trouble), request.places)

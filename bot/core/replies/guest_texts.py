@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import tzinfo
 
 from bot.core.domain.links import GuestLink
@@ -16,6 +17,18 @@ def guest_note(t: Language, meeting: Meeting, link: GuestLink, times: Times) -> 
     how = t("Join here, no account needed: {link}", link=LINK)
     works = validity(t, meeting, times)
     return Text.with_links(lines(invitation(t, meeting), how, works), link)
+
+
+def moved_note(t: Language, meeting: Meeting, link: GuestLink, times: Times) -> Text:
+    """Return a guest's link to a meeting that was moved, with its new time."""
+    host, subject = inert(meeting.host_in_full), inert(meeting.subject or "")
+    what = (
+        t("{host} moved the video meeting about “{subject}”.", host=host, subject=subject)
+        if subject
+        else t("{host} moved the video meeting.", host=host)
+    )
+    how = t("Join here, no account needed: {link}", link=LINK)
+    return Text.with_links(lines(what, how, validity(t, meeting, times)), link)
 
 
 def invitation(t: Language, meeting: Meeting) -> str:
@@ -76,6 +89,38 @@ def not_allowed(t: Language) -> Text:
             "Sorry, I only start meetings for people in my own organization. If you were invited"
             " to one, say `my link` and I’ll send you your link again. If you should have access,"
             " ask my administrator to add your address."
+        )
+    )
+
+
+def was_passed_on(t: Language, meeting: Meeting) -> Text:
+    """Return that a guest's words are with their host."""
+    return Text(
+        t(
+            "I passed your message on to {host}. Say `my link` if you need your link again.",
+            host=inert(meeting.host),
+        )
+    )
+
+
+def passed_on_enough(t: Language, meeting: Meeting) -> Text:
+    """Return that no more is passed on for now."""
+    return Text(
+        t(
+            "I can’t pass on any more messages right now. Please write to {host} directly.",
+            host=inert(meeting.host),
+        )
+    )
+
+
+def several_hosts(t: Language, hosts: Sequence[str]) -> Text:
+    """Return that a guest of several hosts has to say themselves whom they mean."""
+    named = ", ".join(inert(each) for each in hosts)
+    return Text(
+        t(
+            "Several people invited you: {hosts}. Please write to the right one directly. Say"
+            " `my link` if you need your links again.",
+            hosts=named,
         )
     )
 
@@ -153,6 +198,11 @@ def cancelled_for_others(t: Language, meeting: Meeting, by: str, zone: tzinfo) -
 def replaced_by_longer(t: Language) -> Text:
     """Return what replaces a link when its meeting was extended."""
     return Text(t("This link was replaced because the meeting was extended. You have a new link."))
+
+
+def replaced_by_moved(t: Language) -> Text:
+    """Return what replaces a link when its meeting was moved."""
+    return Text(t("This link was replaced because the meeting was moved. You have a new link."))
 
 
 def replaced_by_newer(t: Language) -> Text:

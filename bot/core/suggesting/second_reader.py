@@ -6,6 +6,7 @@ decides whether the result is a command. Nothing is done before the person agree
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -29,7 +30,8 @@ from bot.core.suggesting import evidence
 from bot.core.suggesting.answers import Declined, NothingAsked, Read, WhichOne
 from bot.core.suggesting.evidence import Evidence
 from bot.core.suggesting.faq import NAMED
-from bot.core.suggesting.ranking import likeliest
+from bot.core.suggesting.guest_reader import GuestSays
+from bot.core.suggesting.ranking import index, likeliest
 from bot.core.suggesting.sentences import Spoken, compose
 from bot.core.suggesting.tokens import negates, tokens
 
@@ -47,7 +49,7 @@ SHOWS = (About, Devices, Help, Meetings, Plan, Status)
 
 _OPEN = frozenset(
     {Hint.UNKNOWN, Hint.SLIP, Hint.NO_VERB, Hint.WHO, Hint.WHAT, Hint.WORDS, Hint.WHICH, Hint.LEAD}
-    | {Hint.HOST, Hint.HOST_LINK, Hint.SEND, Hint.MOVE, Hint.REMOVE, Hint.MISSING}
+    | {Hint.HOST, Hint.HOST_LINK, Hint.SEND, Hint.REMOVE, Hint.MISSING}
     | {Hint.QUESTION, Hint.PURPOSE}
 )
 """Hints after which the sentence is read again. The others already say exactly what is unclear."""
@@ -83,7 +85,7 @@ class Question:
     name: str
 
 
-Reading = Suggested | Question | NothingAsked | Declined | WhichOne | Command
+Reading = Suggested | Question | NothingAsked | Declined | WhichOne | GuestSays | Command
 """What a message comes to in the end."""
 
 
@@ -120,9 +122,14 @@ def read(
 
 
 def _says_all(unclear: Unclear, found: Evidence, nearest: str) -> bool:
-    """Return whether the grammar's own question is better than suggestions."""
-    of_a_time = unclear.hint in _OF_TIMES and nearest in _TIMED
-    return of_a_time or (unclear.hint is Hint.WHO and not found.people)
+    """Return whether the grammar's own question is the better one."""
+    if unclear.hint is Hint.WHO and not found.people:
+        return not index().knows(tokens(unclear.said))  # a name, and not `a patient`
+    if unclear.hint not in _OF_TIMES or nearest not in _TIMED:
+        return False
+    numbers = set(re.findall(r"\d+", unclear.said))
+    named = f"{found.length} {found.options} {found.times}"
+    return not (numbers and numbers <= set(re.findall(r"\d+", named)))
 
 
 def _of_nothing(unclear: Unclear, nearest: str, sentence: str) -> Reading:
@@ -142,7 +149,8 @@ def _of_sentences(said: Sequence[str], unclear: Unclear, by: Read, *, doubtless:
         return commands[0]
     asks = [each for each in read if isinstance(each, Unclear)]
     if asks and not commands and not meant:
-        return asks[0]
+        beyond = asks[0].hint in (Hint.UNKNOWN, Hint.NO_TOPIC)
+        return Unclear(unclear.said, Hint.BEYOND) if beyond else asks[0]
     return _suggested([*meant, *commands], unclear)
 
 

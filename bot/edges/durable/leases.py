@@ -62,7 +62,7 @@ class Leases:
         self._held_from = self._safe_until = self._looked = 0.0
         self._seen: dict[str, tuple[float, float]] = {}
         """The expiry of every other lease, and when we first saw this value by our clock."""
-        # Two threads, so that taking over much work never lets this process's own lease lapse.
+        # Two threads, so that our own lease is renewed even while much work is taken over.
         self._renewing = _Regularly("lease", self.renew)
         self._watching = _Regularly("recovery", self.recover)
 
@@ -115,7 +115,7 @@ class Leases:
             others = sa.select(leases).where(leases.c.executor != self._executor)
             rows = connection.execute(others).all()
         if elapsed() - self._looked > LEASE:
-            self._seen.clear()  # this process, or its machine, was asleep, and so may others be
+            self._seen.clear()  # we were suspended, and so may others have been
         self._looked = elapsed()
         self._seen = {each.executor: self._since(each) for each in rows}
         for each in filter(self._is_dead, rows):
@@ -192,7 +192,7 @@ def _place() -> str:
     try:
         boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
         return f"{boot} {Path('/proc/self/ns/pid').readlink()}"
-    except OSError:  # no Linux
+    except OSError:  # not on Linux
         return f"{socket.gethostname()} {uuid.getnode()}"
 
 
@@ -201,7 +201,7 @@ PLACE = _place()
 
 def _vanished(place: str, pid: int) -> bool:
     """Return whether a process of this place is gone, so that its lease needn't expire first."""
-    if place != PLACE or os.name != "posix":  # elsewhere, "signal 0" is no question
+    if place != PLACE or os.name != "posix":  # elsewhere, "signal 0" doesn't only ask
         return False
     if pid == os.getpid():
         return True

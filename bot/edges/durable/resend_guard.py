@@ -33,7 +33,7 @@ def prevent_resending(database: sa.Engine) -> int:
         return waiting + _cancel_unfinished(DBOSClient(system_database_engine=database), now)
     except sa.exc.SQLAlchemyError as error:
         if is_missing_table(error):
-            return waiting  # no process has ever served
+            return waiting  # no worker has ever started
         raise
 
 

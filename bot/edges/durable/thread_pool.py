@@ -48,7 +48,7 @@ class ThreadPool:
                 _do(*self._jobs.get(timeout=IDLE))
                 self._idle.release()
         except Empty:
-            # If it was counted on in this very moment, its call is in the queue: so look again.
+            # A call may just have been queued for this thread, so look again.
             if not self._idle.acquire(blocking=False):
                 self._serve()
 

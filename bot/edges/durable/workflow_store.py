@@ -66,7 +66,7 @@ def config(database: sa.Engine, executor: str, serializer: Serializer) -> DBOSCo
         "notification_listener_polling_interval_sec": LISTENING,
         "notification_coalesce_sec": LISTENING,
         "enable_otlp": False,
-        "log_level": "CRITICAL",  # what matters is logged here, without what it was called with
+        "log_level": "CRITICAL",  # DBOS logs arguments; the bot logs what matters itself
     }
 
 
@@ -156,9 +156,9 @@ class WorkflowStore:
                 self._client.update_workflow_attributes(each.workflow_id, {_CRASHES: crashes})
                 self.resume([each.workflow_id])
 
-    def schedule(self, errands: Collection[ScheduledTask]) -> None:
+    def schedule(self, tasks: Collection[ScheduledTask]) -> None:
         """Schedule tasks; one that is already scheduled stays as it is."""
-        for each in errands:
+        for each in tasks:
             options: EnqueueOptions = {
                 "workflow_name": WORKFLOW,
                 "queue_name": QUEUE,
@@ -178,7 +178,7 @@ class WorkflowStore:
             return self._client.list_workflows(**which)
         except sa.exc.SQLAlchemyError as error:
             if is_missing_table(error):
-                return []  # no process has ever served
+                return []  # no worker has ever started
             raise
 
 

@@ -159,6 +159,7 @@ give me {length}
 say (hello|hi) to {person}
 
 = my link
+[can you|could you|please] (send|give|resend|mail|text) [me] (the|my|a new) link [again]
 [hi] [please] [send|give|resend|get] [me] my [own] link [again] [please|pls]
 i (lost|deleted|can not find|could not find|need|do not have|did not get|never got|want) (my|the) [meeting|video] (link|invitation|invite|mail|email|message) [again]
 can not find (my|the) (link|mail|email|invitation|message) [with the meeting|with the link]

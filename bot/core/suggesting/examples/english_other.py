@@ -209,7 +209,7 @@ the word (cancel|meet|add) is (wrong|misspelled)
 (see you|bye|goodbye|good night|have a nice day|until tomorrow)
 (hello|hi|good morning|good evening|good afternoon|hey) [there|everybody|bot]
 (sorry|no problem|you are welcome|not you|that was not for you)
-(yes|no|nope|maybe|sure|done|wait|got it|okay|both|the second|the first one)
+(maybe|done|wait|got it)
 (test|testing|asdf|foo|bar)
 handover notes
 (who|what) is {person}

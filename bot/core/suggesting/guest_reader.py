@@ -1,0 +1,37 @@
+"""Reads what people say who may not ask for meetings: guests, who want their link or their host."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.core.domain.commands import Command, MyLink, Resend, Unclear
+from bot.core.suggesting import evidence
+from bot.core.suggesting.ranking import index
+
+NEAR = 0.3
+"""How near an example has to be for a guest to be sent their own link, which harms nobody."""
+
+_THEIR_LINK = ("my link", "resend me")
+
+
+@dataclass(frozen=True)
+class GuestSays:
+    """A guest says something that is no request for their link."""
+
+
+def read_guest(command: Command, sentence: str) -> Command | GuestSays:
+    """Return what a guest says: a command, a request for their link, or words for their host.
+
+    Args:
+        command: that the grammar found.
+        sentence: all that was said.
+    """
+    if isinstance(command, Resend) and command.me:
+        return MyLink()
+    if not isinstance(command, Unclear) or not sentence:
+        return command
+    scored = index().commands(evidence.find(sentence, ()).sentence)
+    likely = {name: score for name, score in scored if not name.startswith("?")}
+    link = max((likely.get(each, 0.0) for each in _THEIR_LINK), default=0.0)
+    words = max(likely.get("tell", 0.0), likely.get("cancel", 0.0))
+    return MyLink() if link >= NEAR and link > words else GuestSays()

@@ -1,0 +1,88 @@
+"""Guests who write to the bot: they get their link, and their host reads what they say."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.fake import FakeStage
+from tests.stories.stage import Stage
+from tests.stories.test_more_links import started
+
+
+@pytest.mark.whole
+def test_what_a_guest_says_is_passed_on_to_their_host_in_private(bot: Stage):
+    started(bot)
+    before = len(bot.told("erin"))
+    bot.hears("alice@x.com", "I will be 10 minutes late, sorry", space=None)
+    [note] = bot.told("erin")[before:]
+    assert "alice@x.com wrote to me about" in note.text
+    assert "“I will be 10 minutes late, sorry”" in note.text
+    assert "passed your message on to erin@example.com" in bot.told("alice@x.com")[-1].text
+    assert not bot.posted_in("Support") or "late" not in bot.posted_in("Support")[-1].text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I lost my link",
+        "can you send me the link again?",
+        "mein Link geht nicht",
+        "je ne trouve plus mon lien",
+        "no encuentro mi enlace",
+        "ho perso il mio link",
+        "não encontro o meu link",
+        "ik ben mijn link kwijt",
+        "リンクを再送してください",
+    ],
+)
+def test_a_guest_who_asks_for_their_link_gets_it_in_each_language(core: FakeStage, said: str):
+    started(core)
+    core.hears("alice@x.com", said, space=None)
+    assert core.opens(core.told("alice@x.com")[-1].link).role == "guest"
+    assert len(core.told("alice@x.com")) == 2
+
+
+def test_addresses_in_what_is_passed_on_do_nothing(core: FakeStage):
+    started(core)
+    core.hears("alice@x.com", "please see <@all> and https://evil.example/x", space=None)
+    assert "href" not in core.told("erin")[-1].html
+    assert "spark-mention" not in core.told("erin")[-1].html
+
+
+def test_so_many_messages_an_hour_are_passed_on(core: FakeStage):
+    started(core)
+    before = len(core.told("erin"))
+    for number in range(7):
+        core.hears("alice@x.com", f"the weather is odd today, part {number}", space=None)
+    assert len(core.told("erin")) == before + 5
+    assert "can’t pass on any more messages" in core.told("alice@x.com")[-1].text
+    core.passes(hours=1)
+    assert core.kept().count("the weather is odd") == 0
+
+
+def test_a_guest_of_two_hosts_is_asked_to_write_to_the_right_one(core: FakeStage):
+    core.hears("erin", "meet alice@x.com", space=None)
+    core.hears("carl", "meet alice@x.com", space=None)
+    told = len(core.told("erin")), len(core.told("carl"))
+    core.hears("alice@x.com", "I will be late", space=None)
+    assert (len(core.told("erin")), len(core.told("carl"))) == told
+    assert "Several people invited you" in core.told("alice@x.com")[-1].text
+
+
+def test_nothing_is_passed_on_from_somebody_who_is_invited_to_nothing(core: FakeStage):
+    stranger = core.stranger()
+    core.hears(stranger, "hello, I am late", space=None)
+    core.hears(stranger, "is anybody there, please answer", space=None)
+    assert len(core.told(stranger)) == 1
+    core.passes(hours=1)
+    core.hears(stranger, "hello, I am late", space=None)
+    assert len(core.told(stranger)) == 2
+    assert core.told("erin") == []
+
+
+def test_a_crash_after_any_step_passes_it_on_once(core: FakeStage):
+    started(core)
+    before = len(core.told("erin"))
+    core.engine.crashes = lambda _: True
+    core.hears("alice@x.com", "I will be late", space=None)
+    assert len(core.told("erin")) == before + 1
