@@ -26,8 +26,8 @@ from click.testing import CliRunner, Result
 
 import bot.__main__ as commands
 from bot.process import demo
-from bot.sandbox.one_address import open_town
 from bot.sandbox.page import phone_pages
+from bot.sandbox.sandbox_server import open_town
 from bot.sandbox.webex import socket_devices
 from bot.sandbox.webex.weather import (
     Html200,
@@ -215,7 +215,7 @@ def test_links_are_data_for_scripts(town: Town) -> None:
         (("--minutes", "0"), "1<=x<=1440"),
     ],
 )
-def test_links_that_nobody_can_have_are_refused_with_the_reason(
+def test_impossible_links_are_refused_with_the_reason(
     town: Town, words: tuple[str, ...], reason: str
 ) -> None:
     refused = typed("links", "Test", *words)
@@ -414,7 +414,7 @@ def test_a_port_in_use_is_explained(town: Town, monkeypatch: pytest.MonkeyPatch)
         ("worker", "The worker is running."),
     ],
 )
-def test_a_process_that_is_told_to_stop_ends_well_and_soon(
+def test_a_process_stops_cleanly_and_soon(
     open_door: Town, tmp_path: Path, name: str, ready: str
 ) -> None:
     environment = {**open_door.environment, "DATABASE_URL": "sqlite:///bot.sqlite"}

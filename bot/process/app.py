@@ -45,7 +45,7 @@ class Bot:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.webex = webex_of(settings)
-        self.standing = TokenHealth(self.webex.whoami)
+        self.token_health = TokenHealth(self.webex.whoami)
         url = settings.database_url.get_secret_value()
         self.database = database.connect(url)
         database.prepare(self.database)

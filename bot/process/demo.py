@@ -19,10 +19,10 @@ from bot.process.app import Bot
 from bot.process.both_halves import running
 from bot.process.env_file import machine_time_zone
 from bot.sandbox.expectations import Expected, Wanted, said_by
-from bot.sandbox.one_address import open_town
 from bot.sandbox.page import phone_pages
 from bot.sandbox.page.mail_pages import opened
 from bot.sandbox.page.post_office import open_post_office
+from bot.sandbox.sandbox_server import open_town
 from bot.sandbox.webex.model import Message, Person, Refusal
 from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings

@@ -72,13 +72,13 @@ def engine_of(bot: Bot, look: float) -> Engine:
     return Engine(
         bot.database,
         core_config.InstalledCore(installation),
-        TokenWatcher(MeasuringPerformer(performer), bot.standing),
+        TokenWatcher(MeasuringPerformer(performer), bot.token_health),
         bot.inbox,
         bot.serializer,
         conversation_log=ConversationLog(tracing.traces_to(settings)),
         concurrency=settings.concurrency,
         look=look,
-        serving=bot.standing.restored,
+        serving=bot.token_health.restored,
     )
 
 

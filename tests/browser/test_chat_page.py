@@ -117,7 +117,7 @@ def test_a_name_that_was_typed_and_not_chosen_is_a_mention_all_the_same(chat: Ch
 
 
 @pytest.mark.long
-def test_a_word_that_two_people_are_called_by_mentions_neither(chat: Chat) -> None:
+def test_a_name_shared_by_two_people_mentions_neither(chat: Chat) -> None:
     erin, support = chat.world.named("Erin Expert"), chat.world.titled("Support")
     other = chat.world.add_person("Bob Baker", "baker@example.com")
     chat.world.join(support, other, erin)
@@ -439,7 +439,7 @@ def test_a_phone_shows_one_column_with_a_way_back(chat: Chat) -> None:
 
 
 @pytest.mark.long
-def test_two_people_can_be_had_side_by_side_in_one_browser(chat: Chat) -> None:
+def test_one_browser_can_show_two_people_side_by_side(chat: Chat) -> None:
     page = chat.open("Erin Expert", "Support")
     cast = page.get_by_role("navigation", name="Who you are")
     expect(cast.get_by_role("link", name="Erin Expert")).to_have_attribute("aria-current", "page")

@@ -130,7 +130,7 @@ def test_a_message_of_a_file_alone_has_no_text(world: World, webex: Webex):
     assert webex.read_message(ReadMessage(said.id)).text == ""
 
 
-def test_a_message_does_not_print_what_was_said(world: World, webex: Webex):
+def test_the_repr_of_a_message_has_no_text(world: World, webex: Webex):
     shown = repr(webex.read_message(ReadMessage(asked(world).id)))
     assert "alice" not in shown
     assert "erin@" not in shown
@@ -143,7 +143,7 @@ def test_a_membership_is_read(world: World, webex: Webex):
     assert (found.room_id, found.person_id, found.direct) == (space.id, bot.id, False)
 
 
-def test_something_is_said_in_every_kind_of_place(world: World, webex: Webex):
+def test_a_message_is_posted_in_every_kind_of_place(world: World, webex: Webex):
     said, alice = asked(world), world.named("Alice Customer")
     space = world.titled("Support")
     for place in (
@@ -160,7 +160,7 @@ def test_something_is_said_in_every_kind_of_place(world: World, webex: Webex):
     assert len(world.messages_in(world.direct(alice, bot_in(world)), alice)) == 2
 
 
-def test_the_host_is_told_in_private(world: World, webex: Webex):
+def test_the_host_link_goes_to_the_direct_chat(world: World, webex: Webex):
     erin = world.named("Erin Expert")
     text = HostText(f"Open {LINK}", HostLink("https://host.example/x"))
     posted = webex.tell_host(TellHost(text, erin.id))
@@ -232,7 +232,7 @@ def test_an_unreachable_server_is_a_passing_outage():
     assert type(trouble_with(Webex(TOKEN, "http://127.0.0.1:9/v1/", 1))) is Passing
 
 
-def test_a_token_that_is_nobodys_is_refused(world: World, server: Server):
+def test_an_unknown_token_is_refused(world: World, server: Server):
     assert type(trouble_with(Webex("forgotten", f"{server.url}/v1/", 1))) is TokenRefused
 
 
@@ -325,7 +325,7 @@ def test_a_webhook_that_webex_disabled_is_revived(world: World, webex: Webex):
     assert world.webhooks[disabled.id].active
 
 
-def test_the_bots_own_duplicates_are_removed_and_nobody_elses(world: World, webex: Webex):
+def test_only_the_bots_own_duplicate_webhooks_are_removed(world: World, webex: Webex):
     sync(webex.webhooks, "http://127.0.0.1:9", "a secret of sixteen")
     twice = kept(world, id=ids.fresh("WEBHOOK"), active=False)
     narrow = kept(world, id=ids.fresh("WEBHOOK"), filter="roomType=direct")
@@ -338,7 +338,7 @@ def test_the_bots_own_duplicates_are_removed_and_nobody_elses(world: World, webe
     assert len(world.webhooks) == len(HANDLED) + 2
 
 
-def test_an_installation_that_leaves_removes_what_told_it(world: World, webex: Webex):
+def test_removing_an_installation_removes_its_webhooks(world: World, webex: Webex):
     sync(webex.webhooks, "http://127.0.0.1:9", "a secret of sixteen")
     sync(webex.webhooks, "http://127.0.0.1:8", "a secret of sixteen")
     there = "http://127.0.0.1:8/webex"
@@ -349,7 +349,7 @@ def test_an_installation_that_leaves_removes_what_told_it(world: World, webex: W
     assert len(world.webhooks) == len(HANDLED) + 1
 
 
-def test_a_guests_link_is_said(world: World, webex: Webex):
+def test_a_guests_link_is_posted(world: World, webex: Webex):
     text = Text.with_links(f"Join {LINK}", GuestLink("https://guest.example/x"))
     posted = webex.say(Person(email="alice@x.com"), Say(text, ()))
     assert world.messages[posted.message_id].text == "Join https://guest.example/x"

@@ -44,7 +44,7 @@ def test_a_post_is_the_notice_of_a_message() -> None:
     assert notice.person_id == notice.actor_id == rest_id("us", "PEOPLE", ERIN)
 
 
-def test_a_file_and_a_press_are_told_of_too() -> None:
+def test_files_and_button_presses_become_notices_too() -> None:
     assert parse_envelope(frame("share")).activity.notice("us").resource == "messages"
     pressed = parse_envelope(frame("cardAction")).activity.notice("us")
     assert pressed.key == f"attachmentActions:created:{rest_id('us', 'ATTACHMENT_ACTION', SAID)}"

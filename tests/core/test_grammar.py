@@ -36,7 +36,7 @@ def test_every_command_of_the_table_has_a_sentence_of_its_own(command: Sayable) 
     assert grammar.parse(Said(grammar.say(command)), NOW) == command
 
 
-def test_the_table_is_large_and_half_of_it_is_as_people_type() -> None:
+def test_the_table_of_sentences_is_large_and_half_is_informal() -> None:
     assert len(SENTENCES) >= 120
     assert len(AS_TYPED) >= len(AS_WRITTEN)
     assert len({sentence for sentence, _ in SENTENCES}) == len(SENTENCES)
@@ -146,7 +146,7 @@ def test_the_repr_of_a_command_has_no_address_and_no_subject() -> None:
     assert "zoe" not in repr(said).casefold()
 
 
-def test_a_name_that_is_an_address_is_not_taken_for_a_name() -> None:
+def test_an_address_is_not_taken_for_a_name() -> None:
     assert heard("meet <@personEmail:alice@x.com|bob@y.org>") == Meet((ALICE,))
 
 

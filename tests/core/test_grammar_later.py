@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo, available_timezones
 
 from hypothesis import given
@@ -30,6 +30,7 @@ from bot.core.domain.commands import (
     Meet,
     MeetingReference,
     Meetings,
+    Move,
     MyLink,
     Nothing,
     Plan,
@@ -76,7 +77,7 @@ def test_every_question_of_the_table_can_be_asked(command: Unclear) -> None:
     assert "Nothing was sent" in unclear(spoken("en"), command).markdown
 
 
-def test_the_table_is_large_and_half_of_it_is_as_people_type() -> None:
+def test_the_table_of_sentences_is_large_and_half_is_informal() -> None:
     assert len(SENTENCES) >= 150
     assert len(AS_TYPED) >= len(AS_WRITTEN)
     said = [sentence for sentence, _ in [*SENTENCES, *sentences.SENTENCES]]
@@ -91,7 +92,7 @@ def test_every_command_is_in_the_table() -> None:
     }
 
 
-def test_a_password_is_never_said_back() -> None:
+def test_a_password_is_never_repeated() -> None:
     for sentence in ("join 123456789 password tr0ub4dor", "jion 123456789 pw tr0ub4dor"):
         command = heard(sentence)
         assert isinstance(command, Unclear)
@@ -160,6 +161,9 @@ _defaults = st.builds(
     language=_language,
 )
 _number = st.from_regex(r"[0-9]{9,12}", fullmatch=True)
+_berlin = st.just(ZoneInfo("Europe/Berlin"))
+_clock = st.builds(time, st.integers(0, 23), st.integers(0, 59), tzinfo=_berlin)
+_by = st.integers(1, 9999) | st.integers(-9999, -1)
 _commands = st.one_of(
     _meet,
     st.builds(Add, _some, _which, _language, st.integers(0, 9999)),
@@ -172,6 +176,9 @@ _commands = st.one_of(
     st.builds(Rename, _words, _which),
     st.builds(Again, st.none() | _opens, st.none() | _minutes, _which),
     st.builds(Status, _which),
+    st.builds(Move, opens=_opens, minutes=st.none() | _minutes, which=_which),
+    st.builds(Move, clock=_clock, minutes=st.none() | _minutes, which=_which),
+    st.builds(Move, by=_by, minutes=st.none() | _minutes, which=_which),
     _defaults,
     st.builds(Join, _number, st.none() | _words),
     st.builds(HostClassic, _number),

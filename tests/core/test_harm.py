@@ -77,19 +77,19 @@ INTRODUCED = (
 
 
 @given(acting, st.sampled_from(INTRODUCED), st.sampled_from(["", "thanks\n", "hi\n", "\n"]))
-def test_a_quotation_is_nobodys_command(command: str, form: str, before: str) -> None:
+def test_a_quoted_line_is_not_a_command(command: str, form: str, before: str) -> None:
     said = heard(before + form.format(command))
     assert isinstance(said, Unclear | Thanks | Nothing)
     assert not isinstance(said, Nothing) or before == "hi\n"
 
 
 @given(acting, acting, st.sampled_from(INTRODUCED))
-def test_only_what_stands_above_a_quotation_is_done(own: str, quoted: str, form: str) -> None:
+def test_only_the_text_above_a_quotation_is_done(own: str, quoted: str, form: str) -> None:
     assert heard(f"{own}\n{form.format(quoted)}") == heard(own)
 
 
 @given(acting, st.sampled_from(["", "thanks", "<p>thanks</p>"]), st.booleans())
-def test_a_quoted_block_is_nobodys_command(command: str, own: str, nested: bool) -> None:
+def test_a_quoted_block_is_not_a_command(command: str, own: str, nested: bool) -> None:
     quoted = f"<p>{escape(command)}</p>"
     if nested:
         quoted = f"<blockquote>{quoted}</blockquote>{quoted}"
@@ -178,7 +178,7 @@ def test_a_subject_swallows_no_time(unread: str) -> None:
 
 
 @for_each("day", [name for names in WEEKDAYS for name in names if len(name) > 3])
-def test_a_series_is_said_not_to_exist(day: str) -> None:
+def test_a_series_of_meetings_is_explained_as_impossible(day: str) -> None:
     for said in (f"every {day}", f"jeden {day}", f"tous les {day}", f"cada {day}"):
         command = heard(f"meet bob@x.com {said} at 9:00")
         assert isinstance(command, Unclear)

@@ -36,7 +36,7 @@ def test_another_bot_with_the_same_label_is_somebody_else() -> None:
     assert words(f"{BOT} meet {person('T1RI', 'Connect')}") == "meet <@personId:T1RI|Connect>"
 
 
-def test_a_mention_of_everybody_names_nobody() -> None:
+def test_a_mention_of_all_names_nobody() -> None:
     everybody = (
         '<spark-mention data-object-type="groupMention" data-group-type="all">All</spark-mention>'
     )
@@ -65,7 +65,7 @@ def test_paragraphs_and_breaks_part_words() -> None:
     assert words("<p>meet</p><p>alice@x.com<br/>bob@y.org</p>") == "meet alice@x.com bob@y.org"
 
 
-def test_entities_are_the_characters_they_stand_for() -> None:
+def test_html_entities_are_decoded() -> None:
     assert words("Alice &lt;alice@x.com&gt; &amp; co") == "Alice <alice@x.com> & co"
 
 

@@ -63,7 +63,7 @@ def refusal(body: bytes = BODY, **headers: str) -> int:
         {"X_Webex_Signature": newer(), "X_Spark_Signature": "forged"},
     ],
 )
-def test_a_notice_that_webex_signed_is_taken(headers: dict[str, str]):
+def test_a_notice_signed_by_webex_is_accepted(headers: dict[str, str]):
     notice = take(**headers)
     assert (notice.resource, notice.event, notice.id) == ("messages", "created", "message")
     assert (notice.actor_id, notice.person_id, notice.room_id) == ("erin", "erin", "room")
@@ -102,7 +102,7 @@ def test_the_weak_signature_can_be_switched_off():
     assert refused.value.status == 401
 
 
-def test_without_a_secret_nothing_is_taken():
+def test_without_a_secret_nothing_is_accepted():
     headers = {"Content-Type": "application/json", "X-Spark-Signature": sign(BODY, secret="")}
     with pytest.raises(NoticeRefused) as refused:
         Notice.from_http(headers.items(), BODY, "")
@@ -219,7 +219,7 @@ NEW = "the secret after a change"
 
 
 @for_each("secret", [NEW, SECRET])
-def test_while_the_secret_changes_a_notice_signed_with_either_is_taken(secret: str):
+def test_notices_signed_with_the_previous_secret_are_accepted(secret: str):
     headers = {"Content-Type": "application/json", "X-Spark-Signature": sign(BODY, secret=secret)}
     assert Notice.from_http(headers.items(), BODY, NEW, secret_before=SECRET).id == "message"
 

@@ -43,7 +43,7 @@ def test_a_number_is_one_person_in_any_spelling(written: str):
 
 
 @for_each("written", ["0800 1234567", "0900 1 234567", "+1 900 555 2671", "032 22123"])
-def test_a_number_of_a_service_is_nobodys(written: str):
+def test_a_service_number_is_not_a_guest(written: str):
     assert isinstance(heard(f"meet {written}"), Unclear)
 
 
@@ -53,7 +53,7 @@ def test_a_number_without_its_country_is_of_the_region_that_was_set():
     assert heard("meet 0170 1234567", "") == Unclear("0170 1234567", Hint.PHONE)
 
 
-def test_numbers_stand_beside_each_other_and_beside_addresses():
+def test_several_numbers_and_addresses_can_be_given():
     people = (Guest(phone=ALICE), Guest(email="bob@y.org"), Guest(phone="+14155552671"))
     assert heard(f"meet {ALICE} bob@y.org and +1 (415) 555-2671") == Meet(people)
     several = heard("meet 0170 1234567 0171 7654321 +33 6 12 34 56 78")
@@ -116,7 +116,7 @@ def test_digits_of_a_subject_stay_there():
     assert doubtful == Unclear(ALICE, Hint.SUBJECT)
 
 
-def test_a_command_that_names_nobody_reads_no_numbers():
+def test_a_command_without_people_reads_no_numbers():
     assert heard("join 0170 123 4567").number == "01701234567"
 
 

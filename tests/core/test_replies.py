@@ -57,7 +57,7 @@ def test_a_guest_who_was_not_reached_can_be_told_by_the_requester(trouble: Troub
     assert not MACHINE_WORDS.search(said)
 
 
-def test_without_a_tracking_id_none_is_promised():
+def test_without_a_tracking_id_none_is_mentioned():
     assert "tracking ID" not in replies.no_meeting(ENGLISH, Passing()).markdown
 
 
@@ -130,7 +130,7 @@ def refused(guest: Guest, trouble: type[Trouble] = Refused) -> Delivery:
     return Delivery(Role.GUEST, guest, Way.DIRECT, trouble=trouble.__name__)
 
 
-def test_a_receipt_of_very_many_guests_comes_in_pages_and_cuts_nobody():
+def test_a_receipt_for_many_guests_is_split_and_omits_nobody():
     guests = [Guest(email=f"guest{n}@{'long' * 15}.org", name="*" * 200) for n in range(100)]
     told = [reached(each) for each in guests]
     pages = replies.receipt(ENGLISH, MEETING, [*told, refused(ALICE)], [], Times(UTC))
@@ -183,7 +183,7 @@ def test_only_a_space_reads_the_time_in_a_receipt_since_the_host_just_read_it():
         assert ("It starts on" in page.markdown) is not direct
 
 
-def test_nobody_is_said_to_have_what_reached_nobody():
+def test_a_receipt_claims_no_link_that_reached_nobody():
     lost = replace(HOST, message_id=None, trouble="Refused")
     said = receipt(lost, refused(ALICE), replace(SPARE, message_id=None, trouble="Refused"))
     assert "message to forward" not in said

@@ -56,7 +56,7 @@ def test_a_longer_pause_than_there_is_patience_for_is_not_begun():
     assert retry_delay(SAY, Passing(retry_after=3600.0), 2, 3600.0) is None
 
 
-def test_nonsense_is_asked_for_three_times_in_all():
+def test_an_unintelligible_answer_is_retried_twice():
     assert len(waits(MINT, Unintelligible())) == 2
 
 

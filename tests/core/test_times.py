@@ -60,7 +60,7 @@ def test_a_time_that_happens_twice_means_the_first_one(evening: datetime, twice:
 
 
 @pytest.mark.parametrize(("evening", "twice"), AUTUMN)
-def test_a_time_that_comes_twice_is_said_with_its_offset(evening: datetime, twice: str) -> None:
+def test_an_ambiguous_time_is_written_with_its_offset(evening: datetime, twice: str) -> None:
     opens, _ = meeting(f"meet tomorrow {twice}", evening)
     for fold in (0, 1):
         command = Meet(opens=opens.replace(fold=fold))

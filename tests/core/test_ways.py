@@ -25,7 +25,7 @@ def test_the_closest_rule_says_how_an_address_is_reached(email: str, ways: tuple
     assert Ways(mail=True, rules=RULES).of(Guest(email=email)) == ways
 
 
-def test_without_mail_everybody_is_told_directly():
+def test_without_email_everybody_gets_a_direct_message():
     assert Ways(rules=RULES).of(Guest(email="dora@z.net")) == DIRECT
 
 

@@ -75,7 +75,7 @@ def test_keys_do_not_print():
     assert OLD not in repr(PayloadCipher([OLD])) + str(vars(PayloadCipher([OLD])))
 
 
-def test_sqlite_has_a_key_of_its_own_for_nobody_else_to_read(tmp_path: Path):
+def test_sqlite_has_its_own_private_key_file(tmp_path: Path):
     url = f"sqlite:///{tmp_path}/bot.sqlite"
     assert keys_of((), url, make=False) == []
     [key] = keys_of((), url)

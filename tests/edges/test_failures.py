@@ -68,7 +68,7 @@ def test_failed_conversations_are_listed_with_their_reasons(prepared: sa.Engine,
     assert failure.at == pytest.approx(time.time(), abs=20)
 
 
-def test_it_begins_anew_once_it_is_over_and_not_beside_itself(
+def test_only_a_finished_conversation_can_be_run_again(
     prepared: sa.Engine, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(module, "SOON", 0.1)

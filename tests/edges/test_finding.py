@@ -102,7 +102,7 @@ def test_a_number_finds_its_meeting_and_an_impossible_one_nothing(ledger: Ledger
         assert find(ledger, MeetingReference(number=impossible)) == ()
 
 
-def test_nobody_finds_the_meeting_of_another(ledger: Ledger) -> None:
+def test_nobody_finds_another_persons_meeting(ledger: Ledger) -> None:
     number = remembered(ledger, subject="salary").number
     for said in (
         MeetingReference(),
@@ -121,7 +121,7 @@ def test_a_meeting_that_is_over_or_cancelled_is_not_meant(ledger: Ledger) -> Non
     assert find(ledger) == ()
 
 
-def test_at_most_ten_are_found_the_newest_first(ledger: Ledger) -> None:
+def test_at_most_ten_meetings_are_found_newest_first(ledger: Ledger) -> None:
     numbers = [remembered(ledger, subject="stand-up").number for _ in range(12)]
     assert find(ledger, MeetingReference(words="stand-up")) == tuple(reversed(numbers))[:10]
 

@@ -89,7 +89,7 @@ def test_a_wrong_mail_password_is_the_administrators_problem(ca: trustme.CA) -> 
 
 
 @pytest.mark.parametrize("scheme", ["smtps", "smtp"])
-def test_a_server_that_nobody_vouches_for_gets_nothing(scheme: str, ca: trustme.CA) -> None:
+def test_a_server_with_an_untrusted_certificate_gets_no_mail(scheme: str, ca: trustme.CA) -> None:
     with (
         office(scheme, "bot:sandbox@", context(ca)) as (world, mailer),
         pytest.raises(TokenRefused),
@@ -108,7 +108,7 @@ def test_a_server_with_a_wrong_certificate_gets_no_mail(ca: trustme.CA) -> None:
     assert world.mails == []
 
 
-def test_without_starttls_nothing_is_said_to_a_server_that_should_have_it() -> None:
+def test_a_server_without_the_required_starttls_gets_no_mail() -> None:
     world = World()
     with open_post_office(world) as port, pytest.raises(TokenRefused):
         Mailer(MailServer.at(f"smtp://bot:sandbox@localhost:{port}"), SENDER).send(MAIL)

@@ -74,7 +74,7 @@ def test_irrelevant_notices_are_acknowledged_and_dropped(client, taken, envelope
     assert taken == []
 
 
-def test_while_the_bot_does_not_know_itself_everything_is_kept(taken):
+def test_without_the_bots_id_every_notice_is_kept(taken):
     client = create_receiver(taken.append, SECRET, lambda: None).test_client()
     assert deliver(client, ENVELOPE | {"actorId": ME}).status_code == 204
     assert len(taken) == 1

@@ -59,7 +59,7 @@ def perform(webex: Webex, standing: TokenHealth, step: Step = ReadMessage("m")) 
         assert webex.trouble
 
 
-def test_a_refused_token_is_said_once_with_what_to_do(webex: Webex, standing: TokenHealth):
+def test_a_refused_token_is_logged_once_with_advice(webex: Webex, standing: TokenHealth):
     webex.trouble = TokenRefused()
     with capture_logs() as logs:
         for _ in range(3):

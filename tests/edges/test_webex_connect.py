@@ -99,7 +99,7 @@ def test_silence_does_not_last(flow: WebexConnect, world: World, monkeypatch: py
         flow.send(SendText(message()))
 
 
-def test_a_wrong_key_a_wrong_address_and_a_wrong_number_are_told_apart(
+def test_a_wrong_key_address_and_number_are_distinguished(
     served: tuple[World, str], flow: WebexConnect
 ):
     with pytest.raises(TokenRefused):

@@ -20,8 +20,8 @@ from bot.process import backup_tasks
 from bot.process.app import Bot
 from bot.process.web_half import receiving_for
 from bot.process.worker_half import watch_of, working
-from bot.sandbox.one_address import open_town
 from bot.sandbox.page.post_office import open_post_office
+from bot.sandbox.sandbox_server import open_town
 from bot.sandbox.webex.weather import ServerError
 from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings

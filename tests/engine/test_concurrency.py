@@ -127,7 +127,7 @@ def test_closing_ends_what_waits_and_leaves_what_goes_on(doing, goes_on):
     asyncio.run(story())
 
 
-def test_once_closed_nobody_begins():
+def test_after_close_no_conversation_begins():
     async def story() -> None:
         talks = Talks(ConversationSlots(1))
         closing = asyncio.create_task(talks.slots.close(AN_HOUR))

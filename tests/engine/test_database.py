@@ -46,7 +46,7 @@ def test_committed_data_survives_a_power_failure(file):
     assert asked(file, "PRAGMA synchronous") == 2
 
 
-def test_the_file_is_for_nobody_else_to_read(file):
+def test_only_the_owner_can_read_the_file(file):
     assert stat.S_IMODE(Path(file.url.database).stat().st_mode) == 0o600
 
 

@@ -55,7 +55,7 @@ def test_so_many_conversations_go_on_at_a_time(tmp_path):
         assert service.most == 2
 
 
-def test_waiting_for_a_service_takes_no_thread_and_nobody_elses_turn(tmp_path, monkeypatch):
+def test_waiting_for_a_service_holds_no_thread_and_blocks_nobody(tmp_path, monkeypatch):
     monkeypatch.setattr(thread_pool, "IDLE", 0.5)
 
     def refuse() -> None:
@@ -90,7 +90,7 @@ def test_a_failing_step_does_not_block_those_beside_it(tmp_path):
     assert answers[1] == 7
 
 
-def test_a_bug_is_apologised_for_and_logged_without_what_people_said(tmp_path):
+def test_a_bug_leads_to_an_apology_and_a_log_line_without_words(tmp_path):
     def converse(_about: str) -> Conversation:
         yield Call("quick")
         raise KeyError(SECRET)

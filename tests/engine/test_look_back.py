@@ -204,7 +204,7 @@ def test_a_pass_stops_when_webex_is_down(deaf: Deaf, monkeypatch: pytest.MonkeyP
 
 
 @pytest.mark.long
-def test_spaces_that_were_closed_are_asked_for_last(deaf: Deaf, monkeypatch: pytest.MonkeyPatch):
+def test_spaces_that_failed_are_read_last(deaf: Deaf, monkeypatch: pytest.MonkeyPatch):
     """So many of them in a row would seem to be all of Webex, and hold up the others for ever."""
     monkeypatch.setattr(recent_messages, "MOST_FAILURES", 2)
     order = deaf.ordered()
@@ -252,7 +252,7 @@ def test_a_webhook_that_was_disabled_is_revived_and_its_silence_made_up_for(deaf
     assert deaf.town.told(order) == EVERYTHING
 
 
-def test_a_new_installation_leaves_alone_what_was_said_before_it(deaf: Deaf):
+def test_a_new_installation_ignores_earlier_messages(deaf: Deaf):
     with deaf.bot.database.begin() as connection:
         connection.execute(duties.delete())
     order = deaf.ordered(minutes=1)

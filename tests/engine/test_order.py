@@ -107,7 +107,7 @@ def test_a_waiting_request_takes_nobody_elses_turn(tmp_path: Path):
     assert speech.said[1:] == ["first", "second", "third", "fourth"]
 
 
-def test_nobody_waits_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_no_request_waits_forever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(ordering, "LONGEST", 0.1)
     speech = Speech("read first")
     with engine(tmp_path, reading_and_saying, speech) as one:
@@ -130,7 +130,7 @@ def test_nobody_waits_for_late_messages_after_the_answer(tmp_path: Path):
     assert speech.said == ["first", "more of first", "second", "more of second"]
 
 
-def test_nobody_waits_for_a_message_that_has_to_wait_itself(tmp_path: Path):
+def test_later_requests_do_not_wait_for_a_delayed_message(tmp_path: Path):
     speech = Speech()
     speech.refused = {"first"}
     with engine(tmp_path, answering_and_going_on, speech) as one:

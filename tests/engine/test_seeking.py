@@ -62,7 +62,7 @@ def test_a_message_is_sent_if_the_search_is_impossible(town: Town, mortal: Morta
     assert town.told(order).keys() == EVERYTHING.keys()
 
 
-def test_somebody_who_quotes_a_message_does_not_pass_for_the_bot(town: Town, mortal: Mortal):
+def test_a_quoted_mark_is_not_taken_for_the_bots_message(town: Town, mortal: Mortal):
     erin, bot = town.world.person(town.host_id), town.world.named("Connect Bot")
     order = town.order()
 

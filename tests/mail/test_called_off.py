@@ -82,7 +82,7 @@ def while_mailing(core: FakeStage, monkeypatch: pytest.MonkeyPatch, step: Any) -
 
 
 @pytest.mark.parametrize("weather", [[], [Reset(path=PATH, times=9)]], ids=["soon", "late"])
-def test_a_mail_that_overlaps_with_a_cancellation_is_taken_back(
+def test_a_mail_sent_during_a_cancellation_is_cancelled_too(
     core: FakeStage, monkeypatch: pytest.MonkeyPatch, weather: list[Any]
 ):
     core.weather = weather

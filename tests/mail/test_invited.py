@@ -149,7 +149,7 @@ def test_until_then_the_receipt_says_that_it_is_still_being_tried(core: FakeStag
     assert core.world.mails[-1].received > began
 
 
-def test_an_address_that_the_server_refuses_is_told_with_the_text_to_pass_on(bot: Stage):
+def test_a_refused_address_is_reported_with_a_text_to_forward(bot: Stage):
     bot.weather = [NotFoundYet(path=PATH, naming="alice@x.com", times=None)]
     bot.hears("erin", "meet alice@x.com dora@z.net")
     assert bot.mailed("alice@x.com") == []

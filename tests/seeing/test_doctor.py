@@ -28,9 +28,9 @@ from bot.edges.web.receiver import create_health_app
 from bot.process import doctor
 from bot.process.app import Bot
 from bot.process.both_halves import running
-from bot.sandbox.one_address import open_town
 from bot.sandbox.page import phone_pages
 from bot.sandbox.page.post_office import open_post_office
+from bot.sandbox.sandbox_server import open_town
 from bot.sandbox.webex import socket_devices
 from bot.sandbox.webex.weather import (
     Dated,
@@ -250,7 +250,7 @@ def test_checking_a_missing_database_does_not_create_it(place: Place, tmp_path: 
     assert not (tmp_path / "none.sqlite").exists()
 
 
-def test_notices_that_wait_for_nobody_are_red(place: Place, store: Path) -> None:
+def test_notices_waiting_without_a_worker_are_red(place: Place, store: Path) -> None:
     url = f"sqlite:///{store}"
     assert place.examined(database_url=url)["work"].light is Light.AMBER
     change(store, WAITS)
@@ -269,7 +269,7 @@ def test_notices_that_wait_for_nobody_are_red(place: Place, store: Path) -> None
         (StoreSeen(dead=1), Light.AMBER),
     ],
 )
-def test_work_that_is_stuck_is_told(seen: StoreSeen, light: Light | None) -> None:
+def test_stuck_work_is_reported(seen: StoreSeen, light: Light | None) -> None:
     found = {each.name: each.light for each in of_store(seen)}
     assert found.get("stuck") is light
 
@@ -287,7 +287,7 @@ def test_unencrypted_records_are_amber() -> None:
         ([OLD, NEW], Light.AMBER, "No entry needs an earlier key anymore."),
     ],
 )
-def test_keys_that_are_missing_or_needed_no_more_are_told(
+def test_missing_and_unneeded_keys_are_reported(
     store: Path, keys: list[str], light: Light, says: str
 ) -> None:
     sealed = PayloadCipher([OLD]).encrypt(DUE)
@@ -419,7 +419,7 @@ def test_settings_that_cannot_be_used_are_the_only_red_lines(
     assert wrong.startswith("CLOUD can't be used: ")
 
 
-def test_no_secret_is_said(place: Place, closed: str) -> None:
+def test_the_findings_contain_no_secret(place: Place, closed: str) -> None:
     said = str(
         [each.record() for each in place.examined(webhook_secret="other-kJ8-wq2LmZ_x").values()]
     )
@@ -445,9 +445,7 @@ def test_with_a_websocket_the_doctor_registers_a_device(home: Place) -> None:
         (Unauthorized(times=None, path="/wdm"), "Check the token"),
     ],
 )
-def test_a_websocket_that_is_not_to_be_had_is_red(
-    home: Place, misfortune: Misfortune, advice: str
-) -> None:
+def test_an_unavailable_websocket_is_red(home: Place, misfortune: Misfortune, advice: str) -> None:
     home.world.weather = [misfortune]
     found = home.examined(intake="websocket")["websocket"]
     home.world.weather = []

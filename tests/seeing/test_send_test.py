@@ -10,9 +10,9 @@ import structlog
 from click.testing import CliRunner
 
 from bot.command_line import bot
-from bot.sandbox.one_address import open_town
 from bot.sandbox.page import phone_pages
 from bot.sandbox.page.post_office import open_post_office
+from bot.sandbox.sandbox_server import open_town
 from bot.sandbox.webex.weather import NotFoundYet, RefuseDirect
 from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings

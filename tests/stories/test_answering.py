@@ -61,7 +61,7 @@ def test_a_crash_after_any_step_of_an_answer_does_it_once(core: FakeStage):
     assert len(core.told("alice@x.com")) == 2
 
 
-def test_no_does_nothing_and_is_taken_at_its_word(core: FakeStage):
+def test_no_declines_and_does_nothing(core: FakeStage):
     asked_to_resend(core)
     core.hears("erin", "no", space=None)
     assert "OK, I won’t do anything" in core.told("erin")[-1].text

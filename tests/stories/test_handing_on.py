@@ -36,7 +36,7 @@ def test_a_qr_code_goes_to_the_requester_and_reads_as_a_guests_link(bot: Stage):
     assert all(not each.links for each in bot.posted_in("Support"))
 
 
-def test_a_qr_code_is_one_link_more_beside_everybodys_own(bot: Stage):
+def test_a_qr_code_is_one_more_link(bot: Stage):
     bot.hears("erin", "meet alice@x.com with a qr code", space=None)
     [note] = [each for each in bot.told("erin") if bot.pictures_in(each)]
     assert scanned(bot, note) != bot.told("alice@x.com")[0].link
@@ -148,7 +148,7 @@ def test_a_meeting_without_guests_has_a_text_for_anybody(core: FakeStage):
     assert "Texts to forward for #1" in core.told("erin")[-1].text
 
 
-def test_texts_are_taken_back_when_the_meeting_is_cancelled(core: FakeStage):
+def test_texts_to_forward_are_removed_when_the_meeting_is_cancelled(core: FakeStage):
     started(core)
     core.hears("erin", "text for alice", space=None)
     core.hears("erin", "cancel", space=None)

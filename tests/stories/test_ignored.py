@@ -8,7 +8,7 @@ from tests.stories.stage import Stage
 
 
 @pytest.mark.whole
-def test_a_stranger_is_told_once_that_they_may_not_ask(bot: Stage):
+def test_a_stranger_is_refused_once(bot: Stage):
     stranger = bot.stranger()
     bot.hears(stranger, "meet alice@x.com", space=None)
     bot.hears(stranger, "meet alice@x.com", space=None)
@@ -19,7 +19,7 @@ def test_a_stranger_is_told_once_that_they_may_not_ask(bot: Stage):
     assert bot.calls_of("joseencrypt") == 0
 
 
-def test_each_stranger_is_told(bot: Stage):
+def test_each_stranger_is_refused(bot: Stage):
     strangers = [bot.stranger(), bot.stranger()]
     for each in strangers:
         bot.hears(each, "help", space=None)

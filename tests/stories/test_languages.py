@@ -205,7 +205,7 @@ def test_people_are_invited_in_the_language_they_chose(bot: Stage):
     bot.hears("carl", "defaults language en", space=None)
 
 
-def test_in_a_german_space_a_french_host_is_written_to_in_private_in_french(core: FakeStage):
+def test_a_french_host_in_a_german_space_gets_french_direct_messages(core: FakeStage):
     core.hears("erin", "defaults language de")
     core.hears("erin", "defaults language fr", space=None)
     core.hears("erin", "meet alice@x.com about the roof")

@@ -31,7 +31,7 @@ def test_links_that_open_on_time_are_not_announced_as_early(core: FakeStage):
     assert core.broker.asked[0].not_before == TOMORROW
 
 
-def test_the_broker_is_asked_for_when_it_opens_and_ends(core: FakeStage):
+def test_the_broker_gets_the_meetings_beginning_and_end(core: FakeStage):
     core.hears("erin", "meet alice@x.com tomorrow 3pm for 1h30")
     [request] = core.broker.asked
     assert request.not_before == TOMORROW - timedelta(minutes=10)
@@ -139,14 +139,14 @@ def test_long_links_are_split_over_messages_that_webex_takes(core: FakeStage):
     assert all(len(role) == 1 for role in roles)
 
 
-def test_a_time_is_read_and_said_in_the_usual_zone(core: FakeStage):
+def test_a_time_is_read_and_written_in_the_default_zone(core: FakeStage):
     core.hears("erin", "defaults in Europe/Berlin", space=None)
     core.hears("erin", "meet alice@x.com tomorrow 15:00", space=None)
     assert "15:00 (Europe/Berlin, UTC+01:00)" in core.told("alice@x.com")[0].text
     assert core.broker.asked[0].expires == TOMORROW.replace(hour=15)
 
 
-def test_a_time_of_another_place_is_said_there_and_to_the_host_at_home_too(core: FakeStage):
+def test_a_time_elsewhere_is_also_written_in_the_hosts_zone(core: FakeStage):
     core.hears("erin", "defaults in Europe/Berlin", space=None)
     core.hears("erin", "meet alice@x.com tomorrow 3pm in London")
     there, at_home = "15:00 (Europe/London, UTC+00:00)", "16:00 (Europe/Berlin, UTC+01:00)"
@@ -181,7 +181,7 @@ def test_devices_are_dialed_only_after_consent(core: FakeStage):
     }
 
 
-def test_without_a_device_the_meeting_is_held_all_the_same(core: FakeStage):
+def test_without_a_device_the_meeting_starts_anyway(core: FakeStage):
     core.hears("erin", "meet alice@x.com with Room 12")
     core.presses("erin", "No device")
     assert core.broker.asked[0].devices == ()

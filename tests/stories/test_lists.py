@@ -13,7 +13,7 @@ from tests.stories.test_more_links import meetings_of, started
 
 
 @pytest.mark.whole
-def test_my_meetings_are_told_in_private_with_a_row_of_buttons_each(bot: Stage):
+def test_meetings_are_listed_in_private_with_buttons_for_each(bot: Stage):
     host = bot.colleague()  # who has no meetings of other stories
     bot.space("Roofs", "erin", host)
     bot.hears(host, "meet alice@x.com about the roof", space="Roofs")
@@ -25,7 +25,7 @@ def test_my_meetings_are_told_in_private_with_a_row_of_buttons_each(bot: Stage):
     assert len(bot.told(host)[-1].links) == 1
 
 
-def test_meetings_are_told_by_when_they_are_and_cancelled_ones_as_such(core: FakeStage):
+def test_meetings_are_grouped_by_time_and_cancelled_ones_marked(core: FakeStage):
     core.hears("erin", "meet about the past for 15m")
     core.passes(minutes=30)
     for said in ("now", "tea tomorrow 15:00", "nothing"):
@@ -50,7 +50,7 @@ def test_a_space_is_told_that_the_answer_is_in_the_direct_chat(core: FakeStage, 
     assert len(core.told("erin")) == 2  # the host link, and the answer
 
 
-def test_nobody_sees_the_meetings_of_another(core: FakeStage):
+def test_nobody_sees_another_persons_meetings(core: FakeStage):
     started(core)
     core.hears("carl", "meetings", space=None)
     assert "You have no meetings" in core.told("carl")[-1].text
@@ -65,7 +65,7 @@ def test_a_long_list_and_its_card_are_what_webex_takes(core: FakeStage):
     assert len(note.card["actions"]) == 5
 
 
-def test_status_tells_who_got_which_link_by_which_way_and_until_when(core: FakeStage):
+def test_status_lists_each_link_its_way_and_its_end(core: FakeStage):
     core.weather = [RefuseDirect(email="dora@z.net", times=None)]
     core.hears("erin", "meet alice@x.com dora@z.net here 2 guests about the roof")
     core.hears("erin", "status")
@@ -81,7 +81,7 @@ def test_status_tells_who_got_which_link_by_which_way_and_until_when(core: FakeS
     assert core.told("erin")[-1].links == []
 
 
-def test_by_the_button_the_status_is_shown_as_often_as_one_likes(core: FakeStage):
+def test_the_status_button_can_be_pressed_repeatedly(core: FakeStage):
     started(core)
     core.hears("erin", "meetings")
     note = core.told("erin")[-1]

@@ -71,7 +71,7 @@ def test_in_private_with_nobody_named_the_guest_link_is_a_message_ready_to_forwa
 
 
 @pytest.mark.whole
-def test_in_private_with_people_named_each_is_told_and_the_receipt_stays_there(bot: Stage):
+def test_a_meeting_in_private_invites_each_person_and_keeps_the_receipt_private(bot: Stage):
     bot.hears("erin", "meet alice@x.com bob@example.com", space=None)
     [to_alice], [to_bob] = bot.told("alice@x.com"), bot.told("bob")
     assert {bot.opens(note.link).role for note in (to_alice, to_bob)} == {"guest"}

@@ -58,7 +58,7 @@ def test_trouble_that_passes_is_waited_out(bot: Stage, trouble: Misfortune):
 
 
 @pytest.mark.parametrize("row", PLAYED, ids=lambda row: row.what)
-def test_whatever_the_broker_does_for_good_the_person_is_told_why(core: FakeStage, row: Row):
+def test_a_permanent_failure_of_the_broker_is_explained(core: FakeStage, row: Row):
     core.weather = [replace(row.befalls, path=BROKER, times=None)]
     core.hears("erin", "meet alice@x.com")
     assert reason(row.kind) in only_answer(core)
@@ -81,7 +81,7 @@ def test_a_message_that_is_not_there_yet_is_read_again(bot: Stage):
 
 
 @pytest.mark.whole
-def test_a_broker_that_stays_down_is_said_in_the_thread(bot: Stage):
+def test_a_long_outage_of_the_broker_is_reported_in_the_thread(bot: Stage):
     bot.weather = [ServerError(503, path=BROKER, times=None)]
     asked = bot.hears("erin", "meet alice@x.com")
     answer = only_answer(bot)
@@ -119,7 +119,7 @@ def test_a_refused_token_is_the_administrators_problem(bot: Stage):
     assert "tracking ID is SANDBOX_" in told
 
 
-def test_a_message_that_may_not_be_read_is_asked_for_again_with_the_tracking_id(bot: Stage):
+def test_an_unreadable_message_is_reported_with_the_tracking_id(bot: Stage):
     bot.weather = [Forbidden(method="GET", path="/messages/")]
     bot.hears("erin", "meet alice@x.com")
     told = only_answer(bot)
@@ -137,7 +137,7 @@ def test_a_broker_that_talks_nonsense_is_named_with_its_tracking_id(bot: Stage):
 
 
 @pytest.mark.whole
-def test_half_an_answer_of_the_broker_is_asked_for_again(bot: Stage):
+def test_an_incomplete_answer_of_the_broker_is_retried(bot: Stage):
     bot.weather = [Truncated(path=BROKER)]
     bot.hears("erin", "meet alice@x.com")
     assert len(bot.told("alice@x.com")) == 1
@@ -232,7 +232,7 @@ def test_an_answer_refused_by_a_space_goes_to_the_requester(bot: Stage):
 
 
 @pytest.mark.whole
-def test_a_bug_is_owned_up_to_and_stops_nobody_else(bot: Stage, monkeypatch: pytest.MonkeyPatch):
+def test_a_bug_is_apologized_for_and_stops_nobody_else(bot: Stage, monkeypatch: pytest.MonkeyPatch):
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError("the bug")
 
@@ -244,7 +244,7 @@ def test_a_bug_is_owned_up_to_and_stops_nobody_else(bot: Stage, monkeypatch: pyt
     assert len(bot.told("alice@x.com")) == 1
 
 
-def test_a_space_that_waits_holds_nobody_up(real: RealStage):
+def test_a_delayed_space_blocks_nobody(real: RealStage):
     slow = real.space("Slow", "erin", "carl")
     real.weather = [RateLimited(50, method="POST", path="/messages", naming=slow.id)]
     with real.unwatched():

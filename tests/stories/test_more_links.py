@@ -25,7 +25,7 @@ def meetings_of(bot: Stage, *people: str) -> set[str]:
 
 
 @pytest.mark.whole
-def test_somebody_added_comes_into_the_same_meeting(bot: Stage):
+def test_an_added_guest_joins_the_same_meeting(bot: Stage):
     started(bot)
     bot.hears("erin", "add @Bob and carl@z.net")
     assert len(meetings_of(bot, "erin", "alice@x.com", "bob", "carl@z.net")) == 1
@@ -46,7 +46,7 @@ def test_more_are_not_added_than_a_meeting_may_have(core: FakeStage):
     assert core.told("alice@x.com") == []
 
 
-def test_spare_links_are_added_to_a_meeting_that_there_is(core: FakeStage):
+def test_spare_links_are_added_to_an_existing_meeting(core: FakeStage):
     started(core)
     core.hears("erin", "add 2 guests")
     note, receipt = core.told("erin")[-1], core.posted_in("Support")[-1]
@@ -58,7 +58,7 @@ def test_spare_links_are_added_to_a_meeting_that_there_is(core: FakeStage):
     assert len(core.told("carl@z.net")) == 1
 
 
-def test_in_private_spare_links_that_are_added_are_one_message(core: FakeStage):
+def test_spare_links_added_in_private_are_one_message(core: FakeStage):
     started(core)
     before = len(core.told("erin"))
     core.hears("erin", "add 3 guests", space=None)
@@ -98,7 +98,7 @@ def test_all_get_fresh_links_by_sentence_and_by_button(core: FakeStage):
     assert len(meetings_of(core, "erin", "alice@x.com", "bob")) == 1
 
 
-def test_links_that_are_nobodys_own_are_sent_again_to_where_they_were_and_do_not_double(bot: Stage):
+def test_spare_and_space_links_are_resent_once_where_they_were(bot: Stage):
     number = started(bot, "meet alice@x.com here").number
     bot.makes_host("carl")
     bot.hears("erin", f"cohost @Carl of #{number}")
@@ -132,7 +132,7 @@ def test_resend_sends_nothing_to_people_who_were_not_invited(core: FakeStage):
     assert core.told("bob") == []
 
 
-def test_a_guest_who_asks_otherwise_is_told_how_to_get_their_link(core: FakeStage):
+def test_a_guest_who_uses_another_command_is_told_about_my_link(core: FakeStage):
     stranger = core.stranger()
     started(core, f"meet {stranger}")
     core.hears(stranger, "who are you talking about", space=None)
@@ -211,7 +211,7 @@ def test_a_colleague_is_found_by_address_too(bot: Stage):
     assert "Mention your colleague" in bot.posted_in("Support")[-1].text
 
 
-def test_a_host_link_goes_to_nobody_who_may_not_host(core: FakeStage):
+def test_only_people_who_may_host_get_a_host_link(core: FakeStage):
     started(core)
     core.hears("erin", "cohost alice@x.com")
     core.hears("erin", "cohost nobody.yet@y.org")
@@ -268,7 +268,7 @@ def test_no_links_no_half_promises(core: FakeStage):
 
 
 @pytest.mark.whole
-def test_nobody_acts_on_the_meeting_of_another(bot: Stage):
+def test_nobody_acts_on_another_persons_meeting(bot: Stage):
     number = started(bot).number
     for said in ("add dora@z.net to", "resend all of", "cancel", "extend 30m", "status"):
         bot.hears("carl", f"{said} #{number}", space=None)

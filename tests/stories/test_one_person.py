@@ -77,7 +77,7 @@ def test_everybody_gets_a_link_even_if_webex_does_not_identify_them(core: FakeSt
     assert [len(core.told(who)) for who in ("bob", "alice@x.com")] == [2, 1]
 
 
-def test_a_replay_that_is_not_told_who_somebody_is_takes_them_for_the_same(core: FakeStage):
+def test_a_replay_without_a_persons_identity_keeps_its_path(core: FakeStage):
     def once_bob_has_a_link(_: int) -> bool:
         core.weather = [Reset(path="/people", times=None)] if core.told("bob") else []
         return bool(core.told("bob"))

@@ -85,7 +85,7 @@ def test_cancelling_withdraws_links_and_tells_the_guests(bot: Stage):
     assert "already opened or copied can’t be taken back" in receipt
 
 
-def test_a_press_on_cancel_asks_before_guests_are_told(core: FakeStage):
+def test_the_cancel_button_asks_before_guests_are_told(core: FakeStage):
     note = started(core, "meet alice@x.com bob@x.com dora@z.net")
     for _ in range(2):
         core.presses("erin", "Cancel", note)
@@ -155,7 +155,7 @@ def test_a_host_is_not_sent_to_themselves_for_links_to_hand_on_that_expired(core
     assert "ask Erin Expert to start a new meeting" in core.told("alice@x.com")[-1].text
 
 
-def test_a_link_in_a_space_is_taken_back_there_and_no_guest_is_counted(core: FakeStage):
+def test_a_link_in_a_space_is_removed_and_counts_as_no_guest(core: FakeStage):
     core.hears("erin", "meet here")
     core.hears("erin", "cancel")
     receipt = core.posted_in("Support")[-1].text
@@ -172,7 +172,7 @@ def test_the_other_hosts_are_told_of_a_cancellation(core: FakeStage):
     assert links_in(core.told("carl")) == links_in(core.told("erin")) == []
 
 
-def test_before_a_later_meeting_everybody_is_reminded_once(core: FakeStage):
+def test_everybody_is_reminded_once_before_a_later_meeting(core: FakeStage):
     core.hears("erin", "meet alice@x.com here tomorrow 15:00")
     before = len(core.told("alice@x.com"))
     core.passes(hours=29, minutes=49)
@@ -211,7 +211,7 @@ def test_a_cancelled_meetings_reminders_show_no_link(core: FakeStage):
     assert links_in(core.said()) == []
 
 
-def test_before_the_end_hosts_can_extend_by_a_button(core: FakeStage):
+def test_hosts_get_a_button_to_extend_before_the_end(core: FakeStage):
     core.hears("erin", "meet alice@x.com", space=None)
     core.passes(minutes=51)
     offer = core.told("erin")[-1]
@@ -225,7 +225,7 @@ def test_before_the_end_hosts_can_extend_by_a_button(core: FakeStage):
 
 
 @pytest.mark.parametrize("said", ["meet alice@x.com for 15m", "meet", "meet alice@x.com for 24h"])
-def test_hosts_are_not_asked_without_need(core: FakeStage, said: str):
+def test_hosts_get_no_extension_offer_without_need(core: FakeStage, said: str):
     core.hears("erin", said)
     if said == "meet":
         core.hears("erin", "cancel")
@@ -320,7 +320,7 @@ def test_cancel_said_twice_leaves_the_meeting_before_alone(bot: Stage):
     assert "cancelled" in bot.told("alice@x.com")[-1].text
 
 
-def test_cancel_means_what_was_asked_for_after_the_one_that_was_cancelled(core: FakeStage):
+def test_cancel_after_a_cancellation_means_the_next_meeting_asked_for(core: FakeStage):
     for number, about in enumerate(("the roof", "the cellar"), 1):
         core.hears("erin", f"meet alice@x.com about {about}", space=None)
         core.hears("erin", "cancel", space=None)
@@ -353,7 +353,7 @@ def test_extend_means_the_running_meeting_even_after_planning_another(core: Fake
     assert "“the visit”" in core.told("erin")[-1].text
 
 
-def test_in_a_space_only_its_meetings_are_meant(core: FakeStage):
+def test_in_a_space_commands_mean_only_its_meetings(core: FakeStage):
     core.hears("erin", "meet alice@x.com about the merger", space=None)
     before = len(core.told("alice@x.com"))
     for said in ("add @Bob", "extend", "cancel", "status", "text for alice"):
@@ -376,7 +376,7 @@ def test_a_private_meeting_is_answered_in_private_when_named_by_number(core: Fak
     assert not any("merger" in note.text for note in core.posted_in("Support"))
 
 
-def test_in_a_thread_its_meeting_is_meant(core: FakeStage):
+def test_in_a_thread_commands_mean_its_meeting(core: FakeStage):
     first = core.hears("erin", "meet alice@x.com about the roof")
     core.hears("erin", "meet bob@example.com about the cellar")
     core.hears("erin", "cancel", thread=first.id)

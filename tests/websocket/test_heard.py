@@ -13,7 +13,7 @@ from tests.websocket.conftest import SocketStage
 ELSEWHERE = "urn:TEAM:eu-central-1_k"
 
 
-def test_a_meeting_is_asked_for_and_started_without_any_webhook(bot: SocketStage) -> None:
+def test_a_meeting_starts_without_any_webhook(bot: SocketStage) -> None:
     bot.hears("erin", "meet alice@x.com about the invoice")
     assert bot.world.webhooks == {}
     [note] = bot.told("erin")
@@ -60,7 +60,7 @@ def test_messages_between_others_are_ignored(bot: SocketStage) -> None:
     assert bot.told("alice@x.com") == []
 
 
-def test_the_token_is_told_to_nobody_else(bot: SocketStage, logged: io.StringIO) -> None:
+def test_the_token_is_sent_to_nobody_else(bot: SocketStage, logged: io.StringIO) -> None:
     bot.hears("erin", "help")
     assert TOKEN not in logged.getvalue()
     assert "Bearer" not in logged.getvalue()

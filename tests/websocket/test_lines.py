@@ -15,7 +15,7 @@ from bot.core.incoming.activities import Activity
 from bot.edges.websocket import listener as websocket
 from bot.edges.websocket.device_registration import DeviceRegistrations
 from bot.edges.websocket.listener import Listener
-from bot.sandbox.one_address import open_town
+from bot.sandbox.sandbox_server import open_town
 from bot.sandbox.webex import socket_devices as sandbox_devices
 from bot.sandbox.webex import sockets_out
 from bot.sandbox.webex.weather import NotFoundYet, Reset, ServerError, Unauthorized
@@ -175,7 +175,7 @@ def test_webex_is_asked_again_until_it_registers_the_device(home: Home) -> None:
         home.wait(home.posts)
 
 
-def test_a_registration_serves_again_and_is_taken_back_in_the_end(home: Home) -> None:
+def test_a_device_registration_is_reused_and_deleted_at_the_end(home: Home) -> None:
     kept = home.devices().register()
     with home.listening():
         assert home.devices().register() == kept

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import Enum
 from functools import cache
 from typing import Any, get_args
@@ -101,9 +101,9 @@ def to_plain(value: Any) -> Any:
 
 def _other(value: Any) -> tuple[str, Any]:  # noqa: PLR0911 - one row for each type
     match value:
-        case datetime():
+        case datetime() | time():
             zone = value.tzinfo.key if isinstance(value.tzinfo, ZoneInfo) else None
-            return "datetime", [value.isoformat(), zone]
+            return type(value).__name__, [value.isoformat(), zone]
         case timedelta():
             return "timedelta", value.total_seconds()
         case frozenset():
@@ -144,13 +144,20 @@ def from_plain(plain: Any, spoken: Callable[[str], Language] = no_language) -> A
     return _other_read(kind, plain["value"], spoken)
 
 
+def _moment_read(kind: str, written: str, zone: str | None) -> datetime | time:
+    if kind == "time":
+        clock = time.fromisoformat(written)
+        return clock.replace(tzinfo=ZoneInfo(zone)) if zone else clock
+    moment = datetime.fromisoformat(written)
+    return moment.astimezone(ZoneInfo(zone)) if zone else moment
+
+
 def _other_read(  # noqa: PLR0911 - one row for each type
     kind: str, value: Any, spoken: Callable[[str], Language]
 ) -> Any:
     match kind:
-        case "datetime":
-            moment = datetime.fromisoformat(value[0])
-            return moment.astimezone(ZoneInfo(value[1])) if value[1] else moment
+        case "datetime" | "time":
+            return _moment_read(kind, *value)
         case "timedelta":
             return timedelta(seconds=value)
         case "frozenset":

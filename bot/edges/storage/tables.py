@@ -89,6 +89,8 @@ meetings = sa.Table(
     sa.Column("made", Moment),
     sa.Column("organizer", sa.String),
     sa.Column("host_name", sa.String),
+    sa.Column("moves", sa.Integer),
+    sa.Column("links_until", Moment),
     sa.UniqueConstraint("sub", name="meetings_sub"),
     sa.Index("meetings_opens", "opens"),
     sa.Index("meetings_made_by", "host_id", "made"),
