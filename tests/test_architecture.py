@@ -152,6 +152,13 @@ def test_an_import_goes_down_only(path: Path):
     assert upward(path) == []
 
 
+def test_a_package_of_several_layers_imports_none_of_them():
+    packages = [path for path in SOURCES if path.name == "__init__.py"]
+    across = [path for path in packages if layer_of(module_name(path)) is None]
+    assert {name for path in across for name in ours(path)} == set()
+    assert {name for path in packages if path not in across for name in upward(path)} == set()
+
+
 @for_each("package", APART)
 def test_packages_that_stand_apart_do_not_see_each_other(package: str):
     files = [path for path in SOURCES if is_in(module_name(path), {f"bot.{package}"})]

@@ -15,7 +15,7 @@ from tests.catalogues import EVERY, template
 HOW = "python -m tests.catalogues --write brings the files in step; then fill in what is empty."
 
 
-def test_every_sentence_that_is_said_is_collected():
+def test_every_translated_sentence_is_collected():
     collected = {_first(each.id) for domain in catalogues.LANGUAGES for each in template(domain)}
     lost = [(file, said) for file, said in catalogues.sentences_said() if said not in collected]
     assert lost == [], "Take each out of its f-string: the collection does not look into those."

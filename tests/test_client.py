@@ -119,12 +119,12 @@ def test_a_meeting_does_not_print_its_links(connect: InstantConnect) -> None:
     assert meeting.request.sub not in repr(meeting)
 
 
-def test_what_cannot_be_asked_is_said(connect: InstantConnect) -> None:
+def test_an_impossible_request_is_explained(connect: InstantConnect) -> None:
     with pytest.raises(ValueError, match="1 to 25 links"):
         connect.meeting(guests=25)
 
 
-def test_what_the_broker_does_not_do_is_trouble(world: World, connect: InstantConnect) -> None:
+def test_a_refusal_of_the_broker_is_trouble(world: World, connect: InstantConnect) -> None:
     world.weather = [NotFoundYet(path="joseencrypt")]
     with pytest.raises(NotActivated):
         connect.meeting()

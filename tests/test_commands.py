@@ -26,8 +26,8 @@ from click.testing import CliRunner, Result
 
 import bot.__main__ as commands
 from bot.process import demo
-from bot.sandbox.one_address import open_town
 from bot.sandbox.page import phone_pages
+from bot.sandbox.sandbox_server import open_town
 from bot.sandbox.webex import socket_devices
 from bot.sandbox.webex.weather import (
     Html200,
@@ -127,7 +127,7 @@ def test_each_command_explains_itself(words: tuple[str, ...]) -> None:
     assert "..." not in explained.output.replace("ARGS]...", ""), "an explanation is cut off"
 
 
-def test_what_is_said_in_the_sandbox_is_answered_with_links(town: Town) -> None:
+def test_a_sentence_in_the_sandbox_is_answered_with_links(town: Town) -> None:
     said = typed("sandbox", "--say", "@bot meet alice@x.com about the invoice")
     told = dict(part.split(":\n", 1) for part in said.stdout.split("Seen by ")[1:])
     space = "Erin Expert, Carl Colleague, Bob Builder"
@@ -215,7 +215,7 @@ def test_links_are_data_for_scripts(town: Town) -> None:
         (("--minutes", "0"), "1<=x<=1440"),
     ],
 )
-def test_links_that_nobody_can_have_are_refused_with_the_reason(
+def test_impossible_links_are_refused_with_the_reason(
     town: Town, words: tuple[str, ...], reason: str
 ) -> None:
     refused = typed("links", "Test", *words)
@@ -294,7 +294,7 @@ def test_run_needs_an_address(town: Town, monkeypatch: pytest.MonkeyPatch) -> No
     assert refused.stderr.startswith("Error: PUBLIC_URL is not set, so Webex can't reach the bot.")
 
 
-def test_where_a_websocket_tells_no_webhooks_are_registered(
+def test_with_a_websocket_no_webhooks_are_registered(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("INTAKE", "websocket")
@@ -349,7 +349,7 @@ def test_a_file_that_is_no_database_ends_the_start_with_a_sentence(
     assert refused.stderr.startswith("Error: The database in DATABASE_URL can't be used.")
 
 
-def test_an_address_that_this_machine_does_not_have_is_a_sentence(
+def test_an_address_of_another_machine_is_explained(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOST", "192.0.2.1")
@@ -397,7 +397,7 @@ def test_a_full_disk_is_not_blamed_on_the_port(town: Town, monkeypatch: pytest.M
     )
 
 
-def test_a_port_that_is_taken_is_a_sentence(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_port_in_use_is_explained(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.command_line.command_start.told_to_stop", threading.Event)
     with socket.create_server(("127.0.0.1", 0)) as taken:
         refused = typed("sandbox", "--port", str(taken.getsockname()[1]))
@@ -414,7 +414,7 @@ def test_a_port_that_is_taken_is_a_sentence(town: Town, monkeypatch: pytest.Monk
         ("worker", "The worker is running."),
     ],
 )
-def test_a_process_that_is_told_to_stop_ends_well_and_soon(
+def test_a_process_stops_cleanly_and_soon(
     open_door: Town, tmp_path: Path, name: str, ready: str
 ) -> None:
     environment = {**open_door.environment, "DATABASE_URL": "sqlite:///bot.sqlite"}

@@ -203,7 +203,7 @@ def test_a_wrong_secret_is_not_repeated(env: pytest.MonkeyPatch, name: str) -> N
     assert "s3cret" not in said
 
 
-def test_a_file_that_is_no_text_is_said_to_be_none(env: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_file_that_is_not_text_is_reported(env: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / ".env").write_bytes("BOT_ALLOWED=example.com".encode("utf-16"))
     assert ".env isn't UTF-8 text" in complaint()
 
@@ -233,7 +233,7 @@ def test_a_secret_that_is_easy_to_guess_is_refused(
         assert f"{name} can't be used: it is easy to guess" in complaint()
 
 
-def test_a_name_that_is_nearly_a_settings_is_told_with_that_one(
+def test_a_misspelt_setting_is_reported_with_the_right_name(
     env: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     env.setenv("LOG_FORMAT", "json")
@@ -248,7 +248,7 @@ def test_a_name_that_is_nearly_a_settings_is_told_with_that_one(
     structlog.reset_defaults()
 
 
-def test_a_required_setting_with_a_typo_is_told_with_what_was_meant(
+def test_a_misspelt_required_setting_is_reported_with_the_right_name(
     env: pytest.MonkeyPatch,
 ) -> None:
     env.delenv("BOT_ALLOWED")
@@ -297,23 +297,21 @@ def test_a_file_that_is_not_there_is_a_mistake(env: pytest.MonkeyPatch) -> None:
     assert "nowhere.env" in said.stderr
 
 
-def test_the_version_is_told_and_heads_the_changes() -> None:
+def test_the_version_is_printed_and_heads_the_changes() -> None:
     said = CliRunner().invoke(commands.bot, ["--version"])
     assert said.output == f"Instant Connect bot {VERSION}\n"
     changes = (ROOT / "bot" / "docs" / "changes.md").read_text()
     assert f"This is version {VERSION}." in changes
 
 
-def test_what_the_environment_says_stands_above_the_file(
-    env: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_the_environment_overrides_the_file(env: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("BOT_ALLOWED=elsewhere.org\nLINK_MINUTES=15\nNOT_OURS=1\n")
     settings = read()
     assert (settings.bot_allowed, settings.link_minutes) == ("example.com", 15)
 
 
 @pytest.mark.parametrize("name", Settings.model_fields)
-def test_what_is_secret_is_of_a_type_that_does_not_print_itself(name: str) -> None:
+def test_secrets_have_a_type_that_does_not_print_them(name: str) -> None:
     secret = re.search(r"token|secret|password|keys?$|key_|database_url|smtp_url|connect_url", name)
     assert not secret or "SecretStr" in str(Settings.model_fields[name].annotation)
 
@@ -329,7 +327,7 @@ def test_secrets_are_in_no_representation(env: pytest.MonkeyPatch) -> None:
     assert settings.webex_access_token.get_secret_value() == TOKEN
 
 
-def test_a_token_pasted_with_a_line_break_is_taken_without(env: pytest.MonkeyPatch) -> None:
+def test_a_line_break_is_removed_from_a_pasted_token(env: pytest.MonkeyPatch) -> None:
     env.setenv("WEBEX_ACCESS_TOKEN", f" {TOKEN}\n")
     assert read().webex_access_token.get_secret_value() == TOKEN
 
@@ -419,7 +417,7 @@ def test_domains_and_addresses_say_who_is_allowed(env: pytest.MonkeyPatch, allow
     assert read().bot_allowed == allowed
 
 
-def test_what_a_clipboard_adds_to_an_address_is_left_out(env: pytest.MonkeyPatch) -> None:
+def test_characters_pasted_around_an_address_are_removed(env: pytest.MonkeyPatch) -> None:
     env.setenv("BROKER_URL", " https://broker.example.com\n")
     env.setenv("DATABASE_URL", "sqlite:///bot.sqlite ")
     assert read().broker == "https://broker.example.com"
@@ -482,13 +480,13 @@ def test_mail_needs_somebody_to_be_from(env, sender: str | None) -> None:
     assert "such as Example <no-reply@example.com>" in complaint()
 
 
-def test_nobody_is_in_two_lists_of_ways(env) -> None:
+def test_nobody_may_be_in_two_delivery_lists(env) -> None:
     env.setenv("MAIL_TO", "x.com")
     env.setenv("BOTH_TO", "y.org x.com")
     assert "BOTH_TO can't be used: x.com is already in MAIL_TO." in complaint()
 
 
-def test_without_lists_our_people_are_told_directly_and_others_by_mail(env) -> None:
+def test_by_default_colleagues_get_direct_messages_and_others_email(env) -> None:
     env.setenv("SMTP_URL", SMTP)
     env.setenv("MAIL_FROM", "Example Clinic <no-reply@example.com>")
     ways = core_config.ways_of(read())
@@ -513,6 +511,6 @@ def test_without_a_flow_there_are_no_texts_and_with_one_they_go_there(env) -> No
     assert services.texter_of(read()) is not None
 
 
-def test_a_country_is_taken_in_small_letters(env) -> None:
+def test_a_country_code_may_be_in_lower_case(env) -> None:
     env.setenv("PHONE_REGION", " de ")
     assert read().phone_region == "DE"

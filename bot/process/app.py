@@ -45,7 +45,7 @@ class Bot:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.webex = webex_of(settings)
-        self.standing = TokenHealth(self.webex.whoami)
+        self.token_health = TokenHealth(self.webex.whoami)
         url = settings.database_url.get_secret_value()
         self.database = database.connect(url)
         database.prepare(self.database)
@@ -134,7 +134,7 @@ class Bot:
     def examined(self) -> tuple[Finding, ...]:
         """Run the doctor, and store its findings."""
         found = tuple(doctor.examine(self._as_it_is()))
-        with suppress(sa.exc.SQLAlchemyError):  # which it says itself
+        with suppress(sa.exc.SQLAlchemyError):  # the doctor reports that itself
             doctor_results.keep(self.database, found)
         return found
 

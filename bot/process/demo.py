@@ -19,10 +19,10 @@ from bot.process.app import Bot
 from bot.process.both_halves import running
 from bot.process.env_file import machine_time_zone
 from bot.sandbox.expectations import Expected, Wanted, said_by
-from bot.sandbox.one_address import open_town
 from bot.sandbox.page import phone_pages
 from bot.sandbox.page.mail_pages import opened
 from bot.sandbox.page.post_office import open_post_office
+from bot.sandbox.sandbox_server import open_town
 from bot.sandbox.webex.model import Message, Person, Refusal
 from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings
@@ -107,7 +107,7 @@ def say(text: str, speaker: str) -> int:
         click.echo(f"Nobody here has the address {speaker}. Choose one of: {names}", err=True)
         return 2
     try:
-        # Only when the sandbox is closed has the bot finished.
+        # The bot has finished only once the sandbox is closed.
         with open_sandbox(world):
             wanted = _watch(world, person, text)
     except Refusal as refusal:

@@ -26,7 +26,7 @@ def add_operator_endpoints(bot: Bot, app: Flask, at_work: Engine | Inbox) -> Fla
     """
     checks = {
         "database": lambda: health.takes_changes(bot.receiving),
-        "token": lambda: bot.standing.good and bot.met(),
+        "token": lambda: bot.token_health.good and bot.met(),
     }
     if not isinstance(at_work, Inbox):
         checks["engine"] = lambda: at_work.alive
@@ -34,7 +34,7 @@ def add_operator_endpoints(bot: Bot, app: Flask, at_work: Engine | Inbox) -> Fla
     token = bot.settings.metrics_token
     collectors = [
         health.BacklogCollector(bot.backlog),
-        health.TokenCollector(lambda: bot.standing.good),
+        health.TokenCollector(lambda: bot.token_health.good),
     ]
     health.add_readiness_check(app, checks)
     health.add_metrics(app, collectors, token.get_secret_value() if token else None)

@@ -37,7 +37,7 @@ def errors_to(settings: Settings) -> Callable[..., Any] | None:
 
     sentry_sdk.init(
         dsn=settings.sentry_dsn.get_secret_value(),
-        default_integrations=False,  # they read frames, requests and logs: people's words
+        default_integrations=False,  # they send people's words: frames, requests, logs
         include_local_variables=False,
         before_send=_what_was_logged,  # type: ignore[arg-type]  # plain data will do
     )
@@ -119,7 +119,9 @@ class Traces:
     def _tell(self, account: Account) -> None:
         from opentelemetry.trace import set_span_in_context
 
-        began = time.time() - time.monotonic()  # of the clock that steps are measured by
+        began = (
+            time.time() - time.monotonic()
+        )  # the start of the monotonic clock, by which steps are measured
         self._ids.trace = trace_id(account.conversation)
         told = ("conversation", "outcome", "trouble", "tracking_id")
         whole = self._tracer.start_span(

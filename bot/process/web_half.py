@@ -57,7 +57,7 @@ def _meet_webex_meanwhile(bot: Bot) -> None:
     try:
         bot.meet_webex()
     except SettingsError:
-        bot.standing.refused()
+        bot.token_health.refused()
 
 
 def receiver_of(bot: Bot, accept: Engine | Inbox) -> Flask:
@@ -69,7 +69,7 @@ def receiver_of(bot: Bot, accept: Engine | Inbox) -> Flask:
         bot.who,
         secret_before=before.get_secret_value() if before else None,
         require_sha2=bot.settings.require_sha2,
-        accepted=lambda: bot.standing.good,
+        accepted=lambda: bot.token_health.good,
         longest=timedelta(days=bot.settings.answered_days).total_seconds(),
     )
     return add_operator_endpoints(bot, app, accept)
@@ -89,6 +89,6 @@ def serving_health(bot: Bot, port: int, engine: Engine) -> Iterator[None]:
     """Serve a worker's health checks and metrics on a port of their own."""
     from bot.edges.web.http_server import served  # noqa: PLC0415 - only with WORKER_PORT
 
-    app = add_operator_endpoints(bot, create_health_app(lambda: bot.standing.good), engine)
+    app = add_operator_endpoints(bot, create_health_app(lambda: bot.token_health.good), engine)
     with served(app, bot.settings.host, port, chosen_by="HOST and WORKER_PORT"):
         yield

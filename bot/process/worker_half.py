@@ -72,13 +72,13 @@ def engine_of(bot: Bot, look: float) -> Engine:
     return Engine(
         bot.database,
         core_config.InstalledCore(installation),
-        TokenWatcher(MeasuringPerformer(performer), bot.standing),
+        TokenWatcher(MeasuringPerformer(performer), bot.token_health),
         bot.inbox,
         bot.serializer,
         conversation_log=ConversationLog(tracing.traces_to(settings)),
         concurrency=settings.concurrency,
         look=look,
-        serving=bot.standing.restored,
+        serving=bot.token_health.restored,
     )
 
 
@@ -94,7 +94,7 @@ def watch_of(bot: Bot, engine: Engine) -> WebhookWatch:
     ours = (bot.webex.history, engine, bot.store.known, tasks)
     look_back = LookBack(*ours, me=bot.meet_webex().id, longest=60.0 * minutes)
 
-    def mend() -> webhook_sync.Synced:  # wherever the bot is by now
+    def mend() -> webhook_sync.Synced:  # the public URL may have changed
         url = bot.public_url
         return bot.register(url, anew=False) if url else webhook_sync.Synced()
 

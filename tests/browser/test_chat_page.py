@@ -117,7 +117,7 @@ def test_a_name_that_was_typed_and_not_chosen_is_a_mention_all_the_same(chat: Ch
 
 
 @pytest.mark.long
-def test_a_word_that_two_people_are_called_by_mentions_neither(chat: Chat) -> None:
+def test_a_name_shared_by_two_people_mentions_neither(chat: Chat) -> None:
     erin, support = chat.world.named("Erin Expert"), chat.world.titled("Support")
     other = chat.world.add_person("Bob Baker", "baker@example.com")
     chat.world.join(support, other, erin)
@@ -156,7 +156,7 @@ def test_escape_closes_the_completion_and_keeps_what_was_written(chat: Chat) -> 
     expect(writing(page)).to_have_value("mail bob@ @co")
 
 
-def test_what_one_person_writes_another_sees_live(chat: Chat) -> None:
+def test_a_message_appears_live_for_the_others(chat: Chat) -> None:
     erin, carl = chat.open("Erin Expert", "Support"), chat.open("Carl Colleague", "Support")
     expect(carl.locator("#examples")).to_contain_text("No messages yet")
     writing(erin).fill("hello **Carl**")
@@ -167,7 +167,7 @@ def test_what_one_person_writes_another_sees_live(chat: Chat) -> None:
 
 
 @pytest.mark.long
-def test_what_was_said_while_the_line_was_down_is_caught_up(chat: Chat) -> None:
+def test_messages_missed_while_disconnected_are_caught_up(chat: Chat) -> None:
     page = chat.open("Erin Expert", "Support")
     expect(page.locator("#examples")).to_contain_text("No messages yet")
     listeners = chat.world._listeners  # noqa: SLF001 - cuts the connection, which nobody else does
@@ -365,7 +365,7 @@ def test_a_half_filled_card_survives_what_others_write(chat: Chat) -> None:
     expect(people(page)).to_have_value("alice@")
 
 
-def test_what_people_write_stays_inert(chat: Chat) -> None:
+def test_messages_cannot_inject_html(chat: Chat) -> None:
     page = chat.open("Erin Expert", "Support")
     writing(page).fill('<img src=x onerror="document.title=1"> [x](javascript:alert(1)) **ok**')
     writing(page).press("Enter")
@@ -376,7 +376,7 @@ def test_what_people_write_stays_inert(chat: Chat) -> None:
 
 
 @pytest.mark.long
-def test_html_that_slipped_past_the_sandbox_stays_inert_too(chat: Chat) -> None:
+def test_html_that_slips_past_the_sandbox_is_not_run(chat: Chat) -> None:
     world = chat.world
     message = world.say(world.named("Bob Builder"), world.titled("Support"), "placeholder")
     hostile = (
@@ -439,7 +439,7 @@ def test_a_phone_shows_one_column_with_a_way_back(chat: Chat) -> None:
 
 
 @pytest.mark.long
-def test_two_people_can_be_had_side_by_side_in_one_browser(chat: Chat) -> None:
+def test_one_browser_can_show_two_people_side_by_side(chat: Chat) -> None:
     page = chat.open("Erin Expert", "Support")
     cast = page.get_by_role("navigation", name="Who you are")
     expect(cast.get_by_role("link", name="Erin Expert")).to_have_attribute("aria-current", "page")

@@ -39,7 +39,7 @@ def test_a_text_is_there_as_it_comes_and_its_link_can_be_opened(chat: Chat):
 
 
 @pytest.mark.long
-def test_a_number_that_nobody_here_has_rings_at_alices_and_says_so(chat: Chat):
+def test_a_text_to_an_unknown_number_appears_at_alices_phone(chat: Chat):
     page = chat.open("Alice Customer")
     comes(chat, "Join here", "+15005550006")
     expect(phone(page).get_by_text("To +15005550006")).to_be_visible()

@@ -164,16 +164,14 @@ def test_one_connection_serves_many_calls_and_refusals(
     assert len(opened) == 1
 
 
-def test_an_organization_that_is_not_activated_is_told_apart(
-    sandbox: str, world: World, closed: set[str]
-):
+def test_a_missing_activation_is_recognized(sandbox: str, world: World, closed: set[str]):
     closed.add(world.named("Connect Bot").org_id)
     trouble = trouble_from(sandbox)
     assert type(trouble) is NotActivated
     assert str(trouble.tracking_id).startswith("SANDBOX_")
 
 
-def test_a_token_that_is_not_accepted_is_told_apart(sandbox: str):
+def test_a_refused_token_is_recognized(sandbox: str):
     with pytest.raises(TokenRefused):
         Broker(sandbox, "another").mint(REQUEST)
 

@@ -130,7 +130,7 @@ def test_a_message_of_a_file_alone_has_no_text(world: World, webex: Webex):
     assert webex.read_message(ReadMessage(said.id)).text == ""
 
 
-def test_a_message_does_not_print_what_was_said(world: World, webex: Webex):
+def test_the_repr_of_a_message_has_no_text(world: World, webex: Webex):
     shown = repr(webex.read_message(ReadMessage(asked(world).id)))
     assert "alice" not in shown
     assert "erin@" not in shown
@@ -143,7 +143,7 @@ def test_a_membership_is_read(world: World, webex: Webex):
     assert (found.room_id, found.person_id, found.direct) == (space.id, bot.id, False)
 
 
-def test_something_is_said_in_every_kind_of_place(world: World, webex: Webex):
+def test_a_message_is_posted_in_every_kind_of_place(world: World, webex: Webex):
     said, alice = asked(world), world.named("Alice Customer")
     space = world.titled("Support")
     for place in (
@@ -160,7 +160,7 @@ def test_something_is_said_in_every_kind_of_place(world: World, webex: Webex):
     assert len(world.messages_in(world.direct(alice, bot_in(world)), alice)) == 2
 
 
-def test_the_host_is_told_in_private(world: World, webex: Webex):
+def test_the_host_link_goes_to_the_direct_chat(world: World, webex: Webex):
     erin = world.named("Erin Expert")
     text = HostText(f"Open {LINK}", HostLink("https://host.example/x"))
     posted = webex.tell_host(TellHost(text, erin.id))
@@ -181,13 +181,13 @@ def test_the_first_place_that_takes_it_gets_it(world: World, webex: Webex):
     assert say(webex, Space(locked.id, said.id), Space(locked.id), Person(erin.id)) == 2
 
 
-def test_where_no_place_takes_it_that_is_refused(world: World, webex: Webex):
+def test_a_message_that_no_place_accepts_is_refused(world: World, webex: Webex):
     world.weather = [RefuseDirect(email="alice@x.com", times=None)]
     with pytest.raises(Refused):
         say(webex, Person(email="alice@x.com"))
 
 
-def test_trouble_that_passes_is_no_reason_to_say_it_elsewhere(world: World, webex: Webex):
+def test_a_passing_outage_does_not_move_a_message_to_another_place(world: World, webex: Webex):
     world.weather = [ServerError(503)]
     with pytest.raises(Passing):
         say(webex, Person(email="alice@x.com"), Person(email="bob@example.com"))
@@ -221,18 +221,18 @@ def test_every_weather_means_its_own_trouble(
     assert webex.read_message(ReadMessage(said.id)).id == said.id  # the next call is served
 
 
-def test_silence_passes(world: World, webex: Webex, server: Server, monkeypatch):
+def test_a_timeout_is_a_passing_outage(world: World, webex: Webex, server: Server, monkeypatch):
     monkeypatch.setattr(edge, "TIMEOUT", 1)
     impatient = Webex(TOKEN, f"{server.url}/v1/", 1)
     world.weather = [Silence(2)]
     assert type(trouble_with(impatient)) is Passing
 
 
-def test_nobody_there_passes():
+def test_an_unreachable_server_is_a_passing_outage():
     assert type(trouble_with(Webex(TOKEN, "http://127.0.0.1:9/v1/", 1))) is Passing
 
 
-def test_a_token_that_is_nobodys_is_refused(world: World, server: Server):
+def test_an_unknown_token_is_refused(world: World, server: Server):
     assert type(trouble_with(Webex("forgotten", f"{server.url}/v1/", 1))) is TokenRefused
 
 
@@ -241,7 +241,7 @@ NO_WAITS = ["soon", "", "1.5", "9" * 400, "Wed, 32 Feb"]
 
 
 @pytest.mark.parametrize(("sent", "waited"), [*WAITS, *((sent, None) for sent in NO_WAITS)])
-def test_what_webex_asks_to_wait_is_read(world: World, webex: Webex, sent, waited):
+def test_the_retry_after_header_is_read(world: World, webex: Webex, sent, waited):
     world.weather = [RateLimited(sent)]
     assert trouble_with(webex).retry_after == waited
 
@@ -266,7 +266,7 @@ def test_trouble_holds_nothing_of_the_answer_and_survives_its_record(world: Worl
 
 
 @pytest.mark.parametrize("missing", ["a", "bm90IGFuIGlk", "x" * 400])
-def test_an_id_that_is_none_is_trouble_and_nothing_worse(world: World, webex: Webex, missing: str):
+def test_a_malformed_id_is_trouble(world: World, webex: Webex, missing: str):
     assert type(trouble_with(webex, missing)) in (NotFound, Refused)
 
 
@@ -325,7 +325,7 @@ def test_a_webhook_that_webex_disabled_is_revived(world: World, webex: Webex):
     assert world.webhooks[disabled.id].active
 
 
-def test_the_bots_own_duplicates_are_removed_and_nobody_elses(world: World, webex: Webex):
+def test_only_the_bots_own_duplicate_webhooks_are_removed(world: World, webex: Webex):
     sync(webex.webhooks, "http://127.0.0.1:9", "a secret of sixteen")
     twice = kept(world, id=ids.fresh("WEBHOOK"), active=False)
     narrow = kept(world, id=ids.fresh("WEBHOOK"), filter="roomType=direct")
@@ -338,7 +338,7 @@ def test_the_bots_own_duplicates_are_removed_and_nobody_elses(world: World, webe
     assert len(world.webhooks) == len(HANDLED) + 2
 
 
-def test_an_installation_that_leaves_removes_what_told_it(world: World, webex: Webex):
+def test_removing_an_installation_removes_its_webhooks(world: World, webex: Webex):
     sync(webex.webhooks, "http://127.0.0.1:9", "a secret of sixteen")
     sync(webex.webhooks, "http://127.0.0.1:8", "a secret of sixteen")
     there = "http://127.0.0.1:8/webex"
@@ -349,7 +349,7 @@ def test_an_installation_that_leaves_removes_what_told_it(world: World, webex: W
     assert len(world.webhooks) == len(HANDLED) + 1
 
 
-def test_a_guests_link_is_said(world: World, webex: Webex):
+def test_a_guests_link_is_posted(world: World, webex: Webex):
     text = Text.with_links(f"Join {LINK}", GuestLink("https://guest.example/x"))
     posted = webex.say(Person(email="alice@x.com"), Say(text, ()))
     assert world.messages[posted.message_id].text == "Join https://guest.example/x"

@@ -5,7 +5,7 @@ Said on Monday 23 November 2026 at noon in Berlin, some in German.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.core.domain.commands import (
@@ -27,6 +27,7 @@ from bot.core.domain.commands import (
     Meet,
     MeetingReference,
     Meetings,
+    Move,
     MyLink,
     Plan,
     Rename,
@@ -53,6 +54,7 @@ def at(month: int, day: int, hour: int, minute: int, year: int = 2026) -> dateti
 
 exactly = datetime.fromisoformat
 TODAY_3PM, TOMORROW_3PM = at(11, 23, 15, 0), at(11, 24, 15, 0)
+FOUR = time(16, 0, tzinfo=BERLIN)
 IN_LONDON = "the office in London"
 
 
@@ -166,6 +168,25 @@ AS_WRITTEN: list[tuple[str, Command]] = [
     ("cancel meeting 12", Cancel(which=TWELVE)),
     ("cancel the meeting", Cancel()),
     ("cancel all meetings", ask(Hint.WHICH, "all meetings")),
+    ("move to tomorrow 3pm", Move(TOMORROW_3PM)),
+    ("move #12 to 4pm for 45m", Move(clock=FOUR, minutes=45, which=TWELVE)),
+    ("push it back 15 min", Move(by=15)),
+    ("move #12 15m earlier", Move(by=-15, which=TWELVE)),
+    ("postpone the invoice to tomorrow 3pm", Move(TOMORROW_3PM, which=OF_INVOICE)),
+    ("reschedule #12 to tomorrow 3pm until 4pm", Move(TOMORROW_3PM, minutes=60, which=TWELVE)),
+    ("delay by half an hour for 45m", Move(by=30, minutes=45)),
+    ("move to 9am", Move(clock=time(9, 0, tzinfo=BERLIN))),
+    ("move it in 3 hours", Move(TODAY_3PM)),
+    ("move the 3pm call to 4pm", ask(Hint.TWO_TIMES, "the 3pm call to 4pm")),
+    ("move the call on Friday to 4pm", ask(Hint.TWO_TIMES, "the call on Friday to 4pm")),
+    ("move from 3pm to 4pm", ask(Hint.TWO_TIMES, "from 3pm to 4pm")),
+    ("move it forward 15 min", ask(Hint.MISSING, "move to tomorrow 3pm")),
+    ("move it to 30 minutes", ask(Hint.WHICH_TIME, "it to 30 minutes")),
+    ("move", ask(Hint.MISSING, "move to tomorrow 3pm")),
+    ("move it later", ask(Hint.MISSING, "move to tomorrow 3pm")),
+    ("move it to 4", ask(Hint.MISSING, "move to tomorrow 3pm")),
+    ("move it to tomorrow", ask(Hint.WHAT_HOUR, "tomorrow")),
+    ("move it to tomorrow at 4", ask(Hint.WHICH_HALF, "tomorrow at 4")),
     ("cancel #12 #13", ask(Hint.WHICH, "#12 #13")),
     ('cancel "12"', Cancel(which=MeetingReference(words="12"))),
     ("cancel meeting with alice@x.com", ask(Hint.WHICH, "meeting with alice@x.com")),
@@ -241,6 +262,10 @@ AS_TYPED: list[tuple[str, Command]] = [
     ("again?", ask(Hint.QUESTION, "again?", Again())),
     ("again tomorrow", ask(Hint.WHAT_HOUR, "tomorrow")),
     ("meet 25.11. 14.30", Meet(opens=at(11, 25, 14, 30))),
+    ("put off the call until tomorrow 3pm", Move(TOMORROW_3PM)),
+    ("change the time of the invoice to 4pm", Move(clock=FOUR, which=OF_INVOICE)),
+    ("move it back to 4pm", Move(clock=FOUR)),
+    ("extend the meeting 30 min", Extend(30)),
     ("meet noon", Meet(opens=at(11, 23, 12, 0))),
     ("meet half past 3", Meet(opens=at(11, 23, 15, 30))),
     ("meet 15 Uhr", Meet(opens=at(11, 23, 15, 0))),
@@ -316,8 +341,8 @@ AS_TYPED: list[tuple[str, Command]] = [
     ),
     ("remove alice@x.com", ask(Hint.REMOVE, "remove alice@x.com")),
     ("uninvite alice@x.com", ask(Hint.REMOVE, "uninvite alice@x.com")),
-    ("reschedule to 4pm", ask(Hint.MOVE, "reschedule to 4pm")),
-    ("can you move #12 to 4pm", ask(Hint.MOVE, "move #12 to 4pm")),
+    ("reschedule to 4pm", Move(clock=FOUR)),
+    ("can you move #12 to 4pm", Move(clock=FOUR, which=TWELVE)),
     ("mute everybody", ask(Hint.INSIDE, "mute everybody")),
     ("send alice@x.com a link", ask(Hint.SEND, "send alice@x.com a link")),
     ("send alice@x.com the link again", Resend(guests=(ALICE,))),

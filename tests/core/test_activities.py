@@ -44,13 +44,13 @@ def test_a_post_is_the_notice_of_a_message() -> None:
     assert notice.person_id == notice.actor_id == rest_id("us", "PEOPLE", ERIN)
 
 
-def test_a_file_and_a_press_are_told_of_too() -> None:
+def test_files_and_button_presses_become_notices_too() -> None:
     assert parse_envelope(frame("share")).activity.notice("us").resource == "messages"
     pressed = parse_envelope(frame("cardAction")).activity.notice("us")
     assert pressed.key == f"attachmentActions:created:{rest_id('us', 'ATTACHMENT_ACTION', SAID)}"
 
 
-def test_an_invitation_is_about_whom_it_brings_in() -> None:
+def test_an_invitation_names_the_person_who_was_added() -> None:
     notice = parse_envelope(frame("add", object={"id": BOT})).activity.notice("us")
     assert notice.id == rest_id("us", "MEMBERSHIP", f"{BOT}:{SPACE}")
     assert notice.person_id == rest_id("us", "PEOPLE", BOT)
@@ -81,7 +81,7 @@ def test_each_notice_is_one_that_the_bot_knows(verb: str) -> None:
         frame("post", target=None),
     ],
 )
-def test_what_is_not_for_the_bot_is_acknowledged_and_no_more(told: str) -> None:
+def test_an_activity_for_others_is_acknowledged_and_ignored(told: str) -> None:
     assert parse_envelope(told) == Envelope("envelope-1", 7)
 
 
@@ -91,7 +91,7 @@ def test_webex_says_when_the_connection_is_authorized(event: str) -> None:
 
 
 @for_each("told", ["", "{", "[]", '{"type": "pong", "id": "p"}', '{"data": {}}'])
-def test_what_is_no_envelope_is_none(told: str) -> None:
+def test_a_frame_that_is_not_an_envelope_is_ignored(told: str) -> None:
     assert parse_envelope(told) is None
 
 

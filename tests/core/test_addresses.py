@@ -89,7 +89,7 @@ def test_an_address_stays_as_its_owner_writes_it(written: str) -> None:
         "alice@" + "x" * 7000 + ".com",
     ],
 )
-def test_what_is_no_address_is_not_taken_for_one(written: str) -> None:
+def test_an_invalid_address_is_not_taken_for_an_address(written: str) -> None:
     assert address(written) is None
 
 
@@ -132,7 +132,7 @@ def test_a_letter_off_a_well_known_domain_is_asked_about(written: str, meant: st
 @pytest.mark.parametrize(
     "email", ["a@gmail.com", "a@love.com", "a@gmx.net", "a@example.com", "jörg@bücher.de", "ж@ж.рф"]
 )
-def test_other_addresses_are_taken_as_they_are(email: str) -> None:
+def test_other_addresses_are_accepted_as_they_are(email: str) -> None:
     assert intended(email) is None
     assert not mixes_scripts(email)
 

@@ -45,7 +45,7 @@ def test_a_suggestion_is_chosen_by_its_place(said: str):
 
 
 @for_each("said", ["#2", "the third", "the second meeting of the invoice", "two or three", "12"])
-def test_what_names_no_place_in_the_list_chooses_nothing(said: str):
+def test_an_answer_outside_the_list_chooses_nothing(said: str):
     assert answer(TWO, said, READ) is None
 
 
@@ -56,12 +56,12 @@ def test_no_declines(said: str):
 
 
 @for_each("said", ["yes", "go ahead", "ja", "oui", "claro"])
-def test_yes_to_nothing_is_known_as_such(said: str):
+def test_yes_without_a_question_is_recognized(said: str):
     assert answer(None, said, READ) == NothingAsked()
 
 
 @for_each("said", ["yes but later", "yesterday", "I said no to alice", "okay we need a room", ""])
-def test_a_sentence_that_only_begins_like_an_answer_is_none(said: str):
+def test_a_sentence_that_only_begins_like_an_answer_is_not_an_answer(said: str):
     assert answer(ONE, said, READ) is None
 
 
@@ -79,7 +79,7 @@ def test_a_sentence_that_only_begins_like_an_answer_is_none(said: str):
         ("extend for 30", "30 min", Extend(30)),
     ],
 )
-def test_what_was_open_is_filled_in(sentence: str, said: str, command: object):
+def test_an_answer_fills_the_gap_in_the_question(sentence: str, said: str, command: object):
     unclear = grammar.parse(Said(sentence), NOW)
     assert isinstance(unclear, Unclear)
     gap = with_gap(unclear, sentence)
@@ -87,7 +87,7 @@ def test_what_was_open_is_filled_in(sentence: str, said: str, command: object):
 
 
 @for_each("said", ["thanks", "hmm", "who is that?", "cancel", "never"])
-def test_what_fills_no_gap_does_nothing(said: str):
+def test_an_answer_that_does_not_fit_the_gap_does_nothing(said: str):
     asked = OpenQuestion("3", NOW, (), f"meet alice@x.com tomorrow {GAP}")
     assert not isinstance(answer(asked, said, READ), Meet)
 

@@ -104,7 +104,7 @@ def sentences(card: Card) -> list[str]:
 
 @settings(max_examples=20)
 @given(meetings, st.sampled_from([UTC, BERLIN]))
-def test_a_hosts_card_is_taken_and_its_buttons_are_of_this_meeting(meeting: Meeting, zone: Any):
+def test_a_hosts_card_is_valid_and_its_buttons_are_for_this_meeting(meeting: Meeting, zone: Any):
     card = cards.host_card(ENGLISH, meeting, zone)
     check(card)
     assert all(f"#{meeting.number}" in said for said in sentences(card))
@@ -116,13 +116,13 @@ def test_a_hosts_card_is_taken_and_its_buttons_are_of_this_meeting(meeting: Meet
 
 @settings(max_examples=15)
 @given(st.lists(meetings, min_size=1, max_size=30))
-def test_a_list_is_taken_however_many_meetings_one_has(some: list[Meeting]):
+def test_a_list_card_is_valid_with_many_meetings(some: list[Meeting]):
     check(cards.list_card(ENGLISH, some, BERLIN))
 
 
 @settings(max_examples=15)
 @given(devices, st.integers(1, 1440), st.sampled_from(["gen", "hc"]))
-def test_the_form_is_taken_whatever_the_devices_are_called(names: list[str], lasts: int, kind: Any):
+def test_the_form_is_valid_with_any_device_names(names: list[str], lasts: int, kind: Any):
     form = cards.plan_form(ENGLISH, names, Preferences(lasts, kind, "Europe/Berlin"), direct=True)
     check(form)
     filled = {
@@ -136,7 +136,7 @@ def test_the_form_is_taken_whatever_the_devices_are_called(names: list[str], las
 
 @settings(max_examples=15)
 @given(st.lists(meetings, min_size=2, max_size=5), st.lists(guests, min_size=1, max_size=50))
-def test_a_question_is_taken_however_many_people_are_in_it(some: list[Meeting], who: list[Guest]):
+def test_a_question_card_is_valid_with_many_people(some: list[Meeting], who: list[Guest]):
     unique = tuple({each.identity: each for each in who}.values())
     choices = [(each, grammar.say(Add(unique, MeetingReference(each.number)))) for each in some]
     check(cards.which(ENGLISH, choices, "erin@example.com"))
@@ -144,11 +144,11 @@ def test_a_question_is_taken_however_many_people_are_in_it(some: list[Meeting], 
 
 @settings(max_examples=15)
 @given(devices.filter(bool), st.none() | st.text(min_size=1, max_size=200))
-def test_the_question_before_dialling_is_taken(names: list[str], subject: str | None):
+def test_the_question_before_dialing_is_a_valid_card(names: list[str], subject: str | None):
     check(question_cards.may_dial(ENGLISH, Meet(devices=tuple(names[:5]), subject=subject), ""))
 
 
-def test_the_help_is_taken():
+def test_the_help_card_is_valid():
     check(cards.help_card(ENGLISH, direct=False))
 
 
@@ -176,7 +176,7 @@ def test_every_button_says_a_command():
     }
 
 
-def test_what_was_filled_in_is_of_the_command():
+def test_form_inputs_become_part_of_the_command():
     filled = {"people": "alice@x.com, Bob <bob@y.org>"}
     add = forms.command_of({cards.SAY: "add #12"} | filled, NOON)
     assert add == Add((Guest(email="alice@x.com"), Guest(email="bob@y.org", name="Bob")), TWELVE)

@@ -29,6 +29,7 @@ from bot.core.domain.commands import (
     HostClassic,
     Meet,
     Meetings,
+    Move,
     MyLink,
     Nothing,
     Resend,
@@ -110,7 +111,9 @@ of_a_meeting = st.one_of(
         Add,
         st.lists(guests, min_size=1, max_size=3, unique_by=lambda guest: guest.identity).map(tuple),
     ),
-    st.sampled_from([Resend(me=True), Resend(everybody=True), Extend(30), Cancel(), Status()]),
+    st.sampled_from(
+        [Resend(me=True), Resend(everybody=True), Extend(30), Move(by=15), Cancel(), Status()]
+    ),
     st.sampled_from([TextFor(), TextFor(names=("guest1",))]),
 )
 of_colleagues = st.builds(Handover, guests) | st.builds(Cohost, guests)
@@ -309,7 +312,7 @@ def test_a_stranger_gets_no_links(data: st.DataObject, command: Sayable, direct:
 
 
 def renews_what_is_in_a_space(command: Sayable) -> bool:
-    return isinstance(command, Extend) or (isinstance(command, Resend) and command.everybody)
+    return isinstance(command, Extend | Move) or (isinstance(command, Resend) and command.everybody)
 
 
 @settings(max_examples=50)

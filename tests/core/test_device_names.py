@@ -59,7 +59,7 @@ def test_a_device_is_known_by_its_name(said: str, devices: tuple[str, ...]) -> N
         ("meet with Lobby dial it", Meet(devices=("Lobby",), dial=True)),
     ],
 )
-def test_what_else_is_said_is_understood_beside_it(said: str, meant: Meet) -> None:
+def test_the_words_around_a_device_are_understood(said: str, meant: Meet) -> None:
     assert heard(said) == meant
 
 
@@ -70,13 +70,13 @@ def test_a_device_alone_is_asked_about() -> None:
 
 
 @for_each("said", ["meet with Alice", "meet with Lob", "meet Lobby"])
-def test_other_words_are_nobody_as_before(said: str) -> None:
+def test_other_words_are_still_unknown_people(said: str) -> None:
     command = heard(said)
     assert isinstance(command, Unclear)
     assert command.hint is Hint.WHO
 
 
-def test_without_such_a_device_its_name_is_nobody() -> None:
+def test_a_name_without_a_device_is_an_unknown_person() -> None:
     command = grammar.parse(Said("meet with Lobby"), NOW)
     assert isinstance(command, Unclear)
     assert command.hint is Hint.WHO

@@ -27,7 +27,7 @@ def heard(sentence: str) -> Command:
 
 
 @for_each(("sentence", "command"), SENTENCES)
-def test_a_sentence_is_understood_as_it_is_meant(sentence: str, command: Command) -> None:
+def test_a_sentence_becomes_the_intended_command(sentence: str, command: Command) -> None:
     assert heard(sentence) == command
 
 
@@ -36,7 +36,7 @@ def test_every_command_of_the_table_has_a_sentence_of_its_own(command: Sayable) 
     assert grammar.parse(Said(grammar.say(command)), NOW) == command
 
 
-def test_the_table_is_large_and_half_of_it_is_as_people_type() -> None:
+def test_the_table_of_sentences_is_large_and_half_is_informal() -> None:
     assert len(SENTENCES) >= 120
     assert len(AS_TYPED) >= len(AS_WRITTEN)
     assert len({sentence for sentence, _ in SENTENCES}) == len(SENTENCES)
@@ -75,14 +75,14 @@ def test_every_synonym_begins_its_command(rule: grammar.Rule) -> None:
 
 
 @for_each("words", BEYOND)
-def test_what_nobody_can_ask_is_told_so(words: tuple[str, ...]) -> None:
+def test_an_unsupported_request_gets_a_hint(words: tuple[str, ...]) -> None:
     said = heard(" ".join(words).replace(PEOPLE_BETWEEN, "bob@y.org"))
     assert isinstance(said, Unclear)
     assert said.hint is BEYOND[words]
 
 
 @for_each("rule", [rule for rule in grammar.RULES if rule.nearly])
-def test_what_may_mean_a_command_is_asked_about(rule: grammar.Rule) -> None:
+def test_words_that_may_mean_a_command_lead_to_a_question(rule: grammar.Rule) -> None:
     needed = "" if isinstance(heard(rule.name), rule.command) else " bob@y.org"
     for word in rule.nearly:
         said = heard(word + needed)
@@ -125,7 +125,7 @@ def test_an_address_that_mail_programs_write_twice_is_judged_once() -> None:
     assert [guest.email for guest in command.guests] == people
 
 
-def test_a_message_of_thousands_of_words_is_no_command() -> None:
+def test_a_message_of_thousands_of_words_is_not_a_command() -> None:
     command = heard("meet " + "a " * 3000)
     assert isinstance(command, Unclear)
     assert command.hint is Hint.LONG
@@ -135,7 +135,7 @@ def test_one_person_named_a_thousand_times_is_one_guest() -> None:
     assert heard("meet " + "alice@x.com " * 600) == Meet((ALICE,))
 
 
-def test_what_is_printed_of_a_command_holds_no_address_and_no_subject() -> None:
+def test_the_repr_of_a_command_has_no_address_and_no_subject() -> None:
     said = [
         heard('meet Zoe <zoe@x.com> about "zoe\'s scan"'),
         heard("mete zoe@x.com"),
@@ -146,7 +146,7 @@ def test_what_is_printed_of_a_command_holds_no_address_and_no_subject() -> None:
     assert "zoe" not in repr(said).casefold()
 
 
-def test_a_name_that_is_an_address_is_not_taken_for_a_name() -> None:
+def test_an_address_is_not_taken_for_a_name() -> None:
     assert heard("meet <@personEmail:alice@x.com|bob@y.org>") == Meet((ALICE,))
 
 
@@ -172,13 +172,13 @@ _FRAGMENTS = (
 
 
 @given(_meet | _help | st.just(Nothing()))
-def test_what_is_said_of_a_command_is_read_back_as_that_command(command: Sayable) -> None:
+def test_the_sentence_of_a_command_is_parsed_as_that_command(command: Sayable) -> None:
     said = mentions.read(None, grammar.say(command), "BOT")
     assert grammar.parse(said, NOW) == command
 
 
 @given(st.text(max_size=300) | st.lists(st.sampled_from(_FRAGMENTS), max_size=40).map("".join))
-def test_no_text_raises_and_what_is_understood_has_a_sentence(text: str) -> None:
+def test_no_text_raises_and_every_command_has_a_sentence(text: str) -> None:
     command = grammar.parse(mentions.read(None, text, "BOT"), NOW)
     if isinstance(command, Unclear):
         assert len(command.said) <= 100

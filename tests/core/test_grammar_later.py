@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo, available_timezones
 
 from hypothesis import given
@@ -30,6 +30,7 @@ from bot.core.domain.commands import (
     Meet,
     MeetingReference,
     Meetings,
+    Move,
     MyLink,
     Nothing,
     Plan,
@@ -62,7 +63,7 @@ def heard(sentence: str, devices: Sequence[str] = ()) -> Command:
 
 
 @for_each(("sentence", "command"), SENTENCES)
-def test_a_sentence_is_understood_as_it_is_meant(sentence: str, command: Command) -> None:
+def test_a_sentence_becomes_the_intended_command(sentence: str, command: Command) -> None:
     assert heard(sentence) == command
 
 
@@ -76,7 +77,7 @@ def test_every_question_of_the_table_can_be_asked(command: Unclear) -> None:
     assert "Nothing was sent" in unclear(spoken("en"), command).markdown
 
 
-def test_the_table_is_large_and_half_of_it_is_as_people_type() -> None:
+def test_the_table_of_sentences_is_large_and_half_is_informal() -> None:
     assert len(SENTENCES) >= 150
     assert len(AS_TYPED) >= len(AS_WRITTEN)
     said = [sentence for sentence, _ in [*SENTENCES, *sentences.SENTENCES]]
@@ -91,7 +92,7 @@ def test_every_command_is_in_the_table() -> None:
     }
 
 
-def test_a_password_is_never_said_back() -> None:
+def test_a_password_is_never_repeated() -> None:
     for sentence in ("join 123456789 password tr0ub4dor", "jion 123456789 pw tr0ub4dor"):
         command = heard(sentence)
         assert isinstance(command, Unclear)
@@ -160,6 +161,9 @@ _defaults = st.builds(
     language=_language,
 )
 _number = st.from_regex(r"[0-9]{9,12}", fullmatch=True)
+_berlin = st.just(ZoneInfo("Europe/Berlin"))
+_clock = st.builds(time, st.integers(0, 23), st.integers(0, 59), tzinfo=_berlin)
+_by = st.integers(1, 9999) | st.integers(-9999, -1)
 _commands = st.one_of(
     _meet,
     st.builds(Add, _some, _which, _language, st.integers(0, 9999)),
@@ -172,6 +176,9 @@ _commands = st.one_of(
     st.builds(Rename, _words, _which),
     st.builds(Again, st.none() | _opens, st.none() | _minutes, _which),
     st.builds(Status, _which),
+    st.builds(Move, opens=_opens, minutes=st.none() | _minutes, which=_which),
+    st.builds(Move, clock=_clock, minutes=st.none() | _minutes, which=_which),
+    st.builds(Move, by=_by, minutes=st.none() | _minutes, which=_which),
     _defaults,
     st.builds(Join, _number, st.none() | _words),
     st.builds(HostClassic, _number),
@@ -183,7 +190,7 @@ _commands = st.one_of(
 
 
 @given(_commands)
-def test_what_is_said_of_a_command_is_read_back_as_that_command(command: Sayable) -> None:
+def test_the_sentence_of_a_command_is_parsed_as_that_command(command: Sayable) -> None:
     said = mentions.read(None, grammar.say(command), "BOT")
     assert grammar.parse(said, NOW) == command
 
@@ -212,7 +219,7 @@ def test_the_help_knows_each_thing_by_every_word_for_it(topic: Topic, word: str)
     assert heard(f"help {word}") == heard(f"help {topic.name}") == Help(topic.name)
 
 
-def test_what_stands_in_capitals_in_a_usage_is_explained() -> None:
+def test_every_placeholder_in_a_usage_is_explained() -> None:
     usages = " ".join(rule.usage for rule in grammar.RULES)
     words = set(re.findall(r"[A-Z]{3,}(?: [A-Z]{3,})*", usages)) - {"NUMBER", "NAME"}
     assert words - {"COLLEAGUE", "GUEST"} <= {topic.word for topic in TOPICS}
@@ -249,9 +256,7 @@ _sentences = st.builds(
 
 
 @given(_sentences, st.sampled_from(_ZONES))
-def test_no_sentence_raises_and_what_is_understood_has_a_sentence(
-    text: str, zone: ZoneInfo
-) -> None:
+def test_no_sentence_raises_and_every_command_has_a_sentence(text: str, zone: ZoneInfo) -> None:
     now = NOW.astimezone(zone)
     command = grammar.parse(mentions.read(None, markup(text), "BOT"), now)
     if isinstance(command, Unclear):
@@ -273,7 +278,7 @@ def test_a_command_with_a_question_answered_is_a_sentence_too() -> None:
     assert grammar.parse(Said(grammar.say(answered)), NOW) == answered
 
 
-def test_a_sentence_that_tells_no_end_of_things_is_no_command() -> None:
+def test_a_sentence_with_too_many_phrases_is_not_a_command() -> None:
     command = heard("meet " + "3pm " * 65 + "about the invoice at 15:00")
     assert isinstance(command, Unclear)
     assert command.hint is Hint.UNKNOWN

@@ -55,7 +55,7 @@ HARM = [
 
 
 @for_each("row", HARM)
-def test_what_did_harm_is_asked_about(row: dict[str, str]) -> None:
+def test_sentences_that_once_did_harm_lead_to_a_question(row: dict[str, str]) -> None:
     said = row["say"]
     for name in ("Bob", "Carol"):
         said = said.replace(f"@{name}", f"<@personId:{name}|{name}>")
@@ -77,19 +77,19 @@ INTRODUCED = (
 
 
 @given(acting, st.sampled_from(INTRODUCED), st.sampled_from(["", "thanks\n", "hi\n", "\n"]))
-def test_a_quotation_is_nobodys_command(command: str, form: str, before: str) -> None:
+def test_a_quoted_line_is_not_a_command(command: str, form: str, before: str) -> None:
     said = heard(before + form.format(command))
     assert isinstance(said, Unclear | Thanks | Nothing)
     assert not isinstance(said, Nothing) or before == "hi\n"
 
 
 @given(acting, acting, st.sampled_from(INTRODUCED))
-def test_only_what_stands_above_a_quotation_is_done(own: str, quoted: str, form: str) -> None:
+def test_only_the_text_above_a_quotation_is_done(own: str, quoted: str, form: str) -> None:
     assert heard(f"{own}\n{form.format(quoted)}") == heard(own)
 
 
 @given(acting, st.sampled_from(["", "thanks", "<p>thanks</p>"]), st.booleans())
-def test_a_quoted_block_is_nobodys_command(command: str, own: str, nested: bool) -> None:
+def test_a_quoted_block_is_not_a_command(command: str, own: str, nested: bool) -> None:
     quoted = f"<p>{escape(command)}</p>"
     if nested:
         quoted = f"<blockquote>{quoted}</blockquote>{quoted}"
@@ -112,7 +112,7 @@ people = st.sampled_from(
 @example("about", "not inviting", "alice@x.com", "")
 @example("about", "the trouble with", "alice@x.com", "")
 @example("re:", "Fwd: meet", "alice@x.com", "")
-def test_whom_a_subject_is_about_is_not_invited(
+def test_people_in_a_subject_are_not_invited(
     keyword: str, subject: str, person: str, behind: str
 ) -> None:
     said = heard(f"meet bob@x.com {keyword} {subject} {person}{behind}")
@@ -178,7 +178,7 @@ def test_a_subject_swallows_no_time(unread: str) -> None:
 
 
 @for_each("day", [name for names in WEEKDAYS for name in names if len(name) > 3])
-def test_a_series_is_said_not_to_exist(day: str) -> None:
+def test_a_series_of_meetings_is_explained_as_impossible(day: str) -> None:
     for said in (f"every {day}", f"jeden {day}", f"tous les {day}", f"cada {day}"):
         command = heard(f"meet bob@x.com {said} at 9:00")
         assert isinstance(command, Unclear)
@@ -189,7 +189,7 @@ def test_a_series_is_said_not_to_exist(day: str) -> None:
     st.sampled_from(["not", "without", "but not", "except", "instead of"]),
     st.sampled_from(["", " about the invoice"]),
 )
-def test_who_is_left_out_is_not_invited(negation: str, subject: str) -> None:
+def test_people_who_are_excluded_are_not_invited(negation: str, subject: str) -> None:
     said = heard(f"meet alice@x.com{subject} {negation} bob@x.com")
     assert isinstance(said, Unclear)
 
@@ -271,11 +271,11 @@ def test_a_polite_request_is_done(command: str, form: str) -> None:
     ("said", "command"),
     [("status?", Status()), ("help?", Help()), ("thanks?", Thanks()), ("who is coming?", Status())],
 )
-def test_what_only_shows_something_may_be_a_question(said: str, command: Command) -> None:
+def test_a_lookup_may_be_asked_as_a_question(said: str, command: Command) -> None:
     assert heard(said) == command
 
 
-def test_a_question_mark_in_a_quoted_subject_is_no_question() -> None:
+def test_a_question_mark_in_a_quoted_subject_does_not_ask() -> None:
     meeting = Meet((BOB,), "why?")
     assert grammar.parse(Said(grammar.say(meeting)), NOW) == meeting
 
@@ -301,7 +301,7 @@ def test_nothing_is_made_longer_by_less_than_nothing(minus: str, minutes: int) -
 
 
 @given(st.sampled_from(["to", "until", "till", "bis", "for", "by"]), st.integers(1, 24))
-def test_a_number_behind_extend_is_no_meeting(until: str, hour: int) -> None:
+def test_a_number_after_extend_is_not_a_meeting(until: str, hour: int) -> None:
     assert isinstance(heard(f"extend {until} {hour}"), Unclear)
 
 

@@ -258,7 +258,7 @@ def test_an_answer_with_more_links_than_asked_gives_what_was_asked():
     assert (len(links.hosts), len(links.guests)) == (1, 1)
 
 
-def test_links_of_which_none_were_asked_need_not_be_there():
+def test_kinds_of_links_that_were_not_requested_may_be_missing():
     answer = short_answer()
     del answer["host"]
     assert links_from(answer, LinkRequest("m", hosts=0)).hosts == ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.core.domain.commands import (
@@ -19,6 +19,7 @@ from bot.core.domain.commands import (
     Meet,
     MeetingReference,
     Meetings,
+    Move,
     MyLink,
     Plan,
     Resend,
@@ -34,6 +35,7 @@ from tests.rows import for_each
 
 NOW = datetime(2026, 3, 10, 13, 20, tzinfo=ZoneInfo("Europe/Berlin"))
 ALICE, BOB = Guest(email="alice@x.com"), Guest(email="bob@x.com")
+FOUR = time(16, 0, tzinfo=ZoneInfo("Europe/Berlin"))
 INVOICE = MeetingReference(words="Rechnung")
 
 
@@ -69,6 +71,10 @@ SENTENCES: list[tuple[str, Command]] = [
     ("absagen", Cancel()),
     ("Meeting absagen", Cancel()),
     ("sag das Meeting bitte ab", Cancel()),
+    ("verschiebe #2 auf morgen 15 Uhr", Move(at(11, 15), which=MeetingReference(2))),
+    ("Rechnung auf 16 Uhr verschieben", Move(clock=FOUR, which=INVOICE)),
+    ("verschieb es um 30 Minuten nach hinten", Move(by=30)),
+    ("verlege das Meeting um eine Stunde nach vorne", Move(by=-60)),
     ("storniere #2", Cancel(MeetingReference(2))),
     ("die Rechnung absagen", Cancel(INVOICE)),
     ("verlängere um 30 Minuten", Extend(30)),
@@ -99,6 +105,10 @@ SENTENCES: list[tuple[str, Command]] = [
     ("invite aussi bob@x.com s'il te plaît", Add((BOB,))),
     ("ajoute bob@x.com à la réunion", Add((BOB,))),
     ("annule la réunion", Cancel()),
+    ("déplace #2 à demain 15h", Move(at(11, 15), which=MeetingReference(2))),
+    ("décale la réunion à 16h", Move(clock=FOUR)),
+    ("repousse-la de 30 minutes", Move(by=30)),
+    ("décale de 15 minutes plus tôt", Move(by=-15)),
     ("prolonge d'une demi-heure", Extend(30)),
     ("renvoie le lien à alice@x.com", Resend(guests=(ALICE,))),
     ("renvoie le lien à tous", Resend(everybody=True)),
@@ -117,6 +127,10 @@ SENTENCES: list[tuple[str, Command]] = [
     ),
     ("por favor invita también a bob@x.com", Add((BOB,))),
     ("cancelar la reunión", Cancel()),
+    ("mueve #2 a mañana a las 15:00", Move(at(11, 15), which=MeetingReference(2))),
+    ("mueve la reunión a las 16:00", Move(clock=FOUR)),
+    ("aplaza la reunión 15 minutos", Move(by=15)),
+    ("retrasar 15 minutos la reunión", Move(by=15)),
     ("alarga media hora", Extend(30)),
     ("reenvía el enlace a alice@x.com", Resend(guests=(ALICE,))),
     ("pasa la reunión a bob@x.com", Handover(BOB)),
@@ -134,7 +148,7 @@ def heard(sentence: str) -> Command:
 
 
 @for_each(("sentence", "command"), SENTENCES)
-def test_a_sentence_is_understood_as_it_is_meant(sentence: str, command: Command) -> None:
+def test_a_sentence_becomes_the_intended_command(sentence: str, command: Command) -> None:
     assert heard(sentence) == command
 
 
@@ -147,7 +161,7 @@ def test_a_sentence_is_understood_as_it_is_meant(sentence: str, command: Command
         *("triff bob@x.com wegen Kündigung alice@x.com", "réunion à propos de alice@x.com"),
     ],
 )
-def test_what_is_not_requested_is_not_done(sentence: str) -> None:
+def test_a_question_or_negation_does_nothing(sentence: str) -> None:
     assert isinstance(heard(sentence), Unclear)
 
 
@@ -167,4 +181,5 @@ def test_every_ending_ends_its_command(rule: str, verb: str) -> None:
     found = grammar.rule_named(rule)
     assert found
     before = "bob@x.com" if found.names_people else "das Meeting"
-    assert isinstance(heard(f"{before} {verb}"), found.command)
+    when = "auf 16 Uhr " if rule == "move" else ""
+    assert isinstance(heard(f"{before} {when}{verb}"), found.command)

@@ -36,7 +36,7 @@ def test_another_bot_with_the_same_label_is_somebody_else() -> None:
     assert words(f"{BOT} meet {person('T1RI', 'Connect')}") == "meet <@personId:T1RI|Connect>"
 
 
-def test_a_mention_of_everybody_names_nobody() -> None:
+def test_a_mention_of_all_names_nobody() -> None:
     everybody = (
         '<spark-mention data-object-type="groupMention" data-group-type="all">All</spark-mention>'
     )
@@ -47,7 +47,7 @@ def test_a_label_cannot_end_its_own_mention() -> None:
     assert words(person("Qk9C", "B|o&gt;b")) == "<@personId:Qk9C|B o b>"
 
 
-def test_the_text_is_read_where_there_is_no_html() -> None:
+def test_the_text_is_read_if_there_is_no_html() -> None:
     assert words(None, "meet alice@x.com") == "meet alice@x.com"
     assert words("", "meet") == "meet"
 
@@ -65,7 +65,7 @@ def test_paragraphs_and_breaks_part_words() -> None:
     assert words("<p>meet</p><p>alice@x.com<br/>bob@y.org</p>") == "meet alice@x.com bob@y.org"
 
 
-def test_entities_are_the_characters_they_stand_for() -> None:
+def test_html_entities_are_decoded() -> None:
     assert words("Alice &lt;alice@x.com&gt; &amp; co") == "Alice <alice@x.com> & co"
 
 
@@ -74,7 +74,7 @@ def test_invisible_characters_are_gone_and_joiners_in_words_stay() -> None:
     assert words("👩\u200d⚕") == "👩\u200d⚕"
 
 
-def test_what_is_no_whole_tag_is_text() -> None:
+def test_an_incomplete_tag_is_text() -> None:
     assert words("meet <a <a <!-- x") == "meet <a <a <!-- x"
     assert words("meet <!-- x --> here") == "meet <!-- x --> here"
 

@@ -63,7 +63,7 @@ def refusal(body: bytes = BODY, **headers: str) -> int:
         {"X_Webex_Signature": newer(), "X_Spark_Signature": "forged"},
     ],
 )
-def test_a_notice_that_webex_signed_is_taken(headers: dict[str, str]):
+def test_a_notice_signed_by_webex_is_accepted(headers: dict[str, str]):
     notice = take(**headers)
     assert (notice.resource, notice.event, notice.id) == ("messages", "created", "message")
     assert (notice.actor_id, notice.person_id, notice.room_id) == ("erin", "erin", "room")
@@ -102,7 +102,7 @@ def test_the_weak_signature_can_be_switched_off():
     assert refused.value.status == 401
 
 
-def test_without_a_secret_nothing_is_taken():
+def test_without_a_secret_nothing_is_accepted():
     headers = {"Content-Type": "application/json", "X-Spark-Signature": sign(BODY, secret="")}
     with pytest.raises(NoticeRefused) as refused:
         Notice.from_http(headers.items(), BODY, "")
@@ -139,7 +139,7 @@ def test_the_signature_is_looked_at_before_the_body():
         b'{"resource": "messages", "event": "created", "data": {}}',
     ],
 )
-def test_a_body_that_is_no_notice_is_refused(body: bytes):
+def test_a_body_that_is_not_a_notice_is_refused(body: bytes):
     assert refusal(body, X_Webex_Signature=newer(body)) == 400
 
 
@@ -159,7 +159,7 @@ def test_a_hostile_id_gets_no_further_wherever_it_stands(where: str):
 
 
 @for_each(("name", "value"), [("resource", "../x"), ("event", 7), ("event", None)])
-def test_a_resource_or_event_that_is_no_word_is_refused(name: str, value: object):
+def test_a_malformed_resource_or_event_is_refused(name: str, value: object):
     body = json.dumps(ENVELOPE | {name: value}).encode()
     assert refusal(body, X_Webex_Signature=newer(body)) == 400
 
@@ -169,7 +169,7 @@ def test_a_body_longer_than_any_notice_is_refused_unread():
 
 
 @for_each("kind", ["text/plain", "", "application/jsonp", "multipart/form-data"])
-def test_what_is_not_declared_as_json_is_refused(kind: str):
+def test_a_body_not_declared_as_json_is_refused(kind: str):
     assert refusal(Content_Type=kind, X_Webex_Signature=newer()) == 415
 
 
@@ -219,7 +219,7 @@ NEW = "the secret after a change"
 
 
 @for_each("secret", [NEW, SECRET])
-def test_while_the_secret_changes_a_notice_signed_with_either_is_taken(secret: str):
+def test_notices_signed_with_the_previous_secret_are_accepted(secret: str):
     headers = {"Content-Type": "application/json", "X-Spark-Signature": sign(BODY, secret=secret)}
     assert Notice.from_http(headers.items(), BODY, NEW, secret_before=SECRET).id == "message"
 

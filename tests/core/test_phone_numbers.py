@@ -43,7 +43,7 @@ def test_a_number_is_one_person_in_any_spelling(written: str):
 
 
 @for_each("written", ["0800 1234567", "0900 1 234567", "+1 900 555 2671", "032 22123"])
-def test_a_number_of_a_service_is_nobodys(written: str):
+def test_a_service_number_is_not_a_guest(written: str):
     assert isinstance(heard(f"meet {written}"), Unclear)
 
 
@@ -53,7 +53,7 @@ def test_a_number_without_its_country_is_of_the_region_that_was_set():
     assert heard("meet 0170 1234567", "") == Unclear("0170 1234567", Hint.PHONE)
 
 
-def test_numbers_stand_beside_each_other_and_beside_addresses():
+def test_several_numbers_and_addresses_can_be_given():
     people = (Guest(phone=ALICE), Guest(email="bob@y.org"), Guest(phone="+14155552671"))
     assert heard(f"meet {ALICE} bob@y.org and +1 (415) 555-2671") == Meet(people)
     several = heard("meet 0170 1234567 0171 7654321 +33 6 12 34 56 78")
@@ -79,19 +79,19 @@ def test_a_name_may_stand_before_a_number_in_brackets(written: str):
         ("45 minutes", Meet((Guest(phone=BERLIN),), minutes=45)),
     ],
 )
-def test_a_count_after_a_number_is_not_of_it(said: str, meant: Meet):
+def test_a_count_after_a_phone_number_is_not_part_of_it(said: str, meant: Meet):
     assert heard(f"meet +49 30 1234567 {said}") == meant
 
 
 @for_each("said", ["25.11. 14:30", "25 november 14:30", "2030-11-25 14:30"])
-def test_a_day_after_a_number_is_not_of_it(said: str):
+def test_a_day_after_a_phone_number_is_not_part_of_it(said: str):
     meeting = heard(f"meet +49 30 1234567 {said}")
     assert meeting.guests == (Guest(phone=BERLIN),)
     assert meeting.opens == datetime(2030, 11, 25, 14, 30, tzinfo=UTC)
 
 
 @for_each("said", ["+49 12", "0170 123", "+49 170 1234567 1530", "+999 123456789"])
-def test_what_is_no_number_is_asked_about(said: str):
+def test_an_invalid_number_leads_to_a_question(said: str):
     assert heard(f"meet {said}") == Unclear(said, Hint.PHONE)
 
 
@@ -103,7 +103,7 @@ def test_digits_that_may_be_one_number_or_two_are_asked_about(said: str):
 
 
 @for_each("day", ["02-12-2030", "2-12-2030", "01-12-2030", "2030-12-02", "2030/12/02"])
-def test_a_day_is_no_number(day: str):
+def test_a_date_is_not_a_phone_number(day: str):
     said = heard(f"meet alice@x.com {day} 15:30", "DE")
     assert isinstance(said, Unclear) or [each.phone for each in said.guests] == [""]
 
@@ -116,11 +116,11 @@ def test_digits_of_a_subject_stay_there():
     assert doubtful == Unclear(ALICE, Hint.SUBJECT)
 
 
-def test_a_command_that_names_nobody_reads_no_numbers():
+def test_a_command_without_people_reads_no_numbers():
     assert heard("join 0170 123 4567").number == "01701234567"
 
 
-def test_what_was_understood_can_be_said_again():
+def test_a_parsed_number_can_be_said_again():
     for said in ("meet 0170 1234567", f"add Alice <{ALICE}> to #3", f"resend {ALICE} of #12"):
         command = heard(said)
         assert grammar.parse(Said(grammar.say(command)), NOW) == command

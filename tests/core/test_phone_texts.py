@@ -37,7 +37,7 @@ def test_an_invitation_is_one_sms_of_160_characters(code: str):
     assert sms_length.length(text) > 70  # else it would be one in any alphabet, and prove nothing
 
 
-def test_in_japanese_it_is_as_short_as_it_can_be():
+def test_a_japanese_text_is_as_short_as_possible():
     assert sms_length.messages(invited("ja", "屋根の修理について").text) <= 2
 
 

@@ -57,11 +57,11 @@ def test_a_guest_who_was_not_reached_can_be_told_by_the_requester(trouble: Troub
     assert not MACHINE_WORDS.search(said)
 
 
-def test_without_a_tracking_id_none_is_promised():
+def test_without_a_tracking_id_none_is_mentioned():
     assert "tracking ID" not in replies.no_meeting(ENGLISH, Passing()).markdown
 
 
-def test_a_hostile_tracking_id_is_inert():
+def test_a_hostile_tracking_id_is_escaped():
     assert "<@all>" not in replies.no_meeting(ENGLISH, Passing("<@all>")).markdown
 
 
@@ -112,7 +112,7 @@ def test_help_on_a_command_has_its_examples(rule: grammar.Rule):
 
 
 @for_each(("said", "named"), [("cancle", "cancel"), ("durration", "how long"), ("<@all>", "meet")])
-def test_what_the_help_does_not_know_is_named_with_what_is_near(said: str, named: str):
+def test_an_unknown_help_topic_is_named_with_similar_ones(said: str, named: str):
     text = replies.unclear(ENGLISH, Unclear(said, Hint.NO_TOPIC)).markdown
     assert f"`help {named}`" in text
     assert "<@all>" not in text
@@ -130,7 +130,7 @@ def refused(guest: Guest, trouble: type[Trouble] = Refused) -> Delivery:
     return Delivery(Role.GUEST, guest, Way.DIRECT, trouble=trouble.__name__)
 
 
-def test_a_receipt_of_very_many_guests_comes_in_pages_and_cuts_nobody():
+def test_a_receipt_for_many_guests_is_split_and_omits_nobody():
     guests = [Guest(email=f"guest{n}@{'long' * 15}.org", name="*" * 200) for n in range(100)]
     told = [reached(each) for each in guests]
     pages = replies.receipt(ENGLISH, MEETING, [*told, refused(ALICE)], [], Times(UTC))
@@ -160,7 +160,7 @@ def receipt(*told: Delivery, direct: bool = False) -> str:
     return page.markdown
 
 
-def test_a_receipt_without_guests_tells_of_the_links_to_hand_on():
+def test_a_receipt_without_guests_mentions_the_links_to_share():
     said = receipt(HOST, SPARE, SPARE)
     assert said.startswith("**The meeting is ready:** “the invoice” (#12)")
     assert "erin@example.com has 2 guest links to share." in said
@@ -183,7 +183,7 @@ def test_only_a_space_reads_the_time_in_a_receipt_since_the_host_just_read_it():
         assert ("It starts on" in page.markdown) is not direct
 
 
-def test_nobody_is_said_to_have_what_reached_nobody():
+def test_a_receipt_claims_no_link_that_reached_nobody():
     lost = replace(HOST, message_id=None, trouble="Refused")
     said = receipt(lost, refused(ALICE), replace(SPARE, message_id=None, trouble="Refused"))
     assert "message to forward" not in said
@@ -192,7 +192,7 @@ def test_nobody_is_said_to_have_what_reached_nobody():
     assert "Say `resend all` to try again." in said
 
 
-def test_whoever_adds_only_those_who_need_no_link_invited_nobody():
+def test_adding_only_people_who_need_no_link_invites_nobody():
     [page] = replies.receipt(ENGLISH, MEETING, [], [ALICE], Times(UTC))
     assert "Nobody new was invited" in page.markdown
 

@@ -46,7 +46,7 @@ def test_a_message_is_worth_more_patience_than_a_read():
 
 
 @for_each("asked", [0.0, 7.0, 29.0])
-def test_what_the_service_asks_for_is_what_is_waited(asked: float):
+def test_a_retry_waits_as_long_as_the_service_asks(asked: float):
     assert retry_delay(READ, Passing(retry_after=asked), 1, 0.0) == asked
 
 
@@ -56,21 +56,21 @@ def test_a_longer_pause_than_there_is_patience_for_is_not_begun():
     assert retry_delay(SAY, Passing(retry_after=3600.0), 2, 3600.0) is None
 
 
-def test_nonsense_is_asked_for_three_times_in_all():
+def test_an_unintelligible_answer_is_retried_twice():
     assert len(waits(MINT, Unintelligible())) == 2
 
 
 @for_each("step", [READ, ReadMembership("m")])
-def test_what_was_announced_may_be_missing_for_a_moment(step: Step):
+def test_an_announced_object_may_be_missing_for_a_moment(step: Step):
     assert 0 < sum(waits(step, NotFound())) <= NOT_FOUND_PATIENCE
 
 
 @for_each("step", [SAY, MINT])
-def test_what_nobody_announced_is_missing_for_good(step: Step):
+def test_an_unannounced_object_that_is_missing_is_not_retried(step: Step):
     assert waits(step, NotFound()) == []
 
 
-def test_what_was_announced_waits_for_a_new_token():
+def test_an_announced_object_waits_for_a_new_token():
     assert waits(READ, TokenRefused()) == [60.0] * 60
 
 

@@ -68,7 +68,7 @@ def test_nothing_prints_a_link(holder: object):
     assert "other" not in repr(holder)
 
 
-def test_a_link_is_no_json():
+def test_a_link_cannot_be_serialized_to_json():
     with pytest.raises(TypeError):
         json.dumps({"link": HOST})
 
@@ -91,7 +91,7 @@ def test_a_sentence_has_one_place_for_each_link():
 
 
 @given(st.text())
-def test_what_people_write_comes_out_as_text_alone(said: str):
+def test_text_from_people_is_escaped(said: str):
     for sentence in (f"- {inert(said)}: invited", f"**Ready about “{inert(said)}”**"):
         made = render(sentence, nobody)
         tags = set(made.html.split("<")[1:])
@@ -100,13 +100,13 @@ def test_what_people_write_comes_out_as_text_alone(said: str):
 
 
 @given(st.text(alphabet="<@all>personId:|*_`[]()#-+~=!&;\\\n .1a", max_size=40))
-def test_what_looks_like_markup_comes_out_as_it_was_written(said: str):
+def test_text_that_looks_like_markup_is_shown_as_written(said: str):
     shown = render(f"“{inert(said)}”", nobody).text.replace("\u2060", "")
     assert shown == f"“{' '.join(said.split())}”".replace("“ ", "“")
 
 
 @for_each("scheme", ["https", "HTTP", "webexteams", "mailto", "tel", "sip"])
-def test_an_address_of_a_page_is_no_link_any_more(scheme: str):
+def test_a_web_address_from_people_does_not_become_a_link(scheme: str):
     assert f"{scheme}:e" not in inert(f"see {scheme}:evil.example")
 
 
@@ -147,7 +147,7 @@ def test_directions_and_invisible_characters_are_gone():
     assert inert("a\u202e\u2066\u200b\ufeff\x00\ue000b") == "a b"
 
 
-def test_what_is_too_long_is_cut():
+def test_text_that_is_too_long_is_cut():
     assert len(inert("a" * 1000)) == 200
     assert inert("a" * 1000, limit=3) == "aaa"
 

@@ -11,6 +11,7 @@ from bot.core.domain.commands import Command, Meet, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
 from bot.core.parsing.mentions import Said
+from tests.rows import for_each
 
 BERLIN, NEW_YORK = ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")
 SPRING = [
@@ -53,13 +54,13 @@ def test_a_night_that_is_an_hour_short_has_real_minutes(evening: datetime) -> No
 
 
 @pytest.mark.parametrize(("evening", "twice"), AUTUMN)
-def test_of_a_time_that_comes_twice_the_first_is_meant(evening: datetime, twice: str) -> None:
+def test_a_time_that_happens_twice_means_the_first_one(evening: datetime, twice: str) -> None:
     opens, _ = meeting(f"meet tomorrow {twice}", evening)
     assert opens.utcoffset() == evening.utcoffset()
 
 
 @pytest.mark.parametrize(("evening", "twice"), AUTUMN)
-def test_a_time_that_comes_twice_is_said_with_its_offset(evening: datetime, twice: str) -> None:
+def test_an_ambiguous_time_is_written_with_its_offset(evening: datetime, twice: str) -> None:
     opens, _ = meeting(f"meet tomorrow {twice}", evening)
     for fold in (0, 1):
         command = Meet(opens=opens.replace(fold=fold))
@@ -178,3 +179,50 @@ def test_a_duration_is_read_as_people_write_it(said: str, minutes: int) -> None:
     now = datetime(2026, 11, 23, 12, 0, tzinfo=BERLIN)
     assert heard(f"meet for {said}", now) == Meet(minutes=minutes)
     assert meeting(f"meet at 15:00 for {said}", now)[1] == minutes
+
+
+@for_each(
+    ("said", "opens", "minutes"),
+    [
+        *(("tomorrow 9", (11, 9, 0), None), ("tomorrow 10–10:30", (11, 10, 0), 30)),
+        *(("11-12 tomorrow", (11, 11, 0), 60), ("Mar 13th @ 10", (13, 10, 0), None)),
+        *(("13-Mar-2026 10:00", (13, 10, 0), None), ("1430h", (10, 14, 30), None)),
+        *(("1430 hrs", (10, 14, 30), None), ("16.30h", (10, 16, 30), None)),
+        *(("8 tonight", (10, 20, 0), None), ("5 in the evening", (10, 17, 0), None)),
+        *(("2 hours from now", (10, 15, 20), None), ("an hour from now", (10, 14, 20), None)),
+        *(("in a couple of hours", (10, 15, 20), None), ("2 to 3pm", (10, 14, 0), 60)),
+        *(("in three quarters of an hour", (10, 14, 5), None),),
+        *(("monday next week at 10", (16, 10, 0), None), ("10pm until 1am", (10, 22, 0), 180)),
+        *(
+            ("from 7 to 9 in the evening", (10, 19, 0), 120),
+            ("in a week at 3pm", (17, 15, 0), None),
+        ),
+        *(("um halb vier", (10, 15, 30), None), ("viertel nach drei", (10, 15, 15), None)),
+        *(("morgen früh um 9", (11, 9, 0), None), ("von 14 bis 15 Uhr", (10, 14, 0), 60)),
+        *(("15:00 am Freitag", (13, 15, 0), None), ("demain à 15h", (11, 15, 0), None)),
+        *(("de 14h à 15h30", (10, 14, 0), 90), ("ce soir à 8h", (10, 20, 0), None)),
+        *(("à 3 heures de l'après-midi", (10, 15, 0), None), ("demain 10h", (11, 10, 0), None)),
+        *(("dans une heure", (10, 14, 20), None), ("a las tres y media", (10, 15, 30), None)),
+        *(("mañana a las 3 de la tarde", (11, 15, 0), None),),
+        *(("de 3 a 4 de la tarde", (10, 15, 0), 60), ("el viernes a las 10", (13, 10, 0), None)),
+    ],
+)
+def test_a_time_is_read_as_people_write_it(
+    said: str, opens: tuple[int, int, int], minutes: int | None
+) -> None:
+    day, hour, minute = opens
+    meant = datetime(2026, 3, day, hour, minute, tzinfo=BERLIN)
+    assert meeting(f"meet {said}", datetime(2026, 3, 10, 13, 20, tzinfo=BERLIN)) == (meant, minutes)
+
+
+@for_each(
+    ("said", "minutes"),
+    [
+        *(("½ hour", 30), ("1½ hours", 90), ("for 3/4 h", 45), ("eine halbe Stunde", 30)),
+        *(("anderthalb Stunden", 90), ("une demi-heure", 30), ("trois quarts d'heure", 45)),
+        *(("media hora", 30), ("una hora y media", 90), ("hasta las 4", 160), ("bis 16 Uhr", 160)),
+    ],
+)
+def test_a_duration_is_read_in_four_languages(said: str, minutes: int) -> None:
+    command = heard(f"meet {said}", datetime(2026, 3, 10, 13, 20, tzinfo=BERLIN))
+    assert command == Meet(minutes=minutes)

@@ -25,7 +25,7 @@ def test_the_closest_rule_says_how_an_address_is_reached(email: str, ways: tuple
     assert Ways(mail=True, rules=RULES).of(Guest(email=email)) == ways
 
 
-def test_without_mail_everybody_is_told_directly():
+def test_without_email_everybody_gets_a_direct_message():
     assert Ways(rules=RULES).of(Guest(email="dora@z.net")) == DIRECT
 
 
@@ -33,7 +33,7 @@ def test_who_was_mentioned_is_in_webex():
     assert Ways(mail=True, rules={"*": MAIL}).of(Guest("some-id", "alice@x.com")) == DIRECT
 
 
-def test_a_mail_is_what_is_tried_after_a_direct_message_and_nothing_after_a_mail():
+def test_email_is_tried_after_a_direct_message_and_nothing_after_email():
     ways = Ways(mail=True)
     assert ways.instead_of(Way.DIRECT) is Way.MAIL
     assert ways.instead_of(Way.MAIL) is None

@@ -76,7 +76,7 @@ def test_guests_are_invited_without_what_it_is_about(bot: Stage):
         f"meet @Bob's friend {MAIL} for 99h about {SUBJECT}",
     ],
 )
-def test_whatever_is_asked_in_a_space_nobody_is_named_there(core: FakeStage, sentence: str):
+def test_no_command_names_a_person_in_the_space(core: FakeStage, sentence: str):
     core.hears("erin", STARTED)
     core.makes_host("carl")
     before = len(core.told("erin"))
@@ -88,7 +88,7 @@ def test_whatever_is_asked_in_a_space_nobody_is_named_there(core: FakeStage, sen
     assert not any("knee" in each.casefold() for each in to_guests(core))
 
 
-def test_when_two_meetings_fit_the_choice_is_in_private_and_works_there(bot: Stage):
+def test_the_choice_between_two_meetings_is_made_in_private(bot: Stage):
     bot.hears("erin", "meet alice@x.com about the elbow of Mr Miller")
     bot.hears("erin", "meet @Bob about the elbow of somebody else")
     bot.hears("erin", "extend the elbow")
@@ -100,7 +100,7 @@ def test_when_two_meetings_fit_the_choice_is_in_private_and_works_there(bot: Sta
     assert "elbow" not in said
 
 
-def test_a_form_that_was_asked_for_in_a_space_makes_a_meeting_in_private(core: FakeStage):
+def test_a_form_requested_in_a_space_starts_the_meeting_in_private(core: FakeStage):
     core.hears("erin", "plan")
     assert openly(core) == []
     core.presses("erin", "Invite", people="alice@x.com", subject=SUBJECT)
@@ -131,7 +131,9 @@ def test_who_was_not_reached_is_counted_in_the_space_and_named_in_private(bot: S
 
 
 @pytest.mark.parametrize("subject", ["Ann Miller *12.03.1961", "MRN 4711083", "case 2026/1234"])
-def test_a_subject_that_tells_of_a_person_is_warned_about_in_private(core: FakeStage, subject: str):
+def test_a_subject_that_identifies_a_person_is_warned_about_in_private(
+    core: FakeStage, subject: str
+):
     core.hears("erin", f'meet alice@x.com about "{subject}"')
     assert any("please leave it out" in note.text for note in core.told("erin"))
     core.hears("erin", "meet alice@x.com about the invoice of May 2026")
@@ -146,7 +148,7 @@ def test_a_host_reads_in_private_in_their_own_language(core: FakeStage):
     assert "invitations envoyées pour" in core.told("erin")[-1].text
 
 
-def test_an_invited_colleague_finds_no_meeting_by_what_they_are_not_told(core: FakeStage):
+def test_a_guest_finds_no_meeting_by_a_hidden_subject(core: FakeStage):
     core.hears("erin", f"meet bob@example.com about {SUBJECT}", space=None)
     for said, links in (("resend me of knee", 1), ("resend me of elbow", 1), ("resend me", 2)):
         core.hears("bob", said, space=None)

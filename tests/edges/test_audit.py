@@ -85,9 +85,7 @@ def told(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
     structlog.reset_defaults()
 
 
-def test_links_are_counted_by_whom_they_were_for_and_how_they_went(
-    ledger: Ledger, prepared: sa.Engine
-) -> None:
+def test_links_are_counted_by_recipient_and_way(ledger: Ledger, prepared: sa.Engine) -> None:
     number = met(ledger, "s1", NOON, *SENT)
     ledger.call_off(CancelMeeting(number))
     (found,) = audited(prepared)
@@ -110,7 +108,7 @@ def test_one_person_has_one_hash_in_one_installation(ledger: Ledger, prepared: s
     assert not {*first.hosts, *first.guests} & {*elsewhere[0].hosts, *elsewhere[0].guests}
 
 
-def test_whoever_handed_over_is_told_of_as_a_former_host(
+def test_a_host_who_handed_over_is_listed_as_a_former_host(
     ledger: Ledger, prepared: sa.Engine
 ) -> None:
     ledger.resign(TransferHost(met(ledger, "s1", NOON, *SENT), "erin", Guest("eve")))
@@ -120,7 +118,7 @@ def test_whoever_handed_over_is_told_of_as_a_former_host(
     assert (handed_over.hosts, handed_over.host_links) == (kept.guests[1:2], 1)
 
 
-def test_when_addresses_are_removed_the_counts_and_the_people_of_webex_stay(
+def test_removing_addresses_keeps_the_counts_and_webex_users(
     ledger: Ledger, prepared: sa.Engine
 ) -> None:
     met(ledger, "s1", NOON, *SENT)
@@ -132,7 +130,7 @@ def test_when_addresses_are_removed_the_counts_and_the_people_of_webex_stay(
     assert vars(after) | {"guests": before.guests} == vars(before)
 
 
-def test_what_opened_before_is_left_out(ledger: Ledger, prepared: sa.Engine) -> None:
+def test_earlier_meetings_are_left_out(ledger: Ledger, prepared: sa.Engine) -> None:
     met(ledger, "s1", NOON - HOUR, *SENT)
     number = met(ledger, "s2", NOON)
     assert [each.meeting for each in audited(prepared, since=NOON)] == [number]
@@ -140,7 +138,7 @@ def test_what_opened_before_is_left_out(ledger: Ledger, prepared: sa.Engine) -> 
 
 @on_a_file
 @pytest.mark.parametrize("options", [(), ("--json",), ("--csv",)])
-def test_the_command_needs_the_database_and_the_secret_alone_and_names_nobody(
+def test_the_audit_needs_only_the_database_and_secret_and_names_nobody(
     ledger: Ledger, told: Told, options: tuple[str, ...]
 ) -> None:
     met(ledger, "the-sub", NOON, *SENT)
@@ -150,7 +148,7 @@ def test_the_command_needs_the_database_and_the_secret_alone_and_names_nobody(
 
 
 @on_a_file
-def test_the_same_is_told_for_scripts_and_for_tables(
+def test_json_and_csv_have_the_same_content(
     ledger: Ledger, prepared: sa.Engine, told: Told
 ) -> None:
     met(ledger, "s1", NOON, *SENT)
@@ -170,7 +168,7 @@ def test_an_installation_without_meetings_says_so(told: Told) -> None:
 
 
 @on_a_file
-def test_without_a_secret_nothing_is_hashed_and_so_nothing_told(told: Told) -> None:
+def test_without_a_secret_there_is_no_audit(told: Told) -> None:
     ended = told(secret="short")
     assert ended.exit_code != 0
     assert "WEBHOOK_SECRET" in ended.stderr

@@ -38,7 +38,7 @@ def test_a_meeting_is_prolonged_and_never_shortened(ledger: Ledger) -> None:
         assert held(ledger, number).meeting.expires == NOW + 2 * HOUR
 
 
-def test_what_took_the_place_of_messages_withdraws_them_at_once(ledger: Ledger) -> None:
+def test_recording_new_links_withdraws_the_replaced_messages(ledger: Ledger) -> None:
     number = remembered(ledger).number
     ledger.note(RecordDeliveries(number, (to(EVE, "m1"), to(BOB, "m2"))))
     for _ in range(2):
@@ -46,7 +46,7 @@ def test_what_took_the_place_of_messages_withdraws_them_at_once(ledger: Ledger) 
         assert [each.message_id for each in held(ledger, number).link_messages] == ["m2", "m3"]
 
 
-def test_whoever_is_in_a_prolonged_meeting_finds_it_until_its_new_end(ledger: Ledger) -> None:
+def test_people_find_an_extended_meeting_until_its_new_end(ledger: Ledger) -> None:
     number = remembered(ledger).number
     ledger.note(RecordDeliveries(number, (to(EVE, "m1"),)))
     ledger.prolong(RecordNewLinks(number, NOW + 2 * HOUR))
@@ -60,7 +60,7 @@ def test_whoever_is_in_a_prolonged_meeting_finds_it_until_its_new_end(ledger: Le
         assert (found.meeting.number, found.guest.identity) == (number, guest.identity.casefold())
 
 
-def test_what_is_noted_comes_before_a_cancellation_or_learns_of_it(ledger: Ledger) -> None:
+def test_a_delivery_is_recorded_before_a_cancellation_or_learns_of_it(ledger: Ledger) -> None:
     number = remembered(ledger).number
 
     def meddle(turn: int) -> MeetingRecord | str | None:
@@ -77,7 +77,7 @@ def test_what_is_noted_comes_before_a_cancellation_or_learns_of_it(ledger: Ledge
     assert ledger.prolong(RecordNewLinks(number, NOW + 2 * HOUR)) is False
 
 
-def test_what_nobody_knows_cannot_be_cancelled(ledger: Ledger) -> None:
+def test_an_unknown_meeting_cannot_be_cancelled(ledger: Ledger) -> None:
     with pytest.raises(NotFound):
         ledger.call_off(CancelMeeting(7))
 
@@ -107,7 +107,7 @@ def test_the_word_of_a_space_comes_before_that_of_a_person(ledger: Ledger) -> No
     assert usual(ledger, None, "nobody") == usual(ledger, None, None) == Preferences()
 
 
-def test_what_was_usual_stays_where_nothing_new_is_said(ledger: Ledger) -> None:
+def test_defaults_that_are_not_given_stay(ledger: Ledger) -> None:
     ledger.keep_usual(SavePreferences("room", Preferences(minutes=30, login=True, language="de")))
     now = ledger.keep_usual(SavePreferences("room", Preferences(login=False, vertical="hc")))
     assert now == Preferences(minutes=30, vertical="hc", login=False, language="de")
@@ -118,7 +118,7 @@ def test_what_was_usual_stays_where_nothing_new_is_said(ledger: Ledger) -> None:
     )
 
 
-def test_the_first_time_is_the_first_time_for_whoever_it_was(ledger: Ledger) -> None:
+def test_a_claim_is_repeated_only_by_the_same_token(ledger: Ledger) -> None:
     assert ledger.first_time(ClaimOnce("stranger", "one"))
     assert not ledger.first_time(ClaimOnce("stranger", "two"))
     assert ledger.first_time(ClaimOnce("stranger", "one"))
@@ -152,13 +152,13 @@ def test_addresses_and_names_are_removed_after_the_meeting_and_counts_stay(
         assert kept.all() == [None, "erin@example.com"]
 
 
-def test_a_database_that_is_not_there_is_trouble_that_passes() -> None:
+def test_a_missing_database_is_a_passing_outage() -> None:
     away = database.connect("postgresql://nobody@127.0.0.1:1/nothing")
     with pytest.raises(Passing):
         Ledger(away).recall(ReadPreferences(None, "erin"))
 
 
-def test_of_everybody_who_is_named_their_own_language_is_recalled(ledger: Ledger) -> None:
+def test_the_language_of_each_named_person_is_read(ledger: Ledger) -> None:
     ledger.keep_usual(SavePreferences("room", Preferences(language="de")))
     ledger.keep_usual(SavePreferences("erin", Preferences(language="fr")))
     ledger.keep_usual(SavePreferences("bob", Preferences(language="ja")))

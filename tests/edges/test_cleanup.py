@@ -83,7 +83,7 @@ def test_the_same_notice_is_not_served_again_and_adds_nothing(prepared: sa.Engin
         assert rows(prepared) == before
 
 
-def test_what_is_over_is_removed_after_its_time_and_not_before(prepared: sa.Engine, later):
+def test_finished_records_are_deleted_when_due_and_not_before(prepared: sa.Engine, later):
     with served(prepared, 1, calls=lambda: "said"):
         over(1)
         clear(prepared)

@@ -41,7 +41,7 @@ def test_a_subject_goes_with_the_people_and_the_meeting_stays(prepared: sa.Engin
         assert [tuple(each) for each in kept] == [(None, ""), (SUBJECT, SUBJECT.lower())]
 
 
-def test_no_byte_of_what_is_forgotten_stays_in_the_files(tmp_path: Path, prepared: sa.Engine):
+def test_no_byte_of_deleted_data_stays_in_the_files(tmp_path: Path, prepared: sa.Engine):
     if prepared.dialect.name != "sqlite":
         return  # PostgreSQL has its own ways: see the page on privacy
     for _ in range(50):

@@ -50,7 +50,7 @@ def taken(file: Any, *keys: str) -> list[Begun]:
     return found
 
 
-def test_what_was_written_with_an_earlier_key_or_with_none_is_read():
+def test_records_with_an_earlier_key_or_without_one_are_read():
     for written in (PayloadCipher([OLD]).encrypt("words"), PayloadCipher().encrypt("words")):
         assert PayloadCipher([NEW, OLD]).decrypt(written) == "words"
     assert PayloadCipher([NEW, OLD]).encrypt("words").startswith(SEALED)
@@ -58,14 +58,14 @@ def test_what_was_written_with_an_earlier_key_or_with_none_is_read():
 
 
 @pytest.mark.parametrize("keys", [[], [NEW]])
-def test_what_another_key_wrote_is_not_read(keys: list[str]):
+def test_records_of_another_key_are_not_read(keys: list[str]):
     encryption = PayloadCipher(keys)
     with pytest.raises(UnreadableError):
         encryption.decrypt(PayloadCipher([OLD]).encrypt("words"))
     assert not encryption.readable
 
 
-def test_what_was_changed_is_not_read():
+def test_changed_records_are_not_read():
     sealed = PayloadCipher([OLD]).encrypt("words")
     with pytest.raises(UnreadableError):
         PayloadCipher([OLD]).decrypt(sealed[:-6] + "AAAA==")
@@ -75,7 +75,7 @@ def test_keys_do_not_print():
     assert OLD not in repr(PayloadCipher([OLD])) + str(vars(PayloadCipher([OLD])))
 
 
-def test_sqlite_has_a_key_of_its_own_for_nobody_else_to_read(tmp_path: Path):
+def test_sqlite_has_its_own_private_key_file(tmp_path: Path):
     url = f"sqlite:///{tmp_path}/bot.sqlite"
     assert keys_of((), url, make=False) == []
     [key] = keys_of((), url)
@@ -86,13 +86,13 @@ def test_sqlite_has_a_key_of_its_own_for_nobody_else_to_read(tmp_path: Path):
     assert list(tmp_path.iterdir()) == [file]
 
 
-def test_where_there_is_a_key_no_other_is_made(tmp_path: Path):
+def test_an_existing_key_is_not_replaced(tmp_path: Path):
     assert keys_of([NEW], f"sqlite:///{tmp_path}/bot.sqlite") == [NEW]
     assert keys_of((), "postgresql://localhost/bot") == []
     assert list(tmp_path.iterdir()) == []
 
 
-def test_of_many_processes_that_start_at_once_all_have_one_key(tmp_path: Path):
+def test_processes_that_start_together_share_one_key(tmp_path: Path):
     url, together = f"sqlite:///{tmp_path}/bot.sqlite", threading.Barrier(8)
 
     def start(_number: int) -> list[str]:
@@ -105,13 +105,13 @@ def test_of_many_processes_that_start_at_once_all_have_one_key(tmp_path: Path):
     assert [each.name for each in tmp_path.iterdir()] == ["bot.sqlite.key"]
 
 
-def test_a_waiting_notice_is_read_by_whoever_has_the_key(file: Any):
+def test_a_waiting_notice_is_read_by_a_process_with_its_key(file: Any):
     Inbox(file, PayloadCipher([OLD])).accept(NOTICE)
     [received] = taken(file, NEW, OLD)
     assert received.notice == NOTICE
 
 
-def test_a_notice_that_nobody_can_read_holds_up_no_other(file: Any):
+def test_an_unreadable_notice_does_not_block_others(file: Any):
     Inbox(file, PayloadCipher([OLD])).accept(NOTICE)
     Inbox(file, PayloadCipher()).accept(Notice("messages", "created", "m2"))
     with capture_logs() as logs:
@@ -129,14 +129,14 @@ def test_a_notice_that_one_process_cannot_read_waits_for_one_that_can(
     assert [each.key for each in taken(file, NEW, OLD)] == [NOTICE.key]
 
 
-def test_a_notice_that_one_cannot_read_is_put_off(file: Any):
+def test_an_unreadable_notice_is_delayed(file: Any):
     Inbox(file, PayloadCipher([OLD])).accept(NOTICE)
     with capture_logs() as logs:
         assert [taken(file, NEW), taken(file, NEW)] == [[], []]
     assert [line["event"] for line in logs] == ["inbox.unreadable"]
 
 
-def test_what_an_earlier_version_left_in_the_inbox_is_served(file: Any):
+def test_notices_of_an_earlier_version_are_served(file: Any):
     left = {
         "m1": '{"notice": {"resource": "messages", "event": "created", "id": "m1", "actor_id":'
         ' null, "person_id": "erin", "room_id": "room"}, "at": 5.0, "seed": "s", "written": 2.0,'
@@ -183,7 +183,7 @@ def test_a_conversation_in_hand_waits_for_a_process_that_can_read_it(
     assert (first.made, second.made, third.made) == (["say", "wait"], [], ["wait"])
 
 
-def test_what_a_conversation_is_about_and_what_was_answered_lie_encrypted(tmp_path: Path):
+def test_inputs_and_answers_of_a_conversation_are_encrypted(tmp_path: Path):
     service = Service(say=lambda: "said-this", wait=lambda: wait_until(lambda: looked))
     looked: list[str] = []
     script = Script(calling("say", "wait", kind=Mark))

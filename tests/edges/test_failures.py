@@ -49,7 +49,7 @@ def failures_of(prepared: sa.Engine) -> Failures:
     return Failures(WorkflowStore(prepared, EncryptedJson(PLAIN)), Inbox(prepared, PLAIN))
 
 
-def test_where_no_process_has_ever_served_nothing_failed(prepared: sa.Engine):
+def test_no_failures_are_listed_before_the_first_worker_starts(prepared: sa.Engine):
     assert failures_of(prepared).all() == []
     assert not failures_of(prepared).again(KEY)
 
@@ -58,7 +58,7 @@ def test_where_no_process_has_ever_served_nothing_failed(prepared: sa.Engine):
     ("converse", "told"),
     [(broken, ("broken", "KeyError", None)), (refused, ("given_up", "Refused", "TRACK_1"))],
 )
-def test_what_failed_is_listed_with_its_reason(prepared: sa.Engine, converse, told):
+def test_failed_conversations_are_listed_with_their_reasons(prepared: sa.Engine, converse, told):
     with failing(prepared, Service(say=lambda: "said"), converse) as running:
         running.accept(notice(1))
         wait_until(failures_of(prepared).all)
@@ -69,7 +69,7 @@ def test_what_failed_is_listed_with_its_reason(prepared: sa.Engine, converse, to
     assert failure.at == pytest.approx(time.time(), abs=20)
 
 
-def test_it_begins_anew_once_it_is_over_and_not_beside_itself(
+def test_only_a_finished_conversation_can_be_run_again(
     prepared: sa.Engine, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(module, "SOON", 0.1)
@@ -88,7 +88,7 @@ def test_it_begins_anew_once_it_is_over_and_not_beside_itself(
     assert service.made == ["say", "sorry"] * 2
 
 
-def test_what_its_process_crashed_over_again_and_again_is_given_up(prepared: sa.Engine):
+def test_a_conversation_that_keeps_crashing_its_process_is_given_up(prepared: sa.Engine):
     store, silence = WorkflowStore(prepared, EncryptedJson(PLAIN)), threading.Event()
     with failing(prepared, service := Service(say=lambda: silence.wait(20))) as running:
         running.accept(notice(1))

@@ -51,7 +51,7 @@ def test_in_a_thread_its_meeting_is_meant_whatever_was_made_later(ledger: Ledger
 
 
 @on_both
-def test_what_runs_goes_before_what_was_just_planned_where_that_is_asked_for(
+def test_a_running_meeting_can_be_preferred_to_one_just_planned(
     ledger: Ledger,
 ) -> None:
     visit = made(ledger, NOW - HOUR / 2, NOW - HOUR)
@@ -102,7 +102,7 @@ def test_a_number_finds_its_meeting_and_an_impossible_one_nothing(ledger: Ledger
         assert find(ledger, MeetingReference(number=impossible)) == ()
 
 
-def test_nobody_finds_the_meeting_of_another(ledger: Ledger) -> None:
+def test_nobody_finds_another_persons_meeting(ledger: Ledger) -> None:
     number = remembered(ledger, subject="salary").number
     for said in (
         MeetingReference(),
@@ -121,7 +121,7 @@ def test_a_meeting_that_is_over_or_cancelled_is_not_meant(ledger: Ledger) -> Non
     assert find(ledger) == ()
 
 
-def test_at_most_ten_are_found_the_newest_first(ledger: Ledger) -> None:
+def test_at_most_ten_meetings_are_found_newest_first(ledger: Ledger) -> None:
     numbers = [remembered(ledger, subject="stand-up").number for _ in range(12)]
     assert find(ledger, MeetingReference(words="stand-up")) == tuple(reversed(numbers))[:10]
 
@@ -203,7 +203,7 @@ def test_a_guest_is_found_as_they_were_named(ledger: Ledger) -> None:
     assert found.guest == bobby
 
 
-def test_a_guest_does_not_find_what_is_over_cancelled_or_theirs_to_host(ledger: Ledger) -> None:
+def test_a_guest_finds_no_meeting_that_is_over_cancelled_or_their_own(ledger: Ledger) -> None:
     hosted, cancelled = (remembered(ledger).number for _ in range(2))
     over = remembered(ledger, expires=NOW).number
     ledger.note(RecordDeliveries(hosted, (to(EVE, "m1", Role.HOST),)))

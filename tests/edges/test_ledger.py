@@ -77,7 +77,7 @@ def test_the_number_of_a_deleted_meeting_is_not_given_again(
     assert remembered(ledger).number == number + 1
 
 
-def test_one_meeting_remembered_by_many_at_once_is_one(ledger: Ledger, prepared: sa.Engine) -> None:
+def test_a_meeting_saved_by_many_at_once_is_saved_once(ledger: Ledger, prepared: sa.Engine) -> None:
     one = SaveMeeting(meeting())
     with ThreadPoolExecutor(8) as pool:
         numbers = {kept.number for kept in pool.map(ledger.remember, [one] * 16)}
@@ -91,7 +91,7 @@ def test_a_repetition_gives_the_meeting_as_it_is_now(ledger: Ledger) -> None:
     assert ledger.remember(SaveMeeting(first)).state is State.CANCELLED
 
 
-def test_what_was_delivered_is_read_oldest_first(ledger: Ledger) -> None:
+def test_deliveries_are_read_oldest_first(ledger: Ledger) -> None:
     number = remembered(ledger).number
     ledger.add_host(AddHost(number, "eve", "eve@example.com"))
     first, second = to(BOB, "m1"), replace(to(EVE, "m2", Role.HOST), card=True)
@@ -145,7 +145,7 @@ def test_nothing_is_noted_of_a_meeting_that_is_not_there(ledger: Ledger) -> None
     assert ledger.read_meeting(ReadMeeting(7)) is None
 
 
-def test_whoever_handed_a_meeting_over_is_its_former_host_until_they_are_host_again(
+def test_handing_over_makes_a_former_host_until_they_are_host_again(
     ledger: Ledger,
 ) -> None:
     number = remembered(ledger).number

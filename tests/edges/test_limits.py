@@ -44,7 +44,7 @@ def test_without_limits_nothing_is_counted(ledger: Ledger):
     assert isinstance(asked(ledger, limits=Limits(0, 6)), LimitReached)
 
 
-def test_what_was_too_many_is_not_there(ledger: Ledger):
+def test_a_meeting_over_the_limit_is_not_saved(ledger: Ledger):
     for each in range(3):
         asked(ledger, sub=f"sub{each}")
     kept = asked(ledger, 2 * 60, sub="sub2")

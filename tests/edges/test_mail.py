@@ -80,7 +80,7 @@ def test_it_arrives_encrypted_and_after_a_login(scheme: str, ca: trustme.CA) -> 
 
 
 @pytest.mark.usefixtures("trusted")
-def test_a_wrong_password_is_for_whoever_runs_the_bot(ca: trustme.CA) -> None:
+def test_a_wrong_mail_password_is_the_administrators_problem(ca: trustme.CA) -> None:
     with (
         office("smtps", "bot:wrong@", context(ca)) as (_, mailer),
         pytest.raises(TokenRefused),
@@ -89,7 +89,7 @@ def test_a_wrong_password_is_for_whoever_runs_the_bot(ca: trustme.CA) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["smtps", "smtp"])
-def test_a_server_that_nobody_vouches_for_gets_nothing(scheme: str, ca: trustme.CA) -> None:
+def test_a_server_with_an_untrusted_certificate_gets_no_mail(scheme: str, ca: trustme.CA) -> None:
     with (
         office(scheme, "bot:sandbox@", context(ca)) as (world, mailer),
         pytest.raises(TokenRefused),
@@ -99,7 +99,7 @@ def test_a_server_that_nobody_vouches_for_gets_nothing(scheme: str, ca: trustme.
 
 
 @pytest.mark.usefixtures("trusted")
-def test_neither_does_one_that_has_anothers_certificate(ca: trustme.CA) -> None:
+def test_a_server_with_a_wrong_certificate_gets_no_mail(ca: trustme.CA) -> None:
     with (
         office("smtps", "bot:sandbox@", context(ca, "elsewhere.example")) as (world, mailer),
         pytest.raises(TokenRefused),
@@ -108,7 +108,7 @@ def test_neither_does_one_that_has_anothers_certificate(ca: trustme.CA) -> None:
     assert world.mails == []
 
 
-def test_without_starttls_nothing_is_said_to_a_server_that_should_have_it() -> None:
+def test_a_server_without_the_required_starttls_gets_no_mail() -> None:
     world = World()
     with open_post_office(world) as port, pytest.raises(TokenRefused):
         Mailer(MailServer.at(f"smtp://bot:sandbox@localhost:{port}"), SENDER).send(MAIL)
@@ -119,7 +119,7 @@ def test_without_starttls_nothing_is_said_to_a_server_that_should_have_it() -> N
     ("weather", "trouble"),
     [(ServerError(503), Passing), (Reset(), Passing), (NotFoundYet(), Refused)],
 )
-def test_what_passes_and_what_does_not(weather, trouble: type[Trouble]) -> None:
+def test_replies_are_temporary_or_permanent(weather, trouble: type[Trouble]) -> None:
     with office("smtp+plain") as (world, mailer):
         world.weather = [replace(weather, path=PATH)]
         with pytest.raises(trouble) as raised:
@@ -140,7 +140,7 @@ def test_a_mail_whose_receipt_was_lost_comes_again_under_the_same_name() -> None
         assert (len(world.mails), names) == (2, {"<m1@example.com>"})
 
 
-def test_nobody_there_passes() -> None:
+def test_an_unreachable_server_is_a_passing_outage() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
     with pytest.raises(Passing):

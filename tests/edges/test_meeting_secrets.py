@@ -24,7 +24,7 @@ def test_a_meeting_keeps_its_sub_while_keys_are_changed():
     assert MeetingSecrets([NEW, OLD]).new_seed().partition(".")[0] != seed.partition(".")[0]
 
 
-def test_what_is_stored_does_not_tell_the_sub():
+def test_the_stored_seed_does_not_reveal_the_sub():
     seed = MeetingSecrets([OLD]).new_seed()
     assert MeetingSecrets([OLD]).sub_of(seed) not in seed
     with capture_logs() as logs, pytest.raises(Refused):
@@ -35,7 +35,7 @@ def test_what_is_stored_does_not_tell_the_sub():
         MeetingSecrets().sub_of(seed)
 
 
-def test_a_meeting_of_before_keeps_what_it_was_called():
+def test_an_earlier_meeting_keeps_its_sub():
     seed = MeetingSecrets().new_seed()
     assert MeetingSecrets([NEW]).sub_of(seed) == MeetingSecrets().sub_of(seed) == seed
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -71,6 +72,31 @@ def test_a_database_from_before_the_migrations_is_taken_over_with_what_it_holds(
     assert differences(empty) == []
     with empty.connect() as connection:
         assert connection.execute(sa.select(courtesies.c.key)).scalars().all() == ["stranger"]
+
+
+def with_a_step_of(connected: sa.Engine, seconds_ago: float) -> None:
+    """Leave a recorded step of the last version with an engine of its own."""
+    with connected.begin() as connection:
+        migrations.upgrade(connection, "0010")
+        checkpoints = sa.Table("checkpoints", sa.MetaData(), autoload_with=connection)
+        step = {"conversation": "c", "step": 1, "kind": "Say", "answer": "{}"}
+        connection.execute(checkpoints.insert().values(step | {"at": time.time() - seconds_ago}))
+
+
+@on_both
+def test_a_start_waits_for_unfinished_conversations_of_the_former_engine(empty: sa.Engine) -> None:
+    with_a_step_of(empty, seconds_ago=60)
+    with pytest.raises(migrations.StillInHandError, match="1 unfinished conversation"):
+        database.prepare(empty)
+    with empty.connect() as connection:
+        assert migrations.state(connection) == "older"
+
+
+@on_both
+def test_conversations_that_the_former_engine_gave_up_block_no_start(empty: sa.Engine) -> None:
+    with_a_step_of(empty, seconds_ago=2 * 3600)
+    database.prepare(empty)
+    assert differences(empty) == []
 
 
 def test_the_newest_revision_is_known_without_alembic() -> None:

@@ -89,7 +89,7 @@ def signed(*more: bytes, body: bytes = BODY) -> bytes:
     return START + b"".join(each + b"\r\n" for each in (*given, *more))
 
 
-def test_a_signed_notice_is_taken_whole_and_in_chunks(half: Half) -> None:
+def test_a_signed_notice_is_accepted_whole_and_chunked(half: Half) -> None:
     whole = signed(b"Content-Length: %d" % len(BODY)) + b"\r\n" + BODY
     parts = b"5\r\n%b\r\n%x;name=value\r\n%b\r\n0\r\n\r\n" % (BODY[:5], len(BODY) - 5, BODY[5:])
     in_chunks = signed(b"Transfer-Encoding: chunked") + b"\r\n" + parts
@@ -212,7 +212,7 @@ def test_no_flood_of_strangers_makes_it_grow(half: Half) -> None:
 @pytest.mark.parametrize(
     "begun", [b"", b"POST", START, START + b"Content-Length: 100\r\n\r\nx"], ids=len
 )
-def test_more_idle_connections_than_threads_make_nobody_wait(half: Half, begun: bytes) -> None:
+def test_idle_connections_do_not_block_others(half: Half, begun: bytes) -> None:
     with ExitStack() as stack:
         for _ in range(3 * THREADS):
             stack.enter_context(half.connect()).sendall(begun)
@@ -221,7 +221,7 @@ def test_more_idle_connections_than_threads_make_nobody_wait(half: Half, begun: 
         assert time.monotonic() - began < HEAD_SECONDS / 2
 
 
-def test_once_all_connections_are_taken_the_next_waits_until_idle_ones_are_closed(
+def test_a_connection_over_the_limit_waits_for_idle_ones_to_close(
     half: Half,
 ) -> None:
     with ExitStack() as stack:

@@ -69,12 +69,12 @@ def test_a_notice_is_recorded_and_thanked_for_without_a_word(client, taken):
         ENVELOPE | {"event": "deleted"},
     ],
 )
-def test_what_does_not_concern_the_bot_is_thanked_for_and_dropped(client, taken, envelope):
+def test_irrelevant_notices_are_acknowledged_and_dropped(client, taken, envelope):
     assert deliver(client, envelope).status_code == 204
     assert taken == []
 
 
-def test_while_the_bot_does_not_know_itself_everything_is_kept(taken):
+def test_without_the_bots_id_every_notice_is_kept(taken):
     client = create_receiver(taken.append, SECRET, lambda: None).test_client()
     assert deliver(client, ENVELOPE | {"actorId": ME}).status_code == 204
     assert len(taken) == 1
@@ -95,7 +95,9 @@ def test_while_the_bot_does_not_know_itself_everything_is_kept(taken):
         (b"x" * 10_000_000, {}, 413),
     ],
 )
-def test_what_is_no_notice_is_refused_without_a_word(client, taken, body, headers, status):
+def test_a_request_that_is_not_a_notice_is_refused_without_a_reason(
+    client, taken, body, headers, status
+):
     answer = client.post(PATH, data=body, headers=headers)
     assert (answer.status_code, answer.data) == (status, b"")
     assert taken == []
@@ -115,7 +117,7 @@ def test_a_hostile_id_is_not_kept(client, taken):
     assert taken == []
 
 
-def test_what_could_not_be_recorded_counts_as_not_delivered():
+def test_an_unrecorded_notice_counts_as_not_delivered():
     def fail(_: Notice) -> None:
         raise OperationalError("INSERT alice@x.com", {}, Exception("locked"))
 
@@ -143,7 +145,7 @@ def test_refusals_do_not_fill_the_log(client):
 
 
 @pytest.mark.parametrize(("days", "status"), [(6.9, 204), (7.1, 400), (400, 400), (-1, 204)])
-def test_a_signed_notice_older_than_what_is_remembered_is_refused(taken, days, status):
+def test_a_signed_notice_that_is_too_old_is_refused(taken, days, status):
     client = create_receiver(taken.append, SECRET, lambda: ME, longest=7 * 86400).test_client()
     created = datetime.now(UTC) - timedelta(days=days)
     data = ENVELOPE["data"] | {"created": created.isoformat().replace("+00:00", "Z")}

@@ -19,7 +19,7 @@ from bot.core.incoming.notices import PATH
 from bot.edges.storage.tables import inbox
 from bot.process.app import Bot
 from bot.process.web_half import receiving
-from bot.sandbox.one_address import open_town
+from bot.sandbox.sandbox_server import open_town
 from bot.sandbox.webex.webhooks_out import signatures
 from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings
@@ -105,7 +105,7 @@ def installation(prepared_file: Path, tmp_path: Path) -> Iterator[Installation]:
     structlog.reset_defaults()
 
 
-def test_while_the_secret_is_changed_both_are_taken_and_then_only_the_new_one(
+def test_both_secrets_are_accepted_until_the_change_is_complete(
     installation: Installation,
 ) -> None:
     runs, signed, told = installation.runs, installation.signed, installation.told_by_webex

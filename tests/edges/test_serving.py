@@ -69,7 +69,7 @@ def deliver(address: str, body: bytes = BODY) -> requests.Response:
     ["", "POST", HEAD, f"{HEAD}Content-Length: 100\r\n\r\nx"],
     ids=["nothing", "a line", "headers", "a body"],
 )
-def test_whoever_dawdles_is_cut_off_and_others_are_served(address: str, begun: str):
+def test_slow_clients_are_cut_off_and_others_are_served(address: str, begun: str):
     slow = [line_to(address) for _ in range(40)]
     for line in slow:
         line.sendall(begun.encode())
@@ -111,7 +111,9 @@ def test_a_byte_now_and_then_does_not_prolong_the_deadline(address: str):
         ("\x16\x03\x01\x02\x00", {400, 0}),
     ],
 )
-def test_what_is_no_request_is_refused_before_it_is_read(address: str, said: str, statuses: set):
+def test_a_malformed_request_is_refused_before_its_body_is_read(
+    address: str, said: str, statuses: set
+):
     with capture_logs():
         assert status(address, said.encode("latin-1")) in statuses
     assert deliver(address).status_code == 204
@@ -120,7 +122,7 @@ def test_what_is_no_request_is_refused_before_it_is_read(address: str, said: str
 @pytest.mark.parametrize(
     ("method", "path"), [("GET", "/healthz"), ("GET", PATH), ("GET", "/nothing"), ("POST", PATH)]
 )
-def test_every_answer_protects_whoever_opens_it_and_says_little_of_the_bot(
+def test_every_response_has_security_headers_and_says_little_of_the_bot(
     address: str, method: str, path: str
 ):
     headers = requests.request(method, f"{address}{path}", timeout=5).headers

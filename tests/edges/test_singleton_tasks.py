@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from bot.edges.storage.singleton_tasks import SingletonTasks
 
 
-def test_of_many_processes_one_does_it_each_time(prepared: sa.Engine):
+def test_one_of_many_processes_does_a_task_each_time(prepared: sa.Engine):
     processes = [SingletonTasks(prepared) for _ in range(3)]
     assert [each.claim("a duty", 60) for each in processes] == [True, False, False]
     assert [each.claim("another duty", 0) for each in processes] == [True, True, True]

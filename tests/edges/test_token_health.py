@@ -59,7 +59,7 @@ def perform(webex: Webex, standing: TokenHealth, step: Step = ReadMessage("m")) 
         assert webex.trouble
 
 
-def test_a_refused_token_is_said_once_with_what_to_do(webex: Webex, standing: TokenHealth):
+def test_a_refused_token_is_logged_once_with_advice(webex: Webex, standing: TokenHealth):
     webex.trouble = TokenRefused()
     with capture_logs() as logs:
         for _ in range(3):
@@ -70,7 +70,7 @@ def test_a_refused_token_is_said_once_with_what_to_do(webex: Webex, standing: To
     assert not standing.restored()
 
 
-def test_one_refused_call_is_no_refused_token(webex: Webex, standing: TokenHealth):
+def test_one_refused_call_does_not_mean_a_refused_token(webex: Webex, standing: TokenHealth):
     class OneCall(Webex):
         def perform(self, _step: Step) -> None:
             raise TokenRefused
@@ -80,9 +80,7 @@ def test_one_refused_call_is_no_refused_token(webex: Webex, standing: TokenHealt
     assert standing.good
 
 
-def test_what_a_mail_server_refuses_is_no_question_of_the_token(
-    webex: Webex, standing: TokenHealth
-):
+def test_a_mail_servers_refusal_says_nothing_about_the_token(webex: Webex, standing: TokenHealth):
     webex.trouble = TokenRefused()
     mail = Mail("m1", "alice@x.com", "erin@example.com", "A meeting", "Join.", "<p>Join.")
     text = PhoneMessage("t1", "+491713920042")
@@ -106,7 +104,9 @@ def test_webex_is_asked_now_and_then_whether_it_accepts_the_token_again(
     assert webex.asked == 3
 
 
-def test_what_is_read_shows_that_the_token_is_accepted_again(webex: Webex, standing: TokenHealth):
+def test_a_successful_read_shows_that_the_token_is_accepted_again(
+    webex: Webex, standing: TokenHealth
+):
     standing.refused()
     perform(webex, standing, ReadMeeting(1))
     assert not standing.good  # that was no question to Webex

@@ -48,13 +48,13 @@ def flow(served: tuple[World, str], world: World) -> WebexConnect:
     return WebexConnect(served[1] + PATH, KEY)
 
 
-def test_a_text_comes_to_its_phone(flow: WebexConnect, world: World):
+def test_a_text_message_arrives(flow: WebexConnect, world: World):
     assert flow.send(SendText(message())).message_id == "one"
     [text] = world.texts.values()
     assert (text.number, text.text) == (ALICES_PHONE, f"Erin invites you: {SHORT}")
 
 
-def test_what_is_posted_is_the_json_of_the_docs():
+def test_the_posted_json_is_that_of_the_docs():
     [told] = re.findall(r"```json\n(.*?)```", (DOCS / "phones.md").read_text(), flags=re.DOTALL)
     shown = json.loads(told)
     said = PhoneMessage(shown["id"], shown["number"], shown["text"], shown["link"], "en")
@@ -84,9 +84,7 @@ def test_the_fields_of_ciscos_node_make_the_link(link: str):
         (Html200(), Unintelligible),
     ],
 )
-def test_what_goes_wrong_becomes_ours(
-    flow: WebexConnect, world: World, weather: object, trouble: type
-):
+def test_failures_become_trouble(flow: WebexConnect, world: World, weather: object, trouble: type):
     world.weather = [weather]
     with pytest.raises(trouble) as raised:
         flow.send(SendText(message()))
@@ -101,7 +99,7 @@ def test_silence_does_not_last(flow: WebexConnect, world: World, monkeypatch: py
         flow.send(SendText(message()))
 
 
-def test_a_wrong_key_a_wrong_address_and_a_wrong_number_are_told_apart(
+def test_a_wrong_key_address_and_number_are_distinguished(
     served: tuple[World, str], flow: WebexConnect
 ):
     with pytest.raises(TokenRefused):
@@ -112,6 +110,6 @@ def test_a_wrong_key_a_wrong_address_and_a_wrong_number_are_told_apart(
         flow.send(SendText(replace(message(), phone="123")))
 
 
-def test_neither_the_flow_nor_a_text_prints_what_is_secret(flow: WebexConnect):
+def test_neither_the_flow_nor_a_text_prints_secrets(flow: WebexConnect):
     printed = f"{flow!r} {SendText(message())!r}"
     assert not any(each in printed for each in (KEY, PATH, SHORT, ALICES_PHONE, "Erin"))

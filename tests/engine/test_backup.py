@@ -20,8 +20,8 @@ from bot.process import backup_tasks
 from bot.process.app import Bot
 from bot.process.web_half import receiving_for
 from bot.process.worker_half import watch_of, working
-from bot.sandbox.one_address import open_town
 from bot.sandbox.page.post_office import open_post_office
+from bot.sandbox.sandbox_server import open_town
 from bot.sandbox.webex.weather import ServerError
 from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings
@@ -172,7 +172,7 @@ def test_a_database_in_use_is_not_replaced(house: Installation) -> None:
     assert not list(house.folder.glob("*.restoring*"))
 
 
-def test_what_is_no_backup_replaces_nothing(house: Installation) -> None:
+def test_a_file_that_is_not_a_backup_replaces_nothing(house: Installation) -> None:
     for content in (b"", b"not a database", b"SQLite format 3\0" + b"x" * 5000):
         wrong = house.folder / "wrong"
         wrong.write_bytes(content)
@@ -193,7 +193,7 @@ def test_a_backup_overwrites_no_file(house: Installation) -> None:
         backup_tasks.back_up(house.settings, house.file)
 
 
-def test_where_the_database_is_lost_a_restore_makes_it(house: Installation) -> None:
+def test_a_restore_recreates_a_lost_database(house: Installation) -> None:
     backup = house.folder / "backup.sqlite"
     backup_tasks.back_up(house.settings, backup)
     house.file.unlink()

@@ -115,7 +115,7 @@ def test_closing_ends_what_still_goes_on_when_patience_is_over():
     asyncio.run(story())
 
 
-def test_once_closed_nobody_begins():
+def test_after_close_no_conversation_begins():
     async def story() -> None:
         all_, begun = ConversationsInProgress(1), []
         await all_.close(0)
@@ -130,7 +130,7 @@ def test_once_closed_nobody_begins():
     asyncio.run(story())
 
 
-def test_once_closed_a_conversation_that_comes_to_wait_ends():
+def test_after_close_a_waiting_conversation_ends():
     async def story() -> None:
         all_, answered = ConversationsInProgress(1), asyncio.Event()
 

@@ -42,15 +42,15 @@ def test_a_file_is_read_while_somebody_writes_to_it(file):
     assert asked(file, "PRAGMA journal_mode") == "wal"
 
 
-def test_what_is_committed_survives_a_power_failure(file):
+def test_committed_data_survives_a_power_failure(file):
     assert asked(file, "PRAGMA synchronous") == 2
 
 
-def test_the_file_is_for_nobody_else_to_read(file):
+def test_only_the_owner_can_read_the_file(file):
     assert stat.S_IMODE(Path(file.url.database).stat().st_mode) == 0o600
 
 
-def test_once_it_is_closed_the_file_alone_holds_everything(tmp_path):
+def test_after_close_the_file_alone_is_complete(tmp_path):
     path = tmp_path / "bot.sqlite"
     file = files.connect(f"sqlite:///{path}")
     with file.begin() as connection:
@@ -61,7 +61,7 @@ def test_once_it_is_closed_the_file_alone_holds_everything(tmp_path):
         assert copied.execute("SELECT count(*) FROM something").fetchone() == (0,)
 
 
-def test_what_is_written_to_a_deleted_file_is_an_error_that_passes(file):
+def test_writing_to_a_deleted_file_is_a_passing_error(file):
     with file.begin() as connection:
         connection.execute(sa.text("CREATE TABLE something (id INTEGER)"))
     path = Path(file.url.database)
@@ -87,7 +87,7 @@ def test_a_file_tells_whether_anybody_wrote_to_it(file):
         assert version() != before
 
 
-def test_what_is_no_readable_file_is_looked_into_each_time(tmp_path):
+def test_an_unreadable_file_is_queried_each_time(tmp_path):
     broken = tmp_path / "broken.sqlite"
     broken.write_bytes(b"no database at all, and long enough to be taken for one" * 20)
     with stirred(sa.create_engine(f"sqlite:///{broken}")) as version:
@@ -133,7 +133,7 @@ def test_but_not_for_ever(file, noted, rows):
     assert files.is_away(caught.value)
 
 
-def test_what_is_wrong_with_a_statement_is_told_at_once_and_passes_never(file):
+def test_a_wrong_statement_fails_at_once_and_is_not_retried(file):
     with (
         file.connect() as connection,
         pytest.raises(sa.exc.OperationalError, match="nowhere") as caught,

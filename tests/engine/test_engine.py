@@ -30,7 +30,7 @@ def test_an_idle_engine_stops_at_once(tmp_path):
     assert time.monotonic() - began < 2
 
 
-def test_a_service_that_keeps_silent_does_not_hold_up_the_end(tmp_path):
+def test_a_silent_service_does_not_delay_the_exit(tmp_path):
     silence = threading.Event()
     service = Service(silent=silence.wait)
     with engine(tmp_path, calling("silent"), service, patience=0.5) as one:
@@ -54,7 +54,7 @@ def test_so_many_conversations_go_on_at_a_time(tmp_path):
         assert service.most == 2
 
 
-def test_waiting_for_a_service_takes_no_thread_and_nobody_elses_turn(tmp_path):
+def test_waiting_for_a_service_holds_no_thread_and_blocks_nobody(tmp_path):
     def refuse() -> None:
         raise Passing(retry_after=20)
 
@@ -71,7 +71,7 @@ def test_waiting_for_a_service_takes_no_thread_and_nobody_elses_turn(tmp_path):
         wait_until(lambda: "call" not in {each.name for each in {*threading.enumerate()} - others})
 
 
-def test_one_failing_line_does_not_hold_up_the_others(tmp_path):
+def test_a_failing_step_does_not_block_those_beside_it(tmp_path):
     answers: list[Any] = []
 
     def refuse() -> None:
@@ -87,7 +87,7 @@ def test_one_failing_line_does_not_hold_up_the_others(tmp_path):
     assert answers[1] == 7
 
 
-def test_a_bug_is_apologised_for_and_logged_without_what_people_said(tmp_path):
+def test_a_bug_leads_to_an_apology_and_a_log_line_without_words(tmp_path):
     def converse(_about: str) -> Conversation:
         yield Call("quick")
         raise KeyError(SECRET)
@@ -140,7 +140,7 @@ def locked(file: Path) -> Iterator[None]:
         connection.execute("ROLLBACK")
 
 
-def test_what_is_recorded_is_neither_decided_nor_done_again_by_another_process(tmp_path):
+def test_recorded_decisions_and_steps_are_not_repeated_by_another_process(tmp_path):
     silence, made = threading.Event(), []
 
     def converse(about: str) -> Conversation:

@@ -118,7 +118,7 @@ def test_a_lapsed_lease_is_taken_over_once(shared, clock):
     assert held(shared) == {"me", "third"}
 
 
-def test_whoever_was_asleep_takes_nobody_for_dead(shared, clock):
+def test_a_suspended_process_takes_nobody_for_dead(shared, clock):
     """A machine that was suspended finds all its processes as they were."""
     Watcher(shared, "other")
     me = Watcher(shared, "me")
@@ -128,7 +128,7 @@ def test_whoever_was_asleep_takes_nobody_for_dead(shared, clock):
     assert me.took == []
 
 
-def test_of_many_at_once_one_takes_over(shared, clock):
+def test_only_one_of_many_takes_over(shared, clock):
     Watcher(shared, "other")
     watchers = [Watcher(shared, f"watcher{number}") for number in range(8)]
     for each in watchers:
@@ -165,7 +165,7 @@ def test_the_same_process_id_on_another_machine_says_nothing(shared):
     assert me.took == []
 
 
-def test_whoever_dies_over_taking_over_is_replaced_when_its_claim_lapses(shared, clock):
+def test_a_process_that_dies_while_taking_over_is_replaced(shared, clock):
     class DiedOverItError(Exception):
         pass
 
@@ -237,7 +237,7 @@ def test_a_machine_that_was_suspended_knows_that_its_lease_may_have_lapsed(share
     assert not me.held_since(began)
 
 
-def test_whoever_leaves_is_taken_over_at_once(shared):
+def test_a_process_that_stops_is_taken_over_at_once(shared):
     other = Watcher(shared, "other")
     other.leases.give_up()
     me = Watcher(shared, "me")

@@ -91,14 +91,14 @@ def deaf(living: Deaf) -> Iterator[Deaf]:
         world.delete_space(space, world.person(living.town.host_id))
 
 
-def test_what_no_notice_told_is_served_once(deaf: Deaf):
+def test_a_message_without_a_notice_is_served_once(deaf: Deaf):
     order = deaf.ordered()
     deaf.looks_back()
     deaf.looks_back()
     assert deaf.town.told(order) == EVERYTHING
 
 
-def test_what_was_said_in_private_is_found_too(deaf: Deaf):
+def test_direct_messages_are_found_too(deaf: Deaf):
     world = deaf.town.world
     erin, bot = world.person(deaf.town.host_id), world.named("Connect Bot")
     order = deaf.town.order()
@@ -109,7 +109,7 @@ def test_what_was_said_in_private_is_found_too(deaf: Deaf):
     assert f"messages:created:{said.id}" in deaf.names()
 
 
-def test_what_a_notice_told_is_not_served_again(deaf: Deaf):
+def test_a_message_with_a_notice_is_not_served_again(deaf: Deaf):
     order = deaf.ordered()
     deaf.engine.accept(Notice.from_envelope(deaf.town.notice(order)))
     deaf.looks_back()
@@ -129,7 +129,7 @@ def test_the_oldest_is_served_first(deaf: Deaf, monkeypatch: pytest.MonkeyPatch)
     assert taken == [each.message.id for each in (first, third, second)]
 
 
-def test_what_is_long_ago_is_asked_about_and_a_button_still_does_it(deaf: Deaf):
+def test_an_old_message_leads_to_a_question_with_a_button(deaf: Deaf):
     order = deaf.ordered(minutes=40)
     deaf.looks_back(minutes=50)
     assert deaf.town.told(order) == {"receipt": 1}
@@ -144,7 +144,7 @@ def test_what_is_long_ago_is_asked_about_and_a_button_still_does_it(deaf: Deaf):
     assert deaf.town.told(order).keys() == EVERYTHING.keys()
 
 
-def test_what_is_longer_ago_than_one_looks_back_is_left_alone(deaf: Deaf):
+def test_a_message_before_the_look_back_is_left_alone(deaf: Deaf):
     order = deaf.ordered(minutes=70)
     deaf.looks_back(minutes=90)
     assert deaf.town.told(order) == {}
@@ -161,7 +161,7 @@ def test_a_look_that_webex_refuses_is_made_up_for(deaf: Deaf):
 
 
 @pytest.mark.parametrize("refusal", [Rejected, NotFoundYet, Locked423])
-def test_a_space_that_webex_refuses_holds_up_no_other(deaf: Deaf, refusal: type[Misfortune]):
+def test_a_space_that_webex_refuses_does_not_block_others(deaf: Deaf, refusal: type[Misfortune]):
     world = deaf.town.world
     erin, bot = world.person(deaf.town.host_id), world.named("Connect Bot")
     order = deaf.ordered()
@@ -189,9 +189,7 @@ def test_a_space_that_was_closed_for_some_looks_is_made_up_for_once(deaf: Deaf):
 
 
 @pytest.mark.long
-def test_where_webex_is_away_altogether_one_does_not_ask_for_every_space(
-    deaf: Deaf, monkeypatch: pytest.MonkeyPatch
-):
+def test_a_pass_stops_when_webex_is_down(deaf: Deaf, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(recent_messages, "MOST_FAILURES", 2)
     orders = [deaf.ordered() for _ in range(3)]
     world = deaf.town.world
@@ -206,7 +204,7 @@ def test_where_webex_is_away_altogether_one_does_not_ask_for_every_space(
 
 
 @pytest.mark.long
-def test_spaces_that_were_closed_are_asked_for_last(deaf: Deaf, monkeypatch: pytest.MonkeyPatch):
+def test_spaces_that_failed_are_read_last(deaf: Deaf, monkeypatch: pytest.MonkeyPatch):
     """So many of them in a row would seem to be all of Webex, and hold up the others for ever."""
     monkeypatch.setattr(recent_messages, "MOST_FAILURES", 2)
     order = deaf.ordered()
@@ -254,7 +252,7 @@ def test_a_webhook_that_was_disabled_is_revived_and_its_silence_made_up_for(deaf
     assert deaf.town.told(order) == EVERYTHING
 
 
-def test_a_new_installation_leaves_alone_what_was_said_before_it(deaf: Deaf):
+def test_a_new_installation_ignores_earlier_messages(deaf: Deaf):
     with deaf.bot.database.begin() as connection:
         connection.execute(duties.delete())
     order = deaf.ordered(minutes=1)

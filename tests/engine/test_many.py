@@ -35,9 +35,7 @@ def announce(town: Town, orders: list[Order], *webs: BotProcess) -> None:
         assert deliver(web.address, town.notice(order)) == [204]
 
 
-def test_what_a_killed_worker_had_in_hand_is_done_by_another_within_a_minute(
-    town: Town, bots: Installation
-):
+def test_another_worker_finishes_a_killed_ones_work_within_a_minute(town: Town, bots: Installation):
     webs, killed, _ = [bots.web(), bots.web()], bots.worker(), bots.worker()
     town.world.latency = 0.5
     orders = [town.order() for _ in range(20)]
@@ -66,7 +64,7 @@ def test_a_rolling_restart_with_a_new_version_loses_nothing(town: Town, bots: In
     assert [town.told(each) for each in orders] == [EVERYTHING] * len(orders)
 
 
-def test_told_to_leave_a_worker_that_waits_for_a_silent_service_is_gone_in_20_seconds(
+def test_a_worker_waiting_for_a_silent_service_stops_within_20_seconds(
     town: Town, bots: Installation
 ):
     web, leaving = bots.web(), bots.worker()

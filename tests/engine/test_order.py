@@ -64,7 +64,7 @@ class Speech(Service):
         return [each.removeprefix("say ") for each in self.made if each.startswith("say")]
 
 
-def test_what_was_written_later_waits_for_what_goes_on(tmp_path: Path):
+def test_a_later_request_waits_for_the_current_one(tmp_path: Path):
     speech = Speech("read first")
     with engine(tmp_path, reading_and_saying, speech) as one:
         one.accept(said("first", 1.0))
@@ -81,7 +81,7 @@ def test_what_was_written_later_waits_for_what_goes_on(tmp_path: Path):
     assert speech.said[2:] == ["first", "second", "third"]
 
 
-def test_what_was_written_earlier_goes_first_though_its_notice_came_later(tmp_path: Path):
+def test_an_earlier_request_goes_first_even_if_its_notice_comes_later(tmp_path: Path):
     speech = Speech("read second")
     with engine(tmp_path, reading_and_saying, speech) as one:
         one.accept(said("second", 2.0))
@@ -95,7 +95,7 @@ def test_what_was_written_earlier_goes_first_though_its_notice_came_later(tmp_pa
     assert speech.said == ["first", "second"]
 
 
-def test_whoever_waits_takes_nobody_elses_turn(tmp_path: Path):
+def test_a_waiting_request_takes_nobody_elses_turn(tmp_path: Path):
     speech = Speech("read first")
     with engine(tmp_path, reading_and_saying, speech, concurrency=2) as one:
         for number, name in enumerate(["first", "second", "third", "fourth"]):
@@ -107,7 +107,7 @@ def test_whoever_waits_takes_nobody_elses_turn(tmp_path: Path):
     assert speech.said[1:] == ["first", "second", "third", "fourth"]
 
 
-def test_nobody_waits_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_no_request_waits_forever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(ordering, "LONGEST", 0.1)
     speech = Speech("read first")
     with engine(tmp_path, reading_and_saying, speech) as one:
@@ -119,7 +119,7 @@ def test_nobody_waits_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
         wait_until(lambda: len(speech.said) == 2)
 
 
-def test_nobody_waits_for_what_is_late_once_there_is_an_answer(tmp_path: Path):
+def test_nobody_waits_for_late_messages_after_the_answer(tmp_path: Path):
     speech = Speech("late first")
     with engine(tmp_path, answering_and_going_on, speech) as one:
         one.accept(said("first", 1.0))
@@ -130,7 +130,7 @@ def test_nobody_waits_for_what_is_late_once_there_is_an_answer(tmp_path: Path):
     assert speech.said == ["first", "more of first", "second", "more of second"]
 
 
-def test_nobody_waits_for_a_message_that_has_to_wait_itself(tmp_path: Path):
+def test_later_requests_do_not_wait_for_a_delayed_message(tmp_path: Path):
     speech = Speech()
     speech.refused = {"first"}
     with engine(tmp_path, answering_and_going_on, speech) as one:

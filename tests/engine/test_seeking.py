@@ -55,14 +55,14 @@ def test_a_message_whose_answer_was_lost_is_looked_for_before_it_is_sent_again(
     assert town.told(order)["guest"] == 1
 
 
-def test_where_one_cannot_look_the_message_is_sent(town: Town, mortal: Mortal):
+def test_a_message_is_sent_if_the_search_is_impossible(town: Town, mortal: Mortal):
     town.world.weather = [Html200(path="/messages/direct", times=None)]
     order = town.order()
     mortal.serve(order)
     assert town.told(order).keys() == EVERYTHING.keys()
 
 
-def test_somebody_who_quotes_a_message_does_not_pass_for_the_bot(town: Town, mortal: Mortal):
+def test_a_quoted_mark_is_not_taken_for_the_bots_message(town: Town, mortal: Mortal):
     erin, bot = town.world.person(town.host_id), town.world.named("Connect Bot")
     order = town.order()
 

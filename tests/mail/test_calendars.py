@@ -73,7 +73,7 @@ def test_two_libraries_read_the_same_words(mails: list[Letter]):
         assert read.dtend.value == mine.decoded("DTEND")
 
 
-def test_nobody_makes_a_link_of_a_subject(mails: list[Letter]):
+def test_a_subject_does_not_become_a_link(mails: list[Letter]):
     for mail in mails:
         found = event(mail)
         for words in (mail.subject, mail.text, mail.html, found["SUMMARY"], found["DESCRIPTION"]):

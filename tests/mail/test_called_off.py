@@ -57,7 +57,7 @@ def test_a_mail_that_is_late_gives_way_to_that_of_the_extended_meeting(town: Tow
     bot = RealStage(town)
     late(bot)
     with bot.unwatched():
-        bot.hears("erin", "extend 30m")
+        bot.hears("erin", f"extend 30m #{bot.posted_in('Support')[-1].number}")
     bot.world.wait_for(lambda: said_in_support(bot, "New links"), 10)
     comes_too_late(bot)
     bot.world.wait_for(lambda: said_in_support(bot, "sent by email"), 10)
@@ -82,7 +82,7 @@ def while_mailing(core: FakeStage, monkeypatch: pytest.MonkeyPatch, step: Any) -
 
 
 @pytest.mark.parametrize("weather", [[], [Reset(path=PATH, times=9)]], ids=["soon", "late"])
-def test_a_mail_that_overlaps_with_a_cancellation_is_taken_back(
+def test_a_mail_sent_during_a_cancellation_is_cancelled_too(
     core: FakeStage, monkeypatch: pytest.MonkeyPatch, weather: list[Any]
 ):
     core.weather = weather
@@ -138,7 +138,7 @@ def test_a_reminder_is_given_up_before_it_is_of_no_use(core: FakeStage):
     assert len(core.mailed("alice@x.com")) == 1
 
 
-def test_whom_no_mail_of_the_cancellation_reaches_the_host_has_to_tell(bot: Stage):
+def test_the_host_is_told_which_guests_a_cancellation_did_not_reach(bot: Stage):
     bot.hears("erin", LATER)
     bot.weather = [NotFoundYet(path=PATH, times=None)]
     bot.hears("erin", "cancel")
@@ -146,7 +146,7 @@ def test_whom_no_mail_of_the_cancellation_reaches_the_host_has_to_tell(bot: Stag
     assert "is cancelled: alice@x.com" in told
 
 
-def test_so_it_is_with_whom_the_host_had_to_invite(bot: Stage):
+def test_the_host_is_told_to_tell_guests_whom_they_invited_themselves(bot: Stage):
     bot.weather = [
         RefuseDirect(email="emil@there.org", times=None),
         NotFoundYet(path=PATH, times=None),

@@ -79,7 +79,7 @@ def test_so_does_any_other(subject: str):
     check(subject)
 
 
-def test_whatever_is_said_travels_in_seven_bits():
+def test_mails_are_seven_bit_whatever_they_say():
     invited = bytes(build_message(mail_about("屋根 und Dächer"), SENDER))
     assert b"text/calendar" in invited
     assert invited.isascii()

@@ -68,13 +68,13 @@ def test_a_meeting_that_starts_now_is_in_no_hosts_calendar(core: FakeStage, said
     assert core.mailed("erin@example.com") == []
 
 
-def test_without_email_there_is_none(core: FakeStage):
+def test_without_email_the_host_gets_no_calendar_entry(core: FakeStage):
     core.settings(ways=Ways())
     core.hears("erin", MEET)
     assert core.mailed("erin@example.com") == []
 
 
-def test_nobody_is_told_of_an_entry_that_cannot_be_sent(core: FakeStage):
+def test_a_failed_calendar_entry_is_not_reported(core: FakeStage):
     core.weather = [Reset(path=PATH, times=None)]
     core.hears("erin", "meet @Bob tomorrow 15:00")
     assert "1 guest invited" in core.posted_in("Support")[-1].text

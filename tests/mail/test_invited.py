@@ -83,7 +83,7 @@ def test_so_does_that_of_somebody_who_was_mentioned_and_whose_address_webex_know
     assert bot.opens(only_mail(bot, "bob@example.com").link).role == "guest"
 
 
-def test_where_no_mail_is_set_up_the_receipt_says_so(core: FakeStage):
+def test_the_receipt_says_that_email_is_not_set_up(core: FakeStage):
     core.settings(ways=Ways())
     core.weather = [RefuseDirect(email="emil@there.org", times=None)]
     core.hears("erin", "meet emil@there.org")
@@ -93,7 +93,7 @@ def test_where_no_mail_is_set_up_the_receipt_says_so(core: FakeStage):
 
 
 @pytest.mark.parametrize("first", [True, False], ids=["found, then not", "not found, then found"])
-def test_a_replay_keeps_its_path_where_an_address_is_not_found_again(core: FakeStage, first: bool):
+def test_a_replay_keeps_its_path_if_an_address_is_gone(core: FakeStage, first: bool):
     refusal = RefuseDirect(email="bob@example.com", times=None)
     weather = [[refusal], [refusal, ServerError(503, path="/v1/people", times=None)]]
     core.weather = weather[not first]
@@ -120,7 +120,7 @@ def test_a_mail_server_that_stumbles_is_asked_again_and_the_guest_gets_one_mail(
     assert "alice@x.com: email sent" in receipt(bot)
 
 
-def test_a_mail_server_that_is_down_for_a_minute_holds_up_nobody(bot: Stage):
+def test_a_mail_server_that_is_down_for_a_minute_blocks_nobody(bot: Stage):
     bot.weather = [
         RefuseDirect(email="emil@there.org", times=None),
         Reset(path=PATH, times=9),
@@ -149,7 +149,7 @@ def test_until_then_the_receipt_says_that_it_is_still_being_tried(core: FakeStag
     assert core.world.mails[-1].received > began
 
 
-def test_an_address_that_the_server_refuses_is_told_with_the_text_to_pass_on(bot: Stage):
+def test_a_refused_address_is_reported_with_a_text_to_forward(bot: Stage):
     bot.weather = [NotFoundYet(path=PATH, naming="alice@x.com", times=None)]
     bot.hears("erin", "meet alice@x.com dora@z.net")
     assert bot.mailed("alice@x.com") == []
@@ -169,7 +169,7 @@ def test_a_server_that_stays_away_is_owned_up_to_in_the_end(bot: Stage):
     assert any("Please forward this" in note.text for note in bot.told("erin"))
 
 
-def test_a_guest_of_whom_every_way_failed_is_passed_on_once(bot: Stage):
+def test_the_host_forwards_once_to_a_guest_whom_no_way_reached(bot: Stage):
     bot.weather = [
         RefuseDirect(email="dora@both.org", times=None),
         NotFoundYet(path=PATH, times=None),

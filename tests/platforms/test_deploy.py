@@ -17,7 +17,7 @@ import pytest
 from bot.command_line import bot
 from bot.edges.web.http_server import served
 from bot.edges.web.receiver import create_health_app
-from bot.sandbox.one_address import open_town
+from bot.sandbox.sandbox_server import open_town
 from bot.sandbox.webex.world import small_world
 from bot.settings import Settings
 from tests.platforms.containerfile import INERT, Built, steps
@@ -138,7 +138,7 @@ def test_every_step_of_the_image_is_one_that_the_next_test_can_do() -> None:
 
 
 @pytest.mark.long
-def test_what_the_image_holds_runs_and_stops_when_it_is_told_to(tmp_path: Path) -> None:
+def test_the_image_runs_and_stops_on_request(tmp_path: Path) -> None:
     built = Built(tmp_path / "root", ROOT)
     built.build(CONTAINERFILE.replace(" && chown 10001:10001 /data", ""))
     world = small_world()

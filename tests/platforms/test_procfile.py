@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 import requests
 
-from bot.sandbox.one_address import open_town
+from bot.sandbox.sandbox_server import open_town
 from bot.sandbox.webex import socket_devices
 from bot.sandbox.webex.world import World, small_world
 from tests.engine.conftest import databases, postgres_server

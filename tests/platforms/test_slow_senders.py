@@ -51,7 +51,7 @@ def drip(lines: list[socket.socket], until: Future[requests.Response]) -> None:
                 line.sendall(b"x")
 
 
-def test_a_notice_is_acknowledged_beside_senders_of_a_byte_now_and_then(address: str) -> None:
+def test_slow_senders_do_not_delay_a_notice(address: str) -> None:
     port = int(address.rpartition(":")[2])
     with ExitStack() as stack, ThreadPoolExecutor(1) as pool:
         lines = [

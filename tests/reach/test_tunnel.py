@@ -17,7 +17,7 @@ from bot.edges.web.ngrok import Agent, Follower, NoTunnelError
 from bot.process.app import Bot
 from bot.process.both_halves import running
 from bot.process.tunnel import reached
-from bot.sandbox import one_address
+from bot.sandbox import sandbox_server
 from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings
 from tests.reach import ngrok
@@ -64,7 +64,7 @@ def test_the_bot_is_reached_through_the_tunnel_and_follows_it(
     monkeypatch.setattr(tunnel, "EVERY", 0.02)
     world = small_world()
     erin, me = world.named("Erin Expert"), world.named("Connect Bot")
-    with one_address.open_town(world) as address:
+    with sandbox_server.open_town(world) as address:
         given = {name.lower(): value for name, value in settings(agent, address, tmp_path).items()}
         bot = Bot(Settings(_env_file=None, **given))
         with running(bot) as listens:
@@ -140,7 +140,7 @@ def test_a_run_without_an_agent_ends_with_a_sentence(
 ) -> None:
     monkeypatch.setattr(tunnel, "PATIENCE", 0.0)
     agent.answers = False
-    with one_address.open_town(small_world()) as address:
+    with sandbox_server.open_town(small_world()) as address:
         environment = settings(agent, address, tmp_path)
         ended = CliRunner().invoke(command, ["run", "--tunnel"], env=environment)
     assert ended.exit_code == 1

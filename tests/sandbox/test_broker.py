@@ -265,7 +265,7 @@ def test_up_to_twenty_five_links_are_made_in_one_call(instant: Instant, hosts: i
     assert (len(answer["host"]), len(answer["guest"])) == (hosts, guests)
 
 
-def test_a_token_of_nobody_is_refused(instant: Instant):
+def test_an_unknown_token_is_refused(instant: Instant):
     answer = instant.client.post("/api/v2/joseencrypt", headers={"Authorization": "Bearer x"})
     assert (answer.status_code, "trackingId" in answer.json) == (401, True)
 

@@ -48,7 +48,7 @@ def test_the_links_and_the_receipt_are_waited_for(world: World):
     assert missing(world, asked, support) == []
 
 
-def test_in_private_both_links_are_waited_for(world: World):
+def test_in_a_direct_chat_both_links_are_expected(world: World):
     own = world.direct(erin(world), bot(world))
     says(world, own, LINK)
     assert missing(world, "meet", own) == ["the host link for Erin Expert"]
@@ -73,14 +73,14 @@ def test_a_text_to_a_phone_and_a_link_to_scan_are_waited_for(world: World):
 
 
 @pytest.mark.parametrize("asked", ["meat alice@x.com", "resend me", "meet with Room 12"])
-def test_an_answer_without_a_link_is_not_what_was_asked_for(world: World, asked: str):
+def test_an_answer_without_the_requested_link_is_not_enough(world: World, asked: str):
     support = world.titled("Support")
     says(world, support, "Did you mean something else?")
     assert missing(world, asked, support)
 
 
 @pytest.mark.parametrize("asked", ["help", "meetings", "hello"])
-def test_where_nobody_asked_for_a_link_an_answer_will_do(world: World, asked: str):
+def test_an_answer_is_enough_if_no_link_was_requested(world: World, asked: str):
     support = world.titled("Support")
     assert missing(world, asked, support) == ["an answer"]
     says(world, support, "Here you are.")

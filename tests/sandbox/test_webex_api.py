@@ -55,7 +55,7 @@ def test_people_are_found_by_address_by_name_and_by_id(bot, world):
     assert bot.people.get(erin.id).displayName == "Erin Expert"
 
 
-def test_somebody_who_was_only_invited_is_not_listed(bot):
+def test_people_who_were_only_invited_are_not_listed(bot):
     bot.messages.create(toPersonEmail="new@y.com", text="hello")
     assert list(bot.people.list(email="new@y.com")) == []
 
@@ -118,7 +118,7 @@ def test_rooms_come_in_pages(erin):
     assert made < {room.id for room in erin.rooms.list(max=2)}
 
 
-def test_messages_before_a_message_and_before_a_moment(erin):
+def test_messages_are_listed_before_a_message_or_a_time(erin):
     support = room_id(erin, "Support")
     said = [erin.messages.create(support, text=str(number)) for number in range(3)]
     before = erin.messages.list(support, beforeMessage=said[1].id)
@@ -126,7 +126,7 @@ def test_messages_before_a_message_and_before_a_moment(erin):
     assert list(erin.messages.list(support, before="2020-01-01T00:00:00Z")) == []
 
 
-def test_a_reply_stands_in_its_thread(bot, erin):
+def test_a_reply_is_in_its_thread(bot, erin):
     support = room_id(erin, "Support")
     root = erin.messages.create(support, markdown=f"{mention(bot)} meet")
     reply = bot.messages.create(support, text="here", parentId=root.id)
@@ -155,7 +155,7 @@ def test_a_bot_cannot_write_to_itself(bot):
     assert (status, words) == (400, "Failed to get one on one conversation")
 
 
-def test_nobody_reads_or_writes_where_they_are_not(bot, erin):
+def test_only_members_read_and_write_in_a_space(bot, erin):
     desk = room_id(erin, "Front desk")
     assert refusal(bot.messages.create, desk, text="x")[0] == 404
     assert refusal(bot.rooms.get, desk)[0] == 404

@@ -56,7 +56,7 @@ def test_a_wait_may_be_nonsense(world, webex):
         (Unauthorized(), 401),
     ],
 )
-def test_it_befalls_one_call_and_passes(bot, world, misfortune, status):
+def test_a_fault_hits_one_call_and_ends(bot, world, misfortune, status):
     world.weather = [misfortune]
     with pytest.raises(ApiError) as caught:
         bot.people.me()
@@ -66,18 +66,18 @@ def test_it_befalls_one_call_and_passes(bot, world, misfortune, status):
     assert world.weather == []
 
 
-def test_it_befalls_as_many_calls_as_it_says(webex, world):
+def test_a_fault_hits_the_given_number_of_calls(webex, world):
     world.weather = [NotFoundYet(times=2)]
     seen = [ask(webex, "GET", "/people/me").status_code for _ in range(3)]
     assert seen == [404, 404, 200]
 
 
-def test_without_an_end_it_befalls_all(webex, world):
+def test_a_fault_without_an_end_hits_every_call(webex, world):
     world.weather = [ServerError(times=None)]
     assert {ask(webex, "GET", "/people/me").status_code for _ in range(5)} == {503}
 
 
-def test_it_befalls_only_the_calls_that_match(bot, webex, world):
+def test_a_fault_hits_only_matching_calls(bot, webex, world):
     world.weather = [ServerError(method="POST", path="/messages", naming="alice@x.com")]
     assert ask(webex, "GET", "/messages/direct?personEmail=alice@x.com").status_code == 404
     assert bot.messages.create(toPersonEmail="erin@example.com", text="x")

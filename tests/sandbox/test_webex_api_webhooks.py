@@ -141,7 +141,7 @@ def test_the_bot_hears_all_of_a_direct_room_and_itself_but_not_what_others_say(
     assert names == ["erin@example.com", "connect@webex.bot"]
 
 
-def test_joining_leaving_deleting_and_pressing_are_told(watch, world, erin, bot, receiver):
+def test_joining_leaving_deleting_and_pressing_send_notices(watch, world, erin, bot, receiver):
     for resource, event in [
         ("memberships", "created"),
         ("memberships", "deleted"),
@@ -188,7 +188,7 @@ def test_everything_is_all_but_cards(watch, world, receiver):
     ]
 
 
-def test_a_press_is_told_to_whose_card_it_is_and_to_nobody_else(watch, world, erin, bot, receiver):
+def test_only_the_cards_author_is_notified_of_a_press(watch, world, erin, bot, receiver):
     mine = watch("attachmentActions", "created")
     watch("attachmentActions", "created", api=erin)
     card = world.post(
@@ -201,7 +201,7 @@ def test_a_press_is_told_to_whose_card_it_is_and_to_nobody_else(watch, world, er
     assert [one["id"] for one in receiver.notices if "messageId" in one["data"]] == [mine.id]
 
 
-def test_what_was_told_is_what_was_so_at_that_moment(watch, world, receiver):
+def test_a_notice_describes_the_state_at_that_moment(watch, world, receiver):
     watch("attachmentActions", "created")
     watch()
     bot, erin = world.named("Connect Bot"), world.named("Erin Expert")
@@ -254,7 +254,7 @@ def test_a_notice_is_given_up_after_its_attempts(watch, world, erin, receiver):
     assert [one.status for one in world.deliveries] == [500, 500, 500, 204]
 
 
-def test_nobody_at_the_address_is_a_failure_without_a_status(watch, world, erin):
+def test_an_unreachable_target_is_a_failure_without_a_status(watch, world, erin):
     watch(targetUrl="http://127.0.0.1:9/")
     erin.messages.create(toPersonEmail="connect@webex.bot", text="x")
     world.wait_for(lambda: len(world.deliveries) == 3)
@@ -294,7 +294,7 @@ def revive(bot, hook) -> None:
     bot.webhooks.update(hook.id, name="n", targetUrl=hook.targetUrl, status="active")
 
 
-def test_a_burst_of_500_is_told_once_each(watch, world, receiver):
+def test_a_burst_of_500_sends_each_notice_once(watch, world, receiver):
     watch()
     bot, erin = world.named("Connect Bot"), world.named("Erin Expert")
     space = world.direct(erin, bot)

@@ -87,7 +87,7 @@ def test_the_liveliest_space_comes_first(world):
     assert [space.title for space in world.spaces_of(erin)] == ["Front desk", "Support"]
 
 
-def test_nobody_without_an_account_has_one_because_somebody_wrote_to_them(world):
+def test_writing_to_somebody_gives_them_no_account(world):
     bot = world.named("Connect Bot")
     guest = world.person_or_invited("New@Y.com")
     world.say(bot, world.direct(bot, guest), "hello")

@@ -45,7 +45,7 @@ def failed(home: Town, bot: RealStage) -> str:
 
 
 @pytest.mark.parametrize("given", [None, ("anybody", ""), ("anybody", ADMIN_TOKEN[:-1])])
-def test_without_the_token_nobody_sees_or_does_anything(home: Town, given: object) -> None:
+def test_without_the_token_the_admin_page_is_closed(home: Town, given: object) -> None:
     for answer in (page(home, auth=given), press(home, "again", {}, auth=given)):
         assert answer.status_code == 401
         assert answer.text == "Sign in with ADMIN_TOKEN as the password.\n"
@@ -78,7 +78,7 @@ def test_ten_wrong_tokens_lock_an_address_out_even_with_the_right_one() -> None:
     assert "Wait a minute" in answer.text
 
 
-def test_the_page_runs_nothing_is_framed_by_nobody_and_kept_nowhere(home: Town) -> None:
+def test_the_page_runs_no_scripts_and_is_not_framed_or_cached(home: Town) -> None:
     headers = page(home).headers
     policy = headers["Content-Security-Policy"]
     assert "default-src 'none'" in policy
@@ -112,7 +112,7 @@ def test_a_conversation_that_failed_is_shown_with_its_reason_and_nobodys_words(
         assert secret not in seen
 
 
-def test_it_is_had_once_more_by_a_button(home: Town, bot: RealStage) -> None:
+def test_a_button_runs_a_failed_conversation_again(home: Town, bot: RealStage) -> None:
     inputs = form(failed(home, bot), "again")
     answer = press(home, "again", inputs)
     assert "Trying again." in answer.text

@@ -33,7 +33,7 @@ def test_an_administrator_is_told_in_private_what_is_wrong(bot: RealStage) -> No
     assert note.text == "I sent you the answer in our direct chat."
 
 
-def test_nobody_else_is(bot: RealStage) -> None:
+def test_only_administrators_can_run_the_check(bot: RealStage) -> None:
     bot.hears("carl", "check", space=None)
     [said] = bot.told("carl")
     assert said.text.startswith("Only this bot’s administrators can check it.")

@@ -18,7 +18,7 @@ from click.testing import CliRunner, Result
 
 from bot.command_line import bot
 from bot.core.diagnosis.findings import green, red
-from bot.sandbox.one_address import open_town
+from bot.sandbox.sandbox_server import open_town
 from bot.sandbox.webex.world import small_world
 from bot.settings import Settings
 

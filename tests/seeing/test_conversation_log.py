@@ -80,7 +80,7 @@ def logged(
         (MEET, Passing(), "given_up"),
     ],
 )
-def test_each_conversation_is_accounted_for_by_what_became_of_it(
+def test_each_conversation_is_logged_with_its_outcome(
     decision: Decision, trouble: Trouble | None, outcome: str
 ) -> None:
     [account] = logged(decision, trouble)
@@ -89,7 +89,7 @@ def test_each_conversation_is_accounted_for_by_what_became_of_it(
     assert account.get("tracking_id") == (trouble.tracking_id if trouble else None)
 
 
-def test_what_asked_for_nothing_is_not_accounted_for() -> None:
+def test_a_message_without_a_request_is_not_logged() -> None:
     assert logged(None) == []
 
 
@@ -100,7 +100,7 @@ def test_an_errand_is_known_by_its_kind() -> None:
     assert (account["kind"], account["conversation"]) == ("Tidy", "errand:tidy:7:1760000000")
 
 
-def test_a_bug_is_accounted_for_by_what_was_asked_and_not_by_its_words() -> None:
+def test_a_bug_is_logged_with_its_command_and_without_its_message() -> None:
     [account] = logged(MEET, KeyError("alice@x.com"))
     told = (account["kind"], account["outcome"], account["trouble"])
     assert told == ("Meet", "broken", "KeyError")

@@ -28,9 +28,9 @@ from bot.edges.web.receiver import create_health_app
 from bot.process import doctor
 from bot.process.app import Bot
 from bot.process.both_halves import running
-from bot.sandbox.one_address import open_town
 from bot.sandbox.page import phone_pages
 from bot.sandbox.page.post_office import open_post_office
+from bot.sandbox.sandbox_server import open_town
 from bot.sandbox.webex import socket_devices
 from bot.sandbox.webex.weather import (
     Dated,
@@ -243,14 +243,14 @@ def test_a_database_of_a_newer_bot_is_red_and_of_an_older_one_amber(
     assert lights == {"9999": Light.RED, "0001": Light.AMBER}
 
 
-def test_to_look_at_a_database_that_is_not_there_makes_none(place: Place, tmp_path: Path) -> None:
+def test_checking_a_missing_database_does_not_create_it(place: Place, tmp_path: Path) -> None:
     found = place.examined(database_url=f"sqlite:///{tmp_path}/none.sqlite")
     assert found["database"].light is Light.AMBER
     assert "doesn't have the bot's tables yet" in found["database"].says
     assert not (tmp_path / "none.sqlite").exists()
 
 
-def test_notices_that_wait_for_nobody_are_red(place: Place, store: Path) -> None:
+def test_notices_waiting_without_a_worker_are_red(place: Place, store: Path) -> None:
     url = f"sqlite:///{store}"
     assert place.examined(database_url=url)["work"].light is Light.AMBER
     change(store, WAITS)
@@ -269,12 +269,12 @@ def test_notices_that_wait_for_nobody_are_red(place: Place, store: Path) -> None
         (StoreSeen(dead=1), Light.AMBER),
     ],
 )
-def test_work_that_is_stuck_is_told(seen: StoreSeen, light: Light | None) -> None:
+def test_stuck_work_is_reported(seen: StoreSeen, light: Light | None) -> None:
     found = {each.name: each.light for each in of_store(seen)}
     assert found.get("stuck") is light
 
 
-def test_what_lies_unencrypted_is_amber() -> None:
+def test_unencrypted_records_are_amber() -> None:
     [told] = [each for each in of_store(StoreSeen(encrypted=False)) if each.name == "keys"]
     assert told.light is Light.AMBER
 
@@ -287,7 +287,7 @@ def test_what_lies_unencrypted_is_amber() -> None:
         ([OLD, NEW], Light.AMBER, "No entry needs an earlier key anymore."),
     ],
 )
-def test_keys_that_are_missing_or_needed_no_more_are_told(
+def test_missing_and_unneeded_keys_are_reported(
     store: Path, keys: list[str], light: Light, says: str
 ) -> None:
     sealed = PayloadCipher([OLD]).encrypt(DUE)
@@ -394,7 +394,7 @@ def test_the_command_says_so_line_by_line_and_ends_well(environment: pytest.Monk
     assert all(line.startswith("green  ") for line in said.stdout.splitlines())
 
 
-def test_the_command_ends_with_one_where_something_is_red(
+def test_the_command_exits_with_one_if_a_finding_is_red(
     environment: pytest.MonkeyPatch, closed: str
 ) -> None:
     environment.setenv("BROKER_URL", f"http://{closed}")
@@ -419,7 +419,7 @@ def test_settings_that_cannot_be_used_are_the_only_red_lines(
     assert wrong.startswith("CLOUD can't be used: ")
 
 
-def test_no_secret_is_said(place: Place, closed: str) -> None:
+def test_the_findings_contain_no_secret(place: Place, closed: str) -> None:
     said = str(
         [each.record() for each in place.examined(webhook_secret="other-kJ8-wq2LmZ_x").values()]
     )
@@ -427,11 +427,11 @@ def test_no_secret_is_said(place: Place, closed: str) -> None:
         assert secret not in said
 
 
-def test_where_no_token_is_set_there_is_no_page_for_administrators(place: Place) -> None:
+def test_without_a_token_there_is_no_admin_page(place: Place) -> None:
     assert requests.get(f"{place.given['public_url']}/admin", timeout=5).status_code == 404
 
 
-def test_where_a_websocket_tells_the_doctor_registers_for_one(home: Place) -> None:
+def test_with_a_websocket_the_doctor_registers_a_device(home: Place) -> None:
     found = home.examined(intake="websocket")
     assert found["websocket"].light is Light.GREEN
     assert not {"webhooks", "address"} & found.keys()
@@ -445,9 +445,7 @@ def test_where_a_websocket_tells_the_doctor_registers_for_one(home: Place) -> No
         (Unauthorized(times=None, path="/wdm"), "Check the token"),
     ],
 )
-def test_a_websocket_that_is_not_to_be_had_is_red(
-    home: Place, misfortune: Misfortune, advice: str
-) -> None:
+def test_an_unavailable_websocket_is_red(home: Place, misfortune: Misfortune, advice: str) -> None:
     home.world.weather = [misfortune]
     found = home.examined(intake="websocket")["websocket"]
     home.world.weather = []

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from bot.command_line import bot
 from bot.process.env_file import machine_time_zone
-from bot.sandbox.one_address import open_town
+from bot.sandbox.sandbox_server import open_town
 from bot.sandbox.webex.weather import ServerError
 from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings, read
@@ -59,7 +59,7 @@ def test_each_secret_is_another(world: World) -> None:
     assert one.get_secret_value() != two.get_secret_value()
 
 
-def test_a_wrong_answer_is_asked_for_again_with_the_reason(world: World) -> None:
+def test_a_wrong_answer_is_explained_and_asked_for_again(world: World) -> None:
     wrong = ["not a token", "nobodys-token", TOKEN, "localhost", "example.com"]
     said = asked(*wrong, "http://x.com", "https://x.com", "Berlin", "Europe/Berlin")
     assert said.exit_code == 0
@@ -74,19 +74,19 @@ def test_a_wrong_answer_is_asked_for_again_with_the_reason(world: World) -> None
     assert read().bot_allowed == "example.com"
 
 
-def test_while_webex_is_away_the_token_is_taken_unchecked(world: World) -> None:
+def test_the_token_is_accepted_unchecked_while_webex_is_down(world: World) -> None:
     world.weather = [ServerError(times=None)]
     said = asked(*ANSWERS)
     assert said.exit_code == 0
     assert "I couldn't check the token. Webex isn" in said.output
 
 
-def test_a_persons_token_is_told_from_a_bots(world: World) -> None:
+def test_a_persons_token_is_recognized(world: World) -> None:
     said = asked("sandbox-token-erin", *ANSWERS[1:])
     assert "erin@example.com, who seems to be a person" in said.output
 
 
-def test_without_an_address_a_tunnel_is_proposed(world: World) -> None:
+def test_without_an_address_a_tunnel_is_suggested(world: World) -> None:
     said = asked(TOKEN, "example.com", "", "Europe/Berlin")
     assert "run --tunnel" in said.output
     assert read().public_url is None

@@ -58,7 +58,7 @@ def test_a_command_is_counted_and_its_steps_are_timed(home: Town, bot: RealStage
         assert grown(before, after, "step_seconds_count", kind=step) >= 1, step
 
 
-def test_what_is_refused_and_what_fails_is_told_apart(home: Town, bot: RealStage) -> None:
+def test_refusals_and_failures_are_counted_separately(home: Town, bot: RealStage) -> None:
     stranger, before = bot.stranger(), samples(home)
     bot.hears(stranger, "meet", space=None)
     bot.weather = [ServerError(times=None, path="joseencrypt")]
@@ -70,7 +70,7 @@ def test_what_is_refused_and_what_fails_is_told_apart(home: Town, bot: RealStage
     assert grown(before, after, "step_troubles_total", kind="MintLinks", trouble="Passing") >= 2
 
 
-def test_the_state_is_told_when_it_is_asked_for(home: Town) -> None:
+def test_the_gauges_are_read_when_scraped(home: Town) -> None:
     now = {name: value for (name, _), value in samples(home).items()}
     assert now["instant_connect_database_up"] == 1
     assert now["instant_connect_token_accepted"] == 1
@@ -109,7 +109,7 @@ def test_no_label_can_take_values_without_end(home: Town, bot: RealStage) -> Non
             assert all(value in bounded[label] for label, value in labels), (name, labels)
 
 
-def test_nothing_that_people_said_is_told(home: Town, bot: RealStage) -> None:
+def test_metrics_contain_nothing_that_people_wrote(home: Town, bot: RealStage) -> None:
     bot.hears("erin", "meet alice@x.com +491713920042 about the invoice")
     said = told(home)
     for secret in (
@@ -125,7 +125,7 @@ def test_nothing_that_people_said_is_told(home: Town, bot: RealStage) -> None:
 
 
 @pytest.mark.parametrize("header", [{}, {"Authorization": "Bearer something else"}])
-def test_without_the_token_nobody_is_answered(home: Town, header: dict[str, str]) -> None:
+def test_without_the_token_metrics_are_refused(home: Town, header: dict[str, str]) -> None:
     answer = requests.get(f"{home.receiver}/metrics", headers=header, timeout=5)
     assert (answer.status_code, answer.text) == (401, "")
 
@@ -142,7 +142,7 @@ def test_a_process_is_ready_once_everything_is(home: Town) -> None:
     )
 
 
-def test_the_dashboard_asks_for_what_there_is(home: Town) -> None:
+def test_the_dashboard_uses_existing_metrics(home: Town) -> None:
     dashboard = json.loads((ROOT / "bot" / "dashboard.json").read_text())
     asked = [target["expr"] for panel in dashboard["panels"] for target in panel["targets"]]
     names = set(re.findall(r"\b(?:instant_connect|process)_\w+", " ".join(asked)))

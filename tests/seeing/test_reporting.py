@@ -59,12 +59,12 @@ def given(**more: str) -> Settings:
     return Settings(_env_file=None, **GIVEN, **more)
 
 
-def test_by_default_nobody_is_told_anything() -> None:
+def test_by_default_nothing_is_reported() -> None:
     assert tracing.errors_to(given()) is None
     assert tracing.traces_to(given()) is None
 
 
-def test_errors_are_told_to_sentry_as_they_are_logged() -> None:
+def test_errors_are_sent_to_sentry_as_logged() -> None:
     sentry = pytest.importorskip("sentry_sdk", reason="sentry-sdk is not installed")
     with collector() as (port, taken):
         tell = tracing.errors_to(given(sentry_dsn=f"http://key@127.0.0.1:{port}/1"))

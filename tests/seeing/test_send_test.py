@@ -10,9 +10,9 @@ import structlog
 from click.testing import CliRunner
 
 from bot.command_line import bot
-from bot.sandbox.one_address import open_town
 from bot.sandbox.page import phone_pages
 from bot.sandbox.page.post_office import open_post_office
+from bot.sandbox.sandbox_server import open_town
 from bot.sandbox.webex.weather import NotFoundYet, RefuseDirect
 from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings
@@ -66,9 +66,7 @@ def test_a_phone_gets_a_text_message(world: World) -> None:
     assert text.number == "+491713920042"
 
 
-def test_what_is_refused_is_said_with_what_to_do(
-    world: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_refusal_says_what_to_do(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     world.weather = [RefuseDirect(times=None, email="erin@example.com")]
     assert outcome_of("erin@example.com")["test direct message"]["do"] == "Try another recipient."
     world.weather = [NotFoundYet(times=None, path="/smtp")]
@@ -78,7 +76,7 @@ def test_what_is_refused_is_said_with_what_to_do(
     assert outcome_of("+49 171 3920042")["test text message"]["do"] == "Set WEBEX_CONNECT_URL."
 
 
-def test_what_is_no_recipient_is_a_mistake(world: World) -> None:
+def test_an_invalid_recipient_is_an_error(world: World) -> None:
     said = CliRunner().invoke(bot, ["doctor", "--send-test", "nobody"])
     assert said.exit_code == 2
     assert "nobody isn't an email address or a phone number" in said.stderr

@@ -9,7 +9,7 @@ import requests
 
 from bot.process.app import Bot
 from bot.process.worker_half import serving
-from bot.sandbox.one_address import open_town
+from bot.sandbox.sandbox_server import open_town
 from bot.sandbox.webex.world import small_world
 from bot.settings import Settings
 

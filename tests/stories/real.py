@@ -19,7 +19,7 @@ from bot.core.steps import retries
 from bot.core.steps.step import Step
 from bot.process.app import Bot
 from bot.process.both_halves import running
-from bot.sandbox import one_address
+from bot.sandbox import sandbox_server
 from bot.sandbox.instant_connect.broker import create_broker
 from bot.sandbox.page import phone_pages
 from bot.sandbox.page.post_office import open_post_office
@@ -62,7 +62,7 @@ def lived_in(folder: Path, world: World | None = None, **more: str) -> Iterator[
     world, database = world or small_world(), folder / "bot.sqlite"
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(retries, "retry_delay", _hurried(retries.retry_delay))
-        patch.setattr(one_address, "create_broker", partial(create_broker, iterations=FEW))
+        patch.setattr(sandbox_server, "create_broker", partial(create_broker, iterations=FEW))
         yield from _run(world, database, more)
 
 
@@ -77,7 +77,7 @@ def lived_in_with_mail(folder: Path, **more: str) -> Iterator[Town]:
 
 
 def _run(world: World, database: Path, more: dict[str, str]) -> Iterator[Town]:
-    with one_address.open_town(world) as address:
+    with sandbox_server.open_town(world) as address:
         bot = Bot(_settings(address, database, **more))
         with running(bot) as receiver:
             if bot.settings.intake == "webhooks":

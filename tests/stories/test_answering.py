@@ -61,7 +61,7 @@ def test_a_crash_after_any_step_of_an_answer_does_it_once(core: FakeStage):
     assert len(core.told("alice@x.com")) == 2
 
 
-def test_no_does_nothing_and_is_taken_at_its_word(core: FakeStage):
+def test_no_declines_and_does_nothing(core: FakeStage):
     asked_to_resend(core)
     core.hears("erin", "no", space=None)
     assert "OK, I won’t do anything" in core.told("erin")[-1].text
@@ -78,7 +78,7 @@ def test_anything_else_drops_the_question(core: FakeStage, between: str):
     assert "haven’t asked you anything" in core.told("erin")[-1].text
 
 
-def test_yes_to_nothing_is_said_so(core: FakeStage):
+def test_yes_without_a_question_is_explained(core: FakeStage):
     core.hears("erin", "yes", space=None)
     assert "haven’t asked you anything" in core.told("erin")[-1].text
 
@@ -129,7 +129,7 @@ def test_the_second_of_several_meetings_is_meant(core: FakeStage):
         ("meet dora@z.net 31 February 10:00", "30 March 10:00"),
     ],
 )
-def test_what_was_open_is_filled_in(core: FakeStage, said: str, answered: str):
+def test_an_answer_fills_the_gap_in_the_question(core: FakeStage, said: str, answered: str):
     core.hears("erin", said, space=None)
     assert not core.told("dora@z.net")
     core.hears("erin", answered, space=None)
@@ -142,7 +142,7 @@ def test_a_device_is_dialled_by_a_yes(core: FakeStage):
     assert len(core.told("alice@x.com")) == 1
 
 
-def test_what_was_asked_is_forgotten_with_its_time(core: FakeStage):
+def test_a_question_is_deleted_after_its_time(core: FakeStage):
     asked_to_resend(core)
     assert "resend alice@x.com" in core.kept()
     core.hears("erin", "meetings", space=None)

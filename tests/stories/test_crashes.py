@@ -113,6 +113,22 @@ LIVES: dict[str, list[Act]] = {
     "extend without a broker": [says(STARTED), weather(NO_BROKER), says("extend 30m")],
     "extend too far": [says(STARTED), says("extend 24h")],
     "extend twice": [says(STARTED), says("extend 30m"), says("extend 30m")],
+    "move": [says(STARTED), says("move it 2 hours later")],
+    "move by mail": [mails(), says("meet dora@z.net tomorrow 15:00"), says("move to 16:00")],
+    "move for a phone": [says(f"meet {PHONE} tomorrow 15:00"), says("move to 16:00 UTC")],
+    "move discreetly": [discreetly(), says(STARTED), says("move it 2 hours later")],
+    "move without a broker": [says(STARTED), weather(NO_BROKER), says("move it 2 hours later")],
+    "move after a handover": [
+        says(STARTED),
+        says("handover @Carl"),
+        says("move #1 2h later", who="carl", space=None),
+    ],
+    "move and remind": [
+        says(LATER),
+        says("move it 2 hours later"),
+        passes(hours=31, minutes=55),
+    ],
+    "move and tidy": [says(STARTED), says("move it 2 hours later"), passes(minutes=61)],
     "cancel": [says(STARTED), says("cancel")],
     "press extend": [says(STARTED), presses("Extend 30 min")],
     "resend beyond a limit": [limits(messages_per_guest=1), says(STARTED), says("resend all")],
@@ -239,7 +255,7 @@ def test_a_crash_is_really_one():
         ([STARTED], "cohost @Carl"),
     ],
 )
-def test_who_was_told_that_it_failed_is_not_served_after_a_crash(before: list[str], said: str):
+def test_a_reported_failure_is_not_retried_after_a_crash(before: list[str], said: str):
     """Even where the broker is well again by the time that the conversation is replayed."""
 
     def heals(_: int) -> bool:

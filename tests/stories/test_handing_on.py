@@ -36,7 +36,7 @@ def test_a_qr_code_goes_to_the_requester_and_reads_as_a_guests_link(bot: Stage):
     assert all(not each.links for each in bot.posted_in("Support"))
 
 
-def test_a_qr_code_is_one_link_more_beside_everybodys_own(bot: Stage):
+def test_a_qr_code_is_one_more_link(bot: Stage):
     bot.hears("erin", "meet alice@x.com with a qr code", space=None)
     [note] = [each for each in bot.told("erin") if bot.pictures_in(each)]
     assert scanned(bot, note) != bot.told("alice@x.com")[0].link
@@ -135,7 +135,7 @@ def test_a_guest_is_found_by_name_by_number_and_by_the_meeting(core: FakeStage):
     assert "Texts to forward to Bob Builder" in core.told("erin")[-1].text
 
 
-def test_whoever_is_no_guest_has_no_text(core: FakeStage):
+def test_somebody_who_is_not_a_guest_gets_no_text(core: FakeStage):
     started(core)
     for said in ("text for zoe", "text for bob@example.com", "text for alice and zoe"):
         core.hears("erin", said, space=None)
@@ -148,7 +148,7 @@ def test_a_meeting_without_guests_has_a_text_for_anybody(core: FakeStage):
     assert "Texts to forward for #1" in core.told("erin")[-1].text
 
 
-def test_texts_are_taken_back_when_the_meeting_is_cancelled(core: FakeStage):
+def test_texts_to_forward_are_removed_when_the_meeting_is_cancelled(core: FakeStage):
     started(core)
     core.hears("erin", "text for alice", space=None)
     core.hears("erin", "cancel", space=None)

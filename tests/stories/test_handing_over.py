@@ -71,14 +71,14 @@ def test_the_former_host_s_link_ends_when_it_was_to_whatever_becomes_of_the_meet
     assert "had a host link that worked until" in core.told("carl")[-1].text
 
 
-def test_of_a_cancellation_the_former_host_learns_and_their_message_is_taken_back(core: FakeStage):
+def test_a_former_host_learns_of_a_cancellation_and_their_message_is_removed(core: FakeStage):
     handed_over(core)
     core.hears("carl", "cancel #1", space=None)
     assert "Carl Colleague cancelled" in core.told("erin")[-1].text
     assert links_in(core.said()) == []
 
 
-def test_of_a_later_meeting_the_former_host_is_not_reminded_and_has_it_in_no_list(core: FakeStage):
+def test_a_former_host_gets_no_reminder_and_no_list_entry(core: FakeStage):
     handed_over(core, "meet alice@x.com tomorrow 15:00")
     core.hears("erin", "meetings", space=None)
     assert "You have no meetings" in core.told("erin")[-1].text
@@ -89,7 +89,7 @@ def test_of_a_later_meeting_the_former_host_is_not_reminded_and_has_it_in_no_lis
     assert "former host" in core.told("carl")[-1].text
 
 
-def test_by_handing_it_back_one_is_the_host_again(core: FakeStage):
+def test_handing_back_makes_the_first_host_the_host_again(core: FakeStage):
     handed_over(core)
     core.makes_host("erin")
     core.hears("carl", "handover erin@example.com of #1", space=None)
@@ -113,7 +113,7 @@ def test_a_cohost_who_hands_over_to_a_host_leaves_the_others_as_they_were(core: 
     assert core.told("dora@z.net")[0].links
 
 
-def test_what_is_over_is_not_handed_over(core: FakeStage):
+def test_a_meeting_that_is_over_is_not_handed_over(core: FakeStage):
     started(core)
     core.passes(minutes=61)
     core.hears("erin", "handover @Carl of #1")
@@ -130,7 +130,7 @@ def test_host_links_to_hand_on_are_renewed_for_the_new_host(core: FakeStage):
     assert len(links_in(core.told("erin"))) == 1
 
 
-def test_guests_read_of_the_host_who_is_one_now(core: FakeStage):
+def test_guests_read_the_current_hosts_name(core: FakeStage):
     handed_over(core, "meet alice@x.com here about the invoice")
     core.hears("carl", "extend 15m #1", space=None)
     core.hears("alice@x.com", "my link", space=None)
@@ -140,7 +140,7 @@ def test_guests_read_of_the_host_who_is_one_now(core: FakeStage):
     assert "ask Carl Colleague to start a new meeting" in core.told("alice@x.com")[-1].text
 
 
-def test_what_a_calendar_has_keeps_its_organizer(core: FakeStage):
+def test_calendar_entries_keep_their_organizer(core: FakeStage):
     core.settings(ways=Ways(mail=True))
     core.makes_host("carl")
     core.hears("erin", "meet dora@z.net tomorrow 15:00")
@@ -152,7 +152,7 @@ def test_what_a_calendar_has_keeps_its_organizer(core: FakeStage):
     assert "carl@example.com" not in off.calendar.replace("Carl Colleague cancelled", "")
 
 
-def test_reminders_speak_as_the_host_who_is_one_now(core: FakeStage):
+def test_reminders_name_the_current_host(core: FakeStage):
     core.hears("carl", "defaults in Europe/Berlin language de", space=None)
     handed_over(core, "meet alice@x.com tomorrow 15:00")
     core.passes(hours=29, minutes=55)

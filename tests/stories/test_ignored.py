@@ -8,7 +8,7 @@ from tests.stories.stage import Stage
 
 
 @pytest.mark.whole
-def test_a_stranger_is_told_once_that_they_may_not_ask(bot: Stage):
+def test_a_stranger_is_refused_once(bot: Stage):
     stranger = bot.stranger()
     bot.hears(stranger, "meet alice@x.com", space=None)
     bot.hears(stranger, "meet alice@x.com", space=None)
@@ -19,7 +19,7 @@ def test_a_stranger_is_told_once_that_they_may_not_ask(bot: Stage):
     assert bot.calls_of("joseencrypt") == 0
 
 
-def test_each_stranger_is_told(bot: Stage):
+def test_each_stranger_is_refused(bot: Stage):
     strangers = [bot.stranger(), bot.stranger()]
     for each in strangers:
         bot.hears(each, "help", space=None)
@@ -44,7 +44,7 @@ def test_another_bot_is_not_answered(bot: Stage):
 
 
 @pytest.mark.whole
-def test_the_bots_own_words_are_no_commands(bot: Stage):
+def test_the_bots_own_messages_are_not_commands(bot: Stage):
     own = bot.world.say(bot.me, bot.world.direct(bot.me, bot.person("erin")), "meet alice@x.com")
     bot.settle("messages:created", own.id)
     assert bot.told("alice@x.com") == []
@@ -52,7 +52,7 @@ def test_the_bots_own_words_are_no_commands(bot: Stage):
 
 
 @pytest.mark.whole
-def test_what_is_not_said_to_the_bot_is_not_its_business(bot: Stage):
+def test_messages_to_others_are_ignored(bot: Stage):
     bot.overhears("erin", "Let us meet alice@x.com.")
     assert bot.said() == []
     assert bot.calls_of("") == 0

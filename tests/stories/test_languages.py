@@ -117,7 +117,7 @@ def test_a_host_reads_their_usual_language(core: FakeStage, code: str, ready: st
     assert "1 guest invited" not in core.told("erin")[-1].text
 
 
-def test_a_german_host_lives_a_meeting_in_german(bot: Stage):
+def test_a_german_host_reads_everything_in_german(bot: Stage):
     bot.hears("erin", "defaults language de", space=None)
     assert "Sprache: Deutsch" in bot.told("erin")[-1].text
     bot.hears("erin", "meet alice@x.com tomorrow 15:00 for 90m about Dach", space=None)
@@ -174,14 +174,14 @@ def test_a_space_reads_its_usual_language(core: FakeStage):
     assert "Videollamada sobre «the roof»." in told
 
 
-def test_a_language_that_the_bot_does_not_speak_is_said_so(core: FakeStage):
+def test_an_unknown_language_is_reported(core: FakeStage):
     core.hears("erin", "meet alice@x.com in Polish", space=None)
     said = core.told("erin")[-1].text
     assert "I don’t speak “Polish”. I speak English, Deutsch, français" in said
     assert core.told("alice@x.com") == []
 
 
-def test_who_may_not_ask_is_told_so_in_their_language(core: FakeStage):
+def test_a_stranger_is_refused_in_their_language(core: FakeStage):
     stranger = core.world.add_person("Yui Sato", "yui@other.jp").email
     core.hears(stranger, "meet", space=None)
     [note] = core.told(stranger)
@@ -195,7 +195,7 @@ def test_the_form_offers_the_languages_of_the_invitation(core: FakeStage):
     assert INVITED["es"] in newest(core, "alice@x.com")
 
 
-def test_who_told_their_language_is_invited_in_it_by_whomever(bot: Stage):
+def test_people_are_invited_in_the_language_they_chose(bot: Stage):
     bot.hears("carl", "defaults language fr", space=None)
     bot.hears("erin", "meet @Carl @Bob about the roof")
     assert INVITED["fr"] in newest(bot, "carl")
@@ -205,7 +205,7 @@ def test_who_told_their_language_is_invited_in_it_by_whomever(bot: Stage):
     bot.hears("carl", "defaults language en", space=None)
 
 
-def test_in_a_german_space_a_french_host_is_written_to_in_private_in_french(core: FakeStage):
+def test_a_french_host_in_a_german_space_gets_french_direct_messages(core: FakeStage):
     core.hears("erin", "defaults language de")
     core.hears("erin", "defaults language fr", space=None)
     core.hears("erin", "meet alice@x.com about the roof")

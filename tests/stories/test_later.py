@@ -24,14 +24,14 @@ def test_a_later_meeting_says_when_and_its_links_are_closed_until_then(bot: Stag
     assert bot.opens(to_alice.link).role == "guest"
 
 
-def test_where_links_open_at_the_time_nothing_is_said_of_earlier(core: FakeStage):
+def test_links_that_open_on_time_are_not_announced_as_early(core: FakeStage):
     core.settings(open_early_minutes=0)
     core.hears("erin", "meet alice@x.com tomorrow 15:00 for 45m")
     assert "work for 45 minutes." in core.told("alice@x.com")[0].text
     assert core.broker.asked[0].not_before == TOMORROW
 
 
-def test_the_broker_is_asked_for_when_it_opens_and_ends(core: FakeStage):
+def test_the_broker_gets_the_meetings_beginning_and_end(core: FakeStage):
     core.hears("erin", "meet alice@x.com tomorrow 3pm for 1h30")
     [request] = core.broker.asked
     assert request.not_before == TOMORROW - timedelta(minutes=10)
@@ -66,7 +66,7 @@ def test_in_a_space_the_spare_links_go_to_the_host_alone(bot: Stage):
     assert all(not note.links for note in bot.posted_in("Support"))
 
 
-def test_where_nobody_is_named_nobody_is_said_to_be_invited(core: FakeStage):
+def test_a_receipt_without_guests_does_not_say_invited(core: FakeStage):
     core.hears("erin", "meet 3 guests 2 hosts about the roof")
     [receipt] = core.posted_in("Support")
     assert receipt.text.startswith("The meeting is ready: “the roof” (#1).")
@@ -112,7 +112,9 @@ def test_everything_at_once(core: FakeStage):
         (f"meet {MOST_GUESTS + 1} hosts", f"{MOST_GUESTS + 1} hosts"),
     ],
 )
-def test_what_cannot_be_is_said_and_nothing_is_done(core: FakeStage, said: str, answered: str):
+def test_an_impossible_request_is_explained_and_does_nothing(
+    core: FakeStage, said: str, answered: str
+):
     core.hears("erin", said)
     [note] = core.said()
     assert answered in note.text
@@ -137,14 +139,14 @@ def test_long_links_are_split_over_messages_that_webex_takes(core: FakeStage):
     assert all(len(role) == 1 for role in roles)
 
 
-def test_a_time_is_read_and_said_in_the_usual_zone(core: FakeStage):
+def test_a_time_is_read_and_written_in_the_default_zone(core: FakeStage):
     core.hears("erin", "defaults in Europe/Berlin", space=None)
     core.hears("erin", "meet alice@x.com tomorrow 15:00", space=None)
     assert "15:00 (Europe/Berlin, UTC+01:00)" in core.told("alice@x.com")[0].text
     assert core.broker.asked[0].expires == TOMORROW.replace(hour=15)
 
 
-def test_a_time_of_another_place_is_said_there_and_to_the_host_at_home_too(core: FakeStage):
+def test_a_time_elsewhere_is_also_written_in_the_hosts_zone(core: FakeStage):
     core.hears("erin", "defaults in Europe/Berlin", space=None)
     core.hears("erin", "meet alice@x.com tomorrow 3pm in London")
     there, at_home = "15:00 (Europe/London, UTC+00:00)", "16:00 (Europe/Berlin, UTC+01:00)"
@@ -167,7 +169,7 @@ def test_a_device_is_asked_about_before_anything_is_minted(bot: Stage):
     assert "the boiler" in to_alice.text
 
 
-def test_what_is_dialled_was_agreed_to(core: FakeStage):
+def test_devices_are_dialed_only_after_consent(core: FakeStage):
     core.hears("erin", "meet with Room 12 and Lobby")
     core.presses("erin", "Yes, dial Room 12, Lobby")
     assert core.broker.asked[0].body()["jwt"]["flow"] == {
@@ -179,7 +181,7 @@ def test_what_is_dialled_was_agreed_to(core: FakeStage):
     }
 
 
-def test_without_a_device_the_meeting_is_held_all_the_same(core: FakeStage):
+def test_without_a_device_the_meeting_starts_anyway(core: FakeStage):
     core.hears("erin", "meet alice@x.com with Room 12")
     core.presses("erin", "No device")
     assert core.broker.asked[0].devices == ()

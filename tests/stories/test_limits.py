@@ -13,7 +13,7 @@ def allowed(core: FakeStage, **limits: int) -> FakeStage:
     return core
 
 
-def test_whoever_starts_too_many_meetings_is_told_what_to_do(core: FakeStage):
+def test_a_person_over_their_limit_is_told_what_to_do(core: FakeStage):
     allowed(core, per_person=2)
     for _ in range(3):
         core.hears("erin", "meet alice@x.com", space=None)
@@ -25,7 +25,7 @@ def test_whoever_starts_too_many_meetings_is_told_what_to_do(core: FakeStage):
     assert "2 meetings" not in core.kept()
 
 
-def test_one_persons_limit_is_nobody_elses(core: FakeStage):
+def test_a_limit_applies_to_one_person_only(core: FakeStage):
     allowed(core, per_person=1)
     core.makes_host("carl")
     for who in ("erin", "carl"):
@@ -55,14 +55,14 @@ def test_an_hour_later_one_may_again(core: FakeStage):
     assert len(core.told("dora@z.net")) == 2
 
 
-def test_meetings_planned_for_later_count_when_they_are_asked_for(core: FakeStage):
+def test_later_meetings_count_when_they_are_requested(core: FakeStage):
     allowed(core, per_person=2)
     for day in ("tomorrow", "tomorrow", "tomorrow"):
         core.hears("erin", f"meet dora@z.net {day} 15:00", space=None)
     assert len(core.told("dora@z.net")) == 2
 
 
-def test_what_is_refused_for_the_limit_leaves_nothing_behind(core: FakeStage):
+def test_a_meeting_refused_for_a_limit_leaves_nothing_behind(core: FakeStage):
     allowed(core, per_person=1)
     core.hears("erin", "meet", space=None)
     before = core.kept()
@@ -83,7 +83,7 @@ def test_a_guest_gets_only_so_many_messages_in_ten_minutes(core: FakeStage):
     assert len(core.told("alice@x.com")) == 4
 
 
-def test_one_guests_limit_is_nobody_elses_and_counts_by_whoever_asks(core: FakeStage):
+def test_a_guests_limit_counts_all_requesters_and_that_guest_only(core: FakeStage):
     allowed(core, messages_per_guest=1)
     core.makes_host("carl")
     for who in ("erin", "carl"):

@@ -13,7 +13,7 @@ from tests.stories.test_more_links import meetings_of, started
 
 
 @pytest.mark.whole
-def test_my_meetings_are_told_in_private_with_a_row_of_buttons_each(bot: Stage):
+def test_meetings_are_listed_in_private_with_buttons_for_each(bot: Stage):
     host = bot.colleague()  # who has no meetings of other stories
     bot.space("Roofs", "erin", host)
     bot.hears(host, "meet alice@x.com about the roof", space="Roofs")
@@ -25,7 +25,7 @@ def test_my_meetings_are_told_in_private_with_a_row_of_buttons_each(bot: Stage):
     assert len(bot.told(host)[-1].links) == 1
 
 
-def test_meetings_are_told_by_when_they_are_and_cancelled_ones_as_such(core: FakeStage):
+def test_meetings_are_grouped_by_time_and_cancelled_ones_marked(core: FakeStage):
     core.hears("erin", "meet about the past for 15m")
     core.passes(minutes=30)
     for said in ("now", "tea tomorrow 15:00", "nothing"):
@@ -50,7 +50,7 @@ def test_a_space_is_told_that_the_answer_is_in_the_direct_chat(core: FakeStage, 
     assert len(core.told("erin")) == 2  # the host link, and the answer
 
 
-def test_nobody_sees_the_meetings_of_another(core: FakeStage):
+def test_nobody_sees_another_persons_meetings(core: FakeStage):
     started(core)
     core.hears("carl", "meetings", space=None)
     assert "You have no meetings" in core.told("carl")[-1].text
@@ -65,7 +65,7 @@ def test_a_long_list_and_its_card_are_what_webex_takes(core: FakeStage):
     assert len(note.card["actions"]) == 5
 
 
-def test_status_tells_who_got_which_link_by_which_way_and_until_when(core: FakeStage):
+def test_status_lists_each_link_its_way_and_its_end(core: FakeStage):
     core.weather = [RefuseDirect(email="dora@z.net", times=None)]
     core.hears("erin", "meet alice@x.com dora@z.net here 2 guests about the roof")
     core.hears("erin", "status")
@@ -81,7 +81,7 @@ def test_status_tells_who_got_which_link_by_which_way_and_until_when(core: FakeS
     assert core.told("erin")[-1].links == []
 
 
-def test_by_the_button_the_status_is_shown_as_often_as_one_likes(core: FakeStage):
+def test_the_status_button_can_be_pressed_repeatedly(core: FakeStage):
     started(core)
     core.hears("erin", "meetings")
     note = core.told("erin")[-1]
@@ -90,7 +90,7 @@ def test_by_the_button_the_status_is_shown_as_often_as_one_likes(core: FakeStage
         assert "invited by direct message" in core.told("erin")[-1].text
 
 
-def test_the_status_of_what_is_just_over_can_be_asked(core: FakeStage):
+def test_the_status_of_a_meeting_that_just_ended_is_shown(core: FakeStage):
     number = started(core).number
     core.passes(hours=2)
     core.hears("erin", f"status #{number}")
@@ -107,7 +107,7 @@ def test_devices_are_named(bot: Stage):
     assert "@" not in note.text
 
 
-def test_what_is_usual_for_me_is_mine_alone(core: FakeStage):
+def test_personal_defaults_apply_to_that_person_only(core: FakeStage):
     core.hears("erin", "defaults for 45m as healthcare no login", space=None)
     assert "length: 45 minutes" in core.told("erin")[-1].text
     core.hears("erin", "meet alice@x.com")
@@ -118,7 +118,7 @@ def test_what_is_usual_for_me_is_mine_alone(core: FakeStage):
     assert "45 minutes" in core.told("alice@x.com")[0].text
 
 
-def test_what_is_usual_in_a_space_comes_before_what_is_usual_for_me(core: FakeStage):
+def test_a_spaces_defaults_come_before_personal_ones(core: FakeStage):
     core.hears("erin", "defaults for 45m", space=None)
     core.hears("erin", "defaults for 30m")
     core.hears("erin", "meet alice@x.com")
@@ -126,7 +126,7 @@ def test_what_is_usual_in_a_space_comes_before_what_is_usual_for_me(core: FakeSt
 
 
 @pytest.mark.whole
-def test_in_a_moderated_space_only_moderators_decide_what_is_usual(bot: Stage):
+def test_in_a_moderated_space_only_moderators_set_defaults(bot: Stage):
     bot.space("Ward", "erin", "bob", locked=True)
     bot.hears("bob", "defaults for 30m", space="Ward")
     assert "Only this space’s moderators" in bot.posted_in("Ward")[-1].text
@@ -231,7 +231,7 @@ def test_a_form_that_is_not_clear_is_asked_about(
     assert core.broker.asked == []
 
 
-def test_what_is_usual_is_no_longer_than_links_may_work(core: FakeStage):
+def test_a_default_length_is_limited(core: FakeStage):
     core.hears("erin", "defaults for 25h", space=None)
     assert "at most 24 hours" in core.told("erin")[-1].text
     core.hears("erin", "meet alice@x.com", space=None)

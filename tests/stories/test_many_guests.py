@@ -48,7 +48,7 @@ def test_more_than_one_meeting_can_have_is_refused_as_a_whole(bot: Stage):
     assert bot.calls_of(BROKER) == 0
 
 
-def test_half_a_meeting_is_no_meeting(bot: Stage):
+def test_a_meeting_with_too_few_links_is_not_started(bot: Stage):
     bot.weather = [Html200(path=BROKER, times=3)]
     bot.hears("erin", f"meet {' '.join(invited(26))}")
     reached = [guest for guest in invited(26) if bot.told(guest)]

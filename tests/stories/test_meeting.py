@@ -71,7 +71,7 @@ def test_in_private_with_nobody_named_the_guest_link_is_a_message_ready_to_forwa
 
 
 @pytest.mark.whole
-def test_in_private_with_people_named_each_is_told_and_the_receipt_stays_there(bot: Stage):
+def test_a_meeting_in_private_invites_each_person_and_keeps_the_receipt_private(bot: Stage):
     bot.hears("erin", "meet alice@x.com bob@example.com", space=None)
     [to_alice], [to_bob] = bot.told("alice@x.com"), bot.told("bob")
     assert {bot.opens(note.link).role for note in (to_alice, to_bob)} == {"guest"}
@@ -111,7 +111,7 @@ def test_the_requester_needs_no_guest_link(bot: Stage):
     assert "doesn’t need a guest link" in bot.posted_in("Support")[0].text
 
 
-def test_whoever_names_only_themselves_gets_both_links_in_private(bot: Stage):
+def test_naming_only_oneself_gives_both_links_in_private(bot: Stage):
     bot.hears("erin", "meet @Erin")
     assert {bot.opens(note.link).role for note in bot.told("erin")} == {"host", "guest"}
     [receipt] = bot.posted_in("Support")

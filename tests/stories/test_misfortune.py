@@ -58,7 +58,7 @@ def test_trouble_that_passes_is_waited_out(bot: Stage, trouble: Misfortune):
 
 
 @pytest.mark.parametrize("row", PLAYED, ids=lambda row: row.what)
-def test_whatever_the_broker_does_for_good_the_person_is_told_why(core: FakeStage, row: Row):
+def test_a_permanent_failure_of_the_broker_is_explained(core: FakeStage, row: Row):
     core.weather = [replace(row.befalls, path=BROKER, times=None)]
     core.hears("erin", "meet alice@x.com")
     assert reason(row.kind) in only_answer(core)
@@ -81,7 +81,7 @@ def test_a_message_that_is_not_there_yet_is_read_again(bot: Stage):
 
 
 @pytest.mark.whole
-def test_a_broker_that_stays_down_is_said_in_the_thread(bot: Stage):
+def test_a_long_outage_of_the_broker_is_reported_in_the_thread(bot: Stage):
     bot.weather = [ServerError(503, path=BROKER, times=None)]
     asked = bot.hears("erin", "meet alice@x.com")
     answer = only_answer(bot)
@@ -110,7 +110,7 @@ def test_an_organization_without_instant_connect_is_told_where_to_switch_it_on(b
 
 
 @pytest.mark.whole
-def test_a_refused_token_is_for_whoever_runs_the_bot(bot: Stage):
+def test_a_refused_token_is_the_administrators_problem(bot: Stage):
     bot.weather = [Unauthorized(path=BROKER, times=None)]
     bot.hears("erin", "meet alice@x.com")
     told = only_answer(bot)
@@ -119,7 +119,7 @@ def test_a_refused_token_is_for_whoever_runs_the_bot(bot: Stage):
     assert "tracking ID is SANDBOX_" in told
 
 
-def test_a_message_that_may_not_be_read_is_asked_for_again_with_the_tracking_id(bot: Stage):
+def test_an_unreadable_message_is_reported_with_the_tracking_id(bot: Stage):
     bot.weather = [Forbidden(method="GET", path="/messages/")]
     bot.hears("erin", "meet alice@x.com")
     told = only_answer(bot)
@@ -137,7 +137,7 @@ def test_a_broker_that_talks_nonsense_is_named_with_its_tracking_id(bot: Stage):
 
 
 @pytest.mark.whole
-def test_half_an_answer_of_the_broker_is_asked_for_again(bot: Stage):
+def test_an_incomplete_answer_of_the_broker_is_retried(bot: Stage):
     bot.weather = [Truncated(path=BROKER)]
     bot.hears("erin", "meet alice@x.com")
     assert len(bot.told("alice@x.com")) == 1
@@ -166,7 +166,7 @@ def test_a_message_that_was_deleted_before_it_was_read_is_let_go(bot: Stage):
 
 
 @pytest.mark.whole
-def test_a_guest_whom_webex_refuses_does_not_hold_up_the_others(bot: Stage):
+def test_a_guest_whom_webex_refuses_does_not_block_others(bot: Stage):
     bot.weather = [RefuseDirect(email="alice@x.com", times=None)]
     bot.hears("erin", "meet alice@x.com @Bob")
     assert bot.told("alice@x.com") == []
@@ -192,7 +192,7 @@ def test_a_guest_who_is_refused_in_private_is_accounted_for_in_private(bot: Stag
     assert "not reached" in texts
 
 
-def test_a_host_who_cannot_be_written_to_is_told_so_where_they_asked(bot: Stage):
+def test_an_unreachable_host_is_told_where_they_asked(bot: Stage):
     bot.weather = [RefuseDirect(email="erin@example.com", times=None)]
     bot.hears("erin", "meet alice@x.com")
     assert bot.told("erin") == []
@@ -202,7 +202,7 @@ def test_a_host_who_cannot_be_written_to_is_told_so_where_they_asked(bot: Stage)
     assert all(not note.links for note in bot.posted_in("Support"))
 
 
-def test_where_neither_host_nor_guest_is_reached_nobody_is_said_to_have_anything(bot: Stage):
+def test_a_receipt_claims_nothing_if_nobody_was_reached(bot: Stage):
     bot.weather = [
         RefuseDirect(email="erin@example.com", times=None),
         RefuseDirect(email="alice@x.com", times=None),
@@ -215,7 +215,7 @@ def test_where_neither_host_nor_guest_is_reached_nobody_is_said_to_have_anything
     assert "got the host link" not in said
 
 
-def test_where_the_thread_is_refused_the_answer_stands_outside_of_it(bot: Stage):
+def test_an_answer_refused_by_a_thread_is_posted_outside_it(bot: Stage):
     root = bot.overhears("carl", "A question.")
     bot.weather = [Forbidden(method="POST", path="/messages", naming=root.id, times=None)]
     bot.hears("erin", "meet", thread=root.id)
@@ -224,7 +224,7 @@ def test_where_the_thread_is_refused_the_answer_stands_outside_of_it(bot: Stage)
     assert bot.opens(note.link).role == "guest"
 
 
-def test_where_the_space_is_closed_to_the_bot_the_requester_is_answered_in_private(bot: Stage):
+def test_an_answer_refused_by_a_space_goes_to_the_requester(bot: Stage):
     bot.space("News", "erin", "bob", locked=True, announcement_only=True)
     bot.hears("erin", "meet", space="News")
     assert bot.posted_in("News") == []
@@ -232,7 +232,7 @@ def test_where_the_space_is_closed_to_the_bot_the_requester_is_answered_in_priva
 
 
 @pytest.mark.whole
-def test_a_bug_is_owned_up_to_and_stops_nobody_else(bot: Stage, monkeypatch: pytest.MonkeyPatch):
+def test_a_bug_is_apologized_for_and_stops_nobody_else(bot: Stage, monkeypatch: pytest.MonkeyPatch):
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError("the bug")
 
@@ -244,7 +244,7 @@ def test_a_bug_is_owned_up_to_and_stops_nobody_else(bot: Stage, monkeypatch: pyt
     assert len(bot.told("alice@x.com")) == 1
 
 
-def test_a_space_that_waits_holds_nobody_up(real: RealStage):
+def test_a_delayed_space_blocks_nobody(real: RealStage):
     slow = real.space("Slow", "erin", "carl")
     real.weather = [RateLimited(50, method="POST", path="/messages", naming=slow.id)]
     with real.unwatched():
@@ -256,7 +256,7 @@ def test_a_space_that_waits_holds_nobody_up(real: RealStage):
     assert len(real.posted_in("Slow")) == 1
 
 
-def test_a_guest_who_waits_holds_up_no_other(bot: Stage):
+def test_a_delayed_guest_does_not_block_others(bot: Stage):
     slow = bot.person("bob").id
     bot.weather = [RateLimited(30, method="POST", path="/messages", naming=slow)]
     bot.hears("erin", "meet @Bob alice@x.com")
@@ -268,7 +268,7 @@ def test_a_guest_who_waits_holds_up_no_other(bot: Stage):
     assert "2 guests invited" in bot.posted_in("Support")[0].text
 
 
-def test_a_guest_who_is_given_up_after_an_hour_is_accounted_for(core: FakeStage):
+def test_a_guest_given_up_after_an_hour_is_reported(core: FakeStage):
     slow = core.person("bob").id
     core.weather = [ServerError(503, method="POST", path="/messages", naming=slow, times=None)]
     core.hears("erin", "meet @Bob alice@x.com")
@@ -279,7 +279,7 @@ def test_a_guest_who_is_given_up_after_an_hour_is_accounted_for(core: FakeStage)
     assert "1 of 2 guests invited" in core.posted_in("Support")[0].text
 
 
-def test_what_is_asked_while_the_token_is_not_accepted_is_served_with_a_new_one(bot: Stage):
+def test_commands_during_a_refused_token_are_served_with_a_new_one(bot: Stage):
     bot.weather = [Unauthorized(method="GET", path="/messages/", times=2)]
     bot.hears("erin", "meet alice@x.com")
     assert len(bot.told("alice@x.com")) == 1

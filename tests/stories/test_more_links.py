@@ -25,14 +25,14 @@ def meetings_of(bot: Stage, *people: str) -> set[str]:
 
 
 @pytest.mark.whole
-def test_somebody_added_comes_into_the_same_meeting(bot: Stage):
+def test_an_added_guest_joins_the_same_meeting(bot: Stage):
     started(bot)
     bot.hears("erin", "add @Bob and carl@z.net")
     assert len(meetings_of(bot, "erin", "alice@x.com", "bob", "carl@z.net")) == 1
     assert "2 guests invited" in bot.posted_in("Support")[-1].text
 
 
-def test_by_the_button_somebody_is_added_as_by_the_sentence(bot: Stage):
+def test_a_button_adds_people_like_the_sentence(bot: Stage):
     note = started(bot)
     bot.presses("erin", "Invite", note, people="carl@z.net, dora@z.net")
     assert len(meetings_of(bot, "erin", "alice@x.com", "carl@z.net", "dora@z.net")) == 1
@@ -46,7 +46,7 @@ def test_more_are_not_added_than_a_meeting_may_have(core: FakeStage):
     assert core.told("alice@x.com") == []
 
 
-def test_spare_links_are_added_to_a_meeting_that_there_is(core: FakeStage):
+def test_spare_links_are_added_to_an_existing_meeting(core: FakeStage):
     started(core)
     core.hears("erin", "add 2 guests")
     note, receipt = core.told("erin")[-1], core.posted_in("Support")[-1]
@@ -58,7 +58,7 @@ def test_spare_links_are_added_to_a_meeting_that_there_is(core: FakeStage):
     assert len(core.told("carl@z.net")) == 1
 
 
-def test_in_private_spare_links_that_are_added_are_one_message(core: FakeStage):
+def test_spare_links_added_in_private_are_one_message(core: FakeStage):
     started(core)
     before = len(core.told("erin"))
     core.hears("erin", "add 3 guests", space=None)
@@ -98,7 +98,7 @@ def test_all_get_fresh_links_by_sentence_and_by_button(core: FakeStage):
     assert len(meetings_of(core, "erin", "alice@x.com", "bob")) == 1
 
 
-def test_links_that_are_nobodys_own_are_sent_again_to_where_they_were_and_do_not_double(bot: Stage):
+def test_spare_and_space_links_are_resent_once_where_they_were(bot: Stage):
     number = started(bot, "meet alice@x.com here").number
     bot.makes_host("carl")
     bot.hears("erin", f"cohost @Carl of #{number}")
@@ -125,14 +125,14 @@ def test_links_to_hand_on_stay_with_the_host_who_has_them(core: FakeStage):
     assert "links to share: 3" in core.told("erin")[-1].text
 
 
-def test_whoever_was_not_invited_is_not_sent_a_link(core: FakeStage):
+def test_resend_sends_nothing_to_people_who_were_not_invited(core: FakeStage):
     started(core)
     core.hears("erin", "resend bob@example.com")
     assert "Not invited to #1" in core.posted_in("Support")[-1].text
     assert core.told("bob") == []
 
 
-def test_a_guest_who_asks_otherwise_is_told_how_to_get_their_link(core: FakeStage):
+def test_a_guest_who_uses_another_command_is_told_about_my_link(core: FakeStage):
     stranger = core.stranger()
     started(core, f"meet {stranger}")
     core.hears(stranger, "who are you talking about", space=None)
@@ -153,7 +153,7 @@ def test_a_guest_asks_for_their_own_link_and_gets_nobody_elses(bot: Stage):
 
 
 @pytest.mark.parametrize("invited", ["alice@x.com", "@Alice"])
-def test_whoever_asked_for_their_own_link_is_still_one_guest(core: FakeStage, invited: str):
+def test_asking_for_ones_own_link_does_not_add_a_guest(core: FakeStage, invited: str):
     core.space("Customers", "erin", "alice")
     core.hears("erin", f"meet {invited} about the roof", "Customers")
     core.hears("erin", "status", "Customers")
@@ -168,7 +168,7 @@ def test_whoever_asked_for_their_own_link_is_still_one_guest(core: FakeStage, in
     assert "told 1 guest" in core.posted_in("Customers")[-1].text
 
 
-def test_whoever_was_not_invited_has_no_link(core: FakeStage):
+def test_my_link_gives_nothing_to_people_who_were_not_invited(core: FakeStage):
     started(core)
     core.hears("bob", "my link", space=None)
     [note] = core.told("bob")
@@ -176,7 +176,7 @@ def test_whoever_was_not_invited_has_no_link(core: FakeStage):
 
 
 @pytest.mark.whole
-def test_by_handover_a_colleague_is_the_host_and_the_former_one_is_told_the_truth(bot: Stage):
+def test_a_handover_makes_a_colleague_the_host_and_tells_the_former_one(bot: Stage):
     number = started(bot).number
     bot.makes_host("carl")
     bot.hears("erin", "handover @Carl")
@@ -191,7 +191,7 @@ def test_by_handover_a_colleague_is_the_host_and_the_former_one_is_told_the_trut
 
 
 @pytest.mark.parametrize("said", ["handover @Erin", "cohost erin@example.com"])
-def test_whoever_is_a_host_already_gets_no_other_link_by_it(core: FakeStage, said: str):
+def test_somebody_who_is_already_a_host_gets_no_other_link(core: FakeStage, said: str):
     started(core)
     core.hears("erin", said)
     assert "You’re already a host of “the invoice” (#1)" in core.posted_in("Support")[-1].text
@@ -211,7 +211,7 @@ def test_a_colleague_is_found_by_address_too(bot: Stage):
     assert "Mention your colleague" in bot.posted_in("Support")[-1].text
 
 
-def test_a_host_link_goes_to_nobody_who_may_not_host(core: FakeStage):
+def test_only_people_who_may_host_get_a_host_link(core: FakeStage):
     started(core)
     core.hears("erin", "cohost alice@x.com")
     core.hears("erin", "cohost nobody.yet@y.org")
@@ -223,7 +223,7 @@ def test_a_host_link_goes_to_nobody_who_may_not_host(core: FakeStage):
     }
 
 
-def test_a_colleague_who_cannot_be_reached_is_no_silent_host(core: FakeStage):
+def test_an_unreachable_colleague_does_not_become_a_host(core: FakeStage):
     started(core)
     core.weather = [RefuseDirect(email="carl@example.com", times=None)]
     core.hears("erin", "handover @Carl")
@@ -268,7 +268,7 @@ def test_no_links_no_half_promises(core: FakeStage):
 
 
 @pytest.mark.whole
-def test_nobody_acts_on_the_meeting_of_another(bot: Stage):
+def test_nobody_acts_on_another_persons_meeting(bot: Stage):
     number = started(bot).number
     for said in ("add dora@z.net to", "resend all of", "cancel", "extend 30m", "status"):
         bot.hears("carl", f"{said} #{number}", space=None)
@@ -296,7 +296,7 @@ def test_two_that_fit_are_asked_about_with_buttons(bot: Stage):
     assert "the red boiler" in bot.told("dora@z.net")[0].text
 
 
-def test_where_more_fit_than_there_are_buttons_that_is_said(core: FakeStage):
+def test_a_question_says_if_more_meetings_fit_than_buttons(core: FakeStage):
     for place in ("attic", "barn", "cellar", "den", "eaves", "foyer"):
         started(core, f"meet about the boiler in the {place}")
     core.hears("erin", "cancel boiler", space=None)

@@ -43,7 +43,7 @@ def test_the_name_stays_with_the_meeting(core: FakeStage):
     assert core.told("alice@x.com")[0].text.startswith("Erin Expert invites you")
 
 
-def test_whoever_presses_a_button_is_called_by_name(core: FakeStage):
+def test_the_person_who_presses_a_button_is_called_by_name(core: FakeStage):
     core.makes_host("carl")
     core.hears("erin", "meet here")
     core.hears("erin", "cohost @Carl")
@@ -60,7 +60,7 @@ def other_bot(core: FakeStage) -> str:
 
 
 @pytest.mark.parametrize("said", ["cohost other@webex.bot", "handover other@webex.bot"])
-def test_a_bot_is_no_host(core: FakeStage, said: str):
+def test_a_bot_cannot_be_a_host(core: FakeStage, said: str):
     core.settings(access=Access.parse("*"))
     core.world.add_person("Other Bot", "other@webex.bot", kind="bot")
     core.hears("erin", "meet here")
@@ -71,7 +71,7 @@ def test_a_bot_is_no_host(core: FakeStage, said: str):
 
 
 @pytest.mark.parametrize("said", ["meet @Bob alice@x.com", "meet other@webex.bot alice@x.com"])
-def test_a_bot_is_no_guest(core: FakeStage, other_bot: str, said: str):
+def test_a_bot_cannot_be_a_guest(core: FakeStage, other_bot: str, said: str):
     core.hears("erin", said)
     assert core.told("bob") == []
     assert len(core.told("alice@x.com")) == 1
@@ -86,7 +86,7 @@ def test_a_bot_is_not_added_either(core: FakeStage, other_bot: str):
     assert core.told("bob") == []
 
 
-def test_a_colleague_whose_link_does_not_arrive_is_no_host(core: FakeStage):
+def test_a_colleague_whose_link_does_not_arrive_is_not_a_host(core: FakeStage):
     core.makes_host("carl")
     core.hears("erin", "meet here")
     core.weather = [ServerError(503, path="joseencrypt", times=None)]

@@ -23,7 +23,7 @@ def guests_of(bot: Stage) -> list[str]:
 
 @pytest.mark.whole
 @BOTH_WAYS
-def test_who_is_named_both_ways_in_one_sentence_gets_one_link(bot: Stage, first: str, then: str):
+def test_a_person_named_both_ways_gets_one_link(bot: Stage, first: str, then: str):
     bot.hears("erin", f"meet {first} alice@x.com {then}")
     assert len(bot.told("bob")) == len(bot.told("alice@x.com")) == 1
     assert bot.posted_in("Support")[-1].text.count("bob@example.com") == 1
@@ -32,9 +32,7 @@ def test_who_is_named_both_ways_in_one_sentence_gets_one_link(bot: Stage, first:
 
 
 @BOTH_WAYS
-def test_who_is_added_by_their_other_naming_is_still_one_guest(
-    core: FakeStage, first: str, then: str
-):
+def test_a_person_added_under_their_other_name_is_one_guest(core: FakeStage, first: str, then: str):
     started(core, f"meet {first}")
     core.hears("erin", f"add {then} and alice@x.com")
     assert len(guests_of(core)) == 2
@@ -45,7 +43,7 @@ def test_who_is_added_by_their_other_naming_is_still_one_guest(
 
 
 @BOTH_WAYS
-def test_who_is_invited_is_found_by_their_other_naming(core: FakeStage, first: str, then: str):
+def test_a_guest_is_found_under_their_other_name(core: FakeStage, first: str, then: str):
     started(core, f"meet {first} alice@x.com")
     core.hears("erin", f"resend {then}")
     assert [len(core.told(who)) for who in ("bob", "alice@x.com")] == [2, 1]
@@ -55,7 +53,7 @@ def test_who_is_invited_is_found_by_their_other_naming(core: FakeStage, first: s
     assert len(guests_of(core)) == 2
 
 
-def test_nobody_is_asked_about_where_there_is_no_doubt(core: FakeStage):
+def test_webex_is_not_asked_about_people_without_need(core: FakeStage):
     for said in ("meet alice@x.com dora@z.net", "meet @Bob @Carl", "meet @Bob +491713920042"):
         core.hears("erin", said)
         before = core.calls_of("/people")
@@ -73,13 +71,13 @@ def test_others_are_who_they_are(core: FakeStage):
     assert "Not invited to #1 yet: alice@x.com" in core.posted_in("Support")[-1].text
 
 
-def test_where_webex_does_not_say_who_somebody_is_nobody_goes_without_a_link(core: FakeStage):
+def test_everybody_gets_a_link_even_if_webex_does_not_identify_them(core: FakeStage):
     core.weather = [Reset(path="/people", times=None)]
     core.hears("erin", "meet @Bob bob@example.com alice@x.com")
     assert [len(core.told(who)) for who in ("bob", "alice@x.com")] == [2, 1]
 
 
-def test_a_replay_that_is_not_told_who_somebody_is_takes_them_for_the_same(core: FakeStage):
+def test_a_replay_without_a_persons_identity_keeps_its_path(core: FakeStage):
     def once_bob_has_a_link(_: int) -> bool:
         core.weather = [Reset(path="/people", times=None)] if core.told("bob") else []
         return bool(core.told("bob"))

@@ -41,7 +41,7 @@ def test_numbers_and_addresses_mix(bot: Stage):
     assert "3 guests invited" in bot.posted_in("Support")[-1].text
 
 
-def test_a_text_that_is_not_taken_is_told_for_that_guest_with_the_words_to_pass_on(bot: Stage):
+def test_a_refused_text_message_is_reported_with_a_text_to_forward(bot: Stage):
     bot.weather = [NotFoundYet(path=PATH, naming=ALICE, times=None)]
     bot.hears("erin", f"meet {ALICE} {BOB}")
     passed_on = next(note for note in bot.told("erin") if "couldn’t reach" in note.text)
@@ -53,7 +53,7 @@ def test_a_text_that_is_not_taken_is_told_for_that_guest_with_the_words_to_pass_
     assert f"{BOB}: text message sent" in receipt
 
 
-def test_webex_connect_that_is_away_for_a_minute_holds_up_nobody(core: FakeStage):
+def test_an_outage_of_webex_connect_blocks_nobody(core: FakeStage):
     core.weather = [ServerError(503, path=PATH, naming=ALICE, times=6)]
     core.hears("erin", f"meet {ALICE} bob@example.com")
     assert len(core.texted(ALICE)) == 1
@@ -62,7 +62,7 @@ def test_webex_connect_that_is_away_for_a_minute_holds_up_nobody(core: FakeStage
     assert len(core.posted_in("Support")) == 1  # the receipt was put right in its place
 
 
-def test_where_texts_are_not_set_up_the_host_gets_the_words(core: FakeStage):
+def test_the_host_gets_the_text_if_text_messages_are_not_set_up(core: FakeStage):
     core.has_no_texts()
     core.hears("erin", f"meet {ALICE}")
     passed_on = next(note for note in core.told("erin") if "couldn’t reach" in note.text)
@@ -88,7 +88,7 @@ def test_somebody_added_and_somebody_who_lost_the_text_get_one_to_the_same_meeti
     assert f"{ALICE}: sent by text message" in bot.posted_in("Support")[-1].text
 
 
-def test_a_phone_is_reminded_told_of_a_longer_meeting_and_of_its_end(core: FakeStage):
+def test_a_phone_gets_reminder_extension_and_cancellation(core: FakeStage):
     core.hears("erin", f"meet {ALICE} tomorrow 15:00 about the invoice")
     assert "Tuesday 3 March 2026, 15:00 (UTC)" in core.texted(ALICE)[0]
     core.passes(days=1, hours=5, minutes=50)
@@ -107,13 +107,13 @@ def test_a_phone_is_reminded_told_of_a_longer_meeting_and_of_its_end(core: FakeS
     assert len(core.texted(ALICE)) == 4
 
 
-def test_a_phone_that_is_reminded_late_is_told_that_the_meeting_has_begun(core: FakeStage):
+def test_a_late_reminder_by_text_says_that_the_meeting_has_begun(core: FakeStage):
     core.hears("erin", f"meet {ALICE} tomorrow 15:00")
     core.restarts_after(hours=30, minutes=7)
     assert "with Erin Expert started 7 minutes ago." in core.texted(ALICE)[-1]
 
 
-def test_a_number_is_nobody_who_can_host(core: FakeStage):
+def test_a_phone_number_cannot_be_a_host(core: FakeStage):
     started(core)
     core.hears("erin", f"cohost {ALICE}")
     assert "Mention your colleague" in core.posted_in("Support")[-1].text

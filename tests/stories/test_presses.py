@@ -68,7 +68,7 @@ def test_a_button_of_a_meeting_that_is_over_says_that_it_is_over(core: FakeStage
     assert "You don’t have an open meeting" in core.told("erin")[-1].text
 
 
-def test_somebody_elses_question_is_no_key_to_their_meeting(bot: Stage):
+def test_somebody_elses_question_does_not_open_their_meeting(bot: Stage):
     for subject in ("the red boiler", "the blue boiler"):
         bot.hears("erin", f"meet about {subject}")
     bot.hears("erin", "add dora@z.net to boiler")
@@ -80,7 +80,7 @@ def test_somebody_elses_question_is_no_key_to_their_meeting(bot: Stage):
     assert len(bot.told("dora@z.net")) == 1
 
 
-def test_whoever_presses_somebody_elses_question_is_told_whose_it_is(bot: Stage):
+def test_pressing_somebody_elses_question_says_whose_it_is(bot: Stage):
     bot.hears("erin", "meet alice@x.com with Room 12")
     bot.presses("carl", "Yes, dial Room 12")
     said = bot.posted_in("Support")[-1].text

@@ -32,7 +32,7 @@ def test_again_invites_the_same_guests_to_a_new_meeting(bot: Stage):
     assert links[0] != links[1]
 
 
-def test_what_is_just_over_is_repeated_at_another_time(core: FakeStage):
+def test_a_meeting_that_just_ended_is_repeated_at_another_time(core: FakeStage):
     core.hears("erin", "meet alice@x.com about the visit for 15m", space=None)
     core.passes(minutes=30)
     core.hears("erin", "again tomorrow 15:00", space=None)
@@ -40,7 +40,7 @@ def test_what_is_just_over_is_repeated_at_another_time(core: FakeStage):
     assert len(core.told("alice@x.com")) == 2
 
 
-def test_whoever_hosts_nothing_repeats_nothing(core: FakeStage):
+def test_somebody_without_meetings_repeats_nothing(core: FakeStage):
     core.hears("erin", "meet alice@x.com", space=None)
     core.hears("carl", "again", space=None)
     core.hears("carl", "again #1", space=None)

@@ -110,7 +110,7 @@ def test_the_file_of_everything_durable_holds_no_key_to_a_meeting(lived: RealSta
     assert _found(lived, kept) <= {*GUESTS, "3920042", SUBJECT}
 
 
-def test_what_is_stored_of_a_meeting_does_not_lead_into_it(lived: RealStage, town: Town):
+def test_stored_data_does_not_open_a_meeting(lived: RealStage, town: Town):
     with closing(sqlite3.connect(town.database)) as database:
         stored = [sub for (sub,) in database.execute("select sub from meetings")]
     links = [link for note in lived.said() for link in note.links]
@@ -124,13 +124,13 @@ def test_what_is_stored_of_a_meeting_does_not_lead_into_it(lived: RealStage, tow
     assert theirs & tried == set()
 
 
-def test_whom_a_meeting_was_with_is_in_the_ledger_alone(lived: RealStage, town: Town):
+def test_a_meetings_people_are_only_in_the_ledger(lived: RealStage, town: Town):
     written = " ".join(_beside_the_ledger(town))
     assert "messages:created:" in written
     assert _found(lived, written) == set()
 
 
-def test_what_a_conversation_goes_by_is_encrypted_and_holds_no_link(lived: RealStage, town: Town):
+def test_a_recorded_decision_is_encrypted_and_has_no_link(lived: RealStage, town: Town):
     encryption = PayloadCipher(keys_of((), f"sqlite:///{town.database}", make=False))
     sealed = [each for each in _beside_the_ledger(town) if each.startswith(SEALED)]
     read = " ".join(map(encryption.decrypt, sealed))

@@ -88,7 +88,9 @@ def test_two_hours_over_the_hour_that_comes_twice(core: FakeStage, zone: str, ev
 
 
 @autumn
-def test_of_a_time_that_comes_twice_it_is_said_which(core: FakeStage, zone: str, evening: datetime):
+def test_an_ambiguous_time_says_before_or_after_the_clock_change(
+    core: FakeStage, zone: str, evening: datetime
+):
     twice = "02:30" if zone == BERLIN else "01:30"
     on(core, zone, evening)
     first = minted(core, f"meet alice@x.com tomorrow {twice} for 30m")

@@ -51,7 +51,7 @@ def test_it_is_asked_once(core: FakeStage):
         ("in 2 hours", (2026, 3, 2, 10, 50)),
     ],
 )
-def test_what_is_clear_is_not_asked_about(core: FakeStage, said: str, when: tuple[int, ...]):
+def test_a_clear_time_is_not_asked_about(core: FakeStage, said: str, when: tuple[int, ...]):
     core.hears("erin", f"meet alice@x.com {said}")
     assert opens(core) == datetime(*when, tzinfo=UTC)
 

@@ -61,7 +61,7 @@ def test_longer_than_links_may_work_is_refused_and_changes_nothing(core: FakeSta
     assert len(core.told("alice@x.com")) == 2
 
 
-def test_where_there_are_no_links_a_meeting_is_not_longer(core: FakeStage):
+def test_a_meeting_is_not_extended_without_links(core: FakeStage):
     started(core)
     core.weather = [Html200(path="joseencrypt", times=None)]
     core.hears("erin", "extend 30m")
@@ -85,7 +85,7 @@ def test_cancelling_withdraws_links_and_tells_the_guests(bot: Stage):
     assert "already opened or copied can’t be taken back" in receipt
 
 
-def test_a_press_on_cancel_asks_before_guests_are_told(core: FakeStage):
+def test_the_cancel_button_asks_before_guests_are_told(core: FakeStage):
     note = started(core, "meet alice@x.com bob@x.com dora@z.net")
     for _ in range(2):
         core.presses("erin", "Cancel", note)
@@ -134,7 +134,7 @@ def test_a_cancelled_meeting_gives_no_more_links(bot: Stage):
         ("meet alice@x.com", ["told 1 guest."]),
     ],
 )
-def test_of_links_to_hand_on_it_is_said_that_nobody_could_be_told(
+def test_the_host_is_told_that_holders_of_spare_links_could_not_be_told(
     core: FakeStage, started_by: str, told: list[str]
 ):
     core.hears("erin", started_by, space=None)
@@ -155,7 +155,7 @@ def test_a_host_is_not_sent_to_themselves_for_links_to_hand_on_that_expired(core
     assert "ask Erin Expert to start a new meeting" in core.told("alice@x.com")[-1].text
 
 
-def test_a_link_in_a_space_is_taken_back_there_and_no_guest_is_counted(core: FakeStage):
+def test_a_link_in_a_space_is_removed_and_counts_as_no_guest(core: FakeStage):
     core.hears("erin", "meet here")
     core.hears("erin", "cancel")
     receipt = core.posted_in("Support")[-1].text
@@ -172,7 +172,7 @@ def test_the_other_hosts_are_told_of_a_cancellation(core: FakeStage):
     assert links_in(core.told("carl")) == links_in(core.told("erin")) == []
 
 
-def test_before_a_later_meeting_everybody_is_reminded_once(core: FakeStage):
+def test_everybody_is_reminded_once_before_a_later_meeting(core: FakeStage):
     core.hears("erin", "meet alice@x.com here tomorrow 15:00")
     before = len(core.told("alice@x.com"))
     core.passes(hours=29, minutes=49)
@@ -195,7 +195,7 @@ def test_in_a_space_the_link_of_the_reminder_replaces_the_earlier_one(core: Fake
     assert len([link for note in core.posted_in("Support") for link in note.links]) == 1
 
 
-def test_a_reminder_comes_without_a_link_where_there_is_none_to_be_had(core: FakeStage):
+def test_a_reminder_is_sent_without_a_link_if_none_can_be_minted(core: FakeStage):
     core.hears("erin", f"meet alice@x.com {PHONE} tomorrow 15:00")
     core.weather = [ServerError(503, path="joseencrypt", times=None)]
     core.passes(hours=29, minutes=55)
@@ -211,7 +211,7 @@ def test_a_cancelled_meetings_reminders_show_no_link(core: FakeStage):
     assert links_in(core.said()) == []
 
 
-def test_before_the_end_hosts_can_extend_by_a_button(core: FakeStage):
+def test_hosts_get_a_button_to_extend_before_the_end(core: FakeStage):
     core.hears("erin", "meet alice@x.com", space=None)
     core.passes(minutes=51)
     offer = core.told("erin")[-1]
@@ -225,7 +225,7 @@ def test_before_the_end_hosts_can_extend_by_a_button(core: FakeStage):
 
 
 @pytest.mark.parametrize("said", ["meet alice@x.com for 15m", "meet", "meet alice@x.com for 24h"])
-def test_hosts_are_not_asked_without_need(core: FakeStage, said: str):
+def test_hosts_get_no_extension_offer_without_need(core: FakeStage, said: str):
     core.hears("erin", said)
     if said == "meet":
         core.hears("erin", "cancel")
@@ -268,7 +268,7 @@ def test_after_the_end_no_message_shows_a_link_that_no_longer_works(core: FakeSt
     assert "have expired" in core.told("erin")[-1].text
 
 
-def test_what_the_host_was_to_pass_on_expires_too(core: FakeStage):
+def test_texts_to_forward_expire_too(core: FakeStage):
     core.weather = [RefuseDirect(email="alice@x.com", times=None)]
     core.hears("erin", "meet alice@x.com", space=None)
     assert len(links_in(core.told("erin"))) == 2
@@ -276,7 +276,7 @@ def test_what_the_host_was_to_pass_on_expires_too(core: FakeStage):
     assert links_in(core.told("erin")) == []
 
 
-def test_after_an_extension_the_old_errands_are_void(core: FakeStage):
+def test_an_extension_voids_the_old_tasks(core: FakeStage):
     started(core)
     core.hears("erin", "extend 30m")
     core.passes(minutes=70)
@@ -320,7 +320,7 @@ def test_cancel_said_twice_leaves_the_meeting_before_alone(bot: Stage):
     assert "cancelled" in bot.told("alice@x.com")[-1].text
 
 
-def test_cancel_means_what_was_asked_for_after_the_one_that_was_cancelled(core: FakeStage):
+def test_cancel_after_a_cancellation_means_the_next_meeting_asked_for(core: FakeStage):
     for number, about in enumerate(("the roof", "the cellar"), 1):
         core.hears("erin", f"meet alice@x.com about {about}", space=None)
         core.hears("erin", "cancel", space=None)
@@ -345,7 +345,7 @@ def test_who_names_no_meeting_means_what_they_just_made_else_what_runs_else_the_
         assert f"“{meant}”" in core.told("erin")[-1].text
 
 
-def test_what_runs_is_extended_though_another_meeting_was_just_planned(core: FakeStage):
+def test_extend_means_the_running_meeting_even_after_planning_another(core: FakeStage):
     core.hears("erin", "meet alice@x.com about the visit", space=None)
     core.passes(minutes=20)
     core.hears("erin", "meet alice@x.com about the follow-up in 7 days", space=None)
@@ -353,7 +353,7 @@ def test_what_runs_is_extended_though_another_meeting_was_just_planned(core: Fak
     assert "“the visit”" in core.told("erin")[-1].text
 
 
-def test_in_a_space_only_its_meetings_are_meant(core: FakeStage):
+def test_in_a_space_commands_mean_only_its_meetings(core: FakeStage):
     core.hears("erin", "meet alice@x.com about the merger", space=None)
     before = len(core.told("alice@x.com"))
     for said in ("add @Bob", "extend", "cancel", "status", "text for alice"):
@@ -362,7 +362,7 @@ def test_in_a_space_only_its_meetings_are_meant(core: FakeStage):
     assert not any("merger" in note.text for note in core.posted_in("Support"))
 
 
-def test_a_private_meeting_is_answered_in_private_whoever_names_its_number(core: FakeStage):
+def test_a_private_meeting_is_answered_in_private_when_named_by_number(core: FakeStage):
     core.hears("erin", "meet alice@x.com about the merger", space=None)
     core.hears("erin", "extend 15m #1")
     assert "merger" in core.told("erin")[-1].text
@@ -376,7 +376,7 @@ def test_a_private_meeting_is_answered_in_private_whoever_names_its_number(core:
     assert not any("merger" in note.text for note in core.posted_in("Support"))
 
 
-def test_in_a_thread_its_meeting_is_meant(core: FakeStage):
+def test_in_a_thread_commands_mean_its_meeting(core: FakeStage):
     first = core.hears("erin", "meet alice@x.com about the roof")
     core.hears("erin", "meet bob@example.com about the cellar")
     core.hears("erin", "cancel", thread=first.id)
@@ -384,7 +384,7 @@ def test_in_a_thread_its_meeting_is_meant(core: FakeStage):
     assert not any("cancelled" in note.text for note in core.told("bob@example.com"))
 
 
-def test_whoever_has_made_no_meeting_is_told_so(core: FakeStage):
+def test_somebody_without_meetings_is_told_so(core: FakeStage):
     core.hears("erin", "meet alice@x.com")
     core.hears("carl", "cancel")
     assert (
@@ -393,7 +393,7 @@ def test_whoever_has_made_no_meeting_is_told_so(core: FakeStage):
     )
 
 
-def test_whoever_handed_over_cancels_no_other_meeting_by_it(core: FakeStage):
+def test_cancel_after_a_handover_cancels_no_other_meeting(core: FakeStage):
     core.makes_host("carl")
     core.hears("erin", "meet alice@x.com tomorrow 15:00 about the roof", space=None)
     core.hears("erin", "meet bob@example.com about the cellar", space=None)

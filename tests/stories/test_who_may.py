@@ -17,9 +17,14 @@ OF_A_MEETING = {
     "handover": "handover carl@example.com of #{}",
     "cohost": "cohost carl@example.com of #{}",
     "extend": "extend #{} 30m",
+    "rename": "rename #{} to the budget",
+    "again": "again #{}",
     "cancel": "cancel #{}",
     "status": "status #{}",
     "text for": "text for alice@x.com of #{}",
+    "rename": "rename #{} to the cellar",
+    "again": "again #{} tomorrow 3pm",
+    "move": "move #{} to tomorrow 3pm",
 }
 OF_ONESELF = {
     "meet": "meet dora@z.net",
@@ -110,7 +115,7 @@ def said_to(core: FakeStage, who: str, number: int) -> str:
 
 @pytest.mark.parametrize("space", [None, "Ward"], ids=["in private", "in the space"])
 @pytest.mark.parametrize("role", ROLES)
-def test_everybody_is_served_what_is_theirs_and_nothing_else(town, role: str, space: str | None):
+def test_everybody_gets_only_what_they_may_have(town, role: str, space: str | None):
     core, number, people = town
     commands = OF_ONESELF | OF_A_MEETING if role not in HOSTS else OF_A_MEETING
     asked = {"my link": "my link", **commands}
@@ -172,7 +177,7 @@ def test_a_guest_gets_their_own_link_and_nobody_elses(town):
     assert len(core.told(people["invited colleague"])) == 1
 
 
-def test_only_who_moderates_a_space_says_what_is_usual_there(town):
+def test_only_moderators_set_a_spaces_defaults(town):
     core, _, people = town
     for role in (*HOSTS, "colleague", "invited colleague"):
         assert "Only this space’s moderators" in heard(

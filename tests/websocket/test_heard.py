@@ -13,7 +13,7 @@ from tests.websocket.conftest import SocketStage
 ELSEWHERE = "urn:TEAM:eu-central-1_k"
 
 
-def test_a_meeting_is_asked_for_and_started_without_any_webhook(bot: SocketStage) -> None:
+def test_a_meeting_starts_without_any_webhook(bot: SocketStage) -> None:
     bot.hears("erin", "meet alice@x.com about the invoice")
     assert bot.world.webhooks == {}
     [note] = bot.told("erin")
@@ -22,7 +22,7 @@ def test_a_meeting_is_asked_for_and_started_without_any_webhook(bot: SocketStage
     assert bot.opens(note.link).role == "guest"
 
 
-def test_what_is_told_twice_is_served_once(bot: SocketStage) -> None:
+def test_a_repeated_event_is_served_once(bot: SocketStage) -> None:
     message = bot.hears("erin", "meet alice@x.com")
     bot.hears_again_of(message)
     assert len(bot.told("alice@x.com")) == 1
@@ -40,7 +40,7 @@ def test_the_bot_greets_where_it_is_invited(bot: SocketStage) -> None:
     assert len(bot.posted_in("Ward 7")) == 1
 
 
-def test_what_was_said_while_the_connection_broke_is_looked_back_for(bot: SocketStage) -> None:
+def test_messages_during_a_lost_connection_are_found(bot: SocketStage) -> None:
     bot.weather = [Reset(path=PATH)]
     with bot.unwatched():
         bot.hears("erin", "meet alice@x.com")
@@ -55,12 +55,12 @@ def test_spaces_of_another_cluster_have_ids_of_their_own(bot: SocketStage) -> No
     assert len(bot.told("alice@x.com")) == 1
 
 
-def test_what_others_say_to_each_other_is_not_heard(bot: SocketStage) -> None:
+def test_messages_between_others_are_ignored(bot: SocketStage) -> None:
     bot.overhears("erin", "meet alice@x.com")
     assert bot.told("alice@x.com") == []
 
 
-def test_the_token_is_told_to_nobody_else(bot: SocketStage, logged: io.StringIO) -> None:
+def test_the_token_is_sent_to_nobody_else(bot: SocketStage, logged: io.StringIO) -> None:
     bot.hears("erin", "help")
     assert TOKEN not in logged.getvalue()
     assert "Bearer" not in logged.getvalue()

@@ -15,7 +15,7 @@ from bot.core.incoming.activities import Activity
 from bot.edges.websocket import listener as websocket
 from bot.edges.websocket.device_registration import DeviceRegistrations
 from bot.edges.websocket.listener import Listener
-from bot.sandbox.one_address import open_town
+from bot.sandbox.sandbox_server import open_town
 from bot.sandbox.webex import socket_devices as sandbox_devices
 from bot.sandbox.webex import sockets_out
 from bot.sandbox.webex.weather import NotFoundYet, Reset, ServerError, Unauthorized
@@ -102,7 +102,7 @@ def home(town: tuple[str, World], monkeypatch: pytest.MonkeyPatch) -> Iterator[H
     world.weather = []
 
 
-def test_what_is_heard_is_acknowledged(home: Home) -> None:
+def test_recorded_activities_are_acknowledged(home: Home) -> None:
     with home.listening():
         home.say()
         home.wait(lambda: "messages:created" in home.acknowledged())
@@ -151,7 +151,7 @@ def test_an_answered_ping_keeps_the_connection(home: Home, monkeypatch: pytest.M
     assert home.ears.missed == 0
 
 
-def test_what_could_not_be_recorded_is_tried_again_before_it_is_acknowledged(home: Home) -> None:
+def test_recording_is_retried_before_acknowledging(home: Home) -> None:
     home.ears.fail = [OperationalError("", {}, Exception())]
     with home.listening():
         home.say()
@@ -159,7 +159,7 @@ def test_what_could_not_be_recorded_is_tried_again_before_it_is_acknowledged(hom
     assert home.posts() == 1
 
 
-def test_what_cannot_be_recorded_is_not_acknowledged_and_is_looked_back_for(home: Home) -> None:
+def test_unrecorded_activities_are_not_acknowledged_and_are_looked_for(home: Home) -> None:
     home.ears.fail = [OperationalError("", {}, Exception()) for _ in range(3)]
     with home.listening():
         home.say()
@@ -175,7 +175,7 @@ def test_webex_is_asked_again_until_it_registers_the_device(home: Home) -> None:
         home.wait(home.posts)
 
 
-def test_a_registration_serves_again_and_is_taken_back_in_the_end(home: Home) -> None:
+def test_a_device_registration_is_reused_and_deleted_at_the_end(home: Home) -> None:
     kept = home.devices().register()
     with home.listening():
         assert home.devices().register() == kept

@@ -25,11 +25,11 @@ def ask(
     """Ask a question, and remember it for some minutes.
 
     Args:
-        request: that led to it.
-        text: what is asked.
+        request: the request that led to it.
+        text: the question.
         card: its buttons, each of which says one of the choices.
-        choices: sentences of the grammar, one of which is to be chosen.
-        sentence: with a gap, where words are asked for.
+        choices: sentences of the grammar to choose from.
+        sentence: a sentence with a gap, if the question asks for words.
     """
     asker = request.requester
     question = OpenQuestion(_id_of(request), request.written, tuple(choices), sentence)
@@ -38,7 +38,7 @@ def ask(
 
 
 def _of_question(card: Card, question: str) -> Card:
-    """Return a card whose buttons answer the question of this id, which has one answer."""
+    """Return a card whose buttons answer the question with this id."""
     actions = [
         each | {"data": each["data"] | {QUESTION: question}} for each in card.content["actions"]
     ]
@@ -46,5 +46,5 @@ def _of_question(card: Card, question: str) -> Card:
 
 
 def _id_of(request: Request) -> str:
-    """Return a name of the question that is the same at every replay, and tells nothing."""
+    """Return the question's id, which is the same in every replay and reveals nothing."""
     return hashlib.sha256(f"question {request.seed}".encode()).hexdigest()[:24]

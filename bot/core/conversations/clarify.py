@@ -1,4 +1,4 @@
-"""Has a sentence that the grammar did not take read again, and asks what was meant."""
+"""Asks what was meant by a sentence that the grammar can't parse."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ from bot.core.suggesting.second_reader import Question, Reading, Suggested
 from bot.core.suggesting.sentences import Spoken
 
 _MOST_MEETINGS = 10
-"""Of which one sentence may speak without a number."""
+"""The most meetings considered for a sentence without a number."""
 
 
 def answered(command: Command, request: Request) -> Answered:
-    """Return what a message answers to the last question; None where it is no answer."""
+    """Return the answer that a message gives to the last question, or None."""
     if not request.said or not isinstance(command, Unclear | Thanks | Nothing):
         return None
     asked = request.question
@@ -46,7 +46,7 @@ def answered(command: Command, request: Request) -> Answered:
 
 
 def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
-    """Return what the second reader makes of a sentence, given the speaker's own meetings."""
+    """Return the second reader's reading of a sentence, given the person's own meetings."""
     spoken = yield from _spoken_of(request)
     reading = second_reader.read(command, request.said, spoken, _read_by(request))
     subjects = {each.number: each.subject for each in spoken.meetings}
@@ -100,7 +100,7 @@ def say_nothing_asked(_: NothingAsked, request: Request) -> Conversation:
 
 
 def ask_which_one(_: WhichOne, request: Request) -> Conversation:
-    """Ask once more, where `yes` does not choose."""
+    """Ask again if `yes` isn't enough to choose."""
     yield Say(suggestions.which_one(request.language), request.places)
 
 

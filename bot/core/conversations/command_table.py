@@ -20,6 +20,7 @@ from bot.core.conversations.list_commands import (
     status,
 )
 from bot.core.conversations.meet import meet
+from bot.core.conversations.move import move
 from bot.core.conversations.pass_on import pass_on
 from bot.core.conversations.rename_and_repeat import again, rename
 from bot.core.conversations.request import Request
@@ -41,6 +42,7 @@ from bot.core.domain.commands import (
     Join,
     Meet,
     Meetings,
+    Move,
     MyLink,
     Nothing,
     Plan,
@@ -93,6 +95,7 @@ ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {
     Handover: handover,
     Cohost: cohost,
     Extend: extend,
+    Move: move,
     Cancel: cancel,
     Rename: rename,
     Again: again,

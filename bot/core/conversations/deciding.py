@@ -1,17 +1,16 @@
-"""Reads what a notice or a scheduled task is about, and decides what the conversation goes by.
+"""Reads what a notice or a scheduled task is about, and decides what to do.
 
-Nothing in here leaves a mark, so that it may be done again until its decision is recorded.
+Its steps only read, so they can be repeated until the decision is recorded.
 """
 
 from __future__ import annotations
 
 from collections.abc import Generator
-from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.core.conversations import clarify, forms, late_messages
+from bot.core.conversations import forms, late_messages
 from bot.core.conversations.decision import (
     Answer,
     AskWhetherStill,
@@ -23,22 +22,12 @@ from bot.core.conversations.decision import (
     RunScheduledTask,
 )
 from bot.core.conversations.request import Installation, Request, Requester
+from bot.core.conversations.understanding import REPEATABLE, may_ask, understand
 from bot.core.domain.access import is_bot
 from bot.core.domain.commands import (
-    About,
     Cancel,
-    Check,
     Command,
-    Devices,
     Guest,
-    Help,
-    Meetings,
-    MyLink,
-    Nothing,
-    Plan,
-    Status,
-    Thanks,
-    Unclear,
 )
 from bot.core.domain.errors import NotFound, Trouble
 from bot.core.domain.meeting_record import MeetingRecord
@@ -60,15 +49,9 @@ from bot.core.steps.webex_steps import (
     ReadPerson,
     ReadPress,
 )
-from bot.core.suggesting.answers import Declined, NothingAsked, WhichOne
-from bot.core.suggesting.guest_reader import GuestSays, read_guest
-from bot.core.suggesting.second_reader import Reading
 
 Deciding = Generator[Step, Any, Decision | None]
-"""Yields what has to be read, and returns the decision; None where there is nothing to do."""
-
-_REPEATABLE = (About, Check, Devices, Help, Meetings, Nothing, Plan, Status, Thanks, Unclear)
-"""What one may press as often as one likes: it shows something and does nothing."""
+"""Yields steps that read, and returns the decision; None if there is nothing to do."""
 
 
 def decide(begun_by: Received | ScheduledTask, installation: Installation) -> Deciding:
@@ -111,44 +94,20 @@ def _decide_message(received: Received, installation: Installation) -> Deciding:
     if received.written and late_messages.is_stale(received.written, request):
         return _found_late(said, message, received.written, request)
     command = _parsed(said, request.at, installation)
-    return (yield from _understood(command, request))
-
-
-def _understood(command: Command, request: Request) -> Deciding:
-    """Decide what a message comes to: an answer to the last question, or what it says itself."""
-    admitted, asked = _may_ask(command, request), request.question
-    if not request.installation.access.admits(request.requester.email):
-        said = read_guest(command, request.said)
-        return Answer(said, request, admitted=isinstance(said, MyLink | GuestSays))
-    reply = clarify.answered(command, request)
-    if reply is None or isinstance(reply, Declined):
-        reading = reply or (yield from _reread(command, request, admitted))
-        return Answer(reading, request, admitted, drops=asked.id if asked else "")
-    if asked is None or isinstance(reply, (NothingAsked, WhichOne, *_REPEATABLE)):
-        return Answer(reply, request, admitted)
-    once = f"question {asked.id} {request.requester.person_id}"
-    return Answer(reply, request, admitted, once, is_answer=True)
+    return (yield from understand(command, request))
 
 
 def _found_late(
     said: mentions.Said, message: Message, written: datetime, request: Request
 ) -> Decision | None:
     command = _parsed(said, written.astimezone(request.zone), request.installation)
-    if isinstance(command, _REPEATABLE) or not _may_ask(command, request):
+    if isinstance(command, REPEATABLE) or not may_ask(command, request):
         return None
     return AskWhetherStill(command, request, message.text, written)
 
 
 def _parsed(said: mentions.Said, at: datetime, installation: Installation) -> Command:
     return grammar.parse(said, at, installation.devices, installation.region)
-
-
-def _reread(command: Command, request: Request, admitted: bool) -> Generator[Step, Any, Reading]:
-    """Have a sentence read again that the grammar did not take; it is no worse where that fails."""
-    if admitted and request.said and isinstance(command, Unclear):
-        with suppress(Trouble):
-            return (yield from clarify.reread(command, request))
-    return command
 
 
 def _decide_press(received: Received, installation: Installation) -> Deciding:
@@ -179,7 +138,7 @@ def _read_press(received: Received, installation: Installation) -> Deciding:
     is_answer = forms.is_answer(inputs)
     if isinstance(command, Cancel):
         command = replace(command, ask_first=not is_answer)
-    admitted = _may_ask(command, request)
+    admitted = may_ask(command, request)
     whose = forms.asked_someone_else(inputs, who.email)
     if whose and admitted:
         return NotTheirs(command, request, whose)
@@ -192,7 +151,7 @@ def _read_press(received: Received, installation: Installation) -> Deciding:
 
 def _is_repeatable(command: Command) -> bool:
     asks_first = isinstance(command, Cancel) and command.ask_first
-    return asks_first or isinstance(command, _REPEATABLE)
+    return asks_first or isinstance(command, REPEATABLE)
 
 
 def _read_together(press: ButtonPress) -> Generator[Step, Any, tuple[Guest, Message]]:
@@ -205,7 +164,7 @@ def _read_together(press: ButtonPress) -> Generator[Step, Any, tuple[Guest, Mess
 
 
 def _retired(received: Received, installation: Installation) -> Deciding:
-    """The card was deleted, and with it Webex forgot what was pressed on it."""
+    """Webex forgets the presses on a card when the card is deleted."""
     notice = received.notice
     who: Guest = yield ReadPerson(notice.person_id or notice.actor_id or "")
     if not installation.access.admits(who.email):
@@ -224,13 +183,6 @@ def _decide_task(task: ScheduledTask, installation: Installation) -> Deciding:
     return RunScheduledTask(task, record, now, recalled, installation)
 
 
-def _may_ask(command: Command, request: Request) -> bool:
-    """A guest from elsewhere may have their own link again."""
-    return isinstance(command, MyLink) or request.installation.access.admits(
-        request.requester.email
-    )
-
-
 def _requester(message: Message) -> Requester:
     root = None if message.direct else message.parent_id or message.id
     return Requester(message.person_id, message.email, message.room_id, message.direct, root)
@@ -242,11 +194,5 @@ def _request(
     here = recalled.preferences.with_fallback(installation.defaults)
     there = received.at.astimezone(zone_of_name(here.zone))
     return Request(
-        by,
-        installation,
-        here,
-        there,
-        received.seed,
-        recalled.languages,
-        question=recalled.question,
+        by, installation, here, there, received.seed, recalled.languages, question=recalled.question
     )

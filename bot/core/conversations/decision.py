@@ -1,7 +1,7 @@
-"""What a conversation goes by: decided once, recorded, and never asked again.
+"""Decisions: what to do about a notice or a task, recorded before anything is done.
 
-A conversation that is replayed after a crash is built from its decision alone. So a message that
-was edited or deleted meanwhile, or a setting that was changed, changes nothing of it.
+A replay after a crash starts from the decision alone. Messages that were edited or deleted
+meanwhile, and settings that were changed, make no difference to it.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ class Answer:
     """Answer a command.
 
     Args:
-        command: that was understood, or what is suggested instead.
-        request: who asked for it, where and when, and the settings that it is judged by.
-        admitted: whether this person may ask for it.
-        once: under which name it is served once; empty where it may be repeated.
-        is_answer: whether a question was answered by it, which has one answer.
+        command: the command, or the suggestions to make instead.
+        request: who asked, where and when, and the settings it is judged by.
+        admitted: whether this person may use the command.
+        once: a key under which it is done only once; empty if it may be repeated.
+        is_answer: whether it answers a question, which has one answer.
         drops: the id of the last question, if it is no longer open; empty for none.
     """
 
@@ -41,7 +41,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class AskWhetherStill:
-    """Ask whether a message that was found late still counts."""
+    """Ask whether to still answer a message that was found late."""
 
     command: Sayable
     request: Request
@@ -51,7 +51,7 @@ class AskWhetherStill:
 
 @dataclass(frozen=True)
 class NotTheirs:
-    """Tell somebody that they answered another's question, whose address is `whose`."""
+    """Tell somebody that they answered another person's question; `whose` is that address."""
 
     command: Command
     request: Request
@@ -60,7 +60,7 @@ class NotTheirs:
 
 @dataclass(frozen=True)
 class Greet:
-    """Greet a space that the bot was invited into."""
+    """Greet a space that the bot was added to."""
 
     room_id: str
     installation: Installation
@@ -68,7 +68,7 @@ class Greet:
 
 @dataclass(frozen=True)
 class Retired:
-    """Tell somebody that the card which they pressed is gone."""
+    """Tell somebody that the card they pressed was deleted."""
 
     person_id: str
     language: str | None
@@ -77,7 +77,7 @@ class Retired:
 
 @dataclass(frozen=True)
 class NotRead:
-    """Tell a space that what was said or pressed there could not be read."""
+    """Tell a space that a message or a press there couldn't be read."""
 
     room_id: str
     trouble: Trouble
@@ -87,14 +87,14 @@ class NotRead:
 
 @dataclass(frozen=True)
 class RunScheduledTask:
-    """Do what is due for a meeting.
+    """Run a scheduled task.
 
     Args:
-        task: that is due.
-        record: of its meeting.
-        now: when it is done, in UTC.
-        recalled: what is usual for the meeting's people.
-        installation: the settings that it is judged by.
+        task: the task.
+        record: its meeting and the deliveries.
+        now: when it runs, in UTC.
+        recalled: the preferences of the meeting's people.
+        installation: the settings it is judged by.
     """
 
     task: ScheduledTask
@@ -108,7 +108,7 @@ Decision = Answer | AskWhetherStill | NotTheirs | Greet | Retired | NotRead | Ru
 
 
 def kind_of(decision: Decision | None) -> str:
-    """Return the kind of command or task, for the log; empty where nobody asked for anything."""
+    """Return the command's class or the task's kind, for the log; empty for neither."""
     match decision:
         case Answer():
             return type(decision.command).__name__

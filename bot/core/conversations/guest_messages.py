@@ -84,6 +84,8 @@ def compose_message(
 def _text(request: Request, meeting: Meeting, to: Recipient, link: GuestLink) -> PhoneMessage:
     t, shown = request.readers.guest(to.guest), request.installation.public_view(meeting)
     empty = empty_message(meeting, to.guest.phone, request.seed)
+    if to.moved:
+        return replies.moved_text(t, shown, link, request.zone, empty)
     say = replies.fresh_text if to.again else replies.invitation_text
     return say(t, shown, link, request.zone, empty)
 
@@ -91,7 +93,8 @@ def _text(request: Request, meeting: Meeting, to: Recipient, link: GuestLink) ->
 def _occasion(request: Request, meeting: Meeting, to: Recipient) -> Occasion:
     installation, name = request.installation, mail_id(meeting, to.guest, request.seed)
     remind = timedelta(minutes=installation.remind_minutes)
-    return Occasion(name, request.times(meeting), remind, installation.logo_url, to.again)
+    times = request.times(meeting)
+    return Occasion(name, times, remind, installation.logo_url, to.again, moved=to.moved)
 
 
 def follow_up(
@@ -134,4 +137,5 @@ def chat_text(
         return replies.space_note(readers.guest(to.guest), shown, links[0], times)
     if Way.PHONE in to.ways:
         return replies.text_to_copy(readers.guest(to.guest), shown, links[0], request.zone)
-    return replies.guest_note(readers.guest(to.guest), shown, links[0], times)
+    say = replies.moved_note if to.moved else replies.guest_note
+    return say(readers.guest(to.guest), shown, links[0], times)

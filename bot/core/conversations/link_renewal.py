@@ -61,7 +61,8 @@ def replace_links(
     readers = request.readers
     yield Together(withdrawal_steps(gone, lambda each: earlier.new_text(readers.of(each))))
     ids = tuple(str(each.message_id) for each in gone)
-    is_on: bool = yield RecordNewLinks(meeting.number, meeting.expires, sent.deliveries, ids)
+    moved = meeting if meeting.moves else None
+    is_on: bool = yield RecordNewLinks(meeting.number, meeting.expires, sent.deliveries, ids, moved)
     if is_on:
         yield Schedule(due)
         return sent

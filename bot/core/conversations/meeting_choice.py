@@ -18,6 +18,7 @@ from bot.core.domain.commands import (
     Extend,
     Handover,
     MeetingReference,
+    Move,
     Rename,
     Resend,
     Status,
@@ -34,7 +35,9 @@ from bot.core.steps.step import Conversation, Step
 JUST_PAST = timedelta(hours=24)
 """How long one can look up a meeting after its end."""
 
-OfMeeting = Add | Resend | Handover | Cohost | Extend | Cancel | Status | TextFor | Rename | Again
+OfMeeting = (
+    Add | Resend | Handover | Cohost | Extend | Move | Cancel | Status | TextFor | Rename | Again
+)
 
 
 def choose_meeting(
@@ -58,7 +61,7 @@ def find_candidates(
     if isinstance(command, Again):
         asks = replace(asks, past=JUST_PAST)
     found: tuple[MeetingRecord, ...] = yield replace(asks, even_lost=_means_the_last(command))
-    if isinstance(command, Add) and command.which == MeetingReference():
+    if isinstance(command, Add | Move) and command.which == MeetingReference():
         return (yield from _with_running(found, asks))
     return list(found)
 
@@ -66,7 +69,7 @@ def find_candidates(
 def _with_running(
     found: tuple[MeetingRecord, ...], asks: FindMeetings
 ) -> Generator[Step, Any, list[MeetingRecord]]:
-    """Return what was made just now, and what runs: who is added to which cannot be told."""
+    """Return what was made just now, and what runs: which is meant cannot be told."""
     running: tuple[MeetingRecord, ...] = yield replace(asks, running_first=True)
     known = {each.meeting.number for each in found}
     return [*found, *(each for each in running if each.meeting.number not in known)]

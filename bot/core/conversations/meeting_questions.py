@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.core import replies
 from bot.core.conversations.ask import ask
 from bot.core.conversations.request import Request
-from bot.core.domain.commands import Meet
+from bot.core.domain.commands import Meet, Sayable
 from bot.core.parsing import grammar
 from bot.core.replies import question_cards
 from bot.core.steps.step import Conversation
@@ -17,19 +20,26 @@ from bot.core.wording.country_time_zones import guess_time_zone
 def question_about(command: Meet, request: Request) -> Conversation | None:
     """Return the question to ask first, or None."""
     if command.zone_assumed:
-        return _which_zone(command, request)
+        return ask_for_zone(request, command.opens, lambda zone: _in_zone(command, zone))
     if command.devices and not command.dial:
         return _may_dial(command, request)
     return None
 
 
-def _which_zone(command: Meet, request: Request) -> Conversation:
-    """Ask in which time zone the meeting begins, with the likely one on the buttons."""
+def _in_zone(command: Meet, zone: ZoneInfo) -> Meet:
+    opens = command.opens.replace(tzinfo=zone) if command.opens else None
+    return replace(command, opens=opens, zone_assumed=False)
+
+
+def ask_for_zone(
+    request: Request, opens: datetime | None, in_zone: Callable[[ZoneInfo], Sayable]
+) -> Conversation:
+    """Ask in which time zone a meeting begins, with the likely one on the buttons."""
     t, likely = request.language, guess_time_zone(request.requester.email)
     card = None
     if likely and not request.moved_to_private:
-        card = question_cards.which_zone(t, command, likely, request.asked_person)
-    yield from ask(request, replies.which_zone(t, command), card)
+        card = question_cards.which_zone(t, in_zone(likely), likely, request.asked_person)
+    yield from ask(request, replies.which_zone(t, opens), card)
 
 
 def _may_dial(command: Meet, request: Request) -> Conversation:

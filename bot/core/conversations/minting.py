@@ -39,7 +39,7 @@ class Recipient:
         count: the number of links, in one message.
         again: whether it replaces an earlier link.
         qr: whether it is posted as a QR code too.
-        reason: why a host gets it.
+        reason: why a host, or somebody whose meeting was moved, gets it.
     """
 
     role: Role
@@ -50,6 +50,11 @@ class Recipient:
     again: bool = False
     qr: bool = False
     reason: HostReason = HostReason.STARTED
+
+    @property
+    def moved(self) -> bool:
+        """Whether they get it because the meeting was moved."""
+        return self.reason is HostReason.MOVED
 
 
 def guest_recipient(who: Guest, installation: Installation) -> Recipient:
@@ -71,7 +76,7 @@ def admitted_hosts(record: MeetingRecord, installation: Installation) -> list[Gu
 def recipients_to_forward(
     role: Role, number: int, request: Request, to: Guest | None = None
 ) -> list[Recipient]:
-    """Return the recipients of spare links for a host to hand on, split into messages.
+    """Return the recipients of spare links for a host to share, split into messages.
 
     Args:
         role: what a link makes its holder.

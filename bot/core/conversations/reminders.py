@@ -153,7 +153,7 @@ def _record(reminder: Reminder, told: Sequence[Delivery]) -> Conversation:
     """Record the deliveries; one link for everybody stays in each space, the fresh one."""
     record, readers = reminder.record, reminder.readers
     spaces = {each.room_id for each in told if each.way is Way.SPACE}
-    new = {each.message_id for each in told}  # which a replay may find in the record
+    new = {each.message_id for each in told}  # a replay may find these in the record
     earlier = [each for each in record.link_messages if each.message_id not in new]
     stale = [each for each in earlier if each.way is Way.SPACE and each.room_id in spaces]
     yield Together(

@@ -151,7 +151,7 @@ class Request:
 
     @property
     def moved_to_private(self) -> bool:
-        """Whether others could read an answer posted here."""
+        """Whether an answer goes to the direct chat although it was asked in a space."""
         return self.installation.discreet and not self.requester.direct
 
     @property

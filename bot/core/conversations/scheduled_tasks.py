@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.core import replies
 from bot.core.conversations.decision import RunScheduledTask
 from bot.core.conversations.extension_offer import offer_extension
@@ -20,12 +22,19 @@ def run_scheduled_task(due: RunScheduledTask) -> Conversation:
     """Run a task that is due."""
     record, installation, recalled = due.record, due.installation, due.recalled
     kind, is_over = due.task.kind, record.meeting.is_over(due.now)
-    if kind == "remind" and not is_over:  # or no process ran in time
+    if kind == "remind" and not is_over and _is_of_this_time(due):  # a process may have been late
         yield from remind(record, installation, recalled, due.now)
     elif kind == "warn" and not is_over:
         yield from offer_extension(record, due.task.due, installation, recalled)
     elif kind == "tidy":
         yield from _tidy(due)
+
+
+def _is_of_this_time(due: RunScheduledTask) -> bool:
+    """Return whether a reminder is one of the time to which the meeting was moved, if it was."""
+    meeting = due.record.meeting
+    ahead = timedelta(minutes=due.installation.remind_minutes)
+    return meeting.moves == 0 or due.task.due == meeting.opens - ahead
 
 
 def _tidy(due: RunScheduledTask) -> Conversation:
@@ -35,7 +44,8 @@ def _tidy(due: RunScheduledTask) -> Conversation:
     """
     record, end = due.record, due.task.due
     meeting, gone, formers = record.meeting, record.expired_by(end), record.former_hosts_until(end)
-    hosts = record.hosts if meeting.is_over(end) else ()
+    ended_before = meeting.moves > 0 and meeting.expires < end  # it was moved to an earlier time
+    hosts = record.hosts if meeting.is_over(end) and not ended_before else ()
     if not (hosts or gone or formers):
         return
     readers = Readers(due.installation.languages, due.recalled.for_person(record.host_id))

@@ -74,9 +74,9 @@ class StoreSeen:
         writable: whether a test row could be written.
         tables: ``newest``, ``older``, ``newer`` or ``none``.
         workers: the number of processes that answer commands.
-        waiting: the number of waiting notices and errands, and the oldest one's age in seconds.
+        waiting: the number of waiting notices and due tasks, and the oldest one's age in seconds.
         in_hand: the number of conversations in progress, and the oldest one's age in seconds.
-        dead: the number of conversations whose process died each time.
+        dead: the number of conversations given up after too many crashes.
         unreadable: the number of entries that can't be decrypted with the current keys.
         by_earlier: the number of entries that need an earlier key; None if there is none.
         encrypted: whether there is a key at all.

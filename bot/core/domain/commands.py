@@ -15,6 +15,7 @@ from bot.core.domain.meeting_commands import Extend as Extend  # noqa: PLC0414 -
 from bot.core.domain.meeting_commands import (
     MeetingReference as MeetingReference,  # noqa: PLC0414 - as above
 )
+from bot.core.domain.meeting_commands import Move as Move  # noqa: PLC0414 - as above
 from bot.core.domain.meeting_commands import Rename as Rename  # noqa: PLC0414 - as above
 from bot.core.domain.meeting_commands import Status as Status  # noqa: PLC0414 - as above
 
@@ -212,7 +213,7 @@ class Unclear:
 
 
 _OfMeetings = Meet | Add | Resend | TextFor | MyLink | Handover | Cohost | Extend | Cancel | Status
-_OfOneMeeting = Rename | Again
+_OfOneMeeting = Move | Rename | Again
 _Beside = Meetings | Devices | Defaults | Join | HostClassic | Plan | Help | About | Check
 Sayable = _OfMeetings | _OfOneMeeting | _Beside | Nothing | Thanks
 """The commands that have a sentence: `grammar.say` writes it, `grammar.parse` reads it."""

@@ -34,7 +34,7 @@ class Hint(Enum):
     NUMBER = "the number of a classic meeting has 9 to 12 digits"
     LANGUAGE = "no language is called so, or none that is known here"
     NO_TOPIC = "no command is called so, and nothing that one can be told"
-    MOVE = "a meeting cannot be moved: its links are for its time"
+    TWO_TIMES = "one of these times may be the one that the meeting has now"
     REMOVE = "nobody can be taken out of a meeting: their link works until it expires"
     INSIDE = "this is done within the meeting, by its host"
     HOST = "beside the host, or in their place?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,27 @@ class Again:
     """
 
     opens: datetime | None = None
+    minutes: int | None = None
+    which: MeetingReference = NO_MEETING
+    zone_assumed: bool = False
+
+
+@dataclass(frozen=True)
+class Move:
+    """Move a meeting to another time, which is said in one of three ways.
+
+    Args:
+        opens: when it begins, timezone-aware.
+        clock: when it begins on its own day, with a time zone.
+        by: how many minutes later it begins; earlier if negative, 0 for none of it.
+        minutes: how long its links work from then on; None for as long as before.
+        which: the meeting.
+        zone_assumed: whether the time is read in UTC because no time zone was named or set.
+    """
+
+    opens: datetime | None = None
+    clock: time | None = None
+    by: int = 0
     minutes: int | None = None
     which: MeetingReference = NO_MEETING
     zone_assumed: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from bot.core.domain.commands import Guest, MeetingReference, Vertical
@@ -46,6 +46,7 @@ class HostReason(StrEnum):
     STARTED = "they started the meeting"
     AGAIN = "they have one already, and get a fresh one"
     COHOST = "a host made them a host too"
+    MOVED = "it was moved to another time"
     HANDOVER = "the host handed the meeting over to them"
 
 
@@ -81,6 +82,8 @@ class Meeting:
         organizer: the address of the person who asked for it, once it was handed over; calendars
             don't accept another organizer.
         host_name: what Webex calls the host; empty if unknown.
+        moves: how often it was moved to another time.
+        links_until: when the links of the times it was moved from stop working; None for none.
         organisation: the host's, for guests; from the settings and never stored.
     """
 
@@ -100,6 +103,8 @@ class Meeting:
     state: State = State.OPEN
     organizer: str | None = field(default=None, repr=False)
     host_name: str = field(default="", repr=False)
+    moves: int = 0
+    links_until: datetime | None = None
     organisation: str = field(default="", compare=False, repr=False)
 
     @property
@@ -130,6 +135,22 @@ class Meeting:
         """Return this meeting with another end."""
         return replace(self, expires=expires)
 
+    @property
+    def last_link_ends(self) -> datetime:
+        """When its last link stops working, with those of the times it was moved from."""
+        return max(self.expires, self.links_until or self.expires)
+
+    def moved_to(self, opens: datetime, minutes: int) -> Meeting:
+        """Return this meeting at another time."""
+        return replace(
+            self,
+            opens=opens.astimezone(UTC),
+            expires=opens.astimezone(UTC) + timedelta(minutes=minutes),
+            planned=True,
+            moves=self.moves + 1,
+            links_until=self.last_link_ends,
+        )
+
     def matches(self, which: MeetingReference) -> bool:
         """Return whether it has this number and these words in its subject, if given.
 
@@ -144,8 +165,9 @@ class Meeting:
         return all(each in own or (not _has_spaces(each) and each in subject) for each in words)
 
     def is_unchanged_since(self, earlier: Meeting) -> bool:
-        """Return whether it is still on and ends when it did."""
-        return self.state is State.OPEN and self.expires == earlier.expires
+        """Return whether it is still on, and when it was."""
+        same = (self.opens, self.expires) == (earlier.opens, earlier.expires)
+        return self.state is State.OPEN and same
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What the bot has just asked somebody: open for ten minutes, to that person in that place."""
+"""A question that the bot asked a person in one place; it can be answered for ten minutes."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 OPEN = timedelta(minutes=10)
-"""For so long a question can be answered, by Webex's own times of the messages."""
+"""How long a question can be answered, by the times at which Webex got the messages."""
 
 GAP = "\ue001"
-"""Where an answer goes in a sentence."""
+"""Marks the place in a sentence where the answer goes."""
 
 
 @dataclass(frozen=True)
 class OpenQuestion:
-    """A question to one person in one place.
+    """A question that one person was asked in one place.
 
     Args:
-        id: its own.
-        at: when the message was written that it was asked about.
-        choices: sentences of the grammar, one of which is to be chosen.
-        sentence: with a `GAP`, where words were asked for.
+        id: the question's id.
+        at: when the message that led to it was written.
+        choices: sentences of the grammar to choose from.
+        sentence: a sentence with a `GAP`, if the question asked for words.
     """
 
     id: str
@@ -29,5 +29,5 @@ class OpenQuestion:
     sentence: str = field(default="", repr=False)
 
     def is_open(self, at: datetime) -> bool:
-        """Return whether a message that was written at a moment may answer it."""
+        """Return whether a message written at this time can still answer it."""
         return timedelta(0) <= at - self.at <= OPEN

@@ -1,4 +1,4 @@
-"""A notice as it was recorded: what a conversation begins with."""
+"""A recorded notice, which a conversation starts from."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ class Received:
     """A notice, and what was recorded with it.
 
     Args:
-        notice: as it came.
-        at: when it came, in UTC.
-        seed: unguessable; names the meeting that is made of it.
-        written: when its message was written, in UTC, where no notice came and it was found later.
-        sent: when its message was written, in seconds since 1970, as far as Webex told.
+        notice: the notice.
+        at: when it arrived, in UTC.
+        seed: an unguessable value, which becomes the identity of its meeting.
+        written: when its message was written, in UTC, if the bot found it later without a notice.
+        sent: when its message was written, in seconds since 1970, if Webex said so.
     """
 
     notice: Notice
@@ -28,11 +28,11 @@ class Received:
 
     @property
     def key(self) -> str:
-        """The conversation's name; the same notice again has the same one."""
+        """The conversation's key, the same for a repeated notice."""
         return self.notice.key
 
     @property
     def order(self) -> tuple[str, float] | None:
-        """Whose request it is and where, and when it was written; None where order is no matter."""
+        """The person and space within which order matters, and the time; None if it doesn't."""
         key = self.notice.ordering_key
         return (key, self.sent or self.at.timestamp()) if key else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.core.parsing.words import Word, Words
 
@@ -50,11 +51,15 @@ def _corrected(word: Word) -> Word:
 def intended(email: str) -> str | None:
     """Return the address that was probably meant, or None if `email` looks right."""
     account, _, domain = email.rpartition("@")
-    domain = domain.casefold()
+    known = _meant_domain(domain.casefold())
+    return f"{account}@{known}" if known else None
+
+
+@lru_cache(maxsize=1024)  # domains alone: one sentence may name an address hundreds of times
+def _meant_domain(domain: str) -> str | None:
     if domain in _KNOWN:
         return None
-    known = next((each for each in _KNOWN if _is_slip(domain, each)), None)
-    return f"{account}@{known}" if known else None
+    return next((each for each in _KNOWN if _is_slip(domain, each)), None)
 
 
 def mixes_scripts(email: str) -> bool:
@@ -71,6 +76,8 @@ def _scripts(part: str) -> Iterator[str]:
 
 def _is_slip(written: str, known: str) -> bool:
     """Return whether one letter is missing, added, swapped with the next one, or wrong."""
+    if abs(len(written) - len(known)) > 1:
+        return False
     if written in _swapped(known) or written in _without_one(known):
         return True
     if known in _without_one(written):

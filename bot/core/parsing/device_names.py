@@ -57,7 +57,7 @@ def _word_at(words: Words, at: int, named: Named) -> tuple[int, Word]:
     return 1, words[at]
 
 
-@lru_cache(maxsize=1)  # the devices of this installation
+@lru_cache(maxsize=1)  # an installation's devices rarely change
 def _by_first_word(devices: tuple[str, ...]) -> Named:
     named: Named = {}
     for name in devices:

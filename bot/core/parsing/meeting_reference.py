@@ -11,14 +11,17 @@ from bot.core.domain.hints import Hint
 from bot.core.parsing.phrases import one_of, partition
 from bot.core.parsing.slots import FILLERS, Slot, Taken
 from bot.core.parsing.subjects import COURTESIES, clean, quoted
-from bot.core.parsing.vocabulary.all_languages import sentence_words
+from bot.core.parsing.vocabulary.all_languages import UNITS, all_of, sentence_words
 from bot.core.parsing.words import Kind, Word, Words, joined
 
 _MEETING = sentence_words("meeting")
 _INTRODUCERS = sentence_words("introduces")
 _LEAD = rf"(?:(?:{one_of(_INTRODUCERS)})\ )?(?:(?:the|my|das|den|dem|der|la|le|el|mein|meine)\ )?"
+_COUNTED = rf"\ {one_of((*UNITS, *all_of('oclock')))}(?!\S)"
+"""Verbose pattern: behind a number that is a length or a time of day."""
+
 _NUMBER = rf"""
-    {_LEAD}(?:{one_of(_MEETING)}\ (?:no\ |number\ |nr\ )?\#?(?P<number>\d{{1,9}})
+    {_LEAD}(?:{one_of(_MEETING)}\ (?:no\ |number\ |nr\ )?\#?(?P<number>\d{{1,9}})(?!{_COUNTED})
       |\#(?P<hash>\d{{1,9}}))
 """
 _BARE_NUMBER = r"(?:of|to|for|in|from|von|zu|de|del|al)\ (?P<bare>\d{1,9})"

@@ -10,6 +10,7 @@ from bot.core.domain.commands import (
     Extend,
     Handover,
     Meetings,
+    Move,
     MyLink,
     Rename,
     Resend,
@@ -19,11 +20,11 @@ from bot.core.domain.commands import (
 from bot.core.domain.hints import Hint
 from bot.core.parsing.language_names import IN_LANGUAGE
 from bot.core.parsing.meeting_reference import WHICH, WHICH_LONGER, WHICH_OF, WHICH_TO
-from bot.core.parsing.number_slots import MORE
+from bot.core.parsing.move_slots import WHEN
 from bot.core.parsing.people_slots import RECIPIENTS, SOME, TO, WHOM
-from bot.core.parsing.rename_slots import NEW_SUBJECT
 from bot.core.parsing.rule import HelpGroup, Rule
 from bot.core.parsing.slots import TIMES
+from bot.core.parsing.value_slots import MORE, NEW_SUBJECT
 
 _TROUBLE = (
     *("does not work", "doesn't work", "doesnt work", "not working", "is not working"),
@@ -134,6 +135,21 @@ OF_A_MEETING: tuple[Rule, ...] = (
         slots=(WHICH_LONGER, MORE),
         synonyms=("prolong", "lengthen", "make it longer", "make longer", "stretch"),
         nearly=("longer", "continue"),
+        unread=Hint.WHICH,
+    ),
+    Rule(
+        name="move",
+        command=Move,
+        usage="move [MEETING] WHEN [for HOW LONG]",
+        does="move a meeting to another time",
+        details="Everyone gets a new link. Say a time, or how much later or earlier.",
+        group=HelpGroup.LATER,
+        examples=("move to tomorrow 3pm", "move #12 to 4pm for 45m", "push it back 15 min"),
+        slots=(WHICH_LONGER, WHEN),
+        synonyms=(
+            *("reschedule", "postpone", "delay", "shift", "rebook", "push", "put off"),
+            *("change time", "change date", "change time of", "change date of"),
+        ),
         unread=Hint.WHICH,
     ),
     Rule(

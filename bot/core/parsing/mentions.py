@@ -145,7 +145,7 @@ def _marked(attributes: dict[str, str | None], label: str, bot_id: str) -> str:
         return _linked(attributes.get("href") or "", label)
     person_id = attributes.get("data-object-id")
     if attributes.get("data-object-type") != "person" or not person_id:
-        return " "  # @all is no person
+        return " "  # @all isn't a person
     return " " if person_id == bot_id else mention(person_id, label)
 
 

@@ -33,7 +33,7 @@ def compile_patterns(patterns: list[str]) -> re.Pattern[str] | None:
     """
     if not patterns:
         return None
-    # ASCII: the digits of other scripts are no numbers to the library that reads the dates.
+    # ASCII only: the library that parses dates doesn't know the digits of other scripts.
     return re.compile(
         rf"(?<!\S)(?![\x01-\x05])(?:{'|'.join(patterns)})(?!\S)", re.VERBOSE | re.ASCII
     )

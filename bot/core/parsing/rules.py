@@ -33,9 +33,9 @@ from bot.core.parsing.meeting_options import (
     VERTICAL,
 )
 from bot.core.parsing.meeting_rules import OF_A_MEETING
-from bot.core.parsing.number_slots import NAME, NUMBER
 from bot.core.parsing.rule import HelpGroup, Rule
 from bot.core.parsing.slots import HERE, PEOPLE, SUBJECT, TIMES, Slot, Taken
+from bot.core.parsing.value_slots import NAME, NUMBER
 from bot.core.parsing.vocabulary.all_languages import BEGINNINGS, sentence_words
 from bot.core.parsing.words import Words, joined
 

@@ -29,7 +29,7 @@ def unread(words: Words, hint: Hint = Hint.WORDS, times: bool = False) -> Unclea
     left = [word for word in words if _means_something(word)]
     for word in left:
         if not word.guest and addresses.looks_like_address(word.raw):
-            # Beyond a number of addresses, words are not checked any more.
+            # After many addresses, further words aren't checked.
             wrong = Hint.TOO_MANY if addresses.address(word.raw) else Hint.ADDRESS
             return Unclear(word.raw[:100], wrong)
     if not left:

@@ -5,10 +5,6 @@ from __future__ import annotations
 from bot.core.domain.hints import Hint
 
 _BEYOND = {
-    Hint.MOVE: (
-        *("move", "reschedule", "postpone", "delay", "shift", "rebook", "push back"),
-        *("change time", "change date", "bring forward"),
-    ),
     Hint.REMOVE: ("remove", "uninvite", "disinvite", "kick", "kick out", "exclude", "revoke"),
     Hint.INSIDE: (
         *("record", "mute", "unmute", "lock", "unlock", "admit", "let in", "share screen"),

@@ -19,6 +19,18 @@ def guest_note(t: Language, meeting: Meeting, link: GuestLink, times: Times) -> 
     return Text.with_links(lines(invitation(t, meeting), how, works), link)
 
 
+def moved_note(t: Language, meeting: Meeting, link: GuestLink, times: Times) -> Text:
+    """Return a guest's link to a meeting that was moved, with its new time."""
+    host, subject = inert(meeting.host_in_full), inert(meeting.subject or "")
+    what = (
+        t("{host} moved the video meeting about “{subject}”.", host=host, subject=subject)
+        if subject
+        else t("{host} moved the video meeting.", host=host)
+    )
+    how = t("Join here, no account needed: {link}", link=LINK)
+    return Text.with_links(lines(what, how, validity(t, meeting, times)), link)
+
+
 def invitation(t: Language, meeting: Meeting) -> str:
     """Return who invites, and to what."""
     host = inert(meeting.host_in_full)
@@ -186,6 +198,11 @@ def cancelled_for_others(t: Language, meeting: Meeting, by: str, zone: tzinfo) -
 def replaced_by_longer(t: Language) -> Text:
     """Return what replaces a link when its meeting was extended."""
     return Text(t("This link was replaced because the meeting was extended. You have a new link."))
+
+
+def replaced_by_moved(t: Language) -> Text:
+    """Return what replaces a link when its meeting was moved."""
+    return Text(t("This link was replaced because the meeting was moved. You have a new link."))
 
 
 def replaced_by_newer(t: Language) -> Text:

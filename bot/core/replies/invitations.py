@@ -55,6 +55,7 @@ def host_note(
 _WHY_HOST = {
     HostReason.STARTED: msgid("**Your meeting is ready:** {meeting}."),
     HostReason.AGAIN: msgid("**Here’s a fresh host link** for {meeting}."),
+    HostReason.MOVED: msgid("**New time for {meeting}.**"),
     HostReason.COHOST: msgid("**{by} made you a host** of {meeting}."),
     HostReason.HANDOVER: msgid("**{by} handed over {meeting} to you.** You’re the host now."),
 }

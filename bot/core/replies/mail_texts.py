@@ -150,6 +150,12 @@ def _invitation_page(t: Language, meeting: Meeting, guest: Guest, occasion: Occa
 
 def _headline(t: Language, meeting: Meeting, occasion: Occasion) -> str:
     host, subject = unlinked(meeting.host_in_full), _subject(meeting)
+    if occasion.moved:
+        return (
+            t("{host} moved the video meeting about “{subject}”.", host=host, subject=subject)
+            if subject
+            else t("{host} moved the video meeting.", host=host)
+        )
     if occasion.again:
         return (
             t("{host} changed the video meeting about “{subject}”.", host=host, subject=subject)
@@ -210,9 +216,9 @@ def calendar_invitation(
     what = t("Video meeting about “{subject}”", subject=subject) if subject else t("Video meeting")
     return CalendarInvitation(
         uid=calendar_uid(meeting),
-        # Calendars follow the highest sequence number. A meeting is only ever extended or
-        # cancelled, so its length grows with each update and serves as one.
-        sequence=meeting.minutes,
+        # Calendars follow the highest sequence number. Between two moves a meeting is only ever
+        # extended or cancelled, so its length grows with each update.
+        sequence=meeting.moves * _LENGTHS + meeting.minutes,
         begins=meeting.opens,
         ends=meeting.expires,
         summary=what,
@@ -223,6 +229,10 @@ def calendar_invitation(
         guest=guest.email,
         remind=occasion.remind,
     )
+
+
+_LENGTHS = 1_000_000
+"""More than any meeting's minutes."""
 
 
 def _subject(meeting: Meeting) -> str:

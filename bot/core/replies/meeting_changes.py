@@ -163,16 +163,21 @@ def cancelled(t: Language, meeting: Meeting, guests: int, handed_on: int, zone: 
         guests,
         meeting=what,
     )
-    unknown = t.count(
-        "You had {number} link to share. I can’t know who has it, so please tell them.",
-        "You had {number} links to share. I can’t know who has them, so please tell them.",
-        handed_on,
-    )
+    unknown = shared_links(t, handed_on)
     beyond = t(
         "Links that were already opened or copied can’t be taken back. They work until {expires}.",
-        expires=moment(t, meeting.expires, zone),
+        expires=moment(t, meeting.last_link_ends, zone),
     )
     return Text(lines(told if guests else alone, *[unknown] * bool(handed_on), beyond))
+
+
+def shared_links(t: Language, number: int) -> str:
+    """Return that nobody knows who has the links that the host had to share."""
+    return t.count(
+        "You had {number} link to share. I can’t know who has it, so please tell them.",
+        "You had {number} links to share. I can’t know who has them, so please tell them.",
+        number,
+    )
 
 
 def tell_them(t: Language, meeting: Meeting, guests: Sequence[Guest]) -> Text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from bot.core.domain.commands import Meet
+from bot.core.domain.commands import Meet, Sayable
 from bot.core.domain.meetings import Meeting
 from bot.core.parsing import grammar
 from bot.core.replies.cards import answer, card, heading, plain, title
@@ -13,11 +13,9 @@ from bot.core.wording.languages import Language
 from bot.core.wording.texts import Card
 
 
-def which_zone(t: Language, command: Meet, likely: ZoneInfo, whose: str) -> Card:
+def which_zone(t: Language, known: Sayable, likely: ZoneInfo, whose: str) -> Card:
     """Return the buttons that answer in which time zone a meeting begins."""
     zone = likely.key
-    opens = command.opens.replace(tzinfo=likely) if command.opens else None
-    known = replace(command, opens=opens, zone_assumed=False)
     always = answer(
         t("Always use {zone}", zone=zone), f"defaults in {zone}", whose=whose, style="positive"
     )

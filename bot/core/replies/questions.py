@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
-from bot.core.domain.commands import Meet, Unclear
+from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
 from bot.core.wording.languages import NAMES, Language, msgid
 from bot.core.wording.texts import Text, inert, lines
 
 
-def which_zone(t: Language, command: Meet) -> Text:
+def which_zone(t: Language, opens: datetime | None) -> Text:
     """Return the question in which time zone a meeting begins; nobody has set one."""
-    clock = t.clock(command.opens) if command.opens else ""
+    clock = t.clock(opens) if opens else ""
     return Text(
         t(
             "**{time} in which time zone?** Nothing was sent. Set yours once, as in `defaults in"
@@ -35,9 +36,9 @@ _WHY_UNCLEAR = {
         "I don’t know what “{said}” means here. Put a subject after `about`. For a person, mention"
         " them or give an email address or phone number."
     ),
-    Hint.MOVE: msgid(
-        "I can’t move a meeting: its links only work at their time. Say `cancel`, then `meet` with"
-        " the new time."
+    Hint.TWO_TIMES: msgid(
+        "“{said}” may name two times. Say the meeting’s number and just its new time, as in"
+        " `move #12 to 4pm`."
     ),
     Hint.REMOVE: msgid(
         "I can’t remove anyone from a meeting: their link works until it expires. Say `cancel` to"

@@ -41,6 +41,13 @@ def fresh_text(
     return _with_link(t, empty, _shortest(list(_changed(t, meeting, zone))), link)
 
 
+def moved_text(
+    t: Language, meeting: Meeting, link: GuestLink, zone: tzinfo, empty: PhoneMessage
+) -> PhoneMessage:
+    """Return `empty` with the guest's new link to a meeting that was moved."""
+    return _with_link(t, empty, _shortest(list(_moved(t, meeting, zone))), link)
+
+
 def text_to_copy(t: Language, meeting: Meeting, link: GuestLink, zone: tzinfo) -> Text:
     """Return the same invitation for the host to send."""
     return Text.with_links(short_words_in_chat(t, meeting, zone), link)
@@ -134,7 +141,7 @@ def _invited(t: Language, meeting: Meeting, zone: tzinfo, shown: Shown) -> Itera
 
 
 def _reminding(t: Language, meeting: Meeting, times: Times) -> Iterator[str]:
-    """Yield that a meeting is about to begin, or has begun, the most telling first."""
+    """Yield reminders that a meeting begins soon or has begun, the most detailed first."""
     opens, ago = moment(t, meeting.opens, times.zone), t.length(times.ago)
     for host in dict.fromkeys((_safe(meeting.host_in_full), _safe(meeting.host_called))):
         if times.ago:
@@ -161,6 +168,25 @@ def _changed(t: Language, meeting: Meeting, zone: tzinfo) -> Iterator[str]:
         "{host} changed the video meeting. It now lasts until {until}. New link: {link}",
         host=host,
         until=until,
+        link=LINK,
+    )
+
+
+def _moved(t: Language, meeting: Meeting, zone: tzinfo) -> Iterator[str]:
+    """Yield the new time of a meeting, with one ``LINK``, the most telling first."""
+    host, opens = _safe(meeting.host_called), moment(t, meeting.opens, zone)
+    for subject in _subjects(meeting, _safe):
+        yield t(
+            '{host} moved the video meeting about "{subject}" to: {opens}. New link: {link}',
+            host=host,
+            subject=subject,
+            opens=opens,
+            link=LINK,
+        )
+    yield t(
+        "{host} moved the video meeting to: {opens}. New link: {link}",
+        host=host,
+        opens=opens,
         link=LINK,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import tzinfo
+from datetime import date, datetime, tzinfo
 from typing import Any
 
 from bot.core.domain.commands import (
@@ -21,6 +21,7 @@ from bot.core.domain.commands import (
     Meet,
     MeetingReference,
     Meetings,
+    Move,
     MyLink,
     Plan,
     Rename,
@@ -61,7 +62,7 @@ _WORTH_SAYING = frozenset(
     {Hint.WHO, Hint.WHAT, Hint.WHICH, Hint.WORDS, Hint.LEAD, Hint.PURPOSE, Hint.QUESTION}
     | {Hint.SUBJECT, Hint.PHONES, Hint.WHICH_HALF, Hint.WHICH_DAY, Hint.QUOTED, Hint.ADDRESS}
 )
-"""Why a sentence was not understood, where the suggestions alone do not tell."""
+"""Hints to tell in words, because the suggestions alone don't explain them."""
 
 
 def buttons(t: Language, suggested: Suggested, zone: tzinfo, *, whose: str) -> Card:
@@ -110,6 +111,8 @@ def plainly(t: Language, command: Sayable, subjects: Mapping[int, str], zone: tz
     """
     if isinstance(command, Meet):
         return _meet(t, command, zone)
+    if isinstance(command, Move):
+        return _move(t, command, _meeting(t, command.which, subjects), zone)
     say = _PLAINLY.get(type(command))
     if say is None:
         return grammar.say(command)
@@ -127,6 +130,19 @@ def _meet(t: Language, command: Meet, zone: tzinfo) -> str:
     if when:
         return t("Plan a meeting: {when}", when=when) + about
     return (t("Meet {people} now", people=people) if people else t("Start a meeting now")) + about
+
+
+def _move(t: Language, command: Move, meeting: str, zone: tzinfo) -> str:
+    if command.opens:
+        when = moment(t, command.opens, zone)
+        return t("Move {meeting}: {when}", meeting=meeting, when=when)
+    if command.clock:
+        clock = t.clock(datetime.combine(date(2000, 1, 1), command.clock))
+        return t("Move {meeting}, same day: {when}", meeting=meeting, when=clock)
+    length = t.length(abs(command.by))
+    if command.by < 0:
+        return t("Move {meeting}: {length} earlier", meeting=meeting, length=length)
+    return t("Move {meeting}: {length} later", meeting=meeting, length=length)
 
 
 def _meeting(t: Language, which: MeetingReference, subjects: Mapping[int, str]) -> str:

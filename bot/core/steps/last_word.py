@@ -1,4 +1,4 @@
-"""The last message of a conversation that came to nothing."""
+"""The message that ends a conversation without a result."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from bot.core.steps.webex_steps import Say
 
 @dataclass(frozen=True)
 class LastWord(Say):
-    """Say why nothing comes of it: the conversation ends here.
+    """Say why a request failed, and end the conversation.
 
-    Once it is recorded, no replay goes beyond it. The trouble that was told may have passed by
-    then, and nobody is to be told that there is no meeting and then be given one.
+    No replay goes beyond it: the outage may have passed by then, and nobody should be told that
+    there is no meeting and then get one.
     """

@@ -80,12 +80,14 @@ class RecordNewLinks(Step):
         until: the meeting's end, unless it already ends later.
         deliveries: of the new links.
         replaced_ids: the ids of the messages that were replaced and withdrawn.
+        moved: the meeting at its new time, if it was moved; then it also ends earlier, if need be.
     """
 
     number: int
     until: datetime
     deliveries: tuple[Delivery, ...] = ()
     replaced_ids: tuple[str, ...] = ()
+    moved: Meeting | None = None
 
 
 @dataclass(frozen=True)

@@ -88,6 +88,7 @@ class Occasion:
         logo_url: the address of the organisation's logo; empty for none.
         again: whether its link replaces an earlier one.
         about: the id of the earlier mail that it replies to; None for none.
+        moved: whether the meeting was moved to another time.
     """
 
     id: str
@@ -96,6 +97,7 @@ class Occasion:
     logo_url: str = ""
     again: bool = False
     about: str | None = None
+    moved: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The steps that ask Webex who several people are."""
+"""The steps that look up several people in Webex."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from bot.core.steps.step import Step
 
 @dataclass(frozen=True)
 class ReadPeople(Step):
-    """-> tuple of Guest, with ids, addresses and names, of those whom Webex knows.
+    """-> tuple of Guest with ids, addresses and names, for those whom Webex knows.
 
-    It is asked beside what people wait for, so that it is attempted once.
+    Tried once, because people wait for what is done at the same time.
 
     Args:
-        ids: of people in Webex.
+        ids: Webex ids.
     """
 
     patience: ClassVar[float] = 0.0

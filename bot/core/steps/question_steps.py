@@ -1,4 +1,4 @@
-"""The steps that remember what somebody was asked, so that they can answer."""
+"""The steps that remember the last question to a person, so that they can answer it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bot.core.steps.step import Step
 
 @dataclass(frozen=True)
 class SaveQuestion(Step):
-    """-> None. The person was asked this in this space; an earlier question is no longer open."""
+    """-> None. Remember a person's question in a space, in place of an earlier one."""
 
     person_id: str
     room_id: str
@@ -19,7 +19,7 @@ class SaveQuestion(Step):
 
 @dataclass(frozen=True)
 class DropQuestion(Step):
-    """-> None. The question of this id is no longer open."""
+    """-> None. Forget the question with this id."""
 
     person_id: str
     room_id: str

@@ -43,7 +43,7 @@ def retry_delay(step: Step, trouble: Trouble, attempts: int, waited: float) -> f
         attempts: the number of attempts so far, at least 1.
         waited: seconds since the first attempt.
     """
-    if isinstance(trouble, DatabaseAway):  # without which nobody could be told of it either
+    if isinstance(trouble, DatabaseAway):  # without the database, nobody could be told either
         return min(DATABASE[0] * attempts, DATABASE[1])
     pause = PAUSES[min(attempts, len(PAUSES)) - 1]
     if isinstance(trouble, Passing):
@@ -57,7 +57,7 @@ def retry_delay(step: Step, trouble: Trouble, attempts: int, waited: float) -> f
 
 
 def retry_delay_again(step: Step, trouble: Trouble, attempts: int, waited: float) -> float | None:
-    """Return the same for a step of which an earlier run had the answer: it may not fail now.
+    """Return the delay for a step that an earlier run got past, so that it may not fail now.
 
     Trouble is waited out; None where it cannot be had for good.
     """

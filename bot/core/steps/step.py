@@ -27,10 +27,10 @@ class Step:
     """Seconds to wait for an outage to pass before the person is told."""
 
     def instead(self, trouble: Trouble) -> Any:
-        """Return what a replay goes on with where this cannot be had again.
+        """Return the answer for a replay that can't have the real one again.
 
         Raises:
-            Trouble: it cannot go on without.
+            Trouble: the replay can't go on without it.
         """
         raise trouble
 

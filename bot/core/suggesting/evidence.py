@@ -14,7 +14,13 @@ from bot.core.parsing.phrases import merge_phrases
 from bot.core.parsing.subjects import KEYWORDS, clean
 from bot.core.parsing.times import time_phrases
 from bot.core.parsing.words import Kind, Word, joined, split
-from bot.core.suggesting.names import OwnMeeting, guest_named, meeting_named, significant_words
+from bot.core.suggesting.names import (
+    OwnMeeting,
+    by_name,
+    guest_named,
+    meeting_named,
+    significant_words,
+)
 
 _LENGTHS = frozenset({"length", "vague_length"})
 _TIMES = frozenset(re.findall(r"\?P<(\w+)>", time_phrases.PATTERN)) - _LENGTHS - {"zone"}
@@ -89,8 +95,8 @@ def find(
         region: the country of phone numbers without a country code, as two letters.
     """
     words = _phrases(text, devices, region)
-    guests = [guest for meeting in meetings for guest in meeting.guests]
-    named = {at: who for at, word in enumerate(words) if (who := guest_named(word, guests))}
+    called = by_name(guest for meeting in meetings for guest in meeting.guests)
+    named = {at: who for at, word in enumerate(words) if (who := guest_named(word, called))}
     meeting = meeting_named(words, meetings)
     people = [named.get(at) or word.guest for at, word in enumerate(words)]
     told = [word for word in words if word.means and not _is_common(word)]
@@ -118,7 +124,7 @@ def _phrases(text: str, devices: Iterable[str], region: str) -> list[Word]:
     return time_phrases.mark_places(merged) if merged else people
 
 
-_MOST_WORDS = 300
+_MOST_WORDS = 150
 _POSSESSIVE = re.compile(r"(@[\w.-]+\w)['’`]s\b")
 _NO_DAYS = frozenset({"mon", "sun", "sat", "so", "di", "do", "mi", "mar", "mer", "sam"})
 """Abbreviations of days that are also common words: `mon` is French for `my`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.core.domain.commands import Guest
@@ -33,16 +33,34 @@ class OwnMeeting:
 
     def has_guests(self, people: Iterable[Guest]) -> bool:
         """Return whether all of these people are invited."""
-        return all(any(map(each.is_same, self.guests)) for each in people)
+        return not self.without_guests(people)
+
+    def without_guests(self, people: Iterable[Guest]) -> list[Guest]:
+        """Return those of some people who are not invited."""
+        known = {key for guest in self.guests for key in _keys(guest)}
+        return [each for each in people if not known & _keys(each)]
 
 
-def guest_named(word: Word, guests: Iterable[Guest]) -> Guest | None:
-    """Return the guest with this name, or None if nobody or several have it."""
+def by_name(guests: Iterable[Guest]) -> dict[str, Guest | None]:
+    """Return guests by each of their names; nobody for a name that several have."""
+    named: dict[str, Guest | None] = {}
+    for guest in guests:
+        for name in _names(guest):
+            other = named.get(name, guest)
+            named[name] = guest if other and other.is_same(guest) else None
+    return named
+
+
+def guest_named(word: Word, named: Mapping[str, Guest | None]) -> Guest | None:
+    """Return the only guest who is called so, if there is one; see `by_name`."""
     if word.kind is not Kind.PLAIN or len(word.key) < 2:
         return None
-    name = re.sub(r"['’]?s$", "", word.key) if re.search(r"['’]s$", word.key) else word.key
-    fitting = {each.identity: each for each in guests if name in _names(each)}
-    return next(iter(fitting.values())) if len(fitting) == 1 else None
+    return named.get(word.key) or named.get(re.sub(r"['’]s$", "", word.key))
+
+
+def _keys(guest: Guest) -> set[str]:
+    """Return what a guest is known by: to suggest something, case is enough to compare."""
+    return {guest.person_id, guest.email.casefold(), guest.phone} - {""}
 
 
 def _names(guest: Guest) -> set[str]:

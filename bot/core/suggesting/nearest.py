@@ -28,10 +28,13 @@ _NEARLY = 0.5
 _OTHERWISE = 0.35
 """The factor on the similarity if only one of the two sentences says `not`."""
 
-MOST_WORDS = 60
+MOST_WORDS = 40
 """The most words of a sentence to compare."""
 
-MOST_PIECES = 12
+MOST_UNKNOWN = 8
+"""Words of one piece that are looked for under another spelling, which takes the longest."""
+
+MOST_PIECES = 6
 """The most parts of a long sentence to compare separately."""
 
 _PIECES = re.compile(r"[.!?;,:\n]+|\s[-–—]\s")
@@ -113,9 +116,11 @@ class Index:
     def _known(self, said: list[str]) -> dict[str, float]:
         """Return the weights of a sentence's features, with similar words for unknown ones."""
         known: dict[str, float] = {}
-        spelled = []
+        spelled, unknown = [], 0
         for word in said:
-            near = [(word, 1.0)] if word in self._weights else self._spellings.near(word)
+            unknown += word not in self._weights
+            is_read = word in self._weights or unknown > MOST_UNKNOWN
+            near = [(word, 1.0)] if is_read else self._spellings.near(word)
             spelled.append(near[0][0] if near else word)
             for other, alike in near or [(word, 1.0)]:
                 known[other] = max(known.get(other, 0.0), alike * self._weight(other))

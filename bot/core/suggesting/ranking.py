@@ -8,6 +8,7 @@ from functools import cache
 
 from bot.core.suggesting.evidence import Evidence
 from bot.core.suggesting.examples import TABLES
+from bot.core.suggesting.names import OwnMeeting
 from bot.core.suggesting.nearest import Index
 from bot.core.suggesting.sentences import OF_A_MEETING, Spoken
 from bot.core.suggesting.templates import examples
@@ -28,13 +29,16 @@ def likeliest(found: Evidence, spoken: Spoken) -> list[tuple[str, float]]:
         spoken: the meetings that its speaker may mention.
     """
     scored: dict[str, float] = {}
+    invited = _all_invited(found, spoken)
     for command, score in index().commands(found.sentence):
-        for other, factor in _as_things_are(command, found, spoken):
+        for other, factor in _as_things_are(command, found, spoken, invited):
             scored[other] = max(scored.get(other, 0.0), score * factor)
     return sorted(scored.items(), key=lambda each: each[1], reverse=True)
 
 
-def _as_things_are(command: str, found: Evidence, spoken: Spoken) -> Iterator[tuple[str, float]]:
+def _as_things_are(
+    command: str, found: Evidence, spoken: Spoken, invited: bool
+) -> Iterator[tuple[str, float]]:
     """Yield the command as it would apply to the speaker's meetings, with its score."""
     factor = _fit(command, found)
     if command == "my link" and spoken.meetings:
@@ -44,9 +48,9 @@ def _as_things_are(command: str, found: Evidence, spoken: Spoken) -> Iterator[tu
     elif command in OF_A_MEETING and not spoken.meetings:
         if command in ("add", "resend") and found.people:
             yield "meet", factor * 0.9
-    elif command == "resend" and found.people and not _all_invited(found, spoken):
+    elif command == "resend" and found.people and not invited:
         yield "add", factor * 0.9
-    elif command == "add" and found.people and _all_invited(found, spoken):
+    elif command == "add" and found.people and invited:
         yield "resend", factor * 0.9
     elif command == "meet" and spoken.meetings and _MORE & set(tokens(found.options)):
         yield ("add" if found.options and not found.people else "meet"), factor
@@ -55,7 +59,7 @@ def _as_things_are(command: str, found: Evidence, spoken: Spoken) -> Iterator[tu
 
 
 def _all_invited(found: Evidence, spoken: Spoken) -> bool:
-    return all(any(map(each.is_same, spoken.guests)) for each in found.people)
+    return OwnMeeting(0, guests=spoken.guests).has_guests(found.people)
 
 
 _MORE = frozenset({"more", "another", "extra", "additional", "noch", "weitere", "encore", "mas"})

@@ -125,7 +125,7 @@ def _whom(people: Sequence[Guest], guests: Sequence[Guest]) -> list[str]:
 
 
 def _add(found: Evidence, meeting: OwnMeeting) -> list[str]:
-    new = [each for each in found.people if not any(map(each.is_same, meeting.guests))]
+    new = meeting.without_guests(found.people)
     told = (say_people(new), found.options, f"to #{meeting.number}", found.language)
     return [" ".join(["add", *filter(None, told)])] if new or found.options else []
 

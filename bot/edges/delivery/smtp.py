@@ -112,7 +112,7 @@ class Mailer:
                 server.login(self._server.user, self._server.password)
             yield server
         finally:
-            # The mail is accepted or not by now; a lost goodbye changes nothing.
+            # The server has already accepted or refused the mail, so a failed QUIT changes nothing.
             with suppress(OSError, smtplib.SMTPException):
                 server.quit()
             server.close()

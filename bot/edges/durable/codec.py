@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from functools import partial
 from typing import Any, get_args
 from zoneinfo import ZoneInfo
@@ -80,14 +80,24 @@ _FIELDS = {each.__name__: (each, tuple(it.name for it in fields(each))) for each
 _ENUMS = (State, Role, Way, Hint, HostReason)
 
 
+def _with_zone(value: datetime | time) -> tuple[str, str | None]:
+    return value.isoformat(), getattr(value.tzinfo, "key", None)
+
+
 def _moment(written: tuple[str, str | None]) -> datetime:
     moment, zone = datetime.fromisoformat(written[0]), written[1]
     return moment.astimezone(ZoneInfo(zone)) if zone else moment
 
 
+def _clock_time(written: tuple[str, str | None]) -> time:
+    clock, zone = time.fromisoformat(written[0]), written[1]
+    return clock.replace(tzinfo=ZoneInfo(zone)) if zone else clock
+
+
 _OTHERS: tuple[tuple[str, Any, Callable[[Any], Any], Callable[[Any], Any]], ...] = (
     *((each.__name__, each, lambda value: value.name, partial(getattr, each)) for each in _ENUMS),
-    ("datetime", datetime, lambda at: (at.isoformat(), getattr(at.tzinfo, "key", None)), _moment),
+    ("datetime", datetime, _with_zone, _moment),
+    ("time", time, _with_zone, _clock_time),
     ("timedelta", timedelta, timedelta.total_seconds, lambda seconds: timedelta(seconds=seconds)),
     ("frozenset", frozenset, sorted, frozenset),
     ("mapping", Mapping, lambda value: [*value.items()], dict),

@@ -61,7 +61,7 @@ class Inbox:
     ) -> None:
         self._database, self._new_seed = database, new_seed
         self._encryption = encryption
-        # SQLite cannot lock rows, and need not: of two conversations of one name DBOS runs one.
+        # SQLite can't lock rows, but DBOS only runs one of two conversations with the same key.
         lockable = database.dialect.name == "postgresql"
         self._oldest = _OLDEST.with_for_update(skip_locked=True) if lockable else _OLDEST
 
@@ -87,7 +87,7 @@ class Inbox:
             with self._database.begin() as connection:
                 connection.execute(inbox.insert(), row | {"at": time.time() + after})
         except IntegrityError:
-            return  # it waits already
+            return  # it is already waiting
 
     def hand_over(self, most: int, begin: Callable[[list[Begun]], None]) -> bool:
         """Pass the oldest notices to `begin`, and delete them once it has recorded them.

@@ -121,7 +121,7 @@ class Leases:
             rows = connection.execute(others).all()
         now = elapsed()
         if now - self._looked > LEASE:
-            self._seen.clear()  # this process, or its machine, was asleep, and so may others be
+            self._seen.clear()  # we were suspended, and so may others have been
         fresh = {row.executor: (row.until, now) for row in rows}
         for executor, seen in self._seen.items():
             if executor in fresh and fresh[executor][0] == seen[0]:
@@ -181,7 +181,7 @@ def _place() -> str:
     try:
         boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
         return f"{boot} {Path('/proc/self/ns/pid').readlink()}"
-    except OSError:  # no Linux
+    except OSError:  # not on Linux
         return f"{socket.gethostname()} {uuid.getnode()}"
 
 
@@ -190,7 +190,7 @@ PLACE = _place()
 
 def _vanished(place: str, pid: int) -> bool:
     """Return whether a process of this place is gone, so that its lease needn't expire first."""
-    if place != PLACE or os.name != "posix":  # elsewhere, "signal 0" is no question
+    if place != PLACE or os.name != "posix":  # elsewhere, "signal 0" doesn't only ask
         return False
     if pid == os.getpid():
         return True

@@ -70,7 +70,7 @@ def config(database: sa.Engine, executor: str, serializer: Serializer) -> DBOSCo
         "notification_listener_polling_interval_sec": LISTENING,
         "notification_coalesce_sec": LISTENING,
         "enable_otlp": False,
-        "log_level": "CRITICAL",  # what matters is logged here, without what it was called with
+        "log_level": "CRITICAL",  # DBOS logs arguments; the bot logs what matters itself
     }
 
 
@@ -165,9 +165,9 @@ class WorkflowStore:
                 self._client.update_workflow_attributes(each.workflow_id, {_CRASHES: crashes})
                 self.resume([each.workflow_id])
 
-    def schedule(self, errands: Collection[ScheduledTask]) -> None:
+    def schedule(self, tasks: Collection[ScheduledTask]) -> None:
         """Schedule tasks; one that is already scheduled stays as it is."""
-        for each in errands:
+        for each in tasks:
             options = EnqueueOptions(workflow_name=WORKFLOW, queue_name=QUEUE)
             options["workflow_id"], options["app_version"] = each.key, VERSION
             if (wait := each.due.timestamp() - time.time()) > 0:
@@ -182,7 +182,7 @@ class WorkflowStore:
             return self._client.list_workflows(**which)
         except sa.exc.SQLAlchemyError as error:
             if is_missing_table(error):
-                return []  # no process has ever served
+                return []  # no worker has ever started
             raise
 
 

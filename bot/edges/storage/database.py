@@ -37,7 +37,7 @@ def connect(url: str, patience: float = PATIENCE) -> sa.Engine:
         pool_pre_ping=True,
         connect_args={
             "connect_timeout": 10,
-            # A frozen worker must not hold its row locks for long (in milliseconds).
+            # In milliseconds: a frozen worker must not hold its row locks for long.
             "options": "-c idle_in_transaction_session_timeout=5000",
         },
     )

@@ -117,6 +117,6 @@ def _make(file: Path) -> None:
         try:
             os.link(draft, file)
         except FileExistsError:
-            return  # the other process was first
+            return  # another process was first
     finally:
         draft.unlink()

@@ -34,7 +34,15 @@ from bot.core.steps.question_steps import DropQuestion, SaveQuestion
 from bot.core.steps.quota_steps import UseQuotas
 from bot.edges.storage import meeting_hosts, meeting_queries, question_store, quota_uses, rows
 from bot.edges.storage.database import is_away
-from bot.edges.storage.statements import full, held_until, insert, kept_meeting, renaming, usual_of
+from bot.edges.storage.statements import (
+    full,
+    held_until,
+    insert,
+    kept_meeting,
+    renaming,
+    reschedule,
+    usual_of,
+)
 from bot.edges.storage.tables import courtesies, deliveries, hosts, meetings, usual
 
 
@@ -84,7 +92,7 @@ class Ledger:
             return usual_of(connection, step.owner)[step.owner]
 
     def remember(self, step: SaveMeeting) -> Meeting | LimitReached:
-        """Add a meeting and its errands unless it exists; return it with its number.
+        """Add a meeting unless it exists; return it with its number.
 
         The limits are checked in the same transaction, so that a refused meeting leaves no trace.
         """
@@ -120,13 +128,13 @@ class Ledger:
     def find(self, step: FindMeetings) -> tuple[MeetingRecord, ...]:
         """Return the meetings that may be meant, the newest first, at most ten."""
         found = rows.held(self._read(meeting_queries.meant(step)))
-        # The database compares parts of words; whole ones are meant.
+        # The database matches parts of words, but only whole words count.
         fitting = tuple(each for each in found if each.meeting.matches(step.which))
         return fitting[: meeting_queries.MOST]
 
     def find_mine(self, step: ListMeetings) -> tuple[Meeting, ...]:
         """Return a person's meetings as a host that end after `since`."""
-        return self._meetings(meeting_queries.mine(step))
+        return tuple(map(rows.meeting, self._read(meeting_queries.mine(step))))
 
     def find_as_guest(self, step: FindInvitations) -> tuple[GuestInvitation, ...]:
         """Return a person's invitations to meetings that are not over."""
@@ -161,17 +169,15 @@ class Ledger:
             meeting_hosts.resign(connection, step, expires)
 
     def prolong(self, step: RecordNewLinks) -> bool:
-        """Move the meeting's end, never to an earlier time, and replace its messages.
-
-        Returns:
-            Whether the meeting is still on.
+        """Move the meeting, or its end to a later time; return whether it is still on.
 
         Raises:
             NotFound: there is no such meeting.
         """
         with self._transaction() as connection:
             expires, is_on = held_until(connection, step.number)
-            end = max(expires, step.until)
+            moved = reschedule(connection, step.moved)
+            end = step.until if moved else max(expires, step.until)
             for table, theirs in _OF_THE_MEETING.items():
                 mine = (table.c.number == step.number, theirs)
                 connection.execute(table.update().where(*mine).values(expires=end))
@@ -203,9 +209,6 @@ class Ledger:
         """Return whether a meeting is unchanged."""
         held = self.read_meeting(ReadMeeting(meeting.number))
         return held is not None and held.meeting.is_unchanged_since(meeting)
-
-    def _meetings(self, query: sa.Select[Any]) -> tuple[Meeting, ...]:
-        return tuple(map(rows.meeting, self._read(query)))
 
     def _read(self, query: sa.Select[Any]) -> list[sa.Row[Any]]:
         with self._transaction() as connection:

@@ -1,4 +1,4 @@
-"""What people were asked last, in the database; it is forgotten after some minutes."""
+"""Stores the question that each person was asked last; it is deleted after some minutes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.edges.storage.tables import open_questions
 
 
 def perform(connection: sa.Connection, step: SaveQuestion | DropQuestion) -> None:
-    """Keep a question in the place of an earlier one, or forget it unless another was asked."""
+    """Store a question instead of an earlier one, or delete it unless another one was asked."""
     earlier = open_questions.delete().where(*_of(step.person_id, step.room_id))
     if isinstance(step, DropQuestion):
         connection.execute(earlier.where(open_questions.c.id == step.id))
@@ -26,7 +26,7 @@ def perform(connection: sa.Connection, step: SaveQuestion | DropQuestion) -> Non
 
 
 def read(connection: sa.Connection, person_id: str, room_id: str) -> OpenQuestion | None:
-    """Return what a person was asked last in a space, if anything."""
+    """Return the question that a person was asked last in a space, or None."""
     query = sa.select(open_questions).where(*_of(person_id, room_id))
     row = connection.execute(query).one_or_none()
     if row is None:
@@ -36,7 +36,7 @@ def read(connection: sa.Connection, person_id: str, room_id: str) -> OpenQuestio
 
 
 def delete_questions(connection: sa.Connection, now: datetime, _most: int) -> int:
-    """Delete what can no longer be answered, and return how much it was."""
+    """Delete questions that can no longer be answered; return how many."""
     over = open_questions.c.at < (now - 2 * OPEN).timestamp()
     return connection.execute(open_questions.delete().where(over)).rowcount
 

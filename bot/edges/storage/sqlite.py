@@ -50,7 +50,7 @@ def connect(url: sa.URL, patience: float) -> sa.Engine:
         pool_size=POOL,
         max_overflow=0,
         pool_timeout=2 * patience,
-        pool_use_lifo=True,  # the one used last knows most of the file
+        pool_use_lifo=True,  # the last used connection has the warmest cache
     )
     sa.event.listen(engine, "connect", _prepare)
     sa.event.listen(engine, "checkout", partial(_check_file, path))

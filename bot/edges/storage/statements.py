@@ -103,6 +103,17 @@ def held_until(connection: sa.Connection, number: int) -> tuple[datetime, bool]:
     return found.expires, found.state == State.OPEN
 
 
+def reschedule(connection: sa.Connection, moved: Meeting | None) -> bool:
+    """Move a meeting to its new time; return False if there is none, or it was done before."""
+    if moved is None:
+        return False
+    earlier = sa.func.coalesce(meetings.c.moves, 0) < moved.moves
+    names = ("opens", "planned", "moves", "links_until")
+    changed = {name: getattr(moved, name) for name in names}
+    mine = meetings.update().where(meetings.c.number == moved.number, earlier)
+    return connection.execute(mine.values(**changed)).rowcount > 0
+
+
 def renaming(step: RenameMeeting) -> sa.Update:
     """Return the statement that gives a meeting another subject."""
     changed = {"subject": step.subject, "search": rows.folded(step.subject)}

@@ -66,7 +66,7 @@ quota_uses = sa.Table(
     sa.Index("quota_uses_recent", "key", "at"),
     sa.Index("quota_uses_at", "at"),
 )
-"""What is limited, as often as it was done within a day. `key` is as `Quota` has it."""
+"""Each use of a quota within the last day. `key` is that of `Quota`."""
 
 meetings = sa.Table(
     "meetings",
@@ -89,6 +89,8 @@ meetings = sa.Table(
     sa.Column("made", Moment),
     sa.Column("organizer", sa.String),
     sa.Column("host_name", sa.String),
+    sa.Column("moves", sa.Integer),
+    sa.Column("links_until", Moment),
     sa.UniqueConstraint("sub", name="meetings_sub"),
     sa.Index("meetings_opens", "opens"),
     sa.Index("meetings_made_by", "host_id", "made"),

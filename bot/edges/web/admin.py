@@ -170,7 +170,7 @@ class _Gate:
             return Response(said, 429, again, mimetype="text/plain")
         if self._is_known():
             return None
-        if request.authorization:  # a browser first comes without
+        if request.authorization:  # a browser's first request has no password
             self._throttle.note_wrong(address)
             self._log.warning("admin.refused", address=address)
         asks = {"WWW-Authenticate": 'Basic realm="ADMIN_TOKEN as the password", charset="UTF-8"'}

@@ -114,7 +114,7 @@ class BacklogCollector(Collector):
             return
         for name, told, value in (
             ("database_up", "Whether the database answers.", 1),
-            ("backlog", "Notices and due errands that wait for a worker.", found.waiting),
+            ("backlog", "Notices and due tasks that wait for a worker.", found.waiting),
             ("backlog_oldest_seconds", "How long the oldest waits.", found.waiting_for),
             ("in_hand", "Conversations that are under way.", found.in_hand),
             ("in_hand_oldest_seconds", "How long the oldest is.", found.in_hand_for),

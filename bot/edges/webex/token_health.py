@@ -107,6 +107,6 @@ class TokenWatcher:
             if not isinstance(step, OTHERS):
                 self._token_health.check()
             raise
-        if isinstance(step, ReadMessage):  # nearly every conversation starts with one
+        if isinstance(step, ReadMessage):  # nearly every conversation starts with this step
             self._token_health.accepted()
         return answer

@@ -230,5 +230,5 @@ def _send(connection: ClientConnection, **message: Any) -> None:
 
 
 def _acknowledge(connection: ClientConnection, envelope: Envelope) -> None:
-    with suppress(ConnectionClosed):  # it is recorded all the same
+    with suppress(ConnectionClosed):  # the event is recorded in any case
         connection.send(json.dumps({"type": "ack", "messageId": envelope.id}))

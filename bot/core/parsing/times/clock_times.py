@@ -24,7 +24,10 @@ _HOURS = {
 }
 _MINUTES = {name: count for name, count in NUMBERS.items() if 5 <= count <= 25 and len(name) > 2}
 
-_GERMAN_AM = r"am\ (?:\d|(?:\w+tag|mittwoch|\w*(?:morgen|mittag|abend)|wochenende|samstag)(?!\S))"
+_GERMAN_AM = (
+    r"am\ (?:\d|frühen|späten|nächsten|kommenden|selben"
+    r"|(?:\w+tag|mittwoch|\w*(?:morgen|mittag|abend)|wochenende)(?!\S))"
+)
 _HALVES = rf"(?:\ ?(?!{_GERMAN_AM})(?:am|pm|a\.m|p\.m))"
 _OCLOCK = r"(?:\ ?(?:uhr|heures?|horas?|hours|hrs|h))"
 _HOUR = rf"(?:\d\d?|{one_of(_HOURS)})"
@@ -35,7 +38,7 @@ def _behind(words: tuple[str, ...]) -> str:
     return "(?:" + "|".join(rf"(?<=(?<!\S){re.escape(word)}\ )" for word in words) + ")"
 
 
-_AT = rf"(?=\d|{one_of(_HOURS)}){_behind((*all_of('at'), *all_of('until')))}"
+_AT = rf"(?=\d{{1,4}}(?!\d)|{one_of(_HOURS)}){_behind((*all_of('at'), *all_of('until')))}"
 _AFTER_DAY = _behind(tuple(DAYS))
 _DAY_FOLLOWS = rf"(?=\ (?:{one_of(DAYS)}|{one_of(PARTS)})(?!\S))"
 _COUNTED = r"(?!\ (?:guests?|gäste|invités|invitados|spare|hosts?|links?|more|extra|people|%)\b)"
@@ -55,7 +58,7 @@ def _offset_pattern(phrase: str) -> str:
 
 
 _FIRST_WORDS = {*_HOURS, *_MINUTES, *(phrase.split()[0] for phrase in OFFSETS if phrase[0] != "{")}
-_RELATIVE = rf"(?=\d|{one_of(_FIRST_WORDS)}\ )(?:{'|'.join(map(_offset_pattern, OFFSETS))})"
+_RELATIVE = rf"(?=\d\d?[\ h]|{one_of(_FIRST_WORDS)}\ )(?:{'|'.join(map(_offset_pattern, OFFSETS))})"
 _MILITARY = r"(?:[01]\d|2[0-3])[0-5]\d"
 _NO_LENGTH = rf"(?!\ {one_of(UNITS)}(?!\S))"
 NO_LENGTH_CLOCK = rf"""(?:
@@ -75,7 +78,9 @@ CLOCK = rf"""(?:
 )"""
 """Verbose pattern: a time of day. A bare number or `15h` counts only after `at` and the like."""
 
-BARE_CLOCK = rf"(?=\d)(?:{_AFTER_DAY}\d\d?{_COUNTED}|\d\d?(?:[:.]\d\d)?{_DAY_FOLLOWS})"
+BARE_CLOCK = (
+    rf"(?=\d\d?(?:[:.]\d\d)?(?!\S))(?:{_AFTER_DAY}\d\d?{_COUNTED}|\d\d?(?:[:.]\d\d)?{_DAY_FOLLOWS})"
+)
 """Verbose pattern: a bare number beside a day or a part of one: `tomorrow 9`, `8 tonight`."""
 
 _DASH = r"\ ?[-–—]\ ?"
@@ -91,8 +96,10 @@ SPAN = rf"""(?:
 )"""
 """Verbose pattern: a span of two times of day. Bare numbers count only after `from`."""
 
+_BARE_ENDS = rf"{_NUMBER}{_DASH}{_NUMBER}"
 BARE_SPAN = (
-    rf"(?=\d)(?:{_AFTER_DAY}{_NUMBER}{_DASH}{_NUMBER}|{_NUMBER}{_DASH}{_NUMBER}{_DAY_FOLLOWS})"
+    rf"(?=\d\d?[^\d\s]|\d\d?\ [-–—])"
+    rf"(?:{_AFTER_DAY}{_BARE_ENDS}|{_BARE_ENDS}{_DAY_FOLLOWS})"
 )
 """Verbose pattern: a span of bare numbers beside a day: `tomorrow 10-10:30`."""
 

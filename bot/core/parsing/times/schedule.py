@@ -70,7 +70,7 @@ def say(opens: datetime | None, minutes: int | None) -> str:
     length = f"for {minutes}m" if minutes else ""
     if not opens:
         return length
-    if is_assumed(opens):  # so that it is asked about wherever it is read again
+    if is_assumed(opens):  # so that the bot asks about it whenever it is parsed again
         opens = opens.replace(tzinfo=None)
     exact = "minutes" if not (opens.second or opens.microsecond) else "auto"
     named = getattr(opens.tzinfo, "key", "")

@@ -60,5 +60,7 @@ SENTENCES = SentenceWords(
         *("newest", "next", "first", "second", "third", "previous", "other", "another", "so"),
         *("my", "our", "me", "us"),
     ),
+    later=("later", "back"),
+    earlier=("earlier", "sooner"),
     negations=("not", "no", "don't", "dont", "never", "without", "except", "won't", "cannot"),
 )

@@ -62,6 +62,12 @@ SENTENCES = SentenceWords(
             *("nomme … co-hôte", "ajoute … comme co-hôte", "co-hôte", "cohôte", "co-animateur"),
             *("fais de … co-hôte", "désigne … co-hôte", "mets … co-hôte"),
         ),
+        "move": (
+            *("déplace", "deplace", "déplacer", "déplacez", "décale", "decale", "décaler"),
+            *("décalez", "reporte", "reporter", "reportez", "repousse", "repousser", "repoussez"),
+            *("décale-la", "décale-le", "déplace-la", "déplace-le", "reporte-la", "reporte-le"),
+            *("repousse-la", "repousse-le"),
+        ),
         "extend": ("prolonge", "prolonger", "prolongez", "rallonge", "rallonger", "étends"),
         "cancel": (
             *("annule", "annuler", "annulez", "supprime réunion", "arrête réunion"),
@@ -179,5 +185,7 @@ SENTENCES = SentenceWords(
         *("on", "nous", "vous", "je", "tu", "qui", "que", "quoi", "quand", "où", "comment", "ici"),
         *("encore", "déjà", "tous", "prochaine", "première", "ma", "mon", "mes", "notre", "nos"),
     ),
+    later=("plus tard",),
+    earlier=("plus tôt", "plus tot"),
     negations=("pas", "ne", "n'annule", "non", "jamais", "sans", "sauf", "aucun", "aucune"),
 )

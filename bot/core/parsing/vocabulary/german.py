@@ -57,6 +57,7 @@ SENTENCES = SentenceWords(
             *("lade … als co-host ein", "mach … auch zum host"),
         ),
         "extend": ("verlängere", "verlängern", "verlänger", "mach es länger", "mache es länger"),
+        "move": ("verschiebe", "verschieb", "verlege", "verleg", "schieb", "schiebe"),
         "cancel": (
             *("absagen", "storniere", "stornieren", "abbrechen", "absage", "streiche"),
             *("lösche meeting", "lösche termin", "beende meeting", "beende besprechung"),
@@ -100,6 +101,7 @@ SENTENCES = SentenceWords(
         "resend": ("erneut senden", "nochmal senden", "nochmal schicken", "erneut schicken"),
         "handover": ("übergeben",),
         "extend": ("verlängern",),
+        "move": ("verschieben", "verlegen"),
         "cancel": ("absagen", "stornieren", "abbrechen"),
     },
     around={
@@ -170,5 +172,7 @@ SENTENCES = SentenceWords(
         *("wo", "wie", "hier", "da", "dann", "doch", "noch", "schon", "alle", "nächste", "erste"),
         *("zweite", "mein", "meine", "meinen", "unser", "unsere", "unseren", "neueste"),
     ),
+    later=("später", "nach hinten"),
+    earlier=("früher", "eher", "nach vorne", "nach vorn"),
     negations=("nicht", "kein", "keine", "keinen", "nie", "niemals", "ohne", "außer", "nein"),
 )

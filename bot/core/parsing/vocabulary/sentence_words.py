@@ -34,6 +34,8 @@ class SentenceWords:
         meeting: words for a meeting.
         which: words for the meeting that is meant if none is named.
         empty: words too common to tell subjects apart.
+        later: words for a later time.
+        earlier: words for an earlier time.
         negations: words that negate a sentence.
     """
 
@@ -60,6 +62,8 @@ class SentenceWords:
     meeting: tuple[str, ...] = ()
     which: tuple[str, ...] = ()
     empty: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
 
 

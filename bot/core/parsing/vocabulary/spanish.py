@@ -64,6 +64,11 @@ SENTENCES = SentenceWords(
             *("añade a … como coanfitrión", "nombra a … coanfitrión", "añade … como coanfitrión"),
             *("coanfitriona", "haz a … coanfitriona"),
         ),
+        "move": (
+            *("mueve", "mover", "aplaza", "aplazar", "pospón", "pospon", "posponer", "retrasa"),
+            *("retrasar", "reprograma", "reprogramar", "muévela", "muévelo", "pásala", "pásalo"),
+            *("cambia hora", "cambiar hora"),
+        ),
         "extend": (
             *("alarga", "alargar", "prolonga", "prolongar", "extiende", "extender", "amplía"),
             "ampliar",
@@ -134,5 +139,7 @@ SENTENCES = SentenceWords(
         *("tú", "quién", "qué", "cuándo", "dónde", "cómo", "aquí", "todavía", "todos", "próxima"),
         *("primera", "segunda", "mi", "mis", "nuestra", "nuestras", "última"),
     ),
+    later=("más tarde", "mas tarde", "después", "despues"),
+    earlier=("antes", "más temprano", "mas temprano"),
     negations=("no", "nunca", "jamás", "sin", "excepto", "salvo", "ningún", "ninguna"),
 )

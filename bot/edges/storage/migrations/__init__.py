@@ -32,9 +32,9 @@ class StillInHandError(BotError):
 
     def __init__(self, number: int) -> None:
         super().__init__(
-            f"The bot cannot start yet: the version before has {number} conversations in hand,"
-            " which this one cannot carry on. Start that version and let it finish them, for an"
-            " hour at the most; `python -m bot doctor` counts them."
+            f"The bot can't start yet: the previous version has {number} unfinished conversations,"
+            " which this one can't continue. Run the previous version until they are finished,"
+            " which takes an hour at most; its `python -m bot doctor` counts them."
         )
 
 

@@ -10,5 +10,5 @@ down_revision = "0006"
 
 
 def upgrade() -> None:
-    """Add the column; entries without a value, such as errands, are for any worker."""
+    """Add the column; entries without a value, such as scheduled tasks, are for any worker."""
     op.add_column("inbox", sa.Column("part", sa.Integer))

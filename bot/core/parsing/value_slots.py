@@ -1,4 +1,4 @@
-"""The slots of one value: how much longer, a classic meeting's number, a name to join with."""
+"""The slots of one value: how much longer, a new subject, a classic meeting's number and name."""
 
 from __future__ import annotations
 
@@ -89,3 +89,30 @@ def _say_name(name: str | None) -> str:
 MORE = Slot(("minutes",), _take_more, lambda minutes: f"{minutes}m", _MORE)
 NUMBER = Slot(("number",), _take_number, lambda number: number)
 NAME = Slot(("name",), _take_name, _say_name, _NAME)
+
+
+_TO = frozenset({"to", "as", "into", "in", "zu", "auf", "en", "à", "a", "como"})
+_NUMBERED = frozenset({"number", "hash", "bare"})
+
+
+def _take_subject(words: Words, _: datetime) -> Taken | Unclear:
+    """Take the words after the last `to`, or else a quotation, or the words after a number."""
+    start = max((at for at, word in enumerate(words) if word.key in _TO), default=None)
+    if start is None:
+        start = _without_to(words)
+        before, said = words[:start], words[start:]
+    else:
+        before, said = words[:start], words[start + 1 :]
+    one = said[0].inside if len(said) == 1 and said[0].kind is Kind.QUOTED else joined(said)
+    subject = clean(one)
+    return ({"subject": subject}, before) if subject else Unclear("", Hint.MISSING)
+
+
+def _without_to(words: Words) -> int:
+    """Return where the subject begins without a word such as `to`."""
+    numbers = [at for at, word in enumerate(words) if word.means in _NUMBERED]
+    quotations = [at for at, word in enumerate(words) if word.kind is Kind.QUOTED]
+    return quotations[-1] if quotations else numbers[-1] + 1 if numbers else 0
+
+
+NEW_SUBJECT = Slot(("subject",), _take_subject, lambda subject: f"to {quoted(subject)}")

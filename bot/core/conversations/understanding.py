@@ -1,0 +1,66 @@
+"""Decides what a message comes to: an answer to the last question, or what it says itself."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import suppress
+from typing import Any
+
+from bot.core.conversations import clarify
+from bot.core.conversations.decision import (
+    Answer,
+)
+from bot.core.conversations.request import Request
+from bot.core.domain.commands import (
+    About,
+    Check,
+    Command,
+    Devices,
+    Help,
+    Meetings,
+    MyLink,
+    Nothing,
+    Plan,
+    Status,
+    Thanks,
+    Unclear,
+)
+from bot.core.domain.errors import Trouble
+from bot.core.steps.step import Step
+from bot.core.suggesting.answers import Declined, NothingAsked, WhichOne
+from bot.core.suggesting.guest_reader import GuestSays, read_guest
+from bot.core.suggesting.second_reader import Reading
+
+REPEATABLE = (About, Check, Devices, Help, Meetings, Nothing, Plan, Status, Thanks, Unclear)
+"""What one may press as often as one likes: it shows something and does nothing."""
+
+
+def may_ask(command: Command, request: Request) -> bool:
+    """A guest from elsewhere may have their own link again."""
+    return isinstance(command, MyLink) or request.installation.access.admits(
+        request.requester.email
+    )
+
+
+def understand(command: Command, request: Request) -> Generator[Step, Any, Answer]:
+    """Decide what a message comes to: an answer to the last question, or what it says itself."""
+    admitted, asked = may_ask(command, request), request.question
+    if not request.installation.access.admits(request.requester.email):
+        said = read_guest(command, request.said)
+        return Answer(said, request, admitted=isinstance(said, MyLink | GuestSays))
+    reply = clarify.answered(command, request)
+    if reply is None or isinstance(reply, Declined):
+        reading = reply or (yield from _reread(command, request, admitted))
+        return Answer(reading, request, admitted, drops=asked.id if asked else "")
+    if asked is None or isinstance(reply, (NothingAsked, WhichOne, *REPEATABLE)):
+        return Answer(reply, request, admitted)
+    once = f"question {asked.id} {request.requester.person_id}"
+    return Answer(reply, request, admitted, once, is_answer=True)
+
+
+def _reread(command: Command, request: Request, admitted: bool) -> Generator[Step, Any, Reading]:
+    """Have a sentence read again that the grammar did not take; it is no worse where that fails."""
+    if admitted and request.said and isinstance(command, Unclear):
+        with suppress(Trouble):
+            return (yield from clarify.reread(command, request))
+    return command

@@ -1,0 +1,61 @@
+"""What hosts are told when a meeting is moved to another time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import tzinfo
+
+from bot.core.domain.meetings import Delivery, Meeting
+from bot.core.replies.delivery_outcomes import rows_of
+from bot.core.replies.invitations import numbered
+from bot.core.replies.meeting_changes import shared_links
+from bot.core.wording.languages import Language
+from bot.core.wording.texts import Text, pages
+from bot.core.wording.times import moment
+
+
+def moved(
+    t: Language, meeting: Meeting, told: Sequence[Delivery], handed_on: int, zone: tzinfo
+) -> tuple[Text, ...]:
+    """Return the new time of a meeting, who has a new link, and what can't be taken back.
+
+    Args:
+        t: the host's language.
+        meeting: at its new time.
+        told: what was sent, with the outcome.
+        handed_on: how many earlier links the host had to share; nobody knows who has them.
+        zone: the time zone of its times.
+    """
+    head = t(
+        "**{meeting} is now on {opens}, for {length}.** New links:",
+        meeting=numbered(t, meeting),
+        opens=moment(t, meeting.opens, zone),
+        length=t.length(meeting.minutes),
+    )
+    beyond = t(
+        "Earlier links that were opened or copied can’t be taken back. They work until {expires}.",
+        expires=moment(t, meeting.links_until or meeting.expires, zone),
+    )
+    unknown = [shared_links(t, handed_on)] * bool(handed_on)
+    return pages(head, "", *rows_of(t, told), "", *unknown, beyond)
+
+
+def too_early(t: Language, meeting: Meeting, zone: tzinfo) -> Text:
+    """Return that a meeting can't be moved to a time that has passed."""
+    return Text(
+        t(
+            "{opens} has already passed. Nothing changed. Give a later time, with its day.",
+            opens=moment(t, meeting.opens, zone),
+        )
+    )
+
+
+def not_moved(t: Language, meeting: Meeting, zone: tzinfo) -> Text:
+    """Return that a meeting is at this time already."""
+    return Text(
+        t(
+            "{meeting} is already on {opens}. Nothing changed.",
+            meeting=numbered(t, meeting),
+            opens=moment(t, meeting.opens, zone),
+        )
+    )
