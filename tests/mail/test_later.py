@@ -91,7 +91,7 @@ def test_a_guest_reads_in_the_language_that_the_address_hints_at(core: FakeStage
 
 def test_an_extension_is_an_update_of_the_same_event(bot: Stage):
     bot.hears("erin", MEET)
-    bot.hears("erin", "extend 30m")
+    bot.hears("erin", f"extend 30m #{bot.posted_in('Support')[-1].number}")
     first, second = bot.mailed("alice@x.com")
     assert second.subject.startswith("Changed: video meeting about “the roof”: ")
     assert "Erin Expert changed the video meeting about “the roof”" in second.text
@@ -106,8 +106,9 @@ def test_an_extension_is_an_update_of_the_same_event(bot: Stage):
 @pytest.mark.whole
 def test_a_cancellation_takes_the_event_back(bot: Stage):
     bot.hears("erin", MEET)
-    bot.hears("erin", "extend 30m")
-    bot.hears("erin", "cancel")
+    number = bot.posted_in("Support")[-1].number
+    bot.hears("erin", f"extend 30m #{number}")
+    bot.hears("erin", f"cancel #{number}")
     _, before, last = bot.mailed("alice@x.com")
     assert method(last) == "CANCEL"
     assert event(last)["STATUS"] == "CANCELLED"
