@@ -22,8 +22,6 @@ OF_A_MEETING = {
     "cancel": "cancel #{}",
     "status": "status #{}",
     "text for": "text for alice@x.com of #{}",
-    "rename": "rename #{} to the cellar",
-    "again": "again #{} tomorrow 3pm",
     "move": "move #{} to tomorrow 3pm",
 }
 OF_ONESELF = {
