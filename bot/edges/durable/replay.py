@@ -101,11 +101,7 @@ class Run:
     async def go(self, conversation: Conversation) -> None:
         """Run the conversation to its end, unless an earlier run already has."""
         if LastWord.__name__ not in (self.recorded or {}).values():
-            await _drive(conversation, self._take_turn_and_do)
-
-    async def _take_turn_and_do(self, step: Step) -> Answer:
-        self.turn.comes_to(step)
-        return await self.do(step)
+            await _drive(conversation, self.do)
 
     async def close(self) -> None:
         """Wait until the decision is recorded."""
@@ -119,6 +115,7 @@ class Run:
 
     async def do(self, step: Step) -> Answer:
         """Do a step, and return its answer or trouble."""
+        self.turn.comes_to(step)
         answer = await self._together(self._line, step)
         if self._last > self._furthest:
             self._in_doubt = False  # an earlier run that got here would have recorded it
