@@ -170,8 +170,8 @@ SERVING = (
     Bite(
         "nothing beyond the last word",
         "bot/edges/durable/replay.py",
-        "if LastWord.__name__ not in (self.recorded or {}).values():",
-        "if self.recorded or not self._in_doubt:",
+        "if LastWord.__name__ not in self.recorded.values():",
+        "if self.recorded or not self.in_doubt:",
         ("tests/engine/test_last_words.py",),
     ),
     Bite(

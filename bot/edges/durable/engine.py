@@ -217,9 +217,9 @@ class Engine:
                 raise dbos_error.DBOSWorkflowConflictIDError(key)
 
         since = 0.0 if isinstance(begun_by, ScheduledTask) else begun_by.at.timestamp()
-        recorded = None if _FIRST.get() else await self._ask(self._store.steps, key)
-        perform, threads = self._edges.perform, self._threads
-        return Run(key, perform, threads, progress, turn, check_ours, since, recorded)
+        first, perform, threads = _FIRST.get(), self._edges.perform, self._threads
+        recorded = {} if first else await self._ask(self._store.steps, key)
+        return Run(key, perform, threads, progress, turn, check_ours, since, recorded, not first)
 
     async def _ask(self, ask: Callable[[str], T], key: str) -> T:
         """Return what the database answers about a conversation; wait while it is away."""
