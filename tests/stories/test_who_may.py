@@ -21,6 +21,8 @@ OF_A_MEETING = {
     "status": "status #{}",
     "text for": "text for alice@x.com of #{}",
     "move": "move #{} to tomorrow 3pm",
+    "rename": "rename #{} the contract",
+    "again": "again #{}",
 }
 OF_ONESELF = {
     "meet": "meet dora@z.net",
