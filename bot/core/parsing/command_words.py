@@ -9,6 +9,7 @@ from bot.core.domain.hints import Hint
 from bot.core.parsing.rule import PEOPLE_BETWEEN, Rule
 from bot.core.parsing.rules import NEARLY, PHRASES, RULES
 from bot.core.parsing.subjects import COURTESIES, KEYWORDS
+from bot.core.parsing.told_texts import split_text
 from bot.core.parsing.unsupported import BEYOND
 from bot.core.parsing.vocabulary.all_languages import AROUND, ENDINGS, sentence_words
 from bot.core.parsing.words import Kind, Word, Words
@@ -45,7 +46,10 @@ def match_command(words: Words) -> tuple[Rule | Hint, Words] | None:
 
     For requests that the bot can't fulfill, it returns a hint instead of the rule.
     """
-    first, around, last = _at_beginning(words), _around(words), _at_end(words)
+    first = _at_beginning(words)
+    if first and isinstance(first[0], Rule) and first[0].takes_text and split_text(first[1])[1]:
+        return first  # the message may end with any word
+    around, last = _around(words), _at_end(words)
     if around and not (first and not any(word.key for word in first[1])):
         return around
     if first and last and first[0] is RULES[0] is not last[0]:

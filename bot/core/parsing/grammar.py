@@ -22,6 +22,7 @@ from bot.core.domain.commands import (
     Nothing,
     Plan,
     Sayable,
+    Tell,
     Thanks,
     Unclear,
 )
@@ -42,6 +43,7 @@ from bot.core.parsing.question_forms import acts, is_question
 from bot.core.parsing.rule import Rule
 from bot.core.parsing.rules import MEETS_SOMEBODY, PHRASES, PLANNING, RULES, THEMSELVES, VISITS
 from bot.core.parsing.times.time_phrases import mark_places
+from bot.core.parsing.told_texts import split_text
 from bot.core.parsing.unread_words import unread
 from bot.core.parsing.words import MOST_WORDS, Kind, Word, Words, joined, split
 
@@ -92,7 +94,8 @@ def parse(said: Said, now: datetime, devices: Iterable[str] = (), region: str = 
     command = _read(words, Context(now, region), devices)
     if said.quotes and command == Nothing():
         return Unclear("", Hint.QUOTED)
-    if acts(command) and is_question(words):
+    own = split_text(words)[0] if isinstance(command, Tell) else words
+    if acts(command) and is_question(own):
         return Unclear(joined(words)[:100], Hint.QUESTION, command)
     return command
 
@@ -113,7 +116,8 @@ def say(command: Sayable) -> str:
     for rule in RULES:
         if isinstance(command, rule.command):
             said = (slot.say(*(getattr(command, f) for f in slot.fields)) for slot in rule.slots)
-            return " ".join([rule.name, *filter(None, said)])
+            sentence = " ".join([rule.name, *filter(None, said)])
+            return f"{sentence}: {command.text}" if isinstance(command, Tell) else sentence
     return "thanks" if command == Thanks() else ""
 
 
@@ -181,6 +185,10 @@ def _filled(rule: Rule, words: Words, context: Context) -> Command:
     if [word.key for word in words if word.key] == ["help"]:
         return Help(rule.name)
     values: dict[str, Any] = {}
+    if rule.takes_text:
+        words, values["text"] = split_text(words)
+        if not values["text"]:
+            return Unclear(rule.examples[0], Hint.MISSING)
     marked = _with_people(words, rule, context)
     if isinstance(marked, Unclear):
         return marked
