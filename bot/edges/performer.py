@@ -27,7 +27,7 @@ from bot.core.steps.ledger_steps import (
 )
 from bot.core.steps.mail_steps import SendMail, SendReminder, TryMail
 from bot.core.steps.message_marks import FindSentMessage
-from bot.core.steps.people_steps import ReadPeople
+from bot.core.steps.people_steps import ReadNames, ReadPeople
 from bot.core.steps.preference_steps import ReadPreferences, SavePreferences
 from bot.core.steps.qr_steps import ShowQr
 from bot.core.steps.question_steps import DropQuestion, SaveQuestion
@@ -176,6 +176,7 @@ def _webex_handlers(webex: Webex) -> dict[type[Step], Callable[[Any], Any]]:
         DeleteMessage: webex.withdraw,
         ReadPerson: webex.read_person,
         ReadPeople: webex.read_people,
+        ReadNames: webex.read_people,
         MayModerate: webex.may_moderate,
     }
 

@@ -6,9 +6,11 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.edges.durable.resend_guard import prevent_resending
+from bot.edges.durable.inbox import Inbox
+from bot.edges.durable.serializer import EncryptedJson
+from bot.edges.durable.workflow_store import WorkflowStore
 from bot.edges.storage import backups, database
-from bot.edges.storage.encryption import key_file
+from bot.edges.storage.encryption import PayloadCipher, key_file
 from bot.edges.storage.singleton_tasks import SingletonTasks
 from bot.edges.webex import look_back
 from bot.settings import Settings
@@ -54,11 +56,16 @@ def restore(settings: Settings, backup: Path) -> Restored:
 
 
 def _prepare(copy: Path) -> int:
-    """Keep the backup from sending anything again; return how many conversations that cancels."""
+    """Keep the backup from sending anything again; return how many conversations that cancels.
+
+    Work in progress at the backup may have been finished afterwards. Later reminders stay.
+    """
     opened = database.connect(f"sqlite:///{copy}")
     try:
         database.prepare(opened)
         look_back.skip_until(SingletonTasks(opened), time.time())
-        return prevent_resending(opened)
+        no_key = PayloadCipher()  # nothing is read
+        discarded = Inbox(opened, no_key).discard_due()
+        return discarded + WorkflowStore(opened, EncryptedJson(no_key)).cancel_due()
     finally:
         opened.dispose()

@@ -74,8 +74,8 @@ OPERATING = (
     Bite(
         "no second sending after a restore",
         "bot/process/backup_tasks.py",
-        "return prevent_resending(opened)",
-        "return 1",
+        "discarded + WorkflowStore(opened, EncryptedJson(no_key)).cancel_due()",
+        "discarded + 1",
         RESTORE,
     ),
     Bite(

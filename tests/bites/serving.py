@@ -105,8 +105,8 @@ SERVING = (
     Bite(
         "a look before sending again",
         "bot/edges/durable/replay.py",
-        "return found or self._means.perform(step)",
-        "return self._means.perform(step)",
+        "return found or self.perform(step)",
+        "return self.perform(step)",
         (
             "tests/engine/test_seeking.py",
             "tests/engine/test_kills.py",
@@ -141,10 +141,10 @@ SERVING = (
         ("tests/core/test_notices.py", "tests/edges/test_rotation.py"),
     ),
     Bite(
-        "slot lent by who waits",
+        "who waits makes room for others",
         "bot/edges/durable/concurrency.py",
-        "        self.suspend()\n        await asyncio.sleep(seconds)\n",
-        "        self._running -= 1\n        await asyncio.sleep(seconds)\n",
+        "return 0 < self._running <= self._waiting",
+        "return False",
         (
             "tests/engine/test_engine.py",
             "tests/engine/test_concurrency.py",
@@ -160,8 +160,8 @@ SERVING = (
     Bite(
         "handing over at the end",
         "bot/edges/durable/concurrency.py",
-        "            if not slot.held:\n                slot.cancel()\n",
-        "            pass\n",
+        "            self.cancel(lambda each: each.only_waits)\n",
+        "",
         (
             "tests/engine/test_leaving.py",
             "tests/engine/test_concurrency.py",
@@ -170,15 +170,15 @@ SERVING = (
     Bite(
         "nothing beyond the last word",
         "bot/edges/durable/replay.py",
-        "if LastWord.__name__ in self._recorded.values():",
-        "if not self._recorded and self._in_doubt:",
+        "if LastWord.__name__ not in (self.recorded or {}).values():",
+        "if self.recorded or not self._in_doubt:",
         ("tests/engine/test_last_words.py",),
     ),
     Bite(
         "the decision before the first mark",
         "bot/edges/durable/replay.py",
-        "if any(each.recorded for each in steps):",
-        "if not steps:",
+        "        await self.close()  # the decision is recorded before any effect\n",
+        "",
         ("tests/engine/test_engine.py",),
     ),
     Bite(

@@ -81,6 +81,7 @@ def given_for(name: str, kind: str, said: str) -> Any:
         "bool": True,
         "HostReason": HostReason.COHOST,
         "datetime": NOW,
+        "datetime | None": NOW,
         "GuestLink": GuestLink(f"{OURS}g"),
         "GuestLink | None": GuestLink(f"{OURS}g"),
         "HostLink": HostLink(f"{OURS}h"),

@@ -17,7 +17,7 @@ from bot.edges.durable.engine import Engine
 from bot.edges.durable.failures import Failures
 from bot.edges.durable.inbox import Inbox
 from bot.edges.durable.serializer import EncryptedJson
-from bot.edges.durable.workflow_store import MOST_CRASHES, WorkflowStore
+from bot.edges.durable.workflow_store import MOST_CRASHES, UNFINISHED, WorkflowStore
 from tests.engine.databases import wait_until
 from tests.engine.scripted import PLAIN, Mark, Script, Service, engine_on, notice
 
@@ -64,7 +64,8 @@ def test_failed_conversations_are_listed_with_their_reasons(prepared: sa.Engine,
         wait_until(failures_of(prepared).all)
     [failure] = failures_of(prepared).all()
     assert failure.key == KEY
-    assert (failure.outcome, failure.trouble, failure.tracking_id) == told
+    why = failure.why
+    assert (why.outcome, why.trouble, why.tracking_id) == told
     assert failure.at == pytest.approx(time.time(), abs=20)
 
 
@@ -95,9 +96,9 @@ def test_a_conversation_that_keeps_crashing_its_process_is_given_up(prepared: sa
     silence.set()
     for crashed in (False, *[True] * MOST_CRASHES, False):
         take_over(prepared, store, crashed=crashed)
-        assert store.unfinished(1)
+        assert store.find(UNFINISHED, 1)
     take_over(prepared, store, crashed=True)
-    assert not store.unfinished(1)
+    assert not store.find(UNFINISHED, 1)
     [failure] = failures_of(prepared).all()
     assert failure.key == KEY
 

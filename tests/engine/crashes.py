@@ -48,8 +48,7 @@ class Brittle:
 
     def _die(self) -> None:
         assert self.engine
-        for slot in list(self.engine._slots._all):  # noqa: SLF001 - see above
-            slot.cancel()
+        self.engine._in_progress.cancel()  # noqa: SLF001 - as a kill does
 
 
 class Mortal:
@@ -84,7 +83,7 @@ class Mortal:
     def _is_still(self, store: Any, key: str) -> bool:
         """Return whether nothing of it goes on: it died, or is over."""
         found = store.get(key)
-        idle = not self._engine._slots._all  # noqa: SLF001 - nothing else tells that it died
+        idle = not self._engine._in_progress._all  # noqa: SLF001 - nothing else tells that it died
         return bool(found and found.status != "ENQUEUED" and idle)
 
 

@@ -20,7 +20,7 @@ from sqlalchemy.pool import NullPool
 
 from bot.core.steps.step import Posted
 from bot.edges.durable.serializer import EncryptedJson
-from bot.edges.durable.workflow_store import WorkflowStore
+from bot.edges.durable.workflow_store import UNFINISHED, WorkflowStore
 from bot.edges.storage.database import connect, prepare
 from bot.edges.storage.encryption import PayloadCipher, keys_of
 from bot.process.translations import spoken
@@ -112,7 +112,7 @@ def steps_done(url: str) -> int:
     """Return how many messages of unfinished conversations are recorded, which nobody sees."""
     with connected(url) as database:
         store = store_of(url, database)
-        names = [store.steps(each.workflow_id).values() for each in store.unfinished(1000)]
+        names = [store.steps(each.workflow_id).values() for each in store.find(UNFINISHED, 1000)]
         return sum(name in {"Say", "TellHost", "LastWord"} for some in names for name in some)
 
 

@@ -1,4 +1,4 @@
-"""So many conversations at a time, and one that only waits lets another in."""
+"""So many conversations at a time; one that only waits makes room for others."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bot.edges.durable.concurrency import ConversationSlot, ConversationSlots
+from bot.edges.durable.concurrency import ConversationInProgress, ConversationsInProgress
 
 AN_HOUR = 3600.0
+
+Conversation = Callable[[ConversationInProgress], Awaitable[object]]
 
 
 async def settled() -> None:
@@ -18,144 +20,130 @@ async def settled() -> None:
         await asyncio.sleep(0)
 
 
-class Talks:
-    """Conversations in one loop, and which of them have begun."""
+async def begin(all_: ConversationsInProgress, doing: Conversation) -> asyncio.Task[None]:
+    """Begin a conversation, and let it come as far as it can."""
 
-    def __init__(self, slots: ConversationSlots) -> None:
-        self.slots = slots
-        self.begun: list[str] = []
+    async def converse() -> None:
+        with all_.begin() as progress:
+            await doing(progress)
 
-    def begin(
-        self, name: str, then: Callable[[ConversationSlot], Awaitable[object]]
-    ) -> asyncio.Task[None]:
-        async def talk() -> None:
-            async with self.slots.slot() as slot:
-                self.begun.append(name)
-                await then(slot)
-
-        return asyncio.create_task(talk())
+    task = asyncio.create_task(converse())
+    await settled()
+    return task
 
 
-async def busy(_slot: ConversationSlot) -> None:
+async def busy(_progress: ConversationInProgress) -> None:
     await asyncio.Event().wait()
 
 
-async def waiting(slot: ConversationSlot) -> None:
-    await slot.sleep(AN_HOUR)
+async def waiting(progress: ConversationInProgress) -> None:
+    await progress.wait(asyncio.sleep(AN_HOUR))
 
 
-async def half_waiting(slot: ConversationSlot) -> None:
-    await slot.together([slot.sleep(AN_HOUR), busy(slot)])
+async def half_waiting(progress: ConversationInProgress) -> None:
+    await progress.together([waiting(progress), busy(progress)])
 
 
-async def wholly_waiting(slot: ConversationSlot) -> None:
-    await slot.together([slot.sleep(AN_HOUR), slot.sleep(AN_HOUR)])
+async def wholly_waiting(progress: ConversationInProgress) -> None:
+    await progress.together([waiting(progress), waiting(progress)])
 
 
-def test_the_third_of_two_waits_for_its_slot():
+async def waiting_for_the_last(progress: ConversationInProgress) -> None:
+    await progress.together([asyncio.sleep(0), waiting(progress), asyncio.sleep(0)])
+
+
+async def busy_after_a_wait(progress: ConversationInProgress) -> None:
+    await progress.together([progress.wait(asyncio.sleep(0)), asyncio.sleep(0)])
+    await busy(progress)
+
+
+@pytest.mark.parametrize(
+    ("doing", "free"),
+    [
+        (busy, 1),
+        (waiting, 2),
+        (wholly_waiting, 2),
+        (half_waiting, 1),
+        (waiting_for_the_last, 2),
+        (busy_after_a_wait, 1),
+    ],
+)
+def test_only_a_conversation_that_wholly_waits_makes_room(doing, free):
     async def story() -> None:
-        talks = Talks(ConversationSlots(2))
-        first, *_ = [talks.begin(name, busy) for name in ("first", "second", "third")]
+        all_ = ConversationsInProgress(2)
+        await begin(all_, doing)
+        assert all_.free == free
+
+    asyncio.run(story())
+
+
+def test_a_conversation_that_ends_makes_room():
+    async def story() -> None:
+        all_ = ConversationsInProgress(1)
+        task = await begin(all_, busy)
+        assert all_.free == 0
+        task.cancel()
         await settled()
-        assert talks.begun == ["first", "second"]
-        first.cancel()
-        await settled()
-        assert talks.begun == ["first", "second", "third"]
+        assert all_.free == 1
 
     asyncio.run(story())
 
 
 @pytest.mark.parametrize(
-    ("doing", "lets_in"), [(waiting, True), (wholly_waiting, True), (half_waiting, False)]
+    ("doing", "goes_on"), [(busy, True), (half_waiting, True), (waiting, False)]
 )
-def test_a_conversation_lends_its_slot_while_all_of_it_waits(doing, lets_in):
-    async def story() -> None:
-        talks = Talks(ConversationSlots(1))
-        talks.begin("first", doing)
-        talks.begin("second", busy)
-        await settled()
-        assert ("second" in talks.begun) is lets_in
-
-    asyncio.run(story())
-
-
-def test_a_conversation_that_waited_goes_on_when_a_slot_is_free_again():
-    async def story() -> None:
-        talks, done = Talks(ConversationSlots(1)), asyncio.Event()
-
-        async def short_wait(slot: ConversationSlot) -> None:
-            await slot.sleep(0)
-            done.set()
-
-        talks.begin("first", short_wait)
-        second = talks.begin("second", busy)
-        await settled()
-        assert not done.is_set()
-        second.cancel()
-        await asyncio.wait_for(done.wait(), 5)
-
-    asyncio.run(story())
-
-
-def test_lines_that_end_leave_the_slot_with_those_that_go_on():
-    async def story() -> None:
-        talks = Talks(ConversationSlots(1))
-
-        async def one_after_the_other(slot: ConversationSlot) -> None:
-            await slot.together([asyncio.sleep(0), asyncio.sleep(0), asyncio.sleep(0)])
-            await busy(slot)
-
-        talks.begin("first", one_after_the_other)
-        talks.begin("second", busy)
-        await settled()
-        assert talks.begun == ["first"]
-
-    asyncio.run(story())
-
-
-@pytest.mark.parametrize(("doing", "goes_on"), [(busy, True), (waiting, False)])
 def test_closing_ends_what_waits_and_leaves_what_goes_on(doing, goes_on):
     async def story() -> None:
-        talks = Talks(ConversationSlots(1))
-        talk = talks.begin("first", doing)
+        all_ = ConversationsInProgress(1)
+        task = await begin(all_, doing)
+        closing = asyncio.create_task(all_.close(AN_HOUR))
         await settled()
-        closing = asyncio.create_task(talks.slots.close(AN_HOUR))
-        await settled()
-        assert talk.cancelled() is not goes_on
+        assert task.cancelled() is not goes_on
         closing.cancel()
+
+    asyncio.run(story())
+
+
+def test_closing_ends_what_still_goes_on_when_patience_is_over():
+    async def story() -> None:
+        all_ = ConversationsInProgress(1)
+        task = await begin(all_, busy)
+        await all_.close(0)
+        await settled()
+        assert task.cancelled()
 
     asyncio.run(story())
 
 
 def test_after_close_no_conversation_begins():
     async def story() -> None:
-        talks = Talks(ConversationSlots(1))
-        closing = asyncio.create_task(talks.slots.close(AN_HOUR))
-        await settled()
-        talk = talks.begin("late", busy)
-        await settled()
-        assert talk.cancelled()
-        assert not talks.begun
-        closing.cancel()
+        all_, begun = ConversationsInProgress(1), []
+        await all_.close(0)
+
+        async def note(_progress: ConversationInProgress) -> None:
+            begun.append("late")
+
+        task = await begin(all_, note)
+        assert task.cancelled()
+        assert (all_.free, begun) == (0, [])
 
     asyncio.run(story())
 
 
 def test_after_close_a_waiting_conversation_ends():
     async def story() -> None:
-        talks, answered = Talks(ConversationSlots(1)), asyncio.Event()
+        all_, answered = ConversationsInProgress(1), asyncio.Event()
 
-        async def refused(slot: ConversationSlot) -> None:
+        async def refused(progress: ConversationInProgress) -> None:
             await answered.wait()
-            await slot.sleep(AN_HOUR)
+            await waiting(progress)
 
-        talk = talks.begin("first", refused)
+        task = await begin(all_, refused)
+        closing = asyncio.create_task(all_.close(AN_HOUR))
         await settled()
-        closing = asyncio.create_task(talks.slots.close(AN_HOUR))
-        await settled()
+        assert not task.done()
         answered.set()
-        await settled()
-        assert talk.cancelled()
-        closing.cancel()
+        await asyncio.wait([closing], timeout=5)
+        assert task.cancelled()
 
     asyncio.run(story())

@@ -16,7 +16,6 @@ from structlog.testing import capture_logs
 
 from bot.core.domain.errors import Passing, Refused
 from bot.core.steps.step import Conversation, Step, Together
-from bot.edges.durable import thread_pool
 from bot.edges.durable.inbox import Inbox
 from bot.edges.storage.database import connect
 from tests.engine.databases import begun, wait_until
@@ -55,9 +54,7 @@ def test_so_many_conversations_go_on_at_a_time(tmp_path):
         assert service.most == 2
 
 
-def test_waiting_for_a_service_holds_no_thread_and_blocks_nobody(tmp_path, monkeypatch):
-    monkeypatch.setattr(thread_pool, "IDLE", 0.5)
-
+def test_waiting_for_a_service_holds_no_thread_and_blocks_nobody(tmp_path):
     def refuse() -> None:
         raise Passing(retry_after=20)
 

@@ -21,5 +21,5 @@ def test_a_process_that_lost_a_conversation_does_no_more_of_it(tmp_path):
             database.execute("UPDATE workflow_status SET executor_id = 'another'")
         one._leases._safe_until = 0.0  # noqa: SLF001 - as after a long frost
         thawed.set()
-        wait_until(lambda: one._slots.free == 100)  # noqa: SLF001 - it has to be over, however it ends
+        wait_until(lambda: one._in_progress.free == 100)  # noqa: SLF001 - it has to be over, however it ends
     assert service.made == ["first"]

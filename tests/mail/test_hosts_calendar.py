@@ -44,12 +44,13 @@ def test_it_is_the_event_that_the_guests_have(core: FakeStage):
 def test_it_follows_the_meeting(core: FakeStage):
     core.hears("erin", MEET)
     core.hears("erin", "extend 30m")
+    core.hears("erin", "move to tomorrow 16:00")
     core.hears("erin", "cancel")
     mails = core.mailed("erin@example.com")
-    assert [str(calendar(each)["METHOD"]) for each in mails] == ["PUBLISH", "PUBLISH", "CANCEL"]
+    assert [str(calendar(each)["METHOD"]) for each in mails] == ["PUBLISH"] * 3 + ["CANCEL"]
     [numbers] = [[each.walk("VEVENT")[0]["SEQUENCE"] for each in map(calendar, mails)]]
     assert numbers == sorted(set(numbers))
-    assert [flaws(each.message) for each in mails] == [[], [], []]
+    assert [flaws(each.message) for each in mails] == [[]] * 4
 
 
 def test_a_colleague_gets_it_too(core: FakeStage):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Generator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any, TypeAlias
@@ -15,7 +16,7 @@ from bot.core.domain.errors import LinkLost, Trouble
 from bot.core.incoming.received import Received
 from bot.core.steps import retries
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import ScheduledTask
+from bot.core.steps.ledger_steps import SaveMeeting, ScheduledTask
 from bot.core.steps.mail_steps import SendMail
 from bot.core.steps.qr_steps import ShowQr
 from bot.core.steps.sms_steps import SendText
@@ -80,6 +81,8 @@ def _mark(step: Step) -> tuple[str, object]:
         return type(step).__name__, step.mail.id
     if isinstance(step, SendText):
         return type(step).__name__, step.message.id
+    if isinstance(step, SaveMeeting):  # the host's name may be missing, and decides nothing
+        return "SaveMeeting", replace(step, meeting=replace(step.meeting, host_name=""))
     places = {Say: "places", LastWord: "places", ShowQr: "places", TellHost: "host_id"}.get(
         type(step)
     )

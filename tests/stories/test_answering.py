@@ -147,3 +147,11 @@ def test_a_question_is_deleted_after_its_time(core: FakeStage):
     assert "resend alice@x.com" in core.kept()
     core.hears("erin", "meetings", space=None)
     assert "resend alice@x.com" not in core.kept()
+
+
+def test_a_button_that_adds_spare_links_gives_them(core: FakeStage):
+    started(core)
+    core.hears("erin", "two more links please", space=None)
+    note = core.told("erin")[-1]
+    core.presses("erin", note.card["actions"][0]["title"], note)
+    assert len(core.told("erin")[-1].links) == 2

@@ -17,13 +17,9 @@ OF_A_MEETING = {
     "handover": "handover carl@example.com of #{}",
     "cohost": "cohost carl@example.com of #{}",
     "extend": "extend #{} 30m",
-    "rename": "rename #{} to the budget",
-    "again": "again #{}",
     "cancel": "cancel #{}",
     "status": "status #{}",
     "text for": "text for alice@x.com of #{}",
-    "rename": "rename #{} to the cellar",
-    "again": "again #{} tomorrow 3pm",
     "move": "move #{} to tomorrow 3pm",
 }
 OF_ONESELF = {

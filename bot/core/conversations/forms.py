@@ -45,7 +45,7 @@ def asked_someone_else(inputs: dict[str, Any], email: str) -> str | None:
 def _sentence(given: dict[str, str]) -> str:
     sentence = given.get(SAY, "")
     people = given.get("people", "").strip()
-    if sentence.startswith("add "):
+    if sentence.startswith("add ") and people:
         return sentence.replace("add ", f"add {people} to ", 1)
     slots = [
         people,

@@ -38,7 +38,7 @@ from bot.core.domain.links import Links
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import SaveMeeting, Schedule, ScheduledTask
-from bot.core.steps.people_steps import ReadPeople
+from bot.core.steps.people_steps import ReadNames, ReadPeople
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
 from bot.core.wording.texts import Text
@@ -66,7 +66,7 @@ def meet(command: Meet, request: Request) -> Conversation:
     if isinstance(kept, LimitReached):
         yield LastWord(replies.too_often(request.language, kept), request.places)
         return
-    meeting = kept
+    meeting, request = kept, request.with_name(kept.host_name)
     sent = yield from send(request, meeting, recipients, links)
     if not (yield from record_deliveries(request, meeting, sent.deliveries)):
         return
@@ -88,17 +88,18 @@ def _with_links(
         Trouble: there are no links.
     """
     meeting, recipients = _meeting(command, request), _recipients(command, request)
-    people = tuple(_unidentified(command, request))
-    asked = (ReadPeople(people),) if people else ()
+    asked = tuple(_questions(command, request))
     links, answers = yield from mint_beside(meeting, request.installation, recipients, asked)
     return links, *_identified(command, request, answers)
 
 
-def _unidentified(command: Meet, request: Request) -> Iterator[str]:
-    """Yield the ids of people to ask Webex about: the host's name, and who may be a bot."""
-    if not request.requester.name:
-        yield request.requester.person_id
-    yield from unaddressed(command.guests)
+def _questions(command: Meet, request: Request) -> Iterator[ReadPeople]:
+    """Ask for the host's name and, recorded because it decides who gets a link, who is a bot."""
+    host = () if request.requester.name else (request.requester.person_id,)
+    if mentioned := unaddressed(command.guests):
+        yield ReadPeople((*host, *mentioned))
+    elif host:
+        yield ReadNames(host)
 
 
 def _identified(command: Meet, request: Request, answers: Sequence[object]) -> tuple[Meet, Request]:

@@ -167,7 +167,12 @@ def _resend(t: Language, command: Resend, meeting: str) -> str:
 
 def _add(t: Language, command: Add, meeting: str) -> str:
     if not command.guests:
-        return t("Give me {number} more links for {meeting}", number=command.spare, meeting=meeting)
+        return t.count(
+            "Give me {number} more link for {meeting}",
+            "Give me {number} more links for {meeting}",
+            command.spare,
+            meeting=meeting,
+        )
     return t("Invite {people} to {meeting}", people=_people(command.guests), meeting=meeting)
 
 

@@ -1,10 +1,12 @@
-"""The step that looks up several people in Webex."""
+"""The steps that look up several people in Webex."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar
 
+from bot.core.domain.commands import Guest
+from bot.core.domain.errors import Trouble
 from bot.core.steps.step import Step
 
 
@@ -20,3 +22,17 @@ class ReadPeople(Step):
 
     patience: ClassVar[float] = 0.0
     ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ReadNames(ReadPeople):
+    """-> the same, only for the names in messages.
+
+    It decides nothing, so it isn't recorded, and needn't wait until the decision is.
+    """
+
+    recorded: ClassVar[bool] = False
+
+    def instead(self, _trouble: Trouble) -> tuple[Guest, ...]:
+        """Return nobody: the messages go without names."""
+        return ()

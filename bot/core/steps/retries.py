@@ -62,7 +62,7 @@ def retry_delay_again(step: Step, trouble: Trouble, attempts: int, waited: float
     Trouble is waited out; None where it cannot be had for good.
     """
     pause = PAUSES[min(attempts, len(PAUSES)) - 1]
-    if isinstance(trouble, Passing | Unintelligible | TokenRefused):
+    if step.patience and isinstance(trouble, Passing | Unintelligible | TokenRefused):
         return pause if waited + pause <= INTERRUPTED else None
     return retry_delay(step, trouble, attempts, waited)
 

@@ -26,6 +26,7 @@ from bot.core.domain.commands import (
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
 from bot.core.parsing.mentions import Said
+from bot.core.parsing.subjects import quoted
 from bot.core.suggesting import evidence
 from bot.core.suggesting.answers import Declined, NothingAsked, Read, WhichOne
 from bot.core.suggesting.evidence import Evidence
@@ -103,6 +104,8 @@ def read(
         spoken: the meetings that the speaker may mention.
         by: parses the suggested sentences.
     """
+    if unclear.hint is Hint.SUBJECT and unclear.meant is None:
+        return _of_sentences(_with_whole_subject(sentence), unclear, by, doubtless=False)
     if unclear.hint not in _OPEN | _OF_TIMES:
         return _suggested([unclear.meant] if unclear.meant else [], unclear)
     found = evidence.find(sentence, spoken.meetings, by.devices, by.region)
@@ -119,6 +122,15 @@ def read(
     near = [each for each, value in likely if value >= max(NEAR, _ALSO * score)][:MOST]
     said = [text for each in near for text in compose(each, found, spoken, sentence)]
     return _of_sentences(said, unclear, by, doubtless=score >= VERY_NEAR)
+
+
+_ABOUT = re.compile(r"\b(?:about|re:?|regarding|wegen|concernant|sobre)\s+", re.IGNORECASE)
+
+
+def _with_whole_subject(sentence: str) -> list[str]:
+    """Return a sentence in which all that follows `about` is the subject, whoever is in it."""
+    before, *after = _ABOUT.split(sentence, maxsplit=1)
+    return [f"{before} about {quoted(after[0].strip())}"] if after and "<@" not in after[0] else []
 
 
 def _says_all(unclear: Unclear, found: Evidence, nearest: str) -> bool:

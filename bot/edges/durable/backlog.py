@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from bot.edges.durable.workflow_store import WorkflowStore
+from bot.edges.durable.workflow_store import GIVEN_UP, UNFINISHED, WorkflowStore
 from bot.edges.storage.tables import inbox
 
 MOST = 1000
@@ -45,12 +45,7 @@ def read(database: sa.Engine, store: WorkflowStore) -> Backlog:
     now = time.time()
     with database.connect() as connection:
         waiting, oldest = connection.execute(_WAITING, {"now": now}).one()
-    begun, dead = store.unfinished(MOST), store.given_up(MOST)
+    begun, dead = store.find(UNFINISHED, MOST), store.find(GIVEN_UP, MOST)
     since = [(each.dequeued_at or each.created_at or 1000 * now) / 1000 for each in begun]
-    return Backlog(
-        waiting,
-        now - oldest if oldest else 0.0,
-        len(begun),
-        now - min(since, default=now),
-        len(dead),
-    )
+    waiting_for, in_hand_for = now - (oldest or now), now - min(since, default=now)
+    return Backlog(waiting, waiting_for, len(begun), in_hand_for, len(dead))

@@ -16,12 +16,11 @@ from functools import partial
 import sqlalchemy as sa
 import structlog
 
-from bot.edges.durable.workflow_store import WorkflowStore
-from bot.edges.storage import question_store
-from bot.edges.storage.data_retention import forget_people
+from bot.edges.durable.workflow_store import FINISHED, WorkflowStore
+from bot.edges.storage.data_retention import delete_courtesies, delete_meetings, forget_people
 from bot.edges.storage.database import truncate_log
+from bot.edges.storage.question_store import delete_questions
 from bot.edges.storage.singleton_tasks import SingletonTasks
-from bot.edges.storage.tables import courtesies, deliveries, hosts, meetings
 
 EVERY = 60.0
 """Seconds between two cleanups, by whichever process comes first."""
@@ -32,10 +31,10 @@ BATCH = 500
 PAUSE = 0.2
 """Seconds between two batches, so that other writers get their turn."""
 
-LONGEST = timedelta(days=8)
-"""Longer than any link works, so that the index on `opens` finds the meetings that are over."""
-
 TASK = "clear away"
+
+Batch = Callable[[sa.Connection, datetime, int], int]
+"""Deletes so many rows that are older; returns how many there were."""
 
 log = structlog.get_logger()
 
@@ -92,46 +91,28 @@ class Cleanup(threading.Thread):
 
     def clear(self) -> None:
         """Delete everything that has been kept long enough."""
-        ours = [
-            partial(self._in_one_go, each)
-            for each in (self._courtesies, self._questions, self._people, self._meetings)
-        ]
-        batches: list[Callable[[], int]] = [self._conversations, *ours]
-        for batch in batches:
-            while batch() == BATCH and not self._over.wait(PAUSE):
-                pass
+        now, keep = datetime.fromtimestamp(time.time(), UTC), self._keep
+        self._in_batches(partial(self._conversations, now - keep.conversations))
+        for batch, age in (
+            (delete_courtesies, keep.conversations),
+            (delete_questions, timedelta()),
+            (forget_people, keep.people),
+            (delete_meetings, keep.meetings),
+        ):
+            self._in_batches(partial(self._in_one_go, batch, now - age))
         truncate_log(self._database)
 
-    def _in_one_go(self, batch: Callable[[sa.Connection], int]) -> int:
-        with self._database.begin() as connection:
-            return batch(connection)
+    def _in_batches(self, batch: Callable[[], int]) -> None:
+        while batch() == BATCH and not self._over.wait(PAUSE):
+            pass
 
-    def _conversations(self) -> int:
-        before = time.time() - self._keep.conversations.total_seconds()
-        found = self._store.finished_before(before, BATCH)
+    def _in_one_go(self, batch: Batch, before: datetime) -> int:
+        with self._database.begin() as connection:
+            return batch(connection, before, BATCH)
+
+    def _conversations(self, before: datetime) -> int:
+        over = {"completed_before": before.isoformat()}
+        found = [each.workflow_id for each in self._store.find(FINISHED, BATCH, **over)]
         if found:
             self._store.delete(found)
-        return len(found)
-
-    def _courtesies(self, connection: sa.Connection) -> int:
-        before = time.time() - self._keep.conversations.total_seconds()
-        old = sa.select(courtesies.c.key).where(courtesies.c.at < before).limit(BATCH)
-        found = connection.scalars(old).all()
-        connection.execute(courtesies.delete().where(courtesies.c.key.in_(found)))
-        return len(found)
-
-    def _questions(self, connection: sa.Connection) -> int:
-        return question_store.forget(connection, datetime.now(UTC))
-
-    def _people(self, connection: sa.Connection) -> int:
-        return forget_people(connection, datetime.now(UTC) - self._keep.people, BATCH)
-
-    def _meetings(self, connection: sa.Connection) -> int:
-        before = datetime.now(UTC) - self._keep.meetings
-        old = sa.select(meetings.c.number).where(
-            meetings.c.opens < before, meetings.c.expires < before
-        )
-        found = connection.scalars(old.order_by(meetings.c.opens).limit(BATCH)).all()
-        for table in (deliveries, hosts, meetings):
-            connection.execute(table.delete().where(table.c.number.in_(found)))
         return len(found)

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime, time, timedelta
-from enum import Enum
-from functools import cache
+from functools import partial
 from typing import Any, get_args
 from zoneinfo import ZoneInfo
 
@@ -63,21 +62,50 @@ class RecordedError(Exception):
     """An error of which only the kind is recorded."""
 
 
-_TYPES: dict[str, Any] = {
-    each.__name__: each
-    for each in (
-        *(get_args(commands.Command)),
-        *(commands.MeetingReference, Guest, Suggested, Question, OpenQuestion),
-        *(NothingAsked, Declined, WhichOne, GuestSays),
-        *(get_args(decision.Decision)),
-        *(Request, Requester, Installation, Access, Limits, LimitReached, Encryption, Ways),
-        *(Meeting, Delivery, MeetingRecord, GuestInvitation, Preferences, StoredPreferences),
-        *(Notice, Received, ScheduledTask, Posted, Outcome, ConversationFailed),
-    )
-}
-_ENUMS: dict[str, type[Enum]] = {
-    each.__name__: each for each in (State, Role, Way, Hint, HostReason)
-}
+def no_language(code: str) -> Language:
+    """Stand in for the languages when no recorded value needs one."""
+    raise TypeError(f"Nothing is said here in a language, such as {code}.")
+
+
+_RECORDED = (
+    *(get_args(commands.Command)),
+    *(commands.MeetingReference, Guest, Suggested, Question, OpenQuestion),
+    *(NothingAsked, Declined, WhichOne, GuestSays),
+    *(get_args(decision.Decision)),
+    *(Request, Requester, Installation, Access, Limits, LimitReached, Encryption, Ways),
+    *(Meeting, Delivery, MeetingRecord, GuestInvitation, Preferences, StoredPreferences),
+    *(Notice, Received, ScheduledTask, Posted, Outcome, ConversationFailed),
+)
+_FIELDS = {each.__name__: (each, tuple(it.name for it in fields(each))) for each in _RECORDED}
+_ENUMS = (State, Role, Way, Hint, HostReason)
+
+
+def _with_zone(value: datetime | time) -> tuple[str, str | None]:
+    return value.isoformat(), getattr(value.tzinfo, "key", None)
+
+
+def _moment(written: tuple[str, str | None]) -> datetime:
+    moment, zone = datetime.fromisoformat(written[0]), written[1]
+    return moment.astimezone(ZoneInfo(zone)) if zone else moment
+
+
+def _clock_time(written: tuple[str, str | None]) -> time:
+    clock, zone = time.fromisoformat(written[0]), written[1]
+    return clock.replace(tzinfo=ZoneInfo(zone)) if zone else clock
+
+
+_OTHERS: tuple[tuple[str, Any, Callable[[Any], Any], Callable[[Any], Any]], ...] = (
+    *((each.__name__, each, lambda value: value.name, partial(getattr, each)) for each in _ENUMS),
+    ("datetime", datetime, _with_zone, _moment),
+    ("time", time, _with_zone, _clock_time),
+    ("timedelta", timedelta, timedelta.total_seconds, lambda seconds: timedelta(seconds=seconds)),
+    ("frozenset", frozenset, sorted, frozenset),
+    ("mapping", Mapping, lambda value: [*value.items()], dict),
+    ("Trouble", Trouble, Trouble.record, Trouble.from_record),
+    ("Error", Exception, lambda error: type(error).__name__, RecordedError),
+    ("Languages", Languages, lambda languages: languages.default, no_language),
+)
+"""The other types that can be recorded: their names, and what writes and reads them."""
 
 
 def to_plain(value: Any) -> Any:
@@ -86,42 +114,18 @@ def to_plain(value: Any) -> Any:
     Raises:
         TypeError: values of its type may not be recorded.
     """
-    kind = type(value).__name__
     if value is None or type(value) in (bool, int, float, str):
         return value
     if isinstance(value, tuple | list):
         return [to_plain(each) for each in value]
-    if _TYPES.get(kind) is type(value):
-        given = {name: to_plain(getattr(value, name)) for name in _fields(_TYPES[kind])}
-        return {TYPE: kind, **given}
-    if _ENUMS.get(kind) is type(value):
-        return {TYPE: kind, "name": value.name}
-    return {TYPE: (other := _other(value))[0], "value": other[1]}
-
-
-def _other(value: Any) -> tuple[str, Any]:  # noqa: PLR0911 - one row for each type
-    match value:
-        case datetime() | time():
-            zone = value.tzinfo.key if isinstance(value.tzinfo, ZoneInfo) else None
-            return type(value).__name__, [value.isoformat(), zone]
-        case timedelta():
-            return "timedelta", value.total_seconds()
-        case frozenset():
-            return "frozenset", sorted(value)
-        case Mapping():
-            return "mapping", [[key, to_plain(each)] for key, each in value.items()]
-        case Languages():
-            return "Languages", value.default
-        case Trouble():
-            return "Trouble", value.record()
-        case Exception():
-            return "Error", type(value).__name__
-    raise TypeError(f"A {type(value).__name__} is not recorded.")
-
-
-def no_language(code: str) -> Language:
-    """Stand in for the languages when no recorded value needs one."""
-    raise TypeError(f"Nothing is said here in a language, such as {code}.")
+    name = type(value).__name__
+    type_, names = _FIELDS.get(name, (None, ()))
+    if type_ is type(value):
+        return {TYPE: name, **{each: to_plain(getattr(value, each)) for each in names}}
+    for other, type_, write, _ in _OTHERS:
+        if isinstance(value, type_):
+            return {TYPE: other, "value": to_plain(write(value))}
+    raise TypeError(f"A {name} is not recorded.")
 
 
 def from_plain(plain: Any, spoken: Callable[[str], Language] = no_language) -> Any:
@@ -135,44 +139,11 @@ def from_plain(plain: Any, spoken: Callable[[str], Language] = no_language) -> A
         return tuple(from_plain(each, spoken) for each in plain)
     if not isinstance(plain, dict):
         return plain
-    kind = plain[TYPE]
-    if kind in _ENUMS:
-        return _ENUMS[kind][plain["name"]]
-    if kind in _TYPES:
-        known = [name for name in _fields(_TYPES[kind]) if name in plain]
-        return _TYPES[kind](**{name: from_plain(plain[name], spoken) for name in known})
-    return _other_read(kind, plain["value"], spoken)
-
-
-def _moment_read(kind: str, written: str, zone: str | None) -> datetime | time:
-    if kind == "time":
-        clock = time.fromisoformat(written)
-        return clock.replace(tzinfo=ZoneInfo(zone)) if zone else clock
-    moment = datetime.fromisoformat(written)
-    return moment.astimezone(ZoneInfo(zone)) if zone else moment
-
-
-def _other_read(  # noqa: PLR0911 - one row for each type
-    kind: str, value: Any, spoken: Callable[[str], Language]
-) -> Any:
-    match kind:
-        case "datetime" | "time":
-            return _moment_read(kind, *value)
-        case "timedelta":
-            return timedelta(seconds=value)
-        case "frozenset":
-            return frozenset(value)
-        case "mapping":
-            return {key: from_plain(each, spoken) for key, each in value}
-        case "Languages":
-            return Languages(spoken, value)
-        case "Trouble":
-            return Trouble.from_record(value)
-        case "Error":
-            return RecordedError(value)
-    raise ValueError(f"No {kind} is recorded.")
-
-
-@cache
-def _fields(kind: Any) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind))
+    name = plain[TYPE]
+    if name in _FIELDS:
+        type_, names = _FIELDS[name]
+        return type_(**{each: from_plain(plain[each], spoken) for each in names if each in plain})
+    if name == "Languages":
+        return Languages(spoken, plain["value"])
+    [read] = [read for other, _, _, read in _OTHERS if other == name]
+    return read(from_plain(plain["value"], spoken))

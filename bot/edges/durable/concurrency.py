@@ -1,139 +1,96 @@
-"""Limits how many conversations run at a time. One that only waits lends its slot to another."""
+"""Counts the conversations in progress, and ends them. One that only waits isn't counted."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 
 
-class ConversationSlots:
-    """The slots for conversations in one event loop.
+class ConversationsInProgress:
+    """The conversations in progress in one event loop.
 
     Args:
-        number: the number of slots.
+        most: how many may be busy at a time before no more are taken from the inbox.
     """
 
-    def __init__(self, number: int) -> None:
-        self._number = number
-        self._open = asyncio.Semaphore(number)
-        self._all: set[ConversationSlot] = set()
-        self._wanted = 0
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._all: set[ConversationInProgress] = set()
         self._closed = False
-
-    @asynccontextmanager
-    async def slot(self) -> AsyncIterator[ConversationSlot]:
-        """Wait for a slot, and keep it until the block ends."""
-        slot = ConversationSlot(self)
-        self._all.add(slot)
-        try:
-            await slot.resume()
-            yield slot
-        finally:
-            self._all.discard(slot)
-            slot.release()
 
     @property
     def free(self) -> int:
-        """The number of slots that nobody has or waits for."""
-        return 0 if self._closed else self._number - self._wanted
+        """How many more conversations may begin. It may be read from other threads."""
+        busy = sum(not each.only_waits for each in list(self._all))
+        return 0 if self._closed else max(0, self._most - busy)
 
-    async def acquire(self) -> None:
-        """Wait until a slot is free. After `close`, none ever is."""
+    @contextmanager
+    def begin(self) -> Iterator[ConversationInProgress]:
+        """Count a conversation until the block ends. After `close`, none can begin."""
         if self._closed:
             raise asyncio.CancelledError
-        self._wanted += 1
+        begun = ConversationInProgress()
+        self._all.add(begun)
         try:
-            await self._open.acquire()
-        except asyncio.CancelledError:
-            self._wanted -= 1
-            raise
-
-    def release(self, slot: ConversationSlot) -> None:
-        """Free this slot. After `close`, its conversation ends here."""
-        self._wanted -= 1
-        self._open.release()
-        if self._closed and slot in self._all:
-            slot.cancel()
+            yield begun
+        finally:
+            self._all.discard(begun)
 
     async def close(self, patience: float) -> None:
-        """Let nothing begin, cancel what only waits, and the rest after `patience` seconds."""
+        """Cancel conversations as soon as they only wait, and the rest after `patience` seconds."""
         self._closed = True
-        for slot in list(self._all):
-            if not slot.held:
-                slot.cancel()
         until = asyncio.get_running_loop().time() + patience
         while self._all and asyncio.get_running_loop().time() < until:
+            self.cancel(lambda each: each.only_waits)
             await asyncio.sleep(0.05)
-        for slot in list(self._all):
-            slot.cancel()
+        self.cancel()
+
+    def cancel(self, which: Callable[[ConversationInProgress], bool] = lambda _each: True) -> None:
+        """Cancel conversations. What they did is recorded; another process does the rest."""
+        for each in filter(which, list(self._all)):
+            each.cancel()
 
 
-class ConversationSlot:
-    """The slot of one conversation, which may do several steps side by side.
+class ConversationInProgress:
+    """One conversation, which may do several steps side by side."""
 
-    It is lent to others while all these steps only wait.
-    """
-
-    def __init__(self, slots: ConversationSlots) -> None:
-        self.held = False
-        self._slots = slots
+    def __init__(self) -> None:
         self._task = asyncio.current_task()
-        self._running = 0
-        self._resuming = asyncio.Lock()
+        self._running, self._waiting = 1, 0
 
-    async def resume(self) -> None:
-        """Take the slot again for a step that has waited."""
-        async with self._resuming:
-            if not self.held:
-                await self._slots.acquire()
-                self.held = True
-        self._running += 1
+    @property
+    def only_waits(self) -> bool:
+        """Whether it waits in all that it does side by side."""
+        return 0 < self._running <= self._waiting
 
-    def suspend(self) -> None:
-        """Mark one of the steps side by side as waiting or done."""
-        self._running -= 1
-        if not self._running:
-            self.release()
-
-    async def sleep(self, seconds: float) -> None:
-        """Sleep, and lend the slot to others meanwhile."""
-        self.suspend()
-        await asyncio.sleep(seconds)
-        await self.resume()
-
-    async def wait_for(self, happened: asyncio.Event, seconds: float) -> None:
-        """Wait for an event for at most `seconds`, and lend the slot to others meanwhile."""
-        self.suspend()
-        with suppress(TimeoutError):
-            await asyncio.wait_for(happened.wait(), seconds)
-        await self.resume()
+    async def wait(self, for_: Awaitable[T]) -> T:
+        """Wait for something that takes nobody's time, such as a pause."""
+        self._waiting += 1
+        try:
+            return await for_
+        finally:
+            self._waiting -= 1
 
     async def together(self, lines: Sequence[Coroutine[Any, Any, T]]) -> list[T]:
-        """Run all `lines` side by side. The last to end keeps the slot for the caller."""
-        left = len(lines)
+        """Run all `lines` side by side."""
 
         async def go(line: Coroutine[Any, Any, T]) -> T:
-            nonlocal left
-            answer = await line
-            left -= 1
-            if left:
-                self.suspend()
-            return answer
+            try:
+                return await line
+            finally:
+                self._running -= 1
 
-        self._running += max(left, 1) - 1
-        return await asyncio.gather(*(go(line) for line in lines))
-
-    def release(self) -> None:
-        """Lend the slot to another conversation."""
-        if self.held:
-            self.held = False
-            self._slots.release(self)
+        self._running = len(lines)
+        try:
+            return await asyncio.gather(*map(go, lines))
+        finally:
+            self._running = 1
 
     def cancel(self) -> None:
-        """Cancel the conversation. Its steps so far are recorded; another process does the rest."""
+        """Cancel it."""
         if self._task:
             self._task.cancel()

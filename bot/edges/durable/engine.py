@@ -27,12 +27,12 @@ from bot.core.steps.ledger_steps import ScheduledTask
 from bot.edges.conversation_log import Account, ConversationLog
 from bot.edges.durable import workflow_store
 from bot.edges.durable.codec import ConversationFailed
-from bot.edges.durable.concurrency import ConversationSlot, ConversationSlots
+from bot.edges.durable.concurrency import ConversationInProgress, ConversationsInProgress
 from bot.edges.durable.inbox import UNREADABLE, WHICH_KEY, Begun, Inbox
 from bot.edges.durable.inbox_reader import InboxReader
 from bot.edges.durable.leases import Leases, elapsed
 from bot.edges.durable.ordering import Ordering, Turn
-from bot.edges.durable.replay import Means, Run
+from bot.edges.durable.replay import Run
 from bot.edges.durable.serializer import SealedInput
 from bot.edges.durable.thread_pool import ThreadPool
 from bot.edges.durable.workflow_store import WorkflowStore
@@ -88,7 +88,8 @@ class Engine:
         self._executor = f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
         self._store = WorkflowStore(database, serializer, waits=True)
         self._leases = Leases(database, self._executor, self._store.take_over)
-        self._threads, self._slots = ThreadPool(concurrency), ConversationSlots(concurrency)
+        self._threads = ThreadPool(concurrency)
+        self._in_progress = ConversationsInProgress(concurrency)
         self._ordering = Ordering()
         self._reader = InboxReader(inbox, self._begin_all, self._free, look)
         self._loop = asyncio.new_event_loop()
@@ -132,7 +133,7 @@ class Engine:
         """Finish running conversations for `patience` seconds, and leave the rest to others."""
         self._reader.stop()
         self._leases.look_away()
-        self._in_loop(self._slots.close(patience - 2)).result()
+        self._in_loop(self._in_progress.close(patience - 2)).result()
         DBOS.destroy(destroy_registry=True)
         self._in_loop(_cancel_all()).result()
         self._loop.call_soon_threadsafe(self._loop.stop)
@@ -154,7 +155,7 @@ class Engine:
         self._reader.wake()
 
     def _free(self) -> int:
-        return self._slots.free if self._serving() else 0
+        return self._in_progress.free if self._serving() else 0
 
     def _begin_all(self, all_: list[Begun]) -> None:
         async def begin() -> None:
@@ -171,14 +172,13 @@ class Engine:
         return asyncio.run_coroutine_threadsafe(work, self._loop)
 
     async def _converse(self, begun_by: Begun) -> None:
-        with self._ordering.turn(begun_by) as turn:
-            async with self._slots.slot() as slot:
-                run = await self._run(begun_by, turn, slot)
-                account = self._log.open(begun_by)
-                try:
-                    await self._serve(begun_by, run, account)
-                finally:
-                    run.cancel()
+        with self._ordering.turn(begun_by) as turn, self._in_progress.begin() as progress:
+            run = await self._run(begun_by, turn, progress)
+            account = self._log.open(begun_by)
+            try:
+                await self._serve(begun_by, run, account)
+            finally:
+                run.cancel()
         self._log.close(account)
         if account.trouble:
             kind, outcome = account.kind, account.outcome
@@ -210,7 +210,7 @@ class Engine:
         if step := self._core.apology(begun_by):
             await run.do(step)
 
-    async def _run(self, begun_by: Begun, turn: Turn, slot: ConversationSlot) -> Run:
+    async def _run(self, begun_by: Begun, turn: Turn, progress: ConversationInProgress) -> Run:
         key, began = begun_by.key, elapsed()
         executor = partial(self._store.runs_at, key)
 
@@ -221,9 +221,9 @@ class Engine:
                 raise dbos_error.DBOSWorkflowConflictIDError(key)
 
         since = 0.0 if isinstance(begun_by, ScheduledTask) else begun_by.at.timestamp()
-        means = Means(key, self._edges.perform, self._threads, slot, turn, check_ours, since)
-        first = _FIRST.get()
-        return Run(means, None if first else await self._ask(partial(self._store.steps, key)))
+        recorded = None if _FIRST.get() else await self._ask(partial(self._store.steps, key))
+        perform, threads = self._edges.perform, self._threads
+        return Run(key, perform, threads, progress, turn, check_ours, since, recorded)
 
     async def _ask(self, call: Callable[[], T]) -> T:
         """Return what the database answers; wait while it is away."""

@@ -25,19 +25,13 @@ class Failure:
 
     Args:
         key: the conversation's key.
-        kind: the kind of its command.
-        outcome: the outcome; see `Account`.
-        trouble: the class of the trouble.
-        tracking_id: Webex's id of that trouble, if it gave one.
         at: when it failed, in seconds since 1970.
+        why: what happened.
     """
 
     key: str
-    kind: str
-    outcome: str
-    trouble: str
-    tracking_id: str | None
     at: float
+    why: ConversationFailed
 
 
 class Failures:
@@ -76,8 +70,7 @@ class Failures:
 
 def _failure(status: WorkflowStatus) -> Failure:
     at = (status.completed_at or status.updated_at or 0) / 1000
-    told = status.error
-    if not isinstance(told, ConversationFailed):
-        told = ConversationFailed("unknown", "broken", status.status.capitalize())
-    kind = told.kind or "unknown"
-    return Failure(status.workflow_id, kind, told.outcome, told.trouble, told.tracking_id, at)
+    why = status.error
+    if not isinstance(why, ConversationFailed):
+        why = ConversationFailed("unknown", "broken", status.status.capitalize())
+    return Failure(status.workflow_id, at, why)

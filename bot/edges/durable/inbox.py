@@ -44,25 +44,13 @@ _DUE = sa.select(inbox.c.key, inbox.c.entry).where(inbox.c.at <= sa.bindparam("n
 _OLDEST = _DUE.order_by(inbox.c.at).limit(sa.bindparam("most"))
 
 
-def received(notice: Notice, seed: str, written: float | None = None) -> Received:
-    """Return what is recorded of a notice: the notice, when it came, and a seed.
-
-    Args:
-        notice: the notice as Webex sent it.
-        seed: an unguessable text that identifies the meeting, if it asks for one.
-        written: when a message that was found late was written, in seconds since 1970.
-    """
-    late = None if written is None else datetime.fromtimestamp(written, UTC)
-    return Received(notice, datetime.now(UTC), seed, late, notice.written)
-
-
 class Inbox:
     """The notices that wait for a worker.
 
     Args:
         database: the installation's database.
         encryption: encrypts the notices.
-        new_seed: returns an unguessable seed.
+        new_seed: returns an unguessable text that identifies the meeting, if one is asked for.
     """
 
     def __init__(
@@ -82,8 +70,14 @@ class Inbox:
         return stirred(self._database)
 
     def accept(self, notice: Notice, written: float | None = None) -> None:
-        """Record a notice durably, once."""
-        self.add(received(notice, self._new_seed(), written))
+        """Record a notice durably, once.
+
+        Args:
+            notice: the notice as Webex sent it.
+            written: when a message that was found late was written, in seconds since 1970.
+        """
+        late = None if written is None else datetime.fromtimestamp(written, UTC)
+        self.add(Received(notice, datetime.now(UTC), self._new_seed(), late, notice.written))
 
     def add(self, begun_by: Begun, after: float = 0.0) -> None:
         """Record the input of a conversation, which begins after some seconds."""
@@ -119,6 +113,12 @@ class Inbox:
                 put_off = inbox.update().values(at=time.time() + UNREADABLE)
                 connection.execute(put_off.where(inbox.c.key.in_(unreadable)))
         return len(due) == most
+
+    def discard_due(self) -> int:
+        """Delete notices and due tasks; return how many there were."""
+        due = inbox.delete().where(inbox.c.at <= time.time())
+        with self._database.begin() as connection:
+            return connection.execute(due).rowcount
 
     def unreadable(self, most: int = 1000) -> int:
         """Return how many waiting notices are encrypted with a key that is missing here."""

@@ -56,29 +56,31 @@ class Leases:
     def __init__(
         self, database: sa.Engine, executor: str, take_over: Callable[[str, bool], None]
     ) -> None:
-        self._database = database
-        self._executor = executor
-        self._take_over = take_over
+        self._database, self._executor, self._take_over = database, executor, take_over
         self._held_from = self._safe_until = self._looked = 0.0
         self._seen: dict[str, tuple[float, float]] = {}
         """The expiry of every other lease, and when we first saw this value by our clock."""
-        # Two threads, so that our own lease is renewed even while much work is taken over.
-        self._renewing = _Regularly("lease", self.renew)
-        self._watching = _Regularly("recovery", self.recover)
+        self._leaving, self._left = threading.Event(), threading.Event()
+        self._renewing = threading.Lock()
 
     def keep(self) -> None:
-        """Start to renew the lease and to watch the others."""
-        self._renewing.start()
-        self._watching.start()
+        """Start to renew the lease and to watch the others.
+
+        In two threads, so that taking over much work never lets this process's own lease lapse.
+        """
+        for task, over in ((self.renew, self._left), (self.recover, self._leaving)):
+            threading.Thread(
+                target=_regularly, args=(task, over), name="lease", daemon=True
+            ).start()
 
     def look_away(self) -> None:
         """Stop taking over."""
-        self._watching.stop()
+        self._leaving.set()
 
     def give_up(self) -> None:
         """Expire our lease at once, so that unfinished work is taken over without a wait."""
-        self._renewing.stop()
-        _try(lambda: self._extend(LEFT))
+        self._left.set()
+        _try(self.renew)
 
     def held_since(self, moment: float) -> bool:
         """Return whether we have held our lease since `moment`, so that nobody took over our work.
@@ -93,62 +95,62 @@ class Leases:
 
         The first one is written before DBOS starts, so that there is never work without a lease.
         """
-        began, until = elapsed(), time.time() + LEASE
-        if lost := not self._extend(until):
-            row = {"executor": self._executor, "place": PLACE, "pid": os.getpid(), "until": until}
-            with self._database.begin() as connection:
-                connection.execute(leases.delete().where(leases.c.executor == self._executor))
-                connection.execute(leases.insert().values(row))
-        if lost or began > self._safe_until:
-            self._held_from = began
-        self._safe_until = began + LEASE
+        with self._renewing:
+            began = elapsed()
+            lost = not self._extend(LEFT if self._left.is_set() else time.time() + LEASE)
+            if lost or began > self._safe_until:
+                self._held_from = began
+            self._safe_until = began + LEASE
 
     def _extend(self, until: float) -> bool:
-        """Extend our lease; return whether we still held it."""
-        ours = (leases.c.executor == self._executor, leases.c.place != CLAIMED)
+        """Write when our lease expires; return whether we still held it."""
+        ours = leases.c.executor == self._executor
+        row = {"executor": self._executor, "place": PLACE, "pid": os.getpid(), "until": until}
         with self._database.begin() as connection:
-            return connection.execute(leases.update().where(*ours).values(until=until)).rowcount > 0
+            held = leases.update().where(ours, leases.c.place != CLAIMED).values(until=until)
+            if connection.execute(held).rowcount:
+                return True
+            connection.execute(leases.delete().where(ours))
+            connection.execute(leases.insert().values(row))
+            return False
 
     def recover(self) -> None:
         """Take over the work of dead processes."""
         with self._database.connect() as connection:
             others = sa.select(leases).where(leases.c.executor != self._executor)
             rows = connection.execute(others).all()
-        if elapsed() - self._looked > LEASE:
+        now = elapsed()
+        if now - self._looked > LEASE:
             self._seen.clear()  # we were suspended, and so may others have been
-        self._looked = elapsed()
-        self._seen = {each.executor: self._since(each) for each in rows}
-        for each in filter(self._is_dead, rows):
-            claim = time.time() + LEASE
-            if self._claim(each.executor, each.until, claim):
-                log.info("lease.taken_over", dead=each.executor)
-                self._take_over(each.executor, each.until != LEFT)
-                self._forget(each.executor, claim)
-
-    def _since(self, row: sa.Row[tuple[str, str, int, float]]) -> tuple[float, float]:
-        seen = self._seen.get(row.executor)
-        return seen if seen and seen[0] == row.until else (row.until, elapsed())
+        fresh = {row.executor: (row.until, now) for row in rows}
+        for executor, seen in self._seen.items():
+            if executor in fresh and fresh[executor][0] == seen[0]:
+                fresh[executor] = seen
+        self._seen, self._looked = fresh, now
+        for row in rows:
+            if self._is_dead(row):
+                self._replace(row.executor, row.until)
 
     def _is_dead(self, row: sa.Row[tuple[str, str, int, float]]) -> bool:
         unchanged = elapsed() - self._seen[row.executor][1]
         return row.until == LEFT or _vanished(row.place, row.pid) or unchanged > LEASE
 
-    def _claim(self, executor: str, until: float, claim: float) -> bool:
-        """Claim a dead process's work; return whether we got it.
+    def _replace(self, executor: str, until: float) -> None:
+        """Take over a dead process's work, unless its lease was renewed or claimed meanwhile.
 
-        If its lease has changed, it was renewed, or another process claimed it. Our claim expires
-        like a lease if we die.
+        Our claim expires like a lease if we die. In the end the lease is deleted, unless its
+        process is alive after all and renewed it.
         """
-        theirs = (leases.c.executor == executor, leases.c.until == until)
-        claimed = leases.update().where(*theirs).values(place=CLAIMED, until=claim)
+        claim = time.time() + LEASE
+        theirs = leases.c.executor == executor
+        claimed = leases.update().where(theirs, leases.c.until == until)
         with self._database.begin() as connection:
-            return connection.execute(claimed).rowcount > 0
-
-    def _forget(self, executor: str, claim: float) -> None:
-        """Delete a lease, unless its process is alive after all and renewed it."""
-        theirs = (leases.c.executor == executor, leases.c.until == claim)
+            if not connection.execute(claimed.values(place=CLAIMED, until=claim)).rowcount:
+                return
+        log.info("lease.taken_over", dead=executor)
+        self._take_over(executor, until != LEFT)
         with self._database.begin() as connection:
-            connection.execute(leases.delete().where(*theirs))
+            connection.execute(leases.delete().where(theirs, leases.c.until == claim))
 
 
 def alive(database: sa.Engine) -> int:
@@ -160,26 +162,13 @@ def alive(database: sa.Engine) -> int:
     return here + sum(not _vanished(row.place, row.pid) for row in others)
 
 
-class _Regularly(threading.Thread):
-    """Runs `task` at once, and then four times per lease."""
-
-    def __init__(self, name: str, task: Callable[[], None]) -> None:
-        super().__init__(name=name, daemon=True)
-        self._task = task
-        self._over = threading.Event()
-
-    def run(self) -> None:
-        while not self._over.is_set():
-            _try(self._task)
-            self._over.wait(LEASE / 4)
-
-    def stop(self) -> None:
-        self._over.set()
-        if self.ident:
-            self.join(LEASE)
+def _regularly(task: Callable[[], None], over: threading.Event) -> None:
+    while not over.is_set():
+        _try(task)
+        over.wait(LEASE / 4)
 
 
-def _try(task: Callable[[], object]) -> None:
+def _try(task: Callable[[], None]) -> None:
     """Ignore an error: the lease is written later, or expires by itself."""
     try:
         task()
@@ -210,5 +199,5 @@ def _vanished(place: str, pid: int) -> bool:
     except ProcessLookupError:
         return True
     except PermissionError:
-        return False
+        pass
     return False

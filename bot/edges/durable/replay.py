@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Generator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, TypeAlias
 
 import structlog
 from dbos import DBOS
@@ -26,57 +26,47 @@ from bot.core.steps.message_marks import FindSentMessage, add_mark, may_have_bee
 from bot.core.steps.step import Conversation, Posted, Send, Step, Together
 from bot.edges import metrics
 from bot.edges.durable.codec import Outcome
-from bot.edges.durable.concurrency import ConversationSlot
+from bot.edges.durable.concurrency import ConversationInProgress
 from bot.edges.durable.ordering import Turn
 from bot.edges.durable.thread_pool import ThreadPool
 from bot.edges.storage.encryption import UnreadableError
 
-DECIDE = "decide"
-"""The name of the first recorded step."""
-
 log = structlog.get_logger()
 
-Answer = tuple[Any, Trouble | None]
+Answer: TypeAlias = tuple[Any, Trouble | None]
+Delay: TypeAlias = Callable[[Step, Trouble, int, float], float | None]
 
 
-@dataclass(frozen=True)
-class Means:
-    """What a run needs.
+@dataclass
+class Run:
+    """One run of a conversation.
 
     Args:
         key: the conversation's key.
         perform: performs a step once, in the calling thread; raises Trouble.
         threads: the threads for calls to the outside.
-        slot: the run's slot.
+        progress: counts the conversation while it doesn't only wait.
         turn: its place among requests of the same person in the same space.
         check_ours: raises if another process has taken the conversation over.
         since: the earliest time at which a step can have been done, in seconds since 1970.
+        recorded: the names of the steps that an earlier run recorded, by their places; None in
+            the first run.
     """
 
     key: str
     perform: Callable[[Step], Any]
     threads: ThreadPool
-    slot: ConversationSlot
+    progress: ConversationInProgress
     turn: Turn
     check_ours: Callable[[], Awaitable[None]]
-    since: float = 0.0
+    since: float
+    recorded: Mapping[int, str] | None
 
-
-class Run:
-    """One run of a conversation.
-
-    Args:
-        means: what it needs.
-        recorded: the names of the steps that an earlier run recorded, by their places; None in
-            the first run.
-    """
-
-    def __init__(self, means: Means, recorded: Mapping[int, str] | None) -> None:
-        self._means = means
-        self._recorded = recorded or {}
+    def __post_init__(self) -> None:
         self._last = 0
+        self._furthest = max(self.recorded or (0,), default=0)
         # Whether an earlier run may have crashed between doing a step and recording it.
-        self._in_doubt = recorded is not None
+        self._in_doubt = self.recorded is not None
         self._deciding: asyncio.Task[Outcome] | None = None
 
     async def decide(self, deciding: Deciding) -> Decision | None:
@@ -89,42 +79,33 @@ class Run:
         made: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
 
         async def decide() -> Outcome:
-            made.set_result(outcome := await self._gather(deciding))
+            made.set_result(outcome := await self._read(deciding))
             return outcome
 
         self._last += 1
-        self._deciding = asyncio.create_task(_as_step(DECIDE, decide))
-        await asyncio.wait({self._deciding, made}, return_when=asyncio.FIRST_COMPLETED)
-        outcome = made.result() if made.done() else self._deciding.result()
+        recording = asyncio.create_task(_as_step("decide", decide))
+        await asyncio.wait({recording, made}, return_when=asyncio.FIRST_COMPLETED)
+        self._deciding = recording if made.done() else None  # None: recorded before, or a bug
+        outcome = made.result() if made.done() else recording.result()
         if outcome.trouble:
             raise outcome.trouble
         return outcome.answer  # type: ignore[no-any-return]  # as the step above made it
 
-    async def _gather(self, deciding: Deciding) -> Outcome:
+    async def _read(self, deciding: Deciding) -> Outcome:
         """Read what the decision needs. Only the decision itself is recorded."""
-        answer: Answer = (None, None)
-        while True:
-            try:
-                step = deciding.throw(answer[1]) if answer[1] else deciding.send(answer[0])
-            except StopIteration as end:
-                return Outcome(end.value)
-            except Trouble as trouble:
-                return Outcome(None, trouble)
-            reads = [self._attempt(each, partial(self._perform, each)) for each in _each(step)]
-            answer = await self._together(step, reads)
+        try:
+            return Outcome(await _drive(deciding, partial(self._together, self._attempt)))
+        except Trouble as trouble:
+            return Outcome(None, trouble)
 
     async def go(self, conversation: Conversation) -> None:
         """Run the conversation to its end, unless an earlier run already has."""
-        if LastWord.__name__ in self._recorded.values():
-            return
-        answer: Answer = (None, None)
-        while True:
-            try:
-                step = conversation.throw(answer[1]) if answer[1] else conversation.send(answer[0])
-            except StopIteration:
-                return
-            self._means.turn.comes_to(step)
-            answer = await self.do(step)
+        if LastWord.__name__ not in (self.recorded or {}).values():
+            await _drive(conversation, self._take_turn_and_do)
+
+    async def _take_turn_and_do(self, step: Step) -> Answer:
+        self.turn.comes_to(step)
+        return await self.do(step)
 
     async def close(self) -> None:
         """Wait until the decision is recorded."""
@@ -138,31 +119,31 @@ class Run:
 
     async def do(self, step: Step) -> Answer:
         """Do a step, and return its answer or trouble."""
-        steps, before = _each(step), self._last
-        if any(each.recorded for each in steps):
-            await self.close()  # the decision is recorded before any effect
-        answer = await self._together(step, [self._line(each) for each in steps])
-        if any(place not in self._recorded for place in range(before + 1, self._last + 1)):
+        answer = await self._together(self._line, step)
+        if self._last > self._furthest:
             self._in_doubt = False  # an earlier run that got here would have recorded it
         return answer
 
-    async def _together(self, step: Step, lines: Sequence[Coroutine[Any, Any, Answer]]) -> Answer:
-        results = await self._means.slot.together(lines)
-        together = tuple(trouble or answer for answer, trouble in results), None
-        return together if isinstance(step, Together) else results[0]
+    async def _together(
+        self, line: Callable[[Step], Coroutine[Any, Any, Answer]], step: Step
+    ) -> Answer:
+        if not isinstance(step, Together):
+            return await line(step)
+        results = await self.progress.together([line(each) for each in step.steps])
+        return tuple(trouble or answer for answer, trouble in results), None
 
     def _line(self, step: Step) -> Coroutine[Any, Any, Answer]:
         """Give the step the next place, also if it runs side by side with others."""
         if not step.recorded:
             return self._unrecorded(step)
         self._last += 1
-        return self._record(add_mark(step, self._means.key, self._last))
+        return self._record(add_mark(step, self.key, self._last))
 
     async def _unrecorded(self, step: Step) -> Answer:
         """Do a step without recording it. If an earlier run got past it, it may not fail now."""
-        again = self._last < max(self._recorded, default=0)
+        again = self._last < self._furthest
         delay = retries.retry_delay_again if again else retries.retry_delay
-        answer, trouble = await self._attempt(step, partial(self._perform, step), delay=delay)
+        answer, trouble = await self._attempt(step, delay)
         if trouble and again:
             with suppress(Trouble):
                 return step.instead(trouble), None
@@ -175,67 +156,70 @@ class Run:
             if isinstance(step, Send) and step.lost:
                 return Outcome(None, LinkLost())
             await self._in_order()
-            await self._means.check_ours()
-            perform = partial(self._perform_or_find, step)
-            return Outcome(*await self._attempt(step, perform, in_doubt=in_doubt))
+            return Outcome(*await self._attempt(step, in_doubt=in_doubt))
 
+        await self.close()  # the decision is recorded before any effect
         outcome = await _as_step(type(step).__name__, do)
         return outcome.answer, outcome.trouble
 
     async def _in_order(self) -> None:
         """Wait for earlier requests of the same person in the same space to be answered."""
-        while ahead := self._means.turn.ahead():
-            await self._means.slot.wait_for(ahead.gone, self._means.turn.patience)
-
-    def _perform(self, step: Step, _in_doubt: bool) -> Any:
-        return self._means.perform(step)
-
-    def _perform_or_find(self, step: Step, in_doubt: bool) -> Any:
-        """Look for a message before sending it again. If that isn't possible, send it."""
-        if not (in_doubt and isinstance(step, Send)):
-            return self._means.perform(step)
-        try:
-            found: Posted | None = self._means.perform(FindSentMessage(step, self._means.since))
-        except Passing:
-            raise  # look again later
-        except Trouble:
-            found = None
-        return found or self._means.perform(step)
+        while ahead := self.turn.ahead():
+            gone = asyncio.wait_for(ahead.gone.wait(), self.turn.patience)
+            with suppress(TimeoutError):
+                await self.progress.wait(gone)
 
     async def _attempt(
-        self,
-        step: Step,
-        perform: Callable[[bool], Any],
-        *,
-        in_doubt: bool = False,
-        delay: Callable[[Step, Trouble, int, float], float | None] = retries.retry_delay,
+        self, step: Step, delay: Delay = retries.retry_delay, *, in_doubt: bool = False
     ) -> Answer:
-        """Perform `step` until it succeeds or the core gives up. No thread waits in between.
+        """Perform a step until it succeeds or the core gives up. No thread waits in between.
 
-        `perform` gets whether the step may already have been done.
+        Args:
+            step: the step.
+            delay: decides when to retry.
+            in_doubt: whether it may already have been done.
         """
         began, attempts = time.monotonic(), 0
         while True:
             attempts += 1
+            if step.recorded:
+                await self.check_ours()
             try:
-                return await self._means.threads.run(partial(perform, in_doubt)), None
+                return await self.threads.run(partial(self._perform, step, in_doubt)), None
             except Trouble as trouble:
                 failed = trouble
             again = delay(step, failed, attempts, time.monotonic() - began)
             if again is None:
                 return None, failed
             metrics.again(step, failed)
-            told = {"conversation": self._means.key, "step": type(step).__name__, "after": again}
+            told = {"conversation": self.key, "step": type(step).__name__, "after": again}
             log.info("step.again", **told, **failed.record())
-            self._means.turn.waits(step, again)
-            await self._means.slot.sleep(again)
-            if step.recorded:
-                await self._means.check_ours()
+            self.turn.waits(step, again)
+            await self.progress.wait(asyncio.sleep(again))
             in_doubt = in_doubt or may_have_been_sent(failed)
 
+    def _perform(self, step: Step, in_doubt: bool) -> Any:
+        """Look for a message before sending it again. If that isn't possible, send it."""
+        found: Posted | None = None
+        if in_doubt and isinstance(step, Send):
+            try:
+                found = self.perform(FindSentMessage(step, self.since))
+            except Passing:
+                raise  # look again later
+            except Trouble:
+                found = None
+        return found or self.perform(step)
 
-def _each(step: Step) -> tuple[Step, ...]:
-    return step.steps if isinstance(step, Together) else (step,)
+
+async def _drive(talk: Generator[Step, Any, Any], do: Callable[[Step], Awaitable[Answer]]) -> Any:
+    """Pass each step to `do` and its answer back; return what `talk` returns in the end."""
+    answer, trouble = None, None
+    while True:
+        try:
+            step = talk.throw(trouble) if trouble else talk.send(answer)
+        except StopIteration as end:
+            return end.value
+        answer, trouble = await do(step)
 
 
 async def _as_step(name: str, do: Callable[[], Coroutine[Any, Any, Outcome]]) -> Outcome:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection
-from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -31,8 +30,13 @@ version, so change it only if the steps of a conversation become incompatible.""
 
 RUNNING = "PENDING"
 UNFINISHED = [RUNNING, "ENQUEUED"]
-FAILED = ["ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"]
+DELAYED = "DELAYED"
+GIVEN_UP = ["CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"]
+FAILED = ["ERROR", *GIVEN_UP]
 FINISHED = ["SUCCESS", *FAILED]
+
+BATCH = 1000
+"""The most conversations to cancel at a time."""
 
 MOST_CRASHES = 10
 """Crashes after which a conversation is given up, since it may be what crashes its processes. DBOS
@@ -102,33 +106,29 @@ class WorkflowStore:
         found = self._bare(workflow_ids=[key], status=RUNNING)
         return found[0].executor_id if found else None
 
-    def unfinished(self, most: int) -> list[WorkflowStatus]:
-        """Return the unfinished conversations, the oldest first, without their inputs."""
-        return self._bare(status=UNFINISHED, limit=most)
+    def find(self, status: list[str], most: int, **which: Any) -> list[WorkflowStatus]:
+        """Return conversations, without their inputs and outcomes.
+
+        Args:
+            status: their status.
+            most: the most to return.
+            which: other arguments of `DBOSClient.list_workflows`.
+        """
+        return self._bare(status=status, limit=most, **which)
 
     def unreadable(self, most: int = 1000) -> int:
         """Return how many unfinished conversations need a decryption key that is missing here."""
-        found = self._list(status=[*UNFINISHED, "DELAYED"], limit=most, load_output=False)
+        found = self._list(status=[*UNFINISHED, DELAYED], limit=most, load_output=False)
         return sum(isinstance(begun_by_of(each), SealedInput) for each in found)
 
     def failed(self, most: int) -> list[WorkflowStatus]:
         """Return the failed conversations, the newest first, with their errors."""
         return self._list(status=FAILED, limit=most, sort_desc=True, load_input=False)
 
-    def given_up(self, most: int) -> list[WorkflowStatus]:
-        """Return the conversations that were given up after too many crashes."""
-        return self._bare(status=["CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"], limit=most)
-
     def get(self, key: str) -> WorkflowStatus | None:
         """Return a conversation with its input."""
         found = self._list(workflow_ids=[key])
         return found[0] if found else None
-
-    def finished_before(self, moment: float, most: int) -> list[str]:
-        """Return the keys of conversations that had finished by then, in seconds since 1970."""
-        before = datetime.fromtimestamp(moment, UTC).isoformat()
-        found = self._bare(status=FINISHED, completed_before=before, limit=most)
-        return [each.workflow_id for each in found]
 
     def delete(self, keys: list[str]) -> None:
         """Delete everything that DBOS records of these conversations."""
@@ -137,6 +137,15 @@ class WorkflowStore:
     def resume(self, keys: list[str]) -> None:
         """Put conversations back into the queue, even if a process runs them."""
         self._client.resume_workflows(keys, queue_name=QUEUE)
+
+    def cancel_due(self) -> int:
+        """Cancel unfinished work but tasks that aren't due yet; return how much it was."""
+        now = 1000 * time.time()
+        found = self._bare(status=[*UNFINISHED, DELAYED])
+        due = [each.workflow_id for each in found if (each.delay_until_epoch_ms or 0) <= now]
+        for start in range(0, len(due), BATCH):
+            self._client.cancel_workflows(due[start : start + BATCH])
+        return len(due)
 
     def take_over(self, executor: str, crashed: bool) -> None:
         """Put the conversations of a dead process into the queue, for any process.
@@ -159,14 +168,9 @@ class WorkflowStore:
     def schedule(self, tasks: Collection[ScheduledTask]) -> None:
         """Schedule tasks; one that is already scheduled stays as it is."""
         for each in tasks:
-            options: EnqueueOptions = {
-                "workflow_name": WORKFLOW,
-                "queue_name": QUEUE,
-                "workflow_id": each.key,
-                "app_version": VERSION,
-            }
-            wait = each.due.timestamp() - time.time()
-            if wait > 0:
+            options = EnqueueOptions(workflow_name=WORKFLOW, queue_name=QUEUE)
+            options["workflow_id"], options["app_version"] = each.key, VERSION
+            if (wait := each.due.timestamp() - time.time()) > 0:
                 options["delay_seconds"] = wait
             self._client.enqueue(options, each)
 

@@ -1,4 +1,4 @@
-"""Deletes names, addresses and subjects some days after a meeting; the audit's figures stay."""
+"""Deletes names, addresses and subjects some days after a meeting, and the meeting much later."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.edges.storage.tables import deliveries, hosts, meetings
+from bot.edges.storage.tables import courtesies, deliveries, hosts, meetings
 
 _BY_NUMBER = deliveries.c.known_as != deliveries.c.person_id
 _NAMED = {
@@ -49,4 +49,24 @@ def _forget(connection: sa.Connection, table: sa.Table, by: datetime, most: int)
     over = sa.select(key).where(table.c.expires <= by, _NAMED[table]).limit(most)
     found = connection.scalars(over).all()
     connection.execute(table.update().where(key.in_(found)).values(_BLANK[table]))
+    return len(found)
+
+
+def delete_meetings(connection: sa.Connection, before: datetime, most: int) -> int:
+    """Delete meetings that ended before a time, with all about them; return how many."""
+    over = sa.select(meetings.c.number).where(
+        meetings.c.opens < before,  # which has an index
+        meetings.c.expires < before,
+    )
+    found = connection.scalars(over.order_by(meetings.c.opens).limit(most)).all()
+    for table in (deliveries, hosts, meetings):
+        connection.execute(table.delete().where(table.c.number.in_(found)))
+    return len(found)
+
+
+def delete_courtesies(connection: sa.Connection, before: datetime, most: int) -> int:
+    """Delete the notes of what was said once, from before a time; return how many."""
+    old = sa.select(courtesies.c.key).where(courtesies.c.at < before.timestamp()).limit(most)
+    found = connection.scalars(old).all()
+    connection.execute(courtesies.delete().where(courtesies.c.key.in_(found)))
     return len(found)

@@ -35,7 +35,7 @@ def read(connection: sa.Connection, person_id: str, room_id: str) -> OpenQuestio
     return OpenQuestion(row.id, at, tuple(row.choices), row.sentence)
 
 
-def forget(connection: sa.Connection, now: datetime) -> int:
+def delete_questions(connection: sa.Connection, now: datetime, _most: int) -> int:
     """Delete questions that can no longer be answered; return how many."""
     over = open_questions.c.at < (now - 2 * OPEN).timestamp()
     return connection.execute(open_questions.delete().where(over)).rowcount

@@ -44,4 +44,12 @@ ik kan niet (komen|aanwezig zijn|erbij zijn)
 (ich kann|ich schaffe es) nicht (kommen|teilnehmen|dabei sein)
 (je ne peux pas|je ne pourrai pas) (venir|participer|être là)
 no (puedo|podré) (ir|venir|asistir|participar)
+
+= meet
+(ho bisogno di|mi serve|vorrei) un link [video] [per un paziente|per un cliente]
+(preciso de|quero|gostaria de) um link [de vídeo] [para um paciente|para um cliente]
+(ik heb|we hebben) een link nodig [voor een patiënt|voor een klant]
+(chiama|videochiama) {person}
+(liga|ligue) para {person}
+(bel|videobel) {person}
 """
