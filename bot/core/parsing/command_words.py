@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.core.domain.hints import Hint
+from bot.core.parsing import help_topics
 from bot.core.parsing.rule import PEOPLE_BETWEEN, Rule
 from bot.core.parsing.rules import NEARLY, PHRASES, RULES
 from bot.core.parsing.subjects import COURTESIES, KEYWORDS
@@ -192,3 +193,13 @@ def _nearest(key: str) -> str:
     alike = (_LESS[word] for word in less if word in _LESS)
     near = (word for word in alike if len(key) > 5 or sorted(word) == sorted(key))
     return longer or next(near, key)
+
+
+def near_names(said: str) -> tuple[str, ...]:
+    """Return the commands and topics with names like `said`, the most similar first."""
+    named = {" ".join(words): rule.name for words, rule in PHRASES.items()}
+    named |= {" ".join(words): topic.name for words, topic in help_topics.BY_NAME.items()}
+    from difflib import get_close_matches  # noqa: PLC0415 - rarely needed
+
+    close = get_close_matches(said.casefold()[:40], named, n=8, cutoff=0.6)
+    return tuple(dict.fromkeys(named[each] for each in close))[:3]

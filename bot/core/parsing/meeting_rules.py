@@ -134,7 +134,6 @@ OF_A_MEETING: tuple[Rule, ...] = (
         usage="cohost COLLEAGUE [of MEETING]",
         does="add a second host",
         details="They get their own host link.",
-        group=HelpGroup.PEOPLE,
         examples=("cohost bob@x.com", "co-host bob@x.com of #12"),
         slots=(TO, WHICH_OF),
         synonyms=(

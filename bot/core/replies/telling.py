@@ -23,11 +23,12 @@ def told(t: Language, meeting: Meeting, reached: int, spaces: int, missed: Seque
         spaces: how many spaces with a link for everyone got it.
         missed: the guests who didn't.
     """
+    what = numbered(t, meeting)
     done = t.count(
         "I passed your message on to {number} guest of {meeting}.",
         "I passed your message on to {number} guests of {meeting}.",
         reached,
-        meeting=numbered(t, meeting),
+        meeting=what,
     )
     posted = t("I posted your message where I posted a link for everyone.")
     lost = t(
