@@ -24,6 +24,8 @@ OF_A_MEETING = {
     "again": "again #{} tomorrow 3pm",
     "tell": "tell all of #{}: the roof is on fire",
     "move": "move #{} to tomorrow 3pm",
+    "rename": "rename #{} the contract",
+    "again": "again #{}",
 }
 OF_ONESELF = {
     "meet": "meet dora@z.net",
