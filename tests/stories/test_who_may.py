@@ -20,8 +20,6 @@ OF_A_MEETING = {
     "cancel": "cancel #{}",
     "status": "status #{}",
     "text for": "text for alice@x.com of #{}",
-    "rename": "rename #{} to the cellar",
-    "again": "again #{} tomorrow 3pm",
     "tell": "tell all of #{}: the roof is on fire",
     "move": "move #{} to tomorrow 3pm",
     "rename": "rename #{} the contract",
