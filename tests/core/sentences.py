@@ -251,12 +251,13 @@ def markup(sentence: str) -> str:
 
 
 def without_subject(command: Command) -> dict[str, object]:
-    """Return a command whose subject, which is translated too, is only said to be there."""
+    """Return a command whose subject or message, translated too, is only said to be there."""
     which = getattr(command, "which", None)
     named = which and (which.number, bool(which.words))
     kind = type(command).__name__
     return vars(command) | {
         "kind": kind,
         "subject": bool(getattr(command, "subject", "")),
+        "text": bool(getattr(command, "text", "")),
         "which": named,
     }

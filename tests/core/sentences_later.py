@@ -33,6 +33,7 @@ from bot.core.domain.commands import (
     Rename,
     Resend,
     Status,
+    Tell,
     TextFor,
     Thanks,
 )
@@ -190,6 +191,25 @@ AS_WRITTEN: list[tuple[str, Command]] = [
     ("cancel #12 #13", ask(Hint.WHICH, "#12 #13")),
     ('cancel "12"', Cancel(which=MeetingReference(words="12"))),
     ("cancel meeting with alice@x.com", ask(Hint.WHICH, "meeting with alice@x.com")),
+    ("tell all: I'm late", Tell("I'm late", everybody=True)),
+    ("tell everyone in #12: see you at 3pm, ok?", Tell("see you at 3pm, ok?", True, (), TWELVE)),
+    (
+        "tell alice@x.com: ask bob@y.com, not 030 12 34 56",
+        Tell("ask bob@y.com, not 030 12 34 56", False, (Guest(email="alice@x.com"),)),
+    ),
+    (
+        "tell all of the invoice that it is the 3rd floor",
+        Tell("it is the 3rd floor", True, (), OF_INVOICE),
+    ),
+    (
+        "please let everyone know: cancel nothing",
+        ask(Hint.UNKNOWN, "let everyone know: cancel nothing"),
+    ),
+    ("sag allen: ich sage später ab", Tell("ich sage später ab", everybody=True)),
+    ("sage alice@x.com, dass ich komme", Tell("ich komme", False, (Guest(email="alice@x.com"),))),
+    ("dis à tous que je suis en retard", Tell("je suis en retard", everybody=True)),
+    ("avisa a todos: llego tarde", Tell("llego tarde", everybody=True)),
+    ('tell all: "on my way"', Tell("on my way", everybody=True)),
     ("rename to Budget", Rename("Budget")),
     ("rename #12 to the new invoice", Rename("the new invoice", TWELVE)),
     ('rename the invoice to "a letter to Bob"', Rename("a letter to Bob", OF_INVOICE)),

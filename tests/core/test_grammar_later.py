@@ -38,6 +38,7 @@ from bot.core.domain.commands import (
     Resend,
     Sayable,
     Status,
+    Tell,
     Thanks,
     Unclear,
 )
@@ -174,6 +175,7 @@ _commands = st.one_of(
     st.builds(Extend, _minutes, _which),
     st.builds(Cancel, _which),
     st.builds(Rename, _words, _which),
+    st.builds(Tell, st.just("I’m late, ok?"), st.just(True), st.just(()), _which),
     st.builds(Again, st.none() | _opens, st.none() | _minutes, _which),
     st.builds(Status, _which),
     st.builds(Move, opens=_opens, minutes=st.none() | _minutes, which=_which),
@@ -221,7 +223,7 @@ def test_the_help_knows_each_thing_by_every_word_for_it(topic: Topic, word: str)
 
 def test_every_placeholder_in_a_usage_is_explained() -> None:
     usages = " ".join(rule.usage for rule in grammar.RULES)
-    words = set(re.findall(r"[A-Z]{3,}(?: [A-Z]{3,})*", usages)) - {"NUMBER", "NAME"}
+    words = set(re.findall(r"[A-Z]{3,}(?: [A-Z]{3,})*", usages)) - {"NUMBER", "NAME", "TEXT"}
     assert words - {"COLLEAGUE", "GUEST"} <= {topic.word for topic in TOPICS}
 
 

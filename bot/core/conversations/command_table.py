@@ -25,6 +25,7 @@ from bot.core.conversations.pass_on import pass_on
 from bot.core.conversations.rename_and_repeat import again, rename
 from bot.core.conversations.request import Request
 from bot.core.conversations.resend import my_link, resend
+from bot.core.conversations.tell import tell
 from bot.core.conversations.text_for import text_for
 from bot.core.domain.commands import (
     About,
@@ -49,6 +50,7 @@ from bot.core.domain.commands import (
     Rename,
     Resend,
     Status,
+    Tell,
     TextFor,
     Thanks,
     Unclear,
@@ -97,6 +99,7 @@ ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {
     Extend: extend,
     Move: move,
     Cancel: cancel,
+    Tell: tell,
     Rename: rename,
     Again: again,
     Meetings: meetings,

@@ -22,6 +22,7 @@ from bot.core.domain.commands import (
     Rename,
     Resend,
     Status,
+    Tell,
     TextFor,
 )
 from bot.core.domain.meeting_record import MeetingRecord
@@ -36,7 +37,18 @@ JUST_PAST = timedelta(hours=24)
 """How long one can look up a meeting after its end."""
 
 OfMeeting = (
-    Add | Resend | Handover | Cohost | Extend | Move | Cancel | Status | TextFor | Rename | Again
+    Add
+    | Resend
+    | Handover
+    | Cohost
+    | Extend
+    | Move
+    | Cancel
+    | Status
+    | TextFor
+    | Rename
+    | Again
+    | Tell
 )
 
 
@@ -61,7 +73,7 @@ def find_candidates(
     if isinstance(command, Again):
         asks = replace(asks, past=JUST_PAST)
     found: tuple[MeetingRecord, ...] = yield replace(asks, even_lost=_means_the_last(command))
-    if isinstance(command, Add | Move) and command.which == MeetingReference():
+    if isinstance(command, Add | Move | Tell) and command.which == MeetingReference():
         return (yield from _with_running(found, asks))
     return list(found)
 

@@ -13,6 +13,12 @@ TEN_MINUTES = 600.0
 HOUR = 3600.0
 DAY = 86400.0
 
+MOST_TOLD = 10
+"""Messages of hosts that are passed on to the guests of one meeting within an hour."""
+
+LONGEST_TOLD = 500
+"""Characters of such a message."""
+
 
 @dataclass(frozen=True)
 class Limits:
@@ -88,3 +94,8 @@ def link_quotas(limits: Limits, person_id: str) -> Iterator[Quota]:
     """Yield the quota that a guest uses who asks for their own link."""
     if limits.links_per_guest:
         yield Quota(f"my link {person_id}", limits.links_per_guest, HOUR)
+
+
+def tell_quota(number: int) -> Quota:
+    """Return the quota of messages to the guests of a meeting."""
+    return Quota(f"tell {number}", MOST_TOLD, HOUR)

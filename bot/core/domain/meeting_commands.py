@@ -1,9 +1,11 @@
-"""Commands about one existing meeting that name nobody."""
+"""Commands about one existing meeting."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, time
+
+from bot.core.domain.guests import Guest
 
 
 @dataclass(frozen=True)
@@ -90,3 +92,20 @@ class Move:
     minutes: int | None = None
     which: MeetingReference = NO_MEETING
     zone_assumed: bool = False
+
+
+@dataclass(frozen=True)
+class Tell:
+    """Pass a message on to guests.
+
+    Args:
+        text: the message, on one line.
+        everybody: whether it is for all guests, or else for `guests`.
+        guests: by mention, address or phone number.
+        which: the meeting.
+    """
+
+    text: str = field(repr=False)
+    everybody: bool = False
+    guests: tuple[Guest, ...] = ()
+    which: MeetingReference = NO_MEETING

@@ -22,11 +22,12 @@ from bot.core.domain.commands import (
     Nothing,
     Plan,
     Sayable,
+    Tell,
     Thanks,
     Unclear,
 )
 from bot.core.domain.hints import Hint
-from bot.core.parsing import address_typos, device_names, help_topics, phone_numbers
+from bot.core.parsing import address_typos, device_names, phone_numbers
 from bot.core.parsing.command_words import (
     LONGEST,
     first_words,
@@ -40,8 +41,9 @@ from bot.core.parsing.person_names import attach_names
 from bot.core.parsing.phrases import merge_phrases
 from bot.core.parsing.question_forms import acts, is_question
 from bot.core.parsing.rule import Rule
-from bot.core.parsing.rules import MEETS_SOMEBODY, PHRASES, PLANNING, RULES, THEMSELVES, VISITS
+from bot.core.parsing.rules import MEETS_SOMEBODY, PLANNING, RULES, THEMSELVES, VISITS
 from bot.core.parsing.times.time_phrases import mark_places
+from bot.core.parsing.told_texts import split_text
 from bot.core.parsing.unread_words import unread
 from bot.core.parsing.words import MOST_WORDS, Kind, Word, Words, joined, split
 
@@ -67,16 +69,6 @@ def rule_named(name: str) -> Rule | None:
     return next((rule for rule in RULES if rule.name == name), None)
 
 
-def near(said: str) -> tuple[str, ...]:
-    """Return the commands and topics with names like `said`, the most similar first."""
-    named = {" ".join(words): rule.name for words, rule in PHRASES.items()}
-    named |= {" ".join(words): topic.name for words, topic in help_topics.BY_NAME.items()}
-    from difflib import get_close_matches  # noqa: PLC0415 - rarely needed
-
-    close = get_close_matches(said.casefold()[:40], named, n=8, cutoff=0.6)
-    return tuple(dict.fromkeys(named[each] for each in close))[:3]
-
-
 def parse(said: Said, now: datetime, devices: Iterable[str] = (), region: str = "") -> Command:
     """Return the command; never raises, and takes linear time.
 
@@ -92,7 +84,7 @@ def parse(said: Said, now: datetime, devices: Iterable[str] = (), region: str = 
     command = _read(words, Context(now, region), devices)
     if said.quotes and command == Nothing():
         return Unclear("", Hint.QUOTED)
-    if acts(command) and is_question(words):
+    if acts(command) and is_question(split_text(words)[0] if isinstance(command, Tell) else words):
         return Unclear(joined(words)[:100], Hint.QUESTION, command)
     return command
 
@@ -113,7 +105,8 @@ def say(command: Sayable) -> str:
     for rule in RULES:
         if isinstance(command, rule.command):
             said = (slot.say(*(getattr(command, f) for f in slot.fields)) for slot in rule.slots)
-            return " ".join([rule.name, *filter(None, said)])
+            sentence = " ".join([rule.name, *filter(None, said)])
+            return f"{sentence}: {command.text}" if isinstance(command, Tell) else sentence
     return "thanks" if command == Thanks() else ""
 
 
@@ -180,7 +173,16 @@ def _times_first(words: Words) -> Words:
 def _filled(rule: Rule, words: Words, context: Context) -> Command:
     if [word.key for word in words if word.key] == ["help"]:
         return Help(rule.name)
-    values: dict[str, Any] = {}
+    if not rule.takes_text:
+        return _with_values(rule, words, context, {})
+    own, text = split_text(words)
+    if not text:
+        return Unclear(rule.examples[0], Hint.MISSING)
+    return _with_values(rule, own, context, {"text": text})
+
+
+def _with_values(rule: Rule, words: Words, context: Context, values: dict[str, Any]) -> Command:
+    """Return the command, with some values that are known already."""
     marked = _with_people(words, rule, context)
     if isinstance(marked, Unclear):
         return marked

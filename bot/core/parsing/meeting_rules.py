@@ -15,13 +15,14 @@ from bot.core.domain.commands import (
     Rename,
     Resend,
     Status,
+    Tell,
     TextFor,
 )
 from bot.core.domain.hints import Hint
 from bot.core.parsing.language_names import IN_LANGUAGE
 from bot.core.parsing.meeting_reference import WHICH, WHICH_LONGER, WHICH_OF, WHICH_TO
 from bot.core.parsing.move_slots import WHEN
-from bot.core.parsing.people_slots import RECIPIENTS, SOME, TO, WHOM
+from bot.core.parsing.people_slots import RECIPIENTS, SOME, TO, TOLD, WHOM
 from bot.core.parsing.rule import HelpGroup, Rule
 from bot.core.parsing.slots import TIMES
 from bot.core.parsing.value_slots import MORE, NEW_SUBJECT
@@ -73,9 +74,28 @@ OF_A_MEETING: tuple[Rule, ...] = (
         slots=(WHOM, WHICH_OF),
         synonyms=(
             *("text", "texts", "texts for", "text to forward", "text to forward for", "sms for"),
-            *("sms", "text message for", "message for", "words for"),
+            *("sms", "text message for", "words for"),
         ),
         unread=Hint.WHO,
+    ),
+    Rule(
+        name="tell",
+        command=Tell,
+        usage="tell PEOPLE/all [of MEETING]: TEXT",
+        does="pass a message on to guests",
+        details="They get it the way they were invited, with your name.",
+        group=HelpGroup.PEOPLE,
+        examples=(
+            "tell all: I’m 10 minutes late",
+            "tell alice@x.com of #12: please bring the plan",
+        ),
+        slots=(TOLD, WHICH_OF),
+        synonyms=(
+            *("notify", "inform", "message", "message to", "message for", "write to", "let … know"),
+            *("send message to", "send message", "let … know that", "pass on to", "say to"),
+        ),
+        unread=Hint.WHO,
+        takes_text=True,
     ),
     Rule(
         name="my link",
@@ -114,7 +134,6 @@ OF_A_MEETING: tuple[Rule, ...] = (
         usage="cohost COLLEAGUE [of MEETING]",
         does="add a second host",
         details="They get their own host link.",
-        group=HelpGroup.PEOPLE,
         examples=("cohost bob@x.com", "co-host bob@x.com of #12"),
         slots=(TO, WHICH_OF),
         synonyms=(

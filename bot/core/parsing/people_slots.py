@@ -23,6 +23,8 @@ _RECIPIENTS = rf"""
   | {_TO}(?P<everybody>{_ALL}(?:\ (?:of\ )?(?:them|(?:the\ )?(?:guests|links)))?)
 """
 _EVERYBODY = rf"(?P<everybody>{_ALL}(?:\ (?:of\ )?(?:them|(?:the\ )?guests))?)"
+_GUESTS = r"(?:(?:the|den|les|aux|los)\ )?(?:guests|gästen|invités|invitados)"
+_TOLD = rf"{_TO}(?P<everybody>{_ALL}(?:\ (?:of\ )?(?:them|(?:the\ )?guests))?|{_GUESTS})"
 
 
 def _take_some(words: Words, now: datetime) -> Taken | Unclear:
@@ -113,7 +115,24 @@ def _say_whom(guests: tuple[Guest, ...], names: tuple[str, ...]) -> str:
     return ", ".join([say_people(guests)] * bool(guests) + [quoted(name) for name in names])
 
 
+def _take_told(words: Words, _: datetime) -> Taken | Unclear:
+    """Take who is told something: everybody, or at least one person."""
+    told, rest = partition(words, "everybody")
+    found = people(rest)
+    if isinstance(found, Unclear):
+        return found
+    guests, others = found
+    if not told and not guests:
+        return _nobody(others)
+    return {"everybody": bool(told), "guests": () if told else guests}, others
+
+
+def _say_told(everybody: bool, guests: tuple[Guest, ...]) -> str:
+    return "all" if everybody else say_people(guests)
+
+
 SOME = Slot(("guests", "spare"), _take_some_or_spare, _say_some_or_spare, SPARE.pattern)
 TO = Slot(("to",), _take_one, lambda guest: say_people([guest]))
 RECIPIENTS = Slot(("me", "everybody", "guests"), _take_recipients, _say_recipients, _RECIPIENTS)
 WHOM = Slot(("guests", "names"), _take_whom, _say_whom, _EVERYBODY)
+TOLD = Slot(("everybody", "guests"), _take_told, _say_told, _TOLD)

@@ -43,6 +43,7 @@ class Rule:
         nearly: words that may mean this command, so the bot asks.
         takes_anything: whether words that no slot takes are ignored.
         unread: the hint for words that no slot takes.
+        takes_text: whether a message to pass on ends its sentence, after a colon.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Rule:
     nearly: tuple[str, ...] = ()
     takes_anything: bool = False
     unread: Hint = Hint.WORDS
+    takes_text: bool = False
 
     @cached_property
     def names_people(self) -> bool:

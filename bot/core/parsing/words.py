@@ -136,6 +136,8 @@ def _words(text: str, known: _Known) -> Iterator[Word]:
             yield word
         if word and word.guest and _asks(piece):
             yield Word(Kind.PLAIN, "?", "?", gap=False)
+        elif word and word.guest and piece[0].endswith((":", "：")):
+            yield Word(Kind.PLAIN, ":", "", gap=False)
         gap = word is None or word.kind is Kind.MARK or piece[0].endswith(":")
 
 

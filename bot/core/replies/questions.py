@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
+from bot.core.parsing.command_words import near_names
 from bot.core.wording.languages import NAMES, Language, msgid
 from bot.core.wording.texts import Text, inert, lines
 
@@ -170,7 +171,7 @@ def why(t: Language, command: Unclear) -> str:
 
 def _what_there_is(t: Language, said: str) -> str:
     """Return the nearest topics of the help, or the names of all commands."""
-    near = grammar.near(said)
+    near = near_names(said)
     if near:
         names = ", ".join(f"`help {name}`" for name in near)
         return t("The closest matches: {names}. Say `help` to see everything.", names=names)

@@ -28,6 +28,7 @@ from bot.core.domain.commands import (
     Resend,
     Sayable,
     Status,
+    Tell,
     TextFor,
 )
 from bot.core.domain.hints import Hint
@@ -182,6 +183,12 @@ def _text(t: Language, command: TextFor, _meeting: str) -> str:
     return t("Give me a text to forward to {people}", people=people)
 
 
+def _tell(t: Language, command: Tell, meeting: str) -> str:
+    if command.everybody:
+        return t("Tell the guests of {meeting}: “{text}”", meeting=meeting, text=command.text)
+    return t("Tell {people}: “{text}”", people=_people(command.guests), text=command.text)
+
+
 def _extend(t: Language, command: Extend, meeting: str) -> str:
     return t("Extend {meeting} by {length}", meeting=meeting, length=t.length(command.minutes))
 
@@ -191,6 +198,7 @@ _PLAINLY: dict[type, Callable[[Language, Any, str], str]] = {
     Resend: _resend,
     TextFor: _text,
     Extend: _extend,
+    Tell: _tell,
     Rename: lambda t, command, meeting: t(
         "Rename {meeting} to “{subject}”", meeting=meeting, subject=command.subject
     ),

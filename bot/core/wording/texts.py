@@ -33,6 +33,7 @@ _SCHEME = re.compile(r"(?i)(\b(?:https?|ftps?|webexteams|mailto|tel|sips?|xmpp):
 _EMAIL = r"(?<![\w.+'-])[\w.+'-]{1,64}@[\w.-]+(?![\w@/:])"
 _DOTS = ".\u3002\uff0e\uff61"
 _DOT = rf"(?<=\w)[{_DOTS}](?=[^\W\d])|(?<=[^\W\d])[{_DOTS}](?=\w)"
+_IN_ADDRESSES = re.compile(rf"[@{_DOTS}]")
 _EMAIL_OR_DOT = re.compile(f"{_EMAIL}|{_DOT}")
 _WORD_JOINER = "\u2060"
 """Invisible. It goes on both sides of a dot, or apps still link one half of the domain."""
@@ -129,7 +130,7 @@ def _filled(sentence: str, urls: list[str]) -> str:
     return pieces[0] + "".join(url + piece for url, piece in zip(urls, pieces[1:], strict=True))
 
 
-def inert(said: str, limit: int = 200) -> str:
+def inert(said: str, limit: int = 200, *, addresses: bool = True) -> str:
     """Return what a person wrote, escaped so that Webex shows it and nothing more.
 
     Markdown, mentions (``<@all>``), HTML, URLs, bare domains, control and bidirectional characters
@@ -138,14 +139,16 @@ def inert(said: str, limit: int = 200) -> str:
     Args:
         said: anything.
         limit: the maximum length, in characters of `said`.
+        addresses: whether email addresses stay as they are.
     """
-    escaped = (
-        unlinked(said, limit=limit).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    )
+    plain = unlinked(said, limit=limit, addresses=addresses)
+    escaped = plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return _BLOCK.sub(r"\1\\", _MARKDOWN.sub(r"\\\1", escaped))
 
 
-def unlinked(said: str, joint: str = _WORD_JOINER, limit: int = 200) -> str:
+def unlinked(
+    said: str, joint: str = _WORD_JOINER, limit: int = 200, *, addresses: bool = True
+) -> str:
     """Return what a person wrote as one line in which no app finds the address of a page.
 
     An email address stays as it is: it is there to be copied.
@@ -154,10 +157,13 @@ def unlinked(said: str, joint: str = _WORD_JOINER, limit: int = 200) -> str:
         said: anything.
         joint: what keeps the parts of a domain apart.
         limit: longest result, in characters of `said`.
+        addresses: whether email addresses stay as they are.
     """
 
     def apart(found: re.Match[str]) -> str:
-        return found[0] if "@" in found[0] else f"{joint}{found[0]}{joint}"
+        if "@" in found[0] and addresses:
+            return found[0]
+        return _IN_ADDRESSES.sub(rf"{joint}\g<0>{joint}", found[0])
 
     return _SCHEME.sub(rf"\1{joint}", _EMAIL_OR_DOT.sub(apart, one_line(said, limit)))
 

@@ -73,6 +73,7 @@ SENTENCES = SentenceWords(
             *("annule", "annuler", "annulez", "supprime réunion", "arrête réunion"),
             *("termine réunion", "supprime rendez-vous"),
         ),
+        "tell": ("dis", "dis à", "dites à", "préviens", "prévenez", "informe", "informez"),
         "rename": ("renomme", "renommer", "renommez", "renomme réunion"),
         "again": ("refais réunion", "répète réunion", "refais"),
         "meetings": (

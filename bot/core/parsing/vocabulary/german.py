@@ -62,6 +62,7 @@ SENTENCES = SentenceWords(
             *("absagen", "storniere", "stornieren", "abbrechen", "absage", "streiche"),
             *("lösche meeting", "lösche termin", "beende meeting", "beende besprechung"),
         ),
+        "tell": ("sag", "sage", "sag an", "schreib", "schreibe", "schreib an", "informiere"),
         "rename": ("benenne", "umbenennen", "nenne", "benenne meeting"),
         "again": ("wiederhole", "wiederhole meeting", "wiederhole besprechung"),
         "meetings": (

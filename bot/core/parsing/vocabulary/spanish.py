@@ -77,6 +77,7 @@ SENTENCES = SentenceWords(
             *("cancela", "cancelar", "anula", "anular", "cancele", "termina reunión"),
             *("elimina reunión", "borra reunión"),
         ),
+        "tell": ("dile", "diles", "di", "avisa", "avise", "informa", "comunica"),
         "rename": ("renombra", "renombrar", "cambia asunto", "renombra reunión"),
         "again": ("repite reunión", "repite", "repetir reunión"),
         "meetings": (
