@@ -25,6 +25,7 @@ from bot.core.steps.ledger_steps import (
     MarkWithdrawn,
     RecordDeliveries,
     RecordNewLinks,
+    RemoveGuests,
     RenameMeeting,
     SaveMeeting,
     TransferHost,
@@ -39,6 +40,7 @@ from bot.edges.storage.statements import (
     held_until,
     insert,
     kept_meeting,
+    removing,
     renaming,
     reschedule,
     usual_of,
@@ -189,6 +191,19 @@ class Ledger:
         """Give the meeting another subject."""
         with self._transaction() as connection:
             connection.execute(renaming(step))
+
+    def remove_guests(self, step: RemoveGuests) -> MeetingRecord:
+        """Withdraw invitations, and return the meeting with its deliveries.
+
+        Raises:
+            NotFound: there is no such meeting.
+        """
+        with self._transaction() as connection:
+            held_until(connection, step.number)
+            for statement in removing(step):
+                connection.execute(statement)
+            joined = list(connection.execute(meeting_queries.whole(step.number)))
+        return next(rows.held(joined))
 
     def call_off(self, step: CancelMeeting) -> MeetingRecord:
         """Cancel the meeting, and return it with its deliveries so far.
