@@ -15,10 +15,10 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.domain.errors import NotFound
 from bot.core.domain.limits import LimitReached, Limits
-from bot.core.domain.meetings import Meeting, Preferences, Role, State
-from bot.core.steps.ledger_steps import RemoveGuests, RenameMeeting
+from bot.core.domain.meetings import Meeting, Preferences, State
+from bot.core.steps.ledger_steps import RenameMeeting
 from bot.edges.storage import rows
-from bot.edges.storage.tables import deliveries, meetings, usual
+from bot.edges.storage.tables import meetings, usual
 
 _SAME = sa.select(meetings).where(meetings.c.sub == sa.bindparam("sub"))
 _COLUMNS = [column for column in meetings.c if column is not meetings.c.number]
@@ -118,28 +118,6 @@ def renaming(step: RenameMeeting) -> sa.Update:
     """Return the statement that gives a meeting another subject."""
     changed = {"subject": step.subject, "search": rows.folded(step.subject)}
     return meetings.update().where(meetings.c.number == step.number).values(**changed)
-
-
-def removing(step: RemoveGuests) -> tuple[sa.Delete, sa.Update]:
-    """Return the statements that make guests removed ones.
-
-    A failure without a message leaves nothing to withdraw. The one of an earlier removal makes way,
-    because of the table's unique columns.
-    """
-    theirs = (deliveries.c.number == step.number, deliveries.c.known_as.in_(step.known_as))
-    is_guest = deliveries.c.role == Role.GUEST.value
-    is_removed = deliveries.c.role == Role.REMOVED.value
-    others = deliveries.alias()
-    again = sa.exists().where(
-        others.c.number == step.number,
-        others.c.known_as == deliveries.c.known_as,
-        others.c.role == Role.GUEST.value,
-    )
-    nothing = (is_removed, deliveries.c.message_id == "", again)
-    return (
-        deliveries.delete().where(*theirs, *nothing),
-        deliveries.update().where(*theirs, is_guest).values(role=Role.REMOVED.value),
-    )
 
 
 def usual_of(connection: sa.Connection, *owners: str) -> dict[str, Preferences]:
