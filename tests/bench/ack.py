@@ -1,12 +1,13 @@
-"""Acknowledging 20 notices a second, compared with a route that only checks a signature."""
+"""Acknowledging notices: 20 a second, compared with a bare route, and 200 at once on one core."""
 
 from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from statistics import median
 
 from tests.bench.bots import both
-from tests.bench.notices import deliver_steadily
+from tests.bench.notices import deliver_at_once, deliver_steadily
 from tests.bench.plain import bare_route
 from tests.bench.report import Target, percentile, table
 from tests.bench.town import Town, open_town
@@ -16,6 +17,9 @@ BLOCK = 100
 BLOCKS = 4
 UPSTREAM = 0.05  # seconds added to each upstream call
 MOST_MS = 25.0
+BURSTS = 3
+AT_ONCE = 200
+MOST_AT_ONCE = 2.5  # seconds until the last is acknowledged
 
 
 def measure(folder: Path) -> list[Target]:
@@ -29,7 +33,17 @@ def measure(folder: Path) -> list[Target]:
         for _ in range(BLOCKS):
             for name, address in addresses.items():
                 found[name] += _block(town, address, BLOCK)
-    return _told(found)
+        bots[0].keep_to_one_core()
+        last = median(_last_at_once(town, bots[0].address) for _ in range(BURSTS))
+    at_once = f"run on one core, last acknowledgement of {AT_ONCE} at once"
+    return [*_told(found), Target(at_once, last, MOST_AT_ONCE, " s")]
+
+
+def _last_at_once(town: Town, address: str) -> float:
+    """Return after how many seconds the last of many notices at once was acknowledged."""
+    sent = asyncio.run(deliver_at_once(address, town.ask(AT_ONCE)))
+    town.account(patience=60)
+    return max(each.took for each in sent)
 
 
 def _block(town: Town, address: str, number: int) -> list[float]:

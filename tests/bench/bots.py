@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 from collections.abc import Iterator
@@ -33,6 +34,12 @@ class Bot:
     def cpu(self) -> float:
         """Return the seconds of CPU that it has used."""
         return sum(process.cpu() for process in self.processes)
+
+    def keep_to_one_core(self) -> None:
+        """Have all its threads, and those that they start, run on the same core."""
+        for process in self.processes:
+            for task in Path(f"/proc/{process.pid}/task").iterdir():
+                os.sched_setaffinity(int(task.name), {0})
 
     def memory(self) -> float:
         """Return the MB that it holds."""

@@ -16,6 +16,7 @@ from tests.bench.town import Town, open_town
 NUMBER = 500
 ROUNDS = 3
 UPSTREAM = 0.05  # seconds added to each upstream call
+LEAST_PER_SECOND = 20
 LATE = 1.0
 """Seconds in which something might still be served a second time."""
 
@@ -78,7 +79,9 @@ def _targets(name: str, bursts: list[Burst]) -> list[Target]:
     refused = sum(each.refused for each in bursts)
     guests = sum(NUMBER - each.served_once for each in bursts)
     hosts = sum(abs(NUMBER - each.hosts) for each in bursts)
+    taken, most = median(each.all_served for each in bursts), NUMBER / LEAST_PER_SECOND
     return [
+        Target(f"{name}, time until all are served", taken, most, " s"),
         Target(f"{name}, notices of {ROUNDS * NUMBER} not answered 2xx", refused, 0),
         Target(f"{name}, requests without exactly one guest link", guests, 0),
         Target(f"{name}, host links too few or too many", hosts, 0),

@@ -91,7 +91,7 @@ SERVING = (
     Bite(
         "forgetting what is finished",
         "bot/edges/durable/cleanup.py",
-        "            self._store.delete(found)\n",
+        "            self._store.delete([each.workflow_id for each in found])\n",
         "            pass\n",
         ("tests/edges/test_cleanup.py",),
     ),
@@ -153,14 +153,14 @@ SERVING = (
     Bite(
         "taking over from the dead",
         "bot/edges/durable/workflow_store.py",
-        "left = self._bare(executor_id=executor, status=RUNNING, app_version=VERSION)",
-        "left: list[WorkflowStatus] = []",
+        "for each in self.find(executor_id=executor, status=RUNNING, app_version=VERSION):",
+        "for each in list[WorkflowStatus]():",
         ("tests/edges/test_failures.py", "tests/engine/test_at_once.py"),
     ),
     Bite(
         "handing over at the end",
         "bot/edges/durable/concurrency.py",
-        "            self.cancel(lambda each: each.only_waits)\n",
+        "            self.cancel(each for each in self._all if each.only_waits)\n",
         "",
         (
             "tests/engine/test_leaving.py",
@@ -170,8 +170,8 @@ SERVING = (
     Bite(
         "nothing beyond the last word",
         "bot/edges/durable/replay.py",
-        "if LastWord.__name__ not in (self.recorded or {}).values():",
-        "if self.recorded or not self._in_doubt:",
+        "if LastWord.__name__ not in self.recorded.values():",
+        "if self.recorded or not self.in_doubt:",
         ("tests/engine/test_last_words.py",),
     ),
     Bite(
@@ -191,8 +191,8 @@ SERVING = (
     Bite(
         "not again while it goes on",
         "bot/edges/durable/failures.py",
-        "if found and found.status in FAILED else None",
-        "if found else None",
+        "workflow_ids=[key], status=FAILED, load_input=True",
+        "workflow_ids=[key], load_input=True",
         ("tests/edges/test_failures.py",),
     ),
     Bite(

@@ -96,9 +96,9 @@ def test_a_conversation_that_keeps_crashing_its_process_is_given_up(prepared: sa
     silence.set()
     for crashed in (False, *[True] * MOST_CRASHES, False):
         take_over(prepared, store, crashed=crashed)
-        assert store.find(UNFINISHED, 1)
+        assert store.find(status=UNFINISHED)
     take_over(prepared, store, crashed=True)
-    assert not store.find(UNFINISHED, 1)
+    assert not store.find(status=UNFINISHED)
     [failure] = failures_of(prepared).all()
     assert failure.key == KEY
 

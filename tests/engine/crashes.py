@@ -48,7 +48,7 @@ class Brittle:
 
     def _die(self) -> None:
         assert self.engine
-        self.engine._in_progress.cancel()  # noqa: SLF001 - as a kill does
+        self.engine._in_progress.cancel(self.engine._in_progress._all)  # noqa: SLF001 - as a kill does
 
 
 class Mortal:
@@ -78,13 +78,13 @@ class Mortal:
                 wait_until(lambda: self._is_still(store, notice.key), 30)
                 if store.runs_at(notice.key) is None:
                     return notice.key
-                store.resume([notice.key])
+                store.resume(notice.key)
 
     def _is_still(self, store: Any, key: str) -> bool:
         """Return whether nothing of it goes on: it died, or is over."""
-        found = store.get(key)
+        found = store.find(workflow_ids=[key])
         idle = not self._engine._in_progress._all  # noqa: SLF001 - nothing else tells that it died
-        return bool(found and found.status != "ENQUEUED" and idle)
+        return bool(found and found[0].status != "ENQUEUED" and idle)
 
 
 @contextmanager

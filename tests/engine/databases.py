@@ -112,7 +112,10 @@ def steps_done(url: str) -> int:
     """Return how many messages of unfinished conversations are recorded, which nobody sees."""
     with connected(url) as database:
         store = store_of(url, database)
-        names = [store.steps(each.workflow_id).values() for each in store.find(UNFINISHED, 1000)]
+        names = [
+            store.steps(each.workflow_id).values()
+            for each in store.find(status=UNFINISHED, limit=1000)
+        ]
         return sum(name in {"Say", "TellHost", "LastWord"} for some in names for name in some)
 
 

@@ -45,7 +45,8 @@ def read(database: sa.Engine, store: WorkflowStore) -> Backlog:
     now = time.time()
     with database.connect() as connection:
         waiting, oldest = connection.execute(_WAITING, {"now": now}).one()
-    begun, dead = store.find(UNFINISHED, MOST), store.find(GIVEN_UP, MOST)
+    begun = store.find(status=UNFINISHED, limit=MOST)
+    dead = store.find(status=GIVEN_UP, limit=MOST)
     since = [(each.dequeued_at or each.created_at or 1000 * now) / 1000 for each in begun]
     waiting_for, in_hand_for = now - (oldest or now), now - min(since, default=now)
     return Backlog(waiting, waiting_for, len(begun), in_hand_for, len(dead))

@@ -111,8 +111,8 @@ class Cleanup(threading.Thread):
             return batch(connection, before, BATCH)
 
     def _conversations(self, before: datetime) -> int:
-        over = {"completed_before": before.isoformat()}
-        found = [each.workflow_id for each in self._store.find(FINISHED, BATCH, **over)]
+        over = before.isoformat()
+        found = self._store.find(status=FINISHED, completed_before=over, limit=BATCH)
         if found:
-            self._store.delete(found)
+            self._store.delete([each.workflow_id for each in found])
         return len(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
+from collections.abc import Awaitable, Coroutine, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -45,13 +45,13 @@ class ConversationsInProgress:
         self._closed = True
         until = asyncio.get_running_loop().time() + patience
         while self._all and asyncio.get_running_loop().time() < until:
-            self.cancel(lambda each: each.only_waits)
+            self.cancel(each for each in self._all if each.only_waits)
             await asyncio.sleep(0.05)
-        self.cancel()
+        self.cancel(self._all)
 
-    def cancel(self, which: Callable[[ConversationInProgress], bool] = lambda _each: True) -> None:
+    def cancel(self, which: Iterable[ConversationInProgress]) -> None:
         """Cancel conversations. What they did is recorded; another process does the rest."""
-        for each in filter(which, list(self._all)):
+        for each in list(which):
             each.cancel()
 
 

@@ -48,6 +48,13 @@ BEGINNING = 30.0
 AWAY = 1.0
 """Seconds between two attempts to reach a database that is away."""
 
+_NOT_OURS = (
+    UnreadableError,
+    dbos_error.DBOSWorkflowConflictIDError,
+    dbos_error.DBOSWorkflowCancelledError,
+)
+"""Why a conversation is left to another process, or to none."""
+
 log = structlog.get_logger()
 
 T = TypeVar("T")
@@ -115,8 +122,7 @@ class Engine:
         self._reader.start()
 
     async def _launch(self) -> None:
-        """Launch DBOS in the event loop, so that conversations from its queue run there too."""
-        DBOS.launch()
+        DBOS.launch()  # in the event loop, so that conversations from its queue run there too
         await DBOS.register_queue_async(
             workflow_store.QUEUE,
             worker_concurrency=self._concurrency,
@@ -158,15 +164,15 @@ class Engine:
         return self._in_progress.free if self._serving() else 0
 
     def _begin_all(self, all_: list[Begun]) -> None:
-        async def begin() -> None:
-            await asyncio.gather(*map(self._begin, all_))
+        async def begin(begun_by: Begun) -> None:
+            _FIRST.set(True)
+            with SetWorkflowID(begun_by.key):
+                await DBOS.start_workflow_async(self._workflow, begun_by)
 
-        self._in_loop(begin()).result(BEGINNING)
+        async def begin_all() -> None:
+            await asyncio.gather(*map(begin, all_))
 
-    async def _begin(self, begun_by: Begun) -> None:
-        _FIRST.set(True)
-        with SetWorkflowID(begun_by.key):
-            await DBOS.start_workflow_async(self._workflow, begun_by)
+        self._in_loop(begin_all()).result(BEGINNING)
 
     def _in_loop(self, work: Coroutine[Any, Any, T]) -> Future[T]:
         return asyncio.run_coroutine_threadsafe(work, self._loop)
@@ -180,9 +186,8 @@ class Engine:
             finally:
                 run.cancel()
         self._log.close(account)
-        if account.trouble:
-            kind, outcome = account.kind, account.outcome
-            raise ConversationFailed(kind, outcome, account.trouble, account.tracking_id)
+        if why := account.trouble:
+            raise ConversationFailed(account.kind, account.outcome, why, account.tracking_id)
 
     async def _serve(self, begun_by: Begun, run: Run, account: Account) -> None:
         try:
@@ -191,55 +196,46 @@ class Engine:
                 account.decided(decision)
                 await run.go(self._log.watched(self._core.converse(decision), account))
             await run.close()
-        except (
-            UnreadableError,
-            dbos_error.DBOSWorkflowConflictIDError,  # another process runs it now
-            dbos_error.DBOSWorkflowCancelledError,
-        ):
+        except _NOT_OURS:
             raise
-        except Trouble as trouble:
-            report_given_up(trouble, account.conversation)
-            account.failed("given_up", trouble)
-            await self._apologise(begun_by, run)
-        except Exception as bug:  # noqa: BLE001 - one bug never stops the others
-            report(bug, account.conversation)
-            account.failed("broken", bug)
-            await self._apologise(begun_by, run)
-
-    async def _apologise(self, begun_by: Begun, run: Run) -> None:
-        if step := self._core.apology(begun_by):
-            await run.do(step)
+        except Exception as error:  # noqa: BLE001 - one bug never stops the others
+            if isinstance(error, Trouble):
+                report_given_up(error, account.conversation)
+            else:
+                report(error, account.conversation)
+            account.failed("given_up" if isinstance(error, Trouble) else "broken", error)
+            if apology := self._core.apology(begun_by):
+                await run.do(apology)
 
     async def _run(self, begun_by: Begun, turn: Turn, progress: ConversationInProgress) -> Run:
         key, began = begun_by.key, elapsed()
-        executor = partial(self._store.runs_at, key)
 
         async def check_ours() -> None:
             """Stop if another process took the conversation over while this one was frozen."""
             held = self._leases.held_since(began)
-            if not held and await self._ask(executor) != self._executor:
+            if not held and await self._ask(self._store.runs_at, key) != self._executor:
                 raise dbos_error.DBOSWorkflowConflictIDError(key)
 
         since = 0.0 if isinstance(begun_by, ScheduledTask) else begun_by.at.timestamp()
-        recorded = None if _FIRST.get() else await self._ask(partial(self._store.steps, key))
-        perform, threads = self._edges.perform, self._threads
-        return Run(key, perform, threads, progress, turn, check_ours, since, recorded)
+        first, perform, threads = _FIRST.get(), self._edges.perform, self._threads
+        recorded = {} if first else await self._ask(self._store.steps, key)
+        return Run(key, perform, threads, progress, turn, check_ours, since, recorded, not first)
 
-    async def _ask(self, call: Callable[[], T]) -> T:
-        """Return what the database answers; wait while it is away."""
-        try:
-            return await self._threads.run(call)
-        except sa.exc.SQLAlchemyError as error:
-            if not is_away(error):
-                raise
-        await asyncio.sleep(AWAY)
-        return await self._ask(call)
+    async def _ask(self, ask: Callable[[str], T], key: str) -> T:
+        """Return what the database answers about a conversation; wait while it is away."""
+        while True:
+            try:
+                return await self._threads.run(partial(ask, key))
+            except sa.exc.SQLAlchemyError as error:
+                if not is_away(error):
+                    raise
+            await asyncio.sleep(AWAY)
 
     async def _leave(self, key: str) -> None:
         """Leave a conversation to a process with its key. DBOS must not record an end of it."""
         log.error("conversation.unreadable", conversation=key, advice=WHICH_KEY)
         await asyncio.sleep(UNREADABLE)
-        await self._ask(partial(self._store.resume, [key]))
+        await self._ask(self._store.resume, key)
         raise asyncio.CancelledError
 
 

@@ -47,7 +47,8 @@ class Failures:
 
     def all(self) -> list[Failure]:
         """Return the failures, the newest first."""
-        return [_failure(each) for each in self._store.failed(MOST)]
+        which = {"status": FAILED, "limit": MOST, "sort_desc": True, "load_output": True}
+        return [_failure(each) for each in self._store.find(**which)]
 
     def again(self, key: str) -> bool:
         """Run a failed conversation again from the start; return whether it was found.
@@ -57,10 +58,10 @@ class Failures:
         Raises:
             UnreadableError: it was encrypted with a key that is missing here.
         """
-        found = self._store.get(key)
-        begun_by = begun_by_of(found) if found and found.status in FAILED else None
-        if begun_by is None:
+        found = self._store.find(workflow_ids=[key], status=FAILED, load_input=True)
+        if not found:
             return False
+        begun_by = begun_by_of(found[0])
         if isinstance(begun_by, SealedInput):
             raise UnreadableError
         self._inbox.add(begun_by, after=SOON)

@@ -38,6 +38,8 @@ WHICH_KEY = (
 Begun = Received | ScheduledTask
 """The input of a conversation."""
 
+NewSeed = Callable[[], str]
+
 log = structlog.get_logger()
 
 _DUE = sa.select(inbox.c.key, inbox.c.entry).where(inbox.c.at <= sa.bindparam("now"))
@@ -54,18 +56,14 @@ class Inbox:
     """
 
     def __init__(
-        self,
-        database: sa.Engine,
-        encryption: PayloadCipher,
-        new_seed: Callable[[], str] = random_seed,
+        self, database: sa.Engine, encryption: PayloadCipher, new_seed: NewSeed = random_seed
     ) -> None:
-        self._database, self._new_seed = database, new_seed
-        self._encryption = encryption
+        self._database, self._encryption, self._new_seed = database, encryption, new_seed
         # SQLite can't lock rows, but DBOS only runs one of two conversations with the same key.
         lockable = database.dialect.name == "postgresql"
         self._oldest = _OLDEST.with_for_update(skip_locked=True) if lockable else _OLDEST
 
-    def stirred(self) -> AbstractContextManager[Callable[[], int]]:
+    def changes(self) -> AbstractContextManager[Callable[[], int]]:
         """Return a function that returns another number when there may be new notices."""
         return stirred(self._database)
 
@@ -103,8 +101,7 @@ class Inbox:
             whether there may be more.
         """
         with self._database.begin() as connection:
-            given = {"most": most, "now": time.time()}
-            due = connection.execute(self._oldest, given).all()
+            due = connection.execute(self._oldest, {"most": most, "now": time.time()}).all()
             read = dict(self._read(due))
             if read:
                 begin(list(read.values()))

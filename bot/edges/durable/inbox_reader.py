@@ -38,21 +38,18 @@ class InboxReader(threading.Thread):
         every: float,
     ) -> None:
         super().__init__(name="inbox", daemon=True)
-        self._inbox = inbox
-        self._begin = begin
-        self._free = free
-        self._every = every
+        self._inbox, self._begin, self._free, self._every = inbox, begin, free, every
         self._woken = threading.Event()
         self._over = False
 
     def run(self) -> None:
         """Read the inbox until `stop` is called."""
         looked, seen, more = -LONGEST, 0, False
-        with self._inbox.stirred() as stirred:
+        with self._inbox.changes() as version_now:
             while not self._over:
                 woken = more or self._woken.wait(self._every)
                 self._woken.clear()
-                now, version, most = time.monotonic(), stirred(), min(MOST, self._free())
+                now, version, most = time.monotonic(), version_now(), min(MOST, self._free())
                 more = False
                 if most > 0 and (woken or version != seen or now - looked > LONGEST):
                     seen, looked = version, now

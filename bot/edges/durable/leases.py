@@ -58,8 +58,8 @@ class Leases:
     ) -> None:
         self._database, self._executor, self._take_over = database, executor, take_over
         self._held_from = self._safe_until = self._looked = 0.0
-        self._seen: dict[str, tuple[float, float]] = {}
-        """The expiry of every other lease, and when we first saw this value by our clock."""
+        self._seen: dict[tuple[str, float], float] = {}
+        """When we first saw another's lease with this expiry, by our clock."""
         self._leaving, self._left = threading.Event(), threading.Event()
         self._renewing = threading.Lock()
 
@@ -120,20 +120,14 @@ class Leases:
             others = sa.select(leases).where(leases.c.executor != self._executor)
             rows = connection.execute(others).all()
         now = elapsed()
-        if now - self._looked > LEASE:
-            self._seen.clear()  # we were suspended, and so may others have been
-        fresh = {row.executor: (row.until, now) for row in rows}
-        for executor, seen in self._seen.items():
-            if executor in fresh and fresh[executor][0] == seen[0]:
-                fresh[executor] = seen
-        self._seen, self._looked = fresh, now
+        # If we were suspended, so may others have been.
+        seen = self._seen if now - self._looked <= LEASE else {}
+        leased = [(row.executor, row.until) for row in rows]
+        self._seen, self._looked = {each: seen.get(each, now) for each in leased}, now
         for row in rows:
-            if self._is_dead(row):
+            unchanged = now - self._seen[row.executor, row.until]
+            if row.until == LEFT or _vanished(row.place, row.pid) or unchanged > LEASE:
                 self._replace(row.executor, row.until)
-
-    def _is_dead(self, row: sa.Row[tuple[str, str, int, float]]) -> bool:
-        unchanged = elapsed() - self._seen[row.executor][1]
-        return row.until == LEFT or _vanished(row.place, row.pid) or unchanged > LEASE
 
     def _replace(self, executor: str, until: float) -> None:
         """Take over a dead process's work, unless its lease was renewed or claimed meanwhile.

@@ -31,6 +31,9 @@ from bot.edges.durable.ordering import Turn
 from bot.edges.durable.thread_pool import ThreadPool
 from bot.edges.storage.encryption import UnreadableError
 
+DECIDE = "decide"
+"""The name of the first recorded step."""
+
 log = structlog.get_logger()
 
 Answer: TypeAlias = tuple[Any, Trouble | None]
@@ -49,8 +52,8 @@ class Run:
         turn: its place among requests of the same person in the same space.
         check_ours: raises if another process has taken the conversation over.
         since: the earliest time at which a step can have been done, in seconds since 1970.
-        recorded: the names of the steps that an earlier run recorded, by their places; None in
-            the first run.
+        recorded: the names of the steps that earlier runs recorded, by their places.
+        in_doubt: whether an earlier run may have crashed between doing a step and recording it.
     """
 
     key: str
@@ -60,13 +63,11 @@ class Run:
     turn: Turn
     check_ours: Callable[[], Awaitable[None]]
     since: float
-    recorded: Mapping[int, str] | None
+    recorded: Mapping[int, str]
+    in_doubt: bool
 
     def __post_init__(self) -> None:
-        self._last = 0
-        self._furthest = max(self.recorded or (0,), default=0)
-        # Whether an earlier run may have crashed between doing a step and recording it.
-        self._in_doubt = self.recorded is not None
+        self._last, self._furthest = 0, max(self.recorded, default=0)
         self._deciding: asyncio.Task[Outcome] | None = None
 
     async def decide(self, deciding: Deciding) -> Decision | None:
@@ -76,17 +77,12 @@ class Run:
             Trouble: no decision could be made.
         """
         await self._in_order()
-        made: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
-
-        async def decide() -> Outcome:
-            made.set_result(outcome := await self._read(deciding))
-            return outcome
-
+        if DECIDE in self.recorded.values():
+            outcome = await _as_step(DECIDE, partial(self._read, deciding))
+        else:
+            outcome = await self._read(deciding)
+            self._deciding = asyncio.create_task(_as_step(DECIDE, partial(_known, outcome)))
         self._last += 1
-        recording = asyncio.create_task(_as_step("decide", decide))
-        await asyncio.wait({recording, made}, return_when=asyncio.FIRST_COMPLETED)
-        self._deciding = recording if made.done() else None  # None: recorded before, or a bug
-        outcome = made.result() if made.done() else recording.result()
         if outcome.trouble:
             raise outcome.trouble
         return outcome.answer  # type: ignore[no-any-return]  # as the step above made it
@@ -100,12 +96,8 @@ class Run:
 
     async def go(self, conversation: Conversation) -> None:
         """Run the conversation to its end, unless an earlier run already has."""
-        if LastWord.__name__ not in (self.recorded or {}).values():
-            await _drive(conversation, self._take_turn_and_do)
-
-    async def _take_turn_and_do(self, step: Step) -> Answer:
-        self.turn.comes_to(step)
-        return await self.do(step)
+        if LastWord.__name__ not in self.recorded.values():
+            await _drive(conversation, self.do)
 
     async def close(self) -> None:
         """Wait until the decision is recorded."""
@@ -119,9 +111,10 @@ class Run:
 
     async def do(self, step: Step) -> Answer:
         """Do a step, and return its answer or trouble."""
+        self.turn.comes_to(step)
         answer = await self._together(self._line, step)
         if self._last > self._furthest:
-            self._in_doubt = False  # an earlier run that got here would have recorded it
+            self.in_doubt = False  # an earlier run that got here would have recorded it
         return answer
 
     async def _together(
@@ -150,7 +143,7 @@ class Run:
         return answer, trouble
 
     async def _record(self, step: Step) -> Answer:
-        in_doubt = self._in_doubt
+        in_doubt = self.in_doubt
 
         async def do() -> Outcome:
             if isinstance(step, Send) and step.lost:
@@ -209,6 +202,10 @@ class Run:
             except Trouble:
                 found = None
         return found or self.perform(step)
+
+
+async def _known(outcome: Outcome) -> Outcome:
+    return outcome
 
 
 async def _drive(talk: Generator[Step, Any, Any], do: Callable[[Step], Awaitable[Answer]]) -> Any:

@@ -35,9 +35,6 @@ GIVEN_UP = ["CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"]
 FAILED = ["ERROR", *GIVEN_UP]
 FINISHED = ["SUCCESS", *FAILED]
 
-BATCH = 1000
-"""The most conversations to cancel at a time."""
-
 MOST_CRASHES = 10
 """Crashes after which a conversation is given up, since it may be what crashes its processes. DBOS
 doesn't count them for resumed workflows, so they are counted in the workflow's attributes."""
@@ -99,52 +96,43 @@ class WorkflowStore:
 
     def known(self, keys: Collection[str]) -> set[str]:
         """Return which of these keys, at least one, name a conversation, finished or not."""
-        return {each.workflow_id for each in self._bare(workflow_ids=[*keys])}
+        return {each.workflow_id for each in self.find(workflow_ids=[*keys])}
 
     def runs_at(self, key: str) -> str | None:
         """Return the name of the process that runs a conversation, or None."""
-        found = self._bare(workflow_ids=[key], status=RUNNING)
+        found = self.find(workflow_ids=[key], status=RUNNING)
         return found[0].executor_id if found else None
 
-    def find(self, status: list[str], most: int, **which: Any) -> list[WorkflowStatus]:
-        """Return conversations, without their inputs and outcomes.
-
-        Args:
-            status: their status.
-            most: the most to return.
-            which: other arguments of `DBOSClient.list_workflows`.
-        """
-        return self._bare(status=status, limit=most, **which)
+    def find(self, **which: Any) -> list[WorkflowStatus]:
+        """Return conversations; see `DBOSClient.list_workflows`, but nothing is loaded unasked."""
+        which = {"load_input": False, "load_output": False} | which
+        try:
+            return self._client.list_workflows(**which)
+        except sa.exc.SQLAlchemyError as error:
+            if is_missing_table(error):
+                return []  # no worker has ever started
+            raise
 
     def unreadable(self, most: int = 1000) -> int:
         """Return how many unfinished conversations need a decryption key that is missing here."""
-        found = self._list(status=[*UNFINISHED, DELAYED], limit=most, load_output=False)
+        found = self.find(status=[*UNFINISHED, DELAYED], limit=most, load_input=True)
         return sum(isinstance(begun_by_of(each), SealedInput) for each in found)
-
-    def failed(self, most: int) -> list[WorkflowStatus]:
-        """Return the failed conversations, the newest first, with their errors."""
-        return self._list(status=FAILED, limit=most, sort_desc=True, load_input=False)
-
-    def get(self, key: str) -> WorkflowStatus | None:
-        """Return a conversation with its input."""
-        found = self._list(workflow_ids=[key])
-        return found[0] if found else None
 
     def delete(self, keys: list[str]) -> None:
         """Delete everything that DBOS records of these conversations."""
         self._client.delete_workflows(keys)
 
-    def resume(self, keys: list[str]) -> None:
-        """Put conversations back into the queue, even if a process runs them."""
-        self._client.resume_workflows(keys, queue_name=QUEUE)
+    def resume(self, key: str) -> None:
+        """Put a conversation back into the queue, even if a process runs it."""
+        self._client.resume_workflow(key, queue_name=QUEUE)
 
     def cancel_due(self) -> int:
         """Cancel unfinished work but tasks that aren't due yet; return how much it was."""
         now = 1000 * time.time()
-        found = self._bare(status=[*UNFINISHED, DELAYED])
+        found = self.find(status=[*UNFINISHED, DELAYED])
         due = [each.workflow_id for each in found if (each.delay_until_epoch_ms or 0) <= now]
-        for start in range(0, len(due), BATCH):
-            self._client.cancel_workflows(due[start : start + BATCH])
+        if due:
+            self._client.cancel_workflows(due)
         return len(due)
 
     def take_over(self, executor: str, crashed: bool) -> None:
@@ -156,14 +144,13 @@ class WorkflowStore:
             executor: the dead process's name.
             crashed: whether it crashed, perhaps because of a conversation, rather than stopped.
         """
-        left = self._bare(executor_id=executor, status=RUNNING, app_version=VERSION)
-        for each in left:
+        for each in self.find(executor_id=executor, status=RUNNING, app_version=VERSION):
             crashes = (each.attributes or {}).get(_CRASHES, 0) + crashed
             if crashes > MOST_CRASHES:
                 self._client.cancel_workflow(each.workflow_id)
             else:
                 self._client.update_workflow_attributes(each.workflow_id, {_CRASHES: crashes})
-                self.resume([each.workflow_id])
+                self.resume(each.workflow_id)
 
     def schedule(self, tasks: Collection[ScheduledTask]) -> None:
         """Schedule tasks; one that is already scheduled stays as it is."""
@@ -173,17 +160,6 @@ class WorkflowStore:
             if (wait := each.due.timestamp() - time.time()) > 0:
                 options["delay_seconds"] = wait
             self._client.enqueue(options, each)
-
-    def _bare(self, **which: Any) -> list[WorkflowStatus]:
-        return self._list(**which, load_input=False, load_output=False)
-
-    def _list(self, **which: Any) -> list[WorkflowStatus]:
-        try:
-            return self._client.list_workflows(**which)
-        except sa.exc.SQLAlchemyError as error:
-            if is_missing_table(error):
-                return []  # no worker has ever started
-            raise
 
 
 def begun_by_of(status: WorkflowStatus) -> Any:
