@@ -28,7 +28,8 @@ CORE = Path(__file__).parent.parent / "bot" / "core"
 KEYWORDS = {"t": None, "msgid": None, "count": (1, 2)}
 GUESTS = (
     *("replies/guest_texts.py", "replies/mail_texts.py", "replies/mail_html.py"),
-    *("replies/sms_texts.py", "replies/told_guests.py", "wording/times.py"),
+    *("replies/sms_texts.py", "replies/told_guests.py", "replies/removed_guests.py"),
+    "wording/times.py",
 )
 """The modules with guests' sentences; all others are for hosts."""
 

@@ -129,6 +129,17 @@ LIVES: dict[str, list[Act]] = {
         passes(hours=31, minutes=55),
     ],
     "move and tidy": [says(STARTED), says("move it 2 hours later"), passes(minutes=61)],
+    "remove": [says(f"{STARTED} {PHONE}"), says(f"remove alice@x.com @Bob {PHONE}")],
+    "remove by mail": [mails(), says("meet dora@z.net tomorrow 15:00"), says("remove dora@z.net")],
+    "remove and add": [says(STARTED), says("remove alice@x.com"), says("add alice@x.com")],
+    "remove whom webex refuses": [
+        weather(NO_ALICE),
+        says(STARTED),
+        says("remove alice@x.com"),
+        says("add alice@x.com"),
+        says("remove alice@x.com"),
+    ],
+    "remove and extend": [says(STARTED), says("remove alice@x.com"), says("extend 30m")],
     "tell": [says(f"{STARTED} {PHONE}"), says("tell all: I am late")],
     "tell by mail": [mails(), says("meet dora@z.net @Bob"), says("tell all: I am late")],
     "tell while mail is down": [

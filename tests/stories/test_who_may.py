@@ -20,6 +20,7 @@ OF_A_MEETING = {
     "cancel": "cancel #{}",
     "status": "status #{}",
     "text for": "text for alice@x.com of #{}",
+    "remove": "remove alice@x.com from #{}",
     "tell": "tell all of #{}: the roof is on fire",
     "move": "move #{} to tomorrow 3pm",
     "rename": "rename #{} the contract",

@@ -22,6 +22,7 @@ from bot.core.conversations.list_commands import (
 from bot.core.conversations.meet import meet
 from bot.core.conversations.move import move
 from bot.core.conversations.pass_on import pass_on
+from bot.core.conversations.remove import remove
 from bot.core.conversations.rename_and_repeat import again, rename
 from bot.core.conversations.request import Request
 from bot.core.conversations.resend import my_link, resend
@@ -47,6 +48,7 @@ from bot.core.domain.commands import (
     MyLink,
     Nothing,
     Plan,
+    Remove,
     Rename,
     Resend,
     Status,
@@ -100,6 +102,7 @@ ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {
     Move: move,
     Cancel: cancel,
     Tell: tell,
+    Remove: remove,
     Rename: rename,
     Again: again,
     Meetings: meetings,

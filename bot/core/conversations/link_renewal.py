@@ -100,8 +100,9 @@ def unassigned_recipients(record: MeetingRecord, request: Request) -> list[Recip
 
 
 def replaceable_messages(record: MeetingRecord) -> list[Delivery]:
-    """Return the deliveries that renewal replaces; a former host gets no new link."""
-    return [each for each in record.link_messages if each.role is not Role.FORMER]
+    """Return the deliveries that renewal replaces; who is no longer in it gets no new link."""
+    gone = (Role.FORMER, Role.REMOVED)
+    return [each for each in record.link_messages if each.role not in gone]
 
 
 def unassigned_messages(record: MeetingRecord) -> list[Delivery]:

@@ -19,6 +19,7 @@ from bot.core.domain.commands import (
     Handover,
     MeetingReference,
     Move,
+    Remove,
     Rename,
     Resend,
     Status,
@@ -49,6 +50,7 @@ OfMeeting = (
     | Rename
     | Again
     | Tell
+    | Remove
 )
 
 
@@ -73,7 +75,7 @@ def find_candidates(
     if isinstance(command, Again):
         asks = replace(asks, past=JUST_PAST)
     found: tuple[MeetingRecord, ...] = yield replace(asks, even_lost=_means_the_last(command))
-    if isinstance(command, Add | Move | Tell) and command.which == MeetingReference():
+    if isinstance(command, Add | Move | Tell | Remove) and command.which == MeetingReference():
         return (yield from _with_running(found, asks))
     return list(found)
 

@@ -16,6 +16,7 @@ from bot.core.domain.meeting_commands import (
     MeetingReference as MeetingReference,  # noqa: PLC0414 - as above
 )
 from bot.core.domain.meeting_commands import Move as Move  # noqa: PLC0414 - as above
+from bot.core.domain.meeting_commands import Remove as Remove  # noqa: PLC0414 - as above
 from bot.core.domain.meeting_commands import Rename as Rename  # noqa: PLC0414 - as above
 from bot.core.domain.meeting_commands import Status as Status  # noqa: PLC0414 - as above
 from bot.core.domain.meeting_commands import Tell as Tell  # noqa: PLC0414 - as above
@@ -214,7 +215,7 @@ class Unclear:
 
 
 _OfMeetings = Meet | Add | Resend | TextFor | MyLink | Handover | Cohost | Extend | Cancel | Status
-_OfOneMeeting = Move | Rename | Again | Tell
+_OfOneMeeting = Move | Rename | Again | Tell | Remove
 _Beside = Meetings | Devices | Defaults | Join | HostClassic | Plan | Help | About | Check
 Sayable = _OfMeetings | _OfOneMeeting | _Beside | Nothing | Thanks
 """The commands that have a sentence: `grammar.say` writes it, `grammar.parse` reads it."""

@@ -35,7 +35,6 @@ class Hint(Enum):
     LANGUAGE = "no language is called so, or none that is known here"
     NO_TOPIC = "no command is called so, and nothing that one can be told"
     TWO_TIMES = "one of these times may be the one that the meeting has now"
-    REMOVE = "nobody can be taken out of a meeting: their link works until it expires"
     INSIDE = "this is done within the meeting, by its host"
     HOST = "beside the host, or in their place?"
     RESET = "what is usual can be replaced, and not forgotten"

@@ -109,3 +109,16 @@ class Tell:
     everybody: bool = False
     guests: tuple[Guest, ...] = ()
     which: MeetingReference = NO_MEETING
+
+
+@dataclass(frozen=True)
+class Remove:
+    """Withdraw the invitation of guests.
+
+    Args:
+        guests: by mention, address or phone number.
+        which: the meeting.
+    """
+
+    guests: tuple[Guest, ...]
+    which: MeetingReference = NO_MEETING

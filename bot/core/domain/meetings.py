@@ -32,11 +32,16 @@ class State(StrEnum):
 
 
 class Role(StrEnum):
-    """What a link makes its holder. A former host handed the meeting over."""
+    """What a link makes its holder.
+
+    A former host handed the meeting over; a removed guest is no longer invited, though an opened or
+    copied link may still work.
+    """
 
     HOST = "host"
     FORMER = "former host"
     GUEST = "guest"
+    REMOVED = "removed guest"
     SPARE = "spare"
 
 
@@ -195,6 +200,11 @@ class Delivery:
     card: bool = False
     trouble: str | None = None
     expires: datetime | None = field(default=None, compare=False)
+
+    @property
+    def is_removed(self) -> bool:
+        """Whether its guest is no longer invited."""
+        return self.role is Role.REMOVED
 
     @property
     def cannot_be_withdrawn(self) -> bool:

@@ -156,3 +156,6 @@ WHICH_OF = Slot(("which",), _take_introduced, partial(_say_introduced, "of"), WH
 
 WHICH_TO = Slot(("which",), _take_introduced, partial(_say_introduced, "to"), WHICH.pattern)
 """The same, written with `to`."""
+
+WHICH_FROM = Slot(("which",), _take_introduced, partial(_say_introduced, "from"), WHICH.pattern)
+"""The same, written with `from`."""

@@ -131,8 +131,17 @@ def _say_told(everybody: bool, guests: tuple[Guest, ...]) -> str:
     return "all" if everybody else say_people(guests)
 
 
+_AWAY = frozenset({"out", "off", "away", "aus", "raus", "wieder", "fuera"})
+
+
+def _take_removed(words: Words, now: datetime) -> Taken | Unclear:
+    """Take at least one guest, without the words that only say that they go."""
+    return _take_some([word for word in words if word.key not in _AWAY], now)
+
+
 SOME = Slot(("guests", "spare"), _take_some_or_spare, _say_some_or_spare, SPARE.pattern)
 TO = Slot(("to",), _take_one, lambda guest: say_people([guest]))
 RECIPIENTS = Slot(("me", "everybody", "guests"), _take_recipients, _say_recipients, _RECIPIENTS)
 WHOM = Slot(("guests", "names"), _take_whom, _say_whom, _EVERYBODY)
 TOLD = Slot(("everybody", "guests"), _take_told, _say_told, _TOLD)
+REMOVED = Slot(("guests",), _take_removed, say_people)

@@ -33,6 +33,7 @@ from bot.core.parsing.meeting_options import (
     VERTICAL,
 )
 from bot.core.parsing.meeting_rules import OF_A_MEETING
+from bot.core.parsing.people_rules import OF_PEOPLE
 from bot.core.parsing.rule import HelpGroup, Rule
 from bot.core.parsing.slots import HERE, PEOPLE, SUBJECT, TIMES, Slot, Taken
 from bot.core.parsing.value_slots import NAME, NUMBER
@@ -126,6 +127,7 @@ RULES: tuple[Rule, ...] = (
         ),
         unread=Hint.WHO,
     ),
+    *OF_PEOPLE,
     *OF_A_MEETING,
     Rule(
         name="devices",

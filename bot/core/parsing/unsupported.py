@@ -5,7 +5,6 @@ from __future__ import annotations
 from bot.core.domain.hints import Hint
 
 _BEYOND = {
-    Hint.REMOVE: ("remove", "uninvite", "disinvite", "kick", "kick out", "exclude", "revoke"),
     Hint.INSIDE: (
         *("record", "mute", "unmute", "lock", "unlock", "admit", "let in", "share screen"),
     ),

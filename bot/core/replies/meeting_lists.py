@@ -123,7 +123,9 @@ def status(
     t: Language, meeting: Meeting, told: Sequence[Delivery], now: datetime, zone: tzinfo
 ) -> tuple[Text, ...]:
     """Return who got which link in which way, and when the links expire."""
-    named = [each for each in told if each.role is not Role.SPARE]
+    guests = {each.guest.identity for each in told if each.role is Role.GUEST}
+    again = [each for each in told if each.is_removed and each.guest.identity in guests]
+    named = [each for each in told if each.role is not Role.SPARE and each not in again]
     rows = [f"- {who(t, some[0])}: {_how_it_is(t, some, now, zone)}" for some in of_each(named)]
     spare = sum(each.role is Role.SPARE and each.message_id is not None for each in told)
     if spare:
@@ -139,6 +141,8 @@ _EXPIRED = msgid("**{meeting}**: {opens}. The links expired on {expires}.")
 
 def _how_it_is(t: Language, some: Sequence[Delivery], now: datetime, zone: tzinfo) -> str:
     """Return how it went; for a former host, until when their link works."""
+    if some[0].is_removed:
+        return t("no longer invited; a link that was opened or copied may still work")
     theirs = [each for each in some if each.role is Role.FORMER and not each.trouble]
     ends = [each.expires for each in theirs if each.expires]
     if not ends:

@@ -41,10 +41,6 @@ _WHY_UNCLEAR = {
         "“{said}” may name two times. Say the meeting’s number and just its new time, as in"
         " `move #12 to 4pm`."
     ),
-    Hint.REMOVE: msgid(
-        "I can’t remove anyone from a meeting: their link works until it expires. Say `cancel` to"
-        " end it for everyone, then `meet` with the people who should come."
-    ),
     Hint.INSIDE: msgid(
         "The host does that in the meeting itself. Open your host link, or say `resend me` for a"
         " new one."

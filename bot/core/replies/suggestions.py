@@ -24,6 +24,7 @@ from bot.core.domain.commands import (
     Move,
     MyLink,
     Plan,
+    Remove,
     Rename,
     Resend,
     Sayable,
@@ -199,6 +200,9 @@ _PLAINLY: dict[type, Callable[[Language, Any, str], str]] = {
     TextFor: _text,
     Extend: _extend,
     Tell: _tell,
+    Remove: lambda t, command, meeting: t(
+        "Remove {people} from {meeting}", people=_people(command.guests), meeting=meeting
+    ),
     Rename: lambda t, command, meeting: t(
         "Rename {meeting} to “{subject}”", meeting=meeting, subject=command.subject
     ),

@@ -104,6 +104,21 @@ class RenameMeeting(Step):
 
 
 @dataclass(frozen=True)
+class RemoveGuests(Step):
+    """-> MeetingRecord: the meeting, with all deliveries; these guests are invited no longer.
+
+    Whoever is invited again later is a guest again.
+
+    Args:
+        number: the meeting's number.
+        known_as: the guests' identities.
+    """
+
+    number: int
+    known_as: tuple[str, ...] = field(repr=False)
+
+
+@dataclass(frozen=True)
 class MarkWithdrawn(Step):
     """-> None. Record that these messages were withdrawn, so that nobody does it again."""
 

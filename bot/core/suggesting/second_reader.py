@@ -50,7 +50,7 @@ SHOWS = (About, Devices, Help, Meetings, Plan, Status)
 
 _OPEN = frozenset(
     {Hint.UNKNOWN, Hint.SLIP, Hint.NO_VERB, Hint.WHO, Hint.WHAT, Hint.WORDS, Hint.WHICH, Hint.LEAD}
-    | {Hint.HOST, Hint.HOST_LINK, Hint.SEND, Hint.REMOVE, Hint.MISSING}
+    | {Hint.HOST, Hint.HOST_LINK, Hint.SEND, Hint.MISSING}
     | {Hint.QUESTION, Hint.PURPOSE}
 )
 """Hints after which the sentence is read again. The others already say exactly what is unclear."""

@@ -107,6 +107,10 @@ def as_text(found: Iterable[AuditEntry]) -> str:
     return "".join(map(_line, found))
 
 
+_OF_GUESTS = (Role.GUEST, Role.REMOVED)
+"""A guest who was removed had a link, too."""
+
+
 def _entry(
     row: sa.Row[Any],
     hosting: list[sa.Row[Any]],
@@ -116,7 +120,7 @@ def _entry(
     sent = [each for each in delivered if each.trouble is None]
     roles = [each.role for each in sent]
     ways = [each.way for each in sent]
-    guests = {each.known_as: None for each in delivered if each.role == Role.GUEST}
+    guests = {each.known_as: None for each in delivered if each.role in _OF_GUESTS}
     formers = {each.person_id: None for each in sent if each.former}
     return AuditEntry(
         meeting=row.number,
@@ -126,7 +130,7 @@ def _entry(
         hosts=tuple(hashed(each.person_id) for each in hosting),
         guests=tuple(hashed(each) for each in guests if each),
         host_links=roles.count(Role.HOST),
-        guest_links=roles.count(Role.GUEST),
+        guest_links=sum(map(roles.count, _OF_GUESTS)),
         spare_links=roles.count(Role.SPARE),
         direct=ways.count(Way.DIRECT),
         mailed=ways.count(Way.MAIL),

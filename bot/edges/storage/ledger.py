@@ -13,10 +13,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.domain.errors import DatabaseAway, NotFound
+from bot.core.domain.errors import DatabaseAway
 from bot.core.domain.limits import LimitReached, Limits
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
-from bot.core.domain.meetings import Delivery, Meeting, Preferences, State
+from bot.core.domain.meetings import Delivery, Meeting, Preferences
 from bot.core.steps.find_steps import FindInvitations, FindMeetings, ListMeetings, ReadMeeting
 from bot.core.steps.ledger_steps import (
     AddHost,
@@ -25,6 +25,7 @@ from bot.core.steps.ledger_steps import (
     MarkWithdrawn,
     RecordDeliveries,
     RecordNewLinks,
+    RemoveGuests,
     RenameMeeting,
     SaveMeeting,
     TransferHost,
@@ -32,7 +33,14 @@ from bot.core.steps.ledger_steps import (
 from bot.core.steps.preference_steps import ReadPreferences, SavePreferences, StoredPreferences
 from bot.core.steps.question_steps import DropQuestion, SaveQuestion
 from bot.core.steps.quota_steps import UseQuotas
-from bot.edges.storage import meeting_hosts, meeting_queries, question_store, quota_uses, rows
+from bot.edges.storage import (
+    meeting_hosts,
+    meeting_queries,
+    question_store,
+    quota_uses,
+    rows,
+    withdrawals,
+)
 from bot.edges.storage.database import is_away
 from bot.edges.storage.statements import (
     full,
@@ -59,7 +67,11 @@ class Ledger:
     def first_time(self, step: ClaimOnce) -> bool:
         """Record a key; return whether it was not recorded before."""
         with self._transaction() as connection:
-            return _noted(connection, step.key, step.token) == step.token
+            insert(
+                connection, courtesies, {"key": step.key, "at": time.time(), "token": step.token}
+            )
+            recorded = sa.select(courtesies.c.token).where(courtesies.c.key == step.key)
+            return connection.scalar(recorded) == step.token
 
     def use_quotas(self, step: UseQuotas) -> tuple[str, ...]:
         """Count what is limited; return the trouble of each use beyond its quotas, or ""."""
@@ -190,20 +202,15 @@ class Ledger:
         with self._transaction() as connection:
             connection.execute(renaming(step))
 
-    def call_off(self, step: CancelMeeting) -> MeetingRecord:
-        """Cancel the meeting, and return it with its deliveries so far.
-
-        Raises:
-            NotFound: there is no such meeting.
-        """
-        mine = meetings.c.number == step.number
+    def remove_guests(self, step: RemoveGuests) -> MeetingRecord:
+        """Withdraw invitations, and return the meeting with its deliveries."""
         with self._transaction() as connection:
-            connection.execute(meetings.update().where(mine).values(state=State.CANCELLED.value))
-            joined = list(connection.execute(meeting_queries.whole(step.number)))
-        held = next(iter(rows.held(joined)), None)
-        if held is None:
-            raise NotFound
-        return held
+            return withdrawals.remove_guests(connection, step)
+
+    def call_off(self, step: CancelMeeting) -> MeetingRecord:
+        """Cancel the meeting, and return it with its deliveries so far."""
+        with self._transaction() as connection:
+            return withdrawals.cancel(connection, step)
 
     def is_unchanged(self, meeting: Meeting) -> bool:
         """Return whether a meeting is unchanged."""
@@ -227,12 +234,6 @@ class Ledger:
 
 # Extending doesn't change the link of a former host.
 _OF_THE_MEETING = {meetings: sa.true(), hosts: sa.true(), deliveries: ~meeting_queries.IS_FORMER}
-
-
-def _noted(connection: sa.Connection, key: str, token: str) -> str | None:
-    """Record `key` with `token` unless it is recorded; return the token it is recorded with."""
-    insert(connection, courtesies, {"key": key, "at": time.time(), "token": token})
-    return connection.scalar(sa.select(courtesies.c.token).where(courtesies.c.key == key))
 
 
 def _add(

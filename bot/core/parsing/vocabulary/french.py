@@ -74,6 +74,7 @@ SENTENCES = SentenceWords(
             *("termine réunion", "supprime rendez-vous"),
         ),
         "tell": ("dis", "dis à", "dites à", "préviens", "prévenez", "informe", "informez"),
+        "remove": ("retire", "retirez", "désinvite", "désinvitez", "enlève", "exclus"),
         "rename": ("renomme", "renommer", "renommez", "renomme réunion"),
         "again": ("refais réunion", "répète réunion", "refais"),
         "meetings": (

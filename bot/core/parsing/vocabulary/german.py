@@ -63,6 +63,7 @@ SENTENCES = SentenceWords(
             *("lösche meeting", "lösche termin", "beende meeting", "beende besprechung"),
         ),
         "tell": ("sag", "sage", "sag an", "schreib", "schreibe", "schreib an", "informiere"),
+        "remove": ("entferne", "entfern", "lade aus", "lade … aus", "ausladen"),
         "rename": ("benenne", "umbenennen", "nenne", "benenne meeting"),
         "again": ("wiederhole", "wiederhole meeting", "wiederhole besprechung"),
         "meetings": (
@@ -111,6 +112,7 @@ SENTENCES = SentenceWords(
         **dict.fromkeys((("füge", "hinzu"), ("nimm", "dazu"), ("hol", "dazu")), "add"),
         **dict.fromkeys((("hole", "dazu"), ("hol", "ran")), "add"),
         **dict.fromkeys((("sag", "ab"), ("sage", "ab"), ("sagt", "ab"), ("brich", "ab")), "cancel"),
+        **dict.fromkeys((("lade", "aus"), ("lad", "aus"), ("ladet", "aus")), "remove"),
         ("benenne", "um"): "rename",
         **dict.fromkeys((("schick", "nochmal"), ("schicke", "nochmal")), "resend"),
         **dict.fromkeys((("schick", "erneut"), ("schicke", "erneut")), "resend"),

@@ -78,6 +78,7 @@ SENTENCES = SentenceWords(
             *("elimina reunión", "borra reunión"),
         ),
         "tell": ("dile", "diles", "di", "avisa", "avise", "informa", "comunica"),
+        "remove": ("quita", "quita a", "quite a", "elimina a", "retira a", "excluye a"),
         "rename": ("renombra", "renombrar", "cambia asunto", "renombra reunión"),
         "again": ("repite reunión", "repite", "repetir reunión"),
         "meetings": (

@@ -1,0 +1,109 @@
+"""The `remove` command: guests are told that they are no longer invited."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.core.conversations.guest_identity import resolve_guests
+from bot.core.conversations.guest_messages import follow_up
+from bot.core.conversations.meeting_choice import choose_meeting
+from bot.core.conversations.message_removal import withdrawal_steps
+from bot.core.conversations.minting import direct_chat_of
+from bot.core.conversations.request import Request
+from bot.core.domain.commands import Guest, Remove
+from bot.core.domain.meeting_record import MeetingRecord
+from bot.core.domain.meetings import Delivery, Way
+from bot.core.replies import removals, removed_guests
+from bot.core.steps.last_word import LastWord
+from bot.core.steps.ledger_steps import MarkWithdrawn, RemoveGuests
+from bot.core.steps.mail_steps import SendMail
+from bot.core.steps.sms_steps import SendText, empty_message
+from bot.core.steps.step import Conversation, Outcome, Posted, Send, Step, Together
+from bot.core.steps.webex_steps import Say
+
+
+@dataclass(frozen=True)
+class _Notice:
+    """What tells a guest that they are no longer invited."""
+
+    to: Guest
+    way: Way
+    step: Send
+
+
+def remove(command: Remove, request: Request) -> Conversation:
+    """Withdraw invitations, tell the guests, and say what can't be taken back."""
+    record = yield from choose_meeting(command, request)
+    if record is None:
+        return
+    request = request.for_meeting(record.meeting)
+    named = yield from resolve_guests(command.guests, record.invited)
+    unknown = [each for each in named if each not in record.invited]
+    if unknown:
+        yield LastWord(
+            removals.nobody_to_remove(request.language, unknown, record.meeting), request.places
+        )
+        return
+    known_as = tuple(each.identity for each in named)
+    after: MeetingRecord = yield RemoveGuests(record.meeting.number, known_as)
+    request = request.with_name(record.name_of_host(request.requester.person_id))
+    yield from _withdraw(after, known_as, request)
+    yield from _tell(record, named, request)
+
+
+def _withdraw(after: MeetingRecord, known_as: Sequence[str], request: Request) -> Conversation:
+    """Take back the messages that show their links, theirs and the host's."""
+    theirs = [each for each in after.link_messages if _is_removed(each, known_as)]
+    readers = request.readers
+    yield Together(
+        withdrawal_steps(theirs, lambda each: removed_guests.invitation_withdrawn(readers.of(each)))
+    )
+    yield MarkWithdrawn(tuple(str(each.message_id) for each in theirs))
+
+
+def _is_removed(each: Delivery, known_as: Sequence[str]) -> bool:
+    return each.guest.identity in known_as and each.is_removed
+
+
+def _tell(record: MeetingRecord, named: Sequence[Guest], request: Request) -> Conversation:
+    notices = [each for who in named for each in _notices(record, who, request)]
+    in_chat = [each for each in notices if each.way is Way.DIRECT]
+    told = yield from _send(in_chat)
+    t, shared = request.language, any(each.way is Way.SPACE for each in record.link_messages)
+    said = removals.removed(t, record.meeting, named, request.zone, shared=shared)
+    yield Say(said, request.places)
+    # Last, since these services may be down for long.
+    told |= yield from _send([each for each in notices if each.way is not Way.DIRECT])
+    missed = [who for who in named if record.may_have_link(who) and who.identity not in told]
+    if missed:
+        note = removals.tell_them_themselves(request.readers.host, record.meeting, missed)
+        yield Say(note, request.direct_chat)
+
+
+def _send(notices: Sequence[_Notice]) -> Generator[Step, Any, set[str]]:
+    """Tell people; return who was reached."""
+    if not notices:
+        return set()
+    outcomes: tuple[Outcome, ...] = yield Together(tuple(each.step for each in notices))
+    done = zip(notices, outcomes, strict=True)
+    return {each.to.identity for each, outcome in done if isinstance(outcome, Posted)}
+
+
+def _notices(record: MeetingRecord, who: Guest, request: Request) -> list[_Notice]:
+    ways = [way for way in (Way.DIRECT, Way.MAIL, Way.PHONE) if record.last_delivery(way, who)]
+    return [_Notice(who, way, _notice(record, who, way, request)) for way in ways]
+
+
+def _notice(record: MeetingRecord, who: Guest, way: Way, request: Request) -> Send:
+    t, shown = request.readers.guest(who), request.installation.public_view(record.meeting)
+    by, occasion = request.requester.called, f"remove {request.seed}"
+    if way is Way.MAIL:
+        times = request.times(record.meeting)
+        follows = follow_up(record, who, request.installation, times, occasion)
+        return SendMail(removed_guests.removal_mail(t, shown, who, by, follows))
+    if way is Way.PHONE:
+        empty = empty_message(record.meeting, who.phone, occasion)
+        return SendText(removed_guests.removal_text(t, shown, by, empty))
+    return Say(removed_guests.no_longer_invited(t, shown, by), (direct_chat_of(who),))

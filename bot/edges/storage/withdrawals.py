@@ -1,0 +1,66 @@
+"""Cancels meetings, and withdraws the invitations of guests."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from bot.core.domain.errors import NotFound
+from bot.core.domain.meeting_record import MeetingRecord
+from bot.core.domain.meetings import Role, State
+from bot.core.steps.ledger_steps import CancelMeeting, RemoveGuests
+from bot.edges.storage import meeting_queries, rows
+from bot.edges.storage.statements import held_until
+from bot.edges.storage.tables import deliveries, meetings
+
+
+def cancel(connection: sa.Connection, step: CancelMeeting) -> MeetingRecord:
+    """Cancel a meeting, and return it with its deliveries so far.
+
+    Raises:
+        NotFound: there is no such meeting.
+    """
+    mine = meetings.c.number == step.number
+    connection.execute(meetings.update().where(mine).values(state=State.CANCELLED.value))
+    return _read(connection, step.number)
+
+
+def remove_guests(connection: sa.Connection, step: RemoveGuests) -> MeetingRecord:
+    """Withdraw invitations, and return the meeting with its deliveries.
+
+    Raises:
+        NotFound: there is no such meeting.
+    """
+    held_until(connection, step.number)
+    for statement in _removing(step):
+        connection.execute(statement)
+    return _read(connection, step.number)
+
+
+def _read(connection: sa.Connection, number: int) -> MeetingRecord:
+    joined = list(connection.execute(meeting_queries.whole(number)))
+    held = next(iter(rows.held(joined)), None)
+    if held is None:
+        raise NotFound
+    return held
+
+
+def _removing(step: RemoveGuests) -> tuple[sa.Delete, sa.Update]:
+    """Return the statements that make guests removed ones.
+
+    A failure without a message leaves nothing to withdraw. The one of an earlier removal makes way,
+    because of the table's unique columns.
+    """
+    theirs = (deliveries.c.number == step.number, deliveries.c.known_as.in_(step.known_as))
+    is_guest = deliveries.c.role == Role.GUEST.value
+    is_removed = deliveries.c.role == Role.REMOVED.value
+    others = deliveries.alias()
+    again = sa.exists().where(
+        others.c.number == step.number,
+        others.c.known_as == deliveries.c.known_as,
+        others.c.role == Role.GUEST.value,
+    )
+    nothing = (is_removed, deliveries.c.message_id == "", again)
+    return (
+        deliveries.delete().where(*theirs, *nothing),
+        deliveries.update().where(*theirs, is_guest).values(role=Role.REMOVED.value),
+    )
