@@ -41,7 +41,8 @@ SILENT = {
 
 LAYERS = (
     "version",
-    *("core.domain", "core.wording", "core.incoming", "core.steps", "core.parsing"),
+    *("core.domain", "core.wording", "core.incoming", "core.steps", "core.parsing.vocabulary"),
+    *("core.parsing.text", "core.parsing.times", "core.parsing.slots", "core.parsing"),
     *("core.suggesting", "core.diagnosis", "core.replies", "core.conversations"),
     "sandbox",
     *("edges.error_reports", "edges.ports", "edges.http_calls", "edges.metrics"),

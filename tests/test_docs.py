@@ -18,8 +18,9 @@ import pytest
 
 import bot.__main__ as commands
 from bot.core.domain.commands import Nothing, Unclear
-from bot.core.parsing import grammar, mentions
+from bot.core.parsing import grammar
 from bot.core.parsing.help_topics import TOPICS
+from bot.core.parsing.text import mentions
 from bot.settings import Settings
 from tests import readme
 from tests.conftest import LONG

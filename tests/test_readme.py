@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from bot.core.domain.commands import Nothing, Unclear
-from bot.core.parsing import grammar, mentions
+from bot.core.parsing import grammar
+from bot.core.parsing.text import mentions
 from bot.settings import Settings
 from tests import readme, requirements, tree
 from tests.rows import for_each

@@ -13,7 +13,8 @@ from typing import Any
 
 import click
 
-from bot.core.parsing import grammar, mentions
+from bot.core.parsing import grammar
+from bot.core.parsing.text import mentions
 from bot.core.steps.message_marks import without_mark
 from bot.process.app import Bot
 from bot.process.both_halves import running

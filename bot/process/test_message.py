@@ -11,7 +11,7 @@ from bot.core.diagnosis.findings import Finding
 from bot.core.domain.commands import Guest
 from bot.core.domain.errors import Trouble
 from bot.core.domain.meetings import Way
-from bot.core.parsing import phone_numbers
+from bot.core.parsing.text import phone_numbers
 from bot.core.replies import mail_html
 from bot.core.steps.mail_steps import Mail, SendMail
 from bot.core.steps.sms_steps import PhoneMessage, SendText

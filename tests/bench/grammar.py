@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from time import process_time
 
-from bot.core.parsing import grammar, mentions
+from bot.core.parsing import grammar
+from bot.core.parsing.text import mentions
 
 LONGEST = 7439  # bytes: https://developer.webex.com/docs/api/v1/messages/create-a-message
 ALLOWED_MS = 20.0

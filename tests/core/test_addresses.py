@@ -12,9 +12,9 @@ from bot.core.domain.access import Access
 from bot.core.domain.commands import Guest, Meet, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
-from bot.core.parsing.address_typos import intended, mixes_scripts
-from bot.core.parsing.addresses import address, looks_like_address
-from bot.core.parsing.mentions import Said
+from bot.core.parsing.text.address_typos import intended, mixes_scripts
+from bot.core.parsing.text.addresses import address, looks_like_address
+from bot.core.parsing.text.mentions import Said
 from tests.rows import for_each
 
 NOW = datetime(2030, 5, 1, 12, 0, tzinfo=UTC)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.core.domain.commands import Cancel, Cohost, Extend, Guest, Meet, MeetingReference, Unclear
 from bot.core.domain.open_questions import GAP, OpenQuestion
 from bot.core.parsing import grammar
-from bot.core.parsing.mentions import Said
+from bot.core.parsing.text.mentions import Said
 from bot.core.suggesting.answers import (
     Declined,
     NothingAsked,

@@ -9,7 +9,7 @@ import pytest
 
 from bot.core.domain.commands import Unclear
 from bot.core.parsing import grammar
-from bot.core.parsing.mentions import Said
+from bot.core.parsing.text.mentions import Said
 from bot.core.suggesting import second_reader
 from bot.core.suggesting.answers import Read
 from bot.core.suggesting.second_reader import Suggested

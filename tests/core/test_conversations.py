@@ -46,7 +46,7 @@ from bot.core.domain.meetings import Delivery, Meeting, Preferences, Role, Way
 from bot.core.incoming.notices import Notice
 from bot.core.incoming.received import Received
 from bot.core.parsing import grammar
-from bot.core.parsing.mentions import mention
+from bot.core.parsing.text.mentions import mention
 from bot.core.steps.find_steps import FindInvitations, FindMeetings, ListMeetings, ReadMeeting
 from bot.core.steps.ledger_steps import (
     CancelMeeting,

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.core.domain.commands import Command, Guest, Meet, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
-from bot.core.parsing.mentions import Said
+from bot.core.parsing.text.mentions import Said
 from tests.rows import for_each
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=ZoneInfo("Europe/Berlin"))

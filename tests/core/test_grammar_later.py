@@ -44,9 +44,10 @@ from bot.core.domain.commands import (
     Unclear,
 )
 from bot.core.domain.hints import Hint
-from bot.core.parsing import grammar, mentions
+from bot.core.parsing import grammar
 from bot.core.parsing.help_topics import TOPICS, Topic
-from bot.core.parsing.mentions import Said
+from bot.core.parsing.text import mentions
+from bot.core.parsing.text.mentions import Said
 from bot.core.parsing.times.time_zones import ABBREVIATIONS
 from bot.core.replies.questions import unclear
 from bot.core.wording.languages import FOR_HOSTS, NAMES

@@ -28,8 +28,9 @@ from bot.core.domain.commands import (
     Unclear,
 )
 from bot.core.domain.hints import Hint
-from bot.core.parsing import grammar, mentions
+from bot.core.parsing import grammar
 from bot.core.parsing.rule import PEOPLE_BETWEEN
+from bot.core.parsing.text import mentions
 from bot.core.parsing.vocabulary.all_languages import BEGINNINGS, ENDINGS
 from tests.rows import for_each
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.parsing.mentions import Said, read
+from bot.core.parsing.text.mentions import Said, read
 
 
 def person(person_id: str, label: str) -> str:

@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 
 from bot.core.domain.commands import Add, Command, Guest, Meet, Unclear
 from bot.core.domain.hints import Hint
-from bot.core.parsing import grammar, phone_numbers
-from bot.core.parsing.mentions import Said
+from bot.core.parsing import grammar
+from bot.core.parsing.text import phone_numbers
+from bot.core.parsing.text.mentions import Said
 from tests.rows import for_each
 
 NOW = datetime(2030, 5, 1, 12, 0, tzinfo=UTC)

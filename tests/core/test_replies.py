@@ -13,7 +13,7 @@ from bot.core.domain.hints import Hint
 from bot.core.domain.links import GuestLink, HostLink
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.parsing import grammar
-from bot.core.parsing.mentions import Said
+from bot.core.parsing.text.mentions import Said
 from bot.core.replies import suggestions
 from bot.core.replies.general_replies import TRIED
 from bot.core.suggesting.second_reader import Suggested

@@ -10,7 +10,7 @@ import pytest
 from bot.core.domain.commands import Command, Meet, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
-from bot.core.parsing.mentions import Said
+from bot.core.parsing.text.mentions import Said
 from tests.rows import for_each
 
 BERLIN, NEW_YORK = ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")

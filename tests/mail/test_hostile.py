@@ -17,7 +17,7 @@ from bot.core.domain.commands import Guest
 from bot.core.domain.errors import Refused
 from bot.core.domain.links import GuestLink
 from bot.core.domain.meetings import Meeting
-from bot.core.parsing.addresses import address
+from bot.core.parsing.text.addresses import address
 from bot.core.steps.mail_steps import Mail, Occasion
 from bot.core.wording.times import Times
 from bot.edges.delivery.mime import build_message

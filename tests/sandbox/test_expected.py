@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.parsing import grammar
-from bot.core.parsing.mentions import Said
+from bot.core.parsing.text.mentions import Said
 from bot.sandbox.expectations import Expected
 from bot.sandbox.webex.model import Draft, Person, PhoneText, Space
 from bot.sandbox.webex.world import ALICES_PHONE, World, small_world

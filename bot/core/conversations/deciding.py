@@ -35,7 +35,8 @@ from bot.core.domain.meetings import State
 from bot.core.domain.unknown_zone import zone_of_name
 from bot.core.incoming.presses import ButtonPress
 from bot.core.incoming.received import Received
-from bot.core.parsing import grammar, mentions
+from bot.core.parsing import grammar
+from bot.core.parsing.text import mentions
 from bot.core.replies import cards
 from bot.core.steps.find_steps import ReadMeeting
 from bot.core.steps.ledger_steps import ScheduledTask

@@ -13,9 +13,9 @@ from typing import Any
 from bot.core.domain.commands import Command, Meet
 from bot.core.domain.email_addresses import address_key
 from bot.core.parsing import grammar
-from bot.core.parsing.addresses import address
-from bot.core.parsing.mentions import Said
-from bot.core.parsing.subjects import quoted
+from bot.core.parsing.slots.subjects import quoted
+from bot.core.parsing.text.addresses import address
+from bot.core.parsing.text.mentions import Said
 from bot.core.replies.cards import QUESTION, SAY, WHOSE
 
 

@@ -9,11 +9,11 @@ from bot.core.domain.hints import Hint
 from bot.core.parsing import help_topics
 from bot.core.parsing.rule import PEOPLE_BETWEEN, Rule
 from bot.core.parsing.rules import NEARLY, PHRASES, RULES
-from bot.core.parsing.subjects import COURTESIES, KEYWORDS
-from bot.core.parsing.told_texts import split_text
+from bot.core.parsing.slots.subjects import COURTESIES, KEYWORDS
+from bot.core.parsing.slots.told_texts import split_text
+from bot.core.parsing.text.words import Kind, Word, Words
 from bot.core.parsing.unsupported import BEYOND
 from bot.core.parsing.vocabulary.all_languages import AROUND, ENDINGS, sentence_words
-from bot.core.parsing.words import Kind, Word, Words
 
 
 def _phrase(text: str) -> tuple[str, ...]:

@@ -1,7 +1,6 @@
 """Parses a sentence into a command, with the rules of one table.
 
-The first words, after polite ones, decide the command; a word somewhere inside never does. What is
-not understood, or not fully, is asked about: a link sent to the wrong person cannot be taken back.
+The first words, after polite ones, decide the command. What is not fully understood is asked about.
 """
 
 from __future__ import annotations
@@ -27,7 +26,6 @@ from bot.core.domain.commands import (
     Unclear,
 )
 from bot.core.domain.hints import Hint
-from bot.core.parsing import address_typos, device_names, phone_numbers
 from bot.core.parsing.command_words import (
     LONGEST,
     first_words,
@@ -36,16 +34,18 @@ from bot.core.parsing.command_words import (
     spelling_fixes,
     thanks,
 )
-from bot.core.parsing.mentions import Said
-from bot.core.parsing.person_names import attach_names
-from bot.core.parsing.phrases import merge_phrases
-from bot.core.parsing.question_forms import acts, is_question
 from bot.core.parsing.rule import Rule
 from bot.core.parsing.rules import MEETS_SOMEBODY, PLANNING, RULES, THEMSELVES, VISITS
+from bot.core.parsing.slots import device_names
+from bot.core.parsing.slots.person_names import attach_names
+from bot.core.parsing.slots.told_texts import split_text
+from bot.core.parsing.slots.unread_words import unread
+from bot.core.parsing.text import address_typos, phone_numbers
+from bot.core.parsing.text.mentions import Said
+from bot.core.parsing.text.phrases import merge_phrases
+from bot.core.parsing.text.question_forms import acts, is_question
+from bot.core.parsing.text.words import MOST_WORDS, Kind, Word, Words, joined, split
 from bot.core.parsing.times.time_phrases import mark_places
-from bot.core.parsing.told_texts import split_text
-from bot.core.parsing.unread_words import unread
-from bot.core.parsing.words import MOST_WORDS, Kind, Word, Words, joined, split
 
 __all__ = ["RULES", "Rule", "parse", "rule_named", "say"]
 

@@ -12,11 +12,11 @@ from bot.core.domain.commands import (
     Status,
 )
 from bot.core.domain.hints import Hint
-from bot.core.parsing.meeting_reference import WHICH, WHICH_LONGER
-from bot.core.parsing.move_slots import WHEN
 from bot.core.parsing.rule import HelpGroup, Rule
-from bot.core.parsing.slots import TIMES
-from bot.core.parsing.value_slots import MORE, NEW_SUBJECT
+from bot.core.parsing.slots.meeting_reference import WHICH, WHICH_LONGER
+from bot.core.parsing.slots.move_slots import WHEN
+from bot.core.parsing.slots.slot import TIMES
+from bot.core.parsing.slots.value_slots import MORE, NEW_SUBJECT
 
 OF_A_MEETING: tuple[Rule, ...] = (
     Rule(

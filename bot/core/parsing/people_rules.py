@@ -13,10 +13,10 @@ from bot.core.domain.commands import (
     TextFor,
 )
 from bot.core.domain.hints import Hint
-from bot.core.parsing.language_names import IN_LANGUAGE
-from bot.core.parsing.meeting_reference import WHICH_FROM, WHICH_OF, WHICH_TO
-from bot.core.parsing.people_slots import RECIPIENTS, REMOVED, SOME, TO, TOLD, WHOM
 from bot.core.parsing.rule import HelpGroup, Rule
+from bot.core.parsing.slots.language_names import IN_LANGUAGE
+from bot.core.parsing.slots.meeting_reference import WHICH_FROM, WHICH_OF, WHICH_TO
+from bot.core.parsing.slots.people_slots import RECIPIENTS, REMOVED, SOME, TO, TOLD, WHOM
 
 _TROUBLE = (
     *("does not work", "doesn't work", "doesnt work", "not working", "is not working"),

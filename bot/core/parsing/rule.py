@@ -9,8 +9,8 @@ from functools import cached_property
 
 from bot.core.domain.commands import Sayable
 from bot.core.domain.hints import Hint
-from bot.core.parsing import phrases
-from bot.core.parsing.slots import Slot
+from bot.core.parsing.slots.slot import Slot
+from bot.core.parsing.text import phrases
 
 
 class HelpGroup(Enum):

@@ -20,8 +20,11 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.hints import Hint
 from bot.core.parsing import help_topics
-from bot.core.parsing.language_names import IN_LANGUAGE, LANGUAGE
-from bot.core.parsing.meeting_options import (
+from bot.core.parsing.meeting_rules import OF_A_MEETING
+from bot.core.parsing.people_rules import OF_PEOPLE
+from bot.core.parsing.rule import HelpGroup, Rule
+from bot.core.parsing.slots.language_names import IN_LANGUAGE, LANGUAGE
+from bot.core.parsing.slots.meeting_options import (
     DEVICES,
     DIAL,
     HOSTS,
@@ -32,13 +35,10 @@ from bot.core.parsing.meeting_options import (
     USUAL_ZONE,
     VERTICAL,
 )
-from bot.core.parsing.meeting_rules import OF_A_MEETING
-from bot.core.parsing.people_rules import OF_PEOPLE
-from bot.core.parsing.rule import HelpGroup, Rule
-from bot.core.parsing.slots import HERE, PEOPLE, SUBJECT, TIMES, Slot, Taken
-from bot.core.parsing.value_slots import NAME, NUMBER
+from bot.core.parsing.slots.slot import HERE, PEOPLE, SUBJECT, TIMES, Slot, Taken
+from bot.core.parsing.slots.value_slots import NAME, NUMBER
+from bot.core.parsing.text.words import Words, joined
 from bot.core.parsing.vocabulary.all_languages import BEGINNINGS, sentence_words
-from bot.core.parsing.words import Words, joined
 
 _OPENINGS = ("start", "begin", "open", "create", "make", "have", "hold", "host", "set up", "setup")
 _PLANNING = ("schedule", "arrange", "book", "organise", "organize")

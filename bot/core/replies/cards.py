@@ -11,7 +11,7 @@ from datetime import tzinfo
 from typing import Any
 
 from bot.core.domain.meetings import Meeting, Preferences
-from bot.core.parsing.language_names import IN_LANGUAGE
+from bot.core.parsing.slots.language_names import IN_LANGUAGE
 from bot.core.wording.languages import NAMES, Language
 from bot.core.wording.texts import LINK, Card, one_line
 from bot.core.wording.times import moment

@@ -11,7 +11,7 @@ from bot.core.domain.commands import Command, Nothing, Sayable, Thanks, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.domain.open_questions import GAP, OpenQuestion
 from bot.core.parsing import grammar
-from bot.core.parsing.mentions import Said
+from bot.core.parsing.text.mentions import Said
 
 LONGEST = 8
 """The most words of an answer."""

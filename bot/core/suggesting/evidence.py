@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bot.core.domain.commands import Guest, Unclear
-from bot.core.parsing import device_names, grammar, phone_numbers
-from bot.core.parsing.language_names import LANGUAGES
-from bot.core.parsing.person_names import attach_names
-from bot.core.parsing.phrases import merge_phrases
-from bot.core.parsing.subjects import KEYWORDS, clean
+from bot.core.parsing import grammar
+from bot.core.parsing.slots import device_names
+from bot.core.parsing.slots.language_names import LANGUAGES
+from bot.core.parsing.slots.person_names import attach_names
+from bot.core.parsing.slots.subjects import KEYWORDS, clean
+from bot.core.parsing.text import phone_numbers
+from bot.core.parsing.text.phrases import merge_phrases
+from bot.core.parsing.text.words import Kind, Word, joined, split
 from bot.core.parsing.times import time_phrases
-from bot.core.parsing.words import Kind, Word, joined, split
 from bot.core.suggesting.names import (
     OwnMeeting,
     by_name,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.core.domain.commands import Guest
-from bot.core.parsing.words import Kind, Word
+from bot.core.parsing.text.words import Kind, Word
 from bot.core.suggesting.tokens import tokens
 
 _DULL = frozenset(

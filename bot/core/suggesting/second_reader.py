@@ -25,8 +25,8 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
-from bot.core.parsing.mentions import Said
-from bot.core.parsing.subjects import quoted
+from bot.core.parsing.slots.subjects import quoted
+from bot.core.parsing.text.mentions import Said
 from bot.core.suggesting import clearer_times, evidence
 from bot.core.suggesting.answers import Declined, NothingAsked, Read, WhichOne
 from bot.core.suggesting.evidence import Evidence

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.domain.commands import Guest
-from bot.core.parsing.slots import say_people
-from bot.core.parsing.subjects import quoted
+from bot.core.parsing.slots.slot import say_people
+from bot.core.parsing.slots.subjects import quoted
 from bot.core.suggesting.evidence import Evidence
 from bot.core.suggesting.names import OwnMeeting
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.core.domain.hints import Hint
-from bot.core.parsing.phrases import one_of
+from bot.core.parsing.text.phrases import one_of
 from bot.core.parsing.times import Unreadable
 from bot.core.parsing.vocabulary.all_languages import DAYS, NUMBERS, OFFSETS, PARTS, UNITS, all_of
 

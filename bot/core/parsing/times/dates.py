@@ -12,7 +12,7 @@ from dateutil import parser
 from dateutil.relativedelta import relativedelta, weekday
 
 from bot.core.domain.hints import Hint
-from bot.core.parsing.phrases import MARK, one_of
+from bot.core.parsing.text.phrases import MARK, one_of
 from bot.core.parsing.times import Unreadable
 from bot.core.parsing.vocabulary.all_languages import (
     AFTER_DAYS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.core.parsing.phrases import one_of
+from bot.core.parsing.text.phrases import one_of
 from bot.core.parsing.vocabulary.all_languages import LENGTHS, NUMBERS, UNITS
 
 LONGEST = 999_999

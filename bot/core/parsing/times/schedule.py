@@ -14,14 +14,14 @@ from typing import Any
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
 from bot.core.domain.unknown_zone import is_assumed
-from bot.core.parsing.phrases import partition
+from bot.core.parsing.text.phrases import partition
+from bot.core.parsing.text.words import Word, Words
 from bot.core.parsing.times import Unreadable, durations, time_zones
 from bot.core.parsing.times.clock_times import ends, read_clock
 from bot.core.parsing.times.dates import is_weekday
 from bot.core.parsing.times.resolver import Point, fitting_minutes, resolve, settled, zone_of
 from bot.core.parsing.times.time_phrases import CLOCKS
 from bot.core.parsing.vocabulary.all_languages import PARTS
-from bot.core.parsing.words import Word, Words
 
 _BARE_HOURS = re.compile(r"(?:[7-9]|1\d|2[0-3]) ?h(?:eures|oras)?", re.IGNORECASE)
 _ALIKE = {

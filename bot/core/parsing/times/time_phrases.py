@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.core.parsing.phrases import MARK, OTHER, one_of
+from bot.core.parsing.text.phrases import MARK, OTHER, one_of
+from bot.core.parsing.text.words import Kind, Word, Words, joined
 from bot.core.parsing.times import time_zones
 from bot.core.parsing.times.clock_times import (
     BARE_CLOCK,
@@ -16,7 +17,6 @@ from bot.core.parsing.times.dates import AFTER_DAYS_PATTERN, DAY
 from bot.core.parsing.times.durations import LENGTH
 from bot.core.parsing.times.vague_times import SERIES, VAGUE, VAGUE_LENGTH
 from bot.core.parsing.vocabulary.all_languages import PARTS, all_of
-from bot.core.parsing.words import Kind, Word, Words, joined
 
 _ISO = r"\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?"
 _LEADS = rf"(?:{one_of(all_of('leads'))}\ ){{0,2}}+"

@@ -5,7 +5,7 @@ The bot asks about them, so that nothing unclear becomes part of a subject.
 
 from __future__ import annotations
 
-from bot.core.parsing.phrases import MARK, PERSON, QUOTED, one_of
+from bot.core.parsing.text.phrases import MARK, PERSON, QUOTED, one_of
 from bot.core.parsing.times.clock_times import CLOCK
 from bot.core.parsing.times.dates import DAY
 from bot.core.parsing.times.durations import LENGTH

@@ -8,13 +8,13 @@ from typing import Any
 
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
-from bot.core.parsing.phrases import QUOTED, one_of, partition
-from bot.core.parsing.slots import FILLERS, Slot, Taken
-from bot.core.parsing.subjects import clean, quoted
+from bot.core.parsing.slots.slot import FILLERS, Slot, Taken
+from bot.core.parsing.slots.subjects import clean, quoted
+from bot.core.parsing.text.phrases import QUOTED, one_of, partition
+from bot.core.parsing.text.words import Kind, Word, Words
 from bot.core.parsing.times import durations, time_zones
 from bot.core.parsing.times.durations import LENGTH
 from bot.core.parsing.vocabulary.all_languages import NUMBERS
-from bot.core.parsing.words import Kind, Word, Words
 
 _HEALTHCARE = r"(?:healthcare|health-care|health\ care|health|hc|clinical|medical)"
 _GENERAL = r"(?:general|gen|normal|business)"

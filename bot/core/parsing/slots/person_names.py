@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core.parsing.slots import FILLERS
-from bot.core.parsing.subjects import HERE, KEYWORDS
-from bot.core.parsing.words import Kind, Word, Words, joined
+from bot.core.parsing.slots.slot import FILLERS
+from bot.core.parsing.slots.subjects import HERE, KEYWORDS
+from bot.core.parsing.text.words import Kind, Word, Words, joined
 
 _NO_NAMES = FILLERS | KEYWORDS | HERE
 _TITLES = frozenset(

@@ -24,8 +24,8 @@ from bot.core.domain.commands import (
     Thanks,
     Unclear,
 )
+from bot.core.parsing.text.words import Kind, Words
 from bot.core.parsing.vocabulary.all_languages import sentence_words
-from bot.core.parsing.words import Kind, Words
 
 REQUESTS = sentence_words("requests")
 """Polite requests, which don't ask whether something is possible."""

@@ -7,10 +7,10 @@ from datetime import datetime
 
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
-from bot.core.parsing.slots import Slot, Taken
-from bot.core.parsing.subjects import clean, quoted
+from bot.core.parsing.slots.slot import Slot, Taken
+from bot.core.parsing.slots.subjects import clean, quoted
+from bot.core.parsing.text.words import Kind, Words, joined
 from bot.core.parsing.times import durations
-from bot.core.parsing.words import Kind, Words, joined
 
 USUAL_EXTENSION = 30
 """The minutes of `extend` without a length."""

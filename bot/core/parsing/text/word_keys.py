@@ -6,8 +6,8 @@ import re
 import unicodedata
 from string import punctuation
 
-from bot.core.parsing import addresses
-from bot.core.parsing.mentions import JOINERS
+from bot.core.parsing.text import addresses
+from bot.core.parsing.text.mentions import JOINERS
 
 
 def key(raw: str) -> str:

@@ -6,13 +6,13 @@ from datetime import datetime
 
 from bot.core.domain.commands import Guest, Unclear
 from bot.core.domain.hints import Hint
-from bot.core.parsing.meeting_options import SPARE
-from bot.core.parsing.phrases import one_of, partition
-from bot.core.parsing.slots import FILLERS, PEOPLE, Slot, Taken, people, say_people
-from bot.core.parsing.subjects import clean, quoted
-from bot.core.parsing.unread_words import unread
+from bot.core.parsing.slots.meeting_options import SPARE
+from bot.core.parsing.slots.slot import FILLERS, PEOPLE, Slot, Taken, people, say_people
+from bot.core.parsing.slots.subjects import clean, quoted
+from bot.core.parsing.slots.unread_words import unread
+from bot.core.parsing.text.phrases import one_of, partition
+from bot.core.parsing.text.words import Kind, Word, Words, joined
 from bot.core.parsing.vocabulary.all_languages import sentence_words
-from bot.core.parsing.words import Kind, Word, Words, joined
 
 _LINKS = sentence_words("links")
 _TO = r"(?:(?:to|for|an|für|à|pour|a|para)\ )?"

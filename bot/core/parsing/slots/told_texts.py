@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.parsing.words import Kind, Word, Words, joined
+from bot.core.parsing.text.words import Kind, Word, Words, joined
 
 _THAT = frozenset({"that", "dass", "daß", "que"})
 

@@ -10,8 +10,8 @@ from itertools import islice
 from urllib.parse import unquote
 
 from bot.core.domain.commands import Guest
-from bot.core.parsing import addresses
-from bot.core.parsing.word_keys import Keys
+from bot.core.parsing.text import addresses
+from bot.core.parsing.text.word_keys import Keys
 
 
 class Kind(Enum):

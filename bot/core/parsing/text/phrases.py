@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 
-from bot.core.parsing.words import Kind, Word, Words, joined
+from bot.core.parsing.text.words import Kind, Word, Words, joined
 
 PERSON, QUOTED, MARK, OTHER = "\x01", "\x02", "\x03", "\x05"
 """Characters that replace people, quotations, separators, and anything else that no pattern may

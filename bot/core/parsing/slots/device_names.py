@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from bot.core.parsing.words import Kind, Word, Words, joined, split
+from bot.core.parsing.text.words import Kind, Word, Words, joined, split
 
 _LEADS = frozenset({"with", "dial", "using", "from", "device", "devices", "mit", "avec", "con"})
 _BETWEEN = frozenset({"and", "&", "plus", "the", "und", "et", "y", "dem", "la", "le"})

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from bot.core.parsing.quoted_text import own_text
+from bot.core.parsing.text.quoted_text import own_text
 
 JOINERS = "\u200c\u200d"
 """The invisible characters to keep: Persian spelling and family emoji need them."""

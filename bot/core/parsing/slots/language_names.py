@@ -7,9 +7,9 @@ from datetime import datetime
 
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
-from bot.core.parsing.phrases import one_of, partition
-from bot.core.parsing.slots import Slot, Taken
-from bot.core.parsing.words import Words
+from bot.core.parsing.slots.slot import Slot, Taken
+from bot.core.parsing.text.phrases import one_of, partition
+from bot.core.parsing.text.words import Words
 from bot.core.wording.languages import NAMES
 
 _CALLED = {

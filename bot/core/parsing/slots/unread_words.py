@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
-from bot.core.parsing import addresses, phone_numbers
-from bot.core.parsing.language_names import LANGUAGES
-from bot.core.parsing.slots import FILLERS
+from bot.core.parsing.slots.language_names import LANGUAGES
+from bot.core.parsing.slots.slot import FILLERS
+from bot.core.parsing.text import addresses, phone_numbers
+from bot.core.parsing.text.words import Kind, Word, Words, joined
 from bot.core.parsing.times import time_zones
-from bot.core.parsing.words import Kind, Word, Words, joined
 
 _TIME_LEADS = frozenset(
     {"at", "until", "till", "on", "in", "um", "bis", "tomorrow", "next", "between", "before"}

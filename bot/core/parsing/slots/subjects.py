@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
+from bot.core.parsing.text.words import Kind, Word, Words, joined
 from bot.core.parsing.times.time_phrases import BARE, CLOCKS
 from bot.core.parsing.vocabulary.all_languages import sentence_words
-from bot.core.parsing.words import Kind, Word, Words, joined
 
 LONGEST = 200
 """The most characters of a subject; a longer one is cut after a word."""

@@ -8,11 +8,11 @@ from functools import partial
 
 from bot.core.domain.commands import MeetingReference, Unclear
 from bot.core.domain.hints import Hint
-from bot.core.parsing.phrases import one_of, partition
-from bot.core.parsing.slots import FILLERS, Slot, Taken
-from bot.core.parsing.subjects import COURTESIES, clean, quoted
+from bot.core.parsing.slots.slot import FILLERS, Slot, Taken
+from bot.core.parsing.slots.subjects import COURTESIES, clean, quoted
+from bot.core.parsing.text.phrases import one_of, partition
+from bot.core.parsing.text.words import Kind, Word, Words, joined
 from bot.core.parsing.vocabulary.all_languages import UNITS, all_of, sentence_words
-from bot.core.parsing.words import Kind, Word, Words, joined
 
 _MEETING = sentence_words("meeting")
 _INTRODUCERS = sentence_words("introduces")

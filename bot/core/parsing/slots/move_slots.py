@@ -10,13 +10,13 @@ from itertools import zip_longest
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
 from bot.core.domain.unknown_zone import UNKNOWN_ZONE
-from bot.core.parsing.phrases import one_of
-from bot.core.parsing.slots import FILLERS, Slot, Taken
+from bot.core.parsing.slots.slot import FILLERS, Slot, Taken
+from bot.core.parsing.text.phrases import one_of
+from bot.core.parsing.text.words import Word, Words, joined
 from bot.core.parsing.times import Unreadable, durations, schedule, time_phrases
 from bot.core.parsing.times.clock_times import read_clock
 from bot.core.parsing.times.resolver import fitting_minutes, zone_of
 from bot.core.parsing.vocabulary.all_languages import all_of, sentence_words
-from bot.core.parsing.words import Word, Words, joined
 
 _PATTERN = rf"""
     (?P<later>{one_of(sentence_words("later"))})(?!\ than(?!\S))

@@ -14,13 +14,14 @@ from typing import Any
 
 from bot.core.domain.commands import Guest, Unclear
 from bot.core.domain.hints import Hint
-from bot.core.parsing import address_typos, subjects
-from bot.core.parsing.mentions import mention
-from bot.core.parsing.subjects import CONNECTORS, COURTESIES, KEYWORDS
-from bot.core.parsing.subjects import HERE as HERE_WORDS
+from bot.core.parsing.slots import subjects
+from bot.core.parsing.slots.subjects import CONNECTORS, COURTESIES, KEYWORDS
+from bot.core.parsing.slots.subjects import HERE as HERE_WORDS
+from bot.core.parsing.text import address_typos
+from bot.core.parsing.text.mentions import mention
+from bot.core.parsing.text.words import MOST_PEOPLE, Word, Words
 from bot.core.parsing.times import schedule, time_phrases
 from bot.core.parsing.vocabulary.all_languages import sentence_words
-from bot.core.parsing.words import MOST_PEOPLE, Word, Words
 
 FILLERS = CONNECTORS | COURTESIES | sentence_words("fillers")
 """Words without meaning, which are ignored."""

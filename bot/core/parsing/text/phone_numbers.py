@@ -13,7 +13,7 @@ from functools import cache
 
 from bot.core.domain.commands import Guest, Unclear
 from bot.core.domain.hints import Hint
-from bot.core.parsing.words import Kind, Word, Words, joined
+from bot.core.parsing.text.words import Kind, Word, Words, joined
 
 MOST_NUMBERS = 50
 """The most numbers in one sentence; each takes about 0.1 ms."""

@@ -1,0 +1,1 @@
+"""Reads the parts of a command: people, subjects, meetings, options, devices."""

@@ -1,0 +1,1 @@
+"""Reads a message as words: mentions, quotations, addresses, phone numbers, phrases."""
