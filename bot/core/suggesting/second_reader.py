@@ -27,7 +27,7 @@ from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
 from bot.core.parsing.mentions import Said
 from bot.core.parsing.subjects import quoted
-from bot.core.suggesting import evidence
+from bot.core.suggesting import clearer_times, evidence
 from bot.core.suggesting.answers import Declined, NothingAsked, Read, WhichOne
 from bot.core.suggesting.evidence import Evidence
 from bot.core.suggesting.faq import NAMED
@@ -106,8 +106,22 @@ def read(
     """
     if unclear.hint is Hint.SUBJECT and unclear.meant is None:
         return _of_sentences(_with_whole_subject(sentence), unclear, by, doubtless=False)
+    if clear := _with_clear_time(unclear, sentence, by):
+        return clear
     if unclear.hint not in _OPEN | _OF_TIMES:
         return _suggested([unclear.meant] if unclear.meant else [], unclear)
+    return _of_examples(unclear, sentence, spoken, by)
+
+
+def _with_clear_time(unclear: Unclear, sentence: str, by: Read) -> Suggested | None:
+    if unclear.hint not in clearer_times.UNCLEAR_TIMES:
+        return None
+    timed = _of_sentences([*clearer_times.sentences(sentence)], unclear, by, doubtless=False)
+    return timed if isinstance(timed, Suggested) else None
+
+
+def _of_examples(unclear: Unclear, sentence: str, spoken: Spoken, by: Read) -> Reading:
+    """Return what the nearest examples mean."""
     found = evidence.find(sentence, spoken.meetings, by.devices, by.region)
     likely = likeliest(found, spoken)
     nearest, score = likely[0] if likely else ("", 0.0)

@@ -1,0 +1,75 @@
+"""Rewrites a sentence whose time has two meanings, once for each meaning.
+
+The results are only suggested, and only if the grammar can parse them. A new form is one row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from bot.core.domain.hints import Hint
+
+UNCLEAR_TIMES = frozenset({Hint.WHICH_TIME, Hint.WHICH_HALF, Hint.PAST})
+"""Hints about a time that was understood in part."""
+
+_AT = r"(?P<at>(?:at|@|um|à|a\ las)\ )?"
+_NAMES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_HOURS = {name: hour for hour, name in enumerate((*_NAMES, "eleven", "twelve"), start=1)}
+_WORKING_DAY = range(7, 19)
+"""The hours that are suggested first."""
+
+
+def _clocks(hour: int, minute: int = 0) -> list[str]:
+    """Return the times of day that an hour of a twelve-hour clock can mean, the likelier first."""
+    if not (1 <= hour <= 12 and 0 <= minute < 60):
+        return []
+    both = [hour % 12, hour % 12 + 12]
+    both.sort(key=lambda each: each not in _WORKING_DAY)
+    return [f"{each:02d}:{minute:02d}" for each in both]
+
+
+def _hour(found: re.Match[str]) -> list[str]:
+    clocks = _clocks(int(found["hour"]))
+    return [f"{day} {clock}" for day in ("today", "tomorrow") for clock in clocks]
+
+
+def _half(found: re.Match[str]) -> list[str]:
+    """Half three is 3:30 in Britain and 2:30 in German."""
+    said = found["hour"].lower()
+    hour = _HOURS.get(said) or int(said)
+    return [_clocks(hour, 30)[0], _clocks(hour - 1 or 12, 30)[0]]
+
+
+def _hour_and_minute(found: re.Match[str]) -> list[str]:
+    return _clocks(int(found["hour"]), int(found["minute"]))
+
+
+def _letter(found: re.Match[str]) -> list[str]:
+    return [f"{found['hour']}{found['half'].lower()}m"]
+
+
+def _number(found: re.Match[str]) -> list[str]:
+    number = int(found["number"])
+    return [f"in {number} minutes", *([f"in {number} hours"] if 1 < number <= 12 else [])]
+
+
+_ROWS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], list[str]]], ...] = tuple(
+    (re.compile(rf"(?<!\S){form}(?![\w.:-])", re.IGNORECASE | re.VERBOSE), meanings)
+    for form, meanings in (
+        (rf"{_AT}half\ (?P<hour>{'|'.join(_HOURS)}|1[0-2]|[1-9])", _half),
+        (rf"{_AT}(?P<hour>1[0-2]|0?[1-9])[.\ :](?P<minute>[0-5]\d)", _hour_and_minute),
+        (rf"{_AT}(?P<hour>1[0-2]|[1-9])\ ?(?P<half>[ap])", _letter),
+        (r"in\ (?P<number>\d{1,3})", _number),
+        (r"(?:at|@|um|à|a\ las)\ (?P<hour>1[0-2]|[1-9])(?:\ ?-?ish|\ o['’]clock)?", _hour),
+        (r"(?P<hour>1[0-2]|[1-9])\ ?-?ish", _hour),
+    )
+)
+
+
+def sentences(sentence: str) -> Iterator[str]:
+    """Yield the sentence with a clear time, for each meaning of the time in it."""
+    for form, meanings in _ROWS:
+        for found in form.finditer(sentence):
+            for meaning in meanings(found):
+                yield f"{sentence[: found.start()]}{meaning}{sentence[found.end() :]}"
