@@ -23,6 +23,7 @@ from bot.core.steps.ledger_steps import (
     MarkWithdrawn,
     RecordDeliveries,
     RecordNewLinks,
+    RemoveGuests,
     SaveMeeting,
     TransferHost,
 )
@@ -133,6 +134,26 @@ def test_a_withdrawn_message_has_no_id_and_noting_it_again_does_not_bring_it_bac
     ledger.note(noted)
     ids = [each.message_id for each in held(ledger, number).deliveries]
     assert ids == [None, "m2", None]
+
+
+def test_removing_a_guest_twice_changes_nothing_more_and_they_may_be_invited_again(
+    ledger: Ledger,
+) -> None:
+    number = remembered(ledger).number
+    step = RemoveGuests(number, (BOB.identity,))
+    for _ in range(2):  # a failure without a message has no id that tells the two apart
+        ledger.note(RecordDeliveries(number, (to(BOB), to(BOB, "m1"), to(EVE, "m2"))))
+        first, again = ledger.remove_guests(step), ledger.remove_guests(step)
+        assert first == again
+        assert first.invited == (EVE,)
+        assert {each.message_id for each in first.deliveries if each.is_removed} == {None, "m1"}
+    ledger.note(RecordDeliveries(number, (to(BOB, "m3"),)))
+    assert held(ledger, number).invited == (EVE, BOB)
+
+
+def test_nobody_is_removed_from_a_meeting_that_is_not_there(ledger: Ledger) -> None:
+    with pytest.raises(NotFound):
+        ledger.remove_guests(RemoveGuests(7, (BOB.identity,)))
 
 
 def test_nothing_is_noted_of_a_meeting_that_is_not_there(ledger: Ledger) -> None:

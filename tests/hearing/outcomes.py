@@ -163,8 +163,9 @@ def _host(stage: HearingStage, row: dict[str, Any], said: str) -> str:
 
 def _of_its_links(stage: HearingStage, after: Snapshot, number: int, said: str) -> Outcome | None:
     sent = _deliveries(stage, after, number)
-    if stage.heard in {"Remove", "Tell"} and (sent or stage.others_were_told()):
-        return {"cmd": stage.heard.lower(), "people": _people(stage, sent, said)}
+    removed = [row for key, row in after.deliveries.items() if _is_removed(stage, key, row)]
+    if removed or (stage.heard == "Tell" and (sent or stage.others_were_told())):
+        return {"cmd": stage.heard.lower(), "people": _people(stage, [*removed, *sent], said)}
     if not sent:
         return None
     known = {e["known_as"] for e in stage.before.deliveries.values() if e["number"] == number}
@@ -193,6 +194,11 @@ def _written_for(stage: HearingStage, known: set[str]) -> list[str]:
 def _means_all(said: str) -> bool:
     words = {"all", "everyone", "everybody", "alle", "allen", "tous", "todos"}
     return bool(words & set(re.findall(r"\w+", said.casefold())))
+
+
+def _is_removed(stage: HearingStage, key: int, row: dict[str, Any]) -> bool:
+    before = stage.before.deliveries.get(key)
+    return before is not None and before["role"] != row["role"] == "removed guest"
 
 
 def _deliveries(stage: HearingStage, after: Snapshot, number: int) -> list[dict[str, Any]]:

@@ -15,7 +15,7 @@ from bot.core.suggesting.names import OwnMeeting
 MOST = 3
 """The most sentences for one command, if it isn't clear whom it is for."""
 
-_FOR_GUESTS = frozenset({"resend", "text for", "remove"})
+_FOR_GUESTS = frozenset({"resend", "text for"})
 _OF_ITS_GUESTS = frozenset({"cancel", "extend", "move", "rename", "status", "again", "resend all"})
 """Commands in which the person mentioned tells which meeting is meant."""
 
@@ -100,6 +100,8 @@ def _meet(found: Evidence) -> str:
 
 def _of_meeting(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
     of = f"of #{meeting.number}"
+    if name == "remove":
+        return _remove(found, meeting)
     if name in _FOR_GUESTS or name in _FOR_COLLEAGUES:
         guests = meeting.guests if name in _FOR_GUESTS else ()
         return [f"{name} {each} {of}" for each in _whom(found.people, guests)] or [name]
@@ -112,9 +114,29 @@ def _of_meeting(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> l
         "rename": lambda: _rename(found, meeting, text),
         "tell": lambda: _tell(found, of, text),
         "again": lambda: [f"again #{meeting.number} {found.times}".strip()],
-        "undo": lambda: [f"cancel #{meeting.number}"],
+        "undo": lambda: _undo(found, meeting),
     }
     return say[name]() if name in say else [f"{name} #{meeting.number}"]
+
+
+def _remove(found: Evidence, meeting: OwnMeeting) -> list[str]:
+    """Return the removal of those who are invited; without a name, of one of the last guests."""
+    of, new = f"from #{meeting.number}", meeting.without_guests(found.people)
+    invited = [each for each in found.people if each not in new]
+    if found.people:
+        return [f"remove {say_people(invited)} {of}"] if invited else []
+    return [f"remove {say_people([each])} {of}" for each in meeting.guests[: -MOST - 1 : -1]]
+
+
+def _undo(found: Evidence, meeting: OwnMeeting) -> list[str]:
+    """Return the ways back: who was named wrongly is removed, who was meant is added."""
+    new = meeting.without_guests(found.people)
+    wrong = [each for each in found.people if each not in new]
+    of = f"#{meeting.number}"
+    removed = [f"remove {say_people([each])} from {of}" for each in wrong]
+    added = [f"add {say_people(new)} to {of}"] if new else []
+    last = [f"remove {say_people([each])} from {of}" for each in meeting.guests[:-3:-1]]
+    return [*removed, *added, f"cancel {of}", *([] if wrong else last)]
 
 
 def _whom(people: Sequence[Guest], guests: Sequence[Guest]) -> list[str]:

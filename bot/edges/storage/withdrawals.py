@@ -47,20 +47,18 @@ def _read(connection: sa.Connection, number: int) -> MeetingRecord:
 def _removing(step: RemoveGuests) -> tuple[sa.Delete, sa.Update]:
     """Return the statements that make guests removed ones.
 
-    A failure without a message leaves nothing to withdraw. The one of an earlier removal makes way,
-    because of the table's unique columns.
+    A delivery of an earlier removal makes way for one that the table couldn't tell from it, such as
+    another failure without a message.
     """
     theirs = (deliveries.c.number == step.number, deliveries.c.known_as.in_(step.known_as))
     is_guest = deliveries.c.role == Role.GUEST.value
+    twins = deliveries.alias()
+    same = [
+        twins.c[each] == deliveries.c[each] for each in ("number", "message_id", "known_as", "nth")
+    ]
+    has_twin = sa.exists().where(*same, twins.c.role == Role.GUEST.value)
     is_removed = deliveries.c.role == Role.REMOVED.value
-    others = deliveries.alias()
-    again = sa.exists().where(
-        others.c.number == step.number,
-        others.c.known_as == deliveries.c.known_as,
-        others.c.role == Role.GUEST.value,
-    )
-    nothing = (is_removed, deliveries.c.message_id == "", again)
     return (
-        deliveries.delete().where(*theirs, *nothing),
+        deliveries.delete().where(*theirs, is_removed, has_twin),
         deliveries.update().where(*theirs, is_guest).values(role=Role.REMOVED.value),
     )

@@ -161,4 +161,13 @@ je n arrive pas à (entrer|me connecter|rejoindre|ouvrir le lien)
 (où est|quel est) (mon|le) lien
 comment (je|puis je) (rejoins|entrer|rejoindre|participer|me connecter)
 mon lien [s il vous plaît]
+
+= undo
+(défais|défaire|reviens en arrière|retour en arrière|annule ce que tu viens de faire)
+(oups|oh non|zut|désolé|pardon) [c est] [la] (mauvaise personne|mauvaise adresse|une erreur)
+(oups|zut)
+(c est|c était) (la mauvaise personne|la mauvaise adresse|une erreur|faux)
+(mauvaise|pas la bonne) (personne|adresse)
+je me suis trompé [de personne|d adresse|de numéro]
+je voulais dire {person}
 """

@@ -174,4 +174,14 @@ ich komme nicht (rein|hinein|in das treffen|ins meeting)
 wie (komme ich|kann ich) (rein|beitreten|teilnehmen)
 mein link [bitte]
 neuer link bitte
+
+= undo
+(rückgängig|mach das rückgängig|mach es rückgängig|nimm das zurück|zurücknehmen|rückgängig machen)
+(ups|hoppla|oh nein|mist|sorry|entschuldigung) [das war] [die|der] (falsche person|falsche adresse|falsche|falsch|ein fehler)
+(ups|hoppla)
+(die|das war die|das ist die) (falsche|verkehrte) (person|adresse|nummer)
+(falsche|verkehrte) (person|adresse|nummer)
+(das war|das ist) [ein] (falsch|fehler|irrtum|versehen)
+ich habe mich (vertan|vertippt|geirrt)
+ich meinte {person}
 """

@@ -159,4 +159,13 @@ no puedo (entrar|conectarme|unirme|abrir el enlace|acceder)
 (dónde está|cuál es) (mi|el) enlace
 cómo (entro|me uno|puedo entrar|me conecto)
 mi enlace [por favor]
+
+= undo
+(deshacer|deshaz|deshazlo|deshaz eso|da marcha atrás|vuelve atrás)
+(ups|uy|oh no|perdón|perdona) [era] [la] (persona equivocada|dirección equivocada|un error)
+(ups|uy)
+(era|es|fue) (la persona equivocada|la dirección equivocada|un error)
+(persona|dirección|número) (equivocada|incorrecta|equivocado)
+me (equivoqué|he equivocado) [de persona|de dirección|de número]
+quería decir {person}
 """
