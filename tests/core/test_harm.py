@@ -198,6 +198,7 @@ def test_people_who_are_excluded_are_not_invited(negation: str, subject: str) ->
 # The part of the day against the clock.
 
 parts = st.sampled_from(sorted(PARTS))
+GERMAN_PARTS = {"morgen", "vormittag", "mittag", "nachmittag", "abend"}
 
 
 @given(parts, st.integers(0, 23), st.sampled_from([0, 15, 30]), st.booleans())
@@ -208,6 +209,8 @@ def test_a_part_of_the_day_never_overrides_an_exact_clock(
 ) -> None:
     half = f"{(hour + 11) % 12 + 1}:{minute:02}{'am' if hour < 12 else 'pm'}"
     exact = [half, f"{hour:02}:{minute:02}"] if hour < 10 or hour > 12 else [half]
+    if behind and hour < 12 and part in GERMAN_PARTS:
+        exact.remove(half)  # "12:00am vormittag" may be the German "12:00 am Vormittag"
     for clock in exact:
         told = f"at {clock} {part}" if behind else f"{part} at {clock}"
         said = heard(f"meet bob@x.com 2026-03-12 {told}")

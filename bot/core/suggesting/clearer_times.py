@@ -67,9 +67,14 @@ _ROWS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], list[str]]], ...] 
 )
 
 
-def sentences(sentence: str) -> Iterator[str]:
-    """Yield the sentence with a clear time, for each meaning of the time in it."""
+def sentences(sentence: str, hint: Hint) -> Iterator[str]:
+    """Yield the sentence with a clear time, for each meaning of the time in it.
+
+    An exact time that has passed has one meaning only, unlike a bare hour.
+    """
     for form, meanings in _ROWS:
+        if hint is Hint.PAST and meanings is not _hour:
+            continue
         for found in form.finditer(sentence):
             for meaning in meanings(found):
                 yield f"{sentence[: found.start()]}{meaning}{sentence[found.end() :]}"

@@ -116,7 +116,8 @@ def read(
 def _with_clear_time(unclear: Unclear, sentence: str, by: Read) -> Suggested | None:
     if unclear.hint not in clearer_times.UNCLEAR_TIMES:
         return None
-    timed = _of_sentences([*clearer_times.sentences(sentence)], unclear, by, doubtless=False)
+    said = [*clearer_times.sentences(sentence, unclear.hint)]
+    timed = _of_sentences(said, unclear, by, doubtless=False)
     return timed if isinstance(timed, Suggested) else None
 
 
