@@ -29,12 +29,12 @@ def late(bot: RealStage) -> None:
     bot.weather = AWAY
     with bot.unwatched():
         bot.hears("erin", LATER)
-    bot.world.wait_for(lambda: said_in_support(bot, "not reached yet"), 10)
+    bot.world.wait_for(lambda: said_in_support(bot, "not reached yet"), 30)
 
 
 def comes_too_late(bot: RealStage) -> None:
     """Have the mail server back once the first mail is given up, which else may be on its way."""
-    bot.world.wait_for(lambda: said_in_support(bot, "was cancelled or changed before"), 10)
+    bot.world.wait_for(lambda: said_in_support(bot, "was cancelled or changed before"), 30)
     bot.weather = []
 
 
@@ -58,9 +58,9 @@ def test_a_mail_that_is_late_gives_way_to_that_of_the_extended_meeting(town: Tow
     late(bot)
     with bot.unwatched():
         bot.hears("erin", f"extend 30m #{bot.posted_in('Support')[-1].number}")
-    bot.world.wait_for(lambda: said_in_support(bot, "New links"), 10)
+    bot.world.wait_for(lambda: said_in_support(bot, "New links"), 30)
     comes_too_late(bot)
-    bot.world.wait_for(lambda: said_in_support(bot, "sent by email"), 10)
+    bot.world.wait_for(lambda: said_in_support(bot, "sent by email"), 30)
     [mail] = bot.mailed("alice@x.com")
     assert mail.subject.startswith("Invitation to a video meeting about “the roof”: ")
     assert "1 hour 15 minutes" in mail.text
