@@ -1,4 +1,7 @@
-"""Reads how much work is waiting and in progress, for health checks and the admin page."""
+"""Reads how much work is waiting and in progress, for health checks and the admin page.
+
+DBOS lists its workflows, but doesn't know what waits in the inbox.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
 """Deletes old conversations, meetings and personal data.
 
+DBOS deletes workflows only when it is told to, and knows nothing of meetings and people.
+
 A finished conversation is kept for a while, so that a repeated notice isn't answered again. Rows
 are deleted in small batches: SQLite has one writer, and a person may be waiting for it.
 """

@@ -1,5 +1,7 @@
 """Converts values to JSON for recording, and back.
 
+DBOS's own serializer pickles, and a pickle is bound to the code that wrote it.
+
 Each value names its type and fields, so that people and later versions can read it: removed
 fields are ignored, new ones get their defaults. Only listed types can be recorded. Links aren't
 listed, nor are texts, which may contain links.

@@ -1,4 +1,7 @@
-"""Counts the conversations in progress, and ends them. One that only waits isn't counted."""
+"""Counts the conversations in progress, and ends them. One that only waits isn't counted.
+
+The limits of DBOS's queues count it, so an hour's outage of one service would block the others.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Lists failed conversations, and runs one again."""
+"""Lists failed conversations, and runs one again.
+
+DBOS's fork would run it under another ID than its notice's.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Takes notices from the inbox while there are free slots."""
+"""Takes notices from the inbox while there are free slots.
+
+DBOS polls only its own queues; see `inbox` for why there is one besides.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Runs a limited number of blocking calls in threads that don't delay the process's exit."""
+"""Runs a limited number of blocking calls in threads that don't delay the process's exit.
+
+DBOS runs asynchronous steps in the event loop, which a blocking call would hold up.
+"""
 
 from __future__ import annotations
 
