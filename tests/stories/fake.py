@@ -26,9 +26,9 @@ from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.tables import tables
 from bot.process.core_config import InstalledCore
 from bot.process.translations import spoken
+from bot.sandbox.webex.live import Clock
 from bot.sandbox.webex.model import Change, Webhook
 from bot.sandbox.webex.notices_out import notice_for
-from bot.sandbox.webex.people import Clock
 from bot.sandbox.webex.webhooks_out import signatures
 from bot.sandbox.webex.world import World, small_world
 from tests.stories import fake_database

@@ -6,13 +6,20 @@ import queue
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from typing import TypeVar
 
 from bot.sandbox.webex.model import Change, Subject
 
 Found = TypeVar("Found")
+Clock = Callable[[], datetime]
 Watcher = Callable[[Change], None]
 KEPT_CHANGES = 20_000
+
+
+def utc_now() -> datetime:
+    """Return the current time in UTC."""
+    return datetime.now(UTC)
 
 
 class Listener:
@@ -54,7 +61,8 @@ class Listener:
 class Live:
     """The changes, in order, under one lock."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock = utc_now) -> None:
+        self.clock = clock
         self.lock = threading.RLock()
         self.changes: deque[Change] = deque(maxlen=KEPT_CHANGES)
         self.closed = threading.Event()
@@ -66,7 +74,7 @@ class Live:
     def announce(self, resource: str, event: str, actor_id: str, subject: Subject) -> None:
         """Tell all listeners about a change. The caller holds the lock."""
         self._count += 1
-        change = Change(self._count, resource, event, actor_id, subject)
+        change = Change(self._count, resource, event, actor_id, subject, self.clock())
         self.changes.append(change)
         for watcher in self._watchers:
             watcher(change)

@@ -11,8 +11,10 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import replace
 
+from bot.sandbox.webex.live import Clock, utc_now
 from bot.sandbox.webex.messages import Messages
 from bot.sandbox.webex.model import (
+    ADMIN,
     Call,
     Change,
     Delivery,
@@ -25,7 +27,6 @@ from bot.sandbox.webex.model import (
     Space,
     Webhook,
 )
-from bot.sandbox.webex.people import Clock, utc_now
 from bot.sandbox.webex.weather import Incoming, Misfortune, RefuseDirect
 
 __all__ = ["Change", "Draft", "Message", "Person", "Refusal", "Space", "World", "small_world"]
@@ -134,7 +135,7 @@ class World(Messages):
 def small_world(clock: Clock = utc_now) -> World:
     """Return the initial world: five people, one of them a bot, and two spaces."""
     world = World(clock)
-    erin = world.add_person("Erin Expert", "erin@example.com", "sandbox-token-erin")
+    erin = world.add_person("Erin Expert", "erin@example.com", "sandbox-token-erin", roles=[ADMIN])
     carl = world.add_person("Carl Colleague", "carl@example.com", "sandbox-token-carl")
     alice = world.add_person("Alice Customer", "alice@x.com", "sandbox-token-alice")
     world.phones[ALICES_PHONE] = alice.id
