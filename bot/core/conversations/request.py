@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.core.conversations.delivery_ways import Ways
 from bot.core.conversations.reader_languages import Readers
 from bot.core.domain.access import Access
-from bot.core.domain.commands import Guest
+from bot.core.domain.commands import Guest, Sayable
 from bot.core.domain.joseencrypt import Encryption
 from bot.core.domain.limits import Limits
 from bot.core.domain.meetings import Meeting, Preferences
@@ -76,6 +76,11 @@ class Installation:
     organisation: str = ""
     logo_url: str = ""
 
+    def device_names(self, meeting: Meeting) -> list[str]:
+        """Return the names of the devices that a meeting dials; an address if it was renamed."""
+        names = {uri: name for name, uri in self.devices.items()}
+        return [names.get(uri, uri) for uri in meeting.devices]
+
     def public_view(self, meeting: Meeting) -> Meeting:
         """Return `meeting` as people other than its hosts may see it."""
         subject = None if self.discreet else meeting.subject
@@ -127,6 +132,7 @@ class Request:
         said: the words of its message; empty for a press.
         question: that its person was asked last in this space, if any.
         created: when its message was written, by Webex's clock.
+        command: what is being done, for a button that tries it again.
     """
 
     requester: Requester
@@ -138,6 +144,7 @@ class Request:
     said: str = field(default="", repr=False)
     question: OpenQuestion | None = field(default=None, repr=False)
     created: datetime | None = None
+    command: Sayable | None = field(default=None, repr=False)
 
     @property
     def written(self) -> datetime:

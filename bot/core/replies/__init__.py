@@ -72,6 +72,7 @@ from bot.core.replies.lookups import (
 from bot.core.replies.mail_texts import cancellation_mail, invitation_mail, reminder_mail
 from bot.core.replies.meeting_changes import (
     cancelled,
+    ended_for_host,
     ends_soon,
     expired_for_former_host,
     expired_for_host,
@@ -89,6 +90,7 @@ from bot.core.replies.meeting_changes import (
     unknown_device,
 )
 from bot.core.replies.meeting_lists import (
+    is_over,
     may_add,
     meetings,
     no_longer_host,
@@ -132,6 +134,7 @@ __all__ = [
     "counted",
     "devices",
     "diagnosis",
+    "ended_for_host",
     "ends_soon",
     "expired",
     "expired_for_former_host",
@@ -152,6 +155,7 @@ __all__ = [
     "is_host_already",
     "is_host_now",
     "is_host_too",
+    "is_over",
     "late",
     "link_lost",
     "may_add",

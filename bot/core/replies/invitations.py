@@ -33,6 +33,7 @@ def host_note(
     *,
     reason: HostReason = HostReason.STARTED,
     requester: str = "",
+    devices: Sequence[str] = (),
 ) -> HostText:
     """Return the message with a host's own link, with its buttons.
 
@@ -42,14 +43,27 @@ def host_note(
         link: the host's.
         times: how its times are said.
         reason: why they get it.
-        requester: the address of whoever asked for it.
+        requester: the name or address of whoever asked for it.
+        devices: the names of those that are dialled.
     """
     why = t(_WHY_HOST[reason], meeting=numbered(t, meeting), by=inert(requester))
     how = t("Start here: {link}", link=LINK)
     only = t("This is your host link. Don’t share it: anyone who opens it becomes the host.")
     works = _works(t, meeting, times)
-    said = lines(f"{why} {how}", f"{works} {only}")
+    said = lines(f"{why} {how}", " ".join(filter(None, (works, dialled(t, devices), only))))
     return HostText(said, link, card=cards.host_card(t, meeting, times.zone))
+
+
+def dialled(t: Language, devices: Sequence[str]) -> str:
+    """Return which devices are dialled; empty if none are."""
+    if not devices:
+        return ""
+    return t.count(
+        "When you join, I dial {names}.",
+        "When you join, I dial these devices: {names}.",
+        len(devices),
+        names=", ".join(map(inert, devices)),
+    )
 
 
 _WHY_HOST = {
