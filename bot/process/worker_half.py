@@ -91,7 +91,8 @@ def _cleanup_of(bot: Bot) -> Cleanup:
 def watch_of(bot: Bot, engine: Engine) -> WebhookWatch:
     """Return what repairs webhooks and looks back for missed messages."""
     tasks, minutes = SingletonTasks(bot.database), bot.settings.look_back_minutes
-    ours = (bot.webex.history, engine, bot.store.known, tasks)
+    asked_about = Ledger(bot.database).asked_about
+    ours = (bot.webex.history, engine, bot.store.known, asked_about, tasks)
     look_back = LookBack(*ours, me=bot.meet_webex().id, longest=60.0 * minutes)
 
     def mend() -> webhook_sync.Synced:  # the public URL may have changed

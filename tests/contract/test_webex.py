@@ -15,7 +15,7 @@ from flask import Flask
 
 from bot.core.domain.errors import NotFound, Passing, Refused, TokenRefused, Trouble, Unintelligible
 from bot.core.domain.links import GuestLink, HostLink
-from bot.core.incoming.notices import HANDLED
+from bot.core.incoming.notices import REGISTERED
 from bot.core.steps.webex_steps import Person, ReadMembership, ReadMessage, Say, Space, TellHost
 from bot.core.wording.texts import LINK, HostText, Text
 from bot.edges.performer import Performer
@@ -289,7 +289,7 @@ def test_connections_are_kept(world: World, webex: Webex, monkeypatch: pytest.Mo
 
 def test_the_webhooks_are_registered_once_and_renewed_after(world: World, webex: Webex):
     first = sync(webex.webhooks, "http://127.0.0.1:9/", "a secret of sixteen")
-    assert set(first.created) == {f"{resource}:{event}" for resource, event in HANDLED}
+    assert set(first.created) == {f"{resource}:{event}" for resource, event in REGISTERED}
     for webhook in list(world.webhooks.values()):
         world.keep_webhook(webhook.__class__(**{**vars(webhook), "active": False}))
     second = sync(webex.webhooks, "http://127.0.0.1:9", "another secret here")
@@ -302,7 +302,7 @@ def test_the_webhooks_are_registered_once_and_renewed_after(world: World, webex:
 def test_the_webhooks_of_another_installation_are_left_alone(world: World, webex: Webex):
     sync(webex.webhooks, "http://127.0.0.1:9", "a secret of sixteen")
     sync(webex.webhooks, "http://127.0.0.1:8", "a secret of sixteen")
-    assert len(world.webhooks) == 2 * len(HANDLED)
+    assert len(world.webhooks) == 2 * len(REGISTERED)
 
 
 def kept(world: World, **changed):
@@ -335,7 +335,7 @@ def test_only_the_bots_own_duplicate_webhooks_are_removed(world: World, webex: W
     assert len(synced.removed) == 2
     assert {others.id, added.id} < world.webhooks.keys()
     assert not {twice.id, narrow.id} & world.webhooks.keys()
-    assert len(world.webhooks) == len(HANDLED) + 2
+    assert len(world.webhooks) == len(REGISTERED) + 2
 
 
 def test_removing_an_installation_removes_its_webhooks(world: World, webex: Webex):
@@ -343,10 +343,10 @@ def test_removing_an_installation_removes_its_webhooks(world: World, webex: Webe
     sync(webex.webhooks, "http://127.0.0.1:8", "a secret of sixteen")
     there = "http://127.0.0.1:8/webex"
     added = kept(world, id=ids.fresh("WEBHOOK"), name="ours", resource="rooms", target_url=there)
-    assert len(remove(webex.webhooks, "http://127.0.0.1:8/").removed) == len(HANDLED)
+    assert len(remove(webex.webhooks, "http://127.0.0.1:8/").removed) == len(REGISTERED)
     left = [one for one in world.webhooks.values() if one.target_url == there]
     assert [one.id for one in left] == [added.id]
-    assert len(world.webhooks) == len(HANDLED) + 1
+    assert len(world.webhooks) == len(REGISTERED) + 1
 
 
 def test_a_guests_link_is_posted(world: World, webex: Webex):

@@ -22,7 +22,12 @@ from bot.core.conversations.decision import (
     RunScheduledTask,
 )
 from bot.core.conversations.request import Installation, Request, Requester
-from bot.core.conversations.understanding import REPEATABLE, may_ask, understand
+from bot.core.conversations.understanding import (
+    REPEATABLE,
+    may_ask,
+    understand,
+    understand_correction,
+)
 from bot.core.domain.access import is_bot
 from bot.core.domain.commands import (
     Cancel,
@@ -91,11 +96,22 @@ def _decide_message(received: Received, installation: Installation) -> Deciding:
     by = _requester(message)
     recalled = yield ReadPreferences(message.room_id, message.person_id, mentions.people(said.text))
     request = _request(by, received, recalled, installation)
-    request = replace(request, said=said.text.strip(), created=message.created)
+    told = {"said": said.text.strip(), "created": message.written, "message_id": message.id}
+    request = replace(request, **told)
+    if notice.is_edit and not _is_correction(message, request):
+        return None
     if received.written and late_messages.is_stale(received.written, request):
         return _found_late(said, message, received.written, request)
     command = _parsed(said, request.at, installation)
+    if notice.is_edit:
+        return (yield from understand_correction(command, request))
     return (yield from understand(command, request))
+
+
+def _is_correction(message: Message, request: Request) -> bool:
+    """Return whether the last question was about this message, and nothing was done about it."""
+    asked = request.question
+    return asked is not None and asked.is_corrected_by(message.id, message.updated)
 
 
 def _found_late(
