@@ -16,9 +16,9 @@ from itertools import count
 from typing import Any
 
 from bot.core.incoming.notices import Notice
+from bot.sandbox.webex.faults import Fault
 from bot.sandbox.webex.model import Change, Draft, Message, Person, Space, Webhook
 from bot.sandbox.webex.notices_out import notice_for
-from bot.sandbox.webex.weather import Misfortune
 from bot.sandbox.webex.world import World
 
 SECRET = "a webhook secret of the stories"
@@ -137,7 +137,7 @@ class Stage:
     def __init__(self, world: World) -> None:
         self.world = world
         self.me = world.named("Connect Bot")
-        self.world.weather = []
+        self.world.faults = []
         self._old = set(world.messages) | {each.id for each in world.mails} | set(world.texts)
         self._calls = len(world.calls)
         self._hosts: set[str] = set()
@@ -173,13 +173,13 @@ class Stage:
         return next(each for each in changes if (each.kind, each.subject.id) == (kind, subject_id))
 
     @property
-    def weather(self) -> list[Misfortune]:
-        """Set the weather."""
-        return self.world.weather
+    def faults(self) -> list[Fault]:
+        """Set the faults."""
+        return self.world.faults
 
-    @weather.setter
-    def weather(self, weather: list[Misfortune]) -> None:
-        self.world.weather = weather
+    @faults.setter
+    def faults(self, faults: list[Fault]) -> None:
+        self.world.faults = faults
 
     def person(self, who: str) -> Person:
         """Return somebody by first name or by address."""

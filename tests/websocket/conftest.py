@@ -54,7 +54,7 @@ def bot(town: Town) -> Iterator[SocketStage]:
     """The whole bot."""
     stage = SocketStage(town)
     yield stage
-    stage.weather = []
+    stage.faults = []
     stage.world.cluster = "us"
     stage.check_that_host_links_stayed_private()
 
