@@ -6,7 +6,7 @@ Every step is idempotent: performing it again, after a crash or a lost answer, c
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -87,11 +87,6 @@ class Ledger:
         said = {who: found[who].language for who in people if who in found}
         usual = found.get(room, Preferences()).with_fallback(found.get(people[0], Preferences()))
         return StoredPreferences(usual, {who: code for who, code in said.items() if code}, question)
-
-    def asked_about(self, message_ids: Collection[str]) -> set[str]:
-        """Return which messages led to a question that may still be open."""
-        with self._transaction() as connection:
-            return question_store.asked_about(connection, message_ids)
 
     def keep_question(self, step: SaveQuestion | DropQuestion) -> None:
         """Store or delete the question that somebody was asked."""

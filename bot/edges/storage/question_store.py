@@ -36,11 +36,12 @@ def read(connection: sa.Connection, person_id: str, room_id: str) -> OpenQuestio
     return OpenQuestion(row.id, at, tuple(row.choices), row.sentence)
 
 
-def asked_about(connection: sa.Connection, message_ids: Collection[str]) -> set[str]:
+def asked_about(database: sa.Engine, message_ids: Collection[str]) -> set[str]:
     """Return which messages led to a question that may still be open."""
     by_question = {question_id(each): each for each in message_ids}
     query = sa.select(open_questions.c.id).where(open_questions.c.id.in_(by_question))
-    return {by_question[row.id] for row in connection.execute(query)}
+    with database.connect() as connection:
+        return {by_question[row.id] for row in connection.execute(query)}
 
 
 def delete_questions(connection: sa.Connection, now: datetime, _most: int) -> int:
