@@ -70,7 +70,9 @@ def engine_of(bot: Bot, look: float) -> Engine:
     installation = core_config.installation_of(settings, me.id, me.email)
     edges = (bot.webex, broker_of(settings, bot.secrets.sub_of), Ledger(bot.database))
     ways = (mailer_of(settings), texter_of(settings))
-    performer = Performer(*edges, *ways, schedule=bot.store.schedule, examine=bot.examined)
+    performer = Performer(
+        *edges, *ways, schedule=bot.store.schedule, examine=bot.examined, clock=bot.clock
+    )
     return Engine(
         bot.database,
         core_config.InstalledCore(installation),

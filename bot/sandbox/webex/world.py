@@ -26,7 +26,7 @@ from bot.sandbox.webex.model import (
     Space,
     Webhook,
 )
-from bot.sandbox.webex.people import Clock, utc_now
+from bot.sandbox.webex.movable_clock import Clock, utc_now
 
 __all__ = ["Change", "Draft", "Message", "Person", "Refusal", "Space", "World", "small_world"]
 
