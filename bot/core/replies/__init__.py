@@ -53,11 +53,7 @@ from bot.core.replies.invitations import (
     guests_to_hand_on,
     host_note,
     hosts_to_hand_on,
-    link_lost,
-    no_private_word,
-    own_links_lost,
     receipt,
-    undelivered,
 )
 from bot.core.replies.lookups import (
     about_bot,
@@ -116,6 +112,12 @@ from bot.core.replies.sms_texts import (
     text_to_copy,
 )
 from bot.core.replies.texts_to_forward import nobody_called, qr_caption, texts_for
+from bot.core.replies.undelivered_links import (
+    link_lost,
+    no_private_word,
+    own_links_lost,
+    undelivered,
+)
 
 __all__ = [
     "about_bot",
