@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.conversations.delivery_ways import Ways
 from bot.core.conversations.reader_languages import Readers
+from bot.core.conversations.requester import Requester
 from bot.core.domain.access import Access
 from bot.core.domain.commands import Guest, Sayable
 from bot.core.domain.joseencrypt import Encryption
@@ -85,37 +86,6 @@ class Installation:
         """Return `meeting` as people other than its hosts may see it."""
         subject = None if self.discreet else meeting.subject
         return replace(meeting, subject=subject, organisation=self.organisation)
-
-
-@dataclass(frozen=True)
-class Requester:
-    """Who asks, and where.
-
-    Args:
-        person_id: their Webex id.
-        email: their address.
-        room_id: the space.
-        direct: whether it is their direct space with the bot.
-        thread: the first message of the thread to answer in; None for no thread.
-        name: what Webex calls them; empty if not known yet.
-    """
-
-    person_id: str
-    email: str = field(repr=False)
-    room_id: str
-    direct: bool
-    thread: str | None = None
-    name: str = field(default="", repr=False)
-
-    @property
-    def called(self) -> str:
-        """Their name, or their address where it is not known."""
-        return self.name or self.email
-
-    @property
-    def as_guest(self) -> Guest:
-        """The same person as a recipient of links."""
-        return Guest(self.person_id, self.email, self.name)
 
 
 @dataclass(frozen=True)
