@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.sandbox.webex.weather import NotFoundYet, ServerError
+from bot.sandbox.webex.faults import NotFoundYet, ServerError
 from tests.rows import for_each
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Note, Stage
@@ -19,10 +19,10 @@ def titles(note: Note) -> list[str]:
 
 @pytest.mark.whole
 def test_a_meeting_that_failed_is_started_by_a_button(bot: Stage):
-    bot.weather = [DOWN]
+    bot.faults = [DOWN]
     bot.hears("erin", "meet alice@x.com @Bob about the invoice")
     assert "Nobody was invited" in bot.posted_in("Support")[-1].text
-    bot.weather = []
+    bot.faults = []
     bot.presses("erin", "Try again")
     assert len(meetings_of(bot, "erin", "alice@x.com", "bob")) == 1
     assert "“the invoice”" in bot.told("alice@x.com")[0].text
@@ -40,9 +40,9 @@ def test_a_meeting_that_failed_is_started_by_a_button(bot: Stage):
 def test_a_change_that_failed_is_tried_again_on_the_same_meeting(said: str, done: str):
     core = FakeStage()
     number = started(core).number
-    core.weather = [DOWN]
+    core.faults = [DOWN]
     core.hears("erin", said)
-    core.weather = []
+    core.faults = []
     core.hears("carl", "meet")  # another meeting of the space
     core.presses("erin", "Try again")
     said_last = core.posted_in("Support")[-1].text
@@ -52,34 +52,34 @@ def test_a_change_that_failed_is_tried_again_on_the_same_meeting(said: str, done
 
 
 def test_while_it_fails_it_can_be_tried_again(core: FakeStage):
-    core.weather = [DOWN]
+    core.faults = [DOWN]
     core.hears("erin", "meet alice@x.com", space=None)
     core.presses("erin", "Try again")
     assert "Nobody was invited" in core.told("erin")[-1].text
-    core.weather = []
+    core.faults = []
     core.presses("erin", "Try again")
     assert len(core.told("alice@x.com")) == 1
 
 
 def test_a_device_is_not_asked_about_again(core: FakeStage):
     core.hears("erin", "meet with Room 12", space=None)
-    core.weather = [DOWN]
+    core.faults = [DOWN]
     core.presses("erin", "Yes, dial Room 12")
-    core.weather = []
+    core.faults = []
     core.presses("erin", "Try again")
     assert core.told("erin")[-2].links
 
 
 def test_there_is_no_button_where_it_would_not_help(core: FakeStage):
-    core.weather = [NotFoundYet(times=None, path="joseencrypt")]
+    core.faults = [NotFoundYet(times=None, path="joseencrypt")]
     core.hears("erin", "meet alice@x.com")
     assert titles(core.posted_in("Support")[-1]) == []
 
 
 def test_nobody_else_tries_it_again(core: FakeStage):
-    core.weather = [DOWN]
+    core.faults = [DOWN]
     core.hears("erin", "meet alice@x.com")
-    core.weather = []
+    core.faults = []
     core.presses("carl", "Try again")
     assert "That question is for erin@example.com" in core.posted_in("Support")[-1].text
     assert core.told("alice@x.com") == []
