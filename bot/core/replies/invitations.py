@@ -9,7 +9,6 @@ from bot.core.domain.commands import Guest
 from bot.core.domain.errors import Trouble
 from bot.core.domain.links import GuestLink, HostLink
 from bot.core.domain.meetings import Delivery, HostReason, Meeting, Role, Way
-from bot.core.replies import cards
 from bot.core.replies.delivery_outcomes import (
     how_it_went,
     is_lost,
@@ -19,6 +18,7 @@ from bot.core.replies.delivery_outcomes import (
     why_not_reached,
 )
 from bot.core.replies.guest_texts import validity
+from bot.core.replies.meeting_cards import host_card
 from bot.core.wording import failure_reasons
 from bot.core.wording.languages import Language, msgid
 from bot.core.wording.texts import LINK, HostText, Text, inert, lines, pages
@@ -49,7 +49,7 @@ def host_note(
     only = t("This is your host link. Don’t share it: anyone who opens it becomes the host.")
     works = _works(t, meeting, times)
     said = lines(f"{why} {how}", f"{works} {only}")
-    return HostText(said, link, card=cards.host_card(t, meeting, times.zone))
+    return HostText(said, link, card=host_card(t, meeting, times.zone))
 
 
 _WHY_HOST = {
