@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.wording.languages import FOR_HOSTS
 from bot.process.translations import spoken
-from bot.sandbox.webex.weather import RefuseDirect
+from bot.sandbox.webex.faults import RefuseDirect
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Note, Stage
 from tests.stories.test_more_links import started
@@ -174,7 +174,7 @@ def test_there_are_forms_for_what_can_be_done(core: FakeStage):
 
 
 def test_a_guest_who_could_not_be_reached_can_be_sent_a_fresh_link(core: FakeStage):
-    core.weather = [RefuseDirect(email="dora@z.net", times=1)]
+    core.faults = [RefuseDirect(email="dora@z.net", times=1)]
     core.hears("erin", "meet dora@z.net", space=None)
     core.presses("erin", "More…")
     core.presses("erin", "Resend link", **{"guest.people": "dora@z.net"})
