@@ -37,7 +37,10 @@ def status(command: Status, request: Request) -> Conversation:
     record = yield from choose_meeting(command, request)
     if record:
         t, told = request.readers.host, record.deliveries
-        *pages, last = replies.status(t, record.meeting, told, request.at, request.zone)
+        names = request.installation.device_names(record.meeting)
+        *pages, last = replies.status(
+            t, record.meeting, told, request.at, request.zone, devices=names
+        )
         for page in pages:
             yield Say(page, request.direct_chat)
         is_host = request.requester.person_id in {each.person_id for each in record.hosts}
