@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from bot.sandbox.webex.weather import RefuseDirect
+from bot.sandbox.webex.faults import RefuseDirect
 from tests.stories.fake import FakeStage
 from tests.stories.stage import SITE, Stage
 from tests.stories.test_more_links import meetings_of, started
@@ -66,7 +66,7 @@ def test_a_long_list_and_its_card_are_what_webex_takes(core: FakeStage):
 
 
 def test_status_lists_each_link_its_way_and_its_end(core: FakeStage):
-    core.weather = [RefuseDirect(email="dora@z.net", times=None)]
+    core.faults = [RefuseDirect(email="dora@z.net", times=None)]
     core.hears("erin", "meet alice@x.com dora@z.net here 2 guests about the roof")
     core.hears("erin", "status")
     text = core.told("erin")[-1].text

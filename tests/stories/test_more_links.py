@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.domain.access import Access
-from bot.sandbox.webex.weather import Html200, RefuseDirect
+from bot.sandbox.webex.faults import Html200, RefuseDirect
 from tests.stories.fake import FakeStage
 from tests.stories.stage import MOST_GUESTS, Note, Stage
 
@@ -225,10 +225,10 @@ def test_only_people_who_may_host_get_a_host_link(core: FakeStage):
 
 def test_an_unreachable_colleague_does_not_become_a_host(core: FakeStage):
     started(core)
-    core.weather = [RefuseDirect(email="carl@example.com", times=None)]
+    core.faults = [RefuseDirect(email="carl@example.com", times=None)]
     core.hears("erin", "handover @Carl")
     assert "didn’t get the host link" in core.posted_in("Support")[-1].text
-    core.weather = []
+    core.faults = []
     core.hears("erin", "extend 30m")
     core.hears("erin", "resend all")
     assert core.told("carl") == []
@@ -261,7 +261,7 @@ def test_a_host_who_may_no_longer_use_the_bot_is_reminded_without_a_host_link(co
 
 def test_no_links_no_half_promises(core: FakeStage):
     started(core)
-    core.weather = [Html200(path="joseencrypt", times=None)]
+    core.faults = [Html200(path="joseencrypt", times=None)]
     core.hears("erin", "add @Bob")
     assert "I couldn’t get new links" in core.posted_in("Support")[-1].text
     assert core.told("bob") == []

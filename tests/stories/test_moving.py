@@ -9,7 +9,7 @@ import pytest
 
 from bot.core.conversations.delivery_ways import MAIL, Ways
 from bot.core.domain.meetings import Preferences
-from bot.sandbox.webex.weather import Html200
+from bot.sandbox.webex.faults import Html200
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Letter, Note, Stage
 
@@ -172,9 +172,9 @@ def test_only_a_host_moves_a_meeting(core: FakeStage):
 
 def test_where_there_are_no_links_it_stays_where_it_was(core: FakeStage):
     core.hears("erin", LATER)
-    core.weather = [Html200(path="joseencrypt", times=None)]
+    core.faults = [Html200(path="joseencrypt", times=None)]
     core.hears("erin", "move it to 16:00")
-    core.weather = []
+    core.faults = []
     core.hears("erin", "move it 15 min later")
     assert "15:15 (UTC)" in core.told("alice@x.com")[-1].text
 

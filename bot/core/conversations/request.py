@@ -126,7 +126,8 @@ class Request:
         languages: chosen languages, by Webex id.
         said: the words of its message; empty for a press.
         question: that its person was asked last in this space, if any.
-        created: when its message was written, by Webex's clock.
+        created: when its message was written, or edited, by Webex's clock.
+        message_id: the id of its message; empty for a press.
     """
 
     requester: Requester
@@ -138,6 +139,7 @@ class Request:
     said: str = field(default="", repr=False)
     question: OpenQuestion | None = field(default=None, repr=False)
     created: datetime | None = None
+    message_id: str = ""
 
     @property
     def written(self) -> datetime:

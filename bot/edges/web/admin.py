@@ -23,6 +23,7 @@ from bot.core.diagnosis.service_checks import HookSeen
 from bot.core.domain.errors import Trouble
 from bot.edges.storage import doctor_results
 from bot.edges.storage.encryption import UnreadableError
+from bot.edges.web.client_address import Networks, client_of
 from bot.edges.web.log_throttle import LogThrottle
 from bot.edges.web.login_throttle import LOCKED_SECONDS, LoginThrottle
 
@@ -73,16 +74,17 @@ class AdminPage:
     started: float = field(default_factory=time.monotonic)
 
 
-def add_admin_page(app: Flask, token: str, shown: AdminPage) -> None:
+def add_admin_page(app: Flask, token: str, shown: AdminPage, proxies: Networks = ()) -> None:
     """Add ``/admin``.
 
     Args:
         app: the application.
         token: the password.
         shown: what the page shows.
+        proxies: the networks of the proxies in front of the bot.
     """
     page = Blueprint("admin", __name__, url_prefix="/admin")
-    page.before_request(_Gate(token).check)
+    page.before_request(_Gate(token, proxies).check)
 
     def proof(of: str) -> str:
         return hmac.new(token.encode(), f"admin {of}".encode(), "sha256").hexdigest()
@@ -157,13 +159,13 @@ def _back(said: str) -> AnyResponse:
 class _Gate:
     """Checks the password, and locks out whoever guesses it."""
 
-    def __init__(self, token: str) -> None:
-        self._token = token
+    def __init__(self, token: str, proxies: Networks) -> None:
+        self._token, self._proxies = token, proxies
         self._throttle, self._log = LoginThrottle(), LogThrottle()
 
     def check(self) -> Response | None:
         """Return None if the password is right, else the answer."""
-        address = request.remote_addr or ""
+        address = client_of(request, self._proxies)
         if self._throttle.is_locked(address):
             said = "Too many wrong passwords. Wait a minute, then try again.\n"
             again = {"Retry-After": f"{LOCKED_SECONDS:.0f}"}

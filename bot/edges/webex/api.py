@@ -110,6 +110,7 @@ class Webex:
                 html=found.html,
                 parent_id=getattr(found, "parentId", None),
                 created=found.created,
+                updated=getattr(found, "updated", None),
             )
 
     def read_membership(self, step: ReadMembership) -> Membership:

@@ -1,4 +1,4 @@
-"""The state of the small Webex: people, spaces, messages, weather.
+"""The state of the small Webex: people, spaces, messages, faults.
 
 world = small_world()
 erin, bot = world.named("Erin Expert"), world.named("Connect Bot")
@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import replace
 
+from bot.sandbox.webex.faults import Fault, Incoming, RefuseDirect
 from bot.sandbox.webex.messages import Messages
 from bot.sandbox.webex.model import (
     Call,
@@ -25,8 +26,7 @@ from bot.sandbox.webex.model import (
     Space,
     Webhook,
 )
-from bot.sandbox.webex.people import Clock, utc_now
-from bot.sandbox.webex.weather import Incoming, Misfortune, RefuseDirect
+from bot.sandbox.webex.movable_clock import Clock, utc_now
 
 __all__ = ["Change", "Draft", "Message", "Person", "Refusal", "Space", "World", "small_world"]
 
@@ -51,7 +51,7 @@ class World(Messages):
         self.webhooks: dict[str, Webhook] = {}
         self.phones: dict[str, str] = {}  # whose number it is
         self.texts: dict[str, PhoneText] = {}
-        self.weather: list[Misfortune] = []
+        self.faults: list[Fault] = []
         self.latency = 0.0  # seconds added to each call
         self.calls: deque[Call] = deque(maxlen=KEPT_CALLS)
         self.deliveries: deque[Delivery] = deque(maxlen=KEPT_CALLS)
@@ -91,10 +91,10 @@ class World(Messages):
             self.deliveries.append(delivery)
             self.notify()
 
-    def misfortune_of(self, call: Incoming) -> Misfortune | None:
+    def fault_for(self, call: Incoming) -> Fault | None:
         """Return the fault that hits this call, and count it."""
         with self.lock:
-            found = next((one for one in self.weather if one.befalls(call)), None)
+            found = next((one for one in self.faults if one.hits(call)), None)
             return self._spend(found) if found else None
 
     def take_mail(self, to: str, data: bytes) -> Mail:
@@ -111,23 +111,23 @@ class World(Messages):
             return [each for each in self.mails if each.to == email.lower()]
 
     def direct(self, person: Person, other: Person) -> Space:
-        """Return the direct space of two people, unless the weather refuses."""
+        """Return the direct space of two people, unless a fault refuses it."""
         with self.lock:
             self._check_reachable(other)
             return super().direct(person, other)
 
     def _check_reachable(self, other: Person) -> None:
-        for one in self.weather:
+        for one in self.faults:
             if isinstance(one, RefuseDirect) and one.email.lower() == other.email:
                 self._spend(one)
                 raise Refusal(400, "Failed to get one on one conversation")
 
-    def _spend(self, found: Misfortune) -> Misfortune:
-        at = self.weather.index(found)
+    def _spend(self, found: Fault) -> Fault:
+        at = self.faults.index(found)
         if found.times is None:
             return found
         left = [replace(found, times=found.times - 1)] if found.times > 1 else []
-        self.weather = [*self.weather[:at], *left, *self.weather[at + 1 :]]
+        self.faults = [*self.faults[:at], *left, *self.faults[at + 1 :]]
         return found
 
 
