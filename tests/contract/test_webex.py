@@ -15,7 +15,7 @@ from flask import Flask
 
 from bot.core.domain.errors import NotFound, Passing, Refused, TokenRefused, Trouble, Unintelligible
 from bot.core.domain.links import GuestLink, HostLink
-from bot.core.incoming.notices import HANDLED
+from bot.core.incoming.notices import REGISTERED
 from bot.core.steps.webex_steps import Person, ReadMembership, ReadMessage, Say, Space, TellHost
 from bot.core.wording.texts import LINK, HostText, Text
 from bot.edges.performer import Performer
@@ -160,6 +160,17 @@ def test_a_message_is_posted_in_every_kind_of_place(world: World, webex: Webex):
     assert len(world.messages_in(world.direct(alice, bot_in(world)), alice)) == 2
 
 
+def test_a_message_is_marked_only_where_it_can_be_looked_for(world: World, webex: Webex):
+    mark, rows = "\u200b" * 20, Text("**Guests**\n\n- Alice\n- Bob")
+    html = []
+    for place in (Space(world.titled("Support").id), Person(email="alice@x.com")):
+        posted = webex.say(place, Say(rows, (place,), mark=mark))
+        html.append(world.messages[posted.message_id].html)
+    in_space, in_direct_chat = html
+    assert mark not in in_space
+    assert in_direct_chat == in_space.replace("Bob</li>", f"Bob {mark}</li>")
+
+
 def test_the_host_link_goes_to_the_direct_chat(world: World, webex: Webex):
     erin = world.named("Erin Expert")
     text = HostText(f"Open {LINK}", HostLink("https://host.example/x"))
@@ -289,7 +300,7 @@ def test_connections_are_kept(world: World, webex: Webex, monkeypatch: pytest.Mo
 
 def test_the_webhooks_are_registered_once_and_renewed_after(world: World, webex: Webex):
     first = sync(webex.webhooks, "http://127.0.0.1:9/", "a secret of sixteen")
-    assert set(first.created) == {f"{resource}:{event}" for resource, event in HANDLED}
+    assert set(first.created) == {f"{resource}:{event}" for resource, event in REGISTERED}
     for webhook in list(world.webhooks.values()):
         world.keep_webhook(webhook.__class__(**{**vars(webhook), "active": False}))
     second = sync(webex.webhooks, "http://127.0.0.1:9", "another secret here")
@@ -302,7 +313,7 @@ def test_the_webhooks_are_registered_once_and_renewed_after(world: World, webex:
 def test_the_webhooks_of_another_installation_are_left_alone(world: World, webex: Webex):
     sync(webex.webhooks, "http://127.0.0.1:9", "a secret of sixteen")
     sync(webex.webhooks, "http://127.0.0.1:8", "a secret of sixteen")
-    assert len(world.webhooks) == 2 * len(HANDLED)
+    assert len(world.webhooks) == 2 * len(REGISTERED)
 
 
 def kept(world: World, **changed):
@@ -335,7 +346,7 @@ def test_only_the_bots_own_duplicate_webhooks_are_removed(world: World, webex: W
     assert len(synced.removed) == 2
     assert {others.id, added.id} < world.webhooks.keys()
     assert not {twice.id, narrow.id} & world.webhooks.keys()
-    assert len(world.webhooks) == len(HANDLED) + 2
+    assert len(world.webhooks) == len(REGISTERED) + 2
 
 
 def test_removing_an_installation_removes_its_webhooks(world: World, webex: Webex):
@@ -343,10 +354,10 @@ def test_removing_an_installation_removes_its_webhooks(world: World, webex: Webe
     sync(webex.webhooks, "http://127.0.0.1:8", "a secret of sixteen")
     there = "http://127.0.0.1:8/webex"
     added = kept(world, id=ids.fresh("WEBHOOK"), name="ours", resource="rooms", target_url=there)
-    assert len(remove(webex.webhooks, "http://127.0.0.1:8/").removed) == len(HANDLED)
+    assert len(remove(webex.webhooks, "http://127.0.0.1:8/").removed) == len(REGISTERED)
     left = [one for one in world.webhooks.values() if one.target_url == there]
     assert [one.id for one in left] == [added.id]
-    assert len(world.webhooks) == len(HANDLED) + 1
+    assert len(world.webhooks) == len(REGISTERED) + 1
 
 
 def test_a_guests_link_is_posted(world: World, webex: Webex):

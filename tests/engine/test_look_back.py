@@ -11,7 +11,7 @@ import pytest
 from dbos import DBOS
 from structlog.testing import capture_logs
 
-from bot.core.incoming.notices import HANDLED, Notice
+from bot.core.incoming.notices import REGISTERED, Notice
 from bot.edges.durable.engine import Engine
 from bot.edges.storage.singleton_tasks import SingletonTasks
 from bot.edges.storage.tables import duties
@@ -27,7 +27,7 @@ from bot.sandbox.webex.faults import (
     Rejected,
     ServerError,
 )
-from bot.sandbox.webex.model import Message
+from bot.sandbox.webex.model import Draft, Message
 from tests.engine.databases import begun, wait_until
 from tests.engine.town import EVERYTHING, Order, Town, open_town
 
@@ -243,7 +243,7 @@ def closing(space_id: str) -> Fault:
 
 def test_a_webhook_that_was_disabled_is_revived_and_its_silence_made_up_for(deaf: Deaf):
     world = deaf.town.world
-    assert len(world.webhooks) == len(HANDLED)
+    assert len(world.webhooks) == len(REGISTERED)
     for each in list(world.webhooks.values()):
         world.keep_webhook(replace(each, active=False))
     order = deaf.ordered()
@@ -258,3 +258,53 @@ def test_a_new_installation_ignores_earlier_messages(deaf: Deaf):
     order = deaf.ordered(minutes=1)
     deaf.looks_back(None)
     assert deaf.town.told(order) == {}
+
+
+def edited(deaf: Deaf, said: Message, words: str) -> None:
+    world = deaf.town.world
+    world.edit(said, world.person(said.author_id), Draft(markdown=words))
+
+
+def links_of_guest(deaf: Deaf, order: Order) -> int:
+    world = deaf.town.world
+    guest, bot = world.person_by_email(order.guest), world.named("Connect Bot")
+    place = world.direct_between(guest, bot) if guest else None
+    return len(world.messages_in(place, bot)) if place else 0
+
+
+def test_an_edit_of_a_message_that_was_not_understood_is_found(deaf: Deaf):
+    world, order = deaf.town.world, deaf.ordered(minutes=1)
+    erin = world.person(deaf.town.host_id)
+    at_me = f"<@personId:{world.named('Connect Bot').id}|Connect>"
+    said = world.say(erin, world.spaces[order.message.space_id], f"{at_me} meat {order.guest}")
+    world.delete(order.message, erin)
+    deaf.looks_back()
+    assert links_of_guest(deaf, order) == 0
+    edited(deaf, said, f"{at_me} meet {order.guest} about order{order.number}")
+    for _ in range(2):
+        deaf.looks_back(1)
+        assert links_of_guest(deaf, order) == 1
+
+
+def test_an_edit_of_a_message_that_was_acted_on_is_left_alone(deaf: Deaf):
+    order = deaf.ordered()
+    deaf.looks_back()
+    edited(deaf, order.message, f"{order.message.markdown} tomorrow 3pm")
+    before = len(deaf.names())
+    deaf.looks_back(1)
+    assert deaf.town.told(order) == EVERYTHING
+    assert len(deaf.names()) == before
+
+
+def test_a_message_that_gets_its_mention_by_an_edit_is_found(deaf: Deaf):
+    world, order = deaf.town.world, deaf.ordered()
+    erin = world.person(deaf.town.host_id)
+    words = order.message.markdown
+    world.delete(order.message, erin)
+    said = world.say(erin, world.spaces[order.message.space_id], words.split("> ", 1)[1])
+    written_before(deaf.town, said, 5)
+    deaf.looks_back(1)
+    assert links_of_guest(deaf, order) == 0
+    edited(deaf, world.messages[said.id], words)
+    deaf.looks_back(1)
+    assert links_of_guest(deaf, order) == 1

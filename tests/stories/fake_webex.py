@@ -94,6 +94,7 @@ class FakeWebex(FakeService):
             html=found.html or None,
             parent_id=found.parent_id or None,
             created=found.created,
+            updated=found.updated,
         )
 
     def read_membership(self, step: ReadMembership) -> Membership:

@@ -15,8 +15,9 @@ from email.policy import default
 from itertools import count
 from typing import Any
 
+from bot.core.incoming.notices import Notice
 from bot.sandbox.webex.faults import Fault
-from bot.sandbox.webex.model import Change, Message, Person, Space
+from bot.sandbox.webex.model import Change, Draft, Message, Person, Space, Webhook
 from bot.sandbox.webex.notices_out import notice_for
 from bot.sandbox.webex.world import World
 
@@ -146,6 +147,10 @@ class Stage:
         """Wait until the bot is done."""
         raise NotImplementedError
 
+    def finish(self, key: str) -> None:
+        """Wait until the bot is done with a notice that was delivered."""
+        raise NotImplementedError
+
     def deliver(self, body: bytes) -> None:
         """Hand a signed notice to the bot."""
         raise NotImplementedError
@@ -221,6 +226,22 @@ class Stage:
         place = self.spaces[space] if space else self.world.direct(author, self.me)
         said = f"<@personId:{self.me.id}|Connect> {sentence}" if space else sentence
         return self._say(author, place, _AT_NAME.sub(self._mention, said), thread)
+
+    def edits(self, message: Message, words: str) -> None:
+        """Have somebody edit their message to the bot, and the bot find out."""
+        author, place = self.world.person(message.author_id), self.world.spaces[message.space_id]
+        said = words if place.is_direct else f"<@personId:{self.me.id}|Connect> {words}"
+        edited = self.world.edit(message, author, Draft(markdown=_AT_NAME.sub(self._mention, said)))
+        self.hears_of_edit(edited)
+
+    def hears_of_edit(self, message: Message) -> None:
+        """Deliver the notice of an edit, which Webex doesn't send: the look back makes it."""
+        change = Change(0, "messages", "updated", message.author_id, message)
+        webhook = Webhook("", self.me.id, "", "", "messages", "updated", message.created)
+        notice = notice_for(self.world, webhook, change)
+        assert notice
+        self.deliver(json.dumps(notice.body).encode())
+        self.finish(Notice.from_envelope(notice.body).key)
 
     def overhears(self, who: str, words: str, space: str = "Support") -> Message:
         """Have somebody say something in a space that isn't for the bot."""

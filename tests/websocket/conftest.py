@@ -27,6 +27,9 @@ class SocketStage(RealStage):
             self.world.announce(change.resource, change.event, change.actor_id, message)
         self.world.wait_for(lambda: self._tellings(message) > before, 20)
 
+    def hears_of_edit(self, message: Message) -> None:
+        """Do nothing: Webex has sent its event."""
+
     def _tellings(self, message: Message) -> int:
         return sum(each.subject_id == message.id for each in list(self.world.deliveries))
 

@@ -55,6 +55,15 @@ def test_spaces_of_another_cluster_have_ids_of_their_own(bot: SocketStage) -> No
     assert len(bot.told("alice@x.com")) == 1
 
 
+def test_an_edit_of_a_message_that_was_not_understood_is_heard(bot: SocketStage) -> None:
+    said = bot.hears("erin", "meat alice@x.com now")
+    assert bot.told("alice@x.com") == []
+    bot.edits(said, "meet alice@x.com")
+    bot.world.wait_for(lambda: bot.told("alice@x.com"), 20)
+    bot.hears("erin", "help")
+    assert len(bot.told("alice@x.com")) == 1
+
+
 def test_messages_between_others_are_ignored(bot: SocketStage) -> None:
     bot.overhears("erin", "meet alice@x.com")
     assert bot.told("alice@x.com") == []

@@ -37,7 +37,9 @@ def status(command: Status, request: Request) -> Conversation:
     record = yield from choose_meeting(command, request)
     if record:
         t, told = request.readers.host, record.deliveries
-        for page in replies.status(t, record.meeting, told, request.at, request.zone):
+        names = request.installation.device_names(record.meeting)
+        pages = replies.status(t, record.meeting, told, request.at, request.zone, devices=names)
+        for page in pages:
             yield Say(page, request.direct_chat)
         yield from point_to_direct_chat(request)
 

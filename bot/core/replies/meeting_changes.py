@@ -136,6 +136,18 @@ def expired_for_host(t: Language, meeting: Meeting) -> Text:
     )
 
 
+def ended_for_host(t: Language, meeting: Meeting) -> Text:
+    """Return what a host is told after the end of a meeting whose guests they may meet again."""
+    return Text(
+        t(
+            "The links for {meeting} have expired. To meet the same guests again, say"
+            " `again #{number}`.",
+            meeting=numbered(t, meeting),
+            number=meeting.number,
+        )
+    )
+
+
 def expired_for_former_host(t: Language, meeting: Meeting) -> Text:
     """Return what a former host is told when their link expires."""
     what = numbered(t, meeting)
