@@ -11,7 +11,7 @@ from structlog.testing import capture_logs
 
 from bot.edges.web.admin import add_admin_page
 from bot.edges.web.receiver import create_health_app
-from bot.sandbox.webex.weather import NotFoundYet, Rejected
+from bot.sandbox.webex.faults import NotFoundYet, Rejected
 from bot.settings.setting_types import networks_in
 from bot.version import VERSION
 from tests.engine.databases import wait_until
@@ -38,9 +38,9 @@ def form(seen: str, action: str) -> dict[str, str]:
 
 def failed(home: Town, bot: RealStage) -> str:
     """The page after a meeting could not be had."""
-    bot.weather = [NotFoundYet(times=None, path="joseencrypt")]
+    bot.faults = [NotFoundYet(times=None, path="joseencrypt")]
     bot.hears("erin", "meet alice@x.com about the invoice", space=None)
-    bot.weather = []
+    bot.faults = []
     wait_until(lambda: "isn’t turned on." in page(home).text)
     return page(home).text
 
@@ -146,9 +146,9 @@ def test_a_button_that_another_page_presses_does_nothing(home: Town, bot: RealSt
 
 
 def test_the_doctor_is_asked_by_a_button_and_remembered(home: Town, bot: RealStage) -> None:
-    bot.weather = [Rejected(times=None, path="joseencrypt")]
+    bot.faults = [Rejected(times=None, path="joseencrypt")]
     answer = press(home, "examine", form(page(home).text, "examine"))
-    bot.weather = []
+    bot.faults = []
     assert "The doctor has checked everything." in answer.text
     assert '<span class="light red">red</span></td><td>guest links</td>' in page(home).text
 

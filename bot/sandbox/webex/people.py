@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import Literal
 
 from bot.sandbox.webex import ids
 from bot.sandbox.webex.live import Live
 from bot.sandbox.webex.model import Person, Refusal
-
-Clock = Callable[[], datetime]
-
-
-def utc_now() -> datetime:
-    """Return the current time in UTC."""
-    return datetime.now(UTC)
+from bot.sandbox.webex.movable_clock import Clock, MovableClock, utc_now
 
 
 class People(Live):
@@ -23,7 +15,7 @@ class People(Live):
 
     def __init__(self, clock: Clock = utc_now) -> None:
         super().__init__()
-        self.clock = clock
+        self.clock = MovableClock(clock)
         self.people: dict[str, Person] = {}
         self.tokens: dict[str, str] = {}
         self._ids_by_email: dict[str, str] = {}
