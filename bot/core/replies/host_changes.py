@@ -72,7 +72,9 @@ def is_host_too(t: Language, meeting: Meeting, to: Guest) -> Text:
 def is_host_now(t: Language, meeting: Meeting, to: Guest) -> Text:
     """Return that a colleague is now the host."""
     what = numbered(t, meeting)
-    return Text(t("{person} is now the host of {meeting}.", person=inert(to.display_name), meeting=what))
+    return Text(
+        t("{person} is now the host of {meeting}.", person=inert(to.display_name), meeting=what)
+    )
 
 
 def handed_over(t: Language, meeting: Meeting, to: Guest, zone: tzinfo) -> Text:
