@@ -24,7 +24,7 @@ from bot.core.steps.sms_steps import empty_message
 from bot.core.suggesting.faq import QUESTIONS
 from bot.process.translations import spoken
 from bot.settings import Settings
-from tests import misfortunes, tree
+from tests import fault_table, messages_by_command, tree
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -95,9 +95,14 @@ def webex_connect_json() -> str:
     return f"```json\n{json.dumps(message.body(), indent=2, ensure_ascii=False)}\n```"
 
 
-def misfortune() -> str:
+def faults() -> str:
     """What goes wrong upstream, and what then."""
-    return misfortunes.table()
+    return fault_table.table()
+
+
+def who_gets_what() -> str:
+    """What each command sends to whom."""
+    return messages_by_command.table()
 
 
 def the_tree() -> str:
@@ -107,7 +112,7 @@ def the_tree() -> str:
 
 BLOCKS = (
     *(what_you_can_say, words_in_capitals, questions_and_answers, settings),
-    *(webex_connect_json, misfortune, the_tree),
+    *(webex_connect_json, faults, who_gets_what, the_tree),
 )
 """What is made from the code. It stands between marks that bear the function's name."""
 

@@ -240,6 +240,11 @@ def test_only_the_texts_open_a_link():
     assert users_of("_reveal") == {"bot.core.domain.links", "bot.core.wording.texts"}
 
 
+def test_only_the_host_s_page_shows_a_host_link():
+    pages = {"bot.core.wording.texts", "bot.edges.web.door.host_pages"}
+    assert users_of("filled_in_for_host") <= pages
+
+
 def test_only_the_edge_and_the_client_open_a_host_text():
     assert users_of("deliver") == {"bot.client", "bot.edges.webex.api"}
 

@@ -18,7 +18,7 @@ from bot.client import InstantConnect
 from bot.core.domain.clouds import CLOUDS
 from bot.core.domain.errors import NotActivated
 from bot.sandbox.instant_connect.broker import create_broker
-from bot.sandbox.webex.weather import NotFoundYet
+from bot.sandbox.webex.faults import NotFoundYet
 from bot.sandbox.webex.world import World, small_world
 from bot.sandbox.wsgi_thread import Server
 
@@ -125,7 +125,7 @@ def test_an_impossible_request_is_explained(connect: InstantConnect) -> None:
 
 
 def test_a_refusal_of_the_broker_is_trouble(world: World, connect: InstantConnect) -> None:
-    world.weather = [NotFoundYet(path="joseencrypt")]
+    world.faults = [NotFoundYet(path="joseencrypt")]
     with pytest.raises(NotActivated):
         connect.meeting()
 

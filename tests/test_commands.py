@@ -29,9 +29,9 @@ from bot.process import demo
 from bot.sandbox.page import phone_pages
 from bot.sandbox.sandbox_server import open_town
 from bot.sandbox.webex import socket_devices
-from bot.sandbox.webex.weather import (
+from bot.sandbox.webex.faults import (
+    Fault,
     Html200,
-    Misfortune,
     NotFoundYet,
     RefuseDirect,
     ServerError,
@@ -86,7 +86,7 @@ def town(open_door: Town, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> It
     yield open_door
     logging.getLogger().setLevel(level)
     structlog.reset_defaults()
-    open_door.world.weather = []
+    open_door.world.faults = []
     open_door.world.webhooks.clear()
     gc.collect()
 
@@ -168,7 +168,7 @@ def test_a_link_that_does_not_arrive_is_a_failure(
 ) -> None:
     with closing(small_world()) as world:
         away = [NotFoundYet(times=None, path=path) for path in ("/smtp", phone_pages.PATH)]
-        world.weather = [RefuseDirect(times=None, email="alice@x.com"), *away]
+        world.faults = [RefuseDirect(times=None, email="alice@x.com"), *away]
         monkeypatch.setattr(demo, "small_world", lambda: world)
         monkeypatch.setattr(demo, "PATIENCE", 3.0)  # seconds
         said = typed("sandbox", "--say", "@bot meet alice@x.com 0171 3920042")
@@ -225,7 +225,7 @@ def test_impossible_links_are_refused_with_the_reason(
 
 
 @pytest.mark.parametrize(
-    ("misfortune", "advice"),
+    ("fault", "advice"),
     [
         (ServerError(times=None, path="joseencrypt"), "Instant Connect isn't responding"),
         (Html200(times=None, path="joseencrypt"), "Check CLOUD and the addresses"),
@@ -233,9 +233,9 @@ def test_impossible_links_are_refused_with_the_reason(
     ],
 )
 def test_links_say_in_plain_text_what_to_do_when_the_broker_gives_none(
-    town: Town, misfortune: Misfortune, advice: str
+    town: Town, fault: Fault, advice: str
 ) -> None:
-    town.world.weather = [misfortune]
+    town.world.faults = [fault]
     refused = typed("links", "Test")
     assert refused.exit_code == 1
     assert advice in refused.stderr
@@ -272,16 +272,16 @@ def test_without_an_address_no_webhooks_are_registered(
 
 
 @pytest.mark.parametrize(
-    ("misfortune", "advice"),
+    ("fault", "advice"),
     [
         (Unauthorized(times=None), "Webex rejects WEBEX_ACCESS_TOKEN."),
         (ServerError(times=None), "Try again in a few minutes."),
     ],
 )
 def test_webhooks_that_webex_refuses_are_a_sentence(
-    town: Town, misfortune: Unauthorized | ServerError, advice: str
+    town: Town, fault: Unauthorized | ServerError, advice: str
 ) -> None:
-    town.world.weather = [misfortune]
+    town.world.faults = [fault]
     refused = typed("webhooks", "sync")
     assert refused.exit_code == 1
     assert advice in refused.stderr

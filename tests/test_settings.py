@@ -451,6 +451,13 @@ def test_devices_that_cannot_be_read_stop_the_start(devices: str, env: pytest.Mo
     assert "NAME=ADDRESS" in complaint()
 
 
+def test_proxies_are_addresses_or_networks(env: pytest.MonkeyPatch) -> None:
+    env.setenv("TRUSTED_PROXIES", "10.0.0.0/8, ::1")
+    assert [str(each) for each in read().trusted_networks] == ["10.0.0.0/8", "::1/128"]
+    env.setenv("TRUSTED_PROXIES", "10.0.0.0/8, proxy.example.com")
+    assert "proxy.example.com isn't an address or a network such as 10.0.0.0/8" in complaint()
+
+
 SMTP = "smtps://bot:a%40secret@mail.example.com"
 
 

@@ -75,6 +75,7 @@ class Performer:
         texter: sends text messages; None if they are not set up.
         schedule: schedules tasks.
         examine: runs the doctor.
+        clock: returns the time that conversations go by, in seconds since 1970.
     """
 
     def __init__(
@@ -87,6 +88,7 @@ class Performer:
         *,
         schedule: Callable[[tuple[ScheduledTask, ...]], None],
         examine: Callable[[], tuple[Finding, ...]] = tuple,
+        clock: Callable[[], float] = time.time,
     ) -> None:
         self._webex = webex
         self._handlers: dict[type[Step], Callable[[Any], Any]] = {
@@ -94,7 +96,7 @@ class Performer:
             **dict.fromkeys((Say, LastWord, ShowQr), self._say),
             FindSentMessage: self._seek,
             RunDoctor: lambda _: examine(),
-            ReadClock: lambda _: time.time(),
+            ReadClock: lambda _: clock(),
             Schedule: lambda step: schedule(step.tasks),
             **_webex_handlers(webex),
             **_mail_and_text_handlers(ledger, _send_with(mailer), _send_with(texter)),

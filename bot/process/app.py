@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+import time
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -40,10 +42,12 @@ class Bot:
 
     Args:
         settings: the installation's.
+        clock: returns the time that conversations go by, in seconds since 1970; the sandbox's can
+            be moved.
     """
 
-    def __init__(self, settings: Settings) -> None:
-        self.settings = settings
+    def __init__(self, settings: Settings, clock: Callable[[], float] = time.time) -> None:
+        self.settings, self.clock = settings, clock
         self.webex = webex_of(settings)
         self.token_health = TokenHealth(self.webex.whoami)
         url = settings.database_url.get_secret_value()
@@ -53,7 +57,7 @@ class Bot:
         self.encryption, self.secrets = PayloadCipher(keys), MeetingSecrets(keys)
         self.receiving = database.connect(url, database.RECEIVING)
         """Connections for the receiver, whose caller waits. The worker may use up the others."""
-        self.inbox = Inbox(self.receiving, self.encryption, self.secrets.new_seed)
+        self.inbox = Inbox(self.receiving, self.encryption, self.secrets.new_seed, clock)
         self.public_url = settings.public_url if settings.intake == "webhooks" else None
         """The address where Webex reaches the bot now; a tunnel's can change."""
         self._me: Me | None = None
@@ -71,7 +75,7 @@ class Bot:
         """The conversations in DBOS, which a receiver only loads when this is first used."""
         from bot.edges.durable.workflow_store import WorkflowStore  # noqa: PLC0415 - see above
 
-        return WorkflowStore(self.database, self.serializer)
+        return WorkflowStore(self.database, self.serializer, clock=self.clock)
 
     @property
     def failures(self) -> Failures:

@@ -46,7 +46,9 @@ def open_sandbox(world: World, port: int = 0) -> Iterator[str]:
     """
     with tempfile.TemporaryDirectory(prefix="instant-connect-") as folder:
         with open_town(world, port) as address, open_post_office(world) as mail_port:
-            bot = Bot(_settings(world, address, mail_port, Path(folder) / "bot.sqlite"))
+            settings = _settings(world, address, mail_port, Path(folder) / "bot.sqlite")
+            bot = Bot(settings, clock=lambda: world.clock().timestamp())
+            world.clock.on_advance.append(lambda by: bot.store.advance(by.total_seconds()))
             with running(bot) as receiver:
                 bot.register(receiver)
                 yield address

@@ -38,9 +38,9 @@ def add_operator_endpoints(bot: Bot, app: Flask, at_work: Engine | Inbox) -> Fla
     ]
     health.add_readiness_check(app, checks)
     health.add_metrics(app, collectors, token.get_secret_value() if token else None)
-    if bot.settings.admin_token:
+    if password := bot.settings.admin_token:
         shown = AdminPage(
             bot.database, bot.backlog, lambda: bot.failures, bot.hooks, bot.examined, VERSION
         )
-        add_admin_page(app, bot.settings.admin_token.get_secret_value(), shown)
+        add_admin_page(app, password.get_secret_value(), shown, bot.settings.trusted_networks)
     return app

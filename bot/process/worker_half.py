@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from functools import partial
 
 from bot.edges.conversation_log import ConversationLog
-from bot.edges.durable.cleanup import Cleanup, Keep
 from bot.edges.durable.engine import Engine
 from bot.edges.metrics import MeasuringPerformer
 from bot.edges.performer import Performer
+from bot.edges.storage import question_store
+from bot.edges.storage.cleanup import Cleanup, Keep
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.singleton_tasks import SingletonTasks
 from bot.edges.webex import webhook_sync
@@ -68,7 +70,9 @@ def engine_of(bot: Bot, look: float) -> Engine:
     installation = core_config.installation_of(settings, me.id, me.email)
     edges = (bot.webex, broker_of(settings, bot.secrets.sub_of), Ledger(bot.database))
     ways = (mailer_of(settings), texter_of(settings))
-    performer = Performer(*edges, *ways, schedule=bot.store.schedule, examine=bot.examined)
+    performer = Performer(
+        *edges, *ways, schedule=bot.store.schedule, examine=bot.examined, clock=bot.clock
+    )
     return Engine(
         bot.database,
         core_config.InstalledCore(installation),
@@ -85,13 +89,15 @@ def engine_of(bot: Bot, look: float) -> Engine:
 def _cleanup_of(bot: Bot) -> Cleanup:
     given = bot.settings
     days = (given.answered_days, given.audit_days, given.forget_days)
-    return Cleanup(bot.database, bot.store, Keep(*(timedelta(days=each) for each in days)))
+    keep = Keep(*(timedelta(days=each) for each in days))
+    return Cleanup(bot.database, bot.store.delete_finished, keep)
 
 
 def watch_of(bot: Bot, engine: Engine) -> WebhookWatch:
     """Return what repairs webhooks and looks back for missed messages."""
     tasks, minutes = SingletonTasks(bot.database), bot.settings.look_back_minutes
-    ours = (bot.webex.history, engine, bot.store.known, tasks)
+    asked_about = partial(question_store.asked_about, bot.database)
+    ours = (bot.webex.history, engine, bot.store.known, asked_about, tasks)
     look_back = LookBack(*ours, me=bot.meet_webex().id, longest=60.0 * minutes)
 
     def mend() -> webhook_sync.Synced:  # the public URL may have changed

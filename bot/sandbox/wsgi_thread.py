@@ -17,7 +17,7 @@ LOOPBACK = "127.0.0.1"
 
 
 class _Gateway(wsgi.Gateway_10):
-    """Hands the connection to the weather, which may cut it."""
+    """Hands the connection to `call_gate`, which may cut it."""
 
     def get_environ(self) -> dict[str, Any]:  # type: ignore[override]  # cheroot says None
         environ: dict[str, Any] = super().get_environ()  # type: ignore[no-untyped-call]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipaddress import IPv4Network, IPv6Network
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, Field, SecretStr
@@ -54,6 +55,12 @@ class ProcessSettings(BaseModel):
         le=65535,
         description="The port that `run` and `web` listen on; 0 for any free one.",
     )
+    trusted_proxies: Annotated[str, AfterValidator(setting_types.networks)] = Field(
+        default="127.0.0.1, ::1",
+        description="The addresses or networks of the proxies in front of the bot, separated by"
+        " commas. Their `X-Forwarded-For` says who called; without it, those who guess a password"
+        " lock everyone out who comes through the same proxy.",
+    )
     ngrok_api_url: setting_types.Address = Field(
         default="http://127.0.0.1:4040",
         description="The address of ngrok's local API, for `run --tunnel`.",
@@ -73,3 +80,8 @@ class ProcessSettings(BaseModel):
     def keys(self) -> list[str]:
         """The keys that encrypt work in progress, the current one first."""
         return setting_types.listed(self.payload_keys)
+
+    @property
+    def trusted_networks(self) -> list[IPv4Network | IPv6Network]:
+        """The networks of the proxies in front of the bot."""
+        return setting_types.networks_in(self.trusted_proxies)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import available_timezones
@@ -79,6 +80,32 @@ def listed(secret: SecretStr) -> list[str]:
     """Split a secret at its commas."""
     parts = secret.get_secret_value().split(",")
     return [each.strip() for each in parts if each.strip()]
+
+
+def networks(written: str) -> str:
+    """Validate addresses and networks.
+
+    Raises:
+        ValueError: one isn't valid; the message completes "NAME can't be used: …".
+    """
+    networks_in(written)
+    return written
+
+
+def networks_in(written: str) -> list[IPv4Network | IPv6Network]:
+    """Return the addresses and networks in a list with commas.
+
+    Raises:
+        ValueError: one isn't valid; the message completes "NAME can't be used: …".
+    """
+    return [_network(each.strip()) for each in written.split(",") if each.strip()]
+
+
+def _network(written: str) -> IPv4Network | IPv6Network:
+    try:
+        return ip_network(written, strict=False)
+    except ValueError:
+        raise ValueError(f"{written} isn't an address or a network such as 10.0.0.0/8") from None
 
 
 _KEY = re.compile(r"[A-Za-z0-9_-]{43}=")

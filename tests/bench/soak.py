@@ -89,7 +89,7 @@ def _soaked(
         past = time.monotonic() - began
         if past >= len(samples) * seconds / SAMPLES:
             samples.append(_sample(bot, database, past / 60))
-        requests.put(f"{town.url}/bench/weather", timeout=10)
+        requests.put(f"{town.url}/bench/faults", timeout=10)
         asyncio.run(deliver_steadily(address, town.ask(per_second), per_second / DELIVERING))
     town.account()
     samples.append(_sample(bot, database, (time.monotonic() - began) / 60))

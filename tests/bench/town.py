@@ -17,9 +17,9 @@ import requests
 from flask import Blueprint, Flask, Response, jsonify, request
 
 from bot.sandbox.instant_connect.broker import create_broker
+from bot.sandbox.webex.faults import Html200, RateLimited, Reset, ServerError
 from bot.sandbox.webex.model import Change, Message, Person, Space
 from bot.sandbox.webex.rest.answer_shapes import message_outline
-from bot.sandbox.webex.weather import Html200, RateLimited, Reset, ServerError
 from bot.sandbox.webex.webex_api import create_api
 from bot.sandbox.webex.world import World, small_world
 from bot.sandbox.wsgi_thread import Server
@@ -116,10 +116,10 @@ def _create_desk(clerk: Clerk) -> Blueprint:
         clerk.world.latency = request.json["seconds"]
         return "", 204
 
-    @desk.put("/weather")
+    @desk.put("/faults")
     def spoil() -> tuple[str, int]:
         # As much in each second: a mishap for each trip, and one for nobody in particular.
-        clerk.world.weather = [
+        clerk.world.faults = [
             RateLimited(1, method="GET", path="/messages/"),
             ServerError(503, method="POST", path="joseencrypt"),
             Reset(method="POST", path="/messages"),

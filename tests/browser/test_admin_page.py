@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.sandbox.webex.weather import NotFoundYet
+from bot.sandbox.webex.faults import NotFoundYet
 from tests.browser.conftest import PHONE
 from tests.engine.databases import wait_until
 from tests.seeing.conftest import ADMIN_TOKEN
@@ -35,11 +35,11 @@ def test_on_a_phone_nothing_is_cut_off_and_each_button_can_be_pressed(
 ) -> None:
     world = home.world
     erin, bot = world.named("Erin Expert"), world.named("Connect Bot")
-    world.weather = [NotFoundYet(times=None, path="joseencrypt")]
+    world.faults = [NotFoundYet(times=None, path="joseencrypt")]
     world.say(erin, world.direct(erin, bot), "meet alice@x.com")
     address = f"{home.receiver}/admin"
     wait_until(lambda: page.goto(address) and page.get_by_role("button", name="Try again").count())
-    world.weather = []
+    world.faults = []
     page.get_by_role("button", name="Examine now").click()
     page.get_by_text("The doctor has checked everything.").wait_for()
     if folder := os.environ.get("SCREENSHOTS"):

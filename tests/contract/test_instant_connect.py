@@ -33,10 +33,10 @@ from bot.core.domain.joseencrypt import Encryption, LinkRequest
 from bot.core.domain.links import GuestLink, HostLink
 from bot.edges.sources.instant_connect import Broker
 from bot.sandbox.instant_connect.broker import create_broker
-from bot.sandbox.webex.weather import (
+from bot.sandbox.webex.faults import (
+    Fault,
     Html200,
     Locked423,
-    Misfortune,
     RateLimited,
     Reset,
     ServerError,
@@ -158,7 +158,7 @@ def test_one_connection_serves_many_calls_and_refusals(
     broker = Broker(sandbox, TOKEN)
     for _ in range(3):
         broker.mint(REQUEST)
-        world.weather = [ServerError()]
+        world.faults = [ServerError()]
         with pytest.raises(Passing):
             broker.mint(REQUEST)
     assert len(opened) == 1
@@ -176,7 +176,7 @@ def test_a_refused_token_is_recognized(sandbox: str):
         Broker(sandbox, "another").mint(REQUEST)
 
 
-WEATHER: list[tuple[Misfortune, type[Trouble], float | None]] = [
+FAULTS: list[tuple[Fault, type[Trouble], float | None]] = [
     (RateLimited(retry_after=30), Passing, 30),
     (RateLimited(retry_after=3600), Passing, 3600),
     (RateLimited(retry_after="soon"), Passing, None),
@@ -195,18 +195,18 @@ WEATHER: list[tuple[Misfortune, type[Trouble], float | None]] = [
 ]
 
 
-@pytest.mark.parametrize(("misfortune", "kind", "wait"), WEATHER)
-def test_each_misfortune_has_its_consequence_and_is_over_afterwards(
-    sandbox: str, world: World, misfortune: Misfortune, kind: type[Trouble], wait: float | None
+@pytest.mark.parametrize(("fault", "kind", "wait"), FAULTS)
+def test_each_fault_has_its_consequence_and_is_over_afterwards(
+    sandbox: str, world: World, fault: Fault, kind: type[Trouble], wait: float | None
 ):
-    world.weather = [misfortune]
+    world.faults = [fault]
     trouble = trouble_from(sandbox)
     assert (type(trouble), trouble.retry_after) == (kind, wait)
     assert Broker(sandbox, TOKEN).mint(REQUEST).hosts
 
 
 def test_a_silent_broker_is_given_up_after_the_read_timeout(sandbox: str, world: World):
-    world.weather = [Silence(seconds=30)]
+    world.faults = [Silence(seconds=30)]
     began = time.monotonic()
     trouble_from(sandbox)  # which waits 0.2 seconds
     assert 0.2 <= time.monotonic() - began < 2.5
@@ -382,7 +382,7 @@ def test_nothing_secret_is_logged(sandbox: str, world: World, caplog: pytest.Log
     caplog.set_level(logging.DEBUG)
     broker = Broker(sandbox, TOKEN)
     links = broker.mint(REQUEST)
-    world.weather = [ServerError()]
+    world.faults = [ServerError()]
     with pytest.raises(Passing):
         broker.mint(REQUEST)
     codes = [reveal(link).rpartition("/")[2] for link in (*links.hosts, *links.guests)]

@@ -15,7 +15,7 @@ from flask import Flask
 
 from bot.core.domain.errors import NotFound, Passing, Refused, TokenRefused, Trouble, Unintelligible
 from bot.core.domain.links import GuestLink, HostLink
-from bot.core.incoming.notices import HANDLED
+from bot.core.incoming.notices import REGISTERED
 from bot.core.steps.webex_steps import Person, ReadMembership, ReadMessage, Say, Space, TellHost
 from bot.core.wording.texts import LINK, HostText, Text
 from bot.edges.performer import Performer
@@ -25,11 +25,10 @@ from bot.edges.webex import api as edge
 from bot.edges.webex.api import Webex
 from bot.edges.webex.webhook_sync import Synced, remove, sync
 from bot.sandbox.webex import ids
-from bot.sandbox.webex.model import Draft
-from bot.sandbox.webex.weather import (
+from bot.sandbox.webex.faults import (
+    Fault,
     Html200,
     Locked423,
-    Misfortune,
     NotFoundYet,
     RateLimited,
     RefuseDirect,
@@ -39,6 +38,7 @@ from bot.sandbox.webex.weather import (
     Truncated,
     Unauthorized,
 )
+from bot.sandbox.webex.model import Draft
 from bot.sandbox.webex.webex_api import create_api
 from bot.sandbox.webex.world import World, small_world
 from bot.sandbox.wsgi_thread import Server
@@ -160,6 +160,17 @@ def test_a_message_is_posted_in_every_kind_of_place(world: World, webex: Webex):
     assert len(world.messages_in(world.direct(alice, bot_in(world)), alice)) == 2
 
 
+def test_a_message_is_marked_only_where_it_can_be_looked_for(world: World, webex: Webex):
+    mark, rows = "\u200b" * 20, Text("**Guests**\n\n- Alice\n- Bob")
+    html = []
+    for place in (Space(world.titled("Support").id), Person(email="alice@x.com")):
+        posted = webex.say(place, Say(rows, (place,), mark=mark))
+        html.append(world.messages[posted.message_id].html)
+    in_space, in_direct_chat = html
+    assert mark not in in_space
+    assert in_direct_chat == in_space.replace("Bob</li>", f"Bob {mark}</li>")
+
+
 def test_the_host_link_goes_to_the_direct_chat(world: World, webex: Webex):
     erin = world.named("Erin Expert")
     text = HostText(f"Open {LINK}", HostLink("https://host.example/x"))
@@ -182,13 +193,13 @@ def test_the_first_place_that_takes_it_gets_it(world: World, webex: Webex):
 
 
 def test_a_message_that_no_place_accepts_is_refused(world: World, webex: Webex):
-    world.weather = [RefuseDirect(email="alice@x.com", times=None)]
+    world.faults = [RefuseDirect(email="alice@x.com", times=None)]
     with pytest.raises(Refused):
         say(webex, Person(email="alice@x.com"))
 
 
 def test_a_passing_outage_does_not_move_a_message_to_another_place(world: World, webex: Webex):
-    world.weather = [ServerError(503)]
+    world.faults = [ServerError(503)]
     with pytest.raises(Passing):
         say(webex, Person(email="alice@x.com"), Person(email="bob@example.com"))
 
@@ -199,7 +210,7 @@ def test_a_message_that_is_too_long_is_refused(world: World, webex: Webex):
     webex.say(Person(email="alice@x.com"), Say(Text("é" * 3719), ()))
 
 
-WEATHER: list[tuple[Misfortune, type[Trouble]]] = [
+FAULTS: list[tuple[Fault, type[Trouble]]] = [
     (RateLimited(30), Passing),
     (Locked423(), Passing),
     *[(ServerError(status), Passing) for status in (500, 502, 503, 504)],
@@ -211,12 +222,12 @@ WEATHER: list[tuple[Misfortune, type[Trouble]]] = [
 ]
 
 
-@pytest.mark.parametrize(("weather", "kind"), WEATHER, ids=lambda one: str(one)[:30])
-def test_every_weather_means_its_own_trouble(
-    world: World, webex: Webex, weather: Misfortune, kind: type[Trouble]
+@pytest.mark.parametrize(("fault", "kind"), FAULTS, ids=lambda one: str(one)[:30])
+def test_every_fault_means_its_own_trouble(
+    world: World, webex: Webex, fault: Fault, kind: type[Trouble]
 ):
     said = asked(world)
-    world.weather = [weather]
+    world.faults = [fault]
     assert type(trouble_with(webex, said.id)) is kind
     assert webex.read_message(ReadMessage(said.id)).id == said.id  # the next call is served
 
@@ -224,7 +235,7 @@ def test_every_weather_means_its_own_trouble(
 def test_a_timeout_is_a_passing_outage(world: World, webex: Webex, server: Server, monkeypatch):
     monkeypatch.setattr(edge, "TIMEOUT", 1)
     impatient = Webex(TOKEN, f"{server.url}/v1/", 1)
-    world.weather = [Silence(2)]
+    world.faults = [Silence(2)]
     assert type(trouble_with(impatient)) is Passing
 
 
@@ -242,19 +253,19 @@ NO_WAITS = ["soon", "", "1.5", "9" * 400, "Wed, 32 Feb"]
 
 @pytest.mark.parametrize(("sent", "waited"), [*WAITS, *((sent, None) for sent in NO_WAITS)])
 def test_the_retry_after_header_is_read(world: World, webex: Webex, sent, waited):
-    world.weather = [RateLimited(sent)]
+    world.faults = [RateLimited(sent)]
     assert trouble_with(webex).retry_after == waited
 
 
 def test_a_date_to_wait_for_is_read_as_seconds(world: World, webex: Webex):
     in_an_hour = datetime.now(UTC) + timedelta(hours=1)
-    world.weather = [RateLimited(format_datetime(in_an_hour, usegmt=True))]
+    world.faults = [RateLimited(format_datetime(in_an_hour, usegmt=True))]
     assert 3000 < (trouble_with(webex).retry_after or 0) <= 3600
 
 
-@pytest.mark.parametrize("weather", [one for one, _ in WEATHER if one.answer()])
-def test_trouble_knows_webexs_tracking_id(world: World, webex: Webex, weather: Misfortune):
-    world.weather = [weather]
+@pytest.mark.parametrize("fault", [one for one, _ in FAULTS if one.answer()])
+def test_trouble_knows_webexs_tracking_id(world: World, webex: Webex, fault: Fault):
+    world.faults = [fault]
     assert (trouble_with(webex).tracking_id or "").startswith("SANDBOX_")
 
 
@@ -271,7 +282,7 @@ def test_a_malformed_id_is_trouble(world: World, webex: Webex, missing: str):
 
 
 def test_the_sdk_does_not_sleep_through_a_rate_limit(world: World, webex: Webex):
-    world.weather = [RateLimited(3600)]
+    world.faults = [RateLimited(3600)]
     trouble_with(webex)
     assert len(world.calls) == 1
 
@@ -280,7 +291,7 @@ def test_connections_are_kept(world: World, webex: Webex, monkeypatch: pytest.Mo
     opened: list[int] = []
     webex.whoami()
     monkeypatch.setattr("socket.socket.connect", lambda *_: opened.append(1))
-    world.weather = [ServerError(503), RateLimited(1), NotFoundYet()]
+    world.faults = [ServerError(503), RateLimited(1), NotFoundYet()]
     for _ in range(3):
         trouble_with(webex)
     webex.whoami()
@@ -289,7 +300,7 @@ def test_connections_are_kept(world: World, webex: Webex, monkeypatch: pytest.Mo
 
 def test_the_webhooks_are_registered_once_and_renewed_after(world: World, webex: Webex):
     first = sync(webex.webhooks, "http://127.0.0.1:9/", "a secret of sixteen")
-    assert set(first.created) == {f"{resource}:{event}" for resource, event in HANDLED}
+    assert set(first.created) == {f"{resource}:{event}" for resource, event in REGISTERED}
     for webhook in list(world.webhooks.values()):
         world.keep_webhook(webhook.__class__(**{**vars(webhook), "active": False}))
     second = sync(webex.webhooks, "http://127.0.0.1:9", "another secret here")
@@ -302,7 +313,7 @@ def test_the_webhooks_are_registered_once_and_renewed_after(world: World, webex:
 def test_the_webhooks_of_another_installation_are_left_alone(world: World, webex: Webex):
     sync(webex.webhooks, "http://127.0.0.1:9", "a secret of sixteen")
     sync(webex.webhooks, "http://127.0.0.1:8", "a secret of sixteen")
-    assert len(world.webhooks) == 2 * len(HANDLED)
+    assert len(world.webhooks) == 2 * len(REGISTERED)
 
 
 def kept(world: World, **changed):
@@ -335,7 +346,7 @@ def test_only_the_bots_own_duplicate_webhooks_are_removed(world: World, webex: W
     assert len(synced.removed) == 2
     assert {others.id, added.id} < world.webhooks.keys()
     assert not {twice.id, narrow.id} & world.webhooks.keys()
-    assert len(world.webhooks) == len(HANDLED) + 2
+    assert len(world.webhooks) == len(REGISTERED) + 2
 
 
 def test_removing_an_installation_removes_its_webhooks(world: World, webex: Webex):
@@ -343,10 +354,10 @@ def test_removing_an_installation_removes_its_webhooks(world: World, webex: Webe
     sync(webex.webhooks, "http://127.0.0.1:8", "a secret of sixteen")
     there = "http://127.0.0.1:8/webex"
     added = kept(world, id=ids.fresh("WEBHOOK"), name="ours", resource="rooms", target_url=there)
-    assert len(remove(webex.webhooks, "http://127.0.0.1:8/").removed) == len(HANDLED)
+    assert len(remove(webex.webhooks, "http://127.0.0.1:8/").removed) == len(REGISTERED)
     left = [one for one in world.webhooks.values() if one.target_url == there]
     assert [one.id for one in left] == [added.id]
-    assert len(world.webhooks) == len(HANDLED) + 1
+    assert len(world.webhooks) == len(REGISTERED) + 1
 
 
 def test_a_guests_link_is_posted(world: World, webex: Webex):

@@ -69,11 +69,18 @@ def test_each_notice_is_one_that_the_bot_knows(verb: str) -> None:
     assert (notice.resource, notice.event) in HANDLED
 
 
+def test_an_edit_names_the_message_that_was_edited() -> None:
+    told = {"parent": {"id": SAID, "type": "edit"}, "published": "2026-03-10T12:20:00.000Z"}
+    notice = parse_envelope(frame("post", id=BOT, **told)).activity.notice("us")
+    said = rest_id("us", "MESSAGE", SAID)
+    assert notice.key == f"messages:updated:{said}:1773145200"
+
+
 @for_each(
     "told",
     [
         frame("delete"),
-        frame("post", parent={"id": SAID, "type": "edit"}),
+        frame("post", parent={"id": None, "type": "edit"}),
         frame("post", id="../../people/me"),
         frame("post", target={"id": SPACE + "/.."}),
         frame("post", actor=None),

@@ -14,15 +14,25 @@ from hypothesis import strategies as st
 from linkify_it import LinkifyIt
 from linkify_it.main import Match
 
-from bot.core.domain.links import GuestLink, HostLink, Links
+from bot.core.domain.links import GuestLink, HostDoor, HostLink, Links
 from bot.core.steps.webex_steps import Person, Say, Space, TellHost
-from bot.core.wording.texts import LINK, MESSAGE_BYTES, HostText, Text, inert, lines, pages
+from bot.core.wording.texts import (
+    LINK,
+    MESSAGE_BYTES,
+    HostText,
+    Text,
+    filled_in_for_host,
+    inert,
+    lines,
+    pages,
+)
 from bot.sandbox.webex.rendering import render
 from tests.rows import for_each
 
 ROOT = Path(__file__).parent.parent.parent
 URL = "https://host.example/visit/secret"
 HOST = HostLink(URL)
+DOOR = HostDoor(URL)
 GUEST = GuestLink("https://guest.example/visit/other")
 
 
@@ -35,9 +45,16 @@ def test_a_host_text_cannot_be_said_in_a_place():
         Say(HostText(LINK, HOST), (Space("room"),))
 
 
-def test_a_text_takes_no_host_link():
+@for_each("link", [HOST, DOOR])
+def test_a_text_takes_no_host_link(link: HostLink | HostDoor):
     with pytest.raises(TypeError):
-        Text.with_links(LINK, HOST)
+        Text.with_links(LINK, link)
+
+
+def test_a_host_s_page_takes_no_guest_link():
+    assert filled_in_for_host(LINK, HostLink("https://x.example/?a&b")).endswith("?a&amp;b")
+    with pytest.raises(TypeError):
+        filled_in_for_host(LINK, GUEST)
 
 
 def test_a_host_text_takes_no_guest_link():
@@ -45,7 +62,7 @@ def test_a_host_text_takes_no_guest_link():
         HostText(LINK, GUEST)
 
 
-@for_each("link", [HOST, GUEST])
+@for_each("link", [HOST, DOOR, GUEST])
 @for_each("written", ["{}".format, "%s".__mod__, str, lambda one: f"see {one}"])
 def test_a_link_cannot_be_written_into_a_string(link: HostLink, written):
     with pytest.raises(TypeError):
@@ -56,6 +73,7 @@ def test_a_link_cannot_be_written_into_a_string(link: HostLink, written):
     "holder",
     [
         HOST,
+        DOOR,
         [HOST],
         Links((HOST,), (GUEST,)),
         HostText(LINK, HOST),

@@ -28,6 +28,6 @@ def core() -> Iterator[FakeStage]:
     ways = Ways(mail=True, rules={"example.com": DIRECT, "x.com": DIRECT})
     stage.settings(ways=ways, discreet=True)
     yield stage
-    stage.weather = []
+    stage.faults = []
     stage.check_that_host_links_stayed_private()
     stage.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.sandbox.webex.weather import NotFoundYet, RefuseDirect
+from bot.sandbox.webex.faults import NotFoundYet, RefuseDirect
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Note, Stage
 from tests.stories.test_more_links import meetings_of
@@ -119,7 +119,7 @@ def test_a_link_for_the_space_says_nothing_but_that_and_spare_links_are_with_the
 
 
 def test_who_was_not_reached_is_counted_in_the_space_and_named_in_private(bot: Stage):
-    bot.weather = [
+    bot.faults = [
         RefuseDirect(email="alice@x.com", times=None),
         NotFoundYet(path="/events", times=None),
         NotFoundYet(path="/smtp", times=None),

@@ -22,7 +22,7 @@ from bot.core.steps.mail_steps import Mail, SendMail
 from bot.edges.delivery import smtp as edge
 from bot.edges.delivery.smtp import Mailer, trouble_of
 from bot.sandbox.page.post_office import PATH, open_post_office
-from bot.sandbox.webex.weather import NotFoundYet, Reset, ServerError
+from bot.sandbox.webex.faults import NotFoundYet, Reset, ServerError
 from bot.sandbox.webex.world import World
 
 SENDER = Address("Example", "no-reply", "example.com")
@@ -116,12 +116,12 @@ def test_a_server_without_the_required_starttls_gets_no_mail() -> None:
 
 
 @pytest.mark.parametrize(
-    ("weather", "trouble"),
+    ("fault", "trouble"),
     [(ServerError(503), Passing), (Reset(), Passing), (NotFoundYet(), Refused)],
 )
-def test_replies_are_temporary_or_permanent(weather, trouble: type[Trouble]) -> None:
+def test_replies_are_temporary_or_permanent(fault, trouble: type[Trouble]) -> None:
     with office("smtp+plain") as (world, mailer):
-        world.weather = [replace(weather, path=PATH)]
+        world.faults = [replace(fault, path=PATH)]
         with pytest.raises(trouble) as raised:
             mailer.send(MAIL)
         assert "alice" not in repr(raised.value) + str(raised.value.__dict__)
@@ -132,7 +132,7 @@ def test_replies_are_temporary_or_permanent(weather, trouble: type[Trouble]) -> 
 
 def test_a_mail_whose_receipt_was_lost_comes_again_under_the_same_name() -> None:
     with office("smtp+plain") as (world, mailer):
-        world.weather = [Reset(path=PATH, late=True)]
+        world.faults = [Reset(path=PATH, late=True)]
         with pytest.raises(Passing):
             mailer.send(MAIL)
         mailer.send(MAIL)

@@ -14,7 +14,7 @@ from bot.core.domain.errors import NotFound, Passing, Refused, TokenRefused, Uni
 from bot.core.steps.sms_steps import PhoneMessage, SendText
 from bot.edges.delivery.webex_connect import WebexConnect
 from bot.sandbox.page.phone_pages import KEY, PATH, create_phones
-from bot.sandbox.webex.weather import Html200, RateLimited, Reset, ServerError, Silence
+from bot.sandbox.webex.faults import Html200, RateLimited, Reset, ServerError, Silence
 from bot.sandbox.webex.world import ALICES_PHONE, World, small_world
 from bot.sandbox.wsgi_thread import Server
 from tests.readme import DOCS
@@ -40,7 +40,7 @@ def world(served: tuple[World, str]) -> Iterator[World]:
     world, _ = served
     world.texts.clear()
     yield world
-    world.weather = []
+    world.faults = []
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def test_the_fields_of_ciscos_node_make_the_link(link: str):
 
 
 @pytest.mark.parametrize(
-    ("weather", "trouble"),
+    ("fault", "trouble"),
     [
         (RateLimited(7), Passing),
         (ServerError(500), Passing),
@@ -84,17 +84,17 @@ def test_the_fields_of_ciscos_node_make_the_link(link: str):
         (Html200(), Unintelligible),
     ],
 )
-def test_failures_become_trouble(flow: WebexConnect, world: World, weather: object, trouble: type):
-    world.weather = [weather]
+def test_failures_become_trouble(flow: WebexConnect, world: World, fault: object, trouble: type):
+    world.faults = [fault]
     with pytest.raises(trouble) as raised:
         flow.send(SendText(message()))
-    assert raised.value.retry_after == getattr(weather, "retry_after", None)
+    assert raised.value.retry_after == getattr(fault, "retry_after", None)
     assert SHORT not in repr(raised.value)
 
 
 def test_silence_does_not_last(flow: WebexConnect, world: World, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("bot.edges.delivery.webex_connect.TIMEOUTS", (1, 0.05))
-    world.weather = [Silence(0.2)]
+    world.faults = [Silence(0.2)]
     with pytest.raises(Passing):
         flow.send(SendText(message()))
 

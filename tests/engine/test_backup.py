@@ -22,7 +22,7 @@ from bot.process.web_half import receiving_for
 from bot.process.worker_half import watch_of, working
 from bot.sandbox.page.post_office import open_post_office
 from bot.sandbox.sandbox_server import open_town
-from bot.sandbox.webex.weather import ServerError
+from bot.sandbox.webex.faults import ServerError
 from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings
 from tests.engine.databases import begun, wait_until
@@ -98,12 +98,12 @@ def test_nothing_is_sent_twice_after_a_restore_and_what_was_planned_is_there(
     with house.running():
         house.say("meet early@x.com about the early one")
         wait_until(lambda: house.mails("early@x.com") == 1)
-        house.world.weather = [ServerError(times=None, path="/smtp")]
+        house.world.faults = [ServerError(times=None, path="/smtp")]
         house.say("meet waits@x.com about the one in between")
         wait_until(lambda: house.told("the one in between") > 0)
         assert house.mails("waits@x.com") == 0
         backup_tasks.back_up(house.settings, backup)
-        house.world.weather = []
+        house.world.faults = []
         wait_until(lambda: house.mails("waits@x.com") == 1)
         house.say("meet late@x.com about the late one")
         wait_until(lambda: house.mails("late@x.com") == 1)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from bot.sandbox.webex.weather import Misfortune, RateLimited, Silence
+from bot.sandbox.webex.faults import Fault, RateLimited, Silence
 from tests.engine.bots import BotProcess, Installation, deliver, installed
 from tests.engine.databases import steps_done, wait_until
 from tests.engine.town import EVERYTHING, Order, Town, guest_of, open_town
@@ -49,11 +49,11 @@ def ordered(town: Town, bot: BotProcess) -> Order:
     return order
 
 
-def stuck(town: Town, bot: BotProcess, misfortune: Misfortune) -> Order:
-    """Have the bot accept an order and meet with misfortune in one of its calls."""
-    town.world.weather = [misfortune]
+def stuck(town: Town, bot: BotProcess, fault: Fault) -> Order:
+    """Have the bot accept an order and meet with fault in one of its calls."""
+    town.world.faults = [fault]
     order = ordered(town, bot)
-    wait_until(lambda: not town.world.weather)
+    wait_until(lambda: not town.world.faults)
     return order
 
 
@@ -82,13 +82,13 @@ def all_stuck(town: Town, bot: BotProcess, bots: Installation) -> dict[str, Orde
         "sent": Silence(FOR_EVER, **sending_to(2), late=True),
         "told": Silence(FOR_EVER, **sending(town.host_id), late=True),
     }
-    for number, (name, misfortune) in enumerate(messages.items(), start=1):
-        orders[name] = stuck(town, bot, misfortune)
+    for number, (name, fault) in enumerate(messages.items(), start=1):
+        orders[name] = stuck(town, bot, fault)
         # Its other message first, or that would meet with what is meant for the next one.
         wait_until(lambda done=number: steps_done(bots.database) == done)
     orders["minting"] = stuck_for_good(town, bot)
     bot.die()
-    town.world.weather = []
+    town.world.faults = []
     return orders
 
 
@@ -99,7 +99,7 @@ def stuck_for_good(town: Town, bot: BotProcess) -> Order:
     meet with what was meant for another.
     """
     minted = town.called("/joseencrypt")
-    town.world.weather = [Silence(FOR_EVER, path="/joseencrypt", times=None)]
+    town.world.faults = [Silence(FOR_EVER, path="/joseencrypt", times=None)]
     order = ordered(town, bot)
     wait_until(lambda: town.called("/joseencrypt") > minted)
     return order

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dbos import DBOS
 
-from bot.sandbox.webex.weather import Unauthorized
+from bot.sandbox.webex.faults import Unauthorized
 from tests.engine.crashes import connected_store, mortal_in
 from tests.engine.databases import wait_until
 from tests.engine.town import Town
@@ -16,9 +16,9 @@ def test_a_run_after_a_told_failure_starts_no_meeting(town: Town, tmp_path: Path
     order = town.order()
     said = len(town.world.messages)
     with mortal_in(town, tmp_path) as mortal:
-        town.world.weather = [Unauthorized(path="joseencrypt", times=None)]
+        town.world.faults = [Unauthorized(path="joseencrypt", times=None)]
         key = mortal.serve(order)
-        town.world.weather = []
+        town.world.faults = []
         with connected_store(f"sqlite:///{tmp_path / 'bot.sqlite'}") as store:
             last = max(store.steps(key))
         again = DBOS.fork_workflow(key, last + 1)  # as if its end had not been recorded

@@ -11,7 +11,7 @@ import pytest
 from dbos import DBOS
 from structlog.testing import capture_logs
 
-from bot.core.incoming.notices import HANDLED, Notice
+from bot.core.incoming.notices import REGISTERED, Notice
 from bot.edges.durable.engine import Engine
 from bot.edges.storage.singleton_tasks import SingletonTasks
 from bot.edges.storage.tables import duties
@@ -19,15 +19,15 @@ from bot.edges.webex import recent_messages
 from bot.edges.webex.look_back import COMPLETE, TASK
 from bot.process.app import Bot
 from bot.process.worker_half import engine_of, watch_of
-from bot.sandbox.webex.model import Message
-from bot.sandbox.webex.weather import (
+from bot.sandbox.webex.faults import (
+    Fault,
     Locked423,
-    Misfortune,
     NotFoundYet,
     RateLimited,
     Rejected,
     ServerError,
 )
+from bot.sandbox.webex.model import Draft, Message
 from tests.engine.databases import begun, wait_until
 from tests.engine.town import EVERYTHING, Order, Town, open_town
 
@@ -152,7 +152,7 @@ def test_a_message_before_the_look_back_is_left_alone(deaf: Deaf):
 
 def test_a_look_that_webex_refuses_is_made_up_for(deaf: Deaf):
     order = deaf.ordered()
-    deaf.town.world.weather = [RateLimited(60, path="/rooms")]
+    deaf.town.world.faults = [RateLimited(60, path="/rooms")]
     deaf.duties.note(TASK, time.time() - 600)
     watch_of(deaf.bot, deaf.engine).once()
     assert deaf.town.told(order) == {}
@@ -161,27 +161,27 @@ def test_a_look_that_webex_refuses_is_made_up_for(deaf: Deaf):
 
 
 @pytest.mark.parametrize("refusal", [Rejected, NotFoundYet, Locked423])
-def test_a_space_that_webex_refuses_does_not_block_others(deaf: Deaf, refusal: type[Misfortune]):
+def test_a_space_that_webex_refuses_does_not_block_others(deaf: Deaf, refusal: type[Fault]):
     world = deaf.town.world
     erin, bot = world.person(deaf.town.host_id), world.named("Connect Bot")
     order = deaf.ordered()
     closed = world.direct(erin, bot)
     world.say(erin, closed, "help")
-    world.weather = [refusal(times=None, method="GET", path="/messages", naming=closed.id)]
+    world.faults = [refusal(times=None, method="GET", path="/messages", naming=closed.id)]
     deaf.looks_back()
-    world.weather = []
+    world.faults = []
     assert deaf.town.told(order) == EVERYTHING
 
 
 def test_a_space_that_was_closed_for_some_looks_is_made_up_for_once(deaf: Deaf):
     """Others are served meanwhile, and the looks after it begin where the last whole one did."""
     closed, order = deaf.ordered(minutes=9), deaf.ordered(minutes=6)
-    deaf.town.world.weather = [closing(closed.message.space_id)]
+    deaf.town.world.faults = [closing(closed.message.space_id)]
     deaf.duties.note(COMPLETE, time.time() - 1800)
     for minutes in (30, 1):
         deaf.looks_back(minutes)
         assert deaf.town.told(order) == EVERYTHING
-    deaf.town.world.weather = []
+    deaf.town.world.faults = []
     for _ in range(2):
         deaf.looks_back(1)
         assert deaf.town.told(closed) == EVERYTHING
@@ -193,12 +193,12 @@ def test_a_pass_stops_when_webex_is_down(deaf: Deaf, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(recent_messages, "MOST_FAILURES", 2)
     orders = [deaf.ordered() for _ in range(3)]
     world = deaf.town.world
-    world.weather = [ServerError(times=None, method="GET", path="/messages")]
+    world.faults = [ServerError(times=None, method="GET", path="/messages")]
     calls = len(world.calls)
     deaf.looks_back()
     asked = [each for each in list(world.calls)[calls:] if each.path.endswith("/messages")]
     assert len(asked) == 2
-    world.weather = []
+    world.faults = []
     deaf.looks_back()
     assert all(deaf.town.told(order) == EVERYTHING for order in orders)
 
@@ -209,12 +209,12 @@ def test_spaces_that_failed_are_read_last(deaf: Deaf, monkeypatch: pytest.Monkey
     monkeypatch.setattr(recent_messages, "MOST_FAILURES", 2)
     order = deaf.ordered()
     closed = [deaf.ordered().message.space_id for _ in range(2)]
-    deaf.town.world.weather = [closing(each) for each in closed]
+    deaf.town.world.faults = [closing(each) for each in closed]
     deaf.looks_back()
     assert deaf.town.told(order) == {}
     deaf.looks_back()
     assert deaf.town.told(order) == EVERYTHING
-    deaf.town.world.weather = []
+    deaf.town.world.faults = []
     deaf.looks_back()
 
 
@@ -223,7 +223,7 @@ def test_webhooks_and_looking_back_do_not_wait_for_each_other(deaf: Deaf, away: 
     world, order = deaf.town.world, deaf.ordered()
     for each in list(world.webhooks.values()):
         world.keep_webhook(replace(each, active=False))
-    world.weather = [ServerError(times=None, path=away)]
+    world.faults = [ServerError(times=None, path=away)]
     with capture_logs() as logs:
         deaf.looks_back()
     told = [each["event"] for each in logs if each["log_level"] == "warning"]
@@ -233,17 +233,17 @@ def test_webhooks_and_looking_back_do_not_wait_for_each_other(deaf: Deaf, away: 
     else:
         assert told == ["watch.not_looked_back"]
         assert all(each.active for each in world.webhooks.values())
-    world.weather = []
+    world.faults = []
     deaf.looks_back()
 
 
-def closing(space_id: str) -> Misfortune:
+def closing(space_id: str) -> Fault:
     return Locked423(times=None, method="GET", path="/messages", naming=space_id)
 
 
 def test_a_webhook_that_was_disabled_is_revived_and_its_silence_made_up_for(deaf: Deaf):
     world = deaf.town.world
-    assert len(world.webhooks) == len(HANDLED)
+    assert len(world.webhooks) == len(REGISTERED)
     for each in list(world.webhooks.values()):
         world.keep_webhook(replace(each, active=False))
     order = deaf.ordered()
@@ -258,3 +258,53 @@ def test_a_new_installation_ignores_earlier_messages(deaf: Deaf):
     order = deaf.ordered(minutes=1)
     deaf.looks_back(None)
     assert deaf.town.told(order) == {}
+
+
+def edited(deaf: Deaf, said: Message, words: str) -> None:
+    world = deaf.town.world
+    world.edit(said, world.person(said.author_id), Draft(markdown=words))
+
+
+def links_of_guest(deaf: Deaf, order: Order) -> int:
+    world = deaf.town.world
+    guest, bot = world.person_by_email(order.guest), world.named("Connect Bot")
+    place = world.direct_between(guest, bot) if guest else None
+    return len(world.messages_in(place, bot)) if place else 0
+
+
+def test_an_edit_of_a_message_that_was_not_understood_is_found(deaf: Deaf):
+    world, order = deaf.town.world, deaf.ordered(minutes=1)
+    erin = world.person(deaf.town.host_id)
+    at_me = f"<@personId:{world.named('Connect Bot').id}|Connect>"
+    said = world.say(erin, world.spaces[order.message.space_id], f"{at_me} meat {order.guest}")
+    world.delete(order.message, erin)
+    deaf.looks_back()
+    assert links_of_guest(deaf, order) == 0
+    edited(deaf, said, f"{at_me} meet {order.guest} about order{order.number}")
+    for _ in range(2):
+        deaf.looks_back(1)
+        assert links_of_guest(deaf, order) == 1
+
+
+def test_an_edit_of_a_message_that_was_acted_on_is_left_alone(deaf: Deaf):
+    order = deaf.ordered()
+    deaf.looks_back()
+    edited(deaf, order.message, f"{order.message.markdown} tomorrow 3pm")
+    before = len(deaf.names())
+    deaf.looks_back(1)
+    assert deaf.town.told(order) == EVERYTHING
+    assert len(deaf.names()) == before
+
+
+def test_a_message_that_gets_its_mention_by_an_edit_is_found(deaf: Deaf):
+    world, order = deaf.town.world, deaf.ordered()
+    erin = world.person(deaf.town.host_id)
+    words = order.message.markdown
+    world.delete(order.message, erin)
+    said = world.say(erin, world.spaces[order.message.space_id], words.split("> ", 1)[1])
+    written_before(deaf.town, said, 5)
+    deaf.looks_back(1)
+    assert links_of_guest(deaf, order) == 0
+    edited(deaf, world.messages[said.id], words)
+    deaf.looks_back(1)
+    assert links_of_guest(deaf, order) == 1

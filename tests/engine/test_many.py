@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.sandbox.webex.weather import Silence
+from bot.sandbox.webex.faults import Silence
 from tests.engine.bots import BotProcess, Installation, deliver, installed
 from tests.engine.databases import wait_until
 from tests.engine.town import EVERYTHING, Order, Town, open_town
@@ -68,10 +68,10 @@ def test_a_worker_waiting_for_a_silent_service_stops_within_20_seconds(
     town: Town, bots: Installation
 ):
     web, leaving = bots.web(), bots.worker()
-    town.world.weather = [Silence(3600, path="/joseencrypt")]
+    town.world.faults = [Silence(3600, path="/joseencrypt")]
     order = town.order()
     announce(town, [order], web)
-    wait_until(lambda: not town.world.weather)
+    wait_until(lambda: not town.world.faults)
     began = time.monotonic()
     assert leaving.leave() == 0
     assert time.monotonic() - began < 21

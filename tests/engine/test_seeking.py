@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.sandbox.webex.weather import Html200, ServerError, Truncated
+from bot.sandbox.webex.faults import Html200, ServerError, Truncated
 from tests.engine.crashes import Mortal, mortal_in
 from tests.engine.town import EVERYTHING, Town, guest_of
 
@@ -50,13 +50,13 @@ def test_a_message_whose_answer_was_lost_is_looked_for_before_it_is_sent_again(
     town: Town, mortal: Mortal, lost
 ):
     order = town.order()
-    town.world.weather = [lost]
+    town.world.faults = [lost]
     mortal.serve(order)
     assert town.told(order)["guest"] == 1
 
 
 def test_a_message_is_sent_if_the_search_is_impossible(town: Town, mortal: Mortal):
-    town.world.weather = [Html200(path="/messages/direct", times=None)]
+    town.world.faults = [Html200(path="/messages/direct", times=None)]
     order = town.order()
     mortal.serve(order)
     assert town.told(order).keys() == EVERYTHING.keys()

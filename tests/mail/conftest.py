@@ -32,7 +32,7 @@ def bot(request: pytest.FixtureRequest) -> Iterator[Stage]:
         return
     stage = RealStage(request.getfixturevalue("town"))
     yield stage
-    stage.weather = []
+    stage.faults = []
     stage.check_that_host_links_stayed_private()
 
 
@@ -42,6 +42,6 @@ def core() -> Iterator[FakeStage]:
     stage = FakeStage()
     stage.settings(ways=WAYS)
     yield stage
-    stage.weather = []
+    stage.faults = []
     stage.check_that_host_links_stayed_private()
     stage.close()

@@ -11,7 +11,7 @@ import pytest
 from bot.core.steps.find_steps import ReadMeeting
 from bot.core.steps.ledger_steps import CancelMeeting, RecordNewLinks
 from bot.sandbox.page.post_office import PATH
-from bot.sandbox.webex.weather import NotFoundYet, RefuseDirect, Reset
+from bot.sandbox.webex.faults import NotFoundYet, RefuseDirect, Reset
 from tests.stories.fake import FakeStage
 from tests.stories.real import RealStage, Town
 from tests.stories.stage import Letter, Stage
@@ -26,7 +26,7 @@ def method(mail: Letter) -> str:
 
 def late(bot: RealStage) -> None:
     """Plan a meeting while the mail server is away, and go on before it is back."""
-    bot.weather = AWAY
+    bot.faults = AWAY
     with bot.unwatched():
         bot.hears("erin", LATER)
     bot.world.wait_for(lambda: said_in_support(bot, "not reached yet"), 30)
@@ -35,7 +35,7 @@ def late(bot: RealStage) -> None:
 def comes_too_late(bot: RealStage) -> None:
     """Have the mail server back once the first mail is given up, which else may be on its way."""
     bot.world.wait_for(lambda: said_in_support(bot, "was cancelled or changed before"), 30)
-    bot.weather = []
+    bot.faults = []
 
 
 def said_in_support(bot: Stage, words: str) -> bool:
@@ -81,11 +81,11 @@ def while_mailing(core: FakeStage, monkeypatch: pytest.MonkeyPatch, step: Any) -
     monkeypatch.setattr(core.world, "take_mail", take_and_act)
 
 
-@pytest.mark.parametrize("weather", [[], [Reset(path=PATH, times=9)]], ids=["soon", "late"])
+@pytest.mark.parametrize("faults", [[], [Reset(path=PATH, times=9)]], ids=["soon", "late"])
 def test_a_mail_sent_during_a_cancellation_is_cancelled_too(
-    core: FakeStage, monkeypatch: pytest.MonkeyPatch, weather: list[Any]
+    core: FakeStage, monkeypatch: pytest.MonkeyPatch, faults: list[Any]
 ):
-    core.weather = weather
+    core.faults = faults
     while_mailing(core, monkeypatch, CancelMeeting(1))
     core.hears("erin", LATER)
     invitation, cancellation = core.mailed("alice@x.com")
@@ -124,7 +124,7 @@ def test_a_late_mail_is_not_sent_for_a_meeting_that_ends_at_another_time(core: F
             core.performer.perform(RecordNewLinks(1, ends + timedelta(hours=1)))
 
     core.world.watch(prolong)
-    core.weather = [Reset(path=PATH, times=9)]
+    core.faults = [Reset(path=PATH, times=9)]
     core.hears("erin", LATER)
     assert core.mailed("alice@x.com") == []
     assert not any("forward this" in note.text for note in core.told("erin"))
@@ -132,7 +132,7 @@ def test_a_late_mail_is_not_sent_for_a_meeting_that_ends_at_another_time(core: F
 
 def test_a_reminder_is_given_up_before_it_is_of_no_use(core: FakeStage):
     core.hears("erin", LATER)
-    core.weather = [Reset(path=PATH, times=30)]
+    core.faults = [Reset(path=PATH, times=30)]
     core.passes(hours=29, minutes=55)
     core.passes(hours=1)
     assert len(core.mailed("alice@x.com")) == 1
@@ -140,14 +140,14 @@ def test_a_reminder_is_given_up_before_it_is_of_no_use(core: FakeStage):
 
 def test_the_host_is_told_which_guests_a_cancellation_did_not_reach(bot: Stage):
     bot.hears("erin", LATER)
-    bot.weather = [NotFoundYet(path=PATH, times=None)]
+    bot.faults = [NotFoundYet(path=PATH, times=None)]
     bot.hears("erin", "cancel")
     [told] = [note.text for note in bot.told("erin") if "Please tell them" in note.text]
     assert "is cancelled: alice@x.com" in told
 
 
 def test_the_host_is_told_to_tell_guests_whom_they_invited_themselves(bot: Stage):
-    bot.weather = [
+    bot.faults = [
         RefuseDirect(email="emil@there.org", times=None),
         NotFoundYet(path=PATH, times=None),
     ]

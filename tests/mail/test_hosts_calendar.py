@@ -7,7 +7,7 @@ import pytest
 
 from bot.core.conversations.delivery_ways import Ways
 from bot.sandbox.page.post_office import PATH
-from bot.sandbox.webex.weather import Reset
+from bot.sandbox.webex.faults import Reset
 from tests.mail.rfc5545 import flaws
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Letter, Stage
@@ -76,7 +76,7 @@ def test_without_email_the_host_gets_no_calendar_entry(core: FakeStage):
 
 
 def test_a_failed_calendar_entry_is_not_reported(core: FakeStage):
-    core.weather = [Reset(path=PATH, times=None)]
+    core.faults = [Reset(path=PATH, times=None)]
     core.hears("erin", "meet @Bob tomorrow 15:00")
     assert "1 guest invited" in core.posted_in("Support")[-1].text
     assert len(core.told("erin")) == 1

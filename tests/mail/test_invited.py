@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.conversations.delivery_ways import Ways
 from bot.sandbox.page.post_office import PATH
-from bot.sandbox.webex.weather import Misfortune, NotFoundYet, RefuseDirect, Reset, ServerError
+from bot.sandbox.webex.faults import Fault, NotFoundYet, RefuseDirect, Reset, ServerError
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Letter, Stage
 
@@ -66,7 +66,7 @@ def test_who_gets_both_has_one_link_in_both(bot: Stage):
 
 @pytest.mark.whole
 def test_a_refused_direct_message_becomes_a_mail(bot: Stage):
-    bot.weather = [RefuseDirect(email="emil@there.org", times=None)]
+    bot.faults = [RefuseDirect(email="emil@there.org", times=None)]
     bot.hears("erin", "meet emil@there.org")
     mail = only_mail(bot, "emil@there.org")
     assert bot.opens(mail.link).role == "guest"
@@ -78,14 +78,14 @@ def test_a_refused_direct_message_becomes_a_mail(bot: Stage):
 
 
 def test_so_does_that_of_somebody_who_was_mentioned_and_whose_address_webex_knows(bot: Stage):
-    bot.weather = [RefuseDirect(email="bob@example.com", times=None)]
+    bot.faults = [RefuseDirect(email="bob@example.com", times=None)]
     bot.hears("erin", "meet @Bob")
     assert bot.opens(only_mail(bot, "bob@example.com").link).role == "guest"
 
 
 def test_the_receipt_says_that_email_is_not_set_up(core: FakeStage):
     core.settings(ways=Ways())
-    core.weather = [RefuseDirect(email="emil@there.org", times=None)]
+    core.faults = [RefuseDirect(email="emil@there.org", times=None)]
     core.hears("erin", "meet emil@there.org")
     why = "Webex doesn’t let me message them; email isn’t set up"
     assert f"emil@there.org: not reached ({why}); the host has the message" in receipt(core)
@@ -95,12 +95,12 @@ def test_the_receipt_says_that_email_is_not_set_up(core: FakeStage):
 @pytest.mark.parametrize("first", [True, False], ids=["found, then not", "not found, then found"])
 def test_a_replay_keeps_its_path_if_an_address_is_gone(core: FakeStage, first: bool):
     refusal = RefuseDirect(email="bob@example.com", times=None)
-    weather = [[refusal], [refusal, ServerError(503, path="/v1/people", times=None)]]
-    core.weather = weather[not first]
+    faults = [[refusal], [refusal, ServerError(503, path="/v1/people", times=None)]]
+    core.faults = faults[not first]
 
     def changes(_: int) -> bool:
         told = bool(core.posted_in("Support"))
-        core.weather = weather[first] if told else core.weather
+        core.faults = faults[first] if told else core.faults
         return told
 
     core.engine.crashes = changes
@@ -109,19 +109,19 @@ def test_a_replay_keeps_its_path_if_an_address_is_gone(core: FakeStage, first: b
     assert ("Webex doesn’t show me their email address" in receipt(core)) is not first
 
 
-@pytest.mark.parametrize("weather", [Reset(), ServerError(503)], ids=["cut", "later"])
+@pytest.mark.parametrize("fault", [Reset(), ServerError(503)], ids=["cut", "later"])
 def test_a_mail_server_that_stumbles_is_asked_again_and_the_guest_gets_one_mail(
-    bot: Stage, weather: Misfortune
+    bot: Stage, fault: Fault
 ):
-    bot.weather = [replace(weather, path=PATH, times=2)]
+    bot.faults = [replace(fault, path=PATH, times=2)]
     bot.hears("erin", "meet alice@x.com")
-    assert bot.weather == []
+    assert bot.faults == []
     assert len(bot.mailed("alice@x.com")) == 1
     assert "alice@x.com: email sent" in receipt(bot)
 
 
 def test_a_mail_server_that_is_down_for_a_minute_blocks_nobody(bot: Stage):
-    bot.weather = [
+    bot.faults = [
         RefuseDirect(email="emil@there.org", times=None),
         Reset(path=PATH, times=9),
     ]
@@ -140,7 +140,7 @@ def test_until_then_the_receipt_says_that_it_is_still_being_tried(core: FakeStag
     core.world.watch(
         lambda change: change.kind == "messages:created" and seen.append(change.subject.text)
     )
-    core.weather = [Reset(path=PATH, times=9)]
+    core.faults = [Reset(path=PATH, times=9)]
     core.hears("erin", "meet alice@x.com")
     [before] = [text for text in seen if "alice@x.com: not reached yet" in text]
     assert "the mail server isn’t responding, and I’ll keep trying" in before
@@ -150,7 +150,7 @@ def test_until_then_the_receipt_says_that_it_is_still_being_tried(core: FakeStag
 
 
 def test_a_refused_address_is_reported_with_a_text_to_forward(bot: Stage):
-    bot.weather = [NotFoundYet(path=PATH, naming="alice@x.com", times=None)]
+    bot.faults = [NotFoundYet(path=PATH, naming="alice@x.com", times=None)]
     bot.hears("erin", "meet alice@x.com dora@z.net")
     assert bot.mailed("alice@x.com") == []
     assert len(bot.mailed("dora@z.net")) == 1
@@ -163,14 +163,14 @@ def test_a_refused_address_is_reported_with_a_text_to_forward(bot: Stage):
 
 # The whole bot tries for more than a minute; the core alone has a clock that is turned by hand.
 def test_a_server_that_stays_away_is_owned_up_to_in_the_end(bot: Stage):
-    bot.weather = [Reset(path=PATH, times=None)]
+    bot.faults = [Reset(path=PATH, times=None)]
     bot.hears("erin", "meet alice@x.com")
     assert "alice@x.com: not reached (the mail server didn’t accept the email" in receipt(bot)
     assert any("Please forward this" in note.text for note in bot.told("erin"))
 
 
 def test_the_host_forwards_once_to_a_guest_whom_no_way_reached(bot: Stage):
-    bot.weather = [
+    bot.faults = [
         RefuseDirect(email="dora@both.org", times=None),
         NotFoundYet(path=PATH, times=None),
     ]

@@ -9,7 +9,7 @@ from contextlib import closing
 import requests
 
 from bot.sandbox.page.post_office import PATH
-from bot.sandbox.webex.weather import NotFoundYet, RefuseDirect, Reset
+from bot.sandbox.webex.faults import NotFoundYet, RefuseDirect, Reset
 from tests.stories.real import RealStage, Town
 
 SUBJECT = "very secret subject"
@@ -20,15 +20,15 @@ OF_MEETINGS = {"meetings", "hosts", "deliveries"}
 def lived(town: Town) -> RealStage:
     bot = RealStage(town)
     later = f"meet {' '.join(GUESTS)} tomorrow 15:00 about the {SUBJECT}"
-    for weather in (
+    for faults in (
         [],
         [RefuseDirect(email="emil@there.org", times=None)],
         [Reset(path=PATH, times=4)],  # on a slow machine the first two are given up at once
         [NotFoundYet(path=PATH, times=None)],
     ):
-        bot.weather = weather
+        bot.faults = faults
         bot.hears("erin", later)
-    bot.weather = []
+    bot.faults = []
     for said in ("resend all", "extend 30m", "cancel"):
         bot.hears("erin", said)
     return bot

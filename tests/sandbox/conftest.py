@@ -30,7 +30,7 @@ class Door:
         self.answers: list[described.Answered] = []
 
     def remember(self, answer: Response) -> Response:
-        """Record an answer, unless the weather changed it."""
+        """Record an answer, unless a fault changed it."""
         spoilt = g.get("late") is not None
         if not spoilt and (answer.is_json or answer.status_code == 204):
             body = answer.json if answer.is_json else None

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from bot.core.domain.joseencrypt import AUDIENCE
 from bot.sandbox.instant_connect.broker import create_broker
 from bot.sandbox.instant_connect.sealing import ENCS, JWE_ALGS, JWS_ALGS, Keys, NotOurs, Seal
-from bot.sandbox.webex.weather import Html200, RateLimited
+from bot.sandbox.webex.faults import Html200, RateLimited
 from bot.sandbox.webex.world import World, small_world
 from tests.current import Current
 
@@ -282,8 +282,8 @@ def test_an_organization_that_is_not_activated_is_refused_until_it_is(instant: I
     assert instant.ask().status_code == 200
 
 
-def test_the_weather_reaches_the_broker(instant: Instant):
-    instant.world.weather = [RateLimited(retry_after=7, path="joseencrypt"), Html200()]
+def test_faults_reach_the_broker(instant: Instant):
+    instant.world.faults = [RateLimited(retry_after=7, path="joseencrypt"), Html200()]
     limited = instant.ask()
     assert (limited.status_code, limited.headers["Retry-After"]) == (429, "7")
     assert instant.ask().mimetype == "text/html"

@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.sandbox.webex import ids
+from bot.sandbox.webex.faults import Fault, Incoming, RefuseDirect, ServerError
 from bot.sandbox.webex.model import Change, Draft, Refusal
-from bot.sandbox.webex.weather import Incoming, Misfortune, RefuseDirect, ServerError
 from bot.sandbox.webex.world import World, small_world
 
 
@@ -215,10 +215,10 @@ def test_many_threads_may_talk_at_once(world):
     assert numbers == list(range(1, len(numbers) + 1))
 
 
-def test_a_misfortune_is_spent_by_the_calls_that_match_it(world):
-    world.weather = [ServerError(500, times=2, path="/messages"), Misfortune(method="PUT")]
-    befallen = [
-        world.misfortune_of(Incoming(method, path)) is not None
+def test_a_fault_is_spent_by_the_calls_that_match_it(world):
+    world.faults = [ServerError(500, times=2, path="/messages"), Fault(method="PUT")]
+    hit = [
+        world.fault_for(Incoming(method, path)) is not None
         for method, path in [
             ("GET", "/v1/people/me"),
             ("GET", "/v1/messages/x"),
@@ -227,13 +227,13 @@ def test_a_misfortune_is_spent_by_the_calls_that_match_it(world):
             ("PUT", "/v1/messages/x"),
         ]
     ]
-    assert befallen == [False, True, True, False, True]
-    assert world.weather == []
+    assert hit == [False, True, True, False, True]
+    assert world.faults == []
 
 
 def test_a_refused_address_is_refused_in_the_chat_page_too(world):
     erin, _, alice, _ = people(world)
-    world.weather = [RefuseDirect("alice@x.com")]
+    world.faults = [RefuseDirect("alice@x.com")]
     with pytest.raises(Refusal, match="one on one"):
         world.direct(erin, alice)
     assert world.direct(erin, alice)

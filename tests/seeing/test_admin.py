@@ -11,7 +11,8 @@ from structlog.testing import capture_logs
 
 from bot.edges.web.admin import add_admin_page
 from bot.edges.web.receiver import create_health_app
-from bot.sandbox.webex.weather import NotFoundYet, Rejected
+from bot.sandbox.webex.faults import NotFoundYet, Rejected
+from bot.settings.setting_types import networks_in
 from bot.version import VERSION
 from tests.engine.databases import wait_until
 from tests.seeing.conftest import ADMIN_TOKEN
@@ -37,9 +38,9 @@ def form(seen: str, action: str) -> dict[str, str]:
 
 def failed(home: Town, bot: RealStage) -> str:
     """The page after a meeting could not be had."""
-    bot.weather = [NotFoundYet(times=None, path="joseencrypt")]
+    bot.faults = [NotFoundYet(times=None, path="joseencrypt")]
     bot.hears("erin", "meet alice@x.com about the invoice", space=None)
-    bot.weather = []
+    bot.faults = []
     wait_until(lambda: "isn’t turned on." in page(home).text)
     return page(home).text
 
@@ -51,9 +52,10 @@ def test_without_the_token_the_admin_page_is_closed(home: Town, given: object) -
         assert answer.text == "Sign in with ADMIN_TOKEN as the password.\n"
 
 
-def stranger() -> FlaskClient:
+def stranger(proxies: str = "") -> FlaskClient:
     app = create_health_app(lambda: True)
-    add_admin_page(app, ADMIN_TOKEN, None)  # whoever is refused sees nothing
+    # whoever is refused sees nothing
+    add_admin_page(app, ADMIN_TOKEN, None, networks_in(proxies))
     return app.test_client()
 
 
@@ -76,6 +78,17 @@ def test_ten_wrong_tokens_lock_an_address_out_even_with_the_right_one() -> None:
     answer = browser.get("/admin", auth=US)
     assert (answer.status_code, answer.headers["Retry-After"]) == (429, "60")
     assert "Wait a minute" in answer.text
+
+
+def test_behind_a_proxy_only_the_guesser_is_locked_out() -> None:
+    browser = stranger(proxies="127.0.0.1")
+    with capture_logs():
+        for made_up in range(10):
+            through = {"X-Forwarded-For": f"198.51.100.{made_up}, 203.0.113.7"}
+            browser.get("/admin", auth=("anybody", "wrong"), headers=through)
+        guesser, operator = ({"X-Forwarded-For": each} for each in ("203.0.113.7", "203.0.113.8"))
+        assert browser.get("/admin", auth=US, headers=guesser).status_code == 429
+        assert browser.get("/admin", auth=("anybody", ""), headers=operator).status_code == 401
 
 
 def test_the_page_runs_no_scripts_and_is_not_framed_or_cached(home: Town) -> None:
@@ -133,9 +146,9 @@ def test_a_button_that_another_page_presses_does_nothing(home: Town, bot: RealSt
 
 
 def test_the_doctor_is_asked_by_a_button_and_remembered(home: Town, bot: RealStage) -> None:
-    bot.weather = [Rejected(times=None, path="joseencrypt")]
+    bot.faults = [Rejected(times=None, path="joseencrypt")]
     answer = press(home, "examine", form(page(home).text, "examine"))
-    bot.weather = []
+    bot.faults = []
     assert "The doctor has checked everything." in answer.text
     assert '<span class="light red">red</span></td><td>guest links</td>' in page(home).text
 

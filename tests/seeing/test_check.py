@@ -9,7 +9,7 @@ import pytest
 from bot.core.diagnosis.findings import amber, green, red
 from bot.core.domain.access import Access
 from bot.core.steps.doctor_steps import RunDoctor
-from bot.sandbox.webex.weather import ServerError
+from bot.sandbox.webex.faults import ServerError
 from tests.stories.fake import FakeStage
 from tests.stories.real import RealStage
 
@@ -22,9 +22,9 @@ def core() -> Iterator[FakeStage]:
 
 
 def test_an_administrator_is_told_in_private_what_is_wrong(bot: RealStage) -> None:
-    bot.weather = [ServerError(times=None, path="joseencrypt")]
+    bot.faults = [ServerError(times=None, path="joseencrypt")]
     bot.hears("erin", "check", space="Support")
-    bot.weather = []
+    bot.faults = []
     [said] = bot.told("erin")
     assert said.text.startswith("Something needs attention.")
     assert "red instant connect: Instant Connect isn't responding." in said.text

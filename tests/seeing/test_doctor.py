@@ -32,10 +32,10 @@ from bot.sandbox.page import phone_pages
 from bot.sandbox.page.post_office import open_post_office
 from bot.sandbox.sandbox_server import open_town
 from bot.sandbox.webex import socket_devices
-from bot.sandbox.webex.weather import (
+from bot.sandbox.webex.faults import (
     Dated,
+    Fault,
     Html200,
-    Misfortune,
     NotFoundYet,
     Rejected,
     Reset,
@@ -98,7 +98,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
 def place(home: Place) -> Iterator[Place]:
     before = dict(home.world.webhooks)
     yield home
-    home.world.weather = []
+    home.world.faults = []
     home.world.webhooks.clear()
     home.world.webhooks.update(before)
 
@@ -170,7 +170,7 @@ def test_a_setting_that_leads_nowhere_is_red(
 
 
 @pytest.mark.parametrize(
-    ("misfortune", "name", "says"),
+    ("fault", "name", "says"),
     [
         (Unauthorized(times=None, path="people"), "token", "rejects"),
         (ServerError(times=None, path="people"), "webex", "isn't responding"),
@@ -186,9 +186,9 @@ def test_a_setting_that_leads_nowhere_is_red(
     ],
 )
 def test_a_service_that_does_not_serve_is_red(
-    place: Place, misfortune: Misfortune, name: str, says: str
+    place: Place, fault: Fault, name: str, says: str
 ) -> None:
-    place.world.weather = [misfortune]
+    place.world.faults = [fault]
     found = place.examined()[name]
     assert found.light is Light.RED
     assert says in found.says
@@ -317,7 +317,7 @@ def test_what_the_services_say_may_be_worth_a_look(
     place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(diagnosis, "SLOW", 0.0)
-    place.world.weather = [Dated("soon", times=None, path="people")]
+    place.world.faults = [Dated("soon", times=None, path="people")]
     hooks = place.world.webhooks
     somebody_elses = replace(next(iter(hooks.values())), target_url="https://other.example.com")
     hooks["somebody else's"] = replace(somebody_elses, id="somebody else's")
@@ -343,7 +343,7 @@ def test_notices_that_wait_long_although_somebody_serves_are_amber(
 ) -> None:
     change(
         store,
-        "INSERT INTO leases (executor, place, pid, until) VALUES ('w', 'elsewhere', 1, 9e9)",
+        "INSERT INTO leases (executor, until) VALUES ('w', 9e9)",
         WAITS,
     )
     work = place.examined(database_url=f"sqlite:///{store}")["work"]
@@ -438,16 +438,16 @@ def test_with_a_websocket_the_doctor_registers_a_device(home: Place) -> None:
 
 
 @pytest.mark.parametrize(
-    ("misfortune", "advice"),
+    ("fault", "advice"),
     [
         (ServerError(times=None, path="/wdm"), "CATALOG_URL"),
         (NotFoundYet(times=None, path="/u2c"), "INTAKE=webhooks"),
         (Unauthorized(times=None, path="/wdm"), "Check the token"),
     ],
 )
-def test_an_unavailable_websocket_is_red(home: Place, misfortune: Misfortune, advice: str) -> None:
-    home.world.weather = [misfortune]
+def test_an_unavailable_websocket_is_red(home: Place, fault: Fault, advice: str) -> None:
+    home.world.faults = [fault]
     found = home.examined(intake="websocket")["websocket"]
-    home.world.weather = []
+    home.world.faults = []
     assert found.light is Light.RED
     assert advice in found.do

@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 from bot.command_line import bot
 from bot.process.env_file import machine_time_zone
 from bot.sandbox.sandbox_server import open_town
-from bot.sandbox.webex.weather import ServerError
+from bot.sandbox.webex.faults import ServerError
 from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings, read
 
@@ -75,7 +75,7 @@ def test_a_wrong_answer_is_explained_and_asked_for_again(world: World) -> None:
 
 
 def test_the_token_is_accepted_unchecked_while_webex_is_down(world: World) -> None:
-    world.weather = [ServerError(times=None)]
+    world.faults = [ServerError(times=None)]
     said = asked(*ANSWERS)
     assert said.exit_code == 0
     assert "I couldn't check the token. Webex isn" in said.output

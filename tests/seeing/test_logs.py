@@ -10,7 +10,7 @@ import pytest
 import structlog
 
 from bot.process import logs
-from bot.sandbox.webex.weather import ServerError
+from bot.sandbox.webex.faults import ServerError
 from tests.stories.real import RealStage
 
 
@@ -29,7 +29,7 @@ def test_one_name_follows_a_conversation_from_its_notice_to_its_end(
     bot: RealStage, capsys: pytest.CaptureFixture[str]
 ) -> None:
     logs.begin("info", "json")
-    bot.weather = [ServerError(path="joseencrypt")]
+    bot.faults = [ServerError(path="joseencrypt")]
     message = bot.hears("erin", "meet alice@x.com about the invoice")
     logged = capsys.readouterr().err
     mine = [each for each in lines(logged) if message.id in str(each.get("conversation"))]

@@ -16,7 +16,7 @@ from bot.core.domain.errors import Trouble
 from bot.core.incoming.notices import HANDLED
 from bot.core.steps.step import Step
 from bot.edges import metrics
-from bot.sandbox.webex.weather import ServerError
+from bot.sandbox.webex.faults import ServerError
 from tests.seeing.conftest import METRICS_TOKEN
 from tests.stories.real import RealStage, Town
 
@@ -61,7 +61,7 @@ def test_a_command_is_counted_and_its_steps_are_timed(home: Town, bot: RealStage
 def test_refusals_and_failures_are_counted_separately(home: Town, bot: RealStage) -> None:
     stranger, before = bot.stranger(), samples(home)
     bot.hears(stranger, "meet", space=None)
-    bot.weather = [ServerError(times=None, path="joseencrypt")]
+    bot.faults = [ServerError(times=None, path="joseencrypt")]
     bot.hears("erin", "meet alice@x.com")
     after = samples(home)
     assert grown(before, after, "commands_total", kind="Meet", outcome="refused") == 1

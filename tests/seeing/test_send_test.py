@@ -13,7 +13,7 @@ from bot.command_line import bot
 from bot.sandbox.page import phone_pages
 from bot.sandbox.page.post_office import open_post_office
 from bot.sandbox.sandbox_server import open_town
-from bot.sandbox.webex.weather import NotFoundYet, RefuseDirect
+from bot.sandbox.webex.faults import NotFoundYet, RefuseDirect
 from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings
 
@@ -67,9 +67,9 @@ def test_a_phone_gets_a_text_message(world: World) -> None:
 
 
 def test_a_refusal_says_what_to_do(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    world.weather = [RefuseDirect(times=None, email="erin@example.com")]
+    world.faults = [RefuseDirect(times=None, email="erin@example.com")]
     assert outcome_of("erin@example.com")["test direct message"]["do"] == "Try another recipient."
-    world.weather = [NotFoundYet(times=None, path="/smtp")]
+    world.faults = [NotFoundYet(times=None, path="/smtp")]
     assert outcome_of("carol@x.com")["test e-mail"]["light"] != "green"
     monkeypatch.delenv("WEBEX_CONNECT_URL")
     monkeypatch.delenv("WEBEX_CONNECT_KEY")

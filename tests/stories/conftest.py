@@ -52,7 +52,7 @@ def real(town: Town) -> Iterator[RealStage]:
     """The whole bot, shared by stories."""
     stage = RealStage(town)
     yield stage
-    stage.weather = []
+    stage.faults = []
     stage.check_that_host_links_stayed_private()
 
 
@@ -61,6 +61,6 @@ def core() -> Iterator[FakeStage]:
     """The core alone, with a clock set by hand."""
     stage = FakeStage()
     yield stage
-    stage.weather = []
+    stage.faults = []
     stage.check_that_host_links_stayed_private()
     stage.close()

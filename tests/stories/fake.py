@@ -18,7 +18,7 @@ import sqlalchemy as sa
 from bot.core.conversations.request import Installation
 from bot.core.domain.access import Access
 from bot.core.domain.errors import Trouble
-from bot.core.incoming.notices import HANDLED, Notice
+from bot.core.incoming.notices import REGISTERED, Notice
 from bot.core.incoming.received import Received
 from bot.core.wording.languages import Languages
 from bot.edges.performer import Performer
@@ -26,8 +26,8 @@ from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.tables import tables
 from bot.process.core_config import InstalledCore
 from bot.process.translations import spoken
-from bot.sandbox.webex.live import Clock
-from bot.sandbox.webex.model import Change, Webhook
+from bot.sandbox.webex.model import Change, Message, Webhook
+from bot.sandbox.webex.movable_clock import Clock
 from bot.sandbox.webex.notices_out import notice_for
 from bot.sandbox.webex.webhooks_out import signatures
 from bot.sandbox.webex.world import World, small_world
@@ -71,7 +71,7 @@ class FakeStage(Stage):
         )
         self._deliveries: deque[bytes] = deque()
         self._known: set[str] = set()
-        for resource, event in HANDLED:
+        for resource, event in REGISTERED:
             name = f"{resource}:{event}"
             target = "http://127.0.0.1:9/webex"
             world.keep_webhook(Webhook(name, me.id, name, target, resource, event, self.clock()))
@@ -84,6 +84,14 @@ class FakeStage(Stage):
             body = self._deliveries.popleft()
             headers = {"Content-Type": "application/json", **signatures(SECRET, body)}
             self._take(Notice.from_http(headers.items(), body, SECRET))
+
+    def finish(self, key: str = "") -> None:
+        """Do nothing: the core is done when it was told."""
+
+    def edits(self, message: Message, words: str) -> None:
+        """Have somebody edit their message, a second later."""
+        self.clock.turn(1)
+        super().edits(message, words)
 
     def deliver(self, body: bytes) -> None:
         """Hand a notice to the bot."""

@@ -33,13 +33,13 @@ from bot.core.wording.texts import Card
 from bot.edges.delivery import qr_images
 from bot.edges.http_calls import trouble_of
 from bot.sandbox.webex import model
+from bot.sandbox.webex.faults import Fault, Incoming
 from bot.sandbox.webex.model import Draft, Refusal
-from bot.sandbox.webex.weather import Incoming, Misfortune
 from bot.sandbox.webex.world import World
 
 
 class FakeService:
-    """What both services share: calls are recorded, and meet the weather."""
+    """What both services share: calls are recorded, and meet faults."""
 
     def __init__(self, world: World, bot: model.Person) -> None:
         self.world = world
@@ -48,15 +48,15 @@ class FakeService:
     def call(self, method: str, path: str, body: Any, do: Callable[[], Any]) -> Any:
         """Do something as if by an HTTP call."""
         self.world.remember_call(method, path, self.bot)
-        befalls = self.world.misfortune_of(Incoming(method, path, json.dumps(body)))
-        if befalls and not befalls.late:
-            raise self._suffered(befalls)
+        fault = self.world.fault_for(Incoming(method, path, json.dumps(body)))
+        if fault and not fault.late:
+            raise self._trouble_of(fault)
         try:
             answer = do()
         except Refusal as refusal:
             raise self.trouble(refusal.status) from None
-        if befalls:
-            raise self._suffered(befalls)
+        if fault:
+            raise self._trouble_of(fault)
         return answer
 
     def trouble(self, status: int, retry_after: object = None) -> Trouble:
@@ -68,8 +68,8 @@ class FakeService:
             response.headers["Retry-After"] = str(retry_after)
         return trouble_of(response)
 
-    def _suffered(self, befalls: Misfortune) -> Trouble:
-        answer = befalls.answer()
+    def _trouble_of(self, fault: Fault) -> Trouble:
+        answer = fault.answer()
         if answer is None:
             return Passing()
         if answer.status == 200:
@@ -94,6 +94,7 @@ class FakeWebex(FakeService):
             html=found.html or None,
             parent_id=found.parent_id or None,
             created=found.created,
+            updated=found.updated,
         )
 
     def read_membership(self, step: ReadMembership) -> Membership:

@@ -146,7 +146,10 @@ class RealStage(Stage):
         if not self._waits or not self._is_to_be_told(kind, subject_id):
             return
         self.world.wait_for(lambda: self._delivered(kind, subject_id), 20)
-        key = f"{kind}:{subject_id}"
+        self.finish(f"{kind}:{subject_id}")
+
+    def finish(self, key: str) -> None:
+        """Wait until the engine is done with a notice."""
         wait_until(lambda: not self._waits_in_inbox(key))
         if DBOS.get_workflow_status(key):
             DBOS.wait_first([DBOS.retrieve_workflow(key)], polling_interval_sec=0.01)

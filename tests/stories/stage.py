@@ -15,9 +15,10 @@ from email.policy import default
 from itertools import count
 from typing import Any
 
-from bot.sandbox.webex.model import Change, Message, Person, Space
+from bot.core.incoming.notices import Notice
+from bot.sandbox.webex.faults import Fault
+from bot.sandbox.webex.model import Change, Draft, Message, Person, Space, Webhook
 from bot.sandbox.webex.notices_out import notice_for
-from bot.sandbox.webex.weather import Misfortune
 from bot.sandbox.webex.world import World
 
 SECRET = "a webhook secret of the stories"
@@ -136,7 +137,7 @@ class Stage:
     def __init__(self, world: World) -> None:
         self.world = world
         self.me = world.named("Connect Bot")
-        self.world.weather = []
+        self.world.faults = []
         self._old = set(world.messages) | {each.id for each in world.mails} | set(world.texts)
         self._calls = len(world.calls)
         self._hosts: set[str] = set()
@@ -144,6 +145,10 @@ class Stage:
 
     def settle(self, kind: str, subject_id: str) -> None:
         """Wait until the bot is done."""
+        raise NotImplementedError
+
+    def finish(self, key: str) -> None:
+        """Wait until the bot is done with a notice that was delivered."""
         raise NotImplementedError
 
     def deliver(self, body: bytes) -> None:
@@ -168,13 +173,13 @@ class Stage:
         return next(each for each in changes if (each.kind, each.subject.id) == (kind, subject_id))
 
     @property
-    def weather(self) -> list[Misfortune]:
-        """Set the weather."""
-        return self.world.weather
+    def faults(self) -> list[Fault]:
+        """Set the faults."""
+        return self.world.faults
 
-    @weather.setter
-    def weather(self, weather: list[Misfortune]) -> None:
-        self.world.weather = weather
+    @faults.setter
+    def faults(self, faults: list[Fault]) -> None:
+        self.world.faults = faults
 
     def person(self, who: str) -> Person:
         """Return somebody by first name or by address."""
@@ -221,6 +226,22 @@ class Stage:
         place = self.spaces[space] if space else self.world.direct(author, self.me)
         said = f"<@personId:{self.me.id}|Connect> {sentence}" if space else sentence
         return self._say(author, place, _AT_NAME.sub(self._mention, said), thread)
+
+    def edits(self, message: Message, words: str) -> None:
+        """Have somebody edit their message to the bot, and the bot find out."""
+        author, place = self.world.person(message.author_id), self.world.spaces[message.space_id]
+        said = words if place.is_direct else f"<@personId:{self.me.id}|Connect> {words}"
+        edited = self.world.edit(message, author, Draft(markdown=_AT_NAME.sub(self._mention, said)))
+        self.hears_of_edit(edited)
+
+    def hears_of_edit(self, message: Message) -> None:
+        """Deliver the notice of an edit, which Webex doesn't send: the look back makes it."""
+        change = Change(0, "messages", "updated", message.author_id, message)
+        webhook = Webhook("", self.me.id, "", "", "messages", "updated", message.created)
+        notice = notice_for(self.world, webhook, change)
+        assert notice
+        self.deliver(json.dumps(notice.body).encode())
+        self.finish(Notice.from_envelope(notice.body).key)
 
     def overhears(self, who: str, words: str, space: str = "Support") -> Message:
         """Have somebody say something in a space that isn't for the bot."""

@@ -8,8 +8,8 @@ import pytest
 
 from bot.core.domain.access import Access
 from bot.core.domain.limits import Limits
+from bot.sandbox.webex.faults import Fault, ServerError
 from bot.sandbox.webex.model import Draft, Message
-from bot.sandbox.webex.weather import Misfortune, ServerError
 from tests.stories.fake import FakeStage
 from tests.stories.test_crashes import BY_MAIL, bot, mailed, remembered, told
 
@@ -43,8 +43,8 @@ def limited(stage: FakeStage) -> None:
     stage.settings(most_guests=1, most_minutes=15, limits=Limits(per_person=1), ways=BY_MAIL)
 
 
-def fails(*misfortunes: Misfortune) -> Change:
-    return lambda stage: setattr(stage, "weather", list(misfortunes))
+def fails(*faults: Fault) -> Change:
+    return lambda stage: setattr(stage, "faults", list(faults))
 
 
 BROKER_FOR_A_MINUTE = fails(ServerError(path="joseencrypt", times=6))
@@ -100,7 +100,7 @@ def test_after_a_crash_everybody_has_a_link_or_the_host_reads_who_has_none(chang
         with bot() as stage:
             if not crash(stage, after, change):
                 continue
-            crashes, stage.weather = crashes + 1, []
+            crashes, stage.faults = crashes + 1, []
             words = " ".join(each.text for each in stage.said())
             for who, named in (("alice@x.com", "alice@x.com"), ("bob", "Bob Builder")):
                 links = sum(len(each.links) for each in stage.told(who))

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from bot.core.conversations.delivery_ways import BOTH, DIRECT, MAIL, Ways
 from bot.core.domain.limits import Limits
 from bot.core.steps.find_steps import ReadMeeting
-from bot.sandbox.webex.weather import Html200, NotFoundYet, RefuseDirect, Reset, ServerError
+from bot.sandbox.webex.faults import Html200, NotFoundYet, RefuseDirect, Reset, ServerError
 from tests.stories.fake import FakeStage
 
 PHONE = "+491713920042"
@@ -45,8 +45,8 @@ def allows(meetings: int) -> Act:
     return lambda bot: bot.settings(limits=Limits(per_person=meetings))
 
 
-def weather(*misfortunes: Any) -> Act:
-    return lambda bot: setattr(bot, "weather", list(misfortunes))
+def meet_faults(*faults: Any) -> Act:
+    return lambda bot: setattr(bot, "faults", list(faults))
 
 
 def mails() -> Act:
@@ -72,18 +72,18 @@ LIVES: dict[str, list[Act]] = {
     "meet too often": [allows(2), says("meet"), says("meet"), says(STARTED)],
     "meet as often as allowed": [allows(2), says("meet"), says(STARTED)],
     "meet later": [says(LATER)],
-    "meet whom webex refuses": [weather(NO_ALICE), says(STARTED)],
-    "meet without a broker": [weather(NO_BROKER), says(STARTED)],
+    "meet whom webex refuses": [meet_faults(NO_ALICE), says(STARTED)],
+    "meet without a broker": [meet_faults(NO_BROKER), says(STARTED)],
     "meet with a device": [says("meet with Room 12"), presses("Yes, dial Room 12")],
     "meet by mail": [mails(), says(f"{STARTED} and dora@z.net")],
     "meet by mail later": [mails(), says("meet dora@z.net tomorrow 15:00")],
-    "meet whom webex refuses by mail": [mails(), weather(NO_ALICE), says("meet emil@y.org")],
-    "meet while mail is down": [mails(), weather(NO_MAIL), says("meet dora@z.net @Bob")],
+    "meet whom webex refuses by mail": [mails(), meet_faults(NO_ALICE), says("meet emil@y.org")],
+    "meet while mail is down": [mails(), meet_faults(NO_MAIL), says("meet dora@z.net @Bob")],
     "extend by mail": [mails(), says("meet dora@z.net tomorrow 15:00"), says("extend 30m")],
     "cancel by mail": [mails(), says("meet dora@z.net tomorrow 15:00"), says("cancel")],
     "meet a phone": [says(f"{STARTED} {PHONE}")],
-    "meet a phone while texts are down": [weather(NO_TEXTS), says(f"meet {PHONE} @Bob")],
-    "meet a phone that is refused": [weather(NO_PHONE), says(f"meet {PHONE} @Bob")],
+    "meet a phone while texts are down": [meet_faults(NO_TEXTS), says(f"meet {PHONE} @Bob")],
+    "meet a phone that is refused": [meet_faults(NO_PHONE), says(f"meet {PHONE} @Bob")],
     "extend for a phone": [says(f"meet {PHONE} tomorrow 15:00"), says("extend 30m")],
     "cancel for a phone": [says(f"meet {PHONE} tomorrow 15:00"), says("cancel")],
     "remind a phone": [says(f"meet {PHONE} tomorrow 15:00"), passes(hours=29, minutes=55)],
@@ -109,15 +109,15 @@ LIVES: dict[str, list[Act]] = {
     ],
     "cohost": [says(STARTED), says("cohost carl@example.com")],
     "extend": [says(STARTED), says("extend 30m")],
-    "extend whom webex refuses": [says(STARTED), weather(NO_ALICE), says("extend 30m")],
-    "extend without a broker": [says(STARTED), weather(NO_BROKER), says("extend 30m")],
+    "extend whom webex refuses": [says(STARTED), meet_faults(NO_ALICE), says("extend 30m")],
+    "extend without a broker": [says(STARTED), meet_faults(NO_BROKER), says("extend 30m")],
     "extend too far": [says(STARTED), says("extend 24h")],
     "extend twice": [says(STARTED), says("extend 30m"), says("extend 30m")],
     "move": [says(STARTED), says("move it 2 hours later")],
     "move by mail": [mails(), says("meet dora@z.net tomorrow 15:00"), says("move to 16:00")],
     "move for a phone": [says(f"meet {PHONE} tomorrow 15:00"), says("move to 16:00 UTC")],
     "move discreetly": [discreetly(), says(STARTED), says("move it 2 hours later")],
-    "move without a broker": [says(STARTED), weather(NO_BROKER), says("move it 2 hours later")],
+    "move without a broker": [says(STARTED), meet_faults(NO_BROKER), says("move it 2 hours later")],
     "move after a handover": [
         says(STARTED),
         says("handover @Carl"),
@@ -133,7 +133,7 @@ LIVES: dict[str, list[Act]] = {
     "remove by mail": [mails(), says("meet dora@z.net tomorrow 15:00"), says("remove dora@z.net")],
     "remove and add": [says(STARTED), says("remove alice@x.com"), says("add alice@x.com")],
     "remove whom webex refuses": [
-        weather(NO_ALICE),
+        meet_faults(NO_ALICE),
         says(STARTED),
         says("remove alice@x.com"),
         says("add alice@x.com"),
@@ -145,7 +145,7 @@ LIVES: dict[str, list[Act]] = {
     "tell while mail is down": [
         mails(),
         says("meet dora@z.net"),
-        weather(NO_MAIL),
+        meet_faults(NO_MAIL),
         says("tell all: I am late"),
     ],
     "tell discreetly": [discreetly(), says(STARTED), says("tell alice@x.com: I am late")],
@@ -171,7 +171,7 @@ def bot() -> Iterator[FakeStage]:
     stage = FakeStage()
     stage.makes_host("carl")
     yield stage
-    stage.weather = []
+    stage.faults = []
     stage.check_that_host_links_stayed_private()
     stage.close()
 
@@ -281,15 +281,15 @@ def test_a_reported_failure_is_not_retried_after_a_crash(before: list[str], said
 
     def heals(_: int) -> bool:
         over = any("Please try again" in note.text for note in stage.posted_in("Support"))
-        stage.weather = [] if over else stage.weather
+        stage.faults = [] if over else stage.faults
         return over
 
     with bot() as stage:
         for sentence in before:
             stage.hears("erin", sentence)
         everything = len(stage.said())
-        stage.weather = [NO_BROKER]
+        stage.faults = [NO_BROKER]
         stage.engine.crashes = heals
         stage.hears("erin", said)
-        assert stage.weather == []
+        assert stage.faults == []
         assert len(stage.said()) == everything + 1

@@ -60,7 +60,7 @@ def test_messages_to_others_are_ignored(bot: Stage):
 
 @pytest.mark.whole
 def test_a_message_that_is_really_deleted_is_let_go(bot: Stage):
-    bot.world.weather = []
+    bot.world.faults = []
     space = bot.spaces["Support"]
     with bot.world.lock:  # nobody reads while it is held
         said = bot.world.say(bot.person("erin"), space, f"<@personId:{bot.me.id}|C> meet")

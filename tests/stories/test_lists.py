@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from bot.sandbox.webex.weather import RefuseDirect
+from bot.sandbox.webex.faults import RefuseDirect
 from tests.stories.fake import FakeStage
 from tests.stories.stage import SITE, Stage
 from tests.stories.test_more_links import meetings_of, started
@@ -62,11 +62,27 @@ def test_a_long_list_and_its_card_are_what_webex_takes(core: FakeStage):
     core.hears("erin", "meetings", space=None)
     note = core.told("erin")[-1]
     assert "And 4 more" in note.text
-    assert len(note.card["actions"]) == 5
+    [which] = note.card["body"]
+    assert len(which["choices"]) == 24
+    number = which["choices"][-1]["value"]
+    core.presses("erin", "Extend 30 min", note, **{"meetings.meeting": number})
+    assert f"(#{number}) now lasts until" in core.told("erin")[-1].text
+
+
+def test_a_button_of_the_list_needs_a_meeting(core: FakeStage):
+    for _ in range(2):
+        core.hears("erin", "meet alice@x.com", space=None)
+    core.hears("erin", "meetings", space=None)
+    note = core.told("erin")[-1]
+    for button in ("More…", "My host link", "Extend 30 min", "Cancel"):
+        core.presses("erin", button, note)
+        assert "Choose from the list" in core.told("erin")[-1].text
+    core.presses("erin", "Cancel", note, **{"meetings.meeting": "1"})
+    assert "Cancel #1?" in core.told("erin")[-1].text
 
 
 def test_status_lists_each_link_its_way_and_its_end(core: FakeStage):
-    core.weather = [RefuseDirect(email="dora@z.net", times=None)]
+    core.faults = [RefuseDirect(email="dora@z.net", times=None)]
     core.hears("erin", "meet alice@x.com dora@z.net here 2 guests about the roof")
     core.hears("erin", "status")
     text = core.told("erin")[-1].text
@@ -86,7 +102,7 @@ def test_the_status_button_can_be_pressed_repeatedly(core: FakeStage):
     core.hears("erin", "meetings")
     note = core.told("erin")[-1]
     for _ in range(2):
-        core.presses("erin", "Who has a link", note)
+        core.presses("erin", "More…", note)
         assert "invited by direct message" in core.told("erin")[-1].text
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.sandbox.webex.weather import Html200
+from bot.sandbox.webex.faults import Html200
 from tests.stories.stage import MOST_GUESTS, Stage
 
 BROKER = "joseencrypt"
@@ -49,7 +49,7 @@ def test_more_than_one_meeting_can_have_is_refused_as_a_whole(bot: Stage):
 
 
 def test_a_meeting_with_too_few_links_is_not_started(bot: Stage):
-    bot.weather = [Html200(path=BROKER, times=3)]
+    bot.faults = [Html200(path=BROKER, times=3)]
     bot.hears("erin", f"meet {' '.join(invited(26))}")
     reached = [guest for guest in invited(26) if bot.told(guest)]
     assert len(reached) in (0, 26)

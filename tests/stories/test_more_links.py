@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.domain.access import Access
-from bot.sandbox.webex.weather import Html200, RefuseDirect
+from bot.sandbox.webex.faults import Html200, RefuseDirect
 from tests.stories.fake import FakeStage
 from tests.stories.stage import MOST_GUESTS, Note, Stage
 
@@ -93,7 +93,8 @@ def test_a_guest_who_lost_the_link_is_sent_another(bot: Stage):
 def test_all_get_fresh_links_by_sentence_and_by_button(core: FakeStage):
     note = started(core, "meet alice@x.com @Bob")
     core.hears("erin", "resend all")
-    core.presses("erin", "Resend all", note)
+    core.presses("erin", "More…", note)
+    core.presses("erin", "Resend to everybody")
     assert [len(core.told(who)) for who in ("alice@x.com", "bob")] == [3, 3]
     assert len(meetings_of(core, "erin", "alice@x.com", "bob")) == 1
 
@@ -184,7 +185,7 @@ def test_a_handover_makes_a_colleague_the_host_and_tells_the_former_one(bot: Sta
     assert to_carl.text.startswith("Erin Expert handed over “the invoice”")
     assert bot.opens(to_carl.link).role == "host"
     assert len(meetings_of(bot, "erin", "carl")) == 1
-    assert "can’t be taken back" in bot.told("erin")[-1].text
+    assert "I removed my message with your host link" in bot.told("erin")[-1].text
     assert "is now the host" in bot.posted_in("Support")[-1].text
     bot.hears("carl", f"add @Bob to #{number}")
     assert len(meetings_of(bot, "bob", "carl")) == 1
@@ -225,10 +226,10 @@ def test_only_people_who_may_host_get_a_host_link(core: FakeStage):
 
 def test_an_unreachable_colleague_does_not_become_a_host(core: FakeStage):
     started(core)
-    core.weather = [RefuseDirect(email="carl@example.com", times=None)]
+    core.faults = [RefuseDirect(email="carl@example.com", times=None)]
     core.hears("erin", "handover @Carl")
     assert "didn’t get the host link" in core.posted_in("Support")[-1].text
-    core.weather = []
+    core.faults = []
     core.hears("erin", "extend 30m")
     core.hears("erin", "resend all")
     assert core.told("carl") == []
@@ -261,7 +262,7 @@ def test_a_host_who_may_no_longer_use_the_bot_is_reminded_without_a_host_link(co
 
 def test_no_links_no_half_promises(core: FakeStage):
     started(core)
-    core.weather = [Html200(path="joseencrypt", times=None)]
+    core.faults = [Html200(path="joseencrypt", times=None)]
     core.hears("erin", "add @Bob")
     assert "I couldn’t get new links" in core.posted_in("Support")[-1].text
     assert core.told("bob") == []

@@ -9,7 +9,7 @@ import pytest
 
 from bot.core.conversations.delivery_ways import MAIL, Ways
 from bot.core.domain.meetings import Preferences
-from bot.sandbox.webex.weather import Html200
+from bot.sandbox.webex.faults import Html200
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Letter, Note, Stage
 
@@ -31,7 +31,8 @@ def event(mail: Letter) -> icalendar.Event:
 def test_everybody_gets_a_new_link_for_the_new_time_of_the_same_meeting(bot: Stage):
     bot.hears("erin", "meet alice@x.com here tomorrow 15:00 for 45m about the roof")
     [old] = links_in(bot.told("alice@x.com"))
-    bot.hears("erin", "move it to 16:00")
+    number = bot.told("erin")[0].number
+    bot.hears("erin", f"move #{number} to 16:00")
     for notes in (bot.told("erin"), bot.told("alice@x.com"), bot.posted_in("Support")):
         assert len(links_in(notes)) == 1
     replaced, moved = bot.told("alice@x.com")
@@ -39,13 +40,13 @@ def test_everybody_gets_a_new_link_for_the_new_time_of_the_same_meeting(bot: Sta
     assert "Erin Expert moved the video meeting about “the roof”." in moved.text
     assert ", 16:00 (UTC), and the links work for 45 minutes" in moved.text
     assert bot.opens(moved.link).meeting == bot.opens(old).meeting
-    assert "New time for “the roof” (#1)" in bot.told("erin")[-1].text
+    assert f"New time for “the roof” (#{number})" in bot.told("erin")[-1].text
 
 
 @pytest.mark.whole
 def test_the_receipt_says_until_when_the_old_links_work(bot: Stage):
     bot.hears("erin", LATER, space=None)
-    bot.hears("erin", "push it back 15 min", space=None)
+    bot.hears("erin", f"push #{bot.told('erin')[0].number} back 15 min", space=None)
     receipt = bot.told("erin")[-1].text
     assert ", 15:15 (UTC), for 45 minutes" in receipt
     assert "can’t be taken back. They work until" in receipt
@@ -172,9 +173,9 @@ def test_only_a_host_moves_a_meeting(core: FakeStage):
 
 def test_where_there_are_no_links_it_stays_where_it_was(core: FakeStage):
     core.hears("erin", LATER)
-    core.weather = [Html200(path="joseencrypt", times=None)]
+    core.faults = [Html200(path="joseencrypt", times=None)]
     core.hears("erin", "move it to 16:00")
-    core.weather = []
+    core.faults = []
     core.hears("erin", "move it 15 min later")
     assert "15:15 (UTC)" in core.told("alice@x.com")[-1].text
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.domain.access import Access
-from bot.sandbox.webex.weather import ServerError
+from bot.sandbox.webex.faults import ServerError
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Stage
 
@@ -31,14 +31,14 @@ def test_guests_read_the_organisation_too(core: FakeStage):
 
 
 def test_a_name_that_webex_does_not_tell_is_the_address(core: FakeStage):
-    core.weather = [ServerError(503, path="/v1/people", times=None)]
+    core.faults = [ServerError(503, path="/v1/people", times=None)]
     core.hears("erin", "meet alice@x.com")
     assert core.told("alice@x.com")[0].text.startswith("erin@example.com invites you")
 
 
 def test_the_name_stays_with_the_meeting(core: FakeStage):
     core.hears("erin", "meet here")
-    core.weather = [ServerError(503, path="/v1/people", times=None)]
+    core.faults = [ServerError(503, path="/v1/people", times=None)]
     core.hears("erin", "add alice@x.com")
     assert core.told("alice@x.com")[0].text.startswith("Erin Expert invites you")
 
@@ -49,6 +49,14 @@ def test_the_person_who_presses_a_button_is_called_by_name(core: FakeStage):
     core.hears("erin", "cohost @Carl")
     core.hears("carl", "cancel #1", space=None)
     assert "Carl Colleague cancelled" in core.told("erin")[-1].text
+
+
+@pytest.mark.parametrize("said", ["cohost", "handover"])
+def test_a_colleague_who_is_named_by_address_is_called_by_name(core: FakeStage, said: str):
+    core.makes_host("carl")
+    core.hears("erin", "meet here")
+    core.hears("erin", f"{said} carl@example.com")
+    assert core.posted_in("Support")[-1].text.startswith("Carl Colleague is now")
 
 
 @pytest.fixture
@@ -89,9 +97,9 @@ def test_a_bot_is_not_added_either(core: FakeStage, other_bot: str):
 def test_a_colleague_whose_link_does_not_arrive_is_not_a_host(core: FakeStage):
     core.makes_host("carl")
     core.hears("erin", "meet here")
-    core.weather = [ServerError(503, path="joseencrypt", times=None)]
+    core.faults = [ServerError(503, path="joseencrypt", times=None)]
     core.hears("erin", "cohost @Carl")
-    core.weather = []
+    core.faults = []
     core.hears("carl", "cancel #1", space=None)
     assert "cancelled" not in core.posted_in("Support")[-1].text
     assert "is cancelled" not in core.told("carl")[-1].text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.sandbox.webex.weather import Reset
+from bot.sandbox.webex.faults import Reset
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Stage
 from tests.stories.test_more_links import started
@@ -72,17 +72,17 @@ def test_others_are_who_they_are(core: FakeStage):
 
 
 def test_everybody_gets_a_link_even_if_webex_does_not_identify_them(core: FakeStage):
-    core.weather = [Reset(path="/people", times=None)]
+    core.faults = [Reset(path="/people", times=None)]
     core.hears("erin", "meet @Bob bob@example.com alice@x.com")
     assert [len(core.told(who)) for who in ("bob", "alice@x.com")] == [2, 1]
 
 
 def test_a_replay_without_a_persons_identity_keeps_its_path(core: FakeStage):
     def once_bob_has_a_link(_: int) -> bool:
-        core.weather = [Reset(path="/people", times=None)] if core.told("bob") else []
+        core.faults = [Reset(path="/people", times=None)] if core.told("bob") else []
         return bool(core.told("bob"))
 
     core.engine.crashes = once_bob_has_a_link
     core.hears("erin", "meet bob@example.com @Bob alice@x.com")
-    assert core.weather != []
+    assert core.faults != []
     assert [len(core.told(who)) for who in ("bob", "alice@x.com")] == [1, 1]

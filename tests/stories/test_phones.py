@@ -7,7 +7,7 @@ import re
 import pytest
 
 from bot.sandbox.page.phone_pages import PATH
-from bot.sandbox.webex.weather import NotFoundYet, ServerError
+from bot.sandbox.webex.faults import NotFoundYet, ServerError
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Stage
 from tests.stories.test_more_links import meetings_of, started
@@ -42,7 +42,7 @@ def test_numbers_and_addresses_mix(bot: Stage):
 
 
 def test_a_refused_text_message_is_reported_with_a_text_to_forward(bot: Stage):
-    bot.weather = [NotFoundYet(path=PATH, naming=ALICE, times=None)]
+    bot.faults = [NotFoundYet(path=PATH, naming=ALICE, times=None)]
     bot.hears("erin", f"meet {ALICE} {BOB}")
     passed_on = next(note for note in bot.told("erin") if "couldn’t reach" in note.text)
     assert "Webex Connect doesn’t accept the text message" in passed_on.text
@@ -54,7 +54,7 @@ def test_a_refused_text_message_is_reported_with_a_text_to_forward(bot: Stage):
 
 
 def test_an_outage_of_webex_connect_blocks_nobody(core: FakeStage):
-    core.weather = [ServerError(503, path=PATH, naming=ALICE, times=6)]
+    core.faults = [ServerError(503, path=PATH, naming=ALICE, times=6)]
     core.hears("erin", f"meet {ALICE} bob@example.com")
     assert len(core.texted(ALICE)) == 1
     assert core.told("bob")

@@ -83,7 +83,7 @@ def test_by_text_message_they_are_told(core: FakeStage):
 
 
 def test_the_text_that_the_host_should_pass_on_is_withdrawn(core: FakeStage):
-    core.weather = [NO_ALICE]
+    core.faults = [NO_ALICE]
     core.hears("erin", "meet alice@x.com", space=None)
     core.hears("erin", "remove alice@x.com", space=None)
     assert not [

@@ -16,7 +16,7 @@ from bot.core.wording.texts import LINK, Text
 from bot.edges.sources.instant_connect import Broker
 from bot.edges.storage.encryption import SEALED, PayloadCipher, keys_of
 from bot.sandbox.page import phone_pages
-from bot.sandbox.webex.weather import Html200, RateLimited, RefuseDirect, ServerError, Unauthorized
+from bot.sandbox.webex.faults import Html200, RateLimited, RefuseDirect, ServerError, Unauthorized
 from tests.stories.real import TOKEN, RealStage, Town
 from tests.stories.stage import SECRET
 from tests.stories.test_more_links import started
@@ -34,27 +34,32 @@ class FoundError(Exception):
 
 @pytest.fixture(scope="module")
 def lived(town: Town, logged: io.StringIO) -> Iterator[RealStage]:
-    """A life with everything in it: links, refusals, bad weather, strangers and a bug."""
+    """A life with everything in it: links, refusals, faults, strangers and a bug."""
     bot = RealStage(town)
     bot.hears("erin", f"meet alice@x.com nobody.yet@y.org @Bob about the {SUBJECT}")
     bot.hears("erin", "meet 2 guests qr", space=None)
-    bot.weather = [RefuseDirect(email="alice@x.com", times=None)]
+    bot.faults = [RefuseDirect(email="alice@x.com", times=None)]
     bot.hears("erin", "meet alice@x.com here")
-    for weather in (RateLimited(1), ServerError(503), Unauthorized(), Html200()):
+    for fault in (RateLimited(1), ServerError(503), Unauthorized(), Html200()):
         for path in ("/messages/", "joseencrypt", "/messages"):
             method = "GET" if path == "/messages/" else "POST"
-            bot.weather = [replace(weather, method=method, path=path, times=2)]
+            bot.faults = [replace(fault, method=method, path=path, times=2)]
             bot.hears("erin", "meet alice@x.com bob@example.com")
-    for weather in (RateLimited(1), Unauthorized(), Html200(), ServerError(503)):
-        bot.weather = [replace(weather, path=phone_pages.PATH, times=2)]
+    for fault in (RateLimited(1), Unauthorized(), Html200(), ServerError(503)):
+        bot.faults = [replace(fault, path=phone_pages.PATH, times=2)]
         bot.hears("erin", f"meet 0171 3920042 bob@example.com about the {SUBJECT}")
-    bot.weather = []
+    bot.faults = []
     bot.hears(bot.stranger(), "meet alice@x.com", space=None)
     bot.hears("erin", "meeet alice@x.com")
     note = started(bot, f"meet alice@x.com nobody.yet@y.org {PHONE} about the {SUBJECT}")
     bot.hears("erin", "add bob@example.com", space=None)
     bot.presses("erin", "Invite", note, people="bob@example.com")
-    bot.presses("erin", "Resend all", note)
+    bot.presses("erin", "More…", note)
+    bot.presses("erin", "Resend to everybody")
+    bot.presses("erin", "Resend link", **{"guest.people": "bob@example.com"})
+    bot.presses("erin", "Send", **{"tell.text": "I am late"})
+    bot.presses("erin", "Move", **{"move.date": "2099-01-01", "move.time": "10:00"})
+    bot.presses("erin", "Remove guest", **{"guest.people": "bob@example.com"})
     for said in ("meetings", "status", "text for all", "resend all", "extend 30m", "cancel"):
         bot.hears("erin", said, space=None)
     with pytest.MonkeyPatch.context() as patch:
@@ -62,12 +67,12 @@ def lived(town: Town, logged: io.StringIO) -> Iterator[RealStage]:
         bot.hears("erin", "meet alice@x.com")
     _leave_one_unfinished(bot)
     yield bot
-    bot.weather = []
+    bot.faults = []
 
 
 def _leave_one_unfinished(bot: RealStage) -> None:
     """Leave something in hand, to look into it as well."""
-    bot.weather = [RateLimited(3000, method="POST", path="/messages", naming="alice@x.com")]
+    bot.faults = [RateLimited(3000, method="POST", path="/messages", naming="alice@x.com")]
     before = len(bot.posted_in("Support"))
     with bot.unwatched():
         bot.hears("erin", "meet alice@x.com here")

@@ -88,7 +88,7 @@ def test_so_many_messages_an_hour_are_passed_on(core: FakeStage):
 def test_who_was_not_reached_is_said(core: FakeStage):
     core.settings(ways=BY_MAIL)
     core.hears("erin", "meet dora@z.net", space=None)
-    core.weather = [NO_MAIL]
+    core.faults = [NO_MAIL]
     core.hears("erin", "tell all: I am late", space=None)
     assert "couldn’t reach dora@z.net" in core.told("erin")[-1].text
     assert len(core.mailed("dora@z.net")) == 1

@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.steps.ledger_steps import ScheduledTask
 from bot.process.core_config import InstalledCore
-from bot.sandbox.webex.weather import Html200, RefuseDirect, ServerError
+from bot.sandbox.webex.faults import Html200, RefuseDirect, ServerError
 from tests.stories.fake import FakeStage
 from tests.stories.real import RealStage, Town
 from tests.stories.stage import Note, Stage
@@ -63,9 +63,9 @@ def test_longer_than_links_may_work_is_refused_and_changes_nothing(core: FakeSta
 
 def test_a_meeting_is_not_extended_without_links(core: FakeStage):
     started(core)
-    core.weather = [Html200(path="joseencrypt", times=None)]
+    core.faults = [Html200(path="joseencrypt", times=None)]
     core.hears("erin", "extend 30m")
-    core.weather = []
+    core.faults = []
     core.hears("erin", "extend 30m")
     assert "1 hour 30 minutes" in core.told("alice@x.com")[-1].text
 
@@ -151,7 +151,7 @@ def test_a_host_is_not_sent_to_themselves_for_links_to_hand_on_that_expired(core
     core.hears("erin", "meet alice@x.com 2 guests", space=None)
     core.passes(minutes=61)
     assert not any("ask Erin Expert" in note.text for note in core.told("erin"))
-    assert sum("Say meet to start a new meeting" in note.text for note in core.told("erin")) == 2
+    assert sum("for #1 have expired" in note.text for note in core.told("erin")) == 2
     assert "ask Erin Expert to start a new meeting" in core.told("alice@x.com")[-1].text
 
 
@@ -197,7 +197,7 @@ def test_in_a_space_the_link_of_the_reminder_replaces_the_earlier_one(core: Fake
 
 def test_a_reminder_is_sent_without_a_link_if_none_can_be_minted(core: FakeStage):
     core.hears("erin", f"meet alice@x.com {PHONE} tomorrow 15:00")
-    core.weather = [ServerError(503, path="joseencrypt", times=None)]
+    core.faults = [ServerError(503, path="joseencrypt", times=None)]
     core.passes(hours=29, minutes=55)
     assert "Your link is in this chat" in core.told("alice@x.com")[-1].text
     assert "Your host link is in this chat" in core.told("erin")[-1].text
@@ -269,7 +269,7 @@ def test_after_the_end_no_message_shows_a_link_that_no_longer_works(core: FakeSt
 
 
 def test_texts_to_forward_expire_too(core: FakeStage):
-    core.weather = [RefuseDirect(email="alice@x.com", times=None)]
+    core.faults = [RefuseDirect(email="alice@x.com", times=None)]
     core.hears("erin", "meet alice@x.com", space=None)
     assert len(links_in(core.told("erin"))) == 2
     core.passes(minutes=61)

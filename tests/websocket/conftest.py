@@ -27,6 +27,9 @@ class SocketStage(RealStage):
             self.world.announce(change.resource, change.event, change.actor_id, message)
         self.world.wait_for(lambda: self._tellings(message) > before, 20)
 
+    def hears_of_edit(self, message: Message) -> None:
+        """Do nothing: Webex has sent its event."""
+
     def _tellings(self, message: Message) -> int:
         return sum(each.subject_id == message.id for each in list(self.world.deliveries))
 
@@ -51,7 +54,7 @@ def bot(town: Town) -> Iterator[SocketStage]:
     """The whole bot."""
     stage = SocketStage(town)
     yield stage
-    stage.weather = []
+    stage.faults = []
     stage.world.cluster = "us"
     stage.check_that_host_links_stayed_private()
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 
+from bot.sandbox.webex.faults import Reset
 from bot.sandbox.webex.sockets_out import PATH
-from bot.sandbox.webex.weather import Reset
 from tests.stories.real import TOKEN
 from tests.stories.test_more_links import started
 from tests.websocket.conftest import SocketStage
@@ -30,7 +30,7 @@ def test_a_repeated_event_is_served_once(bot: SocketStage) -> None:
 
 def test_a_button_works(bot: SocketStage) -> None:
     note = started(bot)
-    bot.presses("erin", "Resend all", note)
+    bot.presses("erin", "Extend 30 min", note)
     assert len(bot.told("alice@x.com")) == 2
 
 
@@ -41,7 +41,7 @@ def test_the_bot_greets_where_it_is_invited(bot: SocketStage) -> None:
 
 
 def test_messages_during_a_lost_connection_are_found(bot: SocketStage) -> None:
-    bot.weather = [Reset(path=PATH)]
+    bot.faults = [Reset(path=PATH)]
     with bot.unwatched():
         bot.hears("erin", "meet alice@x.com")
     bot.world.wait_for(lambda: bot.told("alice@x.com"), 20)
@@ -52,6 +52,15 @@ def test_spaces_of_another_cluster_have_ids_of_their_own(bot: SocketStage) -> No
     bot.world.cluster = ELSEWHERE
     bot.space("Frankfurt", "erin")
     bot.hears("erin", "meet alice@x.com", space="Frankfurt")
+    assert len(bot.told("alice@x.com")) == 1
+
+
+def test_an_edit_of_a_message_that_was_not_understood_is_heard(bot: SocketStage) -> None:
+    said = bot.hears("erin", "meat alice@x.com now")
+    assert bot.told("alice@x.com") == []
+    bot.edits(said, "meet alice@x.com")
+    bot.world.wait_for(lambda: bot.told("alice@x.com"), 20)
+    bot.hears("erin", "help")
     assert len(bot.told("alice@x.com")) == 1
 
 

@@ -18,7 +18,7 @@ from bot.edges.websocket.listener import Listener
 from bot.sandbox.sandbox_server import open_town
 from bot.sandbox.webex import socket_devices as sandbox_devices
 from bot.sandbox.webex import sockets_out
-from bot.sandbox.webex.weather import NotFoundYet, Reset, ServerError, Unauthorized
+from bot.sandbox.webex.faults import NotFoundYet, Reset, ServerError, Unauthorized
 from bot.sandbox.webex.world import World, small_world
 
 TOKEN = "sandbox-token-bot"
@@ -99,7 +99,7 @@ def home(town: tuple[str, World], monkeypatch: pytest.MonkeyPatch) -> Iterator[H
     world.deliveries.clear()
     with capture_logs():
         yield Home(address, world)
-    world.weather = []
+    world.faults = []
 
 
 def test_recorded_activities_are_acknowledged(home: Home) -> None:
@@ -114,7 +114,7 @@ def test_a_connection_that_breaks_is_followed_by_another_that_may_have_missed_so
     home: Home,
 ) -> None:
     with home.listening():
-        home.world.weather = [Reset(path=MERCURY)]
+        home.world.faults = [Reset(path=MERCURY)]
         home.say("this is never told")
         home.wait(lambda: home.ears.missed)
         home.say("this is")
@@ -124,7 +124,7 @@ def test_a_connection_that_breaks_is_followed_by_another_that_may_have_missed_so
 
 def test_a_number_that_is_left_out_is_something_missed(home: Home) -> None:
     with home.listening():
-        home.world.weather = [NotFoundYet(path=MERCURY, method="EVENT")]
+        home.world.faults = [NotFoundYet(path=MERCURY, method="EVENT")]
         home.say("this is never told")
         home.say("this is")
         home.wait(lambda: home.ears.missed)
@@ -136,16 +136,16 @@ def test_a_silent_connection_is_given_up(home: Home, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(websocket, "PING_EVERY", 0.02)
     monkeypatch.setattr(websocket, "PONG_WITHIN", 0.5)
     with home.listening():
-        home.world.weather = [NotFoundYet(path=MERCURY, method="PING")]
+        home.world.faults = [NotFoundYet(path=MERCURY, method="PING")]
         home.wait(lambda: home.ears.missed)
-    assert home.world.weather == []
+    assert home.world.faults == []
 
 
 def test_an_answered_ping_keeps_the_connection(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
     pings = threading.Event()
     monkeypatch.setattr(websocket, "PING_EVERY", 0.01)
-    monkeypatch.setattr(home.world, "misfortune_of", lambda _: pings.set())
-    home.world.weather = [NotFoundYet(path=MERCURY, method="PING", times=None)]
+    monkeypatch.setattr(home.world, "fault_for", lambda _: pings.set())
+    home.world.faults = [NotFoundYet(path=MERCURY, method="PING", times=None)]
     with home.listening():
         assert pings.wait(20)
     assert home.ears.missed == 0
@@ -169,7 +169,7 @@ def test_unrecorded_activities_are_not_acknowledged_and_are_looked_for(home: Hom
 
 def test_webex_is_asked_again_until_it_registers_the_device(home: Home) -> None:
     wdm = "/wdm"
-    home.world.weather = [ServerError(path=wdm), Unauthorized(path=wdm), ServerError(path="/u2c")]
+    home.world.faults = [ServerError(path=wdm), Unauthorized(path=wdm), ServerError(path="/u2c")]
     with home.listening():
         home.say()
         home.wait(home.posts)
@@ -190,7 +190,7 @@ def test_another_installations_registration_is_left_alone(home: Home) -> None:
 
 
 def test_a_token_without_any_device_registers_one(home: Home) -> None:
-    home.world.weather = [NotFoundYet(method="GET", path="/wdm")]
+    home.world.faults = [NotFoundYet(method="GET", path="/wdm")]
     assert home.devices("new").register().socket_url.startswith("ws://127.0.0.1")
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 
 from bot.core.conversations.request import Request
-from bot.core.domain.open_questions import OpenQuestion
+from bot.core.domain.open_questions import OpenQuestion, question_id
 from bot.core.replies.cards import QUESTION
 from bot.core.steps.question_steps import SaveQuestion
 from bot.core.steps.step import Conversation
@@ -32,7 +31,8 @@ def ask(
         sentence: a sentence with a gap, if the question asks for words.
     """
     asker = request.requester
-    question = OpenQuestion(_id_of(request), request.written, tuple(choices), sentence)
+    origin = request.message_id or request.seed
+    question = OpenQuestion(question_id(origin), request.written, tuple(choices), sentence)
     yield SaveQuestion(asker.person_id, asker.room_id, question)
     yield Say(text, request.places, card and _of_question(card, question.id))
 
@@ -43,8 +43,3 @@ def _of_question(card: Card, question: str) -> Card:
         each | {"data": each["data"] | {QUESTION: question}} for each in card.content["actions"]
     ]
     return Card(card.content | {"actions": actions})
-
-
-def _id_of(request: Request) -> str:
-    """Return the question's id, which is the same in every replay and reveals nothing."""
-    return hashlib.sha256(f"question {request.seed}".encode()).hexdigest()[:24]

@@ -82,11 +82,8 @@ def answer_question(command: Question, request: Request) -> Conversation:
 
 def unclear(command: Unclear, request: Request) -> Conversation:
     """Ask what was meant where nothing can be suggested; often one word is the answer."""
-    text, gap = replies.unclear(request.language, command), answers.with_gap(command, request.said)
-    if gap:
-        yield from ask(request, text, sentence=gap)
-    else:
-        yield Say(text, request.places)
+    text = replies.unclear(request.language, command)
+    yield from ask(request, text, sentence=answers.with_gap(command, request.said))
 
 
 def say_declined(_: Declined, request: Request) -> Conversation:

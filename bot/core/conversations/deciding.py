@@ -21,8 +21,14 @@ from bot.core.conversations.decision import (
     Retired,
     RunScheduledTask,
 )
-from bot.core.conversations.request import Installation, Request, Requester
-from bot.core.conversations.understanding import REPEATABLE, may_ask, understand
+from bot.core.conversations.request import Installation, Request
+from bot.core.conversations.requester import Requester
+from bot.core.conversations.understanding import (
+    REPEATABLE,
+    may_ask,
+    understand,
+    understand_correction,
+)
 from bot.core.domain.access import is_bot
 from bot.core.domain.commands import (
     Cancel,
@@ -84,18 +90,32 @@ def _decide_message(received: Received, installation: Installation) -> Deciding:
     except NotFound:
         return None  # deleted before it was read
     except Trouble as trouble:
-        return NotRead(notice.room_id, trouble, installation) if notice.room_id else None
+        if notice.room_id is None or notice.is_edit:
+            return None
+        return NotRead(notice.room_id, trouble, installation)
     if message.person_id == installation.bot_id or is_bot(message.email):
         return None
     said = mentions.read(message.html, message.text, installation.bot_id)
     by = _requester(message)
     recalled = yield ReadPreferences(message.room_id, message.person_id, mentions.people(said.text))
     request = _request(by, received, recalled, installation)
-    request = replace(request, said=said.text.strip(), created=message.created)
+    words, written = said.text.strip(), message.written
+    request = replace(request, said=words, created=written, message_id=message.id)
+    return (yield from _decide_words(said, message, received, request))
+
+
+def _decide_words(
+    said: mentions.Said, message: Message, received: Received, request: Request
+) -> Deciding:
+    """Decide what words come to; those of an edited message only if they correct a question."""
+    asked, is_edit = request.question, received.notice.is_edit
+    if is_edit and not (asked and asked.is_corrected_by(message.id, message.updated)):
+        return None
     if received.written and late_messages.is_stale(received.written, request):
         return _found_late(said, message, received.written, request)
-    command = _parsed(said, request.at, installation)
-    return (yield from understand(command, request))
+    command = _parsed(said, request.at, request.installation)
+    understood = understand_correction if is_edit else understand
+    return (yield from understood(command, request))
 
 
 def _found_late(

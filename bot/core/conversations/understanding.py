@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 from bot.core.conversations import clarify
-from bot.core.conversations.decision import (
-    Answer,
-)
+from bot.core.conversations.decision import Answer
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import (
     About,
@@ -26,6 +25,7 @@ from bot.core.domain.commands import (
     Unclear,
 )
 from bot.core.domain.errors import Trouble
+from bot.core.domain.open_questions import OpenQuestion
 from bot.core.steps.step import Step
 from bot.core.suggesting.answers import Declined, NothingAsked, WhichOne
 from bot.core.suggesting.guest_reader import GuestSays, read_guest
@@ -54,8 +54,27 @@ def understand(command: Command, request: Request) -> Generator[Step, Any, Answe
         return Answer(reading, request, admitted, drops=asked.id if asked else "")
     if asked is None or isinstance(reply, (NothingAsked, WhichOne, *REPEATABLE)):
         return Answer(reply, request, admitted)
-    once = f"question {asked.id} {request.requester.person_id}"
-    return Answer(reply, request, admitted, once, is_answer=True)
+    return Answer(reply, request, admitted, _once(asked, request), is_answer=True)
+
+
+def understand_correction(
+    command: Command, request: Request
+) -> Generator[Step, Any, Answer | None]:
+    """Decide what a message comes to that was edited after a question about it.
+
+    Like an answer to the question, it is carried out only once.
+    """
+    asked, admitted = request.question, may_ask(command, request)
+    if asked is None or not request.installation.access.admits(request.requester.email):
+        return None
+    request = replace(request, question=None)
+    reading = yield from _reread(command, request, admitted)
+    once = "" if isinstance(reading, REPEATABLE) else _once(asked, request)
+    return Answer(reading, request, admitted, once, is_answer=True, drops=asked.id)
+
+
+def _once(asked: OpenQuestion, request: Request) -> str:
+    return f"question {asked.id} {request.requester.person_id}"
 
 
 def _reread(command: Command, request: Request, admitted: bool) -> Generator[Step, Any, Reading]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.core.diagnosis.findings import Finding, amber, green, not_reached, red
 from bot.core.domain.errors import NotActivated, Refused, TokenRefused, Trouble
-from bot.core.incoming.notices import HANDLED
+from bot.core.incoming.notices import REGISTERED
 from bot.core.wording.failure_reasons import ACTIVATION_PAGE
 
 APPS = "https://developer.webex.com/my-apps"
@@ -193,11 +193,11 @@ def of_webhooks(seen: Sequence[HookSeen] | Trouble, url: str | None) -> Finding:
     if others := len(seen) - len(ours):
         do = "Remove unwanted ones: `webhooks list`, then `webhooks remove --url`."
         return amber(name, f"Webhooks of this token for other addresses: {others}.", do)
-    return green(name, f"All {len(HANDLED)} are registered and active.")
+    return green(name, f"All {len(REGISTERED)} are registered and active.")
 
 
 def _wrong_with(ours: Mapping[str, HookSeen]) -> str:
-    if missing := {":".join(each) for each in HANDLED} - ours.keys():
+    if missing := {":".join(each) for each in REGISTERED} - ours.keys():
         return f"Webex has no webhook for {', '.join(sorted(missing))}."
     if silent := [kind for kind, each in ours.items() if not each.active]:
         return f"Webex disabled {', '.join(sorted(silent))}, after too many failures."

@@ -39,8 +39,14 @@ class HostLink(_Link):
     __slots__ = ()
 
 
+class HostDoor(_Link):
+    """The address of a host's page. Only a `HostText` can contain it."""
+
+    __slots__ = ()
+
+
 class GuestLink(_Link):
-    """Joins the meeting as a guest. A `Text` can contain it."""
+    """Joins the meeting as a guest, or leads to a guest's page. A `Text` can contain it."""
 
     __slots__ = ()
 

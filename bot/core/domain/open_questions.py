@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -10,6 +11,18 @@ OPEN = timedelta(minutes=10)
 
 GAP = "\ue001"
 """Marks the place in a sentence where the answer goes."""
+
+
+def question_id(origin: str) -> str:
+    """Return the id of the question that a message or press led to; it reveals nothing.
+
+    It is the same in every replay, and after the message was edited, so that a message and its
+    question lead to one command at most.
+
+    Args:
+        origin: the id of the message, or what else is unique to the request.
+    """
+    return hashlib.sha256(f"question {origin}".encode()).hexdigest()[:24]
 
 
 @dataclass(frozen=True)
@@ -31,3 +44,9 @@ class OpenQuestion:
     def is_open(self, at: datetime) -> bool:
         """Return whether a message written at this time can still answer it."""
         return timedelta(0) <= at - self.at <= OPEN
+
+    def is_corrected_by(self, message_id: str, edited: datetime | None) -> bool:
+        """Return whether the message that led to the question was edited in time, after it."""
+        if edited is None or self.id != question_id(message_id):
+            return False
+        return edited > self.at and self.is_open(edited)

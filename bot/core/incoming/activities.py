@@ -15,7 +15,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from bot.core.incoming.notices import Notice
+from bot.core.incoming.notices import Notice, moment
 
 FIRST_CLUSTER = "us"
 """The cluster of people and organizations, and of Webex's first data center."""
@@ -46,6 +46,8 @@ class Activity:
         affected: the UUID of the person it was done to, else the actor's.
         space: the UUID of the space.
         space_url: the space's address at its service.
+        edited: the UUID of the message that it edits, if any.
+        at: when it happened, in seconds since 1970, if Webex says.
     """
 
     id: str
@@ -54,6 +56,8 @@ class Activity:
     affected: str
     space: str
     space_url: str
+    edited: str = ""
+    at: float | None = None
 
     def notice(self, cluster: str) -> Notice:
         """Return the notice that a webhook would have sent, with ids in the space's `cluster`."""
@@ -61,11 +65,12 @@ class Activity:
         name = f"{self.affected}:{self.space}" if kind == "MEMBERSHIP" else self.id
         return Notice(
             resource,
-            "created",
-            rest_id(cluster, kind, name),
+            "updated" if self.edited else "created",
+            rest_id(cluster, kind, self.edited or name),
             actor_id=rest_id(FIRST_CLUSTER, "PEOPLE", self.actor),
             person_id=rest_id(FIRST_CLUSTER, "PEOPLE", self.affected),
             room_id=rest_id(cluster, "ROOM", self.space),
+            written=self.at if self.edited else None,
         )
 
 
@@ -132,21 +137,21 @@ def rest_id(cluster: str, kind: str, name: str) -> str:
 
 
 def _activity(data: dict[str, Any]) -> Activity | None:
-    """Parse an activity; None if it is malformed or doesn't concern the bot, such as an edit."""
+    """Parse an activity; None if it is malformed or doesn't concern the bot."""
     told = data.get("activity")
-    if not isinstance(told, dict) or str(told.get("verb")) not in _KINDS or _is_edit(told):
+    if not isinstance(told, dict) or str(told.get("verb")) not in _KINDS:
         return None
     actor, space, url = _person(told.get("actor")), told.get("target"), _at(told, "target", "url")
     concerned = _person(told.get("object")) if told["verb"] == "add" else actor
-    names = (told.get("id"), actor, concerned, _at(told, "target", "id"))
+    is_edit = _at(told, "parent", "type") == "edit"
+    message = _at(told, "parent", "id") if is_edit else told.get("id")
+    names = (told.get("id"), actor, concerned, _at(told, "target", "id"), message)
     if not isinstance(space, dict) or not all(_matches(_UUID, each) for each in names):
         return None
-    done, who, whom, where = map(str, names)
-    return Activity(done, told["verb"], who, whom, where, url if isinstance(url, str) else "")
-
-
-def _is_edit(told: dict[str, Any]) -> bool:
-    return _at(told, "parent", "type") == "edit"
+    done, who, whom, where, edited = map(str, names)
+    place = (where, url if isinstance(url, str) else "")
+    at = moment(told.get("published"))
+    return Activity(done, told["verb"], who, whom, *place, edited if is_edit else "", at)
 
 
 def _person(found: object) -> object:

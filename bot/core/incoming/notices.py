@@ -24,12 +24,15 @@ MAX_BODY_BYTES = 64 * 1024
 _ID = re.compile(r"[A-Za-z0-9_=-]{1,400}")
 """Webex ids are base64, with or without padding. Anything else must not reach a path."""
 
-HANDLED = {
+REGISTERED = {
     ("messages", "created"),
     ("attachmentActions", "created"),
     ("memberships", "created"),
 }
-"""What the bot handles; other notices are accepted and dropped."""
+"""What the bot registers webhooks for. Webex documents none for edited messages."""
+
+HANDLED = REGISTERED | {("messages", "updated")}
+"""What the bot handles; other notices are accepted and dropped. Edits come from elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,8 @@ class Notice:
         actor_id: the person who did it, if Webex says.
         person_id: ``data.personId``, if Webex says.
         room_id: ``data.roomId``, if Webex says.
-        written: ``data.created``, in seconds since 1970, if Webex says; not recorded here.
+        written: ``data.created``, or ``data.updated`` of an edit, in seconds since 1970, if Webex
+            says; not recorded here.
     """
 
     resource: str
@@ -64,7 +68,13 @@ class Notice:
     @property
     def key(self) -> str:
         """The notice's key. Deliveries have no id, so a repeat is recognized by its content."""
-        return f"{self.resource}:{self.event}:{self.id}"
+        key = f"{self.resource}:{self.event}:{self.id}"
+        return f"{key}:{self.written:.0f}" if self.is_edit and self.written else key
+
+    @property
+    def is_edit(self) -> bool:
+        """Whether a message was edited; that can happen several times."""
+        return (self.resource, self.event) == ("messages", "updated")
 
     def concerns(self, bot_id: str) -> bool:
         """Return whether the bot handles this notice."""
@@ -144,7 +154,7 @@ class Notice:
             actor_id=_optional_id(envelope.get("actorId")),
             person_id=_optional_id(data.get("personId")),
             room_id=_optional_id(data.get("roomId")),
-            written=_moment(data.get("created")),
+            written=moment(data.get("updated") or data.get("created")),
         )
 
 
@@ -202,7 +212,7 @@ def _required_id(value: object) -> str:
     return value
 
 
-def _moment(value: object) -> float | None:
+def moment(value: object) -> float | None:
     """Parse a time; None if it isn't one, and the order of arrival counts."""
     if not isinstance(value, str):
         return None

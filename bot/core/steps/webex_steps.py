@@ -54,6 +54,12 @@ class Message:
     html: str | None = field(repr=False)
     parent_id: str | None = None
     created: datetime | None = None
+    updated: datetime | None = None
+
+    @property
+    def written(self) -> datetime | None:
+        """When it was written as it is now: it may have been edited."""
+        return self.updated or self.created
 
 
 @dataclass(frozen=True)

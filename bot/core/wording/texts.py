@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Any, TypeVar
 
-from bot.core.domain.links import GuestLink, HostLink
+from bot.core.domain.links import GuestLink, HostDoor, HostLink
 
 T = TypeVar("T")
 
@@ -77,14 +77,16 @@ class HostText:
 
     Args:
         sentence: markdown with one ``LINK`` for each link.
-        links: the host links.
+        links: the host links, and the addresses of the host's page.
         card: shown with the text; each ``LINK`` in it becomes the first link.
     """
 
     __slots__ = ("__card", "__markdown")
 
-    def __init__(self, sentence: str, *links: HostLink, card: Card | None = None) -> None:
-        urls = [_written(link, HostLink) for link in links]
+    def __init__(
+        self, sentence: str, *links: HostLink | HostDoor, card: Card | None = None
+    ) -> None:
+        urls = [_written(link, HostLink, HostDoor) for link in links]
         self.__markdown = _filled(sentence, urls)
         self.__card = card and Card(_linked(card.content, urls[0]))
 
@@ -106,6 +108,11 @@ def filled_in_html(page: str, *links: GuestLink) -> str:
     return _filled(page, [escape(_written(link, GuestLink)) for link in links])
 
 
+def filled_in_for_host(page: str, *links: HostLink) -> str:
+    """Return a page of HTML with each ``LINK`` replaced; only the host's own page uses it."""
+    return _filled(page, [escape(_written(link, HostLink)) for link in links])
+
+
 def _linked(part: Any, url: str) -> Any:
     match part:
         case dict():
@@ -117,9 +124,10 @@ def _linked(part: Any, url: str) -> Any:
     return part
 
 
-def _written(link: GuestLink | HostLink, kind: type) -> str:
-    if type(link) is not kind:
-        raise TypeError(f"A {type(link).__name__} cannot stand where a {kind.__name__} is meant.")
+def _written(link: GuestLink | HostLink | HostDoor, *kinds: type) -> str:
+    if type(link) not in kinds:
+        meant = " or ".join(kind.__name__ for kind in kinds)
+        raise TypeError(f"A {type(link).__name__} cannot stand where a {meant} is meant.")
     return link._reveal()  # noqa: SLF001 - the one place where a link becomes text
 
 

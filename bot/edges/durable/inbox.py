@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from typing import Any
 
@@ -22,7 +21,6 @@ from bot.core.incoming.notices import Notice
 from bot.core.incoming.received import Received
 from bot.core.steps.ledger_steps import ScheduledTask
 from bot.edges.durable import codec
-from bot.edges.storage.database import stirred
 from bot.edges.storage.encryption import PayloadCipher, UnreadableError
 from bot.edges.storage.meeting_secrets import random_seed
 from bot.edges.storage.tables import inbox
@@ -53,19 +51,21 @@ class Inbox:
         database: the installation's database.
         encryption: encrypts the notices.
         new_seed: returns an unguessable text that identifies the meeting, if one is asked for.
+        clock: returns the time that conversations go by, in seconds since 1970.
     """
 
     def __init__(
-        self, database: sa.Engine, encryption: PayloadCipher, new_seed: NewSeed = random_seed
+        self,
+        database: sa.Engine,
+        encryption: PayloadCipher,
+        new_seed: NewSeed = random_seed,
+        clock: Callable[[], float] = time.time,
     ) -> None:
-        self._database, self._encryption, self._new_seed = database, encryption, new_seed
+        self._database, self._encryption = database, encryption
+        self._new_seed, self._clock = new_seed, clock
         # SQLite can't lock rows, but DBOS only runs one of two conversations with the same key.
         lockable = database.dialect.name == "postgresql"
         self._oldest = _OLDEST.with_for_update(skip_locked=True) if lockable else _OLDEST
-
-    def changes(self) -> AbstractContextManager[Callable[[], int]]:
-        """Return a function that returns another number when there may be new notices."""
-        return stirred(self._database)
 
     def accept(self, notice: Notice, written: float | None = None) -> None:
         """Record a notice durably, once.
@@ -75,7 +75,8 @@ class Inbox:
             written: when a message that was found late was written, in seconds since 1970.
         """
         late = None if written is None else datetime.fromtimestamp(written, UTC)
-        self.add(Received(notice, datetime.now(UTC), self._new_seed(), late, notice.written))
+        now = datetime.fromtimestamp(self._clock(), UTC)
+        self.add(Received(notice, now, self._new_seed(), late, notice.written))
 
     def add(self, begun_by: Begun, after: float = 0.0) -> None:
         """Record the input of a conversation, which begins after some seconds."""

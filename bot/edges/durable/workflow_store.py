@@ -6,7 +6,8 @@ https://docs.dbos.dev/python/reference/client
 from __future__ import annotations
 
 import time
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -78,9 +79,18 @@ class WorkflowStore:
         database: the installation's; DBOS's tables may be missing before a worker has started.
         serializer: serializes what DBOS records.
         waits: wait if the database is away, instead of raising `sqlalchemy.exc.SQLAlchemyError`.
+        clock: returns the time by which tasks are due, in seconds since 1970.
     """
 
-    def __init__(self, database: sa.Engine, serializer: Serializer, *, waits: bool = False) -> None:
+    def __init__(
+        self,
+        database: sa.Engine,
+        serializer: Serializer,
+        *,
+        waits: bool = False,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._clock = clock
         self._client = DBOSClient(
             system_database_engine=database,
             serializer=serializer,
@@ -122,6 +132,14 @@ class WorkflowStore:
         """Delete everything that DBOS records of these conversations."""
         self._client.delete_workflows(keys)
 
+    def delete_finished(self, before: datetime, most: int) -> int:
+        """Delete conversations that ended before a time; return how many."""
+        over = before.isoformat()
+        found = self.find(status=FINISHED, completed_before=over, limit=most)
+        if found:
+            self.delete([each.workflow_id for each in found])
+        return len(found)
+
     def resume(self, key: str) -> None:
         """Put a conversation back into the queue, even if a process runs it."""
         self._client.resume_workflow(key, queue_name=QUEUE)
@@ -157,9 +175,15 @@ class WorkflowStore:
         for each in tasks:
             options = EnqueueOptions(workflow_name=WORKFLOW, queue_name=QUEUE)
             options["workflow_id"], options["app_version"] = each.key, VERSION
-            if (wait := each.due.timestamp() - time.time()) > 0:
+            if (wait := each.due.timestamp() - self._clock()) > 0:
                 options["delay_seconds"] = wait
             self._client.enqueue(options, each)
+
+    def advance(self, seconds: float) -> None:
+        """Bring scheduled tasks forward, after `clock` was moved forward by so many seconds."""
+        for each in self.find(status=DELAYED):
+            due = (each.delay_until_epoch_ms or 0) - int(1000 * seconds)
+            self._client.set_workflow_delay(each.workflow_id, delay_until_epoch_ms=max(0, due))
 
 
 def begun_by_of(status: WorkflowStatus) -> Any:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
-from bot.core.domain.open_questions import OPEN, OpenQuestion
+from bot.core.domain.open_questions import OPEN, OpenQuestion, question_id
 from bot.core.steps.question_steps import DropQuestion, SaveQuestion
 from bot.edges.storage.tables import open_questions
 
@@ -33,6 +34,14 @@ def read(connection: sa.Connection, person_id: str, room_id: str) -> OpenQuestio
         return None
     at = datetime.fromtimestamp(row.at, UTC)
     return OpenQuestion(row.id, at, tuple(row.choices), row.sentence)
+
+
+def asked_about(database: sa.Engine, message_ids: Collection[str]) -> set[str]:
+    """Return which messages led to a question that may still be open."""
+    by_question = {question_id(each): each for each in message_ids}
+    query = sa.select(open_questions.c.id).where(open_questions.c.id.in_(by_question))
+    with database.connect() as connection:
+        return {by_question[row.id] for row in connection.execute(query)}
 
 
 def delete_questions(connection: sa.Connection, now: datetime, _most: int) -> int:

@@ -23,8 +23,9 @@ from bot.core.diagnosis.service_checks import HookSeen
 from bot.core.domain.errors import Trouble
 from bot.edges.storage import doctor_results
 from bot.edges.storage.encryption import UnreadableError
+from bot.edges.web.client_address import Networks, client_of
 from bot.edges.web.log_throttle import LogThrottle
-from bot.edges.web.login_throttle import LOCKED_SECONDS, LoginThrottle
+from bot.edges.web.rate_limit import RateLimit
 
 if TYPE_CHECKING:
     from bot.edges.durable.backlog import Backlog
@@ -38,6 +39,10 @@ SAID = {
 }
 """The result of a button press."""
 
+MOST_GUESSES = 10
+"""Wrong passwords that an address may send before it is locked out."""
+
+LOCKED_SECONDS = 60.0
 
 REASONS = {
     "Passing": "A service didn’t respond in time.",
@@ -73,16 +78,17 @@ class AdminPage:
     started: float = field(default_factory=time.monotonic)
 
 
-def add_admin_page(app: Flask, token: str, shown: AdminPage) -> None:
+def add_admin_page(app: Flask, token: str, shown: AdminPage, proxies: Networks = ()) -> None:
     """Add ``/admin``.
 
     Args:
         app: the application.
         token: the password.
         shown: what the page shows.
+        proxies: the networks of the proxies in front of the bot.
     """
     page = Blueprint("admin", __name__, url_prefix="/admin")
-    page.before_request(_Gate(token).check)
+    page.before_request(_Gate(token, proxies).check)
 
     def proof(of: str) -> str:
         return hmac.new(token.encode(), f"admin {of}".encode(), "sha256").hexdigest()
@@ -157,21 +163,21 @@ def _back(said: str) -> AnyResponse:
 class _Gate:
     """Checks the password, and locks out whoever guesses it."""
 
-    def __init__(self, token: str) -> None:
-        self._token = token
-        self._throttle, self._log = LoginThrottle(), LogThrottle()
+    def __init__(self, token: str, proxies: Networks) -> None:
+        self._token, self._proxies = token, proxies
+        self._wrong, self._log = RateLimit(MOST_GUESSES, LOCKED_SECONDS), LogThrottle()
 
     def check(self) -> Response | None:
         """Return None if the password is right, else the answer."""
-        address = request.remote_addr or ""
-        if self._throttle.is_locked(address):
+        address = client_of(request, self._proxies)
+        if self._wrong.is_reached(address):
             said = "Too many wrong passwords. Wait a minute, then try again.\n"
             again = {"Retry-After": f"{LOCKED_SECONDS:.0f}"}
             return Response(said, 429, again, mimetype="text/plain")
         if self._is_known():
             return None
         if request.authorization:  # a browser's first request has no password
-            self._throttle.note_wrong(address)
+            self._wrong.note(address)
             self._log.warning("admin.refused", address=address)
         asks = {"WWW-Authenticate": 'Basic realm="ADMIN_TOKEN as the password", charset="UTF-8"'}
         said = "Sign in with ADMIN_TOKEN as the password.\n"

@@ -119,7 +119,7 @@ class HttpServer:
             connection_limit=MOST_CONNECTIONS,
             max_request_header_size=LONGEST_HEAD,
             max_request_body_size=MAX_BODY_BYTES + 1,
-            clear_untrusted_proxy_headers=False,  # nothing here trusts them
+            clear_untrusted_proxy_headers=False,  # `client_address` decides whom to trust
             log_socket_errors=False,
             ident=None,
         )

@@ -1,4 +1,8 @@
-"""Finds messages whose notices were lost: after a start, a webhook that was disabled, or a gap."""
+"""Finds messages whose notices were lost: after a start, a webhook that was disabled, or a gap.
+
+It also finds edited messages, which Webex announces to no webhook.
+https://developer.webex.com/docs/api/guides/webhooks
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from typing import Protocol
 import sqlalchemy as sa
 import structlog
 
+from bot.core.domain.open_questions import OPEN
 from bot.core.incoming.notices import Notice
 from bot.edges.storage.singleton_tasks import SingletonTasks
 from bot.edges.webex.recent_messages import MessageHistory, RecentMessage, RecentMessages
@@ -48,6 +53,7 @@ class LookBack:
         history: reads recent messages.
         server: serves the notices.
         known: returns which of some keys have a conversation already.
+        asked: returns which of some messages led to a question that may still be open.
         tasks: records how far back was looked.
         me: the bot's own person id.
         longest: the longest time to look back, in seconds.
@@ -58,6 +64,7 @@ class LookBack:
         history: MessageHistory,
         server: Server,
         known: Callable[[Collection[str]], set[str]],
+        asked: Callable[[Collection[str]], set[str]],
         tasks: SingletonTasks,
         *,
         me: str,
@@ -66,6 +73,7 @@ class LookBack:
         self._history = history
         self._server = server
         self._known = known
+        self._asked = asked
         self._tasks = tasks
         self._me = me
         self._longest = longest
@@ -85,11 +93,14 @@ class LookBack:
             Trouble: Webex could not be read; the next look starts where this one did.
         """
         now, since = time.time(), self._complete_until()
-        begin = max(since - OVERLAP, now - self._longest, self._tasks.done(EARLIEST) or 0.0)
-        found = self._history.since(begin, self._me) if since else NOTHING
-        missed = self._missed(found.messages)
+        earliest = self._tasks.done(EARLIEST) or 0.0
+        begin = max(since - OVERLAP, now - self._longest, earliest)
+        first = max(begin - OPEN.total_seconds(), earliest)  # these may have been edited since
+        found = self._history.since(first, self._me) if since else NOTHING
+        recent = [each for each in found.messages if each.latest >= begin]
+        missed = self._missed(recent)
         for notice, message in missed:
-            self._server.accept(notice, message.written)
+            self._server.accept(notice, message.latest)
         self._tasks.note(COMPLETE, now if found.complete else since)
         self._tasks.note(TASK, now)
         if missed:
@@ -102,7 +113,10 @@ class LookBack:
         return min(self._tasks.done(COMPLETE) or last, last)
 
     def _missed(self, found: list[RecentMessage]) -> list[tuple[Notice, RecentMessage]]:
-        notices = [(_notice(each), each) for each in found]
+        """Return what nobody was told of: messages, and edits of those that led to a question."""
+        asked = self._asked([each.message_id for each in found if each.edited])
+        edits = [(_edit(each), each) for each in found if each.message_id in asked]
+        notices = [*((_notice(each), each) for each in found), *edits]
         known = self._known([notice.key for notice, _ in notices]) if notices else set()
         return [(notice, each) for notice, each in notices if notice.key not in known]
 
@@ -122,12 +136,20 @@ def request_look_back(tasks: SingletonTasks) -> None:
 
 def _notice(message: RecentMessage) -> Notice:
     """Return the notice that Webex would have sent; it has the same key."""
+    return _of("created", message, message.written)
+
+
+def _edit(message: RecentMessage) -> Notice:
+    return _of("updated", message, message.latest)
+
+
+def _of(event: str, message: RecentMessage, written: float) -> Notice:
     return Notice(
         "messages",
-        "created",
+        event,
         message.message_id,
         actor_id=message.person_id,
         person_id=message.person_id,
         room_id=message.room_id,
-        written=message.written,
+        written=written,
     )

@@ -36,12 +36,19 @@ class RecentMessage:
 
     Args:
         written: the time by Webex's clock, in seconds since 1970.
+        edited: when it was last edited; None if it never was.
     """
 
     message_id: str
     room_id: str
     person_id: str
     written: float
+    edited: float | None = None
+
+    @property
+    def latest(self) -> float:
+        """When it was written as it is now."""
+        return self.edited or self.written
 
 
 @dataclass(frozen=True)
@@ -118,7 +125,9 @@ class MessageHistory:
         mentioned = {} if room.type == "direct" else {"mentionedPeople": "me"}
         newest = islice(self._api.messages.list(room.id, **mentioned), MOST_MESSAGES)
         for each in takewhile(lambda message: _seconds(message.created) >= moment, newest):
-            yield RecentMessage(each.id, room.id, each.personId, _seconds(each.created))
+            edited = getattr(each, "updated", None)
+            times = (_seconds(each.created), _seconds(edited) if edited else None)
+            yield RecentMessage(each.id, room.id, each.personId, *times)
 
 
 def _seconds(moment: Any) -> float:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import structlog
 
-from bot.core.incoming.notices import HANDLED, PATH
+from bot.core.incoming.notices import PATH, REGISTERED
 from bot.edges import metrics
 from bot.edges.webex.webhook_registrations import Registrations, Webhook
 
@@ -56,7 +56,7 @@ def sync(registered: Registrations, public_url: str, secret: str, *, anew: bool 
     kept = {each.kind: each for each in reversed(found) if _is_wanted(each)}
     metrics.webhooks(frozenset(each.kind for each in kept.values() if each.active))
     stale = [each for each in kept.values() if not _is_correct(each, secret, anew=anew)]
-    missing = sorted(HANDLED - kept.keys())
+    missing = sorted(REGISTERED - kept.keys())
     surplus = [each for each in found if each not in kept.values() and _is_ours(each)]
     for each in stale:
         registered.update(each, _name(each.kind), secret)
@@ -98,12 +98,12 @@ def remove(registered: Registrations, public_url: str) -> Synced:
 
 
 def _is_wanted(found: Webhook) -> bool:
-    return found.kind in HANDLED and not found.filter
+    return found.kind in REGISTERED and not found.filter
 
 
 def _is_ours(found: Webhook) -> bool:
     """A webhook for other events at this address is ours only if it has our name."""
-    return found.kind in HANDLED or found.name.startswith(NAME)
+    return found.kind in REGISTERED or found.name.startswith(NAME)
 
 
 def _is_correct(found: Webhook, secret: str, *, anew: bool) -> bool:

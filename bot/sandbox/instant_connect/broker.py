@@ -89,7 +89,7 @@ def create_broker(
     """Return the broker and its visit page, to be mounted at the root.
 
     Args:
-        world: knows the tokens, the time and the weather.
+        world: knows the tokens, the time and the faults.
         public_base: the address of short links, without ``/visit/``; by default the request's.
         iterations: PBES2 iterations to draw from, unless the caller sets a number.
         not_activated: ids of organizations without Instant Connect; may change at any time.

@@ -15,7 +15,8 @@ from typing import Any
 
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
-from bot.sandbox.webex.weather import Incoming, Misfortune, Reset
+from bot.sandbox.webex.faults import Fault, Incoming, Reset
+from bot.sandbox.webex.traffic import Exchange, shown
 from bot.sandbox.webex.world import World
 from bot.sandbox.wsgi_thread import LOOPBACK
 
@@ -23,16 +24,16 @@ from bot.sandbox.wsgi_thread import LOOPBACK
 logging.getLogger("mail.log").setLevel(logging.WARNING)
 
 PATH = "/smtp"
-"""The path that stands for mail in the weather: ``ServerError(path="/smtp")``."""
+"""The path that stands for mail in faults: ``ServerError(path="/smtp")``."""
 
 TAKEN = "250 2.0.0 Taken"
 LATER = "451 4.3.0 Try again later"
 NOBODY = "550 5.1.1 Nobody here has this address"
 
 
-def reply_to(befalls: Misfortune) -> str:
+def reply_to(fault: Fault) -> str:
     """Return the SMTP reply for a fault; HTTP statuses are mapped to it."""
-    answer = befalls.answer()
+    answer = fault.answer()
     if answer is None or answer.status >= 500 or answer.status in (423, 429):
         return LATER
     return NOBODY
@@ -48,25 +49,32 @@ class _Desk:
         self, server: SMTP, session: Session, envelope: Envelope, address: str, _options: list[str]
     ) -> str:
         self._world.remember_call("SMTP", PATH, None)
-        befalls = self._world.misfortune_of(Incoming("SMTP", PATH, address))
-        if befalls and not befalls.late:
-            return self._suffer(server, befalls)
-        session.late = befalls  # type: ignore[attr-defined]
+        fault = self._world.fault_for(Incoming("SMTP", PATH, address))
+        if fault and not fault.late:
+            reply = self._fail(server, fault)
+            self._log(envelope, address, reply)
+            return reply
+        session.late = fault  # type: ignore[attr-defined]
         envelope.rcpt_tos.append(address)
         return TAKEN
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 - aiosmtpd calls it by this name
         data = bytes(envelope.original_content or b"")
+        self._log(envelope, ", ".join(envelope.rcpt_tos), TAKEN, data)
         path = f"Return-Path: <{envelope.mail_from}>\r\n".encode()  # RFC 5321, 4.4
         for address in envelope.rcpt_tos:
             self._world.take_mail(address, path + data)
         late = session.late  # type: ignore[attr-defined]
-        return self._suffer(server, late) if late else TAKEN
+        return self._fail(server, late) if late else TAKEN
 
-    def _suffer(self, server: SMTP, befalls: Misfortune) -> str:
-        if isinstance(befalls, Reset) and isinstance(server.transport, asyncio.Transport):
+    def _log(self, envelope: Envelope, to: str, reply: str, data: bytes = b"") -> None:
+        sender, sent = envelope.mail_from or "Somebody", shown(data, "message/rfc822")
+        self._world.log_exchange(Exchange(sender, "SMTP", to, int(reply[:3]), 0.0, sent, reply))
+
+    def _fail(self, server: SMTP, fault: Fault) -> str:
+        if isinstance(fault, Reset) and isinstance(server.transport, asyncio.Transport):
             server.transport.abort()
-        return reply_to(befalls)
+        return reply_to(fault)
 
 
 def _let_in(_server: SMTP, _session: Session, _envelope: Envelope, _how: str, given: Any) -> Any:

@@ -1,6 +1,6 @@
-"""Logs, delays and breaks incoming API calls, as the weather says.
+"""Logs, delays and breaks incoming API calls.
 
-The REST API and the broker share it, so weather and latency are the same for both.
+The REST API and the broker share it, so faults and latency are the same for both.
 """
 
 from __future__ import annotations
@@ -12,21 +12,21 @@ from typing import cast
 
 from flask import Blueprint, Response, g, jsonify, request
 
+from bot.sandbox.webex.faults import Dated, Fault, Incoming, Silence, Slow, Truncated
 from bot.sandbox.webex.model import Person, Refusal
-from bot.sandbox.webex.weather import Dated, Incoming, Misfortune, Silence, Truncated
 from bot.sandbox.webex.world import World
 
 CONNECTION = "sandbox.connection"  # where wsgi_thread.py puts the socket
 
 
 def guard(blueprint: Blueprint, world: World) -> None:
-    """Apply the world's latency, weather and refusals to the calls of this blueprint."""
+    """Apply the world's latency, faults and refusals to the calls of this blueprint."""
 
     def arrive() -> Response | None:
         g.world, g.person, g.late = world, world.who(_bearer()), None
         world.remember_call(request.method, request.path, g.person)
         world.pause(world.latency)
-        return _meet_weather(world) if world.weather else None
+        return _meet_faults(world) if world.faults else None
 
     blueprint.before_request(arrive)
     blueprint.after_request(_leave)
@@ -94,13 +94,16 @@ def _bearer() -> str:
     return token.strip() if scheme.lower() == "bearer" else ""
 
 
-def _meet_weather(world: World) -> Response | None:
+def _meet_faults(world: World) -> Response | None:
     named = request.query_string.decode("latin-1") + request.get_data().decode("latin-1")
-    found = world.misfortune_of(Incoming(request.method, request.path, named))
+    found = world.fault_for(Incoming(request.method, request.path, named))
+    if isinstance(found, Slow):
+        world.pause(found.seconds)
+        return None
     if found is None or found.late:
         g.late = found
         return None
-    return _suffer(found)
+    return _fail(found)
 
 
 def _leave(answer: Response) -> Response:
@@ -109,13 +112,13 @@ def _leave(answer: Response) -> Response:
             answer = _halve(answer)
         case Dated(date=date):
             answer.headers["Date"] = date
-        case Misfortune():
-            answer = _suffer(g.late)
+        case Fault():
+            answer = _fail(g.late)
     answer.headers["trackingid"] = tracking_id()
     return answer
 
 
-def _suffer(found: Misfortune) -> Response:
+def _fail(found: Fault) -> Response:
     if isinstance(found, Silence):
         g.world.pause(found.seconds)
     spoilt = found.answer()
@@ -131,11 +134,12 @@ def _suffer(found: Misfortune) -> Response:
 def _connection() -> socket.socket:
     found: socket.socket | None = request.environ.get(CONNECTION)
     if found is None:  # Flask's test client has no connection
-        raise ConnectionResetError("The weather cut the connection.")
+        raise ConnectionResetError("A fault cut the connection.")
     return found
 
 
 def _cut() -> Response:
+    g.cut = True
     _connection().shutdown(socket.SHUT_RDWR)
     return Response(status=500)
 

@@ -6,20 +6,14 @@ import queue
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from typing import TypeVar
 
 from bot.sandbox.webex.model import Change, Subject
+from bot.sandbox.webex.movable_clock import Clock, MovableClock, utc_now
 
 Found = TypeVar("Found")
-Clock = Callable[[], datetime]
 Watcher = Callable[[Change], None]
 KEPT_CHANGES = 20_000
-
-
-def utc_now() -> datetime:
-    """Return the current time in UTC."""
-    return datetime.now(UTC)
 
 
 class Listener:
@@ -62,7 +56,7 @@ class Live:
     """The changes, in order, under one lock."""
 
     def __init__(self, clock: Clock = utc_now) -> None:
-        self.clock = clock
+        self.clock = MovableClock(clock)
         self.lock = threading.RLock()
         self.changes: deque[Change] = deque(maxlen=KEPT_CHANGES)
         self.closed = threading.Event()
@@ -130,6 +124,7 @@ class Live:
         with self.lock:
             for listener in list(self._listeners):
                 listener.close()
+            self.notify()
 
     def _forget(self, listener: Listener) -> None:
         with self.lock:

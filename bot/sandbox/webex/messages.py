@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from bot.sandbox.webex import ids
-from bot.sandbox.webex.live import Clock, utc_now
 from bot.sandbox.webex.message_limits import check_draft, check_edit
 from bot.sandbox.webex.model import Action, Content, Draft, Message, Person, Refusal, Space
+from bot.sandbox.webex.movable_clock import Clock, utc_now
 from bot.sandbox.webex.rendering import Rendered, is_plain, render
 from bot.sandbox.webex.teams import Teams
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from bot.sandbox.webex import ids
-from bot.sandbox.webex.live import Clock, Live, utc_now
+from bot.sandbox.webex.live import Live
 from bot.sandbox.webex.model import Person, Refusal
+from bot.sandbox.webex.movable_clock import Clock, utc_now
 
 
 class People(Live):

@@ -1,6 +1,6 @@
 """The WebSocket server: sends changes to devices.
 
-The weather applies: ``Reset(path="/mercury")`` cuts a connection instead of sending an event,
+Faults apply: ``Reset(path="/mercury")`` cuts a connection instead of sending an event,
 ``NotFoundYet(path="/mercury")`` loses an event, or with ``method="PING"`` the answer to a ping.
 """
 
@@ -16,9 +16,9 @@ from socket import SHUT_RDWR
 from typing import TYPE_CHECKING, Any
 
 from bot.sandbox.webex.activities_out import envelope, envelope_for
+from bot.sandbox.webex.faults import Fault, Incoming, Reset
 from bot.sandbox.webex.model import Change, Delivery, Person
 from bot.sandbox.webex.rest.answer_shapes import Shape
-from bot.sandbox.webex.weather import Incoming, Misfortune, Reset
 from bot.sandbox.webex.world import World
 
 if TYPE_CHECKING:  # loaded with the first device: most sandboxes have none
@@ -126,7 +126,7 @@ class SocketsOut:
         return _Line(given, device_id, person) if person and person.id == owner else None
 
     def _hear(self, line: _Line, said: dict[str, Any]) -> None:
-        if said["type"] == "ping" and not self._befallen("PING"):
+        if said["type"] == "ping" and not self._fault_for("PING"):
             self._send(line, {"id": said["id"], "type": "pong"})
         change = line.open.pop(said.get("messageId", ""), None) if said["type"] == "ack" else None
         if change:
@@ -141,20 +141,20 @@ class SocketsOut:
             if told:
                 line.next_number()
                 line.open[told["id"]] = change
-                self._teller.submit(self._send_in_weather, line, told)
+                self._teller.submit(self._send_unless_broken, line, told)
 
-    def _send_in_weather(self, line: _Line, told: Shape) -> None:
-        befalls = self._befallen("EVENT")
-        if isinstance(befalls, Reset):
+    def _send_unless_broken(self, line: _Line, told: Shape) -> None:
+        fault = self._fault_for("EVENT")
+        if isinstance(fault, Reset):
             with suppress(OSError):  # it may have closed by itself
                 line.connection.socket.shutdown(SHUT_RDWR)
-        elif befalls is None:
+        elif fault is None:
             self._send(line, told)
 
-    def _befallen(self, method: str) -> Misfortune | None:
+    def _fault_for(self, method: str) -> Fault | None:
         """Return the fault for this path; faults without a path don't apply here."""
-        concerned = any(one.path == PATH for one in self._world.weather)
-        return self._world.misfortune_of(Incoming(method, PATH)) if concerned else None
+        concerned = any(one.path == PATH for one in self._world.faults)
+        return self._world.fault_for(Incoming(method, PATH)) if concerned else None
 
     def _send(self, line: _Line, told: Shape) -> None:
         from websockets.exceptions import ConnectionClosed  # noqa: PLC0415 - only the sandbox needs it, once a device connects

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from bot.sandbox.webex import ids
-from bot.sandbox.webex.live import Clock, utc_now
 from bot.sandbox.webex.model import Membership, Person, Refusal, Space
+from bot.sandbox.webex.movable_clock import Clock, utc_now
 from bot.sandbox.webex.people import People
 
 

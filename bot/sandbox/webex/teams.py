@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.sandbox.webex import ids
-from bot.sandbox.webex.live import Clock, utc_now
 from bot.sandbox.webex.model import Person, Refusal, Space
+from bot.sandbox.webex.movable_clock import Clock, utc_now
 from bot.sandbox.webex.spaces import Spaces
 
 

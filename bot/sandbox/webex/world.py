@@ -1,4 +1,4 @@
-"""The state of the small Webex: people, spaces, messages, weather.
+"""The state of the small Webex: people, spaces, messages, faults.
 
 world = small_world()
 erin, bot = world.named("Erin Expert"), world.named("Connect Bot")
@@ -9,9 +9,10 @@ world.wait_for(lambda: world.messages_in(world.direct(erin, bot), erin))
 from __future__ import annotations
 
 from collections import deque
+from contextlib import suppress
 from dataclasses import replace
 
-from bot.sandbox.webex.live import Clock, utc_now
+from bot.sandbox.webex.faults import Fault, Incoming, RefuseDirect
 from bot.sandbox.webex.messages import Messages
 from bot.sandbox.webex.model import (
     ADMIN,
@@ -27,7 +28,8 @@ from bot.sandbox.webex.model import (
     Space,
     Webhook,
 )
-from bot.sandbox.webex.weather import Incoming, Misfortune, RefuseDirect
+from bot.sandbox.webex.movable_clock import Clock, utc_now
+from bot.sandbox.webex.traffic import Exchange, Traffic
 
 __all__ = ["Change", "Draft", "Message", "Person", "Refusal", "Space", "World", "small_world"]
 
@@ -52,8 +54,9 @@ class World(Messages):
         self.webhooks: dict[str, Webhook] = {}
         self.phones: dict[str, str] = {}  # whose number it is
         self.texts: dict[str, PhoneText] = {}
-        self.weather: list[Misfortune] = []
+        self.faults: list[Fault] = []
         self.latency = 0.0  # seconds added to each call
+        self.traffic = Traffic()
         self.calls: deque[Call] = deque(maxlen=KEPT_CALLS)
         self.deliveries: deque[Delivery] = deque(maxlen=KEPT_CALLS)
 
@@ -86,16 +89,29 @@ class World(Messages):
             self.calls.append(Call(method, path, who, self.clock()))
             self.notify()
 
+    def log_exchange(self, exchange: Exchange) -> None:
+        """Keep a request and its answer for the developer tools."""
+        with self.lock:
+            self.traffic.add(exchange, self.clock())
+            self.notify()
+
+    def exchanges_after(self, number: int, timeout: float) -> list[Exchange]:
+        """Return the exchanges after this one; wait up to `timeout` seconds for the first."""
+        with suppress(TimeoutError):
+            self.wait_for(lambda: self.traffic.count > number or self.closed.is_set(), timeout)
+        with self.lock:
+            return self.traffic.after(number)
+
     def remember_delivery(self, delivery: Delivery) -> None:
         """Record a webhook's answer."""
         with self.lock:
             self.deliveries.append(delivery)
             self.notify()
 
-    def misfortune_of(self, call: Incoming) -> Misfortune | None:
+    def fault_for(self, call: Incoming) -> Fault | None:
         """Return the fault that hits this call, and count it."""
         with self.lock:
-            found = next((one for one in self.weather if one.befalls(call)), None)
+            found = next((one for one in self.faults if one.hits(call)), None)
             return self._spend(found) if found else None
 
     def take_mail(self, to: str, data: bytes) -> Mail:
@@ -112,23 +128,23 @@ class World(Messages):
             return [each for each in self.mails if each.to == email.lower()]
 
     def direct(self, person: Person, other: Person) -> Space:
-        """Return the direct space of two people, unless the weather refuses."""
+        """Return the direct space of two people, unless a fault refuses it."""
         with self.lock:
             self._check_reachable(other)
             return super().direct(person, other)
 
     def _check_reachable(self, other: Person) -> None:
-        for one in self.weather:
+        for one in self.faults:
             if isinstance(one, RefuseDirect) and one.email.lower() == other.email:
                 self._spend(one)
                 raise Refusal(400, "Failed to get one on one conversation")
 
-    def _spend(self, found: Misfortune) -> Misfortune:
-        at = self.weather.index(found)
+    def _spend(self, found: Fault) -> Fault:
+        at = self.faults.index(found)
         if found.times is None:
             return found
         left = [replace(found, times=found.times - 1)] if found.times > 1 else []
-        self.weather = [*self.weather[:at], *left, *self.weather[at + 1 :]]
+        self.faults = [*self.faults[:at], *left, *self.faults[at + 1 :]]
         return found
 
 

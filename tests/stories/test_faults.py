@@ -8,9 +8,9 @@ import pytest
 
 from bot.core.domain.errors import Passing
 from bot.edges.http_calls import raising_trouble
-from bot.sandbox.webex.weather import (
+from bot.sandbox.webex.faults import (
+    Fault,
     Html200,
-    Misfortune,
     NotFoundYet,
     RateLimited,
     RefuseDirect,
@@ -18,7 +18,7 @@ from bot.sandbox.webex.weather import (
     Truncated,
     Unauthorized,
 )
-from tests.misfortunes import ROWS, Forbidden, Row, reason
+from tests.fault_table import ROWS, Forbidden, Row, reason
 from tests.stories.fake import FakeStage
 from tests.stories.real import RealStage
 from tests.stories.stage import Stage
@@ -41,17 +41,15 @@ def only_answer(bot: Stage) -> str:
 
 
 TRIPS = [("GET", "/messages/"), ("POST", BROKER), ("POST", "/messages")]
-PLAYED = [row for row in ROWS if isinstance(row.befalls, Misfortune)]
-PASSING = [
-    row.befalls for row in PLAYED if row.kind is Passing and row.befalls != RateLimited(3600)
-]
+PLAYED = [row for row in ROWS if isinstance(row.fault, Fault)]
+PASSING = [row.fault for row in PLAYED if row.kind is Passing and row.fault != RateLimited(3600)]
 
 
 @pytest.mark.parametrize("trouble", [*PASSING, RateLimited("9" * 400)], ids=repr)
-def test_trouble_that_passes_is_waited_out(bot: Stage, trouble: Misfortune):
-    bot.weather = [replace(trouble, method=method, path=path) for method, path in TRIPS]
+def test_trouble_that_passes_is_waited_out(bot: Stage, trouble: Fault):
+    bot.faults = [replace(trouble, method=method, path=path) for method, path in TRIPS]
     bot.hears("erin", "meet alice@x.com")
-    assert bot.weather == []
+    assert bot.faults == []
     assert len(bot.told("erin")) >= 1
     assert len(bot.told("alice@x.com")) >= 1
     assert "1 guest invited" in bot.posted_in("Support")[0].text
@@ -59,7 +57,7 @@ def test_trouble_that_passes_is_waited_out(bot: Stage, trouble: Misfortune):
 
 @pytest.mark.parametrize("row", PLAYED, ids=lambda row: row.what)
 def test_a_permanent_failure_of_the_broker_is_explained(core: FakeStage, row: Row):
-    core.weather = [replace(row.befalls, path=BROKER, times=None)]
+    core.faults = [replace(row.fault, path=BROKER, times=None)]
     core.hears("erin", "meet alice@x.com")
     assert reason(row.kind) in only_answer(core)
     assert "Nobody was invited." in only_answer(core)
@@ -70,19 +68,19 @@ def test_a_permanent_failure_of_the_broker_is_explained(core: FakeStage, row: Ro
 )
 def test_what_requests_raises_is_trouble(row: Row):
     with pytest.raises(row.kind), raising_trouble():
-        raise row.befalls
+        raise row.fault
 
 
 @pytest.mark.whole
 def test_a_message_that_is_not_there_yet_is_read_again(bot: Stage):
-    bot.weather = [NotFoundYet(method="GET", path="/messages/")]
+    bot.faults = [NotFoundYet(method="GET", path="/messages/")]
     bot.hears("erin", "meet alice@x.com")
     assert len(bot.told("alice@x.com")) == 1
 
 
 @pytest.mark.whole
 def test_a_long_outage_of_the_broker_is_reported_in_the_thread(bot: Stage):
-    bot.weather = [ServerError(503, path=BROKER, times=None)]
+    bot.faults = [ServerError(503, path=BROKER, times=None)]
     asked = bot.hears("erin", "meet alice@x.com")
     answer = only_answer(bot)
     assert bot.posted_in("Support")[0].thread == asked.id
@@ -93,7 +91,7 @@ def test_a_long_outage_of_the_broker_is_reported_in_the_thread(bot: Stage):
 
 @pytest.mark.parametrize("after", [LONG, "Wed, 01 Jan 2098 00:00:00 GMT"])
 def test_a_broker_that_asks_for_too_long_a_pause_is_not_waited_for(bot: Stage, after: int | str):
-    bot.weather = [RateLimited(after, path=BROKER)]
+    bot.faults = [RateLimited(after, path=BROKER)]
     bot.hears("erin", "meet alice@x.com")
     assert "isn’t responding" in only_answer(bot)
     assert bot.calls_of(BROKER) == 1
@@ -101,7 +99,7 @@ def test_a_broker_that_asks_for_too_long_a_pause_is_not_waited_for(bot: Stage, a
 
 @pytest.mark.parametrize("answer", [Forbidden, NotFoundYet])
 def test_an_organization_without_instant_connect_is_told_where_to_switch_it_on(bot: Stage, answer):
-    bot.weather = [answer(path=BROKER, times=None)]
+    bot.faults = [answer(path=BROKER, times=None)]
     bot.hears("erin", "meet alice@x.com")
     told = only_answer(bot)
     assert "isn’t turned on for our organization" in told
@@ -111,7 +109,7 @@ def test_an_organization_without_instant_connect_is_told_where_to_switch_it_on(b
 
 @pytest.mark.whole
 def test_a_refused_token_is_the_administrators_problem(bot: Stage):
-    bot.weather = [Unauthorized(path=BROKER, times=None)]
+    bot.faults = [Unauthorized(path=BROKER, times=None)]
     bot.hears("erin", "meet alice@x.com")
     told = only_answer(bot)
     assert "no longer accepts my token" in told
@@ -120,7 +118,7 @@ def test_a_refused_token_is_the_administrators_problem(bot: Stage):
 
 
 def test_an_unreadable_message_is_reported_with_the_tracking_id(bot: Stage):
-    bot.weather = [Forbidden(method="GET", path="/messages/")]
+    bot.faults = [Forbidden(method="GET", path="/messages/")]
     bot.hears("erin", "meet alice@x.com")
     told = only_answer(bot)
     assert "didn’t let me read it" in told
@@ -129,7 +127,7 @@ def test_an_unreadable_message_is_reported_with_the_tracking_id(bot: Stage):
 
 
 def test_a_broker_that_talks_nonsense_is_named_with_its_tracking_id(bot: Stage):
-    bot.weather = [Html200(path=BROKER, times=None)]
+    bot.faults = [Html200(path=BROKER, times=None)]
     bot.hears("erin", "meet alice@x.com")
     told = only_answer(bot)
     assert "I couldn’t read" in told
@@ -138,36 +136,36 @@ def test_a_broker_that_talks_nonsense_is_named_with_its_tracking_id(bot: Stage):
 
 @pytest.mark.whole
 def test_an_incomplete_answer_of_the_broker_is_retried(bot: Stage):
-    bot.weather = [Truncated(path=BROKER)]
+    bot.faults = [Truncated(path=BROKER)]
     bot.hears("erin", "meet alice@x.com")
     assert len(bot.told("alice@x.com")) == 1
 
 
 def test_in_private_the_apology_stays_in_private(bot: Stage):
-    bot.weather = [Html200(path=BROKER, times=None)]
+    bot.faults = [Html200(path=BROKER, times=None)]
     bot.hears("erin", "meet alice@x.com", space=None)
     assert "I couldn’t read" in bot.told("erin")[0].text
     assert bot.said() == bot.told("erin")
 
 
 def test_webex_away_for_too_long_is_owned_up_to(bot: Stage):
-    bot.weather = [RateLimited(LONG, method="GET", path="/messages/")]
+    bot.faults = [RateLimited(LONG, method="GET", path="/messages/")]
     bot.hears("erin", "meet alice@x.com")
     assert "Please send it again" in only_answer(bot)
 
 
 def test_a_message_that_was_deleted_before_it_was_read_is_let_go(bot: Stage):
-    bot.weather = [NotFoundYet(method="GET", path="/messages/", times=None)]
+    bot.faults = [NotFoundYet(method="GET", path="/messages/", times=None)]
     bot.hears("erin", "meet alice@x.com")
     assert bot.said() == []
-    bot.weather = []
+    bot.faults = []
     bot.hears("erin", "meet alice@x.com")
     assert len(bot.told("alice@x.com")) == 1
 
 
 @pytest.mark.whole
 def test_a_guest_whom_webex_refuses_does_not_block_others(bot: Stage):
-    bot.weather = [RefuseDirect(email="alice@x.com", times=None)]
+    bot.faults = [RefuseDirect(email="alice@x.com", times=None)]
     bot.hears("erin", "meet alice@x.com @Bob")
     assert bot.told("alice@x.com") == []
     assert len(bot.told("bob")) == 1
@@ -184,7 +182,7 @@ def test_a_guest_whom_webex_refuses_does_not_block_others(bot: Stage):
 
 
 def test_a_guest_who_is_refused_in_private_is_accounted_for_in_private(bot: Stage):
-    bot.weather = [RefuseDirect(email="alice@x.com", times=None)]
+    bot.faults = [RefuseDirect(email="alice@x.com", times=None)]
     bot.hears("erin", "meet alice@x.com", space=None)
     texts = " ".join(note.text for note in bot.told("erin"))
     assert len(bot.told("erin")) == 3
@@ -193,7 +191,7 @@ def test_a_guest_who_is_refused_in_private_is_accounted_for_in_private(bot: Stag
 
 
 def test_an_unreachable_host_is_told_where_they_asked(bot: Stage):
-    bot.weather = [RefuseDirect(email="erin@example.com", times=None)]
+    bot.faults = [RefuseDirect(email="erin@example.com", times=None)]
     bot.hears("erin", "meet alice@x.com")
     assert bot.told("erin") == []
     texts = [note.text for note in bot.posted_in("Support")]
@@ -203,7 +201,7 @@ def test_an_unreachable_host_is_told_where_they_asked(bot: Stage):
 
 
 def test_a_receipt_claims_nothing_if_nobody_was_reached(bot: Stage):
-    bot.weather = [
+    bot.faults = [
         RefuseDirect(email="erin@example.com", times=None),
         RefuseDirect(email="alice@x.com", times=None),
     ]
@@ -217,7 +215,7 @@ def test_a_receipt_claims_nothing_if_nobody_was_reached(bot: Stage):
 
 def test_an_answer_refused_by_a_thread_is_posted_outside_it(bot: Stage):
     root = bot.overhears("carl", "A question.")
-    bot.weather = [Forbidden(method="POST", path="/messages", naming=root.id, times=None)]
+    bot.faults = [Forbidden(method="POST", path="/messages", naming=root.id, times=None)]
     bot.hears("erin", "meet", thread=root.id)
     [note] = bot.posted_in("Support")
     assert note.thread == ""
@@ -246,7 +244,7 @@ def test_a_bug_is_apologized_for_and_stops_nobody_else(bot: Stage, monkeypatch: 
 
 def test_a_delayed_space_blocks_nobody(real: RealStage):
     slow = real.space("Slow", "erin", "carl")
-    real.weather = [RateLimited(50, method="POST", path="/messages", naming=slow.id)]
+    real.faults = [RateLimited(50, method="POST", path="/messages", naming=slow.id)]
     with real.unwatched():
         asked = real.hears("erin", "help", space="Slow")
     real.hears("carl", "help")
@@ -258,7 +256,7 @@ def test_a_delayed_space_blocks_nobody(real: RealStage):
 
 def test_a_delayed_guest_does_not_block_others(bot: Stage):
     slow = bot.person("bob").id
-    bot.weather = [RateLimited(30, method="POST", path="/messages", naming=slow)]
+    bot.faults = [RateLimited(30, method="POST", path="/messages", naming=slow)]
     bot.hears("erin", "meet @Bob alice@x.com")
     assert len(bot.told("bob")) == len(bot.told("alice@x.com")) == 1
     created = {
@@ -270,7 +268,7 @@ def test_a_delayed_guest_does_not_block_others(bot: Stage):
 
 def test_a_guest_given_up_after_an_hour_is_reported(core: FakeStage):
     slow = core.person("bob").id
-    core.weather = [ServerError(503, method="POST", path="/messages", naming=slow, times=None)]
+    core.faults = [ServerError(503, method="POST", path="/messages", naming=slow, times=None)]
     core.hears("erin", "meet @Bob alice@x.com")
     assert len(core.told("alice@x.com")) == 1
     [passed_on] = [note for note in core.told("erin") if "couldn’t reach" in note.text]
@@ -280,13 +278,13 @@ def test_a_guest_given_up_after_an_hour_is_reported(core: FakeStage):
 
 
 def test_commands_during_a_refused_token_are_served_with_a_new_one(bot: Stage):
-    bot.weather = [Unauthorized(method="GET", path="/messages/", times=2)]
+    bot.faults = [Unauthorized(method="GET", path="/messages/", times=2)]
     bot.hears("erin", "meet alice@x.com")
     assert len(bot.told("alice@x.com")) == 1
 
 
 @pytest.mark.parametrize(
-    ("weather", "why"),
+    ("fault", "why"),
     [
         (ServerError(503, times=None), "didn’t respond in time"),
         (Unauthorized(times=None), "no longer accepts my token"),
@@ -295,10 +293,10 @@ def test_commands_during_a_refused_token_are_served_with_a_new_one(bot: Stage):
     ],
     ids=repr,
 )
-def test_a_half_done_command_is_owned_up_to(core: FakeStage, weather: Misfortune, why: str):
+def test_a_half_done_command_is_owned_up_to(core: FakeStage, fault: Fault, why: str):
     core.hears("erin", "meet alice@x.com")
     before = core.posted_in("Support")
-    core.weather = [replace(weather, method="GET", path="/people")]
+    core.faults = [replace(fault, method="GET", path="/people")]
     core.hears("erin", "cohost carl@example.com")
     [told] = core.posted_in("Support")[len(before) :]
     assert "I couldn’t finish: " in told.text

@@ -17,11 +17,11 @@ from bot.core.steps.webex_steps import ReadMessage
 from bot.core.wording import failure_reasons
 from bot.core.wording.languages import ENGLISH
 from bot.process.translations import spoken
-from bot.sandbox.webex.weather import (
+from bot.sandbox.webex.faults import (
     Answer,
+    Fault,
     Html200,
     Locked423,
-    Misfortune,
     RateLimited,
     Reset,
     ServerError,
@@ -32,7 +32,7 @@ from bot.sandbox.webex.weather import (
 
 
 @dataclass(frozen=True)
-class Forbidden(Misfortune):
+class Forbidden(Fault):
     """403, as the broker answers for an organization without Instant Connect."""
 
     def answer(self) -> Answer:
@@ -41,7 +41,7 @@ class Forbidden(Misfortune):
 
 
 @dataclass(frozen=True)
-class WrongJson200(Misfortune):
+class WrongJson200(Fault):
     """200 with somebody else's JSON."""
 
     def answer(self) -> Answer:
@@ -55,12 +55,12 @@ class Row:
 
     Args:
         what: in words.
-        befalls: the sandbox's weather, or an error of `requests`.
+        fault: a fault of the sandbox, or an error of `requests`.
         kind: the trouble that the edge makes of it.
     """
 
     what: str
-    befalls: Misfortune | Exception
+    fault: Fault | Exception
     kind: type[Trouble]
 
 
@@ -100,7 +100,7 @@ def _then(row: Row) -> str:
     pauses = ", ".join(f"{each:g}" for each in retries.PAUSES[:4])
     if row.kind is Passing:
         read, sent = f"{ReadMessage.patience:g} s", f"{Send.patience / 60:g} min"
-        asked = row.befalls.retry_after if isinstance(row.befalls, RateLimited) else None
+        asked = row.fault.retry_after if isinstance(row.fault, RateLimited) else None
         if not isinstance(asked, int):
             return (
                 f"retries after {pauses}, … s: reading and minting for {read}, sending for {sent}"

@@ -1,6 +1,6 @@
-"""The weather: faults that calls to the sandbox meet.
+"""Faults that calls to the sandbox meet, such as an outage or a limited rate.
 
-``world.weather = [RateLimited(30), ServerError(503, method="POST", path="/messages")]``
+``world.faults = [RateLimited(30), ServerError(503, method="POST", path="/messages")]``
 Each fault hits the first `times` calls that match, and is then gone.
 """
 
@@ -29,7 +29,7 @@ class Answer:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Misfortune:
+class Fault:
     """A fault.
 
     Args:
@@ -46,7 +46,7 @@ class Misfortune:
     naming: str = ""
     late: bool = False
 
-    def befalls(self, call: Incoming) -> bool:
+    def hits(self, call: Incoming) -> bool:
         """Return whether it hits this call."""
         return (
             self.method in ("", call.method)
@@ -60,7 +60,7 @@ class Misfortune:
 
 
 @dataclass(frozen=True)
-class RateLimited(Misfortune):
+class RateLimited(Fault):
     """429 with an HTML page, as Webex's gateway sends it; `retry_after` is sent unchanged."""
 
     retry_after: int | str | None = 30
@@ -71,7 +71,7 @@ class RateLimited(Misfortune):
 
 
 @dataclass(frozen=True)
-class Locked423(Misfortune):
+class Locked423(Fault):
     """423, as Webex answers while it moves a space."""
 
     retry_after: int | str | None = 1
@@ -82,7 +82,7 @@ class Locked423(Misfortune):
 
 
 @dataclass(frozen=True)
-class ServerError(Misfortune):
+class ServerError(Fault):
     """500, 502, 503 or 504."""
 
     status: int = 503
@@ -93,7 +93,7 @@ class ServerError(Misfortune):
 
 
 @dataclass(frozen=True)
-class NotFoundYet(Misfortune):
+class NotFoundYet(Fault):
     """404 for an object that exists, but isn't known to all of Webex yet."""
 
     def answer(self) -> Answer:
@@ -102,7 +102,7 @@ class NotFoundYet(Misfortune):
 
 
 @dataclass(frozen=True)
-class Unauthorized(Misfortune):
+class Unauthorized(Fault):
     """401, as if the token had been revoked."""
 
     def answer(self) -> Answer:
@@ -113,7 +113,7 @@ class Unauthorized(Misfortune):
 
 
 @dataclass(frozen=True)
-class Rejected(Misfortune):
+class Rejected(Fault):
     """400 for a correct call, as if something behind it weren't set up."""
 
     def answer(self) -> Answer:
@@ -122,26 +122,33 @@ class Rejected(Misfortune):
 
 
 @dataclass(frozen=True)
-class Reset(Misfortune):
+class Reset(Fault):
     """The connection is cut."""
 
 
 @dataclass(frozen=True)
-class Silence(Misfortune):
+class Silence(Fault):
     """No answer for some seconds, then the connection is cut."""
 
     seconds: float = 60.0
 
 
 @dataclass(frozen=True)
-class Truncated(Misfortune):
+class Slow(Fault):
+    """The call is carried out after some seconds."""
+
+    seconds: float = 3.0
+
+
+@dataclass(frozen=True)
+class Truncated(Fault):
     """The call is carried out, and only half of the answer's body arrives."""
 
     late: bool = field(default=True, kw_only=True)
 
 
 @dataclass(frozen=True)
-class Dated(Misfortune):
+class Dated(Fault):
     """The call is carried out, and its answer has this ``Date``."""
 
     date: str = "Thu, 01 Jan 1970 00:00:00 GMT"
@@ -149,7 +156,7 @@ class Dated(Misfortune):
 
 
 @dataclass(frozen=True)
-class Html200(Misfortune):
+class Html200(Fault):
     """200 with a proxy's HTML page."""
 
     def answer(self) -> Answer:
@@ -158,11 +165,11 @@ class Html200(Misfortune):
 
 
 @dataclass(frozen=True)
-class RefuseDirect(Misfortune):
+class RefuseDirect(Fault):
     """Direct messages to this address are refused."""
 
     email: str = ""
 
-    def befalls(self, call: Incoming) -> bool:  # noqa: ARG002 - other faults look at the call
+    def hits(self, call: Incoming) -> bool:  # noqa: ARG002 - other faults look at the call
         """Return False: the world checks for this one itself, on direct messages."""
         return False

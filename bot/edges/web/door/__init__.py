@@ -1,0 +1,1 @@
+"""The door: the pages in front of a meeting, for guests and hosts."""

@@ -1,0 +1,49 @@
+"""The sandbox's clock is moved forward: what is due later happens now, on the real bot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+import requests
+
+from bot.process.demo import open_sandbox
+from bot.sandbox.webex.world import World, small_world
+
+LINK = re.compile(r"http://127\.0\.0\.1:\d+/visit/\S+")
+
+
+@pytest.fixture
+def world() -> Iterator[World]:
+    """A world with the real bot in it."""
+    with open_sandbox(one := small_world()):
+        yield one
+
+
+def told(world: World, name: str, words: str) -> str:
+    """Wait until the bot told somebody these words in private; return the message."""
+    bot, person = world.named("Connect Bot"), world.named(name)
+    space = world.direct(person, bot)
+
+    def found() -> str:
+        said = (each.text for each in world.messages_in(space, person))
+        return next((each for each in said if words in each), "")
+
+    return world.wait_for(found, 20)
+
+
+def test_opening_reminder_and_end_are_seen_at_once(world: World):
+    erin, bot = world.named("Erin Expert"), world.named("Connect Bot")
+    world.say(erin, world.direct(erin, bot), "meet bob@example.com in 2 hours for 30m")
+    link = LINK.findall(told(world, "Bob Builder", "invites you"))[0]
+    assert "isn’t open yet" in requests.get(link, timeout=10).text
+    world.clock.advance(timedelta(minutes=111))
+    told(world, "Bob Builder", "starts")
+    assert "isn’t open yet" not in requests.get(link, timeout=10).text
+    world.clock.advance(timedelta(minutes=32))
+    told(world, "Erin Expert", "#1 ends in a few minutes")
+    world.clock.advance(timedelta(minutes=20))
+    told(world, "Erin Expert", "The links for #1 have expired")
+    assert "expired" in requests.get(link, timeout=10).text
