@@ -29,13 +29,14 @@ from bot.core.domain.commands import (
     Plan,
     Resend,
     Status,
+    Tell,
     Unclear,
 )
 from bot.core.domain.hints import Hint
 from bot.core.domain.links import HostLink
 from bot.core.domain.meetings import Meeting, Preferences
 from bot.core.parsing import grammar
-from bot.core.replies import cards, question_cards
+from bot.core.replies import cards, passed_on, question_cards
 from bot.core.wording.texts import Card
 from bot.core.wording.times import Times
 from bot.process.translations import spoken
@@ -112,6 +113,19 @@ def test_a_hosts_card_is_valid_and_its_buttons_are_for_this_meeting(meeting: Mee
     markdown, delivered = text.deliver(lambda words, card: (words, card))
     assert f"#{meeting.number}" in markdown
     assert delivered.content["actions"][0]["url"] == "https://host.example"
+
+
+@settings(max_examples=15)
+@given(meetings, guests)
+def test_the_form_for_an_answer_says_what_was_written_to_this_guest(meeting: Meeting, guest: Guest):
+    card = passed_on.answer_form(ENGLISH, meeting, guest)
+    check(card)
+    [said] = sentences(card)
+    written = "see you at 3pm: bring dora@z.net?"
+    command = forms.command_of({cards.SAY: said, cards.TOLD: written}, NOON)
+    assert isinstance(command, Tell)
+    assert (command.text, command.which.number) == (written, meeting.number)
+    assert [each.is_same(guest) for each in command.guests] == [True]
 
 
 @settings(max_examples=15)

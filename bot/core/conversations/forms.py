@@ -16,7 +16,7 @@ from bot.core.parsing import grammar
 from bot.core.parsing.slots.subjects import quoted
 from bot.core.parsing.text.addresses import address
 from bot.core.parsing.text.mentions import Said
-from bot.core.replies.cards import QUESTION, SAY, WHOSE
+from bot.core.replies.cards import QUESTION, SAY, TOLD, WHOSE
 
 
 def command_of(
@@ -47,6 +47,8 @@ def _sentence(given: dict[str, str]) -> str:
     people = given.get("people", "").strip()
     if sentence.startswith("add ") and people:
         return sentence.replace("add ", f"add {people} to ", 1)
+    if sentence.startswith("tell "):
+        return f"{sentence} {given.get(TOLD, '')}"
     slots = [
         people,
         _prefixed("at ", f"{given.get('date', '')} {given.get('time', '')}".strip()),

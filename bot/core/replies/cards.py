@@ -19,6 +19,9 @@ from bot.core.wording.times import moment
 SAY, DIRECT, WHOSE, QUESTION = "say", "direct", "whose", "question"
 """Fields of a button: its sentence, whether its card is in a direct chat, who was asked."""
 
+TOLD = "told"
+"""The input for a message to pass on."""
+
 MOST_BUTTONS = 5
 _MINUTES = (15, 30, 45, 60, 90, 120)
 
