@@ -8,11 +8,11 @@ from datetime import timedelta
 from functools import partial
 
 from bot.edges.conversation_log import ConversationLog
-from bot.edges.durable.cleanup import Cleanup, Keep
 from bot.edges.durable.engine import Engine
 from bot.edges.metrics import MeasuringPerformer
 from bot.edges.performer import Performer
 from bot.edges.storage import question_store
+from bot.edges.storage.cleanup import Cleanup, Keep
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.singleton_tasks import SingletonTasks
 from bot.edges.webex import webhook_sync
@@ -89,7 +89,8 @@ def engine_of(bot: Bot, look: float) -> Engine:
 def _cleanup_of(bot: Bot) -> Cleanup:
     given = bot.settings
     days = (given.answered_days, given.audit_days, given.forget_days)
-    return Cleanup(bot.database, bot.store, Keep(*(timedelta(days=each) for each in days)))
+    keep = Keep(*(timedelta(days=each) for each in days))
+    return Cleanup(bot.database, bot.store.delete_finished, keep)
 
 
 def watch_of(bot: Bot, engine: Engine) -> WebhookWatch:

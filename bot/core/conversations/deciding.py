@@ -21,7 +21,8 @@ from bot.core.conversations.decision import (
     Retired,
     RunScheduledTask,
 )
-from bot.core.conversations.request import Installation, Request, Requester
+from bot.core.conversations.request import Installation, Request
+from bot.core.conversations.requester import Requester
 from bot.core.conversations.understanding import (
     REPEATABLE,
     may_ask,

@@ -6,6 +6,8 @@ replay with the same decision and the recorded answers takes the same path.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.core import replies
 from bot.core.conversations import late_messages, scheduled_tasks
 from bot.core.conversations.command_table import ANSWERS
@@ -21,6 +23,7 @@ from bot.core.conversations.decision import (
 )
 from bot.core.conversations.pass_on import refuse
 from bot.core.conversations.request import Installation
+from bot.core.domain.commands import Sayable
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.received import Received
 from bot.core.steps.last_word import LastWord
@@ -74,6 +77,7 @@ def _said_at_once(decision: Greet | Retired | NotRead | NotTheirs) -> Say:
 
 def _answer(decision: Answer) -> Conversation:
     command, request = decision.command, decision.request
+    request = replace(request, command=command if isinstance(command, Sayable) else None)
     try:
         if decision.drops:
             by = request.requester

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.core import replies
 from bot.core.conversations.delivery_ways import DIRECT
+from bot.core.conversations.failed_requests import no_links, of_meeting
 from bot.core.conversations.request import Installation, Request
 from bot.core.domain.commands import Guest
 from bot.core.domain.errors import Trouble
@@ -16,7 +17,6 @@ from bot.core.domain.joseencrypt import MOST_LINKS, LinkRequest
 from bot.core.domain.links import Links
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting, Role, Way
-from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Step, Together
 from bot.core.steps.webex_steps import MintLinks, Person, Place
 
@@ -144,7 +144,8 @@ def mint_or_explain(
     try:
         links = yield from mint(meeting, request.installation, recipients)
     except Trouble as trouble:
-        yield LastWord(replies.no_links(request.language, trouble), request.places)
+        text = replies.no_links(request.language, trouble)
+        yield no_links(request, trouble, text, of_meeting(request.command, meeting))
         return None
     return links
 

@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 
 from bot.core.conversations.delivery_ways import Ways
 from bot.core.conversations.reader_languages import Readers
+from bot.core.conversations.requester import Requester
 from bot.core.domain.access import Access
-from bot.core.domain.commands import Guest
+from bot.core.domain.commands import Guest, Sayable
 from bot.core.domain.joseencrypt import Encryption
 from bot.core.domain.limits import Limits
 from bot.core.domain.meetings import Meeting, Preferences
@@ -76,41 +77,15 @@ class Installation:
     organisation: str = ""
     logo_url: str = ""
 
+    def device_names(self, meeting: Meeting) -> list[str]:
+        """Return the names of the devices that a meeting dials; an address if it was renamed."""
+        names = {uri: name for name, uri in self.devices.items()}
+        return [names.get(uri, uri) for uri in meeting.devices]
+
     def public_view(self, meeting: Meeting) -> Meeting:
         """Return `meeting` as people other than its hosts may see it."""
         subject = None if self.discreet else meeting.subject
         return replace(meeting, subject=subject, organisation=self.organisation)
-
-
-@dataclass(frozen=True)
-class Requester:
-    """Who asks, and where.
-
-    Args:
-        person_id: their Webex id.
-        email: their address.
-        room_id: the space.
-        direct: whether it is their direct space with the bot.
-        thread: the first message of the thread to answer in; None for no thread.
-        name: what Webex calls them; empty if not known yet.
-    """
-
-    person_id: str
-    email: str = field(repr=False)
-    room_id: str
-    direct: bool
-    thread: str | None = None
-    name: str = field(default="", repr=False)
-
-    @property
-    def called(self) -> str:
-        """Their name, or their address where it is not known."""
-        return self.name or self.email
-
-    @property
-    def as_guest(self) -> Guest:
-        """The same person as a recipient of links."""
-        return Guest(self.person_id, self.email, self.name)
 
 
 @dataclass(frozen=True)
@@ -128,6 +103,7 @@ class Request:
         question: that its person was asked last in this space, if any.
         created: when its message was written, or edited, by Webex's clock.
         message_id: the id of its message; empty for a press.
+        command: what is being done, for a button that tries it again.
     """
 
     requester: Requester
@@ -140,6 +116,7 @@ class Request:
     question: OpenQuestion | None = field(default=None, repr=False)
     created: datetime | None = None
     message_id: str = ""
+    command: Sayable | None = field(default=None, repr=False)
 
     @property
     def written(self) -> datetime:

@@ -18,7 +18,8 @@ from zoneinfo import ZoneInfo
 
 from bot.core.conversations import decision
 from bot.core.conversations.delivery_ways import Ways
-from bot.core.conversations.request import Installation, Request, Requester
+from bot.core.conversations.request import Installation, Request
+from bot.core.conversations.requester import Requester
 from bot.core.domain import commands
 from bot.core.domain.access import Access
 from bot.core.domain.errors import Trouble
