@@ -222,8 +222,8 @@ __all__ = [
     "usual",
     "was_passed_on",
     "welcome",
-    "which_meeting",
     "what_time",
+    "which_meeting",
     "which_zone",
     "withdrawn",
 ]

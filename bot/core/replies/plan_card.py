@@ -24,7 +24,6 @@ from bot.core.replies.cards import button, card, heading, plain
 from bot.core.wording.languages import NAMES, Language
 from bot.core.wording.texts import Card
 
-
 NO_DRAFT = Meet()
 
 
