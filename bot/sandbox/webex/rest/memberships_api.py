@@ -47,8 +47,7 @@ def get_membership(membership_id: str) -> Response:
     return jsonify(_shape(_membership(membership_id)))
 
 
-@routes.put("/<membership_id>")
-@routes.patch("/<membership_id>")
+@routes.route("/<membership_id>", methods=["PUT", "PATCH"])
 def update_membership(membership_id: str) -> Response:
     """Change whether somebody is a moderator, or hides their direct room."""
     sent, membership = body(), _membership(membership_id)
