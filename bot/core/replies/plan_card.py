@@ -18,6 +18,7 @@ from bot.core.replies.card_inputs import (
 from bot.core.replies.cards import button, card, heading, plain
 from bot.core.wording.languages import NAMES, Language
 from bot.core.wording.texts import Card
+from bot.core.wording.times import zone_name
 
 
 def plan_form(t: Language, devices: Iterable[str], usual: Preferences, *, direct: bool) -> Card:
@@ -25,7 +26,7 @@ def plan_form(t: Language, devices: Iterable[str], usual: Preferences, *, direct
     rooms = [choice(t("None"), ""), *(choice(plain(each), each) for each in devices)]
     vertical = "healthcare" if usual.vertical == "hc" else "general"
     kinds = [choice(t("General"), "general"), choice(t("Healthcare"), "healthcare")]
-    zone = usual.zone or "UTC"
+    zone = zone_name(usual.zone)
     when = t("Time in {zone} (leave date and time empty to start now)", zone=zone)
     return card(
         [
