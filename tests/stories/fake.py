@@ -15,7 +15,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.conversations.request import Installation
+from bot.core.conversations.installation import Installation
 from bot.core.domain.access import Access
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.notices import REGISTERED, Notice
@@ -144,7 +144,7 @@ class FakeStage(Stage):
         if notice.key in self._known or not notice.concerns(self.me.id):
             return
         self._known.add(notice.key)
-        received = Received(notice, self.clock(), secrets.token_urlsafe(24))
+        received = Received(notice, self.clock(), secrets.token_hex(20))
         try:
             self.engine.drive(received, self._core)
         except (RuntimeError, Trouble):

@@ -8,8 +8,9 @@ from datetime import timedelta
 from itertools import islice
 
 from bot.core import replies
+from bot.core.conversations.installation import Installation
 from bot.core.conversations.minting import Recipient
-from bot.core.conversations.request import Installation, Request
+from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest
 from bot.core.domain.links import GuestLink, HostLink, Links
 from bot.core.domain.meeting_record import MeetingRecord

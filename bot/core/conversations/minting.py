@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 from bot.core import replies
 from bot.core.conversations.delivery_ways import DIRECT
-from bot.core.conversations.request import Installation, Request
+from bot.core.conversations.installation import Installation
+from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest
 from bot.core.domain.errors import Trouble
 from bot.core.domain.joseencrypt import MOST_LINKS, LinkRequest
+from bot.core.domain.link_requests import request_links
 from bot.core.domain.links import Links
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting, Role, Way
@@ -157,21 +158,6 @@ def _requests(
     while hosts + guests > 0:
         now_hosts = min(hosts, MOST_LINKS)
         now_guests = min(guests, MOST_LINKS - now_hosts)
-        calls.append(_request(meeting, installation, now_hosts, now_guests))
+        calls.append(request_links(meeting, installation.link_kind, now_hosts, now_guests))
         hosts, guests = hosts - now_hosts, guests - now_guests
     return calls
-
-
-def _request(meeting: Meeting, installation: Installation, hosts: int, guests: int) -> LinkRequest:
-    return LinkRequest(
-        sub=meeting.sub,
-        hosts=hosts,
-        guests=guests,
-        not_before=meeting.opens - timedelta(minutes=installation.open_early_minutes),
-        expires=meeting.expires,
-        devices=meeting.devices,
-        vertical=meeting.vertical,
-        login_for_host=meeting.login,
-        short=installation.short_links,
-        encryption=installation.encryption,
-    )

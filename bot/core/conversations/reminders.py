@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core import replies
 from bot.core.conversations.guest_messages import OutgoingMessage, follow_up
+from bot.core.conversations.installation import Installation
 from bot.core.conversations.message_removal import withdrawal_steps
 from bot.core.conversations.minting import (
     Recipient,
@@ -19,7 +20,6 @@ from bot.core.conversations.minting import (
     mint,
 )
 from bot.core.conversations.reader_languages import Readers
-from bot.core.conversations.request import Installation
 from bot.core.domain.commands import Guest
 from bot.core.domain.errors import LinkLost, Trouble
 from bot.core.domain.links import GuestLink, HostLink, Links

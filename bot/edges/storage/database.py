@@ -9,6 +9,7 @@ from itertools import count
 
 import sqlalchemy as sa
 
+from bot.core.domain.errors import DatabaseAway
 from bot.edges.storage import migrations, sqlite
 
 PATIENCE = 30.0
@@ -75,6 +76,22 @@ def is_away(error: sa.exc.SQLAlchemyError) -> bool:
     if isinstance(cause, sqlite3.Error):
         return sqlite.primary_code(cause) in sqlite.PASSING
     return isinstance(error, sa.exc.OperationalError | sa.exc.InterfaceError)
+
+
+@contextmanager
+def transaction(database: sa.Engine) -> Iterator[sa.Connection]:
+    """Run the block in one transaction.
+
+    Raises:
+        DatabaseAway: the database can't be reached.
+    """
+    try:
+        with database.begin() as connection:
+            yield connection
+    except sa.exc.SQLAlchemyError as error:
+        if is_away(error):
+            raise DatabaseAway from None
+        raise
 
 
 def is_missing_table(error: sa.exc.SQLAlchemyError) -> bool:
