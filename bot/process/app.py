@@ -60,6 +60,8 @@ class Bot:
         self.inbox = Inbox(self.receiving, self.encryption, self.secrets.new_seed, clock)
         self.public_url = settings.public_url if settings.intake == "webhooks" else None
         """The address where Webex reaches the bot now; a tunnel's can change."""
+        self.doors_at = ""
+        """The address where guests reach the doors of meetings; empty until that was tried."""
         self._me: Me | None = None
         self._over = threading.Event()
 

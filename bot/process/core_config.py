@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from bot.core.conversations import dispatch
 from bot.core.conversations.deciding import Deciding, decide
 from bot.core.conversations.decision import Begun, Decision
@@ -74,14 +77,16 @@ class InstalledCore:
 
     Args:
         installation: the settings.
+        doors_at: returns the public address where guests find doors now; empty for none.
     """
 
-    def __init__(self, installation: Installation) -> None:
-        self._installation = installation
+    def __init__(self, installation: Installation, doors_at: Callable[[], str] = str) -> None:
+        self._installation, self._doors_at = installation, doors_at
 
     def decide(self, begun_by: Begun) -> Deciding:
         """Return the generator that reads what a conversation is about, and makes its decision."""
-        return decide(begun_by, self._installation)
+        now = replace(self._installation, doors_at=self._doors_at())
+        return decide(begun_by, now)
 
     def converse(self, decision: Decision) -> Conversation:
         """Return the conversation for a decision, even if the settings have changed since."""

@@ -13,6 +13,7 @@ from bot.edges.durable.engine import Engine
 from bot.edges.metrics import MeasuringPerformer
 from bot.edges.performer import Performer
 from bot.edges.storage import question_store
+from bot.edges.storage.door_keys import DoorKeys
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.singleton_tasks import SingletonTasks
 from bot.edges.webex import webhook_sync
@@ -71,11 +72,16 @@ def engine_of(bot: Bot, look: float) -> Engine:
     edges = (bot.webex, broker_of(settings, bot.secrets.sub_of), Ledger(bot.database))
     ways = (mailer_of(settings), texter_of(settings))
     performer = Performer(
-        *edges, *ways, schedule=bot.store.schedule, examine=bot.examined, clock=bot.clock
+        *edges,
+        *ways,
+        doors=DoorKeys(bot.database, bot.secrets),
+        schedule=bot.store.schedule,
+        examine=bot.examined,
+        clock=bot.clock,
     )
     return Engine(
         bot.database,
-        core_config.InstalledCore(installation),
+        core_config.InstalledCore(installation, lambda: bot.doors_at),
         TokenWatcher(MeasuringPerformer(performer), bot.token_health),
         bot.inbox,
         bot.serializer,

@@ -59,7 +59,8 @@ def compose_messages(
         else:
             theirs = tuple(islice(guests, to.count))
             each = (compose_message(way, request, meeting, to, theirs) for way in to.ways)
-            yield from (one.without_link() if links.lost else one for one in each)
+            lost = links.lost and not links.doors
+            yield from (one.without_link() if lost else one for one in each)
 
 
 def compose_message(

@@ -20,11 +20,13 @@ from bot.core.conversations.host_calendars import enter_in_calendars
 from bot.core.conversations.meeting_questions import question_about
 from bot.core.conversations.message_delivery import SendResult, send
 from bot.core.conversations.minting import (
+    DoorUse,
     Recipient,
     guest_recipient,
     host_recipient,
     mint_beside,
     recipients_to_forward,
+    with_doors,
 )
 from bot.core.conversations.receipts import send_receipt
 from bot.core.conversations.request import Request
@@ -67,6 +69,8 @@ def meet(command: Meet, request: Request) -> Conversation:
         yield LastWord(replies.too_often(request.language, kept), request.places)
         return
     meeting, request = kept, request.with_name(kept.host_name)
+    how = DoorUse(request.seed)
+    links = yield from with_doors(links, meeting, request.installation, recipients, how)
     sent = yield from send(request, meeting, recipients, links)
     if not (yield from record_deliveries(request, meeting, sent.deliveries)):
         return

@@ -58,6 +58,7 @@ def resend(command: Resend, request: Request) -> Conversation:
         record.meeting,
         request,
         [*me, *(guest_recipient(who, request.installation) for who in named)],
+        renew=True,
     )
     if sent is not None and (named or not request.requester.direct):
         yield from send_receipt(request, record.meeting, sent, _resent(record.meeting, request))
@@ -72,7 +73,7 @@ def _resend_all(record: MeetingRecord, request: Request) -> Conversation:
         *unassigned_recipients(record, request),
     ]
     earlier = ReplacedMessages(unassigned_messages(record), replies.replaced_by_newer)
-    sent = yield from replace_links(record.meeting, request, recipients, earlier)
+    sent = yield from replace_links(record.meeting, request, recipients, earlier, renew=True)
     if sent is not None and (len(recipients) > 1 or not request.requester.direct):
         yield from send_receipt(request, record.meeting, sent, _resent(record.meeting, request))
 
