@@ -8,20 +8,22 @@ from datetime import timedelta
 from functools import partial
 
 from bot.edges.conversation_log import ConversationLog
-from bot.edges.durable.cleanup import Cleanup, Keep
 from bot.edges.durable.engine import Engine
 from bot.edges.metrics import MeasuringPerformer
 from bot.edges.performer import Performer
 from bot.edges.storage import question_store
+from bot.edges.storage.cleanup import Cleanup, Keep
 from bot.edges.storage.door_keys import DoorKeys
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.singleton_tasks import SingletonTasks
+from bot.edges.web.door.door_watch import DoorWatch
 from bot.edges.webex import webhook_sync
 from bot.edges.webex.look_back import LookBack
 from bot.edges.webex.token_health import TokenWatcher
 from bot.edges.webex.webhook_watch import WebhookWatch
 from bot.process import core_config, tracing
 from bot.process.app import Bot
+from bot.process.door_watching import watch_doors
 from bot.process.services import broker_of, mailer_of, texter_of
 
 
@@ -30,7 +32,8 @@ def working(bot: Bot, look: float = 0.1) -> Iterator[Engine]:
     """Handle recorded notices while the block runs, then finish the work in progress."""
     engine = engine_of(bot, look)
     engine.start()
-    besides = (_cleanup_of(bot), watch_of(bot, engine))
+    besides: tuple[Cleanup | WebhookWatch | DoorWatch, ...]
+    besides = (_cleanup_of(bot), watch_of(bot, engine), *watch_doors(bot))
     for each in besides:
         each.start()
     try:
@@ -95,7 +98,8 @@ def engine_of(bot: Bot, look: float) -> Engine:
 def _cleanup_of(bot: Bot) -> Cleanup:
     given = bot.settings
     days = (given.answered_days, given.audit_days, given.forget_days)
-    return Cleanup(bot.database, bot.store, Keep(*(timedelta(days=each) for each in days)))
+    keep = Keep(*(timedelta(days=each) for each in days))
+    return Cleanup(bot.database, bot.store.delete_finished, keep)
 
 
 def watch_of(bot: Bot, engine: Engine) -> WebhookWatch:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import partial
 
 from bot.__main__ import bot
-from bot.edges.durable.cleanup import Cleanup, Keep
+from bot.edges.storage.cleanup import Cleanup, Keep
 from bot.process import core_config, worker_half
 
 MINUTE = timedelta(minutes=1)

@@ -77,8 +77,8 @@ SERVING = (
     Bite(
         "a clock that is set",
         "bot/edges/durable/leases.py",
-        "_vanished(row.place, row.pid) or unchanged > LEASE",
-        "_vanished(row.place, row.pid) or row.until < time.time()",
+        "now - self._seen[executor, until] > LEASE",
+        "until < time.time()",
         ("tests/engine/test_leases.py",),
     ),
     Bite(
@@ -90,8 +90,8 @@ SERVING = (
     ),
     Bite(
         "forgetting what is finished",
-        "bot/edges/durable/cleanup.py",
-        "            self._store.delete([each.workflow_id for each in found])\n",
+        "bot/edges/durable/workflow_store.py",
+        "            self.delete([each.workflow_id for each in found])\n",
         "            pass\n",
         ("tests/edges/test_cleanup.py",),
     ),
@@ -170,15 +170,15 @@ SERVING = (
     Bite(
         "nothing beyond the last word",
         "bot/edges/durable/replay.py",
-        "if LastWord.__name__ not in self.recorded.values():",
-        "if self.recorded or not self.in_doubt:",
+        "if LastWord.__name__ not in self._earlier.values():",
+        "if self._earlier or not self._in_doubt:",
         ("tests/engine/test_last_words.py",),
     ),
     Bite(
         "the decision before the first mark",
         "bot/edges/durable/replay.py",
-        "        await self.close()  # the decision is recorded before any effect\n",
-        "",
+        'outcome = await _as_step("decide", partial(self._read, deciding))',
+        "outcome = await self._read(deciding)",
         ("tests/engine/test_engine.py",),
     ),
     Bite(

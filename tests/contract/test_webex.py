@@ -160,6 +160,17 @@ def test_a_message_is_posted_in_every_kind_of_place(world: World, webex: Webex):
     assert len(world.messages_in(world.direct(alice, bot_in(world)), alice)) == 2
 
 
+def test_a_message_is_marked_only_where_it_can_be_looked_for(world: World, webex: Webex):
+    mark, rows = "\u200b" * 20, Text("**Guests**\n\n- Alice\n- Bob")
+    html = []
+    for place in (Space(world.titled("Support").id), Person(email="alice@x.com")):
+        posted = webex.say(place, Say(rows, (place,), mark=mark))
+        html.append(world.messages[posted.message_id].html)
+    in_space, in_direct_chat = html
+    assert mark not in in_space
+    assert in_direct_chat == in_space.replace("Bob</li>", f"Bob {mark}</li>")
+
+
 def test_the_host_link_goes_to_the_direct_chat(world: World, webex: Webex):
     erin = world.named("Erin Expert")
     text = HostText(f"Open {LINK}", HostLink("https://host.example/x"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import product
 
 from bot.core.domain.errors import (
@@ -14,7 +15,8 @@ from bot.core.domain.errors import (
     Unintelligible,
 )
 from bot.core.domain.joseencrypt import LinkRequest
-from bot.core.steps.retries import NOT_FOUND_PATIENCE, retry_delay
+from bot.core.steps.people_steps import ReadNames
+from bot.core.steps.retries import INTERRUPTED, NOT_FOUND_PATIENCE, retry_delay, retry_delay_again
 from bot.core.steps.step import Step
 from bot.core.steps.webex_steps import MintLinks, Person, ReadMembership, ReadMessage, Say
 from bot.core.wording.texts import Text
@@ -25,10 +27,13 @@ MINT = MintLinks(LinkRequest("sub"))
 SAY = Say(Text("Hello"), (Person("p"),))
 
 
-def waits(step: Step, trouble: Trouble) -> list[float]:
+Delay = Callable[[Step, Trouble, int, float], float | None]
+
+
+def waits(step: Step, trouble: Trouble, delay: Delay = retry_delay) -> list[float]:
     """Return the pauses between attempts that all fail at once."""
     pauses: list[float] = []
-    while (pause := retry_delay(step, trouble, len(pauses) + 1, sum(pauses))) is not None:
+    while (pause := delay(step, trouble, len(pauses) + 1, sum(pauses))) is not None:
         pauses.append(pause)
         assert len(pauses) < 1000
     return pauses
@@ -83,3 +88,19 @@ def test_an_announced_object_waits_for_a_new_token():
 )
 def test_a_no_is_a_no(step: Step, trouble: type[Trouble]):
     assert waits(step, trouble()) == []
+
+
+@for_each("trouble", [Passing(), Unintelligible(), TokenRefused()])
+def test_a_replay_waits_an_hour_for_what_an_earlier_run_had(trouble: Trouble):
+    assert INTERRUPTED - 60 < sum(waits(MINT, trouble, retry_delay_again)) <= INTERRUPTED
+
+
+@for_each("trouble", [Passing(), Unintelligible(), TokenRefused()])
+def test_a_replay_tries_once_what_is_only_worth_one_try(trouble: Trouble):
+    once = waits(ReadNames(("erin",)), trouble)
+    assert waits(ReadNames(("erin",)), trouble, retry_delay_again) == once
+    assert sum(once) < 5
+
+
+def test_a_no_is_a_no_in_a_replay_too():
+    assert waits(MINT, Refused(), retry_delay_again) == []

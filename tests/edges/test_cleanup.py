@@ -14,11 +14,11 @@ import sqlalchemy as sa
 from dbos import DBOS
 
 from bot.core.steps.ledger_steps import RecordDeliveries
-from bot.edges.durable import cleanup
-from bot.edges.durable.cleanup import BATCH, Cleanup, Keep
 from bot.edges.durable.engine import Engine
 from bot.edges.durable.serializer import EncryptedJson
 from bot.edges.durable.workflow_store import WorkflowStore
+from bot.edges.storage import cleanup
+from bot.edges.storage.cleanup import BATCH, Cleanup, Keep
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.tables import courtesies, deliveries, hosts, inbox, meetings
 from tests.edges.remembered import BOB, count, remembered, to
@@ -43,7 +43,7 @@ def served(prepared: sa.Engine, *numbers: int, calls: Any) -> Iterator[Engine]:
 
 
 def clear(prepared: sa.Engine) -> None:
-    Cleanup(prepared, store(prepared), KEEP).clear()
+    Cleanup(prepared, store(prepared).delete_finished, KEEP).clear()
 
 
 def store(prepared: sa.Engine) -> WorkflowStore:

@@ -8,7 +8,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from bot.core.steps.ledger_steps import RecordDeliveries
-from bot.edges.durable.cleanup import Cleanup, Keep
+from bot.edges.storage.cleanup import Cleanup, Keep
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.tables import meetings
 from tests.edges.remembered import BOB, remembered, to
@@ -27,7 +27,7 @@ def past_meeting(prepared: sa.Engine, days: int) -> None:
 def clear(prepared: sa.Engine) -> None:
     with served(prepared, calls=None):
         keep = Keep(DAY, meetings=365 * DAY, people=7 * DAY)
-        Cleanup(prepared, store(prepared), keep).clear()
+        Cleanup(prepared, store(prepared).delete_finished, keep).clear()
 
 
 def test_a_subject_goes_with_the_people_and_the_meeting_stays(prepared: sa.Engine):

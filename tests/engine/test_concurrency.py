@@ -37,7 +37,8 @@ async def busy(_progress: ConversationInProgress) -> None:
 
 
 async def waiting(progress: ConversationInProgress) -> None:
-    await progress.wait(asyncio.sleep(AN_HOUR))
+    with progress.waiting():
+        await asyncio.sleep(AN_HOUR)
 
 
 async def half_waiting(progress: ConversationInProgress) -> None:
@@ -52,8 +53,13 @@ async def waiting_for_the_last(progress: ConversationInProgress) -> None:
     await progress.together([asyncio.sleep(0), waiting(progress), asyncio.sleep(0)])
 
 
+async def waiting_shortly(progress: ConversationInProgress) -> None:
+    with progress.waiting():
+        await asyncio.sleep(0)
+
+
 async def busy_after_a_wait(progress: ConversationInProgress) -> None:
-    await progress.together([progress.wait(asyncio.sleep(0)), asyncio.sleep(0)])
+    await progress.together([waiting_shortly(progress), asyncio.sleep(0)])
     await busy(progress)
 
 
@@ -73,6 +79,26 @@ def test_only_a_conversation_that_wholly_waits_makes_room(doing, free):
         all_ = ConversationsInProgress(2)
         await begin(all_, doing)
         assert all_.free == free
+
+    asyncio.run(story())
+
+
+def test_a_conversation_is_busy_between_two_steps():
+    async def story() -> None:
+        all_, seen = ConversationsInProgress(1), set()
+
+        async def look() -> None:
+            while True:
+                seen.add(all_.free)
+                await asyncio.sleep(0)
+
+        async def doing(progress: ConversationInProgress) -> None:
+            looking = asyncio.create_task(look())
+            await progress.together([asyncio.sleep(0), asyncio.sleep(0)])
+            looking.cancel()
+
+        await begin(all_, doing)
+        assert seen == {0}
 
     asyncio.run(story())
 

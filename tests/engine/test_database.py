@@ -15,7 +15,6 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.edges.storage import database as files
 from bot.edges.storage import sqlite
-from bot.edges.storage.database import stirred
 from tests.engine.databases import connected
 
 SECRET = "https://links.example/secret"
@@ -76,22 +75,6 @@ def test_an_old_sqlite_knows_the_time_in_fractions_of_a_second_as_the_engine_ask
     now = asked(file, "SELECT unixepoch('subsec')")
     assert isinstance(now, float)
     assert now == pytest.approx(time.time(), abs=5)
-
-
-def test_a_file_tells_whether_anybody_wrote_to_it(file):
-    with stirred(file) as version:
-        before = version()
-        assert version() == before
-        with file.begin() as connection:
-            connection.execute(sa.text("CREATE TABLE something (id INTEGER)"))
-        assert version() != before
-
-
-def test_an_unreadable_file_is_queried_each_time(tmp_path):
-    broken = tmp_path / "broken.sqlite"
-    broken.write_bytes(b"no database at all, and long enough to be taken for one" * 20)
-    with stirred(sa.create_engine(f"sqlite:///{broken}")) as version:
-        assert version() != version()
 
 
 @pytest.fixture

@@ -7,18 +7,22 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 import sqlalchemy as sa
 from structlog.testing import capture_logs
 
-from bot.core.domain.errors import Passing, Refused
+from bot.core.domain.errors import Passing, Refused, TokenRefused, Trouble, Unintelligible
+from bot.core.steps import retries
 from bot.core.steps.step import Conversation, Step, Together
 from bot.edges.durable.inbox import Inbox
+from bot.edges.durable.serializer import EncryptedJson
+from bot.edges.durable.workflow_store import WorkflowStore
 from bot.edges.storage.database import connect
-from tests.engine.databases import begun, wait_until
+from tests.engine.databases import begun, connected, wait_until
 from tests.engine.scripted import PLAIN, Call, Mark, Script, Service, calling, engine, notice
 
 SECRET = "https://links.example/secret"
@@ -102,6 +106,29 @@ def test_a_bug_leads_to_an_apology_and_a_log_line_without_words(tmp_path):
     assert SECRET not in str(logs)
 
 
+def test_a_bug_while_deciding_leads_to_one_apology(tmp_path):
+    class Broken(Script):
+        def decide(self, _begun_by: Any) -> Any:
+            yield Call("read")
+            raise KeyError(SECRET)
+
+    silence, script = threading.Event(), Broken(calling("say"))
+    first, second = Service(read=str, sorry=silence.wait), Service(read=str, sorry=str)
+    with capture_logs() as logs:
+        with engine(tmp_path, script, first, patience=2.2) as one:
+            one.accept(notice(1))
+            wait_until(lambda: "sorry" in first.made)
+        with engine(tmp_path, script, second) as other:
+            wait_until(lambda: second.made)
+            other.accept(notice(2))
+            wait_until(lambda: second.made.count("sorry") == 2)
+    silence.set()
+    assert (first.made, second.made) == (["read", "sorry"], ["sorry", "read", "sorry"])
+    broken = [line["bug"] for line in logs if line["event"] == "conversation.broken"]
+    assert broken[0] == "KeyError"
+    assert SECRET not in str(logs)
+
+
 def test_an_answer_that_no_place_takes_is_logged_as_that_and_not_as_a_bug(tmp_path):
     def refuse() -> None:
         raise Refused("TRACK_1")
@@ -163,37 +190,59 @@ def test_recorded_decisions_and_steps_are_not_repeated_by_another_process(tmp_pa
     assert made == [("message1", 1.5)] * 2
 
 
-def test_nothing_leaves_a_mark_before_the_decision_is_recorded(tmp_path):
-    service = Service(look=lambda: None, say=lambda: None)
+def test_a_replay_waits_for_what_an_earlier_run_had_but_not_for_what_is_tried_once(
+    tmp_path, monkeypatch
+):
+    """The links must be had again; the names beside them were only worth one try."""
+    monkeypatch.setattr(retries, "PAUSES", (0.01,))
+    silence, answers = threading.Event(), []
 
     def converse(_about: str) -> Conversation:
-        yield Call("look")
+        answers.append((yield Together((Call("links"), Once("names")))))
         yield Mark("say")
+        yield Call("wait")
 
-    with engine(tmp_path, converse, service) as one:
-        with locked_once_decided(one, tmp_path / "bot.sqlite") as goes_on:
-            one.accept(notice(1))
-            wait_until(lambda: "look" in service.made)
-            assert "say" not in service.made
-            goes_on()
-        wait_until(lambda: "say" in service.made)
+    failing = iter([Passing(), Passing(), TokenRefused(), Unintelligible()])
+
+    def links_at_last() -> str:
+        if trouble := next(failing, None):
+            raise trouble
+        return "new links"
+
+    def fail() -> None:
+        raise Passing
+
+    first = Service(links=lambda: "links", names=lambda: "names", say=str, wait=silence.wait)
+    second = Service(links=links_at_last, names=fail, wait=str)
+    with engine(tmp_path, converse, first, patience=2.2) as one:
+        one.accept(notice(1))
+        wait_until(lambda: "wait" in first.made)
+    with engine(tmp_path, converse, second):
+        wait_until(lambda: "wait" in second.made)
+    silence.set()
+    assert answers == [("links", "names"), ("new links", "nobody")]
+    assert (second.made.count("links"), second.made.count("names")) == (5, 1)
 
 
-@contextmanager
-def locked_once_decided(one: Any, file: Path) -> Iterator[Any]:
-    """Lock the file when the conversation has decided, before that is recorded."""
-    with closing(sqlite3.connect(file, isolation_level=None, check_same_thread=False)) as other:
-        converse = one._core.converse  # noqa: SLF001 - the moment between two writes
+@dataclass(frozen=True)
+class Once(Call):
+    """A call that is tried once; a replay can do without its answer."""
 
-        def lock_and_converse(decision: Any) -> Conversation:
-            return converse(decision)
+    patience: ClassVar[float] = 0.0
 
-        decide = one._core.decide  # noqa: SLF001 - see above
+    def instead(self, _trouble: Trouble) -> str:
+        return "nobody"
 
-        def decide_and_lock(begun_by: Any) -> Any:
-            decision = yield from decide(begun_by)
-            other.execute("BEGIN IMMEDIATE")
-            return decision
 
-        one._core.decide, one._core.converse = decide_and_lock, lock_and_converse  # noqa: SLF001 - the core is not visible from outside
-        yield lambda: other.execute("ROLLBACK")
+def test_nothing_leaves_a_mark_before_the_decision_is_recorded(tmp_path):
+    recorded: list[list[str]] = []
+
+    def say() -> None:
+        with connected(f"sqlite:///{tmp_path}/bot.sqlite") as database:
+            store = WorkflowStore(database, EncryptedJson(PLAIN))
+            recorded.append([*store.steps(notice(1).key).values()])
+
+    with engine(tmp_path, calling("say", kind=Mark), Service(say=say)) as one:
+        one.accept(notice(1))
+        wait_until(lambda: recorded)
+    assert recorded == [["decide"]]

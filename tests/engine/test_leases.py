@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -13,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.edges.durable import leases as module
-from bot.edges.durable.leases import CLAIMED, LEASE, LEFT, PLACE, Leases, elapsed, leases
+from bot.edges.durable.leases import LEASE, LEFT, Leases, elapsed, leases
 from bot.edges.storage.database import prepare
 from tests.engine.databases import connected
 
@@ -66,13 +64,12 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 
 
 class Watcher:
-    """The leases of a process on a machine of its own, and whom it took over from."""
+    """The leases of a process, and whom it took over from."""
 
     def __init__(self, shared: sa.Engine, name: str) -> None:
         self.took: list[str] = []
         self.leases = Leases(shared, name, lambda executor, _crashed: self.took.append(executor))
         self.leases.renew()
-        change(shared, name, place=f"the machine of {name}")
 
     def looks(self) -> None:
         """Look who is alive."""
@@ -87,19 +84,6 @@ def change(shared: sa.Engine, executor: str, **values: object) -> None:
 def held(shared: sa.Engine) -> set[str]:
     with shared.connect() as connection:
         return set(connection.execute(sa.select(leases.c.executor)).scalars())
-
-
-def places(shared: sa.Engine, executor: str) -> list[str]:
-    with shared.connect() as connection:
-        found = sa.select(leases.c.place).where(leases.c.executor == executor)
-        return list(connection.execute(found).scalars())
-
-
-def dead_pid() -> int:
-    """Return the id of a process that was here and is gone."""
-    process = subprocess.Popen([sys.executable, "-c", ""])
-    process.wait()
-    return process.pid
 
 
 def test_a_live_process_is_left_alone(shared, clock):
@@ -149,22 +133,6 @@ def test_only_one_of_many_takes_over(shared, clock):
     assert [name for watcher in watchers for name in watcher.took] == ["other"]
 
 
-def test_a_process_that_vanished_here_is_not_waited_for(shared):
-    Watcher(shared, "other")
-    change(shared, "other", pid=dead_pid(), place=PLACE)
-    me = Watcher(shared, "me")
-    me.looks()
-    assert me.took == ["other"]
-
-
-def test_the_same_process_id_on_another_machine_says_nothing(shared):
-    Watcher(shared, "other")
-    change(shared, "other", pid=dead_pid())
-    me = Watcher(shared, "me")
-    me.looks()
-    assert me.took == []
-
-
 def test_a_process_that_dies_while_taking_over_is_replaced(shared, clock):
     class DiedOverItError(Exception):
         pass
@@ -199,19 +167,37 @@ def test_a_process_that_wakes_while_it_is_taken_over_keeps_its_lease(shared):
     change(shared, "other", until=LEFT)
     me.recover()
     assert held(shared) == {"me", "other"}
-    [place] = places(shared, "other")
-    assert place == PLACE
 
 
-def test_a_process_whose_lease_was_claimed_knows_so_when_it_renews_it(shared):
+def test_a_process_knows_that_its_lease_expired_before_it_renewed_it(shared, clock):
     other = Leases(shared, "other", lambda _executor, _crashed: None)
     other.renew()
-    began = elapsed()
+    began = clock.now
+    clock.now += LEASE / 2
+    other.renew()
     assert other.held_since(began)
-    change(shared, "other", place=CLAIMED)
+    clock.now += LEASE + 1
+    assert not other.held_since(began)
     other.renew()
     assert not other.held_since(began)
-    assert other.held_since(elapsed())
+    assert other.held_since(clock.now)
+
+
+def test_a_renewal_that_takes_longer_than_the_lease_does_not_hide_that_it_expired(
+    shared, clock, monkeypatch
+):
+    other = Leases(shared, "other", lambda _executor, _crashed: None)
+    other.renew()
+    began, write = clock.now, other._write  # noqa: SLF001 - a slow database
+
+    def write_slowly(until: float) -> None:
+        clock.now += LEASE + 1
+        write(until)
+
+    monkeypatch.setattr(other, "_write", write_slowly)
+    clock.now += LEASE / 2
+    other.renew()
+    assert not other.held_since(began)
 
 
 def test_a_clock_of_the_day_that_is_set_neither_kills_nor_saves_anybody(shared, clock, monkeypatch):
@@ -243,7 +229,3 @@ def test_a_process_that_stops_is_taken_over_at_once(shared):
     me = Watcher(shared, "me")
     me.looks()
     assert me.took == ["other"]
-
-
-def test_a_place_fits_into_its_column():
-    assert 0 < len(PLACE) <= 255

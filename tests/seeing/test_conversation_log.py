@@ -9,7 +9,8 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.core.conversations.decision import Answer, Decision, RunScheduledTask
-from bot.core.conversations.request import Request, Requester
+from bot.core.conversations.request import Request
+from bot.core.conversations.requester import Requester
 from bot.core.domain.commands import Meet
 from bot.core.domain.errors import NotActivated, Passing, Refused, Trouble
 from bot.core.domain.meeting_record import MeetingRecord

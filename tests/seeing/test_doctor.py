@@ -343,7 +343,7 @@ def test_notices_that_wait_long_although_somebody_serves_are_amber(
 ) -> None:
     change(
         store,
-        "INSERT INTO leases (executor, place, pid, until) VALUES ('w', 'elsewhere', 1, 9e9)",
+        "INSERT INTO leases (executor, until) VALUES ('w', 9e9)",
         WAITS,
     )
     work = place.examined(database_url=f"sqlite:///{store}")["work"]

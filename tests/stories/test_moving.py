@@ -31,7 +31,8 @@ def event(mail: Letter) -> icalendar.Event:
 def test_everybody_gets_a_new_link_for_the_new_time_of_the_same_meeting(bot: Stage):
     bot.hears("erin", "meet alice@x.com here tomorrow 15:00 for 45m about the roof")
     [old] = links_in(bot.told("alice@x.com"))
-    bot.hears("erin", "move it to 16:00")
+    number = bot.told("erin")[0].number
+    bot.hears("erin", f"move #{number} to 16:00")
     for notes in (bot.told("erin"), bot.told("alice@x.com"), bot.posted_in("Support")):
         assert len(links_in(notes)) == 1
     replaced, moved = bot.told("alice@x.com")
@@ -39,13 +40,13 @@ def test_everybody_gets_a_new_link_for_the_new_time_of_the_same_meeting(bot: Sta
     assert "Erin Expert moved the video meeting about “the roof”." in moved.text
     assert ", 16:00 (UTC), and the links work for 45 minutes" in moved.text
     assert bot.opens(moved.link).meeting == bot.opens(old).meeting
-    assert "New time for “the roof” (#1)" in bot.told("erin")[-1].text
+    assert f"New time for “the roof” (#{number})" in bot.told("erin")[-1].text
 
 
 @pytest.mark.whole
 def test_the_receipt_says_until_when_the_old_links_work(bot: Stage):
     bot.hears("erin", LATER, space=None)
-    bot.hears("erin", "push it back 15 min", space=None)
+    bot.hears("erin", f"push #{bot.told('erin')[0].number} back 15 min", space=None)
     receipt = bot.told("erin")[-1].text
     assert ", 15:15 (UTC), for 45 minutes" in receipt
     assert "can’t be taken back. They work until" in receipt

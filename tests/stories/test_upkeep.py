@@ -151,7 +151,7 @@ def test_a_host_is_not_sent_to_themselves_for_links_to_hand_on_that_expired(core
     core.hears("erin", "meet alice@x.com 2 guests", space=None)
     core.passes(minutes=61)
     assert not any("ask Erin Expert" in note.text for note in core.told("erin"))
-    assert sum("Say meet to start a new meeting" in note.text for note in core.told("erin")) == 2
+    assert sum("for #1 have expired" in note.text for note in core.told("erin")) == 2
     assert "ask Erin Expert to start a new meeting" in core.told("alice@x.com")[-1].text
 
 

@@ -25,7 +25,8 @@ from bot.core.conversations.decision import (
     TellOfDoor,
 )
 from bot.core.conversations.installation import Installation
-from bot.core.conversations.request import Request, Requester
+from bot.core.conversations.request import Request
+from bot.core.conversations.requester import Requester
 from bot.core.conversations.understanding import (
     REPEATABLE,
     may_ask,
@@ -43,7 +44,7 @@ from bot.core.domain.errors import NotFound, Trouble
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import State
 from bot.core.domain.unknown_zone import zone_of_name
-from bot.core.incoming.door_notices import DoorEvent, DoorNotice
+from bot.core.incoming.arrivals import DoorEvent, DoorNotice
 from bot.core.incoming.presses import ButtonPress
 from bot.core.incoming.received import Received
 from bot.core.parsing import grammar

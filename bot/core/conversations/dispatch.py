@@ -6,6 +6,8 @@ replay with the same decision and the recorded answers takes the same path.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.core import replies
 from bot.core.conversations import door_events, late_messages, scheduled_tasks
 from bot.core.conversations.command_table import ANSWERS
@@ -24,6 +26,7 @@ from bot.core.conversations.decision import (
 )
 from bot.core.conversations.installation import Installation
 from bot.core.conversations.pass_on import refuse
+from bot.core.domain.commands import Sayable
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.received import Received
 from bot.core.steps.last_word import LastWord
@@ -81,6 +84,7 @@ def _said_at_once(decision: Greet | Retired | NotRead | NotTheirs) -> Say:
 
 def _answer(decision: Answer) -> Conversation:
     command, request = decision.command, decision.request
+    request = replace(request, command=command if isinstance(command, Sayable) else None)
     try:
         if decision.drops:
             by = request.requester

@@ -11,8 +11,8 @@ from bot.core.conversations.reader_languages import Readers
 from bot.core.domain.attendance import Attendance
 from bot.core.domain.commands import Guest
 from bot.core.domain.links import HostDoor
-from bot.core.incoming.door_notices import DoorEvent
-from bot.core.replies import arrivals
+from bot.core.incoming.arrivals import DoorEvent
+from bot.core.replies import arrival_replies
 from bot.core.steps.door_steps import OpenHostDoors
 from bot.core.steps.ledger_steps import ClaimOnce
 from bot.core.steps.step import Conversation, Send, Step, Together
@@ -29,9 +29,9 @@ def tell_of_door(due: TellOfDoor) -> Conversation:
         case DoorEvent.HERE:
             yield from _tell_of_arrival(due, who)
         case DoorEvent.STUCK if who.joined is None:
-            yield from _say(due, who, arrivals.cannot_get_in)
+            yield from _say(due, who, arrival_replies.cannot_get_in)
         case DoorEvent.ANSWERED:
-            yield from _say(due, who, arrivals.answered)
+            yield from _say(due, who, arrival_replies.answered)
         case DoorEvent.ASKS_AGAIN:
             yield from _tell_of_request(due, who)
 
@@ -50,9 +50,9 @@ def _tell_of_arrival(due: TellOfDoor, who: Attendance) -> Conversation:
     for host, door in zip(hosts, doors, strict=True):
         t = _language_of(due, host)
         if door:
-            steps.append(TellHost(arrivals.is_here(t, meeting, who, door), host.person_id))
+            steps.append(TellHost(arrival_replies.is_here(t, meeting, who, door), host.person_id))
         else:
-            said = arrivals.is_here_without_page(t, meeting, who)
+            said = arrival_replies.is_here_without_page(t, meeting, who)
             steps.append(Say(said, (direct_chat_of(host),)))
     yield Together(tuple(steps))
 
@@ -79,16 +79,16 @@ def _tell_of_request(due: TellOfDoor, who: Attendance) -> Conversation:
     yield Together(
         tuple(
             Say(
-                arrivals.asks_for_new_time(t, meeting, who),
+                arrival_replies.asks_for_new_time(t, meeting, who),
                 (direct_chat_of(host),),
-                arrivals.new_time_card(t, meeting),
+                arrival_replies.new_time_card(t, meeting),
             )
             for host, t in _hosts(due)
         )
     )
 
 
-def _say(due: TellOfDoor, who: Attendance, text: arrivals.Saying) -> Conversation:
+def _say(due: TellOfDoor, who: Attendance, text: arrival_replies.Saying) -> Conversation:
     meeting = due.record.meeting
     steps = [Say(text(t, meeting, who), (direct_chat_of(host),)) for host, t in _hosts(due)]
     if steps:

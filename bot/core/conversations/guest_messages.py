@@ -121,7 +121,13 @@ def _host_text(
         return replies.hosts_to_hand_on(t, meeting, links)
     times = request.times(meeting)
     return replies.host_note(
-        t, meeting, links[0], times, reason=to.reason, requester=request.requester.called
+        t,
+        meeting,
+        links[0],
+        times,
+        reason=to.reason,
+        requester=request.requester.called,
+        devices=request.installation.device_names(meeting),
     )
 
 

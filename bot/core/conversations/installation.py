@@ -81,6 +81,11 @@ class Installation:
         """How links are made."""
         return LinkKind(self.open_early_minutes, self.short_links, self.encryption)
 
+    def device_names(self, meeting: Meeting) -> list[str]:
+        """Return the names of the devices that a meeting dials; an address if it was renamed."""
+        names = {uri: name for name, uri in self.devices.items()}
+        return [names.get(uri, uri) for uri in meeting.devices]
+
     def public_view(self, meeting: Meeting) -> Meeting:
         """Return `meeting` as people other than its hosts may see it."""
         subject = None if self.discreet else meeting.subject

@@ -10,6 +10,7 @@ from typing import Any
 from bot.core import replies
 from bot.core.conversations.cancellation import record_deliveries
 from bot.core.conversations.extension_offer import offer_task
+from bot.core.conversations.failed_requests import no_links
 from bot.core.conversations.guest_identity import (
     bots_among,
     resolve_guests,
@@ -57,11 +58,11 @@ def meet(command: Meet, request: Request) -> Conversation:
     if question:
         yield from question
         return
-    command = yield from _with_each_once(command, request)
+    said, command = command, (yield from _with_each_once(command, request))
     try:
         links, command, request = yield from _with_links(command, request)
     except Trouble as trouble:
-        yield LastWord(replies.no_meeting(request.language, trouble), request.places)
+        yield no_links(request, trouble, replies.no_meeting(request.language, trouble), said)
         return
     meeting, recipients = _meeting(command, request), _recipients(command, request)
     kept = yield SaveMeeting(meeting, request.at, request.installation.limits)

@@ -29,13 +29,16 @@ from bot.core.domain.commands import (
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.parsing import grammar
-from bot.core.replies import cards
+from bot.core.replies import cards, question_cards
 from bot.core.steps.find_steps import FindMeetings
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation, Step
 
 JUST_PAST = timedelta(hours=24)
 """How long one can look up a meeting after its end."""
+
+JUST_ENDED = timedelta(hours=1)
+"""How long a command that names no meeting may mean one that is over."""
 
 OfMeeting = (
     Add
@@ -109,21 +112,37 @@ def only_match(
     if fitting:
         yield from _question(command, [each.meeting for each in fitting], request)
     else:
-        yield (yield from _why_none(command, request))
+        yield from _say_why_none(command, request)
     return None
 
 
-def _why_none(command: OfMeeting, request: Request) -> Generator[Step, Any, LastWord]:
-    t = request.language
+def _say_why_none(command: OfMeeting, request: Request) -> Conversation:
+    t, asks = request.language, _asks(command, request)
     if _means_the_last(command):
-        return LastWord(replies.nothing_to_cancel(t), request.places)
-    found: tuple[MeetingRecord, ...] = yield replace(
-        _asks(command, request), include_handed_over=True
-    )
-    for each in found:
+        yield LastWord(replies.nothing_to_cancel(t), request.places)
+        return
+    handed_over: tuple[MeetingRecord, ...] = yield replace(asks, include_handed_over=True)
+    for each in handed_over:
         places = request.for_meeting(each.meeting).places
-        return LastWord(replies.no_longer_host(t, each.meeting), places)
-    return LastWord(replies.no_such_meeting(t, command.which), request.places)
+        yield LastWord(replies.no_longer_host(t, each.meeting), places)
+        return
+    past = JUST_ENDED if command.which == MeetingReference() else JUST_PAST
+    ended: tuple[MeetingRecord, ...] = yield replace(asks, past=past)
+    if ended:
+        yield from _offer_again(command, ended[0].meeting, request)
+        return
+    yield LastWord(replies.no_such_meeting(t, command.which), request.places)
+
+
+def _offer_again(command: OfMeeting, ended: Meeting, request: Request) -> Conversation:
+    """Offer to meet the guests of a meeting again that is over."""
+    request = request.for_meeting(ended)
+    minutes = command.minutes if isinstance(command, Extend) else None
+    sentence = grammar.say(Again(minutes=minutes, which=MeetingReference(ended.number)))
+    card = None
+    if not request.moved_to_private:
+        card = question_cards.meet_again(request.language, ended, sentence, request.asked_person)
+    yield from ask(request, replies.is_over(request.language, ended), card, choices=[sentence])
 
 
 def _means_the_last(command: OfMeeting) -> bool:
@@ -134,12 +153,13 @@ def _means_the_last(command: OfMeeting) -> bool:
 def _question(command: OfMeeting, fitting: Sequence[Meeting], request: Request) -> Conversation:
     """Ask which meeting is meant, and say if there are more than buttons."""
     shown = fitting[: cards.MOST_BUTTONS]
-    choices = [(each, grammar.say(_of(command, each))) for each in shown]
+    choices = [(each, grammar.say(with_number(command, each))) for each in shown]
     buttons = cards.which(request.language, choices, request.asked_person)
     more = len(fitting) > len(shown)
     text = replies.which_meeting(request.language, shown, request.zone, more=more)
     yield from ask(request, text, buttons, choices=[sentence for _, sentence in choices])
 
 
-def _of(command: OfMeeting, meeting: Meeting) -> OfMeeting:
+def with_number(command: OfMeeting, meeting: Meeting) -> OfMeeting:
+    """Return a command that names its meeting by the number."""
     return replace(command, which=MeetingReference(meeting.number))

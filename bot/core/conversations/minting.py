@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.core import replies
 from bot.core.conversations.delivery_ways import DIRECT
+from bot.core.conversations.failed_requests import no_links, of_meeting
 from bot.core.conversations.installation import Installation
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest
@@ -18,7 +19,6 @@ from bot.core.domain.links import GuestLink, Links
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting, Role, Way
 from bot.core.steps.door_steps import HANDED, DoorRequest, OpenDoors
-from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Step, Together
 from bot.core.steps.webex_steps import MintLinks, Person, Place, Space
 
@@ -160,7 +160,8 @@ def mint_or_explain(
     try:
         links = yield from mint(meeting, request.installation, recipients, how)
     except Trouble as trouble:
-        yield LastWord(replies.no_links(request.language, trouble), request.places)
+        text = replies.no_links(request.language, trouble)
+        yield no_links(request, trouble, text, of_meeting(request.command, meeting))
         return None
     return links
 

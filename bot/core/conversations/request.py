@@ -10,43 +10,13 @@ from zoneinfo import ZoneInfo
 
 from bot.core.conversations.installation import Installation
 from bot.core.conversations.reader_languages import Readers
-from bot.core.domain.commands import Guest
+from bot.core.conversations.requester import Requester
+from bot.core.domain.commands import Guest, Sayable
 from bot.core.domain.meetings import Meeting, Preferences
 from bot.core.domain.open_questions import OpenQuestion
 from bot.core.steps.webex_steps import Person, Place, Space
 from bot.core.wording.languages import Language
 from bot.core.wording.times import Times
-
-
-@dataclass(frozen=True)
-class Requester:
-    """Who asks, and where.
-
-    Args:
-        person_id: their Webex id.
-        email: their address.
-        room_id: the space.
-        direct: whether it is their direct space with the bot.
-        thread: the first message of the thread to answer in; None for no thread.
-        name: what Webex calls them; empty if not known yet.
-    """
-
-    person_id: str
-    email: str = field(repr=False)
-    room_id: str
-    direct: bool
-    thread: str | None = None
-    name: str = field(default="", repr=False)
-
-    @property
-    def called(self) -> str:
-        """Their name, or their address where it is not known."""
-        return self.name or self.email
-
-    @property
-    def as_guest(self) -> Guest:
-        """The same person as a recipient of links."""
-        return Guest(self.person_id, self.email, self.name)
 
 
 @dataclass(frozen=True)
@@ -64,6 +34,7 @@ class Request:
         question: that its person was asked last in this space, if any.
         created: when its message was written, or edited, by Webex's clock.
         message_id: the id of its message; empty for a press.
+        command: what is being done, for a button that tries it again.
     """
 
     requester: Requester
@@ -76,6 +47,7 @@ class Request:
     question: OpenQuestion | None = field(default=None, repr=False)
     created: datetime | None = None
     message_id: str = ""
+    command: Sayable | None = field(default=None, repr=False)
 
     @property
     def written(self) -> datetime:

@@ -43,6 +43,7 @@ def resend(command: Resend, request: Request) -> Conversation:
     if record is None:
         return
     request = request.for_meeting(record.meeting)
+    request = request.with_name(record.name_of_host(request.requester.person_id))
     if command.everybody:
         yield from _resend_all(record, request)
         return

@@ -11,10 +11,15 @@ from bot.core.conversations.message_removal import withdrawal_steps
 from bot.core.conversations.minting import direct_chat_of
 from bot.core.conversations.reader_languages import Readers
 from bot.core.conversations.reminders import remind
+from bot.core.domain.commands import Again, Guest, MeetingReference
+from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery
+from bot.core.parsing import grammar
+from bot.core.replies import question_cards
 from bot.core.steps.ledger_steps import MarkWithdrawn
 from bot.core.steps.step import Conversation, Together
 from bot.core.steps.webex_steps import Say
+from bot.core.wording.languages import Language
 from bot.core.wording.texts import Text
 
 
@@ -37,6 +42,16 @@ def _is_of_this_time(due: RunScheduledTask) -> bool:
     return meeting.moves == 0 or due.task.due == meeting.opens - ahead
 
 
+def _that_it_ended(record: MeetingRecord, t: Language, host: Guest) -> Say:
+    """Tell a host that the links have expired, with a button to meet the guests again."""
+    meeting = record.meeting
+    if not record.invited:
+        return Say(replies.expired_for_host(t, meeting), (direct_chat_of(host),))
+    sentence = grammar.say(Again(which=MeetingReference(meeting.number)))
+    button = question_cards.meet_again(t, meeting, sentence, whose="")
+    return Say(replies.ended_for_host(t, meeting), (direct_chat_of(host),), button)
+
+
 def _tidy(due: RunScheduledTask) -> Conversation:
     """Remove links and buttons that no longer work from messages.
 
@@ -51,7 +66,7 @@ def _tidy(due: RunScheduledTask) -> Conversation:
     readers = Readers(due.installation.languages, due.recalled.for_person(record.host_id))
     expired = replies.expired_for_host(readers.host, meeting)
     handed_over = replies.expired_for_former_host(readers.host, meeting)
-    notes = [Say(expired, (direct_chat_of(each),)) for each in hosts]
+    notes = [_that_it_ended(record, readers.host, each) for each in hosts]
     notes += [Say(handed_over, (direct_chat_of(each),)) for each in formers]
     yield Together(tuple(notes))
     own = record.messages_to_forward  # spare links are in the host's own chat

@@ -53,11 +53,7 @@ from bot.core.replies.invitations import (
     guests_to_hand_on,
     host_note,
     hosts_to_hand_on,
-    link_lost,
-    no_private_word,
-    own_links_lost,
     receipt,
-    undelivered,
 )
 from bot.core.replies.lookups import (
     about_bot,
@@ -72,6 +68,7 @@ from bot.core.replies.lookups import (
 from bot.core.replies.mail_texts import cancellation_mail, invitation_mail, reminder_mail
 from bot.core.replies.meeting_changes import (
     cancelled,
+    ended_for_host,
     ends_soon,
     expired_for_former_host,
     expired_for_host,
@@ -89,6 +86,7 @@ from bot.core.replies.meeting_changes import (
     unknown_device,
 )
 from bot.core.replies.meeting_lists import (
+    is_over,
     may_add,
     meetings,
     no_longer_host,
@@ -114,6 +112,12 @@ from bot.core.replies.sms_texts import (
     text_to_copy,
 )
 from bot.core.replies.texts_to_forward import nobody_called, qr_caption, texts_for
+from bot.core.replies.undelivered_links import (
+    link_lost,
+    no_private_word,
+    own_links_lost,
+    undelivered,
+)
 
 __all__ = [
     "about_bot",
@@ -132,6 +136,7 @@ __all__ = [
     "counted",
     "devices",
     "diagnosis",
+    "ended_for_host",
     "ends_soon",
     "expired",
     "expired_for_former_host",
@@ -152,6 +157,7 @@ __all__ = [
     "is_host_already",
     "is_host_now",
     "is_host_too",
+    "is_over",
     "late",
     "link_lost",
     "may_add",

@@ -6,20 +6,17 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.domain.access import is_bot
 from bot.core.domain.commands import Guest
-from bot.core.domain.errors import Trouble
 from bot.core.domain.links import GuestLink, HostLink
 from bot.core.domain.meetings import Delivery, HostReason, Meeting, Role, Way
-from bot.core.replies import cards
 from bot.core.replies.delivery_outcomes import (
     how_it_went,
     is_lost,
     is_passed_on,
     name,
     of_each,
-    why_not_reached,
 )
 from bot.core.replies.guest_texts import validity
-from bot.core.wording import failure_reasons
+from bot.core.replies.meeting_cards import host_card
 from bot.core.wording.languages import Language, msgid
 from bot.core.wording.texts import LINK, HostText, Text, inert, lines, pages
 from bot.core.wording.times import Times, at_home
@@ -33,6 +30,7 @@ def host_note(
     *,
     reason: HostReason = HostReason.STARTED,
     requester: str = "",
+    devices: Sequence[str] = (),
 ) -> HostText:
     """Return the message with a host's own link, with its buttons.
 
@@ -42,14 +40,27 @@ def host_note(
         link: the host's.
         times: how its times are said.
         reason: why they get it.
-        requester: the address of whoever asked for it.
+        requester: the name or address of whoever asked for it.
+        devices: the names of those that are dialled.
     """
     why = t(_WHY_HOST[reason], meeting=numbered(t, meeting), by=inert(requester))
     how = t("Start here: {link}", link=LINK)
     only = t("This is your host link. Don’t share it: anyone who opens it becomes the host.")
     works = _works(t, meeting, times)
-    said = lines(f"{why} {how}", f"{works} {only}")
-    return HostText(said, link, card=cards.host_card(t, meeting, times.zone))
+    said = lines(f"{why} {how}", " ".join(filter(None, (works, dialled(t, devices), only))))
+    return HostText(said, link, card=host_card(t, meeting, times.zone))
+
+
+def dialled(t: Language, devices: Sequence[str]) -> str:
+    """Return which devices are dialled; empty if none are."""
+    if not devices:
+        return ""
+    return t.count(
+        "When you join, I dial {names}.",
+        "When you join, I dial these devices: {names}.",
+        len(devices),
+        names=", ".join(map(inert, devices)),
+    )
 
 
 _WHY_HOST = {
@@ -84,40 +95,6 @@ def hosts_to_hand_on(t: Language, meeting: Meeting, links: Sequence[HostLink]) -
         meeting=numbered(t, meeting),
     )
     return HostText(lines(what, "", *[LINK] * len(links)), *links)
-
-
-def undelivered(
-    t: Language, guest: Guest, troubles: Sequence[tuple[Way, Trouble]], meant: Text
-) -> Text:
-    """Return, for the requester to forward, what could not be delivered to a guest, and why."""
-    quoted = "  \n".join(f"> {row}" for row in meant.markdown.split("  \n"))
-    sorry = t(
-        "I couldn’t reach {guest}: {why}. Please forward this to them:",
-        guest=name(guest),
-        why="; ".join(failure_reasons.not_reached(t, trouble, way) for way, trouble in troubles),
-    )
-    for_the_log = [failure_reasons.for_the_log(t, trouble) for _, trouble in troubles]
-    return Text(lines(sorry, "", quoted, "", *for_the_log))
-
-
-def link_lost(t: Language, guest: Guest) -> Text:
-    """Return, for the requester, that a guest's link cannot be had again after an interruption."""
-    sentence = t(
-        "I was interrupted before {guest} had the link, and Instant Connect gave me no new one."
-        " Once it works again, say `resend {guest}`.",
-        guest=name(guest),
-    )
-    return Text(sentence)
-
-
-def own_links_lost(t: Language) -> Text:
-    """Return, for the requester, that their own links cannot be had again."""
-    return Text(
-        t(
-            "I was interrupted before you had all of your links, and Instant Connect gave me no"
-            " new ones. Once it works again, say `resend all`."
-        )
-    )
 
 
 def receipt(
@@ -220,17 +197,6 @@ def _what_the_host_has(
             "{number} guest links to share couldn’t be delivered.",
             lost,
         )
-
-
-def no_private_word(t: Language, delivery: Delivery) -> Text:
-    """Return that the host link could not be delivered."""
-    return Text(
-        t(
-            "I couldn’t send you the host link privately: {why}. Open a direct chat with me and"
-            " say `resend me` there.",
-            why=why_not_reached(t, delivery),
-        )
-    )
 
 
 def numbered(t: Language, meeting: Meeting, limit: int = 200) -> str:

@@ -39,6 +39,18 @@ def no_such_meeting(t: Language, which: MeetingReference) -> Text:
     )
 
 
+def is_over(t: Language, meeting: Meeting) -> Text:
+    """Return that a meeting is over, and how to meet its guests again."""
+    return Text(
+        t(
+            "{meeting} is over, so I did nothing. To meet the same guests again, say"
+            " `again #{number}`.",
+            meeting=numbered(t, meeting),
+            number=meeting.number,
+        )
+    )
+
+
 def no_longer_host(t: Language, meeting: Meeting) -> Text:
     """Return that someone means a meeting that they handed over."""
     return Text(
@@ -120,9 +132,15 @@ def _row(t: Language, meeting: Meeting, zone: tzinfo) -> str:
 
 
 def status(
-    t: Language, meeting: Meeting, told: Sequence[Delivery], now: datetime, zone: tzinfo
+    t: Language,
+    meeting: Meeting,
+    told: Sequence[Delivery],
+    now: datetime,
+    zone: tzinfo,
+    *,
+    devices: Sequence[str] = (),
 ) -> tuple[Text, ...]:
-    """Return who got which link in which way, and when the links expire."""
+    """Return who got which link in which way, when the links expire, and what is dialled."""
     guests = {each.guest.identity for each in told if each.role is Role.GUEST}
     again = [each for each in told if each.is_removed and each.guest.identity in guests]
     named = [each for each in told if each.role is not Role.SPARE and each not in again]
@@ -130,6 +148,9 @@ def status(
     spare = sum(each.role is Role.SPARE and each.message_id is not None for each in told)
     if spare:
         rows.append(t("- links to share: {number}", number=spare))
+    if devices:
+        names = ", ".join(map(inert, devices))
+        rows.append(t("- dialled when a host joins: {names}", names=names))
     head = _EXPIRED if meeting.expires <= now else _EXPIRE
     when = {"opens": moment(t, meeting.opens, zone), "expires": moment(t, meeting.expires, zone)}
     return pages(t(head, meeting=numbered(t, meeting), **when), "", *rows)

@@ -47,6 +47,18 @@ def may_dial(t: Language, command: Meet, whose: str) -> Card:
     )
 
 
+def try_again(t: Language, sentence: str, whose: str) -> Card:
+    """Return the button that says a sentence again, after an outage."""
+    again = answer(t("Try again"), sentence, whose=whose, style="positive")
+    return card([heading(t("Try again?"))], [again])
+
+
+def meet_again(t: Language, meeting: Meeting, sentence: str, whose: str) -> Card:
+    """Return the button that starts a new meeting with the guests of one that is over."""
+    again = answer(t("Meet again"), sentence, whose=whose, style="positive")
+    return card([heading(title(t, meeting))], [again])
+
+
 def may_add(t: Language, meeting: Meeting, sentence: str) -> Card:
     """Return the question whether people of a space may be added to a meeting elsewhere."""
     return card([heading(title(t, meeting))], [answer(t("Add"), sentence, whose="")])

@@ -19,7 +19,8 @@ from zoneinfo import ZoneInfo
 from bot.core.conversations import decision
 from bot.core.conversations.delivery_ways import Ways
 from bot.core.conversations.installation import Installation
-from bot.core.conversations.request import Request, Requester
+from bot.core.conversations.request import Request
+from bot.core.conversations.requester import Requester
 from bot.core.domain import commands
 from bot.core.domain.access import Access
 from bot.core.domain.attendance import Attendance
@@ -33,7 +34,7 @@ from bot.core.domain.limits import LimitReached, Limits
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import Delivery, HostReason, Meeting, Preferences, Role, State, Way
 from bot.core.domain.open_questions import OpenQuestion
-from bot.core.incoming.door_notices import DoorEvent, DoorNotice
+from bot.core.incoming.arrivals import DoorEvent, DoorNotice
 from bot.core.incoming.notices import Notice
 from bot.core.incoming.received import Received
 from bot.core.steps.ledger_steps import ScheduledTask

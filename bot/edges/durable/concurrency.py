@@ -6,7 +6,7 @@ The limits of DBOS's queues count it, so an hour's outage of one service would b
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Coroutine, Iterable, Iterator, Sequence
+from collections.abc import Coroutine, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -70,28 +70,28 @@ class ConversationInProgress:
         """Whether it waits in all that it does side by side."""
         return 0 < self._running <= self._waiting
 
-    async def wait(self, for_: Awaitable[T]) -> T:
-        """Wait for something that takes nobody's time, such as a pause."""
+    @contextmanager
+    def waiting(self) -> Iterator[None]:
+        """Don't count it as busy until the block ends, such as during a pause."""
         self._waiting += 1
         try:
-            return await for_
+            yield
         finally:
             self._waiting -= 1
 
     async def together(self, lines: Sequence[Coroutine[Any, Any, T]]) -> list[T]:
         """Run all `lines` side by side."""
-
-        async def go(line: Coroutine[Any, Any, T]) -> T:
-            try:
-                return await line
-            finally:
-                self._running -= 1
-
         self._running = len(lines)
         try:
-            return await asyncio.gather(*map(go, lines))
+            return await asyncio.gather(*map(self._run, lines))
         finally:
             self._running = 1
+
+    async def _run(self, line: Coroutine[Any, Any, T]) -> T:
+        try:
+            return await line
+        finally:
+            self._running -= 1
 
     def cancel(self) -> None:
         """Cancel it."""

@@ -12,7 +12,6 @@ import uuid
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from contextlib import suppress
-from contextvars import ContextVar
 from functools import partial
 from typing import Any, TypeVar
 
@@ -39,15 +38,12 @@ from bot.edges.durable.thread_pool import ThreadPool
 from bot.edges.durable.workflow_store import WorkflowStore
 from bot.edges.error_reports import report, report_given_up
 from bot.edges.ports import Core, Edges
-from bot.edges.storage.database import is_away
 from bot.edges.storage.encryption import UnreadableError
 
 LOOK = 1.0
 """Seconds between two queries for due tasks and for work taken over from other processes."""
 BEGINNING = 30.0
 """Seconds to begin conversations; after that, their notices stay in the inbox."""
-AWAY = 1.0
-"""Seconds between two attempts to reach a database that is away."""
 
 _NOT_OURS = (
     UnreadableError,
@@ -59,8 +55,6 @@ _NOT_OURS = (
 log = structlog.get_logger()
 
 T = TypeVar("T")
-_FIRST: ContextVar[bool] = ContextVar("first", default=False)
-"""Whether this is a conversation's first run, so that no step can have been done before."""
 
 
 class Engine:
@@ -167,7 +161,6 @@ class Engine:
 
     def _begin_all(self, all_: list[Begun]) -> None:
         async def begin(begun_by: Begun) -> None:
-            _FIRST.set(True)
             with SetWorkflowID(begun_by.key):
                 await DBOS.start_workflow_async(self._workflow, begun_by)
 
@@ -181,12 +174,8 @@ class Engine:
 
     async def _converse(self, begun_by: Begun) -> None:
         with self._ordering.turn(begun_by) as turn, self._in_progress.begin() as progress:
-            run = await self._run(begun_by, turn, progress)
             account = self._log.open(begun_by)
-            try:
-                await self._serve(begun_by, run, account)
-            finally:
-                run.cancel()
+            await self._serve(begun_by, self._run(begun_by, turn, progress), account)
         self._log.close(account)
         if why := account.trouble:
             raise ConversationFailed(account.kind, account.outcome, why, account.tracking_id)
@@ -197,7 +186,6 @@ class Engine:
             if decision:
                 account.decided(decision)
                 await run.go(self._log.watched(self._core.converse(decision), account))
-            await run.close()
         except _NOT_OURS:
             raise
         except Exception as error:  # noqa: BLE001 - one bug never stops the others
@@ -209,7 +197,7 @@ class Engine:
             if apology := self._core.apology(begun_by):
                 await run.do(apology)
 
-    async def _run(self, begun_by: Begun, turn: Turn, progress: ConversationInProgress) -> Run:
+    def _run(self, begun_by: Begun, turn: Turn, progress: ConversationInProgress) -> Run:
         key, began = begun_by.key, elapsed()
 
         async def check_ours() -> None:
@@ -219,19 +207,12 @@ class Engine:
                 raise dbos_error.DBOSWorkflowConflictIDError(key)
 
         since = 0.0 if isinstance(begun_by, ScheduledTask) else begun_by.at.timestamp()
-        first, perform, threads = _FIRST.get(), self._edges.perform, self._threads
-        recorded = {} if first else await self._ask(self._store.steps, key)
-        return Run(key, perform, threads, progress, turn, check_ours, since, recorded, not first)
+        perform, recorded = self._edges.perform, partial(self._ask, self._store.steps, key)
+        return Run(key, perform, self._threads, progress, turn, check_ours, since, recorded)
 
     async def _ask(self, ask: Callable[[str], T], key: str) -> T:
-        """Return what the database answers about a conversation; wait while it is away."""
-        while True:
-            try:
-                return await self._threads.run(partial(ask, key))
-            except sa.exc.SQLAlchemyError as error:
-                if not is_away(error):
-                    raise
-            await asyncio.sleep(AWAY)
+        """Return what the database answers about a conversation; DBOS waits while it is away."""
+        return await self._threads.run(partial(ask, key))
 
     async def _leave(self, key: str) -> None:
         """Leave a conversation to a process with its key. DBOS must not record an end of it."""

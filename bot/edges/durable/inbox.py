@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from typing import Any
 
@@ -23,7 +22,6 @@ from bot.core.incoming.notices import Notice
 from bot.core.incoming.received import Received
 from bot.core.steps.ledger_steps import ScheduledTask
 from bot.edges.durable import codec
-from bot.edges.storage.database import stirred
 from bot.edges.storage.encryption import PayloadCipher, UnreadableError
 from bot.edges.storage.meeting_secrets import random_seed
 from bot.edges.storage.tables import inbox
@@ -66,10 +64,6 @@ class Inbox:
         # SQLite can't lock rows, but DBOS only runs one of two conversations with the same key.
         lockable = database.dialect.name == "postgresql"
         self._oldest = _OLDEST.with_for_update(skip_locked=True) if lockable else _OLDEST
-
-    def changes(self) -> AbstractContextManager[Callable[[], int]]:
-        """Return a function that returns another number when there may be new notices."""
-        return stirred(self._database)
 
     def accept(self, notice: Notice, written: float | None = None) -> None:
         """Record a notice durably, once.

@@ -18,9 +18,6 @@ from bot.edges.durable.inbox import Inbox
 MOST = 20
 """The most notices to take at a time, so that several workers share a burst."""
 
-LONGEST = 0.5
-"""Seconds until the inbox is read even if nobody wrote to it, since a delayed notice may be due."""
-
 log = structlog.get_logger()
 
 
@@ -31,7 +28,7 @@ class InboxReader(threading.Thread):
         inbox: the received notices.
         begin: records and begins their conversations.
         free: returns how many more conversations this process can run.
-        every: seconds between two checks for changes.
+        every: seconds between two looks at the inbox.
     """
 
     def __init__(
@@ -48,16 +45,11 @@ class InboxReader(threading.Thread):
 
     def run(self) -> None:
         """Read the inbox until `stop` is called."""
-        looked, seen, more = -LONGEST, 0, False
-        with self._inbox.changes() as version_now:
-            while not self._over:
-                woken = more or self._woken.wait(self._every)
+        while not self._over:
+            most = min(MOST, self._free())
+            if most <= 0 or not self._look(most):
+                self._woken.wait(self._every)
                 self._woken.clear()
-                now, version, most = time.monotonic(), version_now(), min(MOST, self._free())
-                more = False
-                if most > 0 and (woken or version != seen or now - looked > LONGEST):
-                    seen, looked = version, now
-                    more = self._look(most)
 
     def wake(self) -> None:
         """Read the inbox now, because a notice has come."""
@@ -71,6 +63,7 @@ class InboxReader(threading.Thread):
             self.join()
 
     def _look(self, most: int) -> bool:
+        """Begin the conversations of so many notices; return whether there may be more."""
         try:
             return self._inbox.hand_over(most, self._begin)
         except (sa.exc.SQLAlchemyError, TimeoutError) as error:

@@ -7,13 +7,9 @@ while, it resumes that process's work. No two clocks have to agree.
 
 from __future__ import annotations
 
-import os
-import socket
 import threading
 import time
-import uuid
 from collections.abc import Callable
-from pathlib import Path
 
 import sqlalchemy as sa
 import structlog
@@ -22,9 +18,6 @@ from bot.edges.storage.tables import leases
 
 LEASE = 8.0
 """Seconds that a lease lasts; it is renewed four times in that time."""
-
-CLAIMED = ""
-"""The place of a lease whose work is being resumed, so that no other process looks for it."""
 
 LEFT = 0.0
 """The expiry of a lease whose process stopped by itself."""
@@ -91,55 +84,48 @@ class Leases:
         return self._held_from <= moment and elapsed() < self._safe_until
 
     def renew(self) -> None:
-        """Extend our lease, or write a new one if it is gone because we were taken for dead.
+        """Extend our lease, or write it if there is none.
 
         The first one is written before DBOS starts, so that there is never work without a lease.
         """
         with self._renewing:
             began = elapsed()
-            lost = not self._extend(LEFT if self._left.is_set() else time.time() + LEASE)
-            if lost or began > self._safe_until:
-                self._held_from = began
+            self._write(LEFT if self._left.is_set() else time.time() + LEASE)
+            if elapsed() > self._safe_until:  # it may have expired, and our work been taken over
+                self._held_from = elapsed()
             self._safe_until = began + LEASE
 
-    def _extend(self, until: float) -> bool:
-        """Write when our lease expires; return whether we still held it."""
-        ours = leases.c.executor == self._executor
-        row = {"executor": self._executor, "place": PLACE, "pid": os.getpid(), "until": until}
+    def _write(self, until: float) -> None:
+        ours = leases.update().where(leases.c.executor == self._executor).values(until=until)
         with self._database.begin() as connection:
-            held = leases.update().where(ours, leases.c.place != CLAIMED).values(until=until)
-            if connection.execute(held).rowcount:
-                return True
-            connection.execute(leases.delete().where(ours))
-            connection.execute(leases.insert().values(row))
-            return False
+            if not connection.execute(ours).rowcount:
+                row = {"executor": self._executor, "until": until}
+                connection.execute(leases.insert().values(row))
 
     def recover(self) -> None:
         """Take over the work of dead processes."""
         with self._database.connect() as connection:
             others = sa.select(leases).where(leases.c.executor != self._executor)
-            rows = connection.execute(others).all()
+            rows = [(row.executor, row.until) for row in connection.execute(others)]
         now = elapsed()
         # If we were suspended, so may others have been.
         seen = self._seen if now - self._looked <= LEASE else {}
-        leased = [(row.executor, row.until) for row in rows]
-        self._seen, self._looked = {each: seen.get(each, now) for each in leased}, now
-        for row in rows:
-            unchanged = now - self._seen[row.executor, row.until]
-            if row.until == LEFT or _vanished(row.place, row.pid) or unchanged > LEASE:
-                self._replace(row.executor, row.until)
+        self._seen, self._looked = {each: seen.get(each, now) for each in rows}, now
+        for executor, until in rows:
+            if until == LEFT or now - self._seen[executor, until] > LEASE:
+                self._replace(executor, until)
 
     def _replace(self, executor: str, until: float) -> None:
         """Take over a dead process's work, unless its lease was renewed or claimed meanwhile.
 
-        Our claim expires like a lease if we die. In the end the lease is deleted, unless its
-        process is alive after all and renewed it.
+        Our claim is a new expiry, which lapses like any other if we die. In the end the lease is
+        deleted, unless its process is alive after all and renewed it.
         """
         claim = time.time() + LEASE
         theirs = leases.c.executor == executor
-        claimed = leases.update().where(theirs, leases.c.until == until)
+        claimed = leases.update().where(theirs, leases.c.until == until).values(until=claim)
         with self._database.begin() as connection:
-            if not connection.execute(claimed.values(place=CLAIMED, until=claim)).rowcount:
+            if not connection.execute(claimed).rowcount:
                 return
         log.info("lease.taken_over", dead=executor)
         self._take_over(executor, until != LEFT)
@@ -148,12 +134,10 @@ class Leases:
 
 
 def alive(database: sa.Engine) -> int:
-    """Return how many workers are alive, as far as this process can tell."""
+    """Return how many workers are alive, by this machine's clock."""
+    valid = sa.select(sa.func.count()).where(leases.c.until >= time.time())
     with database.connect() as connection:
-        rows = connection.execute(sa.select(leases)).all()
-    here = any(row.pid == os.getpid() and row.place == PLACE for row in rows)
-    others = [row for row in rows if row.pid != os.getpid() and row.until >= time.time()]
-    return here + sum(not _vanished(row.place, row.pid) for row in others)
+        return connection.scalar(valid) or 0
 
 
 def _regularly(task: Callable[[], None], over: threading.Event) -> None:
@@ -168,30 +152,3 @@ def _try(task: Callable[[], None]) -> None:
         task()
     except sa.exc.SQLAlchemyError as error:
         log.warning("lease.database_unreachable", error=type(error).__name__)
-
-
-def _place() -> str:
-    """Name the place where a process id is unique. Hosts share names; containers share hosts."""
-    try:
-        boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
-        return f"{boot} {Path('/proc/self/ns/pid').readlink()}"
-    except OSError:  # not on Linux
-        return f"{socket.gethostname()} {uuid.getnode()}"
-
-
-PLACE = _place()
-
-
-def _vanished(place: str, pid: int) -> bool:
-    """Return whether a process of this place is gone, so that its lease needn't expire first."""
-    if place != PLACE or os.name != "posix":  # elsewhere, "signal 0" doesn't only ask
-        return False
-    if pid == os.getpid():
-        return True
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return True
-    except PermissionError:
-        pass
-    return False

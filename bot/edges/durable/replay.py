@@ -31,13 +31,10 @@ from bot.edges.durable.ordering import Turn
 from bot.edges.durable.thread_pool import ThreadPool
 from bot.edges.storage.encryption import UnreadableError
 
-DECIDE = "decide"
-"""The name of the first recorded step."""
-
 log = structlog.get_logger()
 
-Answer: TypeAlias = tuple[Any, Trouble | None]
 Delay: TypeAlias = Callable[[Step, Trouble, int, float], float | None]
+Do: TypeAlias = Callable[[Step], Coroutine[Any, Any, Outcome]]
 
 
 @dataclass
@@ -52,8 +49,7 @@ class Run:
         turn: its place among requests of the same person in the same space.
         check_ours: raises if another process has taken the conversation over.
         since: the earliest time at which a step can have been done, in seconds since 1970.
-        recorded: the names of the steps that earlier runs recorded, by their places.
-        in_doubt: whether an earlier run may have crashed between doing a step and recording it.
+        recorded: returns the names of the steps that earlier runs recorded, by their places.
     """
 
     key: str
@@ -63,108 +59,91 @@ class Run:
     turn: Turn
     check_ours: Callable[[], Awaitable[None]]
     since: float
-    recorded: Mapping[int, str]
-    in_doubt: bool
+    recorded: Callable[[], Awaitable[Mapping[int, str]]]
 
     def __post_init__(self) -> None:
-        self._last, self._furthest = 0, max(self.recorded, default=0)
-        self._deciding: asyncio.Task[Outcome] | None = None
+        self._earlier: Mapping[int, str] = {}
+        self._last = self._furthest = 0
+        self._in_doubt = True
+        """Whether an earlier run may have crashed between doing the next step and recording it."""
 
     async def decide(self, deciding: Deciding) -> Decision | None:
-        """Return the decision, while it is still being recorded.
+        """Return the decision, which is the first step to be recorded.
 
         Raises:
             Trouble: no decision could be made.
         """
         await self._in_order()
-        if DECIDE in self.recorded.values():
-            outcome = await _as_step(DECIDE, partial(self._read, deciding))
-        else:
-            outcome = await self._read(deciding)
-            self._deciding = asyncio.create_task(_as_step(DECIDE, partial(_known, outcome)))
         self._last += 1
+        outcome = await _as_step("decide", partial(self._read, deciding))
+        if self._in_doubt:
+            self._earlier = await self.recorded()
+            self._furthest = max(self._earlier)
         if outcome.trouble:
             raise outcome.trouble
-        return outcome.answer  # type: ignore[no-any-return]  # as the step above made it
+        return outcome.answer  # type: ignore[no-any-return]  # as `deciding` returned it
 
     async def _read(self, deciding: Deciding) -> Outcome:
-        """Read what the decision needs. Only the decision itself is recorded."""
+        """Decide for the first time: nothing has been done yet."""
+        self._in_doubt = False
         try:
-            return Outcome(await _drive(deciding, partial(self._together, self._attempt)))
+            return Outcome(await _drive(deciding, partial(self._each, self._attempt)))
         except Trouble as trouble:
             return Outcome(None, trouble)
 
     async def go(self, conversation: Conversation) -> None:
         """Run the conversation to its end, unless an earlier run already has."""
-        if LastWord.__name__ not in self.recorded.values():
+        if LastWord.__name__ not in self._earlier.values():
             await _drive(conversation, self.do)
 
-    async def close(self) -> None:
-        """Wait until the decision is recorded."""
-        if self._deciding:
-            await self._deciding
-
-    def cancel(self) -> None:
-        """Stop recording the decision."""
-        if self._deciding:
-            self._deciding.cancel()
-
-    async def do(self, step: Step) -> Answer:
+    async def do(self, step: Step) -> Outcome:
         """Do a step, and return its answer or trouble."""
         self.turn.comes_to(step)
-        answer = await self._together(self._line, step)
+        outcome = await self._each(self._do_one, step)
         if self._last > self._furthest:
-            self.in_doubt = False  # an earlier run that got here would have recorded it
-        return answer
+            self._in_doubt = False  # an earlier run that got here would have recorded it
+        return outcome
 
-    async def _together(
-        self, line: Callable[[Step], Coroutine[Any, Any, Answer]], step: Step
-    ) -> Answer:
+    async def _each(self, do: Do, step: Step) -> Outcome:
+        """Do a step, or the steps that it consists of side by side."""
         if not isinstance(step, Together):
-            return await line(step)
-        results = await self.progress.together([line(each) for each in step.steps])
-        return tuple(trouble or answer for answer, trouble in results), None
+            return await do(step)
+        results = await self.progress.together([do(each) for each in step.steps])
+        return Outcome(tuple(each.trouble or each.answer for each in results))
 
-    def _line(self, step: Step) -> Coroutine[Any, Any, Answer]:
-        """Give the step the next place, also if it runs side by side with others."""
+    async def _do_one(self, step: Step) -> Outcome:
         if not step.recorded:
-            return self._unrecorded(step)
+            return await self._do_unrecorded(step)
         self._last += 1
-        return self._record(add_mark(step, self.key, self._last))
-
-    async def _unrecorded(self, step: Step) -> Answer:
-        """Do a step without recording it. If an earlier run got past it, it may not fail now."""
-        again = self._last < self._furthest
-        delay = retries.retry_delay_again if again else retries.retry_delay
-        answer, trouble = await self._attempt(step, delay)
-        if trouble and again:
-            with suppress(Trouble):
-                return step.instead(trouble), None
-        return answer, trouble
-
-    async def _record(self, step: Step) -> Answer:
-        in_doubt = self.in_doubt
+        step, in_doubt = add_mark(step, self.key, self._last), self._in_doubt
 
         async def do() -> Outcome:
             if isinstance(step, Send) and step.lost:
                 return Outcome(None, LinkLost())
             await self._in_order()
-            return Outcome(*await self._attempt(step, in_doubt=in_doubt))
+            return await self._attempt(step, in_doubt=in_doubt)
 
-        await self.close()  # the decision is recorded before any effect
-        outcome = await _as_step(type(step).__name__, do)
-        return outcome.answer, outcome.trouble
+        return await _as_step(type(step).__name__, do)
+
+    async def _do_unrecorded(self, step: Step) -> Outcome:
+        """Do a step without recording it. If an earlier run got past it, it may not fail now."""
+        again = self._last < self._furthest
+        delay = retries.retry_delay_again if again else retries.retry_delay
+        outcome = await self._attempt(step, delay)
+        if outcome.trouble and again:
+            with suppress(Trouble):
+                return Outcome(step.instead(outcome.trouble))
+        return outcome
 
     async def _in_order(self) -> None:
         """Wait for earlier requests of the same person in the same space to be answered."""
         while ahead := self.turn.ahead():
-            gone = asyncio.wait_for(ahead.gone.wait(), self.turn.patience)
-            with suppress(TimeoutError):
-                await self.progress.wait(gone)
+            with self.progress.waiting(), suppress(TimeoutError):
+                await asyncio.wait_for(ahead.gone.wait(), self.turn.patience)
 
     async def _attempt(
         self, step: Step, delay: Delay = retries.retry_delay, *, in_doubt: bool = False
-    ) -> Answer:
+    ) -> Outcome:
         """Perform a step until it succeeds or the core gives up. No thread waits in between.
 
         Args:
@@ -178,17 +157,18 @@ class Run:
             if step.recorded:
                 await self.check_ours()
             try:
-                return await self.threads.run(partial(self._perform, step, in_doubt)), None
+                return Outcome(await self.threads.run(partial(self._perform, step, in_doubt)))
             except Trouble as trouble:
                 failed = trouble
             again = delay(step, failed, attempts, time.monotonic() - began)
             if again is None:
-                return None, failed
+                return Outcome(None, failed)
             metrics.again(step, failed)
-            told = {"conversation": self.key, "step": type(step).__name__, "after": again}
-            log.info("step.again", **told, **failed.record())
+            noted = {"conversation": self.key, "step": type(step).__name__, "after": again}
+            log.info("step.again", **noted, **failed.record())
             self.turn.waits(step, again)
-            await self.progress.wait(asyncio.sleep(again))
+            with self.progress.waiting():
+                await asyncio.sleep(again)
             in_doubt = in_doubt or may_have_been_sent(failed)
 
     def _perform(self, step: Step, in_doubt: bool) -> Any:
@@ -204,19 +184,15 @@ class Run:
         return found or self.perform(step)
 
 
-async def _known(outcome: Outcome) -> Outcome:
-    return outcome
-
-
-async def _drive(talk: Generator[Step, Any, Any], do: Callable[[Step], Awaitable[Answer]]) -> Any:
+async def _drive(talk: Generator[Step, Any, Any], do: Do) -> Any:
     """Pass each step to `do` and its answer back; return what `talk` returns in the end."""
-    answer, trouble = None, None
+    outcome = Outcome()
     while True:
         try:
-            step = talk.throw(trouble) if trouble else talk.send(answer)
+            step = talk.throw(outcome.trouble) if outcome.trouble else talk.send(outcome.answer)
         except StopIteration as end:
             return end.value
-        answer, trouble = await do(step)
+        outcome = await do(step)
 
 
 async def _as_step(name: str, do: Callable[[], Coroutine[Any, Any, Outcome]]) -> Outcome:

@@ -8,9 +8,8 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable
-from contextlib import suppress
-from functools import partial
-from typing import Any, TypeVar
+from concurrent.futures import Future
+from typing import TypeVar
 
 T = TypeVar("T")
 
@@ -30,18 +29,15 @@ class ThreadPool:
 
     async def run(self, call: Callable[[], T]) -> T:
         """Return what `call` returns, and raise what it raises."""
+        done: Future[T] = Future()
+        done.set_running_or_notify_cancel()  # it can't be cancelled from here on
+
+        def work() -> None:
+            try:
+                done.set_result(call())
+            except Exception as error:  # noqa: BLE001 - raised by `run`
+                done.set_exception(error)
+
         async with self._free:
-            loop = asyncio.get_running_loop()
-            answer: asyncio.Future[T] = loop.create_future()
-
-            def work() -> None:
-                tell: Callable[[], Any]
-                try:
-                    tell = partial(answer.set_result, call())
-                except Exception as error:  # noqa: BLE001 - raised by `run`
-                    tell = partial(answer.set_exception, error)
-                with suppress(RuntimeError):  # the loop is closed
-                    loop.call_soon_threadsafe(lambda: answer.done() or tell())
-
             threading.Thread(target=work, name="call", daemon=True).start()
-            return await answer
+            return await asyncio.wrap_future(done)

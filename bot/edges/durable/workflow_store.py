@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -130,6 +131,14 @@ class WorkflowStore:
     def delete(self, keys: list[str]) -> None:
         """Delete everything that DBOS records of these conversations."""
         self._client.delete_workflows(keys)
+
+    def delete_finished(self, before: datetime, most: int) -> int:
+        """Delete conversations that ended before a time; return how many."""
+        over = before.isoformat()
+        found = self.find(status=FINISHED, completed_before=over, limit=most)
+        if found:
+            self.delete([each.workflow_id for each in found])
+        return len(found)
 
     def resume(self, key: str) -> None:
         """Put a conversation back into the queue, even if a process runs it."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
-from itertools import count
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 import sqlalchemy as sa
 
@@ -119,26 +118,3 @@ def truncate_log(database: sa.Engine) -> None:
     if database.dialect.name == "sqlite":
         with database.connect() as connection:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-@contextmanager
-def stirred(database: sa.Engine) -> Iterator[Callable[[], int]]:
-    """Return a function that returns another number once somebody has written to the file.
-
-    It takes a hundredth of the time of a query. On PostgreSQL, which has nothing like it, and if
-    the file can't be read, each call returns another number, so that the query is made.
-    https://sqlite.org/pragma.html#pragma_data_version
-    """
-    differing = count(-1, -1).__next__
-    if database.dialect.name != "sqlite":
-        yield differing
-        return
-
-    def version() -> int:
-        try:
-            return int(connection.execute("PRAGMA data_version").fetchone()[0])
-        except sqlite3.Error:
-            return differing()
-
-    with closing(sqlite.open_file(database.url.database or "")) as connection:
-        yield version

@@ -40,8 +40,6 @@ leases = sa.Table(
     "leases",
     tables,
     sa.Column("executor", sa.String(80), primary_key=True),
-    sa.Column("place", sa.String(255), nullable=False),
-    sa.Column("pid", sa.Integer, nullable=False),
     sa.Column("until", sa.Double, nullable=False),
 )
 """Which processes are alive: each renews its lease."""

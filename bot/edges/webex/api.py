@@ -122,7 +122,9 @@ class Webex:
 
     def say(self, place: Place, step: Say) -> Posted:
         """Post the step's text in `place`."""
-        to, markdown = _recipient(place), with_mark(step.text.markdown, step.mark)
+        can_be_found = isinstance(place, Person)  # see `seek`
+        markdown = with_mark(step.text.markdown, step.mark if can_be_found else "")
+        to = _recipient(place)
         if not isinstance(step, ShowQr):
             return self._post(to, markdown, step.card)
         with raising_trouble():

@@ -14,7 +14,7 @@ from bot.core.domain.doors import DoorView, HostView
 from bot.core.domain.link_requests import LinkKind, request_links
 from bot.core.domain.links import Links
 from bot.core.domain.meetings import Meeting
-from bot.core.incoming.door_notices import DoorEvent, DoorNotice
+from bot.core.incoming.arrivals import DoorEvent, DoorNotice
 from bot.core.steps.preference_steps import ReadPreferences
 from bot.core.wording.languages import Languages
 from bot.edges.durable.inbox import Inbox

@@ -16,7 +16,7 @@ from bot.core.domain.doors import (
     Unavailable,
 )
 from bot.core.domain.errors import Trouble
-from bot.core.incoming.door_notices import DoorEvent
+from bot.core.incoming.arrivals import DoorEvent
 from bot.core.steps.door_steps import AdmitVisitors, ReadAttendances, ReplyToVisitors
 from bot.core.steps.preference_steps import ReadPreferences
 from bot.edges.storage.door_lookup import HostPage

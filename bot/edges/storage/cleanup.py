@@ -1,7 +1,5 @@
 """Deletes old conversations, meetings and personal data.
 
-DBOS deletes workflows only when it is told to, and knows nothing of meetings and people.
-
 A finished conversation is kept for a while, so that a repeated notice isn't answered again. Rows
 are deleted in small batches: SQLite has one writer, and a person may be waiting for it.
 """
@@ -18,7 +16,6 @@ from functools import partial
 import sqlalchemy as sa
 import structlog
 
-from bot.edges.durable.workflow_store import FINISHED, WorkflowStore
 from bot.edges.storage.data_retention import delete_courtesies, delete_meetings, forget_people
 from bot.edges.storage.database import truncate_log
 from bot.edges.storage.question_store import delete_questions
@@ -61,16 +58,20 @@ class Cleanup(threading.Thread):
 
     Args:
         database: the installation's database.
-        store: the conversations.
+        delete_finished: deletes so many finished conversations that are older; returns how many.
         keep: how long to keep what is over.
         every: seconds between two cleanups by any process.
     """
 
     def __init__(
-        self, database: sa.Engine, store: WorkflowStore, keep: Keep, every: float = EVERY
+        self,
+        database: sa.Engine,
+        delete_finished: Callable[[datetime, int], int],
+        keep: Keep,
+        every: float = EVERY,
     ) -> None:
         super().__init__(name="cleanup", daemon=True)
-        self._database, self._store = database, store
+        self._database, self._delete_finished = database, delete_finished
         self._tasks = SingletonTasks(database)
         self._keep = keep
         self._every = every
@@ -94,7 +95,7 @@ class Cleanup(threading.Thread):
     def clear(self) -> None:
         """Delete everything that has been kept long enough."""
         now, keep = datetime.fromtimestamp(time.time(), UTC), self._keep
-        self._in_batches(partial(self._conversations, now - keep.conversations))
+        self._in_batches(partial(self._delete_finished, now - keep.conversations, BATCH))
         for batch, age in (
             (delete_courtesies, keep.conversations),
             (delete_questions, timedelta()),
@@ -111,10 +112,3 @@ class Cleanup(threading.Thread):
     def _in_one_go(self, batch: Batch, before: datetime) -> int:
         with self._database.begin() as connection:
             return batch(connection, before, BATCH)
-
-    def _conversations(self, before: datetime) -> int:
-        over = before.isoformat()
-        found = self._store.find(status=FINISHED, completed_before=over, limit=BATCH)
-        if found:
-            self._store.delete([each.workflow_id for each in found])
-        return len(found)
