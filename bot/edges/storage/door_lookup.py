@@ -50,8 +50,8 @@ class GuestDoor:
 
 
 @dataclass(frozen=True)
-class HostPage:
-    """A host's page.
+class KnownHost:
+    """A host, known by the token of their page.
 
     Args:
         meeting: its meeting.
@@ -88,7 +88,7 @@ class DoorLookup:
         with transaction(self._database) as connection:
             return _find(connection, hash_of(token), hash_of(visitor)[:32])
 
-    def find_host(self, token: str) -> HostPage | None:
+    def find_host(self, token: str) -> KnownHost | None:
         """Return a host's page, or None; that of a former host is none."""
         theirs = sa.and_(hosts.c.number == doors.c.number, hosts.c.person_id == doors.c.known_as)
         joined = doors.join(meetings, doors.c.number == meetings.c.number).join(hosts, theirs)
@@ -101,7 +101,7 @@ class DoorLookup:
                 return None
             started = sa.select(hosts.c.id).where(hosts.c.number == row.number)
             begun = connection.execute(started.where(hosts.c.started.is_not(None))).first()
-        return HostPage(rows.meeting(row), row.person_id, row.email or "", begun is not None)
+        return KnownHost(rows.meeting(row), row.person_id, row.email or "", begun is not None)
 
     def arrive(
         self,
@@ -148,7 +148,7 @@ class DoorLookup:
         with transaction(self._database) as connection:
             insert(connection, inbox, notice(_attended(connection, door, "")))
 
-    def start(self, page: HostPage, now: datetime) -> None:
+    def start(self, page: KnownHost, now: datetime) -> None:
         """Record that a host pressed *Start*."""
         mine = (hosts.c.number == page.meeting.number, hosts.c.person_id == page.host_id)
         with transaction(self._database) as connection:

@@ -19,7 +19,7 @@ from bot.core.domain.errors import Trouble
 from bot.core.incoming.arrivals import DoorEvent
 from bot.core.steps.door_steps import AdmitVisitors, ReadAttendances, ReplyToVisitors
 from bot.core.steps.preference_steps import ReadPreferences
-from bot.edges.storage.door_lookup import HostPage
+from bot.edges.storage.door_lookup import KnownHost
 from bot.edges.web.door.door_parts import DoorParts, version_of
 
 
@@ -85,6 +85,6 @@ class HostDoors(DoorParts):
         self.ledger.attendances.reply(step)
         return True
 
-    def _host(self, token: str) -> HostPage | None:
+    def _host(self, token: str) -> KnownHost | None:
         page = self.lookup.find_host(token)
         return page if page and self.settings.access.admits(page.email) else None
