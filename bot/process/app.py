@@ -65,6 +65,10 @@ class Bot:
         self._me: Me | None = None
         self._over = threading.Event()
 
+    def open_doors_at(self, url: str) -> None:
+        """Give guests the addresses of doors from now on, at this public address."""
+        self.doors_at = url
+
     @cached_property
     def serializer(self) -> EncryptedJson:
         """Serializes what DBOS records."""

@@ -12,4 +12,4 @@ def watch_doors(bot: Bot) -> list[DoorWatch]:
     if settings.door == "off" or url is None:
         return []
     secret = settings.webhook_secret.get_secret_value()
-    return [DoorWatch(lambda: is_reached(url, secret), lambda: setattr(bot, "doors_at", url))]
+    return [DoorWatch(lambda: is_reached(url, secret), lambda: bot.open_doors_at(url))]

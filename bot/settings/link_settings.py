@@ -50,12 +50,12 @@ class LinkSettings(BaseModel):
         description="`auto` to give guests links to a page at PUBLIC_URL, which lets them in, once"
         " the bot has reached that page itself; `off` for links that lead straight into a meeting.",
     )
-    door_link_minutes: int = Field(
-        default=0,
-        ge=0,
+    door_link_minutes: int | None = Field(
+        default=None,
+        ge=5,
         le=1440,
-        description="How many minutes the link works that a guest gets at the page: 0 until the"
-        " meeting ends. Pressing *Join* again gives another one.",
+        description="How many minutes the link works that a guest gets at the page: 5 to 1440;"
+        " until the meeting ends by default. Pressing *Join* again gives another one.",
     )
 
     @property

@@ -63,7 +63,7 @@ class FakeStage(Stage):
         self.database = fake_database.take()
         self.schedule = FakeSchedule()
         self.inbox = Inbox(self.database, PayloadCipher())
-        self.door_link_minutes = 0
+        self.door_link_minutes: int | None = None
         self._edges = (FakeWebex(world, me), self.broker, Ledger(self.database))
         self._mailer = FakeMailer(world, me)
         self._texter = FakeConnect(world, me)

@@ -55,12 +55,8 @@ def resend(command: Resend, request: Request) -> Conversation:
         )
         return
     me = [host_recipient(request.requester.as_guest, HostReason.AGAIN)] * command.me
-    sent = yield from send_links(
-        record.meeting,
-        request,
-        [*me, *(guest_recipient(who, request.installation) for who in named)],
-        renew=True,
-    )
+    guests = [guest_recipient(who, request.installation) for who in named]
+    sent = yield from send_links(record.meeting, request, [*me, *guests], renew=True)
     if sent is not None and (named or not request.requester.direct):
         yield from send_receipt(request, record.meeting, sent, _resent(record.meeting, request))
 

@@ -30,7 +30,7 @@ class DoorSettings:
     Args:
         languages: the languages that guests read.
         links: how links are made.
-        link_minutes: how long a guest's link works; 0 until the meeting ends.
+        link_minutes: how long a guest's link works; None until the meeting ends.
         discreet: whether guests aren't told what a meeting is about.
         zone: the time zone of hosts who have set none; empty for UTC.
         access: who may use the bot: nobody else gets a host link.
@@ -40,7 +40,7 @@ class DoorSettings:
 
     languages: Languages
     links: LinkKind
-    link_minutes: int = 0
+    link_minutes: int | None = None
     discreet: bool = False
     zone: str = ""
     access: Access = field(default_factory=lambda: Access(frozenset()))
