@@ -12,6 +12,7 @@ from bot.sandbox.page.chat import create_chat
 from bot.sandbox.page.phone_pages import create_phones
 from bot.sandbox.webex.socket_devices import create_devices
 from bot.sandbox.webex.sockets_out import SocketsOut
+from bot.sandbox.webex.traffic_log import log_calls
 from bot.sandbox.webex.webex_api import create_api
 from bot.sandbox.webex.webhooks_out import WebhooksOut
 from bot.sandbox.webex.world import World
@@ -28,6 +29,7 @@ def open_town(world: World, port: int = 0) -> Iterator[str]:
     """
     app = Flask("bot.sandbox")
     server = Server(app, port, on_stop=world.close)
+    log_calls(app, world)
     app.register_blueprint(create_api(world))
     app.register_blueprint(create_broker(world, server.url))
     app.register_blueprint(create_phones(world))

@@ -83,8 +83,8 @@ def handed_over(t: Language, meeting: Meeting, to: Guest, zone: tzinfo) -> Text:
         meeting=numbered(t, meeting),
     )
     yours = t(
-        "Your own host link can’t be taken back. Please don’t use it. It stops working on"
-        " {expires}.",
+        "I removed my message with your host link. If you opened or copied it, it works until"
+        " {expires}. Please don’t use it.",
         expires=moment(t, meeting.expires, zone),
     )
     still = t(

@@ -145,6 +145,7 @@ _WHY_UNCLEAR = {
         " a name."
     ),
     Hint.BEYOND: msgid("I can’t do that."),
+    Hint.NOT_CHOSEN: msgid("Nothing is chosen. Choose from the list, then press the button again."),
     Hint.NOT_WANTED: msgid("OK, I won’t do anything."),
     Hint.MISSING: msgid("Something’s missing. Write it as in `{said}`."),
 }

@@ -13,7 +13,7 @@ from typing import Any
 from flask import Blueprint, Response, make_response, render_template, request
 
 from bot.sandbox.instant_connect.sealing import Keys, NotOurs
-from bot.sandbox.webex.people import Clock
+from bot.sandbox.webex.movable_clock import Clock
 
 COLOURS = (  # with their hues, in degrees
     ("Coral", 12),

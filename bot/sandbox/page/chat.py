@@ -17,6 +17,7 @@ from flask.typing import ResponseReturnValue
 
 from bot.sandbox.page.chat_gate import Asked, guard
 from bot.sandbox.page.chat_views import IMAGES, ChatViews, phone_view
+from bot.sandbox.page.developer_tools import offer_tools
 from bot.sandbox.page.inboxes import offer_inbox
 from bot.sandbox.page.phone_pages import texts_of
 from bot.sandbox.webex.model import Change, Mail, Membership, Message, Person, PhoneText, Refusal
@@ -43,6 +44,7 @@ def create_chat(world: World) -> Blueprint:
     _offer_files(chat, world, asked)
     offer_inbox(chat, world, asked)
     _offer_writing(chat, world, asked)
+    offer_tools(chat, world, asked)
     return chat
 
 

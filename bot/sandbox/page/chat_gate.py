@@ -8,6 +8,7 @@ https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Preven
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Any
 
@@ -76,6 +77,17 @@ class Body:
             return default
         if not isinstance(value, str):
             raise Refusal(400, f"{name} must be a text. Reload the page and try again.")
+        return value
+
+    def number(self, name: str) -> float:
+        """Return a number.
+
+        Raises:
+            Refusal: 400, it isn't one.
+        """
+        value = self.fields.get(name)
+        if not isinstance(value, int | float) or not math.isfinite(value):
+            raise Refusal(400, f"{name} must be a number. Reload the page and try again.")
         return value
 
     def inputs(self) -> dict[str, Any]:

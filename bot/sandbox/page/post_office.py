@@ -16,6 +16,7 @@ from typing import Any
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
 from bot.sandbox.webex.faults import Fault, Incoming, Reset
+from bot.sandbox.webex.traffic import Exchange, shown
 from bot.sandbox.webex.world import World
 from bot.sandbox.wsgi_thread import LOOPBACK
 
@@ -50,18 +51,25 @@ class _Desk:
         self._world.remember_call("SMTP", PATH, None)
         fault = self._world.fault_for(Incoming("SMTP", PATH, address))
         if fault and not fault.late:
-            return self._fail(server, fault)
+            reply = self._fail(server, fault)
+            self._log(envelope, address, reply)
+            return reply
         session.late = fault  # type: ignore[attr-defined]
         envelope.rcpt_tos.append(address)
         return TAKEN
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 - aiosmtpd calls it by this name
         data = bytes(envelope.original_content or b"")
+        self._log(envelope, ", ".join(envelope.rcpt_tos), TAKEN, data)
         path = f"Return-Path: <{envelope.mail_from}>\r\n".encode()  # RFC 5321, 4.4
         for address in envelope.rcpt_tos:
             self._world.take_mail(address, path + data)
         late = session.late  # type: ignore[attr-defined]
         return self._fail(server, late) if late else TAKEN
+
+    def _log(self, envelope: Envelope, to: str, reply: str, data: bytes = b"") -> None:
+        sender, sent = envelope.mail_from or "Somebody", shown(data, "message/rfc822")
+        self._world.log_exchange(Exchange(sender, "SMTP", to, int(reply[:3]), 0.0, sent, reply))
 
     def _fail(self, server: SMTP, fault: Fault) -> str:
         if isinstance(fault, Reset) and isinstance(server.transport, asyncio.Transport):

@@ -12,7 +12,7 @@ from typing import cast
 
 from flask import Blueprint, Response, g, jsonify, request
 
-from bot.sandbox.webex.faults import Dated, Fault, Incoming, Silence, Truncated
+from bot.sandbox.webex.faults import Dated, Fault, Incoming, Silence, Slow, Truncated
 from bot.sandbox.webex.model import Person, Refusal
 from bot.sandbox.webex.world import World
 
@@ -86,6 +86,9 @@ def _bearer() -> str:
 def _meet_faults(world: World) -> Response | None:
     named = request.query_string.decode("latin-1") + request.get_data().decode("latin-1")
     found = world.fault_for(Incoming(request.method, request.path, named))
+    if isinstance(found, Slow):
+        world.pause(found.seconds)
+        return None
     if found is None or found.late:
         g.late = found
         return None
@@ -125,6 +128,7 @@ def _connection() -> socket.socket:
 
 
 def _cut() -> Response:
+    g.cut = True
     _connection().shutdown(socket.SHUT_RDWR)
     return Response(status=500)
 

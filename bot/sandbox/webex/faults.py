@@ -134,6 +134,13 @@ class Silence(Fault):
 
 
 @dataclass(frozen=True)
+class Slow(Fault):
+    """The call is carried out after some seconds."""
+
+    seconds: float = 3.0
+
+
+@dataclass(frozen=True)
 class Truncated(Fault):
     """The call is carried out, and only half of the answer's body arrives."""
 

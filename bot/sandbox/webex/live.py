@@ -122,6 +122,7 @@ class Live:
         with self.lock:
             for listener in list(self._listeners):
                 listener.close()
+            self.notify()
 
     def _forget(self, listener: Listener) -> None:
         with self.lock:

@@ -9,6 +9,7 @@ import hashlib
 import hmac
 import json
 import threading
+import time
 from collections import defaultdict, deque
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -19,6 +20,7 @@ import urllib3
 
 from bot.sandbox.webex.model import Change, Delivery, Webhook
 from bot.sandbox.webex.notices_out import Notice, notice_for
+from bot.sandbox.webex.traffic import Exchange, shown
 from bot.sandbox.webex.world import World
 
 # Webex documents neither its timeout nor its retries; these are guesses.
@@ -97,10 +99,22 @@ class WebhooksOut:
         return went_well
 
     def _post(self, webhook: Webhook, notice: Notice) -> int | None:
-        body = json.dumps(notice.body).encode()
+        body, began = json.dumps(notice.body).encode(), time.perf_counter()
+        answer = self._request(webhook, body)
+        status, answered = None, ""
+        if answer:
+            status = answer.status
+            answered = shown(answer.data, answer.headers.get("Content-Type", ""))
+        sent, took = shown(body, "application/json"), time.perf_counter() - began
+        self._world.log_exchange(
+            Exchange("Webex", "POST", webhook.target_url, status, took, sent, answered)
+        )
+        return status
+
+    def _request(self, webhook: Webhook, body: bytes) -> urllib3.BaseHTTPResponse | None:
         headers = {"Content-Type": "application/json", **signatures(webhook.secret, body)}
         try:
-            answer = self._connections.request(
+            return self._connections.request(
                 "POST",
                 webhook.target_url,
                 body=body,
@@ -111,7 +125,6 @@ class WebhooksOut:
             )
         except urllib3.exceptions.HTTPError:
             return None
-        return answer.status
 
     def _count_failure(self, webhook: Webhook) -> None:
         with self._world.lock:

@@ -9,6 +9,7 @@ world.wait_for(lambda: world.messages_in(world.direct(erin, bot), erin))
 from __future__ import annotations
 
 from collections import deque
+from contextlib import suppress
 from dataclasses import replace
 
 from bot.sandbox.webex.faults import Fault, Incoming, RefuseDirect
@@ -27,6 +28,7 @@ from bot.sandbox.webex.model import (
     Webhook,
 )
 from bot.sandbox.webex.movable_clock import Clock, utc_now
+from bot.sandbox.webex.traffic import Exchange, Traffic
 
 __all__ = ["Change", "Draft", "Message", "Person", "Refusal", "Space", "World", "small_world"]
 
@@ -53,6 +55,7 @@ class World(Messages):
         self.texts: dict[str, PhoneText] = {}
         self.faults: list[Fault] = []
         self.latency = 0.0  # seconds added to each call
+        self.traffic = Traffic()
         self.calls: deque[Call] = deque(maxlen=KEPT_CALLS)
         self.deliveries: deque[Delivery] = deque(maxlen=KEPT_CALLS)
 
@@ -84,6 +87,19 @@ class World(Messages):
             who = person.id if person else ""
             self.calls.append(Call(method, path, who, self.clock()))
             self.notify()
+
+    def log_exchange(self, exchange: Exchange) -> None:
+        """Keep a request and its answer for the developer tools."""
+        with self.lock:
+            self.traffic.add(exchange, self.clock())
+            self.notify()
+
+    def exchanges_after(self, number: int, timeout: float) -> list[Exchange]:
+        """Return the exchanges after this one; wait up to `timeout` seconds for the first."""
+        with suppress(TimeoutError):
+            self.wait_for(lambda: self.traffic.count > number or self.closed.is_set(), timeout)
+        with self.lock:
+            return self.traffic.after(number)
 
     def remember_delivery(self, delivery: Delivery) -> None:
         """Record a webhook's answer."""

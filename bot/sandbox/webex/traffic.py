@@ -1,0 +1,81 @@
+"""What the sandbox is asked and what it sends to webhooks: with bodies, without tokens."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import deque
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+KEPT = 500
+"""Exchanges that are kept."""
+
+LONGEST = 20_000
+"""Characters of a body that are kept."""
+
+_TEXT = re.compile(r"text/|message/|application/(json|.*\+json|x-www-form-urlencoded)")
+_HIDDEN = re.compile(r'("(?:\w*secret|\w*token|password)"\s*:\s*)"(?:[^"\\]|\\.)*"', re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """A request and its answer.
+
+    Args:
+        caller: the name of who sent the request.
+        method: the HTTP method, or SMTP.
+        address: the path with its query; of a webhook, the whole address.
+        status: the status of the answer; None if there was none.
+        seconds: how long the answer took.
+        sent: the body of the request.
+        answered: the body of the answer.
+        number: counts from 1 in each world.
+        at: when it was answered.
+    """
+
+    caller: str = field(repr=False)
+    method: str
+    address: str = field(repr=False)
+    status: int | None
+    seconds: float
+    sent: str = field(repr=False)
+    answered: str = field(repr=False)
+    number: int = 0
+    at: datetime | None = None
+
+
+class Traffic:
+    """The latest exchanges, oldest first."""
+
+    def __init__(self) -> None:
+        self._kept: deque[Exchange] = deque(maxlen=KEPT)
+        self.count = 0
+
+    def add(self, exchange: Exchange, at: datetime) -> None:
+        """Keep an exchange that ended at this time."""
+        self.count += 1
+        self._kept.append(replace(exchange, number=self.count, at=at))
+
+    def after(self, number: int) -> list[Exchange]:
+        """Return the exchanges that came after this one."""
+        return [each for each in self._kept if each.number > number]
+
+
+def shown(body: bytes, content_type: str) -> str:
+    """Return a body for people: JSON is indented, secrets are left out, files are named only."""
+    if not body:
+        return ""
+    kind = content_type.partition(";")[0].strip()
+    if not _TEXT.match(kind):
+        return f"({len(body):,} bytes of {kind or 'an unknown kind'})"
+    text = _indented(body.decode("utf-8", "replace"))
+    text = _HIDDEN.sub(r'\1"…"', text)
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}\n…"
+
+
+def _indented(text: str) -> str:
+    try:
+        return json.dumps(json.loads(text), indent=2, ensure_ascii=False)
+    except ValueError:
+        return text
