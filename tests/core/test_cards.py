@@ -30,6 +30,7 @@ from bot.core.domain.commands import (
     Plan,
     Resend,
     Status,
+    Tell,
     Unclear,
 )
 from bot.core.domain.hints import Hint
@@ -37,7 +38,7 @@ from bot.core.domain.links import HostLink
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Preferences, Role, Way
 from bot.core.parsing import grammar
-from bot.core.replies import cards, meeting_cards, plan_card, question_cards
+from bot.core.replies import cards, meeting_cards, passed_on, plan_card, question_cards
 from bot.core.wording.texts import Card
 from bot.core.wording.times import Times
 from bot.process.translations import spoken
@@ -64,6 +65,7 @@ meetings = st.builds(
     planned=st.booleans(),
     number=st.integers(1, 2**31 - 1),
 ).map(lambda each: each.with_end(each.opens + timedelta(minutes=75)))
+INVITED = (Guest(email="alice@x.com"), Guest("bob", name="Bob Brown"), Guest(phone="+491713920042"))
 guests = st.emails().map(lambda email: Guest(email=email))
 devices = st.lists(st.text(min_size=1, max_size=60).filter(str.strip), max_size=30, unique=True)
 
@@ -114,6 +116,20 @@ def test_a_hosts_card_is_valid_and_its_buttons_are_for_this_meeting(meeting: Mee
     markdown, delivered = text.deliver(lambda words, card: (words, card))
     assert f"#{meeting.number}" in markdown
     assert delivered.content["actions"][0]["url"] == "https://host.example"
+
+
+@settings(max_examples=15)
+@given(st.integers(1, 10**9 - 1), st.sampled_from(INVITED))
+def test_the_form_for_an_answer_says_what_was_written_to_this_guest(number: int, guest: Guest):
+    meeting = replace(MEETING, number=number)
+    card = passed_on.answer_form(ENGLISH, meeting, guest)
+    check(card)
+    [said] = sentences(card)
+    written = "see you at 3pm: bring dora@z.net?"
+    command = forms.command_of({cards.SAY: said, "text": written}, NOON)
+    assert isinstance(command, Tell)
+    assert (command.text, command.which.number) == (written, meeting.number)
+    assert [each.is_same(guest) for each in command.guests] == [True]
 
 
 @settings(max_examples=15)

@@ -33,7 +33,7 @@ def cohost(command: Cohost, request: Request) -> Conversation:
     colleague = yield from _make_host(record, command, request)
     if colleague is None:
         return
-    yield Say(replies.is_host_too(request.language, record.meeting, command.to), request.places)
+    yield Say(replies.is_host_too(request.language, record.meeting, colleague), request.places)
     yield from enter_in_calendars(request, record.meeting, [colleague])
 
 
@@ -48,10 +48,10 @@ def handover(command: Handover, request: Request) -> Conversation:
         return
     yield TransferHost(record.meeting.number, request.requester.person_id, colleague)
     yield from _remove_buttons(record, request)
-    told = replies.handed_over(request.readers.host, record.meeting, command.to, request.zone)
+    told = replies.handed_over(request.readers.host, record.meeting, colleague, request.zone)
     yield Say(told, request.direct_chat)
     if not request.requester.direct:
-        yield Say(replies.is_host_now(request.language, record.meeting, command.to), request.places)
+        yield Say(replies.is_host_now(request.language, record.meeting, colleague), request.places)
     yield from enter_in_calendars(request, record.meeting, [colleague])
 
 

@@ -54,14 +54,18 @@ def must_choose(
     }
 
 
-def people_input(t: Language, label: str, *, required: bool = True) -> dict[str, Any]:
-    """Return an input for addresses and phone numbers."""
+def people_input(
+    t: Language, label: str, value: str = "", *, required: bool = True
+) -> dict[str, Any]:
+    """Return an input for addresses and phone numbers; `value` names some already."""
     field: dict[str, Any] = {
         "type": "Input.Text",
         "id": "people",
         "label": label,
         "placeholder": "alice@x.com",
     }
+    if value:
+        field |= {"value": value}
     if required:
         field |= {
             "isRequired": True,

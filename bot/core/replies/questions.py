@@ -158,6 +158,11 @@ def unclear(t: Language, command: Unclear) -> Text:
     return Text(lines(why(t, command), t("Say `help` to see what I can do. Nothing was sent.")))
 
 
+def what_time(t: Language) -> Text:
+    """Return the question at what time of a day a meeting begins; a form is beside it."""
+    return Text(t("At what time? Say it, as in `3pm`, or fill in the form. Nothing was sent yet."))
+
+
 def why(t: Language, command: Unclear) -> str:
     """Return why a sentence was not understood."""
     is_example = command.hint is Hint.MISSING and command.said
