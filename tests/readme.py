@@ -24,7 +24,7 @@ from bot.core.steps.sms_steps import empty_message
 from bot.core.suggesting.faq import QUESTIONS
 from bot.process.translations import spoken
 from bot.settings import Settings
-from tests import fault_table, tree
+from tests import fault_table, messages_by_command, tree
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -100,6 +100,11 @@ def faults() -> str:
     return fault_table.table()
 
 
+def who_gets_what() -> str:
+    """What each command sends to whom."""
+    return messages_by_command.table()
+
+
 def the_tree() -> str:
     """The modules of the bot, a line each."""
     return f"```\n{tree.drawn()}\n```"
@@ -107,7 +112,7 @@ def the_tree() -> str:
 
 BLOCKS = (
     *(what_you_can_say, words_in_capitals, questions_and_answers, settings),
-    *(webex_connect_json, faults, the_tree),
+    *(webex_connect_json, faults, who_gets_what, the_tree),
 )
 """What is made from the code. It stands between marks that bear the function's name."""
 

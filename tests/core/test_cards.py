@@ -20,6 +20,7 @@ from bot.core import replies
 from bot.core.conversations import forms
 from bot.core.domain.commands import (
     Add,
+    Again,
     Cancel,
     Extend,
     Guest,
@@ -29,13 +30,15 @@ from bot.core.domain.commands import (
     Plan,
     Resend,
     Status,
+    Tell,
     Unclear,
 )
 from bot.core.domain.hints import Hint
 from bot.core.domain.links import HostLink
-from bot.core.domain.meetings import Meeting, Preferences
+from bot.core.domain.meeting_record import MeetingRecord
+from bot.core.domain.meetings import Delivery, Meeting, Preferences, Role, Way
 from bot.core.parsing import grammar
-from bot.core.replies import cards, question_cards
+from bot.core.replies import cards, meeting_cards, passed_on, plan_card, question_cards
 from bot.core.wording.texts import Card
 from bot.core.wording.times import Times
 from bot.process.translations import spoken
@@ -62,6 +65,7 @@ meetings = st.builds(
     planned=st.booleans(),
     number=st.integers(1, 2**31 - 1),
 ).map(lambda each: each.with_end(each.opens + timedelta(minutes=75)))
+INVITED = (Guest(email="alice@x.com"), Guest("bob", name="Bob Brown"), Guest(phone="+491713920042"))
 guests = st.emails().map(lambda email: Guest(email=email))
 devices = st.lists(st.text(min_size=1, max_size=60).filter(str.strip), max_size=30, unique=True)
 
@@ -105,7 +109,7 @@ def sentences(card: Card) -> list[str]:
 @settings(max_examples=20)
 @given(meetings, st.sampled_from([UTC, BERLIN]))
 def test_a_hosts_card_is_valid_and_its_buttons_are_for_this_meeting(meeting: Meeting, zone: Any):
-    card = cards.host_card(ENGLISH, meeting, zone)
+    card = meeting_cards.host_card(ENGLISH, meeting, zone)
     check(card)
     assert all(f"#{meeting.number}" in said for said in sentences(card))
     text = replies.host_note(ENGLISH, meeting, HostLink("https://host.example"), Times(zone))
@@ -115,15 +119,42 @@ def test_a_hosts_card_is_valid_and_its_buttons_are_for_this_meeting(meeting: Mee
 
 
 @settings(max_examples=15)
+@given(st.integers(1, 10**9 - 1), st.sampled_from(INVITED))
+def test_the_form_for_an_answer_says_what_was_written_to_this_guest(number: int, guest: Guest):
+    meeting = replace(MEETING, number=number)
+    card = passed_on.answer_form(ENGLISH, meeting, guest)
+    check(card)
+    [said] = sentences(card)
+    written = "see you at 3pm: bring dora@z.net?"
+    command = forms.command_of({cards.SAY: said, "text": written}, NOON)
+    assert isinstance(command, Tell)
+    assert (command.text, command.which.number) == (written, meeting.number)
+    assert [each.is_same(guest) for each in command.guests] == [True]
+
+
+@settings(max_examples=15)
 @given(st.lists(meetings, min_size=1, max_size=30))
 def test_a_list_card_is_valid_with_many_meetings(some: list[Meeting]):
-    check(cards.list_card(ENGLISH, some, BERLIN))
+    check(meeting_cards.meetings_card(ENGLISH, some, BERLIN))
+
+
+@settings(max_examples=15)
+@given(meetings, st.lists(guests, max_size=120), st.sampled_from([UTC, BERLIN]), st.booleans())
+def test_the_forms_to_change_a_meeting_are_valid_with_many_guests(
+    meeting: Meeting, who: list[Guest], zone: Any, here: bool
+):
+    way = Way.SPACE if here else Way.DIRECT
+    record = MeetingRecord(meeting, tuple(Delivery(Role.GUEST, each, way, "m") for each in who))
+    for now in (NOON, meeting.opens, meeting.expires):
+        check(meeting_cards.change_card(ENGLISH, record, now.astimezone(zone)))
 
 
 @settings(max_examples=15)
 @given(devices, st.integers(1, 1440), st.sampled_from(["gen", "hc"]))
 def test_the_form_is_valid_with_any_device_names(names: list[str], lasts: int, kind: Any):
-    form = cards.plan_form(ENGLISH, names, Preferences(lasts, kind, "Europe/Berlin"), direct=True)
+    form = plan_card.plan_form(
+        ENGLISH, names, Preferences(lasts, kind, "Europe/Berlin"), direct=True
+    )
     check(form)
     filled = {
         part["id"]: part["value"]
@@ -152,19 +183,27 @@ def test_the_help_card_is_valid():
     check(cards.help_card(ENGLISH, direct=False))
 
 
+ALICE = Delivery(Role.GUEST, Guest(email="alice@x.com"), Way.DIRECT, "m")
 MEETING = Meeting("sub", "erin", "erin@example.com", NOON, NOON + timedelta(hours=1), number=12)
+RECORD = MeetingRecord(MEETING, (ALICE,))
 TWELVE = MeetingReference(12)
 
 
 def test_every_button_says_a_command():
     every = [
-        cards.host_card(ENGLISH, MEETING, UTC),
-        cards.list_card(ENGLISH, [MEETING], UTC),
+        meeting_cards.host_card(ENGLISH, MEETING, UTC),
+        meeting_cards.meetings_card(ENGLISH, [MEETING], UTC),
+        meeting_cards.change_card(ENGLISH, RECORD, NOON),
         cards.help_card(ENGLISH, direct=True),
     ]
     said = {forms.command_of({cards.SAY: each}, NOON) for card in every for each in sentences(card)}
     assert said == {
         Unclear("add bob@x.com", Hint.MISSING),  # `add #12`, until somebody is filled in
+        Unclear("tell all: I’m 10 minutes late", Hint.MISSING),
+        Unclear("move to tomorrow 3pm", Hint.MISSING),
+        Unclear("rename to Budget", Hint.MISSING),
+        Unclear("remove alice@x.com", Hint.MISSING),
+        Again(which=TWELVE),
         Resend(everybody=True, which=TWELVE),
         Resend(me=True, which=TWELVE),
         Extend(30, TWELVE),
@@ -198,10 +237,16 @@ def test_a_yes_is_the_same_meeting_with_its_devices():
     assert forms.command_of({cards.SAY: no}, NOON) == replace(asked, devices=())
 
 
+FIELDS = [
+    *("say", "people", "date", "time", "device", "subject", "question", "x", "form", "zone"),
+    *("form.people", "form.time", "meetings.meeting"),
+]
+
+
 @settings(max_examples=100)
 @given(
     st.dictionaries(
-        st.sampled_from(["say", "people", "date", "time", "device", "subject", "question", "x"]),
+        st.sampled_from(FIELDS),
         st.none()
         | st.integers()
         | st.text(max_size=50)

@@ -20,7 +20,7 @@ from bot.core.domain.errors import Passing
 from bot.core.domain.hints import Hint
 from bot.core.domain.links import GuestLink, HostLink
 from bot.core.domain.meetings import Delivery, HostReason, Meeting, Role, Way
-from bot.core.replies import cards
+from bot.core.replies import meeting_cards
 from bot.core.wording.languages import ENGLISH
 from bot.core.wording.texts import HostText, Text
 from bot.core.wording.times import Times
@@ -140,7 +140,7 @@ def test_nothing_that_people_write_mentions_links_or_turns_anything_round(name: 
 @given(hostile)
 def test_a_card_shows_what_people_wrote_on_one_line_without_effect(said: str):
     meeting = given_for("meeting", "", said)
-    made = cards.host_card(spoken(ENGLISH), meeting, UTC)
+    made = meeting_cards.host_card(spoken(ENGLISH), meeting, UTC)
     shown = [part["text"] for part in parts(made.content) if part["type"] == "TextBlock"]
     assert not any(unseen(each) or "](" in each for each in shown)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from structlog.testing import capture_logs
 
 from bot.edges.web.log_throttle import LogThrottle
-from bot.edges.web.login_throttle import LOCKED_SECONDS, MOST_ADDRESSES, LoginThrottle
+from bot.edges.web.rate_limit import MOST_KEYS, RateLimit
 
 
 class Clock:
@@ -27,20 +27,28 @@ def test_like_events_are_logged_once_a_minute_with_their_number() -> None:
     assert [(each["status"], each["times"]) for each in logs] == [(401, 1), (413, 1), (401, 600)]
 
 
-def test_an_address_is_locked_out_after_ten_wrong_passwords_for_a_minute() -> None:
+def test_a_limit_is_reached_by_its_number_and_is_over_after_its_time() -> None:
     clock = Clock()
-    throttle = LoginThrottle(clock)
+    limit = RateLimit(10, 60, clock)
     for _ in range(10):
-        assert not throttle.is_locked("a")
-        throttle.note_wrong("a")
-    assert throttle.is_locked("a")
-    assert not throttle.is_locked("b")
-    clock.now += LOCKED_SECONDS
-    assert not throttle.is_locked("a")
+        assert not limit.is_reached("a")
+        limit.note("a")
+    assert limit.is_reached("a")
+    assert not limit.is_reached("b")
+    clock.now += 60
+    assert not limit.is_reached("a")
 
 
-def test_the_addresses_of_many_guessers_are_forgotten_in_their_order() -> None:
-    throttle = LoginThrottle(Clock())
-    for number in range(10 * MOST_ADDRESSES):
-        throttle.note_wrong(str(number % (MOST_ADDRESSES + 1)))
-    assert not any(throttle.is_locked(str(each)) for each in range(MOST_ADDRESSES + 1))
+def test_what_is_not_allowed_is_not_counted() -> None:
+    clock = Clock()
+    limit = RateLimit(2, 60, clock)
+    assert [limit.allows("a") for _ in range(4)] == [True, True, False, False]
+    clock.now += 60
+    assert limit.allows("a")
+
+
+def test_the_keys_of_many_are_forgotten_in_their_order() -> None:
+    limit = RateLimit(10, 60, Clock())
+    for number in range(10 * MOST_KEYS):
+        limit.note(str(number % (MOST_KEYS + 1)))
+    assert not any(limit.is_reached(str(each)) for each in range(MOST_KEYS + 1))

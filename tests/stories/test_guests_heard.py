@@ -21,6 +21,44 @@ def test_what_a_guest_says_is_passed_on_to_their_host_in_private(bot: Stage):
     assert not bot.posted_in("Support") or "late" not in bot.posted_in("Support")[-1].text
 
 
+@pytest.mark.whole
+def test_the_host_answers_by_the_button_the_way_the_guest_was_invited(bot: Stage):
+    started(bot)
+    bot.hears("alice@x.com", "I will be late: is that OK?", space=None)
+    bot.presses("erin", "Send", text="Sure: take\nyour time. cancel #1")
+    assert "Sure: take your time. cancel #1" in bot.told("alice@x.com")[-1].text
+    assert "passed your message on to 1 guest" in bot.told("erin")[-1].text
+    assert not bot.posted_in("Support") or "Sure" not in bot.posted_in("Support")[-1].text
+
+
+def test_a_second_answer_by_the_same_button_is_sent_too(core: FakeStage):
+    started(core)
+    core.hears("alice@x.com", "I will be late", space=None)
+    note = core.told("erin")[-1]
+    for words in ("No problem.", "Take your time.", "Take your time."):
+        core.presses("erin", "Send", note, text=words)
+    assert [each.text.count("No problem") for each in core.told("alice@x.com")].count(1) == 1
+    assert [each.text.count("Take your") for each in core.told("alice@x.com")].count(1) == 1
+
+
+def test_an_empty_answer_is_asked_for(core: FakeStage):
+    started(core)
+    core.hears("alice@x.com", "I will be late", space=None)
+    told = len(core.told("alice@x.com"))
+    core.presses("erin", "Send", text=" ")
+    assert len(core.told("alice@x.com")) == told
+    assert core.told("erin")[-1].text
+
+
+def test_a_guest_who_was_removed_meanwhile_is_not_answered(core: FakeStage):
+    started(core, "meet alice@x.com and bob@x.com about the roof")
+    core.hears("alice@x.com", "I will be late", space=None)
+    core.hears("erin", "remove alice@x.com")
+    told = len(core.told("alice@x.com"))
+    core.presses("erin", "Send", text="No problem.")
+    assert len(core.told("alice@x.com")) == told
+
+
 @pytest.mark.parametrize(
     "said",
     [

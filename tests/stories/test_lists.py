@@ -62,7 +62,23 @@ def test_a_long_list_and_its_card_are_what_webex_takes(core: FakeStage):
     core.hears("erin", "meetings", space=None)
     note = core.told("erin")[-1]
     assert "And 4 more" in note.text
-    assert len(note.card["actions"]) == 5
+    [which] = note.card["body"]
+    assert len(which["choices"]) == 24
+    number = which["choices"][-1]["value"]
+    core.presses("erin", "Extend 30 min", note, **{"meetings.meeting": number})
+    assert f"(#{number}) now lasts until" in core.told("erin")[-1].text
+
+
+def test_a_button_of_the_list_needs_a_meeting(core: FakeStage):
+    for _ in range(2):
+        core.hears("erin", "meet alice@x.com", space=None)
+    core.hears("erin", "meetings", space=None)
+    note = core.told("erin")[-1]
+    for button in ("More…", "My host link", "Extend 30 min", "Cancel meeting"):
+        core.presses("erin", button, note)
+        assert "Choose from the list" in core.told("erin")[-1].text
+    core.presses("erin", "Cancel meeting", note, **{"meetings.meeting": "1"})
+    assert "Cancel #1?" in core.told("erin")[-1].text
 
 
 def test_status_lists_each_link_its_way_and_its_end(core: FakeStage):
@@ -86,7 +102,7 @@ def test_the_status_button_can_be_pressed_repeatedly(core: FakeStage):
     core.hears("erin", "meetings")
     note = core.told("erin")[-1]
     for _ in range(2):
-        core.presses("erin", "Who has a link", note)
+        core.presses("erin", "More…", note)
         assert "invited by direct message" in core.told("erin")[-1].text
 
 

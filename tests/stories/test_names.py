@@ -51,6 +51,14 @@ def test_the_person_who_presses_a_button_is_called_by_name(core: FakeStage):
     assert "Carl Colleague cancelled" in core.told("erin")[-1].text
 
 
+@pytest.mark.parametrize("said", ["cohost", "handover"])
+def test_a_colleague_who_is_named_by_address_is_called_by_name(core: FakeStage, said: str):
+    core.makes_host("carl")
+    core.hears("erin", "meet here")
+    core.hears("erin", f"{said} carl@example.com")
+    assert core.posted_in("Support")[-1].text.startswith("Carl Colleague is now")
+
+
 @pytest.fixture
 def other_bot(core: FakeStage) -> str:
     """A bot that is mentioned as `@Bob` is: it takes Bob's place in the space."""

@@ -54,7 +54,12 @@ def lived(town: Town, logged: io.StringIO) -> Iterator[RealStage]:
     note = started(bot, f"meet alice@x.com nobody.yet@y.org {PHONE} about the {SUBJECT}")
     bot.hears("erin", "add bob@example.com", space=None)
     bot.presses("erin", "Invite", note, people="bob@example.com")
-    bot.presses("erin", "Resend all", note)
+    bot.presses("erin", "More…", note)
+    bot.presses("erin", "Resend to everybody")
+    bot.presses("erin", "Resend link", **{"guest.people": "bob@example.com"})
+    bot.presses("erin", "Send", **{"tell.text": "I am late"})
+    bot.presses("erin", "Move", **{"move.date": "2099-01-01", "move.time": "10:00"})
+    bot.presses("erin", "Remove guest", **{"guest.people": "bob@example.com"})
     for said in ("meetings", "status", "text for all", "resend all", "extend 30m", "cancel"):
         bot.hears("erin", said, space=None)
     with pytest.MonkeyPatch.context() as patch:

@@ -88,7 +88,7 @@ def test_cancelling_withdraws_links_and_tells_the_guests(bot: Stage):
 def test_the_cancel_button_asks_before_guests_are_told(core: FakeStage):
     note = started(core, "meet alice@x.com bob@x.com dora@z.net")
     for _ in range(2):
-        core.presses("erin", "Cancel", note)
+        core.presses("erin", "Cancel meeting", note)
         asked = core.told("erin")[-1]
         assert "Cancel #1? Press the button" in asked.text
         assert asked.card["body"][0]["text"] == "Cancel and tell 3 guests?"
@@ -100,21 +100,21 @@ def test_the_cancel_button_asks_before_guests_are_told(core: FakeStage):
 
 def test_yes_answers_whether_to_cancel(core: FakeStage):
     note = started(core, "meet alice@x.com")
-    core.presses("erin", "Cancel", note)
+    core.presses("erin", "Cancel meeting", note)
     core.hears("erin", "yes", space=None)
     assert "cancelled the video meeting" in core.told("alice@x.com")[-1].text
 
 
 def test_a_press_on_cancel_without_guests_cancels(core: FakeStage):
     note = started(core, "meet")
-    core.presses("erin", "Cancel", note)
+    core.presses("erin", "Cancel meeting", note)
     assert "is cancelled" in core.told("erin")[-1].text
 
 
 def test_a_cancelled_meeting_gives_no_more_links(bot: Stage):
     guest = bot.stranger()
     number = started(bot, f"meet {guest}").number
-    bot.presses("erin", "Cancel")
+    bot.presses("erin", "Cancel meeting")
     bot.presses("erin", "Yes, cancel it")
     before = bot.calls_of("joseencrypt")
     for said in ("resend all of", "add dora@z.net to", "extend 30m", "cancel"):

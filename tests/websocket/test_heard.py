@@ -30,7 +30,7 @@ def test_a_repeated_event_is_served_once(bot: SocketStage) -> None:
 
 def test_a_button_works(bot: SocketStage) -> None:
     note = started(bot)
-    bot.presses("erin", "Resend all", note)
+    bot.presses("erin", "Extend 30 min", note)
     assert len(bot.told("alice@x.com")) == 2
 
 

@@ -10,12 +10,13 @@ from bot.core import replies
 from bot.core.conversations.ask import ask
 from bot.core.conversations.meeting_choice import find_candidates
 from bot.core.conversations.request import Request
-from bot.core.domain.commands import Command, Extend, Nothing, Thanks, Unclear
+from bot.core.domain.commands import Command, Extend, Meet, Nothing, Thanks, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
+from bot.core.domain.open_questions import GAP
 from bot.core.parsing import grammar
-from bot.core.replies import suggestions
+from bot.core.replies import plan_card, suggestions
 from bot.core.steps.find_steps import ListMeetings, ReadMeeting
 from bot.core.steps.step import Conversation, Step, Together
 from bot.core.steps.webex_steps import Say
@@ -82,8 +83,31 @@ def answer_question(command: Question, request: Request) -> Conversation:
 
 def unclear(command: Unclear, request: Request) -> Conversation:
     """Ask what was meant where nothing can be suggested; often one word is the answer."""
-    text = replies.unclear(request.language, command)
-    yield from ask(request, text, sentence=answers.with_gap(command, request.said))
+    t, gap = request.language, answers.with_gap(command, request.said)
+    draft = _draft(command, gap, request)
+    if draft is None:
+        yield from ask(request, replies.unclear(t, command), sentence=gap)
+        return
+    form = plan_card.plan_form(
+        t,
+        request.installation.devices,
+        request.preferences,
+        direct=request.in_private,
+        draft=draft,
+    )
+    yield from ask(request, replies.what_time(t), form, sentence=gap)
+
+
+_SOME_HOURS = ("9:00", "14:00", "20:00", "23:30")
+
+
+def _draft(command: Unclear, gap: str, request: Request) -> Meet | None:
+    """Return the meeting of a sentence that lacks only the time of day, at any of some hours."""
+    if command.hint is not Hint.WHAT_HOUR or not gap:
+        return None
+    read = _read_by(request)
+    meetings = (read.sentence(gap.replace(GAP, each)) for each in _SOME_HOURS)
+    return next((each for each in meetings if isinstance(each, Meet)), None)
 
 
 def say_declined(_: Declined, request: Request) -> Conversation:

@@ -57,7 +57,7 @@ from bot.core.domain.commands import (
     Thanks,
     Unclear,
 )
-from bot.core.replies import cards
+from bot.core.replies import cards, plan_card
 from bot.core.steps.step import Conversation
 from bot.core.steps.webex_steps import Say
 from bot.core.suggesting.answers import Declined, NothingAsked, WhichOne
@@ -86,7 +86,7 @@ def _about(_command: About, request: Request) -> Conversation:
 
 def _plan(_command: Plan, request: Request) -> Conversation:
     t, direct = request.language, request.in_private
-    form = cards.plan_form(t, request.installation.devices, request.preferences, direct=direct)
+    form = plan_card.plan_form(t, request.installation.devices, request.preferences, direct=direct)
     yield Say(replies.plan_beside(t), request.places, form)
 
 

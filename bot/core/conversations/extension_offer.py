@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.core import replies
+from bot.core.conversations.installation import Installation
 from bot.core.conversations.minting import direct_chat_of
 from bot.core.conversations.reader_languages import Readers
-from bot.core.conversations.request import Installation
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
-from bot.core.replies import cards
+from bot.core.replies import meeting_cards
 from bot.core.steps.ledger_steps import ScheduledTask
 from bot.core.steps.preference_steps import StoredPreferences
 from bot.core.steps.step import Conversation, Together
@@ -49,5 +49,5 @@ def offer_extension(
     if meeting.expires != due + BEFORE_END or not possible or not record.link_messages:
         return
     t = Readers(installation.languages, recalled.for_person(record.host_id)).host
-    said, card = replies.ends_soon(t, meeting), cards.extend_card(t, meeting)
+    said, card = replies.ends_soon(t, meeting), meeting_cards.extend_card(t, meeting)
     yield Together(tuple(Say(said, (direct_chat_of(each),), card) for each in record.hosts))

@@ -10,13 +10,24 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot.core.domain.commands import Command, Meet
+from bot.core.domain.commands import Command, Meet, Rename, Tell, Unclear
 from bot.core.domain.email_addresses import address_key
+from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
 from bot.core.parsing.slots.subjects import quoted
 from bot.core.parsing.text.addresses import address
 from bot.core.parsing.text.mentions import Said
-from bot.core.replies.cards import QUESTION, SAY, WHOSE
+from bot.core.replies.card_inputs import LONGEST_SUBJECT
+from bot.core.replies.cards import FORM, QUESTION, SAY, WHOSE, ZONE
+from bot.core.replies.meeting_cards import CHOSEN, GUEST, MEETINGS
+
+_BEFORE_MEETING = {"add": "to", "remove": "from", "tell": "of", "resend": "of"}
+"""What leads to the meeting after the people, for commands whose people come first."""
+
+_WORDS = {"rename": ("subject", " to subject"), "tell": ("text", ": text")}
+"""The inputs whose words may be any, and what stands for them when the sentence is parsed."""
+
+_NUMBER = re.compile(r"[1-9]\d{0,9}")
 
 
 def command_of(
@@ -30,10 +41,34 @@ def command_of(
         devices: the names of devices that can be dialed.
         region: the country of phone numbers without a country code, as two letters.
     """
-    given = {name: value for name, value in inputs.items() if isinstance(value, str)}
-    command = grammar.parse(Said(_sentence(given)), now, devices, region)
-    subject = " ".join(given.get("subject", "").split())[:200]
-    return replace(command, subject=subject) if isinstance(command, Meet) and subject else command
+    given = _of_its_form({name: each for name, each in inputs.items() if isinstance(each, str)})
+    if not _is_chosen(given):
+        return Unclear("", Hint.NOT_CHOSEN)
+    return _with_words(grammar.parse(Said(_sentence(given)), now, devices, region), given)
+
+
+def _is_chosen(given: dict[str, str]) -> bool:
+    """Return whether a meeting or a guest was chosen where one has to be; not every app asks."""
+    if given.get(FORM) == MEETINGS:
+        return _NUMBER.fullmatch(given.get("meeting", "")) is not None
+    return given.get(FORM) != GUEST or given.get("people", "").strip() != ""
+
+
+def _of_its_form(given: dict[str, str]) -> dict[str, str]:
+    """Return the fields of a button and the inputs of its form, without those of other forms."""
+    form = given.get(FORM)
+    if not form:
+        return given
+    own = {key.partition(".")[2]: each for key, each in given.items() if key.startswith(f"{form}.")}
+    return own | {key: given[key] for key in (SAY, FORM, ZONE) if key in given}
+
+
+def _with_words(command: Command, given: dict[str, str]) -> Command:
+    """Return the command with the words of the form."""
+    subject, text = (" ".join(given.get(name, "").split()) for name in ("subject", "text"))
+    if isinstance(command, Meet | Rename) and subject:
+        return replace(command, subject=subject[:LONGEST_SUBJECT])
+    return replace(command, text=text) if isinstance(command, Tell) and text else command
 
 
 def asked_someone_else(inputs: dict[str, Any], email: str) -> str | None:
@@ -43,19 +78,30 @@ def asked_someone_else(inputs: dict[str, Any], email: str) -> str | None:
 
 
 def _sentence(given: dict[str, str]) -> str:
-    sentence = given.get(SAY, "")
-    people = given.get("people", "").strip()
-    if sentence.startswith("add ") and people:
-        return sentence.replace("add ", f"add {people} to ", 1)
+    sentence, people = given.get(SAY, ""), given.get("people", "").strip()
+    if given.get(FORM) == MEETINGS:
+        sentence = sentence.replace(CHOSEN, f"#{given['meeting']}")
+    command, _, meeting = sentence.partition(" ")
+    if people and command in _BEFORE_MEETING:
+        sentence, people = f"{command} {people} {_BEFORE_MEETING[command]} {meeting}", ""
+    words, stand_in = _WORDS.get(command, ("", ""))
+    if given.get(words, "").strip():
+        return f"{sentence}{stand_in}"
     slots = [
         people,
-        _prefixed("at ", f"{given.get('date', '')} {given.get('time', '')}".strip()),
+        _prefixed("at ", _time(given)),
         _prefixed("for ", given.get("duration", "")),
         _prefixed("as ", given.get("vertical", "")),
         _prefixed("", given.get("language", "")),
         _prefixed("with ", quoted(given.get("device", "-"))),
     ]
     return " ".join([sentence, *filter(None, slots)])
+
+
+def _time(given: dict[str, str]) -> str:
+    """Return the day and the time of a form, in its zone if it has one."""
+    day, clock = given.get("date", "").strip(), given.get("time", "").strip()
+    return " ".join(filter(None, (day, clock, given.get(ZONE, "") if clock else "")))
 
 
 def _prefixed(word: str, value: str) -> str:

@@ -16,11 +16,11 @@ from bot.core.domain.access import is_bot
 from bot.core.domain.commands import Cohost, Guest, Handover
 from bot.core.domain.errors import NotFound
 from bot.core.domain.meeting_record import MeetingRecord
-from bot.core.domain.meetings import HostReason, Meeting
+from bot.core.domain.meetings import HostReason, Meeting, Role
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import AddHost, TransferHost
-from bot.core.steps.step import Conversation, Step
-from bot.core.steps.webex_steps import ReadPerson, Say
+from bot.core.steps.ledger_steps import AddHost, MarkWithdrawn, TransferHost
+from bot.core.steps.step import Conversation, Step, Together
+from bot.core.steps.webex_steps import DeleteMessage, ReadPerson, Say
 from bot.core.wording.texts import Text
 
 
@@ -33,12 +33,12 @@ def cohost(command: Cohost, request: Request) -> Conversation:
     colleague = yield from _make_host(record, command, request)
     if colleague is None:
         return
-    yield Say(replies.is_host_too(request.language, record.meeting, command.to), request.places)
+    yield Say(replies.is_host_too(request.language, record.meeting, colleague), request.places)
     yield from enter_in_calendars(request, record.meeting, [colleague])
 
 
 def handover(command: Handover, request: Request) -> Conversation:
-    """Make a colleague the host, and tell the former host that their link still works."""
+    """Make a colleague the host; the former host loses their buttons, though not a copied link."""
     record = yield from choose_meeting(command, request)
     if record is None:
         return
@@ -47,11 +47,22 @@ def handover(command: Handover, request: Request) -> Conversation:
     if colleague is None:
         return
     yield TransferHost(record.meeting.number, request.requester.person_id, colleague)
-    told = replies.handed_over(request.readers.host, record.meeting, command.to, request.zone)
+    yield from _remove_buttons(record, request)
+    told = replies.handed_over(request.readers.host, record.meeting, colleague, request.zone)
     yield Say(told, request.direct_chat)
     if not request.requester.direct:
-        yield Say(replies.is_host_now(request.language, record.meeting, command.to), request.places)
+        yield Say(replies.is_host_now(request.language, record.meeting, colleague), request.places)
     yield from enter_in_calendars(request, record.meeting, [colleague])
+
+
+def _remove_buttons(record: MeetingRecord, request: Request) -> Conversation:
+    """Delete the former host's messages with a host link, whose buttons they may no longer use."""
+    by = request.requester.person_id
+    own = [each for each in record.link_messages if each.guest.person_id == by]
+    cards = tuple(str(each.message_id) for each in own if each.card and each.role is Role.HOST)
+    if cards:
+        yield Together(tuple(DeleteMessage(each) for each in cards))
+        yield MarkWithdrawn(cards)
 
 
 def _make_host(

@@ -11,7 +11,7 @@ from bot.core.conversations.private_answers import point_to_direct_chat
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Defaults, Devices, HostClassic, Join, Meetings, Status
 from bot.core.domain.meetings import Meeting, Preferences
-from bot.core.replies import cards
+from bot.core.replies import meeting_cards
 from bot.core.steps.find_steps import ListMeetings
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.preference_steps import SavePreferences
@@ -26,7 +26,7 @@ def meetings(_command: Meetings, request: Request) -> Conversation:
         request.requester.person_id, request.at - JUST_PAST
     )
     still = [each for each in mine if not each.is_over(request.at)]
-    card = cards.list_card(request.readers.host, still, request.zone) if still else None
+    card = meeting_cards.meetings_card(request.readers.host, still, request.zone) if still else None
     told = replies.meetings(request.readers.host, mine, request.at, request.zone)
     yield Say(told, request.direct_chat, card)
     yield from point_to_direct_chat(request)
@@ -38,9 +38,14 @@ def status(command: Status, request: Request) -> Conversation:
     if record:
         t, told = request.readers.host, record.deliveries
         names = request.installation.device_names(record.meeting)
-        pages = replies.status(t, record.meeting, told, request.at, request.zone, devices=names)
+        *pages, last = replies.status(
+            t, record.meeting, told, request.at, request.zone, devices=names
+        )
         for page in pages:
             yield Say(page, request.direct_chat)
+        is_host = request.requester.person_id in {each.person_id for each in record.hosts}
+        card = meeting_cards.change_card(t, record, request.at) if is_host else None
+        yield Say(last, request.direct_chat, card)
         yield from point_to_direct_chat(request)
 
 

@@ -67,7 +67,8 @@ def _tell_host(invitation: GuestInvitation, request: Request) -> Conversation:
     t = request.installation.languages.for_host(stored.preferences.language)
     guest = invitation.guest.display_name or request.requester.email
     text = passed_on.guest_says(t, record.meeting, guest, request.said)
-    yield Say(text, (Person(record.host_id),))
+    form = passed_on.answer_form(t, record.meeting, invitation.guest)
+    yield Say(text, (Person(record.host_id),), form)
 
 
 def _language_of(invited: Sequence[GuestInvitation], request: Request) -> Language:

@@ -102,7 +102,7 @@ from bot.core.replies.press_replies import (
     pressed_already,
     retired,
 )
-from bot.core.replies.questions import unclear, which_zone
+from bot.core.replies.questions import unclear, what_time, which_zone
 from bot.core.replies.sms_texts import (
     cancellation_text,
     fresh_text,
@@ -222,6 +222,7 @@ __all__ = [
     "usual",
     "was_passed_on",
     "welcome",
+    "what_time",
     "which_meeting",
     "which_zone",
     "withdrawn",

@@ -9,7 +9,7 @@ from bot.core.domain.meetings import Delivery, Meeting
 from bot.core.replies.delivery_outcomes import name, why_not_reached
 from bot.core.replies.invitations import numbered
 from bot.core.wording.languages import Language
-from bot.core.wording.texts import Text, lines
+from bot.core.wording.texts import Text, inert, lines
 from bot.core.wording.times import moment
 
 
@@ -63,7 +63,7 @@ def is_host_too(t: Language, meeting: Meeting, to: Guest) -> Text:
     return Text(
         t(
             "{person} is now a host of {meeting} too, with their own host link.",
-            person=name(to),
+            person=inert(to.display_name),
             meeting=numbered(t, meeting),
         )
     )
@@ -72,19 +72,21 @@ def is_host_too(t: Language, meeting: Meeting, to: Guest) -> Text:
 def is_host_now(t: Language, meeting: Meeting, to: Guest) -> Text:
     """Return that a colleague is now the host."""
     what = numbered(t, meeting)
-    return Text(t("{person} is now the host of {meeting}.", person=name(to), meeting=what))
+    return Text(
+        t("{person} is now the host of {meeting}.", person=inert(to.display_name), meeting=what)
+    )
 
 
 def handed_over(t: Language, meeting: Meeting, to: Guest, zone: tzinfo) -> Text:
     """Return what the former host needs to know."""
     now = t(
         "**{person} is now the host of {meeting}** and has their own host link.",
-        person=name(to),
+        person=inert(to.display_name),
         meeting=numbered(t, meeting),
     )
     yours = t(
-        "Your own host link can’t be taken back. Please don’t use it. It stops working on"
-        " {expires}.",
+        "I removed my message with your host link. If you opened or copied it, it works until"
+        " {expires}. Please don’t use it.",
         expires=moment(t, meeting.expires, zone),
     )
     still = t(

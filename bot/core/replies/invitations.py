@@ -8,7 +8,6 @@ from bot.core.domain.access import is_bot
 from bot.core.domain.commands import Guest
 from bot.core.domain.links import GuestLink, HostLink
 from bot.core.domain.meetings import Delivery, HostReason, Meeting, Role, Way
-from bot.core.replies import cards
 from bot.core.replies.delivery_outcomes import (
     how_it_went,
     is_lost,
@@ -17,6 +16,7 @@ from bot.core.replies.delivery_outcomes import (
     of_each,
 )
 from bot.core.replies.guest_texts import validity
+from bot.core.replies.meeting_cards import host_card
 from bot.core.wording.languages import Language, msgid
 from bot.core.wording.texts import LINK, HostText, Text, inert, lines, pages
 from bot.core.wording.times import Times, at_home
@@ -48,7 +48,7 @@ def host_note(
     only = t("This is your host link. Don’t share it: anyone who opens it becomes the host.")
     works = _works(t, meeting, times)
     said = lines(f"{why} {how}", " ".join(filter(None, (works, dialled(t, devices), only))))
-    return HostText(said, link, card=cards.host_card(t, meeting, times.zone))
+    return HostText(said, link, card=host_card(t, meeting, times.zone))
 
 
 def dialled(t: Language, devices: Sequence[str]) -> str:

@@ -8,10 +8,10 @@ from datetime import tzinfo
 from bot.core.domain.commands import Guest, Meet
 from bot.core.domain.links import HostLink
 from bot.core.domain.meetings import Delivery, Meeting
-from bot.core.replies import cards
 from bot.core.replies.delivery_outcomes import name, rows_of
 from bot.core.replies.guest_texts import soon
 from bot.core.replies.invitations import numbered
+from bot.core.replies.meeting_cards import host_card
 from bot.core.wording.languages import Language
 from bot.core.wording.texts import LINK, HostText, Text, inert, lines, pages
 from bot.core.wording.times import Times, moment
@@ -219,7 +219,7 @@ def reminder_with_host_link(
 ) -> HostText:
     """Return the reminder to a host with a fresh link and its buttons."""
     how = t("Start here: {link}", link=LINK)
-    card = cards.host_card(t, meeting, times.zone)
+    card = host_card(t, meeting, times.zone)
     return HostText(lines(soon(t, meeting, times), how), link, card=card)
 
 

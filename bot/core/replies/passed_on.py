@@ -1,11 +1,15 @@
-"""What a guest said, for their host."""
+"""What a guest said, for their host, with a form to answer."""
 
 from __future__ import annotations
 
+from bot.core.domain.commands import Guest
 from bot.core.domain.meetings import Meeting
+from bot.core.parsing.slots.slot import say_people
+from bot.core.replies.card_inputs import message_input
+from bot.core.replies.cards import button, card, heading, plain
 from bot.core.replies.invitations import numbered
 from bot.core.wording.languages import Language
-from bot.core.wording.texts import Text, inert, lines
+from bot.core.wording.texts import Card, Text, inert, lines
 
 LONGEST = 500
 """Characters of a guest's words that are passed on."""
@@ -16,5 +20,19 @@ def guest_says(t: Language, meeting: Meeting, guest: str, words: str) -> Text:
     said = t(
         "{guest} wrote to me about {meeting}:", guest=inert(guest), meeting=numbered(t, meeting)
     )
-    then = t("I told them that I passed it on. To answer, write to them directly.")
+    then = t(
+        "I told them that I passed it on. To answer, press Answer, or say"
+        " `tell … of #{number}: …`.",
+        number=meeting.number,
+    )
     return Text(lines(said, f"“{inert(words, LONGEST)}”", then))
+
+
+def answer_form(t: Language, meeting: Meeting, guest: Guest) -> Card:
+    """Return the button that opens a form for the answer, which says `tell`."""
+    sentence = f"tell {say_people([guest])} of #{meeting.number}"
+    send = button(t("Send"), sentence, direct=True, style="positive")
+    form = card([message_input(t, "text")], [send])
+    show = {"type": "Action.ShowCard", "title": t("Answer"), "card": form.content}
+    called = guest.display_name or guest.email
+    return card([heading(plain(called))], [show])

@@ -145,6 +145,7 @@ _WHY_UNCLEAR = {
         " a name."
     ),
     Hint.BEYOND: msgid("I can’t do that."),
+    Hint.NOT_CHOSEN: msgid("Nothing is chosen. Choose from the list, then press the button again."),
     Hint.NOT_WANTED: msgid("OK, I won’t do anything."),
     Hint.MISSING: msgid("Something’s missing. Write it as in `{said}`."),
 }
@@ -155,6 +156,11 @@ def unclear(t: Language, command: Unclear) -> Text:
     if command.hint is Hint.NO_TOPIC:
         return Text(f"{why(t, command)} {_what_there_is(t, command.said)}")
     return Text(lines(why(t, command), t("Say `help` to see what I can do. Nothing was sent.")))
+
+
+def what_time(t: Language) -> Text:
+    """Return the question at what time of a day a meeting begins; a form is beside it."""
+    return Text(t("At what time? Say it, as in `3pm`, or fill in the form. Nothing was sent yet."))
 
 
 def why(t: Language, command: Unclear) -> str:

@@ -17,7 +17,7 @@ from bot.core.wording.texts import Text, inert, unlinked
 
 def no_longer_invited(t: Language, meeting: Meeting, by: str) -> Text:
     """Return that a guest is no longer invited."""
-    said = _said(t, inert(by), inert(meeting.subject or ""))
+    said = _said(t, inert(_in_full(meeting, by)), inert(meeting.subject or ""))
     return Text(f"{said} {t('You don’t need to do anything.')}")
 
 
@@ -32,7 +32,7 @@ def removal_mail(t: Language, meeting: Meeting, guest: Guest, by: str, occasion:
     The cancellation has the invitation's sequence number, so that calendars take the next
     invitation, if the guest is invited again, for the newer one.
     """
-    host, subject = unlinked(by), unlinked(meeting.subject or "")
+    host, subject = unlinked(_in_full(meeting, by)), unlinked(meeting.subject or "")
     said = _said(t, host, subject)
     told = calendar_invitation(t, meeting, guest, occasion, said)
     small = (t("You don’t need to do anything."),)
@@ -54,8 +54,14 @@ def removal_mail(t: Language, meeting: Meeting, guest: Guest, by: str, occasion:
 
 def removal_text(t: Language, meeting: Meeting, by: str, empty: PhoneMessage) -> PhoneMessage:
     """Return `empty` with the news that a guest is no longer invited."""
-    said = _said(t, unlinked(by, " "), unlinked(meeting.subject or "", " ")[:40])
+    host = unlinked(_in_full(meeting, by), " ")
+    said = _said(t, host, unlinked(meeting.subject or "", " ")[:40])
     return replace(empty, text=sms_length.in_gsm(said), language=t.code)
+
+
+def _in_full(meeting: Meeting, by: str) -> str:
+    """Return the name of a host with that of their organisation."""
+    return replace(meeting, host_name=by).host_in_full
 
 
 def _said(t: Language, host: str, subject: str) -> str:

@@ -52,11 +52,16 @@ def moment(t: Language, when: datetime, zone: tzinfo) -> str:
     return t("{day}, {time} before the clocks go back ({zone})", **told)
 
 
+def zone_name(name: str | None) -> str:
+    """Return what to call a time zone, which is UTC for none."""
+    return "UTC" if name in {None, "", "Etc/UTC"} else str(name)
+
+
 def _zone(local: datetime) -> str:
     offset = local.utcoffset() or timedelta()
-    name = getattr(local.tzinfo, "key", None) or local.tzname() or ""
-    if not offset and name in {"UTC", "Etc/UTC", ""}:
-        return "UTC"
+    name = zone_name(getattr(local.tzinfo, "key", None) or local.tzname())
+    if not offset and name == "UTC":
+        return name
     sign = "-" if offset < timedelta() else "+"
     hours, minutes = divmod(abs(offset) // timedelta(minutes=1), 60)
     return f"{name}, UTC{sign}{hours:02}:{minutes:02}"

@@ -25,7 +25,7 @@ from bot.edges.storage import doctor_results
 from bot.edges.storage.encryption import UnreadableError
 from bot.edges.web.client_address import Networks, client_of
 from bot.edges.web.log_throttle import LogThrottle
-from bot.edges.web.login_throttle import LOCKED_SECONDS, LoginThrottle
+from bot.edges.web.rate_limit import RateLimit
 
 if TYPE_CHECKING:
     from bot.edges.durable.backlog import Backlog
@@ -39,6 +39,10 @@ SAID = {
 }
 """The result of a button press."""
 
+MOST_GUESSES = 10
+"""Wrong passwords that an address may send before it is locked out."""
+
+LOCKED_SECONDS = 60.0
 
 REASONS = {
     "Passing": "A service didn’t respond in time.",
@@ -161,19 +165,19 @@ class _Gate:
 
     def __init__(self, token: str, proxies: Networks) -> None:
         self._token, self._proxies = token, proxies
-        self._throttle, self._log = LoginThrottle(), LogThrottle()
+        self._wrong, self._log = RateLimit(MOST_GUESSES, LOCKED_SECONDS), LogThrottle()
 
     def check(self) -> Response | None:
         """Return None if the password is right, else the answer."""
         address = client_of(request, self._proxies)
-        if self._throttle.is_locked(address):
+        if self._wrong.is_reached(address):
             said = "Too many wrong passwords. Wait a minute, then try again.\n"
             again = {"Retry-After": f"{LOCKED_SECONDS:.0f}"}
             return Response(said, 429, again, mimetype="text/plain")
         if self._is_known():
             return None
         if request.authorization:  # a browser's first request has no password
-            self._throttle.note_wrong(address)
+            self._wrong.note(address)
             self._log.warning("admin.refused", address=address)
         asks = {"WWW-Authenticate": 'Basic realm="ADMIN_TOKEN as the password", charset="UTF-8"'}
         said = "Sign in with ADMIN_TOKEN as the password.\n"

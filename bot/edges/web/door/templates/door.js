@@ -1,0 +1,112 @@
+"use strict";
+// Keeps the page up to date: asks for its state, and shows the page anew when that has changed.
+(() => {
+  const live = document.getElementById("live");
+  const status = document.getElementById("status");
+  const offline = document.getElementById("offline");
+  const language = document.documentElement.lang;
+  const locale = language === "en" ? "en-GB" : language; // the day before the month, 24 hours
+  const title = document.title;
+  const pressed = `pressed ${location.pathname}`;
+  let data = read(document);
+  let ahead = Date.now() - data.now; // milliseconds that this device's clock is ahead
+  let failures = 0;
+  let polling = 0;
+  let announced = Infinity;
+
+  // Another page's styles have another nonce, and Chromium complains about them.
+  const parse = (text) => new DOMParser().parseFromString(text.replace(/<style[^]*?<\/style>/, ""), "text/html");
+
+  function read(page) { return JSON.parse(page.querySelector("#live .data").textContent); }
+
+  // Times
+
+  function showTimes() {
+    const here = document.getElementById("here");
+    if (!here) return;
+    const utc = document.getElementById("utc"), begins = new Date(here.dataset.utc);
+    if (utc) utc.hidden = true;
+    if (begins.getTimezoneOffset() === -here.dataset.offset) return;
+    const form = new Intl.DateTimeFormat(locale, {
+      weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short",
+    });
+    here.textContent = data.texts.here.replace("{when}", form.format(begins));
+    here.hidden = false;
+  }
+
+  function span(seconds) {
+    const days = Math.floor(seconds / 86400), hours = Math.floor(seconds / 3600);
+    const unit = (number, name) => new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "long" }).format(number);
+    if (days >= 2) return unit(days, "day");
+    if (days) return unit(hours, "hour");
+    const two = (number) => String(number).padStart(2, "0");
+    return `${hours ? `${hours}:` : ""}${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  }
+
+  function countDown() {
+    const left = document.getElementById("left");
+    if (!left) return;
+    const seconds = Math.max(0, Math.ceil((new Date(left.dataset.utc) - (Date.now() - ahead)) / 1000));
+    left.textContent = data.texts.left.replace("{left}", span(seconds));
+    left.hidden = false;
+    for (const minutes of [1, 5, 10]) {
+      if (seconds > minutes * 60) continue;
+      if (announced > minutes && seconds > (minutes - 1) * 60) announce(data.texts[`minutes_${minutes}`]);
+      announced = Math.min(announced, minutes);
+      break;
+    }
+    if (!seconds && left.dataset.over === undefined) { left.dataset.over = ""; poll(); }
+  }
+
+  function announce(words) { if (words) status.textContent = words; }
+
+  // State
+
+  async function show() {
+    const answer = await fetch(data.page, { cache: "no-store" });
+    if (!answer.ok) { location.reload(); return; }
+    const page = parse(await answer.text());
+    const before = data.state, focused = live.contains(document.activeElement) && document.activeElement.id;
+    const unfolded = live.querySelector("details")?.open;
+    const typed = document.getElementById("name")?.value;
+    live.replaceChildren(...page.getElementById("live").childNodes);
+    data = read(document);
+    if (unfolded) live.querySelector("details")?.setAttribute("open", "");
+    if (typed && document.getElementById("name")) document.getElementById("name").value = typed;
+    if (focused) (document.getElementById(focused) ?? document.getElementById("headline")).focus();
+    showTimes();
+    countDown();
+    announce(data.news || (data.state !== before ? document.getElementById("headline").textContent : ""));
+    document.title = data.news ? `${data.news} ${title}` : title;
+    if (before === "waiting" && data.state === "admitted" && sessionStorage.getItem(pressed)) document.getElementById("join").requestSubmit();
+  }
+
+  function pause() {
+    if (failures) return Math.min(120, 10 * 2 ** (failures - 1));
+    if (document.hidden && data.state !== "waiting") return 60;
+    const left = document.getElementById("left");
+    return left && new Date(left.dataset.utc) - Date.now() > 15 * 60000 ? 30 : 10;
+  }
+
+  async function poll() {
+    clearTimeout(polling);
+    let wait = 0;
+    try {
+      const answer = await fetch(data.poll, { cache: "no-store", headers: { "If-None-Match": `"${data.version}"` } });
+      wait = Number(answer.headers.get("Retry-After"));
+      if (answer.status === 404) { location.reload(); return; }
+      if (answer.ok && (await answer.json()).version !== data.version) await show();
+      failures = answer.ok || answer.status === 304 ? 0 : failures + 1;
+    } catch { failures += 1; }
+    offline.hidden = failures < 2;
+    if (data.lasts) polling = setTimeout(poll, 1000 * Math.max(wait, pause()));
+  }
+
+  live.addEventListener("submit", (event) => { if (event.target.id === "join") sessionStorage.setItem(pressed, "yes"); });
+  window.addEventListener("pageshow", (event) => { if (event.persisted) poll(); });
+  document.addEventListener("visibilitychange", () => { if (!document.hidden && data.lasts) poll(); });
+  showTimes();
+  countDown();
+  if (document.getElementById("left")) setInterval(countDown, 1000);
+  if (data.lasts) polling = setTimeout(poll, 1000 * pause());
+})();

@@ -1,0 +1,35 @@
+"""Nobody gets more messages than a command is worth."""
+
+from __future__ import annotations
+
+from bot.core.parsing.grammar import RULES
+from tests.messages_by_command import SCENES, Scene, played
+from tests.rows import for_each
+
+MOST = 2
+EXTRA = {"calendar entry by email", "off the calendar, by email", "picture to scan"}
+TO_SHARE = {"links to share", "link"}
+
+
+@for_each("scene", SCENES)
+def test_nobody_gets_more_than_two_messages(scene: Scene):
+    for direct in (False, True):
+        with played(scene, direct=direct) as got:
+            for who, sent in got.items():
+                kinds = [each.kind for each in sent if each.kind not in EXTRA]
+                beside = who == "you" and "receipt" in kinds and TO_SHARE.intersection(kinds)
+                assert len(kinds) <= MOST + bool(beside), (scene.title, direct, who, kinds)
+                assert len(set(kinds)) == len(kinds), (scene.title, direct, who, kinds)
+
+
+@for_each("scene", [scene for scene in SCENES if scene.said])
+def test_whoever_says_something_is_answered(scene: Scene):
+    asker = "you" if scene.by == "erin" else "a guest in Webex"
+    with played(scene, direct=False) as got:
+        assert got[asker] or got["the space"]
+    with played(scene, direct=True) as got:
+        assert got[asker]
+
+
+def test_every_command_is_played():
+    assert {rule.name for rule in RULES} <= {scene.command for scene in SCENES}
