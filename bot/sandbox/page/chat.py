@@ -42,6 +42,7 @@ def create_chat(world: World) -> Blueprint:
     guard(chat)
     asked = Asked(world)
     _offer_reading(chat, world, asked)
+    _offer_live(chat, world, asked)
     _offer_files(chat, world, asked)
     offer_inbox(chat, world, asked)
     _offer_writing(chat, world, asked)
@@ -76,6 +77,8 @@ def _offer_reading(chat: Blueprint, world: World, asked: Asked) -> None:
     def phone() -> ResponseReturnValue:
         return phone_view(world, asked.viewer())
 
+
+def _offer_live(chat: Blueprint, world: World, asked: Asked) -> None:
     @chat.get("/chat/live")
     def live() -> ResponseReturnValue:
         stream = Response(live_changes(world, asked.viewer()), mimetype="text/event-stream")
