@@ -34,7 +34,7 @@ def command_of(stage: FakeStage) -> Message:
 
 def edited(stage: FakeStage) -> None:
     message = command_of(stage)
-    draft = Draft(markdown=message.markdown.replace("alice@x.com", "mallory@x.com"))
+    draft = Draft(text=message.text.replace("alice@x.com", "mallory@x.com"))
     assert "mallory" in stage.world.edit(message, stage.person("erin"), draft).text
 
 
