@@ -64,38 +64,50 @@ def _catalog(address: str) -> Shape:
 
 
 def _register(services: Blueprint, sockets: SocketsOut, address: str) -> None:
-    def shape(device_id: str, described: Shape) -> Shape:
-        own = {"url": f"{address}{REGISTRY}/{device_id}", "userId": ids.name_in(me().id)}
-        return described | own | {"webSocketUrl": f"{sockets.url()}{PATH}/{device_id}"}
-
-    def mine(device_id: str) -> Shape:
-        owner, described = sockets.devices.get(device_id, ("", {}))
-        if owner != me().id:
-            raise Refusal(404, "The device could not be found.")
-        return described
+    registered = _Registered(sockets, address)
 
     @services.get(REGISTRY)
     def list_devices() -> Response:
         found = [name for name, (owner, _) in sockets.devices.items() if owner == me().id]
-        return jsonify({"devices": [shape(name, mine(name)) for name in found]})
+        return jsonify({"devices": [registered.shape(name) for name in found]})
 
     @services.post(REGISTRY)
     def create_device() -> Response:
-        device_id, described = str(uuid.uuid4()), body()
-        sockets.devices[device_id] = (me().id, described)
-        return jsonify(shape(device_id, described))
+        return registered.keep(str(uuid.uuid4()), body())
 
     @services.put(f"{REGISTRY}/<device_id>")
     def update_device(device_id: str) -> Response:
-        described = mine(device_id) | body()
-        sockets.devices[device_id] = (me().id, described)
-        return jsonify(shape(device_id, described))
+        return registered.keep(device_id, registered.mine(device_id) | body())
 
     @services.delete(f"{REGISTRY}/<device_id>")
     def delete_device(device_id: str) -> Response:
-        mine(device_id)
+        registered.mine(device_id)
         del sockets.devices[device_id]
         return Response(status=204)
+
+
+class _Registered:
+    """The caller's devices."""
+
+    def __init__(self, sockets: SocketsOut, address: str) -> None:
+        self._sockets, self._address = sockets, address
+
+    def mine(self, device_id: str) -> Shape:
+        owner, described = self._sockets.devices.get(device_id, ("", {}))
+        if owner != me().id:
+            raise Refusal(404, "The device could not be found.")
+        return described
+
+    def keep(self, device_id: str, described: Shape) -> Response:
+        self._sockets.devices[device_id] = (me().id, described)
+        return jsonify(self.shape(device_id))
+
+    def shape(self, device_id: str) -> Shape:
+        return self.mine(device_id) | {
+            "url": f"{self._address}{REGISTRY}/{device_id}",
+            "webSocketUrl": f"{self._sockets.url()}{PATH}/{device_id}",
+            "userId": ids.name_in(me().id),
+        }
 
 
 def _resolve_ids(services: Blueprint, world: World) -> None:
