@@ -35,8 +35,8 @@ from bot.edges.web.door.meeting_doors import MeetingDoors
 from bot.process.core_config import InstalledCore
 from bot.process.translations import spoken
 from bot.sandbox.webex.model import Change, Message, Webhook
+from bot.sandbox.webex.movable_clock import Clock
 from bot.sandbox.webex.notices_out import notice_for
-from bot.sandbox.webex.people import Clock
 from bot.sandbox.webex.webhooks_out import signatures
 from bot.sandbox.webex.world import World, small_world
 from tests.stories import fake_database
