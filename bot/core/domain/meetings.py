@@ -90,6 +90,7 @@ class Meeting:
         moves: how often it was moved to another time.
         links_until: when the links of the times it was moved from stop working; None for none.
         organisation: the host's, for guests; from the settings and never stored.
+        made: when it was asked for; None until it is stored.
     """
 
     sub: str = field(repr=False)
@@ -111,6 +112,7 @@ class Meeting:
     moves: int = 0
     links_until: datetime | None = None
     organisation: str = field(default="", compare=False, repr=False)
+    made: datetime | None = field(default=None, compare=False)
 
     @property
     def host_called(self) -> str:

@@ -126,9 +126,9 @@ TOPICS: tuple[Topic, ...] = (
     Topic(
         name="meeting",
         word="MEETING",
-        says="If you don’t name one, I take the one you just made, else the one running now, else"
-        " the next one: in a space, the space’s; in a direct chat, yours. Say `meetings` to list"
-        " yours.",
+        says="If you don’t name one, I take the one you just made, else the one running now, else the"
+        " only one. If there are several, I ask. In a space, I mean the space’s meetings. Say"
+        " `meetings` to list yours.",
         forms=_forms("#12", "the invoice", '"the invoice"'),
         called=("which meeting", "which", "meeting number", "number", "numbers"),
         command="status",
