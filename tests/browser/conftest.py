@@ -23,6 +23,7 @@ BROWSERS = ("chromium-headless-shell", "chromium")
 FLAGS = [
     *("--no-sandbox", "--disable-gpu", "--disable-background-networking"),
     *("--no-first-run", "--disable-component-update", "--disable-sync"),
+    *("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"),
 ]
 WIDE = {"width": 1200, "height": 800}
 PHONE = {"width": 390, "height": 844}

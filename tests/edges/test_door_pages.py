@@ -118,6 +118,7 @@ def test_every_page_is_small_and_in_the_readers_language(doors, client, state, c
     assert f'<html lang="{code}">' in answer.text
     assert len(answer.data) < BYTES
     assert "{" not in text_of(answer)
+    assert "built-in" not in answer.text, "the template shows a method instead of a text"
 
 
 def test_a_page_tells_who_invites_about_what_and_when(doors, client):

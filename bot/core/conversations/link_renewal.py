@@ -48,12 +48,14 @@ def replace_links(
     recipients: Sequence[Recipient],
     earlier: ReplacedMessages,
     due: tuple[ScheduledTask, ...] = (),
+    *,
+    renew: bool = False,
 ) -> Generator[Step, Any, SendResult | None]:
     """Send new links to `meeting`; None if that failed, and the requester was told.
 
     The caller finishes late messages.
     """
-    links = yield from mint_or_explain(meeting, request, recipients)
+    links = yield from mint_or_explain(meeting, request, recipients, renew=renew)
     if links is None:
         return None
     sent = yield from send(request, meeting, recipients, links)

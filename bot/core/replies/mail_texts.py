@@ -216,9 +216,7 @@ def calendar_invitation(
     what = t("Video meeting about “{subject}”", subject=subject) if subject else t("Video meeting")
     return CalendarInvitation(
         uid=calendar_uid(meeting),
-        # Calendars follow the highest sequence number. Between two moves a meeting is only ever
-        # extended or cancelled, so its length grows with each update.
-        sequence=meeting.moves * _LENGTHS + meeting.minutes,
+        sequence=calendar_sequence(meeting),
         begins=meeting.opens,
         ends=meeting.expires,
         summary=what,
@@ -229,6 +227,14 @@ def calendar_invitation(
         guest=guest.email,
         remind=occasion.remind,
     )
+
+
+def calendar_sequence(meeting: Meeting) -> int:
+    """Return the number of a meeting's update; calendars follow the highest.
+
+    Between two moves a meeting is only ever extended or cancelled, so its length grows.
+    """
+    return meeting.moves * _LENGTHS + meeting.minutes
 
 
 _LENGTHS = 1_000_000

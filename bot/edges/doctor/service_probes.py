@@ -72,7 +72,7 @@ def _ahead(now: float, date: str | None) -> float | None:
 def probe_broker(broker: Broker) -> tuple[Trouble | None, float]:
     """Mint one guest link that expires at once; return the trouble, if any, and the seconds."""
     expires = datetime.now(UTC) + timedelta(seconds=5)
-    request = LinkRequest(sub=secrets.token_urlsafe(24), hosts=0, guests=1, expires=expires)
+    request = LinkRequest(sub=secrets.token_hex(20), hosts=0, guests=1, expires=expires)
     began = time.perf_counter()
     try:
         broker.mint(request)

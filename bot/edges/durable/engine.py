@@ -20,6 +20,7 @@ import structlog
 from dbos import DBOS, Serializer, SetWorkflowID
 from dbos import error as dbos_error
 
+from bot.core.conversations.decision import Begun
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.notices import Notice
 from bot.core.steps.ledger_steps import ScheduledTask
@@ -27,7 +28,7 @@ from bot.edges.conversation_log import Account, ConversationLog
 from bot.edges.durable import workflow_store
 from bot.edges.durable.codec import ConversationFailed
 from bot.edges.durable.concurrency import ConversationInProgress, ConversationsInProgress
-from bot.edges.durable.inbox import UNREADABLE, WHICH_KEY, Begun, Inbox
+from bot.edges.durable.inbox import UNREADABLE, WHICH_KEY, Inbox
 from bot.edges.durable.inbox_reader import InboxReader
 from bot.edges.durable.leases import Leases, elapsed
 from bot.edges.durable.ordering import Ordering, Turn
@@ -93,6 +94,7 @@ class Engine:
         self._in_progress = ConversationsInProgress(concurrency)
         self._ordering = Ordering()
         self._reader = InboxReader(inbox, self._begin_all, self._free, look)
+        self.wake = self._reader.wake
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="loop", daemon=True)
         DBOS(config=workflow_store.config(database, self._executor, serializer))

@@ -15,8 +15,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from bot.core.conversations.decision import Begun
 from bot.core.incoming.received import Received
-from bot.core.steps.ledger_steps import ScheduledTask
 from bot.core.steps.step import Send, Step
 from bot.core.steps.webex_steps import Say
 
@@ -90,9 +90,9 @@ class Ordering:
         self._lines: dict[str, set[Turn]] = defaultdict(set)
 
     @contextmanager
-    def turn(self, begun_by: Received | ScheduledTask) -> Iterator[Turn]:
+    def turn(self, begun_by: Begun) -> Iterator[Turn]:
         """Keep a place in the line until the request is answered or the block ends."""
-        if isinstance(begun_by, ScheduledTask) or begun_by.order is None:
+        if not isinstance(begun_by, Received) or begun_by.order is None:
             yield Turn((0.0, 0.0), set())
             return
         name, written = begun_by.order

@@ -30,7 +30,7 @@ def meeting(row: sa.Row[Any]) -> Meeting:
     del kept["search"]
     devices, state = tuple(kept.pop("devices")), State(kept.pop("state"))
     people = {name: kept[name] or "" for name in ("host", "host_name")}
-    kept["moves"] = kept["moves"] or 0
+    kept["moves"], kept["admit_first"] = kept["moves"] or 0, bool(kept["admit_first"])
     return Meeting(**kept | people, devices=devices, state=state)
 
 
