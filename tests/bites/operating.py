@@ -53,7 +53,7 @@ OPERATING = (
     Bite(
         "lock-out",
         "bot/edges/web/admin.py",
-        "if self._throttle.is_locked(address):",
+        "if self._wrong.is_reached(address):",
         "if False:",
         ("tests/seeing/test_admin.py",),
     ),

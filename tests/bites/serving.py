@@ -42,7 +42,7 @@ SERVING = (
     Bite(
         "look-back",
         "bot/edges/webex/look_back.py",
-        "self._server.accept(notice, message.written)",
+        "self._server.accept(notice, message.latest)",
         "pass",
         ("tests/engine/test_look_back.py",),
     ),
