@@ -74,7 +74,7 @@ OPERATING = (
     Bite(
         "no second sending after a restore",
         "bot/process/backup_tasks.py",
-        "discarded + WorkflowStore(opened, EncryptedJson(no_key)).cancel_due()",
+        "discarded + WorkflowStore(opened, EncryptedJson(no_key)).forget_due()",
         "discarded + 1",
         RESTORE,
     ),
