@@ -41,7 +41,7 @@ PACE = 50.0
 """How much shorter the bot's patience is."""
 
 _ROLE = re.compile(r"(?i)(?:class=\"badge\">|This link is for</dt><dd>(?:the|a) )(host|guest)")
-_MEETING = re.compile(r"(?:<h1>[^<]*: |<dt>Meeting</dt><dd>)([^<]+)<")
+_MEETING = re.compile(r"<dt>Meeting number</dt><dd>([^<]+)<")
 _STATES = {200: "open", 403: "early", 410: "expired"}
 
 
