@@ -14,7 +14,15 @@ from tests.browser.conftest import PHONE, Chat
 expect = pytest.importorskip("playwright.sync_api", reason="playwright is not installed").expect
 
 POST = Exchange("Connect Bot", "POST", "/v1/messages", 200, 0.012, '{"text": "hi"}', '{"id": 7}')
-HOOK = Exchange("Webex", "POST", "http://127.0.0.1:9/webex", None, 1.0, '{"resource": "rooms", "event": "updated"}', "")
+HOOK = Exchange(
+    "Webex",
+    "POST",
+    "http://127.0.0.1:9/webex",
+    None,
+    1.0,
+    '{"resource": "rooms", "event": "updated"}',
+    "",
+)
 
 
 def tools(page: Any) -> Any:
