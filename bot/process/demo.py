@@ -54,6 +54,7 @@ def open_sandbox(world: World, port: int = 0) -> Iterator[str]:
             world.clock.on_advance.append(lambda by: bot.store.advance(by.total_seconds()))
             with running(bot) as receiver:
                 bot.register(receiver)
+                bot.open_doors_at(receiver)
                 yield address
         bot.close()
 
