@@ -16,7 +16,8 @@ from bot.core.conversations.link_renewal import (
     unassigned_messages,
     unassigned_recipients,
 )
-from bot.core.conversations.meeting_choice import find_candidates, only_match
+from bot.core.conversations.meeting_candidates import find_candidates
+from bot.core.conversations.meeting_choice import only_match
 from bot.core.conversations.minting import Recipient, guest_recipient, host_recipient
 from bot.core.conversations.receipts import ReceiptPages, finish_late_messages, send_receipt
 from bot.core.conversations.request import Request
