@@ -7,9 +7,6 @@ from __future__ import annotations
 
 import os
 import re
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -21,28 +18,9 @@ from tests.browser.conftest import WIDE
 
 expect = pytest.importorskip("playwright.sync_api", reason="playwright is not installed").expect
 
-ROOT = Path(__file__).parent.parent.parent
 PICTURE = Path(__file__).with_name("chat.png")
 PATIENCE = 20_000  # milliseconds
 BOILER = re.compile(r"#\d+ the boiler")
-
-
-@pytest.fixture(scope="module")
-def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the sandbox that a newcomer starts says that its page is."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "bot", "sandbox", "--port", "0"],
-        cwd=tmp_path_factory.mktemp("sandbox"),
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout is not None
-    said = process.stdout.readline()
-    yield re.findall(r"http://127\.0\.0\.1:\d+", said)[0]
-    process.send_signal(signal.SIGTERM)
-    process.communicate(timeout=30)
-    assert process.returncode == 0
 
 
 @pytest.fixture
