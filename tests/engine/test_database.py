@@ -15,7 +15,8 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.edges.storage import database as files
 from bot.edges.storage import sqlite
-from tests.engine.databases import connected
+from bot.edges.web.health import takes_changes
+from tests.engine.databases import begun, connected
 
 SECRET = "https://links.example/secret"
 
@@ -69,6 +70,17 @@ def test_writing_to_a_deleted_file_is_a_passing_error(file):
         pass
     assert files.is_away(caught.value)
     assert not path.exists()
+
+
+def test_a_process_is_not_ready_if_it_cannot_write(tmp_path):
+    with connected(begun(tmp_path / "bot.sqlite")) as file:
+        assert takes_changes(file)
+        with file.connect() as connection:  # the one that is used next
+            connection.exec_driver_sql("PRAGMA query_only=ON")
+        assert not takes_changes(file)
+    with connected(f"sqlite:///{tmp_path / 'bot.sqlite'}") as file:
+        Path(file.url.database).unlink()
+        assert not takes_changes(file)
 
 
 def test_an_old_sqlite_knows_the_time_in_fractions_of_a_second_as_the_engine_asks_for_it(file):

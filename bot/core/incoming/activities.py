@@ -79,15 +79,17 @@ class Envelope:
     """A message on the WebSocket.
 
     Args:
-        id: for the acknowledgement.
+        id: for the acknowledgement; empty for none.
         number: counts the envelopes of a connection; a gap means a lost one.
         ready: whether it says that the connection is authorized.
+        ending: whether it says that the connection will be closed soon.
         activity: an activity that concerns the bot, if any.
     """
 
     id: str
     number: int | None = None
     ready: bool = False
+    ending: bool = False
     activity: Activity | None = None
 
 
@@ -97,16 +99,18 @@ def parse_envelope(frame: str | bytes) -> Envelope | None:
         found = json.loads(frame)
     except (ValueError, RecursionError):
         return None
-    if not isinstance(found, dict) or not isinstance(found.get("data"), dict):
+    if not isinstance(found, dict):
         return None
-    if not _matches(_ID, found.get("id")):
+    if found.get("type") == "shutdown":
+        return Envelope(str(found.get("id") or ""), ending=True)
+    if not isinstance(found.get("data"), dict) or not _matches(_ID, found.get("id")):
         return None
     data, number = found["data"], found.get("sequenceNumber")
     return Envelope(
         found["id"],
         number if type(number) is int else None,
         str(data.get("eventType")) in _READY,
-        _activity(data) if data.get("eventType") == "conversation.activity" else None,
+        activity=_activity(data) if data.get("eventType") == "conversation.activity" else None,
     )
 
 
