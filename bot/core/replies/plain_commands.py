@@ -111,15 +111,15 @@ def _again(t: Language, command: Again, meeting: str, when: When) -> str:
 
 def _defaults(t: Language, command: Defaults, _meeting: str) -> str:
     kinds = {"hc": t("Healthcare"), "gen": t("General")}
-    told = [
+    values = [
         *([t.length(command.minutes)] if command.minutes else []),
         *([kinds[command.vertical]] if command.vertical else []),
         *([command.zone] if command.zone else []),
         *_language(command.language),
     ]
-    if not told:
+    if not values:
         return t("Show or change my defaults")
-    return t("Change my defaults: {values}", values=", ".join(told))
+    return t("Change my defaults: {values}", values=", ".join(values))
 
 
 def _meeting(t: Language, which: MeetingReference, subjects: Mapping[int, str]) -> str:
