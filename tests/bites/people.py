@@ -156,4 +156,11 @@ PEOPLE = (
         "",
         ("tests/browser/test_visit_page.py",),
     ),
+    Bite(
+        "links to share after the host's own",
+        "bot/core/conversations/minting.py",
+        "return Way.HANDED in self.ways or (self.role is Role.SPARE and self.ways == DIRECT)",
+        "return False",
+        ("tests/stories/test_handing_on.py",),
+    ),
 )
