@@ -6,7 +6,8 @@ from dataclasses import replace
 from urllib.parse import urlencode
 
 from bot.core import replies
-from bot.core.conversations.meeting_choice import JUST_PAST, choose_meeting
+from bot.core.conversations.meeting_candidates import JUST_PAST
+from bot.core.conversations.meeting_choice import choose_meeting
 from bot.core.conversations.private_answers import point_to_direct_chat
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Defaults, Devices, HostClassic, Join, Meetings, Status

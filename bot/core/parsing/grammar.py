@@ -118,10 +118,32 @@ def _matched(words: Words, context: Context) -> Command | None:
     if isinstance(rule, Hint):
         return Unclear(joined(words)[:100], rule)
     command = _filled(rule, rest, context)
-    meant = _meant(command, rest, context) if rule.command in {Add, Plan} else None
-    if meant:
-        return Unclear(joined(words)[:100], Hint.SLIP, meant)
+    if rule.command in {Add, Plan}:
+        return _or_meant(command, words, rest, context)
     return _at_leisure(words) if command == Meet() else command
+
+
+def _or_meant(command: Command, words: Words, rest: Words, context: Context) -> Command:
+    """Return the meeting to be planned, or what `add` meant; a question, if that isn't clear."""
+    meant = _meant(command, rest, context)
+    if isinstance(meant, Extend) and _says_more(rest):
+        return meant
+    if isinstance(meant, Meet) and meant.opens and command == Plan():
+        return meant
+    if meant and not isinstance(meant, Unclear):
+        return Unclear(joined(words)[:100], Hint.SLIP, meant)
+    return meant or command
+
+
+_MORE = frozenset(
+    {"more", "longer", "another", "extra", "additional", "noch", "mehr", "länger", "weitere"}
+    | {"encore", "plus", "supplémentaires", "más", "otros", "otra"}
+)
+"""Words that say that something is added."""
+
+
+def _says_more(words: Words) -> bool:
+    return any(word.key in _MORE for word in words)
 
 
 def _at_leisure(words: Words) -> Command:
@@ -134,13 +156,15 @@ def _at_leisure(words: Words) -> Command:
     return Unclear(joined(words)[:100], Hint.SLIP, Meet()) if first in VISITS else Meet()
 
 
-def _meant(command: Command, words: Words, context: Context) -> Sayable | None:
+def _meant(command: Command, words: Words, context: Context) -> Command | None:
     """Return the new meeting that `add` or `schedule` meant, or the minutes that `add` meant."""
     understood = isinstance(command, Add) and not command.which.words
     if understood or len(words) > _MOST_REREAD:
         return None
     meeting = _filled(_MEET, [word for word in words if word.key not in _OF_MEET], context)
     if isinstance(meeting, Meet) and meeting.guests and (meeting.opens or command == Plan()):
+        return meeting
+    if command == Plan() and any(word.guest for word in words):
         return meeting
     longer = _longer(words, context)
     return longer if isinstance(command, Unclear) else None
@@ -234,8 +258,14 @@ def _slipped(words: Words, context: Context) -> Unclear | None:
     return nearest if isinstance(nearest, Unclear) else None
 
 
-def _without_verb(words: Words, context: Context) -> Unclear | None:
-    """Return a question if only the verb is missing from a sentence with people or a time."""
+def _without_verb(words: Words, context: Context) -> Command | None:
+    """Return a question if only the verb is missing from a sentence with people or a time.
+
+    More time, such as `15 more minutes`, needs no verb.
+    """
+    more = _longer(words, context) if _says_more(words) else None
+    if more:
+        return more
     times = _times_first(words[: 2 * LONGEST])
     if not (words[0].guest or words[0].means or times):
         return None

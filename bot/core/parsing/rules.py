@@ -48,6 +48,23 @@ VISITS = frozenset(_VISITS) | {"sprechstunde", "termin", "rendez-vous", "rdv", "
 MEETS_SOMEBODY = frozenset({"meet", "meeting", "triff", "treffen"})
 THEMSELVES = sentence_words("me")
 _MEETINGS = ("meet", "meeting", "call", "conference", "videocall", "videoconference", *_VISITS)
+_ROOMS = ("room", "huddle", "demo", "telehealth visit", "telehealth appointment", "telehealth call")
+_OCCASIONS = (
+    *(
+        "demo",
+        "huddle",
+        "sync",
+        "sync up",
+        "catch up",
+        "catch-up",
+        "consult",
+        "telehealth",
+        "video",
+    ),
+    *("facetime", "check in", "check-in", "follow up", "follow-up", "standup", "stand-up", "chat"),
+    *("checkup", "check-up", "debrief", "room", "telehealth visit", "telehealth appointment"),
+)
+"""What is a meeting if `with` follows."""
 
 
 _SETTINGS = ("language", "timezone", "time zone", "duration", "length")
@@ -110,19 +127,26 @@ RULES: tuple[Rule, ...] = (
         ),
         synonyms=(
             *_MEETINGS,
-            *(f"{verb} {what}" for verb in (*_OPENINGS, *_PLANNING) for what in _MEETINGS),
+            *(
+                f"{verb} {what}"
+                for verb in (*_OPENINGS, *_PLANNING)
+                for what in (*_MEETINGS, *_ROOMS)
+            ),
+            *(f"{what} with" for what in _OCCASIONS),
+            *("room for", "ring", "phone", "dial", "facetime", "huddle", "telehealth visit"),
             *("meet up", "meetup", "meet-up", "connect", "connect with", "talk to", "talk with"),
             *("speak to", "speak with", "connect me with", "connect me to", "face to face with"),
             *(
                 "get … on call",
                 "get … on meeting",
                 "get … on video",
-                "video with",
+                "put … in call",
+                "put … in meeting",
                 "see … on video",
             ),
         ),
         nearly=(
-            *("zoom", "ring", "phone", "facetime", "skype", "chat", "dial", "start"),
+            *("zoom", "skype", "chat", "start"),
             *("begin", "open", "create", "book", "see", "consult"),
         ),
         unread=Hint.WHO,
@@ -153,6 +177,9 @@ RULES: tuple[Rule, ...] = (
         slots=(USUAL_MINUTES, VERTICAL, LOGIN, LANGUAGE, USUAL_ZONE),
         synonyms=(
             *("default", "settings", "preferences", "set defaults", "set default", "my defaults"),
+            *("my time zone is", "my timezone is", "time zone is", "my language is", "set usual"),
+            *("set my usual", "my usual length is", "usual length", "set usual length"),
+            *("set my usual length", "set my default", "set my default length", "default length"),
             *("change defaults", "show defaults", "what are my defaults"),
             *_SETTINGS,
             *(f"{verb} {what}" for verb in ("set", "set my", "change my") for what in _SETTINGS),
