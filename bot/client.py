@@ -108,7 +108,7 @@ class InstantConnect:
             Trouble: the broker failed; `bot.core.domain.errors` explains each kind.
         """
         request = LinkRequest(
-            sub=secrets.token_urlsafe(24),
+            sub=secrets.token_hex(20),
             hosts=hosts,
             guests=guests,
             not_before=opens,

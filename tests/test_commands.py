@@ -7,6 +7,7 @@ import gc
 import json
 import logging
 import os
+import re
 import shlex
 import signal
 import socket
@@ -39,6 +40,7 @@ from bot.sandbox.webex.faults import (
 )
 from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings
+from tests.engine.databases import wait_until
 
 ROOT = Path(__file__).parent.parent
 # A command leaves its connections to the end of its process, which does not end here.
@@ -139,10 +141,32 @@ def test_a_sentence_in_the_sandbox_is_answered_with_links(town: Town) -> None:
     assert all(line.isprintable() for line in said.stdout.splitlines()), "no mark is printed"
 
 
+def test_a_list_in_the_sandbox_has_a_line_for_each_item(town: Town) -> None:
+    said = typed("sandbox", "--say", "help")
+    assert (said.exit_code, said.stderr) == (0, "")
+    assert "    Start\n\n    - meet alice@x.com tomorrow" in said.stdout
+
+
+def test_the_sandboxs_page_is_opened_in_the_browser(tmp_path: Path) -> None:
+    opened = tmp_path / "opened"
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\necho "$1" > {opened}\n')
+    browser.chmod(0o755)
+    words = ("-m", "bot", "sandbox", "--port", "0", "--open")
+    with started(*words, folder=tmp_path, BROWSER=str(browser)) as process:
+        assert process.stdout is not None
+        address = re.findall(r"http://127\.0\.0\.1:\d+", process.stdout.readline())[0]
+        wait_until(lambda: opened.exists() and address in opened.read_text())
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=PATIENCE)
+
+
 def test_a_number_without_its_country_is_texted_in_the_sandbox(town: Town) -> None:
     said = typed("sandbox", "--say", "@bot meet 0171 3920042")
     assert (said.exit_code, said.stderr) == (0, "")
-    assert "On the phone +491713920042:\n    Erin Expert invites you" in said.stdout
+    assert (
+        "On the phone +491713920042:\n    Erin Expert (Example Clinic) invites you" in said.stdout
+    )
 
 
 @pytest.mark.long

@@ -39,6 +39,7 @@ OPTIONAL = {
     "BOT_ADMINS": "erin@example.com",
     "SENTRY_DSN": "https://key@sentry.example.com/1",
     "WORKER_PORT": "9090",
+    "DOOR_LINK_MINUTES": "30",
     "JWE_ALG": "PBES2-HS512+A256KW",
     "SALT_LENGTH": "16",
     "ITERATIONS": "1000",

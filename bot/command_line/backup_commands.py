@@ -32,18 +32,25 @@ def backup(file: Path) -> None:
 
 @click.command()
 @with_env_file
-@click.argument("file", type=FILE)
-def restore(file: Path) -> None:
+@click.argument("file", type=FILE, required=False)
+def restore(file: Path | None) -> None:
     """Replace the SQLite database with the backup FILE. Stop the bot first.
 
-    Commands that were in progress at the backup are not resumed, so that nothing is sent twice.
+    With PostgreSQL, run this without FILE after pg_restore. Commands that were in progress at the
+    backup are not resumed, so that nothing is sent twice.
     """
     settings = read_settings("maintain")
     from bot.process import backup_tasks
 
+    if not file and settings.database_url.get_secret_value().startswith("sqlite"):
+        raise click.UsageError("Missing argument 'FILE'.")
     with plainly(), busy("Restoring"):
-        done = backup_tasks.restore(settings, file)
-    said = [f"The database is restored from {file}."]
+        done = (
+            backup_tasks.restore(settings, file)
+            if file
+            else backup_tasks.after_pg_restore(settings)
+        )
+    said = [f"The database is restored from {file}." if file else "The database is ready."]
     if done.replaced:
         said.append(f"The one that it replaces is now {done.replaced}.")
     if done.cancelled:

@@ -9,11 +9,9 @@ from typing import Any
 
 import structlog
 
-from bot.core.conversations.decision import Answer, Decision, kind_of
+from bot.core.conversations.decision import Answer, Begun, Decision, kind_of
 from bot.core.domain.errors import Trouble
-from bot.core.incoming.received import Received
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import ScheduledTask
 from bot.core.steps.step import Conversation, Step
 from bot.edges import metrics
 
@@ -68,7 +66,7 @@ class ConversationLog:
     def __init__(self, ended: Callable[[Account], None] | None = None) -> None:
         self._ended = ended
 
-    def open(self, begun_by: Received | ScheduledTask) -> Account:
+    def open(self, begun_by: Begun) -> Account:
         """Open the account of a conversation that begins or is replayed."""
         return Account(begun_by.key)
 
@@ -96,8 +94,8 @@ class ConversationLog:
         metrics.command(account.kind or "unknown", account.outcome)
         if self._ended:
             self._ended(account)
-        told = {key: value for key in LOGGED if (value := getattr(account, key))}
-        log.info("conversation.ended", **told, seconds=round(time.monotonic() - account.began, 3))
+        fields = {key: value for key in LOGGED if (value := getattr(account, key))}
+        log.info("conversation.ended", **fields, seconds=round(time.monotonic() - account.began, 3))
 
 
 def _trouble_in(answer: Any) -> Trouble | None:

@@ -10,6 +10,15 @@ from typing import Any, Protocol
 from bot.core.diagnosis.findings import Finding
 from bot.core.domain.errors import NoAddress, NotFound, NotSetUp, Overtaken, Refused, Trouble
 from bot.core.steps.doctor_steps import RunDoctor
+from bot.core.steps.door_steps import (
+    AdmitVisitors,
+    OpenDoors,
+    OpenHostDoors,
+    ReadAttendances,
+    ReplaceWaitingList,
+    ReplyToVisitors,
+    ShowOnDoors,
+)
 from bot.core.steps.find_steps import FindInvitations, FindMeetings, ListMeetings, ReadMeeting
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import (
@@ -47,7 +56,9 @@ from bot.core.steps.webex_steps import (
     Say,
     TellHost,
 )
-from bot.edges.sources.instant_connect import Broker
+from bot.edges.sources.link_source import LinkSource
+from bot.edges.storage.attendance_store import AttendanceStore
+from bot.edges.storage.door_keys import DoorKeys
 from bot.edges.storage.ledger import Ledger
 from bot.edges.webex.api import Webex
 
@@ -69,10 +80,11 @@ class Performer:
 
     Args:
         webex: reads and writes in Webex.
-        broker: mints links.
+        source: mints links.
         ledger: stores meetings.
         mailer: sends mails; None if email is not set up.
         texter: sends text messages; None if they are not set up.
+        doors: opens doors; None if it can't.
         schedule: schedules tasks.
         examine: runs the doctor.
         clock: returns the time that conversations go by, in seconds since 1970.
@@ -81,18 +93,19 @@ class Performer:
     def __init__(
         self,
         webex: Webex,
-        broker: Broker,
+        source: LinkSource,
         ledger: Ledger,
         mailer: MailSender | None = None,
         texter: TextSender | None = None,
         *,
+        doors: DoorKeys | None = None,
         schedule: Callable[[tuple[ScheduledTask, ...]], None],
         examine: Callable[[], tuple[Finding, ...]] = tuple,
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._webex = webex
         self._handlers: dict[type[Step], Callable[[Any], Any]] = {
-            MintLinks: lambda step: broker.mint(step.request),
+            MintLinks: lambda step: source.mint(step.request),
             **dict.fromkeys((Say, LastWord, ShowQr), self._say),
             FindSentMessage: self._seek,
             RunDoctor: lambda _: examine(),
@@ -101,6 +114,7 @@ class Performer:
             **_webex_handlers(webex),
             **_mail_and_text_handlers(ledger, _send_with(mailer), _send_with(texter)),
             **_ledger_handlers(ledger),
+            **_door_handlers(doors, ledger.attendances),
         }
 
     def perform(self, step: Step) -> Any:
@@ -208,4 +222,20 @@ def _ledger_handlers(ledger: Ledger) -> dict[type[Step], Callable[[Any], Any]]:
         TransferHost: ledger.resign,
         RecordNewLinks: ledger.prolong,
         CancelMeeting: ledger.call_off,
+    }
+
+
+def _door_handlers(
+    doors: DoorKeys | None, attendances: AttendanceStore
+) -> dict[type[Step], Callable[[Any], Any]]:
+    opening: dict[type[Step], Callable[[Any], Any]] = {}
+    if doors:
+        opening = {OpenDoors: doors.open, OpenHostDoors: doors.open_for_hosts}
+    return {
+        **opening,
+        ReadAttendances: attendances.read,
+        AdmitVisitors: attendances.admit,
+        ReplyToVisitors: attendances.reply,
+        ShowOnDoors: attendances.show,
+        ReplaceWaitingList: attendances.replace_list,
     }

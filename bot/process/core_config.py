@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from bot.core.conversations import dispatch
 from bot.core.conversations.deciding import Deciding, decide
-from bot.core.conversations.decision import Decision
+from bot.core.conversations.decision import Begun, Decision
 from bot.core.conversations.delivery_ways import BOTH, DIRECT, MAIL, Ways
-from bot.core.conversations.request import Installation
+from bot.core.conversations.installation import Installation
 from bot.core.domain.access import EVERYONE, Access
 from bot.core.domain.limits import Limits
-from bot.core.incoming.received import Received
-from bot.core.steps.ledger_steps import ScheduledTask
 from bot.core.steps.step import Conversation, Step
 from bot.core.wording.languages import Languages
 from bot.process import translations
@@ -76,19 +77,21 @@ class InstalledCore:
 
     Args:
         installation: the settings.
+        doors_at: returns the public address where guests find doors now; empty for none.
     """
 
-    def __init__(self, installation: Installation) -> None:
-        self._installation = installation
+    def __init__(self, installation: Installation, doors_at: Callable[[], str] = str) -> None:
+        self._installation, self._doors_at = installation, doors_at
 
-    def decide(self, begun_by: Received | ScheduledTask) -> Deciding:
+    def decide(self, begun_by: Begun) -> Deciding:
         """Return the generator that reads what a conversation is about, and makes its decision."""
-        return decide(begun_by, self._installation)
+        now = replace(self._installation, doors_at=self._doors_at())
+        return decide(begun_by, now)
 
     def converse(self, decision: Decision) -> Conversation:
         """Return the conversation for a decision, even if the settings have changed since."""
         return dispatch.converse(decision)
 
-    def apology(self, begun_by: Received | ScheduledTask) -> Step | None:
+    def apology(self, begun_by: Begun) -> Step | None:
         """Return the apology for a broken conversation, or None if nobody can be told."""
         return dispatch.apology(begun_by, self._installation)

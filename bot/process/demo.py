@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import secrets
 import tempfile
+import textwrap
 import threading
+import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -23,6 +25,7 @@ from bot.sandbox.expectations import Expected, Wanted, said_by
 from bot.sandbox.page import phone_pages
 from bot.sandbox.page.mail_pages import opened
 from bot.sandbox.page.post_office import open_post_office
+from bot.sandbox.plain_text import plain_text
 from bot.sandbox.sandbox_server import open_town
 from bot.sandbox.webex.model import Message, Person, Refusal
 from bot.sandbox.webex.world import World, small_world
@@ -51,6 +54,7 @@ def open_sandbox(world: World, port: int = 0) -> Iterator[str]:
             world.clock.on_advance.append(lambda by: bot.store.advance(by.total_seconds()))
             with running(bot) as receiver:
                 bot.register(receiver)
+                bot.open_doors_at(receiver)
                 yield address
         bot.close()
 
@@ -77,7 +81,8 @@ def _settings(world: World, address: str, mail_port: int, file: Path) -> Setting
         devices="Room 12=room12@rooms.example.com; Room 14=room14@rooms.example.com",
         meetings_site="https://example.webex.com",
         smtp_url=f"smtp+plain://127.0.0.1:{mail_port}",
-        mail_from="Connect Bot <connect@example.com>",
+        mail_from="connect@example.com",
+        organisation="Example Clinic",
         both_to="*",  # so that both the message and the email can be seen
         phone_region=REGION,
         time_zone=machine_time_zone(),
@@ -93,11 +98,19 @@ def _token(world: World, person: Person) -> str:
     return next(token for token, owner in world.tokens.items() if owner == person.id)
 
 
-def serve(port: int, until: threading.Event) -> None:
-    """Run the sandbox and print its address, until interrupted."""
+def serve(port: int, until: threading.Event, *, opens: bool = False) -> None:
+    """Run the sandbox and print its address, until interrupted.
+
+    Args:
+        port: the page's port; 0 for any free one.
+        until: is set to stop.
+        opens: open the page in the browser.
+    """
     with open_sandbox(small_world(), port) as address:
         click.echo(f"Open {address}/ and say: @Connect Bot meet alice@x.com")
         click.echo("Press Ctrl+C to stop.")
+        if opens and not webbrowser.open(address):
+            click.echo("No browser was found. Open the address yourself.", err=True)
         until.wait()
 
 
@@ -164,9 +177,10 @@ def _mentioning(world: World, words: str) -> str:
 
 def _as_line(world: World, bot: Person, message: Message) -> str:
     readers = [each.name for each in world.viewers_of(message) if each != bot]
-    return f"Seen by {', '.join(readers)}:\n    {indented(without_mark(message.text))}\n"
+    text = plain_text(message.html) if message.html else message.text
+    return f"Seen by {', '.join(readers)}:\n    {indented(without_mark(text))}\n"
 
 
 def indented(words: str) -> str:
     """Return the lines of `words`, all but the first indented."""
-    return words.strip().replace("\n", "\n    ")
+    return textwrap.indent(words.strip(), "    ").lstrip()

@@ -72,6 +72,10 @@ def receiver_of(bot: Bot, accept: Engine | Inbox) -> Flask:
         accepted=lambda: bot.token_health.good,
         longest=timedelta(days=bot.settings.answered_days).total_seconds(),
     )
+    if bot.settings.door != "off":
+        from bot.process.door_setup import add_door_pages  # noqa: PLC0415 - much, only for doors
+
+        add_door_pages(bot, app, accept.wake)
     return add_operator_endpoints(bot, app, accept)
 
 

@@ -13,14 +13,17 @@ from bot.edges.metrics import MeasuringPerformer
 from bot.edges.performer import Performer
 from bot.edges.storage import question_store
 from bot.edges.storage.cleanup import Cleanup, Keep
+from bot.edges.storage.door_keys import DoorKeys
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.singleton_tasks import SingletonTasks
+from bot.edges.web.door.door_watch import DoorWatch
 from bot.edges.webex import webhook_sync
 from bot.edges.webex.look_back import LookBack
 from bot.edges.webex.token_health import TokenWatcher
 from bot.edges.webex.webhook_watch import WebhookWatch
 from bot.process import core_config, tracing
 from bot.process.app import Bot
+from bot.process.door_watching import watch_doors
 from bot.process.services import broker_of, mailer_of, texter_of
 
 
@@ -29,7 +32,8 @@ def working(bot: Bot, look: float = 0.1) -> Iterator[Engine]:
     """Handle recorded notices while the block runs, then finish the work in progress."""
     engine = engine_of(bot, look)
     engine.start()
-    besides = (_cleanup_of(bot), watch_of(bot, engine))
+    besides: tuple[Cleanup | WebhookWatch | DoorWatch, ...]
+    besides = (_cleanup_of(bot), watch_of(bot, engine), *watch_doors(bot))
     for each in besides:
         each.start()
     try:
@@ -71,11 +75,16 @@ def engine_of(bot: Bot, look: float) -> Engine:
     edges = (bot.webex, broker_of(settings, bot.secrets.sub_of), Ledger(bot.database))
     ways = (mailer_of(settings), texter_of(settings))
     performer = Performer(
-        *edges, *ways, schedule=bot.store.schedule, examine=bot.examined, clock=bot.clock
+        *edges,
+        *ways,
+        doors=DoorKeys(bot.database, bot.secrets),
+        schedule=bot.store.schedule,
+        examine=bot.examined,
+        clock=bot.clock,
     )
     return Engine(
         bot.database,
-        core_config.InstalledCore(installation),
+        core_config.InstalledCore(installation, lambda: bot.doors_at),
         TokenWatcher(MeasuringPerformer(performer), bot.token_health),
         bot.inbox,
         bot.serializer,

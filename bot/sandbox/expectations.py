@@ -24,7 +24,7 @@ from bot.core.domain.commands import (
 from bot.sandbox.webex.model import Message, Person, Space
 from bot.sandbox.webex.world import World
 
-_LINK = re.compile(r"https?://\S+/(?:visit/|(?:gen|hc)/v1/|[mp]\.php\?)[^\s<>\"]+")
+_LINK = re.compile(r"https?://\S+/(?:visit/|[jh]/|(?:gen|hc)/v1/|[mp]\.php\?)[^\s<>\"]+")
 _ASK_FOR_LINKS = (Meet, Add, Cohost, Extend, Handover, HostClassic, Join, Move, MyLink, Resend)
 
 

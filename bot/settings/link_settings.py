@@ -45,6 +45,19 @@ class LinkSettings(BaseModel):
         description="The JWS signature algorithm of links; the broker chooses by default.",
     )
 
+    door: Literal["auto", "off"] = Field(
+        default="auto",
+        description="`auto` to give guests links to a page at PUBLIC_URL, which lets them in, once"
+        " the bot has reached that page itself; `off` for links that lead straight into a meeting.",
+    )
+    door_link_minutes: int | None = Field(
+        default=None,
+        ge=5,
+        le=1440,
+        description="How many minutes the link works that a guest gets at the page: 5 to 1440;"
+        " until the meeting ends by default. Pressing *Join* again gives another one.",
+    )
+
     @property
     def encryption(self) -> Encryption:
         """How the broker encrypts links."""

@@ -312,7 +312,7 @@ def test_a_card_is_sent_with_its_inputs_and_its_data(chat: Chat) -> None:
     page.get_by_label("Room 12").check()
     page.get_by_label("Desk").check()
     page.get_by_role("button", name="Plan", exact=True).click()
-    expect(page.get_by_text("Sent", exact=True)).to_be_visible()
+    expect(page.get_by_text("Submitted", exact=True)).to_be_visible()
     (action,) = chat.world.actions.values()
     assert action.person_id == chat.world.named("Erin Expert").id
     assert action.inputs == {
@@ -337,7 +337,7 @@ def test_a_card_inside_a_card_sends_both(chat: Chat) -> None:
     expect(page.get_by_text("Please choose a value not after 5.")).to_be_visible()
     page.get_by_label("Spare links").fill("3")
     page.get_by_role("button", name="Plan more").click()
-    expect(page.get_by_text("Sent", exact=True)).to_be_visible()
+    expect(page.get_by_text("Submitted", exact=True)).to_be_visible()
     (action,) = chat.world.actions.values()
     assert (action.inputs["spare"], action.inputs["people"]) == ("3", "bob@y.org")
 
@@ -363,6 +363,49 @@ def test_a_half_filled_card_survives_what_others_write(chat: Chat) -> None:
     chat.world.say(bot, chat.world.direct(bot, erin), "still there?")
     expect(said(page, "still there?")).to_be_visible()
     expect(people(page)).to_have_value("alice@")
+
+
+def test_a_half_filled_card_is_still_filled_after_leaving_the_chat(chat: Chat) -> None:
+    post_form(chat)
+    page = chat.open("Erin Expert", "Connect Bot")
+    people(page).fill("alice@")
+    page.get_by_label("Desk").check()
+    page.get_by_label("Remind me").check()
+    page.get_by_role("link", name="Support").click()
+    expect(page.get_by_role("heading", name="Support")).to_be_visible()
+    page.reload()
+    page.get_by_role("link", name="Connect Bot").click()
+    expect(people(page)).to_have_value("alice@")
+    expect(page.get_by_label("Desk")).to_be_checked()
+    expect(page.get_by_label("Room 12")).not_to_be_checked()
+    expect(page.get_by_label("Remind me")).to_be_checked()
+
+
+def test_a_bot_that_is_not_in_the_space_can_be_invited_when_it_is_mentioned(chat: Chat) -> None:
+    page = chat.open("Erin Expert", "Front desk")
+    writing(page).fill("@Connect Bot meet bob@example.com")
+    writing(page).press("Enter")
+    expect(page.locator("#absent-bot")).to_contain_text("Connect Bot isn’t in Front desk")
+    page.get_by_role("button", name="Invite Connect Bot").click()
+    expect(page.locator("#space-people")).to_have_text("You, Bob Builder, Connect Bot")
+    expect(page.locator("#absent-bot")).to_be_empty()
+    writing(page).fill("hello Bob")
+    writing(page).press("Enter")
+    expect(said(page, "hello Bob")).to_be_visible()
+    expect(page.locator("#absent-bot")).to_be_empty()
+
+
+def test_by_keyboard_one_can_skip_to_the_messages(chat: Chat) -> None:
+    page = chat.open("Erin Expert", "Support")
+    expect(page.get_by_role("heading", name="Support")).to_be_visible()
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Skip to the messages")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    skip.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Invite", exact=True)).to_be_focused()
 
 
 def test_messages_cannot_inject_html(chat: Chat) -> None:

@@ -15,10 +15,11 @@ import pytest
 import structlog
 from structlog.testing import capture_logs
 
+from bot.core.conversations.decision import Begun
 from bot.core.incoming.notices import Notice
 from bot.edges.durable import engine as engines
 from bot.edges.durable import inbox
-from bot.edges.durable.inbox import Begun, Inbox
+from bot.edges.durable.inbox import Inbox
 from bot.edges.durable.serializer import EncryptedJson
 from bot.edges.durable.workflow_store import WorkflowStore
 from bot.edges.storage import database

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,7 +12,7 @@ from structlog.testing import capture_logs
 from bot.core.domain.errors import Refused
 from bot.edges.storage.encryption import new_key
 from bot.edges.storage.ledger import Ledger
-from bot.edges.storage.meeting_secrets import MeetingSecrets, count_keyless
+from bot.edges.storage.meeting_secrets import MeetingSecrets, count_keyless, name_of
 from tests.edges.remembered import remembered
 
 OLD, NEW = new_key(), new_key()
@@ -48,6 +49,19 @@ def test_meetings_whose_key_is_gone_are_counted_until_they_are_over(prepared: sa
         remembered(ledger, sub=sub, opens=expires - timedelta(hours=2), expires=expires)
     counted = [count_keyless(prepared, keys) for keys in ([NEW, OLD], [NEW], [])]
     assert counted == [0, 1, 2]
+
+
+def test_a_sub_has_letters_and_digits_only():
+    for keys in ([NEW], []):
+        secrets = MeetingSecrets(keys)
+        subs = [secrets.sub_of(secrets.new_seed()) for _ in range(100)]
+        assert all(re.fullmatch(r"[A-Za-z0-9-]{40}", each) for each in subs)
+
+
+def test_a_meeting_of_an_earlier_version_keeps_its_sub():
+    key = "V5DnlMRGPLQUbrtmKzxC94l5Vt8G-ezPeOPcVKLCbdk="
+    seed = f"{name_of(key)}.q0Yl7ZcTzqvlWHnNmZ_d8nA1n3m0VY0f"
+    assert MeetingSecrets([key]).sub_of(seed) == "p49SQyXQRzuqkbp9CO34tTYDIR2NXcOK22SUAxTDRCo"
 
 
 def test_no_two_meetings_have_one_sub():

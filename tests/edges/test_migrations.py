@@ -11,11 +11,12 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from bot.edges.storage import database, migrations
+from bot.edges.storage import database, door_tables, migrations
 from bot.edges.storage.tables import courtesies, tables
 from tests.edges.remembered import on_both
 
 SCRIPTS = ScriptDirectory(migrations.__path__[0])
+assert door_tables.doors.metadata is tables
 REVISIONS = [each.revision for each in SCRIPTS.walk_revisions()]
 
 

@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 import sqlalchemy as sa
 
 from bot.core.conversations.decision import Decision, Greet
-from bot.core.conversations.request import Installation
+from bot.core.conversations.installation import Installation
 from bot.core.domain.access import Access
 from bot.core.incoming.notices import Notice
 from bot.core.incoming.received import Received

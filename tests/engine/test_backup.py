@@ -54,14 +54,19 @@ class Installation:
             port=0,
         )
 
+    def uses(self, database_url: str) -> None:
+        """Use another database from the next start on."""
+        given = {"database_url": SecretStr(database_url)}
+        self.settings = self.settings.model_copy(update=given)
+
     @contextmanager
-    def running(self) -> Iterator[None]:
+    def running(self) -> Iterator[Bot]:
         """Run it, and look back for missed messages at the start and at the end."""
-        bot = Bot(self.settings)
+        bot = Bot(self.settings, clock=lambda: self.world.clock().timestamp())
         with working(bot) as engine, receiving_for(bot, engine) as address:
             bot.register(address)
             watch_of(bot, engine).check()
-            yield
+            yield bot
             watch_of(bot, engine).check()  # its looks overlap
         bot.close()
 
@@ -151,6 +156,8 @@ def test_the_commands_say_what_they_did_and_which_key_to_keep(
             1,
             f"Error: {house.file} is in use. Stop the bot first.\n",
         )
+    nameless = CliRunner().invoke(bot, ["restore"])
+    assert "Missing argument 'FILE'" in nameless.stderr
     restored = CliRunner().invoke(bot, ["restore", "b.sqlite"])
     assert restored.exit_code == 0
     assert "The database is restored from b.sqlite. The one that it replaces is now" in (
@@ -202,7 +209,7 @@ def test_a_restore_recreates_a_lost_database(house: Installation) -> None:
 
 
 def test_postgresql_is_left_to_its_own_tools(house: Installation) -> None:
-    url = "postgresql://bot:pw@127.0.0.1:1/bot"
-    elsewhere = house.settings.model_copy(update={"database_url": SecretStr(url)})
-    with pytest.raises(BackupError, match="pg_dump"):
-        backup_tasks.back_up(elsewhere, house.folder / "backup")
+    house.uses("postgresql://bot:pw@127.0.0.1:1/bot")
+    for command in (backup_tasks.back_up, backup_tasks.restore):
+        with pytest.raises(BackupError, match="pg_dump"):
+            command(house.settings, house.folder / "backup")

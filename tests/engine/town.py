@@ -129,7 +129,7 @@ class Town:
         said = self._said.values()
         text = next(text for number, one, text in said if (number, one) == (order.number, kind))
         page = requests.get(re.findall(r"http\S+/visit/\w+", text)[0], timeout=10).text
-        return re.findall(r"<title>.*? · (.*?)</title>", page)[0]
+        return re.findall(r"Meeting number</dt><dd>([^<]+)", page)[0]
 
     def settings(self, database: str, **more: str) -> dict[str, str]:
         """Return the settings of a bot that lives here."""

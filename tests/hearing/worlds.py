@@ -13,7 +13,7 @@ from bot.core.domain.access import Access
 from bot.core.domain.meetings import Preferences
 from bot.edges.storage.tables import deliveries, hosts, meetings, usual
 from bot.sandbox.webex.model import Draft, Message, Person
-from bot.sandbox.webex.people import Clock
+from bot.sandbox.webex.movable_clock import Clock
 from bot.sandbox.webex.world import World
 from tests.stories.fake import FakeStage
 from tests.stories.stage import SITE, Note

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,8 @@ DESCRIPTION = Path("../shared/reference/openapi/webex-messaging.json")
 RECORDED = Path("../shared/reference/samples/rest")
 IS_HERE = DESCRIPTION.exists()
 NAME = "urn:webex"
+PRESSED = ("POST", "/v1/attachment/actions", 200)
+"""What Cisco's own SDKs expect, where the description says 202."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,8 @@ def recorded(pattern: str) -> list[dict[str, Any]]:
 
 
 def _check_answer(answer: Answered, _pointer: str, operation: dict[str, Any]) -> None:
+    if (answer.method, answer.path, answer.status) == PRESSED:
+        answer = replace(answer, status=202)
     described = operation["responses"]
     assert str(answer.status) in described, f"{answer} is not described"
     if answer.status < 300:

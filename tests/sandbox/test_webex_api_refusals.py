@@ -36,7 +36,9 @@ def test_every_answer_carries_a_tracking_id(webex):
 
 def test_what_is_not_there_is_404_and_a_wrong_method_405(webex):
     assert explained(ask(webex, "GET", "/nowhere")) == 404
-    assert explained(ask(webex, "DELETE", "/people/me")) == 405
+    wrong = ask(webex, "DELETE", "/rooms")
+    assert explained(wrong) == 405
+    assert wrong.headers["Allow"] == "GET, HEAD, OPTIONS, POST"
 
 
 OF_A_ROOM = "Y2lzY29zcGFyazovL3VzL1JPT00vMDM2ODRjMjItMmY4NS00NzZmLTgyYzktNDM1YWRlM2VmNDg2"
@@ -83,7 +85,7 @@ def test_a_body_that_is_no_json_object_is_400(webex, body):
 
 
 def test_another_content_type_is_415(webex):
-    assert explained(ask(webex, "POST", "/messages", data={"text": "x"})) == 415
+    assert explained(ask(webex, "POST", "/messages", data="text=x")) == 415
 
 
 @pytest.mark.parametrize("field", ["text", "markdown"])
@@ -106,7 +108,9 @@ def test_words_may_have_7439_bytes_and_no_more(webex, field):
         {"text": "x", "attachments": [{**CARD, "contentType": "text/html"}]},
         {"text": "x", "attachments": [{**CARD, "content": []}]},
         {"text": "x", "attachments": [{**CARD, "content": {"type": "AdaptiveCard"}}]},
-        {"text": "x", "files": ["http://127.0.0.1/x"]},
+        {"text": "x", "files": ["http://127.0.0.1:9/x"]},
+        {"text": "x", "files": ["http://files.example.com/x"]},
+        {"text": "x", "files": [7]},
     ],
 )
 def test_a_message_that_webex_does_not_take_is_400(webex, sent):

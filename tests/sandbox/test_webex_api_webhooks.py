@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from webexpythonsdk import ApiError
 
 from bot.sandbox.webex.model import Draft
 from bot.sandbox.webex.webhooks_out import WebhooksOut
@@ -309,3 +310,25 @@ def test_a_webhook_that_was_removed_hears_nothing(watch, world, erin, bot, recei
     erin.messages.delete(erin.messages.create(toPersonEmail="connect@webex.bot", text="x").id)
     told(world)
     assert receiver.kinds() == ["messages:deleted"]
+
+
+def test_everybody_in_a_deleted_room_is_told(watch, world, erin, bot, receiver):
+    watch("memberships", "deleted")
+    room = erin.rooms.create("Plans")
+    erin.memberships.create(room.id, personEmail="connect@webex.bot")
+    erin.rooms.delete(room.id)
+    told(world)
+    assert bot.people.me().id in [one["data"]["personId"] for one in receiver.notices]
+
+
+def test_a_webhook_of_the_organization_hears_of_all_its_rooms(watch, world, erin, sdk, receiver):
+    watch(api=erin, ownedBy="org")
+    said = sdk("bob").messages.create(toPersonEmail="carl@example.com", text="between us")
+    told(world)
+    (notice,) = receiver.notices
+    assert (notice["data"]["id"], notice["ownedBy"]) == (said.id, "org")
+
+
+def test_only_an_administrator_registers_a_webhook_of_the_organization(watch):
+    with pytest.raises(ApiError, match="403"):
+        watch(ownedBy="org")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import secrets
+import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,20 +16,27 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.conversations.request import Installation
+from bot.core.conversations.installation import Installation
 from bot.core.domain.access import Access
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.notices import REGISTERED, Notice
 from bot.core.incoming.received import Received
 from bot.core.wording.languages import Languages
+from bot.edges.durable.inbox import Inbox, opened
 from bot.edges.performer import Performer
+from bot.edges.storage.door_keys import DoorKeys
+from bot.edges.storage.door_lookup import DoorLookup
+from bot.edges.storage.encryption import PayloadCipher
 from bot.edges.storage.ledger import Ledger
-from bot.edges.storage.tables import tables
+from bot.edges.storage.meeting_secrets import MeetingSecrets, random_seed
+from bot.edges.storage.tables import inbox, tables
+from bot.edges.web.door.door_parts import DoorSettings
+from bot.edges.web.door.meeting_doors import MeetingDoors
 from bot.process.core_config import InstalledCore
 from bot.process.translations import spoken
 from bot.sandbox.webex.model import Change, Message, Webhook
+from bot.sandbox.webex.movable_clock import Clock
 from bot.sandbox.webex.notices_out import notice_for
-from bot.sandbox.webex.people import Clock
 from bot.sandbox.webex.webhooks_out import signatures
 from bot.sandbox.webex.world import World, small_world
 from tests.stories import fake_database
@@ -54,6 +62,8 @@ class FakeStage(Stage):
         self.broker = FakeBroker(world, me)
         self.database = fake_database.take()
         self.schedule = FakeSchedule()
+        self.inbox = Inbox(self.database, PayloadCipher())
+        self.door_link_minutes: int | None = None
         self._edges = (FakeWebex(world, me), self.broker, Ledger(self.database))
         self._mailer = FakeMailer(world, me)
         self._texter = FakeConnect(world, me)
@@ -130,6 +140,47 @@ class FakeStage(Stage):
             rows = [connection.execute(sa.select(each)).all() for each in tables.sorted_tables]
         return str(rows)
 
+    @property
+    def doors(self) -> MeetingDoors:
+        """The doors of meetings."""
+        given = self.installation
+        usual = given.defaults.zone or ""
+        settings = DoorSettings(
+            given.languages,
+            given.link_kind,
+            self.door_link_minutes,
+            given.discreet,
+            usual,
+            given.access,
+            lambda: given.doors_at,
+            given.organisation,
+        )
+        return MeetingDoors(
+            DoorLookup(self.database),
+            Ledger(self.database),
+            self.broker,
+            self.inbox,
+            settings,
+            random_seed,
+            lambda: None,
+            self.clock,
+        )
+
+    def settle_doors(self, *, late: bool = False) -> None:
+        """Tell hosts what happened at doors; also what they are told later, with `late`."""
+        while True:
+            with self.database.begin() as connection:
+                rows = connection.execute(sa.select(inbox).order_by(inbox.c.at)).all()
+                due = [each for each in rows if late or each.at <= time.time()]
+                keys = [each.key for each in due]
+                connection.execute(inbox.delete().where(inbox.c.key.in_(keys)))
+            if not due:
+                return
+            for each in due:
+                if each.key not in self._known:
+                    self._known.add(each.key)
+                    self.engine.drive(opened(PayloadCipher(), each.entry), self._core)
+
     def close(self) -> None:
         """Return the database to the pool."""
         fake_database.give_back(self.database)
@@ -144,7 +195,7 @@ class FakeStage(Stage):
         if notice.key in self._known or not notice.concerns(self.me.id):
             return
         self._known.add(notice.key)
-        received = Received(notice, self.clock(), secrets.token_urlsafe(24))
+        received = Received(notice, self.clock(), secrets.token_hex(20))
         try:
             self.engine.drive(received, self._core)
         except (RuntimeError, Trouble):
@@ -153,7 +204,13 @@ class FakeStage(Stage):
                 self.engine.do(sorry)
 
     def _core(self) -> InstalledCore:
-        return InstalledCore(self.installation)
+        return InstalledCore(self.installation, lambda: self.installation.doors_at)
 
     def _performer(self, texter: FakeConnect | None) -> Performer:
-        return Performer(*self._edges, self._mailer, texter, schedule=self.schedule.add)
+        return Performer(
+            *self._edges,
+            self._mailer,
+            texter,
+            doors=DoorKeys(self.database, MeetingSecrets()),
+            schedule=self.schedule.add,
+        )

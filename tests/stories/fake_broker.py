@@ -38,7 +38,7 @@ class FakeBroker(FakeService):
         role, asked = self._links[link.partition("data=")[2] or link.rpartition("/")[2]]
         now, opens, expires = self.world.clock(), asked.not_before, asked.expires
         state = "early" if opens and now < opens else "expired" if expires <= now else "open"
-        return Visit(role, visits.Meeting.of(asked.sub).name, state)
+        return Visit(role, visits.Meeting.of(asked.sub).number, state)
 
     def trouble(self, status: int, retry_after: object = None) -> Trouble:
         """Return the trouble that the real edge makes of an answer."""

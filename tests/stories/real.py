@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -17,8 +18,11 @@ from dbos import DBOS
 from bot.core.domain.errors import Trouble
 from bot.core.steps import retries
 from bot.core.steps.step import Step
+from bot.edges.web.door.meeting_doors import MeetingDoors
 from bot.process.app import Bot
-from bot.process.both_halves import running
+from bot.process.door_setup import doors_of
+from bot.process.web_half import receiving_for
+from bot.process.worker_half import working
 from bot.sandbox import sandbox_server
 from bot.sandbox.instant_connect.broker import create_broker
 from bot.sandbox.page import phone_pages
@@ -37,7 +41,7 @@ PACE = 50.0
 """How much shorter the bot's patience is."""
 
 _ROLE = re.compile(r"(?i)(?:class=\"badge\">|This link is for</dt><dd>(?:the|a) )(host|guest)")
-_MEETING = re.compile(r"(?:<h1>[^<]*: |<dt>Meeting</dt><dd>)([^<]+)<")
+_MEETING = re.compile(r"<dt>Meeting number</dt><dd>([^<]+)<")
 _STATES = {200: "open", 403: "early", 410: "expired"}
 
 
@@ -49,11 +53,15 @@ class Town:
         world: the sandbox's world.
         database: the database file.
         receiver: the address that receives notices.
+        bot: the bot.
+        doors: the doors of meetings.
     """
 
     world: World
     database: Path
     receiver: str
+    bot: Bot
+    doors: MeetingDoors
 
 
 @contextmanager
@@ -79,10 +87,10 @@ def lived_in_with_mail(folder: Path, **more: str) -> Iterator[Town]:
 def _run(world: World, database: Path, more: dict[str, str]) -> Iterator[Town]:
     with sandbox_server.open_town(world) as address:
         bot = Bot(_settings(address, database, **more))
-        with running(bot) as receiver:
+        with working(bot, look=1.0) as engine, receiving_for(bot, engine) as receiver:
             if bot.settings.intake == "webhooks":
                 bot.register(receiver)
-            yield Town(world, database, receiver)
+            yield Town(world, database, receiver, bot, doors_of(bot, engine.wake))
         bot.close()
 
 
@@ -131,6 +139,7 @@ class RealStage(Stage):
 
     def __init__(self, home: Town) -> None:
         self._receiver, self._database = home.receiver, home.database
+        self.doors = home.doors
         self._waits = True
         super().__init__(home.world)
 
@@ -153,6 +162,12 @@ class RealStage(Stage):
         wait_until(lambda: not self._waits_in_inbox(key))
         if DBOS.get_workflow_status(key):
             DBOS.wait_first([DBOS.retrieve_workflow(key)], polling_interval_sec=0.01)
+
+    def settle_doors(self) -> None:
+        """Wait until hosts were told what happened at doors."""
+        wait_until(lambda: not self._waits_in_inbox("door:%"))
+        unfinished = ["PENDING", "ENQUEUED"]
+        wait_until(lambda: not DBOS.list_workflows(workflow_id_prefix="door:", status=unfinished))
 
     def deliver(self, body: bytes) -> None:
         """Post a notice to the receiver, as Webex does."""
@@ -179,7 +194,8 @@ class RealStage(Stage):
 
     def _waits_in_inbox(self, key: str) -> bool:
         with closing(sqlite3.connect(self._database)) as database:
-            found = database.execute("SELECT 1 FROM inbox WHERE key = ?", [key])
+            due = "SELECT 1 FROM inbox WHERE key LIKE ? AND at <= ?"
+            found = database.execute(due, [key, time.time()])
             return found.fetchone() is not None
 
     def _delivered(self, kind: str, subject_id: str) -> bool:

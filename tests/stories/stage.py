@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
@@ -29,7 +29,8 @@ DEVICES = {"Room 12": "room12@example.rooms.webex.com", "Lobby": "lobby@example.
 REGION = "DE"
 SITE = "https://example.webex.com"
 
-_LINK = re.compile(r"https?://[^\s<>\"]+(?:/visit/\w+|/(?:gen|hc)/v1/[^\s<>\"]+)")
+_LINK = re.compile(r"https?://[^\s<>\"]+?(?:/visit/\w+|/(?:gen|hc)/v1/[^\s<>\"]+|/[jh]/[\w-]{27})")
+_DOOR = re.compile(r"/([jh])/[\w-]{27}$")
 _AT_NAME = re.compile(r"(?<!\S)@(Erin|Carl|Alice|Bob)\b")
 _MARK = re.compile("[ ][\u200b\u200c\u200d\u2060]{20}")
 _NUMBERS = count(1)
@@ -81,6 +82,10 @@ class Visit:
     role: str
     meeting: str
     state: str = "open"
+
+    def as_host(self) -> Visit:
+        """Return the same visit by a host."""
+        return replace(self, role="host")
 
 
 @dataclass(frozen=True)
@@ -330,9 +335,13 @@ class Stage:
         for space in self.world.spaces_of(self.me):
             readers = {each.id for each in self.world.members_of(space)} - {self.me.id}
             for note in self._notes([space]):
-                if any(self.opens(link).role == "host" for link in note.links):
+                if any(self._role_of(link) == "host" for link in note.links):
                     assert space.is_direct, "A host link stands in a space."
                     assert readers <= self._hosts, "A host link went to somebody who did not ask."
+
+    def _role_of(self, link: str) -> str:
+        door = _DOOR.search(link)
+        return {"j": "guest", "h": "host"}[door[1]] if door else self.opens(link).role
 
     def _mention(self, found: re.Match[str]) -> str:
         person = self.person(found[1].lower())

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from bot.core.domain.access import Access
 from bot.core.domain.limits import Limits
+from bot.core.domain.meetings import Preferences
+from bot.core.steps.preference_steps import SavePreferences
+from bot.core.wording.languages import Languages
 from bot.sandbox.webex.faults import Fault, ServerError
 from bot.sandbox.webex.model import Draft, Message
 from tests.stories.fake import FakeStage
 from tests.stories.test_crashes import BY_MAIL, bot, mailed, remembered, told
 
 SAID = "meet alice@x.com @Bob here 1 guests about the boiler"
+LATER = "meet alice@x.com @Bob here tomorrow 3pm about the boiler"
 STEPS = range(40)
 """More than this command has."""
 
@@ -27,7 +34,7 @@ def command_of(stage: FakeStage) -> Message:
 
 def edited(stage: FakeStage) -> None:
     message = command_of(stage)
-    draft = Draft(markdown=message.markdown.replace("alice@x.com", "mallory@x.com"))
+    draft = Draft(text=message.text.replace("alice@x.com", "mallory@x.com"))
     assert "mallory" in stage.world.edit(message, stage.person("erin"), draft).text
 
 
@@ -41,6 +48,38 @@ def nobody_may(stage: FakeStage) -> None:
 
 def limited(stage: FakeStage) -> None:
     stage.settings(most_guests=1, most_minutes=15, limits=Limits(per_person=1), ways=BY_MAIL)
+
+
+def moved_abroad(stage: FakeStage) -> None:
+    """Have the installation, the space and the host use another time zone and language."""
+    here = stage.installation
+    stage.settings(
+        languages=Languages(here.languages.spoken, "de"),
+        defaults=replace(here.defaults, zone="Asia/Tokyo", language="de"),
+        region="JP",
+    )
+    erin, [space] = (
+        stage.person("erin"),
+        [each for each in stage.world.spaces_of(stage.person("erin")) if each.title == "Support"],
+    )
+    for owner in (erin.id, space.id):
+        stage.performer.perform(
+            SavePreferences(owner, Preferences(zone="Asia/Tokyo", language="fr"))
+        )
+
+
+def without_database(stage: FakeStage) -> None:
+    """Take the database away for ten seconds."""
+    file, turn = Path(stage.database.url.database or ""), stage.clock.turn
+    until, away = stage.clock.now + timedelta(seconds=10), file.with_suffix(".away")
+    file.rename(away)
+
+    def turn_and_bring_back(seconds: float) -> None:
+        turn(seconds)
+        if away.exists() and stage.clock.now >= until:
+            away.rename(file)
+
+    stage.clock.turn = turn_and_bring_back  # type: ignore[method-assign]  # it is this story's own
 
 
 def fails(*faults: Fault) -> Change:
@@ -57,10 +96,12 @@ HARMLESS: dict[str, Change] = {
     "nobody may": nobody_may,
     "limits": limited,
     "webex for a minute": WEBEX_FOR_A_MINUTE,
+    "languages and zones": moved_abroad,
+    "database away": without_database,
 }
 
 
-def crash(stage: FakeStage, after: int, change: Change) -> bool:
+def crash(stage: FakeStage, after: int, change: Change, said: str = SAID) -> bool:
     """Have the bot crash after a step and `change` happen; return whether there was a decision."""
     happened = []
 
@@ -69,7 +110,8 @@ def crash(stage: FakeStage, after: int, change: Change) -> bool:
             happened.append(change(stage))
 
     stage.engine.crashes, stage.engine.restarts = after.__eq__, restarts
-    stage.hears("erin", SAID)
+    stage.hears("erin", said)
+    stage.clock.turn(10)
     return bool(happened)
 
 
@@ -81,14 +123,15 @@ def left(stage: FakeStage) -> tuple[object, ...]:
     return read, mailed(stage), remembered(stage)
 
 
+@pytest.mark.parametrize("said", [SAID, LATER], ids=["now", "later"])
 @pytest.mark.parametrize("name", HARMLESS)
-def test_a_command_in_progress_goes_by_what_was_decided(name: str):
+def test_a_command_in_progress_goes_by_what_was_decided(name: str, said: str):
     with bot() as stage:
-        stage.hears("erin", SAID)
+        stage.hears("erin", said)
         undisturbed, crashes = left(stage), 0
     for after in STEPS:
         with bot() as stage:
-            crashes += crash(stage, after, HARMLESS[name])
+            crashes += crash(stage, after, HARMLESS[name], said)
             assert left(stage) == undisturbed
     assert crashes > 5
 

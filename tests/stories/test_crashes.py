@@ -153,7 +153,7 @@ LIVES: dict[str, list[Act]] = {
     "cancel": [says(STARTED), says("cancel")],
     "press extend": [says(STARTED), presses("Extend 30 min")],
     "resend beyond a limit": [limits(messages_per_guest=1), says(STARTED), says("resend all")],
-    "press cancel": [says(STARTED), presses("Cancel"), presses("Yes, cancel it")],
+    "press cancel": [says(STARTED), presses("Cancel meeting"), presses("Yes, cancel it")],
     "press invite": [says(STARTED), presses("Invite", people="dora@z.net")],
     "meetings": [says(STARTED), says(LATER), says("meetings")],
     "status": [says(STARTED), says("status")],

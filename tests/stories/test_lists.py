@@ -74,10 +74,10 @@ def test_a_button_of_the_list_needs_a_meeting(core: FakeStage):
         core.hears("erin", "meet alice@x.com", space=None)
     core.hears("erin", "meetings", space=None)
     note = core.told("erin")[-1]
-    for button in ("More…", "My host link", "Extend 30 min", "Cancel"):
+    for button in ("More…", "My host link", "Extend 30 min", "Cancel meeting"):
         core.presses("erin", button, note)
         assert "Choose from the list" in core.told("erin")[-1].text
-    core.presses("erin", "Cancel", note, **{"meetings.meeting": "1"})
+    core.presses("erin", "Cancel meeting", note, **{"meetings.meeting": "1"})
     assert "Cancel #1?" in core.told("erin")[-1].text
 
 

@@ -98,12 +98,12 @@ def suggest_instead(first: str, request: Request) -> Generator[Step, Any, bool]:
 def answer_question(command: Question, request: Request) -> Conversation:
     """Answer a question about the bot."""
     installation = request.installation
-    told = {
+    numbers = {
         "guests": installation.most_guests,
         "early": installation.open_early_minutes,
         "remind": installation.remind_minutes,
     }
-    yield Say(suggestions.answer(request.language, command.name, told), request.places)
+    yield Say(suggestions.answer(request.language, command.name, numbers), request.places)
 
 
 def unclear(command: Unclear, request: Request) -> Conversation:
@@ -153,7 +153,8 @@ def ask_which_one(_: WhichOne, request: Request) -> Conversation:
 def _spoken_of(request: Request) -> Generator[Step, Any, Spoken]:
     """Return the meetings that may be spoken of here: in a space, those of the space."""
     mine: tuple[Meeting, ...] = yield ListMeetings(request.requester.person_id, request.at)
-    here = [each for each in mine if request.room_id in (None, each.room_id)]
+    of_place = [each for each in mine if request.room_id in (None, each.room_id)]
+    here = [each for each in of_place if not each.is_over(request.at)]
     if not here:
         return Spoken()
     wanted = tuple(ReadMeeting(each.number) for each in here[:_MOST_MEETINGS])

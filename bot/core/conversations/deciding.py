@@ -14,14 +14,18 @@ from bot.core.conversations import forms, late_messages
 from bot.core.conversations.decision import (
     Answer,
     AskWhetherStill,
+    Begun,
     Decision,
     Greet,
     NotRead,
     NotTheirs,
     Retired,
     RunScheduledTask,
+    SendLostLinks,
+    TellOfDoor,
 )
-from bot.core.conversations.request import Installation, Request
+from bot.core.conversations.installation import Installation
+from bot.core.conversations.request import Request
 from bot.core.conversations.requester import Requester
 from bot.core.conversations.understanding import (
     REPEATABLE,
@@ -30,6 +34,7 @@ from bot.core.conversations.understanding import (
     understand_correction,
 )
 from bot.core.domain.access import is_bot
+from bot.core.domain.attendance import Attendance
 from bot.core.domain.commands import (
     Cancel,
     Command,
@@ -39,11 +44,13 @@ from bot.core.domain.errors import NotFound, Trouble
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import State
 from bot.core.domain.unknown_zone import zone_of_name
+from bot.core.incoming.arrivals import DoorEvent, DoorNotice
 from bot.core.incoming.presses import ButtonPress
 from bot.core.incoming.received import Received
 from bot.core.parsing import grammar
 from bot.core.parsing.text import mentions
 from bot.core.replies import cards
+from bot.core.steps.door_steps import ReadAttendances
 from bot.core.steps.find_steps import ReadMeeting
 from bot.core.steps.ledger_steps import ScheduledTask
 from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
@@ -61,10 +68,12 @@ Deciding = Generator[Step, Any, Decision | None]
 """Yields steps that read, and returns the decision; None if there is nothing to do."""
 
 
-def decide(begun_by: Received | ScheduledTask, installation: Installation) -> Deciding:
+def decide(begun_by: Begun, installation: Installation) -> Deciding:
     """Decide what to do about a notice, or a task that is due."""
     if isinstance(begun_by, ScheduledTask):
         return (yield from _decide_task(begun_by, installation))
+    if isinstance(begun_by, DoorNotice):
+        return (yield from _decide_door(begun_by, installation))
     match begun_by.notice.resource:
         case "memberships":
             return (yield from _decide_membership(begun_by, installation))
@@ -202,6 +211,20 @@ def _decide_task(task: ScheduledTask, installation: Installation) -> Deciding:
     now = datetime.fromtimestamp((yield ReadClock()), UTC)
     recalled: StoredPreferences = yield ReadPreferences(record.meeting.room_id, record.host_id)
     return RunScheduledTask(task, record, now, recalled, installation)
+
+
+def _decide_door(notice: DoorNotice, installation: Installation) -> Deciding:
+    if notice.event is DoorEvent.LOST_LINK:
+        return SendLostLinks(notice, installation)
+    record: MeetingRecord | None = yield ReadMeeting(notice.number)
+    if record is None:
+        return None
+    came: tuple[Attendance, ...] = yield ReadAttendances(notice.number)
+    others = tuple(each.person_id for each in record.hosts)
+    recalled: StoredPreferences = yield ReadPreferences(
+        record.meeting.room_id, record.host_id, others
+    )
+    return TellOfDoor(notice, record, came, recalled, installation)
 
 
 def _requester(message: Message) -> Requester:

@@ -9,13 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.core.conversations.request import Installation, Request
+from bot.core.conversations.installation import Installation
+from bot.core.conversations.request import Request
+from bot.core.domain.attendance import Attendance
 from bot.core.domain.commands import Command, Sayable
 from bot.core.domain.errors import Trouble
 from bot.core.domain.meeting_record import MeetingRecord
+from bot.core.incoming.arrivals import DoorNotice
+from bot.core.incoming.received import Received
 from bot.core.steps.ledger_steps import ScheduledTask
 from bot.core.steps.preference_steps import StoredPreferences
 from bot.core.suggesting.second_reader import Reading
+
+Begun = Received | DoorNotice | ScheduledTask
+"""What a conversation begins with."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +111,49 @@ class RunScheduledTask:
     installation: Installation
 
 
-Decision = Answer | AskWhetherStill | NotTheirs | Greet | Retired | NotRead | RunScheduledTask
+@dataclass(frozen=True)
+class TellOfDoor:
+    """Tell hosts what happened at their meeting's door.
+
+    Args:
+        notice: what happened.
+        record: the meeting and its deliveries.
+        attendances: who came.
+        recalled: the preferences of the meeting's people.
+        installation: the settings it is judged by.
+    """
+
+    notice: DoorNotice
+    record: MeetingRecord
+    attendances: tuple[Attendance, ...]
+    recalled: StoredPreferences
+    installation: Installation
+
+
+@dataclass(frozen=True)
+class SendLostLinks:
+    """Send fresh links to an address.
+
+    Args:
+        notice: says which address.
+        installation: the settings it is judged by.
+    """
+
+    notice: DoorNotice
+    installation: Installation
+
+
+Decision = (
+    Answer
+    | AskWhetherStill
+    | NotTheirs
+    | Greet
+    | Retired
+    | NotRead
+    | RunScheduledTask
+    | TellOfDoor
+    | SendLostLinks
+)
 
 
 def kind_of(decision: Decision | None) -> str:
@@ -114,4 +163,6 @@ def kind_of(decision: Decision | None) -> str:
             return type(decision.command).__name__
         case RunScheduledTask():
             return decision.task.kind.capitalize()
+        case TellOfDoor() | SendLostLinks():
+            return decision.notice.event.name.title().replace("_", "")
     return ""

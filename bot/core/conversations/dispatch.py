@@ -9,25 +9,28 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core import replies
-from bot.core.conversations import late_messages, scheduled_tasks
+from bot.core.conversations import door_events, late_messages, scheduled_tasks
 from bot.core.conversations.command_table import ANSWERS
 from bot.core.conversations.decision import (
     Answer,
     AskWhetherStill,
+    Begun,
     Decision,
     Greet,
     NotRead,
     NotTheirs,
     Retired,
     RunScheduledTask,
+    SendLostLinks,
+    TellOfDoor,
 )
+from bot.core.conversations.installation import Installation
 from bot.core.conversations.pass_on import refuse
-from bot.core.conversations.request import Installation
 from bot.core.domain.commands import Sayable
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.received import Received
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import ClaimOnce, ScheduledTask
+from bot.core.steps.ledger_steps import ClaimOnce
 from bot.core.steps.question_steps import DropQuestion
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Person, Say, Space
@@ -43,15 +46,19 @@ def converse(decision: Decision) -> Conversation:
             yield from _answer(decision)
         case RunScheduledTask():
             yield from scheduled_tasks.run_scheduled_task(decision)
+        case TellOfDoor():
+            yield from door_events.tell_of_door(decision)
+        case SendLostLinks():
+            yield from door_events.send_lost_links(decision)
         case AskWhetherStill():
             yield late_messages.ask_if_still_wanted(decision)
-        case _:
+        case Greet() | Retired() | NotRead() | NotTheirs():
             yield _said_at_once(decision)
 
 
-def apology(begun_by: Received | ScheduledTask, installation: Installation) -> Step | None:
+def apology(begun_by: Begun, installation: Installation) -> Step | None:
     """Return the apology for a conversation that a bug broke."""
-    if isinstance(begun_by, ScheduledTask) or begun_by.notice.room_id is None:
+    if not isinstance(begun_by, Received) or begun_by.notice.room_id is None:
         return None
     sorry = replies.broken(installation.languages.for_host(None))
     return Say(sorry, (Space(begun_by.notice.room_id),))
@@ -71,8 +78,8 @@ def _said_at_once(decision: Greet | Retired | NotRead | NotTheirs) -> Say:
             return LastWord(sorry(t, trouble), (Space(decision.room_id),))
         case NotTheirs():
             t, whose = decision.request.language, decision.whose
-            told = replies.anothers_question(t, whose, decision.command)
-            return Say(told, decision.request.places)
+            question = replies.anothers_question(t, whose, decision.command)
+            return Say(question, decision.request.places)
 
 
 def _answer(decision: Answer) -> Conversation:

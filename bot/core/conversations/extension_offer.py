@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.core import replies
+from bot.core.conversations.installation import Installation
 from bot.core.conversations.minting import direct_chat_of
 from bot.core.conversations.reader_languages import Readers
-from bot.core.conversations.request import Installation
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.replies import meeting_cards

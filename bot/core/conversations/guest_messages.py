@@ -8,8 +8,9 @@ from datetime import timedelta
 from itertools import islice
 
 from bot.core import replies
+from bot.core.conversations.installation import Installation
 from bot.core.conversations.minting import Recipient
-from bot.core.conversations.request import Installation, Request
+from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest
 from bot.core.domain.links import GuestLink, HostLink, Links
 from bot.core.domain.meeting_record import MeetingRecord
@@ -58,7 +59,8 @@ def compose_messages(
         else:
             theirs = tuple(islice(guests, to.count))
             each = (compose_message(way, request, meeting, to, theirs) for way in to.ways)
-            yield from (one.without_link() if links.lost else one for one in each)
+            lost = links.lost and not links.doors
+            yield from (one.without_link() if lost else one for one in each)
 
 
 def compose_message(

@@ -14,15 +14,21 @@ from bot.core.steps.step import Step
 
 
 def send_links(
-    meeting: Meeting, request: Request, recipients: list[Recipient]
+    meeting: Meeting, request: Request, recipients: list[Recipient], *, renew: bool = False
 ) -> Generator[Step, Any, SendResult | None]:
     """Mint links, send them and note them; None if that failed, and the requester was told.
 
     The caller finishes late messages.
+
+    Args:
+        meeting: the meeting.
+        request: the request.
+        recipients: who gets the links.
+        renew: whether earlier doors of the same guests close.
     """
     if not recipients:
         return SendResult(())
-    links = yield from mint_or_explain(meeting, request, recipients)
+    links = yield from mint_or_explain(meeting, request, recipients, renew=renew)
     if links is None:
         return None
     sent = yield from send(request, meeting, recipients, links)

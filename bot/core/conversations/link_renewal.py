@@ -48,12 +48,14 @@ def replace_links(
     recipients: Sequence[Recipient],
     earlier: ReplacedMessages,
     due: tuple[ScheduledTask, ...] = (),
+    *,
+    renew: bool = False,
 ) -> Generator[Step, Any, SendResult | None]:
     """Send new links to `meeting`; None if that failed, and the requester was told.
 
     The caller finishes late messages.
     """
-    links = yield from mint_or_explain(meeting, request, recipients)
+    links = yield from mint_or_explain(meeting, request, recipients, renew=renew)
     if links is None:
         return None
     sent = yield from send(request, meeting, recipients, links)
@@ -87,8 +89,8 @@ def host_recipients(record: MeetingRecord, request: Request) -> list[Recipient]:
 def unassigned_recipients(record: MeetingRecord, request: Request) -> list[Recipient]:
     """Return recipients for the links that are nobody's own: in spaces, and spare ones."""
     admitted = {each.identity for each in admitted_hosts(record, request.installation)}
-    carriers = [each for each in record.link_messages if each.way is Way.HANDED]
-    counts = Counter((each.role, record.host_in(each.room_id)) for each in carriers)
+    handed_on = [each for each in record.link_messages if each.way is Way.HANDED]
+    counts = Counter((each.role, record.host_in(each.room_id)) for each in handed_on)
     to_hand_on = [
         recipients_to_forward(role, number, request, to if to and to.identity in admitted else None)
         for (role, to), number in counts.items()

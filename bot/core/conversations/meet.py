@@ -21,11 +21,13 @@ from bot.core.conversations.host_calendars import enter_in_calendars
 from bot.core.conversations.meeting_questions import question_about
 from bot.core.conversations.message_delivery import SendResult, send
 from bot.core.conversations.minting import (
+    DoorUse,
     Recipient,
     guest_recipient,
     host_recipient,
     mint_beside,
     recipients_to_forward,
+    with_doors,
 )
 from bot.core.conversations.receipts import send_receipt
 from bot.core.conversations.request import Request
@@ -68,7 +70,7 @@ def meet(command: Meet, request: Request) -> Conversation:
         yield LastWord(replies.too_often(request.language, kept), request.places)
         return
     meeting, request = kept, request.with_name(kept.host_name)
-    sent = yield from send(request, meeting, recipients, links)
+    sent = yield from _send(request, meeting, recipients, links)
     if not (yield from record_deliveries(request, meeting, sent.deliveries)):
         return
     yield Schedule(tuple(tasks_for(meeting, request)))
@@ -76,6 +78,15 @@ def meet(command: Meet, request: Request) -> Conversation:
         yield Say(replies.tells_of_a_person(request.language), request.direct_chat)
     yield from _account(command, request, meeting, sent)
     yield from enter_in_calendars(request, meeting, [request.requester.as_guest])
+
+
+def _send(
+    request: Request, meeting: Meeting, recipients: list[Recipient], links: Links
+) -> Generator[Step, Any, SendResult]:
+    """Send the links, and with doors guests the addresses of theirs."""
+    how = DoorUse(request.seed)
+    links = yield from with_doors(links, meeting, request.installation, recipients, how)
+    return (yield from send(request, meeting, recipients, links))
 
 
 def _with_links(
@@ -210,10 +221,10 @@ def _account(command: Meet, request: Request, meeting: Meeting, sent: SendResult
     left_out = [each for each in command.guests if is_requester_or_bot(each, request)]
     wanted = command.guests or ((command.spare or command.qr) and not request.requester.direct)
 
-    def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
+    def pages(deliveries: Sequence[Delivery]) -> tuple[Text, ...]:
         direct = request.in_private
         t, times = request.language, request.times(meeting)
-        shown = replies.receipt(t, meeting, told, left_out, times, direct=direct)
+        shown = replies.receipt(t, meeting, deliveries, left_out, times, direct=direct)
         return shown if wanted else ()
 
     yield from send_receipt(request, meeting, sent, pages)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from bot.core import replies
 from bot.core.conversations.ask import ask
 from bot.core.conversations.clarify import suggest_instead
 from bot.core.conversations.meeting_candidates import (
-    JUST_ENDED,
     JUST_PAST,
     OfMeeting,
-    asks_of,
+    asks_for,
     find_candidates,
     means_the_last,
+    still_on,
 )
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Again, Extend, MeetingReference
@@ -25,6 +26,10 @@ from bot.core.parsing import grammar
 from bot.core.replies import cards, question_cards
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation, Step
+from bot.core.steps.webex_steps import Say
+
+JUST_ENDED = timedelta(hours=1)
+"""How long a command that names no meeting may mean one that is over."""
 
 
 def choose_meeting(
@@ -49,9 +54,9 @@ def only_match(
 
 
 def _say_why_none(command: OfMeeting, request: Request) -> Conversation:
-    t, asks = request.language, asks_of(command, request)
+    t, asks = request.language, asks_for(command, request)
     if means_the_last(command):
-        yield LastWord(replies.nothing_to_cancel(t), request.places)
+        yield from _offer_others(command, request)
         return
     handed_over: tuple[MeetingRecord, ...] = yield replace(asks, include_handed_over=True)
     for each in handed_over:
@@ -68,6 +73,18 @@ def _say_why_none(command: OfMeeting, request: Request) -> Conversation:
     if unnumbered and (yield from suggest_instead(none.markdown, request)):
         return
     yield LastWord(none, request.places)
+
+
+def _offer_others(command: OfMeeting, request: Request) -> Conversation:
+    """Say that there is nothing to cancel, with a button for each other meeting."""
+    t, others = request.language, (yield from still_on(asks_for(command, request)))
+    said = replies.nothing_to_cancel(t)
+    if not others:
+        yield LastWord(said, request.places)
+        return
+    shown = others[: cards.MOST_BUTTONS]
+    choices = [(each, grammar.say(with_number(command, each))) for each in shown]
+    yield Say(said, request.places, cards.which(t, choices, request.asked_person))
 
 
 def _offer_again(command: OfMeeting, ended: Meeting, request: Request) -> Conversation:

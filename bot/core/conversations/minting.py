@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
-from dataclasses import dataclass
-from datetime import timedelta
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.core import replies
 from bot.core.conversations.delivery_ways import DIRECT
 from bot.core.conversations.failed_requests import no_links, of_meeting
-from bot.core.conversations.request import Installation, Request
+from bot.core.conversations.installation import Installation
+from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest
 from bot.core.domain.errors import Trouble
 from bot.core.domain.joseencrypt import MOST_LINKS, LinkRequest
-from bot.core.domain.links import Links
+from bot.core.domain.link_requests import request_links
+from bot.core.domain.links import GuestLink, Links
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting, Role, Way
+from bot.core.steps.door_steps import HANDED, DoorRequest, OpenDoors
 from bot.core.steps.step import Step, Together
-from bot.core.steps.webex_steps import MintLinks, Person, Place
+from bot.core.steps.webex_steps import MintLinks, Person, Place, Space
 
 MOST_SHORT = 100
 """Short links per message; each takes some 50 bytes of the 7,439."""
@@ -96,9 +98,9 @@ def direct_chat_of(who: Guest) -> Person:
 
 
 def mint(
-    meeting: Meeting, installation: Installation, recipients: Sequence[Recipient]
+    meeting: Meeting, installation: Installation, recipients: Sequence[Recipient], how: DoorUse
 ) -> Generator[Step, Any, Links]:
-    """Return links for all `recipients`.
+    """Return links for all `recipients`; with doors, guests' links are those of their doors.
 
     All or none: half a meeting, handed out in silence, would be worse than a refusal.
 
@@ -106,7 +108,7 @@ def mint(
         Trouble: there are none.
     """
     links, _ = yield from mint_beside(meeting, installation, recipients, ())
-    return links
+    return (yield from with_doors(links, meeting, installation, recipients, how))
 
 
 def mint_beside(
@@ -117,13 +119,19 @@ def mint_beside(
 ) -> Generator[Step, Any, tuple[Links, tuple[Any, ...]]]:
     """Return links for all `recipients`, and the answers of other steps done at the same time.
 
+    With doors, guests get theirs from `with_doors`.
+
     Raises:
         Trouble: there are no links.
     """
     hosts = sum(each.count for each in recipients if each.role is Role.HOST)
     guests = sum(each.count for each in recipients if each.role is not Role.HOST)
+    if installation.doors_at:
+        guests = 0
     calls = [MintLinks(each) for each in _requests(meeting, installation, hosts, guests)]
     steps = (*calls, *others)
+    if not steps:
+        return Links((), ()), ()
     answers = (yield Together(steps)) if len(steps) > 1 else ((yield steps[0]),)
     minted = answers[: len(calls)]
     for answer in minted:
@@ -138,16 +146,68 @@ def mint_beside(
 
 
 def mint_or_explain(
-    meeting: Meeting, request: Request, recipients: Sequence[Recipient]
+    meeting: Meeting, request: Request, recipients: Sequence[Recipient], *, renew: bool = False
 ) -> Generator[Step, Any, Links | None]:
-    """Mint links for all `recipients`; None if that failed, and the requester was told."""
+    """Mint links for all `recipients`; None if that failed, and the requester was told.
+
+    Args:
+        meeting: the meeting.
+        request: the request.
+        recipients: who gets the links.
+        renew: whether earlier doors of the same guests close.
+    """
+    how = DoorUse(request.seed, renew)
     try:
-        links = yield from mint(meeting, request.installation, recipients)
+        links = yield from mint(meeting, request.installation, recipients, how)
     except Trouble as trouble:
         text = replies.no_links(request.language, trouble)
         yield no_links(request, trouble, text, of_meeting(request.command, meeting))
         return None
     return links
+
+
+@dataclass(frozen=True)
+class DoorUse:
+    """How guests' doors are opened.
+
+    Args:
+        occasion: identifies the request that opens them.
+        renew: whether earlier doors of the same guests close.
+    """
+
+    occasion: str = field(repr=False)
+    renew: bool = False
+
+
+def with_doors(
+    links: Links,
+    meeting: Meeting,
+    installation: Installation,
+    recipients: Sequence[Recipient],
+    how: DoorUse,
+) -> Generator[Step, Any, Links]:
+    """Return the links with those of the guests' doors, if the installation has doors."""
+    wanted = tuple(_doors(recipients))
+    if not (installation.doors_at and wanted):
+        return links
+    opened: tuple[GuestLink, ...] = yield OpenDoors(
+        meeting.number, installation.doors_at, wanted, how.occasion, how.renew
+    )
+    return replace(links, guests=opened, doors=True)
+
+
+def _doors(recipients: Sequence[Recipient]) -> Iterator[DoorRequest]:
+    """Yield the doors of guests: one for each guest and space, and one for each link to hand on."""
+    for to in recipients:
+        who = to.guest
+        if to.role is Role.GUEST:
+            yield DoorRequest(who.identity, who.display_name, who.language)
+        elif to.role is not Role.HOST:
+            space = next((each.room_id for each in to.places if isinstance(each, Space)), "")
+            is_spaces = space and Way.HANDED not in to.ways
+            known_as = f"space {space}" if is_spaces else HANDED
+            shared = DoorRequest(known_as, language=who.language, shared=True)
+            yield from (shared,) * to.count
 
 
 def _requests(
@@ -158,21 +218,6 @@ def _requests(
     while hosts + guests > 0:
         now_hosts = min(hosts, MOST_LINKS)
         now_guests = min(guests, MOST_LINKS - now_hosts)
-        calls.append(_request(meeting, installation, now_hosts, now_guests))
+        calls.append(request_links(meeting, installation.link_kind, now_hosts, now_guests))
         hosts, guests = hosts - now_hosts, guests - now_guests
     return calls
-
-
-def _request(meeting: Meeting, installation: Installation, hosts: int, guests: int) -> LinkRequest:
-    return LinkRequest(
-        sub=meeting.sub,
-        hosts=hosts,
-        guests=guests,
-        not_before=meeting.opens - timedelta(minutes=installation.open_early_minutes),
-        expires=meeting.expires,
-        devices=meeting.devices,
-        vertical=meeting.vertical,
-        login_for_host=meeting.login,
-        short=installation.short_links,
-        encryption=installation.encryption,
-    )

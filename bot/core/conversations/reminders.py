@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.core import replies
 from bot.core.conversations.guest_messages import OutgoingMessage, follow_up
+from bot.core.conversations.installation import Installation
 from bot.core.conversations.message_removal import withdrawal_steps
 from bot.core.conversations.minting import (
+    DoorUse,
     Recipient,
     admitted_hosts,
     direct_chat_of,
     host_recipient,
     mint,
+    with_doors,
 )
 from bot.core.conversations.reader_languages import Readers
-from bot.core.conversations.request import Installation
 from bot.core.domain.commands import Guest
 from bot.core.domain.errors import LinkLost, Trouble
 from bot.core.domain.links import GuestLink, HostLink, Links
@@ -29,7 +32,7 @@ from bot.core.steps.ledger_steps import RecordNewLinks
 from bot.core.steps.mail_steps import SendReminder
 from bot.core.steps.preference_steps import StoredPreferences
 from bot.core.steps.sms_steps import SendText, empty_message
-from bot.core.steps.step import Conversation, Outcome, Posted, Send, Together
+from bot.core.steps.step import Conversation, Outcome, Posted, Send, Step, Together
 from bot.core.steps.webex_steps import Place, Say, Space, TellHost
 from bot.core.wording.times import Times
 
@@ -67,21 +70,39 @@ def remind(
     recipients = list(_recipients(record, installation))
     if not recipients:
         return
-    links: Links | None
-    try:
-        links = yield from mint(record.meeting, installation, recipients)
-    except Trouble:
-        links = None
+    links = yield from _links(record, installation, recipients)
     messages = list(_messages(reminder, recipients, links))
     if links and links.lost:
-        messages = [each.without_link() for each in messages]
+        messages = [_if_lost(each, links) for each in messages]
     outcomes: tuple[Outcome, ...] = yield Together(tuple(each.step for each in messages))
     plain = zip(_messages(reminder, recipients, None), outcomes, strict=True)
     if again := [each.step for each, failure in plain if isinstance(failure, LinkLost)]:
         yield Together(tuple(again))  # the earlier link still works
     if links:
-        told = [_delivery(*each) for each in zip(messages, outcomes, strict=True)]
-        yield from _record(reminder, [each for each in told if each])
+        deliveries = [_delivery(*each) for each in zip(messages, outcomes, strict=True)]
+        fresh = [
+            each for each in deliveries if each and (links.hosts or each.role is not Role.HOST)
+        ]
+        yield from _record(reminder, fresh)
+
+
+def _links(
+    record: MeetingRecord, installation: Installation, recipients: Sequence[Recipient]
+) -> Generator[Step, Any, Links | None]:
+    """Return fresh links; without any for hosts, guests' doors are still there."""
+    how = DoorUse("reminder")
+    try:
+        return (yield from mint(record.meeting, installation, recipients, how))
+    except Trouble:
+        none = Links((), ())
+    links = yield from with_doors(none, record.meeting, installation, recipients, how)
+    return links if links.doors else None
+
+
+def _if_lost(message: OutgoingMessage, links: Links) -> OutgoingMessage:
+    """Return a message as it is sent after its link was lost in a crash; doors are not lost."""
+    is_there = links.doors and message.recipient.role is not Role.HOST
+    return message if is_there else message.without_link()
 
 
 def _recipients(record: MeetingRecord, installation: Installation) -> Iterator[Recipient]:
@@ -149,11 +170,11 @@ def _delivery(message: OutgoingMessage, outcome: Outcome) -> Delivery | None:
     )
 
 
-def _record(reminder: Reminder, told: Sequence[Delivery]) -> Conversation:
+def _record(reminder: Reminder, deliveries: Sequence[Delivery]) -> Conversation:
     """Record the deliveries; one link for everybody stays in each space, the fresh one."""
     record, readers = reminder.record, reminder.readers
-    spaces = {each.room_id for each in told if each.way is Way.SPACE}
-    new = {each.message_id for each in told}  # a replay may find these in the record
+    spaces = {each.room_id for each in deliveries if each.way is Way.SPACE}
+    new = {each.message_id for each in deliveries}  # a replay may find these in the record
     earlier = [each for each in record.link_messages if each.message_id not in new]
     stale = [each for each in earlier if each.way is Way.SPACE and each.room_id in spaces]
     yield Together(
@@ -161,7 +182,7 @@ def _record(reminder: Reminder, told: Sequence[Delivery]) -> Conversation:
     )
     ids = tuple(str(each.message_id) for each in stale)
     meeting = record.meeting
-    is_on: bool = yield RecordNewLinks(meeting.number, meeting.expires, tuple(told), ids)
+    is_on: bool = yield RecordNewLinks(meeting.number, meeting.expires, tuple(deliveries), ids)
     if not is_on:  # cancelled while the reminder went out
-        fresh = MeetingRecord(meeting, tuple(told)).link_messages
+        fresh = MeetingRecord(meeting, tuple(deliveries)).link_messages
         yield Together(withdrawal_steps(fresh, lambda each: replies.withdrawn(readers.of(each))))

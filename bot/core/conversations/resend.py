@@ -59,11 +59,8 @@ def resend(command: Resend, request: Request) -> Conversation:
         )
         return
     me = [host_recipient(request.requester.as_guest, HostReason.AGAIN)] * command.me
-    sent = yield from send_links(
-        record.meeting,
-        request,
-        [*me, *(guest_recipient(who, request.installation) for who in named)],
-    )
+    guests = [guest_recipient(who, request.installation) for who in named]
+    sent = yield from send_links(record.meeting, request, [*me, *guests], renew=True)
     if sent is not None and (named or not request.requester.direct):
         yield from send_receipt(request, record.meeting, sent, _resent(record.meeting, request))
 
@@ -77,13 +74,13 @@ def _resend_all(record: MeetingRecord, request: Request) -> Conversation:
         *unassigned_recipients(record, request),
     ]
     earlier = ReplacedMessages(unassigned_messages(record), replies.replaced_by_newer)
-    sent = yield from replace_links(record.meeting, request, recipients, earlier)
+    sent = yield from replace_links(record.meeting, request, recipients, earlier, renew=True)
     if sent is not None and (len(recipients) > 1 or not request.requester.direct):
         yield from send_receipt(request, record.meeting, sent, _resent(record.meeting, request))
 
 
 def _resent(meeting: Meeting, request: Request) -> ReceiptPages:
-    return lambda told: replies.resent(request.language, meeting, told)
+    return lambda deliveries: replies.resent(request.language, meeting, deliveries)
 
 
 def my_link(_command: MyLink, request: Request) -> Conversation:

@@ -35,11 +35,17 @@ def text_for(command: TextFor, request: Request) -> Conversation:
         )
         return
     whom = _chosen(named, command.names, record.invited) or [Guest()]
-    recipients = [Recipient(Role.SPARE, each, request.direct_chat, (Way.HANDED,)) for each in whom]
+    recipients = [_recipient(each, request) for each in whom]
     links = yield from mint_or_explain(record.meeting, request, recipients)
     if links:
         yield from _give(request, record.meeting, whom, links)
         yield from point_to_direct_chat(request)
+
+
+def _recipient(who: Guest, request: Request) -> Recipient:
+    """Return the recipient of a text; a guest who has a door is sent to that one."""
+    role = Role.GUEST if who.identity else Role.SPARE
+    return Recipient(role, who, request.direct_chat, (Way.HANDED,))
 
 
 def _chosen(

@@ -59,11 +59,13 @@ class Links:
         hosts: the hosts' links.
         guests: the guests' links.
         lost: whether these only stand for links that an earlier run had and that are gone.
+        doors: whether the guests' links lead to their doors, which are never lost.
     """
 
     hosts: tuple[HostLink, ...] = field(repr=False)
     guests: tuple[GuestLink, ...] = field(repr=False)
     lost: bool = False
+    doors: bool = False
 
     @classmethod
     def none(cls, hosts: int, guests: int) -> Links:

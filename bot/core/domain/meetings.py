@@ -89,7 +89,9 @@ class Meeting:
         host_name: what Webex calls the host; empty if unknown.
         moves: how often it was moved to another time.
         links_until: when the links of the times it was moved from stop working; None for none.
+        admit_first: whether guests wait at the door until a host lets them in.
         organisation: the host's, for guests; from the settings and never stored.
+        made: when it was asked for; None until it is stored.
     """
 
     sub: str = field(repr=False)
@@ -110,7 +112,9 @@ class Meeting:
     host_name: str = field(default="", repr=False)
     moves: int = 0
     links_until: datetime | None = None
+    admit_first: bool = False
     organisation: str = field(default="", compare=False, repr=False)
+    made: datetime | None = field(default=None, compare=False)
 
     @property
     def host_called(self) -> str:
@@ -222,6 +226,7 @@ class Preferences:
         zone: a time zone.
         login: whether host links offer to sign in.
         language: two letters.
+        admit_first: whether guests wait at the door until a host lets them in.
     """
 
     minutes: int | None = None
@@ -229,6 +234,7 @@ class Preferences:
     zone: str | None = None
     login: bool | None = None
     language: str | None = None
+    admit_first: bool | None = None
 
     def with_fallback(self, other: Preferences) -> Preferences:
         """Return these defaults, filled up with those of `other`."""

@@ -82,7 +82,7 @@ def _causes(t: Language) -> dict[str, str]:
         "Unsupported": t(
             "This app can’t use the camera. Copy this address and open it in your browser:"
         ),
-        "copy": t("Copy the address"),
+        "copy_address": t("Copy the address"),
         "copied": t("Copied."),
         "Other": t("The camera and microphone don’t respond. Restart your browser and try again."),
     }

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.core.domain.meetings import Preferences
 from bot.core.wording.languages import ENGLISH, NAMES, Language
 from bot.core.wording.texts import Text, inert, lines
+from bot.core.wording.times import zone_name
 
 
 def about_bot(t: Language) -> Text:
@@ -60,7 +61,7 @@ def _usual(t: Language, now: Preferences) -> tuple[str, ...]:
     return (
         t("length: {length}", length=t.length(now.minutes or 0)),
         t("kind of visit: healthcare") if now.vertical == "hc" else t("kind of visit: general"),
-        t("time zone: {zone}", zone=inert(now.zone or "UTC")),
+        t("time zone: {zone}", zone=inert(zone_name(now.zone))),
         t("host sign-in: offered") if now.login else t("host sign-in: not offered"),
         t("language: {language}", language=language),
     )

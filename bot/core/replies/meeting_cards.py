@@ -24,7 +24,7 @@ from bot.core.replies.card_inputs import (
 from bot.core.replies.cards import FORM, ZONE, button, card, heading, line, plain, title
 from bot.core.wording.languages import Language
 from bot.core.wording.texts import LINK, Card
-from bot.core.wording.times import moment
+from bot.core.wording.times import moment, zone_name
 
 MEETINGS, GUEST = "meetings", "guest"
 """The forms in which one of several has to be chosen."""
@@ -50,7 +50,7 @@ def host_card(t: Language, meeting: Meeting, zone: tzinfo) -> Card:
             _opens(t("Add guest"), add),
             button(t("Extend 30 min"), f"extend 30m #{number}", direct=True),
             button(t("More…"), f"status #{number}", direct=True),
-            button(t("Cancel"), f"cancel #{number}", direct=True, style="destructive"),
+            button(t("Cancel meeting"), f"cancel #{number}", direct=True, style="destructive"),
         ],
     )
 
@@ -79,7 +79,7 @@ def _list_buttons(t: Language, meeting: str) -> list[dict[str, Any]]:
         _submit(t("More…"), f"status {meeting}", form, style="positive"),
         _submit(t("My host link"), f"resend me of {meeting}", form),
         _submit(t("Extend 30 min"), f"extend 30m {meeting}", form),
-        _submit(t("Cancel"), f"cancel {meeting}", form, style="destructive"),
+        _submit(t("Cancel meeting"), f"cancel {meeting}", form, style="destructive"),
     ]
 
 
@@ -135,7 +135,7 @@ def _guest_form(t: Language, number: int, guests: Sequence[dict[str, str]]) -> d
 def _move_form(t: Language, meeting: Meeting, now: datetime) -> dict[str, Any]:
     opens = meeting.opens.astimezone(now.tzinfo)
     clock = f"{opens:%H:%M}" if opens > now else ""
-    when = t("Time in {zone}", zone=_name_of(now))
+    when = t("Time in {zone}", zone=zone_name(getattr(now.tzinfo, "key", "")))
     form = card(
         [
             date_input("move.date", t("Date"), f"{max(opens, now):%Y-%m-%d}"),
@@ -155,7 +155,10 @@ def _rename_form(t: Language, meeting: Meeting) -> dict[str, Any]:
 
 
 def _again_form(t: Language, meeting: Meeting, now: datetime) -> dict[str, Any]:
-    when = t("Time in {zone} (leave date and time empty to start now)", zone=_name_of(now))
+    when = t(
+        "Time in {zone} (leave date and time empty to start now)",
+        zone=zone_name(getattr(now.tzinfo, "key", "")),
+    )
     form = card(
         [
             line(t("Invites the same guests to a new meeting.")),
@@ -195,10 +198,6 @@ def _called(guest: Guest) -> str:
     address = guest.email or guest.phone
     known = guest.name and address and guest.name != address
     return plain(f"{guest.name} ({address})" if known else guest.display_name)
-
-
-def _name_of(now: datetime) -> str:
-    return getattr(now.tzinfo, "key", "") or "UTC"
 
 
 def _in_short(t: Language, meeting: Meeting, zone: tzinfo) -> str:

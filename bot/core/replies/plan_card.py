@@ -23,6 +23,7 @@ from bot.core.replies.card_inputs import (
 from bot.core.replies.cards import button, card, heading, plain
 from bot.core.wording.languages import NAMES, Language
 from bot.core.wording.texts import Card
+from bot.core.wording.times import zone_name
 
 NO_DRAFT = Meet()
 
@@ -55,7 +56,7 @@ def plan_form(
             heading(t("Plan a meeting")),
             people_input(t, _guests_or_none(t, direct=direct), written, required=False),
             subject_input("subject", t("Subject"), draft.subject or ""),
-            *_when(t, draft, usual.zone or "UTC"),
+            *_when(t, draft, zone_name(usual.zone)),
             length_input(t, "duration", draft.minutes or usual.minutes or 60),
             choose("vertical", t("Kind of visit"), kinds, vertical),
             choose("language", t("Invitation language"), _languages(t), language),

@@ -17,7 +17,7 @@ from bot.core.wording.texts import Text, inert, unlinked
 
 def no_longer_invited(t: Language, meeting: Meeting, by: str) -> Text:
     """Return that a guest is no longer invited."""
-    said = _said(t, inert(by), inert(meeting.subject or ""))
+    said = _said(t, inert(_in_full(meeting, by)), inert(meeting.subject or ""))
     return Text(f"{said} {t('You don’t need to do anything.')}")
 
 
@@ -32,9 +32,9 @@ def removal_mail(t: Language, meeting: Meeting, guest: Guest, by: str, occasion:
     The cancellation has the invitation's sequence number, so that calendars take the next
     invitation, if the guest is invited again, for the newer one.
     """
-    host, subject = unlinked(by), unlinked(meeting.subject or "")
+    host, subject = unlinked(_in_full(meeting, by)), unlinked(meeting.subject or "")
     said = _said(t, host, subject)
-    told = calendar_invitation(t, meeting, guest, occasion, said)
+    invitation = calendar_invitation(t, meeting, guest, occasion, said)
     small = (t("You don’t need to do anything."),)
     page = Page(t, said, small=small, logo=logo_of(meeting, occasion))
     title = t("Invitation withdrawn: video meeting")
@@ -48,14 +48,20 @@ def removal_mail(t: Language, meeting: Meeting, guest: Guest, by: str, occasion:
         text=as_text(page),
         html=as_html(page),
         about=occasion.about,
-        invitation=replace(told, cancelled=True) if told else None,
+        invitation=replace(invitation, cancelled=True) if invitation else None,
     )
 
 
 def removal_text(t: Language, meeting: Meeting, by: str, empty: PhoneMessage) -> PhoneMessage:
     """Return `empty` with the news that a guest is no longer invited."""
-    said = _said(t, unlinked(by, " "), unlinked(meeting.subject or "", " ")[:40])
+    host = unlinked(_in_full(meeting, by), " ")
+    said = _said(t, host, unlinked(meeting.subject or "", " ")[:40])
     return replace(empty, text=sms_length.in_gsm(said), language=t.code)
+
+
+def _in_full(meeting: Meeting, by: str) -> str:
+    """Return the name of a host with that of their organisation."""
+    return replace(meeting, host_name=by).host_in_full
 
 
 def _said(t: Language, host: str, subject: str) -> str:

@@ -31,37 +31,37 @@ def invitation_text(
     t: Language, meeting: Meeting, link: GuestLink, zone: tzinfo, empty: PhoneMessage
 ) -> PhoneMessage:
     """Return `empty` with an invitation and a guest's link."""
-    return _with_link(t, empty, short_words(t, meeting, zone), link)
+    return _with_link(t, empty, short_words(t, meeting, zone, link), link)
 
 
 def fresh_text(
     t: Language, meeting: Meeting, link: GuestLink, zone: tzinfo, empty: PhoneMessage
 ) -> PhoneMessage:
     """Return `empty` with the guest's new link to a meeting that was changed."""
-    return _with_link(t, empty, _shortest(list(_changed(t, meeting, zone))), link)
+    return _with_link(t, empty, _shortest(list(_changed(t, meeting, zone)), link), link)
 
 
 def moved_text(
     t: Language, meeting: Meeting, link: GuestLink, zone: tzinfo, empty: PhoneMessage
 ) -> PhoneMessage:
     """Return `empty` with the guest's new link to a meeting that was moved."""
-    return _with_link(t, empty, _shortest(list(_moved(t, meeting, zone))), link)
+    return _with_link(t, empty, _shortest(list(_moved(t, meeting, zone)), link), link)
 
 
 def text_to_copy(t: Language, meeting: Meeting, link: GuestLink, zone: tzinfo) -> Text:
     """Return the same invitation for the host to send."""
-    return Text.with_links(short_words_in_chat(t, meeting, zone), link)
+    return Text.with_links(short_words_in_chat(t, meeting, zone, link), link)
 
 
 def reminder_text(
     t: Language, meeting: Meeting, link: GuestLink | None, times: Times, empty: PhoneMessage
 ) -> PhoneMessage:
     """Return `empty` with the reminder of a later meeting."""
-    words = _shortest(list(_reminding(t, meeting, times)))
+    where = LINK if link else t("Your link is in an earlier text message.")
+    words = _shortest([f"{each} {where}" for each in _reminding(t, meeting, times)], link)
     if link:
-        return _with_link(t, empty, f"{words} {LINK}", link)
-    lost = t("Your link is in an earlier text message.")
-    return replace(empty, text=sms_length.in_gsm(f"{words} {lost}"), language=t.code)
+        return _with_link(t, empty, words, link)
+    return replace(empty, text=words, language=t.code)
 
 
 def cancellation_text(
@@ -72,21 +72,22 @@ def cancellation_text(
     return replace(empty, text=words, language=t.code)
 
 
-def short_words(t: Language, meeting: Meeting, zone: tzinfo) -> str:
+def short_words(t: Language, meeting: Meeting, zone: tzinfo, link: GuestLink) -> str:
     """Return an invitation with one ``LINK``: the longest one that costs the fewest SMS.
 
     Args:
         t: the guest's.
         meeting: to which they are invited.
         zone: of its time.
+        link: which stands in it in the end, and whose length counts.
     """
-    return _shortest(list(_invited(t, meeting, zone, _safe)))
+    return _shortest(list(_invited(t, meeting, zone, _safe)), link)
 
 
-def short_words_in_chat(t: Language, meeting: Meeting, zone: tzinfo) -> str:
+def short_words_in_chat(t: Language, meeting: Meeting, zone: tzinfo, link: GuestLink) -> str:
     """Return the same as markdown, for a host to copy."""
     plain = list(_invited(t, meeting, zone, _safe))
-    chosen = [sms_length.in_gsm(each) for each in plain].index(_shortest(plain))
+    chosen = [sms_length.in_gsm(each) for each in plain].index(_shortest(plain, link))
     words = list(_invited(t, meeting, zone, lambda said: inert(_safe(said))))[chosen]
     return sms_length.with_similar(words)
 
@@ -100,10 +101,17 @@ def _with_link(t: Language, empty: PhoneMessage, words: str, link: GuestLink) ->
     return replace(empty, text=filled_in(words, link), link=filled_in(LINK, link), language=t.code)
 
 
-def _shortest(forms: Sequence[str]) -> str:
-    """Return the first of those that take the fewest SMS."""
-    written = map(sms_length.in_gsm, forms)
-    return min(written, key=lambda words: sms_length.messages(words.replace(LINK, "")))
+def _shortest(forms: Sequence[str], link: GuestLink | None = None) -> str:
+    """Return the first of those that take the fewest SMS, with the link that stands in them."""
+    return min(
+        map(sms_length.in_gsm, forms),
+        key=lambda words: sms_length.messages(filled_in(words, link) if link else words),
+    )
+
+
+def _hosts(meeting: Meeting, shown: Shown) -> list[str]:
+    """Return the host's name with the organisation, if there is one, and without."""
+    return list(dict.fromkeys((shown(meeting.host_in_full), shown(meeting.host_called))))
 
 
 def _subjects(meeting: Meeting, shown: Shown) -> list[str]:
@@ -115,7 +123,7 @@ def _subjects(meeting: Meeting, shown: Shown) -> list[str]:
 
 def _invited(t: Language, meeting: Meeting, zone: tzinfo, shown: Shown) -> Iterator[str]:
     """Yield invitations, the most telling first."""
-    hosts = dict.fromkeys((shown(meeting.host_in_full), shown(meeting.host_called)))
+    hosts = _hosts(meeting, shown)
     opens = moment(t, meeting.opens, zone)
     for host, subject in product(hosts, _subjects(meeting, shown)):
         said = {"host": host, "subject": subject, "opens": opens, "link": LINK}
@@ -143,7 +151,7 @@ def _invited(t: Language, meeting: Meeting, zone: tzinfo, shown: Shown) -> Itera
 def _reminding(t: Language, meeting: Meeting, times: Times) -> Iterator[str]:
     """Yield reminders that a meeting begins soon or has begun, the most detailed first."""
     opens, ago = moment(t, meeting.opens, times.zone), t.length(times.ago)
-    for host in dict.fromkeys((_safe(meeting.host_in_full), _safe(meeting.host_called))):
+    for host in _hosts(meeting, _safe):
         if times.ago:
             yield t("Your video meeting with {host} started {ago} ago.", host=host, ago=ago)
         else:
@@ -154,8 +162,8 @@ def _reminding(t: Language, meeting: Meeting, times: Times) -> Iterator[str]:
 
 def _changed(t: Language, meeting: Meeting, zone: tzinfo) -> Iterator[str]:
     """Yield what became of a meeting, with one ``LINK``, the most telling first."""
-    host, until = _safe(meeting.host_called), moment(t, meeting.expires, zone)
-    for subject in _subjects(meeting, _safe):
+    until = moment(t, meeting.expires, zone)
+    for host, subject in product(_hosts(meeting, _safe), _subjects(meeting, _safe)):
         yield t(
             '{host} changed the video meeting about "{subject}". It now lasts until {until}.'
             " New link: {link}",
@@ -164,18 +172,19 @@ def _changed(t: Language, meeting: Meeting, zone: tzinfo) -> Iterator[str]:
             until=until,
             link=LINK,
         )
-    yield t(
-        "{host} changed the video meeting. It now lasts until {until}. New link: {link}",
-        host=host,
-        until=until,
-        link=LINK,
-    )
+    for host in _hosts(meeting, _safe):
+        yield t(
+            "{host} changed the video meeting. It now lasts until {until}. New link: {link}",
+            host=host,
+            until=until,
+            link=LINK,
+        )
 
 
 def _moved(t: Language, meeting: Meeting, zone: tzinfo) -> Iterator[str]:
     """Yield the new time of a meeting, with one ``LINK``, the most telling first."""
-    host, opens = _safe(meeting.host_called), moment(t, meeting.opens, zone)
-    for subject in _subjects(meeting, _safe):
+    opens = moment(t, meeting.opens, zone)
+    for host, subject in product(_hosts(meeting, _safe), _subjects(meeting, _safe)):
         yield t(
             '{host} moved the video meeting about "{subject}" to: {opens}. New link: {link}',
             host=host,
@@ -183,25 +192,27 @@ def _moved(t: Language, meeting: Meeting, zone: tzinfo) -> Iterator[str]:
             opens=opens,
             link=LINK,
         )
-    yield t(
-        "{host} moved the video meeting to: {opens}. New link: {link}",
-        host=host,
-        opens=opens,
-        link=LINK,
-    )
+    for host in _hosts(meeting, _safe):
+        yield t(
+            "{host} moved the video meeting to: {opens}. New link: {link}",
+            host=host,
+            opens=opens,
+            link=LINK,
+        )
 
 
 def _cancelled(t: Language, meeting: Meeting, zone: tzinfo) -> Iterator[str]:
     """Yield the news of a cancellation, the most telling first."""
-    host, opens = _safe(meeting.host_called), moment(t, meeting.opens, zone)
-    for subject in _subjects(meeting, _safe):
+    opens = moment(t, meeting.opens, zone)
+    for host, subject in product(_hosts(meeting, _safe), _subjects(meeting, _safe)):
         yield t(
             '{host} cancelled the video meeting about "{subject}", {opens}.',
             host=host,
             subject=subject,
             opens=opens,
         )
-    yield t("{host} cancelled the video meeting, {opens}.", host=host, opens=opens)
+    for host in _hosts(meeting, _safe):
+        yield t("{host} cancelled the video meeting, {opens}.", host=host, opens=opens)
 
 
 def long_words(t: Language, meeting: Meeting, times: Times) -> str:

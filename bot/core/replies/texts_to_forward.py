@@ -28,7 +28,7 @@ def texts_for(
         times: how its times are said.
     """
     guest, link = whom
-    short = short_words(theirs, meeting, times.zone)
+    short = short_words(theirs, meeting, times.zone, link)
     head = (
         t(
             "**Texts to forward to {guest}** for #{number}, with a fresh link:",
@@ -43,7 +43,7 @@ def texts_for(
             "",
             _size(t, short.replace(LINK, ""), filled_in(short, link)),
             "",
-            *_quoted(short_words_in_chat(theirs, meeting, times.zone)),
+            *_quoted(short_words_in_chat(theirs, meeting, times.zone, link)),
             "",
             t("Longer, for an email or a chat:"),
             "",

@@ -44,19 +44,24 @@ def moment(t: Language, when: datetime, zone: tzinfo) -> str:
         zone: the time zone to show.
     """
     local = when.astimezone(zone)
-    told = {"day": t.day(local), "time": t.clock(local), "zone": _zone(local)}
+    values = {"day": t.day(local), "time": t.clock(local), "zone": _zone(local)}
     if local.replace(fold=0).utcoffset() == local.replace(fold=1).utcoffset():
-        return t("{day}, {time} ({zone})", **told)
+        return t("{day}, {time} ({zone})", **values)
     if local.fold:
-        return t("{day}, {time} after the clocks go back ({zone})", **told)
-    return t("{day}, {time} before the clocks go back ({zone})", **told)
+        return t("{day}, {time} after the clocks go back ({zone})", **values)
+    return t("{day}, {time} before the clocks go back ({zone})", **values)
+
+
+def zone_name(name: str | None) -> str:
+    """Return what to call a time zone, which is UTC for none."""
+    return "UTC" if name in {None, "", "Etc/UTC"} else str(name)
 
 
 def _zone(local: datetime) -> str:
     offset = local.utcoffset() or timedelta()
-    name = getattr(local.tzinfo, "key", None) or local.tzname() or ""
-    if not offset and name in {"UTC", "Etc/UTC", ""}:
-        return "UTC"
+    name = zone_name(getattr(local.tzinfo, "key", None) or local.tzname())
+    if not offset and name == "UTC":
+        return name
     sign = "-" if offset < timedelta() else "+"
     hours, minutes = divmod(abs(offset) // timedelta(minutes=1), 60)
     return f"{name}, UTC{sign}{hours:02}:{minutes:02}"

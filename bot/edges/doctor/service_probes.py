@@ -72,7 +72,7 @@ def _ahead(now: float, date: str | None) -> float | None:
 def probe_broker(broker: Broker) -> tuple[Trouble | None, float]:
     """Mint one guest link that expires at once; return the trouble, if any, and the seconds."""
     expires = datetime.now(UTC) + timedelta(seconds=5)
-    request = LinkRequest(sub=secrets.token_urlsafe(24), hosts=0, guests=1, expires=expires)
+    request = LinkRequest(sub=secrets.token_hex(20), hosts=0, guests=1, expires=expires)
     began = time.perf_counter()
     try:
         broker.mint(request)
@@ -122,10 +122,10 @@ def probe_public_url(url: str | None, secret: str, api_url: str) -> AddressSeen:
         try:
             alive = session.get(f"{base}/healthz", timeout=TIMEOUTS, allow_redirects=False)
             body, headers = _notice(secret)
-            told = session.post(base + PATH, body, headers=headers, timeout=TIMEOUTS)
+            response = session.post(base + PATH, body, headers=headers, timeout=TIMEOUTS)
         except (requests.RequestException, OSError):
             return AddressSeen(url, near)
-        return AddressSeen(url, near, _is_a_bots(alive), told.status_code)
+        return AddressSeen(url, near, _is_a_bots(alive), response.status_code)
 
 
 def _is_a_bots(answer: requests.Response) -> bool:

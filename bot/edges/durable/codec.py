@@ -18,10 +18,14 @@ from zoneinfo import ZoneInfo
 
 from bot.core.conversations import decision
 from bot.core.conversations.delivery_ways import Ways
-from bot.core.conversations.request import Installation, Request
+from bot.core.conversations.installation import Installation
+from bot.core.conversations.request import Request
 from bot.core.conversations.requester import Requester
 from bot.core.domain import commands
 from bot.core.domain.access import Access
+from bot.core.domain.attendance import Attendance
+from bot.core.domain.capabilities import Capabilities
+from bot.core.domain.doors import Reply, Rsvp
 from bot.core.domain.errors import Trouble
 from bot.core.domain.guests import Guest
 from bot.core.domain.hints import Hint
@@ -30,6 +34,7 @@ from bot.core.domain.limits import LimitReached, Limits
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import Delivery, HostReason, Meeting, Preferences, Role, State, Way
 from bot.core.domain.open_questions import OpenQuestion
+from bot.core.incoming.arrivals import DoorEvent, DoorNotice
 from bot.core.incoming.notices import Notice
 from bot.core.incoming.received import Received
 from bot.core.steps.ledger_steps import ScheduledTask
@@ -71,16 +76,17 @@ def no_language(code: str) -> Language:
 
 
 _RECORDED = (
-    *(get_args(commands.Command)),
+    *get_args(commands.Command),
     *(commands.MeetingReference, Guest, Suggested, Question, OpenQuestion),
     *(NothingAsked, Declined, WhichOne, GuestSays),
-    *(get_args(decision.Decision)),
-    *(Request, Requester, Installation, Access, Limits, LimitReached, Encryption, Ways),
+    *get_args(decision.Decision),
+    *(Request, Requester, Installation, Capabilities, Attendance),
+    *(Access, Limits, LimitReached, Encryption, Ways),
     *(Meeting, Delivery, MeetingRecord, GuestInvitation, Preferences, StoredPreferences),
-    *(Notice, Received, ScheduledTask, Posted, Outcome, ConversationFailed),
+    *(Notice, Received, DoorNotice, ScheduledTask, Posted, Outcome, ConversationFailed),
 )
 _FIELDS = {each.__name__: (each, tuple(it.name for it in fields(each))) for each in _RECORDED}
-_ENUMS = (State, Role, Way, Hint, HostReason)
+_ENUMS = (State, Role, Way, Hint, HostReason, DoorEvent, Reply, Rsvp)
 
 
 def _with_zone(value: datetime | time) -> tuple[str, str | None]:

@@ -20,14 +20,16 @@ import structlog
 from dbos import DBOS, Serializer, SetWorkflowID
 from dbos import error as dbos_error
 
+from bot.core.conversations.decision import Begun
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.notices import Notice
 from bot.core.steps.ledger_steps import ScheduledTask
+from bot.core.steps.step import Step
 from bot.edges.conversation_log import Account, ConversationLog
 from bot.edges.durable import workflow_store
 from bot.edges.durable.codec import ConversationFailed
 from bot.edges.durable.concurrency import ConversationInProgress, ConversationsInProgress
-from bot.edges.durable.inbox import UNREADABLE, WHICH_KEY, Begun, Inbox
+from bot.edges.durable.inbox import UNREADABLE, WHICH_KEY, Inbox
 from bot.edges.durable.inbox_reader import InboxReader
 from bot.edges.durable.leases import Leases, elapsed
 from bot.edges.durable.ordering import Ordering, Turn
@@ -93,6 +95,7 @@ class Engine:
         self._in_progress = ConversationsInProgress(concurrency)
         self._ordering = Ordering()
         self._reader = InboxReader(inbox, self._begin_all, self._free, look)
+        self.wake = self._reader.wake
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="loop", daemon=True)
         DBOS(config=workflow_store.config(database, self._executor, serializer))
@@ -158,14 +161,14 @@ class Engine:
         return self._in_progress.free if self._serving() else 0
 
     def _begin_all(self, all_: list[Begun]) -> None:
-        async def begin(begun_by: Begun) -> None:
-            with SetWorkflowID(begun_by.key):
-                await DBOS.start_workflow_async(self._workflow, begun_by)
-
         async def begin_all() -> None:
-            await asyncio.gather(*map(begin, all_))
+            await asyncio.gather(*map(self._begin, all_))
 
         self._in_loop(begin_all()).result(BEGINNING)
+
+    async def _begin(self, begun_by: Begun) -> None:
+        with SetWorkflowID(begun_by.key):
+            await DBOS.start_workflow_async(self._workflow, begun_by)
 
     def _in_loop(self, work: Coroutine[Any, Any, T]) -> Future[T]:
         return asyncio.run_coroutine_threadsafe(work, self._loop)
@@ -205,8 +208,11 @@ class Engine:
                 raise dbos_error.DBOSWorkflowConflictIDError(key)
 
         since = 0.0 if isinstance(begun_by, ScheduledTask) else begun_by.at.timestamp()
-        perform, recorded = self._edges.perform, partial(self._ask, self._store.steps, key)
-        return Run(key, perform, self._threads, progress, turn, check_ours, since, recorded)
+        recorded = partial(self._ask, self._store.steps, key)
+        return Run(key, self._perform, progress, turn, check_ours, since, recorded)
+
+    async def _perform(self, step: Step) -> Any:
+        return await self._threads.run(partial(self._edges.perform, step))
 
     async def _ask(self, ask: Callable[[str], T], key: str) -> T:
         """Return what the database answers about a conversation; DBOS waits while it is away."""

@@ -12,7 +12,8 @@ from collections.abc import Callable
 import sqlalchemy as sa
 import structlog
 
-from bot.edges.durable.inbox import Begun, Inbox
+from bot.core.conversations.decision import Begun
+from bot.edges.durable.inbox import Inbox
 
 MOST = 20
 """The most notices to take at a time, so that several workers share a burst."""

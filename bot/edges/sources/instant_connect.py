@@ -11,6 +11,7 @@ from typing import Any
 
 import requests
 
+from bot.core.domain.capabilities import INSTANT_CONNECT, Capabilities
 from bot.core.domain.errors import NotActivated
 from bot.core.domain.joseencrypt import COMMERCIAL, LinkRequest, links_from
 from bot.core.domain.links import Links
@@ -25,7 +26,7 @@ Taken from public clients; Cisco publishes no list.
 
 
 class Broker:
-    """Mints links. Threads may share it.
+    """Mints links: a `LinkSource`. Threads may share it.
 
     Args:
         broker_url: https://mtg-broker-a.wbx2.com, or https://mtg-broker.gov.ciscospark.com.
@@ -65,6 +66,11 @@ class Broker:
         # The first hook, because the same statuses mean other things in the messaging API.
         self._session.hooks["response"].append(_refuse_where_not_activated)
         configure_session(self._session, self._url, pool_size)
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What Instant Connect can do."""
+        return INSTANT_CONNECT
 
     def __repr__(self) -> str:
         return f"InstantConnect({self._url})"

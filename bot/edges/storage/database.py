@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 import sqlalchemy as sa
 
+from bot.core.domain.errors import DatabaseAway
 from bot.edges.storage import migrations, sqlite
 
 PATIENCE = 30.0
@@ -73,6 +75,22 @@ def is_away(error: sa.exc.SQLAlchemyError) -> bool:
     if isinstance(cause, sqlite3.Error):
         return sqlite.primary_code(cause) in sqlite.PASSING
     return isinstance(error, sa.exc.OperationalError | sa.exc.InterfaceError)
+
+
+@contextmanager
+def transaction(database: sa.Engine) -> Iterator[sa.Connection]:
+    """Run the block in one transaction.
+
+    Raises:
+        DatabaseAway: the database can't be reached.
+    """
+    try:
+        with database.begin() as connection:
+            yield connection
+    except sa.exc.SQLAlchemyError as error:
+        if is_away(error):
+            raise DatabaseAway from None
+        raise
 
 
 def is_missing_table(error: sa.exc.SQLAlchemyError) -> bool:

@@ -6,14 +6,12 @@ Every step is idempotent: performing it again, after a crash or a lost answer, c
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.domain.errors import DatabaseAway
 from bot.core.domain.limits import LimitReached, Limits
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Preferences
@@ -41,7 +39,8 @@ from bot.edges.storage import (
     rows,
     withdrawals,
 )
-from bot.edges.storage.database import is_away
+from bot.edges.storage.attendance_store import AttendanceStore
+from bot.edges.storage.database import transaction
 from bot.edges.storage.statements import (
     full,
     held_until,
@@ -63,6 +62,7 @@ class Ledger:
 
     def __init__(self, database: sa.Engine) -> None:
         self._database = database
+        self.attendances = AttendanceStore(database)
 
     def first_time(self, step: ClaimOnce) -> bool:
         """Record a key; return whether it was not recorded before."""
@@ -223,15 +223,8 @@ class Ledger:
         with self._transaction() as connection:
             return list(connection.execute(query))
 
-    @contextmanager
-    def _transaction(self) -> Iterator[sa.Connection]:
-        try:
-            with self._database.begin() as connection:
-                yield connection
-        except sa.exc.SQLAlchemyError as error:
-            if is_away(error):
-                raise DatabaseAway from None
-            raise
+    def _transaction(self) -> AbstractContextManager[sa.Connection]:
+        return transaction(self._database)
 
 
 # Extending doesn't change the link of a former host.

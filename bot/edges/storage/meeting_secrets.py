@@ -25,6 +25,15 @@ SEPARATOR = "."
 NAME_LENGTH = 8
 """Characters of a key's name."""
 
+HEX = f"hex{SEPARATOR}"
+"""Precedes the random part if the `sub` is in hexadecimal; seeds of earlier versions don't have it.
+
+Cisco's sample says that a `sub` has letters, digits and hyphens; base64 also has underscores.
+"""
+
+_BYTES = 20
+"""Bytes of a `sub` in hexadecimal, and of a seed's random part."""
+
 log = structlog.get_logger()
 
 
@@ -44,7 +53,8 @@ class MeetingSecrets:
 
     def new_seed(self) -> str:
         """Return the seed of a new meeting."""
-        return f"{self._current}{SEPARATOR}{random_seed()}" if self._current else random_seed()
+        name = f"{self._current}{SEPARATOR}{HEX}" if self._current else ""
+        return f"{name}{random_seed()}"
 
     def sub_of(self, seed: str) -> str:
         """Return the `sub` that identifies a meeting at the broker.
@@ -55,20 +65,41 @@ class MeetingSecrets:
         Raises:
             Refused: the key of this seed is missing.
         """
-        name, is_keyed, _ = seed.partition(SEPARATOR)
+        _, is_keyed, random = seed.partition(SEPARATOR)
         if not is_keyed:
             return seed
+        made = hmac.digest(self._key_of(seed), seed.encode(), "sha256")
+        if random.startswith(HEX):
+            return made[:_BYTES].hex()
+        return base64.urlsafe_b64encode(made).decode().rstrip("=")
+
+    def derive(self, seed: str, *what: str) -> bytes:
+        """Return 32 bytes that only the holder of the meeting's key can derive.
+
+        Args:
+            seed: the meeting's stored seed; without a key, knowing it is enough.
+            what: what they are for.
+
+        Raises:
+            Refused: the key of this seed is missing.
+        """
+        named = "\0".join((*what, seed))
+        return hmac.digest(self._key_of(seed), named.encode(), "sha256")
+
+    def _key_of(self, seed: str) -> bytes:
+        name, is_keyed, _ = seed.partition(SEPARATOR)
+        if not is_keyed:
+            return seed.encode()
         if name not in self._keys:
             advice = "Put the key that this meeting was made with back into PAYLOAD_KEYS."
             log.error("meeting.key_missing", key=name, advice=advice)
             raise Refused
-        made = hmac.digest(self._keys[name].encode(), seed.encode(), "sha256")
-        return base64.urlsafe_b64encode(made).decode().rstrip("=")
+        return self._keys[name].encode()
 
 
 def random_seed() -> str:
     """Return what is stored of a new meeting where there is no key."""
-    return secrets.token_urlsafe(24)
+    return secrets.token_hex(_BYTES)
 
 
 def count_keyless(database: sa.Engine, keys: Sequence[str]) -> int:

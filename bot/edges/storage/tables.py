@@ -31,7 +31,8 @@ class Moment(sa.types.TypeDecorator[datetime]):
         return read.astimezone(UTC)
 
 
-def _of_a_meeting() -> sa.Column[int]:
+def of_a_meeting() -> sa.Column[int]:
+    """Return a column for the number of a meeting."""
     return sa.Column("number", sa.Integer, sa.ForeignKey("meetings.number"), nullable=False)
 
 
@@ -89,6 +90,7 @@ meetings = sa.Table(
     sa.Column("host_name", sa.String),
     sa.Column("moves", sa.Integer),
     sa.Column("links_until", Moment),
+    sa.Column("admit_first", sa.Boolean),
     sa.UniqueConstraint("sub", name="meetings_sub"),
     sa.Index("meetings_opens", "opens"),
     sa.Index("meetings_made_by", "host_id", "made"),
@@ -104,20 +106,21 @@ hosts = sa.Table(
     "hosts",
     tables,
     sa.Column("id", sa.Integer, primary_key=True),
-    _of_a_meeting(),
+    of_a_meeting(),
     sa.Column("person_id", sa.String, nullable=False),
     sa.Column("email", sa.String),
     sa.Column("expires", Moment, nullable=False),
+    sa.Column("started", Moment),
     sa.UniqueConstraint("number", "person_id", name="hosts_once"),
     sa.Index("hosts_person", "person_id", "expires"),
 )
-"""The hosts of meetings, in the order in which they were added."""
+"""The hosts of meetings, in the order in which they were added, and when each pressed *Start*."""
 
 deliveries = sa.Table(
     "deliveries",
     tables,
     sa.Column("id", sa.Integer, primary_key=True),
-    _of_a_meeting(),
+    of_a_meeting(),
     sa.Column("expires", Moment, nullable=False),
     sa.Column("role", sa.String, nullable=False),
     sa.Column("person_id", sa.String, nullable=False),
@@ -152,6 +155,7 @@ usual = sa.Table(
     sa.Column("zone", sa.String),
     sa.Column("login", sa.Boolean),
     sa.Column("language", sa.String),
+    sa.Column("admit_first", sa.Boolean),
 )
 """The defaults of a space or a person."""
 

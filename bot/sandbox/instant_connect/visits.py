@@ -7,7 +7,7 @@ import secrets
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from flask import Blueprint, Response, make_response, render_template, request
@@ -15,28 +15,8 @@ from flask import Blueprint, Response, make_response, render_template, request
 from bot.sandbox.instant_connect.sealing import Keys, NotOurs
 from bot.sandbox.webex.movable_clock import Clock
 
-COLOURS = (  # with their hues, in degrees
-    ("Coral", 12),
-    ("Amber", 38),
-    ("Golden", 48),
-    ("Olive", 75),
-    ("Fern", 105),
-    ("Emerald", 145),
-    ("Jade", 160),
-    ("Teal", 178),
-    ("Azure", 200),
-    ("Sapphire", 217),
-    ("Indigo", 238),
-    ("Iris", 252),
-    ("Violet", 268),
-    ("Purple", 285),
-    ("Orchid", 305),
-    ("Ruby", 345),
-)
-BIRDS = (
-    *("Avocet", "Bunting", "Crane", "Dipper", "Egret", "Falcon", "Gannet", "Heron"),
-    *("Ibis", "Kestrel", "Linnet", "Osprey", "Plover", "Robin", "Swift", "Wren"),
-)
+HUES = (12, 38, 48, 75, 105, 145, 160, 178, 200, 217, 238, 252, 268, 285, 305, 345)
+"""Colors that can be told apart, in degrees."""
 
 NO_LINK: tuple[int, dict[str, Any]] = (404, {"state": "invalid"})
 
@@ -46,20 +26,19 @@ class Meeting:
     """A meeting as the page shows it, without its `sub`.
 
     Args:
-        name: the same for the same `sub`.
+        number: the same for the same `sub`.
         hue: its color, in degrees.
     """
 
-    name: str
+    number: str
     hue: int
 
     @classmethod
     def of(cls, sub: str) -> Meeting:
         """Return the meeting with this `sub`."""
         digest = hashlib.sha256(sub.encode(errors="surrogatepass")).digest()
-        colour, hue = COLOURS[digest[0] % len(COLOURS)]
-        bird = BIRDS[digest[1] % len(BIRDS)]
-        return cls(f"{colour} {bird} {digest[2] % 90 + 10}", hue)
+        digits = f"{int.from_bytes(digest[1:8]) % 10**9:09}"
+        return cls(f"{digits[:3]} {digits[3:6]} {digits[6:]}", HUES[digest[0] % len(HUES)])
 
 
 @dataclass(frozen=True)
@@ -115,14 +94,19 @@ def create_visits(keys: Keys, link_of: Callable[[str], Link | None], clock: Cloc
     visits = Blueprint("visits", __name__, template_folder="templates")
     book = VisitorBook()
 
+    def shown(link: Link | None) -> Response:
+        now, live = clock(), "live" in request.args  # the page looks whether it is current
+        status, seen = _look(keys, link, book, now)
+        return _page(200 if live else status, seen | {"now": now, "live": live})
+
     @visits.get("/visit/<short>")
     def short_link(short: str) -> Response:
-        return _page(*_look(keys, link_of(short), book, clock()))
+        return shown(link_of(short))
 
     @visits.get("/<any(gen, hc):vertical>/v1/<any(login, talk):door>")
     def long_link(vertical: str, door: str) -> Response:
         link = Link(request.args.get("data", ""), vertical, door == "login")
-        return _page(*_look(keys, link, book, clock()))
+        return shown(link)
 
     return visits
 
@@ -160,9 +144,12 @@ def _shown(claims: dict[str, Any]) -> dict[str, Any]:
 
 def _page(status: int, shown: dict[str, Any]) -> Response:
     nonce = secrets.token_urlsafe(16)
-    answer = make_response(render_template("visit.html", nonce=nonce, said=said, **shown), status)
+    answer = make_response(
+        render_template("visit.html", nonce=nonce, said=said, left=left, **shown), status
+    )
     answer.headers["Content-Security-Policy"] = (
         f"default-src 'none'; style-src 'nonce-{nonce}'; script-src 'nonce-{nonce}'; "
+        "connect-src 'self'; "
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     )
     answer.headers["Referrer-Policy"] = "no-referrer"  # the page's address opens the meeting
@@ -174,3 +161,8 @@ def _page(status: int, shown: dict[str, Any]) -> Response:
 def said(moment: datetime) -> str:
     """Return a time in words, in UTC; the page adds the reader's local time."""
     return f"{moment:%A} {moment.day} {moment:%B %Y, %H:%M} UTC"
+
+
+def left(until: datetime, now: datetime) -> str:
+    """Return how much time is left, as `1:23:45`."""
+    return str(timedelta(seconds=max(0, round((until - now).total_seconds()))))

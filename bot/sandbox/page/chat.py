@@ -7,6 +7,7 @@ changes only from its own pages: see `chat_gate`.
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -16,7 +17,7 @@ from flask import Blueprint, Response, redirect, render_template, request, send_
 from flask.typing import ResponseReturnValue
 
 from bot.sandbox.page.chat_gate import Asked, guard
-from bot.sandbox.page.chat_views import IMAGES, ChatViews, phone_view
+from bot.sandbox.page.chat_views import IMAGES, ChatViews, cast_of, phone_view
 from bot.sandbox.page.developer_tools import offer_tools
 from bot.sandbox.page.inboxes import offer_inbox
 from bot.sandbox.page.phone_pages import texts_of
@@ -41,6 +42,7 @@ def create_chat(world: World) -> Blueprint:
     guard(chat)
     asked = Asked(world)
     _offer_reading(chat, world, asked)
+    _offer_live(chat, world, asked)
     _offer_files(chat, world, asked)
     offer_inbox(chat, world, asked)
     _offer_writing(chat, world, asked)
@@ -49,15 +51,17 @@ def create_chat(world: World) -> Blueprint:
 
 
 def _offer_reading(chat: Blueprint, world: World, asked: Asked) -> None:
+    run = secrets.token_hex(4)  # browsers forget what they knew of another run
+
     @chat.get("/")
     def page() -> ResponseReturnValue:
-        cast = [person for person in world.people.values() if _can_be(person)]
+        cast = cast_of(world)
         viewer = world.person_by_email(request.args.get("as", ""))
-        if viewer is None or not _can_be(viewer):
+        if viewer not in cast:
             return redirect(f"/?as={quote(cast[0].email)}")
         views = ChatViews(world, viewer)
         people = [views.person(one) for one in cast]
-        return render_template("chat.html", me=viewer, cast=people, modules=MODULES)
+        return render_template("chat.html", me=viewer, cast=people, modules=MODULES, run=run)
 
     @chat.get("/chat/state")
     def state() -> ResponseReturnValue:
@@ -73,6 +77,8 @@ def _offer_reading(chat: Blueprint, world: World, asked: Asked) -> None:
     def phone() -> ResponseReturnValue:
         return phone_view(world, asked.viewer())
 
+
+def _offer_live(chat: Blueprint, world: World, asked: Asked) -> None:
     @chat.get("/chat/live")
     def live() -> ResponseReturnValue:
         stream = Response(live_changes(world, asked.viewer()), mimetype="text/event-stream")
@@ -122,22 +128,19 @@ def _offer_writing(chat: Blueprint, world: World, asked: Asked) -> None:
         return {"id": world.submit(viewer, message, body.inputs()).id}
 
 
-def _can_be(person: Person) -> bool:
-    return person.has_account and not person.is_bot
-
-
 def live_changes(world: World, viewer: Person) -> Iterator[str]:
-    """Yield server-sent events: ``ready`` once, then ``change`` for each change they may see.
+    """Yield server-sent events: ``ready`` once, then one for each change.
 
-    Events carry no data; the page then reads what its person may see.
+    It is ``change`` if they may see it, and else ``elsewhere``. Events carry no data; the page then
+    reads what its person may see.
     """
     with world.listen() as listener:
         yield f"retry: {RECONNECT}\n{event('ready')}"
         while (change := listener.next(timeout=HEARTBEAT)) or not listener.closed:
             if change is None:
                 yield ": still here\n\n"
-            elif _concerns(world, viewer, change):
-                yield event("change")
+            else:
+                yield event("change" if _concerns(world, viewer, change) else "elsewhere")
 
 
 def event(name: str) -> str:

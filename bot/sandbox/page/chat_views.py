@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
+from bot.sandbox.outages import OUTAGES, is_on
 from bot.sandbox.page.phone_pages import number_of, texts_of
 from bot.sandbox.webex.model import Message, Person, Space
 from bot.sandbox.webex.world import World
@@ -44,7 +45,29 @@ class ChatViews:
             others = [one for one in self.world.people.values() if one.id != self.viewer.id]
             others.sort(key=lambda person: not person.is_bot)
             spaces = [self.space(space) for space in self.world.spaces_of(self.viewer)]
-            return {"people": [self.person(one) for one in others], "spaces": spaces}
+            return {
+                "people": [self.person(one) for one in others],
+                "spaces": spaces,
+                "cast": [self.news(one) for one in cast_of(self.world) if one != self.viewer],
+                "now": _iso(self.world.clock()),
+                "outages": sum(is_on(self.world, name) for name in OUTAGES),
+            }
+
+    def news(self, person: Person) -> Json:
+        """Return what somebody else received last, without what it says."""
+        received = len(self.world.mails_of(person.email)) + len(texts_of(self.world, person))
+        spaces = []
+        for space in self.world.spaces_of(person):
+            if latest := next(self.world.latest_in(space, person), None):
+                mine = latest.author_id == person.id
+                seen = {"id": latest.id, "created": _iso(latest.created), "mine": mine}
+                spaces.append({"id": space.id, "kind": space.type, "latest": seen})
+        return {
+            "email": person.email,
+            "name": person.name,
+            "received": received,
+            "spaces": spaces,
+        }
 
     def space(self, space: Space) -> Json:
         """Return a space with its members and its latest message."""
@@ -117,6 +140,11 @@ class ChatViews:
             "size": _size(len(content.data)),
             "isImage": content.media_type in IMAGES,
         }
+
+
+def cast_of(world: World) -> list[Person]:
+    """Return everybody whom one can be on the page."""
+    return [each for each in world.people.values() if each.has_account and not each.is_bot]
 
 
 def phone_view(world: World, viewer: Person) -> Json:

@@ -52,6 +52,17 @@ def me() -> Person:
     return cast("Person", g.person)
 
 
+def an_admin() -> Person:
+    """Return the caller, an administrator.
+
+    Raises:
+        Refusal: 403, they are none.
+    """
+    if not me().is_admin:
+        raise Refusal(403, "Only an administrator may do this.")
+    return me()
+
+
 def tracking_id() -> str:
     """Return the request's tracking id."""
     if "tracking_id" not in g:

@@ -53,7 +53,7 @@ def name_in(public_id: str) -> str:
 
 
 def is_id(public_id: str, kind: str) -> bool:
-    """Return whether this is an id of a kind, of any cluster."""
+    """Return whether this is an unpadded id of a kind, of any cluster."""
     try:
         uri = _decode(public_id)
     except ValueError:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from bot.sandbox.webex.model import Change, Subject
+from bot.sandbox.webex.movable_clock import Clock, MovableClock, utc_now
 
 Found = TypeVar("Found")
 Watcher = Callable[[Change], None]
@@ -54,7 +55,8 @@ class Listener:
 class Live:
     """The changes, in order, under one lock."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock = utc_now) -> None:
+        self.clock = MovableClock(clock)
         self.lock = threading.RLock()
         self.changes: deque[Change] = deque(maxlen=KEPT_CHANGES)
         self.closed = threading.Event()
@@ -66,7 +68,7 @@ class Live:
     def announce(self, resource: str, event: str, actor_id: str, subject: Subject) -> None:
         """Tell all listeners about a change. The caller holds the lock."""
         self._count += 1
-        change = Change(self._count, resource, event, actor_id, subject)
+        change = Change(self._count, resource, event, actor_id, subject, self.clock())
         self.changes.append(change)
         for watcher in self._watchers:
             watcher(change)

@@ -10,11 +10,11 @@ from bot.sandbox.webex import ids
 from bot.sandbox.webex.message_limits import check_draft, check_edit
 from bot.sandbox.webex.model import Action, Content, Draft, Message, Person, Refusal, Space
 from bot.sandbox.webex.movable_clock import Clock, utc_now
-from bot.sandbox.webex.rendering import Rendered, render
-from bot.sandbox.webex.spaces import Spaces
+from bot.sandbox.webex.rendering import Rendered, is_plain, render
+from bot.sandbox.webex.teams import Teams
 
 
-class Messages(Spaces):
+class Messages(Teams):
     """All messages, with their files and the button presses on their cards."""
 
     def __init__(self, clock: Clock = utc_now) -> None:
@@ -27,10 +27,10 @@ class Messages(Spaces):
 
     def say(self, author: Person, space: Space, markdown: str, parent_id: str = "") -> Message:
         """Post markdown, as a person types it on the chat page."""
-        return self.post(author, space, Draft(markdown=markdown, parent_id=parent_id))
+        return self.post(author, space, Draft(markdown=markdown, parent_id=parent_id), typed=True)
 
-    def post(self, author: Person, space: Space, draft: Draft) -> Message:
-        """Post a message.
+    def post(self, author: Person, space: Space, draft: Draft, *, typed: bool = False) -> Message:
+        """Post a message. A `typed` one has no markdown afterwards: people's apps send HTML.
 
         Raises:
             Refusal: 400 if Webex doesn't accept it, 403 or 404 if the author can't post there.
@@ -38,10 +38,9 @@ class Messages(Spaces):
         with self.lock:
             self._check_may_post(author, space)
             self._check_draft(space, draft)
-            message = self._written(author, space, draft)
+            message = self._written(author, space, draft, typed)
             self.messages[message.id] = message
             self._said.setdefault(space.id, {})[message.id] = None
-            self._carriers.update(dict.fromkeys(message.files, message.id))
             self.spaces[space.id] = replace(self.spaces[space.id], last_activity=message.created)
             self.announce("messages", "created", author.id, message)
             return message
@@ -183,26 +182,36 @@ class Messages(Spaces):
         if parent.parent_id:
             raise Refusal(400, "A reply cannot be the parent of another message.")
 
-    def _written(self, author: Person, space: Space, draft: Draft) -> Message:
+    def _written(self, author: Person, space: Space, draft: Draft, typed: bool) -> Message:
+        message_id = ids.fresh("MESSAGE", ids.cluster_in(space.id))
         return Message(
-            id=ids.fresh("MESSAGE", ids.cluster_in(space.id)),
+            id=message_id,
             space_id=space.id,
             author_id=author.id,
             created=self.clock(),
             parent_id=draft.parent_id,
-            files=draft.files,
+            files=tuple(self._carried(message_id, *each) for each in enumerate(draft.files)),
             cards=draft.cards,
-            **self._words(space, draft),
+            **self._words(space, draft, typed),
         )
 
-    def _words(self, space: Space, draft: Draft) -> dict[str, Any]:
+    def _carried(self, message_id: str, number: int, file: str) -> str:
+        """Give a file the id that it has in its message."""
+        name = f"{ids.name_in(message_id)}/{number}"
+        content_id = ids.encode("CONTENT", name, ids.cluster_in(message_id))
+        self._carriers[content_id] = message_id
+        if file in self.contents:
+            self.contents[content_id] = replace(self.contents.pop(file), id=content_id)
+        return content_id
+
+    def _words(self, space: Space, draft: Draft, typed: bool = False) -> dict[str, Any]:
         if not draft.markdown:
             return {"text": draft.text, "markdown": "", "html": ""}
         made = self._render(space, draft.markdown)
         return {
             "text": draft.text or made.text,
-            "markdown": draft.markdown,
-            "html": made.html,
+            "markdown": "" if typed else draft.markdown,
+            "html": "" if typed and is_plain(made) else made.html,
             "mentioned_people": made.people,
             "mentioned_groups": made.groups,
         }

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, ClassVar, Literal, TypeAlias
 
+from bot.sandbox.webex import ids
+
 Card: TypeAlias = dict[str, Any]
+ADMIN = ids.encode("ROLE", "id_full_admin")
 
 
 @dataclass(frozen=True)
 class Person:
-    """A person or a bot. Without an account, they are invited and see nothing yet."""
+    """A person or a bot. Without an account, they are invited and see nothing yet.
+
+    `details` are the fields of the API that the sandbox only keeps, such as ``department``.
+    """
 
     id: str
     email: str = field(repr=False)
@@ -20,6 +27,13 @@ class Person:
     type: Literal["person", "bot"]
     created: datetime
     has_account: bool = True
+    deleted: bool = False
+    details: Mapping[str, Any] = field(default_factory=dict, repr=False, hash=False)
+
+    @property
+    def is_admin(self) -> bool:
+        """Whether this is an administrator of their organization."""
+        return ADMIN in self.details.get("roles", ())
 
     @property
     def is_bot(self) -> bool:
@@ -47,6 +61,7 @@ class Space:
     announcement_only: bool = False
     public: bool = False
     description: str = ""
+    team_id: str = ""
 
     @property
     def is_direct(self) -> bool:
@@ -136,6 +151,7 @@ class Webhook:
     filter: str = ""
     secret: str = field(default="", repr=False)
     active: bool = True
+    owned_by: Literal["creator", "org"] = "creator"
 
 
 @dataclass(frozen=True)
@@ -183,6 +199,7 @@ class Change:
         event: ``created``, ``updated`` or ``deleted``.
         actor_id: the person who did it.
         subject: the object as it is now, or as it was when it was deleted.
+        at: when it happened.
     """
 
     number: int
@@ -190,6 +207,7 @@ class Change:
     event: str
     actor_id: str
     subject: Subject
+    at: datetime
 
     @property
     def kind(self) -> str:

@@ -35,9 +35,12 @@ class Notice:
 def notice_for(world: World, webhook: Webhook, change: Change) -> Notice | None:
     """Return the notice of a change for a webhook; None for none."""
     owner = world.person(webhook.owner_id)
-    if not (webhook.active and _watches(webhook, change) and may_know(world, owner, change)):
+    told = may_know(world, owner, change) or (
+        webhook.owned_by == "org" and is_in_org(world, owner, change)
+    )
+    if not (webhook.active and _watches(webhook, change) and told):
         return None
-    data = _data(world, change, owner)
+    data = data_of(world, change, owner)
     if not _passes(webhook, data):
         return None
     return Notice(
@@ -51,6 +54,12 @@ def _watches(webhook: Webhook, change: Change) -> bool:
     return (everything or webhook.resource == change.resource) and (
         webhook.event in ("all", change.event)
     )
+
+
+def is_in_org(world: World, admin: Person, change: Change) -> bool:
+    """Return whether a change is in a space of an administrator's organization."""
+    space = world.spaces.get(change.space_id)
+    return space is not None and admin.is_admin and space.org_id == admin.org_id
 
 
 def may_know(world: World, owner: Person, change: Change) -> bool:
@@ -68,7 +77,8 @@ def may_know(world: World, owner: Person, change: Change) -> bool:
     return world.is_member(change.space_id, owner)
 
 
-def _data(world: World, change: Change, owner: Person) -> Shape:
+def data_of(world: World, change: Change, owner: Person) -> Shape:
+    """Return the data of a change, as `owner` may see it."""
     subject = change.subject
     if isinstance(subject, Message):
         return message_outline(world, subject)

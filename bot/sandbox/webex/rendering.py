@@ -64,6 +64,11 @@ def render(markdown: str, find: FindPerson) -> Rendered:
     return Rendered(flat, plain(flat), _once(env["people"]), _once(env["groups"]))
 
 
+def is_plain(made: Rendered) -> bool:
+    """Return whether the HTML says no more than the text."""
+    return made.html == f"<p>{html.escape(made.text, quote=False)}</p>"
+
+
 def plain(made: str) -> str:
     """Return the text of HTML as Webex does: blocks and line breaks become a space."""
     reader = _TextReader()

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from bot.sandbox.webex import ids
 from bot.sandbox.webex.model import Membership, Person, Refusal, Space
 from bot.sandbox.webex.movable_clock import Clock, utc_now
 from bot.sandbox.webex.people import People
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A page that is shown in a space."""
+
+    id: str
+    space_id: str
+    name: str
+    address: str
+    creator_id: str
+    created: datetime
 
 
 class Spaces(People):
@@ -20,6 +33,7 @@ class Spaces(People):
         """The cluster of new spaces."""
         self.spaces: dict[str, Space] = {}
         self.memberships: dict[str, Membership] = {}
+        self.tabs: dict[str, Tab] = {}
         self._members: dict[str, dict[str, Membership]] = {}
         self._places: dict[str, dict[str, Membership]] = {}
         self._directs: dict[frozenset[str], str] = {}
@@ -155,8 +169,17 @@ class Spaces(People):
             self._must_moderate(space, actor)
             for membership in self.memberships_in(space):
                 self._drop(membership)
+                self.announce("memberships", "deleted", actor.id, membership)
             del self.spaces[space.id]
             self.announce("rooms", "deleted", actor.id, space)
+
+    def delete_person(self, person: Person) -> None:
+        """Delete somebody's account, and take them out of group spaces."""
+        with self.lock:
+            for membership in self.memberships_of(person):
+                if not self.spaces[membership.space_id].is_direct:
+                    self.leave(membership, person)
+            super().delete_person(person)
 
     def _open(self, kind: Any, title: str, people: list[Person], **options: Any) -> Space:
         now, creator = self.clock(), people[0]

@@ -15,6 +15,7 @@ from dataclasses import replace
 from bot.sandbox.webex.faults import Fault, Incoming, RefuseDirect
 from bot.sandbox.webex.messages import Messages
 from bot.sandbox.webex.model import (
+    ADMIN,
     Call,
     Change,
     Delivery,
@@ -150,7 +151,7 @@ class World(Messages):
 def small_world(clock: Clock = utc_now) -> World:
     """Return the initial world: five people, one of them a bot, and two spaces."""
     world = World(clock)
-    erin = world.add_person("Erin Expert", "erin@example.com", "sandbox-token-erin")
+    erin = world.add_person("Erin Expert", "erin@example.com", "sandbox-token-erin", roles=[ADMIN])
     carl = world.add_person("Carl Colleague", "carl@example.com", "sandbox-token-carl")
     alice = world.add_person("Alice Customer", "alice@x.com", "sandbox-token-alice")
     world.phones[ALICES_PHONE] = alice.id

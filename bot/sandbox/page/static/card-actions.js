@@ -85,7 +85,7 @@ function submit(pressed, said, { data, associatedInputs }) {
 async function report(sending, pressed, said) {
   try {
     await sending;
-    said.textContent = "Sent";
+    said.textContent = "Submitted";
   } catch (refusal) {
     if (!(refusal instanceof Refused)) throw refusal;
     said.textContent = `Not sent. ${refusal.message}`;

@@ -3,7 +3,7 @@
 
 import { h } from "./dom.js";
 
-/** An input: {id, read() -> string, complain() -> string or ""}. */
+/** An input: {id, read() -> string, write(string), complain() -> string or ""}. */
 const behind = new WeakMap();
 let count = 0;
 
@@ -20,8 +20,19 @@ export const INPUTS = {
 export function collect(inputs) {
   const wrong = inputs.filter((input) => !isRight(input));
   wrong[0]?.querySelector("input, textarea, select")?.focus();
-  if (wrong.length) return null;
+  return wrong.length ? null : valuesOf(inputs);
+}
+
+/** The inputs' values by id. */
+export function valuesOf(inputs) {
   return Object.fromEntries(inputs.map((input) => [behind.get(input).id, behind.get(input).read()]));
+}
+
+/** Fill the inputs with values by id; the others stay as they are. */
+export function fill(inputs, values) {
+  for (const { id, write } of inputs.map((input) => behind.get(input))) {
+    if (Object.hasOwn(values, id)) write(values[id]);
+  }
 }
 
 function isRight(input) {
@@ -39,14 +50,15 @@ function single(element, control, complaintOf) {
   const label = element.label && h("label", { for: control.id }, element.label, star(element));
   if (!label) control.setAttribute("aria-label", element.placeholder || element.id || "Answer");
   const complain = () => missing(element, control.value) || (control.value && complaintOf(element, control)) || "";
-  return finish(element, [label, control], [control], () => control.value, complain);
+  const value = { read: () => control.value, write: (text) => (control.value = text) };
+  return finish(element, [label, control], [control], value, complain);
 }
 
-function finish(element, parts, controls, readValue, complain) {
+function finish(element, parts, controls, value, complain) {
   const complaint = h("p", { class: "complaint", id: `card-complaint-${++count}`, role: "alert" });
   for (const control of controls) control.setAttribute("aria-describedby", complaint.id);
   const drawn = h("div", { class: "input" }, ...parts, complaint);
-  behind.set(drawn, { id: element.id, read: readValue, complain });
+  behind.set(drawn, { id: element.id, ...value, complain });
   return drawn;
 }
 
@@ -99,7 +111,11 @@ function toggle(element) {
   control.checked = value === valueOn;
   const parts = [label && h("p", { class: "label" }, label, star(element)), h("label", { class: "option" }, control, title ?? "")];
   const complain = () => missing(element, control.checked);
-  return finish(element, parts, [control], () => (control.checked ? valueOn : valueOff), complain);
+  const state = {
+    read: () => (control.checked ? valueOn : valueOff),
+    write: (text) => (control.checked = text === valueOn),
+  };
+  return finish(element, parts, [control], state, complain);
 }
 
 function choiceSet(element) {
@@ -125,5 +141,6 @@ function expanded(element) {
   const options = choices.map((choice, index) => h("label", { class: "option" }, controls[index], choice.title));
   const group = h("fieldset", {}, h("legend", { class: label ? "" : "unseen" }, label || element.id || "Choose", star(element)), ...options);
   const chosen = () => controls.filter(({ checked }) => checked).map((control) => control.value).join(",");
-  return finish(element, [group], controls, chosen, () => missing(element, chosen()));
+  const choose = (text) => controls.forEach((control) => (control.checked = text.split(",").includes(control.value)));
+  return finish(element, [group], controls, { read: chosen, write: choose }, () => missing(element, chosen()));
 }

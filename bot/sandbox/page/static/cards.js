@@ -2,7 +2,7 @@
 // https://developer.webex.com/docs/buttons-and-cards and https://adaptivecards.io/explorer/
 
 import { actionSet } from "./card-actions.js";
-import { INPUTS } from "./card-inputs.js";
+import { INPUTS, fill, valuesOf } from "./card-inputs.js";
 import { marked } from "./card-text.js";
 import { h } from "./dom.js";
 
@@ -18,12 +18,22 @@ const ELEMENTS = {
   ActionSet: (element) => actionSet(list(element.actions), drawCard),
 };
 
-/** A card; `submit(inputs)` is called when its form is sent, and may be async. */
-export function drawCard(card, submit) {
+/**
+ * A card. `submit(inputs)` is called when its form is sent, and may be async; `draft.read()` returns
+ * what was filled in earlier, and `draft.keep(values)` is told of each change.
+ */
+export function drawCard(card, submit, draft) {
   const section = h("section", { class: "card", "aria-label": card.speak || "Card" },
     ...all(card.body), card.actions?.length ? actionSet(card.actions, drawCard) : "");
   if (submit) section.addEventListener("card-submit", (event) => event.detail.done(submit(event.detail.inputs)));
+  if (draft) keepFilled(section, draft);
   return section;
+}
+
+function keepFilled(section, { read, keep }) {
+  const inputs = [...section.querySelectorAll(".input")];
+  fill(inputs, read() ?? {});
+  section.addEventListener("input", () => keep(valuesOf(inputs)));
 }
 
 /** An element; if this page can't draw it, its type. */

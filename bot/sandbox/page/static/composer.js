@@ -7,8 +7,10 @@ import { draftOf, keepDraft } from "./memory.js";
 import { pieces, toMarkdown } from "./mentions.js";
 
 export class Composer {
-  constructor({ onSend }) {
+  constructor({ onSend, onAbsent }) {
     this.onSend = onSend;
+    this.onAbsent = onAbsent;
+    this.outsiders = [];
     this.field = byId("text");
     this.chosen = new Map();
     this.people = [];
@@ -92,12 +94,21 @@ export class Composer {
     if (!markdown) return;
     const kept = { text: this.field.value, parent: this.parent };
     const body = { spaceId: this.spaceId, markdown, parentId: this.parent?.rootId };
+    const absent = this.absentBot();
     this.clear();
     try {
       await this.onSend(body);
+      if (absent && body.spaceId === this.spaceId) byId("absent-bot").replaceChildren(...this.onAbsent(absent));
     } catch (refusal) {
       this.restore(body.spaceId, kept, refusal);
     }
+  }
+
+  /** A bot that was mentioned, but isn't in this space; a mention of it is only text. */
+  absentBot() {
+    const bots = this.outsiders.filter(({ kind }) => kind === "bot");
+    const mention = pieces(this.field.value, [...this.people, ...bots]).find(({ person }) => bots.includes(person));
+    return mention?.person;
   }
 
   clear() {
@@ -122,6 +133,7 @@ export class Composer {
 
   say(words) {
     byId("refusal").textContent = words;
+    byId("absent-bot").replaceChildren();
   }
 }
 

@@ -3,11 +3,15 @@
 
 import { address } from "./api.js";
 
-/** Call `onNews()` after each connection and change, and `onLost()` when the connection breaks. */
-export function listen({ onNews, onLost }) {
+/**
+ * Call `onNews()` after each connection and change, `onOthers()` after a change that the person
+ * doesn't see, and `onLost()` when the connection breaks.
+ */
+export function listen({ onNews, onOthers, onLost }) {
   const source = new EventSource(address("live"));
   source.addEventListener("ready", onNews);
   source.addEventListener("change", onNews);
+  source.addEventListener("elsewhere", onOthers);
   source.addEventListener("error", onLost);
   window.addEventListener("pagehide", () => source.close());
   window.addEventListener("pageshow", (event) => event.persisted && location.reload());

@@ -2,15 +2,18 @@
 
 import { Refused, read, send } from "./api.js";
 import { Composer } from "./composer.js";
-import { byId } from "./dom.js";
+import { drawCast } from "./cast.js";
+import { byId, h } from "./dom.js";
 import { drawExamples } from "./examples.js";
 import { readInbox } from "./inbox.js";
 import { coalesced, listen } from "./live.js";
-import { markRead } from "./memory.js";
+import { forgetOtherRuns, markRead } from "./memory.js";
 import { Messages } from "./messages.js";
 import { readPhone } from "./phone.js";
 import { pick } from "./picker.js";
 import { drawSpaces, spaceUrl } from "./spaces.js";
+import { setClock } from "./times.js";
+import { markTools } from "./tools.js";
 
 const CHOOSE = "Choose a space on the left, or message someone.";
 const ALONE = "No messages yet. They appear here, or you can message someone.";
@@ -19,7 +22,7 @@ let people = [];
 let spaces = [];
 let openId = new URLSearchParams(location.search).get("space");
 
-const composer = new Composer({ onSend: (body) => send("messages", body) });
+const composer = new Composer({ onSend: (body) => send("messages", body), onAbsent: suggestInviting });
 const messages = new Messages({
   reply: (message) => composer.replyTo(message),
   submit: (message, inputs) => send("actions", { messageId: message.id, inputs }),
@@ -30,7 +33,11 @@ const firstSpace = () => spaces.find(({ members }) => members.some(({ kind }) =>
 const isWide = () => window.matchMedia("(min-width: 760px)").matches;
 
 const readSpaces = coalesced(async () => {
-  ({ people, spaces } = await read("state"));
+  const state = await read("state");
+  ({ people, spaces } = state);
+  setClock(state.now);
+  markTools(state.outages);
+  drawCast(state.cast);
   if (!openSpace() && isWide() && spaces.length) show(firstSpace().id, "replaceState");
   draw();
 });
@@ -42,12 +49,18 @@ const readMessages = coalesced(async () => {
   if (asked === openId) drawMessages(found);
 });
 
-async function readAll() {
+const readAll = () => reached(async () => {
+  await readSpaces();
+  await readMessages();
+  await readInbox();
+  await readPhone();
+});
+
+const readOthers = () => reached(readSpaces);
+
+async function reached(job) {
   try {
-    await readSpaces();
-    await readMessages();
-    await readInbox();
-    await readPhone();
+    await job();
     byId("connection").hidden = true;
   } catch (refusal) {
     if (!(refusal instanceof Refused)) throw refusal;
@@ -91,6 +104,7 @@ function drawHeader(space) {
   byId("space-title").textContent = space.title;
   byId("space-people").textContent = ["You", ...others].join(", ");
   byId("invite").hidden = space.kind === "direct";
+  composer.outsiders = people.filter(({ id }) => !space.members.some((member) => member.id === id));
   if (composer.spaceId === space.id) composer.members(space);
   else composer.open(space);
 }
@@ -122,6 +136,13 @@ function invite() {
   pick({ title: `Invite to ${space.title}`, people: absent, none: "Everyone is already in this space.", onPick });
 }
 
+function suggestInviting(bot) {
+  const space = openSpace();
+  const onclick = () => change("invite", { spaceId: space.id, personId: bot.id });
+  return [`${bot.name} isn’t in ${space.title}, so it didn’t see that. Invite it and say it again. `,
+    h("button", { type: "button", onclick }, `Invite ${bot.name}`)];
+}
+
 async function change(path, body) {
   try {
     const { spaceId } = await send(path, body);
@@ -145,4 +166,5 @@ window.addEventListener("popstate", () => {
   show(new URLSearchParams(location.search).get("space"));
   readAll();
 });
-listen({ onNews: readAll, onLost: lost });
+forgetOtherRuns(document.body.dataset.run);
+listen({ onNews: readAll, onOthers: readOthers, onLost: lost });

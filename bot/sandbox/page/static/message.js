@@ -2,6 +2,7 @@
 
 import { drawCard } from "./cards.js";
 import { avatar, h, icon } from "./dom.js";
+import { cardOf, keepCard } from "./memory.js";
 import { richText } from "./richtext.js";
 import { timeOf } from "./times.js";
 
@@ -14,7 +15,11 @@ export function drawMessage(message, { reply, submit }) {
       h("header", {}, author(message, heading), replyButton(message, reply), audience(message.audience)),
       words(message),
       message.files.map(file),
-      message.card && drawCard(message.card, (inputs) => submit(message, inputs))));
+      message.card && drawCard(message.card, (inputs) => submit(message, inputs), draftOf(message))));
+}
+
+function draftOf({ id }) {
+  return { read: () => cardOf(id), keep: (values) => keepCard(id, values) };
 }
 
 /** The placeholder for a message that was deleted while somebody looked. */

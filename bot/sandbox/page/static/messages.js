@@ -16,19 +16,24 @@ export class Messages {
     this.scroller = byId("scroller");
     this.clear();
     this.more.addEventListener("click", () => this.toEnd());
-    this.scroller.addEventListener("scroll", () => this.isAtEnd() && (this.more.hidden = true));
+    this.scroller.addEventListener("scroll", () => this.scrolled());
+    // Pictures grow as they load, and a banner takes room away.
+    const resized = new ResizeObserver(() => this.isPinned && this.toEnd());
+    resized.observe(this.list);
+    resized.observe(this.scroller);
   }
 
   clear() {
     this.known = new Map();
     this.isFirst = true;
+    this.isPinned = true;
     this.list.replaceChildren();
     this.more.hidden = true;
   }
 
   /** Draw the space's messages; returns those that are new since last time. */
   show(messages) {
-    const wasAtEnd = this.isFirst || this.isAtEnd();
+    const wasAtEnd = this.isFirst || this.isPinned;
     const arrived = this.isFirst ? [] : messages.filter(({ id }) => !this.known.has(id));
     this.remember(messages);
     place(this.list, this.days());
@@ -92,12 +97,15 @@ export class Messages {
     return root.list;
   }
 
-  isAtEnd() {
+  /** Stay at the end as the messages grow, if the reader is there. */
+  scrolled() {
     const { scrollTop, scrollHeight, clientHeight } = this.scroller;
-    return scrollHeight - scrollTop - clientHeight < NEAR_PIXELS;
+    this.isPinned = scrollHeight - scrollTop - clientHeight < NEAR_PIXELS;
+    if (this.isPinned) this.more.hidden = true;
   }
 
   toEnd() {
+    this.isPinned = true;
     this.scroller.scrollTop = this.scroller.scrollHeight;
     this.more.hidden = true;
   }

@@ -1,6 +1,7 @@
 // Inbox and phone: beside the spaces, or behind a button on narrow screens.
 
 import { byId } from "./dom.js";
+import { markReceived } from "./memory.js";
 
 const numbers = new Map();
 
@@ -10,6 +11,7 @@ export function received(kind, number) {
   const all = [...numbers.values()].reduce((sum, one) => sum + one, 0);
   byId("panels-count").textContent = all;
   byId("panels-toggle").hidden = !all;
+  markReceived(all);
 }
 
 byId("panels-toggle").addEventListener("click", () => {

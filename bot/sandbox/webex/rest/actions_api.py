@@ -16,14 +16,17 @@ routes = Blueprint("actions", __name__, url_prefix="/attachment/actions")
 
 
 @routes.post("")
-def create_action() -> tuple[Response, int]:
-    """Press a card's submit button."""
+def create_action() -> Response:
+    """Press a card's submit button.
+
+    Cisco's description says 202, but its own SDKs take only 200.
+    """
     sent = body()
     if needed(sent, "type") != "submit" or not isinstance(sent.get("inputs"), dict):
         raise Refusal(400, "type must be submit, and inputs an object.")
     message = here().message(an_id(needed(sent, "messageId"), "MESSAGE"), me())
     action = here().submit(me(), message, sent["inputs"])
-    return jsonify(action_shape(action)), 202
+    return jsonify(action_shape(action))
 
 
 @routes.get("/<action_id>")

@@ -5,10 +5,14 @@ https://developer.webex.com/docs/api/v1/messages and its neighbours
 
 from __future__ import annotations
 
+import uuid
 from datetime import UTC, datetime
 from typing import Any
 
+from bot.sandbox.webex import ids
 from bot.sandbox.webex.model import Action, Membership, Message, Person, Space, Webhook
+from bot.sandbox.webex.spaces import Tab
+from bot.sandbox.webex.teams import Team, TeamMembership
 from bot.sandbox.webex.world import World
 
 Shape = dict[str, Any]
@@ -20,15 +24,14 @@ def timestamp(moment: datetime) -> str:
     return utc.isoformat(timespec="milliseconds") + "Z"
 
 
-def person_shape(person: Person) -> Shape:
-    """Return a person."""
+def person_shape(person: Person, avatar: str = "") -> Shape:
+    """Return a person. `avatar` is the address of their picture, if they have none of their own."""
     first, _, last = person.name.partition(" ")
-    return {
+    own = {"firstName": first, "lastName": last, "avatar": avatar, **person.details}
+    return _without_nothing(own) | {
         "id": person.id,
         "emails": [person.email],
         "displayName": person.name,
-        "firstName": first,
-        "lastName": last,
         "orgId": person.org_id,
         "created": timestamp(person.created),
         "type": person.type,
@@ -48,26 +51,79 @@ def space_shape(world: World, space: Space, viewer: Person) -> Shape:
         "ownerId": space.org_id,
         "isPublic": space.public,
         "isReadOnly": False,
-        "isAnnouncementOnly": space.announcement_only,
     }
-    return {**shape, "description": space.description} if space.description else shape
+    quiet = {"isAnnouncementOnly": True} if space.announcement_only else {}
+    more = {"teamId": space.team_id, "description": space.description}
+    return shape | quiet | _without_nothing(more)
+
+
+def meeting_shape(space: Space) -> Shape:
+    """Return how to join the meeting of a room. Nothing answers there."""
+    name = ids.name_in(space.id)
+    number = f"{uuid.UUID(name).int % 10**10:010}"
+    return {
+        "roomId": space.id,
+        "meetingLink": f"https://sandbox.webex.com/m/{name}",
+        "sipAddress": f"{number}@sandbox.webex.com",
+        "meetingNumber": number,
+        "meetingId": name,
+        "callInTollFreeNumber": "",
+        "callInTollNumber": "",
+    }
+
+
+def tab_shape(world: World, tab: Tab) -> Shape:
+    """Return a room tab."""
+    return {
+        "id": tab.id,
+        "roomId": tab.space_id,
+        "roomType": world.spaces[tab.space_id].type,
+        "displayName": tab.name,
+        "contentUrl": tab.address,
+        "creatorId": tab.creator_id,
+        "created": timestamp(tab.created),
+    }
+
+
+def team_shape(team: Team) -> Shape:
+    """Return a team."""
+    return {
+        "id": team.id,
+        "name": team.name,
+        "creatorId": team.creator_id,
+        "created": timestamp(team.created),
+    }
+
+
+def team_membership_shape(world: World, membership: TeamMembership) -> Shape:
+    """Return a membership in a team."""
+    return _member_shape(world.person(membership.person_id)) | {
+        "id": membership.id,
+        "teamId": membership.team_id,
+        "isModerator": membership.moderator,
+        "created": timestamp(membership.created),
+    }
 
 
 def membership_shape(world: World, membership: Membership) -> Shape:
     """Return a membership."""
-    person = world.person(membership.person_id)
-    return {
+    return _member_shape(world.person(membership.person_id)) | {
         "id": membership.id,
         "roomId": membership.space_id,
-        "personId": person.id,
-        "personEmail": person.email,
-        "personDisplayName": person.name,
-        "personOrgId": person.org_id,
         "isModerator": membership.moderator,
         "isMonitor": False,
         "isRoomHidden": membership.hidden,
         "roomType": world.spaces[membership.space_id].type,
         "created": timestamp(membership.created),
+    }
+
+
+def _member_shape(person: Person) -> Shape:
+    return {
+        "personId": person.id,
+        "personEmail": person.email,
+        "personDisplayName": person.name,
+        "personOrgId": person.org_id,
     }
 
 
@@ -98,7 +154,8 @@ def message_shape(world: World, message: Message, api_url: str) -> Shape:
         "files": [f"{api_url}/contents/{one}" for one in message.files],
         "attachments": list(message.cards),
     }
-    return message_outline(world, message) | _without_nothing(words)
+    voice = {"isVoiceClip": False} if message.files else {}
+    return message_outline(world, message) | _without_nothing(words) | voice
 
 
 def action_outline(action: Action) -> Shape:
@@ -130,7 +187,7 @@ def webhook_shape(world: World, webhook: Webhook) -> Shape:
             "filter": webhook.filter,
             "orgId": world.person(webhook.owner_id).org_id,
             "createdBy": webhook.owner_id,
-            "ownedBy": "creator",
+            "ownedBy": webhook.owned_by,
             "status": "active" if webhook.active else "inactive",
             "secret": webhook.secret,
             "created": timestamp(webhook.created),

@@ -38,7 +38,7 @@ def create_membership() -> Response:
     sent = body()
     space = here().space(an_id(needed(sent, "roomId"), "ROOM"), me())
     moderator = yes_or_no(sent, "isModerator")
-    return jsonify(_shape(here().join(space, _newcomer(sent), me(), moderator)))
+    return jsonify(_shape(here().join(space, newcomer(sent), me(), moderator)))
 
 
 @routes.get("/<membership_id>")
@@ -47,7 +47,7 @@ def get_membership(membership_id: str) -> Response:
     return jsonify(_shape(_membership(membership_id)))
 
 
-@routes.put("/<membership_id>")
+@routes.route("/<membership_id>", methods=["PUT", "PATCH"])
 def update_membership(membership_id: str) -> Response:
     """Change whether somebody is a moderator, or hides their direct room."""
     sent, membership = body(), _membership(membership_id)
@@ -85,7 +85,8 @@ def _membership(membership_id: str) -> Membership:
     return membership
 
 
-def _newcomer(sent: Body) -> Person:
+def newcomer(sent: Body) -> Person:
+    """Return the person whom a request adds, by id or address."""
     person_id = text(sent, "personId")
     if person_id:
         return here().person(an_id(person_id, "PEOPLE"))

@@ -5,13 +5,16 @@ https://developer.webex.com/docs/api/v1/messages
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import islice
 
 from flask import Blueprint, Response, jsonify, request
 
+from bot.sandbox.webex import ids
 from bot.sandbox.webex.call_gate import here, me
+from bot.sandbox.webex.file_download import download
 from bot.sandbox.webex.model import Draft, Message, Person, Refusal, Space
 from bot.sandbox.webex.rest.answer_shapes import Shape, message_shape
 from bot.sandbox.webex.rest.request_checks import (
@@ -24,9 +27,11 @@ from bot.sandbox.webex.rest.request_checks import (
     number,
     query,
     text,
+    texts,
 )
 
 routes = Blueprint("messages", __name__, url_prefix="/messages")
+UUID = re.compile(r"(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 @routes.get("")
@@ -52,7 +57,9 @@ def create_message() -> Response:
     """Post a message."""
     sent = body()
     space = _destination(sent)
-    return jsonify(_shape(here().post(me(), space, _draft(sent))))
+    answer = _shape(here().post(me(), space, _draft(sent, space)))
+    addressed = {name: sent[name] for name in ("toPersonId", "toPersonEmail") if sent.get(name)}
+    return jsonify(answer | addressed)
 
 
 @routes.get("/<message_id>")
@@ -136,8 +143,15 @@ def _destination(sent: Body) -> Space:
     if to_email and not to_id:
         return here().direct(me(), here().person_or_invited(to_email))
     if not to_id:
-        raise Refusal(400, "One of roomId, toPersonId or toPersonEmail is required.")
+        return _room_of_parent(sent)
     return here().direct(me(), here().person(an_id(to_id, "PEOPLE")))
+
+
+def _room_of_parent(sent: Body) -> Space:
+    parent_id = text(sent, "parentId")
+    if not parent_id:
+        raise Refusal(400, "One of roomId, toPersonId, toPersonEmail or parentId is required.")
+    return here().space(_message(parent_id).space_id, me())
 
 
 def _addressee(person_id: str, email: str) -> Person | None:
@@ -148,14 +162,21 @@ def _addressee(person_id: str, email: str) -> Person | None:
     return here().person_by_email(email)
 
 
-def _draft(sent: Body) -> Draft:
+def _draft(sent: Body, space: Space) -> Draft:
     return Draft(
         text=text(sent, "text"),
         markdown=text(sent, "markdown"),
-        parent_id=text(sent, "parentId") and an_id(text(sent, "parentId"), "MESSAGE"),
+        parent_id=_parent_id(sent, space),
         files=_files(sent),
         cards=tuple(_cards(sent)),
     )
+
+
+def _parent_id(sent: Body, space: Space) -> str:
+    parent_id = text(sent, "parentId")
+    if UUID.fullmatch(parent_id):  # the WebSocket's name for it
+        return ids.encode("MESSAGE", parent_id, ids.cluster_in(space.id))
+    return parent_id and an_id(parent_id, "MESSAGE")
 
 
 def _cards(sent: Body) -> list[Body]:
@@ -166,12 +187,9 @@ def _cards(sent: Body) -> list[Body]:
 
 
 def _files(sent: Body) -> tuple[str, ...]:
-    if sent.get("files"):
-        # Webex would fetch the file from its address; the sandbox reaches nothing outside.
-        raise Refusal(400, "The sandbox fetches no files: send the file itself, as multipart.")
-    parts = request.files.getlist("files")
-    if len(parts) > 1:
+    uploaded, addresses = request.files.getlist("files"), texts(sent, "files")
+    if len(uploaded) + len(addresses) > 1:
         raise Refusal(400, "Only one file is allowed.")
-    return tuple(
-        here().add_content(part.filename or "file", part.mimetype, part.read()).id for part in parts
-    )
+    files = [(one.filename or "file", one.mimetype, one.read()) for one in uploaded]
+    files += map(download, addresses)
+    return tuple(here().add_content(*file).id for file in files)

@@ -16,6 +16,8 @@ from bot.sandbox.webex.model import Refusal
 Body: TypeAlias = dict[str, Any]
 Item = TypeVar("Item")
 MOST_ITEMS = 1000
+FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
+ADDRESS = re.compile(r"https?://(?:[A-Za-z0-9._-]+|\[[0-9a-f:]+\])(?::[0-9]{1,5})?(?:[/?][!-~]*)?")
 
 
 def body() -> Body:
@@ -24,10 +26,10 @@ def body() -> Body:
     Raises:
         Refusal: 415 for another content type, 400 for what is no JSON object.
     """
-    if request.mimetype == "multipart/form-data":
+    if request.mimetype in FORMS:
         return dict(request.form)
     if not request.is_json:
-        raise Refusal(415, "The content type must be application/json or multipart/form-data.")
+        raise Refusal(415, "The content type must be application/json or that of a form.")
     sent = request.get_json(silent=True)
     if not isinstance(sent, dict):
         raise Refusal(400, "The request body must be a JSON object.")
@@ -44,6 +46,15 @@ def text(sent: Body, name: str) -> str:
     return found
 
 
+def texts(sent: Body, name: str) -> list[str]:
+    """Return a field that is a list of texts, empty by default; a form has a single text."""
+    found = sent.get(name) or []
+    found = [found] if isinstance(found, str) else found
+    if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
+        raise Refusal(400, f"{name} must be an array of strings.")
+    return found
+
+
 def needed(sent: Body, name: str) -> str:
     """Return a required text field."""
     found = text(sent, name)
@@ -55,21 +66,39 @@ def needed(sent: Body, name: str) -> str:
 def yes_or_no(sent: Body, name: str, otherwise: bool = False) -> bool:
     """Return a boolean field, `otherwise` by default."""
     found = sent.get(name, otherwise)
-    if not isinstance(found, bool):
+    known = {True: True, False: False, "true": True, "false": False}  # forms have only strings
+    if not isinstance(found, bool | str) or found not in known:
         raise Refusal(400, f"{name} must be true or false.")
+    return known[found]
+
+
+def an_address(sent: Body, name: str) -> str:
+    """Return a required field that is an address of the web."""
+    found = needed(sent, name)
+    if not ADDRESS.fullmatch(found):
+        raise Refusal(400, f"{name} must be an http or https address.")
     return found
 
 
 def an_id(public_id: str, kind: str) -> str:
-    """Return an id field of a kind such as ``ROOM``."""
-    if not ids.is_id(public_id, kind):
+    """Return an id field of a kind such as ``ROOM``, without the padding that some clients add."""
+    bare = public_id.rstrip("=")
+    if not ids.is_id(bare, kind):
         raise Refusal(400, f"The request was invalid: this is not the ID of a {kind.lower()}.")
-    return public_id
+    return bare
 
 
 def query(name: str) -> str:
     """Return a query parameter, empty by default."""
     return request.args.get(name, "")
+
+
+def one_of(name: str, known: Sequence[str]) -> str:
+    """Return a query parameter that has one of the known values, empty by default."""
+    found = query(name)
+    if found and found not in known:
+        raise Refusal(400, f"{name} must be one of {', '.join(known)}.")
+    return found
 
 
 def number(name: str, otherwise: int, at_most: int = MOST_ITEMS) -> int:
@@ -104,10 +133,10 @@ def page(items: Sequence[Item]) -> tuple[Sequence[Item], str]:
     return items[start:end], str(end + 1) if end < len(items) else ""
 
 
-def listed(items: list[Body], **following: str) -> Response:
-    """Return items, with a link to the next page, if any."""
-    answer = jsonify({"items": items})
-    if all(following.values()):
+def listed(items: list[Body], more: Body | None = None, **following: str) -> Response:
+    """Return items and `more` fields beside them, with a link to the next page, if any."""
+    answer = jsonify({"items": items, **(more or {})})
+    if any(following.values()):
         asked = {**request.args.to_dict(), **following}
         answer.headers["Link"] = f'<{request.base_url}?{urlencode(asked)}>; rel="next"'
     return answer

@@ -11,7 +11,7 @@ from flask import Blueprint, Response, jsonify
 
 from bot.sandbox.webex.call_gate import here, me
 from bot.sandbox.webex.model import Refusal, Space
-from bot.sandbox.webex.rest.answer_shapes import Shape, space_shape
+from bot.sandbox.webex.rest.answer_shapes import Shape, meeting_shape, space_shape
 from bot.sandbox.webex.rest.request_checks import (
     Body,
     an_id,
@@ -39,7 +39,12 @@ def list_rooms() -> Response:
     kind, order = query("type"), query("sortBy")
     if kind not in ("", "direct", "group") or order not in ORDERS:
         raise Refusal(400, "type or sortBy has a value that is not known.")
-    mine = [space for space in here().spaces_of(me()) if kind in ("", space.type)]
+    team_id = query("teamId")
+    mine = [
+        space
+        for space in here().spaces_of(me())
+        if kind in ("", space.type) and team_id in ("", space.team_id)
+    ]
     found, cursor = page(sorted(mine, key=ORDERS[order]))
     return listed([_shape(space) for space in found], cursor=cursor)
 
@@ -56,6 +61,12 @@ def create_room() -> Response:
 def get_room(room_id: str) -> Response:
     """Return one room."""
     return jsonify(_shape(_room(room_id)))
+
+
+@routes.get("/<room_id>/meetingInfo")
+def get_meeting_info(room_id: str) -> Response:
+    """Return how to join a room's meeting."""
+    return jsonify(meeting_shape(_room(room_id)))
 
 
 @routes.put("/<room_id>")
@@ -88,7 +99,11 @@ def _options(sent: Body, room: Space | None = None) -> dict[str, Any]:
     quiet = yes_or_no(sent, "isAnnouncementOnly", room.announcement_only if room else False)
     if quiet and not locked:
         raise Refusal(400, "A space can only be put into announcement mode when it is locked.")
+    team_id = text(sent, "teamId")
+    if team_id:
+        here().team(an_id(team_id, "TEAM"), me())
     return {
+        "team_id": team_id or (room.team_id if room else ""),
         "locked": locked,
         "announcement_only": quiet,
         "public": yes_or_no(sent, "isPublic", room.public if room else False),

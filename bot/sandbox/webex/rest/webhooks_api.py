@@ -5,8 +5,8 @@ https://developer.webex.com/docs/api/v1/webhooks
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
+from typing import Literal
 from urllib.parse import parse_qsl
 
 from flask import Blueprint, Response, jsonify
@@ -15,10 +15,18 @@ from bot.sandbox.webex import ids
 from bot.sandbox.webex.call_gate import here, me
 from bot.sandbox.webex.model import Refusal, Webhook
 from bot.sandbox.webex.rest.answer_shapes import Shape, webhook_shape
-from bot.sandbox.webex.rest.request_checks import Body, an_id, body, listed, needed, page, text
+from bot.sandbox.webex.rest.request_checks import (
+    Body,
+    an_address,
+    an_id,
+    body,
+    listed,
+    needed,
+    page,
+    text,
+)
 
 routes = Blueprint("webhooks", __name__, url_prefix="/webhooks")
-TARGET = re.compile(r"https?://(?:[A-Za-z0-9._-]+|\[[0-9a-f:]+\])(?::[0-9]{1,5})?(?:[/?][!-~]*)?")
 
 # https://developer.webex.com/docs/api/guides/webhooks
 EVENTS = {
@@ -63,8 +71,8 @@ def update_webhook(webhook_id: str) -> Response:
         raise Refusal(400, "status can only be set to active.")
     changed = replace(
         webhook,
-        name=needed(sent, "name"),
-        target_url=_target(sent),
+        name=text(sent, "name") or webhook.name,
+        target_url=an_address({"targetUrl": webhook.target_url, **sent}, "targetUrl"),
         secret=text(sent, "secret") or webhook.secret,
         active=webhook.active or text(sent, "status") == "active",
     )
@@ -84,20 +92,23 @@ def _new(sent: Body, resource: str, event: str) -> Webhook:
         id=ids.fresh("WEBHOOK"),
         owner_id=me().id,
         name=needed(sent, "name"),
-        target_url=_target(sent),
+        target_url=an_address(sent, "targetUrl"),
         resource=resource,
         event=event,
         created=here().clock(),
         filter=_filter(sent),
         secret=text(sent, "secret"),
+        owned_by=_owner(sent),
     )
 
 
-def _target(sent: Body) -> str:
-    target = needed(sent, "targetUrl")
-    if not TARGET.fullmatch(target):
-        raise Refusal(400, "targetUrl must be an http or https address.")
-    return target
+def _owner(sent: Body) -> Literal["creator", "org"]:
+    owner = text(sent, "ownedBy")
+    if owner not in ("", "creator", "org"):
+        raise Refusal(400, "ownedBy must be creator or org.")
+    if owner == "org" and not me().is_admin:
+        raise Refusal(403, "Only an administrator may own a webhook for the organization.")
+    return "org" if owner == "org" else "creator"
 
 
 def _filter(sent: Body) -> str:

@@ -1,0 +1,26 @@
+"""What a source of links can do; conversations ask this, never which source it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Capabilities:
+    """What a source of links can do.
+
+    Args:
+        revoke: whether it can take back a link that it made.
+        presence: whether it tells who is in a meeting.
+        short: whether it makes links that are short enough for a text message.
+        devices: whether it dials devices when a host joins.
+    """
+
+    revoke: bool = False
+    presence: bool = False
+    short: bool = False
+    devices: bool = False
+
+
+INSTANT_CONNECT = Capabilities(short=True, devices=True)
+"""Instant Connect's links can't be taken back, and nobody is told when they are opened."""
