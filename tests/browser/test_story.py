@@ -99,10 +99,38 @@ def test_a_later_meeting_is_planned_by_the_form_and_kept_by_its_buttons(
     expect(bob.get_by_role("link", name="/j/")).to_have_count(0)
 
 
-def _says(page: Any, sentence: str) -> None:
+@pytest.mark.long
+def test_an_outage_and_the_time_are_tried_with_the_developer_tools(
+    windows: Any, address: str
+) -> None:
+    erin = _opened(windows, f"{address}/?as=erin@example.com", "Front desk")
+    _says(erin, "hello", mention="@Connect Bot ")
+    erin.get_by_role("button", name="Invite Connect Bot").click()
+    expect(erin.locator("#space-people")).to_contain_text("Connect Bot")
+    erin.get_by_role("button", name="Developer tools").click()
+    erin.get_by_label("Instant Connect is down").check()
+    _says(erin, "meet bob@example.com in 2 hours about the roof")
+    refused = erin.locator(".exchange").filter(has_text="joseencrypt").filter(has_text="503")
+    expect(refused.first).to_be_visible(timeout=PATIENCE)
+    erin.get_by_label("Instant Connect is down").uncheck()
+    expect(_said(erin, "1 guest invited").last).to_be_visible(timeout=PATIENCE)
+
+    bob = _opened(windows, f"{address}/?as=bob@example.com", "Connect Bot")
+    erin.get_by_role("button", name="+1 hour").click()
+    erin.get_by_role("button", name="+1 hour").click()
+    expect(_said(bob, "“the roof” starts soon")).to_be_visible(timeout=PATIENCE)
+    erin.get_by_role("button", name="+1 day").click()
+    _open(erin, "Connect Bot")
+    expect(_said(erin, "“the roof”").filter(has_text="expired")).to_be_visible(timeout=PATIENCE)
+
+
+def _says(page: Any, sentence: str, mention: str = "") -> None:
     field = page.get_by_role("combobox", name="Message", exact=True)
-    field.press_sequentially("@con")
-    field.press("Tab")
+    if mention:
+        field.fill(mention)
+    else:
+        field.press_sequentially("@con")
+        field.press("Tab")
     field.press_sequentially(sentence)
     field.press("Enter")
 

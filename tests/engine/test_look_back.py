@@ -299,12 +299,13 @@ def test_an_edit_of_a_message_that_was_acted_on_is_left_alone(deaf: Deaf):
 def test_a_message_that_gets_its_mention_by_an_edit_is_found(deaf: Deaf):
     world, order = deaf.town.world, deaf.ordered()
     erin = world.person(deaf.town.host_id)
-    words = order.message.markdown
+    words = order.message.text.removeprefix("Connect ")
     world.delete(order.message, erin)
-    said = world.say(erin, world.spaces[order.message.space_id], words.split("> ", 1)[1])
+    said = world.say(erin, world.spaces[order.message.space_id], words)
     written_before(deaf.town, said, 5)
     deaf.looks_back(1)
     assert links_of_guest(deaf, order) == 0
-    edited(deaf, world.messages[said.id], words)
+    mention = f"<@personId:{world.named('Connect Bot').id}|Connect>"
+    edited(deaf, world.messages[said.id], f"{mention} {words}")
     deaf.looks_back(1)
     assert links_of_guest(deaf, order) == 1
