@@ -17,10 +17,12 @@ from bot.core.domain.commands import (
     Cohost,
     Extend,
     Handover,
+    LetIn,
     MeetingReference,
     Move,
     Remove,
     Rename,
+    ReplyAtDoor,
     Resend,
     Status,
     Tell,
@@ -54,6 +56,8 @@ OfMeeting = (
     | Again
     | Tell
     | Remove
+    | LetIn
+    | ReplyAtDoor
 )
 
 
@@ -99,7 +103,7 @@ def _asks(command: OfMeeting, request: Request) -> FindMeetings:
         request.room_id,
         request.at,
         thread=request.requester.thread,
-        running_first=isinstance(command, Extend | Resend | TextFor),
+        running_first=isinstance(command, Extend | Resend | TextFor | LetIn | ReplyAtDoor),
     )
 
 
