@@ -28,7 +28,7 @@ class Restored:
     """What a restore did.
 
     Args:
-        cancelled: how many conversations in progress won't be resumed.
+        cancelled: how many conversations were in progress, and won't be resumed.
         replaced: where the replaced database is now; None if there was none.
     """
 
@@ -59,7 +59,7 @@ def restore(settings: Settings, backup: Path) -> Restored:
         NewerDatabaseError: the backup was made by a newer version of the bot.
     """
     file = backups.file_of(settings.database_url.get_secret_value())
-    replaced, cancelled = backups.restore(file, backup, lambda copy: _cancel(f"sqlite:///{copy}"))
+    replaced, cancelled = backups.restore(file, backup, lambda copy: _forget(f"sqlite:///{copy}"))
     return Restored(cancelled, replaced)
 
 
@@ -74,19 +74,19 @@ def after_pg_restore(settings: Settings) -> Restored:
     with _connected(url) as opened:
         if leases.alive(opened):
             raise backups.BackupError(IN_USE)
-    return Restored(_cancel(url))
+    return Restored(_forget(url))
 
 
-def _cancel(url: str) -> int:
-    """Cancel what was in progress at the backup; return how many conversations that was.
+def _forget(url: str) -> int:
+    """Delete what was in progress or had failed at the backup; return how much was in progress.
 
-    They may have been finished afterwards. Later reminders stay.
+    It may have been finished or retried afterwards. Later reminders stay.
     """
     with _connected(url) as opened:
         look_back.skip_until(SingletonTasks(opened), time.time())
         no_key = PayloadCipher()  # nothing is read
         discarded = Inbox(opened, no_key).discard_due()
-        return discarded + WorkflowStore(opened, EncryptedJson(no_key)).cancel_due()
+        return discarded + WorkflowStore(opened, EncryptedJson(no_key)).forget_due()
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from tests.bench import (
     ack,
     burst,
     cpu,
+    door,
     fuzz,
     grammar,
     idle,
@@ -33,6 +34,7 @@ UPSTREAM = {
     "siege": siege,
     "soak": soak,
     "fuzz": fuzz,
+    "door": door,
 }
 """What measures the bot against a sandbox in a process of its own."""
 

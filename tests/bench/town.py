@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,6 +31,8 @@ CHEAP = range(1000, 1001)
 
 UPKEEP = ("/webhooks", "/rooms", "/messages/direct")
 """What the watch asks for: webhooks, and where somebody may have asked while it was away."""
+
+DOOR = re.compile(r"http\S+?/j/[\w-]+")
 
 SPACES = 100
 """In which is asked, as by so many people: what one asks in one space has an order."""
@@ -87,7 +90,7 @@ class Clerk:
         said = change.subject
         if not isinstance(said, Message) or said.author_id != self.bot.id:
             return
-        if "/visit/" not in said.markdown:
+        if not any(path in said.markdown for path in ("/visit/", "/j/")):
             return
         if said.parent_id in self.guests:
             self.guests[said.parent_id].append(said.created.timestamp())
@@ -110,6 +113,11 @@ def _create_desk(clerk: Clerk) -> Blueprint:
                 break
             clerk.world.pause(0.02)
         return jsonify(clerk.account())
+
+    @desk.get("/doors")
+    def doors() -> Response:
+        said = [each.markdown for each in clerk.world.messages.values()]
+        return jsonify(DOOR.findall("\n".join(said)))
 
     @desk.put("/latency")
     def delay() -> tuple[str, int]:
@@ -183,6 +191,10 @@ class Town:
         """Have so many requests posted, and return their notices."""
         asked = self._session.post(f"{self.url}/bench/batch", json={"number": number})
         return list(asked.json())
+
+    def doors(self) -> list[str]:
+        """Return the addresses of all guests' doors that the bot has sent."""
+        return list(self._session.get(f"{self.url}/bench/doors").json())
 
     def account(self, patience: int = 60) -> Account:
         """Wait until all is served, so many seconds at most, and return what was done."""

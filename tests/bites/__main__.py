@@ -15,7 +15,9 @@ import tempfile
 from pathlib import Path
 
 from tests.bites.bite import Bite
+from tests.bites.mail import MAIL
 from tests.bites.operating import OPERATING
+from tests.bites.people import PEOPLE
 from tests.bites.secrecy import SECRECY
 from tests.bites.serving import SERVING
 
@@ -34,7 +36,7 @@ COPIED = (
     "Procfile",
 )
 
-BITES = (*SERVING, *SECRECY, *OPERATING)
+BITES = (*SERVING, *SECRECY, *OPERATING, *MAIL, *PEOPLE)
 
 
 def main(names: list[str]) -> int:

@@ -53,7 +53,7 @@ OPERATING = (
     Bite(
         "lock-out",
         "bot/edges/web/admin.py",
-        "if self._throttle.is_locked(address):",
+        "if self._wrong.is_reached(address):",
         "if False:",
         ("tests/seeing/test_admin.py",),
     ),
@@ -74,7 +74,7 @@ OPERATING = (
     Bite(
         "no second sending after a restore",
         "bot/process/backup_tasks.py",
-        "discarded + WorkflowStore(opened, EncryptedJson(no_key)).cancel_due()",
+        "discarded + WorkflowStore(opened, EncryptedJson(no_key)).forget_due()",
         "discarded + 1",
         RESTORE,
     ),

@@ -42,7 +42,7 @@ SERVING = (
     Bite(
         "look-back",
         "bot/edges/webex/look_back.py",
-        "self._server.accept(notice, message.written)",
+        "self._server.accept(notice, message.latest)",
         "pass",
         ("tests/engine/test_look_back.py",),
     ),
@@ -84,8 +84,8 @@ SERVING = (
     Bite(
         "order",
         "bot/edges/durable/ordering.py",
-        "self._written < other._written and ",
-        "False and ",
+        "each.written < self.written",
+        "False",
         ("tests/engine/test_order.py",),
     ),
     Bite(
@@ -105,8 +105,8 @@ SERVING = (
     Bite(
         "a look before sending again",
         "bot/edges/durable/replay.py",
-        "return found or self.perform(step)",
-        "return self.perform(step)",
+        "return found or await self.perform(step)",
+        "return await self.perform(step)",
         (
             "tests/engine/test_seeking.py",
             "tests/engine/test_kills.py",

@@ -448,7 +448,7 @@ def test_camera_and_microphone_are_tested_only_after_a_press(house: House) -> No
     page.get_by_role("button", name="Start the test").click()
     expect(page.locator("#test-video")).to_be_visible()
     expect(page.get_by_text("Your microphone works.")).to_be_visible()
-    page.wait_for_function("document.getElementById('test-video').videoWidth > 0")
+    expect(page.locator("#test-video")).to_have_js_property("videoWidth", 640)
     keep_seen(page, "camera")
     page.get_by_role("button", name="Play a sound").click()
     expect(page.get_by_text("Heard nothing? Turn up the volume")).to_be_visible()

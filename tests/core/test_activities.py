@@ -92,6 +92,11 @@ def test_an_activity_for_others_is_acknowledged_and_ignored(told: str) -> None:
     assert parse_envelope(told) == Envelope("envelope-1", 7)
 
 
+@for_each("told", ['{"type": "shutdown"}', '{"type": "shutdown", "id": "e", "data": {}}'])
+def test_webex_says_when_the_connection_is_about_to_end(told: str) -> None:
+    assert parse_envelope(told).ending
+
+
 @for_each("event", ["mercury.buffer_state", "mercury.registration_status"])
 def test_webex_says_when_the_connection_is_authorized(event: str) -> None:
     assert parse_envelope(json.dumps({"id": "e", "data": {"eventType": event}})).ready

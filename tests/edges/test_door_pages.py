@@ -256,6 +256,12 @@ def test_a_guest_says_whether_they_come(doors, client, answer: Rsvp):
     assert "You told Erin Expert: “I" in text_of(page)
 
 
+@for_each("state", [DoorState.EARLY, DoorState.OPEN])
+def test_a_shared_door_cannot_tell_whose_answer_it_would_be(doors, client, state: DoorState):
+    doors.shown = door_view(state=state, shared=True)
+    assert "/rsvp" not in client.get(DOOR).text
+
+
 def test_an_answer_that_nobody_offered_is_ignored(doors, client):
     assert client.post(f"{DOOR}/rsvp", data={"answer": "perhaps"}).status_code == 303
     assert doors.done == []
@@ -450,8 +456,8 @@ def test_the_hosts_state_is_small(doors, client):
 def test_the_pages_work_below_a_path_of_their_host(doors):
     site = door_site(public_url=lambda: "https://example.com/connect/")
     client = door_app(doors, site).test_client()
-    doors.shown = door_view(state=DoorState.EARLY, shared=True)
-    assert f'action="/connect{DOOR}/rsvp"' in client.get(DOOR).text
+    doors.shown = door_view(shared=True)
+    assert f'action="/connect{DOOR}/join"' in client.get(DOOR).text
     answer = client.post(f"{DOOR}/again")
     assert answer.headers["Location"] == f"/connect{DOOR}?said=again"
     assert f"Path=/connect{DOOR}" in client.post(f"{DOOR}/join").headers["Set-Cookie"]

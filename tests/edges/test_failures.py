@@ -88,6 +88,16 @@ def test_only_a_finished_conversation_can_be_run_again(
     assert service.made == ["say", "sorry"] * 2
 
 
+def test_a_restored_database_has_no_failure_to_retry(prepared: sa.Engine):
+    """One that was retried after the backup would be sent again."""
+    store = WorkflowStore(prepared, EncryptedJson(PLAIN))
+    with failing(prepared, Service(say=lambda: "said")) as running:
+        running.accept(notice(1))
+        wait_until(failures_of(prepared).all)
+    assert store.forget_due() == 0
+    assert failures_of(prepared).all() == []
+
+
 def test_a_conversation_that_keeps_crashing_its_process_is_given_up(prepared: sa.Engine):
     store, silence = WorkflowStore(prepared, EncryptedJson(PLAIN)), threading.Event()
     with failing(prepared, service := Service(say=lambda: silence.wait(20))) as running:

@@ -15,7 +15,8 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.edges.storage import database as files
 from bot.edges.storage import sqlite
-from tests.engine.databases import connected
+from bot.edges.web.health import takes_changes
+from tests.engine.databases import begun, connected
 
 SECRET = "https://links.example/secret"
 
@@ -54,8 +55,10 @@ def test_after_close_the_file_alone_is_complete(tmp_path):
     file = files.connect(f"sqlite:///{path}")
     with file.begin() as connection:
         connection.execute(sa.text("CREATE TABLE something (id INTEGER)"))
-    files.close(file)
-    copy = shutil.copy(path, tmp_path / "copy.sqlite")
+    with closing(sqlite3.connect(path)) as other:  # SQLite tidies up after the last one alone
+        other.execute("SELECT count(*) FROM something").fetchone()
+        files.close(file)
+        copy = shutil.copy(path, tmp_path / "copy.sqlite")
     with closing(sqlite3.connect(copy)) as copied:
         assert copied.execute("SELECT count(*) FROM something").fetchone() == (0,)
 
@@ -69,6 +72,17 @@ def test_writing_to_a_deleted_file_is_a_passing_error(file):
         pass
     assert files.is_away(caught.value)
     assert not path.exists()
+
+
+def test_a_process_is_not_ready_if_it_cannot_write(tmp_path):
+    with connected(begun(tmp_path / "bot.sqlite")) as file:
+        assert takes_changes(file)
+        with file.connect() as connection:  # the one that is used next
+            connection.exec_driver_sql("PRAGMA query_only=ON")
+        assert not takes_changes(file)
+    with connected(f"sqlite:///{tmp_path / 'bot.sqlite'}") as file:
+        Path(file.url.database).unlink()
+        assert not takes_changes(file)
 
 
 def test_an_old_sqlite_knows_the_time_in_fractions_of_a_second_as_the_engine_asks_for_it(file):

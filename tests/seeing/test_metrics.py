@@ -96,7 +96,7 @@ def kinds_of(step: type) -> set[str]:
 
 def test_no_label_can_take_values_without_end(home: Town, bot: RealStage) -> None:
     bot.hears("erin", "meet alice@x.com about the invoice")
-    commands = {each.__name__ for each in ANSWERS} | {"Remind", "Tidy", "Forget", "unknown"}
+    commands = {each.__name__ for each in ANSWERS} | {"Remind", "Warn", "Tidy", "Forget", "unknown"}
     bounded = {
         "kind": {":".join(each) for each in HANDLED} | {"other"} | commands | kinds_of(Step),
         "outcome": {"taken", "ignored", "refused", "not_recorded"}

@@ -42,7 +42,7 @@ def transactions(core: FakeStage) -> Iterator[list[str]]:
         ("resend all of #1", 2),
         ("extend 30m #1", 2),
         ("cancel #1", 2),
-        ("handover @Carl of #1", 4),
+        ("handover @Carl of #1", 5),  # one takes back the former host's card
     ],
 )
 def test_a_command_asks_the_ledger_for_little(core: FakeStage, said: str, most: int):

@@ -327,9 +327,54 @@ def test_cancel_after_a_cancellation_means_the_next_meeting_asked_for(core: Fake
         assert f"“{about}” (#{number}) is cancelled" in core.told("erin")[-1].text
 
 
-def test_who_names_no_meeting_means_what_they_just_made_else_what_runs_else_the_next(
-    core: FakeStage,
-):
+def two_planned(core: FakeStage) -> None:
+    """Have Erin plan two meetings, of which none was made just now."""
+    core.hears("erin", "meet alice@x.com tomorrow 10:00 about the roof", space=None)
+    core.hears("erin", "meet bob@example.com tomorrow 15:00 about the cellar", space=None)
+    core.passes(minutes=6)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "cancel",
+        "move to 16:00",
+        "tell all: I am ill",
+        "add dora@z.net",
+        "rename it to the garden",
+        "handover carl@example.com",
+        "extend 30m",
+        "resend all",
+        "again next monday 10:00",
+    ],
+)
+def test_a_command_that_may_mean_several_meetings_asks_which(core: FakeStage, said: str):
+    two_planned(core)
+    core.hears("erin", said, space=None)
+    note = core.told("erin")[-1]
+    assert "Which meeting do you mean?" in note.text
+    assert [len(core.told(who)) for who in ("alice@x.com", "bob", "dora@z.net")] == [1, 1, 0]
+
+
+def test_a_second_cancel_offers_the_other_meetings_and_cancels_none(core: FakeStage):
+    two_planned(core)
+    core.hears("erin", "cancel #1", space=None)
+    before = len(core.told("bob"))
+    core.hears("erin", "cancel", space=None)
+    core.hears("erin", "yes", space=None)
+    assert len(core.told("bob")) == before
+    core.presses("erin", "#2 the cellar")
+    assert "cancelled" in core.told("bob")[-1].text
+
+
+def test_what_is_cancelled_is_not_suggested(core: FakeStage):
+    two_planned(core)
+    core.hears("erin", "cancel #1", space=None)
+    core.hears("erin", "wrong person, sorry", space=None)
+    assert "#1" not in core.told("erin")[-1].text
+
+
+def test_who_names_no_meeting_means_what_they_just_made_else_what_runs(core: FakeStage):
     core.hears("erin", "meet alice@x.com about the runner for 30m", space=None)
     core.passes(minutes=6)
     for when, about in (("in 2 days", "the later"), ("in 5 hours", "the next")):
@@ -339,10 +384,12 @@ def test_who_names_no_meeting_means_what_they_just_made_else_what_runs_else_the_
     assert "Which meeting" in question
     assert "“the next”" in question
     assert "“the runner”" in question
-    for minutes, meant in ((6, "the runner"), (30, "the next")):
-        core.passes(minutes=minutes)
-        core.hears("erin", "add dora@z.net", space=None)
-        assert f"“{meant}”" in core.told("erin")[-1].text
+    core.passes(minutes=6)
+    core.hears("erin", "add dora@z.net", space=None)
+    assert "“the runner”" in core.told("erin")[-1].text
+    core.passes(minutes=30)
+    core.hears("erin", "status", space=None)
+    assert "“the next”" in core.told("erin")[-1].text
 
 
 def test_extend_means_the_running_meeting_even_after_planning_another(core: FakeStage):

@@ -18,7 +18,14 @@ from bot.edges.websocket.listener import Listener
 from bot.sandbox.sandbox_server import open_town
 from bot.sandbox.webex import socket_devices as sandbox_devices
 from bot.sandbox.webex import sockets_out
-from bot.sandbox.webex.faults import NotFoundYet, Reset, ServerError, Unauthorized
+from bot.sandbox.webex.faults import (
+    NotFoundYet,
+    Reset,
+    ServerError,
+    SocketClosed,
+    SocketShutdown,
+    Unauthorized,
+)
 from bot.sandbox.webex.world import World, small_world
 
 TOKEN = "sandbox-token-bot"
@@ -151,6 +158,30 @@ def test_an_answered_ping_keeps_the_connection(home: Home, monkeypatch: pytest.M
     assert home.ears.missed == 0
 
 
+def test_before_a_connection_ends_the_next_one_is_open(home: Home) -> None:
+    with home.listening() as listener:
+        first = listener.socket
+        home.world.faults = [SocketShutdown()]
+        for number in range(1, 6):
+            home.say(f"number {number}")
+        home.wait(lambda: home.posts() == 5)
+        home.wait(lambda: home.ears.heard and listener.socket is not first)
+        home.say("on the next one")
+        home.wait(lambda: home.posts() == 6)
+        assert listener.listening.is_set()
+    assert home.ears.missed == 0
+    assert first.close_code == 4001
+
+
+def test_a_connection_that_is_closed_as_idle_is_followed_by_another(home: Home) -> None:
+    with home.listening():
+        home.world.faults = [SocketClosed(code=1000, reason="idle")]
+        home.say("this is never told")
+        home.wait(lambda: home.ears.missed)
+        home.say("this is")
+        home.wait(home.posts)
+
+
 def test_recording_is_retried_before_acknowledging(home: Home) -> None:
     home.ears.fail = [OperationalError("", {}, Exception())]
     with home.listening():
@@ -222,14 +253,14 @@ def test_a_proxy_that_cannot_be_used_does_not_end_the_listening(
     home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     troubles = [ImportError("connecting through a SOCKS proxy requires python-socks")]
-    connect = websocket.connect
+    connect = websocket.open_socket
 
     def hindered(*given: object, **more: object) -> object:
         if troubles:
             raise troubles.pop()
         return connect(*given, **more)
 
-    monkeypatch.setattr(websocket, "connect", hindered)
+    monkeypatch.setattr(websocket, "open_socket", hindered)
     with home.listening():
         home.say()
         home.wait(home.posts)

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.core import replies
 from bot.core.conversations.ask import ask
-from bot.core.conversations.meeting_choice import find_candidates
+from bot.core.conversations.meeting_candidates import find_candidates
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Command, Extend, Meet, Nothing, Thanks, Unclear
 from bot.core.domain.hints import Hint
@@ -73,12 +73,12 @@ def suggest(command: Suggested, request: Request) -> Conversation:
 def answer_question(command: Question, request: Request) -> Conversation:
     """Answer a question about the bot."""
     installation = request.installation
-    told = {
+    numbers = {
         "guests": installation.most_guests,
         "early": installation.open_early_minutes,
         "remind": installation.remind_minutes,
     }
-    yield Say(suggestions.answer(request.language, command.name, told), request.places)
+    yield Say(suggestions.answer(request.language, command.name, numbers), request.places)
 
 
 def unclear(command: Unclear, request: Request) -> Conversation:
@@ -128,7 +128,8 @@ def ask_which_one(_: WhichOne, request: Request) -> Conversation:
 def _spoken_of(request: Request) -> Generator[Step, Any, Spoken]:
     """Return the meetings that may be spoken of here: in a space, those of the space."""
     mine: tuple[Meeting, ...] = yield ListMeetings(request.requester.person_id, request.at)
-    here = [each for each in mine if request.room_id in (None, each.room_id)]
+    of_place = [each for each in mine if request.room_id in (None, each.room_id)]
+    here = [each for each in of_place if not each.is_over(request.at)]
     if not here:
         return Spoken()
     wanted = tuple(ReadMeeting(each.number) for each in here[:_MOST_MEETINGS])

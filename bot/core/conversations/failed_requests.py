@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.core.conversations.meeting_choice import OfMeeting, with_number
+from bot.core.conversations.meeting_candidates import OfMeeting
+from bot.core.conversations.meeting_choice import with_number
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Sayable
 from bot.core.domain.errors import Passing, Trouble, Unintelligible

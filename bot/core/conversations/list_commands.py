@@ -6,7 +6,8 @@ from dataclasses import replace
 from urllib.parse import urlencode
 
 from bot.core import replies
-from bot.core.conversations.meeting_choice import JUST_PAST, choose_meeting
+from bot.core.conversations.meeting_candidates import JUST_PAST
+from bot.core.conversations.meeting_choice import choose_meeting
 from bot.core.conversations.no_shows import who_came
 from bot.core.conversations.private_answers import point_to_direct_chat
 from bot.core.conversations.request import Request
@@ -28,8 +29,8 @@ def meetings(_command: Meetings, request: Request) -> Conversation:
     )
     still = [each for each in mine if not each.is_over(request.at)]
     card = meeting_cards.meetings_card(request.readers.host, still, request.zone) if still else None
-    told = replies.meetings(request.readers.host, mine, request.at, request.zone)
-    yield Say(told, request.direct_chat, card)
+    text = replies.meetings(request.readers.host, mine, request.at, request.zone)
+    yield Say(text, request.direct_chat, card)
     yield from point_to_direct_chat(request)
 
 
@@ -37,11 +38,11 @@ def status(command: Status, request: Request) -> Conversation:
     """Say who got which link and how, and when it expires."""
     record = yield from choose_meeting(command, request)
     if record:
-        t, told = request.readers.host, record.deliveries
+        t, deliveries = request.readers.host, record.deliveries
         names = request.installation.device_names(record.meeting)
         came = yield from who_came(record.meeting, request.installation)
         *pages, last = replies.status(
-            t, record.meeting, told, request.at, request.zone, devices=names, came=came
+            t, record.meeting, deliveries, request.at, request.zone, devices=names, came=came
         )
         for page in pages:
             yield Say(page, request.direct_chat)

@@ -9,56 +9,26 @@ from typing import Any
 
 from bot.core import replies
 from bot.core.conversations.ask import ask
-from bot.core.conversations.request import Request
-from bot.core.domain.commands import (
-    Add,
-    Again,
-    Cancel,
-    Cohost,
-    Extend,
-    Handover,
-    LetIn,
-    MeetingReference,
-    Move,
-    Remove,
-    Rename,
-    ReplyAtDoor,
-    Resend,
-    Status,
-    Tell,
-    TextFor,
+from bot.core.conversations.meeting_candidates import (
+    JUST_PAST,
+    OfMeeting,
+    asks_for,
+    find_candidates,
+    means_the_last,
+    still_on,
 )
+from bot.core.conversations.request import Request
+from bot.core.domain.commands import Again, Extend, MeetingReference
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.parsing import grammar
 from bot.core.replies import cards, question_cards
-from bot.core.steps.find_steps import FindMeetings
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation, Step
-
-JUST_PAST = timedelta(hours=24)
-"""How long one can look up a meeting after its end."""
+from bot.core.steps.webex_steps import Say
 
 JUST_ENDED = timedelta(hours=1)
 """How long a command that names no meeting may mean one that is over."""
-
-OfMeeting = (
-    Add
-    | Resend
-    | Handover
-    | Cohost
-    | Extend
-    | Move
-    | Cancel
-    | Status
-    | TextFor
-    | Rename
-    | Again
-    | Tell
-    | Remove
-    | LetIn
-    | ReplyAtDoor
-)
 
 
 def choose_meeting(
@@ -67,44 +37,6 @@ def choose_meeting(
     """Return the meeting that `command` means; None if the person had to be asked or told."""
     fitting = yield from find_candidates(command, request)
     return (yield from only_match(fitting, command, request))
-
-
-def find_candidates(
-    command: OfMeeting, request: Request
-) -> Generator[Step, Any, list[MeetingRecord]]:
-    """Return the meetings that `command` may mean.
-
-    People find only meetings that they host. Those they handed over, they can only look up.
-    """
-    asks = _asks(command, request)
-    if isinstance(command, Status):
-        asks = replace(asks, past=JUST_PAST, include_handed_over=True)
-    if isinstance(command, Again):
-        asks = replace(asks, past=JUST_PAST)
-    found: tuple[MeetingRecord, ...] = yield replace(asks, even_lost=_means_the_last(command))
-    if isinstance(command, Add | Move | Tell | Remove) and command.which == MeetingReference():
-        return (yield from _with_running(found, asks))
-    return list(found)
-
-
-def _with_running(
-    found: tuple[MeetingRecord, ...], asks: FindMeetings
-) -> Generator[Step, Any, list[MeetingRecord]]:
-    """Return what was made just now, and what runs: which is meant cannot be told."""
-    running: tuple[MeetingRecord, ...] = yield replace(asks, running_first=True)
-    known = {each.meeting.number for each in found}
-    return [*found, *(each for each in running if each.meeting.number not in known)]
-
-
-def _asks(command: OfMeeting, request: Request) -> FindMeetings:
-    return FindMeetings(
-        request.requester.person_id,
-        command.which,
-        request.room_id,
-        request.at,
-        thread=request.requester.thread,
-        running_first=isinstance(command, Extend | Resend | TextFor | LetIn | ReplyAtDoor),
-    )
 
 
 def only_match(
@@ -121,9 +53,9 @@ def only_match(
 
 
 def _say_why_none(command: OfMeeting, request: Request) -> Conversation:
-    t, asks = request.language, _asks(command, request)
-    if _means_the_last(command):
-        yield LastWord(replies.nothing_to_cancel(t), request.places)
+    t, asks = request.language, asks_for(command, request)
+    if means_the_last(command):
+        yield from _offer_others(command, request)
         return
     handed_over: tuple[MeetingRecord, ...] = yield replace(asks, include_handed_over=True)
     for each in handed_over:
@@ -138,6 +70,18 @@ def _say_why_none(command: OfMeeting, request: Request) -> Conversation:
     yield LastWord(replies.no_such_meeting(t, command.which), request.places)
 
 
+def _offer_others(command: OfMeeting, request: Request) -> Conversation:
+    """Say that there is nothing to cancel, with a button for each other meeting."""
+    t, others = request.language, (yield from still_on(asks_for(command, request)))
+    said = replies.nothing_to_cancel(t)
+    if not others:
+        yield LastWord(said, request.places)
+        return
+    shown = others[: cards.MOST_BUTTONS]
+    choices = [(each, grammar.say(with_number(command, each))) for each in shown]
+    yield Say(said, request.places, cards.which(t, choices, request.asked_person))
+
+
 def _offer_again(command: OfMeeting, ended: Meeting, request: Request) -> Conversation:
     """Offer to meet the guests of a meeting again that is over."""
     request = request.for_meeting(ended)
@@ -147,11 +91,6 @@ def _offer_again(command: OfMeeting, ended: Meeting, request: Request) -> Conver
     if not request.moved_to_private:
         card = question_cards.meet_again(request.language, ended, sentence, request.asked_person)
     yield from ask(request, replies.is_over(request.language, ended), card, choices=[sentence])
-
-
-def _means_the_last(command: OfMeeting) -> bool:
-    """Return whether the last meeting is meant: a second `cancel` must not cancel another."""
-    return isinstance(command, Cancel) and command.which == MeetingReference()
 
 
 def _question(command: OfMeeting, fitting: Sequence[Meeting], request: Request) -> Conversation:

@@ -78,7 +78,7 @@ def _tell(
 ) -> Conversation:
     notices = [each for who in named for each in _notices(record, who, request)]
     in_chat = [each for each in notices if each.way is Way.DIRECT]
-    told = yield from _send(in_chat)
+    reached = yield from _send(in_chat)
     t, shared = request.language, any(each.way is Way.SPACE for each in record.link_messages)
     inside = [each for each in came if each.has_link(request.at)]
     until = moment(t, record.meeting.last_link_ends, request.zone)
@@ -86,8 +86,8 @@ def _tell(
     said = removals.removed(t, record.meeting, named, request.zone, shared=shared, closed=closed)
     yield Say(said, request.places)
     # Last, since these services may be down for long.
-    told |= yield from _send([each for each in notices if each.way is not Way.DIRECT])
-    missed = [who for who in named if record.may_have_link(who) and who.identity not in told]
+    reached |= yield from _send([each for each in notices if each.way is not Way.DIRECT])
+    missed = [who for who in named if record.may_have_link(who) and who.identity not in reached]
     if missed:
         note = removals.tell_them_themselves(request.readers.host, record.meeting, missed)
         yield Say(note, request.direct_chat)

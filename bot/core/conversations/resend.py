@@ -16,7 +16,8 @@ from bot.core.conversations.link_renewal import (
     unassigned_messages,
     unassigned_recipients,
 )
-from bot.core.conversations.meeting_choice import find_candidates, only_match
+from bot.core.conversations.meeting_candidates import find_candidates
+from bot.core.conversations.meeting_choice import only_match
 from bot.core.conversations.minting import Recipient, guest_recipient, host_recipient
 from bot.core.conversations.receipts import ReceiptPages, finish_late_messages, send_receipt
 from bot.core.conversations.request import Request
@@ -76,7 +77,7 @@ def _resend_all(record: MeetingRecord, request: Request) -> Conversation:
 
 
 def _resent(meeting: Meeting, request: Request) -> ReceiptPages:
-    return lambda told: replies.resent(request.language, meeting, told)
+    return lambda deliveries: replies.resent(request.language, meeting, deliveries)
 
 
 def my_link(_command: MyLink, request: Request) -> Conversation:

@@ -91,6 +91,7 @@ class Meeting:
         links_until: when the links of the times it was moved from stop working; None for none.
         admit_first: whether guests wait at the door until a host lets them in.
         organisation: the host's, for guests; from the settings and never stored.
+        made: when it was asked for; None until it is stored.
     """
 
     sub: str = field(repr=False)
@@ -113,6 +114,7 @@ class Meeting:
     links_until: datetime | None = None
     admit_first: bool = False
     organisation: str = field(default="", compare=False, repr=False)
+    made: datetime | None = field(default=None, compare=False)
 
     @property
     def host_called(self) -> str:

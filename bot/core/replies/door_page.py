@@ -221,6 +221,9 @@ def _until(t: Language, view: DoorView) -> tuple[str, ...]:
 def _answers(
     t: Language, view: DoorView, offered: tuple[Rsvp, ...]
 ) -> tuple[AttendanceButton, ...]:
+    """Return the buttons for whether a guest comes; a shared door can't tell who that is."""
+    if view.shared:
+        return ()
     return tuple(
         AttendanceButton(t(_ANSWERS[each]), each.value, each is view.rsvp) for each in offered
     )

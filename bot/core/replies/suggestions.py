@@ -53,11 +53,11 @@ def question(t: Language, suggested: Suggested, zone: tzinfo) -> Text:
     rows = [f"{words}: {each}" for words, each in zip(said, typed, strict=True)]
     if len(rows) > 1:
         rows = [f"{number}. {row}" for number, row in enumerate(rows, 1)]
-    told = [why(t, suggested.because)] if suggested.because.hint in _WORTH_SAYING else []
+    reason = [why(t, suggested.because)] if suggested.because.hint in _WORTH_SAYING else []
     head = t("Did you mean this?") if len(rows) == 1 else t("What do you want me to do?")
     one = t("Press the button or say `yes`. I haven’t done anything yet.")
     some = t("Press a button or say its number. I haven’t done anything yet.")
-    return Text(lines(" ".join([*told, head]), *rows, one if len(rows) == 1 else some))
+    return Text(lines(" ".join([*reason, head]), *rows, one if len(rows) == 1 else some))
 
 
 _WORTH_SAYING = frozenset(
@@ -91,15 +91,15 @@ def which_one(t: Language) -> Text:
     return Text(t("Which one? Say its number, such as `2`, or press its button."))
 
 
-def answer(t: Language, name: str, told: Mapping[str, object]) -> Text:
+def answer(t: Language, name: str, numbers: Mapping[str, object]) -> Text:
     """Return the answer to a question about the bot.
 
     Args:
         t: the reader's language.
         name: of the question.
-        told: the installation's numbers.
+        numbers: the installation's numbers.
     """
-    return Text(t(NAMED[name].answer, **told))
+    return Text(t(NAMED[name].answer, **numbers))
 
 
 def plainly(t: Language, command: Sayable, subjects: Mapping[int, str], zone: tzinfo) -> str:

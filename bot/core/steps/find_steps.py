@@ -8,6 +8,9 @@ from datetime import datetime, timedelta
 from bot.core.domain.commands import MeetingReference
 from bot.core.steps.step import Step
 
+JUST_MADE = timedelta(minutes=5)
+"""How long a command without a meeting means the one just made."""
+
 
 @dataclass(frozen=True)
 class FindMeetings(Step):

@@ -76,22 +76,12 @@ def no_language(code: str) -> Language:
 
 
 _RECORDED = (
-    *(get_args(commands.Command)),
+    *get_args(commands.Command),
     *(commands.MeetingReference, Guest, Suggested, Question, OpenQuestion),
     *(NothingAsked, Declined, WhichOne, GuestSays),
-    *(get_args(decision.Decision)),
-    *(
-        Request,
-        Requester,
-        Installation,
-        Capabilities,
-        Attendance,
-        Access,
-        Limits,
-        LimitReached,
-        Encryption,
-        Ways,
-    ),
+    *get_args(decision.Decision),
+    *(Request, Requester, Installation, Capabilities, Attendance),
+    *(Access, Limits, LimitReached, Encryption, Ways),
     *(Meeting, Delivery, MeetingRecord, GuestInvitation, Preferences, StoredPreferences),
     *(Notice, Received, DoorNotice, ScheduledTask, Posted, Outcome, ConversationFailed),
 )

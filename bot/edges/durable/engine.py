@@ -24,6 +24,7 @@ from bot.core.conversations.decision import Begun
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.notices import Notice
 from bot.core.steps.ledger_steps import ScheduledTask
+from bot.core.steps.step import Step
 from bot.edges.conversation_log import Account, ConversationLog
 from bot.edges.durable import workflow_store
 from bot.edges.durable.codec import ConversationFailed
@@ -160,14 +161,14 @@ class Engine:
         return self._in_progress.free if self._serving() else 0
 
     def _begin_all(self, all_: list[Begun]) -> None:
-        async def begin(begun_by: Begun) -> None:
-            with SetWorkflowID(begun_by.key):
-                await DBOS.start_workflow_async(self._workflow, begun_by)
-
         async def begin_all() -> None:
-            await asyncio.gather(*map(begin, all_))
+            await asyncio.gather(*map(self._begin, all_))
 
         self._in_loop(begin_all()).result(BEGINNING)
+
+    async def _begin(self, begun_by: Begun) -> None:
+        with SetWorkflowID(begun_by.key):
+            await DBOS.start_workflow_async(self._workflow, begun_by)
 
     def _in_loop(self, work: Coroutine[Any, Any, T]) -> Future[T]:
         return asyncio.run_coroutine_threadsafe(work, self._loop)
@@ -207,8 +208,11 @@ class Engine:
                 raise dbos_error.DBOSWorkflowConflictIDError(key)
 
         since = 0.0 if isinstance(begun_by, ScheduledTask) else begun_by.at.timestamp()
-        perform, recorded = self._edges.perform, partial(self._ask, self._store.steps, key)
-        return Run(key, perform, self._threads, progress, turn, check_ours, since, recorded)
+        recorded = partial(self._ask, self._store.steps, key)
+        return Run(key, self._perform, progress, turn, check_ours, since, recorded)
+
+    async def _perform(self, step: Step) -> Any:
+        return await self._threads.run(partial(self._edges.perform, step))
 
     async def _ask(self, ask: Callable[[str], T], key: str) -> T:
         """Return what the database answers about a conversation; DBOS waits while it is away."""

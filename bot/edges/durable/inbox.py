@@ -35,8 +35,6 @@ WHICH_KEY = (
     " process that has it. Add that key, after the first one, and restart."
 )
 
-NewSeed = Callable[[], str]
-
 log = structlog.get_logger()
 
 _DUE = sa.select(inbox.c.key, inbox.c.entry).where(inbox.c.at <= sa.bindparam("now"))
@@ -57,7 +55,7 @@ class Inbox:
         self,
         database: sa.Engine,
         encryption: PayloadCipher,
-        new_seed: NewSeed = random_seed,
+        new_seed: Callable[[], str] = random_seed,
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._database, self._encryption = database, encryption

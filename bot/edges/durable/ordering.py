@@ -10,10 +10,9 @@ not for messages that are late. This holds within one process.
 from __future__ import annotations
 
 import asyncio
-import time
 from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from bot.core.conversations.decision import Begun
 from bot.core.incoming.received import Received
@@ -41,30 +40,26 @@ class Turn:
     """
 
     def __init__(self, written: tuple[float, float], line: set[Turn]) -> None:
-        self.gone = asyncio.Event()
-        self._written = written
-        self._line = line
-        self._answered = False
-        self._until = time.monotonic() + LONGEST
+        self.written, self.gone = written, asyncio.Event()
+        self._line, self._answered = line, False
+        self._until = asyncio.get_running_loop().time() + LONGEST
         line.add(self)
         if len(line) > MOST:
             for each in line:
                 each.gone.set()
 
-    def ahead(self) -> Turn | None:
-        """The earlier, unanswered request that this one must wait for, or None."""
-        if self.gone.is_set() or not self.patience:
+    async def come(self) -> None:
+        """Wait for the earlier requests in the line to be answered."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout_at(self._until):
+                while ahead := self._ahead():
+                    await ahead.gone.wait()
+
+    def _ahead(self) -> Turn | None:
+        if self.gone.is_set():
             return None
-        return next((each for each in self._line if each.is_before(self)), None)
-
-    def is_before(self, other: Turn) -> bool:
-        """Return whether the other request must wait for this one."""
-        return self._written < other._written and not self.gone.is_set()
-
-    @property
-    def patience(self) -> float:
-        """Seconds that this request still waits."""
-        return max(0.0, self._until - time.monotonic())
+        before = (each for each in self._line if each.written < self.written)
+        return next((each for each in before if not each.gone.is_set()), None)
 
     def comes_to(self, step: Step) -> None:
         """Let later requests go on if this step comes after the answer."""

@@ -28,7 +28,6 @@ from bot.edges import metrics
 from bot.edges.durable.codec import Outcome
 from bot.edges.durable.concurrency import ConversationInProgress
 from bot.edges.durable.ordering import Turn
-from bot.edges.durable.thread_pool import ThreadPool
 from bot.edges.storage.encryption import UnreadableError
 
 log = structlog.get_logger()
@@ -43,8 +42,7 @@ class Run:
 
     Args:
         key: the conversation's key.
-        perform: performs a step once, in the calling thread; raises Trouble.
-        threads: the threads for calls to the outside.
+        perform: performs a step once; raises Trouble.
         progress: counts the conversation while it doesn't only wait.
         turn: its place among requests of the same person in the same space.
         check_ours: raises if another process has taken the conversation over.
@@ -53,8 +51,7 @@ class Run:
     """
 
     key: str
-    perform: Callable[[Step], Any]
-    threads: ThreadPool
+    perform: Callable[[Step], Awaitable[Any]]
     progress: ConversationInProgress
     turn: Turn
     check_ours: Callable[[], Awaitable[None]]
@@ -136,10 +133,8 @@ class Run:
         return outcome
 
     async def _in_order(self) -> None:
-        """Wait for earlier requests of the same person in the same space to be answered."""
-        while ahead := self.turn.ahead():
-            with self.progress.waiting(), suppress(TimeoutError):
-                await asyncio.wait_for(ahead.gone.wait(), self.turn.patience)
+        with self.progress.waiting():
+            await self.turn.come()
 
     async def _attempt(
         self, step: Step, delay: Delay = retries.retry_delay, *, in_doubt: bool = False
@@ -157,7 +152,7 @@ class Run:
             if step.recorded:
                 await self.check_ours()
             try:
-                return Outcome(await self.threads.run(partial(self._perform, step, in_doubt)))
+                return Outcome(await self._perform(step, in_doubt=in_doubt))
             except Trouble as trouble:
                 failed = trouble
             again = delay(step, failed, attempts, time.monotonic() - began)
@@ -171,17 +166,17 @@ class Run:
                 await asyncio.sleep(again)
             in_doubt = in_doubt or may_have_been_sent(failed)
 
-    def _perform(self, step: Step, in_doubt: bool) -> Any:
+    async def _perform(self, step: Step, *, in_doubt: bool) -> Any:
         """Look for a message before sending it again. If that isn't possible, send it."""
         found: Posted | None = None
         if in_doubt and isinstance(step, Send):
             try:
-                found = self.perform(FindSentMessage(step, self.since))
+                found = await self.perform(FindSentMessage(step, self.since))
             except Passing:
                 raise  # look again later
             except Trouble:
                 found = None
-        return found or self.perform(step)
+        return found or await self.perform(step)
 
 
 async def _drive(talk: Generator[Step, Any, Any], do: Do) -> Any:

@@ -42,9 +42,6 @@ doesn't count them for resumed workflows, so they are counted in the workflow's 
 
 _CRASHES = "crashes"
 
-NEVER = 3600.0
-"""Seconds between two queries for schedules; the bot has none."""
-
 LISTENING = 0.5
 """Seconds between two checks for messages to workflows; there are none, but a stop waits for it."""
 
@@ -64,7 +61,6 @@ def config(database: sa.Engine, executor: str, serializer: Serializer) -> DBOSCo
         "application_version": VERSION,
         "executor_id": executor,
         "serializer": serializer,
-        "scheduler_polling_interval_sec": NEVER,
         "notification_listener_polling_interval_sec": LISTENING,
         "notification_coalesce_sec": LISTENING,
         "enable_otlp": False,
@@ -144,14 +140,14 @@ class WorkflowStore:
         """Put a conversation back into the queue, even if a process runs it."""
         self._client.resume_workflow(key, queue_name=QUEUE)
 
-    def cancel_due(self) -> int:
-        """Cancel unfinished work but tasks that aren't due yet; return how much it was."""
+    def forget_due(self) -> int:
+        """Delete failed and unfinished work, but no later tasks; return how much was unfinished."""
         now = 1000 * time.time()
-        found = self.find(status=[*UNFINISHED, DELAYED])
-        due = [each.workflow_id for each in found if (each.delay_until_epoch_ms or 0) <= now]
+        found = self.find(status=[*UNFINISHED, DELAYED, *FAILED])
+        due = [each for each in found if (each.delay_until_epoch_ms or 0) <= now]
         if due:
-            self._client.cancel_workflows(due)
-        return len(due)
+            self.delete([each.workflow_id for each in due])
+        return sum(each.status not in FAILED for each in due)
 
     def take_over(self, executor: str, crashed: bool) -> None:
         """Put the conversations of a dead process into the queue, for any process.

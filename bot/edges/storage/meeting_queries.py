@@ -6,7 +6,7 @@ number of all meetings.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,12 +14,9 @@ import sqlalchemy as sa
 from bot.core.domain.commands import MeetingReference
 from bot.core.domain.email_addresses import address_key
 from bot.core.domain.meetings import Role, State, Way
-from bot.core.steps.find_steps import FindInvitations, FindMeetings, ListMeetings
+from bot.core.steps.find_steps import JUST_MADE, FindInvitations, FindMeetings, ListMeetings
 from bot.edges.storage.rows import folded
 from bot.edges.storage.tables import deliveries, hosts, meetings
-
-JUST_MADE = timedelta(minutes=5)
-"""How long a command without a meeting means the one just made."""
 
 MOST = 10
 """The most meetings to choose from."""

@@ -19,7 +19,7 @@ from bot.edges.storage.tables import deliveries, meetings, usual
 def of_meeting(meeting: Meeting) -> dict[str, Any]:
     """Return the row of a meeting, without its number."""
     row = vars(meeting) | {"host_name": meeting.host_name or None}
-    del row["number"], row["organisation"]
+    del row["number"], row["organisation"], row["made"]
     search = folded(meeting.subject)
     return row | {"state": meeting.state.value, "devices": list(meeting.devices), "search": search}
 
@@ -27,7 +27,7 @@ def of_meeting(meeting: Meeting) -> dict[str, Any]:
 def meeting(row: sa.Row[Any]) -> Meeting:
     """Return the meeting of a row; a host whose address was removed has an empty address."""
     kept = _columns(row, meetings)
-    del kept["search"], kept["made"]
+    del kept["search"]
     devices, state = tuple(kept.pop("devices")), State(kept.pop("state"))
     people = {name: kept[name] or "" for name in ("host", "host_name")}
     kept["moves"], kept["admit_first"] = kept["moves"] or 0, bool(kept["admit_first"])

@@ -89,7 +89,7 @@ class DeviceRegistrations:
         with _parsed():
             self._registry = self._trusted(found["serviceLinks"]["wdm"].rstrip("/") + "/devices")
             listed = [each for hosts in found["hostCatalog"].values() for each in hosts]
-            pairs = [(each["host"], cluster_of(each.get("id"))) for each in listed]
+            pairs = [(_host(each["host"]), cluster_of(each.get("id"))) for each in listed]
         self._hosts.update(host for host, _ in pairs)
         self._clusters.update({host: cluster for host, cluster in pairs if cluster})
 
@@ -101,9 +101,9 @@ class DeviceRegistrations:
             "systemVersion": "1",
         }
 
-    def _device(self, told: dict[str, Any]) -> Device:
+    def _device(self, answer: dict[str, Any]) -> Device:
         with _parsed():
-            url, socket_url = self._trusted(told["url"]), told["webSocketUrl"]
+            url, socket_url = self._trusted(answer["url"]), answer["webSocketUrl"]
             self._trusted(socket_url.replace("ws", "http", 1))
             joint = "&" if "?" in socket_url else "?"
             return Device(url, f"{socket_url}{joint}{urlencode(OPTIONS)}")
@@ -128,6 +128,11 @@ class DeviceRegistrations:
         if not (ours and is_trustworthy(url.partition("?")[0])):
             raise Unintelligible
         return url
+
+
+def _host(listed: str) -> str:
+    """Return the name in what the catalog lists, which has a port if it isn't the usual one."""
+    return urlsplit(f"//{listed}").hostname or ""
 
 
 def _domain(host: str) -> str:

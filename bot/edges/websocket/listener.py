@@ -6,33 +6,32 @@ that were missed. https://websockets.readthedocs.io/en/stable/reference/sync/cli
 
 from __future__ import annotations
 
-import json
-import logging
 import threading
 import time
-import uuid
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from typing import Any
-from urllib.parse import urlsplit
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
-from websockets.sync.client import ClientConnection, connect
+from websockets.sync.client import ClientConnection
 
 from bot.core.domain.errors import Passing, Trouble
-from bot.core.domain.url_trust import is_loopback
 from bot.core.incoming.activities import Activity, Envelope, parse_envelope
 from bot.edges import metrics
 from bot.edges.error_reports import where
 from bot.edges.websocket.device_registration import Device, DeviceRegistrations
+from bot.edges.websocket.socket_frames import acknowledge, open_socket, send
 
 PING_EVERY = 15.0
 PONG_WITHIN = 14.0
 READY_WITHIN = 30.0
 """Seconds, as in Cisco's SDK."""
+
+DRAINED_WITHIN = 60.0
+"""Seconds until a connection is closed whose end Webex announced."""
 
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 32.0
 """Seconds before reconnecting; the pause doubles each time."""
@@ -44,9 +43,6 @@ WORKERS = 8
 """Activities recorded at a time; each takes a transaction, and sometimes a call before."""
 
 log = structlog.get_logger()
-
-_SILENT = logging.Logger("websocket", logging.CRITICAL)  # noqa: LOG001 - one that no configuration can turn on
-"""At debug level the library logs every frame, and one of them contains the token."""
 
 
 class ConnectionLostError(Exception):
@@ -78,7 +74,8 @@ class Listener(threading.Thread):
         self._over = threading.Event()
         self._workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="hearing")
         self._device: Device | None = None
-        self._connection: ClientConnection | None = None
+        self.socket: ClientConnection | None = None
+        """The newest connection."""
         self.listening = threading.Event()
 
     def run(self) -> None:
@@ -95,8 +92,8 @@ class Listener(threading.Thread):
     def stop(self) -> None:
         """Stop listening, finish recording, and delete the device."""
         self._over.set()
-        if self._connection:
-            self._connection.close()
+        if self.socket:
+            self.socket.close()
         if self.ident:
             self.join()
         self._workers.shutdown()
@@ -107,7 +104,7 @@ class Listener(threading.Thread):
     def _listen_once(self) -> None:
         try:
             self._device = self._devices.register()
-            self._connect(self._device)
+            self._listen(self._device)
         except Trouble as trouble:
             log.warning("websocket.not_registered", **trouble.record())
         except InvalidStatus as refused:
@@ -124,28 +121,44 @@ class Listener(threading.Thread):
             with suppress(Trouble):
                 self._devices.release(self._device)
 
-    def _connect(self, device: Device) -> None:
-        here = is_loopback(urlsplit(device.socket_url).hostname or "")
-        connection = connect(
-            device.socket_url,
-            proxy=None if here else True,  # a proxy can't reach this machine's loopback
-            ping_interval=None,
-            close_timeout=2,
-            logger=_SILENT,
-        )
-        with connection as self._connection:
-            first = self._authorize(self._connection)
-            log.info("websocket.listening")
+    def _listen(self, device: Device) -> None:
+        """Listen on one connection after another: the next is open before the last one ends."""
+        connection, last = self._opened(device)
+        try:
             self._submit(self._missed)  # events before this connection may have been missed
             self.listening.set()
-            self._receive(self._connection, first)
+            while self._receive(connection, last):
+                following = self._opened(device)
+                self._submit(self._drain, connection)
+                connection, last = following
+        finally:
+            connection.close()
+
+    def _opened(self, device: Device) -> tuple[ClientConnection, int | None]:
+        """Return an authorized connection, and the number of its first envelope."""
+        with ExitStack() as undo:
+            self.socket = connection = undo.enter_context(open_socket(device.socket_url))
+            first = self._authorize(connection)
+            undo.pop_all()
+        log.info("websocket.listening")
+        return connection, first
+
+    def _drain(self, connection: ClientConnection) -> None:
+        """Take what still comes on a connection that Webex is about to close."""
+        until = time.monotonic() + DRAINED_WITHIN
+        with connection, suppress(ConnectionClosed):
+            while not self._over.is_set() and time.monotonic() < until:
+                with suppress(TimeoutError):
+                    envelope = parse_envelope(connection.recv(timeout=1.0))
+                    if envelope:
+                        self._take(connection, envelope)
 
     def _authorize(self, connection: ClientConnection) -> int | None:
         """Send the token, and return the number of the envelope that confirms it.
 
         The token is not part of the address, which would be logged.
         """
-        _send(connection, type="authorization", data={"token": f"Bearer {self._token}"})
+        send(connection, type="authorization", data={"token": f"Bearer {self._token}"})
         until = time.monotonic() + READY_WITHIN
         while True:
             envelope = parse_envelope(connection.recv(timeout=max(0.0, until - time.monotonic())))
@@ -154,7 +167,8 @@ class Listener(threading.Thread):
             if envelope and envelope.ready:
                 return envelope.number
 
-    def _receive(self, connection: ClientConnection, last: int | None) -> None:
+    def _receive(self, connection: ClientConnection, last: int | None) -> bool:
+        """Take what comes; return True once Webex says that the connection is ending."""
         pinged = False
         while not self._over.is_set():
             try:
@@ -162,7 +176,7 @@ class Listener(threading.Thread):
             except TimeoutError:
                 if pinged:
                     raise ConnectionLostError from None
-                _send(connection, type="ping")
+                send(connection, type="ping")
                 pinged = True
                 continue
             pinged = False  # any frame shows that Webex is there
@@ -170,6 +184,9 @@ class Listener(threading.Thread):
             if envelope:
                 last = self._check_gap(envelope, last)
                 self._take(connection, envelope)
+                if envelope.ending:
+                    return True
+        return False
 
     def _check_gap(self, envelope: Envelope, last: int | None) -> int | None:
         number = envelope.number
@@ -181,8 +198,8 @@ class Listener(threading.Thread):
     def _take(self, connection: ClientConnection, envelope: Envelope) -> None:
         if envelope.activity:
             self._submit(self._record_and_acknowledge, connection, envelope, envelope.activity)
-        else:
-            _acknowledge(connection, envelope)
+        elif envelope.id:
+            acknowledge(connection, envelope)
 
     def _submit(self, do: Callable[..., None], *given: Any) -> None:
         """Run a function in a worker thread.
@@ -210,7 +227,7 @@ class Listener(threading.Thread):
                 self._give_up(type(trouble).__name__)
                 return
             else:
-                _acknowledge(connection, envelope)
+                acknowledge(connection, envelope)
                 return
 
     def _give_up(self, error: str) -> None:
@@ -223,12 +240,3 @@ def _log_bug(done: Future[None]) -> None:
     bug = done.exception()
     if bug:
         log.error("websocket.broken", bug=type(bug).__name__, at=where(bug))
-
-
-def _send(connection: ClientConnection, **message: Any) -> None:
-    connection.send(json.dumps({"id": str(uuid.uuid4()), **message}))
-
-
-def _acknowledge(connection: ClientConnection, envelope: Envelope) -> None:
-    with suppress(ConnectionClosed):  # the event is recorded in any case
-        connection.send(json.dumps({"type": "ack", "messageId": envelope.id}))

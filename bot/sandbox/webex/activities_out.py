@@ -8,7 +8,7 @@ from __future__ import annotations
 import uuid
 
 from bot.sandbox.webex import ids
-from bot.sandbox.webex.model import Action, Change, Membership, Message, Person
+from bot.sandbox.webex.model import Action, Change, Membership, Message, Person, Space
 from bot.sandbox.webex.notices_out import may_know
 from bot.sandbox.webex.rest.answer_shapes import Shape, timestamp
 from bot.sandbox.webex.world import World
@@ -22,40 +22,34 @@ VERBS = {
     "attachmentActions:created": "cardAction",
     "memberships:created": "add",
     "memberships:deleted": "leave",
+    "rooms:created": "create",
+    "rooms:updated": "update",
 }
+ENCRYPTED = "eyJhbGciOiJkaXIi…"
 
 
-def envelope_for(
-    world: World, listener: Person, change: Change, address: str, number: int
-) -> Shape | None:
-    """Return the envelope that tells a device of `listener` about a change; None for none.
+def activities_for(world: World, listener: Person, change: Change, address: str) -> list[Shape]:
+    """Return the activities that tell a device of `listener` about a change.
+
+    A message with a file is told twice: when it is shared, and when its file has been scanned.
 
     Args:
         world: the sandbox.
         listener: the device's owner.
         change: what happened.
         address: the sandbox's address, for the addresses of conversations.
-        number: the envelope's number on its connection.
     """
-    verb = VERBS.get(change.kind)
-    if verb is None or not may_know(world, listener, change):
-        return None
-    activity = {
-        "id": activity_id(change),
-        "objectType": "activity",
-        "verb": verb,
-        "published": timestamp(world.clock()),
-        "actor": _person(world.person(change.actor_id)),
-        "object": _object(world, change),
-        "target": _target(world, change, address),
-    }
-    parent = _parent(change)
-    data = {"eventType": "conversation.activity", "activity": activity | parent}
-    return envelope(data, number)
+    verb = _verb(change, listener)
+    if not verb or not may_know(world, listener, change):
+        return []
+    told = _activity(world, change, address, verb)
+    if verb != "share":
+        return [told]
+    return [told, told | {"id": str(uuid.uuid4()), "verb": "update"}]
 
 
 def envelope(data: Shape, number: int) -> Shape:
-    """Return an envelope as it is sent."""
+    """Return an envelope as it is sent; `number` counts those of its connection."""
     return {
         "id": str(uuid.uuid4()),
         "data": data,
@@ -67,26 +61,65 @@ def envelope(data: Shape, number: int) -> Shape:
     }
 
 
-def activity_id(change: Change) -> str:
-    """Return the UUID of an activity; an edit has its own."""
-    if isinstance(change.subject, Membership) or change.kind == "messages:updated":
-        return str(uuid.uuid4())
-    return ids.name_in(change.subject.id)
+def _verb(change: Change, listener: Person) -> str:
+    subject = change.subject
+    if change.kind == "messages:created" and isinstance(subject, Message) and subject.files:
+        return "share"
+    if change.kind == "memberships:updated" and isinstance(subject, Membership):
+        if subject.hidden:  # only the person who hides a space is told
+            return "hide" if subject.person_id == listener.id else ""
+        return "assignModerator" if subject.moderator else "unassignModerator"
+    return VERBS.get(change.kind, "")
+
+
+def _activity(world: World, change: Change, address: str, verb: str) -> Shape:
+    name, target = _name(change), _conversation(world, change, address)
+    if verb in ("create", "hide"):
+        told = target | {"participants": {"items": []}}  # an `add` follows for each of them
+    elif isinstance(change.subject, Space):
+        told = {"objectType": "conversation", "displayName": ENCRYPTED, "id": target["id"]}
+    else:
+        told = _object(world, change)
+    return {
+        "id": name,
+        "objectType": "activity",
+        "verb": verb,
+        "published": timestamp(change.at),
+        "url": target["url"].replace(f"conversations/{target['id']}", f"activities/{name}"),
+        "actor": _person(world.person(change.actor_id)),
+        "object": told,
+        "target": target,
+        **_parent(change),
+    }
+
+
+def _name(change: Change) -> str:
+    """Return the UUID of an activity: that of what it created, else a new one."""
+    if isinstance(change.subject, Message | Action) and change.event == "created":
+        return ids.name_in(change.subject.id)
+    return str(uuid.uuid4())
 
 
 def _object(world: World, change: Change) -> Shape:
     subject = change.subject
     if isinstance(subject, Membership):
-        return _person(world.person(subject.person_id))
+        moderates = {"roomProperties": {"isModerator": subject.moderator}}
+        return _person(world.person(subject.person_id)) | moderates
     if isinstance(subject, Action):
-        return {"objectType": "submit", "inputs": "eyJhbGciOiJkaXIi…"}
-    return {"objectType": "comment", "displayName": "eyJhbGciOiJkaXIi…"}  # encrypted
+        return {"objectType": "submit", "inputs": ENCRYPTED}
+    if change.event == "deleted":
+        return {"objectType": "activity", "id": ids.name_in(subject.id)}
+    if isinstance(subject, Message) and subject.files:
+        files = [{"objectType": "file", "malwareQuarantineState": "safe"} for _ in subject.files]
+        kind = {"objectType": "content", "contentCategory": "documents"}
+        return kind | {"displayName": ENCRYPTED, "files": {"items": files}}
+    return {"objectType": "comment", "displayName": ENCRYPTED}
 
 
-def _target(world: World, change: Change, address: str) -> Shape:
+def _conversation(world: World, change: Change, address: str) -> Shape:
     space = world.spaces[change.space_id]
     name = ids.name_in(space.id)
-    tags = ["ONE_ON_ONE"] if space.is_direct else []
+    tags = [*["ONE_ON_ONE"] * space.is_direct, *["LOCKED"] * space.locked]
     at = address if ids.cluster_in(space.id) == ids.FIRST_CLUSTER else _elsewhere(address)
     return {
         "id": name,
@@ -118,6 +151,8 @@ def _person(person: Person) -> Shape:
         "id": name,
         "entryUUID": name,
         "objectType": "person",
+        "type": "ROBOT" if person.is_bot else "PERSON",
+        "orgId": ids.name_in(person.org_id),
         "emailAddress": person.email,
         "displayName": person.name,
     }

@@ -165,6 +165,22 @@ class Html200(Fault):
 
 
 @dataclass(frozen=True)
+class SocketClosed(Fault):
+    """Instead of sending an event, the WebSocket is closed with this code."""
+
+    code: int = 1000
+    reason: str = "idle"
+    path: str = field(default="/mercury", kw_only=True)
+
+
+@dataclass(frozen=True)
+class SocketShutdown(Fault):
+    """After an event, the end of the WebSocket is announced, so that its client opens another."""
+
+    path: str = field(default="/mercury", kw_only=True)
+
+
+@dataclass(frozen=True)
 class RefuseDirect(Fault):
     """Direct messages to this address are refused."""
 

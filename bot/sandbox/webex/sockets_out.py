@@ -9,15 +9,16 @@ from __future__ import annotations
 import json
 import logging
 import threading
+import uuid
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
 from socket import SHUT_RDWR
 from typing import TYPE_CHECKING, Any
 
-from bot.sandbox.webex.activities_out import envelope, envelope_for
-from bot.sandbox.webex.faults import Fault, Incoming, Reset
-from bot.sandbox.webex.model import Change, Delivery, Person
+from bot.sandbox.webex.activities_out import activities_for, envelope
+from bot.sandbox.webex.faults import Fault, Incoming, Reset, SocketClosed, SocketShutdown
+from bot.sandbox.webex.model import Change, Delivery, Person, Refusal
 from bot.sandbox.webex.rest.answer_shapes import Shape
 from bot.sandbox.webex.world import World
 
@@ -32,15 +33,19 @@ TAKEN = 204
 """The status that an acknowledgement counts as, beside the answers of webhooks."""
 
 
-@dataclass
+@dataclass(eq=False)
 class _Line:
-    """A connection, and the envelopes that aren't acknowledged yet."""
+    """A connection, and the envelopes that aren't acknowledged yet.
+
+    `end` is how it closes when its device opens another.
+    """
 
     connection: ServerConnection
     device_id: str
     owner: Person
     number: int = 0
     open: dict[str, Change] = field(default_factory=dict)
+    end: tuple[int, str] = (4000, "replaced")
 
     def next_number(self) -> int:
         self.number += 1
@@ -89,6 +94,7 @@ class SocketsOut:
             0,
             process_request=self._turn_away_strangers,
             ping_interval=None,
+            close_timeout=2,
             logger=silent,
         )
         threading.Thread(target=server.serve_forever, name="sockets", daemon=True).start()
@@ -102,28 +108,41 @@ class SocketsOut:
         from websockets.exceptions import ConnectionClosed  # noqa: PLC0415 - only the sandbox needs it, once a device connects
 
         with suppress(ConnectionClosed, TimeoutError):
-            line = self._authorized(given)
-            if line is None:
-                given.close(1008, "Authentication Failed")
+            try:
+                line = self._authorized(given)
+            except Refusal as refusal:
+                given.close(4000 + refusal.status, refusal.message)
                 return
-            ready = envelope({"eventType": "mercury.buffer_state"}, line.next_number())
-            with self._world.lock:  # from here on, the device gets every event
-                self._lines.append(line)
-                self._teller.submit(self._send, line, ready)
+            self._begin(line)
             try:
                 for frame in given:
                     self._hear(line, json.loads(frame))
             finally:
                 with self._world.lock:
-                    self._lines.remove(line)
+                    self._lines = [each for each in self._lines if each is not line]
 
-    def _authorized(self, given: ServerConnection) -> _Line | None:
-        said = json.loads(given.recv(timeout=AUTHORISED_WITHIN))
-        token = str(said.get("data", {}).get("token", "")).removeprefix("Bearer ")
-        person = self._world.who(token)
-        device_id = _device_of(given.request)
-        owner = self.devices.get(device_id, ("",))[0]
-        return _Line(given, device_id, person) if person and person.id == owner else None
+    def _authorized(self, given: ServerConnection) -> _Line:
+        try:
+            said = json.loads(given.recv(timeout=AUTHORISED_WITHIN))
+            token = said["data"]["token"].removeprefix("Bearer ")
+        except (ValueError, LookupError, TypeError, AttributeError):
+            raise Refusal(400, "The first frame must be an authorization.") from None
+        person, device_id = self._world.who(token), _device_of(given.request)
+        if person is None:
+            raise Refusal(401, "Authentication Failed")
+        if self.devices.get(device_id, ("",))[0] != person.id:
+            raise Refusal(403, "This device is somebody else's.")
+        return _Line(given, device_id, person)
+
+    def _begin(self, line: _Line) -> None:
+        """Send the device every event from now on, over this connection alone."""
+        ready = envelope({"eventType": "mercury.buffer_state"}, line.next_number())
+        with self._world.lock:
+            replaced = [each for each in self._lines if each.device_id == line.device_id]
+            self._lines = [*(each for each in self._lines if each not in replaced), line]
+            self._teller.submit(self._send, line, ready)
+            for each in replaced:  # after what it is still to send
+                self._teller.submit(each.connection.close, *each.end)
 
     def _hear(self, line: _Line, said: dict[str, Any]) -> None:
         if said["type"] == "ping" and not self._fault_for("PING"):
@@ -137,19 +156,25 @@ class SocketsOut:
 
     def _tell(self, change: Change) -> None:
         for line in self._lines:
-            told = envelope_for(self._world, line.owner, change, self._address, line.number + 1)
-            if told:
-                line.next_number()
+            for activity in activities_for(self._world, line.owner, change, self._address):
+                data = {"eventType": "conversation.activity", "activity": activity}
+                told = envelope(data, line.next_number())
                 line.open[told["id"]] = change
                 self._teller.submit(self._send_unless_broken, line, told)
 
     def _send_unless_broken(self, line: _Line, told: Shape) -> None:
-        fault = self._fault_for("EVENT")
-        if isinstance(fault, Reset):
-            with suppress(OSError):  # it may have closed by itself
-                line.connection.socket.shutdown(SHUT_RDWR)
-        elif fault is None:
-            self._send(line, told)
+        match fault := self._fault_for("EVENT"):
+            case Reset():
+                with suppress(OSError):  # it may have closed by itself
+                    line.connection.socket.shutdown(SHUT_RDWR)
+            case SocketClosed():
+                line.connection.close(fault.code, fault.reason)
+            case SocketShutdown():
+                self._send(line, told)
+                line.end = (4001, "replaced during shutdown")
+                self._send(line, {"id": str(uuid.uuid4()), "type": "shutdown"})
+            case None:
+                self._send(line, told)
 
     def _fault_for(self, method: str) -> Fault | None:
         """Return the fault for this path; faults without a path don't apply here."""
@@ -160,7 +185,12 @@ class SocketsOut:
         from websockets.exceptions import ConnectionClosed  # noqa: PLC0415 - only the sandbox needs it, once a device connects
 
         with suppress(ConnectionClosed):
-            line.connection.send(json.dumps(told))
+            text = json.dumps(told)
+            line.connection.send(text if _wants_text(line.connection) else text.encode())
+
+
+def _wants_text(connection: ServerConnection) -> bool:
+    return connection.request is not None and "outboundWireFormat=text" in connection.request.path
 
 
 def _device_of(request: Request | None) -> str:
