@@ -19,7 +19,7 @@ def test_a_press_without_an_answer_is_one_arrival_when_it_is_repeated(core: Fake
     core.doors.press(token_of(link))  # recorded, but the answer never arrives
     into = goes_in(core, link)
     assert [each.name for each in sees_as_host(core, page).visitors] == ["alice@x.com"]
-    assert sum("is here" in each.text for each in core.told("erin")) == 1
+    assert sum("is here for" in each.text for each in core.told("erin")) == 1
     assert core.opens(into).meeting == core.opens(core.told("erin")[0].links[0]).meeting
 
 
@@ -38,7 +38,7 @@ def test_who_dies_after_minting_has_recorded_nothing(
             core.doors.press(token_of(link))
     assert sees_as_host(core, page).visitors == ()
     assert isinstance(knocks(core, link), Enter)
-    assert sum("is here" in each.text for each in core.told("erin")) == 1
+    assert sum("is here for" in each.text for each in core.told("erin")) == 1
 
 
 @pytest.mark.parametrize("wait", ["", " admit first"])
@@ -48,7 +48,9 @@ def test_hosts_are_told_once_wherever_the_engine_dies(core: FakeStage, at: int, 
     link = core.told("alice@x.com")[-1].link
     core.engine.crashes = lambda position: position == at
     knocks(core, link)
-    told = [each for each in core.told("erin") if "is here" in each.text or "Waiting" in each.text]
+    told = [
+        each for each in core.told("erin") if "is here for" in each.text or "Waiting" in each.text
+    ]
     assert len(told) == 1
 
 

@@ -147,7 +147,10 @@ def _refusal(command: Meet, request: Request) -> Text | None:
 
 
 def _devices(request: Request) -> dict[str, str]:
-    return {name.casefold(): uri for name, uri in request.installation.devices.items()}
+    installation = request.installation
+    if not installation.source.devices:
+        return {}
+    return {name.casefold(): uri for name, uri in installation.devices.items()}
 
 
 def _admit_first(command: Meet, request: Request) -> bool | None:

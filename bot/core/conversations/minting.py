@@ -86,7 +86,7 @@ def recipients_to_forward(
         request: by the person who gets them, unless `to` does.
         to: another host.
     """
-    most = MOST_SHORT if request.installation.short_links else MOST_LONG
+    most = MOST_SHORT if request.installation.has_short_links else MOST_LONG
     counts = [min(most, number - had) for had in range(0, number, most)]
     who = to or request.requester.as_guest
     return [Recipient(role, who, (direct_chat_of(who),), (Way.HANDED,), count) for count in counts]

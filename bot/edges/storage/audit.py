@@ -126,8 +126,7 @@ def _entry(
     hashed: Callable[[str], str],
 ) -> AuditEntry:
     sent = [each for each in delivered if each.trouble is None]
-    roles = [each.role for each in sent]
-    ways = [each.way for each in sent]
+    roles, ways = [each.role for each in sent], [each.way for each in sent]
     guests = {each.known_as: None for each in delivered if each.role in _OF_GUESTS}
     formers = {each.person_id: None for each in sent if each.former}
     return AuditEntry(

@@ -122,6 +122,7 @@ SENTENCES = SentenceWords(
         **dict.fromkeys((("füge", "hinzu"), ("nimm", "dazu"), ("hol", "dazu")), "add"),
         **dict.fromkeys((("hole", "dazu"), ("hol", "ran")), "add"),
         **dict.fromkeys((("sag", "ab"), ("sage", "ab"), ("sagt", "ab"), ("brich", "ab")), "cancel"),
+        **dict.fromkeys((("lass", "rein"), ("lasse", "rein"), ("lass", "hinein")), "let in"),
         **dict.fromkeys((("lade", "aus"), ("lad", "aus"), ("ladet", "aus")), "remove"),
         ("benenne", "um"): "rename",
         **dict.fromkeys((("schick", "nochmal"), ("schicke", "nochmal")), "resend"),
