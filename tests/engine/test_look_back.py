@@ -150,7 +150,7 @@ def test_a_message_before_the_look_back_is_left_alone(deaf: Deaf):
     assert deaf.town.told(order) == {}
 
 
-def test_a_look_that_webex_refuses_is_made_up_for(deaf: Deaf):
+def test_a_look_back_that_webex_refuses_is_repeated(deaf: Deaf):
     order = deaf.ordered()
     deaf.town.world.faults = [RateLimited(60, path="/rooms")]
     deaf.duties.note(TASK, time.time() - 600)
@@ -173,7 +173,7 @@ def test_a_space_that_webex_refuses_does_not_block_others(deaf: Deaf, refusal: t
     assert deaf.town.told(order) == EVERYTHING
 
 
-def test_a_space_that_was_closed_for_some_looks_is_made_up_for_once(deaf: Deaf):
+def test_a_space_that_could_not_be_read_for_a_while_is_caught_up_on_once(deaf: Deaf):
     """Others are served meanwhile, and the looks after it begin where the last whole one did."""
     closed, order = deaf.ordered(minutes=9), deaf.ordered(minutes=6)
     deaf.town.world.faults = [closing(closed.message.space_id)]
@@ -241,7 +241,7 @@ def closing(space_id: str) -> Fault:
     return Locked423(times=None, method="GET", path="/messages", naming=space_id)
 
 
-def test_a_webhook_that_was_disabled_is_revived_and_its_silence_made_up_for(deaf: Deaf):
+def test_a_disabled_webhook_is_enabled_again_and_missed_messages_are_found(deaf: Deaf):
     world = deaf.town.world
     assert len(world.webhooks) == len(REGISTERED)
     for each in list(world.webhooks.values()):
