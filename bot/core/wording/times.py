@@ -52,6 +52,12 @@ def moment(t: Language, when: datetime, zone: tzinfo) -> str:
     return t("{day}, {time} before the clocks go back ({zone})", **values)
 
 
+def brief_moment(t: Language, when: datetime, zone: tzinfo) -> str:
+    """Return a moment without its zone, for a button below a text that names it."""
+    local = when.astimezone(zone)
+    return f"{t.day(local)}, {t.clock(local)}"
+
+
 def zone_name(name: str | None) -> str:
     """Return what to call a time zone, which is UTC for none."""
     return "UTC" if name in {None, "", "Etc/UTC"} else str(name)

@@ -178,9 +178,10 @@ def _say(opens: datetime | None, clock: time | None, by: int, minutes: int | Non
 def _zone(clock: time) -> str:
     if clock.tzinfo is UNKNOWN_ZONE:
         return ""
-    named = getattr(clock.tzinfo, "key", "")
-    offset = clock.utcoffset() or timedelta()
-    return named or f"UTC{'-' if offset < timedelta() else '+'}{_clock_of(abs(offset))}"
+    offset = clock.utcoffset()
+    if offset is None:  # it depends on the day
+        return getattr(clock.tzinfo, "key", "")
+    return f"UTC{'-' if offset < timedelta() else '+'}{_clock_of(abs(offset))}"
 
 
 def _clock_of(offset: timedelta) -> str:
