@@ -12,12 +12,38 @@ _PIECES = re.compile(r"[.!?;,:|\n]+|\s[-–—]+\s|[-–—]+$")
 _ON = re.compile(r"(?:on|for|over|zu|zum|zur|sur|para)\s+(.+)", re.IGNORECASE | re.DOTALL)
 
 
-def apart(sentence: str) -> str:
-    """Return the part of a sentence that stands alone and has words that no example has.
+_AROUND = re.compile(
+    r"^(?:a|an|the|my|our|new|quick|please|eine?|une?|una)\s+"
+    r"|\s*\b(?:meeting|call|video|with|w|for|mit|avec|con|reunión|réunion|termin)$",
+    re.IGNORECASE,
+)
+"""Words around a subject that stands before the people."""
+
+
+def in_sentence(sentence: str) -> str:
+    """Return what may be the subject, or nothing.
 
     Args:
         sentence: with ``{person}`` and other placeholders: `{person} - {time} - Q2 forecast`.
     """
+    return _apart(sentence) or _before_people(sentence)
+
+
+def _before_people(sentence: str) -> str:
+    """Return the words before the people, such as `budget meeting with`, if they are a subject."""
+    words = sentence.partition("{person}")[0] if "{person}" in sentence else ""
+    trimmed = None
+    while trimmed != words:
+        trimmed, words = words, _AROUND.sub("", words.strip(" ,:-–"))
+    known = index().knows(tokens(words))
+    return "" if known or "{" in words or len(words.split()) > _MOST_WORDS else words
+
+
+_MOST_WORDS = 3
+
+
+def _apart(sentence: str) -> str:
+    """Return the part of a sentence that stands alone and has words that no example has."""
     pieces = [each.strip() for each in _PIECES.split(sentence)]
     alone = [each for each in pieces if each and "{" not in each]
     if len(alone) == len(pieces):
