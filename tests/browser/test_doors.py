@@ -297,6 +297,41 @@ def test_a_page_whose_door_is_gone_says_so(house: House) -> None:
     expect(page.locator("h1")).to_have_text("This link doesn’t lead to a meeting.")
 
 
+def test_a_browser_too_old_for_the_script_reloads_the_page(house: House) -> None:
+    def break_script(route: Any) -> None:
+        answer = route.fetch()
+        route.fulfill(
+            response=answer, body=answer.text().replace('"use strict";', "not JavaScript")
+        )
+
+    page = house.window()
+    page.clock.install()
+    page.route(house.door, break_script)
+    page.goto(house.door)
+    house.doors.change(reply=Reply.COMING)
+    page.clock.run_for(15_000)
+    expect(page.get_by_text("Erin Expert is coming.")).to_be_visible()
+    assert "SyntaxError" in house.faults[0] or "Unexpected" in house.faults[0]
+    house.faults.clear()
+
+
+def test_without_storage_a_guest_who_is_let_in_presses_once_more(house: House) -> None:
+    house.doors.press_gives = [Wait(), *house.doors.press_gives]
+    page = house.window()
+    page.add_init_script(
+        "Object.defineProperty(window, 'sessionStorage', {get() { throw new DOMException(); }})"
+    )
+    page.clock.install()
+    page.goto(house.door)
+    house.doors.change(state=DoorState.WAITING)
+    page.get_by_role("button", name="Join").click()
+    expect(page.get_by_role("heading", name="Erin Expert knows that you’re here.")).to_be_visible()
+    house.doors.change(state=DoorState.ADMITTED)
+    page.clock.run_for(10_000)
+    page.get_by_role("button", name="Join").click()
+    expect(page.locator("h1")).to_have_text("In the meeting as guest")
+
+
 def test_a_press_without_links_is_repeated_by_itself(house: House) -> None:
     house.doors.press_gives = [Unavailable(), Unavailable(), *house.doors.press_gives]
     page = house.window()
@@ -457,6 +492,18 @@ def test_camera_and_microphone_are_tested_only_after_a_press(house: House) -> No
     assert page.evaluate("document.getElementById('test-video').srcObject") is None
     page.get_by_role("button", name="Join").click()
     expect(page.locator("h1")).to_have_text("In the meeting as guest")
+
+
+def test_the_camera_is_turned_off_when_the_meeting_is_called_off(house: House) -> None:
+    page = house.window()
+    page.goto(house.door)
+    page.get_by_role("button", name="Start the test").click()
+    expect(page.locator("#test-video")).to_be_visible()
+    house.doors.change(state=DoorState.CALLED_OFF)
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.get_by_role("button", name="Ask for a new time")).to_be_visible()
+    expect(page.get_by_role("button", name="Start the test")).to_be_hidden()
+    assert page.evaluate("document.getElementById('test-video').srcObject") is None
 
 
 @pytest.mark.parametrize(

@@ -135,6 +135,7 @@ SENTENCES = SentenceWords(
             "gib mir",
         ),
         *("ich möchte gern", "ich möchte gerne", "liebes team", "hallo zusammen", "zusammen"),
+        *("sehr", "vielmals", "vielen"),
     ),
     requests=(
         *("kannst du", "könntest du", "würdest du", "können sie", "könnten sie", "würden sie"),
@@ -144,7 +145,7 @@ SENTENCES = SentenceWords(
         *("kann ich", "können wir", "darf ich", "dürfen wir", "soll ich", "sollen wir"),
         *("könnten wir", "könnte ich", "muss ich", "müssen wir"),
     ),
-    thanks=("danke", "dankeschön", "super", "prima", "passt"),
+    thanks=("danke", "dankeschön", "dank", "schön", "super", "prima", "passt"),
     articles=(
         *("ein", "eine", "einen", "einem", "das", "die", "der", "den", "dem", "neues", "neue"),
         *("neuen", "kurzes", "kurze", "kurzen", "unser", "unsere", "spontanes", "schnelles"),
