@@ -166,7 +166,7 @@ def _of_examples(unclear: Unclear, sentence: str, spoken: Spoken, by: Read) -> R
 
 def _with_possible_subject(command: str, unclear: Unclear, found: Evidence) -> list[Evidence]:
     """Return the evidence with and without words that may be the subject of a new meeting."""
-    if command != "meet" or found.subject:
+    if command != "meet" or found.subject or unclear.meant:
         return [found]
     perhaps = unclear.said if unclear.hint in _PERHAPS_A_SUBJECT else ""
     subject = perhaps or possible_subjects.in_sentence(found.sentence)
