@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.core.suggesting.clearer_times import TIME_WORDS
+from bot.core.suggesting.evidence import Evidence
 from bot.core.suggesting.ranking import index
 from bot.core.suggesting.tokens import tokens
 
@@ -20,13 +22,19 @@ _AROUND = re.compile(
 """Words around a subject that stands before the people."""
 
 
-def in_sentence(sentence: str) -> str:
-    """Return what may be the subject, or nothing.
+def with_and_without(perhaps: str, found: Evidence) -> list[Evidence]:
+    """Return the evidence with words that may be the subject, if there are any, and without.
 
     Args:
-        sentence: with ``{person}`` and other placeholders: `{person} - {time} - Q2 forecast`.
+        perhaps: words that the grammar could not read; empty for none.
+        found: the evidence, without a subject.
     """
-    return _apart(sentence) or _before_people(sentence)
+    sentence = found.sentence
+    subject = perhaps or _apart(sentence) or _before_people(sentence)
+    devices = re.findall(r'"(.+?)"', found.options.casefold())
+    if not subject or any(name in subject.casefold() for name in devices):
+        return [found]
+    return [replace(found, subject=subject), found]
 
 
 def _before_people(sentence: str) -> str:
@@ -43,7 +51,11 @@ _MOST_WORDS = 3
 
 
 def _apart(sentence: str) -> str:
-    """Return the part of a sentence that stands alone and has words that no example has."""
+    """Return the part of a sentence that stands alone and has words that no example has.
+
+    Args:
+        sentence: with ``{person}`` and other placeholders: `{person} - {time} - Q2 forecast`.
+    """
     pieces = [each.strip() for each in _PIECES.split(sentence)]
     alone = [each for each in pieces if each and "{" not in each]
     if len(alone) == len(pieces):

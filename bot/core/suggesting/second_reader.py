@@ -169,15 +169,7 @@ def _with_possible_subject(command: str, unclear: Unclear, found: Evidence) -> l
     if command != "meet" or found.subject or unclear.meant:
         return [found]
     perhaps = unclear.said if unclear.hint in _PERHAPS_A_SUBJECT else ""
-    subject = perhaps or possible_subjects.in_sentence(found.sentence)
-    named = [] if _is_device(subject, found) or not subject else [replace(found, subject=subject)]
-    return [*named, found]
-
-
-def _is_device(words: str, found: Evidence) -> bool:
-    """Return whether words name a device that is to be dialed."""
-    devices = re.findall(r'"(.+?)"', found.options.casefold())
-    return any(name in words.casefold() for name in devices)
+    return possible_subjects.with_and_without(perhaps, found)
 
 
 _OF_PEOPLE = frozenset({"meet", "add", "resend", "remove", "handover", "cohost", "tell"})
