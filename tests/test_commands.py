@@ -164,7 +164,9 @@ def test_the_sandboxs_page_is_opened_in_the_browser(tmp_path: Path) -> None:
 def test_a_number_without_its_country_is_texted_in_the_sandbox(town: Town) -> None:
     said = typed("sandbox", "--say", "@bot meet 0171 3920042")
     assert (said.exit_code, said.stderr) == (0, "")
-    assert "On the phone +491713920042:\n    Erin Expert invites you" in said.stdout
+    assert (
+        "On the phone +491713920042:\n    Erin Expert (Example Clinic) invites you" in said.stdout
+    )
 
 
 @pytest.mark.long

@@ -83,14 +83,14 @@ def begun(begin: Callable[[], AbstractContextManager[T]]) -> Iterator[T]:
 
 def serve(ready: str) -> None:
     """Print `ready` once signals are handled, and wait for one."""
-    told = told_to_stop()
+    stop = told_to_stop()
     click.echo(ready)
-    told.wait()
+    stop.wait()
 
 
 def told_to_stop() -> threading.Event:
     """Return an event that is set on SIGTERM or SIGINT."""
-    told = threading.Event()
+    stop = threading.Event()
     for each in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(each, lambda *_: told.set())
-    return told
+        signal.signal(each, lambda *_: stop.set())
+    return stop

@@ -94,8 +94,8 @@ class ConversationLog:
         metrics.command(account.kind or "unknown", account.outcome)
         if self._ended:
             self._ended(account)
-        told = {key: value for key in LOGGED if (value := getattr(account, key))}
-        log.info("conversation.ended", **told, seconds=round(time.monotonic() - account.began, 3))
+        fields = {key: value for key in LOGGED if (value := getattr(account, key))}
+        log.info("conversation.ended", **fields, seconds=round(time.monotonic() - account.began, 3))
 
 
 def _trouble_in(answer: Any) -> Trouble | None:

@@ -81,7 +81,8 @@ def _settings(world: World, address: str, mail_port: int, file: Path) -> Setting
         devices="Room 12=room12@rooms.example.com; Room 14=room14@rooms.example.com",
         meetings_site="https://example.webex.com",
         smtp_url=f"smtp+plain://127.0.0.1:{mail_port}",
-        mail_from="Connect Bot <connect@example.com>",
+        mail_from="connect@example.com",
+        organisation="Example Clinic",
         both_to="*",  # so that both the message and the email can be seen
         phone_region=REGION,
         time_zone=machine_time_zone(),

@@ -45,8 +45,8 @@ def errors_to(settings: Settings) -> Callable[..., Any] | None:
     def tell(_logger: object, method: str, event: dict[str, Any]) -> dict[str, Any]:
         if method == "error":
             extra = {key: str(value) for key, value in event.items() if key != "event"}
-            told = {"message": str(event["event"]), "level": "error", "extra": extra}
-            sentry_sdk.capture_event(told)  # type: ignore[arg-type]  # plain data will do
+            captured = {"message": str(event["event"]), "level": "error", "extra": extra}
+            sentry_sdk.capture_event(captured)  # type: ignore[arg-type]  # plain data will do
         return event
 
     return tell
@@ -123,10 +123,10 @@ class Traces:
             time.time() - time.monotonic()
         )  # the start of the monotonic clock, by which steps are measured
         self._ids.trace = trace_id(account.conversation)
-        told = ("conversation", "outcome", "trouble", "tracking_id")
+        fields = ("conversation", "outcome", "trouble", "tracking_id")
         whole = self._tracer.start_span(
             account.kind,
-            attributes={key: value for key in told if (value := getattr(account, key))},
+            attributes={key: value for key in fields if (value := getattr(account, key))},
             start_time=_nanoseconds(began + account.began),
         )
         for kind, start, end in account.steps:

@@ -12,7 +12,7 @@ PEOPLE = (
     Bite(
         "no host without a link",
         "bot/core/conversations/hosts.py",
-        "    if told.trouble:\n",
+        "    if delivery.trouble:\n",
         "    if False:\n",
         ("tests/stories/test_more_links.py",),
     ),

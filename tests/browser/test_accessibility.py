@@ -23,7 +23,15 @@ phone one column is shown at a time, and not each is the main one.
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 CALLS = [
     Exchange("Connect Bot", "POST", "/v1/messages", 200, 0.012, '{"text": "hi"}', "{}"),
-    Exchange("Webex", "POST", "http://127.0.0.1:9/webex", None, 1.0, "{}", ""),
+    Exchange(
+        "Webex",
+        "POST",
+        "http://127.0.0.1:9/webex",
+        None,
+        1.0,
+        '{"resource": "rooms", "event": "updated"}',
+        "",
+    ),
 ]
 
 

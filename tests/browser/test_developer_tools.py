@@ -14,7 +14,15 @@ from tests.browser.conftest import PHONE, Chat
 expect = pytest.importorskip("playwright.sync_api", reason="playwright is not installed").expect
 
 POST = Exchange("Connect Bot", "POST", "/v1/messages", 200, 0.012, '{"text": "hi"}', '{"id": 7}')
-HOOK = Exchange("Webex", "POST", "http://127.0.0.1:9/webex", None, 1.0, "{}", "")
+HOOK = Exchange(
+    "Webex",
+    "POST",
+    "http://127.0.0.1:9/webex",
+    None,
+    1.0,
+    '{"resource": "rooms", "event": "updated"}',
+    "",
+)
 
 
 def tools(page: Any) -> Any:
@@ -31,6 +39,7 @@ def test_calls_are_listed_as_they_happen_with_their_bodies(chat: Chat) -> None:
     expect(calls).to_have_count(1)
     chat.world.log_exchange(HOOK)
     expect(calls).to_have_count(2)
+    expect(calls.first).to_contain_text("rooms updated")
     expect(calls.first).to_contain_text("no answer")
     expect(calls.last).to_contain_text("Connect Bot")
     expect(calls.last).to_contain_text("12 ms")

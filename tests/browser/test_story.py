@@ -7,9 +7,6 @@ from __future__ import annotations
 
 import os
 import re
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -21,28 +18,9 @@ from tests.browser.conftest import WIDE
 
 expect = pytest.importorskip("playwright.sync_api", reason="playwright is not installed").expect
 
-ROOT = Path(__file__).parent.parent.parent
 PICTURE = Path(__file__).with_name("chat.png")
 PATIENCE = 20_000  # milliseconds
 BOILER = re.compile(r"#\d+ the boiler")
-
-
-@pytest.fixture(scope="module")
-def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the sandbox that a newcomer starts says that its page is."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "bot", "sandbox", "--port", "0"],
-        cwd=tmp_path_factory.mktemp("sandbox"),
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout is not None
-    said = process.stdout.readline()
-    yield re.findall(r"http://127\.0\.0\.1:\d+", said)[0]
-    process.send_signal(signal.SIGTERM)
-    process.communicate(timeout=30)
-    assert process.returncode == 0
 
 
 @pytest.fixture
@@ -121,10 +99,38 @@ def test_a_later_meeting_is_planned_by_the_form_and_kept_by_its_buttons(
     expect(bob.get_by_role("link", name="/j/")).to_have_count(0)
 
 
-def _says(page: Any, sentence: str) -> None:
+@pytest.mark.long
+def test_an_outage_and_the_time_are_tried_with_the_developer_tools(
+    windows: Any, address: str
+) -> None:
+    erin = _opened(windows, f"{address}/?as=erin@example.com", "Front desk")
+    _says(erin, "hello", mention="@Connect Bot ")
+    erin.get_by_role("button", name="Invite Connect Bot").click()
+    expect(erin.locator("#space-people")).to_contain_text("Connect Bot")
+    erin.get_by_role("button", name="Developer tools").click()
+    erin.get_by_label("Instant Connect is down").check()
+    _says(erin, "meet bob@example.com in 2 hours about the roof")
+    refused = erin.locator(".exchange").filter(has_text="joseencrypt").filter(has_text="503")
+    expect(refused.first).to_be_visible(timeout=PATIENCE)
+    erin.get_by_label("Instant Connect is down").uncheck()
+    expect(_said(erin, "1 guest invited").last).to_be_visible(timeout=PATIENCE)
+
+    bob = _opened(windows, f"{address}/?as=bob@example.com", "Connect Bot")
+    erin.get_by_role("button", name="+1 hour").click()
+    erin.get_by_role("button", name="+1 hour").click()
+    expect(_said(bob, "“the roof” starts soon")).to_be_visible(timeout=PATIENCE)
+    erin.get_by_role("button", name="+1 day").click()
+    _open(erin, "Connect Bot")
+    expect(_said(erin, "“the roof”").filter(has_text="expired")).to_be_visible(timeout=PATIENCE)
+
+
+def _says(page: Any, sentence: str, mention: str = "") -> None:
     field = page.get_by_role("combobox", name="Message", exact=True)
-    field.press_sequentially("@con")
-    field.press("Tab")
+    if mention:
+        field.fill(mention)
+    else:
+        field.press_sequentially("@con")
+        field.press("Tab")
     field.press_sequentially(sentence)
     field.press("Enter")
 

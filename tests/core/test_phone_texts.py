@@ -37,6 +37,24 @@ def test_an_invitation_is_one_sms_of_160_characters(code: str):
     assert sms_length.length(text) > 70  # else it would be one in any alphabet, and prove nothing
 
 
+@for_each(
+    ("code", "said", "written"),
+    [
+        ("fr", "l’été à la plage", "l'été à la plage"),
+        ("it", "perché… così – sì", "perché... così - sì"),
+        ("es", "la reunión está aquí", "la reunion esta aqui"),
+        ("pt", "a ligação não está má", "a ligacao nao esta ma"),
+        ("de", "„Łódź“ • Straße", '"Lodz" - Straße'),
+    ],
+)
+def test_a_subject_is_written_in_gsms_alphabet_and_stays_one_sms(
+    code: str, said: str, written: str
+):
+    text = invited(code, said).text
+    assert sms_length.messages(text) == 1
+    assert f'"{written}"' in text
+
+
 def test_a_japanese_text_is_as_short_as_possible():
     assert sms_length.messages(invited("ja", "屋根の修理について").text) <= 2
 

@@ -74,7 +74,7 @@ async def busy_after_a_wait(progress: ConversationInProgress) -> None:
         (busy_after_a_wait, 1),
     ],
 )
-def test_only_a_conversation_that_wholly_waits_makes_room(doing, free):
+def test_only_a_conversation_that_does_nothing_but_wait_makes_room(doing, free):
     async def story() -> None:
         all_ = ConversationsInProgress(2)
         await begin(all_, doing)

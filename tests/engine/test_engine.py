@@ -46,7 +46,7 @@ def test_a_silent_service_does_not_delay_the_exit(tmp_path):
     silence.set()
 
 
-def test_so_many_conversations_go_on_at_a_time(tmp_path):
+def test_no_more_conversations_run_at_a_time_than_allowed(tmp_path):
     doors = threading.Semaphore(0)
     service = Service(slow=doors.acquire)
     with engine(tmp_path, calling("slow", "slow"), service, concurrency=2) as one:
@@ -129,7 +129,7 @@ def test_a_bug_while_deciding_leads_to_one_apology(tmp_path):
     assert SECRET not in str(logs)
 
 
-def test_an_answer_that_no_place_takes_is_logged_as_that_and_not_as_a_bug(tmp_path):
+def test_an_answer_that_cannot_be_sent_anywhere_is_not_logged_as_a_bug(tmp_path):
     def refuse() -> None:
         raise Refused("TRACK_1")
 

@@ -118,7 +118,7 @@ def test_a_message_that_was_sent_is_not_sent_again_after_a_kill(killed):
     assert killed.told("sending") == EVERYTHING
 
 
-def test_links_minted_again_after_a_kill_lead_to_the_meeting_of_those_already_sent(killed):
+def test_links_minted_again_after_a_kill_lead_to_the_same_meeting(killed):
     assert killed.in_one_meeting("sending")
 
 
@@ -152,11 +152,11 @@ def replaced(
         yield Accident(town, {"frozen": frozen, "killed": killed})
 
 
-def test_a_worker_that_thaws_does_not_repeat_what_another_did_in_its_stead(replaced):
+def test_a_worker_that_thaws_repeats_nothing_that_another_did_meanwhile(replaced):
     """It froze between two attempts at a message, and woke when the next one was due."""
     assert replaced.told("frozen") == EVERYTHING
     assert replaced.in_one_meeting("frozen")
 
 
-def test_a_worker_that_was_taken_for_dead_takes_over_in_its_turn(replaced):
+def test_a_worker_that_was_taken_for_dead_can_take_over_again(replaced):
     assert replaced.told("killed") == EVERYTHING

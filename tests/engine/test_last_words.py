@@ -12,7 +12,7 @@ from tests.engine.databases import wait_until
 from tests.engine.town import Town
 
 
-def test_a_run_after_a_told_failure_starts_no_meeting(town: Town, tmp_path: Path):
+def test_a_replay_after_a_reported_failure_starts_no_meeting(town: Town, tmp_path: Path):
     order = town.order()
     said = len(town.world.messages)
     with mortal_in(town, tmp_path) as mortal:

@@ -102,7 +102,7 @@ def test_a_lapsed_lease_is_taken_over_once(shared, clock):
     assert held(shared) == {"me", "third"}
 
 
-def test_a_suspended_process_takes_nobody_for_dead(shared, clock):
+def test_a_process_that_was_suspended_takes_over_from_nobody(shared, clock):
     """A machine that was suspended finds all its processes as they were."""
     Watcher(shared, "other")
     me = Watcher(shared, "me")
@@ -183,9 +183,7 @@ def test_a_process_knows_that_its_lease_expired_before_it_renewed_it(shared, clo
     assert other.held_since(clock.now)
 
 
-def test_a_renewal_that_takes_longer_than_the_lease_does_not_hide_that_it_expired(
-    shared, clock, monkeypatch
-):
+def test_a_lease_that_expired_during_a_slow_renewal_counts_as_expired(shared, clock, monkeypatch):
     other = Leases(shared, "other", lambda _executor, _crashed: None)
     other.renew()
     began, write = clock.now, other._write  # noqa: SLF001 - a slow database
@@ -200,7 +198,7 @@ def test_a_renewal_that_takes_longer_than_the_lease_does_not_hide_that_it_expire
     assert not other.held_since(began)
 
 
-def test_a_clock_of_the_day_that_is_set_neither_kills_nor_saves_anybody(shared, clock, monkeypatch):
+def test_setting_the_wall_clock_changes_nobodys_lease(shared, clock, monkeypatch):
     other, me = Watcher(shared, "other"), Watcher(shared, "me")
     for until in (9e9, 1.0):
         with monkeypatch.context() as patch:
@@ -213,7 +211,7 @@ def test_a_clock_of_the_day_that_is_set_neither_kills_nor_saves_anybody(shared, 
 
 
 @pytest.mark.skipif(not hasattr(time, "CLOCK_BOOTTIME"), reason="Linux alone has such a clock.")
-def test_a_machine_that_was_suspended_knows_that_its_lease_may_have_lapsed(shared, monkeypatch):
+def test_a_lease_expires_while_the_machine_is_suspended(shared, monkeypatch):
     me, clock = Leases(shared, "me", lambda _executor, _crashed: None), time.clock_gettime
     me.renew()
     began = elapsed()
@@ -225,7 +223,7 @@ def test_a_machine_that_was_suspended_knows_that_its_lease_may_have_lapsed(share
 
 def test_a_process_that_stops_is_taken_over_at_once(shared):
     other = Watcher(shared, "other")
-    other.leases.give_up()
+    other.leases.release()
     me = Watcher(shared, "me")
     me.looks()
     assert me.took == ["other"]

@@ -150,7 +150,7 @@ def test_a_message_before_the_look_back_is_left_alone(deaf: Deaf):
     assert deaf.town.told(order) == {}
 
 
-def test_a_look_that_webex_refuses_is_made_up_for(deaf: Deaf):
+def test_a_look_back_that_webex_refuses_is_repeated(deaf: Deaf):
     order = deaf.ordered()
     deaf.town.world.faults = [RateLimited(60, path="/rooms")]
     deaf.duties.note(TASK, time.time() - 600)
@@ -173,7 +173,7 @@ def test_a_space_that_webex_refuses_does_not_block_others(deaf: Deaf, refusal: t
     assert deaf.town.told(order) == EVERYTHING
 
 
-def test_a_space_that_was_closed_for_some_looks_is_made_up_for_once(deaf: Deaf):
+def test_a_space_that_could_not_be_read_for_a_while_is_caught_up_on_once(deaf: Deaf):
     """Others are served meanwhile, and the looks after it begin where the last whole one did."""
     closed, order = deaf.ordered(minutes=9), deaf.ordered(minutes=6)
     deaf.town.world.faults = [closing(closed.message.space_id)]
@@ -241,7 +241,7 @@ def closing(space_id: str) -> Fault:
     return Locked423(times=None, method="GET", path="/messages", naming=space_id)
 
 
-def test_a_webhook_that_was_disabled_is_revived_and_its_silence_made_up_for(deaf: Deaf):
+def test_a_disabled_webhook_is_enabled_again_and_missed_messages_are_found(deaf: Deaf):
     world = deaf.town.world
     assert len(world.webhooks) == len(REGISTERED)
     for each in list(world.webhooks.values()):
@@ -299,12 +299,13 @@ def test_an_edit_of_a_message_that_was_acted_on_is_left_alone(deaf: Deaf):
 def test_a_message_that_gets_its_mention_by_an_edit_is_found(deaf: Deaf):
     world, order = deaf.town.world, deaf.ordered()
     erin = world.person(deaf.town.host_id)
-    words = order.message.markdown
+    words = order.message.text.removeprefix("Connect ")
     world.delete(order.message, erin)
-    said = world.say(erin, world.spaces[order.message.space_id], words.split("> ", 1)[1])
+    said = world.say(erin, world.spaces[order.message.space_id], words)
     written_before(deaf.town, said, 5)
     deaf.looks_back(1)
     assert links_of_guest(deaf, order) == 0
-    edited(deaf, world.messages[said.id], words)
+    mention = f"<@personId:{world.named('Connect Bot').id}|Connect>"
+    edited(deaf, world.messages[said.id], f"{mention} {words}")
     deaf.looks_back(1)
     assert links_of_guest(deaf, order) == 1

@@ -95,7 +95,7 @@ def test_an_earlier_request_goes_first_even_if_its_notice_comes_later(tmp_path: 
     assert speech.said == ["first", "second"]
 
 
-def test_a_waiting_request_takes_nobody_elses_turn(tmp_path: Path):
+def test_a_waiting_request_takes_up_no_slot(tmp_path: Path):
     speech = Speech("read first")
     with engine(tmp_path, reading_and_saying, speech, concurrency=2) as one:
         for number, name in enumerate(["first", "second", "third", "fourth"]):

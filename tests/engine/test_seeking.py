@@ -18,7 +18,7 @@ def mortal(town: Town, tmp_path: Path) -> Iterator[Mortal]:
         yield mortal
 
 
-def test_a_crash_right_after_each_direct_message_repeats_none(town: Town, mortal: Mortal):
+def test_a_crash_right_after_each_direct_message_sends_none_twice(town: Town, mortal: Mortal):
     orders = [town.order() for _ in range(3)]
     for order in orders:
         mortal.serve(order)

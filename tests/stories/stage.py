@@ -241,7 +241,7 @@ class Stage:
 
     def hears_of_edit(self, message: Message) -> None:
         """Deliver the notice of an edit, which Webex doesn't send: the look back makes it."""
-        change = Change(0, "messages", "updated", message.author_id, message)
+        change = Change(0, "messages", "updated", message.author_id, message, self.world.clock())
         webhook = Webhook("", self.me.id, "", "", "messages", "updated", message.created)
         notice = notice_for(self.world, webhook, change)
         assert notice

@@ -46,7 +46,7 @@ def test_the_receipt_says_what_a_former_host_still_can_and_that_is_so(bot: Stage
         assert "Carl Colleague (host): has the host link" in status
 
 
-def test_the_former_host_s_link_ends_when_it_was_to_whatever_becomes_of_the_meeting(
+def test_a_former_hosts_link_expires_when_it_would_have_anyway(
     core: FakeStage,
 ):
     handed_over(core)

@@ -23,12 +23,12 @@ def test_nobody_gets_more_than_two_messages(scene: Scene):
 
 
 @for_each("scene", [scene for scene in SCENES if scene.said])
-def test_whoever_says_something_is_answered(scene: Scene):
-    asker = "you" if scene.by == "erin" else "a guest in Webex"
-    with played(scene, direct=False) as got:
-        assert got[asker] or got["the space"]
-    with played(scene, direct=True) as got:
-        assert got[asker]
+def test_whoever_says_something_is_answered_where_they_said_it(scene: Scene):
+    is_guest = scene.by != "erin"
+    for direct in (False, True):
+        place = "a guest in Webex" if is_guest else "you" if direct else "the space"
+        with played(scene, direct=direct) as got:
+            assert got[place], (scene.title, place)
 
 
 def test_every_command_is_played():

@@ -34,7 +34,7 @@ def test_extending_gives_everybody_a_new_link_in_the_place_of_the_old(bot: Stage
     assert len(meetings_of(bot, "erin", "alice@x.com")) == 1
 
 
-def test_extending_renews_links_that_the_host_was_to_hand_on(core: FakeStage):
+def test_extending_renews_links_that_the_host_passes_on(core: FakeStage):
     core.hears("erin", "meet 3 guests 2 hosts", space=None)
     core.hears("erin", "extend 15m", space=None)
     roles = sorted(core.opens(link).role for link in links_in(core.told("erin")))

@@ -25,16 +25,16 @@ Notification = tuple[Guest, Send]
 
 
 def record_deliveries(
-    request: Request, meeting: Meeting, told: Sequence[Delivery]
+    request: Request, meeting: Meeting, deliveries: Sequence[Delivery]
 ) -> Generator[Step, Any, bool]:
     """Record deliveries; take them back and return False if the meeting was cancelled meanwhile.
 
     The cancellation couldn't know about them.
     """
-    is_on: bool = yield RecordDeliveries(meeting.number, tuple(told))
+    is_on: bool = yield RecordDeliveries(meeting.number, tuple(deliveries))
     if not is_on:
         yield from withdraw_and_tell(
-            MeetingRecord(meeting, tuple(told)), request, meeting.host_called
+            MeetingRecord(meeting, tuple(deliveries)), request, meeting.host_called
         )
     return is_on
 
@@ -51,15 +51,15 @@ def withdraw_and_tell(record: MeetingRecord, request: Request, requester: str) -
     yield Together(
         withdrawal_steps(record.link_messages, lambda each: replies.withdrawn(readers.of(each)))
     )
-    told = yield from _tell(_in_chat(record, request, requester))
+    informed = yield from _tell(_in_chat(record, request, requester))
     reached = sum(map(record.has_link, record.invited))
     t, to_forward = request.language, len(record.messages_to_forward)
     said = replies.cancelled(t, record.meeting, reached, to_forward, request.zone)
     yield Say(said, request.places)
     # Last, since these services may be down for long.
-    told |= yield from _tell([*_by_mail(record, request), *_by_phone(record, request)])
+    informed |= yield from _tell([*_by_mail(record, request), *_by_phone(record, request)])
     missed = [
-        who for who in record.invited if record.may_have_link(who) and who.identity not in told
+        who for who in record.invited if record.may_have_link(who) and who.identity not in informed
     ]
     if missed:
         yield Say(
@@ -79,9 +79,9 @@ def _tell(notifications: Sequence[Notification]) -> Generator[Step, Any, set[str
 def _in_chat(record: MeetingRecord, request: Request, requester: str) -> list[Notification]:
     readers, shown = request.readers, request.installation.public_view(record.meeting)
     guests = [each for each in record.invited if record.last_delivery(Way.DIRECT, each)]
-    told = {each.identity: (each, readers.guest(each)) for each in guests}
+    people = {each.identity: (each, readers.guest(each)) for each in guests}
     hosts = [each for each in record.hosts if each.person_id != request.requester.person_id]
-    told |= {each.identity: (each, readers.host) for each in (*record.former_hosts, *hosts)}
+    people |= {each.identity: (each, readers.host) for each in (*record.former_hosts, *hosts)}
     return [
         (
             who,
@@ -90,7 +90,7 @@ def _in_chat(record: MeetingRecord, request: Request, requester: str) -> list[No
                 (direct_chat_of(who),),
             ),
         )
-        for who, t in told.values()
+        for who, t in people.values()
     ]
 
 

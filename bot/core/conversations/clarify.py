@@ -73,12 +73,12 @@ def suggest(command: Suggested, request: Request) -> Conversation:
 def answer_question(command: Question, request: Request) -> Conversation:
     """Answer a question about the bot."""
     installation = request.installation
-    told = {
+    numbers = {
         "guests": installation.most_guests,
         "early": installation.open_early_minutes,
         "remind": installation.remind_minutes,
     }
-    yield Say(suggestions.answer(request.language, command.name, told), request.places)
+    yield Say(suggestions.answer(request.language, command.name, numbers), request.places)
 
 
 def unclear(command: Unclear, request: Request) -> Conversation:

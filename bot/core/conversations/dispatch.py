@@ -78,8 +78,8 @@ def _said_at_once(decision: Greet | Retired | NotRead | NotTheirs) -> Say:
             return LastWord(sorry(t, trouble), (Space(decision.room_id),))
         case NotTheirs():
             t, whose = decision.request.language, decision.whose
-            told = replies.anothers_question(t, whose, decision.command)
-            return Say(told, decision.request.places)
+            question = replies.anothers_question(t, whose, decision.command)
+            return Say(question, decision.request.places)
 
 
 def _answer(decision: Answer) -> Conversation:

@@ -49,8 +49,8 @@ def extend(command: Extend, request: Request) -> Conversation:
     if sent is None:
         return
 
-    def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
-        return replies.extended(request.language, longer, told, request.zone)
+    def pages(deliveries: Sequence[Delivery]) -> tuple[Text, ...]:
+        return replies.extended(request.language, longer, deliveries, request.zone)
 
     yield from send_receipt(request, longer, sent, pages)
     yield from enter_in_calendars(request, longer, record.hosts)

@@ -48,8 +48,8 @@ def handover(command: Handover, request: Request) -> Conversation:
         return
     yield TransferHost(record.meeting.number, request.requester.person_id, colleague)
     yield from _remove_buttons(record, request)
-    told = replies.handed_over(request.readers.host, record.meeting, colleague, request.zone)
-    yield Say(told, request.direct_chat)
+    text = replies.handed_over(request.readers.host, record.meeting, colleague, request.zone)
+    yield Say(text, request.direct_chat)
     if not request.requester.direct:
         yield Say(replies.is_host_now(request.language, record.meeting, colleague), request.places)
     yield from enter_in_calendars(request, record.meeting, [colleague])
@@ -85,13 +85,13 @@ def _make_host(
     if links is None:
         return None
     sent = yield from send(request, meeting, [new], links)
-    [told] = sent.deliveries
-    if told.trouble:
+    [delivery] = sent.deliveries
+    if delivery.trouble:
         # Nothing is recorded: somebody without a link must not be a host whom nobody sees.
-        yield Say(replies.colleague_not_reached(request.language, to, told), request.places)
+        yield Say(replies.colleague_not_reached(request.language, to, delivery), request.places)
         return None
     yield AddHost(meeting.number, colleague.person_id, colleague.email)
-    is_on = yield from record_deliveries(request, meeting, [told])
+    is_on = yield from record_deliveries(request, meeting, [delivery])
     return colleague if is_on else None
 
 

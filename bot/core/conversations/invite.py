@@ -58,9 +58,11 @@ def _invite(command: Add, record: MeetingRecord, request: Request) -> Conversati
     spare = recipients_to_forward(Role.SPARE, command.spare, request)
     sent = yield from send_links(record.meeting, request, [*invited, *spare])
 
-    def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
+    def pages(deliveries: Sequence[Delivery]) -> tuple[Text, ...]:
         t, times, direct = request.language, request.times(record.meeting), request.in_private
-        shown = replies.receipt(t, record.meeting, told, left_out, times, direct=direct, more=True)
+        shown = replies.receipt(
+            t, record.meeting, deliveries, left_out, times, direct=direct, more=True
+        )
         # In a direct chat, the spare links' own message says it all.
         return shown if command.guests or not request.requester.direct else ()
 

@@ -89,8 +89,8 @@ def host_recipients(record: MeetingRecord, request: Request) -> list[Recipient]:
 def unassigned_recipients(record: MeetingRecord, request: Request) -> list[Recipient]:
     """Return recipients for the links that are nobody's own: in spaces, and spare ones."""
     admitted = {each.identity for each in admitted_hosts(record, request.installation)}
-    carriers = [each for each in record.link_messages if each.way is Way.HANDED]
-    counts = Counter((each.role, record.host_in(each.room_id)) for each in carriers)
+    handed_on = [each for each in record.link_messages if each.way is Way.HANDED]
+    counts = Counter((each.role, record.host_in(each.room_id)) for each in handed_on)
     to_hand_on = [
         recipients_to_forward(role, number, request, to if to and to.identity in admitted else None)
         for (role, to), number in counts.items()

@@ -28,8 +28,8 @@ def meetings(_command: Meetings, request: Request) -> Conversation:
     )
     still = [each for each in mine if not each.is_over(request.at)]
     card = meeting_cards.meetings_card(request.readers.host, still, request.zone) if still else None
-    told = replies.meetings(request.readers.host, mine, request.at, request.zone)
-    yield Say(told, request.direct_chat, card)
+    text = replies.meetings(request.readers.host, mine, request.at, request.zone)
+    yield Say(text, request.direct_chat, card)
     yield from point_to_direct_chat(request)
 
 
@@ -37,10 +37,10 @@ def status(command: Status, request: Request) -> Conversation:
     """Say who got which link and how, and when it expires."""
     record = yield from choose_meeting(command, request)
     if record:
-        t, told = request.readers.host, record.deliveries
+        t, deliveries = request.readers.host, record.deliveries
         names = request.installation.device_names(record.meeting)
         *pages, last = replies.status(
-            t, record.meeting, told, request.at, request.zone, devices=names
+            t, record.meeting, deliveries, request.at, request.zone, devices=names
         )
         for page in pages:
             yield Say(page, request.direct_chat)

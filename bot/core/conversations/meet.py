@@ -221,10 +221,10 @@ def _account(command: Meet, request: Request, meeting: Meeting, sent: SendResult
     left_out = [each for each in command.guests if is_requester_or_bot(each, request)]
     wanted = command.guests or ((command.spare or command.qr) and not request.requester.direct)
 
-    def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
+    def pages(deliveries: Sequence[Delivery]) -> tuple[Text, ...]:
         direct = request.in_private
         t, times = request.language, request.times(meeting)
-        shown = replies.receipt(t, meeting, told, left_out, times, direct=direct)
+        shown = replies.receipt(t, meeting, deliveries, left_out, times, direct=direct)
         return shown if wanted else ()
 
     yield from send_receipt(request, meeting, sent, pages)

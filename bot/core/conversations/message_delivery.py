@@ -96,8 +96,8 @@ def send(
     failed = [each for each in tried if each.failure]
     again = [each.message for each in failed if not isinstance(each.failure, _NO_OTHER_WAY)]
     tried += yield from _instead(request, meeting, again)
-    told = yield from _account_for_all(request, meeting, tried, ())
-    return SendResult(told, tuple(each.message for each in tried if each.is_late))
+    deliveries = yield from _account_for_all(request, meeting, tried, ())
+    return SendResult(deliveries, tuple(each.message for each in tried if each.is_late))
 
 
 def send_late(
@@ -109,12 +109,12 @@ def send_late(
         replace(each, step=each.step.with_more_patience() or each.step) for each in sent.late
     )
     tried = yield from _post(request, again)
-    told = yield from _account_for_all(request, meeting, tried, settled)
+    deliveries = yield from _account_for_all(request, meeting, tried, settled)
     # Overtaken ones keep their record: whoever cancelled or changed the meeting told people.
     yield from record_deliveries(
-        request, meeting, [each for each in told if each.trouble != Overtaken.__name__]
+        request, meeting, [each for each in deliveries if each.trouble != Overtaken.__name__]
     )
-    return (*settled, *told)
+    return (*settled, *deliveries)
 
 
 def _post(
@@ -181,10 +181,10 @@ def _account_for_all(
     notes = [
         Say(_text_to_pass_on(request, meeting, whose, tried), request.direct_chat) for whose in lost
     ]
-    told: tuple[Outcome, ...] = (yield Together(tuple(notes))) if notes else ()
+    outcomes: tuple[Outcome, ...] = (yield Together(tuple(notes))) if notes else ()
     if any(isinstance(each.outcome, LinkLost) and not each.is_for_guest for each in tried):
         yield Say(replies.own_links_lost(request.readers.host), request.direct_chat)
-    passed_on = dict(zip(map(id, lost.values()), told, strict=True))
+    passed_on = dict(zip(map(id, lost.values()), outcomes, strict=True))
     found = [_deliveries(each, passed_on.get(id(each))) for each in tried]
     return tuple(delivery for some in found for delivery in some)
 

@@ -11,14 +11,14 @@ from bot.core.wording.texts import Text
 
 
 def withdrawal_steps(
-    carriers: Iterable[Delivery], instead: Callable[[Delivery], Text]
+    messages: Iterable[Delivery], instead: Callable[[Delivery], Text]
 ) -> tuple[Step, ...]:
     """Return the steps that take messages back: an edit, or deletion if they can't be edited.
 
     Webex doesn't let a message with a card be edited, nor any message more than ten times.
     https://developer.webex.com/docs/api/v1/messages/edit-a-message
     """
-    by_message = {each.message_id: each for each in carriers if each.message_id}
+    by_message = {each.message_id: each for each in messages if each.message_id}
     return tuple(_retirement(each, instead(each)) for each in by_message.values())
 
 

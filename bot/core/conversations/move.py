@@ -58,8 +58,8 @@ def _renew(moved: Meeting, record: MeetingRecord, request: Request) -> Conversat
         return
     shared = len(record.messages_to_forward)
 
-    def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
-        return replies.moved(request.language, moved, told, shared, request.zone)
+    def pages(deliveries: Sequence[Delivery]) -> tuple[Text, ...]:
+        return replies.moved(request.language, moved, deliveries, shared, request.zone)
 
     yield from send_receipt(request, moved, handed, pages)
     yield from enter_in_calendars(request, moved, record.hosts)

@@ -44,20 +44,20 @@ def send_receipt(
 
 
 def _give(
-    request: Request, meeting: Meeting, told: Sequence[Delivery], pages: ReceiptPages
+    request: Request, meeting: Meeting, deliveries: Sequence[Delivery], pages: ReceiptPages
 ) -> Generator[Step, Any, Receipt]:
     """Post who got a link so far. In discreet mode, the space only reads how many."""
 
-    def placed(told: Sequence[Delivery]) -> tuple[Placed, ...]:
-        named = [(page, request.places) for page in pages(told)]
-        counted = replies.counted(request.language_here, meeting, told)
+    def placed(deliveries: Sequence[Delivery]) -> tuple[Placed, ...]:
+        named = [(page, request.places) for page in pages(deliveries)]
+        counted = replies.counted(request.language_here, meeting, deliveries)
         return (
             *named,
             *[(counted, request.where_asked)] * bool(named and request.moved_to_private),
         )
 
     said = []
-    for page, places in placed(told):
+    for page, places in placed(deliveries):
         said.append((page, (yield from _said(request, page, places))))
     return Receipt(placed, tuple(said))
 
@@ -79,9 +79,9 @@ def finish_late_messages(
     """Send late messages, and edit the receipt; Webex allows ten edits."""
     if not sent.late:
         return
-    told = yield from send_late(request, meeting, sent)
+    deliveries = yield from send_late(request, meeting, sent)
     if receipt:
-        changes = zip(receipt.said, receipt.pages(told), strict=False)
+        changes = zip(receipt.said, receipt.pages(deliveries), strict=False)
         yield Together(tuple(step for was, (now, _) in changes for step in _change(*was, now)))
 
 

@@ -79,8 +79,10 @@ def remind(
     if again := [each.step for each, failure in plain if isinstance(failure, LinkLost)]:
         yield Together(tuple(again))  # the earlier link still works
     if links:
-        told = [_delivery(*each) for each in zip(messages, outcomes, strict=True)]
-        fresh = [each for each in told if each and (links.hosts or each.role is not Role.HOST)]
+        deliveries = [_delivery(*each) for each in zip(messages, outcomes, strict=True)]
+        fresh = [
+            each for each in deliveries if each and (links.hosts or each.role is not Role.HOST)
+        ]
         yield from _record(reminder, fresh)
 
 
@@ -168,11 +170,11 @@ def _delivery(message: OutgoingMessage, outcome: Outcome) -> Delivery | None:
     )
 
 
-def _record(reminder: Reminder, told: Sequence[Delivery]) -> Conversation:
+def _record(reminder: Reminder, deliveries: Sequence[Delivery]) -> Conversation:
     """Record the deliveries; one link for everybody stays in each space, the fresh one."""
     record, readers = reminder.record, reminder.readers
-    spaces = {each.room_id for each in told if each.way is Way.SPACE}
-    new = {each.message_id for each in told}  # a replay may find these in the record
+    spaces = {each.room_id for each in deliveries if each.way is Way.SPACE}
+    new = {each.message_id for each in deliveries}  # a replay may find these in the record
     earlier = [each for each in record.link_messages if each.message_id not in new]
     stale = [each for each in earlier if each.way is Way.SPACE and each.room_id in spaces]
     yield Together(
@@ -180,7 +182,7 @@ def _record(reminder: Reminder, told: Sequence[Delivery]) -> Conversation:
     )
     ids = tuple(str(each.message_id) for each in stale)
     meeting = record.meeting
-    is_on: bool = yield RecordNewLinks(meeting.number, meeting.expires, tuple(told), ids)
+    is_on: bool = yield RecordNewLinks(meeting.number, meeting.expires, tuple(deliveries), ids)
     if not is_on:  # cancelled while the reminder went out
-        fresh = MeetingRecord(meeting, tuple(told)).link_messages
+        fresh = MeetingRecord(meeting, tuple(deliveries)).link_messages
         yield Together(withdrawal_steps(fresh, lambda each: replies.withdrawn(readers.of(each))))

@@ -70,13 +70,13 @@ def _is_removed(each: Delivery, known_as: Sequence[str]) -> bool:
 def _tell(record: MeetingRecord, named: Sequence[Guest], request: Request) -> Conversation:
     notices = [each for who in named for each in _notices(record, who, request)]
     in_chat = [each for each in notices if each.way is Way.DIRECT]
-    told = yield from _send(in_chat)
+    reached = yield from _send(in_chat)
     t, shared = request.language, any(each.way is Way.SPACE for each in record.link_messages)
     said = removals.removed(t, record.meeting, named, request.zone, shared=shared)
     yield Say(said, request.places)
     # Last, since these services may be down for long.
-    told |= yield from _send([each for each in notices if each.way is not Way.DIRECT])
-    missed = [who for who in named if record.may_have_link(who) and who.identity not in told]
+    reached |= yield from _send([each for each in notices if each.way is not Way.DIRECT])
+    missed = [who for who in named if record.may_have_link(who) and who.identity not in reached]
     if missed:
         note = removals.tell_them_themselves(request.readers.host, record.meeting, missed)
         yield Say(note, request.direct_chat)

@@ -77,7 +77,7 @@ def _resend_all(record: MeetingRecord, request: Request) -> Conversation:
 
 
 def _resent(meeting: Meeting, request: Request) -> ReceiptPages:
-    return lambda told: replies.resent(request.language, meeting, told)
+    return lambda deliveries: replies.resent(request.language, meeting, deliveries)
 
 
 def my_link(_command: MyLink, request: Request) -> Conversation:

@@ -71,8 +71,8 @@ def _tidy(due: RunScheduledTask) -> Conversation:
     yield Together(tuple(notes))
     own = record.messages_to_forward  # spare links are in the host's own chat
 
-    def told(each: Delivery) -> Text:
+    def notice(each: Delivery) -> Text:
         return expired if each in own else replies.expired(readers.of(each), meeting)
 
-    yield Together(withdrawal_steps(gone, told))
+    yield Together(withdrawal_steps(gone, notice))
     yield MarkWithdrawn(tuple(str(each.message_id) for each in gone))

@@ -76,7 +76,8 @@ def _pass_on(
     reached = yield from _send(messages, request)
     missed = [each for each in guests if each.identity not in reached]
     spaces = len(reached) - len(guests) + len(missed)
-    yield Say(telling.told(t, meeting, len(guests) - len(missed), spaces, missed), request.places)
+    said = telling.passed_on(t, meeting, len(guests) - len(missed), spaces, missed)
+    yield Say(said, request.places)
 
 
 def _send(
@@ -123,8 +124,8 @@ def _message(words: str, way: Way, who: Guest, record: MeetingRecord, request: R
 
 def _in_spaces(words: str, record: MeetingRecord, request: Request) -> list[_Addressed]:
     """Return a message for each space with a link for everyone, but not for where it was said."""
-    carriers = [each for each in record.link_messages if each.way is Way.SPACE]
-    spaces = {str(each.room_id): each.guest for each in carriers}
+    messages = [each for each in record.link_messages if each.way is Way.SPACE]
+    spaces = {str(each.room_id): each.guest for each in messages}
     spaces.pop(request.requester.room_id, None)
     shown = _as_from_requester(record.meeting, request)
     return [

@@ -53,8 +53,8 @@ class MeetingRecord:
     def host_in(self, room_id: str | None) -> Guest | None:
         """Return the host whose direct space this is, if any."""
         own = [each for each in self.deliveries if each.role is Role.HOST]
-        told = {each.room_id: each.guest for each in own if each.way is not Way.HANDED}
-        return told.get(room_id) if room_id else None
+        hosts = {each.room_id: each.guest for each in own if each.way is not Way.HANDED}
+        return hosts.get(room_id) if room_id else None
 
     @property
     def former_hosts(self) -> tuple[Guest, ...]:

@@ -142,28 +142,32 @@ def rest_id(cluster: str, kind: str, name: str) -> str:
 
 def _activity(data: dict[str, Any]) -> Activity | None:
     """Parse an activity; None if it is malformed or doesn't concern the bot."""
-    told = data.get("activity")
-    if not isinstance(told, dict) or str(told.get("verb")) not in _KINDS:
+    activity = data.get("activity")
+    if not isinstance(activity, dict) or str(activity.get("verb")) not in _KINDS:
         return None
-    actor, space, url = _person(told.get("actor")), told.get("target"), _at(told, "target", "url")
-    concerned = _person(told.get("object")) if told["verb"] == "add" else actor
-    is_edit = _at(told, "parent", "type") == "edit"
-    message = _at(told, "parent", "id") if is_edit else told.get("id")
-    names = (told.get("id"), actor, concerned, _at(told, "target", "id"), message)
+    actor, space, url = (
+        _person(activity.get("actor")),
+        activity.get("target"),
+        _at(activity, "target", "url"),
+    )
+    concerned = _person(activity.get("object")) if activity["verb"] == "add" else actor
+    is_edit = _at(activity, "parent", "type") == "edit"
+    message = _at(activity, "parent", "id") if is_edit else activity.get("id")
+    names = (activity.get("id"), actor, concerned, _at(activity, "target", "id"), message)
     if not isinstance(space, dict) or not all(_matches(_UUID, each) for each in names):
         return None
     done, who, whom, where, edited = map(str, names)
     place = (where, url if isinstance(url, str) else "")
-    at = moment(told.get("published"))
-    return Activity(done, told["verb"], who, whom, *place, edited if is_edit else "", at)
+    at = moment(activity.get("published"))
+    return Activity(done, activity["verb"], who, whom, *place, edited if is_edit else "", at)
 
 
 def _person(found: object) -> object:
     return (found.get("entryUUID") or found.get("id")) if isinstance(found, dict) else None
 
 
-def _at(told: dict[str, Any], name: str, field: str) -> object:
-    inside = told.get(name)
+def _at(activity: dict[str, Any], name: str, field: str) -> object:
+    inside = activity.get(name)
     return inside.get(field) if isinstance(inside, dict) else None
 
 

@@ -29,9 +29,9 @@ _NOT_BY = {
 }
 
 
-def rows_of(t: Language, told: Iterable[Delivery]) -> list[str]:
+def rows_of(t: Language, deliveries: Iterable[Delivery]) -> list[str]:
     """Return a row for each person who was sent a link again."""
-    return [f"- {who(t, some[0])}: {how_it_went(t, some, SENT)}" for some in of_each(told)]
+    return [f"- {who(t, some[0])}: {how_it_went(t, some, SENT)}" for some in of_each(deliveries)]
 
 
 def how_it_went(
@@ -107,9 +107,9 @@ def who(t: Language, each: Delivery) -> str:
     return t("{person} (host)", person=known) if known else t("the host")
 
 
-def of_each(told: Iterable[Delivery]) -> list[tuple[Delivery, ...]]:
+def of_each(deliveries: Iterable[Delivery]) -> list[tuple[Delivery, ...]]:
     """Return the latest delivery in each way, grouped by person or place."""
-    latest = {(each.role, each.way, each.guest.identity): each for each in told}
+    latest = {(each.role, each.way, each.guest.identity): each for each in deliveries}
     groups: dict[tuple[str, ...], tuple[Delivery, ...]] = {}
     for (role, way, same_as), each in latest.items():
         place = way if way in (Way.SPACE, Way.HANDED) else ""

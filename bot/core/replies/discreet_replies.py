@@ -10,9 +10,9 @@ from bot.core.wording.languages import Language
 from bot.core.wording.texts import Text
 
 
-def counted(t: Language, meeting: Meeting, told: Sequence[Delivery]) -> Text:
+def counted(t: Language, meeting: Meeting, deliveries: Sequence[Delivery]) -> Text:
     """Return how many were invited and nothing else, since others read it."""
-    guests = of_each([each for each in told if each.role is Role.GUEST])
+    guests = of_each([each for each in deliveries if each.role is Role.GUEST])
     if not guests:
         return Text(
             t("**Video meeting #{number}:** the host has the links.", number=meeting.number)

@@ -63,13 +63,13 @@ def validity(t: Language, meeting: Meeting, times: Times) -> str:
     length = t.length(meeting.minutes)
     if not meeting.planned:
         return t("The link works for {length}.", length=length)
-    told = {"opens": moment(t, meeting.opens, times.zone), "length": length}
+    values = {"opens": moment(t, meeting.opens, times.zone), "length": length}
     if not times.early:
-        return t("It starts on {opens}, and the links work for {length}.", **told)
+        return t("It starts on {opens}, and the links work for {length}.", **values)
     return t(
         "It starts on {opens}, and the links work for {length}. You can join {early} early.",
         early=t.length(times.early),
-        **told,
+        **values,
     )
 
 
@@ -191,8 +191,8 @@ def cancelled_for_others(t: Language, meeting: Meeting, by: str, zone: tzinfo) -
         else t("{host} cancelled the video meeting.", host=host)
     )
     when = t("It was planned for {opens}.", opens=moment(t, meeting.opens, zone))
-    told = [what, *[when] * meeting.planned, t("You don’t need to do anything.")]
-    return Text(" ".join(told))
+    sentences = [what, *[when] * meeting.planned, t("You don’t need to do anything.")]
+    return Text(" ".join(sentences))
 
 
 def replaced_by_longer(t: Language) -> Text:

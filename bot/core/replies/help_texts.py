@@ -28,9 +28,9 @@ def help_text(t: Language, topic: str | None, *, direct: bool = False) -> Text:
         direct: whether they asked in a direct chat.
     """
     rule, words = grammar.rule_named(topic or ""), topic_named(topic or "")
-    told = [_help_on(t, rule)] if rule else []
-    told += [_help_with(t, words)] if words else []
-    return Text("\n\n".join(told)) if told else _overview(t, direct=direct)
+    parts = [_help_on(t, rule)] if rule else []
+    parts += [_help_with(t, words)] if words else []
+    return Text("\n\n".join(parts)) if parts else _overview(t, direct=direct)
 
 
 def _overview(t: Language, *, direct: bool) -> Text:

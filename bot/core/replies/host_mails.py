@@ -41,8 +41,10 @@ def calendar_removal_mail(t: Language, meeting: Meeting, who: Guest, occasion: O
     mail = _mail(t, meeting, who, occasion, page)
     if mail.invitation is None:
         return mail
-    told = mail.invitation
-    return replace(mail, invitation=replace(told, cancelled=True, sequence=told.sequence + 1))
+    invitation = mail.invitation
+    return replace(
+        mail, invitation=replace(invitation, cancelled=True, sequence=invitation.sequence + 1)
+    )
 
 
 def _mail(t: Language, meeting: Meeting, who: Guest, occasion: Occasion, page: Page) -> Mail:

@@ -75,10 +75,10 @@ _WHY_HOST = {
 def _works(t: Language, meeting: Meeting, times: Times) -> str:
     """Return when the links work, also in the host's own time zone if that is another."""
     own = at_home(t, meeting.opens, times) if meeting.planned and not times.ago else ""
-    told = [validity(t, meeting, times)]
+    sentences = [validity(t, meeting, times)]
     if own:
-        told.append(t("That’s {opens} for you.", opens=own))
-    return " ".join(told)
+        sentences.append(t("That’s {opens} for you.", opens=own))
+    return " ".join(sentences)
 
 
 def guests_to_hand_on(t: Language, meeting: Meeting, links: Sequence[GuestLink]) -> Text:
@@ -100,7 +100,7 @@ def hosts_to_hand_on(t: Language, meeting: Meeting, links: Sequence[HostLink]) -
 def receipt(
     t: Language,
     meeting: Meeting,
-    told: Sequence[Delivery],
+    deliveries: Sequence[Delivery],
     left_out: Sequence[Guest],
     times: Times,
     *,
@@ -112,21 +112,21 @@ def receipt(
     Args:
         t: the host's language.
         meeting: they were invited to.
-        told: what was sent, with the outcome.
+        deliveries: what was sent, with the outcome.
         left_out: people who were named but don't need a guest link.
         times: how the times of a later meeting are said.
         direct: whether it is for the host's direct chat.
         more: whether the meeting existed before.
     """
-    guests = of_each([each for each in told if each.role is Role.GUEST])
+    guests = of_each([each for each in deliveries if each.role is Role.GUEST])
     rows = [f"- {name(some[0].guest)}: {how_it_went(t, some, direct=direct)}" for some in guests]
     rows += [f"- {name(guest)}: {_why_left_out(t, guest)}" for guest in left_out]
     if any(is_lost(some) and not is_passed_on(some) for some in guests):
         rows += ["", t("Say `resend all` to try again.")]
     ready = _MORE_LINKS if more else _READY
     head = [
-        _who_is_invited(t, meeting, told, guests, ready),
-        *_what_the_host_has(t, meeting, told, direct=direct),
+        _who_is_invited(t, meeting, deliveries, guests, ready),
+        *_what_the_host_has(t, meeting, deliveries, direct=direct),
     ]
     head += [_works(t, meeting, times)] * (meeting.planned and not direct)
     return pages(" ".join(head), "", *rows)
@@ -143,13 +143,13 @@ _MORE_LINKS = msgid("**More links are ready** for {meeting}.")
 def _who_is_invited(
     t: Language,
     meeting: Meeting,
-    told: Sequence[Delivery],
+    deliveries: Sequence[Delivery],
     guests: Sequence[Sequence[Delivery]],
     ready: str,
 ) -> str:
     what = numbered(t, meeting)
     reached = sum(any(each.trouble is None for each in some) for some in guests)
-    if not told:
+    if not deliveries:
         return t("**Nobody new was invited** to {meeting}.", meeting=what)
     if not guests:
         return t(ready, meeting=what)
@@ -169,13 +169,13 @@ def _who_is_invited(
 
 
 def _what_the_host_has(
-    t: Language, meeting: Meeting, told: Sequence[Delivery], *, direct: bool
+    t: Language, meeting: Meeting, deliveries: Sequence[Delivery], *, direct: bool
 ) -> Iterator[str]:
     """Yield which links the host has; the link for a space is in the space."""
-    if any(each.role is Role.HOST and each.trouble is None for each in told):
+    if any(each.role is Role.HOST and each.trouble is None for each in deliveries):
         here = t("Your host link is in this chat.")
         yield here if direct else t("{host} has the host link.", host=inert(meeting.host_called))
-    spare = [each for each in told if each.role is Role.SPARE]
+    spare = [each for each in deliveries if each.role is Role.SPARE]
     lost = sum(each.trouble is not None for each in spare)
     kept = sum(each.way is not Way.SPACE and each.trouble is None for each in spare)
     if kept and direct:

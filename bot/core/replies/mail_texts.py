@@ -63,8 +63,12 @@ def cancellation_mail(t: Language, meeting: Meeting, guest: Guest, occasion: Occ
         title = t("Cancelled: video meeting about “{subject}”", subject=subject)
     when = t("It was planned for {opens}.", opens=moment(t, meeting.opens, occasion.times.zone))
     small = (*[when] * meeting.planned, t("You don’t need to do anything."))
-    told = calendar_invitation(t, meeting, guest, occasion, said)
-    off = replace(told, cancelled=True, sequence=told.sequence + 1) if told else None
+    invitation = calendar_invitation(t, meeting, guest, occasion, said)
+    off = (
+        replace(invitation, cancelled=True, sequence=invitation.sequence + 1)
+        if invitation
+        else None
+    )
     page = Page(t, said, small=small, logo=logo_of(meeting, occasion))
     title = dated(t, title, meeting, occasion)
     return replace(_mail(meeting, guest, occasion, title, page), invitation=off)
@@ -188,11 +192,11 @@ def when(t: Language, meeting: Meeting, occasion: Occasion) -> tuple[str, str]:
 
 
 def _times(t: Language, meeting: Meeting, times: Times) -> str:
-    told = {"opens": moment(t, meeting.opens, times.zone), "length": t.length(meeting.minutes)}
+    values = {"opens": moment(t, meeting.opens, times.zone), "length": t.length(meeting.minutes)}
     if not times.early:
-        return t("{opens}, for {length}", **told)
+        return t("{opens}, for {length}", **values)
     early = t.length(times.early)
-    return t("{opens}, for {length}. You can join {early} early.", early=early, **told)
+    return t("{opens}, for {length}. You can join {early} early.", early=early, **values)
 
 
 def _home(when: datetime, guest: Guest, occasion: Occasion) -> tzinfo | None:

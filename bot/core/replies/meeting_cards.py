@@ -24,7 +24,7 @@ from bot.core.replies.card_inputs import (
 from bot.core.replies.cards import FORM, ZONE, button, card, heading, line, plain, title
 from bot.core.wording.languages import Language
 from bot.core.wording.texts import LINK, Card
-from bot.core.wording.times import moment, zone_name
+from bot.core.wording.times import brief_moment, moment, zone_name
 
 MEETINGS, GUEST = "meetings", "guest"
 """The forms in which one of several has to be chosen."""
@@ -201,8 +201,7 @@ def _called(guest: Guest) -> str:
 
 
 def _in_short(t: Language, meeting: Meeting, zone: tzinfo) -> str:
-    local = meeting.opens.astimezone(zone)
-    return f"{title(t, meeting)} ({t.day(local)}, {t.clock(local)})"
+    return f"{title(t, meeting)} ({brief_moment(t, meeting.opens, zone)})"
 
 
 def _when(t: Language, meeting: Meeting, zone: tzinfo) -> str:

@@ -97,12 +97,12 @@ def not_invited(t: Language, unknown: Sequence[Guest], meeting: Meeting) -> Text
     )
 
 
-def resent(t: Language, meeting: Meeting, told: Sequence[Delivery]) -> tuple[Text, ...]:
+def resent(t: Language, meeting: Meeting, deliveries: Sequence[Delivery]) -> tuple[Text, ...]:
     """Return who was sent fresh links."""
     head = t(
         "**Fresh links for {meeting}.** Earlier ones still work.", meeting=numbered(t, meeting)
     )
-    return pages(head, "", *rows_of(t, told))
+    return pages(head, "", *rows_of(t, deliveries))
 
 
 def renamed(t: Language, meeting: Meeting) -> Text:
@@ -117,7 +117,7 @@ def renamed(t: Language, meeting: Meeting) -> Text:
 
 
 def extended(
-    t: Language, meeting: Meeting, told: Sequence[Delivery], zone: tzinfo
+    t: Language, meeting: Meeting, deliveries: Sequence[Delivery], zone: tzinfo
 ) -> tuple[Text, ...]:
     """Return the new end of a meeting, and who has a new link."""
     head = t(
@@ -125,7 +125,7 @@ def extended(
         meeting=numbered(t, meeting),
         expires=moment(t, meeting.expires, zone),
     )
-    return pages(head, "", *rows_of(t, told))
+    return pages(head, "", *rows_of(t, deliveries))
 
 
 def expired_for_host(t: Language, meeting: Meeting) -> Text:
@@ -168,7 +168,7 @@ def cancelled(t: Language, meeting: Meeting, guests: int, handed_on: int, zone: 
     """
     what = numbered(t, meeting)
     alone = t("**{meeting} is cancelled.** I removed my messages with its links.", meeting=what)
-    told = t.count(
+    cancelled = t.count(
         "**{meeting} is cancelled.** I removed my messages with its links and told {number} guest.",
         "**{meeting} is cancelled.** I removed my messages with its links and told {number}"
         " guests.",
@@ -180,7 +180,7 @@ def cancelled(t: Language, meeting: Meeting, guests: int, handed_on: int, zone: 
         "Links that were already opened or copied can’t be taken back. They work until {expires}.",
         expires=moment(t, meeting.last_link_ends, zone),
     )
-    return Text(lines(told if guests else alone, *[unknown] * bool(handed_on), beyond))
+    return Text(lines(cancelled if guests else alone, *[unknown] * bool(handed_on), beyond))
 
 
 def shared_links(t: Language, number: int) -> str:

@@ -121,31 +121,31 @@ def _part(t: Language, title: str, some: Sequence[Meeting], zone: tzinfo) -> lis
 
 
 def _row(t: Language, meeting: Meeting, zone: tzinfo) -> str:
-    told = {
+    values = {
         "meeting": numbered(t, meeting, 60),
         "when": moment(t, meeting.opens, zone),
         "length": t.length(meeting.minutes),
     }
     if meeting.state is State.CANCELLED:
-        return t("{meeting}: {when}, for {length}, cancelled", **told)
-    return t("{meeting}: {when}, for {length}", **told)
+        return t("{meeting}: {when}, for {length}, cancelled", **values)
+    return t("{meeting}: {when}, for {length}", **values)
 
 
 def status(
     t: Language,
     meeting: Meeting,
-    told: Sequence[Delivery],
+    deliveries: Sequence[Delivery],
     now: datetime,
     zone: tzinfo,
     *,
     devices: Sequence[str] = (),
 ) -> tuple[Text, ...]:
     """Return who got which link in which way, when the links expire, and what is dialled."""
-    guests = {each.guest.identity for each in told if each.role is Role.GUEST}
-    again = [each for each in told if each.is_removed and each.guest.identity in guests]
-    named = [each for each in told if each.role is not Role.SPARE and each not in again]
+    guests = {each.guest.identity for each in deliveries if each.role is Role.GUEST}
+    again = [each for each in deliveries if each.is_removed and each.guest.identity in guests]
+    named = [each for each in deliveries if each.role is not Role.SPARE and each not in again]
     rows = [f"- {who(t, some[0])}: {_how_it_is(t, some, now, zone)}" for some in of_each(named)]
-    spare = sum(each.role is Role.SPARE and each.message_id is not None for each in told)
+    spare = sum(each.role is Role.SPARE and each.message_id is not None for each in deliveries)
     if spare:
         rows.append(t("- links to share: {number}", number=spare))
     if devices:

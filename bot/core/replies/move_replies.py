@@ -15,14 +15,14 @@ from bot.core.wording.times import moment
 
 
 def moved(
-    t: Language, meeting: Meeting, told: Sequence[Delivery], handed_on: int, zone: tzinfo
+    t: Language, meeting: Meeting, deliveries: Sequence[Delivery], handed_on: int, zone: tzinfo
 ) -> tuple[Text, ...]:
     """Return the new time of a meeting, who has a new link, and what can't be taken back.
 
     Args:
         t: the host's language.
         meeting: at its new time.
-        told: what was sent, with the outcome.
+        deliveries: what was sent, with the outcome.
         handed_on: how many earlier links the host had to share; nobody knows who has them.
         zone: the time zone of its times.
     """
@@ -37,7 +37,7 @@ def moved(
         expires=moment(t, meeting.links_until or meeting.expires, zone),
     )
     unknown = [shared_links(t, handed_on)] * bool(handed_on)
-    return pages(head, "", *rows_of(t, told), "", *unknown, beyond)
+    return pages(head, "", *rows_of(t, deliveries), "", *unknown, beyond)
 
 
 def too_early(t: Language, meeting: Meeting, zone: tzinfo) -> Text:

@@ -34,7 +34,7 @@ def removal_mail(t: Language, meeting: Meeting, guest: Guest, by: str, occasion:
     """
     host, subject = unlinked(_in_full(meeting, by)), unlinked(meeting.subject or "")
     said = _said(t, host, subject)
-    told = calendar_invitation(t, meeting, guest, occasion, said)
+    invitation = calendar_invitation(t, meeting, guest, occasion, said)
     small = (t("You don’t need to do anything."),)
     page = Page(t, said, small=small, logo=logo_of(meeting, occasion))
     title = t("Invitation withdrawn: video meeting")
@@ -48,7 +48,7 @@ def removal_mail(t: Language, meeting: Meeting, guest: Guest, by: str, occasion:
         text=as_text(page),
         html=as_html(page),
         about=occasion.about,
-        invitation=replace(told, cancelled=True) if told else None,
+        invitation=replace(invitation, cancelled=True) if invitation else None,
     )
 
 

@@ -13,7 +13,9 @@ from bot.core.wording.languages import Language
 from bot.core.wording.texts import Text, lines
 
 
-def told(t: Language, meeting: Meeting, reached: int, spaces: int, missed: Sequence[Guest]) -> Text:
+def passed_on(
+    t: Language, meeting: Meeting, reached: int, spaces: int, missed: Sequence[Guest]
+) -> Text:
     """Return how many guests got a message, and who didn't.
 
     Args:

@@ -101,15 +101,15 @@ def find(
     named = {at: who for at, word in enumerate(words) if (who := guest_named(word, called))}
     meeting = meeting_named(words, meetings)
     people = [named.get(at) or word.guest for at, word in enumerate(words)]
-    told = [word for word in words if word.means and not _is_common(word)]
+    known = [word for word in words if word.means and not _is_common(word)]
     return Evidence(
         sentence=_with_placeholders(words, named, meeting),
         people=tuple({each.identity: each for each in people if each}.values()),
-        times=_raw(word for word in told if word.means in _TIMES | {"zone"}),
-        length=_raw(word for word in told if word.means in _LENGTHS),
-        options=_raw(word for word in told if word.means not in _NO_OPTIONS) or _counted(text),
-        language=_raw(word for word in told if word.means in _LANGUAGES) or _language(words),
-        place=_raw(word for word in told if word.means == "zone") or _place(text),
+        times=_raw(word for word in known if word.means in _TIMES | {"zone"}),
+        length=_raw(word for word in known if word.means in _LENGTHS),
+        options=_raw(word for word in known if word.means not in _NO_OPTIONS) or _counted(text),
+        language=_raw(word for word in known if word.means in _LANGUAGES) or _language(words),
+        place=_raw(word for word in known if word.means == "zone") or _place(text),
         meeting=meeting.number if meeting else None,
         subject=_subject(words),
         number=_classic_number(text),
@@ -187,8 +187,8 @@ def _subject(words: Sequence[Word]) -> str:
     lead = next((at for at, word in enumerate(words) if word.key in _SUBJECT_LEADS), None)
     if lead is None:
         return ""
-    told = list(_plain(words[lead + 1 :]))
-    return clean(joined(told[told[:1] != [] and told[0].key in _LINKS :])) or ""
+    after = list(_plain(words[lead + 1 :]))
+    return clean(joined(after[after[:1] != [] and after[0].key in _LINKS :])) or ""
 
 
 _LINKS = frozenset({"of", "is", "ist", "est", "es", "de", "a"})

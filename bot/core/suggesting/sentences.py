@@ -94,8 +94,8 @@ def _meet(found: Evidence) -> str:
     length = (
         found.length if not found.length or found.length[:1].isalpha() else f"for {found.length}"
     )
-    told = (say_people(found.people), found.times, length, found.options, found.language, subject)
-    return " ".join(["meet", *filter(None, told)])
+    parts = (say_people(found.people), found.times, length, found.options, found.language, subject)
+    return " ".join(["meet", *filter(None, parts)])
 
 
 def _of_meeting(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
@@ -148,8 +148,8 @@ def _whom(people: Sequence[Guest], guests: Sequence[Guest]) -> list[str]:
 
 def _add(found: Evidence, meeting: OwnMeeting) -> list[str]:
     new = meeting.without_guests(found.people)
-    told = (say_people(new), found.options, f"to #{meeting.number}", found.language)
-    return [" ".join(["add", *filter(None, told)])] if new or found.options else []
+    parts = (say_people(new), found.options, f"to #{meeting.number}", found.language)
+    return [" ".join(["add", *filter(None, parts)])] if new or found.options else []
 
 
 def _extend(found: Evidence, meeting: OwnMeeting) -> str:
@@ -176,7 +176,7 @@ def _rename(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
 
 
 def _tell(found: Evidence, of: str, text: str) -> list[str]:
-    told = _TOLD.search(text)
-    words = next(filter(None, told.groups()), "") if told else text
+    match = _TOLD.search(text)
+    words = next(filter(None, match.groups()), "") if match else text
     whom = say_people(found.people) or "all"
     return [f"tell {whom} {of}: {' '.join(words.split())}"]

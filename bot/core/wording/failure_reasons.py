@@ -85,8 +85,8 @@ def not_reached(t: Language, trouble: Trouble, way: Way = Way.DIRECT) -> str:
         return t("they got too many messages in the last ten minutes")
     if isinstance(trouble, TooManyTexts):
         return t("today’s limit for text messages is reached")
-    told = {Way.MAIL: _mail_not_taken, Way.PHONE: _text_not_taken}
-    return told.get(way, _message_not_taken)(t, trouble)
+    reasons = {Way.MAIL: _mail_not_taken, Way.PHONE: _text_not_taken}
+    return reasons.get(way, _message_not_taken)(t, trouble)
 
 
 def _message_not_taken(t: Language, trouble: Trouble) -> str:

@@ -44,12 +44,18 @@ def moment(t: Language, when: datetime, zone: tzinfo) -> str:
         zone: the time zone to show.
     """
     local = when.astimezone(zone)
-    told = {"day": t.day(local), "time": t.clock(local), "zone": _zone(local)}
+    values = {"day": t.day(local), "time": t.clock(local), "zone": _zone(local)}
     if local.replace(fold=0).utcoffset() == local.replace(fold=1).utcoffset():
-        return t("{day}, {time} ({zone})", **told)
+        return t("{day}, {time} ({zone})", **values)
     if local.fold:
-        return t("{day}, {time} after the clocks go back ({zone})", **told)
-    return t("{day}, {time} before the clocks go back ({zone})", **told)
+        return t("{day}, {time} after the clocks go back ({zone})", **values)
+    return t("{day}, {time} before the clocks go back ({zone})", **values)
+
+
+def brief_moment(t: Language, when: datetime, zone: tzinfo) -> str:
+    """Return a moment without its zone, for a button below a text that names it."""
+    local = when.astimezone(zone)
+    return f"{t.day(local)}, {t.clock(local)}"
 
 
 def zone_name(name: str | None) -> str:

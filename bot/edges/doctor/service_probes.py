@@ -122,10 +122,10 @@ def probe_public_url(url: str | None, secret: str, api_url: str) -> AddressSeen:
         try:
             alive = session.get(f"{base}/healthz", timeout=TIMEOUTS, allow_redirects=False)
             body, headers = _notice(secret)
-            told = session.post(base + PATH, body, headers=headers, timeout=TIMEOUTS)
+            response = session.post(base + PATH, body, headers=headers, timeout=TIMEOUTS)
         except (requests.RequestException, OSError):
             return AddressSeen(url, near)
-        return AddressSeen(url, near, _is_a_bots(alive), told.status_code)
+        return AddressSeen(url, near, _is_a_bots(alive), response.status_code)
 
 
 def _is_a_bots(answer: requests.Response) -> bool:

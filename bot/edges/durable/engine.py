@@ -135,14 +135,14 @@ class Engine:
     def stop(self, patience: float = 20.0) -> None:
         """Finish running conversations for `patience` seconds, and leave the rest to others."""
         self._reader.stop()
-        self._leases.look_away()
+        self._leases.stop_recovering()
         self._in_loop(self._in_progress.close(patience - 2)).result()
         DBOS.destroy(destroy_registry=True)
         self._in_loop(_cancel_all()).result()
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
-        self._leases.give_up()
+        self._leases.release()
 
     def accept(self, notice: Notice, written: float | None = None) -> None:
         """Record a notice durably, once, and begin its conversation in this process.

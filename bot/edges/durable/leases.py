@@ -66,11 +66,11 @@ class Leases:
                 target=_regularly, args=(task, over), name="lease", daemon=True
             ).start()
 
-    def look_away(self) -> None:
+    def stop_recovering(self) -> None:
         """Stop taking over."""
         self._leaving.set()
 
-    def give_up(self) -> None:
+    def release(self) -> None:
         """Expire our lease at once, so that unfinished work is taken over without a wait."""
         self._left.set()
         _try(self.renew)
@@ -113,9 +113,9 @@ class Leases:
         self._seen, self._looked = {each: seen.get(each, now) for each in rows}, now
         for executor, until in rows:
             if until == LEFT or now - self._seen[executor, until] > LEASE:
-                self._replace(executor, until)
+                self._recover_from(executor, until)
 
-    def _replace(self, executor: str, until: float) -> None:
+    def _recover_from(self, executor: str, until: float) -> None:
         """Take over a dead process's work, unless its lease was renewed or claimed meanwhile.
 
         Our claim is a new expiry, which lapses like any other if we die. In the end the lease is

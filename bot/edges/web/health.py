@@ -65,8 +65,8 @@ def add_metrics(app: Flask, collectors: list[Collector], token: str | None = Non
     def measured() -> Response:
         if token and not is_bearer(token):
             return Response("", 401, {"WWW-Authenticate": "Bearer"}, mimetype="text/plain")
-        told = generate_latest(metrics.REGISTRY) + generate_latest(registry)
-        return Response(told, content_type=CONTENT_TYPE_LATEST)
+        body = generate_latest(metrics.REGISTRY) + generate_latest(registry)
+        return Response(body, content_type=CONTENT_TYPE_LATEST)
 
 
 def is_bearer(token: str) -> bool:
@@ -87,8 +87,8 @@ class TokenCollector(Collector):
 
     def collect(self) -> list[Metric]:
         """Return the one gauge."""
-        told = "Whether Webex accepts the bot's token."
-        return [metrics.gauge("token_accepted", told, self._accepted())]
+        meaning = "Whether Webex accepts the bot's token."
+        return [metrics.gauge("token_accepted", meaning, self._accepted())]
 
 
 class BacklogCollector(Collector):
@@ -112,7 +112,7 @@ class BacklogCollector(Collector):
         except sa.exc.SQLAlchemyError:
             yield metrics.gauge("database_up", "Whether the database answers.", 0)
             return
-        for name, told, value in (
+        for name, meaning, value in (
             ("database_up", "Whether the database answers.", 1),
             ("backlog", "Notices and due tasks that wait for a worker.", found.waiting),
             ("backlog_oldest_seconds", "How long the oldest waits.", found.waiting_for),
@@ -120,4 +120,4 @@ class BacklogCollector(Collector):
             ("in_hand_oldest_seconds", "How long the oldest is.", found.in_hand_for),
             ("dead", "Conversations whose processes died each time.", found.dead),
         ):
-            yield metrics.gauge(name, told, value)
+            yield metrics.gauge(name, meaning, value)

@@ -101,9 +101,9 @@ class DeviceRegistrations:
             "systemVersion": "1",
         }
 
-    def _device(self, told: dict[str, Any]) -> Device:
+    def _device(self, answer: dict[str, Any]) -> Device:
         with _parsed():
-            url, socket_url = self._trusted(told["url"]), told["webSocketUrl"]
+            url, socket_url = self._trusted(answer["url"]), answer["webSocketUrl"]
             self._trusted(socket_url.replace("ws", "http", 1))
             joint = "&" if "?" in socket_url else "?"
             return Device(url, f"{socket_url}{joint}{urlencode(OPTIONS)}")

@@ -47,12 +47,12 @@ _TELLS = ("language", "in_language", "in_japanese", "language_named")
 
 
 def _take(words: Words, _: datetime) -> Taken | Unclear:
-    told, rest = partition(words, *_TELLS)
-    codes = {_CODES.get(word.value) for word in told}
+    taken, rest = partition(words, *_TELLS)
+    codes = {_CODES.get(word.value) for word in taken}
     if len(codes) > 1 or None in codes:
         hint = Hint.LANGUAGE if None in codes else Hint.WORDS
-        return Unclear(" ".join(word.inside for word in told)[:100], hint)
-    return {"language": codes.pop()} if told else {}, rest
+        return Unclear(" ".join(word.inside for word in taken)[:100], hint)
+    return {"language": codes.pop()} if taken else {}, rest
 
 
 def _say(written: str) -> Callable[[str | None], str]:

@@ -66,11 +66,11 @@ def _one_of(
     """Return a `take` for a slot with the single field `field`."""
 
     def take(words: Words, _: datetime) -> Taken | Unclear:
-        told, rest = partition(words, *tells)
-        found = _only(told, hint, value)
+        taken, rest = partition(words, *tells)
+        found = _only(taken, hint, value)
         if isinstance(found, Unclear):
             return found
-        return {field: found} if told else {}, rest
+        return {field: found} if taken else {}, rest
 
     return take
 
@@ -84,19 +84,19 @@ def _hosts(text: str) -> int | None:
 
 
 def _take_devices(words: Words, _: datetime) -> Taken:
-    told, rest = partition(words, "device", "named_device", "called_device")
-    names = {(name := clean(word.inside) or "").casefold(): name for word in reversed(told)}
+    taken, rest = partition(words, "device", "named_device", "called_device")
+    names = {(name := clean(word.inside) or "").casefold(): name for word in reversed(taken)}
     return {"devices": tuple(filter(None, reversed(names.values())))}, rest
 
 
 def _take_qr(words: Words, _: datetime) -> Taken:
-    told, rest = partition(words, "qr")
-    return {"qr": bool(told)}, rest
+    taken, rest = partition(words, "qr")
+    return {"qr": bool(taken)}, rest
 
 
 def _take_dial(words: Words, _: datetime) -> Taken:
-    told, rest = partition(words, "dial")
-    return {"dial": bool(told)}, rest
+    taken, rest = partition(words, "dial")
+    return {"dial": bool(taken)}, rest
 
 
 def _minutes(text: str) -> int | None:
@@ -121,10 +121,10 @@ def _take_usual_zone(words: Words, now: datetime) -> Taken | Unclear:
 
 
 def _take_login(words: Words, _: datetime) -> Taken | Unclear:
-    told, rest = partition(words, "login", "no_login")
-    if len({word.means for word in told}) > 1:
-        return Unclear(" ".join(word.raw for word in told)[:100], Hint.WORDS)
-    return {"login": told[0].means == "login"} if told else {}, rest
+    taken, rest = partition(words, "login", "no_login")
+    if len({word.means for word in taken}) > 1:
+        return Unclear(" ".join(word.raw for word in taken)[:100], Hint.WORDS)
+    return {"login": taken[0].means == "login"} if taken else {}, rest
 
 
 def _say_minutes(minutes: int | None) -> str:

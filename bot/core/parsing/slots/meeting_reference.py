@@ -50,9 +50,9 @@ _NOBODY = sentence_words("me") | {"us", "uns", "nous", "nos"}
 
 def _take(words: Words, _: datetime) -> Taken | Unclear:
     """Take a number, or all the words."""
-    told, rest = partition(words, "number", "hash", "bare")
-    if told:
-        return _numbered(told, rest)
+    numbers, rest = partition(words, "number", "hash", "bare")
+    if numbers:
+        return _numbered(numbers, rest)
     if any(word.guest for word in rest):
         return Unclear(joined(rest)[:100], Hint.WHICH)
     named = _trimmed(rest)
@@ -95,17 +95,17 @@ def _ends(word: Word) -> bool:
 
 
 def _take_number(words: Words) -> Taken | Unclear:
-    told, rest = partition(words, "number", "hash", "bare")
-    if len({word.value for word in told}) > 1:
-        return Unclear(" ".join(word.raw for word in told)[:100], Hint.WHICH)
-    return {"which": MeetingReference(number=int(told[0].value))}, rest
+    numbers, rest = partition(words, "number", "hash", "bare")
+    if len({word.value for word in numbers}) > 1:
+        return Unclear(" ".join(word.raw for word in numbers)[:100], Hint.WHICH)
+    return {"which": MeetingReference(number=int(numbers[0].value))}, rest
 
 
-def _numbered(told: Words, rest: Words) -> Taken | Unclear:
+def _numbered(numbers: Words, rest: Words) -> Taken | Unclear:
     left = _trimmed(rest)
     if left:
-        return Unclear(joined([*told, *left])[:100], Hint.WHICH)
-    return _take_number(told)
+        return Unclear(joined([*numbers, *left])[:100], Hint.WHICH)
+    return _take_number(numbers)
 
 
 def _named(words: Words) -> Taken | Unclear:

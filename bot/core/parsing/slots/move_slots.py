@@ -86,13 +86,13 @@ def _by(words: Words, sign: int, *, known: bool) -> Taken | Unclear:
 
 def _at(words: Words, now: datetime, *, shifted: bool) -> Taken | Unclear:
     """Take a time; one without a day is on the meeting's own, which is not known here."""
-    told = list(_without_to([word for word in words if word.means not in _WAYS]))
-    if shifted and any(map(_is_bare_length, told)):
+    time_words = list(_without_to([word for word in words if word.means not in _WAYS]))
+    if shifted and any(map(_is_bare_length, time_words)):
         return Unclear(joined(words)[:100], Hint.TWO_TIMES)
-    own_day = not any(word.means in _SETS_DAY for word in told)
-    if own_day and _is_either_half(told):
+    own_day = not any(word.means in _SETS_DAY for word in time_words)
+    if own_day and _is_either_half(time_words):
         return Unclear(joined(words)[:100], Hint.WHICH_HALF)
-    taken = schedule.take(told, _midnight(told, now) if own_day else now)
+    taken = schedule.take(time_words, _midnight(time_words, now) if own_day else now)
     if isinstance(taken, Unclear):
         return taken
     values = dict(taken[0])
@@ -169,8 +169,8 @@ def _say(opens: datetime | None, clock: time | None, by: int, minutes: int | Non
     if opens:
         return schedule.say(opens, minutes)
     if clock:
-        told = f"at {clock:%H:%M}" + (f":{clock:%S}" if clock.second else "")
-        return " ".join(filter(None, (told, _zone(clock), length)))
+        start = f"at {clock:%H:%M}" + (f":{clock:%S}" if clock.second else "")
+        return " ".join(filter(None, (start, _zone(clock), length)))
     way = "earlier" if by < 0 else "later"
     return " ".join(filter(None, (f"{abs(by)}m {way}", length)))
 
@@ -178,9 +178,10 @@ def _say(opens: datetime | None, clock: time | None, by: int, minutes: int | Non
 def _zone(clock: time) -> str:
     if clock.tzinfo is UNKNOWN_ZONE:
         return ""
-    named = getattr(clock.tzinfo, "key", "")
-    offset = clock.utcoffset() or timedelta()
-    return named or f"UTC{'-' if offset < timedelta() else '+'}{_clock_of(abs(offset))}"
+    offset = clock.utcoffset()
+    if offset is None:  # it depends on the day
+        return getattr(clock.tzinfo, "key", "")
+    return f"UTC{'-' if offset < timedelta() else '+'}{_clock_of(abs(offset))}"
 
 
 def _clock_of(offset: timedelta) -> str:

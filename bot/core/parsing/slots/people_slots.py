@@ -66,14 +66,14 @@ def _take_one(words: Words, now: datetime) -> Taken | Unclear:
 
 def _take_recipients(words: Words, _: datetime) -> Taken | Unclear:
     """Take who gets a fresh link; without a name it is the writer, which harms nobody."""
-    told, rest = partition(words, "me", "everybody")
+    taken, rest = partition(words, "me", "everybody")
     found = people([word for word in rest if word.key not in _LINKS])
     if isinstance(found, Unclear):
         return found
-    tells = {word.means for word in told}
-    hosts = any("host" in word.value for word in told)
+    tells = {word.means for word in taken}
+    hosts = any("host" in word.value for word in taken)
     if hosts and (found[0] or "everybody" in tells):
-        return Unclear(" ".join(word.raw for word in told)[:100], Hint.HOST_LINK)
+        return Unclear(" ".join(word.raw for word in taken)[:100], Hint.HOST_LINK)
     me = "me" in tells or not (tells or found[0])
     values = {"me": me, "everybody": "everybody" in tells, "guests": found[0]}
     return values, found[1]
@@ -86,13 +86,13 @@ def _say_recipients(me: bool, everybody: bool, guests: tuple[Guest, ...]) -> str
 
 def _take_whom(words: Words, _: datetime) -> Taken | Unclear:
     """Take people, and names to look up among the guests; `all` isn't a name."""
-    told, rest = partition(words, "everybody")
+    taken, rest = partition(words, "everybody")
     found = people(rest)
     if isinstance(found, Unclear):
         return found
     guests, others = found
-    names = () if told else tuple(_names(others))
-    return {"guests": () if told else guests, "names": names}, ()
+    names = () if taken else tuple(_names(others))
+    return {"guests": () if taken else guests, "names": names}, ()
 
 
 def _names(words: Words) -> list[str]:
@@ -117,14 +117,14 @@ def _say_whom(guests: tuple[Guest, ...], names: tuple[str, ...]) -> str:
 
 def _take_told(words: Words, _: datetime) -> Taken | Unclear:
     """Take who is told something: everybody, or at least one person."""
-    told, rest = partition(words, "everybody")
+    taken, rest = partition(words, "everybody")
     found = people(rest)
     if isinstance(found, Unclear):
         return found
     guests, others = found
-    if not told and not guests:
+    if not taken and not guests:
         return _nobody(others)
-    return {"everybody": bool(told), "guests": () if told else guests}, others
+    return {"everybody": bool(taken), "guests": () if taken else guests}, others
 
 
 def _say_told(everybody: bool, guests: tuple[Guest, ...]) -> str:

@@ -33,13 +33,13 @@ _SHORTER = re.compile(r"(?<!\S)[-\u2010-\u2015\u2212]\s?\d")
 
 
 def _take_more(words: Words, _: datetime) -> Taken | Unclear:
-    told = [word for word in words if word.means in {"length", "until", "bare_length"}]
-    exact = {durations.minutes(word.value) for word in told if word.means == "length"}
+    lengths = [word for word in words if word.means in {"length", "until", "bare_length"}]
+    exact = {durations.minutes(word.value) for word in lengths if word.means == "length"}
     if _SHORTER.search(joined(words)):
         return Unclear(joined(words)[:100], Hint.HOW_LONG)
-    unclear = any(word.means == "until" for word in told) or (told and not exact)
+    unclear = any(word.means == "until" for word in lengths) or (lengths and not exact)
     if unclear or len(exact) > 1 or exact == {0}:
-        return Unclear(" ".join(word.raw for word in told)[:100], Hint.HOW_LONG)
+        return Unclear(" ".join(word.raw for word in lengths)[:100], Hint.HOW_LONG)
     kept = [word for word in words if word.means not in {"length", "until"}]
     return {"minutes": next(iter(exact), USUAL_EXTENSION)}, kept
 

@@ -70,17 +70,17 @@ def _later(now: datetime, minutes: int) -> datetime:
 
 def _of_iso(point: Point, zone: tzinfo, now: datetime, not_before: datetime) -> datetime:
     try:
-        told = datetime.fromisoformat(point.iso.upper())
+        exact = datetime.fromisoformat(point.iso.upper())
     except ValueError:
         raise Unreadable(Hint.NO_SUCH_TIME) from None
-    _check_year(told, now)
-    if told.tzinfo is None:
-        return settled(told.replace(tzinfo=zone), point, not_before)
+    _check_year(exact, now)
+    if exact.tzinfo is None:
+        return settled(exact.replace(tzinfo=zone), point, not_before)
     if not point.zone:
-        return told
-    if told.astimezone(zone).utcoffset() != told.utcoffset():
+        return exact
+    if exact.astimezone(zone).utcoffset() != exact.utcoffset():
         raise Unreadable(Hint.ZONE)
-    return told.astimezone(zone)
+    return exact.astimezone(zone)
 
 
 def zone_of(said: str, now: datetime) -> tzinfo:

@@ -44,17 +44,17 @@ _MEANINGS = (
 
 def take(words: Words, now: datetime) -> tuple[dict[str, object], Words] | Unclear:
     """Return the beginning and the duration in minutes, or a question."""
-    told, rest = partition([word for word in words if word.means != "now"], *_MEANINGS)
-    if not told:
+    time_words, rest = partition([word for word in words if word.means != "now"], *_MEANINGS)
+    if not time_words:
         return {}, rest
-    for word in told:
+    for word in time_words:
         if word.means in _UNCLEAR:
             return Unclear(word.raw[:100], _why_unclear(word))
-    read = [replace(word, means=_ALIKE.get(word.means, word.means)) for word in told]
+    read = [replace(word, means=_ALIKE.get(word.means, word.means)) for word in time_words]
     try:
         opens, minutes = _resolved(read, now)
     except Unreadable as unreadable:
-        said = " ".join(word.raw for word in told)
+        said = " ".join(word.raw for word in time_words)
         return Unclear(said[:100], unreadable.hint)
     values: dict[str, Any] = {"opens": opens, "minutes": minutes}
     return values | ({"zone_assumed": True} if is_assumed(opens) else {}), rest
@@ -74,13 +74,13 @@ def say(opens: datetime | None, minutes: int | None) -> str:
         opens = opens.replace(tzinfo=None)
     exact = "minutes" if not (opens.second or opens.microsecond) else "auto"
     named = getattr(opens.tzinfo, "key", "")
-    told = re.fullmatch(time_zones.NAMED, named.casefold(), re.VERBOSE)
-    zone = named if told and time_zones.zone_named(named) == named else ""
+    match = re.fullmatch(time_zones.NAMED, named.casefold(), re.VERBOSE)
+    zone = named if match and time_zones.zone_named(named) == named else ""
     return " ".join(filter(None, ("at", opens.isoformat(timespec=exact), zone, length)))
 
 
-def _resolved(told: list[Word], now: datetime) -> tuple[datetime | None, int | None]:
-    start, end, length = _sorted(told)
+def _resolved(time_words: list[Word], now: datetime) -> tuple[datetime | None, int | None]:
+    start, end, length = _sorted(time_words)
     if start.clock and not start.zone:
         start.zone = end.zone  # from 3pm to 4pm in London: both
     opens = None if start.empty else _beginning(start, end, now)
@@ -91,12 +91,12 @@ def _resolved(told: list[Word], now: datetime) -> tuple[datetime | None, int | N
     return opens, _minutes_until(end, start, opens, now)
 
 
-def _sorted(told: list[Word]) -> tuple[Point, Point, int | None]:
+def _sorted(time_words: list[Word]) -> tuple[Point, Point, int | None]:
     """Return the words for the beginning and the end, and the duration in minutes."""
     start, end = Point(), Point()
     lengths_told: set[int] = set()
     point = start
-    for word in _parted(_with_bare_hours(told)):
+    for word in _parted(_with_bare_hours(time_words)):
         if word.means == "until":
             point = end
         elif word.means == "length":
@@ -107,29 +107,29 @@ def _sorted(told: list[Word]) -> tuple[Point, Point, int | None]:
             _tell(point, word)
     if len(lengths_told) > 1 or (point is end and end.empty):
         raise Unreadable(Hint.WHICH_TIME)
-    if start.empty and any(map(_may_be_a_clock, told)):
+    if start.empty and any(map(_may_be_a_clock, time_words)):
         raise Unreadable(Hint.WHICH_TIME)
     if 0 in lengths_told:
         raise Unreadable(Hint.ENDS_FIRST)
     return start, end, next(iter(lengths_told), None)
 
 
-def _with_bare_hours(told: list[Word]) -> list[Word]:
+def _with_bare_hours(time_words: list[Word]) -> list[Word]:
     """Return `told` with a `10h` right after a day as a time of day: `demain 10h`."""
-    if any(word.means in CLOCKS for word in told):
-        return told
+    if any(word.means in CLOCKS for word in time_words):
+        return time_words
     return [
         replace(word, means="clock")
         if before and before.means == "day" and _may_be_a_clock(word)
         else word
-        for before, word in zip([None, *told], told, strict=False)
+        for before, word in zip([None, *time_words], time_words, strict=False)
     ]
 
 
-def _parted(told: list[Word]) -> list[Word]:
+def _parted(time_words: list[Word]) -> list[Word]:
     """Split each span, such as `15:00-16:00`, into a time, an `until` and a time."""
     parted: list[Word] = []
-    for word in told:
+    for word in time_words:
         if word.means == "span":
             first, last = ends(word.value)
             parted.append(replace(word, means="clock", value=first))

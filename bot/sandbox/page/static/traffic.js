@@ -30,13 +30,20 @@ function add(exchange) {
   byId("traffic").children[MOST]?.remove();
 }
 
+/** The change that a webhook tells of, such as "messages created". */
+function changeIn({ caller, sent }) {
+  if (caller !== "Webex") return "";
+  const { resource, event } = JSON.parse(sent);
+  return `${resource} ${event}`;
+}
+
 function draw(exchange) {
   const { at, caller, method, address: to, status, milliseconds } = exchange;
   const isGood = status !== null && status < 400;
   const details = h("details", { class: "exchange" },
     h("summary", {},
       h("span", { class: "exchange-line" }, h("strong", {}, method), " ", h("span", { class: "exchange-address" }, to)),
-      h("span", { class: "exchange-facts" }, secondOf(at), h("span", {}, caller),
+      h("span", { class: "exchange-facts" }, secondOf(at), h("span", {}, caller), h("span", {}, changeIn(exchange)),
         h("span", { class: isGood ? "good-status" : "bad-status" }, String(status ?? "no answer")), `${milliseconds} ms`)));
   details.addEventListener("toggle", () => details.childElementCount === 1 && details.append(...bodies(exchange)));
   return h("li", { "data-words": `${method} ${to} ${caller} ${status}`.toLowerCase() }, details);

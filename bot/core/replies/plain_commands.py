@@ -1,0 +1,200 @@
+"""What a command does, in a few plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from bot.core.domain.commands import (
+    Add,
+    Again,
+    Cancel,
+    Cohost,
+    Defaults,
+    Devices,
+    Extend,
+    Guest,
+    Handover,
+    Help,
+    HostClassic,
+    Join,
+    Meet,
+    MeetingReference,
+    Meetings,
+    Move,
+    MyLink,
+    Plan,
+    Remove,
+    Rename,
+    Resend,
+    Sayable,
+    Status,
+    Tell,
+    TextFor,
+)
+from bot.core.parsing import grammar
+from bot.core.wording.languages import NAMES, Language
+
+When = Callable[[datetime], str]
+"""Writes a time."""
+
+
+def plainly(t: Language, command: Sayable, subjects: Mapping[int, str], when: When) -> str:
+    """Return what a command does, in a few plain words.
+
+    Args:
+        t: the reader's language.
+        command: one with a sentence of its own.
+        subjects: of meetings, by their numbers.
+        when: writes the times in it.
+    """
+    meeting = _meeting(t, getattr(command, "which", MeetingReference()), subjects)
+    match command:
+        case Meet():
+            return " – ".join([_meet(t, command, when), *_details(t, command)])
+        case Add():
+            return " – ".join([_add(t, command, meeting), *_language(command.language)])
+        case Move():
+            return _move(t, command, meeting, when)
+        case Again():
+            return _again(t, command, meeting, when)
+    say = _PLAINLY.get(type(command))
+    return say(t, command, meeting) if say else grammar.say(command)
+
+
+def _meet(t: Language, command: Meet, when: When) -> str:
+    people = _people(command.guests)
+    if command.opens:
+        opens = when(command.opens)
+        if people:
+            return t("Meet {people}: {when}", people=people, when=opens)
+        return t("Plan a meeting: {when}", when=opens)
+    return t("Meet {people} now", people=people) if people else t("Start a meeting now")
+
+
+def _details(t: Language, command: Meet) -> Iterator[str]:
+    if command.minutes:
+        yield t.length(command.minutes)
+    if command.subject:
+        yield f"“{command.subject}”"
+    if command.spare:
+        yield t.count("{number} guest link", "{number} guest links", command.spare)
+    if command.vertical == "hc":
+        yield t("Healthcare")
+    yield from command.devices
+    yield from _language(command.language)
+
+
+def _language(code: str | None) -> list[str]:
+    return [NAMES[code]] if code in NAMES else []
+
+
+def _move(t: Language, command: Move, meeting: str, when: When) -> str:
+    if command.opens:
+        return t("Move {meeting}: {when}", meeting=meeting, when=when(command.opens))
+    if command.clock:
+        clock = t.clock(datetime.combine(date(2000, 1, 1), command.clock))
+        return t("Move {meeting}, same day: {when}", meeting=meeting, when=clock)
+    length = t.length(abs(command.by))
+    if command.by < 0:
+        return t("Move {meeting}: {length} earlier", meeting=meeting, length=length)
+    return t("Move {meeting}: {length} later", meeting=meeting, length=length)
+
+
+def _again(t: Language, command: Again, meeting: str, when: When) -> str:
+    if command.opens is None:
+        return t("Meet the guests of {meeting} again now", meeting=meeting)
+    opens = when(command.opens)
+    return t("Meet the guests of {meeting} again: {when}", meeting=meeting, when=opens)
+
+
+def _defaults(t: Language, command: Defaults, _meeting: str) -> str:
+    kinds = {"hc": t("Healthcare"), "gen": t("General")}
+    values = [
+        *([t.length(command.minutes)] if command.minutes else []),
+        *([kinds[command.vertical]] if command.vertical else []),
+        *([command.zone] if command.zone else []),
+        *_language(command.language),
+    ]
+    if not values:
+        return t("Show or change my defaults")
+    return t("Change my defaults: {values}", values=", ".join(values))
+
+
+def _meeting(t: Language, which: MeetingReference, subjects: Mapping[int, str]) -> str:
+    if which.number is None:
+        return f"“{which.words}”" if which.words else t("the meeting")
+    subject = subjects.get(which.number)
+    return f"“{subject}”" if subject else f"#{which.number}"
+
+
+def _people(some: Sequence[Guest]) -> str:
+    return ", ".join(each.display_name for each in some)
+
+
+def _resend(t: Language, command: Resend, meeting: str) -> str:
+    if command.me:
+        return t("Send me my host link for {meeting} again", meeting=meeting)
+    if command.everybody:
+        return t("Send everyone in {meeting} a new link", meeting=meeting)
+    return t("Send {people} a new link", people=_people(command.guests))
+
+
+def _add(t: Language, command: Add, meeting: str) -> str:
+    if not command.guests:
+        return t.count(
+            "Give me {number} more link for {meeting}",
+            "Give me {number} more links for {meeting}",
+            command.spare,
+            meeting=meeting,
+        )
+    return t("Invite {people} to {meeting}", people=_people(command.guests), meeting=meeting)
+
+
+def _text(t: Language, command: TextFor, _meeting: str) -> str:
+    people = _people(command.guests) or ", ".join(command.names)
+    if not people:
+        return t("Give me texts to forward")
+    return t("Give me a text to forward to {people}", people=people)
+
+
+def _tell(t: Language, command: Tell, meeting: str) -> str:
+    if command.everybody:
+        return t("Tell the guests of {meeting}: “{text}”", meeting=meeting, text=command.text)
+    return t("Tell {people}: “{text}”", people=_people(command.guests), text=command.text)
+
+
+def _extend(t: Language, command: Extend, meeting: str) -> str:
+    return t("Extend {meeting} by {length}", meeting=meeting, length=t.length(command.minutes))
+
+
+_PLAINLY: dict[type, Callable[[Language, Any, str], str]] = {
+    Add: _add,
+    Resend: _resend,
+    TextFor: _text,
+    Extend: _extend,
+    Tell: _tell,
+    Remove: lambda t, command, meeting: t(
+        "Remove {people} from {meeting}", people=_people(command.guests), meeting=meeting
+    ),
+    Rename: lambda t, command, meeting: t(
+        "Rename {meeting} to “{subject}”", meeting=meeting, subject=command.subject
+    ),
+    MyLink: lambda t, _, __: t("Send me my own link"),
+    Handover: lambda t, command, meeting: t(
+        "Hand {meeting} over to {people}", meeting=meeting, people=command.to.display_name
+    ),
+    Cohost: lambda t, command, meeting: t(
+        "Make {people} a host of {meeting} too", meeting=meeting, people=command.to.display_name
+    ),
+    Cancel: lambda t, _, meeting: t("Cancel {meeting} and tell the guests", meeting=meeting),
+    Status: lambda t, _, meeting: t("Show who got a link for {meeting}", meeting=meeting),
+    Meetings: lambda t, _, __: t("Show my meetings"),
+    Devices: lambda t, _, __: t("Show rooms and devices"),
+    Plan: lambda t, _, __: t("Open the form"),
+    Defaults: _defaults,
+    Help: lambda t, _, __: t("Show help"),
+    Join: lambda t, command, _: t("Join meeting {number}", number=command.number),
+    HostClassic: lambda t, command, _: t("Host meeting {number}", number=command.number),
+}

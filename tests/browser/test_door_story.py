@@ -1,0 +1,131 @@
+"""A guest on a phone and a host at the door, in the sandbox that a newcomer starts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import PHONE, WIDE
+from tests.browser.test_doors import keep_seen, pass_time
+
+expect = pytest.importorskip("playwright.sync_api", reason="playwright is not installed").expect
+
+PATIENCE = 20_000  # milliseconds
+GUEST, HOST = "alice@x.com", "carl@example.com"
+LANGUAGES = pytest.mark.parametrize("language", ["en-GB", "de-DE"])
+
+
+@dataclass
+class Street:
+    """The sandbox, with a window for each person.
+
+    Args:
+        address: of its page.
+        windows: opens windows.
+    """
+
+    address: str
+    windows: Any
+    contexts: list[Any] = field(default_factory=list)
+
+    def window(self, size: dict[str, int], language: str) -> Any:
+        """Return a window of a person's own."""
+        context = self.windows.browser.new_context(viewport=size, locale=language)
+        self.contexts.append(context)
+        return context.new_page()
+
+    def chat(self, who: str, space: str = "Connect Bot") -> Any:
+        """Return a chat of somebody; with the bot there is one once it has written to them."""
+        page = self.window(WIDE, "en-GB")
+        page.goto(f"{self.address}/?as={who}")
+        spaces = page.get_by_role("navigation", name="Spaces")
+        spaces.get_by_role("link", name=space).click(timeout=PATIENCE)
+        return page
+
+    def door_of(self, words: str) -> str:
+        """Return the address in the guest's newest invitation with these words."""
+        chat = self.chat(GUEST)
+        link = _said(chat, words).last.get_by_role("link", name="/j/")
+        expect(link).to_be_visible(timeout=PATIENCE)
+        return str(link.get_attribute("href"))
+
+
+@pytest.fixture
+def street(windows: Any, started: str) -> Iterator[Street]:
+    opened = Street(started, windows)
+    yield opened
+    for context in opened.contexts:
+        context.close()
+
+
+@LANGUAGES
+def test_a_guest_comes_and_the_host_hears_it_and_answers(street: Street, language: str) -> None:
+    subject = f"the roof {language}"
+    _says(street.chat(HOST, "Support"), f"meet {GUEST} about {subject}")
+    door = street.door_of(subject)
+    carl = street.chat(HOST)
+    phone = street.window(PHONE, language)
+    phone.clock.install()
+    phone.goto(door)
+    expect(phone.locator("h1")).to_contain_text(subject)
+    keep_seen(phone, f"story-door-{language}")
+    phone.get_by_role("button", name=re.compile("^(Join|Teilnehmen)$")).click()
+    phone.wait_for_url("**/visit/*", timeout=PATIENCE)
+
+    arrival = _said(carl, f"{GUEST} is here").filter(has_text=subject)
+    expect(arrival).to_be_visible(timeout=PATIENCE)
+    page = street.window(PHONE, language)
+    page.goto(arrival.get_by_role("link", name="/h/").first.get_attribute("href"))
+    expect(page.get_by_role("listitem").filter(has_text=GUEST)).to_be_visible()
+    keep_seen(page, f"story-host-{language}")
+    phone.go_back()
+    page.get_by_role("button", name=re.compile("In 5 (minutes|Minuten)")).click()
+    answer = phone.locator(".news", has_text=re.compile("in 5 (minutes|Minuten)"))
+    pass_time(phone, answer.is_visible)
+
+    page.get_by_role("button", name=re.compile("Start the meeting|Meeting starten")).click()
+    page.wait_for_url("**/visit/*", timeout=PATIENCE)
+    expect(page.locator("body")).to_contain_text(re.compile("host", re.IGNORECASE))
+
+
+@LANGUAGES
+def test_a_guest_is_early_and_late_and_called_off(street: Street, language: str) -> None:
+    subject = f"the garden {language}"
+    support = street.chat(HOST, "Support")
+    _says(support, f"meet {GUEST} tomorrow 3pm about {subject}")
+    phone = street.window(PHONE, language)
+    phone.clock.install()
+    phone.goto(street.door_of(subject))
+    carl = street.chat(HOST)
+    expect(phone.locator("#left")).to_be_visible()
+    expect(phone.get_by_role("button", name=re.compile("^(Join|Teilnehmen)$"))).to_have_count(0)
+    with phone.expect_download() as saved:
+        phone.get_by_role("link", name=re.compile("calendar|Kalender")).click()
+    assert "BEGIN:VCALENDAR" in saved.value.path().read_text()
+    phone.get_by_role("button", name=re.compile("I’m running late|Ich verspäte mich")).click()
+    told = _said(carl, f"{GUEST} is running late").filter(has_text=subject)
+    expect(told).to_be_visible(timeout=PATIENCE)
+
+    _says(support, f"cancel {subject}")
+    gone = phone.locator("h1", has_text=re.compile("cancelled|abgesagt"))
+    pass_time(phone, gone.is_visible)
+    keep_seen(phone, f"story-off-{language}")
+    phone.get_by_role("button", name=re.compile("Ask for a new time|neuen Termin")).click()
+    asks = _said(carl, f"{GUEST} asks for a new time").filter(has_text=subject)
+    expect(asks).to_be_visible(timeout=PATIENCE)
+
+
+def _says(page: Any, sentence: str) -> None:
+    field = page.get_by_role("combobox", name="Message", exact=True)
+    field.press_sequentially("@con")
+    field.press("Tab")
+    field.press_sequentially(sentence)
+    field.press("Enter")
+
+
+def _said(page: Any, words: str) -> Any:
+    return page.locator("article.message").filter(has_text=words)
