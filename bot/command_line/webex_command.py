@@ -49,10 +49,10 @@ WEATHER = ("broker", "mail", "texts", "webex", "rate", "slow")
 def webex(
     port: int, world: Path | None, latency: float, weather: tuple[str, ...], record: Path | None
 ) -> None:
-    """Run a small Webex with Instant Connect on this machine, for developing any Webex bot.
+    """Run a small Webex here, for developing any bot.
 
-    Prints the addresses, ids and tokens as JSON. Point your SDK at `api`, open `page` to chat, and
-    send a POST to `reset` to begin again.
+    It comes with Instant Connect. Prints the addresses, ids and tokens as JSON. Point your SDK at
+    `api`, open `page` to chat, and send a POST to `reset` to begin again.
     """
     from bot.emulator.webex_emulator import Beginning, open_emulator
     from bot.emulator.world_file import WorldFileError
