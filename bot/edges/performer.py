@@ -173,10 +173,14 @@ def _send_with(sender: MailSender | TextSender | None) -> Sending:
 
 
 def _unless_overtaken(ledger: Ledger, send: Sending) -> Sending:
-    """Return a handler that refuses to send if the meeting has changed since the step was made."""
+    """Return a handler that refuses to send if, since the step was made, things have changed.
+
+    The meeting may have changed, or its guest may have been removed.
+    """
 
     def send_if_unchanged(step: Any) -> Posted:
-        if step.meeting and not ledger.is_unchanged(step.meeting):
+        to = step.mail.to if isinstance(step, SendMail) else step.message.phone
+        if step.meeting and not ledger.still_concerns(step.meeting, to):
             raise Overtaken
         return send(step)
 

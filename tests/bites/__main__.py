@@ -15,6 +15,7 @@ import tempfile
 from pathlib import Path
 
 from tests.bites.bite import Bite
+from tests.bites.doors import DOORS
 from tests.bites.mail import MAIL
 from tests.bites.operating import OPERATING
 from tests.bites.people import PEOPLE
@@ -36,7 +37,7 @@ COPIED = (
     "Procfile",
 )
 
-BITES = (*SERVING, *SECRECY, *OPERATING, *MAIL, *PEOPLE)
+BITES = (*SERVING, *SECRECY, *OPERATING, *MAIL, *PEOPLE, *DOORS)
 
 
 def main(names: list[str]) -> int:

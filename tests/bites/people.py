@@ -135,4 +135,32 @@ PEOPLE = (
         "",
         ("tests/edges/test_client_address.py", "tests/seeing/test_admin.py"),
     ),
+    Bite(
+        "the host's name",
+        "bot/core/conversations/meet.py",
+        "return replace(command, guests=guests), request.with_name(name)",
+        "return replace(command, guests=guests), request",
+        NAMES,
+    ),
+    Bite(
+        "misspelt settings",
+        "bot/settings/__init__.py",
+        "    return nearly_settings(names, [name.upper() for name in Settings.model_fields])",
+        "    return {}",
+        ("tests/test_settings.py",),
+    ),
+    Bite(
+        "a visit page that stays current",
+        "bot/sandbox/instant_connect/templates/visit.html",
+        "    setInterval(look, EVERY);\n",
+        "",
+        ("tests/browser/test_visit_page.py",),
+    ),
+    Bite(
+        "links to share after the host's own",
+        "bot/core/conversations/minting.py",
+        "return Way.HANDED in self.ways or (self.role is Role.SPARE and self.ways == DIRECT)",
+        "return False",
+        ("tests/stories/test_handing_on.py",),
+    ),
 )

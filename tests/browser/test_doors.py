@@ -459,6 +459,18 @@ def test_camera_and_microphone_are_tested_only_after_a_press(house: House) -> No
     expect(page.locator("h1")).to_have_text("In the meeting as guest")
 
 
+def test_the_camera_is_turned_off_when_the_meeting_is_called_off(house: House) -> None:
+    page = house.window()
+    page.goto(house.door)
+    page.get_by_role("button", name="Start the test").click()
+    expect(page.locator("#test-video")).to_be_visible()
+    house.doors.change(state=DoorState.CALLED_OFF)
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.get_by_role("button", name="Ask for a new time")).to_be_visible()
+    expect(page.get_by_role("button", name="Start the test")).to_be_hidden()
+    assert page.evaluate("document.getElementById('test-video').srcObject") is None
+
+
 @pytest.mark.parametrize(
     ("cause", "says"),
     [

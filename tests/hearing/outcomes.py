@@ -63,7 +63,9 @@ def _pressed(sentence: dict[str, Any], number: int) -> Outcome:
     said = inputs.get("say", "")
     stage.press(note, inputs)
     done = _done(stage, sentence, str(said))
-    to_dial = [(note, data) for note, data in _buttons(stage) if str(data["say"]).endswith("dial")]
+    to_dial = [
+        (note, data) for note, data in _buttons(stage) if str(data["say"]).endswith("dial it")
+    ]
     if to_dial and done["cmd"] == "ask" and stage.heard == "Meet":
         stage.press(*to_dial[0])
         done = _done(stage, sentence, str(said))
@@ -87,6 +89,8 @@ def _acted(stage: HearingStage) -> bool:
 def _done(stage: HearingStage, sentence: dict[str, Any], said: str = "") -> Outcome:
     """Return what was done or shown."""
     after = stage.look()
+    if stage.heard == "GuestSays" and stage.others_were_told():
+        return {"cmd": "tell", "people": []}  # their host
     for look in (_new_meeting, _changed_meeting, _new_usual):
         found = look(stage, after, said or sentence["say"])
         if found:
@@ -123,7 +127,7 @@ def _new_meeting(stage: HearingStage, after: Snapshot, said: str) -> Outcome | N
 
 def _changed_meeting(stage: HearingStage, after: Snapshot, said: str) -> Outcome | None:
     for number, row in after.meetings.items():
-        for read in (_of_its_row, _of_its_hosts, _of_its_links):
+        for read in (_of_its_row, _of_its_hosts, _of_its_guests, _of_its_links):
             found = read(stage, after, number, said)
             if found:
                 return found | {"meeting": f"#{number}"}
@@ -161,11 +165,16 @@ def _host(stage: HearingStage, row: dict[str, Any], said: str) -> str:
     return f"@{first}" if by_mention else row["email"]
 
 
+def _of_its_guests(stage: HearingStage, after: Snapshot, number: int, said: str) -> Outcome | None:
+    """Return who was told something, or removed."""
+    if stage.heard == "Tell" and stage.others_were_told():
+        return {"cmd": "tell", "people": ["all"] if _means_all(said) else _told(stage, number)}
+    removed = [row for key, row in after.deliveries.items() if _is_removed(stage, key, row)]
+    return {"cmd": "remove", "people": _people(stage, removed, said)} if removed else None
+
+
 def _of_its_links(stage: HearingStage, after: Snapshot, number: int, said: str) -> Outcome | None:
     sent = _deliveries(stage, after, number)
-    removed = [row for key, row in after.deliveries.items() if _is_removed(stage, key, row)]
-    if removed or (stage.heard == "Tell" and (sent or stage.others_were_told())):
-        return {"cmd": stage.heard.lower(), "people": _people(stage, [*removed, *sent], said)}
     if not sent:
         return None
     known = {e["known_as"] for e in stage.before.deliveries.values() if e["number"] == number}
@@ -189,6 +198,16 @@ def _of_its_links(stage: HearingStage, after: Snapshot, number: int, said: str) 
 def _written_for(stage: HearingStage, known: set[str]) -> list[str]:
     """Return for which guests texts to forward were given: they name their guest."""
     return [who for who in known if any(who and who in each.text for each in stage.answers())]
+
+
+def _told(stage: HearingStage, number: int) -> list[str]:
+    """Return which guests of a meeting were written to."""
+    guests = [
+        each["email"]
+        for each in stage.before.deliveries.values()
+        if (each["number"], each["role"]) == (number, "guest")
+    ]
+    return [who for who in dict.fromkeys(guests) if stage.told(who)]
 
 
 def _means_all(said: str) -> bool:

@@ -10,7 +10,9 @@ import zxingcpp
 from PIL import Image
 
 from bot.core.wording import sms_length
+from bot.sandbox.webex.faults import ServerError
 from tests.stories.fake import FakeStage
+from tests.stories.real import RealStage
 from tests.stories.stage import Note, Stage
 from tests.stories.test_more_links import meetings_of, started
 
@@ -153,3 +155,11 @@ def test_texts_to_forward_are_removed_when_the_meeting_is_cancelled(core: FakeSt
     core.hears("erin", "text for alice", space=None)
     core.hears("erin", "cancel", space=None)
     assert not any("Texts to forward" in note.text for note in core.told("erin"))
+
+
+@pytest.mark.parametrize("said", ["meet", "meet 3 guests", "meet alice@x.com qr", "meet 2 hosts"])
+def test_links_to_share_come_after_the_hosts_own_link(real: RealStage, said: str):
+    erin = real.person("erin")
+    real.faults = [ServerError(503, path="/messages", method="POST", naming=erin.id)]
+    real.hears("erin", said, space=None)
+    assert real.told("erin")[0].text.startswith("Your meeting is ready")

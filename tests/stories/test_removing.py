@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from bot.core.domain.commands import Guest
+from bot.core.domain.meetings import Delivery, Role, Way
+from bot.core.steps.ledger_steps import RecordDeliveries, RemoveGuests
+from bot.sandbox.webex.faults import Fault, Reset, ServerError
+from bot.sandbox.webex.model import Change
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Stage
 from tests.stories.test_crashes import BY_MAIL, NO_ALICE, PHONE
@@ -122,3 +127,34 @@ def test_the_subject_of_a_discreet_meeting_stays_with_the_host(core: FakeStage):
     core.hears("erin", "remove alice@x.com")
     assert "merger" not in core.told("alice@x.com")[-1].text
     assert not any("alice" in note.text for note in core.posted_in("Support"))
+
+
+@pytest.mark.parametrize(
+    ("who", "fault"),
+    [
+        ("dora@z.net", Reset(path="/smtp", times=9)),
+        (PHONE, ServerError(503, path="/events", times=6)),
+    ],
+)
+@pytest.mark.parametrize("again", [False, True])
+def test_a_late_invitation_does_not_go_out_to_somebody_who_was_removed_meanwhile(
+    core: FakeStage, who: str, fault: Fault, again: bool
+):
+    """Another process removes them; who is invited once more gets it after all."""
+    core.settings(ways=BY_MAIL)
+    guest = Guest(phone=who) if who == PHONE else Guest(email=who)
+    way = Way.PHONE if who == PHONE else Way.MAIL
+
+    def meanwhile(change: Change) -> None:
+        if change.kind != "messages:created" or "not reached yet" not in change.subject.text:
+            return
+        core.performer.perform(RemoveGuests(1, (guest.identity,)))
+        if again:
+            anew = Delivery(Role.GUEST, guest, way, message_id="another message")
+            core.performer.perform(RecordDeliveries(1, (anew,)))
+
+    core.world.watch(meanwhile)
+    core.faults = [fault]
+    core.hears("erin", f"meet {who} bob@example.com", space=None)
+    assert bool(core.mailed(who) or core.texted(who)) == again
+    assert len(core.told("bob")) == 1

@@ -59,15 +59,40 @@ def _read_by(request: Request) -> Read:
     return Read(request.at, tuple(installation.devices), installation.region)
 
 
-def suggest(command: Suggested, request: Request) -> Conversation:
-    """Ask which of some commands was meant; a button, or its number, does it."""
+def suggest(command: Suggested, request: Request, first: str = "") -> Conversation:
+    """Ask which of some commands was meant; a button, or its number, does it.
+
+    Args:
+        command: the commands.
+        request: the request.
+        first: what is said before the question.
+    """
     t, whose = request.language, request.asked_person
     yield from ask(
         request,
-        suggestions.question(t, command, request.zone),
+        suggestions.question(t, command, request.zone, first),
         suggestions.buttons(t, command, request.zone, whose=whose),
         choices=[grammar.say(each) for each in command.choices],
     )
+
+
+def suggest_instead(first: str, request: Request) -> Generator[Step, Any, bool]:
+    """Suggest what else may be meant by a command that can't be carried out.
+
+    Args:
+        first: why it can't be, which is said first.
+        request: the request.
+
+    Returns:
+        whether something was suggested; if not, nothing was said.
+    """
+    if not request.said:
+        return False
+    reading = yield from reread(Unclear(request.said[:100], Hint.UNKNOWN), request)
+    if isinstance(reading, Suggested):
+        yield from suggest(reading, request, first)
+        return True
+    return False
 
 
 def answer_question(command: Question, request: Request) -> Conversation:

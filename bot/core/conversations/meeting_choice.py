@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.core import replies
 from bot.core.conversations.ask import ask
+from bot.core.conversations.clarify import suggest_instead
 from bot.core.conversations.meeting_candidates import (
     JUST_PAST,
     OfMeeting,
@@ -67,7 +68,11 @@ def _say_why_none(command: OfMeeting, request: Request) -> Conversation:
     if ended:
         yield from _offer_again(command, ended[0].meeting, request)
         return
-    yield LastWord(replies.no_such_meeting(t, command.which), request.places)
+    none = replies.no_such_meeting(t, command.which)
+    unnumbered = command.which.number is None
+    if unnumbered and (yield from suggest_instead(none.markdown, request)):
+        return
+    yield LastWord(none, request.places)
 
 
 def _offer_others(command: OfMeeting, request: Request) -> Conversation:

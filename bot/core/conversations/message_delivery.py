@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -120,18 +120,32 @@ def send_late(
 def _post(
     request: Request, messages: Sequence[OutgoingMessage], occasion: str = ""
 ) -> Generator[Step, Any, list[SendAttempt]]:
-    """Post messages at the same time; with an `occasion`, only as many as the limits allow."""
+    """Post messages; with an `occasion`, only as many as the limits allow."""
     if not messages:
         return []
     held_back: Sequence[Trouble | None] = [None] * len(messages)
     if occasion:
         held_back = yield from count_messages(request, messages, occasion)
-    steps = tuple(each.step for each, why in zip(messages, held_back, strict=True) if not why)
-    outcomes: Iterator[Outcome] = iter((yield Together(steps)) if steps else ())
+    allowed = [each for each, why in zip(messages, held_back, strict=True) if not why]
+    outcomes = yield from _outcomes(allowed)
     return [
-        SendAttempt(each, why or next(outcomes))
+        SendAttempt(each, why or outcomes[id(each)])
         for each, why in zip(messages, held_back, strict=True)
     ]
+
+
+def _outcomes(messages: Sequence[OutgoingMessage]) -> Generator[Step, Any, dict[int, Outcome]]:
+    """Post messages at the same time, but links to share after their host's own link.
+
+    Messages that are posted at the same time may appear in any order.
+    """
+    outcomes: dict[int, Outcome] = {}
+    for later in (False, True):
+        some = [each for each in messages if each.recipient.is_to_share is later]
+        if some:
+            found = yield Together(tuple(each.step for each in some))
+            outcomes |= zip(map(id, some), found, strict=True)
+    return outcomes
 
 
 def _instead(

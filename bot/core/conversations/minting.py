@@ -54,6 +54,11 @@ class Recipient:
     reason: HostReason = HostReason.STARTED
 
     @property
+    def is_to_share(self) -> bool:
+        """Whether a host gets these links to share them."""
+        return Way.HANDED in self.ways or (self.role is Role.SPARE and self.ways == DIRECT)
+
+    @property
     def moved(self) -> bool:
         """Whether they get it because the meeting was moved."""
         return self.reason is HostReason.MOVED

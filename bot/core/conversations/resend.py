@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.core import replies
+from bot.core.conversations.clarify import suggest
 from bot.core.conversations.guest_identity import resolve_guests
 from bot.core.conversations.link_delivery import send_links
 from bot.core.conversations.link_renewal import (
@@ -21,7 +22,8 @@ from bot.core.conversations.meeting_choice import only_match
 from bot.core.conversations.minting import Recipient, guest_recipient, host_recipient
 from bot.core.conversations.receipts import ReceiptPages, finish_late_messages, send_receipt
 from bot.core.conversations.request import Request
-from bot.core.domain.commands import MeetingReference, MyLink, Resend
+from bot.core.domain.commands import MeetingReference, MyLink, Resend, Unclear
+from bot.core.domain.hints import Hint
 from bot.core.domain.limits import link_quotas
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting, Role
@@ -29,6 +31,7 @@ from bot.core.steps.find_steps import FindInvitations
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.quota_steps import UseQuotas
 from bot.core.steps.step import Conversation, Step
+from bot.core.suggesting.second_reader import Suggested
 from bot.core.wording.languages import Language
 
 
@@ -81,12 +84,18 @@ def _resent(meeting: Meeting, request: Request) -> ReceiptPages:
 
 
 def my_link(_command: MyLink, request: Request) -> Conversation:
-    """Send a guest their own link again."""
+    """Send a guest their own link again; a host who is nobody's guest is offered theirs."""
     invited = yield from _invitations(request, MeetingReference())
     if invited:
         yield from _give_again(invited, request)
         return
-    yield LastWord(replies.no_invitation(_own_language(request)), request.direct_chat)
+    none = replies.no_invitation(_own_language(request))
+    hosted = yield from find_candidates(Resend(me=True), request)
+    if not hosted:
+        yield LastWord(none, request.direct_chat)
+        return
+    mine = Resend(me=True, which=MeetingReference(hosted[0].meeting.number))
+    yield from suggest(Suggested((mine,), Unclear("", Hint.UNKNOWN)), request, none.markdown)
 
 
 def _own_language(request: Request) -> Language:

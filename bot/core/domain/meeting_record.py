@@ -82,6 +82,12 @@ class MeetingRecord:
         reached = [each for each in theirs if each.way is way and each.trouble is None]
         return next((each for each in reversed(reached) if each.role is Role.GUEST), None)
 
+    def was_removed(self, to: str) -> bool:
+        """Return whether whoever has this address or phone number is no longer invited."""
+        theirs = [each for each in self.deliveries if to in (each.guest.email, each.guest.phone)]
+        invited = any(each.role is Role.GUEST for each in theirs)
+        return not invited and any(each.is_removed for each in theirs)
+
     def has_link(self, who: Guest) -> bool:
         """Return whether a guest has a link from the bot."""
         return any(self.last_delivery(way, who) for way in (Way.DIRECT, Way.MAIL, Way.PHONE))

@@ -28,7 +28,10 @@ OF_A_MEETING: tuple[Rule, ...] = (
         group=HelpGroup.LATER,
         examples=("extend 30m", "extend by half an hour", "extend #12 1h30"),
         slots=(WHICH_LONGER, MORE),
-        synonyms=("prolong", "lengthen", "make it longer", "make longer", "stretch"),
+        synonyms=(
+            *("prolong", "lengthen", "make it longer", "make longer", "stretch"),
+            *("keep it open for", "keep open for", "keep link open for", "keep room open for"),
+        ),
         nearly=("longer", "continue"),
         unread=Hint.WHICH,
     ),
@@ -84,7 +87,10 @@ OF_A_MEETING: tuple[Rule, ...] = (
         examples=("again tomorrow 3pm", "again #12 next monday 10am"),
         group=HelpGroup.LATER,
         slots=(WHICH_LONGER, TIMES),
-        synonyms=("meet again", "same again", "same meeting again", "repeat meeting", "repeat"),
+        synonyms=(
+            *("meet again", "same again", "same meeting again", "repeat meeting", "repeat"),
+            *("same people again", "same guests again", "book same people again"),
+        ),
         unread=Hint.WHICH,
     ),
     Rule(

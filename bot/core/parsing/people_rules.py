@@ -24,6 +24,16 @@ _TROUBLE = (
 )
 """How guests complain about a link."""
 
+_AGAIN = (
+    *(
+        f"{whose} link {again}"
+        for whose in ("her", "his", "their")
+        for again in ("again", "once more")
+    ),
+    *("new link", "a new link", "fresh link", "a fresh link", "another link"),
+)
+"""What somebody gets who was invited already."""
+
 _CANNOT = ("can't", "cant", "cannot")
 OF_PEOPLE: tuple[Rule, ...] = (
     Rule(
@@ -52,6 +62,7 @@ OF_PEOPLE: tuple[Rule, ...] = (
             *("re-send", "send again", "resend link", "resend links", "link for"),
             *("send it again", "send … again", "send … link again", "send link again"),
             *("send link again to", "host link", "my host link", "where is my host link"),
+            *(f"{verb} … {link}" for verb in ("send", "give", "mail", "get") for link in _AGAIN),
         ),
         unread=Hint.WHO,
     ),

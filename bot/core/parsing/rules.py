@@ -21,6 +21,7 @@ from bot.core.domain.commands import (
 from bot.core.domain.hints import Hint
 from bot.core.parsing import help_topics
 from bot.core.parsing.meeting_rules import OF_A_MEETING
+from bot.core.parsing.meeting_words import BEGINNINGS_OF_MEET
 from bot.core.parsing.people_rules import OF_PEOPLE
 from bot.core.parsing.rule import HelpGroup, Rule
 from bot.core.parsing.slots.language_names import IN_LANGUAGE, LANGUAGE
@@ -39,16 +40,6 @@ from bot.core.parsing.slots.slot import HERE, PEOPLE, SUBJECT, TIMES, Slot, Take
 from bot.core.parsing.slots.value_slots import NAME, NUMBER
 from bot.core.parsing.text.words import Words, joined
 from bot.core.parsing.vocabulary.all_languages import BEGINNINGS, sentence_words
-
-_OPENINGS = ("start", "begin", "open", "create", "make", "have", "hold", "host", "set up", "setup")
-_PLANNING = ("schedule", "arrange", "book", "organise", "organize")
-PLANNING = frozenset(_PLANNING) | sentence_words("planning")
-_VISITS = ("visit", "consultation", "appointment", "session")
-VISITS = frozenset(_VISITS) | {"sprechstunde", "termin", "rendez-vous", "rdv", "cita", "consulta"}
-MEETS_SOMEBODY = frozenset({"meet", "meeting", "triff", "treffen"})
-THEMSELVES = sentence_words("me")
-_MEETINGS = ("meet", "meeting", "call", "conference", "videocall", "videoconference", *_VISITS)
-
 
 _SETTINGS = ("language", "timezone", "time zone", "duration", "length")
 _NO_TOPICS = frozenset(
@@ -108,21 +99,9 @@ RULES: tuple[Rule, ...] = (
             IN_LANGUAGE,
             SUBJECT,
         ),
-        synonyms=(
-            *_MEETINGS,
-            *(f"{verb} {what}" for verb in (*_OPENINGS, *_PLANNING) for what in _MEETINGS),
-            *("meet up", "meetup", "meet-up", "connect", "connect with", "talk to", "talk with"),
-            *("speak to", "speak with", "connect me with", "connect me to", "face to face with"),
-            *(
-                "get … on call",
-                "get … on meeting",
-                "get … on video",
-                "video with",
-                "see … on video",
-            ),
-        ),
+        synonyms=BEGINNINGS_OF_MEET,
         nearly=(
-            *("zoom", "ring", "phone", "facetime", "skype", "chat", "dial", "start"),
+            *("zoom", "skype", "chat", "start"),
             *("begin", "open", "create", "book", "see", "consult"),
         ),
         unread=Hint.WHO,
@@ -153,6 +132,9 @@ RULES: tuple[Rule, ...] = (
         slots=(USUAL_MINUTES, VERTICAL, LOGIN, LANGUAGE, USUAL_ZONE),
         synonyms=(
             *("default", "settings", "preferences", "set defaults", "set default", "my defaults"),
+            *("my time zone is", "my timezone is", "time zone is", "my language is", "set usual"),
+            *("set my usual", "my usual length is", "usual length", "set usual length"),
+            *("set my usual length", "set my default", "set my default length", "default length"),
             *("change defaults", "show defaults", "what are my defaults"),
             *_SETTINGS,
             *(f"{verb} {what}" for verb in ("set", "set my", "change my") for what in _SETTINGS),

@@ -21,15 +21,23 @@ LONGEST_TITLE = 60
 """Characters of a button's title; apps cut off longer ones."""
 
 
-def question(t: Language, suggested: Suggested, zone: tzinfo) -> Text:
-    """Return the question which of some commands was meant."""
+def question(t: Language, suggested: Suggested, zone: tzinfo, first: str = "") -> Text:
+    """Return the question which of some commands was meant.
+
+    Args:
+        t: the reader's language.
+        suggested: the commands.
+        zone: of the times in them.
+        first: what is said before the question, in place of why the sentence is not clear.
+    """
     when = partial(moment, t, zone=zone)
     said = [inert(plainly(t, each, suggested.subjects, when)) for each in suggested.choices]
     typed = [as_typed(grammar.say(each)) for each in suggested.choices]
     rows = [f"{words}: {each}" for words, each in zip(said, typed, strict=True)]
     if len(rows) > 1:
         rows = [f"{number}. {row}" for number, row in enumerate(rows, 1)]
-    reason = [why(t, suggested.because)] if suggested.because.hint in _WORTH_SAYING else []
+    is_worth = suggested.because.hint in _WORTH_SAYING
+    reason = [first or why(t, suggested.because)] if first or is_worth else []
     head = t("Did you mean this?") if len(rows) == 1 else t("What do you want me to do?")
     one = t("Press the button or say `yes`. I haven’t done anything yet.")
     some = t("Press a button or say its number. I haven’t done anything yet.")

@@ -107,7 +107,8 @@ class SendMail(Send):
     Args:
         mail: the mail.
         meeting: what the mail is about, as it was when the mail was written. If it was cancelled
-            or changed since, the mail is not sent and `Overtaken` is raised. None: always sent.
+            or changed since, or the guest was removed, the mail is not sent and `Overtaken` is
+            raised. None: always sent.
     """
 
     mail: Mail

@@ -7,11 +7,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from bot.core.domain.hints import Hint
+from bot.core.parsing.vocabulary.all_languages import (
+    AFTER_DAYS,
+    DAYS,
+    LENGTHS,
+    MONTHS,
+    NUMBERS,
+    PARTS,
+    UNITS,
+    all_of,
+)
+from bot.core.suggesting.tokens import tokens
 
 UNCLEAR_TIMES = frozenset({Hint.WHICH_TIME, Hint.WHICH_HALF, Hint.PAST})
 """Hints about a time that was understood in part."""
+
+_NO_TIMES = frozenset(tokens("the a in on of for le la der die das el"))
+_PHRASES = (*DAYS, *AFTER_DAYS, *LENGTHS, *NUMBERS, *PARTS, *UNITS, *all_of("vague"))
+_OTHER_TIMES = "next last this coming early late eod cob week weekend month year time clock o'clock"
+TIME_WORDS = frozenset(
+    word
+    for phrase in (*_PHRASES, *chain.from_iterable(MONTHS), _OTHER_TIMES)
+    for word in tokens(phrase)
+    if word not in _NO_TIMES
+)
+"""Words that may say when."""
 
 _AT = r"(?P<at>(?:at|@|um|à|a\ las)\ )?"
 _NAMES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -11,7 +11,7 @@ from bot.core.parsing import grammar
 from bot.core.parsing.slots import device_names
 from bot.core.parsing.slots.language_names import LANGUAGES
 from bot.core.parsing.slots.person_names import attach_names
-from bot.core.parsing.slots.subjects import KEYWORDS, clean
+from bot.core.parsing.slots.subjects import KEYWORDS, clean, quoted
 from bot.core.parsing.text import phone_numbers
 from bot.core.parsing.text.phrases import merge_phrases
 from bot.core.parsing.text.words import Kind, Word, joined, split
@@ -29,11 +29,12 @@ _TIMES = frozenset(re.findall(r"\?P<(\w+)>", time_phrases.PATTERN)) - _LENGTHS -
 """The kinds of phrases that say when."""
 
 _LANGUAGES = frozenset({"language", "in_language", "in_japanese", "language_named"})
+_DEVICES = frozenset({"device", "named_device", "called_device"})
 _PLACEHOLDERS = {
     **dict.fromkeys(_TIMES, "{time}"),
     **dict.fromkeys(_LENGTHS, "{length}"),
     **dict.fromkeys(_LANGUAGES, "{language}"),
-    **dict.fromkeys(("device", "named_device", "called_device"), "{device}"),
+    **dict.fromkeys(_DEVICES, "{device}"),
     **dict.fromkeys(("spare", "hosts"), "{guests}"),
     "zone": "{place}",
     "vertical": "healthcare",
@@ -43,7 +44,8 @@ _NO_OPTIONS = _TIMES | _LENGTHS | _LANGUAGES | {"zone"}
 _ARTICLES = frozenset({"a", "an", "ein", "eine", "einen", "un", "une", "una", "um", "uma"})
 _COUNTED = re.compile(
     r"\b(\d{1,3}|two|three|four|five|six|zwei|drei|vier|fünf|deux|trois|quatre|cinq|dos|tres|cuatro)"
-    r" (?:\w+ )?(?:people|persons|patients|participants|links|leute|personen|personnes|personas)\b",
+    r" (?:\w+ )?(?:people|persons|patients|participants|\w*links?|leute|personen|personnes|personas"
+    r"|liens|enlaces)\b",
     re.IGNORECASE,
 )
 """A number of people or links in words that the grammar doesn't know."""
@@ -107,7 +109,7 @@ def find(
         people=tuple({each.identity: each for each in people if each}.values()),
         times=_raw(word for word in known if word.means in _TIMES | {"zone"}),
         length=_raw(word for word in known if word.means in _LENGTHS),
-        options=_raw(word for word in known if word.means not in _NO_OPTIONS) or _counted(text),
+        options=_options(known) or _counted(text),
         language=_raw(word for word in known if word.means in _LANGUAGES) or _language(words),
         place=_raw(word for word in known if word.means == "zone") or _place(text),
         meeting=meeting.number if meeting else None,
@@ -118,7 +120,8 @@ def find(
 
 def _phrases(text: str, devices: Iterable[str], region: str) -> list[Word]:
     """Return the words of a sentence, with each phrase, person and device as one word."""
-    words = device_names.mark(split(_POSSESSIVE.sub(r"\1 s", text))[:_MOST_WORDS], devices)
+    said = split(_POSSESSIVE.sub(r"\1 s", text))[:_MOST_WORDS]
+    words = device_names.mark(said, devices, anywhere=True)
     marked = phone_numbers.mark(words, region)
     people = attach_names(words if isinstance(marked, Unclear) else marked)
     meet = grammar.RULES[0]
@@ -134,6 +137,15 @@ _NO_DAYS = frozenset({"mon", "sun", "sat", "so", "di", "do", "mi", "mar", "mer",
 
 def _raw(words: Iterable[Word]) -> str:
     return " ".join(word.raw.rstrip("?!") for word in words)
+
+
+def _options(words: Sequence[Word]) -> str:
+    """Return the words about spare links, devices or a QR code, as the grammar reads them."""
+    known = (word for word in words if word.means not in _NO_OPTIONS)
+    return " ".join(
+        f"with {quoted(word.inside or word.value)}" if word.means in _DEVICES else _raw([word])
+        for word in known
+    )
 
 
 def _with_placeholders(

@@ -27,7 +27,7 @@ from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
 from bot.core.parsing.slots.subjects import quoted
 from bot.core.parsing.text.mentions import Said
-from bot.core.suggesting import clearer_times, evidence
+from bot.core.suggesting import clearer_times, evidence, possible_subjects
 from bot.core.suggesting.answers import Declined, NothingAsked, Read, WhichOne
 from bot.core.suggesting.evidence import Evidence
 from bot.core.suggesting.faq import NAMED
@@ -38,6 +38,9 @@ from bot.core.suggesting.tokens import negates, tokens
 
 NEAR, VERY_NEAR = 0.28, 0.5
 """The scores from which a command is suggested, and from which a lookup is answered at once."""
+
+NEAR_WITH_PEOPLE = 0.1
+"""The score from which a command is suggested that takes the people whom the sentence names."""
 
 _ALSO = 0.72
 """The share of the best score from which another command is suggested too."""
@@ -60,6 +63,9 @@ _OF_TIMES = frozenset({Hint.WHICH_TIME, Hint.HOW_LONG, Hint.PLACE, Hint.HOW_MANY
 """Hints about a time or number; they mislead if the sentence doesn't ask for a meeting."""
 
 _TIMED = frozenset({"meet", "extend", "move", "again", "plan"})
+_SAYS_LITTLE = frozenset({Hint.UNKNOWN, Hint.WHAT, Hint.PURPOSE, Hint.WORDS, Hint.WHICH, Hint.LEAD})
+"""Hints that leave open what is wanted; then people are reason enough to suggest something."""
+
 _PERHAPS_A_SUBJECT = frozenset({Hint.WHAT, Hint.PURPOSE})
 """Hints about words that are neither people nor a time; they may be a subject."""
 
@@ -126,17 +132,31 @@ def _of_examples(unclear: Unclear, sentence: str, spoken: Spoken, by: Read) -> R
     found = evidence.find(sentence, spoken.meetings, by.devices, by.region)
     likely = likeliest(found, spoken)
     nearest, score = likely[0] if likely else ("", 0.0)
-    if _says_all(unclear, found, nearest):
+    if unclear.hint is Hint.WHICH_TIME and not found.subject:
+        found = replace(found, subject=possible_subjects.behind_on(unclear.said))
+    if not found.subject and _says_all(unclear, found, nearest):
         return unclear
-    if score < NEAR or nearest == "nothing":
+    is_open = unclear.hint in _SAYS_LITTLE and _is_about_people(nearest, found)
+    least = NEAR_WITH_PEOPLE if is_open else NEAR
+    if score < least or nearest == "nothing":
         return _of_nothing(unclear, nearest, sentence)
     if nearest in _ANSWERED:
         return _ANSWERED[nearest](unclear)
-    if unclear.hint in _PERHAPS_A_SUBJECT and not found.subject:
-        found = replace(found, subject=unclear.said)
-    near = [each for each, value in likely if value >= max(NEAR, _ALSO * score)][:MOST]
+    if not found.subject:
+        perhaps = unclear.said if unclear.hint in _PERHAPS_A_SUBJECT else ""
+        found = replace(found, subject=perhaps or possible_subjects.apart(found.sentence))
+    near = [each for each, value in likely if value >= max(least, _ALSO * score)][:MOST]
     said = [text for each in near for text in compose(each, found, spoken, sentence)]
     return _of_sentences(said, unclear, by, doubtless=score >= VERY_NEAR)
+
+
+_OF_PEOPLE = frozenset({"meet", "add", "resend", "remove", "handover", "cohost", "tell"})
+
+
+def _is_about_people(command: str, found: Evidence) -> bool:
+    """Return whether a command takes the people of a sentence that says nothing else unread."""
+    unread = re.search(r"(?<![\w#])\d", found.sentence)
+    return command in _OF_PEOPLE and bool(found.people) and not unread
 
 
 _ABOUT = re.compile(r"\b(?:about|re:?|regarding|wegen|concernant|sobre)\s+", re.IGNORECASE)

@@ -212,10 +212,12 @@ class Ledger:
         with self._transaction() as connection:
             return withdrawals.cancel(connection, step)
 
-    def is_unchanged(self, meeting: Meeting) -> bool:
-        """Return whether a meeting is unchanged."""
+    def still_concerns(self, meeting: Meeting, to: str) -> bool:
+        """Return whether a meeting is unchanged, and `to`, an address or number, not removed."""
         held = self.read_meeting(ReadMeeting(meeting.number))
-        return held is not None and held.meeting.is_unchanged_since(meeting)
+        if held is None or held.was_removed(to):
+            return False
+        return held.meeting.is_unchanged_since(meeting)
 
     def _read(self, query: sa.Select[Any]) -> list[sa.Row[Any]]:
         with self._transaction() as connection:

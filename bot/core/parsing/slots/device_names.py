@@ -17,19 +17,25 @@ Named = dict[str, list[tuple[tuple[str, ...], str]]]
 """The words and the name of each device by its first word, the longest first."""
 
 
-def mark(words: Words, devices: Iterable[str]) -> list[Word]:
-    """Return `words` with the name of each of `devices` merged into one word."""
-    if not any(word.key in _LEADS for word in words):
+def mark(words: Words, devices: Iterable[str], *, anywhere: bool = False) -> list[Word]:
+    """Return `words` with the name of each of `devices` merged into one word.
+
+    Args:
+        words: of a sentence.
+        devices: the names of devices that can be dialed.
+        anywhere: whether a name counts without a word before it, such as `with`.
+    """
+    if not anywhere and not any(word.key in _LEADS for word in words):
         return list(words)
     named = _by_first_word(tuple(devices))
     found: list[Word] = []
-    at, led = 0, False
+    at, led = 0, anywhere
     while at < len(words):
         length, word = _word_at(words, at, named if led else {})
         if word.means:
             _drop_lead(found)
         found.append(word)
-        led = bool(word.means) or word.key in _LEADS or (led and _is_between(word))
+        led = anywhere or bool(word.means) or word.key in _LEADS or (led and _is_between(word))
         at += length
     return found
 

@@ -24,12 +24,15 @@ _HOURS = {
 }
 _MINUTES = {name: count for name, count in NUMBERS.items() if 5 <= count <= 25 and len(name) > 2}
 
+_PAST_HOUR = {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50}
+"""Minutes said after an hour in words: `at four thirty`."""
+
 _GERMAN_AM = (
     r"am\ (?:\d|frühen|späten|nächsten|kommenden|selben"
     r"|(?:\w+tag|mittwoch|\w*(?:morgen|mittag|abend)|wochenende)(?!\S))"
 )
 _HALVES = rf"(?:\ ?(?!{_GERMAN_AM})(?:am|pm|a\.m|p\.m))"
-_OCLOCK = r"(?:\ ?(?:uhr|heures?|horas?|hours|hrs|h))"
+_OCLOCK = r"(?:\ ?(?:uhr|heures?|horas?|hours|hrs|h)|\ o'?clock)"
 _HOUR = rf"(?:\d\d?|{one_of(_HOURS)})"
 
 
@@ -64,6 +67,7 @@ _NO_LENGTH = rf"(?!\ {one_of(UNITS)}(?!\S))"
 NO_LENGTH_CLOCK = rf"""(?:
     {_MILITARY}\ ?(?:h|hrs|hours|uhr) | (?:[7-9]|1\d|2[0-3])\.[0-5]\d\ ?(?:h|hrs|uhr)
   | {_RELATIVE}{_HALVES}?
+  | {_AT}{one_of(_HOURS)}\ {one_of(_PAST_HOUR)}{_HALVES}?
   | {_AT}(?:{_HOUR}{_OCLOCK}(?:\ [0-5]\d)?|{_MILITARY}(?!\d)|{_HOUR}(?![:.])){_NO_LENGTH}{_HALVES}?
 )"""
 """Verbose pattern: a time of day that could be taken for a duration, such as `at 15h`."""
@@ -90,7 +94,7 @@ _TO = one_of(("to", "until", "till", "bis", "à", "a", "a las", "hasta", "hasta 
 _FROM = one_of(("from", "von", "de", "de las", "de la", "desde", "desde las", "desde la", "ab"))
 SPAN = rf"""(?:
     {PLAIN_CLOCK}{_DASH}{PLAIN_CLOCK}
-  | {_NUMBER}{_DASH}\d\d?(?:{_HALVES}|\ ?uhr|\ heures) | \d\dh?{_DASH}\d\dh
+  | {_NUMBER}{_DASH}{_NUMBER}(?:{_HALVES}|\ ?uhr|\ heures) | \d\dh?{_DASH}\d\dh
   | {_FROM}\ {_NUMBER}{_SUFFIXES}?(?:\ {_TO}\ |{_DASH}){_NUMBER}{_SUFFIXES}?
   | (?!(?:5|10|20|25)\ to){_NUMBER}\ (?:to|bis)\ {_NUMBER}(?:{_HALVES}|\ ?uhr)
 )"""
@@ -175,6 +179,7 @@ def _relative(found: re.Match[str], minutes: int, half: str) -> Clock:
 
 
 def _numeric(text: str, half: str) -> Clock:
+    text = re.sub(r"(?<=[a-z])\ ([a-z-]+)$", _in_figures, text)
     text = re.sub(r"\ ?o['’]?clock$|(?<=[^\W\d])\ (?:uhr|heures?|horas?)$", "", text)
     text = re.sub(r"^(\d\d)(\d\d)(?!\d)", r"\1:\2", text)
     text = re.sub(r"(?<=[:.]\d\d)\ ?(?:uhr|hours|hrs|h)$", "", text)
@@ -189,6 +194,10 @@ def _numeric(text: str, half: str) -> Clock:
     if half:
         number = number % 12 + 12 * (half == "p")
     return Clock(number * 60 + int(minute), exact, number)
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    return f":{_PAST_HOUR[found[1]]}" if found[1] in _PAST_HOUR else found[0]
 
 
 def ends(text: str) -> tuple[str, str]:

@@ -86,9 +86,10 @@ def _resolved(time_words: list[Word], now: datetime) -> tuple[datetime | None, i
     opens = None if start.empty else _beginning(start, end, now)
     if end.empty:
         return opens, length
-    if length is not None:
+    minutes = _minutes_until(end, start, opens, now)
+    if length not in {None, minutes}:
         raise Unreadable(Hint.WHICH_TIME)
-    return opens, _minutes_until(end, start, opens, now)
+    return opens, minutes
 
 
 def _sorted(time_words: list[Word]) -> tuple[Point, Point, int | None]:

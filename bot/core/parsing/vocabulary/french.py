@@ -18,6 +18,7 @@ SENTENCES = SentenceWords(
     beginnings={
         "meet": (
             *_NOUNS.split(),
+            *(f"{noun} vidéo" for noun in _NOUNS.split()),
             *each(_STARTS, _NOUNS),
             *(
                 "appelle",
@@ -70,7 +71,7 @@ SENTENCES = SentenceWords(
         ),
         "extend": ("prolonge", "prolonger", "prolongez", "rallonge", "rallonger", "étends"),
         "cancel": (
-            *("annule", "annuler", "annulez", "supprime réunion", "arrête réunion"),
+            *("annule", "annuler", "annulez", "on annule", "supprime réunion", "arrête réunion"),
             *("termine réunion", "supprime rendez-vous"),
         ),
         "tell": ("dis", "dis à", "dites à", "préviens", "prévenez", "informe", "informez"),
@@ -150,6 +151,7 @@ SENTENCES = SentenceWords(
             "j'ai besoin de",
             "nous voulons",
         ),
+        *("il nous faut", "on a besoin de", "on a besoin d'une", "donne-nous", "donne-moi"),
         *("il me faut", "peux-tu me", "alors", "j'ai besoin d'", "je souhaite"),
     ),
     requests=(

@@ -123,7 +123,17 @@ SENTENCES = SentenceWords(
         *("hallo", "guten morgen", "guten tag", "guten abend", "moin", "servus", "grüß gott"),
         *("bitte", "danke", "vielen dank", "ich möchte", "ich will", "wir möchten", "ich muss"),
         *("wir müssen", "wir wollen", "ich würde gern", "ich würde gerne", "ich hätte gern"),
-        *("mal", "doch", "kurz", "jetzt", "ich brauche", "wir brauchen", "leider"),
+        *(
+            "mal",
+            "doch",
+            "kurz",
+            "jetzt",
+            "ich brauche",
+            "wir brauchen",
+            "leider",
+            "gib uns",
+            "gib mir",
+        ),
         *("ich möchte gern", "ich möchte gerne", "liebes team", "hallo zusammen", "zusammen"),
     ),
     requests=(

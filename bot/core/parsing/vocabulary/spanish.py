@@ -18,6 +18,7 @@ SENTENCES = SentenceWords(
     beginnings={
         "meet": (
             *_NOUNS.split(),
+            *(f"{noun} {how}" for noun in _NOUNS.split() for how in ("virtual", "por video")),
             *each(_STARTS, _NOUNS),
             *(
                 "llama a",
@@ -111,7 +112,17 @@ SENTENCES = SentenceWords(
     courtesies=(
         *("hola", "buenos días", "buenas tardes", "buenas noches", "buenas", "por favor", "porfa"),
         *("gracias", "muchas gracias", "quiero", "quisiera", "me gustaría", "necesito", "hay que"),
-        *("tengo que", "tenemos que", "necesitamos", "vamos a", "queremos", "debo"),
+        *(
+            "danos",
+            "dame",
+            "nos faltan",
+            "tengo que",
+            "tenemos que",
+            "necesitamos",
+            "vamos a",
+            "queremos",
+            "debo",
+        ),
     ),
     requests=(*("puedes", "podrías", "puede", "podría", "me puedes", "podéis", "me podrías"),),
     permissions=(

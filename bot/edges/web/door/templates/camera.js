@@ -85,5 +85,6 @@
   find("stop").addEventListener("click", () => { stop(); find("start").focus(); });
   find("tone").addEventListener("click", play);
   find("copy").addEventListener("click", copy);
+  section.addEventListener("over", () => { stop(); section.hidden = true; });
   section.hidden = false;
 })();

@@ -69,6 +69,8 @@
     const before = data.state, focused = live.contains(document.activeElement) && document.activeElement.id;
     const unfolded = live.querySelector("details")?.open;
     const typed = document.getElementById("name")?.value;
+    const test = document.getElementById("test");
+    if (test && !page.getElementById("test")) test.dispatchEvent(new Event("over"));
     live.replaceChildren(...page.getElementById("live").childNodes);
     data = read(document);
     if (unfolded) live.querySelector("details")?.setAttribute("open", "");
