@@ -20,9 +20,6 @@ from bot.sandbox.webex.traffic import Exchange
 from bot.sandbox.webex.world import World
 from bot.sandbox.wsgi_thread import Server
 
-PATIENCE = 10.0
-"""Seconds that `answer_to` waits."""
-
 
 @dataclass(frozen=True)
 class Beginning:
@@ -99,11 +96,11 @@ class EmulatedWebex:
             markdown = markdown.replace(f"@{each.name}", f"<@personId:{each.id}|{each.name}>")
         return self.world.say(self.world.named(author), space, markdown)
 
-    def answer_to(self, message: Message) -> Message:
+    def answer_to(self, message: Message, within: float = 10.0) -> Message:
         """Wait for the next message of anybody else in the same space.
 
         Raises:
-            TimeoutError: none came in time.
+            TimeoutError: none came `within` these seconds.
         """
         author, space = self.world.people[message.author_id], self.world.spaces[message.space_id]
 
@@ -112,7 +109,7 @@ class EmulatedWebex:
             later = said[said.index(message) + 1 :]
             return [each for each in later if each.author_id != author.id]
 
-        return self.world.wait_for(answers, PATIENCE)[0]
+        return self.world.wait_for(answers, within)[0]
 
     @contextmanager
     def serving(self, app: WSGIApplication) -> Iterator[str]:
