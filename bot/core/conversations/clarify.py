@@ -171,4 +171,5 @@ def _own(record: MeetingRecord, request: Request) -> OwnMeeting:
     shown = (
         record.meeting if request.in_private else request.installation.public_view(record.meeting)
     )
-    return OwnMeeting(shown.number, shown.subject or "", record.invited)
+    clock = f"{shown.opens.astimezone(request.zone):%H:%M}" if shown.planned else ""
+    return OwnMeeting(shown.number, shown.subject or "", record.invited, clock)

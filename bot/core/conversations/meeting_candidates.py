@@ -15,10 +15,12 @@ from bot.core.domain.commands import (
     Cohost,
     Extend,
     Handover,
+    LetIn,
     MeetingReference,
     Move,
     Remove,
     Rename,
+    ReplyAtDoor,
     Resend,
     Status,
     Tell,
@@ -46,6 +48,8 @@ OfMeeting = (
     | Again
     | Tell
     | Remove
+    | LetIn
+    | ReplyAtDoor
 )
 
 
@@ -116,7 +120,7 @@ def asks_for(command: OfMeeting, request: Request) -> FindMeetings:
         request.room_id,
         request.at,
         thread=request.requester.thread,
-        running_first=isinstance(command, Extend | Resend | TextFor),
+        running_first=isinstance(command, Extend | Resend | TextFor | LetIn | ReplyAtDoor),
     )
 
 

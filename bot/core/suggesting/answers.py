@@ -45,6 +45,9 @@ _NO = _phrases(
     "non | non merci | aucun | aucune | laisse tomber | laissez tomber | rien",
     "no gracias | ninguno | ninguna | nada | olvídalo | déjalo",
 )
+_NO_AT_ALL = _phrases("no | no thanks | no thank you | nope | nah | nein | nein danke | nee | non")
+"""What declines even if no question is open; the others may take something back."""
+
 _ORDINALS = (
     _phrases("1 | one | first | erste | ersten | erstes | premier | première | primero | primera"),
     _phrases("2 | two | second | zweite | zweiten | deuxième | seconde | segundo | segunda"),
@@ -108,7 +111,7 @@ def answer(question: OpenQuestion | None, text: str, read: Read) -> Answered:
     if said in _YES:
         return _confirmed(choices, read)
     if said in _NO:
-        return Declined() if question else None
+        return Declined() if question or said in _NO_AT_ALL else None
     if question and question.sentence and 0 < len(said.split()) <= LONGEST:
         return read.sentence(question.sentence.replace(GAP, text))
     return None

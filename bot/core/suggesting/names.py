@@ -25,11 +25,13 @@ class OwnMeeting:
         number: the meeting's number, as in ``#12``.
         subject: the subject; empty for none.
         guests: the people who are invited.
+        clock: the time of day when it begins, as ``14:30``, where its speaker is.
     """
 
     number: int
     subject: str = field(default="", repr=False)
     guests: tuple[Guest, ...] = ()
+    clock: str = ""
 
     def has_guests(self, people: Iterable[Guest]) -> bool:
         """Return whether all of these people are invited."""

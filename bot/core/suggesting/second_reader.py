@@ -12,9 +12,12 @@ from dataclasses import dataclass, field, replace
 
 from bot.core.domain.commands import (
     About,
+    Cancel,
     Command,
     Devices,
+    Extend,
     Help,
+    MeetingReference,
     Meetings,
     Nothing,
     Plan,
@@ -33,6 +36,7 @@ from bot.core.suggesting.evidence import Evidence
 from bot.core.suggesting.faq import NAMED
 from bot.core.suggesting.guest_reader import GuestSays
 from bot.core.suggesting.ranking import index, likeliest
+from bot.core.suggesting.same_time import moved_to_day
 from bot.core.suggesting.sentences import Spoken, compose
 from bot.core.suggesting.tokens import negates, tokens
 
@@ -114,6 +118,8 @@ def read(
         return _of_sentences(_with_whole_subject(sentence), unclear, by, doubtless=False)
     if clear := _with_clear_time(unclear, sentence, by):
         return clear
+    if unclear.hint is Hint.WHAT_HOUR and (moved := moved_to_day(sentence, spoken, by)):
+        return Suggested((moved,), unclear)
     if unclear.hint not in _OPEN | _OF_TIMES:
         return _suggested([unclear.meant] if unclear.meant else [], unclear)
     return _of_examples(unclear, sentence, spoken, by)
@@ -191,7 +197,7 @@ def _of_sentences(said: Sequence[str], unclear: Unclear, by: Read, *, doubtless:
     """Return the commands that some sentences say, the likeliest first."""
     read = [grammar.parse(Said(each), by.now, by.devices, by.region) for each in said]
     commands = [each for each in read if not isinstance(each, Unclear | Nothing | Thanks)]
-    meant = [unclear.meant] if unclear.meant else []
+    meant = [unclear.meant] if unclear.meant and not _is_said(unclear.meant, commands) else []
     if doubtless and commands and isinstance(commands[0], SHOWS) and not meant:
         return commands[0]
     asks = [each for each in read if isinstance(each, Unclear)]
@@ -199,6 +205,12 @@ def _of_sentences(said: Sequence[str], unclear: Unclear, by: Read, *, doubtless:
         beyond = asks[0].hint in (Hint.UNKNOWN, Hint.NO_TOPIC)
         return Unclear(unclear.said, Hint.BEYOND) if beyond else asks[0]
     return _suggested([*meant, *commands], unclear)
+
+
+def _is_said(meant: Sayable, commands: Sequence[Sayable]) -> bool:
+    """Return whether one of the commands is the same, and names its meeting too."""
+    of_meetings = [each for each in commands if isinstance(each, Cancel | Extend)]
+    return any(replace(each, which=MeetingReference()) == meant for each in of_meetings)
 
 
 def _suggested(commands: Sequence[Sayable], unclear: Unclear) -> Reading:

@@ -14,6 +14,9 @@ KEPT = 500
 LONGEST = 20_000
 """Characters of a body that are kept."""
 
+SENT = "WEBSOCKET"
+"""The method of an event that is sent over a WebSocket, which has no status."""
+
 _TEXT = re.compile(r"text/|message/|application/(json|.*\+json|x-www-form-urlencoded)")
 _HIDDEN = re.compile(r'("(?:\w*secret|\w*token|password)"\s*:\s*)"(?:[^"\\]|\\.)*"', re.IGNORECASE)
 
@@ -24,8 +27,8 @@ class Exchange:
 
     Args:
         caller: the name of who sent the request.
-        method: the HTTP method, or SMTP.
-        address: the path with its query; of a webhook, the whole address.
+        method: the HTTP method, SMTP, or `SENT`.
+        address: the path with its query; of a webhook, the whole address; else who gets it.
         status: the status of the answer; None if there was none.
         seconds: how long the answer took.
         sent: the body of the request.

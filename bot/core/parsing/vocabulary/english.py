@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.core.parsing.vocabulary.sentence_words import SentenceWords
 
 SENTENCES = SentenceWords(
-    around={("make", "longer"): "extend"},
+    around={("make", "longer"): "extend", ("let", "in"): "let in"},
     courtesies=(
         *("please", "pls", "plz", "kindly", "ok", "okay", "so", "now", "bot", "dear", "there"),
         *("hi", "hey", "hello", "good morning", "good afternoon", "good evening", "hi team"),
