@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections import deque
@@ -16,6 +17,8 @@ LONGEST = 20_000
 
 SENT = "WEBSOCKET"
 """The method of an event that is sent over a WebSocket, which has no status."""
+
+_NUMBERS = itertools.count(1)
 
 _TEXT = re.compile(r"text/|message/|application/(json|.*\+json|x-www-form-urlencoded)")
 _HIDDEN = re.compile(r'("(?:\w*secret|\w*token|password)"\s*:\s*)"(?:[^"\\]|\\.)*"', re.IGNORECASE)
@@ -33,7 +36,7 @@ class Exchange:
         seconds: how long the answer took.
         sent: the body of the request.
         answered: the body of the answer.
-        number: counts from 1 in each world.
+        number: grows from exchange to exchange, also when the world begins anew.
         at: when it was answered.
     """
 
@@ -53,12 +56,13 @@ class Traffic:
 
     def __init__(self) -> None:
         self._kept: deque[Exchange] = deque(maxlen=KEPT)
-        self.count = 0
+        self.latest = 0
+        """The number of the latest exchange; 0 if there was none."""
 
     def add(self, exchange: Exchange, at: datetime) -> None:
         """Keep an exchange that ended at this time."""
-        self.count += 1
-        self._kept.append(replace(exchange, number=self.count, at=at))
+        self.latest = next(_NUMBERS)
+        self._kept.append(replace(exchange, number=self.latest, at=at))
 
     def after(self, number: int) -> list[Exchange]:
         """Return the exchanges that came after this one."""
