@@ -32,7 +32,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def store(prepared: sa.Engine, clock: Clock) -> ApiKeyStore:
-    return ApiKeyStore(prepared, clock)
+    return ApiKeyStore(prepared, clock=clock)
 
 
 def everything_in(database: sa.Engine) -> str:
