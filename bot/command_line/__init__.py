@@ -12,6 +12,7 @@ from bot.command_line import (
     keys_commands,
     print_commands,
     run_commands,
+    webex_command,
     webhook_commands,
 )
 from bot.command_line.command_start import with_env_file
@@ -27,6 +28,7 @@ def bot() -> None:
 
 for each in (
     run_commands.sandbox,
+    webex_command.webex,
     init_command.init,
     run_commands.run,
     run_commands.web,

@@ -7,11 +7,12 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
-from bot.core.diagnosis import database_checks, service_checks
+from bot.core.diagnosis import database_checks, door_checks, service_checks
 from bot.core.diagnosis.findings import Finding, red
 from bot.core.diagnosis.service_checks import HookSeen
 from bot.core.domain.errors import Trouble
 from bot.edges.doctor import database_probes, service_probes
+from bot.edges.web.door.door_watch import is_reached
 from bot.process.services import broker_of, devices_of, mailer_of, webex_of
 from bot.process.test_message import send_test
 from bot.settings import ENV_FILE, Settings, SettingsError, read
@@ -121,4 +122,13 @@ def _ways(settings: Settings) -> Iterator[Finding]:
     yield database_checks.of_texts(status, set_up=url is not None)
 
 
-LOOKS: tuple[Look, ...] = (_settings, _webex, _broker, _address, _webhooks, _store, _ways)
+def _doors(settings: Settings) -> Iterator[Finding]:
+    if settings.door == "off":
+        return
+    url, secret = settings.public_url, settings.webhook_secret.get_secret_value()
+    reached = url is not None and is_reached(url, secret)
+    texts = settings.webex_connect_url is not None
+    yield from door_checks.of_doors(url and url.rstrip("/"), reached=reached, texts=texts)
+
+
+LOOKS: tuple[Look, ...] = (_settings, _webex, _broker, _address, _webhooks, _doors, _store, _ways)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -71,8 +72,10 @@ def engine_of(bot: Bot, look: float) -> Engine:
     """
     bot.check_keys()
     me, settings = bot.meet_webex(), bot.settings
+    source = broker_of(settings, bot.secrets.sub_of)
     installation = core_config.installation_of(settings, me.id, me.email)
-    edges = (bot.webex, broker_of(settings, bot.secrets.sub_of), Ledger(bot.database))
+    installation = replace(installation, source=source.capabilities)
+    edges = (bot.webex, source, Ledger(bot.database))
     ways = (mailer_of(settings), texter_of(settings))
     performer = Performer(
         *edges,

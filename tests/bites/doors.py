@@ -19,7 +19,7 @@ DOORS = (
     Bite(
         "only who pressed goes in",
         "bot/edges/web/door/templates/door.js",
-        " && sessionStorage.getItem(pressed)",
+        " && wasPressed()",
         "",
         BROWSER,
     ),

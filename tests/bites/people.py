@@ -95,7 +95,7 @@ PEOPLE = (
     ),
     Bite(
         "more time before the end",
-        "bot/core/conversations/meet.py",
+        "bot/core/conversations/meeting_tasks.py",
         "        *offer_task(meeting),\n",
         "",
         ("tests/stories/test_upkeep.py",),

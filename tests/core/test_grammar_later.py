@@ -27,6 +27,7 @@ from bot.core.domain.commands import (
     Help,
     HostClassic,
     Join,
+    LetIn,
     Meet,
     MeetingReference,
     Meetings,
@@ -36,6 +37,7 @@ from bot.core.domain.commands import (
     Plan,
     Remove,
     Rename,
+    ReplyAtDoor,
     Resend,
     Sayable,
     Status,
@@ -43,6 +45,7 @@ from bot.core.domain.commands import (
     Thanks,
     Unclear,
 )
+from bot.core.domain.doors import Reply
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
 from bot.core.parsing.help_topics import TOPICS, Topic
@@ -150,6 +153,7 @@ _meet = st.builds(
     hosts=st.integers(1, 9999),
     dial=st.booleans(),
     language=_language,
+    admit_first=st.sampled_from([None, True, False]),
 )
 _resend = st.builds(Resend, st.booleans(), st.booleans(), _guests, _which)
 _told_zones = sorted(
@@ -162,11 +166,13 @@ _defaults = st.builds(
     zone=st.none() | st.sampled_from([z for z in _told_zones if z != "Factory"]),
     login=st.sampled_from([None, True, False]),
     language=_language,
+    admit_first=st.sampled_from([None, True, False]),
 )
 _number = st.from_regex(r"[0-9]{9,12}", fullmatch=True)
 _berlin = st.just(ZoneInfo("Europe/Berlin"))
 _clock = st.builds(time, st.integers(0, 23), st.integers(0, 59), tzinfo=_berlin)
 _by = st.integers(1, 9999) | st.integers(-9999, -1)
+_visitors = st.lists(st.integers(1, 9999), unique=True, max_size=3).map(tuple)
 _commands = st.one_of(
     _meet,
     st.builds(Add, _some, _which, _language, st.integers(0, 9999)),
@@ -178,6 +184,10 @@ _commands = st.one_of(
     st.builds(Cancel, _which),
     st.builds(Rename, _words, _which),
     st.builds(Remove, st.just((Guest(email="alice@x.com"),)), _which),
+    st.builds(LetIn, _some, st.just(()), _visitors, _which),
+    st.builds(LetIn, which=_which),
+    st.builds(ReplyAtDoor, st.sampled_from(Reply), _some, st.just(()), _visitors, _which),
+    st.builds(ReplyAtDoor, st.sampled_from(Reply), which=_which),
     st.builds(Tell, st.just("I’m late, ok?"), st.just(True), st.just(()), _which),
     st.builds(Again, st.none() | _opens, st.none() | _minutes, _which),
     st.builds(Status, _which),

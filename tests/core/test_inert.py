@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 
 from bot.core import replies
 from bot.core.diagnosis.findings import red
+from bot.core.domain.attendance import Attendance
 from bot.core.domain.commands import Guest, Meet, MeetingReference, Unclear
 from bot.core.domain.errors import Passing
 from bot.core.domain.hints import Hint
-from bot.core.domain.links import GuestLink, HostLink
+from bot.core.domain.links import GuestLink, HostDoor, HostLink
 from bot.core.domain.meetings import Delivery, HostReason, Meeting, Role, Way
 from bot.core.replies import meeting_cards
 from bot.core.wording.languages import ENGLISH
@@ -69,6 +70,9 @@ def given_for(name: str, kind: str, said: str) -> Any:
         "to": guest,
         "meeting": meeting,
         "told": told,
+        "deliveries": told,
+        "closed": "",  # our own words
+        "came": [Attendance(said, said, 1, since=NOW)],
         "delivery": told[-1],
         "which": MeetingReference(None, said),
         "trouble": Passing(said),
@@ -85,6 +89,7 @@ def given_for(name: str, kind: str, said: str) -> Any:
         "GuestLink": GuestLink(f"{OURS}g"),
         "GuestLink | None": GuestLink(f"{OURS}g"),
         "HostLink": HostLink(f"{OURS}h"),
+        "HostDoor | None": HostDoor(f"{OURS}h"),
         "Sequence[GuestLink]": (GuestLink(f"{OURS}g"),),
         "Sequence[HostLink]": (HostLink(f"{OURS}h"),),
         "Sequence[str]": [said],

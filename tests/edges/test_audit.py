@@ -155,7 +155,7 @@ def test_json_and_csv_have_the_same_content(
     met(ledger, "s2", NOON + 24 * HOUR)
     entry = audited(prepared)[1]
     (told_once,) = json.loads(told("--json", "--since", "2030-01-02").stdout)
-    nobody: dict[str, Any] = {"guests": (), "former_hosts": ()}
+    nobody: dict[str, Any] = {"guests": (), "former_hosts": (), "arrivals": ()}
     assert AuditEntry(**told_once | {"hosts": tuple(told_once["hosts"])} | nobody) == entry
     rows = list(csv.DictReader(told("--csv").stdout.splitlines()))
     assert [row["meeting"] for row in rows] == ["1", "2"]

@@ -364,6 +364,7 @@ def test_without_a_database_the_page_says_so_kindly(doors, client, path: str):
     answer = client.get(path)
     assert answer.status_code == 503
     assert "This page can’t be shown right now." in text_of(answer)
+    assert '<a class="button" href="">Try again</a>' in answer.text
 
 
 def test_a_bug_shows_a_kind_page_and_no_token_is_logged(doors, client):

@@ -126,7 +126,7 @@ def change(file: Path, *orders: str) -> None:
 def test_a_bot_that_is_well_is_green_throughout(place: Place) -> None:
     began, found = time.monotonic(), place.examined()
     assert {name: each.says for name, each in found.items() if each.light != "green"} == {}
-    assert len(found) == 15
+    assert len(found) == 16
     assert time.monotonic() - began < 5
 
 
@@ -390,7 +390,7 @@ def typed(*words: str):
 def test_the_command_says_so_line_by_line_and_ends_well(environment: pytest.MonkeyPatch) -> None:
     said = typed("doctor")
     assert said.exit_code == 0
-    assert len(said.stdout.splitlines()) == 15
+    assert len(said.stdout.splitlines()) == 16
     assert all(line.startswith("green  ") for line in said.stdout.splitlines())
 
 

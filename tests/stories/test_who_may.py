@@ -25,6 +25,8 @@ OF_A_MEETING = {
     "move": "move #{} to tomorrow 3pm",
     "rename": "rename #{} the contract",
     "again": "again #{}",
+    "let in": "let in all of #{}",
+    "reply": "reply all of #{} coming",
 }
 OF_ONESELF = {
     "meet": "meet dora@z.net",

@@ -9,16 +9,19 @@ from bot.core import replies
 from bot.core.conversations.guest_messages import follow_up
 from bot.core.conversations.message_removal import withdrawal_steps
 from bot.core.conversations.minting import direct_chat_of
+from bot.core.conversations.no_shows import who_came
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest
 from bot.core.domain.errors import Trouble
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Way
+from bot.core.replies.attendance_rows import doors_closed
 from bot.core.steps.ledger_steps import RecordDeliveries
 from bot.core.steps.mail_steps import Mail, SendMail
 from bot.core.steps.sms_steps import PhoneMessage, SendText, empty_message
 from bot.core.steps.step import Conversation, Outcome, Send, Step, Together
 from bot.core.steps.webex_steps import Say
+from bot.core.wording.times import moment
 
 Notification = tuple[Guest, Send]
 """A person, and the step that tells them."""
@@ -54,7 +57,11 @@ def withdraw_and_tell(record: MeetingRecord, request: Request, requester: str) -
     informed = yield from _tell(_in_chat(record, request, requester))
     reached = sum(map(record.has_link, record.invited))
     t, to_forward = request.language, len(record.messages_to_forward)
-    said = replies.cancelled(t, record.meeting, reached, to_forward, request.zone)
+    came = yield from who_came(record.meeting, request.installation)
+    inside = [each for each in came if each.has_link(request.at)]
+    until = moment(t, record.meeting.last_link_ends, request.zone)
+    closed = doors_closed(t, inside, until) if came else ""
+    said = replies.cancelled(t, record.meeting, reached, to_forward, request.zone, closed=closed)
     yield Say(said, request.places)
     # Last, since these services may be down for long.
     informed |= yield from _tell([*_by_mail(record, request), *_by_phone(record, request)])

@@ -10,7 +10,16 @@ from bot.core import replies
 from bot.core.conversations.ask import ask
 from bot.core.conversations.meeting_candidates import find_candidates
 from bot.core.conversations.request import Request
-from bot.core.domain.commands import Command, Extend, Meet, Nothing, Thanks, Unclear
+from bot.core.domain.commands import (
+    Command,
+    Extend,
+    Meet,
+    Meetings,
+    Nothing,
+    Status,
+    Thanks,
+    Unclear,
+)
 from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
@@ -40,6 +49,8 @@ def answered(command: Command, request: Request) -> Answered:
     """Return the answer that a message gives to the last question, or None."""
     if not request.said or not isinstance(command, Unclear | Thanks | Nothing):
         return None
+    if isinstance(command, Unclear) and command.hint is Hint.MISSING:
+        return None  # it begins another command
     asked = request.question
     question = asked if asked and asked.is_open(request.written) else None
     reply = answers.answer(question, request.said, _read_by(request))
@@ -88,7 +99,10 @@ def suggest_instead(first: str, request: Request) -> Generator[Step, Any, bool]:
     """
     if not request.said:
         return False
-    reading = yield from reread(Unclear(request.said[:100], Hint.UNKNOWN), request)
+    unclear = Unclear(request.said[:100], Hint.UNKNOWN)
+    reading = yield from reread(unclear, request)
+    if isinstance(reading, Status | Meetings):
+        reading = Suggested((reading,), unclear)
     if isinstance(reading, Suggested):
         yield from suggest(reading, request, first)
         return True
@@ -171,4 +185,5 @@ def _own(record: MeetingRecord, request: Request) -> OwnMeeting:
     shown = (
         record.meeting if request.in_private else request.installation.public_view(record.meeting)
     )
-    return OwnMeeting(shown.number, shown.subject or "", record.invited)
+    clock = f"{shown.opens.astimezone(request.zone):%H:%M}" if shown.planned else ""
+    return OwnMeeting(shown.number, shown.subject or "", record.invited, clock)

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.core import replies
 from bot.core.conversations import clarify
+from bot.core.conversations.at_the_door import let_in, reply_at_door
 from bot.core.conversations.doctor_chat import check
 from bot.core.conversations.extend_and_cancel import cancel, extend
 from bot.core.conversations.hosts import cohost, handover
@@ -42,6 +43,7 @@ from bot.core.domain.commands import (
     Help,
     HostClassic,
     Join,
+    LetIn,
     Meet,
     Meetings,
     Move,
@@ -50,6 +52,7 @@ from bot.core.domain.commands import (
     Plan,
     Remove,
     Rename,
+    ReplyAtDoor,
     Resend,
     Status,
     Tell,
@@ -103,6 +106,8 @@ ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {
     Cancel: cancel,
     Tell: tell,
     Remove: remove,
+    LetIn: let_in,
+    ReplyAtDoor: reply_at_door,
     Rename: rename,
     Again: again,
     Meetings: meetings,

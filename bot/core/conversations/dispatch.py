@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core import replies
-from bot.core.conversations import door_events, late_messages, scheduled_tasks
+from bot.core.conversations import door_events, late_messages, lost_links, scheduled_tasks
 from bot.core.conversations.command_table import ANSWERS
 from bot.core.conversations.decision import (
     Answer,
@@ -49,9 +49,9 @@ def converse(decision: Decision) -> Conversation:
         case TellOfDoor():
             yield from door_events.tell_of_door(decision)
         case SendLostLinks():
-            yield from door_events.send_lost_links(decision)
+            yield from lost_links.send_lost_links(decision)
         case AskWhetherStill():
-            yield late_messages.ask_if_still_wanted(decision)
+            yield from late_messages.ask_if_still_wanted(decision)
         case Greet() | Retired() | NotRead() | NotTheirs():
             yield _said_at_once(decision)
 

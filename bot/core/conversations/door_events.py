@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator
 from typing import Any
 
-from bot.core.conversations.decision import SendLostLinks, TellOfDoor
+from bot.core.conversations.decision import TellOfDoor
 from bot.core.conversations.minting import admitted_hosts, direct_chat_of
 from bot.core.conversations.reader_languages import Readers
+from bot.core.conversations.waiting_list import update_waiting_list
 from bot.core.domain.attendance import Attendance
 from bot.core.domain.commands import Guest
 from bot.core.domain.links import HostDoor
@@ -26,6 +27,8 @@ def tell_of_door(due: TellOfDoor) -> Conversation:
     if who is None:
         return
     match due.notice.event:
+        case DoorEvent.HERE | DoorEvent.ADMITTED if due.record.meeting.admit_first:
+            yield from update_waiting_list(due.record, due.installation)
         case DoorEvent.HERE:
             yield from _tell_of_arrival(due, who)
         case DoorEvent.STUCK if who.joined is None:
@@ -34,11 +37,6 @@ def tell_of_door(due: TellOfDoor) -> Conversation:
             yield from _say(due, who, arrival_replies.answered)
         case DoorEvent.ASKS_AGAIN:
             yield from _tell_of_request(due, who)
-
-
-def send_lost_links(_: SendLostLinks) -> Conversation:
-    """Send fresh links to an address that was invited."""
-    yield from ()
 
 
 def _tell_of_arrival(due: TellOfDoor, who: Attendance) -> Conversation:

@@ -12,7 +12,7 @@ from bot.core.conversations.installation import Installation
 from bot.core.conversations.minting import Recipient
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest
-from bot.core.domain.links import GuestLink, HostLink, Links
+from bot.core.domain.links import GuestLink, HostDoor, HostLink, Links
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting, Role, Way
 from bot.core.steps.mail_steps import Occasion, TryMail, mail_id
@@ -52,7 +52,8 @@ def compose_messages(
     hosts, guests = iter(links.hosts), iter(links.guests)
     for to in recipients:
         if to.role is Role.HOST:
-            text = _host_text(request, meeting, to, tuple(islice(hosts, to.count)))
+            page = links.pages.get(to.guest.person_id)
+            text = _host_text(request, meeting, to, tuple(islice(hosts, to.count)), page)
             yield OutgoingMessage(
                 to, to.ways[0], TellHost(text, to.guest.person_id, lost=links.lost)
             )
@@ -114,7 +115,11 @@ def follow_up(
 
 
 def _host_text(
-    request: Request, meeting: Meeting, to: Recipient, links: tuple[HostLink, ...]
+    request: Request,
+    meeting: Meeting,
+    to: Recipient,
+    links: tuple[HostLink, ...],
+    page: HostDoor | None,
 ) -> HostText:
     t = request.readers.host
     if Way.HANDED in to.ways:
@@ -128,6 +133,7 @@ def _host_text(
         reason=to.reason,
         requester=request.requester.called,
         devices=request.installation.device_names(meeting),
+        page=page,
     )
 
 

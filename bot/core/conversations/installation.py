@@ -79,7 +79,12 @@ class Installation:
     @property
     def link_kind(self) -> LinkKind:
         """How links are made."""
-        return LinkKind(self.open_early_minutes, self.short_links, self.encryption)
+        return LinkKind(self.open_early_minutes, self.has_short_links, self.encryption)
+
+    @property
+    def has_short_links(self) -> bool:
+        """Whether links are short, if their source can make them so."""
+        return self.short_links and self.source.short
 
     def device_names(self, meeting: Meeting) -> list[str]:
         """Return the names of the devices that a meeting dials; an address if it was renamed."""

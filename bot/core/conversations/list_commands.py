@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from bot.core import replies
 from bot.core.conversations.meeting_candidates import JUST_PAST
 from bot.core.conversations.meeting_choice import choose_meeting
+from bot.core.conversations.no_shows import who_came
 from bot.core.conversations.private_answers import point_to_direct_chat
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Defaults, Devices, HostClassic, Join, Meetings, Status
@@ -39,8 +40,9 @@ def status(command: Status, request: Request) -> Conversation:
     if record:
         t, deliveries = request.readers.host, record.deliveries
         names = request.installation.device_names(record.meeting)
+        came = yield from who_came(record.meeting, request.installation)
         *pages, last = replies.status(
-            t, record.meeting, deliveries, request.at, request.zone, devices=names
+            t, record.meeting, deliveries, request.at, request.zone, devices=names, came=came
         )
         for page in pages:
             yield Say(page, request.direct_chat)

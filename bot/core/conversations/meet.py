@@ -9,7 +9,6 @@ from typing import Any
 
 from bot.core import replies
 from bot.core.conversations.cancellation import record_deliveries
-from bot.core.conversations.extension_offer import offer_task
 from bot.core.conversations.failed_requests import no_links
 from bot.core.conversations.guest_identity import (
     bots_among,
@@ -19,6 +18,7 @@ from bot.core.conversations.guest_identity import (
 )
 from bot.core.conversations.host_calendars import enter_in_calendars
 from bot.core.conversations.meeting_questions import question_about
+from bot.core.conversations.meeting_tasks import tasks_for
 from bot.core.conversations.message_delivery import SendResult, send
 from bot.core.conversations.minting import (
     DoorUse,
@@ -40,7 +40,7 @@ from bot.core.domain.limits import LimitReached
 from bot.core.domain.links import Links
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import SaveMeeting, Schedule, ScheduledTask
+from bot.core.steps.ledger_steps import SaveMeeting, Schedule
 from bot.core.steps.people_steps import ReadNames, ReadPeople
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
@@ -138,6 +138,8 @@ def _refusal(command: Meet, request: Request) -> Text | None:
         return replies.too_long(request.language, installation.most_minutes)
     if command.opens and command.opens > request.at + timedelta(days=installation.horizon_days):
         return replies.too_far(request.language, installation.horizon_days)
+    if _admit_first(command, request) and not installation.doors_at:
+        return replies.no_doors(request.language)
     unknown = [each for each in command.devices if each.casefold() not in _devices(request)]
     if unknown:
         return replies.unknown_device(request.language, unknown[0], installation.devices)
@@ -145,7 +147,15 @@ def _refusal(command: Meet, request: Request) -> Text | None:
 
 
 def _devices(request: Request) -> dict[str, str]:
-    return {name.casefold(): uri for name, uri in request.installation.devices.items()}
+    installation = request.installation
+    if not installation.source.devices:
+        return {}
+    return {name.casefold(): uri for name, uri in installation.devices.items()}
+
+
+def _admit_first(command: Meet, request: Request) -> bool | None:
+    said = command.admit_first
+    return request.preferences.admit_first if said is None else said
 
 
 def _minutes(command: Meet, request: Request) -> int:
@@ -170,6 +180,7 @@ def _meeting(command: Meet, request: Request) -> Meeting:
         login=request.preferences.login is not False,
         devices=tuple(_devices(request)[each.casefold()] for each in command.devices),
         planned=command.opens is not None,
+        admit_first=bool(_admit_first(command, request)),
     )
 
 
@@ -228,15 +239,3 @@ def _account(command: Meet, request: Request, meeting: Meeting, sent: SendResult
         return shown if wanted else ()
 
     yield from send_receipt(request, meeting, sent, pages)
-
-
-def tasks_for(meeting: Meeting, request: Request) -> list[ScheduledTask]:
-    """Return the scheduled tasks of `meeting`: reminding, and cleaning up."""
-    remind_at = meeting.opens - timedelta(minutes=request.installation.remind_minutes)
-    remind = ScheduledTask("remind", meeting.number, remind_at)
-    tidy = ScheduledTask("tidy", meeting.number, meeting.expires)
-    return [
-        *[remind] * (meeting.planned and remind_at > request.at),
-        *offer_task(meeting),
-        tidy,
-    ]

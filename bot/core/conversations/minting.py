@@ -15,10 +15,10 @@ from bot.core.domain.commands import Guest
 from bot.core.domain.errors import Trouble
 from bot.core.domain.joseencrypt import MOST_LINKS, LinkRequest
 from bot.core.domain.link_requests import request_links
-from bot.core.domain.links import GuestLink, Links
+from bot.core.domain.links import GuestLink, HostDoor, Links
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting, Role, Way
-from bot.core.steps.door_steps import HANDED, DoorRequest, OpenDoors
+from bot.core.steps.door_steps import HANDED, DoorRequest, OpenDoors, OpenHostDoors
 from bot.core.steps.step import Step, Together
 from bot.core.steps.webex_steps import MintLinks, Person, Place, Space
 
@@ -91,7 +91,7 @@ def recipients_to_forward(
         request: by the person who gets them, unless `to` does.
         to: another host.
     """
-    most = MOST_SHORT if request.installation.short_links else MOST_LONG
+    most = MOST_SHORT if request.installation.has_short_links else MOST_LONG
     counts = [min(most, number - had) for had in range(0, number, most)]
     who = to or request.requester.as_guest
     return [Recipient(role, who, (direct_chat_of(who),), (Way.HANDED,), count) for count in counts]
@@ -191,14 +191,18 @@ def with_doors(
     recipients: Sequence[Recipient],
     how: DoorUse,
 ) -> Generator[Step, Any, Links]:
-    """Return the links with those of the guests' doors, if the installation has doors."""
-    wanted = tuple(_doors(recipients))
-    if not (installation.doors_at and wanted):
+    """Return the links with those of guests' doors and hosts' pages, if there are doors."""
+    number, at = meeting.number, installation.doors_at
+    if not at:
         return links
-    opened: tuple[GuestLink, ...] = yield OpenDoors(
-        meeting.number, installation.doors_at, wanted, how.occasion, how.renew
-    )
-    return replace(links, guests=opened, doors=True)
+    if wanted := tuple(_doors(recipients)):
+        opened: tuple[GuestLink, ...] = yield OpenDoors(number, at, wanted, how.occasion, how.renew)
+        links = replace(links, guests=opened, doors=True)
+    own = [each for each in recipients if each.role is Role.HOST and Way.HANDED not in each.ways]
+    if hosts := tuple(each.guest.person_id for each in own):
+        pages: tuple[HostDoor, ...] = yield OpenHostDoors(number, at, hosts)
+        links = replace(links, pages=dict(zip(hosts, pages, strict=True)))
+    return links
 
 
 def _doors(recipients: Sequence[Recipient]) -> Iterator[DoorRequest]:

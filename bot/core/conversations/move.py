@@ -15,9 +15,9 @@ from bot.core.conversations.link_renewal import (
     replace_links,
     replaceable_messages,
 )
-from bot.core.conversations.meet import tasks_for
 from bot.core.conversations.meeting_choice import choose_meeting
 from bot.core.conversations.meeting_questions import ask_for_zone
+from bot.core.conversations.meeting_tasks import tasks_for
 from bot.core.conversations.receipts import send_receipt
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Move

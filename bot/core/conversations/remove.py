@@ -11,17 +11,21 @@ from bot.core.conversations.guest_messages import follow_up
 from bot.core.conversations.meeting_choice import choose_meeting
 from bot.core.conversations.message_removal import withdrawal_steps
 from bot.core.conversations.minting import direct_chat_of
+from bot.core.conversations.no_shows import who_came
 from bot.core.conversations.request import Request
+from bot.core.domain.attendance import Attendance
 from bot.core.domain.commands import Guest, Remove
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Way
 from bot.core.replies import removals, removed_guests
+from bot.core.replies.attendance_rows import links_closed
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import MarkWithdrawn, RemoveGuests
 from bot.core.steps.mail_steps import SendMail
 from bot.core.steps.sms_steps import SendText, empty_message
 from bot.core.steps.step import Conversation, Outcome, Posted, Send, Step, Together
 from bot.core.steps.webex_steps import Say
+from bot.core.wording.times import moment
 
 
 @dataclass(frozen=True)
@@ -47,10 +51,12 @@ def remove(command: Remove, request: Request) -> Conversation:
         )
         return
     known_as = tuple(each.identity for each in named)
+    came = yield from who_came(record.meeting, request.installation)
+    theirs = [each for each in came if each.known_as in known_as]
     after: MeetingRecord = yield RemoveGuests(record.meeting.number, known_as)
     request = request.with_name(record.name_of_host(request.requester.person_id))
     yield from _withdraw(after, known_as, request)
-    yield from _tell(record, named, request)
+    yield from _tell(record, named, theirs, request)
 
 
 def _withdraw(after: MeetingRecord, known_as: Sequence[str], request: Request) -> Conversation:
@@ -67,12 +73,17 @@ def _is_removed(each: Delivery, known_as: Sequence[str]) -> bool:
     return each.guest.identity in known_as and each.is_removed
 
 
-def _tell(record: MeetingRecord, named: Sequence[Guest], request: Request) -> Conversation:
+def _tell(
+    record: MeetingRecord, named: Sequence[Guest], came: Sequence[Attendance], request: Request
+) -> Conversation:
     notices = [each for who in named for each in _notices(record, who, request)]
     in_chat = [each for each in notices if each.way is Way.DIRECT]
     reached = yield from _send(in_chat)
     t, shared = request.language, any(each.way is Way.SPACE for each in record.link_messages)
-    said = removals.removed(t, record.meeting, named, request.zone, shared=shared)
+    inside = [each for each in came if each.has_link(request.at)]
+    until = moment(t, record.meeting.last_link_ends, request.zone)
+    closed = links_closed(t, inside, until) if came else ""
+    said = removals.removed(t, record.meeting, named, request.zone, shared=shared, closed=closed)
     yield Say(said, request.places)
     # Last, since these services may be down for long.
     reached |= yield from _send([each for each in notices if each.way is not Way.DIRECT])

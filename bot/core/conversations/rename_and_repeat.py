@@ -45,4 +45,5 @@ def _same(command: Again, record: MeetingRecord) -> Meet:
         minutes=command.minutes or earlier.minutes,
         vertical=earlier.vertical,
         zone_assumed=command.zone_assumed,
+        admit_first=earlier.admit_first or None,
     )

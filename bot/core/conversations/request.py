@@ -144,6 +144,10 @@ class Request:
         """Return this request with the requester's name, unless it is known already."""
         return replace(self, requester=replace(self.requester, name=self.requester.name or name))
 
+    def with_bare_links(self) -> Request:
+        """Return this request with links that lead straight into the meeting, not to its door."""
+        return replace(self, installation=replace(self.installation, doors_at=""))
+
     def with_language(self, guest: Guest, said: str | None = None) -> Guest:
         """Return `guest` with their language, if one was chosen.
 

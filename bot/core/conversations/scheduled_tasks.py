@@ -9,6 +9,7 @@ from bot.core.conversations.decision import RunScheduledTask
 from bot.core.conversations.extension_offer import offer_extension
 from bot.core.conversations.message_removal import withdrawal_steps
 from bot.core.conversations.minting import direct_chat_of
+from bot.core.conversations.no_shows import tell_who_is_missing
 from bot.core.conversations.reader_languages import Readers
 from bot.core.conversations.reminders import remind
 from bot.core.domain.commands import Again, Guest, MeetingReference
@@ -31,6 +32,8 @@ def run_scheduled_task(due: RunScheduledTask) -> Conversation:
         yield from remind(record, installation, recalled, due.now)
     elif kind == "warn" and not is_over:
         yield from offer_extension(record, due.task.due, installation, recalled)
+    elif kind == "noshow" and not is_over:
+        yield from tell_who_is_missing(due)
     elif kind == "tidy":
         yield from _tidy(due)
 

@@ -17,6 +17,7 @@ from bot.core.domain.limits import LONGEST_TOLD, message_quotas, tell_quota
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting, Way
 from bot.core.replies import telling, told_guests
+from bot.core.steps.door_steps import ShowOnDoors
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.mail_steps import TryMail
 from bot.core.steps.quota_steps import UseQuotas
@@ -73,6 +74,9 @@ def _pass_on(
     if any(used):
         yield LastWord(telling.told_enough(t, meeting), request.places)
         return
+    if request.installation.doors_at:
+        known_as = ("",) if command.everybody else tuple(each.identity for each in guests)
+        yield ShowOnDoors(meeting.number, known_as, command.text, request.seed)
     reached = yield from _send(messages, request)
     missed = [each for each in guests if each.identity not in reached]
     spaces = len(reached) - len(guests) + len(missed)

@@ -28,12 +28,14 @@ def text_for(command: TextFor, request: Request) -> Conversation:
     request = request.for_meeting(record.meeting)
     named = yield from resolve_guests(command.guests, record.invited)
     lost = [each.display_name for each in named if each not in record.invited]
-    lost += [each for each in command.names if not any(_fits(each, who) for who in record.invited)]
+    lost += [each for each in command.names if not any(fits(each, who) for who in record.invited)]
     if lost:
         yield LastWord(
             replies.nobody_called(request.language, lost, record.meeting), request.places
         )
         return
+    if command.direct:
+        request = request.with_bare_links()
     whom = _chosen(named, command.names, record.invited) or [Guest()]
     recipients = [_recipient(each, request) for each in whom]
     links = yield from mint_or_explain(record.meeting, request, recipients)
@@ -53,10 +55,10 @@ def _chosen(
 ) -> Sequence[Guest]:
     if not (named or names):
         return invited
-    return [who for who in invited if who in named or any(_fits(name, who) for name in names)]
+    return [who for who in invited if who in named or any(fits(name, who) for name in names)]
 
 
-def _fits(name: str, who: Guest) -> bool:
+def fits(name: str, who: Guest) -> bool:
     """Return whether each word of `name` begins a word that a guest is known by."""
     known = f"{who.name} {who.email} {who.phone}".casefold().replace("@", " @")
     parts = known.replace(".", " ").replace("-", " ").split()

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from bot.core.domain.door_commands import LetIn as LetIn  # noqa: PLC0414 - exported from here
+from bot.core.domain.door_commands import ReplyAtDoor as ReplyAtDoor  # noqa: PLC0414 - as above
 from bot.core.domain.guests import Guest as Guest  # noqa: PLC0414 - most know it by this module
 from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_commands import NO_MEETING
@@ -43,6 +45,7 @@ class Meet:
         qr: whether to add a link as a QR code, for the host to show.
         language: the guests' language, as two letters; None for their own.
         zone_assumed: whether `opens` was read in UTC because no time zone was named or set.
+        admit_first: whether guests wait until a host lets them in; None for the default.
     """
 
     guests: tuple[Guest, ...] = ()
@@ -58,6 +61,7 @@ class Meet:
     qr: bool = False
     language: str | None = None
     zone_assumed: bool = False
+    admit_first: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -95,11 +99,13 @@ class TextFor:
         guests: by mention, address or phone number.
         names: guests by parts of their names, addresses or numbers.
         which: the meeting.
+        direct: whether the links lead straight into the meeting, not to its door.
     """
 
     guests: tuple[Guest, ...] = ()
     names: tuple[str, ...] = field(default=(), repr=False)
     which: MeetingReference = NO_MEETING
+    direct: bool = False
 
 
 @dataclass(frozen=True)
@@ -143,6 +149,7 @@ class Defaults:
         zone: a time zone, such as ``Europe/Berlin``.
         login: whether host links offer to sign in.
         language: two letters, such as ``de``.
+        admit_first: whether guests wait until a host lets them in.
     """
 
     minutes: int | None = None
@@ -150,6 +157,7 @@ class Defaults:
     zone: str | None = None
     login: bool | None = None
     language: str | None = None
+    admit_first: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -215,7 +223,7 @@ class Unclear:
 
 
 _OfMeetings = Meet | Add | Resend | TextFor | MyLink | Handover | Cohost | Extend | Cancel | Status
-_OfOneMeeting = Move | Rename | Again | Tell | Remove
+_OfOneMeeting = Move | Rename | Again | Tell | Remove | LetIn | ReplyAtDoor
 _Beside = Meetings | Devices | Defaults | Join | HostClassic | Plan | Help | About | Check
 Sayable = _OfMeetings | _OfOneMeeting | _Beside | Nothing | Thanks
 """The commands that have a sentence: `grammar.say` writes it, `grammar.parse` reads it."""

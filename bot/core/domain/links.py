@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NoReturn
 
 
@@ -60,12 +62,14 @@ class Links:
         guests: the guests' links.
         lost: whether these only stand for links that an earlier run had and that are gone.
         doors: whether the guests' links lead to their doors, which are never lost.
+        pages: the addresses of the hosts' pages, by their Webex ids; empty without doors.
     """
 
     hosts: tuple[HostLink, ...] = field(repr=False)
     guests: tuple[GuestLink, ...] = field(repr=False)
     lost: bool = False
     doors: bool = False
+    pages: Mapping[str, HostDoor] = field(default_factory=lambda: MappingProxyType({}), repr=False)
 
     @classmethod
     def none(cls, hosts: int, guests: int) -> Links:

@@ -14,6 +14,7 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.hints import Hint
 from bot.core.parsing.rule import HelpGroup, Rule
+from bot.core.parsing.slots.door_slots import DIRECT
 from bot.core.parsing.slots.language_names import IN_LANGUAGE
 from bot.core.parsing.slots.meeting_reference import WHICH_FROM, WHICH_OF, WHICH_TO
 from bot.core.parsing.slots.people_slots import RECIPIENTS, REMOVED, SOME, TO, TOLD, WHOM
@@ -45,7 +46,10 @@ OF_PEOPLE: tuple[Rule, ...] = (
         group=HelpGroup.PEOPLE,
         examples=("add bob@x.com", "add bob@x.com to the invoice", "add 2 guests to #12"),
         slots=(SOME, WHICH_TO, IN_LANGUAGE),
-        synonyms=("invite", "also invite", "also add", "add guest", "add guests", "include"),
+        synonyms=(
+            *("invite", "also invite", "also add", "add guest", "add guests", "include"),
+            *("loop in", "bring in", "pull in", "bring … in", "pull … in", "get … in here"),
+        ),
         nearly=("also", "and", "plus"),
         unread=Hint.WHO,
     ),
@@ -69,11 +73,12 @@ OF_PEOPLE: tuple[Rule, ...] = (
     Rule(
         name="text for",
         command=TextFor,
-        usage="text for GUEST/all [of MEETING]",
+        usage="text for GUEST/all [of MEETING] [direct]",
         does="get a text to forward to a guest",
-        details="There is a short and a long one, with a fresh link.",
+        details="There is a short and a long one. Say `direct` for a link straight into the"
+        " meeting.",
         examples=("text for alice@x.com", "text for alice of #12", "text for all"),
-        slots=(WHOM, WHICH_OF),
+        slots=(WHOM, WHICH_OF, DIRECT),
         synonyms=(
             *("text", "texts", "texts for", "text to forward", "text to forward for", "sms for"),
             *("sms", "text message for", "words for"),

@@ -14,12 +14,13 @@ from bot.core.parsing.text import phrases
 
 
 class HelpGroup(Enum):
-    """A heading in the help."""
+    """A heading in the help; it has none for what is usually said by a button."""
 
     START = "start a meeting"
     PEOPLE = "the people in it"
     LATER = "what changes later"
     YOURS = "what is yours"
+    BY_BUTTON = "what is usually said by a button"
 
 
 PEOPLE_BETWEEN = "…"

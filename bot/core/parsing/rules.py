@@ -20,10 +20,12 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.hints import Hint
 from bot.core.parsing import help_topics
+from bot.core.parsing.door_rules import AT_THE_DOOR
 from bot.core.parsing.meeting_rules import OF_A_MEETING
 from bot.core.parsing.meeting_words import BEGINNINGS_OF_MEET
 from bot.core.parsing.people_rules import OF_PEOPLE
 from bot.core.parsing.rule import HelpGroup, Rule
+from bot.core.parsing.slots.door_slots import ADMISSION
 from bot.core.parsing.slots.language_names import IN_LANGUAGE, LANGUAGE
 from bot.core.parsing.slots.meeting_options import (
     DEVICES,
@@ -76,7 +78,7 @@ RULES: tuple[Rule, ...] = (
         name="meet",
         command=Meet,
         usage="meet [people] [here] [N guests] [N hosts] [qr] [with DEVICES] [as healthcare]"
-        " [at WHEN] [for HOW LONG] [in LANGUAGE] [about SUBJECT]",
+        " [admit first] [at WHEN] [for HOW LONG] [in LANGUAGE] [about SUBJECT]",
         does="start a video meeting, now or later",
         details="You get the host link privately, and each guest gets their own link. Say"
         " `N guests` for guest links to share, or `qr` for one to scan.",
@@ -95,6 +97,7 @@ RULES: tuple[Rule, ...] = (
             DEVICES,
             DIAL,
             VERTICAL,
+            ADMISSION,
             TIMES,
             IN_LANGUAGE,
             SUBJECT,
@@ -108,6 +111,7 @@ RULES: tuple[Rule, ...] = (
     ),
     *OF_PEOPLE,
     *OF_A_MEETING,
+    *AT_THE_DOOR,
     Rule(
         name="devices",
         command=Devices,
@@ -124,12 +128,12 @@ RULES: tuple[Rule, ...] = (
         name="defaults",
         command=Defaults,
         usage="defaults [for 60m] [as healthcare] [in Europe/Berlin] [login/no login]"
-        " [language de]",
+        " [admit first/straight in] [language de]",
         does="see or change your defaults",
         details="In a space, they are the space’s defaults.",
         group=HelpGroup.YOURS,
         examples=("defaults", "defaults for 60m in Europe/Berlin", "defaults language german"),
-        slots=(USUAL_MINUTES, VERTICAL, LOGIN, LANGUAGE, USUAL_ZONE),
+        slots=(USUAL_MINUTES, VERTICAL, LOGIN, ADMISSION, LANGUAGE, USUAL_ZONE),
         synonyms=(
             *("default", "settings", "preferences", "set defaults", "set default", "my defaults"),
             *("my time zone is", "my timezone is", "time zone is", "my language is", "set usual"),

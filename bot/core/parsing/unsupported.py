@@ -5,9 +5,7 @@ from __future__ import annotations
 from bot.core.domain.hints import Hint
 
 _BEYOND = {
-    Hint.INSIDE: (
-        *("record", "mute", "unmute", "lock", "unlock", "admit", "let in", "share screen"),
-    ),
+    Hint.INSIDE: (*("record", "mute", "unmute", "lock", "unlock", "share screen"),),
     Hint.HOST: ("make … host", "make host", "give … host", "give host to", "make … second host"),
     Hint.HOST_LINK: (
         *("host link for …", "host link to …", "send host link to …", "send … host link"),

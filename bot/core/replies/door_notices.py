@@ -15,7 +15,8 @@ class NoticePage:
         headline: what happened.
         line: what to do next.
         way_on: the label of the link to ``/lost``; empty for none.
-        retry: the label of the button that tries again; empty for none.
+        reload: the label of the link to the same page; empty for none.
+        retry: the label of the button that sends a form again; empty for none.
         retrying: what a page that tries again by itself says meanwhile.
         gave_up: what it says when it stops.
     """
@@ -23,6 +24,7 @@ class NoticePage:
     headline: str
     line: str
     way_on: str = ""
+    reload: str = ""
     retry: str = ""
     retrying: str = ""
     gave_up: str = ""
@@ -92,7 +94,9 @@ def cannot_open(t: Language) -> NoticePage:
 def cannot_show(t: Language) -> NoticePage:
     """Return what any page shows while the database is away, or after a bug."""
     return NoticePage(
-        t("This page can’t be shown right now."), t("Please try again in a few minutes.")
+        t("This page can’t be shown right now."),
+        t("Please try again in a few minutes."),
+        reload=t("Try again"),
     )
 
 

@@ -143,3 +143,14 @@ def _no_links(t: Language, trouble: Trouble, what: str, so: str) -> Text:
             failure_reasons.no_links(t, trouble, what, so), failure_reasons.for_the_log(t, trouble)
         )
     )
+
+
+def no_doors(t: Language) -> Text:
+    """Return that guests can't wait to be let in, since they would go straight into the meeting."""
+    return Text(
+        t(
+            "I can’t let guests in one by one here, so I started nothing: guests’ links lead"
+            " straight into the meeting. Say it with `straight in`, or ask my administrator to set"
+            " up guests’ pages."
+        )
+    )

@@ -41,7 +41,7 @@ def _overview(t: Language, *, direct: bool) -> Text:
     )
     rest = ", ".join(f"`{rule.name}`" for rule in grammar.RULES if rule.group is None)
     more = t("Also: {commands}. Say `help meet` for details.", commands=rest)
-    return Text("\n\n".join([head, *(_group(t, group) for group in HelpGroup), more]))
+    return Text("\n\n".join([head, *(_group(t, group) for group in _TITLES), more]))
 
 
 def _group(t: Language, group: HelpGroup) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.domain.access import is_bot
 from bot.core.domain.commands import Guest
-from bot.core.domain.links import GuestLink, HostLink
+from bot.core.domain.links import GuestLink, HostDoor, HostLink
 from bot.core.domain.meetings import Delivery, HostReason, Meeting, Role, Way
 from bot.core.replies.delivery_outcomes import (
     how_it_went,
@@ -31,6 +31,7 @@ def host_note(
     reason: HostReason = HostReason.STARTED,
     requester: str = "",
     devices: Sequence[str] = (),
+    page: HostDoor | None = None,
 ) -> HostText:
     """Return the message with a host's own link, with its buttons.
 
@@ -42,13 +43,18 @@ def host_note(
         reason: why they get it.
         requester: the name or address of whoever asked for it.
         devices: the names of those that are dialled.
+        page: the host's page, where guests' arrivals are seen; None without doors.
     """
     why = t(_WHY_HOST[reason], meeting=numbered(t, meeting), by=inert(requester))
     how = t("Start here: {link}", link=LINK)
     only = t("This is your host link. Don’t share it: anyone who opens it becomes the host.")
     works = _works(t, meeting, times)
     said = lines(f"{why} {how}", " ".join(filter(None, (works, dialled(t, devices), only))))
-    return HostText(said, link, card=host_card(t, meeting, times.zone))
+    card = host_card(t, meeting, times.zone)
+    if page is None:
+        return HostText(said, link, card=card)
+    here = t("See who is here, and answer them: {link}", link=LINK)
+    return HostText(lines(said, here), link, page, card=card)
 
 
 def dialled(t: Language, devices: Sequence[str]) -> str:

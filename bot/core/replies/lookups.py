@@ -63,6 +63,7 @@ def _usual(t: Language, now: Preferences) -> tuple[str, ...]:
         t("kind of visit: healthcare") if now.vertical == "hc" else t("kind of visit: general"),
         t("time zone: {zone}", zone=inert(zone_name(now.zone))),
         t("host sign-in: offered") if now.login else t("host sign-in: not offered"),
+        t("guests: let in by you") if now.admit_first else t("guests: straight in"),
         t("language: {language}", language=language),
     )
 

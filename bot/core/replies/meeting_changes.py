@@ -156,7 +156,9 @@ def expired_for_former_host(t: Language, meeting: Meeting) -> Text:
     )
 
 
-def cancelled(t: Language, meeting: Meeting, guests: int, handed_on: int, zone: tzinfo) -> Text:
+def cancelled(
+    t: Language, meeting: Meeting, guests: int, handed_on: int, zone: tzinfo, *, closed: str = ""
+) -> Text:
     """Return what was cancelled, and what can't be taken back.
 
     Args:
@@ -165,6 +167,7 @@ def cancelled(t: Language, meeting: Meeting, guests: int, handed_on: int, zone: 
         guests: how many were told.
         handed_on: how many links the host had to share; nobody knows who has them.
         zone: the time zone of its times.
+        closed: which links stopped working; empty if none did.
     """
     what = numbered(t, meeting)
     alone = t("**{meeting} is cancelled.** I removed my messages with its links.", meeting=what)
@@ -180,7 +183,8 @@ def cancelled(t: Language, meeting: Meeting, guests: int, handed_on: int, zone: 
         "Links that were already opened or copied can’t be taken back. They work until {expires}.",
         expires=moment(t, meeting.last_link_ends, zone),
     )
-    return Text(lines(cancelled if guests else alone, *[unknown] * bool(handed_on), beyond))
+    rest = [closed] if closed else [*[unknown] * bool(handed_on), beyond]
+    return Text(lines(cancelled if guests else alone, *rest))
 
 
 def shared_links(t: Language, number: int) -> str:

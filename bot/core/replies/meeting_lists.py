@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
+from bot.core.domain.attendance import Attendance
 from bot.core.domain.commands import Guest, MeetingReference
 from bot.core.domain.meetings import Delivery, Meeting, Role, State
+from bot.core.replies.attendance_rows import arrival_rows
 from bot.core.replies.delivery_outcomes import how_it_went, of_each, who
 from bot.core.replies.invitations import numbered
 from bot.core.wording.languages import Language, msgid
@@ -139,8 +141,9 @@ def status(
     zone: tzinfo,
     *,
     devices: Sequence[str] = (),
+    came: Sequence[Attendance] = (),
 ) -> tuple[Text, ...]:
-    """Return who got which link in which way, when the links expire, and what is dialled."""
+    """Return who got which link, when the links expire, who came, and what is dialled."""
     guests = {each.guest.identity for each in deliveries if each.role is Role.GUEST}
     again = [each for each in deliveries if each.is_removed and each.guest.identity in guests]
     named = [each for each in deliveries if each.role is not Role.SPARE and each not in again]
@@ -151,6 +154,8 @@ def status(
     if devices:
         names = ", ".join(map(inert, devices))
         rows.append(t("- dialled when a host joins: {names}", names=names))
+    if came:
+        rows += ["", *arrival_rows(t, came, zone)]
     head = _EXPIRED if meeting.expires <= now else _EXPIRE
     when = {"opens": moment(t, meeting.opens, zone), "expires": moment(t, meeting.expires, zone)}
     return pages(t(head, meeting=numbered(t, meeting), **when), "", *rows)

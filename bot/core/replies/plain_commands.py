@@ -56,7 +56,8 @@ def plainly(t: Language, command: Sayable, subjects: Mapping[int, str], when: Wh
         case Add():
             return " – ".join([_add(t, command, meeting), *_language(command.language)])
         case Move():
-            return _move(t, command, meeting, when)
+            length = [t.length(command.minutes)] if command.minutes else []
+            return " – ".join([_move(t, command, meeting, when), *length])
         case Again():
             return _again(t, command, meeting, when)
     say = _PLAINLY.get(type(command))

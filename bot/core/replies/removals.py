@@ -15,7 +15,13 @@ from bot.core.wording.times import moment
 
 
 def removed(
-    t: Language, meeting: Meeting, gone: Sequence[Guest], zone: tzinfo, *, shared: bool
+    t: Language,
+    meeting: Meeting,
+    gone: Sequence[Guest],
+    zone: tzinfo,
+    *,
+    shared: bool,
+    closed: str = "",
 ) -> Text:
     """Return who is no longer invited, and what can't be taken back.
 
@@ -25,6 +31,7 @@ def removed(
         gone: who is no longer invited.
         zone: the time zone of its times.
         shared: whether a space has a link for everyone.
+        closed: which links stopped working; empty if none did.
     """
     done = t(
         "**No longer invited to {meeting}:** {guests}. I removed my messages with their links, and"
@@ -38,7 +45,7 @@ def removed(
         expires=moment(t, meeting.last_link_ends, zone),
     )
     others = t("The link for everyone in the space still works for them too.")
-    return Text(lines(done, beyond, *[others] * shared))
+    return Text(lines(done, closed or beyond, *[others] * shared))
 
 
 def nobody_to_remove(t: Language, unknown: Sequence[Guest], meeting: Meeting) -> Text:

@@ -40,11 +40,16 @@ _YES = _phrases(
 )
 _NO = _phrases(
     "no | no thanks | no thank you | n | nope | nah | neither | none | none of them | nothing",
-    "never mind | nevermind | forget it | not that | don't | do not | stop it | 👎",
+    "never mind | nevermind | nvm | forget it | not that | don't | do not | stop it | 👎",
     "nein | nein danke | nee | lieber nicht | keins davon | vergiss es | schon gut | doch nicht",
     "non | non merci | aucun | aucune | laisse tomber | laissez tomber | rien",
     "no gracias | ninguno | ninguna | nada | olvídalo | déjalo",
 )
+_NO_AT_ALL = _phrases(
+    "nvm | no | no thanks | no thank you | nope | nah | nein | nein danke | nee | non"
+)
+"""What declines even if no question is open; the others may take something back."""
+
 _ORDINALS = (
     _phrases("1 | one | first | erste | ersten | erstes | premier | première | primero | primera"),
     _phrases("2 | two | second | zweite | zweiten | deuxième | seconde | segundo | segunda"),
@@ -108,7 +113,7 @@ def answer(question: OpenQuestion | None, text: str, read: Read) -> Answered:
     if said in _YES:
         return _confirmed(choices, read)
     if said in _NO:
-        return Declined() if question else None
+        return Declined() if question or said in _NO_AT_ALL else None
     if question and question.sentence and 0 < len(said.split()) <= LONGEST:
         return read.sentence(question.sentence.replace(GAP, text))
     return None

@@ -25,11 +25,13 @@ class OwnMeeting:
         number: the meeting's number, as in ``#12``.
         subject: the subject; empty for none.
         guests: the people who are invited.
+        clock: the time of day when it begins, as ``14:30``, where its speaker is.
     """
 
     number: int
     subject: str = field(default="", repr=False)
     guests: tuple[Guest, ...] = ()
+    clock: str = ""
 
     def has_guests(self, people: Iterable[Guest]) -> bool:
         """Return whether all of these people are invited."""
@@ -78,8 +80,13 @@ def meeting_named(words: Sequence[Word], meetings: Sequence[OwnMeeting]) -> OwnM
     by_order = [
         meetings[at] for at in map(_ORDER.get, said) if at is not None and at < len(meetings)
     ]
-    found = by_number or by_words or (by_order if len(meetings) > 1 else [])
+    newest = sorted(meetings, key=lambda each: each.number)[-1:] if said & _NEWEST else []
+    found = by_number or by_words or newest or (by_order if len(meetings) > 1 else [])
     return found[0] if len(found) == 1 else None
+
+
+_NEWEST = frozenset({"latest", "newest", "neueste", "neuestes", "neuesten", "ultima", "ultimo"})
+"""Words for the meeting that was made last."""
 
 
 _ORDER = {"second": 1, "zweite": 1, "zweiten": 1, "deuxieme": 1, "segunda": 1, "third": 2}

@@ -12,9 +12,12 @@ from dataclasses import dataclass, field, replace
 
 from bot.core.domain.commands import (
     About,
+    Cancel,
     Command,
     Devices,
+    Extend,
     Help,
+    MeetingReference,
     Meetings,
     Nothing,
     Plan,
@@ -33,11 +36,15 @@ from bot.core.suggesting.evidence import Evidence
 from bot.core.suggesting.faq import NAMED
 from bot.core.suggesting.guest_reader import GuestSays
 from bot.core.suggesting.ranking import index, likeliest
+from bot.core.suggesting.same_time import moved_to_day
 from bot.core.suggesting.sentences import Spoken, compose
 from bot.core.suggesting.tokens import negates, tokens
 
 NEAR, VERY_NEAR = 0.28, 0.5
 """The scores from which a command is suggested, and from which a lookup is answered at once."""
+
+NEAR_ALONE = 0.34
+"""The score from which a lookup is answered at once if nothing else is likely."""
 
 NEAR_WITH_PEOPLE = 0.1
 """The score from which a command is suggested that takes the people whom the sentence names."""
@@ -112,8 +119,12 @@ def read(
     """
     if unclear.hint is Hint.SUBJECT and unclear.meant is None:
         return _of_sentences(_with_whole_subject(sentence), unclear, by, doubtless=False)
+    if unclear.hint is Hint.SLIP and isinstance(unclear.meant, SHOWS):
+        return unclear.meant
     if clear := _with_clear_time(unclear, sentence, by):
         return clear
+    if unclear.hint is Hint.WHAT_HOUR and (moved := moved_to_day(sentence, spoken, by)):
+        return Suggested((moved,), unclear)
     if unclear.hint not in _OPEN | _OF_TIMES:
         return _suggested([unclear.meant] if unclear.meant else [], unclear)
     return _of_examples(unclear, sentence, spoken, by)
@@ -142,12 +153,23 @@ def _of_examples(unclear: Unclear, sentence: str, spoken: Spoken, by: Read) -> R
         return _of_nothing(unclear, nearest, sentence)
     if nearest in _ANSWERED:
         return _ANSWERED[nearest](unclear)
-    if not found.subject:
-        perhaps = unclear.said if unclear.hint in _PERHAPS_A_SUBJECT else ""
-        found = replace(found, subject=perhaps or possible_subjects.apart(found.sentence))
     near = [each for each, value in likely if value >= max(least, _ALSO * score)][:MOST]
-    said = [text for each in near for text in compose(each, found, spoken, sentence)]
-    return _of_sentences(said, unclear, by, doubtless=score >= VERY_NEAR)
+    said = [
+        text
+        for each in near
+        for told in _with_possible_subject(each, unclear, found)
+        for text in compose(each, told, spoken, sentence)
+    ]
+    doubtless = score >= (NEAR_ALONE if len(near) == 1 else VERY_NEAR)
+    return _of_sentences(said, unclear, by, doubtless=doubtless)
+
+
+def _with_possible_subject(command: str, unclear: Unclear, found: Evidence) -> list[Evidence]:
+    """Return the evidence with and without words that may be the subject of a new meeting."""
+    if command != "meet" or found.subject or unclear.meant:
+        return [found]
+    perhaps = unclear.said if unclear.hint in _PERHAPS_A_SUBJECT else ""
+    return possible_subjects.with_and_without(perhaps, found)
 
 
 _OF_PEOPLE = frozenset({"meet", "add", "resend", "remove", "handover", "cohost", "tell"})
@@ -191,7 +213,7 @@ def _of_sentences(said: Sequence[str], unclear: Unclear, by: Read, *, doubtless:
     """Return the commands that some sentences say, the likeliest first."""
     read = [grammar.parse(Said(each), by.now, by.devices, by.region) for each in said]
     commands = [each for each in read if not isinstance(each, Unclear | Nothing | Thanks)]
-    meant = [unclear.meant] if unclear.meant else []
+    meant = [unclear.meant] if unclear.meant and not _is_said(unclear.meant, commands) else []
     if doubtless and commands and isinstance(commands[0], SHOWS) and not meant:
         return commands[0]
     asks = [each for each in read if isinstance(each, Unclear)]
@@ -199,6 +221,12 @@ def _of_sentences(said: Sequence[str], unclear: Unclear, by: Read, *, doubtless:
         beyond = asks[0].hint in (Hint.UNKNOWN, Hint.NO_TOPIC)
         return Unclear(unclear.said, Hint.BEYOND) if beyond else asks[0]
     return _suggested([*meant, *commands], unclear)
+
+
+def _is_said(meant: Sayable, commands: Sequence[Sayable]) -> bool:
+    """Return whether one of the commands is the same, and names its meeting too."""
+    of_meetings = [each for each in commands if isinstance(each, Cancel | Extend)]
+    return any(replace(each, which=MeetingReference()) == meant for each in of_meetings)
 
 
 def _suggested(commands: Sequence[Sayable], unclear: Unclear) -> Reading:

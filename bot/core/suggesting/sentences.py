@@ -11,12 +11,16 @@ from bot.core.parsing.slots.slot import say_people
 from bot.core.parsing.slots.subjects import quoted
 from bot.core.suggesting.evidence import Evidence
 from bot.core.suggesting.names import OwnMeeting
+from bot.core.suggesting.told_messages import message_in
 
 MOST = 3
 """The most sentences for one command, if it isn't clear whom it is for."""
 
 _FOR_GUESTS = frozenset({"resend", "text for"})
-_OF_ITS_GUESTS = frozenset({"cancel", "extend", "move", "rename", "status", "again", "resend all"})
+_OF_ITS_GUESTS = frozenset(
+    {"cancel", "extend", "move", "rename", "status", "again", "resend all"}
+    | {"resend", "remove", "tell", "text for"}
+)
 """Commands in which the person mentioned tells which meeting is meant."""
 
 _FOR_COLLEAGUES = frozenset({"handover", "cohost"})
@@ -26,13 +30,28 @@ OF_A_MEETING = frozenset(
 )
 """Commands that need one of the speaker's meetings."""
 
-_TOLD = re.compile(r":\s+(.+)|\b(?:that|know|dass|que)\b[:,]?\s+(.+)", re.DOTALL | re.IGNORECASE)
 _CALLED = re.compile(
     r".*\b(?:to|be|is|topic|subject|title|name|it|auf|in|um|ist|lautet|est|en|es|a|como)\s+(\S.*)",
     re.DOTALL | re.IGNORECASE,
 )
 _EARLIER = re.compile(
     r"\b(?:earlier|forward|früher|plus tôt|avance|antes|adelanta)\b", re.IGNORECASE
+)
+
+
+_SHIFTS = re.compile(
+    r"\b(?:later|earlier|back|forward|off|out|push|delay|postpone|shift|late"
+    r"|später|früher|verschieb\w*|verleg\w*|hinten|vorne"
+    r"|plus t\w+|décale\w*|repousse\w*|reporte\w*|avance\w*|retard"
+    r"|más ta\w+|antes|retras\w+|aplaza\w*|adelanta\w*|pospón)\b",
+    re.IGNORECASE,
+)
+"""Words by which a length says how far a meeting is moved, and not how long it is to last."""
+
+_WRONG_PERSON = re.compile(
+    r"\b(?:person|people|number|address|email|guest|someone|adresse|nummer|gast|personne|numéro"
+    r"|invité|persona|número|dirección|correo|invitado)\b",
+    re.IGNORECASE,
 )
 
 
@@ -74,7 +93,7 @@ def compose(command: str, found: Evidence, spoken: Spoken, text: str) -> list[st
     """
     name, _, slot = command.partition(" {")
     if slot:
-        value = getattr(found, _FIELDS[slot.rstrip("}")])
+        value = getattr(found, _FIELDS[slot.rstrip("}")]).removeprefix("in ")
         return [f"{name} {value}"] if value else []
     if name == "meet":
         return [_meet(found)]
@@ -104,6 +123,8 @@ def _of_meeting(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> l
         return _remove(found, meeting)
     if name in _FOR_GUESTS or name in _FOR_COLLEAGUES:
         guests = meeting.guests if name in _FOR_GUESTS else ()
+        if name in _FOR_COLLEAGUES and any(each.phone for each in found.people):
+            return []
         return [f"{name} {each} {of}" for each in _whom(found.people, guests)] or [name]
     say = {
         "add": lambda: _add(found, meeting),
@@ -112,31 +133,38 @@ def _of_meeting(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> l
         "extend": lambda: [_extend(found, meeting)],
         "move": lambda: _move(found, meeting, text),
         "rename": lambda: _rename(found, meeting, text),
-        "tell": lambda: _tell(found, of, text),
+        "tell": lambda: _tell(found, meeting, text),
         "again": lambda: [f"again #{meeting.number} {found.times}".strip()],
-        "undo": lambda: _undo(found, meeting),
+        "undo": lambda: _undo(found, meeting, text),
     }
     return say[name]() if name in say else [f"{name} #{meeting.number}"]
 
 
 def _remove(found: Evidence, meeting: OwnMeeting) -> list[str]:
     """Return the removal of those who are invited; without a name, of one of the last guests."""
-    of, new = f"from #{meeting.number}", meeting.without_guests(found.people)
-    invited = [each for each in found.people if each not in new]
+    of = f"from #{meeting.number}"
     if found.people:
-        return [f"remove {say_people(invited)} {of}"] if invited else []
+        all_are = meeting.has_guests(found.people)
+        return [f"remove {say_people(found.people)} {of}"] if all_are else []
     return [f"remove {say_people([each])} {of}" for each in meeting.guests[: -MOST - 1 : -1]]
 
 
-def _undo(found: Evidence, meeting: OwnMeeting) -> list[str]:
-    """Return the ways back: who was named wrongly is removed, who was meant is added."""
+def _undo(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
+    """Return the ways back: who was named wrongly is removed, who was meant is added.
+
+    Without a name, the last guests are removed first if a wrong person was named.
+    """
+    if found.times:
+        return _move(found, meeting, text)
     new = meeting.without_guests(found.people)
     wrong = [each for each in found.people if each not in new]
     of = f"#{meeting.number}"
     removed = [f"remove {say_people([each])} from {of}" for each in wrong]
     added = [f"add {say_people(new)} to {of}"] if new else []
     last = [f"remove {say_people([each])} from {of}" for each in meeting.guests[:-3:-1]]
-    return [*removed, *added, f"cancel {of}", *([] if wrong else last)]
+    if wrong or new:
+        return [*removed, *added, f"cancel {of}"]
+    return [*last, f"cancel {of}"] if _WRONG_PERSON.search(text) else [f"cancel {of}", *last]
 
 
 def _whom(people: Sequence[Guest], guests: Sequence[Guest]) -> list[str]:
@@ -163,20 +191,25 @@ def _by(length: str) -> str:
 
 
 def _move(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
-    if found.times:
-        return [f"move #{meeting.number} to {re.sub(r'^(?:to|at|on|for) ', '', found.times)}"]
+    shifts = found.length and _SHIFTS.search(text)
+    if found.times and not (shifts and not found.names_day):
+        moved = f"move #{meeting.number} to {re.sub(r'^(?:to|at|on|for) ', '', found.times)}"
+        return [moved, f"{moved} {meeting.clock}"] if found.names_day and meeting.clock else [moved]
+    if meeting.clock and found.length and not shifts:
+        return [f"move #{meeting.number} to {meeting.clock} for {_by(found.length)}"]
     way = "earlier" if _EARLIER.search(text) else "later"
     return [f"move #{meeting.number} {_by(found.length)} {way}"] if found.length else []
 
 
 def _rename(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
     called = _CALLED.fullmatch(text.strip())
-    subject = found.subject if '"' in text or "“" in text else (called[1] if called else "")
+    is_quoted = '"' in text or "“" in text
+    subject = called[1] if called and not is_quoted else found.subject
     return [f"rename #{meeting.number} {quoted(subject)}"] if subject else []
 
 
-def _tell(found: Evidence, of: str, text: str) -> list[str]:
-    match = _TOLD.search(text)
-    words = next(filter(None, match.groups()), "") if match else text
+def _tell(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
+    if meeting.without_guests(found.people):
+        return []
     whom = say_people(found.people) or "all"
-    return [f"tell {whom} {of}: {' '.join(words.split())}"]
+    return [f"tell {whom} of #{meeting.number}: {message_in(text, meeting.guests)}"]

@@ -21,6 +21,7 @@ import sqlalchemy as sa
 from bot.core.domain.errors import Late, NotSetUp
 from bot.core.domain.meetings import Role, Way
 from bot.edges.storage.database import connect, prepare
+from bot.edges.storage.door_tables import attendances
 from bot.edges.storage.meeting_queries import IS_FORMER
 from bot.edges.storage.tables import deliveries, hosts, meetings
 
@@ -46,6 +47,7 @@ class AuditEntry:
         handed: links given to the host to pass on.
         failed: links that could not be sent.
         former_hosts: hashes of hosts who handed the meeting over.
+        arrivals: when guests pressed *Join*, each after the hash of a guest who is still known.
     """
 
     meeting: int
@@ -64,6 +66,7 @@ class AuditEntry:
     handed: int
     failed: int
     former_hosts: tuple[str, ...]
+    arrivals: tuple[str, ...]
 
 
 def read(url: str, secret: str, since: datetime | None = None) -> list[AuditEntry]:
@@ -89,8 +92,12 @@ def entries(database: sa.Engine, secret: str, since: datetime | None = None) -> 
         asked = connection.execute(sa.select(meetings).where(wanted).order_by("number")).all()
         hosting = _by_number(connection, hosts, wanted)
         delivered = _by_number(connection, deliveries, wanted, IS_FORMER.label("former"))
+        came = _by_number(connection, attendances, wanted)
     hashed = _hashing(secret)
-    return [_entry(row, hosting[row.number], delivered[row.number], hashed) for row in asked]
+    return [
+        _entry(row, hosting[row.number], delivered[row.number], came[row.number], hashed)
+        for row in asked
+    ]
 
 
 def as_csv(found: Iterable[AuditEntry]) -> str:
@@ -115,11 +122,11 @@ def _entry(
     row: sa.Row[Any],
     hosting: list[sa.Row[Any]],
     delivered: list[sa.Row[Any]],
+    came: list[sa.Row[Any]],
     hashed: Callable[[str], str],
 ) -> AuditEntry:
     sent = [each for each in delivered if each.trouble is None]
-    roles = [each.role for each in sent]
-    ways = [each.way for each in sent]
+    roles, ways = [each.role for each in sent], [each.way for each in sent]
     guests = {each.known_as: None for each in delivered if each.role in _OF_GUESTS}
     formers = {each.person_id: None for each in sent if each.former}
     return AuditEntry(
@@ -139,7 +146,13 @@ def _entry(
         handed=ways.count(Way.HANDED),
         failed=sum(each.trouble not in _NO_FAILURE for each in delivered),
         former_hosts=tuple(hashed(each) for each in formers if each),
+        arrivals=tuple(_arrival(each, hashed) for each in came if each.since),
     )
+
+
+def _arrival(row: sa.Row[Any], hashed: Callable[[str], str]) -> str:
+    who = "" if row.visitor or not row.known_as else f"{hashed(row.known_as)}@"
+    return f"{who}{row.since.isoformat()}"
 
 
 _NO_FAILURE = (None, Late.__name__, NotSetUp.__name__)

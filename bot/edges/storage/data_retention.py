@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from bot.edges.storage.door_tables import attendances, door_messages, doors, waiting_lists
 from bot.edges.storage.tables import courtesies, deliveries, hosts, meetings
 
 _BY_NUMBER = deliveries.c.known_as != deliveries.c.person_id
@@ -41,7 +42,8 @@ def forget_people(connection: sa.Connection, by: datetime, most: int) -> int:
     Returns:
         the largest number of rows changed in a table; fewer than `most` means that nothing is left.
     """
-    return max(_forget(connection, table, by, most) for table in _NAMED)
+    forgotten = [_forget(connection, table, by, most) for table in _NAMED]
+    return max(*forgotten, _forget_doors(connection, by, most))
 
 
 def _forget(connection: sa.Connection, table: sa.Table, by: datetime, most: int) -> int:
@@ -52,6 +54,19 @@ def _forget(connection: sa.Connection, table: sa.Table, by: datetime, most: int)
     return len(found)
 
 
+def _forget_doors(connection: sa.Connection, by: datetime, most: int) -> int:
+    """Delete doors and what was said at them; of who came, only the times are left."""
+    has_doors = sa.exists().where(doors.c.number == meetings.c.number)
+    over = sa.select(meetings.c.number).where(meetings.c.expires <= by, has_doors).limit(most)
+    found = connection.scalars(over).all()
+    for table in (doors, door_messages, waiting_lists):
+        connection.execute(table.delete().where(table.c.number.in_(found)))
+    nobody = {"name": None, "language": None, "known_as": ""}
+    blank = nobody | {"visitor": sa.cast(attendances.c.id, sa.String)}
+    connection.execute(attendances.update().where(attendances.c.number.in_(found)).values(blank))
+    return len(found)
+
+
 def delete_meetings(connection: sa.Connection, before: datetime, most: int) -> int:
     """Delete meetings that ended before a time, with all about them; return how many."""
     over = sa.select(meetings.c.number).where(
@@ -59,7 +74,8 @@ def delete_meetings(connection: sa.Connection, before: datetime, most: int) -> i
         meetings.c.expires < before,
     )
     found = connection.scalars(over.order_by(meetings.c.opens).limit(most)).all()
-    for table in (deliveries, hosts, meetings):
+    at_doors = (doors, attendances, door_messages, waiting_lists)
+    for table in (*at_doors, deliveries, hosts, meetings):
         connection.execute(table.delete().where(table.c.number.in_(found)))
     return len(found)
 

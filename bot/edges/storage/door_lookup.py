@@ -110,8 +110,10 @@ class DoorLookup:
         now: datetime,
         link_until: datetime | None,
         notice: NoticeRow,
-    ) -> GuestDoor | None:
-        """Record that somebody pressed *Join*, with a notice the first time; None if it closed.
+    ) -> int | None:
+        """Record that somebody pressed *Join*, with a notice the first time; return who it was.
+
+        None if the door was closed meanwhile.
 
         Args:
             door: as it was found.
@@ -131,7 +133,7 @@ class DoorLookup:
                 mine = attendances.c.id == id_
                 linked = {"joined": now, "link_until": link_until}
                 connection.execute(attendances.update().where(mine).values(**linked))
-            return _find(connection, door.token_hash, door.visitor)
+        return id_
 
     def answer(self, door: GuestDoor, rsvp: Rsvp, notice: NoticeRow) -> None:
         """Record a guest's answer to the invitation, with a notice if it is another one."""

@@ -154,6 +154,9 @@ WHICH_LONGER = Slot(("which",), _take, _say, _NUMBER)
 WHICH_OF = Slot(("which",), _take_introduced, partial(_say_introduced, "of"), WHICH.pattern)
 """For commands that also name people: the subject follows `of`, `to` or the like."""
 
+WHICH_OF_NUMBERED = Slot(("which",), _take_introduced, partial(_say_introduced, "of"), _NUMBER)
+"""For `reply`, where `in 5` is a time, not a meeting."""
+
 WHICH_TO = Slot(("which",), _take_introduced, partial(_say_introduced, "to"), WHICH.pattern)
 """The same, written with `to`."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.core.parsing.vocabulary.sentence_words import SentenceWords
 
 SENTENCES = SentenceWords(
-    around={("make", "longer"): "extend"},
+    around={("make", "longer"): "extend", ("let", "in"): "let in"},
     courtesies=(
         *("please", "pls", "plz", "kindly", "ok", "okay", "so", "now", "bot", "dear", "there"),
         *("hi", "hey", "hello", "good morning", "good afternoon", "good evening", "hi team"),
@@ -33,7 +33,19 @@ SENTENCES = SentenceWords(
         *("can i", "may i", "can we", "could we", "could i", "shall we", "shall i", "may we"),
         *("should i", "should we"),
     ),
-    thanks=("thanks", "thank", "thx", "cheers", "ok", "okay", "great", "perfect", "cool"),
+    thanks=(
+        "thanks",
+        "thank",
+        "thx",
+        "bye",
+        "goodbye",
+        "cheers",
+        "ok",
+        "okay",
+        "great",
+        "perfect",
+        "cool",
+    ),
     articles=(
         *("a", "an", "the", "new", "quick", "short", "instant", "webex", "video", "online", "our"),
         "spontaneous",

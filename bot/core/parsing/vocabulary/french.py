@@ -75,6 +75,8 @@ SENTENCES = SentenceWords(
             *("termine réunion", "supprime rendez-vous"),
         ),
         "tell": ("dis", "dis à", "dites à", "préviens", "prévenez", "informe", "informez"),
+        "let in": ("laisse entrer", "laissez entrer", "fais entrer", "faites entrer", "admets"),
+        "reply": ("réponds", "répondez", "répondre"),
         "remove": ("retire", "retirez", "désinvite", "désinvitez", "enlève", "exclus"),
         "rename": ("renomme", "renommer", "renommez", "renomme réunion"),
         "again": ("refais réunion", "répète réunion", "refais"),

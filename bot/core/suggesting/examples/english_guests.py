@@ -135,6 +135,9 @@ i do not want {person} (in|in there|in the meeting|to join)
 (revoke|withdraw|cancel) {person} s (link|invitation)
 (block|ban|revoke) {person}
 not {person}
+{person} can not (make it|come|join) [so] remove (her|him|them|it)
+(remove|uninvite|drop) (her|him|them|the patient|the guest|the client)
+{person} is (out|off|not needed)
 
 = tell
 (tell|message|inform|notify|let) {person} [know] [that]

@@ -72,6 +72,9 @@ move (it|this|that|the meeting|the call|{meeting}) to {time}
 (can|could) we (start|do it|meet|do that) {length} (later|earlier)
 change (the time|the date|it|the meeting|{meeting}) (to|from) {time}
 (make|do) it {time} [instead] [of {time}]
+(the patient|the client|the customer|{person}) (comes|is coming|will come|can only come|wants to come) (later|earlier|{length} later|at {time})
+(the patient|the client|the customer|{person}) (prefers|wants|asked for|asks for) {time} [instead]
+(not yet|not now|wait) {time} [instead]
 make it {time} instead of {time}
 bring (it|the meeting|{meeting}) forward [to {time}]
 (start|begin) (it|#|{meeting}|the meeting) (now|right away|earlier|at {time})
@@ -92,6 +95,7 @@ not {time} but {time}
 (change|set) [the] (topic|subject|title|name) [of] [{meeting}] [to]
 [the] (topic|subject|title|name) (is|should be|will be|shall be|must be)
 (wrong|other|new|different) (topic|subject|title)
+(topic|subject|title|re)
 
 = again
 (again|same again|once more|repeat) [with the same people] [{time}]

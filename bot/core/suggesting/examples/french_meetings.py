@@ -131,6 +131,7 @@ jusqu à {time}
 (renomme|appelle|intitule) (la|le|la réunion|{meeting}) [en]
 (le sujet|le titre|l objet) (est|devrait être|sera)
 (change|changer|modifie) (le sujet|le titre)
+(sujet|objet|titre)
 
 = again
 (encore une fois|de nouveau|même chose|la même) [avec les mêmes] [{time}]

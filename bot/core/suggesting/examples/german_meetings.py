@@ -133,6 +133,8 @@ bis {time} verlängern
 [<es>] [bitte] auf {time} (verschieben|verlegen)
 (können|könnten) wir [<es>] (auf {time}|{length} später|später|früher) (verschieben|verlegen|anfangen|machen)
 {length} (später|früher) [anfangen|bitte]
+(die patientin|der patient|der kunde|{person}) (kommt|kann) [erst] (später|früher|um {time}|{length} später)
+(die patientin|der patient|der kunde|{person}) kommt später {length} später [bitte]
 (<es>) {length} nach (hinten|vorne) [schieben|verschieben]
 (neuer termin|neue zeit|andere zeit|anderer termin) [{time}]
 lieber [um|am] {time}
@@ -143,6 +145,7 @@ jetzt (anfangen|starten) statt {time}
 (nenn|nenne|benenne) (es|das treffen|{meeting}) [um] [in]
 (das thema|der betreff|thema|betreff) (ist|soll sein|lautet|ändern)
 (ändere|setze) [das|den] (thema|betreff|titel) [auf]
+(thema|betreff|titel)
 
 = again
 (nochmal|noch einmal|wieder) [das gleiche|dieselben|mit denselben leuten] [{time}]

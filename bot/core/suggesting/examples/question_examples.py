@@ -155,6 +155,7 @@ wie (bekommen|bekommt|erfahren) (die gäste|der gast|gäste) (den link|davon)
 (can i|do you|does it|will it) (use|get|have|work|put|be|sync|add|show) [it] [with|in|to] [my|the] (outlook|calendar|google calendar|exchange|ical|teams)
 (is there|do you have) (an outlook|a calendar) (plugin|addin|add in|integration|invitation|entry)
 (outlook|calendar integration|ics)
+(send|add|put) [the|an] (invite|invitation|it|meeting) (to|in|into) [my|the] calendar
 (geht das|funktioniert das|gibt es das) (mit|in|für) (outlook|dem kalender|meinem kalender)
 (kommt|steht) (das|es) in (den|meinem) kalender
 (ça marche|est ce que ça marche|c est compatible) avec (outlook|mon calendrier|le calendrier)

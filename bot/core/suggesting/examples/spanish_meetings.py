@@ -130,6 +130,7 @@ empezar ahora en vez de {time}
 (renombra|llama|titula) (la reunión|{meeting}) [como]
 (el tema|el asunto|el título) (es|debe ser|será)
 (cambia|cambiar) (el tema|el asunto|el título) [a]
+(asunto|tema|título)
 
 = again
 (otra vez|de nuevo|lo mismo|la misma) [con los mismos] [{time}]

@@ -10,9 +10,12 @@ import hmac
 import secrets
 import threading
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 import requests
 import structlog
+
+from bot.core.domain.url_trust import is_loopback
 
 PATH = "/j/check"
 
@@ -27,12 +30,13 @@ log = structlog.get_logger()
 def is_reached(url: str, secret: str) -> bool:
     """Return whether this installation's own pages are at a public address."""
     nonce = secrets.token_hex(16)
-    try:
-        answer = requests.get(
-            f"{url.rstrip('/')}{PATH}/{nonce}", timeout=_SECONDS, allow_redirects=False
-        )
-    except requests.RequestException:
-        return False
+    page = f"{url.rstrip('/')}{PATH}/{nonce}"
+    with requests.Session() as session:
+        session.trust_env = not is_loopback(urlsplit(url).hostname or "")
+        try:
+            answer = session.get(page, timeout=_SECONDS, allow_redirects=False)
+        except requests.RequestException:
+            return False
     return hmac.compare_digest(answer.content[:64], proof_of(secret, nonce).encode())
 
 

@@ -71,7 +71,7 @@ class GuestDoors(DoorParts):
             return Closed()
         called = one_line(name or "", 80) if door.shared else ""
         if door.meeting.admit_first and not door.who.admitted:
-            return Wait() if self._arrives(door, called) else None
+            return None if self._arrives(door, called) is None else Wait()
         return self._enter(door, called)
 
     def _enter(self, door: GuestDoor, name: str) -> Press | None:
@@ -83,14 +83,13 @@ class GuestDoors(DoorParts):
             arrived = self._arrives(door, name)
             if arrived is None:
                 return None
-            stuck = self.notice(DoorEvent.STUCK, door.meeting, arrived.who.id)
+            stuck = self.notice(DoorEvent.STUCK, door.meeting, arrived)
             self.inbox.add(stuck, STUCK_AFTER)
             return Unavailable()
-        return Enter(links.guests[0]) if self._arrives(door, name, until) else None
+        return None if self._arrives(door, name, until) is None else Enter(links.guests[0])
 
-    def _arrives(
-        self, door: GuestDoor, name: str, until: datetime | None = None
-    ) -> GuestDoor | None:
+    def _arrives(self, door: GuestDoor, name: str, until: datetime | None = None) -> int | None:
+        """Record who came, and return their id; None if the door was closed meanwhile."""
         notice = self.row(DoorEvent.HERE, door.meeting)
         arrived = self.lookup.arrive(door, name, self.now(), until, notice)
         self.wake()

@@ -7,11 +7,12 @@
   const language = document.documentElement.lang;
   const locale = language === "en" ? "en-GB" : language; // the day before the month, 24 hours
   const title = document.title;
-  const pressed = `pressed ${location.pathname}`;
+  const mark = `pressed ${location.pathname}`;
   let data = read(document);
   let ahead = Date.now() - data.now; // milliseconds that this device's clock is ahead
   let failures = 0;
-  let polling = 0;
+  let polling = false;
+  let timer = 0;
   let announced = Infinity;
 
   // Another page's styles have another nonce, and Chromium complains about them.
@@ -62,8 +63,18 @@
 
   // State
 
+  // Only a tab in which somebody pressed may go on by itself; a mail scanner's never does.
+  function notePress() { try { sessionStorage.setItem(mark, "yes"); } catch { /* storage is blocked */ } }
+  function wasPressed() { try { return sessionStorage.getItem(mark) === "yes"; } catch { return false; } }
+
+  function get(url, headers = {}) {
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 15000);
+    return fetch(url, { cache: "no-store", headers, signal: stop.signal });
+  }
+
   async function show() {
-    const answer = await fetch(data.page, { cache: "no-store" });
+    const answer = await get(data.page);
     if (!answer.ok) { location.reload(); return; }
     const page = parse(await answer.text());
     const before = data.state, focused = live.contains(document.activeElement) && document.activeElement.id;
@@ -80,35 +91,39 @@
     countDown();
     announce(data.news || (data.state !== before ? document.getElementById("headline").textContent : ""));
     document.title = data.news ? `${data.news} ${title}` : title;
-    if (before === "waiting" && data.state === "admitted" && sessionStorage.getItem(pressed)) document.getElementById("join").requestSubmit();
+    if (before === "waiting" && data.state === "admitted" && wasPressed()) document.getElementById("join").requestSubmit();
   }
 
   function pause() {
     if (failures) return Math.min(120, 10 * 2 ** (failures - 1));
     if (document.hidden && data.state !== "waiting") return 60;
     const left = document.getElementById("left");
-    return left && new Date(left.dataset.utc) - Date.now() > 15 * 60000 ? 30 : 10;
+    return left && new Date(left.dataset.utc) - (Date.now() - ahead) > 15 * 60000 ? 30 : 10;
   }
 
   async function poll() {
-    clearTimeout(polling);
+    if (polling) return;
+    clearTimeout(timer);
+    polling = true;
     let wait = 0;
     try {
-      const answer = await fetch(data.poll, { cache: "no-store", headers: { "If-None-Match": `"${data.version}"` } });
+      const answer = await get(data.poll, { "If-None-Match": `"${data.version}"` });
       wait = Number(answer.headers.get("Retry-After"));
       if (answer.status === 404) { location.reload(); return; }
       if (answer.ok && (await answer.json()).version !== data.version) await show();
       failures = answer.ok || answer.status === 304 ? 0 : failures + 1;
     } catch { failures += 1; }
+    polling = false;
     offline.hidden = failures < 2;
-    if (data.lasts) polling = setTimeout(poll, 1000 * Math.max(wait, pause()));
+    if (data.lasts) timer = setTimeout(poll, 1000 * Math.max(wait, pause()));
   }
 
-  live.addEventListener("submit", (event) => { if (event.target.id === "join") sessionStorage.setItem(pressed, "yes"); });
+  live.addEventListener("submit", (event) => { if (event.target.id === "join") notePress(); });
   window.addEventListener("pageshow", (event) => { if (event.persisted) poll(); });
   document.addEventListener("visibilitychange", () => { if (!document.hidden && data.lasts) poll(); });
+  if (data.lasts) timer = setTimeout(poll, 1000 * pause());
+  window.updatesItself = true;
   showTimes();
   countDown();
   if (document.getElementById("left")) setInterval(countDown, 1000);
-  if (data.lasts) polling = setTimeout(poll, 1000 * pause());
 })();

@@ -1,0 +1,61 @@
+"""Sends a fresh link to somebody who lost theirs, by the way they were invited."""
+
+from __future__ import annotations
+
+from bot.core.conversations.cancellation import record_deliveries
+from bot.core.conversations.decision import SendLostLinks
+from bot.core.conversations.message_delivery import send
+from bot.core.conversations.minting import DoorUse, Recipient, direct_chat_of, with_doors
+from bot.core.conversations.request import Request
+from bot.core.conversations.requester import Requester
+from bot.core.domain.links import Links
+from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
+from bot.core.domain.meetings import Role, Way
+from bot.core.domain.unknown_zone import zone_of_name
+from bot.core.steps.find_steps import FindInvitations, ReadMeeting
+from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
+from bot.core.steps.step import Conversation
+
+
+def send_lost_links(due: SendLostLinks) -> Conversation:
+    """Send a fresh link for each meeting that is on or to come; the earlier ones stop working.
+
+    Whoever asked only knows an address, so nothing is said to them.
+    """
+    if not due.installation.doors_at:
+        return
+    invited: tuple[GuestInvitation, ...] = yield FindInvitations(
+        "", due.notice.address, due.notice.at
+    )
+    for each in invited:
+        record: MeetingRecord | None = yield ReadMeeting(each.meeting.number)
+        if record:
+            yield from _send_again(due, record, each)
+
+
+def _send_again(
+    due: SendLostLinks, record: MeetingRecord, invitation: GuestInvitation
+) -> Conversation:
+    who, meeting = invitation.guest, record.meeting
+    ways = tuple(way for way in (Way.DIRECT, Way.MAIL) if record.last_delivery(way, who))
+    if not ways:
+        return
+    places = (direct_chat_of(who),) if Way.DIRECT in ways else ()
+    to = Recipient(Role.GUEST, who, places, ways, again=True)
+    stored: StoredPreferences = yield ReadPreferences(meeting.room_id, record.host_id)
+    request = _on_behalf_of_host(due, record, stored)
+    how = DoorUse(f"{due.notice.seed} {meeting.number}", renew=True)
+    links = yield from with_doors(Links((), ()), meeting, due.installation, [to], how)
+    sent = yield from send(request, meeting, [to], links)
+    yield from record_deliveries(request, meeting, sent.deliveries)
+
+
+def _on_behalf_of_host(
+    due: SendLostLinks, record: MeetingRecord, stored: StoredPreferences
+) -> Request:
+    """Return a request by the host, who gets what doesn't reach the guest."""
+    host = next(each for each in record.hosts if each.person_id == record.host_id)
+    by = Requester(host.person_id, host.email, "", direct=True, name=record.meeting.host_name)
+    preferences = stored.preferences.with_fallback(due.installation.defaults)
+    at = due.notice.at.astimezone(zone_of_name(preferences.zone))
+    return Request(by, due.installation, preferences, at, due.notice.seed)

@@ -1,0 +1,57 @@
+"""Who came to a meeting's door; hosts are told who has not, some minutes after the beginning."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from datetime import timedelta
+from typing import Any
+
+from bot.core.conversations.decision import RunScheduledTask
+from bot.core.conversations.installation import Installation
+from bot.core.conversations.minting import direct_chat_of
+from bot.core.conversations.reader_languages import Readers
+from bot.core.domain.attendance import Attendance
+from bot.core.domain.meetings import Meeting
+from bot.core.replies import arrival_replies
+from bot.core.steps.door_steps import ReadAttendances
+from bot.core.steps.ledger_steps import ScheduledTask
+from bot.core.steps.step import Conversation, Step, Together
+from bot.core.steps.webex_steps import Say
+
+AFTER = timedelta(minutes=10)
+"""How long after the beginning hosts are told."""
+
+
+def who_came(
+    meeting: Meeting, installation: Installation
+) -> Generator[Step, Any, tuple[Attendance, ...]]:
+    """Return who has a door or came to one; nobody if the installation has no doors."""
+    if not installation.doors_at:
+        return ()
+    came: tuple[Attendance, ...] = yield ReadAttendances(meeting.number)
+    return came
+
+
+def no_show_task(meeting: Meeting, installation: Installation) -> list[ScheduledTask]:
+    """Return the task that tells who has not come, if guests have doors."""
+    due = meeting.opens + AFTER
+    if not installation.doors_at or due >= meeting.expires:
+        return []
+    return [ScheduledTask("noshow", meeting.number, due)]
+
+
+def tell_who_is_missing(due: RunScheduledTask) -> Conversation:
+    """Tell the hosts who has a door and has not come, unless everybody has."""
+    record = due.record
+    if due.task.due != record.meeting.opens + AFTER:
+        return  # it was moved
+    came: tuple[Attendance, ...] = yield ReadAttendances(record.meeting.number)
+    invited = {each.identity for each in record.invited}
+    missing = [
+        each for each in came if each.known_as in invited and not (each.since or each.shared)
+    ]
+    if not missing:
+        return
+    t = Readers(due.installation.languages, due.recalled.for_person(record.host_id)).host
+    said = arrival_replies.not_here_yet(t, record.meeting, missing)
+    yield Together(tuple(Say(said, (direct_chat_of(each),)) for each in record.hosts))

@@ -1,0 +1,147 @@
+"""Guests wait at the door until the host lets them in."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.domain.doors import DoorState, Enter, Reply, VisitorState, Wait
+from tests.doors.visitors import answers, goes_in, knocks, lets_in, sees, sees_as_host
+from tests.stories.fake import FakeStage
+from tests.stories.stage import Note, Stage
+
+
+def lists_in(bot: Stage, who: str = "erin") -> list[Note]:
+    return [each for each in bot.told(who) if "Waiting to be let in" in each.text]
+
+
+@pytest.mark.whole
+def test_a_guest_waits_until_the_host_presses_let_in(bot: Stage):
+    bot.hears("erin", "meet alice@x.com about the roof admit first", space=None)
+    link = bot.told("alice@x.com")[-1].link
+    assert knocks(bot, link) == Wait()
+    assert sees(bot, link).state is DoorState.WAITING
+    [waiting] = lists_in(bot)
+    assert "alice@x.com, since" in waiting.text
+    assert knocks(bot, link) == Wait()
+    assert lists_in(bot) == [waiting]
+    bot.presses("erin", "Let in alice@x.com")
+    assert sees(bot, link).state is DoorState.ADMITTED
+    assert lists_in(bot) == []
+    assert "alice@x.com can come in to “the roof”" in bot.told("erin")[-1].text
+    assert bot.opens(goes_in(bot, link)).role == "guest"
+
+
+@pytest.mark.whole
+def test_the_list_is_one_message_that_is_kept_up_to_date(bot: Stage):
+    bot.hears("erin", "meet alice@x.com carl@both.org admit first", space=None)
+    alice, carl = bot.told("alice@x.com")[-1].link, bot.mailed("carl@both.org")[-1].link
+    knocks(bot, alice)
+    knocks(bot, carl)
+    [both] = lists_in(bot)
+    assert "alice@x.com, since" in both.text
+    assert "carl@both.org, since" in both.text
+    lets_in(bot, both.link, "alice@x.com")
+    [left] = lists_in(bot)
+    assert "alice" not in left.text
+    bot.presses("erin", "Let in carl@both.org", left)
+    assert lists_in(bot) == []
+    assert sees(bot, carl).state is DoorState.ADMITTED
+
+
+def test_all_are_let_in_by_one_button_or_a_sentence(core: FakeStage):
+    core.hears("erin", "meet alice@x.com carl@both.org admit first", space=None)
+    links = [core.told("alice@x.com")[-1].link, core.mailed("carl@both.org")[-1].link]
+    for link in links:
+        knocks(core, link)
+    core.presses("erin", "Let everybody in")
+    assert [sees(core, each).state for each in links] == [DoorState.ADMITTED] * 2
+
+
+@pytest.mark.parametrize("said", ["let in alice", "let alice@x.com in", "admit alice@x.com of #1"])
+def test_a_guest_is_let_in_by_a_sentence(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com carl@both.org admit first", space=None)
+    link, other = core.told("alice@x.com")[-1].link, core.mailed("carl@both.org")[-1].link
+    knocks(core, link)
+    knocks(core, other)
+    core.hears("erin", said, space=None)
+    assert sees(core, link).state is DoorState.ADMITTED
+    assert sees(core, other).state is DoorState.WAITING
+
+
+def test_nobody_is_let_in_who_has_not_come(core: FakeStage):
+    core.hears("erin", "meet alice@x.com admit first", space=None)
+    core.hears("erin", "let in alice", space=None)
+    assert "Nobody like that is waiting" in core.told("erin")[-1].text
+    assert knocks(core, core.told("alice@x.com")[-1].link) == Wait()
+
+
+def test_who_does_not_host_lets_nobody_in(core: FakeStage):
+    core.hears("erin", "meet alice@x.com admit first", space=None)
+    link = core.told("alice@x.com")[-1].link
+    knocks(core, link)
+    core.hears("carl", "let in all of #1", space=None)
+    core.hears("carl", "reply all of #1 coming", space=None)
+    assert sees(core, link).state is DoorState.WAITING
+    assert sees(core, link).reply is None
+
+
+def test_a_default_lets_guests_wait_and_one_meeting_can_do_without(core: FakeStage):
+    core.hears("erin", "defaults admit first", space=None)
+    assert "guests: let in by you" in core.told("erin")[-1].text
+    core.hears("erin", "meet alice@x.com", space=None)
+    assert knocks(core, core.told("alice@x.com")[-1].link) == Wait()
+    core.hears("erin", "meet alice@x.com straight in", space=None)
+    assert isinstance(knocks(core, core.told("alice@x.com")[-1].link), Enter)
+
+
+def test_without_doors_nobody_is_made_to_believe_that_guests_wait(core: FakeStage):
+    core.settings(doors_at="")
+    core.hears("erin", "meet alice@x.com admit first", space=None)
+    assert "I started nothing" in core.told("erin")[-1].text
+    assert core.told("alice@x.com") == []
+
+
+@pytest.mark.whole
+def test_the_host_answers_by_a_button_and_the_page_shows_it(bot: Stage):
+    bot.hears("erin", "meet alice@x.com carl@both.org", space=None)
+    link, other = bot.told("alice@x.com")[-1].link, bot.mailed("carl@both.org")[-1].link
+    goes_in(bot, other)
+    goes_in(bot, link)
+    before = sees(bot, link).version
+    bot.presses("erin", "In 5 min")
+    assert sees(bot, link).reply is Reply.IN_5
+    assert sees(bot, link).version != before
+    assert "alice@x.com can read that you’ll be there in 5 minutes" in bot.told("erin")[-1].text
+    assert sees(bot, other).reply is None
+    page = bot.told("erin")[0].links[1]
+    answers(bot, page, "carl@both.org", Reply.NOT_TODAY)
+    assert sees(bot, other).reply is Reply.NOT_TODAY
+
+
+def test_a_message_to_guests_is_on_their_pages(core: FakeStage):
+    core.hears("erin", "meet alice@x.com carl@both.org", space=None)
+    link, other = core.told("alice@x.com")[-1].link, core.mailed("carl@both.org")[-1].link
+    core.hears("erin", "tell alice@x.com: bring the plan", space=None)
+    core.hears("erin", "tell all: I am late", space=None)
+    assert sees(core, link).messages == ("bring the plan", "I am late")
+    assert sees(core, other).messages == ("I am late",)
+
+
+def test_visitors_of_a_shared_door_each_wait_for_themselves(core: FakeStage):
+    core.hears("erin", "meet here admit first")
+    link = core.posted_in("Support")[0].link
+    assert sees(core, link, "one").shared
+    assert knocks(core, link, "one", "Dora") == Wait()
+    assert knocks(core, link, "two") == Wait()
+    page = core.told("erin")[0].links[1]
+    assert [each.name for each in sees_as_host(core, page).visitors] == ["Dora", ""]
+    [waiting] = lists_in(core)
+    assert "Dora, since" in waiting.text
+    assert "Somebody, since" in waiting.text
+    core.hears("erin", "let in dora", space=None)
+    assert sees(core, link, "one").state is DoorState.ADMITTED
+    assert sees(core, link, "two").state is DoorState.WAITING
+    assert sees(core, link, "three").state is DoorState.OPEN
+    goes_in(core, link, "one")
+    states = [each.state for each in sees_as_host(core, page).visitors]
+    assert states == [VisitorState.JOINED, VisitorState.WAITING]

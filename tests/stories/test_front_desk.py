@@ -1,0 +1,83 @@
+"""What a front desk types one thing after another, and what is suggested to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.fake import FakeStage
+
+LATER = "meet alice@x.com tomorrow 15:00 for 45m about the roof"
+NOW = "meet alice@x.com bob@example.com"
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "first"),
+    [
+        (LATER, "oops i meant friday", "Move “the roof”: Friday 6 March 2026, 15:00"),
+        (LATER, "move it to friday", "Move “the roof”: Friday 6 March 2026, 15:00"),
+        (LATER, "move to friday same time", "Move “the roof”: Friday 6 March 2026, 15:00"),
+        (LATER, "verschiebe auf Freitag", "Move “the roof”: Friday 6 March 2026, 15:00"),
+        (LATER, "make it 30 minutes", "Move “the roof”, same day: 15:00 – 30 minutes"),
+        (LATER, "Betreff: Befund", "Rename “the roof” to “Befund”"),
+        (NOW, "wrong number sorry", "Remove bob@example.com from #1"),
+        (NOW, "oops", "Cancel #1 and tell the guests"),
+        (NOW, "finish", "Cancel #1 and tell the guests"),
+        (NOW, "alice cant make it, remove her", "Remove alice@x.com from #1"),
+        (NOW, "tell alice im 10 min late", "Tell alice@x.com: “im 10 min late”"),
+        (NOW, "tell all I'm late", "Tell the guests of #1: “I'm late”"),
+        (
+            NOW,
+            "Running 10 min late, tell the patient",
+            "Tell the guests of #1: “Running 10 min late”",
+        ),
+        (NOW, "sag Alice der Arzt kommt später", "Tell alice@x.com: “der Arzt kommt später”"),
+        (NOW, "in spanish please", "Change my defaults: español"),
+    ],
+)
+def test_what_was_meant_is_suggested_first(core: FakeStage, before: str, said: str, first: str):
+    core.hears("erin", before, space=None)
+    core.hears("erin", said, space=None)
+    note = core.told("erin")[-1]
+    assert note.card["actions"][0]["title"] == first
+    assert len(core.told("alice@x.com")) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "meet alice@x.con",
+        "repeat that please",
+        "meet alice@x.com and not dora@z.net",
+        "dora@z.net will be late",
+        "dora@z.net can't make it, remove her",
+    ],
+)
+def test_nothing_is_done_that_nobody_asked_for(core: FakeStage, said: str):
+    core.hears("erin", NOW, space=None)
+    core.hears("erin", said, space=None)
+    assert len(core.broker.asked) == 1
+    assert not any("Remove" in str(note.cards) for note in core.told("erin")[-1:])
+
+
+def test_a_command_is_no_answer_to_what_another_lacks(core: FakeStage):
+    core.hears("erin", NOW, space=None)
+    core.hears("erin", "rename", space=None)
+    core.hears("erin", "move", space=None)
+    assert "move to tomorrow 3pm" in core.told("erin")[-1].text
+    core.hears("erin", "rename", space=None)
+    core.hears("erin", "the roof", space=None)
+    assert "now called “the roof”" in core.told("erin")[-1].text
+    core.hears("erin", "asdf", space=None)
+    assert "I didn’t understand that" in core.told("erin")[-1].text
+
+
+@pytest.mark.parametrize("said", ["no", "nein danke", "non", "nope"])
+def test_a_no_to_nothing_is_fine(core: FakeStage, said: str):
+    core.hears("erin", said, space=None)
+    assert "OK, I won’t do anything" in core.told("erin")[-1].text
+
+
+@pytest.mark.parametrize("said", ["danke schön", "vielen dank", "muchas gracias", "merci beaucoup"])
+def test_thanks_are_welcome(core: FakeStage, said: str):
+    core.hears("erin", said, space=None)
+    assert "You’re welcome" in core.told("erin")[-1].text
