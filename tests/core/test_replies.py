@@ -13,7 +13,6 @@ from bot.core.domain.hints import Hint
 from bot.core.domain.links import GuestLink, HostLink
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.parsing import grammar
-from bot.core.parsing.rule import HelpGroup
 from bot.core.parsing.text.mentions import Said
 from bot.core.replies import suggestions
 from bot.core.replies.general_replies import TRIED
@@ -92,10 +91,9 @@ def test_the_greetings_examples_are_commands():
 
 def test_help_is_made_from_the_table():
     said = replies.help_text(ENGLISH, None).markdown
-    listed = [rule for rule in grammar.RULES if rule.group not in (None, HelpGroup.BY_BUTTON)]
+    listed = [rule for rule in grammar.RULES if rule.group]
     assert all(f"- `{rule.examples[0]}` – {rule.does}" in said for rule in listed)
-    buttons = [rule for rule in grammar.RULES if rule.group is HelpGroup.BY_BUTTON]
-    assert all(rule.name in said for rule in grammar.RULES if rule not in buttons)
+    assert all(rule.name in said for rule in grammar.RULES)
 
 
 @for_each("code", FOR_HOSTS)

@@ -119,7 +119,7 @@ def test_bash_completes_commands_and_their_words() -> None:
     ended = subprocess.run(
         ["bash", "-c", script], env=bare, capture_output=True, text=True, timeout=60, check=True
     )
-    assert ended.stdout.split("\n")[:2] == ["web webhooks", "list"]
+    assert ended.stdout.split("\n")[:2] == ["web webex webhooks", "list"]
 
 
 @pytest.mark.parametrize("shell", ["zsh", "fish"])

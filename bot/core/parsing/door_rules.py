@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.core.domain.commands import LetIn, ReplyAtDoor
 from bot.core.domain.hints import Hint
-from bot.core.parsing.rule import HelpGroup, Rule
+from bot.core.parsing.rule import Rule
 from bot.core.parsing.slots.door_slots import REPLY, VISITORS
 from bot.core.parsing.slots.meeting_reference import WHICH_OF, WHICH_OF_NUMBERED
 
@@ -15,7 +15,6 @@ AT_THE_DOOR: tuple[Rule, ...] = (
         usage="let in GUEST/all [of MEETING]",
         does="let guests in who are waiting",
         details="They wait if you say `admit first` when you invite them.",
-        group=HelpGroup.BY_BUTTON,
         examples=("let in all", "let in alice@x.com", "let in alice of #12"),
         slots=(VISITORS, WHICH_OF),
         synonyms=("admit", "let … in", "let everybody in", "let everyone in", "let them in"),
@@ -27,7 +26,6 @@ AT_THE_DOOR: tuple[Rule, ...] = (
         usage="reply [GUEST] [of MEETING] coming/in 5/in 15/not today",
         does="answer guests who are waiting for you",
         details="Their page shows your answer within seconds.",
-        group=HelpGroup.BY_BUTTON,
         examples=("reply coming", "reply alice@x.com in 5 min", "reply not today"),
         slots=(VISITORS, WHICH_OF_NUMBERED, REPLY),
         synonyms=("reply to", "answer"),

@@ -14,13 +14,12 @@ from bot.core.parsing.text import phrases
 
 
 class HelpGroup(Enum):
-    """A heading in the help; it has none for what is usually said by a button."""
+    """A heading in the help."""
 
     START = "start a meeting"
     PEOPLE = "the people in it"
     LATER = "what changes later"
     YOURS = "what is yours"
-    BY_BUTTON = "what is usually said by a button"
 
 
 PEOPLE_BETWEEN = "…"
@@ -38,7 +37,7 @@ class Rule:
         does: what it does, in a few words; completes "You can …".
         examples: sentences that work as they stand; the help shows the first one.
         details: more about it, as sentences.
-        group: the help's heading for it; None if the help doesn't list it.
+        group: the help's heading for it; None to name the command without an example.
         slots: in the order in which a sentence has them.
         synonyms: other beginnings, in lower case; `…` stands for people between the words.
         nearly: words that may mean this command, so the bot asks.
