@@ -13,6 +13,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from bot.core.conversations.command_table import ANSWERS
 from bot.core.domain.errors import Trouble
+from bot.core.incoming.arrivals import DoorEvent
 from bot.core.incoming.notices import HANDLED
 from bot.core.steps.step import Step
 from bot.edges import metrics
@@ -97,6 +98,7 @@ def kinds_of(step: type) -> set[str]:
 def test_no_label_can_take_values_without_end(home: Town, bot: RealStage) -> None:
     bot.hears("erin", "meet alice@x.com about the invoice")
     commands = {each.__name__ for each in ANSWERS} | {"Remind", "Warn", "Tidy", "Forget", "unknown"}
+    commands |= {"Noshow"} | {each.name.title().replace("_", "") for each in DoorEvent}
     bounded = {
         "kind": {":".join(each) for each in HANDLED} | {"other"} | commands | kinds_of(Step),
         "outcome": {"taken", "ignored", "refused", "not_recorded"}
@@ -138,7 +140,7 @@ def test_a_process_is_ready_once_everything_is(home: Town) -> None:
     answer = requests.get(f"{home.receiver}/readyz", timeout=5)
     assert (answer.status_code, answer.text) == (
         200,
-        "database: ok\ntoken: ok\nengine: ok\nkeys: ok\n",
+        "database: ok\ntoken: ok\ndoors: ok\nengine: ok\nkeys: ok\n",
     )
 
 
