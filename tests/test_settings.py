@@ -487,6 +487,28 @@ def test_mail_needs_somebody_to_be_from(env, sender: str | None) -> None:
     assert "such as Example <no-reply@example.com>" in complaint()
 
 
+@pytest.mark.parametrize(
+    ("sender", "name"),
+    [("no-reply@example.com", "Example Clinic"), ("Reception <no-reply@example.com>", "Reception")],
+)
+def test_emails_come_from_the_organization_unless_another_name_is_given(
+    env: pytest.MonkeyPatch, sender: str, name: str
+) -> None:
+    env.setenv("SMTP_URL", SMTP)
+    env.setenv("MAIL_FROM", sender)
+    env.setenv("ORGANISATION", "Example Clinic")
+    assert (read().mail_sender.display_name, read().mail_sender.domain) == (name, "example.com")
+
+
+def test_guests_are_told_the_organization_and_see_its_logo(env: pytest.MonkeyPatch) -> None:
+    env.setenv("ORGANISATION", "Example Clinic")
+    env.setenv("LOGO_URL", "https://example.com/logo.png")
+    told = core_config.installation_of(read(), "bot", "bot@webex.bot")
+    assert (told.organisation, told.logo_url) == ("Example Clinic", "https://example.com/logo.png")
+    env.setenv("LOGO_URL", "http://example.com/logo.png")
+    assert "LOGO_URL can't be used" in complaint()
+
+
 def test_nobody_may_be_in_two_delivery_lists(env) -> None:
     env.setenv("MAIL_TO", "x.com")
     env.setenv("BOTH_TO", "y.org x.com")

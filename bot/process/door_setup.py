@@ -68,6 +68,7 @@ def add_door_pages(bot: Bot, app: Flask, wake: Callable[[], None]) -> None:
         settings.organisation,
         settings.logo_url,
         settings.trusted_networks,
+        bot.clock,
     )
     app.register_blueprint(create_door_pages(site, doors_of(bot, wake)))
     add_door_check(app, settings.webhook_secret.get_secret_value())

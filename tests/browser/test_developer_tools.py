@@ -63,6 +63,7 @@ def test_the_clock_is_moved_and_messages_say_the_new_day(chat: Chat) -> None:
     assert chat.world.clock.ahead == timedelta(days=1, minutes=10)
     chat.world.say(chat.world.named("Bob Builder"), chat.world.titled("Support"), "good morning")
     expect(page.locator(".day")).to_have_text("Today")
+    expect(panel.get_by_text("Your bot keeps its own clock")).to_be_visible()
 
 
 def test_an_outage_is_switched_on_and_off(chat: Chat) -> None:

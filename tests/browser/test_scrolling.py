@@ -19,6 +19,13 @@ AT_END = """() => {
 }"""
 
 
+GROW_WHILE_SCROLLING = """() => requestAnimationFrame(() => {
+  document.getElementById("more").click();
+  const list = document.getElementById("messages");
+  setTimeout(() => (list.style.minHeight = `${list.scrollHeight + 400}px`));
+})"""
+
+
 def talk(chat: Chat, lines: int = 30) -> None:
     """Fill Erin's chat with the bot."""
     bot, erin = chat.world.named("Connect Bot"), chat.world.named("Erin Expert")
@@ -42,7 +49,9 @@ def said(page: Any, words: str) -> Any:
 
 def loaded(page: Any) -> None:
     """Wait until the picture is there."""
-    page.wait_for_function("() => document.querySelector('.file img')?.naturalWidth === 300")
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('.file img')].at(-1)?.naturalWidth === 300"
+    )
 
 
 @pytest.mark.parametrize("before", [True, False], ids=["already there", "arriving"])
@@ -55,6 +64,17 @@ def test_a_picture_that_loads_late_is_scrolled_to_its_end(chat: Chat, before: bo
     if not before:
         post_picture(chat)
     loaded(page)
+    page.wait_for_function(AT_END)
+
+
+def test_what_grows_while_the_list_scrolls_is_scrolled_to_its_end(chat: Chat) -> None:
+    talk(chat)
+    page = chat.open("Erin Expert", "Connect Bot")
+    page.wait_for_function(AT_END)
+    page.evaluate("() => { document.getElementById('scroller').scrollTop = 40; }")
+    page.wait_for_function("() => document.getElementById('scroller').scrollTop === 40")
+    page.evaluate(GROW_WHILE_SCROLLING)
+    page.wait_for_function("() => document.getElementById('messages').style.minHeight")
     page.wait_for_function(AT_END)
 
 

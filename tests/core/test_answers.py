@@ -52,6 +52,15 @@ def test_an_answer_outside_the_list_chooses_nothing(said: str):
 @for_each("said", ["no", "no thanks", "nein danke", "never mind", "non merci", "no gracias"])
 def test_no_declines(said: str):
     assert answer(ONE, said, READ) == Declined()
+
+
+@for_each("said", ["no", "nope", "nein danke", "nvm"])
+def test_a_plain_no_declines_even_without_a_question(said: str):
+    assert answer(None, said, READ) == Declined()
+
+
+@for_each("said", ["never mind", "doch nicht", "laisse tomber", "olvídalo"])
+def test_what_may_take_something_back_is_no_answer_without_a_question(said: str):
     assert answer(None, said, READ) is None
 
 

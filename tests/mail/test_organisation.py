@@ -64,3 +64,7 @@ def test_a_text_message_is_one_sms_with_its_link(core: FakeStage):
     [text] = core.texted(PHONE)
     assert sms_length.messages(text) == 1
     assert "the roof of the house" in text
+
+
+def test_no_email_shows_marks_of_markdown(mails: list[Letter]):
+    assert [mail.text for mail in mails if set("`*") & set(mail.text + mail.subject)] == []

@@ -41,7 +41,10 @@ def test_opening_reminder_and_end_are_seen_at_once(world: World):
     assert 'id="join"' not in requests.get(link, timeout=10).text
     world.clock.advance(timedelta(minutes=111))
     told(world, "Bob Builder", "starts")
-    assert 'id="join"' in requests.get(link, timeout=10).text
+    page = requests.get(link, timeout=10).text
+    assert 'id="join"' in page
+    shown = int(re.findall(r'"now": (\d+)', page)[0]) / 1000
+    assert world.clock().timestamp() == pytest.approx(shown, abs=60), "its countdown goes by it"
     world.clock.advance(timedelta(minutes=32))
     told(world, "Erin Expert", "#1 ends in a few minutes")
     world.clock.advance(timedelta(minutes=20))

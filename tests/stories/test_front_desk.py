@@ -42,6 +42,35 @@ def test_what_was_meant_is_suggested_first(core: FakeStage, before: str, said: s
     assert len(core.told("alice@x.com")) == 1
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "meet alice@x.con",
+        "repeat that please",
+        "meet alice@x.com and not dora@z.net",
+        "dora@z.net will be late",
+        "dora@z.net can't make it, remove her",
+    ],
+)
+def test_nothing_is_done_that_nobody_asked_for(core: FakeStage, said: str):
+    core.hears("erin", NOW, space=None)
+    core.hears("erin", said, space=None)
+    assert len(core.broker.asked) == 1
+    assert not any("Remove" in str(note.cards) for note in core.told("erin")[-1:])
+
+
+def test_a_command_is_no_answer_to_what_another_lacks(core: FakeStage):
+    core.hears("erin", NOW, space=None)
+    core.hears("erin", "rename", space=None)
+    core.hears("erin", "move", space=None)
+    assert "move to tomorrow 3pm" in core.told("erin")[-1].text
+    core.hears("erin", "rename", space=None)
+    core.hears("erin", "the roof", space=None)
+    assert "now called “the roof”" in core.told("erin")[-1].text
+    core.hears("erin", "asdf", space=None)
+    assert "I didn’t understand that" in core.told("erin")[-1].text
+
+
 @pytest.mark.parametrize("said", ["no", "nein danke", "non", "nope"])
 def test_a_no_to_nothing_is_fine(core: FakeStage, said: str):
     core.hears("erin", said, space=None)

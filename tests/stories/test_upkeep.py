@@ -367,6 +367,17 @@ def test_a_second_cancel_offers_the_other_meetings_and_cancels_none(core: FakeSt
     assert "cancelled" in core.told("bob")[-1].text
 
 
+@pytest.mark.parametrize(
+    "said", ["remove alice@x.com", "resend alice@x.com", "tell alice@x.com: we start late"]
+)
+def test_a_guest_tells_which_meeting_is_meant(core: FakeStage, said: str):
+    two_planned(core)
+    core.hears("erin", said, space=None)
+    assert "#1" in core.told("erin")[-1].text
+    assert len(core.told("alice@x.com")) == 2
+    assert len(core.told("bob")) == 1
+
+
 def test_what_is_cancelled_is_not_suggested(core: FakeStage):
     two_planned(core)
     core.hears("erin", "cancel #1", space=None)

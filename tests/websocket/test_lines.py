@@ -26,6 +26,7 @@ from bot.sandbox.webex.faults import (
     SocketShutdown,
     Unauthorized,
 )
+from bot.sandbox.webex.traffic import SENT
 from bot.sandbox.webex.world import World, small_world
 
 TOKEN = "sandbox-token-bot"
@@ -115,6 +116,17 @@ def test_recorded_activities_are_acknowledged(home: Home) -> None:
         home.wait(lambda: "messages:created" in home.acknowledged())
     assert home.posts() == 1
     assert home.ears.missed == 0
+
+
+def test_events_are_shown_in_the_developer_tools_without_the_token(home: Home) -> None:
+    with home.listening():
+        home.say("what is shown")
+        home.wait(home.posts)
+    shown = [each for each in home.world.traffic.after(0) if each.method == SENT]
+    assert '"verb": "post"' in shown[-1].sent
+    assert shown[-1].address == "Connect Bot"
+    everything = [each.sent + each.answered for each in home.world.traffic.after(0)]
+    assert not any(TOKEN in each for each in everything)
 
 
 def test_a_connection_that_breaks_is_followed_by_another_that_may_have_missed_something(

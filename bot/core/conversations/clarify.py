@@ -40,6 +40,8 @@ def answered(command: Command, request: Request) -> Answered:
     """Return the answer that a message gives to the last question, or None."""
     if not request.said or not isinstance(command, Unclear | Thanks | Nothing):
         return None
+    if isinstance(command, Unclear) and command.hint is Hint.MISSING:
+        return None  # it begins another command
     asked = request.question
     question = asked if asked and asked.is_open(request.written) else None
     reply = answers.answer(question, request.said, _read_by(request))

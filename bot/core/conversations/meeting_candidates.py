@@ -14,6 +14,7 @@ from bot.core.domain.commands import (
     Cancel,
     Cohost,
     Extend,
+    Guest,
     Handover,
     LetIn,
     MeetingReference,
@@ -28,11 +29,14 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
-from bot.core.steps.find_steps import JUST_MADE, FindMeetings, ListMeetings
-from bot.core.steps.step import Step
+from bot.core.steps.find_steps import JUST_MADE, FindMeetings, ListMeetings, ReadMeeting
+from bot.core.steps.step import Step, Together
 
 JUST_PAST = timedelta(hours=24)
 """How long one can look up a meeting after its end."""
+
+MOST = 10
+"""The most meetings that are looked through for a guest."""
 
 OfMeeting = (
     Add
@@ -70,6 +74,8 @@ def find_candidates(
         return list(found)
     if isinstance(command, Add | Move | Tell | Remove):
         found = yield from _with_running(found, asks)
+    if isinstance(command, Remove | Resend | Tell | TextFor) and command.guests and found:
+        return (yield from _with_guests(command.guests, found, request, asks))
     if len(found) == 1 and not _is_certain(found[0].meeting, request):
         found = yield from _with_all(found[0], asks)
     return list(found)
@@ -82,6 +88,24 @@ def _with_running(
     running: tuple[MeetingRecord, ...] = yield replace(asks, running_first=True)
     known = {each.meeting.number for each in found}
     return [*found, *(each for each in running if each.meeting.number not in known)]
+
+
+def _with_guests(
+    guests: Sequence[Guest], found: Sequence[MeetingRecord], request: Request, asks: FindMeetings
+) -> Generator[Step, Any, list[MeetingRecord]]:
+    """Return the meetings to which all guests are invited; if there are none, those found."""
+    sure = [each for each in found if _is_certain(each.meeting, request)]
+    if any(_invites(each, guests) for each in sure):
+        return [each for each in sure if _invites(each, guests)]
+    mine = yield from still_on(asks)
+    wanted = tuple(ReadMeeting(each.number) for each in mine[:MOST])
+    read: Sequence[Any] = (yield Together(wanted)) if wanted else ()
+    records = [each for each in read if isinstance(each, MeetingRecord)]
+    return [each for each in records if _invites(each, guests)] or list(found)
+
+
+def _invites(record: MeetingRecord, guests: Sequence[Guest]) -> bool:
+    return all(any(each.is_same(who) for who in record.invited) for each in guests)
 
 
 def _is_certain(meeting: Meeting, request: Request) -> bool:

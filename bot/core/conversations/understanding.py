@@ -54,7 +54,9 @@ def understand(command: Command, request: Request) -> Generator[Step, Any, Answe
         return Answer(reading, request, admitted, drops=asked.id if asked else "")
     if asked is None or isinstance(reply, (NothingAsked, WhichOne, *REPEATABLE)):
         return Answer(reply, request, admitted)
-    return Answer(reply, request, admitted, _once(asked, request), is_answer=True)
+    # Almost any words fill a gap, so the next ones are no answer any more.
+    drops = asked.id if asked.sentence and not asked.choices else ""
+    return Answer(reply, request, admitted, _once(asked, request), is_answer=True, drops=drops)
 
 
 def understand_correction(

@@ -88,7 +88,7 @@ OF_A_MEETING: tuple[Rule, ...] = (
         group=HelpGroup.LATER,
         slots=(WHICH_LONGER, TIMES),
         synonyms=(
-            *("meet again", "same again", "same meeting again", "repeat meeting", "repeat"),
+            *("meet again", "same again", "same meeting again", "repeat meeting"),
             *("same people again", "same guests again", "book same people again"),
         ),
         unread=Hint.WHICH,

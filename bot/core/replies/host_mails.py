@@ -22,7 +22,9 @@ def calendar_entry_mail(t: Language, meeting: Meeting, who: Guest, occasion: Occ
         else t("For your calendar: video meeting")
     )
     how = t(
-        "Your host link is in your direct chat with me in Webex. Say `resend me` for a new one."
+        "Your host link is in your direct chat with me in Webex. For a new one, say there:"
+        " resend me of #{number}",
+        number=meeting.number,
     )
     facts = (when(t, meeting, occasion),)
     page = Page(t, title, facts=facts, small=(how,), logo=logo_of(meeting, occasion))

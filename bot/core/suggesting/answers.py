@@ -40,12 +40,14 @@ _YES = _phrases(
 )
 _NO = _phrases(
     "no | no thanks | no thank you | n | nope | nah | neither | none | none of them | nothing",
-    "never mind | nevermind | forget it | not that | don't | do not | stop it | 👎",
+    "never mind | nevermind | nvm | forget it | not that | don't | do not | stop it | 👎",
     "nein | nein danke | nee | lieber nicht | keins davon | vergiss es | schon gut | doch nicht",
     "non | non merci | aucun | aucune | laisse tomber | laissez tomber | rien",
     "no gracias | ninguno | ninguna | nada | olvídalo | déjalo",
 )
-_NO_AT_ALL = _phrases("no | no thanks | no thank you | nope | nah | nein | nein danke | nee | non")
+_NO_AT_ALL = _phrases(
+    "nvm | no | no thanks | no thank you | nope | nah | nein | nein danke | nee | non"
+)
 """What declines even if no question is open; the others may take something back."""
 
 _ORDINALS = (

@@ -28,6 +28,7 @@ _LENGTHS = frozenset({"length", "vague_length"})
 _TIMES = frozenset(re.findall(r"\?P<(\w+)>", time_phrases.PATTERN)) - _LENGTHS - {"zone"}
 """The kinds of phrases that say when."""
 
+_DAYS = frozenset({"day", "iso", "after"})
 _LANGUAGES = frozenset({"language", "in_language", "in_japanese", "language_named"})
 _DEVICES = frozenset({"device", "named_device", "called_device"})
 _PLACEHOLDERS = {
@@ -73,6 +74,7 @@ class Evidence:
         meeting: the number of the meeting.
         subject: the meeting's subject.
         number: the number of a classic meeting.
+        names_day: whether the times name a day.
     """
 
     sentence: str = field(repr=False)
@@ -85,6 +87,7 @@ class Evidence:
     meeting: int | None = None
     subject: str = field(default="", repr=False)
     number: str = ""
+    names_day: bool = False
 
 
 def find(
@@ -115,6 +118,7 @@ def find(
         meeting=meeting.number if meeting else None,
         subject=_subject(words),
         number=_classic_number(text),
+        names_day=any(word.means in _DAYS for word in words if not _is_common(word)),
     )
 
 

@@ -17,7 +17,10 @@ MOST = 3
 """The most sentences for one command, if it isn't clear whom it is for."""
 
 _FOR_GUESTS = frozenset({"resend", "text for"})
-_OF_ITS_GUESTS = frozenset({"cancel", "extend", "move", "rename", "status", "again", "resend all"})
+_OF_ITS_GUESTS = frozenset(
+    {"cancel", "extend", "move", "rename", "status", "again", "resend all"}
+    | {"resend", "remove", "tell", "text for"}
+)
 """Commands in which the person mentioned tells which meeting is meant."""
 
 _FOR_COLLEAGUES = frozenset({"handover", "cohost"})
@@ -120,6 +123,8 @@ def _of_meeting(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> l
         return _remove(found, meeting)
     if name in _FOR_GUESTS or name in _FOR_COLLEAGUES:
         guests = meeting.guests if name in _FOR_GUESTS else ()
+        if name in _FOR_COLLEAGUES and any(each.phone for each in found.people):
+            return []
         return [f"{name} {each} {of}" for each in _whom(found.people, guests)] or [name]
     say = {
         "add": lambda: _add(found, meeting),
@@ -137,10 +142,10 @@ def _of_meeting(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> l
 
 def _remove(found: Evidence, meeting: OwnMeeting) -> list[str]:
     """Return the removal of those who are invited; without a name, of one of the last guests."""
-    of, new = f"from #{meeting.number}", meeting.without_guests(found.people)
-    invited = [each for each in found.people if each not in new]
+    of = f"from #{meeting.number}"
     if found.people:
-        return [f"remove {say_people(invited)} {of}"] if invited else []
+        all_are = meeting.has_guests(found.people)
+        return [f"remove {say_people(found.people)} {of}"] if all_are else []
     return [f"remove {say_people([each])} {of}" for each in meeting.guests[: -MOST - 1 : -1]]
 
 
@@ -186,10 +191,11 @@ def _by(length: str) -> str:
 
 
 def _move(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
-    if found.times:
+    shifts = found.length and _SHIFTS.search(text)
+    if found.times and not (shifts and not found.names_day):
         moved = f"move #{meeting.number} to {re.sub(r'^(?:to|at|on|for) ', '', found.times)}"
-        return [moved, f"{moved} {meeting.clock}"] if meeting.clock else [moved]
-    if meeting.clock and found.length and not _SHIFTS.search(text):
+        return [moved, f"{moved} {meeting.clock}"] if found.names_day and meeting.clock else [moved]
+    if meeting.clock and found.length and not shifts:
         return [f"move #{meeting.number} to {meeting.clock} for {_by(found.length)}"]
     way = "earlier" if _EARLIER.search(text) else "later"
     return [f"move #{meeting.number} {_by(found.length)} {way}"] if found.length else []
@@ -203,5 +209,7 @@ def _rename(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
 
 
 def _tell(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
+    if meeting.without_guests(found.people):
+        return []
     whom = say_people(found.people) or "all"
     return [f"tell {whom} of #{meeting.number}: {message_in(text, meeting.guests)}"]

@@ -57,6 +57,7 @@ def offer_tools(chat: Blueprint, world: World, asked: Asked) -> None:
 def _tools(world: World) -> Json:
     return {
         "now": world.clock().isoformat(),
+        "movesBot": bool(world.clock.on_advance),
         "outages": [
             {"name": name, "title": each.title, "on": outages.is_on(world, name)}
             for name, each in outages.OUTAGES.items()

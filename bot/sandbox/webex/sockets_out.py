@@ -20,6 +20,7 @@ from bot.sandbox.webex.activities_out import activities_for, envelope
 from bot.sandbox.webex.faults import Fault, Incoming, Reset, SocketClosed, SocketShutdown
 from bot.sandbox.webex.model import Change, Delivery, Person, Refusal
 from bot.sandbox.webex.rest.answer_shapes import Shape
+from bot.sandbox.webex.traffic import SENT, Exchange, shown
 from bot.sandbox.webex.world import World
 
 if TYPE_CHECKING:  # loaded with the first device: most sandboxes have none
@@ -170,11 +171,16 @@ class SocketsOut:
             case SocketClosed():
                 line.connection.close(fault.code, fault.reason)
             case SocketShutdown():
-                self._send(line, told)
+                self._send_event(line, told)
                 line.end = (4001, "replaced during shutdown")
                 self._send(line, {"id": str(uuid.uuid4()), "type": "shutdown"})
             case None:
-                self._send(line, told)
+                self._send_event(line, told)
+
+    def _send_event(self, line: _Line, told: Shape) -> None:
+        self._send(line, told)
+        sent = shown(json.dumps(told).encode(), "application/json")
+        self._world.log_exchange(Exchange("Webex", SENT, line.owner.name, None, 0.0, sent, ""))
 
     def _fault_for(self, method: str) -> Fault | None:
         """Return the fault for this path; faults without a path don't apply here."""

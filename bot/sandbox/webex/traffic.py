@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections import deque
@@ -14,6 +15,11 @@ KEPT = 500
 LONGEST = 20_000
 """Characters of a body that are kept."""
 
+SENT = "WEBSOCKET"
+"""The method of an event that is sent over a WebSocket, which has no status."""
+
+_NUMBERS = itertools.count(1)
+
 _TEXT = re.compile(r"text/|message/|application/(json|.*\+json|x-www-form-urlencoded)")
 _HIDDEN = re.compile(r'("(?:\w*secret|\w*token|password)"\s*:\s*)"(?:[^"\\]|\\.)*"', re.IGNORECASE)
 
@@ -24,13 +30,13 @@ class Exchange:
 
     Args:
         caller: the name of who sent the request.
-        method: the HTTP method, or SMTP.
-        address: the path with its query; of a webhook, the whole address.
+        method: the HTTP method, SMTP, or `SENT`.
+        address: the path with its query; of a webhook, the whole address; else who gets it.
         status: the status of the answer; None if there was none.
         seconds: how long the answer took.
         sent: the body of the request.
         answered: the body of the answer.
-        number: counts from 1 in each world.
+        number: grows from exchange to exchange, also when the world begins anew.
         at: when it was answered.
     """
 
@@ -50,12 +56,13 @@ class Traffic:
 
     def __init__(self) -> None:
         self._kept: deque[Exchange] = deque(maxlen=KEPT)
-        self.count = 0
+        self.latest = 0
+        """The number of the latest exchange; 0 if there was none."""
 
     def add(self, exchange: Exchange, at: datetime) -> None:
         """Keep an exchange that ended at this time."""
-        self.count += 1
-        self._kept.append(replace(exchange, number=self.count, at=at))
+        self.latest = next(_NUMBERS)
+        self._kept.append(replace(exchange, number=self.latest, at=at))
 
     def after(self, number: int) -> list[Exchange]:
         """Return the exchanges that came after this one."""

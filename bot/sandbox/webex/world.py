@@ -98,7 +98,7 @@ class World(Messages):
     def exchanges_after(self, number: int, timeout: float) -> list[Exchange]:
         """Return the exchanges after this one; wait up to `timeout` seconds for the first."""
         with suppress(TimeoutError):
-            self.wait_for(lambda: self.traffic.count > number or self.closed.is_set(), timeout)
+            self.wait_for(lambda: self.traffic.latest > number or self.closed.is_set(), timeout)
         with self.lock:
             return self.traffic.after(number)
 

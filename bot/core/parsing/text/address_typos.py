@@ -17,6 +17,9 @@ _KNOWN = (
     *("gmail.com", "yahoo.com", "hotmail.com", "outlook.com", "icloud.com", "aol.com", "live.com"),
     *("gmx.de", "web.de", "t-online.de"),
 )
+_SLIPS_OF_COM = frozenset({"con", "cpm", "cmo", "ocm", "vom", "xom", "comm", "coom", "c0m"})
+"""What is typed for `.com`; none of these exists."""
+
 _LONG = 5
 """The least letters of a name to correct; similar short names often both exist."""
 
@@ -59,6 +62,9 @@ def intended(email: str) -> str | None:
 def _meant_domain(domain: str) -> str | None:
     if domain in _KNOWN:
         return None
+    name, _, top = domain.rpartition(".")
+    if top in _SLIPS_OF_COM:
+        return f"{name}.com"
     return next((each for each in _KNOWN if _is_slip(domain, each)), None)
 
 

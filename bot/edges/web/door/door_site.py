@@ -42,6 +42,7 @@ class Site:
         organisation: the installation's name; empty for none.
         logo: the address of its logo; None for none.
         proxies: the networks of the proxies in front of the bot.
+        clock: returns the time, in seconds since 1970.
     """
 
     public_url: Callable[[], str | None]
@@ -51,6 +52,7 @@ class Site:
     organisation: str = ""
     logo: str | None = None
     proxies: Networks = ()
+    clock: Callable[[], float] = time.time
 
     def language(self, told: str | None = None, spoken: Collection[str] = tuple(NAMES)) -> Language:
         """Return the language of this request's reader.
@@ -97,7 +99,7 @@ class Site:
             "nonce": nonce,
             "languages": NAMES,
             "frame": frame_labels(t),
-            "now": round(1000 * time.time()),
+            "now": round(1000 * self.clock()),
         }
         written = render_template(name, t=t, **{**usual, **given})
         return Response(written, status, self._headers(nonce))

@@ -27,6 +27,7 @@ export class Messages {
     this.known = new Map();
     this.isFirst = true;
     this.isPinned = true;
+    this.lastTop = 0;
     this.list.replaceChildren();
     this.more.hidden = true;
   }
@@ -97,16 +98,19 @@ export class Messages {
     return root.list;
   }
 
-  /** Stay at the end as the messages grow, if the reader is there. */
+  /** Stay at the end as the messages grow, until the reader scrolls up. */
   scrolled() {
     const { scrollTop, scrollHeight, clientHeight } = this.scroller;
-    this.isPinned = scrollHeight - scrollTop - clientHeight < NEAR_PIXELS;
-    if (this.isPinned) this.more.hidden = true;
+    const isNear = scrollHeight - scrollTop - clientHeight < NEAR_PIXELS;
+    if (isNear || scrollTop < this.lastTop) this.isPinned = isNear;
+    if (isNear) this.more.hidden = true;
+    this.lastTop = scrollTop;
   }
 
   toEnd() {
     this.isPinned = true;
     this.scroller.scrollTop = this.scroller.scrollHeight;
+    this.lastTop = this.scroller.scrollTop;
     this.more.hidden = true;
   }
 }

@@ -30,8 +30,10 @@ function drawClock() {
   byId("clock-ahead").textContent = aheadWords() && `(${aheadWords()})`;
 }
 
-function draw({ now: time, outages }) {
+function draw({ now: time, movesBot, outages }) {
   setClock(time);
+  byId("with-bot").hidden = !movesBot;
+  byId("without-bot").hidden = movesBot;
   drawClock();
   for (const { name, title, on } of outages) checkbox(name, title).checked = on;
   markTools(outages.filter(({ on }) => on).length);

@@ -30,21 +30,22 @@ function add(exchange) {
   byId("traffic").children[MOST]?.remove();
 }
 
-/** The change that a webhook tells of, such as "messages created". */
+/** The change that Webex tells of, such as "messages created". */
 function changeIn({ caller, sent }) {
   if (caller !== "Webex") return "";
-  const { resource, event } = JSON.parse(sent);
-  return `${resource} ${event}`;
+  const { resource, event, data } = JSON.parse(sent);
+  return resource ? `${resource} ${event}` : data?.activity?.verb ?? "";
 }
 
 function draw(exchange) {
   const { at, caller, method, address: to, status, milliseconds } = exchange;
-  const isGood = status !== null && status < 400;
+  const isSent = method === "WEBSOCKET";
+  const isGood = isSent || (status !== null && status < 400);
   const details = h("details", { class: "exchange" },
     h("summary", {},
       h("span", { class: "exchange-line" }, h("strong", {}, method), " ", h("span", { class: "exchange-address" }, to)),
       h("span", { class: "exchange-facts" }, secondOf(at), h("span", {}, caller), h("span", {}, changeIn(exchange)),
-        h("span", { class: isGood ? "good-status" : "bad-status" }, String(status ?? "no answer")), `${milliseconds} ms`)));
+        h("span", { class: isGood ? "good-status" : "bad-status" }, String(status ?? (isSent ? "sent" : "no answer"))), `${milliseconds} ms`)));
   details.addEventListener("toggle", () => details.childElementCount === 1 && details.append(...bodies(exchange)));
   return h("li", { "data-words": `${method} ${to} ${caller} ${status}`.toLowerCase() }, details);
 }

@@ -98,7 +98,7 @@
     if (failures) return Math.min(120, 10 * 2 ** (failures - 1));
     if (document.hidden && data.state !== "waiting") return 60;
     const left = document.getElementById("left");
-    return left && new Date(left.dataset.utc) - Date.now() > 15 * 60000 ? 30 : 10;
+    return left && new Date(left.dataset.utc) - (Date.now() - ahead) > 15 * 60000 ? 30 : 10;
   }
 
   async function poll() {
