@@ -45,6 +45,7 @@ LAYERS = (
     *("core.parsing.text", "core.parsing.times", "core.parsing.slots", "core.parsing"),
     *("core.suggesting", "core.diagnosis", "core.replies", "core.conversations"),
     "sandbox",
+    "emulator",
     *("edges.error_reports", "edges.ports", "edges.http_calls", "edges.metrics"),
     "edges.conversation_log",
     *("edges.storage", "edges.durable", "edges.sources", "edges.delivery", "edges.webex"),
@@ -56,9 +57,17 @@ LAYERS = (
 APART = {
     "core.parsing": {"core.steps", "core.incoming"},
     "core.diagnosis": {"core.steps", "core.parsing"},
-    "edges": {"sandbox"},
-    "settings": {"sandbox", "edges", "core.conversations", "core.replies", "core.parsing"},
-    "client": {"sandbox", "core.conversations", "core.replies", "core.parsing"},
+    "edges": {"sandbox", "emulator"},
+    "settings": {
+        "sandbox",
+        "emulator",
+        "edges",
+        "core.conversations",
+        "core.replies",
+        "core.parsing",
+    },
+    "client": {"sandbox", "emulator", "core.conversations", "core.replies", "core.parsing"},
+    "emulator": {"core.conversations", "core.replies", "core.parsing", "core.steps"},
     "sandbox": {"core.conversations", "core.replies", "core.parsing", "core.steps"},
 }
 """Layers that could see what lies below them, and do not."""

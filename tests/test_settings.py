@@ -282,7 +282,7 @@ def commands_with_settings(group: click.Group) -> Iterator[click.Command]:
     for command in group.commands.values():
         if isinstance(command, click.Group):
             yield from commands_with_settings(command)
-        elif command.name not in {"sandbox", "completion", "new"}:
+        elif command.name not in {"sandbox", "webex", "completion", "new"}:
             yield command
 
 

@@ -11,6 +11,7 @@ from bot.command_line import (
     init_command,
     print_commands,
     run_commands,
+    webex_command,
     webhook_commands,
 )
 from bot.command_line.command_start import with_env_file
@@ -26,6 +27,7 @@ def bot() -> None:
 
 for each in (
     run_commands.sandbox,
+    webex_command.webex,
     init_command.init,
     run_commands.run,
     run_commands.web,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from flask import Flask
+from flask import Blueprint, Flask
 
 from bot.sandbox.instant_connect.broker import create_broker
 from bot.sandbox.page.chat import create_chat
@@ -20,12 +20,13 @@ from bot.sandbox.wsgi_thread import Server
 
 
 @contextmanager
-def open_town(world: World, port: int = 0) -> Iterator[str]:
+def open_town(world: World, port: int = 0, *more: Blueprint) -> Iterator[str]:
     """Serve `world` on loopback for as long as the block runs; yield its address.
 
     Args:
         world: the sandbox.
         port: 0 for any free port.
+        more: what else to serve.
     """
     app = Flask("bot.sandbox")
     server = Server(app, port, on_stop=world.close)
@@ -36,5 +37,7 @@ def open_town(world: World, port: int = 0) -> Iterator[str]:
     app.register_blueprint(create_chat(world))
     sockets = SocketsOut(world, server.url)
     app.register_blueprint(create_devices(world, sockets, server.url))
+    for each in more:
+        app.register_blueprint(each)
     with server, WebhooksOut(world), sockets:
         yield server.url

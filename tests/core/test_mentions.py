@@ -65,6 +65,11 @@ def test_paragraphs_and_breaks_part_words() -> None:
     assert words("<p>meet</p><p>alice@x.com<br/>bob@y.org</p>") == "meet alice@x.com bob@y.org"
 
 
+def test_cells_of_a_table_part_words() -> None:
+    cells = "<tr><th>meet</th><td>alice@x.com</td></tr><tr><td>bob@y.org</td></tr>"
+    assert words(f"<table>{cells}</table>").split() == ["meet", "alice@x.com", "bob@y.org"]
+
+
 def test_html_entities_are_decoded() -> None:
     assert words("Alice &lt;alice@x.com&gt; &amp; co") == "Alice <alice@x.com> & co"
 

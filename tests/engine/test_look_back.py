@@ -309,3 +309,14 @@ def test_a_message_that_gets_its_mention_by_an_edit_is_found(deaf: Deaf):
     edited(deaf, world.messages[said.id], f"{mention} {words}")
     deaf.looks_back(1)
     assert links_of_guest(deaf, order) == 1
+
+
+def test_a_yes_to_the_question_about_an_old_message_does_it_once(deaf: Deaf):
+    world, order = deaf.town.world, deaf.ordered(minutes=40)
+    deaf.looks_back(minutes=50)
+    erin, bot = world.person(deaf.town.host_id), world.named("Connect Bot")
+    for _ in range(2):
+        space = world.spaces[order.message.space_id]
+        world.say(erin, space, f"<@personId:{bot.id}|Connect> yes")
+        deaf.looks_back(1)
+    assert links_of_guest(deaf, order) == 1

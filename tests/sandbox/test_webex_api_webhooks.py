@@ -317,8 +317,9 @@ def test_everybody_in_a_deleted_room_is_told(watch, world, erin, bot, receiver):
     room = erin.rooms.create("Plans")
     erin.memberships.create(room.id, personEmail="connect@webex.bot")
     erin.rooms.delete(room.id)
-    told(world)
-    assert bot.people.me().id in [one["data"]["personId"] for one in receiver.notices]
+    told(world, 2)
+    gone = {one["data"]["personEmail"] for one in receiver.notices}
+    assert gone == {"erin@example.com", "connect@webex.bot"}
 
 
 def test_a_webhook_of_the_organization_hears_of_all_its_rooms(watch, world, erin, sdk, receiver):

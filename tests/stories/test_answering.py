@@ -155,3 +155,18 @@ def test_a_button_that_adds_spare_links_gives_them(core: FakeStage):
     note = core.told("erin")[-1]
     core.presses("erin", note.card["actions"][0]["title"], note)
     assert len(core.told("erin")[-1].links) == 2
+
+
+@pytest.mark.parametrize("said", ["cancel my latest meeting", "cancel the newest meeting"])
+def test_the_latest_meeting_is_the_one_made_last_and_asked_about(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com about the roof", space=None)
+    core.passes(minutes=15)
+    core.hears("erin", "meet dora@z.net tomorrow 15:00 about the cellar", space=None)
+    core.passes(minutes=15)
+    core.hears("erin", said, space=None)
+    assert "cellar" in core.told("erin")[-1].text
+    assert "is cancelled" not in core.told("erin")[-1].text
+    core.hears("erin", "yes", space=None)
+    assert "is cancelled" in core.told("erin")[-1].text
+    assert "cancelled" in core.told("dora@z.net")[-1].text
+    assert "cancelled" not in core.told("alice@x.com")[-1].text

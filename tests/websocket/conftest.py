@@ -8,7 +8,7 @@ import pytest
 
 from bot.edges.webex import webhook_watch
 from bot.edges.websocket import listener
-from bot.sandbox.webex.activities_out import activities_for
+from bot.sandbox.webex.activities_out import activity_for
 from bot.sandbox.webex.model import Message
 from tests.stories.conftest import logged
 from tests.stories.real import RealStage, Town, lived_in
@@ -35,7 +35,7 @@ class SocketStage(RealStage):
 
     def _is_to_be_told(self, kind: str, subject_id: str) -> bool:
         change = self.change(kind, subject_id)
-        return bool(activities_for(self.world, self.me, change, ""))
+        return bool(activity_for(self.world, self.me, change, ""))
 
 
 @pytest.fixture(scope="package")

@@ -111,7 +111,7 @@ def test_the_limited_catalog_needs_no_token(client: Client) -> None:
     catalog = requests.get(f"{client.address}/u2c/api/v1/limited/catalog", timeout=5).json()
     host = client.address.removeprefix("http://")
     assert catalog["serviceLinks"]["wdm"].startswith(client.address)
-    assert all(each["host"] == host for each in catalog["hostCatalog"][host])
+    assert [each["host"] for each in catalog["hostCatalog"][host]] == ["127.0.0.1"]
     assert client.call("GET", "/u2c/api/v1/catalog", token="").status_code == 401
 
 
@@ -139,14 +139,6 @@ def test_a_deleted_message_is_named(client: Client) -> None:
     said = client.world.say(client.erin, space, "hello")
     [told] = client.told(lambda: client.world.delete(said, client.erin))
     assert (told["verb"], told["object"]["id"]) == ("delete", ids.name_in(said.id))
-
-
-def test_a_file_is_told_when_it_is_shared_and_when_it_was_scanned(client: Client) -> None:
-    space = client.world.direct(client.erin, client.bot)
-    draft = Draft(files=(client.world.add_content("a.txt", "text/plain", b"a").id,))
-    shared, scanned = client.told(lambda: client.world.post(client.erin, space, draft), envelopes=2)
-    assert (shared["verb"], scanned["verb"]) == ("share", "update")
-    assert scanned["object"]["files"]["items"][0]["malwareQuarantineState"] == "safe"
 
 
 def test_rooms_and_moderators_are_told(client: Client) -> None:

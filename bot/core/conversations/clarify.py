@@ -10,7 +10,16 @@ from bot.core import replies
 from bot.core.conversations.ask import ask
 from bot.core.conversations.meeting_candidates import find_candidates
 from bot.core.conversations.request import Request
-from bot.core.domain.commands import Command, Extend, Meet, Nothing, Thanks, Unclear
+from bot.core.domain.commands import (
+    Command,
+    Extend,
+    Meet,
+    Meetings,
+    Nothing,
+    Status,
+    Thanks,
+    Unclear,
+)
 from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
@@ -90,7 +99,10 @@ def suggest_instead(first: str, request: Request) -> Generator[Step, Any, bool]:
     """
     if not request.said:
         return False
-    reading = yield from reread(Unclear(request.said[:100], Hint.UNKNOWN), request)
+    unclear = Unclear(request.said[:100], Hint.UNKNOWN)
+    reading = yield from reread(unclear, request)
+    if isinstance(reading, Status | Meetings):
+        reading = Suggested((reading,), unclear)
     if isinstance(reading, Suggested):
         yield from suggest(reading, request, first)
         return True

@@ -51,7 +51,7 @@ def converse(decision: Decision) -> Conversation:
         case SendLostLinks():
             yield from lost_links.send_lost_links(decision)
         case AskWhetherStill():
-            yield late_messages.ask_if_still_wanted(decision)
+            yield from late_messages.ask_if_still_wanted(decision)
         case Greet() | Retired() | NotRead() | NotTheirs():
             yield _said_at_once(decision)
 

@@ -29,6 +29,9 @@ BEGINNINGS_OF_MEET = (
     *("meet up", "meetup", "meet-up", "connect", "connect with", "talk to", "talk with"),
     *("speak to", "speak with", "connect me with", "connect me to", "face to face with"),
     *(
+        "dial … in",
+        "send … meeting link",
+        "send meeting link to",
         "get … on call",
         "get … on meeting",
         "get … on video",

@@ -46,7 +46,10 @@ OF_PEOPLE: tuple[Rule, ...] = (
         group=HelpGroup.PEOPLE,
         examples=("add bob@x.com", "add bob@x.com to the invoice", "add 2 guests to #12"),
         slots=(SOME, WHICH_TO, IN_LANGUAGE),
-        synonyms=("invite", "also invite", "also add", "add guest", "add guests", "include"),
+        synonyms=(
+            *("invite", "also invite", "also add", "add guest", "add guests", "include"),
+            *("loop in", "bring in", "pull in", "bring … in", "pull … in", "get … in here"),
+        ),
         nearly=("also", "and", "plus"),
         unread=Hint.WHO,
     ),

@@ -80,8 +80,13 @@ def meeting_named(words: Sequence[Word], meetings: Sequence[OwnMeeting]) -> OwnM
     by_order = [
         meetings[at] for at in map(_ORDER.get, said) if at is not None and at < len(meetings)
     ]
-    found = by_number or by_words or (by_order if len(meetings) > 1 else [])
+    newest = sorted(meetings, key=lambda each: each.number)[-1:] if said & _NEWEST else []
+    found = by_number or by_words or newest or (by_order if len(meetings) > 1 else [])
     return found[0] if len(found) == 1 else None
+
+
+_NEWEST = frozenset({"latest", "newest", "neueste", "neuestes", "neuesten", "ultima", "ultimo"})
+"""Words for the meeting that was made last."""
 
 
 _ORDER = {"second": 1, "zweite": 1, "zweiten": 1, "deuxieme": 1, "segunda": 1, "third": 2}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.core.suggesting.clearer_times import TIME_WORDS
+from bot.core.suggesting.evidence import Evidence
 from bot.core.suggesting.ranking import index
 from bot.core.suggesting.tokens import tokens
 
@@ -12,7 +14,43 @@ _PIECES = re.compile(r"[.!?;,:|\n]+|\s[-–—]+\s|[-–—]+$")
 _ON = re.compile(r"(?:on|for|over|zu|zum|zur|sur|para)\s+(.+)", re.IGNORECASE | re.DOTALL)
 
 
-def apart(sentence: str) -> str:
+_AROUND = re.compile(
+    r"^(?:a|an|the|my|our|new|quick|please|eine?|une?|una)\s+"
+    r"|\s*\b(?:meeting|call|video|with|w|for|mit|avec|con|reunión|réunion|termin)$",
+    re.IGNORECASE,
+)
+"""Words around a subject that stands before the people."""
+
+
+def with_and_without(perhaps: str, found: Evidence) -> list[Evidence]:
+    """Return the evidence with words that may be the subject, if there are any, and without.
+
+    Args:
+        perhaps: words that the grammar could not read; empty for none.
+        found: the evidence, without a subject.
+    """
+    sentence = found.sentence
+    subject = perhaps or _apart(sentence) or _before_people(sentence)
+    devices = re.findall(r'"(.+?)"', found.options.casefold())
+    if not subject or any(name in subject.casefold() for name in devices):
+        return [found]
+    return [replace(found, subject=subject), found]
+
+
+def _before_people(sentence: str) -> str:
+    """Return the words before the people, such as `budget meeting with`, if they are a subject."""
+    words = sentence.partition("{person}")[0] if "{person}" in sentence else ""
+    trimmed = None
+    while trimmed != words:
+        trimmed, words = words, _AROUND.sub("", words.strip(" ,:-–"))
+    known = index().knows(tokens(words))
+    return "" if known or "{" in words or len(words.split()) > _MOST_WORDS else words
+
+
+_MOST_WORDS = 3
+
+
+def _apart(sentence: str) -> str:
     """Return the part of a sentence that stands alone and has words that no example has.
 
     Args:

@@ -92,7 +92,7 @@ def _fit(command: str, found: Evidence) -> float:
     factor = 0.8 if asks_how and not command.startswith(("?", "help")) else 1.0
     if command in ("cohost", "handover") and not _HOSTING & set(tokens(found.sentence)):
         factor *= 0.6 if command == "cohost" else 0.85
-    if found.people and (command in _NOBODYS or command.startswith("?")):
+    if found.people and (command in _NOBODYS or command.startswith(("?", "defaults"))):
         factor *= 0.6
     if found.number and command in ("meet", "my link", "extend", "cancel"):
         factor *= 0.6

@@ -43,6 +43,9 @@ from bot.core.suggesting.tokens import negates, tokens
 NEAR, VERY_NEAR = 0.28, 0.5
 """The scores from which a command is suggested, and from which a lookup is answered at once."""
 
+NEAR_ALONE = 0.34
+"""The score from which a lookup is answered at once if nothing else is likely."""
+
 NEAR_WITH_PEOPLE = 0.1
 """The score from which a command is suggested that takes the people whom the sentence names."""
 
@@ -116,6 +119,8 @@ def read(
     """
     if unclear.hint is Hint.SUBJECT and unclear.meant is None:
         return _of_sentences(_with_whole_subject(sentence), unclear, by, doubtless=False)
+    if unclear.hint is Hint.SLIP and isinstance(unclear.meant, SHOWS):
+        return unclear.meant
     if clear := _with_clear_time(unclear, sentence, by):
         return clear
     if unclear.hint is Hint.WHAT_HOUR and (moved := moved_to_day(sentence, spoken, by)):
@@ -148,12 +153,23 @@ def _of_examples(unclear: Unclear, sentence: str, spoken: Spoken, by: Read) -> R
         return _of_nothing(unclear, nearest, sentence)
     if nearest in _ANSWERED:
         return _ANSWERED[nearest](unclear)
-    if not found.subject:
-        perhaps = unclear.said if unclear.hint in _PERHAPS_A_SUBJECT else ""
-        found = replace(found, subject=perhaps or possible_subjects.apart(found.sentence))
     near = [each for each, value in likely if value >= max(least, _ALSO * score)][:MOST]
-    said = [text for each in near for text in compose(each, found, spoken, sentence)]
-    return _of_sentences(said, unclear, by, doubtless=score >= VERY_NEAR)
+    said = [
+        text
+        for each in near
+        for told in _with_possible_subject(each, unclear, found)
+        for text in compose(each, told, spoken, sentence)
+    ]
+    doubtless = score >= (NEAR_ALONE if len(near) == 1 else VERY_NEAR)
+    return _of_sentences(said, unclear, by, doubtless=doubtless)
+
+
+def _with_possible_subject(command: str, unclear: Unclear, found: Evidence) -> list[Evidence]:
+    """Return the evidence with and without words that may be the subject of a new meeting."""
+    if command != "meet" or found.subject or unclear.meant:
+        return [found]
+    perhaps = unclear.said if unclear.hint in _PERHAPS_A_SUBJECT else ""
+    return possible_subjects.with_and_without(perhaps, found)
 
 
 _OF_PEOPLE = frozenset({"meet", "add", "resend", "remove", "handover", "cohost", "tell"})

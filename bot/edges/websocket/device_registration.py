@@ -89,7 +89,7 @@ class DeviceRegistrations:
         with _parsed():
             self._registry = self._trusted(found["serviceLinks"]["wdm"].rstrip("/") + "/devices")
             listed = [each for hosts in found["hostCatalog"].values() for each in hosts]
-            pairs = [(_host(each["host"]), cluster_of(each.get("id"))) for each in listed]
+            pairs = [(each["host"], cluster_of(each.get("id"))) for each in listed]
         self._hosts.update(host for host, _ in pairs)
         self._clusters.update({host: cluster for host, cluster in pairs if cluster})
 
@@ -128,11 +128,6 @@ class DeviceRegistrations:
         if not (ours and is_trustworthy(url.partition("?")[0])):
             raise Unintelligible
         return url
-
-
-def _host(listed: str) -> str:
-    """Return the name in what the catalog lists, which has a port if it isn't the usual one."""
-    return urlsplit(f"//{listed}").hostname or ""
 
 
 def _domain(host: str) -> str:

@@ -28,10 +28,11 @@ VERBS = {
 ENCRYPTED = "eyJhbGciOiJkaXIi…"
 
 
-def activities_for(world: World, listener: Person, change: Change, address: str) -> list[Shape]:
-    """Return the activities that tell a device of `listener` about a change.
+def activity_for(world: World, listener: Person, change: Change, address: str) -> Shape | None:
+    """Return the activity that tells a device of `listener` about a change; None for none.
 
-    A message with a file is told twice: when it is shared, and when its file has been scanned.
+    A message with a file is a `post` too. Webex says `share`, and `update` once the file has been
+    scanned, but the public clients disagree on what follows from these.
 
     Args:
         world: the sandbox.
@@ -41,11 +42,8 @@ def activities_for(world: World, listener: Person, change: Change, address: str)
     """
     verb = _verb(change, listener)
     if not verb or not may_know(world, listener, change):
-        return []
-    told = _activity(world, change, address, verb)
-    if verb != "share":
-        return [told]
-    return [told, told | {"id": str(uuid.uuid4()), "verb": "update"}]
+        return None
+    return _activity(world, change, address, verb)
 
 
 def envelope(data: Shape, number: int) -> Shape:
@@ -63,8 +61,6 @@ def envelope(data: Shape, number: int) -> Shape:
 
 def _verb(change: Change, listener: Person) -> str:
     subject = change.subject
-    if change.kind == "messages:created" and isinstance(subject, Message) and subject.files:
-        return "share"
     if change.kind == "memberships:updated" and isinstance(subject, Membership):
         if subject.hidden:  # only the person who hides a space is told
             return "hide" if subject.person_id == listener.id else ""
@@ -109,10 +105,6 @@ def _object(world: World, change: Change) -> Shape:
         return {"objectType": "submit", "inputs": ENCRYPTED}
     if change.event == "deleted":
         return {"objectType": "activity", "id": ids.name_in(subject.id)}
-    if isinstance(subject, Message) and subject.files:
-        files = [{"objectType": "file", "malwareQuarantineState": "safe"} for _ in subject.files]
-        kind = {"objectType": "content", "contentCategory": "documents"}
-        return kind | {"displayName": ENCRYPTED, "files": {"items": files}}
     return {"objectType": "comment", "displayName": ENCRYPTED}
 
 

@@ -44,23 +44,28 @@ def of_membership(space_id: str, person_id: str) -> str:
 
 def cluster_in(public_id: str) -> str:
     """Return the cluster in an id."""
-    return _decode(public_id).split("/")[2]
+    return decoded(public_id).split("/")[2]
 
 
 def name_in(public_id: str) -> str:
     """Return the part after the last slash of the decoded id."""
-    return _decode(public_id).rpartition("/")[2]
+    return decoded(public_id).rpartition("/")[2]
 
 
 def is_id(public_id: str, kind: str) -> bool:
     """Return whether this is an unpadded id of a kind, of any cluster."""
     try:
-        uri = _decode(public_id)
+        uri = decoded(public_id)
     except ValueError:
         return False
     return uri.startswith("ciscospark://") and uri.split("/")[3:4] == [kind]
 
 
-def _decode(public_id: str) -> str:
+def decoded(public_id: str) -> str:
+    """Return the URI in an id.
+
+    Raises:
+        ValueError: it is none.
+    """
     padded = public_id.encode("ascii") + b"=" * (-len(public_id) % 4)
     return base64.b64decode(padded, altchars=b"-_", validate=True).decode()

@@ -14,6 +14,8 @@ from bot.sandbox.webex.movable_clock import Clock, MovableClock, utc_now
 Found = TypeVar("Found")
 Watcher = Callable[[Change], None]
 KEPT_CHANGES = 20_000
+OF_ONE_WORLD = {"clock", "lock", "closed", "_news", "_watchers", "_listeners"}
+"""The attributes that others hold on to."""
 
 
 class Listener:
@@ -73,6 +75,14 @@ class Live:
         for watcher in self._watchers:
             watcher(change)
         self._news.notify_all()
+
+    def become(self, other: Live) -> None:
+        """Take over what another world holds. Whoever listens or waits goes on with it."""
+        with self.lock:
+            taken = {name: value for name, value in vars(other).items() if name not in OF_ONE_WORLD}
+            vars(self).update(taken)
+            self.clock.ahead = other.clock.ahead
+            self.notify()
 
     def notify(self) -> None:
         """Have everybody in `wait_for` look again. The caller holds the lock."""

@@ -6,6 +6,7 @@ https://developer.webex.com/docs/api/guides/webhooks
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -111,7 +112,7 @@ def _envelope(world: World, webhook: Webhook, change: Change, data: Shape) -> Sh
         **shape,
         "resource": change.resource,
         "event": change.event,
-        "appId": ids.encode("APPLICATION", f"C{ids.name_in(webhook.owner_id)}"),
+        "appId": ids.encode("APPLICATION", f"C{sha256(webhook.owner_id.encode()).hexdigest()}"),
         "actorId": change.actor_id,
         "data": data,
     }

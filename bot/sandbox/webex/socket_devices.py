@@ -58,9 +58,10 @@ def _catalog(address: str) -> Shape:
         "wdm": f"{address}{REGISTRY.removesuffix('/devices')}",
         "conversation": f"{address}{CONVERSATIONS}",
     }
-    host = address.partition("://")[2]
-    hosts = [{"host": host, "id": f"{CLUSTER}:{name}", "priority": 1, "ttl": -1} for name in links]
-    return {"serviceLinks": links, "hostCatalog": {host: hosts}, "format": "hostmap"}
+    # Cisco's SDK reads one service from each host, and looks for a host with its port.
+    here = {"host": "127.0.0.1", "id": f"{CLUSTER}:conversation", "priority": 1, "ttl": -1}
+    hosts = {address.partition("://")[2]: [here]}
+    return {"serviceLinks": links, "hostCatalog": hosts, "format": "hostmap"}
 
 
 def _register(services: Blueprint, sockets: SocketsOut, address: str) -> None:

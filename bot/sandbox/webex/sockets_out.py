@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from socket import SHUT_RDWR
 from typing import TYPE_CHECKING, Any
 
-from bot.sandbox.webex.activities_out import activities_for, envelope
+from bot.sandbox.webex.activities_out import activity_for, envelope
 from bot.sandbox.webex.faults import Fault, Incoming, Reset, SocketClosed, SocketShutdown
 from bot.sandbox.webex.model import Change, Delivery, Person, Refusal
 from bot.sandbox.webex.rest.answer_shapes import Shape
@@ -157,7 +157,8 @@ class SocketsOut:
 
     def _tell(self, change: Change) -> None:
         for line in self._lines:
-            for activity in activities_for(self._world, line.owner, change, self._address):
+            activity = activity_for(self._world, line.owner, change, self._address)
+            if activity:
                 data = {"eventType": "conversation.activity", "activity": activity}
                 told = envelope(data, line.next_number())
                 line.open[told["id"]] = change

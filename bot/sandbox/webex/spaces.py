@@ -167,9 +167,11 @@ class Spaces(People):
             if space.is_direct:
                 raise Refusal(403, "A one on one room cannot be deleted.")
             self._must_moderate(space, actor)
-            for membership in self.memberships_in(space):
-                self._drop(membership)
+            members = self.memberships_in(space)
+            for membership in members:  # everybody is told of everybody
                 self.announce("memberships", "deleted", actor.id, membership)
+            for membership in members:
+                self._drop(membership)
             del self.spaces[space.id]
             self.announce("rooms", "deleted", actor.id, space)
 

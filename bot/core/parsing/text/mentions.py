@@ -14,6 +14,7 @@ JOINERS = "\u200c\u200d"
 
 _HIDDEN = frozenset({"Cc", "Cf", "Cs"})
 _LINES = frozenset({"p", "br", "li", "div", "tr", "pre", "blockquote", "h1", "h2", "h3"})
+_CELLS = frozenset({"td", "th", "dt", "dd"})
 _DOUBTFUL = re.compile(rf"[^\w\n -~{JOINERS}]")
 """A character that may be invisible: not a letter or digit of any script."""
 
@@ -114,14 +115,14 @@ class _Reader(HTMLParser):
         if tag in {"spark-mention", "a"}:
             self._finish()
             self._open = {**dict(attrs), "tag": tag}
-        elif tag in _LINES:
-            self.parts.append("\n")
+        else:
+            self.parts.append(_gap_at(tag))
 
     def handle_endtag(self, tag: str) -> None:
         if self._open and self._open["tag"] == tag:
             self._finish()
-        elif tag in _LINES:
-            self.parts.append("\n")
+        else:
+            self.parts.append(_gap_at(tag))
         if tag == "blockquote":
             self._finish()
             self._quoted = max(0, self._quoted - 1)
@@ -138,6 +139,11 @@ class _Reader(HTMLParser):
         if self._open is not None and not self._quoted:
             self.parts.append(_marked(self._open, "".join(self._label), self._bot_id))
         self._open, self._label = None, []
+
+
+def _gap_at(tag: str) -> str:
+    """Return what parts the words around a tag, so that lines and cells aren't glued together."""
+    return "\n" if tag in _LINES else " " if tag in _CELLS else ""
 
 
 def _marked(attributes: dict[str, str | None], label: str, bot_id: str) -> str:

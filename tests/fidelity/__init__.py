@@ -1,0 +1,1 @@
+"""Public Webex clients against the sandbox: ``python -m tests.fidelity``."""

@@ -1,0 +1,114 @@
+"""Runs public Webex clients against the sandbox: ``python -m tests.fidelity [CLIENT …]``.
+
+Each is installed by its name into a folder that is thrown away, and driven by a program of ours.
+A client that can't be had is skipped, with the reason.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from bot.emulator.webex_emulator import Beginning, EmulatedWebex, open_emulator
+from tests.fidelity import bots, descriptions
+from tests.fidelity.environments import UnavailableError, node_with, python_with
+
+WITHIN = 300  # seconds
+Outcomes = dict[str, str]
+"""The checks of a client, with what failed; empty for nothing."""
+
+
+def _drives(install: Callable[..., list[str]], *packages: str, driver: str, args: str = ""):
+    def run(folder: Path, webex: EmulatedWebex) -> Outcomes:
+        command = install(folder, *packages)
+        program = folder / driver  # beside its packages, where Node looks for them
+        program.write_text((bots.DRIVERS / driver).read_text())
+        (folder / "checks.py").write_text((bots.DRIVERS / "checks.py").read_text())
+        state = {"SANDBOX_STATE": json.dumps(webex.state)}
+        ended = subprocess.run(
+            [*command, str(program), *args.split()],
+            env={**os.environ, **state},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=WITHIN,
+        )
+        lines = [each for each in ended.stdout.splitlines() if each.startswith("{")]
+        told = {each["name"]: each["failed"] for each in map(json.loads, lines)}
+        return told or {"it starts": ended.stderr.strip()[-300:]}
+
+    return run
+
+
+def _hosts(*packages: str, driver: str, checks: tuple[bots.Check, ...]):
+    def run(folder: Path, webex: EmulatedWebex) -> Outcomes:
+        with bots.process(python_with(folder, *packages), driver, webex):
+            return {each.__name__: _outcome(each, webex) for each in checks}
+
+    return run
+
+
+def _outcome(check: bots.Check, webex: EmulatedWebex) -> str:
+    try:
+        check(webex)
+    except Exception as error:  # noqa: BLE001 - whatever fails is an outcome
+        return f"{type(error).__name__}: {error}"
+    return ""
+
+
+def _errbot(_folder: Path, _webex: EmulatedWebex) -> Outcomes:
+    raise UnavailableError("its Webex backend is published only as a repository, not on PyPI")
+
+
+CLIENTS: dict[str, Callable[[Path, EmulatedWebex], Outcomes]] = {
+    "webexpythonsdk": _drives(
+        python_with, "webexpythonsdk", driver="sdk_driver.py", args="webexpythonsdk"
+    ),
+    "webexteamssdk": _drives(
+        python_with,
+        *("webexteamssdk", "setuptools<81"),
+        driver="sdk_driver.py",
+        args="webexteamssdk",
+    ),
+    "wxc_sdk": _drives(python_with, "wxc-sdk", driver="wxc_driver.py"),
+    "webex (npm)": _drives(node_with, "webex@2.60.4", driver="webex_driver.js"),
+    "webex_bot": _hosts(
+        "webex-bot", driver="webex_bot_process.py", checks=bots.WITH_THREADS_AND_CARDS
+    ),
+    "webexteamsbot": _hosts(
+        *("webexteamsbot", "setuptools<81"),
+        driver="webexteamsbot_process.py",
+        checks=bots.EVERY_BOT,
+    ),
+    "errbot": _errbot,
+    "schemathesis": descriptions.run,
+}
+
+
+def main(asked: list[str]) -> int:
+    """Run the clients that are asked for, else all, and return 1 if a check failed."""
+    failed = False
+    for name, run in CLIENTS.items():
+        if asked and not any(each in name for each in asked):
+            continue
+        with tempfile.TemporaryDirectory() as folder, open_emulator(Beginning()) as webex:
+            try:
+                outcomes = run(Path(folder), webex)
+            except UnavailableError as why:
+                print(f"{name}: skipped, {why}", flush=True)
+                continue
+        wrong = {check: words for check, words in outcomes.items() if words}
+        print(f"{name}: {len(outcomes) - len(wrong)} of {len(outcomes)}", flush=True)
+        for check, words in wrong.items():
+            print(f"    {check}: {words}", flush=True)
+        failed = failed or bool(wrong)
+    return int(failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
