@@ -16,7 +16,9 @@ expect = pytest.importorskip("playwright.sync_api", reason="playwright is not in
 
 PATIENCE = 20_000  # milliseconds
 GUEST, HOST = "alice@x.com", "carl@example.com"
-LANGUAGES = pytest.mark.parametrize("language", ["en-GB", "de-DE"])
+LANGUAGES = pytest.mark.parametrize(
+    "language", ["en-GB", pytest.param("de-DE", marks=pytest.mark.long)]
+)
 
 
 @dataclass
@@ -62,7 +64,7 @@ def street(windows: Any, started: str) -> Iterator[Street]:
         context.close()
 
 
-@LANGUAGES
+@pytest.mark.parametrize("language", ["en-GB", "de-DE"])
 def test_a_guest_comes_and_the_host_hears_it_and_answers(street: Street, language: str) -> None:
     subject = f"the roof {language}"
     _says(street.chat(HOST, "Support"), f"meet {GUEST} about {subject}")
@@ -93,6 +95,29 @@ def test_a_guest_comes_and_the_host_hears_it_and_answers(street: Street, languag
 
 
 @LANGUAGES
+def test_a_guest_waits_is_told_something_and_let_in(street: Street, language: str) -> None:
+    subject = f"the cellar {language}"
+    support = street.chat(HOST, "Support")
+    _says(support, f"meet {GUEST} admit first about {subject}")
+    phone = street.window(PHONE, language)
+    phone.clock.install()
+    phone.goto(street.door_of(subject))
+    phone.get_by_role("button", name=re.compile("^(Join|Teilnehmen)$")).click()
+    waits = re.compile("knows that you’re here|weiß, dass Sie da sind")
+    expect(phone.locator("h1")).to_have_text(waits)
+    carl = street.chat(HOST)
+    let_in = _said(carl, subject).get_by_role("button", name="Let in").last
+    expect(let_in).to_be_visible(timeout=PATIENCE)
+    _says(support, f"tell {GUEST} of {subject}: I am still on the stairs")
+    pass_time(phone, phone.get_by_text("I am still on the stairs").is_visible)
+    keep_seen(phone, f"story-waiting-{language}")
+    keep_seen(carl, f"story-let-in-{language}")
+    let_in.click()
+    pass_time(phone, lambda: "/visit/" in phone.url)
+    expect(phone.locator("body")).to_contain_text(re.compile("guest", re.IGNORECASE))
+
+
+@LANGUAGES
 def test_a_guest_is_early_and_late_and_called_off(street: Street, language: str) -> None:
     subject = f"the garden {language}"
     support = street.chat(HOST, "Support")
@@ -117,6 +142,29 @@ def test_a_guest_is_early_and_late_and_called_off(street: Street, language: str)
     phone.get_by_role("button", name=re.compile("Ask for a new time|neuen Termin")).click()
     asks = _said(carl, f"{GUEST} asks for a new time").filter(has_text=subject)
     expect(asks).to_be_visible(timeout=PATIENCE)
+
+
+@LANGUAGES
+def test_a_guest_loses_the_link_and_gets_it_again(street: Street, language: str) -> None:
+    subject = f"the fence {language}"
+    _says(street.chat(HOST, "Support"), f"meet {GUEST} about {subject}")
+    door = street.door_of(subject)
+    phone = street.window(PHONE, language)
+    phone.goto(door[:-3])  # as a mail program may cut it off
+    phone.get_by_role("link", name=re.compile("my link again|Meinen Link")).click()
+    phone.get_by_role("textbox").fill(GUEST)
+    phone.get_by_role("button", name=re.compile("Send my link|Meinen Link senden")).click()
+    told = re.compile("a new link is on its way|ist ein neuer Link unterwegs")
+    expect(phone.get_by_text(told)).to_be_visible()
+    alice = street.chat(GUEST)
+    links = _said(alice, subject).get_by_role("link", name="/j/")
+    fresh = links.filter(has_not_text=door).last
+    expect(fresh).to_be_visible(timeout=PATIENCE)
+    phone.goto(door)
+    expect(phone.get_by_role("button", name=re.compile("^(Join|Teilnehmen)$"))).to_have_count(0)
+    phone.goto(str(fresh.get_attribute("href")))
+    phone.get_by_role("button", name=re.compile("^(Join|Teilnehmen)$")).click()
+    phone.wait_for_url("**/visit/*", timeout=PATIENCE)
 
 
 def _says(page: Any, sentence: str) -> None:
