@@ -19,6 +19,7 @@ from tests.bites.doors import DOORS
 from tests.bites.mail import MAIL
 from tests.bites.operating import OPERATING
 from tests.bites.people import PEOPLE
+from tests.bites.sandbox import SANDBOX
 from tests.bites.secrecy import SECRECY
 from tests.bites.serving import SERVING
 
@@ -37,7 +38,7 @@ COPIED = (
     "Procfile",
 )
 
-BITES = (*SERVING, *SECRECY, *OPERATING, *MAIL, *PEOPLE, *DOORS)
+BITES = (*SERVING, *SECRECY, *OPERATING, *MAIL, *PEOPLE, *DOORS, *SANDBOX)
 
 
 def main(names: list[str]) -> int:

@@ -18,6 +18,8 @@ NOW = "meet alice@x.com bob@example.com"
         (LATER, "move to friday same time", "Move “the roof”: Friday 6 March 2026, 15:00"),
         (LATER, "verschiebe auf Freitag", "Move “the roof”: Friday 6 March 2026, 15:00"),
         (LATER, "make it 30 minutes", "Move “the roof”, same day: 15:00 – 30 minutes"),
+        (LATER, "and 30 minutes only", "Move “the roof”, same day: 15:00 – 30 minutes"),
+        (LATER, "nur 20 Minuten", "Move “the roof”, same day: 15:00 – 20 minutes"),
         (LATER, "Betreff: Befund", "Rename “the roof” to “Befund”"),
         (NOW, "wrong number sorry", "Remove bob@example.com from #1"),
         (NOW, "oops", "Cancel #1 and tell the guests"),

@@ -23,6 +23,16 @@ def test_a_private_meeting_is_not_renamed_before_the_eyes_of_a_space(core: FakeS
     assert not any("takeover" in note.text for note in core.posted_in("Support"))
 
 
+def test_a_subject_without_a_new_one_is_asked_about(core: FakeStage):
+    core.hears("erin", "meet alice@x.com about the roof", space=None)
+    core.hears("erin", "meet bob@example.com tomorrow 15:00 about the cellar", space=None)
+    core.passes(minutes=6)
+    core.hears("erin", "rename the cellar", space=None)
+    assert "What should “the cellar” (#2) be called?" in core.told("erin")[-1].text
+    core.hears("erin", "the garden", space=None)
+    assert "#2 is now called “the garden”" in core.told("erin")[-1].text
+
+
 def test_again_invites_the_same_guests_to_a_new_meeting(bot: Stage):
     bot.hears("erin", "meet alice@x.com and carl@z.net about the roof for 30m", space=None)
     bot.hears("erin", "again", space=None)

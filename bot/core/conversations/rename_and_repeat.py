@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import replace
+from typing import Any
 
 from bot.core import replies
+from bot.core.conversations.ask import ask
 from bot.core.conversations.meet import meet
+from bot.core.conversations.meeting_candidates import asks_for, still_on
 from bot.core.conversations.meeting_choice import choose_meeting
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Again, Meet, Rename
+from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.domain.meeting_record import MeetingRecord
-from bot.core.domain.meetings import Way
+from bot.core.domain.meetings import Meeting, Way
+from bot.core.domain.open_questions import GAP
 from bot.core.steps.ledger_steps import RenameMeeting
-from bot.core.steps.step import Conversation
+from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
 
 
@@ -21,10 +27,27 @@ def rename(command: Rename, request: Request) -> Conversation:
     record = yield from choose_meeting(command, request)
     if record is None:
         return
-    request = request.for_meeting(record.meeting)
+    named = yield from _called_so(command, request)
+    request = request.for_meeting(named or record.meeting)
+    if named:
+        text = replies.called_what(request.language, named)
+        yield from ask(request, text, sentence=f"rename #{named.number} to {GAP}")
+        return
     yield RenameMeeting(record.meeting.number, command.subject)
     renamed = replace(record.meeting, subject=command.subject)
     yield Say(replies.renamed(request.language, renamed), request.places)
+
+
+def _called_so(command: Rename, request: Request) -> Generator[Step, Any, Meeting | None]:
+    """Return a meeting that has the new subject already: `rename the cellar` lacks a new name."""
+    if command.which != NO_MEETING:
+        return None
+    others = yield from still_on(asks_for(command, request))
+    return next((each for each in others if _same_words(each.subject, command.subject)), None)
+
+
+def _same_words(one: str | None, other: str) -> bool:
+    return (one or "").casefold().split() == other.casefold().split()
 
 
 def again(command: Again, request: Request) -> Conversation:

@@ -68,6 +68,7 @@ from bot.core.replies.lookups import (
 )
 from bot.core.replies.mail_texts import cancellation_mail, invitation_mail, reminder_mail
 from bot.core.replies.meeting_changes import (
+    called_what,
     cancelled,
     ended_for_host,
     ends_soon,
@@ -128,6 +129,7 @@ __all__ = [
     "broken",
     "calendar_entry_mail",
     "calendar_removal_mail",
+    "called_what",
     "cancellation_mail",
     "cancellation_text",
     "cancelled",

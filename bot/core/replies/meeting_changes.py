@@ -105,6 +105,18 @@ def resent(t: Language, meeting: Meeting, deliveries: Sequence[Delivery]) -> tup
     return pages(head, "", *rows_of(t, deliveries))
 
 
+def called_what(t: Language, meeting: Meeting) -> Text:
+    """Return the question what a meeting is to be called."""
+    return Text(
+        t(
+            "What should {meeting} be called? Say it now, or as in `rename #{number} to Budget`."
+            " Nothing changed.",
+            meeting=numbered(t, meeting),
+            number=meeting.number,
+        )
+    )
+
+
 def renamed(t: Language, meeting: Meeting) -> Text:
     """Return the new subject of a meeting."""
     return Text(

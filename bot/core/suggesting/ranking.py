@@ -64,6 +64,11 @@ def _all_invited(found: Evidence, spoken: Spoken) -> bool:
 
 _MORE = frozenset({"more", "another", "extra", "additional", "noch", "weitere", "encore", "mas"})
 _HOW = frozenset({"how", "wie", "comment", "como"})
+_USUAL = frozenset(
+    {"default", "defaults", "usual", "usually", "always", "normally", "standard", "settings"}
+    | {"immer", "normalerweise", "standardmassig", "voreinstellung", "voreinstellungen", "meistens"}
+    | {"toujours", "habitude", "defaut", "reglages", "siempre", "ajustes", "predeterminado"}
+)
 _HOSTING = frozenset(
     {"host", "hosts", "cohost", "hosting", "gastgeber", "leiter", "mitgastgeber", "hote", "cohote"}
     | {"animateur", "coanimateur", "organisateur", "anfitrion", "coanfitrion", "organizador"}
@@ -94,6 +99,8 @@ def _fit(command: str, found: Evidence) -> float:
         factor *= 0.6 if command == "cohost" else 0.85
     if found.people and (command in _NOBODYS or command.startswith(("?", "defaults"))):
         factor *= 0.6
+    if command == "defaults for {length}" and not _USUAL & set(tokens(found.sentence)):
+        factor *= 0.7
     if found.number and command in ("meet", "my link", "extend", "cancel"):
         factor *= 0.6
     return factor

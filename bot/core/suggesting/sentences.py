@@ -122,6 +122,8 @@ def _of_meeting(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> l
     if name == "remove":
         return _remove(found, meeting)
     if name in _FOR_GUESTS or name in _FOR_COLLEAGUES:
+        if name in _FOR_GUESTS and meeting.without_guests(found.people):
+            return []
         guests = meeting.guests if name in _FOR_GUESTS else ()
         if name in _FOR_COLLEAGUES and any(each.phone for each in found.people):
             return []
@@ -195,8 +197,9 @@ def _move(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
     if found.times and not (shifts and not found.names_day):
         moved = f"move #{meeting.number} to {re.sub(r'^(?:to|at|on|for) ', '', found.times)}"
         return [moved, f"{moved} {meeting.clock}"] if found.names_day and meeting.clock else [moved]
-    if meeting.clock and found.length and not shifts:
-        return [f"move #{meeting.number} to {meeting.clock} for {_by(found.length)}"]
+    if found.length and not shifts:
+        lasting = f"move #{meeting.number} to {meeting.clock} for {_by(found.length)}"
+        return [lasting] if meeting.clock else []
     way = "earlier" if _EARLIER.search(text) else "later"
     return [f"move #{meeting.number} {_by(found.length)} {way}"] if found.length else []
 

@@ -42,6 +42,11 @@ def of_membership(space_id: str, person_id: str) -> str:
     return encode("MEMBERSHIP", names, cluster_in(space_id))
 
 
+def of_team_membership(team_id: str, person_id: str) -> str:
+    """Return the id of a person's membership in a team."""
+    return encode("TEAM_MEMBERSHIP", f"{name_in(person_id)}:{name_in(team_id)}")
+
+
 def cluster_in(public_id: str) -> str:
     """Return the cluster in an id."""
     return decoded(public_id).split("/")[2]

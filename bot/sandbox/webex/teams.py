@@ -61,7 +61,7 @@ class Teams(Spaces):
             Refusal: 404, there is none, or the viewer isn't in it.
         """
         with self.lock:
-            if self._place_in_team(team_id, viewer.id) is None:
+            if self._place_in_team(team_id, viewer) is None:
                 raise Refusal(404, "Could not find a team with provided ID.")
             return self.teams[team_id]
 
@@ -105,7 +105,7 @@ class Teams(Spaces):
         """
         with self.lock:
             self._must_moderate_team(team, actor)
-            if self._place_in_team(team.id, person.id):
+            if self._place_in_team(team.id, person):
                 raise Refusal(409, "User is already a member of the team.")
             own = self.spaces.get(team.space_id)
             if own and not self.is_member(own.id, person):
@@ -139,19 +139,15 @@ class Teams(Spaces):
         return [space for space in self.spaces.values() if space.team_id == team.id]
 
     def _enlist(self, team: Team, person: Person, moderator: bool) -> TeamMembership:
-        names = f"{ids.name_in(person.id)}:{ids.name_in(team.id)}"
-        name = ids.encode("TEAM_MEMBERSHIP", names)
+        name = ids.of_team_membership(team.id, person.id)
         membership = TeamMembership(name, team.id, person.id, self.clock(), moderator)
         self.team_memberships[name] = membership
         return membership
 
-    def _place_in_team(self, team_id: str, person_id: str) -> TeamMembership | None:
-        with self.lock:
-            found = self.team_memberships.values()
-            mine = (one for one in found if (one.team_id, one.person_id) == (team_id, person_id))
-            return next(mine, None)
+    def _place_in_team(self, team_id: str, person: Person) -> TeamMembership | None:
+        return self.team_memberships.get(ids.of_team_membership(team_id, person.id))
 
     def _must_moderate_team(self, team: Team, actor: Person) -> None:
-        place = self._place_in_team(team.id, actor.id)
+        place = self._place_in_team(team.id, actor)
         if place is None or not place.moderator:
             raise Refusal(403, "Only a moderator may change this team.")

@@ -75,6 +75,8 @@ change (the time|the date|it|the meeting|{meeting}) (to|from) {time}
 (the patient|the client|the customer|{person}) (comes|is coming|will come|can only come|wants to come) (later|earlier|{length} later|at {time})
 (the patient|the client|the customer|{person}) (prefers|wants|asked for|asks for) {time} [instead]
 (not yet|not now|wait) {time} [instead]
+[and] (only|just) {length}
+[and|for] {length} only
 make it {time} instead of {time}
 bring (it|the meeting|{meeting}) forward [to {time}]
 (start|begin) (it|#|{meeting}|the meeting) (now|right away|earlier|at {time})

@@ -20,6 +20,7 @@ how many meetings do i have
 how is (it|{meeting}) going
 how is it going with {meeting}
 what about {meeting}
+{meeting}
 status [of] [it|the meeting|{meeting}]
 (who|who all) (is|s|are|was|is all|else is) (in|in it|coming|invited|there|on the call|in the call|on the list|in {meeting}|coming to {meeting}|going to join|joining)
 who (did i|did you|have you|have i|do we) (invite|invited|have)
@@ -176,7 +177,7 @@ is (something|anything) (wrong|broken|down)
 system status
 
 = inside
-(mute|unmute|spotlight|pin|silence) (all|everybody|{person}|me|them|him|her)
+[how do i] (mute|unmute|spotlight|pin|silence) (all|everybody|people|guests|{person}|me|them|him|her)
 (record|start recording|stop recording|recording|transcribe) [the meeting|it|this|the call]
 (let|admit) {person} (in|in from the lobby|in from the waiting room)
 (share|show) (my|the|a) (screen|desktop|slides|file|document)

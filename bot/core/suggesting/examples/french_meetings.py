@@ -124,6 +124,7 @@ jusqu à {time}
 (peut on|on peut|pouvons nous) (décaler|déplacer|reporter|commencer) [<la>] [à {time}|de {length}|plus tard|{length} plus tard]
 (plutôt|finalement) [à] {time}
 {length} plus (tard|tôt)
+(seulement|plutôt) {length}
 (une autre heure|un autre horaire|changer l heure|change l heure) [{time}]
 (commencer|commence) maintenant au lieu de {time}
 

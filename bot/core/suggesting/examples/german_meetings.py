@@ -135,6 +135,7 @@ bis {time} verlängern
 {length} (später|früher) [anfangen|bitte]
 (die patientin|der patient|der kunde|{person}) (kommt|kann) [erst] (später|früher|um {time}|{length} später)
 (die patientin|der patient|der kunde|{person}) kommt später {length} später [bitte]
+(nur|doch nur|lieber) {length}
 (<es>) {length} nach (hinten|vorne) [schieben|verschieben]
 (neuer termin|neue zeit|andere zeit|anderer termin) [{time}]
 lieber [um|am] {time}

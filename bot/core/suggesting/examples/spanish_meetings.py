@@ -123,6 +123,7 @@ ya no (necesito|necesitamos|hace falta) (<la>)
 (podemos|se puede) (mover|cambiar|posponer|empezar|pasar) [<la>] [a {time}|{length} más tarde|más tarde]
 (mejor|en lugar de eso) [a las] {time}
 {length} más (tarde|temprano)
+(solo|mejor) {length}
 (otra hora|cambiar la hora|cambia la hora) [{time}]
 empezar ahora en vez de {time}
 
