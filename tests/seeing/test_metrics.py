@@ -97,14 +97,9 @@ def kinds_of(step: type) -> set[str]:
 
 def test_no_label_can_take_values_without_end(home: Town, bot: RealStage) -> None:
     bot.hears("erin", "meet alice@x.com about the invoice")
-<<<<<<< HEAD
-    commands = {each.__name__ for each in ANSWERS} | {"Remind", "Warn", "Tidy", "Forget", "unknown"}
-    commands |= {"Noshow"} | {each.name.title().replace("_", "") for each in DoorEvent}
-=======
     tasks = {"Remind", "Warn", "Noshow", "Tidy", "unknown"}
     commands = {each.__name__ for each in ANSWERS} | tasks
     commands |= {each.name.title().replace("_", "") for each in DoorEvent}
->>>>>>> main
     bounded = {
         "kind": {":".join(each) for each in HANDLED} | {"other"} | commands | kinds_of(Step),
         "outcome": {"taken", "ignored", "refused", "not_recorded"}
