@@ -9,7 +9,7 @@ from typing import Any
 
 import structlog
 
-from bot.core.conversations.decision import Answer, Begun, Decision, kind_of
+from bot.core.conversations.decision import Answer, Decision, Trigger, kind_of
 from bot.core.domain.errors import Trouble
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation, Step
@@ -66,9 +66,9 @@ class ConversationLog:
     def __init__(self, ended: Callable[[Account], None] | None = None) -> None:
         self._ended = ended
 
-    def open(self, begun_by: Begun) -> Account:
+    def open(self, trigger: Trigger) -> Account:
         """Open the account of a conversation that begins or is replayed."""
-        return Account(begun_by.key)
+        return Account(trigger.key)
 
     def watched(self, conversation: Conversation, account: Account) -> Conversation:
         """Pass on every step and answer, and note them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 from bot.core.conversations.deciding import Deciding
-from bot.core.conversations.decision import Begun, Decision
+from bot.core.conversations.decision import Decision, Trigger
 from bot.core.steps.step import Conversation, Step
 
 
@@ -18,8 +18,8 @@ class Edges(Protocol):
 class Core(Protocol):
     """Decides what happens: the core, with an installation's settings."""
 
-    def decide(self, begun_by: Begun) -> Deciding: ...
+    def decide(self, trigger: Trigger) -> Deciding: ...
 
     def converse(self, decision: Decision) -> Conversation: ...
 
-    def apology(self, begun_by: Begun) -> Step | None: ...
+    def apology(self, trigger: Trigger) -> Step | None: ...

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.core.conversations import dispatch
 from bot.core.conversations.deciding import Deciding, decide
-from bot.core.conversations.decision import Begun, Decision
+from bot.core.conversations.decision import Decision, Trigger
 from bot.core.conversations.delivery_ways import BOTH, DIRECT, MAIL, Ways
 from bot.core.conversations.installation import Installation
 from bot.core.domain.access import EVERYONE, Access
@@ -83,15 +83,15 @@ class InstalledCore:
     def __init__(self, installation: Installation, doors_at: Callable[[], str] = str) -> None:
         self._installation, self._doors_at = installation, doors_at
 
-    def decide(self, begun_by: Begun) -> Deciding:
+    def decide(self, trigger: Trigger) -> Deciding:
         """Return the generator that reads what a conversation is about, and makes its decision."""
         now = replace(self._installation, doors_at=self._doors_at())
-        return decide(begun_by, now)
+        return decide(trigger, now)
 
     def converse(self, decision: Decision) -> Conversation:
         """Return the conversation for a decision, even if the settings have changed since."""
         return dispatch.converse(decision)
 
-    def apology(self, begun_by: Begun) -> Step | None:
+    def apology(self, trigger: Trigger) -> Step | None:
         """Return the apology for a broken conversation, or None if nobody can be told."""
-        return dispatch.apology(begun_by, self._installation)
+        return dispatch.apology(trigger, self._installation)

@@ -15,8 +15,8 @@ SERVING = (
     Bite(
         "dedupe",
         "bot/edges/durable/engine.py",
-        "with SetWorkflowID(begun_by.key):",
-        "with SetWorkflowID(begun_by.key + uuid.uuid4().hex):",
+        "with SetWorkflowID(trigger.key):",
+        "with SetWorkflowID(trigger.key + uuid.uuid4().hex):",
         (
             "tests/engine/test_at_once.py",
             "tests/stories/test_meeting.py",
@@ -70,8 +70,8 @@ SERVING = (
     Bite(
         "waiting for a key",
         "bot/edges/durable/engine.py",
-        "if not isinstance(begun_by, SealedInput):",
-        "if begun_by is not None:",
+        "if not isinstance(trigger, SealedInput):",
+        "if trigger is not None:",
         ("tests/edges/test_encryption.py",),
     ),
     Bite(

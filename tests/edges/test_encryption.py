@@ -15,7 +15,7 @@ import pytest
 import structlog
 from structlog.testing import capture_logs
 
-from bot.core.conversations.decision import Begun
+from bot.core.conversations.decision import Trigger
 from bot.core.incoming.notices import Notice
 from bot.edges.durable import engine as engines
 from bot.edges.durable import inbox
@@ -45,8 +45,8 @@ def file(tmp_path: Path) -> Iterator[Any]:
     connected.dispose()
 
 
-def taken(file: Any, *keys: str) -> list[Begun]:
-    found: list[Begun] = []
+def taken(file: Any, *keys: str) -> list[Trigger]:
+    found: list[Trigger] = []
     Inbox(file, PayloadCipher(keys)).hand_over(10, found.extend)
     return found
 

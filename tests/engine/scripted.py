@@ -84,13 +84,13 @@ class Script:
         self._converse, self._read = converse, read
         self.seeds: list[str] = []
 
-    def decide(self, begun_by: Received | ScheduledTask) -> Generator[Step, Any, Decision | None]:
+    def decide(self, trigger: Received | ScheduledTask) -> Generator[Step, Any, Decision | None]:
         if self._read:
             yield self._read
-        if isinstance(begun_by, ScheduledTask):
-            return Greet(begun_by.kind, INSTALLATION)
-        self.seeds.append(begun_by.seed)
-        return Greet(begun_by.notice.id, INSTALLATION)
+        if isinstance(trigger, ScheduledTask):
+            return Greet(trigger.kind, INSTALLATION)
+        self.seeds.append(trigger.seed)
+        return Greet(trigger.notice.id, INSTALLATION)
 
     def converse(self, decision: Any) -> Conversation:
         return self._converse(decision.room_id)

@@ -47,12 +47,12 @@ def meet() -> Conversation:
 def logged(
     decision: Decision | None,
     trouble: Exception | None = None,
-    begun_by: Received | ScheduledTask = RECEIVED,
+    trigger: Received | ScheduledTask = RECEIVED,
 ) -> list[dict[str, Any]]:
     """Drive it to its end, with a trouble where it says something; return what was logged."""
     log, thrown = ConversationLog(), isinstance(trouble, Trouble)
     with capture_logs() as logs:
-        account = log.open(begun_by)
+        account = log.open(trigger)
         if decision:
             account.decided(decision)
         watched = log.watched(meet(), account)
@@ -97,7 +97,7 @@ def test_a_message_without_a_request_is_not_logged() -> None:
 def test_an_errand_is_known_by_its_kind() -> None:
     record = MeetingRecord(Meeting("sub", "p", "a@b.c", NOW, NOW))
     due = RunScheduledTask(ERRAND, record, NOW, StoredPreferences(), INSTALLATION)
-    [account] = logged(due, begun_by=ERRAND)
+    [account] = logged(due, trigger=ERRAND)
     assert (account["kind"], account["conversation"]) == ("Tidy", "errand:tidy:7:1760000000")
 
 

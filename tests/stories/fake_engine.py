@@ -111,7 +111,7 @@ class FakeEngine:
         """Whether the decision of the conversation in progress is recorded."""
         return bool(self._tape)
 
-    def drive(self, begun_by: Received | ScheduledTask, core: Callable[[], Core]) -> None:
+    def drive(self, trigger: Received | ScheduledTask, core: Callable[[], Core]) -> None:
         """Converse, and after a crash once more from the beginning, as the engine does."""
         self._tape: list[tuple[tuple[str, object], Any]] = []
         self._crashed: set[int] = set()
@@ -120,13 +120,13 @@ class FakeEngine:
             if any(kind == LastWord.__name__ for (kind, _), _ in self._tape):
                 return
             with suppress(Crash):
-                self._run(begun_by, core())
+                self._run(trigger, core())
                 assert self._played == len(self._tape), "A replay left out what was done."
                 return
             self.restarts()
 
-    def _run(self, begun_by: Received | ScheduledTask, core: Core) -> None:
-        decision = self._decided(core.decide(begun_by))
+    def _run(self, trigger: Received | ScheduledTask, core: Core) -> None:
+        decision = self._decided(core.decide(trigger))
         self.kinds.append(kind_of(decision))
         if decision is not None:
             self._play(core.converse(decision))

@@ -14,7 +14,6 @@ from bot.core.conversations import forms, late_messages
 from bot.core.conversations.decision import (
     Answer,
     AskWhetherStill,
-    Begun,
     Decision,
     Greet,
     NotRead,
@@ -23,6 +22,7 @@ from bot.core.conversations.decision import (
     RunScheduledTask,
     SendLostLinks,
     TellOfDoor,
+    Trigger,
 )
 from bot.core.conversations.installation import Installation
 from bot.core.conversations.request import Request
@@ -68,18 +68,18 @@ Deciding = Generator[Step, Any, Decision | None]
 """Yields steps that read, and returns the decision; None if there is nothing to do."""
 
 
-def decide(begun_by: Begun, installation: Installation) -> Deciding:
+def decide(trigger: Trigger, installation: Installation) -> Deciding:
     """Decide what to do about a notice, or a task that is due."""
-    if isinstance(begun_by, ScheduledTask):
-        return (yield from _decide_task(begun_by, installation))
-    if isinstance(begun_by, DoorNotice):
-        return (yield from _decide_door(begun_by, installation))
-    match begun_by.notice.resource:
+    if isinstance(trigger, ScheduledTask):
+        return (yield from _decide_task(trigger, installation))
+    if isinstance(trigger, DoorNotice):
+        return (yield from _decide_door(trigger, installation))
+    match trigger.notice.resource:
         case "memberships":
-            return (yield from _decide_membership(begun_by, installation))
+            return (yield from _decide_membership(trigger, installation))
         case "attachmentActions":
-            return (yield from _decide_press(begun_by, installation))
-    return (yield from _decide_message(begun_by, installation))
+            return (yield from _decide_press(trigger, installation))
+    return (yield from _decide_message(trigger, installation))
 
 
 def _decide_membership(received: Received, installation: Installation) -> Deciding:

@@ -21,7 +21,7 @@ from bot.core.steps.ledger_steps import ScheduledTask
 from bot.core.steps.preference_steps import StoredPreferences
 from bot.core.suggesting.second_reader import Reading
 
-Begun = Received | DoorNotice | ScheduledTask
+Trigger = Received | DoorNotice | ScheduledTask
 """What a conversation begins with."""
 
 

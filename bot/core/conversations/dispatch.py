@@ -14,7 +14,6 @@ from bot.core.conversations.command_table import ANSWERS
 from bot.core.conversations.decision import (
     Answer,
     AskWhetherStill,
-    Begun,
     Decision,
     Greet,
     NotRead,
@@ -23,6 +22,7 @@ from bot.core.conversations.decision import (
     RunScheduledTask,
     SendLostLinks,
     TellOfDoor,
+    Trigger,
 )
 from bot.core.conversations.installation import Installation
 from bot.core.conversations.pass_on import refuse
@@ -56,12 +56,12 @@ def converse(decision: Decision) -> Conversation:
             yield _said_at_once(decision)
 
 
-def apology(begun_by: Begun, installation: Installation) -> Step | None:
+def apology(trigger: Trigger, installation: Installation) -> Step | None:
     """Return the apology for a conversation that a bug broke."""
-    if not isinstance(begun_by, Received) or begun_by.notice.room_id is None:
+    if not isinstance(trigger, Received) or trigger.notice.room_id is None:
         return None
     sorry = replies.broken(installation.languages.for_host(None))
-    return Say(sorry, (Space(begun_by.notice.room_id),))
+    return Say(sorry, (Space(trigger.notice.room_id),))
 
 
 def _said_at_once(decision: Greet | Retired | NotRead | NotTheirs) -> Say:

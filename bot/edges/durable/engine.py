@@ -20,7 +20,7 @@ import structlog
 from dbos import DBOS, Serializer, SetWorkflowID
 from dbos import error as dbos_error
 
-from bot.core.conversations.decision import Begun
+from bot.core.conversations.decision import Trigger
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.notices import Notice
 from bot.core.steps.ledger_steps import ScheduledTask
@@ -102,10 +102,10 @@ class Engine:
         self._workflow = DBOS.workflow(name=workflow_store.WORKFLOW)(self._converse_as_workflow())
 
     def _converse_as_workflow(self) -> Callable[[Any], Coroutine[Any, Any, None]]:
-        async def conversation(begun_by: Begun | SealedInput) -> None:
+        async def conversation(trigger: Trigger | SealedInput) -> None:
             with suppress(UnreadableError):
-                if not isinstance(begun_by, SealedInput):
-                    return await self._converse(begun_by)
+                if not isinstance(trigger, SealedInput):
+                    return await self._converse(trigger)
             return await self._leave(DBOS.workflow_id or "")
 
         return conversation
@@ -160,30 +160,30 @@ class Engine:
     def _free(self) -> int:
         return self._in_progress.free if self._serving() else 0
 
-    def _begin_all(self, all_: list[Begun]) -> None:
+    def _begin_all(self, all_: list[Trigger]) -> None:
         async def begin_all() -> None:
             await asyncio.gather(*map(self._begin, all_))
 
         self._in_loop(begin_all()).result(BEGINNING)
 
-    async def _begin(self, begun_by: Begun) -> None:
-        with SetWorkflowID(begun_by.key):
-            await DBOS.start_workflow_async(self._workflow, begun_by)
+    async def _begin(self, trigger: Trigger) -> None:
+        with SetWorkflowID(trigger.key):
+            await DBOS.start_workflow_async(self._workflow, trigger)
 
     def _in_loop(self, work: Coroutine[Any, Any, T]) -> Future[T]:
         return asyncio.run_coroutine_threadsafe(work, self._loop)
 
-    async def _converse(self, begun_by: Begun) -> None:
-        with self._ordering.turn(begun_by) as turn, self._in_progress.begin() as progress:
-            account = self._log.open(begun_by)
-            await self._serve(begun_by, self._run(begun_by, turn, progress), account)
+    async def _converse(self, trigger: Trigger) -> None:
+        with self._ordering.turn(trigger) as turn, self._in_progress.begin() as progress:
+            account = self._log.open(trigger)
+            await self._serve(trigger, self._run(trigger, turn, progress), account)
         self._log.close(account)
         if why := account.trouble:
             raise ConversationFailed(account.kind, account.outcome, why, account.tracking_id)
 
-    async def _serve(self, begun_by: Begun, run: Run, account: Account) -> None:
+    async def _serve(self, trigger: Trigger, run: Run, account: Account) -> None:
         try:
-            decision = await run.decide(self._core.decide(begun_by))
+            decision = await run.decide(self._core.decide(trigger))
             if decision:
                 account.decided(decision)
                 await run.go(self._log.watched(self._core.converse(decision), account))
@@ -195,11 +195,11 @@ class Engine:
             else:
                 report(error, account.conversation)
             account.failed("given_up" if isinstance(error, Trouble) else "broken", error)
-            if apology := self._core.apology(begun_by):
+            if apology := self._core.apology(trigger):
                 await run.do(apology)
 
-    def _run(self, begun_by: Begun, turn: Turn, progress: ConversationInProgress) -> Run:
-        key, began = begun_by.key, elapsed()
+    def _run(self, trigger: Trigger, turn: Turn, progress: ConversationInProgress) -> Run:
+        key, began = trigger.key, elapsed()
 
         async def check_ours() -> None:
             """Stop if another process took the conversation over while this one was frozen."""
@@ -207,7 +207,7 @@ class Engine:
             if not held and await self._ask(self._store.runs_at, key) != self._executor:
                 raise dbos_error.DBOSWorkflowConflictIDError(key)
 
-        since = 0.0 if isinstance(begun_by, ScheduledTask) else begun_by.at.timestamp()
+        since = 0.0 if isinstance(trigger, ScheduledTask) else trigger.at.timestamp()
         recorded = partial(self._ask, self._store.steps, key)
         return Run(key, self._perform, progress, turn, check_ours, since, recorded)
 

@@ -12,7 +12,7 @@ from dbos import WorkflowStatus
 from bot.edges.durable.codec import ConversationFailed
 from bot.edges.durable.inbox import Inbox
 from bot.edges.durable.serializer import SealedInput
-from bot.edges.durable.workflow_store import FAILED, WorkflowStore, begun_by_of
+from bot.edges.durable.workflow_store import FAILED, WorkflowStore, trigger_of
 from bot.edges.storage.encryption import UnreadableError
 
 MOST = 100
@@ -64,10 +64,10 @@ class Failures:
         found = self._store.find(workflow_ids=[key], status=FAILED, load_input=True)
         if not found:
             return False
-        begun_by = begun_by_of(found[0])
-        if isinstance(begun_by, SealedInput):
+        trigger = trigger_of(found[0])
+        if isinstance(trigger, SealedInput):
             raise UnreadableError
-        self._inbox.add(begun_by, after=SOON)
+        self._inbox.add(trigger, after=SOON)
         self._store.delete([key])
         return True
 

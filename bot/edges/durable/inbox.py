@@ -18,7 +18,7 @@ import sqlalchemy as sa
 import structlog
 from sqlalchemy.exc import IntegrityError
 
-from bot.core.conversations.decision import Begun
+from bot.core.conversations.decision import Trigger
 from bot.core.incoming.notices import Notice
 from bot.core.incoming.received import Received
 from bot.core.steps.ledger_steps import ScheduledTask
@@ -75,24 +75,24 @@ class Inbox:
         now = datetime.fromtimestamp(self._clock(), UTC)
         self.add(Received(notice, now, self._new_seed(), late, notice.written))
 
-    def add(self, begun_by: Begun, after: float = 0.0) -> None:
+    def add(self, trigger: Trigger, after: float = 0.0) -> None:
         """Record the input of a conversation, which begins after some seconds."""
         try:
             with self._database.begin() as connection:
-                connection.execute(inbox.insert(), self.row_of(begun_by, after))
+                connection.execute(inbox.insert(), self.row_of(trigger, after))
         except IntegrityError:
             return  # it is already waiting
 
-    def row_of(self, begun_by: Begun, after: float = 0.0) -> dict[str, Any]:
+    def row_of(self, trigger: Trigger, after: float = 0.0) -> dict[str, Any]:
         """Return the row of a conversation's input, for a transaction that changes more."""
-        plain = json.dumps(codec.to_plain(begun_by), ensure_ascii=False)
+        plain = json.dumps(codec.to_plain(trigger), ensure_ascii=False)
         entry = self._encryption.encrypt(plain)
-        return {"key": begun_by.key, "entry": entry, "at": time.time() + after}
+        return {"key": trigger.key, "entry": entry, "at": time.time() + after}
 
     def wake(self) -> None:
         """Do nothing: workers look for new rows themselves; see `Engine.wake`."""
 
-    def hand_over(self, most: int, begin: Callable[[list[Begun]], None]) -> bool:
+    def hand_over(self, most: int, begin: Callable[[list[Trigger]], None]) -> bool:
         """Pass the oldest notices to `begin`, and delete them once it has recorded them.
 
         PostgreSQL locks them meanwhile, so that no two workers take the same one. Notices that
@@ -128,7 +128,7 @@ class Inbox:
             waiting = connection.execute(sa.select(inbox.c.key, inbox.c.entry).limit(most)).all()
         return len(waiting) - len(dict(self._read(waiting)))
 
-    def _read(self, due: Sequence[Any]) -> Iterator[tuple[str, Begun]]:
+    def _read(self, due: Sequence[Any]) -> Iterator[tuple[str, Trigger]]:
         for row in due:
             try:
                 yield row.key, opened(self._encryption, row.entry)
@@ -136,7 +136,7 @@ class Inbox:
                 log.error("inbox.unreadable", conversation=row.key, advice=WHICH_KEY)
 
 
-def opened(encryption: PayloadCipher, entry: str) -> Begun:
+def opened(encryption: PayloadCipher, entry: str) -> Trigger:
     """Return the content of a row; rows of version 4 are plain dictionaries.
 
     Raises:
@@ -144,8 +144,8 @@ def opened(encryption: PayloadCipher, entry: str) -> Begun:
     """
     plain = json.loads(encryption.decrypt(entry))
     if codec.TYPE in plain:
-        begun_by: Begun = codec.from_plain(plain)
-        return begun_by
+        trigger: Trigger = codec.from_plain(plain)
+        return trigger
     at = datetime.fromtimestamp(plain["at"], UTC)
     if "errand" in plain:
         kind, number = plain["errand"]

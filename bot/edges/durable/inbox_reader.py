@@ -12,7 +12,7 @@ from collections.abc import Callable
 import sqlalchemy as sa
 import structlog
 
-from bot.core.conversations.decision import Begun
+from bot.core.conversations.decision import Trigger
 from bot.edges.durable.inbox import Inbox
 
 MOST = 20
@@ -34,7 +34,7 @@ class InboxReader(threading.Thread):
     def __init__(
         self,
         inbox: Inbox,
-        begin: Callable[[list[Begun]], None],
+        begin: Callable[[list[Trigger]], None],
         free: Callable[[], int],
         every: float,
     ) -> None:

@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from bot.core.conversations.decision import Begun
+from bot.core.conversations.decision import Trigger
 from bot.core.incoming.received import Received
 from bot.core.steps.step import Send, Step
 from bot.core.steps.webex_steps import Say
@@ -85,14 +85,14 @@ class Ordering:
         self._lines: dict[str, set[Turn]] = defaultdict(set)
 
     @contextmanager
-    def turn(self, begun_by: Begun) -> Iterator[Turn]:
+    def turn(self, trigger: Trigger) -> Iterator[Turn]:
         """Keep a place in the line until the request is answered or the block ends."""
-        if not isinstance(begun_by, Received) or begun_by.order is None:
+        if not isinstance(trigger, Received) or trigger.order is None:
             yield Turn((0.0, 0.0), set())
             return
-        name, written = begun_by.order
+        name, written = trigger.order
         line = self._lines[name]
-        turn = Turn((written, begun_by.at.timestamp()), line)
+        turn = Turn((written, trigger.at.timestamp()), line)
         try:
             yield turn
         finally:

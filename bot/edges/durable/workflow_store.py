@@ -122,7 +122,7 @@ class WorkflowStore:
     def unreadable(self, most: int = 1000) -> int:
         """Return how many unfinished conversations need a decryption key that is missing here."""
         found = self.find(status=[*UNFINISHED, DELAYED], limit=most, load_input=True)
-        return sum(isinstance(begun_by_of(each), SealedInput) for each in found)
+        return sum(isinstance(trigger_of(each), SealedInput) for each in found)
 
     def delete(self, keys: list[str]) -> None:
         """Delete everything that DBOS records of these conversations."""
@@ -182,7 +182,7 @@ class WorkflowStore:
             self._client.set_workflow_delay(each.workflow_id, delay_until_epoch_ms=max(0, due))
 
 
-def begun_by_of(status: WorkflowStatus) -> Any:
+def trigger_of(status: WorkflowStatus) -> Any:
     """Return a conversation's input, or `SealedInput`."""
     given = status.input["args"] if status.input else ()
     return given[0] if given else None
