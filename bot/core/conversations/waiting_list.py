@@ -8,7 +8,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.core.conversations.installation import Installation
-from bot.core.conversations.minting import admitted_hosts
 from bot.core.conversations.reader_languages import Readers
 from bot.core.domain.attendance import Attendance
 from bot.core.domain.commands import Guest
@@ -50,7 +49,7 @@ def update_waiting_list(record: MeetingRecord, installation: Installation) -> Co
 
     Several people may come at the same time, so the list is compared again after it was posted.
     """
-    hosts = admitted_hosts(record, installation)
+    hosts = [each for each in record.hosts_to_tell if installation.access.admits(each.email)]
     if not (hosts and installation.doors_at):
         return
     number, ids = record.meeting.number, tuple(each.person_id for each in hosts)
