@@ -9,6 +9,7 @@ from flask import Flask
 from bot.edges.durable.inbox import Inbox
 from bot.edges.web import health
 from bot.edges.web.admin import AdminPage, add_admin_page
+from bot.process.api_setup import api_keys_of
 from bot.process.app import Bot
 from bot.version import VERSION
 
@@ -41,7 +42,13 @@ def add_operator_endpoints(bot: Bot, app: Flask, at_work: Engine | Inbox) -> Fla
     health.add_metrics(app, collectors, token.get_secret_value() if token else None)
     if password := bot.settings.admin_token:
         shown = AdminPage(
-            bot.database, bot.backlog, lambda: bot.failures, bot.hooks, bot.examined, VERSION
+            bot.database,
+            bot.backlog,
+            lambda: bot.failures,
+            bot.hooks,
+            bot.examined,
+            VERSION,
+            api_keys_of(bot).all,
         )
         add_admin_page(app, password.get_secret_value(), shown, bot.settings.trusted_networks)
     return app

@@ -12,6 +12,7 @@ from flask import Flask
 
 from bot.edges.durable.inbox import Inbox
 from bot.edges.web.receiver import create_health_app, create_receiver
+from bot.process.api_setup import add_api
 from bot.process.app import Bot
 from bot.process.observability import add_operator_endpoints
 from bot.settings import SettingsError
@@ -76,6 +77,7 @@ def receiver_of(bot: Bot, accept: Engine | Inbox) -> Flask:
         from bot.process.door_setup import add_door_pages  # noqa: PLC0415 - much, only for doors
 
         add_door_pages(bot, app, accept.wake)
+    add_api(bot, app)
     return add_operator_endpoints(bot, app, accept)
 
 

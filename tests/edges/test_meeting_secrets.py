@@ -36,6 +36,17 @@ def test_the_stored_seed_does_not_reveal_the_sub():
         MeetingSecrets().sub_of(seed)
 
 
+def test_a_program_s_name_leads_to_one_meeting_that_the_database_does_not_reveal():
+    ours = MeetingSecrets([OLD])
+    seed, other = ours.new_seed(), ours.new_seed()
+    sub = ours.sub_of_named(seed, "chat 7")
+    assert re.fullmatch(r"[0-9a-f]{40}", sub)
+    assert MeetingSecrets([NEW, OLD]).sub_of_named(seed, "chat 7") == sub
+    assert sub not in {ours.sub_of_named(seed, "chat 8"), ours.sub_of_named(other, "chat 7")}
+    with capture_logs(), pytest.raises(Refused):
+        MeetingSecrets([NEW]).sub_of_named(seed, "chat 7")
+
+
 def test_an_earlier_meeting_keeps_its_sub():
     seed = MeetingSecrets().new_seed()
     assert MeetingSecrets([NEW]).sub_of(seed) == MeetingSecrets().sub_of(seed) == seed

@@ -119,10 +119,34 @@ def test_recorded_requests_are_served(instant: Instant):
         assert len(answer.json["guest"]) == int(body.get("numGuest", 1))
 
 
+def test_answers_have_the_fields_of_the_recorded_ones(instant: Instant):
+    answers = [each["body"] for each in recorded("responses.json") if "host" in each["body"]]
+    assert answers
+    for theirs in answers:
+        version = "v1" if isinstance(theirs["host"][0], str) else "v2"
+        ours = instant.ask(version, provideShortUrls="baseUrl" in theirs).json
+        assert ours.keys() == theirs.keys()
+        for role in ("host", "guest"):
+            link, real = ours[role][0], theirs[role][0]
+            assert link.keys() == real.keys() if version == "v2" else isinstance(link, str)
+
+
+def test_links_of_every_recorded_form_open(instant: Instant):
+    forms, (answer,) = recorded("link_forms.json"), [instant.ask(provideShortUrls=True).json]
+    for role in ("host", "guest"):
+        for form in forms[f"{role}_long"]:
+            path = form.removeprefix("https://instant.webex.com")
+            assert instant.page(path + answer[role][0]["cipher"])[0] == 200, form
+        assert instant.page(f"/visit/{answer[role][0]['short']}")[0] == 200
+
+
 def test_a_cipher_has_the_shape_of_the_recorded_ones(instant: Instant):
     ours = instant.ask().json["guest"][0]["cipher"]
-    for sample in recorded("real_ciphers.json"):
-        theirs = sample["cipher"]
+    files = sorted(SAMPLES.glob("*.jwe"))
+    for theirs in [
+        *(each["cipher"] for each in recorded("real_ciphers.json")),
+        *(each.read_text().strip() for each in files),
+    ]:
         assert [*header_of(ours)] == [*header_of(theirs)]
         same = ("aud", "cty", "enc", "alg")
         assert [header_of(ours)[name] for name in same] == [

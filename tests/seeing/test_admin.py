@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 import requests
 from flask.testing import FlaskClient
 from structlog.testing import capture_logs
 
+from bot.edges.storage.api_key_store import ApiKeyStore
 from bot.edges.web.admin import add_admin_page
 from bot.edges.web.receiver import create_health_app
 from bot.sandbox.webex.faults import NotFoundYet, Rejected
@@ -156,3 +158,14 @@ def test_the_doctor_is_asked_by_a_button_and_remembered(home: Town, bot: RealSta
 def test_what_check_found_is_on_the_page(home: Town, bot: RealStage) -> None:
     bot.hears("erin", "check", space=None)
     assert "A link was made" in page(home).text
+
+
+def test_keys_of_other_programs_are_listed_without_their_secrets(home: Town) -> None:
+    store = ApiKeyStore(home.bot.database)
+    key = store.new("portal", ["meetings"], timedelta(days=365))
+    store.revoke(key.split("_")[1])
+    seen = page(home).text
+    assert "Keys of other programs" in seen
+    assert "portal" in seen
+    assert "revoked" in seen
+    assert key.split("_", 2)[2] not in seen

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 import requests
 
@@ -17,6 +18,8 @@ from bot.core.domain.joseencrypt import COMMERCIAL, LinkRequest, links_from
 from bot.core.domain.links import Links
 from bot.core.domain.url_trust import is_trustworthy
 from bot.edges.http_calls import adding_tracking_id, configure_session, raising_trouble, trouble_of
+
+T = TypeVar("T")
 
 NOT_ACTIVATED = frozenset({403, 404, 405, 410})
 """Statuses that mean Instant Connect or this API version isn't activated for the organization.
@@ -86,10 +89,22 @@ class Broker:
             Trouble: no links were minted.
         """
         body = replace(request, sub=self._sub_of(request.sub)).body()
+        return self.ask(body, partial(links_from, request=request, link_base=self._link_base))
+
+    def ask(self, body: dict[str, Any], read: Callable[[object], T]) -> T:
+        """Send a request as it is, and return what `read` makes of the answer.
+
+        Args:
+            body: of the request.
+            read: is given the parsed JSON; raises Unintelligible if it isn't an answer.
+
+        Raises:
+            Trouble: no links were minted.
+        """
         with raising_trouble():
             answer = self._session.post(self._url, json=body, timeout=self._timeouts)
         with adding_tracking_id(answer):
-            return links_from(answer.json(), request, self._link_base)
+            return read(answer.json())
 
 
 def _refuse_where_not_activated(response: requests.Response, **_kwargs: Any) -> None:

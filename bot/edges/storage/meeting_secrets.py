@@ -86,6 +86,19 @@ class MeetingSecrets:
         named = "\0".join((*what, seed))
         return hmac.digest(self._key_of(seed), named.encode(), "sha256")
 
+    def sub_of_named(self, seed: str, name: str) -> str:
+        """Return the `sub` of a meeting that a program calls `name`; other programs get another.
+
+        Args:
+            seed: the program's, from `new_seed`.
+            name: any text.
+
+        Raises:
+            Refused: the key of this seed is missing.
+        """
+        digest = hashlib.sha256(name.encode(errors="surrogatepass")).hexdigest()
+        return self.derive(seed, "a program's meeting", digest)[:_BYTES].hex()
+
     def _key_of(self, seed: str) -> bytes:
         name, is_keyed, _ = seed.partition(SEPARATOR)
         if not is_keyed:

@@ -20,7 +20,8 @@ from flask import Blueprint, Flask, Response, redirect, render_template, request
 from werkzeug import Response as AnyResponse
 
 from bot.core.diagnosis.service_checks import HookSeen
-from bot.core.domain.errors import Trouble
+from bot.core.domain.api_keys import ApiKey
+from bot.core.domain.errors import DatabaseAway, Trouble
 from bot.edges.storage import doctor_results
 from bot.edges.storage.encryption import UnreadableError
 from bot.edges.web.client_address import Networks, client_of
@@ -66,6 +67,7 @@ class AdminPage:
         hooks: asks Webex for the webhooks.
         examine: runs the doctor, and stores its findings.
         version: the bot's.
+        keys: returns the keys of other programs.
         started: when this process started, by `time.monotonic`.
     """
 
@@ -75,6 +77,7 @@ class AdminPage:
     hooks: Callable[[], Sequence[HookSeen] | Trouble]
     examine: Callable[[], object]
     version: str = ""
+    keys: Callable[[], Sequence[ApiKey]] = tuple
     started: float = field(default_factory=time.monotonic)
 
 
@@ -131,6 +134,7 @@ def _page(shown: AdminPage, proof: Callable[[str], str]) -> Response:
         version=shown.version,
         uptime=time.monotonic() - shown.started,
         now=_moment(datetime.now(UTC).timestamp()),
+        today=datetime.now(UTC),
         said=SAID.get(request.args.get("said", "")),
         **_stored(shown),
         hooks=None if isinstance(hooks, Trouble) else hooks,
@@ -151,8 +155,9 @@ def _stored(shown: AdminPage) -> dict[str, Any]:
             "backlog": shown.backlog(),
             "failures": shown.failures().all(),
             "examination": doctor_results.latest(shown.database),
+            "keys": shown.keys(),
         }
-    except sa.exc.SQLAlchemyError:
+    except (sa.exc.SQLAlchemyError, DatabaseAway):
         return {}
 
 

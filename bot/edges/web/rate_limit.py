@@ -51,6 +51,21 @@ class RateLimit:
             self._note(key)
             return True
 
+    def wait(self, key: str) -> float:
+        """Count that it was done, if it may be; return the seconds to wait, 0 for none."""
+        return 0.0 if self.allows(key) else self.reset(key)
+
+    def left(self, key: str) -> int:
+        """Return how often it may still be done."""
+        with self._lock:
+            return max(0, self._most - len(self._lately(key)))
+
+    def reset(self, key: str) -> float:
+        """Return the seconds after which it may be done once more than now."""
+        with self._lock:
+            lately = self._lately(key)
+            return lately[0] + self.seconds - self._clock() if lately else 0.0
+
     def _note(self, key: str) -> None:
         self._times[key] = [*self._lately(key), self._clock()]
         self._times.move_to_end(key)

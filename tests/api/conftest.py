@@ -1,0 +1,41 @@
+"""The whole bot with keys for programs, called over HTTP on loopback."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+import structlog
+
+from bot.edges.storage.api_key_store import ApiKeyStore
+from tests.edges.conftest import empty, prepared, prepared_file, server, url
+from tests.stories.real import Town, lived_in_with_mail
+
+__all__ = ["empty", "prepared", "prepared_file", "server", "url"]  # fixtures of tests/edges
+
+YEAR = timedelta(days=365)
+
+
+@pytest.fixture(scope="package")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    with lived_in_with_mail(tmp_path_factory.mktemp("town"), door="off") as town:
+        yield town
+
+
+@pytest.fixture(scope="package")
+def keys(town: Town) -> ApiKeyStore:
+    """The keys of the running bot."""
+    return ApiKeyStore(town.bot.receiving)
+
+
+@pytest.fixture(scope="package")
+def portal(keys: ApiKeyStore) -> str:
+    """A key that allows everything."""
+    return keys.new("portal", ["meetings", "host-links"], YEAR, per_minute=10_000)
+
+
+@pytest.fixture(autouse=True)
+def logs() -> Iterator[None]:
+    yield
+    structlog.reset_defaults()
