@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from flask import Flask
 
+from bot.core.domain.link_requests import LinkKind
 from bot.edges.storage.api_key_store import ApiKeyStore
+from bot.edges.storage.api_meeting_store import ApiMeetings
+from bot.edges.storage.door_keys import DoorKeys
+from bot.edges.storage.ledger import Ledger
 from bot.edges.web.api.broker_routes import BrokerRoutes, create_broker_routes
 from bot.edges.web.api.key_gate import KeyGate
+from bot.edges.web.api.meeting_routes import MeetingRoutes, create_meeting_routes
+from bot.edges.web.api.program_meetings import ProgramMeetings
 from bot.process.app import Bot
 from bot.process.services import broker_of
 
@@ -21,11 +28,36 @@ def api_keys_of(bot: Bot) -> ApiKeyStore:
     return ApiKeyStore(bot.receiving, clock=lambda: datetime.fromtimestamp(bot.clock(), UTC))
 
 
-def add_api(bot: Bot, app: Flask) -> None:
-    """Add the API to an application; without any key on record it isn't there."""
+def add_api(bot: Bot, app: Flask, wake: Callable[[], None]) -> None:
+    """Add the API to an application; without any key on record it isn't there.
+
+    Args:
+        bot: the bot.
+        app: the application.
+        wake: has an engine in this process look into the inbox now.
+    """
     settings = bot.settings
     gate = KeyGate(api_keys_of(bot), settings.trusted_networks)
     broker = broker_of(settings, connect_timeout=CONNECT_SECONDS, read_timeout=READ_SECONDS)
     devices = frozenset(settings.named_devices.values())
     routes = BrokerRoutes(gate, broker, bot.secrets.sub_of_named, devices)
     app.register_blueprint(create_broker_routes(routes))
+    app.register_blueprint(create_meeting_routes(MeetingRoutes(gate, _meetings_of(bot, wake))))
+
+
+def _meetings_of(bot: Bot, wake: Callable[[], None]) -> ProgramMeetings:
+    settings = bot.settings
+    patience = {"connect_timeout": CONNECT_SECONDS, "read_timeout": READ_SECONDS}
+    return ProgramMeetings(
+        ApiMeetings(bot.receiving),
+        Ledger(bot.receiving),
+        bot.inbox,
+        broker_of(settings, bot.secrets.sub_of, **patience),
+        DoorKeys(bot.receiving, bot.secrets),
+        LinkKind(settings.open_early_minutes, settings.short_links, settings.encryption),
+        lambda: bot.doors_at,
+        bot.secrets.new_seed,
+        wake,
+        lambda key: bot.store.has_finished(key),  # noqa: PLW0108 - the store is loaded when asked
+        lambda: datetime.fromtimestamp(bot.clock(), UTC),
+    )

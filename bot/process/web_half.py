@@ -77,7 +77,7 @@ def receiver_of(bot: Bot, accept: Engine | Inbox) -> Flask:
         from bot.process.door_setup import add_door_pages  # noqa: PLC0415 - much, only for doors
 
         add_door_pages(bot, app, accept.wake)
-    add_api(bot, app)
+    add_api(bot, app, accept.wake)
     return add_operator_endpoints(bot, app, accept)
 
 

@@ -9,17 +9,25 @@ import pytest
 import structlog
 
 from bot.edges.storage.api_key_store import ApiKeyStore
-from tests.edges.conftest import empty, prepared, prepared_file, server, url
+from tests.edges.conftest import empty, ledger, prepared, prepared_file, server, url
 from tests.stories.real import Town, lived_in_with_mail
 
-__all__ = ["empty", "prepared", "prepared_file", "server", "url"]  # fixtures of tests/edges
+__all__ = [
+    "empty",
+    "ledger",
+    "prepared",
+    "prepared_file",
+    "server",
+    "url",
+]  # fixtures of tests/edges
 
 YEAR = timedelta(days=365)
+SETTINGS = {"door": "off", "direct_to": "example.com x.com"}
 
 
 @pytest.fixture(scope="package")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
-    with lived_in_with_mail(tmp_path_factory.mktemp("town"), door="off") as town:
+    with lived_in_with_mail(tmp_path_factory.mktemp("town"), **SETTINGS) as town:
         yield town
 
 

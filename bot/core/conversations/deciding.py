@@ -25,7 +25,8 @@ from bot.core.conversations.decision import (
     Trigger,
 )
 from bot.core.conversations.installation import Installation
-from bot.core.conversations.request import Request
+from bot.core.conversations.program_requests import decide_api_request
+from bot.core.conversations.request import Request, request_of
 from bot.core.conversations.requester import Requester
 from bot.core.conversations.understanding import (
     REPEATABLE,
@@ -43,7 +44,7 @@ from bot.core.domain.commands import (
 from bot.core.domain.errors import NotFound, Trouble
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import State
-from bot.core.domain.unknown_zone import zone_of_name
+from bot.core.incoming.api_requests import ApiRequest
 from bot.core.incoming.arrivals import DoorEvent, DoorNotice
 from bot.core.incoming.presses import ButtonPress
 from bot.core.incoming.received import Received
@@ -74,6 +75,8 @@ def decide(trigger: Trigger, installation: Installation) -> Deciding:
         return (yield from _decide_task(trigger, installation))
     if isinstance(trigger, DoorNotice):
         return (yield from _decide_door(trigger, installation))
+    if isinstance(trigger, ApiRequest):
+        return (yield from decide_api_request(trigger, installation))
     match trigger.notice.resource:
         case "memberships":
             return (yield from _decide_membership(trigger, installation))
@@ -107,7 +110,7 @@ def _decide_message(received: Received, installation: Installation) -> Deciding:
     said = mentions.read(message.html, message.text, installation.bot_id)
     by = _requester(message)
     recalled = yield ReadPreferences(message.room_id, message.person_id, mentions.people(said.text))
-    request = _request(by, received, recalled, installation)
+    request = request_of(by, received.at, received.seed, recalled, installation)
     words, written = said.text.strip(), message.written
     request = replace(request, said=words, created=written, message_id=message.id)
     return (yield from _decide_words(said, message, received, request))
@@ -163,7 +166,7 @@ def _read_press(received: Received, installation: Installation) -> Deciding:
     recalled = yield ReadPreferences(press.room_id, press.person_id, others)
     direct = inputs.get(cards.DIRECT) == "1"
     by = Requester(who.person_id, who.email, press.room_id, direct, name=who.name)
-    request = _request(by, received, recalled, installation)
+    request = request_of(by, received.at, received.seed, recalled, installation)
     command = forms.command_of(inputs, request.at, installation.devices, installation.region)
     is_answer = forms.is_answer(inputs)
     if isinstance(command, Cancel):
@@ -230,13 +233,3 @@ def _decide_door(notice: DoorNotice, installation: Installation) -> Deciding:
 def _requester(message: Message) -> Requester:
     root = None if message.direct else message.parent_id or message.id
     return Requester(message.person_id, message.email, message.room_id, message.direct, root)
-
-
-def _request(
-    by: Requester, received: Received, recalled: StoredPreferences, installation: Installation
-) -> Request:
-    here = recalled.preferences.with_fallback(installation.defaults)
-    there = received.at.astimezone(zone_of_name(here.zone))
-    return Request(
-        by, installation, here, there, received.seed, recalled.languages, question=recalled.question
-    )

@@ -15,13 +15,14 @@ from bot.core.domain.attendance import Attendance
 from bot.core.domain.commands import Command, Sayable
 from bot.core.domain.errors import Trouble
 from bot.core.domain.meeting_record import MeetingRecord
+from bot.core.incoming.api_requests import ApiRequest
 from bot.core.incoming.arrivals import DoorNotice
 from bot.core.incoming.received import Received
 from bot.core.steps.ledger_steps import ScheduledTask
 from bot.core.steps.preference_steps import StoredPreferences
 from bot.core.suggesting.second_reader import Reading
 
-Trigger = Received | DoorNotice | ScheduledTask
+Trigger = Received | DoorNotice | ApiRequest | ScheduledTask
 """What a conversation begins with."""
 
 

@@ -14,6 +14,8 @@ from bot.core.conversations.requester import Requester
 from bot.core.domain.commands import Guest, Sayable
 from bot.core.domain.meetings import Meeting, Preferences
 from bot.core.domain.open_questions import OpenQuestion
+from bot.core.domain.unknown_zone import zone_of_name
+from bot.core.steps.preference_steps import StoredPreferences
 from bot.core.steps.webex_steps import Person, Place, Space
 from bot.core.wording.languages import Language
 from bot.core.wording.times import Times
@@ -157,3 +159,26 @@ class Request:
         """
         theirs = self.languages.get(guest.person_id)
         return replace(guest, language=said or theirs or self.preferences.language)
+
+
+def request_of(
+    by: Requester,
+    at: datetime,
+    seed: str,
+    recalled: StoredPreferences,
+    installation: Installation,
+) -> Request:
+    """Return a request, judged by what is recalled of its person and place.
+
+    Args:
+        by: who asks, and where.
+        at: when it arrived, aware.
+        seed: an unguessable value, the same in every replay.
+        recalled: the preferences.
+        installation: the bot and its settings.
+    """
+    here = recalled.preferences.with_fallback(installation.defaults)
+    there = at.astimezone(zone_of_name(here.zone))
+    return Request(
+        by, installation, here, there, seed, recalled.languages, question=recalled.question
+    )

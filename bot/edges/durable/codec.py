@@ -34,6 +34,7 @@ from bot.core.domain.limits import LimitReached, Limits
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import Delivery, HostReason, Meeting, Preferences, Role, State, Way
 from bot.core.domain.open_questions import OpenQuestion
+from bot.core.incoming.api_requests import ApiRequest
 from bot.core.incoming.arrivals import DoorEvent, DoorNotice
 from bot.core.incoming.notices import Notice
 from bot.core.incoming.received import Received
@@ -83,7 +84,7 @@ _RECORDED = (
     *(Request, Requester, Installation, Capabilities, Attendance),
     *(Access, Limits, LimitReached, Encryption, Ways),
     *(Meeting, Delivery, MeetingRecord, GuestInvitation, Preferences, StoredPreferences),
-    *(Notice, Received, DoorNotice, ScheduledTask, Posted, Outcome, ConversationFailed),
+    *(Notice, Received, DoorNotice, ApiRequest, ScheduledTask, Posted, Outcome, ConversationFailed),
 )
 _FIELDS = {each.__name__: (each, tuple(it.name for it in fields(each))) for each in _RECORDED}
 _ENUMS = (State, Role, Way, Hint, HostReason, DoorEvent, Reply, Rsvp)

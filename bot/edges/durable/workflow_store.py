@@ -104,6 +104,10 @@ class WorkflowStore:
         """Return which of these keys, at least one, name a conversation, finished or not."""
         return {each.workflow_id for each in self.find(workflow_ids=[*keys])}
 
+    def has_finished(self, key: str) -> bool:
+        """Return whether a conversation has ended, however it did."""
+        return bool(self.find(workflow_ids=[key], status=FINISHED))
+
     def runs_at(self, key: str) -> str | None:
         """Return the name of the process that runs a conversation, or None."""
         found = self.find(workflow_ids=[key], status=RUNNING)

@@ -22,3 +22,21 @@ api_keys = sa.Table(
     sa.Index("api_keys_name", "name"),
 )
 """The keys with which other programs call the bot. `scopes` is separated by spaces."""
+
+api_meetings = sa.Table(
+    "api_meetings",
+    tables,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("program", sa.String(40), nullable=False),
+    sa.Column("idempotency", sa.String(64)),
+    sa.Column("body_hash", sa.String(64), nullable=False),
+    sa.Column("seed", sa.String, nullable=False),
+    sa.Column("name", sa.String(32), nullable=False),
+    sa.Column("reference", sa.String(200)),
+    sa.Column("at", Moment, nullable=False),
+    sa.UniqueConstraint("program", "idempotency", name="api_meetings_once"),
+    sa.UniqueConstraint("seed", name="api_meetings_seed"),
+    sa.Index("api_meetings_at", "at"),
+)
+"""The meetings that programs asked for. `idempotency` is a hash, and empty once it is forgotten;
+`seed` is that of the meeting, once there is one; `name` is the request's."""

@@ -16,6 +16,7 @@ from functools import partial
 import sqlalchemy as sa
 import structlog
 
+from bot.edges.storage.api_meeting_store import delete_requests, forget_requests
 from bot.edges.storage.data_retention import delete_courtesies, delete_meetings, forget_people
 from bot.edges.storage.database import truncate_log
 from bot.edges.storage.question_store import delete_questions
@@ -100,7 +101,9 @@ class Cleanup(threading.Thread):
             (delete_courtesies, keep.conversations),
             (delete_questions, timedelta()),
             (forget_people, keep.people),
+            (forget_requests, keep.people),
             (delete_meetings, keep.meetings),
+            (delete_requests, keep.conversations),
         ):
             self._in_batches(partial(self._in_one_go, batch, now - age))
         truncate_log(self._database)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.core.domain.errors import BotError, NotActivated, Passing, TokenRefused, Trouble
 
@@ -17,6 +17,7 @@ class ApiProblem(BotError):
         detail: what is wrong and what to do, in a sentence that quotes nothing of the request.
         headers: further headers of the answer.
         tracking_id: of the service that failed, for Cisco's support.
+        errors: where in the body, and what is wrong there.
     """
 
     def __init__(
@@ -25,10 +26,12 @@ class ApiProblem(BotError):
         detail: str,
         headers: Mapping[str, str] | None = None,
         tracking_id: str | None = None,
+        errors: Sequence[Mapping[str, str]] = (),
     ) -> None:
         super().__init__(detail)
         self.status, self.detail = status, detail
         self.headers, self.tracking_id = dict(headers or {}), tracking_id
+        self.errors = errors
 
 
 def problem_of(trouble: Trouble) -> ApiProblem:

@@ -1,0 +1,142 @@
+"""Records which program asked for which meeting, and finds its meetings again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
+
+from bot.edges.storage.api_tables import api_meetings
+from bot.edges.storage.database import transaction
+from bot.edges.storage.tables import inbox, meetings
+
+REMEMBERED = timedelta(hours=24)
+"""How long a repeated request is recognized."""
+
+_OURS = api_meetings.join(meetings, meetings.c.sub == api_meetings.c.seed)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A program's request for a meeting.
+
+    Args:
+        seed: that of the meeting.
+        name: of the request.
+        body_hash: a hash of what was asked.
+        reference: the program's own name for it; None for none.
+        is_new: whether it was recorded just now.
+    """
+
+    seed: str
+    name: str
+    body_hash: str
+    reference: str | None
+    is_new: bool = False
+
+
+class ApiMeetings:
+    """The meetings of programs. Threads may share it.
+
+    Args:
+        database: the installation's database.
+    """
+
+    def __init__(self, database: sa.Engine) -> None:
+        self._database = database
+
+    def ask(self, row: dict[str, Any], entry: Callable[[], dict[str, Any]]) -> Asked:
+        """Record a request with its row for the inbox, or return the one that it repeats.
+
+        Args:
+            row: of `api_meetings`.
+            entry: makes the row of the inbox.
+        """
+        with transaction(self._database) as connection:
+            _forget(connection, row)
+            if found := _same(connection, row):
+                return found
+        try:
+            with transaction(self._database) as connection:
+                connection.execute(api_meetings.insert().values(row))
+                connection.execute(inbox.insert().values(entry()))
+        except IntegrityError:
+            with transaction(self._database) as connection:
+                if found := _same(connection, row):
+                    return found
+            raise
+        return Asked(row["seed"], row["name"], row["body_hash"], row["reference"], is_new=True)
+
+    def number_of(self, seed: str) -> int | None:
+        """Return the number of the meeting with this seed; None while there is none."""
+        with transaction(self._database) as connection:
+            query = sa.select(meetings.c.number).where(meetings.c.sub == seed)
+            number: int | None = connection.scalar(query)
+        return number
+
+    def find(self, program: str, number: int) -> str | None:
+        """Return the reference of a program's meeting, or ""; None for a meeting of others."""
+        mine = (api_meetings.c.program == program, meetings.c.number == number)
+        query = sa.select(api_meetings.c.reference).select_from(_OURS).where(*mine)
+        with transaction(self._database) as connection:
+            row = connection.execute(query).one_or_none()
+        return None if row is None else row.reference or ""
+
+    def numbers(self, program: str, before: int | None, most: int) -> list[int]:
+        """Return the numbers of a program's meetings, newest first.
+
+        Args:
+            program: its name.
+            before: only those with lower numbers; None for all.
+            most: how many at most.
+        """
+        mine = [api_meetings.c.program == program]
+        mine += [meetings.c.number < before] if before is not None else []
+        query = sa.select(meetings.c.number).select_from(_OURS).where(*mine)
+        with transaction(self._database) as connection:
+            newest = query.order_by(meetings.c.number.desc()).limit(most)
+            return list(connection.scalars(newest))
+
+
+def forget_requests(connection: sa.Connection, by: datetime, most: int) -> int:
+    """Forget what was asked, and the programs' references, for meetings that ended before `by`.
+
+    Returns:
+        the number of rows changed; fewer than `most` means that nothing is left.
+    """
+    over = sa.exists().where(meetings.c.sub == api_meetings.c.seed, meetings.c.expires <= by)
+    known = sa.select(api_meetings.c.id).where(over, api_meetings.c.body_hash != "").limit(most)
+    found = connection.scalars(known).all()
+    blank = {"reference": None, "idempotency": None, "body_hash": ""}
+    connection.execute(api_meetings.update().where(api_meetings.c.id.in_(found)).values(blank))
+    return len(found)
+
+
+def delete_requests(connection: sa.Connection, before: datetime, most: int) -> int:
+    """Delete requests from before a time whose meeting is gone; return how many."""
+    gone = ~sa.exists().where(meetings.c.sub == api_meetings.c.seed)
+    old = sa.select(api_meetings.c.id).where(api_meetings.c.at < before, gone).limit(most)
+    found = connection.scalars(old).all()
+    connection.execute(api_meetings.delete().where(api_meetings.c.id.in_(found)))
+    return len(found)
+
+
+def _forget(connection: sa.Connection, row: dict[str, Any]) -> None:
+    """Forget the idempotency key of an old request, so that it can be used again."""
+    old = api_meetings.c.at < row["at"] - REMEMBERED
+    same = (*_same_key(row), old)
+    connection.execute(api_meetings.update().where(*same).values(idempotency=None))
+
+
+def _same(connection: sa.Connection, row: dict[str, Any]) -> Asked | None:
+    found = connection.execute(sa.select(api_meetings).where(*_same_key(row))).one_or_none()
+    return Asked(found.seed, found.name, found.body_hash, found.reference) if found else None
+
+
+def _same_key(row: dict[str, Any]) -> Iterator[sa.ColumnElement[bool]]:
+    yield api_meetings.c.program == row["program"]
+    yield api_meetings.c.idempotency == row["idempotency"]

@@ -1,0 +1,215 @@
+"""The meetings of programs, over HTTPS: `/v1/meetings`."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import structlog
+from flask import Blueprint, Response, jsonify, request, url_for
+from pydantic import BaseModel, ValidationError
+from werkzeug.exceptions import HTTPException
+
+from bot.core.domain.api_keys import HOST_LINKS, MEETINGS, ApiKey
+from bot.core.domain.errors import DatabaseAway, Trouble
+from bot.core.domain.links import Links
+from bot.core.domain.meeting_record import MeetingRecord
+from bot.core.wording.texts import LINK, HostText, Text
+from bot.edges.web.api.api_problems import ApiProblem, problem_of
+from bot.edges.web.api.key_gate import KeyGate
+from bot.edges.web.api.meeting_bodies import LinkOrder, MeetingChange, NewMeeting, meeting_body
+from bot.edges.web.api.problem_details import explain, explain_other, list_problems
+from bot.edges.web.api.program_meetings import ProgramMeetings
+
+log = structlog.get_logger()
+
+MOST_LISTED = 100
+_IDEMPOTENCY = re.compile(r'"?([\x21\x23-\x7e]{1,255})"?')
+
+B = TypeVar("B", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class MeetingRoutes:
+    """What the routes need.
+
+    Args:
+        gate: checks the keys.
+        meetings: the meetings of programs.
+    """
+
+    gate: KeyGate
+    meetings: ProgramMeetings
+
+    def create(self) -> Response:
+        """Make a meeting."""
+        key = self._admitted()
+        body = _read(NewMeeting)
+        _check_links(key, body.host_links)
+        record, name = self.meetings.make(key.name, _idempotency(), body)
+        links = self.meetings.minted(record.meeting, body.host_links, body.guest_links, name)
+        answer = self._answer(key, record, body.reference or "", 201, links)
+        answer.headers["Location"] = url_for(".read", number=record.meeting.number)
+        log.info("api.meeting_made", key=key.name, meeting=record.meeting.number)
+        return answer
+
+    def read(self, number: int) -> Response:
+        """Return a meeting."""
+        key = self._admitted()
+        answer = self._answer(key, *self.meetings.read(key.name, number))
+        answer.make_conditional(request)
+        return answer
+
+    def list(self) -> Response:
+        """Return a page of meetings, newest first."""
+        key = self._admitted()
+        most = _number("limit", 20, MOST_LISTED) or 20
+        before = _number("cursor", None, 2**31)
+        found = self.meetings.list(key.name, before, most + 1)
+        page = [self._body(key, each) for each in found[:most]]
+        following = str(found[most - 1].meeting.number) if len(found) > most else None
+        answer = jsonify(data=page, next_cursor=following)
+        answer.headers.update(self.gate.headers(key))
+        return answer
+
+    def change(self, number: int) -> Response:
+        """Move, rename or extend a meeting."""
+        key = self._admitted()
+        body = _read(MeetingChange)
+        record, reference = self.meetings.read(key.name, number)
+        self._check_unchanged(key, record, reference)
+        if record.meeting.is_over(self.meetings.now()):
+            raise ApiProblem(409, "This meeting is over.")
+        try:
+            commands = body.commands(record.meeting)
+        except ValueError as error:
+            raise ApiProblem(422, str(error)) from None
+        for command in commands:
+            self.meetings.change(key.name, record, command)
+        record, _ = self.meetings.read(key.name, number)
+        if not body.is_done(record.meeting):
+            raise ApiProblem(422, "The bot didn't do all of it, and told the host why.")
+        return self._answer(key, record, reference)
+
+    def cancel(self, number: int) -> Response:
+        """Cancel a meeting."""
+        key = self._admitted()
+        record, reference = self.meetings.read(key.name, number)
+        self._check_unchanged(key, record, reference)
+        self.meetings.cancel(key.name, record)
+        return Response(status=204, headers=self.gate.headers(key))
+
+    def make_links(self, number: int) -> Response:
+        """Return fresh links."""
+        key = self._admitted()
+        body = _read(LinkOrder)
+        _check_links(key, body.hosts)
+        record, _ = self.meetings.read(key.name, number)
+        if record.meeting.is_over(self.meetings.now()):
+            raise ApiProblem(409, "This meeting is over.")
+        links = self.meetings.minted(record.meeting, body.hosts, body.guests)
+        log.info("api.links_made", key=key.name, hosts=body.hosts, guests=body.guests)
+        answer = jsonify(_opened(links))
+        answer.headers.update(self.gate.headers(key))
+        return answer
+
+    def _admitted(self) -> ApiKey:
+        key = self.gate.admit(request)
+        if MEETINGS not in key.scopes:
+            raise ApiProblem(403, f"This key doesn't have the scope {MEETINGS}.")
+        return key
+
+    def _body(self, key: ApiKey, record: MeetingRecord, reference: str | None = None) -> Any:
+        if reference is None:
+            reference = self.meetings.asked.find(key.name, record.meeting.number)
+        return meeting_body(record, reference or "", self.meetings.now())
+
+    def _answer(
+        self,
+        key: ApiKey,
+        record: MeetingRecord,
+        reference: str,
+        status: int = 200,
+        links: Links | None = None,
+    ) -> Response:
+        body = self._body(key, record, reference)
+        answer = jsonify(body | ({"links": _opened(links)} if links else {}))
+        answer.status_code = status
+        answer.headers.update(self.gate.headers(key))
+        answer.set_etag(_version(body))
+        return answer
+
+    def _check_unchanged(self, key: ApiKey, record: MeetingRecord, reference: str) -> None:
+        if (
+            request.if_match
+            and _version(self._body(key, record, reference)) not in request.if_match
+        ):
+            raise ApiProblem(412, "The meeting has changed. Read it again.")
+
+
+def create_meeting_routes(routes: MeetingRoutes) -> Blueprint:
+    """Return the routes."""
+    page = Blueprint("meetings_api", __name__, url_prefix="/v1")
+    one = "/meetings/<int:number>"
+    page.add_url_rule("/meetings", "create", routes.create, methods=["POST"])
+    page.add_url_rule("/meetings", "list", routes.list, methods=["GET"])
+    page.add_url_rule(one, "read", routes.read, methods=["GET"])
+    page.add_url_rule(one, "change", routes.change, methods=["PATCH"])
+    page.add_url_rule(one, "cancel", routes.cancel, methods=["DELETE"])
+    page.add_url_rule(f"{one}/links", "make_links", routes.make_links, methods=["POST"])
+    page.add_url_rule("/problems", "problems", list_problems, methods=["GET"])
+    page.register_error_handler(ApiProblem, explain)
+    page.register_error_handler(Trouble, lambda why: explain(problem_of(why)))
+    page.register_error_handler(DatabaseAway, lambda _: explain(_NO_DATABASE))
+    page.register_error_handler(HTTPException, explain_other)
+    return page
+
+
+_NO_DATABASE = ApiProblem(503, "The database isn't responding. Try again.", {"Retry-After": "5"})
+
+
+def _read(kind: type[B]) -> B:
+    try:
+        return kind.model_validate_json(request.get_data())
+    except ValidationError as error:
+        found = [
+            {"pointer": "/".join(("#", *map(str, each["loc"]))), "detail": each["msg"]}
+            for each in error.errors(include_url=False, include_context=False, include_input=False)
+        ]
+        raise ApiProblem(422, "The body isn't right.", errors=found) from None
+
+
+def _check_links(key: ApiKey, hosts: int) -> None:
+    if hosts and HOST_LINKS not in key.scopes:
+        raise ApiProblem(403, f"This key doesn't have the scope {HOST_LINKS}.")
+
+
+def _idempotency() -> str:
+    given = _IDEMPOTENCY.fullmatch(request.headers.get("Idempotency-Key", ""))
+    if given is None:
+        raise ApiProblem(400, "Send a header Idempotency-Key with up to 255 characters.")
+    return given[1]
+
+
+def _number(name: str, otherwise: int | None, most: int) -> int | None:
+    given = request.args.get(name)
+    if given is None:
+        return otherwise
+    if not re.fullmatch(r"[0-9]{1,10}", given) or not 1 <= int(given) <= most:
+        raise ApiProblem(400, f"{name} must be a whole number from 1 to {most}.")
+    return int(given)
+
+
+def _opened(links: Links) -> dict[str, list[str]]:
+    """Return links as text, for a program whose key allows them."""
+    return {
+        "hosts": [HostText(LINK, each).deliver(lambda url, _: url) for each in links.hosts],
+        "guests": [Text.with_links(LINK, each).markdown for each in links.guests],
+    }
+
+
+def _version(body: Any) -> str:
+    return hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()[:16]

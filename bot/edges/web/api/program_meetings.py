@@ -1,0 +1,229 @@
+"""Has the engine do what programs ask about meetings, and waits for it a while."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, TypeVar
+
+from bot.core.domain.link_requests import LinkKind, request_links
+from bot.core.domain.links import Links
+from bot.core.domain.meeting_commands import Cancel, MeetingReference
+from bot.core.domain.meeting_record import MeetingRecord
+from bot.core.domain.meetings import Meeting, State
+from bot.core.incoming.api_requests import ApiCommand, ApiRequest
+from bot.core.steps.door_steps import HANDED, DoorRequest, OpenDoors
+from bot.core.steps.find_steps import ReadMeeting
+from bot.edges.durable.inbox import Inbox
+from bot.edges.sources.link_source import LinkSource
+from bot.edges.storage.api_meeting_store import ApiMeetings, Asked
+from bot.edges.storage.door_keys import DoorKeys
+from bot.edges.storage.ledger import Ledger
+from bot.edges.web.api.api_problems import NOTHING_HERE, ApiProblem
+from bot.edges.web.api.meeting_bodies import NewMeeting
+
+PATIENCE = 8.0
+"""Seconds to wait for the engine. Many programs give up after ten."""
+
+PAUSE = 0.01
+FINISHED_EVERY = 0.25
+"""Seconds between two looks for what was asked, and for the end of its conversation."""
+
+MOST_WAITING = 8
+"""Requests that may wait at a time, so that threads are left for Webex's notices."""
+
+REFUSED = "The bot didn't do this, and told the meeting's host why. It may be over a limit."
+STILL = "The bot is still at it. Repeat the request in a few seconds"
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class ProgramMeetings:
+    """The meetings of programs. Threads may share it.
+
+    Args:
+        asked: who asked for which meeting.
+        ledger: the meetings.
+        inbox: where the engine finds what is asked.
+        source: makes links.
+        doors: opens doors.
+        links: how links are made.
+        doors_at: returns the public address of doors; empty for none.
+        new_seed: returns an unguessable text that identifies a meeting.
+        wake: has the engine look into the inbox now.
+        is_finished: returns whether the conversation with a key has ended.
+        now: returns the time, aware.
+    """
+
+    asked: ApiMeetings
+    ledger: Ledger
+    inbox: Inbox
+    source: LinkSource
+    doors: DoorKeys
+    links: LinkKind
+    doors_at: Callable[[], str]
+    new_seed: Callable[[], str]
+    wake: Callable[[], None]
+    is_finished: Callable[[str], bool]
+    now: Callable[[], datetime]
+    _free: threading.Semaphore = field(
+        default_factory=lambda: threading.BoundedSemaphore(MOST_WAITING)
+    )
+
+    def make(self, program: str, idempotency: str, body: NewMeeting) -> tuple[MeetingRecord, str]:
+        """Make a meeting, or return the one that the same request made; with the request's name.
+
+        Raises:
+            ApiProblem: there is none.
+        """
+        body_hash = _hash(body.model_dump_json())
+        row: dict[str, Any] = {
+            "program": program,
+            "idempotency": _hash(idempotency),
+            "body_hash": body_hash,
+            "seed": self.new_seed(),
+            "name": secrets.token_hex(16),
+            "reference": body.reference,
+            "at": self.now(),
+        }
+        request = ApiRequest(
+            program, row["name"], body.command(), body.host, row["at"], row["seed"]
+        )
+        asked = self.asked.ask(row, lambda: self.inbox.row_of(request))
+        if asked.body_hash != body_hash:
+            raise ApiProblem(
+                422, "This Idempotency-Key was used for another request. Take a new one."
+            )
+        return self._made(program, asked), asked.name
+
+    def _made(self, program: str, asked: Asked) -> MeetingRecord:
+        def number() -> int | None:
+            return self.asked.number_of(asked.seed)
+
+        key = f"api:{program}:{asked.name}"
+        if asked.is_new:
+            self.wake()
+            return self._read(self._awaited(number, key))
+        if (found := number()) is not None:
+            return self._read(found)
+        if self.is_finished(key):
+            raise ApiProblem(422, REFUSED)
+        raise ApiProblem(409, f"{STILL}.", {"Retry-After": "1"})
+
+    def read(self, program: str, number: int) -> tuple[MeetingRecord, str]:
+        """Return a program's meeting and its reference.
+
+        Raises:
+            ApiProblem: it has none with this number.
+        """
+        reference = self.asked.find(program, number)
+        if reference is None:
+            raise ApiProblem(404, NOTHING_HERE)
+        return self._read(number), reference
+
+    def list(self, program: str, before: int | None, most: int) -> Sequence[MeetingRecord]:
+        """Return a program's meetings, newest first; see `ApiMeetings.numbers`."""
+        return [self._read(each) for each in self.asked.numbers(program, before, most)]
+
+    def change(self, program: str, record: MeetingRecord, command: ApiCommand) -> None:
+        """Have a host's command done about a meeting.
+
+        Raises:
+            ApiProblem: it takes too long.
+        """
+        self._do(program, record, command, self.is_finished)
+
+    def cancel(self, program: str, record: MeetingRecord) -> None:
+        """Cancel a meeting, and tell its guests.
+
+        Raises:
+            ApiProblem: it is over, or it takes too long.
+        """
+        number = record.meeting.number
+        if record.meeting.state is State.CANCELLED:
+            return
+        if record.meeting.is_over(self.now()):
+            raise ApiProblem(409, "This meeting is over.")
+        off = Cancel(MeetingReference(number))
+        self._do(
+            program, record, off, lambda _: self._read(number).meeting.state is State.CANCELLED
+        )
+
+    def minted(self, meeting: Meeting, hosts: int, guests: int, occasion: str = "") -> Links:
+        """Return fresh links; those of guests lead to doors, if there are any.
+
+        Args:
+            meeting: the meeting.
+            hosts: how many for hosts.
+            guests: how many for guests.
+            occasion: the same one gets the same doors; empty for new ones.
+
+        Raises:
+            Trouble: there are none.
+        """
+        at = self.doors_at()
+        bare = 0 if at else guests
+        links = Links((), ())
+        if hosts + bare:
+            links = self.source.mint(request_links(meeting, self.links, hosts, bare))
+        if at and guests:
+            occasion = occasion or secrets.token_hex(16)
+            wanted = (DoorRequest(HANDED),) * guests
+            opened = self.doors.open(OpenDoors(meeting.number, at, wanted, occasion))
+            links = Links(links.hosts, opened, doors=True)
+        return links
+
+    def _do(
+        self,
+        program: str,
+        record: MeetingRecord,
+        command: ApiCommand,
+        is_done: Callable[[str], bool],
+    ) -> None:
+        host, name = record.meeting.host, secrets.token_hex(16)
+        request = ApiRequest(program, name, command, host, self.now(), self.new_seed())
+        self.inbox.add(request)
+        self.wake()
+        self._awaited(lambda: is_done(request.key) or None, request.key)
+
+    def _awaited(self, look: Callable[[], T | None], key: str) -> T:
+        """Return what `look` finds, as soon as it finds something."""
+        if not self._free.acquire(blocking=False):
+            raise ApiProblem(
+                503, "The bot has many requests at once. Try again.", {"Retry-After": "1"}
+            )
+        try:
+            return self._found(look, key)
+        finally:
+            self._free.release()
+
+    def _found(self, look: Callable[[], T | None], key: str) -> T:
+        over, pause = time.monotonic() + PATIENCE, threading.Event()
+        asks_again = time.monotonic() + FINISHED_EVERY
+        while time.monotonic() < over:
+            if (found := look()) is not None:
+                return found
+            if time.monotonic() >= asks_again:
+                asks_again = time.monotonic() + FINISHED_EVERY
+                if self.is_finished(key):
+                    if (found := look()) is not None:
+                        return found
+                    raise ApiProblem(422, REFUSED)
+            pause.wait(PAUSE)
+        raise ApiProblem(503, f"{STILL}, with the same Idempotency-Key.", {"Retry-After": "5"})
+
+    def _read(self, number: int) -> MeetingRecord:
+        record = self.ledger.read_meeting(ReadMeeting(number))
+        if record is None:
+            raise ApiProblem(404, NOTHING_HERE)
+        return record
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
