@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from bot.core.conversations.delivery_ways import DIRECT, Ways
 from bot.core.domain.access import Access
+from tests.doors.visitors import knocks
 from tests.stories.fake import FakeStage
 
 IN_WEBEX, BY_MAIL, BY_PHONE = "alice@x.com", "dora@z.net", "+491713920042"
@@ -44,7 +46,11 @@ KINDS = {
     "cancelled the video meeting": "that it is cancelled",
     "withdrawn your invitation": "that it is withdrawn",
     "Message from": "your message",
+    "is here for": "who came",
+    "Waiting to be let in": "who waits",
     "https://": "link",
+    "can read that": "receipt",
+    "can come in": "receipt",
     "invited to": "receipt",
     "The meeting is ready": "receipt",
     "Fresh links for": "receipt",
@@ -68,6 +74,7 @@ class Scene:
         by: who says it.
         after: how many minutes pass before it.
         minutes: how many minutes pass then.
+        door: when a guest comes to the meeting's door: before it, at that moment, or never.
     """
 
     command: str
@@ -77,6 +84,7 @@ class Scene:
     by: str = "erin"
     after: float = 0
     minutes: float = 0
+    door: Literal["before", "then", ""] = ""
 
     @property
     def title(self) -> str:
@@ -85,6 +93,7 @@ class Scene:
 
 
 RUNS = (MEET, f"cohost {COLLEAGUE}")
+WAITS = f"{MEET} admit first"
 PLANNED = (LATER, f"cohost {COLLEAGUE}")
 SCENES = (
     Scene("meet", MEET, shown="`meet PEOPLE`"),
@@ -106,6 +115,10 @@ SCENES = (
     Scene("cancel", "cancel", PLANNED, shown="`cancel`, before it"),
     Scene("rename", "rename to Budget", RUNS),
     Scene("again", "again", RUNS),
+    Scene("", shown="a guest comes to the door", before=(MEET,), door="then"),
+    Scene("reply", "reply coming", (MEET,), door="before"),
+    Scene("", shown="a guest waits at the door", before=(WAITS,), door="then"),
+    Scene("let in", "let in all", (WAITS,), door="before"),
     Scene("meetings", "meetings", RUNS),
     Scene("status", "status", RUNS),
     Scene("devices", "devices"),
@@ -161,13 +174,19 @@ def played(scene: Scene, *, direct: bool) -> Iterator[dict[str, list[Sent]]]:
     core.settings(
         ways=Ways(mail=True, rules={"x.com": DIRECT}), admins=Access.parse("erin@example.com")
     )
+    if scene.door:
+        core.settings(doors_at="https://door.example")
     core.makes_host("carl")
     for each in scene.before:
         core.hears("erin", each, space=place)
     core.passes(minutes=scene.after)
+    if scene.door == "before":
+        knocks(core, core.told(IN_WEBEX)[-1].link)
     known = {each.id for who in PARTIES for each in _sent(core, who)}
     if scene.said:
         core.hears(scene.by, scene.said, space=place if scene.by == "erin" else None)
+    if scene.door == "then":
+        knocks(core, core.told(IN_WEBEX)[-1].link)
     core.passes(minutes=scene.minutes)
     yield {who: [each for each in _sent(core, who) if each.id not in known] for who in PARTIES}
     core.close()
