@@ -60,14 +60,18 @@ class Bot:
         self.inbox = Inbox(self.receiving, self.encryption, self.secrets.new_seed, clock)
         self.public_url = settings.public_url if settings.intake == "webhooks" else None
         """The address where Webex reaches the bot now; a tunnel's can change."""
-        self.doors_at = ""
+        self.doors_at, self.doors_lost = "", False
         """The address where guests reach the doors of meetings; empty until that was tried."""
         self._me: Me | None = None
         self._over = threading.Event()
 
     def open_doors_at(self, url: str) -> None:
         """Give guests the addresses of doors from now on, at this public address."""
-        self.doors_at = url
+        self.doors_at, self.doors_lost = url, False
+
+    def lose_doors(self) -> None:
+        """Give guests links straight into meetings, since the doors can't be reached any more."""
+        self.doors_at, self.doors_lost = "", True
 
     @cached_property
     def serializer(self) -> EncryptedJson:

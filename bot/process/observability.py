@@ -28,6 +28,7 @@ def add_operator_endpoints(bot: Bot, app: Flask, at_work: Engine | Inbox) -> Fla
     checks = {
         "database": lambda: health.takes_changes(bot.receiving),
         "token": lambda: bot.token_health.good and bot.met(),
+        "doors": lambda: not bot.doors_lost,
     }
     if not isinstance(at_work, Inbox):
         checks["engine"] = lambda: at_work.alive

@@ -93,5 +93,47 @@ DOORS = (
         "if (announced < minutes",
         BROWSER,
     ),
+    Bite(
+        "a guest waits to be let in",
+        "bot/edges/web/door/guest_doors.py",
+        "if door.meeting.admit_first and not door.who.admitted:",
+        "if door.meeting.admit_first and door.who.admitted:",
+        ("tests/doors/test_admitting.py",),
+    ),
+    Bite(
+        "who is removed loses their door",
+        "bot/edges/storage/door_keys.py",
+        "doors.c.kind == GUEST).values(state=REMOVED)",
+        "doors.c.kind == GUEST).values(state=OPEN)",
+        ("tests/doors/test_revoking.py",),
+    ),
+    Bite(
+        "a fresh link closes the door before",
+        "bot/edges/storage/door_keys.py",
+        "now_open).values(state=REPLACED)",
+        "now_open).values(state=OPEN)",
+        ("tests/doors/test_revoking.py",),
+    ),
+    Bite(
+        "a door that was closed during the press",
+        "bot/edges/storage/door_lookup.py",
+        "if _find(connection, door.token_hash, door.visitor) is None:",
+        "if door.who is None:",
+        ("tests/doors/test_revoking.py",),
+    ),
+    Bite(
+        "the hash of a token",
+        "bot/edges/storage/door_keys.py",
+        'row | {"token_hash": hash_of(token)}',
+        'row | {"token_hash": hash_of(token), "name": token}',
+        ("tests/doors/test_arriving.py",),
+    ),
+    Bite(
+        "only an admitted host's page",
+        "bot/edges/web/door/host_doors.py",
+        "return page if page and self.settings.access.admits(page.email) else None",
+        "return page",
+        ("tests/doors/test_revoking.py",),
+    ),
 )
 """Each leaves a guest stranded, lets a scanner in, or gives an address away."""

@@ -145,3 +145,15 @@ def test_visitors_of_a_shared_door_each_wait_for_themselves(core: FakeStage):
     goes_in(core, link, "one")
     states = [each.state for each in sees_as_host(core, page).visitors]
     assert states == [VisitorState.JOINED, VisitorState.WAITING]
+
+
+def test_the_list_is_gone_when_the_meeting_is(core: FakeStage):
+    for end in ("cancel #1", ""):
+        core.hears("erin", "meet alice@x.com for 30m admit first", space=None)
+        knocks(core, core.told("alice@x.com")[-1].link)
+        assert len(lists_in(core)) == 1
+        if end:
+            core.hears("erin", end, space=None)
+        else:
+            core.passes(minutes=31)
+        assert lists_in(core) == []

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from bot.core.domain.doors import Enter
+from bot.core.domain.meetings import Meeting
+from bot.core.steps.door_steps import DoorRequest, OpenDoors
+from bot.core.steps.ledger_steps import SaveMeeting
+from bot.core.wording.texts import LINK, filled_in
+from bot.edges.storage.meeting_secrets import random_seed
+from tests.doors.conftest import DOORS_AT
 from tests.doors.visitors import goes_in, knocks, sees_as_host, token_of
 from tests.stories.fake import FakeStage
 
@@ -64,3 +72,19 @@ def test_a_meeting_is_made_once_and_its_doors_stay_the_same(core: FakeStage, at:
     assert into.role == "guest"
     core.hears("erin", "meetings", space=None)
     assert "#2" not in core.told("erin")[-1].text
+
+
+@pytest.mark.parametrize("admit_first", [False, True])
+def test_a_guest_who_presses_before_the_host_s_delivery_is_recorded_is_told_of(
+    core: FakeStage, admit_first: bool
+):
+    erin, now = core.person("erin"), core.clock()
+    made = Meeting(
+        random_seed(), erin.id, erin.email, now, now + timedelta(hours=1), admit_first=admit_first
+    )
+    kept = core.performer.perform(SaveMeeting(made))
+    asked = (DoorRequest("alice@x.com", "Alice"),)
+    [link] = core.performer.perform(OpenDoors(kept.number, DOORS_AT, asked, "meet"))
+    core.makes_host("erin")
+    knocks(core, filled_in(LINK, link))
+    assert "Alice" in core.told("erin")[-1].text

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.core.domain.doors import Closed, DoorState, Enter, Wait
+from bot.core.domain.joseencrypt import LinkRequest
+from bot.core.domain.links import Links
 from tests.doors.visitors import goes_in, knocks, sees, token_of
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Stage
@@ -39,6 +41,23 @@ def test_who_is_removed_finds_nothing_at_their_door(core: FakeStage):
     assert core.doors.press(token_of(link)) is None
     assert "Their links no longer work." in core.told("erin")[-1].text
     assert isinstance(knocks(core, other), Enter)
+
+
+def test_who_is_removed_while_they_press_gets_no_link(
+    core: FakeStage, monkeypatch: pytest.MonkeyPatch
+):
+    core.hears("erin", "meet alice@x.com", space=None)
+    link, mint = core.told("alice@x.com")[-1].link, core.broker.mint
+
+    def mint_late(request: LinkRequest) -> Links:
+        links = mint(request)
+        core.hears("erin", "remove alice@x.com", space=None)
+        return links
+
+    monkeypatch.setattr(core.broker, "mint", mint_late)
+    assert core.doors.press(token_of(link)) is None
+    core.settle_doors()
+    assert not any("is here for" in each.text for each in core.told("erin"))
 
 
 def test_it_is_said_until_when_a_removed_guest_can_get_in_who_had_joined(core: FakeStage):

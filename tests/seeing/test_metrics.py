@@ -141,7 +141,7 @@ def test_a_process_is_ready_once_everything_is(home: Town) -> None:
     answer = requests.get(f"{home.receiver}/readyz", timeout=5)
     assert (answer.status_code, answer.text) == (
         200,
-        "database: ok\ntoken: ok\nengine: ok\nkeys: ok\n",
+        "database: ok\ntoken: ok\ndoors: ok\nengine: ok\nkeys: ok\n",
     )
 
 

@@ -235,7 +235,8 @@ def test_a_form_with_a_device_asks_before_it_dials(core: FakeStage):
         ({"people": "alice"}, "don’t know who “alice” is"),
         ({"date": "2026-03-05"}, "can’t tell what time"),
         ({"date": "2026-02-05", "time": "10:00"}, "is in the past"),
-        ({"date": "2026-31-02", "time": "25:99"}, "Nothing was sent"),
+        ({"date": "2026-31-02", "time": "25:99", "people": "alice@x.com"}, "Nothing was sent"),
+        ({}, "Nobody is invited"),
     ],
 )
 def test_a_form_that_is_not_clear_is_asked_about(
@@ -245,6 +246,13 @@ def test_a_form_that_is_not_clear_is_asked_about(
     core.presses("erin", "Invite", **filled)
     assert answered in core.said()[-1].text
     assert core.broker.asked == []
+
+
+@pytest.mark.whole
+def test_a_form_in_a_space_is_for_everyone_there_only_if_that_is_ticked(bot: Stage):
+    bot.hears("erin", "plan")
+    bot.presses("erin", "Invite", here="here", subject="the roof")
+    assert "Anyone here can join" in bot.posted_in("Support")[-1].text
 
 
 def test_a_default_length_is_limited(core: FakeStage):

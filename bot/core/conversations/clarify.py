@@ -59,6 +59,8 @@ def answered(command: Command, request: Request) -> Answered:
 
 def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
     """Return the second reader's reading of a sentence, given the person's own meetings."""
+    if len(request.said) > second_reader.LONGEST:
+        return command
     spoken = yield from _spoken_of(request)
     reading = second_reader.read(command, request.said, spoken, _read_by(request))
     subjects = {each.number: each.subject for each in spoken.meetings}

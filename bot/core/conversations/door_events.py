@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterator
 from typing import Any
 
 from bot.core.conversations.decision import TellOfDoor
-from bot.core.conversations.minting import admitted_hosts, direct_chat_of
+from bot.core.conversations.minting import direct_chat_of
 from bot.core.conversations.reader_languages import Readers
 from bot.core.conversations.waiting_list import update_waiting_list
 from bot.core.domain.attendance import Attendance
@@ -41,7 +41,8 @@ def tell_of_door(due: TellOfDoor) -> Conversation:
 
 def _tell_of_arrival(due: TellOfDoor, who: Attendance) -> Conversation:
     """Tell each host that a guest is here, with a button that leads to the host's page."""
-    hosts = admitted_hosts(due.record, due.installation)
+    access = due.installation.access
+    hosts = [each for each in due.record.hosts_to_tell if access.admits(each.email)]
     doors = yield from _doors_of(due, hosts)
     meeting = due.record.meeting
     steps: list[Send] = []
@@ -94,7 +95,7 @@ def _say(due: TellOfDoor, who: Attendance, text: arrival_replies.Saying) -> Conv
 
 
 def _hosts(due: TellOfDoor) -> Iterator[tuple[Guest, Language]]:
-    for host in due.record.hosts:
+    for host in due.record.hosts_to_tell:
         yield host, _language_of(due, host)
 
 

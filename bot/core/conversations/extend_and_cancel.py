@@ -19,6 +19,7 @@ from bot.core.conversations.meeting_choice import choose_meeting
 from bot.core.conversations.meeting_tasks import tasks_for
 from bot.core.conversations.receipts import send_receipt
 from bot.core.conversations.request import Request
+from bot.core.conversations.waiting_list import clear_waiting_list
 from bot.core.domain.commands import Cancel, Extend
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery
@@ -72,4 +73,5 @@ def cancel(command: Cancel, request: Request) -> Conversation:
     off: MeetingRecord = yield CancelMeeting(record.meeting.number)
     request = request.with_name(record.name_of_host(request.requester.person_id))
     yield from withdraw_and_tell(off, request, request.requester.called)
+    yield from clear_waiting_list(off)
     yield from remove_from_calendars(request, off.meeting, off.hosts)

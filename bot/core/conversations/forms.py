@@ -20,6 +20,7 @@ from bot.core.parsing.text.mentions import Said
 from bot.core.replies.card_inputs import LONGEST_SUBJECT
 from bot.core.replies.cards import FORM, QUESTION, SAY, WHOSE, ZONE
 from bot.core.replies.meeting_cards import CHOSEN, GUEST, MEETINGS
+from bot.core.replies.plan_card import EVERYONE
 
 _BEFORE_MEETING = {"add": "to", "remove": "from", "tell": "of", "resend": "of"}
 """What leads to the meeting after the people, for commands whose people come first."""
@@ -44,7 +45,15 @@ def command_of(
     given = _of_its_form({name: each for name, each in inputs.items() if isinstance(each, str)})
     if not _is_chosen(given):
         return Unclear("", Hint.NOT_CHOSEN)
-    return _with_words(grammar.parse(Said(_sentence(given)), now, devices, region), given)
+    command = _with_words(grammar.parse(Said(_sentence(given)), now, devices, region), given)
+    return Unclear("", Hint.NOBODY) if _invites_nobody(command, given) else command
+
+
+def _invites_nobody(command: Command, given: dict[str, str]) -> bool:
+    """Return whether a form in a space has no guest, and no tick for everyone there."""
+    if EVERYONE not in given or not isinstance(command, Meet):
+        return False
+    return not (command.guests or command.here or command.spare or command.qr)
 
 
 def _is_chosen(given: dict[str, str]) -> bool:
@@ -89,6 +98,7 @@ def _sentence(given: dict[str, str]) -> str:
         return f"{sentence}{stand_in}"
     slots = [
         people,
+        EVERYONE if given.get(EVERYONE) == EVERYONE else "",
         _prefixed("at ", _time(given)),
         _prefixed("for ", given.get("duration", "")),
         _prefixed("as ", given.get("vertical", "")),

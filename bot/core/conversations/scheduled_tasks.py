@@ -12,6 +12,7 @@ from bot.core.conversations.minting import direct_chat_of
 from bot.core.conversations.no_shows import tell_who_is_missing
 from bot.core.conversations.reader_languages import Readers
 from bot.core.conversations.reminders import remind
+from bot.core.conversations.waiting_list import clear_waiting_list
 from bot.core.domain.commands import Again, Guest, MeetingReference
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery
@@ -79,3 +80,5 @@ def _tidy(due: RunScheduledTask) -> Conversation:
 
     yield Together(withdrawal_steps(gone, notice))
     yield MarkWithdrawn(tuple(str(each.message_id) for each in gone))
+    if hosts:
+        yield from clear_waiting_list(record)

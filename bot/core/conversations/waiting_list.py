@@ -8,7 +8,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.core.conversations.installation import Installation
-from bot.core.conversations.minting import admitted_hosts
 from bot.core.conversations.reader_languages import Readers
 from bot.core.domain.attendance import Attendance
 from bot.core.domain.commands import Guest
@@ -50,7 +49,7 @@ def update_waiting_list(record: MeetingRecord, installation: Installation) -> Co
 
     Several people may come at the same time, so the list is compared again after it was posted.
     """
-    hosts = admitted_hosts(record, installation)
+    hosts = [each for each in record.hosts_to_tell if installation.access.admits(each.email)]
     if not (hosts and installation.doors_at):
         return
     number, ids = record.meeting.number, tuple(each.person_id for each in hosts)
@@ -66,6 +65,12 @@ def update_waiting_list(record: MeetingRecord, installation: Installation) -> Co
         waiting = now
 
 
+def clear_waiting_list(record: MeetingRecord) -> Conversation:
+    """Delete the lists of a meeting that is over or cancelled."""
+    if record.meeting.admit_first and record.hosts:
+        yield from _replace(record, [""] * len(record.hosts), record.hosts)
+
+
 def _waiting(number: int) -> Generator[Step, Any, list[Attendance]]:
     came: tuple[Attendance, ...] = yield ReadAttendances(number)
     return [each for each in came if each.is_waiting]
@@ -76,12 +81,16 @@ def _post(lists: _Lists, waiting: Sequence[Attendance]) -> Conversation:
     posted: Sequence[Any] = [None] * len(lists.hosts)
     if waiting:
         posted = yield Together(tuple(lists.messages(waiting)))
-    number = lists.record.meeting.number
+    new = [each.message_id if isinstance(each, Posted) else "" for each in posted]
+    yield from _replace(lists.record, new, lists.hosts)
+
+
+def _replace(record: MeetingRecord, new: Sequence[str], hosts: Sequence[Guest]) -> Conversation:
+    """Record the new lists, and delete those before."""
+    number = record.meeting.number
     replaced = [
-        ReplaceWaitingList(
-            number, host.person_id, new.message_id if isinstance(new, Posted) else ""
-        )
-        for host, new in zip(lists.hosts, posted, strict=True)
+        ReplaceWaitingList(number, host.person_id, message_id)
+        for host, message_id in zip(hosts, new, strict=True)
     ]
     before: tuple[Any, ...] = yield Together(tuple(replaced))
     gone = tuple(DeleteMessage(each) for each in before if isinstance(each, str) and each)

@@ -51,5 +51,6 @@ class Hint(Enum):
     HOST_LINK = "a link for another host, or a guest's link again?"
     BEYOND = "it is clear what is wanted, and nothing here does it"
     NOT_CHOSEN = "a button is for one of several meetings or guests, and none was chosen"
+    NOBODY = "a form in a space names no guest, and isn't for everyone there"
     NOT_WANTED = "it says what shall not be done"
     MISSING = "the command needs something that is not there, such as whom or for how long"

@@ -40,6 +40,12 @@ class MeetingRecord:
         """The hosts who got their link, each once, in order."""
         return self._once(Role.HOST)
 
+    @property
+    def hosts_to_tell(self) -> tuple[Guest, ...]:
+        """The hosts; who asked for it, until it is recorded that they got their link."""
+        asked = Guest(self.meeting.host_id, self.meeting.host, self.meeting.host_name)
+        return self.hosts or (asked,)
+
     def name_of_host(self, person_id: str) -> str:
         """Return the name of a host, or an empty string if it is not known."""
         names = (each.name for each in self.hosts if each.person_id == person_id and each.name)

@@ -32,6 +32,19 @@ def choose(
     }
 
 
+def toggle(name: str, title: str, *, on: bool) -> dict[str, Any]:
+    """Return an input to tick or not."""
+    value = name if on else _NOTHING
+    return {
+        "type": "Input.Toggle",
+        "id": name,
+        "title": title,
+        "value": value,
+        "valueOn": name,
+        "valueOff": _NOTHING,
+    }
+
+
 def must_choose(
     name: str, label: str, choices: Sequence[dict[str, str]], error: str
 ) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from bot.core.replies.card_inputs import (
     people_input,
     subject_input,
     time_input,
+    toggle,
 )
 from bot.core.replies.cards import button, card, heading, plain
 from bot.core.wording.languages import NAMES, Language
@@ -26,6 +27,9 @@ from bot.core.wording.texts import Card
 from bot.core.wording.times import zone_name
 
 NO_DRAFT = Meet()
+
+EVERYONE = "here"
+"""The input for a link for the whole space, and the word for it."""
 
 
 def plan_form(
@@ -54,7 +58,7 @@ def plan_form(
     return card(
         [
             heading(t("Plan a meeting")),
-            people_input(t, _guests_or_none(t, direct=direct), written, required=False),
+            *_guests(t, written, direct=direct, here=draft.here),
             subject_input("subject", t("Subject"), draft.subject or ""),
             *_when(t, draft, zone_name(usual.zone)),
             length_input(t, "duration", draft.minutes or usual.minutes or 60),
@@ -83,15 +87,18 @@ def _device(draft: Meet) -> str:
 def _rest(draft: Meet) -> Meet:
     """Return what the form has no input for."""
     mentioned = tuple(each for each in draft.guests if each.person_id)
-    rest = Meet(mentioned, here=draft.here, spare=draft.spare, hosts=draft.hosts, qr=draft.qr)
+    rest = Meet(mentioned, spare=draft.spare, hosts=draft.hosts, qr=draft.qr)
     return rest if _device(draft) else replace(rest, devices=draft.devices)
 
 
-def _guests_or_none(t: Language, *, direct: bool) -> str:
-    """Return the label of the guests field, with what happens if it stays empty."""
+def _guests(t: Language, written: str, *, direct: bool, here: bool) -> list[dict[str, Any]]:
+    """Return the inputs for guests; in a space, a link for all is ticked, never assumed."""
     if direct:
-        return t("Guests (email addresses or phone numbers; leave empty for a link to share)")
-    return t("Guests (email addresses or phone numbers; leave empty for a link for this space)")
+        label = t("Guests (email addresses or phone numbers; leave empty for a link to share)")
+        return [people_input(t, label, written, required=False)]
+    label = t("Guests (email addresses or phone numbers)")
+    everyone = toggle(EVERYONE, t("A link for everyone in this space"), on=here)
+    return [people_input(t, label, written, required=False), everyone]
 
 
 def _languages(t: Language) -> list[dict[str, str]]:

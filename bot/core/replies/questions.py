@@ -146,6 +146,9 @@ _WHY_UNCLEAR = {
     ),
     Hint.BEYOND: msgid("I can’t do that."),
     Hint.NOT_CHOSEN: msgid("Nothing is chosen. Choose from the list, then press the button again."),
+    Hint.NOBODY: msgid(
+        "Nobody is invited. Fill in guests, or tick “A link for everyone in this space”."
+    ),
     Hint.NOT_WANTED: msgid("OK, I won’t do anything."),
     Hint.MISSING: msgid("Something’s missing. Write it as in `{said}`."),
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from bot.core.domain.commands import (
     About,
@@ -51,6 +52,9 @@ NEAR_WITH_PEOPLE = 0.1
 
 _ALSO = 0.72
 """The share of the best score from which another command is suggested too."""
+
+LONGEST = 500
+"""The most characters of a sentence to read; in a longer one, a request is hard to find."""
 
 MOST = 3
 """The most suggestions in one answer."""
@@ -113,7 +117,7 @@ def read(
 
     Args:
         unclear: the grammar's result.
-        sentence: the sentence.
+        sentence: the sentence, of at most `LONGEST` characters.
         spoken: the meetings that the speaker may mention.
         by: parses the suggested sentences.
     """
@@ -131,9 +135,9 @@ def read(
 
 
 def _with_clear_time(unclear: Unclear, sentence: str, by: Read) -> Suggested | None:
-    if unclear.hint not in clearer_times.UNCLEAR_TIMES:
+    if unclear.hint not in clearer_times.UNCLEAR_TIMES or len(sentence) > LONGEST // 2:
         return None
-    said = [*clearer_times.sentences(sentence, unclear.hint)]
+    said = [*islice(clearer_times.sentences(sentence, unclear.hint), 2 * MOST)]
     timed = _of_sentences(said, unclear, by, doubtless=False)
     return timed if isinstance(timed, Suggested) else None
 

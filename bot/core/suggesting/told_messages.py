@@ -20,6 +20,8 @@ _GROUPS = (
     r"|tous|tout le monde|lui|leur|invités|patiente|clients?|todos|pacientes?|invitados|clientes?"
 )
 
+_ADDRESS = r"[^\s@]{1,99}@[^\s@,]{1,99}|\+?\d[\d ]{2,30}\d"
+
 
 def message_in(text: str, guests: Iterable[Guest]) -> str:
     """Return the message in a sentence, without whom to tell it; the whole sentence if in doubt.
@@ -33,7 +35,8 @@ def message_in(text: str, guests: Iterable[Guest]) -> str:
     if match:
         return next(filter(None, match.groups()), said)
     names = {word for each in guests for word in _words_of(each)}
-    one = rf"{_TO}(?:{'|'.join([_GROUPS, *map(re.escape, sorted(names))])}|\S+@\S+|\+?\d[\d ]+\d)"
+    called = "|".join([_GROUPS, *map(re.escape, sorted(names))])
+    one = rf"{_TO}(?:{called}|{_ADDRESS})"
     whom = rf"{one}(?:\s*(?:,|and|und|et|y)\s+{one})*"
     before = re.compile(rf"{_POLITE}{_VERBS}\s+{whom}(?![\w@])\s*,?\s*(?=\S)", re.IGNORECASE)
     after = re.compile(rf"[,;.]?\s+{_POLITE}{_VERBS}\s+{whom}[.!]?$", re.IGNORECASE)

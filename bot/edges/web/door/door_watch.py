@@ -9,7 +9,7 @@ from __future__ import annotations
 import hmac
 import secrets
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from urllib.parse import urlsplit
 
 import requests
@@ -21,6 +21,9 @@ PATH = "/j/check"
 
 _PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
 """Seconds between attempts; the last one repeats."""
+
+_LOST = 3
+"""Failures in a row after which pages that were reached count as lost."""
 
 _SECONDS = 5.0
 
@@ -41,34 +44,52 @@ def is_reached(url: str, secret: str) -> bool:
 
 
 class DoorWatch(threading.Thread):
-    """Tries to reach the doors' pages until it does, between `start` and `stop`.
+    """Watches whether the doors' pages are reached, between `start` and `stop`.
 
     Args:
-        is_reached: returns whether they are reached.
-        found: is called once they are.
+        is_reached: returns whether they are.
+        changed: is told whenever that changes; at first, they aren't.
+        pauses: seconds between attempts until they are reached; from then on the last one.
     """
 
-    def __init__(self, is_reached: Callable[[], bool], found: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        is_reached: Callable[[], bool],
+        changed: Callable[[bool], None],
+        pauses: Sequence[float] = _PAUSES,
+    ) -> None:
         super().__init__(name="doors", daemon=True)
-        self._is_reached, self._found = is_reached, found
+        self._is_reached, self._changed, self._pauses = is_reached, changed, pauses
         self._over = threading.Event()
+        self._open, self._failures = False, 0
 
     def run(self) -> None:
-        """Try until it works or `stop` is called."""
-        attempts = 0
+        """Watch until `stop` is called."""
         while not self._over.is_set():
-            if self._is_reached():
-                self._found()
+            self._look()
+            at = len(self._pauses) - 1 if self._open else self._failures - 1
+            self._over.wait(self._pauses[min(at, len(self._pauses) - 1)])
+
+    def _look(self) -> None:
+        if self._is_reached():
+            self._failures = 0
+            if not self._open:
                 log.info("doors.reached")
-                return
-            if attempts == len(_PAUSES):
-                advice = "Have the proxy pass on /j/, /h/ and /lost, or set DOOR=off."
-                log.warning("doors.not_reached", advice=advice)
-            self._over.wait(_PAUSES[min(attempts, len(_PAUSES) - 1)])
-            attempts += 1
+                self._set(is_open=True)
+            return
+        self._failures += 1
+        if self._failures == (_LOST if self._open else len(self._pauses)):
+            advice = "Have the proxy pass on /j/, /h/ and /lost, or set DOOR=off."
+            log.warning("doors.not_reached", advice=advice)
+            if self._open:
+                self._set(is_open=False)
+
+    def _set(self, *, is_open: bool) -> None:
+        self._open = is_open
+        self._changed(is_open)
 
     def stop(self) -> None:
-        """Stop trying."""
+        """Stop watching."""
         self._over.set()
         if self.ident:
             self.join()
