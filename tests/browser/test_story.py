@@ -47,7 +47,7 @@ def test_a_newcomer_asks_for_a_meeting_and_the_guest_joins(windows: Any, address
 
     alice = _opened(windows, f"{address}/?as=alice@x.com", "Connect Bot")
     invitation = _said(alice, "invites you to a video meeting about “the invoice”")
-    expect(invitation).to_be_visible()
+    expect(invitation).to_be_visible(timeout=PATIENCE)
     alice.goto(invitation.get_by_role("link", name="/j/").get_attribute("href"))
     alice.get_by_role("button", name="Join").click()
     alice.wait_for_url("**/visit/*", timeout=PATIENCE)

@@ -16,9 +16,6 @@ from bot.edges.storage.tables import inbox
 MOST = 1000
 """The most conversations to read; more than all processes run at a time."""
 
-_DUE = inbox.c.at <= sa.bindparam("now")
-_WAITING = sa.select(sa.func.count(), sa.func.min(inbox.c.at)).where(_DUE)
-
 
 @dataclass(frozen=True)
 class Backlog:
@@ -46,8 +43,9 @@ def read(database: sa.Engine, store: WorkflowStore) -> Backlog:
         sqlalchemy.exc.SQLAlchemyError: the database is away.
     """
     now = time.time()
+    counted = sa.select(sa.func.count(), sa.func.min(inbox.c.at)).where(inbox.c.at <= now)
     with database.connect() as connection:
-        waiting, oldest = connection.execute(_WAITING, {"now": now}).one()
+        waiting, oldest = connection.execute(counted).one()
     begun = store.find(status=UNFINISHED, limit=MOST)
     dead = store.find(status=GIVEN_UP, limit=MOST)
     since = [(each.dequeued_at or each.created_at or 1000 * now) / 1000 for each in begun]

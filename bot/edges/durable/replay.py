@@ -137,16 +137,16 @@ class Run:
             await self.turn.come()
 
     async def _attempt(
-        self, step: Step, delay: Delay = retries.retry_delay, *, in_doubt: bool = False
+        self, step: Step, delay: Delay | None = None, *, in_doubt: bool = False
     ) -> Outcome:
         """Perform a step until it succeeds or the core gives up. No thread waits in between.
 
         Args:
             step: the step.
-            delay: decides when to retry.
+            delay: decides when to retry, if not `retry_delay`.
             in_doubt: whether it may already have been done.
         """
-        began, attempts = time.monotonic(), 0
+        began, attempts, delay = time.monotonic(), 0, delay or retries.retry_delay
         while True:
             attempts += 1
             if step.recorded:
