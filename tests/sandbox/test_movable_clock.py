@@ -31,7 +31,7 @@ def told(world: World, name: str, words: str) -> str:
         said = (each.text for each in world.messages_in(space, person))
         return next((each for each in said if words in each), "")
 
-    return world.wait_for(found, 20)
+    return world.wait_for(found, 60)
 
 
 def test_opening_reminder_and_end_are_seen_at_once(world: World):
