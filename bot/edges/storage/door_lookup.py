@@ -176,8 +176,8 @@ def _find(connection: sa.Connection, token_hash: str, visitor: str) -> GuestDoor
 
 
 def _door(connection: sa.Connection, row: sa.Row[Any], visitor: str) -> GuestDoor:
-    told = (door_messages.c.number == row.number, _for(row.door_known_as))
-    messages = sa.select(door_messages.c.text).where(*told).order_by(door_messages.c.id)
+    theirs = (door_messages.c.number == row.number, _for(row.door_known_as))
+    messages = sa.select(door_messages.c.text).where(*theirs).order_by(door_messages.c.id)
     name = row.visitor_name or row.door_name or ""
     return GuestDoor(
         rows.meeting(row),

@@ -97,5 +97,5 @@ class DoorParts:
 
 def version_of(shown: DoorView | HostView) -> str:
     """Return a fingerprint of what a page shows."""
-    told = "\0".join(str(value) for value in vars(shown).values())
-    return hashlib.sha256(told.encode()).hexdigest()[:16]
+    content = "\0".join(str(value) for value in vars(shown).values())
+    return hashlib.sha256(content.encode()).hexdigest()[:16]

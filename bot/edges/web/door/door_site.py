@@ -72,9 +72,9 @@ class Site:
         chosen = request.args.get("lang")
         if chosen in NAMES and "lang" not in query:
             query["lang"] = chosen
-        told = "&".join(f"{name}={value}" for name, value in query.items())
+        joined = "&".join(f"{name}={value}" for name, value in query.items())
         root = urlsplit(self.public_url() or "").path.rstrip("/")
-        return f"{root}/{'/'.join(parts)}{'?' if told else ''}{told}"
+        return f"{root}/{'/'.join(parts)}{'?' if joined else ''}{joined}"
 
     def is_secure(self) -> bool:
         """Return whether people reach the pages over https."""
@@ -154,8 +154,8 @@ class Site:
             "base-uri": "'none'",
             "frame-ancestors": "'none'",
         }
-        told = "; ".join(f"{name} {value}" for name, value in policy.items())
-        return {"Content-Security-Policy": told, **HEADERS}
+        directives = "; ".join(f"{name} {value}" for name, value in policy.items())
+        return {"Content-Security-Policy": directives, **HEADERS}
 
 
 def _origin(url: str) -> str:
