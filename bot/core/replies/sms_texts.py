@@ -16,7 +16,7 @@ from bot.core.domain.meetings import Meeting
 from bot.core.replies.guest_texts import invitation, steps_to_join, validity
 from bot.core.steps.sms_steps import PhoneMessage
 from bot.core.wording import sms_length
-from bot.core.wording.languages import Language
+from bot.core.wording.languages import Language, msgid
 from bot.core.wording.texts import LINK, Text, filled_in, inert, lines, unlinked
 from bot.core.wording.times import Times, moment
 
@@ -121,30 +121,40 @@ def _subjects(meeting: Meeting, shown: Shown) -> list[str]:
     return [shown(each) for each in ([whole, *cut] if whole else [])]
 
 
+def _forms(
+    t: Language, meeting: Meeting, about: str, plain: str, shown: Shown, **values: str
+) -> Iterator[str]:
+    """Yield forms of one text, the most telling first.
+
+    Args:
+        t: the reader's language.
+        meeting: the meeting.
+        about: the text with the subject.
+        plain: the text without it.
+        shown: makes the host and the subject safe.
+        values: the other values that the texts name.
+    """
+    hosts = _hosts(meeting, shown)
+    for host, subject in product(hosts, _subjects(meeting, shown)):
+        yield t(about, host=host, subject=subject, **values)
+    for host in hosts:
+        yield t(plain, host=host, **values)
+
+
 def _invited(t: Language, meeting: Meeting, zone: tzinfo, shown: Shown) -> Iterator[str]:
     """Yield invitations, the most telling first."""
-    hosts = _hosts(meeting, shown)
     opens = moment(t, meeting.opens, zone)
-    for host, subject in product(hosts, _subjects(meeting, shown)):
-        said = {"host": host, "subject": subject, "opens": opens, "link": LINK}
-        yield (
-            t(
-                '{host} invites you to a video meeting about "{subject}", {opens}. Join: {link}',
-                **said,
-            )
-            if meeting.planned
-            else t('{host} invites you to a video meeting about "{subject}". Join: {link}', **said)
-        )
-    for host in hosts:
-        said = {"host": host, "opens": opens, "link": LINK}
-        yield (
-            t("{host} invites you to a video meeting, {opens}. Join: {link}", **said)
-            if meeting.planned
-            else t("{host} invites you to a video meeting. Join: {link}", **said)
-        )
     if meeting.planned:
+        about = msgid(
+            '{host} invites you to a video meeting about "{subject}", {opens}. Join: {link}'
+        )
+        plain = msgid("{host} invites you to a video meeting, {opens}. Join: {link}")
+        yield from _forms(t, meeting, about, plain, shown, opens=opens, link=LINK)
         yield t("Video meeting, {opens}: {link}", opens=opens, link=LINK)
     else:
+        about = msgid('{host} invites you to a video meeting about "{subject}". Join: {link}')
+        plain = msgid("{host} invites you to a video meeting. Join: {link}")
+        yield from _forms(t, meeting, about, plain, shown, link=LINK)
         yield t("Video meeting: {link}", link=LINK)
 
 
@@ -162,57 +172,28 @@ def _reminding(t: Language, meeting: Meeting, times: Times) -> Iterator[str]:
 
 def _changed(t: Language, meeting: Meeting, zone: tzinfo) -> Iterator[str]:
     """Yield what became of a meeting, with one ``LINK``, the most telling first."""
+    about = msgid(
+        '{host} changed the video meeting about "{subject}". It now lasts until {until}.'
+        " New link: {link}"
+    )
+    plain = msgid("{host} changed the video meeting. It now lasts until {until}. New link: {link}")
     until = moment(t, meeting.expires, zone)
-    for host, subject in product(_hosts(meeting, _safe), _subjects(meeting, _safe)):
-        yield t(
-            '{host} changed the video meeting about "{subject}". It now lasts until {until}.'
-            " New link: {link}",
-            host=host,
-            subject=subject,
-            until=until,
-            link=LINK,
-        )
-    for host in _hosts(meeting, _safe):
-        yield t(
-            "{host} changed the video meeting. It now lasts until {until}. New link: {link}",
-            host=host,
-            until=until,
-            link=LINK,
-        )
+    return _forms(t, meeting, about, plain, _safe, until=until, link=LINK)
 
 
 def _moved(t: Language, meeting: Meeting, zone: tzinfo) -> Iterator[str]:
     """Yield the new time of a meeting, with one ``LINK``, the most telling first."""
+    about = msgid('{host} moved the video meeting about "{subject}" to: {opens}. New link: {link}')
+    plain = msgid("{host} moved the video meeting to: {opens}. New link: {link}")
     opens = moment(t, meeting.opens, zone)
-    for host, subject in product(_hosts(meeting, _safe), _subjects(meeting, _safe)):
-        yield t(
-            '{host} moved the video meeting about "{subject}" to: {opens}. New link: {link}',
-            host=host,
-            subject=subject,
-            opens=opens,
-            link=LINK,
-        )
-    for host in _hosts(meeting, _safe):
-        yield t(
-            "{host} moved the video meeting to: {opens}. New link: {link}",
-            host=host,
-            opens=opens,
-            link=LINK,
-        )
+    return _forms(t, meeting, about, plain, _safe, opens=opens, link=LINK)
 
 
 def _cancelled(t: Language, meeting: Meeting, zone: tzinfo) -> Iterator[str]:
     """Yield the news of a cancellation, the most telling first."""
-    opens = moment(t, meeting.opens, zone)
-    for host, subject in product(_hosts(meeting, _safe), _subjects(meeting, _safe)):
-        yield t(
-            '{host} cancelled the video meeting about "{subject}", {opens}.',
-            host=host,
-            subject=subject,
-            opens=opens,
-        )
-    for host in _hosts(meeting, _safe):
-        yield t("{host} cancelled the video meeting, {opens}.", host=host, opens=opens)
+    about = msgid('{host} cancelled the video meeting about "{subject}", {opens}.')
+    plain = msgid("{host} cancelled the video meeting, {opens}.")
+    return _forms(t, meeting, about, plain, _safe, opens=moment(t, meeting.opens, zone))
 
 
 def long_words(t: Language, meeting: Meeting, times: Times) -> str:
