@@ -59,7 +59,8 @@ def _renew(moved: Meeting, record: MeetingRecord, request: Request) -> Conversat
     shared = len(record.messages_to_forward)
 
     def pages(deliveries: Sequence[Delivery]) -> tuple[Text, ...]:
-        return replies.moved(request.language, moved, deliveries, shared, request.zone)
+        doors = bool(request.installation.doors_at)
+        return replies.moved(request.language, moved, deliveries, shared, request.zone, doors=doors)
 
     yield from send_receipt(request, moved, handed, pages)
     yield from enter_in_calendars(request, moved, record.hosts)
