@@ -12,7 +12,7 @@ CONFIG = """
 BACKEND, BOT_EXTRA_BACKEND_DIR, BOT_EXTRA_PLUGIN_DIR = "CiscoWebexTeams", {backend!r}, {folder!r}
 BOT_IDENTITY, BOT_ADMINS = {{"TOKEN": {token!r}}}, ("erin@example.com",)
 BOT_DATA_DIR, BOT_LOG_FILE, AUTOINSTALL_DEPS = {folder!r}, {folder!r} + "/log", False
-CORE_PLUGINS, BOT_PREFIX_OPTIONAL_ON_CHAT = ("ACLs", "Help"), True
+BOT_LOG_LEVEL, CORE_PLUGINS, BOT_PREFIX_OPTIONAL_ON_CHAT = 20, ("ACLs", "Help"), True
 BOT_ALT_PREFIXES = ("Connect",)  # what a mention of it begins with
 """
 PLUGIN = """
