@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from datetime import datetime
@@ -11,6 +12,7 @@ from urllib.parse import urlencode
 from flask import Response, jsonify, request
 
 from bot.sandbox.webex import ids
+from bot.sandbox.webex.message_limits import SURROGATE
 from bot.sandbox.webex.model import Refusal
 
 Body: TypeAlias = dict[str, Any]
@@ -33,6 +35,8 @@ def body() -> Body:
     sent = request.get_json(silent=True)
     if not isinstance(sent, dict):
         raise Refusal(400, "The request body must be a JSON object.")
+    if SURROGATE.search(json.dumps(sent, ensure_ascii=False)):
+        raise Refusal(400, "The request body is not valid Unicode text.")
     return sent
 
 
