@@ -11,13 +11,12 @@ from __future__ import annotations
 import argparse
 import random
 import re
-import socket
 import tempfile
 import threading
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor, wait
-from contextlib import ExitStack, closing, suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,29 +25,14 @@ import sqlalchemy as sa
 
 from bot.edges.storage.database import connect
 from bot.edges.storage.door_tables import attendances
-from tests.engine.bots import Installation, deliver, installed
+from tests.engine.bots import deliver, installed
+from tests.engine.doorkeeper import Doorkeeper, door_of
 from tests.engine.town import Order, Town, open_town
-from tests.engine.victims import HALVES, WHOLE, Victim
+from tests.engine.victims import HALVES, WHOLE
 from tests.kills import DATABASES
 
 PATIENCE = 90.0
 """Seconds for everything to be told after the last kill."""
-
-
-class Doorkeeper(Victim):
-    """A bot at an address that stays the same, since guests keep it."""
-
-    def __init__(self, bots: Installation, parts: tuple[str, ...], chance: random.Random) -> None:
-        super().__init__(bots, parts, chance)
-        with closing(socket.create_server(("127.0.0.1", 0))) as server:
-            port = str(server.getsockname()[1])
-        self._settings = {"PORT": port, "PUBLIC_URL": f"http://127.0.0.1:{port}"}
-
-    def start(self) -> str:
-        """Start what does not run, and wait until it gives out doors."""
-        address = super().start()
-        self._running[self._parts[-1]].said("doors.reached")
-        return address
 
 
 @dataclass
@@ -64,17 +48,6 @@ class Account:
     visits: list[Order] = field(default_factory=list)
     commands: list[Order] = field(default_factory=list)
     shut_out: int = 0
-
-
-def door_of(town: Town, order: Order) -> str:
-    """Return the address of a guest's door, once they were sent it."""
-
-    def found() -> str:
-        texts = [each.text for each in list(town.world.messages.values())]
-        mine = [each for each in texts if f"order{order.number}”" in each and "/j/" in each]
-        return re.findall(r"http\S+/j/[\w-]{27}", mine[0])[0] if mine else ""
-
-    return str(town.world.wait_for(found, 30))
 
 
 def press(door: str, over: threading.Event) -> str:
@@ -101,7 +74,7 @@ def kill(town: Town, bot: Doorkeeper, batch: int, account: Account) -> None:
     address = bot.start()
     visits = [town.order() for _ in range(batch)]
     deliver(address, *map(town.notice, visits))
-    doors = [door_of(town, each) for each in visits]
+    doors = [door_of(town, each.guest) for each in visits]
     commands = [town.order() for _ in range(batch)]
     over = threading.Event()
     with ThreadPoolExecutor(batch) as pool:
