@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, TypeAlias, TypeVar
 from urllib.parse import urlencode
@@ -135,6 +135,12 @@ def page(items: Sequence[Item]) -> tuple[Sequence[Item], str]:
     start = number("cursor", 1, at_most=10**9) - 1
     end = start + most
     return items[start:end], str(end + 1) if end < len(items) else ""
+
+
+def paged(items: Sequence[Item], shape: Callable[[Item], Body]) -> Response:
+    """Return the requested page of `items`."""
+    found, cursor = page(items)
+    return listed([shape(item) for item in found], cursor=cursor)
 
 
 def listed(items: list[Body], more: Body | None = None, **following: str) -> Response:
