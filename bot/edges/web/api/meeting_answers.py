@@ -16,11 +16,11 @@ from bot.core.domain.meetings import Meeting
 from bot.core.wording.texts import LINK, HostText, Text
 
 
-class _Answer(BaseModel):
+class _AnswerBody(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
-class GuestAnswer(_Answer):
+class GuestAnswer(_AnswerBody):
     """A guest who was invited. Whoever has none of the three was named in a chat."""
 
     id: str
@@ -29,14 +29,14 @@ class GuestAnswer(_Answer):
     name: str | None
 
 
-class LinksAnswer(_Answer):
+class LinksAnswer(_AnswerBody):
     """Fresh links. Whoever has one gets in."""
 
     hosts: list[str] = Field(repr=False)
     guests: list[str] = Field(repr=False)
 
 
-class MeetingAnswer(_Answer):
+class MeetingAnswer(_AnswerBody):
     """A meeting."""
 
     id: str
@@ -58,7 +58,7 @@ class MadeMeetingAnswer(MeetingAnswer):
     links: LinksAnswer
 
 
-class MeetingsAnswer(_Answer):
+class MeetingsAnswer(_AnswerBody):
     """A page of meetings, newest first."""
 
     data: list[MeetingAnswer]
