@@ -1,8 +1,9 @@
-"""Kills the bot while guests press *Join*: what is lost, or told twice.
+"""Kills the bot while guests press *Join* and hosts ask for meetings: what is lost, or told twice.
 
-``python -m tests.door_kills``. Guests press until they get in, as their pages do. Then every guest
-has to have arrived once, and the host has to have been told. Not part of the tests: it takes
-minutes.
+``python -m tests.door_kills``. Guests press until they get in, as their pages do, and commands come
+in meanwhile. Then every guest has to have arrived once, the host has to have been told, and every
+command that was accepted has to have been served. ``--halves`` runs web and worker apart, of which
+one or both are killed, by chance. Not part of the tests: it takes minutes.
 """
 
 from __future__ import annotations
@@ -10,13 +11,13 @@ from __future__ import annotations
 import argparse
 import random
 import re
-import socket
 import tempfile
 import threading
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor, wait
-from contextlib import closing, suppress
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import requests
@@ -24,38 +25,29 @@ import sqlalchemy as sa
 
 from bot.edges.storage.database import connect
 from bot.edges.storage.door_tables import attendances
-from tests.engine.bots import BotProcess, Installation, deliver, installed
+from tests.engine.bots import deliver, installed
+from tests.engine.doorkeeper import Doorkeeper, door_of
 from tests.engine.town import Order, Town, open_town
+from tests.engine.victims import HALVES, WHOLE
+from tests.kills import DATABASES
 
 PATIENCE = 90.0
 """Seconds for everything to be told after the last kill."""
 
-LONGEST = 1.0
-"""Seconds from the start of the presses within which the bot is killed."""
 
+@dataclass
+class Account:
+    """What was asked for, and who got no link.
 
-def free_port() -> str:
-    """Return a port that nobody listens on."""
-    with closing(socket.create_server(("127.0.0.1", 0))) as server:
-        return str(server.getsockname()[1])
+    Args:
+        visits: the orders whose guests pressed.
+        commands: the orders that were accepted while guests pressed.
+        shut_out: how many guests got no link.
+    """
 
-
-def started(bots: Installation, port: str) -> BotProcess:
-    """Start the bot at an address that stays the same, and wait until it gives out doors."""
-    bot = bots.run(PORT=port, PUBLIC_URL=f"http://127.0.0.1:{port}")
-    bot.said("doors.reached")
-    return bot
-
-
-def door_of(town: Town, order: Order) -> str:
-    """Return the address of a guest's door, once they were sent it."""
-
-    def found() -> str:
-        texts = [each.text for each in list(town.world.messages.values())]
-        mine = [each for each in texts if f"order{order.number}”" in each and "/j/" in each]
-        return re.findall(r"http\S+/j/[\w-]{27}", mine[0])[0] if mine else ""
-
-    return str(town.world.wait_for(found, 30))
+    visits: list[Order] = field(default_factory=list)
+    commands: list[Order] = field(default_factory=list)
+    shut_out: int = 0
 
 
 def press(door: str, over: threading.Event) -> str:
@@ -77,34 +69,39 @@ def told(town: Town) -> Counter[int]:
     return Counter(int(re.findall(r"order(\d+)", each)[0]) for each in said)
 
 
-def killed_over(bots: Installation, chance: random.Random, batch: int) -> tuple[list[Order], int]:
-    """Have guests press while the bot is killed and started; return whose, and who got no link."""
-    town, port = bots.town, free_port()
-    bot = started(bots, port)
-    orders = [town.order() for _ in range(batch)]
-    deliver(bot.address, *map(town.notice, orders))
-    doors = [door_of(town, each) for each in orders]
+def kill(town: Town, bot: Doorkeeper, batch: int, account: Account) -> None:
+    """Have guests press and commands come while the bot is killed and started again."""
+    address = bot.start()
+    visits = [town.order() for _ in range(batch)]
+    deliver(address, *map(town.notice, visits))
+    doors = [door_of(town, each.guest) for each in visits]
+    commands = [town.order() for _ in range(batch)]
     over = threading.Event()
     with ThreadPoolExecutor(batch) as pool:
         pressed = [pool.submit(press, each, over) for each in doors]
-        time.sleep(LONGEST * chance.random())
-        bot.die()
-        bot = started(bots, port)
+        accepted = bot.die_over([*map(town.notice, commands)])
+        bot.start()
         wait(pressed, PATIENCE)
         over.set()
-    bot.die()
-    return orders, sum(not each.result() for each in pressed)
+    account.visits += visits
+    account.commands += [each for each, good in zip(commands, accepted, strict=True) if good]
+    account.shut_out += sum(not each.result() for each in pressed)
 
 
-def account(bots: Installation, orders: list[Order]) -> str:
-    """Start the bot once more, and say whom nobody was told of, or more than once."""
-    bot, wanted = started(bots, free_port()), {each.number for each in orders}
+def outcome(town: Town, database: str, account: Account) -> str:
+    """Wait until everything is told, and say what was not, or more than once."""
+    wanted = {each.number for each in account.visits}
     with suppress(TimeoutError):
-        bots.town.world.wait_for(lambda: wanted <= told(bots.town).keys(), PATIENCE)
-    bot.die()
-    times = told(bots.town)
-    again = sum(times[each] > 1 for each in wanted)
-    return f"nobody told of {len(wanted - times.keys())}, told twice of {again}"
+        town.world.wait_for(
+            lambda: wanted <= told(town).keys() and town.served(*account.commands), PATIENCE
+        )
+    times = told(town)
+    lost = sum(not town.served(each) for each in account.commands)
+    return (
+        f"{len(wanted)} guests: {account.shut_out} didn't get in, {doubled(database)} arrivals"
+        f" doubled, nobody told of {len(wanted - times.keys())}, told twice of"
+        f" {sum(times[each] > 1 for each in wanted)}; {len(account.commands)} commands: {lost} lost"
+    )
 
 
 def doubled(database: str) -> int:
@@ -119,24 +116,24 @@ def doubled(database: str) -> int:
 def main() -> None:
     """Read the command line, kill, and print what came of it."""
     asked = argparse.ArgumentParser(prog="python -m tests.door_kills", description=__doc__)
-    asked.add_argument("--kills", type=int, default=20)
+    asked.add_argument("--kills", type=int, default=20, help="on each database")
     asked.add_argument("--guests", type=int, default=8, help="who press at each kill")
+    asked.add_argument("--halves", action="store_true", help="web and worker apart")
+    asked.add_argument("--on", choices=DATABASES, help="only on this one")
     asked.add_argument("--seed", type=int, default=time.time_ns() % 100_000, help="of the chance")
     given = asked.parse_args()
-    chance = random.Random(given.seed)  # noqa: S311 - the kills are random, not secret
-    with tempfile.TemporaryDirectory(prefix="door-kills-") as folder, open_town() as town:
-        database = f"sqlite:///{folder}/bot.sqlite"
-        with installed(town, database, Path(folder)) as bots:
-            orders: list[Order] = []
-            shut_out = 0
+    for name in [given.on] if given.on else DATABASES:
+        chance = random.Random(given.seed)  # noqa: S311 - the kills are random, not secret
+        with ExitStack() as stack:
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="door-kills-")))
+            database = stack.enter_context(DATABASES[name](folder))
+            town = stack.enter_context(open_town())
+            bots = stack.enter_context(installed(town, database, folder))
+            bot, account = Doorkeeper(bots, HALVES if given.halves else WHOLE, chance), Account()
             for _ in range(given.kills):
-                some, left = killed_over(bots, chance, given.guests)
-                orders, shut_out = orders + some, shut_out + left
-            print(
-                f"{given.kills} kills, {len(orders)} guests: {shut_out} didn't get in,"
-                f" {doubled(database)} arrivals doubled, {account(bots, orders)}"
-                f" (seed {given.seed})"
-            )
+                kill(town, bot, given.guests, account)
+            told_of = outcome(town, database, account)
+        print(f"{name}: {given.kills} kills, {told_of} (seed {given.seed})", flush=True)
 
 
 if __name__ == "__main__":

@@ -277,5 +277,5 @@ def test_a_silenced_lint_without_a_reason_is_noticed(comment: str):
 
 
 @for_each("path", SOURCES)
-def test_no_file_is_longer_than_250_lines(path: Path):
-    assert len(path.read_text().splitlines()) <= 250
+def test_no_file_is_longer_than_330_lines(path: Path):
+    assert len(path.read_text().splitlines()) <= 330

@@ -60,10 +60,10 @@ DOORS = (
     ),
     Bite(
         "lost links by mailbox",
-        "bot/edges/web/door/lost_page.py",
-        "if self._limits.may_send_to(address):",
-        "if True:",
-        LIMITS,
+        "bot/core/domain/limits.py",
+        "MOST_LOST = 3",
+        "MOST_LOST = 4",
+        ("tests/doors/test_lost_links.py",),
     ),
     Bite(
         "the cookie of a shared door alone",

@@ -8,8 +8,8 @@ SANDBOX = (
     Bite(
         "secrets in shown calls",
         "bot/sandbox/webex/traffic.py",
-        "    text = _HIDDEN.sub(",
-        "    text = text or _HIDDEN.sub(",
+        "    return _IN_FORM.sub(",
+        "    return text or _IN_FORM.sub(",
         ("tests/sandbox/test_developer_tools.py",),
     ),
     Bite(

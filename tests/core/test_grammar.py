@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from bot.core.domain.commands import Command, Guest, Help, Meet, Nothing, Sayable, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
+from bot.core.parsing.command_words import BEYOND
 from bot.core.parsing.rule import PEOPLE_BETWEEN
 from bot.core.parsing.text import mentions
 from bot.core.parsing.text.mentions import Said
-from bot.core.parsing.unsupported import BEYOND
 from bot.core.wording.languages import FOR_HOSTS
 from bot.process.translations import spoken
 from tests.rows import for_each

@@ -94,7 +94,7 @@ def test_the_choice_between_two_meetings_is_made_in_private(bot: Stage):
     bot.hears("erin", "extend the elbow")
     [first, _] = bot.told("erin")[-1].cards[0]["content"]["actions"]
     bot.presses("erin", first["title"])
-    assert "New links" in bot.told("erin")[-1].text
+    assert "Links were sent" in bot.told("erin")[-1].text
     said = "".join(note.text for note in openly(bot))
     assert telling(said) == []
     assert "elbow" not in said

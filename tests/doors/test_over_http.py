@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from urllib.error import HTTPError
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urljoin
 from urllib.request import Request, urlopen
 
 import pytest
@@ -92,8 +92,28 @@ def test_a_press_while_there_are_no_links_says_so_and_works_later(bot: RealStage
     page = ask(f"{door}/join", "POST")
     assert page.status == 503
     assert "The meeting can’t be opened right now." in page.text
+    assert "Please try again in a moment." in page.text
+    assert 'http-equiv="refresh"' not in page.text, "a reload would not repeat the press"
     bot.faults = []
-    assert bot.opens(ask(f"{door}/join", "POST").leads_to).role == "guest"
+    [form] = re.findall(r'<form id="retry" method="post" action="([^"]+)"', page.text)
+    assert bot.opens(ask(urljoin(page.address, form), "POST").leads_to).role == "guest"
+
+
+def test_who_waits_while_their_link_is_sent_anew_goes_on_waiting(bot: RealStage):
+    bot.hears("erin", "meet alice@x.com and bob@example.com admit first about the barn", space=None)
+    alice, bob = (bot.told(who)[-1].link for who in ("alice@x.com", "bob@example.com"))
+    ask(f"{alice}/join", "POST")
+    bot.settle_doors()
+    bot.hears("erin", "resend all of the barn", space=None)
+    assert ask(bob).status == 404
+    assert "Erin Expert knows that you’re here." in ask(alice).text
+    again = bot.told("alice@x.com")[-1].link
+    assert again != alice
+    assert "Erin Expert knows that you’re here." in ask(again).text
+    bot.presses("erin", "Let in alice@x.com")
+    assert bot.opens(ask(f"{alice}/join", "POST").leads_to).role == "guest"
+    assert ask(alice).status == 404
+    assert bot.opens(ask(f"{again}/join", "POST").leads_to).role == "guest"
 
 
 def test_a_cancelled_meeting_and_a_removed_guest_look_different(bot: RealStage):

@@ -115,6 +115,9 @@ def test_a_door_stays_the_same_when_the_meeting_changes_its_time(core: FakeStage
     core.hears("erin", said, space=None)
     assert core.told("alice@x.com")[-1].link == link
     assert sees(core, link).expires > before.expires
+    assert "new link" not in " ".join(each.text for each in core.said())
+    receipt = core.told("erin")[-1].text
+    assert ("Guests’ links stay the same" in receipt) is said.startswith("move")
 
 
 def test_a_former_host_no_longer_has_a_page(core: FakeStage):

@@ -124,26 +124,3 @@ def test_the_status_says_who_came(core: FakeStage):
     said = last(core)
     assert "alice@x.com: here since 09:00, let in at 09:02" in said
     assert "carl@both.org: has not pressed Join" in said
-
-
-@pytest.mark.whole
-def test_a_lost_link_is_sent_again_the_way_it_came(bot: Stage):
-    bot.hears("erin", "meet dora@z.net about the roof", space=None)
-    [first] = bot.mailed("dora@z.net")
-    bot.doors.lost("Dora@z.net")
-    bot.settle_doors()
-    letter = bot.mailed("dora@z.net")[-1]
-    assert letter.link != first.link
-    assert bot.doors.view(token_of(first.link)) is None
-    assert isinstance(knocks(bot, letter.link), Enter)
-
-
-def test_nothing_is_sent_to_who_was_not_invited_or_whose_meeting_is_over(core: FakeStage):
-    core.hears("erin", "meet dora@z.net for 30m", space=None)
-    core.doors.lost("carl@z.net")
-    core.settle_doors()
-    core.passes(minutes=31)
-    core.doors.lost("dora@z.net")
-    core.settle_doors()
-    assert core.mailed("carl@z.net") == []
-    assert len(core.mailed("dora@z.net")) == 1

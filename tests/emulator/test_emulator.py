@@ -111,6 +111,9 @@ def test_the_traffic_is_recorded_without_tokens(file: Path, tmp_path: Path) -> N
         api = WebexAPI(token, base_url=webex.api)
         api.messages.create(toPersonEmail="ada@example.org", text="hello")
         api.webhooks.create("n", "http://127.0.0.1:9/", "messages", "created", secret="hush")
+        form = {"name": "\ud800", "secret": "hush"}
+        requests.post(f"{webex.api}webhooks?token=hush", json=form, timeout=5)
+        requests.post(f"{webex.api}webhooks", data={**form, "name": "n"}, timeout=5)
     entries = json.loads(path.read_text())["log"]["entries"]
     request = next(each["request"] for each in entries if each["request"]["method"] == "POST")
     assert request["url"] == f"{webex.address}/v1/messages"
@@ -118,6 +121,21 @@ def test_the_traffic_is_recorded_without_tokens(file: Path, tmp_path: Path) -> N
     assert entries[0]["response"]["status"] == 200
     assert token.partition("_")[0] not in path.read_text()
     assert "hush" not in path.read_text()
+
+
+def test_a_page_without_people_says_so(file: Path) -> None:
+    with open_emulator(Beginning(file)) as webex:
+        for each in webex.state["people"]:
+            webex.world.delete_person(webex.world.people[each["id"]])
+        page = requests.get(webex.state["page"], timeout=5)
+    assert (page.status_code, "nobody left" in page.text) == (404, True)
+
+
+def test_people_without_a_name_are_called_by_their_address(file: Path) -> None:
+    file.write_text(WORLD.replace("Echo", " "))
+    with open_emulator(Beginning(file)) as webex:
+        webex.say("Ada", "echo@webex.bot", "@echo@webex.bot hello")
+        assert requests.get(webex.state["page"], timeout=5).status_code == 200
 
 
 def test_each_call_takes_the_latency_longer() -> None:

@@ -58,17 +58,22 @@ class Town:
     def __init__(self, world: World, url: str) -> None:
         self.world, self.url = world, url
         self._bot, self._erin = world.named("Connect Bot"), world.named("Erin Expert")
+        self.bot_person = self._bot
         self._orders: dict[str, int] = {}
         self._said: dict[str, tuple[int, str, str]] = {}  # message id: order, kind, text
         world.watch(self._note)
 
-    def order(self, space: Space | None = None) -> Order:
-        """Have Erin ask for a meeting, in a space of its own if not said: she waits for nobody."""
+    def order(self, space: Space | None = None, more: str = "") -> Order:
+        """Have Erin ask for a meeting, in a space of its own if not said: she waits for nobody.
+
+        Args:
+            space: where.
+            more: what else she says.
+        """
         with self.world.lock:
             number = len(self._orders)
-            words = (
-                f"<@personId:{self._bot.id}|Connect> meet {guest_of(number)} about order{number}"
-            )
+            asked = f"meet {guest_of(number)} about order{number}{more}"
+            words = f"<@personId:{self._bot.id}|Connect> {asked}"
             space = space or self.space(f"Case {number}")
             message = self.world.say(self._erin, space, words)
             self._orders[message.id] = number

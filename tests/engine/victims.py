@@ -35,12 +35,13 @@ class Victim:
     def __init__(self, bots: Installation, parts: tuple[str, ...], chance: random.Random) -> None:
         self._bots, self._parts, self._chance = bots, parts, chance
         self._running: dict[str, BotProcess] = {}
+        self._settings: dict[str, str] = {}
 
     def start(self) -> str:
         """Start what does not run, and return where notices are taken."""
         for part in self._parts:
             if part not in self._running:
-                self._running[part] = getattr(self._bots, part)()
+                self._running[part] = getattr(self._bots, part)(**self._settings)
         return self._running[self._parts[0]].address
 
     def die_over(self, notices: list[dict[str, Any]]) -> list[bool]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -61,8 +62,20 @@ def _outcome(check: bots.Check, webex: EmulatedWebex) -> str:
     return ""
 
 
-def _errbot(_folder: Path, _webex: EmulatedWebex) -> Outcomes:
-    raise UnavailableError("its Webex backend is published only as a repository, not on PyPI")
+def _errbot(folder: Path, webex: EmulatedWebex) -> Outcomes:
+    backend = os.environ.get("ERRBOT_WEBEX_BACKEND", "")
+    if not backend:
+        raise UnavailableError(
+            "its Webex backend isn't on PyPI: clone marksull/err-backend-cisco-webex-teams,"
+            " and set ERRBOT_WEBEX_BACKEND to its folder"
+        )
+    shutil.copytree(backend, folder / "backend")
+    run = _hosts(
+        *("errbot", "webexpythonsdk", "websockets", "markdown", "setuptools<81"),
+        driver="errbot_process.py",
+        checks=bots.WITH_COMMANDS,
+    )
+    return run(folder, webex)
 
 
 CLIENTS: dict[str, Callable[[Path, EmulatedWebex], Outcomes]] = {
@@ -76,7 +89,8 @@ CLIENTS: dict[str, Callable[[Path, EmulatedWebex], Outcomes]] = {
         args="webexteamssdk",
     ),
     "wxc_sdk": _drives(python_with, "wxc-sdk", driver="wxc_driver.py"),
-    "webex (npm)": _drives(node_with, "webex@2.60.4", driver="webex_driver.js"),
+    "webex 2 (npm)": _drives(node_with, "webex@2.60.4", driver="webex_driver.js"),
+    "webex 3 (npm)": _drives(node_with, "webex@3.12.0", driver="webex_driver.js"),
     "webex_bot": _hosts(
         "webex-bot", driver="webex_bot_process.py", checks=bots.WITH_THREADS_AND_CARDS
     ),

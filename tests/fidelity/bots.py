@@ -45,6 +45,11 @@ def offers_help(webex: EmulatedWebex) -> None:
     assert "shout" in json.dumps(answer.cards) + answer.text
 
 
+def lists_its_commands(webex: EmulatedWebex) -> None:
+    """The help."""
+    assert "shout" in answered(webex, "Connect Bot", "help").text
+
+
 def answers_in_the_thread(webex: EmulatedWebex) -> None:
     """An answer beneath the command."""
     asked = webex.say("Erin Expert", "Connect Bot", "shout hello")
@@ -59,7 +64,9 @@ def takes_a_press(webex: EmulatedWebex) -> None:
     webex.world.wait_for(lambda: any("filled in Ada" in each.text for each in said.values()), 10)
 
 
-EVERY_BOT: tuple[Check, ...] = (answers_directly, answers_a_mention, answers_again, offers_help)
+_COMMANDS: tuple[Check, ...] = (answers_directly, answers_a_mention, answers_again)
+EVERY_BOT: tuple[Check, ...] = (*_COMMANDS, offers_help)
+WITH_COMMANDS: tuple[Check, ...] = (*_COMMANDS, lists_its_commands)
 WITH_THREADS_AND_CARDS: tuple[Check, ...] = (*EVERY_BOT, answers_in_the_thread, takes_a_press)
 
 

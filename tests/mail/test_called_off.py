@@ -58,7 +58,7 @@ def test_a_mail_that_is_late_gives_way_to_that_of_the_extended_meeting(town: Tow
     late(bot)
     with bot.unwatched():
         bot.hears("erin", f"extend 30m #{bot.posted_in('Support')[-1].number}")
-    bot.world.wait_for(lambda: said_in_support(bot, "New links"), 30)
+    bot.world.wait_for(lambda: said_in_support(bot, "Links were sent"), 30)
     comes_too_late(bot)
     bot.world.wait_for(lambda: said_in_support(bot, "sent by email"), 30)
     [mail] = bot.mailed("alice@x.com")

@@ -77,7 +77,7 @@ def test_an_id_with_a_path_in_it_reaches_nobody_else(webex):
     assert explained(ask(webex, "GET", "/messages/a%2F..%2F..%2Fpeople%2Fme")) == 400
 
 
-@pytest.mark.parametrize("body", [b"", b"{", b"[]", b'"x"', b"null", b"\xff"])
+@pytest.mark.parametrize("body", [b"", b"{", b"[]", b'"x"', b"null", b"\xff", b'{"a": "\\ud800"}'])
 def test_a_body_that_is_no_json_object_is_400(webex, body):
     token = {"Authorization": "Bearer sandbox-token-bot", "Content-Type": "application/json"}
     answer = requests.post(f"{webex.url}/v1/messages", data=body, headers=token, timeout=5)

@@ -36,7 +36,7 @@ def test_everybody_gets_a_new_link_for_the_new_time_of_the_same_meeting(bot: Sta
     for notes in (bot.told("erin"), bot.told("alice@x.com"), bot.posted_in("Support")):
         assert len(links_in(notes)) == 1
     replaced, moved = bot.told("alice@x.com")
-    assert "This link was replaced because the meeting was moved" in replaced.text
+    assert "The meeting was moved. Your link is in a newer message" in replaced.text
     assert "Erin Expert moved the video meeting about “the roof”." in moved.text
     assert ", 16:00 (UTC), and the links work for 45 minutes" in moved.text
     assert bot.opens(moved.link).meeting == bot.opens(old).meeting

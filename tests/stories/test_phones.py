@@ -97,7 +97,7 @@ def test_a_phone_gets_reminder_extension_and_cancellation(core: FakeStage):
     assert link_in(core.texted(ALICE)[2]) != link_in(core.texted(ALICE)[0])
     assert core.texted(ALICE)[2].startswith(
         'Erin Expert changed the video meeting about "the invoice". It now lasts until Tuesday 3'
-        " March 2026, 16:30 (UTC). New link: "
+        " March 2026, 16:30 (UTC). Join: "
     )
     core.hears("erin", "cancel", space=None)
     assert core.texted(ALICE)[3] == (

@@ -29,7 +29,7 @@ def test_extending_gives_everybody_a_new_link_in_the_place_of_the_old(bot: Stage
     for notes in (bot.told("erin"), bot.told("alice@x.com"), bot.posted_in("Support")):
         assert len(links_in(notes)) == 1
     replaced, invitation = bot.told("alice@x.com")
-    assert "This link was replaced" in replaced.text
+    assert "Your link is in a newer message" in replaced.text
     assert "1 hour 30 minutes" in invitation.text
     assert len(meetings_of(bot, "erin", "alice@x.com")) == 1
 

@@ -8,12 +8,16 @@ from bot.core.conversations.message_delivery import send
 from bot.core.conversations.minting import DoorUse, Recipient, direct_chat_of, with_doors
 from bot.core.conversations.request import Request
 from bot.core.conversations.requester import Requester
+from bot.core.domain.commands import Guest
+from bot.core.domain.limits import lost_link_quota
 from bot.core.domain.links import Links
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import Role, Way
 from bot.core.domain.unknown_zone import zone_of_name
+from bot.core.parsing.text import phone_numbers
 from bot.core.steps.find_steps import FindInvitations, ReadMeeting
 from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
+from bot.core.steps.quota_steps import UseQuotas
 from bot.core.steps.step import Conversation
 
 
@@ -22,22 +26,36 @@ def send_lost_links(due: SendLostLinks) -> Conversation:
 
     Whoever asked only knows an address, so nothing is said to them.
     """
-    if not due.installation.doors_at:
+    who = _meant(due)
+    if not (who.identity and due.installation.doors_at):
         return
     invited: tuple[GuestInvitation, ...] = yield FindInvitations(
-        "", due.notice.address, due.notice.at
+        "", who.email, due.notice.at, who.phone
     )
+    if not invited:
+        return
+    quotas = (lost_link_quota(who.identity),)
+    if any((yield UseQuotas((quotas,), f"{due.notice.seed} lost", due.notice.at))):
+        return
     for each in invited:
         record: MeetingRecord | None = yield ReadMeeting(each.meeting.number)
         if record:
             yield from _send_again(due, record, each)
 
 
+def _meant(due: SendLostLinks) -> Guest:
+    """Return whose link is lost; nobody if that is neither an address nor a phone number."""
+    written = due.notice.address
+    if "@" in written:
+        return Guest(email=written)
+    return Guest(phone=phone_numbers.number(written, due.installation.region) or "")
+
+
 def _send_again(
     due: SendLostLinks, record: MeetingRecord, invitation: GuestInvitation
 ) -> Conversation:
     who, meeting = invitation.guest, record.meeting
-    ways = tuple(way for way in (Way.DIRECT, Way.MAIL) if record.last_delivery(way, who))
+    ways = tuple(way for way in (Way.DIRECT, Way.MAIL, Way.PHONE) if record.last_delivery(way, who))
     if not ways:
         return
     places = (direct_chat_of(who),) if Way.DIRECT in ways else ()

@@ -58,7 +58,8 @@ def _renew(moved: Meeting, record: MeetingRecord, request: Request) -> Conversat
     shared = len(record.messages_to_forward)
 
     def pages(deliveries: Sequence[Delivery]) -> tuple[Text, ...]:
-        return replies.moved(request.language, moved, deliveries, shared, request.zone)
+        doors = bool(request.installation.doors_at)
+        return replies.moved(request.language, moved, deliveries, shared, request.zone, doors=doors)
 
     yield from send_receipt(request, moved, handed, pages)
 

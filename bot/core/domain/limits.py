@@ -20,6 +20,10 @@ LONGEST_TOLD = 500
 """Characters of such a message."""
 
 
+MOST_LOST = 3
+"""Lost links that are sent to one guest within an hour."""
+
+
 @dataclass(frozen=True)
 class Limits:
     """The limits that keep anybody from being flooded; 0 for no limit.
@@ -81,8 +85,7 @@ def message_quotas(limits: Limits, way: Way, guest: Guest, person_id: str) -> It
         person_id: who has it sent.
     """
     if limits.messages_per_guest and guest.person_id != person_id:
-        hidden = hashlib.sha256(guest.identity.encode()).hexdigest()[:32]
-        key = f"guest {way.name} {hidden}"
+        key = f"guest {way.name} {_hidden(guest.identity)}"
         yield Quota(key, limits.messages_per_guest, TEN_MINUTES)
     if way is Way.PHONE and limits.texts_per_person:
         yield Quota(f"texts {person_id}", limits.texts_per_person, DAY, "TooManyTexts")
@@ -96,6 +99,15 @@ def link_quotas(limits: Limits, person_id: str) -> Iterator[Quota]:
         yield Quota(f"my link {person_id}", limits.links_per_guest, HOUR)
 
 
+def lost_link_quota(identity: str) -> Quota:
+    """Return the quota of links that anybody may have sent to a guest who lost theirs."""
+    return Quota(f"lost {_hidden(identity)}", MOST_LOST, HOUR)
+
+
 def tell_quota(number: int) -> Quota:
     """Return the quota of messages to the guests of a meeting."""
     return Quota(f"tell {number}", MOST_TOLD, HOUR)
+
+
+def _hidden(identity: str) -> str:
+    return hashlib.sha256(identity.encode()).hexdigest()[:32]

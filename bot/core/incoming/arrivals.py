@@ -36,7 +36,7 @@ class DoorNotice:
         seed: an unguessable value, the same in every replay.
         number: the meeting's number; 0 for a lost link.
         visitor: who; see `Attendance`. 0 for a lost link.
-        address: whose link is lost; else empty.
+        address: whose link is lost, as they wrote it: an address or a phone number; else empty.
     """
 
     event: DoorEvent

@@ -1,4 +1,4 @@
-"""Finds the command at the beginning of a sentence, after polite words."""
+"""Finds the command that begins a sentence, after polite words, or what the bot can't do."""
 
 from __future__ import annotations
 
@@ -9,11 +9,42 @@ from bot.core.domain.hints import Hint
 from bot.core.parsing import help_topics
 from bot.core.parsing.rule import PEOPLE_BETWEEN, Rule
 from bot.core.parsing.rules import NEARLY, PHRASES, RULES
-from bot.core.parsing.slots.subjects import COURTESIES, KEYWORDS
-from bot.core.parsing.slots.told_texts import split_text
+from bot.core.parsing.slots.subjects import COURTESIES, KEYWORDS, split_text
 from bot.core.parsing.text.words import Kind, Word, Words
-from bot.core.parsing.unsupported import BEYOND
 from bot.core.parsing.vocabulary.all_languages import AROUND, ENDINGS, sentence_words
+
+_BEYOND = {
+    Hint.INSIDE: (*("record", "mute", "unmute", "lock", "unlock", "share screen"),),
+    Hint.HOST: ("make … host", "make host", "give … host", "give host to", "make … second host"),
+    Hint.HOST_LINK: (
+        *("host link for …", "host link to …", "send host link to …", "send … host link"),
+        *("resend host link to …", "resend … host link", "give … host link", "my host link for …"),
+        *(f"host link for {everybody}" for everybody in ("all", "everyone", "everybody", "them")),
+    ),
+    Hint.RESET: (
+        *(
+            f"{verb} {what}"
+            for verb in ("reset", "clear", "forget", "delete", "remove")
+            for what in ("defaults", "default", "settings", "preferences", "my defaults")
+        ),
+        *("defaults reset", "defaults clear"),
+    ),
+    Hint.SEND: (
+        *(
+            "send",
+            "email",
+            "e-mail",
+            "mail",
+            "send link",
+            "send link to",
+            "get link",
+            "get me link",
+        ),
+        *("create link", "make link", "generate link", "send invite", "send invitation"),
+    ),
+}
+BEYOND = {tuple(words.split()): hint for hint, said in _BEYOND.items() for words in said}
+"""The beginnings of such requests, with the hint for each."""
 
 
 def _phrase(text: str) -> tuple[str, ...]:

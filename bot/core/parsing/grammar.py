@@ -6,13 +6,16 @@ The first words, after polite ones, decide the command. What is not fully unders
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import takewhile
+from typing import Any
 
 from bot.core.domain.commands import (
     Add,
     Command,
     Extend,
+    Help,
     Meet,
     MeetingReference,
     Nothing,
@@ -31,15 +34,87 @@ from bot.core.parsing.command_words import (
     spelling_fixes,
     thanks,
 )
-from bot.core.parsing.meeting_words import MEETS_SOMEBODY, PLANNING, THEMSELVES, VISITS
 from bot.core.parsing.rule import Rule
-from bot.core.parsing.rules import RULES
-from bot.core.parsing.slot_values import Context, filled, merged, unknown
-from bot.core.parsing.slots import device_names
-from bot.core.parsing.slots.told_texts import split_text
+from bot.core.parsing.rules import MEETS_SOMEBODY, PLANNING, RULES, THEMSELVES, VISITS
+from bot.core.parsing.slots import meeting_options
+from bot.core.parsing.slots.people_slots import attach_names, unread
+from bot.core.parsing.slots.subjects import split_text
+from bot.core.parsing.text import address_typos, phone_numbers
 from bot.core.parsing.text.mentions import Said
+from bot.core.parsing.text.phrases import merge_phrases
 from bot.core.parsing.text.question_forms import acts, is_question
-from bot.core.parsing.text.words import MOST_WORDS, Kind, Words, joined, split
+from bot.core.parsing.text.words import MOST_WORDS, Kind, Word, Words, joined, split
+from bot.core.parsing.times.time_phrases import mark_places
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the meaning of a sentence depends on, besides its words; see `parse`."""
+
+    now: datetime
+    region: str
+
+
+def filled(rule: Rule, words: Words, context: Context) -> Command:
+    """Return the command of a rule with the values in its words, or a question about them."""
+    if [word.key for word in words if word.key] == ["help"]:
+        return Help(rule.name)
+    if not rule.takes_text:
+        return _with_values(rule, words, context, {})
+    own, text = split_text(words)
+    if not text:
+        return Unclear(rule.examples[0], Hint.MISSING)
+    return _with_values(rule, own, context, {"text": text})
+
+
+def _with_values(rule: Rule, words: Words, context: Context, values: dict[str, Any]) -> Command:
+    """Return the command, with some values that are known already."""
+    marked = _with_people(words, rule, context)
+    if isinstance(marked, Unclear):
+        return marked
+    rest: Words | None = merged(marked, rule)
+    if rest is None:
+        return unknown(words)
+    for slot in reversed(rule.slots):
+        taken = slot.take(rest, context.now)
+        if isinstance(taken, Unclear):
+            missing = taken.hint is Hint.MISSING
+            return replace(taken, said=rule.examples[0]) if missing else taken
+        values |= taken[0]
+        rest = taken[1]
+    left = None if rule.takes_anything else unread(rest, rule.unread, rule.takes_times)
+    if left and left.hint is Hint.WHO and rule.takes_times and values["guests"]:
+        return replace(left, hint=Hint.WHAT)
+    return left or rule.command(**values)
+
+
+def _with_people(words: Words, rule: Rule, context: Context) -> Words | Unclear:
+    """Return `words` with phone numbers and names read, or a question about one of them."""
+    marked = phone_numbers.mark(words, context.region) if rule.names_people else words
+    if isinstance(marked, Unclear):
+        return marked
+    doubtful = address_typos.first_doubtful(marked) if rule.names_people else None
+    return _mistyped(doubtful, rule, marked, context) if doubtful else attach_names(marked)
+
+
+def _mistyped(doubtful: Word, rule: Rule, words: Words, context: Context) -> Unclear:
+    """Return a question about an address that is probably mistyped."""
+    meant = filled(rule, address_typos.corrected(words), context)
+    if isinstance(meant, Unclear) or address_typos.mixes_scripts(doubtful.raw):
+        return Unclear(doubtful.raw[:100], Hint.ADDRESS_SLIP)
+    return Unclear(doubtful.raw[:100], Hint.ADDRESS_SLIP, meant)
+
+
+def merged(words: Words, rule: Rule) -> list[Word] | None:
+    """Return `words` with phrases and places merged; None for too many phrases."""
+    found = merge_phrases(words, rule.pattern)
+    return mark_places(found) if found else found
+
+
+def unknown(words: Words) -> Unclear:
+    """Return the question about words that are no command."""
+    return Unclear(joined(words)[:100], Hint.UNKNOWN)
+
 
 __all__ = ["RULES", "Rule", "parse", "rule_named", "say"]
 
@@ -76,7 +151,7 @@ def parse(said: Said, now: datetime, devices: Iterable[str] = (), region: str = 
 
 
 def _read(words: Words, context: Context, devices: Iterable[str]) -> Command:
-    thanked, words = thanks(words), device_names.mark(skip_courtesies(words), devices)
+    thanked, words = thanks(words), meeting_options.mark(skip_courtesies(words), devices)
     if not any(word.guest or word.key or word.means or word.inside for word in words):
         return Thanks() if thanked else Nothing()
     for reading in (_matched, _after_time, _slipped, _without_verb):

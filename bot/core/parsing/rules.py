@@ -20,17 +20,14 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.hints import Hint
 from bot.core.parsing import help_topics
-from bot.core.parsing.door_rules import AT_THE_DOOR
-from bot.core.parsing.meeting_rules import OF_A_MEETING
-from bot.core.parsing.meeting_words import BEGINNINGS_OF_MEET
-from bot.core.parsing.people_rules import OF_PEOPLE
+from bot.core.parsing.meeting_rules import AT_THE_DOOR, OF_A_MEETING, OF_PEOPLE
 from bot.core.parsing.rule import HelpGroup, Rule
-from bot.core.parsing.slots.door_slots import ADMISSION
-from bot.core.parsing.slots.language_names import IN_LANGUAGE, LANGUAGE
 from bot.core.parsing.slots.meeting_options import (
     DEVICES,
     DIAL,
     HOSTS,
+    IN_LANGUAGE,
+    LANGUAGE,
     LOGIN,
     QR,
     SPARE,
@@ -39,9 +36,48 @@ from bot.core.parsing.slots.meeting_options import (
     VERTICAL,
 )
 from bot.core.parsing.slots.slot import HERE, PEOPLE, SUBJECT, TIMES, Slot, Taken
-from bot.core.parsing.slots.value_slots import NAME, NUMBER
+from bot.core.parsing.slots.value_slots import ADMISSION, NAME, NUMBER
 from bot.core.parsing.text.words import Words, joined
 from bot.core.parsing.vocabulary.all_languages import BEGINNINGS, sentence_words
+
+_OPENINGS = ("start", "begin", "open", "create", "make", "have", "hold", "host", "set up", "setup")
+_PLANNING = ("schedule", "arrange", "book", "organise", "organize")
+PLANNING = frozenset(_PLANNING) | sentence_words("planning")
+_VISITS = ("visit", "consultation", "appointment", "session")
+VISITS = frozenset(_VISITS) | {"sprechstunde", "termin", "rendez-vous", "rdv", "cita", "consulta"}
+MEETS_SOMEBODY = frozenset({"meet", "meeting", "triff", "treffen"})
+THEMSELVES = sentence_words("me")
+_MEETINGS = ("meet", "meeting", "call", "conference", "videocall", "videoconference", *_VISITS)
+_ROOMS = ("room", "huddle", "demo", "telehealth visit", "telehealth appointment", "telehealth call")
+_OCCASIONS = (
+    *("demo", "huddle", "sync", "sync up", "catch up", "catch-up", "consult", "telehealth"),
+    *("facetime", "check in", "check-in", "follow up", "follow-up", "standup", "stand-up", "chat"),
+    *("checkup", "check-up", "debrief", "room", "telehealth visit", "telehealth appointment"),
+    "video",
+)
+"""What is a meeting if `with` follows."""
+
+BEGINNINGS_OF_MEET = (
+    *_MEETINGS,
+    *(f"{verb} {what}" for verb in (*_OPENINGS, *_PLANNING) for what in (*_MEETINGS, *_ROOMS)),
+    *(f"{what} with" for what in _OCCASIONS),
+    *("room for", "ring", "phone", "dial", "facetime", "huddle", "telehealth visit"),
+    *("meet up", "meetup", "meet-up", "connect", "connect with", "talk to", "talk with"),
+    *("speak to", "speak with", "connect me with", "connect me to", "face to face with"),
+    *(
+        "dial … in",
+        "send … meeting link",
+        "send meeting link to",
+        "get … on call",
+        "get … on meeting",
+        "get … on video",
+        "put … in call",
+        "put … in meeting",
+        "see … on video",
+    ),
+)
+"""Other beginnings of `meet`."""
+
 
 _SETTINGS = ("language", "timezone", "time zone", "duration", "length")
 _NO_TOPICS = frozenset(

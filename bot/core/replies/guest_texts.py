@@ -196,13 +196,13 @@ def cancelled_for_others(t: Language, meeting: Meeting, by: str, zone: tzinfo) -
 
 
 def replaced_by_longer(t: Language) -> Text:
-    """Return what replaces a link when its meeting was extended."""
-    return Text(t("This link was replaced because the meeting was extended. You have a new link."))
+    """Return what replaces a message with a link when its meeting was extended."""
+    return Text(t("The meeting was extended. Your link is in a newer message."))
 
 
 def replaced_by_moved(t: Language) -> Text:
-    """Return what replaces a link when its meeting was moved."""
-    return Text(t("This link was replaced because the meeting was moved. You have a new link."))
+    """Return what replaces a message with a link when its meeting was moved."""
+    return Text(t("The meeting was moved. Your link is in a newer message."))
 
 
 def replaced_by_newer(t: Language) -> Text:

@@ -135,7 +135,7 @@ def _mail(meeting: Meeting, guest: Guest, occasion: Occasion, title: str, page: 
 
 
 def _invitation_page(t: Language, meeting: Meeting, guest: Guest, occasion: Occasion) -> Page:
-    instead = (t("This link replaces the one in the earlier email."),) * occasion.again
+    instead = (t("This email replaces the earlier one."),) * occasion.again
     return Page(
         t,
         _headline(t, meeting, occasion),

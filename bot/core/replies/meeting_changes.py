@@ -131,9 +131,9 @@ def renamed(t: Language, meeting: Meeting) -> Text:
 def extended(
     t: Language, meeting: Meeting, deliveries: Sequence[Delivery], zone: tzinfo
 ) -> tuple[Text, ...]:
-    """Return the new end of a meeting, and who has a new link."""
+    """Return the new end of a meeting, and who was sent their link."""
     head = t(
-        "**{meeting} now lasts until {expires}.** New links:",
+        "**{meeting} now lasts until {expires}.** Links were sent:",
         meeting=numbered(t, meeting),
         expires=moment(t, meeting.expires, zone),
     )

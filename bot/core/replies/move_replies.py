@@ -9,15 +9,21 @@ from bot.core.domain.meetings import Delivery, Meeting
 from bot.core.replies.delivery_outcomes import rows_of
 from bot.core.replies.invitations import numbered
 from bot.core.replies.meeting_changes import shared_links
-from bot.core.wording.languages import Language
+from bot.core.wording.languages import Language, msgid
 from bot.core.wording.texts import Text, pages
 from bot.core.wording.times import moment
 
 
 def moved(
-    t: Language, meeting: Meeting, deliveries: Sequence[Delivery], handed_on: int, zone: tzinfo
+    t: Language,
+    meeting: Meeting,
+    deliveries: Sequence[Delivery],
+    handed_on: int,
+    zone: tzinfo,
+    *,
+    doors: bool = False,
 ) -> tuple[Text, ...]:
-    """Return the new time of a meeting, who has a new link, and what can't be taken back.
+    """Return the new time of a meeting, who was sent their link, and what can't be taken back.
 
     Args:
         t: the host's language.
@@ -25,19 +31,27 @@ def moved(
         deliveries: what was sent, with the outcome.
         handed_on: how many earlier links the host had to share; nobody knows who has them.
         zone: the time zone of its times.
+        doors: whether guests have doors, which stay the same.
     """
     head = t(
-        "**{meeting} is now on {opens}, for {length}.** New links:",
+        "**{meeting} is now on {opens}, for {length}.** Links were sent:",
         meeting=numbered(t, meeting),
         opens=moment(t, meeting.opens, zone),
         length=t.length(meeting.minutes),
     )
-    beyond = t(
-        "Earlier links that were opened or copied can’t be taken back. They work until {expires}.",
-        expires=moment(t, meeting.links_until or meeting.expires, zone),
-    )
+    until = moment(t, meeting.links_until or meeting.expires, zone)
+    beyond = t(_FOLLOWS if doors else _STAYS, expires=until)
     unknown = [shared_links(t, handed_on)] * bool(handed_on)
     return pages(head, "", *rows_of(t, deliveries), "", *unknown, beyond)
+
+
+_STAYS = msgid(
+    "Earlier links that were opened or copied can’t be taken back. They work until {expires}."
+)
+_FOLLOWS = msgid(
+    "Guests’ links stay the same and show the new time. Links that had already led somebody in work"
+    " until {expires}."
+)
 
 
 def too_early(t: Language, meeting: Meeting, zone: tzinfo) -> Text:

@@ -37,14 +37,14 @@ def invitation_text(
 def fresh_text(
     t: Language, meeting: Meeting, link: GuestLink, zone: tzinfo, empty: PhoneMessage
 ) -> PhoneMessage:
-    """Return `empty` with the guest's new link to a meeting that was changed."""
+    """Return `empty` with the guest's link to a meeting that was changed."""
     return _with_link(t, empty, _shortest(list(_changed(t, meeting, zone)), link), link)
 
 
 def moved_text(
     t: Language, meeting: Meeting, link: GuestLink, zone: tzinfo, empty: PhoneMessage
 ) -> PhoneMessage:
-    """Return `empty` with the guest's new link to a meeting that was moved."""
+    """Return `empty` with the guest's link to a meeting that was moved."""
     return _with_link(t, empty, _shortest(list(_moved(t, meeting, zone)), link), link)
 
 
@@ -174,17 +174,17 @@ def _changed(t: Language, meeting: Meeting, zone: tzinfo) -> Iterator[str]:
     """Yield what became of a meeting, with one ``LINK``, the most telling first."""
     about = msgid(
         '{host} changed the video meeting about "{subject}". It now lasts until {until}.'
-        " New link: {link}"
+        " Join: {link}"
     )
-    plain = msgid("{host} changed the video meeting. It now lasts until {until}. New link: {link}")
+    plain = msgid("{host} changed the video meeting. It now lasts until {until}. Join: {link}")
     until = moment(t, meeting.expires, zone)
     return _forms(t, meeting, about, plain, _safe, until=until, link=LINK)
 
 
 def _moved(t: Language, meeting: Meeting, zone: tzinfo) -> Iterator[str]:
     """Yield the new time of a meeting, with one ``LINK``, the most telling first."""
-    about = msgid('{host} moved the video meeting about "{subject}" to: {opens}. New link: {link}')
-    plain = msgid("{host} moved the video meeting to: {opens}. New link: {link}")
+    about = msgid('{host} moved the video meeting about "{subject}" to: {opens}. Join: {link}')
+    plain = msgid("{host} moved the video meeting to: {opens}. Join: {link}")
     opens = moment(t, meeting.opens, zone)
     return _forms(t, meeting, about, plain, _safe, opens=opens, link=LINK)
 

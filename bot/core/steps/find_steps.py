@@ -62,6 +62,7 @@ class FindInvitations(Step):
     person_id: str
     email: str = field(repr=False)
     now: datetime
+    phone: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from bot.core.domain.commands import Guest, Unclear
 from bot.core.parsing import grammar
-from bot.core.parsing.slots import device_names
-from bot.core.parsing.slots.language_names import LANGUAGES
-from bot.core.parsing.slots.person_names import attach_names
+from bot.core.parsing.slots import meeting_options
+from bot.core.parsing.slots.meeting_options import LANGUAGES
+from bot.core.parsing.slots.people_slots import attach_names
 from bot.core.parsing.slots.subjects import KEYWORDS, clean, quoted
 from bot.core.parsing.text import phone_numbers
 from bot.core.parsing.text.phrases import merge_phrases
@@ -125,7 +125,7 @@ def find(
 def _phrases(text: str, devices: Iterable[str], region: str) -> list[Word]:
     """Return the words of a sentence, with each phrase, person and device as one word."""
     said = split(_POSSESSIVE.sub(r"\1 s", text))[:_MOST_WORDS]
-    words = device_names.mark(said, devices, anywhere=True)
+    words = meeting_options.mark(said, devices, anywhere=True)
     marked = phone_numbers.mark(words, region)
     people = attach_names(words if isinstance(marked, Unclear) else marked)
     meet = grammar.RULES[0]

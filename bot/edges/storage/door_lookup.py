@@ -17,7 +17,7 @@ from bot.edges.storage.attendance_store import COLUMNS, attendance
 from bot.edges.storage.database import transaction
 from bot.edges.storage.door_keys import GUEST, HOST, OPEN, REPLACED, hash_of
 from bot.edges.storage.door_tables import attendances, door_messages, doors
-from bot.edges.storage.statements import held_until, insert
+from bot.edges.storage.statements import held_until, insert, usual_of
 from bot.edges.storage.tables import hosts, inbox, meetings
 
 _DOOR_COLUMNS = tuple(each.label(f"door_{each.name}") for each in doors.c)
@@ -38,6 +38,7 @@ class GuestDoor:
         language: the guest's language, as two letters; None for none.
         messages: what the host told them.
         token_hash: of its token.
+        zone: the host's time zone; None if they have set none.
     """
 
     meeting: Meeting
@@ -47,6 +48,7 @@ class GuestDoor:
     language: str | None
     messages: tuple[str, ...] = field(repr=False)
     token_hash: str = field(repr=False)
+    zone: str | None = None
 
 
 @dataclass(frozen=True)
@@ -158,40 +160,53 @@ class DoorLookup:
 
 
 def _find(connection: sa.Connection, token_hash: str, visitor: str) -> GuestDoor | None:
-    mine = sa.case((doors.c.shared, visitor), else_="")
-    theirs = sa.and_(
-        attendances.c.number == doors.c.number,
-        attendances.c.known_as == doors.c.known_as,
-        attendances.c.visitor == mine,
-    )
-    waits = sa.and_(attendances.c.since.is_not(None), attendances.c.joined.is_(None))
-    works = sa.or_(doors.c.state == OPEN, sa.and_(doors.c.state == REPLACED, waits))
-    joined = doors.join(meetings, doors.c.number == meetings.c.number)
-    query = sa.select(*meetings.c, *_DOOR_COLUMNS, *COLUMNS).select_from(
-        joined.outerjoin(attendances, theirs)
-    )
-    wanted = (doors.c.token_hash == token_hash, doors.c.kind == GUEST, works)
-    row = connection.execute(query.where(*wanted)).one_or_none()
+    given = {"token_hash": token_hash, "visitor": visitor}
+    row = connection.execute(_DOOR, given).one_or_none()
     return _door(connection, row, visitor if row.door_shared else "") if row else None
 
 
 def _door(connection: sa.Connection, row: sa.Row[Any], visitor: str) -> GuestDoor:
-    theirs = (door_messages.c.number == row.number, _for(row.door_known_as))
-    messages = sa.select(door_messages.c.text).where(*theirs).order_by(door_messages.c.id)
     name = row.visitor_name or row.door_name or ""
+    known_as, meeting = row.door_known_as, rows.meeting(row)
+    usual = usual_of(connection, meeting.room_id or "", meeting.host_id)
+    zones = [usual[each].zone for each in (meeting.room_id, meeting.host_id) if each in usual]
+    messages = connection.scalars(_MESSAGES, {"number": row.number, "known_as": known_as})
     return GuestDoor(
-        rows.meeting(row),
-        attendance(row, name) if row.visitor_id else Attendance(row.door_known_as, name),
+        meeting,
+        attendance(row, name) if row.visitor_id else Attendance(known_as, name),
         row.door_shared,
         visitor,
         row.door_language,
-        tuple(connection.scalars(messages)),
+        tuple(messages),
         row.door_token_hash,
+        next(filter(None, zones), None),
     )
 
 
-def _for(known_as: str) -> sa.ColumnElement[bool]:
-    return door_messages.c.known_as.in_(("", known_as))
+def _door_query() -> sa.Select[Any]:
+    theirs = sa.and_(
+        attendances.c.number == doors.c.number,
+        attendances.c.known_as == doors.c.known_as,
+        attendances.c.visitor == sa.case((doors.c.shared, sa.bindparam("visitor")), else_=""),
+    )
+    waits = sa.and_(attendances.c.since.is_not(None), attendances.c.joined.is_(None))
+    works = sa.or_(doors.c.state == OPEN, sa.and_(doors.c.state == REPLACED, waits))
+    joined = doors.join(meetings, doors.c.number == meetings.c.number)
+    wanted = (doors.c.token_hash == sa.bindparam("token_hash"), doors.c.kind == GUEST, works)
+    columns = (*meetings.c, *_DOOR_COLUMNS, *COLUMNS)
+    return sa.select(*columns).select_from(joined.outerjoin(attendances, theirs)).where(*wanted)
+
+
+def _messages_query() -> sa.Select[Any]:
+    theirs = (
+        door_messages.c.number == sa.bindparam("number"),
+        door_messages.c.known_as.in_(("", sa.bindparam("known_as"))),
+    )
+    return sa.select(door_messages.c.text).where(*theirs).order_by(door_messages.c.id)
+
+
+_DOOR, _MESSAGES = _door_query(), _messages_query()
+"""Built once: each page that waits has them asked every ten seconds."""
 
 
 def _arrived(

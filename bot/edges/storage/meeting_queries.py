@@ -83,10 +83,11 @@ def mine(step: ListMeetings) -> sa.Select[Any]:
 
 def as_guest(step: FindInvitations) -> sa.Select[Any]:
     """Return the query for a person's invitations, soonest first."""
-    known_as = [each for each in (step.person_id, address_key(step.email)) if each]
+    named = (step.person_id, address_key(step.email), step.phone)
+    known_as = [each for each in named if each]
     joined = sa.join(meetings, deliveries, meetings.c.number == deliveries.c.number)
-    named = ("person_id", "email", "name", "language", "known_as")
-    of_guest = [deliveries.c[each] for each in named]
+    columns = ("person_id", "email", "name", "language", "known_as")
+    of_guest = [deliveries.c[each] for each in columns]
     query = sa.select(meetings, *of_guest).select_from(joined)
     invited = query.where(
         deliveries.c.known_as.in_(known_as),

@@ -57,6 +57,8 @@ def _offer_reading(chat: Blueprint, world: World, asked: Asked) -> None:
     def page() -> ResponseReturnValue:
         cast = cast_of(world)
         viewer = world.person_by_email(request.args.get("as", ""))
+        if not cast:
+            raise Refusal(404, "There is nobody left to be. Start the sandbox again.")
         if viewer not in cast:
             return redirect(f"/?as={quote(cast[0].email)}")
         views = ChatViews(world, viewer)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import timedelta
 from typing import Any
 
@@ -78,14 +79,7 @@ def _exchanges(world: World, after: int) -> Iterator[str]:
 
 
 def _view(exchange: Exchange) -> Json:
-    return {
-        "number": exchange.number,
+    return asdict(exchange) | {
         "at": exchange.at.isoformat() if exchange.at else "",
-        "caller": exchange.caller,
-        "method": exchange.method,
-        "address": exchange.address,
-        "status": exchange.status,
         "milliseconds": round(1000 * exchange.seconds),
-        "sent": exchange.sent,
-        "answered": exchange.answered,
     }

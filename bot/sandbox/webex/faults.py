@@ -7,6 +7,7 @@ Each fault hits the first `times` calls that match, and is then gone.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class Fault:
     path: str = ""
     naming: str = ""
     late: bool = False
+    fixed: ClassVar[Answer | None] = None
 
     def hits(self, call: Incoming) -> bool:
         """Return whether it hits this call."""
@@ -56,7 +58,7 @@ class Fault:
 
     def answer(self) -> Answer | None:
         """Return the answer; None to cut the connection instead."""
-        return None
+        return self.fixed
 
 
 @dataclass(frozen=True)
@@ -96,29 +98,23 @@ class ServerError(Fault):
 class NotFoundYet(Fault):
     """404 for an object that exists, but isn't known to all of Webex yet."""
 
-    def answer(self) -> Answer:
-        """Return the answer."""
-        return Answer(404, "The requested resource could not be found.")
+    fixed = Answer(404, "The requested resource could not be found.")
 
 
 @dataclass(frozen=True)
 class Unauthorized(Fault):
     """401, as if the token had been revoked."""
 
-    def answer(self) -> Answer:
-        """Return the answer."""
-        return Answer(
-            401, "The request requires a valid access token set in the Authorization header."
-        )
+    fixed = Answer(
+        401, "The request requires a valid access token set in the Authorization header."
+    )
 
 
 @dataclass(frozen=True)
 class Rejected(Fault):
     """400 for a correct call, as if something behind it weren't set up."""
 
-    def answer(self) -> Answer:
-        """Return the answer."""
-        return Answer(400, "The request could not be served.")
+    fixed = Answer(400, "The request could not be served.")
 
 
 @dataclass(frozen=True)
@@ -159,9 +155,7 @@ class Dated(Fault):
 class Html200(Fault):
     """200 with a proxy's HTML page."""
 
-    def answer(self) -> Answer:
-        """Return the answer."""
-        return Answer(200, page="<h1>Welcome to the hotel</h1>")
+    fixed = Answer(200, page="<h1>Welcome to the hotel</h1>")
 
 
 @dataclass(frozen=True)

@@ -85,7 +85,13 @@ class People(Live):
             raise Refusal(400, "The email address is not valid.")
         org_id = ids.of_organization("" if kind == "bot" else email.rpartition("@")[2])
         return Person(
-            ids.of_person(email), email, name, org_id, kind, self.clock(), has_account=has_account
+            ids.of_person(email),
+            email,
+            name.strip() or email,
+            org_id,
+            kind,
+            self.clock(),
+            has_account=has_account,
         )
 
     def _keep(self, person: Person) -> Person:

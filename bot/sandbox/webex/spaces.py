@@ -183,6 +183,11 @@ class Spaces(People):
                     self.leave(membership, person)
             super().delete_person(person)
 
+    def delete_tab(self, tab: Tab, _actor: Person) -> None:
+        """Remove a tab."""
+        with self.lock:
+            del self.tabs[tab.id]
+
     def _open(self, kind: Any, title: str, people: list[Person], **options: Any) -> Space:
         now, creator = self.clock(), people[0]
         space = Space(

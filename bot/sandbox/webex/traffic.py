@@ -21,7 +21,9 @@ SENT = "WEBSOCKET"
 _NUMBERS = itertools.count(1)
 
 _TEXT = re.compile(r"text/|message/|application/(json|.*\+json|x-www-form-urlencoded)")
-_HIDDEN = re.compile(r'("(?:\w*secret|\w*token|password)"\s*:\s*)"(?:[^"\\]|\\.)*"', re.IGNORECASE)
+_SECRETS = r"(?:\w*secret|\w*token|password)"
+_IN_JSON = re.compile(rf'("{_SECRETS}"\s*:\s*)"(?:[^"\\]|\\.)*"', re.IGNORECASE)
+_IN_FORM = re.compile(rf"((?:^|[?&]){_SECRETS}=)[^&\s]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -76,13 +78,18 @@ def shown(body: bytes, content_type: str) -> str:
     kind = content_type.partition(";")[0].strip()
     if not _TEXT.match(kind):
         return f"({len(body):,} bytes of {kind or 'an unknown kind'})"
-    text = _indented(body.decode("utf-8", "replace"))
-    text = _HIDDEN.sub(r'\1"…"', text)
+    text = without_secrets(_indented(body.decode("utf-8", "replace")))
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}\n…"
+
+
+def without_secrets(text: str) -> str:
+    """Return JSON, a form or an address with an ellipsis for each token and secret."""
+    return _IN_FORM.sub(r"\1…", _IN_JSON.sub(r'\1"…"', text))
 
 
 def _indented(text: str) -> str:
     try:
-        return json.dumps(json.loads(text), indent=2, ensure_ascii=False)
+        indented = json.dumps(json.loads(text), indent=2, ensure_ascii=False)
+        return indented.encode("utf-8", "replace").decode()  # JSON can contain half a character
     except ValueError:
         return text

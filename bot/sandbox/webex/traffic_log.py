@@ -6,7 +6,7 @@ import time
 
 from flask import Flask, Response, g, request
 
-from bot.sandbox.webex.traffic import Exchange, shown
+from bot.sandbox.webex.traffic import Exchange, shown, without_secrets
 from bot.sandbox.webex.world import World
 
 LARGEST = 1_000_000  # bytes of a body that is read only to be shown
@@ -29,7 +29,7 @@ def log_calls(app: Flask, world: World) -> None:
                 Exchange(
                     person.name if person else "Somebody",
                     request.method,
-                    request.full_path.rstrip("?"),
+                    without_secrets(request.full_path.rstrip("?")),
                     None if g.get("cut") else answer.status_code,
                     time.perf_counter() - g.began,
                     _sent(),

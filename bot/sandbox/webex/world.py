@@ -75,6 +75,11 @@ class World(Messages):
             self.notify()
             return webhook
 
+    def delete_webhook(self, webhook: Webhook, _actor: Person) -> None:
+        """Remove a webhook."""
+        with self.lock:
+            del self.webhooks[webhook.id]
+
     def text(self, text: PhoneText) -> None:
         """Deliver a text message, once per id."""
         with self.lock:

@@ -1,5 +1,18 @@
 // Cisco's JavaScript SDK: its messaging part, over REST and the WebSocket.
-const Webex = require('webex');
+const {version} = require('webex/package');
+
+// The whole of version 3 runs in browsers only: its meetings need a window.
+const PLUGINS = [
+  'plugin-authorization', 'internal-plugin-device', 'plugin-attachment-actions', 'plugin-logger',
+  'plugin-messages', 'plugin-memberships', 'plugin-people', 'plugin-rooms', 'plugin-teams',
+  'plugin-team-memberships', 'plugin-webhooks',
+];
+const messagingPart = () => {
+  PLUGINS.forEach((name) => require(`@webex/${name}`));
+  const Core = require('@webex/webex-core').default.extend({webex: true, version});
+  return {init: (attributes) => new Core(attributes)};
+};
+const Webex = version.startsWith('2.') ? require('webex') : messagingPart();
 
 const state = JSON.parse(process.env.SANDBOX_STATE);
 const token = (name) => [...state.people, ...state.bots].find((each) => each.name === name).token;

@@ -1,9 +1,4 @@
-"""Reads the subject of a meeting, which may contain any word.
-
-A subject is quoted, or follows `about` and runs to the end of the sentence, without people, times,
-durations, devices, `here` and `please` at its end, which are meant for the bot. The bot asks about
-people and times anywhere else in it. Quotes settle every doubt.
-"""
+"""Reads what people may write freely: a meeting's subject, and a message to pass on."""
 
 from __future__ import annotations
 
@@ -12,6 +7,28 @@ from bot.core.domain.hints import Hint
 from bot.core.parsing.text.words import Kind, Word, Words, joined
 from bot.core.parsing.times.time_phrases import BARE, CLOCKS
 from bot.core.parsing.vocabulary.all_languages import sentence_words
+
+_THAT = frozenset({"that", "dass", "daß", "que"})
+
+
+def split_text(words: Words) -> tuple[Words, str]:
+    """Return the words before the message, and the message; empty if there is none."""
+    for at, word in enumerate(words):
+        if word.raw.endswith((":", "：")) and word.kind is Kind.PLAIN:
+            return [*words[:at], *_before_colon(word)], _text(words[at + 1 :])
+        if word.key in _THAT and word.kind is Kind.PLAIN:
+            return words[:at], _text(words[at + 1 :])
+    return words, ""
+
+
+def _before_colon(word: Word) -> Words:
+    return [word] if word.key else []
+
+
+def _text(words: Words) -> str:
+    alone = len(words) == 1 and words[0].kind is Kind.QUOTED
+    return (words[0].inside if alone else joined(words)).strip(" ,")
+
 
 LONGEST = 200
 """The most characters of a subject; a longer one is cut after a word."""

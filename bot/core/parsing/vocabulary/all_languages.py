@@ -5,14 +5,10 @@ from __future__ import annotations
 from itertools import chain
 
 from bot.core.parsing.vocabulary import english, french, german, spanish
-from bot.core.parsing.vocabulary.english_times import TIMES as ENGLISH_TIMES
-from bot.core.parsing.vocabulary.french_times import TIMES as FRENCH_TIMES
-from bot.core.parsing.vocabulary.german_times import TIMES as GERMAN_TIMES
-from bot.core.parsing.vocabulary.spanish_times import TIMES as SPANISH_TIMES
-from bot.core.parsing.vocabulary.time_words import Part
+from bot.core.parsing.vocabulary.language_words import Part
 
 _SENTENCES = (english.SENTENCES, german.SENTENCES, french.SENTENCES, spanish.SENTENCES)
-_ALL = (ENGLISH_TIMES, GERMAN_TIMES, FRENCH_TIMES, SPANISH_TIMES)
+_ALL = (english.TIMES, german.TIMES, french.TIMES, spanish.TIMES)
 
 
 def _by_rule(field: str) -> dict[str, tuple[str, ...]]:

@@ -1,8 +1,8 @@
-"""English words for commands."""
+"""English words for commands and times."""
 
 from __future__ import annotations
 
-from bot.core.parsing.vocabulary.sentence_words import SentenceWords
+from bot.core.parsing.vocabulary.language_words import Part, SentenceWords, TimeWords
 
 SENTENCES = SentenceWords(
     around={("make", "longer"): "extend", ("let", "in"): "let in"},
@@ -86,4 +86,134 @@ SENTENCES = SentenceWords(
     later=("later", "back"),
     earlier=("earlier", "sooner"),
     negations=("not", "no", "don't", "dont", "never", "without", "except", "won't", "cannot"),
+)
+
+
+_SMALL_HOURS = "one two three four five six seven eight nine ten eleven twelve"
+_NUMBERS = dict(zip(_SMALL_HOURS.split(), range(1, 13), strict=True)) | {
+    "a": 1,
+    "an": 1,
+    "another": 1,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "ninety": 90,
+    "forty-five": 45,
+    "twenty-five": 25,
+}
+
+TIMES = TimeWords(
+    weekdays=(
+        *("monday mon", "tuesday tues tue", "wednesday wed weds", "thursday thurs thur thu"),
+        *("friday fri", "saturday sat", "sunday sun"),
+    ),
+    months=(
+        *("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july"),
+        *("aug august", "sep sept september", "oct october", "nov november", "dec december"),
+    ),
+    days={
+        "yesterday": -1,
+        **dict.fromkeys(("today", "2day"), 0),
+        **dict.fromkeys(
+            (
+                *("tomorrow", "tomorow", "tomorrrow", "tommorow", "tommorrow", "tomorro", "tmrw"),
+                *("tmr", "tmrrw", "2moro", "2morrow"),
+            ),
+            1,
+        ),
+        **dict.fromkeys(("the day after tomorrow", "day after tomorrow", "overmorrow"), 2),
+    },
+    after_days={"day": 1, "days": 1, "week": 7, "weeks": 7, "fortnight": 14},
+    numbers=_NUMBERS,
+    units={
+        **dict.fromkeys(("minutes", "minute", "mins", "min", "m"), 1),
+        **dict.fromkeys(("hours", "hour", "hrs", "hr", "h"), 60),
+        **dict.fromkeys(("days", "day", "d"), 1440),
+    },
+    lengths={
+        **dict.fromkeys(
+            ("half an hour", "half hour", "half-hour", "a half hour", "a half-hour"), 30
+        ),
+        **dict.fromkeys(("half a hour", "a half an hour", "another half hour", "1/2 hour"), 30),
+        **dict.fromkeys(("1/2 h", "half-an-hour", "another half an hour"), 30),
+        **dict.fromkeys(("a quarter of an hour", "quarter of an hour", "1/4 hour", "1/4 h"), 15),
+        **dict.fromkeys(("quarter hour", "a quarter hour"), 15),
+        **dict.fromkeys(("three quarters of an hour", "three-quarters of an hour"), 45),
+        **dict.fromkeys(("3/4 of an hour", "3/4 hour", "3/4 h", "three quarter hour"), 45),
+        **dict.fromkeys(("a couple of hours", "couple of hours", "a couple hours"), 120),
+    },
+    parts={
+        Part.MORNING: ("in the morning", "this morning", "morning"),
+        Part.MIDDAY: ("at midday",),
+        Part.AFTERNOON: ("in the afternoon", "this afternoon", "afternoon"),
+        Part.EVENING: ("in the evening", "this evening", "evening"),
+        Part.NIGHT: ("tonight", "tonite", "at night", "this night", "in the night"),
+    },
+    noon=("noon", "midday", "12 noon"),
+    midnight=("midnight", "12 midnight"),
+    leads=("at", "on", "from", "starting", "beginning", "for", "by", "@"),
+    at=("at", "@", "until", "till", "til", "from"),
+    until=("until", "till", "til", "ending", "ending at", "ends", "ends at", "up to"),
+    from_to=(("from", "to"), ("from", "until"), ("from", "till"), ("from", "-")),
+    into=("in", "in about", "in another"),
+    lasting=("for", "lasting", "over", "for about"),
+    oclock=("o'clock", "o’clock", "oclock"),
+    offsets=(
+        *(("half past {hour}", 30), ("quarter past {hour}", 15), ("quarter to {hour}", -15)),
+        *(
+            ("a quarter past {hour}", 15),
+            ("a quarter to {hour}", -15),
+            ("quarter after {hour}", 15),
+        ),
+        *(("quarter of {hour}", -15), ("half after {hour}", 30)),
+        *(("{minutes} past {hour}", 1), ("{minutes} to {hour}", -1)),
+        *(("{minutes} after {hour}", 1),),
+        *(("{minutes} minutes past {hour}", 1), ("{minutes} minutes to {hour}", -1)),
+        *(("{minutes} minutes after {hour}", 1),),
+    ),
+    next_before=("next", "this", "coming", "this coming"),
+    of_month=("of",),
+    vague=(
+        *("later", "later today", "later on", "soon", "shortly", "sometime", "some time", "eod"),
+        *("eob", "cob", "eow", "end of day", "end of the day", "end of business", "end of week"),
+        *("end of the week", "end of month", "end of the month", "close of business", "someday"),
+        *("lunchtime", "at lunchtime", "after lunch", "before lunch", "after work", "at lunch"),
+        *("over lunch", "in a bit", "in a while", "in a moment", "in a sec", "in a second"),
+        *("in a minute or two", "next week", "this week", "next month", "this month"),
+        *("next year", "next weekend", "this weekend", "on the weekend", "at the weekend"),
+        *("in the coming days", "in the next days", "one of these days", "first thing"),
+        *("last thing", "whenever", "some day", "in a jiffy", "at half one", "at half two"),
+        *("at half three", "at half four", "at half five", "at half six", "at half seven"),
+        *("at half eight", "at half nine", "at half ten", "at half eleven", "at half twelve"),
+    ),
+    roughly=(
+        *("before", "after", "around", "approx", "approximately", "roughly", "circa", "ca"),
+        *("no later than", "no earlier than", "not before", "not after", "not until", "not at"),
+        *("not on", "not", "at around", "from around", "earlier than", "later than", "sometime"),
+        *("at about", "somewhere around", "at the earliest", "at the latest", "anytime after"),
+        *("any time after", "sometime after", "sometime before", "but not", "but not at"),
+    ),
+    vague_lengths=(
+        *("for a while", "for a bit", "for some time", "for a few minutes", "for a few hours"),
+        *("for ever", "for long", "for as long as possible"),
+    ),
+    some=("a few", "few", "some", "several", "a couple of", "a couple", "couple of", "couple"),
+    between=(("between", "and"),),
+    now=(
+        "right now",
+        "right away",
+        "straight away",
+        "now",
+        "immediately",
+        "asap",
+        "as soon as possible",
+    ),
+    every=("every", "each", "on every", "every other", "every second"),
+    series=(
+        *("daily", "weekly", "biweekly", "bi-weekly", "fortnightly", "monthly", "recurring"),
+        *("repeating", "repeatedly"),
+    ),
 )

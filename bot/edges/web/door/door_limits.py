@@ -17,7 +17,9 @@ HOUR = 3600.0
 
 
 class DoorLimits:
-    """The limits of this process.
+    """The limits of this process, which only keep it from much work.
+
+    How often links are sent to one guest is counted for the whole installation.
 
     Args:
         clock: returns seconds that only grow.
@@ -28,8 +30,7 @@ class DoorLimits:
         self._known = RateLimit(30, MINUTE, clock)
         self._shared = RateLimit(300, MINUTE, clock)
         self._polls = RateLimit(600, MINUTE, clock)
-        self._lost_by_client = RateLimit(3, HOUR, clock)
-        self._lost_by_mailbox = RateLimit(3, HOUR, clock)
+        self._lost = RateLimit(3, HOUR, clock)
 
     def wait_for_unknown(self, client: str) -> float:
         """Count a request for a door that doesn't exist; return the seconds to wait, 0 for none.
@@ -55,11 +56,7 @@ class DoorLimits:
 
     def wait_for_lost(self, client: str) -> float:
         """Count somebody who lost their link; return the seconds to wait, 0 for none."""
-        return _wait(self._lost_by_client, client)
-
-    def may_send_to(self, address: str) -> bool:
-        """Count a link for this address; return whether it may be sent."""
-        return self._lost_by_mailbox.allows(address.strip().casefold())
+        return _wait(self._lost, client)
 
 
 def _wait(limit: RateLimit, key: str) -> float:

@@ -83,8 +83,13 @@ class DoorParts:
 
     def zone_of(self, host_id: str, room_id: str | None) -> ZoneInfo:
         """Return the time zone of a host."""
-        stored = self.ledger.recall(ReadPreferences(room_id, host_id)).preferences
-        return ZoneInfo(stored.zone or self.settings.zone or "UTC")
+        return self.zone_named(
+            self.ledger.recall(ReadPreferences(room_id, host_id)).preferences.zone
+        )
+
+    def zone_named(self, name: str | None) -> ZoneInfo:
+        """Return the time zone of this name, or else the installation's."""
+        return ZoneInfo(name or self.settings.zone or "UTC")
 
     def notice(self, event: DoorEvent, meeting: Meeting, visitor: int) -> DoorNotice:
         """Return the notice of what happened."""

@@ -69,4 +69,7 @@ class DoorService(Protocol):
         """
 
     def lost(self, address: str) -> None:
-        """Send fresh links to an address that was invited. Every address takes the same time."""
+        """Send fresh links to an address or a phone number that was invited.
+
+        Every one takes the same time.
+        """

@@ -48,7 +48,7 @@ class GuestDoors(DoorParts):
             meeting.opens,
             enters(meeting, self.early),
             meeting.expires,
-            self.zone_of(meeting.host_id, meeting.room_id),
+            self.zone_named(door.zone),
             door.language,
             who.name or None,
             who.reply,

@@ -44,6 +44,5 @@ class LostLinkPage:
         t = self._site.language()
         if wait := self._limits.wait_for_lost(self._site.client()):
             return self._site.too_often(t, wait)
-        if self._limits.may_send_to(address):
-            self._service.lost(address)
+        self._service.lost(address)
         return self._site.notice(t, link_is_coming(t), 200)

@@ -8,8 +8,9 @@ from __future__ import annotations
 from flask import Blueprint, Response, jsonify
 
 from bot.sandbox.webex.call_gate import here, me
-from bot.sandbox.webex.model import Refusal
+from bot.sandbox.webex.model import Action, Refusal
 from bot.sandbox.webex.rest.answer_shapes import action_shape
+from bot.sandbox.webex.rest.item_routes import serve_items
 from bot.sandbox.webex.rest.request_checks import an_id, body, needed
 
 routes = Blueprint("actions", __name__, url_prefix="/attachment/actions")
@@ -29,8 +30,8 @@ def create_action() -> Response:
     return jsonify(action_shape(action))
 
 
-@routes.get("/<action_id>")
-def get_action(action_id: str) -> Response:
-    """Return a button press with its inputs."""
-    action = here().action(an_id(action_id, "ATTACHMENT_ACTION"), me())
-    return jsonify(action_shape(action))
+def _action(action_id: str) -> Action:
+    return here().action(an_id(action_id, "ATTACHMENT_ACTION"), me())
+
+
+serve_items(routes, _action, action_shape)

@@ -14,7 +14,7 @@ from bot.sandbox.webex import ids
 from bot.sandbox.webex.call_gate import an_admin, here
 from bot.sandbox.webex.model import ADMIN, Person, Refusal
 from bot.sandbox.webex.rest.answer_shapes import Shape, timestamp
-from bot.sandbox.webex.rest.request_checks import an_id, listed, page
+from bot.sandbox.webex.rest.request_checks import an_id, paged
 from bot.sandbox.webex.world import World
 
 routes = Blueprint("directory", __name__)
@@ -73,8 +73,7 @@ def _license(world: World, org_id: str, name: str) -> Shape:
 def _serve(path: str, kind: str, items: Callable[[World, Person], list[Shape]]) -> None:
     @routes.get(path, endpoint=f"list_{kind}")
     def list_items() -> Response:
-        found, cursor = page(items(here(), an_admin()))
-        return listed(list(found), cursor=cursor)
+        return paged(items(here(), an_admin()), dict)
 
     @routes.get(f"{path}/<item_id>", endpoint=f"get_{kind}")
     def get_item(item_id: str) -> Response:

@@ -12,14 +12,15 @@ import uuid
 from collections.abc import Iterator
 from datetime import datetime
 
-from flask import Blueprint, Response, jsonify
+from flask import Blueprint, Response
 
 from bot.sandbox.webex import ids
 from bot.sandbox.webex.call_gate import here, me
 from bot.sandbox.webex.model import Change, Message, Refusal
 from bot.sandbox.webex.notices_out import data_of, is_in_org, may_know
 from bot.sandbox.webex.rest.answer_shapes import Shape, timestamp
-from bot.sandbox.webex.rest.request_checks import an_id, listed, moment, one_of, page, query
+from bot.sandbox.webex.rest.item_routes import serve_items
+from bot.sandbox.webex.rest.request_checks import an_id, moment, one_of, paged, query
 
 routes = Blueprint("events", __name__, url_prefix="/events")
 RESOURCES = ("attachmentActions", "memberships", "messages", "rooms")
@@ -44,18 +45,15 @@ def list_events() -> Response:
         and actor_id in ("", change.actor_id)
         and _is_between(since, change.at, until)
     ]
-    found, cursor = page(asked)
-    return listed([_shape(change) for change in found], cursor=cursor)
+    return paged(asked, _shape)
 
 
-@routes.get("/<event_id>")
-def get_event(event_id: str) -> Response:
-    """Return one event."""
+def _event(event_id: str) -> Change:
     asked = an_id(event_id, "EVENT")
-    for change in _changes():
-        if _id_of(change) == asked:
-            return jsonify(_shape(change))
-    raise Refusal(404, "Could not find an event with provided ID.")
+    found = next((change for change in _changes() if _id_of(change) == asked), None)
+    if found is None:
+        raise Refusal(404, "Could not find an event with provided ID.")
+    return found
 
 
 def _changes() -> Iterator[Change]:
@@ -87,3 +85,6 @@ def _shape(change: Change) -> Shape:
         "created": timestamp(change.at),
         "data": data_of(here(), change, me()) | words,
     }
+
+
+serve_items(routes, _event, _shape)

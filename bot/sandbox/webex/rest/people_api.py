@@ -11,18 +11,8 @@ from flask import Blueprint, Response, jsonify, request
 
 from bot.sandbox.webex.call_gate import an_admin, here, me
 from bot.sandbox.webex.model import Person, Refusal
+from bot.sandbox.webex.rest import request_checks as given
 from bot.sandbox.webex.rest.answer_shapes import Shape, person_shape
-from bot.sandbox.webex.rest.request_checks import (
-    Body,
-    an_id,
-    body,
-    listed,
-    needed,
-    page,
-    query,
-    text,
-    texts,
-)
 
 routes = Blueprint("people", __name__, url_prefix="/people")
 WORDS = (
@@ -48,18 +38,18 @@ def get_person(person_id: str) -> Response:
 @routes.get("")
 def list_people() -> Response:
     """Return people by address, beginning of the name, or ids; for administrators, all people."""
-    found, cursor = page(_asked_for())
+    found, cursor = given.page(_asked_for())
     known = {person.id for person in here().people.values() if person.has_account}
-    unknown = [one for one in query("id").split(",") if one and one.rstrip("=") not in known]
+    unknown = [one for one in given.query("id").split(",") if one and one.rstrip("=") not in known]
     more = {"notFoundIds": unknown} if unknown else None
-    return listed([_shape(person) for person in found], more, cursor=cursor)
+    return given.listed([_shape(person) for person in found], more, cursor=cursor)
 
 
 @routes.post("")
 def create_person() -> Response:
     """Give somebody an account in the administrator's organization."""
-    admin, sent = an_admin(), body()
-    emails = texts(sent, "emails")
+    admin, sent = an_admin(), given.body()
+    emails = given.texts(sent, "emails")
     if len(emails) != 1:
         raise Refusal(400, "emails must be one address.")
     known = here().person_by_email(emails[0])
@@ -73,9 +63,9 @@ def create_person() -> Response:
 @routes.put("/<person_id>")
 def update_person(person_id: str) -> Response:
     """Change somebody's name and details."""
-    sent, person = body(), _managed(person_id)
-    needed(sent, "displayName")
-    if texts(sent, "emails") not in ([], [person.email]):
+    sent, person = given.body(), _managed(person_id)
+    given.needed(sent, "displayName")
+    if given.texts(sent, "emails") not in ([], [person.email]):
         raise Refusal(400, "The sandbox cannot change the address of a person.")
     changed = here().change_person(person, name=_name(sent), details=_details(sent))
     return jsonify(_shape(changed))
@@ -89,7 +79,7 @@ def delete_person(person_id: str) -> tuple[str, int]:
 
 
 def _asked_for() -> list[Person]:
-    email, name, ids = query("email"), query("displayName"), query("id")
+    email, name, ids = given.query("email"), given.query("displayName"), given.query("id")
     everybody = not (email or name or ids)
     if everybody and not me().is_admin:
         raise Refusal(400, "Email, displayName, or id list should be specified.")
@@ -106,7 +96,7 @@ def _asked_for() -> list[Person]:
 
 
 def _person(person_id: str) -> Person:
-    person = here().person(an_id(person_id, "PEOPLE"))
+    person = here().person(given.an_id(person_id, "PEOPLE"))
     if person.deleted:
         raise Refusal(404, "The requested resource could not be found.")
     return person
@@ -119,14 +109,14 @@ def _managed(person_id: str) -> Person:
     return person
 
 
-def _name(sent: Body) -> str:
-    parts = text(sent, "firstName"), text(sent, "lastName")
-    return text(sent, "displayName") or " ".join(filter(None, parts))
+def _name(sent: given.Body) -> str:
+    parts = given.text(sent, "firstName"), given.text(sent, "lastName")
+    return given.text(sent, "displayName") or " ".join(filter(None, parts))
 
 
-def _details(sent: Body) -> dict[str, Any]:
-    words = {name: text(sent, name) for name in WORDS if sent.get(name)}
-    return words | {name: texts(sent, name) for name in LISTS if sent.get(name)}
+def _details(sent: given.Body) -> dict[str, Any]:
+    words = {name: given.text(sent, name) for name in WORDS if sent.get(name)}
+    return words | {name: given.texts(sent, name) for name in LISTS if sent.get(name)}
 
 
 def _shape(person: Person) -> Shape:

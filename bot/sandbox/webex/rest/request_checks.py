@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, TypeAlias, TypeVar
 from urllib.parse import urlencode
@@ -11,6 +12,7 @@ from urllib.parse import urlencode
 from flask import Response, jsonify, request
 
 from bot.sandbox.webex import ids
+from bot.sandbox.webex.message_limits import SURROGATE
 from bot.sandbox.webex.model import Refusal
 
 Body: TypeAlias = dict[str, Any]
@@ -33,6 +35,8 @@ def body() -> Body:
     sent = request.get_json(silent=True)
     if not isinstance(sent, dict):
         raise Refusal(400, "The request body must be a JSON object.")
+    if SURROGATE.search(json.dumps(sent, ensure_ascii=False)):
+        raise Refusal(400, "The request body is not valid Unicode text.")
     return sent
 
 
@@ -131,6 +135,12 @@ def page(items: Sequence[Item]) -> tuple[Sequence[Item], str]:
     start = number("cursor", 1, at_most=10**9) - 1
     end = start + most
     return items[start:end], str(end + 1) if end < len(items) else ""
+
+
+def paged(items: Sequence[Item], shape: Callable[[Item], Body]) -> Response:
+    """Return the requested page of `items`."""
+    found, cursor = page(items)
+    return listed([shape(item) for item in found], cursor=cursor)
 
 
 def listed(items: list[Body], more: Body | None = None, **following: str) -> Response:

@@ -11,18 +11,10 @@ from flask import Blueprint, Response, jsonify
 
 from bot.sandbox.webex.call_gate import here, me
 from bot.sandbox.webex.model import Refusal, Space
+from bot.sandbox.webex.rest import request_checks as given
 from bot.sandbox.webex.rest.answer_shapes import Shape, meeting_shape, space_shape
-from bot.sandbox.webex.rest.request_checks import (
-    Body,
-    an_id,
-    body,
-    listed,
-    needed,
-    page,
-    query,
-    text,
-    yes_or_no,
-)
+from bot.sandbox.webex.rest.item_routes import serve_items
+from bot.sandbox.webex.world import World
 
 routes = Blueprint("rooms", __name__, url_prefix="/rooms")
 ORDERS = {
@@ -36,31 +28,24 @@ ORDERS = {
 @routes.get("")
 def list_rooms() -> Response:
     """Return the caller's rooms."""
-    kind, order = query("type"), query("sortBy")
+    kind, order = given.query("type"), given.query("sortBy")
     if kind not in ("", "direct", "group") or order not in ORDERS:
         raise Refusal(400, "type or sortBy has a value that is not known.")
-    team_id = query("teamId")
+    team_id = given.query("teamId")
     mine = [
         space
         for space in here().spaces_of(me())
         if kind in ("", space.type) and team_id in ("", space.team_id)
     ]
-    found, cursor = page(sorted(mine, key=ORDERS[order]))
-    return listed([_shape(space) for space in found], cursor=cursor)
+    return given.paged(sorted(mine, key=ORDERS[order]), _shape)
 
 
 @routes.post("")
 def create_room() -> Response:
     """Create a group room with the caller in it."""
-    sent = body()
-    title = needed(sent, "title")
+    sent = given.body()
+    title = given.needed(sent, "title")
     return jsonify(_shape(here().create_space(me(), title, **_options(sent))))
-
-
-@routes.get("/<room_id>")
-def get_room(room_id: str) -> Response:
-    """Return one room."""
-    return jsonify(_shape(_room(room_id)))
 
 
 @routes.get("/<room_id>/meetingInfo")
@@ -72,40 +57,40 @@ def get_meeting_info(room_id: str) -> Response:
 @routes.put("/<room_id>")
 def update_room(room_id: str) -> Response:
     """Change a room's title, or how it is moderated."""
-    sent, room = body(), _room(room_id)
+    sent, room = given.body(), _room(room_id)
     if room.is_direct:
         raise Refusal(400, "A one on one room cannot be changed.")
-    changed = here().change_space(room, me(), title=needed(sent, "title"), **_options(sent, room))
+    changed = here().change_space(
+        room, me(), title=given.needed(sent, "title"), **_options(sent, room)
+    )
     return jsonify(_shape(changed))
 
 
-@routes.delete("/<room_id>")
-def delete_room(room_id: str) -> tuple[str, int]:
-    """Remove a room."""
-    here().delete_space(_room(room_id), me())
-    return "", 204
-
-
 def _room(room_id: str) -> Space:
-    return here().space(an_id(room_id, "ROOM"), me())
+    return here().space(given.an_id(room_id, "ROOM"), me())
 
 
 def _shape(space: Space) -> Shape:
     return space_shape(here(), space, me())
 
 
-def _options(sent: Body, room: Space | None = None) -> dict[str, Any]:
-    locked = yes_or_no(sent, "isLocked", room.locked if room else False)
-    quiet = yes_or_no(sent, "isAnnouncementOnly", room.announcement_only if room else False)
+def _options(sent: given.Body, room: Space | None = None) -> dict[str, Any]:
+    locked = given.yes_or_no(sent, "isLocked", room.locked if room else False)
+    quiet = given.yes_or_no(sent, "isAnnouncementOnly", room.announcement_only if room else False)
     if quiet and not locked:
         raise Refusal(400, "A space can only be put into announcement mode when it is locked.")
-    team_id = text(sent, "teamId")
+    team_id = given.text(sent, "teamId")
     if team_id:
-        here().team(an_id(team_id, "TEAM"), me())
+        here().team(given.an_id(team_id, "TEAM"), me())
     return {
         "team_id": team_id or (room.team_id if room else ""),
         "locked": locked,
         "announcement_only": quiet,
-        "public": yes_or_no(sent, "isPublic", room.public if room else False),
-        "description": (text(sent, "description") or (room.description if room else "")).strip(),
+        "public": given.yes_or_no(sent, "isPublic", room.public if room else False),
+        "description": (
+            given.text(sent, "description") or (room.description if room else "")
+        ).strip(),
     }
+
+
+serve_items(routes, _room, _shape, World.delete_space)

@@ -14,17 +14,10 @@ from flask import Blueprint, Response, jsonify
 from bot.sandbox.webex import ids
 from bot.sandbox.webex.call_gate import here, me
 from bot.sandbox.webex.model import Refusal, Webhook
+from bot.sandbox.webex.rest import request_checks as given
 from bot.sandbox.webex.rest.answer_shapes import Shape, webhook_shape
-from bot.sandbox.webex.rest.request_checks import (
-    Body,
-    an_address,
-    an_id,
-    body,
-    listed,
-    needed,
-    page,
-    text,
-)
+from bot.sandbox.webex.rest.item_routes import serve_items
+from bot.sandbox.webex.world import World
 
 routes = Blueprint("webhooks", __name__, url_prefix="/webhooks")
 
@@ -43,67 +36,52 @@ def list_webhooks() -> Response:
     """Return the caller's webhooks."""
     with here().lock:
         mine = [one for one in here().webhooks.values() if one.owner_id == me().id]
-    found, cursor = page(mine)
-    return listed([_shape(webhook) for webhook in found], cursor=cursor)
+    return given.paged(mine, _shape)
 
 
 @routes.post("")
 def create_webhook() -> Response:
     """Register a webhook."""
-    sent = body()
-    resource, event = needed(sent, "resource"), needed(sent, "event")
+    sent = given.body()
+    resource, event = given.needed(sent, "resource"), given.needed(sent, "event")
     if event not in EVENTS.get(resource, ()):
         raise Refusal(400, "This resource and event cannot be watched.")
     return jsonify(_shape(here().keep_webhook(_new(sent, resource, event))))
 
 
-@routes.get("/<webhook_id>")
-def get_webhook(webhook_id: str) -> Response:
-    """Return one webhook."""
-    return jsonify(_shape(_webhook(webhook_id)))
-
-
 @routes.put("/<webhook_id>")
 def update_webhook(webhook_id: str) -> Response:
     """Update a webhook's name, address or status; nothing else can be changed."""
-    sent, webhook = body(), _webhook(webhook_id)
-    if text(sent, "status") not in ("", "active"):
+    sent, webhook = given.body(), _webhook(webhook_id)
+    if given.text(sent, "status") not in ("", "active"):
         raise Refusal(400, "status can only be set to active.")
     changed = replace(
         webhook,
-        name=text(sent, "name") or webhook.name,
-        target_url=an_address({"targetUrl": webhook.target_url, **sent}, "targetUrl"),
-        secret=text(sent, "secret") or webhook.secret,
-        active=webhook.active or text(sent, "status") == "active",
+        name=given.text(sent, "name") or webhook.name,
+        target_url=given.an_address({"targetUrl": webhook.target_url, **sent}, "targetUrl"),
+        secret=given.text(sent, "secret") or webhook.secret,
+        active=webhook.active or given.text(sent, "status") == "active",
     )
     return jsonify(_shape(here().keep_webhook(changed)))
 
 
-@routes.delete("/<webhook_id>")
-def delete_webhook(webhook_id: str) -> tuple[str, int]:
-    """Remove a webhook."""
-    with here().lock:
-        del here().webhooks[_webhook(webhook_id).id]
-    return "", 204
-
-
-def _new(sent: Body, resource: str, event: str) -> Webhook:
+def _new(sent: given.Body, resource: str, event: str) -> Webhook:
     return Webhook(
         id=ids.fresh("WEBHOOK"),
         owner_id=me().id,
-        name=needed(sent, "name"),
-        target_url=an_address(sent, "targetUrl"),
+        name=given.needed(sent, "name"),
+        target_url=given.an_address(sent, "targetUrl"),
         resource=resource,
         event=event,
         created=here().clock(),
         filter=_filter(sent),
-        secret=text(sent, "secret"),
+        secret=given.text(sent, "secret"),
         owned_by=_owner(sent),
     )
 
 
-def _owner(sent: Body) -> Literal["creator", "org"]:
-    owner = text(sent, "ownedBy")
+def _owner(sent: given.Body) -> Literal["creator", "org"]:
+    owner = given.text(sent, "ownedBy")
     if owner not in ("", "creator", "org"):
         raise Refusal(400, "ownedBy must be creator or org.")
     if owner == "org" and not me().is_admin:
@@ -111,15 +89,15 @@ def _owner(sent: Body) -> Literal["creator", "org"]:
     return "org" if owner == "org" else "creator"
 
 
-def _filter(sent: Body) -> str:
-    condition = text(sent, "filter")
+def _filter(sent: given.Body) -> str:
+    condition = given.text(sent, "filter")
     if condition and not parse_qsl(condition):
         raise Refusal(400, "filter must look like roomId=…&personEmail=….")
     return condition
 
 
 def _webhook(webhook_id: str) -> Webhook:
-    webhook = here().webhooks.get(an_id(webhook_id, "WEBHOOK"))
+    webhook = here().webhooks.get(given.an_id(webhook_id, "WEBHOOK"))
     if webhook is None or webhook.owner_id != me().id:
         raise Refusal(404, "Could not find a webhook with provided ID.")
     return webhook
@@ -127,3 +105,6 @@ def _webhook(webhook_id: str) -> Webhook:
 
 def _shape(webhook: Webhook) -> Shape:
     return webhook_shape(here(), webhook)
+
+
+serve_items(routes, _webhook, _shape, World.delete_webhook)

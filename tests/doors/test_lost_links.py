@@ -1,0 +1,71 @@
+"""Guests who lost their link get another one, the way they were invited."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.domain.doors import Enter
+from tests.doors.visitors import knocks, token_of
+from tests.stories.fake import FakeStage
+from tests.stories.stage import Stage
+
+
+@pytest.mark.whole
+def test_a_lost_link_is_sent_again_the_way_it_came(bot: Stage):
+    bot.hears("erin", "meet dora@z.net about the roof", space=None)
+    [first] = bot.mailed("dora@z.net")
+    bot.doors.lost("Dora@z.net")
+    bot.settle_doors()
+    letter = bot.mailed("dora@z.net")[-1]
+    assert letter.link != first.link
+    assert bot.doors.view(token_of(first.link)) is None
+    assert isinstance(knocks(bot, letter.link), Enter)
+
+
+def test_nothing_is_sent_to_who_was_not_invited_or_whose_meeting_is_over(core: FakeStage):
+    core.hears("erin", "meet dora@z.net for 30m", space=None)
+    core.doors.lost("carl@z.net")
+    core.settle_doors()
+    core.passes(minutes=31)
+    core.doors.lost("dora@z.net")
+    core.settle_doors()
+    assert core.mailed("carl@z.net") == []
+    assert len(core.mailed("dora@z.net")) == 1
+
+
+@pytest.mark.parametrize("written", ["+49 171 3920042", "0171/3920042"])
+def test_a_guest_known_by_phone_gets_a_text(core: FakeStage, written: str):
+    core.settings(region="DE")
+    core.hears("erin", "meet +491713920042 about the roof", space=None)
+    [first] = core.texted("+491713920042")
+    core.doors.lost(written)
+    core.settle_doors()
+    again = core.texted("+491713920042")[-1]
+    assert again != first
+    assert isinstance(knocks(core, again[again.index("http") :].split()[0]), Enter)
+
+
+@pytest.mark.parametrize("written", ["alice", "12", "+1", "@", "0171 3920042"])
+def test_what_names_nobody_sends_nothing(core: FakeStage, written: str):
+    core.settings(region="")
+    core.hears("erin", "meet +491713920042 alice@x.com", space=None)
+    before = len(core.said())
+    core.doors.lost(written)
+    core.settle_doors()
+    assert len(core.texted("+491713920042")) == 1
+    assert len(core.said()) == before
+
+
+def test_a_guest_gets_three_an_hour_however_it_is_written(core: FakeStage):
+    core.hears("erin", "meet dora@z.net", space=None)
+    for number in range(5):
+        core.doors.lost(("Dora@Z.net", "dora@z.net")[number % 2])
+        core.settle_doors()
+    assert len(core.mailed("dora@z.net")) == 1 + 3
+    core.passes(minutes=59)
+    core.hears("erin", "extend 2h", space=None)
+    before = len(core.mailed("dora@z.net"))
+    core.passes(minutes=2)
+    core.doors.lost("dora@z.net")
+    core.settle_doors()
+    assert len(core.mailed("dora@z.net")) == before + 1
