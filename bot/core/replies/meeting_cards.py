@@ -72,8 +72,8 @@ def host_card(t: Language, meeting: Meeting, zone: tzinfo, *, has_page: bool = F
 
 def _to_page(t: Language, meeting: Meeting) -> str:
     """Return links to a host's page; Webex shows a card's own text instead of the message's."""
-    links = [f"[{t('See who is here')}]({PAGE})"]
-    links += [f"[{t('Add to calendar')}]({PAGE}/{CALENDAR})"] * meeting.planned
+    see, add = t("See who is here"), t("Add to calendar")
+    links = [f"[{see}]({PAGE})", *[f"[{add}]({PAGE}/{CALENDAR})"] * meeting.planned]
     return " · ".join(links)
 
 
