@@ -54,7 +54,7 @@ class _Line:
 
 
 class SocketsOut:
-    """The WebSockets of all devices, between `start` and `stop`. Also a context manager.
+    """The WebSockets of all devices, while the block runs.
 
     Args:
         world: the sandbox.

@@ -14,7 +14,6 @@ from collections import defaultdict, deque
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime, timedelta
-from types import TracebackType
 
 import urllib3
 
@@ -32,7 +31,7 @@ FAILURE_WINDOW = timedelta(minutes=5)
 
 
 class WebhooksOut:
-    """Delivers notices between `start` and `stop`. Also a context manager.
+    """Delivers notices while the block runs.
 
     Args:
         workers: notices delivered at the same time.
@@ -51,28 +50,16 @@ class WebhooksOut:
         self._workers = ThreadPoolExecutor(workers, thread_name_prefix="webhooks-out")
         self._stopping = threading.Event()
 
-    def start(self) -> WebhooksOut:
-        """Start delivering."""
+    def __enter__(self) -> WebhooksOut:
         self._world.watch(self._tell)
         return self
 
-    def stop(self) -> None:
+    def __exit__(self, *_why: object) -> None:
         """Stop delivering, and drop unsent notices."""
         self._world.unwatch(self._tell)
         self._stopping.set()
         self._workers.shutdown(cancel_futures=True)
         self._connections.clear()
-
-    def __enter__(self) -> WebhooksOut:
-        return self.start()
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
-        self.stop()
 
     def _tell(self, change: Change) -> None:
         for webhook in self._world.webhooks.values():
