@@ -171,17 +171,16 @@ class ProgramMeetings:
             "at": self.now(),
         }
 
-        def entry() -> dict[str, Any] | None:
-            if command is None:
-                return None
-            request = ApiRequest(program, row["name"], command, host, row["at"], row["seed"])
-            return self.inbox.row_of(request)
-
-        asked = self.asked.ask(row, entry)
+        asked = self.asked.ask(row, lambda: self._entry(row, command, host) if command else None)
         if asked.body_hash != body_hash:
             said = "This Idempotency-Key was used for another request. Take a new one."
             raise ApiProblem(422, said)
         return asked
+
+    def _entry(self, row: dict[str, Any], command: ApiCommand, host: str) -> dict[str, Any]:
+        """Return the row by which the engine finds a command."""
+        program, name, at, seed = (row[each] for each in ("program", "name", "at", "seed"))
+        return self.inbox.row_of(ApiRequest(program, name, command, host, at, seed))
 
     def _made(self, program: str, asked: Asked) -> MeetingRecord:
         def number() -> int | None:
