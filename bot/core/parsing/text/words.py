@@ -92,7 +92,7 @@ Words = Sequence[Word]
 MOST_PEOPLE = 100
 """The most people in one sentence."""
 
-MOST_WORDS = 1200
+MOST_WORDS = 1500
 """The most words of a message to read: people write fewer, and more would take too long."""
 
 _QUOTES = {'"': '"', "＂": "＂", "“": "”“", "„": "“”", "”": "”", "«": "»", "»": "«", "「": "」"}
