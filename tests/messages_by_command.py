@@ -32,8 +32,6 @@ PARTIES = {
 
 KINDS = {
     "This is your host link": "host link",
-    "For your calendar": "calendar entry by email",
-    "Off your calendar": "off the calendar, by email",
     "Guest links for": "links to share",
     "Scan to join": "picture to scan",
     "Texts to forward": "texts to forward",

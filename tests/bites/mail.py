@@ -31,10 +31,10 @@ MAIL = (
     ),
     Bite(
         "the host's calendar",
-        "bot/core/conversations/meet.py",
-        "    yield from enter_in_calendars(request, meeting, [request.requester.as_guest])\n",
-        "",
-        ("tests/mail/test_hosts_calendar.py",),
+        "bot/core/replies/host_calendar.py",
+        "replace(entry, cancelled=True, sequence=entry.sequence + 1)",
+        "entry",
+        ("tests/doors/test_hosts_calendar.py",),
     ),
     Bite(
         "enhanced status codes",

@@ -118,6 +118,9 @@ class FakeDoors(DoorService):
     def calendar(self, token: str) -> bytes | None:  # noqa: ARG002 - there is one door
         return b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
 
+    def host_calendar(self, token: str) -> bytes | None:
+        return self.calendar(token) if self.shown_to_host.planned else None
+
     def host_view(self, token: str) -> HostView | None:
         return self.shown_to_host if token == HOST else None
 

@@ -438,6 +438,18 @@ def test_every_page_of_a_host_is_small_and_in_their_language(doors, client, stat
     assert len(answer.data) < BYTES
 
 
+def test_the_host_puts_a_later_meeting_into_their_calendar(doors, client):
+    assert "Add to calendar" not in client.get(HOST_DOOR).text
+    assert client.get(f"{HOST_DOOR}/meeting.ics").status_code == 404
+    doors.change_for_host(planned=True, state=DoorState.EARLY)
+    assert f'href="{HOST_DOOR}/meeting.ics">Add to calendar<' in client.get(HOST_DOOR).text
+    entry = client.get(f"{HOST_DOOR}/meeting.ics")
+    assert entry.mimetype == "text/calendar"
+    assert entry.headers["Content-Disposition"] == 'attachment; filename="meeting.ics"'
+    doors.change_for_host(state=DoorState.CALLED_OFF)
+    assert "Remove from calendar" in client.get(HOST_DOOR).text
+
+
 def test_a_guests_token_opens_no_hosts_page(doors, client):
     assert client.get(f"/h/{GUEST}").status_code == 404
     assert client.post(f"/h/{GUEST}/start").status_code == 404

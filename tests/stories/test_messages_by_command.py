@@ -7,7 +7,7 @@ from tests.messages_by_command import SCENES, Scene, played
 from tests.rows import for_each
 
 MOST = 2
-EXTRA = {"calendar entry by email", "off the calendar, by email", "picture to scan"}
+EXTRA = {"picture to scan"}
 TO_SHARE = {"links to share", "link"}
 
 

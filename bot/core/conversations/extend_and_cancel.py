@@ -8,7 +8,6 @@ from datetime import timedelta
 from bot.core import replies
 from bot.core.conversations.ask import ask
 from bot.core.conversations.cancellation import withdraw_and_tell
-from bot.core.conversations.host_calendars import enter_in_calendars, remove_from_calendars
 from bot.core.conversations.link_renewal import (
     ReplacedMessages,
     everyone_with_a_link,
@@ -54,7 +53,6 @@ def extend(command: Extend, request: Request) -> Conversation:
         return replies.extended(request.language, longer, deliveries, request.zone)
 
     yield from send_receipt(request, longer, sent, pages)
-    yield from enter_in_calendars(request, longer, record.hosts)
 
 
 def cancel(command: Cancel, request: Request) -> Conversation:
@@ -74,4 +72,3 @@ def cancel(command: Cancel, request: Request) -> Conversation:
     request = request.with_name(record.name_of_host(request.requester.person_id))
     yield from withdraw_and_tell(off, request, request.requester.called)
     yield from clear_waiting_list(off)
-    yield from remove_from_calendars(request, off.meeting, off.hosts)

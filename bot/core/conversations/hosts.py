@@ -7,7 +7,6 @@ from typing import Any
 
 from bot.core import replies
 from bot.core.conversations.cancellation import record_deliveries
-from bot.core.conversations.host_calendars import enter_in_calendars
 from bot.core.conversations.meeting_choice import choose_meeting
 from bot.core.conversations.message_delivery import send
 from bot.core.conversations.minting import host_recipient, mint_or_explain
@@ -34,7 +33,6 @@ def cohost(command: Cohost, request: Request) -> Conversation:
     if colleague is None:
         return
     yield Say(replies.is_host_too(request.language, record.meeting, colleague), request.places)
-    yield from enter_in_calendars(request, record.meeting, [colleague])
 
 
 def handover(command: Handover, request: Request) -> Conversation:
@@ -52,7 +50,6 @@ def handover(command: Handover, request: Request) -> Conversation:
     yield Say(text, request.direct_chat)
     if not request.requester.direct:
         yield Say(replies.is_host_now(request.language, record.meeting, colleague), request.places)
-    yield from enter_in_calendars(request, record.meeting, [colleague])
 
 
 def _remove_buttons(record: MeetingRecord, request: Request) -> Conversation:

@@ -16,7 +16,6 @@ from bot.core.conversations.guest_identity import (
     unaddressed,
     with_addresses_of,
 )
-from bot.core.conversations.host_calendars import enter_in_calendars
 from bot.core.conversations.meeting_questions import question_about
 from bot.core.conversations.meeting_tasks import tasks_for
 from bot.core.conversations.message_delivery import SendResult, send
@@ -77,7 +76,6 @@ def meet(command: Meet, request: Request) -> Conversation:
     if request.installation.discreet and identifies_person(meeting.subject or ""):
         yield Say(replies.tells_of_a_person(request.language), request.direct_chat)
     yield from _account(command, request, meeting, sent)
-    yield from enter_in_calendars(request, meeting, [request.requester.as_guest])
 
 
 def _send(

@@ -8,7 +8,6 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core import replies
-from bot.core.conversations.host_calendars import enter_in_calendars
 from bot.core.conversations.link_renewal import (
     ReplacedMessages,
     everyone_with_a_link,
@@ -63,7 +62,6 @@ def _renew(moved: Meeting, record: MeetingRecord, request: Request) -> Conversat
         return replies.moved(request.language, moved, deliveries, shared, request.zone, doors=doors)
 
     yield from send_receipt(request, moved, handed, pages)
-    yield from enter_in_calendars(request, moved, record.hosts)
 
 
 def _beginning(command: Move, meeting: Meeting) -> datetime:

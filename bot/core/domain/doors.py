@@ -122,6 +122,7 @@ class HostView:
         language: the host's language, as two letters; None for the installation's.
         visitors: who pressed *Join*, in order.
         started: whether a host has pressed *Start*.
+        planned: whether it was planned for later, so that it is one for calendars.
         version: changes whenever anything above changes; the page's ETag.
     """
 
@@ -135,6 +136,7 @@ class HostView:
     language: str | None = None
     visitors: tuple[Visitor, ...] = ()
     started: bool = False
+    planned: bool = False
     version: str = ""
 
 

@@ -49,7 +49,6 @@ from bot.core.replies.host_changes import (
     mention_colleague,
     not_a_colleague,
 )
-from bot.core.replies.host_mails import calendar_entry_mail, calendar_removal_mail
 from bot.core.replies.invitations import (
     guests_to_hand_on,
     host_note,
@@ -127,8 +126,6 @@ __all__ = [
     "answered_already",
     "bots_are_no_hosts",
     "broken",
-    "calendar_entry_mail",
-    "calendar_removal_mail",
     "called_what",
     "cancellation_mail",
     "cancellation_text",

@@ -54,6 +54,7 @@ class HostPage:
         headline: what it is about.
         when: when it is, or that it is over.
         start: the label of the button that starts it; empty for none.
+        calendar: the label of the link to its calendar entry; empty for none.
         heading: of the visitors.
         nobody: that there are none; empty if there are.
         visitors: who is here.
@@ -65,6 +66,7 @@ class HostPage:
     headline: str
     when: str
     start: str
+    calendar: str
     heading: str
     nobody: str
     visitors: tuple[VisitorRow, ...]
@@ -89,6 +91,7 @@ def host_page(t: Language, view: HostView) -> HostPage:
         else t("Your meeting #{number}", number=number),
         _when(t, view),
         start=_start(t, view),
+        calendar=_calendar(t, view) if view.planned else "",
         heading=t("Who is here"),
         nobody="" if rows else t("Nobody yet. This page changes when somebody comes."),
         visitors=rows,
@@ -160,6 +163,12 @@ def _when(t: Language, view: HostView) -> str:
     if view.state is DoorState.EARLY:
         return t("It begins: {when}", when=moment(t, view.opens, view.zone))
     return t("It lasts until: {when}", when=moment(t, view.expires, view.zone))
+
+
+def _calendar(t: Language, view: HostView) -> str:
+    if view.state is DoorState.CALLED_OFF:
+        return t("Remove from calendar")
+    return "" if view.state is DoorState.OVER else t("Add to calendar")
 
 
 def _start(t: Language, view: HostView) -> str:

@@ -16,7 +16,7 @@ from bot.core.replies.delivery_outcomes import (
     of_each,
 )
 from bot.core.replies.guest_texts import validity
-from bot.core.replies.meeting_cards import host_card
+from bot.core.replies.meeting_cards import CALENDAR, host_card
 from bot.core.wording.languages import Language, msgid
 from bot.core.wording.texts import LINK, HostText, Text, inert, lines, pages
 from bot.core.wording.times import Times, at_home
@@ -50,11 +50,12 @@ def host_note(
     only = t("This is your host link. Don’t share it: anyone who opens it becomes the host.")
     works = _works(t, meeting, times)
     said = lines(f"{why} {how}", " ".join(filter(None, (works, dialled(t, devices), only))))
-    card = host_card(t, meeting, times.zone)
+    card = host_card(t, meeting, times.zone, has_page=page is not None)
     if page is None:
         return HostText(said, link, card=card)
-    here = t("See who is here, and answer them: {link}", link=LINK)
-    return HostText(lines(said, here), link, page, card=card)
+    rows = [said, t("See who is here, and answer them: {link}", link=LINK)]
+    rows += [t("Add it to your calendar: {link}", link=f"{LINK}/{CALENDAR}")] * meeting.planned
+    return HostText(lines(*rows), link, *[page] * (len(rows) - 1), card=card)
 
 
 def dialled(t: Language, devices: Sequence[str]) -> str:

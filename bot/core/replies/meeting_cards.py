@@ -23,7 +23,7 @@ from bot.core.replies.card_inputs import (
 )
 from bot.core.replies.cards import FORM, ZONE, button, card, heading, line, plain, title
 from bot.core.wording.languages import Language
-from bot.core.wording.texts import LINK, Card
+from bot.core.wording.texts import LINK, PAGE, Card
 from bot.core.wording.times import brief_moment, moment, zone_name
 
 MEETINGS, GUEST = "meetings", "guest"
@@ -36,15 +36,30 @@ MOST_CHOICES = 100
 """The most meetings or guests to choose from, so that a card stays below Webex's 80 KB."""
 
 
-def host_card(t: Language, meeting: Meeting, zone: tzinfo) -> Card:
-    """Return the buttons of a host's own message, with the host link."""
+CALENDAR = "meeting.ics"
+"""The name of the calendar entry below a host's page."""
+
+
+def host_card(t: Language, meeting: Meeting, zone: tzinfo, *, has_page: bool = False) -> Card:
+    """Return the buttons of a host's own message, with the host link.
+
+    Args:
+        t: the host's language.
+        meeting: whose it is.
+        zone: of its times.
+        has_page: whether the host has a page, which the card then leads to.
+    """
     number = meeting.number
     add = card(
         [people_input(t, t("Who else?"))],
         [button(t("Invite"), f"add #{number}", direct=True, style="positive")],
     )
     return card(
-        [heading(title(t, meeting)), line(_when(t, meeting, zone))],
+        [
+            heading(title(t, meeting)),
+            line(_when(t, meeting, zone)),
+            *[line(_to_page(t, meeting))] * has_page,
+        ],
         [
             {"type": "Action.OpenUrl", "title": t("Start"), "url": LINK, "style": "positive"},
             _opens(t("Add guest"), add),
@@ -53,6 +68,13 @@ def host_card(t: Language, meeting: Meeting, zone: tzinfo) -> Card:
             button(t("Cancel meeting"), f"cancel #{number}", direct=True, style="destructive"),
         ],
     )
+
+
+def _to_page(t: Language, meeting: Meeting) -> str:
+    """Return links to a host's page; Webex shows a card's own text instead of the message's."""
+    see, add = t("See who is here"), t("Add to calendar")
+    links = [f"[{see}]({PAGE})", *[f"[{add}]({PAGE}/{CALENDAR})"] * meeting.planned]
+    return " · ".join(links)
 
 
 def extend_card(t: Language, meeting: Meeting) -> Card:

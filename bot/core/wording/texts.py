@@ -27,6 +27,9 @@ https://developer.webex.com/docs/api/v1/messages/create-a-message
 LINK = "\ue000"
 """The placeholder of a link in a sentence; a character that `inert` removes."""
 
+PAGE = "\ue001"
+"""The placeholder of the address of the host's page, in a host's card."""
+
 _MARKDOWN = re.compile(r"([\\`*_\[\]])")
 _BLOCK = re.compile(r"^(\d*)(?=[#+\-=~.)])")
 _SCHEME = re.compile(r"(?i)(\b(?:https?|ftps?|webexteams|mailto|tel|sips?|xmpp):|/(?=/))")
@@ -78,7 +81,8 @@ class HostText:
     Args:
         sentence: markdown with one ``LINK`` for each link.
         links: the host links, and the addresses of the host's page.
-        card: shown with the text; each ``LINK`` in it becomes the first link.
+        card: shown with the text; each ``LINK`` in it becomes the first link, and each ``PAGE`` the
+            address of the host's page.
     """
 
     __slots__ = ("__card", "__markdown")
@@ -88,7 +92,8 @@ class HostText:
     ) -> None:
         urls = [_written(link, HostLink, HostDoor) for link in links]
         self.__markdown = _filled(sentence, urls)
-        self.__card = card and Card(_linked(card.content, urls[0]))
+        pages = [url for link, url in zip(links, urls, strict=True) if type(link) is HostDoor]
+        self.__card = card and Card(_linked(card.content, urls[0], *pages[:1]))
 
     def __repr__(self) -> str:
         return "HostText(…)"
@@ -113,14 +118,14 @@ def filled_in_for_host(page: str, *links: HostLink) -> str:
     return _filled(page, [escape(_written(link, HostLink)) for link in links])
 
 
-def _linked(part: Any, url: str) -> Any:
+def _linked(part: Any, url: str, page: str = "") -> Any:
     match part:
         case dict():
-            return {name: _linked(each, url) for name, each in part.items()}
+            return {name: _linked(each, url, page) for name, each in part.items()}
         case list():
-            return [_linked(each, url) for each in part]
+            return [_linked(each, url, page) for each in part]
         case str():
-            return part.replace(LINK, url)
+            return part.replace(LINK, url).replace(PAGE, page)
     return part
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -94,6 +94,11 @@ class DoorParts:
     def notice(self, event: DoorEvent, meeting: Meeting, visitor: int) -> DoorNotice:
         """Return the notice of what happened."""
         return DoorNotice(event, self.now(), self.new_seed(), meeting.number, visitor)
+
+    def as_shown(self, meeting: Meeting) -> Meeting:
+        """Return the meeting as guests may see it."""
+        subject = None if self.settings.discreet else meeting.subject
+        return replace(meeting, subject=subject, organisation=self.settings.organisation)
 
     def row(self, event: DoorEvent, meeting: Meeting) -> Callable[[int], dict[str, Any]]:
         """Return what makes the inbox's row for a notice about a visitor."""

@@ -45,6 +45,9 @@ class DoorService(Protocol):
     def host_view(self, token: str) -> HostView | None:
         """Return what a host's page shows; changes nothing."""
 
+    def host_calendar(self, token: str) -> bytes | None:
+        """Return a later meeting as an iCalendar file without any link, for its host."""
+
     def start(self, token: str) -> HostPress | None:
         """Let a host in, if it is time; None for a token that opens nothing."""
 

@@ -133,6 +133,11 @@ class Site:
         answer.make_conditional(request)
         return answer
 
+    def calendar(self, entry: bytes, name: str) -> Response:
+        """Return a calendar entry, to be downloaded as a file of this name."""
+        headers = {"Content-Disposition": f'attachment; filename="{name}"', **HEADERS}
+        return Response(entry, headers=headers, content_type="text/calendar; charset=utf-8")
+
     def other_page(self, url: str) -> Response:
         """Return an answer that leads to a page of this site, as after a form was sent."""
         return Response(status=303, headers={"Location": url, **HEADERS})

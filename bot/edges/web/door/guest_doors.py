@@ -39,7 +39,7 @@ class GuestDoors(DoorParts):
         door = self.lookup.find(token, visitor)
         if door is None:
             return None
-        meeting, who = self._as_shown(door.meeting), door.who
+        meeting, who = self.as_shown(door.meeting), door.who
         shown = DoorView(
             door_state(meeting, who, self.early, self.now()),
             meeting.number,
@@ -126,9 +126,4 @@ class GuestDoors(DoorParts):
             return None
         t = self.settings.languages.for_guest(door.language, door.who.known_as)
         link = GuestLink(f"{self.settings.public_url().rstrip('/')}/j/{token}")
-        return as_calendar(calendar_entry(t, self._as_shown(door.meeting), link)).encode()
-
-    def _as_shown(self, meeting: Meeting) -> Meeting:
-        """Return the meeting as guests may see it."""
-        subject = None if self.settings.discreet else meeting.subject
-        return replace(meeting, subject=subject, organisation=self.settings.organisation)
+        return as_calendar(calendar_entry(t, self.as_shown(door.meeting), link)).encode()

@@ -19,7 +19,7 @@ from bot.core.wording.texts import LINK, filled_in_html
 from bot.edges.web.door.door_gate import DoorGate
 from bot.edges.web.door.door_limits import DoorLimits
 from bot.edges.web.door.door_service import DoorService
-from bot.edges.web.door.door_site import HEADERS, Site
+from bot.edges.web.door.door_site import Site
 
 COOKIE = "visitor"
 COOKIE_SECONDS = 24 * 3600
@@ -78,10 +78,7 @@ class GuestPages:
         """Return the meeting for a calendar."""
         self._gate.at_page(token)
         found = self._service.calendar(token)
-        if found is None:
-            return self._gate.no_such_door()
-        headers = {"Content-Disposition": 'attachment; filename="invite.ics"', **HEADERS}
-        return Response(found, headers=headers, content_type="text/calendar; charset=utf-8")
+        return self._site.calendar(found, "invite.ics") if found else self._gate.no_such_door()
 
     def join(self, token: str) -> Response:
         """Let a guest in."""

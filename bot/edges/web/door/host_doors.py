@@ -17,8 +17,10 @@ from bot.core.domain.doors import (
 )
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.arrivals import DoorEvent
+from bot.core.replies.host_calendar import host_calendar_entry
 from bot.core.steps.door_steps import AdmitVisitors, ReadAttendances, ReplyToVisitors
 from bot.core.steps.preference_steps import ReadPreferences
+from bot.edges.delivery.calendar_invitations import as_calendar
 from bot.edges.storage.door_lookup import KnownHost
 from bot.edges.web.door.door_parts import DoorParts, version_of
 
@@ -45,8 +47,18 @@ class HostDoors(DoorParts):
             self.ledger.recall(ReadPreferences(None, page.host_id)).preferences.language,
             tuple(each for each in visitors if each),
             page.started,
+            meeting.planned,
         )
         return replace(shown, version=version_of(shown))
+
+    def host_calendar(self, token: str) -> bytes | None:
+        """Return a later meeting as an iCalendar file without any link, for its host."""
+        page = self._host(token)
+        if page is None or not page.meeting.planned:
+            return None
+        step = ReadPreferences(None, page.host_id)
+        t = self.settings.languages.for_host(self.ledger.recall(step).preferences.language)
+        return as_calendar(host_calendar_entry(t, self.as_shown(page.meeting))).encode()
 
     def start(self, token: str) -> HostPress | None:
         """Let a host in, if it is time."""

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, request
 
 from bot.core.domain.doors import HostPress, HostView, Reply, Start, Unavailable
 from bot.core.replies.host_page import host_page, no_such_host_door, starting
+from bot.core.replies.meeting_cards import CALENDAR
 from bot.core.wording.languages import FOR_HOSTS, NAMES, Language
 from bot.core.wording.texts import LINK, filled_in_for_host
 from bot.edges.web.door.door_gate import DoorGate
@@ -40,6 +41,7 @@ class HostPages:
         """Add the routes."""
         pages.add_url_rule("/h/<token>", "host", self.show)
         pages.add_url_rule("/h/<token>/state", "host_state", self.state)
+        pages.add_url_rule(f"/h/<token>/{CALENDAR}", "host_calendar", self.calendar)
         for name, press in (("start", self.start), ("admit", self.admit), ("reply", self.reply)):
             pages.add_url_rule(f"/h/<token>/{name}", f"host_{name}", press, methods=["POST"])
             pages.add_url_rule(f"/h/<token>/{name}", f"host_{name}_reloaded", self._back)
@@ -51,13 +53,26 @@ class HostPages:
         paused = "paused" in request.args
         page = host_page(t, view)
         return self._site.page(
-            "host.html", t, page=page, view=view, token=token, paused=paused, languages=_LANGUAGES
+            "host.html",
+            t,
+            page=page,
+            view=view,
+            token=token,
+            calendar=CALENDAR,
+            paused=paused,
+            languages=_LANGUAGES,
         )
 
     def state(self, token: str) -> Response:
         """Return what changes, as a small JSON with an ETag."""
         view = self._gate.at_state(token)
         return self._site.state(view.state, view.version)
+
+    def calendar(self, token: str) -> Response:
+        """Return the meeting for the host's calendar."""
+        self._gate.at_page(token)
+        found = self._service.host_calendar(token)
+        return self._site.calendar(found, CALENDAR) if found else self._gate.no_such_door()
 
     def start(self, token: str) -> Response:
         """Let the host in."""
