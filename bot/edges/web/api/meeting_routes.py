@@ -28,6 +28,7 @@ from bot.edges.web.api.meeting_answers import (
     meeting_answer,
 )
 from bot.edges.web.api.meeting_bodies import LinkOrder, MeetingChange, NewGuests, NewMeeting
+from bot.edges.web.api.openapi import describe_api
 from bot.edges.web.api.problem_details import explain, explain_other, list_problems
 from bot.edges.web.api.program_meetings import ProgramMeetings
 
@@ -52,6 +53,11 @@ class MeetingRoutes:
     gate: KeyGate
     meetings: ProgramMeetings
     devices: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    def describe(self) -> Response:
+        """Return the description of the API, which needs no key."""
+        self.gate.check_exists()
+        return jsonify(describe_api())
 
     def create(self) -> Response:
         """Make a meeting."""
@@ -212,6 +218,7 @@ def create_meeting_routes(routes: MeetingRoutes) -> Blueprint:
     guests = f"{one}/guests"
     page.add_url_rule(guests, "invite", routes.invite, methods=["POST"])
     page.add_url_rule(f"{guests}/<guest>", "uninvite", routes.uninvite, methods=["DELETE"])
+    page.add_url_rule("/openapi", "openapi", routes.describe, methods=["GET"])
     page.add_url_rule("/problems", "problems", list_problems, methods=["GET"])
     page.register_error_handler(ApiProblem, explain)
     page.register_error_handler(Trouble, lambda why: explain(problem_of(why)))
