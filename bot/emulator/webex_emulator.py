@@ -134,8 +134,9 @@ def open_emulator(
         record: the file for an HTTP Archive of its traffic, written at the end.
     """
     world = beginning.world()
+    state = create_state(world, beginning.world)
     with (
-        open_town(world, port, create_state(world, beginning.world)) as address,
+        open_town(world, port, state, examples=["hello"]) as address,
         _recording(world, address, record) if record else nullcontext(),
     ):
         yield EmulatedWebex(address, world, beginning)

@@ -47,6 +47,12 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
+def test_the_page_suggests_only_what_any_bot_may_hear() -> None:
+    with open_emulator(Beginning()) as webex:
+        page = requests.get(webex.state["page"], timeout=5).text
+    assert """data-examples='["hello"]'""" in page
+
+
 def test_people_bots_and_rooms_come_from_a_file(file: Path) -> None:
     with open_emulator(Beginning(file)) as webex:
         state = requests.get(webex.state["state"], timeout=5).json()

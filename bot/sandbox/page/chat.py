@@ -8,7 +8,7 @@ changes only from its own pages: see `chat_gate`.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import quote
@@ -28,10 +28,22 @@ from bot.sandbox.webex.world import World
 MODULES = sorted(module.name for module in Path(__file__).with_name("static").glob("*.js"))
 RECONNECT = 500  # milliseconds until a browser reconnects to the stream
 HEARTBEAT = 15.0  # seconds between pings: only a write shows that a browser has gone
+EXAMPLES = (
+    "meet alice@x.com about the invoice",
+    "meet +49 171 3920042",
+    "plan",
+    "meetings",
+    "help",
+)
 
 
-def create_chat(world: World) -> Blueprint:
-    """Return the chat page for `world`, to be mounted at ``/``."""
+def create_chat(world: World, examples: Sequence[str] = EXAMPLES) -> Blueprint:
+    """Return the chat page for `world`, to be mounted at ``/``.
+
+    Args:
+        world: the sandbox.
+        examples: what the page suggests to say to a bot.
+    """
     chat = Blueprint(
         "chat",
         __name__,
@@ -41,7 +53,7 @@ def create_chat(world: World) -> Blueprint:
     )
     guard(chat)
     asked = Asked(world)
-    _offer_reading(chat, world, asked)
+    _offer_reading(chat, world, asked, examples)
     _offer_live(chat, world, asked)
     _offer_files(chat, world, asked)
     offer_inbox(chat, world, asked)
@@ -50,7 +62,7 @@ def create_chat(world: World) -> Blueprint:
     return chat
 
 
-def _offer_reading(chat: Blueprint, world: World, asked: Asked) -> None:
+def _offer_reading(chat: Blueprint, world: World, asked: Asked, examples: Sequence[str]) -> None:
     run = secrets.token_hex(4)  # browsers forget what they knew of another run
 
     @chat.get("/")
@@ -63,7 +75,8 @@ def _offer_reading(chat: Blueprint, world: World, asked: Asked) -> None:
             return redirect(f"/?as={quote(cast[0].email)}")
         views = ChatViews(world, viewer)
         people = [views.person(one) for one in cast]
-        return render_template("chat.html", me=viewer, cast=people, modules=MODULES, run=run)
+        shown = {"me": viewer, "cast": people, "modules": MODULES, "run": run}
+        return render_template("chat.html", examples=examples, **shown)
 
     @chat.get("/chat/state")
     def state() -> ResponseReturnValue:

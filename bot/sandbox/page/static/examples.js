@@ -2,7 +2,7 @@
 
 import { h } from "./dom.js";
 
-const SENTENCES = ["meet alice@x.com about the invoice", "meet +49 171 3920042", "plan", "meetings", "help"];
+const SENTENCES = JSON.parse(document.body.dataset.examples);
 
 /** Sentences to click, if the space has a bot; otherwise how to add one. */
 export function drawExamples(space, { fill, invite }) {
