@@ -46,6 +46,7 @@ KINDS = {
     "Message from": "your message",
     "is here for": "who came",
     "Waiting to be let in": "who waits",
+    "an expert is wanted": "request to take",
     "https://": "link",
     "can read that": "receipt",
     "can come in": "receipt",
@@ -107,6 +108,7 @@ CROWDED = (
 )
 """Scenes with much to share, which the table doesn't have."""
 
+ASKED = ("group cardiology is here", f"expert cardiology for {GUESTS}")
 SCENES = (
     Scene("meet", MEET, shown="`meet PEOPLE`"),
     Scene("meet", LATER, shown="`meet PEOPLE WHEN`"),
@@ -131,6 +133,11 @@ SCENES = (
     Scene("reply", "reply coming", (MEET,), door="before"),
     Scene("", shown="a guest waits at the door", before=(WAITS,), door="then"),
     Scene("let in", "let in all", (WAITS,), door="before"),
+    Scene("expert", f"expert cardiology for {GUESTS}", (f"group cardiology is {COLLEAGUE}",)),
+    Scene("take", "take #1", ASKED),
+    Scene("not me", "not me #1", ASKED),
+    Scene("experts", "experts"),
+    Scene("group", f"group cardiology is {COLLEAGUE}"),
     Scene("meetings", "meetings", RUNS),
     Scene("status", "status", RUNS),
     Scene("devices", "devices"),

@@ -255,7 +255,7 @@ def test_only_the_host_s_page_shows_a_host_link():
 
 
 def test_only_the_edge_and_the_client_open_a_host_text():
-    programs = {"bot.client", "bot.edges.web.api.meeting_routes"}
+    programs = {"bot.client", "bot.edges.web.api.meeting_answers"}
     assert users_of("deliver") == {*programs, "bot.edges.webex.api"}
 
 

@@ -19,6 +19,15 @@ from bot.core.steps.door_steps import (
     ReplyToVisitors,
     ShowOnDoors,
 )
+from bot.core.steps.expert_steps import (
+    ClaimExpertRequest,
+    ReadExpertRequest,
+    ReadGroups,
+    RecordExpertCards,
+    ReleaseExpertRequest,
+    SaveExpertRequest,
+    SaveGroup,
+)
 from bot.core.steps.find_steps import FindInvitations, FindMeetings, ListMeetings, ReadMeeting
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import (
@@ -59,6 +68,7 @@ from bot.core.steps.webex_steps import (
 from bot.edges.sources.link_source import LinkSource
 from bot.edges.storage.attendance_store import AttendanceStore
 from bot.edges.storage.door_keys import DoorKeys
+from bot.edges.storage.expert_store import ExpertStore
 from bot.edges.storage.ledger import Ledger
 from bot.edges.webex.api import Webex
 
@@ -115,6 +125,7 @@ class Performer:
             **_mail_and_text_handlers(ledger, _send_with(mailer), _send_with(texter)),
             **_ledger_handlers(ledger),
             **_door_handlers(doors, ledger.attendances),
+            **_expert_handlers(ledger.experts),
         }
 
     def perform(self, step: Step) -> Any:
@@ -238,4 +249,16 @@ def _door_handlers(
         ReplyToVisitors: attendances.reply,
         ShowOnDoors: attendances.show,
         ReplaceWaitingList: attendances.replace_list,
+    }
+
+
+def _expert_handlers(experts: ExpertStore) -> dict[type[Step], Callable[[Any], Any]]:
+    return {
+        ReadGroups: experts.read_groups,
+        SaveGroup: experts.save_group,
+        SaveExpertRequest: experts.save,
+        ReadExpertRequest: experts.read,
+        ClaimExpertRequest: experts.claim,
+        ReleaseExpertRequest: experts.release,
+        RecordExpertCards: experts.record_cards,
     }

@@ -39,10 +39,12 @@ def add_api(bot: Bot, app: Flask, wake: Callable[[], None]) -> None:
     settings = bot.settings
     gate = KeyGate(api_keys_of(bot), settings.trusted_networks)
     broker = broker_of(settings, connect_timeout=CONNECT_SECONDS, read_timeout=READ_SECONDS)
-    devices = frozenset(settings.named_devices.values())
-    routes = BrokerRoutes(gate, broker, bot.secrets.sub_of_named, devices)
+    devices = settings.named_devices
+    routes = BrokerRoutes(gate, broker, bot.secrets.sub_of_named, frozenset(devices.values()))
     app.register_blueprint(create_broker_routes(routes))
-    app.register_blueprint(create_meeting_routes(MeetingRoutes(gate, _meetings_of(bot, wake))))
+    app.register_blueprint(
+        create_meeting_routes(MeetingRoutes(gate, _meetings_of(bot, wake), devices))
+    )
 
 
 def _meetings_of(bot: Bot, wake: Callable[[], None]) -> ProgramMeetings:

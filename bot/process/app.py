@@ -24,7 +24,7 @@ from bot.edges.webex import webhook_sync
 from bot.edges.webex.api import Me
 from bot.edges.webex.look_back import request_look_back
 from bot.edges.webex.token_health import TokenHealth
-from bot.process import doctor, start_errors, translations
+from bot.process import start_errors, translations
 from bot.process.services import webex_of
 from bot.settings import Settings, SettingsError
 
@@ -147,6 +147,8 @@ class Bot:
 
     def examined(self) -> tuple[Finding, ...]:
         """Run the doctor, and store its findings."""
+        from bot.process import doctor  # noqa: PLC0415 - see store
+
         found = tuple(doctor.examine(self._as_it_is()))
         with suppress(sa.exc.SQLAlchemyError):  # the doctor reports that itself
             doctor_results.keep(self.database, found)
@@ -154,6 +156,8 @@ class Bot:
 
     def hooks(self) -> list[HookSeen] | Trouble:
         """Return the webhooks of the bot's token, as Webex has them."""
+        from bot.process import doctor  # noqa: PLC0415 - see store
+
         return doctor.hooks_seen(self._as_it_is())
 
     def _as_it_is(self) -> Settings:

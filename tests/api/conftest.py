@@ -10,6 +10,7 @@ import structlog
 
 from bot.edges.storage.api_key_store import ApiKeyStore
 from tests.edges.conftest import empty, ledger, prepared, prepared_file, server, url
+from tests.engine.databases import NoPostgres, fresh_database, postgres
 from tests.stories.real import Town, lived_in_with_mail
 
 __all__ = [
@@ -25,9 +26,26 @@ YEAR = timedelta(days=365)
 SETTINGS = {"door": "off", "direct_to": "example.com x.com"}
 
 
+@pytest.fixture(
+    scope="package", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.long)]
+)
+def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
+    """A PostgreSQL database; empty for an SQLite file."""
+    if request.param == "sqlite":
+        yield ""
+        return
+    try:
+        with postgres() as server, fresh_database(server.get_uri()) as address:
+            yield address
+    except NoPostgres as why:
+        pytest.skip(str(why))
+
+
 @pytest.fixture(scope="package")
-def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
-    with lived_in_with_mail(tmp_path_factory.mktemp("town"), **SETTINGS) as town:
+def town(tmp_path_factory: pytest.TempPathFactory, database_url: str) -> Iterator[Town]:
+    with lived_in_with_mail(
+        tmp_path_factory.mktemp("town"), database_url=database_url, **SETTINGS
+    ) as town:
         yield town
 
 

@@ -16,6 +16,7 @@ from tests.api.conftest import YEAR
 from tests.engine.databases import wait_until
 from tests.rows import for_each
 from tests.stories.real import RealStage, Town
+from tests.stories.stage import DEVICES
 
 HOST = "erin@example.com"
 TOMORROW = datetime.now(UTC).replace(microsecond=0) + timedelta(days=1)
@@ -37,9 +38,11 @@ class Program:
         how = {"data": body} if isinstance(body, bytes) else {"json": body}
         return requests.request(method, self._base + path, headers=headers, timeout=15, **how)
 
+    def posts(self, path: str, body: Any, once: str = "") -> requests.Response:
+        return self.ask("POST", path, body, **{"Idempotency-Key": once or uuid.uuid4().hex})
+
     def makes(self, once: str = "", **body: Any) -> requests.Response:
-        headers = {"Idempotency-Key": once or uuid.uuid4().hex}
-        return self.ask("POST", body={"host": HOST, **body}, **headers)
+        return self.posts("", {"host": HOST, **body}, once)
 
 
 @pytest.fixture
@@ -70,14 +73,14 @@ def test_links_are_given_to_a_key_that_may_have_them(
     [host], guests = told["links"]["hosts"], told["links"]["guests"]
     assert stage.opens(host).role == "host"
     assert {stage.opens(each).as_host().meeting for each in guests} == {stage.opens(host).meeting}
-    more = program.ask("POST", f"/{told['id']}/links", {"guests": 1}).json()
+    more = program.posts(f"/{told['id']}/links", {"guests": 1}).json()
     assert stage.opens(more["guests"][0]).meeting == stage.opens(host).meeting
     limited = Program(town, keys.new("no-hosts", ["meetings"], YEAR))
     assert limited.makes(host_links=1).status_code == 403
     mine = limited.makes(guest_links=1)
     assert mine.status_code == 201
     path = f"/{mine.json()['id']}/links"
-    assert limited.ask("POST", path, {"hosts": 1}).status_code == 403
+    assert limited.posts(path, {"hosts": 1}).status_code == 403
 
 
 def test_a_meeting_is_renamed_moved_and_cancelled(program: Program):
@@ -98,6 +101,51 @@ def test_a_meeting_is_renamed_moved_and_cancelled(program: Program):
     assert program.ask("PATCH", path, {"topic": "x"}).status_code == 409
 
 
+def test_guests_are_invited_and_removed_as_in_a_chat(program: Program, stage: RealStage):
+    path = f"/{program.makes(guests=[{'email': 'alice@x.com'}]).json()['id']}"
+    wait_until(lambda: program.ask("GET", path).json()["guests"])
+    before, once = len(stage.told("bob@x.com")), uuid.uuid4().hex
+    body = {"guests": [{"email": "bob@x.com"}], "language": "de"}
+    added = program.posts(f"{path}/guests", body, once)
+    assert added.status_code == 200, added.text
+    guests = {each["email"]: each["id"] for each in added.json()["guests"]}
+    assert set(guests) == {"alice@x.com", "bob@x.com"}
+    wait_until(lambda: len(stage.told("bob@x.com")) > before)
+    assert program.posts(f"{path}/guests", body, once).json() == added.json()
+    assert program.posts(f"{path}/guests", {**body, "language": "fr"}, once).status_code == 422
+    [invitation] = stage.told("bob@x.com")[before:]
+    assert "lädt" in invitation.text
+    removed = f"{path}/guests/{guests['alice@x.com']}"
+    assert program.ask("DELETE", removed).status_code == 204
+    assert program.ask("DELETE", removed).status_code == 404
+    left = program.ask("GET", path).json()["guests"]
+    assert [each["email"] for each in left] == ["bob@x.com"]
+    program.ask("DELETE", path)
+    assert program.posts(f"{path}/guests", body).status_code == 409
+
+
+def test_a_host_is_no_guest_of_their_own_meeting(program: Program):
+    path = f"/{program.makes().json()['id']}/guests"
+    assert program.posts(path, {"guests": [{"email": HOST}]}).status_code == 422
+
+
+def test_devices_are_dialed_by_name(program: Program):
+    device, address = next(iter(DEVICES.items()))
+    made = program.makes(devices=[device.upper()], vertical="hc")
+    told = made.json()
+    assert (told["devices"], told["vertical"]) == ([device], "hc")
+    assert address not in made.text
+
+
+def test_guests_wait_in_the_lobby_where_there_are_doors(
+    program: Program, town: Town, monkeypatch: pytest.MonkeyPatch
+):
+    assert program.makes(lobby=True).status_code == 422
+    monkeypatch.setattr(town.bot, "doors_at", "https://door.example")
+    assert program.makes(lobby=True).json()["lobby"] is True
+    assert program.makes(lobby=False).json()["lobby"] is False
+
+
 def test_what_changed_meanwhile_is_not_overwritten(program: Program):
     path = f"/{program.makes().json()['id']}"
     tag = program.ask("GET", path).headers["ETag"]
@@ -114,6 +162,9 @@ def test_the_same_request_again_is_the_same_meeting(program: Program, stage: Rea
     links = [each.json()["links"]["guests"][0] for each in (first, again)]
     assert len({stage.opens(each).meeting for each in links}) == 1
     assert program.makes(once, guest_links=2).status_code == 422
+    path = f"/{first.json()['id']}/links"
+    assert program.posts(path, {"guests": 1}, once).status_code == 422
+    assert program.ask("POST", path, {"guests": 1}).status_code == 400
     assert program.ask("POST", body={"host": HOST}).status_code == 400
 
 
@@ -140,9 +191,16 @@ def test_a_program_sees_its_own_meetings_page_by_page(
     others, unknown = (program.ask("GET", f"/{each}") for each in (made[0], 10**8))
     assert others.status_code == unknown.status_code == 404
     assert others.json() == unknown.json()
-    for method, path in (("PATCH", ""), ("DELETE", ""), ("POST", "/links")):
-        body = {"guests": 1} if path else {"topic": "x"}
-        assert program.ask(method, f"/{made[0]}{path}", body).status_code == 404
+    for method, path, body in (
+        ("PATCH", "", {"topic": "x"}),
+        ("DELETE", "", None),
+        ("DELETE", "/guests/0", None),
+        ("POST", "/guests", {"guests": [{"email": "alice@x.com"}]}),
+        ("POST", "/links", {"guests": 1}),
+    ):
+        once = {"Idempotency-Key": uuid.uuid4().hex}
+        answer = program.ask(method, f"/{made[0]}{path}", body, **once)
+        assert answer.json() == unknown.json()
     assert mine.ask("GET", f"/{made[0]}").json()["state"] == "open"
 
 
@@ -173,6 +231,8 @@ def test_with_doors_guests_are_given_the_address_of_a_page(
         ({"minutes": 0}, "#/minutes"),
         ({"minutes": "soon"}, "#/minutes"),
         ({"language": "xxx"}, "#/language"),
+        ({"devices": ["nowhere"]}, "#/devices/0"),
+        ({"devices": "nowhere"}, "#/devices"),
         ({"guest_links": 26}, "#/guest_links"),
         ({"unknown": 1}, "#/unknown"),
     ],

@@ -94,6 +94,20 @@ DOORS = (
         BROWSER,
     ),
     Bite(
+        "the time that is left follows the bot's clock",
+        "bot/edges/web/door/templates/door.js",
+        "if (now) ahead",
+        "if (!now) ahead",
+        BROWSER,
+    ),
+    Bite(
+        "lost links by phone number",
+        "bot/core/conversations/lost_links.py",
+        'return Guest(phone=phone_numbers.number(written, due.installation.region) or "")',
+        "return Guest()",
+        ("tests/doors/test_lost_links.py",),
+    ),
+    Bite(
         "a guest waits to be let in",
         "bot/edges/web/door/guest_doors.py",
         "if door.meeting.admit_first and not door.who.admitted:",

@@ -62,6 +62,7 @@ class House:
         windows: opens windows.
         meeting: the address of the site with the meeting.
         callers: what the meeting was told of where its guests come from.
+        ahead: by how many seconds the door's clock was moved.
     """
 
     doors: FakeDoors
@@ -70,6 +71,7 @@ class House:
     windows: Any
     meeting: str
     callers: list[str | None]
+    ahead: list[float]
     faults: list[str] = field(default_factory=list)
     contexts: list[Any] = field(default_factory=list)
 
@@ -85,14 +87,18 @@ class House:
 
 @pytest.fixture
 def house(windows: Any) -> Iterator[House]:
-    doors, callers = FakeDoors(), []
+    doors, callers, ahead = FakeDoors(), [], []
     with _meeting(callers) as meeting:
-        site = door_site(public_url=lambda: None, link_origin=meeting)
+        site = door_site(
+            public_url=lambda: None,
+            link_origin=meeting,
+            clock=lambda: time.time() + sum(ahead),
+        )
         with Server(door_app(doors, site, never_reached()), threads=8) as server:
             doors.press_gives = [Enter(GuestLink(f"{meeting}/visit/guest"))]
             doors.start_gives = Start(HostLink(f"{meeting}/visit/host"))
             pages = (f"{server.url}/j/{GUEST}", f"{server.url}/h/{HOST}")
-            found = House(doors, *pages, windows, meeting, callers)
+            found = House(doors, *pages, windows, meeting, callers, ahead)
             yield found
             for context in found.contexts:
                 context.close()
@@ -236,11 +242,27 @@ def test_a_guest_who_is_early_hears_the_time_pass_and_then_joins(house: House) -
     status = page.locator("#status")
     expect(status).to_have_text("")
     for minutes, said in ((2, "10 minutes."), (5, "5 minutes."), (4, "1 minute.")):
+        house.ahead.append(60.0 * minutes)
         page.clock.run_for(minutes * MINUTE)
         expect(status).to_have_text(f"You can join in {said}")
     house.doors.change(state=DoorState.OPEN)
     pass_time(page, page.get_by_role("button", name="Join").is_visible)
     expect(page.locator("#left")).to_have_count(0)
+
+
+def test_the_time_that_is_left_follows_the_doors_clock(house: House) -> None:
+    house.doors.shown = later(12)
+    page = house.window()
+    page.clock.install()
+    page.goto(house.door)
+    left = page.locator("#left")
+    expect(left).to_contain_text(re.compile(r"1[12]:\d\d"))
+    house.ahead.append(5 * 60.0)
+    with page.expect_response("**/state"):
+        page.clock.run_for(11_000)
+    for _ in range(20):
+        page.clock.run_for(1000)
+    expect(left).to_contain_text(re.compile(r" 0[67]:\d\d"))
 
 
 def test_times_are_shown_where_the_guest_is(house: House) -> None:

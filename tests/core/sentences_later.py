@@ -18,6 +18,8 @@ from bot.core.domain.commands import (
     Command,
     Defaults,
     Devices,
+    Expert,
+    Experts,
     Extend,
     Guest,
     Handover,
@@ -30,17 +32,21 @@ from bot.core.domain.commands import (
     Meetings,
     Move,
     MyLink,
+    PassRequest,
     Plan,
     Remove,
     Rename,
     ReplyAtDoor,
     Resend,
+    SetGroup,
     Status,
+    TakeRequest,
     Tell,
     TextFor,
     Thanks,
 )
 from bot.core.domain.doors import Reply
+from bot.core.domain.expert_commands import TierNamed
 from bot.core.domain.hints import Hint
 
 from .sentences import ALICE, ALICE_SMITH, BOB, BOB_BY_MAIL, CARL, INVOICE, ask
@@ -379,6 +385,21 @@ AS_TYPED: list[tuple[str, Command]] = [
     ("lass alice rein", LetIn(names=("alice",))),
     ("laisse entrer alice@x.com", LetIn((Guest(email="alice@x.com"),))),
     ("deja entrar a alice@x.com", LetIn((Guest(email="alice@x.com"),))),
+    ("expert cardiology", Expert("cardiology")),
+    ("expert cardiology for alice@x.com", Expert("cardiology", (ALICE,))),
+    ("frag Experten cardiology für alice@x.com", Expert("cardiology", (ALICE,))),
+    ("expert cardiology pour alice@x.com", Expert("cardiology", (ALICE,))),
+    ("experto cardiology para alice@x.com", Expert("cardiology", (ALICE,))),
+    ("take #12", TakeRequest(TWELVE)),
+    ("not me #12", PassRequest(TWELVE)),
+    ("experts", Experts()),
+    ("group cardiology is here", SetGroup("cardiology", (TierNamed(here=True),))),
+    (
+        "group cardiology is here then alice@x.com after 3m",
+        SetGroup("cardiology", (TierNamed(here=True), TierNamed(guests=(ALICE,))), 3),
+    ),
+    ("gruppe cardiology ist hier", SetGroup("cardiology", (TierNamed(here=True),))),
+    ("group cardiology off", SetGroup("cardiology")),
     ("reply coming", ReplyAtDoor(Reply.COMING)),
     ("reply i'm coming", ReplyAtDoor(Reply.COMING)),
     ("reply in 5 min", ReplyAtDoor(Reply.IN_5)),

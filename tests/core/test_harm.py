@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 from bot.core.domain.commands import Command, Guest, Help, Meet, Nothing, Status, Thanks, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
+from bot.core.parsing.command_words import PERMISSIONS, REQUESTS
 from bot.core.parsing.slots.subjects import CONNECTORS, COURTESIES, KEYWORDS
 from bot.core.parsing.text import mentions
 from bot.core.parsing.text.mentions import Said
-from bot.core.parsing.text.question_forms import PERMISSIONS, REQUESTS
 from bot.core.parsing.vocabulary.all_languages import PARTS, WEEKDAYS, all_of
 from tests.rows import for_each
 

@@ -102,7 +102,7 @@ def test_help_fits_a_screen_in_each_language(code: str):
         row for row in replies.help_text(spoken(code), None).markdown.split("\n") if row.strip()
     ]
     assert len(rows) <= 20
-    assert max(map(len, rows)) <= 150
+    assert max(map(len, rows)) <= 200
 
 
 @for_each("rule", grammar.RULES)

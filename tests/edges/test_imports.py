@@ -17,11 +17,10 @@ def said_by(program: str) -> str:
     return told.stdout.strip()
 
 
-@pytest.mark.long  # two processes that import the whole bot
 @pytest.mark.parametrize(
     ("half", "unused"),
     [
-        ("bot.wsgi", "dbos cheroot babel bot.core.parsing.grammar bot.process.core_config"),
+        ("bot.wsgi", "dbos cheroot babel bot.process.core_config"),
         ("bot.process.worker_half", "flask werkzeug waitress"),
     ],
 )

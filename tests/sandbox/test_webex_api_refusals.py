@@ -77,11 +77,15 @@ def test_an_id_with_a_path_in_it_reaches_nobody_else(webex):
     assert explained(ask(webex, "GET", "/messages/a%2F..%2F..%2Fpeople%2Fme")) == 400
 
 
-@pytest.mark.parametrize("body", [b"", b"{", b"[]", b'"x"', b"null", b"\xff", b'{"a": "\\ud800"}'])
+@pytest.mark.parametrize("body", [b"", b"{", b"[]", b'"x"', b"null", b"\xff"])
 def test_a_body_that_is_no_json_object_is_400(webex, body):
     token = {"Authorization": "Bearer sandbox-token-bot", "Content-Type": "application/json"}
     answer = requests.post(f"{webex.url}/v1/messages", data=body, headers=token, timeout=5)
     assert explained(answer) == 400
+
+
+def test_half_a_character_is_400(webex):
+    assert explained(ask(webex, "POST", "/rooms", json={"title": "\ud800"})) == 400
 
 
 def test_another_content_type_is_415(webex):

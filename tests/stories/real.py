@@ -104,7 +104,7 @@ def _settings(address: str, database: Path, **more: str) -> Settings:
         catalog_url=f"{address}{socket_devices.CATALOG}",
         broker_url=address,
         link_base=address,
-        database_url=begun(database),
+        database_url=more.pop("database_url", "") or begun(database),
         most_guests=MOST_GUESTS,
         meetings_per_person=0,
         time_zone="UTC",

@@ -9,6 +9,9 @@ from bot.core import replies
 from bot.core.conversations import clarify
 from bot.core.conversations.at_the_door import let_in, reply_at_door
 from bot.core.conversations.doctor_chat import check
+from bot.core.conversations.expert_claims import pass_request, take_request
+from bot.core.conversations.expert_groups import experts, set_group
+from bot.core.conversations.expert_requests import ask_expert
 from bot.core.conversations.extend_and_cancel import cancel, extend
 from bot.core.conversations.hosts import cohost, handover
 from bot.core.conversations.invite import add
@@ -38,6 +41,8 @@ from bot.core.domain.commands import (
     Cohost,
     Defaults,
     Devices,
+    Expert,
+    Experts,
     Extend,
     Handover,
     Help,
@@ -49,12 +54,15 @@ from bot.core.domain.commands import (
     Move,
     MyLink,
     Nothing,
+    PassRequest,
     Plan,
     Remove,
     Rename,
     ReplyAtDoor,
     Resend,
+    SetGroup,
     Status,
+    TakeRequest,
     Tell,
     TextFor,
     Thanks,
@@ -112,6 +120,11 @@ ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {
     Again: again,
     Meetings: meetings,
     Status: status,
+    Expert: ask_expert,
+    TakeRequest: take_request,
+    PassRequest: pass_request,
+    Experts: experts,
+    SetGroup: set_group,
     Devices: devices,
     Defaults: defaults,
     Join: classic_join,

@@ -49,7 +49,7 @@ from bot.core.wording.texts import Text
 def meet(command: Meet, request: Request) -> Conversation:
     """Start a meeting, send its links, and say what became of each."""
     request = request.in_zone_of(command.opens)
-    refusal = _refusal(command, request)
+    refusal = why_refused(command, request)
     if refusal:
         yield LastWord(refusal, request.places)
         return
@@ -57,27 +57,27 @@ def meet(command: Meet, request: Request) -> Conversation:
     if question:
         yield from question
         return
-    said, command = command, (yield from _with_each_once(command, request))
+    said, command = command, (yield from with_each_once(command, request))
     try:
         links, command, request = yield from _with_links(command, request)
     except Trouble as trouble:
         yield no_links(request, trouble, replies.no_meeting(request.language, trouble), said)
         return
-    meeting, recipients = _meeting(command, request), _recipients(command, request)
+    meeting, recipients = meeting_of(command, request), _recipients(command, request)
     kept = yield SaveMeeting(meeting, request.at, request.installation.limits)
     if isinstance(kept, LimitReached):
         yield LastWord(replies.too_often(request.language, kept), request.places)
         return
     meeting, request = kept, request.with_name(kept.host_name)
     receipt = _receipt(command, request, meeting)
-    sent = yield from _send(request, meeting, recipients, links, receipt)
+    sent = yield from send_links(request, meeting, recipients, links, receipt)
     if not (yield from record_deliveries(request, meeting, sent.deliveries)):
         return
     yield Schedule(tuple(tasks_for(meeting, request)))
     yield from _account(request, meeting, sent, receipt)
 
 
-def _send(
+def send_links(
     request: Request,
     meeting: Meeting,
     recipients: list[Recipient],
@@ -100,7 +100,7 @@ def _with_links(
     Raises:
         Trouble: there are no links.
     """
-    meeting, recipients = _meeting(command, request), _recipients(command, request)
+    meeting, recipients = meeting_of(command, request), _recipients(command, request)
     asked = tuple(_questions(command, request))
     links, answers = yield from mint_beside(meeting, request.installation, recipients, asked)
     return links, *_identified(command, request, answers)
@@ -123,13 +123,14 @@ def _identified(command: Meet, request: Request, answers: Sequence[object]) -> t
     return replace(command, guests=guests), request.with_name(name)
 
 
-def _with_each_once(command: Meet, request: Request) -> Generator[Step, Any, Meet]:
+def with_each_once(command: Meet, request: Request) -> Generator[Step, Any, Meet]:
+    """Return the command with each guest once, and known as Webex knows them."""
     left_out = [each for each in command.guests if is_requester_or_bot(each, request)]
     guests = yield from resolve_guests([each for each in command.guests if each not in left_out])
     return replace(command, guests=(*guests, *left_out))
 
 
-def _refusal(command: Meet, request: Request) -> Text | None:
+def why_refused(command: Meet, request: Request) -> Text | None:
     """Return why this meeting is refused, or None."""
     installation = request.installation
     number = len(_guests(command, request)) + command.spare + command.qr
@@ -163,7 +164,8 @@ def _minutes(command: Meet, request: Request) -> int:
     return command.minutes or request.preferences.minutes or request.installation.most_minutes
 
 
-def _meeting(command: Meet, request: Request) -> Meeting:
+def meeting_of(command: Meet, request: Request) -> Meeting:
+    """Return the meeting that is asked for, without a number."""
     # In UTC: Python adds minutes to local clock time, even when the clocks change in between.
     opens = (command.opens or request.at).astimezone(UTC)
     vertical = command.vertical or request.preferences.vertical or "gen"

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.core import replies
 from bot.core.conversations.decision import RunScheduledTask
+from bot.core.conversations.expert_requests import ask_next
 from bot.core.conversations.extension_offer import offer_extension
 from bot.core.conversations.message_removal import withdrawal_steps
 from bot.core.conversations.minting import direct_chat_of
@@ -35,6 +36,8 @@ def run_scheduled_task(due: RunScheduledTask) -> Conversation:
         yield from offer_extension(record, due.task.due, installation, recalled)
     elif kind == "noshow" and not is_over:
         yield from tell_who_is_missing(due)
+    elif kind == "expert" and not is_over:
+        yield from ask_next(due)
     elif kind == "tidy":
         yield from _tidy(due)
 

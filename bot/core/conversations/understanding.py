@@ -15,6 +15,7 @@ from bot.core.domain.commands import (
     Check,
     Command,
     Devices,
+    Experts,
     Help,
     Meetings,
     MyLink,
@@ -31,7 +32,19 @@ from bot.core.suggesting.answers import Declined, NothingAsked, WhichOne
 from bot.core.suggesting.guest_reader import GuestSays, read_guest
 from bot.core.suggesting.second_reader import Reading
 
-REPEATABLE = (About, Check, Devices, Help, Meetings, Nothing, Plan, Status, Thanks, Unclear)
+REPEATABLE = (
+    About,
+    Check,
+    Devices,
+    Experts,
+    Help,
+    Meetings,
+    Nothing,
+    Plan,
+    Status,
+    Thanks,
+    Unclear,
+)
 """What one may press as often as one likes: it shows something and does nothing."""
 
 

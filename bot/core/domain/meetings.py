@@ -52,6 +52,7 @@ class HostReason(StrEnum):
     AGAIN = "they have one already, and get a fresh one"
     COHOST = "a host made them a host too"
     MOVED = "it was moved to another time"
+    EXPERT = "they took a request to their group"
     HANDOVER = "the host handed the meeting over to them"
 
 

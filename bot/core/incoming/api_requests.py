@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.core.domain.commands import Cancel, Extend, Meet, Move, Rename
+from bot.core.domain.commands import Add, Cancel, Extend, Meet, Move, Remove, Rename
 
-ApiCommand = Meet | Cancel | Extend | Move | Rename
+ApiCommand = Meet | Add | Remove | Cancel | Extend | Move | Rename
 """What a program may ask for: the same as a host who writes it."""
 
 

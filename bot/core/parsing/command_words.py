@@ -1,10 +1,31 @@
-"""Finds the command that begins a sentence, after polite words, or what the bot can't do."""
+"""Finds the command that begins a sentence, and tells questions from requests."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TypeGuard
 
+from bot.core.domain.commands import (
+    About,
+    Check,
+    Command,
+    Defaults,
+    Devices,
+    Help,
+    HostClassic,
+    Join,
+    Meetings,
+    MyLink,
+    Nothing,
+    Plan,
+    Resend,
+    Sayable,
+    Status,
+    Thanks,
+    Unclear,
+)
 from bot.core.domain.hints import Hint
 from bot.core.parsing import help_topics
 from bot.core.parsing.rule import PEOPLE_BETWEEN, Rule
@@ -234,3 +255,43 @@ def near_names(said: str) -> tuple[str, ...]:
 
     close = get_close_matches(said.casefold()[:40], named, n=8, cutoff=0.6)
     return tuple(dict.fromkeys(named[each] for each in close))[:3]
+
+
+REQUESTS = sentence_words("requests")
+"""Polite requests, which don't ask whether something is possible."""
+
+PERMISSIONS = sentence_words("permissions")
+"""Questions whether something may be done."""
+
+_MOST_WORDS = 4
+_SHOWS = (
+    *(About, Check, Devices, Help, HostClassic, Join, Meetings, MyLink, Nothing, Plan, Status),
+    *(Thanks, Unclear),
+)
+"""Commands that only show or ask something."""
+
+_MARK = re.compile(r"[?？؟](?![\w/=&%#])|¿")
+
+
+def is_question(words: Words) -> bool:
+    """Return whether a sentence asks, instead of requesting something.
+
+    Args:
+        words: the whole sentence, with its polite words.
+    """
+    first = [word.key for word in words[:12] if word.key]
+    if any(_begins(first[at:], PERMISSIONS) for at in range(_MOST_WORDS)):
+        return True
+    asked = any(word.kind is Kind.PLAIN and _MARK.search(word.raw) for word in words)
+    return asked and not any(_begins(first[at:], REQUESTS) for at in range(_MOST_WORDS))
+
+
+def _begins(keys: list[str], phrases: frozenset[str]) -> bool:
+    return any(" ".join(keys[:length]) in phrases for length in range(1, _MOST_WORDS + 1))
+
+
+def acts(command: Command) -> TypeGuard[Sayable]:
+    """Return whether a command does more than show something to the person who asks."""
+    if isinstance(command, Resend):
+        return command.everybody or bool(command.guests)
+    return command != Defaults() and not isinstance(command, _SHOWS)

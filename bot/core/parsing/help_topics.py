@@ -133,6 +133,13 @@ TOPICS: tuple[Topic, ...] = (
         called=("which meeting", "which", "meeting number", "number", "numbers"),
         command="status",
     ),
+    Topic(
+        name="group name",
+        word="GROUP",
+        says="Experts are asked by the name of their group. Say `experts` to list them.",
+        forms=_forms("cardiology", "front desk"),
+        command="expert",
+    ),
 )
 
 BY_NAME = {tuple(name.split()): each for each in TOPICS for name in (each.name, *each.called)}

@@ -20,6 +20,7 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.hints import Hint
 from bot.core.parsing import help_topics
+from bot.core.parsing.expert_rules import OF_EXPERTS
 from bot.core.parsing.meeting_rules import AT_THE_DOOR, OF_A_MEETING, OF_PEOPLE
 from bot.core.parsing.rule import HelpGroup, Rule
 from bot.core.parsing.slots.meeting_options import (
@@ -148,6 +149,7 @@ RULES: tuple[Rule, ...] = (
     *OF_PEOPLE,
     *OF_A_MEETING,
     *AT_THE_DOOR,
+    *OF_EXPERTS,
     Rule(
         name="devices",
         command=Devices,

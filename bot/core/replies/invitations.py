@@ -75,6 +75,7 @@ _WHY_HOST = {
     HostReason.AGAIN: msgid("**Here’s a fresh host link** for {meeting}."),
     HostReason.MOVED: msgid("**New time for {meeting}.**"),
     HostReason.COHOST: msgid("**{by} made you a host** of {meeting}."),
+    HostReason.EXPERT: msgid("**You took {meeting}**, which {by} asked for."),
     HostReason.HANDOVER: msgid("**{by} handed over {meeting} to you.** You’re the host now."),
 }
 

@@ -51,6 +51,16 @@ _COUNTED = re.compile(
 )
 """A number of people or links in words that the grammar doesn't know."""
 
+_ONLY_MORE = re.compile(r"\s*\+\s?(\d{1,3})\s*[.!]?\s*")
+"""All of a message such as `+15`, which adds minutes."""
+
+_INSTEAD = re.compile(
+    r"\b(\d{1,2}) (?:instead of|rather than|statt|anstatt|au lieu de|plutôt que|en vez de"
+    r"|en lugar de) \d{1,2}(?![\w:.])",
+    re.IGNORECASE,
+)
+"""An hour in the place of another: `make it 11 instead of 10`."""
+
 _PLACE = re.compile(
     r"\b(?:in|is|to|ist|est|es|en|à|zone|now)\s+([A-ZÀ-Ý][\w/]+(?: [A-Z]\w+)?)\s*[.!]?$"
 )
@@ -101,6 +111,7 @@ def find(
         devices: the names of devices that can be dialed.
         region: the country of phone numbers without a country code, as two letters.
     """
+    text = _with_units(text)
     words = _phrases(text, devices, region)
     called = by_name(guest for meeting in meetings for guest in meeting.guests)
     named = {at: who for at, word in enumerate(words) if (who := guest_named(word, called))}
@@ -120,6 +131,12 @@ def find(
         number=_classic_number(text),
         names_day=any(word.means in _DAYS for word in words if not _is_common(word)),
     )
+
+
+def _with_units(text: str) -> str:
+    """Return a sentence whose bare numbers of minutes or hours are written out."""
+    only_more = _ONLY_MORE.fullmatch(text)
+    return f"another {only_more[1]} minutes" if only_more else _INSTEAD.sub(r"at \1:00", text)
 
 
 def _phrases(text: str, devices: Iterable[str], region: str) -> list[Word]:

@@ -10,6 +10,7 @@ import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from heapq import nlargest
 from itertools import pairwise
 from math import log, sqrt
 
@@ -18,6 +19,9 @@ from bot.core.suggesting.tokens import negates, tokens
 
 NEIGHBOURS = 5
 """How many of a command's examples count towards its score."""
+
+_COMPARED = 40
+"""The most examples, of all commands, that are looked at for one sentence."""
 
 _PAIR = 1.3
 """The weight of a pair of words, relative to an equally rare word."""
@@ -79,7 +83,8 @@ class Index:
             sentence: the sentence with ``{person}`` and other placeholders instead of names.
         """
         scored = self._scored(sentence)
-        pieces = [each for each in _PIECES.split(sentence) if " " in each.strip()]
+        split = map(str.strip, _PIECES.split(sentence))
+        pieces = list(dict.fromkeys(each for each in split if " " in each))
         for piece in pieces[:MOST_PIECES] if len(pieces) > 1 else ():
             for command, score in self._scored(piece).items():
                 if command not in _OF_WHOLE_SENTENCES:
@@ -90,7 +95,7 @@ class Index:
         said = tokens(sentence)[:MOST_WORDS]
         best: dict[str, list[float]] = defaultdict(list)
         likeness = self._likenesses(said)
-        for number in sorted(likeness, key=likeness.__getitem__, reverse=True)[:40]:
+        for number in nlargest(_COMPARED, likeness, key=likeness.__getitem__):
             near = best[self._commands[number]]
             if len(near) < NEIGHBOURS:
                 near.append(likeness[number])

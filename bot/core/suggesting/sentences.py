@@ -93,7 +93,7 @@ def compose(command: str, found: Evidence, spoken: Spoken, text: str) -> list[st
     """
     name, _, slot = command.partition(" {")
     if slot:
-        value = getattr(found, _FIELDS[slot.rstrip("}")]).removeprefix("in ")
+        value = _INTO.sub("", getattr(found, _FIELDS[slot.rstrip("}")]))
         return [f"{name} {value}"] if value else []
     if name == "meet":
         return [_meet(found)]
@@ -105,6 +105,7 @@ def compose(command: str, found: Evidence, spoken: Spoken, text: str) -> list[st
     return _of_meeting(name, found, meeting, text) if meeting else []
 
 
+_INTO = re.compile(r"^(?:in|auf|en)\s+", re.IGNORECASE)
 _FIELDS = {"length": "length", "place": "place", "language": "language", "number": "number"}
 
 

@@ -27,6 +27,8 @@ from bot.core.domain.attendance import Attendance
 from bot.core.domain.capabilities import Capabilities
 from bot.core.domain.doors import Reply, Rsvp
 from bot.core.domain.errors import Trouble
+from bot.core.domain.expert_commands import TierNamed
+from bot.core.domain.experts import ExpertCard, ExpertGroup, ExpertRequest, Tier
 from bot.core.domain.guests import Guest
 from bot.core.domain.hints import Hint
 from bot.core.domain.joseencrypt import Encryption
@@ -80,6 +82,7 @@ _RECORDED = (
     *get_args(commands.Command),
     *(commands.MeetingReference, Guest, Suggested, Question, OpenQuestion),
     *(NothingAsked, Declined, WhichOne, GuestSays),
+    *(TierNamed, Tier, ExpertGroup, ExpertRequest, ExpertCard),
     *get_args(decision.Decision),
     *(Request, Requester, Installation, Capabilities, Attendance),
     *(Access, Limits, LimitReached, Encryption, Ways),

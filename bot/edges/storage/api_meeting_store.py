@@ -49,12 +49,12 @@ class ApiMeetings:
     def __init__(self, database: sa.Engine) -> None:
         self._database = database
 
-    def ask(self, row: dict[str, Any], entry: Callable[[], dict[str, Any]]) -> Asked:
+    def ask(self, row: dict[str, Any], entry: Callable[[], dict[str, Any] | None]) -> Asked:
         """Record a request with its row for the inbox, or return the one that it repeats.
 
         Args:
             row: of `api_meetings`.
-            entry: makes the row of the inbox.
+            entry: makes the row of the inbox; None for a request that the engine has no part in.
         """
         with transaction(self._database) as connection:
             _forget(connection, row)
@@ -63,7 +63,8 @@ class ApiMeetings:
         try:
             with transaction(self._database) as connection:
                 connection.execute(api_meetings.insert().values(row))
-                connection.execute(inbox.insert().values(entry()))
+                if for_engine := entry():
+                    connection.execute(inbox.insert().values(for_engine))
         except IntegrityError:
             with transaction(self._database) as connection:
                 if found := _same(connection, row):

@@ -41,6 +41,7 @@ from bot.edges.storage import (
 )
 from bot.edges.storage.attendance_store import AttendanceStore
 from bot.edges.storage.database import transaction
+from bot.edges.storage.expert_store import ExpertStore
 from bot.edges.storage.statements import (
     full,
     held_until,
@@ -63,6 +64,7 @@ class Ledger:
     def __init__(self, database: sa.Engine) -> None:
         self._database = database
         self.attendances = AttendanceStore(database)
+        self.experts = ExpertStore(database)
 
     def first_time(self, step: ClaimOnce) -> bool:
         """Record a key; return whether it was not recorded before."""

@@ -55,10 +55,6 @@ _GOES_WITH = frozenset(
 )
 """Words whose `with` belongs to the subject: `the trouble with alice@x.com`."""
 
-_PREPOSITIONS = frozenset(
-    {"of", "from", "by", "for", "to", "at", "in", "on", "as", "or", "than", "like", "between"}
-)
-
 
 def take(words: Words) -> tuple[str | None, Words] | Unclear:
     """Return the subject and the words around it, or a question about what may belong to it."""

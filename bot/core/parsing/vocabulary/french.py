@@ -49,6 +49,11 @@ SENTENCES = SentenceWords(
             *("renvoie lien", "renvoie-moi lien", "renvoyer lien", "envoie de nouveau"),
             *("envoie à nouveau", "mon lien hôte", "mon lien d'hôte", "lien hôte"),
         ),
+        "expert": ("expert", "demande expert"),
+        "experts": ("liste des experts", "quels experts"),
+        "group": ("groupe",),
+        "take": ("prends", "je prends"),
+        "not me": ("pas moi",),
         "my link": (
             *("mon lien", "j'ai perdu mon lien", "où est mon lien", "renvoie-moi mon lien"),
             *("envoie-moi mon lien", "je ne trouve pas mon lien", "je ne trouve plus mon lien"),

@@ -33,6 +33,11 @@ SENTENCES = SentenceWords(
             *("neuer link an", "sende link nochmal", "schick … link nochmal"),
             *("schick … link erneut", "sende … link erneut"),
         ),
+        "expert": ("experte", "expertin", "frag experten"),
+        "experts": ("experten", "liste der experten"),
+        "group": ("gruppe",),
+        "take": ("übernimm", "ich übernehme"),
+        "not me": ("nicht ich", "ich nicht"),
         "my link": (
             *("mein link", "meinen link", "ich habe meinen link verloren", "wo ist mein link"),
             *("schick mir meinen link", "sende mir meinen link", "ich finde meinen link nicht"),

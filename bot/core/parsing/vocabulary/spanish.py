@@ -50,6 +50,11 @@ SENTENCES = SentenceWords(
             *("reenvía enlace", "reenviar enlace", "reenvía enlace a", "enlace para"),
             *("envía de nuevo", "manda de nuevo", "mi enlace de anfitrión", "enlace de anfitrión"),
         ),
+        "expert": ("experto", "experta", "pide experto"),
+        "experts": ("expertos", "lista de expertos"),
+        "group": ("grupo",),
+        "take": ("toma", "tomo"),
+        "not me": ("yo no",),
         "my link": (
             *("mi enlace", "perdí mi enlace", "he perdido mi enlace", "dónde está mi enlace"),
             *("envíame mi enlace", "mándame mi enlace", "no encuentro mi enlace"),

@@ -135,6 +135,7 @@ the (link|links|meeting) should [still] (work|last|be valid|run) [for] (longer|a
 (so|that) (we|they) (can|could) (go on|continue|keep talking)
 
 = cancel
+[the|my|our] (visit|call|meeting|session|appointment) [is|s] [all] (done|over|finished)
 [<please>] (cancel|abort|scrap|drop|delete|remove|kill|terminate|discard) [it|this|that|the meeting|the call|my meeting|{meeting}]
 [<please>] (cancel|delete|end|stop|close|finish) (the|my|this|that|our) (meeting|call|session|appointment|visit|conference)
 (call|calling) (it|the meeting|{meeting}) off

@@ -73,6 +73,7 @@ my (timezone|time zone|zone) is {place}
 (use|take) {place} time [from now on]
 
 = defaults language {language}
+[in] {language} please
 [please] (speak|write|talk|answer|use) [to me|to us] [in] {language} [please|to me|from now on]
 (switch|change|set) [my|the] [language] to {language}
 my language is {language}

@@ -110,6 +110,7 @@ il (nous|me) faut [encore] ({length}|plus de temps) [de plus]
 jusqu à {time}
 
 = cancel
+[la|le|ma] (visite|réunion|consultation|appel|rendez vous) [est] (fini|finie|terminé|terminée)
 (annule|annuler|annulez|supprime|supprimer|arrête|termine) [<la>] [s il te plaît]
 (<la>) (est annulée|est annulé|n a pas lieu|n aura pas lieu|tombe à l eau|ne se fait plus)
 (on|nous|je) (n a|n avons|n ai) plus besoin [de] (<la>)
@@ -119,6 +120,7 @@ jusqu à {time}
 (est ce que je dois|dois je|puis je|je peux) annuler [<la>]
 
 = move
+(mets|mettez|fais) [la|le] [plutôt] {time}
 (décale|décaler|déplace|déplacer|reporte|reporter|repousse|avance) [<la>] (à|de|au|pour) [{time}]
 (décale|repousse|reporte) [<la>] (de|d) {length}
 (peut on|on peut|pouvons nous) (décaler|déplacer|reporter|commencer) [<la>] [à {time}|de {length}|plus tard|{length} plus tard]

@@ -40,6 +40,7 @@ mes réunions durent [toujours|normalement] {length}
 (je suis|mon fuseau horaire est|nous sommes|fuseau horaire) [à|celui de] {place}
 
 = defaults language {language}
+[en] {language} s il te plaît
 (parle|écris|réponds|parlez) [moi|nous] [en] {language} [s il te plaît]
 (ma langue est|langue par défaut|langue) [le] {language}
 (passe|change) [en|la langue en] {language}

@@ -119,6 +119,7 @@ häng [noch] {length} dran
 bis {time} verlängern
 
 = cancel
+[der|die|das|mein] (termin|anruf|besprechung|treffen|sprechstunde) [ist] (fertig|vorbei|beendet|erledigt)
 (sag|sage|storniere|streich|streiche|lösche|beende|canceln|cancel) [<es>] [bitte] [ab]
 [<es>] [bitte] (absagen|stornieren|löschen|beenden|abbrechen|streichen|canceln)
 (das treffen|der termin|die besprechung|das meeting|{meeting}|es) (fällt aus|findet nicht statt|ist abgesagt|entfällt|hat sich erledigt)
@@ -129,6 +130,7 @@ bis {time} verlängern
 (soll|kann|darf) ich [<es>] absagen
 
 = move
+(mach|nimm|setz) [es|das|<es>] [lieber] {time} [bitte]
 (verschiebe|verschieb|verleg|verlege|verschieben|verlegen) [<es>] [bitte] (auf|um) [{time}]
 [<es>] [bitte] auf {time} (verschieben|verlegen)
 (können|könnten) wir [<es>] (auf {time}|{length} später|später|früher) (verschieben|verlegen|anfangen|machen)

@@ -109,6 +109,7 @@ un segundo anfitrión {person}
 hasta las {time}
 
 = cancel
+[la|mi] (visita|reunión|consulta|llamada|cita) [ha] (terminado|terminada|acabado|acabada)
 (cancela|cancelar|cancele|anula|anular|suspende|elimina|borra|termina) [<la>] [por favor]
 (<la>) (se cancela|queda cancelada|no se hace|no tendrá lugar|se suspende|está cancelada)
 ya no (necesito|necesitamos|hace falta) (<la>)
@@ -118,6 +119,7 @@ ya no (necesito|necesitamos|hace falta) (<la>)
 (debo|debería|puedo) cancelar [<la>]
 
 = move
+(ponla|ponlo|hazla|hazlo) [mejor] {time}
 (mueve|mover|cambia|cambiar|pospón|posponer|aplaza|aplazar|pasa|pásalo|pásala|muévelo|muévela|adelanta|reprograma|reprogramar|retrasa) [<la>] [a|para|a las|al] [{time}]
 (retrasa|aplaza|pospón|adelanta) [<la>] {length}
 (podemos|se puede) (mover|cambiar|posponer|empezar|pasar) [<la>] [a {time}|{length} más tarde|más tarde]

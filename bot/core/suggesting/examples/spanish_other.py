@@ -42,6 +42,7 @@ mis reuniones duran [siempre|normalmente] {length}
 (estoy|mi zona horaria es|estamos|zona horaria) [en|la de] {place}
 
 = defaults language {language}
+[en] {language} por favor
 (habla|escribe|responde|háblame|escríbeme) [me] [en] {language} [por favor]
 (mi idioma es|idioma por defecto|idioma) [el] {language}
 (cambia|pasa) [al|a|el idioma a] {language}

@@ -72,6 +72,15 @@ class KeyGate:
         made = RateLimit(key.per_minute, MINUTE, self._clock)
         return self._limits.setdefault((key.name, key.per_minute), made)
 
+    def check_exists(self) -> None:
+        """Check that there is an API.
+
+        Raises:
+            ApiProblem: no key is on record.
+        """
+        if not self._store.exists():
+            raise ApiProblem(404, NOTHING_HERE)
+
     def _refused(self, address: str, *, tried: bool) -> ApiProblem:
         if not self._store.exists():
             return ApiProblem(404, NOTHING_HERE)

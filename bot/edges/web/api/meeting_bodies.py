@@ -1,16 +1,14 @@
-"""The bodies of requests and answers about meetings."""
+"""The bodies of requests about meetings."""
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
-from bot.core.domain.commands import Extend, Meet, Move, Rename
+from bot.core.domain.commands import Add, Extend, Meet, Move, Rename
 from bot.core.domain.guests import Guest
 from bot.core.domain.meeting_commands import MeetingReference
-from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.parsing.text import addresses, phone_numbers
 
@@ -40,6 +38,7 @@ def _plain(written: str) -> str:
 Address = Annotated[str, Field(max_length=254), AfterValidator(_address)]
 Line = Annotated[str, Field(max_length=200), AfterValidator(_plain)]
 Minutes = Annotated[int, Field(ge=5, le=1440)]
+LanguageCode = Annotated[str, Field(pattern="^[a-z]{2}$")]
 Links = Annotated[int, Field(ge=0, le=MOST_LINKS_ASKED)]
 
 
@@ -74,8 +73,9 @@ class NewMeeting(_Body):
     topic: Line | None = None
     opens: AwareDatetime | None = None
     minutes: Minutes | None = None
-    language: Annotated[str, Field(pattern="^[a-z]{2}$")] | None = None
+    language: LanguageCode | None = None
     lobby: bool | None = None
+    devices: Annotated[list[Line], Field(max_length=20)] = []
     vertical: Literal["gen", "hc"] | None = None
     reference: Line | None = None
     guest_links: Links = 0
@@ -98,7 +98,21 @@ class NewMeeting(_Body):
             vertical=self.vertical,
             language=self.language,
             admit_first=self.lobby,
+            devices=tuple(self.devices),
+            dial=True,
         )
+
+
+class NewGuests(_Body):
+    """Guests to invite to a meeting."""
+
+    guests: Annotated[list[GuestBody], Field(min_length=1, max_length=100)]
+    language: LanguageCode | None = None
+
+    def command(self, number: int) -> Add:
+        """Return what a host would say."""
+        guests = tuple(each.guest() for each in self.guests)
+        return Add(guests, MeetingReference(number), self.language)
 
 
 class MeetingChange(_Body):
@@ -145,22 +159,3 @@ class LinkOrder(_Body):
         if not 1 <= self.hosts + self.guests <= MOST_LINKS_ASKED:
             raise ValueError("Ask for 1 to 25 links.")
         return self
-
-
-def meeting_body(record: MeetingRecord, reference: str, now: datetime) -> dict[str, Any]:
-    """Return a meeting as programs see it; no link is in it."""
-    meeting = record.meeting
-    state = "cancelled" if meeting.state == "cancelled" else "open"
-    return {
-        "id": str(meeting.number),
-        "state": "ended" if state == "open" and meeting.is_over(now) else state,
-        "host": meeting.host,
-        "topic": meeting.subject,
-        "opens": meeting.opens.isoformat(),
-        "minutes": meeting.minutes,
-        "reference": reference or None,
-        "guests": [
-            {"email": each.email or None, "phone": each.phone or None, "name": each.name or None}
-            for each in record.invited
-        ],
-    }

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
 
 import structlog
 from flask import Blueprint, Response, jsonify, request, url_for
@@ -17,10 +17,18 @@ from bot.core.domain.api_keys import HOST_LINKS, MEETINGS, ApiKey
 from bot.core.domain.errors import DatabaseAway, Trouble
 from bot.core.domain.links import Links
 from bot.core.domain.meeting_record import MeetingRecord
-from bot.core.wording.texts import LINK, HostText, Text
-from bot.edges.web.api.api_problems import ApiProblem, problem_of
+from bot.edges.web.api.api_problems import NOTHING_HERE, ApiProblem, problem_of
 from bot.edges.web.api.key_gate import KeyGate
-from bot.edges.web.api.meeting_bodies import LinkOrder, MeetingChange, NewMeeting, meeting_body
+from bot.edges.web.api.meeting_answers import (
+    MadeMeetingAnswer,
+    MeetingAnswer,
+    MeetingsAnswer,
+    guest_id,
+    links_answer,
+    meeting_answer,
+)
+from bot.edges.web.api.meeting_bodies import LinkOrder, MeetingChange, NewGuests, NewMeeting
+from bot.edges.web.api.openapi import describe_api
 from bot.edges.web.api.problem_details import explain, explain_other, list_problems
 from bot.edges.web.api.program_meetings import ProgramMeetings
 
@@ -39,16 +47,24 @@ class MeetingRoutes:
     Args:
         gate: checks the keys.
         meetings: the meetings of programs.
+        devices: SIP addresses by device names.
     """
 
     gate: KeyGate
     meetings: ProgramMeetings
+    devices: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    def describe(self) -> Response:
+        """Return the description of the API, which needs no key."""
+        self.gate.check_exists()
+        return jsonify(describe_api())
 
     def create(self) -> Response:
         """Make a meeting."""
         key = self._admitted()
         body = _read(NewMeeting)
         _check_links(key, body.host_links)
+        self._check_devices(body.devices)
         record, name = self.meetings.make(key.name, _idempotency(), body)
         links = self.meetings.minted(record.meeting, body.host_links, body.guest_links, name)
         answer = self._answer(key, record, body.reference or "", 201, links)
@@ -71,7 +87,7 @@ class MeetingRoutes:
         found = self.meetings.list(key.name, before, most + 1)
         page = [self._body(key, each) for each in found[:most]]
         following = str(found[most - 1].meeting.number) if len(found) > most else None
-        answer = jsonify(data=page, next_cursor=following)
+        answer = _json(MeetingsAnswer(data=page, next_cursor=following))
         answer.headers.update(self.gate.headers(key))
         return answer
 
@@ -81,8 +97,7 @@ class MeetingRoutes:
         body = _read(MeetingChange)
         record, reference = self.meetings.read(key.name, number)
         self._check_unchanged(key, record, reference)
-        if record.meeting.is_over(self.meetings.now()):
-            raise ApiProblem(409, "This meeting is over.")
+        self.meetings.check_open(record)
         try:
             commands = body.commands(record.meeting)
         except ValueError as error:
@@ -102,17 +117,42 @@ class MeetingRoutes:
         self.meetings.cancel(key.name, record)
         return Response(status=204, headers=self.gate.headers(key))
 
+    def invite(self, number: int) -> Response:
+        """Invite guests."""
+        key = self._admitted()
+        body = _read(NewGuests)
+        once = _idempotency()
+        record, reference = self.meetings.read(key.name, number)
+        self._check_unchanged(key, record, reference)
+        self.meetings.check_open(record)
+        record = self.meetings.invite(key.name, once, record, body)
+        log.info("api.guests_invited", key=key.name, meeting=number, guests=len(body.guests))
+        return self._answer(key, record, reference)
+
+    def uninvite(self, number: int, guest: str) -> Response:
+        """Withdraw a guest's invitation."""
+        key = self._admitted()
+        record, reference = self.meetings.read(key.name, number)
+        self._check_unchanged(key, record, reference)
+        found = (each for each in record.invited if guest_id(record.meeting, each) == guest)
+        who = next(found, None)
+        if who is None:
+            raise ApiProblem(404, NOTHING_HERE)
+        self.meetings.uninvite(key.name, record, who)
+        return Response(status=204, headers=self.gate.headers(key))
+
     def make_links(self, number: int) -> Response:
         """Return fresh links."""
         key = self._admitted()
         body = _read(LinkOrder)
         _check_links(key, body.hosts)
+        once = _idempotency()
         record, _ = self.meetings.read(key.name, number)
-        if record.meeting.is_over(self.meetings.now()):
-            raise ApiProblem(409, "This meeting is over.")
-        links = self.meetings.minted(record.meeting, body.hosts, body.guests)
+        self.meetings.check_open(record)
+        name = self.meetings.once(key.name, once, f"links {number} {body.model_dump_json()}")
+        links = self.meetings.minted(record.meeting, body.hosts, body.guests, name)
         log.info("api.links_made", key=key.name, hosts=body.hosts, guests=body.guests)
-        answer = jsonify(_opened(links))
+        answer = _json(links_answer(links))
         answer.headers.update(self.gate.headers(key))
         return answer
 
@@ -122,10 +162,24 @@ class MeetingRoutes:
             raise ApiProblem(403, f"This key doesn't have the scope {MEETINGS}.")
         return key
 
-    def _body(self, key: ApiKey, record: MeetingRecord, reference: str | None = None) -> Any:
+    def _body(
+        self, key: ApiKey, record: MeetingRecord, reference: str | None = None
+    ) -> MeetingAnswer:
         if reference is None:
             reference = self.meetings.asked.find(key.name, record.meeting.number)
-        return meeting_body(record, reference or "", self.meetings.now())
+        names = {uri: name for name, uri in self.devices.items()}
+        return meeting_answer(record, reference or "", names, self.meetings.now())
+
+    def _check_devices(self, named: Sequence[str]) -> None:
+        known = {each.casefold() for each in self.devices}
+        said = "There is no device with this name. Ask the bot's operator for its DEVICES."
+        wrong = [
+            {"pointer": f"#/devices/{at}", "detail": said}
+            for at, name in enumerate(named)
+            if name.casefold() not in known
+        ]
+        if wrong:
+            raise ApiProblem(422, "The body isn't right.", errors=wrong)
 
     def _answer(
         self,
@@ -136,7 +190,8 @@ class MeetingRoutes:
         links: Links | None = None,
     ) -> Response:
         body = self._body(key, record, reference)
-        answer = jsonify(body | ({"links": _opened(links)} if links else {}))
+        whole = body.model_dump()
+        answer = _json(MadeMeetingAnswer(**whole, links=links_answer(links)) if links else body)
         answer.status_code = status
         answer.headers.update(self.gate.headers(key))
         answer.set_etag(_version(body))
@@ -160,6 +215,10 @@ def create_meeting_routes(routes: MeetingRoutes) -> Blueprint:
     page.add_url_rule(one, "change", routes.change, methods=["PATCH"])
     page.add_url_rule(one, "cancel", routes.cancel, methods=["DELETE"])
     page.add_url_rule(f"{one}/links", "make_links", routes.make_links, methods=["POST"])
+    guests = f"{one}/guests"
+    page.add_url_rule(guests, "invite", routes.invite, methods=["POST"])
+    page.add_url_rule(f"{guests}/<guest>", "uninvite", routes.uninvite, methods=["DELETE"])
+    page.add_url_rule("/openapi", "openapi", routes.describe, methods=["GET"])
     page.add_url_rule("/problems", "problems", list_problems, methods=["GET"])
     page.register_error_handler(ApiProblem, explain)
     page.register_error_handler(Trouble, lambda why: explain(problem_of(why)))
@@ -194,6 +253,10 @@ def _idempotency() -> str:
     return given[1]
 
 
+def _json(body: BaseModel) -> Response:
+    return jsonify(body.model_dump(mode="json"))
+
+
 def _number(name: str, otherwise: int | None, most: int) -> int | None:
     given = request.args.get(name)
     if given is None:
@@ -203,13 +266,5 @@ def _number(name: str, otherwise: int | None, most: int) -> int | None:
     return int(given)
 
 
-def _opened(links: Links) -> dict[str, list[str]]:
-    """Return links as text, for a program whose key allows them."""
-    return {
-        "hosts": [HostText(LINK, each).deliver(lambda url, _: url) for each in links.hosts],
-        "guests": [Text.with_links(LINK, each).markdown for each in links.guests],
-    }
-
-
-def _version(body: Any) -> str:
-    return hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()[:16]
+def _version(body: MeetingAnswer) -> str:
+    return hashlib.sha256(body.model_dump_json().encode()).hexdigest()[:16]

@@ -5,9 +5,28 @@ from __future__ import annotations
 from typing import Any
 
 from flask import Response, jsonify, url_for
+from pydantic import BaseModel
 from werkzeug.exceptions import HTTPException
 
 from bot.edges.web.api.api_problems import ApiProblem
+
+
+class FieldProblem(BaseModel):
+    """What is wrong with a field."""
+
+    pointer: str
+    detail: str
+
+
+class ProblemAnswer(BaseModel):
+    """Why a request wasn't served."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    errors: list[FieldProblem] = []
+
 
 PROBLEMS = {
     400: "A header or a parameter is missing or wrong",

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 
+from bot.core.domain.guests import Guest
 from bot.core.domain.link_requests import LinkKind, request_links
 from bot.core.domain.links import Links
-from bot.core.domain.meeting_commands import Cancel, MeetingReference
+from bot.core.domain.meeting_commands import Cancel, MeetingReference, Remove
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting, State
 from bot.core.incoming.api_requests import ApiCommand, ApiRequest
@@ -25,7 +26,7 @@ from bot.edges.storage.api_meeting_store import ApiMeetings, Asked
 from bot.edges.storage.door_keys import DoorKeys
 from bot.edges.storage.ledger import Ledger
 from bot.edges.web.api.api_problems import NOTHING_HERE, ApiProblem
-from bot.edges.web.api.meeting_bodies import NewMeeting
+from bot.edges.web.api.meeting_bodies import NewGuests, NewMeeting
 
 PATIENCE = 8.0
 """Seconds to wait for the engine. Many programs give up after ten."""
@@ -82,31 +83,110 @@ class ProgramMeetings:
         Raises:
             ApiProblem: there is none.
         """
-        body_hash = _hash(body.model_dump_json())
+        asked = self._ask(
+            program,
+            idempotency,
+            body.model_dump_json(),
+            command=body.command(),
+            host=body.host,
+            reference=body.reference,
+        )
+        return self._made(program, asked), asked.name
+
+    def invite(
+        self, program: str, idempotency: str, record: MeetingRecord, body: NewGuests
+    ) -> MeetingRecord:
+        """Invite guests; the same request again invites nobody anew. Return the meeting.
+
+        Raises:
+            ApiProblem: the bot refused, or it takes too long.
+        """
+        meeting, wanted = record.meeting, [each.guest() for each in body.guests]
+        said, command = body.model_dump_json(), body.command(meeting.number)
+        about = f"{meeting.number} {said}"
+        asked = self._ask(program, idempotency, about, command=command, host=meeting.host)
+        key = _key(program, asked)
+
+        def invited() -> MeetingRecord | None:
+            now = self._read(meeting.number)
+            there = [any(who.is_same(each) for each in now.invited) for who in wanted]
+            return now if all(there) else None
+
+        if asked.is_new:
+            self.wake()
+            return self._awaited(invited, key)
+        if (now := invited()) is not None:
+            return now
+        if self.is_finished(key):
+            raise ApiProblem(422, REFUSED)
+        raise ApiProblem(409, f"{STILL}.", {"Retry-After": "1"})
+
+    def uninvite(self, program: str, record: MeetingRecord, guest: Guest) -> None:
+        """Withdraw a guest's invitation, and tell them.
+
+        Raises:
+            ApiProblem: the meeting is over, or it takes too long.
+        """
+        number = record.meeting.number
+        self.check_open(record)
+        off = Remove((guest,), MeetingReference(number))
+        self._do(program, record, off, lambda _: guest not in self._read(number).invited)
+
+    def once(self, program: str, idempotency: str, about: str) -> str:
+        """Return the name of a request, the same one for the same request.
+
+        Raises:
+            ApiProblem: the key was used for another request.
+        """
+        return self._ask(program, idempotency, about).name
+
+    def check_open(self, record: MeetingRecord) -> None:
+        """Check that a meeting isn't over.
+
+        Raises:
+            ApiProblem: it is.
+        """
+        if record.meeting.is_over(self.now()):
+            raise ApiProblem(409, "This meeting is over.")
+
+    def _ask(
+        self,
+        program: str,
+        idempotency: str,
+        about: str,
+        *,
+        command: ApiCommand | None = None,
+        host: str = "",
+        reference: str | None = None,
+    ) -> Asked:
+        """Record a request once, and its command for the engine, if it has one."""
+        body_hash = _hash(about)
         row: dict[str, Any] = {
             "program": program,
             "idempotency": _hash(idempotency),
             "body_hash": body_hash,
             "seed": self.new_seed(),
             "name": secrets.token_hex(16),
-            "reference": body.reference,
+            "reference": reference,
             "at": self.now(),
         }
-        request = ApiRequest(
-            program, row["name"], body.command(), body.host, row["at"], row["seed"]
-        )
-        asked = self.asked.ask(row, lambda: self.inbox.row_of(request))
+
+        asked = self.asked.ask(row, lambda: self._entry(row, command, host) if command else None)
         if asked.body_hash != body_hash:
-            raise ApiProblem(
-                422, "This Idempotency-Key was used for another request. Take a new one."
-            )
-        return self._made(program, asked), asked.name
+            said = "This Idempotency-Key was used for another request. Take a new one."
+            raise ApiProblem(422, said)
+        return asked
+
+    def _entry(self, row: dict[str, Any], command: ApiCommand, host: str) -> dict[str, Any]:
+        """Return the row by which the engine finds a command."""
+        program, name, at, seed = (row[each] for each in ("program", "name", "at", "seed"))
+        return self.inbox.row_of(ApiRequest(program, name, command, host, at, seed))
 
     def _made(self, program: str, asked: Asked) -> MeetingRecord:
         def number() -> int | None:
             return self.asked.number_of(asked.seed)
 
-        key = f"api:{program}:{asked.name}"
+        key = _key(program, asked)
         if asked.is_new:
             self.wake()
             return self._read(self._awaited(number, key))
@@ -148,8 +228,7 @@ class ProgramMeetings:
         number = record.meeting.number
         if record.meeting.state is State.CANCELLED:
             return
-        if record.meeting.is_over(self.now()):
-            raise ApiProblem(409, "This meeting is over.")
+        self.check_open(record)
         off = Cancel(MeetingReference(number))
         self._do(
             program, record, off, lambda _: self._read(number).meeting.state is State.CANCELLED
@@ -223,6 +302,10 @@ class ProgramMeetings:
         if record is None:
             raise ApiProblem(404, NOTHING_HERE)
         return record
+
+
+def _key(program: str, asked: Asked) -> str:
+    return f"api:{program}:{asked.name}"
 
 
 def _hash(text: str) -> str:

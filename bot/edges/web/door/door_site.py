@@ -84,6 +84,10 @@ class Site:
         """Return what to count this request by."""
         return client_of(request, self.proxies)
 
+    def now(self) -> int:
+        """Return the time that pages count down by, in milliseconds since 1970."""
+        return round(1000 * self.clock())
+
     def page(self, name: str, t: Language, status: int = 200, **given: Any) -> Response:
         """Return a page.
 
@@ -99,7 +103,7 @@ class Site:
             "nonce": nonce,
             "languages": NAMES,
             "frame": frame_labels(t),
-            "now": round(1000 * self.clock()),
+            "now": self.now(),
         }
         written = render_template(name, t=t, **{**usual, **given})
         return Response(written, status, self._headers(nonce))
@@ -124,6 +128,7 @@ class Site:
         """Return the state of a page, as a small JSON; 304 if its version is known already."""
         answer = jsonify(state=state, version=version)
         answer.headers.update(HEADERS)
+        answer.headers["X-Now"] = str(self.now())
         answer.set_etag(version)
         answer.make_conditional(request)
         return answer

@@ -110,6 +110,8 @@
       const answer = await get(data.poll, { "If-None-Match": `"${data.version}"` });
       wait = Number(answer.headers.get("Retry-After"));
       if (answer.status === 404) { location.reload(); return; }
+      const now = Number(answer.headers.get("X-Now"));
+      if (now) ahead = Date.now() - now; // either clock may have been set meanwhile
       if (answer.ok && (await answer.json()).version !== data.version) await show();
       failures = answer.ok || answer.status === 304 ? 0 : failures + 1;
     } catch { failures += 1; }

@@ -1,0 +1,115 @@
+"""The bodies of answers about meetings. Links are only in those that are asked for links."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from bot.core.domain.guests import Guest
+from bot.core.domain.links import Links
+from bot.core.domain.meeting_record import MeetingRecord
+from bot.core.domain.meetings import Meeting
+from bot.core.wording.texts import LINK, HostText, Text
+
+
+class _AnswerBody(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class GuestAnswer(_AnswerBody):
+    """A guest who was invited. Whoever has none of the three was named in a chat."""
+
+    id: str
+    email: str | None
+    phone: str | None
+    name: str | None
+
+
+class LinksAnswer(_AnswerBody):
+    """Fresh links. Whoever has one gets in."""
+
+    hosts: list[str] = Field(repr=False)
+    guests: list[str] = Field(repr=False)
+
+
+class MeetingAnswer(_AnswerBody):
+    """A meeting."""
+
+    id: str
+    state: Literal["open", "cancelled", "ended"]
+    host: str
+    topic: str | None
+    opens: str = Field(json_schema_extra={"format": "date-time"})
+    minutes: int
+    lobby: bool
+    vertical: Literal["gen", "hc"]
+    devices: list[str]
+    reference: str | None
+    guests: list[GuestAnswer]
+
+
+class MadeMeetingAnswer(MeetingAnswer):
+    """A meeting that was just made, with the links that were asked for."""
+
+    links: LinksAnswer
+
+
+class MeetingsAnswer(_AnswerBody):
+    """A page of meetings, newest first."""
+
+    data: list[MeetingAnswer]
+    next_cursor: str | None
+
+
+def guest_id(meeting: Meeting, guest: Guest) -> str:
+    """Return what a guest of a meeting is known by in addresses, where no address may stand."""
+    return hashlib.sha256(f"{meeting.sub}\n{guest.identity}".encode()).hexdigest()[:16]
+
+
+def meeting_answer(
+    record: MeetingRecord, reference: str, devices: Mapping[str, str], now: datetime
+) -> MeetingAnswer:
+    """Return a meeting as programs see it.
+
+    Args:
+        record: the meeting.
+        reference: the program's own name for it; empty for none.
+        devices: the names of SIP addresses.
+        now: the time.
+    """
+    meeting = record.meeting
+    is_cancelled = meeting.state == "cancelled"
+    return MeetingAnswer(
+        id=str(meeting.number),
+        state="cancelled" if is_cancelled else "ended" if meeting.is_over(now) else "open",
+        host=meeting.host,
+        topic=meeting.subject,
+        opens=meeting.opens.isoformat(),
+        minutes=meeting.minutes,
+        lobby=meeting.admit_first,
+        vertical=meeting.vertical,
+        devices=[devices.get(each, "unknown") for each in meeting.devices],
+        reference=reference or None,
+        guests=[_guest_answer(meeting, each) for each in record.invited],
+    )
+
+
+def links_answer(links: Links) -> LinksAnswer:
+    """Return links as text, for a program whose key allows them."""
+    return LinksAnswer(
+        hosts=[HostText(LINK, each).deliver(lambda url, _: url) for each in links.hosts],
+        guests=[Text.with_links(LINK, each).markdown for each in links.guests],
+    )
+
+
+def _guest_answer(meeting: Meeting, guest: Guest) -> GuestAnswer:
+    return GuestAnswer(
+        id=guest_id(meeting, guest),
+        email=guest.email or None,
+        phone=guest.phone or None,
+        name=guest.name or None,
+    )

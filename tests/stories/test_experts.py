@@ -1,0 +1,139 @@
+"""Somebody asks a group for an expert; whoever is free first takes the call."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.domain.access import Access
+from tests.stories.fake import FakeStage
+
+
+@pytest.fixture
+def core(core: FakeStage) -> FakeStage:
+    """A bot with a group of experts, whose space has Carl and Bob; Erin is administrator."""
+    core.settings(admins=Access.parse("erin@example.com"))
+    core.space("Cardiology", "erin", "carl", "bob")
+    core.hears("erin", "group cardiology is here", space="Cardiology")
+    return core
+
+
+def asked(bot: FakeStage, said: str = "expert cardiology for alice@x.com about the ECG") -> int:
+    """Have Erin ask; return the meeting's number."""
+    bot.hears("erin", said)
+    return bot.posted_in("Support")[0].number
+
+
+def with_host_link(bot: FakeStage, who: str) -> list[str]:
+    """Return the host links that somebody was sent."""
+    links = [link for note in bot.told(who) for link in note.links]
+    return [each for each in links if bot.opens(each).role == "host"]
+
+
+def test_the_card_names_the_subject_and_no_guest(core: FakeStage):
+    asked(core)
+    card = core.posted_in("Cardiology")[-1]
+    assert "the ECG" in str(card.card)
+    assert "alice" not in str(card.card) + card.text
+    assert len(core.told("alice@x.com")[-1].links) == 1
+
+
+def test_the_first_is_host_and_the_second_is_told_who_was_first(core: FakeStage):
+    number = asked(core)
+    core.presses("carl", "Take it")
+    assert len(with_host_link(core, "carl")) == 1
+    assert core.told("carl")[-1].text == "You’re meeting alice@x.com."
+    core.hears("bob", f"take #{number}", space="Cardiology")
+    assert with_host_link(core, "bob") == []
+    assert "Carl Colleague was first" in core.told("bob")[-1].text
+    assert "Carl Colleague took" in core.told("erin")[-1].text
+    assert with_host_link(core, "erin") == []
+
+
+def test_the_card_goes_at_once_and_the_space_reads_who_took_it(core: FakeStage):
+    asked(core)
+    core.presses("carl", "Take it")
+    left = core.posted_in("Cardiology")
+    assert [each for each in left if each.cards] == []
+    assert "Carl Colleague took #" in left[-1].text
+
+
+def test_nobody_outside_the_group_takes_a_request(core: FakeStage):
+    number = asked(core)
+    core.hears("bob", f"take #{number}")
+    assert with_host_link(core, "bob") == []
+    assert "isn’t for your groups" in core.told("bob")[-1].text
+    core.presses("carl", "Take it")
+    assert len(with_host_link(core, "carl")) == 1
+
+
+def test_a_cancelled_request_cannot_be_taken(core: FakeStage):
+    number = asked(core)
+    core.hears("erin", f"cancel #{number}")
+    core.presses("carl", "Take it")
+    assert "That request is over" in core.told("carl")[-1].text
+
+
+def test_without_guests_the_requester_is_the_guest(core: FakeStage):
+    asked(core, "expert cardiology")
+    assert [core.opens(each).role for note in core.told("erin") for each in note.links] == ["guest"]
+
+
+def test_who_leaves_it_to_others_is_no_host(core: FakeStage):
+    asked(core)
+    core.presses("carl", "Not me")
+    assert core.told("carl")[-1].text == "OK, I leave it to the others."
+    core.presses("bob", "Take it")
+    assert len(with_host_link(core, "bob")) == 1
+
+
+def test_the_next_is_asked_after_the_groups_own_time_even_after_a_restart(core: FakeStage):
+    core.hears("erin", "group cardiology is here then @Bob after 3m", space="Cardiology")
+    asked(core)
+    core.passes(minutes=2)
+    assert core.told("bob") == []
+    core.restarts_after(minutes=2)
+    assert "an expert is wanted" in core.told("bob")[-1].text
+    core.presses("bob", "Take it", core.told("bob")[-1])
+    assert len(with_host_link(core, "bob")) == 1
+    before = len(core.said())
+    core.passes(minutes=14)
+    assert len(core.said()) == before
+
+
+def test_after_three_rounds_the_requester_is_told(core: FakeStage):
+    asked(core)
+    core.passes(minutes=7)
+    assert "has taken" in core.told("erin")[-1].text
+    assert len(core.posted_in("Cardiology")) == 4  # the answer to `group`, and three cards
+    core.presses("carl", "Take it")
+    assert len(with_host_link(core, "carl")) == 1
+
+
+def test_an_unknown_group_is_answered_with_the_nearest(core: FakeStage):
+    core.hears("erin", "expert cardio for alice@x.com")
+    assert core.posted_in("Support")[-1].text == (
+        "There is no group “cardio”. Did you mean expert cardiology?"
+    )
+    core.hears("erin", "experts")
+    assert "expert cardiology" in core.posted_in("Support")[-1].text
+
+
+def test_only_administrators_set_groups_up(core: FakeStage):
+    core.hears("carl", "group cardiology off", space="Cardiology")
+    core.hears("erin", "experts")
+    assert "expert cardiology" in core.posted_in("Support")[-1].text
+    core.hears("erin", "group cardiology off", space="Cardiology")
+    core.hears("erin", "expert cardiology")
+    assert "There is no group" in core.posted_in("Support")[-1].text
+
+
+def test_a_group_without_its_space_is_said_to_be_gone(core: FakeStage):
+    world, space = core.world, core.spaces["Cardiology"]
+    place = next(
+        each
+        for each in world.memberships.values()
+        if each.space_id == space.id and each.person_id == core.me.id
+    )
+    world.leave(place, core.person("erin"))
+    core.hears("erin", "expert cardiology")
+    assert any("I can’t reach cardiology" in each.text for each in core.told("erin"))
