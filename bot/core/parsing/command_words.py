@@ -263,7 +263,7 @@ REQUESTS = sentence_words("requests")
 PERMISSIONS = sentence_words("permissions")
 """Questions whether something may be done."""
 
-_MOST_WORDS = 4
+_LONGEST_QUESTION = 4
 _SHOWS = (
     *(About, Check, Devices, Help, HostClassic, Join, Meetings, MyLink, Nothing, Plan, Status),
     *(Thanks, Unclear),
@@ -280,14 +280,14 @@ def is_question(words: Words) -> bool:
         words: the whole sentence, with its polite words.
     """
     first = [word.key for word in words[:12] if word.key]
-    if any(_begins(first[at:], PERMISSIONS) for at in range(_MOST_WORDS)):
+    if any(_begins(first[at:], PERMISSIONS) for at in range(_LONGEST_QUESTION)):
         return True
     asked = any(word.kind is Kind.PLAIN and _MARK.search(word.raw) for word in words)
-    return asked and not any(_begins(first[at:], REQUESTS) for at in range(_MOST_WORDS))
+    return asked and not any(_begins(first[at:], REQUESTS) for at in range(_LONGEST_QUESTION))
 
 
 def _begins(keys: list[str], phrases: frozenset[str]) -> bool:
-    return any(" ".join(keys[:length]) in phrases for length in range(1, _MOST_WORDS + 1))
+    return any(" ".join(keys[:length]) in phrases for length in range(1, _LONGEST_QUESTION + 1))
 
 
 def acts(command: Command) -> TypeGuard[Sayable]:

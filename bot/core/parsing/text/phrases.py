@@ -49,8 +49,8 @@ def one_of(names: Iterable[str]) -> str:
     return rf"(?:(?=[{letters}])(?:{'|'.join(map(re.escape, longest_first))}))"
 
 
-MOST = 64
-"""The most phrases in one sentence; no meeting needs more, and each costs time."""
+MOST, MOST_NUMBERS = 64, 500
+"""The most phrases and bare numbers in one sentence; no meeting needs more, and each costs time."""
 
 
 def merge_phrases(words: Words, searched: re.Pattern[str] | None) -> list[Word] | None:
@@ -58,6 +58,8 @@ def merge_phrases(words: Words, searched: re.Pattern[str] | None) -> list[Word] 
     if searched is None:
         return list(words)
     texts = [_text(word) for word in words]
+    if sum(map(str.isdigit, texts)) > MOST_NUMBERS:
+        return None
     starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
     found: list[Word] = []
     done = 0
