@@ -111,13 +111,9 @@ class HostText:
     def joined(cls, parts: Sequence[Text | HostText]) -> HostText:
         """Return these texts as one for the host; their cards are left out."""
         whole = cls("")
-        written = [
-            each.deliver(lambda markdown, _: markdown)
-            if isinstance(each, HostText)
-            else each.markdown
-            for each in parts
-        ]
-        whole.__markdown = _GAP.join(written)
+        whole.__markdown = _GAP.join(
+            each.__markdown if isinstance(each, HostText) else each.markdown for each in parts
+        )
         return whole
 
     @property
