@@ -111,8 +111,11 @@ class HostText:
     def joined(cls, parts: Sequence[Text | HostText]) -> HostText:
         """Return these texts as one for the host; their cards are left out."""
         whole = cls("")
-        whole.__markdown = _GAP.join(  # noqa: SLF001 - of its own class
-            each.__markdown if isinstance(each, HostText) else each.markdown for each in parts
+        whole.__markdown = _GAP.join(
+            each.__markdown  # noqa: SLF001 - of its own class
+            if isinstance(each, HostText)
+            else each.markdown
+            for each in parts
         )
         return whole
 
