@@ -215,17 +215,7 @@ def _account_for_all(
 
     Return all deliveries, and whether the receipt was given too.
     """
-    reached = {
-        each.guest.identity
-        for each in sharing.before
-        if each.role is Role.GUEST and not each.trouble
-    }
-    reached |= {each.guest_identity for each in tried if each.is_for_guest and not each.failure}
-    lost = {
-        each.guest_identity: each
-        for each in tried
-        if each.failure and each.guest_identity not in reached
-    }
+    lost = _unreached(tried, sharing.before)
     [me] = request.direct_chat
     passed_on = [_passed_on(request, meeting, whose, tried) for whose in lost]
     parts = [*(_to_share(request, each) for each in sharing.messages), *passed_on]
@@ -248,6 +238,19 @@ def _account_for_all(
         yield Say(replies.own_links_lost(request.readers.host), request.direct_chat)
     has_receipt = bool(above) and all(isinstance(each, Posted) for each in of_receipt)
     return deliveries(outcomes), has_receipt
+
+
+def _unreached(tried: Sequence[SendAttempt], before: Sequence[Delivery]) -> dict[str, SendAttempt]:
+    """Return the last failed attempt for each guest whom no message reached."""
+    reached = {
+        each.guest.identity for each in before if each.role is Role.GUEST and not each.trouble
+    }
+    reached |= {each.guest_identity for each in tried if each.is_for_guest and not each.failure}
+    return {
+        each.guest_identity: each
+        for each in tried
+        if each.failure and each.guest_identity not in reached
+    }
 
 
 def _to_share(request: Request, message: OutgoingMessage) -> ToShare:

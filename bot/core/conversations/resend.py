@@ -55,9 +55,8 @@ def resend(command: Resend, request: Request) -> Conversation:
     named = yield from resolve_guests(command.guests, record.invited)
     unknown = [each for each in named if each not in record.invited]
     if unknown:
-        yield LastWord(
-            replies.not_invited(request.language, unknown, record.meeting), request.places
-        )
+        text = replies.not_invited(request.language, unknown, record.meeting)
+        yield LastWord(text, request.places)
         return
     me = [host_recipient(request.requester.as_guest, HostReason.AGAIN)] * command.me
     guests = [guest_recipient(who, request.installation) for who in named]
