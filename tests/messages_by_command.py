@@ -94,6 +94,20 @@ class Scene:
 RUNS = (MEET, f"cohost {COLLEAGUE}")
 WAITS = f"{MEET} admit first"
 PLANNED = (LATER, f"cohost {COLLEAGUE}")
+CROWDED = (
+    Scene("meet", f"{LATER} 2 guests 2 hosts"),
+    Scene("meet", f"{MEET} here 2 guests"),
+    Scene("add", f"add {GUESTS} 2 guests", ("meet about the invoice",)),
+    Scene("text for", "text for all", RUNS),
+    Scene("resend", "resend all", (f"{MEET} 2 guests 2 hosts",)),
+    Scene("extend", "extend 30m", (f"{MEET} 2 guests 2 hosts", f"cohost {COLLEAGUE}")),
+    Scene("move", "move to tomorrow 4pm", (f"{LATER} 2 guests 2 hosts",)),
+    Scene("extend", "extend 30m", ("meet",)),
+    Scene("cancel", "cancel", (f"{LATER} 2 guests 2 hosts",)),
+    Scene("meet", f"{MEET} bob@nowhere.org fay@nowhere.org 2 guests"),
+)
+"""Scenes with much to share, which the table doesn't have."""
+
 ASKED = ("group cardiology is here", f"expert cardiology for {GUESTS}")
 SCENES = (
     Scene("meet", MEET, shown="`meet PEOPLE`"),

@@ -185,7 +185,7 @@ def test_a_guest_who_is_refused_in_private_is_accounted_for_in_private(bot: Stag
     bot.faults = [RefuseDirect(email="alice@x.com", times=None)]
     bot.hears("erin", "meet alice@x.com", space=None)
     texts = " ".join(note.text for note in bot.told("erin"))
-    assert len(bot.told("erin")) == 3
+    assert len(bot.told("erin")) == 2
     assert "forward this to them" in texts
     assert "not reached" in texts
 

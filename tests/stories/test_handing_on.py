@@ -120,9 +120,20 @@ def test_a_long_subject_is_cut_rather_than_making_two_sms(core: FakeStage):
 def test_text_for_all_is_one_for_each_guest(bot: Stage):
     started(bot, f"meet alice@x.com @Bob {ALICE}")
     bot.hears("erin", "text for all", space=None)
-    heads = [note.text for note in bot.told("erin") if "Texts to forward" in note.text]
-    assert len(heads) == 3
+    assert bot.told("erin")[-1].text.count("Texts to forward") == 3
     assert len(set(meetings_of(bot, "erin"))) == 1
+
+
+def test_a_text_for_a_guest_is_no_link_to_share(core: FakeStage):
+    started(core)
+    core.hears("erin", "text for alice", space=None)
+    core.hears("erin", "status", space=None)
+    assert "links to share" not in core.told("erin")[-1].text
+    before = len(core.told("erin"))
+    core.hears("erin", "extend 30m", space=None)
+    assert not any("Guest links for" in each.text for each in core.told("erin")[before:])
+    core.hears("erin", "cancel", space=None)
+    assert "to share" not in core.told("erin")[-1].text
 
 
 def test_a_guest_is_found_by_name_by_number_and_by_the_meeting(core: FakeStage):

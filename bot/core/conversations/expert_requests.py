@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
@@ -15,7 +15,7 @@ from bot.core.conversations.failed_requests import no_links
 from bot.core.conversations.installation import Installation
 from bot.core.conversations.meet import meeting_of, send_links, why_refused, with_each_once
 from bot.core.conversations.meeting_tasks import tasks_for
-from bot.core.conversations.message_delivery import SendResult
+from bot.core.conversations.message_delivery import ReceiptPages
 from bot.core.conversations.minting import Recipient, guest_recipient, mint_beside
 from bot.core.conversations.receipts import send_receipt
 from bot.core.conversations.request import Request
@@ -23,7 +23,7 @@ from bot.core.domain.commands import Expert, Meet
 from bot.core.domain.errors import Trouble
 from bot.core.domain.experts import ExpertCard, ExpertGroup, ExpertRequest
 from bot.core.domain.limits import LimitReached
-from bot.core.domain.meetings import Delivery, Meeting, Preferences
+from bot.core.domain.meetings import Meeting, Preferences
 from bot.core.replies import expert_replies
 from bot.core.steps.expert_steps import (
     ReadExpertRequest,
@@ -36,7 +36,6 @@ from bot.core.steps.ledger_steps import SaveMeeting, Schedule, ScheduledTask
 from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
 from bot.core.steps.step import Conversation, Posted, Step, Together
 from bot.core.steps.webex_steps import DeleteMessage, Person, Place, Say, Space
-from bot.core.wording.texts import Text
 
 
 def ask_expert(command: Expert, request: Request) -> Conversation:
@@ -60,9 +59,10 @@ def ask_expert(command: Expert, request: Request) -> Conversation:
         yield LastWord(replies.too_often(request.language, kept), request.places)
         return
     yield from _ask_group(kept, group, request)
-    sent = yield from send_links(request, kept, recipients, links)
+    receipt = _receipt(request, kept)
+    sent = yield from send_links(request, kept, recipients, links, receipt)
     if (yield from record_deliveries(request, kept, sent.deliveries)):
-        yield from _account(request, kept, sent)
+        yield from send_receipt(request, kept, sent, receipt)
 
 
 def _group(name: str, request: Request) -> Generator[Step, Any, ExpertGroup | None]:
@@ -83,13 +83,9 @@ def _ask_group(meeting: Meeting, group: ExpertGroup, request: Request) -> Conver
     yield Say(expert_replies.asked(request.language, meeting, group.name), request.places)
 
 
-def _account(request: Request, meeting: Meeting, sent: SendResult) -> Conversation:
+def _receipt(request: Request, meeting: Meeting) -> ReceiptPages:
     t, times, direct = request.language, request.times(meeting), request.in_private
-
-    def pages(told: Sequence[Delivery]) -> tuple[Text, ...]:
-        return replies.receipt(t, meeting, told, [], times, direct=direct)
-
-    yield from send_receipt(request, meeting, sent, pages)
+    return lambda told: replies.receipt(t, meeting, told, [], times, direct=direct)
 
 
 def ask_next(due: RunScheduledTask) -> Conversation:

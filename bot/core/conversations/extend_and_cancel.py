@@ -43,16 +43,14 @@ def extend(command: Extend, request: Request) -> Conversation:
         return
     earlier = ReplacedMessages(replaceable_messages(record), replies.replaced_by_longer)
     due = tuple(tasks_for(longer, request))
-    sent = yield from replace_links(
-        longer, request, everyone_with_a_link(record, request), earlier, due
-    )
-    if sent is None:
-        return
 
     def pages(deliveries: Sequence[Delivery]) -> tuple[Text, ...]:
         return replies.extended(request.language, longer, deliveries, request.zone)
 
-    yield from send_receipt(request, longer, sent, pages)
+    everyone = everyone_with_a_link(record, request)
+    sent = yield from replace_links(longer, request, everyone, earlier, pages, due=due)
+    if sent is not None:
+        yield from send_receipt(request, longer, sent, pages)
 
 
 def cancel(command: Cancel, request: Request) -> Conversation:

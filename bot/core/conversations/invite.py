@@ -56,7 +56,6 @@ def _invite(command: Add, record: MeetingRecord, request: Request) -> Conversati
         return
     invited = [guest_recipient(each, request.installation) for each in guests]
     spare = recipients_to_forward(Role.SPARE, command.spare, request)
-    sent = yield from send_links(record.meeting, request, [*invited, *spare])
 
     def pages(deliveries: Sequence[Delivery]) -> tuple[Text, ...]:
         t, times, direct = request.language, request.times(record.meeting), request.in_private
@@ -66,5 +65,6 @@ def _invite(command: Add, record: MeetingRecord, request: Request) -> Conversati
         # In a direct chat, the spare links' own message says it all.
         return shown if command.guests or not request.requester.direct else ()
 
+    sent = yield from send_links(record.meeting, request, [*invited, *spare], pages)
     if sent is not None:
         yield from send_receipt(request, record.meeting, sent, pages)

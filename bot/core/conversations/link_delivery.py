@@ -6,7 +6,7 @@ from collections.abc import Generator
 from typing import Any
 
 from bot.core.conversations.cancellation import record_deliveries
-from bot.core.conversations.message_delivery import SendResult, send
+from bot.core.conversations.message_delivery import ReceiptPages, SendResult, send
 from bot.core.conversations.minting import Recipient, mint_or_explain
 from bot.core.conversations.request import Request
 from bot.core.domain.meetings import Meeting
@@ -14,7 +14,12 @@ from bot.core.steps.step import Step
 
 
 def send_links(
-    meeting: Meeting, request: Request, recipients: list[Recipient], *, renew: bool = False
+    meeting: Meeting,
+    request: Request,
+    recipients: list[Recipient],
+    receipt: ReceiptPages | None = None,
+    *,
+    renew: bool = False,
 ) -> Generator[Step, Any, SendResult | None]:
     """Mint links, send them and note them; None if that failed, and the requester was told.
 
@@ -24,6 +29,7 @@ def send_links(
         meeting: the meeting.
         request: the request.
         recipients: who gets the links.
+        receipt: the requester's, if they get one; the caller sends it unless it was sent.
         renew: whether earlier doors of the same guests close.
     """
     if not recipients:
@@ -31,5 +37,5 @@ def send_links(
     links = yield from mint_or_explain(meeting, request, recipients, renew=renew)
     if links is None:
         return None
-    sent = yield from send(request, meeting, recipients, links)
+    sent = yield from send(request, meeting, recipients, links, receipt)
     return sent if (yield from record_deliveries(request, meeting, sent.deliveries)) else None

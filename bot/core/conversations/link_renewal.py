@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.core.conversations.cancellation import withdraw_and_tell
-from bot.core.conversations.message_delivery import SendResult, send
+from bot.core.conversations.message_delivery import ReceiptPages, SendResult, send
 from bot.core.conversations.message_removal import withdrawal_steps
 from bot.core.conversations.minting import (
     Recipient,
@@ -47,8 +47,9 @@ def replace_links(
     request: Request,
     recipients: Sequence[Recipient],
     earlier: ReplacedMessages,
-    due: tuple[ScheduledTask, ...] = (),
+    receipt: ReceiptPages | None = None,
     *,
+    due: tuple[ScheduledTask, ...] = (),
     renew: bool = False,
 ) -> Generator[Step, Any, SendResult | None]:
     """Send new links to `meeting`; None if that failed, and the requester was told.
@@ -58,7 +59,7 @@ def replace_links(
     links = yield from mint_or_explain(meeting, request, recipients, renew=renew)
     if links is None:
         return None
-    sent = yield from send(request, meeting, recipients, links)
+    sent = yield from send(request, meeting, recipients, links, receipt)
     gone = list(earlier.messages)
     readers = request.readers
     yield Together(withdrawal_steps(gone, lambda each: earlier.new_text(readers.of(each))))
@@ -89,7 +90,8 @@ def host_recipients(record: MeetingRecord, request: Request) -> list[Recipient]:
 def unassigned_recipients(record: MeetingRecord, request: Request) -> list[Recipient]:
     """Return recipients for the links that are nobody's own: in spaces, and spare ones."""
     admitted = {each.identity for each in admitted_hosts(record, request.installation)}
-    handed_on = [each for each in record.link_messages if each.way is Way.HANDED]
+    shared = [each for each in record.link_messages if each.way is Way.HANDED]
+    handed_on = [each for each in shared if each.role is not Role.GUEST]
     counts = Counter((each.role, record.host_in(each.room_id)) for each in handed_on)
     to_hand_on = [
         recipients_to_forward(role, number, request, to if to and to.identity in admitted else None)

@@ -18,7 +18,7 @@ from bot.core.conversations.guest_identity import (
 )
 from bot.core.conversations.meeting_questions import question_about
 from bot.core.conversations.meeting_tasks import tasks_for
-from bot.core.conversations.message_delivery import SendResult, send
+from bot.core.conversations.message_delivery import ReceiptPages, SendResult, send
 from bot.core.conversations.minting import (
     DoorUse,
     Recipient,
@@ -69,22 +69,25 @@ def meet(command: Meet, request: Request) -> Conversation:
         yield LastWord(replies.too_often(request.language, kept), request.places)
         return
     meeting, request = kept, request.with_name(kept.host_name)
-    sent = yield from send_links(request, meeting, recipients, links)
+    receipt = _receipt(command, request, meeting)
+    sent = yield from send_links(request, meeting, recipients, links, receipt)
     if not (yield from record_deliveries(request, meeting, sent.deliveries)):
         return
     yield Schedule(tuple(tasks_for(meeting, request)))
-    if request.installation.discreet and identifies_person(meeting.subject or ""):
-        yield Say(replies.tells_of_a_person(request.language), request.direct_chat)
-    yield from _account(command, request, meeting, sent)
+    yield from _account(request, meeting, sent, receipt)
 
 
 def send_links(
-    request: Request, meeting: Meeting, recipients: list[Recipient], links: Links
+    request: Request,
+    meeting: Meeting,
+    recipients: list[Recipient],
+    links: Links,
+    receipt: ReceiptPages,
 ) -> Generator[Step, Any, SendResult]:
     """Send the links, and with doors guests the addresses of theirs."""
     how = DoorUse(request.seed)
     links = yield from with_doors(links, meeting, request.installation, recipients, how)
-    return (yield from send(request, meeting, recipients, links))
+    return (yield from send(request, meeting, recipients, links, receipt))
 
 
 def _with_links(
@@ -225,17 +228,25 @@ def _for_anybody(command: Meet, request: Request) -> list[Recipient]:
     return [Recipient(Role.SPARE, anybody, request.direct_chat)]
 
 
-def _account(command: Meet, request: Request, meeting: Meeting, sent: SendResult) -> Conversation:
+def _account(
+    request: Request, meeting: Meeting, sent: SendResult, receipt: ReceiptPages
+) -> Conversation:
     host = sent.deliveries[0]
     if host.trouble:
         yield Say(replies.no_private_word(request.language_here, host), request.where_asked)
+    yield from send_receipt(request, meeting, sent, receipt)
+
+
+def _receipt(command: Meet, request: Request, meeting: Meeting) -> ReceiptPages:
     left_out = [each for each in command.guests if is_requester_or_bot(each, request)]
     wanted = command.guests or ((command.spare or command.qr) and not request.requester.direct)
+    names = request.installation.discreet and identifies_person(meeting.subject or "")
+    warning = [replies.tells_of_a_person(request.language)] * names
 
     def pages(deliveries: Sequence[Delivery]) -> tuple[Text, ...]:
         direct = request.in_private
         t, times = request.language, request.times(meeting)
         shown = replies.receipt(t, meeting, deliveries, left_out, times, direct=direct)
-        return shown if wanted else ()
+        return (*(shown if wanted else ()), *warning)
 
-    yield from send_receipt(request, meeting, sent, pages)
+    return pages

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,6 +17,7 @@ from bot.core.conversations.guest_messages import (
 )
 from bot.core.conversations.minting import Recipient
 from bot.core.conversations.request import Request
+from bot.core.conversations.shared_messages import ToShare, give
 from bot.core.domain.commands import Guest
 from bot.core.domain.errors import (
     Late,
@@ -33,8 +34,11 @@ from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.steps.mail_steps import SendMail
 from bot.core.steps.sms_steps import SendText
 from bot.core.steps.step import Outcome, Posted, Step, Together
-from bot.core.steps.webex_steps import ReadPerson, Say
+from bot.core.steps.webex_steps import Person, ReadPerson, Say, Space, TellHost
 from bot.core.wording.texts import Text
+
+ReceiptPages = Callable[[Sequence[Delivery]], tuple[Text, ...]]
+"""Returns the pages of a receipt for some deliveries."""
 
 _NO_OTHER_WAY = (LinkLost, TooManyMessages, TooManyTexts)
 """Troubles that another way would not help with."""
@@ -78,26 +82,48 @@ class SendResult:
     Args:
         deliveries: the delivery of each link, by each way.
         late: messages that `send_late` still tries.
+        has_receipt: whether the receipt was given with the links to share.
     """
 
     deliveries: tuple[Delivery, ...]
     late: tuple[OutgoingMessage, ...] = ()
+    has_receipt: bool = False
 
 
 def send(
-    request: Request, meeting: Meeting, recipients: Sequence[Recipient], links: Links
+    request: Request,
+    meeting: Meeting,
+    recipients: Sequence[Recipient],
+    links: Links,
+    receipt: ReceiptPages | None = None,
 ) -> Generator[Step, Any, SendResult]:
-    """Send the messages, and give the requester the text of those that reached nobody.
+    """Send the messages, then what hosts share, with the text of messages that reached nobody.
 
     The caller notes what was told, and later sends what is late.
+
+    Args:
+        request: the request.
+        meeting: the meeting.
+        recipients: who gets the links.
+        links: for all of them, in order.
+        receipt: the receipt, if the requester gets one. In a direct chat it is above what is
+            shared, in one message, unless it has to be corrected later.
     """
     messages = tuple(compose_messages(request, meeting, recipients, links))
-    tried = yield from _post(request, messages, f"{meeting.number} first")
+    others = [each for each in messages if not each.recipient.is_to_share]
+    tried = yield from _post(request, others, f"{meeting.number} first")
+    # After the host's own link: messages that are posted at the same time come in any order.
+    pictures = [each for each in messages if each.recipient.qr]
+    tried += yield from _post(request, pictures)
+    shared = [each for each in messages if each.recipient.is_to_share and not each.recipient.qr]
     failed = [each for each in tried if each.failure]
     again = [each.message for each in failed if not isinstance(each.failure, _NO_OTHER_WAY)]
     tried += yield from _instead(request, meeting, again)
-    deliveries = yield from _account_for_all(request, meeting, tried, ())
-    return SendResult(deliveries, tuple(each.message for each in tried if each.is_late))
+    late = tuple(each.message for each in tried if each.is_late)
+    above = receipt if request.in_private and not late else None
+    sharing = Sharing(shared, above)
+    deliveries, has_receipt = yield from _account_for_all(request, meeting, tried, sharing)
+    return SendResult(deliveries, late, has_receipt)
 
 
 def send_late(
@@ -109,7 +135,8 @@ def send_late(
         replace(each, step=each.step.with_more_patience() or each.step) for each in sent.late
     )
     tried = yield from _post(request, again)
-    deliveries = yield from _account_for_all(request, meeting, tried, settled)
+    sharing = Sharing(before=settled)
+    deliveries, _ = yield from _account_for_all(request, meeting, tried, sharing)
     # Overtaken ones keep their record: whoever cancelled or changed the meeting told people.
     yield from record_deliveries(
         request, meeting, [each for each in deliveries if each.trouble != Overtaken.__name__]
@@ -127,25 +154,12 @@ def _post(
     if occasion:
         held_back = yield from count_messages(request, messages, occasion)
     allowed = [each for each, why in zip(messages, held_back, strict=True) if not why]
-    outcomes = yield from _outcomes(allowed)
+    found = (yield Together(tuple(each.step for each in allowed))) if allowed else ()
+    outcomes = dict(zip(map(id, allowed), found, strict=True))
     return [
         SendAttempt(each, why or outcomes[id(each)])
         for each, why in zip(messages, held_back, strict=True)
     ]
-
-
-def _outcomes(messages: Sequence[OutgoingMessage]) -> Generator[Step, Any, dict[int, Outcome]]:
-    """Post messages at the same time, but links to share after their host's own link.
-
-    Messages that are posted at the same time may appear in any order.
-    """
-    outcomes: dict[int, Outcome] = {}
-    for later in (False, True):
-        some = [each for each in messages if each.recipient.is_to_share is later]
-        if some:
-            found = yield Together(tuple(each.step for each in some))
-            outcomes |= zip(map(id, some), found, strict=True)
-    return outcomes
 
 
 def _instead(
@@ -179,28 +193,86 @@ def _with_address(to: Recipient) -> Generator[Step, Any, Recipient]:
     return replace(to, guest=replace(known, language=to.guest.language))
 
 
+@dataclass(frozen=True)
+class Sharing:
+    """What hosts share themselves, and what goes with it.
+
+    Args:
+        messages: with links to share.
+        receipt: the receipt to put above; None for none.
+        before: deliveries that are settled already.
+    """
+
+    messages: Sequence[OutgoingMessage] = ()
+    receipt: ReceiptPages | None = None
+    before: Sequence[Delivery] = ()
+
+
 def _account_for_all(
-    request: Request, meeting: Meeting, tried: Sequence[SendAttempt], before: Sequence[Delivery]
-) -> Generator[Step, Any, tuple[Delivery, ...]]:
-    """Give the requester the text for guests who weren't reached; return all deliveries."""
+    request: Request, meeting: Meeting, tried: Sequence[SendAttempt], sharing: Sharing
+) -> Generator[Step, Any, tuple[tuple[Delivery, ...], bool]]:
+    """Give hosts what they share, and the requester the text for guests who weren't reached.
+
+    Return all deliveries, and whether the receipt was given too.
+    """
+    lost = _unreached(tried, sharing.before)
+    [me] = request.direct_chat
+    passed_on = [_passed_on(request, meeting, whose, tried) for whose in lost]
+    parts = [*(_to_share(request, each) for each in sharing.messages), *passed_on]
+
+    def deliveries(outcomes: Sequence[Outcome]) -> tuple[Delivery, ...]:
+        shared, notes = outcomes[: len(sharing.messages)], outcomes[len(sharing.messages) :]
+        note_of = dict(zip(map(id, lost.values()), notes, strict=True))
+        both = [*tried, *map(SendAttempt, sharing.messages, shared)]
+        found = [_deliveries(each, note_of.get(id(each))) for each in both]
+        return tuple(delivery for some in found for delivery in some)
+
+    above: list[ToShare] = []
+    if sharing.receipt and any(each.to == me and not each.lost for each in parts):
+        given = [LinkLost() if each.lost else Posted("") for each in parts]
+        above = [ToShare(me, each) for each in sharing.receipt(deliveries(given))]
+    outcomes = yield from give([*above, *parts])
+    of_receipt, outcomes = outcomes[: len(above)], outcomes[len(above) :]
+    mine = [each for each in tried if not each.is_for_guest]
+    if any(isinstance(each, LinkLost) for each in (*(one.outcome for one in mine), *outcomes)):
+        yield Say(replies.own_links_lost(request.readers.host), request.direct_chat)
+    has_receipt = bool(above) and all(isinstance(each, Posted) for each in of_receipt)
+    return deliveries(outcomes), has_receipt
+
+
+def _unreached(tried: Sequence[SendAttempt], before: Sequence[Delivery]) -> dict[str, SendAttempt]:
+    """Return the last failed attempt for each guest whom no message reached."""
     reached = {
         each.guest.identity for each in before if each.role is Role.GUEST and not each.trouble
     }
     reached |= {each.guest_identity for each in tried if each.is_for_guest and not each.failure}
-    lost = {
+    return {
         each.guest_identity: each
         for each in tried
         if each.failure and each.guest_identity not in reached
     }
-    notes = [
-        Say(_text_to_pass_on(request, meeting, whose, tried), request.direct_chat) for whose in lost
-    ]
-    outcomes: tuple[Outcome, ...] = (yield Together(tuple(notes))) if notes else ()
-    if any(isinstance(each.outcome, LinkLost) and not each.is_for_guest for each in tried):
-        yield Say(replies.own_links_lost(request.readers.host), request.direct_chat)
-    passed_on = dict(zip(map(id, lost.values()), outcomes, strict=True))
-    found = [_deliveries(each, passed_on.get(id(each))) for each in tried]
-    return tuple(delivery for some in found for delivery in some)
+
+
+def _to_share(request: Request, message: OutgoingMessage) -> ToShare:
+    """Return what a message with links to share says, for the host who shares them."""
+    step = message.step
+    if isinstance(step, TellHost):
+        return ToShare(Person(step.host_id), step.text, step.lost)
+    assert isinstance(step, Say)  # noqa: S101 - nothing else is shared in writing
+    [to] = step.places
+    # A renewed link goes to the chat of the earlier one, which may be this one.
+    here = request.requester.direct and to == Space(request.requester.room_id)
+    return ToShare(request.direct_chat[0] if here else to, step.text, step.lost)
+
+
+def _passed_on(
+    request: Request, meeting: Meeting, whose: str, tried: Sequence[SendAttempt]
+) -> ToShare:
+    """Return the text for a guest who wasn't reached; without their link, only that it is lost."""
+    text = _text_to_pass_on(request, meeting, whose, tried)
+    lost = any(each.message.step.lost for each in tried if each.guest_identity == whose)
+    told = any(isinstance(each.failure, LinkLost) for each in tried if each.guest_identity == whose)
+    return ToShare(request.direct_chat[0], text, lost and not told)
 
 
 def _text_to_pass_on(

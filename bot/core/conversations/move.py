@@ -52,16 +52,15 @@ def _renew(moved: Meeting, record: MeetingRecord, request: Request) -> Conversat
     recipients = [replace(each, reason=HostReason.MOVED) for each in everyone]
     earlier = ReplacedMessages(replaceable_messages(record), replies.replaced_by_moved)
     due = tuple(tasks_for(moved, request))
-    handed = yield from replace_links(moved, request, recipients, earlier, due)
-    if handed is None:
-        return
     shared = len(record.messages_to_forward)
 
     def pages(deliveries: Sequence[Delivery]) -> tuple[Text, ...]:
         doors = bool(request.installation.doors_at)
         return replies.moved(request.language, moved, deliveries, shared, request.zone, doors=doors)
 
-    yield from send_receipt(request, moved, handed, pages)
+    sent = yield from replace_links(moved, request, recipients, earlier, pages, due=due)
+    if sent is not None:
+        yield from send_receipt(request, moved, sent, pages)
 
 
 def _beginning(command: Move, meeting: Meeting) -> datetime:

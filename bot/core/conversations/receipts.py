@@ -7,16 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.core import replies
-from bot.core.conversations.message_delivery import SendResult, send_late
+from bot.core.conversations.message_delivery import ReceiptPages, SendResult, send_late
 from bot.core.conversations.request import Request
 from bot.core.domain.errors import Trouble
 from bot.core.domain.meetings import Delivery, Meeting
 from bot.core.steps.step import Conversation, Posted, Step, Together
 from bot.core.steps.webex_steps import EditMessage, Place, Say
 from bot.core.wording.texts import Text
-
-ReceiptPages = Callable[[Sequence[Delivery]], tuple[Text, ...]]
-"""Returns the pages of a receipt for some deliveries."""
 
 Placed = tuple[Text, tuple[Place, ...]]
 """The pages of a receipt, and where they are posted."""
@@ -39,6 +36,11 @@ def send_receipt(
     request: Request, meeting: Meeting, sent: SendResult, pages: ReceiptPages
 ) -> Conversation:
     """Post a receipt, and correct it when late messages are sent."""
+    if sent.has_receipt:
+        if request.moved_to_private:
+            counted = replies.counted(request.language_here, meeting, sent.deliveries)
+            yield Say(counted, request.where_asked)
+        return
     receipt = yield from _give(request, meeting, sent.deliveries, pages)
     yield from finish_late_messages(request, meeting, sent, receipt)
 

@@ -19,8 +19,9 @@ from bot.core.conversations.link_renewal import (
 )
 from bot.core.conversations.meeting_candidates import find_candidates
 from bot.core.conversations.meeting_choice import only_match
+from bot.core.conversations.message_delivery import ReceiptPages
 from bot.core.conversations.minting import Recipient, guest_recipient, host_recipient
-from bot.core.conversations.receipts import ReceiptPages, finish_late_messages, send_receipt
+from bot.core.conversations.receipts import finish_late_messages, send_receipt
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import MeetingReference, MyLink, Resend, Unclear
 from bot.core.domain.hints import Hint
@@ -54,15 +55,18 @@ def resend(command: Resend, request: Request) -> Conversation:
     named = yield from resolve_guests(command.guests, record.invited)
     unknown = [each for each in named if each not in record.invited]
     if unknown:
-        yield LastWord(
-            replies.not_invited(request.language, unknown, record.meeting), request.places
-        )
+        text = replies.not_invited(request.language, unknown, record.meeting)
+        yield LastWord(text, request.places)
         return
     me = [host_recipient(request.requester.as_guest, HostReason.AGAIN)] * command.me
     guests = [guest_recipient(who, request.installation) for who in named]
-    sent = yield from send_links(record.meeting, request, [*me, *guests], renew=True)
-    if sent is not None and (named or not request.requester.direct):
-        yield from send_receipt(request, record.meeting, sent, _resent(record.meeting, request))
+    wanted = bool(named) or not request.requester.direct
+    receipt = _resent(record.meeting, request)
+    sent = yield from send_links(
+        record.meeting, request, [*me, *guests], receipt if wanted else None, renew=True
+    )
+    if sent is not None and wanted:
+        yield from send_receipt(request, record.meeting, sent, receipt)
 
 
 def _resend_all(record: MeetingRecord, request: Request) -> Conversation:
@@ -74,9 +78,13 @@ def _resend_all(record: MeetingRecord, request: Request) -> Conversation:
         *unassigned_recipients(record, request),
     ]
     earlier = ReplacedMessages(unassigned_messages(record), replies.replaced_by_newer)
-    sent = yield from replace_links(record.meeting, request, recipients, earlier, renew=True)
-    if sent is not None and (len(recipients) > 1 or not request.requester.direct):
-        yield from send_receipt(request, record.meeting, sent, _resent(record.meeting, request))
+    wanted = len(recipients) > 1 or not request.requester.direct
+    receipt = _resent(record.meeting, request)
+    sent = yield from replace_links(
+        record.meeting, request, recipients, earlier, receipt if wanted else None, renew=True
+    )
+    if sent is not None and wanted:
+        yield from send_receipt(request, record.meeting, sent, receipt)
 
 
 def _resent(meeting: Meeting, request: Request) -> ReceiptPages:

@@ -11,12 +11,13 @@ from bot.core.conversations.meeting_choice import choose_meeting
 from bot.core.conversations.minting import Recipient, mint_or_explain
 from bot.core.conversations.private_answers import point_to_direct_chat
 from bot.core.conversations.request import Request
+from bot.core.conversations.shared_messages import ToShare, give
 from bot.core.domain.commands import Guest, TextFor
 from bot.core.domain.errors import LinkLost
 from bot.core.domain.links import Links
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.step import Conversation, Posted, Together
+from bot.core.steps.step import Conversation, Posted
 from bot.core.steps.webex_steps import Say
 
 
@@ -46,8 +47,12 @@ def text_for(command: TextFor, request: Request) -> Conversation:
 
 def _recipient(who: Guest, request: Request) -> Recipient:
     """Return the recipient of a text; a guest who has a door is sent to that one."""
-    role = Role.GUEST if who.identity else Role.SPARE
-    return Recipient(role, who, request.direct_chat, (Way.HANDED,))
+    return Recipient(_role(who), who, request.direct_chat, (Way.HANDED,))
+
+
+def _role(who: Guest) -> Role:
+    """Return whose a text is: a guest's own, or anybody's."""
+    return Role.GUEST if who.identity else Role.SPARE
 
 
 def _chosen(
@@ -75,18 +80,14 @@ def _give(request: Request, meeting: Meeting, whom: Sequence[Guest], links: Link
         request.readers,
         request.times(meeting),
     )
-    says = [
-        Say(
-            replies.texts_for(request.language, readers.guest(fresh[0]), shown, fresh, times),
-            request.direct_chat,
-            lost=links.lost,
-        )
-        for fresh in zip(whom, links.guests, strict=True)
-    ]
-    outcomes = yield Together(tuple(says))
-    posted = [each for each in outcomes if isinstance(each, Posted)]
+    t, [me] = request.language, request.direct_chat
+    fresh = list(zip(whom, links.guests, strict=True))
+    texts = [replies.texts_for(t, readers.guest(who), shown, (who, to), times) for who, to in fresh]
+    outcomes = yield from give([ToShare(me, each, links.lost) for each in texts])
     given = [
-        Delivery(Role.SPARE, Guest(), Way.HANDED, each.message_id, each.room_id) for each in posted
+        Delivery(_role(who), who, Way.HANDED, each.message_id, each.room_id)
+        for who, each in zip(whom, outcomes, strict=True)
+        if isinstance(each, Posted)
     ]
     yield from record_deliveries(request, meeting, given)
     if any(isinstance(each, LinkLost) for each in outcomes):

@@ -33,7 +33,8 @@ class MeetingRecord:
     def messages_to_forward(self) -> tuple[Delivery, ...]:
         """The spare links, which hosts hand on: nobody knows who has them."""
         shown = [each for each in self.link_messages if each.way is not Way.SPACE]
-        return tuple(each for each in shown if each.role is Role.SPARE or each.way is Way.HANDED)
+        nobodys = [each for each in shown if each.role is not Role.GUEST]
+        return tuple(each for each in nobodys if each.role is Role.SPARE or each.way is Way.HANDED)
 
     @property
     def hosts(self) -> tuple[Guest, ...]:

@@ -108,8 +108,12 @@ def who(t: Language, each: Delivery) -> str:
 
 
 def of_each(deliveries: Iterable[Delivery]) -> list[tuple[Delivery, ...]]:
-    """Return the latest delivery in each way, grouped by person or place."""
-    latest = {(each.role, each.way, each.guest.identity): each for each in deliveries}
+    """Return the latest delivery in each way, grouped by person or place.
+
+    A guest's text that the host forwards isn't one: nobody knows whether the host did.
+    """
+    sent = [each for each in deliveries if (each.role, each.way) != (Role.GUEST, Way.HANDED)]
+    latest = {(each.role, each.way, each.guest.identity): each for each in sent}
     groups: dict[tuple[str, ...], tuple[Delivery, ...]] = {}
     for (role, way, same_as), each in latest.items():
         place = way if way in (Way.SPACE, Way.HANDED) else ""

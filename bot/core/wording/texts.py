@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from typing import Any, TypeVar
@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 from bot.core.domain.links import GuestLink, HostDoor, HostLink
 
 T = TypeVar("T")
+P = TypeVar("P")
 
 MESSAGE_BYTES = 7439
 """The maximum length of a message, in bytes of UTF-8.
@@ -29,6 +30,9 @@ LINK = "\ue000"
 
 PAGE = "\ue001"
 """The placeholder of the address of the host's page, in a host's card."""
+
+_GAP = "  \n  \n"
+"""Between the parts of a message."""
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]])")
 _BLOCK = re.compile(r"^(\d*)(?=[#+\-=~.)])")
@@ -56,6 +60,11 @@ class Text:
     def with_links(cls, sentence: str, *links: GuestLink) -> Text:
         """Return `sentence` with each ``LINK`` replaced by the next of `links`."""
         return cls(filled_in(sentence, *links))
+
+    @property
+    def size(self) -> int:
+        """How long it is, in bytes."""
+        return len(self.markdown.encode())
 
 
 @dataclass(frozen=True)
@@ -98,9 +107,48 @@ class HostText:
     def __repr__(self) -> str:
         return "HostText(…)"
 
+    @classmethod
+    def joined(cls, parts: Sequence[Text | HostText]) -> HostText:
+        """Return these texts as one for the host; their cards are left out."""
+        whole = cls("")
+        whole.__markdown = _GAP.join(
+            each.__markdown  # noqa: SLF001 - of its own class
+            if isinstance(each, HostText)
+            else each.markdown
+            for each in parts
+        )
+        return whole
+
+    @property
+    def size(self) -> int:
+        """How long it is, in bytes."""
+        return len(self.__markdown.encode())
+
     def deliver(self, post_directly: Callable[[str, Card | None], T]) -> T:
         """Pass the markdown and the card to `post_directly`, which posts them to the host alone."""
         return post_directly(self.__markdown, self.__card)
+
+
+def joined(parts: Sequence[Text | HostText]) -> Text | HostText:
+    """Return these texts as one, which is for the host alone if one of them is."""
+    plain = [each for each in parts if isinstance(each, Text)]
+    if len(plain) < len(parts):
+        return HostText.joined(parts)
+    return Text(_GAP.join(each.markdown for each in plain))
+
+
+def fitting_together(parts: Sequence[P], text_of: Callable[[P], Text | HostText]) -> list[list[P]]:
+    """Split parts into as few messages as possible, in order."""
+    filled: list[list[P]] = []
+    left = 0
+    for part in parts:
+        size = text_of(part).size + len(_GAP)
+        if not filled or size > left:
+            filled.append([])
+            left = MESSAGE_BYTES + len(_GAP)
+        filled[-1].append(part)
+        left -= size
+    return filled
 
 
 def filled_in(sentence: str, *links: GuestLink) -> str:
