@@ -43,6 +43,9 @@ BITES = (*SERVING, *SECRECY, *OPERATING, *MAIL, *PEOPLE, *DOORS, *SANDBOX)
 
 def main(names: list[str]) -> int:
     """Remove each in turn, print which tests failed, and return 1 if none did for one."""
+    if unknown := set(names) - {each.name for each in BITES}:
+        print(f"There is no bite called {', '.join(sorted(unknown))}.")
+        return 2
     chosen = [each for each in BITES if not names or each.name in names]
     if failing := _failures_of_the_whole(chosen):
         print(f"== with every safeguard in its place: {failing}; mend that first")
