@@ -150,7 +150,7 @@ def _reached(world: World) -> int:
     told = [
         message
         for message in list(world.messages.values())
-        if message.author_id == bot and "/visit/" in message.text
+        if message.author_id == bot and ("/visit/" in message.text or "/j/" in message.text)
     ]
     spaces = {message.space_id for message in told}
     return sum(
