@@ -71,7 +71,7 @@ def expected(command: str, role: str) -> str:
     if role == "another bot":
         return SILENCE
     if command == "my link":
-        return SERVED if role in ("guest", "invited colleague") else NOT_INVITED
+        return SERVED if role in ("guest", "invited colleague", *HOSTS) else NOT_INVITED
     if role in OUTSIDERS:
         return REFUSED
     if command == "check":

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from bot.core import replies
 from bot.core.conversations import door_events, late_messages, lost_links, scheduled_tasks
+from bot.core.conversations.clarify import ReadInstead
 from bot.core.conversations.command_table import ANSWERS
 from bot.core.conversations.decision import (
     Answer,
@@ -26,7 +27,8 @@ from bot.core.conversations.decision import (
 )
 from bot.core.conversations.installation import Installation
 from bot.core.conversations.pass_on import refuse
-from bot.core.domain.commands import Sayable
+from bot.core.conversations.request import Request
+from bot.core.domain.commands import Command, Sayable
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.received import Received
 from bot.core.steps.last_word import LastWord
@@ -82,6 +84,14 @@ def _said_at_once(decision: Greet | Retired | NotRead | NotTheirs) -> Say:
             return Say(question, decision.request.places)
 
 
+def _carry_out(command: Command, request: Request) -> Conversation:
+    try:
+        yield from ANSWERS[type(command)](command, request)
+    except ReadInstead as read:
+        request = replace(request, command=read.command)
+        yield from ANSWERS[type(read.command)](read.command, request)
+
+
 def _answer(decision: Answer) -> Conversation:
     command, request = decision.command, decision.request
     request = replace(request, command=command if isinstance(command, Sayable) else None)
@@ -97,7 +107,7 @@ def _answer(decision: Answer) -> Conversation:
             pressed = replies.answered_already if decision.is_answer else replies.pressed_already
             yield Say(pressed(request.language, command), request.places)
         elif decision.admitted:
-            yield from ANSWERS[type(command)](command, request)
+            yield from _carry_out(command, request)
         else:
             yield from refuse(request)
     except Trouble as trouble:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.core import replies
-from bot.core.conversations.clarify import suggest
+from bot.core.conversations.clarify import suggest, suggest_instead
 from bot.core.conversations.guest_identity import resolve_guests
 from bot.core.conversations.link_delivery import send_links
 from bot.core.conversations.link_renewal import (
@@ -92,7 +92,7 @@ def _resent(meeting: Meeting, request: Request) -> ReceiptPages:
 
 
 def my_link(_command: MyLink, request: Request) -> Conversation:
-    """Send a guest their own link again; a host who is nobody's guest is offered theirs."""
+    """Send a guest their own link again; a host who is nobody's guest gets theirs."""
     invited = yield from _invitations(request, MeetingReference())
     if invited:
         yield from _give_again(invited, request)
@@ -100,9 +100,13 @@ def my_link(_command: MyLink, request: Request) -> Conversation:
     none = replies.no_invitation(_own_language(request))
     hosted = yield from find_candidates(Resend(me=True), request)
     if not hosted:
-        yield LastWord(none, request.direct_chat)
+        if not (yield from suggest_instead(none.markdown, request)):
+            yield LastWord(none, request.direct_chat)
         return
     mine = Resend(me=True, which=MeetingReference(hosted[0].meeting.number))
+    if len(hosted) == 1:
+        yield from resend(mine, request)
+        return
     yield from suggest(Suggested((mine,), Unclear("", Hint.UNKNOWN)), request, none.markdown)
 
 
