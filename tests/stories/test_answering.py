@@ -151,7 +151,7 @@ def test_a_question_is_deleted_after_its_time(core: FakeStage):
 
 def test_a_button_that_adds_spare_links_gives_them(core: FakeStage):
     started(core)
-    core.hears("erin", "two more links please", space=None)
+    core.hears("erin", "perhaps two more links", space=None)
     note = core.told("erin")[-1]
     core.presses("erin", note.card["actions"][0]["title"], note)
     assert len(core.told("erin")[-1].links) == 2
