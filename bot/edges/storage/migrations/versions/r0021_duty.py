@@ -23,6 +23,10 @@ def upgrade() -> None:
         sa.Column("hours", sa.JSON),
         sa.Column("zone", sa.String(64)),
     )
+    _create_duties()
+
+
+def _create_duties() -> None:
     op.create_table(
         "expert_calendars",
         sa.Column("name", sa.String(80), primary_key=True),
