@@ -21,7 +21,7 @@ _CLOCK = r"\d{1,2}(?:[:.h]\d\d)?(?:\ ?(?:am|pm|uhr|h))?"
 _NO_CITY = one_of(
     (
         *("led", "after", "from", "on", "then", "is", "are", "here", "off", "every", "weekdays"),
-        *("geleitet", "nach", "von", "ab", "dann", "ist", "sind", "hier", "aus"),
+        *("geleitet", "nach", "von", "ab", "dann", "ist", "sind", "hier", "aus", "bereitschaft"),
         *("dirigé", "après", "de", "puis", "est", "ici"),
         *("dirigido", "después", "desde", "luego", "es", "aquí"),
     )
