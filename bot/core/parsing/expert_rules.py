@@ -116,8 +116,8 @@ OF_EXPERTS: tuple[Rule, ...] = (
     Rule(
         name="group",
         command=SetGroup,
-        usage="group GROUP is here/on call/PEOPLE [then …] [after 2m] [from 8 to 18] [in Europe/Berlin]"
-        " [led by PEOPLE]",
+        usage="group GROUP is here/on call/PEOPLE [then …] [after 2m] [from 8 to 18]"
+        " [in Europe/Berlin] [led by PEOPLE]",
         does="set up a group of experts, if you are an administrator or lead it",
         details="`here` asks everybody in this space. What you leave out stays as it is. Say"
         " `on weekdays from 8 to 18` for hours that aren’t on weekends, and `group GROUP off` to"

@@ -26,8 +26,8 @@ _THEN = frozenset({"then", "dann", "puis", "ensuite", "luego", "después"})
 _OFF = frozenset({"off", "aus", "löschen", "arrêt", "fin", "fuera"})
 _LED = frozenset({"led", "geleitet", "dirigé", "dirigée", "dirigido", "dirigida"})
 _BY = frozenset({"by", "von", "par", "por"})
-_ON_CALL = frozenset({"on-call", "oncall", "bereitschaft", "astreinte", "guardia"})
-_ON, _CALL = frozenset({"on"}), frozenset({"call"})
+_ON_CALL = frozenset({"on-call", "oncall", "bereitschaft", "astreinte", "d'astreinte", "guardia"})
+_ON, _CALL = frozenset({"on", "in", "de", "en"}), frozenset({"call"})
 _AFTER = rf"(?:after|nach|après|después\ de)\ (?P<after>{durations.LENGTH})"
 
 
@@ -85,7 +85,7 @@ def _tier(words: Words) -> TierNamed | Unclear:
         return found
     guests, others = found
     keys = {word.key for word in others}
-    here, on_call = bool(keys & HERE), bool(keys & _ON_CALL) or keys >= _ON | _CALL
+    here, on_call = bool(keys & HERE), bool(keys & _ON_CALL) or keys >= {"on", *_CALL}
     unread = keys - {"", *HERE, *FILLERS, *_ON_CALL, *_ON, *_CALL}
     if unread or not (here or guests or on_call):
         return Unclear(joined(words)[:100], Hint.WHO)
