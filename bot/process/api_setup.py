@@ -12,6 +12,7 @@ from bot.edges.storage.api_key_store import ApiKeyStore
 from bot.edges.storage.api_meeting_store import ApiMeetings
 from bot.edges.storage.door_keys import DoorKeys
 from bot.edges.storage.ledger import Ledger
+from bot.edges.web.api.api_pages import add_api_pages
 from bot.edges.web.api.broker_routes import BrokerRoutes, create_broker_routes
 from bot.edges.web.api.key_gate import KeyGate
 from bot.edges.web.api.meeting_routes import MeetingRoutes, create_meeting_routes
@@ -42,6 +43,7 @@ def add_api(bot: Bot, app: Flask, wake: Callable[[], None]) -> None:
     devices = settings.named_devices
     routes = BrokerRoutes(gate, broker, bot.secrets.sub_of_named, frozenset(devices.values()))
     app.register_blueprint(create_broker_routes(routes))
+    add_api_pages(app, gate.check_exists)
     app.register_blueprint(
         create_meeting_routes(MeetingRoutes(gate, _meetings_of(bot, wake), devices))
     )

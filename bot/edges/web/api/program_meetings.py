@@ -27,6 +27,7 @@ from bot.edges.storage.door_keys import DoorKeys
 from bot.edges.storage.ledger import Ledger
 from bot.edges.web.api.api_problems import NOTHING_HERE, ApiProblem
 from bot.edges.web.api.meeting_bodies import NewGuests, NewMeeting
+from bot.edges.web.api.request_reading import WRONG_BODY, pointer_to
 
 PATIENCE = 8.0
 """Seconds to wait for the engine. Many programs give up after ten."""
@@ -38,7 +39,7 @@ FINISHED_EVERY = 0.25
 MOST_WAITING = 8
 """Requests that may wait at a time, so that threads are left for Webex's notices."""
 
-REFUSED = "The bot didn't do this, and told the meeting's host why. It may be over a limit."
+REFUSED = "The bot refused. It told the host why, unless they may not use the bot."
 STILL = "The bot is still at it. Repeat the request in a few seconds"
 
 T = TypeVar("T")
@@ -90,6 +91,7 @@ class ProgramMeetings:
             command=body.command(),
             host=body.host,
             reference=body.reference,
+            check=lambda: self.check_not_past(body.opens),
         )
         return self._made(program, asked), asked.name
 
@@ -140,6 +142,16 @@ class ProgramMeetings:
         """
         return self._ask(program, idempotency, about).name
 
+    def check_not_past(self, opens: datetime | None) -> None:
+        """Check that a meeting doesn't begin before this minute.
+
+        Raises:
+            ApiProblem: it does.
+        """
+        if opens and opens < self.now().replace(second=0, microsecond=0):
+            past = {"pointer": pointer_to("opens"), "detail": "This time has already passed."}
+            raise ApiProblem(422, WRONG_BODY, errors=[past])
+
     def check_open(self, record: MeetingRecord) -> None:
         """Check that a meeting isn't over.
 
@@ -158,8 +170,19 @@ class ProgramMeetings:
         command: ApiCommand | None = None,
         host: str = "",
         reference: str | None = None,
+        check: Callable[[], object] = lambda: None,
     ) -> Asked:
-        """Record a request once, and its command for the engine, if it has one."""
+        """Record a request once, and its command for the engine, if it has one.
+
+        Args:
+            program: its name.
+            idempotency: its key.
+            about: what is asked, to tell another request with the same key.
+            command: for the engine.
+            host: the address of the host who asks.
+            reference: the program's own name for the meeting.
+            check: raises if it may not be asked now; a repeated request isn't checked.
+        """
         body_hash = _hash(about)
         row: dict[str, Any] = {
             "program": program,
@@ -171,7 +194,11 @@ class ProgramMeetings:
             "at": self.now(),
         }
 
-        asked = self.asked.ask(row, lambda: self._entry(row, command, host) if command else None)
+        def entry() -> dict[str, Any] | None:
+            check()
+            return self._entry(row, command, host) if command else None
+
+        asked = self.asked.ask(row, entry)
         if asked.body_hash != body_hash:
             said = "This Idempotency-Key was used for another request. Take a new one."
             raise ApiProblem(422, said)
