@@ -76,7 +76,7 @@ class MeetingRoutes:
         record, reference = self.meetings.read(key.name, number)
         self._check_unchanged(key, record, reference)
         answer = self._answer(key, record, reference)
-        if answer.get_etag()[0] in request.if_none_match:
+        if request.if_none_match.contains(answer.get_etag()[0] or ""):
             answer.status_code, answer.data = 304, b""
         return answer
 
