@@ -28,7 +28,6 @@ from bot.edges.web.api.engine_wait import EngineWait
 from bot.edges.web.api.meeting_bodies import NewGuests, NewMeeting
 from bot.edges.web.api.request_reading import WRONG_BODY, pointer_to
 
-
 Row = dict[str, Any]
 
 
