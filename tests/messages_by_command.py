@@ -138,6 +138,7 @@ SCENES = (
     Scene("not me", "not me #1", ASKED),
     Scene("experts", "experts"),
     Scene("group", f"group cardiology is {COLLEAGUE}"),
+    Scene("poster", "poster front desk for cardiology", (f"group cardiology is {COLLEAGUE}",)),
     Scene("meetings", "meetings", RUNS),
     Scene("status", "status", RUNS),
     Scene("devices", "devices"),

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from flask import Flask
 
 from bot.core.domain.access import Access
 from bot.core.domain.link_requests import LinkKind
+from bot.core.steps.expert_steps import ReadGroups
 from bot.core.wording.languages import Languages
+from bot.edges.storage.desk_lookup import DeskLookup
+from bot.edges.storage.desk_store import DeskStore
+from bot.edges.storage.door_keys import DoorKeys
 from bot.edges.storage.door_lookup import DoorLookup
 from bot.edges.storage.ledger import Ledger
+from bot.edges.web.door.desk_doors import DeskDoors
 from bot.edges.web.door.door_check import add_door_check
 from bot.edges.web.door.door_pages import create_door_pages
 from bot.edges.web.door.door_parts import DoorSettings
@@ -51,6 +57,23 @@ def doors_of(bot: Bot, wake: Callable[[], None]) -> MeetingDoors:
     )
 
 
+def desks_of(bot: Bot, wake: Callable[[], None]) -> DeskDoors:
+    """Return the desks of the installation; the arguments are those of `doors_of`."""
+    experts = Ledger(bot.receiving).experts
+    return DeskDoors(
+        DeskLookup(bot.receiving),
+        DeskStore(bot.receiving, bot.secrets),
+        DoorKeys(bot.receiving, bot.secrets),
+        lambda: experts.read_groups(ReadGroups()),
+        bot.inbox,
+        bot.secrets.new_seed,
+        wake,
+        lambda: datetime.fromtimestamp(bot.clock(), UTC),
+        lambda: bot.doors_at or bot.settings.public_url or "",
+        ZoneInfo(bot.settings.time_zone or "UTC"),
+    )
+
+
 def add_door_pages(bot: Bot, app: Flask, wake: Callable[[], None]) -> None:
     """Add the doors' pages to an application.
 
@@ -70,5 +93,5 @@ def add_door_pages(bot: Bot, app: Flask, wake: Callable[[], None]) -> None:
         settings.trusted_networks,
         bot.clock,
     )
-    app.register_blueprint(create_door_pages(site, doors_of(bot, wake)))
+    app.register_blueprint(create_door_pages(site, doors_of(bot, wake), desks=desks_of(bot, wake)))
     add_door_check(app, settings.webhook_secret.get_secret_value())

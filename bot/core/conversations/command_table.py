@@ -26,6 +26,7 @@ from bot.core.conversations.list_commands import (
 from bot.core.conversations.meet import meet
 from bot.core.conversations.move import move
 from bot.core.conversations.pass_on import pass_on
+from bot.core.conversations.posters import hang_poster
 from bot.core.conversations.remove import remove
 from bot.core.conversations.rename_and_repeat import again, rename
 from bot.core.conversations.request import Request
@@ -45,6 +46,7 @@ from bot.core.domain.commands import (
     Experts,
     Extend,
     Handover,
+    HangPoster,
     Help,
     HostClassic,
     Join,
@@ -124,6 +126,7 @@ ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {
     TakeRequest: take_request,
     PassRequest: pass_request,
     Experts: experts,
+    HangPoster: hang_poster,
     SetGroup: set_group,
     Devices: devices,
     Defaults: defaults,

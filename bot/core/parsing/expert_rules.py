@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from bot.core.domain.commands import Expert, Experts, PassRequest, SetGroup, TakeRequest
+from bot.core.domain.commands import (
+    Expert,
+    Experts,
+    HangPoster,
+    PassRequest,
+    SetGroup,
+    TakeRequest,
+)
 from bot.core.domain.hints import Hint
 from bot.core.parsing.rule import Rule
+from bot.core.parsing.slots.desk_slots import CODE, DESK, LANGUAGES, SCREEN
 from bot.core.parsing.slots.group_slots import GROUP, GROUP_AND_TIERS
 from bot.core.parsing.slots.meeting_reference import WHICH
 from bot.core.parsing.slots.slot import PEOPLE, SUBJECT
@@ -51,6 +59,20 @@ OF_EXPERTS: tuple[Rule, ...] = (
         does="list the groups of experts",
         examples=("experts", "list experts"),
         synonyms=("list experts", "show experts", "which experts", "expert groups", "groups"),
+    ),
+    Rule(
+        name="poster",
+        command=HangPoster,
+        usage="poster DESK [for GROUP] [with code] [on screen] [in LANGUAGE]",
+        does="get a poster to print, from which people call a group",
+        details="Say `poster DESK new` for a new address, or `poster DESK off` to take it down.",
+        examples=("poster front desk for cardiology", "poster front desk off"),
+        slots=(DESK, CODE, SCREEN, LANGUAGES),
+        synonyms=(
+            *("print poster", "make poster", "hang poster", "create poster", "new poster for"),
+            *("poster for", "print poster for", "make poster for", "qr poster"),
+        ),
+        unread=Hint.MISSING,
     ),
     Rule(
         name="group",

@@ -50,6 +50,7 @@ SENTENCES = SentenceWords(
             *("envoie à nouveau", "mon lien hôte", "mon lien d'hôte", "lien hôte"),
         ),
         "expert": ("expert", "demande expert"),
+        "poster": ("affiche", "affiche pour"),
         "experts": ("liste des experts", "quels experts"),
         "group": ("groupe",),
         "take": ("prends", "je prends"),

@@ -34,6 +34,7 @@ SENTENCES = SentenceWords(
             *("schick … link erneut", "sende … link erneut"),
         ),
         "expert": ("experte", "expertin", "frag experten"),
+        "poster": ("plakat", "aushang", "poster für", "plakat für", "aushang für"),
         "experts": ("experten", "liste der experten"),
         "group": ("gruppe",),
         "take": ("übernimm", "ich übernehme"),

@@ -51,6 +51,7 @@ SENTENCES = SentenceWords(
             *("envía de nuevo", "manda de nuevo", "mi enlace de anfitrión", "enlace de anfitrión"),
         ),
         "expert": ("experto", "experta", "pide experto"),
+        "poster": ("cartel", "póster", "cartel para", "póster para"),
         "experts": ("expertos", "lista de expertos"),
         "group": ("grupo",),
         "take": ("toma", "tomo"),
