@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any, Protocol
 
 from bot.core.diagnosis.findings import Finding
@@ -32,6 +33,7 @@ from bot.core.steps.expert_steps import (
     ReadGroups,
     RecordExpertCards,
     ReleaseExpertRequest,
+    SaveDuty,
     SaveExpertRequest,
     SaveGroup,
 )
@@ -76,6 +78,7 @@ from bot.edges.sources.link_source import LinkSource
 from bot.edges.storage.attendance_store import AttendanceStore
 from bot.edges.storage.desk_store import DeskStore
 from bot.edges.storage.door_keys import DoorKeys
+from bot.edges.storage.expert_group_store import GroupStore
 from bot.edges.storage.expert_store import ExpertStore
 from bot.edges.storage.ledger import Ledger
 from bot.edges.webex.api import Webex
@@ -137,6 +140,7 @@ class Performer:
             **_door_handlers(doors, ledger.attendances),
             **_expert_handlers(ledger.experts),
             **(_desk_handlers(desks) if desks else {}),
+            **_group_handlers(ledger.expert_groups, clock),
         }
 
     def perform(self, step: Step) -> Any:
@@ -266,8 +270,6 @@ def _door_handlers(
 
 def _expert_handlers(experts: ExpertStore) -> dict[type[Step], Callable[[Any], Any]]:
     return {
-        ReadGroups: experts.read_groups,
-        SaveGroup: experts.save_group,
         SaveExpertRequest: experts.save,
         ReadExpertRequest: experts.read,
         ClaimExpertRequest: experts.claim,
@@ -278,3 +280,13 @@ def _expert_handlers(experts: ExpertStore) -> dict[type[Step], Callable[[Any], A
 
 def _desk_handlers(desks: DeskStore) -> dict[type[Step], Callable[[Any], Any]]:
     return {ReadDesk: desks.read, SaveDesk: desks.save, ReadDeskAddresses: desks.addresses}
+
+
+def _group_handlers(
+    groups: GroupStore, clock: Callable[[], float]
+) -> dict[type[Step], Callable[[Any], Any]]:
+    return {
+        ReadGroups: lambda _: groups.read(datetime.fromtimestamp(clock(), UTC)),
+        SaveGroup: groups.save,
+        SaveDuty: groups.save_duty,
+    }

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
 from flask import Flask
 
 from bot.core.domain.access import Access
 from bot.core.domain.link_requests import LinkKind
-from bot.core.steps.expert_steps import ReadGroups
 from bot.core.wording.languages import Languages
 from bot.edges.storage.desk_lookup import DeskLookup
 from bot.edges.storage.desk_store import DeskStore
@@ -59,18 +57,21 @@ def doors_of(bot: Bot, wake: Callable[[], None]) -> MeetingDoors:
 
 def desks_of(bot: Bot, wake: Callable[[], None]) -> DeskDoors:
     """Return the desks of the installation; the arguments are those of `doors_of`."""
-    experts = Ledger(bot.receiving).experts
+    groups = Ledger(bot.receiving).expert_groups
+
+    def now() -> datetime:
+        return datetime.fromtimestamp(bot.clock(), UTC)
+
     return DeskDoors(
         DeskLookup(bot.receiving),
         DeskStore(bot.receiving, bot.secrets),
         DoorKeys(bot.receiving, bot.secrets),
-        lambda: experts.read_groups(ReadGroups()),
+        lambda: groups.read(now()),
         bot.inbox,
         bot.secrets.new_seed,
         wake,
-        lambda: datetime.fromtimestamp(bot.clock(), UTC),
+        now,
         lambda: bot.doors_at or bot.settings.public_url or "",
-        ZoneInfo(bot.settings.time_zone or "UTC"),
     )
 
 

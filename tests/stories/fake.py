@@ -11,7 +11,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, timedelta
+from datetime import timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -21,7 +21,6 @@ from bot.core.domain.access import Access
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.notices import REGISTERED, Notice
 from bot.core.incoming.received import Received
-from bot.core.steps.expert_steps import ReadGroups
 from bot.core.wording.languages import Languages
 from bot.edges.durable.inbox import Inbox, opened
 from bot.edges.performer import Performer
@@ -173,19 +172,18 @@ class FakeStage(Stage):
     @property
     def desks(self) -> DeskDoors:
         """The desks with posters."""
-        experts = Ledger(self.database).experts
+        groups = Ledger(self.database).expert_groups
         secrets = MeetingSecrets()
         return DeskDoors(
             DeskLookup(self.database),
             DeskStore(self.database, secrets),
             DoorKeys(self.database, secrets),
-            lambda: experts.read_groups(ReadGroups()),
+            lambda: groups.read(self.clock()),
             self.inbox,
             random_seed,
             lambda: None,
             self.clock,
             lambda: self.installation.doors_at,
-            UTC,
         )
 
     def settle_doors(self, *, late: bool = False) -> None:
@@ -236,4 +234,5 @@ class FakeStage(Stage):
             doors=DoorKeys(self.database, MeetingSecrets()),
             desks=DeskStore(self.database, MeetingSecrets()),
             schedule=self.schedule.add,
+            clock=lambda: self.clock().timestamp(),
         )

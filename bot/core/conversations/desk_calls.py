@@ -29,7 +29,10 @@ def decide_desk_press(
     desk: Desk | None = yield ReadDesk(press.desk)
     groups: tuple[ExpertGroup, ...] = yield ReadGroups()
     group = next((each for each in groups if desk and each.name == desk.group), None)
-    return AnswerDesk(press, desk, group, installation) if desk and group else None
+    if desk is None or group is None:
+        return None
+    present = group.as_of(press.at)
+    return AnswerDesk(press, desk, present if present.tiers else group, installation)
 
 
 def answer_desk(due: AnswerDesk) -> Conversation:

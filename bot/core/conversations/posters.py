@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.conversations.request import Request
-from bot.core.domain.commands import HangPoster
+from bot.core.domain.commands import Guest, HangPoster
 from bot.core.domain.desks import Desk, DeskAddresses, languages_of
 from bot.core.domain.experts import ExpertGroup
 from bot.core.domain.links import GuestLink
-from bot.core.replies import poster_replies
+from bot.core.replies import duty_replies, poster_replies
 from bot.core.replies.desk_page import poster_words
 from bot.core.steps.desk_steps import Poster, ReadDesk, ReadDeskAddresses, SaveDesk, ShowPoster
 from bot.core.steps.expert_steps import ReadGroups
@@ -104,10 +104,16 @@ def _refusal(
     if not request.installation.doors_at:
         return poster_replies.no_pages(t)
     if group is None:
-        return poster_replies.which_group(t, command.desk, [each.name for each in groups])
+        names = [each.name for each in groups]
+        asks = poster_replies.which_group(t, command.desk, names)
+        return asks if names else duty_replies.no_groups(t)
     return None
 
 
-def _may_change(request: Request, _groups: Sequence[ExpertGroup]) -> bool:
+def _may_change(request: Request, groups: Sequence[ExpertGroup]) -> bool:
     """Return whether somebody may decide about the posters of all these groups."""
-    return request.installation.admins.admits(request.requester.email)
+    by = request.requester
+    if request.installation.admins.admits(by.email):
+        return True
+    me = Guest(by.person_id, by.email)
+    return bool(groups) and all(any(each.is_same(me) for each in it.leads) for it in groups)

@@ -86,16 +86,22 @@ class Opening:
 
     Args:
         is_open: whether it is.
-        opens: when it opens next, aware; None if that isn't known.
+        changes: when it opens or closes next, aware; None if it doesn't, or that isn't known.
+        zone: its time zone.
     """
 
     is_open: bool
-    opens: datetime | None = None
+    changes: datetime | None = None
+    zone: str = "UTC"
 
 
-def opening_of(group: ExpertGroup | None, _now: datetime) -> Opening:
+def opening_of(group: ExpertGroup | None, now: datetime) -> Opening:
     """Return whether a group is there; a group that was deleted never is."""
-    return Opening(group is not None)
+    if group is None:
+        return Opening(is_open=False)
+    if group.is_open(now):
+        return Opening(bool(group.as_of(now).tiers), group.closes_next(now), group.zone)
+    return Opening(False, group.opens_next(now), group.zone)
 
 
 class DeskState(StrEnum):
@@ -114,14 +120,14 @@ class DeskView:
     Args:
         state: of the desk.
         title: its name.
-        opens: when it opens next; None if it is open, or that isn't known.
+        opening: whether its group is there.
         asks_code: whether the digits on the poster are asked for.
         by_screen: whether only the changing code on a screen leads to a call.
     """
 
     state: DeskState
     title: str
-    opens: datetime | None = None
+    opening: Opening = Opening(is_open=False)
     asks_code: bool = False
     by_screen: bool = False
 

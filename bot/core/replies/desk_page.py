@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import tzinfo
+from zoneinfo import ZoneInfo
 
-from bot.core.domain.desks import CallRefusal, DeskState, DeskView
+from bot.core.domain.desks import CallRefusal, DeskState, DeskView, Opening
 from bot.core.replies.door_notices import NoticePage
 from bot.core.steps.desk_steps import PosterWords
 from bot.core.wording.languages import Language, msgid
-from bot.core.wording.times import moment
+from bot.core.wording.times import brief_moment
 
 
 @dataclass(frozen=True)
@@ -45,13 +45,12 @@ class ScreenPage:
     picture: str
 
 
-def desk_page(t: Language, view: DeskView, zone: tzinfo) -> DeskPage:
+def desk_page(t: Language, view: DeskView) -> DeskPage:
     """Return what somebody sees who scanned a poster.
 
     Args:
         t: their language.
         view: the desk.
-        zone: its time zone.
     """
     lines: tuple[str, ...]
     match view.state:
@@ -61,7 +60,7 @@ def desk_page(t: Language, view: DeskView, zone: tzinfo) -> DeskPage:
             replaced = t("This poster has been replaced.")
             lines = (replaced, t("Please scan the new one, or ask at the desk."))
         case DeskState.CLOSED:
-            lines = _closed(t, view, zone)
+            lines = _closed(t, view)
         case _:
             return _ready(t, view)
     return DeskPage(view.title, lines)
@@ -70,21 +69,30 @@ def desk_page(t: Language, view: DeskView, zone: tzinfo) -> DeskPage:
 def _ready(t: Language, view: DeskView) -> DeskPage:
     if view.by_screen:
         return DeskPage(view.title, (t("Please scan the code on the screen at the desk."),))
+    closes = _changes(t, view.opening)
     lines = (
         t("Press the button to talk to us by video."),
         t("We’re told at once. You wait on the next page until one of us is free."),
         t("No account needed."),
+        *([t("Open until: {time}", time=closes)] if closes else []),
     )
     code = t("The four digits on the poster") if view.asks_code else ""
     return DeskPage(view.title, lines, t("Call"), code)
 
 
-def _closed(t: Language, view: DeskView, zone: tzinfo) -> tuple[str, ...]:
+def _closed(t: Language, view: DeskView) -> tuple[str, ...]:
     nobody = t("Nobody is here right now.")
-    if view.opens is None:
+    opens = _changes(t, view.opening)
+    if not opens or view.opening.is_open:
         return (nobody, t("Please ask at the desk."))
-    back = t("Open again: {time}", time=moment(t, view.opens, zone))
+    back = t("Open again: {time}", time=opens)
     return (nobody, back, t("Please come back then, or ask at the desk."))
+
+
+def _changes(t: Language, opening: Opening) -> str:
+    """Return when a group opens or closes, in its own time zone: callers are there."""
+    zone = ZoneInfo(opening.zone)
+    return brief_moment(t, opening.changes, zone) if opening.changes else ""
 
 
 def no_such_desk(t: Language) -> NoticePage:

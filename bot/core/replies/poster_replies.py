@@ -72,10 +72,6 @@ def no_such_poster(t: Language, name: str) -> Text:
 
 def which_group(t: Language, name: str, groups: Sequence[str]) -> Text:
     """Return the question which group a poster calls."""
-    if not groups:
-        return Text(
-            t("There are no groups of experts. An administrator says `group NAME is here`.")
-        )
     near = [*get_close_matches(name, groups, n=3), *groups]
     said = ", ".join(
         f"`poster {inert(name)} for {inert(each)}`" for each in list(dict.fromkeys(near))[:3]

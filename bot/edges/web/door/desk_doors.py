@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, tzinfo
+from datetime import datetime
 
 from bot.core.domain.desks import (
     CallRefusal,
@@ -70,7 +70,6 @@ class DeskDoors:
         wake: has the engine look into the inbox now.
         now: returns the time, aware.
         doors_at: returns the public address; empty while that isn't known.
-        zone: the time zone of groups that have none.
     """
 
     lookup: DeskLookup
@@ -82,7 +81,6 @@ class DeskDoors:
     wake: Callable[[], None]
     now: Callable[[], datetime]
     doors_at: Callable[[], str]
-    zone: tzinfo
     _free: threading.Semaphore = field(
         default_factory=lambda: threading.BoundedSemaphore(MOST_WAITING)
     )
@@ -156,9 +154,9 @@ class DeskDoors:
         group = next((each for each in self.groups() if each.name == desk.group), None)
         opening = opening_of(group, now)
         if not opening.is_open:
-            return DeskView(DeskState.CLOSED, desk.title, opening.opens)
+            return DeskView(DeskState.CLOSED, desk.title, opening)
         by_screen = desk.screen and not self.store.is_screen_code(desk, screen_code, now)
-        return DeskView(DeskState.READY, desk.title, asks_code=bool(desk.code), by_screen=by_screen)
+        return DeskView(DeskState.READY, desk.title, opening, bool(desk.code), by_screen)
 
     def _door(self, call: DeskCall) -> str:
         """Return the path of a call's door, which the engine has opened."""

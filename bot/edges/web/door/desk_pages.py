@@ -113,7 +113,7 @@ class DeskPages:
             "desk.html",
             t,
             410 if view.state in _GONE else 200,
-            page=desk_page(t, view, self._doors.zone),
+            page=desk_page(t, view),
             token=token,
             form=secrets.token_urlsafe(16),
             screen_code=_screen_code(),
