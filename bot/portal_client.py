@@ -201,8 +201,8 @@ class Portal:
         Raises:
             PortalError: there is no such group, or the bot refused.
         """
-        body = {"requester": requester, "group": group, "guests": _plain(guests)}
-        body |= {"topic": topic, "reference": reference}
+        body: dict[str, Any] = {"requester": requester, "group": group}
+        body |= {"guests": _plain(guests), "topic": topic, "reference": reference}
         return PortalExpertRequest.from_json(self._post("/expert-requests", body, once).json())
 
     def expert_request(self, request_id: str) -> PortalExpertRequest:
