@@ -22,7 +22,13 @@ from bot.core.domain.links import Links
 from bot.core.wording.texts import LINK, HostText, Text
 from bot.edges.sources import instant_connect
 from bot.portal_client import Portal, PortalError
-from bot.portal_meetings import Invitee, PortalGuest, PortalLinks, PortalMeeting
+from bot.portal_meetings import (
+    Invitee,
+    PortalExpertRequest,
+    PortalGuest,
+    PortalLinks,
+    PortalMeeting,
+)
 
 __all__ = [
     "InstantConnect",
@@ -30,6 +36,7 @@ __all__ = [
     "MeetingLinks",
     "Portal",
     "PortalError",
+    "PortalExpertRequest",
     "PortalGuest",
     "PortalLinks",
     "PortalMeeting",

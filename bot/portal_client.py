@@ -13,7 +13,13 @@ from requests.auth import AuthBase
 from urllib3.util import Retry
 
 from bot.core.domain.url_trust import is_trustworthy
-from bot.portal_meetings import Invitee, MeetingOptions, PortalLinks, PortalMeeting
+from bot.portal_meetings import (
+    Invitee,
+    MeetingOptions,
+    PortalExpertRequest,
+    PortalLinks,
+    PortalMeeting,
+)
 
 TIMEOUT = (5.0, 30.0)
 """Seconds to connect, and to hear from the bot, which answers within ten."""
@@ -171,6 +177,42 @@ class Portal:
         body = {"hosts": hosts, "guests": guests}
         answer = self._post(f"/meetings/{meeting_id}/links", body, once)
         return PortalLinks.from_json(answer.json())
+
+    def ask_expert(
+        self,
+        requester: str,
+        group: str,
+        guests: Sequence[Invitee] = (),
+        *,
+        topic: str | None = None,
+        reference: str | None = None,
+        once: str | None = None,
+    ) -> PortalExpertRequest:
+        """Ask a group of experts, of whom whoever takes the request first becomes the host.
+
+        Args:
+            requester: the address of the person who asks.
+            group: its name.
+            guests: who meets the expert; by default the requester.
+            topic: what it is about; experts see it.
+            reference: your own name for it.
+            once: names the request; the same name later asks nobody anew.
+
+        Raises:
+            PortalError: there is no such group, or the bot refused.
+        """
+        body: dict[str, Any] = {"requester": requester, "group": group}
+        body |= {"guests": _plain(guests), "topic": topic, "reference": reference}
+        return PortalExpertRequest.from_json(self._post("/expert-requests", body, once).json())
+
+    def expert_request(self, request_id: str) -> PortalExpertRequest:
+        """Return a request to a group of experts. `cancel` ends it.
+
+        Raises:
+            PortalError: the program has no such request.
+        """
+        answer = self._ask("GET", f"/expert-requests/{request_id}")
+        return PortalExpertRequest.from_json(answer.json())
 
     def close(self) -> None:
         """Close the connections to the bot."""

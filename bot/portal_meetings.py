@@ -132,3 +132,43 @@ class PortalMeeting:
             "version": version,
         }
         return cls(**known)
+
+
+@dataclass(frozen=True)
+class PortalExpertRequest:
+    """A request to a group of experts as it was when it was read.
+
+    Args:
+        id: what the bot knows it by, and its meeting.
+        state: ``open``, ``taken``, ``cancelled`` or ``ended``.
+        group: the name of the group.
+        requester: the address of the person who asks.
+        topic: what it is about.
+        asked: when it was asked.
+        expert: the address of the expert who has taken it.
+        taken: when it was taken.
+        reference: the program's own name for it.
+        guests: who was invited.
+    """
+
+    id: str
+    state: str
+    group: str
+    requester: str
+    topic: str | None
+    asked: datetime
+    expert: str | None
+    taken: datetime | None
+    reference: str | None
+    guests: tuple[PortalGuest, ...]
+
+    @classmethod
+    def from_json(cls, body: Mapping[str, Any]) -> Self:
+        """Return the request in the body of an answer. Fields of newer versions are left out."""
+        known = {each.name: body[each.name] for each in fields(cls)}
+        known |= {
+            "asked": datetime.fromisoformat(body["asked"]),
+            "taken": datetime.fromisoformat(body["taken"]) if body["taken"] else None,
+            "guests": tuple(PortalGuest.from_json(each) for each in body["guests"]),
+        }
+        return cls(**known)

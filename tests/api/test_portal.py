@@ -18,6 +18,10 @@ import pytest
 import requests
 
 from bot.client import Invitee, Portal, PortalError
+from bot.core.domain.experts import ExpertGroup, Tier
+from bot.core.domain.guests import Guest
+from bot.core.steps.expert_steps import SaveGroup
+from bot.edges.storage.expert_store import ExpertStore
 from tests.engine.databases import wait_until
 from tests.rows import for_each
 from tests.stories.real import RealStage, Town
@@ -64,6 +68,21 @@ def test_a_meeting_is_made_changed_and_cancelled(client: Portal, town: Town):
     assert made.id in [each.id for each in client.meetings()]
 
 
+def test_experts_are_asked(client: Portal, town: Town):
+    carl = town.world.named("Carl Colleague")
+    group = ExpertGroup("portal", (Tier(people=(Guest(carl.id, carl.email, carl.name),)),))
+    ExpertStore(town.bot.receiving).save_group(SaveGroup(group))
+    asked = client.ask_expert(HOST, "portal", [ALICE], topic="the ECG", reference="8")
+    assert (asked.state, asked.expert, asked.topic) == ("open", None, "the ECG")
+    RealStage(town).hears("carl", f"take #{asked.id}")
+    wait_until(lambda: client.expert_request(asked.id).expert == carl.email)
+    taken = client.expert_request(asked.id)
+    assert taken.taken
+    assert taken.taken >= taken.asked
+    client.cancel(asked.id)
+    assert client.expert_request(asked.id).state == "cancelled"
+
+
 def test_the_same_name_makes_one_meeting(client: Portal):
     once = uuid.uuid4().hex
     assert len({client.create_meeting(HOST, once=once).id for _ in range(2)}) == 1
@@ -105,7 +124,7 @@ def answering(*answers: tuple[int, dict[str, str]] | None) -> Iterator[tuple[str
             pass
 
     with HTTPServer(("127.0.0.1", 0), Bot) as server:
-        thread = threading.Thread(target=server.serve_forever)
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}", asked
         server.shutdown()
