@@ -10,9 +10,10 @@ import requests
 
 from bot.core.domain.experts import ExpertGroup, Tier
 from bot.core.domain.guests import Guest
+from bot.core.domain.opening_hours import OpenHours
 from bot.core.steps.expert_steps import SaveGroup
 from bot.edges.storage.api_key_store import ApiKeyStore
-from bot.edges.storage.expert_store import ExpertStore
+from bot.edges.storage.expert_group_store import GroupStore
 from tests.api.conftest import YEAR
 from tests.api.program import HOST, Program
 from tests.engine.databases import wait_until
@@ -38,7 +39,7 @@ def stage(town: Town) -> RealStage:
 def desk(town: Town, portal: str) -> Desk:
     carl = town.world.named("Carl Colleague")
     tier = Tier(people=(Guest(carl.id, carl.email, carl.name),))
-    ExpertStore(town.bot.receiving).save_group(SaveGroup(ExpertGroup("cardiology", (tier,))))
+    GroupStore(town.bot.receiving).save(SaveGroup(ExpertGroup("cardiology", (tier,))))
     return Desk(town, portal)
 
 
@@ -77,6 +78,13 @@ def test_an_unknown_group_is_named_and_nobody_asked(desk: Desk, town: Town, stag
     assert [each["pointer"] for each in answer.json()["errors"]] == ["#/group"]
     assert "astrology" not in answer.text
     assert len(stage.told("erin")) == before
+
+
+def test_a_closed_group_is_not_asked(desk: Desk, town: Town):
+    closed = ExpertGroup("night", (Tier(room_id="a-room"),), hours=(OpenHours(0, 60, ()),))
+    GroupStore(town.bot.receiving).save(SaveGroup(closed))
+    [error] = desk.asks(group="Night").json()["errors"]
+    assert "closed" in error["detail"]
 
 
 def test_a_meeting_is_no_request_and_another_program_sees_none(

@@ -21,7 +21,7 @@ from bot.client import Invitee, Portal, PortalError
 from bot.core.domain.experts import ExpertGroup, Tier
 from bot.core.domain.guests import Guest
 from bot.core.steps.expert_steps import SaveGroup
-from bot.edges.storage.expert_store import ExpertStore
+from bot.edges.storage.expert_group_store import GroupStore
 from tests.engine.databases import wait_until
 from tests.rows import for_each
 from tests.stories.real import RealStage, Town
@@ -71,7 +71,7 @@ def test_a_meeting_is_made_changed_and_cancelled(client: Portal, town: Town):
 def test_experts_are_asked(client: Portal, town: Town):
     carl = town.world.named("Carl Colleague")
     group = ExpertGroup("portal", (Tier(people=(Guest(carl.id, carl.email, carl.name),)),))
-    ExpertStore(town.bot.receiving).save_group(SaveGroup(group))
+    GroupStore(town.bot.receiving).save(SaveGroup(group))
     asked = client.ask_expert(HOST, "portal", [ALICE], topic="the ECG", reference="8")
     assert (asked.state, asked.expert, asked.topic) == ("open", None, "the ECG")
     RealStage(town).hears("carl", f"take #{asked.id}")

@@ -18,7 +18,7 @@ from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting, State
 from bot.core.incoming.api_requests import ApiCommand, ApiRequest
 from bot.core.steps.door_steps import HANDED, DoorRequest, OpenDoors
-from bot.core.steps.expert_steps import ReadExpertRequest, ReadGroups
+from bot.core.steps.expert_steps import ReadExpertRequest
 from bot.core.steps.find_steps import ReadMeeting
 from bot.edges.durable.inbox import Inbox
 from bot.edges.sources.link_source import LinkSource
@@ -148,10 +148,15 @@ class ProgramMeetings:
         return made, record, reference
 
     def _check_group(self, name: str) -> None:
-        if name not in {each.name for each in self.ledger.experts.read_groups(ReadGroups())}:
-            said = "There is no group with this name."
-            wrong = {"pointer": pointer_to("group"), "detail": said}
-            raise ApiProblem(422, WRONG_BODY, errors=[wrong])
+        now = self.now()
+        groups = {each.name: each for each in self.ledger.expert_groups.read(now)}
+        group = groups.get(name)
+        if group and group.is_open(now) and group.as_of(now).tiers:
+            return
+        closed = "This group is closed, or nobody of it is on duty."
+        said = closed if group else "There is no group with this name."
+        wrong = {"pointer": pointer_to("group"), "detail": said}
+        raise ApiProblem(422, WRONG_BODY, errors=[wrong])
 
     def once(self, program: str, idempotency: str, about: str) -> str:
         """Return the name of a request, the same one for the same request.
