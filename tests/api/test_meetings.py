@@ -13,36 +13,18 @@ from structlog.testing import capture_logs
 
 from bot.edges.storage.api_key_store import ApiKeyStore
 from tests.api.conftest import YEAR
+from tests.api.program import HOST, Program
 from tests.engine.databases import wait_until
 from tests.rows import for_each
 from tests.stories.real import RealStage, Town
 from tests.stories.stage import DEVICES
 
-HOST = "erin@example.com"
 TOMORROW = datetime.now(UTC).replace(microsecond=0) + timedelta(days=1)
 
 
 @pytest.fixture
 def stage(town: Town) -> RealStage:
     return RealStage(town)
-
-
-class Program:
-    """A program with a key."""
-
-    def __init__(self, town: Town, key: str) -> None:
-        self._base, self._key = f"{town.receiver}/v1/meetings", key
-
-    def ask(self, method: str, path: str = "", body: Any = None, **headers: str):
-        headers = {"Authorization": f"Bearer {self._key}", **headers}
-        how = {"data": body} if isinstance(body, bytes) else {"json": body}
-        return requests.request(method, self._base + path, headers=headers, timeout=15, **how)
-
-    def posts(self, path: str, body: Any, once: str = "") -> requests.Response:
-        return self.ask("POST", path, body, **{"Idempotency-Key": once or uuid.uuid4().hex})
-
-    def makes(self, once: str = "", **body: Any) -> requests.Response:
-        return self.posts("", {"host": HOST, **body}, once)
 
 
 @pytest.fixture
@@ -99,6 +81,17 @@ def test_a_meeting_is_renamed_moved_and_cancelled(program: Program):
     assert program.ask("DELETE", path).status_code == 204
     assert program.ask("GET", path).json()["state"] == "cancelled"
     assert program.ask("PATCH", path, {"topic": "x"}).status_code == 409
+
+
+def test_what_is_so_already_is_not_done_again(program: Program, stage: RealStage):
+    told = program.makes(topic="the attic", minutes=30, opens=TOMORROW.isoformat()).json()
+    same = {each: told[each] for each in ("topic", "minutes", "opens")}
+    answer = program.ask("PATCH", f"/{told['id']}", same)
+    assert (answer.status_code, answer.json()["topic"]) == (200, "the attic")
+    past = program.ask("PATCH", f"/{told['id']}", {"opens": "2020-01-01T12:00:00Z"})
+    assert [each["pointer"] for each in past.json()["errors"]] == ["#/opens"]
+    said = [each.text for each in stage.told("erin") if "the attic" in each.text]
+    assert [each for each in said if "Nothing changed" in each or "passed" in each] == []
 
 
 def test_guests_are_invited_and_removed_as_in_a_chat(program: Program, stage: RealStage):
@@ -228,13 +221,16 @@ def test_with_doors_guests_are_given_the_address_of_a_page(
         ({"topic": "x" * 201}, "#/topic"),
         ({"opens": "tomorrow"}, "#/opens"),
         ({"opens": "2030-01-01T12:00:00"}, "#/opens"),
+        ({"opens": "2020-01-01T12:00:00Z"}, "#/opens"),
+        ({"opens": "0001-01-01T00:00:00+14:00"}, "#/opens"),
         ({"minutes": 0}, "#/minutes"),
         ({"minutes": "soon"}, "#/minutes"),
         ({"language": "xxx"}, "#/language"),
         ({"devices": ["nowhere"]}, "#/devices/0"),
         ({"devices": "nowhere"}, "#/devices"),
         ({"guest_links": 26}, "#/guest_links"),
-        ({"unknown": 1}, "#/unknown"),
+        ({"unknown": 1}, "#"),
+        ({"guests": [{"email": "a@x.com", "nobody": 1}]}, "#/guests/0"),
     ],
 )
 def test_a_wrong_field_of_a_meeting_is_named_and_not_repeated(

@@ -84,7 +84,11 @@ def filled(example: str, who: str) -> str:
         ("cancel the meeting with alice", TWO, Cancel(MeetingReference(1))),
         ("send bob@x.com the link too", ONE, Add((BOB,))),
         ("bob@x.com takes over, I have to go", ONE, Handover(BOB)),
-        ("tell alice I am late", ONE, Tell("I am late", guests=(ALICE,), which=MeetingReference(1))),
+        (
+            "tell alice I am late",
+            ONE,
+            Tell("I am late", guests=(ALICE,), which=MeetingReference(1)),
+        ),
         ("let everyone know we start at 3", TWO, Tell("we start at 3", everybody=True)),
     ],
 )

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-import threading
-import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
+from bot.core.domain.experts import ExpertRequest
 from bot.core.domain.guests import Guest
 from bot.core.domain.link_requests import LinkKind, request_links
 from bot.core.domain.links import Links
@@ -19,6 +18,7 @@ from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting, State
 from bot.core.incoming.api_requests import ApiCommand, ApiRequest
 from bot.core.steps.door_steps import HANDED, DoorRequest, OpenDoors
+from bot.core.steps.expert_steps import ReadExpertRequest
 from bot.core.steps.find_steps import ReadMeeting
 from bot.edges.durable.inbox import Inbox
 from bot.edges.sources.link_source import LinkSource
@@ -26,21 +26,12 @@ from bot.edges.storage.api_meeting_store import ApiMeetings, Asked
 from bot.edges.storage.door_keys import DoorKeys
 from bot.edges.storage.ledger import Ledger
 from bot.edges.web.api.api_problems import NOTHING_HERE, ApiProblem
+from bot.edges.web.api.engine_wait import EngineWait
+from bot.edges.web.api.expert_bodies import NewExpertRequest
 from bot.edges.web.api.meeting_bodies import NewGuests, NewMeeting
+from bot.edges.web.api.request_reading import WRONG_BODY, pointer_to
 
-PATIENCE = 8.0
-"""Seconds to wait for the engine. Many programs give up after ten."""
-
-PAUSE = 0.01
-FINISHED_EVERY = 0.25
-"""Seconds between two looks for what was asked, and for the end of its conversation."""
-
-MOST_WAITING = 8
-"""Requests that may wait at a time, so that threads are left for Webex's notices."""
-
-REFUSED = "The bot didn't do this, and told the meeting's host why. It may be over a limit."
-STILL = "The bot is still at it. Repeat the request in a few seconds"
-
+Row = dict[str, Any]
 T = TypeVar("T")
 
 
@@ -57,8 +48,7 @@ class ProgramMeetings:
         links: how links are made.
         doors_at: returns the public address of doors; empty for none.
         new_seed: returns an unguessable text that identifies a meeting.
-        wake: has the engine look into the inbox now.
-        is_finished: returns whether the conversation with a key has ended.
+        wait: waits for the engine.
         now: returns the time, aware.
     """
 
@@ -70,12 +60,8 @@ class ProgramMeetings:
     links: LinkKind
     doors_at: Callable[[], str]
     new_seed: Callable[[], str]
-    wake: Callable[[], None]
-    is_finished: Callable[[str], bool]
+    wait: EngineWait
     now: Callable[[], datetime]
-    _free: threading.Semaphore = field(
-        default_factory=lambda: threading.BoundedSemaphore(MOST_WAITING)
-    )
 
     def make(self, program: str, idempotency: str, body: NewMeeting) -> tuple[MeetingRecord, str]:
         """Make a meeting, or return the one that the same request made; with the request's name.
@@ -83,15 +69,15 @@ class ProgramMeetings:
         Raises:
             ApiProblem: there is none.
         """
-        asked = self._ask(
-            program,
-            idempotency,
-            body.model_dump_json(),
-            command=body.command(),
-            host=body.host,
-            reference=body.reference,
-        )
-        return self._made(program, asked), asked.name
+
+        def entry(row: Row) -> Row:
+            self.check_not_past(body.opens)
+            return self._entry(row, body.command(), body.host)
+
+        about = body.model_dump_json()
+        asked = self._ask(program, idempotency, about, entry, body.reference)
+        number = self._outcome(program, asked, lambda: self.asked.number_of(asked.seed))
+        return self._read(number), asked.name
 
     def invite(
         self, program: str, idempotency: str, record: MeetingRecord, body: NewGuests
@@ -104,22 +90,16 @@ class ProgramMeetings:
         meeting, wanted = record.meeting, [each.guest() for each in body.guests]
         said, command = body.model_dump_json(), body.command(meeting.number)
         about = f"{meeting.number} {said}"
-        asked = self._ask(program, idempotency, about, command=command, host=meeting.host)
-        key = _key(program, asked)
+        asked = self._ask(
+            program, idempotency, about, lambda row: self._entry(row, command, meeting.host)
+        )
 
         def invited() -> MeetingRecord | None:
             now = self._read(meeting.number)
             there = [any(who.is_same(each) for each in now.invited) for who in wanted]
             return now if all(there) else None
 
-        if asked.is_new:
-            self.wake()
-            return self._awaited(invited, key)
-        if (now := invited()) is not None:
-            return now
-        if self.is_finished(key):
-            raise ApiProblem(422, REFUSED)
-        raise ApiProblem(409, f"{STILL}.", {"Retry-After": "1"})
+        return self._outcome(program, asked, invited)
 
     def uninvite(self, program: str, record: MeetingRecord, guest: Guest) -> None:
         """Withdraw a guest's invitation, and tell them.
@@ -132,6 +112,52 @@ class ProgramMeetings:
         off = Remove((guest,), MeetingReference(number))
         self._do(program, record, off, lambda _: guest not in self._read(number).invited)
 
+    def ask_expert(self, program: str, idempotency: str, body: NewExpertRequest) -> int:
+        """Ask a group of experts; the same request again asks nobody anew. Return its number.
+
+        Raises:
+            ApiProblem: there is no such group, the bot refused, or it takes too long.
+        """
+        command = body.command()
+
+        def entry(row: Row) -> Row:
+            self._check_group(command.group)
+            return self._entry(row, command, body.requester)
+
+        def number() -> int | None:
+            found = self.asked.number_of(asked.seed)
+            made = found and self.ledger.experts.read(ReadExpertRequest(found))
+            return found if made else None
+
+        about = f"expert {body.model_dump_json()}"
+        asked = self._ask(program, idempotency, about, entry, body.reference)
+        return self._outcome(program, asked, number)
+
+    def read_expert_request(
+        self, program: str, number: int
+    ) -> tuple[ExpertRequest, MeetingRecord, str]:
+        """Return a program's request to experts, its meeting and its reference.
+
+        Raises:
+            ApiProblem: it has none with this number.
+        """
+        record, reference = self.read(program, number)
+        made = self.ledger.experts.read(ReadExpertRequest(number))
+        if made is None:
+            raise ApiProblem(404, NOTHING_HERE)
+        return made, record, reference
+
+    def _check_group(self, name: str) -> None:
+        now = self.now()
+        groups = {each.name: each for each in self.ledger.expert_groups.read(now)}
+        group = groups.get(name)
+        if group and group.is_open(now) and group.as_of(now).tiers:
+            return
+        closed = "This group is closed, or nobody of it is on duty."
+        said = closed if group else "There is no group with this name."
+        wrong = {"pointer": pointer_to("group"), "detail": said}
+        raise ApiProblem(422, WRONG_BODY, errors=[wrong])
+
     def once(self, program: str, idempotency: str, about: str) -> str:
         """Return the name of a request, the same one for the same request.
 
@@ -139,6 +165,16 @@ class ProgramMeetings:
             ApiProblem: the key was used for another request.
         """
         return self._ask(program, idempotency, about).name
+
+    def check_not_past(self, opens: datetime | None) -> None:
+        """Check that a meeting doesn't begin before this minute.
+
+        Raises:
+            ApiProblem: it does.
+        """
+        if opens and opens < self.now().replace(second=0, microsecond=0):
+            past = {"pointer": pointer_to("opens"), "detail": "This time has already passed."}
+            raise ApiProblem(422, WRONG_BODY, errors=[past])
 
     def check_open(self, record: MeetingRecord) -> None:
         """Check that a meeting isn't over.
@@ -154,14 +190,20 @@ class ProgramMeetings:
         program: str,
         idempotency: str,
         about: str,
-        *,
-        command: ApiCommand | None = None,
-        host: str = "",
+        entry: Callable[[Row], Row | None] = lambda _: None,
         reference: str | None = None,
     ) -> Asked:
-        """Record a request once, and its command for the engine, if it has one."""
+        """Record a request, or return the one that it repeats.
+
+        Args:
+            program: its name.
+            idempotency: its key.
+            about: what is asked, to tell another request with the same key.
+            entry: returns the inbox's row of a new request; it may raise, then nothing is recorded.
+            reference: the program's own name for the meeting.
+        """
         body_hash = _hash(about)
-        row: dict[str, Any] = {
+        row = {
             "program": program,
             "idempotency": _hash(idempotency),
             "body_hash": body_hash,
@@ -170,31 +212,21 @@ class ProgramMeetings:
             "reference": reference,
             "at": self.now(),
         }
-
-        asked = self.asked.ask(row, lambda: self._entry(row, command, host) if command else None)
+        asked = self.asked.ask(row, lambda: entry(row))
         if asked.body_hash != body_hash:
             said = "This Idempotency-Key was used for another request. Take a new one."
             raise ApiProblem(422, said)
         return asked
 
-    def _entry(self, row: dict[str, Any], command: ApiCommand, host: str) -> dict[str, Any]:
+    def _entry(self, row: Row, command: ApiCommand, host: str) -> Row:
         """Return the row by which the engine finds a command."""
         program, name, at, seed = (row[each] for each in ("program", "name", "at", "seed"))
         return self.inbox.row_of(ApiRequest(program, name, command, host, at, seed))
 
-    def _made(self, program: str, asked: Asked) -> MeetingRecord:
-        def number() -> int | None:
-            return self.asked.number_of(asked.seed)
-
-        key = _key(program, asked)
-        if asked.is_new:
-            self.wake()
-            return self._read(self._awaited(number, key))
-        if (found := number()) is not None:
-            return self._read(found)
-        if self.is_finished(key):
-            raise ApiProblem(422, REFUSED)
-        raise ApiProblem(409, f"{STILL}.", {"Retry-After": "1"})
+    def _outcome(self, program: str, asked: Asked, look: Callable[[], T | None]) -> T:
+        """Return what a request led to, which may have been asked before."""
+        wait = self.wait.until if asked.is_new else self.wait.already
+        return wait(look, f"api:{program}:{asked.name}")
 
     def read(self, program: str, number: int) -> tuple[MeetingRecord, str]:
         """Return a program's meeting and its reference.
@@ -217,7 +249,7 @@ class ProgramMeetings:
         Raises:
             ApiProblem: it takes too long.
         """
-        self._do(program, record, command, self.is_finished)
+        self._do(program, record, command, self.wait.is_finished)
 
     def cancel(self, program: str, record: MeetingRecord) -> None:
         """Cancel a meeting, and tell its guests.
@@ -268,44 +300,13 @@ class ProgramMeetings:
         host, name = record.meeting.host, secrets.token_hex(16)
         request = ApiRequest(program, name, command, host, self.now(), self.new_seed())
         self.inbox.add(request)
-        self.wake()
-        self._awaited(lambda: is_done(request.key) or None, request.key)
-
-    def _awaited(self, look: Callable[[], T | None], key: str) -> T:
-        """Return what `look` finds, as soon as it finds something."""
-        if not self._free.acquire(blocking=False):
-            raise ApiProblem(
-                503, "The bot has many requests at once. Try again.", {"Retry-After": "1"}
-            )
-        try:
-            return self._found(look, key)
-        finally:
-            self._free.release()
-
-    def _found(self, look: Callable[[], T | None], key: str) -> T:
-        over, pause = time.monotonic() + PATIENCE, threading.Event()
-        asks_again = time.monotonic() + FINISHED_EVERY
-        while time.monotonic() < over:
-            if (found := look()) is not None:
-                return found
-            if time.monotonic() >= asks_again:
-                asks_again = time.monotonic() + FINISHED_EVERY
-                if self.is_finished(key):
-                    if (found := look()) is not None:
-                        return found
-                    raise ApiProblem(422, REFUSED)
-            pause.wait(PAUSE)
-        raise ApiProblem(503, f"{STILL}, with the same Idempotency-Key.", {"Retry-After": "5"})
+        self.wait.until(lambda: is_done(request.key) or None, request.key)
 
     def _read(self, number: int) -> MeetingRecord:
         record = self.ledger.read_meeting(ReadMeeting(number))
         if record is None:
             raise ApiProblem(404, NOTHING_HERE)
         return record
-
-
-def _key(program: str, asked: Asked) -> str:
-    return f"api:{program}:{asked.name}"
 
 
 def _hash(text: str) -> str:
