@@ -38,6 +38,7 @@ ALICE, BOB, CAROL = (Guest(email=f"{name}@x.com") for name in ("alice", "bob", "
 INVOICE = OwnMeeting(1, "the invoice", (ALICE,))
 RESULTS = OwnMeeting(2, "lab results", (BOB, CAROL), "10:00")
 NONE, ONE, TWO = Spoken(), Spoken((INVOICE,), INVOICE), Spoken((INVOICE, RESULTS), INVOICE)
+FIRST = MeetingReference(1)
 NOT_SAID = {"idle", "ending", "courtesy"}
 SAID = sorted(
     {
@@ -73,21 +74,21 @@ def filled(example: str, who: str) -> str:
     [
         ("I want to see carol@x.com", NONE, Meet((CAROL,))),
         ("invite carol@x.com to a meeting", NONE, Meet((CAROL,))),
-        ("alice lost her link", ONE, Resend(guests=(ALICE,), which=MeetingReference(1))),
-        ("Alice hat ihren Link verloren", ONE, Resend(guests=(ALICE,), which=MeetingReference(1))),
-        ("alice a perdu son lien", ONE, Resend(guests=(ALICE,), which=MeetingReference(1))),
-        ("alice perdió el enlace", ONE, Resend(guests=(ALICE,), which=MeetingReference(1))),
+        ("alice lost her link", ONE, Resend(guests=(ALICE,), which=FIRST)),
+        ("Alice hat ihren Link verloren", ONE, Resend(guests=(ALICE,), which=FIRST)),
+        ("alice a perdu son lien", ONE, Resend(guests=(ALICE,), which=FIRST)),
+        ("alice perdió el enlace", ONE, Resend(guests=(ALICE,), which=FIRST)),
         ("can we have another half hour?", ONE, Extend(30)),
         ("plus 15 min", ONE, Extend(15)),
         ("we're done, end the meeting", ONE, Cancel()),
-        ("take alice@x.com off the list", ONE, Remove((ALICE,), MeetingReference(1))),
-        ("cancel the meeting with alice", TWO, Cancel(MeetingReference(1))),
+        ("take alice@x.com off the list", ONE, Remove((ALICE,), FIRST)),
+        ("cancel the meeting with alice", TWO, Cancel(FIRST)),
         ("send bob@x.com the link too", ONE, Add((BOB,))),
         ("bob@x.com takes over, I have to go", ONE, Handover(BOB)),
         (
             "tell alice I am late",
             ONE,
-            Tell("I am late", guests=(ALICE,), which=MeetingReference(1)),
+            Tell("I am late", guests=(ALICE,), which=FIRST),
         ),
         ("let everyone know we start at 3", TWO, Tell("we start at 3", everybody=True)),
     ],
