@@ -88,7 +88,7 @@ def test_a_meeting_saved_by_many_at_once_is_saved_once(ledger: Ledger, prepared:
 def test_a_repetition_gives_the_meeting_as_it_is_now(ledger: Ledger) -> None:
     first = meeting()
     number = ledger.remember(SaveMeeting(first)).number
-    ledger.call_off(CancelMeeting(number))
+    ledger.call_off(CancelMeeting(number, NOW))
     assert ledger.remember(SaveMeeting(first)).state is State.CANCELLED
 
 
