@@ -136,6 +136,8 @@ SCENES = (
     Scene("expert", f"expert cardiology for {GUESTS}", (f"group cardiology is {COLLEAGUE}",)),
     Scene("take", "take #1", ASKED),
     Scene("not me", "not me #1", ASKED),
+    Scene("give back", "give back #1: ask a surgeon", (*ASKED, "take #1")),
+    Scene("keep waiting", "keep waiting #1", ASKED),
     Scene("experts", "experts"),
     Scene("group", f"group cardiology is {COLLEAGUE}"),
     Scene("meetings", "meetings", RUNS),

@@ -26,7 +26,7 @@ def test_of_ten_experts_who_race_one_takes_each_request(ledger: Ledger):
 
     def claimed(each: tuple[int, str]) -> tuple[int, str]:
         number, who = each
-        taken = store.claim(ClaimExpertRequest(number, who, NOW))
+        taken = store.claim(ClaimExpertRequest(number, who, NOW, f"by {who}"))
         assert taken
         return number, taken.claimed_by
 
@@ -40,22 +40,23 @@ def test_of_ten_experts_who_race_one_takes_each_request(ledger: Ledger):
 def test_cards_that_come_after_a_claim_are_not_recorded(ledger: Ledger):
     store, card = ledger.experts, ExpertCard("a message", "a space")
     store.save(SaveExpertRequest(ExpertRequest(1, "cardiology", NOW, 2)))
-    assert store.record_cards(RecordExpertCards(1, (card,)))
-    taken = store.claim(ClaimExpertRequest(1, "carl", NOW))
+    assert store.record_cards(RecordExpertCards(1, (card,))) == ()
+    taken = store.claim(ClaimExpertRequest(1, "carl", NOW, "a claim"))
     assert taken
     assert taken.cards == (card,)
-    assert not store.record_cards(RecordExpertCards(1, (ExpertCard("another", "a space"),)))
+    another = (ExpertCard("another", "a space"),)
+    assert store.record_cards(RecordExpertCards(1, another)) is None
 
 
 def test_a_request_that_was_given_back_is_free_again(ledger: Ledger):
     store = ledger.experts
     store.save(SaveExpertRequest(ExpertRequest(1, "cardiology", NOW, 2)))
-    store.claim(ClaimExpertRequest(1, "carl", NOW))
-    store.release(ReleaseExpertRequest(1, "bob"))
+    store.claim(ClaimExpertRequest(1, "carl", NOW, "a claim"))
+    store.release(ReleaseExpertRequest(1, "another"))
     held = store.read(ReadExpertRequest(1))
     assert held
     assert held.claimed_by == "carl"
-    store.release(ReleaseExpertRequest(1, "carl"))
-    taken = store.claim(ClaimExpertRequest(1, "bob", NOW))
+    store.release(ReleaseExpertRequest(1, "a claim"))
+    taken = store.claim(ClaimExpertRequest(1, "bob", NOW, "another"))
     assert taken
     assert taken.claimed_by == "bob"

@@ -42,8 +42,8 @@ OF_ONESELF = {
     "experts": "experts",
     "expert": "expert cardiology",
 }
-ELSEWHERE = {"my link", "group", "take", "not me"}
-"""Commands whose askers are tested below, and by test_experts.py."""
+ELSEWHERE = {"my link", "group", "take", "not me", "give back", "keep waiting"}
+"""Commands whose askers are tested below, and by test_experts.py and test_expert_claims.py."""
 
 HOSTS = ("requester", "co-host")
 COLLEAGUES = ("colleague", "administrator", "invited colleague", "former host")

@@ -9,9 +9,10 @@ from bot.core import replies
 from bot.core.conversations import clarify
 from bot.core.conversations.at_the_door import let_in, reply_at_door
 from bot.core.conversations.doctor_chat import check
-from bot.core.conversations.expert_claims import pass_request, take_request
+from bot.core.conversations.expert_claims import take_request
 from bot.core.conversations.expert_groups import experts, set_group
-from bot.core.conversations.expert_requests import ask_expert
+from bot.core.conversations.expert_requests import ask_expert, keep_waiting
+from bot.core.conversations.expert_returns import give_back, pass_request
 from bot.core.conversations.extend_and_cancel import cancel, extend
 from bot.core.conversations.hosts import cohost, handover
 from bot.core.conversations.invite import add
@@ -44,10 +45,12 @@ from bot.core.domain.commands import (
     Expert,
     Experts,
     Extend,
+    GiveBack,
     Handover,
     Help,
     HostClassic,
     Join,
+    KeepWaiting,
     LetIn,
     Meet,
     Meetings,
@@ -123,6 +126,8 @@ ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {
     Expert: ask_expert,
     TakeRequest: take_request,
     PassRequest: pass_request,
+    GiveBack: give_back,
+    KeepWaiting: keep_waiting,
     Experts: experts,
     SetGroup: set_group,
     Devices: devices,

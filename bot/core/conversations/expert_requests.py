@@ -1,45 +1,49 @@
-"""The `expert` command: asks a group, tier by tier, until somebody takes the request."""
+"""The `expert` command: asks a group until somebody takes the request or it is cancelled."""
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot.core import replies
 from bot.core.conversations.cancellation import record_deliveries
 from bot.core.conversations.decision import RunScheduledTask
-from bot.core.conversations.failed_requests import no_links
-from bot.core.conversations.installation import Installation
+from bot.core.conversations.expert_tiers import (
+    Asking,
+    advance,
+    ask_tier,
+    group_called,
+    next_task,
+)
 from bot.core.conversations.meet import meeting_of, send_links, why_refused, with_each_once
+from bot.core.conversations.meeting_choice import choose_meeting
 from bot.core.conversations.meeting_tasks import tasks_for
 from bot.core.conversations.message_delivery import ReceiptPages
-from bot.core.conversations.minting import Recipient, guest_recipient, mint_beside
+from bot.core.conversations.minting import Recipient, guest_recipient
 from bot.core.conversations.receipts import send_receipt
 from bot.core.conversations.request import Request
-from bot.core.domain.commands import Expert, Meet
-from bot.core.domain.errors import Trouble
-from bot.core.domain.experts import ExpertCard, ExpertGroup, ExpertRequest
+from bot.core.domain.commands import Expert, KeepWaiting, Meet
+from bot.core.domain.errors import AwaitsHost
+from bot.core.domain.experts import ExpertGroup, ExpertRequest
 from bot.core.domain.limits import LimitReached
-from bot.core.domain.meetings import Meeting, Preferences
+from bot.core.domain.links import Links
+from bot.core.domain.meetings import Delivery, Meeting, Role
 from bot.core.replies import expert_replies
 from bot.core.steps.expert_steps import (
     ReadExpertRequest,
     ReadGroups,
-    RecordExpertCards,
     SaveExpertRequest,
 )
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import SaveMeeting, Schedule, ScheduledTask
-from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
-from bot.core.steps.step import Conversation, Posted, Step, Together
-from bot.core.steps.webex_steps import DeleteMessage, Person, Place, Say, Space
+from bot.core.steps.ledger_steps import RecordDeliveries, SaveMeeting, Schedule
+from bot.core.steps.step import Conversation, Step
+from bot.core.steps.webex_steps import Person, Say
 
 
 def ask_expert(command: Expert, request: Request) -> Conversation:
-    """Ask a group, and give its guests their doors, where they wait."""
+    """Ask a group. Its guests get their doors; without doors, their links once it is taken."""
     group = yield from _group(command.group, request)
     if group is None:
         return
@@ -48,19 +52,18 @@ def ask_expert(command: Expert, request: Request) -> Conversation:
     if refusal:
         yield LastWord(refusal, request.places)
         return
-    meeting, recipients = meeting_of(meet, request), _recipients(meet, request)
-    try:
-        links, _ = yield from mint_beside(meeting, request.installation, recipients, ())
-    except Trouble as trouble:
-        yield no_links(request, trouble, replies.no_meeting(request.language, trouble), command)
-        return
+    meeting = replace(meeting_of(meet, request), expert_group=group.name)
     kept = yield SaveMeeting(meeting, request.at, request.installation.limits)
     if isinstance(kept, LimitReached):
         yield LastWord(replies.too_often(request.language, kept), request.places)
         return
     yield from _ask_group(kept, group, request)
+    recipients = _recipients(meet, request)
+    if not request.installation.doors_at:
+        yield RecordDeliveries(kept.number, tuple(_held_back(recipients)))
+        return
     receipt = _receipt(request, kept)
-    sent = yield from send_links(request, kept, recipients, links, receipt)
+    sent = yield from send_links(request, kept, recipients, Links((), ()), receipt)
     if (yield from record_deliveries(request, kept, sent.deliveries)):
         yield from send_receipt(request, kept, sent, receipt)
 
@@ -77,10 +80,29 @@ def _group(name: str, request: Request) -> Generator[Step, Any, ExpertGroup | No
 
 def _ask_group(meeting: Meeting, group: ExpertGroup, request: Request) -> Conversation:
     made = ExpertRequest(meeting.number, group.name, request.at, group.after)
+    due = made.next_due(request.at)
+    made = replace(made, due=due)
     yield SaveExpertRequest(made)
-    yield Schedule((*tasks_for(meeting, request), _task(made, 1)))
-    yield from _ask_tier(meeting, made, group, 0, request.installation)
-    yield Say(expert_replies.asked(request.language, meeting, group.name), request.places)
+    yield Schedule((*tasks_for(meeting, request), next_task(made, due)))
+    yield from ask_tier(Asking(meeting, made, group, request.installation, request.at))
+    waits = not request.installation.doors_at
+    said = expert_replies.asked(request.language, meeting, group.name, waits=waits)
+    yield Say(said, request.places)
+
+
+def _recipients(meet: Meet, request: Request) -> list[Recipient]:
+    """Return who gets a guest's link: without guests, the requester."""
+    guests = [request.with_language(each) for each in meet.guests]
+    me = request.with_language(request.requester.as_guest)
+    return [guest_recipient(each, request.installation) for each in guests or [me]]
+
+
+def _held_back(recipients: Sequence[Recipient]) -> list[Delivery]:
+    """Return the deliveries of links that are sent once somebody has taken the request."""
+    why = AwaitsHost.__name__
+    return [
+        Delivery(Role.GUEST, to.guest, way, trouble=why) for to in recipients for way in to.ways
+    ]
 
 
 def _receipt(request: Request, meeting: Meeting) -> ReceiptPages:
@@ -92,78 +114,30 @@ def ask_next(due: RunScheduledTask) -> Conversation:
     """Ask the next tier, or tell who asked that nobody has taken it."""
     meeting = due.record.meeting
     made: ExpertRequest | None = yield ReadExpertRequest(meeting.number)
-    if made is None or made.claimed_by:
+    if made is None or not made.is_free or made.due != due.task.due:
         return
-    groups: tuple[ExpertGroup, ...] = yield ReadGroups()
-    group = next((each for each in groups if each.name == made.group), None)
-    step = made.step_at(due.task.due)
-    if group and group.tier_of(step):
-        yield Schedule((_task(made, step + 1),))
-        yield from _ask_tier(meeting, made, group, step, due.installation)
+    group = yield from group_called(made.group)
+    if group:
+        yield from advance(Asking(meeting, made, group, due.installation, due.now), due.task.key)
         return
     t = due.installation.languages.for_host(due.recalled.for_person(meeting.host_id).language)
-    said = expert_replies.nobody_yet if group else expert_replies.group_not_reached
-    yield Say(said(t, meeting, made.group), (Person(meeting.host_id),))
+    said = expert_replies.group_not_reached(t, meeting, made.group)
+    yield Say(said, (Person(meeting.host_id),))
 
 
-def _task(made: ExpertRequest, step: int) -> ScheduledTask:
-    return ScheduledTask("expert", made.number, made.due_at(step))
-
-
-def _recipients(meet: Meet, request: Request) -> list[Recipient]:
-    """Return who gets a guest's link: without guests, the requester."""
-    guests = [request.with_language(each) for each in meet.guests]
-    me = request.with_language(request.requester.as_guest)
-    return [guest_recipient(each, request.installation) for each in guests or [me]]
-
-
-def _ask_tier(
-    meeting: Meeting,
-    made: ExpertRequest,
-    group: ExpertGroup,
-    step: int,
-    installation: Installation,
-) -> Conversation:
-    """Post the cards of a tier; take them back if somebody has claimed the request meanwhile."""
-    tier = group.tier_of(step)
-    if tier is None:
+def keep_waiting(command: KeepWaiting, request: Request) -> Conversation:
+    """Ask everybody again, for whoever asked and was told that nobody has taken it."""
+    record = yield from choose_meeting(command, request)
+    if record is None:
         return
-    places: list[Place] = [Space(tier.room_id)] * bool(tier.room_id)
-    places += [Person(each.person_id) for each in tier.people]
-    shown = replace(meeting, subject=None) if installation.discreet else meeting
-    known = yield Together(tuple(map(_preferences_of, places)))
-    posts = [
-        _card(shown, made, place, installation, each.preferences)
-        for place, each in zip(places, known, strict=True)
-    ]
-    outcomes = yield Together(tuple(posts))
-    posted = [each for each in outcomes if isinstance(each, Posted)]
-    cards = tuple(ExpertCard(each.message_id, each.room_id or "") for each in posted)
-    is_free: bool = yield RecordExpertCards(made.number, cards)
-    if not is_free:
-        yield Together(tuple(DeleteMessage(each.message_id) for each in cards))
-    if not posted and len(group.tiers) == 1 and step == 0:
-        recalled: StoredPreferences = yield ReadPreferences(None, meeting.host_id)
-        t = installation.languages.for_host(recalled.preferences.language)
-        said = expert_replies.group_not_reached(t, meeting, made.group)
-        yield Say(said, (Person(meeting.host_id),))
-
-
-def _preferences_of(place: Place) -> ReadPreferences:
-    if isinstance(place, Space):
-        return ReadPreferences(place.room_id, None)
-    return ReadPreferences(None, place.person_id)
-
-
-def _card(
-    meeting: Meeting,
-    made: ExpertRequest,
-    place: Place,
-    installation: Installation,
-    preferences: Preferences,
-) -> Say:
-    usual = preferences.with_fallback(installation.defaults)
-    t, zone = installation.languages.for_host(usual.language), ZoneInfo(usual.zone or "UTC")
-    direct = isinstance(place, Person)
-    card = expert_replies.wanted_card(t, meeting, made.group, zone, direct=direct)
-    return Say(expert_replies.wanted(t, made.group), (place,), card)
+    request = request.for_meeting(record.meeting)
+    meeting, t = record.meeting, request.language
+    made: ExpertRequest | None = yield ReadExpertRequest(meeting.number)
+    group = (yield from group_called(made.group)) if made else None
+    if made is None or group is None or not made.is_free:
+        yield LastWord(expert_replies.not_waiting(t, meeting), request.places)
+        return
+    yield Say(expert_replies.asks_again(t, meeting, made.group), request.places)
+    if made.due is None:
+        asking = Asking(meeting, made, group, request.installation, request.at)
+        yield from advance(asking, request.seed, chosen=True)

@@ -14,8 +14,10 @@ from bot.core.domain.commands import (
     Cancel,
     Cohost,
     Extend,
+    GiveBack,
     Guest,
     Handover,
+    KeepWaiting,
     LetIn,
     MeetingReference,
     Move,
@@ -54,7 +56,13 @@ OfMeeting = (
     | Remove
     | LetIn
     | ReplyAtDoor
+    | GiveBack
+    | KeepWaiting
 )
+
+
+_OF_NOW = (Extend, Resend, TextFor, LetIn, ReplyAtDoor, GiveBack, KeepWaiting)
+"""The commands that rather mean a meeting that runs."""
 
 
 def find_candidates(
@@ -144,7 +152,7 @@ def asks_for(command: OfMeeting, request: Request) -> FindMeetings:
         request.room_id,
         request.at,
         thread=request.requester.thread,
-        running_first=isinstance(command, Extend | Resend | TextFor | LetIn | ReplyAtDoor),
+        running_first=isinstance(command, _OF_NOW),
     )
 
 

@@ -28,6 +28,7 @@ from bot.core.domain.hints import Hint
 from bot.core.domain.limits import link_quotas
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting, Role
+from bot.core.replies import expert_replies
 from bot.core.steps.find_steps import FindInvitations
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.quota_steps import UseQuotas
@@ -51,7 +52,14 @@ def resend(command: Resend, request: Request) -> Conversation:
     request = request.with_name(record.name_of_host(request.requester.person_id))
     if command.everybody:
         yield from _resend_all(record, request)
-        return
+    elif command.me and not record.may_host(request.requester.person_id):
+        yield from _without_host_link(record, request)
+    else:
+        yield from _resend_to(command, record, request)
+
+
+def _resend_to(command: Resend, record: MeetingRecord, request: Request) -> Conversation:
+    """Send fresh links to the requester and the guests who are named."""
     named = yield from resolve_guests(command.guests, record.invited)
     unknown = [each for each in named if each not in record.invited]
     if unknown:
@@ -67,6 +75,18 @@ def resend(command: Resend, request: Request) -> Conversation:
     )
     if sent is not None and wanted:
         yield from send_receipt(request, record.meeting, sent, receipt)
+
+
+def _without_host_link(record: MeetingRecord, request: Request) -> Conversation:
+    """Send somebody who asked for an expert their own link as a guest, or say that it is none."""
+    me = request.requester
+    own = [each for each in record.invited if each.is_same(me.as_guest)]
+    if own:
+        yield from _give_again([GuestInvitation(record.meeting, own[0])], request)
+        return
+    yield LastWord(
+        expert_replies.expert_hosts(request.readers.host, record.meeting), request.places
+    )
 
 
 def _resend_all(record: MeetingRecord, request: Request) -> Conversation:

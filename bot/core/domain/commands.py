@@ -10,6 +10,8 @@ from bot.core.domain.door_commands import LetIn as LetIn  # noqa: PLC0414 - expo
 from bot.core.domain.door_commands import ReplyAtDoor as ReplyAtDoor  # noqa: PLC0414 - as above
 from bot.core.domain.expert_commands import Expert as Expert  # noqa: PLC0414 - as above
 from bot.core.domain.expert_commands import Experts as Experts  # noqa: PLC0414 - as above
+from bot.core.domain.expert_commands import GiveBack as GiveBack  # noqa: PLC0414 - as above
+from bot.core.domain.expert_commands import KeepWaiting as KeepWaiting  # noqa: PLC0414 - as above
 from bot.core.domain.expert_commands import PassRequest as PassRequest  # noqa: PLC0414 - as above
 from bot.core.domain.expert_commands import SetGroup as SetGroup  # noqa: PLC0414 - as above
 from bot.core.domain.expert_commands import TakeRequest as TakeRequest  # noqa: PLC0414 - as above
@@ -230,7 +232,7 @@ class Unclear:
 _OfMeetings = Meet | Add | Resend | TextFor | MyLink | Handover | Cohost | Extend | Cancel | Status
 _OfOneMeeting = Move | Rename | Again | Tell | Remove | LetIn | ReplyAtDoor
 _Beside = Meetings | Devices | Defaults | Join | HostClassic | Plan | Help | About | Check
-_OfExperts = Expert | Experts | SetGroup | TakeRequest | PassRequest
+_OfExperts = Expert | Experts | SetGroup | TakeRequest | PassRequest | GiveBack | KeepWaiting
 Sayable = _OfMeetings | _OfOneMeeting | _OfExperts | _Beside | Nothing | Thanks
 """The commands that have a sentence: `grammar.say` writes it, `grammar.parse` reads it."""
 

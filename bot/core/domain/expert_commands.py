@@ -63,3 +63,23 @@ class PassRequest:
     """Leave a request to others."""
 
     which: MeetingReference = NO_MEETING
+
+
+@dataclass(frozen=True)
+class GiveBack:
+    """Give back a request that one took.
+
+    Args:
+        which: its meeting.
+        note: what to tell the next expert; None for nothing.
+    """
+
+    which: MeetingReference = NO_MEETING
+    note: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True)
+class KeepWaiting:
+    """Have a group asked again that hasn't taken a request."""
+
+    which: MeetingReference = NO_MEETING

@@ -47,6 +47,25 @@ class MeetingRecord:
         asked = Guest(self.meeting.host_id, self.meeting.host, self.meeting.host_name)
         return self.hosts or (asked,)
 
+    def is_host(self, person_id: str) -> bool:
+        """Return whether somebody got their host link, and is still a host."""
+        return person_id in {each.person_id for each in self.hosts}
+
+    def may_host(self, person_id: str) -> bool:
+        """Return whether somebody who may change the meeting gets a host link.
+
+        Whoever asked a group of experts doesn't, but for whoever took the request.
+        """
+        return not self.meeting.expert_group or self.is_host(person_id)
+
+    @property
+    def hosts_with_page(self) -> tuple[Guest, ...]:
+        """The hosts to tell of who is at the door, on pages of theirs.
+
+        Whoever asked for an expert has none, since *Start* on it would make them the host.
+        """
+        return self.hosts if self.meeting.expert_group else self.hosts_to_tell
+
     def name_of_host(self, person_id: str) -> str:
         """Return the name of a host, or an empty string if it is not known."""
         names = (each.name for each in self.hosts if each.person_id == person_id and each.name)

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from bot.core.domain.commands import Expert, Experts, PassRequest, SetGroup, TakeRequest
+from bot.core.domain.commands import (
+    Expert,
+    Experts,
+    GiveBack,
+    KeepWaiting,
+    PassRequest,
+    SetGroup,
+    TakeRequest,
+)
 from bot.core.domain.hints import Hint
 from bot.core.parsing.rule import Rule
 from bot.core.parsing.slots.group_slots import GROUP, GROUP_AND_TIERS
@@ -34,6 +42,7 @@ OF_EXPERTS: tuple[Rule, ...] = (
         slots=(WHICH,),
         synonyms=("take it", "i take", "i will take", "i'll take", "claim"),
         unread=Hint.WHICH,
+        told_with="expert",
     ),
     Rule(
         name="not me",
@@ -43,6 +52,31 @@ OF_EXPERTS: tuple[Rule, ...] = (
         examples=("not me #12", "not me #7"),
         slots=(WHICH,),
         unread=Hint.WHICH,
+        told_with="expert",
+    ),
+    Rule(
+        name="give back",
+        command=GiveBack,
+        usage="give back [MEETING] [: TEXT]",
+        does="give back a request that you took",
+        details="The others are asked again, and read your note.",
+        examples=("give back #12: please ask a surgeon", "give back"),
+        slots=(WHICH,),
+        synonyms=("give it back", "hand back", "i give back", "return request"),
+        unread=Hint.WHICH,
+        told_with="expert",
+        takes_note=True,
+    ),
+    Rule(
+        name="keep waiting",
+        command=KeepWaiting,
+        usage="keep waiting [MEETING]",
+        does="have a group asked again, if nobody has taken your request",
+        examples=("keep waiting", "keep waiting #12"),
+        slots=(WHICH,),
+        synonyms=("keep asking", "wait longer", "keep on waiting", "ask them again"),
+        unread=Hint.WHICH,
+        told_with="expert",
     ),
     Rule(
         name="experts",
@@ -51,6 +85,7 @@ OF_EXPERTS: tuple[Rule, ...] = (
         does="list the groups of experts",
         examples=("experts", "list experts"),
         synonyms=("list experts", "show experts", "which experts", "expert groups", "groups"),
+        told_with="expert",
     ),
     Rule(
         name="group",
@@ -65,5 +100,6 @@ OF_EXPERTS: tuple[Rule, ...] = (
         slots=(GROUP_AND_TIERS,),
         synonyms=("expert group", "set group"),
         unread=Hint.WHO,
+        told_with="expert",
     ),
 )

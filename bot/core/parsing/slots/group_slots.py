@@ -29,9 +29,8 @@ def _take_group(words: Words, _: datetime) -> Taken | Unclear:
 
 
 def _name(words: Words) -> str:
-    return (
-        " ".join(word.key for word in words if word.key).casefold().strip(" ?!.,:")[:LONGEST_NAME]
-    )
+    said = " ".join(word.key for word in words if word.key).casefold().strip(" ?!.,:")
+    return said[:LONGEST_NAME].strip(" ?!.,:")
 
 
 def _take_tiers(words: Words, now: datetime) -> Taken | Unclear:

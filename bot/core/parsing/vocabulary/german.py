@@ -38,6 +38,8 @@ SENTENCES = SentenceWords(
         "group": ("gruppe",),
         "take": ("übernimm", "ich übernehme"),
         "not me": ("nicht ich", "ich nicht"),
+        "give back": ("gib zurück", "gebe zurück", "ich gebe zurück", "zurückgeben"),
+        "keep waiting": ("weiter warten", "warte weiter", "frag noch mal", "frag nochmal"),
         "my link": (
             *("mein link", "meinen link", "ich habe meinen link verloren", "wo ist mein link"),
             *("schick mir meinen link", "sende mir meinen link", "ich finde meinen link nicht"),
@@ -130,6 +132,7 @@ SENTENCES = SentenceWords(
         **dict.fromkeys((("lass", "rein"), ("lasse", "rein"), ("lass", "hinein")), "let in"),
         **dict.fromkeys((("lade", "aus"), ("lad", "aus"), ("ladet", "aus")), "remove"),
         ("benenne", "um"): "rename",
+        **dict.fromkeys((("gib", "zurück"), ("gebe", "zurück")), "give back"),
         **dict.fromkeys((("schick", "nochmal"), ("schicke", "nochmal")), "resend"),
         **dict.fromkeys((("schick", "erneut"), ("schicke", "erneut")), "resend"),
         **dict.fromkeys((("sende", "erneut"), ("sende", "nochmal")), "resend"),
