@@ -16,6 +16,7 @@ from pathlib import Path
 
 from tests.bites.bite import Bite
 from tests.bites.doors import DOORS
+from tests.bites.experts import EXPERTS
 from tests.bites.mail import MAIL
 from tests.bites.operating import OPERATING
 from tests.bites.people import PEOPLE
@@ -38,7 +39,7 @@ COPIED = (
     "Procfile",
 )
 
-BITES = (*SERVING, *SECRECY, *OPERATING, *MAIL, *PEOPLE, *DOORS, *SANDBOX)
+BITES = (*SERVING, *SECRECY, *OPERATING, *MAIL, *PEOPLE, *DOORS, *EXPERTS, *SANDBOX)
 
 
 def main(names: list[str]) -> int:
