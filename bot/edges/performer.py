@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any, Protocol
 
 from bot.core.diagnosis.findings import Finding
@@ -32,6 +33,7 @@ from bot.core.steps.expert_steps import (
     ReadGroups,
     RecordExpertCards,
     ReleaseExpertRequest,
+    SaveDuty,
     SaveExpertRequest,
     SaveGroup,
 )
@@ -76,6 +78,7 @@ from bot.core.steps.webex_steps import (
 from bot.edges.sources.link_source import LinkSource
 from bot.edges.storage.attendance_store import AttendanceStore
 from bot.edges.storage.door_keys import DoorKeys
+from bot.edges.storage.expert_group_store import GroupStore
 from bot.edges.storage.expert_store import ExpertStore
 from bot.edges.storage.ledger import Ledger
 from bot.edges.webex.api import Webex
@@ -134,6 +137,7 @@ class Performer:
             **_ledger_handlers(ledger),
             **_door_handlers(doors, ledger.attendances),
             **_expert_handlers(ledger.experts),
+            **_group_handlers(ledger.expert_groups, clock),
         }
 
     def perform(self, step: Step) -> Any:
@@ -263,8 +267,6 @@ def _door_handlers(
 
 def _expert_handlers(experts: ExpertStore) -> dict[type[Step], Callable[[Any], Any]]:
     return {
-        ReadGroups: experts.read_groups,
-        SaveGroup: experts.save_group,
         SaveExpertRequest: experts.save,
         ReadExpertRequest: experts.read,
         ClaimExpertRequest: experts.claim,
@@ -277,4 +279,14 @@ def _expert_handlers(experts: ExpertStore) -> dict[type[Step], Callable[[Any], A
         RecordExpertCards: experts.record_cards,
         ForgetExpertCards: experts.forget_cards,
         CloseExpertRequest: experts.close,
+    }
+
+
+def _group_handlers(
+    groups: GroupStore, clock: Callable[[], float]
+) -> dict[type[Step], Callable[[Any], Any]]:
+    return {
+        ReadGroups: lambda _: groups.read(datetime.fromtimestamp(clock(), UTC)),
+        SaveGroup: groups.save,
+        SaveDuty: groups.save_duty,
     }

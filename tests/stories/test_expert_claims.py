@@ -200,6 +200,39 @@ def test_after_all_rounds_who_asked_cancels_it(core: FakeStage):
     assert cards_in(core) == []
 
 
+def test_who_asked_waits_for_the_next_shift(core: FakeStage):
+    core.hears("erin", "group cardiology is here from 8 to 18 in UTC", space="Cardiology")
+    number = asked(core)
+    core.passes(minutes=6)
+    [button] = [each for each in core.told("erin")[-1].card["actions"] if "shift" in each["title"]]
+    core.presses("erin", button["title"])
+    assert cards_in(core) == []
+    core.passes(hours=22, minutes=50)
+    assert cards_in(core) == []
+    core.passes(minutes=10)
+    assert len(cards_in(core)) == 1
+    assert core.told("alice@x.com") == []
+    core.presses("carl", "Take it")
+    assert core.opens(core.told("alice@x.com")[-1].link).role == "guest"
+    core.hears("erin", f"next shift #{number}")
+    assert "isn’t waiting for an expert" in core.posted_in("Support")[-1].text
+
+
+def test_without_hours_there_is_no_next_shift(core: FakeStage):
+    asked(core)
+    core.hears("erin", "next shift")
+    assert "I know no next shift of cardiology" in core.posted_in("Support")[-1].text
+
+
+def test_a_group_that_closes_meanwhile_leaves_the_choice_to_who_asked(core: FakeStage):
+    core.hears("erin", "group cardiology is here from 8 to 9:03 in UTC", space="Cardiology")
+    asked(core)
+    core.passes(minutes=4)
+    assert "nobody of it is on duty any more" in core.told("erin")[-1].text
+    core.presses("carl", "Take it")
+    assert len(with_host_link(core, "carl")) == 1
+
+
 @pytest.mark.parametrize(
     ("give_back", "keep_waiting"),
     [

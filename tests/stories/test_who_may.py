@@ -41,8 +41,12 @@ OF_ONESELF = {
     "check": "check",
     "experts": "experts",
     "expert": "expert cardiology",
+    "who is on for": "who is on for cardiology",
+    "on duty": "on duty",
+    "off duty": "off duty",
+    "swap": "swap with carl@example.com",
 }
-ELSEWHERE = {"my link", "group", "take", "not me", "give back", "keep waiting"}
+ELSEWHERE = {"my link", "group", "take", "not me", "give back", "keep waiting", "next shift"}
 """Commands whose askers are tested below, and by test_experts.py and test_expert_claims.py."""
 
 HOSTS = ("requester", "co-host")

@@ -24,7 +24,6 @@ from bot.core.conversations.private_answers import point_to_direct_chat
 from bot.core.conversations.receipts import finish_late_messages
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest, TakeRequest
-from bot.core.domain.errors import AwaitsHost
 from bot.core.domain.experts import ExpertGroup, ExpertRequest
 from bot.core.domain.links import Links
 from bot.core.domain.meeting_record import MeetingRecord
@@ -84,7 +83,7 @@ def open_request(number: int, request: Request) -> Generator[Step, Any, Found | 
     group = yield from group_called(made.group)
     if group is None:
         return None
-    if made.claimed_by != who.person_id and not group.admits(who.person_id, who.room_id):
+    if made.claimed_by != who.person_id and not group.admits(who.person_id, who.room_id, who.email):
         return None
     record: MeetingRecord | None = yield ReadMeeting(number)
     if record is None or record.meeting.state is State.CANCELLED:
@@ -151,7 +150,7 @@ def _send(
     """Send the host link, and guests theirs if they waited for a host; None without links."""
     in_private = replace(request.requester, direct=True, thread=None)
     private = replace(request, requester=in_private)
-    waiting = [guest_recipient(each, request.installation) for each in _awaiting(record)]
+    waiting = [guest_recipient(each, request.installation) for each in record.awaiting_host]
     recipients: list[Recipient] = [host_recipient(who, HostReason.EXPERT), *waiting]
     if request.installation.doors_at:
         none, how = Links((), ()), DoorUse(request.seed)
@@ -162,15 +161,6 @@ def _send(
         links = minted
     asker = replace(in_private, name=record.meeting.host_called)
     return (yield from send(replace(private, requester=asker), hosted, recipients, links))
-
-
-def _awaiting(record: MeetingRecord) -> list[Guest]:
-    """Return the guests whose links wait until somebody has taken the request."""
-    held = {
-        each.guest.identity for each in record.deliveries if each.trouble == AwaitsHost.__name__
-    }
-    due = [each for each in record.invited if each.identity in held]
-    return [each for each in due if not record.may_have_link(each)]
 
 
 def _tell_everybody(

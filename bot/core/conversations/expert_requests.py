@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import Any
 
 from bot.core import replies
 from bot.core.conversations.cancellation import record_deliveries
 from bot.core.conversations.decision import RunScheduledTask
+from bot.core.conversations.expert_lookup import find_available_group
 from bot.core.conversations.expert_tiers import (
     Asking,
     advance,
     ask_tier,
+    delete_cards,
     group_called,
     next_task,
 )
@@ -22,20 +23,23 @@ from bot.core.conversations.meeting_choice import choose_meeting
 from bot.core.conversations.meeting_tasks import tasks_for
 from bot.core.conversations.message_delivery import ReceiptPages
 from bot.core.conversations.minting import Recipient, guest_recipient
+from bot.core.conversations.move import move
 from bot.core.conversations.receipts import send_receipt
 from bot.core.conversations.request import Request
-from bot.core.domain.commands import Expert, KeepWaiting, Meet
+from bot.core.domain.commands import Expert, KeepWaiting, Meet, MeetingReference, Move, NextShift
 from bot.core.domain.errors import AwaitsHost
 from bot.core.domain.experts import ExpertGroup, ExpertRequest
 from bot.core.domain.limits import LimitReached
 from bot.core.domain.links import Links
+from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Role
 from bot.core.replies import expert_replies
 from bot.core.steps.expert_steps import (
+    AdvanceExpertRequest,
     ReadExpertRequest,
-    ReadGroups,
     SaveExpertRequest,
 )
+from bot.core.steps.find_steps import ReadMeeting
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import RecordDeliveries, SaveMeeting, Schedule
 from bot.core.steps.step import Conversation, Step
@@ -44,7 +48,7 @@ from bot.core.steps.webex_steps import Person, Say
 
 def ask_expert(command: Expert, request: Request) -> Conversation:
     """Ask a group. Its guests get their doors; without doors, their links once it is taken."""
-    group = yield from _group(command.group, request)
+    group = yield from find_available_group(command.group, request)
     if group is None:
         return
     meet = yield from with_each_once(Meet(command.guests, command.subject), request)
@@ -66,16 +70,6 @@ def ask_expert(command: Expert, request: Request) -> Conversation:
     sent = yield from send_links(request, kept, recipients, Links((), ()), receipt)
     if (yield from record_deliveries(request, kept, sent.deliveries)):
         yield from send_receipt(request, kept, sent, receipt)
-
-
-def _group(name: str, request: Request) -> Generator[Step, Any, ExpertGroup | None]:
-    """Return the group; None if there is none, and the requester was told which there are."""
-    groups: tuple[ExpertGroup, ...] = yield ReadGroups()
-    found = next((each for each in groups if each.name == name), None)
-    if found is None:
-        near = get_close_matches(name, [each.name for each in groups], n=3)
-        yield LastWord(expert_replies.no_group(request.language, name, near), request.places)
-    return found
 
 
 def _ask_group(meeting: Meeting, group: ExpertGroup, request: Request) -> Conversation:
@@ -127,17 +121,52 @@ def ask_next(due: RunScheduledTask) -> Conversation:
 
 def keep_waiting(command: KeepWaiting, request: Request) -> Conversation:
     """Ask everybody again, for whoever asked and was told that nobody has taken it."""
+    asking = yield from _unanswered(command, request)
+    if asking is None:
+        return
+    request = request.for_meeting(asking.meeting)
+    said = expert_replies.asks_again(request.language, asking.meeting, asking.group.name)
+    if asking.present or asking.made.due:
+        yield Say(said, request.places)
+    if asking.made.due is None:
+        yield from advance(asking, request.seed, chosen=True)
+
+
+def next_shift(command: NextShift, request: Request) -> Conversation:
+    """Move a request to when others are there to ask, and ask them then."""
+    asking = yield from _unanswered(command, request)
+    if asking is None:
+        return
+    meeting, made = asking.meeting, asking.made
+    at = asking.group.waits_until(request.at)
+    if at is None:
+        request = request.for_meeting(meeting)
+        said = expert_replies.no_next_shift(request.language, made.group)
+        yield LastWord(said, request.places)
+        return
+    later = at.astimezone(request.at.tzinfo)
+    yield from move(Move(later, which=MeetingReference(meeting.number)), request)
+    record: MeetingRecord | None = yield ReadMeeting(meeting.number)
+    if record is None or record.meeting.opens != at:
+        return  # it wasn't moved, and they were told why
+    step = made.step if made.due is None else made.step + 1
+    if (yield AdvanceExpertRequest(made.number, made.step, step, at, request.seed)):
+        yield Schedule((next_task(made, at),))
+        yield from delete_cards([each.message_id for each in made.cards])
+
+
+def _unanswered(
+    command: KeepWaiting | NextShift, request: Request
+) -> Generator[Step, Any, Asking | None]:
+    """Return the request that is meant, if nobody has taken it; None if the person was told."""
     record = yield from choose_meeting(command, request)
     if record is None:
-        return
+        return None
     request = request.for_meeting(record.meeting)
-    meeting, t = record.meeting, request.language
-    made: ExpertRequest | None = yield ReadExpertRequest(meeting.number)
+    made: ExpertRequest | None = yield ReadExpertRequest(record.meeting.number)
     group = (yield from group_called(made.group)) if made else None
     if made is None or group is None or not made.is_free:
-        yield LastWord(expert_replies.not_waiting(t, meeting), request.places)
-        return
-    yield Say(expert_replies.asks_again(t, meeting, made.group), request.places)
-    if made.due is None:
-        asking = Asking(meeting, made, group, request.installation, request.at)
-        yield from advance(asking, request.seed, chosen=True)
+        said = expert_replies.not_waiting(request.language, record.meeting)
+        yield LastWord(said, request.places)
+        return None
+    return Asking(record.meeting, made, group, request.installation, request.at)

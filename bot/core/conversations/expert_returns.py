@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.core.conversations.decision import RunScheduledTask
-from bot.core.conversations.expert_claims import ASKED_AFTER, Found, open_request, tell
+from bot.core.conversations.expert_claims import ASKED_AFTER, open_request, tell
 from bot.core.conversations.expert_tiers import Asking, advance, group_called, language_of
 from bot.core.conversations.installation import Installation
 from bot.core.conversations.meeting_choice import choose_meeting
@@ -45,23 +45,24 @@ def pass_request(command: PassRequest, request: Request) -> Conversation:
     if found is None or not found[0].is_free or found[0].due is None:
         return
     made, group, record = found
-    left: Sequence[str] = yield LeaveToOthers(made.number, made.step, request.requester.person_id)
-    if (yield from _has_nobody_else(found, left)):
+    asked = group.as_of(request.at).tier_of(made.step) or Tier()
+    me = request.requester.as_guest
+    known = next((each.identity for each in asked.people if each.is_same(me)), me.identity)
+    left: Sequence[str] = yield LeaveToOthers(made.number, made.step, known)
+    if (yield from _has_nobody_else(asked, record.meeting.host_id, left)):
         asking = Asking(record.meeting, made, group, request.installation, request.at)
         yield from advance(asking, request.seed)
 
 
-def _has_nobody_else(found: Found, left: Sequence[str]) -> Generator[Step, Any, bool]:
-    """Return whether everybody who was asked last has left it to others."""
-    made, group, record = found
-    tier = group.tier_of(made.step) or Tier()
-    asked = {each.person_id for each in tier.people}
+def _has_nobody_else(tier: Tier, asker: str, left: Sequence[str]) -> Generator[Step, Any, bool]:
+    """Return whether everybody who was asked has left it to others, but for whoever asks."""
+    asked = {each.identity for each in tier.people}
     if tier.room_id:
         try:
             asked |= {*(yield ReadMembers(tier.room_id))}
         except Trouble:
             return False
-    return asked - {record.meeting.host_id} <= set(left)
+    return asked - {asker} <= set(left)
 
 
 @dataclass(frozen=True)

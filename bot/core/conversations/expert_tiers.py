@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.core.conversations.installation import Installation
 from bot.core.domain.experts import ExpertCard, ExpertGroup, ExpertRequest, Tier
 from bot.core.domain.meetings import Meeting, Preferences
-from bot.core.replies import expert_cards, expert_replies
+from bot.core.replies import duty_replies, expert_cards, expert_replies
 from bot.core.steps.expert_steps import (
     AdvanceExpertRequest,
     ForgetExpertCards,
@@ -23,6 +23,7 @@ from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
 from bot.core.steps.step import Conversation, Posted, Step, Together
 from bot.core.steps.webex_steps import DeleteMessage, Person, Place, Say, Space
 from bot.core.wording.languages import Language
+from bot.core.wording.times import moment
 
 ASK = "expert"
 """The kind of the task that asks the next tier."""
@@ -45,6 +46,12 @@ class Asking:
     group: ExpertGroup
     installation: Installation
     at: datetime
+
+    @property
+    def present(self) -> ExpertGroup | None:
+        """The group with those on duty; None if it is closed, or nobody is."""
+        present = self.group.as_of(self.at) if self.group.is_open(self.at) else None
+        return present if present and present.tiers else None
 
 
 def group_called(name: str) -> Generator[Step, Any, ExpertGroup | None]:
@@ -69,11 +76,11 @@ def advance(asking: Asking, by: str, *, chosen: bool = False) -> Generator[Step,
     Returns:
         whether it was this conversation that went on.
     """
-    made, group = asking.made, asking.group
+    made, group = asking.made, asking.present
     step = made.step + 1
-    if chosen and group.tier_of(step) is None:
+    if chosen and group and group.tier_of(step) is None:
         step += 1
-    due = made.next_due(asking.at) if group.tier_of(step) else None
+    due = made.next_due(asking.at) if group and group.tier_of(step) else None
     if not (yield AdvanceExpertRequest(made.number, made.step, step, due, by)):
         return False
     if due is None:
@@ -86,10 +93,17 @@ def advance(asking: Asking, by: str, *, chosen: bool = False) -> Generator[Step,
 
 def _have_chosen(asking: Asking) -> Conversation:
     """Tell whoever asked that nobody has taken it, and let them choose what happens."""
-    meeting = asking.meeting
-    t = yield from language_of(meeting.host_id, asking.installation)
-    said = expert_replies.nobody_yet(t, meeting, asking.made.group)
-    yield Say(said, (Person(meeting.host_id),), expert_cards.choices(t, meeting))
+    meeting, group, at = asking.meeting, asking.group, asking.at
+    recalled: StoredPreferences = yield ReadPreferences(None, meeting.host_id)
+    t = asking.installation.languages.for_host(recalled.preferences.language)
+    zone = ZoneInfo(recalled.preferences.zone or group.zone)
+    later = group.waits_until(at)
+    if asking.present:
+        said = expert_replies.nobody_yet(t, meeting, group.name)
+    else:
+        said = duty_replies.closed_meanwhile(t, group, meeting.number, at, zone)
+    card = expert_cards.choices(t, meeting, moment(t, later, zone) if later else "")
+    yield Say(said, (Person(meeting.host_id),), card)
 
 
 def language_of(person_id: str, installation: Installation) -> Generator[Step, Any, Language]:
@@ -103,7 +117,8 @@ def ask_tier(asking: Asking) -> Conversation:
 
     A card replaces the one before it in the same space, since it can't be edited.
     """
-    made, tier = asking.made, asking.group.tier_of(asking.made.step)
+    made, present = asking.made, asking.present
+    tier = present and present.tier_of(made.step)
     places = _places(tier) if tier else []
     known = yield Together(tuple(map(_preferences_of, places)))
     posts = [_card(asking, place, each) for place, each in zip(places, known, strict=True)]
@@ -129,7 +144,7 @@ def delete_cards(message_ids: Sequence[str]) -> Conversation:
 
 def _places(tier: Tier) -> list[Place]:
     spaces: list[Place] = [Space(tier.room_id)] * bool(tier.room_id)
-    return spaces + [Person(each.person_id) for each in tier.people]
+    return spaces + [Person(each.person_id or None, each.email or None) for each in tier.people]
 
 
 def _preferences_of(place: Place) -> ReadPreferences:

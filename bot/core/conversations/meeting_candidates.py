@@ -21,6 +21,7 @@ from bot.core.domain.commands import (
     LetIn,
     MeetingReference,
     Move,
+    NextShift,
     Remove,
     Rename,
     ReplyAtDoor,
@@ -58,10 +59,11 @@ OfMeeting = (
     | ReplyAtDoor
     | GiveBack
     | KeepWaiting
+    | NextShift
 )
 
 
-_OF_NOW = (Extend, Resend, TextFor, LetIn, ReplyAtDoor, GiveBack, KeepWaiting)
+_OF_NOW = (Extend, Resend, TextFor, LetIn, ReplyAtDoor, GiveBack, KeepWaiting, NextShift)
 """The commands that rather mean a meeting that runs."""
 
 

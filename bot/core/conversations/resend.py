@@ -81,7 +81,8 @@ def _without_host_link(record: MeetingRecord, request: Request) -> Conversation:
 
 def _resend_all(record: MeetingRecord, request: Request) -> Conversation:
     """Send everybody a fresh link; links that are nobody's own are replaced, not doubled."""
-    guests = [guest_recipient(who, request.installation) for who in record.invited]
+    invited = [each for each in record.invited if each not in record.awaiting_host]
+    guests = [guest_recipient(who, request.installation) for who in invited]
     recipients = [
         *host_recipients(record, request),
         *guests,

@@ -12,9 +12,14 @@ from bot.core.domain.expert_commands import Expert as Expert  # noqa: PLC0414 - 
 from bot.core.domain.expert_commands import Experts as Experts  # noqa: PLC0414 - as above
 from bot.core.domain.expert_commands import GiveBack as GiveBack  # noqa: PLC0414 - as above
 from bot.core.domain.expert_commands import KeepWaiting as KeepWaiting  # noqa: PLC0414 - as above
+from bot.core.domain.expert_commands import NextShift as NextShift  # noqa: PLC0414 - as above
+from bot.core.domain.expert_commands import OffDuty as OffDuty  # noqa: PLC0414 - as above
+from bot.core.domain.expert_commands import OnDuty as OnDuty  # noqa: PLC0414 - as above
 from bot.core.domain.expert_commands import PassRequest as PassRequest  # noqa: PLC0414 - as above
 from bot.core.domain.expert_commands import SetGroup as SetGroup  # noqa: PLC0414 - as above
+from bot.core.domain.expert_commands import Swap as Swap  # noqa: PLC0414 - as above
 from bot.core.domain.expert_commands import TakeRequest as TakeRequest  # noqa: PLC0414 - as above
+from bot.core.domain.expert_commands import WhoIsOn as WhoIsOn  # noqa: PLC0414 - as above
 from bot.core.domain.guests import Guest as Guest  # noqa: PLC0414 - most know it by this module
 from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_commands import NO_MEETING
@@ -233,7 +238,8 @@ _OfMeetings = Meet | Add | Resend | TextFor | MyLink | Handover | Cohost | Exten
 _OfOneMeeting = Move | Rename | Again | Tell | Remove | LetIn | ReplyAtDoor
 _Beside = Meetings | Devices | Defaults | Join | HostClassic | Plan | Help | About | Check
 _OfExperts = Expert | Experts | SetGroup | TakeRequest | PassRequest | GiveBack | KeepWaiting
-Sayable = _OfMeetings | _OfOneMeeting | _OfExperts | _Beside | Nothing | Thanks
+_OfDuty = WhoIsOn | OnDuty | OffDuty | Swap | NextShift
+Sayable = _OfMeetings | _OfOneMeeting | _OfExperts | _OfDuty | _Beside | Nothing | Thanks
 """The commands that have a sentence: `grammar.say` writes it, `grammar.parse` reads it."""
 
 Command = Sayable | Unclear

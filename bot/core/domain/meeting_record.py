@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.domain.commands import Guest
+from bot.core.domain.errors import AwaitsHost
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 
 
@@ -91,6 +92,14 @@ class MeetingRecord:
     def invited(self) -> tuple[Guest, ...]:
         """The guests, each once, in the order they were invited."""
         return self._once(Role.GUEST)
+
+    @property
+    def awaiting_host(self) -> tuple[Guest, ...]:
+        """The guests whose links are sent once an expert has taken the request."""
+        why = AwaitsHost.__name__
+        held = {each.guest.identity for each in self.deliveries if each.trouble == why}
+        due = [each for each in self.invited if each.identity in held]
+        return tuple(each for each in due if not self.may_have_link(each))
 
     def former_hosts_until(self, end: datetime) -> tuple[Guest, ...]:
         """Return the former hosts whose links stop working at a time."""

@@ -9,6 +9,7 @@ from bot.core.domain.commands import (
     GiveBack,
     KeepWaiting,
     MeetingReference,
+    NextShift,
     PassRequest,
     Sayable,
     TakeRequest,
@@ -42,13 +43,21 @@ def wanted(
     )
 
 
-def choices(t: Language, meeting: Meeting) -> Card:
-    """Return what whoever asked can do if nobody has taken it."""
-    cancel = f"cancel #{meeting.number}"
+def choices(t: Language, meeting: Meeting, later: str) -> Card:
+    """Return what whoever asked can do if nobody has taken it.
+
+    Args:
+        t: their language.
+        meeting: that nobody has taken.
+        later: when the next shift begins; empty if that isn't known.
+    """
+    which, cancel = MeetingReference(meeting.number), f"cancel #{meeting.number}"
+    then = [_says(t("Next shift ({time})", time=later), NextShift(which))] if later else []
     return card(
         [heading(title(t, meeting))],
         [
-            _says(t("Keep waiting"), KeepWaiting(MeetingReference(meeting.number)), "positive"),
+            _says(t("Keep waiting"), KeepWaiting(which), "positive"),
+            *then,
             answer(t("Cancel it"), cancel, whose="", style="destructive"),
         ],
     )
