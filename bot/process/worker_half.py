@@ -14,6 +14,7 @@ from bot.edges.metrics import MeasuringPerformer
 from bot.edges.performer import Performer
 from bot.edges.storage import question_store
 from bot.edges.storage.cleanup import Cleanup, Keep
+from bot.edges.storage.desk_store import DeskStore
 from bot.edges.storage.door_keys import DoorKeys
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.singleton_tasks import SingletonTasks
@@ -81,6 +82,7 @@ def engine_of(bot: Bot, look: float) -> Engine:
         *edges,
         *ways,
         doors=DoorKeys(bot.database, bot.secrets),
+        desks=DeskStore(bot.database, bot.secrets),
         schedule=bot.store.schedule,
         examine=bot.examined,
         clock=bot.clock,

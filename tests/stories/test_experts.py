@@ -24,9 +24,9 @@ def asked(bot: FakeStage, said: str = "expert cardiology for alice@x.com about t
 
 
 def with_host_link(bot: FakeStage, who: str) -> list[str]:
-    """Return the host links that somebody was sent."""
-    links = [link for note in bot.told(who) for link in note.links]
-    return [each for each in links if bot.opens(each).role == "host"]
+    """Return the host links that somebody was sent; with doors, the addresses of their pages."""
+    links = [link for note in bot.told(who) for link in note.links if "/j/" not in link]
+    return [each for each in links if "/h/" in each or bot.opens(each).role == "host"]
 
 
 def test_the_card_names_the_subject_and_no_guest(core: FakeStage):

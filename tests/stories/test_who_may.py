@@ -46,8 +46,17 @@ OF_ONESELF = {
     "off duty": "off duty",
     "swap": "swap with carl@example.com",
 }
-ELSEWHERE = {"my link", "group", "take", "not me", "give back", "keep waiting", "next shift"}
-"""Commands whose askers are tested below, and by test_experts.py and test_expert_claims.py."""
+ELSEWHERE = {
+    "my link",
+    "group",
+    "take",
+    "not me",
+    "give back",
+    "keep waiting",
+    "next shift",
+    "poster",
+}
+"""Commands whose askers are tested below, and by the stories of experts and posters."""
 
 HOSTS = ("requester", "co-host")
 COLLEAGUES = ("colleague", "administrator", "invited colleague", "former host")

@@ -29,6 +29,7 @@ from bot.core.conversations.meet import meet
 from bot.core.conversations.move import move
 from bot.core.conversations.own_links import my_link
 from bot.core.conversations.pass_on import pass_on
+from bot.core.conversations.posters import hang_poster
 from bot.core.conversations.remove import remove
 from bot.core.conversations.rename_and_repeat import again, rename
 from bot.core.conversations.request import Request
@@ -49,6 +50,7 @@ from bot.core.domain.commands import (
     Extend,
     GiveBack,
     Handover,
+    HangPoster,
     Help,
     HostClassic,
     Join,
@@ -137,6 +139,7 @@ ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {
     KeepWaiting: keep_waiting,
     NextShift: next_shift,
     Experts: experts,
+    HangPoster: hang_poster,
     SetGroup: set_group,
     WhoIsOn: who_is_on,
     OnDuty: on_duty,

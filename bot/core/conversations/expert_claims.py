@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.core import replies
 from bot.core.conversations.cancellation import record_deliveries
+from bot.core.conversations.desk_callers import let_caller_in
 from bot.core.conversations.expert_tiers import delete_cards, group_called, language_of
 from bot.core.conversations.message_delivery import SendResult, send
 from bot.core.conversations.message_removal import withdrawal_steps
@@ -24,11 +25,12 @@ from bot.core.conversations.private_answers import point_to_direct_chat
 from bot.core.conversations.receipts import finish_late_messages
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest, TakeRequest
+from bot.core.domain.desks import desk_of
 from bot.core.domain.experts import ExpertGroup, ExpertRequest
 from bot.core.domain.links import Links
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting, State
-from bot.core.replies import expert_cards, expert_replies
+from bot.core.replies import expert_cards, expert_replies, poster_replies
 from bot.core.steps.expert_steps import (
     ClaimExpertRequest,
     ConfirmClaim,
@@ -168,11 +170,12 @@ def _tell_everybody(
 ) -> Conversation:
     """Tell the claimer whom they meet, replace the cards by who took it, and tell who asked."""
     meeting, at, zone = record.meeting, claim.claimed or request.at, request.zone
-    yield Say(
-        expert_replies.waits_for_you(request.readers.host, record.invited),
-        request.direct_chat,
-        expert_cards.give_back(request.readers.host, meeting),
-    )
+    own = request.readers.host
+    met = expert_replies.waits_for_you(own, record.invited)
+    if desk_of(meeting):
+        yield from let_caller_in(meeting, request)
+        met = poster_replies.caller_waits(own, meeting.host_name)
+    yield Say(met, request.direct_chat, expert_cards.give_back(own, meeting))
     t = yield from language_of(meeting.host_id, request.installation)
     name = who.display_name
     asker = Say(expert_replies.took_it(t, meeting, name), (Person(meeting.host_id),))
@@ -181,5 +184,5 @@ def _tell_everybody(
     if request.requester.direct:
         rooms.pop(request.requester.room_id, None)
     yield from delete_cards([each.message_id for each in claim.cards])
-    others = [asker] * (meeting.host_id != who.person_id)
+    others = [asker] * (meeting.host_id != who.person_id and not desk_of(meeting))
     yield Together((*others, *(Say(here, (Space(room_id),)) for room_id in rooms)))

@@ -9,13 +9,15 @@ from typing import Any
 from bot.core import replies
 from bot.core.conversations.cancellation import record_deliveries
 from bot.core.conversations.decision import RunScheduledTask
+from bot.core.conversations.desk_callers import tell_caller_that_nobody_is_free
 from bot.core.conversations.expert_lookup import find_available_group
 from bot.core.conversations.expert_tiers import (
     Asking,
     advance,
-    ask_tier,
+    ask_group,
     delete_cards,
     group_called,
+    language_of,
     next_task,
 )
 from bot.core.conversations.meet import meeting_of, send_links, why_refused, with_each_once
@@ -27,8 +29,9 @@ from bot.core.conversations.move import move
 from bot.core.conversations.receipts import send_receipt
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Expert, KeepWaiting, Meet, MeetingReference, Move, NextShift
+from bot.core.domain.desks import desk_of
 from bot.core.domain.errors import AwaitsHost
-from bot.core.domain.experts import ExpertGroup, ExpertRequest
+from bot.core.domain.experts import ExpertRequest
 from bot.core.domain.limits import LimitReached
 from bot.core.domain.links import Links
 from bot.core.domain.meeting_record import MeetingRecord
@@ -37,7 +40,6 @@ from bot.core.replies import expert_replies
 from bot.core.steps.expert_steps import (
     AdvanceExpertRequest,
     ReadExpertRequest,
-    SaveExpertRequest,
 )
 from bot.core.steps.find_steps import ReadMeeting
 from bot.core.steps.last_word import LastWord
@@ -61,7 +63,10 @@ def ask_expert(command: Expert, request: Request) -> Conversation:
     if isinstance(kept, LimitReached):
         yield LastWord(replies.too_often(request.language, kept), request.places)
         return
-    yield from _ask_group(kept, group, request)
+    tasks = tasks_for(kept, request)
+    yield from ask_group(kept, group, request.at, request.installation, tasks)
+    waits = not request.installation.doors_at
+    yield Say(expert_replies.asked(request.language, kept, group.name, waits=waits), request.places)
     recipients = _recipients(meet, request)
     if not request.installation.doors_at:
         yield RecordDeliveries(kept.number, tuple(_held_back(recipients)))
@@ -70,18 +75,6 @@ def ask_expert(command: Expert, request: Request) -> Conversation:
     sent = yield from send_links(request, kept, recipients, Links((), ()), receipt)
     if (yield from record_deliveries(request, kept, sent.deliveries)):
         yield from send_receipt(request, kept, sent, receipt)
-
-
-def _ask_group(meeting: Meeting, group: ExpertGroup, request: Request) -> Conversation:
-    made = ExpertRequest(meeting.number, group.name, request.at, group.after)
-    due = made.next_due(request.at)
-    made = replace(made, due=due)
-    yield SaveExpertRequest(made)
-    yield Schedule((*tasks_for(meeting, request), next_task(made, due)))
-    yield from ask_tier(Asking(meeting, made, group, request.installation, request.at))
-    waits = not request.installation.doors_at
-    said = expert_replies.asked(request.language, meeting, group.name, waits=waits)
-    yield Say(said, request.places)
 
 
 def _recipients(meet: Meet, request: Request) -> list[Recipient]:
@@ -106,17 +99,19 @@ def _receipt(request: Request, meeting: Meeting) -> ReceiptPages:
 
 def ask_next(due: RunScheduledTask) -> Conversation:
     """Ask the next tier, or tell who asked that nobody has taken it."""
-    meeting = due.record.meeting
+    meeting, installation, by = due.record.meeting, due.installation, due.task.key
     made: ExpertRequest | None = yield ReadExpertRequest(meeting.number)
     if made is None or not made.is_free or made.due != due.task.due:
         return
     group = yield from group_called(made.group)
     if group:
-        yield from advance(Asking(meeting, made, group, due.installation, due.now), due.task.key)
-        return
-    t = due.installation.languages.for_host(due.recalled.for_person(meeting.host_id).language)
-    said = expert_replies.group_not_reached(t, meeting, made.group)
-    yield Say(said, (Person(meeting.host_id),))
+        yield from advance(Asking(meeting, made, group, installation, due.now), by)
+    elif desk_of(meeting):
+        yield from tell_caller_that_nobody_is_free(meeting, installation, by)
+    else:
+        t = yield from language_of(meeting.host_id, installation)
+        said = expert_replies.group_not_reached(t, meeting, made.group)
+        yield Say(said, (Person(meeting.host_id),))
 
 
 def keep_waiting(command: KeepWaiting, request: Request) -> Conversation:

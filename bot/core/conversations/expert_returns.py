@@ -14,6 +14,7 @@ from bot.core.conversations.installation import Installation
 from bot.core.conversations.meeting_choice import choose_meeting
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import GiveBack, PassRequest
+from bot.core.domain.desks import desk_of
 from bot.core.domain.errors import Trouble
 from bot.core.domain.experts import ExpertRequest, Tier
 from bot.core.domain.meeting_record import MeetingRecord
@@ -137,10 +138,10 @@ def _hand_on(back: _Return, who: str) -> Conversation:
     if not (yield ReleaseExpertRequest(made.number, made.claim, True, back.note)):
         return
     yield from _take_host_link_back(back.record, made.claimed_by)
-    t = yield from language_of(meeting.host_id, back.installation)
     group = yield from group_called(made.group)
-    said = expert_replies.came_back if group else expert_replies.came_back_to_nobody
-    if meeting.host_id != made.claimed_by or group is None:
+    if not desk_of(meeting) and (meeting.host_id != made.claimed_by or group is None):
+        t = yield from language_of(meeting.host_id, back.installation)
+        said = expert_replies.came_back if group else expert_replies.came_back_to_nobody
         yield Say(said(t, meeting, who), (Person(meeting.host_id),))
     if group:
         free = replace(made, claimed_by="", note=back.note)

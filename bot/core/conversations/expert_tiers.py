@@ -8,7 +8,9 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.core.conversations.desk_callers import tell_caller_that_nobody_is_free
 from bot.core.conversations.installation import Installation
+from bot.core.domain.desks import desk_of
 from bot.core.domain.experts import ExpertCard, ExpertGroup, ExpertRequest, Tier
 from bot.core.domain.meetings import Meeting, Preferences
 from bot.core.replies import duty_replies, expert_cards, expert_replies
@@ -17,6 +19,7 @@ from bot.core.steps.expert_steps import (
     ForgetExpertCards,
     ReadGroups,
     RecordExpertCards,
+    SaveExpertRequest,
 )
 from bot.core.steps.ledger_steps import Schedule, ScheduledTask
 from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
@@ -65,6 +68,30 @@ def next_task(made: ExpertRequest, due: datetime) -> ScheduledTask:
     return ScheduledTask(ASK, made.number, due)
 
 
+def ask_group(
+    meeting: Meeting,
+    group: ExpertGroup,
+    at: datetime,
+    installation: Installation,
+    tasks: Sequence[ScheduledTask],
+) -> Conversation:
+    """Ask the first tier of a group to take a meeting, and schedule the next.
+
+    Args:
+        meeting: the meeting.
+        group: the group.
+        at: when it was asked for.
+        installation: the settings it is judged by.
+        tasks: what else is to be done about the meeting later.
+    """
+    made = ExpertRequest(meeting.number, group.name, at, group.after)
+    due = made.next_due(at)
+    made = replace(made, due=due)
+    yield SaveExpertRequest(made)
+    yield Schedule((*tasks, next_task(made, due)))
+    yield from ask_tier(Asking(meeting, made, group, installation, at))
+
+
 def advance(asking: Asking, by: str, *, chosen: bool = False) -> Generator[Step, Any, bool]:
     """Ask the next tier, or have whoever asked choose if everybody was asked in each round.
 
@@ -83,6 +110,9 @@ def advance(asking: Asking, by: str, *, chosen: bool = False) -> Generator[Step,
     due = made.next_due(asking.at) if group and group.tier_of(step) else None
     if not (yield AdvanceExpertRequest(made.number, made.step, step, due, by)):
         return False
+    if due is None and desk_of(asking.meeting):
+        yield from tell_caller_that_nobody_is_free(asking.meeting, asking.installation, by)
+        return True
     if due is None:
         yield from _have_chosen(asking)
         return True
@@ -129,7 +159,8 @@ def ask_tier(asking: Asking) -> Conversation:
     if replaced is None:
         replaced = [each.message_id for each in cards]
     yield from delete_cards(replaced)
-    if not posted and len(asking.group.tiers) == 1 and made.step == 0:
+    is_desk = desk_of(asking.meeting)
+    if not posted and len(asking.group.tiers) == 1 and made.step == 0 and not is_desk:
         asker = asking.meeting.host_id
         t = yield from language_of(asker, asking.installation)
         yield Say(expert_replies.group_not_reached(t, asking.meeting, made.group), (Person(asker),))

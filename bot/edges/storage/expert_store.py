@@ -61,10 +61,15 @@ class ExpertStore:
 
     def make_host(self, step: MakeExpertHost) -> bool:
         """Make the claimer the host, unless the claim was taken back; return whether they are."""
+        mine = _claimed(step.number, step.claim)
+        named = expert_requests.c.hosted == step.claim
         with self._transaction() as connection:
-            if not _hold(connection, *_claimed(step.number, step.claim)):
+            if not _hold(connection, *mine):
                 return False
-            meeting_hosts.make_expert_host(connection, step.number, step.expert)
+            if not _is(connection, step.number, named):
+                before = meeting_hosts.make_expert_host(connection, step.number, step.expert)
+                kept = {"host_name": before, "hosted": step.claim}
+                connection.execute(expert_requests.update().where(*mine).values(kept))
             return True
 
     def confirm(self, step: ConfirmClaim) -> None:
@@ -90,7 +95,8 @@ class ExpertStore:
                 connection.execute(
                     expert_requests.update().where(mine).values(**changed, given_back=given_back)
                 )
-                meeting_hosts.release_expert(connection, step.number, held.claimed_by)
+                name = connection.scalar(sa.select(expert_requests.c.host_name).where(mine))
+                meeting_hosts.release_expert(connection, step.number, held.claimed_by, name)
             return _is(connection, step.number, expert_requests.c.released == step.claim)
 
     def advance(self, step: AdvanceExpertRequest) -> bool:

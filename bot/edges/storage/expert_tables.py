@@ -76,12 +76,14 @@ expert_requests = sa.Table(
     sa.Column("first_claimed", Moment),
     sa.Column("given_back", sa.Integer, nullable=False, server_default="0"),
     sa.Column("note", sa.String),
+    sa.Column("hosted", sa.String),
+    sa.Column("host_name", sa.String),
     sa.Column("closed", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Index("expert_requests_asked", "asked"),
 )
 """Requests to groups, by their meeting's number, and who took each. `claim`, `released` and
 `asked_by` name the conversations that took it, gave it back and asked a tier last, which may do it
-again after a crash."""
+again after a crash. `host_name` is what guests read before somebody took it."""
 
 expert_refusals = sa.Table(
     "expert_refusals",

@@ -31,21 +31,33 @@ def add_requester(connection: sa.Connection, meeting: Meeting) -> None:
     insert(connection, hosts, known | of_meeting | is_guest)
 
 
-def make_expert_host(connection: sa.Connection, number: int, expert: Guest) -> None:
-    """Make an expert the host, whom guests read of.
+def make_expert_host(connection: sa.Connection, number: int, expert: Guest) -> str | None:
+    """Make an expert the host, whom guests read of; return what they read before.
 
     Raises:
         NotFound: there is no such meeting.
     """
     expires, _ = held_until(connection, number)
     add(connection, number, expires, expert.person_id, expert.email)
+    mine = meetings.c.number == number
+    before: str | None = connection.scalar(sa.select(meetings.c.host_name).where(mine))
     asked_for_it = sa.func.coalesce(meetings.c.organizer, meetings.c.host)
     named = {"organizer": asked_for_it, "host": expert.email, "host_name": expert.name or None}
-    connection.execute(meetings.update().where(meetings.c.number == number).values(named))
+    connection.execute(meetings.update().where(mine).values(named))
+    return before
 
 
-def release_expert(connection: sa.Connection, number: int, person_id: str) -> None:
-    """Take a meeting from the expert who hosts it; whoever asked for it stays, without a link."""
+def release_expert(
+    connection: sa.Connection, number: int, person_id: str, name: str | None
+) -> None:
+    """Take a meeting from the expert who hosts it; whoever asked for it stays, without a link.
+
+    Args:
+        connection: to the database.
+        number: of the meeting.
+        person_id: the expert's.
+        name: what guests read again of who is the host; None for an address.
+    """
     mine = meetings.c.number == number
     found = connection.execute(sa.select(meetings.c.host_id).where(mine)).scalar()
     theirs = _of(number, person_id)
@@ -53,7 +65,7 @@ def release_expert(connection: sa.Connection, number: int, person_id: str) -> No
         connection.execute(hosts.update().where(*theirs).values(without_link=True, started=None))
     else:
         connection.execute(hosts.delete().where(*theirs))
-    named = {"host": meetings.c.organizer, "host_name": None, "organizer": None}
+    named = {"host": meetings.c.organizer, "host_name": name, "organizer": None}
     was_named = (mine, meetings.c.organizer.is_not(None))
     connection.execute(meetings.update().where(*was_named).values(named))
 

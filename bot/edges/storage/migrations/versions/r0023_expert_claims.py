@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0022"
-down_revision = "0021"
+revision = "0023"
+down_revision = "0022"
 
 
 def upgrade() -> None:
@@ -23,6 +23,8 @@ def upgrade() -> None:
         sa.Column("first_claimed", sa.DateTime(timezone=True)),
         sa.Column("given_back", sa.Integer, nullable=False, server_default="0"),
         sa.Column("note", sa.String),
+        sa.Column("hosted", sa.String),
+        sa.Column("host_name", sa.String),
         sa.Column("closed", sa.Boolean, nullable=False, server_default=sa.false()),
     ):
         op.add_column("expert_requests", column)
