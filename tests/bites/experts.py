@@ -96,8 +96,7 @@ EXPERTS = (
     Bite(
         "a claim that was taken back makes no host",
         "bot/edges/storage/expert_store.py",
-        "            if not _hold(connection, *_claimed(step.number, step.claim)):\n"
-        "                return False\n",
+        "            if not _hold(connection, *mine):\n                return False\n",
         "",
         STORE,
     ),
