@@ -138,6 +138,7 @@ SCENES = (
     Scene("not me", "not me #1", ASKED),
     Scene("give back", "give back #1: ask a surgeon", (*ASKED, "take #1")),
     Scene("keep waiting", "keep waiting #1", ASKED),
+    Scene("desk", "desk", ASKED),
     Scene("next shift", "next shift #1", ASKED),
     Scene("experts", "experts"),
     Scene("group", f"group cardiology is {COLLEAGUE}"),

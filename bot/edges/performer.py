@@ -36,6 +36,7 @@ from bot.core.steps.expert_steps import (
     HasNotStarted,
     LeaveToOthers,
     MakeExpertHost,
+    ReadDeskFigures,
     ReadExpertRequest,
     ReadGroups,
     RecordExpertCards,
@@ -293,6 +294,7 @@ def _expert_handlers(experts: ExpertStore) -> dict[type[Step], Callable[[Any], A
         RecordExpertCards: experts.record_cards,
         ForgetExpertCards: experts.forget_cards,
         CloseExpertRequest: experts.close,
+        ReadDeskFigures: experts.figures,
     }
 
 

@@ -55,6 +55,7 @@ ELSEWHERE = {
     "keep waiting",
     "next shift",
     "poster",
+    "desk",
 }
 """Commands whose askers are tested below, and by the stories of experts and posters."""
 

@@ -8,6 +8,7 @@ from typing import Any
 from bot.core import replies
 from bot.core.conversations import clarify
 from bot.core.conversations.at_the_door import let_in, reply_at_door
+from bot.core.conversations.desk_command import desk
 from bot.core.conversations.doctor_chat import check
 from bot.core.conversations.duty_commands import off_duty, on_duty, swap
 from bot.core.conversations.expert_claims import take_request
@@ -44,6 +45,7 @@ from bot.core.domain.commands import (
     Check,
     Cohost,
     Defaults,
+    DeskToday,
     Devices,
     Expert,
     Experts,
@@ -145,6 +147,7 @@ ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {
     OnDuty: on_duty,
     OffDuty: off_duty,
     Swap: swap,
+    DeskToday: desk,
     Devices: devices,
     Defaults: defaults,
     Join: classic_join,

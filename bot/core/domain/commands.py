@@ -8,6 +8,7 @@ from typing import Literal
 
 from bot.core.domain.door_commands import LetIn as LetIn  # noqa: PLC0414 - exported from here
 from bot.core.domain.door_commands import ReplyAtDoor as ReplyAtDoor  # noqa: PLC0414 - as above
+from bot.core.domain.expert_commands import DeskToday as DeskToday  # noqa: PLC0414 - as above
 from bot.core.domain.expert_commands import Expert as Expert  # noqa: PLC0414 - as above
 from bot.core.domain.expert_commands import Experts as Experts  # noqa: PLC0414 - as above
 from bot.core.domain.expert_commands import GiveBack as GiveBack  # noqa: PLC0414 - as above
@@ -239,7 +240,7 @@ _OfMeetings = Meet | Add | Resend | TextFor | MyLink | Handover | Cohost | Exten
 _OfOneMeeting = Move | Rename | Again | Tell | Remove | LetIn | ReplyAtDoor
 _Beside = Meetings | Devices | Defaults | Join | HostClassic | Plan | Help | About | Check
 _OfExperts = Expert | Experts | SetGroup | TakeRequest | PassRequest | GiveBack | KeepWaiting
-_OfDuty = WhoIsOn | OnDuty | OffDuty | Swap | NextShift | HangPoster
+_OfDuty = WhoIsOn | OnDuty | OffDuty | Swap | NextShift | HangPoster | DeskToday
 Sayable = _OfMeetings | _OfOneMeeting | _OfExperts | _OfDuty | _Beside | Nothing | Thanks
 """The commands that have a sentence: `grammar.say` writes it, `grammar.parse` reads it."""
 

@@ -98,6 +98,11 @@ class Swap:
 
 
 @dataclass(frozen=True)
+class DeskToday:
+    """Show today's figures of the groups that one leads."""
+
+
+@dataclass(frozen=True)
 class TakeRequest:
     """Take a request: become the host of its meeting."""
 

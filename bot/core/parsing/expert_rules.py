@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.core.domain.commands import (
+    DeskToday,
     Expert,
     Experts,
     GiveBack,
@@ -96,6 +97,16 @@ OF_EXPERTS: tuple[Rule, ...] = (
         slots=(WHICH,),
         synonyms=("wait for next shift", "ask next shift"),
         unread=Hint.WHICH,
+        told_with="expert",
+    ),
+    Rule(
+        name="desk",
+        command=DeskToday,
+        usage="desk",
+        does="see today’s figures of the groups you lead",
+        details="Of groups, never of people: how many asked, how long it took, what nobody took.",
+        examples=("desk", "desk figures"),
+        synonyms=("desk figures", "figures", "desk today", "today's figures"),
         told_with="expert",
     ),
     Rule(

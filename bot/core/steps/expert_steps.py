@@ -180,6 +180,19 @@ class ForgetExpertCards(Step):
 
 
 @dataclass(frozen=True)
+class ReadDeskFigures(Step):
+    """-> tuple of GroupFigures of the requests that were made since a moment, by group.
+
+    Args:
+        since: the beginning, aware.
+        now: the time, aware.
+    """
+
+    since: datetime
+    now: datetime
+
+
+@dataclass(frozen=True)
 class CloseExpertRequest(Step):
     """-> ExpertRequest, which nobody can take any more, with its cards; or None."""
 

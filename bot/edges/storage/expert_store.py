@@ -7,6 +7,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from bot.core.domain.desk_figures import GroupFigures
 from bot.core.domain.experts import ExpertCard, ExpertRequest
 from bot.core.steps.expert_steps import (
     AdvanceExpertRequest,
@@ -17,6 +18,7 @@ from bot.core.steps.expert_steps import (
     HasNotStarted,
     LeaveToOthers,
     MakeExpertHost,
+    ReadDeskFigures,
     ReadExpertRequest,
     RecordExpertCards,
     ReleaseExpertRequest,
@@ -24,6 +26,7 @@ from bot.core.steps.expert_steps import (
 )
 from bot.edges.storage import meeting_hosts
 from bot.edges.storage.database import transaction
+from bot.edges.storage.expert_figures import figures_since
 from bot.edges.storage.expert_tables import expert_cards, expert_refusals, expert_requests
 from bot.edges.storage.statements import insert
 
@@ -144,6 +147,10 @@ class ExpertStore:
         theirs = expert_cards.c.message_id.in_(step.message_ids)
         with self._transaction() as connection:
             connection.execute(expert_cards.delete().where(theirs))
+
+    def figures(self, step: ReadDeskFigures) -> tuple[GroupFigures, ...]:
+        """Return the figures of each group."""
+        return figures_since(self._database, step.since, step.now)
 
     def close(self, step: CloseExpertRequest) -> ExpertRequest | None:
         """Close a request for good; return it with its cards, or None if there is none."""

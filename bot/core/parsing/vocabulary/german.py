@@ -46,6 +46,7 @@ SENTENCES = SentenceWords(
         "give back": ("gib zurück", "gebe zurück", "ich gebe zurück", "zurückgeben"),
         "keep waiting": ("weiter warten", "warte weiter", "frag noch mal", "frag nochmal"),
         "next shift": ("nächste schicht", "zur nächsten schicht", "warte auf nächste schicht"),
+        "desk": ("zahlen", "zahlen von heute", "heutige zahlen"),
         "my link": (
             *("mein link", "meinen link", "ich habe meinen link verloren", "wo ist mein link"),
             *("schick mir meinen link", "sende mir meinen link", "ich finde meinen link nicht"),

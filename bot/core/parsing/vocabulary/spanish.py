@@ -63,6 +63,7 @@ SENTENCES = SentenceWords(
         "give back": ("devuelve", "devuelvo", "devolver"),
         "keep waiting": ("sigue esperando", "seguir esperando", "espera más"),
         "next shift": ("próximo turno", "siguiente turno", "espera próximo turno"),
+        "desk": ("cifras", "cifras de hoy"),
         "my link": (
             *("mi enlace", "perdí mi enlace", "he perdido mi enlace", "dónde está mi enlace"),
             *("envíame mi enlace", "mándame mi enlace", "no encuentro mi enlace"),
