@@ -95,6 +95,7 @@ class Meeting:
             its host.
         organisation: the host's, for guests; from the settings and never stored.
         made: when it was asked for; None until it is stored.
+        cancelled: when it was cancelled; None if it wasn't.
     """
 
     sub: str = field(repr=False)
@@ -119,6 +120,7 @@ class Meeting:
     expert_group: str = ""
     organisation: str = field(default="", compare=False, repr=False)
     made: datetime | None = field(default=None, compare=False)
+    cancelled: datetime | None = field(default=None, compare=False)
 
     @property
     def host_called(self) -> str:

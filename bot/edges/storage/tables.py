@@ -92,6 +92,7 @@ meetings = sa.Table(
     sa.Column("links_until", Moment),
     sa.Column("admit_first", sa.Boolean),
     sa.Column("expert_group", sa.String(80)),
+    sa.Column("cancelled", Moment),
     sa.UniqueConstraint("sub", name="meetings_sub"),
     sa.Index("meetings_opens", "opens"),
     sa.Index("meetings_made_by", "host_id", "made"),
