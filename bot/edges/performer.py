@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from bot.core.diagnosis.findings import Finding
 from bot.core.domain.errors import NoAddress, NotFound, NotSetUp, Overtaken, Refused, Trouble
+from bot.core.incoming.event_attempts import EventAttempt
 from bot.core.steps.doctor_steps import RunDoctor
 from bot.core.steps.door_steps import (
     AdmitVisitors,
@@ -19,6 +20,7 @@ from bot.core.steps.door_steps import (
     ReplyToVisitors,
     ShowOnDoors,
 )
+from bot.core.steps.event_steps import CallEndpoint, PublishEvents, TurnOffEndpoint
 from bot.core.steps.expert_steps import (
     ClaimExpertRequest,
     ReadExpertRequest,
@@ -65,6 +67,7 @@ from bot.core.steps.webex_steps import (
     Say,
     TellHost,
 )
+from bot.edges.delivery.event_calls import EventCalls
 from bot.edges.sources.link_source import LinkSource
 from bot.edges.storage.attendance_store import AttendanceStore
 from bot.edges.storage.door_keys import DoorKeys
@@ -95,6 +98,7 @@ class Performer:
         mailer: sends mails; None if email is not set up.
         texter: sends text messages; None if they are not set up.
         doors: opens doors; None if it can't.
+        events: sends events to programs; None if it can't.
         schedule: schedules tasks.
         examine: runs the doctor.
         clock: returns the time that conversations go by, in seconds since 1970.
@@ -109,7 +113,8 @@ class Performer:
         texter: TextSender | None = None,
         *,
         doors: DoorKeys | None = None,
-        schedule: Callable[[tuple[ScheduledTask, ...]], None],
+        events: EventCalls | None = None,
+        schedule: Callable[[tuple[ScheduledTask | EventAttempt, ...]], None],
         examine: Callable[[], tuple[Finding, ...]] = tuple,
         clock: Callable[[], float] = time.time,
     ) -> None:
@@ -126,6 +131,7 @@ class Performer:
             **_ledger_handlers(ledger),
             **_door_handlers(doors, ledger.attendances),
             **_expert_handlers(ledger.experts),
+            **(_event_handlers(events) if events else {}),
         }
 
     def perform(self, step: Step) -> Any:
@@ -249,6 +255,14 @@ def _door_handlers(
         ReplyToVisitors: attendances.reply,
         ShowOnDoors: attendances.show,
         ReplaceWaitingList: attendances.replace_list,
+    }
+
+
+def _event_handlers(events: EventCalls) -> dict[type[Step], Callable[[Any], Any]]:
+    return {
+        PublishEvents: events.store.publish,
+        CallEndpoint: events.send,
+        TurnOffEndpoint: events.store.turn_off,
     }
 
 

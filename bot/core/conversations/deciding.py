@@ -15,6 +15,7 @@ from bot.core.conversations.decision import (
     Answer,
     AskWhetherStill,
     Decision,
+    DeliverEvent,
     Greet,
     NotRead,
     NotTheirs,
@@ -46,6 +47,7 @@ from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import State
 from bot.core.incoming.api_requests import ApiRequest
 from bot.core.incoming.arrivals import DoorEvent, DoorNotice
+from bot.core.incoming.event_attempts import EventAttempt
 from bot.core.incoming.presses import ButtonPress
 from bot.core.incoming.received import Received
 from bot.core.parsing import grammar
@@ -71,18 +73,25 @@ Deciding = Generator[Step, Any, Decision | None]
 
 def decide(trigger: Trigger, installation: Installation) -> Deciding:
     """Decide what to do about a notice, or a task that is due."""
-    if isinstance(trigger, ScheduledTask):
-        return (yield from _decide_task(trigger, installation))
-    if isinstance(trigger, DoorNotice):
-        return (yield from _decide_door(trigger, installation))
-    if isinstance(trigger, ApiRequest):
-        return (yield from decide_api_request(trigger, installation))
-    match trigger.notice.resource:
+    match trigger:
+        case ScheduledTask():
+            return (yield from _decide_task(trigger, installation))
+        case DoorNotice():
+            return (yield from _decide_door(trigger, installation))
+        case ApiRequest():
+            return (yield from decide_api_request(trigger, installation))
+        case EventAttempt():
+            return DeliverEvent(trigger, installation)
+    return (yield from _decide_notice(trigger, installation))
+
+
+def _decide_notice(received: Received, installation: Installation) -> Deciding:
+    match received.notice.resource:
         case "memberships":
-            return (yield from _decide_membership(trigger, installation))
+            return (yield from _decide_membership(received, installation))
         case "attachmentActions":
-            return (yield from _decide_press(trigger, installation))
-    return (yield from _decide_message(trigger, installation))
+            return (yield from _decide_press(received, installation))
+    return (yield from _decide_message(received, installation))
 
 
 def _decide_membership(received: Received, installation: Installation) -> Deciding:

@@ -17,12 +17,13 @@ from bot.core.domain.errors import Trouble
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.incoming.api_requests import ApiRequest
 from bot.core.incoming.arrivals import DoorNotice
+from bot.core.incoming.event_attempts import EventAttempt
 from bot.core.incoming.received import Received
 from bot.core.steps.ledger_steps import ScheduledTask
 from bot.core.steps.preference_steps import StoredPreferences
 from bot.core.suggesting.second_reader import Reading
 
-Trigger = Received | DoorNotice | ApiRequest | ScheduledTask
+Trigger = Received | DoorNotice | ApiRequest | ScheduledTask | EventAttempt
 """What a conversation begins with."""
 
 
@@ -144,6 +145,19 @@ class SendLostLinks:
     installation: Installation
 
 
+@dataclass(frozen=True)
+class DeliverEvent:
+    """Deliver an event to a program.
+
+    Args:
+        attempt: which event, and where.
+        installation: the settings it is judged by.
+    """
+
+    attempt: EventAttempt
+    installation: Installation
+
+
 Decision = (
     Answer
     | AskWhetherStill
@@ -154,6 +168,7 @@ Decision = (
     | RunScheduledTask
     | TellOfDoor
     | SendLostLinks
+    | DeliverEvent
 )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.core.conversations.cancellation import record_deliveries
+from bot.core.conversations.event_publishing import publish_change
 from bot.core.conversations.message_delivery import send
 from bot.core.conversations.minting import host_recipient, mint_or_explain
 from bot.core.conversations.private_answers import point_to_direct_chat
@@ -15,6 +16,7 @@ from bot.core.domain.commands import Guest, PassRequest, TakeRequest
 from bot.core.domain.experts import ExpertGroup, ExpertRequest
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import HostReason, State
+from bot.core.domain.program_events import EventType
 from bot.core.replies import expert_replies
 from bot.core.steps.expert_steps import (
     ClaimExpertRequest,
@@ -51,6 +53,7 @@ def take_request(command: TakeRequest, request: Request) -> Conversation:
         return
     if found.invited:
         yield Say(expert_replies.waits_for_you(t, found.invited), request.direct_chat)
+    yield from publish_change(EventType.EXPERT_CLAIMED, found.meeting, request)
     yield from _retire(claim, found, mine, request)
 
 

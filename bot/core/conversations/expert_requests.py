@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.core import replies
 from bot.core.conversations.cancellation import record_deliveries
 from bot.core.conversations.decision import RunScheduledTask
+from bot.core.conversations.event_publishing import publish, publish_change, publish_invitations
 from bot.core.conversations.failed_requests import no_links
 from bot.core.conversations.installation import Installation
 from bot.core.conversations.meet import meeting_of, send_links, why_refused, with_each_once
@@ -24,6 +25,7 @@ from bot.core.domain.errors import Trouble
 from bot.core.domain.experts import ExpertCard, ExpertGroup, ExpertRequest
 from bot.core.domain.limits import LimitReached
 from bot.core.domain.meetings import Meeting, Preferences
+from bot.core.domain.program_events import EventType, ProgramEvent
 from bot.core.replies import expert_replies
 from bot.core.steps.expert_steps import (
     ReadExpertRequest,
@@ -58,10 +60,12 @@ def ask_expert(command: Expert, request: Request) -> Conversation:
     if isinstance(kept, LimitReached):
         yield LastWord(replies.too_often(request.language, kept), request.places)
         return
+    yield from publish_change(EventType.MEETING_CREATED, kept, request)
     yield from _ask_group(kept, group, request)
     receipt = _receipt(request, kept)
     sent = yield from send_links(request, kept, recipients, links, receipt)
     if (yield from record_deliveries(request, kept, sent.deliveries)):
+        yield from publish_invitations(kept, sent.deliveries, request)
         yield from send_receipt(request, kept, sent, receipt)
 
 
@@ -100,6 +104,8 @@ def ask_next(due: RunScheduledTask) -> Conversation:
     if group and group.tier_of(step):
         yield Schedule((_task(made, step + 1),))
         yield from _ask_tier(meeting, made, group, step, due.installation)
+        escalated = EventType.EXPERT_ESCALATED
+        yield from publish(meeting, [ProgramEvent(escalated, due.now, due.task.key, made.number)])
         return
     t = due.installation.languages.for_host(due.recalled.for_person(meeting.host_id).language)
     said = expert_replies.nobody_yet if group else expert_replies.group_not_reached

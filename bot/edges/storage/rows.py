@@ -18,7 +18,10 @@ from bot.edges.storage.tables import deliveries, meetings, usual
 
 def of_meeting(meeting: Meeting) -> dict[str, Any]:
     """Return the row of a meeting, without its number."""
-    row = vars(meeting) | {"host_name": meeting.host_name or None}
+    row = vars(meeting) | {
+        "host_name": meeting.host_name or None,
+        "program": meeting.program or None,
+    }
     del row["number"], row["organisation"], row["made"]
     search = folded(meeting.subject)
     return row | {"state": meeting.state.value, "devices": list(meeting.devices), "search": search}
@@ -29,7 +32,7 @@ def meeting(row: sa.Row[Any]) -> Meeting:
     kept = _columns(row, meetings)
     del kept["search"]
     devices, state = tuple(kept.pop("devices")), State(kept.pop("state"))
-    people = {name: kept[name] or "" for name in ("host", "host_name")}
+    people = {name: kept[name] or "" for name in ("host", "host_name", "program")}
     kept["moves"], kept["admit_first"] = kept["moves"] or 0, bool(kept["admit_first"])
     return Meeting(**kept | people, devices=devices, state=state)
 

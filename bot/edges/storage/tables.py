@@ -91,6 +91,7 @@ meetings = sa.Table(
     sa.Column("moves", sa.Integer),
     sa.Column("links_until", Moment),
     sa.Column("admit_first", sa.Boolean),
+    sa.Column("program", sa.String(40)),
     sa.UniqueConstraint("sub", name="meetings_sub"),
     sa.Index("meetings_opens", "opens"),
     sa.Index("meetings_made_by", "host_id", "made"),
@@ -98,7 +99,8 @@ meetings = sa.Table(
     sa.Index("meetings_of_thread", "thread"),
     sqlite_autoincrement=True,  # never reuse the number of a deleted row
 )
-"""Meetings. `search` is the subject as `FindMeetings` compares it, `made` when it was asked for."""
+"""Meetings. `search` is the subject as `FindMeetings` compares it, `made` when it was asked for,
+`program` which program asked for it."""
 
 # `expires` is repeated for each person, so that an index leads to their current meetings, however
 # many past ones there are.
