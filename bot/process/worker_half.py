@@ -103,7 +103,7 @@ def engine_of(bot: Bot, look: float) -> Engine:
 
 def _event_calls_of(bot: Bot) -> EventCalls:
     calls = OutboundCalls(bot.settings.callable_networks)
-    return EventCalls(events_of(bot, bot.database), calls, bot.clock)
+    return EventCalls(events_of(bot, bot.database), calls)
 
 
 def _cleanup_of(bot: Bot) -> Cleanup:

@@ -31,7 +31,7 @@ class EventCalls:
     Args:
         store: the endpoints and their events.
         calls: calls addresses that programs gave.
-        clock: returns the time in seconds since 1970.
+        clock: returns the real time in seconds since 1970, which programs compare with theirs.
     """
 
     store: EventStore
@@ -50,7 +50,7 @@ class EventCalls:
         status, wait = self._sent(wanted, step.event)
         accepted = status is not None and 200 <= status < 300
         self.store.note(step.endpoint, step.event, status, accepted=accepted)
-        log.info("event.sent", endpoint=step.endpoint, event=step.event, status=status)
+        log.info("event.sent", endpoint=step.endpoint, event_id=step.event, status=status)
         return EventAnswer(is_done=accepted, status=status, wait=wait)
 
     def _sent(self, wanted: EventToSend, event: str) -> tuple[int | None, float | None]:
