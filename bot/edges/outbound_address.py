@@ -114,10 +114,12 @@ class OutboundCalls:
         """Check that an address may be called.
 
         Raises:
-            AddressRefused: it may not.
-            Passing: its name can't be resolved.
+            AddressRefused: it may not, or its name isn't known.
         """
-        self._place_of(url)
+        try:
+            self._place_of(url)
+        except Passing:
+            raise AddressRefused("Its name isn't known.") from None
 
     def call(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -43,6 +44,25 @@ MEANINGS = {
     EventType.EXPERT_ESCALATED: "nobody took the request, and the next experts were asked",
     EventType.TEST: "you asked for a test",
 }
+
+
+def checked_types(names: Iterable[str]) -> frozenset[str]:
+    """Return the types of events with these names; a test is always told.
+
+    Raises:
+        ValueError: there is no such type.
+    """
+    found = frozenset(names)
+    if unknown := found - set(known_types()):
+        raise ValueError(
+            f"There is no event {min(unknown)}. Events are {', '.join(known_types())}."
+        )
+    return found
+
+
+def known_types() -> list[str]:
+    """Return the types that a program can ask for."""
+    return [str(each) for each in EventType if each is not EventType.TEST]
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,9 @@ _ENDPOINT, _DELIVERY = event_endpoints.c, event_deliveries.c
 class TooManyEndpoints(ValueError):
     """A program has as many endpoints as it may have."""
 
+    def __init__(self) -> None:
+        super().__init__(f"A program has at most {MOST_ENDPOINTS} endpoints. Remove one first.")
+
 
 @dataclass(frozen=True)
 class EventToSend:
@@ -174,6 +177,12 @@ class EventStore:
             added = found[endpoint_id]
         return self._endpoint(added), self._opened(added.secret)
 
+    def has_key(self, program: str) -> bool:
+        """Return whether a program has a valid key."""
+        valid = sa.select(api_keys.c.id).where(api_keys.c.name == program, *_is_valid(self.clock()))
+        with self._transaction() as connection:
+            return connection.scalar(valid.limit(1)) is not None
+
     def all(self, program: str = "") -> list[EventEndpoint]:
         """Return the endpoints of a program, or of all programs, oldest first."""
         query = sa.select(event_endpoints).order_by(_ENDPOINT.made, _ENDPOINT.id)
@@ -269,10 +278,12 @@ def _of_program(program: str, now: datetime) -> sa.Select[Any]:
 
 def _has_valid_key(now: datetime) -> sa.ColumnElement[bool]:
     """A program whose keys were all revoked, or have expired, is told nothing any more."""
+    return sa.exists().where(api_keys.c.name == _ENDPOINT.program, *_is_valid(now))
+
+
+def _is_valid(now: datetime) -> tuple[sa.ColumnElement[bool], ...]:
     lasts = api_keys.c.expires.is_(None) | (api_keys.c.expires > now)
-    return sa.exists().where(
-        api_keys.c.name == _ENDPOINT.program, api_keys.c.revoked.is_(None), lasts
-    )
+    return api_keys.c.revoked.is_(None), lasts
 
 
 def _is_wanted(types: str, event: ProgramEvent) -> bool:
