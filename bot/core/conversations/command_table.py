@@ -25,11 +25,12 @@ from bot.core.conversations.list_commands import (
 )
 from bot.core.conversations.meet import meet
 from bot.core.conversations.move import move
+from bot.core.conversations.own_links import my_link
 from bot.core.conversations.pass_on import pass_on
 from bot.core.conversations.remove import remove
 from bot.core.conversations.rename_and_repeat import again, rename
 from bot.core.conversations.request import Request
-from bot.core.conversations.resend import my_link, resend
+from bot.core.conversations.resend import resend
 from bot.core.conversations.tell import tell
 from bot.core.conversations.text_for import text_for
 from bot.core.domain.commands import (
