@@ -66,7 +66,7 @@ def test_a_guest_declines(core: FakeStage):
 
 
 def test_a_request_to_experts_is_escalated_and_claimed(core: FakeStage):
-    core.space("Cardiology", "erin", "carl")
+    core.space("Cardiology", "erin", "carl", "bob")
     core.hears("erin", "group cardiology is here then @Bob after 2m", space="Cardiology")
     asks(core, Expert("cardiology", (ALICE,)))
     core.passes(minutes=3)
