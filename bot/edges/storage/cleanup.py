@@ -19,6 +19,7 @@ import structlog
 from bot.edges.storage.api_meeting_store import delete_requests, forget_requests
 from bot.edges.storage.data_retention import delete_courtesies, delete_meetings, forget_people
 from bot.edges.storage.database import truncate_log
+from bot.edges.storage.event_store import KEPT as KEPT_EVENTS
 from bot.edges.storage.event_store import delete_deliveries
 from bot.edges.storage.expert_store import delete_expert_requests
 from bot.edges.storage.question_store import delete_questions
@@ -107,7 +108,7 @@ class Cleanup(threading.Thread):
             (delete_meetings, keep.meetings),
             (delete_requests, keep.conversations),
             (delete_expert_requests, keep.meetings),
-            (delete_deliveries, keep.conversations),
+            (delete_deliveries, KEPT_EVENTS),
         ):
             self._in_batches(partial(self._in_one_go, batch, now - age))
         truncate_log(self._database)

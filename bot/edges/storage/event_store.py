@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -26,6 +26,9 @@ from bot.edges.storage.tables import inbox
 SECRET_BYTES = 32
 MOST_ENDPOINTS = 10
 """Endpoints that a program may have."""
+
+KEPT = timedelta(days=7)
+"""How long events are kept, to be replayed."""
 
 _ENDPOINT, _DELIVERY = event_endpoints.c, event_deliveries.c
 
