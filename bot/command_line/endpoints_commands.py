@@ -68,7 +68,7 @@ def list_endpoints(*, as_json: bool) -> None:
 @with_env_file
 @click.argument("which", metavar="ID")
 def test(which: str) -> None:
-    """Send a test to an endpoint; a running bot delivers it within seconds."""
+    """Send a test to an endpoint."""
     with _stored() as (_, store):
         store.send_test(_found(store, which), secrets.token_hex(16))
     click.echo("A test is on its way. `endpoints list` says what came of it.")
