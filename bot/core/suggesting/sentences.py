@@ -184,7 +184,7 @@ def _add(found: Evidence, meeting: OwnMeeting) -> list[str]:
 
 
 def _extend(found: Evidence, meeting: OwnMeeting) -> str:
-    until = re.sub(r"^(?:until|till|til|to|bis|jusqu.à|hasta)\s+", "", found.times)
+    until = re.sub(r"^(?:until|till|til|to|bis|jusqu.à|hasta)(?:\s+|$)", "", found.times)
     length = found.length or (f"until {until}" if until else "30m")
     return f"extend #{meeting.number} {_by(length)}"
 
