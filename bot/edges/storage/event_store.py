@@ -94,8 +94,8 @@ class EventStore:
 
     def replay(
         self, endpoint: EventEndpoint, event: str = "", since: datetime | None = None
-    ) -> int:
-        """Deliver an event again, or all that weren't accepted; return how many.
+    ) -> list[str]:
+        """Deliver an event again, or all that weren't accepted; return their ids.
 
         Args:
             endpoint: where to.
@@ -106,11 +106,11 @@ class EventStore:
         theirs += [_DELIVERY.event == event] if event else [_DELIVERY.delivered.is_(None)]
         theirs += [_DELIVERY.at >= since] if since else []
         with self._transaction() as connection:
-            events = connection.scalars(sa.select(_DELIVERY.event).where(*theirs)).all()
+            events = list(connection.scalars(sa.select(_DELIVERY.event).where(*theirs)))
             again = event_deliveries.update().where(*theirs)
             connection.execute(again.values(attempts=0, status=None, delivered=None))
             self._attempt(connection, endpoint.id, events, self.clock())
-        return len(events)
+        return events
 
     def to_send(self, endpoint: str, event: str) -> EventToSend | None:
         """Return an event to send; None if it was accepted, or nobody wants it any more.

@@ -10,6 +10,7 @@ from bot.edges.web.api.meeting_answers import (
 )
 from bot.edges.web.api.meeting_bodies import LinkOrder, MeetingChange, NewGuests, NewMeeting
 from bot.edges.web.api.operation import Operation
+from bot.edges.web.api.webhook_operations import WEBHOOKS
 
 _ONE = "/meetings/{id}"
 _WORK = (409, 412, 422)
@@ -85,4 +86,4 @@ MEETINGS = (
     ),
 )
 
-OPERATIONS = (*MEETINGS,)
+OPERATIONS = (*MEETINGS, *WEBHOOKS)
