@@ -32,6 +32,8 @@ from bot.core.domain.commands import (
     Meetings,
     Move,
     MyLink,
+    OffDuty,
+    OnDuty,
     PassRequest,
     Plan,
     Remove,
@@ -40,14 +42,16 @@ from bot.core.domain.commands import (
     Resend,
     SetGroup,
     Status,
+    Swap,
     TakeRequest,
     Tell,
     TextFor,
     Thanks,
 )
 from bot.core.domain.doors import Reply
-from bot.core.domain.expert_commands import TierNamed
+from bot.core.domain.expert_commands import TierNamed, WhoIsOn
 from bot.core.domain.hints import Hint
+from bot.core.domain.opening_hours import WORKDAYS, OpenHours
 
 from .sentences import ALICE, ALICE_SMITH, BOB, BOB_BY_MAIL, CARL, INVOICE, ask
 
@@ -423,7 +427,43 @@ AS_TYPED: list[tuple[str, Command]] = [
         SetGroup("cardiology", (TierNamed(here=True), TierNamed(guests=(ALICE,))), 3),
     ),
     ("gruppe cardiology ist hier", SetGroup("cardiology", (TierNamed(here=True),))),
-    ("group cardiology off", SetGroup("cardiology")),
+    ("group cardiology off", SetGroup("cardiology", off=True)),
+    (
+        "group cardiology on weekdays from 8 to 18 in Berlin led by alice@x.com",
+        SetGroup("cardiology", (), None, OpenHours(480, 1080, WORKDAYS), "Europe/Berlin", (ALICE,)),
+    ),
+    (
+        "gruppe kardiologie ist hier dann in bereitschaft von 8 bis 18 Uhr",
+        SetGroup(
+            "kardiologie",
+            (TierNamed(here=True), TierNamed(on_call=True)),
+            hours=OpenHours(480, 1080),
+        ),
+    ),
+    (
+        "groupe cardiologie de 8h à 18h à Paris",
+        SetGroup("cardiologie", hours=OpenHours(480, 1080), zone="Europe/Paris"),
+    ),
+    (
+        "grupo cardiología de 22 a 6 en Madrid",
+        SetGroup("cardiología", hours=OpenHours(1320, 360), zone="Europe/Madrid"),
+    ),
+    ("who is on for cardiology?", WhoIsOn("cardiology")),
+    ("wer hat Dienst bei Kardiologie?", WhoIsOn("kardiologie")),
+    ("qui est de service pour cardiologie ?", WhoIsOn("cardiologie")),
+    ("¿quién está de guardia en cardiología?", WhoIsOn("cardiología")),
+    ("on duty", OnDuty()),
+    ("ich habe Dienst", OnDuty()),
+    ("je suis de service", OnDuty()),
+    ("estoy de guardia", OnDuty()),
+    ("I'm off duty", OffDuty()),
+    ("außer Dienst", OffDuty()),
+    ("je ne suis plus de service", OffDuty()),
+    ("fuera de servicio", OffDuty()),
+    ("swap with alice@x.com", Swap(ALICE)),
+    ("tausche mit alice@x.com", Swap(ALICE)),
+    ("échange avec alice@x.com", Swap(ALICE)),
+    ("cambio mi turno con alice@x.com", Swap(ALICE)),
     ("reply coming", ReplyAtDoor(Reply.COMING)),
     ("reply i'm coming", ReplyAtDoor(Reply.COMING)),
     ("reply in 5 min", ReplyAtDoor(Reply.IN_5)),

@@ -225,4 +225,5 @@ class FakeStage(Stage):
             doors=DoorKeys(self.database, MeetingSecrets()),
             events=EventCalls(self.events, OutboundCalls()),
             schedule=self.schedule.add,
+            clock=lambda: self.clock().timestamp(),
         )

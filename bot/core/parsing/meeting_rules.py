@@ -321,5 +321,6 @@ AT_THE_DOOR: tuple[Rule, ...] = (
         slots=(VISITORS, WHICH_OF_NUMBERED, REPLY),
         synonyms=("reply to", "answer"),
         unread=Hint.WHO,
+        told_with="let in",
     ),
 )

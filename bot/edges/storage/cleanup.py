@@ -21,6 +21,7 @@ from bot.edges.storage.data_retention import delete_courtesies, delete_meetings,
 from bot.edges.storage.database import truncate_log
 from bot.edges.storage.event_store import KEPT as KEPT_EVENTS
 from bot.edges.storage.event_store import delete_deliveries
+from bot.edges.storage.expert_group_store import delete_duties
 from bot.edges.storage.expert_store import delete_expert_requests
 from bot.edges.storage.question_store import delete_questions
 from bot.edges.storage.singleton_tasks import SingletonTasks
@@ -109,6 +110,7 @@ class Cleanup(threading.Thread):
             (delete_requests, keep.conversations),
             (delete_expert_requests, keep.meetings),
             (delete_deliveries, KEPT_EVENTS),
+            (delete_duties, keep.conversations),
         ):
             self._in_batches(partial(self._in_one_go, batch, now - age))
         truncate_log(self._database)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0021"
-down_revision = "0020"
+revision = "0022"
+down_revision = "0021"
 
 
 def upgrade() -> None:
@@ -16,6 +16,7 @@ def upgrade() -> None:
         "UPDATE meetings SET program = (SELECT api_meetings.program FROM api_meetings"
         " WHERE api_meetings.seed = meetings.sub)"
     )
+    op.create_index("api_meetings_reference", "api_meetings", ["program", "reference"])
     op.create_table(
         "event_endpoints",
         sa.Column("id", sa.String(16), primary_key=True),
