@@ -20,6 +20,8 @@ from bot.edges.web.api.key_gate import KeyGate
 from bot.edges.web.api.meeting_routes import MeetingRoutes, create_meeting_routes
 from bot.edges.web.api.program_meetings import ProgramMeetings
 from bot.edges.web.api.webhook_routes import WebhookRoutes, create_webhook_routes
+from bot.edges.web.fhir.fhir_appointments import FhirAppointments
+from bot.edges.web.fhir.fhir_routes import FhirRoutes, create_fhir_routes
 from bot.process.app import Bot, events_of
 from bot.process.services import broker_of
 
@@ -49,6 +51,7 @@ def add_api(bot: Bot, app: Flask, wake: Callable[[], None]) -> None:
     add_api_pages(app, gate.check_exists)
     meetings = _meetings_of(bot, wake)
     app.register_blueprint(create_meeting_routes(MeetingRoutes(gate, meetings, devices)))
+    app.register_blueprint(create_fhir_routes(FhirRoutes(gate, FhirAppointments(meetings))))
     calls = OutboundCalls(settings.callable_networks)
     webhooks = WebhookRoutes(gate, meetings, events_of(bot, bot.receiving), calls, wake)
     app.register_blueprint(create_webhook_routes(webhooks))

@@ -74,6 +74,27 @@ class ProgramMeetings:
         asked = self._ask(program, idempotency, about, entry, body.reference)
         return self._made(program, asked), asked.name
 
+    def make_named(self, program: str, reference: str, body: NewMeeting) -> MeetingRecord:
+        """Make the meeting with a reference; several requests at a time make one.
+
+        Raises:
+            ApiProblem: there is none.
+        """
+
+        def asked() -> Asked:
+            once, about = f"named\n{reference}", f"named {reference}"
+            command, host = body.command(), body.host
+            return self._ask(
+                program, once, about, lambda row: self._entry(row, command, host), reference
+            )
+
+        found = asked()
+        is_refused = not found.is_new and self.wait.is_finished(_key(program, found))
+        if is_refused and self.asked.number_of(found.seed) is None:
+            self.asked.release(found)
+            found = asked()
+        return self._made(program, found)
+
     def invite(
         self, program: str, idempotency: str, record: MeetingRecord, body: NewGuests
     ) -> MeetingRecord:
