@@ -11,6 +11,13 @@ from typing import Any, Protocol
 from bot.core.diagnosis.findings import Finding
 from bot.core.domain.errors import NoAddress, NotFound, NotSetUp, Overtaken, Refused, Trouble
 from bot.core.incoming.event_attempts import EventAttempt
+from bot.core.steps.desk_steps import (
+    ReadDesk,
+    ReadDeskAddresses,
+    SaveDesk,
+    SeatCaller,
+    ShowPoster,
+)
 from bot.core.steps.doctor_steps import RunDoctor
 from bot.core.steps.door_steps import (
     AdmitVisitors,
@@ -72,6 +79,7 @@ from bot.core.steps.webex_steps import (
 from bot.edges.delivery.event_calls import EventCalls
 from bot.edges.sources.link_source import LinkSource
 from bot.edges.storage.attendance_store import AttendanceStore
+from bot.edges.storage.desk_store import DeskStore
 from bot.edges.storage.door_keys import DoorKeys
 from bot.edges.storage.expert_group_store import GroupStore
 from bot.edges.storage.expert_store import ExpertStore
@@ -102,6 +110,7 @@ class Performer:
         texter: sends text messages; None if they are not set up.
         doors: opens doors; None if it can't.
         events: sends events to programs; None if it can't.
+        desks: stores desks; None if it can't.
         schedule: schedules tasks.
         examine: runs the doctor.
         clock: returns the time that conversations go by, in seconds since 1970.
@@ -116,6 +125,7 @@ class Performer:
         texter: TextSender | None = None,
         *,
         doors: DoorKeys | None = None,
+        desks: DeskStore | None = None,
         events: EventCalls | None = None,
         schedule: Callable[[tuple[ScheduledTask | EventAttempt, ...]], None],
         examine: Callable[[], tuple[Finding, ...]] = tuple,
@@ -124,7 +134,7 @@ class Performer:
         self._webex = webex
         self._handlers: dict[type[Step], Callable[[Any], Any]] = {
             MintLinks: lambda step: source.mint(step.request),
-            **dict.fromkeys((Say, LastWord, ShowQr), self._say),
+            **dict.fromkeys((Say, LastWord, ShowQr, ShowPoster), self._say),
             FindSentMessage: self._seek,
             RunDoctor: lambda _: examine(),
             ReadClock: lambda _: clock(),
@@ -135,6 +145,7 @@ class Performer:
             **_door_handlers(doors, ledger.attendances),
             **_expert_handlers(ledger.experts),
             **(_event_handlers(events) if events else {}),
+            **(_desk_handlers(desks) if desks else {}),
             **_group_handlers(ledger.expert_groups, clock),
         }
 
@@ -255,6 +266,7 @@ def _door_handlers(
     return {
         **opening,
         ReadAttendances: attendances.read,
+        SeatCaller: attendances.seat,
         AdmitVisitors: attendances.admit,
         ReplyToVisitors: attendances.reply,
         ShowOnDoors: attendances.show,
@@ -278,6 +290,10 @@ def _expert_handlers(experts: ExpertStore) -> dict[type[Step], Callable[[Any], A
         ReleaseExpertRequest: experts.release,
         RecordExpertCards: experts.record_cards,
     }
+
+
+def _desk_handlers(desks: DeskStore) -> dict[type[Step], Callable[[Any], Any]]:
+    return {ReadDesk: desks.read, SaveDesk: desks.save, ReadDeskAddresses: desks.addresses}
 
 
 def _group_handlers(

@@ -16,6 +16,7 @@ from bot.edges.outbound_address import OutboundCalls
 from bot.edges.performer import Performer
 from bot.edges.storage import question_store
 from bot.edges.storage.cleanup import Cleanup, Keep
+from bot.edges.storage.desk_store import DeskStore
 from bot.edges.storage.door_keys import DoorKeys
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.singleton_tasks import SingletonTasks
@@ -84,6 +85,7 @@ def engine_of(bot: Bot, look: float) -> Engine:
         *ways,
         doors=DoorKeys(bot.database, bot.secrets),
         events=_event_calls_of(bot),
+        desks=DeskStore(bot.database, bot.secrets),
         schedule=bot.store.schedule,
         examine=bot.examined,
         clock=bot.clock,

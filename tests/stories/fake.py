@@ -27,6 +27,8 @@ from bot.edges.delivery.event_calls import EventCalls
 from bot.edges.durable.inbox import Inbox, opened
 from bot.edges.outbound_address import OutboundCalls
 from bot.edges.performer import Performer
+from bot.edges.storage.desk_lookup import DeskLookup
+from bot.edges.storage.desk_store import DeskStore
 from bot.edges.storage.door_keys import DoorKeys
 from bot.edges.storage.door_lookup import DoorLookup
 from bot.edges.storage.encryption import PayloadCipher
@@ -34,6 +36,7 @@ from bot.edges.storage.event_store import EventStore
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.meeting_secrets import MeetingSecrets, random_seed
 from bot.edges.storage.tables import inbox, tables
+from bot.edges.web.door.desk_doors import DeskDoors
 from bot.edges.web.door.door_parts import DoorSettings
 from bot.edges.web.door.meeting_doors import MeetingDoors
 from bot.process.core_config import InstalledCore
@@ -171,6 +174,23 @@ class FakeStage(Stage):
             self.clock,
         )
 
+    @property
+    def desks(self) -> DeskDoors:
+        """The desks with posters."""
+        groups = Ledger(self.database).expert_groups
+        secrets = MeetingSecrets()
+        return DeskDoors(
+            DeskLookup(self.database),
+            DeskStore(self.database, secrets),
+            DoorKeys(self.database, secrets),
+            lambda: groups.read(self.clock()),
+            self.inbox,
+            random_seed,
+            lambda: None,
+            self.clock,
+            lambda: self.installation.doors_at,
+        )
+
     def settle_doors(self, *, late: bool = False) -> None:
         """Tell hosts what happened at doors; also what they are told later, with `late`."""
         while True:
@@ -224,6 +244,7 @@ class FakeStage(Stage):
             texter,
             doors=DoorKeys(self.database, MeetingSecrets()),
             events=EventCalls(self.events, OutboundCalls()),
+            desks=DeskStore(self.database, MeetingSecrets()),
             schedule=self.schedule.add,
             clock=lambda: self.clock().timestamp(),
         )

@@ -25,6 +25,7 @@ from bot.core.conversations.decision import (
     TellOfDoor,
     Trigger,
 )
+from bot.core.conversations.desk_calls import decide_desk_press
 from bot.core.conversations.installation import Installation
 from bot.core.conversations.program_requests import decide_api_request
 from bot.core.conversations.request import Request, request_of
@@ -47,6 +48,7 @@ from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import State
 from bot.core.incoming.api_requests import ApiRequest
 from bot.core.incoming.arrivals import DoorEvent, DoorNotice
+from bot.core.incoming.desk_presses import DeskPress
 from bot.core.incoming.event_attempts import EventAttempt
 from bot.core.incoming.presses import ButtonPress
 from bot.core.incoming.received import Received
@@ -78,14 +80,17 @@ def decide(trigger: Trigger, installation: Installation) -> Deciding:
             return (yield from _decide_task(trigger, installation))
         case DoorNotice():
             return (yield from _decide_door(trigger, installation))
+        case DeskPress():
+            return (yield from decide_desk_press(trigger, installation))
         case ApiRequest():
             return (yield from decide_api_request(trigger, installation))
         case EventAttempt():
             return DeliverEvent(trigger, installation)
-    return (yield from _decide_notice(trigger, installation))
+        case Received():
+            return (yield from _decide_received(trigger, installation))
 
 
-def _decide_notice(received: Received, installation: Installation) -> Deciding:
+def _decide_received(received: Received, installation: Installation) -> Deciding:
     match received.notice.resource:
         case "memberships":
             return (yield from _decide_membership(received, installation))

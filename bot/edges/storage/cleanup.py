@@ -19,6 +19,7 @@ import structlog
 from bot.edges.storage.api_meeting_store import delete_requests, forget_requests
 from bot.edges.storage.data_retention import delete_courtesies, delete_meetings, forget_people
 from bot.edges.storage.database import truncate_log
+from bot.edges.storage.desk_lookup import delete_desk_calls
 from bot.edges.storage.event_store import KEPT as KEPT_EVENTS
 from bot.edges.storage.event_store import delete_deliveries
 from bot.edges.storage.expert_group_store import delete_duties
@@ -110,6 +111,7 @@ class Cleanup(threading.Thread):
             (delete_requests, keep.conversations),
             (delete_expert_requests, keep.meetings),
             (delete_deliveries, KEPT_EVENTS),
+            (delete_desk_calls, keep.people),
             (delete_duties, keep.conversations),
         ):
             self._in_batches(partial(self._in_one_go, batch, now - age))
