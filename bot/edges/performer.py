@@ -143,10 +143,8 @@ class Performer:
             **_mail_and_text_handlers(ledger, _send_with(mailer), _send_with(texter)),
             **_ledger_handlers(ledger),
             **_door_handlers(doors, ledger.attendances),
-            **_expert_handlers(ledger.experts),
-            **(_event_handlers(events) if events else {}),
-            **(_desk_handlers(desks) if desks else {}),
-            **_group_handlers(ledger.expert_groups, clock),
+            **_expert_handlers(ledger.experts, ledger.expert_groups, clock),
+            **_optional_handlers(desks, events),
         }
 
     def perform(self, step: Step) -> Any:
@@ -274,32 +272,27 @@ def _door_handlers(
     }
 
 
-def _event_handlers(events: EventCalls) -> dict[type[Step], Callable[[Any], Any]]:
-    return {
-        PublishEvents: events.store.publish,
-        CallEndpoint: events.send,
-        TurnOffEndpoint: events.store.turn_off,
-    }
+def _optional_handlers(
+    desks: DeskStore | None, events: EventCalls | None
+) -> dict[type[Step], Callable[[Any], Any]]:
+    found: dict[type[Step], Callable[[Any], Any]] = {}
+    if desks:
+        found |= {ReadDesk: desks.read, SaveDesk: desks.save, ReadDeskAddresses: desks.addresses}
+    if events:
+        found |= {PublishEvents: events.store.publish, CallEndpoint: events.send}
+        found |= {TurnOffEndpoint: events.store.turn_off}
+    return found
 
 
-def _expert_handlers(experts: ExpertStore) -> dict[type[Step], Callable[[Any], Any]]:
+def _expert_handlers(
+    experts: ExpertStore, groups: GroupStore, clock: Callable[[], float]
+) -> dict[type[Step], Callable[[Any], Any]]:
     return {
         SaveExpertRequest: experts.save,
         ReadExpertRequest: experts.read,
         ClaimExpertRequest: experts.claim,
         ReleaseExpertRequest: experts.release,
         RecordExpertCards: experts.record_cards,
-    }
-
-
-def _desk_handlers(desks: DeskStore) -> dict[type[Step], Callable[[Any], Any]]:
-    return {ReadDesk: desks.read, SaveDesk: desks.save, ReadDeskAddresses: desks.addresses}
-
-
-def _group_handlers(
-    groups: GroupStore, clock: Callable[[], float]
-) -> dict[type[Step], Callable[[Any], Any]]:
-    return {
         ReadGroups: lambda _: groups.read(datetime.fromtimestamp(clock(), UTC)),
         SaveGroup: groups.save,
         SaveDuty: groups.save_duty,

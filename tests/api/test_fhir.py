@@ -269,6 +269,14 @@ def test_what_is_missing_or_not_allowed_is_said(
     assert others.asks("GET", f"/Appointment?identifier={SYSTEM}|{value}").json()["total"] == 0
 
 
+def test_what_is_not_there_is_an_outcome_too(town: Town, portal: str):
+    emr = Emr(town, portal)
+    for method, path in (("GET", "/Patient/1"), ("POST", "/Appointment"), ("PATCH", "/a/b")):
+        answer = emr.asks(method, path)
+        OperationOutcome.model_validate(answer.json())
+        assert answer.status_code in (404, 405)
+
+
 def test_a_refused_appointment_can_be_sent_again(town: Town, portal: str, value: str):
     emr, body = Emr(town, portal), appointment(value)
     body["contained"][0]["telecom"][0]["value"] = "mallory@elsewhere.example"

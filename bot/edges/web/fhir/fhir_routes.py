@@ -15,7 +15,7 @@ from werkzeug.exceptions import HTTPException
 
 from bot.core.domain.api_keys import MEETINGS, ApiKey
 from bot.core.domain.errors import DatabaseAway, Trouble
-from bot.edges.web.api.api_problems import ApiProblem, problem_of
+from bot.edges.web.api.api_problems import NOTHING_HERE, ApiProblem, problem_of
 from bot.edges.web.api.key_gate import KeyGate
 from bot.edges.web.fhir.appointment_answers import (
     Json,
@@ -137,6 +137,7 @@ def create_fhir_routes(routes: FhirRoutes) -> Blueprint:
     page.add_url_rule(one, "delete", routes.delete, methods=["DELETE"])
     page.add_url_rule("/Appointment", "search", routes.search, methods=["GET"])
     page.add_url_rule("/Appointment", "conditional", routes.put_by_identifier, methods=["PUT"])
+    page.add_url_rule("/<path:_rest>", "elsewhere", _elsewhere, methods=METHODS)
     page.register_error_handler(ApiProblem, _explain)
     page.register_error_handler(Trouble, lambda why: _explain(problem_of(why)))
     page.register_error_handler(DatabaseAway, lambda _: _explain(_NO_DATABASE))
@@ -145,6 +146,13 @@ def create_fhir_routes(routes: FhirRoutes) -> Blueprint:
     )
     return page
 
+
+def _elsewhere(_rest: str) -> Response:
+    """Answer a request for a resource that the bot doesn't have."""
+    raise ApiProblem(404, NOTHING_HERE)
+
+
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
 _NO_DATABASE = ApiProblem(503, "The database isn't responding. Try again.", {"Retry-After": "5"})
 
