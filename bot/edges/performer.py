@@ -85,6 +85,7 @@ from bot.edges.storage.expert_group_store import GroupStore
 from bot.edges.storage.expert_store import ExpertStore
 from bot.edges.storage.ledger import Ledger
 from bot.edges.webex.api import Webex
+from bot.edges.webex.people_by_address import PeopleByAddress
 
 
 class MailSender(Protocol):
@@ -225,7 +226,7 @@ def _webex_handlers(webex: Webex) -> dict[type[Step], Callable[[Any], Any]]:
         TellHost: webex.tell_host,
         EditMessage: webex.edit,
         DeleteMessage: webex.withdraw,
-        ReadPerson: webex.read_person,
+        ReadPerson: PeopleByAddress(webex.read_person).read_person,
         ReadPeople: webex.read_people,
         ReadNames: webex.read_people,
         MayModerate: webex.may_moderate,

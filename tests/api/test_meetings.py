@@ -13,36 +13,18 @@ from structlog.testing import capture_logs
 
 from bot.edges.storage.api_key_store import ApiKeyStore
 from tests.api.conftest import YEAR
+from tests.api.program import HOST, Program
 from tests.engine.databases import wait_until
 from tests.rows import for_each
 from tests.stories.real import RealStage, Town
 from tests.stories.stage import DEVICES
 
-HOST = "erin@example.com"
 TOMORROW = datetime.now(UTC).replace(microsecond=0) + timedelta(days=1)
 
 
 @pytest.fixture
 def stage(town: Town) -> RealStage:
     return RealStage(town)
-
-
-class Program:
-    """A program with a key."""
-
-    def __init__(self, town: Town, key: str) -> None:
-        self._base, self._key = f"{town.receiver}/v1/meetings", key
-
-    def ask(self, method: str, path: str = "", body: Any = None, **headers: str):
-        headers = {"Authorization": f"Bearer {self._key}", **headers}
-        how = {"data": body} if isinstance(body, bytes) else {"json": body}
-        return requests.request(method, self._base + path, headers=headers, timeout=15, **how)
-
-    def posts(self, path: str, body: Any, once: str = "") -> requests.Response:
-        return self.ask("POST", path, body, **{"Idempotency-Key": once or uuid.uuid4().hex})
-
-    def makes(self, once: str = "", **body: Any) -> requests.Response:
-        return self.posts("", {"host": HOST, **body}, once)
 
 
 @pytest.fixture

@@ -77,7 +77,7 @@ def _parameters(each: Operation) -> Iterator[dict[str, Any]]:
 
 _IN_PATH = {
     "id": {
-        "description": "The meeting's `id`.",
+        "description": "The `id` of the meeting, or of the request.",
         "schema": {"type": "string", "pattern": "^[1-9][0-9]{0,8}$"},
     },
     "guest": {
