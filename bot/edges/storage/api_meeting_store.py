@@ -94,9 +94,11 @@ class ApiMeetings:
         with transaction(self._database) as connection:
             return list(connection.scalars(query.order_by(meetings.c.number.desc())))
 
-    def release(self, asked: Asked) -> None:
-        """Let the same request be made anew, since there was no meeting."""
-        mine = api_meetings.update().where(api_meetings.c.seed == asked.seed)
+    def release(self, program: str, reference: str) -> None:
+        """Let the same request for a reference be made anew."""
+        mine = api_meetings.update().where(
+            api_meetings.c.program == program, api_meetings.c.reference == reference
+        )
         with transaction(self._database) as connection:
             connection.execute(mine.values(idempotency=None))
 

@@ -63,8 +63,16 @@ class ProgramMeetings:
     wait: EngineWait
     now: Callable[[], datetime]
 
-    def make(self, program: str, idempotency: str, body: NewMeeting) -> tuple[MeetingRecord, str]:
+    def make(
+        self, program: str, idempotency: str, body: NewMeeting, about: str = ""
+    ) -> tuple[MeetingRecord, str]:
         """Make a meeting, or return the one that the same request made; with the request's name.
+
+        Args:
+            program: its name.
+            idempotency: its key.
+            body: what it asks for.
+            about: what makes it the same request; empty for the body.
 
         Raises:
             ApiProblem: there is none.
@@ -74,31 +82,10 @@ class ProgramMeetings:
             self.check_not_past(body.opens)
             return self._entry(row, body.command(), body.host)
 
-        about = body.model_dump_json()
+        about = about or body.model_dump_json()
         asked = self._ask(program, idempotency, about, entry, body.reference)
         number = self._outcome(program, asked, lambda: self.asked.number_of(asked.seed))
         return self._read(number), asked.name
-
-    def make_named(self, program: str, reference: str, body: NewMeeting) -> MeetingRecord:
-        """Make the meeting with a reference; several requests at a time make one.
-
-        Raises:
-            ApiProblem: there is none.
-        """
-
-        def asked() -> Asked:
-            once, about = f"named\n{reference}", f"named {reference}"
-            command, host = body.command(), body.host
-            return self._ask(
-                program, once, about, lambda row: self._entry(row, command, host), reference
-            )
-
-        found = asked()
-        is_refused = not found.is_new and self.wait.is_finished(_key(program, found))
-        if is_refused and self.asked.number_of(found.seed) is None:
-            self.asked.release(found)
-            found = asked()
-        return self._made(program, found)
 
     def invite(
         self, program: str, idempotency: str, record: MeetingRecord, body: NewGuests

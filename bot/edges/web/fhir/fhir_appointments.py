@@ -15,6 +15,7 @@ from bot.core.domain.program_events import guest_id
 from bot.core.incoming.api_requests import ApiCommand
 from bot.core.steps.door_steps import HANDED, DoorRequest, OpenDoors, ReadAttendances
 from bot.edges.web.api.api_problems import ApiProblem
+from bot.edges.web.api.engine_wait import REFUSED
 from bot.edges.web.api.meeting_answers import links_answer
 from bot.edges.web.api.meeting_bodies import NewMeeting
 from bot.edges.web.api.program_meetings import ProgramMeetings
@@ -61,7 +62,13 @@ class FhirAppointments:
             raise ApiProblem(422, "A new appointment has to be booked.")
         wanted = body.meeting(identifier)
         self._check_not_past(wanted)
-        record = self.meetings.make_named(program, identifier, wanted)
+        try:
+            once = f"appointment\n{identifier}"
+            record, _ = self.meetings.make(program, once, wanted, about=identifier)
+        except ApiProblem as why:
+            if why.detail == REFUSED:
+                self.meetings.asked.release(program, identifier)
+            raise
         return self.read(program, record.meeting.number)
 
     def update(
