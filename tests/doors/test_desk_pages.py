@@ -183,6 +183,30 @@ def test_a_desk_that_calls_nobody_says_so(core: FakeStage, desk: str, sentence: 
     assert asked(core) == 0
 
 
+def test_a_desk_has_the_hours_of_its_group(core: FakeStage, desk: str):
+    client = app_of(core, never_reached())
+    core.hears("erin", "group cardiology from 8 to 18 in Berlin", space="Cardiology")
+    page = client.get(desk)
+    assert "Open until: Monday 2 March 2026, 18:00" in said(page)
+    core.passes(hours=9)
+    for answer in (client.get(desk), client.post(desk, data=form_of(page))):
+        assert "Nobody is here right now. Open again: Tuesday 3 March 2026, 08:00" in said(answer)
+        assert "<button" not in answer.text
+    assert "Wieder geöffnet: Dienstag, 3. März 2026, 08:00" in said(client.get(f"{desk}?lang=de"))
+    core.passes(hours=14)
+    assert client.post(desk, data=form_of(client.get(desk))).status_code == 303
+    assert asked(core) == 1
+
+
+def test_a_desk_whose_experts_are_all_off_duty_says_so(core: FakeStage):
+    core.hears("erin", "group urology is @Bob", space="Cardiology")
+    core.hears("erin", "poster ward 3 for urology")
+    client, desk = app_of(core), f"/d/{desk_at(core)}"
+    assert "<button" in client.get(desk).text
+    core.hears("bob", "off duty", space="Cardiology")
+    assert "Nobody is here right now." in said(client.get(desk))
+
+
 def test_addresses_that_lead_nowhere_say_so_and_are_counted(core: FakeStage):
     client = app_of(core)
     answers = [client.get(f"/d/nothing{number:02}") for number in range(21)]

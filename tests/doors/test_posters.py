@@ -102,6 +102,20 @@ def test_only_administrators_hang_posters(core: FakeStage):
     assert core.desks.view(desk).state == "ready"
 
 
+def test_leads_hang_the_posters_of_their_own_groups(core: FakeStage):
+    core.hears("erin", "group urology is @Bob led by @Carl", space="Cardiology")
+    core.hears("carl", "poster ward 3 for urology")
+    ward = desk_at(core)
+    core.hears("carl", "poster front desk for cardiology")
+    assert "Only an administrator" in core.posted_in("Support")[-1].text
+    core.hears("erin", "poster front desk for cardiology")
+    for sentence in ("poster front desk for urology", "poster front desk off"):
+        core.hears("carl", sentence)
+        assert "Only an administrator" in core.posted_in("Support")[-1].text
+    core.hears("carl", "poster ward 3 off")
+    assert core.desks.view(ward).state == "off"
+
+
 def test_without_pages_there_are_no_posters(core: FakeStage):
     core.settings(doors_at="")
     core.hears("erin", "poster front desk for cardiology")

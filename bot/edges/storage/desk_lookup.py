@@ -123,11 +123,15 @@ class DeskLookup:
             held = desks.update().where(desks.c.name == desk)
             connection.execute(held.values(off=desks.c.off))
             of_form = sa.and_(desk_calls.c.desk == desk, desk_calls.c.form == hash_of(asked.form))
-            found = _one(connection, of_form) or _last(connection, desk, visitor)
-            if found and found.lasts(asked.at):
-                return found
+            of_page = _one(connection, of_form)
+            for found in (of_page, _last(connection, desk, visitor)):
+                if found and found.lasts(asked.at):
+                    return found
             if refusal := refusal_of(_recent(connection, desk, visitor, asked.at)):
                 return refusal
+            if of_page:  # it is over, and the same page was pressed again
+                renamed = desk_calls.update().where(of_form)
+                connection.execute(renamed.values(form=hash_of(of_page.seed)))
             row = {"desk": desk, "visitor": visitor, "form": hash_of(asked.form)}
             insert(connection, desk_calls, row | {"at": asked.at, "seed": asked.seed})
             insert(connection, inbox, entry())

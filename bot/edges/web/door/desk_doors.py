@@ -116,10 +116,10 @@ class DeskDoors:
         found = self._find(token)
         if found is None:
             return None
-        if form and (made := self.lookup.call_of_form(found.desk.name, form)):
-            return made
-        last = self.lookup.last_call(found.desk.name, visitor) if visitor else None
-        return last if last and last.lasts(self.now()) else None
+        name, now = found.desk.name, self.now()
+        of_page = self.lookup.call_of_form(name, form) if form else None
+        last = self.lookup.last_call(name, visitor) if visitor else None
+        return next((each for each in (of_page, last) if each and each.lasts(now)), None)
 
     def door_of(self, token: str, call: DeskCall, form: str) -> str:
         """Return the path of a call's door; empty if it isn't there within `PATIENCE`."""
