@@ -104,8 +104,9 @@ def engine_of(bot: Bot, look: float) -> Engine:
 
 
 def _event_calls_of(bot: Bot) -> EventCalls:
-    calls = OutboundCalls(bot.settings.callable_networks)
-    return EventCalls(events_of(bot, bot.database), calls)
+    store = events_of(bot, bot.database)
+    store.renew_encryption()
+    return EventCalls(store, OutboundCalls(bot.settings.callable_networks))
 
 
 def _cleanup_of(bot: Bot) -> Cleanup:

@@ -12,6 +12,10 @@ import structlog
 from click.testing import CliRunner, Result
 
 from bot.command_line import bot
+from bot.core.steps.event_steps import TurnOffEndpoint
+from bot.edges.storage import database
+from bot.edges.storage.encryption import PayloadCipher, new_key
+from bot.edges.storage.event_store import EventStore, count_endpoints
 from bot.settings import Settings
 
 URL = "http://127.0.0.1:8000/events"
@@ -87,3 +91,23 @@ def _ip(host: str) -> str:
 def test_a_program_has_only_so_many_endpoints():
     assert [typed("new", "portal", URL).exit_code for _ in range(11)] == [0] * 10 + [1]
     assert len(listed()) == 10
+
+
+def test_a_new_key_replaces_an_earlier_one_and_a_missing_one_is_missed(tmp_path: Path):
+    opened = database.connect(f"sqlite:///{tmp_path / 'keys.sqlite'}")
+    database.prepare(opened)
+    first, second = new_key(), new_key()
+
+    def store(*keys: str) -> EventStore:
+        return EventStore(opened, PayloadCipher(keys), lambda _: {})
+
+    _, secret = store(first).add("endpoint", "portal", URL)
+    store(second).renew_encryption()
+    assert count_endpoints(opened, [second]) == (1, 0)
+    store(second, first).renew_encryption()
+    assert count_endpoints(opened, [second]) == (0, 0)
+    assert store(second).add("endpoint", "portal", "elsewhere") == (store(second).all()[0], secret)
+    assert store(second).all()[0].url == URL
+    store(second).turn_off(TurnOffEndpoint("endpoint", "event"))
+    assert count_endpoints(opened, [second]) == (0, 1)
+    database.close(opened)

@@ -6,7 +6,7 @@ import base64
 import json
 import secrets
 from collections.abc import Callable, Collection, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -18,7 +18,7 @@ from bot.core.incoming.event_attempts import EventAttempt
 from bot.core.steps.event_steps import PublishEvents, TurnedOff, TurnOffEndpoint
 from bot.edges.storage.api_tables import api_keys
 from bot.edges.storage.database import transaction
-from bot.edges.storage.encryption import PayloadCipher
+from bot.edges.storage.encryption import PayloadCipher, UnreadableError
 from bot.edges.storage.event_tables import event_deliveries, event_endpoints
 from bot.edges.storage.statements import insert
 from bot.edges.storage.tables import inbox
@@ -220,6 +220,18 @@ class EventStore:
             newest = query.order_by(_DELIVERY.at.desc(), _DELIVERY.event).limit(most)
             return [_delivery(row) for row in connection.execute(newest)]
 
+    def renew_encryption(self) -> None:
+        """Encrypt all endpoints by the first key, so that no earlier one is needed."""
+        with self._transaction() as connection:
+            for row in connection.execute(sa.select(event_endpoints)).all():
+                with suppress(UnreadableError):
+                    renewed = {
+                        "target": self.encryption.renewed(row.target),
+                        "secret": self.encryption.renewed(row.secret),
+                    }
+                    mine = event_endpoints.update().where(_ENDPOINT.id == row.id)
+                    connection.execute(mine.values(renewed))
+
     def _record(
         self, connection: sa.Connection, row: sa.Row[Any], events: Sequence[ProgramEvent]
     ) -> None:
@@ -264,6 +276,19 @@ def new_secret() -> str:
 def secret_bytes(written: str) -> bytes:
     """Return the bytes of a secret."""
     return base64.b64decode(written.removeprefix("whsec_"))
+
+
+def count_endpoints(database: sa.Engine, keys: Sequence[str]) -> tuple[int, int]:
+    """Return how many endpoints can't be decrypted with some keys, and how many are off."""
+    cipher, unreadable = PayloadCipher(keys), 0
+    with database.connect() as connection:
+        found = connection.execute(sa.select(event_endpoints)).all()
+    for row in found:
+        try:
+            cipher.decrypt(row.target)
+        except UnreadableError:
+            unreadable += 1
+    return unreadable, sum(row.stopped is not None for row in found)
 
 
 def delete_deliveries(connection: sa.Connection, before: datetime, most: int) -> int:

@@ -12,10 +12,11 @@ from pydantic import BaseModel
 from bot.core.domain.api_keys import MEETINGS, ApiKey
 from bot.core.domain.program_events import EventEndpoint
 from bot.edges.outbound_address import AddressRefused, OutboundCalls
+from bot.edges.storage.encryption import UnreadableError
 from bot.edges.storage.event_store import EventStore, TooManyEndpoints
 from bot.edges.web.api.api_problems import NOTHING_HERE, ApiProblem
 from bot.edges.web.api.key_gate import KeyGate
-from bot.edges.web.api.problem_details import add_problem_handlers
+from bot.edges.web.api.problem_details import add_problem_handlers, explain
 from bot.edges.web.api.program_meetings import ProgramMeetings
 from bot.edges.web.api.request_reading import WRONG_BODY, read_body, read_idempotency_key
 from bot.edges.web.api.webhook_bodies import (
@@ -174,4 +175,13 @@ def create_webhook_routes(routes: WebhookRoutes) -> Blueprint:
     page.add_url_rule(f"{one}/test", "test", routes.test, methods=["POST"])
     page.add_url_rule(f"{one}/replay", "replay", routes.replay, methods=["POST"])
     add_problem_handlers(page)
+    page.register_error_handler(UnreadableError, lambda _: explain(_NO_KEY))
     return page
+
+
+_NO_KEY = ApiProblem(
+    503,
+    "The bot lacks the key that its webhooks are encrypted with. Its operator has to put it back"
+    " into PAYLOAD_KEYS.",
+    {"Retry-After": "60"},
+)
