@@ -35,6 +35,7 @@ from bot.core.steps.expert_steps import (
     ReadGroups,
     RecordExpertCards,
     ReleaseExpertRequest,
+    RestoreGroup,
     SaveDuty,
     SaveExpertRequest,
     SaveGroup,
@@ -296,5 +297,6 @@ def _expert_handlers(
         RecordExpertCards: experts.record_cards,
         ReadGroups: lambda _: groups.read(datetime.fromtimestamp(clock(), UTC)),
         SaveGroup: groups.save,
+        RestoreGroup: groups.restore,
         SaveDuty: groups.save_duty,
     }
