@@ -23,7 +23,7 @@ from bot.core.domain.meetings import Meeting, State
 from bot.edges.storage.api_key_store import ApiKeyStore
 from bot.edges.web.fhir.appointment_answers import R4_VIRTUAL_SERVICE, status_of
 from tests.api.conftest import YEAR
-from tests.doors.visitors import goes_in
+from tests.doors.visitors import token_of
 from tests.engine.databases import wait_until
 from tests.rows import for_each
 from tests.stories.real import RealStage, Town
@@ -174,7 +174,7 @@ def test_the_door_is_the_virtual_service(
     assert own == stage.told("alice@x.com")[-1].link
     assert emr.asks("GET", where).json() == told
     assert told["status"] == "booked"
-    goes_in(stage, own)
+    stage.doors.press(token_of(own))
     assert emr.asks("GET", where).json()["status"] == "arrived"
 
 
