@@ -93,6 +93,7 @@ class Meeting:
         admit_first: whether guests wait at the door until a host lets them in.
         organisation: the host's, for guests; from the settings and never stored.
         made: when it was asked for; None until it is stored.
+        cancelled: when it was cancelled; None if it wasn't.
         program: the name of the program that asked for it; empty for a person.
     """
 
@@ -117,6 +118,7 @@ class Meeting:
     admit_first: bool = False
     organisation: str = field(default="", compare=False, repr=False)
     made: datetime | None = field(default=None, compare=False)
+    cancelled: datetime | None = field(default=None, compare=False)
     program: str = ""
 
     @property

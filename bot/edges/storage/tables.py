@@ -91,6 +91,7 @@ meetings = sa.Table(
     sa.Column("moves", sa.Integer),
     sa.Column("links_until", Moment),
     sa.Column("admit_first", sa.Boolean),
+    sa.Column("cancelled", Moment),
     sa.Column("program", sa.String(40)),
     sa.UniqueConstraint("sub", name="meetings_sub"),
     sa.Index("meetings_opens", "opens"),
