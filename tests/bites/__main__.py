@@ -19,9 +19,11 @@ from pathlib import Path
 from tests.bites.bite import Bite
 from tests.bites.doors import DOORS
 from tests.bites.events import EVENTS
+from tests.bites.experts import EXPERTS
 from tests.bites.mail import MAIL
 from tests.bites.operating import OPERATING
 from tests.bites.people import PEOPLE
+from tests.bites.programs import PROGRAMS
 from tests.bites.sandbox import SANDBOX
 from tests.bites.secrecy import SECRECY
 from tests.bites.serving import SERVING
@@ -41,7 +43,18 @@ COPIED = (
     "Procfile",
 )
 
-BITES = (*SERVING, *SECRECY, *OPERATING, *MAIL, *PEOPLE, *DOORS, *SANDBOX, *EVENTS)
+BITES = (
+    *SERVING,
+    *SECRECY,
+    *OPERATING,
+    *MAIL,
+    *PEOPLE,
+    *DOORS,
+    *EXPERTS,
+    *SANDBOX,
+    *PROGRAMS,
+    *EVENTS,
+)
 
 
 def main(names: list[str]) -> int:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot.core.domain.commands import Command, Meet, Rename, Tell, Unclear
+from bot.core.domain.commands import Command, GiveBack, Meet, Rename, Tell, Unclear
 from bot.core.domain.email_addresses import address_key
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
@@ -25,7 +25,11 @@ from bot.core.replies.plan_card import EVERYONE
 _BEFORE_MEETING = {"add": "to", "remove": "from", "tell": "of", "resend": "of"}
 """What leads to the meeting after the people, for commands whose people come first."""
 
-_WORDS = {"rename": ("subject", " to subject"), "tell": ("text", ": text")}
+_WORDS = {
+    "rename": ("subject", " to subject"),
+    "tell": ("text", ": text"),
+    "give": ("text", ": text"),
+}
 """The inputs whose words may be any, and what stands for them when the sentence is parsed."""
 
 _NUMBER = re.compile(r"[1-9]\d{0,9}")
@@ -77,6 +81,8 @@ def _with_words(command: Command, given: dict[str, str]) -> Command:
     subject, text = (" ".join(given.get(name, "").split()) for name in ("subject", "text"))
     if isinstance(command, Meet | Rename) and subject:
         return replace(command, subject=subject[:LONGEST_SUBJECT])
+    if isinstance(command, GiveBack) and text:
+        return replace(command, note=text)
     return replace(command, text=text) if isinstance(command, Tell) and text else command
 
 

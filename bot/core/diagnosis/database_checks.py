@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.core.diagnosis.findings import Finding, amber, green, not_reached, red
 from bot.core.domain.access import EVERYONE, Access
+from bot.core.domain.api_keys import ApiKey
 from bot.core.domain.errors import Passing, TokenRefused, Trouble
 
 STUCK = 3900.0
@@ -81,6 +82,7 @@ class StoreSeen:
         by_earlier: the number of entries that need an earlier key; None if there is none.
         encrypted: whether there is a key at all.
         endpoints_off: the number of programs' endpoints that are turned off.
+        api_keys: the keys of other programs.
     """
 
     answers: bool = True
@@ -94,6 +96,7 @@ class StoreSeen:
     by_earlier: int | None = None
     encrypted: bool = True
     endpoints_off: int = 0
+    api_keys: tuple[ApiKey, ...] = ()
 
 
 def of_store(seen: StoreSeen) -> Iterator[Finding]:

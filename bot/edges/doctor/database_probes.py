@@ -16,6 +16,7 @@ from bot.edges.durable.inbox import Inbox
 from bot.edges.durable.serializer import EncryptedJson
 from bot.edges.durable.workflow_store import WorkflowStore
 from bot.edges.storage import database, migrations
+from bot.edges.storage.api_key_store import ApiKeyStore
 from bot.edges.storage.encryption import PayloadCipher, keys_of
 from bot.edges.storage.event_store import count_endpoints
 from bot.edges.storage.meeting_secrets import count_keyless
@@ -64,6 +65,7 @@ def _seen(engine: sa.Engine, keys: Sequence[str]) -> StoreSeen:
         by_earlier=_unreadable(engine, keys[:1]) if keys[1:] else None,
         encrypted=bool(keys),
         endpoints_off=endpoints_off,
+        api_keys=tuple(ApiKeyStore(engine).all()),
     )
 
 
