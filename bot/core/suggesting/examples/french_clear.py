@@ -19,7 +19,7 @@ EXAMPLES = """
 @cree = organise|organiser|organisez|planifie|planifier|planifiez|crée|créer|créez|lance|lancer|lancez|démarre|démarrer|ouvre|ouvrir|prévois|prévoir|fixe|fixer|programme|programmer|programmez|prends|prendre|fais|faire|mets|mettre|réserve|réserver|cale|caler|commence|commencer|avoir|démarrez|ouvrez|prévoyez
 
 = idle
-(le|la|les|l|un|une|du|des|d|de|stp|svp|merci|bonjour|vite|rapide|petite|petit|nouveau|nouvelle|nouvel)
+(le|la|les|l|un|une|du|des|d|de|stp|svp|merci|bonjour|vite|rapide|petite|petit)
 (rapidement|urgent|urgence|juste|salut|coucou|durée)
 
 = ending

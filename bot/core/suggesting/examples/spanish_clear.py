@@ -19,7 +19,7 @@ EXAMPLES = """
 @haz = organiza|organizar|organice|planifica|planificar|crea|crear|cree|inicia|iniciar|inicie|empieza|empezar|abre|abrir|abra|programa|programar|programe|agenda|agendar|agende|fija|haz|hacer|pon|poner|ponme|ponnos|reserva|reservar|arma|armar|prepara|preparar|concierta|concertar|tener|hazme|créame|abreme|ábreme|montar|monta|coordina|coordinar|agéndame|prográmame|convoca|lanza
 
 = idle
-(el|la|los|las|un|una|unos|del|de|porfa|gracias|hola|nuevo|nueva|rápido|rápida|urgente|buenas|breve)
+(el|la|los|las|un|una|unos|del|de|porfa|gracias|hola|rápido|rápida|urgente|buenas|breve)
 (duración|rápidamente|porfavor)
 
 = ending
