@@ -117,6 +117,8 @@ def test_a_clear_sentence_is_done(said: str, spoken: Spoken, command: Command):
         ("bob@x.com since 3pm", NONE),
         ("my link", NONE),
         ("invite", NONE),
+        ("bob@x.com", ONE),
+        ("bob@x.com", NONE),
         ("give us until 2:30", ONE),
         ("healthcare visit with bob@x.com", NONE),
         ("no, bob@x.com tomorrow 3pm", NONE),

@@ -50,8 +50,15 @@ class WholeSentences:
             if isinstance(each, str):
                 kept += [word for word in tokens(each) if word not in self._idle]
             else:
-                kept.append([self._compared(choice) for choice in each])
+                choices = [(choice, self._compared(choice)) for choice in each]
+                kept.append(_saying(choices))
         return kept
+
+
+def _saying(choices: Sequence[tuple[Tree, Tree]]) -> list[Tree]:
+    """Return the choices that say something: an idle word must not make the others needless."""
+    left = [compared for choice, compared in choices if compared or not choice]
+    return left or [[]]
 
 
 def _words(tree: Tree) -> Iterator[str]:

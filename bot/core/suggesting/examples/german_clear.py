@@ -82,7 +82,7 @@ mit <who>
 <who> (dazuholen|dazunehmen|hinzufügen|dazu|einbeziehen|reinholen|mit reinnehmen|zuschalten|dazuschalten|hinzuziehen|mitnehmen|dazu einladen|hinzuholen)
 (füge|nimm|hol|hole|lade|lad|bring|schalte|schalt|zieh) [auch|noch] <who> [noch|auch|mit] (dazu|hinzu|ein|mit rein|rein|mit dazu|mit ein)
 (und|auch|noch|plus|auch noch) <who> [auch|noch]
-<send> [auch|noch] <who> [auch|noch|ebenfalls] <link> (auch|noch|ebenfalls|)
+<send> [auch|noch] <who> [auch|noch|ebenfalls] <link> (auch|noch|ebenfalls)
 <who> (soll|muss|möchte|will|sollte|müsste) [auch|noch|auch noch|mit] (kommen|dazukommen|mitmachen|teilnehmen|dabei sein|rein|dazu|mit rein|reinkommen|dazustoßen)
 <who> (kommt|nimmt|stößt) (auch|noch|auch noch) [dazu|mit|teil]
 <who> kommt (dazu|mit)

@@ -71,7 +71,7 @@ con <who>
 [(dame|envíame|mándame|crea|genera|necesito|quiero|hazme|imprime|haz)] (código qr|código qr code|qr code|qr|codigo qr) [para escanear] [para (recepción|sala de espera|puerta|entrada|pacientes|visitas|invitados|mostrador|cartel)]
 
 = add
-(añade|añadir|agrega|agregar|incluye|incluir|suma|sumar|mete|meter|trae|une|agregue|añada|incorpora) [también|además] <who> [también|además|aquí|{meeting}]
+(añade|añadir|agrega|agregar|incluye|incluir|suma|sumar|mete|meter|trae|agregue|añada|incorpora) [también|además] <who> [también|además|aquí|{meeting}]
 (añade|añadir|agrega|agregar|suma|incluye|mete|agregue|añada) [también] <who> [en|a|al|a la] <la>
 (invita|invitar|invite) (también|además) <who>
 (invita|invitar|invite) <who> (también|además|{meeting})
