@@ -11,7 +11,9 @@ from bot.core.suggesting.ranking import index
 NEAR = 0.3
 """How near an example has to be for a guest to be sent their own link, which harms nobody."""
 
-_THEIR_LINK = ("my link", "resend me")
+_THEIR_LINK = frozenset({"my link", "resend me"})
+_A_LINK = frozenset({"resend", "resend all"})
+"""What asks for their own link too, unless it names somebody else."""
 
 
 @dataclass(frozen=True)
@@ -26,12 +28,19 @@ def read_guest(command: Command, sentence: str) -> Command | GuestSays:
         command: that the grammar found.
         sentence: all that was said.
     """
-    if isinstance(command, Resend) and command.me:
-        return MyLink()
-    if not isinstance(command, Unclear) or not sentence:
+    if isinstance(command, MyLink) or not sentence:
         return command
-    scored = index().commands(evidence.find(sentence, ()).sentence)
+    if isinstance(command, Resend):
+        return GuestSays() if command.guests else MyLink()
+    return _nearest(sentence) if isinstance(command, Unclear) else GuestSays()
+
+
+def _nearest(sentence: str) -> MyLink | GuestSays:
+    """Return what the nearest examples mean."""
+    found = evidence.find(sentence, ())
+    scored = index().commands(found.sentence)
     likely = {name: score for name, score in scored if not name.startswith("?")}
-    link = max((likely.get(each, 0.0) for each in _THEIR_LINK), default=0.0)
+    asks = _THEIR_LINK if found.people else _THEIR_LINK | _A_LINK
+    link = max(likely.get(each, 0.0) for each in asks)
     words = max(likely.get("tell", 0.0), likely.get("cancel", 0.0))
     return MyLink() if link >= NEAR and link > words else GuestSays()

@@ -64,7 +64,7 @@ SHOWS = (About, Devices, Help, Meetings, Plan, Status)
 
 _OPEN = frozenset(
     {Hint.UNKNOWN, Hint.SLIP, Hint.NO_VERB, Hint.WHO, Hint.WHAT, Hint.WORDS, Hint.WHICH, Hint.LEAD}
-    | {Hint.HOST, Hint.HOST_LINK, Hint.SEND, Hint.MISSING}
+    | {Hint.HOST, Hint.HOST_LINK, Hint.SEND, Hint.MISSING, Hint.NO_TOPIC}
     | {Hint.QUESTION, Hint.PURPOSE}
 )
 """Hints after which the sentence is read again. The others already say exactly what is unclear."""
