@@ -21,6 +21,7 @@ from tests.bites.doors import DOORS
 from tests.bites.mail import MAIL
 from tests.bites.operating import OPERATING
 from tests.bites.people import PEOPLE
+from tests.bites.programs import PROGRAMS
 from tests.bites.sandbox import SANDBOX
 from tests.bites.secrecy import SECRECY
 from tests.bites.serving import SERVING
@@ -40,7 +41,7 @@ COPIED = (
     "Procfile",
 )
 
-BITES = (*SERVING, *SECRECY, *OPERATING, *MAIL, *PEOPLE, *DOORS, *SANDBOX)
+BITES = (*SERVING, *SECRECY, *OPERATING, *MAIL, *PEOPLE, *DOORS, *SANDBOX, *PROGRAMS)
 
 
 def main(names: list[str]) -> int:
