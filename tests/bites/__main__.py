@@ -18,6 +18,7 @@ from pathlib import Path
 
 from tests.bites.bite import Bite
 from tests.bites.doors import DOORS
+from tests.bites.hearing import HEARING
 from tests.bites.mail import MAIL
 from tests.bites.operating import OPERATING
 from tests.bites.people import PEOPLE
@@ -40,7 +41,7 @@ COPIED = (
     "Procfile",
 )
 
-BITES = (*SERVING, *SECRECY, *OPERATING, *MAIL, *PEOPLE, *DOORS, *SANDBOX)
+BITES = (*SERVING, *SECRECY, *OPERATING, *MAIL, *PEOPLE, *DOORS, *SANDBOX, *HEARING)
 
 
 def main(names: list[str]) -> int:
