@@ -27,13 +27,6 @@ HEARING = (
         SHORT,
     ),
     Bite(
-        "the meeting of the guests who are named",
-        SENTENCES,
-        "spoken.with_guests(found.people) if name in _OF_ITS_GUESTS else None",
-        "None",
-        (*UNDOING, "tests/stories/test_upkeep.py", *HEARD),
-    ),
-    Bite(
         "a new meeting after a cancellation",
         SENTENCES,
         "    if name == UNDO and spoken.cancelled:\n",
@@ -62,32 +55,11 @@ HEARING = (
         UNDOING,
     ),
     Bite(
-        "showing only what was surely meant",
-        READER,
-        "    if doubtless and commands and isinstance(commands[0], SHOWS) and not meant:\n",
-        "    if commands and isinstance(commands[0], SHOWS) and not meant:\n",
-        HEARD,
-    ),
-    Bite(
         "doing nothing that was suggested",
         READER,
         "    return Suggested(tuple(once.values())[:MOST], unclear) if once else unclear\n",
         "    return next(iter(once.values()), unclear)\n",
         (*HEARD, *UNDOING),
-    ),
-    Bite(
-        "least likeness",
-        READER,
-        '    if score < least or nearest == "nothing":\n',
-        '    if nearest == "nothing":\n',
-        (*HEARD, "tests/stories/test_front_desk.py"),
-    ),
-    Bite(
-        "not what was said not to do",
-        "bot/core/suggesting/nearest.py",
-        "_OTHERWISE = 0.35",
-        "_OTHERWISE = 1.0",
-        HEARD,
     ),
     Bite(
         "questions that look like help",
