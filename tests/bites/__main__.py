@@ -18,6 +18,7 @@ from pathlib import Path
 
 from tests.bites.bite import Bite
 from tests.bites.doors import DOORS
+from tests.bites.hearing import HEARING
 from tests.bites.mail import MAIL
 from tests.bites.operating import OPERATING
 from tests.bites.people import PEOPLE
@@ -41,7 +42,7 @@ COPIED = (
     "Procfile",
 )
 
-BITES = (*SERVING, *SECRECY, *OPERATING, *MAIL, *PEOPLE, *DOORS, *SANDBOX, *PROGRAMS)
+BITES = (*SERVING, *SECRECY, *OPERATING, *MAIL, *PEOPLE, *DOORS, *SANDBOX, *PROGRAMS, *HEARING)
 
 
 def main(names: list[str]) -> int:

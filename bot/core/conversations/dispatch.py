@@ -42,7 +42,6 @@ from bot.core.steps.question_steps import DropQuestion
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Person, Say, Space
 from bot.core.suggesting.answers import Declined, NothingAsked, WhichOne
-from bot.core.suggesting.guest_reader import GuestSays
 from bot.core.suggesting.second_reader import Question, Suggested
 
 
@@ -98,9 +97,7 @@ def _answer(decision: Answer) -> Conversation:
         if decision.drops:
             by = request.requester
             yield DropQuestion(by.person_id, by.room_id, decision.drops)
-        if isinstance(
-            command, Suggested | Question | NothingAsked | Declined | WhichOne | GuestSays
-        ):
+        if isinstance(command, Suggested | Question | NothingAsked | Declined | WhichOne):
             yield from ANSWERS[type(command)](command, request)
         elif decision.once and not (yield ClaimOnce(decision.once, request.seed)):
             pressed = replies.answered_already if decision.is_answer else replies.pressed_already

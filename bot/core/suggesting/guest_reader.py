@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from bot.core.domain.commands import Command, MyLink, Resend, Unclear
+from bot.core.domain.commands import Command, MyLink, Resend, Tell, Unclear
 from bot.core.suggesting import evidence
 from bot.core.suggesting.ranking import index
 
@@ -18,7 +18,15 @@ _A_LINK = frozenset({"resend", "resend all"})
 
 @dataclass(frozen=True)
 class GuestSays:
-    """A guest says something that is no request for their link."""
+    """A guest says something that is no request for their link.
+
+    Args:
+        text: what to pass on; empty for all that they said.
+        number: the meeting whose host they mean; None if they didn't say.
+    """
+
+    text: str = field(default="", repr=False)
+    number: int | None = None
 
 
 def read_guest(command: Command, sentence: str) -> Command | GuestSays:
@@ -28,6 +36,8 @@ def read_guest(command: Command, sentence: str) -> Command | GuestSays:
         command: that the grammar found.
         sentence: all that was said.
     """
+    if isinstance(command, Tell) and command.which.number is not None:
+        return GuestSays(command.text, command.which.number)
     if isinstance(command, MyLink) or not sentence:
         return command
     if isinstance(command, Resend):
